@@ -1,0 +1,44 @@
+import jest from 'eslint-plugin-jest';
+import tseslint from 'typescript-eslint';
+
+/** Durable orchestrators replay: anything that differs between two replays breaks them (see docs/decisions). */
+const replayUnsafe = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Use ctx.df.currentUtcDateTime.' },
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Use ctx.df.currentUtcDateTime.' },
+  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'No randomness here.' },
+  { selector: "MemberExpression[object.name='process']", message: 'No environment here.' },
+  { selector: 'AwaitExpression', message: 'A generator yields; it never awaits.' },
+  { selector: 'ImportExpression', message: 'No lazy loading in replayed code.' },
+];
+const noAmbient = ['crypto', 'fetch', 'setTimeout', 'setInterval', 'process', 'performance'].map((name) => ({
+  name,
+  message: 'The core and the flows know no clock, network, environment or randomness.',
+}));
+
+export default tseslint.config(
+  { ignores: ['dist', '.local', 'coverage', 'node_modules'] },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['lib/domain/**/*.ts', 'lib/agents/*/rules.ts', 'orchestrators/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...replayUnsafe],
+      'no-restricted-globals': ['error', ...noAmbient],
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    extends: [jest.configs['flat/recommended']],
+    rules: { 'jest/expect-expect': 'error', 'jest/no-disabled-tests': 'error', 'jest/no-focused-tests': 'error' },
+  },
+);

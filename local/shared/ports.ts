@@ -1,0 +1,20 @@
+/** Loopback ports of the local stack, counted from one base so that two stacks can run side by side. */
+export interface Ports {
+  host: number;
+  identity: number;
+  tenant: number;
+  model: number;
+  cosmos: number;
+  serviceBus: number;
+}
+
+export function portsFrom(base: number): Ports {
+  return {
+    host: base + 1,
+    identity: base + 2,
+    tenant: base + 3,
+    model: base + 4,
+    cosmos: base + 5,
+    serviceBus: base + 6,
+  };
+}

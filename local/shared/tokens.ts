@@ -1,0 +1,58 @@
+import { createPublicKey, createSign, createVerify, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Claims of an access token as Entra issues them; times in seconds since the epoch. */
+export interface Claims {
+  aud: string;
+  iss: string;
+  oid: string;
+  tid: string;
+  /** `app` for an application token; absent for a user's. */
+  idtyp?: 'app';
+  appid: string;
+  roles: string[];
+  name?: string;
+  iat: number;
+  exp: number;
+}
+
+export class TokenRefused extends Error {
+  override name = 'TokenRefused';
+}
+
+const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+/** The signing key in `stateDir`, made once by whichever process comes first (start makes it before it forks). */
+export function signingKey(stateDir: string): string {
+  const file = join(stateDir, 'tokens.pem');
+  if (!existsSync(file)) {
+    mkdirSync(stateDir, { recursive: true });
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
+  }
+  return readFileSync(file, 'utf8');
+}
+
+export function issueToken(claims: Claims, key: string): string {
+  const body = `${encode({ alg: 'RS256', typ: 'JWT', kid: 'local' })}.${encode(claims)}`;
+  return `${body}.${createSign('RSA-SHA256').update(body).sign(key, 'base64url')}`;
+}
+
+/** Claims of `authorization` (a `Bearer` header or a bare token), or TokenRefused saying why. `now` in milliseconds. */
+export function verifyToken(
+  authorization: string | undefined,
+  expected: { audience: string; key: string | KeyObject; now: number },
+): Claims {
+  const [header, payload, signature] = (authorization ?? '').replace(/^Bearer /i, '').split('.');
+  if (!header || !payload || !signature) throw new TokenRefused('No access token was sent.');
+  const publicKey = typeof expected.key === 'string' ? createPublicKey(expected.key) : expected.key;
+  const signed = createVerify('RSA-SHA256').update(`${header}.${payload}`).verify(publicKey, signature, 'base64url');
+  if (!signed) throw new TokenRefused('The token is not signed by this tenant.');
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Claims;
+  const wanted = expected.audience.replace(/\/+$/, '');
+  if (claims.aud.replace(/\/+$/, '') !== wanted)
+    throw new TokenRefused(`The token is for ${claims.aud}, not for ${expected.audience}.`);
+  if (claims.exp * 1000 <= expected.now) throw new TokenRefused('The token has expired.');
+  return claims;
+}
