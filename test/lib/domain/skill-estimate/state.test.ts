@@ -1,0 +1,115 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { emptyState, estimate, explain, fold, merge } from '../../../../lib/domain/skill-estimate/state.ts';
+import type { Evidence, Prior, SkillState } from '../../../../lib/domain/skill-estimate/state.ts';
+
+const DAY = 86_400_000;
+const NOW = Date.UTC(2026, 10, 1);
+
+const unit = fc.double({ min: 0, max: 1, noNaN: true });
+const level = fc.double({ min: 0, max: 5, noNaN: true });
+const halfLife = fc.double({ min: 5, max: 2000, noNaN: true });
+const evidence: fc.Arbitrary<Evidence> = fc.record({
+  level,
+  strength: fc.double({ min: 0.01, max: 1, noNaN: true }),
+  source: fc.constantFrom('assessment', 'self-report', 'manager-observation'),
+  at: fc.integer({ min: 0, max: 3000 }).map((ago) => NOW - ago * DAY),
+});
+const history = fc.array(evidence, { maxLength: 12 });
+const prior: fc.Arbitrary<Prior> = fc.record({
+  level,
+  weight: fc.double({ min: 0.05, max: 3, noNaN: true }),
+});
+
+const foldAll = (pieces: readonly Evidence[], halfLifeDays: number): SkillState =>
+  pieces.reduce((state, piece) => fold(state, piece, halfLifeDays), emptyState());
+
+describe('skill state', () => {
+  test('moves toward new evidence and never past it', () => {
+    fc.assert(
+      fc.property(history, evidence, prior, halfLife, (before, piece, belief, days) => {
+        const state = foldAll(before, days);
+        const fresh = { ...piece, at: NOW };
+        const was = estimate(state, belief, days, NOW).level;
+        const is = estimate(fold(state, fresh, days), belief, days, NOW).level;
+        expect(Math.abs(is - fresh.level)).toBeLessThanOrEqual(Math.abs(was - fresh.level) + 1e-9);
+        expect((was - fresh.level) * (is - fresh.level)).toBeGreaterThanOrEqual(-1e-9);
+      }),
+    );
+  });
+
+  test('stays inside the scale with a finite uncertainty', () => {
+    fc.assert(
+      fc.property(history, prior, halfLife, fc.nat(9000), (pieces, belief, days, later) => {
+        const read = estimate(foldAll(pieces, days), belief, days, NOW + later * DAY);
+        expect(read.level).toBeGreaterThanOrEqual(0);
+        expect(read.level).toBeLessThanOrEqual(5);
+        expect(Number.isFinite(read.uncertainty)).toBe(true);
+      }),
+    );
+  });
+
+  test('decays monotonically toward the prior while uncertainty grows', () => {
+    fc.assert(
+      fc.property(
+        history,
+        prior,
+        halfLife,
+        fc.nat(1000),
+        fc.nat(1000),
+        (pieces, belief, days, first, more) => {
+          const state = foldAll(pieces, days);
+          const soon = estimate(state, belief, days, NOW + first * DAY);
+          const late = estimate(state, belief, days, NOW + (first + more) * DAY);
+          expect(Math.abs(late.level - belief.level)).toBeLessThanOrEqual(
+            Math.abs(soon.level - belief.level) + 1e-9,
+          );
+          expect(late.uncertainty).toBeGreaterThanOrEqual(soon.uncertainty - 1e-12);
+        },
+      ),
+    );
+  });
+
+  test('does not depend on the order of arrival', () => {
+    const shuffled = history.chain((pieces) =>
+      fc.tuple(fc.constant(pieces), fc.shuffledSubarray(pieces, { minLength: pieces.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, halfLife, ([pieces, other], days) => {
+        const [one, two] = [foldAll(pieces, days), foldAll(other, days)];
+        expect(two.latestAt).toBe(one.latestAt);
+        expect(two.pieces).toBe(one.pieces);
+        expect(two.weight).toBeCloseTo(one.weight, 9);
+        expect(two.weightedLevel).toBeCloseTo(one.weightedLevel, 9);
+      }),
+    );
+  });
+
+  test('merging two histories equals folding them into one', () => {
+    fc.assert(
+      fc.property(history, history, halfLife, (left, right, days) => {
+        const merged = merge(foldAll(left, days), foldAll(right, days), days);
+        const folded = foldAll([...left, ...right], days);
+        expect(merged.pieces).toBe(folded.pieces);
+        expect(merged.weight).toBeCloseTo(folded.weight, 9);
+        expect(merged.weightedLevel).toBeCloseTo(folded.weightedLevel, 9);
+      }),
+    );
+  });
+
+  test('is explained by shares that reproduce the level', () => {
+    fc.assert(
+      fc.property(history, prior, halfLife, unit, (pieces, belief, days, later) => {
+        const at = NOW + later * 400 * DAY;
+        const reasons = explain(pieces, belief, days, at);
+        const level = reasons.reduce((sum, reason) => sum + reason.share * reason.level, 0);
+        expect(level).toBeCloseTo(estimate(foldAll(pieces, days), belief, days, at).level, 6);
+      }),
+    );
+  });
+
+  test('refuses evidence outside the scale by name', () => {
+    const wrong = { level: 7, strength: 1, source: 'assessment', at: NOW };
+    expect(() => fold(emptyState(), wrong, 180)).toThrow('Evidence from assessment: level 7 must be 0–5');
+  });
+});
