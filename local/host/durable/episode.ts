@@ -1,0 +1,149 @@
+import { finishedTask, takesAnId } from './batch.ts';
+import {
+  ActionType,
+  EventType,
+  historyEvent,
+  leaves,
+  type Action,
+  type EventDetails,
+  type HistoryEvent,
+  type OrchestratorState,
+} from './history.ts';
+import type { DueTimer, Instance, OpenTask, Retry, ScheduledActivity } from './store.ts';
+
+export class UnsupportedAction extends Error {
+  override name = 'UnsupportedAction';
+}
+
+/** What one episode leads to; the engine writes all of it in one transaction. */
+export interface Decision {
+  instance: Instance;
+  created: HistoryEvent[];
+  activities: ScheduledActivity[];
+  timers: DueTimer[];
+  stoppedTimers: number[];
+  children: { taskId: number; name: string; input: string | null; id: string }[];
+  continueAsNew?: { input: string | null };
+}
+
+const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
+/** The SDK has turned string inputs of activities and of continueAsNew into JSON texts already. */
+const encoded = (input: unknown) => (typeof input === 'string' ? input : json(input));
+
+function retryDelay({ attempt, action }: Retry): number {
+  const options = action.retryOptions;
+  if (!options) return 0;
+  const delay = options.firstRetryIntervalInMilliseconds * (options.backoffCoefficient ?? 1) ** (attempt - 1);
+  return Math.min(delay, options.maxRetryIntervalInMilliseconds ?? Infinity);
+}
+
+/**
+ * Works out what an orchestrator's answer asks for beyond what earlier episodes carried out. The answer holds no task
+ * ids: they are counted here as the SDK counts them, follow-ups of the new events first, then new actions in order.
+ * Throws UnsupportedAction for entities and durable HTTP.
+ */
+export function decide(
+  before: Instance,
+  events: readonly HistoryEvent[],
+  state: OrchestratorState,
+  at: number,
+): Decision {
+  const open = new Map(Object.entries(before.open));
+  const instance: Instance = { ...before, status: 'Running', updatedAt: at };
+  const decision: Decision = {
+    instance,
+    created: [],
+    activities: [],
+    timers: [],
+    stoppedTimers: [],
+    children: [],
+  };
+  if (state.customStatus !== undefined) instance.customStatus = state.customStatus;
+
+  const begin = (type: number, task: OpenTask, details: EventDetails) => {
+    const taskId = instance.nextId++;
+    open.set(String(taskId), task);
+    decision.created.push(historyEvent(type, at, details, taskId));
+    return { instance: instance.id, generation: instance.generation, taskId };
+  };
+  const beginTimer = (due: number, task: Omit<OpenTask, 'kind'>) => {
+    const key = begin(
+      EventType.TimerCreated,
+      { kind: 'timer', ...task },
+      { FireAt: new Date(due).toISOString() },
+    );
+    decision.timers.push({ ...key, due });
+  };
+  const call = (action: Action, retry?: Retry) => {
+    const name = action.functionName ?? '';
+    const retried = retry && { retry };
+    if (
+      action.actionType === ActionType.CallActivity ||
+      action.actionType === ActionType.CallActivityWithRetry
+    ) {
+      const key = begin(EventType.TaskScheduled, { kind: 'activity', ...retried }, { Name: name });
+      decision.activities.push({ ...key, name, input: encoded(action.input) });
+    } else {
+      const id = action.instanceId ?? `${instance.id}:${instance.generation}:${instance.nextId}`;
+      const details = { Name: name, InstanceId: id };
+      const { taskId } = begin(
+        EventType.SubOrchestrationCreated,
+        { kind: 'sub-orchestration', ...retried },
+        details,
+      );
+      decision.children.push({ taskId, name, input: json(action.input), id });
+    }
+  };
+  const followUp = (task: OpenTask, retry: Retry) => {
+    if (task.kind !== 'timer') beginTimer(at + retryDelay(retry), { retry });
+    else if (retry.attempt < (retry.action.retryOptions?.maxNumberOfAttempts ?? 1))
+      call(retry.action, { ...retry, attempt: retry.attempt + 1 });
+  };
+  const place = (action: Action, position: number) => {
+    switch (action.actionType) {
+      case ActionType.CallActivity:
+      case ActionType.CallSubOrchestrator: {
+        call(action);
+        return;
+      }
+      case ActionType.CallActivityWithRetry:
+      case ActionType.CallSubOrchestratorWithRetry: {
+        call(action, { attempt: 1, action });
+        return;
+      }
+      case ActionType.CreateTimer: {
+        beginTimer(new Date(action.fireAt ?? at).getTime(), { position });
+        return;
+      }
+      case ActionType.WaitForExternalEvent:
+        return;
+      case ActionType.ContinueAsNew:
+        decision.continueAsNew = { input: encoded(action.input) };
+        return;
+      default: {
+        const kind = Object.entries(ActionType).find(([, number]) => number === action.actionType)?.[0];
+        throw new UnsupportedAction(
+          `${kind ?? `Action ${action.actionType}`} is not in the local host's list of calls.`,
+        );
+      }
+    }
+  };
+
+  for (const event of events) {
+    const taskId = finishedTask(event);
+    const task = open.get(String(taskId));
+    if (!task) continue;
+    open.delete(String(taskId));
+    if (task.retry && takesAnId(task, event)) followUp(task, task.retry);
+  }
+  const actions = [...leaves(state.actions.flat())];
+  actions.slice(before.placed).forEach((action, index) => place(action, before.placed + index));
+  instance.placed = actions.length;
+  for (const [taskId, task] of open) {
+    if (task.position === undefined || !actions[task.position]?.isCanceled) continue;
+    open.delete(taskId);
+    decision.stoppedTimers.push(Number(taskId));
+  }
+  instance.open = Object.fromEntries(open);
+  return decision;
+}
