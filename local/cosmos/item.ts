@@ -1,0 +1,58 @@
+import type { ContainerDefinition } from './definition.ts';
+import { CosmosRefusal } from './refusal.ts';
+
+/** A JSON object as the client sent it; `id` has been checked. */
+export interface Item {
+  id: string;
+  [property: string]: unknown;
+}
+
+export const largestItem = 2 * 1024 * 1024;
+
+/** The partition key as stored and compared: the header's JSON array, `["value"]`, or `[{}]` for an item without one. */
+export type PartitionKey = string;
+
+/** Reads the partition key header; a missing one is the caller's mistake. */
+export function partitionKeyFrom(header: string): PartitionKey {
+  return JSON.stringify(JSON.parse(header));
+}
+
+/** The item in `value`, in the partition it says: refused (400) when it has no usable id or belongs to another partition. */
+export function checkItem(value: unknown, container: ContainerDefinition, partition: PartitionKey): Item {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new CosmosRefusal(400, 'An item must be a JSON object.');
+  const { id } = value as { id?: unknown };
+  if (typeof id !== 'string' || id === '' || id.length > 1023 || /[/\\?#]/.test(id))
+    throw new CosmosRefusal(
+      400,
+      'An item needs an id: a string of 1 to 1,023 characters without / \\ ? and #.',
+    );
+  const item = value as Item;
+  if (partitionOf(item, container) !== partition)
+    throw new CosmosRefusal(
+      400,
+      `The item's ${container.partitionKey} is not the partition ${partition}.`,
+      1001,
+    );
+  return item;
+}
+
+function partitionOf(item: Item, container: ContainerDefinition): PartitionKey {
+  const names = container.partitionKey.split('/').slice(1);
+  let value: unknown = item;
+  for (const name of names) value = (value as Record<string, unknown> | null | undefined)?.[name];
+  return JSON.stringify([value === undefined ? {} : value]);
+}
+
+/** Second (since the epoch) at which an item written at `writtenAt` expires, or null. */
+export function expiryOf(item: Item, container: ContainerDefinition, writtenAt: number): number | null {
+  const own = item['ttl'];
+  if (own !== undefined && own !== -1 && !(Number.isInteger(own) && (own as number) > 0))
+    throw new CosmosRefusal(
+      400,
+      `ttl must be -1 or a positive whole number of seconds, not ${JSON.stringify(own)}.`,
+    );
+  if (container.defaultTtl === undefined) return null;
+  const seconds = (own as number | undefined) ?? container.defaultTtl;
+  return seconds === -1 ? null : writtenAt + seconds;
+}
