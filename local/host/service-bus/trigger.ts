@@ -1,0 +1,114 @@
+import { ManagedIdentityCredential } from '@azure/identity';
+import {
+  ServiceBusClient,
+  type ServiceBusReceivedMessage,
+  type ServiceBusReceiver,
+} from '@azure/service-bus';
+import { NotInTheList } from '../calls.ts';
+import type { AppFunction } from '../core.ts';
+import type { Invoker } from '../invocation.ts';
+import type { Log } from '../log.ts';
+import { gatherer } from './gather.ts';
+import { batch, single } from './message.ts';
+
+export class MissingConnection extends Error {
+  override name = 'MissingConnection';
+}
+
+/** Pause between a lost connection and the next attempt (ms): a restarted broker is heard again within two seconds. */
+const pause = 300;
+const retryOptions = { maxRetries: 0, retryDelayInMs: 100, maxRetryDelayInMs: 200, timeoutInMs: 5_000 };
+
+function openClient(fn: AppFunction): ServiceBusClient {
+  const connection = String(fn.trigger['connection']);
+  const namespace = process.env[`${connection}__fullyQualifiedNamespace`];
+  if (!namespace)
+    throw new MissingConnection(`${fn.name}: ${connection}__fullyQualifiedNamespace is not set.`);
+  const clientId = process.env[`${connection}__clientId`];
+  const credential = new ManagedIdentityCredential(clientId ? { clientId } : {});
+  return new ServiceBusClient(namespace, credential, { retryOptions });
+}
+
+function openReceiver(client: ServiceBusClient, { trigger }: AppFunction): ServiceBusReceiver {
+  const options = { receiveMode: 'peekLock', skipParsingBodyAsJson: true } as const;
+  const { queueName, topicName, subscriptionName } = trigger as unknown as Record<string, string>;
+  return queueName
+    ? client.createReceiver(queueName, options)
+    : client.createReceiver(topicName ?? '', subscriptionName ?? '', options);
+}
+
+/** Runs the function on one or more messages of `receiver`: completes them when it succeeds, abandons them when it fails. */
+function handler(receiver: ServiceBusReceiver, fn: AppFunction, invoke: Invoker['invoke'], log: Log) {
+  const many = fn.trigger['cardinality'] === 'many';
+  const settle = async (messages: ServiceBusReceivedMessage[], how: 'completeMessage' | 'abandonMessage') => {
+    const results = await Promise.allSettled(messages.map((message) => receiver[how](message)));
+    for (const result of results)
+      if (result.status === 'rejected')
+        log({
+          level: 'warning',
+          category: 'host',
+          function: fn.name,
+          message: `${how}: ${String(result.reason)}`,
+        });
+  };
+  const handle = async (messages: ServiceBusReceivedMessage[]) => {
+    const [first] = messages;
+    if (!first) return;
+    const succeeded = await invoke({ fn, ...(many ? batch(messages) : single(first)) }).then(
+      () => true,
+      () => false,
+    );
+    await settle(messages, succeeded ? 'completeMessage' : 'abandonMessage');
+  };
+  return many ? gatherer(100, 20, handle) : (message: ServiceBusReceivedMessage) => handle([message]);
+}
+
+/** Listens for one function until `stopped`, with a new client and receiver after every error. */
+async function listen(
+  fn: AppFunction,
+  invoke: Invoker['invoke'],
+  log: Log,
+  stopped: AbortSignal,
+): Promise<void> {
+  while (!stopped.aborted) {
+    const client = openClient(fn);
+    const receiver = openReceiver(client, fn);
+    const over = Promise.withResolvers<unknown>();
+    stopped.addEventListener('abort', () => over.resolve('stopped'), { once: true });
+    receiver.subscribe(
+      {
+        processMessage: handler(receiver, fn, invoke, log),
+        processError: ({ error, errorSource }) => {
+          if (errorSource !== 'processMessageCallback') over.resolve(error);
+          return Promise.resolve();
+        },
+      },
+      { autoCompleteMessages: false, maxConcurrentCalls: fn.trigger['cardinality'] === 'many' ? 100 : 16 },
+    );
+    const reason = await over.promise;
+    log({
+      level: 'warning',
+      category: 'host',
+      function: fn.name,
+      message: `Receiver ended: ${String(reason)}`,
+    });
+    void client.close().catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, stopped.aborted ? 0 : pause));
+  }
+}
+
+/** Starts a listener for every Service Bus function of the app; throws MissingConnection or NotInTheList before any starts. */
+export function startServiceBus(
+  functions: Iterable<AppFunction>,
+  invoke: Invoker['invoke'],
+  log: Log,
+): () => void {
+  const ours = [...functions].filter(({ trigger }) => trigger.type === 'serviceBusTrigger');
+  for (const fn of ours) {
+    if (fn.trigger['isSessionsEnabled']) throw new NotInTheList('serviceBusTrigger with sessions', fn.name);
+    void openClient(fn).close();
+  }
+  const stop = new AbortController();
+  for (const fn of ours) void listen(fn, invoke, log, stop.signal);
+  return () => stop.abort();
+}
