@@ -1,10 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Answer, Order } from '../../../local/shared/process.ts';
+import { portsFrom } from '../../../local/shared/ports.ts';
 import { issueToken, signingKey } from '../../../local/shared/tokens.ts';
 
 const rootOf = (path: string) => new URL(path, import.meta.url).pathname;
@@ -17,45 +18,62 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** A host of its own for one test: state folder, port and the fixture app in a forked process. */
-export async function runHost(env: Record<string, string> = {}, app = 'fixture-app') {
+/** A state folder and ports of their own for one test. */
+export async function newPlace() {
   const stateDir = mkdtempSync(join(tmpdir(), 'host-'));
-  const notes = join(stateDir, 'notes');
   const port = await freePort();
-  let child: ChildProcess | undefined;
-  let startedIn = 0;
+  return { stateDir, ports: portsFrom(port - 1), base: port - 1 };
+}
+type Place = Awaited<ReturnType<typeof newPlace>>;
 
-  const ask = async <A extends Answer['answer']>(order: Order, answer: A) => {
-    child?.send(order);
-    for (;;) {
-      const [said] = (await once(child as ChildProcess, 'message')) as [Answer];
-      if (said.answer === answer) return said as Extract<Answer, { answer: A }>;
-    }
-  };
-  const start = async (offset = 0) => {
-    const began = performance.now();
-    child = fork(rootOf('../../../local/host/main.ts'), {
-      execPath: rootOf('../../../node_modules/.bin/node'),
-      execArgv: [],
-      env: {
-        PATH: process.env['PATH'],
+/** One process of the stack in a fork, on Node's release for the project. */
+export function forked(script: string, { stateDir, base }: Place) {
+  let child: ChildProcess | undefined;
+  return {
+    /** Starts it and resolves when it says that it is ready. */
+    async start(env: Record<string, string> = {}): Promise<void> {
+      const surroundings = {
         LOCAL_STATE: stateDir,
-        LOCAL_PORT_BASE: String(port - 1),
-        LOCAL_APP_ROOT: rootOf(app),
-        LOCAL_CLOCK_OFFSET: String(offset),
-        FIXTURE_NOTES: notes,
-        ...env,
-      },
+        LOCAL_PORT_BASE: String(base),
+        PATH: process.env['PATH'],
+      };
+      child = fork(rootOf(`../../../local/${script}`), {
+        execPath: rootOf('../../../node_modules/.bin/node'),
+        execArgv: [],
+        env: { ...surroundings, ...env },
+      });
+      const [first] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as [
+        Answer | number,
+      ];
+      if (typeof first === 'number') throw new Error(`${script} ended with ${first}.`);
+    },
+    async ask<A extends Answer['answer']>(order: Order, answer: A) {
+      child?.send(order);
+      for (;;) {
+        const [said] = (await once(child as ChildProcess, 'message')) as [Answer];
+        if (said.answer === answer) return said as Extract<Answer, { answer: A }>;
+      }
+    },
+    async kill(signal: NodeJS.Signals) {
+      const gone = once(child as ChildProcess, 'exit');
+      child?.kill(signal);
+      return (await gone) as [number | null, string | null];
+    },
+  };
+}
+
+/** A host that runs a fixture app, and ways to talk to it. */
+export async function runHost(app = 'fixture-app', env: Record<string, string> = {}, place?: Place) {
+  const { stateDir, base, ports } = place ?? (await newPlace());
+  const notes = join(stateDir, 'notes');
+  const child = forked('host/main.ts', { stateDir, base, ports });
+  const start = (offset = 0) =>
+    child.start({
+      ...env,
+      LOCAL_APP_ROOT: rootOf(app),
+      LOCAL_CLOCK_OFFSET: String(offset),
+      FIXTURE_NOTES: notes,
     });
-    const [first] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as [Answer | number];
-    if (typeof first === 'number') throw new Error(`The host ended with ${first}.`);
-    startedIn = performance.now() - began;
-  };
-  const kill = async (signal: NodeJS.Signals) => {
-    const gone = once(child as ChildProcess, 'exit');
-    child?.kill(signal);
-    return (await gone) as [number | null, string | null];
-  };
   await start();
 
   const seconds = Math.floor(Date.now() / 1000);
@@ -66,16 +84,13 @@ export async function runHost(env: Record<string, string> = {}, app = 'fixture-a
   const token = issueToken(claims, signingKey(stateDir));
 
   return {
+    ...child,
     start,
-    kill,
-    ask,
     stateDir,
-    startedIn: () => startedIn,
-    token,
-    notes: () => readFileSync(notes, 'utf8').split('\n').filter(Boolean),
+    notes: () => (existsSync(notes) ? readFileSync(notes, 'utf8').split('\n').filter(Boolean) : []),
     /** A request as Ada's, or with the given headers. */
     call: (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
-      fetch(`http://127.0.0.1:${port}${path}`, {
+      fetch(`http://127.0.0.1:${ports.host}${path}`, {
         method,
         headers: { authorization: `Bearer ${token}`, ...headers },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -83,6 +83,8 @@ app.http('command', {
       terminate: () => client.terminate(id, 'test'),
       purge: () => client.purgeInstanceHistory(id),
       list: () => client.getStatusBy({ runtimeStatus: ['Completed'] }),
+      history: async () =>
+        (await fetch(`${client.clientData.rpcBaseUrl}instances/${id}?showHistory=true`)).json(),
       suspend: () => client.suspend(id, 'test'),
     };
     return { jsonBody: { answer: (await commands[command]()) ?? null } };
