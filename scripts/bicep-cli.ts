@@ -27,7 +27,9 @@ function restore(): void {
   mkdirSync(folder, { recursive: true });
   const project = join(folder, 'restore.csproj');
   writeFileSync(project, restoreProject);
-  execFileSync('dotnet', ['restore', project, '--packages', folder, '--verbosity', 'quiet'], { stdio: 'inherit' });
+  execFileSync('dotnet', ['restore', project, '--packages', folder, '--verbosity', 'quiet'], {
+    stdio: 'inherit',
+  });
   chmodSync(restored, 0o755);
 }
 

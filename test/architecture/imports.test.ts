@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { roomsOfApp, violations } from './directions.ts';
+import { importsOf, readImports } from './read-imports.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** The verdict on one file with one line in it. */
+const verdict = (file: string, line: string) => violations(importsOf(file, line));
+
+describe('import directions', () => {
+  it('hold in the whole app', () => {
+    expect(violations(readImports(root, roomsOfApp))).toEqual([]);
+  });
+
+  it('pass where there is nothing yet', () => {
+    expect(violations(readImports(root, ['no-such-folder']))).toEqual([]);
+  });
+
+  it.each([
+    ['functions/http/need-get.ts', `import { needs } from '../../lib/wiring.ts';`],
+    ['functions/durable.ts', `import * as df from 'durable-functions';`],
+    ['orchestrators/need.ts', `import type { Need } from '../lib/domain/need.ts';`],
+    ['lib/wiring.ts', `const load = () => import('./adapters/cosmos/needs.ts');`],
+    ['lib/agents/content/agent.ts', `import { choose } from './rules.ts';`],
+    ['lib/agents/content/rules.ts', `import { mean } from 'simple-statistics';`],
+    ['lib/adapters/cosmos/needs.ts', `import { CosmosClient } from '@azure/cosmos';`],
+    ['lib/domain/insight.ts', `import type { Need } from './need.ts'; import { Id } from './ids.ts';`],
+    ['lib/domain/decision.ts', `import { createHash } from 'node:crypto';`],
+  ])('let %s have its own: %s', (file, line) => {
+    expect(verdict(file, line)).toEqual([]);
+  });
+
+  it.each([
+    ['functions/http/need-get.ts', `import { cosmos } from '../../lib/adapters/cosmos/needs.ts';`],
+    ['functions/http/need-get.ts', `import { CosmosClient } from '@azure/cosmos';`],
+    ['orchestrators/need.ts', `import { ports } from '../lib/wiring.ts';`],
+    ['orchestrators/need.ts', `import { app } from '@azure/functions';`],
+    ['lib/agents/content/agent.ts', `const model = await import('../../adapters/openai/model.ts');`],
+    ['lib/agents/content/agent.ts', `import OpenAI from 'openai';`],
+    ['lib/agents/content/rules.ts', `import { readFileSync } from 'node:fs';`],
+    ['lib/agents/content/rules.ts', `import type { Card } from '@microsoft/teams.cards';`],
+    ['lib/ports/needs.ts', `export { step } from '../agents/step.ts';`],
+    ['lib/adapters/cosmos/needs.ts', `import { config } from '../../config.ts';`],
+    ['lib/adapters/cosmos/needs.ts', `import { run } from '../../agents/content/agent.ts';`],
+    ['lib/domain/need.ts', `import type { Needs } from '../ports/needs.ts';`],
+    ['lib/domain/need.ts', `type Later = import('./insight.ts').Insight;`],
+    ['lib/domain/ids.ts', `import type { Need } from './need.ts';`],
+    ['lib/domain/ids.ts', `import { randomUUID, createHash } from 'node:crypto';`],
+    ['lib/domain/ids.ts', `import * as crypto from 'node:crypto';`],
+    ['lib/wiring.ts', `import { company } from '../sample/company.ts';`],
+    ['functions/timers/sense.ts', `import { clock } from '../../local/shared/clock.ts';`],
+    ['lib/helpers/strings.ts', `import { z } from 'zod';`],
+  ])('refuse %s this: %s', (file, line) => {
+    expect(verdict(file, line)).toHaveLength(1);
+  });
+});
