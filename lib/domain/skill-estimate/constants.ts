@@ -7,3 +7,75 @@ export const TOP_LEVEL = 5;
  */
 export const EVIDENCE_VARIANCE = 0.72;
 export const DEFAULT_PRIOR = { level: 1.5, weight: 0.5 } as const;
+
+/** Where the average learner of a question pool stands on the level scale; one logit of ability is one level. */
+export const AVERAGE_LEVEL = 2.5;
+
+/**
+ * Prior variances, in logits², of what the answer model learns. They are the usual spreads of item response models (a unit of
+ * difficulty between items, half a unit between skills). Halving or doubling any of them moved AUC by less than .0005 in every
+ * generated world, so they are not tuned; docs/decisions/0005 has the figures.
+ */
+export const PRIOR_VARIANCE = {
+  base: 1,
+  item: 1,
+  skill: 0.5,
+  combination: 0.1,
+  ability: 0.7,
+  skillAbility: 0.5,
+  itemMemory: 0.3,
+  repetition: 0.1,
+  practice: 0.05,
+  skillPractice: 0.02,
+  gap: 0.01,
+  recentPractice: 0.1,
+  skillRecentPractice: 0.05,
+  affinity: 0.3,
+} as const;
+
+/** Prior means, in logits: people are right more often than not, and practice helps. */
+export const PRIOR_MEAN = { base: 0.5, right: 0.15, wrong: -0.02, sameItemRight: 0.2 } as const;
+
+/** Hidden dimensions along which learners and skills agree, and how far apart skills start on each. */
+export const AFFINITY = { dimensions: 3, scatter: 0.1 } as const;
+
+/** Variance added to a learner's ability in a skill with every answer: learning itself moves it (Glicko's c², Glickman 1999). */
+export const ABILITY_DRIFT = 0.01;
+
+/** Half-lives, in days, of the counts of recent practice: within a day, a week, a month (DAS3H time windows, Choffin et al. 2019). */
+export const WINDOWS = [0.5, 5, 30] as const;
+/** Which of WINDOWS has a weight of its own for each skill. */
+export const SKILL_WINDOW = 1;
+
+/** Bayesian knowledge tracing (Corbett & Anderson 1995) with the customary mid-range parameters, used as one feature only. */
+export const MASTERY = { start: 0.4, learn: 0.12, guess: 0.25, slip: 0.1 } as const;
+
+/** How much of the running average of surprises the newest answer makes, for one skill and for the learner. */
+export const SURPRISE = { skill: 0.12, learner: 0.05 } as const;
+
+/** Prior variance of the blend's weights and what is added per answer so that it never stops adapting. */
+export const BLEND = { variance: 0.03, drift: 1e-8 } as const;
+/** A lapse keeps this part of the longest gap bridged (on the log scale). */
+export const RECALL = { variance: 0.1, drift: 1e-7, surprise: 0.05, lapse: 0.3 } as const;
+
+/** Curvature never falls below this, so that one surprise at p ≈ 0 or 1 cannot throw a belief far. */
+export const LEAST_CURVATURE = 0.02;
+
+/**
+ * What one piece of evidence is worth against a scored assessment: the squares of the usual correlations with measured
+ * proficiency, relative to a test–retest of .9. Work samples and supervisors: Schmidt & Hunter (1998), Viswesvaran et al. (1996);
+ * peers and self-report: Harris & Schaubroeck (1988), Zell & Krizan (2014, r = .29). A completion says little; nor does tenure in a role.
+ */
+export const STRENGTH = {
+  assessment: 1,
+  'practice-rubric': 0.6,
+  'manager-observation': 0.5,
+  'peer-observation': 0.4,
+  'objective-met': 0.4,
+  'role-history': 0.2,
+  'exercise-answer': 0.18,
+  completion: 0.1,
+  'self-report': 0.1,
+} as const;
+/** Comparisons after which a source's own record weighs as much as custom. */
+export const STRENGTH_PRIOR_PIECES = 30;

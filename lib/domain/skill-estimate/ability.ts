@@ -1,0 +1,115 @@
+import { belief, type Belief } from './belief.ts';
+import { ABILITY_DRIFT, AFFINITY, MASTERY, PRIOR_VARIANCE, SURPRISE, WINDOWS } from './constants.ts';
+import { halvings } from './decay.ts';
+import { recall } from './remembered.ts';
+
+/** One learner's record in one skill. */
+export interface Practice {
+  /** Ability beyond the learner's general one, in logits. */
+  ability: Belief;
+  right: number;
+  wrong: number;
+  /** The same counts decayed with each half-life of WINDOWS, as they stood at `lastAt`. */
+  recentRight: number[];
+  recentWrong: number[];
+  /** Probability of mastery by knowledge tracing. */
+  mastery: number;
+  /** Running average of outcome minus expectation. */
+  surprise: number;
+  lastTurn: number;
+  lastAt?: number;
+}
+
+/** One learner's record with one item. */
+export interface ItemMemory {
+  ability: Belief;
+  right: number;
+  wrong: number;
+}
+
+/** Everything the answer model knows of one learner; nothing in it refers to another person. */
+export interface AnswerHistory {
+  ability: Belief;
+  affinity: Belief[];
+  practices: Map<string, Practice>;
+  items: Map<string, ItemMemory>;
+  right: number;
+  wrong: number;
+  surprise: number;
+  lastSkills: readonly string[];
+}
+
+export const newHistory = (): AnswerHistory => ({
+  ability: belief(PRIOR_VARIANCE.ability),
+  affinity: Array.from({ length: AFFINITY.dimensions }, () => belief(PRIOR_VARIANCE.affinity)),
+  practices: new Map(),
+  items: new Map(),
+  right: 0,
+  wrong: 0,
+  surprise: 0,
+  lastSkills: [],
+});
+
+export const practiceOf = (learner: AnswerHistory, skill: string): Practice =>
+  recall(learner.practices, skill, () => ({
+    ability: belief(PRIOR_VARIANCE.skillAbility),
+    right: 0,
+    wrong: 0,
+    recentRight: WINDOWS.map(() => 0),
+    recentWrong: WINDOWS.map(() => 0),
+    mastery: MASTERY.start,
+    surprise: 0,
+    lastTurn: 0,
+  }));
+
+export const memoryOf = (learner: AnswerHistory, item: string): ItemMemory =>
+  recall(learner.items, item, () => ({ ability: belief(PRIOR_VARIANCE.itemMemory), right: 0, wrong: 0 }));
+
+/** Milliseconds since the skill was last practised; zero when either moment is unknown. */
+export const away = (practice: Practice, at: number | undefined): number =>
+  at === undefined || practice.lastAt === undefined ? 0 : Math.max(0, at - practice.lastAt);
+
+/** Notes an answer in the learner's record; beliefs are learned elsewhere. */
+export function note(
+  learner: AnswerHistory,
+  item: string,
+  skills: readonly string[],
+  outcome: 0 | 1,
+  surprise: number,
+  at?: number,
+) {
+  const memory = memoryOf(learner, item);
+  for (const counts of [learner, memory]) {
+    counts.right += outcome;
+    counts.wrong += 1 - outcome;
+  }
+  learner.surprise += SURPRISE.learner * (surprise - learner.surprise);
+  learner.lastSkills = skills;
+  for (const skill of skills)
+    notePractice(practiceOf(learner, skill), outcome, surprise, learner.right + learner.wrong, at);
+}
+
+function notePractice(practice: Practice, outcome: 0 | 1, surprise: number, turn: number, at?: number): void {
+  if (at !== undefined) {
+    const elapsed = away(practice, at);
+    WINDOWS.forEach((halfLife, i) => {
+      const kept = halvings(elapsed, halfLife);
+      practice.recentRight[i] = (practice.recentRight[i] ?? 0) * kept + outcome;
+      practice.recentWrong[i] = (practice.recentWrong[i] ?? 0) * kept + 1 - outcome;
+    });
+    practice.lastAt = Math.max(at, practice.lastAt ?? at);
+  }
+  practice.right += outcome;
+  practice.wrong += 1 - outcome;
+  practice.mastery = traced(practice.mastery, outcome);
+  practice.surprise += SURPRISE.skill * (surprise - practice.surprise);
+  practice.ability.variance += ABILITY_DRIFT;
+  practice.lastTurn = turn;
+}
+
+function traced(mastery: number, outcome: 0 | 1): number {
+  const ifMastered = mastery * (outcome === 1 ? 1 - MASTERY.slip : MASTERY.slip);
+  const ifNot = (1 - mastery) * (outcome === 1 ? MASTERY.guess : 1 - MASTERY.guess);
+  const known = ifMastered / (ifMastered + ifNot);
+  return known + (1 - known) * MASTERY.learn;
+}
