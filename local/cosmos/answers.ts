@@ -1,12 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { BatchOperation, BatchResult } from './batch.ts';
 import type { Call } from './calls.ts';
-import { partitionKeyFrom } from './item.ts';
+import { accountDocument, containerDocument, linksOf, queryPlan, wholeRange } from './documents.ts';
+import type { PartitionKey } from './item.ts';
+import type { Page, Parameter } from './query.ts';
 import { CosmosRefusal } from './refusal.ts';
-import { containerDocument, databaseDocument, accountDocument, wholeRange } from './documents.ts';
-import type { Page } from './query.ts';
 import type { Route } from './routing.ts';
-import type { Container, Conditions, Store, Stored } from './store.ts';
+import type { Container, Store, Stored } from './store.ts';
 
 /** What goes back over HTTP; no `body` with 204 and 304. */
 export interface Answer {
@@ -21,154 +21,113 @@ export interface Request extends Route {
   body: unknown;
 }
 
-/** How each listed call is answered from the store. `endpoint` is this account's own address. */
-export function answersFrom(store: Store, endpoint: string): Record<Call, (request: Request) => Answer> {
-  const json = (value: unknown): Answer => ({ status: 200, body: JSON.stringify(value) });
-  const inDatabase = ({ database }: Request) => {
-    if (database !== store.database) throw new CosmosRefusal(404, `There is no database '${database}'.`);
-  };
-  const within = (request: Request): Container => {
-    inDatabase(request);
-    return store.container(request.container);
-  };
-  return {
-    'GET /': () => json(accountDocument(endpoint)),
-    'GET /dbs/{database}': (request) => {
-      inDatabase(request);
-      return json(databaseDocument(store.database));
-    },
-    'GET /dbs/{database}/colls/{container}': (request) => json(containerDocument(within(request))),
-    'GET /dbs/{database}/colls/{container}/pkranges': (request) => json(wholeRange(within(request))),
-    'POST {items}': (request) => stored(within(request).create(partitionOf(request), request.body)),
-    'POST {items} upsert': (request) =>
-      stored(within(request).upsert(partitionOf(request), request.body, conditionsOf(request))),
-    'POST {items} batch': (request) => {
-      const { committed, results } = within(request).batch(
-        partitionOf(request),
-        request.body as BatchOperation[],
-      );
-      const minimal = request.headers['prefer'] === 'return=minimal';
-      return {
-        status: committed ? 200 : 207,
-        body: `[${results.map((result) => batchPart(result, minimal)).join(',')}]`,
-      };
-    },
-    'POST {items} query': (request) => {
-      const { query = '', parameters = [] } = request.body as {
-        query?: string;
-        parameters?: { name: string; value: unknown }[];
-      };
-      return page(request, query, parameters);
-    },
-    'POST {items} query plan': () =>
-      json({
-        partitionedQueryExecutionInfoVersion: 2,
-        queryInfo: {
-          distinctType: 'None',
-          orderBy: [],
-          groupByExpressions: [],
-          aggregates: [],
-          hasSelectValue: false,
-        },
-        queryRanges: [{ min: '', max: 'FF', isMinInclusive: true, isMaxInclusive: false }],
-      }),
-    'GET {items}': (request) => page(request, 'SELECT * FROM c', []),
-    'GET {items} change feed': (request) => {
-      if (request.headers['x-ms-start-epk'])
-        throw new CosmosRefusal(
-          501,
-          'A change feed of a part of the key range is not in the list of calls that local Cosmos answers.',
-        );
-      const since = request.headers['if-modified-since'];
-      const { items, after } = within(request).changes({
-        partition: optionalPartitionOf(request),
-        after: request.headers['if-none-match'],
-        since: since === undefined ? undefined : Date.parse(since),
-        maxItemCount: pageSizeOf(request),
-      });
-      if (items.length === 0) return { status: 304, headers: { etag: after } };
-      return documents({ results: items }, { etag: after });
-    },
-    'GET {items}/{id}': (request) =>
-      stored(within(request).read(partitionOf(request), request.id, conditionsOf(request))),
-    'PUT {items}/{id}': (request) =>
-      stored(within(request).replace(partitionOf(request), request.id, request.body, conditionsOf(request))),
-    'PATCH {items}/{id}': (request) =>
-      stored(within(request).patch(partitionOf(request), request.id, request.body, conditionsOf(request))),
-    'DELETE {items}/{id}': (request) => {
-      within(request).remove(partitionOf(request), request.id, conditionsOf(request));
-      return { status: 204 };
-    },
-  };
-
-  function page(request: Request, text: string, parameters: { name: string; value: unknown }[]): Answer {
-    const partition = optionalPartitionOf(request);
-    const { headers } = request;
-    if (
-      partition === undefined &&
-      String(headers['x-ms-documentdb-query-enablecrosspartition']).toLowerCase() !== 'true'
-    )
-      throw new CosmosRefusal(
-        400,
-        'A query needs a partition key, unless cross-partition queries are enabled.',
-      );
-    return documents(
-      within(request).query({
-        text,
-        parameters,
-        partition,
-        maxItemCount: pageSizeOf(request),
-        continuation: headers['x-ms-continuation'] as string | undefined,
-        iteration: headers['x-ms-cosmos-correlated-activityid'] as string | undefined,
-      }),
-    );
-  }
+/** Answers a listed call from the store; `endpoint` is this account's own address. */
+export function answerFrom(store: Store, endpoint: string, request: Request): Answer {
+  const { call, database, container } = request;
+  if (call === 'GET /') return json(accountDocument(endpoint));
+  if (database !== store.database) throw new CosmosRefusal(404, `There is no database '${database}'.`);
+  if (call === 'GET /dbs/{database}') return json({ id: database, ...linksOf() });
+  return answers[call](store.container(container), request);
 }
 
+type ContainerCall = Exclude<Call, 'GET /' | 'GET /dbs/{database}'>;
+
+const answers: Record<ContainerCall, (container: Container, request: Request) => Answer> = {
+  'GET /dbs/{database}/colls/{container}': (container) => json(containerDocument(container)),
+  'GET /dbs/{database}/colls/{container}/pkranges': (container) => json(wholeRange(container)),
+  'GET {items}': (container, request) => pageOf(container, request, 'SELECT * FROM c'),
+  'GET {items} change feed': (container, { headers }) => {
+    if (headers['if-modified-since'] !== undefined || headers['x-ms-start-epk'] !== undefined)
+      throw new CosmosRefusal(501, 'Local Cosmos answers no change feed from a time or of a range of keys.');
+    const after = headers['if-none-match'];
+    const changes = container.changes({
+      partition: partitionIn(headers),
+      after,
+      maxItemCount: pageSizeIn(headers),
+    });
+    const etag = { etag: changes.after };
+    return changes.results.length === 0 ? { status: 304, headers: etag } : documents(changes, etag);
+  },
+  'POST {items}': (container, request) => stored(container.create(partitionOf(request), request.body)),
+  'POST {items} upsert': (container, request) =>
+    stored(container.upsert(partitionOf(request), request.body, conditionsOf(request))),
+  'POST {items} batch': (container, request) => {
+    const { committed, results } = container.batch(partitionOf(request), request.body as BatchOperation[]);
+    const minimal = request.headers.prefer === 'return=minimal';
+    return {
+      status: committed ? 200 : 207,
+      body: `[${results.map((part) => batchPart(part, minimal)).join(',')}]`,
+    };
+  },
+  'POST {items} query': (container, request) => {
+    const { query = '', parameters } = request.body as { query?: string; parameters?: Parameter[] };
+    return pageOf(container, request, query, parameters);
+  },
+  'POST {items} query plan': () => json(queryPlan),
+  'GET {items}/{id}': (container, request) =>
+    stored(container.read(partitionOf(request), request.id, conditionsOf(request))),
+  'PUT {items}/{id}': (container, request) =>
+    stored(container.replace(partitionOf(request), request.id, request.body, conditionsOf(request))),
+  'PATCH {items}/{id}': (container, request) =>
+    stored(container.patch(partitionOf(request), request.id, request.body, conditionsOf(request))),
+  'DELETE {items}/{id}': (container, request) => {
+    container.remove(partitionOf(request), request.id, conditionsOf(request));
+    return { status: 204 };
+  },
+};
+
+function pageOf(
+  container: Container,
+  { headers }: Request,
+  text: string,
+  parameters: Parameter[] = [],
+): Answer {
+  const partition = partitionIn(headers);
+  if (
+    partition === undefined &&
+    !/^true$/i.test(header(headers, 'x-ms-documentdb-query-enablecrosspartition') ?? '')
+  )
+    throw new CosmosRefusal(400, 'A query needs a partition key unless cross-partition queries are enabled.');
+  const maxItemCount = pageSizeIn(headers);
+  const continuation = header(headers, 'x-ms-continuation');
+  const iteration = header(headers, 'x-ms-cosmos-correlated-activityid');
+  return documents(container.query({ text, parameters, partition, maxItemCount, continuation, iteration }));
+}
+
+const json = (value: unknown): Answer => ({ status: 200, body: JSON.stringify(value) });
 const stored = ({ status, etag, body }: Stored): Answer => ({ status, headers: { etag }, body });
 
-function documents({ results, continuation }: Page, headers: Record<string, string> = {}): Answer {
-  return {
-    status: 200,
-    headers: {
-      ...headers,
-      'x-ms-item-count': String(results.length),
-      ...(continuation === undefined ? {} : { 'x-ms-continuation': continuation }),
-    },
-    body: `{"Documents":[${results.join(',')}],"_count":${results.length}}`,
-  };
+function documents({ results, continuation }: Page, more: Record<string, string> = {}): Answer {
+  const headers = continuation === undefined ? more : { ...more, 'x-ms-continuation': continuation };
+  return { status: 200, headers, body: `{"Documents":[${results.join(',')}],"_count":${results.length}}` };
 }
 
 function batchPart({ status, substatus, message, stored: item }: BatchResult, minimal: boolean): string {
-  const head = JSON.stringify({
-    statusCode: status,
-    subStatusCode: substatus,
-    message,
-    requestCharge: 0,
-    eTag: item?.etag,
-  });
-  return item && !minimal ? `${head.slice(0, -1)},"resourceBody":${item.body}}` : head;
+  const part = { statusCode: status, subStatusCode: substatus, message, requestCharge: 0, eTag: item?.etag };
+  const text = JSON.stringify(part);
+  return item && !minimal ? `${text.slice(0, -1)},"resourceBody":${item.body}}` : text;
 }
 
-function optionalPartitionOf({ headers }: Request): string | undefined {
-  const header = headers['x-ms-documentdb-partitionkey'];
-  return header === undefined ? undefined : partitionKeyFrom(String(header));
+const header = (headers: IncomingHttpHeaders, name: string) => headers[name]?.toString();
+
+function partitionIn(headers: IncomingHttpHeaders): PartitionKey | undefined {
+  const key = header(headers, 'x-ms-documentdb-partitionkey');
+  return key === undefined ? undefined : JSON.stringify(JSON.parse(key));
 }
 
-function partitionOf(request: Request): string {
-  const partition = optionalPartitionOf(request);
+function partitionOf({ headers }: Request): PartitionKey {
+  const partition = partitionIn(headers);
   if (partition === undefined) throw new CosmosRefusal(400, 'The request needs a partition key.');
   return partition;
 }
 
 /** -1, by which the client leaves the size to the service, is 1,000 items here. */
-function pageSizeOf({ headers }: Request): number | undefined {
-  const size = headers['x-ms-max-item-count'];
-  if (size === undefined) return undefined;
-  return Number(size) > 0 ? Number(size) : 1000;
+function pageSizeIn(headers: IncomingHttpHeaders): number | undefined {
+  const size = header(headers, 'x-ms-max-item-count');
+  return size === undefined ? undefined : Number(size) > 0 ? Number(size) : 1000;
 }
 
-const conditionsOf = ({ headers }: Request): Conditions => ({
+const conditionsOf = ({ headers }: Request) => ({
   ifMatch: headers['if-match'],
   ifNoneMatch: headers['if-none-match'],
 });

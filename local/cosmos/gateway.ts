@@ -3,7 +3,7 @@ import { createServer } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Certificate } from '../shared/certificate.ts';
 import { TokenRefused, verifyToken } from '../shared/tokens.ts';
-import { answersFrom, type Answer } from './answers.ts';
+import { answerFrom, type Answer } from './answers.ts';
 import type { FaultSwitches } from './faults.ts';
 import { CosmosRefusal } from './refusal.ts';
 import { routeOf } from './routing.ts';
@@ -34,7 +34,6 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const { store, faults, certificate, port, now } = options;
   const endpoint = `https://localhost:${port}`;
   const publicKey = createPublicKey(options.signingKey);
-  const answers = answersFrom(store, `${endpoint}/`);
   let underWay = 0;
   const server = createServer(
     { key: certificate.key, cert: certificate.cert, keepAliveTimeout },
@@ -59,7 +58,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     const write = /^(PUT|PATCH|DELETE)|^POST {items}($| upsert| batch)/.test(route.call);
     if (route.call.includes('{items}') && faults.takes('throttle'))
       throw new CosmosRefusal(429, 'Too many requests; try again later.', 3200);
-    const answered = answers[route.call]({ ...route, headers, body: body === '' ? undefined : parsed(body) });
+    const content = body === '' ? undefined : parsed(body);
+    const answered = answerFrom(store, `${endpoint}/`, { ...route, headers, body: content });
     return write && faults.takes('writeTimeoutAfterCommit') ? 'dropped' : answered;
   }
 

@@ -9,13 +9,8 @@ export interface Item {
 
 export const largestItem = 2 * 1024 * 1024;
 
-/** The partition key as stored and compared: the header's JSON array, `["value"]`, or `[{}]` for an item without one. */
+/** A partition key as the header gives it: a JSON array, `["value"]`, or `[{}]` for an item without one. */
 export type PartitionKey = string;
-
-/** Reads the partition key header; a missing one is the caller's mistake. */
-export function partitionKeyFrom(header: string): PartitionKey {
-  return JSON.stringify(JSON.parse(header));
-}
 
 /** The item in `value`, in the partition it says: refused (400) when it has no usable id or belongs to another partition. */
 export function checkItem(value: unknown, container: ContainerDefinition, partition: PartitionKey): Item {

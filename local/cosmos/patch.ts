@@ -1,96 +1,79 @@
 import { CosmosRefusal } from './refusal.ts';
 
-/** What a PATCH request carries. Paths are JSON pointers; `condition` is a query's `FROM c WHERE …`. */
+export interface PatchOperation {
+  op: string;
+  /** A JSON pointer; `-` at its end is the end of a list. */
+  path: string;
+  value?: unknown;
+}
+
+/** `condition` is a query's `FROM c WHERE …`. */
 export interface Patch {
   operations: PatchOperation[];
   condition?: string;
 }
 
-export interface PatchOperation {
-  op: string;
-  path: string;
-  value?: unknown;
-}
-
 const mostOperations = 10;
-const untouchable = ['id', '_rid', '_self', '_etag', '_ts', '_attachments'];
+const untouchable = ['/id', '/_rid', '/_self', '/_etag', '/_ts', '/_attachments'];
 
 /** Both shapes that the client sends: a bare list of operations, or a list with a condition. */
 export function patchFrom(body: unknown): Patch {
-  const patch = Array.isArray(body)
-    ? { operations: body as PatchOperation[] }
-    : (body as Partial<Patch> | null);
+  const patch = (Array.isArray(body) ? { operations: body as unknown } : body) as Partial<Patch> | undefined;
   const operations = patch?.operations;
-  if (!Array.isArray(operations) || operations.length === 0)
-    throw new CosmosRefusal(400, 'A patch needs a list of operations.');
-  if (operations.length > mostOperations)
-    throw new CosmosRefusal(400, `A patch may hold ${mostOperations} operations, not ${operations.length}.`);
+  if (!Array.isArray(operations) || operations.length < 1 || operations.length > mostOperations)
+    throw new CosmosRefusal(400, `A patch holds 1 to ${mostOperations} operations.`);
   return { ...patch, operations };
 }
 
-/** The item after all operations; `partitionKey` (a path) cannot be changed. */
-export function patched(item: object, operations: PatchOperation[], partitionKey: string): object {
-  const result = structuredClone(item);
-  for (const operation of operations) apply(result, operation, partitionKey);
-  return result;
+/** Applies the operations to `item` itself; neither its id nor `partitionKey` (a path) can be changed. */
+export function applyPatch(item: object, operations: PatchOperation[], partitionKey: string): void {
+  for (const operation of operations) {
+    if (operation.path === partitionKey || untouchable.includes(operation.path))
+      throw new CosmosRefusal(400, `${operation.path} cannot be patched.`);
+    apply(item, operation);
+  }
 }
 
-function apply(item: object, { op, path, value }: PatchOperation, partitionKey: string): void {
+function apply(item: object, { op, path, value }: PatchOperation): void {
   const names = path.split('/').slice(1).map(unescapePointer);
-  const last = names.pop();
-  if (!path.startsWith('/') || last === undefined || last === '')
-    throw new CosmosRefusal(400, `'${path}' is not a path such as /a/b.`);
-  if (path === partitionKey || (names.length === 0 && untouchable.includes(last)))
-    throw new CosmosRefusal(400, `${path} cannot be patched.`);
-  const parent = parentOf(item, names, path);
-  const missing = () => new CosmosRefusal(400, `There is nothing at ${path} to ${op}.`);
-  const present = Object.hasOwn(parent, last);
+  const name = names.pop() ?? '';
+  const parent = names.reduce<unknown>((inner, step) => (inner as Parent | null | undefined)?.[step], item);
+  if (name === '' || typeof parent !== 'object' || parent === null)
+    throw new CosmosRefusal(400, `There is no place ${path} in the item.`);
+  const target = parent as Parent;
+  const present = Object.hasOwn(target, name);
+  if (!present && (op === 'replace' || op === 'remove'))
+    throw new CosmosRefusal(400, `There is nothing at ${path} to ${op}.`);
   switch (op) {
     case 'add':
-      if (Array.isArray(parent)) insert(parent, last, value, path);
-      else parent[last] = value;
-      return;
     case 'set':
-      if (Array.isArray(parent) && !present) insert(parent, last, value, path);
-      else (parent as Record<string, unknown>)[last] = value;
+      if (Array.isArray(parent) && (op === 'add' || !present)) insert(parent, name, value, path);
+      else target[name] = value;
       return;
     case 'replace':
-      if (!present) throw missing();
-      (parent as Record<string, unknown>)[last] = value;
+      target[name] = value;
       return;
     case 'remove':
-      if (!present) throw missing();
-      if (Array.isArray(parent)) parent.splice(Number(last), 1);
-      else Reflect.deleteProperty(parent, last);
+      if (Array.isArray(parent)) parent.splice(Number(name), 1);
+      else Reflect.deleteProperty(target, name);
       return;
     case 'incr': {
-      const before = present ? (parent as Record<string, unknown>)[last] : 0;
+      const before = present ? target[name] : 0;
       if (typeof before !== 'number' || typeof value !== 'number')
-        throw new CosmosRefusal(400, `${path} can be increased only when it and the step are numbers.`);
-      (parent as Record<string, unknown>)[last] = before + value;
+        throw new CosmosRefusal(400, `Only a number can be increased, by a number: ${path}.`);
+      target[name] = before + value;
       return;
     }
     default:
       throw new CosmosRefusal(
         400,
-        `The patch operation '${op}' is not in the list of calls that local Cosmos answers.`,
+        `The patch operation '${op}' is not in the list that local Cosmos answers.`,
       );
   }
 }
 
+type Parent = Record<string, unknown>;
 const unescapePointer = (name: string) => name.replaceAll('~1', '/').replaceAll('~0', '~');
-
-function parentOf(item: object, names: string[], path: string): Record<string, unknown> | unknown[] {
-  let parent: unknown = item;
-  for (const name of names)
-    parent =
-      typeof parent === 'object' && parent !== null && Object.hasOwn(parent, name)
-        ? (parent as Record<string, unknown>)[name]
-        : undefined;
-  if (typeof parent !== 'object' || parent === null)
-    throw new CosmosRefusal(400, `The parent of ${path} does not exist in the item.`);
-  return parent as Record<string, unknown> | unknown[];
-}
 
 function insert(list: unknown[], place: string, value: unknown, path: string): void {
   const at = place === '-' ? list.length : Number(place);

@@ -13,42 +13,26 @@ export interface Route {
 /** The listed call that this request is; otherwise a refusal: 403 for what only a deployment may do, 501 for the rest. */
 export function routeOf(method: string, path: string, headers: IncomingHttpHeaders): Route {
   const segments = path.split('/').filter(Boolean).map(decodeURIComponent);
-  const [dbs, database = '', colls, container = '', kind, id = '', ...more] = segments;
-  const call = [method, shapeOf(segments.length, kind), variantOf(method, headers)]
-    .filter((part, place) => part !== '' && (place < 2 || (kind === 'docs' && id === '')))
-    .join(' ');
-  const wellFormed = more.length === 0 && (dbs ?? 'dbs') === 'dbs' && (colls ?? 'colls') === 'colls';
-  const listed = wellFormed && calls.find((known) => known.call === call);
+  const names = ['database', 'container', 'id'];
+  const shape = segments.map((segment, at) => (at % 2 === 0 ? segment : `{${names[(at - 1) / 2] ?? '?'}}`));
+  const place = `/${shape.join('/')}`.replace('/dbs/{database}/colls/{container}/docs', '{items}');
+  const call = [method, place, ...(place === '{items}' ? variantsOf(method, headers) : [])].join(' ');
+  const listed = calls.find((known) => known.call === call);
+  const [, database = '', , container = '', , id = ''] = segments;
   if (listed) return { call: listed.call, database, container, id };
-  if (method !== 'GET' && segments.length <= 4)
-    throw new CosmosRefusal(
-      403,
-      `${method} ${path} cannot be authorized by an Entra token: deploy databases and containers.`,
-      5300,
-    );
-  throw new CosmosRefusal(
-    501,
-    `'${call}' (${method} ${path}) is not in the list of calls that local Cosmos answers.`,
-  );
+  if (method !== 'GET' && segments.length < 5)
+    throw new CosmosRefusal(403, `'${call}' is not for an Entra token: only a deployment may.`, 5300);
+  throw new CosmosRefusal(501, `'${call}' is not in the list of calls that local Cosmos answers.`);
 }
 
-function shapeOf(length: number, kind: string | undefined): string {
-  if (kind === 'docs') return length === 5 ? '{items}' : '{items}/{id}';
-  const container = '/dbs/{database}/colls/{container}';
-  return (
-    ['/', '/dbs', '/dbs/{database}', '/dbs/{database}/colls', container][length] ??
-    `${container}/${kind ?? ''}`
-  );
-}
-
-function variantOf(method: string, headers: IncomingHttpHeaders): string {
+/** Headers tell apart what is one method and path. */
+function variantsOf(method: string, headers: IncomingHttpHeaders): string[] {
   const says = (header: string) => String(headers[header]).toLowerCase() === 'true';
+  const feed = headers['a-im'];
   if (method === 'GET')
-    return (
-      { undefined: '', 'Incremental Feed': 'change feed' }[String(headers['a-im'])] ?? 'other feed'
-    );
-  if (says('x-ms-cosmos-is-query-plan-request')) return 'query plan';
-  if (says('x-ms-documentdb-isquery')) return 'query';
-  if (says('x-ms-cosmos-is-batch-request')) return says('x-ms-cosmos-batch-atomic') ? 'batch' : 'bulk';
-  return says('x-ms-documentdb-is-upsert') ? 'upsert' : '';
+    return feed === undefined ? [] : [feed === 'Incremental Feed' ? 'change feed' : String(feed)];
+  if (says('x-ms-cosmos-is-query-plan-request')) return ['query plan'];
+  if (says('x-ms-documentdb-isquery')) return ['query'];
+  if (says('x-ms-cosmos-is-batch-request')) return [says('x-ms-cosmos-batch-atomic') ? 'batch' : 'bulk'];
+  return says('x-ms-documentdb-is-upsert') ? ['upsert'] : [];
 }

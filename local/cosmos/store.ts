@@ -3,11 +3,11 @@ import { DatabaseSync } from 'node:sqlite';
 import { batchOf, type BatchAnswer, type BatchOperation } from './batch.ts';
 import { changesOf, type ChangeFeedRequest, type Changes } from './change-feed.ts';
 import { deployedDefinition, type ContainerDefinition, type DatabaseDefinition } from './definition.ts';
+import { linksOf } from './documents.ts';
 import { checkItem, expiryOf, largestItem, type PartitionKey } from './item.ts';
-import { patched, patchFrom } from './patch.ts';
+import { applyPatch, patchFrom } from './patch.ts';
 import { queryPage, type Page, type Query } from './query.ts';
 import { CosmosRefusal } from './refusal.ts';
-import { itemLinks } from './resource-ids.ts';
 import { readPatchCondition } from './sql/select.ts';
 import { openTable, type Row, type Table } from './table.ts';
 
@@ -40,8 +40,8 @@ export interface StoreOptions {
 /** The items of one container. Every refusal is a CosmosRefusal with the status that Cosmos answers. */
 export interface Container {
   definition: ContainerDefinition;
-  /** Its place in the definition, from which its resource id is made. */
-  place: number;
+  /** From which its resource id is made. */
+  number: number;
   create: (partition: PartitionKey, item: unknown) => Stored;
   read: (partition: PartitionKey, id: string, conditions?: Conditions) => Stored;
   replace: (partition: PartitionKey, id: string, item: unknown, conditions?: Conditions) => Stored;
@@ -60,12 +60,9 @@ export interface Store {
   /** The container, or CosmosRefusal 404: only the deployment creates containers. */
   container: (name: string) => Container;
   /** Operations since the store was opened, by kind; the parts of a batch are counted too. */
-  counts: () => Record<Operation, number>;
+  counts: () => Partial<Record<Operation, number>>;
   close: () => void;
 }
-
-/** Ticks in a millisecond: room for as many writes, so that a write's number also tells its time. */
-const ticks = 1000;
 
 /** Opens the store; state that an earlier process wrote is there again, even if it was killed. */
 export function openStore({
@@ -76,25 +73,17 @@ export function openStore({
 }: StoreOptions): Store {
   const database = new DatabaseSync(file);
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
-  const counted: Record<Operation, number> = {
-    create: 0,
-    read: 0,
-    replace: 0,
-    upsert: 0,
-    patch: 0,
-    delete: 0,
-    batch: 0,
-    query: 0,
-    changes: 0,
-  };
+  const counted: Partial<Record<Operation, number>> = {};
+  const count = (operation: Operation) => (counted[operation] = (counted[operation] ?? 0) + 1);
+  // A write's number comes from the clock, so that a number is not given twice when the last item was deleted.
   let lastSeq = 0;
-  const nextSeq = () => (lastSeq = Math.max(lastSeq + 1, Math.floor(now() * ticks)));
+  const nextSeq = () => (lastSeq = Math.max(lastSeq + 1, Math.floor(now()) * 1000));
   const second = () => Math.floor(now() / 1000);
   const containers = new Map(
-    definition.containers.map((container, place) => {
+    definition.containers.map((container, at) => {
       const table = openTable(database, container.name);
       lastSeq = Math.max(lastSeq, table.lastSeq());
-      return [container.name, containerOver(table, container, place)];
+      return [container.name, containerOver(table, container, at + 1)];
     }),
   );
   return {
@@ -102,16 +91,13 @@ export function openStore({
     container(name) {
       const container = containers.get(name);
       if (container) return container;
-      throw new CosmosRefusal(
-        404,
-        `There is no container '${name}'; bicep/cosmos-containers.json names those that are deployed.`,
-      );
+      throw new CosmosRefusal(404, `No container '${name}' is deployed (see bicep/cosmos-containers.json).`);
     },
     counts: () => ({ ...counted }),
     close: () => database.close(),
   };
 
-  function containerOver(table: Table, container: ContainerDefinition, place: number): Container {
+  function containerOver(table: Table, container: ContainerDefinition, number: number): Container {
     const find = (partition: PartitionKey, id: string): Row | undefined => {
       table.dropExpired(second());
       return table.find(partition, id);
@@ -127,7 +113,13 @@ export function openStore({
       const rid = before?.rid ?? seq;
       const etag = `"${randomUUID()}"`;
       const expires = expiryOf(item, container, second());
-      const body = JSON.stringify({ ...item, ...itemLinks(place, rid), _etag: etag, _ts: second() });
+      const body = JSON.stringify({
+        ...item,
+        ...linksOf(number, rid),
+        _etag: etag,
+        _attachments: 'attachments/',
+        _ts: second(),
+      });
       if (Buffer.byteLength(body) > largestItem)
         throw new CosmosRefusal(413, `The item '${item.id}' is larger than 2 MB.`);
       table.put({ rid, partition, id: item.id, etag, seq, expires, body });
@@ -140,22 +132,22 @@ export function openStore({
     };
     const self: Container = {
       definition: container,
-      place,
+      number,
       create(partition, value) {
-        counted.create++;
+        count('create');
         const item = checkItem(value, container, partition);
         if (find(partition, item.id))
           throw new CosmosRefusal(409, `An item '${item.id}' exists already in the partition ${partition}.`);
         return write(partition, item, undefined);
       },
       read(partition, id, conditions) {
-        counted.read++;
+        count('read');
         const { etag, body } = existing(partition, id);
         if (conditions?.ifNoneMatch === etag) throw new CosmosRefusal(304, 'The item has not changed.');
         return { status: 200, etag, body };
       },
       replace(partition, id, value, conditions) {
-        counted.replace++;
+        count('replace');
         const row = existing(partition, id);
         checkMatch(row, conditions);
         if (checkItem(value, container, partition).id !== id)
@@ -163,50 +155,49 @@ export function openStore({
         return write(partition, value, row);
       },
       upsert(partition, value, conditions) {
-        counted.upsert++;
+        count('upsert');
         const row = find(partition, checkItem(value, container, partition).id);
         checkMatch(row, conditions);
         return write(partition, value, row);
       },
       patch(partition, id, body, conditions) {
-        counted.patch++;
+        count('patch');
         const row = existing(partition, id);
         checkMatch(row, conditions);
         const patch = patchFrom(body);
         if (patch.condition !== undefined && !holds(row, patch.condition))
           throw new CosmosRefusal(412, `The item '${id}' does not meet the patch's condition.`);
         const item = JSON.parse(row.body) as object;
-        return write(partition, patched(item, patch.operations, container.partitionKey), row);
+        applyPatch(item, patch.operations, container.partitionKey);
+        return write(partition, item, row);
       },
       remove(partition, id, conditions) {
-        counted.delete++;
+        count('delete');
         const row = existing(partition, id);
         checkMatch(row, conditions);
         table.remove(row.rid);
       },
       batch(partition, operations) {
-        counted.batch++;
+        count('batch');
         return batchOf(self, database, partition, operations);
       },
       query(query) {
-        counted.query++;
+        count('query');
         table.dropExpired(second());
         return queryPage(table, query);
       },
       changes(request) {
-        counted.changes++;
+        count('changes');
         table.dropExpired(second());
-        return changesOf(table, request, (time) => Math.floor(time * ticks));
+        return changesOf(table, request);
       },
     };
     return self;
 
     function holds({ rid }: Row, text: string): boolean {
       const { sql, values } = readPatchCondition(text);
-      return (
-        table.prepare(`SELECT 1 FROM ${table.name} WHERE rid = ? AND ${sql}`).get(rid, ...values) !==
-        undefined
-      );
+      const met = table.prepare(`SELECT 1 FROM ${table.name} WHERE rid = ? AND ${sql}`);
+      return met.get(rid, ...values) !== undefined;
     }
   }
 }

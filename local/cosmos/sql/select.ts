@@ -1,20 +1,15 @@
 import { CosmosRefusal } from '../refusal.ts';
 import { readCondition, type Condition } from './condition.ts';
-import { readPath, wholeNumber, type Parameters, type Path } from './operands.ts';
+import { readPath, wholeNumber, type Parameters } from './operands.ts';
 import { readerOf, type Reader } from './tokens.ts';
 
-/** What each result looks like: the item, one value of it, an object of named values, or one count of all. */
-export type Projection =
-  | { kind: 'item' }
-  | { kind: 'count' }
-  | { kind: 'value'; path: Path }
-  | { kind: 'object'; members: { name: string; path: Path }[] };
-
-/** A query of the supported part of the language, its paths and condition in SQLite's words. */
+/** A query of the supported part of the language, in SQLite's words. */
 export interface Select {
-  projection: Projection;
-  condition?: Condition;
-  order?: { path: Path; descending: boolean };
+  /** A count of all, or columns of JSON text: members of an object when they have names, otherwise one value. */
+  projection: 'count' | { columns: string[]; names?: string[] };
+  condition?: Condition | undefined;
+  /** `place` is a quoted JSON path. */
+  order?: { place: string; descending: boolean } | undefined;
   offset: number;
   limit: number;
 }
@@ -31,10 +26,10 @@ export function readSelect(query: string, parameters: Parameters): Select {
   if (reader.takes('OFFSET')) {
     offset = wholeNumber(reader, parameters);
     reader.expect('LIMIT');
-    limit = Math.min(limit, wholeNumber(reader, parameters));
+    limit = wholeNumber(reader, parameters);
   }
   if (reader.peek().kind !== 'end') throw reader.refusal();
-  return { projection, offset, limit, ...(condition && { condition }), ...(order && { order }) };
+  return { projection, condition, order, offset, limit };
 }
 
 /** Reads a patch's `FROM c WHERE …`. */
@@ -51,34 +46,34 @@ function readSource(reader: Reader, parameters: Parameters): Condition | undefin
   return reader.takes('WHERE') ? readCondition(reader, parameters) : undefined;
 }
 
-function readProjection(reader: Reader): Projection {
-  if (reader.takes('*')) return { kind: 'item' };
+function readProjection(reader: Reader): Select['projection'] {
+  if (reader.takes('*')) return { columns: ['body'] };
   if (reader.takes('VALUE')) {
-    if (reader.takes('COUNT')) {
-      for (const part of ['(', '1', ')']) if (reader.next().text !== part) throw reader.refusal();
-      return { kind: 'count' };
-    }
-    return { kind: 'value', path: readPath(reader) };
+    if (!reader.takes('COUNT')) return { columns: [`body -> ${readPath(reader).place}`] };
+    for (const part of ['(', '1', ')']) if (reader.next().text !== part) throw reader.refusal();
+    return 'count';
   }
-  const members: { name: string; path: Path }[] = [];
+  const columns: string[] = [];
+  const names: string[] = [];
   do {
-    const path = readPath(reader);
+    const { place, name } = readPath(reader);
     const renamed = reader.takes('AS');
     if (renamed && reader.peek().kind !== 'word') throw reader.refusal();
-    members.push({ path, name: renamed ? reader.next().text : path.name });
+    columns.push(`body -> ${place}`);
+    names.push(renamed ? reader.next().text : name);
   } while (reader.takes(','));
-  return { kind: 'object', members };
+  return { columns, names };
 }
 
-function readOrder(reader: Reader): { path: Path; descending: boolean } {
+function readOrder(reader: Reader): { place: string; descending: boolean } {
   reader.expect('BY');
-  const path = readPath(reader);
+  const { place } = readPath(reader);
   const descending = reader.takes('DESC');
   if (!descending) reader.takes('ASC');
-  if (reader.peek().text === ',')
+  if (reader.takes(','))
     throw new CosmosRefusal(
       400,
       'ORDER BY of several properties needs a composite index; no container has one.',
     );
-  return { path, descending };
+  return { place, descending };
 }

@@ -1,49 +1,43 @@
 import { CosmosRefusal } from '../refusal.ts';
 
-export type TokenKind = 'word' | 'parameter' | 'number' | 'text' | 'symbol' | 'end';
-
 export interface Token {
-  kind: TokenKind;
+  kind: 'word' | 'parameter' | 'number' | 'text' | 'symbol' | 'end';
   /** As written; for `text`, without quotes and escapes. */
   text: string;
 }
 
-const pattern =
-  /\s+|(?<word>[A-Za-z_]\w*)|(?<parameter>@\w+)|(?<number>-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(?<text>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|(?<symbol><=|>=|!=|<>|[=<>()[\],.*])/y;
+const patterns: [Exclude<Token['kind'], 'end'>, RegExp][] = [
+  ['word', /[A-Za-z_]\w*/y],
+  ['parameter', /@\w+/y],
+  ['number', /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y],
+  ['text', /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/y],
+  ['symbol', /<=|>=|!=|<>|\S/y],
+];
 
 function tokensOf(query: string): Token[] {
   const tokens: Token[] = [];
-  let at = 0;
-  while (at < query.length) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(query);
-    if (!match) throw notAnswered(query.slice(at).split(/\s/)[0] ?? '');
-    at = pattern.lastIndex;
-    const kind = (['word', 'parameter', 'number', 'text', 'symbol'] as const).find(
-      (name) => match.groups?.[name] !== undefined,
-    );
-    if (kind) tokens.push({ kind, text: kind === 'text' ? unquoted(match[0]) : match[0] });
+  for (let at = query.search(/\S/); at >= 0 && at < query.length;) {
+    for (const [kind, pattern] of patterns) {
+      pattern.lastIndex = at;
+      const found = pattern.exec(query)?.[0];
+      if (found === undefined) continue;
+      tokens.push({ kind, text: kind === 'text' ? unquoted(found) : found });
+      at += found.length;
+      break;
+    }
+    at += query.slice(at).search(/\S|$/);
   }
   return tokens;
 }
 
+/** Cosmos escapes as JSON does, and `\'` besides. */
 function unquoted(literal: string): string {
-  const inner = literal
-    .slice(1, -1)
-    .replace(/\\.|"/g, (part) => (part === "\\'" ? "'" : part === '"' ? '\\"' : part));
+  const escape = (part: string) => (part === "\\'" ? "'" : part === '"' ? '\\"' : part);
   try {
-    return JSON.parse(`"${inner}"`) as string;
+    return JSON.parse(`"${literal.slice(1, -1).replace(/\\.|"/g, escape)}"`) as string;
   } catch {
     throw new CosmosRefusal(400, `${literal} is not a string that can be read.`);
   }
-}
-
-function notAnswered(text: string): CosmosRefusal {
-  const what = text === '' ? 'The end of the query' : `'${text}'`;
-  return new CosmosRefusal(
-    400,
-    `Syntax error: ${what} at this place is not in the part of the query language that local Cosmos answers (see local/cosmos/calls.ts).`,
-  );
 }
 
 /** Walks the tokens of one query, left to right. */
@@ -61,29 +55,32 @@ export interface Reader {
 
 export function readerOf(query: string): Reader {
   const tokens = tokensOf(query);
+  const end: Token = { kind: 'end', text: '' };
   let at = 0;
-  const peek = () => tokens[at] ?? { kind: 'end' as const, text: '' };
-  const isNext = (text: string) => {
-    const token = peek();
-    return (token.kind === 'word' || token.kind === 'symbol') && token.text.toUpperCase() === text;
+  const peek = () => tokens[at] ?? end;
+  const isKey = (token: Token, text: string) =>
+    (token.kind === 'word' || token.kind === 'symbol') && token.text.toUpperCase() === text;
+  const from = tokens.findIndex((token, place) => isKey(token, 'FROM') && tokens[place - 1]?.text !== '.');
+  const takes = (text: string) => {
+    const taken = isKey(peek(), text);
+    if (taken) at++;
+    return taken;
   };
-  const from = tokens.findIndex(
-    (token, place) =>
-      token.kind === 'word' && token.text.toUpperCase() === 'FROM' && tokens[place - 1]?.text !== '.',
-  );
-  const reader: Reader = {
+  const refusal = () => {
+    const what = peek() === end ? 'the end of the query' : `'${peek().text}'`;
+    return new CosmosRefusal(
+      400,
+      `Syntax error: ${what} at this place is not in the part of the query language that local Cosmos answers.`,
+    );
+  };
+  return {
     peek,
-    next: () => tokens[at++] ?? peek(),
-    takes(text) {
-      if (!isNext(text)) return false;
-      at++;
-      return true;
-    },
+    next: () => tokens[at++] ?? end,
+    takes,
     expect(text) {
-      if (!reader.takes(text)) throw reader.refusal();
+      if (!takes(text)) throw refusal();
     },
-    alias: (from >= 0 && tokens[from + 1]?.text) || '',
-    refusal: () => notAnswered(peek().text),
+    alias: from < 0 ? '' : (tokens[from + 1]?.text ?? ''),
+    refusal,
   };
-  return reader;
 }
