@@ -62,9 +62,10 @@ export const RECALL = { variance: 0.1, drift: 1e-7, surprise: 0.05, lapse: 0.3 }
 export const LEAST_CURVATURE = 0.02;
 
 /**
- * What one piece of evidence is worth against a scored assessment: the squares of the usual correlations with measured
- * proficiency, relative to a test–retest of .9. Work samples and supervisors: Schmidt & Hunter (1998), Viswesvaran et al. (1996);
- * peers and self-report: Harris & Schaubroeck (1988), Zell & Krizan (2014, r = .29). A completion says little; nor does tenure in a role.
+ * What one piece of evidence is worth against a scored assessment. Starting points, rounded from published agreement with measured
+ * performance: supervisors agree with each other at .52 (Viswesvaran et al. 1996), peers with supervisors at .62, squared .38
+ * (Harris & Schaubroeck 1988), self-evaluation with ability at .29, squared .08 (Zell & Krizan 2014). An exercise answer is the
+ * information of one even item. Completion and tenure are set low by judgement. `strengthOf` moves each by its own record.
  */
 export const STRENGTH = {
   assessment: 1,

@@ -1,0 +1,53 @@
+// npm run bench:skills -- [--train FILE] --test FILE | --reviews FILE | --worlds [SEEDS]
+import { parseArgs } from 'node:util';
+import { UnusableFile, type BadRow } from './csv.ts';
+import { benchResponses } from './responses.ts';
+import { benchReviews } from './reviews.ts';
+import { benchWorlds } from './compare-worlds.ts';
+
+const USAGE = `One of:
+  --test FILE [--train FILE]   CSV user_id,item_id,skill_id,correct[,timestamp]; several skills as a~b
+  --reviews FILE               CSV card_id,review_rating,review_time
+  --worlds SEEDS               generated logs with known truth, beside Elo, PFA and Best-LR
+`;
+const MOST_BAD_ROWS_SHOWN = 100;
+
+const { values } = parseArgs({
+  options: {
+    train: { type: 'string' },
+    test: { type: 'string' },
+    reviews: { type: 'string' },
+    worlds: { type: 'string' },
+  },
+});
+
+const badRows: BadRow[] = [];
+const bad = (row: BadRow) => {
+  badRows.push(row);
+  process.stderr.write(`Skipped ${row.file}:${row.line}: ${row.reason}\n`);
+};
+
+try {
+  const result = await chosen();
+  if (result === undefined) {
+    process.stderr.write(USAGE);
+    process.exitCode = 2;
+  } else {
+    const shown = badRows
+      .slice(0, MOST_BAD_ROWS_SHOWN)
+      .map(({ file, line, reason }) => `${file}:${line}: ${reason}`);
+    const skipped = { count: badRows.length, rows: shown };
+    process.stdout.write(`${JSON.stringify({ ...result, badRows: skipped }, null, 2)}\n`);
+  }
+} catch (error) {
+  if (!(error instanceof UnusableFile)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
+
+async function chosen(): Promise<object | undefined> {
+  if (values.reviews !== undefined) return benchReviews(values.reviews, bad);
+  if (values.test !== undefined) return benchResponses(values.train, values.test, bad);
+  if (values.worlds !== undefined) return benchWorlds(values.worlds.split(',').map(Number));
+  return undefined;
+}
