@@ -90,7 +90,11 @@ export async function startHost({ stateDir, ports, clock }: Surroundings, root: 
   const stopServiceBus = startServiceBus(functions, invoke, log);
   wake();
 
-  const idle = () => invoker.running() === 0 && timers.running() === 0 && engine.idle();
+  const idle = () =>
+    invoker.running() === 0 &&
+    timers.running() === 0 &&
+    engine.idle() &&
+    (nextDue() ?? Infinity) > clock.now();
   process.once('SIGTERM', () => {
     dispatcher.stop();
     alarm.stop();
@@ -104,9 +108,6 @@ export async function startHost({ stateDir, ports, clock }: Surroundings, root: 
   return {
     idle,
     nextDue,
-    clockMoved() {
-      alarm.forget();
-      wake();
-    },
+    clockMoved: wake,
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { attempt, messageOf } from './activity.ts';
 import { nextBatch } from './batch.ts';
-import { decide } from './episode.ts';
+import { decide, FlowRefused } from './episode.ts';
 import { EventType, historyEvent, type HistoryEvent, type OrchestratorState } from './history.ts';
 import { createLifecycle, isOver } from './lifecycle.ts';
 import { answerOf, orchestratorRequest } from './replay.ts';
@@ -23,7 +24,6 @@ export type WorkItem =
 export type Receipt = 'accepted' | 'not found' | 'gone';
 export type Engine = ReturnType<typeof createEngine>;
 
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 const keyOf = (a: ScheduledActivity) => JSON.stringify([a.instance, a.generation, a.taskId]);
 
 /**
@@ -31,19 +31,14 @@ const keyOf = (a: ScheduledActivity) => JSON.stringify([a.instance, a.generation
  * order and how much runs at once; whatever an item leads to is stored in one transaction, so that a new engine over the
  * same store carries on after a crash at any point. Activities run at least once, their first result counts.
  */
-export function createEngine({
-  store,
-  now,
-  runOrchestrator,
-  runActivity,
-  onWork,
-  newId = randomUUID,
-}: EngineParts) {
+export function createEngine(parts: EngineParts) {
+  const { store, now, runOrchestrator, runActivity, onWork, newId = randomUUID } = parts;
   const episodes = new Set(store.waiting());
   const activities = new Map(store.activities().map((activity) => [keyOf(activity), activity]));
   const busy = new Set<string>();
   let activitiesRunning = 0;
   let stopped = false;
+  const isStopped = () => stopped; // asked again after each await
 
   const post = (id: string, generation: number | null, event: HistoryEvent) => {
     store.post(id, generation, event);
@@ -102,29 +97,19 @@ export function createEngine({
       store.transaction(() => store.consume(batch.consumed));
       return;
     }
-    const started = historyEvent(EventType.ExecutionStarted, at, {
-      Name: instance.name,
-      Input: instance.input,
-    });
-    const events = [
-      historyEvent(EventType.OrchestratorStarted, at),
-      ...(first ? [started] : []),
-      ...batch.events,
-    ];
-    const answer = await answerOf(() =>
-      runOrchestrator(instance.name, orchestratorRequest(instance, history, events)),
-    );
-    if (stopped) return;
+    const { name, input } = instance;
+    const started = historyEvent(EventType.ExecutionStarted, at, { Name: name, Input: input });
+    const begun = historyEvent(EventType.OrchestratorStarted, at);
+    const events = [begun, ...(first ? [started] : []), ...batch.events];
+    const request = orchestratorRequest(instance, history, events);
+    const answer = await answerOf(() => runOrchestrator(name, request));
+    if (isStopped()) return;
     store.transaction(() => {
       store.consume(batch.consumed);
       const failed = (reason: string) => {
         store.appendHistory(id, events);
         const { customStatus = instance.customStatus } = answer.state ?? {};
-        finish(
-          { ...instance, customStatus },
-          'Failed',
-          `Orchestrator function '${instance.name}' failed: ${reason}`,
-        );
+        finish({ ...instance, customStatus }, 'Failed', `Orchestrator function '${name}' failed: ${reason}`);
       };
       if (answer.failure !== undefined) {
         failed(answer.failure);
@@ -133,29 +118,17 @@ export function createEngine({
       try {
         carryOut(instance, events, answer.state, at);
       } catch (error) {
-        if (!(error instanceof Error && error.name === 'UnsupportedAction')) throw error;
+        if (!(error instanceof FlowRefused)) throw error;
         failed(error.message);
       }
     });
   }
 
   async function runOneActivity(activity: ScheduledActivity): Promise<void> {
-    const { instance, generation, taskId, name } = activity;
-    const input: unknown = activity.input === null ? undefined : JSON.parse(activity.input);
-    const ids = { TaskScheduledId: taskId };
-    const event = await Promise.resolve()
-      .then(() => runActivity(name, input))
-      .then(
-        (result) =>
-          historyEvent(EventType.TaskCompleted, now(), { ...ids, Result: JSON.stringify(result ?? null) }),
-        (error: unknown) => {
-          const Reason = `Activity function '${name}' failed: ${messageOf(error)}`;
-          const Details = error instanceof Error ? error.name : 'Error';
-          return historyEvent(EventType.TaskFailed, now(), { ...ids, Reason, Details });
-        },
-      );
-    if (stopped) return;
+    const event = await attempt(activity, runActivity, now);
+    if (isStopped()) return;
     store.transaction(() => {
+      const { instance, generation } = activity;
       if (store.finish(activity) && store.instance(instance)) post(instance, generation, event);
     });
   }
@@ -169,7 +142,7 @@ export function createEngine({
 
   /** Claims `item` and runs it to its end; what it made ready can be claimed afterwards. */
   async function run(item: WorkItem): Promise<void> {
-    if (stopped) return;
+    if (isStopped()) return;
     if (item.kind === 'activity') {
       activities.delete(keyOf(item.activity));
       activitiesRunning++;
@@ -178,9 +151,9 @@ export function createEngine({
       episodes.delete(item.instance);
       busy.add(item.instance);
       await runEpisode(item.instance).finally(() => busy.delete(item.instance));
-      if (store.inbox(item.instance).length > 0) episodes.add(item.instance);
+      if (!isStopped() && store.inbox(item.instance).length > 0) episodes.add(item.instance);
     }
-    onWork?.();
+    if (!isStopped()) onWork?.();
   }
 
   /** Puts the timers that are due into their instances' inboxes. */

@@ -11,8 +11,9 @@ import {
 } from './history.ts';
 import type { DueTimer, Instance, OpenTask, Retry, ScheduledActivity } from './store.ts';
 
-export class UnsupportedAction extends Error {
-  override name = 'UnsupportedAction';
+/** The flow asks for something that this engine does not do, or no longer does what its history says. */
+export class FlowRefused extends Error {
+  override name = 'FlowRefused';
 }
 
 /** What one episode leads to; the engine writes all of it in one transaction. */
@@ -40,7 +41,7 @@ function retryDelay({ attempt, action }: Retry): number {
 /**
  * Works out what an orchestrator's answer asks for beyond what earlier episodes carried out. The answer holds no task
  * ids: they are counted here as the SDK counts them, follow-ups of the new events first, then new actions in order.
- * Throws UnsupportedAction for entities and durable HTTP.
+ * Throws FlowRefused for entities, durable HTTP and a flow that changed while it ran.
  */
 export function decide(
   before: Instance,
@@ -122,7 +123,7 @@ export function decide(
         return;
       default: {
         const kind = Object.entries(ActionType).find(([, number]) => number === action.actionType)?.[0];
-        throw new UnsupportedAction(
+        throw new FlowRefused(
           `${kind ?? `Action ${action.actionType}`} is not in the local host's list of calls.`,
         );
       }
@@ -137,6 +138,10 @@ export function decide(
     if (task.retry && takesAnId(task, event)) followUp(task, task.retry);
   }
   const actions = [...leaves(state.actions.flat())];
+  if (actions.length < before.placed)
+    throw new FlowRefused(
+      `Non-deterministic: the replay made ${actions.length} calls of ${before.placed} made before.`,
+    );
   actions.slice(before.placed).forEach((action, index) => place(action, before.placed + index));
   instance.placed = actions.length;
   for (const [taskId, task] of open) {

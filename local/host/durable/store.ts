@@ -1,4 +1,4 @@
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import type { Action, HistoryEvent } from './history.ts';
 
 export type RuntimeStatus = 'Pending' | 'Running' | 'Completed' | 'Failed' | 'Terminated';
@@ -78,33 +78,42 @@ const schema = `
 export function openDurableStore(file: string) {
   const db = new DatabaseSync(file);
   db.exec(schema);
-  const sql = {
-    instance: db.prepare('SELECT document FROM instances WHERE id = ?'),
-    instances: db.prepare('SELECT document FROM instances ORDER BY created, id'),
-    save: db.prepare('INSERT OR REPLACE INTO instances VALUES (?, ?, ?)'),
-    forget: db.prepare('DELETE FROM instances WHERE id = ?'),
-    history: db.prepare('SELECT event FROM history WHERE instance = ? ORDER BY place'),
-    place: db.prepare('SELECT count(*) AS n FROM history WHERE instance = ?'),
-    append: db.prepare('INSERT INTO history VALUES (?, ?, ?)'),
-    clearHistory: db.prepare('DELETE FROM history WHERE instance = ?'),
-    post: db.prepare('INSERT INTO inbox (instance, generation, event) VALUES (?, ?, ?)'),
-    inbox: db.prepare('SELECT seq, generation, event FROM inbox WHERE instance = ? ORDER BY seq'),
-    consume: db.prepare('DELETE FROM inbox WHERE seq = ?'),
-    clearInbox: db.prepare('DELETE FROM inbox WHERE instance = ?'),
-    waiting: db.prepare('SELECT instance FROM inbox GROUP BY instance ORDER BY min(seq)'),
-    schedule: db.prepare('INSERT INTO activities VALUES (?, ?, ?, ?, ?)'),
-    finish: db.prepare('DELETE FROM activities WHERE instance = ? AND generation = ? AND task = ?'),
-    unfinished: db.prepare('SELECT max(generation) AS latest FROM activities WHERE instance = ?'),
-    activities: db.prepare('SELECT instance, generation, task AS taskId, name, input FROM activities'),
-    setTimer: db.prepare('INSERT INTO timers VALUES (?, ?, ?, ?)'),
-    stopTimer: db.prepare('DELETE FROM timers WHERE instance = ? AND generation = ? AND task = ?'),
-    clearTimers: db.prepare('DELETE FROM timers WHERE instance = ?'),
-    due: db.prepare(
-      'SELECT instance, generation, task AS taskId, due FROM timers WHERE due <= ? ORDER BY due, instance, task',
-    ),
-    nextDue: db.prepare('SELECT min(due) AS due FROM timers'),
+  type Values = SQLInputValue[];
+  const write = (text: string) => {
+    const statement = db.prepare(text);
+    return (...values: Values) => Number(statement.run(...values).changes);
   };
-  const parsed = (row: Record<string, unknown>) => JSON.parse(row['document'] as string) as Instance;
+  const read = <Row>(text: string) => {
+    const statement = db.prepare(text);
+    return (...values: Values) => statement.all(...values) as Row[];
+  };
+  const save = write('INSERT OR REPLACE INTO instances VALUES (?, ?, ?)');
+  const one = read<{ document: string }>('SELECT document FROM instances WHERE id = ?');
+  const all = read<{ document: string }>('SELECT document FROM instances ORDER BY created, id');
+  const forget = write('DELETE FROM instances WHERE id = ?');
+  const history = read<{ event: string }>('SELECT event FROM history WHERE instance = ? ORDER BY place');
+  const length = read<{ length: number }>('SELECT count(*) AS length FROM history WHERE instance = ?');
+  const append = write('INSERT INTO history VALUES (?, ?, ?)');
+  const clearHistory = write('DELETE FROM history WHERE instance = ?');
+  const post = write('INSERT INTO inbox (instance, generation, event) VALUES (?, ?, ?)');
+  const inbox = read<Omit<Message, 'event'> & { event: string }>(
+    'SELECT seq, generation, event FROM inbox WHERE instance = ? ORDER BY seq',
+  );
+  const consume = write('DELETE FROM inbox WHERE seq = ?');
+  const clearInbox = write('DELETE FROM inbox WHERE instance = ?');
+  const waiting = read<{ instance: string }>(
+    'SELECT instance FROM inbox GROUP BY instance ORDER BY min(seq)',
+  );
+  const schedule = write('INSERT INTO activities VALUES (?, ?, ?, ?, ?)');
+  const finish = write('DELETE FROM activities WHERE instance = ? AND generation = ? AND task = ?');
+  const unfinished = read<{ latest: number | null }>(
+    'SELECT max(generation) AS latest FROM activities WHERE instance = ?',
+  );
+  const setTimer = write('INSERT INTO timers VALUES (?, ?, ?, ?)');
+  const stopTimer = write('DELETE FROM timers WHERE instance = ? AND generation = ? AND task = ?');
+  const clearTimers = write('DELETE FROM timers WHERE instance = ?');
+  const nextDue = read<{ due: number | null }>('SELECT min(due) AS due FROM timers');
+  const parsed = ({ document }: { document: string }) => JSON.parse(document) as Instance;
 
   return {
     transaction(work: () => void): void {
@@ -117,49 +126,43 @@ export function openDurableStore(file: string) {
         throw error;
       }
     },
-    instance(id: string): Instance | undefined {
-      const row = sql.instance.get(id);
-      return row && parsed(row);
-    },
+    instance: (id: string): Instance | undefined => one(id).map(parsed)[0],
     /** All instances, oldest first. */
-    instances: () => sql.instances.all().map(parsed),
-    save: (instance: Instance) =>
-      void sql.save.run(instance.id, instance.createdAt, JSON.stringify(instance)),
-    forget(id: string): void {
-      for (const statement of [sql.forget, sql.clearHistory, sql.clearInbox, sql.clearTimers])
-        statement.run(id);
-    },
+    instances: () => all().map(parsed),
+    save: (instance: Instance) => save(instance.id, instance.createdAt, JSON.stringify(instance)),
+    forget: (id: string) => [forget, clearHistory, clearInbox, clearTimers].forEach((clear) => clear(id)),
     /** JSON texts of the history, first event first. */
-    history: (id: string) => sql.history.all(id).map((row) => row['event'] as string),
+    history: (id: string) => history(id).map(({ event }) => event),
     appendHistory(id: string, events: readonly HistoryEvent[]): void {
-      let place = sql.place.get(id)?.['n'] as number;
-      for (const event of events) sql.append.run(id, place++, JSON.stringify({ ...event, IsPlayed: true }));
+      const before = length(id)[0]?.length ?? 0;
+      events.forEach((event, index) =>
+        append(id, before + index, JSON.stringify({ ...event, IsPlayed: true })),
+      );
     },
-    clearHistory: (id: string) => void sql.clearHistory.run(id),
+    clearHistory,
     post: (id: string, generation: number | null, event: HistoryEvent) =>
-      void sql.post.run(id, generation, JSON.stringify(event)),
+      post(id, generation, JSON.stringify(event)),
     inbox: (id: string): Message[] =>
-      sql.inbox.all(id).map((row) => ({
-        seq: row['seq'] as number,
-        generation: row['generation'] as number | null,
-        event: JSON.parse(row['event'] as string) as HistoryEvent,
-      })),
-    consume: (seqs: readonly number[]) => seqs.forEach((seq) => sql.consume.run(seq)),
-    clearInbox: (id: string) => void sql.clearInbox.run(id),
+      inbox(id).map((row) => ({ ...row, event: JSON.parse(row.event) as HistoryEvent })),
+    consume: (seqs: readonly number[]) => seqs.forEach((seq) => consume(seq)),
+    clearInbox,
     /** Instances with a message in the inbox, longest waiting first. */
-    waiting: () => sql.waiting.all().map((row) => row['instance'] as string),
-    schedule: (a: ScheduledActivity) =>
-      void sql.schedule.run(a.instance, a.generation, a.taskId, a.name, a.input),
+    waiting: () => waiting().map(({ instance }) => instance),
+    schedule: (a: ScheduledActivity) => schedule(a.instance, a.generation, a.taskId, a.name, a.input),
     /** False when the activity had been finished before. */
-    finish: (a: ScheduledActivity) => sql.finish.run(a.instance, a.generation, a.taskId).changes === 1,
+    finish: (a: ScheduledActivity) => finish(a.instance, a.generation, a.taskId) === 1,
     /** The latest generation of `id` that still has an activity to finish; 0 without one. */
-    unfinishedGeneration: (id: string) => (sql.unfinished.get(id)?.['latest'] ?? 0) as number,
-    activities: () => sql.activities.all() as unknown as ScheduledActivity[],
-    setTimer: (t: DueTimer) => void sql.setTimer.run(t.instance, t.generation, t.taskId, t.due),
-    stopTimer: (t: Omit<DueTimer, 'due'>) => void sql.stopTimer.run(t.instance, t.generation, t.taskId),
-    clearTimers: (id: string) => void sql.clearTimers.run(id),
-    dueTimers: (now: number) => sql.due.all(now) as unknown as DueTimer[],
-    nextDue: () => (sql.nextDue.get()?.['due'] ?? undefined) as number | undefined,
-    close: () => db.close(),
+    unfinishedGeneration: (id: string) => unfinished(id)[0]?.latest ?? 0,
+    activities: read<ScheduledActivity>(
+      'SELECT instance, generation, task AS taskId, name, input FROM activities',
+    ),
+    setTimer: (t: DueTimer) => setTimer(t.instance, t.generation, t.taskId, t.due),
+    stopTimer: (t: Omit<DueTimer, 'due'>) => stopTimer(t.instance, t.generation, t.taskId),
+    clearTimers,
+    /** Timers due at the given time. */
+    dueTimers: read<DueTimer>(
+      'SELECT instance, generation, task AS taskId, due FROM timers WHERE due <= ? ORDER BY due, instance, task',
+    ),
+    nextDue: () => nextDue()[0]?.due ?? undefined,
   };
 }
