@@ -144,7 +144,7 @@ export function openDurableStore(file: string) {
       post(id, generation, JSON.stringify(event)),
     inbox: (id: string): Message[] =>
       inbox(id).map((row) => ({ ...row, event: JSON.parse(row.event) as HistoryEvent })),
-    consume: (seqs: readonly number[]) => seqs.forEach((seq) => consume(seq)),
+    consume: (numbers: readonly number[]) => numbers.forEach((seq) => consume(seq)),
     clearInbox,
     /** Instances with a message in the inbox, longest waiting first. */
     waiting: () => waiting().map(({ instance }) => instance),
