@@ -1,0 +1,15 @@
+import { collect } from './collect.ts';
+import { door, none } from './door.ts';
+
+export const approvalsList = door({
+  name: 'approvals-list',
+  method: 'GET',
+  route: 'approvals',
+  role: 'Need.Read',
+  summary: 'List the questions that wait for a human, each with what to weigh.',
+  params: none,
+  body: none,
+  async handle({ ports }) {
+    return { status: 200, json: await collect(ports.needs.pendingApprovals()) };
+  },
+});

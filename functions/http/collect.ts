@@ -1,0 +1,12 @@
+/** Lists are read whole up to here; what lies beyond says so instead of vanishing. */
+const MOST = 1_000;
+
+/** The first thousand of a stream, and whether there are more. */
+export async function collect<T>(stream: AsyncIterable<T>): Promise<{ items: T[]; more: boolean }> {
+  const items: T[] = [];
+  for await (const item of stream) {
+    if (items.length === MOST) return { items, more: true };
+    items.push(item);
+  }
+  return { items, more: false };
+}

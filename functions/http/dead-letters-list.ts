@@ -1,0 +1,16 @@
+import { collect } from './collect.ts';
+import { door, none } from './door.ts';
+
+export const deadLettersList = door({
+  name: 'dead-letters-list',
+  method: 'GET',
+  route: 'dead-letters',
+  role: 'DeadLetter.Manage',
+  summary: 'List the messages that could not be handled, with the reason and without their content.',
+  params: none,
+  body: none,
+  async handle({ ports }) {
+    const { items, more } = await collect(ports.deadLetters.open());
+    return { status: 200, json: { items: items.map(({ body: _, ...shown }) => shown), more } };
+  },
+});

@@ -1,0 +1,39 @@
+import './health-read.ts';
+import { analysesStart } from './analyses-start.ts';
+import { approvalDecide } from './approval-decide.ts';
+import { approvalRead } from './approval-read.ts';
+import { approvalsList } from './approvals-list.ts';
+import { deadLetterRead } from './dead-letter-read.ts';
+import { deadLetterReplay } from './dead-letter-replay.ts';
+import { deadLettersList } from './dead-letters-list.ts';
+import { decisionsList } from './decisions-list.ts';
+import { declinedList } from './declined-list.ts';
+import { register, type Door } from './door.ts';
+import { effectsList } from './effects-list.ts';
+import { insightsList } from './insights-list.ts';
+import { needsList } from './needs-list.ts';
+import { operationRead } from './operation-read.ts';
+import { registersSave } from './registers-save.ts';
+import { signalsSend } from './signals-send.ts';
+
+/** The route table: every guarded door. A new door is a file and one line here. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a table of doors holds doors of every parameter and body
+export const doors: readonly Door<any, any>[] = [
+  signalsSend,
+  needsList,
+  approvalsList,
+  approvalRead,
+  approvalDecide,
+  analysesStart,
+  operationRead,
+  insightsList,
+  declinedList,
+  registersSave,
+  deadLettersList,
+  deadLetterRead,
+  deadLetterReplay,
+  effectsList,
+  decisionsList,
+];
+
+for (const entry of doors) register(entry);

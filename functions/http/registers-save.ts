@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { CharterLine } from '../../lib/domain/charter.ts';
+import { RoleProfile, Skill } from '../../lib/domain/skill.ts';
+import { door, none } from './door.ts';
+import { humanOnly } from './principal.ts';
+
+const Entries = z.strictObject({
+  charterLines: z.array(CharterLine).max(100).default([]),
+  skills: z.array(Skill).max(500).default([]),
+  roleProfiles: z.array(RoleProfile).max(200).default([]),
+});
+
+export const registersSave = door({
+  name: 'registers-save',
+  method: 'POST',
+  route: 'registers',
+  role: 'Register.Write',
+  summary: 'Save what humans own: lines of the charter, skills of the taxonomy, role profiles.',
+  params: none,
+  body: Entries,
+  async handle({ body, principal, ports: { registers, decisions }, at, callId }) {
+    const by = humanOnly(principal);
+    for (const line of body.charterLines) await registers.saveCharterLine(line);
+    for (const skill of body.skills) await registers.saveSkill(skill);
+    for (const profile of body.roleProfiles) await registers.saveRoleProfile(profile);
+    const saved = { charterLines: body.charterLines.length, skills: body.skills.length, roleProfiles: body.roleProfiles.length };
+    await decisions.append({
+      decisionId: `registers:${callId}`,
+      at,
+      decidedBy: { kind: 'human', name: by },
+      subject: 'registers',
+      outcome: `saved ${JSON.stringify(saved)}`,
+      evidence: body.charterLines.map(({ lineId }) => lineId),
+    });
+    return { status: 200, json: { saved } };
+  },
+});

@@ -1,0 +1,52 @@
+import type { InvocationContext } from '@azure/functions';
+import { understand, understandText } from '../../lib/agents/sensing/rules.ts';
+import { routeOf, type Route, type Signal } from '../../lib/domain/signal.ts';
+import type { DeadLetters } from '../../lib/ports/dead-letters.ts';
+
+/** A message as the trigger hands it over, with what its metadata say. */
+export interface Message {
+  messageId: string;
+  body: unknown;
+}
+
+/**
+ * The signal in a message of this subscription. A message that is none is kept as a dead letter with the reason and answers
+ * undefined: it is dealt with, and the rest of its batch goes on.
+ */
+export async function readSignal(message: Message, route: Route, deadLetters: DeadLetters, at: number): Promise<Signal | undefined> {
+  const { body } = message;
+  const understood = typeof body === 'string' ? understandText(body, at) : understand(body, at);
+  if (!('signal' in understood)) {
+    await setAside(message, route, understood.reason, understood.description, deadLetters, at);
+    return undefined;
+  }
+  if (routeOf(understood.signal) === route) return understood.signal;
+  const description = `A signal of type ${understood.signal.type} does not belong to the subscription ${route}.`;
+  await setAside(message, route, 'wrong-subscription', description, deadLetters, at);
+  return undefined;
+}
+
+export async function setAside(
+  { messageId, body }: Message,
+  subscription: Route,
+  reason: string,
+  description: string,
+  deadLetters: DeadLetters,
+  at: number,
+): Promise<void> {
+  await deadLetters.keep({
+    deadLetterId: `${subscription}.${messageId.replaceAll(/[^A-Za-z0-9._-]/g, '-').slice(0, 100)}`,
+    subscription,
+    reason,
+    description,
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    at,
+    status: 'open',
+  });
+}
+
+export const messageIdOf = ({ triggerMetadata, invocationId }: InvocationContext): string => {
+  const id = triggerMetadata?.['messageId'];
+  // A message id that looks like a number arrives as one.
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : invocationId;
+};

@@ -1,0 +1,33 @@
+import type { Effect } from '../../domain/effect.ts';
+import { NamedError } from '../../errors.ts';
+import type { Effects } from '../../ports/effects.ts';
+import { save, type Documents } from './documents.ts';
+
+interface EffectDocument {
+  type: 'effect';
+  effect: Effect;
+}
+
+export function cosmosEffects(documents: Documents): Effects {
+  async function* where(condition: string): AsyncGenerator<Effect> {
+    for await (const { value } of documents.query<EffectDocument>(`c.type = 'effect'${condition}`)) yield value.effect;
+  }
+  return {
+    find: async (instanceId, key) => (await documents.read<EffectDocument>(instanceId, key))?.value.effect,
+    intend: (effect) => documents.batch(effect.instanceId, [save(effect.key, { type: 'effect', effect }, undefined)]),
+    async record(effect) {
+      for (;;) {
+        const found = await documents.read<EffectDocument>(effect.instanceId, effect.key);
+        if (found?.value.effect.status === 'completed') return; // a result that is known is never taken back
+        try {
+          await documents.batch(effect.instanceId, [save(effect.key, { type: 'effect', effect }, found?.etag)]);
+          return;
+        } catch (error) {
+          if (!(error instanceof NamedError && error.fault.kind === 'stale')) throw error;
+        }
+      }
+    },
+    unknown: () => where(` AND c.effect.status = 'unknown'`),
+    all: () => where(''),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Evidence } from '../../domain/evidence.ts';
+import { newLearner, type Learner } from '../../domain/skill.ts';
+import type { InboxEntry, Learners, StoredLearner } from '../../ports/learners.ts';
+import { MAX_BATCH, save, type Documents, type Write } from './documents.ts';
+
+interface LearnerDocument {
+  type: 'learner';
+  learner: Learner;
+}
+
+const LEARNER = 'learner';
+const inboxId = (signalId: string) => `inbox:${signalId}`;
+
+export function cosmosLearners(documents: Documents): Learners {
+  return {
+    async read(personId) {
+      const found = await documents.read<LearnerDocument>(personId, LEARNER);
+      return found ? { learner: found.value.learner, etag: found.etag } : { learner: newLearner(personId) };
+    },
+    async alreadyIn(personId, signalIds) {
+      const found = await Promise.all(signalIds.map((id) => documents.read(personId, inboxId(id))));
+      return new Set(signalIds.filter((_, i) => found[i] !== undefined));
+    },
+    async commit({ learner, etag }, inbox) {
+      const room = MAX_BATCH - 1;
+      if (inbox.length > room) throw new RangeError(`${inbox.length} signals of one person at once; fold at most ${room}.`);
+      const body = { type: 'learner', learner } satisfies LearnerDocument;
+      await documents.batch(learner.personId, [save(LEARNER, { ...body }, etag), ...inbox.map(inboxWrite)]);
+    },
+    async *all(filter) {
+      const found = filter
+        ? documents.query<LearnerDocument>(`c.type = 'learner' AND c.learner.person.roleId = @roleId`, filter)
+        : documents.query<LearnerDocument>(`c.type = 'learner'`);
+      for await (const { value } of found) yield value.learner;
+    },
+    async *evidenceOn(skillId) {
+      const where = `c.type = 'inbox' AND c.evidence.skillId = @skillId`;
+      for await (const { value } of documents.query<{ evidence: Evidence }>(where, { skillId })) yield value.evidence;
+    },
+    async page({ roleId, after, size }) {
+      const where = `c.type = 'learner' AND c.learner.person.roleId = @roleId AND c.personId > @after ORDER BY c.personId`;
+      const page: StoredLearner[] = [];
+      for await (const { value, etag } of documents.query<LearnerDocument>(where, { roleId, after: after ?? '' })) {
+        page.push({ learner: value.learner, etag });
+        if (page.length === size) break;
+      }
+      return page;
+    },
+  };
+}
+
+const inboxWrite = ({ signalId, evidence }: InboxEntry): Write => ({
+  write: 'create',
+  id: inboxId(signalId),
+  body: { type: 'inbox', ...(evidence ? { evidence } : {}) },
+});

@@ -1,0 +1,74 @@
+import type { ApprovalRequest } from '../../domain/approval.ts';
+import type { ContentAsset } from '../../domain/content.ts';
+import type { Insight } from '../../domain/insight.ts';
+import type { Need } from '../../domain/need.ts';
+import type { Signal } from '../../domain/signal.ts';
+import { notFound } from '../../errors.ts';
+import type { Bus } from '../../ports/bus.ts';
+import type { NeedChange, Needs, Stored } from '../../ports/needs.ts';
+import { save, type Documents, type Write } from './documents.ts';
+
+interface Holder<T> {
+  needId: string;
+  type: string;
+  value: T;
+}
+
+const NEED = 'need';
+const messageId = (signal: Signal) => `message:${signal.id}`;
+
+/** Needs and their outbox: signals are stored with the change that caused them, sent after it, and removed once the bus has them. */
+export function cosmosNeeds(documents: Documents, bus: Bus): Needs {
+  const find = async <T>(needId: string, id: string): Promise<Stored<T> | undefined> => {
+    const found = await documents.read<Holder<T>>(needId, id);
+    return found && { value: found.value.value, etag: found.etag };
+  };
+  const get = async <T>(needId: string, id: string, what: string): Promise<Stored<T>> => {
+    const found = await find<T>(needId, id);
+    if (!found) throw notFound(`There is no ${what} ${id === NEED ? needId : id}. List them to see which there are.`);
+    return found;
+  };
+  async function* every<T>(type: string, more = ''): AsyncGenerator<T> {
+    for await (const { value } of documents.query<Holder<T>>(`c.type = @type${more}`, { type })) yield value.value;
+  }
+  const send = async (needId: string, signals: readonly Signal[]): Promise<void> => {
+    await bus.send(signals);
+    await documents.batch(needId, signals.map((signal) => ({ write: 'delete', id: messageId(signal) })));
+  };
+  return {
+    need: (needId) => get<Need>(needId, NEED, 'need'),
+    find: (needId) => find<Need>(needId, NEED),
+    list: () => every<Need>('need'),
+    asset: (needId, assetId) => get<ContentAsset>(needId, assetId, 'asset'),
+    findAsset: (needId, assetId) => find<ContentAsset>(needId, assetId),
+    approval: (needId, approvalId) => get<ApprovalRequest>(needId, approvalId, 'approval'),
+    findApproval: (needId, approvalId) => find<ApprovalRequest>(needId, approvalId),
+    pendingApprovals: () => every<ApprovalRequest>('approval', ` AND c["value"].status = 'pending'`),
+    hasRequest: async (needId, requestId) => (await documents.read(needId, `request:${requestId}`)) !== undefined,
+    insights: () => every<Insight>('insight'),
+    async commit(needId, change) {
+      await documents.batch(needId, writesOf(change));
+      if (change.signals?.length) await send(needId, change.signals);
+    },
+    async sendWaiting() {
+      let sent = 0;
+      for await (const { value } of documents.query<Holder<Signal>>(`c.type = 'message'`)) {
+        await send(value.needId, [value.value]);
+        sent += 1;
+      }
+      return sent;
+    },
+  };
+}
+
+function writesOf({ need, asset, approval, insight, requestId, signals }: NeedChange): Write[] {
+  const hold = (type: string, value: unknown) => ({ type, value });
+  return [
+    ...(need ? [save(NEED, hold('need', need.value), need.etag)] : []),
+    ...(asset ? [save(asset.value.assetId, hold('asset', asset.value), asset.etag)] : []),
+    ...(approval ? [save(approval.value.approvalId, hold('approval', approval.value), approval.etag)] : []),
+    ...(insight ? [{ write: 'upsert' as const, id: insight.insightId, body: hold('insight', insight) }] : []),
+    ...(requestId ? [save(`request:${requestId}`, hold('request', requestId), undefined)] : []),
+    ...(signals ?? []).map((signal) => ({ write: 'upsert' as const, id: messageId(signal), body: hold('message', signal) })),
+  ];
+}

@@ -1,0 +1,34 @@
+import { NamedError } from '../../errors.ts';
+import type { Replies, Reply } from '../../ports/replies.ts';
+import type { Documents, Found } from './documents.ts';
+
+export function cosmosReplies(documents: Documents): Replies {
+  const mustRead = async (key: string): Promise<Found<Reply>> => {
+    const found = await documents.read<Reply>(key, key);
+    if (!found) throw new Error(`Reply ${key} was reserved and is gone; its time to live is shorter than a call.`);
+    return found;
+  };
+  const isStale = (error: unknown) => error instanceof NamedError && error.fault.kind === 'stale';
+  return {
+    async reserve(key, bodyHash) {
+      try {
+        await documents.batch(key, [{ write: 'create', id: key, body: { key, bodyHash } }]);
+        return { key, bodyHash };
+      } catch (error) {
+        if (!isStale(error)) throw error;
+        return (await mustRead(key)).value;
+      }
+    },
+    async keep(key, response) {
+      const { value, etag } = await mustRead(key);
+      if (value.response) return value;
+      try {
+        await documents.batch(key, [{ write: 'replace', id: key, body: { ...value, response }, etag }]);
+        return { ...value, response };
+      } catch (error) {
+        if (!isStale(error)) throw error;
+        return (await mustRead(key)).value;
+      }
+    },
+  };
+}

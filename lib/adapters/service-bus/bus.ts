@@ -1,0 +1,54 @@
+import type { TokenCredential } from '@azure/identity';
+import type { ServiceBusMessage, ServiceBusSender } from '@azure/service-bus';
+import { routeOf, type Signal } from '../../domain/signal.ts';
+import { unavailable } from '../../errors.ts';
+import type { Bus } from '../../ports/bus.ts';
+
+const TOPIC = 'signals';
+
+/** Sends to the one topic; subscriptions pick by the `route` property, so each signal is delivered to one of them. */
+export function serviceBus({ namespace, credential }: { namespace: string; credential: TokenCredential }): Bus {
+  let opened: Promise<ServiceBusSender> | undefined;
+  const open = async (): Promise<ServiceBusSender> => {
+    const { ServiceBusClient } = await import('@azure/service-bus');
+    const retryOptions = { maxRetries: 5, retryDelayInMs: 300, maxRetryDelayInMs: 2_000, timeoutInMs: 10_000 };
+    return new ServiceBusClient(namespace, credential, { retryOptions }).createSender(TOPIC);
+  };
+  const send = async (messages: readonly ServiceBusMessage[]): Promise<void> => {
+    opened ??= open();
+    const sender = await opened;
+    try {
+      let batch = await sender.createMessageBatch();
+      for (const message of messages) {
+        if (batch.tryAddMessage(message)) continue;
+        await sender.sendMessages(batch);
+        batch = await sender.createMessageBatch();
+        if (!batch.tryAddMessage(message)) await sender.sendMessages(message);
+      }
+      if (batch.count > 0) await sender.sendMessages(batch);
+    } catch (error) {
+      opened = undefined;
+      throw unavailable('Service Bus did not take the signals. They are not lost: send them again.', { cause: error });
+    }
+  };
+  return {
+    send: (signals) => send(signals.map(messageOf)),
+    resend: ({ messageId, route, body }) => send([{ messageId, body: parsed(body), applicationProperties: { route } }]),
+  };
+}
+
+const messageOf = (signal: Signal): ServiceBusMessage => ({
+  messageId: signal.id,
+  contentType: 'application/cloudevents+json',
+  body: signal,
+  applicationProperties: { route: routeOf(signal) },
+});
+
+/** A dead letter goes out as it came in: JSON as JSON, anything else as text. */
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
+}

@@ -1,0 +1,103 @@
+import type { Evidence } from '../../domain/evidence.ts';
+import type { GroupChange, Insight } from '../../domain/insight.ts';
+import { MINIMUM_GROUP } from '../../domain/person.ts';
+import type { Participation } from '../../domain/skill.ts';
+
+/** Sums of one group; enough for means and variances, and no memory of anybody. */
+export interface ChangeSums {
+  people: number;
+  before: number;
+  after: number;
+  change: number;
+  changeSquared: number;
+}
+
+export type Sums = Record<Participation['group'], ChangeSums>;
+
+const zero: ChangeSums = { people: 0, before: 0, after: 0, change: 0, changeSquared: 0 };
+export const startSums = (): Sums => ({ first: zero, waitlist: zero });
+
+/** One person's evidence on the skill on both sides of the plan: strength-weighted sums. */
+export interface BeforeAfter {
+  before: { weight: number; level: number };
+  after: { weight: number; level: number };
+}
+
+const nothing: BeforeAfter = { before: { weight: 0, level: 0 }, after: { weight: 0, level: 0 } };
+
+/** Adds a piece of evidence on the side of the plan on which it was observed. */
+export function addEvidence(seen: BeforeAfter | undefined, { level, strength, at }: Evidence, plannedAt: number): BeforeAfter {
+  const known = seen ?? nothing;
+  const side = at < plannedAt ? 'before' : 'after';
+  const { weight, level: sum } = known[side];
+  return { ...known, [side]: { weight: weight + strength, level: sum + strength * level } };
+}
+
+/**
+ * Adds one participant with evidence on both sides; others say nothing about change. What was observed is compared with
+ * what was observed: the smoothed estimate would hide part of a change behind old evidence.
+ */
+export function addToSums(sums: Sums, group: Participation['group'], { before, after }: BeforeAfter): Sums {
+  if (before.weight === 0 || after.weight === 0) return sums;
+  const [was, is] = [before.level / before.weight, after.level / after.weight];
+  const sofar = sums[group];
+  return {
+    ...sums,
+    [group]: {
+      people: sofar.people + 1,
+      before: sofar.before + was,
+      after: sofar.after + is,
+      change: sofar.change + is - was,
+      changeSquared: sofar.changeSquared + (is - was) ** 2,
+    },
+  };
+}
+
+/** Two-sided 95% quantile of the normal distribution; groups are never smaller than the minimum, and intervals err wide below. */
+const Z = 1.96;
+
+/**
+ * Difference of the mean changes of those who received it and those who waited, with its 95% interval (Welch's standard error).
+ * Without a comparable waitlist it is the plain change of the receivers, and the sentence says so.
+ */
+export function readOutcome(sums: Sums): Pick<Insight, 'delivered' | 'comparison' | 'effect' | 'interval' | 'verdict'> {
+  const delivered = changeOf(sums.first);
+  if (sums.first.people < MINIMUM_GROUP) {
+    const hidden = { people: 0, meanBefore: 0, meanAfter: 0, meanChange: 0 };
+    return { delivered: hidden, effect: 0, interval: [0, 0], verdict: 'too-few' };
+  }
+  const comparison = sums.waitlist.people >= MINIMUM_GROUP ? changeOf(sums.waitlist) : undefined;
+  const effect = delivered.meanChange - (comparison?.meanChange ?? 0);
+  const error = Math.sqrt(errorOf(sums.first) + (comparison ? errorOf(sums.waitlist) : 0));
+  const interval = [round(effect - Z * error), round(effect + Z * error)] as const;
+  const verdict = interval[0] > 0 ? 'improved' : interval[1] < 0 ? 'worse' : 'no-change-shown';
+  return { delivered, ...(comparison ? { comparison } : {}), effect: round(effect), interval, verdict };
+}
+
+function changeOf({ people, before, after, change }: ChangeSums): GroupChange {
+  const n = Math.max(1, people);
+  return { people, meanBefore: round(before / n), meanAfter: round(after / n), meanChange: round(change / n) };
+}
+
+/** Squared standard error of a mean change. */
+function errorOf({ people, change, changeSquared }: ChangeSums): number {
+  const mean = change / people;
+  return Math.max(0, changeSquared / people - mean * mean) / Math.max(1, people - 1);
+}
+
+export function sentenceFor(outcome: ReturnType<typeof readOutcome>, facts: { skill: string; role: string; day: number }): string {
+  const { skill, role, day } = facts;
+  const { delivered, comparison, effect, interval } = outcome;
+  if (outcome.verdict === 'too-few') return `After ${day} days too few ${role}s have new evidence on ${skill} to say anything.`;
+  const against = comparison ? `compared with ${comparison.people} who wait` : 'with nobody to compare them with';
+  const numbers = `${signed(effect)} levels (95% interval ${signed(interval[0])} to ${signed(interval[1])}), ${against}`;
+  const verdicts = {
+    improved: `${skill} of ${delivered.people} ${role}s improved after ${day} days: ${numbers}.`,
+    worse: `${skill} of ${delivered.people} ${role}s fell after ${day} days: ${numbers}.`,
+    'no-change-shown': `No change of ${skill} can be shown for ${delivered.people} ${role}s after ${day} days: ${numbers}.`,
+  };
+  return verdicts[outcome.verdict];
+}
+
+const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
+const round = (value: number): number => Math.round(value * 100) / 100;

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { hasAttention } from '../../domain/delivery.ts';
+import type { NeedId } from '../../domain/ids.ts';
+import { WAITLIST_SHARE } from '../../domain/outcome-contract.ts';
+import { MINIMUM_GROUP } from '../../domain/person.ts';
+import { NOTICEABLE_GAP, gapTo, levelOf, type Learner, type Participation, type Skill } from '../../domain/skill.ts';
+
+/**
+ * Who waits for the first reading: a fixed share, drawn by a hash of need and person, so that nobody chooses and a repeated
+ * plan draws the same people.
+ */
+export function groupOf(needId: NeedId, personId: string): Participation['group'] {
+  const draw = createHash('sha256').update(`${needId}:${personId}`).digest().readUInt32BE(0) / 2 ** 32;
+  return draw < WAITLIST_SHARE ? 'waitlist' : 'first';
+}
+
+/** The person's part in the need, or undefined where there is no noticeable gap (any more) or no evidence of one. */
+export function participationIn(
+  need: { needId: NeedId; target: number; assetId: string },
+  learner: Learner,
+  skill: Skill,
+  at: number,
+): Participation | undefined {
+  const level = levelOf(learner, skill, need.target, at);
+  if (level === undefined || gapTo(need.target, level) < NOTICEABLE_GAP) return undefined;
+  return { assetId: need.assetId, group: groupOf(need.needId, learner.personId), plannedAt: at };
+}
+
+/** Too few on either side would say nothing and could point at people: then nobody waits. */
+export const canCompare = (first: number, waitlist: number): boolean => first >= MINIMUM_GROUP && waitlist >= MINIMUM_GROUP;
+
+export type Reach = 'deliver' | 'delivered' | 'not-planned' | 'outgrown' | 'no-attention-left';
+
+/** Whether an item should reach this person now: planned, not there yet, still needed, and inside the attention budget. */
+export function reachOf(
+  learner: Learner,
+  need: { needId: NeedId; target: number },
+  skill: Skill,
+  group: Participation['group'],
+  at: number,
+): Reach {
+  const participation = learner.participations[need.needId];
+  if (participation?.group !== group) return 'not-planned';
+  if (participation.deliveredAt !== undefined) return 'delivered';
+  const level = levelOf(learner, skill, need.target, at);
+  if (level !== undefined && gapTo(need.target, level) < NOTICEABLE_GAP) return 'outgrown';
+  return hasAttention(learner.participations, at) ? 'deliver' : 'no-attention-left';
+}

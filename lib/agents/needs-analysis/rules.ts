@@ -1,0 +1,110 @@
+import type { SkillId } from '../../domain/ids.ts';
+import type { Cause, Hypothesis, Need, NeedEvidence, Priority } from '../../domain/need.ts';
+import type { Standing } from '../../domain/standing.ts';
+import { MINIMUM_GROUP } from '../../domain/person.ts';
+import { NOTICEABLE_GAP, gapTo, levelOf, type Learner, type RoleProfiles, type Skill } from '../../domain/skill.ts';
+
+export interface Tally {
+  standings: Map<string, Map<SkillId, Standing>>;
+}
+
+export const startTally = (): Tally => ({ standings: new Map() });
+
+/** Adds one person to the tally. Work: the skills that the role asks for. */
+export function addToTally(
+  tally: Tally,
+  learner: Learner,
+  profiles: RoleProfiles,
+  skills: ReadonlyMap<SkillId, Skill>,
+  at: number,
+): void {
+  const profile = learner.person && profiles.get(learner.person.roleId);
+  if (!profile) return;
+  const ofRole = tally.standings.get(profile.roleId) ?? standingsOf(profile);
+  tally.standings.set(profile.roleId, ofRole);
+  for (const standing of ofRole.values()) {
+    standing.population += 1;
+    const skill = skills.get(standing.skillId);
+    const level = skill && levelOf(learner, skill, standing.target, at);
+    if (level === undefined) continue;
+    const gap = gapTo(standing.target, level);
+    standing.assessed += 1;
+    standing.levelSum += level;
+    standing.gapSum += gap;
+    if (gap >= NOTICEABLE_GAP) standing.belowTarget += 1;
+  }
+}
+
+function standingsOf({ roleId, targets }: { roleId: string; targets: Record<SkillId, number> }): Map<SkillId, Standing> {
+  const zero = { population: 0, assessed: 0, belowTarget: 0, levelSum: 0, gapSum: 0 };
+  return new Map(Object.entries(targets).map(([skillId, target]) => [skillId, { roleId, skillId, target, ...zero }]));
+}
+
+export const allStandings = (tally: Tally): Standing[] =>
+  [...tally.standings.values()].flatMap((ofRole) => [...ofRole.values()]);
+
+/** A share of a role below target from which a gap is a matter of the group and not of a few people. */
+const SHARE_BELOW = 0.3;
+/** Fewer assessed than this share of the role say too little about it. */
+const SHARE_ASSESSED = 0.2;
+
+/** Whether the group as a whole misses the target, seen on enough people. */
+export const isGap = ({ population, assessed, belowTarget }: Standing): boolean =>
+  belowTarget >= MINIMUM_GROUP && assessed >= population * SHARE_ASSESSED && belowTarget >= assessed * SHARE_BELOW;
+
+/** The standing of a skill on which nobody has been assessed. */
+export const unseen = (roleId: string, skillId: SkillId): Standing => ({
+  ...{ roleId, skillId, target: 0, population: 0, assessed: 0, belowTarget: 0, levelSum: 0, gapSum: 0 },
+});
+
+export const evidenceOf = (standing: Standing, requests: number): NeedEvidence => ({
+  population: standing.population,
+  assessed: standing.assessed,
+  belowTarget: standing.belowTarget,
+  meanLevel: standing.assessed > 0 ? round(standing.levelSum / standing.assessed) : 0,
+  target: round(standing.target),
+  requests,
+});
+
+/**
+ * The likeliest cause. A gap that shows when people are assessed is learnable; one that is asked for though people can do it
+ * lies in how the work is organised. Only a supposition: a human confirms the cause.
+ */
+export function hypothesise(standing: Standing | undefined): Hypothesis {
+  if (standing && isGap(standing)) {
+    const share = Math.round((100 * standing.belowTarget) / standing.assessed);
+    return {
+      cause: 'skill',
+      confidence: confidenceOf(standing),
+      reasons: [`${standing.belowTarget} of ${standing.assessed} assessed (${share}%) are below what the role asks for`],
+    };
+  }
+  const known = standing && standing.assessed >= MINIMUM_GROUP;
+  const cause: Cause = known ? 'process' : 'clarity';
+  return {
+    cause,
+    confidence: known ? confidenceOf(standing) : 0.3,
+    reasons: known
+      ? [`${standing.assessed - standing.belowTarget} of ${standing.assessed} assessed reach what the role asks for, so training would teach what people can do already`]
+      : ['too few people have been assessed to tell'],
+  };
+}
+
+/** More assessed people, more confidence: 1 − 1/√n of the normal error of a share, and no certainty ever. */
+const confidenceOf = ({ assessed }: Standing): number => round(Math.min(0.95, 1 - 1 / Math.sqrt(assessed)));
+
+/** Priority = strategic weight × gap (of the 5-point scale) × reach (share of the role) × confidence; each term 0–1. */
+export function prioritise(strategicWeight: number, standing: Standing | undefined, confidence: number): Priority {
+  const gap = standing && standing.assessed > 0 ? round(standing.gapSum / standing.assessed / 5) : 0;
+  const reach = standing && standing.assessed > 0 ? round(standing.belowTarget / standing.assessed) : 0;
+  return { strategicWeight, gap, reach, confidence, value: round(strategicWeight * gap * reach * confidence) };
+}
+
+const DAY = 86_400_000;
+/** A need that was answered, routed or declined rests this long before the same finding opens it again. */
+const REST_DAYS = 90;
+
+export const mayOpen = (earlier: Need | undefined, isOpen: boolean, at: number): boolean =>
+  !earlier || (!isOpen && at - earlier.foundAt >= REST_DAYS * DAY);
+
+const round = (value: number): number => Math.round(value * 1_000) / 1_000;

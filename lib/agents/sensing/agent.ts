@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { isInternal, type Signal } from '../../domain/signal.ts';
+import { badInput } from '../../errors.ts';
+import { step, type Agent } from '../step.ts';
+import { understand } from './rules.ts';
+
+/** A caller's signals, all or none: one that is not understood refuses the whole call, so that nothing is half accepted. */
+export const acceptSignals = step({
+  name: 'accept-signals',
+  agent: 'sensing',
+  input: z.strictObject({ signals: z.array(z.unknown()).min(1).max(500) }),
+  async run({ signals }, { bus }, { at }) {
+    const accepted: Signal[] = [];
+    const refused: string[] = [];
+    signals.forEach((raw, index) => {
+      const understood = understand(raw, at);
+      if (!('signal' in understood)) refused.push(`signals[${index}]: ${understood.description}`);
+      else if (isInternal(understood.signal)) refused.push(`signals[${index}]: ${understood.signal.type} is the layer's own`);
+      else accepted.push(understood.signal);
+    });
+    if (refused.length > 0) throw badInput(refused.slice(0, 10).join('\n'));
+    await bus.send(accepted);
+    return { accepted: accepted.length };
+  },
+});
+
+export const sensing: Agent = {
+  name: 'sensing',
+  runs: ['door', 'consumer'],
+  decides: 'whether what came in is a signal, and which kind of work it is',
+  without: 'the door answers 503 and messages are kept as dead letters with the reason switched-off',
+  activities: [],
+};

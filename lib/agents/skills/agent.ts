@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { NamedError } from '../../errors.ts';
+import type { Ports } from '../../ports/index.ts';
+import { step, type Agent } from '../step.ts';
+import { foldSignals, type LearnerSignal } from './rules.ts';
+
+/** Writers of one person are few; losing this many races in a row means that something else is wrong. */
+const MAX_RACES = 5;
+
+/** Folds one person's signals into their skill states: one read and one write, however many signals. */
+export const takeInEvidence = step({
+  name: 'take-in-evidence',
+  agent: 'skills',
+  input: z.custom<{ personId: string; signals: LearnerSignal[] }>(),
+  async run({ personId, signals }, ports) {
+    for (let race = 1; ; race += 1) {
+      try {
+        return { folded: await foldOnce(personId, signals, ports) };
+      } catch (error) {
+        const lostTheRace = error instanceof NamedError && error.fault.kind === 'stale';
+        if (!lostTheRace || race === MAX_RACES) throw error;
+      }
+    }
+  },
+});
+
+async function foldOnce(personId: string, signals: LearnerSignal[], { learners, registers }: Ports): Promise<number> {
+  const [stored, skills] = await Promise.all([learners.read(personId), registers.skills()]);
+  const isNew = stored.etag === undefined;
+  const ids = signals.map(({ id }) => id);
+  const alreadyIn = isNew ? new Set<string>() : await learners.alreadyIn(personId, ids);
+  const { learner, inbox } = foldSignals(stored.learner, signals, alreadyIn, skills);
+  if (inbox.length > 0) await learners.commit({ ...stored, learner }, inbox);
+  return inbox.length;
+}
+
+export const skills: Agent = {
+  name: 'skills',
+  runs: ['consumer'],
+  decides: 'what each person can do now, and how sure that is',
+  without: 'evidence is kept as dead letters with the reason switched-off; no gap is ever found',
+  activities: [],
+};

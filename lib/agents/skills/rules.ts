@@ -1,0 +1,36 @@
+import { toEvidence } from '../../domain/evidence.ts';
+import type { SkillId } from '../../domain/ids.ts';
+import type { SignalOf } from '../../domain/signal.ts';
+import { halfLifeOf, withEvidence, withPerson, type Learner, type Skill } from '../../domain/skill.ts';
+import type { InboxEntry } from '../../ports/learners.ts';
+
+/** Signals about one person that change what is known of them. */
+export type LearnerSignal = SignalOf<'workforce.person' | 'assessment.scored' | 'observation.made' | 'learning.recorded'>;
+
+/**
+ * The learner after these signals, and the inbox entries that go with them. Any order of signals gives the same learner;
+ * a signal that is in `alreadyIn`, or twice in the list, counts once.
+ */
+export function foldSignals(
+  learner: Learner,
+  signals: readonly LearnerSignal[],
+  alreadyIn: ReadonlySet<string>,
+  skills: ReadonlyMap<SkillId, Skill>,
+): { learner: Learner; inbox: InboxEntry[] } {
+  const seen = new Set(alreadyIn);
+  const inbox: InboxEntry[] = [];
+  let changed = learner;
+  for (const signal of signals) {
+    if (seen.has(signal.id)) continue;
+    seen.add(signal.id);
+    if (signal.type === 'learning-os.workforce.person') {
+      changed = withPerson(changed, { personId: signal.subject, ...signal.data }, Date.parse(signal.time));
+      inbox.push({ signalId: signal.id });
+      continue;
+    }
+    const evidence = toEvidence(signal);
+    if (evidence) changed = withEvidence(changed, evidence, halfLifeOf(skills, evidence.skillId));
+    inbox.push({ signalId: signal.id, ...(evidence ? { evidence } : {}) });
+  }
+  return { learner: changed, inbox };
+}

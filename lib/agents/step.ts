@@ -1,0 +1,61 @@
+import type { z } from 'zod';
+import { switchedOff, badInput } from '../errors.ts';
+import type { Ports } from '../ports/index.ts';
+
+export const agentNames = ['sensing', 'skills', 'needs-analysis', 'content', 'delivery', 'analytics'] as const;
+export type AgentName = (typeof agentNames)[number];
+
+/** The occasion on which a step runs. Time is an input: the orchestration's, the event's or the timer's. */
+export interface Call {
+  /** Epoch milliseconds. */
+  at: number;
+  /** The orchestration, or what stands for one (a timer's name and due time, a message id). */
+  instanceId: string;
+  /** Logical step within the instance; together they key every effect. */
+  step: string;
+}
+
+/** One thing that an agent, or a gate, can do. */
+export interface Step<I, O> {
+  /** Also the name of the activity. */
+  name: string;
+  /** The agent whose switch stops it; gates have none. */
+  agent?: AgentName;
+  input: z.ZodType<I>;
+  run: (input: I, ports: Ports, call: Call) => Promise<O>;
+}
+
+/** Where an agent runs, as the design distinguishes. */
+export type Runs = 'consumer' | 'activity' | 'door' | 'timer';
+
+export interface Agent {
+  name: AgentName;
+  runs: readonly Runs[];
+  /** What is decided differently because it exists; what happens without it. */
+  decides: string;
+  without: string;
+  /** Steps that flows call; the others are called by doors, consumers and timers. */
+  activities: readonly AnyStep[];
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list of steps holds steps of every input; `any` is the only type that each of them satisfies
+export type AnyStep = Step<any, unknown>;
+
+export const step = <I, O>(definition: Step<I, O>): Step<I, O> => definition;
+
+/**
+ * Runs a step with checked input.
+ * @throws NamedError `switched-off` when its agent is off, `bad-input` when the input does not fit its schema.
+ */
+export async function runStep<I, O>(
+  toRun: Step<I, O>,
+  input: unknown,
+  call: Call,
+  { ports, disabledAgents }: { ports: Ports; disabledAgents: ReadonlySet<AgentName> },
+): Promise<O> {
+  if (toRun.agent && disabledAgents.has(toRun.agent))
+    throw switchedOff(`Agent ${toRun.agent} is switched off (DISABLED_AGENTS), so ${toRun.name} did not run.`);
+  const checked = toRun.input.safeParse(input);
+  if (!checked.success) throw badInput(`Step ${toRun.name} got input that does not fit: ${checked.error.message}`);
+  return await toRun.run(checked.data, ports, call);
+}

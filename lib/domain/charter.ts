@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { Id, Instant, PersonId, type RoleId, type SkillId } from './ids.ts';
+
+/** One line of the strategy, owned by a human. */
+export const CharterLine = z.strictObject({
+  lineId: Id,
+  text: z.string().min(1).max(500),
+  skillIds: z.array(Id).min(1),
+  /** Roles it speaks about; none means all. */
+  roleIds: z.array(Id),
+  /** 0–1: its share of what matters. */
+  weight: z.number().min(0).max(1),
+  from: Instant,
+  until: Instant,
+  ownerId: PersonId,
+});
+export type CharterLine = z.infer<typeof CharterLine>;
+
+/** The strategy. Agents cite a line or do not act. */
+export interface Charter {
+  version: number;
+  lines: CharterLine[];
+}
+
+/** The heaviest line in force that asks for this skill in this role, or undefined: then nobody acts. */
+export function lineFor(charter: Charter, skillId: SkillId, roleId: RoleId, at: number): CharterLine | undefined {
+  return charter.lines
+    .filter((line) => Date.parse(line.from) <= at && at < Date.parse(line.until))
+    .filter((line) => line.skillIds.includes(skillId))
+    .filter((line) => line.roleIds.length === 0 || line.roleIds.includes(roleId))
+    .toSorted((a, b) => b.weight - a.weight || a.lineId.localeCompare(b.lineId))[0];
+}

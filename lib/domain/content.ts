@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { Id, type NeedId, type SkillId } from './ids.ts';
+import { Refusal } from './refusal.ts';
+
+/** The forms a response can take. `none` is a decision too. */
+export const Modality = z.enum([
+  'micro-text',
+  'micro-video-script',
+  'job-aid',
+  'role-play',
+  'cohort',
+  'long-form-program',
+  'coaching',
+  'none',
+]);
+export type Modality = z.infer<typeof Modality>;
+
+/** Why this form and not another. */
+export interface ModalityDecision {
+  chosen: Modality;
+  reason: string;
+  rejected: { modality: Modality; reason: string }[];
+  /** Minutes of each learner's time. */
+  learnerMinutes: number;
+}
+
+/** A passage of a source that a claim can rest on. */
+export interface Span {
+  id: string;
+  source: string;
+  text: string;
+}
+
+/** What a drafter returns. Data until the schema, the citation check and the sanitiser have passed it. */
+export const Draft = z.strictObject({
+  title: z.string().min(1).max(120),
+  summary: z.string().min(1).max(250),
+  sections: z
+    .array(
+      z.strictObject({
+        heading: z.string().min(1).max(120),
+        paragraphs: z
+          .array(z.strictObject({ text: z.string().min(1).max(1_200), cites: z.array(Id).min(1).max(5) }))
+          .min(1)
+          .max(8),
+      }),
+    )
+    .min(1)
+    .max(8),
+  tryIt: z.array(z.string().min(1).max(300)).max(5),
+});
+export type Draft = z.infer<typeof Draft>;
+
+export type AssetStatus = 'draft' | 'pending' | 'approved' | 'rejected' | 'expired' | 'published' | 'retired';
+
+const next: Record<AssetStatus, readonly AssetStatus[]> = {
+  draft: ['pending', 'retired'],
+  pending: ['approved', 'rejected', 'expired'],
+  approved: ['published', 'retired'],
+  rejected: [],
+  expired: [],
+  published: ['retired'],
+  retired: [],
+};
+
+/** A course that the company already has. */
+export interface CatalogueEntry {
+  /** Its id in Viva Learning, which assignments name. */
+  contentId: string;
+  externalId: string;
+  title: string;
+  description: string;
+  url: string;
+  skillTags: string[];
+  minutes: number;
+}
+
+interface AssetBase {
+  assetId: string;
+  needId: NeedId;
+  skillId: SkillId;
+  version: number;
+  status: AssetStatus;
+  modality: ModalityDecision;
+  title: string;
+  /** Id of its entry in the Viva Learning catalogue, once it has one. */
+  contentId?: string;
+}
+
+/** One response to a need: something new with its sources, or something the company already has. */
+export type ContentAsset = AssetBase &
+  (
+    | {
+        origin: 'ai-drafted';
+        /** Deployment that worded it, shown to readers. */
+        model: string;
+        draft: Draft;
+        spans: Span[];
+        pageUrl?: string;
+      }
+    | { origin: 'reused'; entry: CatalogueEntry }
+  );
+
+/** @throws Refusal when that status cannot follow; moving to the same status changes nothing. */
+export function moveAsset<A extends ContentAsset>(asset: A, status: AssetStatus): A {
+  if (asset.status === status) return asset;
+  if (!next[asset.status].includes(status))
+    throw new Refusal('asset-cannot-move', `Asset ${asset.assetId} is ${asset.status}; it cannot become ${status}.`);
+  return { ...asset, status };
+}
+
+export const assetIdOf = (instanceId: string, version: number): string => `${instanceId}.v${version}`;
+
+/** Where somebody opens the asset, or undefined while it has no page. */
+export const addressOf = (asset: ContentAsset): string | undefined =>
+  asset.origin === 'reused' ? asset.entry.url : asset.pageUrl;

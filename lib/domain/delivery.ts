@@ -1,0 +1,28 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Person } from './person.ts';
+import type { Participation } from './skill.ts';
+
+/** What one person may be sent: at most this many items in any window of this many days. */
+export const ATTENTION_BUDGET = { items: 2, days: 7 } as const;
+
+const DAY = 86_400_000;
+
+/** Whether one more item now stays inside the person's attention budget. */
+export function hasAttention(participations: Readonly<Record<string, Participation>>, at: number): boolean {
+  const recent = Object.values(participations).filter(
+    ({ deliveredAt }) => deliveredAt !== undefined && at - deliveredAt < ATTENTION_BUDGET.days * DAY,
+  );
+  return recent.length < ATTENTION_BUDGET.items;
+}
+
+/**
+ * The next working hour at or after `at` in a time zone, as epoch milliseconds: Monday to Friday, between the given hours.
+ * Wall-clock arithmetic, so that 09:00 stays 09:00 when the clocks change.
+ */
+export function nextWorkingMoment(at: number, timeZone: string, hours: Person['workingHours']): number {
+  let moment = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
+  if (moment.dayOfWeek <= 5 && moment.hour >= hours.from && moment.hour < hours.to) return at;
+  if (moment.dayOfWeek > 5 || moment.hour >= hours.to) moment = moment.add({ days: 1 });
+  while (moment.dayOfWeek > 5) moment = moment.add({ days: 1 });
+  return moment.withPlainTime({ hour: hours.from }).epochMilliseconds;
+}

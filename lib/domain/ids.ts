@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** An identifier that is safe as a document id, an instance id and a part of an effect key. */
+export const Id = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/, 'must be 1–120 letters, digits, dots, dashes or underscores');
+
+/** A person is known by the object id of their Entra account and by nothing else. */
+export const PersonId = z.uuid();
+
+/** A moment in UTC, ISO 8601 with `Z`. */
+export const Instant = z.iso.datetime();
+
+/** Proficiency on the scale of the taxonomy. */
+export const Level = z.number().min(0).max(5);
+
+export type PersonId = string;
+export type SkillId = string;
+export type RoleId = string;
+export type NeedId = string;

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import type { NeedId, RoleId, SkillId } from './ids.ts';
+import type { OutcomeContract } from './outcome-contract.ts';
+import { Refusal } from './refusal.ts';
+
+/** Why people do not do it. Content is made only for the learnable ones. */
+export const Cause = z.enum([
+  'skill',
+  'knowledge',
+  'process',
+  'tool',
+  'incentive',
+  'clarity',
+  'capacity',
+  'motivation',
+]);
+export type Cause = z.infer<typeof Cause>;
+export const isLearnable = (cause: Cause): boolean => cause === 'skill' || cause === 'knowledge';
+
+/** What stands behind a need, about a group and never about one person. */
+export interface NeedEvidence {
+  /** People in the role. */
+  population: number;
+  /** Of them, people with evidence on the skill. */
+  assessed: number;
+  /** Of them, people noticeably below the target of the role. */
+  belowTarget: number;
+  meanLevel: number;
+  target: number;
+  /** Requests that asked for it. */
+  requests: number;
+}
+
+/** A supposition for a human to confirm or replace. */
+export interface Hypothesis {
+  cause: Cause;
+  /** 0–1. */
+  confidence: number;
+  reasons: string[];
+}
+
+/** Priority and the terms it is the product of, each 0–1. */
+export interface Priority {
+  value: number;
+  strategicWeight: number;
+  gap: number;
+  reach: number;
+  confidence: number;
+}
+
+export type Stage =
+  | 'found'
+  | 'confirmed'
+  | 'declined'
+  | 'routed'
+  | 'unanswered'
+  | 'withdrawn'
+  | 'published'
+  | 'delivered'
+  | 'measured'
+  | 'stalled';
+
+/** Where a need may go from each stage; everything else is a fault of the caller. */
+const next: Record<Stage, readonly Stage[]> = {
+  found: ['confirmed', 'declined', 'routed', 'unanswered', 'stalled'],
+  confirmed: ['published', 'declined', 'unanswered', 'withdrawn', 'stalled'],
+  published: ['delivered', 'withdrawn', 'stalled'],
+  delivered: ['measured', 'stalled'],
+  declined: ['found'],
+  routed: ['found'],
+  unanswered: ['found'],
+  withdrawn: ['found'],
+  measured: ['found'],
+  stalled: ['found'],
+};
+
+/** A population, a skill, the evidence and a cause. One document per role and skill; a need that returns starts a new round. */
+export interface Need {
+  needId: NeedId;
+  round: number;
+  roleId: RoleId;
+  skillId: SkillId;
+  origin: 'gap' | 'request';
+  charterLineId: string;
+  foundAt: number;
+  evidence: NeedEvidence;
+  hypothesis: Hypothesis;
+  priority: Priority;
+  stage: Stage;
+  /** Why it stands where it stands, for people. */
+  reason: string;
+  cause?: Cause;
+  contract?: OutcomeContract;
+  assetId?: string;
+}
+
+export const isOpen = (need: Need): boolean =>
+  need.stage === 'found' || need.stage === 'confirmed' || need.stage === 'published' || need.stage === 'delivered';
+
+/**
+ * The need one stage further. Moving to the stage it is in changes nothing, so that a repeated activity is harmless.
+ * @throws Refusal when that stage cannot follow.
+ */
+export function moveNeed(need: Need, stage: Stage, reason: string, change: Partial<Need> = {}): Need {
+  if (need.stage === stage) return need;
+  if (!next[need.stage].includes(stage))
+    throw new Refusal('need-cannot-move', `Need ${need.needId} is ${need.stage}; it cannot become ${stage}.`);
+  return { ...need, ...change, stage, reason };
+}
+
+export const needIdOf = (roleId: RoleId, skillId: SkillId): NeedId => `${roleId}.${skillId}`;
+
+/** The orchestration that answers one round of a need. */
+export const instanceIdOf = (need: Pick<Need, 'needId' | 'round'>): string => `need-${need.needId}-${need.round}`;

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { Id, PersonId } from './ids.ts';
+
+/** What the layer knows of a person besides their skills: enough to reach them at a good moment, and no more. */
+export const Person = z.strictObject({
+  personId: PersonId,
+  roleId: Id,
+  department: z.string().min(1).max(100),
+  managerId: PersonId.optional(),
+  /** IANA zone, such as `Europe/Dublin`. */
+  timeZone: z.string().min(1).max(64),
+  /** First and last working hour in the person's zone. */
+  workingHours: z.strictObject({ from: z.int().min(0).max(23), to: z.int().min(1).max(24) }),
+});
+export type Person = z.infer<typeof Person>;
+
+/** The smallest group about which anything is said or done; a smaller one is treated as if it were not there. */
+export const MINIMUM_GROUP = 5;

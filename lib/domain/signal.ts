@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { Id, Instant, PersonId } from './ids.ts';
+import { Person } from './person.ts';
+
+/** Scales on which the world reports; every one is translated to 0–5 when the signal becomes evidence. */
+export const Scale = z.enum(['0-5', '1-5', '0-4', '0-100', 'onet-0-7']);
+export type Scale = z.infer<typeof Scale>;
+
+const Score = { skillId: Id, score: z.number(), scale: Scale };
+
+/** Data of each kind of signal. The subject of a personal signal is the person; the data repeat no name. */
+const kinds = {
+  'workforce.person': Person.omit({ personId: true }),
+  'assessment.scored': z.strictObject(Score),
+  'observation.made': z.strictObject({ ...Score, observerId: PersonId }),
+  'learning.recorded': z.strictObject({
+    /** xAPI verb, shortened. */
+    verb: z.enum(['completed', 'passed', 'failed', 'practised']),
+    objectId: Id,
+    skillId: Id,
+    score: z.number().optional(),
+    scale: Scale.optional(),
+  }),
+  'request.made': z.strictObject({
+    requesterId: PersonId,
+    roleId: Id,
+    /** What was asked for, in the requester's words; it may shape a draft and can choose nothing. */
+    text: z.string().min(1).max(2_000),
+  }),
+  'need.found': z.strictObject({ needId: Id, instanceId: Id }),
+  'approval.decided': z.strictObject({ needId: Id, approvalId: Id, instanceId: Id }),
+  'insight.published': z.strictObject({ needId: Id, insightId: Id }),
+} as const;
+
+export type SignalKind = keyof typeof kinds;
+export const signalKinds = Object.keys(kinds) as SignalKind[];
+
+const envelope = {
+  specversion: z.literal('1.0'),
+  /** Unique per source; the inbox keeps one signal per id. */
+  id: Id,
+  source: z.string().min(1).max(200),
+  subject: z.string().min(1).max(200),
+  time: Instant,
+  datacontenttype: z.literal('application/json').optional(),
+};
+
+const member = <K extends SignalKind>(kind: K) =>
+  z.strictObject({ ...envelope, type: z.literal(`learning-os.${kind}`), data: kinds[kind] });
+
+/** Something observed, as a CloudEvents 1.0 envelope (structured mode). */
+export const Signal = z.discriminatedUnion('type', [
+  member('workforce.person'),
+  member('assessment.scored'),
+  member('observation.made'),
+  member('learning.recorded'),
+  member('request.made'),
+  member('need.found'),
+  member('approval.decided'),
+  member('insight.published'),
+]);
+export type Signal = z.infer<typeof Signal>;
+export type SignalOf<K extends SignalKind> = Extract<Signal, { type: `learning-os.${K}` }>;
+
+/** Signals that the layer sends to itself; no caller may send them through a door. */
+const internal: readonly Signal['type'][] = [
+  'learning-os.need.found',
+  'learning-os.approval.decided',
+  'learning-os.insight.published',
+];
+export const isInternal = (signal: Signal): boolean => internal.includes(signal.type);
+
+/** The subscription that a signal belongs to: evidence about people, demand to weigh, or work for the flows. */
+export type Route = 'evidence' | 'demand' | 'flows';
+
+export function routeOf(signal: Signal): Route {
+  if (isInternal(signal)) return 'flows';
+  return signal.type === 'learning-os.request.made' ? 'demand' : 'evidence';
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { Id, Level, type PersonId, type RoleId, type SkillId } from './ids.ts';
+import type { Person } from './person.ts';
+import { emptyState, estimate, fold, type SkillState } from './skill-estimate/state.ts';
+import { DEFAULT_PRIOR } from './skill-estimate/constants.ts';
+import type { Evidence } from './evidence.ts';
+
+/** An entry of the taxonomy. */
+export const Skill = z.strictObject({
+  skillId: Id,
+  label: z.string().min(1).max(120),
+  description: z.string().max(1_000),
+  /** Days after which evidence counts half. */
+  halfLifeDays: z.number().positive(),
+  neighbours: z.array(Id),
+});
+export type Skill = z.infer<typeof Skill>;
+
+/** What a role asks for, as levels per skill. */
+export const RoleProfile = z.strictObject({
+  roleId: Id,
+  title: z.string().min(1).max(120),
+  targets: z.record(Id, Level),
+});
+export type RoleProfile = z.infer<typeof RoleProfile>;
+
+/** One person's part in answering a need: what they could do before, and when it reached them. */
+export interface Participation {
+  assetId: string;
+  /** `waitlist` receives the same asset after the comparison is read. */
+  group: 'first' | 'waitlist';
+  /** Epoch milliseconds. */
+  plannedAt: number;
+  deliveredAt?: number;
+}
+
+/** Everything the layer holds about one person, as one document: evidence is folded into `skills` and never counted twice. */
+export interface Learner {
+  personId: PersonId;
+  person?: Person;
+  /** Time of the workforce signal that `person` came from; a later one wins whatever order they arrive in. */
+  personAt?: number;
+  skills: Record<SkillId, SkillState>;
+  participations: Record<string, Participation>;
+}
+
+export const newLearner = (personId: PersonId): Learner => ({ personId, skills: {}, participations: {} });
+
+/** Used where evidence names a skill that the taxonomy does not hold yet. */
+const UNKNOWN_SKILL_HALF_LIFE_DAYS = 365;
+
+export const halfLifeOf = (skills: ReadonlyMap<SkillId, Skill>, skillId: SkillId): number =>
+  skills.get(skillId)?.halfLifeDays ?? UNKNOWN_SKILL_HALF_LIFE_DAYS;
+
+/** The learner with one more piece of evidence; O(1), whatever the order of arrival. */
+export function withEvidence(learner: Learner, evidence: Evidence, halfLifeDays: number): Learner {
+  const state = learner.skills[evidence.skillId] ?? emptyState();
+  return { ...learner, skills: { ...learner.skills, [evidence.skillId]: fold(state, evidence, halfLifeDays) } };
+}
+
+export function withPerson(learner: Learner, person: Person, at: number): Learner {
+  return learner.personAt !== undefined && learner.personAt >= at ? learner : { ...learner, person, personAt: at };
+}
+
+/**
+ * The learner's level (0–5) at a moment, or undefined where no evidence stands behind it. Before evidence people are presumed to
+ * meet the target of their role, and as evidence ages the presumption returns: nobody is held to have a gap on old news.
+ */
+export function levelOf(
+  learner: Learner,
+  skill: Pick<Skill, 'skillId' | 'halfLifeDays'>,
+  target: number,
+  at: number,
+): number | undefined {
+  const state = learner.skills[skill.skillId];
+  const presumed = { level: target, weight: DEFAULT_PRIOR.weight };
+  return state && state.pieces > 0 ? estimate(state, presumed, skill.halfLifeDays, at).level : undefined;
+}
+
+/** Levels missing to the target of the role, never below zero. */
+export const gapTo = (target: number, level: number): number => Math.max(0, target - level);
+
+/** A person counts as below target from this gap on; half a level is about the error of one assessment. */
+export const NOTICEABLE_GAP = 0.5;
+
+export const targetOf = (profile: RoleProfile | undefined, skillId: SkillId): number => profile?.targets[skillId] ?? 0;
+
+export type RoleProfiles = ReadonlyMap<RoleId, RoleProfile>;

@@ -1,0 +1,72 @@
+import type { Call } from './agents/step.ts';
+import { nextMove, type Effect } from './domain/effect.ts';
+import { NamedError } from './errors.ts';
+import type { Connector } from './ports/connector.ts';
+import { NotWritten } from './ports/connector.ts';
+import type { Effects } from './ports/effects.ts';
+
+export type EffectOutcome = { status: 'completed'; result: Record<string, string> } | { status: 'unknown' };
+
+/**
+ * Makes one write to another system happen once: the intent is in the ledger before the write and the result after it, and what
+ * the ledger holds decides whether to write, look up, repeat an answer or leave it to a human.
+ *
+ * @param part distinguishes several effects of one step (a person, a page of people); absent where the step has one
+ * @throws NotWritten and every error of the other system; the activity's retry then comes here again under the same key
+ */
+export async function performOnce<P>(
+  ledger: Effects,
+  connector: Connector<P>,
+  call: Call,
+  payload: P,
+  part?: string,
+): Promise<EffectOutcome> {
+  const key = [call.instanceId, call.step, ...(part ? [part] : [])].join(':');
+  const recorded = await ledger.find(call.instanceId, key);
+  const move = nextMove(recorded, connector.effectClass);
+  if (move === 'return-result') return { status: 'completed', result: recorded?.result ?? {} };
+  if (move === 'leave-unknown' && recorded) {
+    await ledger.record({ ...recorded, status: 'unknown' });
+    return { status: 'unknown' };
+  }
+  const intent: Effect = {
+    key,
+    instanceId: call.instanceId,
+    step: call.step,
+    system: connector.system,
+    effectClass: connector.effectClass,
+    status: 'intended',
+    intendedAt: recorded?.intendedAt ?? call.at,
+    attempts: (recorded?.attempts ?? 0) + 1,
+  };
+  if (!(await intended(ledger, intent, recorded))) return performOnce(ledger, connector, call, payload, part);
+  const standing = move === 'look-up-then-write' ? await connector.find?.(key, payload) : undefined;
+  const result = standing ?? (await written(ledger, connector, intent, payload));
+  await ledger.record({ ...intent, status: 'completed', result, completedAt: call.at });
+  return { status: 'completed', result };
+}
+
+/** Writes the intent down; false when somebody else did so at the same moment. */
+async function intended(ledger: Effects, intent: Effect, recorded: Effect | undefined): Promise<boolean> {
+  if (recorded) {
+    await ledger.record(intent);
+    return true;
+  }
+  try {
+    await ledger.intend(intent);
+    return true;
+  } catch (error) {
+    if (error instanceof NamedError && error.fault.kind === 'stale') return false;
+    throw error;
+  }
+}
+
+async function written<P>(ledger: Effects, connector: Connector<P>, intent: Effect, payload: P): Promise<Record<string, string>> {
+  try {
+    return await connector.write(intent.key, payload);
+  } catch (error) {
+    // The other system said no, so nothing happened: even an at-most-once effect may be tried again.
+    if (error instanceof NotWritten) await ledger.record({ ...intent, status: 'refused' });
+    throw error;
+  }
+}

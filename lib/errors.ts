@@ -1,0 +1,34 @@
+/** What an error becomes over HTTP, and whether trying again can help. */
+export interface Fault {
+  status: number;
+  /** Last part of the problem type's URI. */
+  kind: string;
+  title: string;
+}
+
+/**
+ * An error that says what, about which id, and what to do next. Only `functions/` turns it into a response.
+ * Its message is written for the caller and holds no personal data.
+ */
+export class NamedError extends Error {
+  readonly fault: Fault;
+  constructor(fault: Fault, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = fault.kind;
+    this.fault = fault;
+  }
+}
+
+const named = (status: number, kind: string, title: string) => (message: string, options?: ErrorOptions) =>
+  new NamedError({ status, kind, title }, message, options);
+
+export const badInput = named(400, 'bad-input', 'The request is not understood');
+export const notSignedIn = named(401, 'not-signed-in', 'Nobody is signed in');
+export const notAllowed = named(403, 'not-allowed', 'This caller may not do this');
+export const notFound = named(404, 'not-found', 'There is no such thing');
+export const conflict = named(409, 'conflict', 'It does not fit what is there');
+export const tooLarge = named(413, 'too-large', 'The request is too large');
+export const switchedOff = named(503, 'switched-off', 'An agent is switched off');
+export const unavailable = named(503, 'unavailable', 'Something the layer depends on does not answer');
+/** A stored document changed since it was read: read it again and decide again. */
+export const stale = named(412, 'stale', 'It changed meanwhile');

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { APPROVAL_DAYS, approvalIdOf, type ApprovalRequest } from '../domain/approval.ts';
+import { moveAsset, type ContentAsset } from '../domain/content.ts';
+import { Id } from '../domain/ids.ts';
+import type { Need } from '../domain/need.ts';
+import { performOnce } from '../effects.ts';
+import type { Ports } from '../ports/index.ts';
+import { step, type Call } from '../agents/step.ts';
+import { approvalCard } from './card.ts';
+
+const DAY = 86_400_000;
+
+/** Puts a question to the humans who own it: stored first, then shown in their channel. Answers when silence will count as none. */
+export const askHuman = step({
+  name: 'ask-human',
+  input: z.strictObject({
+    needId: Id,
+    gate: z.enum(['cause-and-priority', 'publication']),
+    assetId: Id.optional(),
+  }),
+  async run({ needId, gate, assetId }, ports, call) {
+    const approvalId = approvalIdOf(call.instanceId, gate);
+    const asset = assetId ? (await ports.needs.asset(needId, assetId)).value : undefined;
+    const asked = await ports.needs.findApproval(needId, approvalId);
+    const request = asked?.value ?? (await open(approvalId, { needId, gate, ...(assetId ? { assetId } : {}) }, ports, call));
+    const card = { content: approvalCard(request, asset) };
+    await performOnce(ports.effects, ports.channels.approvalCards, call, card, gate);
+    return { approvalId, dueAt: request.dueAt };
+  },
+});
+
+async function open(
+  approvalId: string,
+  { needId, gate, assetId }: { needId: string; gate: ApprovalRequest['gate']; assetId?: string },
+  { needs, registers }: Ports,
+  { at, instanceId }: Call,
+): Promise<ApprovalRequest> {
+  const { value: need } = await needs.need(needId);
+  const storedAsset = assetId ? await needs.asset(needId, assetId) : undefined;
+  const [skills, profiles] = await Promise.all([registers.skills(), registers.roleProfiles()]);
+  const names = {
+    skill: skills.get(need.skillId)?.label ?? need.skillId,
+    role: profiles.get(need.roleId)?.title ?? need.roleId,
+  };
+  const request: ApprovalRequest = {
+    approvalId,
+    needId,
+    instanceId,
+    gate,
+    proposedBy: gate === 'publication' ? 'content' : 'needs-analysis',
+    involved: [],
+    question: questionFor(gate, names),
+    facts: gate === 'publication' ? responseFacts(storedAsset?.value) : needFacts(need),
+    ...(assetId ? { assetId } : {}),
+    dueAt: at + APPROVAL_DAYS * DAY,
+    status: 'pending',
+  };
+  await needs.commit(needId, {
+    approval: { value: request },
+    ...(storedAsset ? { asset: { ...storedAsset, value: moveAsset(storedAsset.value, 'pending') } } : {}),
+  });
+  return request;
+}
+
+const questionFor = (gate: ApprovalRequest['gate'], { skill, role }: { skill: string; role: string }): string =>
+  gate === 'publication'
+    ? `Publish this for ${role}s? (${skill})`
+    : `${skill}, ${role}s: what is the cause, and does it deserve a response now?`;
+
+function needFacts({ evidence, hypothesis, priority, charterLineId }: Need): string[] {
+  return [
+    `supposed cause: ${hypothesis.cause} (confidence ${hypothesis.confidence}), because ${hypothesis.reasons.join('; ')}`,
+    `mean level ${evidence.meanLevel} of ${evidence.target} asked for; ${evidence.assessed} of ${evidence.population} people assessed; ${evidence.requests} requests`,
+    `priority ${priority.value} = weight ${priority.strategicWeight} × gap ${priority.gap} × reach ${priority.reach} × confidence ${priority.confidence}`,
+    `charter line ${charterLineId}`,
+  ];
+}
+
+function responseFacts(asset: ContentAsset | undefined): string[] {
+  if (!asset) return [];
+  const { modality } = asset;
+  return [
+    asset.origin === 'reused' ? `reuse: the company has this course already` : `${modality.chosen}: ${modality.reason}`,
+    `${asset.origin === 'reused' ? asset.entry.minutes : modality.learnerMinutes} minutes of each person’s time`,
+    ...modality.rejected.map((other) => `not ${other.modality}: ${other.reason}`),
+  ];
+}

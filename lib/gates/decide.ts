@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { decideApproval, Verdict, type ApprovalRequest } from '../domain/approval.ts';
+import { Id, PersonId } from '../domain/ids.ts';
+import type { SignalOf } from '../domain/signal.ts';
+import { step } from '../agents/step.ts';
+
+/** Takes a human's answer. The answer and the signal that wakes the flow are stored together, so neither can be lost alone. */
+export const decide = step({
+  name: 'decide',
+  input: z.strictObject({ needId: Id, approvalId: Id, by: PersonId, answer: Verdict }),
+  async run({ needId, approvalId, by, answer }, { needs, decisions }, { at }) {
+    const stored = await needs.approval(needId, approvalId);
+    const decided = decideApproval(stored.value, answer, by, at);
+    if (decided !== stored.value)
+      await needs.commit(needId, { approval: { ...stored, value: decided }, signals: [decidedSignal(decided, at)] });
+    await decisions.append({
+      decisionId: `${approvalId}:decided`,
+      at,
+      decidedBy: { kind: 'human', name: by },
+      subject: decided.assetId ?? needId,
+      outcome: [decided.status, ...(decided.decision?.cause ? [`cause ${decided.decision.cause}`] : [])].join(', '),
+      evidence: [approvalId],
+    });
+    return { approvalId, status: decided.status };
+  },
+});
+
+const decidedSignal = ({ approvalId, needId, instanceId }: ApprovalRequest, at: number): SignalOf<'approval.decided'> => ({
+  specversion: '1.0',
+  id: `${approvalId}.decided`,
+  source: 'learning-os/gates',
+  type: 'learning-os.approval.decided',
+  subject: needId,
+  time: new Date(at).toISOString(),
+  data: { needId, approvalId, instanceId },
+});

@@ -1,0 +1,54 @@
+import type { CatalogueEntry } from '../domain/content.ts';
+import type { PersonId } from '../domain/ids.ts';
+import type { Connector } from './connector.ts';
+
+/** A page in SharePoint. The HTML is sanitised by the caller. */
+export interface Page {
+  title: string;
+  description: string;
+  html: string;
+}
+
+/** An item of the Viva Learning catalogue. */
+export interface CatalogueItem {
+  title: string;
+  description: string;
+  url: string;
+  minutes: number;
+  skillTags: string[];
+}
+
+export interface Assignment {
+  personId: PersonId;
+  /** Id of the catalogue item in Viva Learning. */
+  contentId: string;
+  /** Epoch milliseconds. */
+  assignedAt: number;
+}
+
+/** A line in people's Teams activity feeds. */
+export interface Notice {
+  personIds: PersonId[];
+  /** At most 150 characters are shown. */
+  text: string;
+  url: string;
+}
+
+/** An Adaptive Card for the channel where approvers work. */
+export interface Card {
+  content: Record<string, unknown>;
+}
+
+/** The ways out to people. Each is a kind of effect with a declared class; nothing else may write to these systems. */
+export interface Channels {
+  pages: Connector<Page>;
+  catalogue: Connector<CatalogueItem>;
+  assignments: Connector<Assignment>;
+  notices: Connector<Notice>;
+  approvalCards: Connector<Card>;
+}
+
+/** The company's existing courses. */
+export interface Catalogue {
+  list: () => Promise<CatalogueEntry[]>;
+}

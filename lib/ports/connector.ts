@@ -1,0 +1,19 @@
+import type { EffectClass } from '../domain/effect.ts';
+
+/**
+ * A kind of write to another system. `key` is the effect's; a connector derives its own id from it, so that the same key is
+ * the same thing over there.
+ */
+export interface Connector<Payload> {
+  system: string;
+  effectClass: EffectClass;
+  /** Only for look-up-before-create: what stands there already under this key. */
+  find?: (key: string, payload: Payload) => Promise<Record<string, string> | undefined>;
+  /** Writes, and answers ids and addresses that later steps need. */
+  write: (key: string, payload: Payload) => Promise<Record<string, string>>;
+}
+
+/** The other system answered that it did not do it: throttled, forbidden, malformed. Anything else that fails is not known. */
+export class NotWritten extends Error {
+  override name = 'NotWritten';
+}

@@ -1,0 +1,27 @@
+import type { Bus } from './bus.ts';
+import type { Catalogue, Channels } from './channels.ts';
+import type { DeadLetters } from './dead-letters.ts';
+import type { Decisions } from './decisions.ts';
+import type { Effects } from './effects.ts';
+import type { Learners } from './learners.ts';
+import type { Model } from './model.ts';
+import type { Needs } from './needs.ts';
+import type { Registers } from './registers.ts';
+import type { Replies } from './replies.ts';
+import type { Sources } from './sources.ts';
+
+/** Everything outside the core that an agent or a door can ask for. */
+export interface Ports {
+  learners: Learners;
+  needs: Needs;
+  registers: Registers;
+  effects: Effects;
+  decisions: Decisions;
+  replies: Replies;
+  deadLetters: DeadLetters;
+  bus: Bus;
+  model: Model;
+  sources: Sources;
+  catalogue: Catalogue;
+  channels: Channels;
+}

@@ -1,0 +1,35 @@
+import type { Evidence } from '../domain/evidence.ts';
+import type { PersonId, RoleId, SkillId } from '../domain/ids.ts';
+import type { Learner } from '../domain/skill.ts';
+
+/** A learner as read, with the version that a change must name. */
+export interface StoredLearner {
+  learner: Learner;
+  /** Absent for a learner who is not stored yet. */
+  etag?: string;
+}
+
+/** People's skills: one learner a person, and the evidence that made it. */
+export interface Learners {
+  /** The learner, or a new one for a person never seen. */
+  read: (personId: PersonId) => Promise<StoredLearner>;
+  /** Which of these signal ids this person's inbox holds already. */
+  alreadyIn: (personId: PersonId, signalIds: readonly string[]) => Promise<Set<string>>;
+  /**
+   * Stores the changed learner and the inbox entries that changed it, together or not at all.
+   * @throws NamedError `stale` when the learner changed since it was read, or an inbox entry exists already.
+   */
+  commit: (changed: StoredLearner, inbox: readonly InboxEntry[]) => Promise<void>;
+  /** Every learner, a page at a time and in a steady order: linear in people, memory bounded by the page. */
+  all: (filter?: { roleId: RoleId }) => AsyncIterable<Learner>;
+  /** Every piece of evidence on a skill: linear in its evidence, memory bounded by the page. */
+  evidenceOn: (skillId: SkillId) => AsyncIterable<Evidence>;
+  /** Learners of a role after a person id, in order of person id. */
+  page: (query: { roleId: RoleId; after: PersonId | null; size: number }) => Promise<StoredLearner[]>;
+}
+
+/** A signal that was taken in. Signals that say nothing about proficiency leave an entry without evidence. */
+export interface InboxEntry {
+  signalId: string;
+  evidence?: Evidence;
+}

@@ -1,0 +1,46 @@
+import type { ApprovalRequest } from '../domain/approval.ts';
+import type { ContentAsset } from '../domain/content.ts';
+import type { NeedId } from '../domain/ids.ts';
+import type { Insight } from '../domain/insight.ts';
+import type { Need } from '../domain/need.ts';
+import type { Signal } from '../domain/signal.ts';
+
+export interface Stored<T> {
+  value: T;
+  /** Absent for what is not stored yet. */
+  etag?: string;
+}
+
+/** What changes together in one need: all of it or nothing, and its signals leave after it is stored. */
+export interface NeedChange {
+  need?: Stored<Need>;
+  asset?: Stored<ContentAsset>;
+  approval?: Stored<ApprovalRequest>;
+  insight?: Insight;
+  /** A request that this change counts; it can be counted once. */
+  requestId?: string;
+  /** Outgoing signals, kept with the change until the bus has them. */
+  signals?: Signal[];
+}
+
+/** Needs with everything that belongs to them. */
+export interface Needs {
+  /** @throws NamedError `not-found` */
+  need: (needId: NeedId) => Promise<Stored<Need>>;
+  find: (needId: NeedId) => Promise<Stored<Need> | undefined>;
+  list: () => AsyncIterable<Need>;
+  asset: (needId: NeedId, assetId: string) => Promise<Stored<ContentAsset>>;
+  findAsset: (needId: NeedId, assetId: string) => Promise<Stored<ContentAsset> | undefined>;
+  approval: (needId: NeedId, approvalId: string) => Promise<Stored<ApprovalRequest>>;
+  findApproval: (needId: NeedId, approvalId: string) => Promise<Stored<ApprovalRequest> | undefined>;
+  pendingApprovals: () => AsyncIterable<ApprovalRequest>;
+  hasRequest: (needId: NeedId, requestId: string) => Promise<boolean>;
+  insights: () => AsyncIterable<Insight>;
+  /**
+   * Stores the change in one step, then sends its signals; a signal that could not be sent stays and `sendWaiting` sends it.
+   * @throws NamedError `stale` when a part changed since it was read, or exists already where it was to be new.
+   */
+  commit: (needId: NeedId, change: NeedChange) => Promise<void>;
+  /** Sends the signals that an earlier commit left behind; answers how many. */
+  sendWaiting: () => Promise<number>;
+}

@@ -1,0 +1,14 @@
+/** The first reply given under an idempotency key. */
+export interface Reply {
+  key: string;
+  bodyHash: string;
+  /** Absent while the first call is being answered. */
+  response?: { status: number; headers: Record<string, string>; body: string };
+}
+
+export interface Replies {
+  /** Reserves the key for this body, or answers what stands under it. */
+  reserve: (key: string, bodyHash: string) => Promise<Reply>;
+  /** Stores the reply unless one is there; answers the one that is kept. */
+  keep: (key: string, response: NonNullable<Reply['response']>) => Promise<Reply>;
+}

@@ -1,0 +1,10 @@
+/** A document of the company that content may cite. */
+export interface SourceDocument {
+  name: string;
+  text: string;
+}
+
+export interface Sources {
+  /** Every readable document in the folder that IT set aside for this. */
+  list: () => Promise<SourceDocument[]>;
+}

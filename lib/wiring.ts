@@ -1,0 +1,67 @@
+import type { TokenCredential } from '@azure/identity';
+import { cosmosDeadLetters } from './adapters/cosmos/dead-letters.ts';
+import { cosmosDecisions } from './adapters/cosmos/decisions.ts';
+import { documentsIn, openDatabase } from './adapters/cosmos/documents.ts';
+import { cosmosEffects } from './adapters/cosmos/effects.ts';
+import { cosmosLearners } from './adapters/cosmos/learners.ts';
+import { cosmosNeeds } from './adapters/cosmos/needs.ts';
+import { cosmosRegisters } from './adapters/cosmos/registers.ts';
+import { cosmosReplies } from './adapters/cosmos/replies.ts';
+import { managedIdentity } from './adapters/identity.ts';
+import { openAiModel } from './adapters/openai/model.ts';
+import { serviceBus } from './adapters/service-bus/bus.ts';
+import { sharePointPages } from './adapters/sharepoint/pages.ts';
+import { openSite } from './adapters/sharepoint/site.ts';
+import { sharePointSources } from './adapters/sharepoint/sources.ts';
+import { approvalCards } from './adapters/teams/approval-cards.ts';
+import { activityNotices } from './adapters/teams/notices.ts';
+import { openGraph } from './adapters/graph.ts';
+import { vivaAssignments } from './adapters/viva-learning/assignments.ts';
+import { vivaCatalogue, vivaCatalogueItems } from './adapters/viva-learning/catalogue.ts';
+import type { AgentName } from './agents/step.ts';
+import { readConfig, type Config } from './config.ts';
+import type { Ports } from './ports/index.ts';
+
+export interface App {
+  ports: Ports;
+  disabledAgents: ReadonlySet<AgentName>;
+}
+
+/** Connects every port to its adapter. Nothing is opened here: each adapter loads its SDK at its first use. */
+export function wire(config: Config, credential: TokenCredential = managedIdentity(config.clientId)): App {
+  const database = openDatabase({ endpoint: config.cosmosEndpoint, database: config.cosmosDatabase, credential });
+  const bus = serviceBus({ namespace: config.serviceBusNamespace, credential });
+  const graph = openGraph({ endpoint: config.graphEndpoint, credential });
+  const site = openSite({ url: config.siteUrl, credential });
+  const ports: Ports = {
+    learners: cosmosLearners(documentsIn(database, 'learners', 'personId')),
+    needs: cosmosNeeds(documentsIn(database, 'needs', 'needId'), bus),
+    registers: cosmosRegisters(documentsIn(database, 'registers', 'register')),
+    effects: cosmosEffects(documentsIn(database, 'effects', 'instanceId')),
+    decisions: cosmosDecisions(documentsIn(database, 'decisions', 'chain')),
+    replies: cosmosReplies(documentsIn(database, 'replies', 'id')),
+    deadLetters: cosmosDeadLetters(documentsIn(database, 'dead-letters', 'id')),
+    bus,
+    model: openAiModel({
+      endpoint: config.openAiEndpoint,
+      draftDeployment: config.draftDeployment,
+      embeddingDeployment: config.embeddingDeployment,
+      credential,
+    }),
+    sources: sharePointSources(site, config.sourcesFolder),
+    catalogue: vivaCatalogue(graph, config.vivaProviderId),
+    channels: {
+      pages: sharePointPages(site, config.siteUrl),
+      catalogue: vivaCatalogueItems(graph, config.vivaProviderId),
+      assignments: vivaAssignments(graph, config.vivaProviderId),
+      notices: activityNotices(graph),
+      approvalCards: approvalCards(config.approvalWebhookUrl, config.approvalWebhookHosts),
+    },
+  };
+  return { ports, disabledAgents: config.disabledAgents };
+}
+
+let app: App | undefined;
+
+/** The app of this process, wired from its settings at the first use. */
+export const theApp = (): App => (app ??= wire(readConfig()));

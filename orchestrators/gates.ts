@@ -1,0 +1,28 @@
+import type { OrchestrationContext, Task } from 'durable-functions';
+import type { ApprovalRequest } from '../lib/domain/approval.ts';
+import type { Cause } from '../lib/domain/need.ts';
+import { askHuman } from '../lib/gates/ask.ts';
+import { closeGate } from '../lib/gates/close.ts';
+import { eventOrDeadline, perform } from './steps.ts';
+
+export interface GateAnswer {
+  verdict: 'approved' | 'rejected' | 'expired';
+  cause?: Cause;
+  learnable?: boolean;
+}
+
+/** Asks the humans and waits for their answer or for the deadline. The answer is read from the store, never from the event. */
+export function* passGate(
+  ctx: OrchestrationContext,
+  question: { needId: string; gate: ApprovalRequest['gate']; assetId?: string },
+): Generator<Task, GateAnswer, unknown> {
+  const { needId, gate } = question;
+  const { approvalId, dueAt } = yield* perform(ctx, askHuman, question, gate);
+  let deadline = dueAt;
+  for (;;) {
+    yield* eventOrDeadline(ctx, approvalId, deadline);
+    const answer = yield* perform(ctx, closeGate, { needId, approvalId }, gate);
+    if (answer.verdict !== 'pending') return answer;
+    deadline = answer.dueAt;
+  }
+}

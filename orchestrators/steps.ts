@@ -1,0 +1,75 @@
+import * as df from 'durable-functions';
+import type { OrchestrationContext, Task } from 'durable-functions';
+import type { AgentName, Step } from '../lib/agents/step.ts';
+
+/** Input of an activity: the step's own input and the orchestration's time. References only, because it stays in the history. */
+export interface ActivityInput {
+  at: number;
+  instanceId: string;
+  step: string;
+  input: unknown;
+}
+
+/** Answer of an activity. A switched-off agent is an answer and no error: errors cross this border as bare text. */
+export type ActivityAnswer<O> = { answer: O } | { off: AgentName };
+
+/** Ends a flow whose agent is switched off; the flow says so on the need. */
+export class AgentIsOff extends Error {
+  override name = 'AgentIsOff';
+  readonly agent: AgentName;
+  constructor(agent: AgentName) {
+    super(`agent ${agent} is switched off`);
+    this.agent = agent;
+  }
+}
+
+/** Activities are tried this often, waiting longer each time, before the flow hears of a failure: about five minutes in all. */
+const patience = new df.RetryOptions(5_000, 6);
+patience.backoffCoefficient = 2;
+
+/**
+ * Runs a step as an activity, with retries.
+ * @param part tells repeated uses of one step apart (a page, a check day), so that each keys its own effects
+ * @throws AgentIsOff when the agent of the step is switched off
+ */
+export function* perform<I, O>(ctx: OrchestrationContext, step: Step<I, O>, input: NoInfer<I>, part?: string): Generator<Task, O, unknown> {
+  const activityInput: ActivityInput = {
+    at: now(ctx),
+    instanceId: ctx.df.instanceId,
+    step: part ? `${step.name}.${part}` : step.name,
+    input,
+  };
+  const answer = (yield ctx.df.callActivityWithRetry(step.name, patience, activityInput)) as ActivityAnswer<O>;
+  if ('off' in answer) throw new AgentIsOff(answer.off);
+  return answer.answer;
+}
+
+/** The orchestration's time, epoch milliseconds: the same in every replay. */
+export const now = (ctx: OrchestrationContext): number => ctx.df.currentUtcDateTime.getTime();
+
+export function* sleepUntil(ctx: OrchestrationContext, at: number): Generator<Task, void, unknown> {
+  if (at > now(ctx)) yield ctx.df.createTimer(new Date(at));
+}
+
+/** Waits for an event, at the longest until a moment. Answers which of the two came. */
+export function* eventOrDeadline(ctx: OrchestrationContext, event: string, deadline: number): Generator<Task, 'event' | 'deadline', unknown> {
+  const came = ctx.df.waitForExternalEvent(event);
+  const over = ctx.df.createTimer(new Date(deadline));
+  const first = yield ctx.df.Task.any([came, over]);
+  if (first !== came) return 'deadline';
+  over.cancel();
+  return 'event';
+}
+
+/** Runs another flow as a part of this one. */
+export function* runFlow<I, O>(ctx: OrchestrationContext, flow: Flow<I, O>, input: I, part: string): Generator<Task, O, unknown> {
+  return (yield ctx.df.callSubOrchestrator(flow.name, input, `${ctx.df.instanceId}:${part}`)) as O;
+}
+
+/** A flow: a name to start it by and a generator that reads as business sentences. */
+export interface Flow<I, O> {
+  name: string;
+  run: (ctx: OrchestrationContext, input: I) => Generator<Task, O, unknown>;
+}
+
+export const flow = <I, O>(definition: Flow<I, O>): Flow<I, O> => definition;
