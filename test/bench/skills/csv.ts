@@ -66,8 +66,7 @@ async function* linesOf(file: string): AsyncGenerator<string> {
   try {
     yield* createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
   } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause)) throw cause;
-    throw new UnusableFile(`${file} cannot be read (${String(cause.code)}). Give the path of a CSV file.`, {
+    throw new UnusableFile(`${file} cannot be read: ${String(cause)}. Give the path of a CSV file.`, {
       cause,
     });
   }

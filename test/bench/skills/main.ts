@@ -12,15 +12,6 @@ const USAGE = `One of:
 `;
 const MOST_BAD_ROWS_SHOWN = 100;
 
-const { values } = parseArgs({
-  options: {
-    train: { type: 'string' },
-    test: { type: 'string' },
-    reviews: { type: 'string' },
-    worlds: { type: 'string' },
-  },
-});
-
 const badRows: BadRow[] = [];
 const bad = (row: BadRow) => {
   badRows.push(row);
@@ -45,7 +36,19 @@ try {
   process.exitCode = 1;
 }
 
+/** The flags, or none where they cannot be understood. */
+function flags() {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({ options: { train: text, test: text, reviews: text, worlds: text } }).values;
+  } catch (error) {
+    process.stderr.write(`${String(error)}\n`);
+    return {};
+  }
+}
+
 async function chosen(): Promise<object | undefined> {
+  const values = flags();
   if (values.reviews !== undefined) return benchReviews(values.reviews, bad);
   if (values.test !== undefined) return benchResponses(values.train, values.test, bad);
   if (values.worlds !== undefined) return benchWorlds(values.worlds.split(',').map(Number));
