@@ -1,15 +1,22 @@
 // Cold import of the function app, bundled against unbundled: a fresh process each time, interleaved, so that only the
-// ratio counts. Run `npm run build` first.
+// ratio counts; the unbundled side strips types as it loads. Run `npm run build` first.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { median } from 'simple-statistics';
+import { settings } from '../../lib/config.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const entries = {
   bundled: join(root, 'dist', 'functions', 'index.js'),
   unbundled: join(root, 'functions', 'index.ts'),
+};
+// The app refuses to start without its settings; importing it connects to none of them.
+const env = {
+  ...process.env,
+  ...Object.fromEntries(Object.keys(settings).map((name) => [name, 'https://localhost'])),
+  DISABLED_AGENTS: '',
 };
 const rounds = process.argv.includes('--short') ? 1 : 5;
 
@@ -24,8 +31,9 @@ function importTime(entry: string): number {
     process.exit(0);`;
   const answer = execFileSync(process.execPath, ['--no-warnings', '--input-type=module', '--eval', program], {
     cwd: root,
+    env,
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
   return Number(answer.split('\n').at(-1));
 }
