@@ -38,19 +38,19 @@ const rooms: Room[] = [
   {
     name: 'wiring',
     files: /^lib\/wiring\.ts$/,
-    imports: ['adapters', 'agents', 'gates', 'step', 'effects', 'config', ...ground],
+    imports: ['adapters', 'agents', 'rules', 'gates', 'step', 'effects', 'config', ...ground],
     packages: /^@azure\/identity$/,
   },
   {
     name: 'orchestrators',
     files: /^orchestrators\//,
-    imports: ['agents', 'gates', 'step', ...ground],
+    imports: ['agents', 'rules', 'gates', 'step', ...ground],
     packages: /^durable-functions$/,
   },
   {
     name: 'functions',
     files: /^functions\//,
-    imports: ['orchestrators', 'wiring', 'agents', 'gates', 'step', 'config', ...ground],
+    imports: ['orchestrators', 'wiring', 'agents', 'rules', 'gates', 'step', 'config', ...ground],
     packages: /^(@azure\/functions|durable-functions)$/,
   },
 ];

@@ -33,7 +33,7 @@ function importTime(entry: string): number {
     cwd: root,
     env,
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   return Number(answer.split('\n').at(-1));
 }
