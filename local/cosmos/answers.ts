@@ -4,7 +4,7 @@ import type { Call } from './calls.ts';
 import { accountDocument, containerDocument, linksOf, queryPlan, wholeRange } from './documents.ts';
 import type { PartitionKey } from './item.ts';
 import type { Page, Parameter } from './query.ts';
-import { CosmosRefusal } from './refusal.ts';
+import { badRequest, CosmosRefusal } from './refusal.ts';
 import type { Route } from './routing.ts';
 import type { Container, Store, Stored } from './store.ts';
 
@@ -87,7 +87,7 @@ function pageOf(
     partition === undefined &&
     !/^true$/i.test(header(headers, 'x-ms-documentdb-query-enablecrosspartition') ?? '')
   )
-    throw new CosmosRefusal(400, 'A query needs a partition key unless cross-partition queries are enabled.');
+    throw badRequest('A query needs a partition key unless cross-partition queries are enabled.');
   const maxItemCount = pageSizeIn(headers);
   const continuation = header(headers, 'x-ms-continuation');
   const iteration = header(headers, 'x-ms-cosmos-correlated-activityid');
@@ -117,7 +117,7 @@ function partitionIn(headers: IncomingHttpHeaders): PartitionKey | undefined {
 
 function partitionOf({ headers }: Request): PartitionKey {
   const partition = partitionIn(headers);
-  if (partition === undefined) throw new CosmosRefusal(400, 'The request needs a partition key.');
+  if (partition === undefined) throw badRequest('The request needs a partition key.');
   return partition;
 }
 

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { largestItem, type PartitionKey } from './item.ts';
-import { CosmosRefusal } from './refusal.ts';
+import { badRequest, CosmosRefusal } from './refusal.ts';
 import type { Container, Stored } from './store.ts';
 
 /** One operation of a transactional batch, as the client sends it. */
@@ -36,7 +36,7 @@ export function batchOf(
   operations: BatchOperation[],
 ): BatchAnswer {
   if (!Array.isArray(operations) || operations.length === 0 || operations.length > mostOperations)
-    throw new CosmosRefusal(400, `A batch holds 1 to ${mostOperations} operations.`);
+    throw badRequest(`A batch holds 1 to ${mostOperations} operations.`);
   if (Buffer.byteLength(JSON.stringify(operations)) > largestItem)
     throw new CosmosRefusal(413, 'The batch is larger than 2 MB.');
   const results: BatchResult[] = [];
@@ -75,6 +75,6 @@ function perform(container: Container, partition: PartitionKey, operation: Batch
       container.remove(partition, id, conditions);
       return { status: 204 };
     default:
-      throw new CosmosRefusal(400, `'${operationType}' is not an operation of a batch.`);
+      throw badRequest(`'${operationType}' is not an operation of a batch.`);
   }
 }

@@ -1,6 +1,6 @@
 import type { PartitionKey } from './item.ts';
 import type { Page } from './query.ts';
-import { CosmosRefusal } from './refusal.ts';
+import { badRequest } from './refusal.ts';
 import type { Table } from './table.ts';
 
 export interface ChangeFeedRequest {
@@ -22,8 +22,7 @@ export function changesOf(
   { partition, after = '0', maxItemCount = 100 }: ChangeFeedRequest,
 ): Changes {
   let last = after === '*' ? table.lastSeq() : Number(after.replaceAll('"', ''));
-  if (!Number.isFinite(last))
-    throw new CosmosRefusal(400, 'The change feed token is not one of this account.');
+  if (!Number.isFinite(last)) throw badRequest('The change feed token is not one of this account.');
   const values = partition === undefined ? [last] : [last, partition];
   const rows = table.rows(
     `SELECT seq, body FROM ${table.name} WHERE seq > ? ${partition === undefined ? '' : 'AND partition = ?'}

@@ -5,7 +5,7 @@ import type { Certificate } from '../shared/certificate.ts';
 import { TokenRefused, verifyToken } from '../shared/tokens.ts';
 import { answerFrom, type Answer } from './answers.ts';
 import type { FaultSwitches } from './faults.ts';
-import { CosmosRefusal } from './refusal.ts';
+import { badRequest, CosmosRefusal } from './refusal.ts';
 import { routeOf } from './routing.ts';
 import type { Store } from './store.ts';
 
@@ -58,7 +58,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     const write = /^(PUT|PATCH|DELETE)|^POST {items}($| upsert| batch)/.test(route.call);
     if (route.call.includes('{items}') && faults.takes('throttle'))
       throw new CosmosRefusal(429, 'Too many requests; try again later.', 3200);
-    const content = body === '' ? undefined : parsed(body);
+    const content = body === '' ? undefined : (JSON.parse(body) as unknown);
     const answered = answerFrom(store, `${endpoint}/`, { ...route, headers, body: content });
     return write && faults.takes('writeTimeoutAfterCommit') ? 'dropped' : answered;
   }
@@ -91,21 +91,14 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > largestRequest) throw new CosmosRefusal(413, 'The request is larger than 4 MB.');
-    chunks.push(chunk);
+    if (size <= largestRequest) chunks.push(chunk);
   }
+  if (size > largestRequest) throw new CosmosRefusal(413, 'The request is larger than 4 MB.');
   return Buffer.concat(chunks).toString();
 }
 
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    throw new CosmosRefusal(400, 'The body is not JSON.');
-  }
-}
-
 function refused(error: unknown): Answer {
+  if (error instanceof SyntaxError || error instanceof URIError) return refused(badRequest(error.message));
   if (!(error instanceof CosmosRefusal))
     return { status: 500, body: JSON.stringify({ code: 'InternalServerError', message: String(error) }) };
   const { status, code, substatus, message } = error;

@@ -1,5 +1,5 @@
 import type { ContainerDefinition } from './definition.ts';
-import { CosmosRefusal } from './refusal.ts';
+import { badRequest } from './refusal.ts';
 
 /** A JSON object as the client sent it; `id` has been checked. */
 export interface Item {
@@ -15,20 +15,13 @@ export type PartitionKey = string;
 /** The item in `value`, in the partition it says: refused (400) when it has no usable id or belongs to another partition. */
 export function checkItem(value: unknown, container: ContainerDefinition, partition: PartitionKey): Item {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new CosmosRefusal(400, 'An item must be a JSON object.');
+    throw badRequest('An item must be a JSON object.');
   const { id } = value as { id?: unknown };
   if (typeof id !== 'string' || id === '' || id.length > 1023 || /[/\\?#]/.test(id))
-    throw new CosmosRefusal(
-      400,
-      'An item needs an id: a string of 1 to 1,023 characters without / \\ ? and #.',
-    );
+    throw badRequest('An item needs an id: a string of 1 to 1,023 characters without / \\ ? and #.');
   const item = value as Item;
   if (partitionOf(item, container) !== partition)
-    throw new CosmosRefusal(
-      400,
-      `The item's ${container.partitionKey} is not the partition ${partition}.`,
-      1001,
-    );
+    throw badRequest(`The item's ${container.partitionKey} is not the partition ${partition}.`, 1001);
   return item;
 }
 
@@ -43,10 +36,7 @@ function partitionOf(item: Item, container: ContainerDefinition): PartitionKey {
 export function expiryOf(item: Item, container: ContainerDefinition, writtenAt: number): number | null {
   const own = item['ttl'];
   if (own !== undefined && own !== -1 && !(Number.isInteger(own) && (own as number) > 0))
-    throw new CosmosRefusal(
-      400,
-      `ttl must be -1 or a positive whole number of seconds, not ${JSON.stringify(own)}.`,
-    );
+    throw badRequest(`ttl must be -1 or a positive whole number of seconds, not ${JSON.stringify(own)}.`);
   if (container.defaultTtl === undefined) return null;
   const seconds = (own as number | undefined) ?? container.defaultTtl;
   return seconds === -1 ? null : writtenAt + seconds;

@@ -1,4 +1,4 @@
-import { CosmosRefusal } from './refusal.ts';
+import { badRequest } from './refusal.ts';
 
 export interface PatchOperation {
   op: string;
@@ -21,7 +21,7 @@ export function patchFrom(body: unknown): Patch {
   const patch = (Array.isArray(body) ? { operations: body as unknown } : body) as Partial<Patch> | undefined;
   const operations = patch?.operations;
   if (!Array.isArray(operations) || operations.length < 1 || operations.length > mostOperations)
-    throw new CosmosRefusal(400, `A patch holds 1 to ${mostOperations} operations.`);
+    throw badRequest(`A patch holds 1 to ${mostOperations} operations.`);
   return { ...patch, operations };
 }
 
@@ -29,7 +29,7 @@ export function patchFrom(body: unknown): Patch {
 export function applyPatch(item: object, operations: PatchOperation[], partitionKey: string): void {
   for (const operation of operations) {
     if (operation.path === partitionKey || untouchable.includes(operation.path))
-      throw new CosmosRefusal(400, `${operation.path} cannot be patched.`);
+      throw badRequest(`${operation.path} cannot be patched.`);
     apply(item, operation);
   }
 }
@@ -39,11 +39,11 @@ function apply(item: object, { op, path, value }: PatchOperation): void {
   const name = names.pop() ?? '';
   const parent = names.reduce<unknown>((inner, step) => (inner as Parent | null | undefined)?.[step], item);
   if (name === '' || typeof parent !== 'object' || parent === null)
-    throw new CosmosRefusal(400, `There is no place ${path} in the item.`);
+    throw badRequest(`There is no place ${path} in the item.`);
   const target = parent as Parent;
   const present = Object.hasOwn(target, name);
   if (!present && (op === 'replace' || op === 'remove'))
-    throw new CosmosRefusal(400, `There is nothing at ${path} to ${op}.`);
+    throw badRequest(`There is nothing at ${path} to ${op}.`);
   switch (op) {
     case 'add':
     case 'set':
@@ -60,15 +60,12 @@ function apply(item: object, { op, path, value }: PatchOperation): void {
     case 'incr': {
       const before = present ? target[name] : 0;
       if (typeof before !== 'number' || typeof value !== 'number')
-        throw new CosmosRefusal(400, `Only a number can be increased, by a number: ${path}.`);
+        throw badRequest(`Only a number can be increased, by a number: ${path}.`);
       target[name] = before + value;
       return;
     }
     default:
-      throw new CosmosRefusal(
-        400,
-        `The patch operation '${op}' is not in the list that local Cosmos answers.`,
-      );
+      throw badRequest(`The patch operation '${op}' is not in the list that local Cosmos answers.`);
   }
 }
 
@@ -78,6 +75,6 @@ const unescapePointer = (name: string) => name.replaceAll('~1', '/').replaceAll(
 function insert(list: unknown[], place: string, value: unknown, path: string): void {
   const at = place === '-' ? list.length : Number(place);
   if (!Number.isInteger(at) || at < 0 || at > list.length)
-    throw new CosmosRefusal(400, `${path} is not a place in its list of ${list.length}.`);
+    throw badRequest(`${path} is not a place in its list of ${list.length}.`);
   list.splice(at, 0, value);
 }

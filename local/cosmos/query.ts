@@ -1,6 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { PartitionKey } from './item.ts';
-import { CosmosRefusal } from './refusal.ts';
+import { badRequest } from './refusal.ts';
 import { readSelect, type Select } from './sql/select.ts';
 import type { Table } from './table.ts';
 
@@ -121,10 +121,10 @@ function resumed(query: Query, { order, limit }: Select): Position | undefined {
   try {
     position = JSON.parse(Buffer.from(query.continuation, 'base64url').toString()) as Position;
   } catch {
-    throw new CosmosRefusal(400, 'The continuation token is not one of this account.');
+    throw badRequest('The continuation token is not one of this account.');
   }
   const merged = query.partition === undefined && (order !== undefined || limit !== Infinity);
   if (merged && position.iteration !== query.iteration)
-    throw new CosmosRefusal(400, 'A cross-partition ORDER BY, TOP or OFFSET cannot be resumed by its token.');
+    throw badRequest('A cross-partition ORDER BY, TOP or OFFSET cannot be resumed by its token.');
   return position;
 }

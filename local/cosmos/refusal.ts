@@ -28,3 +28,5 @@ export class CosmosRefusal extends Error {
     this.substatus = substatus;
   }
 }
+
+export const badRequest = (message: string, substatus?: number) => new CosmosRefusal(400, message, substatus);

@@ -7,7 +7,7 @@ import { linksOf } from './documents.ts';
 import { checkItem, expiryOf, largestItem, type PartitionKey } from './item.ts';
 import { applyPatch, patchFrom } from './patch.ts';
 import { queryPage, type Page, type Query } from './query.ts';
-import { CosmosRefusal } from './refusal.ts';
+import { badRequest, CosmosRefusal } from './refusal.ts';
 import { readPatchCondition } from './sql/select.ts';
 import { openTable, type Row, type Table } from './table.ts';
 
@@ -151,7 +151,7 @@ export function openStore({
         const row = existing(partition, id);
         checkMatch(row, conditions);
         if (checkItem(value, container, partition).id !== id)
-          throw new CosmosRefusal(400, `The item to put in place of '${id}' has another id.`);
+          throw badRequest(`The item to put in place of '${id}' has another id.`);
         return write(partition, value, row);
       },
       upsert(partition, value, conditions) {

@@ -1,6 +1,14 @@
 import type { SQLInputValue } from 'node:sqlite';
-import { CosmosRefusal } from '../refusal.ts';
-import { readPath, readValue, scalar, type Parameters, type Path, type Scalar } from './operands.ts';
+import { badRequest } from '../refusal.ts';
+import {
+  expectValue,
+  readPath,
+  readValue,
+  scalar,
+  type Parameters,
+  type Path,
+  type Scalar,
+} from './operands.ts';
 import type { Reader } from './tokens.ts';
 
 /**
@@ -49,10 +57,10 @@ const flipped: Record<string, string> = { '<': '>', '<=': '>=', '>': '<', '>=': 
 
 function comparison(reader: Reader, parameters: Parameters): Condition {
   const first = readValue(reader, parameters);
-  if (first) {
+  if (first !== undefined) {
     const operator = operators.find(reader.takes);
     if (operator === undefined) throw reader.refusal();
-    return compared(readPath(reader), flipped[operator] ?? operator, scalar(first.value));
+    return compared(readPath(reader), flipped[operator] ?? operator, scalar(first));
   }
   const path = readPath(reader);
   const negated = reader.takes('NOT');
@@ -65,12 +73,6 @@ function comparison(reader: Reader, parameters: Parameters): Condition {
   return operator === undefined
     ? equal(path, true)
     : compared(path, operator, scalar(expectValue(reader, parameters)));
-}
-
-function expectValue(reader: Reader, parameters: Parameters): unknown {
-  const read = readValue(reader, parameters);
-  if (!read) throw reader.refusal();
-  return read.value;
 }
 
 function readList(reader: Reader, parameters: Parameters): Scalar[] {
@@ -86,7 +88,7 @@ function compared(path: Path, operator: string, value: Scalar): Condition {
   if (operator === '=') return equal(path, value);
   if (operator === '!=' || operator === '<>') return not(equal(path, value));
   if (typeof value !== 'string' && typeof value !== 'number')
-    throw new CosmosRefusal(400, `Local Cosmos orders strings and numbers, not '${operator} ${value}'.`);
+    throw badRequest(`Local Cosmos orders strings and numbers, not '${operator} ${value}'.`);
   return whenType(path, typeTest(value), `${valueOf(path)} ${operator} ?`, [value]);
 }
 
@@ -126,10 +128,10 @@ function textMatch(reader: Reader, parameters: Parameters, position: string): Co
 
 function arrayContains(reader: Reader, parameters: Parameters): Condition {
   const list = readValue(reader, parameters);
-  if (list && !Array.isArray(list.value)) throw reader.refusal();
+  if (list !== undefined && !Array.isArray(list)) throw reader.refusal();
   const path = list ? undefined : readPath(reader);
   reader.expect(',');
-  if (!path) return oneOf(readPath(reader), list?.value as unknown[]);
+  if (!path) return oneOf(readPath(reader), list as unknown[]);
   const sought = JSON.stringify([scalar(expectValue(reader, parameters))]);
   const members = `json_each(body, ${path.place}) AS member, json_each(?) AS sought`;
   const same = 'member.type = sought.type AND member.atom IS sought.atom';

@@ -1,4 +1,4 @@
-import { CosmosRefusal } from '../refusal.ts';
+import { badRequest } from '../refusal.ts';
 import type { Reader } from './tokens.ts';
 
 export type Scalar = string | number | boolean | null;
@@ -33,44 +33,40 @@ export function readPath(reader: Reader): Path {
   }
 }
 
+const constants = new Map<string, Scalar>([
+  ['TRUE', true],
+  ['FALSE', false],
+  ['NULL', null],
+]);
+
 /** The literal or parameter that comes next, or undefined when something else does. */
-export function readValue(reader: Reader, parameters: Parameters): { value: unknown } | undefined {
+export function readValue(reader: Reader, parameters: Parameters): unknown {
   const { kind, text } = reader.peek();
-  switch (kind) {
-    case 'text':
-      reader.next();
-      return { value: text };
-    case 'number':
-      reader.next();
-      return { value: Number(text) };
-    case 'parameter':
-      reader.next();
-      if (!parameters.has(text)) throw new CosmosRefusal(400, `The query's parameter ${text} was not sent.`);
-      return { value: parameters.get(text) };
-    case 'word':
-      for (const [word, value] of [
-        ['TRUE', true],
-        ['FALSE', false],
-        ['NULL', null],
-      ] as const)
-        if (reader.takes(word)) return { value };
-      return undefined;
-    case 'symbol':
-    case 'end':
-      return undefined;
+  let value: unknown;
+  if (kind === 'text') value = text;
+  if (kind === 'number') value = Number(text);
+  if (kind === 'word') value = constants.get(text.toUpperCase());
+  if (kind === 'parameter') {
+    value = parameters.get(text);
+    if (value === undefined) throw badRequest(`The query's parameter ${text} was not sent.`);
   }
+  if (value !== undefined) reader.next();
+  return value;
+}
+
+export function expectValue(reader: Reader, parameters: Parameters): unknown {
+  const value = readValue(reader, parameters);
+  if (value === undefined) throw reader.refusal();
+  return value;
 }
 
 export function scalar(value: unknown): Scalar {
   if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return value as Scalar;
-  throw new CosmosRefusal(
-    400,
-    `Local Cosmos compares with strings, numbers, booleans and null, not ${JSON.stringify(value)}.`,
-  );
+  throw badRequest(`Local Cosmos compares with no list or object: ${JSON.stringify(value)}.`);
 }
 
 export function wholeNumber(reader: Reader, parameters: Parameters): number {
-  const value = readValue(reader, parameters)?.value;
+  const value = readValue(reader, parameters);
   if (!Number.isInteger(value) || (value as number) < 0) throw reader.refusal();
   return value as number;
 }

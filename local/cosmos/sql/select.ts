@@ -1,4 +1,4 @@
-import { CosmosRefusal } from '../refusal.ts';
+import { badRequest } from '../refusal.ts';
 import { readCondition, type Condition } from './condition.ts';
 import { readPath, wholeNumber, type Parameters } from './operands.ts';
 import { readerOf, type Reader } from './tokens.ts';
@@ -71,9 +71,6 @@ function readOrder(reader: Reader): { place: string; descending: boolean } {
   const descending = reader.takes('DESC');
   if (!descending) reader.takes('ASC');
   if (reader.takes(','))
-    throw new CosmosRefusal(
-      400,
-      'ORDER BY of several properties needs a composite index; no container has one.',
-    );
+    throw badRequest('ORDER BY of several properties needs a composite index; no container has one.');
   return { place, descending };
 }

@@ -1,4 +1,5 @@
-import { CosmosRefusal } from '../refusal.ts';
+import type { CosmosRefusal } from '../refusal.ts';
+import { badRequest } from '../refusal.ts';
 
 export interface Token {
   kind: 'word' | 'parameter' | 'number' | 'text' | 'symbol' | 'end';
@@ -36,7 +37,7 @@ function unquoted(literal: string): string {
   try {
     return JSON.parse(`"${literal.slice(1, -1).replace(/\\.|"/g, escape)}"`) as string;
   } catch {
-    throw new CosmosRefusal(400, `${literal} is not a string that can be read.`);
+    throw badRequest(`${literal} is not a string that can be read.`);
   }
 }
 
@@ -68,10 +69,7 @@ export function readerOf(query: string): Reader {
   };
   const refusal = () => {
     const what = peek() === end ? 'the end of the query' : `'${peek().text}'`;
-    return new CosmosRefusal(
-      400,
-      `Syntax error: ${what} at this place is not in the part of the query language that local Cosmos answers.`,
-    );
+    return badRequest(`Syntax error: local Cosmos does not answer queries with ${what} at this place.`);
   };
   return {
     peek,

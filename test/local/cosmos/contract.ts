@@ -33,11 +33,12 @@ type Check = (learners: Container, client: CosmosClient) => Promise<void>;
 const checks: Record<string, Check> = {
   async 'the deployed database and containers can be read'(learners, client) {
     const { database, containers } = deployedDefinition();
-    assert.equal((await client.database(database).read()).resource?.id, database);
+    const read = await client.database(database).read();
+    assert.equal(read.resource?.id, database);
     for (const { name, partitionKey, defaultTtl } of containers) {
       const { resource } = await client.database(database).container(name).read();
       assert.deepEqual(resource?.partitionKey?.paths, [partitionKey]);
-      assert.equal(resource?.defaultTtl, defaultTtl);
+      assert.equal(resource.defaultTtl, defaultTtl);
     }
     assert.equal((await learners.database.containers.createIfNotExists({ id: learners.id })).statusCode, 200);
   },
@@ -101,7 +102,10 @@ const checks: Record<string, Check> = {
       { op: 'remove', path: '/inner/old' },
     ];
     const target = learners.item('patch', partition);
-    const { resource } = await target.patch({ condition: 'FROM c WHERE c.n = 1', operations });
+    const { resource } = await target.patch<Record<string, unknown>>({
+      condition: 'FROM c WHERE c.n = 1',
+      operations,
+    });
     assert.deepEqual(
       [resource?.['n'], resource?.['list'], resource?.['inner']],
       [3, ['a', 'b'], { new: { x: null } }],
@@ -131,7 +135,7 @@ const checks: Record<string, Check> = {
       done.result?.map((part) => part.statusCode),
       [201, 200, 200, 201, 200, 204],
     );
-    assert.equal(done.result?.[4]?.resourceBody?.['n'], 3);
+    assert.equal(done.result[4]?.resourceBody?.['n'], 3);
     const failed = await learners.items.batch(
       [
         { operationType: 'Create', resourceBody: item('never') },
