@@ -60,5 +60,4 @@ export function answerSettled(delivery: Delivery, refusal?: unknown): void {
 }
 
 /** The socket below a connection, once it has been accepted. */
-export const socketOf = (connection: Connection) =>
-  (connection as unknown as { socket: TLSSocket }).socket;
+export const socketOf = (connection: Connection) => (connection as unknown as { socket: TLSSocket }).socket;

@@ -8,7 +8,6 @@ export const calls = [
   { call: 'attach receiver', answers: 'a peek-lock link from a queue, subscription or dead-letter queue' },
   { call: 'settle', answers: 'complete, abandon, defer, dead-letter; message-lock-lost after the lock' },
   { call: 'com.microsoft:schedule-message', answers: 'the sequence numbers of the scheduled messages' },
-  { call: 'com.microsoft:cancel-scheduled-message', answers: 'nothing; message-not-found once enqueued' },
   { call: 'com.microsoft:peek-message', answers: 'messages of any state, or 204 when there are none' },
   { call: 'com.microsoft:receive-by-sequence-number', answers: 'deferred messages, locked' },
   { call: 'com.microsoft:renew-lock', answers: 'until when the lock holds' },

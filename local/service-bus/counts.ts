@@ -1,4 +1,4 @@
-export type Operation =
+type Operation =
   | 'sent'
   | 'duplicate'
   | 'scheduled'
@@ -22,3 +22,4 @@ export function countOperations() {
     all: () => Object.fromEntries(byEntity),
   };
 }
+export type OperationCounts = ReturnType<typeof countOperations>;

@@ -1,8 +1,9 @@
 import type { Delivery, Dictionary, Sender } from 'rhea';
 import { answerSettled, creditLimit, roomLeft } from './amqp.ts';
-import type { Broker, Outcome } from './broker.ts';
+import type { Broker } from './broker.ts';
 import { entityNotFound, notInTheList } from './errors.ts';
 import { lockTokenOf, tagOf } from './lock-token.ts';
+import type { Outcome } from './settle.ts';
 import { toWire } from './wire-message.ts';
 
 const sessionFilter = 'com.microsoft:session-filter';
@@ -25,10 +26,10 @@ function outcomeOf(event: string, state: Dictionary<unknown> | undefined): Outco
       return { kind: state?.['undeliverable_here'] === true ? 'defer' : 'abandon', changes };
     case 'rejected': {
       const { info } = (state?.['error'] ?? {}) as { info?: Record<string, unknown> };
-      return { kind: 'dead-letter', ...(info ? { changes: info } : {}) };
+      return { kind: 'dead-letter', changes: info ?? {} };
     }
     default:
-      return { kind: 'abandon' };
+      return { kind: 'abandon', changes };
   }
 }
 

@@ -1,7 +1,8 @@
 import rhea, { type Message } from 'rhea';
-import type { Broker, Outcome } from './broker.ts';
+import type { Broker } from './broker.ts';
 import type { ManagementCall } from './calls.ts';
 import { notInTheList } from './errors.ts';
+import type { Outcome } from './settle.ts';
 import { fromWire, toWire } from './wire-message.ts';
 
 const { message: codec, types } = rhea;
@@ -31,10 +32,15 @@ function outcomeOf(body: Body): Outcome {
       return { kind: 'abandon', changes };
     case 'defered':
       return { kind: 'defer', changes };
-    case 'suspended': {
-      const texts = { reason: body['deadletter-reason'], description: body['deadletter-description'] };
-      return { kind: 'dead-letter', changes, ...(texts as { reason?: string; description?: string }) };
-    }
+    case 'suspended':
+      return {
+        kind: 'dead-letter',
+        changes: {
+          ...changes,
+          DeadLetterReason: body['deadletter-reason'],
+          DeadLetterErrorDescription: body['deadletter-description'],
+        },
+      };
     default:
       throw notInTheList(`update-disposition ${String(body['disposition-status'])}`);
   }
@@ -51,10 +57,6 @@ const operations: Record<ManagementCall, Operation> = {
         'sequence-numbers': types.wrap_array(broker.send(address, messages), amqpTypeCode.long, undefined),
       },
     };
-  },
-  'com.microsoft:cancel-scheduled-message': (broker, address, body) => {
-    broker.cancelScheduled(address, numbers(body['sequence-numbers']));
-    return { statusCode: 200 };
   },
   'com.microsoft:peek-message': (broker, address, body) => {
     const found = broker.peek(

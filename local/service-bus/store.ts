@@ -45,7 +45,7 @@ const statements = {
     VALUES (:entity, :state, :messageId, :payload, :properties, :enqueuedAt, :scheduledFor, :expiresAt)`,
   ready: `SELECT * FROM message WHERE entity = ? AND state = 'active' AND lockToken IS NULL ORDER BY sequence LIMIT ?`,
   peek: `SELECT * FROM message WHERE entity = ? AND sequence >= ? ORDER BY sequence LIMIT ?`,
-  find: `SELECT * FROM message WHERE entity = ? AND sequence = ?`,
+  deferred: `SELECT * FROM message WHERE entity = ? AND sequence = ? AND state = 'deferred' AND lockToken IS NULL`,
   locked: `SELECT * FROM message WHERE lockToken = ? AND entity = ?`,
   lock: `UPDATE message SET lockToken = ?, lockedUntil = ?, deliveries = deliveries + 1 WHERE sequence = ?`,
   renew: `UPDATE message SET lockedUntil = ? WHERE sequence = ?`,
@@ -64,7 +64,7 @@ const statements = {
     WHERE state = 'active' AND lockToken IS NULL AND deadLetteredBy IS NULL LIMIT 1`,
   seenAt: `SELECT at FROM seen WHERE entity = ? AND messageId = ?`,
   see: `INSERT OR REPLACE INTO seen (entity, messageId, at) VALUES (?, ?, ?)`,
-  forgetSeen: `DELETE FROM seen WHERE entity = ? AND at <= ?`,
+  clearSeen: `DELETE FROM seen WHERE entity = ? AND at <= ?`,
 };
 type Statement = keyof typeof statements;
 

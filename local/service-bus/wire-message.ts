@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import rhea, { type Message } from 'rhea';
-import type { Sent, Stored } from './broker.ts';
+import type { Sent } from './enqueue.ts';
+import type { Row } from './store.ts';
 
 const { message: codec, types } = rhea;
 const stateNumber = { active: 0, deferred: 1, scheduled: 2 };
@@ -17,8 +18,8 @@ export function fromWire(message: Message): Sent {
     messageId: String(id),
     payload: codec.encode({ ...message, message_id: id, message_annotations: annotations }),
     properties: (message.application_properties ?? {}) as Record<string, unknown>,
-    ...(message.ttl === undefined ? {} : { timeToLiveMs: message.ttl }),
-    ...(scheduled === undefined ? {} : { scheduledFor: Number(scheduled) }),
+    timeToLiveMs: message.ttl,
+    scheduledFor: scheduled === undefined ? undefined : Number(scheduled),
   };
 }
 
@@ -31,12 +32,15 @@ export function fromBatch(batch: Buffer): Sent[] {
 }
 
 /** A stored message as it is delivered: what was sent, what settling added, and the broker's annotations. */
-export function toWire(stored: Stored): Buffer {
+export function toWire(stored: Row): Buffer {
   const sent = codec.decode(Buffer.from(stored.payload)) as unknown as Message;
   return codec.encode({
     ...sent,
     delivery_count: stored.deliveries,
-    application_properties: { ...sent.application_properties, ...stored.changes },
+    application_properties: {
+      ...sent.application_properties,
+      ...(JSON.parse(stored.changes) as Record<string, unknown>),
+    },
     message_annotations: {
       ...sent.message_annotations,
       'x-opt-sequence-number': types.wrap_long(stored.sequence),

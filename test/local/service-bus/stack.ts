@@ -1,0 +1,94 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { certificateFor } from '../../../local/shared/certificate.ts';
+import { portsFrom } from '../../../local/shared/ports.ts';
+import type { Answer, Order } from '../../../local/shared/process.ts';
+import { issueToken, signingKey } from '../../../local/shared/tokens.ts';
+
+const broker = new URL('../../../local/service-bus/main.ts', import.meta.url);
+const client = new URL('./client.ts', import.meta.url);
+const tokenLifeSeconds = 3600;
+
+async function freeBase(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((closed) => probe.close(closed));
+  return port - portsFrom(0).serviceBus;
+}
+
+/** Resolves when a subscriber received a message of `sender`'s flood. */
+export function hears(subscriber: ChildProcess, sender: ChildProcess): Promise<void> {
+  return new Promise((heard) => {
+    subscriber.on('message', ([id]: [string]) => {
+      if (id.startsWith(`${sender.pid ?? 0}-`)) heard();
+    });
+  });
+}
+
+/** The stand-in and its clients as processes of their own. */
+export async function createStack(audience = 'https://servicebus.azure.net/') {
+  const stateDir = mkdtempSync(join(tmpdir(), 'service-bus-'));
+  const base = await freeBase();
+  const { certFile } = await certificateFor(stateDir);
+  const iat = Math.floor(Date.now() / 1000);
+  const nobody = { iss: 'local', oid: 'app', tid: 'tenant', appid: 'app', roles: [] };
+  const token = issueToken(
+    { ...nobody, aud: audience, iat, exp: iat + tokenLifeSeconds },
+    signingKey(stateDir),
+  );
+  const env = { ...process.env, NODE_OPTIONS: '', LOCAL_STATE: stateDir, LOCAL_PORT_BASE: String(base) };
+  const children = new Set<ChildProcess>();
+
+  const run = (script: URL, args: string[], more: Record<string, string> = {}) => {
+    const child = fork(script, args, { env: { ...env, ...more } });
+    children.add(child);
+    return child;
+  };
+  const kill = async (child: ChildProcess) => {
+    children.delete(child);
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  };
+
+  return {
+    kill,
+    async startBroker() {
+      const child = run(broker, []);
+      await once(child, 'message');
+      const order = async (order: Order): Promise<Answer> => {
+        child.send(order);
+        const [answer] = (await once(child, 'message')) as [Answer];
+        return answer;
+      };
+      const untilIdle = async (): Promise<void> => {
+        const status = await order({ order: 'status' });
+        if (status.answer !== 'status' || !status.idle) await untilIdle();
+      };
+      return { child, order, untilIdle };
+    },
+    /** Starts a scenario of client.ts. */
+    startClient: (scenario: string) =>
+      run(client, [scenario], {
+        NODE_EXTRA_CA_CERTS: certFile,
+        SERVICE_BUS: `localhost:${portsFrom(base).serviceBus}`,
+        TOKEN: token,
+      }),
+    /** Runs a scenario of client.ts to its end and answers its result. */
+    async runClient<Result>(scenario: string): Promise<Result> {
+      const child = this.startClient(scenario);
+      const [result] = (await once(child, 'message')) as [Result];
+      await kill(child);
+      return result;
+    },
+    async stop() {
+      for (const child of children) await kill(child);
+    },
+  };
+}
+export type Stack = Awaited<ReturnType<typeof createStack>>;
