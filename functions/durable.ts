@@ -19,13 +19,21 @@ for (const step of [...gateSteps, ...agents.flatMap(({ activities }) => activiti
   df.app.activity(step.name, { handler: (input: ActivityInput, context) => perform(step, input, context) });
 }
 
-async function perform(step: AnyStep, { input, ...call }: ActivityInput, context: InvocationContext): Promise<ActivityAnswer<unknown>> {
+async function perform(
+  step: AnyStep,
+  { input, ...call }: ActivityInput,
+  context: InvocationContext,
+): Promise<ActivityAnswer<unknown>> {
   const { ports, disabledAgents } = theApp();
   try {
     return { answer: await runStep(step, input, call, { ports, disabledAgents }) };
   } catch (error) {
-    if (error instanceof NamedError && error.fault.kind === 'switched-off' && step.agent) return { off: step.agent };
-    context.error(`activity ${step.name} of ${call.instanceId} failed`, error instanceof Error ? error.message : String(error));
+    if (error instanceof NamedError && error.fault.kind === 'switched-off' && step.agent)
+      return { off: step.agent };
+    context.error(
+      `activity ${step.name} of ${call.instanceId} failed`,
+      error instanceof Error ? error.message : String(error),
+    );
     throw error;
   }
 }

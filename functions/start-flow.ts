@@ -2,7 +2,10 @@ import type { DurableClient, DurableOrchestrationStatus } from 'durable-function
 import type { Flow } from '../orchestrators/steps.ts';
 
 /** The instance's status, or undefined where there is none. */
-export async function statusOf(client: DurableClient, instanceId: string): Promise<DurableOrchestrationStatus | undefined> {
+export async function statusOf(
+  client: DurableClient,
+  instanceId: string,
+): Promise<DurableOrchestrationStatus | undefined> {
   try {
     const status: DurableOrchestrationStatus | null = await client.getStatus(instanceId);
     return status?.runtimeStatus ? status : undefined;
@@ -16,7 +19,12 @@ export async function statusOf(client: DurableClient, instanceId: string): Promi
  * Starts a flow under an id, unless it was started before. Two callers may still pass the question together and start it
  * twice; the effects of both carry the same keys, so nothing happens twice.
  */
-export async function startOnce<I>(client: DurableClient, flow: Flow<I, unknown>, instanceId: string, input: I): Promise<void> {
+export async function startOnce<I>(
+  client: DurableClient,
+  flow: Flow<I, unknown>,
+  instanceId: string,
+  input: I,
+): Promise<void> {
   if (await statusOf(client, instanceId)) return;
   await client.startNew(flow.name, { instanceId, input });
 }

@@ -12,18 +12,36 @@ export const settings = {
   Cosmos__credential: { description: 'How bindings sign in: managedidentity', required: false },
   Cosmos__clientId: { description: 'Client id with which bindings sign in to Cosmos DB', required: false },
   COSMOS_DATABASE: { description: 'Name of the database', required: true },
-  ServiceBus__fullyQualifiedNamespace: { description: 'Host name of the Service Bus namespace', required: true },
+  ServiceBus__fullyQualifiedNamespace: {
+    description: 'Host name of the Service Bus namespace',
+    required: true,
+  },
   ServiceBus__credential: { description: 'How triggers sign in: managedidentity', required: false },
-  ServiceBus__clientId: { description: 'Client id with which triggers sign in to Service Bus', required: false },
+  ServiceBus__clientId: {
+    description: 'Client id with which triggers sign in to Service Bus',
+    required: false,
+  },
   OPENAI_ENDPOINT: { description: 'Endpoint of the Azure OpenAI resource', required: true },
   OPENAI_DRAFT_DEPLOYMENT: { description: 'Deployment that words drafts', required: true },
   OPENAI_EMBEDDING_DEPLOYMENT: { description: 'Deployment that embeds texts', required: true },
   GRAPH_ENDPOINT: { description: 'Microsoft Graph of the cloud in use', required: true },
   SHAREPOINT_SITE_URL: { description: 'Site on which pages are published', required: true },
-  SHAREPOINT_SOURCES_FOLDER: { description: 'Server-relative folder of the documents that content may cite', required: true },
-  VIVA_PROVIDER_ID: { description: 'Id of the learning provider registered in Viva Learning', required: true },
-  APPROVAL_WEBHOOK_URL: { description: 'Workflows webhook of the approvers’ channel (a Key Vault reference)', required: true },
-  APPROVAL_WEBHOOK_HOSTS: { description: 'Hosts to which cards may be sent, comma-separated; a leading *. allows subdomains', required: true },
+  SHAREPOINT_SOURCES_FOLDER: {
+    description: 'Server-relative folder of the documents that content may cite',
+    required: true,
+  },
+  VIVA_PROVIDER_ID: {
+    description: 'Id of the learning provider registered in Viva Learning',
+    required: true,
+  },
+  APPROVAL_WEBHOOK_URL: {
+    description: 'Workflows webhook of the approvers’ channel (a Key Vault reference)',
+    required: true,
+  },
+  APPROVAL_WEBHOOK_HOSTS: {
+    description: 'Hosts to which cards may be sent, comma-separated; a leading *. allows subdomains',
+    required: true,
+  },
   APP_AUDIENCE: { description: 'Audience of the tokens that callers present', required: true },
   DISABLED_AGENTS: { description: 'Agents that are switched off, comma-separated', required: false },
 } as const satisfies Record<string, Setting>;
@@ -60,14 +78,28 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     .filter(([name, { required }]) => required && !env[name])
     .map(([name, { description }]) => `${name} is missing: ${description}`);
   const get = (name: SettingName): string => env[name] ?? '';
-  const list = (name: SettingName): string[] => get(name).split(',').map((part) => part.trim()).filter(Boolean);
-  for (const name of ['Cosmos__accountEndpoint', 'OPENAI_ENDPOINT', 'GRAPH_ENDPOINT', 'SHAREPOINT_SITE_URL', 'APPROVAL_WEBHOOK_URL'] as const) {
-    if (get(name) && !isHttps(get(name))) wrong.push(`${name} is not an https address: ${settings[name].description}`);
+  const list = (name: SettingName): string[] =>
+    get(name)
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean);
+  for (const name of [
+    'Cosmos__accountEndpoint',
+    'OPENAI_ENDPOINT',
+    'GRAPH_ENDPOINT',
+    'SHAREPOINT_SITE_URL',
+    'APPROVAL_WEBHOOK_URL',
+  ] as const) {
+    if (get(name) && !isHttps(get(name)))
+      wrong.push(`${name} is not an https address: ${settings[name].description}`);
   }
   const disabled = list('DISABLED_AGENTS');
   for (const name of disabled.filter((agent) => !isAgent(agent)))
     wrong.push(`DISABLED_AGENTS names ${name}, which is none of ${agentNames.join(', ')}`);
-  if (wrong.length > 0) throw new SettingMissing(`The app does not start. ${wrong.join('. ')}. Set them as app settings or in local.settings.json.`);
+  if (wrong.length > 0)
+    throw new SettingMissing(
+      `The app does not start. ${wrong.join('. ')}. Set them as app settings or in local.settings.json.`,
+    );
   return {
     clientId: get('AZURE_CLIENT_ID'),
     cosmosEndpoint: get('Cosmos__accountEndpoint'),

@@ -61,7 +61,12 @@ async function intended(ledger: Effects, intent: Effect, recorded: Effect | unde
   }
 }
 
-async function written<P>(ledger: Effects, connector: Connector<P>, intent: Effect, payload: P): Promise<Record<string, string>> {
+async function written<P>(
+  ledger: Effects,
+  connector: Connector<P>,
+  intent: Effect,
+  payload: P,
+): Promise<Record<string, string>> {
   try {
     return await connector.write(intent.key, payload);
   } catch (error) {

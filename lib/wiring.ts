@@ -29,7 +29,11 @@ export interface App {
 
 /** Connects every port to its adapter. Nothing is opened here: each adapter loads its SDK at its first use. */
 export function wire(config: Config, credential: TokenCredential = managedIdentity(config.clientId)): App {
-  const database = openDatabase({ endpoint: config.cosmosEndpoint, database: config.cosmosDatabase, credential });
+  const database = openDatabase({
+    endpoint: config.cosmosEndpoint,
+    database: config.cosmosDatabase,
+    credential,
+  });
   const bus = serviceBus({ namespace: config.serviceBusNamespace, credential });
   const graph = openGraph({ endpoint: config.graphEndpoint, credential });
   const site = openSite({ url: config.siteUrl, credential });

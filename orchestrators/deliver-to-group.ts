@@ -27,7 +27,12 @@ export const deliverToGroup = flow({
       if (!here) return { delivered };
       yield* sleepUntil(ctx, here.at);
       const part = `${group}.${zone}.${after ?? 'start'}`;
-      const page = yield* perform(ctx, deliverPage, { needId, assetId, group, timeZone: here.timeZone, after }, part);
+      const page = yield* perform(
+        ctx,
+        deliverPage,
+        { needId, assetId, group, timeZone: here.timeZone, after },
+        part,
+      );
       delivered += page.delivered;
       after = page.last;
       if (after === null) zone += 1;

@@ -1,6 +1,6 @@
 import type { OrchestrationContext, Task } from 'durable-functions';
 import type { ApprovalRequest } from '../lib/domain/approval.ts';
-import type { Cause } from '../lib/domain/need.ts';
+import type { Cause } from '../lib/domain/cause.ts';
 import { askHuman } from '../lib/gates/ask.ts';
 import { closeGate } from '../lib/gates/close.ts';
 import { eventOrDeadline, perform } from './steps.ts';

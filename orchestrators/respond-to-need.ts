@@ -32,7 +32,13 @@ export const respondToNeed = flow({
 function* respond(ctx: OrchestrationContext, needId: string): Generator<Task, { stage: string }, unknown> {
   const cause = yield* passGate(ctx, { needId, gate: 'cause-and-priority' });
   if (cause.verdict !== 'approved') return yield* end(ctx, needId, ...refused(cause.verdict, 'the cause'));
-  if (!cause.learnable) return yield* end(ctx, needId, 'routed', `the cause is ${cause.cause ?? 'another'}: content would not help`);
+  if (!cause.learnable)
+    return yield* end(
+      ctx,
+      needId,
+      'routed',
+      `the cause is ${cause.cause ?? 'another'}: content would not help`,
+    );
 
   const contract = yield* perform(ctx, agreeOutcome, { needId });
   if (!contract.agreed) return yield* end(ctx, needId, 'stalled', contract.reason);
@@ -42,17 +48,24 @@ function* respond(ctx: OrchestrationContext, needId: string): Generator<Task, { 
   const { assetId } = response;
 
   const approval = yield* passGate(ctx, { needId, gate: 'publication', assetId });
-  if (approval.verdict !== 'approved') return yield* end(ctx, needId, ...refused(approval.verdict, 'the response'));
+  if (approval.verdict !== 'approved')
+    return yield* end(ctx, needId, ...refused(approval.verdict, 'the response'));
 
   const publication = yield* perform(ctx, publishAsset, { needId, assetId });
-  if (!publication.published) return yield* end(ctx, needId, 'stalled', 'a human must look whether the page was published');
+  if (!publication.published)
+    return yield* end(ctx, needId, 'stalled', 'a human must look whether the page was published');
 
   return yield* deliverAndMeasure(ctx, needId, assetId);
 }
 
-function* deliverAndMeasure(ctx: OrchestrationContext, needId: string, assetId: string): Generator<Task, { stage: string }, unknown> {
+function* deliverAndMeasure(
+  ctx: OrchestrationContext,
+  needId: string,
+  assetId: string,
+): Generator<Task, { stage: string }, unknown> {
   const plan = yield* perform(ctx, planDelivery, { needId, assetId });
-  if (plan.first === 0) return yield* end(ctx, needId, 'withdrawn', 'everybody outgrew it before it was ready');
+  if (plan.first === 0)
+    return yield* end(ctx, needId, 'withdrawn', 'everybody outgrew it before it was ready');
   const wave = { needId, assetId, zones: plan.zones, zone: 0, after: null, delivered: 0 };
   const { delivered } = yield* runFlow(ctx, deliverToGroup, { ...wave, group: 'first' }, 'first');
   yield* perform(ctx, recordDelivered, { needId, people: delivered });
@@ -76,4 +89,6 @@ function* end(
 }
 
 const refused = (verdict: 'rejected' | 'expired', what: string): [Ending, string] =>
-  verdict === 'rejected' ? ['declined', `a human rejected ${what}`] : ['unanswered', `nobody answered about ${what} in time`];
+  verdict === 'rejected'
+    ? ['declined', `a human rejected ${what}`]
+    : ['unanswered', `nobody answered about ${what} in time`];

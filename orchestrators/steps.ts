@@ -32,14 +32,23 @@ patience.backoffCoefficient = 2;
  * @param part tells repeated uses of one step apart (a page, a check day), so that each keys its own effects
  * @throws AgentIsOff when the agent of the step is switched off
  */
-export function* perform<I, O>(ctx: OrchestrationContext, step: Step<I, O>, input: NoInfer<I>, part?: string): Generator<Task, O, unknown> {
+export function* perform<I, O>(
+  ctx: OrchestrationContext,
+  step: Step<I, O>,
+  input: NoInfer<I>,
+  part?: string,
+): Generator<Task, O, unknown> {
   const activityInput: ActivityInput = {
     at: now(ctx),
     instanceId: ctx.df.instanceId,
     step: part ? `${step.name}.${part}` : step.name,
     input,
   };
-  const answer = (yield ctx.df.callActivityWithRetry(step.name, patience, activityInput)) as ActivityAnswer<O>;
+  const answer = (yield ctx.df.callActivityWithRetry(
+    step.name,
+    patience,
+    activityInput,
+  )) as ActivityAnswer<O>;
   if ('off' in answer) throw new AgentIsOff(answer.off);
   return answer.answer;
 }
@@ -52,7 +61,11 @@ export function* sleepUntil(ctx: OrchestrationContext, at: number): Generator<Ta
 }
 
 /** Waits for an event, at the longest until a moment. Answers which of the two came. */
-export function* eventOrDeadline(ctx: OrchestrationContext, event: string, deadline: number): Generator<Task, 'event' | 'deadline', unknown> {
+export function* eventOrDeadline(
+  ctx: OrchestrationContext,
+  event: string,
+  deadline: number,
+): Generator<Task, 'event' | 'deadline', unknown> {
   const came = ctx.df.waitForExternalEvent(event);
   const over = ctx.df.createTimer(new Date(deadline));
   const first = yield ctx.df.Task.any([came, over]);
@@ -62,7 +75,12 @@ export function* eventOrDeadline(ctx: OrchestrationContext, event: string, deadl
 }
 
 /** Runs another flow as a part of this one. */
-export function* runFlow<I, O>(ctx: OrchestrationContext, flow: Flow<I, O>, input: I, part: string): Generator<Task, O, unknown> {
+export function* runFlow<I, O>(
+  ctx: OrchestrationContext,
+  flow: Flow<I, O>,
+  input: I,
+  part: string,
+): Generator<Task, O, unknown> {
   return (yield ctx.df.callSubOrchestrator(flow.name, input, `${ctx.df.instanceId}:${part}`)) as O;
 }
 

@@ -11,7 +11,10 @@ export const approvalRead = door({
   params: z.strictObject({ needId: Id, approvalId: Id }),
   body: none,
   async handle({ params: { needId, approvalId }, ports: { needs } }) {
-    const [{ value: approval }, { value: need }] = await Promise.all([needs.approval(needId, approvalId), needs.need(needId)]);
+    const [{ value: approval }, { value: need }] = await Promise.all([
+      needs.approval(needId, approvalId),
+      needs.need(needId),
+    ]);
     const asset = approval.assetId ? (await needs.asset(needId, approval.assetId)).value : null;
     return { status: 200, json: { approval, need, asset } };
   },

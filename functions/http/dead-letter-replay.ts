@@ -7,7 +7,8 @@ export const deadLetterReplay = door({
   method: 'POST',
   route: 'dead-letters/{deadLetterId}/replay',
   role: 'DeadLetter.Manage',
-  summary: 'Send a dead letter once more, as it came. Safe: what was handled already is recognised by its id.',
+  summary:
+    'Send a dead letter once more, as it came. Safe: what was handled already is recognised by its id.',
   params: z.strictObject({ deadLetterId: Id }),
   body: none,
   async handle({ params: { deadLetterId }, ports: { deadLetters, bus }, callId }) {

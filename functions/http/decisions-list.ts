@@ -16,6 +16,9 @@ export const decisionsList = door({
     const entries: LoggedDecision[] = [];
     for await (const entry of decisions.all()) entries.push(entry);
     const brokenAt = firstBreak(entries, await decisions.head()) ?? null;
-    return { status: 200, json: { entries: entries.length, whole: brokenAt === null, brokenAt, latest: entries.slice(-SHOWN) } };
+    return {
+      status: 200,
+      json: { entries: entries.length, whole: brokenAt === null, brokenAt, latest: entries.slice(-SHOWN) },
+    };
   },
 });

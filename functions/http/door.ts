@@ -85,12 +85,18 @@ async function answer<Params, Body>(
         run: (step, input) => runStep(step, input, call, { ports, disabledAgents }),
         durable: () => df.getClient(context),
       });
-      return { status: reply.status, headers: { 'content-type': 'application/json', ...reply.headers }, body: JSON.stringify(reply.json) };
+      return {
+        status: reply.status,
+        headers: { 'content-type': 'application/json', ...reply.headers },
+        body: JSON.stringify(reply.json),
+      };
     };
     if (entry.method === 'GET') return await open(context.invocationId);
     const key = idempotencyKey(request.headers.get('idempotency-key'));
     const route = new URL(request.url).pathname;
-    return await withFirstReply(ports.replies, { caller: principal.id, route, key, body: text }, () => open(key));
+    return await withFirstReply(ports.replies, { caller: principal.id, route, key, body: text }, () =>
+      open(key),
+    );
   } catch (error) {
     return problem(error, context);
   }
@@ -98,7 +104,8 @@ async function answer<Params, Body>(
 
 async function bodyOf(request: HttpRequest): Promise<string> {
   const text = await request.text();
-  if (text.length > MAX_BODY) throw tooLarge(`The body has over ${MAX_BODY} characters. Send it in several calls.`);
+  if (text.length > MAX_BODY)
+    throw tooLarge(`The body has over ${MAX_BODY} characters. Send it in several calls.`);
   return text;
 }
 

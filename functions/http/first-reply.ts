@@ -9,7 +9,9 @@ const Key = /^[\x21-\x7e]{8,200}$/;
 /** The idempotency key of a call, which every POST carries because callers resend. */
 export function idempotencyKey(header: string | null): string {
   if (header === null || !Key.test(header))
-    throw badInput('Every POST needs an Idempotency-Key header of 8–200 visible characters: a new one for each new thing to do, the same one when sending again.');
+    throw badInput(
+      'Every POST needs an Idempotency-Key header of 8–200 visible characters: a new one for each new thing to do, the same one when sending again.',
+    );
   return header;
 }
 
@@ -27,7 +29,9 @@ export async function withFirstReply(
   const key = sha256(JSON.stringify([call.caller, call.route, call.key]));
   const reserved = await replies.reserve(key, sha256(call.body));
   if (reserved.bodyHash !== sha256(call.body))
-    throw conflict('This Idempotency-Key came with another body before. Use a new key for a new thing to do.');
+    throw conflict(
+      'This Idempotency-Key came with another body before. Use a new key for a new thing to do.',
+    );
   if (reserved.response) return reserved.response;
   const kept = await replies.keep(key, await answer());
   return kept.response as Response;

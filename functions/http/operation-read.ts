@@ -14,7 +14,8 @@ export const operationRead = door({
   body: none,
   async handle({ params: { operationId }, durable }) {
     const status = await statusOf(durable(), operationId);
-    if (!status) throw notFound(`There is no operation ${operationId}. Start one and use the Location it answers.`);
+    if (!status)
+      throw notFound(`There is no operation ${operationId}. Start one and use the Location it answers.`);
     const state = states[status.runtimeStatus] ?? 'running';
     return {
       status: state === 'running' ? 202 : 200,
@@ -24,4 +25,9 @@ export const operationRead = door({
   },
 });
 
-const states: Record<string, 'done' | 'failed'> = { Completed: 'done', Failed: 'failed', Terminated: 'failed', Canceled: 'failed' };
+const states: Record<string, 'done' | 'failed'> = {
+  Completed: 'done',
+  Failed: 'failed',
+  Terminated: 'failed',
+  Canceled: 'failed',
+};

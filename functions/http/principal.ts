@@ -37,22 +37,35 @@ const OBJECT_ID = 'http://schemas.microsoft.com/identity/claims/objectidentifier
  * @throws NamedError `not-signed-in`, or `not-allowed` naming the role that is missing
  */
 export function admit(header: string | null, role: AppRole | null, inFront: boolean): Principal {
-  if (!inFront) throw notSignedIn('Entra authentication is not switched on in front of this app, so nobody is let in. Switch it on (authsettingsV2).');
+  if (!inFront)
+    throw notSignedIn(
+      'Entra authentication is not switched on in front of this app, so nobody is let in. Switch it on (authsettingsV2).',
+    );
   const principal = readPrincipal(header);
-  if (!principal) throw notSignedIn('No signed-in caller. Get a token for this app from Entra and send it as a bearer token.');
+  if (!principal)
+    throw notSignedIn(
+      'No signed-in caller. Get a token for this app from Entra and send it as a bearer token.',
+    );
   if (role && !principal.roles.includes(role))
-    throw notAllowed(`This needs the app role ${role} (to ${appRoles[role]}). Ask the owner of the enterprise application to assign it.`);
+    throw notAllowed(
+      `This needs the app role ${role} (to ${appRoles[role]}). Ask the owner of the enterprise application to assign it.`,
+    );
   return principal;
 }
 
 function readPrincipal(header: string | null): Principal | undefined {
   const parsed = Header.safeParse(decoded(header));
   if (!parsed.success) return undefined;
-  const valuesOf = (...types: string[]) => parsed.data.claims.filter(({ typ }) => types.includes(typ)).map(({ val }) => val);
+  const valuesOf = (...types: string[]) =>
+    parsed.data.claims.filter(({ typ }) => types.includes(typ)).map(({ val }) => val);
   const [id] = valuesOf(OBJECT_ID, 'oid');
   if (!id || !z.uuid().safeParse(id).success) return undefined;
   const kind = valuesOf('idtyp').includes('app') ? 'app' : 'user';
-  return { kind, id, roles: valuesOf('roles', 'http://schemas.microsoft.com/ws/2008/06/identity/claims/role') };
+  return {
+    kind,
+    id,
+    roles: valuesOf('roles', 'http://schemas.microsoft.com/ws/2008/06/identity/claims/role'),
+  };
 }
 
 function decoded(header: string | null): unknown {
@@ -68,6 +81,9 @@ function decoded(header: string | null): unknown {
  * @throws NamedError `not-allowed`
  */
 export function humanOnly(principal: Principal): string {
-  if (principal.kind === 'app') throw notAllowed('Only a person may decide. Call with the token of the person who answers, not of an app or a flow.');
+  if (principal.kind === 'app')
+    throw notAllowed(
+      'Only a person may decide. Call with the token of the person who answers, not of an app or a flow.',
+    );
   return principal.id;
 }

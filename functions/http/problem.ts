@@ -12,14 +12,36 @@ const fault: Fault = { status: 500, kind: 'fault', title: 'The layer made a mist
 export function problem(error: unknown, context: InvocationContext): HttpResponseInit {
   if (error instanceof NamedError) return details(error.fault, error.message, context);
   if (error instanceof Refusal) return details({ ...refused, kind: error.rule }, error.message, context);
-  context.error('unexpected error', error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : 'not an Error');
-  return details(fault, `It is logged under ${context.invocationId}. Trying again may help; if not, give that id to IT.`, context);
+  context.error(
+    'unexpected error',
+    error instanceof Error
+      ? { name: error.name, message: error.message, stack: error.stack }
+      : 'not an Error',
+  );
+  return details(
+    fault,
+    `It is logged under ${context.invocationId}. Trying again may help; if not, give that id to IT.`,
+    context,
+  );
 }
 
-function details({ status, kind, title }: Fault, detail: string, { invocationId }: InvocationContext): HttpResponseInit {
+function details(
+  { status, kind, title }: Fault,
+  detail: string,
+  { invocationId }: InvocationContext,
+): HttpResponseInit {
   return {
     status,
-    headers: { 'content-type': 'application/problem+json', ...(status === 503 ? { 'retry-after': '30' } : {}) },
-    body: JSON.stringify({ type: `urn:learning-os:problem:${kind}`, title, status, detail, instance: `urn:uuid:${invocationId}` }),
+    headers: {
+      'content-type': 'application/problem+json',
+      ...(status === 503 ? { 'retry-after': '30' } : {}),
+    },
+    body: JSON.stringify({
+      type: `urn:learning-os:problem:${kind}`,
+      title,
+      status,
+      detail,
+      instance: `urn:uuid:${invocationId}`,
+    }),
   };
 }

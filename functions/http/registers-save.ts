@@ -23,7 +23,11 @@ export const registersSave = door({
     for (const line of body.charterLines) await registers.saveCharterLine(line);
     for (const skill of body.skills) await registers.saveSkill(skill);
     for (const profile of body.roleProfiles) await registers.saveRoleProfile(profile);
-    const saved = { charterLines: body.charterLines.length, skills: body.skills.length, roleProfiles: body.roleProfiles.length };
+    const saved = {
+      charterLines: body.charterLines.length,
+      skills: body.skills.length,
+      roleProfiles: body.roleProfiles.length,
+    };
     await decisions.append({
       decisionId: `registers:${callId}`,
       at,

@@ -14,7 +14,10 @@ for (const subscription of subscriptions) {
     handler: async (body: unknown, context: InvocationContext) => {
       const { deadLetterReason, deadLetterErrorDescription } = context.triggerMetadata ?? {};
       const reason = typeof deadLetterReason === 'string' ? deadLetterReason : 'MaxDeliveryCountExceeded';
-      const description = typeof deadLetterErrorDescription === 'string' ? deadLetterErrorDescription : 'Handling it failed each time it was delivered.';
+      const description =
+        typeof deadLetterErrorDescription === 'string'
+          ? deadLetterErrorDescription
+          : 'Handling it failed each time it was delivered.';
       const message = { messageId: messageIdOf(context), body };
       await setAside(message, subscription, reason, description, theApp().ports.deadLetters, Date.now());
     },

@@ -17,7 +17,12 @@ app.serviceBusTopic('demand-weigh', {
     const signal = await readSignal(message, 'demand', ports.deadLetters, at);
     if (!signal) return;
     try {
-      await runStep(weighRequest, { signal }, { at, instanceId: signal.id, step: 'demand-weigh' }, { ports, disabledAgents });
+      await runStep(
+        weighRequest,
+        { signal },
+        { at, instanceId: signal.id, step: 'demand-weigh' },
+        { ports, disabledAgents },
+      );
     } catch (error) {
       if (!(error instanceof NamedError && error.fault.kind === 'switched-off')) throw error;
       await setAside(message, 'demand', 'switched-off', error.message, ports.deadLetters, at);

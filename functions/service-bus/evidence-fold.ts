@@ -27,18 +27,30 @@ app.serviceBusTopic('evidence-fold', {
     }
     const people = [...byPerson.keys()];
     for (let i = 0; i < people.length; i += PEOPLE_AT_ONCE)
-      await Promise.all(people.slice(i, i + PEOPLE_AT_ONCE).map((personId) => foldPerson(personId, byPerson.get(personId) ?? [], at)));
+      await Promise.all(
+        people
+          .slice(i, i + PEOPLE_AT_ONCE)
+          .map((personId) => foldPerson(personId, byPerson.get(personId) ?? [], at)),
+      );
   },
 });
 
-async function foldPerson(personId: string, taken: { message: Message; signal: LearnerSignal }[], at: number): Promise<void> {
+async function foldPerson(
+  personId: string,
+  taken: { message: Message; signal: LearnerSignal }[],
+  at: number,
+): Promise<void> {
   const { ports, disabledAgents } = theApp();
   const call = { at, instanceId: `person-${personId}`, step: 'evidence-fold' };
   try {
-    await runStep(takeInEvidence, { personId, signals: taken.map(({ signal }) => signal) }, call, { ports, disabledAgents });
+    await runStep(takeInEvidence, { personId, signals: taken.map(({ signal }) => signal) }, call, {
+      ports,
+      disabledAgents,
+    });
   } catch (error) {
     if (!(error instanceof NamedError && error.fault.kind === 'switched-off')) throw error;
-    for (const { message } of taken) await setAside(message, 'evidence', 'switched-off', error.message, ports.deadLetters, at);
+    for (const { message } of taken)
+      await setAside(message, 'evidence', 'switched-off', error.message, ports.deadLetters, at);
   }
 }
 

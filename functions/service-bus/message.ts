@@ -13,7 +13,12 @@ export interface Message {
  * The signal in a message of this subscription. A message that is none is kept as a dead letter with the reason and answers
  * undefined: it is dealt with, and the rest of its batch goes on.
  */
-export async function readSignal(message: Message, route: Route, deadLetters: DeadLetters, at: number): Promise<Signal | undefined> {
+export async function readSignal(
+  message: Message,
+  route: Route,
+  deadLetters: DeadLetters,
+  at: number,
+): Promise<Signal | undefined> {
   const { body } = message;
   const understood = typeof body === 'string' ? understandText(body, at) : understand(body, at);
   if (!('signal' in understood)) {

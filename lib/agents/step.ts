@@ -2,7 +2,14 @@ import type { z } from 'zod';
 import { switchedOff, badInput } from '../errors.ts';
 import type { Ports } from '../ports/index.ts';
 
-export const agentNames = ['sensing', 'skills', 'needs-analysis', 'content', 'delivery', 'analytics'] as const;
+export const agentNames = [
+  'sensing',
+  'skills',
+  'needs-analysis',
+  'content',
+  'delivery',
+  'analytics',
+] as const;
 export type AgentName = (typeof agentNames)[number];
 
 /** The occasion on which a step runs. Time is an input: the orchestration's, the event's or the timer's. */
@@ -54,8 +61,11 @@ export async function runStep<I, O>(
   { ports, disabledAgents }: { ports: Ports; disabledAgents: ReadonlySet<AgentName> },
 ): Promise<O> {
   if (toRun.agent && disabledAgents.has(toRun.agent))
-    throw switchedOff(`Agent ${toRun.agent} is switched off (DISABLED_AGENTS), so ${toRun.name} did not run.`);
+    throw switchedOff(
+      `Agent ${toRun.agent} is switched off (DISABLED_AGENTS), so ${toRun.name} did not run.`,
+    );
   const checked = toRun.input.safeParse(input);
-  if (!checked.success) throw badInput(`Step ${toRun.name} got input that does not fit: ${checked.error.message}`);
+  if (!checked.success)
+    throw badInput(`Step ${toRun.name} got input that does not fit: ${checked.error.message}`);
   return await toRun.run(checked.data, ports, call);
 }

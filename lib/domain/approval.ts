@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Cause } from './need.ts';
+import { Cause } from './cause.ts';
 import type { NeedId, PersonId } from './ids.ts';
 import { Refusal } from './refusal.ts';
 
@@ -40,16 +40,34 @@ export const APPROVAL_DAYS = 10;
  * The request with a human's answer. The same answer by the same person again changes nothing.
  * @throws Refusal when it is too late, already decided, self-approval, or names no cause where one is asked for.
  */
-export function decideApproval(request: ApprovalRequest, answer: Verdict, by: PersonId, at: number): ApprovalRequest {
+export function decideApproval(
+  request: ApprovalRequest,
+  answer: Verdict,
+  by: PersonId,
+  at: number,
+): ApprovalRequest {
   const status = answer.verdict === 'approve' ? 'approved' : 'rejected';
   if (request.status === status && request.decision?.by === by) return request;
   if (request.status !== 'pending')
-    throw new Refusal('approval-refused', `Approval ${request.approvalId} was ${request.status} already; open the need to see what followed.`);
-  if (at >= request.dueAt) throw new Refusal('approval-refused', `Approval ${request.approvalId} expired; the need will ask again if it lasts.`);
+    throw new Refusal(
+      'approval-refused',
+      `Approval ${request.approvalId} was ${request.status} already; open the need to see what followed.`,
+    );
+  if (at >= request.dueAt)
+    throw new Refusal(
+      'approval-refused',
+      `Approval ${request.approvalId} expired; the need will ask again if it lasts.`,
+    );
   if (request.involved.includes(by))
-    throw new Refusal('approval-refused', `You had a hand in what approval ${request.approvalId} proposes; somebody else must decide.`);
+    throw new Refusal(
+      'approval-refused',
+      `You had a hand in what approval ${request.approvalId} proposes; somebody else must decide.`,
+    );
   if (request.gate === 'cause-and-priority' && answer.verdict === 'approve' && !answer.cause)
-    throw new Refusal('approval-refused', `Approval ${request.approvalId} asks for a cause: send one of ${Cause.options.join(', ')}.`);
+    throw new Refusal(
+      'approval-refused',
+      `Approval ${request.approvalId} asks for a cause: send one of ${Cause.options.join(', ')}.`,
+    );
   return {
     ...request,
     status,
@@ -66,4 +84,5 @@ export function decideApproval(request: ApprovalRequest, answer: Verdict, by: Pe
 export const expireIfDue = (request: ApprovalRequest, at: number): ApprovalRequest =>
   request.status === 'pending' && at >= request.dueAt ? { ...request, status: 'expired' } : request;
 
-export const approvalIdOf = (instanceId: string, gate: ApprovalRequest['gate']): string => `${instanceId}.${gate}`;
+export const approvalIdOf = (instanceId: string, gate: ApprovalRequest['gate']): string =>
+  `${instanceId}.${gate}`;

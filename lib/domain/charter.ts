@@ -23,7 +23,12 @@ export interface Charter {
 }
 
 /** The heaviest line in force that asks for this skill in this role, or undefined: then nobody acts. */
-export function lineFor(charter: Charter, skillId: SkillId, roleId: RoleId, at: number): CharterLine | undefined {
+export function lineFor(
+  charter: Charter,
+  skillId: SkillId,
+  roleId: RoleId,
+  at: number,
+): CharterLine | undefined {
   return charter.lines
     .filter((line) => Date.parse(line.from) <= at && at < Date.parse(line.until))
     .filter((line) => line.skillIds.includes(skillId))

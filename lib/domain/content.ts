@@ -105,7 +105,10 @@ export type ContentAsset = AssetBase &
 export function moveAsset<A extends ContentAsset>(asset: A, status: AssetStatus): A {
   if (asset.status === status) return asset;
   if (!next[asset.status].includes(status))
-    throw new Refusal('asset-cannot-move', `Asset ${asset.assetId} is ${asset.status}; it cannot become ${status}.`);
+    throw new Refusal(
+      'asset-cannot-move',
+      `Asset ${asset.assetId} is ${asset.status}; it cannot become ${status}.`,
+    );
   return { ...asset, status };
 }
 

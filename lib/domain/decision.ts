@@ -26,7 +26,18 @@ export const GENESIS = '0'.repeat(64);
 /** SHA-256 over the entry and the hash before it, in a fixed order of fields. */
 export function hashOf(decision: Decision, seq: number, previousHash: string): string {
   const { decisionId, at, decidedBy, subject, outcome, evidence, charterLineId } = decision;
-  const fields = [seq, previousHash, decisionId, at, decidedBy.kind, decidedBy.name, subject, outcome, evidence, charterLineId ?? null];
+  const fields = [
+    seq,
+    previousHash,
+    decisionId,
+    at,
+    decidedBy.kind,
+    decidedBy.name,
+    subject,
+    outcome,
+    evidence,
+    charterLineId ?? null,
+  ];
   return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
 }
 
@@ -37,12 +48,20 @@ export function chain(decision: Decision, head: { seq: number; hash: string } | 
 }
 
 /** The first entry (by seq) that was changed, is missing or is out of place, or undefined when the chain is whole. */
-export function firstBreak(entries: Iterable<LoggedDecision>, head: { seq: number; hash: string } | undefined): number | undefined {
+export function firstBreak(
+  entries: Iterable<LoggedDecision>,
+  head: { seq: number; hash: string } | undefined,
+): number | undefined {
   let seq = 0;
   let hash = GENESIS;
   for (const entry of entries) {
     seq += 1;
-    if (entry.seq !== seq || entry.previousHash !== hash || entry.hash !== hashOf(entry, entry.seq, entry.previousHash)) return seq;
+    if (
+      entry.seq !== seq ||
+      entry.previousHash !== hash ||
+      entry.hash !== hashOf(entry, entry.seq, entry.previousHash)
+    )
+      return seq;
     hash = entry.hash;
   }
   return seq === (head?.seq ?? 0) && hash === (head?.hash ?? GENESIS) ? undefined : seq + 1;

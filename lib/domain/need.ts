@@ -1,21 +1,7 @@
-import { z } from 'zod';
+import type { Cause } from './cause.ts';
 import type { NeedId, RoleId, SkillId } from './ids.ts';
 import type { OutcomeContract } from './outcome-contract.ts';
 import { Refusal } from './refusal.ts';
-
-/** Why people do not do it. Content is made only for the learnable ones. */
-export const Cause = z.enum([
-  'skill',
-  'knowledge',
-  'process',
-  'tool',
-  'incentive',
-  'clarity',
-  'capacity',
-  'motivation',
-]);
-export type Cause = z.infer<typeof Cause>;
-export const isLearnable = (cause: Cause): boolean => cause === 'skill' || cause === 'knowledge';
 
 /** What stands behind a need, about a group and never about one person. */
 export interface NeedEvidence {
@@ -95,7 +81,10 @@ export interface Need {
 }
 
 export const isOpen = (need: Need): boolean =>
-  need.stage === 'found' || need.stage === 'confirmed' || need.stage === 'published' || need.stage === 'delivered';
+  need.stage === 'found' ||
+  need.stage === 'confirmed' ||
+  need.stage === 'published' ||
+  need.stage === 'delivered';
 
 /**
  * The need one stage further. Moving to the stage it is in changes nothing, so that a repeated activity is harmless.
@@ -111,4 +100,5 @@ export function moveNeed(need: Need, stage: Stage, reason: string, change: Parti
 export const needIdOf = (roleId: RoleId, skillId: SkillId): NeedId => `${roleId}.${skillId}`;
 
 /** The orchestration that answers one round of a need. */
-export const instanceIdOf = (need: Pick<Need, 'needId' | 'round'>): string => `need-${need.needId}-${need.round}`;
+export const instanceIdOf = (need: Pick<Need, 'needId' | 'round'>): string =>
+  `need-${need.needId}-${need.round}`;

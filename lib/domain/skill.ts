@@ -55,11 +55,16 @@ export const halfLifeOf = (skills: ReadonlyMap<SkillId, Skill>, skillId: SkillId
 /** The learner with one more piece of evidence; O(1), whatever the order of arrival. */
 export function withEvidence(learner: Learner, evidence: Evidence, halfLifeDays: number): Learner {
   const state = learner.skills[evidence.skillId] ?? emptyState();
-  return { ...learner, skills: { ...learner.skills, [evidence.skillId]: fold(state, evidence, halfLifeDays) } };
+  return {
+    ...learner,
+    skills: { ...learner.skills, [evidence.skillId]: fold(state, evidence, halfLifeDays) },
+  };
 }
 
 export function withPerson(learner: Learner, person: Person, at: number): Learner {
-  return learner.personAt !== undefined && learner.personAt >= at ? learner : { ...learner, person, personAt: at };
+  return learner.personAt !== undefined && learner.personAt >= at
+    ? learner
+    : { ...learner, person, personAt: at };
 }
 
 /**
@@ -83,6 +88,7 @@ export const gapTo = (target: number, level: number): number => Math.max(0, targ
 /** A person counts as below target from this gap on; half a level is about the error of one assessment. */
 export const NOTICEABLE_GAP = 0.5;
 
-export const targetOf = (profile: RoleProfile | undefined, skillId: SkillId): number => profile?.targets[skillId] ?? 0;
+export const targetOf = (profile: RoleProfile | undefined, skillId: SkillId): number =>
+  profile?.targets[skillId] ?? 0;
 
 export type RoleProfiles = ReadonlyMap<RoleId, RoleProfile>;

@@ -22,7 +22,9 @@ export const askHuman = step({
     const approvalId = approvalIdOf(call.instanceId, gate);
     const asset = assetId ? (await ports.needs.asset(needId, assetId)).value : undefined;
     const asked = await ports.needs.findApproval(needId, approvalId);
-    const request = asked?.value ?? (await open(approvalId, { needId, gate, ...(assetId ? { assetId } : {}) }, ports, call));
+    const request =
+      asked?.value ??
+      (await open(approvalId, { needId, gate, ...(assetId ? { assetId } : {}) }, ports, call));
     const card = { content: approvalCard(request, asset) };
     await performOnce(ports.effects, ports.channels.approvalCards, call, card, gate);
     return { approvalId, dueAt: request.dueAt };
@@ -62,7 +64,10 @@ async function open(
   return request;
 }
 
-const questionFor = (gate: ApprovalRequest['gate'], { skill, role }: { skill: string; role: string }): string =>
+const questionFor = (
+  gate: ApprovalRequest['gate'],
+  { skill, role }: { skill: string; role: string },
+): string =>
   gate === 'publication'
     ? `Publish this for ${role}s? (${skill})`
     : `${skill}, ${role}s: what is the cause, and does it deserve a response now?`;
@@ -80,7 +85,9 @@ function responseFacts(asset: ContentAsset | undefined): string[] {
   if (!asset) return [];
   const { modality } = asset;
   return [
-    asset.origin === 'reused' ? `reuse: the company has this course already` : `${modality.chosen}: ${modality.reason}`,
+    asset.origin === 'reused'
+      ? `reuse: the company has this course already`
+      : `${modality.chosen}: ${modality.reason}`,
     `${asset.origin === 'reused' ? asset.entry.minutes : modality.learnerMinutes} minutes of each person’s time`,
     ...modality.rejected.map((other) => `not ${other.modality}: ${other.reason}`),
   ];

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { expireIfDue, type ApprovalRequest } from '../domain/approval.ts';
 import { moveAsset } from '../domain/content.ts';
 import { Id } from '../domain/ids.ts';
-import { isLearnable, moveNeed, type Need } from '../domain/need.ts';
+import { isLearnable } from '../domain/cause.ts';
+import { moveNeed, type Need } from '../domain/need.ts';
 import { step } from '../agents/step.ts';
 
 /** Reads the answer from the store, where the door wrote it; a question whose time is over closes as unanswered. */
@@ -39,5 +40,7 @@ export const closeGate = step({
 function confirmedNeed(need: Need, { gate, status, decision }: ApprovalRequest): Need {
   const cause = decision?.cause;
   if (gate !== 'cause-and-priority' || status !== 'approved' || !cause || need.stage !== 'found') return need;
-  return isLearnable(cause) ? moveNeed(need, 'confirmed', `cause confirmed by a human: ${cause}`, { cause }) : { ...need, cause };
+  return isLearnable(cause)
+    ? moveNeed(need, 'confirmed', `cause confirmed by a human: ${cause}`, { cause })
+    : { ...need, cause };
 }

@@ -12,20 +12,28 @@ export const decide = step({
     const stored = await needs.approval(needId, approvalId);
     const decided = decideApproval(stored.value, answer, by, at);
     if (decided !== stored.value)
-      await needs.commit(needId, { approval: { ...stored, value: decided }, signals: [decidedSignal(decided, at)] });
+      await needs.commit(needId, {
+        approval: { ...stored, value: decided },
+        signals: [decidedSignal(decided, at)],
+      });
     await decisions.append({
       decisionId: `${approvalId}:decided`,
       at,
       decidedBy: { kind: 'human', name: by },
       subject: decided.assetId ?? needId,
-      outcome: [decided.status, ...(decided.decision?.cause ? [`cause ${decided.decision.cause}`] : [])].join(', '),
+      outcome: [decided.status, ...(decided.decision?.cause ? [`cause ${decided.decision.cause}`] : [])].join(
+        ', ',
+      ),
       evidence: [approvalId],
     });
     return { approvalId, status: decided.status };
   },
 });
 
-const decidedSignal = ({ approvalId, needId, instanceId }: ApprovalRequest, at: number): SignalOf<'approval.decided'> => ({
+const decidedSignal = (
+  { approvalId, needId, instanceId }: ApprovalRequest,
+  at: number,
+): SignalOf<'approval.decided'> => ({
   specversion: '1.0',
   id: `${approvalId}.decided`,
   source: 'learning-os/gates',

@@ -25,6 +25,11 @@ export interface Registers {
   saveStandings: (standings: readonly Standing[]) => Promise<void>;
   standing: (roleId: RoleId, skillId: SkillId) => Promise<Standing | undefined>;
   /** Counts one declined request; the same request again is not counted twice. */
-  countDeclined: (demand: { requestId: string; roleId: RoleId; skillId: SkillId | null; at: number }) => Promise<void>;
+  countDeclined: (demand: {
+    requestId: string;
+    roleId: RoleId;
+    skillId: SkillId | null;
+    at: number;
+  }) => Promise<void>;
   declined: () => AsyncIterable<DeclinedDemand>;
 }

@@ -10,20 +10,27 @@ interface DeadLetterDocument {
 export function cosmosDeadLetters(documents: Documents): DeadLetters {
   const find = async (id: string) => {
     const found = await documents.read<DeadLetterDocument>(id, id);
-    if (!found) throw notFound(`There is no dead letter ${id}. It may have been removed after its time; list them to see which there are.`);
+    if (!found)
+      throw notFound(
+        `There is no dead letter ${id}. It may have been removed after its time; list them to see which there are.`,
+      );
     return found;
   };
   return {
     async keep(deadLetter) {
       try {
-        await documents.batch(deadLetter.deadLetterId, [save(deadLetter.deadLetterId, { type: 'dead-letter', deadLetter }, undefined)]);
+        await documents.batch(deadLetter.deadLetterId, [
+          save(deadLetter.deadLetterId, { type: 'dead-letter', deadLetter }, undefined),
+        ]);
       } catch (error) {
         if (!(error instanceof NamedError && error.fault.kind === 'stale')) throw error;
       }
     },
     read: async (id) => (await find(id)).value.deadLetter,
     async *open() {
-      for await (const { value } of documents.query<DeadLetterDocument>(`c.type = 'dead-letter' AND c.deadLetter.status = 'open'`))
+      for await (const { value } of documents.query<DeadLetterDocument>(
+        `c.type = 'dead-letter' AND c.deadLetter.status = 'open'`,
+      ))
         yield value.deadLetter;
     },
     async markReplayed(id) {

@@ -32,7 +32,8 @@ export function cosmosDecisions(documents: Documents): Decisions {
     },
     async *all() {
       const where = `c.type = 'decision' ORDER BY c.entry.seq`;
-      for await (const { value } of documents.query<{ entry: LoggedDecision }>(where, {}, CHAIN)) yield value.entry;
+      for await (const { value } of documents.query<{ entry: LoggedDecision }>(where, {}, CHAIN))
+        yield value.entry;
     },
     head: async () => (await documents.read<Head>(CHAIN, HEAD))?.value,
   };

@@ -21,7 +21,11 @@ export interface Documents {
   /** @throws NamedError `stale` when an etag does not match any more, or something to create exists */
   batch: (key: string, writes: readonly Write[]) => Promise<void>;
   /** Everything that matches, a page at a time; across partitions unless `key` is given. */
-  query: <T>(where: string, parameters?: Record<string, string | number | boolean>, key?: string) => AsyncIterable<Found<T>>;
+  query: <T>(
+    where: string,
+    parameters?: Record<string, string | number | boolean>,
+    key?: string,
+  ) => AsyncIterable<Found<T>>;
 }
 
 export interface Connection {
@@ -34,11 +38,19 @@ export interface Connection {
 export const MAX_BATCH = 100;
 
 /** Opens the database at its first use, so that the SDK costs nothing at a start that does not need it. */
-export function openDatabase({ endpoint, database, credential }: Connection): (name: string) => Promise<Container> {
+export function openDatabase({
+  endpoint,
+  database,
+  credential,
+}: Connection): (name: string) => Promise<Container> {
   let opened: Promise<Database> | undefined;
   const open = async (): Promise<Database> => {
     const { CosmosClient } = await import('@azure/cosmos');
-    return new CosmosClient({ endpoint, aadCredentials: credential, connectionPolicy: { requestTimeout: 10_000 } }).database(database);
+    return new CosmosClient({
+      endpoint,
+      aadCredentials: credential,
+      connectionPolicy: { requestTimeout: 10_000 },
+    }).database(database);
   };
   return async (name) => {
     opened ??= open();
@@ -46,30 +58,47 @@ export function openDatabase({ endpoint, database, credential }: Connection): (n
   };
 }
 
-export function documentsIn(container: (name: string) => Promise<Container>, name: string, keyName: string): Documents {
+export function documentsIn(
+  container: (name: string) => Promise<Container>,
+  name: string,
+  keyName: string,
+): Documents {
   return {
     async read<T>(key: string, id: string) {
-      const { resource, etag, statusCode } = await (await container(name)).item(id, key).read<Record<string, unknown>>();
+      const { resource, etag, statusCode } = await (
+        await container(name)
+      )
+        .item(id, key)
+        .read<Record<string, unknown>>();
       return statusCode === 404 || !resource ? undefined : { value: resource as T, etag: etag };
     },
     async batch(key, writes) {
       const operations = writes.map((write) => operationOf(write, keyName, key));
       const { code, result } = await (await container(name)).items.batch(operations, key);
       if (code !== undefined && code < 300 && code !== 207) return;
-      const failed = result?.find(({ statusCode }) => statusCode !== 424 && statusCode >= 300)?.statusCode ?? code ?? 0;
+      const failed =
+        result?.find(({ statusCode }) => statusCode !== 424 && statusCode >= 300)?.statusCode ?? code ?? 0;
       if (failed === 409 || failed === 412)
-        throw stale(`A document in ${name} of ${key} changed since it was read, or exists already; read it again.`);
-      throw unavailable(`Storing in ${name} failed with status ${failed}; nothing of it was stored. Try again.`);
+        throw stale(
+          `A document in ${name} of ${key} changed since it was read, or exists already; read it again.`,
+        );
+      throw unavailable(
+        `Storing in ${name} failed with status ${failed}; nothing of it was stored. Try again.`,
+      );
     },
     async *query<T>(where: string, parameters: Record<string, string | number | boolean> = {}, key?: string) {
-      const bound: SqlParameter[] = Object.entries(parameters).map(([parameter, value]) => ({ name: `@${parameter}`, value }));
+      const bound: SqlParameter[] = Object.entries(parameters).map(([parameter, value]) => ({
+        name: `@${parameter}`,
+        value,
+      }));
       const pages = (await container(name)).items.query<Record<string, unknown>>(
         { query: `SELECT * FROM c WHERE ${where}`, parameters: bound },
         { maxItemCount: 1_000, ...(key === undefined ? {} : { partitionKey: key }) },
       );
       while (pages.hasMoreResults()) {
         const page = await pages.fetchNext();
-        for (const document of page.resources) yield { value: document as T, etag: document['_etag'] as string };
+        for (const document of page.resources)
+          yield { value: document as T, etag: document['_etag'] as string };
       }
     },
   };

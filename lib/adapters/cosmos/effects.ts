@@ -10,17 +10,21 @@ interface EffectDocument {
 
 export function cosmosEffects(documents: Documents): Effects {
   async function* where(condition: string): AsyncGenerator<Effect> {
-    for await (const { value } of documents.query<EffectDocument>(`c.type = 'effect'${condition}`)) yield value.effect;
+    for await (const { value } of documents.query<EffectDocument>(`c.type = 'effect'${condition}`))
+      yield value.effect;
   }
   return {
     find: async (instanceId, key) => (await documents.read<EffectDocument>(instanceId, key))?.value.effect,
-    intend: (effect) => documents.batch(effect.instanceId, [save(effect.key, { type: 'effect', effect }, undefined)]),
+    intend: (effect) =>
+      documents.batch(effect.instanceId, [save(effect.key, { type: 'effect', effect }, undefined)]),
     async record(effect) {
       for (;;) {
         const found = await documents.read<EffectDocument>(effect.instanceId, effect.key);
         if (found?.value.effect.status === 'completed') return; // a result that is known is never taken back
         try {
-          await documents.batch(effect.instanceId, [save(effect.key, { type: 'effect', effect }, found?.etag)]);
+          await documents.batch(effect.instanceId, [
+            save(effect.key, { type: 'effect', effect }, found?.etag),
+          ]);
           return;
         } catch (error) {
           if (!(error instanceof NamedError && error.fault.kind === 'stale')) throw error;

@@ -23,7 +23,8 @@ export function cosmosLearners(documents: Documents): Learners {
     },
     async commit({ learner, etag }, inbox) {
       const room = MAX_BATCH - 1;
-      if (inbox.length > room) throw new RangeError(`${inbox.length} signals of one person at once; fold at most ${room}.`);
+      if (inbox.length > room)
+        throw new RangeError(`${inbox.length} signals of one person at once; fold at most ${room}.`);
       const body = { type: 'learner', learner } satisfies LearnerDocument;
       await documents.batch(learner.personId, [save(LEARNER, { ...body }, etag), ...inbox.map(inboxWrite)]);
     },
@@ -35,12 +36,16 @@ export function cosmosLearners(documents: Documents): Learners {
     },
     async *evidenceOn(skillId) {
       const where = `c.type = 'inbox' AND c.evidence.skillId = @skillId`;
-      for await (const { value } of documents.query<{ evidence: Evidence }>(where, { skillId })) yield value.evidence;
+      for await (const { value } of documents.query<{ evidence: Evidence }>(where, { skillId }))
+        yield value.evidence;
     },
     async page({ roleId, after, size }) {
       const where = `c.type = 'learner' AND c.learner.person.roleId = @roleId AND c.personId > @after ORDER BY c.personId`;
       const page: StoredLearner[] = [];
-      for await (const { value, etag } of documents.query<LearnerDocument>(where, { roleId, after: after ?? '' })) {
+      for await (const { value, etag } of documents.query<LearnerDocument>(where, {
+        roleId,
+        after: after ?? '',
+      })) {
         page.push({ learner: value.learner, etag });
         if (page.length === size) break;
       }

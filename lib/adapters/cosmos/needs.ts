@@ -25,15 +25,20 @@ export function cosmosNeeds(documents: Documents, bus: Bus): Needs {
   };
   const get = async <T>(needId: string, id: string, what: string): Promise<Stored<T>> => {
     const found = await find<T>(needId, id);
-    if (!found) throw notFound(`There is no ${what} ${id === NEED ? needId : id}. List them to see which there are.`);
+    if (!found)
+      throw notFound(`There is no ${what} ${id === NEED ? needId : id}. List them to see which there are.`);
     return found;
   };
   async function* every<T>(type: string, more = ''): AsyncGenerator<T> {
-    for await (const { value } of documents.query<Holder<T>>(`c.type = @type${more}`, { type })) yield value.value;
+    for await (const { value } of documents.query<Holder<T>>(`c.type = @type${more}`, { type }))
+      yield value.value;
   }
   const send = async (needId: string, signals: readonly Signal[]): Promise<void> => {
     await bus.send(signals);
-    await documents.batch(needId, signals.map((signal) => ({ write: 'delete', id: messageId(signal) })));
+    await documents.batch(
+      needId,
+      signals.map((signal) => ({ write: 'delete', id: messageId(signal) })),
+    );
   };
   return {
     need: (needId) => get<Need>(needId, NEED, 'need'),
@@ -44,7 +49,8 @@ export function cosmosNeeds(documents: Documents, bus: Bus): Needs {
     approval: (needId, approvalId) => get<ApprovalRequest>(needId, approvalId, 'approval'),
     findApproval: (needId, approvalId) => find<ApprovalRequest>(needId, approvalId),
     pendingApprovals: () => every<ApprovalRequest>('approval', ` AND c["value"].status = 'pending'`),
-    hasRequest: async (needId, requestId) => (await documents.read(needId, `request:${requestId}`)) !== undefined,
+    hasRequest: async (needId, requestId) =>
+      (await documents.read(needId, `request:${requestId}`)) !== undefined,
     insights: () => every<Insight>('insight'),
     async commit(needId, change) {
       await documents.batch(needId, writesOf(change));
@@ -69,6 +75,10 @@ function writesOf({ need, asset, approval, insight, requestId, signals }: NeedCh
     ...(approval ? [save(approval.value.approvalId, hold('approval', approval.value), approval.etag)] : []),
     ...(insight ? [{ write: 'upsert' as const, id: insight.insightId, body: hold('insight', insight) }] : []),
     ...(requestId ? [save(`request:${requestId}`, hold('request', requestId), undefined)] : []),
-    ...(signals ?? []).map((signal) => ({ write: 'upsert' as const, id: messageId(signal), body: hold('message', signal) })),
+    ...(signals ?? []).map((signal) => ({
+      write: 'upsert' as const,
+      id: messageId(signal),
+      body: hold('message', signal),
+    })),
   ];
 }

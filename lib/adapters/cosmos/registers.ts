@@ -27,7 +27,8 @@ export function cosmosRegisters(documents: Documents): Registers {
     await documents.batch(register, [{ write: 'upsert', id, body: { type: register, value } }]);
     cache.delete(register);
   };
-  const byId = <T, K extends keyof T>(values: T[], key: K) => new Map(values.map((value) => [value[key] as string, value]));
+  const byId = <T, K extends keyof T>(values: T[], key: K) =>
+    new Map(values.map((value) => [value[key] as string, value]));
   return {
     async charter() {
       const lines = await all<CharterLine & { version?: number }>('charter');
@@ -41,7 +42,14 @@ export function cosmosRegisters(documents: Documents): Registers {
     async saveStandings(standings) {
       for (let i = 0; i < standings.length; i += MAX_BATCH) {
         const some = standings.slice(i, i + MAX_BATCH);
-        await documents.batch('standing', some.map((value) => ({ write: 'upsert', id: `${value.roleId}.${value.skillId}`, body: { type: 'standing', value } })));
+        await documents.batch(
+          'standing',
+          some.map((value) => ({
+            write: 'upsert',
+            id: `${value.roleId}.${value.skillId}`,
+            body: { type: 'standing', value },
+          })),
+        );
       }
     },
     async standing(roleId, skillId) {
@@ -49,19 +57,28 @@ export function cosmosRegisters(documents: Documents): Registers {
     },
     countDeclined: (demand) => countOnce(documents, demand),
     async *declined() {
-      for await (const { value } of documents.query<Entry<DeclinedDemand>>(`c.type = 'declined'`, {}, 'declined')) yield value.value;
+      for await (const { value } of documents.query<Entry<DeclinedDemand>>(
+        `c.type = 'declined'`,
+        {},
+        'declined',
+      ))
+        yield value.value;
     },
   };
 }
 
 async function readAll<T>(documents: Documents, register: string): Promise<T[]> {
   const values: T[] = [];
-  for await (const { value } of documents.query<Entry<T>>(`c.type = @register`, { register }, register)) values.push(value.value);
+  for await (const { value } of documents.query<Entry<T>>(`c.type = @register`, { register }, register))
+    values.push(value.value);
   return values;
 }
 
 /** Counts a request on its demand: the request and the counter are written together, so a repeat finds the request there. */
-async function countOnce(documents: Documents, demand: Parameters<Registers['countDeclined']>[0]): Promise<void> {
+async function countOnce(
+  documents: Documents,
+  demand: Parameters<Registers['countDeclined']>[0],
+): Promise<void> {
   const { requestId, roleId, skillId, at } = demand;
   const demandId = `${roleId}.${skillId ?? 'other'}`;
   for (;;) {

@@ -5,7 +5,8 @@ import type { Documents, Found } from './documents.ts';
 export function cosmosReplies(documents: Documents): Replies {
   const mustRead = async (key: string): Promise<Found<Reply>> => {
     const found = await documents.read<Reply>(key, key);
-    if (!found) throw new Error(`Reply ${key} was reserved and is gone; its time to live is shorter than a call.`);
+    if (!found)
+      throw new Error(`Reply ${key} was reserved and is gone; its time to live is shorter than a call.`);
     return found;
   };
   const isStale = (error: unknown) => error instanceof NamedError && error.fault.kind === 'stale';

@@ -26,9 +26,13 @@ export function openAiModel(options: ModelOptions): Model {
   return {
     async ask(job) {
       try {
-        return outcomeOf(await (await client()).responses.create(requestOf(job, options.draftDeployment)), job);
+        return outcomeOf(
+          await (await client()).responses.create(requestOf(job, options.draftDeployment)),
+          job,
+        );
       } catch (error) {
-        if (isFiltered(error)) return { outcome: 'filtered', detail: 'the content filter refused the material' };
+        if (isFiltered(error))
+          return { outcome: 'filtered', detail: 'the content filter refused the material' };
         throw unavailable(`The model did not answer the task ${job.task}.`, { cause: error });
       }
     },
@@ -36,7 +40,9 @@ export function openAiModel(options: ModelOptions): Model {
       const missing = [...new Set(texts)].filter((text) => !vectors.has(text));
       for (let i = 0; i < missing.length; i += EMBED_AT_ONCE) {
         const some = missing.slice(i, i + EMBED_AT_ONCE);
-        const answer = await (await client()).embeddings.create({ model: options.embeddingDeployment, input: some });
+        const answer = await (
+          await client()
+        ).embeddings.create({ model: options.embeddingDeployment, input: some });
         for (const { index, embedding } of answer.data) vectors.set(some[index] ?? '', embedding);
       }
       const found = texts.map((text) => vectors.get(text) ?? []);
@@ -47,7 +53,10 @@ export function openAiModel(options: ModelOptions): Model {
 }
 
 async function open({ endpoint, credential }: ModelOptions): Promise<OpenAI> {
-  const [{ OpenAI: Client }, { getBearerTokenProvider }] = await Promise.all([import('openai'), import('@azure/identity')]);
+  const [{ OpenAI: Client }, { getBearerTokenProvider }] = await Promise.all([
+    import('openai'),
+    import('@azure/identity'),
+  ]);
   return new Client({
     baseURL: `${endpoint.replace(/\/+$/, '')}/openai/v1/`,
     apiKey: getBearerTokenProvider(credential, SCOPE),
@@ -61,14 +70,25 @@ function requestOf<T>({ task, instructions, material, schema, maxOutputTokens }:
     model,
     instructions,
     input: JSON.stringify(material),
-    text: { format: { type: 'json_schema' as const, name: task, strict: true, schema: strictSchema(schema) } },
+    text: {
+      format: { type: 'json_schema' as const, name: task, strict: true, schema: strictSchema(schema) },
+    },
     max_output_tokens: maxOutputTokens,
     store: false,
   };
 }
 
 /** Keywords that Azure's structured output refuses; our own check of the answer still enforces them. */
-const UNSUPPORTED = ['minLength', 'maxLength', 'pattern', 'format', 'minItems', 'maxItems', 'minimum', 'maximum'];
+const UNSUPPORTED = [
+  'minLength',
+  'maxLength',
+  'pattern',
+  'format',
+  'minItems',
+  'maxItems',
+  'minimum',
+  'maximum',
+];
 
 function strictSchema(schema: z.ZodType): Record<string, unknown> {
   return z.toJSONSchema(schema, {
@@ -81,7 +101,9 @@ function strictSchema(schema: z.ZodType): Record<string, unknown> {
 function outcomeOf<T>(response: Response, { schema }: ModelJob<T>): ModelOutcome<T> {
   if (response.status === 'incomplete') {
     const filtered = response.incomplete_details?.reason === 'content_filter';
-    return filtered ? { outcome: 'filtered', detail: 'the answer was filtered' } : { outcome: 'truncated', detail: 'the answer was cut off' };
+    return filtered
+      ? { outcome: 'filtered', detail: 'the answer was filtered' }
+      : { outcome: 'truncated', detail: 'the answer was cut off' };
   }
   const parts = response.output.flatMap((item) => (item.type === 'message' ? item.content : []));
   const refusal = parts.find((part) => part.type === 'refusal');

@@ -7,11 +7,22 @@ import type { Bus } from '../../ports/bus.ts';
 const TOPIC = 'signals';
 
 /** Sends to the one topic; subscriptions pick by the `route` property, so each signal is delivered to one of them. */
-export function serviceBus({ namespace, credential }: { namespace: string; credential: TokenCredential }): Bus {
+export function serviceBus({
+  namespace,
+  credential,
+}: {
+  namespace: string;
+  credential: TokenCredential;
+}): Bus {
   let opened: Promise<ServiceBusSender> | undefined;
   const open = async (): Promise<ServiceBusSender> => {
     const { ServiceBusClient } = await import('@azure/service-bus');
-    const retryOptions = { maxRetries: 5, retryDelayInMs: 300, maxRetryDelayInMs: 2_000, timeoutInMs: 10_000 };
+    const retryOptions = {
+      maxRetries: 5,
+      retryDelayInMs: 300,
+      maxRetryDelayInMs: 2_000,
+      timeoutInMs: 10_000,
+    };
     return new ServiceBusClient(namespace, credential, { retryOptions }).createSender(TOPIC);
   };
   const send = async (messages: readonly ServiceBusMessage[]): Promise<void> => {
@@ -28,12 +39,15 @@ export function serviceBus({ namespace, credential }: { namespace: string; crede
       if (batch.count > 0) await sender.sendMessages(batch);
     } catch (error) {
       opened = undefined;
-      throw unavailable('Service Bus did not take the signals. They are not lost: send them again.', { cause: error });
+      throw unavailable('Service Bus did not take the signals. They are not lost: send them again.', {
+        cause: error,
+      });
     }
   };
   return {
     send: (signals) => send(signals.map(messageOf)),
-    resend: ({ messageId, route, body }) => send([{ messageId, body: parsed(body), applicationProperties: { route } }]),
+    resend: ({ messageId, route, body }) =>
+      send([{ messageId, body: parsed(body), applicationProperties: { route } }]),
   };
 }
 

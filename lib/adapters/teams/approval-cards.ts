@@ -18,7 +18,8 @@ export function approvalCards(webhookUrl: string, allowedHosts: readonly string[
     effectClass: 'at-most-once',
     async write(_key, { content }) {
       const url = new URL(webhookUrl);
-      if (!isAllowedHost(url.hostname, allowedHosts)) throw new NotWritten(`Host ${url.hostname} is not in APPROVAL_WEBHOOK_HOSTS; no card was sent.`);
+      if (!isAllowedHost(url.hostname, allowedHosts))
+        throw new NotWritten(`Host ${url.hostname} is not in APPROVAL_WEBHOOK_HOSTS; no card was sent.`);
       const attachment = { contentType: 'application/vnd.microsoft.card.adaptive', content };
       const answer = await fetch(url, {
         method: 'POST',
@@ -27,7 +28,8 @@ export function approvalCards(webhookUrl: string, allowedHosts: readonly string[
         body: JSON.stringify({ type: 'message', attachments: [attachment] }),
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
-      if (answer.status >= 500 && answer.status !== 503) throw unavailable(`The approvals webhook answered ${answer.status}.`);
+      if (answer.status >= 500 && answer.status !== 503)
+        throw unavailable(`The approvals webhook answered ${answer.status}.`);
       if (!answer.ok) throw new NotWritten(`The approvals webhook refused the card with ${answer.status}.`);
       return {};
     },

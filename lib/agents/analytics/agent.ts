@@ -9,7 +9,15 @@ import { conflict, notFound } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step, type Agent } from '../step.ts';
 import { chartOf } from './chart.ts';
-import { addEvidence, addToSums, readOutcome, sentenceFor, startSums, type BeforeAfter, type Sums } from './rules.ts';
+import {
+  addEvidence,
+  addToSums,
+  readOutcome,
+  sentenceFor,
+  startSums,
+  type BeforeAfter,
+  type Sums,
+} from './rules.ts';
 
 /** Reads the outcome on a check day against its contract, and publishes it as an insight about the group. */
 export const measureOutcome = step({
@@ -19,8 +27,10 @@ export const measureOutcome = step({
   async run({ needId, checkDay }, { needs, learners, registers, effects, channels, decisions }, call) {
     const { value: need } = await needs.need(needId);
     const skill = (await registers.skills()).get(need.skillId);
-    if (!skill) throw notFound(`Skill ${need.skillId} of need ${needId} is not in the taxonomy; add it or merge it.`);
-    if (!need.contract) throw conflict(`Need ${needId} has no outcome contract; nothing can be measured against it.`);
+    if (!skill)
+      throw notFound(`Skill ${need.skillId} of need ${needId} is not in the taxonomy; add it or merge it.`);
+    if (!need.contract)
+      throw conflict(`Need ${needId} has no outcome contract; nothing can be measured against it.`);
     const role = (await registers.roleProfiles()).get(need.roleId)?.title ?? need.roleId;
     const outcome = readOutcome(await changeSums(need, learners));
     const insightId = `${call.instanceId}.day-${checkDay}`;
@@ -32,7 +42,15 @@ export const measureOutcome = step({
     };
     const published = await performOnce(effects, channels.pages, call, page, 'page');
     const pageUrl = published.status === 'completed' ? published.result['url'] : undefined;
-    const insight: Insight = { insightId, needId, checkDay, at: call.at, ...outcome, sentence, ...(pageUrl ? { pageUrl } : {}) };
+    const insight: Insight = {
+      insightId,
+      needId,
+      checkDay,
+      at: call.at,
+      ...outcome,
+      sentence,
+      ...(pageUrl ? { pageUrl } : {}),
+    };
     await needs.commit(needId, { insight, signals: [publishedSignal(insight)] });
     await decisions.append({
       decisionId: `${insightId}:read`,
@@ -76,7 +94,9 @@ const publishedSignal = ({ insightId, needId, at }: Insight): SignalOf<'insight.
 export const analytics: Agent = {
   name: 'analytics',
   runs: ['activity'],
-  decides: 'whether behaviour changed, by how much and how sure that is, for groups large enough to speak about',
-  without: 'what was delivered is never measured: the need stalls before its first check, and no insight appears',
+  decides:
+    'whether behaviour changed, by how much and how sure that is, for groups large enough to speak about',
+  without:
+    'what was delivered is never measured: the need stalls before its first check, and no insight appears',
   activities: [measureOutcome],
 };

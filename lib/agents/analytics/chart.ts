@@ -12,7 +12,9 @@ export function chartOf(insight: Pick<Insight, 'delivered' | 'comparison'>): str
     ...(insight.comparison ? rowsOf('waits', insight.comparison, '#616161') : []),
   ];
   const height = rows.length * (BAR + 8) + 30;
-  const bars = rows.map(({ label, value, colour }, i) => bar(label, value, colour, i * (BAR + 8) + 8)).join('');
+  const bars = rows
+    .map(({ label, value, colour }, i) => bar(label, value, colour, i * (BAR + 8) + 8))
+    .join('');
   const described = rows.map(({ label, value }) => `${label} ${value.toFixed(2)}`).join(', ');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="Mean level, 0 to 5: ${described}" font-family="Segoe UI, sans-serif" font-size="13">${bars}<text x="${LEFT}" y="${height - 6}" fill="#424242">mean level, 0 to ${TOP}</text></svg>`;
 }

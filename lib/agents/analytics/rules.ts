@@ -26,7 +26,11 @@ export interface BeforeAfter {
 const nothing: BeforeAfter = { before: { weight: 0, level: 0 }, after: { weight: 0, level: 0 } };
 
 /** Adds a piece of evidence on the side of the plan on which it was observed. */
-export function addEvidence(seen: BeforeAfter | undefined, { level, strength, at }: Evidence, plannedAt: number): BeforeAfter {
+export function addEvidence(
+  seen: BeforeAfter | undefined,
+  { level, strength, at }: Evidence,
+  plannedAt: number,
+): BeforeAfter {
   const known = seen ?? nothing;
   const side = at < plannedAt ? 'before' : 'after';
   const { weight, level: sum } = known[side];
@@ -60,7 +64,9 @@ const Z = 1.96;
  * Difference of the mean changes of those who received it and those who waited, with its 95% interval (Welch's standard error).
  * Without a comparable waitlist it is the plain change of the receivers, and the sentence says so.
  */
-export function readOutcome(sums: Sums): Pick<Insight, 'delivered' | 'comparison' | 'effect' | 'interval' | 'verdict'> {
+export function readOutcome(
+  sums: Sums,
+): Pick<Insight, 'delivered' | 'comparison' | 'effect' | 'interval' | 'verdict'> {
   const delivered = changeOf(sums.first);
   if (sums.first.people < MINIMUM_GROUP) {
     const hidden = { people: 0, meanBefore: 0, meanAfter: 0, meanChange: 0 };
@@ -76,7 +82,12 @@ export function readOutcome(sums: Sums): Pick<Insight, 'delivered' | 'comparison
 
 function changeOf({ people, before, after, change }: ChangeSums): GroupChange {
   const n = Math.max(1, people);
-  return { people, meanBefore: round(before / n), meanAfter: round(after / n), meanChange: round(change / n) };
+  return {
+    people,
+    meanBefore: round(before / n),
+    meanAfter: round(after / n),
+    meanChange: round(change / n),
+  };
 }
 
 /** Squared standard error of a mean change. */
@@ -85,11 +96,17 @@ function errorOf({ people, change, changeSquared }: ChangeSums): number {
   return Math.max(0, changeSquared / people - mean * mean) / Math.max(1, people - 1);
 }
 
-export function sentenceFor(outcome: ReturnType<typeof readOutcome>, facts: { skill: string; role: string; day: number }): string {
+export function sentenceFor(
+  outcome: ReturnType<typeof readOutcome>,
+  facts: { skill: string; role: string; day: number },
+): string {
   const { skill, role, day } = facts;
   const { delivered, comparison, effect, interval } = outcome;
-  if (outcome.verdict === 'too-few') return `After ${day} days too few ${role}s have new evidence on ${skill} to say anything.`;
-  const against = comparison ? `compared with ${comparison.people} who wait` : 'with nobody to compare them with';
+  if (outcome.verdict === 'too-few')
+    return `After ${day} days too few ${role}s have new evidence on ${skill} to say anything.`;
+  const against = comparison
+    ? `compared with ${comparison.people} who wait`
+    : 'with nobody to compare them with';
   const numbers = `${signed(effect)} levels (95% interval ${signed(interval[0])} to ${signed(interval[1])}), ${against}`;
   const verdicts = {
     improved: `${skill} of ${delivered.people} ${role}s improved after ${day} days: ${numbers}.`,

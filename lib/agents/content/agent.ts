@@ -30,22 +30,39 @@ export const chooseResponse = step({
     if (await needs.findAsset(needId, assetId)) return { outcome: 'ready' as const, assetId };
     const { value: need } = await needs.need(needId);
     const skill = (await registers.skills()).get(need.skillId);
-    if (!skill) throw notFound(`Skill ${need.skillId} of need ${needId} is not in the taxonomy; add it or merge it.`);
+    if (!skill)
+      throw notFound(`Skill ${need.skillId} of need ${needId} is not in the taxonomy; add it or merge it.`);
     const modality = chooseModality(need);
     const course = findCourse(await catalogue.list(), skill);
     const base = { assetId, needId, skillId: need.skillId, version: 1, status: 'draft' as const, modality };
     if (course) {
-      const reused: ContentAsset = { ...base, origin: 'reused', title: course.title, entry: course, contentId: course.contentId };
+      const reused: ContentAsset = {
+        ...base,
+        origin: 'reused',
+        title: course.title,
+        entry: course,
+        contentId: course.contentId,
+      };
       return keep(reused, 'reuse: the company has a course for this skill', ports, call);
     }
     const drafted = await draft(need, skill, modality.chosen, ports);
     if ('failed' in drafted) return { outcome: 'none' as const, reason: drafted.failed };
     const asset: ContentAsset = { ...base, origin: 'ai-drafted', title: drafted.draft.title, ...drafted };
-    return keep(asset, `draft: no course in the catalogue; ${modality.chosen} because ${modality.reason}`, ports, call);
+    return keep(
+      asset,
+      `draft: no course in the catalogue; ${modality.chosen} because ${modality.reason}`,
+      ports,
+      call,
+    );
   },
 });
 
-async function keep(asset: ContentAsset, outcome: string, { needs, decisions }: Ports, { at, instanceId }: Call) {
+async function keep(
+  asset: ContentAsset,
+  outcome: string,
+  { needs, decisions }: Ports,
+  { at, instanceId }: Call,
+) {
   await needs.commit(asset.needId, { asset: { value: asset } });
   await decisions.append({
     decisionId: `${instanceId}:response`,
@@ -80,10 +97,20 @@ async function draft(
   return { failed: `no draft passed the checks: ${mend.slice(0, 3).join('; ')}` };
 }
 
-async function spansAbout(skill: Skill, { sources, model }: Pick<Ports, 'sources' | 'model'>): Promise<Span[]> {
+async function spansAbout(
+  skill: Skill,
+  { sources, model }: Pick<Ports, 'sources' | 'model'>,
+): Promise<Span[]> {
   const spans = (await sources.list()).flatMap(toSpans);
-  const [about, ...vectors] = await model.embed([`${skill.label}. ${skill.description}`, ...spans.map(({ text }) => text)]);
-  return selectSpans(spans, vectors.map((vector) => cosine(about ?? [], vector)), ON_THE_SUBJECT);
+  const [about, ...vectors] = await model.embed([
+    `${skill.label}. ${skill.description}`,
+    ...spans.map(({ text }) => text),
+  ]);
+  return selectSpans(
+    spans,
+    vectors.map((vector) => cosine(about ?? [], vector)),
+    ON_THE_SUBJECT,
+  );
 }
 
 /** Publishes an approved asset: a page for a draft, and an entry in the Viva catalogue for either. */
@@ -115,7 +142,10 @@ export const publishAsset = step({
     }
     await needs.commit(needId, {
       asset: { ...storedAsset, value: moveAsset(asset, 'published') },
-      need: { ...storedNeed, value: moveNeed(storedNeed.value, 'published', 'approved and published', { assetId }) },
+      need: {
+        ...storedNeed,
+        value: moveNeed(storedNeed.value, 'published', 'approved and published', { assetId }),
+      },
     });
     return { published: true as const };
   },

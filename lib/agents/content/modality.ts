@@ -19,7 +19,11 @@ export function chooseModality(need: Pick<Need, 'evidence' | 'cause'>): Modality
         ? 'people have to do it, not only know it: steps at hand while they work serve better than an article'
         : 'people lack a fact rather than a practice: a short text is enough',
     rejected: [
-      { modality: other, reason: chosen === 'job-aid' ? 'reading alone changes little in what people do' : 'more than the gap needs' },
+      {
+        modality: other,
+        reason:
+          chosen === 'job-aid' ? 'reading alone changes little in what people do' : 'more than the gap needs',
+      },
       { modality: 'role-play', reason: 'needs the practice agent, which is not in this release' },
       { modality: 'long-form-program', reason: 'hours of everybody’s time for a gap that minutes may close' },
     ],

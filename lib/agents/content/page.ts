@@ -1,7 +1,8 @@
 import sanitizeHtml from 'sanitize-html';
 import type { ContentAsset } from '../../domain/content.ts';
 
-const escape = (text: string): string => sanitizeHtml(text, { allowedTags: [], disallowedTagsMode: 'escape' });
+const escape = (text: string): string =>
+  sanitizeHtml(text, { allowedTags: [], disallowedTagsMode: 'escape' });
 
 type Drafted = Extract<ContentAsset, { origin: 'ai-drafted' }>;
 

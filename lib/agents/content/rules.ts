@@ -5,19 +5,35 @@ import type { SourceDocument } from '../../ports/sources.ts';
 /** The course the company already has for this skill, shortest first, or undefined. */
 export const findCourse = (catalogue: readonly CatalogueEntry[], skill: Skill): CatalogueEntry | undefined =>
   catalogue
-    .filter(({ skillTags }) => skillTags.some((tag) => sameName(tag, skill.skillId) || sameName(tag, skill.label)))
+    .filter(({ skillTags }) =>
+      skillTags.some((tag) => sameName(tag, skill.skillId) || sameName(tag, skill.label)),
+    )
     .toSorted((a, b) => a.minutes - b.minutes || a.externalId.localeCompare(b.externalId))[0];
 
-const sameName = (a: string, b: string): boolean => a.toLowerCase().replaceAll(/[^a-z0-9]/g, '') === b.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+const sameName = (a: string, b: string): boolean =>
+  a.toLowerCase().replaceAll(/[^a-z0-9]/g, '') === b.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 
-/** Sentences of a document as citable spans. Headings and list marks are dropped; very short and very long lines say too little or too much. */
+/** Links, markup, mentions and card JSON have no place in a draft: the model words, it never points or acts. */
+const forbidden: readonly (readonly [RegExp, string])[] = [
+  [/https?:|www\.|\b[a-z0-9-]+\.(com|net|org|io|dev|zip)\b/i, 'a link'],
+  [/<[^>]+>|&#?\w+;/, 'markup'],
+  [/!?\[[^\]]*\]\(/, 'a Markdown link'],
+  [/(^|\s)@\w/, 'a mention'],
+  [/"type"\s*:\s*"(AdaptiveCard|Action\.)/i, 'card JSON'],
+];
+
+/**
+ * Sentences of a document as citable spans. Headings and list marks are dropped, very short and very long
+ * sentences say too little or too much, and one with a link, markup or a mention is never offered to a drafter.
+ */
 export function toSpans({ name, text }: SourceDocument): Span[] {
   const sentences = text
     .split('\n')
     .filter((line) => !line.startsWith('#'))
     .flatMap((line) => line.replace(/^\s*([-*>]|\d+\.)\s+/, '').split(/(?<=[.!?])\s+(?=\p{Lu})/u))
     .map((sentence) => sentence.replaceAll(/\s+/g, ' ').trim())
-    .filter((sentence) => sentence.length >= 40 && sentence.length <= 400);
+    .filter((sentence) => sentence.length >= 40 && sentence.length <= 400)
+    .filter((sentence) => !forbidden.some(([pattern]) => pattern.test(sentence)));
   const stem = name.replace(/\.[a-z]+$/i, '').replaceAll(/[^A-Za-z0-9]+/g, '-');
   return sentences.map((sentence, i) => ({ id: `${stem}.${i + 1}`, source: name, text: sentence }));
 }
@@ -26,8 +42,14 @@ export function toSpans({ name, text }: SourceDocument): Span[] {
 export const SPANS = { atLeast: 3, atMost: 8 } as const;
 
 /** The best passages for a skill, by similarity to it, in reading order: whole enough to follow, few enough to read. */
-export function selectSpans(spans: readonly Span[], similarity: readonly number[], threshold: number): Span[] {
-  const ranked = spans.map((span, i) => ({ span, i, score: similarity[i] ?? 0 })).filter(({ score }) => score >= threshold);
+export function selectSpans(
+  spans: readonly Span[],
+  similarity: readonly number[],
+  threshold: number,
+): Span[] {
+  const ranked = spans
+    .map((span, i) => ({ span, i, score: similarity[i] ?? 0 }))
+    .filter(({ score }) => score >= threshold);
   const best = ranked.toSorted((a, b) => b.score - a.score).slice(0, SPANS.atMost);
   return best.length < SPANS.atLeast ? [] : best.toSorted((a, b) => a.i - b.i).map(({ span }) => span);
 }
@@ -38,15 +60,6 @@ const textsOf = (draft: Draft): string[] => [
   draft.summary,
   ...draft.sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs.map(({ text }) => text)]),
   ...draft.tryIt,
-];
-
-/** Links, markup, mentions and card JSON have no place in a draft: the model words, it never points or acts. */
-const forbidden: readonly (readonly [RegExp, string])[] = [
-  [/https?:|www\.|\b[a-z0-9-]+\.(com|net|org|io|dev|zip)\b/i, 'a link'],
-  [/<[^>]+>|&#?\w+;/, 'markup'],
-  [/!?\[[^\]]*\]\(/, 'a Markdown link'],
-  [/(^|\s)@\w/, 'a mention'],
-  [/"type"\s*:\s*"(AdaptiveCard|Action\.)/i, 'card JSON'],
 ];
 
 /** Share of a paragraph's content words that its cited spans must hold; the rest is joining words. */
@@ -62,7 +75,8 @@ export function problemsOf(draft: Draft, spans: readonly Span[]): string[] {
     .flatMap(({ paragraphs }) => paragraphs)
     .flatMap(({ text, cites }) => {
       const missing = cites.filter((id) => !known.has(id));
-      if (missing.length > 0) return [`“${shorten(text)}” cites ${missing.join(', ')}, which is no span given`];
+      if (missing.length > 0)
+        return [`“${shorten(text)}” cites ${missing.join(', ')}, which is no span given`];
       const cited = cites.map((id) => known.get(id)?.text ?? '').join(' ');
       return isGrounded(text, cited) ? [] : [`“${shorten(text)}” says more than ${cites.join(', ')} does`];
     });
@@ -86,6 +100,8 @@ const hasOnlyKnownNumbers = (text: string, cited: string): boolean => {
 };
 
 const contentWords = (text: string): string[] =>
-  (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length > 3).map((word) => word.slice(0, 6));
+  (text.toLowerCase().match(/\p{L}+/gu) ?? [])
+    .filter((word) => word.length > 3)
+    .map((word) => word.slice(0, 6));
 
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);

@@ -40,7 +40,9 @@ export const planDelivery = step({
       const opens = nextWorkingMoment(at, timeZone, workingHours);
       opensAt.set(timeZone, Math.min(opens, opensAt.get(timeZone) ?? opens));
     }
-    const zones = [...opensAt].map(([timeZone, opens]) => ({ timeZone, at: opens })).toSorted((a, b) => a.at - b.at || a.timeZone.localeCompare(b.timeZone));
+    const zones = [...opensAt]
+      .map(([timeZone, opens]) => ({ timeZone, at: opens }))
+      .toSorted((a, b) => a.at - b.at || a.timeZone.localeCompare(b.timeZone));
     return { zones, first, waitlist, outgrown, comparable: canCompare(first, waitlist) };
   },
 });
@@ -74,24 +76,41 @@ export const deliverPage = step({
   },
 });
 
-async function deliverTo(recipients: StoredLearner[], ids: { needId: string; assetId: string }, ports: Ports, call: Call) {
+async function deliverTo(
+  recipients: StoredLearner[],
+  ids: { needId: string; assetId: string },
+  ports: Ports,
+  call: Call,
+) {
   const { value: asset } = await ports.needs.asset(ids.needId, ids.assetId);
   const { contentId } = asset;
   const url = addressOf(asset);
-  if (!contentId || !url) throw conflict(`Asset ${asset.assetId} is not published yet; publish it before it is delivered.`);
+  if (!contentId || !url)
+    throw conflict(`Asset ${asset.assetId} is not published yet; publish it before it is delivered.`);
   for (const { learner } of recipients) {
     const assignment = { personId: learner.personId, contentId, assignedAt: call.at };
     await performOnce(ports.effects, ports.channels.assignments, call, assignment, learner.personId);
   }
-  const notice = { personIds: recipients.map(({ learner }) => learner.personId), text: `For your role: ${asset.title}`, url };
+  const notice = {
+    personIds: recipients.map(({ learner }) => learner.personId),
+    text: `For your role: ${asset.title}`,
+    url,
+  };
   await performOnce(ports.effects, ports.channels.notices, call, notice, 'notice');
   for (const stored of recipients) await markDelivered(stored, ids.needId, ports, call.at);
 }
 
-async function markDelivered({ learner, etag }: StoredLearner, needId: string, { learners }: Ports, at: number) {
+async function markDelivered(
+  { learner, etag }: StoredLearner,
+  needId: string,
+  { learners }: Ports,
+  at: number,
+) {
   const mark = (current: Learner): Learner => {
     const part = current.participations[needId];
-    return part ? { ...current, participations: { ...current.participations, [needId]: { ...part, deliveredAt: at } } } : current;
+    return part
+      ? { ...current, participations: { ...current.participations, [needId]: { ...part, deliveredAt: at } } }
+      : current;
   };
   await learners.commit({ learner: mark(learner), ...(etag ? { etag } : {}) }, []);
 }
@@ -112,7 +131,8 @@ export const recordDelivered = step({
 async function subjectOf(needId: string, { needs, registers }: Ports): Promise<{ need: Need; skill: Skill }> {
   const { value: need } = await needs.need(needId);
   const skill = (await registers.skills()).get(need.skillId);
-  if (!skill) throw notFound(`Skill ${need.skillId} of need ${needId} is not in the taxonomy; add it or merge it.`);
+  if (!skill)
+    throw notFound(`Skill ${need.skillId} of need ${needId} is not in the taxonomy; add it or merge it.`);
   return { need, skill };
 }
 
@@ -129,6 +149,7 @@ export const delivery: Agent = {
   name: 'delivery',
   runs: ['activity'],
   decides: 'who still needs it, who waits for comparison, and at which moment it fits into whose day',
-  without: 'the asset is published, the need stalls with the reason that delivery is switched off, and nobody is notified',
+  without:
+    'the asset is published, the need stalls with the reason that delivery is switched off, and nobody is notified',
   activities: [planDelivery, deliverPage, recordDelivered],
 };

@@ -3,7 +3,14 @@ import { hasAttention } from '../../domain/delivery.ts';
 import type { NeedId } from '../../domain/ids.ts';
 import { WAITLIST_SHARE } from '../../domain/outcome-contract.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
-import { NOTICEABLE_GAP, gapTo, levelOf, type Learner, type Participation, type Skill } from '../../domain/skill.ts';
+import {
+  NOTICEABLE_GAP,
+  gapTo,
+  levelOf,
+  type Learner,
+  type Participation,
+  type Skill,
+} from '../../domain/skill.ts';
 
 /**
  * Who waits for the first reading: a fixed share, drawn by a hash of need and person, so that nobody chooses and a repeated
@@ -27,7 +34,8 @@ export function participationIn(
 }
 
 /** Too few on either side would say nothing and could point at people: then nobody waits. */
-export const canCompare = (first: number, waitlist: number): boolean => first >= MINIMUM_GROUP && waitlist >= MINIMUM_GROUP;
+export const canCompare = (first: number, waitlist: number): boolean =>
+  first >= MINIMUM_GROUP && waitlist >= MINIMUM_GROUP;
 
 export type Reach = 'deliver' | 'delivered' | 'not-planned' | 'outgrown' | 'no-attention-left';
 

@@ -19,7 +19,11 @@ export const findNeeds = step({
   input: z.strictObject({}),
   async run(_, ports, { at }) {
     const { learners, registers } = ports;
-    const [charter, skills, profiles] = await Promise.all([registers.charter(), registers.skills(), registers.roleProfiles()]);
+    const [charter, skills, profiles] = await Promise.all([
+      registers.charter(),
+      registers.skills(),
+      registers.roleProfiles(),
+    ]);
     const tally = rules.startTally();
     for await (const learner of learners.all()) rules.addToTally(tally, learner, profiles, skills, at);
     const standings = rules.allStandings(tally).filter(({ assessed }) => assessed > 0);
@@ -27,7 +31,8 @@ export const findNeeds = step({
     const found: string[] = [];
     for (const standing of standings.filter(rules.isGap)) {
       const line = lineFor(charter, standing.skillId, standing.roleId, at);
-      if (line && (await openNeed({ standing, line, origin: 'gap', at }, ports))) found.push(needIdOf(standing.roleId, standing.skillId));
+      if (line && (await openNeed({ standing, line, origin: 'gap', at }, ports)))
+        found.push(needIdOf(standing.roleId, standing.skillId));
     }
     return { standings: standings.length, found };
   },
@@ -43,11 +48,19 @@ export const weighRequest = step({
     const { id, data } = signal as SignalOf<'request.made'>;
     const [charter, skills] = await Promise.all([registers.charter(), registers.skills()]);
     const all = [...skills.values()];
-    const vectors = await ports.model.embed([data.text, ...all.map(({ label, description }) => `${label}. ${description}`)]);
+    const vectors = await ports.model.embed([
+      data.text,
+      ...all.map(({ label, description }) => `${label}. ${description}`),
+    ]);
     const skill = skillInText(data.text, vectors[0] ?? [], all, vectors.slice(1));
     const line = skill && lineFor(charter, skill.skillId, data.roleId, at);
     if (!line) {
-      await registers.countDeclined({ requestId: id, roleId: data.roleId, skillId: skill?.skillId ?? null, at });
+      await registers.countDeclined({
+        requestId: id,
+        roleId: data.roleId,
+        skillId: skill?.skillId ?? null,
+        at,
+      });
       await decisions.append({
         decisionId: `${id}:declined`,
         at,
@@ -59,7 +72,16 @@ export const weighRequest = step({
       return { outcome: 'declined' as const };
     }
     const standing = await registers.standing(data.roleId, skill.skillId);
-    await openNeed({ standing, line, origin: 'request', at, request: { requestId: id, roleId: data.roleId, skillId: skill.skillId } }, ports);
+    await openNeed(
+      {
+        standing,
+        line,
+        origin: 'request',
+        at,
+        request: { requestId: id, roleId: data.roleId, skillId: skill.skillId },
+      },
+      ports,
+    );
     return { outcome: 'weighed' as const, needId: needIdOf(data.roleId, skill.skillId) };
   },
 });
@@ -112,7 +134,10 @@ async function openNeed(finding: Finding, { needs, decisions }: Ports): Promise<
   await decisions.append({
     decisionId: `${instanceId}:found`,
     at,
-    decidedBy: { kind: 'rule', name: origin === 'gap' ? 'group gap on the charter' : 'request on the charter' },
+    decidedBy: {
+      kind: 'rule',
+      name: origin === 'gap' ? 'group gap on the charter' : 'request on the charter',
+    },
     subject: needId,
     outcome: `found: ${need.reason}`,
     evidence: [`standing:${roleId}:${skillId}`, ...(request ? [request.requestId] : [])],
@@ -121,7 +146,11 @@ async function openNeed(finding: Finding, { needs, decisions }: Ports): Promise<
   return true;
 }
 
-async function countRequest({ value, etag }: Stored<Need>, requestId: string, needs: Ports['needs']): Promise<void> {
+async function countRequest(
+  { value, etag }: Stored<Need>,
+  requestId: string,
+  needs: Ports['needs'],
+): Promise<void> {
   const counted = { ...value, evidence: { ...value.evidence, requests: value.evidence.requests + 1 } };
   await needs.commit(value.needId, { need: { value: counted, ...(etag ? { etag } : {}) }, requestId });
 }
@@ -145,7 +174,11 @@ export const agreeOutcome = step({
     const stored = await needs.need(needId);
     const need = stored.value;
     if (!need.contract) {
-      const [charter, skills, profiles] = await Promise.all([registers.charter(), registers.skills(), registers.roleProfiles()]);
+      const [charter, skills, profiles] = await Promise.all([
+        registers.charter(),
+        registers.skills(),
+        registers.roleProfiles(),
+      ]);
       const line = charter.lines.find(({ lineId }) => lineId === need.charterLineId);
       if (!line) return { agreed: false as const, reason: `charter line ${need.charterLineId} is gone` };
       const contract = agreeContract({
@@ -198,7 +231,8 @@ export const closeNeed = step({
 export const needsAnalysis: Agent = {
   name: 'needs-analysis',
   runs: ['timer', 'door', 'consumer', 'activity'],
-  decides: 'which gaps and requests are needs, with cause, evidence and charter line, and which demand is declined',
+  decides:
+    'which gaps and requests are needs, with cause, evidence and charter line, and which demand is declined',
   without: 'evidence gathers, but no need is opened and no request is weighed',
   activities: [findNeeds, agreeOutcome, closeNeed],
 };

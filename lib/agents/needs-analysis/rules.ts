@@ -1,8 +1,16 @@
 import type { SkillId } from '../../domain/ids.ts';
-import type { Cause, Hypothesis, Need, NeedEvidence, Priority } from '../../domain/need.ts';
+import type { Cause } from '../../domain/cause.ts';
+import type { Hypothesis, Need, NeedEvidence, Priority } from '../../domain/need.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
-import { NOTICEABLE_GAP, gapTo, levelOf, type Learner, type RoleProfiles, type Skill } from '../../domain/skill.ts';
+import {
+  NOTICEABLE_GAP,
+  gapTo,
+  levelOf,
+  type Learner,
+  type RoleProfiles,
+  type Skill,
+} from '../../domain/skill.ts';
 
 export interface Tally {
   standings: Map<string, Map<SkillId, Standing>>;
@@ -35,9 +43,17 @@ export function addToTally(
   }
 }
 
-function standingsOf({ roleId, targets }: { roleId: string; targets: Record<SkillId, number> }): Map<SkillId, Standing> {
+function standingsOf({
+  roleId,
+  targets,
+}: {
+  roleId: string;
+  targets: Record<SkillId, number>;
+}): Map<SkillId, Standing> {
   const zero = { population: 0, assessed: 0, belowTarget: 0, levelSum: 0, gapSum: 0 };
-  return new Map(Object.entries(targets).map(([skillId, target]) => [skillId, { roleId, skillId, target, ...zero }]));
+  return new Map(
+    Object.entries(targets).map(([skillId, target]) => [skillId, { roleId, skillId, target, ...zero }]),
+  );
 }
 
 export const allStandings = (tally: Tally): Standing[] =>
@@ -50,7 +66,9 @@ const SHARE_ASSESSED = 0.2;
 
 /** Whether the group as a whole misses the target, seen on enough people. */
 export const isGap = ({ population, assessed, belowTarget }: Standing): boolean =>
-  belowTarget >= MINIMUM_GROUP && assessed >= population * SHARE_ASSESSED && belowTarget >= assessed * SHARE_BELOW;
+  belowTarget >= MINIMUM_GROUP &&
+  assessed >= population * SHARE_ASSESSED &&
+  belowTarget >= assessed * SHARE_BELOW;
 
 /** The standing of a skill on which nobody has been assessed. */
 export const unseen = (roleId: string, skillId: SkillId): Standing => ({
@@ -76,7 +94,9 @@ export function hypothesise(standing: Standing | undefined): Hypothesis {
     return {
       cause: 'skill',
       confidence: confidenceOf(standing),
-      reasons: [`${standing.belowTarget} of ${standing.assessed} assessed (${share}%) are below what the role asks for`],
+      reasons: [
+        `${standing.belowTarget} of ${standing.assessed} assessed (${share}%) are below what the role asks for`,
+      ],
     };
   }
   const known = standing && standing.assessed >= MINIMUM_GROUP;
@@ -85,7 +105,9 @@ export function hypothesise(standing: Standing | undefined): Hypothesis {
     cause,
     confidence: known ? confidenceOf(standing) : 0.3,
     reasons: known
-      ? [`${standing.assessed - standing.belowTarget} of ${standing.assessed} assessed reach what the role asks for, so training would teach what people can do already`]
+      ? [
+          `${standing.assessed - standing.belowTarget} of ${standing.assessed} assessed reach what the role asks for, so training would teach what people can do already`,
+        ]
       : ['too few people have been assessed to tell'],
   };
 }
@@ -94,10 +116,20 @@ export function hypothesise(standing: Standing | undefined): Hypothesis {
 const confidenceOf = ({ assessed }: Standing): number => round(Math.min(0.95, 1 - 1 / Math.sqrt(assessed)));
 
 /** Priority = strategic weight × gap (of the 5-point scale) × reach (share of the role) × confidence; each term 0–1. */
-export function prioritise(strategicWeight: number, standing: Standing | undefined, confidence: number): Priority {
+export function prioritise(
+  strategicWeight: number,
+  standing: Standing | undefined,
+  confidence: number,
+): Priority {
   const gap = standing && standing.assessed > 0 ? round(standing.gapSum / standing.assessed / 5) : 0;
   const reach = standing && standing.assessed > 0 ? round(standing.belowTarget / standing.assessed) : 0;
-  return { strategicWeight, gap, reach, confidence, value: round(strategicWeight * gap * reach * confidence) };
+  return {
+    strategicWeight,
+    gap,
+    reach,
+    confidence,
+    value: round(strategicWeight * gap * reach * confidence),
+  };
 }
 
 const DAY = 86_400_000;

@@ -5,7 +5,8 @@ import type { Skill } from '../../domain/skill.ts';
 const SAME_SUBJECT = 0.45;
 
 const stem = (word: string): string => word.toLowerCase().replace(/(ing|ions?|ers?|ed|s)$/, '');
-const stems = (text: string): string[] => (text.match(/[\p{L}]+/gu) ?? []).map(stem).filter((word) => word.length > 2);
+const stems = (text: string): string[] =>
+  (text.match(/[\p{L}]+/gu) ?? []).map(stem).filter((word) => word.length > 2);
 
 /**
  * The skill that a text asks for, or null: a skill whose whole label stands in the text, else the nearest by meaning.

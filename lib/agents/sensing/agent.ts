@@ -15,7 +15,8 @@ export const acceptSignals = step({
     signals.forEach((raw, index) => {
       const understood = understand(raw, at);
       if (!('signal' in understood)) refused.push(`signals[${index}]: ${understood.description}`);
-      else if (isInternal(understood.signal)) refused.push(`signals[${index}]: ${understood.signal.type} is the layer's own`);
+      else if (isInternal(understood.signal))
+        refused.push(`signals[${index}]: ${understood.signal.type} is the layer's own`);
       else accepted.push(understood.signal);
     });
     if (refused.length > 0) throw badInput(refused.slice(0, 10).join('\n'));

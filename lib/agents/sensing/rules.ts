@@ -7,7 +7,8 @@ import { Signal } from '../../domain/signal.ts';
 const DAY = 86_400_000;
 
 /** A signal that was understood, or the reason why not, in words for whoever sent it. */
-export type Understood = { signal: Signal } | { reason: 'not-json' | 'bad-signal' | 'from-the-future'; description: string };
+export type Understood =
+  { signal: Signal } | { reason: 'not-json' | 'bad-signal' | 'from-the-future'; description: string };
 
 /** Reads a message body: JSON, then the schema, then the rules that a schema cannot say. */
 export function understandText(body: string, now: number): Understood {
@@ -15,7 +16,10 @@ export function understandText(body: string, now: number): Understood {
     return understand(JSON.parse(body), now);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return { reason: 'not-json', description: 'The message is not JSON. Send one CloudEvents 1.0 envelope as JSON.' };
+    return {
+      reason: 'not-json',
+      description: 'The message is not JSON. Send one CloudEvents 1.0 envelope as JSON.',
+    };
   }
 }
 
@@ -24,13 +28,22 @@ export function understand(raw: unknown, now: number): Understood {
   if (!parsed.success) return { reason: 'bad-signal', description: z.prettifyError(parsed.error) };
   const signal = parsed.data;
   if (Date.parse(signal.time) > now + DAY)
-    return { reason: 'from-the-future', description: `Signal ${signal.id} is dated more than a day ahead (${signal.time}).` };
+    return {
+      reason: 'from-the-future',
+      description: `Signal ${signal.id} is dated more than a day ahead (${signal.time}).`,
+    };
   return speaksOfAPerson(signal) ? understandPersonal(signal) : { signal };
 }
 
 type Personal = Exclude<
   Signal,
-  { type: 'learning-os.request.made' | 'learning-os.need.found' | 'learning-os.approval.decided' | 'learning-os.insight.published' }
+  {
+    type:
+      | 'learning-os.request.made'
+      | 'learning-os.need.found'
+      | 'learning-os.approval.decided'
+      | 'learning-os.insight.published';
+  }
 >;
 
 export const speaksOfAPerson = (signal: Signal): signal is Personal =>
@@ -41,7 +54,10 @@ export const speaksOfAPerson = (signal: Signal): signal is Personal =>
 
 function understandPersonal(signal: Personal): Understood {
   if (!PersonId.safeParse(signal.subject).success)
-    return { reason: 'bad-signal', description: `Signal ${signal.id}: subject must be the Entra object id of a person.` };
+    return {
+      reason: 'bad-signal',
+      description: `Signal ${signal.id}: subject must be the Entra object id of a person.`,
+    };
   try {
     if (signal.type !== 'learning-os.workforce.person') toEvidence(signal);
     return { signal };

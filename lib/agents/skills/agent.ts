@@ -24,7 +24,11 @@ export const takeInEvidence = step({
   },
 });
 
-async function foldOnce(personId: string, signals: LearnerSignal[], { learners, registers }: Ports): Promise<number> {
+async function foldOnce(
+  personId: string,
+  signals: LearnerSignal[],
+  { learners, registers }: Ports,
+): Promise<number> {
   const [stored, skills] = await Promise.all([learners.read(personId), registers.skills()]);
   const isNew = stored.etag === undefined;
   const ids = signals.map(({ id }) => id);

@@ -5,7 +5,9 @@ import { halfLifeOf, withEvidence, withPerson, type Learner, type Skill } from '
 import type { InboxEntry } from '../../ports/learners.ts';
 
 /** Signals about one person that change what is known of them. */
-export type LearnerSignal = SignalOf<'workforce.person' | 'assessment.scored' | 'observation.made' | 'learning.recorded'>;
+export type LearnerSignal = SignalOf<
+  'workforce.person' | 'assessment.scored' | 'observation.made' | 'learning.recorded'
+>;
 
 /**
  * The learner after these signals, and the inbox entries that go with them. Any order of signals gives the same learner;

@@ -14,8 +14,8 @@ export interface Practice {
   recentWrong: number[];
   /** Probability of mastery by knowledge tracing. */
   mastery: number;
-  /** Running average of outcome minus expectation. */
-  surprise: number;
+  /** Running averages of outcome minus expectation, with the rates of SURPRISE. */
+  surprises: number[];
   lastTurn: number;
   lastAt?: number;
 }
@@ -35,7 +35,7 @@ export interface AnswerHistory {
   items: Map<string, ItemMemory>;
   right: number;
   wrong: number;
-  surprise: number;
+  surprises: number[];
   lastSkills: readonly string[];
 }
 
@@ -46,7 +46,7 @@ export const newHistory = (): AnswerHistory => ({
   items: new Map(),
   right: 0,
   wrong: 0,
-  surprise: 0,
+  surprises: SURPRISE.learner.map(() => 0),
   lastSkills: [],
 });
 
@@ -58,7 +58,7 @@ export const practiceOf = (learner: AnswerHistory, skill: string): Practice =>
     recentRight: WINDOWS.map(() => 0),
     recentWrong: WINDOWS.map(() => 0),
     mastery: MASTERY.start,
-    surprise: 0,
+    surprises: SURPRISE.skill.map(() => 0),
     lastTurn: 0,
   }));
 
@@ -83,7 +83,7 @@ export function note(
     counts.right += outcome;
     counts.wrong += 1 - outcome;
   }
-  learner.surprise += SURPRISE.learner * (surprise - learner.surprise);
+  learner.surprises = moved(learner.surprises, SURPRISE.learner, surprise);
   learner.lastSkills = skills;
   for (const skill of skills)
     notePractice(practiceOf(learner, skill), outcome, surprise, learner.right + learner.wrong, at);
@@ -102,7 +102,7 @@ function notePractice(practice: Practice, outcome: 0 | 1, surprise: number, turn
   practice.right += outcome;
   practice.wrong += 1 - outcome;
   practice.mastery = traced(practice.mastery, outcome);
-  practice.surprise += SURPRISE.skill * (surprise - practice.surprise);
+  practice.surprises = moved(practice.surprises, SURPRISE.skill, surprise);
   practice.ability.variance += ABILITY_DRIFT;
   practice.lastTurn = turn;
 }
@@ -113,3 +113,6 @@ function traced(mastery: number, outcome: 0 | 1): number {
   const known = ifMastered / (ifMastered + ifNot);
   return known + (1 - known) * MASTERY.learn;
 }
+
+const moved = (averages: readonly number[], rates: readonly number[], value: number): number[] =>
+  averages.map((average, i) => average + (rates[i] ?? 0) * (value - average));

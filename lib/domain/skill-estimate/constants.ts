@@ -50,8 +50,8 @@ export const SKILL_WINDOW = 1;
 /** Bayesian knowledge tracing (Corbett & Anderson 1995) with the customary mid-range parameters, used as one feature only. */
 export const MASTERY = { start: 0.4, learn: 0.12, guess: 0.25, slip: 0.1 } as const;
 
-/** How much of the running average of surprises the newest answer makes, for one skill and for the learner. */
-export const SURPRISE = { skill: 0.12, learner: 0.05 } as const;
+/** How much of the running averages of surprises the newest answer makes: a lasting and a passing one, per skill and per learner. */
+export const SURPRISE = { skill: [0.12, 0.4], learner: [0.05, 0.3] } as const;
 
 /** Prior variance of the blend's weights and what is added per answer so that it never stops adapting. */
 export const BLEND = { variance: 0.03, drift: 1e-8 } as const;

@@ -9,7 +9,8 @@ const LEARNER_FEATURES = [
   'its size',
   'it, where the item is little known',
   'ease of the item',
-  'recent surprises',
+  'lasting surprises',
+  'passing surprises',
   'right answers in all',
   'wrong answers in all',
   'same item right before',
@@ -19,7 +20,8 @@ const LEARNER_FEATURES = [
 const SKILL_FEATURES = [
   'ease of the skill',
   'ability in the skill',
-  'recent surprises in the skill',
+  'lasting surprises in the skill',
+  'passing surprises in the skill',
   'right answers in the skill',
   'wrong answers in the skill',
   'answers since the skill',
@@ -27,6 +29,7 @@ const SKILL_FEATURES = [
   ...WINDOWS.map((days) => `right within about ${days} days`),
   ...WINDOWS.map((days) => `wrong within about ${days} days`),
 ];
+const MASTERY_FEATURE = SKILL_FEATURES.indexOf('mastery traced');
 export const FEATURE_NAMES: readonly string[] = [
   ...LEARNER_FEATURES,
   'mastery against difficulty',
@@ -56,14 +59,14 @@ export function features(situation: Situation): number[] {
   const { learner, memory, practices, expected, itemEase } = situation;
   const skills = practices.map(({ practice, skillEase }) => skillFeatures(practice, skillEase, situation));
   const ofSkills = SKILL_FEATURES.map((_, i) => mean(skills, i));
-  const mastery = practices.length === 0 ? 0 : (ofSkills[6] ?? 0);
+  const mastery = practices.length === 0 ? 0 : (ofSkills[MASTERY_FEATURE] ?? 0);
   return [
     1,
     expected,
     Math.abs(expected) - 0.8,
     expected * (Math.sqrt(itemEase.variance) - 0.4),
     itemEase.mean,
-    2 * learner.surprise,
+    ...learner.surprises.map((surprise) => 2 * surprise),
     0.3 * Math.log1p(learner.right) - 0.8,
     0.3 * Math.log1p(learner.wrong) - 0.6,
     memory.right > 0 ? 1 : 0,
@@ -84,7 +87,7 @@ function skillFeatures(practice: Practice, skillEase: number, { learner, at }: S
   return [
     skillEase,
     practice.ability.mean,
-    2 * practice.surprise,
+    ...practice.surprises.map((surprise) => 2 * surprise),
     Math.log1p(practice.right) - 0.7,
     Math.log1p(practice.wrong) - 0.5,
     0.3 * Math.log1p(turns),
