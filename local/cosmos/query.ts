@@ -57,6 +57,7 @@ export function queryPage(table: Table, query: Query): Page {
   if (position) {
     where.push(`(${sort.join(', ')}) ${order?.descending ? '<' : '>'} (${sort.map(() => '?').join(', ')})`);
     values.push(...position.after);
+    if (order) indexOrder(table, query, order.place, sort);
   }
   const size = Math.min(query.maxItemCount ?? 100, limit);
   const direction = order?.descending ? ' DESC' : '';
@@ -83,6 +84,12 @@ export function queryPage(table: Table, query: Query): Page {
     bytes += result.length;
   }
   return { results };
+}
+
+/** Without an index each further page would sort the whole container again; Cosmos indexes every property. */
+function indexOrder(table: Table, { partition }: Query, place: string, sort: string[]): void {
+  if (partition === undefined) table.index(place, sort.slice(0, -1));
+  else table.index(`partition and ${place}`, ['partition', ...sort.slice(0, -1)]);
 }
 
 /** Cosmos orders undefined, null, false, true, numbers, strings, arrays, objects; here ties are in order of creation. */

@@ -23,12 +23,14 @@ export interface Table {
   dropExpired: (second: number) => void;
   /** A statement on this table, prepared once for each text. */
   prepare: (sql: string) => StatementSync;
+  /** Makes sure of an index on these columns or expressions. */
+  index: (purpose: string, columns: string[]) => void;
   rows: (sql: string, values: SQLInputValue[]) => Iterable<Record<string, unknown>>;
 }
 
 export function openTable(database: DatabaseSync, container: string): Table {
   const name = `"items ${container}"`;
-  const index = (suffix: string) => `"items ${container} by ${suffix}"`;
+  const index = (purpose: string) => `"items ${container} by ${purpose.replaceAll('"', '')}"`;
   database.exec(`
     CREATE TABLE IF NOT EXISTS ${name} (
       rid INTEGER PRIMARY KEY, partition TEXT NOT NULL, id TEXT NOT NULL, etag TEXT NOT NULL,
@@ -63,6 +65,8 @@ export function openTable(database: DatabaseSync, container: string): Table {
       sweptAt = second;
     },
     prepare,
+    index: (purpose, columns) =>
+      database.exec(`CREATE INDEX IF NOT EXISTS ${index(purpose)} ON ${name} (${columns.join(', ')})`),
     rows: (sql, values) => prepare(sql).iterate(...values),
   };
 }
