@@ -13,7 +13,7 @@ export const AVERAGE_LEVEL = 2.5;
 
 /**
  * Prior variances, in logits², of what the answer model learns. They are the usual spreads of item response models (a unit of
- * difficulty between items, half a unit between skills). Halving or doubling any of them moved AUC by less than .0005 in every
+ * difficulty between items, half a unit between skills). Halving or doubling any of them moves AUC by .0006 at most in any
  * generated world, so they are not tuned; docs/decisions/0005 has the figures.
  */
 export const PRIOR_VARIANCE = {

@@ -5,6 +5,7 @@ import { at, seeded, type Random } from './random.ts';
 import type { World } from './worlds.ts';
 
 const DAY = 86_400_000;
+const CARELESS_CHANCE = 0.2;
 
 /** An answer together with the probability with which it was drawn and the moment it was given. */
 export interface TrueResponse extends Response {
@@ -74,7 +75,7 @@ function answersOf(user: string, world: World, skills: readonly Skill[], random:
   const drawn = world.answers * Math.exp(random.normal(world.answersTail) - world.answersTail ** 2 / 2);
   const length = Math.round(Math.min(12 * world.answers, Math.max(3, drawn)));
   const learner = drawLearner(world, skills, random);
-  let moment = random.unit() * 30 * DAY;
+  let [careless, moment] = [false, random.unit() * 30 * DAY];
   let lesson = 0;
   while (answers.length < length) {
     if (random.chance(0.25)) {
@@ -91,7 +92,8 @@ function answersOf(user: string, world: World, skills: readonly Skill[], random:
     while (left-- > 0 && answers.length < length && streak < 5) {
       moment += 1000 * (20 + random.exponential(60));
       const item: Item = again ?? at(skill.items, random.below(skill.items.length));
-      const truth = learner.chance(item, moment);
+      careless = random.chance(careless ? 0.75 : world.careless);
+      const truth = careless ? CARELESS_CHANCE : learner.chance(item, moment);
       const correct = random.chance(truth) ? 1 : 0;
       learner.practise(item, correct, moment);
       streak = correct === 1 ? streak + 1 : 0;

@@ -35,8 +35,10 @@ export interface World {
   mastery: boolean;
   /** Everyone meets the skills in the same order. */
   syllabus: boolean;
-  /** How a wrong answer is followed by the same item again. */
+  /** How often a wrong answer is followed by the same item again. */
   retry: number;
+  /** How often an answer starts a run, four long on average, of careless guesses. */
+  careless: number;
   order: 'by user' | 'by time';
   timestamps: boolean;
 }
@@ -63,6 +65,7 @@ const usual: World = {
   mastery: false,
   syllabus: false,
   retry: 0.15,
+  careless: 0.01,
   order: 'by time',
   timestamps: true,
 };
