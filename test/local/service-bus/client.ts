@@ -3,6 +3,7 @@ import {
   type ServiceBusReceivedMessage,
   type ServiceBusReceiver,
 } from '@azure/service-bus';
+import { watchBroker } from '../../../local/service-bus/watch.ts';
 import { recovery } from '../../../local/service-bus/recovery.ts';
 
 const credential = {
@@ -12,7 +13,9 @@ const credential = {
   },
 };
 const scopes = new Set<string>();
-const client = new ServiceBusClient(process.env['SERVICE_BUS'] ?? '', credential, { retryOptions: recovery });
+const host = process.env['SERVICE_BUS'] ?? '';
+const connect = () => new ServiceBusClient(host, credential, { retryOptions: recovery });
+const client = connect();
 const sender = client.createSender('signals');
 const evidence = client.createReceiver('signals', 'evidence');
 const deadLetters = client.createReceiver('signals', 'evidence', { subQueueType: 'deadLetter' });
@@ -114,6 +117,20 @@ const scenarios: Record<string, () => Promise<unknown>> = {
     subscribe();
   },
 
+  /** Subscribes with a new client whenever the broker is there, as the Functions host does. */
+  watch() {
+    watchBroker(Number(host.split(':')[1]), () => {
+      const aborter = new AbortController();
+      const fresh = connect();
+      subscribe(fresh, aborter.signal);
+      return () => {
+        aborter.abort();
+        fresh.close().catch(() => undefined);
+      };
+    });
+    return Promise.resolve();
+  },
+
   subscribe() {
     subscribe();
     return Promise.resolve();
@@ -129,15 +146,18 @@ const scenarios: Record<string, () => Promise<unknown>> = {
   },
 };
 
-function subscribe(): void {
-  const receiver = client.createReceiver('signals', 'evidence');
-  receiver.subscribe({
-    processMessage: (message) => {
-      say([message.messageId, message.deliveryCount]);
-      return Promise.resolve();
+function subscribe(by = client, abortSignal = new AbortController().signal): void {
+  const receiver = by.createReceiver('signals', 'evidence');
+  receiver.subscribe(
+    {
+      processMessage: (message) => {
+        say([message.messageId, message.deliveryCount]);
+        return Promise.resolve();
+      },
+      processError: () => Promise.resolve(),
     },
-    processError: () => Promise.resolve(),
-  });
+    { abortSignal },
+  );
 }
 
 const result = await scenarios[process.argv[2] ?? '']?.();

@@ -1,5 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { createStack, hears, type Stack } from './stack.ts';
+import { createStack, type Stack } from './stack.ts';
 
 const enough = 200;
 const recoveryMs = 2000;
@@ -37,7 +38,26 @@ describe('a broker that is killed', () => {
     await stack.kill(second);
     await stack.startBroker();
     const restarted = Date.now();
-    await hears(subscriber, stack.startClient('flood'));
+    await stack.untilHeard(subscriber);
     expect(Date.now() - restarted).toBeLessThan(recoveryMs);
+  });
+
+  it('is found again within two seconds even when it dies while its clients are reconnecting', async () => {
+    stack = await createStack();
+    let { child: broker } = await stack.startBroker();
+    const subscriber = stack.startClient('watch');
+    const heardAfter: number[] = [];
+    for (const handshakeMs of [30, 60, 120, 200]) {
+      await stack.untilHeard(subscriber);
+      for (const wait of [handshakeMs, 0]) {
+        await stack.kill(broker);
+        ({ child: broker } = await stack.startBroker());
+        await setTimeout(wait);
+      }
+      const restarted = Date.now();
+      await stack.untilHeard(subscriber);
+      heardAfter.push(Date.now() - restarted);
+    }
+    expect(Math.max(...heardAfter)).toBeLessThan(recoveryMs);
   });
 });

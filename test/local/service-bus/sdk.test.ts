@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createStack, hears, type Stack } from './stack.ts';
+import { createStack, type Stack } from './stack.ts';
 
 const day = 86_400_000;
 
@@ -81,6 +81,6 @@ describe('the Service Bus SDK against the stand-in', () => {
     await stack.runClient('send');
     await once(subscriber, 'message');
     await order({ order: 'faults', faults: { disconnect: true } });
-    await expect(hears(subscriber, stack.startClient('flood'))).resolves.toBeUndefined();
+    await expect(stack.untilHeard(subscriber)).resolves.toBeUndefined();
   });
 });

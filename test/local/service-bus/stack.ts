@@ -21,15 +21,6 @@ async function freeBase(): Promise<number> {
   return port - portsFrom(0).serviceBus;
 }
 
-/** Resolves when a subscriber received a message of `sender`'s flood. */
-export function hears(subscriber: ChildProcess, sender: ChildProcess): Promise<void> {
-  return new Promise((heard) => {
-    subscriber.on('message', ([id]: [string]) => {
-      if (id.startsWith(`${sender.pid ?? 0}-`)) heard();
-    });
-  });
-}
-
 /** The stand-in and its clients as processes of their own. */
 export async function createStack(audience = 'https://servicebus.azure.net/') {
   const stateDir = mkdtempSync(join(tmpdir(), 'service-bus-'));
@@ -79,6 +70,16 @@ export async function createStack(audience = 'https://servicebus.azure.net/') {
         SERVICE_BUS: `localhost:${portsFrom(base).serviceBus}`,
         TOKEN: token,
       }),
+    /** Resolves when the subscriber received a message from a sender that starts now. */
+    async untilHeard(subscriber: ChildProcess): Promise<void> {
+      const sender = this.startClient('flood');
+      await new Promise<void>((heard) => {
+        subscriber.on('message', ([id]: [string]) => {
+          if (id.startsWith(`${sender.pid ?? 0}-`)) heard();
+        });
+      });
+      await kill(sender);
+    },
     /** Runs a scenario of client.ts to its end and answers its result. */
     async runClient<Result>(scenario: string): Promise<Result> {
       const child = this.startClient(scenario);
