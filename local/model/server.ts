@@ -1,0 +1,78 @@
+import { createPublicKey, randomUUID } from 'node:crypto';
+import { createServer } from 'node:https';
+import type { IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { z } from 'zod';
+import { certificateFor } from '../shared/certificate.ts';
+import type { Running, Surroundings } from '../shared/process.ts';
+import { signingKey, TokenRefused, verifyToken } from '../shared/tokens.ts';
+import { calls, type Call } from './calls.ts';
+import { embeddingsOf } from './embeddings.ts';
+import { faultSwitches } from './faults.ts';
+import { ModelRefusal } from './refusal.ts';
+import { responsesOf } from './responses.ts';
+import { usageBook } from './usage.ts';
+
+const AUDIENCE = 'https://ai.azure.com';
+
+/** Azure OpenAI's v1 API over TLS on loopback, without a language model: see `calls` and `FaultSwitches`. */
+export async function startModel({ stateDir, ports, clock }: Surroundings): Promise<Running> {
+  const { now } = clock;
+  const faults = faultSwitches();
+  const usage = usageBook();
+  const { key, cert } = await certificateFor(stateDir);
+  const publicKey = createPublicKey(signingKey(stateDir));
+  const answers: Record<Call, (body: unknown) => unknown> = {
+    'POST /openai/v1/responses': responsesOf({ faults, usage, now }),
+    'POST /openai/v1/embeddings': embeddingsOf(usage),
+    'GET /usage.json': usage.read,
+  };
+  let underWay = 0;
+  const server = createServer({ key, cert }, (request, response) => {
+    underWay++;
+    response.once('close', () => underWay--);
+    void answer(request)
+      .then((body) => ({ status: 200, headers: {}, body }))
+      .catch(refused)
+      .then(({ status, headers, body }) => {
+        response.writeHead(status, {
+          'content-type': 'application/json',
+          'x-request-id': randomUUID(),
+          ...headers,
+        });
+        response.end(JSON.stringify(body));
+      });
+  });
+
+  async function answer(request: IncomingMessage): Promise<unknown> {
+    const body = await text(request);
+    const asked = `${request.method ?? 'GET'} ${(request.url ?? '/').split('?')[0] ?? '/'}`;
+    const call = calls.find((known) => known.call === asked)?.call;
+    if (!call)
+      throw new ModelRefusal(404, 'not_in_calls', `${asked} is not in the list of calls of the local model.`);
+    if (call === 'GET /usage.json') return answers[call](undefined);
+    verifyToken(request.headers.authorization, { audience: AUDIENCE, key: publicKey, now: now() });
+    faults.turnAway();
+    return await answers[call](JSON.parse(body));
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(ports.model, '127.0.0.1', resolve);
+  });
+  return { idle: () => underWay === 0, faults: faults.set };
+}
+
+function refused(error: unknown) {
+  const { status, code, message, headers, details } = asRefusal(error);
+  return { status, headers, body: { error: { code, message, ...details } } };
+}
+
+function asRefusal(error: unknown): ModelRefusal {
+  if (error instanceof ModelRefusal) return error;
+  if (error instanceof TokenRefused) return new ModelRefusal(401, 'Unauthorized', error.message);
+  if (error instanceof z.ZodError)
+    return new ModelRefusal(400, 'invalid_request_error', z.prettifyError(error));
+  if (error instanceof SyntaxError) return new ModelRefusal(400, 'invalid_request_error', error.message);
+  return new ModelRefusal(500, 'server_error', String(error));
+}

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { problemsOf } from '../../../lib/agents/content/rules.ts';
+import type { Draft } from '../../../lib/domain/content.ts';
+import { cosine } from '../../../lib/domain/similarity.ts';
+import type { ModelOutcome } from '../../../lib/ports/model.ts';
+import { calls } from '../../../local/model/calls.ts';
+import { startModelAndClient } from './running.ts';
+import { sampleSpans } from './sample.ts';
+
+const spans = sampleSpans.filter(({ source }) => source === 'negotiation-playbook.md').slice(1, 9);
+const draft = {
+  modality: 'job-aid' as const,
+  skill: 'Negotiation',
+  audience: 'Sales Representative',
+  spans,
+  mend: [],
+};
+
+let running: Awaited<ReturnType<typeof startModelAndClient>>;
+beforeAll(async () => {
+  running = await startModelAndClient();
+});
+afterAll(() => running.stop());
+
+const asked = () => running.order<ModelOutcome<Draft>>({ draft });
+
+describe('with the adapter of the app', () => {
+  test('an answer passes the checks and says who worded it', async () => {
+    const { result } = await asked();
+    expect(result).toMatchObject({ outcome: 'answered', model: 'draft-offline-drafter' });
+    const answered = result as Extract<typeof result, { outcome: 'answered' }>;
+    expect(problemsOf(answered.value, spans)).toEqual([]);
+    expect(answered.tokens.input).toBeGreaterThan(200);
+    expect(answered.tokens.output).toBeGreaterThan(200);
+  });
+
+  test.each([
+    ['filter-prompt', 'filtered'],
+    ['filter-output', 'filtered'],
+    ['truncated', 'truncated'],
+    ['invalid-json', 'invalid'],
+    ['refusal', 'refused'],
+  ])('%s comes back as %s, once', async (fail, outcome) => {
+    await running.faults({ fail, times: 1 });
+    expect((await asked()).result?.outcome).toBe(outcome);
+    expect((await asked()).result?.outcome).toBe('answered');
+  });
+
+  test.each(['429', '503'])('%s is waited out as it asks, and given up when it lasts', async (fail) => {
+    await running.faults({ fail, times: 2, retryAfterMs: 100 });
+    const { result, ms } = await asked();
+    expect(result?.outcome).toBe('answered');
+    expect(ms).toBeGreaterThanOrEqual(200);
+    await running.faults({ fail, times: 4, retryAfterMs: 1 });
+    expect((await asked()).error).toContain('unavailable: The model did not answer the task draft-asset.');
+  });
+
+  test('a hostile model is answered data, and refused by the checks', async () => {
+    await running.faults({ role: 'hostile' });
+    const { result } = await asked();
+    await running.faults({ role: 'drafter' });
+    const answered = result as Extract<typeof result, { outcome: 'answered' }>;
+    expect(answered.model).toBe('draft-hostile');
+    expect(problemsOf(answered.value, spans).length).toBeGreaterThan(5);
+  });
+
+  test('a script answers in its order and names the call that it has no answer for', async () => {
+    await running.faults({ role: 'scripted', replies: ['{}', 'no JSON'] });
+    expect((await asked()).result?.outcome).toBe('invalid');
+    expect((await asked()).result?.outcome).toBe('invalid');
+    const { error } = await asked();
+    await running.faults({ role: 'drafter' });
+    expect(error).toContain('No scripted reply is left for the task draft-asset.');
+  });
+
+  test('an unknown task is refused by name, and a long answer is cut', async () => {
+    const { error } = await running.order({ task: 'write-a-poem' });
+    expect(error).toContain('400 The task write-a-poem is not known');
+    await running.faults({ role: 'scripted', replies: ['many words '.repeat(100)] });
+    const { result } = await running.order<ModelOutcome<Draft>>({ task: 'draft-asset', maxOutputTokens: 20 });
+    await running.faults({ role: 'drafter' });
+    expect(result?.outcome).toBe('truncated');
+  });
+
+  test('embeddings know what is alike', async () => {
+    const { result = [] } = await running.order<number[][]>({
+      embed: [
+        'Negotiation. Bringing buyers and sellers together on price, discount and terms so that both sides gain',
+        'Never give a discount for nothing.',
+        'The canteen is open from noon.',
+      ],
+    });
+    const [skill = [], discount = [], canteen = []] = result;
+    expect(skill).toHaveLength(512);
+    expect(cosine(skill, discount)).toBeGreaterThan(cosine(skill, canteen) + 0.2);
+  });
+});
+
+describe('over the wire', () => {
+  const embed = async (body: object) => {
+    const answer = await running.call('POST', '/openai/v1/embeddings', { model: 'embedding', ...body });
+    return (answer.body as { data: { embedding: string | number[] }[] }).data.map(
+      ({ embedding }) => embedding,
+    );
+  };
+
+  test('a text has the same vector each time, in either encoding', async () => {
+    const input = 'A passage nobody sent before.';
+    const [floats] = await embed({ input, encoding_format: 'float' });
+    const [, again] = await embed({ input: ['Another one.', input], encoding_format: 'base64' });
+    const bytes = Buffer.from(again as string, 'base64');
+    const decoded = Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readFloatLE(i * 4));
+    expect(decoded).toEqual(floats);
+  });
+
+  test.each([
+    [
+      'POST /openai/v1/chat/completions',
+      { model: 'draft' },
+      404,
+      'POST /openai/v1/chat/completions is not in the',
+    ],
+    ['POST /openai/v1/embeddings', { model: 'embedding', input: 'a', dimensions: 64 }, 400, 'dimensions'],
+    ['POST /openai/v1/responses', { model: 'draft', stream: true }, 400, 'stream'],
+    [
+      'POST /openai/v1/responses',
+      requestWith({ type: 'object', properties: {} }),
+      400,
+      'additionalProperties',
+    ],
+    [
+      'POST /openai/v1/responses',
+      requestWith(closed({ a: { type: 'string', pattern: 'x' } })),
+      400,
+      'pattern',
+    ],
+    [
+      'POST /openai/v1/responses',
+      requestWith({ ...closed({ a: {} }), required: [] }),
+      400,
+      'a must be required',
+    ],
+  ])('%s %j is refused with %i', async (call, body, status, reason) => {
+    const [method = '', path = ''] = call.split(' ');
+    const answer = await running.call(method, path, body);
+    expect(answer.status).toBe(status);
+    expect(JSON.stringify(answer.body)).toContain(reason);
+  });
+
+  test('a token for another audience is refused', async () => {
+    const token = running.tokenFor('https://graph.microsoft.com');
+    expect((await running.call('POST', '/openai/v1/embeddings', {}, token)).status).toBe(401);
+  });
+
+  test('usage is counted by deployment, and nothing is under way in the end', async () => {
+    const { body } = await running.call('GET', '/usage.json', undefined, '');
+    expect(body['draft']).toMatchObject({ calls: expect.any(Number), outputTokens: expect.any(Number) });
+    expect(body['embedding']).toMatchObject({ outputTokens: 0 });
+    expect(await running.status()).toEqual({ answer: 'status', idle: true });
+    expect(calls).toHaveLength(3);
+  });
+});
+
+function closed(properties: Record<string, object>) {
+  return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false };
+}
+
+function requestWith(schema: object) {
+  const format = { type: 'json_schema', name: 'draft-asset', strict: true, schema };
+  const input = JSON.stringify({ task: 'draft-asset' });
+  return { model: 'draft', instructions: '', input, text: { format }, max_output_tokens: 100, store: false };
+}
