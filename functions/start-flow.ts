@@ -7,8 +7,7 @@ export async function statusOf(
   instanceId: string,
 ): Promise<DurableOrchestrationStatus | undefined> {
   try {
-    const status: DurableOrchestrationStatus | null = await client.getStatus(instanceId);
-    return status?.runtimeStatus ? status : undefined;
+    return await client.getStatus(instanceId);
   } catch (error) {
     if (error instanceof Error && error.message.includes('404')) return undefined;
     throw error;

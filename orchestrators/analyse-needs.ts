@@ -5,7 +5,7 @@ import { AgentIsOff, flow, perform } from './steps.ts';
 /** Looks at everybody once and opens the needs that the charter asks about. */
 export const analyseNeeds = flow({
   name: 'analyse-needs',
-  *run(ctx, _: object): Generator<Task, { found: string[]; note?: string }, unknown> {
+  *run(ctx): Generator<Task, { found: string[]; note?: string }, unknown> {
     try {
       const { found } = yield* perform(ctx, findNeeds, {});
       return { found };

@@ -16,18 +16,20 @@ app.serviceBusTopic('flows-advance', {
     const client = df.getClient(context);
     const message = { messageId: messageIdOf(context), body };
     const signal = await readSignal(message, 'flows', theApp().ports.deadLetters, Date.now());
-    switch (signal?.type) {
+    if (!signal) return;
+    switch (signal.type) {
       case 'learning-os.need.found':
-        return await startOnce(client, respondToNeed, signal.data.instanceId, { needId: signal.data.needId });
+        await startOnce(client, respondToNeed, signal.data.instanceId, { needId: signal.data.needId });
+        break;
       case 'learning-os.approval.decided':
         // A flow that has ended no longer waits for this answer; there is nobody to wake.
         if (await statusOf(client, signal.data.instanceId))
           await client.raiseEvent(signal.data.instanceId, signal.data.approvalId, {});
-        return;
+        break;
       case 'learning-os.insight.published':
-        return await startOnce(client, analyseNeeds, `analysis-after-${signal.data.insightId}`, {});
-      default:
-        return;
+        await startOnce(client, analyseNeeds, `analysis-after-${signal.data.insightId}`, {});
+        break;
+      default: // readSignal lets only the layer's own signals through on this subscription
     }
   },
 });

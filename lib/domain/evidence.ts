@@ -1,5 +1,5 @@
 import type { PersonId, SkillId } from './ids.ts';
-import type { Scale, Signal, SignalOf } from './signal.ts';
+import type { Scale, SignalOf } from './signal.ts';
 import { Refusal } from './refusal.ts';
 
 /** What a signal says about one person's skill. Its id is the signal's, which makes the evidence document the inbox. */

@@ -1,6 +1,7 @@
 import type { TokenCredential } from '@azure/identity';
 import type { Container, Database, JSONObject, OperationInput, SqlParameter } from '@azure/cosmos';
 import { stale, unavailable } from '../../errors.ts';
+import { whileRefused } from '../patience.ts';
 
 /** A document as stored: its own fields beside what Cosmos adds. */
 export interface Found<T> {
@@ -17,10 +18,12 @@ export type Write =
 
 /** Documents of one container whose partition key is `keyName`. */
 export interface Documents {
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says what it stored; the store cannot know
   read: <T>(key: string, id: string) => Promise<Found<T> | undefined>;
   /** @throws NamedError `stale` when an etag does not match any more, or something to create exists */
   batch: (key: string, writes: readonly Write[]) => Promise<void>;
   /** Everything that matches, a page at a time; across partitions unless `key` is given. */
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as above
   query: <T>(
     where: string,
     parameters?: Record<string, string | number | boolean>,
@@ -65,16 +68,14 @@ export function documentsIn(
 ): Documents {
   return {
     async read<T>(key: string, id: string) {
-      const { resource, etag, statusCode } = await (
-        await container(name)
-      )
-        .item(id, key)
-        .read<Record<string, unknown>>();
-      return statusCode === 404 || !resource ? undefined : { value: resource as T, etag: etag };
+      const item = (await container(name)).item(id, key);
+      const { resource, etag, statusCode } = await whileRefused(() => item.read<Record<string, unknown>>());
+      return statusCode === 404 || !resource ? undefined : { value: resource as T, etag };
     },
     async batch(key, writes) {
       const operations = writes.map((write) => operationOf(write, keyName, key));
-      const { code, result } = await (await container(name)).items.batch(operations, key);
+      const { items } = await container(name);
+      const { code, result } = await whileRefused(() => items.batch(operations, key));
       if (code !== undefined && code < 300 && code !== 207) return;
       const failed =
         result?.find(({ statusCode }) => statusCode !== 424 && statusCode >= 300)?.statusCode ?? code ?? 0;
@@ -96,7 +97,7 @@ export function documentsIn(
         { maxItemCount: 1_000, ...(key === undefined ? {} : { partitionKey: key }) },
       );
       while (pages.hasMoreResults()) {
-        const page = await pages.fetchNext();
+        const page = await whileRefused(() => pages.fetchNext());
         for (const document of page.resources)
           yield { value: document as T, etag: document['_etag'] as string };
       }

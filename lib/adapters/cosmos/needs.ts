@@ -3,7 +3,7 @@ import type { ContentAsset } from '../../domain/content.ts';
 import type { Insight } from '../../domain/insight.ts';
 import type { Need } from '../../domain/need.ts';
 import type { Signal } from '../../domain/signal.ts';
-import { notFound } from '../../errors.ts';
+import { NamedError, notFound } from '../../errors.ts';
 import type { Bus } from '../../ports/bus.ts';
 import type { NeedChange, Needs, Stored } from '../../ports/needs.ts';
 import { save, type Documents, type Write } from './documents.ts';
@@ -40,6 +40,14 @@ export function cosmosNeeds(documents: Documents, bus: Bus): Needs {
       signals.map((signal) => ({ write: 'delete', id: messageId(signal) })),
     );
   };
+  /** What the bus does not take now stays stored; the timer that sends what waits says how much there was. */
+  const sendOrLeave = async (needId: string, signals: readonly Signal[]): Promise<void> => {
+    try {
+      await send(needId, signals);
+    } catch (error) {
+      if (!(error instanceof NamedError && error.fault.kind === 'unavailable')) throw error;
+    }
+  };
   return {
     need: (needId) => get<Need>(needId, NEED, 'need'),
     find: (needId) => find<Need>(needId, NEED),
@@ -54,7 +62,7 @@ export function cosmosNeeds(documents: Documents, bus: Bus): Needs {
     insights: () => every<Insight>('insight'),
     async commit(needId, change) {
       await documents.batch(needId, writesOf(change));
-      if (change.signals?.length) await send(needId, change.signals);
+      if (change.signals?.length) await sendOrLeave(needId, change.signals);
     },
     async sendWaiting() {
       let sent = 0;

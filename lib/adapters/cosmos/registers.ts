@@ -27,7 +27,7 @@ export function cosmosRegisters(documents: Documents): Registers {
     await documents.batch(register, [{ write: 'upsert', id, body: { type: register, value } }]);
     cache.delete(register);
   };
-  const byId = <T, K extends keyof T>(values: T[], key: K) =>
+  const byId = <T>(values: T[], key: keyof T) =>
     new Map(values.map((value) => [value[key] as string, value]));
   return {
     async charter() {

@@ -3,6 +3,7 @@ import type { ServiceBusMessage, ServiceBusSender } from '@azure/service-bus';
 import { routeOf, type Signal } from '../../domain/signal.ts';
 import { unavailable } from '../../errors.ts';
 import type { Bus } from '../../ports/bus.ts';
+import { whileRefused } from '../patience.ts';
 
 const TOPIC = 'signals';
 
@@ -25,10 +26,10 @@ export function serviceBus({
     };
     return new ServiceBusClient(namespace, credential, { retryOptions }).createSender(TOPIC);
   };
-  const send = async (messages: readonly ServiceBusMessage[]): Promise<void> => {
-    opened ??= open();
-    const sender = await opened;
+  const sendNow = async (messages: readonly ServiceBusMessage[]): Promise<void> => {
     try {
+      opened ??= open();
+      const sender = await opened;
       let batch = await sender.createMessageBatch();
       for (const message of messages) {
         if (batch.tryAddMessage(message)) continue;
@@ -38,7 +39,14 @@ export function serviceBus({
       }
       if (batch.count > 0) await sender.sendMessages(batch);
     } catch (error) {
-      opened = undefined;
+      opened = undefined; // a client that has failed once may stay silent: the next send opens a new one
+      throw error;
+    }
+  };
+  const send = async (messages: readonly ServiceBusMessage[]): Promise<void> => {
+    try {
+      await whileRefused(() => sendNow(messages));
+    } catch (error) {
       throw unavailable('Service Bus did not take the signals. They are not lost: send them again.', {
         cause: error,
       });

@@ -1,0 +1,127 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { TokenCredential } from '@azure/identity';
+import type { IGraphQueryable } from '@pnp/graph';
+import { unavailable } from '../errors.ts';
+import { NotWritten } from '../ports/connector.ts';
+
+/** Microsoft Graph v1.0. Paths have no leading slash. */
+export interface Graph {
+  /** Undefined where there is no such thing. */
+  get: <T>(path: string) => Promise<T | undefined>;
+  /** Every item of a collection, page after page. */
+  all: <T>(path: string) => Promise<T[]>;
+  patch: (path: string, body: object) => Promise<void>;
+  post: <T>(path: string, body: object) => Promise<T>;
+}
+
+/** Graph answered that it did not do it. */
+export class GraphRefused extends NotWritten {
+  override name = 'GraphRefused';
+  readonly status: number;
+  constructor(message: string, status: number, options?: ErrorOptions) {
+    super(message, options);
+    this.status = status;
+  }
+}
+
+const SCOPE = 'https://graph.microsoft.com/.default';
+const TIMEOUT_MS = 30_000;
+const ATTEMPTS = 3;
+/** A longer wait is left to the retry of the activity, which costs nothing while it waits. */
+const LONGEST_WAIT_MS = 10_000;
+
+/**
+ * Graph through PnPjs, opened at the first call.
+ * @throws GraphRefused for what Graph turned down; any other error leaves it unknown whether a write happened
+ */
+export function openGraph({ endpoint, credential }: { endpoint: string; credential: TokenCredential }): Graph {
+  const root = `${endpoint.replace(/\/+$/, '')}/v1.0`;
+  let opened: Promise<IGraphQueryable> | undefined;
+  const at = async (path: string) => {
+    const [{ GraphQueryable }, graph] = await Promise.all([
+      import('@pnp/graph'),
+      (opened ??= open(root, credential)),
+    ]);
+    return GraphQueryable(graph, path);
+  };
+  return {
+    async get<T>(path: string) {
+      const { graphGet } = await import('@pnp/graph');
+      try {
+        return await graphGet<T>(await at(path));
+      } catch (error) {
+        if (statusOf(error) === 404) return undefined;
+        throw named(error, `GET ${path}`);
+      }
+    },
+    async all<T>(path: string) {
+      const { GraphCollection } = await import('@pnp/graph');
+      const items: T[] = [];
+      try {
+        for await (const page of GraphCollection(await at(path))) items.push(...(page as T[]));
+      } catch (error) {
+        throw named(error, `GET ${path}`);
+      }
+      return items;
+    },
+    async patch(path, body) {
+      const { graphPatch } = await import('@pnp/graph');
+      try {
+        await graphPatch(await at(path), { body: JSON.stringify(body) });
+      } catch (error) {
+        throw named(error, `PATCH ${path}`);
+      }
+    },
+    async post<T>(path: string, body: object) {
+      const { graphPost } = await import('@pnp/graph');
+      try {
+        return await graphPost<T>(await at(path), { body: JSON.stringify(body) });
+      } catch (error) {
+        throw named(error, `POST ${path}`);
+      }
+    },
+  };
+}
+
+async function open(root: string, credential: TokenCredential): Promise<IGraphQueryable> {
+  const [{ DefaultHeaders, DefaultInit, GraphQueryable }, { DefaultParse }] = await Promise.all([
+    import('@pnp/graph'),
+    import('@pnp/queryable'),
+  ]);
+  const graph = GraphQueryable(root).using(DefaultHeaders(), DefaultInit(root), DefaultParse());
+  graph.on.send.replace(sendPatiently);
+  graph.on.auth.replace(async (url, init) => {
+    const token = await credential.getToken(SCOPE);
+    if (!token) throw unavailable('The managed identity got no token for Microsoft Graph; check its assignment.');
+    return [url, { ...init, headers: { ...init.headers, Authorization: `Bearer ${token.token}` } }];
+  });
+  return graph;
+}
+
+/**
+ * Sends again what was certainly not done, and nothing else: the retry that comes with PnPjs would also repeat a POST whose
+ * answer was lost.
+ */
+async function sendPatiently(url: URL, init: RequestInit): Promise<Response> {
+  for (let attempt = 1; ; attempt += 1) {
+    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    if (response.status !== 429 && response.status !== 503) return response;
+    const wait = Number(response.headers.get('retry-after') ?? attempt) * 1_000;
+    if (attempt === ATTEMPTS || !(wait <= LONGEST_WAIT_MS)) return response;
+    await response.body?.cancel();
+    await pause(wait);
+  }
+}
+
+/** Without a status there was no answer, so whether it happened is not known. */
+function named(error: unknown, call: string): unknown {
+  const status = statusOf(error);
+  if (status === undefined) return error;
+  const message = `Microsoft Graph answered ${call} with ${status}.`;
+  return status < 500 || status === 503
+    ? new GraphRefused(message, status, { cause: error })
+    : unavailable(message, { cause: error });
+}
+
+const statusOf = (error: unknown): number | undefined =>
+  error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : undefined;

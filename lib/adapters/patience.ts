@@ -1,0 +1,26 @@
+/** Pauses between tries, in milliseconds: about three seconds in all, longer than a restart on the other side takes. */
+const PAUSES = [100, 200, 400, 800, 1_600];
+
+/**
+ * Tries again while the other side refuses connections, which the SDKs themselves give up on at once. Only for refusals: then
+ * nothing was sent, so trying again cannot do anything twice.
+ */
+export async function whileRefused<T>(work: () => Promise<T>): Promise<T> {
+  for (const pause of PAUSES) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isRefused(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+  return await work();
+}
+
+/** Whether a connection was refused, however deep the SDK wrapped it. */
+function isRefused(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, message, cause, errors } = error as { code?: unknown; message?: unknown; cause?: unknown; errors?: unknown };
+  if (code === 'ECONNREFUSED' || (typeof message === 'string' && message.includes('ECONNREFUSED'))) return true;
+  return isRefused(cause) || (Array.isArray(errors) && errors.some(isRefused));
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { SPFI } from '@pnp/sp';
+import type { Page } from '../../ports/channels.ts';
+import { NotWritten, type Connector } from '../../ports/connector.ts';
+import { answeredStatus, type Site } from './site.ts';
+
+/** SharePoint refuses longer descriptions of pages. */
+const MAX_DESCRIPTION = 255;
+
+/** The file name is made of the effect's key, so that the same effect is the same page. */
+const fileName = (key: string): string =>
+  `lo-${createHash('sha256').update(key).digest('hex').slice(0, 16)}.aspx`;
+
+/**
+ * News pages of the site. Creating one takes several calls, so a crash can leave it half made: nobody but the app sees it
+ * then, and whoever meets it next under the same key, by `find` or `write`, fills and publishes it.
+ */
+export function sharePointPages(site: Site, siteUrl: string): Connector<Page> {
+  const address = siteUrl.replace(/\/+$/, '');
+  const folder = `${new URL(address).pathname.replace(/\/+$/, '')}/SitePages`;
+  const answer = (name: string) => ({ url: `${address}/SitePages/${name}`, name });
+  return {
+    system: 'sharepoint',
+    effectClass: 'look-up-before-create',
+    find: (key, page) =>
+      naming(async () => {
+        const name = fileName(key);
+        const { web } = await site();
+        const standing = await lookUp(web, `${folder}/${name}`);
+        if (standing === 'half-made') await ensurePublished(web, `${folder}/${name}`, page);
+        return standing && answer(name);
+      }),
+    write: (key, page) =>
+      naming(async () => {
+        const name = fileName(key);
+        const { web } = await site();
+        const standing = await lookUp(web, `${folder}/${name}`);
+        if (!standing) await create(web, name, page.title);
+        // What stands under the name is published, even if somebody else's create was faster and ours got another name.
+        if (standing !== 'published') await ensurePublished(web, `${folder}/${name}`, page);
+        return answer(name);
+      }),
+  };
+}
+
+async function lookUp(web: SPFI['web'], path: string): Promise<'published' | 'half-made' | undefined> {
+  try {
+    const file = await web.getFileByServerRelativePath(path).select('Name', 'MajorVersion')();
+    return file.MajorVersion > 0 ? 'published' : 'half-made';
+  } catch (error) {
+    if (answeredStatus(error) === 404) return undefined;
+    throw error;
+  }
+}
+
+async function create(web: SPFI['web'], name: string, title: string): Promise<void> {
+  const { PromotedState } = await import('@pnp/sp/clientside-pages/index.js');
+  await web.addClientsidePage(name, title, 'Article', PromotedState.PromoteOnPublish);
+}
+
+async function ensurePublished(web: SPFI['web'], path: string, page: Page): Promise<void> {
+  try {
+    await publish(web, path, page);
+  } catch (error) {
+    // PnPjs sends a call again whose reply was lost, and SharePoint refuses to publish what is published already.
+    if ((await lookUp(web, path)) !== 'published') throw error;
+  }
+}
+
+async function publish(web: SPFI['web'], path: string, { title, description, html }: Page): Promise<void> {
+  const { ClientsideText } = await import('@pnp/sp/clientside-pages/index.js');
+  const page = await web.loadClientsidePage(path);
+  page.title = title;
+  page.description = shortened(description);
+  page.sections = [];
+  page.addSection().addColumn(12).addControl(new ClientsideText(html));
+  await page.save(true);
+}
+
+const shortened = (text: string): string =>
+  text.length <= MAX_DESCRIPTION ? text : `${text.slice(0, MAX_DESCRIPTION - 1).trimEnd()}…`;
+
+/** Refusals become NotWritten; without an answer the result is not known. */
+async function naming<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const status = answeredStatus(error);
+    if (status !== undefined && (status < 500 || status === 503))
+      throw new NotWritten(`SharePoint refused the page with ${status}; it is not published.`, {
+        cause: error,
+      });
+    throw error;
+  }
+}

@@ -1,0 +1,51 @@
+import type { Notice } from '../../ports/channels.ts';
+import { NotWritten, type Connector } from '../../ports/connector.ts';
+import { GraphRefused, type Graph } from '../graph.ts';
+
+/** Declared in the manifest of the Teams app. */
+const ACTIVITY_TYPE = 'learningForYou';
+const TOPIC = 'Learning for you';
+const MAX_RECIPIENTS = 100;
+/** Teams shows no more of a preview. */
+const MAX_TEXT = 150;
+
+/**
+ * Lines in people's Teams activity feeds, in bulk. Nothing there can be looked up again, so a notice whose sending is not
+ * known is left to a human instead of being sent twice.
+ */
+export function activityNotices(graph: Graph): Connector<Notice> {
+  return {
+    system: 'teams-activity',
+    effectClass: 'at-most-once',
+    async write(_key, notice) {
+      if (notice.personIds.length > MAX_RECIPIENTS)
+        throw new NotWritten(`A notice reaches at most ${MAX_RECIPIENTS} people at once; nobody was notified.`);
+      const send = () => graph.post('teamwork/sendActivityNotificationToRecipients', notificationOf(notice));
+      try {
+        await send();
+      } catch (error) {
+        if (!isTokenTooOld(error)) throw error;
+        // The credential renews an ageing token at a call but still answers that call with the old one; the next gets the new.
+        await send();
+      }
+      return {};
+    },
+  };
+}
+
+/** Bulk notifications want a token with at least 45 minutes left. */
+const isTokenTooOld = (error: unknown): boolean => error instanceof GraphRefused && error.status === 412;
+
+const notificationOf = ({ personIds, text, url }: Notice) => ({
+  topic: { source: 'text', value: TOPIC, webUrl: url },
+  activityType: ACTIVITY_TYPE,
+  previewText: { content: shortened(text) },
+  templateParameters: [{ name: 'title', value: shortened(text) }],
+  recipients: personIds.map((userId) => ({
+    '@odata.type': 'microsoft.graph.aadUserNotificationRecipient',
+    userId,
+  })),
+});
+
+const shortened = (text: string): string =>
+  text.length <= MAX_TEXT ? text : `${text.slice(0, MAX_TEXT - 1).trimEnd()}…`;

@@ -1,0 +1,32 @@
+import type { LearningAssignment } from '@microsoft/microsoft-graph-types';
+import type { Assignment } from '../../ports/channels.ts';
+import type { Connector } from '../../ports/connector.ts';
+import type { Graph } from '../graph.ts';
+import { idFromKey } from './id-from-key.ts';
+
+/** Recommendations in people's Viva Learning. Each carries an external id from the effect's key, by which it is found again. */
+export function vivaAssignments(graph: Graph, providerId: string): Connector<Assignment> {
+  const activities = `employeeExperience/learningProviders/${providerId}/learningCourseActivities`;
+  return {
+    system: 'viva-learning',
+    effectClass: 'look-up-before-create',
+    async find(key) {
+      const path = `${activities}(externalcourseActivityId='${idFromKey(key)}')`;
+      const standing = await graph.get<LearningAssignment>(path);
+      return standing?.id ? { activityId: standing.id } : undefined;
+    },
+    async write(key, { personId, contentId, assignedAt }) {
+      const assignment: LearningAssignment = {
+        externalcourseActivityId: idFromKey(key),
+        learnerUserId: personId,
+        learningContentId: contentId,
+        assignmentType: 'recommended',
+        status: 'notStarted',
+        assignedDateTime: new Date(assignedAt).toISOString(),
+      };
+      const body = { '@odata.type': '#microsoft.graph.learningAssignment', ...assignment };
+      const { id } = await graph.post<LearningAssignment>(activities, body);
+      return id ? { activityId: id } : {};
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import type { LearningContent } from '@microsoft/microsoft-graph-types';
+import { Temporal } from 'temporal-polyfill';
+import type { CatalogueEntry } from '../../domain/content.ts';
+import { unavailable } from '../../errors.ts';
+import type { Catalogue, CatalogueItem } from '../../ports/channels.ts';
+import type { Connector } from '../../ports/connector.ts';
+import type { Graph } from '../graph.ts';
+import { idFromKey } from './id-from-key.ts';
+
+const LANGUAGE = 'en-US';
+const SOURCE = 'learning-os';
+
+const contentsOf = (providerId: string): string =>
+  `employeeExperience/learningProviders/${providerId}/learningContents`;
+
+/** What the company already has in Viva Learning under this provider. */
+export const vivaCatalogue = (graph: Graph, providerId: string): Catalogue => ({
+  async list() {
+    return (await graph.all<LearningContent>(contentsOf(providerId))).map(entryOf);
+  },
+});
+
+/** Entries of the catalogue. Viva Learning upserts by an external id, which comes from the effect's key. */
+export function vivaCatalogueItems(graph: Graph, providerId: string): Connector<CatalogueItem> {
+  return {
+    system: 'viva-learning',
+    effectClass: 'upsert',
+    async write(key, { title, description, url, minutes, skillTags }) {
+      const externalId = idFromKey(key);
+      const path = `${contentsOf(providerId)}(externalId='${externalId}')`;
+      const content: LearningContent = {
+        externalId,
+        title,
+        description,
+        contentWebUrl: url,
+        languageTag: LANGUAGE,
+        sourceName: SOURCE,
+        duration: Temporal.Duration.from({ minutes }).toString(),
+        skillTags,
+        isActive: true,
+        isSearchable: true,
+      };
+      await graph.patch(path, content);
+      const { id } = (await graph.get<LearningContent>(path)) ?? {};
+      // Viva answers 202 and stores later; writing the same again is harmless.
+      if (!id) throw unavailable(`Viva Learning took content ${externalId} but does not show it yet. Try again later.`);
+      return { contentId: id, externalId };
+    },
+  };
+}
+
+const entryOf = (content: LearningContent): CatalogueEntry => ({
+  contentId: content.id ?? '',
+  externalId: content.externalId ?? '',
+  title: content.title ?? '',
+  description: content.description ?? '',
+  url: content.contentWebUrl ?? '',
+  skillTags: content.skillTags ?? [],
+  minutes: content.duration ? Temporal.Duration.from(content.duration).total('minutes') : 0,
+});

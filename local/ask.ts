@@ -1,0 +1,58 @@
+import { createInterface } from 'node:readline/promises';
+import { Cause } from '../lib/domain/cause.ts';
+import type { Verdict } from '../lib/domain/approval.ts';
+import type { Decider, Question } from '../sample/story.ts';
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Decides as the agents propose, and says so: for runs that nobody watches. */
+export const byScript: Decider = ({ approval, need }) => {
+  const answer: Verdict =
+    approval.gate === 'publication'
+      ? { verdict: 'approve' }
+      : { verdict: 'approve', cause: need.hypothesis.cause };
+  return Promise.resolve(answer);
+};
+
+/** Asks in the terminal, with what there is to weigh. */
+export const inTerminal: Decider = async (question) => {
+  show(question);
+  const { approval, need } = question;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    for (;;) {
+      const isCause = approval.gate === 'cause-and-priority';
+      const choices = isCause
+        ? `Enter = confirm “${need.hypothesis.cause}”, another cause (${Cause.options.join(', ')}), or n to decline`
+        : 'Enter = publish, n = do not';
+      const typed = (await terminal.question(`${choices}: `)).trim().toLowerCase();
+      if (typed === 'n') return { verdict: 'reject' };
+      if (!isCause && (typed === '' || typed === 'y')) return { verdict: 'approve' };
+      const cause = Cause.safeParse(typed === '' || typed === 'y' ? need.hypothesis.cause : typed);
+      if (isCause && cause.success) return { verdict: 'approve', cause: cause.data };
+      print(`“${typed}” is not one of the choices.`);
+    }
+  } finally {
+    terminal.close();
+  }
+};
+
+function show({ approval, asset }: Question): void {
+  print(`\n  ${approval.question}`);
+  for (const fact of approval.facts) print(`    • ${fact}`);
+  if (asset?.origin === 'reused')
+    print(`    The company has: ${asset.entry.title} — ${asset.entry.description}`);
+  if (asset?.origin === 'ai-drafted') {
+    const sourceOf = new Map(asset.spans.map((span) => [span.id, span]));
+    print(`    Draft “${asset.title}” (${asset.model})`);
+    for (const { heading, paragraphs } of asset.draft.sections) {
+      print(`\n    ${heading}`);
+      for (const { text, cites } of paragraphs) {
+        print(`      ${text}`);
+        for (const id of cites)
+          print(`        ↳ ${sourceOf.get(id)?.source ?? id}: ${sourceOf.get(id)?.text ?? ''}`);
+      }
+    }
+    print('');
+  }
+}

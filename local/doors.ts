@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { APP_AUDIENCE, TENANT_ID } from './settings.ts';
+import type { Ports } from './shared/ports.ts';
+
+/** Who knocks: a person of the tenant by name, or an app by client id. */
+export type Caller = { person: string } | { app: string };
+
+export class DoorRefused extends Error {
+  override name = 'DoorRefused';
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+export interface Doors {
+  get: <T>(path: string) => Promise<T>;
+  /** @param key the Idempotency-Key: the same one for the same thing to do, also after a restart */
+  post: <T>(path: string, body: unknown, key?: string) => Promise<T>;
+}
+
+/** How long a call may take, and how often it is repeated while the host is away (ms between). */
+const TIMEOUT_MS = 60_000;
+const RETRIES = 20;
+const PAUSE_MS = 250;
+
+/** The app's HTTP doors as a caller with a token from the tenant meets them; sends again as Power Automate would. */
+export function doorsFor(ports: Ports, caller: Caller): Doors {
+  const call = async <T>(
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body?: string,
+  ): Promise<T> => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const authorization = `Bearer ${await token(ports, caller)}`;
+        const answer = await fetch(`http://127.0.0.1:${ports.host}/api/${path}`, {
+          method,
+          headers: { authorization, ...headers },
+          signal: AbortSignal.timeout(TIMEOUT_MS),
+          ...(body === undefined ? {} : { body }),
+        });
+        const text = await answer.text();
+        if (answer.status >= 500 && attempt < RETRIES) throw new TypeError(`${answer.status}`);
+        if (!answer.ok) throw new DoorRefused(answer.status, `${method} ${path}: ${text}`);
+        return JSON.parse(text) as T;
+      } catch (error) {
+        if (!(error instanceof TypeError) || attempt >= RETRIES) throw error;
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      }
+    }
+  };
+  return {
+    get: (path) => call('GET', path, {}),
+    post: (path, body, key = randomUUID()) =>
+      call(
+        'POST',
+        path,
+        { 'content-type': 'application/json', 'idempotency-key': key },
+        JSON.stringify(body),
+      ),
+  };
+}
+
+async function token(ports: Ports, caller: Caller): Promise<string> {
+  const scope = `${APP_AUDIENCE}/.default`;
+  const form =
+    'app' in caller
+      ? { grant_type: 'client_credentials', client_id: caller.app, scope }
+      : { grant_type: 'password', client_id: 'local', username: caller.person, password: 'local', scope };
+  const answer = await fetch(`http://127.0.0.1:${ports.identity}/${TENANT_ID}/oauth2/v2.0/token`, {
+    method: 'POST',
+    body: new URLSearchParams(form),
+  });
+  if (!answer.ok)
+    throw new DoorRefused(answer.status, `No token for ${JSON.stringify(caller)}: ${await answer.text()}`);
+  return ((await answer.json()) as { access_token: string }).access_token;
+}

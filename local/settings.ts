@@ -1,0 +1,33 @@
+import type { Ports } from './shared/ports.ts';
+
+/** Client id of the app's managed identity in the local tenant; an id and no secret. */
+export const APP_CLIENT_ID = '00000000-0000-4000-8000-00000000a001';
+export const APP_AUDIENCE = 'api://learning-os';
+export const TENANT_ID = '00000000-0000-4000-8000-0000000000aa';
+export const VIVA_PROVIDER_ID = '00000000-0000-4000-8000-0000000000bb';
+
+/**
+ * The app settings that point the unmodified app at the stand-ins; in Azure the Bicep template sets the same names.
+ * They are what `local.settings.json.example` shows for Core Tools.
+ */
+export function appSettings(ports: Ports): Record<string, string> {
+  const tenant = `https://localhost:${ports.tenant}`;
+  return {
+    AZURE_CLIENT_ID: APP_CLIENT_ID,
+    Cosmos__accountEndpoint: `https://localhost:${ports.cosmos}/`,
+    COSMOS_DATABASE: 'learning-os',
+    ServiceBus__fullyQualifiedNamespace: `localhost:${ports.serviceBus}`,
+    ServiceBus__clientId: APP_CLIENT_ID,
+    OPENAI_ENDPOINT: `https://localhost:${ports.model}`,
+    OPENAI_DRAFT_DEPLOYMENT: 'draft',
+    OPENAI_EMBEDDING_DEPLOYMENT: 'embedding',
+    GRAPH_ENDPOINT: `${tenant}/graph`,
+    SHAREPOINT_SITE_URL: `${tenant}/sites/learning`,
+    SHAREPOINT_SOURCES_FOLDER: '/sites/learning/Shared Documents/Sources',
+    VIVA_PROVIDER_ID,
+    APPROVAL_WEBHOOK_URL: `${tenant}/workflows/approvals/triggers/manual/paths/invoke?sig=local`,
+    APPROVAL_WEBHOOK_HOSTS: 'localhost',
+    APP_AUDIENCE,
+    DISABLED_AGENTS: '',
+  };
+}

@@ -1,0 +1,165 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { appSettings } from './settings.ts';
+import { certificateFor } from './shared/certificate.ts';
+import { portsFrom, type Ports } from './shared/ports.ts';
+import type { Answer, Order } from './shared/process.ts';
+import { signingKey } from './shared/tokens.ts';
+
+/** The processes of the stack, in the order in which they start: the host comes last because it calls the others. */
+export const processNames = ['tenant', 'model', 'cosmos', 'service-bus', 'host'] as const;
+export type ProcessName = (typeof processNames)[number];
+
+export interface StackOptions {
+  stateDir: string;
+  portBase: number;
+  /** Folder with the app's package.json and its built functions. */
+  appRoot: string;
+  /** What the tenant holds at its first start. */
+  tenantSeed: string;
+  /** Settings that differ from the usual ones, such as DISABLED_AGENTS. */
+  settings?: Record<string, string>;
+}
+
+export interface Stack {
+  ports: Ports;
+  stateDir: string;
+  /** Shifted time, epoch milliseconds. */
+  now: () => number;
+  /** Whether every process is idle, and when the flows next have something to do. */
+  status: () => Promise<{ idle: boolean; nextDue?: number }>;
+  /** Moves every clock of the stack forward to a moment, and remembers it for the next start. */
+  shiftTo: (at: number) => Promise<void>;
+  faults: (name: ProcessName, faults: Record<string, unknown>) => Promise<void>;
+  /** Ends a process as a crash would. */
+  kill: (name: ProcessName) => Promise<void>;
+  restart: (name: ProcessName) => Promise<void>;
+  stop: () => Promise<void>;
+}
+
+const OFFSET_FILE = 'clock-offset';
+const START_LIMIT_MS = 20_000;
+
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { stateDir } = options;
+  mkdirSync(stateDir, { recursive: true });
+  const { certFile } = await certificateFor(stateDir);
+  signingKey(stateDir);
+  const ports = portsFrom(options.portBase);
+  const offsetFile = join(stateDir, OFFSET_FILE);
+  let offset = existsSync(offsetFile) ? Number(readFileSync(offsetFile, 'utf8')) : 0;
+  const identityHeader = identityHeaderIn(stateDir);
+  const running = new Map<ProcessName, ChildProcess>();
+
+  const environment = (): NodeJS.ProcessEnv => ({
+    PATH: process.env['PATH'],
+    LOCAL_STATE: stateDir,
+    LOCAL_PORT_BASE: String(options.portBase),
+    LOCAL_CLOCK_OFFSET: String(offset),
+    LOCAL_APP_ROOT: options.appRoot,
+    LOCAL_TENANT_SEED: options.tenantSeed,
+    LOCAL_IDENTITY_HEADER: identityHeader,
+    IDENTITY_ENDPOINT: `http://127.0.0.1:${ports.identity}/msi/token`,
+    IDENTITY_HEADER: identityHeader,
+    NODE_EXTRA_CA_CERTS: certFile,
+    NODE_NO_WARNINGS: '1',
+    ...appSettings(ports),
+    ...options.settings,
+  });
+
+  const start = async (name: ProcessName): Promise<void> => {
+    const child = fork(new URL(`${name}/main.ts`, import.meta.url), {
+      env: environment(),
+      execArgv: [],
+      stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+    });
+    const complaints: string[] = [];
+    child.stderr?.on('data', (chunk: Buffer) => complaints.push(chunk.toString()));
+    running.set(name, child);
+    await new Promise<void>((resolve, reject) => {
+      const fail = () => reject(new StackFailed(`${name} did not start. ${complaints.join('').trim()}`));
+      const limit = setTimeout(fail, START_LIMIT_MS);
+      child.once('exit', fail);
+      child.once('message', () => {
+        clearTimeout(limit);
+        child.off('exit', fail);
+        resolve();
+      });
+    });
+  };
+
+  const ask = async (name: ProcessName, order: Order): Promise<Answer> => {
+    const child = running.get(name);
+    if (!child?.connected) throw new StackFailed(`${name} is not running.`);
+    return await new Promise<Answer>((resolve, reject) => {
+      const gone = () => reject(new StackFailed(`${name} ended while it was asked.`));
+      child.once('exit', gone);
+      child.once('message', (answer: Answer) => {
+        child.off('exit', gone);
+        resolve(answer);
+      });
+      child.send(order);
+    });
+  };
+
+  const end = async (name: ProcessName, signal: NodeJS.Signals): Promise<void> => {
+    const child = running.get(name);
+    running.delete(name);
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    await new Promise((resolve) => {
+      child.once('exit', resolve);
+      child.kill(signal);
+    });
+  };
+
+  const stop = async (): Promise<void> => {
+    for (const name of [...running.keys()].toReversed())
+      await end(name, name === 'host' ? 'SIGTERM' : 'SIGKILL');
+  };
+  try {
+    await Promise.all(processNames.filter((name) => name !== 'host').map(start));
+    await start('host');
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+
+  return {
+    ports,
+    stateDir,
+    now: () => Date.now() + offset,
+    async status() {
+      const answers = await Promise.all(processNames.map((name) => ask(name, { order: 'status' })));
+      const known = answers.filter((answer) => answer.answer === 'status');
+      const due = known.map(({ nextDue }) => nextDue).filter((at) => at !== undefined);
+      return {
+        idle: known.every(({ idle }) => idle),
+        ...(due.length > 0 ? { nextDue: Math.min(...due) } : {}),
+      };
+    },
+    async shiftTo(at) {
+      offset = Math.max(offset, at - Date.now());
+      writeFileSync(offsetFile, String(offset));
+      for (const name of processNames) await ask(name, { order: 'clock', offset });
+    },
+    async faults(name, faults) {
+      await ask(name, { order: 'faults', faults });
+    },
+    kill: (name) => end(name, 'SIGKILL'),
+    restart: start,
+    stop,
+  };
+}
+
+export class StackFailed extends Error {
+  override name = 'StackFailed';
+}
+
+/** The header that managed identity calls carry; kept, so that a restarted process and a later reader present the same one. */
+function identityHeaderIn(stateDir: string): string {
+  const file = join(stateDir, 'identity-header');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(16).toString('hex'), { mode: 0o600 });
+  return readFileSync(file, 'utf8');
+}

@@ -1,0 +1,211 @@
+import { fork } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Listr } from 'listr2';
+import { company } from '../sample/company.ts';
+import { tenantSeed } from '../sample/seed.ts';
+import { story } from '../sample/story.ts';
+import { byScript, inTerminal } from './ask.ts';
+import type { StoreCounts } from './count.ts';
+import { appSettings } from './settings.ts';
+import { startStack, type Stack } from './stack.ts';
+
+const HELP = `npm start -- [options]   a company of 1,470 people runs on learning-os, on this machine only
+
+  --auto            decide at the human gates by script (a run without a terminal does so too)
+  --once            exit when the story is over; without it the pages stay readable until Ctrl-C
+  --report FILE     write what the stores and the tenant hold at the end, as JSON
+  --people N        only the first N people
+  --fresh           begin anew instead of going on where an interrupted run stopped
+  --state DIR       where the stand-ins keep their files (.local/company)
+  --port-base N     the stack uses the six ports above N (7070)
+`;
+
+const { values } = parseArgs({
+  options: {
+    auto: { type: 'boolean', default: false },
+    once: { type: 'boolean', default: false },
+    report: { type: 'string' },
+    people: { type: 'string', default: '1470' },
+    fresh: { type: 'boolean', default: false },
+    state: { type: 'string', default: '.local/company' },
+    'port-base': { type: 'string', default: '7070' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+/** What a run remembers so that the next one can go on: the day on which its story began, and whether it ended. */
+interface Progress {
+  today: number;
+  people: number;
+  done: boolean;
+}
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+async function main(): Promise<void> {
+  if (values.help) {
+    print(HELP);
+    return;
+  }
+  const began = performance.now();
+  const stateDir = resolve(values.state);
+  const progress = progressIn(stateDir);
+  const sample = company(new Date(progress.today), progress.people);
+  print(
+    `${sample.name}: ${sample.employees.length.toLocaleString('en')} people. A simulated company with an offline drafter; nothing leaves this machine.`,
+  );
+  const decider = values.auto || !process.stdin.isTTY ? byScript : inTerminal;
+  if (decider === byScript)
+    print(
+      `The gates are decided by script${values.auto ? ' (--auto)' : ', because there is no terminal to ask in'}.`,
+    );
+
+  const seedFile = join(stateDir, 'tenant-seed.json');
+  writeFileSync(seedFile, JSON.stringify(tenantSeed(sample)));
+  const stack = await start(stateDir, seedFile);
+  const stopOnSignal = () => void stack.stop().then(() => process.exit(130));
+  process.once('SIGINT', stopOnSignal).once('SIGTERM', stopOnSignal);
+  try {
+    for (const { title, play } of story(sample, stack, progress.today, decider))
+      await act(title, play, decider === inTerminal);
+    writeFileSync(join(stateDir, 'progress.json'), JSON.stringify({ ...progress, done: true }));
+    const report = await reportOn(stack, (performance.now() - began) / 1_000);
+    if (values.report) writeFileSync(values.report, `${JSON.stringify(report, null, 2)}\n`);
+    tell(report, stack);
+    if (values.once) return;
+    print('\nCtrl-C ends it.');
+    await new Promise(() => setInterval(() => undefined, 60_000));
+  } finally {
+    await stack.stop();
+  }
+}
+
+function progressIn(stateDir: string): Progress {
+  const file = join(stateDir, 'progress.json');
+  const earlier =
+    existsSync(file) && !values.fresh ? (JSON.parse(readFileSync(file, 'utf8')) as Progress) : undefined;
+  if (earlier && !earlier.done) {
+    print('Going on where the last run stopped (--fresh begins anew).');
+    return earlier;
+  }
+  rmSync(stateDir, { recursive: true, force: true });
+  mkdirSync(stateDir, { recursive: true });
+  const begun: Progress = { today: Date.now(), people: Number(values.people), done: false };
+  writeFileSync(file, JSON.stringify(begun));
+  return begun;
+}
+
+async function start(stateDir: string, tenantSeedFile: string): Promise<Stack> {
+  let stack: Stack | undefined;
+  const portBase = Number(values['port-base']);
+  const tasks = new Listr(
+    [
+      {
+        title:
+          'Start Service Bus, Cosmos DB, Microsoft 365 and the model as stand-ins, and the Functions host',
+        task: async () => {
+          stack = await startStack({
+            stateDir,
+            portBase,
+            appRoot: process.cwd(),
+            tenantSeed: tenantSeedFile,
+          });
+        },
+      },
+    ],
+    { fallbackRenderer: 'simple', rendererOptions: { collapseErrors: false } },
+  );
+  await tasks.run();
+  if (!stack) throw new Error('The stack did not start.');
+  return stack;
+}
+
+/** Shows one act while it runs. An act that may ask in the terminal gets it for itself. */
+async function act(
+  title: string,
+  play: (say: (line: string) => void) => Promise<void>,
+  asks: boolean,
+): Promise<void> {
+  if (asks && title.startsWith('Humans decide')) {
+    print(`\n? ${title}`);
+    await play((line) => print(`  ${line}`));
+    return;
+  }
+  let last: string[] = [];
+  const tasks = new Listr(
+    [
+      {
+        title,
+        task: async (_, task) => {
+          await play((line) => {
+            last = line.startsWith('sent ')
+              ? [line]
+              : [...last.filter((earlier) => !earlier.startsWith('sent ')), line];
+            task.output = line;
+          });
+          task.title = [title, ...last.map((line) => `  ${line}`)].join('\n');
+        },
+      },
+    ],
+    { fallbackRenderer: 'simple', rendererOptions: { collapseErrors: false } },
+  );
+  await tasks.run();
+}
+
+async function reportOn(stack: Stack, wallSeconds: number) {
+  const tenant = (await (await fetch(`http://127.0.0.1:${stack.ports.identity}/records.json`)).json()) as {
+    counts: Record<string, number>;
+    pages: { title: string; url: string }[];
+    duplicates: number;
+  };
+  const stores = await countStores(stack);
+  return {
+    ...stores,
+    counts: { ...stores.counts, pages: tenant.counts['pages'] ?? 0 },
+    tenant: tenant.counts,
+    pages: tenant.pages,
+    duplicatesInTenant: tenant.duplicates,
+    wallSeconds: Math.round(wallSeconds),
+  };
+}
+
+async function countStores({ ports, stateDir }: Stack): Promise<StoreCounts> {
+  const identityHeader = readFileSync(join(stateDir, 'identity-header'), 'utf8');
+  const child = fork(new URL('count.ts', import.meta.url), {
+    env: {
+      PATH: process.env['PATH'],
+      NODE_EXTRA_CA_CERTS: join(stateDir, 'localhost.crt'),
+      NODE_NO_WARNINGS: '1',
+      IDENTITY_ENDPOINT: `http://127.0.0.1:${ports.identity}/msi/token`,
+      IDENTITY_HEADER: identityHeader,
+      ...appSettings(ports),
+    },
+    execArgv: [],
+  });
+  return await new Promise((fulfil, reject) => {
+    child.once('message', (counts: StoreCounts) => fulfil(counts));
+    child.once('exit', (code) => reject(new Error(`Counting the stores ended with ${code ?? 'a signal'}.`)));
+  });
+}
+
+function tell(report: Awaited<ReturnType<typeof reportOn>>, stack: Stack): void {
+  const { counts, stages, effectsByClass, wallSeconds } = report;
+  print(
+    `\n${Object.entries(counts)
+      .map(([name, count]) => `${name} ${count.toLocaleString('en')}`)
+      .join(', ')}`,
+  );
+  print(
+    `needs by stage: ${JSON.stringify(stages)}; effects by class: ${JSON.stringify(effectsByClass)}; ${wallSeconds} s`,
+  );
+  print('\nRead it in the local tenant:');
+  print(`  everything       http://127.0.0.1:${stack.ports.identity}/`);
+  for (const { title, url } of report.pages) print(`  ${title.padEnd(40)} ${viewerUrl(url, stack)}`);
+}
+
+const viewerUrl = (url: string, { ports }: Stack): string =>
+  `http://127.0.0.1:${ports.identity}/pages/${url.split('/').at(-1) ?? ''}`;
+
+await main();

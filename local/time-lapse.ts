@@ -1,0 +1,34 @@
+import type { Stack } from './stack.ts';
+
+const POLL_MS = 50;
+/** Quiet this many polls in a row is quiet: what passes from one process to another is seen by neither for a moment. */
+const QUIET_POLLS = 4;
+const LIMIT_MS = 120_000;
+
+/** Waits until nothing is running anywhere. */
+export async function settle(stack: Stack): Promise<void> {
+  const until = Date.now() + LIMIT_MS;
+  for (let quiet = 0; quiet < QUIET_POLLS;) {
+    if (Date.now() > until)
+      throw new Error(
+        `The stack did not come to rest within ${LIMIT_MS / 1_000} s; see host.log in ${stack.stateDir}.`,
+      );
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    quiet = (await stack.status()).idle ? quiet + 1 : 0;
+  }
+}
+
+/**
+ * Lets time pass until `at`: whenever nothing is running, every clock jumps to the next moment at which something is due.
+ * Before each jump `whenQuiet` may answer what waits for a human, because time must not run out on a question nobody saw.
+ * Timers that a jump passes over several times fire once, as they do after a Functions host was down.
+ */
+export async function passTime(stack: Stack, at: number, whenQuiet: () => Promise<unknown>): Promise<void> {
+  for (;;) {
+    await settle(stack);
+    await whenQuiet();
+    if (stack.now() >= at) return;
+    const { nextDue } = await stack.status();
+    await stack.shiftTo(Math.min(at, Math.max(nextDue ?? at, stack.now() + 1)));
+  }
+}

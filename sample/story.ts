@@ -1,0 +1,174 @@
+import type { ApprovalRequest, Verdict } from '../lib/domain/approval.ts';
+import type { ContentAsset } from '../lib/domain/content.ts';
+import type { Need } from '../lib/domain/need.ts';
+import { doorsFor, type Doors } from '../local/doors.ts';
+import type { Stack } from '../local/stack.ts';
+import { passTime, settle } from '../local/time-lapse.ts';
+import { completions, reassessments, type Reached } from './behaviour.ts';
+import type { Company } from './company.ts';
+import { APPROVER_NAME, FEEDS_CLIENT_ID } from './seed.ts';
+import { firstSignals } from './signals.ts';
+import type { Signal } from '../lib/domain/signal.ts';
+
+const DAY = 86_400_000;
+/** Signals in one call of the door. */
+const CHUNK = 250;
+
+export interface Question {
+  approval: ApprovalRequest;
+  need: Need;
+  asset: ContentAsset | null;
+}
+
+/** Whoever decides at the gates. */
+export type Decider = (question: Question) => Promise<Verdict>;
+
+/** One act of the story. Each can be played again after a crash: whatever it sends carries the same ids and keys. */
+export interface Act {
+  title: string;
+  play: (say: (line: string) => void) => Promise<void>;
+}
+
+/** One need's way through the whole loop, told as the acts of a story that began on `today`. */
+export function story(company: Company, stack: Stack, today: number, decide: Decider): Act[] {
+  const feeds = doorsFor(stack.ports, { app: FEEDS_CLIENT_ID });
+  const lead = doorsFor(stack.ports, { person: APPROVER_NAME });
+  const send = (signals: readonly Signal[], key: string, say: (line: string) => void) =>
+    sendAll(feeds, signals, key, say);
+  const live = (until: number) => passTime(stack, until, () => passGates(lead, stack, decide));
+  return [
+    {
+      title: 'Humans set the direction: charter, skills, role profiles',
+      async play(say) {
+        const { charterLines, skills, roleProfiles } = company;
+        await lead.post('registers', { charterLines, skills, roleProfiles }, 'story-registers');
+        say(
+          `${charterLines.length} lines of charter, ${skills.length} skills, ${roleProfiles.length} role profiles`,
+        );
+      },
+    },
+    {
+      title: 'The company’s systems send what they know',
+      async play(say) {
+        const signals = firstSignals(company, today);
+        await send(signals, 'story-first', say);
+        await settle(stack);
+        say(
+          `${signals.length.toLocaleString('en')} signals folded into skill states; nobody’s name among them`,
+        );
+      },
+    },
+    {
+      title: 'The needs analysis looks at everybody once',
+      async play(say) {
+        await lead.post('analyses', {}, 'story-analysis');
+        await settle(stack);
+        const { items } = await lead.get<{ items: Need[] }>('needs');
+        const declined = (await lead.get<{ items: { count: number }[] }>('declined-demand')).items.reduce(
+          (sum, { count }) => sum + count,
+          0,
+        );
+        say(
+          `${items.length} needs on the charter; ${declined} requests declined because no line of it asks for them`,
+        );
+      },
+    },
+    {
+      title: 'Humans decide: cause and priority, then publication',
+      async play(say) {
+        const decided = await passGates(lead, stack, decide);
+        say(`${decided} decisions by a human`);
+      },
+    },
+    {
+      title: 'What was approved reaches people at the start of their working day',
+      async play(say) {
+        await live(today + 5 * DAY);
+        const reached = await reachedPeople(stack);
+        say(`${reached.length} people reached`);
+        for (const need of await deliveredNeeds(lead))
+          await send(completions(reached, need.skillId, today + 6 * DAY), `story-done-${need.needId}`, say);
+      },
+    },
+    {
+      title: 'Three weeks pass; everybody in these roles is assessed again',
+      async play(say) {
+        await live(today + 26 * DAY);
+        const reached = await reachedPeople(stack);
+        for (const need of await deliveredNeeds(lead))
+          await send(
+            reassessments(company, need, reached, today + 26 * DAY, 'first'),
+            `story-again-${need.needId}`,
+            say,
+          );
+        await settle(stack);
+        say('those who received it and those who still wait');
+      },
+    },
+    {
+      title: 'Day 30: did behaviour change? Then those who waited receive it too',
+      async play(say) {
+        await live(today + 40 * DAY);
+        await tellInsights(lead, say);
+      },
+    },
+    {
+      title: 'Days 60 and 90',
+      async play(say) {
+        await live(today + 100 * DAY);
+        await settle(stack);
+        await tellInsights(lead, say);
+      },
+    },
+  ];
+}
+
+async function sendAll(
+  feeds: Doors,
+  signals: readonly Signal[],
+  key: string,
+  say: (line: string) => void,
+): Promise<void> {
+  for (let i = 0; i < signals.length; i += CHUNK) {
+    await feeds.post('signals', { signals: signals.slice(i, i + CHUNK) }, `${key}-${i}`);
+    say(
+      `sent ${Math.min(signals.length, i + CHUNK).toLocaleString('en')} of ${signals.length.toLocaleString('en')} signals`,
+    );
+  }
+}
+
+async function passGates(lead: Doors, stack: Stack, decide: Decider): Promise<number> {
+  for (let decided = 0; ;) {
+    await settle(stack);
+    const { items } = await lead.get<{ items: ApprovalRequest[] }>('approvals');
+    if (items.length === 0) return decided;
+    for (const { needId, approvalId } of items) {
+      const path = `needs/${needId}/approvals/${approvalId}`;
+      const question = await lead.get<Question>(path);
+      await lead.post(`${path}/decision`, await decide(question), `story-${approvalId}`);
+      decided += 1;
+    }
+  }
+}
+
+const deliveredNeeds = async (lead: Doors): Promise<Need[]> =>
+  (await lead.get<{ items: Need[] }>('needs')).items.filter(
+    ({ stage }) => stage === 'delivered' || stage === 'published',
+  );
+
+async function tellInsights(lead: Doors, say: (line: string) => void): Promise<void> {
+  const { items } = await lead.get<{ items: { sentence: string; checkDay: number }[] }>('insights');
+  const latest = Math.max(...items.map(({ checkDay }) => checkDay));
+  for (const { sentence, checkDay } of items) if (checkDay === latest) say(sentence);
+}
+
+/** Whom the tenant shows as assigned: the sample reacts to what was delivered, and to nothing that the app keeps to itself. */
+async function reachedPeople(stack: Stack): Promise<Reached[]> {
+  const records = (await (await fetch(`http://127.0.0.1:${stack.ports.identity}/records.json`)).json()) as {
+    activities: { learnerUserId: string; learningContentId: string }[];
+  };
+  return records.activities.map(({ learnerUserId, learningContentId }) => ({
+    personId: learnerUserId,
+    contentId: learningContentId,
+  }));
+}
