@@ -1,0 +1,64 @@
+import type { TokenCredential } from '@azure/identity';
+import { sharePointPages } from '../../../lib/adapters/sharepoint/pages.ts';
+import { openSite } from '../../../lib/adapters/sharepoint/site.ts';
+import { sharePointSources } from '../../../lib/adapters/sharepoint/sources.ts';
+import type { Page } from '../../../lib/ports/channels.ts';
+
+export type Job =
+  | { act: 'list'; folder: string }
+  | { act: 'find' | 'write'; key: string; page: Page }
+  | { act: 'request'; method: string; path: string; body?: unknown };
+
+export type Outcome = { value: unknown } | { error: string; message: string };
+
+/** What the parent passes in the environment: who signs in where, what to do, and at which address to crash. */
+export interface ClientEnvironment {
+  SITE_URL: string;
+  TOKEN: string;
+  JOB: string;
+  CRASH_BEFORE?: string;
+}
+
+const env = process.env as unknown as ClientEnvironment;
+
+function crashBefore(address: string): void {
+  const send = globalThis.fetch;
+  globalThis.fetch = (input, init) => {
+    if (typeof input === 'string' && input.includes(address)) process.kill(process.pid, 'SIGKILL');
+    return send(input, init);
+  };
+}
+
+async function run(job: Job): Promise<unknown> {
+  const credential: TokenCredential = {
+    getToken: (scope) =>
+      scope === `${new URL(env.SITE_URL).origin}/.default`
+        ? Promise.resolve({ token: env.TOKEN, expiresOnTimestamp: Date.now() + 3_600_000 })
+        : Promise.reject(new Error(`No token for scope ${String(scope)}.`)),
+  };
+  const site = openSite({ url: env.SITE_URL, credential });
+  const pages = sharePointPages(site, env.SITE_URL);
+  switch (job.act) {
+    case 'list':
+      return sharePointSources(site, job.folder).list();
+    case 'find':
+      return pages.find?.(job.key, job.page);
+    case 'write':
+      return pages.write(job.key, job.page);
+    case 'request': {
+      const answer = await fetch(`${env.SITE_URL}/_api/${job.path}`, {
+        method: job.method,
+        headers: { authorization: `Bearer ${env.TOKEN}` },
+        ...(job.body === undefined ? {} : { body: JSON.stringify(job.body) }),
+      });
+      return { status: answer.status, body: await answer.json() };
+    }
+  }
+}
+
+if (env.CRASH_BEFORE) crashBefore(env.CRASH_BEFORE);
+const outcome: Outcome = await run(JSON.parse(env.JOB) as Job).then(
+  (value) => ({ value }),
+  (error: unknown) => ({ error: (error as Error).name, message: (error as Error).message }),
+);
+process.send?.(outcome, () => process.disconnect());
