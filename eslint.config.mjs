@@ -3,9 +3,18 @@ import tseslint from 'typescript-eslint';
 
 /** Durable orchestrators replay: anything that differs between two replays breaks them (see docs/decisions). */
 const replayUnsafe = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Use ctx.df.currentUtcDateTime.' },
-  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Use ctx.df.currentUtcDateTime.' },
-  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'No randomness here.' },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Use ctx.df.currentUtcDateTime.',
+  },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: 'Use ctx.df.currentUtcDateTime.',
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'No randomness here.',
+  },
   { selector: "MemberExpression[object.name='process']", message: 'No environment here.' },
   { selector: 'AwaitExpression', message: 'A generator yields; it never awaits.' },
   { selector: 'ImportExpression', message: 'No lazy loading in replayed code.' },
@@ -23,7 +32,10 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'no-console': 'error',
@@ -39,6 +51,10 @@ export default tseslint.config(
   {
     files: ['test/**/*.ts'],
     extends: [jest.configs['flat/recommended']],
-    rules: { 'jest/expect-expect': 'error', 'jest/no-disabled-tests': 'error', 'jest/no-focused-tests': 'error' },
+    rules: {
+      'jest/expect-expect': 'error',
+      'jest/no-disabled-tests': 'error',
+      'jest/no-focused-tests': 'error',
+    },
   },
 );

@@ -1,3 +1,4 @@
+import type { DeadLetter } from '../../lib/ports/dead-letters.ts';
 import { collect } from './collect.ts';
 import { door, none } from './door.ts';
 
@@ -11,6 +12,10 @@ export const deadLettersList = door({
   body: none,
   async handle({ ports }) {
     const { items, more } = await collect(ports.deadLetters.open());
-    return { status: 200, json: { items: items.map(({ body: _, ...shown }) => shown), more } };
+    return { status: 200, json: { items: items.map(withoutBody), more } };
   },
+});
+
+const withoutBody = ({ deadLetterId, subscription, reason, description, at, status }: DeadLetter) => ({
+  ...{ deadLetterId, subscription, reason, description, at, status },
 });

@@ -16,14 +16,12 @@ export type Write =
   | { write: 'upsert'; id: string; body: Record<string, unknown> }
   | { write: 'delete'; id: string };
 
-/** Documents of one container whose partition key is `keyName`. */
+/** Documents of one container whose partition key is `keyName`. The caller names the type that it stored. */
 export interface Documents {
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says what it stored; the store cannot know
   read: <T>(key: string, id: string) => Promise<Found<T> | undefined>;
   /** @throws NamedError `stale` when an etag does not match any more, or something to create exists */
   batch: (key: string, writes: readonly Write[]) => Promise<void>;
   /** Everything that matches, a page at a time; across partitions unless `key` is given. */
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as above
   query: <T>(
     where: string,
     parameters?: Record<string, string | number | boolean>,
@@ -67,10 +65,10 @@ export function documentsIn(
   keyName: string,
 ): Documents {
   return {
-    async read<T>(key: string, id: string) {
+    async read(key, id) {
       const item = (await container(name)).item(id, key);
       const { resource, etag, statusCode } = await whileRefused(() => item.read<Record<string, unknown>>());
-      return statusCode === 404 || !resource ? undefined : { value: resource as T, etag };
+      return statusCode === 404 || !resource ? undefined : { value: resource as never, etag };
     },
     async batch(key, writes) {
       const operations = writes.map((write) => operationOf(write, keyName, key));
@@ -87,7 +85,7 @@ export function documentsIn(
         `Storing in ${name} failed with status ${failed}; nothing of it was stored. Try again.`,
       );
     },
-    async *query<T>(where: string, parameters: Record<string, string | number | boolean> = {}, key?: string) {
+    async *query(where, parameters = {}, key) {
       const bound: SqlParameter[] = Object.entries(parameters).map(([parameter, value]) => ({
         name: `@${parameter}`,
         value,
@@ -99,7 +97,7 @@ export function documentsIn(
       while (pages.hasMoreResults()) {
         const page = await whileRefused(() => pages.fetchNext());
         for (const document of page.resources)
-          yield { value: document as T, etag: document['_etag'] as string };
+          yield { value: document as never, etag: document['_etag'] as string };
       }
     },
   };
