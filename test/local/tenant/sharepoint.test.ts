@@ -4,9 +4,9 @@ import { runningSharePoint } from './sharepoint-running.ts';
 
 const folder = '/sites/learning/Shared Documents/Sources';
 const page = {
-  title: 'Größere Rabatte',
+  title: 'Naïve discounts',
   description: 'Why & how',
-  html: '<h2>Rabatte</h2><p>Say “no” first.</p>',
+  html: '<h2>Café</h2><p>Say “no” first.</p>',
 };
 
 describe('SharePoint, through PnPjs', () => {
@@ -17,7 +17,7 @@ describe('SharePoint, through PnPjs', () => {
   beforeAll(async () => {
     sharePoint = await runningSharePoint();
     for (const [name, text] of [
-      ['Preise & Rabatte (Überblick).md', '# Preise\nGrößer als 10 % fragt nach.'],
+      ['Price rules & naïve offers (Zoë’s café).md', '# Prices\nAbove 10 % – ask “why”, à la carte.'],
       ["Don't guess.txt", 'Ask.'],
       ['Chart.png', 'no text'],
     ] as const)
@@ -32,7 +32,10 @@ describe('SharePoint, through PnPjs', () => {
   it('lists the readable files of a folder with their texts', async () => {
     expect(await sharePoint.client({ act: 'list', folder })).toEqual({
       value: [
-        { name: 'Preise & Rabatte (Überblick).md', text: '# Preise\nGrößer als 10 % fragt nach.' },
+        {
+          name: 'Price rules & naïve offers (Zoë’s café).md',
+          text: '# Prices\nAbove 10 % – ask “why”, à la carte.',
+        },
         { name: "Don't guess.txt", text: 'Ask.' },
       ],
     });
