@@ -8,34 +8,23 @@ const Request = z.strictObject({
   encoding_format: z.enum(['float', 'base64']).default('float'),
 });
 
-/** Texts that the model takes at a time: larger batches gain nothing and hold the process longer. */
-const AT_ONCE = 32;
-
-/** Answers the body of an embeddings call. Loading starts now, in the background, so that the first call need not wait for it. */
-export function embeddingsOf(usage: UsageBook): (body: unknown) => Promise<unknown> {
+/** Answers the body of an embeddings call. The model loads in the background from now on, so that no call waits for it. */
+export function embeddingsOf(usage: UsageBook) {
   const loading = load();
   const vectors = new Map<string, Float32Array>();
-  return async (body) => {
-    const { model: deployment, input, encoding_format: format } = Request.parse(body);
+  return async (body: unknown) => {
+    const { model, input, encoding_format: format } = Request.parse(body);
     const texts = [input].flat();
     const missing = [...new Set(texts)].filter((text) => !vectors.has(text));
-    const model = await loading;
-    for (let i = 0; i < missing.length; i += AT_ONCE) {
-      const some = missing.slice(i, i + AT_ONCE);
-      for (const [k, vector] of (await model.embed(some)).entries())
-        vectors.set(some[k] ?? '', new Float32Array(vector));
-    }
-    const tokens = usage.count(deployment, texts).input;
-    return {
-      object: 'list',
-      model: `${deployment}-offline`,
-      data: texts.map((text, index) => ({
-        object: 'embedding',
-        index,
-        embedding: encoded(vectors.get(text) ?? new Float32Array(), format),
-      })),
-      usage: { prompt_tokens: tokens, total_tokens: tokens },
-    };
+    const made = missing.length === 0 ? [] : await (await loading).embed(missing);
+    for (const [i, vector] of made.entries()) vectors.set(missing[i] ?? '', new Float32Array(vector));
+    const data = texts.map((text, index) => {
+      const vector = vectors.get(text) ?? new Float32Array();
+      const embedding = format === 'float' ? [...vector] : Buffer.from(vector.buffer).toString('base64');
+      return { object: 'embedding', index, embedding };
+    });
+    const { input: tokens } = usage.count(model, texts);
+    return { object: 'list', model, data, usage: { prompt_tokens: tokens, total_tokens: tokens } };
   };
 }
 
@@ -48,6 +37,3 @@ async function load(): Promise<EmbeddingsModel> {
   await model.embed('The first text costs most.');
   return model;
 }
-
-const encoded = (vector: Float32Array, format: 'float' | 'base64'): string | number[] =>
-  format === 'float' ? [...vector] : Buffer.from(vector.buffer).toString('base64');

@@ -1,4 +1,4 @@
-import { createPublicKey, randomUUID } from 'node:crypto';
+import { createPublicKey } from 'node:crypto';
 import { createServer } from 'node:https';
 import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
@@ -9,7 +9,7 @@ import { signingKey, TokenRefused, verifyToken } from '../shared/tokens.ts';
 import { calls, type Call } from './calls.ts';
 import { embeddingsOf } from './embeddings.ts';
 import { faultSwitches } from './faults.ts';
-import { ModelRefusal } from './refusal.ts';
+import { badRequest, ModelRefusal } from './refusal.ts';
 import { responsesOf } from './responses.ts';
 import { usageBook } from './usage.ts';
 
@@ -23,7 +23,7 @@ export async function startModel({ stateDir, ports, clock }: Surroundings): Prom
   const { key, cert } = await certificateFor(stateDir);
   const publicKey = createPublicKey(signingKey(stateDir));
   const answers: Record<Call, (body: unknown) => unknown> = {
-    'POST /openai/v1/responses': responsesOf({ faults, usage, now }),
+    'POST /openai/v1/responses': responsesOf(faults, usage, now),
     'POST /openai/v1/embeddings': embeddingsOf(usage),
     'GET /usage.json': usage.read,
   };
@@ -35,11 +35,7 @@ export async function startModel({ stateDir, ports, clock }: Surroundings): Prom
       .then((body) => ({ status: 200, headers: {}, body }))
       .catch(refused)
       .then(({ status, headers, body }) => {
-        response.writeHead(status, {
-          'content-type': 'application/json',
-          'x-request-id': randomUUID(),
-          ...headers,
-        });
+        response.writeHead(status, { 'content-type': 'application/json', ...headers });
         response.end(JSON.stringify(body));
       });
   });
@@ -64,15 +60,14 @@ export async function startModel({ stateDir, ports, clock }: Surroundings): Prom
 }
 
 function refused(error: unknown) {
-  const { status, code, message, headers, details } = asRefusal(error);
-  return { status, headers, body: { error: { code, message, ...details } } };
+  const { status, code, message, headers } = asRefusal(error);
+  return { status, headers, body: { error: { code, message } } };
 }
 
 function asRefusal(error: unknown): ModelRefusal {
   if (error instanceof ModelRefusal) return error;
-  if (error instanceof TokenRefused) return new ModelRefusal(401, 'Unauthorized', error.message);
-  if (error instanceof z.ZodError)
-    return new ModelRefusal(400, 'invalid_request_error', z.prettifyError(error));
-  if (error instanceof SyntaxError) return new ModelRefusal(400, 'invalid_request_error', error.message);
+  if (error instanceof TokenRefused) return new ModelRefusal(401, 'unauthorized', error.message);
+  if (error instanceof z.ZodError) return badRequest(z.prettifyError(error));
+  if (error instanceof SyntaxError) return badRequest(error.message);
   return new ModelRefusal(500, 'server_error', String(error));
 }

@@ -19,7 +19,7 @@ const material = {
 describe('the offline drafter', () => {
   test.each([
     ['one source', playbook],
-    ['every source', sampleSpans],
+    ['every source', sampleSpans.slice(0, 24)],
     ['one span', sampleSpans.slice(0, 1)],
   ])('words %s so that the checks pass, with every span cited', (_, spans) => {
     const draft = Draft.parse(draftFrom({ ...material, spans }));
@@ -39,10 +39,10 @@ describe('the offline drafter', () => {
     expect(draft.summary).toBe('What “Negotiation playbook” says about negotiation, in short.');
     expect(draft.sections.map(({ heading }) => heading)).toEqual([
       'What to do',
+      'Good to know',
       'When the moment comes',
-      'What holds here',
     ]);
-    expect(draft.tryIt).toContain('From now on, never give a discount for nothing.');
+    expect(draft.tryIt).toContain('Never give a discount for nothing.');
   });
 
   test('keeps to one span a paragraph when a draft is to be mended', () => {
@@ -60,14 +60,14 @@ describe('the offline drafter', () => {
 });
 
 test.each([
-  ['Offer terms before you offer price.', 'step'],
-  ['When a buyer asks, be silent.', 'situation'],
-  ['Test results are kept for a year.', 'rule'],
-  ['List prices are reviewed in January.', 'rule'],
-])('“%s” is a %s', (sentence, form) => expect(formOf(sentence)).toBe(form));
+  ['Offer terms before you offer price.', 'What to do'],
+  ['When a buyer asks, be silent.', 'When the moment comes'],
+  ['Test results are kept for a year.', 'Good to know'],
+  ['List prices are reviewed in January.', 'Good to know'],
+])('“%s” stands under “%s”', (sentence, form) => expect(formOf(sentence)).toBe(form));
 
 test.each([
-  ['Find out what the buyer needs: delivery, training.', 'Next time, find out what the buyer needs.'],
+  ['Find out what the buyer needs: delivery, training.', 'Find out what the buyer needs.'],
   ['If they name a price, ask what it includes.', 'If they name a price, ask what it includes.'],
   ['If they name a price, the offer ends.', undefined],
   ['The canteen is open.', undefined],

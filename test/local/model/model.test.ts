@@ -154,8 +154,8 @@ describe('over the wire', () => {
 
   test('usage is counted by deployment, and nothing is under way in the end', async () => {
     const { body } = await running.call('GET', '/usage.json', undefined, '');
-    expect(body['draft']).toMatchObject({ calls: expect.any(Number), outputTokens: expect.any(Number) });
-    expect(body['embedding']).toMatchObject({ outputTokens: 0 });
+    expect(body['draft']).toMatchObject({ calls: expect.any(Number), output: expect.any(Number) });
+    expect(body['embedding']).toMatchObject({ output: 0 });
     expect(await running.status()).toEqual({ answer: 'status', idle: true });
     expect(calls).toHaveLength(3);
   });
