@@ -34,7 +34,13 @@ const LONGEST_WAIT_MS = 10_000;
  * Graph through PnPjs, opened at the first call.
  * @throws GraphRefused for what Graph turned down; any other error leaves it unknown whether a write happened
  */
-export function openGraph({ endpoint, credential }: { endpoint: string; credential: TokenCredential }): Graph {
+export function openGraph({
+  endpoint,
+  credential,
+}: {
+  endpoint: string;
+  credential: TokenCredential;
+}): Graph {
   const root = `${endpoint.replace(/\/+$/, '')}/v1.0`;
   let opened: Promise<IGraphQueryable> | undefined;
   const at = async (path: string) => {
@@ -92,8 +98,11 @@ async function open(root: string, credential: TokenCredential): Promise<IGraphQu
   graph.on.send.replace(sendPatiently);
   graph.on.auth.replace(async (url, init) => {
     const token = await credential.getToken(SCOPE);
-    if (!token) throw unavailable('The managed identity got no token for Microsoft Graph; check its assignment.');
-    return [url, { ...init, headers: { ...init.headers, Authorization: `Bearer ${token.token}` } }];
+    if (!token)
+      throw unavailable('The managed identity got no token for Microsoft Graph; check its assignment.');
+    // PnPjs keeps headers as a plain object, and loses those of a Headers instance.
+    const headers = { ...(init.headers as Record<string, string>), Authorization: `Bearer ${token.token}` };
+    return [url, { ...init, headers }];
   });
   return graph;
 }

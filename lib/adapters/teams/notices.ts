@@ -19,7 +19,9 @@ export function activityNotices(graph: Graph): Connector<Notice> {
     effectClass: 'at-most-once',
     async write(_key, notice) {
       if (notice.personIds.length > MAX_RECIPIENTS)
-        throw new NotWritten(`A notice reaches at most ${MAX_RECIPIENTS} people at once; nobody was notified.`);
+        throw new NotWritten(
+          `A notice reaches at most ${MAX_RECIPIENTS} people at once; nobody was notified.`,
+        );
       const send = () => graph.post('teamwork/sendActivityNotificationToRecipients', notificationOf(notice));
       try {
         await send();

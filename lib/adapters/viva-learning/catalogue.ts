@@ -43,7 +43,10 @@ export function vivaCatalogueItems(graph: Graph, providerId: string): Connector<
       await graph.patch(path, content);
       const { id } = (await graph.get<LearningContent>(path)) ?? {};
       // Viva answers 202 and stores later; writing the same again is harmless.
-      if (!id) throw unavailable(`Viva Learning took content ${externalId} but does not show it yet. Try again later.`);
+      if (!id)
+        throw unavailable(
+          `Viva Learning took content ${externalId} but does not show it yet. Try again later.`,
+        );
       return { contentId: id, externalId };
     },
   };
