@@ -1,6 +1,6 @@
 import { badRequest } from './refusal.ts';
 
-const unsupported = /^(min|max)(Length|Items|imum)$|^(pattern|format|default)$/;
+const unsupported = /^((min|max)(Length|Items)|minimum|maximum|pattern|format|default)$/;
 
 /** @throws ModelRefusal where structured output would refuse the schema: open objects, optional properties, unsupported keywords. */
 export function checkStrict(schema: unknown, path = 'schema'): void {
