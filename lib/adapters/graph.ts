@@ -97,14 +97,22 @@ async function open(root: string, credential: TokenCredential): Promise<IGraphQu
   const graph = GraphQueryable(root).using(DefaultHeaders(), DefaultInit(root), DefaultParse());
   graph.on.send.replace(sendPatiently);
   graph.on.auth.replace(async (url, init) => {
-    const token = await credential.getToken(SCOPE);
-    if (!token)
-      throw unavailable('The managed identity got no token for Microsoft Graph; check its assignment.');
+    const token = await tokenFrom(credential);
     // PnPjs keeps headers as a plain object, and loses those of a Headers instance.
-    const headers = { ...(init.headers as Record<string, string>), Authorization: `Bearer ${token.token}` };
+    const headers = { ...(init.headers as Record<string, string>), Authorization: `Bearer ${token}` };
     return [url, { ...init, headers }];
   });
   return graph;
+}
+
+/** @throws NotWritten, because a call without a token is not made */
+async function tokenFrom(credential: TokenCredential): Promise<string> {
+  const noToken = 'The managed identity got no token for Microsoft Graph; check its assignment.';
+  const token = await credential.getToken(SCOPE).catch((cause: unknown) => {
+    throw new NotWritten(noToken, { cause });
+  });
+  if (!token) throw new NotWritten(noToken);
+  return token.token;
 }
 
 /**
@@ -122,8 +130,10 @@ async function sendPatiently(url: URL, init: RequestInit): Promise<Response> {
   }
 }
 
-/** Without a status there was no answer, so whether it happened is not known. */
+/** Without a status there was no answer, so whether it happened is not known, unless nobody could be reached at all. */
 function named(error: unknown, call: string): unknown {
+  if (isUnsent(error))
+    return new NotWritten(`Microsoft Graph cannot be reached for ${call}.`, { cause: error });
   const status = statusOf(error);
   if (status === undefined) return error;
   const message = `Microsoft Graph answered ${call} with ${status}.`;
@@ -134,3 +144,11 @@ function named(error: unknown, call: string): unknown {
 
 const statusOf = (error: unknown): number | undefined =>
   error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : undefined;
+
+const UNSENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
+
+const isUnsent = (error: unknown): boolean =>
+  UNSENT.includes(String(property(property(error, 'cause'), 'code')));
+
+const property = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
