@@ -1,9 +1,12 @@
 import type { DurableClient, DurableOrchestrationStatus } from 'durable-functions';
 import type { Flow } from '../orchestrators/steps.ts';
 
+/** What flows need of the durable client. */
+export type FlowClient = Pick<DurableClient, 'getStatus' | 'startNew' | 'raiseEvent'>;
+
 /** The instance's status, or undefined where there is none. */
 export async function statusOf(
-  client: DurableClient,
+  client: FlowClient,
   instanceId: string,
 ): Promise<DurableOrchestrationStatus | undefined> {
   try {
@@ -19,7 +22,7 @@ export async function statusOf(
  * twice; the effects of both carry the same keys, so nothing happens twice.
  */
 export async function startOnce<I>(
-  client: DurableClient,
+  client: FlowClient,
   flow: Flow<I, unknown>,
   instanceId: string,
   input: I,

@@ -1,0 +1,27 @@
+import { agents } from '../lib/agents/index.ts';
+import { runStep, type AnyStep } from '../lib/agents/step.ts';
+import { NamedError } from '../lib/errors.ts';
+import { gateSteps } from '../lib/gates/index.ts';
+import type { App } from '../lib/wiring.ts';
+import type { ActivityAnswer, ActivityInput } from '../orchestrators/steps.ts';
+
+/** Every step that flows call. */
+export const activitySteps: readonly AnyStep[] = [
+  ...gateSteps,
+  ...agents.flatMap(({ activities }) => activities),
+];
+
+/** Runs a step for a flow. A switched-off agent is an answer and no error: errors cross the border to flows as bare text. */
+export async function performActivity(
+  step: AnyStep,
+  { input, ...call }: ActivityInput,
+  app: App,
+): Promise<ActivityAnswer<unknown>> {
+  try {
+    return { answer: await runStep(step, input, call, app) };
+  } catch (error) {
+    if (error instanceof NamedError && error.fault.kind === 'switched-off' && step.agent)
+      return { off: step.agent };
+    throw error;
+  }
+}
