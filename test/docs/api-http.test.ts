@@ -1,0 +1,71 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { Verdict } from '../../lib/domain/approval.ts';
+import { CharterLine } from '../../lib/domain/charter.ts';
+import { Signal } from '../../lib/domain/signal.ts';
+import { RoleProfile, Skill } from '../../lib/domain/skill.ts';
+
+interface Request {
+  method: string;
+  /** Below `/api/`. */
+  path: string;
+  headers: string;
+  body: string;
+}
+
+/** The doors as their files declare them; the files are read because the Functions library registers nothing in jest. */
+const doors = globSync('functions/http/*.ts').flatMap((file) => {
+  const text = readFileSync(file, 'utf8');
+  const route = /\broute: '([^']+)'/.exec(text)?.[1];
+  const method = /\bmethods?: \[?'(\w+)'/.exec(text)?.[1];
+  return route && method ? [{ name: `${method} ${route}`, method, route }] : [];
+});
+
+const requests = readFileSync('api.http', 'utf8')
+  .split(/^###.*$/m)
+  .flatMap((part): Request[] => {
+    const [, method = '', path = '', headers = '', body = ''] =
+      /^(GET|POST) \{\{host\}\}\/api\/(\S+)\n((?:\S.*\n)*)\n*([^]*)$/m.exec(part) ?? [];
+    return method ? [{ method, path, headers, body }] : [];
+  });
+
+const calls = ({ method, path }: Request, door: { method: string; route: string }): boolean =>
+  method === door.method &&
+  new RegExp(`^${door.route.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path.replaceAll(/\{\{\w+\}\}/g, 'x'));
+
+describe('api.http', () => {
+  it.each(doors)('calls $name', (door) => {
+    expect(requests.filter((request) => calls(request, door))).toHaveLength(1);
+  });
+
+  it('calls nothing that is not a door', () => {
+    expect(doors.length).toBeGreaterThan(0);
+    expect(requests.filter((request) => !doors.some((door) => calls(request, door)))).toEqual([]);
+  });
+
+  it('signs every call but health, and gives every POST an Idempotency-Key', () => {
+    const guarded = requests.filter(({ path }) => path !== 'health');
+    expect(guarded.filter(({ headers }) => !headers.includes('Authorization: Bearer '))).toEqual([]);
+    const posts = requests.filter(({ method }) => method === 'POST');
+    expect(posts.filter(({ headers }) => !/^Idempotency-Key: \S{8,}/m.test(headers))).toEqual([]);
+  });
+
+  it.each([
+    ['signals', z.strictObject({ signals: z.array(Signal) })],
+    ['decision', Verdict],
+    [
+      'registers',
+      z.strictObject({
+        charterLines: z.array(CharterLine),
+        skills: z.array(Skill),
+        roleProfiles: z.array(RoleProfile),
+      }),
+    ],
+    ['analyses', z.strictObject({})],
+    ['replay', z.strictObject({})],
+  ])('sends a body that the %s door takes', (end, schema) => {
+    const request = requests.find(({ method, path }) => method === 'POST' && path.endsWith(end));
+    expect(() => schema.parse(JSON.parse(request?.body ?? ''))).not.toThrow();
+  });
+});
