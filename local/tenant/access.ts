@@ -1,0 +1,58 @@
+import { createPublicKey } from 'node:crypto';
+import { TokenRefused, verifyToken, type Claims } from '../shared/tokens.ts';
+import { Refusal } from './refusal.ts';
+import type { Tenant } from './tenant.ts';
+
+export const GRAPH = 'https://graph.microsoft.com';
+
+/**
+ * Admits a call as Graph and SharePoint do.
+ * @throws Refusal 401 for a token that is missing, expired or for somebody else; 403 for one without any of the roles
+ */
+export function doorkeeper(options: {
+  tenant: Tenant;
+  signingKey: string;
+  /** Audience of tokens for SharePoint: the origin of the site's address. */
+  origin: string;
+  now: () => number;
+  isRevoked: (permission: string) => boolean;
+}) {
+  const key = createPublicKey(options.signingKey);
+  return (
+    authorization: string | undefined,
+    path: string,
+    needs: readonly string[],
+    isWrite: boolean,
+  ): Claims => {
+    const onSite = path.startsWith('/sites/');
+    const claims = verified(authorization, onSite ? options.origin : GRAPH);
+    const held = claims.roles.filter((role) => needs.includes(role) && !options.isRevoked(role));
+    if (held.length === 0)
+      throw new Refusal(
+        403,
+        'Forbidden',
+        `The token holds none of ${needs.join(', ')}; ask for admin consent.`,
+      );
+    if (onSite && held.every((role) => role === 'Sites.Selected')) checkGrant(claims.appid, isWrite);
+    return claims;
+  };
+
+  function verified(authorization: string | undefined, audience: string): Claims {
+    try {
+      return verifyToken(authorization, { audience, key, now: options.now() });
+    } catch (error) {
+      if (!(error instanceof TokenRefused)) throw error;
+      throw new Refusal(401, 'InvalidAuthenticationToken', error.message, { 'www-authenticate': 'Bearer' });
+    }
+  }
+
+  function checkGrant(clientId: string, isWrite: boolean): void {
+    const grant = options.tenant.app(clientId)?.siteGrant;
+    if (grant === undefined || (isWrite && grant === 'read'))
+      throw new Refusal(
+        403,
+        'AccessDenied',
+        'Sites.Selected is consented to, but the site granted this app no such access.',
+      );
+  }
+}

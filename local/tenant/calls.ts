@@ -1,0 +1,74 @@
+const readCourses = [
+  'LearningAssignedCourse.Read.All',
+  'LearningAssignedCourse.ReadWrite.All',
+  'LearningSelfInitiatedCourse.Read.All',
+  'LearningSelfInitiatedCourse.ReadWrite.All',
+];
+const writeCourses = ['LearningAssignedCourse.ReadWrite.All', 'LearningSelfInitiatedCourse.ReadWrite.All'];
+const readContent = ['LearningContent.Read.All', 'LearningContent.ReadWrite.All'];
+const writeContent = ['LearningContent.ReadWrite.All'];
+const readSite = ['Sites.Selected', 'Sites.Read.All', 'Sites.ReadWrite.All', 'Sites.FullControl.All'];
+const writeSite = ['Sites.Selected', 'Sites.ReadWrite.All', 'Sites.FullControl.All'];
+const readUsers = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All'];
+const notify = ['TeamsActivity.Send'];
+
+/**
+ * Every call that the local tenant answers over TLS; any other is refused by name. Of `needs` the token must hold one app role.
+ * MERGE and DELETE on the site are POST with X-HTTP-Method. `open` calls are served on the identity port, over plain HTTP, too.
+ */
+// prettier-ignore
+export const calls = [
+  { call: 'POST /{tenant}/oauth2/v2.0/token', answers: 'a token for a client, or (local only) for a simulated person', open: true },
+
+  { call: 'GET /graph/v1.0/users', needs: readUsers, answers: 'people; $filter (eq, and), $select, $top' },
+  { call: 'GET /graph/v1.0/users/{user}', needs: readUsers, answers: 'a person by id or principal name' },
+  { call: 'GET /graph/v1.0/users/{user}/manager', needs: readUsers, answers: 'whom the person reports to' },
+  { call: 'GET /graph/v1.0/users/{user}/mailboxSettings', needs: ['MailboxSettings.Read'], answers: 'time zone, working hours' },
+  { call: 'GET /graph/v1.0/users/{user}/employeeExperience/learningCourseActivities/{activity}', needs: readCourses, answers: 'an activity of a person' },
+  { call: 'POST /graph/v1.0/users/{user}/teamwork/sendActivityNotification', needs: notify, answers: 'a line in a feed; 204' },
+  { call: 'POST /graph/v1.0/teamwork/sendActivityNotificationToRecipients', needs: notify, answers: 'a line in up to 100 feeds; 202; 412 with less than 45 minutes left on the token' },
+  { call: 'GET /graph/v1.0/employeeExperience/learningProviders/{provider}/learningContents', needs: readContent, answers: 'the catalogue; $filter (eq, and), $top' },
+  { call: "GET /graph/v1.0/employeeExperience/learningProviders/{provider}/learningContents(externalId='{externalId}')", needs: readContent, answers: 'an item of the catalogue' },
+  { call: "PATCH /graph/v1.0/employeeExperience/learningProviders/{provider}/learningContents(externalId='{externalId}')", needs: writeContent, answers: 'creates or replaces an item; 202' },
+  { call: "DELETE /graph/v1.0/employeeExperience/learningProviders/{provider}/learningContents(externalId='{externalId}')", needs: writeContent, answers: 'removes an item; 204' },
+  { call: 'POST /graph/v1.0/employeeExperience/learningProviders/{provider}/learningCourseActivities', needs: writeCourses, answers: 'an activity; 201; the same external id again makes a second one' },
+  { call: "GET /graph/v1.0/employeeExperience/learningProviders/{provider}/learningCourseActivities(externalcourseActivityId='{externalId}')", needs: readCourses, answers: 'the first activity with that external id' },
+  { call: 'PATCH /graph/v1.0/employeeExperience/learningProviders/{provider}/learningCourseActivities/{activity}', needs: writeCourses, answers: 'changes an activity' },
+
+  { call: "GET /sites/learning/_api/web/getFolderByServerRelativePath(decodedUrl='{path}')/files", needs: readSite, answers: 'the files of a folder' },
+  { call: "GET /sites/learning/_api/web/getFileByServerRelativePath(decodedUrl='{path}')", needs: readSite, answers: 'a document or page as a file' },
+  { call: "GET /sites/learning/_api/web/getFileByServerRelativePath(decodedUrl='{path}')/$value", needs: readSite, answers: 'the text of a document' },
+  { call: "GET /sites/learning/_api/web/getFileByServerRelativePath(decodedUrl='{path}')/listItemAllFields", needs: readSite, answers: 'the list item of a page' },
+  { call: 'POST /sites/learning/_api/sitepages/pages', needs: writeSite, answers: 'a new page without a name' },
+  { call: 'GET /sites/learning/_api/sitepages/pages({id})', needs: readSite, answers: 'a page with its canvas' },
+  { call: 'POST /sites/learning/_api/sitepages/pages({id})/checkoutpage', needs: writeSite, answers: 'the page, checked out to the caller' },
+  { call: 'POST /sites/learning/_api/sitepages/pages({id})/savepage', needs: writeSite, answers: 'saves; the first save names the file after the title' },
+  { call: 'POST /sites/learning/_api/sitepages/pages({id})/publish', needs: writeSite, answers: 'shows readers what was saved' },
+  { call: 'POST /sites/learning/_api/lists/EnsureClientRenderedSitePagesLibrary', needs: readSite, answers: 'the pages library' },
+  { call: "GET /sites/learning/_api/web/lists/getByTitle('{title}')/items", needs: readSite, answers: 'items; $filter (eq, and), $select, $top' },
+  { call: "POST /sites/learning/_api/web/lists/getByTitle('{title}')/items", needs: writeSite, answers: 'a new item; 201' },
+  { call: "GET /sites/learning/_api/web/lists/getByTitle('{title}')/items({id})", needs: readSite, answers: 'an item with its etag' },
+  { call: "MERGE /sites/learning/_api/web/lists/getByTitle('{title}')/items({id})", needs: writeSite, answers: 'changes an item; If-Match, else 412' },
+  { call: "GET /sites/learning/_api/web/lists(guid'{list}')/items({id})", needs: readSite, answers: 'an item, of the pages library too' },
+  { call: "DELETE /sites/learning/_api/web/lists(guid'{list}')/items({id})", needs: writeSite, answers: 'deletes an item, or retires a page' },
+
+  { call: 'POST /workflows/{workflow}/triggers/manual/paths/invoke', answers: 'posts an Adaptive Card to a channel; 202' },
+
+  { call: 'GET /', answers: 'what the tenant shows to people', open: true },
+  { call: 'GET /pages/{name}', answers: 'a published page as readers see it', open: true },
+  { call: 'GET /view/pages/{name}', answers: 'the same', open: true },
+  { call: 'GET /sites/learning/SitePages/{name}', answers: 'the same, under the page’s own address', open: true },
+  { call: 'GET /people/{user}', answers: 'a person’s activity feed and assignments', open: true },
+  { call: 'GET /view/people/{user}', answers: 'the same', open: true },
+  { call: 'GET /records.json', answers: 'counts and lists of what the tenant holds, and writes by key', open: true },
+] as const satisfies readonly { call: string; answers: string; needs?: readonly string[]; open?: true }[];
+
+export type Call = (typeof calls)[number]['call'];
+/** The calls whose path begins so. */
+export type CallUnder<Path extends string> = Extract<Call, `${string} ${Path}${string}`>;
+
+/** The managed-identity call, on the identity port only, as App Service has it. */
+export const identityCall = {
+  call: 'GET /msi/token',
+  answers: 'a token of the managed identity, with X-IDENTITY-HEADER',
+};

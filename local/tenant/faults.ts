@@ -1,0 +1,44 @@
+interface Timed {
+  /** Part of the path that it strikes. */
+  match: string;
+  times: number;
+}
+
+/** Faults of the tenant; each lasts until it has struck so many times, a revoked permission until it is granted again. */
+export interface TenantFaults {
+  /** Answered without being carried out; `retryAfter` in seconds. */
+  throttle?: Timed & { retryAfter: number; status: 429 | 503 };
+  /** The write is carried out, then the connection is cut. */
+  loseReply?: Timed;
+  revoke?: string;
+  grant?: string;
+}
+
+export type TenantFaultSwitches = ReturnType<typeof tenantFaults>;
+
+const known = ['throttle', 'loseReply', 'revoke', 'grant'];
+
+export function tenantFaults() {
+  let throttle: TenantFaults['throttle'];
+  let loseReply: Timed | undefined;
+  const revoked = new Set<string>();
+  const strikes = (fault: Timed | undefined, path: string): boolean =>
+    fault !== undefined && fault.times > 0 && path.includes(fault.match) && fault.times-- > 0;
+  return {
+    set: (faults: Record<string, unknown>): void => {
+      const unknown = Object.keys(faults).filter((name) => !known.includes(name));
+      if (unknown.length > 0)
+        throw new RangeError(
+          `The local tenant has the faults ${known.join(', ')}; not ${unknown.join(', ')}.`,
+        );
+      const given = faults as TenantFaults;
+      if (given.throttle) throttle = { ...given.throttle };
+      if (given.loseReply) loseReply = { ...given.loseReply };
+      if (given.revoke) revoked.add(given.revoke);
+      if (given.grant) revoked.delete(given.grant);
+    },
+    throttled: (path: string) => (strikes(throttle, path) ? throttle : undefined),
+    losesReply: (path: string): boolean => strikes(loseReply, path),
+    isRevoked: (permission: string): boolean => revoked.has(permission),
+  };
+}

@@ -1,0 +1,117 @@
+import type { CallUnder } from './calls.ts';
+import { nextAddress, pageOf, selected, type Placed } from './odata.ts';
+import { notFound, Refusal } from './refusal.ts';
+import { param, type Handler, type Request } from './routing.ts';
+import type { SeedUser } from './seed.ts';
+import type { Tenant } from './tenant.ts';
+import type { Reply } from './web.ts';
+
+type GraphCall = CallUnder<'/graph'>;
+
+const BULK_NEEDS_SECONDS = 45 * 60;
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
+
+/** Microsoft Graph v1.0 over the tenant; `origin` makes the addresses of next pages. */
+export function graph(
+  { shelf, person, viva, teams }: Tenant,
+  { origin, now }: { origin: string; now: () => number },
+): Record<GraphCall, Handler> {
+  const collection = (rows: Placed[], { url, query }: Request): Reply => {
+    const { value, next } = pageOf(rows, query);
+    const link = next === undefined ? {} : { '@odata.nextLink': nextAddress(origin, url, next) };
+    return { status: 200, body: { '@odata.context': `${origin}/graph/v1.0/$metadata`, ...link, value } };
+  };
+  const provider = (request: Request) => param(request, 'provider');
+  const externalId = (request: Request) => param(request, 'externalId');
+  const found = (body: unknown): Reply => ({ status: 200, body });
+
+  return {
+    'GET /graph/v1.0/users': (request) =>
+      collection(
+        shelf.all('user').map(({ place, body }) => ({ place, row: asUser(body) })),
+        request,
+      ),
+    'GET /graph/v1.0/users/{user}': (request) =>
+      found(selected(asUser(person(param(request, 'user'))), request.query)),
+    'GET /graph/v1.0/users/{user}/manager': (request) => {
+      const { id, managerId } = person(param(request, 'user'));
+      if (managerId === null) throw notFound(`User ${id} has no manager.`);
+      return found({
+        '@odata.type': '#microsoft.graph.user',
+        ...selected(asUser(person(managerId)), request.query),
+      });
+    },
+    'GET /graph/v1.0/users/{user}/mailboxSettings': (request) => {
+      const { timeZone, workingHours } = person(param(request, 'user'));
+      const hour = (value: number) => `${String(value).padStart(2, '0')}:00:00.0000000`;
+      const day = { startTime: hour(workingHours.from), endTime: hour(workingHours.to) };
+      return found({
+        timeZone,
+        workingHours: { daysOfWeek: weekdays, ...day, timeZone: { name: timeZone } },
+      });
+    },
+    'POST /graph/v1.0/users/{user}/teamwork/sendActivityNotification': (request) => {
+      teams.notify(param(request, 'user'), request.json());
+      return { status: 204 };
+    },
+    'POST /graph/v1.0/teamwork/sendActivityNotificationToRecipients': (request) => {
+      if ((request.claims?.exp ?? 0) - now() / 1_000 < BULK_NEEDS_SECONDS)
+        throw new Refusal(
+          412,
+          'PreconditionFailed',
+          'The token has less than 45 minutes left; get a fresh one.',
+        );
+      teams.notifyMany(request.json());
+      return { status: 202 };
+    },
+    'GET /graph/v1.0/employeeExperience/learningProviders/{provider}/learningContents': (request) =>
+      collection(
+        viva.contents(provider(request)).map(({ place, body }) => ({ place, row: body })),
+        request,
+      ),
+    "GET /graph/v1.0/employeeExperience/learningProviders/{provider}/learningContents(externalId='{externalId}')":
+      (request) => found(viva.content(provider(request), externalId(request))),
+    "PATCH /graph/v1.0/employeeExperience/learningProviders/{provider}/learningContents(externalId='{externalId}')":
+      (request) => ({
+        status: 202,
+        body: viva.putContent(provider(request), externalId(request), request.json()),
+      }),
+    "DELETE /graph/v1.0/employeeExperience/learningProviders/{provider}/learningContents(externalId='{externalId}')":
+      (request) => {
+        viva.removeContent(provider(request), externalId(request));
+        return { status: 204 };
+      },
+    'POST /graph/v1.0/employeeExperience/learningProviders/{provider}/learningCourseActivities': (
+      request,
+    ) => ({
+      status: 201,
+      body: viva.addActivity(provider(request), request.json()),
+    }),
+    "GET /graph/v1.0/employeeExperience/learningProviders/{provider}/learningCourseActivities(externalcourseActivityId='{externalId}')":
+      (request) => found(viva.activityBy(provider(request), externalId(request))),
+    'PATCH /graph/v1.0/employeeExperience/learningProviders/{provider}/learningCourseActivities/{activity}': (
+      request,
+    ) => found(viva.changeActivity(provider(request), param(request, 'activity'), request.json())),
+    'GET /graph/v1.0/users/{user}/employeeExperience/learningCourseActivities/{activity}': (request) =>
+      found(viva.activityOf(person(param(request, 'user')).id, param(request, 'activity'))),
+  };
+}
+
+/** What Graph shows of a person; the rest is nobody's business there. */
+const asUser = ({
+  id,
+  displayName,
+  userPrincipalName,
+  mail,
+  employeeId,
+  department,
+  jobTitle,
+}: SeedUser) => ({
+  id,
+  displayName,
+  userPrincipalName,
+  mail,
+  employeeId,
+  department,
+  jobTitle,
+});

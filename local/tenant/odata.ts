@@ -1,0 +1,60 @@
+import { badRequest } from './refusal.ts';
+
+type Row = Record<string, unknown>;
+
+export interface Placed {
+  place: number;
+  row: Row;
+}
+
+/**
+ * One page of rows by $filter (`field eq 'value'`, joined by `and`), $top, $skiptoken and $select.
+ * `next` is the token of the page after it. Fields whose name starts with `odata.` or `@odata.` are always there.
+ * @throws Refusal 400 naming what it cannot read
+ */
+export function pageOf(rows: Placed[], query: URLSearchParams, standardSize = 100) {
+  const size = Number(query.get('$top') ?? standardSize);
+  if (!Number.isInteger(size) || size < 1 || size > 5_000)
+    throw badRequest('$top is not a number from 1 to 5000.');
+  const matches = filterIn(query.get('$filter'));
+  const after = Number(query.get('$skiptoken') ?? 0);
+  const found = rows.filter(({ place, row }) => place > after && matches(row));
+  const page = found.slice(0, size);
+  const last = page.at(-1);
+  return {
+    value: page.map(({ row }) => selected(row, query)),
+    ...(found.length > size && last ? { next: last.place } : {}),
+  };
+}
+
+export function selected(row: Row, query: URLSearchParams): Row {
+  const fields = query
+    .get('$select')
+    ?.split(',')
+    .map((field) => field.trim().toLowerCase());
+  if (!fields || fields.includes('*')) return row;
+  return Object.fromEntries(
+    Object.entries(row).filter(([name]) => /^@?odata\./.test(name) || fields.includes(name.toLowerCase())),
+  );
+}
+
+function filterIn(filter: string | null): (row: Row) => boolean {
+  if (!filter) return () => true;
+  const conditions = filter.split(/ and /i).map((part) => {
+    const [, field, text, bare] =
+      /^\s*\(?(\w+) eq (?:'((?:[^']|'')*)'|(true|false|null|\d+))\)?\s*$/i.exec(part) ?? [];
+    if (!field) throw badRequest(`The local tenant does not know the filter “${part}”; it knows eq and and.`);
+    return { field, value: text === undefined ? String(bare) : text.replaceAll("''", "'") };
+  });
+  return (row) => conditions.every(({ field, value }) => textOf(row[field]) === value);
+}
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value ?? null);
+
+/** The address of this request with another $skiptoken. */
+export function nextAddress(origin: string, url: URL, token: number): string {
+  const next = new URL(url.pathname + url.search, origin);
+  next.searchParams.set('$skiptoken', String(token));
+  return next.href;
+}

@@ -1,0 +1,82 @@
+import type { Claims } from '../shared/tokens.ts';
+import { calls, type Call } from './calls.ts';
+import { Refusal } from './refusal.ts';
+import { jsonOf, type Asked, type Reply } from './web.ts';
+
+/** A listed call, ready to be handled. */
+export interface Request {
+  params: Record<string, string>;
+  query: URLSearchParams;
+  url: URL;
+  headers: Asked['headers'];
+  /** The body as it came. */
+  text: string;
+  /** The body as a JSON object's fields. */
+  json: () => Record<string, unknown>;
+  /** Whose token it came with; only where the call needs one. */
+  claims: Claims | undefined;
+}
+
+export type Handler = (request: Request) => Reply;
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&');
+
+const patterns = calls.map((entry) => {
+  const [method = '', path = ''] = entry.call.split(' ');
+  const source = path
+    .split(/\{\w+\}/)
+    .map(escaped)
+    .join('([^/]+?)');
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const needs: readonly string[] = 'needs' in entry ? entry.needs : [];
+  const open = 'open' in entry;
+  return { call: entry.call, needs, open, method, names, pattern: new RegExp(`^${source}$`, 'i') };
+});
+
+/**
+ * The listed call that was asked for, with its parameters decoded (a doubled quote is one).
+ * @throws Refusal 501 naming a call that is not in the list
+ */
+export function routeOf({ method, url, headers }: Asked): {
+  call: Call;
+  needs: readonly string[];
+  /** Needs no token and no TLS. */
+  open: boolean;
+  params: Record<string, string>;
+} {
+  const override = headers['x-http-method'];
+  const effective = method === 'POST' && typeof override === 'string' ? override.toUpperCase() : method;
+  const path = url.pathname
+    .replace(/(?<=.)\/$/, '')
+    .replaceAll('%27', "'")
+    .replaceAll('%28', '(')
+    .replaceAll('%29', ')');
+  for (const { call, needs, open, method: wanted, names, pattern } of patterns) {
+    const found = wanted === effective ? pattern.exec(path) : null;
+    if (!found) continue;
+    const values = found.slice(1).map((value) => decodeURIComponent(value).replaceAll("''", "'"));
+    return { call, needs, open, params: Object.fromEntries(names.map((name, i) => [name, values[i] ?? ''])) };
+  }
+  throw new Refusal(
+    501,
+    'NotImplemented',
+    `The local tenant has no call ${effective} ${path} in its list (calls.ts).`,
+  );
+}
+
+export const requestOf = (
+  asked: Asked,
+  params: Record<string, string>,
+  claims: Claims | undefined,
+): Request => ({
+  params,
+  claims,
+  query: asked.url.searchParams,
+  url: asked.url,
+  headers: asked.headers,
+  text: asked.body,
+  json: () => jsonOf(asked) as Record<string, unknown>,
+});
+
+/** A parameter of the path. */
+export const param = ({ params }: Request, name: string): string => params[name] ?? '';

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * App roles by the audience of the token that shows them: `graph`, `sharepoint`, or an application id URI such as
+ * `api://learning-os`.
+ */
+export type Roles = Record<string, string[]>;
+
+export interface SeedApp {
+  clientId: string;
+  /** Object id of its service principal. */
+  objectId: string;
+  name: string;
+  /** Only for clients that have no managed identity, such as a simulated flow. */
+  secret?: string;
+  roles: Roles;
+  /** What the site's owner granted it, where it holds no more than Sites.Selected. */
+  siteGrant?: 'read' | 'write';
+}
+
+export interface SeedUser {
+  id: string;
+  displayName: string;
+  userPrincipalName: string;
+  mail: string;
+  employeeId: string;
+  department: string;
+  jobTitle: string;
+  managerId: string | null;
+  /** IANA name. */
+  timeZone: string;
+  /** Whole hours of the person's day, Monday to Friday. */
+  workingHours: { from: number; to: number };
+  /** App roles that this person was assigned, for tokens of simulated people. */
+  roles?: Roles;
+}
+
+export interface SeedCourse {
+  externalId: string;
+  title: string;
+  contentWebUrl: string;
+  languageTag: string;
+  description?: string;
+  /** ISO 8601, such as PT20M. */
+  duration?: string;
+  skillTags?: string[];
+}
+
+/** What the tenant holds before anybody uses it. */
+export interface TenantSeed {
+  tenantId: string;
+  apps: SeedApp[];
+  users: SeedUser[];
+  /** Files of `Shared Documents/Sources` of the learning site. */
+  documents: { name: string; text: string }[];
+  /** Lists of the site by title, each item a record of its fields. */
+  lists?: Record<string, Record<string, unknown>[]>;
+  /** Viva Learning providers that an administrator registered. */
+  providers: {
+    id: string;
+    displayName: string;
+    isCourseActivitySyncEnabled: boolean;
+    contents?: SeedCourse[];
+  }[];
+}
+
+export class SeedMissing extends Error {
+  override name = 'SeedMissing';
+}
+
+/** @throws SeedMissing when the file cannot be read or holds no JSON. */
+export function readSeed(file: string | undefined): TenantSeed {
+  if (!file)
+    throw new SeedMissing(
+      'LOCAL_TENANT_SEED is not set; it names the JSON file with the tenant’s first content.',
+    );
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as TenantSeed;
+  } catch (cause) {
+    throw new SeedMissing(`LOCAL_TENANT_SEED names ${file}, which cannot be read as JSON.`, { cause });
+  }
+}

@@ -1,0 +1,103 @@
+import type { Certificate } from '../shared/certificate.ts';
+import { doorkeeper } from './access.ts';
+import type { Call } from './calls.ts';
+import { entra } from './entra.ts';
+import type { TenantFaultSwitches } from './faults.ts';
+import { graph } from './graph.ts';
+import { Refusal } from './refusal.ts';
+import { param, requestOf, routeOf, type Handler } from './routing.ts';
+import { sharepoint } from './sharepoint.ts';
+import type { Tenant } from './tenant.ts';
+import { viewer } from './viewer.ts';
+import { serve, type Asked, type Reply, type Served } from './web.ts';
+
+export interface TenantServerOptions {
+  tenant: Tenant;
+  faults: TenantFaultSwitches;
+  certificate: Certificate;
+  /** PEM of the tenant's signing key. */
+  signingKey: string;
+  /** What X-IDENTITY-HEADER must hold. */
+  identityHeader: string;
+  ports: { tenant: number; identity: number };
+  now: () => number;
+}
+
+/**
+ * Serves the tenant over TLS. Over plain HTTP, on the identity port, it serves the managed-identity endpoint as App Service
+ * does, and what is open to everybody, so that a browser need not trust the certificate.
+ */
+export async function serveTenant(options: TenantServerOptions): Promise<Served> {
+  const { tenant, faults, ports, certificate, now } = options;
+  const origin = `https://localhost:${ports.tenant}`;
+  const admit = doorkeeper({ ...options, origin, isRevoked: faults.isRevoked });
+  const tokens = entra({ ...options, origin });
+  const view = viewer(tenant);
+  const showPage: Handler = (request) => view.page(param(request, 'name'));
+  const showPerson: Handler = (request) => view.person(param(request, 'user'));
+  const handlers: Record<Call, Handler> = {
+    ...graph(tenant, { origin, now }),
+    ...sharepoint(tenant.site, origin),
+    'POST /{tenant}/oauth2/v2.0/token': (request) => tokens.token(request),
+    'POST /workflows/{workflow}/triggers/manual/paths/invoke': (request) => {
+      if (!request.query.get('sig'))
+        throw new Refusal(401, 'DirectApiAuthorizationRequired', 'The address has no sig.');
+      tenant.teams.postCard(param(request, 'workflow'), request.text);
+      return { status: 202 };
+    },
+    'GET /': view.index,
+    'GET /pages/{name}': showPage,
+    'GET /view/pages/{name}': showPage,
+    'GET /sites/learning/SitePages/{name}': showPage,
+    'GET /people/{user}': showPerson,
+    'GET /view/people/{user}': showPerson,
+    'GET /records.json': view.records,
+  };
+
+  function answer(asked: Asked, secure: boolean): Reply | 'dropped' {
+    const { pathname, searchParams } = asked.url;
+    if (!secure && asked.method === 'GET' && pathname === '/msi/token')
+      return tokens.managedIdentity({ query: searchParams, headers: asked.headers });
+    const { call, needs, open, params } = routeOf(asked);
+    if (!secure && !open) throw new Refusal(501, 'NotImplemented', `${call} is served over TLS only.`);
+    const throttle = faults.throttled(pathname);
+    if (throttle) {
+      const wait = { 'retry-after': String(throttle.retryAfter) };
+      throw new Refusal(throttle.status, 'TooManyRequests', 'Wait as long as Retry-After says.', wait);
+    }
+    const writes = asked.method !== 'GET';
+    const claims = needs.length > 0 ? admit(asked.headers.authorization, pathname, needs, writes) : undefined;
+    const handle = () => handlers[call](requestOf(asked, params, claims));
+    const reply = writes ? tenant.shelf.together(handle) : handle();
+    return writes && faults.losesReply(pathname) ? 'dropped' : reply;
+  }
+
+  const answerOn = (secure: boolean) => (asked: Asked) =>
+    Promise.resolve(worded(asked, () => answer(asked, secure)));
+  const served = await Promise.all([
+    serve({ port: ports.tenant, certificate, answer: answerOn(true) }),
+    serve({ port: ports.identity, answer: answerOn(false) }),
+  ]);
+  return {
+    idle: () => served.every(({ idle }) => idle()),
+    close: () => served.forEach(({ close }) => close()),
+  };
+}
+
+/** The reply, or the refusal in the words of the surface that was asked. */
+function worded<T>({ url }: Asked, answer: () => T): T | Reply {
+  try {
+    return answer();
+  } catch (error) {
+    const refusal = error instanceof Refusal ? error : new Refusal(500, 'InternalServerError', String(error));
+    const { status, code, message, headers } = refusal;
+    return { status, headers, body: inWordsOf(url.pathname, code, message) };
+  }
+}
+
+function inWordsOf(path: string, code: string, message: string): unknown {
+  if (path.startsWith('/sites/'))
+    return { 'odata.error': { code: `-1, ${code}`, message: { lang: 'en-US', value: message } } };
+  if (path.endsWith('/token')) return { error: code, error_description: message };
+  return { error: { code, message } };
+}

@@ -1,0 +1,190 @@
+import type { CallUnder } from './calls.ts';
+import { nextAddress, pageOf, selected } from './odata.ts';
+import { badRequest, notFound } from './refusal.ts';
+import { param, type Handler, type Request } from './routing.ts';
+import type { Kept } from './shelf.ts';
+import { etagOf, PAGES_FOLDER, PAGES_LIST, type Site } from './site.ts';
+import { guidOf } from './guid.ts';
+import type { PageContent, SitePage } from './things.ts';
+import type { Reply } from './web.ts';
+
+type SiteCall = CallUnder<'/sites/learning/_api'>;
+
+/** SharePoint's REST API over the learning site, in the JSON with minimal metadata that `Accept: application/json` gets. */
+export function sharepoint(site: Site, origin: string): Record<SiteCall, Handler> {
+  const web = `${origin}/sites/learning`;
+  const number = (request: Request) => Number(param(request, 'id'));
+  const found = (body: unknown, headers: Record<string, string> = {}): Reply => ({
+    status: 200,
+    headers,
+    body,
+  });
+  const entity = (editLink: string, etag: string) => ({
+    'odata.metadata': `${web}/_api/$metadata`,
+    'odata.id': `${web}/_api/${editLink}`,
+    'odata.etag': etag,
+    'odata.editLink': editLink,
+  });
+
+  const itemOf = (listId: string, kept: Kept<unknown>, fields: Record<string, unknown>) => ({
+    ...entity(`Web/Lists(guid'${listId}')/Items(${kept.place})`, etagOf(kept)),
+    Id: kept.place,
+    ID: kept.place,
+    ...fields,
+  });
+  const pageItem = (kept: Kept<SitePage>) =>
+    itemOf(PAGES_LIST, kept, {
+      Title: kept.body.saved.title,
+      CommentsDisabled: false,
+      FileLeafRef: kept.body.fileName,
+    });
+  const listItem = (listId: string, place: number) => {
+    const kept = site.item(listId, place);
+    return itemOf(listId, kept, kept.body.fields);
+  };
+  const callerOf = ({ claims }: Request): string => claims?.oid ?? '';
+  const titled = (request: Request) => site.listTitled(param(request, 'title'));
+
+  const fileAt = (request: Request) => {
+    const path = param(request, 'path');
+    const document = site.document(path);
+    if (document) return { kept: document, text: document.body.text, path };
+    const page = path.startsWith(`${PAGES_FOLDER}/`)
+      ? site.pageNamed(path.slice(PAGES_FOLDER.length + 1))
+      : undefined;
+    if (!page) throw notFound(`The file ${path} does not exist.`);
+    return { kept: page, text: '', path, page };
+  };
+  const fileOf = (kept: Kept<unknown>, path: string, text: string, majorVersion = 1) => ({
+    ...entity(`Web/GetFileByServerRelativePath(decodedurl='${encodeURIComponent(path)}')`, etagOf(kept)),
+    Name: path.slice(path.lastIndexOf('/') + 1),
+    ServerRelativeUrl: path,
+    ETag: etagOf(kept),
+    Exists: true,
+    MajorVersion: majorVersion,
+    Length: String(Buffer.byteLength(text)),
+    UniqueId: guidOf(kept.id),
+  });
+
+  const pageOfSite = (kept: Kept<SitePage>, request: Request) => {
+    const { body: page } = kept;
+    return {
+      ...entity(`sitepages/pages(${kept.place})`, etagOf(kept)),
+      AbsoluteUrl: `${web}/SitePages/${encodeURIComponent(page.fileName)}`,
+      BannerImageUrl: null,
+      CanvasContent1: page.saved.canvas,
+      Description: page.saved.description,
+      FileName: page.fileName,
+      FirstPublished: page.published?.at ?? '0001-01-01T00:00:00Z',
+      Id: kept.place,
+      IsPageCheckedOutToCurrentUser: page.checkedOutTo === callerOf(request),
+      LayoutWebpartsContent: page.saved.layout,
+      PageLayoutType: page.pageLayout,
+      PromotedState: page.promotedState,
+      Title: page.saved.title,
+      TopicHeader: null,
+      UniqueId: guidOf(kept.id),
+      Url: `SitePages/${page.fileName}`,
+    };
+  };
+
+  return {
+    "GET /sites/learning/_api/web/getFolderByServerRelativePath(decodedUrl='{path}')/files": (request) => {
+      const files = site.documentsIn(param(request, 'path'));
+      if (files.length === 0) throw notFound(`The folder ${param(request, 'path')} does not exist.`);
+      const rows = files.map((kept) => fileOf(kept, kept.id, kept.body.text));
+      return found({ value: rows.map((row) => selected(row, request.query)) });
+    },
+    "GET /sites/learning/_api/web/getFileByServerRelativePath(decodedUrl='{path}')": (request) => {
+      const { kept, path, text, page } = fileAt(request);
+      const version = page && !page.body.published ? 0 : 1;
+      return found(selected(fileOf(kept, path, text, version), request.query), { etag: etagOf(kept) });
+    },
+    "GET /sites/learning/_api/web/getFileByServerRelativePath(decodedUrl='{path}')/$value": (request) => {
+      const { text, kept } = fileAt(request);
+      return {
+        status: 200,
+        headers: { 'content-type': 'application/octet-stream', etag: etagOf(kept) },
+        body: text,
+      };
+    },
+    "GET /sites/learning/_api/web/getFileByServerRelativePath(decodedUrl='{path}')/listItemAllFields": (
+      request,
+    ) => {
+      const { page } = fileAt(request);
+      return found(page ? selected(pageItem(page), request.query) : { 'odata.null': true });
+    },
+
+    'POST /sites/learning/_api/sitepages/pages': (request) => {
+      const { PageLayoutType = 'Article', PromotedState = 0 } = request.json();
+      const layout = textIn(PageLayoutType, 'PageLayoutType');
+      return found(pageOfSite(site.createPage(callerOf(request), layout, Number(PromotedState)), request));
+    },
+    'GET /sites/learning/_api/sitepages/pages({id})': (request) =>
+      found(pageOfSite(site.page(number(request)), request)),
+    'POST /sites/learning/_api/sitepages/pages({id})/checkoutpage': (request) =>
+      found(pageOfSite(site.checkOut(number(request), callerOf(request)), request)),
+    'POST /sites/learning/_api/sitepages/pages({id})/savepage': (request) => {
+      site.savePage(number(request), callerOf(request), contentIn(request.json()));
+      return found({ value: true });
+    },
+    'POST /sites/learning/_api/sitepages/pages({id})/publish': (request) => {
+      site.publishPage(number(request), callerOf(request));
+      return found({ value: true });
+    },
+    'POST /sites/learning/_api/lists/EnsureClientRenderedSitePagesLibrary': () =>
+      found({
+        ...entity(`Web/Lists(guid'${PAGES_LIST}')`, '"1"'),
+        Id: PAGES_LIST,
+        EnableModeration: false,
+        EnableMinorVersions: true,
+      }),
+
+    "GET /sites/learning/_api/web/lists/getByTitle('{title}')/items": (request) => {
+      const listId = titled(request);
+      const rows = site.items(listId).map(({ place }) => ({ place, row: listItem(listId, place) }));
+      const { value, next } = pageOf(rows, request.query);
+      const link = next === undefined ? {} : { 'odata.nextLink': nextAddress(origin, request.url, next) };
+      return found({ 'odata.metadata': `${web}/_api/$metadata`, ...link, value });
+    },
+    "POST /sites/learning/_api/web/lists/getByTitle('{title}')/items": (request) => {
+      const listId = titled(request);
+      return { ...found(listItem(listId, site.addItem(listId, request.json()).place)), status: 201 };
+    },
+    "GET /sites/learning/_api/web/lists/getByTitle('{title}')/items({id})": (request) =>
+      found(selected(listItem(titled(request), number(request)), request.query)),
+    "MERGE /sites/learning/_api/web/lists/getByTitle('{title}')/items({id})": (request) => {
+      const ifMatch = request.headers['if-match'];
+      if (!ifMatch) throw badRequest('A MERGE needs If-Match.');
+      const changed = site.changeItem(titled(request), number(request), request.json(), ifMatch);
+      return { status: 204, headers: { etag: etagOf(changed) } };
+    },
+    "GET /sites/learning/_api/web/lists(guid'{list}')/items({id})": (request) => {
+      const list = param(request, 'list');
+      const row =
+        list === PAGES_LIST ? pageItem(site.page(number(request))) : listItem(list, number(request));
+      return found(selected(row, request.query));
+    },
+    "DELETE /sites/learning/_api/web/lists(guid'{list}')/items({id})": (request) => {
+      const list = param(request, 'list');
+      if (list === PAGES_LIST) site.removePage(number(request));
+      else site.removeItem(list, number(request));
+      return found({ 'odata.null': true });
+    },
+  };
+}
+
+function contentIn(body: Record<string, unknown>): PageContent {
+  const text = (field: string): string => textIn(body[field] ?? '', field);
+  return {
+    title: text('Title'),
+    description: text('Description'),
+    canvas: text('CanvasContent1'),
+    layout: text('LayoutWebpartsContent'),
+  };
+}
+
+function textIn(value: unknown, field: string): string {
+  if (typeof value !== 'string') throw badRequest(`${field} is not a text.`);
+  return value;
+}

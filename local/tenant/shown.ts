@@ -1,0 +1,55 @@
+import type { Tenant } from './tenant.ts';
+
+/**
+ * What reached people, for reports and tests. `writes` counts how often something was written under its key, and
+ * `duplicates` what is there twice: pages asked for under one name, activities under one external id, lines and cards.
+ */
+export function shownRecords({ shelf, site }: Pick<Tenant, 'shelf' | 'site'>) {
+  const counted = shelf.writes();
+  const writesOf = (kind: string, key: string | undefined): number =>
+    counted.find((write) => write.kind === kind && write.key === key)?.count ?? 0;
+  const pages = site.pages().flatMap(({ body: { fileName, promotedState, published } }) => {
+    if (!published) return [];
+    const { title, at } = published;
+    const url = `/pages/${encodeURIComponent(fileName)}`;
+    return [
+      { name: fileName, title, url, at, promoted: promotedState === 2, writes: writesOf('page', fileName) },
+    ];
+  });
+  const contents = shelf
+    .all('content')
+    .map(({ body }) => ({ ...body, writes: writesOf('content', body.externalId) }));
+  const activities = shelf
+    .all('activity')
+    .map(({ body }) => ({ ...body, writes: writesOf('activity', body.externalcourseActivityId) }));
+  const notices = shelf.all('notification').map(({ body }) => body);
+  const cards = shelf.all('card').map(({ body }) => body);
+  const duplicates =
+    again(
+      counted.flatMap(({ kind, key, count }) => (kind === 'page' ? Array<string>(count).fill(key) : [])),
+    ) +
+    again(activities.map((one) => `${one.learnerUserId} ${one.learningContentId}`)) +
+    again(notices.map(({ userId, topic, previewText }) => `${userId} ${topic.webUrl ?? ''} ${previewText}`)) +
+    again(cards.map(({ card }) => JSON.stringify(card)));
+  return {
+    counts: {
+      users: shelf.count('user'),
+      files: shelf.count('document'),
+      pages: pages.length,
+      contents: contents.length,
+      activities: activities.length,
+      notices: notices.length,
+      cards: cards.length,
+    },
+    pages,
+    contents,
+    activities,
+    notices,
+    cards,
+    writes: counted,
+    duplicates,
+  };
+}
+
+/** How many keys came again after their first time. */
+const again = (keys: readonly string[]): number => keys.length - new Set(keys).size;

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { guidOf } from './guid.ts';
+import { badRequest, notFound, Refusal, requireFields } from './refusal.ts';
+import type { Kept, Shelf } from './shelf.ts';
+import type { PageContent, SitePage } from './things.ts';
+
+export const PAGES_LIST = guidOf('list Site Pages');
+export const PAGES_FOLDER = '/sites/learning/SitePages';
+
+/** SharePoint's own limit for a page's description. */
+const LONGEST_DESCRIPTION = 255;
+const PROMOTE_ON_PUBLISH = 1;
+const PROMOTED = 2;
+
+export type Site = ReturnType<typeof openSite>;
+
+/** The learning site: its documents, pages and lists. */
+export function openSite(shelf: Shelf, timestamp: () => string) {
+  const page = (place: number): Kept<SitePage> => {
+    const found = shelf.at('page', place);
+    if (!found) throw notFound(`There is no page ${place}.`);
+    return found;
+  };
+  const item = (listId: string, place: number) => {
+    const found = shelf.at('item', place);
+    if (found?.body.listId !== listId) throw notFound(`There is no item ${place} in list ${listId}.`);
+    return found;
+  };
+
+  return {
+    documentsIn: (folder: string) => shelf.all('document').filter(({ body }) => body.folder === folder),
+    document: (path: string) => shelf.read('document', path),
+    pages: () => shelf.all('page'),
+    page,
+    pageNamed: (fileName: string) =>
+      shelf.all('page').find(({ body }) => body.named && sameName(body.fileName, fileName)),
+
+    createPage(caller: string, pageLayout: string, promotedState: number): Kept<SitePage> {
+      const saved = { title: '', description: '', canvas: '[]', layout: '[]' };
+      const draft = { fileName: `${randomUUID()}.aspx`, named: false, checkedOutTo: caller };
+      return shelf.keep('page', randomUUID(), { ...draft, promotedState, pageLayout, saved });
+    },
+
+    checkOut: (place: number, caller: string): Kept<SitePage> =>
+      change(editable(place, caller), { checkedOutTo: caller }),
+
+    /** Keeps what editors see. SharePoint names the file after the title of the first save, and never reuses a name. */
+    savePage(place: number, caller: string, saved: PageContent): void {
+      if (saved.description.length > LONGEST_DESCRIPTION)
+        throw badRequest(`A description has at most ${LONGEST_DESCRIPTION} characters.`);
+      if (!isWebParts(saved.canvas)) throw badRequest('CanvasContent1 is not a list of web parts.');
+      const kept = editable(place, caller);
+      if (kept.body.checkedOutTo === null)
+        throw new Refusal(409, 'Conflict', `Page ${place} is not checked out.`);
+      if (kept.body.named) return void change(kept, { saved });
+      requireFields({ Title: saved.title }, ['Title']);
+      const stem = saved.title.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-');
+      shelf.countWrite('page', `${stem}.aspx`);
+      change(kept, { saved, named: true, fileName: freeName(stem) });
+    },
+
+    publishPage(place: number, caller: string): void {
+      const kept = editable(place, caller);
+      const promoted = kept.body.promotedState === PROMOTE_ON_PUBLISH ? { promotedState: PROMOTED } : {};
+      change(kept, { ...promoted, checkedOutTo: null, published: { ...kept.body.saved, at: timestamp() } });
+    },
+
+    removePage: (place: number): boolean => shelf.remove('page', page(place).id),
+
+    listTitled(title: string): string {
+      const found = shelf.all('list').find(({ body }) => sameName(body.title, title));
+      if (!found) throw notFound(`There is no list titled ${title}.`);
+      return found.id;
+    },
+    items: (listId: string) => shelf.all('item').filter(({ body }) => body.listId === listId),
+    item,
+    addItem: (listId: string, fields: Record<string, unknown>) =>
+      shelf.keep('item', `${listId}:${randomUUID()}`, { listId, fields }),
+
+    /** `ifMatch` is the etag that the caller saw, or `*`. */
+    changeItem(listId: string, place: number, fields: Record<string, unknown>, ifMatch: string) {
+      const kept = item(listId, place);
+      if (ifMatch !== '*' && ifMatch !== etagOf(kept))
+        throw new Refusal(412, 'PreconditionFailed', `Item ${place} changed since it was read.`);
+      return shelf.keep('item', kept.id, { listId, fields: { ...kept.body.fields, ...fields } });
+    },
+    removeItem: (listId: string, place: number): boolean => shelf.remove('item', item(listId, place).id),
+  };
+
+  function change(kept: Kept<SitePage>, changes: Partial<SitePage>): Kept<SitePage> {
+    return shelf.keep('page', kept.id, { ...kept.body, ...changes });
+  }
+
+  /** The page, unless somebody else edits it. */
+  function editable(place: number, caller: string): Kept<SitePage> {
+    const kept = page(place);
+    const { checkedOutTo } = kept.body;
+    if (checkedOutTo !== null && checkedOutTo !== caller)
+      throw new Refusal(409, 'Conflict', `Page ${place} is checked out to somebody else.`);
+    return kept;
+  }
+
+  function freeName(stem: string): string {
+    const taken = shelf.all('page').map(({ body }) => body.fileName.toLowerCase());
+    for (let i = 0; ; i += 1) {
+      const name = i === 0 ? `${stem}.aspx` : `${stem}(${i}).aspx`;
+      if (!taken.includes(name.toLowerCase())) return name;
+    }
+  }
+}
+
+/** The etag of anything on the site. */
+export const etagOf = ({ id, version }: Pick<Kept<unknown>, 'id' | 'version'>): string =>
+  `"${guidOf(id)},${version}"`;
+
+const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+function isWebParts(canvas: string): boolean {
+  try {
+    return Array.isArray(JSON.parse(canvas));
+  } catch {
+    return false;
+  }
+}
+
+/** The HTML of a canvas's text web parts, in order. */
+export const textOf = (canvas: string): string =>
+  (JSON.parse(canvas) as { innerHTML?: string }[]).map(({ innerHTML = '' }) => innerHTML).join('\n');

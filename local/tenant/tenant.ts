@@ -1,0 +1,56 @@
+import type { TenantSeed } from './seed.ts';
+import { openShelf } from './shelf.ts';
+import { openSite } from './site.ts';
+import { openTeams } from './teams.ts';
+import { openViva } from './viva.ts';
+import { notFound } from './refusal.ts';
+import { guidOf } from './guid.ts';
+
+export const SOURCES_FOLDER = '/sites/learning/Shared Documents/Sources';
+
+export type Tenant = ReturnType<typeof openTenant>;
+
+/**
+ * The tenant without any transport. `seed` is read at the first start only; afterwards the file holds what is true.
+ * `now` in milliseconds.
+ */
+export function openTenant(options: { file: string; seed: () => TenantSeed; now: () => number }) {
+  const shelf = openShelf(options.file);
+  if (!shelf.read('tenant', 'tenant')) shelf.together(() => fill(shelf, options.seed()));
+  const timestamp = () => new Date(options.now()).toISOString();
+  const person = (idOrName: string) => {
+    const named = (name: string) => shelf.all('user').find(({ body }) => body.userPrincipalName === name);
+    const found = shelf.read('user', idOrName) ?? (idOrName.includes('@') ? named(idOrName) : undefined);
+    if (!found) throw notFound(`There is no user ${idOrName}.`);
+    return found.body;
+  };
+  return {
+    shelf,
+    tenantId: shelf.read('tenant', 'tenant')?.body.tenantId ?? '',
+    person,
+    app: (clientId: string) => shelf.read('app', clientId)?.body,
+    site: openSite(shelf, timestamp),
+    viva: openViva(shelf, { timestamp, person }),
+    teams: openTeams(shelf, { timestamp, person }),
+  };
+}
+
+function fill(shelf: ReturnType<typeof openShelf>, seed: TenantSeed): void {
+  for (const app of seed.apps) shelf.keep('app', app.clientId, app);
+  for (const user of seed.users) shelf.keep('user', user.id, user);
+  for (const { name, text } of seed.documents)
+    shelf.keep('document', `${SOURCES_FOLDER}/${name}`, { folder: SOURCES_FOLDER, name, text });
+  for (const [title, items] of Object.entries(seed.lists ?? {})) {
+    const listId = guidOf(`list ${title}`);
+    shelf.keep('list', listId, { title });
+    items.forEach((fields, i) => shelf.keep('item', `${listId}:${i}`, { listId, fields }));
+  }
+  for (const { contents = [], ...provider } of seed.providers) {
+    shelf.keep('provider', provider.id, provider);
+    for (const course of contents) {
+      const key = `${provider.id}:${course.externalId}`;
+      shelf.keep('content', key, { ...course, id: guidOf(key), providerId: provider.id });
+    }
+  }
+  shelf.keep('tenant', 'tenant', { tenantId: seed.tenantId });
+}

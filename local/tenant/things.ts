@@ -1,0 +1,64 @@
+import type { SeedApp, SeedUser } from './seed.ts';
+
+export interface PageContent {
+  title: string;
+  description: string;
+  /** SharePoint's CanvasContent1: the web parts as JSON. */
+  canvas: string;
+  layout: string;
+}
+
+export interface SitePage {
+  fileName: string;
+  /** Until its first save a page has no name of its own. */
+  named: boolean;
+  /** Object id of whoever edits it. */
+  checkedOutTo: string | null;
+  promotedState: number;
+  pageLayout: string;
+  saved: PageContent;
+  /** What readers see; absent until published. */
+  published?: PageContent & { at: string };
+}
+
+export interface Activity extends Record<string, unknown> {
+  id: string;
+  providerId: string;
+  externalcourseActivityId?: string;
+  learnerUserId: string;
+  learningContentId: string;
+  status: string;
+}
+
+export interface Content extends Record<string, unknown> {
+  id: string;
+  providerId: string;
+  externalId: string;
+  title: string;
+  contentWebUrl: string;
+}
+
+export interface Notification {
+  userId: string;
+  activityType: string;
+  previewText: string;
+  topic: { source: string; value: string; webUrl?: string };
+  chainId: string | null;
+  at: string;
+}
+
+/** What the tenant keeps, by kind. */
+export interface Kinds {
+  tenant: { tenantId: string };
+  app: SeedApp;
+  user: SeedUser;
+  document: { folder: string; name: string; text: string };
+  list: { title: string };
+  item: { listId: string; fields: Record<string, unknown> };
+  page: SitePage;
+  provider: { id: string; displayName: string; isCourseActivitySyncEnabled: boolean };
+  content: Content;
+  activity: Activity;
+  notification: Notification;
+  card: { workflow: string; card: Record<string, unknown>; at: string };
+}

@@ -1,0 +1,95 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { createServer as createPlainServer } from 'node:http';
+import { createServer } from 'node:https';
+import type { Certificate } from '../shared/certificate.ts';
+import { badRequest } from './refusal.ts';
+
+export interface Asked {
+  method: string;
+  url: URL;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+export interface Reply {
+  status: number;
+  headers?: Record<string, string>;
+  /** Sent as it is when it is a string, as JSON otherwise. */
+  body?: unknown;
+}
+
+export interface Served {
+  /** No request is being answered. */
+  idle: () => boolean;
+  close: () => void;
+}
+
+/** Longer than a client keeps a connection: one that the server closed first fails the client's next write. */
+const keepAliveTimeout = 24 * 3600 * 1000;
+
+/**
+ * Serves `answer` on loopback: over TLS with a certificate, over plain HTTP without.
+ * `dropped` commits nothing to the wire and cuts the connection. `answer` words its own refusals and never rejects.
+ */
+export async function serve(options: {
+  port: number;
+  certificate?: Certificate;
+  answer: (asked: Asked) => Promise<Reply | 'dropped'>;
+}): Promise<Served> {
+  let underWay = 0;
+  const handle = (request: IncomingMessage, response: ServerResponse) => {
+    underWay += 1;
+    response.once('close', () => (underWay -= 1));
+    void read(request)
+      .then(options.answer)
+      .then(
+        (reply) => (reply === 'dropped' ? request.socket.destroy() : send(response, reply)),
+        () => request.socket.destroy(),
+      );
+  };
+  const { certificate } = options;
+  const server = certificate
+    ? createServer({ key: certificate.key, cert: certificate.cert, keepAliveTimeout }, handle)
+    : createPlainServer({ keepAliveTimeout }, handle);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, '127.0.0.1', resolve);
+  });
+  return {
+    idle: () => underWay === 0,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+async function read(request: IncomingMessage): Promise<Asked> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+  return {
+    method: request.method ?? 'GET',
+    url: new URL(request.url ?? '/', 'https://localhost'),
+    headers: request.headers,
+    body: Buffer.concat(chunks).toString(),
+  };
+}
+
+function send(response: ServerResponse, { status, headers, body }: Reply): void {
+  const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
+  response.writeHead(status, {
+    ...(body === undefined || typeof body === 'string' ? {} : { 'content-type': 'application/json' }),
+    ...(status === 204 ? {} : { 'content-length': Buffer.byteLength(text) }),
+    ...headers,
+  });
+  response.end(text);
+}
+
+/** The JSON body. */
+export function jsonOf({ body }: Pick<Asked, 'body'>): unknown {
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    throw badRequest('The body is not JSON.');
+  }
+}
