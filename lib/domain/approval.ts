@@ -47,7 +47,8 @@ export function decideApproval(
   at: number,
 ): ApprovalRequest {
   const status = answer.verdict === 'approve' ? 'approved' : 'rejected';
-  if (request.status === status && request.decision?.by === by) return request;
+  if (request.status === status && request.decision?.by === by && request.decision.cause === answer.cause)
+    return request;
   if (request.status !== 'pending')
     throw new Refusal(
       'approval-refused',
