@@ -41,7 +41,7 @@ const ranges: Record<Scale, readonly [number, number]> = {
  */
 export function toLevel(score: number, scale: Scale): number {
   const [bottom, top] = ranges[scale];
-  if (score < bottom || score > top)
+  if (!(score >= bottom && score <= top))
     throw new Refusal(
       'score-off-scale',
       `A score of ${score} does not lie on the scale ${scale}. Send it on the scale it was given.`,
