@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { Id, PersonId } from './ids.ts';
 
+const isTimeZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+
 /** What the layer knows of a person besides their skills: enough to reach them at a good moment, and no more. */
 export const Person = z.strictObject({
   personId: PersonId,
@@ -8,7 +16,7 @@ export const Person = z.strictObject({
   department: z.string().min(1).max(100),
   managerId: PersonId.optional(),
   /** IANA zone, such as `Europe/Dublin`. */
-  timeZone: z.string().min(1).max(64),
+  timeZone: z.string().max(64).refine(isTimeZone, 'must be an IANA time zone such as Europe/Dublin'),
   /** First and last working hour in the person's zone. */
   workingHours: z.strictObject({ from: z.int().min(0).max(23), to: z.int().min(1).max(24) }),
 });
