@@ -1,0 +1,187 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { ATTENTION_BUDGET, hasAttention, nextWorkingMoment } from '../../../lib/domain/delivery.ts';
+import { DAY, NOW } from '../examples.ts';
+
+/** Every kind of zone: half and quarter hours, both hemispheres, odd days and sizes of change, across the date line. */
+const zones = [
+  ...[
+    'UTC',
+    'Europe/Dublin',
+    'Europe/London',
+    'Europe/Berlin',
+    'Europe/Athens',
+    'Africa/Cairo',
+    'Africa/Casablanca',
+  ],
+  ...[
+    'Africa/Johannesburg',
+    'America/New_York',
+    'America/Los_Angeles',
+    'America/St_Johns',
+    'America/Sao_Paulo',
+  ],
+  ...['America/Santiago', 'America/Havana', 'Asia/Kolkata', 'Asia/Kathmandu', 'Asia/Tokyo', 'Asia/Beirut'],
+  ...[
+    'Asia/Gaza',
+    'Asia/Jerusalem',
+    'Australia/Adelaide',
+    'Australia/Lord_Howe',
+    'Pacific/Chatham',
+    'Pacific/Apia',
+  ],
+];
+const years = [2023, 2024, 2025, 2026, 2027, 2028, 2029, 2030, 2031, 2032];
+const OFFICE = { from: 9, to: 17 };
+const HOUR = DAY / 24;
+
+/** The wall clock of a zone, read by Intl and not by what is tested. */
+const clocks = new Map(
+  zones.map((timeZone) => [
+    timeZone,
+    new Intl.DateTimeFormat('en-GB', {
+      ...{
+        timeZone,
+        hourCycle: 'h23',
+        weekday: 'short',
+        hour: '2-digit',
+        minute: '2-digit',
+        second: '2-digit',
+      },
+    }),
+  ]),
+);
+function wallClock(at: number, zone: string) {
+  const read = Object.fromEntries(
+    (clocks.get(zone)?.formatToParts(at) ?? []).map(({ type, value }) => [type, value]),
+  );
+  return {
+    day: read['weekday'] ?? '',
+    hour: Number(read['hour']),
+    time: `${read['hour'] ?? ''}:${read['minute'] ?? ''}`,
+  };
+}
+const isAtWork = (at: number, zone: string, { from, to } = OFFICE) => {
+  const { day, hour } = wallClock(at, zone);
+  return day !== 'Sat' && day !== 'Sun' && hour >= from && hour < to;
+};
+
+/** Moments of a year worth trying: around every change of the clocks, around 29 February and around New Year. */
+function momentsOf(zone: string, year: number): number[] {
+  const start = Date.UTC(year, 0, 1);
+  const days = Array.from({ length: 366 }, (_, i) => start + i * DAY);
+  const changes = days.filter((day) => wallClock(day, zone).time !== wallClock(day + DAY, zone).time);
+  return [...changes, Date.UTC(year, 1, 28), Date.UTC(year, 1, 29), Date.UTC(year, 11, 31)].flatMap((day) =>
+    Array.from({ length: 12 }, (_, i) => day + (i * 6 - 12) * HOUR + 17 * 60_000),
+  );
+}
+
+describe('the next working moment', () => {
+  test.each(zones)(
+    'in %s is at work, not in the past and the first such, ten years through every change',
+    (zone) => {
+      const wrong: string[] = [];
+      let seen = 0;
+      for (const at of years.flatMap((year) => momentsOf(zone, year))) {
+        seen += 1;
+        const next = nextWorkingMoment(at, zone, OFFICE);
+        const isRight = isAtWork(at, zone)
+          ? next === at
+          : next > at &&
+            isAtWork(next, zone) &&
+            wallClock(next, zone).time === '09:00' &&
+            !isAtWork(next - 1, zone);
+        const isFirst = next - at < 3 * DAY + HOUR;
+        if (!isRight || !isFirst)
+          wrong.push(`${new Date(at).toISOString()} → ${new Date(next).toISOString()}`);
+      }
+      expect(seen).toBeGreaterThan(300);
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  test('sees both changes of the clocks of a year, and a 29 February', () => {
+    const inDublin = momentsOf('Europe/Dublin', 2028).map((at) => new Date(at).toISOString().slice(0, 10));
+    expect(inDublin).toEqual(expect.arrayContaining(['2028-03-26', '2028-10-29', '2028-02-29']));
+  });
+
+  test.each([
+    ['2026-03-27T17:00:00Z', 'Europe/Dublin', '2026-03-30T08:00:00Z', 'forward over a weekend: still 09:00'],
+    ['2026-10-23T16:00:00Z', 'Europe/Dublin', '2026-10-26T09:00:00Z', 'back over a weekend: still 09:00'],
+    ['2024-02-28T18:00:00Z', 'UTC', '2024-02-29T09:00:00Z', 'on 29 February'],
+    ['2027-12-31T18:00:00Z', 'UTC', '2028-01-03T09:00:00Z', 'next year'],
+    ['2026-11-02T08:59:59Z', 'UTC', '2026-11-02T09:00:00Z', 'a second early'],
+    ['2026-11-02T09:00:00Z', 'UTC', '2026-11-02T09:00:00Z', 'on the stroke'],
+    ['2026-11-06T16:59:59Z', 'UTC', '2026-11-06T16:59:59Z', 'last second of the week'],
+    ['2026-11-06T17:00:00Z', 'UTC', '2026-11-09T09:00:00Z', 'a second later'],
+  ])('after %s in %s is %s (%s)', (at, zone, expected) => {
+    expect(nextWorkingMoment(Date.parse(at), zone, OFFICE)).toBe(Date.parse(expected));
+  });
+
+  test('of a night shift is its next start', () => {
+    const start = Date.parse('2026-11-03T22:00:00Z');
+    expect(nextWorkingMoment(start - 10 * HOUR, 'UTC', { from: 22, to: 6 })).toBe(start);
+  });
+
+  test('is never in the past and its own next moment, for any hours', () => {
+    const hours = fc
+      .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 1, max: 24 }))
+      .filter(([from, to]) => from < to);
+    const moment = fc.integer({ min: Date.UTC(2023, 0), max: Date.UTC(2033, 0) });
+    fc.assert(
+      fc.property(moment, fc.constantFrom(...zones), hours, (at, zone, [from, to]) => {
+        const next = nextWorkingMoment(at, zone, { from, to });
+        expect(next).toBeGreaterThanOrEqual(at);
+        expect(nextWorkingMoment(next, zone, { from, to })).toBe(next);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+describe('the attention budget', () => {
+  const delivered = (...ago: (number | undefined)[]) =>
+    Object.fromEntries(
+      ago.map((days, i) => [
+        `need-${i}`,
+        {
+          ...{ assetId: 'a', group: 'first' as const, plannedAt: NOW },
+          ...(days === undefined ? {} : { deliveredAt: NOW - days * DAY }),
+        },
+      ]),
+    );
+  test.each([
+    ['nothing yet', delivered(), true],
+    ['one this week', delivered(1), true],
+    ['two this week', delivered(1, 2), false],
+    ['two, one of them just out of the window', delivered(1, 7), true],
+    ['two, one of them just inside it', delivered(1, 7 - 1 / DAY), false],
+    ['many long ago', delivered(8, 20, 40, 60), true],
+    ['many planned and none delivered', delivered(undefined, undefined, undefined), true],
+  ])('with %s leaves room: %s', (_what, participations, expected) => {
+    expect(hasAttention(participations, NOW)).toBe(expected);
+  });
+
+  test('is never overdrawn by anybody who asks it first', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 60 * 24 }), { maxLength: 60 }), (hours) => {
+        const times: number[] = [];
+        for (const at of hours.toSorted((a, b) => a - b).map((hour) => NOW + hour * HOUR)) {
+          const sofar = Object.fromEntries(
+            times.map((deliveredAt, i) => [
+              i,
+              { assetId: 'a', group: 'first' as const, plannedAt: 0, deliveredAt },
+            ]),
+          );
+          if (hasAttention(sofar, at)) times.push(at);
+        }
+        const crowded = times.filter(
+          (at) =>
+            times.filter((other) => other >= at && other < at + ATTENTION_BUDGET.days * DAY).length >
+            ATTENTION_BUDGET.items,
+        );
+        expect(crowded).toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,127 @@
+import type { ApprovalRequest } from '../../lib/domain/approval.ts';
+import type { ContentAsset, Draft } from '../../lib/domain/content.ts';
+import type { Need } from '../../lib/domain/need.ts';
+import type { Person } from '../../lib/domain/person.ts';
+import { newLearner, type Learner, type Skill } from '../../lib/domain/skill.ts';
+
+/** Examples that tests start from; each states only what differs. */
+export const DAY = 86_400_000;
+export const NOW = Date.UTC(2026, 10, 2, 9);
+
+/** The nth person's object id. */
+export const personId = (n: number): string => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
+
+export const negotiation: Skill = {
+  skillId: 'negotiation',
+  label: 'Negotiation',
+  description: 'Reaching agreements that both sides keep.',
+  halfLifeDays: 365,
+  neighbours: [],
+};
+
+export const person: Person = {
+  personId: personId(1),
+  roleId: 'buyer',
+  department: 'Purchasing',
+  timeZone: 'Europe/Dublin',
+  workingHours: { from: 9, to: 17 },
+};
+
+/** A learner of the role `buyer` with one full-strength observation of each level given. */
+export const learnerAt = (levels: Record<string, number>, id = personId(1)): Learner => ({
+  ...newLearner(id),
+  person: { ...person, personId: id },
+  personAt: NOW,
+  skills: Object.fromEntries(
+    Object.entries(levels).map(([skillId, level]) => [
+      skillId,
+      {
+        weight: 1_000,
+        weightedLevel: level * 1_000,
+        weightedSquare: level * level * 1_000,
+        pieces: 1,
+        latestAt: NOW,
+      },
+    ]),
+  ),
+});
+
+export const need: Need = {
+  needId: 'buyer.negotiation',
+  round: 1,
+  roleId: 'buyer',
+  skillId: 'negotiation',
+  origin: 'gap',
+  charterLineId: 'margin',
+  foundAt: NOW,
+  evidence: { population: 40, assessed: 30, belowTarget: 20, meanLevel: 2, target: 3, requests: 0 },
+  hypothesis: { cause: 'skill', confidence: 0.8, reasons: ['20 of 30 assessed are below'] },
+  priority: { value: 0.1, strategicWeight: 0.5, gap: 0.2, reach: 0.6, confidence: 0.8 },
+  stage: 'found',
+  reason: '20 of 30 assessed are below',
+};
+
+export const approval: ApprovalRequest = {
+  approvalId: 'need-1.cause-and-priority',
+  needId: need.needId,
+  instanceId: 'need-1',
+  gate: 'cause-and-priority',
+  proposedBy: 'needs-analysis',
+  involved: [personId(7)],
+  question: 'What is the cause?',
+  facts: [],
+  dueAt: NOW + 10 * DAY,
+  status: 'pending',
+};
+
+export const spans = [
+  {
+    id: 'playbook.1',
+    source: 'playbook.md',
+    text: 'Prepare your walk-away point before every meeting with a supplier.',
+  },
+  {
+    id: 'playbook.2',
+    source: 'playbook.md',
+    text: 'Discounts above 12 percent need the consent of the category lead.',
+  },
+  {
+    id: 'offers.1',
+    source: 'offers.md',
+    text: 'Write down what was agreed within 2 days and send it to both sides.',
+  },
+];
+
+/** Passes every check against `spans`. */
+export const draft: Draft = {
+  title: 'Negotiate with suppliers',
+  summary: 'Prepare, stay within the discount you may give, write down what was agreed.',
+  sections: [
+    {
+      heading: 'Before the meeting',
+      paragraphs: [
+        { text: 'Prepare your walk-away point before every meeting with a supplier.', cites: ['playbook.1'] },
+        { text: 'Discounts above 12 percent need the category lead’s consent.', cites: ['playbook.2'] },
+      ],
+    },
+    {
+      heading: 'After the meeting',
+      paragraphs: [{ text: 'Write down what was agreed within 2 days.', cites: ['offers.1'] }],
+    },
+  ],
+  tryIt: ['Write down your walk-away point for the next meeting.'],
+};
+
+export const drafted: Extract<ContentAsset, { origin: 'ai-drafted' }> = {
+  assetId: 'need-1.v1',
+  needId: need.needId,
+  skillId: need.skillId,
+  version: 1,
+  status: 'draft',
+  modality: { chosen: 'job-aid', reason: 'steps at hand', rejected: [], learnerMinutes: 10 },
+  title: draft.title,
+  origin: 'ai-drafted',
+  model: 'drafter-1',
+  draft,
+  spans,
+};
