@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { APP_AUDIENCE, TENANT_ID } from './settings.ts';
+import { APP_AUDIENCE, APP_CLIENT_ID, TENANT_ID } from './settings.ts';
 import type { Ports } from './shared/ports.ts';
 
 /** Who knocks: a person of the tenant by name, or an app by client id. */
-export type Caller = { person: string } | { app: string };
+export type Caller = { person: string } | { app: string; secret: string };
 
 export class DoorRefused extends Error {
   override name = 'DoorRefused';
@@ -68,13 +68,16 @@ async function token(ports: Ports, caller: Caller): Promise<string> {
   const scope = `${APP_AUDIENCE}/.default`;
   const form =
     'app' in caller
-      ? { grant_type: 'client_credentials', client_id: caller.app, scope }
-      : { grant_type: 'password', client_id: 'local', username: caller.person, password: 'local', scope };
+      ? { grant_type: 'client_credentials', client_id: caller.app, client_secret: caller.secret, scope }
+      : { grant_type: 'password', client_id: APP_CLIENT_ID, username: caller.person, password: 'local', scope };
   const answer = await fetch(`http://127.0.0.1:${ports.identity}/${TENANT_ID}/oauth2/v2.0/token`, {
     method: 'POST',
     body: new URLSearchParams(form),
   });
   if (!answer.ok)
-    throw new DoorRefused(answer.status, `No token for ${JSON.stringify(caller)}: ${await answer.text()}`);
+    throw new DoorRefused(
+      answer.status,
+      `No token for ${'app' in caller ? caller.app : caller.person}: ${await answer.text()}`,
+    );
   return ((await answer.json()) as { access_token: string }).access_token;
 }

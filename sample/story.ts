@@ -6,7 +6,7 @@ import type { Stack } from '../local/stack.ts';
 import { passTime, settle } from '../local/time-lapse.ts';
 import { completions, reassessments, type Reached } from './behaviour.ts';
 import type { Company } from './company.ts';
-import { APPROVER_NAME, FEEDS_CLIENT_ID } from './seed.ts';
+import { APPROVER_NAME, FEEDS_CLIENT_ID, FEEDS_SECRET } from './seed.ts';
 import { firstSignals } from './signals.ts';
 import type { Signal } from '../lib/domain/signal.ts';
 
@@ -31,7 +31,7 @@ export interface Act {
 
 /** One need's way through the whole loop, told as the acts of a story that began on `today`. */
 export function story(company: Company, stack: Stack, today: number, decide: Decider): Act[] {
-  const feeds = doorsFor(stack.ports, { app: FEEDS_CLIENT_ID });
+  const feeds = doorsFor(stack.ports, { app: FEEDS_CLIENT_ID, secret: FEEDS_SECRET });
   const lead = doorsFor(stack.ports, { person: APPROVER_NAME });
   const send = (signals: readonly Signal[], key: string, say: (line: string) => void) =>
     sendAll(feeds, signals, key, say);

@@ -17,6 +17,8 @@ const { metafile } = await build({
   splitting: true,
   platform: 'node',
   format: 'esm',
+  // A lazily imported CommonJS file would offer only a default export; most SDKs ship ES modules beside it.
+  mainFields: ['module', 'main'],
   target: 'node22',
   // The Functions worker hands this module to the app; it is on no registry.
   external: ['@azure/functions-core'],

@@ -10,14 +10,12 @@ const fault: Fault = { status: 500, kind: 'fault', title: 'The layer made a mist
  * the caller hears only the id under which it is logged.
  */
 export function problem(error: unknown, context: InvocationContext): HttpResponseInit {
-  if (error instanceof NamedError) return details(error.fault, error.message, context);
+  if (error instanceof NamedError) {
+    if (error.cause) context.warn(error.name, causeOf(error.cause));
+    return details(error.fault, error.message, context);
+  }
   if (error instanceof Refusal) return details({ ...refused, kind: error.rule }, error.message, context);
-  context.error(
-    'unexpected error',
-    error instanceof Error
-      ? { name: error.name, message: error.message, stack: error.stack }
-      : 'not an Error',
-  );
+  context.error('unexpected error', causeOf(error));
   return details(
     fault,
     `It is logged under ${context.invocationId}. Trying again may help; if not, give that id to IT.`,
@@ -44,4 +42,10 @@ function details(
       instance: `urn:uuid:${invocationId}`,
     }),
   };
+}
+
+/** What the log keeps of an error: SDKs wrap several into one without a message. */
+function causeOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(causeOf).join('; ');
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

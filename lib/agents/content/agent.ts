@@ -15,7 +15,7 @@ import { draftingJob } from './prompt.ts';
 import { findCourse, problemsOf, selectSpans, toSpans } from './rules.ts';
 
 /** Similarity to the skill from which a passage is about it; sentences about other matters stay under it. */
-const ON_THE_SUBJECT = 0.3;
+const ON_THE_SUBJECT = 0.4;
 /** A draft that the checks refuse is worded once more with the reasons, then a human takes over. */
 const MAX_DRAFTS = 2;
 

@@ -2,7 +2,7 @@ import { cosine } from '../../domain/similarity.ts';
 import type { Skill } from '../../domain/skill.ts';
 
 /** Cosine below which two texts are about different things for the sentence model in use (unrelated texts stay under it). */
-const SAME_SUBJECT = 0.45;
+const SAME_SUBJECT = 0.5;
 
 const stem = (word: string): string => word.toLowerCase().replace(/(ing|ions?|ers?|ed|s)$/, '');
 const stems = (text: string): string[] =>
