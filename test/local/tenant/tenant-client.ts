@@ -39,14 +39,14 @@ const jobs: Record<string, (...values: string[]) => Promise<unknown>> = {
   manager: (id = '') => graph.get(`users/${id}/manager`),
   mailbox: (id = '') => graph.get(`users/${id}/mailboxSettings`),
   async charter() {
-    const [line] = (await charter.select('Id', 'Title')()) as Line[];
+    const [line] = await charter.select('Id', 'Title')<Line[]>();
     if (!line) return 'no line';
     await charter.getById(line.Id).update({ Title: 'Changed' }, line['odata.etag']);
     const stale: unknown = await charter
       .getById(line.Id)
       .update({ Title: 'Lost' }, line['odata.etag'])
       .catch((error: unknown) => (error as { status: number }).status);
-    return { stale, now: ((await charter.getById(line.Id)()) as Line).Title };
+    return { stale, now: (await charter.getById(line.Id)<Line>()).Title };
   },
   async retire() {
     const page = await sharePoint.web.addClientsidePage('Old', 'Old page');
