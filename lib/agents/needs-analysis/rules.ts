@@ -99,7 +99,8 @@ export function hypothesise(standing: Standing | undefined): Hypothesis {
       ],
     };
   }
-  const known = standing && standing.assessed >= MINIMUM_GROUP;
+  const known =
+    standing && standing.assessed >= MINIMUM_GROUP && standing.belowTarget < standing.assessed * SHARE_BELOW;
   const cause: Cause = known ? 'process' : 'clarity';
   return {
     cause,
