@@ -6,7 +6,7 @@ const SAME_SUBJECT = 0.5;
 
 const stem = (word: string): string => word.toLowerCase().replace(/(ing|ions?|ers?|ed|s)$/, '');
 const stems = (text: string): string[] =>
-  (text.match(/[\p{L}]+/gu) ?? []).map(stem).filter((word) => word.length > 2);
+  (text.match(/[\p{L}]+/gu) ?? []).map(stem).filter((word) => word.length > 1);
 
 /**
  * The skill that a text asks for, or null: a skill whose whole label stands in the text, else the nearest by meaning.
@@ -19,7 +19,10 @@ export function skillInText(
   vectors: readonly (readonly number[])[],
 ): Skill | null {
   const words = new Set(stems(text));
-  const named = skills.filter(({ label }) => stems(label).every((word) => words.has(word)));
+  const named = skills.filter(({ label }) => {
+    const wanted = stems(label);
+    return wanted.length > 0 && wanted.every((word) => words.has(word));
+  });
   const [first] = named.toSorted((a, b) => stems(b.label).length - stems(a.label).length);
   if (first) return first;
   const nearest = skills
