@@ -61,10 +61,11 @@ export function withEvidence(learner: Learner, evidence: Evidence, halfLifeDays:
   };
 }
 
+/** The later word about a person wins; of two at the same moment always the same one, so that order of arrival never matters. */
 export function withPerson(learner: Learner, person: Person, at: number): Learner {
-  return learner.personAt !== undefined && learner.personAt >= at
-    ? learner
-    : { ...learner, person, personAt: at };
+  const known = learner.personAt ?? Number.NEGATIVE_INFINITY;
+  const wins = at > known || (at === known && JSON.stringify(person) > JSON.stringify(learner.person));
+  return wins ? { ...learner, person, personAt: at } : learner;
 }
 
 /**
@@ -87,8 +88,5 @@ export const gapTo = (target: number, level: number): number => Math.max(0, targ
 
 /** A person counts as below target from this gap on; half a level is about the error of one assessment. */
 export const NOTICEABLE_GAP = 0.5;
-
-export const targetOf = (profile: RoleProfile | undefined, skillId: SkillId): number =>
-  profile?.targets[skillId] ?? 0;
 
 export type RoleProfiles = ReadonlyMap<RoleId, RoleProfile>;
