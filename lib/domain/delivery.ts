@@ -16,13 +16,19 @@ export function hasAttention(participations: Readonly<Record<string, Participati
 }
 
 /**
- * The next working hour at or after `at` in a time zone, as epoch milliseconds: Monday to Friday, between the given hours.
- * Wall-clock arithmetic, so that 09:00 stays 09:00 when the clocks change.
+ * The next working moment at or after `at` in a time zone, as epoch milliseconds: Monday to Friday, between the given hours,
+ * which lie around midnight where `from` is later than `to`. Wall-clock arithmetic, so that 09:00 stays 09:00 when the clocks change.
  */
-export function nextWorkingMoment(at: number, timeZone: string, hours: Person['workingHours']): number {
+export function nextWorkingMoment(
+  at: number,
+  timeZone: string,
+  { from, to }: Person['workingHours'],
+): number {
   let moment = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
-  if (moment.dayOfWeek <= 5 && moment.hour >= hours.from && moment.hour < hours.to) return at;
-  if (moment.dayOfWeek > 5 || moment.hour >= hours.to) moment = moment.add({ days: 1 });
+  const { hour } = moment;
+  const isWithin = from < to ? hour >= from && hour < to : hour >= from || hour < to;
+  if (moment.dayOfWeek <= 5 && isWithin) return at;
+  if (moment.dayOfWeek > 5 || hour >= from) moment = moment.add({ days: 1 });
   while (moment.dayOfWeek > 5) moment = moment.add({ days: 1 });
-  return moment.withPlainTime({ hour: hours.from }).epochMilliseconds;
+  return moment.withPlainTime({ hour: from }).epochMilliseconds;
 }
