@@ -1,0 +1,181 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  addToTally,
+  allStandings,
+  evidenceOf,
+  hypothesise,
+  isGap,
+  mayOpen,
+  prioritise,
+  startTally,
+  unseen,
+} from '../../../../lib/agents/needs-analysis/rules.ts';
+import type { Standing } from '../../../../lib/domain/standing.ts';
+import { newLearner, type Learner } from '../../../../lib/domain/skill.ts';
+import { DAY, learnerAt, need, negotiation, NOW, personId } from '../../examples.ts';
+
+const profiles = new Map([['buyer', { roleId: 'buyer', title: 'Buyer', targets: { negotiation: 3 } }]]);
+const skills = new Map([[negotiation.skillId, negotiation]]);
+const standing = (change: Partial<Standing>): Standing => ({
+  ...{ roleId: 'buyer', skillId: 'negotiation', target: 3, population: 100, assessed: 50, belowTarget: 25 },
+  ...{ levelSum: 100, gapSum: 50, ...change },
+});
+function tallied(learners: readonly Learner[]): Standing[] {
+  const tally = startTally();
+  for (const learner of learners) addToTally(tally, learner, profiles, skills, NOW);
+  return allStandings(tally);
+}
+
+describe('the tally of a role', () => {
+  test('counts who is there, who is assessed and who is noticeably below', () => {
+    const [seen, ...others] = tallied([
+      learnerAt({ negotiation: 1 }),
+      learnerAt({ negotiation: 2.9 }),
+      learnerAt({ negotiation: 5 }),
+      learnerAt({}),
+      learnerAt({ writing: 0 }),
+    ]);
+    expect(others).toEqual([]);
+    expect(seen).toMatchObject({ population: 5, assessed: 3, belowTarget: 1, target: 3 });
+    expect(seen?.levelSum).toBeCloseTo(8.9, 1);
+    expect(seen?.gapSum).toBeCloseTo(2.1, 1);
+  });
+
+  test('leaves out people without a role, or of a role without a profile', () => {
+    const stranger = { ...learnerAt({ negotiation: 0 }), person: undefined };
+    const { person: _none, ...nobody } = stranger;
+    const clerk = learnerAt({ negotiation: 0 });
+    if (clerk.person) clerk.person = { ...clerk.person, roleId: 'clerk' };
+    expect(tallied([nobody, clerk, newLearner(personId(3))])).toEqual([]);
+  });
+
+  test('is the same in whatever order people come', () => {
+    const people = fc.array(
+      fc.integer({ min: 0, max: 50 }).map((tenths) => learnerAt({ negotiation: tenths / 10 })),
+      {
+        minLength: 1,
+        maxLength: 20,
+      },
+    );
+    fc.assert(
+      fc.property(people, (some) => {
+        const [one, two] = [tallied(some)[0], tallied(some.toReversed())[0]];
+        expect(two).toMatchObject({ population: one?.population, belowTarget: one?.belowTarget });
+        expect(two?.gapSum).toBeCloseTo(one?.gapSum ?? -1, 9);
+      }),
+    );
+  });
+});
+
+describe('a gap', () => {
+  test.each([
+    ['half of the assessed', { belowTarget: 25 }, true],
+    ['just the share', { belowTarget: 15 }, true],
+    ['one fewer', { belowTarget: 14 }, false],
+    ['just enough assessed', { assessed: 20, belowTarget: 20 }, true],
+    ['one fewer assessed', { assessed: 19, belowTarget: 19 }, false],
+    ['the smallest group', { population: 5, assessed: 5, belowTarget: 5 }, true],
+    ['a smaller group, all of it below', { population: 4, assessed: 4, belowTarget: 4 }, false],
+    ['nobody', { population: 0, assessed: 0, belowTarget: 0 }, false],
+  ])('with %s below: %s', (_what, change, expected) => {
+    expect(isGap(standing(change))).toBe(expected);
+  });
+});
+
+describe('the supposed cause', () => {
+  test.each([
+    ['people cannot do it', standing({ belowTarget: 40 }), 'skill'],
+    ['people can do it already', standing({ belowTarget: 2 }), 'process'],
+    ['too few are assessed', standing({ assessed: 4, belowTarget: 0 }), 'clarity'],
+    ['nobody is assessed', undefined, 'clarity'],
+    // Few of many assessed, all of them below: that says neither that they can do it nor that the role cannot.
+    [
+      'those few who are assessed are below',
+      standing({ population: 1_000, assessed: 10, belowTarget: 10 }),
+      'clarity',
+    ],
+    ['many are below in a small group', standing({ population: 8, assessed: 8, belowTarget: 4 }), 'clarity'],
+  ])('where %s', (_what, seen, cause) => {
+    expect(hypothesise(seen).cause).toBe(cause);
+  });
+
+  test('is never certain, and surer the more people were assessed', () => {
+    const counts = fc.integer({ min: 5, max: 5_000 });
+    fc.assert(
+      fc.property(counts, counts, (a, b) => {
+        const sure = (n: number) =>
+          hypothesise(standing({ population: n, assessed: n, belowTarget: n })).confidence;
+        expect(sure(Math.max(a, b))).toBeGreaterThanOrEqual(sure(Math.min(a, b)));
+        expect(sure(a)).toBeLessThanOrEqual(0.95);
+        expect(sure(a)).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  test('gives its reason with counts and nobody’s name', () => {
+    expect(hypothesise(standing({ belowTarget: 40 })).reasons).toEqual([
+      '40 of 50 assessed (80%) are below what the role asks for',
+    ]);
+    expect(hypothesise(standing({ belowTarget: 2 })).reasons.join()).toContain('48 of 50 assessed reach');
+  });
+});
+
+describe('priority', () => {
+  test('is the product of its terms', () => {
+    expect(prioritise(0.5, standing({ belowTarget: 25, gapSum: 50 }), 0.8)).toEqual({
+      ...{ strategicWeight: 0.5, gap: 0.2, reach: 0.5, confidence: 0.8, value: 0.04 },
+    });
+  });
+
+  test('is nothing where nobody is assessed', () => {
+    expect(prioritise(1, undefined, 1).value).toBe(0);
+    expect(prioritise(1, unseen('buyer', 'negotiation'), 1).value).toBe(0);
+  });
+
+  test('stays within 0 and 1 and grows with the gap and with the weight', () => {
+    const unit = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(
+        unit,
+        unit,
+        fc.integer({ min: 1, max: 50 }),
+        fc.integer({ min: 0, max: 50 }),
+        (weight, sure, below, more) => {
+          const seen = standing({ belowTarget: below, gapSum: below * 2 });
+          const wider = standing({ belowTarget: below, gapSum: below * 2 + Math.min(more, below * 3) });
+          const { value } = prioritise(weight, seen, sure);
+          expect(value).toBeGreaterThanOrEqual(0);
+          expect(value).toBeLessThanOrEqual(1);
+          expect(prioritise(weight, wider, sure).value).toBeGreaterThanOrEqual(value);
+          expect(prioritise(1, seen, sure).value).toBeGreaterThanOrEqual(value);
+        },
+      ),
+    );
+  });
+});
+
+describe('the evidence of a need', () => {
+  test('is means and counts of the group', () => {
+    const { population, assessed, belowTarget, ...rest } = evidenceOf(standing({ levelSum: 101 }), 2);
+    expect([population, assessed, belowTarget]).toEqual([100, 50, 25]);
+    expect(rest).toEqual({ meanLevel: 2.02, target: 3, requests: 2 });
+    expect(evidenceOf(unseen('buyer', 'negotiation'), 1)).toMatchObject({
+      meanLevel: 0,
+      assessed: 0,
+      requests: 1,
+    });
+  });
+});
+
+describe('a need', () => {
+  const closed = { ...need, stage: 'measured' as const };
+  test.each([
+    ['was never there', undefined, false, NOW, true],
+    ['is open', need, true, NOW + 1_000 * DAY, false],
+    ['rests', closed, false, NOW + 180 * DAY - 1, false],
+    ['has rested', closed, false, NOW + 180 * DAY, true],
+  ])('that %s may open or not', (_what, earlier, isOpen, at, expected) => {
+    expect(mayOpen(earlier, isOpen, at)).toBe(expected);
+  });
+});
