@@ -113,8 +113,16 @@ export function story(company: Company, stack: Stack, today: number, decide: Dec
       },
     },
     {
-      title: 'Days 60 and 90',
+      title: 'Days 60 and 90, with one more assessment before each',
       async play(say) {
+        for (const day of [55, 85]) {
+          await live(today + day * DAY);
+          const reached = await reachedPeople(stack);
+          for (const need of await deliveredNeeds(lead)) {
+            const signals = reassessments(company, need, reached, today + day * DAY, `day ${day}`);
+            await send(signals, `story-day-${day}-${need.needId}`, say);
+          }
+        }
         await live(today + 100 * DAY);
         await settle(stack);
         await tellInsights(lead, say);

@@ -70,7 +70,7 @@ async function changeSums({ needId, roleId, skillId }: Need, learners: Ports['le
   const parts = new Map<string, { part: Participation; seen?: BeforeAfter }>();
   for await (const { personId, participations } of learners.all({ roleId })) {
     const part = participations[needId];
-    if (part) parts.set(personId, { part });
+    if (part && isInItsGroup(part)) parts.set(personId, { part });
   }
   for await (const evidence of learners.evidenceOn(skillId)) {
     const held = parts.get(evidence.personId);
@@ -80,6 +80,10 @@ async function changeSums({ needId, roleId, skillId }: Need, learners: Ports['le
   for (const { part, seen } of parts.values()) if (seen) sums = addToSums(sums, part.group, seen);
   return sums;
 }
+
+/** Who waited and has received it since belongs to neither group: a comparison lasts as long as the waiting. */
+const isInItsGroup = ({ group, deliveredAt }: Participation): boolean =>
+  group === 'first' || deliveredAt === undefined;
 
 const publishedSignal = ({ insightId, needId, at }: Insight): SignalOf<'insight.published'> => ({
   specversion: '1.0',

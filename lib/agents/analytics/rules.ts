@@ -106,7 +106,7 @@ export function sentenceFor(
     return `After ${day} days too few ${role}s have new evidence on ${skill} to say anything.`;
   const against = comparison
     ? `compared with ${comparison.people} who wait`
-    : 'with nobody to compare them with';
+    : 'with nobody who still waits to compare them with';
   const numbers = `${signed(effect)} levels (95% interval ${signed(interval[0])} to ${signed(interval[1])}), ${against}`;
   const verdicts = {
     improved: `${skill} of ${delivered.people} ${role}s improved after ${day} days: ${numbers}.`,

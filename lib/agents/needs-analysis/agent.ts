@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import { lineFor } from '../../domain/charter.ts';
 import { Id } from '../../domain/ids.ts';
-import { instanceIdOf, isOpen, moveNeed, needIdOf, type Need } from '../../domain/need.ts';
+import { moveNeed, needIdOf } from '../../domain/need.ts';
 import { agreeContract } from '../../domain/outcome-contract.ts';
 import { Signal, type SignalOf } from '../../domain/signal.ts';
-import type { Standing } from '../../domain/standing.ts';
-import { NamedError } from '../../errors.ts';
-import type { Stored } from '../../ports/needs.ts';
-import type { Ports } from '../../ports/index.ts';
 import { step, type Agent } from '../step.ts';
+import { openNeed } from './open-need.ts';
 import * as rules from './rules.ts';
 import { skillInText } from './skill-in-text.ts';
 
@@ -84,85 +81,6 @@ export const weighRequest = step({
     );
     return { outcome: 'weighed' as const, needId: needIdOf(data.roleId, skill.skillId) };
   },
-});
-
-interface Finding {
-  standing: Standing | undefined;
-  line: { lineId: string; weight: number };
-  origin: Need['origin'];
-  at: number;
-  request?: { requestId: string; roleId: string; skillId: string };
-}
-
-/** Opens the need, or counts the request on the one that is there. Answers whether a need was opened. */
-async function openNeed(finding: Finding, { needs, decisions }: Ports): Promise<boolean> {
-  const { standing, line, origin, at, request } = finding;
-  const { roleId, skillId } = request ?? (standing as Standing);
-  const needId = needIdOf(roleId, skillId);
-  const earlier = await needs.find(needId);
-  if (request && earlier && (await needs.hasRequest(needId, request.requestId))) return false;
-  if (!rules.mayOpen(earlier?.value, earlier ? isOpen(earlier.value) : false, at)) {
-    if (request && earlier) await countRequest(earlier, request.requestId, needs);
-    return false;
-  }
-  const hypothesis = rules.hypothesise(standing);
-  const need: Need = {
-    needId,
-    round: (earlier?.value.round ?? 0) + 1,
-    roleId,
-    skillId,
-    origin,
-    charterLineId: line.lineId,
-    foundAt: at,
-    evidence: rules.evidenceOf(standing ?? rules.unseen(roleId, skillId), request ? 1 : 0),
-    hypothesis,
-    priority: rules.prioritise(line.weight, standing, hypothesis.confidence),
-    stage: 'found',
-    reason: hypothesis.reasons.join('; '),
-  };
-  const instanceId = instanceIdOf(need);
-  try {
-    await needs.commit(needId, {
-      need: { value: need, ...(earlier?.etag ? { etag: earlier.etag } : {}) },
-      ...(request ? { requestId: request.requestId } : {}),
-      signals: [foundSignal(need, instanceId)],
-    });
-  } catch (error) {
-    if (error instanceof NamedError && error.fault.kind === 'stale') return false; // another sweep opened it first
-    throw error;
-  }
-  await decisions.append({
-    decisionId: `${instanceId}:found`,
-    at,
-    decidedBy: {
-      kind: 'rule',
-      name: origin === 'gap' ? 'group gap on the charter' : 'request on the charter',
-    },
-    subject: needId,
-    outcome: `found: ${need.reason}`,
-    evidence: [`standing:${roleId}:${skillId}`, ...(request ? [request.requestId] : [])],
-    charterLineId: line.lineId,
-  });
-  return true;
-}
-
-async function countRequest(
-  { value, etag }: Stored<Need>,
-  requestId: string,
-  needs: Ports['needs'],
-): Promise<void> {
-  const counted = { ...value, evidence: { ...value.evidence, requests: value.evidence.requests + 1 } };
-  await needs.commit(value.needId, { need: { value: counted, ...(etag ? { etag } : {}) }, requestId });
-}
-
-const foundSignal = (need: Need, instanceId: string): SignalOf<'need.found'> => ({
-  specversion: '1.0',
-  id: `${instanceId}.found`,
-  source: 'learning-os/needs-analysis',
-  type: 'learning-os.need.found',
-  subject: need.needId,
-  time: new Date(need.foundAt).toISOString(),
-  data: { needId: need.needId, instanceId },
 });
 
 /** Agrees what success will mean before anything is built, once a human has confirmed a learnable cause. */

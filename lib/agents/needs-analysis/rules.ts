@@ -134,8 +134,8 @@ export function prioritise(
 }
 
 const DAY = 86_400_000;
-/** A need that was answered, routed or declined rests this long before the same finding opens it again. */
-const REST_DAYS = 90;
+/** A need rests this long after it was found before the same finding opens it again; its last check is on day 90. */
+const REST_DAYS = 180;
 
 export const mayOpen = (earlier: Need | undefined, isOpen: boolean, at: number): boolean =>
   !earlier || (!isOpen && at - earlier.foundAt >= REST_DAYS * DAY);

@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { NamedError } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';
+import { afterRaces } from '../race.ts';
 import { step, type Agent } from '../step.ts';
 import { foldSignals, type LearnerSignal } from './rules.ts';
-
-/** Writers of one person are few; losing this many races in a row means that something else is wrong. */
-const MAX_RACES = 5;
 
 /** Folds one person's signals into their skill states: one read and one write, however many signals. */
 export const takeInEvidence = step({
@@ -13,14 +10,7 @@ export const takeInEvidence = step({
   agent: 'skills',
   input: z.custom<{ personId: string; signals: LearnerSignal[] }>(),
   async run({ personId, signals }, ports) {
-    for (let race = 1; ; race += 1) {
-      try {
-        return { folded: await foldOnce(personId, signals, ports) };
-      } catch (error) {
-        const lostTheRace = error instanceof NamedError && error.fault.kind === 'stale';
-        if (!lostTheRace || race === MAX_RACES) throw error;
-      }
-    }
+    return { folded: await afterRaces(() => foldOnce(personId, signals, ports)) };
   },
 });
 

@@ -1,0 +1,86 @@
+import { instanceIdOf, isOpen, needIdOf, type Need } from '../../domain/need.ts';
+import type { SignalOf } from '../../domain/signal.ts';
+import type { Standing } from '../../domain/standing.ts';
+import type { Stored } from '../../ports/needs.ts';
+import type { Ports } from '../../ports/index.ts';
+import { afterRaces } from '../race.ts';
+import * as rules from './rules.ts';
+
+/** What was found: a gap or a request, and the line of the charter that asks about it. */
+export interface Finding {
+  standing: Standing | undefined;
+  line: { lineId: string; weight: number };
+  origin: Need['origin'];
+  at: number;
+  request?: { requestId: string; roleId: string; skillId: string };
+}
+
+/** Opens the need, or counts the request on the one that is there. Answers whether a need was opened. */
+export const openNeed = (finding: Finding, ports: Ports): Promise<boolean> =>
+  afterRaces(() => openOnce(finding, ports));
+
+async function openOnce(finding: Finding, { needs, decisions }: Ports): Promise<boolean> {
+  const { standing, line, origin, at, request } = finding;
+  const { roleId, skillId } = request ?? (standing as Standing);
+  const needId = needIdOf(roleId, skillId);
+  const earlier = await needs.find(needId);
+  if (request && earlier && (await needs.hasRequest(needId, request.requestId))) return false;
+  if (!rules.mayOpen(earlier?.value, earlier ? isOpen(earlier.value) : false, at)) {
+    if (request && earlier) await countRequest(earlier, request.requestId, needs);
+    return false;
+  }
+  const hypothesis = rules.hypothesise(standing);
+  const need: Need = {
+    needId,
+    round: (earlier?.value.round ?? 0) + 1,
+    roleId,
+    skillId,
+    origin,
+    charterLineId: line.lineId,
+    foundAt: at,
+    evidence: rules.evidenceOf(standing ?? rules.unseen(roleId, skillId), request ? 1 : 0),
+    hypothesis,
+    priority: rules.prioritise(line.weight, standing, hypothesis.confidence),
+    stage: 'found',
+    reason: hypothesis.reasons.join('; '),
+  };
+  const instanceId = instanceIdOf(need);
+  // Logged first: a crash in between leaves an entry without a need, which the next finding opens; never a need without its entry.
+  await decisions.append({
+    decisionId: `${instanceId}:found`,
+    at,
+    decidedBy: {
+      kind: 'rule',
+      name: origin === 'gap' ? 'group gap on the charter' : 'request on the charter',
+    },
+    subject: needId,
+    outcome: `found: ${need.reason}`,
+    evidence: [`standing:${roleId}:${skillId}`, ...(request ? [request.requestId] : [])],
+    charterLineId: line.lineId,
+  });
+  await needs.commit(needId, {
+    need: { value: need, ...(earlier?.etag ? { etag: earlier.etag } : {}) },
+    ...(request ? { requestId: request.requestId } : {}),
+    signals: [foundSignal(need, instanceId)],
+  });
+  return true;
+}
+
+async function countRequest(
+  { value, etag }: Stored<Need>,
+  requestId: string,
+  needs: Ports['needs'],
+): Promise<void> {
+  const counted = { ...value, evidence: { ...value.evidence, requests: value.evidence.requests + 1 } };
+  await needs.commit(value.needId, { need: { value: counted, ...(etag ? { etag } : {}) }, requestId });
+}
+
+const foundSignal = (need: Need, instanceId: string): SignalOf<'need.found'> => ({
+  specversion: '1.0',
+  id: `${instanceId}.found`,
+  source: 'learning-os/needs-analysis',
+  type: 'learning-os.need.found',
+  subject: need.needId,
+  time: new Date(need.foundAt).toISOString(),
+  data: { needId: need.needId, instanceId },
+});
