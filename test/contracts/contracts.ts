@@ -1,0 +1,19 @@
+import type { Contract } from './contract.ts';
+import { deadLettersContract } from './dead-letters.ts';
+import { decisionsContract } from './decisions.ts';
+import { effectsContract } from './effects.ts';
+import { learnersContract } from './learners.ts';
+import { needsContract } from './needs.ts';
+import { registersContract } from './registers.ts';
+import { repliesContract } from './replies.ts';
+
+/** Every store's contract. A new store is one file and one line here. */
+export const contracts: readonly Contract[] = [
+  learnersContract,
+  needsContract,
+  registersContract,
+  effectsContract,
+  decisionsContract,
+  repliesContract,
+  deadLettersContract,
+];

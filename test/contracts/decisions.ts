@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { firstBreak, type Decision } from '../../lib/domain/decision.ts';
+import { listed, type Contract } from './contract.ts';
+
+const decisionOf = (decisionId: string): Decision => ({
+  ...{ decisionId, at: 1, decidedBy: { kind: 'rule', name: 'contract' }, subject: 's' },
+  ...{ outcome: 'decided', evidence: [] },
+});
+
+export const decisionsContract: Contract = {
+  port: 'Decisions',
+  checks: {
+    async 'an entry is appended once'({ decisions }) {
+      const id = randomUUID();
+      await decisions.append(decisionOf(id));
+      await decisions.append({ ...decisionOf(id), outcome: 'another' });
+      const entries = await listed(decisions.all(), ({ decisionId }) => decisionId === id);
+      assert.deepEqual(
+        entries.map(({ outcome }) => outcome),
+        ['decided'],
+      );
+    },
+    async 'writers at the same time make one whole chain'({ decisions }) {
+      const ids: string[] = Array.from({ length: 5 }, () => randomUUID());
+      await Promise.all(ids.map((id) => decisions.append(decisionOf(id))));
+      const entries = await listed(decisions.all(), () => true);
+      assert.equal(firstBreak(entries, await decisions.head()), undefined);
+      const ours = entries.filter(({ decisionId }) => ids.includes(decisionId));
+      assert.equal(ours.length, ids.length);
+    },
+  },
+};

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import type { Effect } from '../../lib/domain/effect.ts';
+import { listed, named, type Contract } from './contract.ts';
+
+const intended = (instanceId: string): Effect => ({
+  ...{ key: `${instanceId}:step`, instanceId, step: 'step', system: 'teams', effectClass: 'at-most-once' },
+  ...{ status: 'intended', intendedAt: 1, attempts: 1 },
+});
+
+export const effectsContract: Contract = {
+  port: 'Effects',
+  checks: {
+    async 'an intent is written down once'({ effects }) {
+      const effect = intended(randomUUID());
+      assert.equal(await effects.find(effect.instanceId, effect.key), undefined);
+      await effects.intend(effect);
+      assert.deepEqual(await effects.find(effect.instanceId, effect.key), effect);
+      await assert.rejects(effects.intend(effect), named('stale'));
+    },
+    async 'of two intents at the same moment one wins'({ effects }) {
+      const effect = intended(randomUUID());
+      const both = await Promise.allSettled([effects.intend(effect), effects.intend(effect)]);
+      assert.equal(both.filter(({ status }) => status === 'fulfilled').length, 1);
+    },
+    async 'a known result is never taken back'({ effects }) {
+      const effect = intended(randomUUID());
+      const completed: Effect = { ...effect, status: 'completed', result: { url: 'u' }, completedAt: 2 };
+      await effects.intend(effect);
+      await effects.record({ ...effect, status: 'unknown' });
+      await effects.record(completed);
+      await effects.record({ ...effect, status: 'unknown' });
+      assert.deepEqual(await effects.find(effect.instanceId, effect.key), completed);
+    },
+    async 'what is unknown is listed, and everything can be read'({ effects }) {
+      const [known, unknown] = [randomUUID(), randomUUID()];
+      await effects.record({ ...intended(known), status: 'completed' });
+      await effects.record({ ...intended(unknown), status: 'unknown' });
+      const ours = ({ instanceId }: Effect) => instanceId === known || instanceId === unknown;
+      assert.deepEqual(
+        (await listed(effects.unknown(), ours)).map(({ instanceId }) => instanceId),
+        [unknown],
+      );
+      assert.equal((await listed(effects.all(), ours)).length, 2);
+    },
+  },
+};

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import type { Evidence } from '../../lib/domain/evidence.ts';
+import type { Learner } from '../../lib/domain/skill.ts';
+import { listed, named, type Contract } from './contract.ts';
+
+const learnerOf = (personId: string, roleId: string): Learner => ({
+  personId,
+  person: {
+    ...{ personId, roleId, department: 'Sales', timeZone: 'Europe/Dublin' },
+    workingHours: { from: 9, to: 17 },
+  },
+  personAt: 1,
+  skills: {},
+  participations: {},
+});
+
+const evidenceOf = (personId: string, skillId: string, level: number): Evidence => ({
+  ...{ id: randomUUID(), personId, skillId, level, strength: 1, source: 'assessment', at: 1_000 },
+});
+
+export const learnersContract: Contract = {
+  port: 'Learners',
+  checks: {
+    async 'somebody never seen is a new learner'({ learners }) {
+      const personId = randomUUID();
+      assert.deepEqual(await learners.read(personId), {
+        learner: { personId, skills: {}, participations: {} },
+      });
+    },
+    async 'a learner and the inbox are stored together'({ learners }) {
+      const [personId, signalId] = [randomUUID(), randomUUID()];
+      await learners.commit({ learner: learnerOf(personId, 'r') }, [{ signalId }]);
+      const { learner, etag } = await learners.read(personId);
+      assert.deepEqual(learner, learnerOf(personId, 'r'));
+      assert.ok(etag);
+      assert.deepEqual(await learners.alreadyIn(personId, [signalId, 'other']), new Set([signalId]));
+    },
+    async 'a change of what changed meanwhile is stale'({ learners }) {
+      const learner = learnerOf(randomUUID(), 'r');
+      await learners.commit({ learner }, []);
+      const read = await learners.read(learner.personId);
+      await learners.commit(read, []);
+      await assert.rejects(learners.commit(read, []), named('stale'));
+      await assert.rejects(learners.commit({ learner }, []), named('stale'));
+    },
+    async 'a signal that is in already keeps the learner as it was'({ learners }) {
+      const [personId, signalId] = [randomUUID(), randomUUID()];
+      await learners.commit({ learner: learnerOf(personId, 'r') }, [{ signalId }]);
+      const read = await learners.read(personId);
+      const changed = { ...read, learner: learnerOf(personId, 'another') };
+      await assert.rejects(learners.commit(changed, [{ signalId }]), named('stale'));
+      assert.equal((await learners.read(personId)).learner.person?.roleId, 'r');
+    },
+    async 'more signals than one batch takes are refused before anything is stored'({ learners }) {
+      const personId = randomUUID();
+      const inbox = Array.from({ length: 100 }, (_, i) => ({ signalId: `s${i}` }));
+      await assert.rejects(learners.commit({ learner: learnerOf(personId, 'r') }, inbox), RangeError);
+      assert.equal((await learners.read(personId)).etag, undefined);
+    },
+    async 'everybody of a role is listed, and paged in order of person id'({ learners }) {
+      const roleId = `role-${randomUUID()}`;
+      const ids = Array.from({ length: 5 }, () => randomUUID()).toSorted();
+      for (const id of ids.toReversed()) await learners.commit({ learner: learnerOf(id, roleId) }, []);
+      const all = await listed(learners.all({ roleId }), () => true);
+      assert.deepEqual(all.map(({ personId }) => personId).toSorted(), ids);
+      const first = await learners.page({ roleId, after: null, size: 3 });
+      const rest = await learners.page({ roleId, after: first.at(-1)?.learner.personId ?? null, size: 3 });
+      assert.deepEqual(
+        [...first, ...rest].map(({ learner }) => learner.personId),
+        ids,
+      );
+      assert.ok(first.every(({ etag }) => etag));
+    },
+    async 'the evidence on a skill is found across people'({ learners }) {
+      const skillId = `skill-${randomUUID()}`;
+      const pieces = [1, 2].map((level) => evidenceOf(randomUUID(), skillId, level));
+      for (const evidence of pieces)
+        await learners.commit({ learner: learnerOf(evidence.personId, 'r') }, [
+          { signalId: evidence.id, evidence },
+          { signalId: randomUUID() },
+        ]);
+      const found = await listed(learners.evidenceOn(skillId), () => true);
+      assert.deepEqual(
+        found.toSorted((a, b) => a.level - b.level),
+        pieces,
+      );
+    },
+  },
+};

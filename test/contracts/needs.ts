@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import type { ApprovalRequest } from '../../lib/domain/approval.ts';
+import type { Need } from '../../lib/domain/need.ts';
+import type { Signal } from '../../lib/domain/signal.ts';
+import { listed, named, type Contract } from './contract.ts';
+
+const needOf = (needId: string): Need => ({
+  ...{ needId, round: 1, roleId: 'r', skillId: 's', origin: 'gap', charterLineId: 'C1', foundAt: 1 },
+  evidence: { population: 9, assessed: 9, belowTarget: 6, meanLevel: 2, target: 3, requests: 0 },
+  hypothesis: { cause: 'skill', confidence: 0.5, reasons: ['seen'] },
+  priority: { value: 0.1, strategicWeight: 1, gap: 0.2, reach: 0.5, confidence: 1 },
+  ...{ stage: 'found', reason: 'seen' },
+});
+
+const approvalOf = (needId: string, status: ApprovalRequest['status']): ApprovalRequest => ({
+  ...{ approvalId: `a-${needId}`, needId, instanceId: `i-${needId}`, gate: 'publication' },
+  ...{ proposedBy: 'content', involved: [], question: 'Publish?', facts: [], dueAt: 2, status },
+});
+
+const signalOf = (needId: string): Signal => ({
+  ...{ specversion: '1.0', id: `${needId}.found`, source: 'contract', type: 'learning-os.need.found' },
+  ...{ subject: needId, time: '2026-01-05T08:00:00Z', data: { needId, instanceId: `i-${needId}` } },
+});
+
+const fresh = () => `need-${randomUUID()}`;
+
+export const needsContract: Contract = {
+  port: 'Needs',
+  checks: {
+    async 'what is not there is not found, by name'({ needs }) {
+      const id = fresh();
+      assert.equal(await needs.find(id), undefined);
+      assert.equal(await needs.findApproval(id, 'a'), undefined);
+      for (const missing of [needs.need(id), needs.asset(id, 'v1'), needs.approval(id, 'a')])
+        await assert.rejects(missing, named('not-found'));
+    },
+    async 'a change is stored whole'({ needs }) {
+      const id = fresh();
+      const approval = approvalOf(id, 'pending');
+      await needs.commit(id, { need: { value: needOf(id) }, approval: { value: approval }, requestId: 'q1' });
+      assert.deepEqual((await needs.need(id)).value, needOf(id));
+      assert.deepEqual((await needs.approval(id, approval.approvalId)).value, approval);
+      assert.equal(await needs.hasRequest(id, 'q1'), true);
+      assert.equal(await needs.hasRequest(id, 'q2'), false);
+      assert.equal((await listed(needs.list(), ({ needId }) => needId === id)).length, 1);
+    },
+    async 'a change with one stale part is not stored at all'({ needs, bus }) {
+      const id = fresh();
+      await needs.commit(id, { need: { value: needOf(id) }, requestId: 'q1' });
+      const read = await needs.need(id);
+      const again = { need: { ...read, value: { ...read.value, round: 2 } }, requestId: 'q1' };
+      await assert.rejects(needs.commit(id, { ...again, signals: [signalOf(id)] }), named('stale'));
+      assert.equal((await needs.need(id)).value.round, 1);
+      assert.ok(!bus.waiting.some(({ messageId }) => messageId === signalOf(id).id));
+      await needs.commit(id, { need: read });
+      await assert.rejects(needs.commit(id, { need: read }), named('stale'));
+    },
+    async 'only pending approvals wait for a human'({ needs }) {
+      const [open, closed] = [fresh(), fresh()];
+      await needs.commit(open, { approval: { value: approvalOf(open, 'pending') } });
+      await needs.commit(closed, { approval: { value: approvalOf(closed, 'approved') } });
+      const waiting = await listed(needs.pendingApprovals(), ({ needId }) => [open, closed].includes(needId));
+      assert.deepEqual(waiting, [approvalOf(open, 'pending')]);
+    },
+    async 'an insight is kept once, however often it is read'({ needs }) {
+      const id = fresh();
+      const none = { people: 0, meanBefore: 0, meanAfter: 0, meanChange: 0 };
+      const insight = {
+        ...{ insightId: `${id}.day-30`, needId: id, checkDay: 30, at: 3, delivered: none, effect: 0 },
+        ...{ interval: [0, 0] as const, verdict: 'too-few' as const, sentence: 'Too few.' },
+      };
+      await needs.commit(id, { insight });
+      await needs.commit(id, { insight });
+      assert.deepEqual(await listed(needs.insights(), ({ needId }) => needId === id), [insight]);
+    },
+    async 'signals leave after their change'({ needs, bus }) {
+      const id = fresh();
+      await needs.commit(id, { need: { value: needOf(id) }, signals: [signalOf(id)] });
+      const sent = bus.waiting.filter(({ messageId }) => messageId === signalOf(id).id);
+      assert.deepEqual(
+        sent.map(({ body }) => JSON.parse(body) as Signal),
+        [signalOf(id)],
+      );
+    },
+    async 'signals that the bus does not take stay until they are sent'({ needs, bus }) {
+      const id = fresh();
+      bus.up = false;
+      await needs.commit(id, { need: { value: needOf(id) }, signals: [signalOf(id)] });
+      await assert.rejects(needs.sendWaiting(), named('unavailable'));
+      bus.up = true;
+      assert.ok((await needs.sendWaiting()) >= 1);
+      assert.ok(bus.waiting.some(({ messageId }) => messageId === signalOf(id).id));
+      assert.equal(await needs.sendWaiting(), 0);
+    },
+  },
+};

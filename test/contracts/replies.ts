@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import type { Contract } from './contract.ts';
+
+const response = (body: string) => ({ status: 200, headers: { 'content-type': 'text/plain' }, body });
+
+export const repliesContract: Contract = {
+  port: 'Replies',
+  checks: {
+    async 'the first body reserves the key'({ replies }) {
+      const key = randomUUID();
+      const first = await replies.reserve(key, 'hash-a');
+      const second = await replies.reserve(key, 'hash-b');
+      assert.deepEqual([first.bodyHash, second.bodyHash], ['hash-a', 'hash-a']);
+      assert.equal(second.response, undefined);
+    },
+    async 'the reply that is kept first is everybody’s'({ replies }) {
+      const key = randomUUID();
+      await replies.reserve(key, 'hash');
+      const kept = await Promise.all([replies.keep(key, response('a')), replies.keep(key, response('b'))]);
+      const again = await replies.keep(key, response('c'));
+      assert.deepEqual(
+        kept.map((reply) => reply.response?.body),
+        [again.response?.body, again.response?.body],
+      );
+      assert.deepEqual((await replies.reserve(key, 'hash')).response, again.response);
+    },
+    async 'a reply to a key that nobody reserved is a fault'({ replies }) {
+      await assert.rejects(replies.keep(randomUUID(), response('a')));
+    },
+  },
+};

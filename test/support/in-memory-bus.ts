@@ -1,0 +1,37 @@
+import { routeOf, type Route } from '../../lib/domain/signal.ts';
+import { unavailable } from '../../lib/errors.ts';
+import type { Bus } from '../../lib/ports/bus.ts';
+
+export interface WaitingMessage {
+  messageId: string;
+  route: Route;
+  /** JSON text, as it travels. */
+  body: string;
+  deliveries: number;
+}
+
+export interface InMemoryBus extends Bus {
+  waiting: WaitingMessage[];
+  /** While false, sending answers `unavailable`. */
+  up: boolean;
+}
+
+/** A topic whose subscriptions share one queue; like the real one it drops a message id that it has seen. */
+export function inMemoryBus(): InMemoryBus {
+  const seen = new Set<string>();
+  const put = (messageId: string, route: Route, body: string) => {
+    if (!bus.up) return Promise.reject(unavailable('The bus is down.'));
+    if (!seen.has(messageId)) bus.waiting.push({ messageId, route, body, deliveries: 0 });
+    seen.add(messageId);
+    return Promise.resolve();
+  };
+  const bus: InMemoryBus = {
+    waiting: [],
+    up: true,
+    async send(signals) {
+      for (const signal of signals) await put(signal.id, routeOf(signal), JSON.stringify(signal));
+    },
+    resend: ({ messageId, route, body }) => put(messageId, route as Route, body),
+  };
+  return bus;
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import type { Documents, Found, Write } from '../../lib/adapters/cosmos/documents.ts';
+import { stale, unavailable } from '../../lib/errors.ts';
+import type { BatchOperation } from '../../local/cosmos/batch.ts';
+import { CosmosRefusal } from '../../local/cosmos/refusal.ts';
+import { openStore, type Container } from '../../local/cosmos/store.ts';
+
+/** The documents of every container that Bicep deploys, in memory: the core of local Cosmos without its wire. */
+export function documentsInMemory(now: () => number): (name: string) => Documents {
+  const store = openStore({ file: ':memory:', now });
+  return (name) => documentsOf(store.container(name));
+}
+
+const partitionOf = (key: string) => JSON.stringify([key]);
+
+function documentsOf(container: Container): Documents {
+  const keyName = container.definition.partitionKey.slice(1);
+  return {
+    read: <T>(key: string, id: string) => Promise.resolve(readFrom<T>(container, key, id)),
+    batch(key, writes) {
+      const operations = writes.map((write) => operationOf(write, { [keyName]: key }));
+      const { committed, results } = container.batch(partitionOf(key), operations);
+      if (committed) return Promise.resolve();
+      const status = results.find((result) => result.status !== 424)?.status ?? 0;
+      const what = `Batch on ${container.definition.name} of ${key} was refused with ${status}.`;
+      return Promise.reject(status === 409 || status === 412 ? stale(what) : unavailable(what));
+    },
+    async *query<T>(where: string, parameters: Record<string, unknown> = {}, key?: string) {
+      const query = {
+        text: `SELECT * FROM c WHERE ${where}`,
+        parameters: Object.entries(parameters).map(([name, value]) => ({ name: `@${name}`, value })),
+        partition: key === undefined ? undefined : partitionOf(key),
+        iteration: randomUUID(),
+      };
+      let continuation: string | undefined;
+      do {
+        const page = await Promise.resolve(container.query({ ...query, continuation }));
+        for (const text of page.results) yield foundIn<T>(text);
+        continuation = page.continuation;
+      } while (continuation !== undefined);
+    },
+  };
+}
+
+function readFrom<T>(container: Container, key: string, id: string): Found<T> | undefined {
+  try {
+    return foundIn<T>(container.read(partitionOf(key), id).body);
+  } catch (error) {
+    if (error instanceof CosmosRefusal && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+function foundIn<T>(text: string): Found<T> {
+  const value = JSON.parse(text) as T & { _etag: string };
+  return { value, etag: value._etag };
+}
+
+function operationOf(write: Write, key: Record<string, string>): BatchOperation {
+  if (write.write === 'delete') return { operationType: 'Delete', id: write.id };
+  const resourceBody = { ...write.body, id: write.id, ...key };
+  if (write.write === 'replace')
+    return { operationType: 'Replace', id: write.id, resourceBody, ifMatch: write.etag };
+  return { operationType: write.write === 'create' ? 'Create' : 'Upsert', resourceBody };
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { cosmosDeadLetters } from '../../lib/adapters/cosmos/dead-letters.ts';
+import { cosmosDecisions } from '../../lib/adapters/cosmos/decisions.ts';
+import type { Documents } from '../../lib/adapters/cosmos/documents.ts';
+import { cosmosEffects } from '../../lib/adapters/cosmos/effects.ts';
+import { cosmosLearners } from '../../lib/adapters/cosmos/learners.ts';
+import { cosmosNeeds } from '../../lib/adapters/cosmos/needs.ts';
+import { cosmosRegisters } from '../../lib/adapters/cosmos/registers.ts';
+import { cosmosReplies } from '../../lib/adapters/cosmos/replies.ts';
+import type { CatalogueEntry } from '../../lib/domain/content.ts';
+import type { Bus } from '../../lib/ports/bus.ts';
+import type { Assignment, Card, CatalogueItem, Notice, Page } from '../../lib/ports/channels.ts';
+import type { Ports } from '../../lib/ports/index.ts';
+import type { Model } from '../../lib/ports/model.ts';
+import type { SourceDocument } from '../../lib/ports/sources.ts';
+import { recordingConnector, type WriteFault } from './recording-connector.ts';
+
+/** The stores of the app over any documents: in memory, or the containers of an account. */
+export const storesOver = (documents: (name: string) => Documents, bus: Bus) => ({
+  learners: cosmosLearners(documents('learners')),
+  needs: cosmosNeeds(documents('needs'), bus),
+  registers: cosmosRegisters(documents('registers')),
+  effects: cosmosEffects(documents('effects')),
+  decisions: cosmosDecisions(documents('decisions')),
+  replies: cosmosReplies(documents('replies')),
+  deadLetters: cosmosDeadLetters(documents('dead-letters')),
+});
+
+/** The ways out to people, in memory, with the effect class that each real one declares. */
+export function recordingChannels(fault: () => WriteFault | undefined = () => undefined) {
+  const idOf = (key: string) => createHash('sha256').update(key).digest('hex').slice(0, 12);
+  const url = (key: string) => `https://learning.example/${idOf(key)}`;
+  return {
+    pages: recordingConnector<Page>(
+      'sharepoint',
+      'look-up-before-create',
+      (key) => ({ url: url(key) }),
+      fault,
+    ),
+    catalogue: recordingConnector<CatalogueItem>(
+      'viva-learning',
+      'upsert',
+      (key) => ({ contentId: idOf(key) }),
+      fault,
+    ),
+    assignments: recordingConnector<Assignment>(
+      'viva-learning',
+      'look-up-before-create',
+      (key) => ({ activityId: idOf(key) }),
+      fault,
+    ),
+    notices: recordingConnector<Notice>('teams', 'at-most-once', () => ({}), fault),
+    approvalCards: recordingConnector<Card>('teams', 'at-most-once', () => ({}), fault),
+  };
+}
+
+export interface Outside {
+  documents: (name: string) => Documents;
+  bus: Bus;
+  model: Model;
+  sources: readonly SourceDocument[];
+  catalogue: readonly CatalogueEntry[];
+  channels: ReturnType<typeof recordingChannels>;
+}
+
+/** Every port, with nothing behind it but memory. */
+export const inMemoryPorts = ({ documents, bus, model, sources, catalogue, channels }: Outside): Ports => ({
+  ...storesOver(documents, bus),
+  bus,
+  model,
+  sources: { list: () => Promise.resolve([...sources]) },
+  catalogue: { list: () => Promise.resolve([...catalogue]) },
+  channels,
+});

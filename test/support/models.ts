@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { draftFrom, DraftAsset } from '../../local/model/drafter.ts';
+import { hostileDraft } from '../../local/model/hostile.ts';
+import type { Model, ModelJob, ModelOutcome } from '../../lib/ports/model.ts';
+
+/** What the model says to a job: a value (checked like any answer), or how it ended without one. */
+export type Reply = { value: unknown } | Exclude<ModelOutcome<never>, { outcome: 'answered' }>;
+
+/** A model that gives these replies in turn and throws when it is asked once more. */
+export function scriptedModel(replies: readonly Reply[]): Model {
+  const left = [...replies];
+  return modelThat(({ task }) => {
+    const reply = left.shift();
+    if (!reply) throw new Error(`The model was asked for ${task} and no scripted reply is left.`);
+    return reply;
+  });
+}
+
+/** Words a draft from the spans that it was given, and from nothing else. */
+export const honestModel = (): Model =>
+  modelThat(({ material }) => ({ value: draftFrom(DraftAsset.parse(material)) }));
+
+/** Obeys whoever wrote the documents, and makes up the rest. */
+export const hostileModel = (): Model =>
+  modelThat(({ material }) => ({ value: hostileDraft(DraftAsset.parse(material)) }));
+
+function modelThat(replies: (job: ModelJob<unknown>) => Reply): Model {
+  return {
+    ask<T>(job: ModelJob<T>): Promise<ModelOutcome<T>> {
+      const reply = replies(job);
+      if ('outcome' in reply) return Promise.resolve(reply);
+      const { success, data, error } = job.schema.safeParse(reply.value);
+      return Promise.resolve(
+        success
+          ? { outcome: 'answered', value: data, model: 'in-memory', tokens: { input: 0, output: 0 } }
+          : { outcome: 'invalid', detail: error.message },
+      );
+    },
+    embed: (texts) => Promise.resolve(texts.map(vectorOf)),
+  };
+}
+
+const DIMENSIONS = 256;
+const joining = new Set(
+  'about after and before for from into that the their them they this with you your'.split(' '),
+);
+
+/** Counts word stems, each in the dimension of its hash: texts that share words point the same way. */
+function vectorOf(text: string): number[] {
+  const vector = new Array<number>(DIMENSIONS).fill(0);
+  for (const word of text.toLowerCase().match(/\p{L}{3,}/gu) ?? []) {
+    if (joining.has(word)) continue;
+    const dimension = createHash('sha256').update(word.slice(0, 6)).digest().readUInt16BE(0) % DIMENSIONS;
+    vector[dimension] = (vector[dimension] ?? 0) + 1;
+  }
+  return vector;
+}
