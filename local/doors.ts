@@ -69,7 +69,13 @@ async function token(ports: Ports, caller: Caller): Promise<string> {
   const form =
     'app' in caller
       ? { grant_type: 'client_credentials', client_id: caller.app, client_secret: caller.secret, scope }
-      : { grant_type: 'password', client_id: APP_CLIENT_ID, username: caller.person, password: 'local', scope };
+      : {
+          grant_type: 'password',
+          client_id: APP_CLIENT_ID,
+          username: caller.person,
+          password: 'local',
+          scope,
+        };
   const answer = await fetch(`http://127.0.0.1:${ports.identity}/${TENANT_ID}/oauth2/v2.0/token`, {
     method: 'POST',
     body: new URLSearchParams(form),

@@ -20,7 +20,13 @@ export async function whileRefused<T>(work: () => Promise<T>): Promise<T> {
 /** Whether a connection was refused, however deep the SDK wrapped it. */
 function isRefused(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
-  const { code, message, cause, errors } = error as { code?: unknown; message?: unknown; cause?: unknown; errors?: unknown };
-  if (code === 'ECONNREFUSED' || (typeof message === 'string' && message.includes('ECONNREFUSED'))) return true;
+  const { code, message, cause, errors } = error as {
+    code?: unknown;
+    message?: unknown;
+    cause?: unknown;
+    errors?: unknown;
+  };
+  if (code === 'ECONNREFUSED' || (typeof message === 'string' && message.includes('ECONNREFUSED')))
+    return true;
   return isRefused(cause) || (Array.isArray(errors) && errors.some(isRefused));
 }

@@ -18,7 +18,8 @@ export function createClock(offset = 0): Clock {
       return shift;
     },
     shiftTo(next) {
-      if (next < shift) throw new RangeError(`The clock is ${shift} ms ahead; it cannot go back to ${next} ms.`);
+      if (next < shift)
+        throw new RangeError(`The clock is ${shift} ms ahead; it cannot go back to ${next} ms.`);
       shift = next;
     },
   };

@@ -47,7 +47,9 @@ export function verifyToken(
   const [header, payload, signature] = (authorization ?? '').replace(/^Bearer /i, '').split('.');
   if (!header || !payload || !signature) throw new TokenRefused('No access token was sent.');
   const publicKey = typeof expected.key === 'string' ? createPublicKey(expected.key) : expected.key;
-  const signed = createVerify('RSA-SHA256').update(`${header}.${payload}`).verify(publicKey, signature, 'base64url');
+  const signed = createVerify('RSA-SHA256')
+    .update(`${header}.${payload}`)
+    .verify(publicKey, signature, 'base64url');
   if (!signed) throw new TokenRefused('The token is not signed by this tenant.');
   const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Claims;
   const wanted = expected.audience.replace(/\/+$/, '');
