@@ -25,8 +25,7 @@ export const askHuman = step({
     const request =
       asked?.value ??
       (await open(approvalId, { needId, gate, ...(assetId ? { assetId } : {}) }, ports, call));
-    const card = { content: approvalCard(request, asset) };
-    await performOnce(ports.effects, ports.channels.approvalCards, call, card, gate);
+    await performOnce(ports.effects, ports.channels.approvalCards, call, approvalCard(request, asset), gate);
     return { approvalId, dueAt: request.dueAt };
   },
 });

@@ -34,9 +34,15 @@ export interface Notice {
   url: string;
 }
 
-/** An Adaptive Card for the channel where approvers work. */
-export interface Card {
-  content: Record<string, unknown>;
+/** A question as approvers meet it in their channel. */
+export interface ApprovalCard {
+  question: string;
+  /** What to weigh, one line each. */
+  facts: string[];
+  /** The response in question, if one is: each passage beside what it rests on. */
+  response?: { title: string; passages: { text: string; sources: string[] }[] };
+  /** Who proposes, until when, and under which id. */
+  footer: string;
 }
 
 /** The ways out to people. Each is a kind of effect with a declared class; nothing else may write to these systems. */
@@ -45,7 +51,7 @@ export interface Channels {
   catalogue: Connector<CatalogueItem>;
   assignments: Connector<Assignment>;
   notices: Connector<Notice>;
-  approvalCards: Connector<Card>;
+  approvalCards: Connector<ApprovalCard>;
 }
 
 /** The company's existing courses. */

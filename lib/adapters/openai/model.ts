@@ -1,3 +1,4 @@
+import type { ContentFilterResultsForChoiceOutput } from '@azure/openai/types';
 import type { TokenCredential } from '@azure/identity';
 import type OpenAI from 'openai';
 import type { Response } from 'openai/resources/responses/responses';
@@ -99,6 +100,8 @@ function strictSchema(schema: z.ZodType): Record<string, unknown> {
 }
 
 function outcomeOf<T>(response: Response, { schema }: ModelJob<T>): ModelOutcome<T> {
+  if (isUnfiltered(response))
+    return { outcome: 'filtered', detail: 'the content filter could not look at the answer' };
   if (response.status === 'incomplete') {
     const filtered = response.incomplete_details?.reason === 'content_filter';
     return filtered
@@ -113,6 +116,14 @@ function outcomeOf<T>(response: Response, { schema }: ModelJob<T>): ModelOutcome
   if (!parsed.success) return { outcome: 'invalid', detail: z.prettifyError(parsed.error) };
   const tokens = { input: response.usage?.input_tokens ?? 0, output: response.usage?.output_tokens ?? 0 };
   return { outcome: 'answered', value: parsed.data, model: response.model, tokens };
+}
+
+/** Azure reports beside an answer when its content filter could not do its work; such an answer is not used. */
+function isUnfiltered(response: Response): boolean {
+  const { content_filters: filters = [] } = response as {
+    content_filters?: { content_filter_results?: ContentFilterResultsForChoiceOutput }[];
+  };
+  return filters.some(({ content_filter_results: found }) => found?.error !== undefined);
 }
 
 function fromJson(text: string): unknown {

@@ -10,23 +10,29 @@ export const findCourse = (catalogue: readonly CatalogueEntry[], skill: Skill): 
     )
     .toSorted((a, b) => a.minutes - b.minutes || a.externalId.localeCompare(b.externalId))[0];
 
-const sameName = (a: string, b: string): boolean =>
-  a.toLowerCase().replaceAll(/[^a-z0-9]/g, '') === b.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+const sameName = (a: string, b: string): boolean => bare(a) === bare(b);
+const bare = (name: string): string => name.toLowerCase().replaceAll(/[\s._-]+/g, '');
 
 /** Links, markup, mentions and card JSON have no place in a draft: the model words, it never points or acts. */
 const forbidden: readonly (readonly [RegExp, string])[] = [
-  [/https?:|www\.|\b[a-z0-9-]+\.(com|net|org|io|dev|zip)\b/i, 'a link'],
-  [/<[^>]+>|&#?\w+;/, 'markup'],
-  [/!?\[[^\]]*\]\(/, 'a Markdown link'],
-  [/(^|\s)@\w/, 'a mention'],
-  [/"type"\s*:\s*"(AdaptiveCard|Action\.)/i, 'card JSON'],
+  [/https?:|www\.|\b[a-z][a-z0-9+.-]+:[^\s]/i, 'a link'],
+  // Country codes, and the names that phishing likes; file names such as `notes.md` go with them.
+  [
+    /\b[a-z0-9-]+\.([a-z]{2}|com|net|org|info|biz|dev|app|zip|xyz|top|site|online|shop|click|link|cloud)\b/i,
+    'a link',
+  ],
+  [/<[a-z!/?]|&#?\w+;/i, 'markup'],
+  [/\]\s?[([]/, 'a Markdown link'],
+  [/@\w/, 'a mention'],
+  [/[{}]/, 'card JSON'],
 ];
 
 /**
  * Sentences of a document as citable spans. Headings and list marks are dropped, very short and very long
  * sentences say too little or too much, and one with a link, markup or a mention is never offered to a drafter.
+ * @param index tells documents apart whose names are the same but for characters that no id may hold
  */
-export function toSpans({ name, text }: SourceDocument): Span[] {
+export function toSpans({ name, text }: SourceDocument, index: number): Span[] {
   const sentences = text
     .split('\n')
     .filter((line) => !line.startsWith('#'))
@@ -34,8 +40,15 @@ export function toSpans({ name, text }: SourceDocument): Span[] {
     .map((sentence) => sentence.replaceAll(/\s+/g, ' ').trim())
     .filter((sentence) => sentence.length >= 40 && sentence.length <= 400)
     .filter((sentence) => !forbidden.some(([pattern]) => pattern.test(sentence)));
-  const stem = name.replace(/\.[a-z]+$/i, '').replaceAll(/[^A-Za-z0-9]+/g, '-');
-  return sentences.map((sentence, i) => ({ id: `${stem}.${i + 1}`, source: name, text: sentence }));
+  const stem = name
+    .replace(/\.[a-z]+$/i, '')
+    .replaceAll(/[^A-Za-z0-9]+/g, '-')
+    .slice(0, 80);
+  return sentences.map((sentence, i) => ({
+    id: `${index + 1}.${stem}.${i + 1}`,
+    source: name,
+    text: sentence,
+  }));
 }
 
 /** Fewer spans than this cannot carry an asset; more than that would not be read. */
@@ -80,7 +93,8 @@ export function problemsOf(draft: Draft, spans: readonly Span[]): string[] {
       const cited = cites.map((id) => known.get(id)?.text ?? '').join(' ');
       return isGrounded(text, cited) ? [] : [`“${shorten(text)}” says more than ${cites.join(', ')} does`];
     });
-  const invented = [draft.title, draft.summary, ...draft.tryIt]
+  const headings = draft.sections.map(({ heading }) => heading);
+  const invented = [draft.title, draft.summary, ...headings, ...draft.tryIt]
     .filter((text) => !hasOnlyKnownNumbers(text, spans.map((span) => span.text).join(' ')))
     .map((text) => `“${shorten(text)}” names a number that no span holds`);
   return [...unsafe, ...ungrounded, ...invented];
@@ -93,7 +107,7 @@ function isGrounded(text: string, cited: string): boolean {
   return hasOnlyKnownNumbers(text, cited) && (words.length === 0 || held / words.length >= GROUNDED_SHARE);
 }
 
-const numbers = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*/g) ?? [];
+const numbers = (text: string): string[] => text.match(/\p{N}+(?:[.,]\p{N}+)*/gu) ?? [];
 const hasOnlyKnownNumbers = (text: string, cited: string): boolean => {
   const known = new Set(numbers(cited));
   return numbers(text).every((number) => known.has(number));
