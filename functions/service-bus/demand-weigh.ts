@@ -1,17 +1,8 @@
-import { app, type InvocationContext } from '@azure/functions';
 import { weighRequest } from '../../lib/agents/needs-analysis/agent.ts';
 import { runStep } from '../../lib/agents/step.ts';
 import { NamedError } from '../../lib/errors.ts';
-import { theApp, type App } from '../../lib/wiring.ts';
-import { messageIdOf, readSignal, setAside, type Message } from './message.ts';
-
-app.serviceBusTopic('demand-weigh', {
-  connection: 'ServiceBus',
-  topicName: 'signals',
-  subscriptionName: 'demand',
-  handler: (body: unknown, context: InvocationContext) =>
-    weighDemand({ messageId: messageIdOf(context), body }, theApp(), Date.now()),
-});
+import type { App } from '../../lib/wiring.ts';
+import { readSignal, setAside, type Message } from './message.ts';
 
 /** Weighs one request at a time: requests are few, and each costs a call to the embeddings. */
 export async function weighDemand(message: Message, app: App, at: number): Promise<void> {

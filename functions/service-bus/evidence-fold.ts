@@ -1,23 +1,14 @@
-import { app, type InvocationContext } from '@azure/functions';
+import type { InvocationContext } from '@azure/functions';
 import { speaksOfAPerson } from '../../lib/agents/sensing/rules.ts';
 import { takeInEvidence } from '../../lib/agents/skills/agent.ts';
 import type { LearnerSignal } from '../../lib/agents/skills/rules.ts';
 import { runStep } from '../../lib/agents/step.ts';
 import { NamedError } from '../../lib/errors.ts';
-import { theApp, type App } from '../../lib/wiring.ts';
+import type { App } from '../../lib/wiring.ts';
 import { readSignal, setAside, type Message } from './message.ts';
 
 /** People whose signals are folded at the same time. */
 const PEOPLE_AT_ONCE = 16;
-
-app.serviceBusTopic('evidence-fold', {
-  connection: 'ServiceBus',
-  topicName: 'signals',
-  subscriptionName: 'evidence',
-  cardinality: 'many',
-  handler: (bodies: unknown, context: InvocationContext) =>
-    foldEvidence(messagesOf(bodies as unknown[], context), theApp(), Date.now()),
-});
 
 /** Folds a batch of evidence, person by person: a batch costs one read and one write for each person in it. */
 export async function foldEvidence(messages: readonly Message[], app: App, at: number): Promise<void> {
@@ -53,7 +44,10 @@ async function foldPerson(
   }
 }
 
-function messagesOf(bodies: unknown[], { triggerMetadata, invocationId }: InvocationContext): Message[] {
+export function messagesOf(
+  bodies: unknown[],
+  { triggerMetadata, invocationId }: InvocationContext,
+): Message[] {
   const ids = (triggerMetadata?.['messageIdArray'] ?? []) as string[];
   return bodies.map((body, i) => ({ messageId: ids[i] ?? `${invocationId}-${i}`, body }));
 }

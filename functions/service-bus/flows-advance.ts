@@ -1,19 +1,8 @@
-import { app, type InvocationContext } from '@azure/functions';
-import * as df from 'durable-functions';
-import { theApp, type App } from '../../lib/wiring.ts';
+import type { App } from '../../lib/wiring.ts';
 import { analyseNeeds } from '../../orchestrators/analyse-needs.ts';
 import { respondToNeed } from '../../orchestrators/respond-to-need.ts';
 import { startOnce, statusOf, type FlowClient } from '../start-flow.ts';
-import { messageIdOf, readSignal, type Message } from './message.ts';
-
-app.serviceBusTopic('flows-advance', {
-  connection: 'ServiceBus',
-  topicName: 'signals',
-  subscriptionName: 'flows',
-  extraInputs: [df.input.durableClient()],
-  handler: (body: unknown, context: InvocationContext) =>
-    advanceFlows({ messageId: messageIdOf(context), body }, df.getClient(context), theApp(), Date.now()),
-});
+import { readSignal, type Message } from './message.ts';
 
 /** Moves the flows on: a need starts its flow, an answer wakes the one that waits, an insight is a reason to look again. */
 export async function advanceFlows(

@@ -1,0 +1,77 @@
+import type { App } from '../../lib/wiring.ts';
+import { weighDemand } from '../../functions/service-bus/demand-weigh.ts';
+import { foldEvidence } from '../../functions/service-bus/evidence-fold.ts';
+import { advanceFlows } from '../../functions/service-bus/flows-advance.ts';
+import { setAside, type Message } from '../../functions/service-bus/message.ts';
+import type { FlowClient } from '../../functions/start-flow.ts';
+import { HostDied, type Faults } from './faults.ts';
+import type { InMemoryBus, WaitingMessage } from './in-memory-bus.ts';
+
+interface Consumers {
+  app: App;
+  client: FlowClient;
+  at: number;
+  faults: Faults;
+}
+
+const MAX_DELIVERIES = 10;
+
+/**
+ * Hands everything that waits on the bus to the app's consumers; false when nothing waited. A message that fails comes
+ * again and is dead-lettered after its last delivery, as on Service Bus.
+ */
+export async function deliverWaiting(bus: InMemoryBus, consumers: Consumers): Promise<boolean> {
+  const messages = bus.waiting.splice(0);
+  const evidence = messages.filter(({ route }) => route === 'evidence');
+  if (evidence.length > 0) await consume(evidence, bus, consumers);
+  for (const message of messages) if (message.route !== 'evidence') await consume([message], bus, consumers);
+  return messages.length > 0;
+}
+
+async function consume(
+  messages: readonly WaitingMessage[],
+  bus: InMemoryBus,
+  { app, client, at, faults }: Consumers,
+): Promise<void> {
+  try {
+    const handle = () => handleAll(messages, app, client, at);
+    await handle();
+    if (faults.redelivers()) await handle();
+  } catch (error) {
+    for (const message of messages) {
+      if (!(error instanceof HostDied)) message.deliveries += 1;
+      if (message.deliveries < MAX_DELIVERIES) bus.waiting.push(message);
+      else
+        await setAside(
+          message,
+          message.route,
+          'MaxDeliveryCountExceeded',
+          String(error),
+          app.ports.deadLetters,
+          at,
+        );
+    }
+  }
+}
+
+async function handleAll(
+  messages: readonly WaitingMessage[],
+  app: App,
+  client: FlowClient,
+  at: number,
+): Promise<void> {
+  const asMessages = messages.map(({ messageId, body }): Message => ({ messageId, body }));
+  const [first] = asMessages;
+  switch (messages[0]?.route) {
+    case 'evidence':
+      await foldEvidence(asMessages, app, at);
+      break;
+    case 'demand':
+      if (first) await weighDemand(first, app, at);
+      break;
+    case 'flows':
+      if (first) await advanceFlows(first, client, app, at);
+      break;
+    case undefined:
+  }
+}

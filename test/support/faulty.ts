@@ -1,0 +1,50 @@
+import type { Documents } from '../../lib/adapters/cosmos/documents.ts';
+import { unavailable } from '../../lib/errors.ts';
+import type { Ports } from '../../lib/ports/index.ts';
+import type { Connector } from '../../lib/ports/connector.ts';
+import type { Faults } from './faults.ts';
+
+/** A place where the host may die: throws there. */
+export type Await = () => void;
+
+export function faultyDocuments(documents: Documents, at: Await, stores: Faults['stores']): Documents {
+  return {
+    async read(key, id) {
+      at();
+      return await documents.read(key, id);
+    },
+    async batch(key, writes) {
+      at();
+      const wrong = stores();
+      if (wrong === 'before') throw unavailable('The store was not reached.');
+      await documents.batch(key, writes);
+      at();
+      if (wrong === 'after') throw unavailable('The store did not answer.');
+    },
+    async *query(where, parameters, key) {
+      at();
+      yield* documents.query(where, parameters, key);
+    },
+  };
+}
+
+/** The channels with a place to die before and after each write. */
+export const mortalChannels = (channels: Ports['channels'], at: Await): Ports['channels'] => ({
+  pages: mortal(channels.pages, at),
+  catalogue: mortal(channels.catalogue, at),
+  assignments: mortal(channels.assignments, at),
+  notices: mortal(channels.notices, at),
+  approvalCards: mortal(channels.approvalCards, at),
+});
+
+function mortal<P>(connector: Connector<P>, at: Await): Connector<P> {
+  return {
+    ...connector,
+    async write(key, payload) {
+      at();
+      const result = await connector.write(key, payload);
+      at();
+      return result;
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { guid, draw, pick } from '../../sample/random.ts';
+import type { SourceDocument } from '../../lib/ports/sources.ts';
+import type { Signal } from '../../lib/domain/signal.ts';
+import { DAY, START, type World } from './world.ts';
+
+/** Levels (0–5) asked for; sellers miss `negotiation` by far and reach `writing`, testers reach `measuring`. */
+const TARGET = 3.5;
+const GAP_LEVEL = 2;
+const FINE_LEVEL = 3.8;
+
+export const sellers = (people: number): string[] =>
+  Array.from({ length: people }, (_, i) => guid(`seller ${i}`));
+export const testers: readonly string[] = Array.from({ length: 12 }, (_, i) => guid(`tester ${i}`));
+export const lead = guid('lead of learning');
+
+const skills = [
+  ['negotiation', 'Negotiation', 'Negotiation with buyers on price, discount and terms'],
+  ['writing', 'Writing', 'Letters and offers in clear words'],
+  ['measuring', 'Measuring', 'Instruments, samples and limits'],
+] as const;
+
+/** A source that speaks about the planted gap, in sentences with its words. */
+export const playbook: SourceDocument = {
+  name: 'playbook.md',
+  text: [
+    '# Negotiation',
+    '- Write down your price and terms before a negotiation with buyers begins.',
+    '- In a negotiation give no discount on the price without better terms in return.',
+    '- Offer buyers better terms before you offer a discount on the price.',
+    '- Close a negotiation by saying the price and terms that both buyers and you agreed on.',
+    'Lunch is served in the canteen from noon on every working day.',
+  ].join('\n'),
+};
+
+export async function saveRegisters({ ports: { registers } }: World): Promise<void> {
+  for (const [skillId, label, description] of skills)
+    await registers.saveSkill({ skillId, label, description, halfLifeDays: 240, neighbours: [] });
+  const profiles = [
+    { roleId: 'seller', title: 'Seller', targets: { negotiation: TARGET, writing: TARGET } },
+    { roleId: 'tester', title: 'Tester', targets: { measuring: TARGET } },
+  ];
+  for (const profile of profiles) await registers.saveRoleProfile(profile);
+  const line = (lineId: string, skillId: string, roleId: string, weight: number) => ({
+    ...{ lineId, text: `We need ${skillId}`, skillIds: [skillId], roleIds: [roleId], weight },
+    ...{ from: instant(START - 30 * DAY), until: instant(START + 365 * DAY), ownerId: guid('owner') },
+  });
+  await registers.saveCharterLine(line('C1', 'negotiation', 'seller', 0.9));
+  await registers.saveCharterLine(line('C2', 'writing', 'seller', 0.5));
+  await registers.saveCharterLine(line('C3', 'measuring', 'tester', 0.5));
+}
+
+const instant = (at: number) => new Date(at).toISOString();
+const envelope = (name: string, subject: string, at: number) => ({
+  ...{ specversion: '1.0' as const, id: guid(name), source: 'small-company', subject, time: instant(at) },
+});
+
+/** Who works here, and how everybody scored twice before the first day. */
+export function firstSignals(people: number): Signal[] {
+  const all = [
+    ...sellers(people).map((personId) => ({ personId, roleId: 'seller' })),
+    ...testers.map((personId) => ({ personId, roleId: 'tester' })),
+  ];
+  return all.flatMap(({ personId, roleId }): Signal[] => [
+    {
+      ...envelope(`works ${personId}`, personId, START - 60 * DAY),
+      type: 'learning-os.workforce.person',
+      data: {
+        ...{ roleId, department: roleId, workingHours: { from: 9, to: 17 } },
+        timeZone: pick(['Europe/Dublin', 'America/New_York'], personId, 'zone'),
+      },
+    },
+    ...(roleId === 'seller'
+      ? [...scores(personId, 'negotiation', GAP_LEVEL), ...scores(personId, 'writing', FINE_LEVEL)]
+      : scores(personId, 'measuring', FINE_LEVEL)),
+  ]);
+}
+
+const scores = (personId: string, skillId: string, level: number): Signal[] =>
+  [45, 20].map((days) => assessed(personId, skillId, level, START - days * DAY));
+
+/** One assessment around a level, with an error that belongs to it. */
+export function assessed(personId: string, skillId: string, level: number, at: number): Signal {
+  const name = `${personId} ${skillId} ${at}`;
+  const score = Math.min(5, Math.max(0, level + 0.4 * (draw(name, 'error') - 0.5)));
+  return {
+    ...envelope(name, personId, at),
+    type: 'learning-os.assessment.scored',
+    data: { skillId, score: Math.round(score * 100) / 100, scale: '0-5' },
+  };
+}
+
+export const asked = (requesterId: string, roleId: string, text: string, at: number): Signal => ({
+  ...envelope(`asked ${requesterId} ${text}`, roleId, at),
+  type: 'learning-os.request.made',
+  data: { requesterId, roleId, text },
+});
+
+/** Approves whatever is asked, with the cause that the evidence suggests for a gap of skill. */
+export const approves = () => ({
+  by: lead,
+  answer: { verdict: 'approve' as const, cause: 'skill' as const },
+});

@@ -1,0 +1,165 @@
+import type { OrchestrationHandler } from 'durable-functions';
+import type { AgentName, Step } from '../../lib/agents/step.ts';
+import { runStep } from '../../lib/agents/step.ts';
+import { acceptSignals } from '../../lib/agents/sensing/agent.ts';
+import type { ApprovalRequest, Verdict } from '../../lib/domain/approval.ts';
+import type { CatalogueEntry } from '../../lib/domain/content.ts';
+import type { Signal } from '../../lib/domain/signal.ts';
+import { decide } from '../../lib/gates/decide.ts';
+import type { Model } from '../../lib/ports/model.ts';
+import type { SourceDocument } from '../../lib/ports/sources.ts';
+import type { App } from '../../lib/wiring.ts';
+import { activitySteps, performActivity } from '../../functions/perform-activity.ts';
+import { startOnce } from '../../functions/start-flow.ts';
+import { createEngine, type Engine } from '../../local/host/durable/engine.ts';
+import { flowRunner } from '../../local/host/durable/in-process.ts';
+import { openDurableStore } from '../../local/host/durable/store.ts';
+import { analyseNeeds } from '../../orchestrators/analyse-needs.ts';
+import { flows } from '../../orchestrators/index.ts';
+import type { ActivityInput } from '../../orchestrators/steps.ts';
+import { deliverWaiting } from './consumers.ts';
+import { HostDied, noFaults, type Faults } from './faults.ts';
+import { faultyDocuments, mortalChannels } from './faulty.ts';
+import { flowClient } from './flow-client.ts';
+import { inMemoryBus } from './in-memory-bus.ts';
+import { documentsInMemory } from './in-memory-documents.ts';
+import { inMemoryPorts, recordingChannels } from './in-memory-ports.ts';
+import { honestModel } from './models.ts';
+
+export const DAY = 86_400_000;
+/** A Monday morning. */
+export const START = Date.parse('2026-03-02T08:00:00.000Z');
+
+export interface WorldOptions {
+  disabled?: readonly AgentName[];
+  model?: Model;
+  sources?: readonly SourceDocument[];
+  catalogue?: readonly CatalogueEntry[];
+  faults?: Faults;
+}
+
+/** Whoever answers a question of the gates; undefined leaves it unanswered. */
+export type Decider = (question: ApprovalRequest) => { by: string; answer: Verdict } | undefined;
+export type World = ReturnType<typeof world>;
+
+const runFlow = flowRunner(
+  Object.fromEntries(
+    flows.map(({ name, run }): [string, OrchestrationHandler] => [
+      name,
+      function* (ctx) {
+        return yield* run(ctx, ctx.df.getInput());
+      },
+    ]),
+  ),
+);
+
+/** The whole app under virtual time: its real flows, agents, gates and consumers over an in-memory outside. */
+export function world(options: WorldOptions = {}) {
+  const { disabled = [], model = honestModel(), sources = [], catalogue = [], faults = noFaults } = options;
+  let time = START;
+  let deaths = 0;
+  const now = () => time;
+  const dieHere = () => {
+    if (engine.stopped() || !faults.dies()) return;
+    engine.stop();
+    deaths += 1;
+  };
+  /** Once the host is dead, nothing that it was doing goes on. */
+  const at = () => {
+    dieHere();
+    if (engine.stopped()) throw new HostDied();
+  };
+  const bus = inMemoryBus();
+  const documents = documentsInMemory(now);
+  const channels = recordingChannels(faults.writes);
+  const outside = { bus, model, sources, catalogue, channels };
+  const disabledAgents = new Set(disabled);
+  /** What the tests look at: without faults. */
+  const quiet: App = { ports: inMemoryPorts({ ...outside, documents }), disabledAgents };
+  const faulty = inMemoryPorts({
+    ...outside,
+    documents: (name) => faultyDocuments(documents(name), at, faults.stores),
+  });
+  const app: App = { ports: { ...faulty, channels: mortalChannels(channels, at) }, disabledAgents };
+
+  async function runActivity(name: string, input: unknown): Promise<unknown> {
+    const step = activitySteps.find((known) => known.name === name);
+    if (!step) throw new Error(`There is no activity named '${name}'.`);
+    at();
+    if (faults.repeats()) await performActivity(step, input as ActivityInput, app).catch(() => undefined);
+    const answer = await performActivity(step, input as ActivityInput, app);
+    at();
+    return answer;
+  }
+  const store = openDurableStore(':memory:');
+  const start = () => {
+    const parts = createEngine({
+      ...{ store, now, runActivity, newId: () => `new-${time}` },
+      async runOrchestrator(name, request) {
+        dieHere();
+        const state = await runFlow(name, request);
+        dieHere();
+        return state;
+      },
+    });
+    let isStopped = false;
+    const stop = () => {
+      isStopped = true;
+      parts.stop();
+    };
+    return { ...parts, stop, stopped: () => isStopped } satisfies Engine & { stopped: () => boolean };
+  };
+  let engine = start();
+  const client = flowClient(() => engine, at);
+
+  const self = {
+    ports: quiet.ports,
+    channels,
+    bus,
+    now,
+    get engine() {
+      return engine;
+    },
+    get deaths() {
+      return deaths;
+    },
+    /** The feeds of the company send what they know. */
+    send: (signals: readonly Signal[]) => self.run(acceptSignals, { signals: [...signals] }),
+    run: <I, O>(step: Step<I, O>, input: NoInfer<I>) =>
+      runStep(step, input, { at: time, instanceId: `call-${time}`, step: step.name }, quiet),
+    analyse: () => startOnce(client, analyseNeeds, `analysis-${time}`, {}),
+    /** Runs until nothing is ready; a host that died starts again over the same stores. */
+    async settle(): Promise<void> {
+      for (;;) {
+        const delivered = await deliverWaiting(bus, { app, client, at: time, faults });
+        const worked = await engine.step(faults.choose);
+        if (engine.stopped()) engine = start();
+        else if (!delivered && !worked && (await quiet.ports.needs.sendWaiting()) === 0) return;
+      }
+    },
+    /** Lets humans answer what is asked of them, until they have nothing more to say. */
+    async answer(decider: Decider): Promise<void> {
+      for (let answered = true; answered;) {
+        await self.settle();
+        answered = false;
+        for await (const question of quiet.ports.needs.pendingApprovals()) {
+          const said = decider(question);
+          if (!said) continue;
+          const { needId, approvalId } = question;
+          await self.run(decide, { needId, approvalId, ...said });
+          answered = true;
+        }
+      }
+    },
+    /** Jumps from timer to timer up to a moment, with humans answering on the way. */
+    async pass(until: number, decider: Decider): Promise<void> {
+      await self.answer(decider);
+      for (let due = engine.nextDue(); due !== undefined && due <= until; due = engine.nextDue()) {
+        time = Math.max(time, due);
+        await self.answer(decider);
+      }
+      time = Math.max(time, until);
+    },
+  };
+  return self;
+}
