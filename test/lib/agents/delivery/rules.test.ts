@@ -1,0 +1,103 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { canCompare, groupOf, participationIn, reachOf } from '../../../../lib/agents/delivery/rules.ts';
+import { WAITLIST_SHARE } from '../../../../lib/domain/outcome-contract.ts';
+import type { Learner, Participation } from '../../../../lib/domain/skill.ts';
+import { DAY, learnerAt, negotiation, NOW, personId } from '../../examples.ts';
+
+const target = { needId: 'buyer.negotiation', target: 3, assetId: 'asset' };
+
+describe('the draw of who waits', () => {
+  const people = Array.from({ length: 20_000 }, (_, n) => personId(n));
+
+  test.each(['buyer.negotiation', 'seller.writing', 'a.b'])(
+    'for %s is the agreed share, within chance',
+    (needId) => {
+      const share = people.filter((id) => groupOf(needId, id) === 'waitlist').length / people.length;
+      const fiveDeviations = 5 * Math.sqrt((WAITLIST_SHARE * (1 - WAITLIST_SHARE)) / people.length);
+      expect(Math.abs(share - WAITLIST_SHARE)).toBeLessThan(fiveDeviations);
+    },
+  );
+
+  test('is the same each time and does not depend on the other need', () => {
+    const some = people.slice(0, 2_000);
+    expect(some.map((id) => groupOf('need', id))).toEqual(some.map((id) => groupOf('need', id)));
+    const waitForBoth = some.filter(
+      (id) => groupOf('need', id) === 'waitlist' && groupOf('other', id) === 'waitlist',
+    );
+    expect(waitForBoth.length / some.length).toBeLessThan(2 * WAITLIST_SHARE ** 2);
+  });
+
+  test.each([
+    [5, 5, true],
+    [4, 50, false],
+    [50, 4, false],
+    [0, 0, false],
+  ])('of %d and %d people can be compared: %s', (first, waitlist, expected) => {
+    expect(canCompare(first, waitlist)).toBe(expected);
+  });
+});
+
+describe('a part in the need', () => {
+  test.each([
+    ['a noticeable gap', learnerAt({ negotiation: 1 }), true],
+    ['hardly a noticeable gap', learnerAt({ negotiation: 2.49 }), true],
+    ['less than a noticeable gap', learnerAt({ negotiation: 2.6 }), false],
+    ['no gap', learnerAt({ negotiation: 4 }), false],
+    ['no evidence', learnerAt({}), false],
+    ['evidence so old that it says nothing', learnerAt({ negotiation: 0 }), false, NOW + 100_000 * DAY],
+  ] as const)('has who has %s: %s', (_what, learner, expected, at = NOW) => {
+    expect(participationIn(target, learner, negotiation, at) !== undefined).toBe(expected);
+  });
+
+  test('holds the asset, the group and the moment', () => {
+    expect(participationIn(target, learnerAt({ negotiation: 1 }), negotiation, NOW)).toEqual({
+      ...{ assetId: 'asset', group: groupOf(target.needId, personId(1)), plannedAt: NOW },
+    });
+  });
+});
+
+describe('an item', () => {
+  const part: Participation = { assetId: 'asset', group: 'first', plannedAt: NOW };
+  const taking = (
+    own: Participation | undefined,
+    level = 1,
+    others: Record<string, Participation> = {},
+  ): Learner => ({
+    ...learnerAt({ negotiation: level }),
+    participations: { ...(own ? { [target.needId]: own } : {}), ...others },
+  });
+  const busy = Object.fromEntries(['a', 'b'].map((needId) => [needId, { ...part, deliveredAt: NOW - DAY }]));
+
+  test.each([
+    ['who is planned', taking(part), 'deliver'],
+    ['who is not planned', taking(undefined), 'not-planned'],
+    ['who waits', taking({ ...part, group: 'waitlist' }), 'not-planned'],
+    ['who has it', taking({ ...part, deliveredAt: NOW - 30 * DAY }), 'delivered'],
+    ['who has it and outgrew it', taking({ ...part, deliveredAt: NOW - 30 * DAY }, 5), 'delivered'],
+    ['who outgrew it', taking(part, 2.6), 'outgrown'],
+    ['who outgrew it and has no attention left', taking(part, 5, busy), 'outgrown'],
+    ['who has no attention left', taking(part, 1, busy), 'no-attention-left'],
+    ['who is planned without evidence', { ...taking(part), skills: {} }, 'deliver'],
+  ])('to one %s: %s', (_what, learner, expected) => {
+    expect(reachOf(learner, target, negotiation, 'first', NOW)).toBe(expected);
+  });
+
+  test('reaches each person at most once, in one group only', () => {
+    const learner = fc.record({
+      level: fc.double({ min: 0, max: 5, noNaN: true }),
+      group: fc.constantFrom('first' as const, 'waitlist' as const),
+    });
+    fc.assert(
+      fc.property(learner, ({ level, group }) => {
+        const once = taking({ ...part, group }, level);
+        const reached = (['first', 'waitlist'] as const).filter(
+          (wave) => reachOf(once, target, negotiation, wave, NOW) === 'deliver',
+        );
+        expect(reached).toEqual(level < 2.49 ? [group] : reached.filter((wave) => wave === group));
+        const twice = taking({ ...part, group, deliveredAt: NOW }, level);
+        expect(reachOf(twice, target, negotiation, group, NOW + 365 * DAY)).toBe('delivered');
+      }),
+    );
+  });
+});
