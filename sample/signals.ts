@@ -40,9 +40,9 @@ export function assessment(
   };
 }
 
-/** Everything that happened before the first day: who works here, how people scored, and what was asked for. */
+/** Everything that happened before the first day: who works here, and how people scored. */
 export function firstSignals(company: Company, today: number): Signal[] {
-  return [...workforce(company, today), ...assessments(company, today), ...requests(company, today)];
+  return [...workforce(company, today), ...assessments(company, today)];
 }
 
 const workforce = ({ employees }: Company, today: number): Signal[] =>
@@ -91,7 +91,8 @@ const asked = [
   { jobRole: 'Manager', times: 3, text: 'Spanish lessons at lunch would be nice.' },
 ];
 
-const requests = ({ employees }: Company, today: number): Signal[] =>
+/** What the business asks for, in its own words. */
+export const requests = ({ employees }: Company, today: number): Signal[] =>
   asked.flatMap(({ jobRole, times, text }, k) =>
     Array.from({ length: times }, (_, i): Signal => ({
       specversion: '1.0',

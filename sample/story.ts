@@ -7,7 +7,7 @@ import { passTime, settle } from '../local/time-lapse.ts';
 import { completions, reassessments, type Reached } from './behaviour.ts';
 import type { Company } from './company.ts';
 import { APPROVER_NAME, FEEDS_CLIENT_ID, FEEDS_SECRET } from './seed.ts';
-import { firstSignals } from './signals.ts';
+import { firstSignals, requests } from './signals.ts';
 import type { Signal } from '../lib/domain/signal.ts';
 
 const DAY = 86_400_000;
@@ -64,12 +64,21 @@ export function story(company: Company, stack: Stack, today: number, decide: Dec
         await lead.post('analyses', {}, 'story-analysis');
         await settle(stack);
         const { items } = await lead.get<{ items: Need[] }>('needs');
+        say(`${items.length} gaps of groups that the charter asks about`);
+      },
+    },
+    {
+      title: 'The business asks for training',
+      async play(say) {
+        await send(requests(company, today), 'story-requests', say);
+        await settle(stack);
+        const { items } = await lead.get<{ items: Need[] }>('needs');
         const declined = (await lead.get<{ items: { count: number }[] }>('declined-demand')).items.reduce(
           (sum, { count }) => sum + count,
           0,
         );
         say(
-          `${items.length} needs on the charter; ${declined} requests declined because no line of it asks for them`,
+          `${declined} requests declined, because no line of the charter asks for them; ${items.filter(({ origin }) => origin === 'request').length} opened a need`,
         );
       },
     },

@@ -1,5 +1,5 @@
 import type { Cause } from './cause.ts';
-import type { NeedId, RoleId, SkillId } from './ids.ts';
+import type { NeedId, PersonId, RoleId, SkillId } from './ids.ts';
 import type { OutcomeContract } from './outcome-contract.ts';
 import { Refusal } from './refusal.ts';
 
@@ -68,6 +68,8 @@ export interface Need {
   skillId: SkillId;
   origin: 'gap' | 'request';
   charterLineId: string;
+  /** People who asked for it, the latest few: none of them may confirm their own request. */
+  requestedBy: PersonId[];
   foundAt: number;
   evidence: NeedEvidence;
   hypothesis: Hypothesis;

@@ -49,7 +49,7 @@ async function open(
     instanceId,
     gate,
     proposedBy: gate === 'publication' ? 'content' : 'needs-analysis',
-    involved: [],
+    involved: need.requestedBy,
     question: questionFor(gate, names),
     facts: gate === 'publication' ? responseFacts(storedAsset?.value) : needFacts(need),
     ...(assetId ? { assetId } : {}),
@@ -74,11 +74,17 @@ const questionFor = (
 function needFacts({ evidence, hypothesis, priority, charterLineId }: Need): string[] {
   return [
     `supposed cause: ${hypothesis.cause} (confidence ${hypothesis.confidence}), because ${hypothesis.reasons.join('; ')}`,
-    `mean level ${evidence.meanLevel} of ${evidence.target} asked for; ${evidence.assessed} of ${evidence.population} people assessed; ${evidence.requests} requests`,
+    standingFact(evidence),
+    `${evidence.requests} requests asked for it`,
     `priority ${priority.value} = weight ${priority.strategicWeight} × gap ${priority.gap} × reach ${priority.reach} × confidence ${priority.confidence}`,
     `charter line ${charterLineId}`,
   ];
 }
+
+const standingFact = ({ assessed, population, meanLevel, target }: Need['evidence']): string =>
+  assessed > 0
+    ? `mean level ${meanLevel} of the ${target} asked for, with ${assessed} of ${population} people assessed`
+    : 'too few people have been assessed to say how the group stands';
 
 function responseFacts(asset: ContentAsset | undefined): string[] {
   if (!asset) return [];

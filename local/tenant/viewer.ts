@@ -18,7 +18,7 @@ const page = (title: string, body: string): Reply => ({
     'content-security-policy':
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'",
   },
-  body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escape(title)}</title><style>${style}</style><body>${body}</body></html>`,
+  body: `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title><style>${style}</style><body>${body}</body></html>`,
 });
 
 const section = (heading: string, items: string[]): string => {
@@ -27,7 +27,9 @@ const section = (heading: string, items: string[]): string => {
 };
 const link = (address: string, text: string): string =>
   `<a href="${escape(/^(https:|\/)/.test(address) ? address : '#')}">${escape(text)}</a>`;
-const small = (text: string): string => `<small>${escape(text)}</small>`;
+/** A moment, or another small word. */
+const small = (text: string): string =>
+  `<small>${escape(text.replace(/^(\S+)T(\d\d:\d\d).*Z$/, '$1 $2 UTC'))}</small>`;
 
 /** What the tenant shows to people, for plain reading in a browser: no script, no sign-in, nothing to change. */
 export function viewer(tenant: Tenant) {
@@ -50,7 +52,7 @@ export function viewer(tenant: Tenant) {
           ),
           section(
             'Cards in the approvers’ channel',
-            cards.map(({ at, card }) => `${small(at)} ${escape(wordsOf(card))}`),
+            cards.map(({ at, card }) => `${small(at)}<br>${linesOf(card).map(escape).join('<br>')}`),
           ),
           section(
             'Teams activity feeds',
@@ -98,8 +100,8 @@ export function viewer(tenant: Tenant) {
 }
 
 /** The words of a card, in order. */
-function wordsOf(part: unknown): string {
-  if (typeof part !== 'object' || part === null) return '';
+function linesOf(part: unknown): string[] {
+  if (typeof part !== 'object' || part === null) return [];
   const own = 'text' in part && typeof part.text === 'string' ? [part.text] : [];
-  return [...own, ...Object.values(part).map(wordsOf)].filter(Boolean).join(' · ');
+  return [...own, ...Object.values(part).flatMap(linesOf)];
 }

@@ -75,7 +75,12 @@ export const weighRequest = step({
         line,
         origin: 'request',
         at,
-        request: { requestId: id, roleId: data.roleId, skillId: skill.skillId },
+        request: {
+          requestId: id,
+          requesterId: data.requesterId,
+          roleId: data.roleId,
+          skillId: skill.skillId,
+        },
       },
       ports,
     );

@@ -12,7 +12,7 @@ export interface Finding {
   line: { lineId: string; weight: number };
   origin: Need['origin'];
   at: number;
-  request?: { requestId: string; roleId: string; skillId: string };
+  request?: { requestId: string; requesterId: string; roleId: string; skillId: string };
 }
 
 /** Opens the need, or counts the request on the one that is there. Answers whether a need was opened. */
@@ -26,7 +26,7 @@ async function openOnce(finding: Finding, { needs, decisions }: Ports): Promise<
   const earlier = await needs.find(needId);
   if (request && earlier && (await needs.hasRequest(needId, request.requestId))) return false;
   if (!rules.mayOpen(earlier?.value, earlier ? isOpen(earlier.value) : false, at)) {
-    if (request && earlier) await countRequest(earlier, request.requestId, needs);
+    if (request && earlier) await countRequest(earlier, request, needs);
     return false;
   }
   const hypothesis = rules.hypothesise(standing);
@@ -37,6 +37,7 @@ async function openOnce(finding: Finding, { needs, decisions }: Ports): Promise<
     skillId,
     origin,
     charterLineId: line.lineId,
+    requestedBy: request ? [request.requesterId] : [],
     foundAt: at,
     evidence: rules.evidenceOf(standing ?? rules.unseen(roleId, skillId), request ? 1 : 0),
     hypothesis,
@@ -66,12 +67,19 @@ async function openOnce(finding: Finding, { needs, decisions }: Ports): Promise<
   return true;
 }
 
+/** Requesters that a need remembers. */
+const REMEMBERED = 50;
+
 async function countRequest(
   { value, etag }: Stored<Need>,
-  requestId: string,
+  { requestId, requesterId }: NonNullable<Finding['request']>,
   needs: Ports['needs'],
 ): Promise<void> {
-  const counted = { ...value, evidence: { ...value.evidence, requests: value.evidence.requests + 1 } };
+  const counted = {
+    ...value,
+    evidence: { ...value.evidence, requests: value.evidence.requests + 1 },
+    requestedBy: [requesterId, ...value.requestedBy.filter((id) => id !== requesterId)].slice(0, REMEMBERED),
+  };
   await needs.commit(value.needId, { need: { value: counted, ...(etag ? { etag } : {}) }, requestId });
 }
 

@@ -75,14 +75,18 @@ export const unseen = (roleId: string, skillId: SkillId): Standing => ({
   ...{ roleId, skillId, target: 0, population: 0, assessed: 0, belowTarget: 0, levelSum: 0, gapSum: 0 },
 });
 
-export const evidenceOf = (standing: Standing, requests: number): NeedEvidence => ({
-  population: standing.population,
-  assessed: standing.assessed,
-  belowTarget: standing.belowTarget,
-  meanLevel: standing.assessed > 0 ? round(standing.levelSum / standing.assessed) : 0,
-  target: round(standing.target),
-  requests,
-});
+/** What may be said about a group: where fewer than the minimum were assessed, or are below target, they are as if not there. */
+export function evidenceOf(standing: Standing, requests: number): NeedEvidence {
+  const known = standing.assessed >= MINIMUM_GROUP;
+  return {
+    population: standing.population,
+    assessed: known ? standing.assessed : 0,
+    belowTarget: known && standing.belowTarget >= MINIMUM_GROUP ? standing.belowTarget : 0,
+    meanLevel: known ? round(standing.levelSum / standing.assessed) : 0,
+    target: round(standing.target),
+    requests,
+  };
+}
 
 /**
  * The likeliest cause. A gap that shows when people are assessed is learnable; one that is asked for though people can do it
@@ -107,7 +111,7 @@ export function hypothesise(standing: Standing | undefined): Hypothesis {
     confidence: known ? confidenceOf(standing) : 0.3,
     reasons: known
       ? [
-          `${standing.assessed - standing.belowTarget} of ${standing.assessed} assessed reach what the role asks for, so training would teach what people can do already`,
+          `most of the ${standing.assessed} assessed reach what the role asks for, so training would teach what people can do already`,
         ]
       : ['too few people have been assessed to tell'],
   };

@@ -4,13 +4,21 @@ import { afterRaces } from '../race.ts';
 import { step, type Agent } from '../step.ts';
 import { foldSignals, type LearnerSignal } from './rules.ts';
 
-/** Folds one person's signals into their skill states: one read and one write, however many signals. */
+/** Signals stored together; a batch of the store takes a hundred documents, the learner's own among them. */
+const AT_ONCE = 90;
+
+/** Folds one person's signals into their skill states: one read and one write for up to ninety of them. */
 export const takeInEvidence = step({
   name: 'take-in-evidence',
   agent: 'skills',
   input: z.custom<{ personId: string; signals: LearnerSignal[] }>(),
   async run({ personId, signals }, ports) {
-    return { folded: await afterRaces(() => foldOnce(personId, signals, ports)) };
+    let folded = 0;
+    for (let i = 0; i < signals.length; i += AT_ONCE) {
+      const some = signals.slice(i, i + AT_ONCE);
+      folded += await afterRaces(() => foldOnce(personId, some, ports));
+    }
+    return { folded };
   },
 });
 
