@@ -4,15 +4,15 @@ import { Id, PersonId } from '../domain/ids.ts';
 import type { SignalOf } from '../domain/signal.ts';
 import { step } from '../agents/step.ts';
 
-/** Takes a human's answer, unless they asked for what is decided about. The answer and the signal that wakes the flow are stored together, so neither can be lost alone. */
+/** Takes a human's answer. The answer and the signal that wakes the flow are stored together, so neither can be lost alone. */
 export const decide = step({
   name: 'decide',
   input: z.strictObject({ needId: Id, approvalId: Id, by: PersonId, answer: Verdict }),
   async run({ needId, approvalId, by, answer }, { needs, decisions }, { at }) {
     const stored = await needs.approval(needId, approvalId);
-    const request = (await needs.askedBy(needId, by))
-      ? { ...stored.value, involved: [...stored.value.involved, by] }
-      : stored.value;
+    const { value: need } = await needs.need(needId);
+    // Who asked for it after the question was put has a hand in it too.
+    const request = need.requestedBy.includes(by) ? { ...stored.value, involved: [by] } : stored.value;
     const decided = decideApproval(request, answer, by, at);
     if (decided !== request)
       await needs.commit(needId, {
