@@ -23,6 +23,14 @@ export class AgentIsOff extends Error {
   }
 }
 
+/** Ends a flow one of whose steps failed as often as it was tried; the flow says so on the need, the log says why. */
+export class StepFailed extends Error {
+  override name = 'StepFailed';
+  constructor(step: string, cause: unknown) {
+    super(`${step} failed as often as it was tried; the log says why`, { cause });
+  }
+}
+
 /** Activities are tried this often, waiting longer each time, before the flow hears of a failure: about five minutes in all. */
 const patience = new df.RetryOptions(5_000, 6);
 patience.backoffCoefficient = 2;
@@ -30,7 +38,7 @@ patience.backoffCoefficient = 2;
 /**
  * Runs a step as an activity, with retries.
  * @param part tells repeated uses of one step apart (a page, a check day), so that each keys its own effects
- * @throws AgentIsOff when the agent of the step is switched off
+ * @throws AgentIsOff when the agent of the step is switched off, StepFailed when its last try failed
  */
 export function* perform<I, O>(
   ctx: OrchestrationContext,
@@ -44,13 +52,20 @@ export function* perform<I, O>(
     step: part ? `${step.name}.${part}` : step.name,
     input,
   };
-  const answer = (yield ctx.df.callActivityWithRetry(
-    step.name,
-    patience,
-    activityInput,
+  const answer = (yield* orFail(
+    ctx.df.callActivityWithRetry(step.name, patience, activityInput),
+    activityInput.step,
   )) as ActivityAnswer<O>;
   if ('off' in answer) throw new AgentIsOff(answer.off);
   return answer.answer;
+}
+
+function* orFail(task: Task, what: string): Generator<Task, unknown, unknown> {
+  try {
+    return yield task;
+  } catch (error) {
+    throw new StepFailed(what, error);
+  }
 }
 
 /** The orchestration's time, epoch milliseconds: the same in every replay. */
@@ -74,14 +89,18 @@ export function* eventOrDeadline(
   return 'event';
 }
 
-/** Runs another flow as a part of this one. */
+/**
+ * Runs another flow as a part of this one.
+ * @throws StepFailed when that flow failed
+ */
 export function* runFlow<I, O>(
   ctx: OrchestrationContext,
   flow: Flow<I, O>,
   input: I,
   part: string,
 ): Generator<Task, O, unknown> {
-  return (yield ctx.df.callSubOrchestrator(flow.name, input, `${ctx.df.instanceId}:${part}`)) as O;
+  const task = ctx.df.callSubOrchestrator(flow.name, input, `${ctx.df.instanceId}:${part}`);
+  return (yield* orFail(task, `${flow.name}.${part}`)) as O;
 }
 
 /** A flow: a name to start it by and a generator that reads as business sentences. */
