@@ -4,9 +4,9 @@ import { chooseResponse, publishAsset } from '../lib/agents/content/agent.ts';
 import { planDelivery, recordDelivered } from '../lib/agents/delivery/agent.ts';
 import { agreeOutcome, closeNeed } from '../lib/agents/needs-analysis/agent.ts';
 import { CHECK_DAYS } from '../lib/domain/outcome-contract.ts';
-import { deliverToGroup } from './deliver-to-group.ts';
+import { deliverToGroup, type GroupDelivery } from './deliver-to-group.ts';
 import { passGate } from './gates.ts';
-import { AgentIsOff, flow, now, perform, runFlow, sleepUntil } from './steps.ts';
+import { AgentIsOff, flow, now, perform, runFlow, sleepUntil, StepFailed } from './steps.ts';
 
 const DAY = 86_400_000;
 
@@ -23,7 +23,7 @@ export const respondToNeed = flow({
     try {
       return yield* respond(ctx, needId);
     } catch (error) {
-      if (!(error instanceof AgentIsOff)) throw error;
+      if (!(error instanceof AgentIsOff || error instanceof StepFailed)) throw error;
       return yield* end(ctx, needId, 'stalled', error.message);
     }
   },
@@ -63,20 +63,41 @@ function* deliverAndMeasure(
   needId: string,
   assetId: string,
 ): Generator<Task, { stage: string }, unknown> {
-  const plan = yield* perform(ctx, planDelivery, { needId, assetId });
-  if (plan.first === 0)
+  const plan = yield* perform(ctx, planDelivery, { needId, assetId, group: 'first' }, 'first');
+  if (plan.first + plan.waitlist === 0)
     return yield* end(ctx, needId, 'withdrawn', 'everybody outgrew it before it was ready');
-  const wave = { needId, assetId, zones: plan.zones, zone: 0, after: null, delivered: 0 };
-  const { delivered } = yield* runFlow(ctx, deliverToGroup, { ...wave, group: 'first' }, 'first');
+  let delivered = yield* deliver(ctx, { needId, assetId, group: 'first', zones: plan.zones });
+  if (!plan.comparable) delivered += yield* deliverToWaitlist(ctx, needId, assetId);
   yield* perform(ctx, recordDelivered, { needId, people: delivered });
 
   const deliveredAt = now(ctx);
   for (const [i, checkDay] of CHECK_DAYS.entries()) {
     yield* sleepUntil(ctx, deliveredAt + checkDay * DAY);
     yield* perform(ctx, measureOutcome, { needId, checkDay }, `day-${checkDay}`);
-    if (i === 0) yield* runFlow(ctx, deliverToGroup, { ...wave, group: 'waitlist' }, 'waitlist');
+    if (i === 0 && plan.comparable) yield* deliverToWaitlist(ctx, needId, assetId);
   }
   return yield* end(ctx, needId, 'measured', `measured ${CHECK_DAYS.length} times`);
+}
+
+/** Those who waited are reached at their next working day, not at the hour at which the reading happened to end. */
+function* deliverToWaitlist(
+  ctx: OrchestrationContext,
+  needId: string,
+  assetId: string,
+): Generator<Task, number, unknown> {
+  const wave = { needId, assetId, group: 'waitlist' as const };
+  const { zones } = yield* perform(ctx, planDelivery, wave, 'waitlist');
+  return yield* deliver(ctx, { ...wave, zones });
+}
+
+function* deliver(
+  ctx: OrchestrationContext,
+  wave: Omit<GroupDelivery, 'zone' | 'after' | 'delivered'>,
+): Generator<Task, number, unknown> {
+  const start = { ...wave, zone: 0, after: null, delivered: 0 };
+  const outcome = yield* runFlow(ctx, deliverToGroup, start, wave.group);
+  if ('off' in outcome) throw new AgentIsOff(outcome.off);
+  return outcome.delivered;
 }
 
 function* end(

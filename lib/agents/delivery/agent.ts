@@ -14,12 +14,15 @@ import { canCompare, participationIn, reachOf } from './rules.ts';
 /** People in one page; a bulk notification takes at most a hundred. */
 const PAGE = 100;
 
-/** Plans who receives the asset now and who later, and when the working day begins in each of their zones. */
+/**
+ * Plans who receives the asset now and who later, and when the working day begins in each of their zones. The first plan
+ * draws the groups; the waitlist's plan, made when its time has come, only looks at the clocks again.
+ */
 export const planDelivery = step({
   name: 'plan-delivery',
   agent: 'delivery',
-  input: z.strictObject({ needId: Id, assetId: Id }),
-  async run({ needId, assetId }, ports, { at }) {
+  input: z.strictObject({ needId: Id, assetId: Id, group: z.enum(['first', 'waitlist']) }),
+  async run({ needId, assetId, group }, ports, { at }) {
     const { need, skill } = await subjectOf(needId, ports);
     const subject = { needId, target: need.evidence.target, assetId };
     const opensAt = new Map<string, number>();
@@ -27,7 +30,12 @@ export const planDelivery = step({
     for await (const stored of inRole(need.roleId, ports)) {
       const { learner } = stored;
       const planned = learner.participations[needId];
-      const part = planned?.assetId === assetId ? planned : participationIn(subject, learner, skill, at);
+      const part =
+        planned?.assetId === assetId
+          ? planned
+          : group === 'first'
+            ? participationIn(subject, learner, skill, at)
+            : undefined;
       if (!part) outgrown += 1;
       if (!part || !learner.person) continue;
       if (part !== planned) {
@@ -36,6 +44,7 @@ export const planDelivery = step({
       }
       if (part.group === 'first') first += 1;
       else waitlist += 1;
+      if (part.group !== group) continue;
       const { timeZone, workingHours } = learner.person;
       const opens = nextWorkingMoment(at, timeZone, workingHours);
       opensAt.set(timeZone, Math.min(opens, opensAt.get(timeZone) ?? opens));
@@ -68,7 +77,8 @@ export const deliverPage = step({
     const recipients = reached.filter(({ reach }) => reach === 'deliver').map(({ stored }) => stored);
     if (recipients.length > 0) await deliverTo(recipients, { needId, assetId }, ports, call);
     return {
-      delivered: recipients.length,
+      // Whom an earlier try of this page reached already is delivered to as well.
+      delivered: reached.filter(({ reach }) => reach === 'deliver' || reach === 'delivered').length,
       outgrown: reached.filter(({ reach }) => reach === 'outgrown').length,
       overBudget: reached.filter(({ reach }) => reach === 'no-attention-left').length,
       last: page.length === PAGE ? (page.at(-1)?.learner.personId ?? null) : null,
