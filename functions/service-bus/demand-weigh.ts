@@ -7,7 +7,7 @@ import { readSignal, setAside, type Message } from './message.ts';
 /** Weighs one request at a time: requests are few, and each costs a call to the embeddings. */
 export async function weighDemand(message: Message, app: App, at: number): Promise<void> {
   const { deadLetters } = app.ports;
-  const signal = await readSignal(message, 'demand', deadLetters, at);
+  const signal = await readSignal(message, 'demand', app, at);
   if (!signal) return;
   try {
     await runStep(weighRequest, { signal }, { at, instanceId: signal.id, step: 'demand-weigh' }, app);

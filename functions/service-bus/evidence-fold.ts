@@ -14,7 +14,7 @@ const PEOPLE_AT_ONCE = 16;
 export async function foldEvidence(messages: readonly Message[], app: App, at: number): Promise<void> {
   const byPerson = new Map<string, { message: Message; signal: LearnerSignal }[]>();
   for (const message of messages) {
-    const signal = await readSignal(message, 'evidence', app.ports.deadLetters, at);
+    const signal = await readSignal(message, 'evidence', app, at);
     if (!signal || !speaksOfAPerson(signal)) continue;
     byPerson.set(signal.subject, [...(byPerson.get(signal.subject) ?? []), { message, signal }]);
   }

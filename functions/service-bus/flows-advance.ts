@@ -8,10 +8,10 @@ import { readSignal, type Message } from './message.ts';
 export async function advanceFlows(
   message: Message,
   client: FlowClient,
-  { ports }: App,
+  app: App,
   at: number,
 ): Promise<void> {
-  const signal = await readSignal(message, 'flows', ports.deadLetters, at);
+  const signal = await readSignal(message, 'flows', app, at);
   switch (signal?.type) {
     case 'learning-os.need.found':
       await startOnce(client, respondToNeed, signal.data.instanceId, { needId: signal.data.needId });

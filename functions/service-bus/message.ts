@@ -2,6 +2,7 @@ import type { InvocationContext } from '@azure/functions';
 import { understand, understandText } from '../../lib/agents/sensing/rules.ts';
 import { routeOf, type Route, type Signal } from '../../lib/domain/signal.ts';
 import type { DeadLetters } from '../../lib/ports/dead-letters.ts';
+import type { App } from '../../lib/wiring.ts';
 
 /** A message as the trigger hands it over, with what its metadata say. */
 export interface Message {
@@ -11,15 +12,20 @@ export interface Message {
 
 /**
  * The signal in a message of this subscription. A message that is none is kept as a dead letter with the reason and answers
- * undefined: it is dealt with, and the rest of its batch goes on.
+ * undefined: it is dealt with, and the rest of its batch goes on. So is everything from outside while sensing is off.
  */
 export async function readSignal(
   message: Message,
   route: Route,
-  deadLetters: DeadLetters,
+  { ports: { deadLetters }, disabledAgents }: App,
   at: number,
 ): Promise<Signal | undefined> {
   const { body } = message;
+  if (route !== 'flows' && disabledAgents.has('sensing')) {
+    const description = 'Agent sensing is switched off (DISABLED_AGENTS), so nobody looked at the message.';
+    await setAside(message, route, 'switched-off', description, deadLetters, at);
+    return undefined;
+  }
   const understood = typeof body === 'string' ? understandText(body, at) : understand(body, at);
   if (!('signal' in understood)) {
     await setAside(message, route, understood.reason, understood.description, deadLetters, at);
