@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { Listr } from 'listr2';
 import { company } from '../sample/company.ts';
 import { tenantSeed } from '../sample/seed.ts';
-import { story } from '../sample/story.ts';
+import { story, type Act } from '../sample/story.ts';
 import { byScript, inTerminal } from './ask.ts';
 import type { StoreCounts } from './count.ts';
 import { appSettings } from './settings.ts';
@@ -42,6 +42,8 @@ interface Progress {
   done: boolean;
 }
 
+const listrOptions = { fallbackRenderer: 'simple', rendererOptions: { collapseErrors: false } } as const;
+
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function main(): Promise<void> {
@@ -68,8 +70,8 @@ async function main(): Promise<void> {
   const stopOnSignal = () => void stack.stop().then(() => process.exit(130));
   process.once('SIGINT', stopOnSignal).once('SIGTERM', stopOnSignal);
   try {
-    for (const { title, play } of story(sample, stack, progress.today, decider))
-      await act(title, play, decider === inTerminal);
+    for (const act of story(sample, stack, progress.today, decider))
+      await show(act, decider === inTerminal && act.asks === true);
     writeFileSync(join(stateDir, 'progress.json'), JSON.stringify({ ...progress, done: true }));
     const report = await reportOn(stack, (performance.now() - began) / 1_000);
     if (values.report) writeFileSync(values.report, `${JSON.stringify(report, null, 2)}\n`);
@@ -115,43 +117,27 @@ async function start(stateDir: string, tenantSeedFile: string): Promise<Stack> {
         },
       },
     ],
-    { fallbackRenderer: 'simple', rendererOptions: { collapseErrors: false } },
+    listrOptions,
   );
   await tasks.run();
   if (!stack) throw new Error('The stack did not start.');
   return stack;
 }
 
-/** Shows one act while it runs. An act that may ask in the terminal gets it for itself. */
-async function act(
-  title: string,
-  play: (say: (line: string) => void) => Promise<void>,
-  asks: boolean,
-): Promise<void> {
-  if (asks && title.startsWith('Humans decide')) {
-    print(`\n? ${title}`);
-    await play((line) => print(`  ${line}`));
-    return;
+/** Shows one act while it runs, then what came of it. An act that may ask in the terminal gets it for itself. */
+async function show({ title, play }: Act, asks: boolean): Promise<void> {
+  const told: string[] = [];
+  const say = (line: string): void => void told.push(line);
+  if (asks) {
+    print(`? ${title}`);
+    await play(say, print);
+  } else {
+    await new Listr(
+      [{ title, task: (_, task) => play(say, (line) => (task.output = line)) }],
+      listrOptions,
+    ).run();
   }
-  let last: string[] = [];
-  const tasks = new Listr(
-    [
-      {
-        title,
-        task: async (_, task) => {
-          await play((line) => {
-            last = line.startsWith('sent ')
-              ? [line]
-              : [...last.filter((earlier) => !earlier.startsWith('sent ')), line];
-            task.output = line;
-          });
-          task.title = [title, ...last.map((line) => `  ${line}`)].join('\n');
-        },
-      },
-    ],
-    { fallbackRenderer: 'simple', rendererOptions: { collapseErrors: false } },
-  );
-  await tasks.run();
+  for (const line of told) print(`    ${line}`);
 }
 
 async function reportOn(stack: Stack, wallSeconds: number) {

@@ -23,18 +23,23 @@ export interface Question {
 /** Whoever decides at the gates. */
 export type Decider = (question: Question) => Promise<Verdict>;
 
+/** Tells one line: what came of an act, or how far it has got. */
+export type Tell = (line: string) => void;
+
 /** One act of the story. Each can be played again after a crash: whatever it sends carries the same ids and keys. */
 export interface Act {
   title: string;
-  play: (say: (line: string) => void) => Promise<void>;
+  /** Whether it stops for a human. */
+  asks?: true;
+  play: (say: Tell, progress: Tell) => Promise<void>;
 }
 
 /** One need's way through the whole loop, told as the acts of a story that began on `today`. */
 export function story(company: Company, stack: Stack, today: number, decide: Decider): Act[] {
   const feeds = doorsFor(stack.ports, { app: FEEDS_CLIENT_ID, secret: FEEDS_SECRET });
   const lead = doorsFor(stack.ports, { person: APPROVER_NAME });
-  const send = (signals: readonly Signal[], key: string, say: (line: string) => void) =>
-    sendAll(feeds, signals, key, say);
+  const send = (signals: readonly Signal[], key: string, progress: Tell) =>
+    sendAll(feeds, signals, key, progress);
   const live = (until: number) => passTime(stack, until, () => passGates(lead, stack, decide));
   return [
     {
@@ -49,9 +54,9 @@ export function story(company: Company, stack: Stack, today: number, decide: Dec
     },
     {
       title: 'The company’s systems send what they know',
-      async play(say) {
+      async play(say, progress) {
         const signals = firstSignals(company, today);
-        await send(signals, 'story-first', say);
+        await send(signals, 'story-first', progress);
         await settle(stack);
         say(
           `${signals.length.toLocaleString('en')} signals folded into skill states; nobody’s name among them`,
@@ -69,8 +74,8 @@ export function story(company: Company, stack: Stack, today: number, decide: Dec
     },
     {
       title: 'The business asks for training',
-      async play(say) {
-        await send(requests(company, today), 'story-requests', say);
+      async play(say, progress) {
+        await send(requests(company, today), 'story-requests', progress);
         await settle(stack);
         const { items } = await lead.get<{ items: Need[] }>('needs');
         const declined = (await lead.get<{ items: { count: number }[] }>('declined-demand')).items.reduce(
@@ -84,6 +89,7 @@ export function story(company: Company, stack: Stack, today: number, decide: Dec
     },
     {
       title: 'Humans decide: cause and priority, then publication',
+      asks: true,
       async play(say) {
         const decided = await passGates(lead, stack, decide);
         say(`${decided} decisions by a human`);
@@ -91,24 +97,28 @@ export function story(company: Company, stack: Stack, today: number, decide: Dec
     },
     {
       title: 'What was approved reaches people at the start of their working day',
-      async play(say) {
+      async play(say, progress) {
         await live(today + 5 * DAY);
         const reached = await reachedPeople(stack);
         say(`${reached.length} people reached`);
         for (const need of await deliveredNeeds(lead))
-          await send(completions(reached, need.skillId, today + 6 * DAY), `story-done-${need.needId}`, say);
+          await send(
+            completions(reached, need.skillId, today + 6 * DAY),
+            `story-done-${need.needId}`,
+            progress,
+          );
       },
     },
     {
       title: 'Three weeks pass; everybody in these roles is assessed again',
-      async play(say) {
+      async play(say, progress) {
         await live(today + 26 * DAY);
         const reached = await reachedPeople(stack);
         for (const need of await deliveredNeeds(lead))
           await send(
             reassessments(company, need, reached, today + 26 * DAY, 'first'),
             `story-again-${need.needId}`,
-            say,
+            progress,
           );
         await settle(stack);
         say('those who received it and those who still wait');
@@ -123,13 +133,13 @@ export function story(company: Company, stack: Stack, today: number, decide: Dec
     },
     {
       title: 'Days 60 and 90, with one more assessment before each',
-      async play(say) {
+      async play(say, progress) {
         for (const day of [55, 85]) {
           await live(today + day * DAY);
           const reached = await reachedPeople(stack);
           for (const need of await deliveredNeeds(lead)) {
             const signals = reassessments(company, need, reached, today + day * DAY, `day ${day}`);
-            await send(signals, `story-day-${day}-${need.needId}`, say);
+            await send(signals, `story-day-${day}-${need.needId}`, progress);
           }
         }
         await live(today + 100 * DAY);
@@ -140,15 +150,10 @@ export function story(company: Company, stack: Stack, today: number, decide: Dec
   ];
 }
 
-async function sendAll(
-  feeds: Doors,
-  signals: readonly Signal[],
-  key: string,
-  say: (line: string) => void,
-): Promise<void> {
+async function sendAll(feeds: Doors, signals: readonly Signal[], key: string, progress: Tell): Promise<void> {
   for (let i = 0; i < signals.length; i += CHUNK) {
     await feeds.post('signals', { signals: signals.slice(i, i + CHUNK) }, `${key}-${i}`);
-    say(
+    progress(
       `sent ${Math.min(signals.length, i + CHUNK).toLocaleString('en')} of ${signals.length.toLocaleString('en')} signals`,
     );
   }
@@ -173,7 +178,7 @@ const deliveredNeeds = async (lead: Doors): Promise<Need[]> =>
     ({ stage }) => stage === 'delivered' || stage === 'published',
   );
 
-async function tellInsights(lead: Doors, say: (line: string) => void): Promise<void> {
+async function tellInsights(lead: Doors, say: Tell): Promise<void> {
   const { items } = await lead.get<{ items: { sentence: string; checkDay: number }[] }>('insights');
   const latest = Math.max(...items.map(({ checkDay }) => checkDay));
   for (const { sentence, checkDay } of items) if (checkDay === latest) say(sentence);
