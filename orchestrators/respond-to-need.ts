@@ -65,7 +65,7 @@ function* deliverAndMeasure(
 ): Generator<Task, { stage: string }, unknown> {
   const plan = yield* perform(ctx, planDelivery, { needId, assetId, group: 'first' }, 'first');
   if (plan.first + plan.waitlist === 0)
-    return yield* end(ctx, needId, 'withdrawn', 'everybody outgrew it before it was ready');
+    return yield* end(ctx, needId, 'withdrawn', 'nobody in this role shows the gap (any more)');
   let delivered = yield* deliver(ctx, { needId, assetId, group: 'first', zones: plan.zones });
   if (!plan.comparable) delivered += yield* deliverToWaitlist(ctx, needId, assetId);
   yield* perform(ctx, recordDelivered, { needId, people: delivered });
