@@ -6,7 +6,16 @@ import type { Signal } from '../../lib/domain/signal.ts';
 import { listed, named, type Contract } from './contract.ts';
 
 const needOf = (needId: string): Need => ({
-  ...{ needId, round: 1, roleId: 'r', skillId: 's', origin: 'gap', charterLineId: 'C1', foundAt: 1 },
+  ...{
+    needId,
+    round: 1,
+    roleId: 'r',
+    skillId: 's',
+    origin: 'gap',
+    charterLineId: 'C1',
+    foundAt: 1,
+    requestedBy: [],
+  },
   evidence: { population: 9, assessed: 9, belowTarget: 6, meanLevel: 2, target: 3, requests: 0 },
   hypothesis: { cause: 'skill', confidence: 0.5, reasons: ['seen'] },
   priority: { value: 0.1, strategicWeight: 1, gap: 0.2, reach: 0.5, confidence: 1 },

@@ -9,7 +9,7 @@ import { cosmosRegisters } from '../../lib/adapters/cosmos/registers.ts';
 import { cosmosReplies } from '../../lib/adapters/cosmos/replies.ts';
 import type { CatalogueEntry } from '../../lib/domain/content.ts';
 import type { Bus } from '../../lib/ports/bus.ts';
-import type { Assignment, Card, CatalogueItem, Notice, Page } from '../../lib/ports/channels.ts';
+import type { ApprovalCard, Assignment, CatalogueItem, Notice, Page } from '../../lib/ports/channels.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { Model } from '../../lib/ports/model.ts';
 import type { SourceDocument } from '../../lib/ports/sources.ts';
@@ -50,7 +50,7 @@ export function recordingChannels(fault: () => WriteFault | undefined = () => un
       fault,
     ),
     notices: recordingConnector<Notice>('teams', 'at-most-once', () => ({}), fault),
-    approvalCards: recordingConnector<Card>('teams', 'at-most-once', () => ({}), fault),
+    approvalCards: recordingConnector<ApprovalCard>('teams', 'at-most-once', () => ({}), fault),
   };
 }
 

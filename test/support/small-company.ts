@@ -1,12 +1,14 @@
 import { guid, draw, pick } from '../../sample/random.ts';
 import type { SourceDocument } from '../../lib/ports/sources.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
-import { DAY, START, type World } from './world.ts';
+import { DAY, START, world, type World, type WorldOptions } from './world.ts';
 
 /** Levels (0–5) asked for; sellers miss `negotiation` by far and reach `writing`, testers reach `measuring`. */
 const TARGET = 3.5;
 const GAP_LEVEL = 2;
 const FINE_LEVEL = 3.8;
+/** Levels gained by whoever something reached. */
+export const GAIN = 1.3;
 
 export const sellers = (people: number): string[] =>
   Array.from({ length: people }, (_, i) => guid(`seller ${i}`));
@@ -100,3 +102,26 @@ export const approves = () => ({
   by: lead,
   answer: { verdict: 'approve' as const, cause: 'skill' as const },
 });
+
+/** The company on its first day, after the needs analysis has looked at everybody once. */
+export async function companyAtWork(options: WorldOptions = {}, people = 60): Promise<World> {
+  const company = world({ sources: [playbook], ...options });
+  await saveRegisters(company);
+  await company.bus.send(firstSignals(people));
+  await company.settle();
+  await company.analyse();
+  await company.settle();
+  return company;
+}
+
+/** Everybody in the role is assessed again: who was reached has gained by now, who was not has not. */
+export async function reassess(company: World, people: number): Promise<void> {
+  const reached = new Set(
+    [...company.channels.assignments.standing.values()].map(({ payload }) => payload.personId),
+  );
+  const again = sellers(people).map((personId) =>
+    assessed(personId, 'negotiation', reached.has(personId) ? GAP_LEVEL + GAIN : GAP_LEVEL, company.now()),
+  );
+  await company.send(again);
+  await company.settle();
+}

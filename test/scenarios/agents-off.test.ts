@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import { agents } from '../../lib/agents/index.ts';
+import type { AgentName } from '../../lib/agents/step.ts';
+import { NamedError } from '../../lib/errors.ts';
+import { collected } from '../support/collected.ts';
+import { approves, asked, companyAtWork, firstSignals, sellers } from '../support/small-company.ts';
+import { DAY, START, type World } from '../support/world.ts';
+
+const [somebody = ''] = sellers(1);
+const request = asked(somebody, 'seller', 'We need training in negotiation.', START);
+
+/** What a hundred days leave behind. */
+interface Traces {
+  door: number;
+  learners: 'none' | 'with skills';
+  need: string;
+  deadLetters: string[];
+  published: number;
+  reached: 'nobody' | 'the first' | 'everybody';
+  insights: number;
+}
+
+const whole: Traces = {
+  ...{ door: 202, learners: 'with skills', need: 'measured: measured 3 times', deadLetters: [] },
+  ...{ published: 1, reached: 'everybody', insights: 3 },
+};
+
+const noNeed = { need: 'none', published: 0, reached: 'nobody', insights: 0 } as const;
+const stalled = (agent: AgentName) => `stalled: agent ${agent} is switched off`;
+
+/** What each agent's `without` promises, as the traces show it. */
+const traces: Record<AgentName, Traces> = {
+  sensing: {
+    ...{ ...whole, ...noNeed, door: 503, learners: 'none' },
+    deadLetters: ['demand: switched-off', 'evidence: switched-off'],
+  },
+  // A request still opens a need, for which nobody is found.
+  skills: {
+    ...{
+      ...whole,
+      learners: 'none',
+      deadLetters: ['evidence: switched-off'],
+      reached: 'nobody',
+      insights: 0,
+    },
+    need: 'withdrawn: nobody in this role shows the gap (any more)',
+  },
+  'needs-analysis': { ...whole, ...noNeed, deadLetters: ['demand: switched-off'] },
+  content: { ...whole, need: stalled('content'), published: 0, reached: 'nobody', insights: 0 },
+  delivery: { ...whole, need: stalled('delivery'), reached: 'nobody', insights: 0 },
+  analytics: { ...whole, need: stalled('analytics'), reached: 'the first', insights: 0 },
+};
+
+async function hundredDays(disabled: readonly AgentName[]): Promise<Traces> {
+  const company = await companyAtWork({ disabled });
+  const door = await company.send(firstSignals(60)).then(() => 202, statusOf);
+  // What was on its way when the door closed.
+  await company.bus.send([...firstSignals(60), request]);
+  await company.settle();
+  const letters = await collected(company.ports.deadLetters.open());
+  const deadLetters = letters.map(({ subscription, reason }) => `${subscription}: ${reason}`);
+  await company.pass(START + 100 * DAY, approves);
+  return { door, deadLetters: [...new Set(deadLetters)].toSorted(), ...(await leftBehind(company)) };
+}
+
+async function leftBehind({ ports, channels }: World): Promise<Omit<Traces, 'door' | 'deadLetters'>> {
+  const need = await ports.needs.find('seller.negotiation');
+  const learners = await collected(ports.learners.all());
+  const reached = channels.assignments.standing.size;
+  return {
+    learners: learners.some(({ skills }) => 'negotiation' in skills) ? 'with skills' : 'none',
+    need: need ? `${need.value.stage}: ${need.value.reason}` : 'none',
+    published: channels.catalogue.standing.size,
+    reached: reached === 0 ? 'nobody' : reached === sellers(60).length ? 'everybody' : 'the first',
+    insights: (await collected(ports.needs.insights())).length,
+  };
+}
+
+const statusOf = (error: unknown): number => (error instanceof NamedError ? error.fault.status : 500);
+
+describe('a hundred days', () => {
+  it('with every agent go the whole loop', async () => {
+    expect(await hundredDays([])).toEqual(whole);
+  });
+
+  it.each(agents.map(({ name, without }) => [name, without] as const))('without %s: %s', async (name) => {
+    expect(await hundredDays([name])).toEqual(traces[name]);
+  });
+});

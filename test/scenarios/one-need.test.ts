@@ -1,0 +1,244 @@
+import { describe, expect, it } from '@jest/globals';
+import { firstBreak } from '../../lib/domain/decision.ts';
+import type { Insight } from '../../lib/domain/insight.ts';
+import { collected } from '../support/collected.ts';
+import { hostileModel, scriptedModel } from '../support/models.ts';
+import {
+  approves,
+  asked,
+  assessed,
+  companyAtWork,
+  GAIN,
+  lead,
+  reassess,
+  sellers,
+} from '../support/small-company.ts';
+import { DAY, START, type Decider, type World } from '../support/world.ts';
+
+const NEED = 'seller.negotiation';
+
+const needOf = async (company: World, needId = NEED) => (await company.ports.needs.need(needId)).value;
+const insightsOf = (company: World): Promise<Insight[]> => collected(company.ports.needs.insights());
+const reachedBy = ({ channels }: World) =>
+  [...channels.assignments.standing.values()].map(({ payload }) => payload.personId);
+
+/** What of the company's systems learners would see. */
+const seenByLearners = ({ channels: { pages, catalogue, assignments, notices } }: World): number =>
+  pages.standing.size + catalogue.standing.size + assignments.standing.size + notices.standing.size;
+
+const answering =
+  (answers: Partial<Record<string, ReturnType<Decider>>>): Decider =>
+  ({ gate }) =>
+    answers[gate];
+const confirmed = approves();
+const rejected: ReturnType<Decider> = { by: lead, answer: { verdict: 'reject' } };
+
+describe('one need', () => {
+  it('travels from signal to insight, and back', async () => {
+    const company = await companyAtWork();
+    expect(await needOf(company)).toMatchObject({
+      stage: 'found',
+      hypothesis: { cause: 'skill' },
+      charterLineId: 'C1',
+    });
+    await company.pass(START + 20 * DAY, approves);
+    expect(await needOf(company)).toMatchObject({ stage: 'delivered', cause: 'skill' });
+    const first = reachedBy(company);
+    expect(first.length).toBeGreaterThan(40);
+    expect(first.length).toBeLessThan(60);
+    await reassess(company, 60);
+    for (const day of [45, 75, 120]) {
+      await company.pass(START + day * DAY, approves);
+      await reassess(company, 60);
+    }
+    expect(reachedBy(company).toSorted()).toEqual(sellers(60).toSorted());
+    const insights = await insightsOf(company);
+    expect(insights.map(({ checkDay, verdict }) => [checkDay, verdict])).toEqual([
+      [30, 'improved'],
+      [60, 'improved'],
+      [90, 'improved'],
+    ]);
+    for (const { effect, delivered } of insights) {
+      expect(delivered.people).toBe(first.length);
+      expect(Math.abs(effect - GAIN)).toBeLessThan(0.2);
+    }
+    expect(insights.map(({ comparison }) => comparison?.people)).toEqual([
+      60 - first.length,
+      undefined,
+      undefined,
+    ]);
+    expect(await needOf(company)).toMatchObject({ stage: 'measured' });
+    expect(company.engine.instances().map(({ status }) => status)).toEqual(
+      expect.not.arrayContaining(['Failed', 'Running']),
+    );
+    const { decisions, deadLetters, effects } = company.ports;
+    expect(firstBreak(await collected(decisions.all()), await decisions.head())).toBeUndefined();
+    expect(await collected(deadLetters.open())).toEqual([]);
+    expect(await collected(effects.unknown())).toEqual([]);
+  });
+
+  it('leaves roles alone that can do what they need', async () => {
+    const company = await companyAtWork();
+    expect((await collected(company.ports.needs.list())).map(({ needId }) => needId)).toEqual([NEED]);
+    expect(await company.ports.registers.standing('tester', 'measuring')).toMatchObject({ belowTarget: 0 });
+  });
+
+  it('is not opened for demand off the charter, which is counted', async () => {
+    const company = await companyAtWork();
+    const [somebody = ''] = sellers(1);
+    const pottery = asked(somebody, 'seller', 'A pottery evening for everybody, please.', START);
+    await company.send([pottery]);
+    await company.settle();
+    expect(await collected(company.ports.needs.list())).toHaveLength(1);
+    expect(await collected(company.ports.registers.declined())).toMatchObject([
+      { roleId: 'seller', count: 1 },
+    ]);
+  });
+
+  it('with a cause that no content can mend goes to whoever owns the process', async () => {
+    const company = await companyAtWork({ model: scriptedModel([]) });
+    const [somebody = ''] = sellers(1);
+    await company.send([
+      asked(somebody, 'seller', 'Train us in writing: forms come back every week.', START),
+    ]);
+    await company.settle();
+    expect(await needOf(company, 'seller.writing')).toMatchObject({
+      origin: 'request',
+      hypothesis: { cause: 'process' },
+    });
+    await company.answer(({ needId }) => ({
+      by: lead,
+      answer: { verdict: needId === NEED ? 'reject' : 'approve', cause: 'process' },
+    }));
+    expect(await needOf(company, 'seller.writing')).toMatchObject({ stage: 'routed', cause: 'process' });
+    expect(seenByLearners(company)).toBe(0);
+  });
+
+  it.each<[string, Decider, string, string]>([
+    [
+      'a rejected cause',
+      answering({ 'cause-and-priority': rejected }),
+      'declined',
+      'a human rejected the cause',
+    ],
+    [
+      'a rejected response',
+      answering({ 'cause-and-priority': confirmed, publication: rejected }),
+      'declined',
+      'a human rejected the response',
+    ],
+    ['a cause without an answer', answering({}), 'unanswered', 'nobody answered about the cause in time'],
+    [
+      'a response without an answer',
+      answering({ 'cause-and-priority': confirmed }),
+      'unanswered',
+      'nobody answered about the response in time',
+    ],
+  ])('ends at %s, and nothing is published', async (_, decider, stage, reason) => {
+    const company = await companyAtWork();
+    await company.pass(START + 30 * DAY, decider);
+    expect(await needOf(company)).toMatchObject({ stage, reason });
+    expect(seenByLearners(company)).toBe(0);
+  });
+
+  it('is withdrawn when everybody outgrew it before it was ready', async () => {
+    const company = await companyAtWork();
+    await company.answer(answering({ 'cause-and-priority': confirmed }));
+    for (const hours of [1, 2, 3, 4]) {
+      const at = START + hours * 3_600_000;
+      await company.send(sellers(60).map((personId) => assessed(personId, 'negotiation', 4.5, at)));
+    }
+    await company.pass(START + DAY, approves);
+    expect(await needOf(company)).toMatchObject({ stage: 'withdrawn' });
+    expect(reachedBy(company)).toEqual([]);
+  });
+
+  it('stalls with the reason when no draft passes the checks', async () => {
+    const invented = { text: 'Everybody gets 40 percent off.', cites: ['playbook.1'] };
+    const draft = {
+      title: 'T',
+      summary: 'S',
+      sections: [{ heading: 'H', paragraphs: [invented] }],
+      tryIt: [],
+    };
+    const company = await companyAtWork({ model: scriptedModel([{ value: draft }, { value: draft }]) });
+    await company.pass(START + DAY, approves);
+    expect(await needOf(company)).toMatchObject({
+      stage: 'stalled',
+      reason: expect.stringMatching(/^no draft passed the checks: “Everybody gets 40 percent off/),
+    });
+    expect(seenByLearners(company)).toBe(0);
+  });
+
+  it.each(['filtered', 'refused', 'truncated', 'invalid'] as const)(
+    'stalls when the model ends with %s twice',
+    async (outcome) => {
+      const reply = { outcome, detail: 'scripted' };
+      const company = await companyAtWork({ model: scriptedModel([reply, reply]) });
+      await company.pass(START + DAY, approves);
+      expect(await needOf(company)).toMatchObject({
+        stage: 'stalled',
+        reason: expect.stringContaining(outcome),
+      });
+      expect(seenByLearners(company)).toBe(0);
+    },
+  );
+
+  it('publishes nothing that a hostile model words', async () => {
+    const company = await companyAtWork({ model: hostileModel() });
+    await company.pass(START + 30 * DAY, approves);
+    expect(await needOf(company)).toMatchObject({ stage: 'stalled' });
+    expect(seenByLearners(company)).toBe(0);
+  });
+
+  it('cannot be approved by somebody who asked for it', async () => {
+    const company = await companyAtWork();
+    const [requester = ''] = sellers(1);
+    await company.send([asked(requester, 'seller', 'We need training in negotiation.', START)]);
+    await company.settle();
+    const own = () => ({ ...confirmed, by: requester });
+    await expect(company.answer(own)).rejects.toMatchObject({ rule: 'approval-refused' });
+    await company.answer(answering({ 'cause-and-priority': confirmed }));
+    await expect(company.answer(own)).rejects.toMatchObject({ rule: 'approval-refused' });
+    expect(seenByLearners(company)).toBe(0);
+  });
+
+  it('reaches those who waited after day 30, in their working hours', async () => {
+    const company = await companyAtWork();
+    await company.pass(START + 3 * DAY, answering({}));
+    await company.pass(START + 33 * DAY, approves);
+    const first = reachedBy(company);
+    expect(first.length).toBeLessThan(60);
+    await company.pass(START + 37 * DAY, approves);
+    expect(reachedBy(company)).toHaveLength(60);
+    const days = [...company.channels.assignments.standing.values()].map(({ payload: { assignedAt } }) =>
+      new Date(assignedAt).getUTCDay(),
+    );
+    expect(days.filter((day) => day === 0 || day === 6)).toEqual([]);
+  });
+
+  it('lets nobody wait when too few wait to compare them', async () => {
+    const company = await companyAtWork({}, 8);
+    await company.pass(START + 10 * DAY, approves);
+    expect(reachedBy(company).toSorted()).toEqual(sellers(8).toSorted());
+    await reassess(company, 8);
+    await company.pass(START + 40 * DAY, approves);
+    const [insight] = await insightsOf(company);
+    expect(insight?.comparison).toBeUndefined();
+    expect(insight?.sentence).toMatch(/with nobody .*to compare them with/);
+  });
+
+  it('shows no numbers about too few people', async () => {
+    const company = await companyAtWork();
+    await company.pass(START + 20 * DAY, approves);
+    const few = reachedBy(company).slice(0, 4);
+    await company.send(few.map((personId) => assessed(personId, 'negotiation', 3.5, START + 20 * DAY)));
+    await company.pass(START + 40 * DAY, approves);
+    const nothing = { people: 0, meanBefore: 0, meanAfter: 0, meanChange: 0 };
+    const [insight] = await insightsOf(company);
+    expect(insight).toMatchObject({ verdict: 'too-few', delivered: nothing, effect: 0, interval: [0, 0] });
+    expect(insight?.sentence).not.toMatch(/\b4\b/);
+    const report = [...company.channels.pages.standing.values()].at(-1)?.payload.html;
+    expect(report).not.toContain('<svg');
+  });
+});
