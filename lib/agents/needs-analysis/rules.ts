@@ -120,14 +120,19 @@ export function hypothesise(standing: Standing | undefined): Hypothesis {
 /** More assessed people, more confidence: 1 − 1/√n of the normal error of a share, and no certainty ever. */
 const confidenceOf = ({ assessed }: Standing): number => round(Math.min(0.95, 1 - 1 / Math.sqrt(assessed)));
 
-/** Priority = strategic weight × gap (of the 5-point scale) × reach (share of the role) × confidence; each term 0–1. */
+/**
+ * Priority = strategic weight × gap (of the 5-point scale) × reach (share of the role) × confidence; each term 0–1. The terms are
+ * shown, so those that rest on fewer people than the minimum are zero, as in the evidence.
+ */
 export function prioritise(
   strategicWeight: number,
   standing: Standing | undefined,
   confidence: number,
 ): Priority {
-  const gap = standing && standing.assessed > 0 ? round(standing.gapSum / standing.assessed / 5) : 0;
-  const reach = standing && standing.assessed > 0 ? round(standing.belowTarget / standing.assessed) : 0;
+  const isGroup = standing !== undefined && standing.assessed >= MINIMUM_GROUP;
+  const gap = isGroup ? round(standing.gapSum / standing.assessed / 5) : 0;
+  const reach =
+    isGroup && standing.belowTarget >= MINIMUM_GROUP ? round(standing.belowTarget / standing.assessed) : 0;
   return {
     strategicWeight,
     gap,
