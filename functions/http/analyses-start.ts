@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { analyseNeeds } from '../../orchestrators/analyse-needs.ts';
 import { startOnce } from '../start-flow.ts';
 import { door, none } from './door.ts';
@@ -11,7 +12,8 @@ export const analysesStart = door({
   params: none,
   body: none,
   async handle({ callId, durable }) {
-    const operationId = `analysis-${callId.replaceAll(/[^A-Za-z0-9]/g, '-')}`;
+    // Hashed, because keys are longer than ids may be and hold characters that ids may not.
+    const operationId = `analysis-${createHash('sha256').update(callId).digest('hex').slice(0, 32)}`;
     await startOnce(durable(), analyseNeeds, operationId, {});
     return {
       status: 202,
