@@ -1,17 +1,19 @@
 /** What to do about a dead letter, by its reason. */
-const nextSteps: Record<string, string> = {
-  'not-json':
-    'Ask the sender to send a CloudEvents 1.0 envelope as JSON; this message cannot be mended here.',
-  'bad-signal':
-    'Compare the message with the schema of its type, mend the sender, and send the signal again under its id.',
-  'from-the-future':
-    'Check the clock and the time zone of the sender, then replay it once its time has come.',
-  'wrong-subscription':
-    'The route property does not fit the type. Send through the signals door, which sets it.',
-  'switched-off': 'The agent was switched off. Switch it on again, then replay.',
-  MaxDeliveryCountExceeded:
-    'Handling failed ten times. Look into the log for the error under the message id, mend it, then replay.',
-};
+const nextSteps = new Map(
+  Object.entries({
+    'not-json':
+      'Ask the sender to send a CloudEvents 1.0 envelope as JSON; this message cannot be mended here.',
+    'bad-signal':
+      'Compare the message with the schema of its type, mend the sender, and send the signal again under its id.',
+    'from-the-future':
+      'Check the clock and the time zone of the sender, then replay it once its time has come.',
+    'wrong-subscription':
+      'The route property does not fit the type. Send through the signals door, which sets it.',
+    'switched-off': 'The agent was switched off. Switch it on again, then replay.',
+    MaxDeliveryCountExceeded:
+      'Handling failed ten times. Look into the log for the error under the message id, mend it, then replay.',
+  }),
+);
 
 export const explain = (reason: string): string =>
-  nextSteps[reason] ?? 'Look into the log under the message id, mend the cause, then replay.';
+  nextSteps.get(reason) ?? 'Look into the log under the message id, mend the cause, then replay.';
