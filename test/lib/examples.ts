@@ -19,13 +19,15 @@ export const negotiation: Skill = {
   neighbours: [],
 };
 
-export const person: Person = {
-  personId: personId(1),
+/** What a workforce signal says about a person. */
+export const profile: Omit<Person, 'personId'> = {
   roleId: 'buyer',
   department: 'Purchasing',
   timeZone: 'Europe/Dublin',
   workingHours: { from: 9, to: 17 },
 };
+
+export const person: Person = { personId: personId(1), ...profile };
 
 /** A learner of the role `buyer` with one full-strength observation of each level given. */
 export const learnerAt = (levels: Record<string, number>, id = personId(1)): Learner => ({
@@ -58,6 +60,7 @@ export const need: Need = {
   hypothesis: { cause: 'skill', confidence: 0.8, reasons: ['20 of 30 assessed are below'] },
   priority: { value: 0.1, strategicWeight: 0.5, gap: 0.2, reach: 0.6, confidence: 0.8 },
   stage: 'found',
+  requestedBy: [],
   reason: '20 of 30 assessed are below',
 };
 
@@ -112,16 +115,36 @@ export const draft: Draft = {
   tryIt: ['Write down your walk-away point for the next meeting.'],
 };
 
-export const drafted: Extract<ContentAsset, { origin: 'ai-drafted' }> = {
+const asset = {
   assetId: 'need-1.v1',
   needId: need.needId,
   skillId: need.skillId,
   version: 1,
-  status: 'draft',
-  modality: { chosen: 'job-aid', reason: 'steps at hand', rejected: [], learnerMinutes: 10 },
+  status: 'draft' as const,
+  modality: { chosen: 'job-aid' as const, reason: 'steps at hand', rejected: [], learnerMinutes: 10 },
+};
+
+export const drafted: Extract<ContentAsset, { origin: 'ai-drafted' }> = {
+  ...asset,
   title: draft.title,
   origin: 'ai-drafted',
   model: 'drafter-1',
   draft,
   spans,
+};
+
+/** A course that the company has. */
+export const reused: Extract<ContentAsset, { origin: 'reused' }> = {
+  ...asset,
+  title: 'Haggling',
+  origin: 'reused',
+  entry: {
+    contentId: 'c1',
+    externalId: 'x1',
+    title: 'Haggling',
+    description: 'A course.',
+    url: 'https://learn.example/course',
+    skillTags: ['negotiation'],
+    minutes: 20,
+  },
 };

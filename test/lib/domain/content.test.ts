@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { addressOf, assetIdOf, moveAsset, type AssetStatus } from '../../../lib/domain/content.ts';
-import { drafted } from '../examples.ts';
+import { drafted, reused } from '../examples.ts';
 
 const mayFollow: Record<AssetStatus, string> = {
   draft: 'pending retired',
@@ -40,21 +40,9 @@ describe('an asset', () => {
   });
 
   test('opens on its page, or on the address of the course that is reused', () => {
-    const { draft: _draft, spans: _spans, model: _model, ...base } = drafted;
-    const entry = {
-      ...{
-        contentId: 'c1',
-        externalId: 'x1',
-        title: 'A course',
-        description: '',
-        skillTags: [],
-        minutes: 20,
-      },
-      url: 'https://learn.example/course',
-    };
     expect(addressOf(drafted)).toBeUndefined();
     expect(addressOf({ ...drafted, pageUrl: 'https://site.example/page' })).toBe('https://site.example/page');
-    expect(addressOf({ ...base, origin: 'reused', entry })).toBe('https://learn.example/course');
+    expect(addressOf(reused)).toBe('https://learn.example/course');
   });
 
   test('has one id per flow and version', () => {

@@ -43,11 +43,10 @@ describe('the tally of a role', () => {
   });
 
   test('leaves out people without a role, or of a role without a profile', () => {
-    const stranger = { ...learnerAt({ negotiation: 0 }), person: undefined };
-    const { person: _none, ...nobody } = stranger;
     const clerk = learnerAt({ negotiation: 0 });
     if (clerk.person) clerk.person = { ...clerk.person, roleId: 'clerk' };
-    expect(tallied([nobody, clerk, newLearner(personId(3))])).toEqual([]);
+    const stranger = { ...newLearner(personId(2)), skills: clerk.skills };
+    expect(tallied([stranger, clerk, newLearner(personId(3))])).toEqual([]);
   });
 
   test('is the same in whatever order people come', () => {
@@ -117,7 +116,9 @@ describe('the supposed cause', () => {
     expect(hypothesise(standing({ belowTarget: 40 })).reasons).toEqual([
       '40 of 50 assessed (80%) are below what the role asks for',
     ]);
-    expect(hypothesise(standing({ belowTarget: 2 })).reasons.join()).toContain('48 of 50 assessed reach');
+    expect(hypothesise(standing({ belowTarget: 2 })).reasons.join()).toContain(
+      'most of the 50 assessed reach',
+    );
   });
 });
 
@@ -151,6 +152,40 @@ describe('priority', () => {
           expect(prioritise(1, seen, sure).value).toBeGreaterThanOrEqual(value);
         },
       ),
+    );
+  });
+});
+
+describe('fewer people than the minimum group', () => {
+  const few = fc.integer({ min: 1, max: 4 });
+
+  test('are as if they were not assessed: nothing that is shown depends on them', () => {
+    fc.assert(
+      fc.property(few, fc.double({ min: 0, max: 5, noNaN: true }), (assessed, level) => {
+        const seen = standing({
+          assessed,
+          belowTarget: assessed,
+          levelSum: assessed * level,
+          gapSum: assessed,
+        });
+        const nobody = standing({ assessed: 0, belowTarget: 0, levelSum: 0, gapSum: 0 });
+        expect(evidenceOf(seen, 1)).toEqual(evidenceOf(nobody, 1));
+        expect(hypothesise(seen)).toEqual(hypothesise(nobody));
+        expect(prioritise(0.5, seen, 0.3)).toEqual(prioritise(0.5, nobody, 0.3));
+      }),
+    );
+  });
+
+  test('are not counted as below target', () => {
+    fc.assert(
+      fc.property(few, (belowTarget) => {
+        const said = [evidenceOf(standing({ belowTarget }), 1), hypothesise(standing({ belowTarget }))];
+        expect(said).toEqual([
+          evidenceOf(standing({ belowTarget: 0 }), 1),
+          hypothesise(standing({ belowTarget: 0 })),
+        ]);
+        expect(prioritise(1, standing({ belowTarget }), 1).reach).toBe(0);
+      }),
     );
   });
 });

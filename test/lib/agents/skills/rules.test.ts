@@ -2,10 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { foldSignals, type LearnerSignal } from '../../../../lib/agents/skills/rules.ts';
 import { newLearner, type Learner } from '../../../../lib/domain/skill.ts';
-import { DAY, negotiation, NOW, person, personId } from '../../examples.ts';
+import { DAY, negotiation, NOW, person, personId, profile } from '../../examples.ts';
 
 const skills = new Map([[negotiation.skillId, negotiation]]);
-const { personId: _id, ...profile } = person;
 const envelope = fc.record({
   specversion: fc.constant('1.0' as const),
   source: fc.constant('hr'),

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import type { DurableClient } from 'durable-functions';
+import { analysesStart } from '../../../functions/http/analyses-start.ts';
+import { collect } from '../../../functions/http/collect.ts';
+import { doors } from '../../../functions/http/index.ts';
+import { Id } from '../../../lib/domain/ids.ts';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+
+describe('the doors', () => {
+  test('each have a name, a route of their own and words about them', () => {
+    expect(new Set(doors.map(({ name }) => name)).size).toBe(doors.length);
+    expect(new Set(doors.map(({ method, route }) => `${method} ${route}`)).size).toBe(doors.length);
+    expect(doors.filter(({ summary }) => summary.length < 20)).toEqual([]);
+  });
+
+  test('ask for a role, but for the one that tells how an operation stands', () => {
+    expect(doors.filter(({ role }) => role === null).map(({ name }) => name)).toEqual(['operation-read']);
+  });
+
+  test('that change something ask for another role than those that only read', () => {
+    const rolesOf = (method: 'GET' | 'POST') =>
+      doors.filter((door) => door.method === method).map(({ role }) => role);
+    const shared = rolesOf('POST').filter((role) => rolesOf('GET').includes(role));
+    expect(new Set(shared)).toEqual(new Set(['DeadLetter.Manage']));
+  });
+
+  test('are registered in one place, which guards them; health alone is open', () => {
+    const index = readFileSync(join(root, 'functions/http/index.ts'), 'utf8');
+    const own = doors.map(({ name }) => readFileSync(join(root, `functions/http/${name}.ts`), 'utf8'));
+    expect(own.filter((text) => text.includes('app.http'))).toEqual([]);
+    expect(index).toContain('for (const entry of doors) register(entry);');
+  });
+
+  test.each(['../x', 'a/b', '', 'x'.repeat(121), 'a b', '%2e%2e', '__proto__'])(
+    'take no id like “%s”',
+    (id) => {
+      const taking = doors.filter(({ route }) => route.includes('{'));
+      const names = (route: string) => [...route.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+      const letIn = taking.filter(
+        ({ route, params }) =>
+          params.safeParse(Object.fromEntries(names(route).map((name) => [name, id]))).success,
+      );
+      expect(taking.length).toBeGreaterThan(3);
+      expect(letIn).toEqual([]);
+    },
+  );
+});
+
+describe('a started analysis', () => {
+  const started = async (callId: string) => {
+    const ids: string[] = [];
+    const client = {
+      getStatus: () => Promise.reject(new Error('404')),
+      startNew: (_flow: string, { instanceId }: { instanceId: string }) =>
+        Promise.resolve(ids.push(instanceId)),
+    };
+    const visit = { callId, durable: () => client as unknown as DurableClient } as unknown as Parameters<
+      typeof analysesStart.handle
+    >[0];
+    const { headers } = await analysesStart.handle(visit);
+    return { id: ids[0] ?? '', location: headers?.['location'] };
+  };
+
+  test.each(['key-12345', 'x'.repeat(200), '!"#$%&/()=', 'key.with-all_kinds~of'])(
+    'under the key %s can be followed',
+    async (key) => {
+      const { id, location } = await started(key);
+      expect(Id.safeParse(id).success).toBe(true);
+      expect(location).toBe(`/api/operations/${id}`);
+    },
+  );
+
+  test('is one for each key', async () => {
+    const keys = ['key-1.aaaa', 'key-1-aaaa', `${'x'.repeat(199)}a`, `${'x'.repeat(199)}b`];
+    const ids = await Promise.all(keys.map(async (key) => (await started(key)).id));
+    expect(new Set(ids).size).toBe(keys.length);
+    expect((await started('key-1.aaaa')).id).toBe(ids[0]);
+  });
+});
+
+describe('a list', () => {
+  async function* count(n: number) {
+    for (let i = 0; i < n; i += 1) yield await Promise.resolve(i);
+  }
+  test.each([
+    [0, 0, false],
+    [1_000, 1_000, false],
+    [1_001, 1_000, true],
+  ])('of %d shows %d; more: %s', async (n, shown, more) => {
+    const { items, more: hasMore } = await collect(count(n));
+    expect([items.length, hasMore]).toEqual([shown, more]);
+  });
+});

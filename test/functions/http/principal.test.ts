@@ -1,0 +1,123 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { admit, appRoles, humanOnly, type AppRole } from '../../../functions/http/principal.ts';
+import { personId } from '../../lib/examples.ts';
+
+interface Claim {
+  typ: string;
+  val: unknown;
+}
+const OBJECT_ID = 'http://schemas.microsoft.com/identity/claims/objectidentifier';
+const ROLE = 'http://schemas.microsoft.com/ws/2008/06/identity/claims/role';
+const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64');
+const header = (claims: unknown, more: Record<string, unknown> = {}) =>
+  encoded({ auth_typ: 'aad', claims, ...more });
+const oid: Claim = { typ: OBJECT_ID, val: personId(1) };
+const roles = Object.keys(appRoles) as AppRole[];
+const holding = (...held: string[]) => header([oid, ...held.map((val) => ({ typ: 'roles', val }))]);
+
+describe('a caller', () => {
+  test.each(roles)('with the role %s is let through its doors', (role) => {
+    expect(admit(holding(role), role, true)).toEqual({ kind: 'user', id: personId(1), roles: [role] });
+  });
+
+  test('is let in by the long names of claims as by the short ones', () => {
+    const short = header([
+      { typ: 'oid', val: personId(1) },
+      { typ: ROLE, val: 'Need.Read' },
+    ]);
+    expect(admit(short, 'Need.Read', true)).toEqual(admit(holding('Need.Read'), 'Need.Read', true));
+  });
+
+  test('without any role passes only where none is asked for', () => {
+    expect(admit(holding(), null, true).id).toBe(personId(1));
+    expect(() => admit(holding(), 'Need.Read', true)).toThrow('app role Need.Read');
+  });
+
+  test('with every role but the one asked for is refused by name', () => {
+    for (const role of roles) {
+      const others = holding(...roles.filter((other) => other !== role));
+      expect(() => admit(others, role, true)).toThrow(
+        `This needs the app role ${role} (to ${appRoles[role]}).`,
+      );
+    }
+  });
+
+  test.each(['need.read', 'Need.Read ', 'Need.Read,Need.Decide', 'Need.*', '*', ''])(
+    'with a role “%s” does not hold Need.Read',
+    (almost) => {
+      expect(() => admit(holding(almost), 'Need.Read', true)).toThrow('app role Need.Read');
+    },
+  );
+
+  test('is refused while no authentication stands in front, whatever the header says', () => {
+    fc.assert(
+      fc.property(
+        fc.option(fc.constantFrom(null, holding(...roles), holding())),
+        fc.option(fc.constantFrom(...roles)),
+        (given, role) => {
+          expect(() => admit(given, role, false)).toThrow('not switched on in front of this app');
+        },
+      ),
+    );
+  });
+});
+
+describe('a forged or broken header', () => {
+  const broken: fc.Arbitrary<string | null> = fc.oneof(
+    fc.constantFrom(
+      null,
+      '',
+      'null',
+      'e30=',
+      '====',
+      holding('Need.Read').slice(0, -40),
+      `Bearer ${holding('Need.Read')}`,
+    ),
+    fc.string(),
+    fc.base64String(),
+    fc.jsonValue().map(encoded),
+    fc.string().map((kind) => header([oid], { auth_typ: `${kind}!` })),
+    fc.constantFrom(null, 1, {}, 'text').map((claims) => header(claims)),
+    // Somebody without an object id, or with one that is none.
+    fc.oneof(fc.string(), fc.emailAddress(), fc.constant('')).map((val) => header([{ ...oid, val }])),
+    fc.constantFrom('sub', 'name', 'upn', 'OID', `${OBJECT_ID}/`).map((typ) => header([{ ...oid, typ }])),
+    fc
+      .oneof(fc.integer(), fc.boolean(), fc.constant(null), fc.constant([personId(1)]))
+      .map((val) => header([{ ...oid, val }])),
+  );
+
+  test('is refused in each of 1,000 variants, with and without a role', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(broken, fc.option(fc.constantFrom(...roles)), (given, role) => {
+        seen += 1;
+        expect(() => admit(given, role, true)).toThrow('No signed-in caller.');
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(seen).toBe(1_000);
+  });
+
+  test('is what it says: the same header unbroken is let in', () => {
+    expect(admit(header([oid]), null, true).id).toBe(personId(1));
+  });
+
+  test('gains no role from claims that are no role claims', () => {
+    const typ = fc.string().filter((made) => made !== 'roles' && made !== ROLE);
+    fc.assert(
+      fc.property(typ, fc.constantFrom(...roles), (made, role) => {
+        expect(() => admit(header([oid, { typ: made, val: role }]), role, true)).toThrow(`app role ${role}`);
+      }),
+    );
+  });
+});
+
+describe('a decision', () => {
+  test('is for people: an app on its own behalf may not take it', () => {
+    const app = admit(header([oid, { typ: 'idtyp', val: 'app' }]), null, true);
+    expect(app.kind).toBe('app');
+    expect(() => humanOnly(app)).toThrow('Only a person may decide.');
+    expect(humanOnly(admit(header([oid]), null, true))).toBe(personId(1));
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from '@jest/globals';
+import type { InvocationContext } from '@azure/functions';
+import fc from 'fast-check';
+import { explain } from '../../../functions/dead-letter-reasons.ts';
+import { messageIdOf, readSignal } from '../../../functions/service-bus/message.ts';
+import type { Route } from '../../../lib/domain/signal.ts';
+import { Id } from '../../../lib/domain/ids.ts';
+import type { AgentName } from '../../../lib/agents/step.ts';
+import type { DeadLetter } from '../../../lib/ports/dead-letters.ts';
+import type { App } from '../../../lib/wiring.ts';
+import { DAY, NOW, personId } from '../../lib/examples.ts';
+
+const signal = {
+  ...{ specversion: '1.0', id: 's1', source: 'hr', subject: personId(1), time: new Date(NOW).toISOString() },
+  type: 'learning-os.assessment.scored',
+  data: { skillId: 'negotiation', score: 3, scale: '0-5' },
+};
+async function reading(
+  body: unknown,
+  {
+    messageId = 'm1',
+    route = 'evidence',
+    off = [],
+  }: { messageId?: string; route?: Route; off?: AgentName[] } = {},
+) {
+  const kept: DeadLetter[] = [];
+  const keep = (deadLetter: DeadLetter) => Promise.resolve(void kept.push(deadLetter));
+  const app = { ports: { deadLetters: { keep } }, disabledAgents: new Set(off) } as unknown as App;
+  const read = await readSignal({ messageId, body }, route, app, NOW);
+  return { read, kept };
+}
+
+describe('a message', () => {
+  test.each([signal, JSON.stringify(signal)])(
+    'that holds a signal is read, as text or parsed (%#)',
+    async (body) => {
+      expect(await reading(body)).toEqual({ read: signal, kept: [] });
+    },
+  );
+
+  test.each([
+    ['not-json', 'hello', 'evidence'],
+    ['bad-signal', { ...signal, data: {} }, 'evidence'],
+    ['bad-signal', null, 'evidence'],
+    ['from-the-future', { ...signal, time: new Date(NOW + 2 * DAY).toISOString() }, 'evidence'],
+    ['wrong-subscription', signal, 'demand'],
+    ['wrong-subscription', signal, 'flows'],
+  ] as const)('is set aside as %s, as it came, with what to do next', async (reason, body, route) => {
+    const { read, kept } = await reading(body, { route });
+    expect(read).toBeUndefined();
+    expect(kept).toHaveLength(1);
+    expect(kept[0]).toMatchObject({
+      ...{ deadLetterId: `${route}.m1`, subscription: route, reason, at: NOW, status: 'open' },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+    expect(kept[0]?.description).not.toBe('');
+    expect(explain(reason)).not.toBe(explain('unheard-of'));
+  });
+
+  test('is set aside unseen while sensing is off, unless it is the layer’s own', async () => {
+    const off: AgentName[] = ['sensing'];
+    expect((await reading(signal, { off })).kept).toMatchObject([{ reason: 'switched-off' }]);
+    expect((await reading(signal, { off, route: 'flows' })).kept).toMatchObject([
+      { reason: 'wrong-subscription' },
+    ]);
+  });
+
+  test('is read or set aside, never lost and never thrown, whatever is in it', async () => {
+    const body = fc.oneof(fc.constant(undefined), fc.jsonValue(), fc.json(), fc.string());
+    await fc.assert(
+      fc.asyncProperty(body, fc.string({ maxLength: 300 }), async (held, messageId) => {
+        const { read, kept } = await reading(held, { messageId });
+        expect([read, ...kept].filter(Boolean)).toHaveLength(1);
+        expect(Id.safeParse(kept[0]?.deadLetterId).success).toBe(true);
+        expect(typeof kept[0]?.body).toBe('string');
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test.each([
+    [{ messageId: 'm1' }, 'm1'],
+    [{ messageId: 42 }, '42'],
+    [{}, 'invocation'],
+    [undefined, 'invocation'],
+  ])('with the metadata %j is known as %s', (triggerMetadata, expected) => {
+    const context = { invocationId: 'invocation', triggerMetadata } as unknown as InvocationContext;
+    expect(messageIdOf(context)).toBe(expected);
+  });
+});
+
+describe('the advice on a dead letter', () => {
+  test('is always a sentence, whatever the reason is called', () => {
+    expect(['constructor', 'toString', '__proto__', ''].map((reason) => typeof explain(reason))).toEqual(
+      Array.from({ length: 4 }, () => 'string'),
+    );
+  });
+});

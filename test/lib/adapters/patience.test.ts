@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { whileRefused } from '../../../lib/adapters/patience.ts';
+
+const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
+/** Fails so often, with an error or with whatever else is thrown, then answers how often it was tried. */
+const failing = (times: number, thrown: unknown) => {
+  let tries = 0;
+  return async (): Promise<number> => {
+    tries += 1;
+    if (tries <= times) await new Promise((_resolve, reject: (reason?: unknown) => void) => reject(thrown));
+    return tries;
+  };
+};
+/** The outcome, without waiting for the pauses. */
+async function outcomeOf(work: () => Promise<number>): Promise<unknown> {
+  const outcome = whileRefused(work).catch((error: unknown) => error);
+  await jest.advanceTimersByTimeAsync(10_000);
+  return outcome;
+}
+
+describe('patience', () => {
+  beforeEach(() => {
+    jest.useFakeTimers();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  test.each([
+    ['a refusal', refused],
+    ['a refusal in words', new Error('connect ECONNREFUSED 127.0.0.1:443')],
+    ['a refusal as the cause', new Error('failed', { cause: refused })],
+    ['a refusal among several', new AggregateError([new Error('other'), refused])],
+    [
+      'a refusal deep inside',
+      new Error('a', { cause: new AggregateError([new Error('b', { cause: refused })]) }),
+    ],
+  ])('tries again after %s', async (_what, error) => {
+    await expect(outcomeOf(failing(1, error))).resolves.toBe(2);
+    await expect(outcomeOf(failing(5, error))).resolves.toBe(6);
+  });
+
+  test('ends after six tries with the refusal', async () => {
+    await expect(outcomeOf(failing(6, refused))).resolves.toBe(refused);
+  });
+
+  test.each([
+    ['a reset', Object.assign(new Error('reset'), { code: 'ECONNRESET' })],
+    ['a timeout', Object.assign(new Error('late'), { code: 'ETIMEDOUT' })],
+    ['an answer', Object.assign(new Error('no'), { statusCode: 503 })],
+    ['no error at all', 'refused'],
+    ['nothing', null],
+  ])('does not try again after %s, which may have happened', async (_what, error) => {
+    await expect(outcomeOf(failing(1, error))).resolves.toBe(error);
+  });
+});

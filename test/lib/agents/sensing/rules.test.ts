@@ -1,0 +1,166 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { speaksOfAPerson, understand, understandText } from '../../../../lib/agents/sensing/rules.ts';
+import { isInternal, routeOf, signalKinds, type Signal } from '../../../../lib/domain/signal.ts';
+import { DAY, NOW, personId, profile } from '../../examples.ts';
+
+const envelope = {
+  ...{ specversion: '1.0', id: 's1', source: 'hr', subject: personId(1), time: new Date(NOW).toISOString() },
+};
+const score = { skillId: 'negotiation', score: 3, scale: '0-5' };
+const examples = {
+  'workforce.person': profile,
+  'assessment.scored': score,
+  'observation.made': { ...score, observerId: personId(2) },
+  'learning.recorded': { verb: 'completed', objectId: 'course', skillId: 'negotiation' },
+  'request.made': { requesterId: personId(2), roleId: 'buyer', text: 'Teach us to negotiate' },
+  'need.found': { needId: 'n', instanceId: 'i' },
+  'approval.decided': { needId: 'n', approvalId: 'a', instanceId: 'i' },
+  'insight.published': { needId: 'n', insightId: 'x' },
+};
+const kinds = Object.keys(examples) as (keyof typeof examples)[];
+const signalOf = (kind: keyof typeof examples, change: Record<string, unknown> = {}) => ({
+  ...{ ...envelope, type: `learning-os.${kind}`, data: examples[kind], ...change },
+});
+const assessed = (change: Record<string, unknown>) => signalOf('assessment.scored', change);
+const reasonFor = (raw: unknown) => {
+  const understood = understand(raw, NOW);
+  return 'signal' in understood ? 'understood' : understood.reason;
+};
+
+describe('a signal', () => {
+  test('is known in every kind there is', () => {
+    expect(kinds).toEqual(signalKinds);
+  });
+
+  test.each(kinds)('of kind %s is understood as it is', (kind) => {
+    expect(understand(signalOf(kind), NOW)).toEqual({ signal: signalOf(kind) });
+    expect(understandText(JSON.stringify(signalOf(kind)), NOW)).toEqual({ signal: signalOf(kind) });
+  });
+
+  test.each([
+    ['workforce.person', 'evidence', true],
+    ['assessment.scored', 'evidence', true],
+    ['observation.made', 'evidence', true],
+    ['learning.recorded', 'evidence', true],
+    ['request.made', 'demand', false],
+    ['need.found', 'flows', false],
+    ['approval.decided', 'flows', false],
+    ['insight.published', 'flows', false],
+  ] as const)('of kind %s goes to %s; about a person: %s', (kind, route, personal) => {
+    const signal = signalOf(kind) as Signal;
+    expect(routeOf(signal)).toBe(route);
+    expect(speaksOfAPerson(signal)).toBe(personal);
+    expect(isInternal(signal)).toBe(route === 'flows');
+  });
+
+  test.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['a list', [assessed({})]],
+    ['a text', 'signal'],
+    ['an empty object', {}],
+    ['another version', assessed({ specversion: '0.3' })],
+    ['no id', assessed({ id: undefined })],
+    ['an id with a path', assessed({ id: '../../x' })],
+    ['an endless id', assessed({ id: 'x'.repeat(121) })],
+    ['no source', assessed({ source: '' })],
+    ['no subject', assessed({ subject: undefined })],
+    ['an unknown type', assessed({ type: 'learning-os.magic.happened' })],
+    ['a foreign type', assessed({ type: 'com.example.assessment.scored' })],
+    ['no time', assessed({ time: undefined })],
+    ['a local time', assessed({ time: '2026-11-02T09:00:00' })],
+    ['a time with an offset', assessed({ time: '2026-11-02T09:00:00+01:00' })],
+    ['a day that is none', assessed({ time: '2026-02-30T09:00:00Z' })],
+    ['another content type', assessed({ datacontenttype: 'text/xml' })],
+    ['an unknown attribute', assessed({ recipient: 'all@example.com' })],
+    ['no data', assessed({ data: undefined })],
+    ['data of another kind', assessed({ data: examples['request.made'] })],
+    ['an unknown field', assessed({ data: { ...score, name: 'Ann' } })],
+    ['a score in words', assessed({ data: { ...score, score: '3' } })],
+    ['a score that is no number', assessed({ data: { ...score, score: Number.NaN } })],
+    ['an endless score', assessed({ data: { ...score, score: Infinity } })],
+    ['a score off its scale', assessed({ data: { ...score, score: 6 } })],
+    ['an unknown scale', assessed({ data: { ...score, scale: 'A-F' } })],
+    ['a person known by name', assessed({ subject: 'ann@example.com' })],
+    ['a zone of nowhere', signalOf('workforce.person', { data: { ...profile, timeZone: 'Mars/Olympus' } })],
+    [
+      'an unknown verb',
+      signalOf('learning.recorded', { data: { ...examples['learning.recorded'], verb: 'liked' } }),
+    ],
+    ['an empty request', signalOf('request.made', { data: { ...examples['request.made'], text: '' } })],
+    [
+      'an endless request',
+      signalOf('request.made', { data: { ...examples['request.made'], text: 'x'.repeat(2_001) } }),
+    ],
+  ])('with %s is not understood, and whoever sent it hears why', (_what, raw) => {
+    const understood = understand(raw, NOW);
+    expect(understood).toMatchObject({ reason: 'bad-signal' });
+    expect('description' in understood ? understood.description : '').not.toBe('');
+  });
+
+  test.each([
+    [DAY, 'understood'],
+    [DAY + 1, 'from-the-future'],
+    [-30 * 365 * DAY, 'understood'],
+  ])('dated %d milliseconds from now: %s', (offset, expected) => {
+    expect(reasonFor(assessed({ time: new Date(NOW + offset).toISOString() }))).toBe(expected);
+  });
+
+  test.each(['', '{', 'null null', '<xml/>', '{"a":1,}', '\u0000', '['.repeat(100_000)])(
+    'that is no JSON (%#) says so',
+    (text) => {
+      expect(understandText(text, NOW)).toMatchObject({ reason: 'not-json' });
+    },
+  );
+
+  test('never throws, for 10,000 texts of random JSON', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        seen += 1;
+        expect(understandText(text, NOW)).toMatchObject({ reason: 'bad-signal' });
+      }),
+      { numRuns: 10_000 },
+    );
+    expect(seen).toBe(10_000);
+  });
+
+  test('never throws where one field of a good one is random, and keeps its promises when understood', () => {
+    const path = fc.constantFrom('id', 'source', 'subject', 'time', 'type', 'specversion', 'data');
+    const dataPath = fc.constantFrom(
+      'skillId',
+      'score',
+      'scale',
+      'observerId',
+      'verb',
+      'timeZone',
+      'workingHours',
+      'text',
+    );
+    const value = fc.oneof(
+      fc.jsonValue(),
+      fc.string(),
+      fc.double(),
+      fc.date({ noInvalidDate: true }).map(String),
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...kinds),
+        fc.option(dataPath),
+        path,
+        value,
+        (kind, inData, field, made) => {
+          const good = signalOf(kind);
+          const raw = inData
+            ? { ...good, data: { ...good.data, [inData]: made } }
+            : { ...good, [field]: made };
+          const understood = understand(raw, NOW);
+          const time = 'signal' in understood ? Date.parse(understood.signal.time) : NOW;
+          expect(time).toBeLessThanOrEqual(NOW + DAY);
+        },
+      ),
+      { numRuns: 5_000 },
+    );
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { agentNames } from '../../lib/agents/step.ts';
+import { readConfig, settings, SettingMissing } from '../../lib/config.ts';
+
+const names = Object.keys(settings) as (keyof typeof settings)[];
+const required = names.filter((name) => settings[name].required);
+const addresses = [
+  ...[
+    'Cosmos__accountEndpoint',
+    'OPENAI_ENDPOINT',
+    'GRAPH_ENDPOINT',
+    'SHAREPOINT_SITE_URL',
+    'APPROVAL_WEBHOOK_URL',
+  ],
+];
+const complete = Object.fromEntries(
+  required.map((name) => [name, addresses.includes(name) ? 'https://there.example' : 'something']),
+);
+const complaint = (env: Record<string, string | undefined>) => {
+  try {
+    readConfig(env);
+    return '';
+  } catch (error) {
+    return error instanceof SettingMissing ? error.message : 'another error';
+  }
+};
+
+describe('the settings', () => {
+  test('are read where they are complete, the optional ones left out', () => {
+    const config = readConfig({ ...complete, APPROVAL_WEBHOOK_HOSTS: ' a.example, *.b.example ,' });
+    expect(config.approvalWebhookHosts).toEqual(['a.example', '*.b.example']);
+    expect(config.disabledAgents.size).toBe(0);
+    expect(config.cosmosEndpoint).toBe('https://there.example');
+  });
+
+  test('that are missing are named, all of them and no other, with what they are for', () => {
+    fc.assert(
+      fc.property(fc.subarray(required, { minLength: 1 }), fc.boolean(), (missing, empty) => {
+        const env = {
+          ...complete,
+          ...Object.fromEntries(missing.map((name) => [name, empty ? '' : undefined])),
+        };
+        const said = complaint(env);
+        expect(
+          required.filter((name) => said.includes(`${name} is missing: ${settings[name].description}`)),
+        ).toEqual(missing);
+      }),
+    );
+  });
+
+  test.each(addresses)('take only an https address for %s', (name) => {
+    const wrong = [
+      'http://there.example',
+      'there.example',
+      'ftp://there.example',
+      'javascript:alert(1)',
+      'https://',
+    ];
+    expect(
+      wrong.filter(
+        (value) => !complaint({ ...complete, [name]: value }).includes(`${name} is not an https address`),
+      ),
+    ).toEqual([]);
+  });
+
+  test('do not repeat a wrong value, which may be a secret', () => {
+    expect(
+      complaint({ ...complete, APPROVAL_WEBHOOK_URL: 'http://there.example/?sig=secret' }),
+    ).not.toContain('secret');
+  });
+
+  test('switch off the agents that they name', () => {
+    fc.assert(
+      fc.property(fc.subarray([...agentNames]), (off) => {
+        const { disabledAgents } = readConfig({ ...complete, DISABLED_AGENTS: off.join(' , ') });
+        expect([...disabledAgents].toSorted()).toEqual(off.toSorted());
+      }),
+    );
+  });
+
+  test.each(['contents', 'Content', 'constructor', 'content;delivery'])('know no agent %s', (name) => {
+    expect(complaint({ ...complete, DISABLED_AGENTS: `delivery,${name}` })).toContain(
+      `names ${name}, which is none of`,
+    );
+  });
+});

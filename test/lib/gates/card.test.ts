@@ -1,0 +1,31 @@
+import { describe, expect, test } from '@jest/globals';
+import { approvalCard } from '../../../lib/gates/card.ts';
+import { approval, draft, drafted, reused } from '../examples.ts';
+
+describe('the card of a question', () => {
+  test('says who proposes, until when, and that silence is no answer', () => {
+    const { footer } = approvalCard(approval, undefined);
+    expect(footer).toContain('Proposed by the agent needs-analysis');
+    expect(footer).toContain('without an answer by 2026-11-12 nothing happens');
+    expect(footer).toContain(approval.approvalId);
+  });
+
+  test('shows each passage of a draft beside the words of the source it rests on', () => {
+    const { response } = approvalCard(approval, drafted);
+    expect(response?.title).toContain('worded by AI (drafter-1)');
+    expect(response?.passages).toHaveLength(3);
+    expect(response?.passages[0]).toEqual({
+      text: draft.sections[0]?.paragraphs[0]?.text,
+      sources: ['playbook.md: “Prepare your walk-away point before every meeting with a supplier.”'],
+    });
+  });
+
+  test('names a course that is reused as such', () => {
+    const { response } = approvalCard(approval, reused);
+    expect(response?.title).toBe('Existing course: Haggling (20 minutes)');
+  });
+
+  test('has no response where there is none to show', () => {
+    expect(approvalCard(approval, undefined)).not.toHaveProperty('response');
+  });
+});
