@@ -101,12 +101,19 @@ export function story(company: Company, stack: Stack, today: number, decide: Dec
         await live(today + 5 * DAY);
         const reached = await reachedPeople(stack);
         say(`${reached.length} people reached`);
-        for (const need of await deliveredNeeds(lead))
+        for (const need of await deliveredNeeds(lead)) {
+          const inRole = new Set(
+            company.employees
+              .filter(({ person }) => person.roleId === need.roleId)
+              .map(({ person }) => person.personId),
+          );
+          const theirs = reached.filter(({ personId }) => inRole.has(personId));
           await send(
-            completions(reached, need.skillId, today + 6 * DAY),
+            completions(theirs, need.skillId, today + 6 * DAY),
             `story-done-${need.needId}`,
             progress,
           );
+        }
       },
     },
     {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { APPROVAL_DAYS, approvalIdOf, type ApprovalRequest } from '../domain/approval.ts';
+import type { Charter } from '../domain/charter.ts';
 import { moveAsset, type ContentAsset } from '../domain/content.ts';
 import { Id } from '../domain/ids.ts';
 import type { Need } from '../domain/need.ts';
@@ -51,7 +52,8 @@ async function open(
     proposedBy: gate === 'publication' ? 'content' : 'needs-analysis',
     involved: need.requestedBy,
     question: questionFor(gate, names),
-    facts: gate === 'publication' ? responseFacts(storedAsset?.value) : needFacts(need),
+    facts:
+      gate === 'publication' ? responseFacts(storedAsset?.value) : needFacts(need, await registers.charter()),
     ...(assetId ? { assetId } : {}),
     dueAt: at + APPROVAL_DAYS * DAY,
     status: 'pending',
@@ -71,13 +73,14 @@ const questionFor = (
     ? `Publish this for ${role}s? (${skill})`
     : `${skill}, ${role}s: what is the cause, and does it deserve a response now?`;
 
-function needFacts({ evidence, hypothesis, priority, charterLineId }: Need): string[] {
+function needFacts({ evidence, hypothesis, priority, charterLineId }: Need, charter: Charter): string[] {
+  const line = charter.lines.find(({ lineId }) => lineId === charterLineId);
   return [
-    `supposed cause: ${hypothesis.cause} (confidence ${hypothesis.confidence}), because ${hypothesis.reasons.join('; ')}`,
+    `supposed cause: ${hypothesis.cause} (confidence ${Math.round(100 * hypothesis.confidence)}%), because ${hypothesis.reasons.join('; ')}`,
     standingFact(evidence),
-    `${evidence.requests} requests asked for it`,
+    evidence.requests === 0 ? 'nobody has asked for it' : `requests so far: ${evidence.requests}`,
     `priority ${priority.value} = weight ${priority.strategicWeight} × gap ${priority.gap} × reach ${priority.reach} × confidence ${priority.confidence}`,
-    `charter line ${charterLineId}`,
+    `charter line ${charterLineId}: ${line?.text ?? 'no longer there'}`,
   ];
 }
 
