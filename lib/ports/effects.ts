@@ -9,7 +9,7 @@ export interface Effects {
    */
   intend: (effect: Effect) => Promise<void>;
   record: (effect: Effect) => Promise<void>;
-  /** Effects whose result is not known, for a human. */
+  /** Effects whose result is not known, for a human; those under way at the moment are among them. */
   unknown: () => AsyncIterable<Effect>;
   all: () => AsyncIterable<Effect>;
 }

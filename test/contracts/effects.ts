@@ -32,16 +32,17 @@ export const effectsContract: Contract = {
       await effects.record({ ...effect, status: 'unknown' });
       assert.deepEqual(await effects.find(effect.instanceId, effect.key), completed);
     },
-    async 'what is unknown is listed, and everything can be read'({ effects }) {
-      const [known, unknown] = [randomUUID(), randomUUID()];
+    async 'what is not known is listed, and everything can be read'({ effects }) {
+      const [known, unknown, begun]: string[] = [randomUUID(), randomUUID(), randomUUID()];
       await effects.record({ ...intended(known), status: 'completed' });
       await effects.record({ ...intended(unknown), status: 'unknown' });
-      const ours = ({ instanceId }: Effect) => instanceId === known || instanceId === unknown;
+      await effects.intend(intended(begun));
+      const ours = ({ instanceId }: Effect) => [known, unknown, begun].includes(instanceId);
       assert.deepEqual(
         (await listed(effects.unknown(), ours)).map(({ instanceId }) => instanceId),
-        [unknown],
+        [unknown, begun],
       );
-      assert.equal((await listed(effects.all(), ours)).length, 2);
+      assert.equal((await listed(effects.all(), ours)).length, 3);
     },
   },
 };

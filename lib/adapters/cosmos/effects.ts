@@ -31,7 +31,8 @@ export function cosmosEffects(documents: Documents): Effects {
         }
       }
     },
-    unknown: () => where(` AND c.effect.status = 'unknown'`),
+    // An intent whose step gave up at its last try has no other end than to be listed.
+    unknown: () => where(` AND c.effect.status IN ('unknown', 'intended')`),
     all: () => where(''),
   };
 }
