@@ -63,7 +63,7 @@ async function keep(
   { needs, decisions }: Ports,
   { at, instanceId }: Call,
 ) {
-  await needs.commit(asset.needId, { asset: { value: asset } });
+  // Logged first: a repeated step that finds the asset stored has nothing left to do.
   await decisions.append({
     decisionId: `${instanceId}:response`,
     at,
@@ -72,6 +72,7 @@ async function keep(
     outcome,
     evidence: asset.origin === 'reused' ? [asset.entry.externalId] : asset.spans.map(({ id }) => id),
   });
+  await needs.commit(asset.needId, { asset: { value: asset } });
   return { outcome: 'ready' as const, assetId: asset.assetId };
 }
 
