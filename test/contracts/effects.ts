@@ -33,11 +33,11 @@ export const effectsContract: Contract = {
       assert.deepEqual(await effects.find(effect.instanceId, effect.key), completed);
     },
     async 'what is not known is listed, and everything can be read'({ effects }) {
-      const [known, unknown, begun]: string[] = [randomUUID(), randomUUID(), randomUUID()];
+      const [known, unknown, begun] = [randomUUID(), randomUUID(), randomUUID()];
       await effects.record({ ...intended(known), status: 'completed' });
       await effects.record({ ...intended(unknown), status: 'unknown' });
       await effects.intend(intended(begun));
-      const ours = ({ instanceId }: Effect) => [known, unknown, begun].includes(instanceId);
+      const ours = ({ instanceId }: Effect) => [known, unknown, begun].some((id) => id === instanceId);
       assert.deepEqual(
         (await listed(effects.unknown(), ours)).map(({ instanceId }) => instanceId),
         [unknown, begun],

@@ -46,10 +46,10 @@ describe('one need', () => {
     const first = reachedBy(company);
     expect(first.length).toBeGreaterThan(40);
     expect(first.length).toBeLessThan(60);
-    await reassess(company, 60);
+    await reassess(company, sellers(60));
     for (const day of [45, 75, 120]) {
       await company.pass(START + day * DAY, approves);
-      await reassess(company, 60);
+      await reassess(company, sellers(60));
     }
     expect(reachedBy(company).toSorted()).toEqual(sellers(60).toSorted());
     const insights = await insightsOf(company);
@@ -221,7 +221,7 @@ describe('one need', () => {
     const company = await companyAtWork({}, 8);
     await company.pass(START + 10 * DAY, approves);
     expect(reachedBy(company).toSorted()).toEqual(sellers(8).toSorted());
-    await reassess(company, 8);
+    await reassess(company, sellers(8));
     await company.pass(START + 40 * DAY, approves);
     const [insight] = await insightsOf(company);
     expect(insight?.comparison).toBeUndefined();

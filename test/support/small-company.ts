@@ -57,12 +57,13 @@ const envelope = (name: string, subject: string, at: number) => ({
 });
 
 /** Who works here, and how everybody scored twice before the first day. */
-export function firstSignals(people: number): Signal[] {
-  const all = [
-    ...sellers(people).map((personId) => ({ personId, roleId: 'seller' })),
-    ...testers.map((personId) => ({ personId, roleId: 'tester' })),
-  ];
-  return all.flatMap(({ personId, roleId }): Signal[] => [
+export const firstSignals = (people: number): Signal[] => [
+  ...sellers(people).flatMap((personId) => signalsOf(personId, 'seller')),
+  ...testers.flatMap((personId) => signalsOf(personId, 'tester')),
+];
+
+export function signalsOf(personId: string, roleId: 'seller' | 'tester'): Signal[] {
+  return [
     {
       ...envelope(`works ${personId}`, personId, START - 60 * DAY),
       type: 'learning-os.workforce.person',
@@ -74,7 +75,7 @@ export function firstSignals(people: number): Signal[] {
     ...(roleId === 'seller'
       ? [...scores(personId, 'negotiation', GAP_LEVEL), ...scores(personId, 'writing', FINE_LEVEL)]
       : scores(personId, 'measuring', FINE_LEVEL)),
-  ]);
+  ];
 }
 
 const scores = (personId: string, skillId: string, level: number): Signal[] =>
@@ -115,11 +116,11 @@ export async function companyAtWork(options: WorldOptions = {}, people = 60): Pr
 }
 
 /** Everybody in the role is assessed again: who was reached has gained by now, who was not has not. */
-export async function reassess(company: World, people: number): Promise<void> {
+export async function reassess(company: World, people: readonly string[]): Promise<void> {
   const reached = new Set(
     [...company.channels.assignments.standing.values()].map(({ payload }) => payload.personId),
   );
-  const again = sellers(people).map((personId) =>
+  const again = people.map((personId) =>
     assessed(personId, 'negotiation', reached.has(personId) ? GAP_LEVEL + GAIN : GAP_LEVEL, company.now()),
   );
   await company.send(again);

@@ -6,6 +6,7 @@ import type { ApprovalRequest, Verdict } from '../../lib/domain/approval.ts';
 import type { CatalogueEntry } from '../../lib/domain/content.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
 import { decide } from '../../lib/gates/decide.ts';
+import type { Ports } from '../../lib/ports/index.ts';
 import type { Model } from '../../lib/ports/model.ts';
 import type { SourceDocument } from '../../lib/ports/sources.ts';
 import type { App } from '../../lib/wiring.ts';
@@ -13,7 +14,7 @@ import { activitySteps, performActivity } from '../../functions/perform-activity
 import { startOnce } from '../../functions/start-flow.ts';
 import { createEngine, type Engine } from '../../local/host/durable/engine.ts';
 import { flowRunner } from '../../local/host/durable/in-process.ts';
-import { openDurableStore } from '../../local/host/durable/store.ts';
+import { openDurableStore, type DurableStore } from '../../local/host/durable/store.ts';
 import { analyseNeeds } from '../../orchestrators/analyse-needs.ts';
 import { flows } from '../../orchestrators/index.ts';
 import type { ActivityInput } from '../../orchestrators/steps.ts';
@@ -36,6 +37,8 @@ export interface WorldOptions {
   sources?: readonly SourceDocument[];
   catalogue?: readonly CatalogueEntry[];
   faults?: Faults;
+  /** Breaks the app on purpose, to prove that a check notices. */
+  sabotage?: (ports: Ports) => Partial<Ports>;
 }
 
 /** Whoever answers a question of the gates; undefined leaves it unanswered. */
@@ -80,7 +83,8 @@ export function world(options: WorldOptions = {}) {
     ...outside,
     documents: (name) => faultyDocuments(documents(name), at, faults.stores),
   });
-  const app: App = { ports: { ...faulty, channels: mortalChannels(channels, at) }, disabledAgents };
+  const mortalPorts = { ...faulty, channels: mortalChannels(channels, at) };
+  const app: App = { ports: { ...mortalPorts, ...options.sabotage?.(mortalPorts) }, disabledAgents };
 
   async function runActivity(name: string, input: unknown): Promise<unknown> {
     const step = activitySteps.find((known) => known.name === name);
@@ -127,12 +131,22 @@ export function world(options: WorldOptions = {}) {
     send: (signals: readonly Signal[]) => self.run(acceptSignals, { signals: [...signals] }),
     run: <I, O>(step: Step<I, O>, input: NoInfer<I>) =>
       runStep(step, input, { at: time, instanceId: `call-${time}`, step: step.name }, quiet),
-    analyse: () => startOnce(client, analyseNeeds, `analysis-${time}`, {}),
+    analyse: () =>
+      startOnce(
+        flowClient(
+          () => engine,
+          () => undefined,
+        ),
+        analyseNeeds,
+        `analysis-${time}`,
+        {},
+      ),
     /** Runs until nothing is ready; a host that died starts again over the same stores. */
     async settle(): Promise<void> {
       for (;;) {
         const delivered = await deliverWaiting(bus, { app, client, at: time, faults });
         const worked = await engine.step(faults.choose);
+        if (worked && faults.redelivers()) completeAgain(store);
         if (engine.stopped()) engine = start();
         else if (!delivered && !worked && (await quiet.ports.needs.sendWaiting()) === 0) return;
       }
@@ -162,4 +176,10 @@ export function world(options: WorldOptions = {}) {
     },
   };
   return self;
+}
+
+/** Hands every completion that waits to its flow once more. */
+function completeAgain(store: DurableStore): void {
+  for (const instance of store.waiting())
+    for (const { generation, event } of store.inbox(instance)) store.post(instance, generation, event);
 }

@@ -1,0 +1,40 @@
+import { expect, it } from '@jest/globals';
+import { collected } from '../support/collected.ts';
+import { noFaults } from '../support/faults.ts';
+import { approves } from '../support/small-company.ts';
+import type { World } from '../support/world.ts';
+import { live } from './run.ts';
+
+it('keeps R2: killed at any await, it ends as if nothing had happened', async () => {
+  let awaits = 0;
+  const counting = { ...noFaults, dies: () => (awaits += 1) < 0 };
+  const expected = await endOf(await live(approves, { faults: counting }));
+  const total = awaits;
+  expect(expected.needs).toMatchObject([{ stage: 'measured' }]);
+  expect(expected.insights[0]).toMatchObject({ verdict: 'improved', comparison: { people: 5 } });
+  for (let fatal = 1; fatal <= total; fatal += 1) {
+    awaits = 0;
+    const faults = { ...noFaults, dies: () => (awaits += 1) === fatal };
+    const company = await live(approves, { faults });
+    expect([fatal, company.deaths]).toEqual([fatal, 1]);
+    expect({ fatal, ...(await endOf(company)) }).toEqual({ fatal, ...expected });
+  }
+  process.stdout.write(`killed once at each of ${total} awaits\n`);
+}, 120_000);
+
+/** What remains, but for what at-most-once effects may leave to a human. */
+async function endOf({ ports, channels }: World) {
+  const { needs, effects, learners, decisions } = ports;
+  const certain = (await collected(effects.all())).filter((effect) => effect.effectClass !== 'at-most-once');
+  const { pages, catalogue, assignments, notices, approvalCards } = channels;
+  const once = [notices, approvalCards].flatMap(({ standing }) => [...standing.values()]);
+  return {
+    needs: await collected(needs.list()),
+    insights: await collected(needs.insights()),
+    decisions: (await collected(decisions.all())).map(({ decisionId, outcome }) => [decisionId, outcome]),
+    effects: certain.map(({ key, status, result }) => ({ key, status, result })),
+    written: [pages, catalogue, assignments].map(({ standing }) => [...standing]),
+    atMostOnce: once.every(({ times }) => times === 1),
+    participations: (await collected(learners.all())).map(({ participations }) => participations),
+  };
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Effects } from '../../lib/ports/effects.ts';
+import { schedule } from './run.ts';
+
+const SCHEDULES = Number(process.env['SCHEDULES'] ?? 300);
+const FIRST_SEED = Number(process.env['SEED'] ?? 1);
+
+describe('the flow of a need', () => {
+  it(
+    `keeps R1 and R3 in ${SCHEDULES} schedules of random faults`,
+    async () => {
+      const stages: Record<string, number> = {};
+      let deaths = 0;
+      for (let seed = FIRST_SEED; seed < FIRST_SEED + SCHEDULES; seed += 1) {
+        const run = await schedule(seed);
+        expect({ seed, wrong: run.wrong }).toEqual({ seed, wrong: [] });
+        stages[run.stage] = (stages[run.stage] ?? 0) + 1;
+        deaths += run.deaths;
+      }
+      expect(deaths).toBeGreaterThan(SCHEDULES);
+      expect(Object.keys(stages)).toContain('measured');
+      process.stdout.write(`${SCHEDULES} schedules, ${deaths} deaths, ${JSON.stringify(stages)}\n`);
+    },
+    SCHEDULES * 200 + 20_000,
+  );
+
+  it('breaks R1 when effects are not written down', async () => {
+    const forgetful: Effects = {
+      find: () => Promise.resolve(undefined),
+      intend: () => Promise.resolve(),
+      record: () => Promise.resolve(),
+      unknown: async function* () {},
+      all: async function* () {},
+    };
+    const runs = await Promise.all([1, 2, 3].map((seed) => schedule(seed, () => ({ effects: forgetful }))));
+    for (const { wrong } of runs) expect(wrong.join('\n')).toMatch(/happened \d+ times/);
+  });
+});

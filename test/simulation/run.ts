@@ -1,0 +1,62 @@
+import { groupOf } from '../../lib/agents/delivery/rules.ts';
+import { MINIMUM_GROUP } from '../../lib/domain/person.ts';
+import type { Ports } from '../../lib/ports/index.ts';
+import { randomFaults, dice } from '../support/random-faults.ts';
+import {
+  approves,
+  sellers,
+  signalsOf,
+  lead,
+  playbook,
+  reassess,
+  saveRegisters,
+} from '../support/small-company.ts';
+import { DAY, START, world, type Decider, type World, type WorldOptions } from '../support/world.ts';
+import { invented, violations } from './violations.ts';
+
+const NEED = 'seller.negotiation';
+const drawn = Map.groupBy(sellers(100), (personId) => groupOf(NEED, personId));
+
+/** As many in each group as can be compared, and no more: few enough for thousands of runs. */
+const people = [
+  ...(drawn.get('first') ?? []).slice(0, MINIMUM_GROUP),
+  ...(drawn.get('waitlist') ?? []).slice(0, MINIMUM_GROUP),
+];
+
+/** One need's whole life in a small company with one role. */
+export async function live(decider: Decider, options: WorldOptions): Promise<World> {
+  const company = world({ sources: [playbook], ...options });
+  await saveRegisters(company);
+  await company.bus.send(people.flatMap((personId) => signalsOf(personId, 'seller')));
+  await company.settle();
+  await company.analyse();
+  await company.pass(START + 20 * DAY, decider);
+  await reassess(company, people);
+  await company.pass(START + 130 * DAY, decider);
+  return company;
+}
+
+/** A life under the faults that follow from a seed; what it violates, and how often the host died. */
+export async function schedule(
+  seed: number,
+  sabotage?: (ports: Ports) => Partial<Ports>,
+): Promise<{ wrong: string[]; deaths: number; stage: string }> {
+  const roll = dice(seed);
+  const faults = randomFaults(roll);
+  const company = await live(decidingBy(roll()), { faults, ...(sabotage ? { sabotage } : {}) });
+  const need = await company.ports.needs.find(NEED);
+  const wrong = [...(await violations(company)), ...(await invented(company))];
+  if (!need) wrong.push('no need was opened');
+  const reached = company.channels.assignments.standing.size;
+  if (need?.value.stage === 'measured' && reached !== people.length)
+    wrong.push(`measured, and ${reached} of ${people.length} were reached`);
+  return { wrong, deaths: company.deaths, stage: need?.value.stage ?? 'none' };
+}
+
+/** Most humans approve; some reject, name a cause that no content can mend, or never answer. */
+function decidingBy(chance: number): Decider {
+  if (chance < 0.82) return approves;
+  if (chance < 0.88) return () => ({ by: lead, answer: { verdict: 'reject' } });
+  if (chance < 0.94) return () => ({ by: lead, answer: { verdict: 'approve', cause: 'process' } });
+  return () => undefined;
+}
