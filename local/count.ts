@@ -49,6 +49,7 @@ async function counts() {
     stages,
     effectsByClass: byClass,
     effectKeys: effectKeys.toSorted(),
+    decisionIds: entries.map(({ decisionId }) => decisionId).toSorted(),
     decisionLogWhole: firstBreak(entries, await decisions.head()) === undefined,
     insights,
   };

@@ -21,6 +21,8 @@ export interface StackOptions {
   tenantSeed: string;
   /** Settings that differ from the usual ones, such as DISABLED_AGENTS. */
   settings?: Record<string, string>;
+  /** The moment at which the clock of a new stack stands, epoch milliseconds; now, unless given. */
+  startsAt?: number;
 }
 
 export interface Stack {
@@ -33,7 +35,7 @@ export interface Stack {
   /** Moves every clock of the stack forward to a moment, and remembers it for the next start. */
   shiftTo: (at: number) => Promise<void>;
   faults: (name: ProcessName, faults: Record<string, unknown>) => Promise<void>;
-  /** Ends a process as a crash would. */
+  /** Ends a process as a crash would, and leaves it dead; one that somebody else killed is started again at once. */
   kill: (name: ProcessName) => Promise<void>;
   restart: (name: ProcessName) => Promise<void>;
   stop: () => Promise<void>;
@@ -42,6 +44,18 @@ export interface Stack {
 const OFFSET_FILE = 'clock-offset';
 const START_LIMIT_MS = 20_000;
 
+interface Process {
+  child: ChildProcess;
+  /** Settles when the process has said that it is ready, or failed to. */
+  ready: Promise<void>;
+}
+
+/**
+ * Starts every process of the stack, with the state that a killed stack left in `stateDir`. A process that dies is started again
+ * at once, as Azure would. Each writes its process id to NAME.pid in `stateDir`.
+ *
+ * @throws StackFailed naming the process that did not start and what it complained about
+ */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { stateDir } = options;
   mkdirSync(stateDir, { recursive: true });
@@ -49,9 +63,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   signingKey(stateDir);
   const ports = portsFrom(options.portBase);
   const offsetFile = join(stateDir, OFFSET_FILE);
-  let offset = existsSync(offsetFile) ? Number(readFileSync(offsetFile, 'utf8')) : 0;
+  let offset = existsSync(offsetFile)
+    ? Number(readFileSync(offsetFile, 'utf8'))
+    : (options.startsAt ?? Date.now()) - Date.now();
+  writeFileSync(offsetFile, String(offset));
   const identityHeader = identityHeaderIn(stateDir);
-  const running = new Map<ProcessName, ChildProcess>();
+  const running = new Map<ProcessName, Process>();
 
   const environment = (): NodeJS.ProcessEnv => ({
     PATH: process.env['PATH'],
@@ -69,43 +86,46 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     ...options.settings,
   });
 
-  const start = async (name: ProcessName): Promise<void> => {
+  const start = (name: ProcessName): Promise<void> => {
     const child = fork(new URL(`${name}/main.ts`, import.meta.url), {
       env: environment(),
       execArgv: [],
       stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     });
+    writeFileSync(join(stateDir, `${name}.pid`), String(child.pid));
     const complaints: string[] = [];
     child.stderr?.on('data', (chunk: Buffer) => complaints.push(chunk.toString()));
-    running.set(name, child);
-    await new Promise<void>((resolve, reject) => {
+    const ready = new Promise<void>((resolve, reject) => {
       const fail = () => reject(new StackFailed(`${name} did not start. ${complaints.join('').trim()}`));
       const limit = setTimeout(fail, START_LIMIT_MS);
       child.once('exit', fail);
       child.once('message', () => {
         clearTimeout(limit);
-        child.off('exit', fail);
+        child.off('exit', fail).once('exit', (code, signal) => {
+          if (running.get(name)?.child !== child) return;
+          process.stderr.write(`${name} ended with ${signal ?? code ?? '?'}; it is started again.\n`);
+          // Whoever asks it next hears of a failure to start.
+          start(name).catch(() => undefined);
+        });
         resolve();
       });
     });
+    running.set(name, { child, ready });
+    return ready;
   };
 
   const ask = async (name: ProcessName, order: Order): Promise<Answer> => {
-    const child = running.get(name);
-    if (!child?.connected) throw new StackFailed(`${name} is not running.`);
-    return await new Promise<Answer>((resolve, reject) => {
-      const gone = () => reject(new StackFailed(`${name} ended while it was asked.`));
-      child.once('exit', gone);
-      child.once('message', (answer: Answer) => {
-        child.off('exit', gone);
-        resolve(answer);
-      });
-      child.send(order);
-    });
+    for (;;) {
+      const asked = running.get(name);
+      if (!asked) throw new StackFailed(`${name} is not running.`);
+      await asked.ready;
+      const answer = await answerOf(asked.child, order);
+      if (answer) return answer;
+    }
   };
 
   const end = async (name: ProcessName, signal: NodeJS.Signals): Promise<void> => {
-    const child = running.get(name);
+    const child = running.get(name)?.child;
     running.delete(name);
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     await new Promise((resolve) => {
@@ -151,6 +171,24 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     restart: start,
     stop,
   };
+}
+
+/** What the process answers, or undefined when it ended first: then its successor is to be asked. */
+async function answerOf(child: ChildProcess, order: Order): Promise<Answer | undefined> {
+  return await new Promise((resolve) => {
+    const hear = (answer: Answer) => {
+      if (answer.answer === order.order) settle(answer);
+    };
+    const settle = (answer?: Answer) => {
+      child.off('message', hear).off('exit', gone);
+      resolve(answer);
+    };
+    const gone = () => settle();
+    child.on('message', hear).once('exit', gone);
+    child.send(order, (error) => {
+      if (error) setImmediate(gone);
+    });
+  });
 }
 
 export class StackFailed extends Error {

@@ -1,5 +1,4 @@
-import { fork } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Listr } from 'listr2';
@@ -7,8 +6,7 @@ import { company } from '../sample/company.ts';
 import { tenantSeed } from '../sample/seed.ts';
 import { story, type Act } from '../sample/story.ts';
 import { byScript, inTerminal } from './ask.ts';
-import type { StoreCounts } from './count.ts';
-import { appSettings } from './settings.ts';
+import { reportOn, type Report } from './report.ts';
 import { startStack, type Stack } from './stack.ts';
 
 const HELP = `npm start -- [options]   a company of 1,470 people runs on learning-os, on this machine only
@@ -17,6 +15,7 @@ const HELP = `npm start -- [options]   a company of 1,470 people runs on learnin
   --once            exit when the story is over; without it the pages stay readable until Ctrl-C
   --report FILE     write what the stores and the tenant hold at the end, as JSON
   --people N        only the first N people
+  --today ISO       the moment at which the story begins, not in the past (now)
   --fresh           begin anew instead of going on where an interrupted run stopped
   --state DIR       where the stand-ins keep their files (.local/company)
   --port-base N     the stack uses the six ports above N (7070)
@@ -28,6 +27,7 @@ const { values } = parseArgs({
     once: { type: 'boolean', default: false },
     report: { type: 'string' },
     people: { type: 'string', default: '1470' },
+    today: { type: 'string' },
     fresh: { type: 'boolean', default: false },
     state: { type: 'string', default: '.local/company' },
     'port-base': { type: 'string', default: '7070' },
@@ -35,13 +35,14 @@ const { values } = parseArgs({
   },
 });
 
-/** What a run remembers so that the next one can go on: the day on which its story began, and whether it ended. */
+/** What a run remembers so that the next one can go on: the day on which its story began, and how many acts are over. */
 interface Progress {
   today: number;
   people: number;
-  done: boolean;
+  acts: number;
 }
 
+const PROGRESS_FILE = 'progress.json';
 const listrOptions = { fallbackRenderer: 'simple', rendererOptions: { collapseErrors: false } } as const;
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -66,13 +67,17 @@ async function main(): Promise<void> {
 
   const seedFile = join(stateDir, 'tenant-seed.json');
   writeFileSync(seedFile, JSON.stringify(tenantSeed(sample)));
-  const stack = await start(stateDir, seedFile);
+  const stack = await start(stateDir, seedFile, progress.today);
   const stopOnSignal = () => void stack.stop().then(() => process.exit(130));
   process.once('SIGINT', stopOnSignal).once('SIGTERM', stopOnSignal);
   try {
-    for (const act of story(sample, stack, progress.today, decider))
+    const acts = story(sample, stack, progress.today, decider);
+    for (const act of acts.slice(progress.acts)) {
       await show(act, decider === inTerminal && act.asks === true);
-    writeFileSync(join(stateDir, 'progress.json'), JSON.stringify({ ...progress, done: true }));
+      progress.acts += 1;
+      keep(progress, stateDir);
+    }
+    rmSync(join(stateDir, PROGRESS_FILE));
     const report = await reportOn(stack, (performance.now() - began) / 1_000);
     if (values.report) writeFileSync(values.report, `${JSON.stringify(report, null, 2)}\n`);
     tell(report, stack);
@@ -85,21 +90,29 @@ async function main(): Promise<void> {
 }
 
 function progressIn(stateDir: string): Progress {
-  const file = join(stateDir, 'progress.json');
-  const earlier =
-    existsSync(file) && !values.fresh ? (JSON.parse(readFileSync(file, 'utf8')) as Progress) : undefined;
-  if (earlier && !earlier.done) {
+  const file = join(stateDir, PROGRESS_FILE);
+  if (existsSync(file) && !values.fresh) {
     print('Going on where the last run stopped (--fresh begins anew).');
-    return earlier;
+    return JSON.parse(readFileSync(file, 'utf8')) as Progress;
   }
+  const today = values.today === undefined ? Date.now() : Date.parse(values.today);
+  if (!(today >= Date.now() - 60_000))
+    throw new RangeError('--today is no moment from now on, such as 2031-03-03T08:00:00Z.');
   rmSync(stateDir, { recursive: true, force: true });
   mkdirSync(stateDir, { recursive: true });
-  const begun: Progress = { today: Date.now(), people: Number(values.people), done: false };
-  writeFileSync(file, JSON.stringify(begun));
+  const begun: Progress = { today, people: Number(values.people), acts: 0 };
+  keep(begun, stateDir);
   return begun;
 }
 
-async function start(stateDir: string, tenantSeedFile: string): Promise<Stack> {
+/** Whole or not at all, whenever the run is killed. */
+function keep(progress: Progress, stateDir: string): void {
+  const file = join(stateDir, PROGRESS_FILE);
+  writeFileSync(`${file}.new`, JSON.stringify(progress));
+  renameSync(`${file}.new`, file);
+}
+
+async function start(stateDir: string, tenantSeedFile: string, today: number): Promise<Stack> {
   let stack: Stack | undefined;
   const portBase = Number(values['port-base']);
   const tasks = new Listr(
@@ -113,6 +126,7 @@ async function start(stateDir: string, tenantSeedFile: string): Promise<Stack> {
             portBase,
             appRoot: process.cwd(),
             tenantSeed: tenantSeedFile,
+            startsAt: today,
           });
         },
       },
@@ -140,43 +154,7 @@ async function show({ title, play }: Act, asks: boolean): Promise<void> {
   for (const line of told) print(`    ${line}`);
 }
 
-async function reportOn(stack: Stack, wallSeconds: number) {
-  const tenant = (await (await fetch(`http://127.0.0.1:${stack.ports.identity}/records.json`)).json()) as {
-    counts: Record<string, number>;
-    pages: { title: string; url: string }[];
-    duplicates: number;
-  };
-  const stores = await countStores(stack);
-  return {
-    ...stores,
-    counts: { ...stores.counts, pages: tenant.counts['pages'] ?? 0 },
-    tenant: tenant.counts,
-    pages: tenant.pages,
-    duplicatesInTenant: tenant.duplicates,
-    wallSeconds: Math.round(wallSeconds),
-  };
-}
-
-async function countStores({ ports, stateDir }: Stack): Promise<StoreCounts> {
-  const identityHeader = readFileSync(join(stateDir, 'identity-header'), 'utf8');
-  const child = fork(new URL('count.ts', import.meta.url), {
-    env: {
-      PATH: process.env['PATH'],
-      NODE_EXTRA_CA_CERTS: join(stateDir, 'localhost.crt'),
-      NODE_NO_WARNINGS: '1',
-      IDENTITY_ENDPOINT: `http://127.0.0.1:${ports.identity}/msi/token`,
-      IDENTITY_HEADER: identityHeader,
-      ...appSettings(ports),
-    },
-    execArgv: [],
-  });
-  return await new Promise((fulfil, reject) => {
-    child.once('message', (counts: StoreCounts) => fulfil(counts));
-    child.once('exit', (code) => reject(new Error(`Counting the stores ended with ${code ?? 'a signal'}.`)));
-  });
-}
-
-function tell(report: Awaited<ReturnType<typeof reportOn>>, stack: Stack): void {
+function tell(report: Report, stack: Stack): void {
   const { counts, stages, effectsByClass, wallSeconds } = report;
   print(
     `\n${Object.entries(counts)

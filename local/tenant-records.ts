@@ -1,0 +1,20 @@
+import type { Ports } from './shared/ports.ts';
+import type { shownRecords } from './tenant/shown.ts';
+
+export type TenantRecords = ReturnType<typeof shownRecords>;
+
+/** How often the tenant is asked again while it is away (ms between). */
+const RETRIES = 40;
+const PAUSE_MS = 250;
+
+/** What the tenant shows of itself; waits for one that is being started again. */
+export async function tenantRecords({ identity }: Ports): Promise<TenantRecords> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return (await (await fetch(`http://127.0.0.1:${identity}/records.json`)).json()) as TenantRecords;
+    } catch (error) {
+      if (attempt >= RETRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+}
