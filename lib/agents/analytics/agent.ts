@@ -8,7 +8,7 @@ import { performOnce } from '../../effects.ts';
 import { conflict, notFound } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step, type Agent } from '../step.ts';
-import { chartOf } from './chart.ts';
+import { insightPage } from './page.ts';
 import {
   addEvidence,
   addToSums,
@@ -35,11 +35,12 @@ export const measureOutcome = step({
     const outcome = readOutcome(await changeSums(need, learners));
     const insightId = `${call.instanceId}.day-${checkDay}`;
     const sentence = sentenceFor(outcome, { skill: skill.label, role, day: checkDay });
-    const page = {
+    const words = {
       title: `${skill.label}, ${role}s: day ${checkDay}`,
-      description: sentence.slice(0, 250),
-      html: `<p><strong>${sentence}</strong></p>${outcome.verdict === 'too-few' ? '' : chartOf(outcome)}<p>Agreed indicator: ${need.contract.indicator}. Charter line ${need.charterLineId}.</p>`,
+      sentence,
+      indicator: need.contract.indicator,
     };
+    const page = insightPage(outcome, words, need);
     const published = await performOnce(effects, channels.pages, call, page, 'page');
     const pageUrl = published.status === 'completed' ? published.result['url'] : undefined;
     const insight: Insight = {

@@ -1,8 +1,5 @@
-import sanitizeHtml from 'sanitize-html';
 import type { ContentAsset } from '../../domain/content.ts';
-
-const escape = (text: string): string =>
-  sanitizeHtml(text, { allowedTags: [], disallowedTagsMode: 'escape' });
+import { escapeHtml } from '../escape-html.ts';
 
 type Drafted = Extract<ContentAsset, { origin: 'ai-drafted' }>;
 
@@ -11,18 +8,18 @@ export function toHtml(asset: Drafted): string {
   const sourceOf = new Map(asset.spans.map(({ id, source }) => [id, source]));
   const sections = asset.draft.sections.map(({ heading, paragraphs }) =>
     [
-      `<h2>${escape(heading)}</h2>`,
+      `<h2>${escapeHtml(heading)}</h2>`,
       ...paragraphs.map(({ text, cites }) => {
         const sources = [...new Set(cites.map((id) => sourceOf.get(id) ?? id))].join(', ');
-        return `<p>${escape(text)} <em>(${escape(sources)})</em></p>`;
+        return `<p>${escapeHtml(text)} <em>(${escapeHtml(sources)})</em></p>`;
       }),
     ].join(''),
   );
-  const tryIt = asset.draft.tryIt.map((idea) => `<li>${escape(idea)}</li>`).join('');
+  const tryIt = asset.draft.tryIt.map((idea) => `<li>${escapeHtml(idea)}</li>`).join('');
   return [
-    `<p><strong>${escape(asset.draft.summary)}</strong></p>`,
+    `<p><strong>${escapeHtml(asset.draft.summary)}</strong></p>`,
     ...sections,
     tryIt ? `<h2>Try it</h2><ul>${tryIt}</ul>` : '',
-    `<p><em>Drafted by AI (${escape(asset.model)}) from the company’s own documents on behalf of Learning &amp; Development, and approved by a person.</em></p>`,
+    `<p><em>Drafted by AI (${escapeHtml(asset.model)}) from the company’s own documents on behalf of Learning &amp; Development, and approved by a person.</em></p>`,
   ].join('');
 }
