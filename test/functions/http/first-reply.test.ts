@@ -96,7 +96,7 @@ describe('a key', () => {
     'short-1',
     'with a space',
     'tab\ttab\ttab',
-    'überall-1',
+    'naïve-key',
     'x'.repeat(201),
     'line\nbreak-1',
   ])('is not %j', (key) => {

@@ -1,0 +1,39 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { adaptiveCard } from '../../../lib/adapters/teams/adaptive-card.ts';
+import { approvalCard } from '../../../lib/gates/card.ts';
+import { approval, drafted } from '../examples.ts';
+
+const card = approvalCard({ ...approval, facts: ['20 of 30 are below'] }, drafted);
+const textOf = async (made: typeof card) => JSON.stringify(await adaptiveCard(made));
+
+describe('an Adaptive Card', () => {
+  test('shows the question, the facts, every passage with its source, and no way to decide by a click', async () => {
+    const text = await textOf(card);
+    for (const part of [
+      card.question,
+      ...card.facts,
+      ...(card.response?.passages ?? []).map((passage) => passage.text),
+    ])
+      expect(text).toContain(part);
+    expect(text).toContain('"version":"1.5"');
+    expect(text).toContain('↳ playbook.md');
+    expect(text).not.toMatch(/"Action\.|"Input\./);
+  });
+
+  test('of any length stays under the limit of Teams and says what it left out', async () => {
+    const passage = fc.record({
+      text: fc.string({ minLength: 1, maxLength: 1_200 }),
+      sources: fc.constant<string[]>(['a source']),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(passage, { minLength: 1, maxLength: 64, size: 'max' }), async (passages) => {
+        const text = await textOf({ ...card, response: { title: 'Draft', passages } });
+        const shown = text.split('↳ a source').length - 1;
+        expect(Buffer.byteLength(text)).toBeLessThan(28 * 1024);
+        expect(text.includes(`… and ${passages.length - shown} more passages`)).toBe(shown < passages.length);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, test } from '@jest/globals';
+import { insightPage } from '../../../../lib/agents/analytics/page.ts';
+import { addEvidence, addToSums, readOutcome, startSums } from '../../../../lib/agents/analytics/rules.ts';
+import type { Evidence } from '../../../../lib/domain/evidence.ts';
+import { DAY, need, NOW, personId } from '../../examples.ts';
+
+const observed = (level: number, at: number): Evidence => ({
+  ...{ id: 'e', personId: personId(1), skillId: 'negotiation', source: 'assessment', level, strength: 1, at },
+});
+const outcomeOf = (people: number) =>
+  readOutcome(
+    Array.from({ length: people }).reduce<ReturnType<typeof startSums>>((sums, _, i) => {
+      const before = addEvidence(undefined, observed(2, NOW - DAY), NOW);
+      return addToSums(sums, 'first', addEvidence(before, observed(3 + (i % 2), NOW + DAY), NOW));
+    }, startSums()),
+  );
+const words = { title: 'Negotiation', sentence: 'It improved.', indicator: 'Negotiation on the job' };
+
+describe('the page of an insight', () => {
+  test('shows the sentence, the chart, the indicator and the charter line', () => {
+    const { html, description } = insightPage(outcomeOf(8), words, need);
+    expect(html).toMatch(
+      /^<p><strong>It improved\.<\/strong><\/p><svg .*<\/svg><p>Agreed indicator: Negotiation on the job\./,
+    );
+    expect(html).toContain('Charter line margin.');
+    expect(description).toBe('It improved.');
+  });
+
+  test('has no chart of too few', () => {
+    expect(insightPage(outcomeOf(4), words, need).html).not.toContain('<svg');
+  });
+
+  test.each(['<script>alert(1)</script>', '<img src=x onerror=alert(1)', 'R&D <advanced>'])(
+    'shows “%s” in the name of a skill as text',
+    (label) => {
+      const { html } = insightPage(outcomeOf(4), { ...words, sentence: label, indicator: label }, need);
+      expect(html.replaceAll(/<\/?(p|strong)>/g, '')).not.toMatch(/[<>]/);
+    },
+  );
+});

@@ -1,0 +1,25 @@
+import { describe, expect, test } from '@jest/globals';
+import { afterRaces } from '../../../lib/agents/race.ts';
+import { stale, unavailable } from '../../../lib/errors.ts';
+
+const losing = (times: number, error: Error) => {
+  let tries = 0;
+  return () => {
+    tries += 1;
+    return tries <= times ? Promise.reject(error) : Promise.resolve(tries);
+  };
+};
+
+describe('a lost race', () => {
+  test.each([0, 1, 9])('is run again, %d times over', async (times) => {
+    await expect(afterRaces(losing(times, stale('It changed.')))).resolves.toBe(times + 1);
+  });
+
+  test('ends at the tenth', async () => {
+    await expect(afterRaces(losing(10, stale('It changed.')))).rejects.toThrow('It changed.');
+  });
+
+  test('is no other failure', async () => {
+    await expect(afterRaces(losing(1, unavailable('away')))).rejects.toThrow('away');
+  });
+});
