@@ -50,7 +50,7 @@ export async function setAside(
     subscription,
     reason,
     description,
-    body: typeof body === 'string' ? body : JSON.stringify(body),
+    body: typeof body === 'string' ? body : JSON.stringify(body ?? null),
     at,
     status: 'open',
   });
