@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { StoreCounts } from './count.ts';
 import { appSettings } from './settings.ts';
 import type { Stack } from './stack.ts';
-import { tenantRecords } from './tenant-records.ts';
+import { assignmentsIn, tenantRecords } from './tenant-records.ts';
 
 export type Report = Awaited<ReturnType<typeof reportOn>>;
 
@@ -18,9 +18,7 @@ export async function reportOn(stack: Stack, wallSeconds: number) {
     tenant: tenant.counts,
     pages: tenant.pages.map(({ name, title, url }) => ({ name, title, url })),
     contents: tenant.contents.map(({ externalId }) => externalId),
-    activities: tenant.activities.map(
-      ({ learnerUserId, learningContentId }) => `${learnerUserId} ${learningContentId}`,
-    ),
+    assignments: assignmentsIn(tenant).map(({ personId, contentId }) => `${personId} ${contentId}`),
     duplicatesInTenant: tenant.duplicates,
     wallSeconds: Math.round(wallSeconds),
   };

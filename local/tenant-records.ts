@@ -18,3 +18,12 @@ export async function tenantRecords({ identity }: Ports): Promise<TenantRecords>
     }
   }
 }
+
+/** Who was assigned what, by the id that the assigner gave it: the tenant's own ids differ from one tenant to the next. */
+export function assignmentsIn({ activities, contents }: TenantRecords) {
+  const externalIds = new Map(contents.map(({ id, externalId }) => [id, externalId]));
+  return activities.map(({ learnerUserId, learningContentId }) => ({
+    personId: learnerUserId,
+    contentId: externalIds.get(learningContentId) ?? learningContentId,
+  }));
+}

@@ -4,7 +4,7 @@ import { deviate, draw, guid } from './random.ts';
 import { assessment, trueLevel } from './signals.ts';
 import { truth } from './truth.ts';
 
-/** Somebody to whom something was assigned, as the tenant recorded it. */
+/** Somebody to whom something was assigned, and the id that the assigner gave it. */
 export interface Reached {
   personId: string;
   contentId: string;

@@ -3,7 +3,7 @@ import type { ContentAsset } from '../lib/domain/content.ts';
 import type { Need } from '../lib/domain/need.ts';
 import { doorsFor, type Doors } from '../local/doors.ts';
 import type { Stack } from '../local/stack.ts';
-import { tenantRecords } from '../local/tenant-records.ts';
+import { assignmentsIn, tenantRecords } from '../local/tenant-records.ts';
 import { passTime, settle } from '../local/time-lapse.ts';
 import { completions, reassessments, type Reached } from './behaviour.ts';
 import type { Company } from './company.ts';
@@ -194,9 +194,5 @@ async function tellInsights(lead: Doors, say: Tell): Promise<void> {
 
 /** Whom the tenant shows as assigned: the sample reacts to what was delivered, and to nothing that the app keeps to itself. */
 async function reachedPeople(stack: Stack): Promise<Reached[]> {
-  const { activities } = await tenantRecords(stack.ports);
-  return activities.map(({ learnerUserId, learningContentId }) => ({
-    personId: learnerUserId,
-    contentId: learningContentId,
-  }));
+  return assignmentsIn(await tenantRecords(stack.ports));
 }

@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Report } from '../../local/report.ts';
+import { portsFrom } from '../../local/shared/ports.ts';
+import type { ProcessName } from '../../local/stack.ts';
+import type { TenantRecords } from '../../local/tenant-records.ts';
+
+const POLL_MS = 10;
+const PATIENCE_MS = 120_000;
+/** A Monday on which nobody works yet, so that every run meets the same working days. */
+const TODAY = '2031-03-03T05:00:00Z';
+
+export class StoryFailed extends Error {
+  override name = 'StoryFailed';
+}
+
+/** Waits until `holds`; a look that fails is a no. */
+export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end;) {
+    try {
+      if (await holds()) return;
+    } catch {
+      // Nothing to look at yet, or not at this moment.
+    }
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+  throw new StoryFailed(`Waited in vain: ${what}.`);
+}
+
+/** A company whose story can be killed and gone on with; `npm start` itself, in a process group of its own. */
+export function newStory(portBase: number, people = 200) {
+  const stateDir = mkdtempSync(join(tmpdir(), 'story-'));
+  const reportFile = join(stateDir, '..', `report-${portBase}.json`);
+  return {
+    stateDir,
+    /** Begins the story, or goes on with it. */
+    run() {
+      let told = '';
+      const child = spawn(
+        process.execPath,
+        [
+          ...['local/start.ts', '--once', '--auto', '--people', String(people), '--today', TODAY],
+          ...['--report', reportFile, '--state', stateDir, '--port-base', String(portBase)],
+        ],
+        { detached: true, stdio: ['ignore', 'pipe', 'pipe'] },
+      );
+      for (const stream of [child.stdout, child.stderr])
+        stream.on('data', (chunk: Buffer) => (told += chunk.toString()));
+      const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+      return {
+        said: (words: string): boolean => told.includes(words),
+        /** What the stores and the tenant hold at the end. */
+        async report(): Promise<Report> {
+          const code = await ended;
+          if (code !== 0) throw new StoryFailed(`The story ended with ${code ?? 'a signal'}: ${told}`);
+          return JSON.parse(readFileSync(reportFile, 'utf8')) as Report;
+        },
+        /** Everything at once, as a power cut does. */
+        async cutPower(): Promise<void> {
+          if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+          await ended;
+        },
+      };
+    },
+    kill(name: ProcessName): void {
+      process.kill(Number(readFileSync(join(stateDir, `${name}.pid`), 'utf8')), 'SIGKILL');
+    },
+    /** Signals folded into skill states so far: the inbox keeps one entry for each. */
+    folded(): number {
+      const store = new DatabaseSync(join(stateDir, 'cosmos.sqlite'), { readOnly: true });
+      try {
+        const row = store.prepare(`SELECT count(*) AS n FROM "items learners" WHERE id LIKE 'inbox:%'`).get();
+        return Number(row?.['n']);
+      } finally {
+        store.close();
+      }
+    },
+    /** What the tenant shows right now. */
+    async tenant(): Promise<TenantRecords> {
+      const address = `http://127.0.0.1:${portsFrom(portBase).identity}/records.json`;
+      return (await (await fetch(address)).json()) as TenantRecords;
+    },
+    remove: () => {
+      for (const path of [stateDir, reportFile]) rmSync(path, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Everything that a story leaves and that no crash may change, in an order of its own. */
+export function leftBy(report: Report) {
+  const { people, evidence, deliveries, needs, approvals, insights, declinedDemand, deadLetters } =
+    report.counts;
+  return {
+    counts: { people, evidence, deliveries, needs, approvals, insights, declinedDemand, deadLetters },
+    stages: report.stages,
+    effectKeys: report.effectKeys,
+    decisionIds: report.decisionIds,
+    sentences: report.insights.map(({ sentence }) => sentence).toSorted(),
+    pages: report.pages.map(({ name }) => name).toSorted(),
+    contents: report.contents.toSorted(),
+    assignments: report.assignments.toSorted(),
+  };
+}
