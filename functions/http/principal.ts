@@ -27,6 +27,7 @@ const Header = z.object({
   claims: z.array(z.object({ typ: z.string(), val: z.string() })),
 });
 
+const SCOPE = 'http://schemas.microsoft.com/identity/claims/scope';
 const OBJECT_ID = 'http://schemas.microsoft.com/identity/claims/objectidentifier';
 
 /**
@@ -60,7 +61,8 @@ function readPrincipal(header: string | null): Principal | undefined {
     parsed.data.claims.filter(({ typ }) => types.includes(typ)).map(({ val }) => val);
   const [id] = valuesOf(OBJECT_ID, 'oid');
   if (!id || !z.uuid().safeParse(id).success) return undefined;
-  const kind = valuesOf('idtyp').includes('app') ? 'app' : 'user';
+  // Only tokens that a person's sign-in produced carry a scope; without one the caller counts as an app, which may do less.
+  const kind = valuesOf(SCOPE, 'scp').length > 0 ? 'user' : 'app';
   return {
     kind,
     id,

@@ -11,6 +11,8 @@ export interface Claims {
   /** `app` for an application token; absent for a user's. */
   idtyp?: 'app';
   appid: string;
+  /** What a person lets the client do; only in tokens of people. */
+  scp?: string;
   roles: string[];
   name?: string;
   iat: number;

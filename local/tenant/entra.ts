@@ -25,7 +25,7 @@ const refused = (code: string, message: string) => new Refusal(400, code, messag
 export function entra({ tenant, signingKey, origin, identityHeader, now }: EntraOptions) {
   const issue = (
     audience: string,
-    principal: Pick<Claims, 'oid' | 'appid' | 'name' | 'idtyp'>,
+    principal: Pick<Claims, 'oid' | 'appid' | 'name' | 'idtyp' | 'scp'>,
     roles: Roles = {},
     lifetime = LIFETIME,
   ) => {
@@ -86,7 +86,11 @@ export function entra({ tenant, signingKey, origin, identityHeader, now }: Entra
 
   function forPerson(audience: string, appid: string, username: string): string {
     const user = tenant.person(username);
-    return issue(audience, { oid: user.id, appid, name: user.displayName }, user.roles).token;
+    return issue(
+      audience,
+      { oid: user.id, appid, name: user.displayName, scp: 'user_impersonation' },
+      user.roles,
+    ).token;
   }
 }
 

@@ -2,6 +2,7 @@ import type { Claims } from '../../shared/tokens.ts';
 
 const claimTypes: Record<string, string> = {
   oid: 'http://schemas.microsoft.com/identity/claims/objectidentifier',
+  scp: 'http://schemas.microsoft.com/identity/claims/scope',
   tid: 'http://schemas.microsoft.com/identity/claims/tenantid',
 };
 

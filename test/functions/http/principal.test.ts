@@ -115,9 +115,12 @@ describe('a forged or broken header', () => {
 
 describe('a decision', () => {
   test('is for people: an app on its own behalf may not take it', () => {
-    const app = admit(header([oid, { typ: 'idtyp', val: 'app' }]), null, true);
-    expect(app.kind).toBe('app');
-    expect(() => humanOnly(app)).toThrow('Only a person may decide.');
-    expect(humanOnly(admit(header([oid]), null, true))).toBe(personId(1));
+    const scope = { typ: 'http://schemas.microsoft.com/identity/claims/scope', val: 'user_impersonation' };
+    for (const claims of [[oid], [oid, { typ: 'idtyp', val: 'app' }], [oid, { typ: 'idtyp', val: 'user' }]]) {
+      const app = admit(header(claims), null, true);
+      expect(app.kind).toBe('app');
+      expect(() => humanOnly(app)).toThrow('Only a person may decide.');
+    }
+    expect(humanOnly(admit(header([oid, scope]), null, true))).toBe(personId(1));
   });
 });
