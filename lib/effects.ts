@@ -39,19 +39,15 @@ export async function performOnce<P>(
     intendedAt: recorded?.intendedAt ?? call.at,
     attempts: (recorded?.attempts ?? 0) + 1,
   };
-  if (!(await intended(ledger, intent, recorded))) return performOnce(ledger, connector, call, payload, part);
+  if (!(await intended(ledger, intent))) return performOnce(ledger, connector, call, payload, part);
   const standing = move === 'look-up-then-write' ? await connector.find?.(key, payload) : undefined;
-  const result = standing ?? (await written(ledger, connector, intent, payload));
+  const result = standing ?? (await written(ledger, connector, intent, payload, recorded));
   await ledger.record({ ...intent, status: 'completed', result, completedAt: call.at });
   return { status: 'completed', result };
 }
 
 /** Writes the intent down; false when somebody else did so at the same moment. */
-async function intended(ledger: Effects, intent: Effect, recorded: Effect | undefined): Promise<boolean> {
-  if (recorded) {
-    await ledger.record(intent);
-    return true;
-  }
+async function intended(ledger: Effects, intent: Effect): Promise<boolean> {
   try {
     await ledger.intend(intent);
     return true;
@@ -66,12 +62,15 @@ async function written<P>(
   connector: Connector<P>,
   intent: Effect,
   payload: P,
+  recorded: Effect | undefined,
 ): Promise<Record<string, string>> {
   try {
     return await connector.write(intent.key, payload);
   } catch (error) {
-    // The other system said no, so nothing happened: even an at-most-once effect may be tried again.
-    if (error instanceof NotWritten) await ledger.record({ ...intent, status: 'refused' });
+    // The other system said no, so nothing happened: even an at-most-once effect may be tried again. A refusal says nothing
+    // about an earlier try without an answer.
+    const nothingBefore = !recorded || recorded.status === 'refused';
+    if (error instanceof NotWritten && nothingBefore) await ledger.record({ ...intent, status: 'refused' });
     throw error;
   }
 }

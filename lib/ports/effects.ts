@@ -4,8 +4,8 @@ import type { Effect } from '../domain/effect.ts';
 export interface Effects {
   find: (instanceId: string, key: string) => Promise<Effect | undefined>;
   /**
-   * Writes down the intent before the write.
-   * @throws NamedError `stale` when the key is taken already.
+   * Writes down the intent before the write. Of several at the same attempt one succeeds.
+   * @throws NamedError `stale` when the ledger does not hold the attempt before this one under the key.
    */
   intend: (effect: Effect) => Promise<void>;
   record: (effect: Effect) => Promise<void>;

@@ -23,6 +23,14 @@ export const effectsContract: Contract = {
       const both = await Promise.allSettled([effects.intend(effect), effects.intend(effect)]);
       assert.equal(both.filter(({ status }) => status === 'fulfilled').length, 1);
     },
+    async 'of two that try again at the same moment one wins'({ effects }) {
+      const refused: Effect = { ...intended(randomUUID()), status: 'refused' };
+      await effects.record(refused);
+      const again: Effect = { ...refused, status: 'intended', attempts: 2 };
+      const both = await Promise.allSettled([effects.intend(again), effects.intend(again)]);
+      assert.equal(both.filter(({ status }) => status === 'fulfilled').length, 1);
+      await assert.rejects(effects.intend(again), named('stale'));
+    },
     async 'a known result is never taken back'({ effects }) {
       const effect = intended(randomUUID());
       const completed: Effect = { ...effect, status: 'completed', result: { url: 'u' }, completedAt: 2 };

@@ -1,5 +1,5 @@
 import type { Effect } from '../../domain/effect.ts';
-import { NamedError } from '../../errors.ts';
+import { NamedError, stale } from '../../errors.ts';
 import type { Effects } from '../../ports/effects.ts';
 import { save, type Documents } from './documents.ts';
 
@@ -15,8 +15,12 @@ export function cosmosEffects(documents: Documents): Effects {
   }
   return {
     find: async (instanceId, key) => (await documents.read<EffectDocument>(instanceId, key))?.value.effect,
-    intend: (effect) =>
-      documents.batch(effect.instanceId, [save(effect.key, { type: 'effect', effect }, undefined)]),
+    async intend(effect) {
+      const found = await documents.read<EffectDocument>(effect.instanceId, effect.key);
+      if ((found?.value.effect.attempts ?? 0) !== effect.attempts - 1)
+        throw stale(`Effect ${effect.key} was tried meanwhile; read it again.`);
+      await documents.batch(effect.instanceId, [save(effect.key, { type: 'effect', effect }, found?.etag)]);
+    },
     async record(effect) {
       for (;;) {
         const found = await documents.read<EffectDocument>(effect.instanceId, effect.key);
