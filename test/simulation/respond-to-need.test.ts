@@ -24,15 +24,21 @@ describe('the flow of a need', () => {
     SCHEDULES * 200 + 20_000,
   );
 
-  it('breaks R1 when effects are not written down', async () => {
-    const forgetful: Effects = {
-      find: () => Promise.resolve(undefined),
-      intend: () => Promise.resolve(),
-      record: () => Promise.resolve(),
-      unknown: async function* () {},
-      all: async function* () {},
-    };
-    const runs = await Promise.all([1, 2, 3].map((seed) => schedule(seed, () => ({ effects: forgetful }))));
-    for (const { wrong } of runs) expect(wrong.join('\n')).toMatch(/happened \d+ times/);
+  it.each<[string, (effects: Effects) => Effects]>([
+    ['effects are not written down', () => forgetful],
+    ['two tries can be claimed at once', (effects) => ({ ...effects, intend: effects.record })],
+  ])('breaks R1 when %s', async (_, breaking) => {
+    const wrong: string[] = [];
+    for (let seed = 1; seed <= 10; seed += 1)
+      wrong.push(...(await schedule(seed, ({ effects }) => ({ effects: breaking(effects) }))).wrong);
+    expect(wrong.join('\n')).toMatch(/happened \d+ times/);
   });
 });
+
+const forgetful: Effects = {
+  find: () => Promise.resolve(undefined),
+  intend: () => Promise.resolve(),
+  record: () => Promise.resolve(),
+  unknown: async function* () {},
+  all: async function* () {},
+};

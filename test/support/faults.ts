@@ -10,8 +10,8 @@ export class HostDied extends Error {
 export interface Faults {
   /** At every await of a step and around every work item: true kills the host there. */
   dies: () => boolean;
-  /** Whether an activity runs once more before its answer counts. */
-  repeats: () => boolean;
+  /** Whether an activity runs once more, before the run whose answer counts or together with it. */
+  repeats: () => 'before' | 'together' | undefined;
   writes: () => WriteFault | undefined;
   /** A store that answers `unavailable` without having stored (`before`), or loses its acknowledgement (`after`). */
   stores: () => 'before' | 'after' | undefined;
@@ -22,7 +22,7 @@ export interface Faults {
 
 export const noFaults: Faults = {
   dies: () => false,
-  repeats: () => false,
+  repeats: () => undefined,
   writes: () => undefined,
   stores: () => undefined,
   redelivers: () => false,

@@ -17,7 +17,7 @@ export function randomFaults(roll: () => number): Faults {
     roll() < chance ? values[Math.floor(roll() * values.length)] : undefined;
   return {
     dies: () => roll() < 0.01,
-    repeats: () => roll() < 0.15,
+    repeats: () => oneOf(0.2, ['before', 'together'] as const),
     writes: () => oneOf(0.2, ['refused', 'before', 'after'] as const),
     stores: () => oneOf(0.01, ['before', 'after'] as const),
     redelivers: () => roll() < 0.2,

@@ -90,8 +90,12 @@ export function world(options: WorldOptions = {}) {
     const step = activitySteps.find((known) => known.name === name);
     if (!step) throw new Error(`There is no activity named '${name}'.`);
     at();
-    if (faults.repeats()) await performActivity(step, input as ActivityInput, app).catch(() => undefined);
-    const answer = await performActivity(step, input as ActivityInput, app);
+    const runOnce = () => performActivity(step, input as ActivityInput, app);
+    const lost = () => runOnce().catch(() => undefined);
+    const repeated = faults.repeats();
+    if (repeated === 'before') await lost();
+    const other = repeated === 'together' ? lost() : undefined;
+    const answer = await runOnce().finally(() => other);
     at();
     return answer;
   }
