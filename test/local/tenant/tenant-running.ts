@@ -47,6 +47,8 @@ export async function runningTenant(seed: TenantSeed) {
   await start();
 
   return {
+    address,
+    certFile,
     identity,
     start,
     async kill(): Promise<void> {
@@ -64,10 +66,10 @@ export async function runningTenant(seed: TenantSeed) {
     /** A token of the app with chosen roles, for what the seed's own roles would not show. */
     token(
       roles: string[],
-      { audience = 'https://graph.microsoft.com', seconds = 3_600, appid = 'app' } = {},
+      { audience = 'https://graph.microsoft.com', seconds = 3_600, appid = 'app', oid = 'app' } = {},
     ): string {
       const iat = Math.floor(Date.now() / 1_000);
-      const app = { iss: 'local', tid: 'tenant', oid: 'app', appid, idtyp: 'app' as const };
+      const app = { iss: 'local', tid: 'tenant', oid, appid, idtyp: 'app' as const };
       const exp = iat + seconds;
       return issueToken({ aud: audience || address, ...app, roles, iat, exp }, signingKey(stateDir));
     },
