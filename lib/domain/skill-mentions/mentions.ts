@@ -1,0 +1,184 @@
+import { eachSimilarity, type LabelVectors } from './label-vectors.ts';
+import { phrasesOf, sentencesOf, type Phrase } from './phrases.ts';
+import { coverages, type SkillIndex } from './skill-index.ts';
+
+/** A skill that a text speaks of. */
+export interface Mention {
+  skillId: string;
+  label: string;
+  /** For ranking within one text only. */
+  score: number;
+  /** The stretch of the text that speaks of it. */
+  phrase: string;
+  /** Share of the label's words that the phrase has, 0 to 1. */
+  words: number;
+  /** Cosine of label and phrase; 0 where no vectors were given. */
+  meaning: number;
+}
+
+/** What a model knows: a vector for each label, in the order of the index, and one for each text of `textsToEmbed`. */
+export interface Vectors {
+  labels: LabelVectors;
+  texts: readonly ArrayLike<number>[];
+}
+
+/** The stretches of a text that `findMentions` wants vectors of, in this order. */
+export const textsToEmbed = (text: string): string[] => stretches(text).map((stretch) => stretch.text);
+
+const stretches = (text: string): Phrase[] => [...phrasesOf(text), ...sentencesOf(text)];
+
+const WEIGHTS = {
+  /** Words beside meaning. */
+  words: 0.4,
+  /** A sentence, whose meaning is blurred, beside its phrases. */
+  sentence: 0.2,
+  /** A label's words anywhere in the sentence beside those within one phrase. */
+  scattered: 0.2,
+  crowding: 0.6,
+  /** Taken off where a single word is near in meaning: it may stand for many things. */
+  singleWord: 0.1,
+  /** Taken off where better mentions rest on the same words of the text. */
+  taken: 0.08,
+};
+
+/** Ranked labels among which the taken words decide. */
+const CANDIDATES = 40;
+
+/** Per label: the evidence found so far. */
+interface Evidence {
+  words: Float32Array;
+  covered: Float32Array;
+  meaning: Float32Array;
+  sentence: Float32Array;
+  /** The phrase that speaks of it most, by words and by meaning. */
+  byWords: (Phrase | undefined)[];
+  byMeaning: (Phrase | undefined)[];
+}
+
+/**
+ * The skills that a text speaks of, the clearest first, phrase by phrase: by words and, where vectors are given, by meaning. Always
+ * answers the nearest ones; what is near enough is for the caller to say, by `words` and `meaning`.
+ */
+export function findMentions(index: SkillIndex, text: string, limit: number, vectors?: Vectors): Mention[] {
+  const evidence = emptyEvidence(index.skills.length);
+  const phrases = phrasesOf(text);
+  const sentences = sentencesOf(text);
+  for (const phrase of phrases) readWords(index, phrase, evidence);
+  for (const sentence of sentences) readScattered(index, sentence, evidence);
+  if (vectors) readMeaning(vectors, phrases, sentences, evidence);
+
+  const scores = index.skills.map((_, i) => scoreOf(i, evidence, vectors));
+  const candidates = [...scores.keys()]
+    .filter((i) => vectors !== undefined || at(evidence.words, i) > 0)
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
+    .slice(0, Math.max(CANDIDATES, limit));
+  return spread(candidates, scores, evidence, limit).map((i) => {
+    const { skillId = '', label = '' } = index.skills[i] ?? {};
+    const phrase = phraseFor(i, evidence)?.text ?? '';
+    return {
+      skillId,
+      label,
+      score: scores[i] ?? 0,
+      phrase,
+      words: at(evidence.covered, i),
+      meaning: at(evidence.meaning, i),
+    };
+  });
+}
+
+const at = (values: Float32Array, i: number): number => values[i] ?? 0;
+
+const phraseFor = (i: number, { byWords, byMeaning }: Evidence) => byMeaning[i] ?? byWords[i];
+
+function scoreOf(i: number, evidence: Evidence, vectors: Vectors | undefined): number {
+  const words = at(evidence.words, i);
+  if (!vectors) return words;
+  const single = (evidence.byMeaning[i]?.words.length ?? 0) > 1 ? 0 : WEIGHTS.singleWord;
+  return (
+    at(evidence.meaning, i) -
+    single +
+    WEIGHTS.words * words +
+    WEIGHTS.sentence * at(evidence.sentence, i) -
+    WEIGHTS.crowding * at(vectors.labels.crowding, i)
+  );
+}
+
+/** Long labels and rare words say more when they are covered; a phrase with other words in it says less. */
+function readWords(index: SkillIndex, phrase: Phrase, { words, covered, byWords }: Evidence): void {
+  for (const { skill, ofLabel, ofPhrase } of coverages(index, phrase.words)) {
+    const score = ofLabel * Math.sqrt(ofPhrase) * massOf(index, skill, ofLabel);
+    if (score <= at(words, skill)) continue;
+    words[skill] = score;
+    covered[skill] = ofLabel;
+    byWords[skill] = phrase;
+  }
+}
+
+function readScattered(index: SkillIndex, sentence: Phrase, { words }: Evidence): void {
+  for (const { skill, ofLabel } of coverages(index, sentence.words))
+    words[skill] = at(words, skill) + WEIGHTS.scattered * ofLabel * massOf(index, skill, 1);
+}
+
+const massOf = (index: SkillIndex, skill: number, share: number): number =>
+  ((share * at(index.totals, skill)) / 0.8) ** 0.8;
+
+function readMeaning(
+  { labels, texts }: Vectors,
+  phrases: readonly Phrase[],
+  sentences: readonly Phrase[],
+  { meaning, sentence, byMeaning }: Evidence,
+): void {
+  const best = new Float32Array(meaning.length).fill(-2);
+  eachSimilarity(labels, texts.slice(0, phrases.length), (label, n, similarity) => {
+    const phrase = phrases[n];
+    const score = similarity - (phrase?.words.length === 1 ? WEIGHTS.singleWord : 0);
+    if (score <= at(best, label)) return;
+    best[label] = score;
+    meaning[label] = similarity;
+    byMeaning[label] = phrase;
+  });
+  eachSimilarity(
+    labels,
+    texts.slice(phrases.length, phrases.length + sentences.length),
+    (label, _, similarity) => {
+      if (similarity > at(sentence, label)) sentence[label] = similarity;
+    },
+  );
+}
+
+/** Takes the best again and again, where each that is taken makes its words of the text count less for the others. */
+function spread(
+  candidates: number[],
+  scores: readonly number[],
+  evidence: Evidence,
+  limit: number,
+): number[] {
+  const left = new Set(candidates);
+  const taken = new Map<number, number>();
+  const found: number[] = [];
+  const worth = (i: number) => {
+    const words = phraseFor(i, evidence)?.words ?? [];
+    const times = words.reduce((sum, { start }) => sum + Math.min(2, taken.get(start) ?? 0), 0);
+    return (scores[i] ?? 0) - (WEIGHTS.taken * times) / Math.max(1, words.length);
+  };
+  while (left.size > 0 && found.length < limit) {
+    const best = [...left].reduce((a, b) => (worth(b) > worth(a) ? b : a));
+    left.delete(best);
+    found.push(best);
+    for (const { start } of phraseFor(best, evidence)?.words ?? [])
+      taken.set(start, (taken.get(start) ?? 0) + 1);
+  }
+  return found;
+}
+
+function emptyEvidence(size: number): Evidence {
+  const none = () => new Float32Array(size);
+  return {
+    words: none(),
+    covered: none(),
+    meaning: none(),
+    sentence: none(),
+    byWords: Array.from({ length: size }),
+    byMeaning: Array.from({ length: size }),
+  };
+}

@@ -1,0 +1,101 @@
+import { meaningOf } from './synonyms.ts';
+import { wordsOf, type Word } from './words.ts';
+
+/** What is looked for. */
+export interface NamedSkill {
+  skillId: string;
+  label: string;
+}
+
+/** Where a word stands in a label, and how much of the label it is. */
+interface Place {
+  skill: number;
+  stem: string;
+  weight: number;
+}
+
+/** The labels by their words; rare words weigh most. */
+export interface SkillIndex {
+  skills: readonly NamedSkill[];
+  /** By meaning. */
+  places: ReadonlyMap<string, readonly Place[]>;
+  /** Weight of all words of each label. */
+  totals: Float32Array;
+  /** Rarity of a stem among the labels, 0 to 1. */
+  rarityOf: (stem: string) => number;
+}
+
+/** How much a word counts that only tells labels apart: "(computer programming)" behind a name, "use", "skills". */
+const ASIDE = 0.3;
+
+/** Rarity of a word that no label has: it thins a phrase out, but says less than a rare word that a label has. */
+const UNKNOWN = 0.5;
+
+export function indexSkills(skills: readonly NamedSkill[]): SkillIndex {
+  const labels = skills.map(({ label }) => weighted(label));
+  const frequency = new Map<string, number>();
+  for (const words of labels)
+    for (const stem of words.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+  const rarityIn = (times: number) =>
+    Math.log(1 + skills.length / (times + 0.5)) / Math.log(1 + skills.length / 0.5);
+  const rarityOf = (stem: string) => {
+    const times = frequency.get(stem);
+    return times === undefined ? UNKNOWN : rarityIn(times);
+  };
+
+  const places = new Map<string, Place[]>();
+  const totals = new Float32Array(skills.length);
+  for (const [skill, words] of labels.entries())
+    for (const [stem, share] of words) {
+      const weight = share * rarityOf(stem);
+      totals[skill] = (totals[skill] ?? 0) + weight;
+      const meaning = meaningOf(stem);
+      const here = places.get(meaning);
+      if (here) here.push({ skill, stem, weight });
+      else places.set(meaning, [{ skill, stem, weight }]);
+    }
+  return { skills, places, totals, rarityOf };
+}
+
+function weighted(label: string): Map<string, number> {
+  const aside = label.indexOf('(', 1);
+  const weights = new Map<string, number>();
+  for (const word of wordsOf(label)) {
+    const weight = (aside > 0 && word.start > aside ? ASIDE : 1) * (word.filler ? ASIDE : 1);
+    weights.set(word.stem, Math.max(weights.get(word.stem) ?? 0, weight));
+  }
+  return weights;
+}
+
+/** A synonym counts about half: it may be another skill. */
+const SYNONYM = 0.5;
+
+/** How much of a label a phrase covers, and of the phrase the label, 0 to 1. */
+export interface Coverage {
+  skill: number;
+  ofLabel: number;
+  ofPhrase: number;
+}
+
+/** Coverage of every label that shares a word with the phrase. */
+export function coverages(index: SkillIndex, words: readonly Word[]): Coverage[] {
+  const stems = new Set(words.map(({ stem }) => stem));
+  const found = new Map<number, Coverage>();
+  let total = 0;
+  for (const stem of stems) {
+    const rarity = index.rarityOf(stem);
+    total += rarity;
+    for (const place of index.places.get(meaningOf(stem)) ?? []) {
+      const share = place.stem === stem ? 1 : SYNONYM;
+      let covered = found.get(place.skill);
+      if (!covered) found.set(place.skill, (covered = { skill: place.skill, ofLabel: 0, ofPhrase: 0 }));
+      covered.ofLabel += share * place.weight;
+      covered.ofPhrase += share * rarity;
+    }
+  }
+  return [...found.values()].map(({ skill, ofLabel, ofPhrase }) => ({
+    skill,
+    ofLabel: Math.min(1, ofLabel / (index.totals[skill] ?? 1)),
+    ofPhrase: Math.min(1, ofPhrase / total),
+  }));
+}
