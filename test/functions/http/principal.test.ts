@@ -18,7 +18,7 @@ const holding = (...held: string[]) => header([oid, ...held.map((val) => ({ typ:
 
 describe('a caller', () => {
   test.each(roles)('with the role %s is let through its doors', (role) => {
-    expect(admit(holding(role), role, true)).toEqual({ kind: 'user', id: personId(1), roles: [role] });
+    expect(admit(holding(role), role, true)).toEqual({ kind: 'app', id: personId(1), roles: [role] });
   });
 
   test('is let in by the long names of claims as by the short ones', () => {
