@@ -4,6 +4,8 @@ const POLL_MS = 50;
 /** Quiet this many polls in a row is quiet: what passes from one process to another is seen by neither for a moment. */
 const QUIET_POLLS = 4;
 const LIMIT_MS = 120_000;
+/** Longer than a lock of Service Bus lasts (one minute), and than an activity's first pauses. */
+const FINISHED_WITHIN_MS = 300_000;
 
 /** Waits until nothing is running anywhere. */
 export async function settle(stack: Stack): Promise<void> {
@@ -32,3 +34,10 @@ export async function passTime(stack: Stack, at: number, whenQuiet: () => Promis
     await stack.shiftTo(Math.min(at, Math.max(nextDue ?? at, stack.now() + 1)));
   }
 }
+
+/**
+ * Waits until what was set going has come to its end. A few minutes pass, in which the lock that a crash left on a message runs
+ * out, and the pause before a repeated attempt.
+ */
+export const finish = (stack: Stack): Promise<void> =>
+  passTime(stack, stack.now() + FINISHED_WITHIN_MS, () => Promise.resolve());

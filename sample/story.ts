@@ -4,7 +4,7 @@ import type { Need } from '../lib/domain/need.ts';
 import { doorsFor, type Doors } from '../local/doors.ts';
 import type { Stack } from '../local/stack.ts';
 import { assignmentsIn, tenantRecords } from '../local/tenant-records.ts';
-import { passTime, settle } from '../local/time-lapse.ts';
+import { finish, passTime, settle } from '../local/time-lapse.ts';
 import { completions, reassessments, type Reached } from './behaviour.ts';
 import type { Company } from './company.ts';
 import { APPROVER_NAME, FEEDS_CLIENT_ID, FEEDS_SECRET } from './seed.ts';
@@ -58,7 +58,7 @@ export function story(company: Company, stack: Stack, today: number, decide: Dec
       async play(say, progress) {
         const signals = firstSignals(company, today);
         await send(signals, 'story-first', progress);
-        await settle(stack);
+        await finish(stack);
         say(
           `${signals.length.toLocaleString('en')} signals folded into skill states; nobody’s name among them`,
         );
@@ -68,7 +68,7 @@ export function story(company: Company, stack: Stack, today: number, decide: Dec
       title: 'The needs analysis looks at everybody once',
       async play(say) {
         await lead.post('analyses', {}, 'story-analysis');
-        await settle(stack);
+        await finish(stack);
         const { items } = await lead.get<{ items: Need[] }>('needs');
         say(`${items.length} gaps of groups that the charter asks about`);
       },
@@ -77,7 +77,7 @@ export function story(company: Company, stack: Stack, today: number, decide: Dec
       title: 'The business asks for training',
       async play(say, progress) {
         await send(requests(company, today), 'story-requests', progress);
-        await settle(stack);
+        await finish(stack);
         const { items } = await lead.get<{ items: Need[] }>('needs');
         const declined = (await lead.get<{ items: { count: number }[] }>('declined-demand')).items.reduce(
           (sum, { count }) => sum + count,
@@ -128,7 +128,7 @@ export function story(company: Company, stack: Stack, today: number, decide: Dec
             `story-again-${need.needId}`,
             progress,
           );
-        await settle(stack);
+        await finish(stack);
         say('those who received it and those who still wait');
       },
     },
@@ -151,7 +151,7 @@ export function story(company: Company, stack: Stack, today: number, decide: Dec
           }
         }
         await live(today + 100 * DAY);
-        await settle(stack);
+        await finish(stack);
         await tellInsights(lead, say);
       },
     },
