@@ -8,9 +8,9 @@ export const operationRead = door({
   name: 'operation-read',
   method: 'GET',
   route: 'operations/{operationId}',
-  role: null,
+  role: 'Analysis.Start',
   summary: 'How a long operation stands: running, done with its result, or failed.',
-  params: z.strictObject({ operationId: Id }),
+  params: z.strictObject({ operationId: Id.startsWith('analysis-') }),
   body: none,
   async handle({ params: { operationId }, durable }) {
     const status = await statusOf(durable(), operationId);

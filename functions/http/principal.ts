@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PersonId } from '../../lib/domain/ids.ts';
 import { notAllowed, notSignedIn } from '../../lib/errors.ts';
 
 /** App roles, each with what it opens; the app registration declares the same. */
@@ -60,12 +61,13 @@ function readPrincipal(header: string | null): Principal | undefined {
   const valuesOf = (...types: string[]) =>
     parsed.data.claims.filter(({ typ }) => types.includes(typ)).map(({ val }) => val);
   const [id] = valuesOf(OBJECT_ID, 'oid');
-  if (!id || !z.uuid().safeParse(id).success) return undefined;
+  const known = PersonId.safeParse(id);
+  if (!known.success) return undefined;
   // Only tokens that a person's sign-in produced carry a scope; without one the caller counts as an app, which may do less.
   const kind = valuesOf(SCOPE, 'scp').length > 0 ? 'user' : 'app';
   return {
     kind,
-    id,
+    id: known.data,
     roles: valuesOf('roles', 'http://schemas.microsoft.com/ws/2008/06/identity/claims/role'),
   };
 }

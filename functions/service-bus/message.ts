@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { InvocationContext } from '@azure/functions';
 import { understand, understandText } from '../../lib/agents/sensing/rules.ts';
 import { routeOf, type Route, type Signal } from '../../lib/domain/signal.ts';
@@ -46,7 +47,7 @@ export async function setAside(
   at: number,
 ): Promise<void> {
   await deadLetters.keep({
-    deadLetterId: `${subscription}.${messageId.replaceAll(/[^A-Za-z0-9._-]/g, '-').slice(0, 100)}`,
+    deadLetterId: `${subscription}.${createHash('sha256').update(messageId).digest('hex').slice(0, 32)}`,
     subscription,
     reason,
     description,

@@ -56,13 +56,14 @@ export function firstBreak(
   let hash = GENESIS;
   for (const entry of entries) {
     seq += 1;
-    if (
-      entry.seq !== seq ||
-      entry.previousHash !== hash ||
-      entry.hash !== hashOf(entry, entry.seq, entry.previousHash)
-    )
-      return seq;
+    if (!follows(entry, seq, hash)) return seq;
     hash = entry.hash;
   }
   return seq === (head?.seq ?? 0) && hash === (head?.hash ?? GENESIS) ? undefined : seq + 1;
+}
+
+/** Whether an entry stands in its place. One that was stripped of fields is as broken as one that was changed. */
+function follows(entry: Partial<LoggedDecision>, seq: number, previousHash: string): boolean {
+  if (!entry.decidedBy || entry.seq !== seq || entry.previousHash !== previousHash) return false;
+  return entry.hash === hashOf(entry as LoggedDecision, seq, previousHash);
 }

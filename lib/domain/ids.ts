@@ -5,8 +5,8 @@ export const Id = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/, 'must be 1–120 letters, digits, dots, dashes or underscores');
 
-/** A person is known by the object id of their Entra account and by nothing else. */
-export const PersonId = z.uuid();
+/** A person is known by the object id of their Entra account and by nothing else; in lower case, or one person would be two. */
+export const PersonId = z.uuid().toLowerCase();
 
 /** A moment in UTC, ISO 8601 with `Z`. */
 export const Instant = z.iso.datetime();

@@ -1,5 +1,5 @@
 import type { ApprovalRequest } from '../domain/approval.ts';
-import type { ContentAsset } from '../domain/content.ts';
+import type { ContentAsset, Draft } from '../domain/content.ts';
 import type { ApprovalCard } from '../ports/channels.ts';
 
 /** The card in which approvers meet a question: what is asked, what to weigh, and for a draft each passage beside its sources. */
@@ -15,18 +15,29 @@ export function approvalCard(request: ApprovalRequest, asset: ContentAsset | und
 
 function responseIn(asset: ContentAsset): NonNullable<ApprovalCard['response']> {
   if (asset.origin === 'reused') {
-    const { title, minutes, description } = asset.entry;
+    const { title, minutes, description, url } = asset.entry;
     return {
       title: `Existing course: ${title} (${minutes} minutes)`,
-      passages: [{ text: description, sources: [] }],
+      passages: [{ text: description, sources: [`opens ${new URL(url).host}`] }],
     };
   }
   const spans = new Map(asset.spans.map((span) => [span.id, span]));
   const sourceOf = (id: string): string => `${spans.get(id)?.source ?? id}: “${spans.get(id)?.text ?? ''}”`;
   return {
     title: `Draft “${asset.title}”, worded by AI (${asset.model})`,
-    passages: asset.draft.sections
-      .flatMap(({ paragraphs }) => paragraphs)
-      .map(({ text, cites }) => ({ text, sources: cites.map(sourceOf) })),
+    passages: [
+      // First, because a card that grows too long is cut at its end: what rests on no source is seen in any case.
+      ...unsourced(asset.draft).map((text) => ({ text, sources: ['cites no source'] })),
+      ...asset.draft.sections
+        .flatMap(({ paragraphs }) => paragraphs)
+        .map(({ text, cites }) => ({ text, sources: cites.map(sourceOf) })),
+    ],
   };
 }
+
+/** What readers will see of a draft besides its paragraphs. */
+const unsourced = ({ summary, sections, tryIt }: Draft): string[] => [
+  summary,
+  ...sections.map(({ heading }) => heading),
+  ...tryIt,
+];

@@ -5,6 +5,7 @@ import { Id } from '../domain/ids.ts';
 import { isLearnable } from '../domain/cause.ts';
 import { moveNeed, type Need } from '../domain/need.ts';
 import { step } from '../agents/step.ts';
+import { decidedEntry } from './decided-entry.ts';
 
 /** Reads the answer from the store, where the door wrote it; a question whose time is over closes as unanswered. */
 export const closeGate = step({
@@ -22,6 +23,8 @@ export const closeGate = step({
       ...(asset ? { asset: { ...asset, value: moveAsset(asset.value, request.status) } } : {}),
       ...(confirmed === need.value ? {} : { need: { ...need, value: confirmed } }),
     });
+    const answered = decidedEntry(request);
+    if (answered) await decisions.append(answered);
     if (request.status === 'expired')
       await decisions.append({
         decisionId: `${approvalId}:expired`,

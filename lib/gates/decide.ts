@@ -3,6 +3,7 @@ import { decideApproval, Verdict, type ApprovalRequest } from '../domain/approva
 import { Id, PersonId } from '../domain/ids.ts';
 import type { SignalOf } from '../domain/signal.ts';
 import { step } from '../agents/step.ts';
+import { decidedEntry } from './decided-entry.ts';
 
 /** Takes a human's answer. The answer and the signal that wakes the flow are stored together, so neither can be lost alone. */
 export const decide = step({
@@ -19,16 +20,8 @@ export const decide = step({
         approval: { ...stored, value: decided },
         signals: [decidedSignal(decided, at)],
       });
-    await decisions.append({
-      decisionId: `${approvalId}:decided`,
-      at,
-      decidedBy: { kind: 'human', name: by },
-      subject: decided.assetId ?? needId,
-      outcome: [decided.status, ...(decided.decision?.cause ? [`cause ${decided.decision.cause}`] : [])].join(
-        ', ',
-      ),
-      evidence: [approvalId],
-    });
+    const entry = decidedEntry(decided);
+    if (entry) await decisions.append(entry);
     return { approvalId, status: decided.status };
   },
 });

@@ -1,4 +1,4 @@
-import type { AdaptiveCard } from '@microsoft/teams.cards';
+import type { AdaptiveCard, TextRunOptions } from '@microsoft/teams.cards';
 import type { ApprovalCard } from '../../ports/channels.ts';
 
 /** Teams refuses cards over 28 KB; a longer response is cut here and read whole through the approvals door. */
@@ -13,19 +13,22 @@ export async function adaptiveCard(card: ApprovalCard): Promise<AdaptiveCard> {
   }
 }
 
+type Look = Partial<Pick<TextRunOptions, 'size' | 'weight' | 'isSubtle'>>;
+
 async function cardWith(
   { question, facts, response, footer }: ApprovalCard,
   shown: number,
 ): Promise<AdaptiveCard> {
-  const { AdaptiveCard: Card, Container, TextBlock } = await import('@microsoft/teams.cards');
-  const line = (text: string) => new TextBlock(text).withWrap(true);
-  const small = (text: string) => line(text).withSize('Small').withIsSubtle(true).withSpacing('None');
+  const { AdaptiveCard: Card, Container, RichTextBlock, TextRun } = await import('@microsoft/teams.cards');
+  // Text runs show text as it is; a TextBlock would read Markdown, and with it links that somebody wrote into a title.
+  const line = (text: string, look: Look = {}) => new RichTextBlock(new TextRun(text, look));
+  const small = (text: string) => line(text, { size: 'Small', isSubtle: true }).withSpacing('None');
   const passages = response?.passages ?? [];
   const left = passages.length - shown;
   return new Card(
-    line(question).withSize('Medium').withWeight('Bolder'),
+    line(question, { size: 'Medium', weight: 'Bolder' }),
     ...facts.map((fact) => line(`• ${fact}`).withSpacing('Small')),
-    ...(response ? [line(response.title).withWeight('Bolder').withSeparator(true)] : []),
+    ...(response ? [line(response.title, { weight: 'Bolder' }).withSeparator(true)] : []),
     ...passages
       .slice(0, shown)
       .map(

@@ -16,7 +16,7 @@ const contentsOf = (providerId: string): string =>
 /** What the company already has in Viva Learning under this provider. */
 export const vivaCatalogue = (graph: Graph, providerId: string): Catalogue => ({
   async list() {
-    return (await graph.all<LearningContent>(contentsOf(providerId))).map(entryOf);
+    return (await graph.all<LearningContent>(contentsOf(providerId))).map(entryOf).filter(isReachable);
   },
 });
 
@@ -51,6 +51,10 @@ export function vivaCatalogueItems(graph: Graph, providerId: string): Connector<
     },
   };
 }
+
+/** Only courses with an https address can be sent to people. */
+const isReachable = ({ url }: CatalogueEntry): boolean =>
+  URL.canParse(url) && new URL(url).protocol === 'https:';
 
 const entryOf = (content: LearningContent): CatalogueEntry => ({
   contentId: content.id ?? '',

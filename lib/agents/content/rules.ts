@@ -77,6 +77,8 @@ const textsOf = (draft: Draft): string[] => [
 
 /** Share of a paragraph's content words that its cited spans must hold; the rest is joining words. */
 const GROUNDED_SHARE = 0.6;
+/** A summary speaks about the sources and not only with their words. */
+const SUMMARY_SHARE = 0.3;
 
 /** What is wrong with a draft, in words that a drafter can act on; empty when it may go to a human. */
 export function problemsOf(draft: Draft, spans: readonly Span[]): string[] {
@@ -93,18 +95,27 @@ export function problemsOf(draft: Draft, spans: readonly Span[]): string[] {
       const cited = cites.map((id) => known.get(id)?.text ?? '').join(' ');
       return isGrounded(text, cited) ? [] : [`“${shorten(text)}” says more than ${cites.join(', ')} does`];
     });
+  const everything = spans.map(({ source, text }) => `${source} ${text}`).join(' ');
+  const loose = [
+    ...draft.tryIt.filter((text) => heldShare(text, everything) < GROUNDED_SHARE),
+    ...[draft.summary].filter((text) => heldShare(text, everything) < SUMMARY_SHARE),
+  ].map((text) => `“${shorten(text)}” says what no span says`);
   const headings = draft.sections.map(({ heading }) => heading);
   const invented = [draft.title, draft.summary, ...headings, ...draft.tryIt]
     .filter((text) => !hasOnlyKnownNumbers(text, spans.map((span) => span.text).join(' ')))
     .map((text) => `“${shorten(text)}” names a number that no span holds`);
-  return [...unsafe, ...ungrounded, ...invented];
+  return [...unsafe, ...ungrounded, ...loose, ...invented];
 }
 
 function isGrounded(text: string, cited: string): boolean {
+  return hasOnlyKnownNumbers(text, cited) && heldShare(text, cited) >= GROUNDED_SHARE;
+}
+
+/** Share of a text's content words that stand in another; 1 for a text without any. */
+function heldShare(text: string, cited: string): number {
   const words = contentWords(text);
   const known = new Set(contentWords(cited));
-  const held = words.filter((word) => known.has(word)).length;
-  return hasOnlyKnownNumbers(text, cited) && (words.length === 0 || held / words.length >= GROUNDED_SHARE);
+  return words.length === 0 ? 1 : words.filter((word) => known.has(word)).length / words.length;
 }
 
 const numbers = (text: string): string[] => text.match(/\p{N}+(?:[.,]\p{N}+)*/gu) ?? [];

@@ -3,6 +3,7 @@ import { addressOf } from '../../domain/content.ts';
 import { nextWorkingMoment } from '../../domain/delivery.ts';
 import { Id, PersonId } from '../../domain/ids.ts';
 import { moveNeed, type Need } from '../../domain/need.ts';
+import { MINIMUM_GROUP } from '../../domain/person.ts';
 import type { Learner, Skill } from '../../domain/skill.ts';
 import { performOnce } from '../../effects.ts';
 import { conflict, notFound } from '../../errors.ts';
@@ -132,7 +133,11 @@ export const recordDelivered = step({
   input: z.strictObject({ needId: Id, people: z.int() }),
   async run({ needId, people }, { needs }) {
     const stored = await needs.need(needId);
-    const moved = moveNeed(stored.value, 'delivered', `delivered to ${people} people`);
+    const moved = moveNeed(
+      stored.value,
+      'delivered',
+      people < MINIMUM_GROUP ? 'delivered to fewer than five people' : `delivered to ${people} people`,
+    );
     if (moved !== stored.value) await needs.commit(needId, { need: { ...stored, value: moved } });
     return { delivered: people };
   },

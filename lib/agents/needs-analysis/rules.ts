@@ -75,13 +75,27 @@ export const unseen = (roleId: string, skillId: SkillId): Standing => ({
   ...{ roleId, skillId, target: 0, population: 0, assessed: 0, belowTarget: 0, levelSum: 0, gapSum: 0 },
 });
 
+/** A count is shown only where neither those counted nor the others are so few that it would speak of single people. */
+const bothSidesAreGroups = ({ assessed, belowTarget }: Standing): boolean =>
+  belowTarget >= MINIMUM_GROUP && assessed - belowTarget >= MINIMUM_GROUP;
+
+function belowInWords(standing: Standing): string {
+  const { assessed, belowTarget } = standing;
+  if (!bothSidesAreGroups(standing)) return `nearly all of the ${assessed} assessed`;
+  return `${belowTarget} of ${assessed} assessed (${Math.round((100 * belowTarget) / assessed)}%)`;
+}
+
+/** The share below target; “nearly all” counts as all. */
+const reachOf = (standing: Standing): number =>
+  bothSidesAreGroups(standing) ? round(standing.belowTarget / standing.assessed) : 1;
+
 /** What may be said about a group: where fewer than the minimum were assessed, or are below target, they are as if not there. */
 export function evidenceOf(standing: Standing, requests: number): NeedEvidence {
   const known = standing.assessed >= MINIMUM_GROUP;
   return {
     population: standing.population,
     assessed: known ? standing.assessed : 0,
-    belowTarget: known && standing.belowTarget >= MINIMUM_GROUP ? standing.belowTarget : 0,
+    belowTarget: known && bothSidesAreGroups(standing) ? standing.belowTarget : 0,
     meanLevel: known ? round(standing.levelSum / standing.assessed) : 0,
     target: round(standing.target),
     requests,
@@ -94,13 +108,10 @@ export function evidenceOf(standing: Standing, requests: number): NeedEvidence {
  */
 export function hypothesise(standing: Standing | undefined): Hypothesis {
   if (standing && isGap(standing)) {
-    const share = Math.round((100 * standing.belowTarget) / standing.assessed);
     return {
       cause: 'skill',
       confidence: confidenceOf(standing),
-      reasons: [
-        `${standing.belowTarget} of ${standing.assessed} assessed (${share}%) are below what the role asks for`,
-      ],
+      reasons: [`${belowInWords(standing)} are below what the role asks for`],
     };
   }
   const known =
@@ -130,9 +141,9 @@ export function prioritise(
   confidence: number,
 ): Priority {
   const isGroup = standing !== undefined && standing.assessed >= MINIMUM_GROUP;
-  const gap = isGroup ? round(standing.gapSum / standing.assessed / 5) : 0;
-  const reach =
-    isGroup && standing.belowTarget >= MINIMUM_GROUP ? round(standing.belowTarget / standing.assessed) : 0;
+  const isBelow = isGroup && standing.belowTarget >= MINIMUM_GROUP;
+  const gap = isBelow ? round(standing.gapSum / standing.assessed / 5) : 0;
+  const reach = isBelow ? reachOf(standing) : 0;
   return {
     strategicWeight,
     gap,

@@ -53,14 +53,15 @@ export const speaksOfAPerson = (signal: Signal): signal is Personal =>
   signal.type === 'learning-os.learning.recorded';
 
 function understandPersonal(signal: Personal): Understood {
-  if (!PersonId.safeParse(signal.subject).success)
+  const subject = PersonId.safeParse(signal.subject);
+  if (!subject.success)
     return {
       reason: 'bad-signal',
       description: `Signal ${signal.id}: subject must be the Entra object id of a person.`,
     };
   try {
     if (signal.type !== 'learning-os.workforce.person') toEvidence(signal);
-    return { signal };
+    return { signal: { ...signal, subject: subject.data } };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { reason: 'bad-signal', description: `Signal ${signal.id}: ${error.message}` };

@@ -13,11 +13,18 @@ describe('the card of a question', () => {
   test('shows each passage of a draft beside the words of the source it rests on', () => {
     const { response } = approvalCard(approval, drafted);
     expect(response?.title).toContain('worded by AI (drafter-1)');
-    expect(response?.passages).toHaveLength(3);
-    expect(response?.passages[0]).toEqual({
+    expect(response?.passages).toContainEqual({
       text: draft.sections[0]?.paragraphs[0]?.text,
       sources: ['playbook.md: “Prepare your walk-away point before every meeting with a supplier.”'],
     });
+  });
+
+  test('shows first what readers will see and no source backs: summary, headings, things to try', () => {
+    const { response } = approvalCard(approval, drafted);
+    const loose = [draft.summary, ...draft.sections.map(({ heading }) => heading), ...draft.tryIt];
+    expect(response?.passages.slice(0, loose.length)).toEqual(
+      loose.map((text) => ({ text, sources: ['cites no source'] })),
+    );
   });
 
   test('names a course that is reused as such', () => {

@@ -1,0 +1,29 @@
+import { describe, expect, test } from '@jest/globals';
+import { evidenceOf, hypothesise, prioritise } from '../../../../lib/agents/needs-analysis/rules.ts';
+
+const standing = (assessed: number, belowTarget: number) => ({
+  ...{ roleId: 'r', skillId: 's', target: 3, population: assessed, assessed, belowTarget },
+  ...{ levelSum: assessed * 2, gapSum: belowTarget },
+});
+
+describe('a count with fewer than five on one side', () => {
+  test.each([
+    [6, 6],
+    [6, 5],
+    [30, 27],
+  ])('of %i assessed, %i below: is said in words and never as a number', (assessed, below) => {
+    const group = standing(assessed, below);
+    const { reasons } = hypothesise(group);
+    expect(reasons).toEqual([`nearly all of the ${assessed} assessed are below what the role asks for`]);
+    expect(evidenceOf(group, 0).belowTarget).toBe(0);
+    expect(prioritise(1, group, 1).reach).toBe(1);
+  });
+
+  test('lends its gap to no term of a priority', () => {
+    expect(prioritise(1, standing(30, 1), 1)).toMatchObject({ gap: 0, reach: 0, value: 0 });
+  });
+
+  test('is shown where both sides are groups', () => {
+    expect(hypothesise(standing(30, 20)).reasons[0]).toContain('20 of 30 assessed (67%)');
+  });
+});
