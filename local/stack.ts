@@ -98,18 +98,25 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const ready = new Promise<void>((resolve, reject) => {
       const fail = () => reject(new StackFailed(`${name} did not start. ${complaints.join('').trim()}`));
       const limit = setTimeout(fail, START_LIMIT_MS);
-      child.once('exit', fail);
+      let isReady = false;
       child.once('message', () => {
         clearTimeout(limit);
-        child.off('exit', fail).once('exit', (code, signal) => {
-          if (running.get(name)?.child !== child) return;
-          process.stderr.write(`${name} ended with ${signal ?? code ?? '?'}; it is started again.\n`);
-          // Whoever asks it next hears of a failure to start.
-          start(name).catch(() => undefined);
-        });
+        isReady = true;
         resolve();
       });
+      child.once('exit', (code, signal) => {
+        clearTimeout(limit);
+        const isEnded = running.get(name)?.child !== child;
+        if (isEnded || (!isReady && signal === null)) {
+          fail();
+          return;
+        }
+        process.stderr.write(`${name} ended with ${signal ?? code ?? '?'}; it is started again.\n`);
+        start(name).then(resolve, reject);
+      });
     });
+    // Whoever asks the process hears of a failure to start.
+    ready.catch(() => undefined);
     running.set(name, { child, ready });
     return ready;
   };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Report } from '../../local/report.ts';
-import { leftBy, newStory, until } from './running-story.ts';
+import { leftBy, newStory } from './running-story.ts';
+import { until } from './until.ts';
 
 const LIMIT_MS = 240_000;
 

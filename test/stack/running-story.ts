@@ -2,32 +2,17 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import type { Report } from '../../local/report.ts';
 import { portsFrom } from '../../local/shared/ports.ts';
 import type { ProcessName } from '../../local/stack.ts';
 import type { TenantRecords } from '../../local/tenant-records.ts';
+import { foldedIn } from './running-stack.ts';
 
-const POLL_MS = 10;
-const PATIENCE_MS = 120_000;
 /** A Monday on which nobody works yet, so that every run meets the same working days. */
 const TODAY = '2031-03-03T05:00:00Z';
 
 export class StoryFailed extends Error {
   override name = 'StoryFailed';
-}
-
-/** Waits until `holds`; a look that fails is a no. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + PATIENCE_MS; Date.now() < end;) {
-    try {
-      if (await holds()) return;
-    } catch {
-      // Nothing to look at yet, or not at this moment.
-    }
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-  }
-  throw new StoryFailed(`Waited in vain: ${what}.`);
 }
 
 /** A company whose story can be killed and gone on with; `npm start` itself, in a process group of its own. */
@@ -51,6 +36,7 @@ export function newStory(portBase: number, people = 200) {
         stream.on('data', (chunk: Buffer) => (told += chunk.toString()));
       const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
       return {
+        isOver: (): boolean => child.exitCode !== null || child.signalCode !== null,
         said: (words: string): boolean => told.includes(words),
         /** What the stores and the tenant hold at the end. */
         async report(): Promise<Report> {
@@ -65,19 +51,15 @@ export function newStory(portBase: number, people = 200) {
         },
       };
     },
-    kill(name: ProcessName): void {
-      process.kill(Number(readFileSync(join(stateDir, `${name}.pid`), 'utf8')), 'SIGKILL');
-    },
-    /** Signals folded into skill states so far: the inbox keeps one entry for each. */
-    folded(): number {
-      const store = new DatabaseSync(join(stateDir, 'cosmos.sqlite'), { readOnly: true });
+    /** False when the process was gone already, as in the moment before it is started again. */
+    kill(name: ProcessName): boolean {
       try {
-        const row = store.prepare(`SELECT count(*) AS n FROM "items learners" WHERE id LIKE 'inbox:%'`).get();
-        return Number(row?.['n']);
-      } finally {
-        store.close();
+        return process.kill(Number(readFileSync(join(stateDir, `${name}.pid`), 'utf8')), 'SIGKILL');
+      } catch {
+        return false;
       }
     },
+    folded: () => foldedIn(stateDir),
     /** What the tenant shows right now. */
     async tenant(): Promise<TenantRecords> {
       const address = `http://127.0.0.1:${portsFrom(portBase).identity}/records.json`;

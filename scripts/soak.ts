@@ -1,0 +1,108 @@
+// Plays stories while random processes of the stack are killed, and compares what each leaves with an undisturbed one.
+import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { Listr } from 'listr2';
+import type { Report } from '../local/report.ts';
+import { processNames } from '../local/stack.ts';
+import { draw, pick } from '../sample/random.ts';
+import { leftBy, newStory } from '../test/stack/running-story.ts';
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '30' },
+    seed: { type: 'string', default: String(Date.now() % 100_000) },
+    people: { type: 'string', default: '200' },
+    'port-base': { type: 'string', default: '7400' },
+  },
+});
+const [kills, people, portBase] = [values.kills, values.people, values['port-base']].map(Number) as [
+  number,
+  number,
+  number,
+];
+
+/** `power` takes every process at once, the one that plays the story too. */
+const targets = [...processNames, 'power'] as const;
+type Target = (typeof targets)[number];
+
+/** Pause between two kills (ms of real time): long enough for some work, short enough to strike a start now and then. */
+const SHORTEST_MS = 300;
+const LONGEST_MS = 3_000;
+
+interface Outcome {
+  killed: Target[];
+  differs: string[];
+  report: Report;
+}
+
+async function playedWithKills(story: number, most: number, tell: (line: string) => void): Promise<Outcome> {
+  const played = newStory(portBase, people);
+  const killed: Target[] = [];
+  let running = played.run();
+  while (killed.length < most) {
+    const pause = SHORTEST_MS + draw(values.seed, story, killed.length, 'pause') * (LONGEST_MS - SHORTEST_MS);
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    if (running.isOver()) break;
+    const target = pick(targets, values.seed, story, killed.length);
+    if (target === 'power') {
+      await running.cutPower();
+      running = played.run();
+    } else if (!played.kill(target)) continue;
+    killed.push(target);
+    tell(`killed ${killed.length}: ${killed.join(', ')}`);
+  }
+  const report = await running.report();
+  played.remove();
+  return { killed, report, differs: differences(report) };
+}
+
+let undisturbed: Report | undefined;
+
+/** What is not as the undisturbed story left it, by name. */
+function differences(report: Report): string[] {
+  if (!undisturbed) return [];
+  const [left, expected] = [leftBy(report), leftBy(undisturbed)];
+  const names = Object.keys(expected) as (keyof typeof expected)[];
+  return [
+    ...names.filter((name) => !isDeepStrictEqual(left[name], expected[name])),
+    ...(report.duplicatesInTenant > 0 ? ['duplicates in the tenant'] : []),
+    ...(report.decisionLogWhole ? [] : ['the decision log is broken']),
+  ];
+}
+
+const outcomes: Outcome[] = [];
+const killedSoFar = (): number => outcomes.reduce((sum, { killed }) => sum + killed.length, 0);
+const listrOptions = { fallbackRenderer: 'simple' } as const;
+
+process.stdout.write(`seed ${values.seed}, ${kills} kills, ${people} people\n`);
+await new Listr(
+  [
+    {
+      title: 'an undisturbed story',
+      task: async () => void ({ report: undisturbed } = await playedWithKills(0, 0, () => undefined)),
+    },
+  ],
+  listrOptions,
+).run();
+for (let story = 1; killedSoFar() < kills; story += 1)
+  await new Listr(
+    [
+      {
+        title: `story ${story}`,
+        task: async (_, task) =>
+          void outcomes.push(
+            await playedWithKills(story, kills - killedSoFar(), (line) => (task.output = line)),
+          ),
+      },
+    ],
+    listrOptions,
+  ).run();
+
+const rows = outcomes.map(({ killed, differs, report }, i) => {
+  const counted = targets.map((target) => killed.filter((name) => name === target).length);
+  const unknown = Object.values(report.effectsByClass).reduce((sum, { unknown = 0 }) => sum + unknown, 0);
+  return [i + 1, ...counted, unknown, report.wallSeconds, differs.join(', ') || 'the same'];
+});
+const table = [['story', ...targets, 'unknown', 'seconds', 'left'], ...rows];
+for (const row of table) process.stdout.write(`${row.map((cell) => String(cell).padEnd(12)).join('')}\n`);
+process.stdout.write(`\n${killedSoFar()} kills in ${outcomes.length} stories, seed ${values.seed}\n`);
+if (outcomes.some(({ differs }) => differs.length > 0)) process.exitCode = 1;

@@ -1,0 +1,116 @@
+import { fork } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { appSettings } from '../../local/settings.ts';
+import { issueToken, signingKey } from '../../local/shared/tokens.ts';
+import { startStack } from '../../local/stack.ts';
+import { company, type Company } from '../../sample/company.ts';
+import { tenantSeed } from '../../sample/seed.ts';
+import { guid } from '../../sample/random.ts';
+import type { BusMessage } from './bus-client.ts';
+
+export interface Asked {
+  roles?: string[];
+  /** Calls as an app instead of a person; without `roles` and `app` no token is sent. */
+  app?: boolean;
+  body?: string;
+  key?: string;
+}
+
+export interface Answered {
+  status: number;
+  type: string;
+  location: string;
+  text: string;
+}
+
+/** Signals folded into skill states: the inbox of the store keeps an entry for each, found by the signal's id. */
+export function foldedIn(stateDir: string, signalId = '%'): number {
+  const store = new DatabaseSync(join(stateDir, 'cosmos.sqlite'), { readOnly: true });
+  try {
+    const row = store
+      .prepare('SELECT count(*) AS n FROM "items learners" WHERE id LIKE ?')
+      .get(`inbox:${signalId}`);
+    return Number(row?.['n']);
+  } finally {
+    store.close();
+  }
+}
+
+/** The whole stack with a company in it, and callers of any kind. */
+export async function runningStack(
+  portBase: number,
+  people: number,
+  { documents, settings = {} }: { documents?: Company['documents']; settings?: Record<string, string> } = {},
+) {
+  const stateDir = mkdtempSync(join(tmpdir(), 'stack-'));
+  const sample = company(new Date(), people);
+  const seedFile = join(stateDir, 'tenant-seed.json');
+  writeFileSync(seedFile, JSON.stringify(tenantSeed(documents ? { ...sample, documents } : sample)));
+  const remove = () => rmSync(stateDir, { recursive: true, force: true });
+  const stack = await startStack({
+    ...{ stateDir, portBase, appRoot: process.cwd(), tenantSeed: seedFile, settings },
+  }).catch((error: unknown) => {
+    remove();
+    throw error;
+  });
+
+  const tokenFor = ({ roles = [], app = false }: Asked): string => {
+    const iat = Math.floor(stack.now() / 1_000);
+    const kind = app ? { idtyp: 'app' as const } : {};
+    const caller = { iss: 'local', tid: 'tenant', oid: guid('caller'), appid: 'caller', ...kind };
+    return issueToken(
+      { aud: 'api://learning-os', ...caller, roles, iat, exp: iat + 3_600 },
+      signingKey(stateDir),
+    );
+  };
+
+  return {
+    stack,
+    sample,
+    async call(method: string, path: string, asked: Asked = {}): Promise<Answered> {
+      const { roles, body, key } = asked;
+      const answer = await fetch(`http://127.0.0.1:${stack.ports.host}${path}`, {
+        method,
+        headers: {
+          'content-type': 'application/json',
+          ...(roles ? { authorization: `Bearer ${tokenFor(asked)}` } : {}),
+          ...(key === undefined ? {} : { 'idempotency-key': key }),
+        },
+        ...(body === undefined ? {} : { body }),
+      });
+      return {
+        status: answer.status,
+        type: answer.headers.get('content-type') ?? '',
+        location: answer.headers.get('location') ?? '',
+        text: await answer.text(),
+      };
+    },
+    /** Puts messages on the topic with the real SDK, past every door. */
+    async publish(messages: BusMessage[]): Promise<void> {
+      const child = fork(new URL('bus-client.ts', import.meta.url), {
+        execArgv: [],
+        env: {
+          PATH: process.env['PATH'],
+          NODE_NO_WARNINGS: '1',
+          NODE_EXTRA_CA_CERTS: join(stateDir, 'localhost.crt'),
+          IDENTITY_ENDPOINT: `http://127.0.0.1:${stack.ports.identity}/msi/token`,
+          IDENTITY_HEADER: readFileSync(join(stateDir, 'identity-header'), 'utf8'),
+          ...appSettings(stack.ports),
+        },
+      });
+      child.send(messages);
+      const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
+      if (code !== 0) throw new Error('The messages were not sent.');
+    },
+    folded: (signalId: string): boolean => foldedIn(stateDir, signalId) > 0,
+    async stop(): Promise<void> {
+      await stack.stop();
+      remove();
+    },
+  };
+}
+
+export type RunningStack = Awaited<ReturnType<typeof runningStack>>;
