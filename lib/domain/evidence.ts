@@ -1,8 +1,8 @@
 import type { PersonId, SkillId } from './ids.ts';
-import type { Scale, SignalOf } from './signal.ts';
+import { keyOf, type Scale, type SignalOf } from './signal.ts';
 import { Refusal } from './refusal.ts';
 
-/** What a signal says about one person's skill. Its id is the signal's, which makes the evidence document the inbox. */
+/** What a signal says about one person's skill. Its id is the signal's key, which makes the evidence document the inbox. */
 export interface Evidence {
   id: string;
   personId: PersonId;
@@ -52,7 +52,7 @@ export function toLevel(score: number, scale: Scale): number {
 /** The evidence in a signal, or undefined where it says nothing about proficiency (an unscored start, say). */
 export function toEvidence(signal: EvidenceSignal): Evidence | undefined {
   const common = {
-    id: signal.id,
+    id: keyOf(signal),
     personId: signal.subject,
     skillId: signal.data.skillId,
     at: Date.parse(signal.time),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Id, Instant, PersonId } from './ids.ts';
 import { Person } from './person.ts';
@@ -37,7 +38,7 @@ export const signalKinds = Object.keys(kinds) as SignalKind[];
 
 const envelope = {
   specversion: z.literal('1.0'),
-  /** Unique per source; the inbox keeps one signal per id. */
+  /** Unique per source. */
   id: Id,
   source: z.string().min(1).max(200),
   subject: z.string().min(1).max(200),
@@ -76,4 +77,18 @@ export type Route = 'evidence' | 'demand' | 'flows';
 export function routeOf(signal: Signal): Route {
   if (isInternal(signal)) return 'flows';
   return signal.type === 'learning-os.request.made' ? 'demand' : 'evidence';
+}
+
+/** Sources of the layer's own signals begin like this; nobody outside may use one. */
+export const OWN_SOURCES = 'learning-os/';
+
+/**
+ * What one signal is known by, on the bus and in every inbox. An id is unique in its source alone, so two sources may use the
+ * same one; and the route is in it, so that nothing from outside can stand for a signal of the layer.
+ */
+export function keyOf(signal: Signal): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([signal.source, signal.id]))
+    .digest('hex');
+  return `${routeOf(signal)}.${hash.slice(0, 32)}`;
 }

@@ -2,7 +2,7 @@ import type { Signal } from '../domain/signal.ts';
 
 /** The way out for signals. */
 export interface Bus {
-  /** Sends all of them; the bus drops one whose id it has seen within its window. */
+  /** Sends all of them; the bus drops one whose key it has seen within its window. */
   send: (signals: readonly Signal[]) => Promise<void>;
   /** Sends a body that was dead-lettered once more, as it came. */
   resend: (message: { messageId: string; route: string; body: string }) => Promise<void>;

@@ -13,7 +13,7 @@ export interface StoredLearner {
 export interface Learners {
   /** The learner, or a new one for a person never seen. */
   read: (personId: PersonId) => Promise<StoredLearner>;
-  /** Which of these signal ids this person's inbox holds already. */
+  /** Which of these signals, by their keys, this person's inbox holds already. */
   alreadyIn: (personId: PersonId, signalIds: readonly string[]) => Promise<Set<string>>;
   /**
    * Stores the changed learner and the inbox entries that changed it, together or not at all.

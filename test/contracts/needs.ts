@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { ApprovalRequest } from '../../lib/domain/approval.ts';
 import type { Need } from '../../lib/domain/need.ts';
-import type { Signal } from '../../lib/domain/signal.ts';
+import { keyOf, type Signal } from '../../lib/domain/signal.ts';
 import { listed, named, type Contract } from './contract.ts';
 
 const needOf = (needId: string): Need => ({
@@ -61,7 +61,7 @@ export const needsContract: Contract = {
       const again = { need: { ...read, value: { ...read.value, round: 2 } }, requestId: 'q1' };
       await assert.rejects(needs.commit(id, { ...again, signals: [signalOf(id)] }), named('stale'));
       assert.equal((await needs.need(id)).value.round, 1);
-      assert.ok(!bus.waiting.some(({ messageId }) => messageId === signalOf(id).id));
+      assert.ok(!bus.waiting.some(({ messageId }) => messageId === keyOf(signalOf(id))));
       await needs.commit(id, { need: read });
       await assert.rejects(needs.commit(id, { need: read }), named('stale'));
     },
@@ -86,7 +86,7 @@ export const needsContract: Contract = {
     async 'signals leave after their change'({ needs, bus }) {
       const id = fresh();
       await needs.commit(id, { need: { value: needOf(id) }, signals: [signalOf(id)] });
-      const sent = bus.waiting.filter(({ messageId }) => messageId === signalOf(id).id);
+      const sent = bus.waiting.filter(({ messageId }) => messageId === keyOf(signalOf(id)));
       assert.deepEqual(
         sent.map(({ body }) => JSON.parse(body) as Signal),
         [signalOf(id)],
@@ -99,7 +99,7 @@ export const needsContract: Contract = {
       await assert.rejects(needs.sendWaiting(), named('unavailable'));
       bus.up = true;
       assert.ok((await needs.sendWaiting()) >= 1);
-      assert.ok(bus.waiting.some(({ messageId }) => messageId === signalOf(id).id));
+      assert.ok(bus.waiting.some(({ messageId }) => messageId === keyOf(signalOf(id))));
       assert.equal(await needs.sendWaiting(), 0);
     },
   },

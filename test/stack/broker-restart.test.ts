@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Signal } from '../../lib/domain/signal.ts';
 import { runningStack, type RunningStack } from './running-stack.ts';
 import { until } from './until.ts';
 
@@ -11,11 +12,11 @@ beforeAll(async () => {
 }, LIMIT_MS);
 afterAll(() => running.stop());
 
-const send = async (id: string): Promise<void> => {
+const send = async (id: string): Promise<Signal> => {
   const [someone] = running.sample.employees;
   if (!someone) throw new Error('Nobody works here.');
   const { personId, ...data } = someone.person;
-  const signal = {
+  const signal: Signal = {
     ...{ specversion: '1.0', id, source: 'test', type: 'learning-os.workforce.person', subject: personId },
     ...{ time: new Date(running.stack.now()).toISOString(), data },
   };
@@ -24,16 +25,17 @@ const send = async (id: string): Promise<void> => {
     ...{ app: true, roles: ['Signal.Send'], key: `send-${id}`, body },
   });
   if (status !== 202) throw new Error(text);
+  return signal;
 };
 
 test('after a restart of the broker the app hears a signal within two seconds', async () => {
-  await send('before');
-  await until('the first signal is folded', () => running.folded('before'), 10_000);
+  const before = await send('before');
+  await until('the first signal is folded', () => running.folded(before), 10_000);
   await running.stack.kill('service-bus');
   await running.stack.restart('service-bus');
   // Counted from the broker's being ready, with the door's call in it. The SDK's own retries take up to half a minute.
   const ready = performance.now();
-  await send('after');
-  await until('the second signal is folded', () => running.folded('after'), 30_000);
+  const after = await send('after');
+  await until('the second signal is folded', () => running.folded(after), 30_000);
   expect(performance.now() - ready).toBeLessThan(DEAF_AT_MOST_MS);
 });

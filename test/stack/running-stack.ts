@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { keyOf, type Signal } from '../../lib/domain/signal.ts';
 import { appSettings } from '../../local/settings.ts';
 import { issueToken, signingKey } from '../../local/shared/tokens.ts';
 import { startStack } from '../../local/stack.ts';
@@ -26,13 +27,13 @@ export interface Answered {
   text: string;
 }
 
-/** Signals folded into skill states: the inbox of the store keeps an entry for each, found by the signal's id. */
-export function foldedIn(stateDir: string, signalId = '%'): number {
+/** Signals folded into skill states: the inbox of the store keeps an entry for each, found by the signal's key. */
+export function foldedIn(stateDir: string, key = '%'): number {
   const store = new DatabaseSync(join(stateDir, 'cosmos.sqlite'), { readOnly: true });
   try {
     const row = store
       .prepare('SELECT count(*) AS n FROM "items learners" WHERE id LIKE ?')
-      .get(`inbox:${signalId}`);
+      .get(`inbox:${key}`);
     return Number(row?.['n']);
   } finally {
     store.close();
@@ -105,7 +106,7 @@ export async function runningStack(
       const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
       if (code !== 0) throw new Error('The messages were not sent.');
     },
-    folded: (signalId: string): boolean => foldedIn(stateDir, signalId) > 0,
+    folded: (signal: Signal): boolean => foldedIn(stateDir, keyOf(signal)) > 0,
     async stop(): Promise<void> {
       await stack.stop();
       remove();

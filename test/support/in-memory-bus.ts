@@ -1,4 +1,4 @@
-import { routeOf, type Route } from '../../lib/domain/signal.ts';
+import { keyOf, routeOf, type Route } from '../../lib/domain/signal.ts';
 import { unavailable } from '../../lib/errors.ts';
 import type { Bus } from '../../lib/ports/bus.ts';
 
@@ -29,7 +29,7 @@ export function inMemoryBus(): InMemoryBus {
     waiting: [],
     up: true,
     async send(signals) {
-      for (const signal of signals) await put(signal.id, routeOf(signal), JSON.stringify(signal));
+      for (const signal of signals) await put(keyOf(signal), routeOf(signal), JSON.stringify(signal));
     },
     resend: ({ messageId, route, body }) => put(messageId, route as Route, body),
   };

@@ -2,7 +2,7 @@ import type { ApprovalRequest } from '../../domain/approval.ts';
 import type { ContentAsset } from '../../domain/content.ts';
 import type { Insight } from '../../domain/insight.ts';
 import type { Need } from '../../domain/need.ts';
-import type { Signal } from '../../domain/signal.ts';
+import { keyOf, type Signal } from '../../domain/signal.ts';
 import { NamedError, notFound } from '../../errors.ts';
 import type { Bus } from '../../ports/bus.ts';
 import type { NeedChange, Needs, Stored } from '../../ports/needs.ts';
@@ -15,7 +15,7 @@ interface Holder<T> {
 }
 
 const NEED = 'need';
-const messageId = (signal: Signal) => `message:${signal.id}`;
+const messageId = (signal: Signal) => `message:${keyOf(signal)}`;
 
 /** Needs and their outbox: signals are stored with the change that caused them, sent after it, and removed once the bus has them. */
 export function cosmosNeeds(documents: Documents, bus: Bus): Needs {

@@ -1,6 +1,6 @@
 import type { TokenCredential } from '@azure/identity';
 import type { ServiceBusMessage, ServiceBusSender } from '@azure/service-bus';
-import { routeOf, type Signal } from '../../domain/signal.ts';
+import { keyOf, routeOf, type Signal } from '../../domain/signal.ts';
 import { unavailable } from '../../errors.ts';
 import type { Bus } from '../../ports/bus.ts';
 import { whileRefused } from '../patience.ts';
@@ -60,7 +60,7 @@ export function serviceBus({
 }
 
 const messageOf = (signal: Signal): ServiceBusMessage => ({
-  messageId: signal.id,
+  messageId: keyOf(signal),
   contentType: 'application/cloudevents+json',
   body: signal,
   applicationProperties: { route: routeOf(signal) },

@@ -3,7 +3,7 @@ import { lineFor } from '../../domain/charter.ts';
 import { Id } from '../../domain/ids.ts';
 import { moveNeed, needIdOf } from '../../domain/need.ts';
 import { agreeContract } from '../../domain/outcome-contract.ts';
-import { Signal, type SignalOf } from '../../domain/signal.ts';
+import { keyOf, Signal, type SignalOf } from '../../domain/signal.ts';
 import { step, type Agent } from '../step.ts';
 import { openNeed } from './open-need.ts';
 import * as rules from './rules.ts';
@@ -42,7 +42,8 @@ export const weighRequest = step({
   input: z.strictObject({ signal: Signal }),
   async run({ signal }, ports, { at }) {
     const { registers, decisions } = ports;
-    const { id, data } = signal as SignalOf<'request.made'>;
+    const { data } = signal as SignalOf<'request.made'>;
+    const requestId = keyOf(signal);
     const [charter, skills] = await Promise.all([registers.charter(), registers.skills()]);
     const all = [...skills.values()];
     const vectors = await ports.model.embed([
@@ -53,18 +54,18 @@ export const weighRequest = step({
     const line = skill && lineFor(charter, skill.skillId, data.roleId, at);
     if (!line) {
       await registers.countDeclined({
-        requestId: id,
+        requestId,
         roleId: data.roleId,
         skillId: skill?.skillId ?? null,
         at,
       });
       await decisions.append({
-        decisionId: `${id}:declined`,
+        decisionId: `${requestId}:declined`,
         at,
         decidedBy: { kind: 'rule', name: 'off the charter' },
-        subject: id,
+        subject: requestId,
         outcome: `declined: no line of charter version ${charter.version} asks for it in role ${data.roleId}`,
-        evidence: [id],
+        evidence: [requestId],
       });
       return { outcome: 'declined' as const };
     }
@@ -76,7 +77,7 @@ export const weighRequest = step({
         origin: 'request',
         at,
         request: {
-          requestId: id,
+          requestId,
           requesterId: data.requesterId,
           roleId: data.roleId,
           skillId: skill.skillId,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isInternal, type Signal } from '../../domain/signal.ts';
+import { isInternal, OWN_SOURCES, type Signal } from '../../domain/signal.ts';
 import { badInput } from '../../errors.ts';
 import { step, type Agent } from '../step.ts';
 import { understand } from './rules.ts';
@@ -17,6 +17,10 @@ export const acceptSignals = step({
       if (!('signal' in understood)) refused.push(`signals[${index}]: ${understood.description}`);
       else if (isInternal(understood.signal))
         refused.push(`signals[${index}]: ${understood.signal.type} is the layer's own`);
+      else if (understood.signal.source.startsWith(OWN_SOURCES))
+        refused.push(
+          `signals[${index}]: source ${OWN_SOURCES}… is the layer's own; name the system that it comes from`,
+        );
       else accepted.push(understood.signal);
     });
     if (refused.length > 0) throw badInput(refused.slice(0, 10).join('\n'));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keyOf } from '../../domain/signal.ts';
 import type { Ports } from '../../ports/index.ts';
 import { afterRaces } from '../race.ts';
 import { step, type Agent } from '../step.ts';
@@ -29,7 +30,7 @@ async function foldOnce(
 ): Promise<number> {
   const [stored, skills] = await Promise.all([learners.read(personId), registers.skills()]);
   const isNew = stored.etag === undefined;
-  const ids = signals.map(({ id }) => id);
+  const ids = signals.map(keyOf);
   const alreadyIn = isNew ? new Set<string>() : await learners.alreadyIn(personId, ids);
   const { learner, inbox } = foldSignals(stored.learner, signals, alreadyIn, skills);
   if (inbox.length > 0) await learners.commit({ ...stored, learner }, inbox);

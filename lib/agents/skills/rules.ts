@@ -1,6 +1,6 @@
 import { toEvidence } from '../../domain/evidence.ts';
 import type { SkillId } from '../../domain/ids.ts';
-import type { SignalOf } from '../../domain/signal.ts';
+import { keyOf, type SignalOf } from '../../domain/signal.ts';
 import { halfLifeOf, withEvidence, withPerson, type Learner, type Skill } from '../../domain/skill.ts';
 import type { InboxEntry } from '../../ports/learners.ts';
 
@@ -23,16 +23,17 @@ export function foldSignals(
   const inbox: InboxEntry[] = [];
   let changed = learner;
   for (const signal of signals) {
-    if (seen.has(signal.id)) continue;
-    seen.add(signal.id);
+    const signalId = keyOf(signal);
+    if (seen.has(signalId)) continue;
+    seen.add(signalId);
     if (signal.type === 'learning-os.workforce.person') {
       changed = withPerson(changed, { personId: signal.subject, ...signal.data }, Date.parse(signal.time));
-      inbox.push({ signalId: signal.id });
+      inbox.push({ signalId });
       continue;
     }
     const evidence = toEvidence(signal);
     if (evidence) changed = withEvidence(changed, evidence, halfLifeOf(skills, evidence.skillId));
-    inbox.push({ signalId: signal.id, ...(evidence ? { evidence } : {}) });
+    inbox.push({ signalId, ...(evidence ? { evidence } : {}) });
   }
   return { learner: changed, inbox };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { toEvidence, toLevel, type EvidenceSignal } from '../../../lib/domain/evidence.ts';
-import { Scale } from '../../../lib/domain/signal.ts';
+import { keyOf, Scale } from '../../../lib/domain/signal.ts';
 import { NOW, personId } from '../examples.ts';
 
 const ends: Record<Scale, [number, number]> = {
@@ -71,7 +71,7 @@ describe('evidence', () => {
 
   test.each(signals)('of %j comes from %s', (signal, source) => {
     expect(toEvidence(signal)).toMatchObject({
-      id: 'e1',
+      id: keyOf(signal),
       personId: personId(1),
       skillId: 'negotiation',
       level: 2.5,

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { foldSignals, type LearnerSignal } from '../../../../lib/agents/skills/rules.ts';
 import { newLearner, type Learner } from '../../../../lib/domain/skill.ts';
+import { keyOf } from '../../../../lib/domain/signal.ts';
 import { DAY, negotiation, NOW, person, personId, profile } from '../../examples.ts';
 
 const skills = new Map([[negotiation.skillId, negotiation]]);
@@ -92,7 +93,7 @@ describe('folding signals', () => {
     fc.assert(
       fc.property(signals, (list) => {
         const { inbox, learner } = fold(list);
-        expect(inbox.map(({ signalId }) => signalId)).toEqual(list.map(({ id }) => id));
+        expect(inbox.map(({ signalId }) => signalId)).toEqual(list.map(keyOf));
         const pieces = Object.values(learner.skills).reduce((sum, state) => sum + state.pieces, 0);
         expect(pieces).toBe(inbox.filter(({ evidence }) => evidence).length);
       }),
