@@ -1,4 +1,4 @@
-import { readConfig } from '../lib/config.ts';
+import { theApp } from '../lib/wiring.ts';
 import './durable.ts';
 import './http/index.ts';
 import './service-bus/index.ts';
@@ -6,4 +6,4 @@ import './timers/needs-analyse.ts';
 import './timers/signals-resend.ts';
 
 // Fails at the start, naming the settings that are missing, instead of at the first message.
-readConfig();
+theApp();

@@ -1,5 +1,3 @@
-import { agentNames, type AgentName } from './agents/step.ts';
-
 interface Setting {
   description: string;
   required: boolean;
@@ -62,7 +60,7 @@ export interface Config {
   vivaProviderId: string;
   approvalWebhookUrl: string;
   approvalWebhookHosts: string[];
-  disabledAgents: ReadonlySet<AgentName>;
+  disabledAgents: ReadonlySet<string>;
 }
 
 export class SettingMissing extends Error {
@@ -70,10 +68,13 @@ export class SettingMissing extends Error {
 }
 
 /**
- * Reads the settings, all at once.
+ * Reads the settings, all at once. `agentNames` are those that DISABLED_AGENTS may name.
  * @throws SettingMissing naming every setting that is missing or wrong, and what it is for
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+export function readConfig(
+  agentNames: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Config {
   const wrong = Object.entries(settings)
     .filter(([name, { required }]) => required && !env[name])
     .map(([name, { description }]) => `${name} is missing: ${description}`);
@@ -94,7 +95,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       wrong.push(`${name} is not an https address: ${settings[name].description}`);
   }
   const disabled = list('DISABLED_AGENTS');
-  for (const name of disabled.filter((agent) => !isAgent(agent)))
+  for (const name of disabled.filter((agent) => !agentNames.includes(agent)))
     wrong.push(`DISABLED_AGENTS names ${name}, which is none of ${agentNames.join(', ')}`);
   if (wrong.length > 0)
     throw new SettingMissing(
@@ -114,9 +115,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     vivaProviderId: get('VIVA_PROVIDER_ID'),
     approvalWebhookUrl: get('APPROVAL_WEBHOOK_URL'),
     approvalWebhookHosts: list('APPROVAL_WEBHOOK_HOSTS'),
-    disabledAgents: new Set(disabled.filter(isAgent)),
+    disabledAgents: new Set(disabled),
   };
 }
 
-const isAgent = (name: string): name is AgentName => (agentNames as readonly string[]).includes(name);
 const isHttps = (value: string): boolean => URL.canParse(value) && new URL(value).protocol === 'https:';

@@ -18,6 +18,7 @@ import { activityNotices } from './adapters/teams/notices.ts';
 import { openGraph } from './adapters/graph.ts';
 import { vivaAssignments } from './adapters/viva-learning/assignments.ts';
 import { vivaCatalogue, vivaCatalogueItems } from './adapters/viva-learning/catalogue.ts';
+import { agentNames } from './agents/index.ts';
 import type { AgentName } from './agents/step.ts';
 import { readConfig, type Config } from './config.ts';
 import type { Ports } from './ports/index.ts';
@@ -67,5 +68,8 @@ export function wire(config: Config, credential: TokenCredential = managedIdenti
 
 let app: App | undefined;
 
-/** The app of this process, wired from its settings at the first use. */
-export const theApp = (): App => (app ??= wire(readConfig()));
+/**
+ * The app of this process, wired from its settings at the first use.
+ * @throws SettingMissing naming every setting that is missing or wrong
+ */
+export const theApp = (): App => (app ??= wire(readConfig(agentNames)));

@@ -1,10 +1,11 @@
+import { agentNames } from '../lib/agents/index.ts';
 import { readConfig } from '../lib/config.ts';
 import { firstBreak, type LoggedDecision } from '../lib/domain/decision.ts';
 import { wire } from '../lib/wiring.ts';
 
 /** Counts what the stores hold, through the app's own adapters and the real SDKs; forked, so that its TLS trust is set at the start. */
 async function counts() {
-  const { learners, needs, registers, effects, decisions, deadLetters } = wire(readConfig()).ports;
+  const { learners, needs, registers, effects, decisions, deadLetters } = wire(readConfig(agentNames)).ports;
   const found = { people: 0, evidence: 0, deliveries: 0 };
   const skills = new Set<string>();
   for await (const learner of learners.all()) {

@@ -1,5 +1,6 @@
 import { app } from '@azure/functions';
-import { SettingMissing, readConfig } from '../../lib/config.ts';
+import { SettingMissing } from '../../lib/config.ts';
+import { theApp } from '../../lib/wiring.ts';
 
 /** The one door without a guard: says whether the settings are complete, and nothing else about the company. */
 app.http('health-read', {
@@ -8,7 +9,7 @@ app.http('health-read', {
   authLevel: 'anonymous',
   handler: () => {
     try {
-      readConfig();
+      theApp();
       return { status: 200, jsonBody: { status: 'ready' } };
     } catch (error) {
       if (!(error instanceof SettingMissing)) throw error;

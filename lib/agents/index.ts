@@ -8,3 +8,5 @@ import type { Agent } from './step.ts';
 
 /** Every agent, in the order of the loop. A new agent is one folder and one line here. */
 export const agents: readonly Agent[] = [sensing, skills, needsAnalysis, content, delivery, analytics];
+
+export const agentNames: readonly string[] = agents.map(({ name }) => name);

@@ -2,15 +2,8 @@ import type { z } from 'zod';
 import { switchedOff, badInput } from '../errors.ts';
 import type { Ports } from '../ports/index.ts';
 
-export const agentNames = [
-  'sensing',
-  'skills',
-  'needs-analysis',
-  'content',
-  'delivery',
-  'analytics',
-] as const;
-export type AgentName = (typeof agentNames)[number];
+/** An agent by the name of its folder. */
+export type AgentName = string;
 
 /** The occasion on which a step runs. Time is an input: the orchestration's, the event's or the timer's. */
 export interface Call {

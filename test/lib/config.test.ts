@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { agentNames } from '../../lib/agents/step.ts';
+import { agentNames } from '../../lib/agents/index.ts';
 import { readConfig, settings, SettingMissing } from '../../lib/config.ts';
 
 const names = Object.keys(settings) as (keyof typeof settings)[];
@@ -19,7 +19,7 @@ const complete = Object.fromEntries(
 );
 const complaint = (env: Record<string, string | undefined>) => {
   try {
-    readConfig(env);
+    readConfig(agentNames, env);
     return '';
   } catch (error) {
     return error instanceof SettingMissing ? error.message : 'another error';
@@ -28,7 +28,10 @@ const complaint = (env: Record<string, string | undefined>) => {
 
 describe('the settings', () => {
   test('are read where they are complete, the optional ones left out', () => {
-    const config = readConfig({ ...complete, APPROVAL_WEBHOOK_HOSTS: ' a.example, *.b.example ,' });
+    const config = readConfig(agentNames, {
+      ...complete,
+      APPROVAL_WEBHOOK_HOSTS: ' a.example, *.b.example ,',
+    });
     expect(config.approvalWebhookHosts).toEqual(['a.example', '*.b.example']);
     expect(config.disabledAgents.size).toBe(0);
     expect(config.cosmosEndpoint).toBe('https://there.example');
@@ -73,7 +76,7 @@ describe('the settings', () => {
   test('switch off the agents that they name', () => {
     fc.assert(
       fc.property(fc.subarray([...agentNames]), (off) => {
-        const { disabledAgents } = readConfig({ ...complete, DISABLED_AGENTS: off.join(' , ') });
+        const { disabledAgents } = readConfig(agentNames, { ...complete, DISABLED_AGENTS: off.join(' , ') });
         expect([...disabledAgents].toSorted()).toEqual(off.toSorted());
       }),
     );

@@ -46,11 +46,7 @@ export const weighRequest = step({
     const requestId = keyOf(signal);
     const [charter, skills] = await Promise.all([registers.charter(), registers.skills()]);
     const all = [...skills.values()];
-    const vectors = await ports.model.embed([
-      data.text,
-      ...all.map(({ label, description }) => `${label}. ${description}`),
-    ]);
-    const skill = skillInText(data.text, vectors[0] ?? [], all, vectors.slice(1));
+    const skill = await skillInText(data.text, all, ports.model.embed);
     const line = skill && lineFor(charter, skill.skillId, data.roleId, at);
     if (!line) {
       await registers.countDeclined({

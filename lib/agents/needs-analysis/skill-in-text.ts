@@ -1,32 +1,30 @@
-import { cosine } from '../../domain/similarity.ts';
+import { labelVectors } from '../../domain/skill-mentions/label-vectors.ts';
+import { findMentions, textsToEmbed, type Mention } from '../../domain/skill-mentions/mentions.ts';
+import { indexSkills } from '../../domain/skill-mentions/skill-index.ts';
 import type { Skill } from '../../domain/skill.ts';
+import type { Model } from '../../ports/model.ts';
 
-/** Cosine below which two texts are about different things for the sentence model in use (unrelated texts stay under it). */
-const SAME_SUBJECT = 0.5;
+/** Cosine from which on a phrase and a label are the same subject; phrases about nothing in the taxonomy reach .61. */
+const SAME_SUBJECT = 0.65;
 
-const stem = (word: string): string => word.toLowerCase().replace(/(ing|ions?|ers?|ed|s)$/, '');
-const stems = (text: string): string[] =>
-  (text.match(/[\p{L}]+/gu) ?? []).map(stem).filter((word) => word.length > 1);
+/** How many mentions are looked at: the clearest need not be the one that is near enough. */
+const LOOKED_AT = 5;
 
-/**
- * The skill that a text asks for, or null: a skill whose whole label stands in the text, else the nearest by meaning.
- * @param vectors one per skill, in the same order, and `textVector` of the same model
- */
-export function skillInText(
+const isNamed = ({ words }: Mention) => words > 0.99;
+
+/** The skill that a text asks for, or null: one whose whole label stands in the text, else the nearest by meaning. */
+export async function skillInText(
   text: string,
-  textVector: readonly number[],
   skills: readonly Skill[],
-  vectors: readonly (readonly number[])[],
-): Skill | null {
-  const words = new Set(stems(text));
-  const named = skills.filter(({ label }) => {
-    const wanted = stems(label);
-    return wanted.length > 0 && wanted.every((word) => words.has(word));
+  embed: Model['embed'],
+): Promise<Skill | null> {
+  const stretches = textsToEmbed(text);
+  if (stretches.length === 0 || skills.length === 0) return null;
+  const vectors = await embed([...skills.map(({ label }) => label), ...stretches]);
+  const found = findMentions(indexSkills(skills), text, LOOKED_AT, {
+    labels: labelVectors(vectors.slice(0, skills.length)),
+    texts: vectors.slice(skills.length),
   });
-  const [first] = named.toSorted((a, b) => stems(b.label).length - stems(a.label).length);
-  if (first) return first;
-  const nearest = skills
-    .map((skill, i) => ({ skill, score: cosine(textVector, vectors[i] ?? []) }))
-    .toSorted((a, b) => b.score - a.score)[0];
-  return nearest && nearest.score >= SAME_SUBJECT ? nearest.skill : null;
+  const chosen = found.find(isNamed) ?? found.find(({ meaning }) => meaning >= SAME_SUBJECT);
+  return skills.find(({ skillId }) => skillId === chosen?.skillId) ?? null;
 }

@@ -129,21 +129,21 @@ function readMeaning(
   { meaning, sentence, byMeaning }: Evidence,
 ): void {
   const best = new Float32Array(meaning.length).fill(-2);
-  eachSimilarity(labels, texts.slice(0, phrases.length), (label, n, similarity) => {
+  eachSimilarity(labels, texts.slice(0, phrases.length), (similarities, n) => {
     const phrase = phrases[n];
-    const score = similarity - (phrase?.words.length === 1 ? WEIGHTS.singleWord : 0);
-    if (score <= at(best, label)) return;
-    best[label] = score;
-    meaning[label] = similarity;
-    byMeaning[label] = phrase;
+    const off = phrase?.words.length === 1 ? WEIGHTS.singleWord : 0;
+    for (let label = 0; label < similarities.length; label++) {
+      const similarity = at(similarities, label);
+      if (similarity - off <= at(best, label)) continue;
+      best[label] = similarity - off;
+      meaning[label] = similarity;
+      byMeaning[label] = phrase;
+    }
   });
-  eachSimilarity(
-    labels,
-    texts.slice(phrases.length, phrases.length + sentences.length),
-    (label, _, similarity) => {
-      if (similarity > at(sentence, label)) sentence[label] = similarity;
-    },
-  );
+  eachSimilarity(labels, texts.slice(phrases.length, phrases.length + sentences.length), (similarities) => {
+    for (let label = 0; label < similarities.length; label++)
+      sentence[label] = Math.max(at(sentence, label), at(similarities, label));
+  });
 }
 
 /** Takes the best again and again, where each that is taken makes its words of the text count less for the others. */

@@ -7,12 +7,12 @@ export interface Phrase {
 }
 
 /** Content words in a phrase; longer stretches are about several things at once. */
-const LONGEST = 5;
+const LONGEST = 4;
 
 const SENTENCE_END = /[.!?]\s|\n/;
 const CLAUSE_END = /[,;:()[\]{}|•·*“”"?!\n/&]|\.(?:\s|$)|\s[-–—]\s/;
 
-/** Every run of 1 to 5 content words that no clause boundary divides. */
+/** Every run of 1 to 4 content words that no clause boundary divides. */
 export function phrasesOf(text: string): Phrase[] {
   const phrases = split(text, CLAUSE_END).flatMap((clause) => runs(text, clause));
   return [...new Map(phrases.map((phrase) => [phrase.text, phrase])).values()];
