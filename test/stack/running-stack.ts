@@ -60,7 +60,7 @@ export async function runningStack(
 
   const tokenFor = ({ roles = [], app = false }: Asked): string => {
     const iat = Math.floor(stack.now() / 1_000);
-    const kind = app ? { idtyp: 'app' as const } : {};
+    const kind = app ? { idtyp: 'app' as const } : { scp: 'user_impersonation' };
     const caller = { iss: 'local', tid: 'tenant', oid: guid('caller'), appid: 'caller', ...kind };
     return issueToken(
       { aud: 'api://learning-os', ...caller, roles, iat, exp: iat + 3_600 },

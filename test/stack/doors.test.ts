@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { doors } from '../../functions/http/index.ts';
+import { appRoles } from '../../functions/http/principal.ts';
+import { runningStack, type Answered, type RunningStack } from './running-stack.ts';
+import { until } from './until.ts';
+
+const LIMIT_MS = 60_000;
+const everyRole = Object.keys(appRoles);
+
+const Problem = z.strictObject({
+  type: z.string().startsWith('urn:learning-os:problem:'),
+  title: z.string().min(1),
+  status: z.int().min(400).max(499),
+  detail: z.string().min(1),
+  instance: z.string().startsWith('urn:uuid:'),
+});
+
+/** The status of a refusal, which must be problem details of that status and nothing else. */
+function refusal({ status, type, text }: Answered): number {
+  if (type !== 'application/problem+json') throw new Error(`${status} came as ${type}: ${text}`);
+  const problem = Problem.parse(JSON.parse(text));
+  return problem.status === status ? status : NaN;
+}
+
+let running: RunningStack;
+beforeAll(async () => {
+  running = await runningStack(7250, 30);
+}, LIMIT_MS);
+afterAll(() => running.stop());
+
+const nowhere = (route: string): string =>
+  `/api/${route.replaceAll(/\{(\w+)\}/g, (_, name: string) => (name === 'operationId' ? 'analysis-none' : 'none'))}`;
+const ways = doors.map(({ name, method, route, role }) => ({ name, method, path: nowhere(route), role }));
+const posts = ways.filter(({ method }) => method === 'POST');
+const unknown = ways.filter(({ path }) => path.includes('none'));
+
+let keys = 0;
+const newKey = (): string => `doors-test-${++keys}`;
+const asked = (method: string, body = '{}') => (method === 'POST' ? { body, key: newKey() } : {});
+
+describe('every door', () => {
+  test.each(ways)('$name lets nobody in without a token', async ({ method, path }) => {
+    expect(await running.call(method, path, asked(method))).toMatchObject({ status: 401 });
+  });
+
+  test.each(ways)('$name lets nobody in without its role', async ({ method, path, role }) => {
+    const roles = everyRole.filter((other) => other !== role);
+    expect(refusal(await running.call(method, path, { roles, ...asked(method) }))).toBe(role ? 403 : 404);
+  });
+
+  test.each(unknown)('$name knows no such id', async ({ name, method, path }) => {
+    const body = name === 'approval-decide' ? '{"verdict":"reject"}' : '{}';
+    expect(refusal(await running.call(method, path, { roles: everyRole, ...asked(method, body) }))).toBe(404);
+  });
+
+  test.each(unknown)('$name refuses an id that is none', async ({ method, path }) => {
+    const odd = path.replace('none', encodeURIComponent("no'ne or 1=1 ../é"));
+    expect(refusal(await running.call(method, odd, { roles: everyRole, ...asked(method) }))).toBe(400);
+  });
+});
+
+const wrongBodies = ['{', '[]', 'null', '7', '"text"', '{"nonsense":1}', '{"__proto__":{"x":1},"y":2}'];
+
+describe('every door that changes something', () => {
+  const call = (path: string, body: string, key?: string) =>
+    running.call('POST', path, { roles: everyRole, body, ...(key === undefined ? {} : { key }) });
+
+  test.each(posts)('$name refuses bodies that do not fit', async ({ path }) => {
+    for (const body of wrongBodies) expect([400, 422]).toContain(refusal(await call(path, body, newKey())));
+  });
+
+  test.each(posts)('$name wants an Idempotency-Key', async ({ path }) => {
+    for (const key of [undefined, 'short', 'with space', 'x'.repeat(201)])
+      expect(refusal(await call(path, '{}', key))).toBe(400);
+  });
+
+  test.each(posts)('$name refuses another body under the same key', async ({ path }) => {
+    const key = newKey();
+    await call(path, '{"first":1}', key);
+    expect(refusal(await call(path, '{"second":1}', key))).toBe(409);
+  });
+
+  test.each(posts)('$name refuses too large a body', async ({ path }) => {
+    expect(refusal(await call(path, `"${'x'.repeat(1024 * 1024)}"`, newKey()))).toBe(413);
+  });
+
+  test('answers the same call five times at once with one reply', async () => {
+    const [skill] = running.sample.skills;
+    const [person] = running.sample.employees;
+    const { personId, ...data } = person?.person ?? { personId: '' };
+    const signal = { specversion: '1.0', id: 'five-at-once', source: 'test', subject: personId, data };
+    const time = new Date(running.stack.now()).toISOString();
+    const bodies = {
+      '/api/signals': { signals: [{ ...signal, time, type: 'learning-os.workforce.person' }] },
+      '/api/registers': { skills: [skill] },
+      '/api/analyses': {},
+    };
+    for (const [path, body] of Object.entries(bodies)) {
+      const key = newKey();
+      const five = await Promise.all(Array.from({ length: 5 }, () => call(path, JSON.stringify(body), key)));
+      expect(five[0]?.status).toBeLessThan(300);
+      for (const each of five) expect(each).toEqual(five[0]);
+    }
+  });
+});
+
+test('an app or a flow on its own behalf decides at no gate and changes no register', async () => {
+  const decision = '/api/needs/none/approvals/none/decision';
+  const as = { app: true, roles: everyRole };
+  expect(
+    refusal(await running.call('POST', decision, { ...as, body: '{"verdict":"approve"}', key: newKey() })),
+  ).toBe(403);
+  expect(refusal(await running.call('POST', '/api/registers', { ...as, body: '{}', key: newKey() }))).toBe(
+    403,
+  );
+});
+
+test('an analysis is accepted and can be followed to its end', async () => {
+  const started = await running.call('POST', '/api/analyses', {
+    roles: everyRole,
+    body: '{}',
+    key: newKey(),
+  });
+  expect(started.status).toBe(202);
+  const follow = () => running.call('GET', started.location, { roles: everyRole });
+  await until('the operation is done', async () => (await follow()).status === 200, 15_000);
+  expect(JSON.parse((await follow()).text)).toMatchObject({ state: 'done' });
+});
+
+test('the health door is open and says nothing about the company', async () => {
+  expect(await running.call('GET', '/api/health')).toMatchObject({ status: 200, text: '{"status":"ready"}' });
+});
