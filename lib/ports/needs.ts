@@ -36,6 +36,8 @@ export interface Needs {
   pendingApprovals: () => AsyncIterable<ApprovalRequest>;
   hasRequest: (needId: NeedId, requestId: string) => Promise<boolean>;
   insights: () => AsyncIterable<Insight>;
+  /** What was read of one need so far, in all its rounds. */
+  readings: (needId: NeedId) => AsyncIterable<Insight>;
   /**
    * Stores the change in one step, then sends its signals; a signal that could not be sent stays and `sendWaiting` sends it.
    * @throws NamedError `stale` when a part changed since it was read, or exists already where it was to be new.

@@ -82,6 +82,8 @@ export const needsContract: Contract = {
       await needs.commit(id, { insight });
       await needs.commit(id, { insight });
       assert.deepEqual(await listed(needs.insights(), ({ needId }) => needId === id), [insight]);
+      assert.deepEqual(await listed(needs.readings(id), () => true), [insight]);
+      assert.deepEqual(await listed(needs.readings(fresh()), () => true), []);
     },
     async 'signals leave after their change'({ needs, bus }) {
       const id = fresh();

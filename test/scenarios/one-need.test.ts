@@ -241,4 +241,25 @@ describe('one need', () => {
     const report = [...company.channels.pages.standing.values()].at(-1)?.payload.html;
     expect(report).not.toContain('<svg');
   });
+
+  it('gives nobody away who is assessed between two readings', async () => {
+    const company = await companyAtWork();
+    await company.pass(START + 20 * DAY, approves);
+    const reached = reachedBy(company);
+    const assess = (people: readonly string[], day: number) =>
+      company.send(people.map((id) => assessed(id, 'negotiation', 3.5, START + day * DAY)));
+    await assess(reached.slice(0, 6), 20);
+    await company.pass(START + 45 * DAY, approves);
+    await assess(reached.slice(6, 7), 45);
+    await company.pass(START + 75 * DAY, approves);
+    await assess(reached.slice(7, 11), 75);
+    await company.pass(START + 120 * DAY, approves);
+    const insights = await insightsOf(company);
+    expect(insights.map(({ delivered, verdict }) => [delivered.people, verdict])).toEqual([
+      [6, 'improved'],
+      [0, 'too-few'],
+      [11, 'improved'],
+    ]);
+    expect(insights[1]?.sentence).not.toMatch(/\b[67]\b/);
+  });
 });

@@ -29,8 +29,8 @@ export function cosmosNeeds(documents: Documents, bus: Bus): Needs {
       throw notFound(`There is no ${what} ${id === NEED ? needId : id}. List them to see which there are.`);
     return found;
   };
-  async function* every<T>(type: string, more = ''): AsyncGenerator<T> {
-    for await (const { value } of documents.query<Holder<T>>(`c.type = @type${more}`, { type }))
+  async function* every<T>(type: string, more = '', needId?: string): AsyncGenerator<T> {
+    for await (const { value } of documents.query<Holder<T>>(`c.type = @type${more}`, { type }, needId))
       yield value.value;
   }
   const send = async (needId: string, signals: readonly Signal[]): Promise<void> => {
@@ -60,6 +60,7 @@ export function cosmosNeeds(documents: Documents, bus: Bus): Needs {
     hasRequest: async (needId, requestId) =>
       (await documents.read(needId, `request:${requestId}`)) !== undefined,
     insights: () => every<Insight>('insight'),
+    readings: (needId) => every<Insight>('insight', '', needId),
     async commit(needId, change) {
       await documents.batch(needId, writesOf(change));
       if (change.signals?.length) await sendOrLeave(needId, change.signals);

@@ -32,8 +32,11 @@ export const measureOutcome = step({
     if (!need.contract)
       throw conflict(`Need ${needId} has no outcome contract; nothing can be measured against it.`);
     const role = (await registers.roleProfiles()).get(need.roleId)?.title ?? need.roleId;
-    const outcome = readOutcome(await changeSums(need, learners));
     const insightId = `${call.instanceId}.day-${checkDay}`;
+    const earlier: Insight[] = [];
+    for await (const reading of needs.readings(needId))
+      if (reading.insightId !== insightId) earlier.push(reading);
+    const outcome = readOutcome(await changeSums(need, learners), earlier);
     const sentence = sentenceFor(outcome, { skill: skill.label, role, day: checkDay });
     const words = {
       title: `${skill.label}, ${role}s: day ${checkDay}`,

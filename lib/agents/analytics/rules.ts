@@ -69,19 +69,34 @@ function quantile(degrees: number): number {
   return z + first / degrees + second / degrees ** 2 + third / degrees ** 3;
 }
 
+/** What was shown of a need before. */
+export type Shown = Pick<Insight, 'delivered' | 'comparison'>;
+
+/**
+ * Whether figures about a group may be shown: it is large enough, and so is its difference to the group of every reading shown
+ * before. From means of five and of six people anybody could work out the sixth.
+ */
+const mayShow = (people: number, before: readonly (number | undefined)[]): boolean =>
+  people >= MINIMUM_GROUP &&
+  before.every((shown = 0) => shown === people || Math.abs(shown - people) >= MINIMUM_GROUP);
+
 /**
  * Difference of the mean changes of those who received it and those who waited, with its 95% interval (Welch's).
  * Without a comparable waitlist it is the plain change of the receivers, and the sentence says so.
  */
 export function readOutcome(
   sums: Sums,
+  earlier: readonly Shown[] = [],
 ): Pick<Insight, 'delivered' | 'comparison' | 'effect' | 'interval' | 'verdict'> {
   const delivered = changeOf(sums.first);
-  if (sums.first.people < MINIMUM_GROUP) {
+  const shownOf = (group: keyof Shown) => earlier.map((shown) => shown[group]?.people);
+  if (!mayShow(sums.first.people, shownOf('delivered'))) {
     const hidden = { people: 0, meanBefore: 0, meanAfter: 0, meanChange: 0 };
     return { delivered: hidden, effect: 0, interval: [0, 0], verdict: 'too-few' };
   }
-  const comparison = sums.waitlist.people >= MINIMUM_GROUP ? changeOf(sums.waitlist) : undefined;
+  const comparison = mayShow(sums.waitlist.people, shownOf('comparison'))
+    ? changeOf(sums.waitlist)
+    : undefined;
   const effect = delivered.meanChange - (comparison?.meanChange ?? 0);
   const margin = marginOf(comparison ? [sums.first, sums.waitlist] : [sums.first]);
   const interval = [round(effect - margin), round(effect + margin)] as const;

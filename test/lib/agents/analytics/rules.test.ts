@@ -7,6 +7,7 @@ import {
   sentenceFor,
   startSums,
   type BeforeAfter,
+  type Shown,
 } from '../../../../lib/agents/analytics/rules.ts';
 import type { Evidence } from '../../../../lib/domain/evidence.ts';
 import { DAY, NOW, personId } from '../../examples.ts';
@@ -16,11 +17,11 @@ const observed = (level: number, at: number, strength = 1): Evidence => ({
 });
 const changed = (before: number, after: number): BeforeAfter =>
   addEvidence(addEvidence(undefined, observed(before, NOW - DAY), NOW), observed(after, NOW + DAY), NOW);
-const read = (first: readonly number[], waitlist: readonly number[] = []) => {
+const read = (first: readonly number[], waitlist: readonly number[] = [], earlier: readonly Shown[] = []) => {
   let sums = startSums();
   for (const change of first) sums = addToSums(sums, 'first', changed(2, 2 + change));
   for (const change of waitlist) sums = addToSums(sums, 'waitlist', changed(2, 2 + change));
-  return readOutcome(sums);
+  return readOutcome(sums, earlier);
 };
 const repeated = (values: readonly number[], times: number) =>
   Array.from({ length: times }, () => values).flat();
@@ -79,6 +80,42 @@ describe('an outcome', () => {
       delivered: { people: 0, meanBefore: 0, meanAfter: 0, meanChange: 0 },
       ...{ effect: 0, interval: [0, 0], verdict: 'too-few' },
     });
+  });
+
+  // The attack: n × mean of the later reading minus n × mean of the earlier one is the newcomer, exactly.
+  test('that few have joined or left since one was shown gives none of them away', () => {
+    const shown = [read([1, 1, 1, 1, 1])];
+    for (const newcomers of [[3], [3, 2, 1, 3]]) {
+      const next = read([1, 1, 1, 1, 1, ...newcomers], [], shown);
+      expect(next).toEqual(read([]));
+      shown.push(next);
+    }
+    const grown = read(repeated([1], 10), [], shown);
+    expect(grown.delivered.people).toBe(10);
+    expect(read(repeated([1], 6), [], [grown]).verdict).toBe('too-few');
+    expect(read(repeated([1], 5), [], [...shown, grown]).delivered.people).toBe(5);
+  });
+
+  test('shows those who waited only where few have joined or left since', () => {
+    const shown = read(repeated([1], 10), repeated([0], 8));
+    expect(read(repeated([1], 10), repeated([0], 6), [shown])).toEqual(read(repeated([1], 10)));
+    expect(read(repeated([1], 10), repeated([0], 8), [shown])).toEqual(shown);
+  });
+
+  test('never differs from an earlier one by one to four people', () => {
+    const headcounts = fc.array(fc.tuple(fc.nat(30), fc.nat(30)), { maxLength: 6 });
+    fc.assert(
+      fc.property(headcounts, (days) => {
+        const shown: ReturnType<typeof read>[] = [];
+        for (const [first, waitlist] of days)
+          shown.push(read(repeated([1], first), repeated([0], waitlist), shown));
+        for (const group of ['delivered', 'comparison'] as const) {
+          const counts = [0, ...shown.map((outcome) => outcome[group]?.people ?? 0)];
+          const steps = counts.flatMap((one) => counts.map((other) => Math.abs(one - other)));
+          expect(steps.filter((step) => step > 0 && step < 5)).toEqual([]);
+        }
+      }),
+    );
   });
 
   test('is what receivers gained beyond those who waited', () => {
