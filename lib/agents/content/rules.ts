@@ -13,7 +13,7 @@ export const findCourse = (catalogue: readonly CatalogueEntry[], skill: Skill): 
 const sameName = (a: string, b: string): boolean => bare(a) === bare(b);
 const bare = (name: string): string => name.toLowerCase().replaceAll(/[\s._-]+/g, '');
 
-/** Links, markup, mentions and card JSON have no place in a draft: the model words, it never points or acts. */
+/** Links, markup, mentions, card JSON and hidden characters have no place in a draft: the model words, it never points or acts. */
 const forbidden: readonly (readonly [RegExp, string])[] = [
   [/https?:|www\.|\b[a-z][a-z0-9+.-]+:[^\s]/i, 'a link'],
   // Country codes, and the names that phishing likes; file names such as `notes.md` go with them.
@@ -25,6 +25,11 @@ const forbidden: readonly (readonly [RegExp, string])[] = [
   [/\]\s?[([]/, 'a Markdown link'],
   [/@\w/, 'a mention'],
   [/[{}]/, 'card JSON'],
+  // Control characters of binary files, and what hides or turns around text: zero-width, direction and tag characters.
+  [
+    /(?!\s)\p{Cc}|[\u200B\u2060\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD\u{E0000}-\u{E007F}]/u,
+    'a character that readers do not see',
+  ],
 ];
 
 /**

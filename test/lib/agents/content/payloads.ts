@@ -38,6 +38,14 @@ export const payloads: Record<string, readonly string[]> = {
     '${secret}',
     '{{DATE(now)}}',
   ],
+  'a character that readers do not see': [
+    'nothing\u0000',
+    'a bell\u0007rings',
+    'price \u202Ednuora denrut',
+    'zero\u200Bwidth',
+    'tagged\u{E0041}\u{E0042}',
+    'broken \uFFFD',
+  ],
 };
 
 /** Plain prose that looks a little like the above and is none of it. */
@@ -47,4 +55,5 @@ export const innocent = [
   'Purchasing & Sales agree: fewer steps, i.e. less waiting.',
   'If a < b and b < c, buy from a; the note [1] says why.',
   'Remember: prepare, listen, write it down.',
+  'Preis für Käufer: 5 € – naïve Fragen “zuerst” stellen.',
 ];
