@@ -47,11 +47,15 @@ function fourAtOnce(
   texts: readonly ArrayLike<number>[],
   rows: Float32Array[],
 ): void {
-  const none = new Float32Array(dimensions);
-  const [a = none, b = none, c = none, d = none] = texts.map(ofLengthOne);
-  const [toA = none, toB = none, toC = none, toD = none] = rows;
+  const none = new Float64Array(dimensions);
+  const [a = none, b = none, c = none, d = none] = texts.map((text) => Float64Array.from(ofLengthOne(text)));
+  const nowhere = new Float32Array(size);
+  const [toA = nowhere, toB = nowhere, toC = nowhere, toD = nowhere] = rows;
   for (let label = 0, at = 0; label < size; label++) {
-    let [sumA, sumB, sumC, sumD] = [0, 0, 0, 0];
+    let sumA = 0;
+    let sumB = 0;
+    let sumC = 0;
+    let sumD = 0;
     for (let i = 0; i < dimensions; i++, at++) {
       const x = values[at] ?? 0;
       sumA += x * (a[i] ?? 0);

@@ -67,18 +67,17 @@ export function findMentions(index: SkillIndex, text: string, limit: number, vec
   for (const sentence of sentences) readScattered(index, sentence, evidence);
   if (vectors) readMeaning(vectors, phrases, sentences, evidence);
 
-  const scores = index.skills.map((_, i) => scoreOf(i, evidence, vectors));
-  const candidates = [...scores.keys()]
-    .filter((i) => vectors !== undefined || at(evidence.words, i) > 0)
-    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
-    .slice(0, Math.max(CANDIDATES, limit));
+  const scores = Float32Array.from(index.skills, (_, i) => scoreOf(i, evidence, vectors));
+  const candidates = highest(scores, Math.max(CANDIDATES, limit)).filter(
+    (i) => vectors !== undefined || at(evidence.words, i) > 0,
+  );
   return spread(candidates, scores, evidence, limit).map((i) => {
     const { skillId = '', label = '' } = index.skills[i] ?? {};
     const phrase = phraseFor(i, evidence)?.text ?? '';
     return {
       skillId,
       label,
-      score: scores[i] ?? 0,
+      score: at(scores, i),
       phrase,
       words: at(evidence.covered, i),
       meaning: at(evidence.meaning, i),
@@ -87,6 +86,13 @@ export function findMentions(index: SkillIndex, text: string, limit: number, vec
 }
 
 const at = (values: Float32Array, i: number): number => values[i] ?? 0;
+
+/** Places of the highest values, the highest first. Sorting plain numbers and looking them up is ten times as fast as sorting places. */
+function highest(values: Float32Array, count: number): number[] {
+  const least = values.toSorted().at(-count) ?? Number.NEGATIVE_INFINITY;
+  const places = [...values.keys()].filter((i) => at(values, i) >= least);
+  return places.sort((a, b) => at(values, b) - at(values, a)).slice(0, count);
+}
 
 const phraseFor = (i: number, { byWords, byMeaning }: Evidence) => byMeaning[i] ?? byWords[i];
 
@@ -147,19 +153,14 @@ function readMeaning(
 }
 
 /** Takes the best again and again, where each that is taken makes its words of the text count less for the others. */
-function spread(
-  candidates: number[],
-  scores: readonly number[],
-  evidence: Evidence,
-  limit: number,
-): number[] {
+function spread(candidates: number[], scores: Float32Array, evidence: Evidence, limit: number): number[] {
   const left = new Set(candidates);
   const taken = new Map<number, number>();
   const found: number[] = [];
   const worth = (i: number) => {
     const words = phraseFor(i, evidence)?.words ?? [];
     const times = words.reduce((sum, { start }) => sum + Math.min(2, taken.get(start) ?? 0), 0);
-    return (scores[i] ?? 0) - (WEIGHTS.taken * times) / Math.max(1, words.length);
+    return at(scores, i) - (WEIGHTS.taken * times) / Math.max(1, words.length);
   };
   while (left.size > 0 && found.length < limit) {
     const best = [...left].reduce((a, b) => (worth(b) > worth(a) ? b : a));
