@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { firstBreak, type Decision } from '../../lib/domain/decision.ts';
-import { listed, type Contract } from './contract.ts';
+import { listed, named, type Contract } from './contract.ts';
 
 const decisionOf = (decisionId: string): Decision => ({
   ...{ decisionId, at: 1, decidedBy: { kind: 'rule', name: 'contract' }, subject: 's' },
@@ -20,6 +20,16 @@ export const decisionsContract: Contract = {
         entries.map(({ outcome }) => outcome),
         ['decided'],
       );
+    },
+    async 'what a human decided is never swallowed'({ decisions }) {
+      const id = randomUUID();
+      const byHuman = { ...decisionOf(id), decidedBy: { kind: 'human', name: randomUUID() } } as const;
+      await decisions.append(byHuman);
+      await decisions.append({ ...byHuman, at: 2 });
+      for (const other of [{ ...byHuman, evidence: ['b'] }, decisionOf(id)])
+        await assert.rejects(decisions.append(other), named('conflict'));
+      const entries = await listed(decisions.all(), ({ decisionId }) => decisionId === id);
+      assert.equal(entries.length, 1);
     },
     async 'writers at the same time make one whole chain'({ decisions }) {
       const ids: string[] = Array.from({ length: 5 }, () => randomUUID());

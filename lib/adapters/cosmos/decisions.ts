@@ -1,5 +1,5 @@
-import { chain, type LoggedDecision } from '../../domain/decision.ts';
-import { NamedError } from '../../errors.ts';
+import { chain, GENESIS, hashOf, type Decision, type LoggedDecision } from '../../domain/decision.ts';
+import { conflict, NamedError } from '../../errors.ts';
 import type { Decisions } from '../../ports/decisions.ts';
 import { save, type Documents } from './documents.ts';
 
@@ -16,7 +16,11 @@ export function cosmosDecisions(documents: Documents): Decisions {
   return {
     async append(decision) {
       for (;;) {
-        if (await documents.read(CHAIN, decision.decisionId)) return;
+        const standing = await documents.read<{ entry: LoggedDecision }>(CHAIN, decision.decisionId);
+        if (standing) {
+          mustAgree(standing.value.entry, decision);
+          return;
+        }
         const head = await documents.read<Head>(CHAIN, HEAD);
         const entry = chain(decision, head?.value);
         try {
@@ -38,3 +42,17 @@ export function cosmosDecisions(documents: Documents): Decisions {
     head: async () => (await documents.read<Head>(CHAIN, HEAD))?.value,
   };
 }
+
+/**
+ * A rule that runs again after a crash may see other figures, and its first entry stands. What a human decided must be in the
+ * log as they decided it. The time is left out: it is another one at each try.
+ */
+function mustAgree(standing: Decision, decision: Decision): void {
+  const isByHuman = [standing, decision].some(({ decidedBy }) => decidedBy.kind === 'human');
+  if (isByHuman && contentOf(standing) !== contentOf(decision))
+    throw conflict(
+      `The log holds another decision under ${decision.decisionId}. Nothing was done; send it under a new key.`,
+    );
+}
+
+const contentOf = (decision: Decision): string => hashOf({ ...decision, at: 0 }, 0, GENESIS);
