@@ -1,7 +1,7 @@
 import type { OrchestrationContext, Task } from 'durable-functions';
 import { deliverPage } from '../lib/agents/delivery/agent.ts';
 import type { AgentName } from '../lib/agents/step.ts';
-import { AgentIsOff, flow, perform, sleepUntil } from './steps.ts';
+import { AgentIsOff, flow, now, perform, sleepUntil } from './steps.ts';
 
 export interface GroupDelivery {
   needId: string;
@@ -9,18 +9,26 @@ export interface GroupDelivery {
   group: 'first' | 'waitlist';
   zones: { timeZone: string; at: number }[];
   /** Where the generation before stopped. */
+  pass: number;
   zone: number;
   after: string | null;
   delivered: number;
+  /** Whom this pass met at a wrong hour or over their attention budget. */
+  later: number;
 }
 
 /** History grows with every page, and replay with its square: a new generation starts after this many. */
 const PAGES_PER_GENERATION = 40;
 
+/** Hours between two passes, so that every working day is met, and passes in all: a week, after which attention is free again. */
+const HOURS_BETWEEN = 8;
+const PASSES = 22;
+const HOUR = 3_600_000;
+
 /** How many were reached; a switched-off agent is an answer here too, because errors cross to the flow above as bare text. */
 export type GroupDelivered = { delivered: number } | { off: AgentName };
 
-/** Reaches one group zone by zone, each at the start of its working day, a page of people at a time. */
+/** Reaches one group zone by zone, each from the start of its working day, a page of people at a time. */
 export const deliverToGroup = flow({
   name: 'deliver-to-group',
   *run(ctx, input: GroupDelivery): Generator<Task, GroupDelivered, unknown> {
@@ -34,13 +42,13 @@ export const deliverToGroup = flow({
 });
 
 function* reachGroup(ctx: OrchestrationContext, input: GroupDelivery): Generator<Task, number, unknown> {
-  const { needId, assetId, group, zones } = input;
-  let { zone, after, delivered } = input;
+  const { needId, assetId, group, zones, pass } = input;
+  let { zone, after, delivered, later } = input;
   for (let pages = 0; pages < PAGES_PER_GENERATION; pages += 1) {
     const here = zones[zone];
-    if (!here) return delivered;
+    if (!here) return yield* passAgain(ctx, { ...input, delivered, later });
     yield* sleepUntil(ctx, here.at);
-    const part = `${group}.${zone}.${after ?? 'start'}`;
+    const part = `${group}.${pass}.${zone}.${after ?? 'start'}`;
     const page = yield* perform(
       ctx,
       deliverPage,
@@ -48,9 +56,24 @@ function* reachGroup(ctx: OrchestrationContext, input: GroupDelivery): Generator
       part,
     );
     delivered += page.delivered;
+    later += page.later;
     after = page.last;
     if (after === null) zone += 1;
   }
-  ctx.df.continueAsNew({ ...input, zone, after, delivered } satisfies GroupDelivery);
+  ctx.df.continueAsNew({ ...input, zone, after, delivered, later } satisfies GroupDelivery);
   return delivered;
+}
+
+/** Comes back for those whom this pass could not reach, until nobody is left or the week is over. */
+function* passAgain(ctx: OrchestrationContext, input: GroupDelivery): Generator<Task, number, unknown> {
+  if (input.later === 0 || input.pass + 1 === PASSES) return input.delivered;
+  yield* sleepUntil(ctx, now(ctx) + HOURS_BETWEEN * HOUR);
+  ctx.df.continueAsNew({
+    ...input,
+    pass: input.pass + 1,
+    zone: 0,
+    after: null,
+    later: 0,
+  } satisfies GroupDelivery);
+  return input.delivered;
 }

@@ -6,7 +6,7 @@ import { agreeOutcome, closeNeed } from '../lib/agents/needs-analysis/agent.ts';
 import { CHECK_DAYS } from '../lib/domain/outcome-contract.ts';
 import { deliverToGroup, type GroupDelivery } from './deliver-to-group.ts';
 import { passGate } from './gates.ts';
-import { AgentIsOff, flow, now, perform, runFlow, sleepUntil, StepFailed } from './steps.ts';
+import { AgentIsOff, flow, now, perform, runFlow, sleepUntil, StepFailed, stubborn } from './steps.ts';
 
 const DAY = 86_400_000;
 
@@ -51,10 +51,7 @@ function* respond(ctx: OrchestrationContext, needId: string): Generator<Task, { 
   if (approval.verdict !== 'approved')
     return yield* end(ctx, needId, ...refused(approval.verdict, 'the response'));
 
-  const publication = yield* perform(ctx, publishAsset, { needId, assetId });
-  if (!publication.published)
-    return yield* end(ctx, needId, 'stalled', 'a human must look whether the page was published');
-
+  yield* perform(ctx, publishAsset, { needId, assetId });
   return yield* deliverAndMeasure(ctx, needId, assetId);
 }
 
@@ -73,8 +70,12 @@ function* deliverAndMeasure(
   const deliveredAt = now(ctx);
   for (const [i, checkDay] of CHECK_DAYS.entries()) {
     yield* sleepUntil(ctx, deliveredAt + checkDay * DAY);
-    yield* perform(ctx, measureOutcome, { needId, checkDay }, `day-${checkDay}`);
-    if (i === 0 && plan.comparable) yield* deliverToWaitlist(ctx, needId, assetId);
+    try {
+      yield* perform(ctx, measureOutcome, { needId, checkDay }, `day-${checkDay}`);
+    } finally {
+      // Whatever becomes of the reading, nobody waits longer for it.
+      if (i === 0 && plan.comparable) yield* deliverToWaitlist(ctx, needId, assetId);
+    }
   }
   return yield* end(ctx, needId, 'measured', `measured ${CHECK_DAYS.length} times`);
 }
@@ -92,9 +93,9 @@ function* deliverToWaitlist(
 
 function* deliver(
   ctx: OrchestrationContext,
-  wave: Omit<GroupDelivery, 'zone' | 'after' | 'delivered'>,
+  wave: Omit<GroupDelivery, 'pass' | 'zone' | 'after' | 'delivered' | 'later'>,
 ): Generator<Task, number, unknown> {
-  const start = { ...wave, zone: 0, after: null, delivered: 0 };
+  const start = { ...wave, pass: 0, zone: 0, after: null, delivered: 0, later: 0 };
   const outcome = yield* runFlow(ctx, deliverToGroup, start, wave.group);
   if ('off' in outcome) throw new AgentIsOff(outcome.off);
   return outcome.delivered;
@@ -106,7 +107,7 @@ function* end(
   stage: 'declined' | 'routed' | 'unanswered' | 'withdrawn' | 'stalled' | 'measured',
   reason: string,
 ): Generator<Task, { stage: string }, unknown> {
-  return yield* perform(ctx, closeNeed, { needId, stage, reason });
+  return yield* perform(ctx, closeNeed, { needId, stage, reason }, undefined, stubborn);
 }
 
 const refused = (verdict: 'rejected' | 'expired', what: string): [Ending, string] =>

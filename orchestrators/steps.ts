@@ -31,9 +31,19 @@ export class StepFailed extends Error {
   }
 }
 
-/** Activities are tried this often, waiting longer each time, before the flow hears of a failure: about five minutes in all. */
-const patience = new df.RetryOptions(5_000, 6);
-patience.backoffCoefficient = 2;
+/** An activity is tried this often, waiting twice as long each time up to a limit, before the flow hears of a failure. */
+function patient(firstMs: number, tries: number, longestMs: number): df.RetryOptions {
+  const options = new df.RetryOptions(firstMs, tries);
+  options.backoffCoefficient = 2;
+  options.maxRetryIntervalInMilliseconds = longestMs;
+  return options;
+}
+
+const MINUTE = 60_000;
+/** About fifty minutes: longer than an ordinary outage, shorter than a working day. */
+const usual = patient(5_000, 12, 10 * MINUTE);
+/** About three days: for what must not be left undone, because nothing else would ever do it. */
+export const stubborn = patient(5_000, 80, 60 * MINUTE);
 
 /**
  * Runs a step as an activity, with retries.
@@ -45,6 +55,7 @@ export function* perform<I, O>(
   step: Step<I, O>,
   input: NoInfer<I>,
   part?: string,
+  patience = usual,
 ): Generator<Task, O, unknown> {
   const activityInput: ActivityInput = {
     at: now(ctx),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Id } from '../../lib/domain/ids.ts';
 import { door, none } from './door.ts';
@@ -15,7 +16,11 @@ export const deadLetterReplay = door({
     const { subscription, body, status } = await deadLetters.read(deadLetterId);
     if (status === 'open') {
       // An id of its own, or duplicate detection would drop it as the message that was dead-lettered.
-      await bus.resend({ messageId: `${deadLetterId}.${callId}`.slice(0, 128), route: subscription, body });
+      await bus.resend({
+        messageId: createHash('sha256').update(`${deadLetterId} ${callId}`).digest('hex'),
+        route: subscription,
+        body,
+      });
       await deadLetters.markReplayed(deadLetterId);
     }
     return { status: 200, json: { deadLetterId, status: 'replayed' } };

@@ -18,7 +18,8 @@ export type CharterLine = z.infer<typeof CharterLine>;
 
 /** The strategy. Agents cite a line or do not act. */
 export interface Charter {
-  version: number;
+  /** Fingerprint of all its lines. */
+  version: string;
   lines: CharterLine[];
 }
 

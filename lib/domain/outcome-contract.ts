@@ -4,7 +4,7 @@ import type { PersonId } from './ids.ts';
 export interface OutcomeContract {
   /** In words a business owner would use. */
   indicator: string;
-  /** Mean level (0–5) of the people below target on the day of the agreement. */
+  /** Mean level (0–5) of the people assessed when the need was found. */
   baseline: number;
   /** Mean level (0–5) that would close the gap. */
   target: number;

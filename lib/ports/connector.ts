@@ -17,3 +17,8 @@ export interface Connector<Payload> {
 export class NotWritten extends Error {
   override name = 'NotWritten';
 }
+
+/** The other system will not do it for this payload, however often it is asked: an account that is gone, say. */
+export class NeverWritten extends NotWritten {
+  override name = 'NeverWritten';
+}

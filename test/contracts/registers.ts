@@ -23,7 +23,7 @@ export const registersContract: Contract = {
         lines.find(({ lineId }) => lineId === id),
         line,
       );
-      assert.ok(version >= 1);
+      assert.match(version, /^[0-9a-f]{12}$/);
     },
     async 'standings are kept by role and skill, more than one batch of them'({ registers }) {
       const roleId = randomUUID();

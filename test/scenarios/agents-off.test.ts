@@ -16,7 +16,7 @@ interface Traces {
   need: string;
   deadLetters: string[];
   published: number;
-  reached: 'nobody' | 'the first' | 'everybody';
+  reached: 'nobody' | 'some' | 'everybody';
   insights: number;
 }
 
@@ -34,21 +34,16 @@ const traces: Record<AgentName, Traces> = {
     ...{ ...whole, ...noNeed, door: 503, learners: 'none' },
     deadLetters: ['demand: switched-off', 'evidence: switched-off'],
   },
-  // A request still opens a need, for which nobody is found.
+  // A request still opens a need, but nobody knows who should be helped.
   skills: {
-    ...{
-      ...whole,
-      learners: 'none',
-      deadLetters: ['evidence: switched-off'],
-      reached: 'nobody',
-      insights: 0,
-    },
-    need: 'withdrawn: nobody in this role shows the gap (any more)',
+    ...{ ...whole, learners: 'none', deadLetters: ['evidence: switched-off'] },
+    ...{ published: 0, reached: 'nobody', insights: 0 },
+    need: 'stalled: too few people have been assessed, so nobody could be chosen and nothing measured: assess the group first',
   },
   'needs-analysis': { ...whole, ...noNeed, deadLetters: ['demand: switched-off'] },
   content: { ...whole, need: stalled('content'), published: 0, reached: 'nobody', insights: 0 },
   delivery: { ...whole, need: stalled('delivery'), reached: 'nobody', insights: 0 },
-  analytics: { ...whole, need: stalled('analytics'), reached: 'the first', insights: 0 },
+  analytics: { ...whole, need: stalled('analytics'), insights: 0 },
 };
 
 async function hundredDays(disabled: readonly AgentName[]): Promise<Traces> {
@@ -71,7 +66,7 @@ async function leftBehind({ ports, channels }: World): Promise<Omit<Traces, 'doo
     learners: learners.some(({ skills }) => 'negotiation' in skills) ? 'with skills' : 'none',
     need: need ? `${need.value.stage}: ${need.value.reason}` : 'none',
     published: channels.catalogue.standing.size,
-    reached: reached === 0 ? 'nobody' : reached === sellers(60).length ? 'everybody' : 'the first',
+    reached: reached === 0 ? 'nobody' : reached === sellers(60).length ? 'everybody' : 'some',
     insights: (await collected(ports.needs.insights())).length,
   };
 }

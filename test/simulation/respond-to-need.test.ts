@@ -29,7 +29,7 @@ describe('the flow of a need', () => {
     ['two tries can be claimed at once', (effects) => ({ ...effects, intend: effects.record })],
   ])('breaks R1 when %s', async (_, breaking) => {
     const wrong: string[] = [];
-    for (let seed = 1; seed <= 10; seed += 1)
+    for (let seed = 1; seed <= 40; seed += 1)
       wrong.push(...(await schedule(seed, ({ effects }) => ({ effects: breaking(effects) }))).wrong);
     expect(wrong.join('\n')).toMatch(/happened \d+ times/);
   });

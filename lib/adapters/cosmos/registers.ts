@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CharterLine } from '../../domain/charter.ts';
 import type { RoleProfile, Skill } from '../../domain/skill.ts';
 import type { Standing } from '../../domain/standing.ts';
@@ -31,8 +32,8 @@ export function cosmosRegisters(documents: Documents): Registers {
     new Map(values.map((value) => [value[key] as string, value]));
   return {
     async charter() {
-      const lines = await all<CharterLine & { version?: number }>('charter');
-      return { version: lines.length, lines };
+      const lines = await all<CharterLine>('charter');
+      return { version: fingerprintOf(lines), lines };
     },
     skills: async () => byId(await all<Skill>('skill'), 'skillId'),
     roleProfiles: async () => byId(await all<RoleProfile>('role-profile'), 'roleId'),
@@ -65,6 +66,12 @@ export function cosmosRegisters(documents: Documents): Registers {
         yield value.value;
     },
   };
+}
+
+/** Changes with every change of a line, and with nothing else. */
+function fingerprintOf(lines: readonly CharterLine[]): string {
+  const inOrder = lines.toSorted((a, b) => a.lineId.localeCompare(b.lineId));
+  return createHash('sha256').update(JSON.stringify(inOrder)).digest('hex').slice(0, 12);
 }
 
 async function readAll<T>(documents: Documents, register: string): Promise<T[]> {

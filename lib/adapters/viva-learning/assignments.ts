@@ -1,7 +1,7 @@
 import type { LearningAssignment } from '@microsoft/microsoft-graph-types';
 import type { Assignment } from '../../ports/channels.ts';
-import type { Connector } from '../../ports/connector.ts';
-import type { Graph } from '../graph.ts';
+import { NeverWritten, type Connector } from '../../ports/connector.ts';
+import { GraphRefused, type Graph } from '../graph.ts';
 import { idFromKey } from './id-from-key.ts';
 
 /** Recommendations in people's Viva Learning. Each carries an external id from the effect's key, by which it is found again. */
@@ -25,8 +25,18 @@ export function vivaAssignments(graph: Graph, providerId: string): Connector<Ass
         assignedDateTime: new Date(assignedAt).toISOString(),
       };
       const body = { '@odata.type': '#microsoft.graph.learningAssignment', ...assignment };
-      const { id } = await graph.post<LearningAssignment>(activities, body);
-      return id ? { activityId: id } : {};
+      try {
+        const { id } = await graph.post<LearningAssignment>(activities, body);
+        return id ? { activityId: id } : {};
+      } catch (error) {
+        throw aboutThePerson(error)
+          ? new NeverWritten('Viva Learning does not take this assignment.', { cause: error })
+          : error;
+      }
     },
   };
 }
+
+/** A bad request or something not found speaks of this assignment; every other refusal speaks of us and may pass. */
+const aboutThePerson = (error: unknown): boolean =>
+  error instanceof GraphRefused && (error.status === 400 || error.status === 404);

@@ -19,7 +19,7 @@ import {
   type Sums,
 } from './rules.ts';
 
-/** Reads the outcome on a check day against its contract, and publishes it as an insight about the group. */
+/** Reads on a check day how the agreed indicator changed, and publishes it as an insight about the group. */
 export const measureOutcome = step({
   name: 'measure-outcome',
   agent: 'analytics',
@@ -32,62 +32,93 @@ export const measureOutcome = step({
     if (!need.contract)
       throw conflict(`Need ${needId} has no outcome contract; nothing can be measured against it.`);
     const role = (await registers.roleProfiles()).get(need.roleId)?.title ?? need.roleId;
-    const insightId = `${call.instanceId}.day-${checkDay}`;
-    const earlier: Insight[] = [];
-    for await (const reading of needs.readings(needId))
-      if (reading.insightId !== insightId) earlier.push(reading);
-    const outcome = readOutcome(await changeSums(need, learners), earlier);
-    const sentence = sentenceFor(outcome, { skill: skill.label, role, day: checkDay });
-    const words = {
-      title: `${skill.label}, ${role}s: day ${checkDay}`,
-      sentence,
-      indicator: need.contract.indicator,
-    };
-    const page = insightPage(outcome, words, need);
-    const published = await performOnce(effects, channels.pages, call, page, 'page');
-    const pageUrl = published.status === 'completed' ? published.result['url'] : undefined;
-    const insight: Insight = {
-      insightId,
-      needId,
-      checkDay,
-      at: call.at,
-      ...outcome,
-      sentence,
-      ...(pageUrl ? { pageUrl } : {}),
-    };
-    await needs.commit(needId, { insight, signals: [publishedSignal(insight)] });
+    const facts = { skill: skill.label, role, day: checkDay };
+    const insight = await readOnce(
+      need,
+      `${call.instanceId}.day-${checkDay}`,
+      facts,
+      { needs, learners },
+      call.at,
+    );
     await decisions.append({
-      decisionId: `${insightId}:read`,
-      at: call.at,
-      decidedBy: { kind: 'rule', name: 'outcome against contract' },
+      decisionId: `${insight.insightId}:read`,
+      at: insight.at,
+      decidedBy: { kind: 'rule', name: 'change of those reached against those who wait' },
       subject: needId,
-      outcome: `${outcome.verdict}: ${outcome.effect} [${outcome.interval.join(', ')}]`,
-      evidence: [insightId],
+      outcome: `${insight.verdict}: ${insight.effect} [${insight.interval.join(', ')}]`,
+      evidence: [insight.insightId],
       charterLineId: need.charterLineId,
     });
-    return { verdict: outcome.verdict };
+    const words = {
+      title: `${skill.label}, ${role}s: day ${checkDay}`,
+      sentence: insight.sentence,
+      indicator: need.contract.indicator,
+    };
+    const published = await performOnce(
+      effects,
+      channels.pages,
+      call,
+      insightPage(insight, words, need),
+      'page',
+    );
+    const pageUrl = published.status === 'completed' ? published.result['url'] : undefined;
+    const shown = { ...insight, ...(pageUrl ? { pageUrl } : {}) };
+    await needs.commit(needId, { insight: shown, signals: [publishedSignal(shown)] });
+    return { verdict: insight.verdict };
   },
 });
 
+/** The reading of a day, taken once and stored: a repeated step publishes what was read, and not what has come in since. */
+async function readOnce(
+  need: Need,
+  insightId: string,
+  facts: Parameters<typeof sentenceFor>[1],
+  { needs, learners }: Pick<Ports, 'needs' | 'learners'>,
+  at: number,
+): Promise<Insight> {
+  const readings: Insight[] = [];
+  for await (const reading of needs.readings(need.needId)) readings.push(reading);
+  const taken = readings.find((reading) => reading.insightId === insightId);
+  if (taken) return taken;
+  const outcome = readOutcome(await changeSums(need, learners), readings);
+  const insight = {
+    insightId,
+    needId: need.needId,
+    checkDay: facts.day,
+    at,
+    ...outcome,
+    sentence: sentenceFor(outcome, facts),
+  };
+  await needs.commit(need.needId, { insight });
+  return insight;
+}
+
 /** Reads the participants, then the evidence on the skill once; what is held in memory is two sums a participant. */
-async function changeSums({ needId, roleId, skillId }: Need, learners: Ports['learners']): Promise<Sums> {
-  const parts = new Map<string, { part: Participation; seen?: BeforeAfter }>();
+async function changeSums(
+  { needId, roleId, skillId, assetId }: Need,
+  learners: Ports['learners'],
+): Promise<Sums> {
+  const taking = new Map<string, { group: Participation['group']; since: number; seen?: BeforeAfter }>();
   for await (const { personId, participations } of learners.all({ roleId })) {
     const part = participations[needId];
-    if (part && isInItsGroup(part)) parts.set(personId, { part });
+    if (!part || part.assetId !== assetId) continue;
+    const group = sideOf(part);
+    if (group) taking.set(personId, { group, since: part.deliveredAt ?? part.plannedAt });
   }
   for await (const evidence of learners.evidenceOn(skillId)) {
-    const held = parts.get(evidence.personId);
-    if (held) held.seen = addEvidence(held.seen, evidence, held.part.plannedAt);
+    const held = taking.get(evidence.personId);
+    if (held) held.seen = addEvidence(held.seen, evidence, held.since);
   }
   let sums = startSums();
-  for (const { part, seen } of parts.values()) if (seen) sums = addToSums(sums, part.group, seen);
+  for (const { group, seen } of taking.values()) if (seen) sums = addToSums(sums, group, seen);
   return sums;
 }
 
-/** Who waited and has received it since belongs to neither group: a comparison lasts as long as the waiting. */
-const isInItsGroup = ({ group, deliveredAt }: Participation): boolean =>
-  group === 'first' || deliveredAt === undefined;
+/** Whoever received it, at whatever time, is compared with those who still wait; who was planned and never reached is neither. */
+function sideOf({ group, deliveredAt }: Participation): Participation['group'] | undefined {
+  if (deliveredAt !== undefined) return 'first';
+  return group === 'waitlist' ? 'waitlist' : undefined;
+}
 
 const publishedSignal = ({ insightId, needId, at }: Insight): SignalOf<'insight.published'> => ({
   specversion: '1.0',

@@ -29,10 +29,10 @@ const nothing: BeforeAfter = { before: { weight: 0, level: 0 }, after: { weight:
 export function addEvidence(
   seen: BeforeAfter | undefined,
   { level, strength, at }: Evidence,
-  plannedAt: number,
+  since: number,
 ): BeforeAfter {
   const known = seen ?? nothing;
-  const side = at < plannedAt ? 'before' : 'after';
+  const side = at < since ? 'before' : 'after';
   const { weight, level: sum } = known[side];
   return { ...known, [side]: { weight: weight + strength, level: sum + strength * level } };
 }

@@ -4,13 +4,16 @@ import { nextWorkingMoment } from '../../domain/delivery.ts';
 import { Id, PersonId } from '../../domain/ids.ts';
 import { moveNeed, type Need } from '../../domain/need.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
-import type { Learner, Skill } from '../../domain/skill.ts';
+import type { Participation, Skill } from '../../domain/skill.ts';
 import { performOnce } from '../../effects.ts';
 import { conflict, notFound } from '../../errors.ts';
+import type { Assignment } from '../../ports/channels.ts';
+import { NeverWritten } from '../../ports/connector.ts';
 import type { StoredLearner } from '../../ports/learners.ts';
 import type { Ports } from '../../ports/index.ts';
+import { afterRaces } from '../race.ts';
 import { step, type Agent, type Call } from '../step.ts';
-import { canCompare, participationIn, reachOf } from './rules.ts';
+import { canCompare, participationIn, planOf, reachOf, type Reach } from './rules.ts';
 
 /** People in one page; a bulk notification takes at most a hundred. */
 const PAGE = 100;
@@ -27,22 +30,13 @@ export const planDelivery = step({
     const { need, skill } = await subjectOf(needId, ports);
     const subject = { needId, target: need.evidence.target, assetId };
     const opensAt = new Map<string, number>();
-    let [first, waitlist, outgrown] = [0, 0, 0];
+    let [first, waitlist] = [0, 0];
     for await (const stored of inRole(need.roleId, ports)) {
       const { learner } = stored;
-      const planned = learner.participations[needId];
-      const part =
-        planned?.assetId === assetId
-          ? planned
-          : group === 'first'
-            ? participationIn(subject, learner, skill, at)
-            : undefined;
-      if (!part) outgrown += 1;
+      const draw = group === 'first' ? participationIn(subject, learner, skill, at) : undefined;
+      const part = planOf(learner, subject) ?? draw;
       if (!part || !learner.person) continue;
-      if (part !== planned) {
-        const participations = { ...learner.participations, [needId]: part };
-        await ports.learners.commit({ ...stored, learner: { ...learner, participations } }, []);
-      }
+      if (part === draw) await keepPart(stored, needId, part, ports);
       if (part.group === 'first') first += 1;
       else waitlist += 1;
       if (part.group !== group) continue;
@@ -53,7 +47,7 @@ export const planDelivery = step({
     const zones = [...opensAt]
       .map(([timeZone, opens]) => ({ timeZone, at: opens }))
       .toSorted((a, b) => a.at - b.at || a.timeZone.localeCompare(b.timeZone));
-    return { zones, first, waitlist, outgrown, comparable: canCompare(first, waitlist) };
+    return { zones, first, waitlist, comparable: canCompare(first, waitlist) };
   },
 });
 
@@ -71,17 +65,17 @@ export const deliverPage = step({
   async run({ needId, assetId, group, timeZone, after }, ports, call) {
     const { need, skill } = await subjectOf(needId, ports);
     const page = await ports.learners.page({ roleId: need.roleId, after, size: PAGE });
-    const subject = { needId, target: need.evidence.target };
+    const subject = { needId, target: need.evidence.target, assetId };
     const reached = page
       .filter(({ learner }) => learner.person?.timeZone === timeZone)
       .map((stored) => ({ stored, reach: reachOf(stored.learner, subject, skill, group, call.at) }));
     const recipients = reached.filter(({ reach }) => reach === 'deliver').map(({ stored }) => stored);
-    if (recipients.length > 0) await deliverTo(recipients, { needId, assetId }, ports, call);
+    const refused = recipients.length > 0 ? await deliverTo(recipients, { needId, assetId }, ports, call) : 0;
+    const count = (which: Reach) => reached.filter(({ reach }) => reach === which).length;
     return {
       // Whom an earlier try of this page reached already is delivered to as well.
-      delivered: reached.filter(({ reach }) => reach === 'deliver' || reach === 'delivered').length,
-      outgrown: reached.filter(({ reach }) => reach === 'outgrown').length,
-      overBudget: reached.filter(({ reach }) => reach === 'no-attention-left').length,
+      delivered: count('deliver') + count('delivered-now') - refused,
+      later: count('no-attention-left') + count('outside-hours'),
       last: page.length === PAGE ? (page.at(-1)?.learner.personId ?? null) : null,
     };
   },
@@ -98,33 +92,53 @@ async function deliverTo(
   const url = addressOf(asset);
   if (!contentId || !url)
     throw conflict(`Asset ${asset.assetId} is not published yet; publish it before it is delivered.`);
-  for (const { learner } of recipients) {
-    const assignment = { personId: learner.personId, contentId, assignedAt: call.at };
-    await performOnce(ports.effects, ports.channels.assignments, call, assignment, learner.personId);
+  const assigned: StoredLearner[] = [];
+  for (const recipient of recipients)
+    if (await assign({ personId: recipient.learner.personId, contentId, assignedAt: call.at }, ports, call))
+      assigned.push(recipient);
+  if (assigned.length === 0) return recipients.length;
+  const personIds = assigned.map(({ learner }) => learner.personId);
+  // A notice whose sending is not known is listed for a human; the assignment stands all the same.
+  await performOnce(
+    ports.effects,
+    ports.channels.notices,
+    call,
+    { personIds, text: `For your role: ${asset.title}`, url },
+    'notice',
+  );
+  for (const stored of assigned) {
+    const part = stored.learner.participations[ids.needId];
+    if (part) await keepPart(stored, ids.needId, { ...part, deliveredAt: call.at }, ports);
   }
-  const notice = {
-    personIds: recipients.map(({ learner }) => learner.personId),
-    text: `For your role: ${asset.title}`,
-    url,
-  };
-  await performOnce(ports.effects, ports.channels.notices, call, notice, 'notice');
-  for (const stored of recipients) await markDelivered(stored, ids.needId, ports, call.at);
+  return recipients.length - assigned.length;
 }
 
-async function markDelivered(
-  { learner, etag }: StoredLearner,
-  needId: string,
-  { learners }: Ports,
-  at: number,
-) {
-  const mark = (current: Learner): Learner => {
-    const part = current.participations[needId];
-    return part
-      ? { ...current, participations: { ...current.participations, [needId]: { ...part, deliveredAt: at } } }
-      : current;
-  };
-  await learners.commit({ learner: mark(learner), ...(etag ? { etag } : {}) }, []);
+/** Assigns the asset to one person. Whom Viva Learning refuses (a closed account, say) is left out, and the others go on. */
+async function assign(assignment: Assignment, { effects, channels }: Ports, call: Call): Promise<boolean> {
+  try {
+    await performOnce(effects, channels.assignments, call, assignment, assignment.personId);
+    return true;
+  } catch (error) {
+    if (error instanceof NeverWritten) return false;
+    throw error;
+  }
 }
+
+/** Keeps somebody's part in a need, on top of whatever evidence came in meanwhile. */
+const keepPart = (
+  stored: StoredLearner,
+  needId: string,
+  part: Participation,
+  { learners }: Ports,
+): Promise<void> => {
+  let current: StoredLearner | undefined = stored;
+  return afterRaces(async () => {
+    const { learner, ...version } = current ?? (await learners.read(stored.learner.personId));
+    current = undefined; // read afresh after a lost race
+    const participations = { ...learner.participations, [needId]: part };
+    await learners.commit({ ...version, learner: { ...learner, participations } }, []);
+  });
+};
 
 /** Records that the first group has been reached, from which day the outcome checks count. */
 export const recordDelivered = step({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { hasAttention } from '../../domain/delivery.ts';
+import { hasAttention, nextWorkingMoment } from '../../domain/delivery.ts';
 import type { NeedId } from '../../domain/ids.ts';
 import { WAITLIST_SHARE } from '../../domain/outcome-contract.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
@@ -37,20 +37,38 @@ export function participationIn(
 export const canCompare = (first: number, waitlist: number): boolean =>
   first >= MINIMUM_GROUP && waitlist >= MINIMUM_GROUP;
 
-export type Reach = 'deliver' | 'delivered' | 'not-planned' | 'outgrown' | 'no-attention-left';
+export type Reach =
+  | 'deliver'
+  | 'delivered-now'
+  | 'delivered-before'
+  | 'not-planned'
+  | 'outgrown'
+  | 'no-attention-left'
+  | 'outside-hours';
 
-/** Whether an item should reach this person now: planned, not there yet, still needed, and inside the attention budget. */
+/** The part that was planned for this asset; one of an earlier round is none. */
+export function planOf(
+  learner: Learner,
+  { needId, assetId }: { needId: NeedId; assetId: string },
+): Participation | undefined {
+  const part = learner.participations[needId];
+  return part?.assetId === assetId ? part : undefined;
+}
+
+/** Whether an item should reach this person now: planned, not there yet, still needed, in their working hours and attention budget. */
 export function reachOf(
   learner: Learner,
-  need: { needId: NeedId; target: number },
+  need: { needId: NeedId; target: number; assetId: string },
   skill: Skill,
   group: Participation['group'],
   at: number,
 ): Reach {
-  const participation = learner.participations[need.needId];
-  if (participation?.group !== group) return 'not-planned';
-  if (participation.deliveredAt !== undefined) return 'delivered';
+  const part = planOf(learner, need);
+  if (!learner.person || part?.group !== group) return 'not-planned';
+  if (part.deliveredAt !== undefined) return part.deliveredAt === at ? 'delivered-now' : 'delivered-before';
   const level = levelOf(learner, skill, need.target, at);
   if (level !== undefined && gapTo(need.target, level) < NOTICEABLE_GAP) return 'outgrown';
+  const { timeZone, workingHours } = learner.person;
+  if (nextWorkingMoment(at, timeZone, workingHours) !== at) return 'outside-hours';
   return hasAttention(learner.participations, at) ? 'deliver' : 'no-attention-left';
 }

@@ -93,6 +93,12 @@ export const agreeOutcome = step({
   async run({ needId }, { needs, registers, decisions }, { at, instanceId }) {
     const stored = await needs.need(needId);
     const need = stored.value;
+    if (need.evidence.assessed === 0)
+      return {
+        agreed: false as const,
+        reason:
+          'too few people have been assessed, so nobody could be chosen and nothing measured: assess the group first',
+      };
     if (!need.contract) {
       const [charter, skills, profiles] = await Promise.all([
         registers.charter(),

@@ -1,6 +1,6 @@
 import type { SkillId } from '../../domain/ids.ts';
 import type { Cause } from '../../domain/cause.ts';
-import type { Hypothesis, Need, NeedEvidence, Priority } from '../../domain/need.ts';
+import type { Hypothesis, Need, NeedEvidence, Priority, Stage } from '../../domain/need.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
 import {
@@ -154,10 +154,13 @@ export function prioritise(
 }
 
 const DAY = 86_400_000;
-/** A need rests this long after it was found before the same finding opens it again; its last check is on day 90. */
-const REST_DAYS = 180;
+/**
+ * Days that a need rests after it was found before the same finding opens it again: its last check is on day 90, but what stalled
+ * or was never answered is only kept from asking every day.
+ */
+const restDays = (stage: Stage): number => (stage === 'stalled' || stage === 'unanswered' ? 14 : 180);
 
 export const mayOpen = (earlier: Need | undefined, isOpen: boolean, at: number): boolean =>
-  !earlier || (!isOpen && at - earlier.foundAt >= REST_DAYS * DAY);
+  !earlier || (!isOpen && at - earlier.foundAt >= restDays(earlier.stage) * DAY);
 
 const round = (value: number): number => Math.round(value * 1_000) / 1_000;

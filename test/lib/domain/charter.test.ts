@@ -16,7 +16,7 @@ const line = (lineId: string, change: Partial<CharterLine> = {}): CharterLine =>
   ...change,
 });
 const chosen = (...lines: CharterLine[]) =>
-  lineFor({ version: 1, lines }, 'negotiation', 'buyer', NOW)?.lineId;
+  lineFor({ version: '1', lines }, 'negotiation', 'buyer', NOW)?.lineId;
 
 describe('the charter', () => {
   const cases: [string, CharterLine[], string | undefined][] = [

@@ -73,14 +73,23 @@ describe('an item', () => {
     ['who is planned', taking(part), 'deliver'],
     ['who is not planned', taking(undefined), 'not-planned'],
     ['who waits', taking({ ...part, group: 'waitlist' }), 'not-planned'],
-    ['who has it', taking({ ...part, deliveredAt: NOW - 30 * DAY }), 'delivered'],
-    ['who has it and outgrew it', taking({ ...part, deliveredAt: NOW - 30 * DAY }, 5), 'delivered'],
+    ['who has it', taking({ ...part, deliveredAt: NOW - 30 * DAY }), 'delivered-before'],
+    ['who received it in this very try', taking({ ...part, deliveredAt: NOW }), 'delivered-now'],
+    ['who was planned for another asset', taking({ ...part, assetId: 'earlier' }), 'not-planned'],
+    ['who has it and outgrew it', taking({ ...part, deliveredAt: NOW - 30 * DAY }, 5), 'delivered-before'],
     ['who outgrew it', taking(part, 2.6), 'outgrown'],
     ['who outgrew it and has no attention left', taking(part, 5, busy), 'outgrown'],
     ['who has no attention left', taking(part, 1, busy), 'no-attention-left'],
     ['who is planned without evidence', { ...taking(part), skills: {} }, 'deliver'],
   ])('to one %s: %s', (_what, learner, expected) => {
     expect(reachOf(learner, target, negotiation, 'first', NOW)).toBe(expected);
+  });
+
+  test.each([
+    [-6, 'outside-hours'],
+    [0, 'deliver'],
+  ])('%i hours from now: %s', (hours, expected) => {
+    expect(reachOf(taking(part), target, negotiation, 'first', NOW + hours * 3_600_000)).toBe(expected);
   });
 
   test('reaches each person at most once, in one group only', () => {
@@ -96,7 +105,7 @@ describe('an item', () => {
         );
         expect(reached).toEqual(level < 2.49 ? [group] : reached.filter((wave) => wave === group));
         const twice = taking({ ...part, group, deliveredAt: NOW }, level);
-        expect(reachOf(twice, target, negotiation, group, NOW + 365 * DAY)).toBe('delivered');
+        expect(reachOf(twice, target, negotiation, group, NOW + 365 * DAY)).toBe('delivered-before');
       }),
     );
   });
