@@ -1,6 +1,6 @@
-import type { ApprovalRequest, Verdict } from '../lib/domain/approval.ts';
+import type { Verdict } from '../lib/domain/approval.ts';
 import type { ContentAsset } from '../lib/domain/content.ts';
-import type { Need } from '../lib/domain/need.ts';
+import type { ApprovalView, NeedView } from '../functions/http/views.ts';
 import { doorsFor, type Doors } from '../local/doors.ts';
 import type { Stack } from '../local/stack.ts';
 import { assignmentsIn, tenantRecords } from '../local/tenant-records.ts';
@@ -16,8 +16,8 @@ const DAY = 86_400_000;
 const CHUNK = 250;
 
 export interface Question {
-  approval: ApprovalRequest;
-  need: Need;
+  approval: ApprovalView;
+  need: NeedView;
   asset: ContentAsset | null;
 }
 
@@ -69,7 +69,7 @@ export function story(company: Company, stack: Stack, today: number, decide: Dec
       async play(say) {
         await lead.post('analyses', {}, 'story-analysis');
         await finish(stack);
-        const { items } = await lead.get<{ items: Need[] }>('needs');
+        const { items } = await lead.get<{ items: NeedView[] }>('needs');
         say(`${items.length} gaps of groups that the charter asks about`);
       },
     },
@@ -78,7 +78,7 @@ export function story(company: Company, stack: Stack, today: number, decide: Dec
       async play(say, progress) {
         await send(requests(company, today), 'story-requests', progress);
         await finish(stack);
-        const { items } = await lead.get<{ items: Need[] }>('needs');
+        const { items } = await lead.get<{ items: NeedView[] }>('needs');
         const declined = (await lead.get<{ items: { count: number }[] }>('declined-demand')).items.reduce(
           (sum, { count }) => sum + count,
           0,
@@ -170,7 +170,7 @@ async function sendAll(feeds: Doors, signals: readonly Signal[], key: string, pr
 async function passGates(lead: Doors, stack: Stack, decide: Decider): Promise<number> {
   for (let decided = 0; ;) {
     await settle(stack);
-    const { items } = await lead.get<{ items: ApprovalRequest[] }>('approvals');
+    const { items } = await lead.get<{ items: ApprovalView[] }>('approvals');
     if (items.length === 0) return decided;
     for (const { needId, approvalId } of items) {
       const path = `needs/${needId}/approvals/${approvalId}`;
@@ -181,8 +181,8 @@ async function passGates(lead: Doors, stack: Stack, decide: Decider): Promise<nu
   }
 }
 
-const deliveredNeeds = async (lead: Doors): Promise<Need[]> =>
-  (await lead.get<{ items: Need[] }>('needs')).items.filter(
+const deliveredNeeds = async (lead: Doors): Promise<NeedView[]> =>
+  (await lead.get<{ items: NeedView[] }>('needs')).items.filter(
     ({ stage }) => stage === 'delivered' || stage === 'published',
   );
 

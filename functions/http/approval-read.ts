@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../../lib/domain/ids.ts';
 import { door, none } from './door.ts';
+import { viewOfApproval, viewOfNeed } from './views.ts';
 
 export const approvalRead = door({
   name: 'approval-read',
@@ -16,6 +17,6 @@ export const approvalRead = door({
       needs.need(needId),
     ]);
     const asset = approval.assetId ? (await needs.asset(needId, approval.assetId)).value : null;
-    return { status: 200, json: { approval, need, asset } };
+    return { status: 200, json: { approval: viewOfApproval(approval), need: viewOfNeed(need), asset } };
   },
 });

@@ -1,5 +1,6 @@
 import { collect } from './collect.ts';
 import { door, none } from './door.ts';
+import { viewOfApproval } from './views.ts';
 
 export const approvalsList = door({
   name: 'approvals-list',
@@ -10,6 +11,7 @@ export const approvalsList = door({
   params: none,
   body: none,
   async handle({ ports }) {
-    return { status: 200, json: await collect(ports.needs.pendingApprovals()) };
+    const { items, more } = await collect(ports.needs.pendingApprovals());
+    return { status: 200, json: { items: items.map(viewOfApproval), more } };
   },
 });

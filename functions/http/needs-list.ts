@@ -1,5 +1,6 @@
 import { collect } from './collect.ts';
 import { door, none } from './door.ts';
+import { viewOfNeed } from './views.ts';
 
 export const needsList = door({
   name: 'needs-list',
@@ -10,6 +11,7 @@ export const needsList = door({
   params: none,
   body: none,
   async handle({ ports }) {
-    return { status: 200, json: await collect(ports.needs.list()) };
+    const { items, more } = await collect(ports.needs.list());
+    return { status: 200, json: { items: items.map(viewOfNeed), more } };
   },
 });
