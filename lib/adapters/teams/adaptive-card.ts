@@ -21,7 +21,7 @@ async function cardWith(
 ): Promise<AdaptiveCard> {
   const { AdaptiveCard: Card, Container, RichTextBlock, TextRun } = await import('@microsoft/teams.cards');
   // Text runs show text as it is; a TextBlock would read Markdown, and with it links that somebody wrote into a title.
-  const line = (text: string, look: Look = {}) => new RichTextBlock(new TextRun(text, look));
+  const line = (text: string, look: Look = {}) => new RichTextBlock().withInlines(new TextRun(text, look));
   const small = (text: string) => line(text, { size: 'Small', isSubtle: true }).withSpacing('None');
   const passages = response?.passages ?? [];
   const left = passages.length - shown;

@@ -1,0 +1,58 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { adaptiveCard } from '../../lib/adapters/teams/adaptive-card.ts';
+import { approvalCard } from '../../lib/gates/card.ts';
+import { approval, drafted } from '../lib/examples.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+const inBrowser = existsSync(CHROMIUM) ? describe : describe.skip;
+if (!existsSync(CHROMIUM))
+  process.stdout.write('cards in a browser: not run, there is no Chromium (apt-get install chromium)\n');
+
+const library = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
+const pictures = '.local/pictures';
+
+inBrowser('the approval card, as the library of Adaptive Cards draws it', () => {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
+    browser = await chromium.launch({ executablePath: CHROMIUM, args });
+    page = await browser.newPage({ viewport: { width: 420, height: 900 } });
+    mkdirSync(pictures, { recursive: true });
+  });
+  afterAll(() => browser.close());
+
+  const draw = async (asset: typeof drafted) => {
+    const card = await adaptiveCard(approvalCard(approval, asset));
+    await page.setContent('<main id="card"></main>');
+    await page.addScriptTag({ path: library });
+    await page.evaluate(
+      `const card = new AdaptiveCards.AdaptiveCard(); card.parse(${JSON.stringify(card)}); document.querySelector('#card').append(card.render());`,
+    );
+    return await page.innerText('#card');
+  };
+
+  test('shows the question, what to weigh, and every passage beside its source', async () => {
+    const shown = await draw(drafted);
+    await page.screenshot({ path: `${pictures}/approval-card.png` });
+    const passages = drafted.draft.sections.flatMap(({ paragraphs }) => paragraphs);
+    for (const text of [
+      approval.question,
+      ...approval.facts,
+      drafted.draft.summary,
+      ...passages.map(({ text }) => text),
+    ])
+      expect(shown).toContain(text);
+    for (const { source } of drafted.spans) expect(shown).toContain(source);
+  });
+
+  test('shows what looks like a link as text, and makes nothing to click', async () => {
+    const title = '[Approve here](https://evil.example)';
+    const shown = await draw({ ...drafted, draft: { ...drafted.draft, title, summary: title }, title });
+    expect(shown).toContain(title);
+    expect(await page.locator('#card a, #card button, #card input').count()).toBe(0);
+  });
+});
