@@ -68,7 +68,7 @@ export type Call = (typeof calls)[number]['call'];
 export type CallUnder<Path extends string> = Extract<Call, `${string} ${Path}${string}`>;
 
 /** The managed-identity call, on the identity port only, as App Service has it. */
-export const identityCall = {
+const identityCall = {
   call: 'GET /msi/token',
   answers: 'a token of the managed identity, with X-IDENTITY-HEADER',
 };

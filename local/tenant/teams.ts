@@ -8,8 +8,6 @@ const MOST_RECIPIENTS = 100;
 const RECIPIENT = 'microsoft.graph.aadUserNotificationRecipient';
 const CARD = 'application/vnd.microsoft.card.adaptive';
 
-export type Teams = ReturnType<typeof openTeams>;
-
 /** Activity feeds and the channel that a workflow posts to. */
 export function openTeams(
   shelf: Shelf,

@@ -7,8 +7,6 @@ const assignmentTypes = ['required', 'recommended', 'peerRecommended'];
 const statuses = ['notStarted', 'inProgress', 'completed'];
 const levels = ['beginner', 'intermediate', 'advanced'];
 
-export type Viva = ReturnType<typeof openViva>;
-
 /** Viva Learning: the catalogues of registered providers and what people are assigned. */
 export function openViva(
   shelf: Shelf,
