@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Id, PersonId } from './ids.ts';
 
@@ -21,6 +22,10 @@ export const Person = z.strictObject({
   workingHours: z.strictObject({ from: z.int().min(0).max(23), to: z.int().min(1).max(24) }),
 });
 export type Person = z.infer<typeof Person>;
+
+/** A person's place in the order in which people are paged: where a page ended can be told without telling with whom. */
+export const placeOf = (personId: PersonId): string =>
+  createHash('sha256').update(personId).digest('hex').slice(0, 32);
 
 /** The smallest group about which anything is said or done; a smaller one is treated as if it were not there. */
 export const MINIMUM_GROUP = 5;

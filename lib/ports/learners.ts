@@ -24,8 +24,8 @@ export interface Learners {
   all: (filter?: { roleId: RoleId }) => AsyncIterable<Learner>;
   /** Every piece of evidence on a skill: linear in its evidence, memory bounded by the page. */
   evidenceOn: (skillId: SkillId) => AsyncIterable<Evidence>;
-  /** Learners of a role after a person id, in order of person id. */
-  page: (query: { roleId: RoleId; after: PersonId | null; size: number }) => Promise<StoredLearner[]>;
+  /** Learners of a role after a place, in the order of their places (`placeOf`). */
+  page: (query: { roleId: RoleId; after: string | null; size: number }) => Promise<StoredLearner[]>;
 }
 
 /** A signal that was taken in. Signals that say nothing about proficiency leave an entry without evidence. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { Evidence } from '../../lib/domain/evidence.ts';
+import { placeOf } from '../../lib/domain/person.ts';
 import type { Learner } from '../../lib/domain/skill.ts';
 import { listed, named, type Contract } from './contract.ts';
 
@@ -58,14 +59,16 @@ export const learnersContract: Contract = {
       await assert.rejects(learners.commit({ learner: learnerOf(personId, 'r') }, inbox), RangeError);
       assert.equal((await learners.read(personId)).etag, undefined);
     },
-    async 'everybody of a role is listed, and paged in order of person id'({ learners }) {
+    async 'everybody of a role is listed, and paged in order of their places'({ learners }) {
       const roleId = `role-${randomUUID()}`;
-      const ids = Array.from({ length: 5 }, () => randomUUID()).toSorted();
+      const inPlace = (a: string, b: string) => placeOf(a).localeCompare(placeOf(b));
+      const ids: string[] = Array.from({ length: 5 }, () => randomUUID()).toSorted(inPlace);
       for (const id of ids.toReversed()) await learners.commit({ learner: learnerOf(id, roleId) }, []);
       const all = await listed(learners.all({ roleId }), () => true);
-      assert.deepEqual(all.map(({ personId }) => personId).toSorted(), ids);
+      assert.deepEqual(all.map(({ personId }) => personId).toSorted(inPlace), ids);
       const first = await learners.page({ roleId, after: null, size: 3 });
-      const rest = await learners.page({ roleId, after: first.at(-1)?.learner.personId ?? null, size: 3 });
+      const after = placeOf(first.at(-1)?.learner.personId ?? '');
+      const rest = await learners.page({ roleId, after, size: 3 });
       assert.deepEqual(
         [...first, ...rest].map(({ learner }) => learner.personId),
         ids,

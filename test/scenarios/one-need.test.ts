@@ -243,6 +243,18 @@ describe('one need', () => {
     expect(report).not.toContain('<svg');
   });
 
+  it('leaves nobody’s id in the ledger or in the histories of flows', async () => {
+    const many = 130; // more than one page of people
+    const company = await companyAtWork({}, many);
+    await company.pass(START + 60 * DAY, approves);
+    expect(new Set(reachedBy(company)).size).toBe(many);
+    const kept = JSON.stringify([
+      await collected(company.ports.effects.all()),
+      company.engine.instances().map(({ id, output }) => [id, output]),
+    ]);
+    expect(sellers(many).filter((personId) => kept.includes(personId))).toEqual([]);
+  });
+
   it('gives nobody away who is assessed between two readings', async () => {
     const company = await companyAtWork();
     await company.pass(START + 20 * DAY, approves);

@@ -1,10 +1,12 @@
 import type { Evidence } from '../../domain/evidence.ts';
+import { placeOf } from '../../domain/person.ts';
 import { newLearner, type Learner } from '../../domain/skill.ts';
 import type { InboxEntry, Learners, StoredLearner } from '../../ports/learners.ts';
 import { MAX_BATCH, save, type Documents, type Write } from './documents.ts';
 
 interface LearnerDocument {
   type: 'learner';
+  place: string;
   learner: Learner;
 }
 
@@ -25,7 +27,7 @@ export function cosmosLearners(documents: Documents): Learners {
       const room = MAX_BATCH - 1;
       if (inbox.length > room)
         throw new RangeError(`${inbox.length} signals of one person at once; fold at most ${room}.`);
-      const body = { type: 'learner', learner } satisfies LearnerDocument;
+      const body = { type: 'learner', place: placeOf(learner.personId), learner } satisfies LearnerDocument;
       await documents.batch(learner.personId, [save(LEARNER, { ...body }, etag), ...inbox.map(inboxWrite)]);
     },
     async *all(filter) {
@@ -40,7 +42,7 @@ export function cosmosLearners(documents: Documents): Learners {
         yield value.evidence;
     },
     async page({ roleId, after, size }) {
-      const where = `c.type = 'learner' AND c.learner.person.roleId = @roleId AND c.personId > @after ORDER BY c.personId`;
+      const where = `c.type = 'learner' AND c.learner.person.roleId = @roleId AND c.place > @after ORDER BY c.place`;
       const page: StoredLearner[] = [];
       for await (const { value, etag } of documents.query<LearnerDocument>(where, {
         roleId,

@@ -1,19 +1,18 @@
 import { z } from 'zod';
 import { addressOf } from '../../domain/content.ts';
 import { nextWorkingMoment } from '../../domain/delivery.ts';
-import { Id, PersonId } from '../../domain/ids.ts';
+import { Id } from '../../domain/ids.ts';
 import { moveNeed, type Need } from '../../domain/need.ts';
-import { MINIMUM_GROUP } from '../../domain/person.ts';
+import { MINIMUM_GROUP, placeOf } from '../../domain/person.ts';
 import type { Participation, Skill } from '../../domain/skill.ts';
 import { performOnce } from '../../effects.ts';
 import { conflict, notFound } from '../../errors.ts';
-import type { Assignment } from '../../ports/channels.ts';
 import { NeverWritten } from '../../ports/connector.ts';
 import type { StoredLearner } from '../../ports/learners.ts';
 import type { Ports } from '../../ports/index.ts';
 import { afterRaces } from '../race.ts';
 import { step, type Agent, type Call } from '../step.ts';
-import { canCompare, participationIn, planOf, reachOf, type Reach } from './rules.ts';
+import { canCompare, keyPartOf, participationIn, planOf, reachOf, type Reach } from './rules.ts';
 
 /** People in one page; a bulk notification takes at most a hundred. */
 const PAGE = 100;
@@ -60,7 +59,7 @@ export const deliverPage = step({
     assetId: Id,
     group: z.enum(['first', 'waitlist']),
     timeZone: z.string(),
-    after: PersonId.nullable(),
+    after: z.string().nullable(),
   }),
   async run({ needId, assetId, group, timeZone, after }, ports, call) {
     const { need, skill } = await subjectOf(needId, ports);
@@ -76,7 +75,7 @@ export const deliverPage = step({
       // Whom an earlier try of this page reached already is delivered to as well.
       delivered: count('deliver') + count('delivered-now') - refused,
       later: count('no-attention-left') + count('outside-hours'),
-      last: page.length === PAGE ? (page.at(-1)?.learner.personId ?? null) : null,
+      last: endOf(page),
     };
   },
 });
@@ -94,7 +93,7 @@ async function deliverTo(
     throw conflict(`Asset ${asset.assetId} is not published yet; publish it before it is delivered.`);
   const assigned: StoredLearner[] = [];
   for (const recipient of recipients)
-    if (await assign({ personId: recipient.learner.personId, contentId, assignedAt: call.at }, ports, call))
+    if (await assign(recipient.learner.personId, { ...ids, contentId }, ports, call))
       assigned.push(recipient);
   if (assigned.length === 0) return recipients.length;
   const personIds = assigned.map(({ learner }) => learner.personId);
@@ -114,9 +113,15 @@ async function deliverTo(
 }
 
 /** Assigns the asset to one person. Whom Viva Learning refuses (a closed account, say) is left out, and the others go on. */
-async function assign(assignment: Assignment, { effects, channels }: Ports, call: Call): Promise<boolean> {
+async function assign(
+  personId: string,
+  { needId, contentId }: { needId: string; contentId: string },
+  { effects, channels }: Ports,
+  call: Call,
+): Promise<boolean> {
   try {
-    await performOnce(effects, channels.assignments, call, assignment, assignment.personId);
+    const assignment = { personId, contentId, assignedAt: call.at };
+    await performOnce(effects, channels.assignments, call, assignment, keyPartOf(needId, personId));
     return true;
   } catch (error) {
     if (error instanceof NeverWritten) return false;
@@ -165,12 +170,18 @@ async function subjectOf(needId: string, { needs, registers }: Ports): Promise<{
   return { need, skill };
 }
 
+/** The place at which a page ended, or null where nobody comes after it. */
+function endOf(page: readonly StoredLearner[]): string | null {
+  const last = page.at(PAGE - 1);
+  return last ? placeOf(last.learner.personId) : null;
+}
+
 async function* inRole(roleId: string, { learners }: Ports): AsyncGenerator<StoredLearner> {
   let after: string | null = null;
   do {
     const page: StoredLearner[] = await learners.page({ roleId, after, size: PAGE });
     yield* page;
-    after = page.length === PAGE ? (page.at(-1)?.learner.personId ?? null) : null;
+    after = endOf(page);
   } while (after !== null);
 }
 

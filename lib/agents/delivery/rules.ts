@@ -17,9 +17,16 @@ import {
  * plan draws the same people.
  */
 export function groupOf(needId: NeedId, personId: string): Participation['group'] {
-  const draw = createHash('sha256').update(`${needId}:${personId}`).digest().readUInt32BE(0) / 2 ** 32;
+  const draw = hashOf(needId, personId).readUInt32BE(0) / 2 ** 32;
   return draw < WAITLIST_SHARE ? 'waitlist' : 'first';
 }
+
+/** What tells one person's effects from another's in their keys, which are listed for humans: no person can be read off it. */
+export const keyPartOf = (needId: NeedId, personId: string): string =>
+  hashOf(needId, personId).toString('hex', 0, 12);
+
+const hashOf = (needId: NeedId, personId: string): Buffer =>
+  createHash('sha256').update(`${needId}:${personId}`).digest();
 
 /** The person's part in the need, or undefined where there is no noticeable gap (any more) or no evidence of one. */
 export function participationIn(
