@@ -66,9 +66,3 @@ export const calls = [
 export type Call = (typeof calls)[number]['call'];
 /** The calls whose path begins so. */
 export type CallUnder<Path extends string> = Extract<Call, `${string} ${Path}${string}`>;
-
-/** The managed-identity call, on the identity port only, as App Service has it. */
-const identityCall = {
-  call: 'GET /msi/token',
-  answers: 'a token of the managed identity, with X-IDENTITY-HEADER',
-};
