@@ -5,6 +5,8 @@ export interface LabelVectors {
   values: Float32Array;
   /** How near a label is to its nearest others: some labels are near to everything, and that says nothing about a text. */
   crowding: Float32Array;
+  /** The same labels in fewer dimensions: good enough to say which are worth a closer look. */
+  rough?: LabelVectors;
 }
 
 /** Labels that stand for all when crowding is measured, and the nearest of them that count. */
@@ -24,7 +26,29 @@ export function labelVectors(vectors: readonly ArrayLike<number>[]): LabelVector
     for (const [label, similarity] of similarities.entries())
       if (label !== n * step) insert(nearest[label], similarity);
   });
-  return { ...labels, crowding: Float32Array.from(nearest, mean) };
+  return { ...labels, crowding: Float32Array.from(nearest, mean), rough: roughly(labels) };
+}
+
+/** Dimensions of a rough look, a quarter of the usual 512. */
+const ROUGH = 128;
+
+function roughly(labels: LabelVectors): LabelVectors {
+  const dimensions = Math.min(ROUGH, labels.dimensions);
+  const values = new Float32Array(labels.size * dimensions);
+  for (let i = 0; i < labels.size; i++) {
+    const from = i * labels.dimensions;
+    values.set(ofLengthOne(labels.values.subarray(from, from + dimensions)), i * dimensions);
+  }
+  return { ...labels, dimensions, values };
+}
+
+/** Only these of the labels, in this order. */
+export function only(labels: LabelVectors, places: readonly number[]): LabelVectors {
+  const { dimensions } = labels;
+  const values = new Float32Array(places.length * dimensions);
+  for (const [i, place] of places.entries())
+    values.set(labels.values.subarray(place * dimensions, (place + 1) * dimensions), i * dimensions);
+  return { ...labels, size: places.length, values };
 }
 
 /** Hands over, text by text, its cosine to every label. The array is used again for the next texts. */
@@ -48,7 +72,9 @@ function fourAtOnce(
   rows: Float32Array[],
 ): void {
   const none = new Float64Array(dimensions);
-  const [a = none, b = none, c = none, d = none] = texts.map((text) => Float64Array.from(ofLengthOne(text)));
+  const [a = none, b = none, c = none, d = none] = texts.map((text) =>
+    Float64Array.from(ofLengthOne(text, dimensions)),
+  );
   const nowhere = new Float32Array(size);
   const [toA = nowhere, toB = nowhere, toC = nowhere, toD = nowhere] = rows;
   for (let label = 0, at = 0; label < size; label++) {
@@ -70,8 +96,8 @@ function fourAtOnce(
   }
 }
 
-function ofLengthOne(vector: ArrayLike<number>): Float32Array {
-  const values = Float32Array.from(vector);
+function ofLengthOne(vector: ArrayLike<number>, dimensions = vector.length): Float32Array {
+  const values = Float32Array.from(vector).subarray(0, dimensions);
   const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
   return values.map((value) => value / length);
 }

@@ -1,4 +1,4 @@
-import { eachSimilarity, type LabelVectors } from './label-vectors.ts';
+import { eachSimilarity, only, type LabelVectors } from './label-vectors.ts';
 import { phrasesOf, sentencesOf, type Phrase } from './phrases.ts';
 import { coverages, type SkillIndex } from './skill-index.ts';
 
@@ -129,27 +129,51 @@ const massOf = (index: SkillIndex, skill: number, share: number): number =>
   ((share * at(index.totals, skill)) / 0.8) ** 0.8;
 
 function readMeaning(
-  { labels, texts }: Vectors,
+  vectors: Vectors,
   phrases: readonly Phrase[],
   sentences: readonly Phrase[],
-  { meaning, sentence, byMeaning }: Evidence,
+  evidence: Evidence,
 ): void {
-  const best = new Float32Array(meaning.length).fill(-2);
-  eachSimilarity(labels, texts.slice(0, phrases.length), (similarities, n) => {
+  const { meaning, sentence, byMeaning } = evidence;
+  const ofPhrases = vectors.texts.slice(0, phrases.length);
+  const ofSentences = vectors.texts.slice(phrases.length, phrases.length + sentences.length);
+  const places = worthALook(vectors.labels, ofPhrases, evidence.words);
+  const labels = only(vectors.labels, places);
+  const best = new Float32Array(places.length).fill(-2);
+  eachSimilarity(labels, ofPhrases, (similarities, n) => {
     const phrase = phrases[n];
     const off = phrase?.words.length === 1 ? WEIGHTS.singleWord : 0;
-    for (let label = 0; label < similarities.length; label++) {
-      const similarity = at(similarities, label);
-      if (similarity - off <= at(best, label)) continue;
-      best[label] = similarity - off;
-      meaning[label] = similarity;
-      byMeaning[label] = phrase;
+    for (const [i, place] of places.entries()) {
+      const similarity = at(similarities, i);
+      if (similarity - off <= at(best, i)) continue;
+      best[i] = similarity - off;
+      meaning[place] = similarity;
+      byMeaning[place] = phrase;
     }
   });
-  eachSimilarity(labels, texts.slice(phrases.length, phrases.length + sentences.length), (similarities) => {
-    for (let label = 0; label < similarities.length; label++)
-      sentence[label] = Math.max(at(sentence, label), at(similarities, label));
+  eachSimilarity(labels, ofSentences, (similarities) => {
+    for (const [i, place] of places.entries())
+      sentence[place] = Math.max(at(sentence, place), at(similarities, i));
   });
+}
+
+/** Labels that are compared in full; of more than these a rough look chooses. */
+const COMPARED = 2_000;
+
+function worthALook(
+  labels: LabelVectors,
+  phrases: readonly ArrayLike<number>[],
+  words: Float32Array,
+): number[] {
+  if (labels.size <= COMPARED) return [...words.keys()];
+  const best = new Float32Array(labels.size);
+  eachSimilarity(labels.rough ?? labels, phrases, (similarities) => {
+    for (let i = 0; i < best.length; i++) best[i] = Math.max(at(best, i), at(similarities, i));
+  });
+  return highest(
+    best.map((similarity, i) => similarity + WEIGHTS.words * at(words, i)),
+    COMPARED,
+  );
 }
 
 /** Takes the best again and again, where each that is taken makes its words of the text count less for the others. */

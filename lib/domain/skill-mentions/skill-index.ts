@@ -77,9 +77,22 @@ export interface Coverage {
   ofPhrase: number;
 }
 
+/** A word that no label has, as the two that labels have where it is written together: "frontend" beside "front-end". */
+function partsOf(index: SkillIndex, stem: string): string[] {
+  if (index.places.has(meaningOf(stem))) return [stem];
+  for (let at = SHORTEST_PART; at <= stem.length - SHORTEST_PART; at++) {
+    const parts = [stem.slice(0, at), stem.slice(at)];
+    if (parts.every((part) => index.places.has(meaningOf(part)))) return parts;
+  }
+  return [stem];
+}
+
+/** Letters in a part of a compound. */
+const SHORTEST_PART = 3;
+
 /** Coverage of every label that shares a word with the phrase. */
 export function coverages(index: SkillIndex, words: readonly Word[]): Coverage[] {
-  const stems = new Set(words.map(({ stem }) => stem));
+  const stems = new Set(words.flatMap(({ stem }) => partsOf(index, stem)));
   const found = new Map<number, Coverage>();
   let total = 0;
   for (const stem of stems) {
