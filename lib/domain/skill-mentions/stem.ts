@@ -1,3 +1,4 @@
+// cspell:disable (parts of words)
 /** Words whose family the endings below would miss or confuse. */
 const FAMILIES = new Map(
   [

@@ -19,7 +19,7 @@ describe('mentions by words alone', () => {
     ['3+ years of experience in Python', 'Python (computer programming)'],
     ['C++ is a plus', 'C++'],
     ['staff supervision, German', 'supervise staff'],
-    ['spreadsheetsoftware', 'use spreadsheet software'],
+    ['working with spreadsheetsoftware', 'use spreadsheet software'], // cspell:disable-line
   ])('“%s” speaks of %s', (text, expected) => {
     expect(first(text)?.skillId).toBe(expected);
   });
