@@ -59,6 +59,7 @@ async function main(): Promise<void> {
   print(
     `${sample.name}: ${sample.employees.length.toLocaleString('en')} people. A simulated company with an offline drafter; nothing leaves this machine.`,
   );
+  for (const { line, reason } of sample.badRows) print(`  people.csv line ${line} is left out: ${reason}.`);
   const decider = values.auto || !process.stdin.isTTY ? byScript : inTerminal;
   if (decider === byScript)
     print(

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import type { CharterLine } from '../lib/domain/charter.ts';
 import type { Person } from '../lib/domain/person.ts';
 import type { RoleProfile, Skill } from '../lib/domain/skill.ts';
-import { readCsv } from './csv.ts';
+import { LINE, readCsv, type BadRow } from './csv.ts';
 import { nameOf } from './names.ts';
 import { guid, pick } from './random.ts';
 import { skillIdOf, skillsOf } from './taxonomy.ts';
@@ -21,6 +21,8 @@ export interface Employee {
 export interface Company {
   name: string;
   employees: Employee[];
+  /** Rows of the people's file that were left out. */
+  badRows: BadRow[];
   skills: Skill[];
   roleProfiles: RoleProfile[];
   charterLines: CharterLine[];
@@ -40,11 +42,12 @@ const toFive = (level: number): number => Math.round((level / 7) * 5 * 100) / 10
 /** The company on a day; `people` limits it to the first so many. */
 export function company(today: Date, people = Infinity): Company {
   const roleSkills = readCsv(read('data/role-skills.csv')).rows;
-  const rows = readCsv(read('data/people.csv')).rows.slice(0, people);
+  const staff = peopleIn(read('data/people.csv'), new Set(roleSkills.map((row) => row['job_role'] ?? '')));
   const jobRoles = [...new Set(roleSkills.map((row) => row['job_role'] ?? ''))];
   return {
     name: 'Larkfield Instruments',
-    employees: rows.map(employee),
+    employees: staff.rows.slice(0, people).map(employee),
+    badRows: staff.bad,
     skills: skillsOf(roleSkills.map((row) => row['skill'] ?? '')),
     roleProfiles: jobRoles.map((jobRole) => ({
       roleId: roleIdOf(jobRole),
@@ -58,6 +61,27 @@ export function company(today: Date, people = Infinity): Company {
     charterLines: charterFor(today),
     documents: readdirSync(here('documents')).map((name) => ({ name, text: read(`documents/${name}`) })),
     approver: { personId: guid('approver'), name: 'Ines Falk' },
+  };
+}
+
+/** The rows that can be people: with a number of their own and a job role that has a profile. The others are named and left out. */
+export function peopleIn(text: string, jobRoles: ReadonlySet<string>): ReturnType<typeof readCsv> {
+  const { rows, bad } = readCsv(text);
+  const seen = new Set<string>();
+  const reasonAgainst = ({
+    employee_number: number = '',
+    job_role: jobRole = '',
+  }: Record<string, string>) => {
+    if (!/^\d+$/.test(number)) return `employee_number “${number}” is no number`;
+    if (seen.has(number)) return `employee_number ${number} stands there twice`;
+    seen.add(number);
+    return jobRoles.has(jobRole) ? undefined : `job_role “${jobRole}” has no profile in role-skills.csv`;
+  };
+  const judged = rows.map((row) => ({ row, reason: reasonAgainst(row) }));
+  const against = judged.flatMap(({ row, reason }) => (reason ? [{ line: Number(row[LINE]), reason }] : []));
+  return {
+    rows: judged.filter(({ reason }) => !reason).map(({ row }) => row),
+    bad: [...bad, ...against].toSorted((a, b) => a.line - b.line),
   };
 }
 

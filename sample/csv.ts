@@ -4,6 +4,9 @@ export interface BadRow {
   reason: string;
 }
 
+/** Under this name each record holds the line that it stands on. */
+export const LINE = '#line';
+
 /**
  * Rows of a plain CSV text (no quoted commas) as records by header. A byte-order mark is dropped; a row with another number of
  * fields than the header is reported and left out.
@@ -17,7 +20,10 @@ export function readCsv(text: string): { rows: Record<string, string>[]; bad: Ba
     if (line === '') return;
     const fields = line.split(',');
     if (fields.length === names.length)
-      rows.push(Object.fromEntries(names.map((name, k) => [name, fields[k] ?? ''])));
+      rows.push({
+        ...Object.fromEntries(names.map((name, k) => [name, fields[k] ?? ''])),
+        [LINE]: String(i + 2),
+      });
     else bad.push({ line: i + 2, reason: `has ${fields.length} fields, the header has ${names.length}` });
   });
   return { rows, bad };
