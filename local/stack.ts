@@ -19,6 +19,8 @@ export interface StackOptions {
   appRoot: string;
   /** What the tenant holds at its first start. */
   tenantSeed: string;
+  /** Starts the stand-ins only, for another host such as Core Tools. */
+  withoutHost?: boolean;
   /** Settings that differ from the usual ones, such as DISABLED_AGENTS. */
   settings?: Record<string, string>;
   /** The moment at which the clock of a new stack stands, epoch milliseconds; now, unless given. */
@@ -147,7 +149,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   };
   try {
     await Promise.all(processNames.filter((name) => name !== 'host').map(start));
-    await start('host');
+    if (!options.withoutHost) await start('host');
   } catch (error) {
     await stop();
     throw error;
@@ -158,7 +160,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     stateDir,
     now: () => Date.now() + offset,
     async status() {
-      const answers = await Promise.all(processNames.map((name) => ask(name, { order: 'status' })));
+      const answers = await Promise.all([...running.keys()].map((name) => ask(name, { order: 'status' })));
       const known = answers.filter((answer) => answer.answer === 'status');
       const due = known.map(({ nextDue }) => nextDue).filter((at) => at !== undefined);
       return {
@@ -169,7 +171,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     async shiftTo(at) {
       offset = Math.max(offset, at - Date.now());
       writeFileSync(offsetFile, String(offset));
-      for (const name of processNames) await ask(name, { order: 'clock', offset });
+      for (const name of running.keys()) await ask(name, { order: 'clock', offset });
     },
     async faults(name, faults) {
       await ask(name, { order: 'faults', faults });

@@ -18,6 +18,7 @@ const HELP = `npm start -- [options]   a company of 1,470 people runs on learnin
   --today ISO       the moment at which the story begins, not in the past (now)
   --fresh           begin anew instead of going on where an interrupted run stopped
   --state DIR       where the stand-ins keep their files (.local/company)
+  --stand-ins       start the stand-ins only, for Core Tools (docs/core-tools.md)
   --port-base N     the stack uses the six ports above N (7070)
 `;
 
@@ -31,6 +32,7 @@ const { values } = parseArgs({
     fresh: { type: 'boolean', default: false },
     state: { type: 'string', default: '.local/company' },
     'port-base': { type: 'string', default: '7070' },
+    'stand-ins': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -72,6 +74,12 @@ async function main(): Promise<void> {
   const stopOnSignal = () => void stack.stop().then(() => process.exit(130));
   process.once('SIGINT', stopOnSignal).once('SIGTERM', stopOnSignal);
   try {
+    if (values['stand-ins']) {
+      print(
+        `The stand-ins run; docs/core-tools.md says how to point a host at them. Their files are in ${values.state}.`,
+      );
+      await untilInterrupted();
+    }
     const acts = story(sample, stack, progress.today, decider);
     for (const act of acts.slice(progress.acts)) {
       await show(act, decider === inTerminal && act.asks === true);
@@ -83,8 +91,7 @@ async function main(): Promise<void> {
     if (values.report) writeFileSync(values.report, `${JSON.stringify(report, null, 2)}\n`);
     tell(report, stack);
     if (values.once) return;
-    print('\nCtrl-C ends it.');
-    await new Promise(() => setInterval(() => undefined, 60_000));
+    await untilInterrupted();
   } finally {
     await stack.stop();
   }
@@ -113,6 +120,11 @@ function keep(progress: Progress, stateDir: string): void {
   renameSync(`${file}.new`, file);
 }
 
+async function untilInterrupted(): Promise<never> {
+  print('\nCtrl-C ends it.');
+  return await new Promise<never>(() => setInterval(() => undefined, 60_000));
+}
+
 async function start(stateDir: string, tenantSeedFile: string, today: number): Promise<Stack> {
   let stack: Stack | undefined;
   const portBase = Number(values['port-base']);
@@ -128,6 +140,7 @@ async function start(stateDir: string, tenantSeedFile: string, today: number): P
             appRoot: process.cwd(),
             tenantSeed: tenantSeedFile,
             startsAt: today,
+            withoutHost: values['stand-ins'],
           });
         },
       },
