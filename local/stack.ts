@@ -71,6 +71,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   writeFileSync(offsetFile, String(offset));
   const identityHeader = identityHeaderIn(stateDir);
   const running = new Map<ProcessName, Process>();
+  let isStopping = false;
 
   const environment = (): NodeJS.ProcessEnv => ({
     PATH: process.env['PATH'],
@@ -108,7 +109,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       });
       child.once('exit', (code, signal) => {
         clearTimeout(limit);
-        const isEnded = running.get(name)?.child !== child;
+        const isEnded = isStopping || running.get(name)?.child !== child;
         if (isEnded || (!isReady && signal === null)) {
           fail();
           return;
@@ -144,6 +145,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   };
 
   const stop = async (): Promise<void> => {
+    isStopping = true;
     for (const name of [...running.keys()].toReversed())
       await end(name, name === 'host' ? 'SIGTERM' : 'SIGKILL');
   };

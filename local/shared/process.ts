@@ -64,5 +64,7 @@ export async function runProcess(start: (around: Surroundings) => Promise<Runnin
     }
   });
   process.on('disconnect', () => process.exit(0));
+  // Ctrl-C reaches every process of the terminal at once; the parent ends this one in its turn.
+  process.on('SIGINT', () => undefined);
   say({ answer: 'ready' });
 }
