@@ -9,6 +9,8 @@ const nextSteps = new Map(
       'Check the clock and the time zone of the sender, then replay it once its time has come.',
     'wrong-subscription':
       'The route property does not fit the type. Send through the signals door, which sets it.',
+    'cannot-be-folded':
+      'Folding failed each time it was tried. Look into the log for the error, mend it, then replay.',
     'switched-off': 'The agent was switched off. Switch it on again, then replay.',
     MaxDeliveryCountExceeded:
       'Handling failed ten times. Look into the log for the error under the message id, mend it, then replay.',

@@ -6,7 +6,7 @@ import { badInput, tooLarge } from '../../lib/errors.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import { theApp } from '../../lib/wiring.ts';
 import { idempotencyKey, withFirstReply } from './first-reply.ts';
-import { admit, type AppRole, type Principal } from './principal.ts';
+import { admit, requirePerson, type AppRole, type Principal } from './principal.ts';
 import { problem } from './problem.ts';
 
 /** What a door's handler is given: checked, and with the time of the call. */
@@ -37,6 +37,8 @@ export interface Door<Params = unknown, Body = unknown> {
   route: string;
   /** Role that opens it; null opens it to every signed-in caller. */
   role: AppRole | null;
+  /** Whether only a person may pass, and no app or flow on its own behalf. */
+  peopleOnly?: true;
   summary: string;
   params: z.ZodType<Params>;
   body: z.ZodType<Body>;
@@ -69,6 +71,7 @@ async function answer<Params, Body>(
   try {
     const inFront = process.env['WEBSITE_AUTH_ENABLED']?.toLowerCase() === 'true';
     const principal = admit(request.headers.get('x-ms-client-principal'), entry.role, inFront);
+    if (entry.peopleOnly) requirePerson(principal);
     const params = checked(entry.params, request.params, 'path');
     const text = entry.method === 'POST' ? await bodyOf(request) : '{}';
     const { ports, disabledAgents } = theApp();

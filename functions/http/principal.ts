@@ -81,13 +81,12 @@ function decoded(header: string | null): unknown {
 }
 
 /**
- * The person behind the call. Gates are for humans: an app or a flow on its own behalf may not answer them.
+ * Decisions and registers are for humans: an app or a flow on its own behalf may not touch them.
  * @throws NamedError `not-allowed`
  */
-export function humanOnly(principal: Principal): string {
-  if (principal.kind === 'app')
+export function requirePerson({ kind }: Principal): void {
+  if (kind === 'app')
     throw notAllowed(
-      'Only a person may decide. Call with the token of the person who answers, not of an app or a flow.',
+      'Only a person may do this. Call with the token of the person who decides, not of an app or a flow.',
     );
-  return principal.id;
 }

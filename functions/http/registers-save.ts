@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { CharterLine } from '../../lib/domain/charter.ts';
 import { RoleProfile, Skill } from '../../lib/domain/skill.ts';
 import { door, none } from './door.ts';
-import { humanOnly } from './principal.ts';
 
 const Entries = z.strictObject({
   charterLines: z.array(CharterLine).max(100).default([]),
@@ -16,11 +15,12 @@ export const registersSave = door({
   method: 'POST',
   route: 'registers',
   role: 'Register.Write',
+  peopleOnly: true,
   summary: 'Save what humans own: lines of the charter, skills of the taxonomy, role profiles.',
   params: none,
   body: Entries,
   async handle({ body, principal, ports: { registers, decisions }, at, callId }) {
-    const by = humanOnly(principal);
+    const by = principal.id;
     const saved = {
       charterLines: body.charterLines.length,
       skills: body.skills.length,

@@ -9,30 +9,62 @@ import { readSignal, setAside, type Message } from './message.ts';
 
 /** People whose signals are folded at the same time. */
 const PEOPLE_AT_ONCE = 16;
+/** From this delivery on a person's signals are set aside with the reason, before Service Bus gives up on their whole batch. */
+const LAST_TRY = 8;
+
+interface Taken {
+  message: Message;
+  signal: LearnerSignal;
+}
 
 /** Folds a batch of evidence, person by person: a batch costs one read and one write for each person in it. */
 export async function foldEvidence(messages: readonly Message[], app: App, at: number): Promise<void> {
-  const byPerson = new Map<string, { message: Message; signal: LearnerSignal }[]>();
+  const byPerson = new Map<string, Taken[]>();
   for (const message of messages) {
     const signal = await readSignal(message, 'evidence', app, at);
     if (!signal || !speaksOfAPerson(signal)) continue;
     byPerson.set(signal.subject, [...(byPerson.get(signal.subject) ?? []), { message, signal }]);
   }
   const people = [...byPerson.keys()];
+  const failed: unknown[] = [];
   for (let i = 0; i < people.length; i += PEOPLE_AT_ONCE)
-    await Promise.all(
-      people
-        .slice(i, i + PEOPLE_AT_ONCE)
-        .map((personId) => foldPerson(personId, byPerson.get(personId) ?? [], app, at)),
+    failed.push(...(await foldSome(people.slice(i, i + PEOPLE_AT_ONCE), byPerson, app, at)));
+  if (failed.length > 0)
+    throw new AggregateError(
+      failed,
+      `${failed.length} people of the batch could not be folded; it comes again.`,
     );
 }
 
-async function foldPerson(
-  personId: string,
-  taken: { message: Message; signal: LearnerSignal }[],
+/** Folds some people side by side. One whose signals cannot be folded costs the others nothing; answers why, for each of those. */
+async function foldSome(
+  people: readonly string[],
+  byPerson: ReadonlyMap<string, Taken[]>,
   app: App,
   at: number,
-): Promise<void> {
+): Promise<unknown[]> {
+  const fold = (personId: string) => foldPerson(personId, byPerson.get(personId) ?? [], app, at);
+  const outcomes = await Promise.allSettled(people.map(fold));
+  const failed: unknown[] = [];
+  for (const [i, outcome] of outcomes.entries()) {
+    if (outcome.status === 'fulfilled') continue;
+    const taken = byPerson.get(people[i] ?? '') ?? [];
+    if (taken.every(({ message }) => (message.deliveryCount ?? 1) < LAST_TRY)) failed.push(outcome.reason);
+    else
+      for (const { message } of taken)
+        await setAside(
+          message,
+          'evidence',
+          'cannot-be-folded',
+          String(outcome.reason),
+          app.ports.deadLetters,
+          at,
+        );
+  }
+  return failed;
+}
+
+async function foldPerson(personId: string, taken: Taken[], app: App, at: number): Promise<void> {
   const call = { at, instanceId: `person-${personId}`, step: 'evidence-fold' };
   const signals = taken.map(({ signal }) => signal);
   try {
@@ -48,6 +80,11 @@ export function messagesOf(
   bodies: unknown[],
   { triggerMetadata, invocationId }: InvocationContext,
 ): Message[] {
-  const ids = (triggerMetadata?.['messageIdArray'] ?? []) as string[];
-  return bodies.map((body, i) => ({ messageId: ids[i] ?? `${invocationId}-${i}`, body }));
+  const ids = (triggerMetadata?.['messageIdArray'] ?? []) as (string | number)[];
+  const counts = (triggerMetadata?.['deliveryCountArray'] ?? []) as number[];
+  return bodies.map((body, i) => ({
+    messageId: String(ids[i] ?? `${invocationId}-${i}`),
+    body,
+    ...(counts[i] === undefined ? {} : { deliveryCount: counts[i] }),
+  }));
 }

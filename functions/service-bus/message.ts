@@ -9,6 +9,8 @@ import type { App } from '../../lib/wiring.ts';
 export interface Message {
   messageId: string;
   body: unknown;
+  /** From 1; absent where the trigger does not say. */
+  deliveryCount?: number;
 }
 
 /**

@@ -5,7 +5,8 @@ import { theApp } from '../../lib/wiring.ts';
 app.timer('signals-resend', {
   schedule: '0 */5 * * * *',
   handler: async (_timer, context) => {
-    const sent = await theApp().ports.needs.sendWaiting();
+    const { sent, left } = await theApp().ports.needs.sendWaiting();
     if (sent > 0) context.log(`sent ${sent} signals that had waited`);
+    if (left > 0) context.warn(`${left} signals still wait: Service Bus does not take them`);
   },
 });

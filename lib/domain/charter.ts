@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { Id, Instant, PersonId, type RoleId, type SkillId } from './ids.ts';
+import { Instant, PersonId, RegisterId, type RoleId, type SkillId } from './ids.ts';
 
 /** One line of the strategy, owned by a human. */
 export const CharterLine = z.strictObject({
-  lineId: Id,
+  lineId: RegisterId,
   text: z.string().min(1).max(500),
-  skillIds: z.array(Id).min(1),
+  skillIds: z.array(RegisterId).min(1),
   /** Roles it speaks about; none means all. */
-  roleIds: z.array(Id),
+  roleIds: z.array(RegisterId),
   /** 0–1: its share of what matters. */
   weight: z.number().min(0).max(1),
   from: Instant,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { Id, PersonId } from './ids.ts';
+import { PersonId, RegisterId } from './ids.ts';
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -13,7 +13,7 @@ const isTimeZone = (name: string): boolean => {
 /** What the layer knows of a person besides their skills: enough to reach them at a good moment, and no more. */
 export const Person = z.strictObject({
   personId: PersonId,
-  roleId: Id,
+  roleId: RegisterId,
   department: z.string().min(1).max(100),
   managerId: PersonId.optional(),
   /** IANA zone, such as `Europe/Dublin`. */

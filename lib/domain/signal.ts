@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { Id, Instant, PersonId } from './ids.ts';
+import { Id, Instant, PersonId, RegisterId } from './ids.ts';
 import { Person } from './person.ts';
 
 /** Scales on which the world reports; every one is translated to 0–5 when the signal becomes evidence. */
 export const Scale = z.enum(['0-5', '1-5', '0-4', '0-100', 'onet-0-7']);
 export type Scale = z.infer<typeof Scale>;
 
-const Score = { skillId: Id, score: z.number(), scale: Scale };
+const Score = { skillId: RegisterId, score: z.number(), scale: Scale };
 
 /** Data of each kind of signal. The subject of a personal signal is the person; the data repeat no name. */
 const kinds = {
@@ -18,13 +18,13 @@ const kinds = {
     /** xAPI verb, shortened. */
     verb: z.enum(['completed', 'passed', 'failed', 'practised']),
     objectId: Id,
-    skillId: Id,
+    skillId: RegisterId,
     score: z.number().optional(),
     scale: Scale.optional(),
   }),
   'request.made': z.strictObject({
     requesterId: PersonId,
-    roleId: Id,
+    roleId: RegisterId,
     /** What was asked for, in the requester's words; it may shape a draft and can choose nothing. */
     text: z.string().min(1).max(2_000),
   }),

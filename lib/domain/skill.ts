@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Level, type PersonId, type RoleId, type SkillId } from './ids.ts';
+import { Level, RegisterId, type PersonId, type RoleId, type SkillId } from './ids.ts';
 import type { Person } from './person.ts';
 import { emptyState, estimate, fold, type SkillState } from './skill-estimate/state.ts';
 import { DEFAULT_PRIOR } from './skill-estimate/constants.ts';
@@ -7,20 +7,20 @@ import type { Evidence } from './evidence.ts';
 
 /** An entry of the taxonomy. */
 export const Skill = z.strictObject({
-  skillId: Id,
+  skillId: RegisterId,
   label: z.string().min(1).max(120),
   description: z.string().max(1_000),
   /** Days after which evidence counts half. */
   halfLifeDays: z.number().positive(),
-  neighbours: z.array(Id),
+  neighbours: z.array(RegisterId),
 });
 export type Skill = z.infer<typeof Skill>;
 
 /** What a role asks for, as levels per skill. */
 export const RoleProfile = z.strictObject({
-  roleId: Id,
+  roleId: RegisterId,
   title: z.string().min(1).max(120),
-  targets: z.record(Id, Level),
+  targets: z.record(RegisterId, Level),
 });
 export type RoleProfile = z.infer<typeof RoleProfile>;
 

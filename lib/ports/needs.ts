@@ -43,6 +43,6 @@ export interface Needs {
    * @throws NamedError `stale` when a part changed since it was read, or exists already where it was to be new.
    */
   commit: (needId: NeedId, change: NeedChange) => Promise<void>;
-  /** Sends the signals that an earlier commit left behind; answers how many. */
-  sendWaiting: () => Promise<number>;
+  /** Sends the signals that an earlier commit left behind; answers how many left, and how many the bus still does not take. */
+  sendWaiting: () => Promise<{ sent: number; left: number }>;
 }

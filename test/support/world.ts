@@ -152,7 +152,7 @@ export function world(options: WorldOptions = {}) {
         const worked = await engine.step(faults.choose);
         if (worked && faults.redelivers()) completeAgain(store);
         if (engine.stopped()) engine = start();
-        else if (!delivered && !worked && (await quiet.ports.needs.sendWaiting()) === 0) return;
+        else if (!delivered && !worked && (await quiet.ports.needs.sendWaiting()).sent === 0) return;
       }
     },
     /** Lets humans answer what is asked of them, until they have nothing more to say. */

@@ -40,12 +40,14 @@ export function cosmosNeeds(documents: Documents, bus: Bus): Needs {
       signals.map((signal) => ({ write: 'delete', id: messageId(signal) })),
     );
   };
-  /** What the bus does not take now stays stored; the timer that sends what waits says how much there was. */
-  const sendOrLeave = async (needId: string, signals: readonly Signal[]): Promise<void> => {
+  /** Answers whether they left. What the bus does not take now stays stored for the timer that sends what waits. */
+  const sendOrLeave = async (needId: string, signals: readonly Signal[]): Promise<boolean> => {
     try {
       await send(needId, signals);
+      return true;
     } catch (error) {
       if (!(error instanceof NamedError && error.fault.kind === 'unavailable')) throw error;
+      return false;
     }
   };
   return {
@@ -66,12 +68,13 @@ export function cosmosNeeds(documents: Documents, bus: Bus): Needs {
       if (change.signals?.length) await sendOrLeave(needId, change.signals);
     },
     async sendWaiting() {
-      let sent = 0;
+      const outcome = { sent: 0, left: 0 };
       for await (const { value } of documents.query<Holder<Signal>>(`c.type = 'message'`)) {
-        await send(value.needId, [value.value]);
-        sent += 1;
+        // One that cannot leave holds back no other.
+        if (await sendOrLeave(value.needId, [value.value])) outcome.sent += 1;
+        else outcome.left += 1;
       }
-      return sent;
+      return outcome;
     },
   };
 }
