@@ -16,8 +16,10 @@ export function embeddingsOf(usage: UsageBook) {
     const { model, input, encoding_format: format } = Request.parse(body);
     const texts = [input].flat();
     const missing = [...new Set(texts)].filter((text) => !vectors.has(text));
-    const made = missing.length === 0 ? [] : await (await loading).embed(missing);
-    for (const [i, vector] of made.entries()) vectors.set(missing[i] ?? '', new Float32Array(vector));
+    for (const some of alike(missing)) {
+      const made = await (await loading).embed(some);
+      for (const [i, vector] of made.entries()) vectors.set(some[i] ?? '', new Float32Array(vector));
+    }
     const data = texts.map((text, index) => {
       const vector = vectors.get(text) ?? new Float32Array();
       const embedding = format === 'float' ? [...vector] : Buffer.from(vector.buffer).toString('base64');
@@ -26,6 +28,16 @@ export function embeddingsOf(usage: UsageBook) {
     const { input: tokens } = usage.count(model, texts);
     return { object: 'list', model, data, usage: { prompt_tokens: tokens, total_tokens: tokens } };
   };
+}
+
+/** Texts embedded at once: each of them costs as much as the longest, so a few of about the same length go together. */
+const AT_ONCE = 8;
+
+function alike(texts: readonly string[]): string[][] {
+  const byLength = texts.toSorted((a, b) => a.length - b.length);
+  return Array.from({ length: Math.ceil(texts.length / AT_ONCE) }, (_, i) =>
+    byLength.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
+  );
 }
 
 async function load(): Promise<EmbeddingsModel> {
