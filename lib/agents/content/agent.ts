@@ -6,7 +6,7 @@ import { moveNeed } from '../../domain/need.ts';
 import { cosine } from '../../domain/similarity.ts';
 import type { Skill } from '../../domain/skill.ts';
 import { performOnce } from '../../effects.ts';
-import { notFound } from '../../errors.ts';
+import { conflict, notFound } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step, type Agent, type Call } from '../step.ts';
 import { chooseModality } from './modality.ts';
@@ -121,26 +121,11 @@ export const publishAsset = step({
   input: z.strictObject({ needId: Id, assetId: Id }),
   async run({ needId, assetId }, { needs, effects, channels }, call) {
     const [storedAsset, storedNeed] = await Promise.all([needs.asset(needId, assetId), needs.need(needId)]);
-    let asset = storedAsset.value;
-    if (asset.status === 'published') return { published: true as const };
-    if (asset.origin === 'ai-drafted') {
-      const page = { title: asset.title, description: asset.draft.summary, html: toHtml(asset) };
-      const outcome = await performOnce(effects, channels.pages, call, page, 'page');
-      if (outcome.status === 'unknown') return { published: false as const };
-      asset = { ...asset, ...(outcome.result['url'] ? { pageUrl: outcome.result['url'] } : {}) };
-    }
-    if (asset.origin === 'ai-drafted') {
-      const item = {
-        title: asset.title,
-        description: asset.draft.summary,
-        url: asset.pageUrl ?? '',
-        minutes: asset.modality.learnerMinutes,
-        skillTags: [asset.skillId],
-      };
-      const listed = await performOnce(effects, channels.catalogue, call, item, 'catalogue');
-      if (listed.status === 'unknown') return { published: false as const };
-      asset = { ...asset, ...(listed.result['contentId'] ? { contentId: listed.result['contentId'] } : {}) };
-    }
+    if (storedAsset.value.status === 'published') return { assetId };
+    const asset =
+      storedAsset.value.origin === 'ai-drafted'
+        ? await putUp(storedAsset.value, { effects, channels }, call)
+        : storedAsset.value;
     await needs.commit(needId, {
       asset: { ...storedAsset, value: moveAsset(asset, 'published') },
       need: {
@@ -148,9 +133,47 @@ export const publishAsset = step({
         value: moveNeed(storedNeed.value, 'published', 'approved and published', { assetId }),
       },
     });
-    return { published: true as const };
+    return { assetId };
   },
 });
+
+type Drafted = Extract<ContentAsset, { origin: 'ai-drafted' }>;
+
+/** Puts a draft where people find it: a page in SharePoint, and an entry in the Viva Learning catalogue that opens it. */
+async function putUp(
+  asset: Drafted,
+  { effects, channels }: Pick<Ports, 'effects' | 'channels'>,
+  call: Call,
+): Promise<Drafted> {
+  const { title } = asset;
+  const description = asset.draft.summary;
+  const page = await performOnce(
+    effects,
+    channels.pages,
+    call,
+    { title, description, html: toHtml(asset) },
+    'page',
+  );
+  const url = page.status === 'completed' ? page.result['url'] : undefined;
+  if (!url)
+    throw conflict(
+      `It is not known whether the page of ${asset.assetId} is published; look for it in SharePoint.`,
+    );
+  const item = {
+    title,
+    description,
+    url,
+    minutes: asset.modality.learnerMinutes,
+    skillTags: [asset.skillId],
+  };
+  const entry = await performOnce(effects, channels.catalogue, call, item, 'catalogue');
+  const contentId = entry.status === 'completed' ? entry.result['contentId'] : undefined;
+  if (!contentId)
+    throw conflict(
+      `It is not known whether ${asset.assetId} is in the catalogue; look for it in Viva Learning.`,
+    );
+  return { ...asset, pageUrl: url, contentId };
+}
 
 export const content: Agent = {
   name: 'content',
