@@ -2,18 +2,28 @@ import { z } from 'zod';
 import { Verdict } from '../../lib/domain/approval.ts';
 import { Id } from '../../lib/domain/ids.ts';
 import { decide } from '../../lib/gates/decide.ts';
+import { exampleApproval } from './approval-read.ts';
 import { door } from './door.ts';
+import { ApprovalView } from './views.ts';
 
 export const approvalDecide = door({
   name: 'approval-decide',
   method: 'POST',
   route: 'needs/{needId}/approvals/{approvalId}/decision',
+  tag: 'Needs',
   role: 'Need.Decide',
-  peopleOnly: true,
+  callers: 'people',
+  scope: 'company',
   summary: 'Answer a question: approve (with the cause, where one is asked for) or reject.',
   params: z.strictObject({ needId: Id, approvalId: Id }),
   body: Verdict,
+  status: 200,
+  reply: z.object({ approvalId: z.string(), status: ApprovalView.shape.status }),
+  example: {
+    params: exampleApproval,
+    body: { verdict: 'approve', cause: 'skill', comment: 'Seen in every second offer.' },
+  },
   async handle({ params, body, principal, run }) {
-    return { status: 200, json: await run(decide, { ...params, by: principal.id, answer: body }) };
+    return { json: await run(decide, { ...params, by: principal.id, answer: body }) };
   },
 });

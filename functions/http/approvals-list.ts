@@ -1,17 +1,22 @@
 import { collect } from './collect.ts';
 import { door, none } from './door.ts';
-import { viewOfApproval } from './views.ts';
+import { ApprovalView, listOf } from './views.ts';
 
 export const approvalsList = door({
   name: 'approvals-list',
   method: 'GET',
   route: 'approvals',
+  tag: 'Needs',
   role: 'Need.Read',
+  callers: 'anyone',
+  scope: 'company',
   summary: 'List the questions that wait for a human, each with what to weigh.',
   params: none,
   body: none,
+  status: 200,
+  reply: listOf(ApprovalView),
+  example: { params: {}, body: {} },
   async handle({ ports }) {
-    const { items, more } = await collect(ports.needs.pendingApprovals());
-    return { status: 200, json: { items: items.map(viewOfApproval), more } };
+    return { json: await collect(ports.needs.pendingApprovals()) };
   },
 });

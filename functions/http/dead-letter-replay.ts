@@ -7,11 +7,17 @@ export const deadLetterReplay = door({
   name: 'dead-letter-replay',
   method: 'POST',
   route: 'dead-letters/{deadLetterId}/replay',
+  tag: 'Operations',
   role: 'DeadLetter.Manage',
+  callers: 'anyone',
+  scope: 'company',
   summary:
     'Send a dead letter once more, as it came. Safe: what was handled already is recognised by its id.',
   params: z.strictObject({ deadLetterId: Id }),
   body: none,
+  status: 200,
+  reply: z.object({ deadLetterId: z.string(), status: z.literal('replayed') }),
+  example: { params: { deadLetterId: 'evidence.api-http-1' }, body: {} },
   async handle({ params: { deadLetterId }, ports: { deadLetters, bus }, callId }) {
     const { subscription, body, status } = await deadLetters.read(deadLetterId);
     if (status === 'open') {
@@ -23,6 +29,6 @@ export const deadLetterReplay = door({
       });
       await deadLetters.markReplayed(deadLetterId);
     }
-    return { status: 200, json: { deadLetterId, status: 'replayed' } };
+    return { json: { deadLetterId, status: 'replayed' } };
   },
 });

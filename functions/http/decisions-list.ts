@@ -1,5 +1,22 @@
+import { z } from 'zod';
 import { firstBreak, type LoggedDecision } from '../../lib/domain/decision.ts';
 import { door, none } from './door.ts';
+import { Moment } from './views.ts';
+
+const Entry = z
+  .object({
+    seq: z.number(),
+    decisionId: z.string(),
+    at: Moment,
+    decidedBy: z.object({ kind: z.enum(['rule', 'model', 'human']), name: z.string() }),
+    subject: z.string(),
+    outcome: z.string(),
+    evidence: z.array(z.string()),
+    charterLineId: z.string().optional(),
+    previousHash: z.string(),
+    hash: z.string(),
+  })
+  .meta({ id: 'Decision' });
 
 /** The whole chain is checked; this many of the latest entries are shown. */
 const SHOWN = 200;
@@ -8,16 +25,26 @@ export const decisionsList = door({
   name: 'decisions-list',
   method: 'GET',
   route: 'decisions',
+  tag: 'Operations',
   role: 'Log.Read',
+  callers: 'anyone',
+  scope: 'company',
   summary: 'The latest entries of the decision log, and whether its chain is whole.',
   params: none,
   body: none,
+  status: 200,
+  reply: z.object({
+    entries: z.number(),
+    whole: z.boolean(),
+    brokenAt: z.number().nullable(),
+    latest: z.array(Entry),
+  }),
+  example: { params: {}, body: {} },
   async handle({ ports: { decisions } }) {
     const entries: LoggedDecision[] = [];
     for await (const entry of decisions.all()) entries.push(entry);
     const brokenAt = firstBreak(entries, await decisions.head()) ?? null;
     return {
-      status: 200,
       json: { entries: entries.length, whole: brokenAt === null, brokenAt, latest: entries.slice(-SHOWN) },
     };
   },

@@ -23,29 +23,60 @@ export interface Visit<Params, Body> {
   durable: () => df.DurableClient;
 }
 
-/** The reply of a door; `json` is sent as it is. */
-export interface DoorReply {
-  status: number;
+/** What a door's handler answers. Of `json` only what the reply schema names leaves the layer. */
+export interface DoorReply<Reply> {
+  /** Where it is not the door's usual one. */
+  status?: 202;
   headers?: Record<string, string>;
-  json: unknown;
+  json: Reply;
 }
 
-/** One door. The list of doors is the route table. */
-export interface Door<Params = unknown, Body = unknown> {
+/** Headings under which the documents list the doors. */
+export const tags = {
+  Signals: 'What the company observes, sent in',
+  Needs: 'Needs, and the questions that wait for a human',
+  Registers: 'What humans own: charter, taxonomy, role profiles',
+  Insights: 'What changed, for groups and never for people',
+  Me: 'Your own data',
+  Hooks: 'Being told when something happens',
+  Operations: 'Long work, dead letters and the logs',
+} as const;
+
+/**
+ * Whose data a door shows or changes, besides what its role says:
+ * - `company`: groups, settings and work of the layer; nothing about one person's skills
+ * - `own`: the caller's own data; the person is always the caller and never a parameter
+ * - `reports`: of a manager's own reports, what each of them released
+ */
+export type Scope = 'company' | 'own' | 'reports';
+
+/** One door. The list of doors is the route table, and the API documents are generated from it: `npm run api`. */
+export interface Door<Params = unknown, Body = unknown, Reply = unknown> {
   name: string;
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'DELETE';
   route: string;
+  tag: keyof typeof tags;
   /** Role that opens it; null opens it to every signed-in caller. */
   role: AppRole | null;
-  /** Whether only a person may pass, and no app or flow on its own behalf. */
-  peopleOnly?: true;
+  /** `people`: only a person may pass, and no app or flow on its own behalf. */
+  callers: 'anyone' | 'people';
+  scope: Scope;
   summary: string;
   params: z.ZodType<Params>;
   body: z.ZodType<Body>;
-  handle: (visit: Visit<Params, Body>) => Promise<DoorReply>;
+  /** What the usual reply says: 202 where the work goes on after it. */
+  status: 200 | 201 | 202;
+  /** Holds for whatever the handler answers: what it does not name is left out. */
+  reply: z.ZodType<Reply>;
+  /** A call that makes sense in the sample company; shown in the documents and sent by tests. */
+  example: { params: NoInfer<Params>; body: NoInfer<Body> };
+  /** `starts` answers 202 and where to follow the work; `follows` is where: 202 until it is over. */
+  operation?: 'starts' | 'follows';
+  handle: (visit: Visit<Params, Body>) => Promise<DoorReply<Reply>>;
 }
 
-export const door = <Params, Body>(definition: Door<Params, Body>): Door<Params, Body> => definition;
+export const door = <Params, Body, Reply>(definition: Door<Params, Body, Reply>): Door<Params, Body, Reply> =>
+  definition;
 
 /** For doors without parameters or without a body. */
 export const none = z.strictObject({});
@@ -53,7 +84,7 @@ export const none = z.strictObject({});
 /** Larger bodies than this hold more than one call should. */
 const MAX_BODY = 1024 * 1024;
 
-export function register<Params, Body>(entry: Door<Params, Body>): void {
+export function register<Params, Body, Reply>(entry: Door<Params, Body, Reply>): void {
   app.http(entry.name, {
     methods: [entry.method],
     route: entry.route,
@@ -63,15 +94,15 @@ export function register<Params, Body>(entry: Door<Params, Body>): void {
   });
 }
 
-async function answer<Params, Body>(
-  entry: Door<Params, Body>,
+async function answer<Params, Body, Reply>(
+  entry: Door<Params, Body, Reply>,
   request: HttpRequest,
   context: InvocationContext,
 ): Promise<HttpResponseInit> {
   try {
     const inFront = process.env['WEBSITE_AUTH_ENABLED']?.toLowerCase() === 'true';
     const principal = admit(request.headers.get('x-ms-client-principal'), entry.role, inFront);
-    if (entry.peopleOnly) requirePerson(principal);
+    if (entry.callers === 'people') requirePerson(principal);
     const params = checked(entry.params, request.params, 'path');
     const text = entry.method === 'POST' ? await bodyOf(request) : '{}';
     const { ports, disabledAgents } = theApp();
@@ -89,12 +120,12 @@ async function answer<Params, Body>(
         durable: () => df.getClient(context),
       });
       return {
-        status: reply.status,
+        status: reply.status ?? entry.status,
         headers: { 'content-type': 'application/json', ...reply.headers },
-        body: JSON.stringify(reply.json),
+        body: JSON.stringify(entry.reply.parse(reply.json)),
       };
     };
-    if (entry.method === 'GET') return await open(context.invocationId);
+    if (entry.method !== 'POST') return await open(context.invocationId);
     const key = idempotencyKey(request.headers.get('idempotency-key'));
     const route = new URL(request.url).pathname;
     return await withFirstReply(ports.replies, { caller: principal.id, route, key, body: text }, () =>

@@ -18,7 +18,7 @@ import { signalsSend } from './signals-send.ts';
 
 /** The route table: every guarded door. A new door is a file and one line here. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a table of doors holds doors of every parameter and body
-export const doors: readonly Door<any, any>[] = [
+export const doors: readonly Door<any, any, any>[] = [
   signalsSend,
   needsList,
   approvalsList,

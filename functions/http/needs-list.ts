@@ -1,17 +1,22 @@
 import { collect } from './collect.ts';
 import { door, none } from './door.ts';
-import { viewOfNeed } from './views.ts';
+import { listOf, NeedView } from './views.ts';
 
 export const needsList = door({
   name: 'needs-list',
   method: 'GET',
   route: 'needs',
+  tag: 'Needs',
   role: 'Need.Read',
+  callers: 'anyone',
+  scope: 'company',
   summary: 'List the needs with stage, cause, evidence about groups, priority and charter line.',
   params: none,
   body: none,
+  status: 200,
+  reply: listOf(NeedView),
+  example: { params: {}, body: {} },
   async handle({ ports }) {
-    const { items, more } = await collect(ports.needs.list());
-    return { status: 200, json: { items: items.map(viewOfNeed), more } };
+    return { json: await collect(ports.needs.list()) };
   },
 });

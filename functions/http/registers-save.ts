@@ -14,11 +14,46 @@ export const registersSave = door({
   name: 'registers-save',
   method: 'POST',
   route: 'registers',
+  tag: 'Registers',
   role: 'Register.Write',
-  peopleOnly: true,
+  callers: 'people',
+  scope: 'company',
   summary: 'Save what humans own: lines of the charter, skills of the taxonomy, role profiles.',
   params: none,
   body: Entries,
+  status: 200,
+  reply: z.object({
+    saved: z.object({ charterLines: z.number(), skills: z.number(), roleProfiles: z.number() }),
+  }),
+  example: {
+    params: {},
+    body: {
+      charterLines: [
+        {
+          lineId: 'C9',
+          text: 'Every team can explain its own figures',
+          skillIds: ['telling-with-numbers'],
+          roleIds: ['manager'],
+          weight: 0.4,
+          from: '2026-11-01T00:00:00Z',
+          until: '2027-11-01T00:00:00Z',
+          ownerId: '7a023df6-bf29-424d-8c2d-d30086dc8aca',
+        },
+      ],
+      skills: [
+        {
+          skillId: 'telling-with-numbers',
+          label: 'Telling with Numbers',
+          description: 'Explaining to others what a set of figures says',
+          halfLifeDays: 365,
+          neighbours: ['mathematics'],
+        },
+      ],
+      roleProfiles: [
+        { roleId: 'data-steward', title: 'Data Steward', targets: { 'telling-with-numbers': 3.5 } },
+      ],
+    },
+  },
   async handle({ body, principal, ports: { registers, decisions }, at, callId }) {
     const by = principal.id;
     const saved = {
@@ -44,7 +79,7 @@ export const registersSave = door({
     for (const line of body.charterLines) await registers.saveCharterLine(line);
     for (const skill of body.skills) await registers.saveSkill(skill);
     for (const profile of body.roleProfiles) await registers.saveRoleProfile(profile);
-    return { status: 200, json: { saved } };
+    return { json: { saved } };
   },
 });
 

@@ -1,19 +1,126 @@
-import type { ApprovalRequest } from '../../lib/domain/approval.ts';
-import type { Need } from '../../lib/domain/need.ts';
+import { z } from 'zod';
+import { Cause } from '../../lib/domain/cause.ts';
+import { Draft, Modality } from '../../lib/domain/content.ts';
 
-export type NeedView = ReturnType<typeof viewOfNeed>;
-export type ApprovalView = ReturnType<typeof viewOfApproval>;
+/** What readers of the doors see. A schema names what may leave; everything else about the thing stays inside. */
 
-/** A need as its readers see it: about a group, without who asked for it or owns its outcome. */
-export const viewOfNeed = (need: Need) => ({
-  ...without(need, 'requestedBy', 'contract'),
-  ...(need.contract ? { contract: without(need.contract, 'ownerId') } : {}),
+/** A list of the first thousand, and whether there are more. */
+export const listOf = <T>(item: z.ZodType<T>) => z.object({ items: z.array(item), more: z.boolean() });
+
+/** Epoch milliseconds. */
+export const Moment = z.number().describe('Epoch milliseconds');
+
+/** A need: about a group, without who asked for it or owns its outcome. */
+export const NeedView = z
+  .object({
+    needId: z.string(),
+    round: z.number(),
+    roleId: z.string(),
+    skillId: z.string(),
+    origin: z.enum(['gap', 'request']),
+    charterLineId: z.string(),
+    foundAt: Moment,
+    evidence: z
+      .object({
+        population: z.number(),
+        assessed: z.number(),
+        belowTarget: z.number(),
+        meanLevel: z.number(),
+        target: z.number(),
+        requests: z.number(),
+      })
+      .describe('About the group and never about one person'),
+    hypothesis: z.object({ cause: Cause, confidence: z.number(), reasons: z.array(z.string()) }),
+    priority: z.object({
+      value: z.number(),
+      strategicWeight: z.number(),
+      gap: z.number(),
+      reach: z.number(),
+      confidence: z.number(),
+    }),
+    stage: z.enum([
+      'found',
+      'confirmed',
+      'declined',
+      'routed',
+      'unanswered',
+      'withdrawn',
+      'published',
+      'delivered',
+      'measured',
+      'stalled',
+    ]),
+    reason: z.string().describe('Why it stands where it stands'),
+    cause: Cause.optional(),
+    contract: z
+      .object({
+        indicator: z.string(),
+        baseline: z.number(),
+        target: z.number(),
+        checkDays: z.array(z.number()),
+        comparison: z.literal('waitlist'),
+      })
+      .optional(),
+    assetId: z.string().optional(),
+  })
+  .meta({ id: 'Need' });
+export type NeedView = z.infer<typeof NeedView>;
+
+/** A question: without who may not answer it, who did, and what they remarked. */
+export const ApprovalView = z
+  .object({
+    approvalId: z.string(),
+    needId: z.string(),
+    instanceId: z.string(),
+    gate: z.enum(['cause-and-priority', 'publication']),
+    proposedBy: z.string().describe('The agent that proposes it'),
+    question: z.string(),
+    facts: z.array(z.string()).describe('What to weigh, one line each'),
+    assetId: z.string().optional(),
+    dueAt: Moment,
+    status: z.enum(['pending', 'approved', 'rejected', 'expired']),
+  })
+  .meta({ id: 'Approval' });
+export type ApprovalView = z.infer<typeof ApprovalView>;
+
+const assetBase = {
+  assetId: z.string(),
+  needId: z.string(),
+  skillId: z.string(),
+  version: z.number(),
+  status: z.enum(['draft', 'pending', 'approved', 'rejected', 'expired', 'published', 'retired']),
+  modality: z.object({
+    chosen: Modality,
+    reason: z.string(),
+    rejected: z.array(z.object({ modality: Modality, reason: z.string() })),
+    learnerMinutes: z.number(),
+  }),
+  title: z.string(),
+  contentId: z.string().optional(),
+};
+
+const Span = z.object({ id: z.string(), source: z.string(), text: z.string() });
+const Entry = z.object({
+  contentId: z.string(),
+  externalId: z.string(),
+  title: z.string(),
+  description: z.string(),
+  url: z.string(),
+  skillTags: z.array(z.string()),
+  minutes: z.number(),
 });
 
-/** A question as its readers see it: without who may not answer it, who did, and what they remarked. */
-export const viewOfApproval = (approval: ApprovalRequest) => without(approval, 'involved', 'decision');
-
-const without = <T extends object, K extends keyof T & string>(whole: T, ...fields: K[]): Omit<T, K> =>
-  Object.fromEntries(
-    Object.entries(whole).filter(([field]) => !fields.some((hidden) => hidden === field)),
-  ) as Omit<T, K>;
+/** The response to a need: a draft beside the passages it rests on, or a course that the company has. */
+export const AssetView = z
+  .discriminatedUnion('origin', [
+    z.object({
+      ...assetBase,
+      origin: z.literal('ai-drafted'),
+      model: z.string(),
+      draft: Draft,
+      spans: z.array(Span),
+      pageUrl: z.string().optional(),
+    }),
+    z.object({ ...assetBase, origin: z.literal('reused'), entry: Entry }),
+  ])
+  .meta({ id: 'Asset' });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { DurableClient } from 'durable-functions';
+import { z } from 'zod';
 import { analysesStart } from '../../../functions/http/analyses-start.ts';
 import { collect } from '../../../functions/http/collect.ts';
 import { doors } from '../../../functions/http/index.ts';
@@ -47,6 +48,33 @@ describe('the doors', () => {
       expect(letIn).toEqual([]);
     },
   );
+});
+
+describe('what a door declares', () => {
+  test.each(doors.map((entry) => [entry.name, entry] as const))(
+    '%s: its example is a call',
+    (_name, entry) => {
+      expect(entry.params.safeParse(entry.example.params).error).toBeUndefined();
+      expect(entry.body.safeParse(entry.example.body).error).toBeUndefined();
+      const names = [...entry.route.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      expect(Object.keys(entry.example.params as object)).toEqual(names);
+    },
+  );
+
+  test('own data is the caller’s: below me/, for people, and nobody is named', () => {
+    const own = doors.filter(({ scope }) => scope === 'own');
+    const namesSomebody = ({ params, body }: (typeof doors)[number]) =>
+      /"(person|user|learner)Id"/.test(JSON.stringify([z.toJSONSchema(params), z.toJSONSchema(body)]));
+    expect(doors.filter(({ scope, route }) => route.startsWith('me/') !== (scope === 'own'))).toEqual([]);
+    expect(own.filter(({ callers }) => callers !== 'people')).toEqual([]);
+    expect(own.filter(namesSomebody)).toEqual([]);
+  });
+
+  test('every 202 of long work can be followed', () => {
+    const starting = doors.filter(({ operation }) => operation === 'starts');
+    expect(starting.map(({ status }) => status)).toEqual(starting.map(() => 202));
+    expect(doors.filter(({ operation }) => operation === 'follows').length).toBeGreaterThan(0);
+  });
 });
 
 describe('a started analysis', () => {

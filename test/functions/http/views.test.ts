@@ -32,7 +32,11 @@ async function seen(answered: boolean) {
     needsList.handle(visit as Parameters<typeof needsList.handle>[0]),
     approvalsList.handle(visit as Parameters<typeof approvalsList.handle>[0]),
     approvalRead.handle(visit as Parameters<typeof approvalRead.handle>[0]),
-  ]).then((replies) => replies.map(({ json }) => json));
+  ]).then(([needs, approvals, question]) => [
+    needsList.reply.parse(needs.json),
+    approvalsList.reply.parse(approvals.json),
+    approvalRead.reply.parse(question.json),
+  ]);
 }
 
 describe('readers of needs and approvals', () => {
