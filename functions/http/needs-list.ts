@@ -1,3 +1,4 @@
+import { sensitivityOf } from '../../lib/domain/sensitivity.ts';
 import { collect } from './collect.ts';
 import { door, none } from './door.ts';
 import { listOf, NeedView } from './views.ts';
@@ -10,13 +11,20 @@ export const needsList = door({
   role: 'Need.Read',
   callers: 'anyone',
   scope: 'company',
-  summary: 'List the needs with stage, cause, evidence about groups, priority and charter line.',
+  summary:
+    'List the needs with stage, cause, evidence about groups, charter line, priority and how firmly it holds its place.',
   params: none,
   body: none,
   status: 200,
   reply: listOf(NeedView),
   example: { params: {}, body: {} },
   async handle({ ports }) {
-    return { json: await collect(ports.needs.list()) };
+    const { items, more } = await collect(ports.needs.list());
+    const waiting = items.filter(({ stage }) => stage === 'found');
+    const shown = items.map((need) => {
+      const place = sensitivityOf(need.needId, waiting);
+      return place ? { ...need, place } : need;
+    });
+    return { json: { items: shown, more } };
   },
 });

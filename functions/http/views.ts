@@ -31,13 +31,26 @@ export const NeedView = z
       })
       .describe('About the group and never about one person'),
     hypothesis: z.object({ cause: Cause, confidence: z.number(), reasons: z.array(z.string()) }),
-    priority: z.object({
-      value: z.number(),
-      strategicWeight: z.number(),
-      gap: z.number(),
-      reach: z.number(),
-      confidence: z.number(),
-    }),
+    priority: z
+      .object({
+        strategicWeight: z.number(),
+        gap: z.number().describe('Levels missing on average among those below target'),
+        population: z.number().describe('People taken to be below target'),
+        urgency: z.number(),
+        confidence: z.number(),
+        costOfDelay: z.number().describe('Weighted capability-weeks lost for each week of waiting'),
+        value: z.number().describe('costOfDelay × urgency × confidence'),
+      })
+      .describe('The terms and what they multiply to'),
+    place: z
+      .object({
+        rank: z.number(),
+        of: z.number(),
+        withinAFifth: z.object({ best: z.number(), worst: z.number() }),
+        sentence: z.string(),
+      })
+      .optional()
+      .describe('Among the needs that wait for a decision, and what that depends on; only in the list'),
     stage: z.enum([
       'found',
       'confirmed',

@@ -1,6 +1,7 @@
 import type { Cause } from './cause.ts';
 import type { NeedId, PersonId, RoleId, SkillId } from './ids.ts';
 import type { OutcomeContract } from './outcome-contract.ts';
+import type { Priority } from './priority.ts';
 import { Refusal } from './refusal.ts';
 
 /** What stands behind a need, about a group and never about one person. */
@@ -23,15 +24,6 @@ export interface Hypothesis {
   /** 0–1. */
   confidence: number;
   reasons: string[];
-}
-
-/** Priority and the terms it is the product of, each 0–1. */
-export interface Priority {
-  value: number;
-  strategicWeight: number;
-  gap: number;
-  reach: number;
-  confidence: number;
 }
 
 export type Stage =

@@ -3,6 +3,7 @@ import { APPROVAL_DAYS, approvalIdOf, type ApprovalRequest } from '../domain/app
 import type { Charter } from '../domain/charter.ts';
 import { moveAsset, type ContentAsset } from '../domain/content.ts';
 import { Id } from '../domain/ids.ts';
+import { sensitivityOf } from '../domain/sensitivity.ts';
 import type { Need } from '../domain/need.ts';
 import { performOnce } from '../effects.ts';
 import type { Ports } from '../ports/index.ts';
@@ -53,7 +54,9 @@ async function open(
     involved: need.requestedBy,
     question: questionFor(gate, names),
     facts:
-      gate === 'publication' ? responseFacts(storedAsset?.value) : needFacts(need, await registers.charter()),
+      gate === 'publication'
+        ? responseFacts(storedAsset?.value)
+        : [...needFacts(need, await registers.charter()), await orderFact(need, needs)],
     ...(assetId ? { assetId } : {}),
     dueAt: at + APPROVAL_DAYS * DAY,
     status: 'pending',
@@ -79,9 +82,17 @@ function needFacts({ evidence, hypothesis, priority, charterLineId }: Need, char
     `supposed cause: ${hypothesis.cause} (confidence ${Math.round(100 * hypothesis.confidence)}%), because ${hypothesis.reasons.join('; ')}`,
     standingFact(evidence),
     evidence.requests === 0 ? 'nobody has asked for it' : `requests so far: ${evidence.requests}`,
-    `priority ${priority.value} = weight ${priority.strategicWeight} × gap ${priority.gap} × reach ${priority.reach} × confidence ${priority.confidence}`,
+    `each week of waiting costs ${priority.costOfDelay} capability-weeks (a person one level below for a week, weighted) = weight ${priority.strategicWeight} × gap ${priority.gap} levels × ${priority.population} people`,
+    `priority ${priority.value} = that × urgency ${priority.urgency} × confidence ${priority.confidence}`,
     `charter line ${charterLineId}: ${line?.text ?? 'no longer there'}`,
   ];
+}
+
+/** Where it stands among the needs that wait for a decision, and what that depends on. */
+async function orderFact(need: Need, needs: Ports['needs']): Promise<string> {
+  const waiting: Need[] = [];
+  for await (const one of needs.list()) if (one.stage === 'found') waiting.push(one);
+  return sensitivityOf(need.needId, waiting)?.sentence ?? 'it waits for no decision any more';
 }
 
 const standingFact = ({ assessed, population, meanLevel, target }: Need['evidence']): string =>

@@ -18,7 +18,10 @@ const needOf = (needId: string): Need => ({
   },
   evidence: { population: 9, assessed: 9, belowTarget: 6, meanLevel: 2, target: 3, requests: 0 },
   hypothesis: { cause: 'skill', confidence: 0.5, reasons: ['seen'] },
-  priority: { value: 0.1, strategicWeight: 1, gap: 0.2, reach: 0.5, confidence: 1 },
+  priority: {
+    ...{ strategicWeight: 0.5, gap: 1.5, population: 27, urgency: 0.4, confidence: 0.8 },
+    ...{ costOfDelay: 20.25, value: 6.48 },
+  },
   ...{ stage: 'found', reason: 'seen' },
 });
 

@@ -58,7 +58,10 @@ export const need: Need = {
   foundAt: NOW,
   evidence: { population: 40, assessed: 30, belowTarget: 20, meanLevel: 2, target: 3, requests: 0 },
   hypothesis: { cause: 'skill', confidence: 0.8, reasons: ['20 of 30 assessed are below'] },
-  priority: { value: 0.1, strategicWeight: 0.5, gap: 0.2, reach: 0.6, confidence: 0.8 },
+  priority: {
+    ...{ strategicWeight: 0.5, gap: 1.5, population: 27, urgency: 0.4, confidence: 0.8 },
+    ...{ costOfDelay: 20.25, value: 6.48 },
+  },
   stage: 'found',
   requestedBy: [],
   reason: '20 of 30 assessed are below',

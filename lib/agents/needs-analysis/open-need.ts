@@ -1,5 +1,8 @@
+import type { CharterLine } from '../../domain/charter.ts';
 import { instanceIdOf, isOpen, needIdOf, type Need } from '../../domain/need.ts';
+import { prioritise, urgencyOf } from '../../domain/priority.ts';
 import type { SignalOf } from '../../domain/signal.ts';
+import { halfLifeOf } from '../../domain/skill.ts';
 import type { Standing } from '../../domain/standing.ts';
 import type { Stored } from '../../ports/needs.ts';
 import type { Ports } from '../../ports/index.ts';
@@ -9,7 +12,7 @@ import * as rules from './rules.ts';
 /** What was found: a gap or a request, and the line of the charter that asks about it. */
 export interface Finding {
   standing: Standing | undefined;
-  line: { lineId: string; weight: number };
+  line: Pick<CharterLine, 'lineId' | 'weight' | 'until'>;
   origin: Need['origin'];
   at: number;
   request?: { requestId: string; requesterId: string; roleId: string; skillId: string };
@@ -19,7 +22,7 @@ export interface Finding {
 export const openNeed = (finding: Finding, ports: Ports): Promise<boolean> =>
   afterRaces(() => openOnce(finding, ports));
 
-async function openOnce(finding: Finding, { needs, decisions }: Ports): Promise<boolean> {
+async function openOnce(finding: Finding, { needs, decisions, registers }: Ports): Promise<boolean> {
   const { standing, line, origin, at, request } = finding;
   const { roleId, skillId } = request ?? (standing as Standing);
   const needId = needIdOf(roleId, skillId);
@@ -30,6 +33,7 @@ async function openOnce(finding: Finding, { needs, decisions }: Ports): Promise<
     return false;
   }
   const hypothesis = rules.hypothesise(standing);
+  const halfLifeDays = halfLifeOf(await registers.skills(), skillId);
   const need: Need = {
     needId,
     round: (earlier?.value.round ?? 0) + 1,
@@ -41,7 +45,11 @@ async function openOnce(finding: Finding, { needs, decisions }: Ports): Promise<
     foundAt: at,
     evidence: rules.evidenceOf(standing ?? rules.unseen(roleId, skillId), request ? 1 : 0),
     hypothesis,
-    priority: rules.prioritise(line.weight, standing, hypothesis.confidence),
+    priority: prioritise(standing, {
+      strategicWeight: line.weight,
+      urgency: urgencyOf({ until: Date.parse(line.until), halfLifeDays, at }),
+      confidence: hypothesis.confidence,
+    }),
     stage: 'found',
     reason: hypothesis.reasons.join('; '),
   };

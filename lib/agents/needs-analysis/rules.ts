@@ -1,6 +1,6 @@
 import type { SkillId } from '../../domain/ids.ts';
 import type { Cause } from '../../domain/cause.ts';
-import type { Hypothesis, Need, NeedEvidence, Priority, Stage } from '../../domain/need.ts';
+import type { Hypothesis, Need, NeedEvidence, Stage } from '../../domain/need.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
 import {
@@ -85,10 +85,6 @@ function belowInWords(standing: Standing): string {
   return `${belowTarget} of ${assessed} assessed (${Math.round((100 * belowTarget) / assessed)}%)`;
 }
 
-/** The share below target; “nearly all” counts as all. */
-const reachOf = (standing: Standing): number =>
-  bothSidesAreGroups(standing) ? round(standing.belowTarget / standing.assessed) : 1;
-
 /** What may be said about a group: where fewer than the minimum were assessed, or are below target, they are as if not there. */
 export function evidenceOf(standing: Standing, requests: number): NeedEvidence {
   const known = standing.assessed >= MINIMUM_GROUP;
@@ -130,28 +126,6 @@ export function hypothesise(standing: Standing | undefined): Hypothesis {
 
 /** More assessed people, more confidence: 1 − 1/√n of the normal error of a share, and no certainty ever. */
 const confidenceOf = ({ assessed }: Standing): number => round(Math.min(0.95, 1 - 1 / Math.sqrt(assessed)));
-
-/**
- * Priority = strategic weight × gap (of the 5-point scale) × reach (share of the role) × confidence; each term 0–1. The terms are
- * shown, so those that rest on fewer people than the minimum are zero, as in the evidence.
- */
-export function prioritise(
-  strategicWeight: number,
-  standing: Standing | undefined,
-  confidence: number,
-): Priority {
-  const isGroup = standing !== undefined && standing.assessed >= MINIMUM_GROUP;
-  const isBelow = isGroup && standing.belowTarget >= MINIMUM_GROUP;
-  const gap = isBelow ? round(standing.gapSum / standing.assessed / 5) : 0;
-  const reach = isBelow ? reachOf(standing) : 0;
-  return {
-    strategicWeight,
-    gap,
-    reach,
-    confidence,
-    value: round(strategicWeight * gap * reach * confidence),
-  };
-}
 
 const DAY = 86_400_000;
 /**

@@ -7,7 +7,6 @@ import {
   hypothesise,
   isGap,
   mayOpen,
-  prioritise,
   startTally,
   unseen,
 } from '../../../../lib/agents/needs-analysis/rules.ts';
@@ -122,40 +121,6 @@ describe('the supposed cause', () => {
   });
 });
 
-describe('priority', () => {
-  test('is the product of its terms', () => {
-    expect(prioritise(0.5, standing({ belowTarget: 25, gapSum: 50 }), 0.8)).toEqual({
-      ...{ strategicWeight: 0.5, gap: 0.2, reach: 0.5, confidence: 0.8, value: 0.04 },
-    });
-  });
-
-  test('is nothing where nobody is assessed', () => {
-    expect(prioritise(1, undefined, 1).value).toBe(0);
-    expect(prioritise(1, unseen('buyer', 'negotiation'), 1).value).toBe(0);
-  });
-
-  test('stays within 0 and 1 and grows with the gap and with the weight', () => {
-    const unit = fc.double({ min: 0, max: 1, noNaN: true });
-    fc.assert(
-      fc.property(
-        unit,
-        unit,
-        fc.integer({ min: 1, max: 50 }),
-        fc.integer({ min: 0, max: 50 }),
-        (weight, sure, below, more) => {
-          const seen = standing({ belowTarget: below, gapSum: below * 2 });
-          const wider = standing({ belowTarget: below, gapSum: below * 2 + Math.min(more, below * 3) });
-          const { value } = prioritise(weight, seen, sure);
-          expect(value).toBeGreaterThanOrEqual(0);
-          expect(value).toBeLessThanOrEqual(1);
-          expect(prioritise(weight, wider, sure).value).toBeGreaterThanOrEqual(value);
-          expect(prioritise(1, seen, sure).value).toBeGreaterThanOrEqual(value);
-        },
-      ),
-    );
-  });
-});
-
 describe('fewer people than the minimum group', () => {
   const few = fc.integer({ min: 1, max: 4 });
 
@@ -171,7 +136,6 @@ describe('fewer people than the minimum group', () => {
         const nobody = standing({ assessed: 0, belowTarget: 0, levelSum: 0, gapSum: 0 });
         expect(evidenceOf(seen, 1)).toEqual(evidenceOf(nobody, 1));
         expect(hypothesise(seen)).toEqual(hypothesise(nobody));
-        expect(prioritise(0.5, seen, 0.3)).toEqual(prioritise(0.5, nobody, 0.3));
       }),
     );
   });
@@ -184,7 +148,6 @@ describe('fewer people than the minimum group', () => {
           evidenceOf(standing({ belowTarget: 0 }), 1),
           hypothesise(standing({ belowTarget: 0 })),
         ]);
-        expect(prioritise(1, standing({ belowTarget }), 1).reach).toBe(0);
       }),
     );
   });

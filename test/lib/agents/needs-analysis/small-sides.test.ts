@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { evidenceOf, hypothesise, prioritise } from '../../../../lib/agents/needs-analysis/rules.ts';
+import { evidenceOf, hypothesise } from '../../../../lib/agents/needs-analysis/rules.ts';
 
 const standing = (assessed: number, belowTarget: number) => ({
   ...{ roleId: 'r', skillId: 's', target: 3, population: assessed, assessed, belowTarget },
@@ -16,11 +16,6 @@ describe('a count with fewer than five on one side', () => {
     const { reasons } = hypothesise(group);
     expect(reasons).toEqual([`nearly all of the ${assessed} assessed are below what the role asks for`]);
     expect(evidenceOf(group, 0).belowTarget).toBe(0);
-    expect(prioritise(1, group, 1).reach).toBe(1);
-  });
-
-  test('lends its gap to no term of a priority', () => {
-    expect(prioritise(1, standing(30, 1), 1)).toMatchObject({ gap: 0, reach: 0, value: 0 });
   });
 
   test('is shown where both sides are groups', () => {

@@ -1,0 +1,71 @@
+import { MINIMUM_GROUP } from './person.ts';
+import type { Standing } from './standing.ts';
+
+/** Why a need comes before another: the terms, and what they multiply to. */
+export interface Priority {
+  /** 0–1: weight of the charter line. */
+  strategicWeight: number;
+  /** Levels (0–5) that those below target miss on average. */
+  gap: number;
+  /** People of the role taken to be below target: the share among those assessed, applied to everybody in it. */
+  population: number;
+  /** 0–1: how far waiting endangers the date of the charter line, or lets the skill fade. */
+  urgency: number;
+  /** 0–1: that the supposed cause is the right one. */
+  confidence: number;
+  /** strategicWeight × gap × population: weighted capability-weeks that the company goes without for each week of waiting. */
+  costOfDelay: number;
+  /** costOfDelay × urgency × confidence, in the same unit: what a week of waiting is expected to cost. */
+  value: number;
+}
+
+/** The five factors, in the order in which they are shown. */
+export const TERMS = ['strategicWeight', 'gap', 'population', 'urgency', 'confidence'] as const;
+export type Term = (typeof TERMS)[number];
+
+/** From a need to people who can do it: ten days for the gate, a draft and its approval, delivery, and practice until day 60. */
+export const LEAD_DAYS = 84;
+const DAY = 86_400_000;
+
+/**
+ * What a week of waiting is expected to cost, in weighted capability-weeks: one is a person who works a week one level (of five)
+ * below what the role asks for, where the strategy's weight is 1. Needs are answered in the order of it, as queues of work of about
+ * equal length are by cost of delay (Reinertsen 2009, The Principles of Product Development Flow, ch. 7).
+ *
+ * The terms are shown, so they follow what may be said of a group: fewer than the minimum below target are as if there were none,
+ * and where fewer than the minimum reach it, nearly all counts as all.
+ */
+export function prioritise(
+  standing: Standing | undefined,
+  terms: { strategicWeight: number; urgency: number; confidence: number },
+): Priority {
+  const { gap, population } = shortfallOf(standing);
+  const costOfDelay = terms.strategicWeight * gap * population;
+  return {
+    strategicWeight: terms.strategicWeight,
+    ...{ gap, population, urgency: terms.urgency, confidence: terms.confidence },
+    costOfDelay: round(costOfDelay),
+    value: round(costOfDelay * terms.urgency * terms.confidence),
+  };
+}
+
+function shortfallOf(standing: Standing | undefined): { gap: number; population: number } {
+  if (!standing || standing.belowTarget < MINIMUM_GROUP) return { gap: 0, population: 0 };
+  const { assessed, belowTarget, gapSum } = standing;
+  const below = assessed - belowTarget >= MINIMUM_GROUP ? belowTarget : assessed;
+  return { gap: round(gapSum / below), population: Math.round((standing.population * below) / assessed) };
+}
+
+/**
+ * Urgency, 0–1: either reason alone is enough. The date comes nearer: lead time ÷ time left, the inverse of the critical ratio by
+ * which work is scheduled against due dates (Berry & Rao 1975, Management Science 22). And what people can do fades meanwhile: the part
+ * that a half-life takes within the lead time (half-life regression, Settles & Meeder 2016).
+ */
+export function urgencyOf({ until, halfLifeDays, at }: { until: number; halfLifeDays: number; at: number }) {
+  const daysLeft = Math.max(0, until - at) / DAY;
+  const lateness = Math.min(1, LEAD_DAYS / daysLeft);
+  const kept = 2 ** (-LEAD_DAYS / halfLifeDays);
+  return round(1 - (1 - lateness) * kept);
+}
+
+const round = (value: number): number => Math.round(value * 1_000) / 1_000;

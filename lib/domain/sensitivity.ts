@@ -1,0 +1,85 @@
+import type { NeedId } from './ids.ts';
+import { TERMS, type Priority, type Term } from './priority.ts';
+
+/** How firmly a need holds its place among those that wait for a decision. */
+export interface Sensitivity {
+  /** 1 for the first. */
+  rank: number;
+  of: number;
+  /** Ranks reached if any one term were a fifth higher, or lower. */
+  withinAFifth: { best: number; worst: number };
+  /** The need that follows, the term that most keeps it behind, and the part of any one term that may be lost before it passes. */
+  ahead?: { of: NeedId; by: Term; spare: number };
+  /** The need that precedes, and the term that most keeps this one behind it. */
+  behind?: { of: NeedId; by: Term };
+  /** The same in words. */
+  sentence: string;
+}
+
+export interface Ranked {
+  needId: NeedId;
+  priority: Priority;
+}
+
+/** How far a term is moved to see what depends on it. */
+const FIFTH = 0.2;
+
+/** Highest first; equal ones by id, so that the order is always the same. */
+export const inOrder = <T extends Ranked>(needs: readonly T[]): T[] =>
+  needs.toSorted((a, b) => b.priority.value - a.priority.value || a.needId.localeCompare(b.needId));
+
+/**
+ * What the place of a need depends on. The priority is a product, so a change of one term by a factor changes it by that factor,
+ * whichever the term: what differs is which term made the distance to the neighbours.
+ */
+export function sensitivityOf(needId: NeedId, among: readonly Ranked[]): Sensitivity | undefined {
+  const order = inOrder(among);
+  const place = order.findIndex((one) => one.needId === needId);
+  const own = order[place];
+  if (!own) return undefined;
+  const [before, after] = [order[place - 1], order[place + 1]];
+  const others = order.filter((one) => one !== own).map(({ priority }) => priority.value);
+  const rankAt = (value: number) => 1 + others.filter((other) => other > value).length;
+  const { value } = own.priority;
+  const withinAFifth = {
+    best: Math.min(place + 1, rankAt(value * (1 + FIFTH))),
+    worst: Math.max(place + 1, rankAt(value * (1 - FIFTH))),
+  };
+  const spare = after && value > 0 ? round(1 - after.priority.value / value) : 0;
+  const found = {
+    ...{ rank: place + 1, of: order.length, withinAFifth },
+    ...(after ? { ahead: { of: after.needId, by: decidingTerm(own, after), spare } } : {}),
+    ...(before ? { behind: { of: before.needId, by: decidingTerm(before, own) } } : {}),
+  };
+  return { ...found, sentence: inWords(found, own.priority) };
+}
+
+/** The term in which the first outweighs the second by the largest factor. */
+const decidingTerm = (first: Ranked, second: Ranked): Term => {
+  const factor = (term: Term) => first.priority[term] / Math.max(second.priority[term], 1e-9);
+  return TERMS.reduce((most, term) => (factor(term) > factor(most) ? term : most));
+};
+
+const NAMES: Record<Term, string> = {
+  ...{ strategicWeight: 'weight', gap: 'gap', population: 'population' },
+  ...{ urgency: 'urgency', confidence: 'confidence' },
+};
+
+function inWords(found: Omit<Sensitivity, 'sentence'>, { strategicWeight }: Priority): string {
+  const { rank, of, ahead, behind, withinAFifth } = found;
+  if (of === 1) return 'the only need that waits for a decision';
+  const holds = ahead
+    ? `stays before ${ahead.of} (by ${NAMES[ahead.by]}) unless the weight falls below ${round(strategicWeight * (1 - ahead.spare))}, or another term by ${Math.round(100 * ahead.spare)}%`
+    : undefined;
+  const yields = behind ? `comes after ${behind.of} by ${NAMES[behind.by]}` : undefined;
+  const { best, worst } = withinAFifth;
+  const moved =
+    best === worst
+      ? 'a fifth more or less of one term changes nothing'
+      : `a fifth of one term moves it between ${best} and ${worst}`;
+  return [`number ${rank} of ${of} that wait for a decision`, yields, holds, moved]
+    .filter(Boolean)
+    .join('; ');
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
