@@ -1,4 +1,4 @@
-import { sensitivityOf } from '../../lib/domain/sensitivity.ts';
+import { withPlaces } from '../../lib/domain/sensitivity.ts';
 import { collect } from './collect.ts';
 import { door, none } from './door.ts';
 import { listOf, NeedView } from './views.ts';
@@ -20,11 +20,6 @@ export const needsList = door({
   example: { params: {}, body: {} },
   async handle({ ports }) {
     const { items, more } = await collect(ports.needs.list());
-    const waiting = items.filter(({ stage }) => stage === 'found');
-    const shown = items.map((need) => {
-      const place = sensitivityOf(need.needId, waiting);
-      return place ? { ...need, place } : need;
-    });
-    return { json: { items: shown, more } };
+    return { json: { items: withPlaces(items), more } };
   },
 });

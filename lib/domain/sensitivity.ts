@@ -54,6 +54,17 @@ export function sensitivityOf(needId: NeedId, among: readonly Ranked[]): Sensiti
   return { ...found, sentence: inWords(found, own.priority) };
 }
 
+/** Needs with their places among those of them that wait for a decision; the others have none. */
+export function withPlaces<T extends Ranked & { stage: string }>(
+  needs: readonly T[],
+): (T & { place?: Sensitivity })[] {
+  const waiting = needs.filter(({ stage }) => stage === 'found');
+  return needs.map((need) => {
+    const place = sensitivityOf(need.needId, waiting);
+    return place ? { ...need, place } : need;
+  });
+}
+
 /** The term in which the first outweighs the second by the largest factor. */
 const decidingTerm = (first: Ranked, second: Ranked): Term => {
   const factor = (term: Term) => first.priority[term] / Math.max(second.priority[term], 1e-9);
