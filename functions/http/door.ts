@@ -18,6 +18,8 @@ export interface Visit<Params, Body> {
   ports: Ports;
   /** Identifies the call: its idempotency key for a POST, the invocation otherwise. */
   callId: string;
+  /** ETag of the version that the caller saw, from the header If-Match. */
+  ifMatch: string | undefined;
   /** Runs an agent's step on behalf of this call, with its input checked and its switch respected. */
   run: <I, O>(step: Step<I, O>, input: NoInfer<I>) => Promise<O>;
   durable: () => df.DurableClient;
@@ -116,6 +118,7 @@ async function answer<Params, Body, Reply>(
         at,
         ports,
         callId,
+        ifMatch: request.headers.get('if-match') ?? undefined,
         run: (step, input) => runStep(step, input, call, { ports, disabledAgents }),
         durable: () => df.getClient(context),
       });

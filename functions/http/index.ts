@@ -13,6 +13,8 @@ import { effectsList } from './effects-list.ts';
 import { insightsList } from './insights-list.ts';
 import { needsList } from './needs-list.ts';
 import { operationRead } from './operation-read.ts';
+import { registerRead } from './register-read.ts';
+import { registerSave } from './register-save.ts';
 import { registersSave } from './registers-save.ts';
 import { signalsSend } from './signals-send.ts';
 
@@ -29,6 +31,8 @@ export const doors: readonly Door<any, any, any>[] = [
   insightsList,
   declinedList,
   registersSave,
+  registerRead,
+  registerSave,
   deadLettersList,
   deadLetterRead,
   deadLetterReplay,

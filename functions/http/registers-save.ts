@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { CharterLine } from '../../lib/domain/charter.ts';
 import { RoleProfile, Skill } from '../../lib/domain/skill.ts';
+import type { Edit } from '../../lib/ports/registers.ts';
 import { door, none } from './door.ts';
+import { saveLogged } from './register-log.ts';
 
 const Entries = z.strictObject({
   charterLines: z.array(CharterLine).max(100).default([]),
@@ -18,7 +19,7 @@ export const registersSave = door({
   role: 'Register.Write',
   callers: 'people',
   scope: 'company',
-  summary: 'Save what humans own: lines of the charter, skills of the taxonomy, role profiles.',
+  summary: 'Save many entries at once, whatever stands there: the charter, the taxonomy, role profiles.',
   params: none,
   body: Entries,
   status: 200,
@@ -54,33 +55,18 @@ export const registersSave = door({
       ],
     },
   },
-  async handle({ body, principal, ports: { registers, decisions }, at, callId }) {
-    const by = principal.id;
+  async handle({ body: { charterLines, skills, roleProfiles }, principal, ports, at, callId }) {
+    const edits: Omit<Edit, 'by' | 'at'>[] = [
+      ...charterLines.map((value) => ({ register: 'charter' as const, id: value.lineId, value })),
+      ...skills.map((value) => ({ register: 'skill' as const, id: value.skillId, value })),
+      ...roleProfiles.map((value) => ({ register: 'role-profile' as const, id: value.roleId, value })),
+    ];
+    await saveLogged(edits, { by: principal.id, at, callId }, ports);
     const saved = {
-      charterLines: body.charterLines.length,
-      skills: body.skills.length,
-      roleProfiles: body.roleProfiles.length,
+      charterLines: charterLines.length,
+      skills: skills.length,
+      roleProfiles: roleProfiles.length,
     };
-    const content = JSON.stringify(body);
-    // Logged first: a crash in between leaves an entry that the same call makes true; never a change without its entry.
-    await decisions.append({
-      decisionId: `registers:${sha256(JSON.stringify([by, callId, content]))}`,
-      at,
-      decidedBy: { kind: 'human', name: by },
-      subject: 'registers',
-      outcome: `saves ${JSON.stringify(saved)}`,
-      evidence: [
-        `sha256:${sha256(content)}`,
-        ...body.charterLines.map(({ lineId }) => `charter:${lineId}`),
-        ...body.skills.map(({ skillId }) => `skill:${skillId}`),
-        ...body.roleProfiles.map(({ roleId }) => `role:${roleId}`),
-      ],
-    });
-    for (const line of body.charterLines) await registers.saveCharterLine(line);
-    for (const skill of body.skills) await registers.saveSkill(skill);
-    for (const profile of body.roleProfiles) await registers.saveRoleProfile(profile);
     return { json: { saved } };
   },
 });
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -33,9 +33,6 @@ export const Verdict = z.strictObject({
 });
 export type Verdict = z.infer<typeof Verdict>;
 
-/** Days a human has to answer; after them the need is unanswered, which is an outcome and no error. */
-export const APPROVAL_DAYS = 10;
-
 /**
  * The request with a human's answer. The same answer by the same person again changes nothing.
  * @throws Refusal when it is too late, already decided, self-approval, or names no cause where one is asked for.

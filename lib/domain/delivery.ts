@@ -1,18 +1,20 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Person } from './person.ts';
+import type { Thresholds } from './policy.ts';
 import type { Participation } from './skill.ts';
-
-/** What one person may be sent: at most this many items in any window of this many days. */
-export const ATTENTION_BUDGET = { items: 2, days: 7 } as const;
 
 const DAY = 86_400_000;
 
 /** Whether one more item now stays inside the person's attention budget. */
-export function hasAttention(participations: Readonly<Record<string, Participation>>, at: number): boolean {
+export function hasAttention(
+  participations: Readonly<Record<string, Participation>>,
+  { attentionItems, attentionDays }: Pick<Thresholds, 'attentionItems' | 'attentionDays'>,
+  at: number,
+): boolean {
   const recent = Object.values(participations).filter(
-    ({ deliveredAt }) => deliveredAt !== undefined && at - deliveredAt < ATTENTION_BUDGET.days * DAY,
+    ({ deliveredAt }) => deliveredAt !== undefined && at - deliveredAt < attentionDays * DAY,
   );
-  return recent.length < ATTENTION_BUDGET.items;
+  return recent.length < attentionItems;
 }
 
 /**

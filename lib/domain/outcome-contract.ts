@@ -17,9 +17,6 @@ export interface OutcomeContract {
 
 export const CHECK_DAYS = [30, 60, 90];
 
-/** Everybody in five waits for the first reading, so that it has something to be compared with. */
-export const WAITLIST_SHARE = 0.2;
-
 export function agreeContract(facts: {
   skillLabel: string;
   roleTitle: string;

@@ -86,7 +86,4 @@ export function levelOf(
 /** Levels missing to the target of the role, never below zero. */
 export const gapTo = (target: number, level: number): number => Math.max(0, target - level);
 
-/** A person counts as below target from this gap on; half a level is about the error of one assessment. */
-export const NOTICEABLE_GAP = 0.5;
-
 export type RoleProfiles = ReadonlyMap<RoleId, RoleProfile>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { APPROVAL_DAYS, approvalIdOf, type ApprovalRequest } from '../domain/approval.ts';
+import { approvalIdOf, type ApprovalRequest } from '../domain/approval.ts';
 import type { Charter } from '../domain/charter.ts';
 import { moveAsset, type ContentAsset } from '../domain/content.ts';
 import { Id } from '../domain/ids.ts';
@@ -40,7 +40,11 @@ async function open(
 ): Promise<ApprovalRequest> {
   const { value: need } = await needs.need(needId);
   const storedAsset = assetId ? await needs.asset(needId, assetId) : undefined;
-  const [skills, profiles] = await Promise.all([registers.skills(), registers.roleProfiles()]);
+  const [skills, profiles, { thresholds }] = await Promise.all([
+    registers.skills(),
+    registers.roleProfiles(),
+    registers.policy(),
+  ]);
   const names = {
     skill: skills.get(need.skillId)?.label ?? need.skillId,
     role: profiles.get(need.roleId)?.title ?? need.roleId,
@@ -58,7 +62,7 @@ async function open(
         ? responseFacts(storedAsset?.value)
         : [...needFacts(need, await registers.charter()), await orderFact(need, needs)],
     ...(assetId ? { assetId } : {}),
-    dueAt: at + APPROVAL_DAYS * DAY,
+    dueAt: at + thresholds.approvalDays * DAY,
     status: 'pending',
   };
   await needs.commit(needId, {

@@ -1,5 +1,7 @@
-import type { Charter, CharterLine } from '../domain/charter.ts';
-import type { RoleId, SkillId } from '../domain/ids.ts';
+import type { Charter } from '../domain/charter.ts';
+import type { PersonId, RoleId, SkillId } from '../domain/ids.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { CurrentEntry, RegisterEntry, RegisterName } from '../domain/register.ts';
 import type { RoleProfile, Skill } from '../domain/skill.ts';
 import type { Standing } from '../domain/standing.ts';
 
@@ -13,14 +15,33 @@ export interface DeclinedDemand {
   lastAt: number;
 }
 
-/** What humans own: the charter, the taxonomy, the role profiles; and the demand they are told about. */
+/** A change of one entry by a human, or by a feed that speaks for one. The value fits the register’s schema. */
+export interface Edit {
+  register: RegisterName;
+  id: string;
+  value: object;
+  by?: PersonId;
+  /** Epoch milliseconds. */
+  at: number;
+  /** ETag of the version that the editor saw; absent: the change holds whatever stands there. */
+  ifMatch?: string;
+}
+
+/** What humans own: the charter, the taxonomy, the role profiles, the policy; and the demand they are told about. */
 export interface Registers {
   charter: () => Promise<Charter>;
   skills: () => Promise<ReadonlyMap<SkillId, Skill>>;
   roleProfiles: () => Promise<ReadonlyMap<RoleId, RoleProfile>>;
-  saveCharterLine: (line: CharterLine) => Promise<void>;
-  saveSkill: (skill: Skill) => Promise<void>;
-  saveRoleProfile: (profile: RoleProfile) => Promise<void>;
+  policy: () => Promise<Policy>;
+  /** Every entry in force. */
+  entries: (register: RegisterName) => Promise<CurrentEntry[]>;
+  /** Earlier versions of an entry, in no order. */
+  earlier: (register: RegisterName, id: string) => AsyncIterable<RegisterEntry>;
+  /**
+   * Saves the next version and keeps the one before. Answers the new ETag.
+   * @throws NamedError `stale` when the entry is not the one that `ifMatch` names
+   */
+  save: (edit: Edit) => Promise<{ version: number; etag: string }>;
   /** How each skill stands in each role, as the last needs analysis saw it. */
   saveStandings: (standings: readonly Standing[]) => Promise<void>;
   standing: (roleId: RoleId, skillId: SkillId) => Promise<Standing | undefined>;

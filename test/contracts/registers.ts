@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { SHIPPED_POLICY } from '../../lib/domain/policy.ts';
 import { listed, type Contract } from './contract.ts';
 
 export const registersContract: Contract = {
@@ -8,22 +9,49 @@ export const registersContract: Contract = {
     async 'what humans save is read back at once, and replaced by its id'({ registers }) {
       const id = randomUUID();
       const skill = { skillId: id, label: 'Knots', description: '', halfLifeDays: 90, neighbours: [] };
-      await registers.saveSkill(skill);
-      await registers.saveSkill({ ...skill, label: 'Better knots' });
+      await registers.save({ register: 'skill', id, value: skill, at: 1 });
+      await registers.save({ register: 'skill', id, value: { ...skill, label: 'Better knots' }, at: 2 });
       assert.equal((await registers.skills()).get(id)?.label, 'Better knots');
-      await registers.saveRoleProfile({ roleId: id, title: 'Rigger', targets: { [id]: 3 } });
+      const profile = { roleId: id, title: 'Rigger', targets: { [id]: 3 } };
+      await registers.save({ register: 'role-profile', id, value: profile, at: 3 });
       assert.deepEqual((await registers.roleProfiles()).get(id)?.targets, { [id]: 3 });
       const line = {
         ...{ lineId: id, text: 'Tie well', skillIds: [id], roleIds: [], weight: 1, ownerId: id },
         ...{ from: '2026-01-01T00:00:00Z', until: '2027-01-01T00:00:00Z' },
       };
-      await registers.saveCharterLine(line);
+      await registers.save({ register: 'charter', id, value: line, at: 4 });
       const { version, lines } = await registers.charter();
       assert.deepEqual(
         lines.find(({ lineId }) => lineId === id),
         line,
       );
       assert.match(version, /^[0-9a-f]{12}$/);
+    },
+    async 'a change keeps what it replaces, and one that names an older version is refused'({ registers }) {
+      const id = randomUUID();
+      const saving = (targets: Record<string, number>, at: number, ifMatch?: string) =>
+        registers.save({
+          ...{ register: 'role-profile', id, value: { roleId: id, title: 'Rigger', targets }, at },
+          ...(ifMatch ? { ifMatch } : {}),
+        });
+      const first = await saving({ knots: 1 }, 1);
+      const second = await saving({ knots: 2 }, 2, first.etag);
+      assert.equal(second.version, 2);
+      await assert.rejects(saving({ knots: 3 }, 3, first.etag), { name: 'stale' });
+      const current = (await registers.entries('role-profile')).find((entry) => entry.id === id);
+      assert.deepEqual([current?.version, current?.etag, current?.at], [2, second.etag, 2]);
+      const [before, ...others] = await listed(registers.earlier('role-profile', id), () => true);
+      assert.deepEqual(others, []);
+      assert.deepEqual([before?.version, before?.at], [1, 1]);
+      await Promise.all([saving({ knots: 4 }, 4), saving({ knots: 5 }, 5)]);
+      assert.equal((await registers.entries('role-profile')).find((entry) => entry.id === id)?.version, 4);
+    },
+    async 'what nobody changed of the policy is as it was shipped'({ registers }) {
+      const before = (await registers.policy()).thresholds;
+      const value = { approvalDays: before.approvalDays === 7 ? 8 : 7 };
+      await registers.save({ register: 'policy', id: 'thresholds', value, at: 1 });
+      const { thresholds } = await registers.policy();
+      assert.deepEqual(thresholds, { ...SHIPPED_POLICY.thresholds, ...value });
     },
     async 'standings are kept by role and skill, more than one batch of them'({ registers }) {
       const roleId = randomUUID();

@@ -11,11 +11,14 @@ import {
   reassess,
   saveRegisters,
 } from '../support/small-company.ts';
+import { SHIPPED_POLICY } from '../../lib/domain/policy.ts';
 import { DAY, START, world, type Decider, type World, type WorldOptions } from '../support/world.ts';
 import { invented, violations } from './violations.ts';
 
 const NEED = 'seller.negotiation';
-const drawn = Map.groupBy(sellers(100), (personId) => groupOf(NEED, personId));
+const drawn = Map.groupBy(sellers(100), (personId) =>
+  groupOf(NEED, personId, SHIPPED_POLICY.thresholds.waitlistShare),
+);
 
 /** As many in each group as can be compared, and no more: few enough for thousands of runs. */
 const people = [

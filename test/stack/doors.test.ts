@@ -50,7 +50,7 @@ describe('every door', () => {
   });
 
   test.each(unknown)('$name knows no such id', async ({ name, method, path }) => {
-    const body = name === 'approval-decide' ? '{"verdict":"reject"}' : '{}';
+    const body = { 'approval-decide': '{"verdict":"reject"}', 'register-save': '{"value":{}}' }[name] ?? '{}';
     expect(refusal(await running.call(method, path, { roles: everyRole, ...asked(method, body) }))).toBe(404);
   });
 

@@ -36,19 +36,27 @@ export const playbook: SourceDocument = {
 
 export async function saveRegisters({ ports: { registers } }: World): Promise<void> {
   for (const [skillId, label, description] of skills)
-    await registers.saveSkill({ skillId, label, description, halfLifeDays: 240, neighbours: [] });
+    await registers.save({
+      ...{ register: 'skill', id: skillId, at: START },
+      value: { skillId, label, description, halfLifeDays: 240, neighbours: [] },
+    });
   const profiles = [
     { roleId: 'seller', title: 'Seller', targets: { negotiation: TARGET, writing: TARGET } },
     { roleId: 'tester', title: 'Tester', targets: { measuring: TARGET } },
   ];
-  for (const profile of profiles) await registers.saveRoleProfile(profile);
+  for (const value of profiles)
+    await registers.save({ register: 'role-profile', id: value.roleId, value, at: START });
   const line = (lineId: string, skillId: string, roleId: string, weight: number) => ({
     ...{ lineId, text: `We need ${skillId}`, skillIds: [skillId], roleIds: [roleId], weight },
     ...{ from: instant(START - 30 * DAY), until: instant(START + 365 * DAY), ownerId: guid('owner') },
   });
-  await registers.saveCharterLine(line('C1', 'negotiation', 'seller', 0.9));
-  await registers.saveCharterLine(line('C2', 'writing', 'seller', 0.5));
-  await registers.saveCharterLine(line('C3', 'measuring', 'tester', 0.5));
+  const lines = [
+    line('C1', 'negotiation', 'seller', 0.9),
+    line('C2', 'writing', 'seller', 0.5),
+    line('C3', 'measuring', 'tester', 0.5),
+  ];
+  for (const value of lines)
+    await registers.save({ register: 'charter', id: value.lineId, value, at: START });
 }
 
 const instant = (at: number) => new Date(at).toISOString();

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { CharterLine } from '../../domain/charter.ts';
+import { policyOf } from '../../domain/policy.ts';
+import type { RegisterEntry, RegisterName } from '../../domain/register.ts';
 import type { RoleProfile, Skill } from '../../domain/skill.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { NamedError } from '../../errors.ts';
 import type { DeclinedDemand, Registers } from '../../ports/registers.ts';
-import { MAX_BATCH, save, type Documents } from './documents.ts';
+import { MAX_BATCH, save, type Documents, type Found } from './documents.ts';
+import { saveEntry, type EntryDocument } from './register-entries.ts';
 
 interface Entry<T> {
   type: string;
@@ -15,31 +18,45 @@ interface Entry<T> {
 const FRESH_MS = 60_000;
 
 export function cosmosRegisters(documents: Documents): Registers {
-  const cache = new Map<string, { until: number; values: Promise<unknown[]> }>();
-  const all = async <T>(register: string): Promise<T[]> => {
+  const cache = new Map<RegisterName, { until: number; entries: Promise<Found<EntryDocument>[]> }>();
+  const all = async (register: RegisterName): Promise<Found<EntryDocument>[]> => {
     const held = cache.get(register);
-    if (held && held.until > Date.now()) return (await held.values) as T[];
-    const values = readAll<T>(documents, register);
-    cache.set(register, { until: Date.now() + FRESH_MS, values });
-    values.catch(() => cache.delete(register));
-    return await values;
+    if (held && held.until > Date.now()) return await held.entries;
+    const entries = readAll(documents, register);
+    cache.set(register, { until: Date.now() + FRESH_MS, entries });
+    entries.catch(() => cache.delete(register));
+    return await entries;
   };
-  const put = async (register: string, id: string, value: object): Promise<void> => {
-    await documents.batch(register, [{ write: 'upsert', id, body: { type: register, value } }]);
-    cache.delete(register);
-  };
+  const valuesOf = async <T>(register: RegisterName): Promise<T[]> =>
+    (await all(register)).map(({ value: { entry } }) => entry.value as T);
   const byId = <T>(values: T[], key: keyof T) =>
     new Map(values.map((value) => [value[key] as string, value]));
   return {
     async charter() {
-      const lines = await all<CharterLine>('charter');
+      const lines = await valuesOf<CharterLine>('charter');
       return { version: fingerprintOf(lines), lines };
     },
-    skills: async () => byId(await all<Skill>('skill'), 'skillId'),
-    roleProfiles: async () => byId(await all<RoleProfile>('role-profile'), 'roleId'),
-    saveCharterLine: (line) => put('charter', line.lineId, line),
-    saveSkill: (skill) => put('skill', skill.skillId, skill),
-    saveRoleProfile: (profile) => put('role-profile', profile.roleId, profile),
+    skills: async () => byId(await valuesOf<Skill>('skill'), 'skillId'),
+    roleProfiles: async () => byId(await valuesOf<RoleProfile>('role-profile'), 'roleId'),
+    async policy() {
+      const changed: Record<string, unknown> = {};
+      for (const { value } of await all('policy')) changed[value.entry.id] = value.entry.value;
+      return policyOf(changed);
+    },
+    entries: async (register) =>
+      (await all(register)).map(({ value: { entry }, etag }) => ({ ...entry, etag })),
+    async *earlier(register, id) {
+      const where = `c.type = 'earlier' AND c.entry.id = @id`;
+      for await (const { value } of documents.query<{ entry: RegisterEntry }>(where, { id }, register))
+        yield value.entry;
+    },
+    async save(edit) {
+      try {
+        return await saveEntry(documents, edit);
+      } finally {
+        cache.delete(edit.register);
+      }
+    },
     async saveStandings(standings) {
       for (let i = 0; i < standings.length; i += MAX_BATCH) {
         const some = standings.slice(i, i + MAX_BATCH);
@@ -74,11 +91,11 @@ function fingerprintOf(lines: readonly CharterLine[]): string {
   return createHash('sha256').update(JSON.stringify(inOrder)).digest('hex').slice(0, 12);
 }
 
-async function readAll<T>(documents: Documents, register: string): Promise<T[]> {
-  const values: T[] = [];
-  for await (const { value } of documents.query<Entry<T>>(`c.type = @register`, { register }, register))
-    values.push(value.value);
-  return values;
+async function readAll(documents: Documents, register: RegisterName): Promise<Found<EntryDocument>[]> {
+  const found: Found<EntryDocument>[] = [];
+  const entries = documents.query<EntryDocument>('c.type = @register', { register }, register);
+  for await (const entry of entries) found.push(entry);
+  return found;
 }
 
 /** Counts a request on its demand: the request and the counter are written together, so a repeat finds the request there. */

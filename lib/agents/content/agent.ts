@@ -14,8 +14,6 @@ import { toHtml } from './page.ts';
 import { draftingJob } from './prompt.ts';
 import { findCourse, problemsOf, selectSpans, toSpans } from './rules.ts';
 
-/** Similarity to the skill from which a passage is about it; sentences about other matters stay under it. */
-const ON_THE_SUBJECT = 0.4;
 /** A draft that the checks refuse is worded once more with the reasons, then a human takes over. */
 const MAX_DRAFTS = 2;
 
@@ -82,12 +80,15 @@ async function draft(
   modality: ContentAsset['modality']['chosen'],
   { sources, registers, model }: Ports,
 ): Promise<{ draft: Draft; spans: Span[]; model: string } | { failed: string }> {
-  const spans = await spansAbout(skill, { sources, model });
+  const { thresholds, prompts } = await registers.policy();
+  const spans = await spansAbout(skill, thresholds.onTheSubject, { sources, model });
   if (spans.length === 0) return { failed: `no document in the sources speaks about ${skill.label}` };
   const audience = (await registers.roleProfiles()).get(need.roleId)?.title ?? need.roleId;
   let mend: string[] = [];
   for (let attempt = 1; attempt <= MAX_DRAFTS; attempt += 1) {
-    const answer = await model.ask(draftingJob({ modality, skill: skill.label, audience, spans, mend }));
+    const answer = await model.ask(
+      draftingJob({ modality, skill: skill.label, audience, spans, mend, houseStyle: prompts.houseStyle }),
+    );
     if (answer.outcome !== 'answered') {
       mend = [`the model ended with ${answer.outcome}`];
       continue;
@@ -100,6 +101,7 @@ async function draft(
 
 async function spansAbout(
   skill: Skill,
+  onTheSubject: number,
   { sources, model }: Pick<Ports, 'sources' | 'model'>,
 ): Promise<Span[]> {
   const spans = (await sources.list()).flatMap(toSpans);
@@ -110,7 +112,7 @@ async function spansAbout(
   return selectSpans(
     spans,
     vectors.map((vector) => cosine(about ?? [], vector)),
-    ON_THE_SUBJECT,
+    onTheSubject,
   );
 }
 

@@ -4,6 +4,7 @@ import { nextWorkingMoment } from '../../domain/delivery.ts';
 import { Id } from '../../domain/ids.ts';
 import { moveNeed, type Need } from '../../domain/need.ts';
 import { MINIMUM_GROUP, placeOf } from '../../domain/person.ts';
+import type { Thresholds } from '../../domain/policy.ts';
 import type { Participation, Skill } from '../../domain/skill.ts';
 import { performOnce } from '../../effects.ts';
 import { conflict, notFound } from '../../errors.ts';
@@ -26,13 +27,13 @@ export const planDelivery = step({
   agent: 'delivery',
   input: z.strictObject({ needId: Id, assetId: Id, group: z.enum(['first', 'waitlist']) }),
   async run({ needId, assetId, group }, ports, { at }) {
-    const { need, skill } = await subjectOf(needId, ports);
+    const { need, skill, thresholds } = await subjectOf(needId, ports);
     const subject = { needId, target: need.evidence.target, assetId };
     const opensAt = new Map<string, number>();
     let [first, waitlist] = [0, 0];
     for await (const stored of inRole(need.roleId, ports)) {
       const { learner } = stored;
-      const draw = group === 'first' ? participationIn(subject, learner, skill, at) : undefined;
+      const draw = group === 'first' ? participationIn(subject, learner, skill, thresholds, at) : undefined;
       const part = planOf(learner, subject) ?? draw;
       if (!part || !learner.person) continue;
       if (part === draw) await keepPart(stored, needId, part, ports);
@@ -62,12 +63,15 @@ export const deliverPage = step({
     after: z.string().nullable(),
   }),
   async run({ needId, assetId, group, timeZone, after }, ports, call) {
-    const { need, skill } = await subjectOf(needId, ports);
+    const { need, skill, thresholds } = await subjectOf(needId, ports);
     const page = await ports.learners.page({ roleId: need.roleId, after, size: PAGE });
     const subject = { needId, target: need.evidence.target, assetId };
     const reached = page
       .filter(({ learner }) => learner.person?.timeZone === timeZone)
-      .map((stored) => ({ stored, reach: reachOf(stored.learner, subject, skill, group, call.at) }));
+      .map((stored) => ({
+        stored,
+        reach: reachOf(stored.learner, subject, skill, group, thresholds, call.at),
+      }));
     const recipients = reached.filter(({ reach }) => reach === 'deliver').map(({ stored }) => stored);
     const refused = recipients.length > 0 ? await deliverTo(recipients, { needId, assetId }, ports, call) : 0;
     const count = (which: Reach) => reached.filter(({ reach }) => reach === which).length;
@@ -162,12 +166,15 @@ export const recordDelivered = step({
   },
 });
 
-async function subjectOf(needId: string, { needs, registers }: Ports): Promise<{ need: Need; skill: Skill }> {
+async function subjectOf(
+  needId: string,
+  { needs, registers }: Ports,
+): Promise<{ need: Need; skill: Skill; thresholds: Thresholds }> {
   const { value: need } = await needs.need(needId);
   const skill = (await registers.skills()).get(need.skillId);
   if (!skill)
     throw notFound(`Skill ${need.skillId} of need ${needId} is not in the taxonomy; add it or merge it.`);
-  return { need, skill };
+  return { need, skill, thresholds: (await registers.policy()).thresholds };
 }
 
 /** The place at which a page ended, or null where nobody comes after it. */

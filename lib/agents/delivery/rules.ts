@@ -1,24 +1,17 @@
 import { createHash } from 'node:crypto';
 import { hasAttention, nextWorkingMoment } from '../../domain/delivery.ts';
 import type { NeedId } from '../../domain/ids.ts';
-import { WAITLIST_SHARE } from '../../domain/outcome-contract.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
-import {
-  NOTICEABLE_GAP,
-  gapTo,
-  levelOf,
-  type Learner,
-  type Participation,
-  type Skill,
-} from '../../domain/skill.ts';
+import type { Thresholds } from '../../domain/policy.ts';
+import { gapTo, levelOf, type Learner, type Participation, type Skill } from '../../domain/skill.ts';
 
 /**
  * Who waits for the first reading: a fixed share, drawn by a hash of need and person, so that nobody chooses and a repeated
  * plan draws the same people.
  */
-export function groupOf(needId: NeedId, personId: string): Participation['group'] {
+export function groupOf(needId: NeedId, personId: string, waitlistShare: number): Participation['group'] {
   const draw = hashOf(needId, personId).readUInt32BE(0) / 2 ** 32;
-  return draw < WAITLIST_SHARE ? 'waitlist' : 'first';
+  return draw < waitlistShare ? 'waitlist' : 'first';
 }
 
 /** What tells one person's effects from another's in their keys, which are listed for humans: no person can be read off it. */
@@ -33,11 +26,13 @@ export function participationIn(
   need: { needId: NeedId; target: number; assetId: string },
   learner: Learner,
   skill: Skill,
+  { noticeableGap, waitlistShare }: Thresholds,
   at: number,
 ): Participation | undefined {
   const level = levelOf(learner, skill, need.target, at);
-  if (level === undefined || gapTo(need.target, level) < NOTICEABLE_GAP) return undefined;
-  return { assetId: need.assetId, group: groupOf(need.needId, learner.personId), plannedAt: at };
+  if (level === undefined || gapTo(need.target, level) < noticeableGap) return undefined;
+  const group = groupOf(need.needId, learner.personId, waitlistShare);
+  return { assetId: need.assetId, group, plannedAt: at };
 }
 
 /** Too few on either side would say nothing and could point at people: then nobody waits. */
@@ -68,14 +63,15 @@ export function reachOf(
   need: { needId: NeedId; target: number; assetId: string },
   skill: Skill,
   group: Participation['group'],
+  thresholds: Thresholds,
   at: number,
 ): Reach {
   const part = planOf(learner, need);
   if (!learner.person || part?.group !== group) return 'not-planned';
   if (part.deliveredAt !== undefined) return part.deliveredAt === at ? 'delivered-now' : 'delivered-before';
   const level = levelOf(learner, skill, need.target, at);
-  if (level !== undefined && gapTo(need.target, level) < NOTICEABLE_GAP) return 'outgrown';
+  if (level !== undefined && gapTo(need.target, level) < thresholds.noticeableGap) return 'outgrown';
   const { timeZone, workingHours } = learner.person;
   if (nextWorkingMoment(at, timeZone, workingHours) !== at) return 'outside-hours';
-  return hasAttention(learner.participations, at) ? 'deliver' : 'no-attention-left';
+  return hasAttention(learner.participations, thresholds, at) ? 'deliver' : 'no-attention-left';
 }

@@ -16,17 +16,19 @@ export const findNeeds = step({
   input: z.strictObject({}),
   async run(_, ports, { at }) {
     const { learners, registers } = ports;
-    const [charter, skills, profiles] = await Promise.all([
+    const [charter, skills, profiles, { thresholds }] = await Promise.all([
       registers.charter(),
       registers.skills(),
       registers.roleProfiles(),
+      registers.policy(),
     ]);
     const tally = rules.startTally();
-    for await (const learner of learners.all()) rules.addToTally(tally, learner, profiles, skills, at);
+    for await (const learner of learners.all())
+      rules.addToTally(tally, learner, { profiles, skills, thresholds }, at);
     const standings = rules.allStandings(tally).filter(({ assessed }) => assessed > 0);
     await registers.saveStandings(standings);
     const found: string[] = [];
-    for (const standing of standings.filter(rules.isGap)) {
+    for (const standing of standings.filter((one) => rules.isGap(one, thresholds))) {
       const line = lineFor(charter, standing.skillId, standing.roleId, at);
       if (line && (await openNeed({ standing, line, origin: 'gap', at }, ports)))
         found.push(needIdOf(standing.roleId, standing.skillId));
@@ -44,9 +46,13 @@ export const weighRequest = step({
     const { registers, decisions } = ports;
     const { data } = signal as SignalOf<'request.made'>;
     const requestId = keyOf(signal);
-    const [charter, skills] = await Promise.all([registers.charter(), registers.skills()]);
+    const [charter, skills, { thresholds }] = await Promise.all([
+      registers.charter(),
+      registers.skills(),
+      registers.policy(),
+    ]);
     const all = [...skills.values()];
-    const skill = await skillInText(data.text, all, ports.model.embed);
+    const skill = await skillInText(data.text, all, thresholds.sameSubject, ports.model.embed);
     const line = skill && lineFor(charter, skill.skillId, data.roleId, at);
     if (!line) {
       await registers.countDeclined({

@@ -1,5 +1,6 @@
 import type { CharterLine } from '../../domain/charter.ts';
 import { instanceIdOf, isOpen, needIdOf, type Need } from '../../domain/need.ts';
+import { versionOf } from '../../domain/policy.ts';
 import { prioritise, urgencyOf } from '../../domain/priority.ts';
 import type { SignalOf } from '../../domain/signal.ts';
 import { halfLifeOf } from '../../domain/skill.ts';
@@ -28,11 +29,13 @@ async function openOnce(finding: Finding, { needs, decisions, registers }: Ports
   const needId = needIdOf(roleId, skillId);
   const earlier = await needs.find(needId);
   if (request && earlier && (await needs.hasRequest(needId, request.requestId))) return false;
-  if (!rules.mayOpen(earlier?.value, earlier ? isOpen(earlier.value) : false, at)) {
+  const policy = await registers.policy();
+  const { thresholds } = policy;
+  if (!rules.mayOpen(earlier?.value, earlier ? isOpen(earlier.value) : false, thresholds, at)) {
     if (request && earlier) await countRequest(earlier, request, needs);
     return false;
   }
-  const hypothesis = rules.hypothesise(standing);
+  const hypothesis = rules.hypothesise(standing, thresholds);
   const halfLifeDays = halfLifeOf(await registers.skills(), skillId);
   const need: Need = {
     needId,
@@ -64,7 +67,11 @@ async function openOnce(finding: Finding, { needs, decisions, registers }: Ports
     },
     subject: needId,
     outcome: `found: ${need.reason}`,
-    evidence: [`standing:${roleId}:${skillId}`, ...(request ? [request.requestId] : [])],
+    evidence: [
+      `standing:${roleId}:${skillId}`,
+      `policy:${versionOf(policy)}`,
+      ...(request ? [request.requestId] : []),
+    ],
     charterLineId: line.lineId,
   });
   await needs.commit(needId, {

@@ -3,14 +3,8 @@ import type { Cause } from '../../domain/cause.ts';
 import type { Hypothesis, Need, NeedEvidence, Stage } from '../../domain/need.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
-import {
-  NOTICEABLE_GAP,
-  gapTo,
-  levelOf,
-  type Learner,
-  type RoleProfiles,
-  type Skill,
-} from '../../domain/skill.ts';
+import type { Thresholds } from '../../domain/policy.ts';
+import { gapTo, levelOf, type Learner, type RoleProfiles, type Skill } from '../../domain/skill.ts';
 
 export interface Tally {
   standings: Map<string, Map<SkillId, Standing>>;
@@ -18,12 +12,18 @@ export interface Tally {
 
 export const startTally = (): Tally => ({ standings: new Map() });
 
+/** What humans registered, as far as a tally depends on it. */
+export interface Registered {
+  profiles: RoleProfiles;
+  skills: ReadonlyMap<SkillId, Skill>;
+  thresholds: Thresholds;
+}
+
 /** Adds one person to the tally. Work: the skills that the role asks for. */
 export function addToTally(
   tally: Tally,
   learner: Learner,
-  profiles: RoleProfiles,
-  skills: ReadonlyMap<SkillId, Skill>,
+  { profiles, skills, thresholds }: Registered,
   at: number,
 ): void {
   const profile = learner.person && profiles.get(learner.person.roleId);
@@ -39,7 +39,7 @@ export function addToTally(
     standing.assessed += 1;
     standing.levelSum += level;
     standing.gapSum += gap;
-    if (gap >= NOTICEABLE_GAP) standing.belowTarget += 1;
+    if (gap >= thresholds.noticeableGap) standing.belowTarget += 1;
   }
 }
 
@@ -59,16 +59,14 @@ function standingsOf({
 export const allStandings = (tally: Tally): Standing[] =>
   [...tally.standings.values()].flatMap((ofRole) => [...ofRole.values()]);
 
-/** A share of a role below target from which a gap is a matter of the group and not of a few people. */
-const SHARE_BELOW = 0.3;
-/** Fewer assessed than this share of the role say too little about it. */
-const SHARE_ASSESSED = 0.2;
-
 /** Whether the group as a whole misses the target, seen on enough people. */
-export const isGap = ({ population, assessed, belowTarget }: Standing): boolean =>
+export const isGap = (
+  { population, assessed, belowTarget }: Standing,
+  { shareAssessed, shareBelow }: Thresholds,
+): boolean =>
   belowTarget >= MINIMUM_GROUP &&
-  assessed >= population * SHARE_ASSESSED &&
-  belowTarget >= assessed * SHARE_BELOW;
+  assessed >= population * shareAssessed &&
+  belowTarget >= assessed * shareBelow;
 
 /** The standing of a skill on which nobody has been assessed. */
 export const unseen = (roleId: string, skillId: SkillId): Standing => ({
@@ -102,8 +100,8 @@ export function evidenceOf(standing: Standing, requests: number): NeedEvidence {
  * The likeliest cause. A gap that shows when people are assessed is learnable; one that is asked for though people can do it
  * lies in how the work is organised. Only a supposition: a human confirms the cause.
  */
-export function hypothesise(standing: Standing | undefined): Hypothesis {
-  if (standing && isGap(standing)) {
+export function hypothesise(standing: Standing | undefined, thresholds: Thresholds): Hypothesis {
+  if (standing && isGap(standing, thresholds)) {
     return {
       cause: 'skill',
       confidence: confidenceOf(standing),
@@ -111,7 +109,9 @@ export function hypothesise(standing: Standing | undefined): Hypothesis {
     };
   }
   const known =
-    standing && standing.assessed >= MINIMUM_GROUP && standing.belowTarget < standing.assessed * SHARE_BELOW;
+    standing &&
+    standing.assessed >= MINIMUM_GROUP &&
+    standing.belowTarget < standing.assessed * thresholds.shareBelow;
   const cause: Cause = known ? 'process' : 'clarity';
   return {
     cause,
@@ -128,13 +128,15 @@ export function hypothesise(standing: Standing | undefined): Hypothesis {
 const confidenceOf = ({ assessed }: Standing): number => round(Math.min(0.95, 1 - 1 / Math.sqrt(assessed)));
 
 const DAY = 86_400_000;
-/**
- * Days that a need rests after it was found before the same finding opens it again: its last check is on day 90, but what stalled
- * or was never answered is only kept from asking every day.
- */
-const restDays = (stage: Stage): number => (stage === 'stalled' || stage === 'unanswered' ? 14 : 180);
+/** Days that a need rests after it was found before the same finding opens it again. */
+const restOf = (stage: Stage, { restDays, restDaysUnanswered }: Thresholds): number =>
+  stage === 'stalled' || stage === 'unanswered' ? restDaysUnanswered : restDays;
 
-export const mayOpen = (earlier: Need | undefined, isOpen: boolean, at: number): boolean =>
-  !earlier || (!isOpen && at - earlier.foundAt >= restDays(earlier.stage) * DAY);
+export const mayOpen = (
+  earlier: Need | undefined,
+  isOpen: boolean,
+  thresholds: Thresholds,
+  at: number,
+): boolean => !earlier || (!isOpen && at - earlier.foundAt >= restOf(earlier.stage, thresholds) * DAY);
 
 const round = (value: number): number => Math.round(value * 1_000) / 1_000;

@@ -4,9 +4,6 @@ import { indexSkills } from '../../domain/skill-mentions/skill-index.ts';
 import type { Skill } from '../../domain/skill.ts';
 import type { Model } from '../../ports/model.ts';
 
-/** Cosine from which on a phrase and a label are the same subject; phrases about nothing in the taxonomy reach .61. */
-const SAME_SUBJECT = 0.65;
-
 /** How many mentions are looked at: the clearest need not be the one that is near enough. */
 const LOOKED_AT = 5;
 
@@ -18,6 +15,7 @@ const LOOKED_AT = 5;
 export async function skillInText(
   text: string,
   skills: readonly Skill[],
+  sameSubject: number,
   embed: Model['embed'],
 ): Promise<Skill | null> {
   const index = indexSkills(skills);
@@ -31,5 +29,5 @@ export async function skillInText(
     labels: labelVectors(vectors.slice(0, skills.length)),
     texts: vectors.slice(skills.length),
   });
-  return skillOf(found.find(({ meaning }) => meaning >= SAME_SUBJECT));
+  return skillOf(found.find(({ meaning }) => meaning >= sameSubject));
 }

@@ -45,7 +45,7 @@ describe('saving what humans own', () => {
     expect(entry).toMatchObject({ decidedBy: { kind: 'human', name: personId(1) }, subject: 'registers' });
     expect(entry?.evidence).toEqual([
       expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
-      ...['charter:C1', 'skill:negotiation', 'role:buyer'],
+      ...['charter:C1', 'skill:negotiation', 'role-profile:buyer'],
     ]);
   });
 
@@ -65,7 +65,7 @@ describe('saving what humans own', () => {
 
   it('never happens without its entry', async () => {
     const fails = () => Promise.reject(unavailable('The store went away.'));
-    const { save, entries } = office({ saveSkill: fails });
+    const { save, entries } = office({ save: fails });
     await expect(save(everything)).rejects.toMatchObject({ fault: { kind: 'unavailable' } });
     expect(await entries()).toHaveLength(1);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ATTENTION_BUDGET, hasAttention, nextWorkingMoment } from '../../../lib/domain/delivery.ts';
+import { hasAttention, nextWorkingMoment } from '../../../lib/domain/delivery.ts';
+import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
 import { DAY, NOW } from '../examples.ts';
 
 /** Every kind of zone: half and quarter hours, both hemispheres, odd days and sizes of change, across the date line. */
@@ -161,12 +162,13 @@ describe('the attention budget', () => {
     ['many long ago', delivered(8, 20, 40, 60), true],
     ['many planned and none delivered', delivered(undefined, undefined, undefined), true],
   ])('with %s leaves room: %s', (_what, participations, expected) => {
-    expect(hasAttention(participations, NOW)).toBe(expected);
+    expect(hasAttention(participations, SHIPPED_POLICY.thresholds, NOW)).toBe(expected);
   });
 
   test('is never overdrawn by anybody who asks it first', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 60 * 24 }), { maxLength: 60 }), (hours) => {
+        const { attentionDays, attentionItems } = SHIPPED_POLICY.thresholds;
         const times: number[] = [];
         for (const at of hours.toSorted((a, b) => a - b).map((hour) => NOW + hour * HOUR)) {
           const sofar = Object.fromEntries(
@@ -175,12 +177,11 @@ describe('the attention budget', () => {
               { assetId: 'a', group: 'first' as const, plannedAt: 0, deliveredAt },
             ]),
           );
-          if (hasAttention(sofar, at)) times.push(at);
+          if (hasAttention(sofar, SHIPPED_POLICY.thresholds, at)) times.push(at);
         }
         const crowded = times.filter(
           (at) =>
-            times.filter((other) => other >= at && other < at + ATTENTION_BUDGET.days * DAY).length >
-            ATTENTION_BUDGET.items,
+            times.filter((other) => other >= at && other < at + attentionDays * DAY).length > attentionItems,
         );
         expect(crowded).toEqual([]);
       }),

@@ -14,6 +14,7 @@ const draft = {
   audience: 'Sales Representative',
   spans,
   mend: [],
+  houseStyle: '',
 };
 
 let running: Awaited<ReturnType<typeof startModelAndClient>>;

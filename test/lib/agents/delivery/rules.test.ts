@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { canCompare, groupOf, participationIn, reachOf } from '../../../../lib/agents/delivery/rules.ts';
-import { WAITLIST_SHARE } from '../../../../lib/domain/outcome-contract.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 import type { Learner, Participation } from '../../../../lib/domain/skill.ts';
 import { DAY, learnerAt, negotiation, NOW, personId } from '../../examples.ts';
 
+const { thresholds } = SHIPPED_POLICY;
+const { waitlistShare } = thresholds;
 const target = { needId: 'buyer.negotiation', target: 3, assetId: 'asset' };
 
 describe('the draw of who waits', () => {
@@ -13,19 +15,24 @@ describe('the draw of who waits', () => {
   test.each(['buyer.negotiation', 'seller.writing', 'a.b'])(
     'for %s is the agreed share, within chance',
     (needId) => {
-      const share = people.filter((id) => groupOf(needId, id) === 'waitlist').length / people.length;
-      const fiveDeviations = 5 * Math.sqrt((WAITLIST_SHARE * (1 - WAITLIST_SHARE)) / people.length);
-      expect(Math.abs(share - WAITLIST_SHARE)).toBeLessThan(fiveDeviations);
+      const share =
+        people.filter((id) => groupOf(needId, id, waitlistShare) === 'waitlist').length / people.length;
+      const fiveDeviations = 5 * Math.sqrt((waitlistShare * (1 - waitlistShare)) / people.length);
+      expect(Math.abs(share - waitlistShare)).toBeLessThan(fiveDeviations);
     },
   );
 
   test('is the same each time and does not depend on the other need', () => {
     const some = people.slice(0, 2_000);
-    expect(some.map((id) => groupOf('need', id))).toEqual(some.map((id) => groupOf('need', id)));
-    const waitForBoth = some.filter(
-      (id) => groupOf('need', id) === 'waitlist' && groupOf('other', id) === 'waitlist',
+    expect(some.map((id) => groupOf('need', id, waitlistShare))).toEqual(
+      some.map((id) => groupOf('need', id, waitlistShare)),
     );
-    expect(waitForBoth.length / some.length).toBeLessThan(2 * WAITLIST_SHARE ** 2);
+    const waitForBoth = some.filter(
+      (id) =>
+        groupOf('need', id, waitlistShare) === 'waitlist' &&
+        groupOf('other', id, waitlistShare) === 'waitlist',
+    );
+    expect(waitForBoth.length / some.length).toBeLessThan(2 * waitlistShare ** 2);
   });
 
   test.each([
@@ -47,12 +54,12 @@ describe('a part in the need', () => {
     ['no evidence', learnerAt({}), false],
     ['evidence so old that it says nothing', learnerAt({ negotiation: 0 }), false, NOW + 100_000 * DAY],
   ] as const)('has who has %s: %s', (_what, learner, expected, at = NOW) => {
-    expect(participationIn(target, learner, negotiation, at) !== undefined).toBe(expected);
+    expect(participationIn(target, learner, negotiation, thresholds, at) !== undefined).toBe(expected);
   });
 
   test('holds the asset, the group and the moment', () => {
-    expect(participationIn(target, learnerAt({ negotiation: 1 }), negotiation, NOW)).toEqual({
-      ...{ assetId: 'asset', group: groupOf(target.needId, personId(1)), plannedAt: NOW },
+    expect(participationIn(target, learnerAt({ negotiation: 1 }), negotiation, thresholds, NOW)).toEqual({
+      ...{ assetId: 'asset', group: groupOf(target.needId, personId(1), waitlistShare), plannedAt: NOW },
     });
   });
 });
@@ -82,14 +89,16 @@ describe('an item', () => {
     ['who has no attention left', taking(part, 1, busy), 'no-attention-left'],
     ['who is planned without evidence', { ...taking(part), skills: {} }, 'deliver'],
   ])('to one %s: %s', (_what, learner, expected) => {
-    expect(reachOf(learner, target, negotiation, 'first', NOW)).toBe(expected);
+    expect(reachOf(learner, target, negotiation, 'first', thresholds, NOW)).toBe(expected);
   });
 
   test.each([
     [-6, 'outside-hours'],
     [0, 'deliver'],
   ])('%i hours from now: %s', (hours, expected) => {
-    expect(reachOf(taking(part), target, negotiation, 'first', NOW + hours * 3_600_000)).toBe(expected);
+    expect(reachOf(taking(part), target, negotiation, 'first', thresholds, NOW + hours * 3_600_000)).toBe(
+      expected,
+    );
   });
 
   test('reaches each person at most once, in one group only', () => {
@@ -101,11 +110,13 @@ describe('an item', () => {
       fc.property(learner, ({ level, group }) => {
         const once = taking({ ...part, group }, level);
         const reached = (['first', 'waitlist'] as const).filter(
-          (wave) => reachOf(once, target, negotiation, wave, NOW) === 'deliver',
+          (wave) => reachOf(once, target, negotiation, wave, thresholds, NOW) === 'deliver',
         );
         expect(reached).toEqual(level < 2.49 ? [group] : reached.filter((wave) => wave === group));
         const twice = taking({ ...part, group, deliveredAt: NOW }, level);
-        expect(reachOf(twice, target, negotiation, group, NOW + 365 * DAY)).toBe('delivered-before');
+        expect(reachOf(twice, target, negotiation, group, thresholds, NOW + 365 * DAY)).toBe(
+          'delivered-before',
+        );
       }),
     );
   });

@@ -11,9 +11,11 @@ import {
   unseen,
 } from '../../../../lib/agents/needs-analysis/rules.ts';
 import type { Standing } from '../../../../lib/domain/standing.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 import { newLearner, type Learner } from '../../../../lib/domain/skill.ts';
 import { DAY, learnerAt, need, negotiation, NOW, personId } from '../../examples.ts';
 
+const { thresholds } = SHIPPED_POLICY;
 const profiles = new Map([['buyer', { roleId: 'buyer', title: 'Buyer', targets: { negotiation: 3 } }]]);
 const skills = new Map([[negotiation.skillId, negotiation]]);
 const standing = (change: Partial<Standing>): Standing => ({
@@ -22,7 +24,7 @@ const standing = (change: Partial<Standing>): Standing => ({
 });
 function tallied(learners: readonly Learner[]): Standing[] {
   const tally = startTally();
-  for (const learner of learners) addToTally(tally, learner, profiles, skills, NOW);
+  for (const learner of learners) addToTally(tally, learner, { profiles, skills, thresholds }, NOW);
   return allStandings(tally);
 }
 
@@ -77,7 +79,7 @@ describe('a gap', () => {
     ['a smaller group, all of it below', { population: 4, assessed: 4, belowTarget: 4 }, false],
     ['nobody', { population: 0, assessed: 0, belowTarget: 0 }, false],
   ])('with %s below: %s', (_what, change, expected) => {
-    expect(isGap(standing(change))).toBe(expected);
+    expect(isGap(standing(change), thresholds)).toBe(expected);
   });
 });
 
@@ -95,7 +97,7 @@ describe('the supposed cause', () => {
     ],
     ['many are below in a small group', standing({ population: 8, assessed: 8, belowTarget: 4 }), 'clarity'],
   ])('where %s', (_what, seen, cause) => {
-    expect(hypothesise(seen).cause).toBe(cause);
+    expect(hypothesise(seen, thresholds).cause).toBe(cause);
   });
 
   test('is never certain, and surer the more people were assessed', () => {
@@ -103,7 +105,7 @@ describe('the supposed cause', () => {
     fc.assert(
       fc.property(counts, counts, (a, b) => {
         const sure = (n: number) =>
-          hypothesise(standing({ population: n, assessed: n, belowTarget: n })).confidence;
+          hypothesise(standing({ population: n, assessed: n, belowTarget: n }), thresholds).confidence;
         expect(sure(Math.max(a, b))).toBeGreaterThanOrEqual(sure(Math.min(a, b)));
         expect(sure(a)).toBeLessThanOrEqual(0.95);
         expect(sure(a)).toBeGreaterThan(0);
@@ -112,10 +114,10 @@ describe('the supposed cause', () => {
   });
 
   test('gives its reason with counts and nobody’s name', () => {
-    expect(hypothesise(standing({ belowTarget: 40 })).reasons).toEqual([
+    expect(hypothesise(standing({ belowTarget: 40 }), thresholds).reasons).toEqual([
       '40 of 50 assessed (80%) are below what the role asks for',
     ]);
-    expect(hypothesise(standing({ belowTarget: 2 })).reasons.join()).toContain(
+    expect(hypothesise(standing({ belowTarget: 2 }), thresholds).reasons.join()).toContain(
       'most of the 50 assessed reach',
     );
   });
@@ -135,7 +137,7 @@ describe('fewer people than the minimum group', () => {
         });
         const nobody = standing({ assessed: 0, belowTarget: 0, levelSum: 0, gapSum: 0 });
         expect(evidenceOf(seen, 1)).toEqual(evidenceOf(nobody, 1));
-        expect(hypothesise(seen)).toEqual(hypothesise(nobody));
+        expect(hypothesise(seen, thresholds)).toEqual(hypothesise(nobody, thresholds));
       }),
     );
   });
@@ -143,10 +145,13 @@ describe('fewer people than the minimum group', () => {
   test('are not counted as below target', () => {
     fc.assert(
       fc.property(few, (belowTarget) => {
-        const said = [evidenceOf(standing({ belowTarget }), 1), hypothesise(standing({ belowTarget }))];
+        const said = [
+          evidenceOf(standing({ belowTarget }), 1),
+          hypothesise(standing({ belowTarget }), thresholds),
+        ];
         expect(said).toEqual([
           evidenceOf(standing({ belowTarget: 0 }), 1),
-          hypothesise(standing({ belowTarget: 0 })),
+          hypothesise(standing({ belowTarget: 0 }), thresholds),
         ]);
       }),
     );
@@ -174,6 +179,6 @@ describe('a need', () => {
     ['rests', closed, false, NOW + 180 * DAY - 1, false],
     ['has rested', closed, false, NOW + 180 * DAY, true],
   ])('that %s may open or not', (_what, earlier, isOpen, at, expected) => {
-    expect(mayOpen(earlier, isOpen, at)).toBe(expected);
+    expect(mayOpen(earlier, isOpen, thresholds, at)).toBe(expected);
   });
 });

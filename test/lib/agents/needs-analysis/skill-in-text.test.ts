@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 import { skillInText } from '../../../../lib/agents/needs-analysis/skill-in-text.ts';
 import type { Skill } from '../../../../lib/domain/skill.ts';
 import { negotiation } from '../../examples.ts';
@@ -12,6 +13,8 @@ const skills = [
   skill('cpp', 'C++'),
 ];
 
+const { sameSubject } = SHIPPED_POLICY.thresholds;
+
 /** Meaning as a stand-in: one axis a skill, and for one phrase the given vector. */
 const meaning =
   (phrase = '', vector: number[] = []) =>
@@ -20,7 +23,7 @@ const meaning =
       texts.map((text) => (text === phrase ? vector : skills.map(({ label }) => (label === text ? 1 : 0)))),
     );
 const inText = async (text: string, embed = meaning()) =>
-  (await skillInText(text, skills, embed))?.skillId ?? null;
+  (await skillInText(text, skills, sameSubject, embed))?.skillId ?? null;
 
 describe('the skill that a text asks for', () => {
   test.each([
@@ -51,6 +54,6 @@ describe('the skill that a text asks for', () => {
   });
 
   test('is none where there are no skills', async () => {
-    await expect(skillInText('negotiation', [], meaning())).resolves.toBeNull();
+    await expect(skillInText('negotiation', [], sameSubject, meaning())).resolves.toBeNull();
   });
 });

@@ -1,0 +1,43 @@
+import type { RegisterEntry } from '../../domain/register.ts';
+import { NamedError, stale } from '../../errors.ts';
+import type { Edit } from '../../ports/registers.ts';
+import { save, type Documents } from './documents.ts';
+
+/** An entry as stored: the version in force under its own id, each earlier one beside it. */
+export interface EntryDocument {
+  type: string;
+  entry: RegisterEntry;
+}
+
+/** Saves the next version of an entry together with the version that it follows, or neither. */
+export async function saveEntry(
+  documents: Documents,
+  edit: Edit,
+): Promise<{ version: number; etag: string }> {
+  const { register, id, value, by, at, ifMatch } = edit;
+  for (;;) {
+    const found = await documents.read<EntryDocument>(register, id);
+    if (ifMatch !== undefined && found?.etag !== ifMatch)
+      throw stale(`${register}/${id} is not what you saw any more; read it again and change that.`);
+    const before = found?.value.entry;
+    const entry: RegisterEntry = {
+      id,
+      value,
+      version: (before?.version ?? 0) + 1,
+      ...(by ? { by } : {}),
+      at,
+    };
+    const kept = before
+      ? [save(`${id}~${before.version}`, { type: 'earlier', entry: before }, undefined)]
+      : [];
+    try {
+      await documents.batch(register, [save(id, { type: register, entry }, found?.etag), ...kept]);
+    } catch (error) {
+      // Somebody saved it between reading and writing: the editor hears of it only if they named a version.
+      if (error instanceof NamedError && error.fault.kind === 'stale') continue;
+      throw error;
+    }
+    const saved = await documents.read<EntryDocument>(register, id);
+    return { version: entry.version, etag: saved?.etag ?? '' };
+  }
+}

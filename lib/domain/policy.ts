@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+
+/** How much has to be seen before the layer speaks, asks or sends. */
+export const Thresholds = z.strictObject({
+  /** Levels missing from which a person counts as below target; half a level is about the error of one assessment. */
+  noticeableGap: z.number().min(0.1).max(5).default(0.5),
+  /** Share of the assessed below target from which a gap is a matter of the group and not of a few people. */
+  shareBelow: z.number().min(0.05).max(1).default(0.3),
+  /** Fewer assessed than this share of the role say too little about it. */
+  shareAssessed: z.number().min(0.01).max(1).default(0.2),
+  /** Cosine from which on a phrase and a skill’s label are the same subject; phrases about nothing in the taxonomy reach .61. */
+  sameSubject: z.number().min(0.3).max(1).default(0.65),
+  /** Cosine to the skill from which a passage is about it; sentences about other matters stay under it. */
+  onTheSubject: z.number().min(0.1).max(1).default(0.4),
+  /** Days that an answered need rests before the same finding opens it again; its last check is on day 90. */
+  restDays: z.int().min(1).max(730).default(180),
+  /** The same for one that stalled or was never answered, which is only kept from asking every day. */
+  restDaysUnanswered: z.int().min(1).max(365).default(14),
+  /** Days a human has to answer; after them the need is unanswered, which is an outcome and no error. */
+  approvalDays: z.int().min(1).max(30).default(10),
+  /** What one person may be sent: at most so many items in any window of so many days. */
+  attentionItems: z.int().min(0).max(20).default(2),
+  attentionDays: z.int().min(1).max(90).default(7),
+  /** Share that waits for the first reading, so that it has something to be compared with. */
+  waitlistShare: z.number().min(0).max(0.5).default(0.2),
+});
+export type Thresholds = z.infer<typeof Thresholds>;
+
+/** What the model is told besides its task; the rules that keep it to its material are code and stand after these. */
+export const Prompts = z.strictObject({
+  /** Tone and house style of everything that is drafted. */
+  houseStyle: z
+    .string()
+    .max(2_000)
+    .default(
+      'Plain words, short sentences, headings a busy reader can skim; end with things to try at work.',
+    ),
+});
+export type Prompts = z.infer<typeof Prompts>;
+
+/**
+ * What learning and development may change about how the layer decides, without code. Every section has shipped defaults; what is
+ * stored holds only what was changed. A new section is a schema whose every field has a default, and one line here.
+ */
+export const policySections = { thresholds: Thresholds, prompts: Prompts } as const;
+
+export type PolicySection = keyof typeof policySections;
+export type Policy = { [S in PolicySection]: z.infer<(typeof policySections)[S]> };
+
+export const isPolicySection = (name: string): name is PolicySection => Object.hasOwn(policySections, name);
+
+/** The policy in force: what was changed, over what is shipped. */
+export const policyOf = (changed: Partial<Record<PolicySection, unknown>>): Policy =>
+  Object.fromEntries(
+    Object.entries(policySections).map(([name, schema]) => [
+      name,
+      schema.parse(changed[name as PolicySection] ?? {}),
+    ]),
+  ) as Policy;
+
+export const SHIPPED_POLICY: Policy = policyOf({});
+
+/** Changes with every change of the policy, and with nothing else; decisions cite it. */
+export const versionOf = (policy: Policy): string =>
+  createHash('sha256').update(JSON.stringify(policy)).digest('hex').slice(0, 12);

@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { registerRead } from '../../../functions/http/register-read.ts';
+import { registerSave } from '../../../functions/http/register-save.ts';
+import { collected } from '../../support/collected.ts';
+import { inMemoryBus } from '../../support/in-memory-bus.ts';
+import { documentsInMemory } from '../../support/in-memory-documents.ts';
+import { storesOver } from '../../support/in-memory-ports.ts';
+import { NOW, personId } from '../../lib/examples.ts';
+
+function office() {
+  const ports = storesOver(
+    documentsInMemory(() => NOW),
+    inMemoryBus(),
+  );
+  let calls = 0;
+  const visit = (entryId: string, value: object, ifMatch?: string) => ({
+    ...{ params: { register: 'policy', entryId }, body: { value }, ifMatch, ports, at: NOW },
+    callId: `call-${(calls += 1)}`,
+    principal: { kind: 'user', id: personId(1), roles: [] },
+  });
+  return {
+    save: (entryId: string, value: object, ifMatch?: string) =>
+      registerSave.handle(visit(entryId, value, ifMatch) as never),
+    read: async () => (await registerRead.handle(visit('', {}) as never)).json as { items: object[] },
+    log: async () => (await collected(ports.decisions.all())).map(({ outcome }) => outcome),
+  };
+}
+
+describe('editing a register', () => {
+  it('answers the version and the ETag that the next change must name', async () => {
+    const { save, read } = office();
+    const first = await save('thresholds', { approvalDays: 5 });
+    expect(first).toMatchObject({ status: 200, json: { version: 1 } });
+    const second = await save('thresholds', { approvalDays: 6 }, first.headers?.['etag']);
+    expect((await read()).items).toMatchObject([
+      { id: 'thresholds', value: { approvalDays: 6 }, version: 2, etag: second.headers?.['etag'] },
+    ]);
+  });
+
+  it('refuses a change of what somebody else has changed meanwhile, and the log says so', async () => {
+    const { save, log } = office();
+    const seen = await save('thresholds', { approvalDays: 5 });
+    await save('thresholds', { approvalDays: 6 });
+    const late = save('thresholds', { approvalDays: 7 }, seen.headers?.['etag']);
+    await expect(late).rejects.toMatchObject({ fault: { status: 412 } });
+    expect(await log()).toEqual([
+      ...['saves an entry', 'saves an entry', 'saves an entry'],
+      'not saved: it had changed since it was read',
+    ]);
+  });
+
+  it.each([
+    ['a value out of its range', 'thresholds', { approvalDays: 0 }, 400],
+    ['a field that the section does not have', 'thresholds', { approvalWeeks: 1 }, 400],
+    ['a section that the policy does not have', 'moods', {}, 404],
+  ])('refuses %s', async (_what, id, value, status) => {
+    const { save, log } = office();
+    await expect(save(id, value)).rejects.toMatchObject({ fault: { status } });
+    expect(await log()).toEqual([]);
+  });
+});
