@@ -1,8 +1,7 @@
 import type { InvocationContext } from '@azure/functions';
-import { speaksOfAPerson } from '../../lib/agents/sensing/rules.ts';
 import { takeInEvidence } from '../../lib/agents/skills/agent.ts';
-import type { LearnerSignal } from '../../lib/agents/skills/rules.ts';
 import { runStep } from '../../lib/agents/step.ts';
+import { speaksOfAPerson, type PersonalSignal } from '../../lib/domain/signal.ts';
 import { NamedError } from '../../lib/errors.ts';
 import type { App } from '../../lib/wiring.ts';
 import { readSignal, setAside, type Message } from './message.ts';
@@ -14,7 +13,7 @@ const LAST_TRY = 8;
 
 interface Taken {
   message: Message;
-  signal: LearnerSignal;
+  signal: PersonalSignal;
 }
 
 /** Folds a batch of evidence, person by person: a batch costs one read and one write for each person in it. */

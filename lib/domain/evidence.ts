@@ -1,80 +1,122 @@
-import type { PersonId, SkillId } from './ids.ts';
-import { keyOf, type Scale, type SignalOf } from './signal.ts';
+import type { PersonId, RoleId, SkillId } from './ids.ts';
 import { Refusal } from './refusal.ts';
+import { difficultyOf, trustIn, uncalibrated, type Calibration } from './skill-estimate/calibration.ts';
+import { TOP_LEVEL, type EvidenceSource } from './skill-estimate/constants.ts';
+import { curvature } from './skill-estimate/logistic.ts';
+import type { Evidence as Observation } from './skill-estimate/state.ts';
+import { keyOf, type Grade, type PersonalSignal, type Scale } from './signal.ts';
 
-/** What a signal says about one person's skill. Its id is the signal's key, which makes the evidence document the inbox. */
-export interface Evidence {
+/** What a signal says about one person's skill, stored in the signal's inbox document. */
+export interface Evidence extends Observation {
+  /** The signal's key. */
   id: string;
   personId: PersonId;
   skillId: SkillId;
-  /** 0–5. */
-  level: number;
-  /** 0–1: how much one such observation is worth. */
-  strength: number;
-  source: 'assessment' | 'observation' | 'practice' | 'completion';
-  /** Epoch milliseconds. */
-  at: number;
+  /** The item of an exercise answer, whose difficulty is learned from such answers. */
+  itemId?: string;
 }
 
-/** The signals that speak about one person's skill. */
-export type EvidenceSignal = SignalOf<'assessment.scored' | 'observation.made' | 'learning.recorded'>;
+/** What evidence is read with: the learned calibration, and what a role asks for. */
+export interface ReadWith {
+  calibration: Calibration;
+  targetsOf: (roleId: RoleId) => Readonly<Record<SkillId, number>> | undefined;
+}
 
-/**
- * Full strength is a scored assessment. A manager sees behaviour on the job but agrees with a test only in part, and
- * finishing a course says little about what somebody can do: meta-analyses of validity put supervisor ratings near half of a
- * work-sample test (Schmidt & Hunter 1998) and completion near nothing. Starting points, to be learned per source.
- */
-const strengths = { assessment: 1, observation: 0.5, practice: 0.6, completion: 0.1 } as const;
+const nothingKnown: ReadWith = { calibration: uncalibrated, targetsOf: () => undefined };
 
-/** Bottom and top of each scale. */
+/** Bottom and top of each scale; letters stand for US grade points. */
 const ranges: Record<Scale, readonly [number, number]> = {
   '0-5': [0, 5],
   '1-5': [1, 5],
   '0-4': [0, 4],
   '0-100': [0, 100],
   'onet-0-7': [0, 7],
+  letter: [0, 4],
 };
 
+const GRADE_POINTS: Readonly<Record<string, number>> = { A: 4, B: 3, C: 2, D: 1, F: 0 };
+
+/** A plus or minus is a third of a grade, and nothing lies above an A or below an F. NaN where the score is of another kind. */
+function numberOn(scale: Scale, score: Grade): number {
+  if (typeof score === 'number') return scale === 'letter' ? Number.NaN : score;
+  const points = scale === 'letter' ? GRADE_POINTS[score.charAt(0)] : undefined;
+  const shift = score.endsWith('+') ? 1 / 3 : score.endsWith('-') ? -1 / 3 : 0;
+  return Math.min(4, Math.max(0, (points ?? Number.NaN) + shift));
+}
+
 /**
- * A score on `scale` as a level on 0–5, linearly.
+ * A score on `scale` as a level on 0–5, linearly; letters by their grade points.
  * @throws Refusal when the score lies outside its scale.
  */
-export function toLevel(score: number, scale: Scale): number {
+export function toLevel(score: Grade, scale: Scale): number {
   const [bottom, top] = ranges[scale];
-  if (!(score >= bottom && score <= top))
+  const value = numberOn(scale, score);
+  if (!(value >= bottom && value <= top))
     throw new Refusal(
       'score-off-scale',
       `A score of ${score} does not lie on the scale ${scale}. Send it on the scale it was given.`,
     );
-  return ((score - bottom) / (top - bottom)) * 5;
+  return ((value - bottom) / (top - bottom)) * TOP_LEVEL;
 }
 
-/** The evidence in a signal, or undefined where it says nothing about proficiency (an unscored start, say). */
-export function toEvidence(signal: EvidenceSignal): Evidence | undefined {
-  const common = {
-    id: keyOf(signal),
-    personId: signal.subject,
-    skillId: signal.data.skillId,
-    at: Date.parse(signal.time),
-  };
+/** A role held for less than this says nothing yet about what its holder can do. */
+const LEAST_TENURE_DAYS = 182;
+const DAY = 86_400_000;
+
+/** The evidence in a signal: one piece for each skill it speaks of, none where it says nothing about proficiency. */
+export function toEvidence(signal: PersonalSignal, known: ReadWith = nothingKnown): Evidence[] {
+  const at = Date.parse(signal.time);
+  const common = { id: keyOf(signal), personId: signal.subject, at };
+  const piece = (source: EvidenceSource, skillId: SkillId, level: number): Evidence => ({
+    ...{ ...common, skillId, source, level },
+    strength: known.calibration.strengths[source],
+  });
+  const scored = (source: EvidenceSource, data: { skillId: SkillId; score: Grade; scale: Scale }) => [
+    piece(source, data.skillId, toLevel(data.score, data.scale)),
+  ];
   switch (signal.type) {
+    case 'learning-os.workforce.person':
+      return [];
     case 'learning-os.assessment.scored':
-      return scored(common, 'assessment', signal.data.score, signal.data.scale);
+      return scored('assessment', signal.data);
     case 'learning-os.observation.made':
-      return scored(common, 'observation', signal.data.score, signal.data.scale);
+      return scored(`${signal.data.observer ?? 'peer'}-observation`, signal.data);
+    case 'learning-os.self.reported':
+      return scored('self-report', signal.data);
+    case 'learning-os.objective.met':
+      return scored('objective-met', signal.data);
     case 'learning-os.learning.recorded': {
-      const { verb, score, scale } = signal.data;
-      if (score === undefined || scale === undefined) return undefined;
-      return scored(common, verb === 'practised' ? 'practice' : 'completion', score, scale);
+      const { verb, skillId, score, scale } = signal.data;
+      if (score === undefined || scale === undefined) return [];
+      return scored(verb === 'practised' ? 'practice-rubric' : 'completion', { skillId, score, scale });
     }
+    case 'learning-os.role.held': {
+      if (at - Date.parse(signal.data.from) < LEAST_TENURE_DAYS * DAY) return [];
+      const targets = known.targetsOf(signal.data.roleId) ?? {};
+      return Object.entries(targets).map(([skillId, level]) => piece('role-history', skillId, level));
+    }
+    case 'learning-os.exercise.answered':
+      return answered(signal.data, common, known.calibration);
   }
 }
 
-function scored(
-  common: Pick<Evidence, 'id' | 'personId' | 'skillId' | 'at'>,
-  source: Evidence['source'],
-  score: number,
-  scale: Scale,
-): Evidence {
-  return { ...common, source, level: toLevel(score, scale), strength: strengths[source] };
+/**
+ * An answer, for each of its skills. Its level alone is the working response of logistic regression (McCullagh & Nelder 1989, §2.5)
+ * taken at the item's own difficulty, its strength the information there; folded, answers are read together (`answers.ts`).
+ */
+function answered(
+  { itemId, skillIds, correct }: Extract<PersonalSignal, { type: 'learning-os.exercise.answered' }>['data'],
+  common: Pick<Evidence, 'id' | 'personId' | 'at'>,
+  calibration: Calibration,
+): Evidence[] {
+  const skills = [...new Set(skillIds)];
+  const item = difficultyOf(calibration, itemId);
+  const part = trustIn(item) / skills.length;
+  const alone = item.level + (correct ? 0.5 : -0.5) / curvature(0.5);
+  return skills.map((skillId) => ({
+    ...{ ...common, skillId, source: 'exercise-answer', itemId },
+    level: Math.min(TOP_LEVEL, Math.max(0, alone)),
+    strength: calibration.strengths['exercise-answer'] * part,
+    answer: { correct, difficulty: item.level, part },
+  }));
 }

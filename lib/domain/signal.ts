@@ -4,22 +4,44 @@ import { Id, Instant, PersonId, RegisterId } from './ids.ts';
 import { Person } from './person.ts';
 
 /** Scales on which the world reports; every one is translated to 0–5 when the signal becomes evidence. */
-export const Scale = z.enum(['0-5', '1-5', '0-4', '0-100', 'onet-0-7']);
+export const Scale = z.enum(['0-5', '1-5', '0-4', '0-100', 'onet-0-7', 'letter']);
 export type Scale = z.infer<typeof Scale>;
 
-const Score = { skillId: RegisterId, score: z.number(), scale: Scale };
+/** A number, or on the scale `letter` a grade A–D or F, with + or − (written -). */
+export const Grade = z.union([
+  z.number(),
+  z.string().regex(/^[A-DF][+-]?$/, 'must be A–D or F, with + or -'),
+]);
+export type Grade = z.infer<typeof Grade>;
+
+const Score = { skillId: RegisterId, score: Grade, scale: Scale };
 
 /** Data of each kind of signal. The subject of a personal signal is the person; the data repeat no name. */
 const kinds = {
   'workforce.person': Person.omit({ personId: true }),
   'assessment.scored': z.strictObject(Score),
-  'observation.made': z.strictObject({ ...Score, observerId: PersonId }),
+  'observation.made': z.strictObject({
+    ...Score,
+    observerId: PersonId,
+    /** Who saw it; where it is not said, it counts as a peer's, which is less. */
+    observer: z.enum(['manager', 'peer']).optional(),
+  }),
+  'self.reported': z.strictObject(Score),
+  /** An objective was met; the score is the proficiency that meeting it shows. */
+  'objective.met': z.strictObject({ ...Score, objectiveId: Id }),
+  /** A role was held until the signal's time: what its profile asks for, was done. */
+  'role.held': z.strictObject({ roleId: RegisterId, from: Instant }),
+  'exercise.answered': z.strictObject({
+    itemId: Id,
+    skillIds: z.array(RegisterId).min(1).max(5),
+    correct: z.boolean(),
+  }),
   'learning.recorded': z.strictObject({
     /** xAPI verb, shortened. */
     verb: z.enum(['completed', 'passed', 'failed', 'practised']),
     objectId: Id,
     skillId: RegisterId,
-    score: z.number().optional(),
+    score: Grade.optional(),
     scale: Scale.optional(),
   }),
   'request.made': z.strictObject({
@@ -54,6 +76,10 @@ export const Signal = z.discriminatedUnion('type', [
   member('workforce.person'),
   member('assessment.scored'),
   member('observation.made'),
+  member('self.reported'),
+  member('objective.met'),
+  member('role.held'),
+  member('exercise.answered'),
   member('learning.recorded'),
   member('request.made'),
   member('need.found'),
@@ -62,6 +88,21 @@ export const Signal = z.discriminatedUnion('type', [
 ]);
 export type Signal = z.infer<typeof Signal>;
 export type SignalOf<K extends SignalKind> = Extract<Signal, { type: `learning-os.${K}` }>;
+
+/** The signals about one person: what is known of them, and what they can do. */
+const personal = [
+  'learning-os.workforce.person',
+  'learning-os.assessment.scored',
+  'learning-os.observation.made',
+  'learning-os.self.reported',
+  'learning-os.objective.met',
+  'learning-os.role.held',
+  'learning-os.exercise.answered',
+  'learning-os.learning.recorded',
+] as const satisfies readonly Signal['type'][];
+export type PersonalSignal = Extract<Signal, { type: (typeof personal)[number] }>;
+export const speaksOfAPerson = (signal: Signal): signal is PersonalSignal =>
+  personal.some((type) => type === signal.type);
 
 /** Signals that the layer sends to itself; no caller may send them through a door. */
 const internal: readonly Signal['type'][] = [

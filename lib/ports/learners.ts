@@ -28,8 +28,8 @@ export interface Learners {
   page: (query: { roleId: RoleId; after: string | null; size: number }) => Promise<StoredLearner[]>;
 }
 
-/** A signal that was taken in. Signals that say nothing about proficiency leave an entry without evidence. */
+/** A signal that was taken in. Signals that say nothing about proficiency leave an entry with no piece of evidence. */
 export interface InboxEntry {
   signalId: string;
-  evidence?: Evidence;
+  evidence: Evidence[];
 }

@@ -31,7 +31,7 @@ export const learnersContract: Contract = {
     },
     async 'a learner and the inbox are stored together'({ learners }) {
       const [personId, signalId] = [randomUUID(), randomUUID()];
-      await learners.commit({ learner: learnerOf(personId, 'r') }, [{ signalId }]);
+      await learners.commit({ learner: learnerOf(personId, 'r') }, [{ signalId, evidence: [] }]);
       const { learner, etag } = await learners.read(personId);
       assert.deepEqual(learner, learnerOf(personId, 'r'));
       assert.ok(etag);
@@ -47,15 +47,15 @@ export const learnersContract: Contract = {
     },
     async 'a signal that is in already keeps the learner as it was'({ learners }) {
       const [personId, signalId] = [randomUUID(), randomUUID()];
-      await learners.commit({ learner: learnerOf(personId, 'r') }, [{ signalId }]);
+      await learners.commit({ learner: learnerOf(personId, 'r') }, [{ signalId, evidence: [] }]);
       const read = await learners.read(personId);
       const changed = { ...read, learner: learnerOf(personId, 'another') };
-      await assert.rejects(learners.commit(changed, [{ signalId }]), named('stale'));
+      await assert.rejects(learners.commit(changed, [{ signalId, evidence: [] }]), named('stale'));
       assert.equal((await learners.read(personId)).learner.person?.roleId, 'r');
     },
     async 'more signals than one batch takes are refused before anything is stored'({ learners }) {
       const personId = randomUUID();
-      const inbox = Array.from({ length: 100 }, (_, i) => ({ signalId: `s${i}` }));
+      const inbox = Array.from({ length: 100 }, (_, i) => ({ signalId: `s${i}`, evidence: [] }));
       await assert.rejects(learners.commit({ learner: learnerOf(personId, 'r') }, inbox), RangeError);
       assert.equal((await learners.read(personId)).etag, undefined);
     },
@@ -78,10 +78,11 @@ export const learnersContract: Contract = {
     async 'the evidence on a skill is found across people'({ learners }) {
       const skillId = `skill-${randomUUID()}`;
       const pieces = [1, 2].map((level) => evidenceOf(randomUUID(), skillId, level));
-      for (const evidence of pieces)
-        await learners.commit({ learner: learnerOf(evidence.personId, 'r') }, [
-          { signalId: evidence.id, evidence },
-          { signalId: randomUUID() },
+      for (const piece of pieces)
+        await learners.commit({ learner: learnerOf(piece.personId, 'r') }, [
+          // A signal may speak of several skills.
+          { signalId: piece.id, evidence: [{ ...piece, skillId: 'another' }, piece] },
+          { signalId: randomUUID(), evidence: [] },
         ]);
       const found = await listed(learners.evidenceOn(skillId), () => true);
       assert.deepEqual(

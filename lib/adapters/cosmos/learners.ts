@@ -1,4 +1,5 @@
 import type { Evidence } from '../../domain/evidence.ts';
+import type { SkillId } from '../../domain/ids.ts';
 import { placeOf } from '../../domain/person.ts';
 import { newLearner, type Learner } from '../../domain/skill.ts';
 import type { InboxEntry, Learners, StoredLearner } from '../../ports/learners.ts';
@@ -8,6 +9,13 @@ interface LearnerDocument {
   type: 'learner';
   place: string;
   learner: Learner;
+}
+
+interface InboxDocument {
+  type: 'inbox';
+  evidence: Evidence[];
+  /** What `evidenceOn` looks for. */
+  skillIds: SkillId[];
 }
 
 const LEARNER = 'learner';
@@ -37,9 +45,9 @@ export function cosmosLearners(documents: Documents): Learners {
       for await (const { value } of found) yield value.learner;
     },
     async *evidenceOn(skillId) {
-      const where = `c.type = 'inbox' AND c.evidence.skillId = @skillId`;
-      for await (const { value } of documents.query<{ evidence: Evidence }>(where, { skillId }))
-        yield value.evidence;
+      const where = `c.type = 'inbox' AND ARRAY_CONTAINS(c.skillIds, @skillId)`;
+      for await (const { value } of documents.query<InboxDocument>(where, { skillId }))
+        yield* value.evidence.filter((piece) => piece.skillId === skillId);
     },
     async page({ roleId, after, size }) {
       const where = `c.type = 'learner' AND c.learner.person.roleId = @roleId AND c.place > @after ORDER BY c.place`;
@@ -59,5 +67,7 @@ export function cosmosLearners(documents: Documents): Learners {
 const inboxWrite = ({ signalId, evidence }: InboxEntry): Write => ({
   write: 'create',
   id: inboxId(signalId),
-  body: { type: 'inbox', ...(evidence ? { evidence } : {}) },
+  body: {
+    ...{ type: 'inbox', evidence, skillIds: evidence.map(({ skillId }) => skillId) },
+  } satisfies InboxDocument,
 });

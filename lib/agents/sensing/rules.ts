@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { toEvidence } from '../../domain/evidence.ts';
 import { PersonId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { Signal } from '../../domain/signal.ts';
+import { Signal, speaksOfAPerson, type PersonalSignal } from '../../domain/signal.ts';
 
 const DAY = 86_400_000;
 
@@ -35,24 +35,7 @@ export function understand(raw: unknown, now: number): Understood {
   return speaksOfAPerson(signal) ? understandPersonal(signal) : { signal };
 }
 
-type Personal = Exclude<
-  Signal,
-  {
-    type:
-      | 'learning-os.request.made'
-      | 'learning-os.need.found'
-      | 'learning-os.approval.decided'
-      | 'learning-os.insight.published';
-  }
->;
-
-export const speaksOfAPerson = (signal: Signal): signal is Personal =>
-  signal.type === 'learning-os.workforce.person' ||
-  signal.type === 'learning-os.assessment.scored' ||
-  signal.type === 'learning-os.observation.made' ||
-  signal.type === 'learning-os.learning.recorded';
-
-function understandPersonal(signal: Personal): Understood {
+function understandPersonal(signal: PersonalSignal): Understood {
   const subject = PersonId.safeParse(signal.subject);
   if (!subject.success)
     return {

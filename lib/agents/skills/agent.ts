@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { keyOf } from '../../domain/signal.ts';
+import { keyOf, type PersonalSignal } from '../../domain/signal.ts';
 import type { Ports } from '../../ports/index.ts';
 import { afterRaces } from '../race.ts';
 import { step, type Agent } from '../step.ts';
-import { foldSignals, type LearnerSignal } from './rules.ts';
+import { foldSignals } from './rules.ts';
 
 /** Signals stored together; a batch of the store takes a hundred documents, the learner's own among them. */
 const AT_ONCE = 90;
@@ -12,7 +12,7 @@ const AT_ONCE = 90;
 export const takeInEvidence = step({
   name: 'take-in-evidence',
   agent: 'skills',
-  input: z.custom<{ personId: string; signals: LearnerSignal[] }>(),
+  input: z.custom<{ personId: string; signals: PersonalSignal[] }>(),
   async run({ personId, signals }, ports) {
     let folded = 0;
     for (let i = 0; i < signals.length; i += AT_ONCE) {
@@ -25,7 +25,7 @@ export const takeInEvidence = step({
 
 async function foldOnce(
   personId: string,
-  signals: LearnerSignal[],
+  signals: PersonalSignal[],
   { learners, registers }: Ports,
 ): Promise<number> {
   const [stored, skills] = await Promise.all([learners.read(personId), registers.skills()]);

@@ -1,13 +1,8 @@
-import { toEvidence } from '../../domain/evidence.ts';
+import { toEvidence, type ReadWith } from '../../domain/evidence.ts';
 import type { SkillId } from '../../domain/ids.ts';
-import { keyOf, type SignalOf } from '../../domain/signal.ts';
+import { keyOf, type PersonalSignal } from '../../domain/signal.ts';
 import { halfLifeOf, withEvidence, withPerson, type Learner, type Skill } from '../../domain/skill.ts';
 import type { InboxEntry } from '../../ports/learners.ts';
-
-/** Signals about one person that change what is known of them. */
-export type LearnerSignal = SignalOf<
-  'workforce.person' | 'assessment.scored' | 'observation.made' | 'learning.recorded'
->;
 
 /**
  * The learner after these signals, and the inbox entries that go with them. Any order of signals gives the same learner;
@@ -15,9 +10,10 @@ export type LearnerSignal = SignalOf<
  */
 export function foldSignals(
   learner: Learner,
-  signals: readonly LearnerSignal[],
+  signals: readonly PersonalSignal[],
   alreadyIn: ReadonlySet<string>,
   skills: ReadonlyMap<SkillId, Skill>,
+  readWith?: ReadWith,
 ): { learner: Learner; inbox: InboxEntry[] } {
   const seen = new Set(alreadyIn);
   const inbox: InboxEntry[] = [];
@@ -26,14 +22,11 @@ export function foldSignals(
     const signalId = keyOf(signal);
     if (seen.has(signalId)) continue;
     seen.add(signalId);
-    if (signal.type === 'learning-os.workforce.person') {
+    if (signal.type === 'learning-os.workforce.person')
       changed = withPerson(changed, { personId: signal.subject, ...signal.data }, Date.parse(signal.time));
-      inbox.push({ signalId });
-      continue;
-    }
-    const evidence = toEvidence(signal);
-    if (evidence) changed = withEvidence(changed, evidence, halfLifeOf(skills, evidence.skillId));
-    inbox.push({ signalId, ...(evidence ? { evidence } : {}) });
+    const evidence = toEvidence(signal, readWith);
+    for (const piece of evidence) changed = withEvidence(changed, piece, halfLifeOf(skills, piece.skillId));
+    inbox.push({ signalId, evidence });
   }
   return { learner: changed, inbox };
 }

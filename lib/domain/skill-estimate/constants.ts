@@ -62,7 +62,7 @@ export const RECALL = { variance: 0.1, drift: 1e-7, surprise: 0.05, lapse: 0.3 }
 export const LEAST_CURVATURE = 0.02;
 
 /**
- * What one piece of evidence is worth against a scored assessment. Starting points, rounded from published agreement with measured
+ * The one table of what a piece of evidence is worth against a scored assessment. Starting points, rounded from published agreement with measured
  * performance: supervisors agree with each other at .52 (Viswesvaran et al. 1996), peers with supervisors at .62, squared .38
  * (Harris & Schaubroeck 1988), self-evaluation with ability at .29, squared .08 (Zell & Krizan 2014). An exercise answer is the
  * information of one even item. Completion and tenure are set low by judgement. `strengthOf` moves each by its own record.
@@ -78,5 +78,6 @@ export const STRENGTH = {
   completion: 0.1,
   'self-report': 0.1,
 } as const;
+export type EvidenceSource = keyof typeof STRENGTH;
 /** Comparisons after which a source's own record weighs as much as custom. */
 export const STRENGTH_PRIOR_PIECES = 30;

@@ -24,9 +24,6 @@ export interface Forecast {
   question: Question;
   /** Probability of a right answer, 0–1. */
   probability: number;
-  /** The learner's ability in the question's skills, in logits above the average learner. */
-  ability: number;
-  itemVariance: number;
   terms: readonly Term[];
   before: Sum;
   expectation: Expectation;
@@ -58,7 +55,7 @@ export function forecast(model: AnswerModel, learner: AnswerHistory, question: Q
   if (memory.right + memory.wrong > 0) add(terms, memory.ability, 1);
   if (skills.length > 1) add(terms, combinationEase(difficulty, skills), 1);
 
-  let [shared, ability] = [0, learner.ability.mean];
+  let shared = 0;
   const practices = skills.map((skill) => {
     const traits = skillTraits(difficulty, skill);
     const practice = practiceOf(learner, skill);
@@ -76,9 +73,7 @@ export function forecast(model: AnswerModel, learner: AnswerHistory, question: Q
       add(terms, own, amount * part);
       add(terms, common, amount * part);
     }
-    const agreement = agree(terms, learner.affinity, traits.affinity, part);
-    shared += agreement;
-    ability += practice.ability.mean * part + agreement;
+    shared += agree(terms, learner.affinity, traits.affinity, part);
     return { practice, skillEase: traits.ease.mean };
   });
 
@@ -91,8 +86,6 @@ export function forecast(model: AnswerModel, learner: AnswerHistory, question: Q
     question: { ...question, skills },
     ...{
       probability: expectation.probability,
-      ability,
-      itemVariance: ease.variance,
       terms,
       before,
       expectation,

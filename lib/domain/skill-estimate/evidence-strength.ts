@@ -1,6 +1,4 @@
-import { EVIDENCE_VARIANCE, STRENGTH, STRENGTH_PRIOR_PIECES } from './constants.ts';
-
-export type EvidenceSource = keyof typeof STRENGTH;
+import { EVIDENCE_VARIANCE, STRENGTH, STRENGTH_PRIOR_PIECES, type EvidenceSource } from './constants.ts';
 
 /** How far a source's pieces lay from what other evidence said of the same person and skill. Sums: order does not matter. */
 export interface SourceRecord {

@@ -1,4 +1,5 @@
-import { EVIDENCE_VARIANCE, TOP_LEVEL } from './constants.ts';
+import { addAnswers, answersOf, balance, shownBy, type Answer, type Answers } from './answers.ts';
+import { EVIDENCE_VARIANCE, TOP_LEVEL, type EvidenceSource } from './constants.ts';
 import { halvings } from './decay.ts';
 
 /** What one observation says about one person's skill, already translated to the 0–5 scale. */
@@ -7,9 +8,11 @@ export interface Evidence {
   level: number;
   /** How much one such observation is worth, 0–1; see `evidence-strength.ts`. */
   strength: number;
-  source: string;
+  source: EvidenceSource;
   /** When it was observed, epoch milliseconds. */
   at: number;
+  /** Where it is an exercise answer: what counts instead of level and strength, which speak for it alone. */
+  answer?: Answer;
 }
 
 /** What is believed before any evidence (role, cohort or company average); `weight` counts full-strength observations. */
@@ -31,6 +34,18 @@ export interface SkillState {
   weightedSquare: number;
   pieces: number;
   latestAt?: number;
+  /** Exercise answers, which together say more than one by one. */
+  answers?: Answers;
+  /** Each source's decayed count and sum of levels: from them the sources' strengths are learned. */
+  sources?: Partial<Record<EvidenceSource, SourceSum>>;
+  /** The latest assessment among the evidence. */
+  assessedAt?: number;
+}
+
+/** What one source said of a person's skill. */
+export interface SourceSum {
+  count: number;
+  level: number;
 }
 
 export interface SkillEstimate {
@@ -68,26 +83,48 @@ export function merge(a: SkillState, b: SkillState, halfLifeDays: number): Skill
     halvings(latestAt - a.latestAt, halfLifeDays),
     halvings(latestAt - b.latestAt, halfLifeDays),
   ];
+  const answers = addAnswers(a.answers, left, b.answers, right);
+  const assessedAt = Math.max(a.assessedAt ?? -Infinity, b.assessedAt ?? -Infinity);
   return {
     weight: a.weight * left + b.weight * right,
     weightedLevel: a.weightedLevel * left + b.weightedLevel * right,
     weightedSquare: a.weightedSquare * left + b.weightedSquare * right,
     pieces: a.pieces + b.pieces,
     latestAt,
+    ...(answers ? { answers } : {}),
+    ...(a.sources || b.sources ? { sources: addSources(a.sources, left, b.sources, right) } : {}),
+    ...(Number.isFinite(assessedAt) ? { assessedAt } : {}),
   };
+}
+
+type Sources = NonNullable<SkillState['sources']>;
+
+function addSources(a: Sources = {}, keptOfA: number, b: Sources = {}, keptOfB: number): Sources {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)] as EvidenceSource[]);
+  return Object.fromEntries(
+    [...names].map((source) => {
+      const sum = (key: keyof SourceSum) =>
+        (a[source]?.[key] ?? 0) * keptOfA + (b[source]?.[key] ?? 0) * keptOfB;
+      return [source, { count: sum('count'), level: sum('level') }];
+    }),
+  );
 }
 
 /**
  * Reads the state at a moment: decayed evidence averaged with the prior, the posterior mean and deviation of a normal
- * model whose observations have variance EVIDENCE_VARIANCE / strength. A moment before the latest evidence reads as that evidence's.
+ * model whose observations have variance EVIDENCE_VARIANCE / strength, moved by the exercise answers (`answers.ts`). A moment before the latest evidence reads as that evidence's.
  */
 export function estimate(state: SkillState, prior: Prior, halfLifeDays: number, at: number): SkillEstimate {
   const kept = state.latestAt === undefined ? 0 : halvings(at - state.latestAt, halfLifeDays);
-  const weight = state.weight * kept;
+  const shown = state.answers ? shownBy(state.answers) : { level: 0, weight: 0 };
+  const plain = believed(state, prior, kept);
+  const level = state.answers ? balance(state.answers, kept, plain) : plain.level;
+  const observed = state.weight + shown.weight;
+  const mean = observed > 0 ? (state.weightedLevel + shown.level * shown.weight) / observed : 0;
+  const square = state.weightedSquare + shown.level * shown.level * shown.weight;
+  const spread = observed > 0 ? square / observed - mean * mean : 0;
+  const weight = observed * kept;
   const total = weight + prior.weight;
-  const mean = state.weight > 0 ? state.weightedLevel / state.weight : prior.level;
-  const level = total > 0 ? (mean * weight + prior.level * prior.weight) / total : prior.level;
-  const spread = state.weight > 0 ? state.weightedSquare / state.weight - mean * mean : 0;
   return {
     level: Math.min(TOP_LEVEL, Math.max(0, level)),
     uncertainty: total > 0 ? Math.sqrt(EVIDENCE_VARIANCE / total) : Number.POSITIVE_INFINITY,
@@ -97,11 +134,20 @@ export function estimate(state: SkillState, prior: Prior, halfLifeDays: number, 
   };
 }
 
-/** One line of an explanation: a piece of evidence (or the prior) and its share of the level shown, shares summing to 1. */
+/** The prior averaged with everything but exercise answers. */
+function believed(state: SkillState, prior: Prior, kept: number): Prior {
+  const weight = state.weight * kept + prior.weight;
+  const sum = state.weightedLevel * kept + prior.level * prior.weight;
+  return { level: weight > 0 ? sum / weight : prior.level, weight };
+}
+
+/** One line of an explanation: evidence (or the prior) and its share of the level shown, shares summing to 1. */
 export interface Reason {
-  source: string;
+  source: EvidenceSource | 'prior';
   level: number;
   share: number;
+  /** Pieces of evidence in this line: one, except for exercise answers, which are read together. */
+  pieces: number;
   at?: number;
 }
 
@@ -112,24 +158,43 @@ export function explain(
   halfLifeDays: number,
   at: number,
 ): Reason[] {
-  const weighed = evidence.map(({ source, level, strength, at: seen }) => ({
-    ...{ source, level, at: seen },
-    share: strength * halvings(at - seen, halfLifeDays),
-  }));
-  const lines: Reason[] = [...weighed, { source: 'prior', level: prior.level, share: prior.weight }];
-  const total = lines.reduce((sum, line) => sum + line.share, 0);
-  return lines
-    .map((line) => ({ ...line, share: total > 0 ? line.share / total : 0 }))
-    .sort((a, b) => b.share - a.share);
+  const state = evidence.reduce((sum, piece) => fold(sum, piece, halfLifeDays), emptyState());
+  const kept = state.latestAt === undefined ? 0 : halvings(at - state.latestAt, halfLifeDays);
+  const plain = believed(state, prior, kept);
+  const answered = evidence.filter(({ answer }) => answer !== undefined);
+  const shown = state.answers ? shownBy(state.answers) : undefined;
+  const level = state.answers ? balance(state.answers, kept, plain) : plain.level;
+  // How far the answers moved the level from what was believed without them, of the way to what they say alone.
+  const way = shown ? shown.level - plain.level : 0;
+  const ofAnswers = Math.abs(way) < 1e-6 ? 0 : Math.min(1, Math.max(0, (level - plain.level) / way));
+  const ofWeight = plain.weight > 0 ? (1 - ofAnswers) / plain.weight : 0;
+  const lines: Reason[] = evidence
+    .filter(({ answer }) => answer === undefined)
+    .map(({ source, level: said, strength, at: seen }) => ({
+      ...{ source, level: said, pieces: 1, at: seen },
+      share: strength * halvings(at - seen, halfLifeDays) * ofWeight,
+    }));
+  if (shown)
+    lines.push({
+      ...{ source: 'exercise-answer', level: shown.level, share: ofAnswers, pieces: answered.length },
+      at: Math.max(...answered.map((piece) => piece.at)),
+    });
+  lines.push({ source: 'prior', level: prior.level, pieces: 0, share: prior.weight * ofWeight });
+  return lines.sort((a, b) => b.share - a.share);
 }
 
-function stateOf({ level, strength, at, source }: Evidence): SkillState {
+function stateOf({ level, strength, at, source, answer }: Evidence): SkillState {
   const sound = level >= 0 && level <= TOP_LEVEL && strength >= 0 && strength <= 1 && Number.isFinite(at);
   if (!sound) {
     throw new EvidenceOutOfRange(
       `Evidence from ${source}: level ${level} must be 0–${TOP_LEVEL}, strength ${strength} 0–1, time ${at} epoch milliseconds.`,
     );
   }
+  if (answer) return { ...emptyState(), pieces: 1, latestAt: at, answers: answersOf(answer) };
   const weightedLevel = level * strength;
-  return { weight: strength, weightedLevel, weightedSquare: level * weightedLevel, pieces: 1, latestAt: at };
+  return {
+    ...{ weight: strength, weightedLevel, weightedSquare: level * weightedLevel, pieces: 1, latestAt: at },
+    sources: { [source]: { count: 1, level } },
+    ...(source === 'assessment' ? { assessedAt: at } : {}),
+  };
 }

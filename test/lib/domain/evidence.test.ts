@@ -1,20 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { toEvidence, toLevel, type EvidenceSignal } from '../../../lib/domain/evidence.ts';
-import { keyOf, Scale } from '../../../lib/domain/signal.ts';
-import { NOW, personId } from '../examples.ts';
+import { toEvidence, toLevel } from '../../../lib/domain/evidence.ts';
+import { uncalibrated } from '../../../lib/domain/skill-estimate/calibration.ts';
+import { STRENGTH } from '../../../lib/domain/skill-estimate/constants.ts';
+import { keyOf, Scale, type PersonalSignal } from '../../../lib/domain/signal.ts';
+import { DAY, NOW, personId } from '../examples.ts';
 
-const ends: Record<Scale, [number, number]> = {
+const ends: Record<Exclude<Scale, 'letter'>, [number, number]> = {
   '0-5': [0, 5],
   '1-5': [1, 5],
   '0-4': [0, 4],
   '0-100': [0, 100],
   'onet-0-7': [0, 7],
 };
-const scale = fc.constantFrom(...Scale.options);
+const numbers = Scale.exclude(['letter']);
+const scale = fc.constantFrom(...numbers.options);
 
 describe('a score', () => {
-  test.each(Scale.options)('on %s reaches from level 0 over the middle to level 5', (name) => {
+  test.each(numbers.options)('on %s reaches from level 0 over the middle to level 5', (name) => {
     const [bottom, top] = ends[name];
     expect([bottom, (bottom + top) / 2, top].map((score) => toLevel(score, name))).toEqual([0, 2.5, 5]);
   });
@@ -41,6 +44,23 @@ describe('a score', () => {
     );
     expect(() => toLevel(Number.NaN, '0-5')).toThrow('does not lie on the scale');
   });
+
+  test.each([
+    ['A', 5],
+    ['A+', 5],
+    ['B', 3.75],
+    ['C-', (5 * 5) / 12],
+    ['D', 1.25],
+    ['F', 0],
+    ['F-', 0],
+  ])('of %s in letters is level %d', (grade, level) => {
+    expect(toLevel(grade, 'letter')).toBeCloseTo(level, 9);
+  });
+
+  test('in letters belongs on the scale of letters, and a number does not', () => {
+    expect(() => toLevel('A', '0-5')).toThrow('A score of A does not lie on the scale 0-5');
+    expect(() => toLevel(4, 'letter')).toThrow('does not lie on the scale letter');
+  });
 });
 
 describe('evidence', () => {
@@ -52,43 +72,90 @@ describe('evidence', () => {
     time: new Date(NOW).toISOString(),
   } as const;
   const score = { skillId: 'negotiation', score: 50, scale: '0-100' } as const;
-  const recorded = (verb: 'completed' | 'passed' | 'failed' | 'practised'): EvidenceSignal => ({
+  const recorded = (verb: 'completed' | 'passed' | 'failed' | 'practised'): PersonalSignal => ({
     ...envelope,
     type: 'learning-os.learning.recorded',
     data: { verb, objectId: 'course', ...score },
   });
-  const signals: [EvidenceSignal, string][] = [
+  const observed = (observer?: 'manager' | 'peer'): PersonalSignal => ({
+    ...envelope,
+    type: 'learning-os.observation.made',
+    data: { ...score, observerId: personId(2), ...(observer ? { observer } : {}) },
+  });
+  const signals: [PersonalSignal, string][] = [
     [{ ...envelope, type: 'learning-os.assessment.scored', data: score }, 'assessment'],
+    [observed('manager'), 'manager-observation'],
+    [observed('peer'), 'peer-observation'],
+    [observed(), 'peer-observation'],
+    [{ ...envelope, type: 'learning-os.self.reported', data: score }, 'self-report'],
     [
-      { ...envelope, type: 'learning-os.observation.made', data: { ...score, observerId: personId(2) } },
-      'observation',
+      { ...envelope, type: 'learning-os.objective.met', data: { ...score, objectiveId: 'o1' } },
+      'objective-met',
     ],
-    [recorded('practised'), 'practice'],
+    [recorded('practised'), 'practice-rubric'],
     [recorded('completed'), 'completion'],
     [recorded('passed'), 'completion'],
     [recorded('failed'), 'completion'],
   ];
 
-  test.each(signals)('of %j comes from %s', (signal, source) => {
-    expect(toEvidence(signal)).toMatchObject({
-      id: keyOf(signal),
-      personId: personId(1),
-      skillId: 'negotiation',
-      level: 2.5,
-      source,
-      at: NOW,
+  test.each(signals)('of %j comes from %s, at its customary strength', (signal, source) => {
+    const [evidence, ...more] = toEvidence(signal);
+    expect(more).toEqual([]);
+    expect(evidence).toEqual({
+      ...{ id: keyOf(signal), personId: personId(1), skillId: 'negotiation', level: 2.5, source, at: NOW },
+      strength: STRENGTH[source as keyof typeof STRENGTH],
     });
   });
 
-  test('counts most for an assessment and least for a completion', () => {
-    const strengths = new Map(signals.map(([signal, source]) => [source, toEvidence(signal)?.strength ?? 0]));
-    const ranked = [...strengths].toSorted(([, a], [, b]) => b - a).map(([source]) => source);
-    expect(ranked).toEqual(['assessment', 'practice', 'observation', 'completion']);
+  test('has the strength that was learned for its source', () => {
+    const strengths = { ...STRENGTH, 'self-report': 0.03 };
+    const [evidence] = toEvidence(
+      { ...envelope, type: 'learning-os.self.reported', data: score },
+      { calibration: { ...uncalibrated, strengths }, targetsOf: () => undefined },
+    );
+    expect(evidence?.strength).toBe(0.03);
   });
 
   test('is none in an unscored record', () => {
     const unscored = { verb: 'completed', objectId: 'course', skillId: 'negotiation' } as const;
-    const signal: EvidenceSignal = { ...envelope, type: 'learning-os.learning.recorded', data: unscored };
-    expect(toEvidence(signal)).toBeUndefined();
+    expect(toEvidence({ ...envelope, type: 'learning-os.learning.recorded', data: unscored })).toEqual([]);
+  });
+
+  test('of a role held is what the role asks for, once it was held for half a year', () => {
+    const held = (days: number): PersonalSignal => ({
+      ...envelope,
+      type: 'learning-os.role.held',
+      data: { roleId: 'buyer', from: new Date(NOW - days * DAY).toISOString() },
+    });
+    const known = {
+      calibration: uncalibrated,
+      targetsOf: (roleId: string) => (roleId === 'buyer' ? { negotiation: 3, writing: 2 } : undefined),
+    };
+    expect(toEvidence(held(90), known)).toEqual([]);
+    expect(toEvidence(held(400), known).map(({ skillId, level }) => [skillId, level])).toEqual([
+      ['negotiation', 3],
+      ['writing', 2],
+    ]);
+    expect(toEvidence(held(400))).toEqual([]);
+  });
+
+  test('of an answer speaks of each of its skills in part, and of an item that is known more', () => {
+    const answer: PersonalSignal = {
+      ...envelope,
+      type: 'learning-os.exercise.answered',
+      data: { itemId: 'q1', skillIds: ['negotiation', 'writing', 'writing'], correct: true },
+    };
+    const known = (variance: number) => ({
+      calibration: { ...uncalibrated, items: new Map([['q1', { level: 3, variance }]]) },
+      targetsOf: () => undefined,
+    });
+    const pieces = toEvidence(answer, known(0));
+    expect(pieces.map(({ skillId }) => skillId)).toEqual(['negotiation', 'writing']);
+    expect(pieces.map((piece) => piece.answer)).toEqual([
+      { correct: true, difficulty: 3, part: 0.5 },
+      { correct: true, difficulty: 3, part: 0.5 },
+    ]);
+    expect(toEvidence(answer, known(1))[0]?.answer?.part).toBeLessThan(0.5);
+    expect(pieces[0]).toMatchObject({ source: 'exercise-answer', itemId: 'q1', level: 5 });
   });
 });

@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { speaksOfAPerson, understand, understandText } from '../../../../lib/agents/sensing/rules.ts';
-import { isInternal, routeOf, signalKinds, type Signal } from '../../../../lib/domain/signal.ts';
+import { understand, understandText } from '../../../../lib/agents/sensing/rules.ts';
+import {
+  isInternal,
+  routeOf,
+  signalKinds,
+  speaksOfAPerson,
+  type Signal,
+} from '../../../../lib/domain/signal.ts';
 import { DAY, NOW, personId, profile } from '../../examples.ts';
 
 const envelope = {
@@ -12,6 +18,10 @@ const examples = {
   'workforce.person': profile,
   'assessment.scored': score,
   'observation.made': { ...score, observerId: personId(2) },
+  'self.reported': score,
+  'objective.met': { ...score, objectiveId: 'o1' },
+  'role.held': { roleId: 'buyer', from: '2024-01-01T00:00:00Z' },
+  'exercise.answered': { itemId: 'q1', skillIds: ['negotiation'], correct: true },
   'learning.recorded': { verb: 'completed', objectId: 'course', skillId: 'negotiation' },
   'request.made': { requesterId: personId(2), roleId: 'buyer', text: 'Teach us to negotiate' },
   'need.found': { needId: 'n', instanceId: 'i' },
@@ -42,6 +52,10 @@ describe('a signal', () => {
     ['workforce.person', 'evidence', true],
     ['assessment.scored', 'evidence', true],
     ['observation.made', 'evidence', true],
+    ['self.reported', 'evidence', true],
+    ['objective.met', 'evidence', true],
+    ['role.held', 'evidence', true],
+    ['exercise.answered', 'evidence', true],
     ['learning.recorded', 'evidence', true],
     ['request.made', 'demand', false],
     ['need.found', 'flows', false],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { foldSignals, type LearnerSignal } from '../../../../lib/agents/skills/rules.ts';
+import { foldSignals } from '../../../../lib/agents/skills/rules.ts';
 import { newLearner, type Learner } from '../../../../lib/domain/skill.ts';
-import { keyOf } from '../../../../lib/domain/signal.ts';
+import { keyOf, type PersonalSignal } from '../../../../lib/domain/signal.ts';
 import { DAY, negotiation, NOW, person, personId, profile } from '../../examples.ts';
 
 const skills = new Map([[negotiation.skillId, negotiation]]);
@@ -30,6 +30,14 @@ const kind = fc.oneof(
     }),
   }),
   fc.record({
+    type: fc.constant('learning-os.exercise.answered' as const),
+    data: fc.record({
+      itemId: fc.constantFrom('q1', 'q2'),
+      skillIds: fc.uniqueArray(skillId, { minLength: 1 }),
+      correct: fc.boolean(),
+    }),
+  }),
+  fc.record({
     type: fc.constant('learning-os.learning.recorded' as const),
     data: fc.record({
       verb: fc.constantFrom('completed' as const, 'practised' as const),
@@ -44,12 +52,12 @@ const kind = fc.oneof(
       .map((role) => ({ ...profile, ...role })),
   }),
 );
-const signals: fc.Arbitrary<LearnerSignal[]> = fc
+const signals: fc.Arbitrary<PersonalSignal[]> = fc
   .array(fc.tuple(envelope, kind), { maxLength: 10 })
   .map((made) => made.map(([common, rest], i) => ({ ...common, ...rest, id: `s${i}` })));
 
 const fold = (
-  list: readonly LearnerSignal[],
+  list: readonly PersonalSignal[],
   alreadyIn = new Set<string>(),
   learner = newLearner(personId(1)),
 ) => foldSignals(learner, list, alreadyIn, skills);
@@ -95,13 +103,13 @@ describe('folding signals', () => {
         const { inbox, learner } = fold(list);
         expect(inbox.map(({ signalId }) => signalId)).toEqual(list.map(keyOf));
         const pieces = Object.values(learner.skills).reduce((sum, state) => sum + state.pieces, 0);
-        expect(pieces).toBe(inbox.filter(({ evidence }) => evidence).length);
+        expect(pieces).toBe(inbox.flatMap(({ evidence }) => evidence).length);
       }),
     );
   });
 
   test('keeps what a person’s latest workforce signal says', () => {
-    const moved = (id: string, roleId: string, at: number): LearnerSignal => ({
+    const moved = (id: string, roleId: string, at: number): PersonalSignal => ({
       ...{ specversion: '1.0', id, source: 'hr', subject: personId(1), time: new Date(at).toISOString() },
       type: 'learning-os.workforce.person',
       data: { ...profile, roleId },

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { answerEvidence } from '../../../../lib/domain/skill-estimate/answer-evidence.ts';
 import {
   forecast,
   learnAnswer,
@@ -96,23 +95,5 @@ describe('forecast of an answer', () => {
     const chance = (item: string) => forecast(model, newHistory(), { item, skills: ['algebra'] }).probability;
     expect(chance('easy')).toBeGreaterThan(chance('unseen'));
     expect(chance('unseen')).toBeGreaterThan(chance('hard'));
-  });
-});
-
-describe('evidence from an answer', () => {
-  test('lies on the scale, and a right answer never lowers nor a wrong one raises the level', () => {
-    fc.assert(
-      fc.property(answers, fc.constantFrom<0 | 1>(0, 1), (pieces, outcome) => {
-        const { model, history } = after(pieces);
-        const made = forecast(model, history, { item: 'i1', skills: ['algebra'] });
-        const { level, strength } = answerEvidence(made, outcome, 0);
-        const shown = Math.min(5, Math.max(0, 2.5 + made.ability));
-        expect(outcome === 1 ? level - shown : shown - level).toBeGreaterThanOrEqual(0);
-        expect(level).toBeGreaterThanOrEqual(0);
-        expect(level).toBeLessThanOrEqual(5);
-        expect(strength).toBeGreaterThan(0);
-        expect(strength).toBeLessThanOrEqual(0.18);
-      }),
-    );
   });
 });

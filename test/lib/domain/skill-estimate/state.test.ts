@@ -9,13 +9,25 @@ const NOW = Date.UTC(2026, 10, 1);
 const unit = fc.double({ min: 0, max: 1, noNaN: true });
 const level = fc.double({ min: 0, max: 5, noNaN: true });
 const halfLife = fc.double({ min: 5, max: 2000, noNaN: true });
+const at = fc.integer({ min: 0, max: 3000 }).map((ago) => NOW - ago * DAY);
 const evidence: fc.Arbitrary<Evidence> = fc.record({
   level,
   strength: fc.double({ min: 0.01, max: 1, noNaN: true }),
   source: fc.constantFrom('assessment', 'self-report', 'manager-observation'),
-  at: fc.integer({ min: 0, max: 3000 }).map((ago) => NOW - ago * DAY),
+  at,
 });
-const history = fc.array(evidence, { maxLength: 12 });
+const answer: fc.Arbitrary<Evidence> = fc.record({
+  level,
+  strength: fc.constant(0.18),
+  source: fc.constant('exercise-answer'),
+  at,
+  answer: fc.record({
+    correct: fc.boolean(),
+    difficulty: level,
+    part: fc.double({ min: 0.1, max: 1, noNaN: true }),
+  }),
+});
+const history = fc.array(fc.oneof(evidence, answer), { maxLength: 12 });
 const prior: fc.Arbitrary<Prior> = fc.record({
   level,
   weight: fc.double({ min: 0.05, max: 3, noNaN: true }),
@@ -81,8 +93,42 @@ describe('skill state', () => {
         expect(two.pieces).toBe(one.pieces);
         expect(two.weight).toBeCloseTo(one.weight, 9);
         expect(two.weightedLevel).toBeCloseTo(one.weightedLevel, 9);
+        expect(two.assessedAt).toBe(one.assessedAt);
+        expect(Object.keys(two.sources ?? {}).toSorted()).toEqual(Object.keys(one.sources ?? {}).toSorted());
+        const read = (state: SkillState) => estimate(state, { level: 2, weight: 0.5 }, days, NOW);
+        expect(read(two).level).toBeCloseTo(read(one).level, 6);
+        expect(read(two).uncertainty).toBeCloseTo(read(one).uncertainty, 6);
       }),
     );
+  });
+
+  test('is never lower after a right answer than after a wrong one', () => {
+    fc.assert(
+      fc.property(history, answer, prior, halfLife, (before, piece, belief, days) => {
+        const state = foldAll(before, days);
+        const after = (correct: boolean) => {
+          const answered = { difficulty: 2, part: 1, ...piece.answer, correct };
+          return estimate(fold(state, { ...piece, at: NOW, answer: answered }, days), belief, days, NOW);
+        };
+        expect(after(true).level).toBeGreaterThanOrEqual(after(false).level - 1e-9);
+      }),
+    );
+  });
+
+  test('comes near the level of somebody who answers many questions, hard and easy, as able people do', () => {
+    const items = Array.from({ length: 400 }, (_, i) => (i % 9) / 2);
+    for (const ability of [1, 2.5, 4]) {
+      const answered = items.map((difficulty, i): Evidence => {
+        const correct = (i * 0.618_034) % 1 < 1 / (1 + Math.exp(difficulty - ability));
+        return {
+          ...{ level: 0, strength: 0.18, source: 'exercise-answer', at: NOW },
+          answer: { correct, difficulty, part: 1 },
+        };
+      });
+      const read = estimate(foldAll(answered, 365), { level: 2.5, weight: 0.5 }, 365, NOW);
+      expect(Math.abs(read.level - ability)).toBeLessThan(0.35);
+      expect(read.uncertainty).toBeLessThan(0.2);
+    }
   });
 
   test('merging two histories equals folding them into one', () => {
@@ -109,7 +155,7 @@ describe('skill state', () => {
   });
 
   test('refuses evidence outside the scale by name', () => {
-    const wrong = { level: 7, strength: 1, source: 'assessment', at: NOW };
+    const wrong = { level: 7, strength: 1, source: 'assessment' as const, at: NOW };
     expect(() => fold(emptyState(), wrong, 180)).toThrow('Evidence from assessment: level 7 must be 0–5');
   });
 });
