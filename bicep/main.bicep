@@ -38,6 +38,12 @@ param maximumInstances int = 40
 @description('Optional. Names of the agents that are switched off.')
 param disabledAgents string[] = []
 
+@description('Optional. Whether the layer only observes: needs are found and logged, nobody is asked and nothing is written elsewhere.')
+param observeOnly bool = false
+
+@description('Optional. Departments to which a pilot keeps itself; empty for everybody.')
+param pilotDepartments string[] = []
+
 var suffix = uniqueString(resourceGroup().id)
 var packageContainer = 'app-package'
 var applicationInsightsName = '${prefix}-appi-${suffix}'
@@ -154,6 +160,8 @@ var settingsOfApp = {
   APPROVAL_WEBHOOK_HOSTS: join(workplaceOfCompany.approvalWebhookHosts, ',')
   APP_AUDIENCE: entra.audience
   DISABLED_AGENTS: join(disabledAgents, ',')
+  OBSERVE_ONLY: observeOnly ? 'true' : 'false'
+  PILOT_DEPARTMENTS: join(pilotDepartments, ',')
 }
 
 var settingsOfHost = {

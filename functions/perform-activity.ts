@@ -1,5 +1,5 @@
 import { agents } from '../lib/agents/index.ts';
-import { runStep, type AnyStep } from '../lib/agents/step.ts';
+import { OBSERVE_ONLY, runStep, type AnyStep } from '../lib/agents/step.ts';
 import { NamedError } from '../lib/errors.ts';
 import { gateSteps } from '../lib/gates/index.ts';
 import type { App } from '../lib/wiring.ts';
@@ -20,8 +20,9 @@ export async function performActivity(
   try {
     return { answer: await runStep(step, input, call, app) };
   } catch (error) {
-    if (error instanceof NamedError && error.fault.kind === 'switched-off' && step.agent)
-      return { off: step.agent };
+    const kind = error instanceof NamedError ? error.fault.kind : undefined;
+    if (kind === 'only-observes') return { off: OBSERVE_ONLY };
+    if (kind === 'switched-off' && step.agent) return { off: step.agent };
     throw error;
   }
 }

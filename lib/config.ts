@@ -42,6 +42,14 @@ export const settings = {
   },
   APP_AUDIENCE: { description: 'Audience of the tokens that callers present', required: true },
   DISABLED_AGENTS: { description: 'Agents that are switched off, comma-separated', required: false },
+  OBSERVE_ONLY: {
+    description: 'true: needs are found and logged, nobody is asked and nothing is written to other systems',
+    required: false,
+  },
+  PILOT_DEPARTMENTS: {
+    description: 'Departments to which the layer keeps itself, comma-separated; empty for everybody',
+    required: false,
+  },
 } as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof settings;
@@ -61,6 +69,9 @@ export interface Config {
   approvalWebhookUrl: string;
   approvalWebhookHosts: string[];
   disabledAgents: ReadonlySet<string>;
+  observeOnly: boolean;
+  /** Empty for everybody. */
+  pilotDepartments: ReadonlySet<string>;
 }
 
 export class SettingMissing extends Error {
@@ -97,6 +108,8 @@ export function readConfig(
   const disabled = list('DISABLED_AGENTS');
   for (const name of disabled.filter((agent) => !agentNames.includes(agent)))
     wrong.push(`DISABLED_AGENTS names ${name}, which is none of ${agentNames.join(', ')}`);
+  if (!['', 'true', 'false'].includes(get('OBSERVE_ONLY')))
+    wrong.push(`OBSERVE_ONLY is ${get('OBSERVE_ONLY')}; it must be true or false`);
   if (wrong.length > 0)
     throw new SettingMissing(
       `The app does not start. ${wrong.join('. ')}. Set them as app settings or in local.settings.json.`,
@@ -116,6 +129,8 @@ export function readConfig(
     approvalWebhookUrl: get('APPROVAL_WEBHOOK_URL'),
     approvalWebhookHosts: list('APPROVAL_WEBHOOK_HOSTS'),
     disabledAgents: new Set(disabled),
+    observeOnly: get('OBSERVE_ONLY') === 'true',
+    pilotDepartments: new Set(list('PILOT_DEPARTMENTS')),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Call } from './agents/step.ts';
 import { nextMove, type Effect } from './domain/effect.ts';
-import { NamedError } from './errors.ts';
+import { NamedError, onlyObserves } from './errors.ts';
+import type { Channels } from './ports/channels.ts';
 import type { Connector } from './ports/connector.ts';
 import { NotWritten } from './ports/connector.ts';
 import type { Effects } from './ports/effects.ts';
@@ -12,6 +13,7 @@ export type EffectOutcome = { status: 'completed'; result: Record<string, string
  * the ledger holds decides whether to write, look up, repeat an answer or leave it to a human.
  *
  * @param part distinguishes several effects of one step (a person, a page of people); absent where the step has one
+ * @throws NamedError `only-observes` where nothing may be written, before anything is recorded
  * @throws NotWritten and every error of the other system; the activity's retry then comes here again under the same key
  */
 export async function performOnce<P>(
@@ -21,6 +23,7 @@ export async function performOnce<P>(
   payload: P,
   part?: string,
 ): Promise<EffectOutcome> {
+  mayWrite(connector);
   const key = [call.instanceId, call.step, ...(part ? [part] : [])].join(':');
   const recorded = await ledger.find(call.instanceId, key);
   const move = nextMove(recorded, connector.effectClass);
@@ -44,6 +47,21 @@ export async function performOnce<P>(
   const result = standing ?? (await written(ledger, connector, intent, payload, recorded));
   await ledger.record({ ...intent, status: 'completed', result, completedAt: call.at });
   return { status: 'completed', result };
+}
+
+/** The channels of a layer that only observes: every write through them is refused before anything is recorded. */
+export const observeOnly = (channels: Channels): Channels =>
+  Object.fromEntries(
+    Object.entries(channels).map(([name, connector]) => [name, { ...connector, observing: true }]),
+  ) as unknown as Channels;
+
+/**
+ * For steps that store something before they write it elsewhere.
+ * @throws NamedError `only-observes`
+ */
+export function mayWrite({ observing, system }: Pick<Connector<never>, 'observing' | 'system'>): void {
+  if (observing)
+    throw onlyObserves(`The layer only observes (OBSERVE_ONLY), so nothing was written to ${system}.`);
 }
 
 /** Writes the intent down; false when somebody else did so at the same moment. */

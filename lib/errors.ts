@@ -29,6 +29,8 @@ export const notFound = named(404, 'not-found', 'There is no such thing');
 export const conflict = named(409, 'conflict', 'It does not fit what is there');
 export const tooLarge = named(413, 'too-large', 'The request is too large');
 export const switchedOff = named(503, 'switched-off', 'An agent is switched off');
+/** The layer is set to observe: it writes nothing to other systems. */
+export const onlyObserves = named(503, 'only-observes', 'The layer only observes');
 export const unavailable = named(503, 'unavailable', 'Something the layer depends on does not answer');
 /** A stored document changed since it was read: read it again and decide again. */
 export const stale = named(412, 'stale', 'It changed meanwhile');

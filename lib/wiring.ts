@@ -21,6 +21,8 @@ import { vivaCatalogue, vivaCatalogueItems } from './adapters/viva-learning/cata
 import { agentNames } from './agents/index.ts';
 import type { AgentName } from './agents/step.ts';
 import { readConfig, type Config } from './config.ts';
+import { observeOnly } from './effects.ts';
+import type { Channels } from './ports/channels.ts';
 import type { Ports } from './ports/index.ts';
 
 export interface App {
@@ -38,8 +40,15 @@ export function wire(config: Config, credential: TokenCredential = managedIdenti
   const bus = serviceBus({ namespace: config.serviceBusNamespace, credential });
   const graph = openGraph({ endpoint: config.graphEndpoint, credential });
   const site = openSite({ url: config.siteUrl, credential });
+  const channels: Channels = {
+    pages: sharePointPages(site, config.siteUrl),
+    catalogue: vivaCatalogueItems(graph, config.vivaProviderId),
+    assignments: vivaAssignments(graph, config.vivaProviderId),
+    notices: activityNotices(graph),
+    approvalCards: approvalCards(config.approvalWebhookUrl, config.approvalWebhookHosts),
+  };
   const ports: Ports = {
-    learners: cosmosLearners(documentsIn(database, 'learners', 'personId')),
+    learners: cosmosLearners(documentsIn(database, 'learners', 'personId'), config.pilotDepartments),
     needs: cosmosNeeds(documentsIn(database, 'needs', 'needId'), bus),
     registers: cosmosRegisters(documentsIn(database, 'registers', 'register')),
     effects: cosmosEffects(documentsIn(database, 'effects', 'instanceId')),
@@ -55,13 +64,7 @@ export function wire(config: Config, credential: TokenCredential = managedIdenti
     }),
     sources: sharePointSources(site, config.sourcesFolder),
     catalogue: vivaCatalogue(graph, config.vivaProviderId),
-    channels: {
-      pages: sharePointPages(site, config.siteUrl),
-      catalogue: vivaCatalogueItems(graph, config.vivaProviderId),
-      assignments: vivaAssignments(graph, config.vivaProviderId),
-      notices: activityNotices(graph),
-      approvalCards: approvalCards(config.approvalWebhookUrl, config.approvalWebhookHosts),
-    },
+    channels: config.observeOnly ? observeOnly(channels) : channels,
   };
   return { ports, disabledAgents: config.disabledAgents };
 }

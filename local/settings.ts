@@ -29,5 +29,7 @@ export function appSettings(ports: Ports): Record<string, string> {
     APPROVAL_WEBHOOK_HOSTS: 'localhost',
     APP_AUDIENCE,
     DISABLED_AGENTS: '',
+    OBSERVE_ONLY: '',
+    PILOT_DEPARTMENTS: '',
   };
 }

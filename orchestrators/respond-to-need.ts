@@ -3,6 +3,8 @@ import { measureOutcome } from '../lib/agents/analytics/agent.ts';
 import { chooseResponse, publishAsset } from '../lib/agents/content/agent.ts';
 import { planDelivery, recordDelivered } from '../lib/agents/delivery/agent.ts';
 import { agreeOutcome, closeNeed } from '../lib/agents/needs-analysis/agent.ts';
+import { OBSERVE_ONLY } from '../lib/agents/step.ts';
+import type { EndStage } from '../lib/domain/need.ts';
 import { CHECK_DAYS } from '../lib/domain/outcome-contract.ts';
 import { deliverToGroup, type GroupDelivery } from './deliver-to-group.ts';
 import { passGate } from './gates.ts';
@@ -14,8 +16,6 @@ export interface NeedRef {
   needId: string;
 }
 
-type Ending = Parameters<typeof end>[2];
-
 /** One need from its finding to its last outcome check. Every stop on the way is an outcome, written on the need. */
 export const respondToNeed = flow({
   name: 'respond-to-need',
@@ -24,7 +24,8 @@ export const respondToNeed = flow({
       return yield* respond(ctx, needId);
     } catch (error) {
       if (!(error instanceof AgentIsOff || error instanceof StepFailed)) throw error;
-      return yield* end(ctx, needId, 'stalled', error.message);
+      const observed = error instanceof AgentIsOff && error.agent === OBSERVE_ONLY;
+      return yield* end(ctx, needId, observed ? 'observed' : 'stalled', error.message);
     }
   },
 });
@@ -104,13 +105,13 @@ function* deliver(
 function* end(
   ctx: OrchestrationContext,
   needId: string,
-  stage: 'declined' | 'routed' | 'unanswered' | 'withdrawn' | 'stalled' | 'measured',
+  stage: EndStage,
   reason: string,
 ): Generator<Task, { stage: string }, unknown> {
   return yield* perform(ctx, closeNeed, { needId, stage, reason }, undefined, stubborn);
 }
 
-const refused = (verdict: 'rejected' | 'expired', what: string): [Ending, string] =>
+const refused = (verdict: 'rejected' | 'expired', what: string): [EndStage, string] =>
   verdict === 'rejected'
     ? ['declined', `a human rejected ${what}`]
     : ['unanswered', `nobody answered about ${what} in time`];

@@ -1,6 +1,6 @@
 import * as df from 'durable-functions';
 import type { OrchestrationContext, Task } from 'durable-functions';
-import type { AgentName, Step } from '../lib/agents/step.ts';
+import { OBSERVE_ONLY, type AgentName, type Step } from '../lib/agents/step.ts';
 
 /** Input of an activity: the step's own input and the orchestration's time. References only, because it stays in the history. */
 export interface ActivityInput {
@@ -18,7 +18,11 @@ export class AgentIsOff extends Error {
   override name = 'AgentIsOff';
   readonly agent: AgentName;
   constructor(agent: AgentName) {
-    super(`agent ${agent} is switched off`);
+    super(
+      agent === OBSERVE_ONLY
+        ? 'the layer only observes: nobody was asked and nothing was written'
+        : `agent ${agent} is switched off`,
+    );
     this.agent = agent;
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Stage } from '../../lib/domain/need.ts';
 import { Cause } from '../../lib/domain/cause.ts';
 import { Draft, Modality } from '../../lib/domain/content.ts';
 
@@ -51,18 +52,7 @@ export const NeedView = z
       })
       .optional()
       .describe('Among the needs that wait for a decision, and what that depends on; only in the list'),
-    stage: z.enum([
-      'found',
-      'confirmed',
-      'declined',
-      'routed',
-      'unanswered',
-      'withdrawn',
-      'published',
-      'delivered',
-      'measured',
-      'stalled',
-    ]),
+    stage: Stage,
     reason: z.string().describe('Why it stands where it stands'),
     cause: Cause.optional(),
     contract: z

@@ -5,6 +5,9 @@ import type { Ports } from '../ports/index.ts';
 /** An agent by the name of its folder. */
 export type AgentName = string;
 
+/** Stands where the name of a switched-off agent would, when it is the whole layer that only observes. */
+export const OBSERVE_ONLY = 'observe-only';
+
 /** The occasion on which a step runs. Time is an input: the orchestration's, the event's or the timer's. */
 export interface Call {
   /** Epoch milliseconds. */

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Cause } from './cause.ts';
 import type { NeedId, PersonId, RoleId, SkillId } from './ids.ts';
 import type { OutcomeContract } from './outcome-contract.ts';
@@ -26,30 +27,34 @@ export interface Hypothesis {
   reasons: string[];
 }
 
-export type Stage =
-  | 'found'
-  | 'confirmed'
-  | 'declined'
-  | 'routed'
-  | 'unanswered'
-  | 'withdrawn'
-  | 'published'
-  | 'delivered'
-  | 'measured'
-  | 'stalled';
+/** Stages at which a round ends. */
+export const EndStage = z.enum([
+  'declined',
+  'routed',
+  'unanswered',
+  'withdrawn',
+  'stalled',
+  'measured',
+  'observed',
+]);
+export type EndStage = z.infer<typeof EndStage>;
+
+export const Stage = z.enum(['found', 'confirmed', 'published', 'delivered', ...EndStage.options]);
+export type Stage = z.infer<typeof Stage>;
 
 /** Where a need may go from each stage; everything else is a fault of the caller. */
 const next: Record<Stage, readonly Stage[]> = {
-  found: ['confirmed', 'declined', 'routed', 'unanswered', 'stalled'],
-  confirmed: ['published', 'declined', 'unanswered', 'withdrawn', 'stalled'],
-  published: ['delivered', 'withdrawn', 'stalled'],
-  delivered: ['measured', 'stalled'],
+  found: ['confirmed', 'declined', 'routed', 'unanswered', 'stalled', 'observed'],
+  confirmed: ['published', 'declined', 'unanswered', 'withdrawn', 'stalled', 'observed'],
+  published: ['delivered', 'withdrawn', 'stalled', 'observed'],
+  delivered: ['measured', 'stalled', 'observed'],
   declined: ['found'],
   routed: ['found'],
   unanswered: ['found'],
   withdrawn: ['found'],
   measured: ['found'],
   stalled: ['found'],
+  observed: ['found'],
 };
 
 /** A population, a skill, the evidence and a cause. One document per role and skill; a need that returns starts a new round. */

@@ -5,7 +5,7 @@ import { moveAsset, type ContentAsset } from '../domain/content.ts';
 import { Id } from '../domain/ids.ts';
 import { sensitivityOf } from '../domain/sensitivity.ts';
 import type { Need } from '../domain/need.ts';
-import { performOnce } from '../effects.ts';
+import { mayWrite, performOnce } from '../effects.ts';
 import type { Ports } from '../ports/index.ts';
 import { step, type Call } from '../agents/step.ts';
 import { approvalCard } from './card.ts';
@@ -21,6 +21,7 @@ export const askHuman = step({
     assetId: Id.optional(),
   }),
   async run({ needId, gate, assetId }, ports, call) {
+    mayWrite(ports.channels.approvalCards);
     const approvalId = approvalIdOf(call.instanceId, gate);
     const asset = assetId ? (await ports.needs.asset(needId, assetId)).value : undefined;
     const asked = await ports.needs.findApproval(needId, approvalId);

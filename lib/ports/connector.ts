@@ -7,6 +7,8 @@ import type { EffectClass } from '../domain/effect.ts';
 export interface Connector<Payload> {
   system: string;
   effectClass: EffectClass;
+  /** Set where the layer only observes: nothing may be written. */
+  observing?: true;
   /** Only for look-up-before-create: what stands there already under this key. */
   find?: (key: string, payload: Payload) => Promise<Record<string, string> | undefined>;
   /** Writes, and answers ids and addresses that later steps need. */

@@ -20,11 +20,13 @@ export interface Learners {
    * @throws NamedError `stale` when the learner changed since it was read, or an inbox entry exists already.
    */
   commit: (changed: StoredLearner, inbox: readonly InboxEntry[]) => Promise<void>;
-  /** Every learner, a page at a time and in a steady order: linear in people, memory bounded by the page. */
+  /** Whether the layer speaks about and to this person; while it is piloted, only about people of some departments. */
+  inScope: (personId: PersonId) => Promise<boolean>;
+  /** Every learner in scope, a page at a time and in a steady order: linear in people, memory bounded by the page. */
   all: (filter?: { roleId: RoleId }) => AsyncIterable<Learner>;
   /** Every piece of evidence on a skill: linear in its evidence, memory bounded by the page. */
   evidenceOn: (skillId: SkillId) => AsyncIterable<Evidence>;
-  /** Learners of a role after a place, in the order of their places (`placeOf`). */
+  /** Learners in scope of a role after a place, in the order of their places (`placeOf`). */
   page: (query: { roleId: RoleId; after: string | null; size: number }) => Promise<StoredLearner[]>;
 }
 

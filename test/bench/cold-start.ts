@@ -17,6 +17,7 @@ const env = {
   ...process.env,
   ...Object.fromEntries(Object.keys(settings).map((name) => [name, 'https://localhost'])),
   DISABLED_AGENTS: '',
+  OBSERVE_ONLY: '',
 };
 const rounds = process.argv.includes('--short') ? 1 : 5;
 

@@ -16,8 +16,12 @@ import type { SourceDocument } from '../../lib/ports/sources.ts';
 import { recordingConnector, type WriteFault } from './recording-connector.ts';
 
 /** The stores of the app over any documents: in memory, or the containers of an account. */
-export const storesOver = (documents: (name: string) => Documents, bus: Bus) => ({
-  learners: cosmosLearners(documents('learners')),
+export const storesOver = (
+  documents: (name: string) => Documents,
+  bus: Bus,
+  pilot?: ReadonlySet<string>,
+) => ({
+  learners: cosmosLearners(documents('learners'), pilot),
   needs: cosmosNeeds(documents('needs'), bus),
   registers: cosmosRegisters(documents('registers')),
   effects: cosmosEffects(documents('effects')),
@@ -61,11 +65,20 @@ export interface Outside {
   sources: readonly SourceDocument[];
   catalogue: readonly CatalogueEntry[];
   channels: ReturnType<typeof recordingChannels>;
+  pilot?: ReadonlySet<string> | undefined;
 }
 
 /** Every port, with nothing behind it but memory. */
-export const inMemoryPorts = ({ documents, bus, model, sources, catalogue, channels }: Outside): Ports => ({
-  ...storesOver(documents, bus),
+export const inMemoryPorts = ({
+  documents,
+  bus,
+  pilot,
+  model,
+  sources,
+  catalogue,
+  channels,
+}: Outside): Ports => ({
+  ...storesOver(documents, bus, pilot),
   bus,
   model,
   sources: { list: () => Promise.resolve([...sources]) },

@@ -6,6 +6,7 @@ import type { ApprovalRequest, Verdict } from '../../lib/domain/approval.ts';
 import type { CatalogueEntry } from '../../lib/domain/content.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
 import { decide } from '../../lib/gates/decide.ts';
+import { observeOnly } from '../../lib/effects.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { Model } from '../../lib/ports/model.ts';
 import type { SourceDocument } from '../../lib/ports/sources.ts';
@@ -37,6 +38,9 @@ export interface WorldOptions {
   sources?: readonly SourceDocument[];
   catalogue?: readonly CatalogueEntry[];
   faults?: Faults;
+  observing?: boolean;
+  /** Departments that a pilot keeps to. */
+  pilot?: ReadonlySet<string>;
   /** Breaks the app on purpose, to prove that a check notices. */
   sabotage?: (ports: Ports) => Partial<Ports>;
 }
@@ -75,7 +79,7 @@ export function world(options: WorldOptions = {}) {
   const bus = inMemoryBus();
   const documents = documentsInMemory(now);
   const channels = recordingChannels(faults.writes);
-  const outside = { bus, model, sources, catalogue, channels };
+  const outside = { bus, model, sources, catalogue, channels, pilot: options.pilot };
   const disabledAgents = new Set(disabled);
   /** What the tests look at: without faults. */
   const quiet: App = { ports: inMemoryPorts({ ...outside, documents }), disabledAgents };
@@ -83,7 +87,8 @@ export function world(options: WorldOptions = {}) {
     ...outside,
     documents: (name) => faultyDocuments(documents(name), at, faults.stores),
   });
-  const mortalPorts = { ...faulty, channels: mortalChannels(channels, at) };
+  const mortal = mortalChannels(channels, at);
+  const mortalPorts = { ...faulty, channels: options.observing ? observeOnly(mortal) : mortal };
   const app: App = { ports: { ...mortalPorts, ...options.sabotage?.(mortalPorts) }, disabledAgents };
 
   async function runActivity(name: string, input: unknown): Promise<unknown> {

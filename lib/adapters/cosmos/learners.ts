@@ -21,7 +21,10 @@ interface InboxDocument {
 const LEARNER = 'learner';
 const inboxId = (signalId: string) => `inbox:${signalId}`;
 
-export function cosmosLearners(documents: Documents): Learners {
+/** @param departments those that a pilot keeps to; empty for everybody. Evidence is folded for all, so that a pilot can grow. */
+export function cosmosLearners(documents: Documents, departments: ReadonlySet<string> = new Set()): Learners {
+  const inPilot = ({ person }: Learner) =>
+    departments.size === 0 || (person !== undefined && departments.has(person.department));
   return {
     async read(personId) {
       const found = await documents.read<LearnerDocument>(personId, LEARNER);
@@ -38,11 +41,15 @@ export function cosmosLearners(documents: Documents): Learners {
       const body = { type: 'learner', place: placeOf(learner.personId), learner } satisfies LearnerDocument;
       await documents.batch(learner.personId, [save(LEARNER, { ...body }, etag), ...inbox.map(inboxWrite)]);
     },
+    async inScope(personId) {
+      const found = await documents.read<LearnerDocument>(personId, LEARNER);
+      return departments.size === 0 || (found !== undefined && inPilot(found.value.learner));
+    },
     async *all(filter) {
       const found = filter
         ? documents.query<LearnerDocument>(`c.type = 'learner' AND c.learner.person.roleId = @roleId`, filter)
         : documents.query<LearnerDocument>(`c.type = 'learner'`);
-      for await (const { value } of found) yield value.learner;
+      for await (const { value } of found) if (inPilot(value.learner)) yield value.learner;
     },
     async *evidenceOn(skillId) {
       const where = `c.type = 'inbox' AND ARRAY_CONTAINS(c.skillIds, @skillId)`;
@@ -56,7 +63,7 @@ export function cosmosLearners(documents: Documents): Learners {
         roleId,
         after: after ?? '',
       })) {
-        page.push({ learner: value.learner, etag });
+        if (inPilot(value.learner)) page.push({ learner: value.learner, etag });
         if (page.length === size) break;
       }
       return page;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lineFor } from '../../domain/charter.ts';
 import { Id } from '../../domain/ids.ts';
-import { moveNeed, needIdOf } from '../../domain/need.ts';
+import { EndStage, moveNeed, needIdOf } from '../../domain/need.ts';
 import { agreeContract } from '../../domain/outcome-contract.ts';
 import { keyOf, Signal, type SignalOf } from '../../domain/signal.ts';
 import { step, type Agent } from '../step.ts';
@@ -46,6 +46,17 @@ export const weighRequest = step({
     const { registers, decisions } = ports;
     const { data } = signal as SignalOf<'request.made'>;
     const requestId = keyOf(signal);
+    if (!(await ports.learners.inScope(data.requesterId))) {
+      await decisions.append({
+        decisionId: `${requestId}:out-of-scope`,
+        at,
+        decidedBy: { kind: 'rule', name: 'outside the pilot' },
+        subject: requestId,
+        outcome: 'not weighed: the requester is in no department of the pilot',
+        evidence: [requestId],
+      });
+      return { outcome: 'out-of-scope' as const };
+    }
     const [charter, skills, { thresholds }] = await Promise.all([
       registers.charter(),
       registers.skills(),
@@ -140,7 +151,7 @@ export const closeNeed = step({
   name: 'close-need',
   input: z.strictObject({
     needId: Id,
-    stage: z.enum(['declined', 'routed', 'unanswered', 'withdrawn', 'stalled', 'measured']),
+    stage: EndStage,
     reason: z.string(),
   }),
   async run({ needId, stage, reason }, { needs, decisions }, { at, instanceId }) {

@@ -1,5 +1,5 @@
 import type { CharterLine } from '../../domain/charter.ts';
-import { instanceIdOf, isOpen, needIdOf, type Need } from '../../domain/need.ts';
+import { instanceIdOf, needIdOf, type Need } from '../../domain/need.ts';
 import { versionOf } from '../../domain/policy.ts';
 import { prioritise, urgencyOf } from '../../domain/priority.ts';
 import type { SignalOf } from '../../domain/signal.ts';
@@ -23,7 +23,10 @@ export interface Finding {
 export const openNeed = (finding: Finding, ports: Ports): Promise<boolean> =>
   afterRaces(() => openOnce(finding, ports));
 
-async function openOnce(finding: Finding, { needs, decisions, registers }: Ports): Promise<boolean> {
+async function openOnce(
+  finding: Finding,
+  { needs, decisions, registers, channels }: Ports,
+): Promise<boolean> {
   const { standing, line, origin, at, request } = finding;
   const { roleId, skillId } = request ?? (standing as Standing);
   const needId = needIdOf(roleId, skillId);
@@ -31,7 +34,8 @@ async function openOnce(finding: Finding, { needs, decisions, registers }: Ports
   if (request && earlier && (await needs.hasRequest(needId, request.requestId))) return false;
   const policy = await registers.policy();
   const { thresholds } = policy;
-  if (!rules.mayOpen(earlier?.value, earlier ? isOpen(earlier.value) : false, thresholds, at)) {
+  const observing = channels.approvalCards.observing ?? false;
+  if (!rules.mayOpen(earlier?.value, observing, thresholds, at)) {
     if (request && earlier) await countRequest(earlier, request, needs);
     return false;
   }

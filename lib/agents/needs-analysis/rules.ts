@@ -1,6 +1,6 @@
 import type { SkillId } from '../../domain/ids.ts';
 import type { Cause } from '../../domain/cause.ts';
-import type { Hypothesis, Need, NeedEvidence, Stage } from '../../domain/need.ts';
+import { isOpen, type Hypothesis, type Need, type NeedEvidence, type Stage } from '../../domain/need.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
 import type { Thresholds } from '../../domain/policy.ts';
@@ -130,13 +130,19 @@ const confidenceOf = ({ assessed }: Standing): number => round(Math.min(0.95, 1 
 const DAY = 86_400_000;
 /** Days that a need rests after it was found before the same finding opens it again. */
 const restOf = (stage: Stage, { restDays, restDaysUnanswered }: Thresholds): number =>
-  stage === 'stalled' || stage === 'unanswered' ? restDaysUnanswered : restDays;
+  stage === 'stalled' || stage === 'unanswered' || stage === 'observed' ? restDaysUnanswered : restDays;
 
-export const mayOpen = (
+/** Whether a finding opens the need (again). What was only observed is asked about as soon as the layer does more than observe. */
+export function mayOpen(
   earlier: Need | undefined,
-  isOpen: boolean,
+  observing: boolean,
   thresholds: Thresholds,
   at: number,
-): boolean => !earlier || (!isOpen && at - earlier.foundAt >= restOf(earlier.stage, thresholds) * DAY);
+): boolean {
+  if (!earlier) return true;
+  if (isOpen(earlier)) return false;
+  if (earlier.stage === 'observed' && !observing) return true;
+  return at - earlier.foundAt >= restOf(earlier.stage, thresholds) * DAY;
+}
 
 const round = (value: number): number => Math.round(value * 1_000) / 1_000;

@@ -4,16 +4,17 @@ import { need } from '../examples.ts';
 
 /** The life of a need as the business tells it: from each stage, what may follow. */
 const mayFollow: Record<Stage, string> = {
-  found: 'confirmed declined routed unanswered stalled',
-  confirmed: 'published declined unanswered withdrawn stalled',
-  published: 'delivered withdrawn stalled',
-  delivered: 'measured stalled',
+  found: 'confirmed declined routed unanswered stalled observed',
+  confirmed: 'published declined unanswered withdrawn stalled observed',
+  published: 'delivered withdrawn stalled observed',
+  delivered: 'measured stalled observed',
   declined: 'found',
   routed: 'found',
   unanswered: 'found',
   withdrawn: 'found',
   measured: 'found',
   stalled: 'found',
+  observed: 'found',
 };
 const stages = Object.keys(mayFollow) as Stage[];
 const pairs = stages.flatMap((from) => stages.map((to) => ({ from, to })));

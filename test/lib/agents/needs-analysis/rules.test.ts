@@ -173,12 +173,15 @@ describe('the evidence of a need', () => {
 
 describe('a need', () => {
   const closed = { ...need, stage: 'measured' as const };
+  const observed = { ...need, stage: 'observed' as const };
   test.each([
     ['was never there', undefined, false, NOW, true],
-    ['is open', need, true, NOW + 1_000 * DAY, false],
+    ['is open', need, false, NOW + 1_000 * DAY, false],
     ['rests', closed, false, NOW + 180 * DAY - 1, false],
     ['has rested', closed, false, NOW + 180 * DAY, true],
-  ])('that %s may open or not', (_what, earlier, isOpen, at, expected) => {
-    expect(mayOpen(earlier, isOpen, thresholds, at)).toBe(expected);
+    ['was observed by a layer that still observes', observed, true, NOW + DAY, false],
+    ['was observed by a layer that now does more', observed, false, NOW + DAY, true],
+  ])('that %s may open or not', (_what, earlier, observing, at, expected) => {
+    expect(mayOpen(earlier, observing, thresholds, at)).toBe(expected);
   });
 });

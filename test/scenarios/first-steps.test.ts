@@ -1,0 +1,84 @@
+import { describe, expect, test } from '@jest/globals';
+import { collected } from '../support/collected.ts';
+import {
+  approves,
+  asked,
+  companyAtWork,
+  firstSignals,
+  playbook,
+  saveRegisters,
+  sellers,
+  testers,
+} from '../support/small-company.ts';
+import { DAY, START, world } from '../support/world.ts';
+
+const written = ({ channels }: Awaited<ReturnType<typeof companyAtWork>>): number =>
+  Object.values(channels).reduce((sum, { standing }) => sum + standing.size, 0);
+
+describe('a layer that only observes', () => {
+  test('finds needs, asks nobody and writes nothing', async () => {
+    const company = await companyAtWork({ observing: true });
+    await company.pass(START + 100 * DAY, approves);
+    const needs = await collected(company.ports.needs.list());
+    expect(needs.map(({ needId, stage }) => [needId, stage])).toEqual([['seller.negotiation', 'observed']]);
+    expect(needs[0]?.reason).toContain('only observes');
+    expect(await collected(company.ports.needs.pendingApprovals())).toEqual([]);
+    expect(written(company)).toBe(0);
+    const outcomes = (await collected(company.ports.decisions.all())).map(({ outcome }) => outcome);
+    expect(outcomes.filter((outcome) => outcome.startsWith('found: '))).toHaveLength(1);
+  });
+
+  test('does not find the same need again every day', async () => {
+    const company = await companyAtWork({ observing: true });
+    for (let day = 1; day <= 10; day += 1) {
+      await company.pass(START + day * DAY, approves);
+      await company.analyse();
+      await company.settle();
+    }
+    expect((await company.ports.needs.need('seller.negotiation')).value.round).toBe(1);
+  });
+});
+
+describe('a pilot in one department', () => {
+  test('speaks about its people only, and reaches nobody else', async () => {
+    const company = world({ sources: [playbook], pilot: new Set(['tester']) });
+    await saveRegisters(company);
+    await company.bus.send(firstSignals(60));
+    await company.settle();
+    await company.analyse();
+    await company.pass(START + 10 * DAY, approves);
+    expect(await collected(company.ports.needs.list())).toEqual([]);
+    expect(written(company)).toBe(0);
+  });
+
+  test('weighs no request of somebody outside it', async () => {
+    const company = world({ sources: [playbook], pilot: new Set(['tester']) });
+    await saveRegisters(company);
+    await company.bus.send(firstSignals(60));
+    await company.settle();
+    const [outside = ''] = sellers(1);
+    const [inside = ''] = testers;
+    const text = 'Training in measuring, please';
+    await company.send([
+      asked(outside, 'tester', text, START),
+      asked(inside, 'tester', 'Training in measuring', START),
+    ]);
+    await company.settle();
+    const rules = (await collected(company.ports.decisions.all())).map(({ decidedBy }) => decidedBy.name);
+    expect(rules).toContain('outside the pilot');
+    expect((await company.ports.needs.need('tester.measuring')).value.evidence.requests).toBe(1);
+  });
+
+  test('can grow: what was seen before about others is there', async () => {
+    const company = world({ sources: [playbook], pilot: new Set(['seller']) });
+    await saveRegisters(company);
+    await company.bus.send(firstSignals(60));
+    await company.settle();
+    await company.analyse();
+    await company.settle();
+    const needs = await collected(company.ports.needs.list());
+    expect(needs.map(({ needId, evidence }) => [needId, evidence.population])).toEqual([
+      ['seller.negotiation', 60],
+    ]);
+  });
+});
