@@ -74,6 +74,10 @@ export interface Door<Params = unknown, Body = unknown, Reply = unknown> {
   example: { params: NoInfer<Params>; body: NoInfer<Body> };
   /** `starts` answers 202 and where to follow the work; `follows` is where: 202 until it is over. */
   operation?: 'starts' | 'follows';
+  /** Of a POST: again is the same as once, whenever it comes, so that it needs no Idempotency-Key. */
+  repeatable?: true;
+  /** Of a subscription: what will be posted to the address in the body. */
+  notifies?: z.ZodType;
   handle: (visit: Visit<Params, Body>) => Promise<DoorReply<Reply>>;
 }
 
@@ -124,11 +128,11 @@ async function answer<Params, Body, Reply>(
       });
       return {
         status: reply.status ?? entry.status,
-        headers: { 'content-type': 'application/json', ...reply.headers },
+        headers: { 'content-type': 'application/json', ...absolute(reply.headers ?? {}, request.url) },
         body: JSON.stringify(entry.reply.parse(reply.json)),
       };
     };
-    if (entry.method !== 'POST') return await open(context.invocationId);
+    if (entry.method !== 'POST' || entry.repeatable) return await open(context.invocationId);
     const key = idempotencyKey(request.headers.get('idempotency-key'));
     const route = new URL(request.url).pathname;
     return await withFirstReply(ports.replies, { caller: principal.id, route, key, body: text }, () =>
@@ -137,6 +141,12 @@ async function answer<Params, Body, Reply>(
   } catch (error) {
     return problem(error, context);
   }
+}
+
+/** Power Automate follows a Location only where it is a whole address. */
+function absolute(headers: Record<string, string>, url: string): Record<string, string> {
+  const { location, ...others } = headers;
+  return location === undefined ? headers : { ...others, location: new URL(location, url).href };
 }
 
 async function bodyOf(request: HttpRequest): Promise<string> {

@@ -1,6 +1,19 @@
 import type { HttpResponseInit, InvocationContext } from '@azure/functions';
+import { z } from 'zod';
 import { Refusal } from '../../lib/domain/refusal.ts';
 import { NamedError, type Fault } from '../../lib/errors.ts';
+
+/** Problem details as RFC 9457 has them. */
+export const Problem = z.strictObject({
+  type: z.string().regex(/^urn:learning-os:problem:[a-z-]+$/),
+  title: z.string().min(1),
+  status: z.int().min(400).max(599),
+  detail: z.string().min(1).describe('What, about which id, and what to do next'),
+  instance: z
+    .string()
+    .regex(/^urn:uuid:[0-9a-f-]{36}$/)
+    .describe('The call, as the log knows it'),
+});
 
 const refused: Fault = { status: 422, kind: 'refused', title: 'A rule refuses it' };
 const fault: Fault = { status: 500, kind: 'fault', title: 'The layer made a mistake' };

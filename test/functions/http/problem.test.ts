@@ -1,18 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { InvocationContext } from '@azure/functions';
-import { z } from 'zod';
-import { problem } from '../../../functions/http/problem.ts';
+import { Problem, problem } from '../../../functions/http/problem.ts';
 import { Refusal } from '../../../lib/domain/refusal.ts';
 import * as errors from '../../../lib/errors.ts';
 
-/** Problem details as RFC 9457 has them, and no member besides. */
-const Problem = z.strictObject({
-  type: z.string().regex(/^urn:learning-os:problem:[a-z-]+$/),
-  title: z.string().min(1),
-  status: z.int().min(400).max(599),
-  detail: z.string().min(1),
-  instance: z.string().regex(/^urn:uuid:[0-9a-f-]{36}$/),
-});
 const invocationId = '6a3ee2a9-0000-4000-8000-000000000001';
 function answerTo(error: unknown) {
   const logged: unknown[] = [];
