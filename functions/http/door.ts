@@ -74,6 +74,8 @@ export interface Door<Params = unknown, Body = unknown, Reply = unknown> {
   example: { params: NoInfer<Params>; body: NoInfer<Body> };
   /** `starts` answers 202 and where to follow the work; `follows` is where: 202 until it is over. */
   operation?: 'starts' | 'follows';
+  /** Takes the ETag that the caller saw as If-Match. */
+  conditional?: true;
   /** Of a POST: again is the same as once, whenever it comes, so that it needs no Idempotency-Key. */
   repeatable?: true;
   /** Of a subscription: what will be posted to the address in the body. */
@@ -89,6 +91,8 @@ export const none = z.strictObject({});
 
 /** Larger bodies than this hold more than one call should. */
 const MAX_BODY = 1024 * 1024;
+/** Of a body that does not fit at all, so many faults are enough to see what is wrong. */
+const MOST_ISSUES = 20;
 
 export function register<Params, Body, Reply>(entry: Door<Params, Body, Reply>): void {
   app.http(entry.name, {
@@ -167,5 +171,6 @@ function json(text: string): unknown {
 function checked<T>(schema: z.ZodType<T>, value: unknown, where: string): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw badInput(`The ${where} does not fit: ${z.prettifyError(parsed.error)}`);
+  const issues = parsed.error.issues.slice(0, MOST_ISSUES);
+  throw badInput(`The ${where} does not fit: ${z.prettifyError({ issues })}`);
 }

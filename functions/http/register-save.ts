@@ -23,6 +23,7 @@ export const registerSave = door({
     params: { register: 'policy', entryId: 'thresholds' },
     body: { value: { approvalDays: 7, attentionItems: 1 } },
   },
+  conditional: true,
   async handle({
     params: { register, entryId: id },
     body: { value },

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { acceptSignals } from '../../lib/agents/sensing/agent.ts';
+import { SignalFromOutside } from '../../lib/domain/signal.ts';
 import { door, none } from './door.ts';
 
-const exampleSignal = {
+const exampleSignal: z.infer<typeof SignalFromOutside> = {
   specversion: '1.0',
   id: 'assessment-2026-11-03-17',
   source: 'assessments.larkfield.example',
@@ -22,7 +23,7 @@ export const signalsSend = door({
   scope: 'company',
   summary: 'Send signals: CloudEvents 1.0 envelopes, up to 500 at a time, all accepted or none.',
   params: none,
-  body: z.strictObject({ signals: z.array(z.unknown()).min(1).max(500) }),
+  body: z.strictObject({ signals: z.array(SignalFromOutside).min(1).max(500) }),
   status: 202,
   reply: z.object({ accepted: z.number() }),
   example: { params: {}, body: { signals: [exampleSignal] } },

@@ -71,8 +71,8 @@ const envelope = {
 const member = <K extends SignalKind>(kind: K) =>
   z.strictObject({ ...envelope, type: z.literal(`learning-os.${kind}`), data: kinds[kind] });
 
-/** Something observed, as a CloudEvents 1.0 envelope (structured mode). */
-export const Signal = z.discriminatedUnion('type', [
+/** What may come from outside, through a door or a feed. */
+const fromOutside = [
   member('workforce.person'),
   member('assessment.scored'),
   member('observation.made'),
@@ -82,10 +82,13 @@ export const Signal = z.discriminatedUnion('type', [
   member('exercise.answered'),
   member('learning.recorded'),
   member('request.made'),
-  member('need.found'),
-  member('approval.decided'),
-  member('insight.published'),
-]);
+] as const;
+
+/** Signals that the layer sends to itself; no caller may send them through a door. */
+const internal = [member('need.found'), member('approval.decided'), member('insight.published')] as const;
+
+/** Something observed, as a CloudEvents 1.0 envelope (structured mode). */
+export const Signal = z.discriminatedUnion('type', [...fromOutside, ...internal]);
 export type Signal = z.infer<typeof Signal>;
 export type SignalOf<K extends SignalKind> = Extract<Signal, { type: `learning-os.${K}` }>;
 
@@ -104,13 +107,10 @@ export type PersonalSignal = Extract<Signal, { type: (typeof personal)[number] }
 export const speaksOfAPerson = (signal: Signal): signal is PersonalSignal =>
   personal.some((type) => type === signal.type);
 
-/** Signals that the layer sends to itself; no caller may send them through a door. */
-const internal: readonly Signal['type'][] = [
-  'learning-os.need.found',
-  'learning-os.approval.decided',
-  'learning-os.insight.published',
-];
-export const isInternal = (signal: Signal): boolean => internal.includes(signal.type);
+export const SignalFromOutside = z.discriminatedUnion('type', fromOutside);
+
+const internalTypes: ReadonlySet<string> = new Set(internal.map(({ shape }) => shape.type.value));
+export const isInternal = (signal: Signal): boolean => internalTypes.has(signal.type);
 
 /** The subscription that a signal belongs to: evidence about people, demand to weigh, or work for the flows. */
 export type Route = 'evidence' | 'demand' | 'flows';

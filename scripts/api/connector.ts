@@ -3,6 +3,7 @@ import {
   capital,
   failures,
   KEY_DESCRIPTION,
+  MATCH_DESCRIPTION,
   needsKey,
   spaced,
   tagList,
@@ -100,6 +101,11 @@ function parameters({ door, params, body, definitions }: Operation): Json[] {
       ...{ name: 'Idempotency-Key', in: 'header', required: true, type: 'string' },
       ...{ minLength: 8, maxLength: 200, 'x-ms-summary': 'Idempotency key', 'x-ms-visibility': 'important' },
       description: KEY_DESCRIPTION,
+    });
+  if (door.conditional)
+    list.push({
+      ...{ name: 'If-Match', in: 'header', required: false, type: 'string', 'x-ms-summary': 'If match' },
+      ...{ description: MATCH_DESCRIPTION, 'x-ms-visibility': 'advanced' },
     });
   if (body) {
     const schema = lower(body, definitions);

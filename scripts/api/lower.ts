@@ -117,6 +117,9 @@ function resolve(schema: Schema, definitions: Readonly<Record<string, Schema>>):
 function merge(schemas: readonly Schema[]): Schema {
   const types = new Set(schemas.map(({ type }) => type));
   const [type] = types;
+  // A field without a type takes any value; the words say which.
+  if (types.size > 1 && [...types].every((each) => each === 'number' || each === 'string'))
+    return { description: 'A number or a text' };
   if (types.size !== 1 || type === undefined)
     throw new CannotLower(`A union mixes ${[...types].map(String).join(' and ')}.`);
   if (type === 'object') return mergeObjects(schemas);

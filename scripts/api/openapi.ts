@@ -1,10 +1,11 @@
 import { Problem } from '../../functions/http/problem.ts';
-import { z } from 'zod';
 import {
   failures,
   KEY_DESCRIPTION,
   KEY_EXAMPLE,
+  MATCH_DESCRIPTION,
   needsKey,
+  schemaOf,
   tagList,
   type Json,
   type Operation,
@@ -20,7 +21,6 @@ export function openApi(operations: readonly Operation[], roles: Readonly<Record
     const method = operation.door.method.toLowerCase();
     (paths[operation.path] ??= {})[method] = described(operation);
   }
-  const { $schema: _, ...problem } = z.toJSONSchema(Problem) as Schema;
   const definitions = Object.assign({}, ...operations.map(({ definitions: own }) => own)) as Schema;
   const document: Schema = {
     openapi: '3.1.1',
@@ -36,7 +36,7 @@ export function openApi(operations: readonly Operation[], roles: Readonly<Record
     security: [{ entra: [] }],
     paths,
     components: {
-      schemas: { ...definitions, Problem: problem },
+      schemas: { ...definitions, Problem: schemaOf(Problem) },
       securitySchemes: {
         entra: {
           type: 'oauth2',
@@ -71,6 +71,13 @@ function described({ door, operationId, title, params, body, reply, notice }: Op
       ...{ name: 'Idempotency-Key', in: 'header', required: true, description: KEY_DESCRIPTION },
       schema: { type: 'string', minLength: 8, maxLength: 200 },
       example: KEY_EXAMPLE,
+    });
+  if (door.conditional)
+    parameters.push({
+      name: 'If-Match',
+      in: 'header',
+      description: MATCH_DESCRIPTION,
+      schema: { type: 'string' },
     });
   return {
     operationId,

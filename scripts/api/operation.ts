@@ -30,14 +30,14 @@ export const tagList = Object.entries(tags).map(([name, description]) => ({ name
 
 export function operationOf(door: AnyDoor): Operation {
   const definitions: Record<string, Schema> = {};
-  const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Schema => {
-    const { $schema: _, $defs = {}, ...rest } = z.toJSONSchema(schema, { io }) as Schema;
-    for (const [name, { id: _id, ...definition }] of Object.entries($defs as Record<string, Schema>))
-      definitions[name] = definition;
+  const read = (schema: z.ZodType, io: 'input' | 'output'): Schema => {
+    const { $defs = {}, ...rest } = schemaOf(schema, io);
+    for (const [name, definition] of Object.entries($defs as Record<string, Schema>))
+      definitions[name] = without(definition, 'id');
     return rest;
   };
-  const params = schemaOf(door.params, 'input')['properties'] as Record<string, Schema>;
-  const body = schemaOf(door.body, 'input');
+  const params = read(door.params, 'input')['properties'] as Record<string, Schema>;
+  const body = read(door.body, 'input');
   const words = door.name.split('-');
   const spoken = [words.at(-1) ?? '', ...words.slice(0, -1)];
   return {
@@ -47,11 +47,18 @@ export function operationOf(door: AnyDoor): Operation {
     path: `/${door.route}`,
     params,
     ...(takesNothing(body) ? {} : { body }),
-    reply: schemaOf(door.reply, 'output'),
-    ...(door.notifies ? { notice: schemaOf(door.notifies, 'output') } : {}),
+    reply: read(door.reply, 'output'),
+    ...(door.notifies ? { notice: read(door.notifies, 'output') } : {}),
     definitions,
   };
 }
+
+/** The JSON schema of what a caller sends, or of what the layer answers. */
+export const schemaOf = (schema: z.ZodType, io: 'input' | 'output' = 'output'): Schema =>
+  without(z.toJSONSchema(schema, { io }) as Schema, '$schema');
+
+const without = (schema: Schema, field: string): Schema =>
+  Object.fromEntries(Object.entries(schema).filter(([name]) => name !== field));
 
 /** Whether a POST must carry an idempotency key. */
 export const needsKey = ({ method, repeatable }: AnyDoor): boolean => method === 'POST' && !repeatable;
@@ -63,7 +70,7 @@ export const spaced = (name: string): string =>
   capital(
     name
       .replaceAll(/[-_]/g, ' ')
-      .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+      .replaceAll(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, ' ')
       .toLowerCase(),
   );
 
@@ -83,5 +90,8 @@ export const failures: Readonly<Record<string, string>> = {
 
 export const KEY_DESCRIPTION =
   '8–200 visible characters: a new one for each new thing to do, the same one when sending again. In a flow, the name of the run with the name of the step.';
+
+export const MATCH_DESCRIPTION =
+  'ETag of the version that you read: a change of somebody else since then is refused instead of overwritten';
 
 export const KEY_EXAMPLE = 'c1f0a2de-4a5e-4c1e-9a44-000000000001';
