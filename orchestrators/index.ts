@@ -1,8 +1,14 @@
 import { analyseNeeds } from './analyse-needs.ts';
 import { deliverToGroup } from './deliver-to-group.ts';
+import { replayRegisters } from './replay-registers.ts';
 import { respondToNeed } from './respond-to-need.ts';
 import type { Flow } from './steps.ts';
 
 /** Every flow. A new one is a file and one line here. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list of flows holds flows of every input
-export const flows: readonly Flow<any, unknown>[] = [analyseNeeds, respondToNeed, deliverToGroup];
+export const flows: readonly Flow<any, unknown>[] = [
+  analyseNeeds,
+  respondToNeed,
+  deliverToGroup,
+  replayRegisters,
+];

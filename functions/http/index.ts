@@ -16,6 +16,7 @@ import { operationRead } from './operation-read.ts';
 import { registerRead } from './register-read.ts';
 import { registerSave } from './register-save.ts';
 import { registersSave } from './registers-save.ts';
+import { replaysStart } from './replays-start.ts';
 import { signalsSend } from './signals-send.ts';
 
 /** The route table: every guarded door. A new door is a file and one line here. */
@@ -33,6 +34,7 @@ export const doors: readonly Door<any, any, any>[] = [
   registersSave,
   registerRead,
   registerSave,
+  replaysStart,
   deadLettersList,
   deadLetterRead,
   deadLetterReplay,

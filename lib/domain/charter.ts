@@ -24,12 +24,12 @@ export interface Charter {
 }
 
 /** The heaviest line in force that asks for this skill in this role, or undefined: then nobody acts. */
-export function lineFor(
-  charter: Charter,
+export function lineFor<L extends Omit<CharterLine, 'ownerId'>>(
+  charter: { lines: readonly L[] },
   skillId: SkillId,
   roleId: RoleId,
   at: number,
-): CharterLine | undefined {
+): L | undefined {
   return charter.lines
     .filter((line) => Date.parse(line.from) <= at && at < Date.parse(line.until))
     .filter((line) => line.skillIds.includes(skillId))

@@ -24,6 +24,8 @@ export interface Learners {
   inScope: (personId: PersonId) => Promise<boolean>;
   /** Every learner in scope, a page at a time and in a steady order: linear in people, memory bounded by the page. */
   all: (filter?: { roleId: RoleId }) => AsyncIterable<Learner>;
+  /** Every piece of evidence on one person, in no order. */
+  evidenceOf: (personId: PersonId) => AsyncIterable<Evidence>;
   /** Every piece of evidence on a skill: linear in its evidence, memory bounded by the page. */
   evidenceOn: (skillId: SkillId) => AsyncIterable<Evidence>;
   /** Learners in scope of a role after a place, in the order of their places (`placeOf`). */

@@ -51,6 +51,10 @@ export function cosmosLearners(documents: Documents, departments: ReadonlySet<st
         : documents.query<LearnerDocument>(`c.type = 'learner'`);
       for await (const { value } of found) if (inPilot(value.learner)) yield value.learner;
     },
+    async *evidenceOf(personId) {
+      for await (const { value } of documents.query<InboxDocument>(`c.type = 'inbox'`, {}, personId))
+        yield* value.evidence;
+    },
     async *evidenceOn(skillId) {
       const where = `c.type = 'inbox' AND ARRAY_CONTAINS(c.skillIds, @skillId)`;
       for await (const { value } of documents.query<InboxDocument>(where, { skillId }))

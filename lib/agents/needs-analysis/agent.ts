@@ -6,6 +6,7 @@ import { agreeContract } from '../../domain/outcome-contract.ts';
 import { keyOf, Signal, type SignalOf } from '../../domain/signal.ts';
 import { step, type Agent } from '../step.ts';
 import { openNeed } from './open-need.ts';
+import { replayQuarter } from './replay-quarter.ts';
 import * as rules from './rules.ts';
 import { skillInText } from './skill-in-text.ts';
 
@@ -177,5 +178,5 @@ export const needsAnalysis: Agent = {
   decides:
     'which gaps and requests are needs, with cause, evidence and charter line, and which demand is declined',
   without: 'evidence gathers, but no need is opened and no request is weighed',
-  activities: [findNeeds, agreeOutcome, closeNeed],
+  activities: [findNeeds, agreeOutcome, closeNeed, replayQuarter],
 };

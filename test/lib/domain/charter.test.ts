@@ -15,8 +15,7 @@ const line = (lineId: string, change: Partial<CharterLine> = {}): CharterLine =>
   ownerId: personId(9),
   ...change,
 });
-const chosen = (...lines: CharterLine[]) =>
-  lineFor({ version: '1', lines }, 'negotiation', 'buyer', NOW)?.lineId;
+const chosen = (...lines: CharterLine[]) => lineFor({ lines }, 'negotiation', 'buyer', NOW)?.lineId;
 
 describe('the charter', () => {
   const cases: [string, CharterLine[], string | undefined][] = [

@@ -1,0 +1,20 @@
+import type { Task } from 'durable-functions';
+import { replayQuarter, type TriedRegisters } from '../lib/agents/needs-analysis/replay-quarter.ts';
+import type { ReplayReport } from '../lib/domain/replay.ts';
+import { AgentIsOff, flow, perform } from './steps.ts';
+
+/** Runs registers under trial on what was observed, beside what humans decided. */
+export const replayRegisters = flow({
+  name: 'replay-registers',
+  *run(
+    ctx,
+    input: { days: number; tried: TriedRegisters },
+  ): Generator<Task, ReplayReport | { note: string }, unknown> {
+    try {
+      return yield* perform(ctx, replayQuarter, input);
+    } catch (error) {
+      if (error instanceof AgentIsOff) return { note: error.message };
+      throw error;
+    }
+  },
+});
