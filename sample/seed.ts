@@ -1,4 +1,5 @@
 import type { TenantSeed } from '../local/tenant/seed.ts';
+import { permissions, registrationRoles, siteGrant } from '../m365/permissions.ts';
 import { APP_AUDIENCE, APP_CLIENT_ID, TENANT_ID, VIVA_PROVIDER_ID } from '../local/settings.ts';
 import type { Company } from './company.ts';
 import { guid } from './random.ts';
@@ -9,6 +10,9 @@ export const FEEDS_CLIENT_ID = guid('feeds');
 export const FEEDS_SECRET = 'local-feeds';
 export const APPROVER_NAME = 'ines.falk@larkfield.example';
 export const IT_NAME = 'it.desk@larkfield.example';
+
+/** Client id of the app registration that stands for the doors. */
+const DOORS_CLIENT_ID = guid('doors');
 
 const hours = { from: 9, to: 17 };
 
@@ -30,7 +34,11 @@ export function tenantSeed({ employees, documents, approver, name }: Company): T
     tenantId: TENANT_ID,
     users: [
       staff(approver.personId, approver.name, APPROVER_NAME, leadRoles),
-      staff(guid('it desk'), 'IT desk', IT_NAME, ['DeadLetter.Manage', 'Log.Read']),
+      {
+        ...staff(guid('it desk'), 'IT desk', IT_NAME, ['DeadLetter.Manage', 'Log.Read']),
+        scopes: adminScopes,
+        directoryRoles: ['Global Administrator'],
+      },
       ...employees.map(({ person, name: displayName, employeeNumber, jobRole }) => ({
         ...{
           id: person.personId,
@@ -51,8 +59,15 @@ export function tenantSeed({ employees, documents, approver, name }: Company): T
         clientId: APP_CLIENT_ID,
         objectId: guid('app identity'),
         name: 'learning-os',
-        roles: { graph: graphRoles, sharepoint: ['Sites.Selected'] },
-        siteGrant: 'write',
+        roles: { graph: rolesOf('graph'), sharepoint: rolesOf('sharepoint') },
+        siteGrant: siteGrant.role,
+      },
+      {
+        clientId: DOORS_CLIENT_ID,
+        objectId: guid('doors object'),
+        name: 'learning-os',
+        roles: {},
+        appRoleAssignmentRequired: true,
       },
       {
         clientId: FEEDS_CLIENT_ID,
@@ -63,6 +78,29 @@ export function tenantSeed({ employees, documents, approver, name }: Company): T
       },
     ],
     documents,
+    registrations: [
+      {
+        appId: DOORS_CLIENT_ID,
+        displayName: 'learning-os',
+        identifierUris: [APP_AUDIENCE],
+        appRoles: registrationRoles.map((role) => ({ id: guid(`app role ${role.value}`), ...role })),
+        api: { requestedAccessTokenVersion: 2, oauth2PermissionScopes: [{ value: 'user_impersonation' }] },
+      },
+    ],
+    skus: [
+      {
+        skuPartNumber: 'SPE_E5',
+        servicePlans: ['TEAMS1', 'SHAREPOINTENTERPRISE'],
+        enabled: employees.length + 30,
+        consumed: employees.length + 2,
+      },
+      {
+        skuPartNumber: 'VIVA',
+        servicePlans: ['VIVA_LEARNING_PREMIUM'],
+        enabled: employees.length + 30,
+        consumed: employees.length + 2,
+      },
+    ],
     providers: [
       {
         id: VIVA_PROVIDER_ID,
@@ -94,9 +132,16 @@ export function tenantSeed({ employees, documents, approver, name }: Company): T
 }
 
 const leadRoles = ['Need.Read', 'Need.Decide', 'Register.Write', 'Insight.Read', 'Analysis.Start'];
-const graphRoles = [
-  'LearningContent.ReadWrite.All',
-  'LearningContent.Read.All',
-  'LearningAssignedCourse.ReadWrite.All',
-  'TeamsActivity.Send',
+const rolesOf = (service: string): string[] =>
+  permissions.filter((permission) => permission.of === service).map(({ role }) => role);
+
+/** What the IT desk consented to when it first used the scripts of `npm run tenant`. */
+const adminScopes = [
+  'Application.ReadWrite.All',
+  'AppRoleAssignment.ReadWrite.All',
+  'Sites.FullControl.All',
+  'LearningProvider.ReadWrite',
+  'AppCatalog.ReadWrite.All',
+  'User.Read.All',
+  'LicenseAssignment.Read.All',
 ];

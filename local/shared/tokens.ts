@@ -36,7 +36,7 @@ export function signingKey(stateDir: string): string {
   return readFileSync(file, 'utf8');
 }
 
-export function issueToken(claims: Claims, key: string): string {
+export function issueToken(claims: object, key: string): string {
   const body = `${encode({ alg: 'RS256', typ: 'JWT', kid: 'local' })}.${encode(claims)}`;
   return `${body}.${createSign('RSA-SHA256').update(body).sign(key, 'base64url')}`;
 }

@@ -21,17 +21,21 @@ export function doorkeeper(options: {
   return (
     authorization: string | undefined,
     path: string,
-    needs: readonly string[],
+    { needs, scopes }: { needs: readonly string[]; scopes: readonly string[] },
     isWrite: boolean,
   ): Claims => {
     const onSite = path.startsWith('/sites/');
     const claims = verified(authorization, onSite ? options.origin : GRAPH);
-    const held = claims.roles.filter((role) => needs.includes(role) && !options.isRevoked(role));
+    const isPerson = claims.scp !== undefined && !onSite;
+    const [granted, wanted] = isPerson ? [claims.scp?.split(' ') ?? [], scopes] : [claims.roles, needs];
+    const held = granted.filter((one) => wanted.includes(one) && !options.isRevoked(one));
+    if (wanted.length === 0)
+      throw new Refusal(403, 'Forbidden', `This call is not open to ${isPerson ? 'people' : 'apps'}.`);
     if (held.length === 0)
       throw new Refusal(
         403,
         'Forbidden',
-        `The token holds none of ${needs.join(', ')}; ask for admin consent.`,
+        `The token holds none of ${wanted.join(', ')}; ask for admin consent.`,
       );
     if (onSite && held.every((role) => role === 'Sites.Selected')) checkGrant(claims.appid, isWrite);
     return claims;

@@ -11,16 +11,27 @@ const readSite = ['Sites.Selected', 'Sites.Read.All', 'Sites.ReadWrite.All', 'Si
 const writeSite = ['Sites.Selected', 'Sites.ReadWrite.All', 'Sites.FullControl.All'];
 const readUsers = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All'];
 const notify = ['TeamsActivity.Send'];
+const register = ['Application.ReadWrite.All'];
+const assign = ['AppRoleAssignment.ReadWrite.All'];
+const readApps = ['Application.Read.All', ...register];
+const ownSites = ['Sites.FullControl.All'];
+const readDrives = ['Sites.Read.All', ...ownSites];
+const providers = ['LearningProvider.ReadWrite'];
+const publish = ['AppCatalog.ReadWrite.All'];
+const readLicences = ['LicenseAssignment.Read.All', 'Organization.Read.All', 'Directory.Read.All'];
 
 /**
- * Every call that the local tenant answers over TLS; any other is refused by name. Of `needs` the token must hold one app role.
+ * Every call that the local tenant answers over TLS; any other is refused by name. Of `needs` the token of an app must hold one
+ * app role, of `scopes` the token of a person one delegated permission; a call without the one or the other is closed to them.
  * MERGE and DELETE on the site are POST with X-HTTP-Method. `open` calls are served on the identity port, over plain HTTP, too.
  */
 // prettier-ignore
 export const calls = [
   { call: 'POST /{tenant}/oauth2/v2.0/token', answers: 'a token for a client, or (local only) for a simulated person', open: true },
+  { call: 'POST /{tenant}/oauth2/v2.0/devicecode', answers: 'a code with which the first administrator is signed in at once', open: true },
+  { call: 'GET /{tenant}/v2.0/.well-known/openid-configuration', answers: 'where tokens are issued', open: true },
 
-  { call: 'GET /graph/v1.0/users', needs: readUsers, answers: 'people; $filter (eq, and), $select, $top' },
+  { call: 'GET /graph/v1.0/users', needs: readUsers, scopes: readUsers, answers: 'people; $filter (eq, and), $select, $top, $expand=manager' },
   { call: 'GET /graph/v1.0/users/{user}', needs: readUsers, answers: 'a person by id or principal name' },
   { call: 'GET /graph/v1.0/users/{user}/manager', needs: readUsers, answers: 'whom the person reports to' },
   { call: 'GET /graph/v1.0/users/{user}/mailboxSettings', needs: ['MailboxSettings.Read'], answers: 'time zone, working hours' },
@@ -34,6 +45,37 @@ export const calls = [
   { call: 'POST /graph/v1.0/employeeExperience/learningProviders/{provider}/learningCourseActivities', needs: writeCourses, answers: 'an activity; 201; the same external id again makes a second one' },
   { call: "GET /graph/v1.0/employeeExperience/learningProviders/{provider}/learningCourseActivities(externalcourseActivityId='{externalId}')", needs: readCourses, answers: 'the first activity with that external id' },
   { call: 'PATCH /graph/v1.0/employeeExperience/learningProviders/{provider}/learningCourseActivities/{activity}', needs: writeCourses, answers: 'changes an activity' },
+
+  { call: 'GET /graph/v1.0/applications', scopes: readApps, answers: 'app registrations; $filter' },
+  { call: 'POST /graph/v1.0/applications', scopes: register, answers: 'a new app registration; 201' },
+  { call: 'PATCH /graph/v1.0/applications/{application}', scopes: register, answers: 'changes it; 204' },
+  { call: 'DELETE /graph/v1.0/applications/{application}', scopes: register, answers: 'removes it, its service principal too; 204' },
+  { call: 'GET /graph/v1.0/servicePrincipals', scopes: readApps, answers: 'service principals, with the app roles that each declares; $filter' },
+  { call: 'POST /graph/v1.0/servicePrincipals', scopes: register, answers: 'the service principal of a registration; 201' },
+  { call: 'PATCH /graph/v1.0/servicePrincipals/{principal}', scopes: register, answers: 'whether an assignment is required; 204' },
+  { call: 'DELETE /graph/v1.0/servicePrincipals/{principal}', scopes: register, answers: 'removes it; 204' },
+  { call: 'GET /graph/v1.0/servicePrincipals/{principal}/appRoleAssignments', scopes: readApps, answers: 'the app roles that it holds' },
+  { call: 'POST /graph/v1.0/servicePrincipals/{principal}/appRoleAssignments', scopes: assign, answers: 'grants an app role; 201' },
+  { call: 'DELETE /graph/v1.0/servicePrincipals/{principal}/appRoleAssignments/{assignment}', scopes: assign, answers: 'takes it back; 204' },
+  { call: 'GET /graph/v1.0/servicePrincipals/{principal}/appRoleAssignedTo', scopes: readApps, answers: 'who holds its app roles' },
+  { call: 'GET /graph/v1.0/me/transitiveMemberOf/microsoft.graph.directoryRole', scopes: readUsers, answers: 'the Entra roles of the caller' },
+  { call: 'GET /graph/v1.0/subscribedSkus', scopes: readLicences, answers: 'the licences of the company' },
+  { call: 'GET /graph/v1.0/sites/{host}:/sites/learning', scopes: readDrives, answers: 'the site' },
+  { call: 'GET /graph/v1.0/sites/{site}/drives', scopes: readDrives, answers: 'its document libraries' },
+  { call: 'GET /graph/v1.0/drives/{drive}/root:/{folder}:/children', scopes: readDrives, answers: 'what a folder holds' },
+  { call: 'GET /graph/v1.0/sites/{site}/permissions', scopes: ownSites, answers: 'which apps it granted something, without saying what' },
+  { call: 'POST /graph/v1.0/sites/{site}/permissions', scopes: ownSites, answers: 'grants an app a role; 201' },
+  { call: 'GET /graph/v1.0/sites/{site}/permissions/{permission}', scopes: ownSites, answers: 'one grant with its role' },
+  { call: 'PATCH /graph/v1.0/sites/{site}/permissions/{permission}', scopes: ownSites, answers: 'changes its role' },
+  { call: 'DELETE /graph/v1.0/sites/{site}/permissions/{permission}', scopes: ownSites, answers: 'takes it back; 204' },
+  { call: 'GET /graph/v1.0/employeeExperience/learningProviders', scopes: providers, answers: 'the registered providers; people only' },
+  { call: 'POST /graph/v1.0/employeeExperience/learningProviders', scopes: providers, answers: 'registers one; 201; people only' },
+  { call: 'PATCH /graph/v1.0/employeeExperience/learningProviders/{provider}', scopes: providers, answers: 'changes it; 204; people only' },
+  { call: 'DELETE /graph/v1.0/employeeExperience/learningProviders/{provider}', scopes: providers, answers: 'removes it; 204; people only' },
+  { call: 'GET /graph/v1.0/appCatalogs/teamsApps', scopes: publish, answers: 'the Teams apps of the company with their versions; $filter' },
+  { call: 'POST /graph/v1.0/appCatalogs/teamsApps', scopes: publish, answers: 'publishes a package; 201' },
+  { call: 'POST /graph/v1.0/appCatalogs/teamsApps/{app}/appDefinitions', scopes: publish, answers: 'a new version of it; 201' },
+  { call: 'DELETE /graph/v1.0/appCatalogs/teamsApps/{app}', scopes: publish, answers: 'removes it; 204' },
 
   { call: "GET /sites/learning/_api/web/getFolderByServerRelativePath(decodedUrl='{path}')/files", needs: readSite, answers: 'the files of a folder' },
   { call: "GET /sites/learning/_api/web/getFileByServerRelativePath(decodedUrl='{path}')", needs: readSite, answers: 'a document or page as a file' },
@@ -61,8 +103,17 @@ export const calls = [
   { call: 'GET /people/{user}', answers: 'a person’s activity feed and assignments', open: true },
   { call: 'GET /view/people/{user}', answers: 'the same', open: true },
   { call: 'GET /records.json', answers: 'counts and lists of what the tenant holds, and writes by key', open: true },
-] as const satisfies readonly { call: string; answers: string; needs?: readonly string[]; open?: true }[];
+] as const satisfies readonly {
+  call: string;
+  answers: string;
+  needs?: readonly string[];
+  scopes?: readonly string[];
+  open?: true;
+}[];
 
 export type Call = (typeof calls)[number]['call'];
 /** The calls whose path begins so. */
 export type CallUnder<Path extends string> = Extract<Call, `${string} ${Path}${string}`>;
+/** What administrators' tools ask of Graph. */
+export type AdminCall =
+  CallUnder<`/graph/v1.0/${'applications' | 'servicePrincipals' | 'me' | 'subscribedSkus' | 'sites' | 'drives' | 'appCatalogs'}`>;

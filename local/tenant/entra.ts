@@ -2,7 +2,7 @@ import { issueToken, type Claims } from '../shared/tokens.ts';
 import { GRAPH } from './access.ts';
 import { Refusal } from './refusal.ts';
 import type { Request } from './routing.ts';
-import type { Roles, SeedApp } from './seed.ts';
+import type { Roles, SeedApp, SeedUser } from './seed.ts';
 import type { Tenant } from './tenant.ts';
 import type { Reply } from './web.ts';
 
@@ -54,6 +54,33 @@ export function entra({ tenant, signingKey, origin, identityHeader, now }: Entra
   };
 
   return {
+    /** Where tokens are issued, as sign-in libraries look it up. */
+    discovery: (): Reply => {
+      const at = `${origin}/${tenant.tenantId}`;
+      const endpoints = {
+        authorization_endpoint: `${at}/oauth2/v2.0/authorize`,
+        device_authorization_endpoint: `${at}/oauth2/v2.0/devicecode`,
+        token_endpoint: `${at}/oauth2/v2.0/token`,
+        jwks_uri: `${at}/discovery/v2.0/keys`,
+      };
+      return { status: 200, body: { issuer: `${at}/v2.0`, ...endpoints } };
+    },
+
+    /** A code that nobody has to type in: the local tenant takes the first administrator for the one who asks. */
+    deviceCode: (): Reply => ({
+      status: 200,
+      body: {
+        ...{
+          user_code: 'LOCAL',
+          device_code: 'local',
+          verification_uri: origin,
+          expires_in: 900,
+          interval: 1,
+        },
+        message: 'The local tenant signs its first administrator in by itself.',
+      },
+    }),
+
     /** GET /msi/token with X-IDENTITY-HEADER. */
     managedIdentity({ query, headers }: Pick<Request, 'query' | 'headers'>): Reply {
       if (headers['x-identity-header'] !== identityHeader)
@@ -70,11 +97,14 @@ export function entra({ tenant, signingKey, origin, identityHeader, now }: Entra
     token({ text }: Pick<Request, 'text'>): Reply {
       const form = new URLSearchParams(text);
       const clientId = form.get('client_id') ?? '';
-      const scope = form.get('scope') ?? '';
-      const audience = audienceOf(scope.split(' ').find((part) => part.endsWith('/.default')) ?? '');
-      if (!audience) throw refused('invalid_scope', 'The scope is not <resource>/.default.');
+      const scopes = (form.get('scope') ?? '').split(' ').filter((scope) => scope.includes('/'));
+      const audience = audienceOf(scopes[0] ?? '');
+      if (!audience) throw refused('invalid_scope', 'The scope names no resource.');
       const grant = form.get('grant_type');
-      if (grant === 'password') return bearer(forPerson(audience, clientId, form.get('username') ?? ''));
+      if (grant === 'password')
+        return bearer(forPerson(audience, clientId, tenant.person(form.get('username') ?? '')));
+      if (grant !== null && [...DEVICE_CODE, 'refresh_token'].includes(grant))
+        return signedIn(forPerson(audience, clientId, administrator(), scopes), clientId);
       if (grant !== 'client_credentials')
         throw refused('unsupported_grant_type', `There is no grant ${grant ?? ''} here.`);
       const app = knownApp(clientId);
@@ -84,17 +114,50 @@ export function entra({ tenant, signingKey, origin, identityHeader, now }: Entra
     },
   };
 
-  function forPerson(audience: string, appid: string, username: string): string {
-    const user = tenant.person(username);
-    return issue(
-      audience,
-      { oid: user.id, appid, name: user.displayName, scp: 'user_impersonation' },
-      user.roles,
-    ).token;
+  /** A person's token carries those of the asked Graph permissions that they consented to. */
+  function forPerson(
+    audience: string,
+    appid: string,
+    { id: oid, displayName: name, roles, scopes: consented = [] }: SeedUser,
+    asked: readonly string[] = [],
+  ): string {
+    const granted = consented.filter((one) => asked.some((scope) => scope === `${audience}/${one}`));
+    const scp = audience === GRAPH ? granted.join(' ') : 'user_impersonation';
+    return issue(audience, { oid, appid, name, scp }, roles).token;
+  }
+
+  function administrator(): SeedUser {
+    const found = tenant.shelf.all('user').find(({ body }) => body.scopes)?.body;
+    if (!found) throw refused('invalid_grant', 'Nobody in this tenant may use the tools of administrators.');
+    return found;
+  }
+
+  /** What a sign-in returns besides the access token: who it was, and with what the next token is got without asking. */
+  function signedIn(accessToken: string, clientId: string): Reply {
+    const { id: oid, displayName: name, userPrincipalName } = administrator();
+    const iat = Math.floor(now() / 1_000);
+    const issued = {
+      iss: `${origin}/${tenant.tenantId}/v2.0`,
+      tid: tenant.tenantId,
+      iat,
+      exp: iat + LIFETIME,
+    };
+    const who = { aud: clientId, sub: oid, oid, name, appid: clientId, roles: [], ver: '2.0' };
+    const idToken = issueToken({ ...issued, ...who, preferred_username: userPrincipalName }, signingKey);
+    const info = Buffer.from(JSON.stringify({ uid: oid, utid: tenant.tenantId })).toString('base64url');
+    const reply = bearer(accessToken);
+    return {
+      ...reply,
+      body: { ...(reply.body as object), refresh_token: 'local', id_token: idToken, client_info: info },
+    };
   }
 }
 
-const audienceOf = (resource: string): string => resource.replace(/\/\.default$/, '').replace(/\/+$/, '');
+/** What the standard calls it, and what Microsoft's libraries send. */
+const DEVICE_CODE = ['urn:ietf:params:oauth:grant-type:device_code', 'device_code'];
+
+/** The resource of a scope: what stands before its last part. */
+const audienceOf = (scope: string): string => scope.replace(/(?<=[^/:])\/[^/]*$/, '').replace(/\/+$/, '');
 
 const bearer = (token: string): Reply => ({
   status: 200,

@@ -1,4 +1,4 @@
-import type { CallUnder } from './calls.ts';
+import type { AdminCall, CallUnder } from './calls.ts';
 import { nextAddress, pageOf, selected, type Placed } from './odata.ts';
 import { notFound, Refusal } from './refusal.ts';
 import { param, type Handler, type Request } from './routing.ts';
@@ -6,7 +6,7 @@ import type { SeedUser } from './seed.ts';
 import type { Tenant } from './tenant.ts';
 import type { Reply } from './web.ts';
 
-type GraphCall = CallUnder<'/graph'>;
+type GraphCall = Exclude<CallUnder<'/graph'>, AdminCall>;
 
 const BULK_NEEDS_SECONDS = 45 * 60;
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
@@ -21,6 +21,10 @@ export function graph(
     const link = next === undefined ? {} : { '@odata.nextLink': nextAddress(origin, url, next) };
     return { status: 200, body: { '@odata.context': `${origin}/graph/v1.0/$metadata`, ...link, value } };
   };
+  const withManager = (body: SeedUser, { query }: Request) =>
+    query.get('$expand')?.startsWith('manager') && body.managerId !== null
+      ? { ...asUser(body), manager: { id: body.managerId } }
+      : asUser(body);
   const provider = (request: Request) => param(request, 'provider');
   const externalId = (request: Request) => param(request, 'externalId');
   const found = (body: unknown): Reply => ({ status: 200, body });
@@ -28,7 +32,7 @@ export function graph(
   return {
     'GET /graph/v1.0/users': (request) =>
       collection(
-        shelf.all('user').map(({ place, body }) => ({ place, row: asUser(body) })),
+        shelf.all('user').map(({ place, body }) => ({ place, row: withManager(body, request) })),
         request,
       ),
     'GET /graph/v1.0/users/{user}': (request) =>
@@ -63,6 +67,23 @@ export function graph(
         );
       teams.notifyMany(request.json());
       return { status: 202 };
+    },
+    'GET /graph/v1.0/employeeExperience/learningProviders': (request) =>
+      collection(
+        shelf.all('provider').map(({ place, body }) => ({ place, row: body })),
+        request,
+      ),
+    'POST /graph/v1.0/employeeExperience/learningProviders': (request) => ({
+      status: 201,
+      body: viva.addProvider(request.json()),
+    }),
+    'PATCH /graph/v1.0/employeeExperience/learningProviders/{provider}': (request) => {
+      viva.changeProvider(provider(request), request.json());
+      return { status: 204 };
+    },
+    'DELETE /graph/v1.0/employeeExperience/learningProviders/{provider}': (request) => {
+      viva.removeProvider(provider(request));
+      return { status: 204 };
     },
     'GET /graph/v1.0/employeeExperience/learningProviders/{provider}/learningContents': (request) =>
       collection(
@@ -106,6 +127,8 @@ const asUser = ({
   employeeId,
   department,
   jobTitle,
+  accountEnabled = true,
+  usageLocation = null,
 }: SeedUser) => ({
   id,
   displayName,
@@ -114,4 +137,6 @@ const asUser = ({
   employeeId,
   department,
   jobTitle,
+  accountEnabled,
+  usageLocation,
 });

@@ -34,7 +34,9 @@ export function selected(row: Row, query: URLSearchParams): Row {
     .map((field) => field.trim().toLowerCase());
   if (!fields || fields.includes('*')) return row;
   return Object.fromEntries(
-    Object.entries(row).filter(([name]) => /^@?odata\./.test(name) || fields.includes(name.toLowerCase())),
+    Object.entries(row).filter(
+      ([name]) => /^@?odata\./.test(name) || name === 'manager' || fields.includes(name.toLowerCase()),
+    ),
   );
 }
 

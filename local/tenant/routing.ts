@@ -11,6 +11,7 @@ export interface Request {
   headers: Asked['headers'];
   /** The body as it came. */
   text: string;
+  bytes: Buffer;
   /** The body as a JSON object's fields. */
   json: () => Record<string, unknown>;
   /** Whose token it came with; only where the call needs one. */
@@ -29,8 +30,9 @@ const patterns = calls.map((entry) => {
     .join('([^/]+?)');
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const needs: readonly string[] = 'needs' in entry ? entry.needs : [];
+  const scopes: readonly string[] = 'scopes' in entry ? entry.scopes : [];
   const open = 'open' in entry;
-  return { call: entry.call, needs, open, method, names, pattern: new RegExp(`^${source}$`, 'i') };
+  return { call: entry.call, needs, scopes, open, method, names, pattern: new RegExp(`^${source}$`, 'i') };
 });
 
 /**
@@ -40,6 +42,7 @@ const patterns = calls.map((entry) => {
 export function routeOf({ method, url, headers }: Asked): {
   call: Call;
   needs: readonly string[];
+  scopes: readonly string[];
   /** Needs no token and no TLS. */
   open: boolean;
   params: Record<string, string>;
@@ -51,11 +54,12 @@ export function routeOf({ method, url, headers }: Asked): {
     .replaceAll('%27', "'")
     .replaceAll('%28', '(')
     .replaceAll('%29', ')');
-  for (const { call, needs, open, method: wanted, names, pattern } of patterns) {
+  for (const { call, needs, scopes, open, method: wanted, names, pattern } of patterns) {
     const found = wanted === effective ? pattern.exec(path) : null;
     if (!found) continue;
     const values = found.slice(1).map((value) => decodeURIComponent(value).replaceAll("''", "'"));
-    return { call, needs, open, params: Object.fromEntries(names.map((name, i) => [name, values[i] ?? ''])) };
+    const params = Object.fromEntries(names.map((name, i) => [name, values[i] ?? '']));
+    return { call, needs, scopes, open, params };
   }
   throw new Refusal(
     501,
@@ -75,6 +79,7 @@ export const requestOf = (
   url: asked.url,
   headers: asked.headers,
   text: asked.body,
+  bytes: asked.bytes,
   json: () => jsonOf(asked) as Record<string, unknown>,
 });
 

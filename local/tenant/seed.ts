@@ -15,7 +15,26 @@ export interface SeedApp {
   secret?: string;
   roles: Roles;
   /** What the site's owner granted it, where it holds no more than Sites.Selected. */
-  siteGrant?: 'read' | 'write';
+  siteGrant?: SiteRole;
+  /** Whether only those who were assigned a role get a token for it. */
+  appRoleAssignmentRequired?: boolean;
+}
+
+export type SiteRole = 'read' | 'write' | 'manage' | 'fullcontrol';
+
+/** An app registration: what it declares, not what it was granted. */
+export interface SeedRegistration {
+  appId: string;
+  displayName: string;
+  identifierUris: string[];
+  appRoles: SeedAppRole[];
+  api?: { requestedAccessTokenVersion?: number | null; oauth2PermissionScopes?: { value: string }[] };
+}
+
+export interface SeedAppRole {
+  id: string;
+  value: string;
+  allowedMemberTypes: string[];
 }
 
 export interface SeedUser {
@@ -33,6 +52,14 @@ export interface SeedUser {
   workingHours: { from: number; to: number };
   /** App roles that this person was assigned, for tokens of simulated people. */
   roles?: Roles;
+  /** True unless it says otherwise. */
+  accountEnabled?: boolean;
+  /** Country in which licences are used, two letters. */
+  usageLocation?: string | null;
+  /** What this person lets the tools of administrators do in Graph: delegated permissions, consented to. */
+  scopes?: string[];
+  /** Entra roles, by display name. */
+  directoryRoles?: string[];
 }
 
 export interface SeedCourse {
@@ -53,6 +80,8 @@ export interface TenantSeed {
   users: SeedUser[];
   /** Files of `Shared Documents/Sources` of the learning site. */
   documents: { name: string; text: string }[];
+  /** Whether that folder is there when it holds nothing. */
+  hasEmptySources?: boolean;
   /** Lists of the site by title, each item a record of its fields. */
   lists?: Record<string, Record<string, unknown>[]>;
   /** Viva Learning providers that an administrator registered. */
@@ -62,6 +91,9 @@ export interface TenantSeed {
     isCourseActivitySyncEnabled: boolean;
     contents?: SeedCourse[];
   }[];
+  registrations?: SeedRegistration[];
+  /** Licences that the company bought, with the services in each. */
+  skus?: { skuPartNumber: string; servicePlans: string[]; enabled: number; consumed: number }[];
 }
 
 export class SeedMissing extends Error {

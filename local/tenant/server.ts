@@ -3,6 +3,7 @@ import { doorkeeper } from './access.ts';
 import type { Call } from './calls.ts';
 import { entra } from './entra.ts';
 import type { TenantFaultSwitches } from './faults.ts';
+import { graphAdmin } from './graph-admin.ts';
 import { graph } from './graph.ts';
 import { Refusal } from './refusal.ts';
 import { param, requestOf, routeOf, type Handler } from './routing.ts';
@@ -23,12 +24,9 @@ export interface TenantServerOptions {
   now: () => number;
 }
 
-/**
- * Serves the tenant over TLS. Over plain HTTP, on the identity port, it serves the managed-identity endpoint as App Service
- * does, and what is open to everybody, so that a browser need not trust the certificate.
- */
-export async function serveTenant(options: TenantServerOptions): Promise<Served> {
-  const { tenant, faults, ports, certificate, now } = options;
+/** What the tenant answers, without any transport; `secure` says whether the request came over TLS. */
+export function tenantAnswers(options: Omit<TenantServerOptions, 'certificate'>) {
+  const { tenant, faults, ports, now } = options;
   const origin = `https://localhost:${ports.tenant}`;
   const admit = doorkeeper({ ...options, origin, isRevoked: faults.isRevoked });
   const tokens = entra({ ...options, origin });
@@ -37,8 +35,11 @@ export async function serveTenant(options: TenantServerOptions): Promise<Served>
   const showPerson: Handler = (request) => view.person(param(request, 'user'));
   const handlers: Record<Call, Handler> = {
     ...graph(tenant, { origin, now }),
+    ...graphAdmin(tenant, origin),
     ...sharepoint(tenant.site, origin),
     'POST /{tenant}/oauth2/v2.0/token': (request) => tokens.token(request),
+    'POST /{tenant}/oauth2/v2.0/devicecode': tokens.deviceCode,
+    'GET /{tenant}/v2.0/.well-known/openid-configuration': tokens.discovery,
     'POST /workflows/{workflow}/triggers/manual/paths/invoke': (request) => {
       if (!request.query.get('sig'))
         throw new Refusal(401, 'DirectApiAuthorizationRequired', 'The address has no sig.');
@@ -58,7 +59,7 @@ export async function serveTenant(options: TenantServerOptions): Promise<Served>
     const { pathname, searchParams } = asked.url;
     if (!secure && asked.method === 'GET' && pathname === '/msi/token')
       return tokens.managedIdentity({ query: searchParams, headers: asked.headers });
-    const { call, needs, open, params } = routeOf(asked);
+    const { call, needs, scopes, open, params } = routeOf(asked);
     if (!secure && !open) throw new Refusal(501, 'NotImplemented', `${call} is served over TLS only.`);
     const throttle = faults.throttled(pathname);
     if (throttle) {
@@ -66,14 +67,26 @@ export async function serveTenant(options: TenantServerOptions): Promise<Served>
       throw new Refusal(throttle.status, 'TooManyRequests', 'Wait as long as Retry-After says.', wait);
     }
     const writes = asked.method !== 'GET';
-    const claims = needs.length > 0 ? admit(asked.headers.authorization, pathname, needs, writes) : undefined;
+    const claims =
+      needs.length + scopes.length > 0
+        ? admit(asked.headers.authorization, pathname, { needs, scopes }, writes)
+        : undefined;
     const handle = () => handlers[call](requestOf(asked, params, claims));
     const reply = writes ? tenant.shelf.together(handle) : handle();
     return writes && faults.losesReply(pathname) ? 'dropped' : reply;
   }
 
-  const answerOn = (secure: boolean) => (asked: Asked) =>
-    Promise.resolve(worded(asked, () => answer(asked, secure)));
+  return (asked: Asked, secure: boolean): Reply | 'dropped' => worded(asked, () => answer(asked, secure));
+}
+
+/**
+ * Serves the tenant over TLS. Over plain HTTP, on the identity port, it serves the managed-identity endpoint as App Service
+ * does, and what is open to everybody, so that a browser need not trust the certificate.
+ */
+export async function serveTenant(options: TenantServerOptions): Promise<Served> {
+  const { ports, certificate } = options;
+  const answers = tenantAnswers(options);
+  const answerOn = (secure: boolean) => (asked: Asked) => Promise.resolve(answers(asked, secure));
   const served = await Promise.all([
     serve({ port: ports.tenant, certificate, answer: answerOn(true) }),
     serve({ port: ports.identity, answer: answerOn(false) }),

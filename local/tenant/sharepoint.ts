@@ -91,7 +91,8 @@ export function sharepoint(site: Site, origin: string): Record<SiteCall, Handler
   return {
     "GET /sites/learning/_api/web/getFolderByServerRelativePath(decodedUrl='{path}')/files": (request) => {
       const files = site.documentsIn(param(request, 'path'));
-      if (files.length === 0) throw notFound(`The folder ${param(request, 'path')} does not exist.`);
+      if (files.length === 0 && !site.hasFolder(param(request, 'path')))
+        throw notFound(`The folder ${param(request, 'path')} does not exist.`);
       const rows = files.map((kept) => fileOf(kept, kept.id, kept.body.text));
       return found({ value: rows.map((row) => selected(row, request.query)) });
     },

@@ -29,6 +29,7 @@ export function openSite(shelf: Shelf, timestamp: () => string) {
 
   return {
     documentsIn: (folder: string) => shelf.all('document').filter(({ body }) => body.folder === folder),
+    hasFolder: (path: string): boolean => shelf.read('folder', path) !== undefined,
     document: (path: string) => shelf.read('document', path),
     pages: () => shelf.all('page'),
     page,

@@ -1,4 +1,5 @@
 import type { TenantSeed } from './seed.ts';
+import { openDirectory } from './directory.ts';
 import { openShelf } from './shelf.ts';
 import { openSite } from './site.ts';
 import { openTeams } from './teams.ts';
@@ -29,6 +30,7 @@ export function openTenant(options: { file: string; seed: () => TenantSeed; now:
     tenantId: shelf.read('tenant', 'tenant')?.body.tenantId ?? '',
     person,
     app: (clientId: string) => shelf.read('app', clientId)?.body,
+    directory: openDirectory(shelf),
     site: openSite(shelf, timestamp),
     viva: openViva(shelf, { timestamp, person }),
     teams: openTeams(shelf, { timestamp, person }),
@@ -40,6 +42,11 @@ function fill(shelf: ReturnType<typeof openShelf>, seed: TenantSeed): void {
   for (const user of seed.users) shelf.keep('user', user.id, user);
   for (const { name, text } of seed.documents)
     shelf.keep('document', `${SOURCES_FOLDER}/${name}`, { folder: SOURCES_FOLDER, name, text });
+  if (seed.hasEmptySources || seed.documents.length > 0)
+    shelf.keep('folder', SOURCES_FOLDER, { path: SOURCES_FOLDER });
+  for (const registration of seed.registrations ?? [])
+    shelf.keep('registration', guidOf(`registration ${registration.appId}`), { ...registration });
+  for (const sku of seed.skus ?? []) shelf.keep('sku', sku.skuPartNumber, sku);
   for (const [title, items] of Object.entries(seed.lists ?? {})) {
     const listId = guidOf(`list ${title}`);
     shelf.keep('list', listId, { title });

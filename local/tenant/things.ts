@@ -1,4 +1,4 @@
-import type { SeedApp, SeedUser } from './seed.ts';
+import type { SeedApp, SeedRegistration, SeedUser, TenantSeed } from './seed.ts';
 
 export interface PageContent {
   title: string;
@@ -51,12 +51,19 @@ export interface Notification {
 export interface Kinds {
   tenant: { tenantId: string };
   app: SeedApp;
+  registration: SeedRegistration & Record<string, unknown>;
+  sku: NonNullable<TenantSeed['skus']>[number];
+  teamsApp: { externalId: string; displayName: string; version: string };
+  folder: { path: string };
   user: SeedUser;
   document: { folder: string; name: string; text: string };
   list: { title: string };
   item: { listId: string; fields: Record<string, unknown> };
   page: SitePage;
-  provider: { id: string; displayName: string; isCourseActivitySyncEnabled: boolean };
+  provider: { id: string; displayName: string; isCourseActivitySyncEnabled: boolean } & Record<
+    string,
+    unknown
+  >;
   content: Content;
   activity: Activity;
   notification: Notification;

@@ -5,6 +5,10 @@ import type { Activity, Content } from './things.ts';
 
 const assignmentTypes = ['required', 'recommended', 'peerRecommended'];
 const statuses = ['notStarted', 'inProgress', 'completed'];
+const logos = ['squareLogoWebUrlForDarkTheme', 'longLogoWebUrlForDarkTheme'].flatMap((dark) => [
+  dark,
+  dark.replace('Dark', 'Light'),
+]);
 const levels = ['beginner', 'intermediate', 'advanced'];
 
 /** Viva Learning: the catalogues of registered providers and what people are assigned. */
@@ -25,6 +29,25 @@ export function openViva(
 
   return {
     content,
+
+    addProvider(body: Record<string, unknown>) {
+      requireFields(body, ['displayName', ...logos]);
+      const id = randomUUID();
+      const { displayName, isCourseActivitySyncEnabled = false, ...rest } = body;
+      const made = { ...rest, id, displayName: String(displayName) };
+      return shelf.keep('provider', id, {
+        ...made,
+        isCourseActivitySyncEnabled: isCourseActivitySyncEnabled === true,
+      }).body;
+    },
+
+    changeProvider: (id: string, body: Record<string, unknown>) =>
+      shelf.keep('provider', id, { ...provider(id), ...body, id }).body,
+
+    removeProvider(id: string): void {
+      shelf.remove('provider', provider(id).id);
+    },
+
     contents: (providerId: string) => {
       const { id } = provider(providerId);
       return shelf.all('content').filter(({ body }) => body.providerId === id);

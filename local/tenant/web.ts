@@ -9,6 +9,8 @@ export interface Asked {
   url: URL;
   headers: IncomingHttpHeaders;
   body: string;
+  /** The body before it was read as text. */
+  bytes: Buffer;
 }
 
 export interface Reply {
@@ -67,11 +69,13 @@ export async function serve(options: {
 async function read(request: IncomingMessage): Promise<Asked> {
   const chunks: Buffer[] = [];
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+  const bytes = Buffer.concat(chunks);
   return {
     method: request.method ?? 'GET',
     url: new URL(request.url ?? '/', 'https://localhost'),
     headers: request.headers,
-    body: Buffer.concat(chunks).toString(),
+    body: bytes.toString(),
+    bytes,
   };
 }
 

@@ -1,0 +1,204 @@
+import { unzipSync } from 'fflate';
+import { randomUUID } from 'node:crypto';
+import type { AdminCall } from './calls.ts';
+import { pageOf } from './odata.ts';
+import { badRequest, notFound, objectIn, requireFields } from './refusal.ts';
+import { param, type Handler, type Request } from './routing.ts';
+import type { SiteRole } from './seed.ts';
+import { SOURCES_FOLDER, type Tenant } from './tenant.ts';
+import type { Reply } from './web.ts';
+
+const siteRoles = ['read', 'write', 'manage', 'fullcontrol'];
+
+/** The calls of Graph with which administrators prepare a tenant. Collections come whole: none of them is long. */
+export function graphAdmin(
+  { shelf, directory, site, person }: Tenant,
+  origin: string,
+): Record<AdminCall, Handler> {
+  const list = (rows: Record<string, unknown>[], { query }: Request): Reply => {
+    const placed = rows.map((row, i) => ({ place: i + 1, row }));
+    return { status: 200, body: { value: pageOf(placed, query, 5_000).value } };
+  };
+  const done: Reply = { status: 204 };
+  const created = (body: unknown): Reply => ({ status: 201, body });
+  const application = (request: Request) => param(request, 'application');
+  const principal = (request: Request) => param(request, 'principal');
+  const siteId = 'localhost,site,learning';
+  const onSite = (request: Request): void => {
+    if (param(request, 'site') !== siteId) throw notFound(`There is no site ${param(request, 'site')}.`);
+  };
+  const roleIn = (body: Record<string, unknown>): SiteRole => {
+    const [role] = Array.isArray(body['roles']) ? (body['roles'] as unknown[]) : [];
+    if (!siteRoles.includes(role as string)) throw badRequest(`roles is not one of ${siteRoles.join(', ')}.`);
+    return role as SiteRole;
+  };
+  const shownApp = (
+    id: string,
+    { externalId, displayName, version }: { externalId: string; displayName: string; version: string },
+  ) => ({
+    ...{ id, externalId, displayName, distributionMethod: 'organization' },
+    appDefinitions: [{ version, displayName, publishingState: 'published' }],
+  });
+
+  return {
+    'GET /graph/v1.0/applications': (request) =>
+      list(
+        directory.registrations().map(({ id, body }) => ({ id, ...body })),
+        request,
+      ),
+    'POST /graph/v1.0/applications': (request) => {
+      const { id, body } = directory.register(request.json());
+      return created({ id, ...body });
+    },
+    'PATCH /graph/v1.0/applications/{application}': (request) => {
+      directory.changeRegistration(application(request), request.json());
+      return done;
+    },
+    'DELETE /graph/v1.0/applications/{application}': (request) => {
+      directory.removeRegistration(application(request));
+      return done;
+    },
+    'GET /graph/v1.0/servicePrincipals': (request) => list(directory.principals(), request),
+    'POST /graph/v1.0/servicePrincipals': (request) => created(directory.addPrincipal(request.json())),
+    'PATCH /graph/v1.0/servicePrincipals/{principal}': (request) => {
+      directory.changePrincipal(principal(request), request.json());
+      return done;
+    },
+    'DELETE /graph/v1.0/servicePrincipals/{principal}': (request) => {
+      directory.removePrincipal(principal(request));
+      return done;
+    },
+    'GET /graph/v1.0/servicePrincipals/{principal}/appRoleAssignments': (request) =>
+      list(directory.heldBy(principal(request)), request),
+    'POST /graph/v1.0/servicePrincipals/{principal}/appRoleAssignments': (request) =>
+      created(directory.assign(principal(request), request.json())),
+    'DELETE /graph/v1.0/servicePrincipals/{principal}/appRoleAssignments/{assignment}': (request) => {
+      directory.unassign(principal(request), param(request, 'assignment'));
+      return done;
+    },
+    'GET /graph/v1.0/servicePrincipals/{principal}/appRoleAssignedTo': (request) =>
+      list(directory.holdersOf(principal(request)), request),
+    'GET /graph/v1.0/me/transitiveMemberOf/microsoft.graph.directoryRole': (request) => {
+      const { directoryRoles = [] } = person(request.claims?.oid ?? '');
+      return list(
+        directoryRoles.map((displayName) => ({ displayName })),
+        request,
+      );
+    },
+    'GET /graph/v1.0/subscribedSkus': (request) => {
+      const skus = shelf.all('sku').map(({ body: { skuPartNumber, servicePlans, enabled, consumed } }) => ({
+        skuPartNumber,
+        capabilityStatus: 'Enabled',
+        consumedUnits: consumed,
+        prepaidUnits: { enabled },
+        servicePlans: servicePlans.map((servicePlanName) => ({
+          servicePlanName,
+          provisioningStatus: 'Success',
+        })),
+      }));
+      return list(skus, request);
+    },
+
+    'GET /graph/v1.0/sites/{host}:/sites/learning': () => ({
+      status: 200,
+      body: { id: siteId, webUrl: `${origin}/sites/learning`, displayName: 'Learning' },
+    }),
+    'GET /graph/v1.0/sites/{site}/drives': (request) => {
+      onSite(request);
+      const webUrl = `${origin}/sites/learning/Shared%20Documents`;
+      return list([{ id: 'documents', name: 'Documents', webUrl }], request);
+    },
+    'GET /graph/v1.0/drives/{drive}/root:/{folder}:/children': (request) => {
+      const path = `${SOURCES_FOLDER.slice(0, SOURCES_FOLDER.lastIndexOf('/'))}/${param(request, 'folder')}`;
+      if (param(request, 'drive') !== 'documents' || !site.hasFolder(path))
+        throw notFound(`There is no folder ${path}.`);
+      return list(
+        site.documentsIn(path).map(({ body: { name } }) => ({ name, file: {} })),
+        request,
+      );
+    },
+    'GET /graph/v1.0/sites/{site}/permissions': (request) => {
+      onSite(request);
+      return list(
+        directory.grants().map(({ id, grantedToIdentitiesV2 }) => ({ id, grantedToIdentitiesV2 })),
+        request,
+      );
+    },
+    'POST /graph/v1.0/sites/{site}/permissions': (request) => {
+      onSite(request);
+      const body = request.json();
+      const [identity] = (body['grantedToIdentities'] ?? []) as { application?: { id?: string } }[];
+      const id = directory.setGrant(identity?.application?.id ?? '', roleIn(body));
+      return created(directory.grant(id));
+    },
+    'GET /graph/v1.0/sites/{site}/permissions/{permission}': (request) => ({
+      status: 200,
+      body: directory.grant(param(request, 'permission')),
+    }),
+    'PATCH /graph/v1.0/sites/{site}/permissions/{permission}': (request) => {
+      const { id, grantedToIdentitiesV2 } = directory.grant(param(request, 'permission'));
+      directory.setGrant(grantedToIdentitiesV2[0]?.application.id ?? '', roleIn(request.json()));
+      return { status: 200, body: directory.grant(id) };
+    },
+    'DELETE /graph/v1.0/sites/{site}/permissions/{permission}': (request) => {
+      const { grantedToIdentitiesV2 } = directory.grant(param(request, 'permission'));
+      directory.setGrant(grantedToIdentitiesV2[0]?.application.id ?? '', undefined);
+      return done;
+    },
+
+    'GET /graph/v1.0/appCatalogs/teamsApps': (request) =>
+      list(
+        shelf.all('teamsApp').map(({ id, body }) => shownApp(id, body)),
+        request,
+      ),
+    'POST /graph/v1.0/appCatalogs/teamsApps': (request) => {
+      const app = appIn(request);
+      if (shelf.all('teamsApp').some(({ body }) => body.externalId === app.externalId))
+        throw badRequest(
+          `App ${app.externalId} is published already; send a new version to its appDefinitions.`,
+        );
+      const id = randomUUID();
+      return created(shownApp(id, shelf.keep('teamsApp', id, app).body));
+    },
+    'POST /graph/v1.0/appCatalogs/teamsApps/{app}/appDefinitions': (request) => {
+      const kept = shelf.read('teamsApp', param(request, 'app'));
+      if (!kept) throw notFound(`There is no app ${param(request, 'app')}.`);
+      const app = appIn(request);
+      if (app.externalId !== kept.body.externalId || app.version === kept.body.version)
+        throw badRequest('The package is of another app, or of the version that is there.');
+      return created(shownApp(kept.id, shelf.keep('teamsApp', kept.id, app).body));
+    },
+    'DELETE /graph/v1.0/appCatalogs/teamsApps/{app}': (request) => {
+      if (!shelf.remove('teamsApp', param(request, 'app'))) throw notFound('There is no such app.');
+      return done;
+    },
+  };
+}
+
+/** Reads the manifest out of a package as Teams would: three files, icons that the manifest names. */
+function appIn({ bytes, headers }: Request): { externalId: string; displayName: string; version: string } {
+  if (headers['content-type'] !== 'application/zip') throw badRequest('The package is not application/zip.');
+  const files = unzipSync(bytes);
+  const text = files['manifest.json'];
+  if (!text) throw badRequest('The package has no manifest.json at its root.');
+  const manifest = objectIn(JSON.parse(Buffer.from(text).toString()) as unknown, 'The manifest');
+  requireFields(manifest, [
+    'id',
+    'version',
+    'manifestVersion',
+    'name',
+    'icons',
+    'description',
+    'developer',
+    'accentColor',
+  ]);
+  if (JSON.stringify(manifest).includes('{{')) throw badRequest('The manifest has an unfilled placeholder.');
+  for (const icon of Object.values(objectIn(manifest['icons'], 'icons')))
+    if (!files[icon as string]) throw badRequest(`The package has no ${String(icon)}.`);
+  const name = objectIn(manifest['name'], 'name');
+  return {
+    externalId: manifest['id'] as string,
+    displayName: name['short'] as string,
+    version: manifest['version'] as string,
+  };
+}

@@ -1,0 +1,83 @@
+import { appRoles } from '../functions/http/principal.ts';
+
+/**
+ * Everything that the layer is permitted in Microsoft 365, each with its reason. The scripts in `scripts/tenant` grant what is
+ * requested here and nothing else; `npm run doctor` names whatever was granted besides.
+ */
+export interface Permission {
+  /** The service whose app role it is. */
+  of: keyof typeof services;
+  role: string;
+  /** The files that need it. */
+  usedBy: readonly string[];
+  why: string;
+}
+
+/** Services whose app roles the identity holds, by the app id that they have in every tenant. */
+export const services = {
+  graph: { name: 'Microsoft Graph', appId: '00000003-0000-0000-c000-000000000000' },
+  sharepoint: { name: 'SharePoint', appId: '00000003-0000-0ff1-ce00-000000000000' },
+} as const;
+
+/** App roles of the managed identity. */
+export const permissions = [
+  {
+    of: 'graph',
+    role: 'LearningContent.ReadWrite.All',
+    usedBy: ['lib/adapters/viva-learning/catalogue.ts'],
+    why: 'Puts an approved piece of learning into the catalogue of our own provider in Viva Learning.',
+  },
+  {
+    of: 'graph',
+    role: 'LearningContent.Read.All',
+    usedBy: ['lib/adapters/viva-learning/catalogue.ts'],
+    why: 'Reads what the catalogue holds already, so that a course is reused instead of drafted. Graph documents no other role for it.',
+  },
+  {
+    of: 'graph',
+    role: 'LearningAssignedCourse.ReadWrite.All',
+    usedBy: ['lib/adapters/viva-learning/assignments.ts'],
+    why: 'Recommends a piece of learning to a person, and looks up whether it was recommended already.',
+  },
+  {
+    of: 'graph',
+    role: 'TeamsActivity.Send',
+    usedBy: ['lib/adapters/teams/notices.ts'],
+    why: 'Tells people in their Teams activity feed that something is there for them. It reads nothing.',
+  },
+  {
+    of: 'sharepoint',
+    role: 'Sites.Selected',
+    usedBy: ['lib/adapters/sharepoint/pages.ts', 'lib/adapters/sharepoint/sources.ts'],
+    why: 'Opens no site by itself: the one learning site grants access, see siteGrant.',
+  },
+] as const satisfies readonly Permission[];
+
+/** What the one learning site grants the identity. */
+export const siteGrant = {
+  role: 'write',
+  why: 'Reads the sources folder; creates, fills and publishes pages. Everything else in SharePoint stays closed.',
+} as const;
+
+/**
+ * Access to calendars, for sessions of cohorts. Never consented to in Entra, where it would open every mailbox: Exchange grants it
+ * for the organiser's mailbox only. No adapter uses it yet, so it is not requested.
+ */
+export const exchangeScope: { isRequested: boolean; role: string; why: string } = {
+  isRequested: false,
+  role: 'Application Calendars.ReadWrite',
+  why: 'Puts the sessions of a cohort into calendars, from one organiser mailbox.',
+};
+
+/** Roles that would be easy to grant and defeat the above: with one of them Sites.Selected protects nothing. */
+export const defeating = /^(Sites|Files)\.(Read|ReadWrite|FullControl|Manage)\.All$/;
+
+/** Roles of the doors that only people pass; a test holds them equal to the doors' own `callers`. */
+const forPeopleOnly: readonly string[] = ['Need.Decide', 'Register.Write'];
+
+/** App roles that the app registration declares: those that the doors ask for. */
+export const registrationRoles = Object.entries(appRoles).map(([value, opens]) => ({
+  value,
+  description: `May ${opens}.`,
+  allowedMemberTypes: forPeopleOnly.includes(value) ? ['User'] : ['User', 'Application'],
+}));

@@ -1,0 +1,110 @@
+// Prepares a Microsoft 365 tenant for the layer, as far as Azure Resource Manager cannot.
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { apply, undo } from './tenant/apply.ts';
+import { openAdminGraph } from './tenant/graph.ts';
+import { openJournal } from './tenant/journal.ts';
+import { readSettings } from './tenant/settings.ts';
+import { shown, summary } from './tenant/show.ts';
+import { signIn, waysIn, type WayIn } from './tenant/sign-in.ts';
+import type { Around, Step, Wish } from './tenant/step.ts';
+import { steps } from './tenant/steps.ts';
+
+const HELP = `npm run tenant -- [step …] [options]   what Azure Resource Manager cannot do, in Microsoft 365
+
+Without a step, all of them. Without --apply it only says what it would do.
+
+${steps.map(({ name, title, admin }) => `  ${name.padEnd(18)}${title} (${admin})`).join('\n')}
+
+  --apply            do it, then verify it
+  --undo             take back what the journal says that was made here, and nothing else
+  --settings FILE    local.settings.json, or what "az functionapp config appsettings list" prints;
+                     environment variables go before it
+  --sign-in WAY      browser (the default), code (on another device) or cli (as in az login)
+  --journal FILE     what was made and how it is taken back (tenant-journal.json); keep it
+
+One person need not hold every role above: each runs the own steps.
+`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    apply: { type: 'boolean', default: false },
+    undo: { type: 'boolean', default: false },
+    settings: { type: 'string' },
+    'sign-in': { type: 'string', default: 'browser' },
+    journal: { type: 'string', default: 'tenant-journal.json' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+class Misunderstood extends Error {
+  override name = 'Misunderstood';
+}
+
+async function main(): Promise<void> {
+  if (values.help) {
+    print(HELP);
+    return;
+  }
+  const chosen = positionals.length === 0 ? steps : positionals.map(stepNamed);
+  const way = values['sign-in'] as WayIn;
+  if (!waysIn.includes(way)) throw new Misunderstood(`--sign-in is one of ${waysIn.join(', ')}.`);
+  if (values.apply && values.undo) throw new Misunderstood('--apply and --undo do not go together.');
+  const settings = readSettings(values.settings);
+  const token = await signIn({
+    way,
+    tenantId: settings.get('AZURE_TENANT_ID'),
+    scopes: [...new Set(chosen.flatMap(({ scopes }) => scopes))],
+    say: print,
+  });
+  const endpoint = settings.get('GRAPH_ENDPOINT') ?? 'https://graph.microsoft.com';
+  const around: Around = { settings, graph: openAdminGraph({ endpoint, token }) };
+  const journal = openJournal(values.journal);
+  const say = (line: string): void => print(`  ${line}`);
+  const all: Wish[] = [];
+  // Backwards where things are taken back: what came last leans on what came first.
+  for (const step of values.undo ? chosen.toReversed() : chosen) {
+    await named(step, async () => {
+      if (values.undo) {
+        print(`${step.name}  ${step.title}`);
+        await undo(step, around, { journal, say });
+        return;
+      }
+      if (values.apply) await apply(step, around, { journal, say, now: () => new Date(), pause });
+      const wishes = await step.plan(around);
+      all.push(...wishes);
+      print(shown(step, wishes));
+    });
+  }
+  if (!values.undo) print(summary(all, values.apply));
+}
+
+function stepNamed(name: string): Step {
+  const found = steps.find((step) => step.name === name);
+  if (!found)
+    throw new Misunderstood(
+      `There is no step ${name}; there are ${steps.map((step) => step.name).join(', ')}.`,
+    );
+  return found;
+}
+
+/** One step that cannot go on keeps no other from its turn. */
+async function named({ name, title, scopes, admin }: Step, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    const needs = `It needs ${scopes.join(', ')} and the Entra role ${admin}.`;
+    print(
+      `${name}  ${title}\n  ✗ ${error instanceof Error ? error.message : String(error)}\n      ${needs}\n`,
+    );
+    process.exitCode = 1;
+  }
+}
+
+await main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

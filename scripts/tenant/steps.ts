@@ -1,0 +1,17 @@
+import { appRegistration } from './app-registration.ts';
+import { exchangeScopeStep } from './exchange-scope.ts';
+import { identityRoles } from './identity-roles.ts';
+import { siteGrantStep } from './site-grant.ts';
+import type { Step } from './step.ts';
+import { teamsApp } from './teams-app.ts';
+import { vivaProvider } from './viva-provider.ts';
+
+/** What ARM cannot do, in the order in which IT does it: the first two before the deployment, whose parameters they give. */
+export const steps: readonly Step[] = [
+  appRegistration,
+  vivaProvider,
+  identityRoles,
+  siteGrantStep,
+  teamsApp,
+  exchangeScopeStep,
+];

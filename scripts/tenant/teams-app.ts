@@ -1,0 +1,40 @@
+import type { TeamsApp } from '@microsoft/microsoft-graph-types';
+import type { Step, Wish } from './step.ts';
+import { teamsPackage } from './teams-package.ts';
+
+const LIST = 'appCatalogs/teamsApps';
+
+/** The Teams app under whose name people are notified. */
+export const teamsApp: Step = {
+  name: 'teams-app',
+  title: 'Teams app in the company’s catalogue, which declares the notices that people get',
+  scopes: ['AppCatalog.ReadWrite.All'],
+  admin: 'Teams Administrator',
+  async plan({ graph, settings }) {
+    const { id, version, zip } = teamsPackage(settings);
+    const query = `$filter=${encodeURIComponent(`externalId eq '${id}'`)}&$expand=appDefinitions`;
+    const [published] = await graph.all<TeamsApp & { id: string }>(`${LIST}?${query}`);
+    const wish = {
+      what: `app ${id}, version ${version}`,
+      why: 'Teams shows notices of installed apps only.',
+    };
+    if (!published) return [{ ...wish, state: 'missing', make: publish }];
+    const versions = (published.appDefinitions ?? []).map((definition) => definition.version);
+    if (versions.includes(version)) return [{ ...wish, state: 'there' }];
+    const detail = `version ${versions.join(', ')} is published`;
+    const older: Wish = { ...wish, state: 'differs', detail, make: () => update(published.id) };
+    return [older];
+
+    async function publish() {
+      const made = await graph.send<{ id: string }>('POST', LIST, zip);
+      return {
+        undo: [{ method: 'DELETE' as const, path: `${LIST}/${made.id}` }],
+        tell: 'Install it for people with an app setup policy, in the Teams admin center: Graph has no call for that.',
+      };
+    }
+    async function update(appId: string) {
+      await graph.send('POST', `${LIST}/${appId}/appDefinitions`, zip);
+      return { undo: [], tell: 'Teams keeps no older version, so an update is not taken back.' };
+    }
+  },
+};

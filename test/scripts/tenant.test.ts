@@ -1,0 +1,223 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { activityNotices } from '../../lib/adapters/teams/notices.ts';
+import type { TenantSeed } from '../../local/tenant/seed.ts';
+import { permissions } from '../../m365/permissions.ts';
+import manifest from '../../m365/teams/manifest.json' with { type: 'json' };
+import { apply, StepFailed, undo } from '../../scripts/tenant/apply.ts';
+import { openJournal } from '../../scripts/tenant/journal.ts';
+import type { Wish } from '../../scripts/tenant/step.ts';
+import { steps } from '../../scripts/tenant/steps.ts';
+import { tenantInMemory } from './tenant-in-memory.ts';
+
+const bare: TenantSeed = {
+  tenantId: 'tenant',
+  users: [
+    {
+      ...{
+        id: 'it',
+        displayName: 'IT',
+        userPrincipalName: 'it@a.example',
+        mail: 'it@a.example',
+        employeeId: '1',
+      },
+      ...{ department: 'IT', jobTitle: 'IT', managerId: null, timeZone: 'Europe/Dublin' },
+      workingHours: { from: 9, to: 17 },
+      scopes: [...new Set(steps.flatMap(({ scopes }) => scopes))],
+    },
+  ],
+  apps: [{ clientId: 'identity', objectId: 'identity-object', name: 'learning-os-id', roles: {} }],
+  documents: [{ name: 'a.md', text: 'A' }],
+  providers: [],
+};
+
+let folder: string;
+let journal: ReturnType<typeof openJournal>;
+let said: string[];
+const say = (line: string): void => void said.push(line);
+const pause = () => Promise.resolve();
+const now = () => new Date(0);
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'journal-'));
+  journal = openJournal(join(folder, 'journal.json'));
+  said = [];
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const open = (seed = bare, settings: Record<string, string> = {}) =>
+  tenantInMemory(seed, { AZURE_CLIENT_ID: 'identity', ...settings });
+const states = (wishes: Wish[]) => [...new Set(wishes.map(({ state }) => state))];
+const stepNamed = (name: string) => {
+  const found = steps.find((step) => step.name === name);
+  if (!found) throw new Error(`no step ${name}`);
+  return found;
+};
+
+describe.each(steps.map((step) => [step.name, step] as const))('%s', (name, step) => {
+  it('plans without writing anything', async () => {
+    const { around, writes } = open();
+    expect(states(await step.plan(around))).toEqual(name === 'exchange-scope' ? ['there'] : ['missing']);
+    expect(writes).toEqual([]);
+  });
+
+  it('makes what is missing, verifies it, and has nothing to do the second time', async () => {
+    const { around, writes } = open();
+    await apply(step, around, { journal, say, now, pause });
+    expect(states(await step.plan(around))).toEqual(['there']);
+    const before = writes.length;
+    await apply(step, around, { journal, say, now, pause });
+    expect(writes).toHaveLength(before);
+  });
+
+  it('takes back everything that it made', async () => {
+    const { around, tenant } = open();
+    const all = () =>
+      (['app', 'registration', 'provider', 'teamsApp'] as const).map((kind) =>
+        tenant.shelf.all(kind).map(({ id, body }) => ({ id, ...body })),
+      );
+    const before = all();
+    await apply(step, around, { journal, say, now, pause });
+    await undo(step, around, { journal, say });
+    expect(all()).toEqual(before.map((kind) => kind.map((one) => normal(one))));
+    expect(journal.entries()).toEqual([]);
+  });
+});
+
+/** An identity that was given roles and lost them holds empty lists. */
+const normal = (one: object) =>
+  'roles' in one && 'clientId' in one ? { ...one, roles: expect.anything() as object } : one;
+
+describe('the scripts', () => {
+  it('grant exactly what the manifest asks for, so that the identity’s token holds it', async () => {
+    const { around, tenant } = open();
+    await apply(stepNamed('identity-roles'), around, { journal, say, now, pause });
+    const { roles } = tenant.app('identity') ?? {};
+    for (const service of ['graph', 'sharepoint'])
+      expect(roles?.[service]?.toSorted()).toEqual(
+        permissions
+          .filter(({ of }) => of === service)
+          .map(({ role }) => role)
+          .sort(),
+      );
+  });
+
+  it('leave to a human what they did not grant', async () => {
+    const [identity] = bare.apps;
+    const over = { ...bare, apps: [{ ...identity, roles: { graph: ['User.Read.All'] } }] } as TenantSeed;
+    const { around, tenant } = open(over);
+    const step = stepNamed('identity-roles');
+    await apply(step, around, { journal, say, now, pause });
+    const wishes = await step.plan(around);
+    expect(wishes.find(({ what }) => what.startsWith('User.Read.All'))?.state).toBe('by hand');
+    await undo(step, around, { journal, say });
+    expect(tenant.app('identity')?.roles).toEqual({ graph: ['User.Read.All'], sharepoint: [] });
+  });
+
+  it('take back nothing that somebody else made', async () => {
+    const { around } = open();
+    const step = stepNamed('site-grant');
+    await apply(step, around, { journal: openJournal(join(folder, 'another.json')), say, now, pause });
+    await undo(step, around, { journal, say });
+    expect(states(await step.plan(around))).toEqual(['there']);
+    expect(said.at(-1)).toContain('names nothing');
+  });
+
+  it('give a site its earlier grant back', async () => {
+    const [identity] = bare.apps;
+    const wide = { ...bare, apps: [{ ...identity, siteGrant: 'fullcontrol' }] } as TenantSeed;
+    const { around, tenant } = open(wide);
+    const step = stepNamed('site-grant');
+    expect((await step.plan(around))[0]).toMatchObject({
+      state: 'differs',
+      detail: 'the site grants fullcontrol',
+    });
+    await apply(step, around, { journal, say, now, pause });
+    expect(tenant.app('identity')?.siteGrant).toBe('write');
+    await undo(step, around, { journal, say });
+    expect(tenant.app('identity')?.siteGrant).toBe('fullcontrol');
+  });
+
+  it('add roles to a registration that is there, and keep those that somebody else declared', async () => {
+    const foreign = { id: 'f', value: 'Other.Role', allowedMemberTypes: ['User'] };
+    const registration = {
+      appId: 'doors',
+      displayName: 'learning-os',
+      identifierUris: [],
+      appRoles: [foreign],
+    };
+    const { around, tenant } = open({ ...bare, registrations: [registration] });
+    const step = stepNamed('app-registration');
+    await apply(step, around, { journal, say, now, pause });
+    const rolesNow = () => tenant.directory.registrations()[0]?.body.appRoles.map(({ value }) => value) ?? [];
+    expect(rolesNow()).toContain('Other.Role');
+    expect(rolesNow()).toContain('Need.Decide');
+    await undo(step, around, { journal, say });
+    expect(rolesNow()).toEqual(['Other.Role']);
+  });
+
+  it('go on after a crash between two writes, and can still undo the first', async () => {
+    const { around, tenant, faults } = open();
+    const step = stepNamed('app-registration');
+    faults.set({ loseReply: { match: 'servicePrincipals', times: 1 } });
+    await expect(apply(step, around, { journal, say, now, pause })).rejects.toThrow('fetch failed');
+    await apply(step, around, { journal, say, now, pause });
+    expect(states(await step.plan(around))).toEqual(['there']);
+    await undo(step, around, { journal, say });
+    expect(tenant.directory.registrations()).toEqual([]);
+  });
+
+  it('wait out a throttled Graph', async () => {
+    const { around, faults } = open();
+    faults.set({ throttle: { match: 'permissions', times: 1, retryAfter: 0, status: 429 } });
+    await apply(stepNamed('site-grant'), around, { journal, say, now, pause });
+    expect(states(await stepNamed('site-grant').plan(around))).toEqual(['there']);
+  });
+
+  it('say so when Graph does not show what was made', async () => {
+    const step = { ...stepNamed('site-grant'), plan: () => Promise.resolve([never]) };
+    const never: Wish = { what: 'a thing', state: 'missing', make: () => Promise.resolve({ undo: [] }) };
+    await expect(apply(step, open().around, { journal, say, now, pause })).rejects.toThrow(StepFailed);
+  });
+
+  it('name what somebody may not do', async () => {
+    const [it] = bare.users;
+    const { around } = open({ ...bare, users: [{ ...it, scopes: ['User.Read.All'] }] } as TenantSeed);
+    await expect(stepNamed('site-grant').plan(around)).rejects.toThrow(/403.*Sites/);
+  });
+
+  it('print the commands for Exchange once there is a mailbox, and run none', async () => {
+    const { around, writes } = open(bare, { ORGANISER_MAILBOX: 'sessions@a.example' });
+    const [wish] = await stepNamed('exchange-scope').plan(around);
+    expect(wish).toMatchObject({ state: 'by hand' });
+    expect(wish?.detail).toContain('Printed and not run');
+    expect(wish?.detail).toContain(
+      `-RecipientRestrictionFilter "PrimarySmtpAddress -eq 'sessions@a.example'"`,
+    );
+    expect(writes).toEqual([]);
+  });
+});
+
+describe('the Teams app', () => {
+  it('declares the notices that the app sends', async () => {
+    let sent: { activityType?: string; templateParameters?: { name: string }[] } = {};
+    const unused = () => Promise.reject(new Error('not used'));
+    const post = <T>(_: string, body: object) => Promise.resolve((sent = body) as T);
+    const graph = { get: unused, all: unused, patch: unused, post };
+    await activityNotices(graph).write('key', { personIds: ['p'], text: 'T', url: 'https://a.example/' });
+    const declared = manifest.activities.activityTypes.find(({ type }) => type === sent.activityType);
+    const placeholders = [...(declared?.templateText ?? '').matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    expect(placeholders).toEqual(sent.templateParameters?.map(({ name }) => name));
+  });
+
+  it('is published anew under a new version', async () => {
+    const { around, tenant } = open();
+    tenant.shelf.keep('teamsApp', 'x', { externalId: manifest.id, displayName: 'Old', version: '0.9.0' });
+    const step = stepNamed('teams-app');
+    expect((await step.plan(around))[0]).toMatchObject({ state: 'differs' });
+    await apply(step, around, { journal, say, now, pause });
+    expect(tenant.shelf.read('teamsApp', 'x')?.body.version).toBe(manifest.version);
+  });
+});
