@@ -72,7 +72,7 @@ export const exchangeScope: { isRequested: boolean; role: string; why: string } 
 /** Roles that would be easy to grant and defeat the above: with one of them Sites.Selected protects nothing. */
 export const defeating = /^(Sites|Files)\.(Read|ReadWrite|FullControl|Manage)\.All$/;
 
-/** Roles of the doors that only people pass; a test holds them equal to the doors' own `callers`. */
+/** Roles with a door that only people pass; a test holds them equal to what the doors say. */
 const forPeopleOnly: readonly string[] = ['Need.Decide', 'Register.Write'];
 
 /** App roles that the app registration declares: those that the doors ask for. */
