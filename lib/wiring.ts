@@ -3,6 +3,7 @@ import { cosmosDeadLetters } from './adapters/cosmos/dead-letters.ts';
 import { cosmosDecisions } from './adapters/cosmos/decisions.ts';
 import { documentsIn, openDatabase } from './adapters/cosmos/documents.ts';
 import { cosmosEffects } from './adapters/cosmos/effects.ts';
+import { cosmosExperience } from './adapters/cosmos/experience.ts';
 import { cosmosLearners } from './adapters/cosmos/learners.ts';
 import { cosmosNeeds } from './adapters/cosmos/needs.ts';
 import { cosmosRegisters } from './adapters/cosmos/registers.ts';
@@ -51,6 +52,7 @@ export function wire(config: Config, credential: TokenCredential = managedIdenti
     learners: cosmosLearners(documentsIn(database, 'learners', 'personId'), config.pilotDepartments),
     needs: cosmosNeeds(documentsIn(database, 'needs', 'needId'), bus),
     registers: cosmosRegisters(documentsIn(database, 'registers', 'register')),
+    experience: cosmosExperience(documentsIn(database, 'registers', 'register')),
     effects: cosmosEffects(documentsIn(database, 'effects', 'instanceId')),
     decisions: cosmosDecisions(documentsIn(database, 'decisions', 'chain')),
     replies: cosmosReplies(documentsIn(database, 'replies', 'id')),

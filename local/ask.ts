@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { Cause } from '../lib/domain/cause.ts';
+import { Modality } from '../lib/domain/modality.ts';
 import type { Verdict } from '../lib/domain/approval.ts';
 import type { Decider, Question } from '../sample/story.ts';
 
@@ -24,10 +25,12 @@ export const inTerminal: Decider = async (question) => {
       const isCause = approval.gate === 'cause-and-priority';
       const choices = isCause
         ? `Enter = confirm “${need.hypothesis.cause}”, another cause (${Cause.options.join(', ')}), or n to decline`
-        : 'Enter = publish, n = do not';
+        : `Enter = publish, n = do not, back <form> [what to mend] = send back (${Modality.options.join(', ')}), back <what to mend>`;
       const typed = (await terminal.question(`${choices}: `)).trim().toLowerCase();
       if (typed === 'n') return { verdict: 'reject' };
       if (!isCause && (typed === '' || typed === 'y')) return { verdict: 'approve' };
+      const wish = isCause ? undefined : sendBack(typed);
+      if (wish) return wish;
       const cause = Cause.safeParse(typed === '' || typed === 'y' ? need.hypothesis.cause : typed);
       if (isCause && cause.success) return { verdict: 'approve', cause: cause.data };
       print(`“${typed}” is not one of the choices.`);
@@ -36,6 +39,19 @@ export const inTerminal: Decider = async (question) => {
     terminal.close();
   }
 };
+
+/** “back role-play it needs practice” sends back with a wish, a remark or both. */
+function sendBack(typed: string): Verdict | undefined {
+  const [word, first = '', ...rest] = typed.split(/\s+/);
+  if (word !== 'back' || first === '') return undefined;
+  const { success, data } = Modality.safeParse(first);
+  const comment = (success ? rest : [first, ...rest]).join(' ');
+  return {
+    verdict: 'send-back',
+    ...(success ? { modality: data } : {}),
+    ...(comment ? { comment } : {}),
+  };
+}
 
 function show({ approval, asset }: Question): void {
   print(`\n  ${approval.question}`);

@@ -6,7 +6,7 @@ import { closeGate } from '../lib/gates/close.ts';
 import { eventOrDeadline, perform } from './steps.ts';
 
 export interface GateAnswer {
-  verdict: 'approved' | 'rejected' | 'expired';
+  verdict: 'approved' | 'rejected' | 'sent-back' | 'expired';
   cause?: Cause;
   learnable?: boolean;
 }
@@ -15,13 +15,14 @@ export interface GateAnswer {
 export function* passGate(
   ctx: OrchestrationContext,
   question: { needId: string; gate: ApprovalRequest['gate']; assetId?: string },
+  part: string = question.gate,
 ): Generator<Task, GateAnswer, unknown> {
-  const { needId, gate } = question;
-  const { approvalId, dueAt } = yield* perform(ctx, askHuman, question, gate);
+  const { needId } = question;
+  const { approvalId, dueAt } = yield* perform(ctx, askHuman, question, part);
   let deadline = dueAt;
   for (;;) {
     yield* eventOrDeadline(ctx, approvalId, deadline);
-    const answer = yield* perform(ctx, closeGate, { needId, approvalId }, gate);
+    const answer = yield* perform(ctx, closeGate, { needId, approvalId }, part);
     if (answer.verdict !== 'pending') return answer;
     deadline = answer.dueAt;
   }

@@ -1,9 +1,11 @@
 import type { OrchestrationContext, Task } from 'durable-functions';
 import { measureOutcome } from '../lib/agents/analytics/agent.ts';
-import { chooseResponse, publishAsset } from '../lib/agents/content/agent.ts';
+import { chooseResponse } from '../lib/agents/content/choose-response.ts';
+import { publishAsset } from '../lib/agents/content/publish-asset.ts';
 import { planDelivery, recordDelivered } from '../lib/agents/delivery/agent.ts';
 import { agreeOutcome, closeNeed } from '../lib/agents/needs-analysis/agent.ts';
 import { OBSERVE_ONLY } from '../lib/agents/step.ts';
+import { LAST_VERSION } from '../lib/domain/approval.ts';
 import type { EndStage } from '../lib/domain/need.ts';
 import { CHECK_DAYS } from '../lib/domain/outcome-contract.ts';
 import { deliverToGroup, type GroupDelivery } from './deliver-to-group.ts';
@@ -32,7 +34,8 @@ export const respondToNeed = flow({
 
 function* respond(ctx: OrchestrationContext, needId: string): Generator<Task, { stage: string }, unknown> {
   const cause = yield* passGate(ctx, { needId, gate: 'cause-and-priority' });
-  if (cause.verdict !== 'approved') return yield* end(ctx, needId, ...refused(cause.verdict, 'the cause'));
+  if (cause.verdict === 'rejected' || cause.verdict === 'expired')
+    return yield* end(ctx, needId, ...refused(cause.verdict, 'the cause'));
   if (!cause.learnable)
     return yield* end(
       ctx,
@@ -44,16 +47,31 @@ function* respond(ctx: OrchestrationContext, needId: string): Generator<Task, { 
   const contract = yield* perform(ctx, agreeOutcome, { needId });
   if (!contract.agreed) return yield* end(ctx, needId, 'stalled', contract.reason);
 
-  const response = yield* perform(ctx, chooseResponse, { needId });
-  if (response.outcome === 'none') return yield* end(ctx, needId, 'stalled', response.reason);
+  const response = yield* agreeOnResponse(ctx, needId);
+  if ('ending' in response) return yield* end(ctx, needId, ...response.ending);
   const { assetId } = response;
-
-  const approval = yield* passGate(ctx, { needId, gate: 'publication', assetId });
-  if (approval.verdict !== 'approved')
-    return yield* end(ctx, needId, ...refused(approval.verdict, 'the response'));
 
   yield* perform(ctx, publishAsset, { needId, assetId });
   return yield* deliverAndMeasure(ctx, needId, assetId);
+}
+
+/** Proposes a response until a human approves or rejects one; what is sent back comes again as the next version. */
+function* agreeOnResponse(
+  ctx: OrchestrationContext,
+  needId: string,
+): Generator<Task, { assetId: string } | { ending: [EndStage, string] }, unknown> {
+  for (let version = 1; version <= LAST_VERSION; version += 1) {
+    const part = version === 1 ? undefined : `v${version}`;
+    const response = yield* perform(ctx, chooseResponse, { needId, version }, part);
+    if (response.outcome === 'none') return { ending: ['withdrawn', response.reason] };
+    if (response.outcome === 'failed') return { ending: ['stalled', response.reason] };
+    const { assetId } = response;
+    const question = { needId, gate: 'publication' as const, assetId };
+    const approval = yield* passGate(ctx, question, part ? `publication.${part}` : 'publication');
+    if (approval.verdict === 'approved') return { assetId };
+    if (approval.verdict !== 'sent-back') return { ending: refused(approval.verdict, 'the response') };
+  }
+  return { ending: ['stalled', `the response was sent back ${LAST_VERSION} times`] };
 }
 
 function* deliverAndMeasure(

@@ -14,7 +14,8 @@ export const approvalDecide = door({
   role: 'Need.Decide',
   callers: 'people',
   scope: 'company',
-  summary: 'Answer a question: approve (with the cause, where one is asked for) or reject.',
+  summary:
+    'Answer a question: approve (with the cause, where one is asked for), reject, or send a response back for another form or wording.',
   params: z.strictObject({ needId: Id, approvalId: Id }),
   body: Verdict,
   status: 200,

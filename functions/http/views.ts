@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Stage } from '../../lib/domain/need.ts';
 import { Cause } from '../../lib/domain/cause.ts';
-import { Draft, Modality } from '../../lib/domain/content.ts';
+import { Draft } from '../../lib/domain/content.ts';
+import { Modality } from '../../lib/domain/modality.ts';
+import { SkillKind } from '../../lib/domain/skill-kind.ts';
 
 /** What readers of the doors see. A schema names what may leave; everything else about the thing stays inside. */
 
@@ -80,37 +82,80 @@ export const ApprovalView = z
     question: z.string(),
     facts: z.array(z.string()).describe('What to weigh, one line each'),
     assetId: z.string().optional(),
+    version: z.number().optional().describe('What was sent back comes again as the next version'),
     dueAt: Moment,
-    status: z.enum(['pending', 'approved', 'rejected', 'expired']),
+    status: z.enum(['pending', 'approved', 'rejected', 'sent-back', 'expired']),
   })
   .meta({ id: 'Approval' });
 export type ApprovalView = z.infer<typeof ApprovalView>;
+
+const cost = z.object({
+  learnerMinutes: z.number(),
+  people: z.number(),
+  draftingTokens: z.number(),
+  hours: z.number(),
+});
+const form = {
+  reason: z.string(),
+  score: z.number(),
+  terms: z.array(z.object({ points: z.number(), because: z.string() })),
+  cost,
+};
+const option = z.object({
+  option: z.enum(['reuse', 'adapt', 'draft']),
+  what: z.string(),
+  reason: z.string(),
+  cost,
+});
 
 const assetBase = {
   assetId: z.string(),
   needId: z.string(),
   skillId: z.string(),
   version: z.number(),
-  status: z.enum(['draft', 'pending', 'approved', 'rejected', 'expired', 'published', 'retired']),
+  status: z.enum([
+    'draft',
+    'pending',
+    'approved',
+    'rejected',
+    'sent-back',
+    'expired',
+    'published',
+    'retired',
+  ]),
   modality: z.object({
     chosen: Modality,
-    reason: z.string(),
-    rejected: z.array(z.object({ modality: Modality, reason: z.string() })),
-    learnerMinutes: z.number(),
+    ...form,
+    rejected: z.array(z.object({ modality: Modality, ...form })),
+    facts: z
+      .object({
+        kind: SkillKind,
+        cause: z.enum(['skill', 'knowledge']),
+        stakes: z.number(),
+        people: z.number(),
+        daysLeft: z.number(),
+        novelty: z.number(),
+        practice: z.number(),
+        gap: z.number(),
+      })
+      .describe('What the choice rests on'),
+    insteadOf: Modality.optional().describe('What the rules would have chosen'),
   }),
+  response: z.object({ chosen: option, rejected: z.array(option) }),
   title: z.string(),
   contentId: z.string().optional(),
 };
 
 const Span = z.object({ id: z.string(), source: z.string(), text: z.string() });
 const Entry = z.object({
-  contentId: z.string(),
+  contentId: z.string().optional(),
   externalId: z.string(),
   title: z.string(),
   description: z.string(),
   url: z.string(),
   skillTags: z.array(z.string()),
   minutes: z.number(),
+  level: z.enum(['beginner', 'intermediate', 'advanced']).optional(),
 });
 
 /** The response to a need: a draft beside the passages it rests on, or a course that the company has. */
@@ -122,6 +167,7 @@ export const AssetView = z
       model: z.string(),
       draft: Draft,
       spans: z.array(Span),
+      course: Entry.optional(),
       pageUrl: z.string().optional(),
     }),
     z.object({ ...assetBase, origin: z.literal('reused'), entry: Entry }),

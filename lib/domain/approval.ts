@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Cause } from './cause.ts';
 import type { NeedId, PersonId } from './ids.ts';
+import { Modality } from './modality.ts';
 import { Refusal } from './refusal.ts';
 
 /** A question to a human on which something waits. Silence never answers it. */
@@ -17,21 +18,30 @@ export interface ApprovalRequest {
   /** What the human should weigh, one line each, about groups only. */
   facts: string[];
   assetId?: string;
+  /** Which version of the response it is about; what was sent back comes again as the next one. */
+  version?: number;
   /** Epoch milliseconds after which it counts as unanswered. */
   dueAt: number;
-  status: 'pending' | 'approved' | 'rejected' | 'expired';
-  decision?: { by: PersonId; at: number; cause?: Cause; comment?: string };
+  status: 'pending' | 'approved' | 'rejected' | 'sent-back' | 'expired';
+  decision?: { by: PersonId; at: number; cause?: Cause; modality?: Modality; comment?: string };
 }
 
 /** What a human answers. */
 export const Verdict = z.strictObject({
-  verdict: z.enum(['approve', 'reject']),
+  verdict: z.enum(['approve', 'reject', 'send-back']),
   /** The confirmed cause; only for the gate of cause and priority. */
   cause: Cause.optional(),
-  /** Kept with the decision and never sent to anybody by an agent. */
+  /** The form wished for instead; only with `send-back`, and optional there. */
+  modality: Modality.optional(),
+  /** Kept with the decision and never sent to people by an agent; with `send-back` it tells the drafter what to mend. */
   comment: z.string().max(1_000).optional(),
 });
 export type Verdict = z.infer<typeof Verdict>;
+
+/** A response may be sent back twice; after its third version the answer is yes or no. */
+export const LAST_VERSION = 3;
+
+const statuses = { approve: 'approved', reject: 'rejected', 'send-back': 'sent-back' } as const;
 
 /**
  * The request with a human's answer. The same answer by the same person again changes nothing.
@@ -43,9 +53,8 @@ export function decideApproval(
   by: PersonId,
   at: number,
 ): ApprovalRequest {
-  const status = answer.verdict === 'approve' ? 'approved' : 'rejected';
-  if (request.status === status && request.decision?.by === by && request.decision.cause === answer.cause)
-    return request;
+  const status = statuses[answer.verdict];
+  if (request.status === status && saysTheSame(request, answer, by)) return request;
   if (request.status !== 'pending')
     throw new Refusal(
       'approval-refused',
@@ -66,6 +75,7 @@ export function decideApproval(
       'approval-refused',
       `Approval ${request.approvalId} asks for a cause: send one of ${Cause.options.join(', ')}.`,
     );
+  if (answer.verdict === 'send-back') checkSendBack(request, answer);
   return {
     ...request,
     status,
@@ -73,14 +83,37 @@ export function decideApproval(
       by,
       at,
       ...(answer.cause ? { cause: answer.cause } : {}),
+      ...(answer.modality ? { modality: answer.modality } : {}),
       ...(answer.comment ? { comment: answer.comment } : {}),
     },
   };
+}
+
+const saysTheSame = ({ decision }: ApprovalRequest, { cause, modality }: Verdict, by: PersonId): boolean =>
+  decision?.by === by && decision.cause === cause && decision.modality === modality;
+
+/** What is sent back must say what to do otherwise, and not for ever. */
+function checkSendBack({ approvalId, gate, version = 1 }: ApprovalRequest, answer: Verdict): void {
+  if (gate !== 'publication')
+    throw new Refusal(
+      'approval-refused',
+      `Approval ${approvalId} is about cause and priority: approve it with another cause, or reject it.`,
+    );
+  if (version >= LAST_VERSION)
+    throw new Refusal(
+      'approval-refused',
+      `Approval ${approvalId} is about version ${version}; it was sent back often enough: approve or reject it.`,
+    );
+  if (!answer.modality && !answer.comment)
+    throw new Refusal(
+      'approval-refused',
+      `Approval ${approvalId}: say what should be otherwise, by a modality or a comment.`,
+    );
 }
 
 /** The request as it stands at `at`: silence until the deadline makes it expired. */
 export const expireIfDue = (request: ApprovalRequest, at: number): ApprovalRequest =>
   request.status === 'pending' && at >= request.dueAt ? { ...request, status: 'expired' } : request;
 
-export const approvalIdOf = (instanceId: string, gate: ApprovalRequest['gate']): string =>
-  `${instanceId}.${gate}`;
+export const approvalIdOf = (instanceId: string, gate: ApprovalRequest['gate'], version = 1): string =>
+  `${instanceId}.${gate}${version > 1 ? `.${version}` : ''}`;

@@ -1,27 +1,20 @@
 import { z } from 'zod';
 import { Id, type NeedId, type SkillId } from './ids.ts';
+import type { Cost, ModalityDecision } from './modality.ts';
 import { Refusal } from './refusal.ts';
 
-/** The forms a response can take. `none` is a decision too. */
-export const Modality = z.enum([
-  'micro-text',
-  'micro-video-script',
-  'job-aid',
-  'role-play',
-  'cohort',
-  'long-form-program',
-  'coaching',
-  'none',
-]);
-export type Modality = z.infer<typeof Modality>;
-
-/** Why this form and not another. */
-export interface ModalityDecision {
-  chosen: Modality;
+/** A way to respond to a need: something the company has, something of ours that leads into it, or something new. */
+export interface ResponseOption {
+  option: 'reuse' | 'adapt' | 'draft';
+  what: string;
   reason: string;
-  rejected: { modality: Modality; reason: string }[];
-  /** Minutes of each learner's time. */
-  learnerMinutes: number;
+  cost: Cost;
+}
+
+/** Curate before create: what was chosen and what was not, each with its reason and cost. */
+export interface ResponseDecision {
+  chosen: ResponseOption;
+  rejected: ResponseOption[];
 }
 
 /** A passage of a source that a claim can rest on. */
@@ -51,28 +44,33 @@ export const Draft = z.strictObject({
 });
 export type Draft = z.infer<typeof Draft>;
 
-export type AssetStatus = 'draft' | 'pending' | 'approved' | 'rejected' | 'expired' | 'published' | 'retired';
+export type AssetStatus =
+  'draft' | 'pending' | 'approved' | 'rejected' | 'sent-back' | 'expired' | 'published' | 'retired';
 
 const next: Record<AssetStatus, readonly AssetStatus[]> = {
   draft: ['pending', 'retired'],
-  pending: ['approved', 'rejected', 'expired'],
+  pending: ['approved', 'rejected', 'sent-back', 'expired'],
   approved: ['published', 'retired'],
   rejected: [],
+  'sent-back': [],
   expired: [],
   published: ['retired'],
   retired: [],
 };
 
+export type CourseLevel = 'beginner' | 'intermediate' | 'advanced';
+
 /** A course that the company already has. */
 export interface CatalogueEntry {
-  /** Its id in Viva Learning, which assignments name. */
-  contentId: string;
+  /** Its id in Viva Learning, which assignments name; absent for a course that only the LMS lists. */
+  contentId?: string;
   externalId: string;
   title: string;
   description: string;
   url: string;
   skillTags: string[];
   minutes: number;
+  level?: CourseLevel;
 }
 
 interface AssetBase {
@@ -82,6 +80,7 @@ interface AssetBase {
   version: number;
   status: AssetStatus;
   modality: ModalityDecision;
+  response: ResponseDecision;
   title: string;
   /** Id of its entry in the Viva Learning catalogue, once it has one. */
   contentId?: string;
@@ -96,6 +95,8 @@ export type ContentAsset = AssetBase &
         model: string;
         draft: Draft;
         spans: Span[];
+        /** A course that it leads into. */
+        course?: CatalogueEntry;
         pageUrl?: string;
       }
     | { origin: 'reused'; entry: CatalogueEntry }

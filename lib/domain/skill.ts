@@ -4,6 +4,7 @@ import type { Person } from './person.ts';
 import { emptyState, estimate, fold, type SkillState } from './skill-estimate/state.ts';
 import { DEFAULT_PRIOR } from './skill-estimate/constants.ts';
 import type { Evidence } from './evidence.ts';
+import { SkillKind } from './skill-kind.ts';
 
 /** An entry of the taxonomy. */
 export const Skill = z.strictObject({
@@ -13,6 +14,8 @@ export const Skill = z.strictObject({
   /** Days after which evidence counts half. */
   halfLifeDays: z.number().positive(),
   neighbours: z.array(RegisterId),
+  /** What it is made of; where nobody says, a rule supposes it from the words (`kindOf`). */
+  kind: SkillKind.optional(),
 });
 export type Skill = z.infer<typeof Skill>;
 

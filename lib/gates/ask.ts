@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { approvalIdOf, type ApprovalRequest } from '../domain/approval.ts';
 import type { Charter } from '../domain/charter.ts';
-import { moveAsset, type ContentAsset } from '../domain/content.ts';
+import { moveAsset } from '../domain/content.ts';
 import { Id } from '../domain/ids.ts';
 import { sensitivityOf } from '../domain/sensitivity.ts';
 import type { Need } from '../domain/need.ts';
@@ -9,6 +9,7 @@ import { mayWrite, performOnce } from '../effects.ts';
 import type { Ports } from '../ports/index.ts';
 import { step, type Call } from '../agents/step.ts';
 import { approvalCard } from './card.ts';
+import { responseFacts } from './response-facts.ts';
 
 const DAY = 86_400_000;
 
@@ -22,13 +23,19 @@ export const askHuman = step({
   }),
   async run({ needId, gate, assetId }, ports, call) {
     mayWrite(ports.channels.approvalCards);
-    const approvalId = approvalIdOf(call.instanceId, gate);
     const asset = assetId ? (await ports.needs.asset(needId, assetId)).value : undefined;
+    const approvalId = approvalIdOf(call.instanceId, gate, asset?.version);
     const asked = await ports.needs.findApproval(needId, approvalId);
     const request =
       asked?.value ??
       (await open(approvalId, { needId, gate, ...(assetId ? { assetId } : {}) }, ports, call));
-    await performOnce(ports.effects, ports.channels.approvalCards, call, approvalCard(request, asset), gate);
+    await performOnce(
+      ports.effects,
+      ports.channels.approvalCards,
+      call,
+      approvalCard(request, asset),
+      approvalId.slice(call.instanceId.length + 1),
+    );
     return { approvalId, dueAt: request.dueAt };
   },
 });
@@ -58,11 +65,11 @@ async function open(
     proposedBy: gate === 'publication' ? 'content' : 'needs-analysis',
     involved: need.requestedBy,
     question: questionFor(gate, names),
-    facts:
-      gate === 'publication'
-        ? responseFacts(storedAsset?.value)
-        : [...needFacts(need, await registers.charter()), await orderFact(need, needs)],
+    facts: storedAsset
+      ? responseFacts(storedAsset.value)
+      : [...needFacts(need, await registers.charter()), await orderFact(need, needs)],
     ...(assetId ? { assetId } : {}),
+    ...(storedAsset ? { version: storedAsset.value.version } : {}),
     dueAt: at + thresholds.approvalDays * DAY,
     status: 'pending',
   };
@@ -104,15 +111,3 @@ const standingFact = ({ assessed, population, meanLevel, target }: Need['evidenc
   assessed > 0
     ? `mean level ${meanLevel} of the ${target} asked for, with ${assessed} of ${population} people assessed`
     : 'too few people have been assessed to say how the group stands';
-
-function responseFacts(asset: ContentAsset | undefined): string[] {
-  if (!asset) return [];
-  const { modality } = asset;
-  return [
-    asset.origin === 'reused'
-      ? `reuse: the company has this course already`
-      : `${modality.chosen}: ${modality.reason}`,
-    `${asset.origin === 'reused' ? asset.entry.minutes : modality.learnerMinutes} minutes of each person’s time`,
-    ...modality.rejected.map((other) => `not ${other.modality}: ${other.reason}`),
-  ];
-}

@@ -15,7 +15,11 @@ export function decidedEntry({
       at: decision.at,
       decidedBy: { kind: 'human', name: decision.by },
       subject: assetId ?? needId,
-      outcome: [status, ...(decision.cause ? [`cause ${decision.cause}`] : [])].join(', '),
+      outcome: [
+        status,
+        ...(decision.cause ? [`cause ${decision.cause}`] : []),
+        ...(decision.modality ? [`wishes ${decision.modality}`] : []),
+      ].join(', '),
       evidence: [approvalId],
     }
   );

@@ -3,6 +3,7 @@ import type { Catalogue, Channels } from './channels.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import type { Decisions } from './decisions.ts';
 import type { Effects } from './effects.ts';
+import type { Experience } from './experience.ts';
 import type { Learners } from './learners.ts';
 import type { Model } from './model.ts';
 import type { Needs } from './needs.ts';
@@ -15,6 +16,7 @@ export interface Ports {
   learners: Learners;
   needs: Needs;
   registers: Registers;
+  experience: Experience;
   effects: Effects;
   decisions: Decisions;
   replies: Replies;

@@ -21,6 +21,12 @@ export function tryItFrom(sentence: string): string | undefined {
   return usable && gist.length <= 240 ? gist : undefined;
 }
 
+/** The moment that a sentence begins with, as a sentence of its own: “When a buyer asks, …” → “A buyer asks.” */
+export function clauseOf(sentence: string): string | undefined {
+  const clause = /^(?:when|if|before|after)\s+([^,]{12,}),/i.exec(sentence)?.[1];
+  return clause && `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
+}
+
 /** Two sentences as one paragraph. */
 export function joined(first: string, second: string): string {
   const alike = conditional.test(first) && conditional.test(second);

@@ -2,6 +2,7 @@ import type { Contract } from './contract.ts';
 import { deadLettersContract } from './dead-letters.ts';
 import { decisionsContract } from './decisions.ts';
 import { effectsContract } from './effects.ts';
+import { experienceContract } from './experience.ts';
 import { learnersContract } from './learners.ts';
 import { needsContract } from './needs.ts';
 import { registersContract } from './registers.ts';
@@ -12,6 +13,7 @@ export const contracts: readonly Contract[] = [
   learnersContract,
   needsContract,
   registersContract,
+  experienceContract,
   effectsContract,
   decisionsContract,
   repliesContract,

@@ -1,5 +1,6 @@
 import type { ApprovalRequest } from '../../lib/domain/approval.ts';
 import type { ContentAsset, Draft } from '../../lib/domain/content.ts';
+import type { ModalityDecision } from '../../lib/domain/modality.ts';
 import type { Need } from '../../lib/domain/need.ts';
 import type { Person } from '../../lib/domain/person.ts';
 import { newLearner, type Learner, type Skill } from '../../lib/domain/skill.ts';
@@ -118,13 +119,38 @@ export const draft: Draft = {
   tryIt: ['Write down your walk-away point for the next meeting.'],
 };
 
+const cost = { learnerMinutes: 10, people: 20, draftingTokens: 3_500, hours: 1 };
+
+/** A decision for a job aid. */
+export const modality: ModalityDecision = {
+  ...{ chosen: 'job-aid', reason: 'steps at hand', score: 5, cost },
+  terms: [{ points: 5, because: 'steps at hand' }],
+  rejected: [
+    {
+      ...{ modality: 'micro-text', score: 1, reason: 'a short text' },
+      terms: [{ points: -2, because: 'they have to do it' }],
+      cost: { ...cost, learnerMinutes: 5 },
+    },
+  ],
+  facts: {
+    ...{ kind: 'procedure', cause: 'skill', stakes: 0.5, people: 20 },
+    ...{ daysLeft: 300, novelty: 0.2, practice: 0.5, gap: 1 },
+  },
+};
+
+const response = {
+  chosen: { option: 'draft' as const, what: 'a job-aid', reason: 'no course is about it', cost },
+  rejected: [],
+};
+
 const asset = {
   assetId: 'need-1.v1',
   needId: need.needId,
   skillId: need.skillId,
   version: 1,
   status: 'draft' as const,
-  modality: { chosen: 'job-aid' as const, reason: 'steps at hand', rejected: [], learnerMinutes: 10 },
+  modality,
+  response,
 };
 
 export const drafted: Extract<ContentAsset, { origin: 'ai-drafted' }> = {

@@ -56,9 +56,20 @@ export async function schedule(
   return { wrong, deaths: company.deaths, stage: need?.value.stage ?? 'none' };
 }
 
-/** Most humans approve; some reject, name a cause that no content can mend, or never answer. */
+/** Somebody who wants to see something else first. */
+function sendsBackOnce(): Decider {
+  const asked = new Set<string>();
+  return ({ gate, needId }) => {
+    if (gate !== 'publication' || asked.has(needId)) return approves();
+    asked.add(needId);
+    return { by: lead, answer: { verdict: 'send-back', modality: 'job-aid' } };
+  };
+}
+
+/** Most humans approve; some send back, reject, name a cause that no content can mend, or never answer. */
 function decidingBy(chance: number): Decider {
-  if (chance < 0.82) return approves;
+  if (chance < 0.72) return approves;
+  if (chance < 0.82) return sendsBackOnce();
   if (chance < 0.88) return () => ({ by: lead, answer: { verdict: 'reject' } });
   if (chance < 0.94) return () => ({ by: lead, answer: { verdict: 'approve', cause: 'process' } });
   return () => undefined;

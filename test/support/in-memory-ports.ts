@@ -3,6 +3,7 @@ import { cosmosDeadLetters } from '../../lib/adapters/cosmos/dead-letters.ts';
 import { cosmosDecisions } from '../../lib/adapters/cosmos/decisions.ts';
 import type { Documents } from '../../lib/adapters/cosmos/documents.ts';
 import { cosmosEffects } from '../../lib/adapters/cosmos/effects.ts';
+import { cosmosExperience } from '../../lib/adapters/cosmos/experience.ts';
 import { cosmosLearners } from '../../lib/adapters/cosmos/learners.ts';
 import { cosmosNeeds } from '../../lib/adapters/cosmos/needs.ts';
 import { cosmosRegisters } from '../../lib/adapters/cosmos/registers.ts';
@@ -24,6 +25,7 @@ export const storesOver = (
   learners: cosmosLearners(documents('learners'), pilot),
   needs: cosmosNeeds(documents('needs'), bus),
   registers: cosmosRegisters(documents('registers')),
+  experience: cosmosExperience(documents('registers')),
   effects: cosmosEffects(documents('effects')),
   decisions: cosmosDecisions(documents('decisions')),
   replies: cosmosReplies(documents('replies')),

@@ -1,6 +1,6 @@
 import type { LearningContent } from '@microsoft/microsoft-graph-types';
 import { Temporal } from 'temporal-polyfill';
-import type { CatalogueEntry } from '../../domain/content.ts';
+import type { CatalogueEntry, CourseLevel } from '../../domain/content.ts';
 import { unavailable } from '../../errors.ts';
 import type { Catalogue, CatalogueItem } from '../../ports/channels.ts';
 import type { Connector } from '../../ports/connector.ts';
@@ -56,12 +56,19 @@ export function vivaCatalogueItems(graph: Graph, providerId: string): Connector<
 const isReachable = ({ url }: CatalogueEntry): boolean =>
   URL.canParse(url) && new URL(url).protocol === 'https:';
 
+const levels: readonly CourseLevel[] = ['beginner', 'intermediate', 'advanced'];
+const levelOf = (stated: LearningContent['level']): Pick<CatalogueEntry, 'level'> => {
+  const level = levels.find((known) => known === stated);
+  return level ? { level } : {};
+};
+
 const entryOf = (content: LearningContent): CatalogueEntry => ({
-  contentId: content.id ?? '',
+  ...(content.id ? { contentId: content.id } : {}),
   externalId: content.externalId ?? '',
   title: content.title ?? '',
   description: content.description ?? '',
   url: content.contentWebUrl ?? '',
   skillTags: content.skillTags ?? [],
   minutes: content.duration ? Temporal.Duration.from(content.duration).total('minutes') : 0,
+  ...levelOf(content.level),
 });

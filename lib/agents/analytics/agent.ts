@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { Id } from '../../domain/ids.ts';
 import type { Insight } from '../../domain/insight.ts';
+import { sumsOf } from '../../domain/modality-experience.ts';
 import type { Need } from '../../domain/need.ts';
 import type { SignalOf } from '../../domain/signal.ts';
+import { kindOf, type SkillKind } from '../../domain/skill-kind.ts';
 import type { Participation } from '../../domain/skill.ts';
 import { performOnce } from '../../effects.ts';
 import { conflict, notFound } from '../../errors.ts';
@@ -24,7 +26,11 @@ export const measureOutcome = step({
   name: 'measure-outcome',
   agent: 'analytics',
   input: z.strictObject({ needId: Id, checkDay: z.int().positive() }),
-  async run({ needId, checkDay }, { needs, learners, registers, effects, channels, decisions }, call) {
+  async run(
+    { needId, checkDay },
+    { needs, learners, registers, effects, channels, decisions, experience },
+    call,
+  ) {
     const { value: need } = await needs.need(needId);
     const skill = (await registers.skills()).get(need.skillId);
     if (!skill)
@@ -49,6 +55,7 @@ export const measureOutcome = step({
       evidence: [insight.insightId],
       charterLineId: need.charterLineId,
     });
+    await learnForm(insight, need, kindOf(skill), { needs, experience });
     const words = {
       title: `${skill.label}, ${role}s: day ${checkDay}`,
       sentence: insight.sentence,
@@ -67,6 +74,19 @@ export const measureOutcome = step({
     return { verdict: insight.verdict };
   },
 });
+
+/** What a reading says about the form that was made. A course of the company has a form of its own, and teaches nothing here. */
+async function learnForm(
+  insight: Insight,
+  { needId, assetId = '', contract }: Need,
+  kind: SkillKind,
+  { needs, experience }: Pick<Ports, 'needs' | 'experience'>,
+): Promise<void> {
+  const asset = (await needs.findAsset(needId, assetId))?.value;
+  const sums = sumsOf(insight, contract?.checkDays.length ?? 1);
+  if (asset?.origin === 'ai-drafted' && sums)
+    await experience.add(insight.insightId, kind, asset.modality.chosen, sums);
+}
 
 /** The reading of a day, taken once and stored: a repeated step publishes what was read, and not what has come in since. */
 async function readOnce(

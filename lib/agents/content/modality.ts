@@ -1,32 +1,157 @@
-import type { ModalityDecision, Modality } from '../../domain/content.ts';
+import {
+  Modality,
+  type Cost,
+  type ModalityDecision,
+  type ModalityFacts,
+  type ModalityOption,
+  type Term,
+} from '../../domain/modality.ts';
+import {
+  expectedGain,
+  leaning,
+  noExperience,
+  type Experience,
+  type FormSums,
+} from '../../domain/modality-experience.ts';
+import type { ModalityRule, ModalityPolicy } from '../../domain/modality-policy.ts';
 import type { Need } from '../../domain/need.ts';
+import { kindOf } from '../../domain/skill-kind.ts';
+import type { Skill } from '../../domain/skill.ts';
 
-/** Mean levels missing from which reading alone is unlikely to close a gap. */
-const WIDE_GAP = 1.5;
+const DAY = 86_400_000;
+/** Points of one level of expected gain. */
+const POINTS_PER_LEVEL = 10;
+/** From this level on a subject is nothing new to people. */
+const AT_HOME = 2.5;
+/** Tokens that a draft takes, prompt and answer, where none was counted yet. */
+const TOKENS_OF_A_DRAFT = 3_500;
 
-const minutes: Partial<Record<Modality, number>> = { 'micro-text': 5, 'job-aid': 10 };
-
-/** The form of the response: the lightest one that can close the gap, of those that this release can make. */
-export function chooseModality(need: Pick<Need, 'evidence' | 'cause'>): ModalityDecision {
-  const gap = need.evidence.target - need.evidence.meanLevel;
-  const wide = gap >= WIDE_GAP;
-  const chosen: Modality = need.cause === 'skill' || wide ? 'job-aid' : 'micro-text';
-  const other: Modality = chosen === 'job-aid' ? 'micro-text' : 'job-aid';
+/** What the choice rests on. @param until end of the charter line, epoch milliseconds */
+export function factsOf(
+  need: Pick<Need, 'evidence' | 'cause' | 'priority'>,
+  skill: Skill,
+  until: number,
+  at: number,
+  policy: ModalityPolicy,
+): ModalityFacts {
+  const { population, belowTarget, meanLevel, target } = need.evidence;
+  const kind = kindOf(skill);
+  const cause = need.cause === 'knowledge' ? 'knowledge' : 'skill';
   return {
-    chosen,
-    reason:
-      chosen === 'job-aid'
-        ? 'people have to do it, not only know it: steps at hand while they work serve better than an article'
-        : 'people lack a fact rather than a practice: a short text is enough',
-    rejected: [
-      {
-        modality: other,
-        reason:
-          chosen === 'job-aid' ? 'reading alone changes little in what people do' : 'more than the gap needs',
-      },
-      { modality: 'role-play', reason: 'needs the practice agent, which is not in this release' },
-      { modality: 'long-form-program', reason: 'hours of everybody’s time for a gap that minutes may close' },
-    ],
-    learnerMinutes: minutes[chosen] ?? 0,
+    kind,
+    cause,
+    stakes: need.priority.strategicWeight,
+    people: belowTarget > 0 ? belowTarget : population,
+    daysLeft: Math.max(0, Math.floor((until - at) / DAY)),
+    novelty: round(Math.max(0, 1 - meanLevel / AT_HOME)),
+    practice: cause === 'knowledge' ? 0 : policy.practice[kind],
+    gap: round(Math.max(0, target - meanLevel)),
   };
 }
+
+/**
+ * The form with the highest score: points of the rules that hold, moved by the outcomes of earlier needs and by what humans asked
+ * for, less what it costs. Of equals the one that takes less of people's time.
+ * @param wish a form that a human asked for, which is made whatever the score
+ */
+export function chooseModality(
+  facts: ModalityFacts,
+  policy: ModalityPolicy,
+  experience: Experience,
+  wish?: Modality,
+): ModalityDecision {
+  const options = Modality.options
+    .map((modality) => optionOf(modality, facts, policy, experience.get(modality) ?? noExperience))
+    .toSorted((a, b) => b.score - a.score || a.cost.learnerMinutes - b.cost.learnerMinutes);
+  const best = options[0] as ModalityOption;
+  const chosen = options.find(({ modality }) => modality === wish) ?? best;
+  const asked = chosen === best ? '' : `asked for by a human instead of ${best.modality}; `;
+  return {
+    chosen: chosen.modality,
+    reason: `${asked}${chosen.reason}`,
+    score: chosen.score,
+    terms: chosen.terms,
+    cost: chosen.cost,
+    rejected: options.filter((option) => option !== chosen),
+    facts,
+    ...(chosen === best ? {} : { insteadOf: best.modality }),
+  };
+}
+
+function optionOf(
+  modality: Modality,
+  facts: ModalityFacts,
+  policy: ModalityPolicy,
+  sums: FormSums,
+): ModalityOption {
+  const byRules = policy.rules
+    .filter((rule) => holds(rule, facts))
+    .flatMap(({ points, because }) => termOf(points[modality] ?? 0, because));
+  const cost = costOf(modality, facts.people, policy);
+  const perPerson =
+    cost.learnerMinutes / 60 + facilitatorHours(modality, facts.people, policy) / Math.max(1, facts.people);
+  const terms = [
+    ...byRules,
+    ...learned(modality, facts, sum(byRules), sums),
+    ...termOf(policy.mostForWishes * leaning(sums), wishesInWords(sums)),
+    ...termOf(
+      -Math.min(policy.mostForCost, perPerson / policy.hoursPerPoint),
+      `costs ${inHours(perPerson)} a person`,
+    ),
+  ];
+  return { modality, score: round(sum(terms)), terms, reason: reasonOf(terms), cost };
+}
+
+function holds(
+  { fact, is, from = -Infinity, below = Infinity }: ModalityRule,
+  facts: ModalityFacts,
+): boolean {
+  const value = facts[fact];
+  return typeof value === 'number' ? value >= from && value < below : value === is;
+}
+
+/** What outcomes add to or take from what the rules expect. */
+function learned(modality: Modality, { kind }: ModalityFacts, byRules: number, sums: FormSums): Term[] {
+  if (sums.weight === 0) return [];
+  const expected = byRules / POINTS_PER_LEVEL;
+  const mean = sums.weightedEffect / sums.weight;
+  const needs = Math.max(1, Math.round(sums.needs));
+  const moved = mean < 0 ? 'lowered' : 'raised';
+  return termOf(
+    POINTS_PER_LEVEL * (expectedGain(expected, sums) - expected),
+    `${modality} ${moved} ${kind} skills by ${Math.abs(mean).toFixed(1)} levels in ${needs} earlier ${needs === 1 ? 'need' : 'needs'}`,
+  );
+}
+
+const wishesInWords = ({ wished, refused }: FormSums): string =>
+  `humans asked for it ${times(wished)} and sent it back ${times(refused)} for this kind of skill`;
+const times = (n: number): string => (n === 1 ? 'once' : `${n} times`);
+
+/** What a form costs for so many people. */
+export function costOf(modality: Modality, people: number, policy: ModalityPolicy): Cost {
+  const { learnerMinutes, preparationHours } = policy.costs[modality];
+  return {
+    learnerMinutes,
+    people,
+    draftingTokens: modality === 'none' ? 0 : TOKENS_OF_A_DRAFT,
+    hours: round(preparationHours + facilitatorHours(modality, people, policy)),
+  };
+}
+
+const facilitatorHours = (modality: Modality, people: number, { costs }: ModalityPolicy): number =>
+  costs[modality].facilitatorHours * Math.ceil(people / costs[modality].groupSize);
+
+/** The strongest reasons for it; for a form without any, the strongest against it. */
+function reasonOf(terms: readonly Term[]): string {
+  const strongest = terms.toSorted((a, b) => b.points - a.points);
+  const speaking = strongest.filter(({ points }) => points >= 0.5).slice(0, 4);
+  const said = speaking.length > 0 ? speaking : strongest.toReversed().slice(0, 2);
+  return said.length > 0 ? said.map(({ because }) => because).join('; ') : 'nothing speaks for it';
+}
+
+const termOf = (points: number, because: string): Term[] =>
+  round(points) === 0 ? [] : [{ points: round(points), because }];
+const sum = (terms: readonly Term[]): number => terms.reduce((total, { points }) => total + points, 0);
+const round = (value: number): number => Math.round(value * 100) / 100;
+const inHours = (hours: number): string =>
+  hours < 1 ? `${Math.round(hours * 60)} minutes` : `${round(hours)} hours`;

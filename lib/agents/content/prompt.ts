@@ -1,5 +1,7 @@
-import { Draft, type Modality, type Span } from '../../domain/content.ts';
+import { Draft, type Span } from '../../domain/content.ts';
+import type { Made } from '../../domain/modality.ts';
 import type { ModelJob } from '../../ports/model.ts';
+import { forms } from './forms.ts';
 
 const INSTRUCTIONS = [
   'You word learning content for colleagues of one company.',
@@ -13,7 +15,7 @@ export const draftingJob = ({
   houseStyle,
   ...material
 }: {
-  modality: Modality;
+  modality: Made;
   skill: string;
   audience: string;
   spans: readonly Span[];
@@ -21,7 +23,7 @@ export const draftingJob = ({
   houseStyle: string;
 }): ModelJob<Draft> => ({
   task: 'draft-asset',
-  instructions: `${houseStyle}\n${INSTRUCTIONS}`,
+  instructions: `${houseStyle}\n${INSTRUCTIONS}\nThe form: ${forms[material.modality].instruction}`,
   material: { task: 'draft-asset', ...material },
   schema: Draft,
   maxOutputTokens: 2_000,

@@ -1,17 +1,5 @@
-import type { CatalogueEntry, Draft, Span } from '../../domain/content.ts';
-import type { Skill } from '../../domain/skill.ts';
+import type { Draft, Span } from '../../domain/content.ts';
 import type { SourceDocument } from '../../ports/sources.ts';
-
-/** The course the company already has for this skill, shortest first, or undefined. */
-export const findCourse = (catalogue: readonly CatalogueEntry[], skill: Skill): CatalogueEntry | undefined =>
-  catalogue
-    .filter(({ skillTags }) =>
-      skillTags.some((tag) => sameName(tag, skill.skillId) || sameName(tag, skill.label)),
-    )
-    .toSorted((a, b) => a.minutes - b.minutes || a.externalId.localeCompare(b.externalId))[0];
-
-const sameName = (a: string, b: string): boolean => bare(a) === bare(b);
-const bare = (name: string): string => name.toLowerCase().replaceAll(/[\s._-]+/g, '');
 
 /** Links, markup, mentions, card JSON and hidden characters have no place in a draft: the model words, it never points or acts. */
 const forbidden: readonly (readonly [RegExp, string])[] = [

@@ -3,6 +3,7 @@ import {
   approvalIdOf,
   decideApproval,
   expireIfDue,
+  LAST_VERSION,
   Verdict,
   type ApprovalRequest,
 } from '../../../lib/domain/approval.ts';
@@ -30,7 +31,49 @@ describe('an approval', () => {
     expect(decideApproval(approval, { verdict: 'reject' }, ann, NOW).status).toBe('rejected');
   });
 
+  test('sends a response back with a wish, a remark or both', () => {
+    const answer: Verdict = {
+      verdict: 'send-back',
+      modality: 'role-play',
+      comment: 'They have to practise.',
+    };
+    const sent = decideApproval(publication, answer, ann, NOW);
+    expect(sent).toEqual({
+      ...publication,
+      status: 'sent-back',
+      decision: { by: ann, at: NOW, modality: 'role-play', comment: 'They have to practise.' },
+    });
+    expect(decideApproval(sent, answer, ann, NOW + 1)).toBe(sent);
+    expect(() => decideApproval(sent, { ...answer, modality: 'cohort' }, ann, NOW + 1)).toThrow(
+      'was sent-back already',
+    );
+  });
+
   const refusals: [string, ApprovalRequest, Verdict, string, number, string][] = [
+    [
+      'sent back with no word',
+      publication,
+      { verdict: 'send-back' },
+      ann,
+      NOW,
+      'say what should be otherwise',
+    ],
+    [
+      'sent back for the third time',
+      { ...publication, version: LAST_VERSION },
+      { verdict: 'send-back', comment: 'Again.' },
+      ann,
+      NOW,
+      'sent back often enough',
+    ],
+    [
+      'sent back as a question of cause',
+      approval,
+      { verdict: 'send-back', comment: 'Hm.' },
+      ann,
+      NOW,
+      'approve it with another cause',
+    ],
     ['without the cause', approval, { verdict: 'approve' }, ann, NOW, 'asks for a cause'],
     ['by one who had a hand in it', approval, approve, involved, NOW, 'somebody else must decide'],
     ['against, by one who had a hand in it', approval, { verdict: 'reject' }, involved, NOW, 'somebody else'],
@@ -83,6 +126,7 @@ describe('an approval', () => {
 
   test('is a new one for each gate of a flow', () => {
     expect(approvalIdOf('need-1', 'publication')).not.toBe(approvalIdOf('need-1', 'cause-and-priority'));
+    expect(approvalIdOf('need-1', 'publication', 2)).not.toBe(approvalIdOf('need-1', 'publication'));
   });
 
   test('is not spoken in words of one’s own', () => {

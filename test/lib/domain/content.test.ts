@@ -4,9 +4,10 @@ import { drafted, reused } from '../examples.ts';
 
 const mayFollow: Record<AssetStatus, string> = {
   draft: 'pending retired',
-  pending: 'approved rejected expired',
+  pending: 'approved rejected sent-back expired',
   approved: 'published retired',
   rejected: '',
+  'sent-back': '',
   expired: '',
   published: 'retired',
   retired: '',

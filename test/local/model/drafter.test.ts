@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { problemsOf } from '../../../lib/agents/content/rules.ts';
+import { forms, misshapen } from '../../../lib/agents/content/forms.ts';
 import { Draft } from '../../../lib/domain/content.ts';
+import type { Made } from '../../../lib/domain/modality.ts';
 import { draftFrom } from '../../../local/model/drafter.ts';
 import { hostileDraft } from '../../../local/model/hostile.ts';
 import { formOf, tryItFrom } from '../../../local/model/wording.ts';
@@ -31,6 +33,14 @@ describe('the offline drafter', () => {
         .map(({ id }) => id)
         .toSorted(),
     );
+  });
+
+  test.each(Object.keys(forms) as Made[])('builds a %s as it should be built', (modality) => {
+    for (const spans of [playbook, sampleSpans.slice(8, 14), sampleSpans.slice(0, 1)]) {
+      const draft = Draft.parse(draftFrom({ ...material, modality, spans }));
+      expect(problemsOf(draft, spans)).toEqual([]);
+      expect(misshapen(modality, draft)).toEqual([]);
+    }
   });
 
   test('reads as plain English', () => {

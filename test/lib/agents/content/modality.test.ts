@@ -1,37 +1,213 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { chooseModality } from '../../../../lib/agents/content/modality.ts';
-import { Cause } from '../../../../lib/domain/cause.ts';
-import { need } from '../../examples.ts';
+import { chooseModality, factsOf } from '../../../../lib/agents/content/modality.ts';
+import { Modality, type ModalityFacts } from '../../../../lib/domain/modality.ts';
+import {
+  addSums,
+  noExperience,
+  sumsOf,
+  type Experience,
+  type FormSums,
+} from '../../../../lib/domain/modality-experience.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
+import { SkillKind } from '../../../../lib/domain/skill-kind.ts';
+import { DAY, need, negotiation, NOW } from '../../examples.ts';
 
-const chosenFor = (cause: Cause, meanLevel: number) =>
-  chooseModality({ cause, evidence: { ...need.evidence, target: 4, meanLevel } });
+const policy = SHIPPED_POLICY.modality;
+const nothing: Experience = new Map();
+const usual: ModalityFacts = {
+  ...{ kind: 'procedure', cause: 'skill', stakes: 0.5, people: 40 },
+  ...{ daysLeft: 300, novelty: 0.2, practice: 0.5, gap: 1 },
+};
+const facts = (change: Partial<ModalityFacts> = {}): ModalityFacts => {
+  const kind = change.kind ?? usual.kind;
+  const cause = change.cause ?? usual.cause;
+  return { ...usual, practice: cause === 'knowledge' ? 0 : policy.practice[kind], ...change };
+};
+const chosenFor = (change: Partial<ModalityFacts>, experience = nothing) =>
+  chooseModality(facts(change), policy, experience);
 
 describe('the form of a response', () => {
-  test.each([
-    ['skill', 3.9, 'job-aid'],
-    ['skill', 1, 'job-aid'],
-    ['knowledge', 3.9, 'micro-text'],
-    ['knowledge', 2.6, 'micro-text'],
-    ['knowledge', 2.5, 'job-aid'],
-    ['knowledge', 0, 'job-aid'],
-  ] as const)('to a cause of %s at a mean level of %d of 4 is a %s', (cause, meanLevel, expected) => {
-    expect(chosenFor(cause, meanLevel).chosen).toBe(expected);
+  test.each<[string, Partial<ModalityFacts>, Modality]>([
+    ['a difficult conversation', { kind: 'interpersonal' }, 'role-play'],
+    ['one that many must have', { kind: 'interpersonal', people: 200, stakes: 0.9, gap: 1.2 }, 'role-play'],
+    ['one that a handful must have', { kind: 'interpersonal', people: 6, stakes: 0.9 }, 'role-play'],
+    ['steps', {}, 'job-aid'],
+    ['a craft', { kind: 'technical', people: 200, stakes: 0.8 }, 'job-aid'],
+    ['a craft that is new to them', { kind: 'technical', novelty: 0.8, people: 80 }, 'micro-video-script'],
+    ['facts', { kind: 'knowledge', cause: 'knowledge' }, 'micro-text'],
+    ['facts about people', { kind: 'interpersonal', cause: 'knowledge', stakes: 0.2 }, 'micro-text'],
+    ['judgement, far off', { kind: 'judgement', gap: 1.8, stakes: 0.8 }, 'cohort'],
+    ['judgement of a few', { kind: 'judgement', people: 6, stakes: 0.8 }, 'coaching'],
+    ['a craft, all of it missing', { kind: 'technical', gap: 3.2, novelty: 0.9 }, 'long-form-program'],
+    [
+      'the same with the date near',
+      { kind: 'technical', gap: 3.2, novelty: 0.9, daysLeft: 30 },
+      'micro-video-script',
+    ],
+    ['hardly any gap', { gap: 0.2 }, 'none'],
+    ['a line that ends this week', { kind: 'interpersonal', daysLeft: 3 }, 'none'],
+  ])('for %s', (_what, change, expected) => {
+    expect(chosenFor(change).chosen).toBe(expected);
   });
 
-  test('always has its reason, its cost, and the reasons against the others', () => {
+  test('says why, in the words of the rules', () => {
+    expect(chosenFor({ kind: 'interpersonal' }).reason).toMatch(
+      /^a difficult conversation needs practice, not a nudge; it comes by doing it/,
+    );
+  });
+
+  const anyFacts = fc
+    .record({
+      kind: fc.constantFrom(...SkillKind.options),
+      cause: fc.constantFrom('skill' as const, 'knowledge' as const),
+      stakes: fc.double({ min: 0, max: 1, noNaN: true }),
+      people: fc.integer({ min: 0, max: 5_000 }),
+      daysLeft: fc.integer({ min: 0, max: 900 }),
+      novelty: fc.double({ min: 0, max: 1, noNaN: true }),
+      gap: fc.double({ min: 0, max: 5, noNaN: true }),
+    })
+    .map(facts);
+
+  test('always has its reason and cost, and every other form with its own; scores are the sums of their terms', () => {
+    fc.assert(
+      fc.property(anyFacts, (some) => {
+        const decision = chooseModality(some, policy, nothing);
+        const options = [{ ...decision, modality: decision.chosen }, ...decision.rejected];
+        expect(options.map(({ modality }) => modality).toSorted()).toEqual([...Modality.options].toSorted());
+        for (const { score, terms, reason, cost } of options) {
+          expect(reason).not.toBe('');
+          expect(cost.people).toBe(some.people);
+          expect(terms.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(score, 1);
+          expect(score).toBeLessThanOrEqual(decision.score);
+        }
+      }),
+    );
+  });
+
+  test('follows a human’s wish, and says what the rules would have chosen', () => {
+    fc.assert(
+      fc.property(anyFacts, fc.constantFrom(...Modality.options), (some, wish) => {
+        const free = chooseModality(some, policy, nothing);
+        const { chosen, insteadOf, reason } = chooseModality(some, policy, nothing, wish);
+        expect(chosen).toBe(wish);
+        expect(insteadOf).toBe(wish === free.chosen ? undefined : free.chosen);
+        expect(reason.includes(`asked for by a human instead of ${free.chosen}`)).toBe(wish !== free.chosen);
+      }),
+    );
+  });
+});
+
+describe('what is learned from outcomes', () => {
+  const reading = (effect: number, error = 0.15, compared = true) => ({
+    ...{ effect, interval: [effect - 1.96 * error, effect + 1.96 * error] as const },
+    ...{ verdict: 'improved' as const },
+    ...(compared ? { comparison: { people: 10, meanBefore: 2, meanAfter: 2, meanChange: 0 } } : {}),
+  });
+  const after = (effects: readonly number[], error?: number): FormSums =>
+    effects
+      .flatMap((effect) => [1, 2, 3].map(() => sumsOf(reading(effect, error), 3) ?? noExperience))
+      .reduce(addSums, noExperience);
+
+  test('with none the rules decide, and with few they still do', () => {
+    const one = new Map([['micro-text' as const, after([0.6])]]);
+    expect(chosenFor({ kind: 'interpersonal' }, one).chosen).toBe('role-play');
+  });
+
+  test('with enough the form that works better is chosen, and the reason says so', () => {
+    const many = new Map<Modality, FormSums>([
+      ['role-play', after(Array.from({ length: 8 }, () => 0))],
+      ['job-aid', after(Array.from({ length: 8 }, () => 0.9))],
+    ]);
+    const { chosen, reason } = chosenFor({ kind: 'interpersonal' }, many);
+    expect(chosen).toBe('job-aid');
+    expect(reason).toContain('job-aid raised interpersonal skills by 0.9 levels in 8 earlier needs');
+  });
+
+  test('given enough, whichever form works better by far is chosen for any kind of skill', () => {
+    const light = fc.constantFrom<Modality>('micro-text', 'micro-video-script', 'job-aid', 'role-play');
     fc.assert(
       fc.property(
-        fc.constantFrom(...Cause.options),
-        fc.double({ min: 0, max: 5, noNaN: true }),
-        (cause, level) => {
-          const { chosen, reason, rejected, learnerMinutes } = chosenFor(cause, level);
-          expect(reason).not.toBe('');
-          expect(learnerMinutes).toBeGreaterThan(0);
-          expect(rejected.length).toBeGreaterThan(1);
-          expect(rejected.every((other) => other.reason !== '' && other.modality !== chosen)).toBe(true);
+        fc.constantFrom(...SkillKind.options),
+        fc.uniqueArray(light, { minLength: 2, maxLength: 2 }),
+        fc.double({ min: 1, max: 2, noNaN: true }),
+        (kind, [good, bad], effect) => {
+          const known = new Map(
+            Modality.options.map((modality) => [
+              modality,
+              after(Array.from({ length: 30 }, () => (modality === good ? effect : 0))),
+            ]),
+          );
+          expect(bad).not.toBe(good);
+          expect(chosenFor({ kind }, known).chosen).toBe(good);
         },
       ),
     );
+  });
+
+  test('does not depend on the order of outcomes', () => {
+    const effect = fc.tuple(fc.double({ min: -1, max: 2, noNaN: true }), fc.boolean());
+    fc.assert(
+      fc.property(fc.array(effect, { minLength: 2, maxLength: 20 }), (effects) => {
+        const sums = effects.map(([one, compared]) => sumsOf(reading(one, 0.2, compared), 3) ?? noExperience);
+        const [there, back] = [sums, sums.toReversed()].map((some) => some.reduce(addSums, noExperience));
+        expect(there?.weightedEffect).toBeCloseTo(back?.weightedEffect ?? NaN, 8);
+        expect(there?.weight).toBeCloseTo(back?.weight ?? NaN, 8);
+      }),
+    );
+  });
+
+  test('takes nothing from a reading about too few, and less from one that compares with nobody', () => {
+    expect(sumsOf({ ...reading(0.5), verdict: 'too-few' }, 3)).toBeUndefined();
+    const [sure, plain] = [sumsOf(reading(0.5), 3), sumsOf(reading(0.5, 0.15, false), 3)];
+    expect(plain?.weight).toBeCloseTo((sure?.weight ?? 0) / 4);
+  });
+
+  test('a single sure need cannot count for more than the spread between needs allows', () => {
+    expect(after([0.5], 0).weight).toBeLessThanOrEqual(25);
+  });
+});
+
+describe('what is learned from humans', () => {
+  const wishing = (wished: number, refused: number) => ({ ...noExperience, wished, refused });
+
+  test('shifts close choices and says so', () => {
+    const before = chosenFor({ kind: 'judgement', people: 20 });
+    const second = before.rejected[0]?.modality ?? 'none';
+    const known = new Map([
+      [second, wishing(6, 0)],
+      [before.chosen, wishing(0, 6)],
+    ]);
+    const { chosen, reason } = chosenFor({ kind: 'judgement', people: 20 }, known);
+    expect(chosen).toBe(second);
+    expect(reason).toContain('humans asked for it 6 times and sent it back 0 times');
+  });
+
+  test('stays modest, however often they wish', () => {
+    fc.assert(
+      fc.property(fc.nat(1_000), fc.nat(1_000), (wished, refused) => {
+        const known = new Map([['micro-text' as const, wishing(wished, refused)]]);
+        const scoreOf = (experience: Experience) =>
+          [chosenFor({}, experience)]
+            .flatMap(({ chosen, score, rejected }) => [{ modality: chosen, score }, ...rejected])
+            .find(({ modality }) => modality === 'micro-text')?.score ?? NaN;
+        expect(Math.abs(scoreOf(known) - scoreOf(nothing))).toBeLessThanOrEqual(policy.mostForWishes + 0.01);
+      }),
+    );
+  });
+});
+
+describe('the facts of a choice', () => {
+  test('come from the need, the skill and the line', () => {
+    const some = { ...need, cause: 'skill' as const };
+    expect(factsOf(some, negotiation, NOW + 100 * DAY, NOW, policy)).toMatchObject({
+      ...{ kind: 'interpersonal', cause: 'skill', people: 20, daysLeft: 100, practice: 1, gap: 1 },
+      novelty: 0.2,
+    });
+  });
+
+  test('take everybody in the role where those below may not be counted', () => {
+    const evidence = { ...need.evidence, belowTarget: 0 };
+    expect(factsOf({ ...need, evidence }, negotiation, NOW, NOW, policy).people).toBe(40);
   });
 });

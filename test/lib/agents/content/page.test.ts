@@ -1,12 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { toHtml } from '../../../../lib/agents/content/page.ts';
-import { drafted } from '../../examples.ts';
+import { forms } from '../../../../lib/agents/content/forms.ts';
+import type { Made } from '../../../../lib/domain/modality.ts';
+import { drafted, modality, reused } from '../../examples.ts';
 import { payloads } from './payloads.ts';
 
-const filledWith = (text: string) =>
+const made = Object.keys(forms) as Made[];
+const as = (chosen: Made) => ({ ...drafted, modality: { ...modality, chosen } });
+
+const filledWith = (text: string, chosen: Made = 'job-aid') =>
   toHtml({
-    ...drafted,
+    ...as(chosen),
+    course: { ...reused.entry, title: text, description: text },
     title: text,
     model: text,
     spans: [{ id: 's.1', source: text, text }],
@@ -17,11 +23,11 @@ const filledWith = (text: string) =>
       tryIt: [text],
     },
   });
-const own = /<\/?(p|strong|em|h2|ul|li)>/g;
+const own = /<\/?(p|strong|em|h2|ul|ol|li|a)>|<a href="https:\/\/learn\.example\/course">/g;
 
 describe('the page of a draft', () => {
   test.each(Object.values(payloads).flat())('shows “%s” as text', (text) => {
-    expect(filledWith(text).replaceAll(own, '')).not.toMatch(/[<>]/);
+    for (const form of made) expect(filledWith(text, form).replaceAll(own, '')).not.toMatch(/[<>]/);
   });
 
   test('holds no tag but its own, whatever the draft holds', () => {
@@ -43,8 +49,8 @@ describe('the page of a draft', () => {
       ),
     );
     fc.assert(
-      fc.property(fc.array(pieces, { maxLength: 8 }), (parts) => {
-        expect(filledWith(parts.join('')).replaceAll(own, '')).not.toMatch(/[<>]/);
+      fc.property(fc.array(pieces, { maxLength: 8 }), fc.constantFrom(...made), (parts, form) => {
+        expect(filledWith(parts.join(''), form).replaceAll(own, '')).not.toMatch(/[<>]/);
       }),
       { numRuns: 1_000 },
     );
@@ -62,11 +68,42 @@ describe('the page of a draft', () => {
       ...drafted,
       draft: { ...drafted.draft, sections: [{ heading: 'x', paragraphs: [paragraph] }] },
     });
-    expect(html).toContain('<p>Both. <em>(playbook.md, offers.md)</em></p>');
+    expect(html).toContain('<li>☐ Both. <em>(playbook.md, offers.md)</em></li>');
   });
 
   test('leaves out the list where there is nothing to try', () => {
-    expect(toHtml({ ...drafted, draft: { ...drafted.draft, tryIt: [] } })).not.toContain('<ul>');
-    expect(toHtml(drafted)).toContain('<ul><li>Write down');
+    expect(toHtml({ ...drafted, draft: { ...drafted.draft, tryIt: [] } })).not.toContain('Try it');
+    expect(toHtml(drafted)).toContain('<h2>Try it</h2><ul><li>Write down');
+  });
+
+  test.each<[Made, RegExp]>([
+    ['micro-text', /<h2>Before the meeting<\/h2><p>Prepare/],
+    ['job-aid', /<h2>Before the meeting<\/h2><ul><li>☐ Prepare/],
+    [
+      'micro-video-script',
+      /<h2>Scene 1<\/h2><p><strong>On the screen:<\/strong> Before the meeting<\/p><p><strong>Spoken:<\/strong> Prepare/,
+    ],
+    ['cohort', /not for learning on your own.*<h2>Session 1: Before the meeting<\/h2>/],
+    ['long-form-program', /not for learning on your own.*<h2>Module 2: After the meeting<\/h2>/],
+    ['coaching', /not for learning on your own.*<h2>Before the meeting<\/h2><ul>/],
+  ])('has the structure of a %s', (chosen, structure) => {
+    expect(toHtml(as(chosen))).toMatch(structure);
+  });
+
+  test('of a role-play keeps apart what each of them reads', () => {
+    const { paragraphs = [] } = drafted.draft.sections[0] ?? {};
+    const sections = forms['role-play'].headings?.map((heading) => ({ heading, paragraphs })) ?? [];
+    const html = toHtml({ ...as('role-play'), draft: { ...drafted.draft, sections } });
+    const order = ['How to practise', 'The situation', '(for your partner)', '(to tick)'];
+    expect(order.map((part) => html.indexOf(part))).toEqual(
+      order.map((part) => html.indexOf(part)).toSorted((a, b) => a - b),
+    );
+    expect(html).toMatch(/What good looks like \(to tick\)<\/h2><ul><li>☐ Prepare/);
+  });
+
+  test('that leads into a course links it as the catalogue names it, and nothing else', () => {
+    const html = toHtml({ ...drafted, course: reused.entry });
+    expect(html.match(/<a /g)).toHaveLength(1);
+    expect(html).toContain('<a href="https://learn.example/course">Haggling</a> (20 minutes)');
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { findCourse, problemsOf, selectSpans, SPANS, toSpans } from '../../../../lib/agents/content/rules.ts';
-import { Draft, type CatalogueEntry } from '../../../../lib/domain/content.ts';
+import { problemsOf, selectSpans, SPANS, toSpans } from '../../../../lib/agents/content/rules.ts';
+import { Draft } from '../../../../lib/domain/content.ts';
 import { Id } from '../../../../lib/domain/ids.ts';
-import { draft, negotiation, spans } from '../../examples.ts';
+import { draft, spans } from '../../examples.ts';
 import { innocent, payloads } from './payloads.ts';
 
 const all = Object.entries(payloads).flatMap(([what, texts]) => texts.map((text) => ({ what, text })));
@@ -187,34 +187,5 @@ describe('the choice of spans', () => {
 
   test('passes over spans without a score', () => {
     expect(selectSpans(many, [1, 1, Number.NaN], 0.4)).toEqual([]);
-  });
-});
-
-describe('the course that the company has', () => {
-  const course = (externalId: string, change: Partial<CatalogueEntry>): CatalogueEntry => ({
-    ...{
-      contentId: `c-${externalId}`,
-      externalId,
-      title: 'Course',
-      description: '',
-      url: 'https://x.example',
-    },
-    ...{ skillTags: ['negotiation'], minutes: 30, ...change },
-  });
-  test.each([
-    ['none', [], undefined],
-    ['by skill id', [course('a', {})], 'a'],
-    ['by label, however it is written', [course('a', { skillTags: ['other', 'NEGOTIATION '] })], 'a'],
-    ['not another skill', [course('a', { skillTags: ['contract negotiation'] })], undefined],
-    ['not an untagged one', [course('a', { skillTags: [] })], undefined],
-    ['the shortest', [course('a', { minutes: 40 }), course('b', { minutes: 20 })], 'b'],
-    ['the first of equals', [course('b', {}), course('a', {})], 'a'],
-  ])('is %s', (_what, catalogue, expected) => {
-    expect(findCourse(catalogue, negotiation)?.externalId).toBe(expected);
-  });
-
-  test('is none for a tag without letters, where the skill’s label has none that count either', () => {
-    const skill = { ...negotiation, label: '交渉' };
-    expect(findCourse([course('a', { skillTags: ['会計'] })], skill)).toBeUndefined();
   });
 });

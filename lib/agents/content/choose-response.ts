@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import { approvalIdOf, LAST_VERSION } from '../../domain/approval.ts';
+import {
+  assetIdOf,
+  type CatalogueEntry,
+  type ContentAsset,
+  type ResponseDecision,
+} from '../../domain/content.ts';
+import { Id } from '../../domain/ids.ts';
+import type { Made, Modality, ModalityDecision } from '../../domain/modality.ts';
+import type { Need } from '../../domain/need.ts';
+import { kindOf } from '../../domain/skill-kind.ts';
+import type { Skill } from '../../domain/skill.ts';
+import { notFound } from '../../errors.ts';
+import type { Ports } from '../../ports/index.ts';
+import { step, type Call } from '../step.ts';
+import { decideResponse, judgeCatalogue } from './curate.ts';
+import { spansAbout, spansOfCourse, wordDraft } from './drafting.ts';
+import { chooseModality, factsOf } from './modality.ts';
+import { countWish, disappointing, sentBackBefore, type SentBack } from './sent-back.ts';
+
+/** Share of practice from which a course must let people practise. */
+const PRACTISED = 0.8;
+
+/** Finds or drafts the response to a confirmed need: its form first, then what the company has, then a draft from its own documents. */
+export const chooseResponse = step({
+  name: 'choose-response',
+  agent: 'content',
+  input: z.strictObject({ needId: Id, version: z.int().min(1).max(LAST_VERSION) }),
+  async run({ needId, version }, ports, call) {
+    const assetId = assetIdOf(call.instanceId, version);
+    if (await ports.needs.findAsset(needId, assetId)) return { outcome: 'ready' as const, assetId };
+    const { value: need } = await ports.needs.need(needId);
+    const skill = (await ports.registers.skills()).get(need.skillId);
+    if (!skill)
+      throw notFound(`Skill ${need.skillId} of need ${needId} is not in the taxonomy; add it or merge it.`);
+    const sentBack = version > 1 ? await sentBackBefore(call.instanceId, version, needId, ports) : undefined;
+    if (sentBack)
+      await countWish(
+        approvalIdOf(call.instanceId, 'publication', version - 1),
+        sentBack,
+        kindOf(skill),
+        ports,
+      );
+    const modality = await decideModality(need, skill, sentBack?.wish, ports, call);
+    const { chosen } = modality;
+    if (chosen === 'none') {
+      await log(`${assetId}:modality`, `none: ${modality.reason}`, need, [], ports, call);
+      return { outcome: 'none' as const, reason: `no response: ${modality.reason}` };
+    }
+    const found = await respond({ need, skill, modality, chosen, sentBack }, ports);
+    if ('failed' in found) return { outcome: 'failed' as const, reason: found.failed };
+    const asset: ContentAsset = {
+      ...{ assetId, needId, skillId: need.skillId, version, status: 'draft', modality },
+      ...found,
+    };
+    await keep(asset, need, ports, call);
+    return { outcome: 'ready' as const, assetId };
+  },
+});
+
+async function decideModality(
+  need: Need,
+  skill: Skill,
+  wish: Modality | undefined,
+  { registers, experience }: Ports,
+  { at }: Call,
+): Promise<ModalityDecision> {
+  const [{ lines }, policy] = await Promise.all([registers.charter(), registers.policy()]);
+  const line = lines.find(({ lineId }) => lineId === need.charterLineId);
+  const facts = factsOf(need, skill, line ? Date.parse(line.until) : at, at, policy.modality);
+  return chooseModality(facts, policy.modality, await experience.of(facts.kind), wish);
+}
+
+interface Task {
+  need: Need;
+  skill: Skill;
+  modality: ModalityDecision;
+  chosen: Made;
+  sentBack: SentBack | undefined;
+}
+
+type Found =
+  | Pick<Extract<ContentAsset, { origin: 'reused' }>, 'origin' | 'title' | 'entry' | 'contentId' | 'response'>
+  | Pick<
+      Extract<ContentAsset, { origin: 'ai-drafted' }>,
+      'origin' | 'title' | 'draft' | 'spans' | 'model' | 'course' | 'response'
+    >;
+
+/** What the company has, else what leads into it, else something new. */
+async function respond(task: Task, ports: Ports): Promise<Found | { failed: string }> {
+  const { need, skill, modality, chosen, sentBack } = task;
+  const practised = modality.facts.practice >= PRACTISED;
+  const fits = judgeCatalogue(await ports.catalogue.list(), {
+    ...{ skill, practised, skills: [...(await ports.registers.skills()).values()] },
+    ...{ meanLevel: need.evidence.meanLevel, target: need.evidence.target },
+    not: new Set([...(await disappointing(need, ports)), ...(sentBack?.courses ?? [])]),
+  });
+  const { thresholds } = await ports.registers.policy();
+  const spans = await spansAbout(skill, thresholds.onTheSubject, ports);
+  const { decision, course } = decideResponse(fits, {
+    ...{ form: chosen, costs: modality.cost, practised },
+    ...{ hasSources: spans.length > 0, wished: sentBack?.wish !== undefined },
+  });
+  if (decision.chosen.option === 'reuse' && course) return reused(course, decision);
+  if (spans.length === 0) return { failed: `no document in the sources speaks about ${skill.label}` };
+  return await drafted(task, spans, decision, course, ports);
+}
+
+const reused = (entry: CatalogueEntry, response: ResponseDecision): Found => ({
+  origin: 'reused',
+  title: entry.title,
+  entry,
+  response,
+  ...(entry.contentId ? { contentId: entry.contentId } : {}),
+});
+
+async function drafted(
+  { need, skill, chosen, sentBack }: Task,
+  fromDocuments: Awaited<ReturnType<typeof spansAbout>>,
+  response: ResponseDecision,
+  course: CatalogueEntry | undefined,
+  ports: Ports,
+): Promise<Found | { failed: string }> {
+  const audience = (await ports.registers.roleProfiles()).get(need.roleId)?.title ?? need.roleId;
+  const spans = [...fromDocuments, ...(course ? spansOfCourse(course) : [])];
+  const { houseStyle } = (await ports.registers.policy()).prompts;
+  const mend = sentBack?.comment ? [`the approver says: ${sentBack.comment}`] : [];
+  const worded = await wordDraft(
+    { modality: chosen, skill: skill.label, audience, spans, mend, houseStyle },
+    ports,
+  );
+  if ('failed' in worded) return worded;
+  const { tokens, ...made } = worded;
+  const cost = { ...response.chosen.cost, ...(tokens > 0 ? { draftingTokens: tokens } : {}) };
+  return {
+    ...made,
+    origin: 'ai-drafted',
+    title: made.draft.title,
+    response: { ...response, chosen: { ...response.chosen, cost } },
+    ...(course ? { course } : {}),
+  };
+}
+
+/** Logged first: a repeated step that finds the asset stored has nothing left to do. */
+async function keep(asset: ContentAsset, need: Need, ports: Ports, call: Call): Promise<void> {
+  const { option, what, reason } = asset.response.chosen;
+  const evidence = asset.origin === 'reused' ? [asset.entry.externalId] : asset.spans.map(({ id }) => id);
+  const { chosen, reason: why, score, rejected } = asset.modality;
+  const others = rejected.map((other) => `${other.modality} ${other.score}`).join(', ');
+  await log(
+    `${asset.assetId}:modality`,
+    `${chosen} (${score}): ${why}; against ${others}`,
+    need,
+    [],
+    ports,
+    call,
+  );
+  await log(`${asset.assetId}:response`, `${option} ${what}: ${reason}`, need, evidence, ports, call);
+  await ports.needs.commit(asset.needId, { asset: { value: asset } });
+}
+
+const log = (
+  decisionId: string,
+  outcome: string,
+  { needId, charterLineId }: Need,
+  evidence: string[],
+  { decisions }: Ports,
+  { at }: Call,
+): Promise<void> =>
+  decisions.append({
+    ...{ decisionId, at, outcome, evidence, charterLineId, subject: needId },
+    decidedBy: {
+      kind: 'rule',
+      name: decisionId.endsWith(':modality') ? 'modality rules' : 'curate before create',
+    },
+  });

@@ -1,0 +1,69 @@
+import type { CatalogueEntry, Draft, Span } from '../../domain/content.ts';
+import type { Made } from '../../domain/modality.ts';
+import { cosine } from '../../domain/similarity.ts';
+import type { Skill } from '../../domain/skill.ts';
+import type { Ports } from '../../ports/index.ts';
+import { misshapen } from './forms.ts';
+import { draftingJob } from './prompt.ts';
+import { problemsOf, selectSpans, toSpans } from './rules.ts';
+
+/** A draft that the checks refuse is worded once more with the reasons, then a human takes over. */
+const MAX_DRAFTS = 2;
+
+/** A draft that passed every check, and the tokens that it took with all that did not pass before it. */
+export interface Drafted {
+  draft: Draft;
+  spans: Span[];
+  model: string;
+  tokens: number;
+}
+
+/** The passages of the company's documents that speak about a skill; none where too few do. */
+export async function spansAbout(
+  skill: Skill,
+  onTheSubject: number,
+  { sources, model }: Pick<Ports, 'sources' | 'model'>,
+): Promise<Span[]> {
+  const spans = (await sources.list()).flatMap(toSpans);
+  const [about, ...vectors] = await model.embed([
+    `${skill.label}. ${skill.description}`,
+    ...spans.map(({ text }) => text),
+  ]);
+  return selectSpans(
+    spans,
+    vectors.map((vector) => cosine(about ?? [], vector)),
+    onTheSubject,
+  );
+}
+
+/** What a course says about itself, as passages that may be cited beside the company's documents. */
+export const spansOfCourse = ({ title, description }: CatalogueEntry): Span[] =>
+  toSpans({ name: title, text: description }, 0).map((span, i) => ({ ...span, id: `course.${i + 1}` }));
+
+/** Lets the model word the passages, and holds the draft to its sources and its form. */
+export async function wordDraft(
+  material: {
+    modality: Made;
+    skill: string;
+    audience: string;
+    spans: Span[];
+    mend: string[];
+    houseStyle: string;
+  },
+  { model }: Pick<Ports, 'model'>,
+): Promise<Drafted | { failed: string }> {
+  const { modality, spans } = material;
+  let mend = material.mend;
+  let tokens = 0;
+  for (let attempt = 1; attempt <= MAX_DRAFTS; attempt += 1) {
+    const answer = await model.ask(draftingJob({ ...material, mend }));
+    if (answer.outcome !== 'answered') {
+      mend = [`the model ended with ${answer.outcome}`];
+      continue;
+    }
+    tokens += answer.tokens.input + answer.tokens.output;
+    mend = [...problemsOf(answer.value, spans), ...misshapen(modality, answer.value)];
+    if (mend.length === 0) return { draft: answer.value, spans, model: answer.model, tokens };
+  }
+  return { failed: `no draft passed the checks: ${mend.slice(0, 3).join('; ')}` };
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { moveAsset, type ContentAsset } from '../../domain/content.ts';
+import { Id } from '../../domain/ids.ts';
+import { moveNeed } from '../../domain/need.ts';
+import { performOnce } from '../../effects.ts';
+import { conflict } from '../../errors.ts';
+import type { CatalogueItem } from '../../ports/channels.ts';
+import type { Ports } from '../../ports/index.ts';
+import { step, type Call } from '../step.ts';
+import { toHtml } from './page.ts';
+
+/** Publishes an approved asset: a page for a draft, and an entry in the Viva catalogue for whatever has none there yet. */
+export const publishAsset = step({
+  name: 'publish-asset',
+  agent: 'content',
+  input: z.strictObject({ needId: Id, assetId: Id }),
+  async run({ needId, assetId }, { needs, effects, channels }, call) {
+    const [storedAsset, storedNeed] = await Promise.all([needs.asset(needId, assetId), needs.need(needId)]);
+    if (storedAsset.value.status === 'published') return { assetId };
+    const asset = await putUp(storedAsset.value, { effects, channels }, call);
+    await needs.commit(needId, {
+      asset: { ...storedAsset, value: moveAsset(asset, 'published') },
+      need: {
+        ...storedNeed,
+        value: moveNeed(storedNeed.value, 'published', 'approved and published', { assetId }),
+      },
+    });
+    return { assetId };
+  },
+});
+
+type Outside = Pick<Ports, 'effects' | 'channels'>;
+
+async function putUp(asset: ContentAsset, outside: Outside, call: Call): Promise<ContentAsset> {
+  if (asset.origin === 'reused') {
+    if (asset.contentId) return asset;
+    const { title, description, url, minutes } = asset.entry;
+    const item = { title, description, url, minutes, skillTags: [asset.skillId] };
+    return { ...asset, contentId: await listed(asset.assetId, item, outside, call) };
+  }
+  const { title } = asset;
+  const description = asset.draft.summary;
+  const page = await performOnce(
+    outside.effects,
+    outside.channels.pages,
+    call,
+    { title, description, html: toHtml(asset) },
+    'page',
+  );
+  const url = page.status === 'completed' ? page.result['url'] : undefined;
+  if (!url)
+    throw conflict(
+      `It is not known whether the page of ${asset.assetId} is published; look for it in SharePoint.`,
+    );
+  const minutes = asset.modality.cost.learnerMinutes;
+  const item = { title, description, url, minutes, skillTags: [asset.skillId] };
+  return { ...asset, pageUrl: url, contentId: await listed(asset.assetId, item, outside, call) };
+}
+
+/** Puts an item into the Viva Learning catalogue; its id there is what assignments name. */
+async function listed(
+  assetId: string,
+  item: CatalogueItem,
+  { effects, channels }: Outside,
+  call: Call,
+): Promise<string> {
+  const entry = await performOnce(effects, channels.catalogue, call, item, 'catalogue');
+  const contentId = entry.status === 'completed' ? entry.result['contentId'] : undefined;
+  if (contentId) return contentId;
+  throw conflict(`It is not known whether ${assetId} is in the catalogue; look for it in Viva Learning.`);
+}

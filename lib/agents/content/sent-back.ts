@@ -1,0 +1,77 @@
+import { approvalIdOf, LAST_VERSION } from '../../domain/approval.ts';
+import { assetIdOf, type ContentAsset } from '../../domain/content.ts';
+import type { Modality } from '../../domain/modality.ts';
+import { noExperience } from '../../domain/modality-experience.ts';
+import { instanceIdOf, type Need } from '../../domain/need.ts';
+import type { SkillKind } from '../../domain/skill-kind.ts';
+import type { Ports } from '../../ports/index.ts';
+
+/** What a human sent back, and what for. */
+export interface SentBack {
+  /** The form that was refused; absent where it was a course of the company, whose form is its own. */
+  form?: Modality;
+  wish?: Modality;
+  comment?: string;
+  /** Courses that were sent back so far. */
+  courses: string[];
+}
+
+/** What was said about the versions before this one: the last wish counts, the courses of all of them are out. */
+export async function sentBackBefore(
+  instanceId: string,
+  version: number,
+  needId: string,
+  { needs }: Ports,
+): Promise<SentBack> {
+  const approvalId = approvalIdOf(instanceId, 'publication', version - 1);
+  const { decision } = (await needs.approval(needId, approvalId)).value;
+  const assets = await versionsOf(instanceId, version - 1, needId, needs);
+  const last = assets.at(-1);
+  return {
+    ...(last?.origin === 'ai-drafted' ? { form: last.modality.chosen } : {}),
+    ...(decision?.modality ? { wish: decision.modality } : {}),
+    ...(decision?.comment ? { comment: decision.comment } : {}),
+    courses: assets.flatMap((asset) => (asset.origin === 'reused' ? [asset.entry.externalId] : [])),
+  };
+}
+
+/** Counts a human's wish for another form, once, so that later choices for this kind of skill lean that way a little. */
+export async function countWish(
+  approvalId: string,
+  { form, wish }: SentBack,
+  kind: SkillKind,
+  { experience }: Ports,
+): Promise<void> {
+  if (!wish || wish === form) return;
+  await experience.add(`${approvalId}:wished`, kind, wish, { ...noExperience, wished: 1 });
+  if (form) await experience.add(`${approvalId}:refused`, kind, form, { ...noExperience, refused: 1 });
+}
+
+/** What an earlier round of this need was answered with, where the last reading showed no improvement: not again. */
+export async function disappointing(need: Need, { needs }: Ports): Promise<string[]> {
+  if (need.round === 1) return [];
+  const earlier = instanceIdOf({ ...need, round: need.round - 1 });
+  const readings: { at: number; improved: boolean }[] = [];
+  for await (const { insightId, at, verdict } of needs.readings(need.needId))
+    if (insightId.startsWith(`${earlier}.`)) readings.push({ at, improved: verdict === 'improved' });
+  if (readings.toSorted((a, b) => a.at - b.at).at(-1)?.improved !== false) return [];
+  const assets = await versionsOf(earlier, LAST_VERSION, need.needId, needs);
+  return assets.flatMap((asset) => [
+    ...(asset.contentId ? [asset.contentId] : []),
+    ...(asset.origin === 'reused' ? [asset.entry.externalId] : []),
+  ]);
+}
+
+async function versionsOf(
+  instanceId: string,
+  last: number,
+  needId: string,
+  needs: Ports['needs'],
+): Promise<ContentAsset[]> {
+  const found: ContentAsset[] = [];
+  for (let version = 1; version <= last; version += 1) {
+    const asset = await needs.findAsset(needId, assetIdOf(instanceId, version));
+    if (asset) found.push(asset.value);
+  }
+  return found;
+}

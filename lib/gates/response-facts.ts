@@ -1,0 +1,40 @@
+import type { ContentAsset } from '../domain/content.ts';
+import type { Cost, ModalityDecision } from '../domain/modality.ts';
+
+/** Other forms that approvers are shown; the approvals door shows all, with every term of their scores. */
+const SHOWN = 3;
+
+/** What approvers weigh about a response: what it is, why, what it costs, and what was not chosen. */
+export function responseFacts({ response, modality, origin }: ContentAsset): string[] {
+  const { chosen, rejected } = response;
+  return [
+    `${chosen.option} ${chosen.what}: ${chosen.reason}`,
+    `cost: ${costInWords(chosen.cost)}`,
+    ...rejected.map(
+      (other) => `not ${other.option} ${other.what}: ${other.reason} (${costInWords(other.cost)})`,
+    ),
+    ...(origin === 'reused' ? [] : formFacts(modality)),
+  ];
+}
+
+const formFacts = ({ chosen, score, reason, rejected }: ModalityDecision): string[] => [
+  `form ${chosen} (${score} points): ${reason}`,
+  ...rejected
+    .slice(0, SHOWN)
+    .map((other) => `not ${other.modality} (${other.score} points): ${againstIn(other.terms)}`),
+];
+
+/** What weighs most against a form; where nothing does, that another has more for it. */
+function againstIn(terms: ModalityDecision['terms']): string {
+  const worst = terms.filter(({ points }) => points < 0).toSorted((a, b) => a.points - b.points)[0];
+  return worst ? worst.because : 'less speaks for it';
+}
+
+function costInWords({ learnerMinutes, people, draftingTokens, hours }: Cost): string {
+  const together = Math.round((learnerMinutes * people) / 60);
+  return [
+    `${learnerMinutes} minutes of each person’s time, ${together} hours together`,
+    ...(hours > 0 ? [`${hours} hours of L&D`] : []),
+    ...(draftingTokens > 0 ? [`${draftingTokens} tokens`] : []),
+  ].join(', ');
+}

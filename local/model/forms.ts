@@ -1,0 +1,76 @@
+import type { DraftAsset } from './drafter.ts';
+import { clauseOf, formOf, listed, spoken } from './wording.ts';
+
+/** A passage to be worded: its text, and the ids that it rests on. */
+export interface Passage {
+  id: string;
+  text: string;
+}
+export type Group = [heading: string, passages: Passage[]];
+type Spans = DraftAsset['spans'];
+
+const MAX_SECTIONS = 3;
+
+/** What each form is called, and how passages are put under its headings. */
+export const arrangements: Record<
+  string,
+  { name: string; together: boolean; arrange: (spans: Spans) => Group[] }
+> = {
+  'micro-text': { name: 'a short read', together: true, arrange: bySource },
+  'job-aid': { name: 'a job aid', together: false, arrange: byUse },
+  'micro-video-script': { name: 'a short video', together: true, arrange: asScenes },
+  'role-play': { name: 'a role-play', together: false, arrange: asRolePlay },
+  cohort: { name: 'outline for a cohort', together: false, arrange: byUse },
+  'long-form-program': { name: 'outline of a programme', together: false, arrange: bySource },
+  coaching: { name: 'a brief for coaches', together: false, arrange: asCoaching },
+};
+
+/** By source, the smaller ones together; sentences of a single source by what they do for a reader. */
+function bySource(spans: Spans): Group[] {
+  const grouped = [...Map.groupBy(spans, ({ source }) => spoken(source))];
+  if (grouped.length === 1) return byUse(spans);
+  const rest = grouped.slice(MAX_SECTIONS - 1);
+  const heading = listed(rest.map(([name]) => name)).slice(0, 120);
+  const last: Group[] = rest.length === 0 ? [] : [[heading, rest.flatMap(([, some]) => some)]];
+  return [...grouped.slice(0, MAX_SECTIONS - 1), ...last];
+}
+
+function byUse(spans: Spans): Group[] {
+  return [...Map.groupBy(spans, ({ text }) => formOf(text))];
+}
+
+/** Two sentences a scene; on the screen stands what the scene is for. */
+function asScenes(spans: Spans): Group[] {
+  const size = Math.max(2, Math.ceil(spans.length / 6));
+  return Array.from({ length: Math.ceil(spans.length / size) }, (_, i) => {
+    const some = spans.slice(i * size, (i + 1) * size);
+    return [formOf(some[0]?.text ?? ''), some];
+  });
+}
+
+/** Facts open the scene, the moments of a sentence are what the partner brings, and what is to be done is what an observer ticks. */
+function asRolePlay(spans: Spans): Group[] {
+  const parts = Map.groupBy(spans, ({ text }) => formOf(text));
+  const [facts = [], moments = [], orders = []] = [
+    parts.get('Good to know'),
+    parts.get('When the moment comes'),
+    parts.get('What to do'),
+  ];
+  const brought = moments.flatMap(({ id, text }) => {
+    const clause = clauseOf(text);
+    return clause ? [{ id, text: clause }] : [];
+  });
+  const rubric = [...orders, ...moments];
+  return [
+    ['The situation', facts.length > 0 ? facts : spans.slice(0, 1)],
+    ['What the other person brings', brought.length > 0 ? brought : spans.slice(-1)],
+    ['What good looks like', rubric.length > 0 ? rubric : spans],
+  ];
+}
+
+function asCoaching(spans: Spans): Group[] {
+  const third = Math.max(1, Math.ceil(spans.length / 3));
+  const parts = [0, 1, 2].map((i) => spans.slice(i * third, (i + 1) * third));
+  const titles = ['What to look at together', 'What to try between meetings', 'How to tell that it works'];
+  return titles.map((title, i) => [title, parts[i]?.length ? parts[i] : spans.slice(0, 1)]);
+}

@@ -1,0 +1,193 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CatalogueEntry, ContentAsset } from '../../lib/domain/content.ts';
+import type { Modality } from '../../lib/domain/modality.ts';
+import { noExperience, sumsOf } from '../../lib/domain/modality-experience.ts';
+import { collected } from '../support/collected.ts';
+import { approves, companyAtWork, lead, reassess, sellers } from '../support/small-company.ts';
+import { DAY, START, type Decider, type World } from '../support/world.ts';
+
+const NEED = 'seller.negotiation';
+const FLOW = `need-${NEED}-1`;
+
+const needOf = async ({ ports }: World) => (await ports.needs.need(NEED)).value;
+const assetOf = async ({ ports }: World, version = 1): Promise<ContentAsset> =>
+  (await ports.needs.asset(NEED, `${FLOW}.v${version}`)).value;
+const reachedBy = ({ channels }: World) => channels.assignments.standing.size;
+const course = (change: Partial<CatalogueEntry>): CatalogueEntry => ({
+  ...{ contentId: 'c1', externalId: 'x1', title: 'Haggling', url: 'https://academy.example/haggling' },
+  ...{
+    description: 'How buyers and sellers find a price that both can live with.',
+    skillTags: ['Negotiation'],
+  },
+  ...{ minutes: 30, ...change },
+});
+
+/** Sends publications back with these words in turn, then approves. */
+const sendingBack = (...said: { modality?: Modality; comment?: string }[]): Decider => {
+  const left = [...said];
+  return ({ gate }) => {
+    const words = gate === 'publication' ? left.shift() : undefined;
+    return words ? { by: lead, answer: { verdict: 'send-back', ...words } } : approves();
+  };
+};
+
+describe('a response', () => {
+  it('to a difficult conversation is a role-play, drafted so that two people can practise with it', async () => {
+    const company = await companyAtWork();
+    await company.pass(START + 10 * DAY, approves);
+    expect(await assetOf(company)).toMatchObject({
+      origin: 'ai-drafted',
+      modality: { chosen: 'role-play', facts: { kind: 'interpersonal' } },
+      response: { chosen: { option: 'draft', reason: 'no course of the company is about this skill' } },
+    });
+    const [page] = [...company.channels.pages.standing.values()].map(({ payload }) => payload.html);
+    for (const part of ['How to practise', 'The situation', 'for your partner', 'to tick'])
+      expect(page).toContain(part);
+  });
+
+  it('reuses a course in which people practise', async () => {
+    const workshop = course({ description: 'A workshop with role-plays.' });
+    const company = await companyAtWork({ catalogue: [workshop] });
+    await company.pass(START + 10 * DAY, approves);
+    expect(await assetOf(company)).toMatchObject({ origin: 'reused', contentId: 'c1' });
+    expect(company.channels.pages.standing.size).toBe(0);
+    expect(reachedBy(company)).toBeGreaterThan(40);
+  });
+
+  it('puts a course that only the LMS lists into the catalogue before it is assigned', async () => {
+    const { contentId, ...listed } = course({ description: 'A workshop with role-plays.' });
+    expect(contentId).toBeDefined();
+    const company = await companyAtWork({ catalogue: [listed] });
+    await company.pass(START + 10 * DAY, approves);
+    const [item] = [...company.channels.catalogue.standing.values()].map(({ payload }) => payload);
+    expect(item).toMatchObject({ title: 'Haggling', url: listed.url, skillTags: ['negotiation'] });
+    expect(reachedBy(company)).toBeGreaterThan(40);
+  });
+
+  it('adapts a course about the skill that only tells: something to practise, which leads into it', async () => {
+    const company = await companyAtWork({ catalogue: [course({})] });
+    await company.pass(START + 10 * DAY, approves);
+    const asset = await assetOf(company);
+    expect(asset).toMatchObject({
+      ...{ origin: 'ai-drafted', course: { externalId: 'x1' } },
+      response: { chosen: { option: 'adapt', reason: expect.stringContaining('lets nobody practise it') } },
+    });
+    const [page] = [...company.channels.pages.standing.values()].map(({ payload }) => payload.html);
+    expect(page).toContain('<a href="https://academy.example/haggling">Haggling</a>');
+    const [card] = [...company.channels.approvalCards.standing.values()]
+      .map(({ payload }) => payload)
+      .filter(({ question }) => question.startsWith('Publish'));
+    expect(card?.facts.join('\n')).toMatch(/adapt .*\ncost: 45 minutes .*\nnot reuse “Haggling”/);
+  });
+
+  it('closes the need where nothing is worth people’s time', async () => {
+    const until = new Date(START + 5 * DAY).toISOString();
+    const company = await companyAtWork({
+      sabotage: ({ registers }) => ({
+        registers: {
+          ...registers,
+          async charter() {
+            const charter = await registers.charter();
+            return { ...charter, lines: charter.lines.map((line) => ({ ...line, until })) };
+          },
+        },
+      }),
+    });
+    await company.pass(START + 10 * DAY, approves);
+    expect(await needOf(company)).toMatchObject({
+      stage: 'withdrawn',
+      reason: expect.stringContaining('nothing would change before the line of the charter ends'),
+    });
+    expect(reachedBy(company)).toBe(0);
+  });
+});
+
+describe('a response that is sent back', () => {
+  it('comes again in the form that a human asked for, and teaches later choices', async () => {
+    const company = await companyAtWork();
+    await company.pass(START + 10 * DAY, sendingBack({ modality: 'job-aid' }));
+    expect((await assetOf(company)).status).toBe('sent-back');
+    const second = await assetOf(company, 2);
+    expect(second).toMatchObject({
+      ...{ status: 'published', version: 2 },
+      modality: { chosen: 'job-aid', insteadOf: 'role-play' },
+    });
+    expect(second.modality.reason).toContain('asked for by a human instead of role-play');
+    expect(await needOf(company)).toMatchObject({ stage: 'delivered', assetId: second.assetId });
+    const learned = await company.ports.experience.of('interpersonal');
+    expect(learned.get('job-aid')).toMatchObject({ wished: 1, refused: 0 });
+    expect(learned.get('role-play')).toMatchObject({ wished: 0, refused: 1 });
+    const outcomes = (await collected(company.ports.decisions.all())).map(({ outcome }) => outcome);
+    expect(outcomes).toContain('sent-back, wishes job-aid');
+  });
+
+  it('with a remark alone keeps its form and is worded anew', async () => {
+    const company = await companyAtWork();
+    await company.pass(START + 10 * DAY, sendingBack({ comment: 'Shorter, please.' }));
+    expect((await assetOf(company, 2)).modality.chosen).toBe('role-play');
+    expect(await company.ports.experience.of('interpersonal')).toEqual(new Map());
+  });
+
+  it('is no course that was refused already', async () => {
+    const company = await companyAtWork({ catalogue: [course({ description: 'A workshop.' })] });
+    await company.pass(START + 10 * DAY, sendingBack({ comment: 'Nobody liked it.' }));
+    expect((await assetOf(company)).origin).toBe('reused');
+    expect(await assetOf(company, 2)).toMatchObject({
+      origin: 'ai-drafted',
+      response: { chosen: { option: 'draft' } },
+    });
+  });
+
+  it('is none at all where a human asks for none', async () => {
+    const company = await companyAtWork();
+    await company.pass(START + 10 * DAY, sendingBack({ modality: 'none' }));
+    expect(await needOf(company)).toMatchObject({
+      stage: 'withdrawn',
+      reason: expect.stringContaining('asked for by a human'),
+    });
+  });
+
+  it('may be sent back twice and not a third time', async () => {
+    const company = await companyAtWork();
+    const again = { comment: 'Not yet.' };
+    await expect(company.pass(START + 10 * DAY, sendingBack(again, again, again))).rejects.toMatchObject({
+      rule: 'approval-refused',
+    });
+    await company.pass(START + 10 * DAY, approves);
+    expect(await assetOf(company, 3)).toMatchObject({ status: 'published' });
+  });
+});
+
+describe('the form of a response', () => {
+  it('learns from what was measured', async () => {
+    const company = await companyAtWork();
+    await company.pass(START + 20 * DAY, approves);
+    await reassess(company, sellers(60));
+    await company.pass(START + 130 * DAY, approves);
+    expect(await needOf(company)).toMatchObject({ stage: 'measured' });
+    const sums = (await company.ports.experience.of('interpersonal')).get('role-play') ?? noExperience;
+    expect(sums.needs).toBeCloseTo(1);
+    expect(sums.weightedEffect / sums.weight).toBeGreaterThan(1);
+  });
+
+  it('is another one where earlier outcomes speak for it, and says so', async () => {
+    const company = await companyAtWork();
+    const measured = (effect: number) =>
+      sumsOf(
+        {
+          ...{ effect, interval: [effect - 0.2, effect + 0.2] as const, verdict: 'improved' as const },
+          comparison: { people: 12, meanBefore: 2, meanAfter: 2, meanChange: 0 },
+        },
+        1,
+      ) ?? noExperience;
+    for (let i = 0; i < 6; i += 1) {
+      await company.ports.experience.add(`a${i}`, 'interpersonal', 'role-play', measured(0));
+      await company.ports.experience.add(`b${i}`, 'interpersonal', 'job-aid', measured(1));
+      await company.ports.experience.add(`b${i}`, 'interpersonal', 'job-aid', measured(9)); // counted already
+    }
+    await company.pass(START + 10 * DAY, approves);
+    const { modality } = await assetOf(company);
+    expect(modality.chosen).toBe('job-aid');
+    expect(modality.reason).toContain('job-aid raised interpersonal skills by 1.0 levels in 6 earlier needs');
+  });
+});
