@@ -1,5 +1,5 @@
 import type { Task } from 'durable-functions';
-import { findNeeds } from '../lib/agents/needs-analysis/agent.ts';
+import { findNeeds } from '../lib/agents/needs-analysis/find-needs.ts';
 import { AgentIsOff, flow, perform } from './steps.ts';
 
 /** Looks at everybody once and opens the needs that the charter asks about. */

@@ -131,7 +131,14 @@ export function tenantSeed({ employees, documents, approver, name }: Company): T
   };
 }
 
-const leadRoles = ['Need.Read', 'Need.Decide', 'Register.Write', 'Insight.Read', 'Analysis.Start'];
+const leadRoles = [
+  'Need.Request',
+  'Need.Read',
+  'Need.Decide',
+  'Register.Write',
+  'Insight.Read',
+  'Analysis.Start',
+];
 const rolesOf = (service: string): string[] =>
   permissions.filter((permission) => permission.of === service).map(({ role }) => role);
 

@@ -17,12 +17,18 @@ import { registerRead } from './register-read.ts';
 import { registerSave } from './register-save.ts';
 import { registersSave } from './registers-save.ts';
 import { replaysStart } from './replays-start.ts';
+import { requestAnswer } from './request-answer.ts';
+import { requestRead } from './request-read.ts';
+import { requestsMake } from './requests-make.ts';
 import { signalsSend } from './signals-send.ts';
 
 /** The route table: every guarded door. A new door is a file and one line here. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a table of doors holds doors of every parameter and body
 export const doors: readonly Door<any, any, any>[] = [
   signalsSend,
+  requestsMake,
+  requestAnswer,
+  requestRead,
   needsList,
   approvalsList,
   approvalRead,

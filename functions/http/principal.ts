@@ -5,6 +5,7 @@ import { notAllowed, notSignedIn } from '../../lib/errors.ts';
 /** App roles, each with what it opens; the app registration declares the same. */
 export const appRoles = {
   'Signal.Send': 'send signals',
+  'Need.Request': 'ask for something and answer the questions about it',
   'Need.Read': 'read needs, approvals and declined demand',
   'Need.Decide': 'answer the gates of cause, priority and publication',
   'Register.Write': 'change the charter, the taxonomy and the role profiles',

@@ -33,7 +33,12 @@ export const NeedView = z
         requests: z.number(),
       })
       .describe('About the group and never about one person'),
-    hypothesis: z.object({ cause: Cause, confidence: z.number(), reasons: z.array(z.string()) }),
+    hypothesis: z.object({
+      cause: Cause,
+      confidence: z.number(),
+      others: z.array(z.object({ cause: Cause, confidence: z.number() })).describe('What else it may be'),
+      reasons: z.array(z.string()),
+    }),
     priority: z
       .object({
         strategicWeight: z.number(),

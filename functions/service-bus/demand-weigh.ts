@@ -1,7 +1,8 @@
-import { weighRequest } from '../../lib/agents/needs-analysis/agent.ts';
+import { weighRequest } from '../../lib/agents/needs-analysis/weigh-request.ts';
 import { runStep } from '../../lib/agents/step.ts';
 import { keyOf } from '../../lib/domain/signal.ts';
 import { NamedError } from '../../lib/errors.ts';
+import { refreshQuestion } from '../../lib/gates/refresh.ts';
 import type { App } from '../../lib/wiring.ts';
 import { readSignal, setAside, type Message } from './message.ts';
 
@@ -11,7 +12,9 @@ export async function weighDemand(message: Message, app: App, at: number): Promi
   const signal = await readSignal(message, 'demand', app, at);
   if (!signal) return;
   try {
-    await runStep(weighRequest, { signal }, { at, instanceId: keyOf(signal), step: 'demand-weigh' }, app);
+    const call = { at, instanceId: keyOf(signal), step: 'demand-weigh' };
+    const { needId } = await runStep(weighRequest, { signal }, call, app);
+    if (needId) await runStep(refreshQuestion, { needId }, call, app);
   } catch (error) {
     if (!(error instanceof NamedError && error.fault.kind === 'switched-off')) throw error;
     await setAside(message, 'demand', 'switched-off', error.message, deadLetters, at);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Cause } from './cause.ts';
+import type { Answers } from './cause-model.ts';
 import type { NeedId, PersonId, RoleId, SkillId } from './ids.ts';
 import type { OutcomeContract } from './outcome-contract.ts';
 import type { Priority } from './priority.ts';
@@ -22,8 +23,10 @@ export interface NeedEvidence {
 /** A supposition for a human to confirm or replace. */
 export interface Hypothesis {
   cause: Cause;
-  /** 0–1. */
+  /** 0–1: its probability. */
   confidence: number;
+  /** What else it may be, the likelier first. */
+  others: { cause: Cause; confidence: number }[];
   reasons: string[];
 }
 
@@ -67,6 +70,8 @@ export interface Need {
   charterLineId: string;
   /** People who asked for it, the latest few: none of them may confirm their own request. */
   requestedBy: PersonId[];
+  /** What those who asked for it said about the work, by question. */
+  answers: Answers;
   foundAt: number;
   evidence: NeedEvidence;
   hypothesis: Hypothesis;

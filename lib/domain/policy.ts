@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { CauseQuestions } from './cause-questions.ts';
 import { ModalityPolicy } from './modality-policy.ts';
 
 /** How much has to be seen before the layer speaks, asks or sends. */
@@ -44,7 +45,12 @@ export type Prompts = z.infer<typeof Prompts>;
  * What learning and development may change about how the layer decides, without code. Every section has shipped defaults; what is
  * stored holds only what was changed. A new section is a schema whose every field has a default, and one line here.
  */
-export const policySections = { thresholds: Thresholds, prompts: Prompts, modality: ModalityPolicy } as const;
+export const policySections = {
+  thresholds: Thresholds,
+  prompts: Prompts,
+  modality: ModalityPolicy,
+  causes: CauseQuestions,
+} as const;
 
 export type PolicySection = keyof typeof policySections;
 export type Policy = { [S in PolicySection]: z.infer<(typeof policySections)[S]> };

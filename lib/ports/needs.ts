@@ -3,6 +3,7 @@ import type { ContentAsset } from '../domain/content.ts';
 import type { NeedId } from '../domain/ids.ts';
 import type { Insight } from '../domain/insight.ts';
 import type { Need } from '../domain/need.ts';
+import type { LearningRequest } from '../domain/request.ts';
 import type { Signal } from '../domain/signal.ts';
 
 export interface Stored<T> {
@@ -17,8 +18,8 @@ export interface NeedChange {
   asset?: Stored<ContentAsset>;
   approval?: Stored<ApprovalRequest>;
   insight?: Insight;
-  /** A request that this change counts; it can be counted once. */
-  requestId?: string;
+  /** A request that this change counts, which can be counted once, or one that says more. */
+  request?: Stored<LearningRequest>;
   /** Outgoing signals, kept with the change until the bus has them. */
   signals?: Signal[];
 }
@@ -34,7 +35,8 @@ export interface Needs {
   approval: (needId: NeedId, approvalId: string) => Promise<Stored<ApprovalRequest>>;
   findApproval: (needId: NeedId, approvalId: string) => Promise<Stored<ApprovalRequest> | undefined>;
   pendingApprovals: () => AsyncIterable<ApprovalRequest>;
-  hasRequest: (needId: NeedId, requestId: string) => Promise<boolean>;
+  /** A request by the demand that it is about: a need, or what would be one. */
+  request: (needId: NeedId, requestId: string) => Promise<Stored<LearningRequest> | undefined>;
   insights: () => AsyncIterable<Insight>;
   /** What was read of one need so far, in all its rounds. */
   readings: (needId: NeedId) => AsyncIterable<Insight>;

@@ -17,8 +17,8 @@ const rooms: Room[] = [
   { name: 'domain', files: /^lib\/domain\//, imports: [], packages: 'pure' },
   { name: 'errors', files: /^lib\/errors\.ts$/, imports: [], packages: 'pure' },
   { name: 'ports', files: /^lib\/ports\//, imports: ['domain', 'errors'], packages: 'pure' },
-  // What a step of a flow is, and how it writes to other systems once: agents and gates stand on both.
-  { name: 'step', files: /^lib\/agents\/step\.ts$/, imports: ground, packages: 'pure' },
+  // What a step of a flow is, how it gets past other writers, and how it writes to other systems once: agents and gates stand on both.
+  { name: 'step', files: /^lib\/agents\/(step|race)\.ts$/, imports: ground, packages: 'pure' },
   { name: 'effects', files: /^lib\/effects\.ts$/, imports: ['step', ...ground], packages: 'pure' },
   {
     name: 'rules',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { ApprovalRequest } from '../../lib/domain/approval.ts';
 import type { Need } from '../../lib/domain/need.ts';
+import type { LearningRequest } from '../../lib/domain/request.ts';
 import { keyOf, type Signal } from '../../lib/domain/signal.ts';
 import { listed, named, type Contract } from './contract.ts';
 
@@ -15,9 +16,10 @@ const needOf = (needId: string): Need => ({
     charterLineId: 'C1',
     foundAt: 1,
     requestedBy: [],
+    answers: {},
   },
   evidence: { population: 9, assessed: 9, belowTarget: 6, meanLevel: 2, target: 3, requests: 0 },
-  hypothesis: { cause: 'skill', confidence: 0.5, reasons: ['seen'] },
+  hypothesis: { cause: 'skill', confidence: 0.5, others: [], reasons: ['seen'] },
   priority: {
     ...{ strategicWeight: 0.5, gap: 1.5, population: 27, urgency: 0.4, confidence: 0.8 },
     ...{ costOfDelay: 20.25, value: 6.48 },
@@ -35,6 +37,11 @@ const signalOf = (needId: string): Signal => ({
   ...{ subject: needId, time: '2026-01-05T08:00:00Z', data: { needId, instanceId: `i-${needId}` } },
 });
 
+const requestOf = (needId: string): LearningRequest => ({
+  ...{ requestId: 'q1', needId, requesterId: randomUUID(), roleId: 'r', skillId: 's', at: 1 },
+  ...{ outcome: 'opened', charterLineId: 'C1', answers: { q: 'yes' } },
+});
+
 const fresh = () => `need-${randomUUID()}`;
 
 export const needsContract: Contract = {
@@ -50,18 +57,24 @@ export const needsContract: Contract = {
     async 'a change is stored whole'({ needs }) {
       const id = fresh();
       const approval = approvalOf(id, 'pending');
-      await needs.commit(id, { need: { value: needOf(id) }, approval: { value: approval }, requestId: 'q1' });
+      const asked = requestOf(id);
+      await needs.commit(id, {
+        need: { value: needOf(id) },
+        approval: { value: approval },
+        request: { value: asked },
+      });
       assert.deepEqual((await needs.need(id)).value, needOf(id));
       assert.deepEqual((await needs.approval(id, approval.approvalId)).value, approval);
-      assert.equal(await needs.hasRequest(id, 'q1'), true);
-      assert.equal(await needs.hasRequest(id, 'q2'), false);
+      assert.deepEqual((await needs.request(id, asked.requestId))?.value, asked);
+      assert.equal(await needs.request(id, 'never'), undefined);
       assert.equal((await listed(needs.list(), ({ needId }) => needId === id)).length, 1);
     },
     async 'a change with one stale part is not stored at all'({ needs, bus }) {
       const id = fresh();
-      await needs.commit(id, { need: { value: needOf(id) }, requestId: 'q1' });
+      const request = { value: requestOf(id) };
+      await needs.commit(id, { need: { value: needOf(id) }, request });
       const read = await needs.need(id);
-      const again = { need: { ...read, value: { ...read.value, round: 2 } }, requestId: 'q1' };
+      const again = { need: { ...read, value: { ...read.value, round: 2 } }, request };
       await assert.rejects(needs.commit(id, { ...again, signals: [signalOf(id)] }), named('stale'));
       assert.equal((await needs.need(id)).value.round, 1);
       assert.ok(!bus.waiting.some(({ messageId }) => messageId === keyOf(signalOf(id))));

@@ -58,13 +58,14 @@ export const need: Need = {
   charterLineId: 'margin',
   foundAt: NOW,
   evidence: { population: 40, assessed: 30, belowTarget: 20, meanLevel: 2, target: 3, requests: 0 },
-  hypothesis: { cause: 'skill', confidence: 0.8, reasons: ['20 of 30 assessed are below'] },
+  hypothesis: { cause: 'skill', confidence: 0.8, others: [], reasons: ['20 of 30 assessed are below'] },
   priority: {
     ...{ strategicWeight: 0.5, gap: 1.5, population: 27, urgency: 0.4, confidence: 0.8 },
     ...{ costOfDelay: 20.25, value: 6.48 },
   },
   stage: 'found',
   requestedBy: [],
+  answers: {},
   reason: '20 of 30 assessed are below',
 };
 

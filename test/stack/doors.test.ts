@@ -35,6 +35,12 @@ const ways = doors.map(({ name, method, route, role }) => ({ name, method, path:
 const posts = ways.filter(({ method }) => method === 'POST');
 const unknown = ways.filter(({ path }) => path.includes('none'));
 
+const bodies: Record<string, string> = {
+  'approval-decide': '{"verdict":"reject"}',
+  'register-save': '{"value":{}}',
+  'request-answer': '{"questionId":"if-life-depended","answer":"yes"}',
+};
+
 let keys = 0;
 const newKey = (): string => `doors-test-${++keys}`;
 const asked = (method: string, body = '{}') => (method === 'POST' ? { body, key: newKey() } : {});
@@ -50,7 +56,7 @@ describe('every door', () => {
   });
 
   test.each(unknown)('$name knows no such id', async ({ name, method, path }) => {
-    const body = { 'approval-decide': '{"verdict":"reject"}', 'register-save': '{"value":{}}' }[name] ?? '{}';
+    const body = bodies[name] ?? '{}';
     expect(refusal(await running.call(method, path, { roles: everyRole, ...asked(method, body) }))).toBe(404);
   });
 

@@ -2,6 +2,7 @@ import type { ApprovalRequest } from '../../domain/approval.ts';
 import type { ContentAsset } from '../../domain/content.ts';
 import type { Insight } from '../../domain/insight.ts';
 import type { Need } from '../../domain/need.ts';
+import type { LearningRequest } from '../../domain/request.ts';
 import { keyOf, type Signal } from '../../domain/signal.ts';
 import { NamedError, notFound } from '../../errors.ts';
 import type { Bus } from '../../ports/bus.ts';
@@ -59,8 +60,7 @@ export function cosmosNeeds(documents: Documents, bus: Bus): Needs {
     approval: (needId, approvalId) => get<ApprovalRequest>(needId, approvalId, 'approval'),
     findApproval: (needId, approvalId) => find<ApprovalRequest>(needId, approvalId),
     pendingApprovals: () => every<ApprovalRequest>('approval', ` AND c["value"].status = 'pending'`),
-    hasRequest: async (needId, requestId) =>
-      (await documents.read(needId, `request:${requestId}`)) !== undefined,
+    request: (needId, requestId) => find<LearningRequest>(needId, `request:${requestId}`),
     insights: () => every<Insight>('insight'),
     readings: (needId) => every<Insight>('insight', '', needId),
     async commit(needId, change) {
@@ -79,14 +79,16 @@ export function cosmosNeeds(documents: Documents, bus: Bus): Needs {
   };
 }
 
-function writesOf({ need, asset, approval, insight, requestId, signals }: NeedChange): Write[] {
+function writesOf({ need, asset, approval, insight, request, signals }: NeedChange): Write[] {
   const hold = (type: string, value: unknown) => ({ type, value });
   return [
     ...(need ? [save(NEED, hold('need', need.value), need.etag)] : []),
     ...(asset ? [save(asset.value.assetId, hold('asset', asset.value), asset.etag)] : []),
     ...(approval ? [save(approval.value.approvalId, hold('approval', approval.value), approval.etag)] : []),
     ...(insight ? [{ write: 'upsert' as const, id: insight.insightId, body: hold('insight', insight) }] : []),
-    ...(requestId ? [save(`request:${requestId}`, hold('request', requestId), undefined)] : []),
+    ...(request
+      ? [save(`request:${request.value.requestId}`, hold('request', request.value), request.etag)]
+      : []),
     ...(signals ?? []).map((signal) => ({
       write: 'upsert' as const,
       id: messageId(signal),

@@ -2,6 +2,7 @@ import type { CharterLine } from '../../domain/charter.ts';
 import { instanceIdOf, needIdOf, type Need } from '../../domain/need.ts';
 import { versionOf } from '../../domain/policy.ts';
 import { prioritise, urgencyOf } from '../../domain/priority.ts';
+import type { LearningRequest } from '../../domain/request.ts';
 import type { SignalOf } from '../../domain/signal.ts';
 import { halfLifeOf } from '../../domain/skill.ts';
 import type { Standing } from '../../domain/standing.ts';
@@ -9,6 +10,8 @@ import type { Stored } from '../../ports/needs.ts';
 import type { Ports } from '../../ports/index.ts';
 import { afterRaces } from '../race.ts';
 import * as rules from './rules.ts';
+import { lastOutcomeOf } from './known.ts';
+import { suppose } from './suppose.ts';
 
 /** What was found: a gap or a request, and the line of the charter that asks about it. */
 export interface Finding {
@@ -16,30 +19,34 @@ export interface Finding {
   line: Pick<CharterLine, 'lineId' | 'weight' | 'until'>;
   origin: Need['origin'];
   at: number;
-  request?: { requestId: string; requesterId: string; roleId: string; skillId: string };
+  request?: Omit<LearningRequest, 'outcome'>;
 }
 
-/** Opens the need, or counts the request on the one that is there. Answers whether a need was opened. */
-export const openNeed = (finding: Finding, ports: Ports): Promise<boolean> =>
+/** What became of a finding; `known` is a gap of which there is a need, or a request that was weighed before. */
+export type Found = 'opened' | 'counted' | 'known';
+
+/** Opens the need, or counts the request on the one that is there. */
+export const openNeed = (finding: Finding, ports: Ports): Promise<Found> =>
   afterRaces(() => openOnce(finding, ports));
 
-async function openOnce(
-  finding: Finding,
-  { needs, decisions, registers, channels }: Ports,
-): Promise<boolean> {
+async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
+  const { needs, decisions, registers } = ports;
   const { standing, line, origin, at, request } = finding;
   const { roleId, skillId } = request ?? (standing as Standing);
+  if (skillId === null)
+    throw new Error(`Request ${request?.requestId ?? ''} names no skill to open a need about.`);
   const needId = needIdOf(roleId, skillId);
   const earlier = await needs.find(needId);
-  if (request && earlier && (await needs.hasRequest(needId, request.requestId))) return false;
+  if (request && earlier && (await needs.request(needId, request.requestId))) return 'known';
   const policy = await registers.policy();
-  const { thresholds } = policy;
-  const observing = channels.approvalCards.observing ?? false;
-  if (!rules.mayOpen(earlier?.value, observing, thresholds, at)) {
-    if (request && earlier) await countRequest(earlier, request, needs);
-    return false;
+  const observing = ports.channels.approvalCards.observing ?? false;
+  if (!rules.mayOpen(earlier?.value, observing, policy.thresholds, at)) {
+    if (!request || !earlier) return 'known';
+    await countRequest(earlier, request, needs);
+    return 'counted';
   }
-  const hypothesis = rules.hypothesise(standing, thresholds);
+  const known = { standing, answers: {}, lastOutcome: earlier && (await lastOutcomeOf(needId, ports)) };
+  const hypothesis = suppose(known, policy);
   const halfLifeDays = halfLifeOf(await registers.skills(), skillId);
   const need: Need = {
     needId,
@@ -49,6 +56,7 @@ async function openOnce(
     origin,
     charterLineId: line.lineId,
     requestedBy: request ? [request.requesterId] : [],
+    answers: {},
     foundAt: at,
     evidence: rules.evidenceOf(standing ?? rules.unseen(roleId, skillId), request ? 1 : 0),
     hypothesis,
@@ -80,10 +88,10 @@ async function openOnce(
   });
   await needs.commit(needId, {
     need: { value: need, ...(earlier?.etag ? { etag: earlier.etag } : {}) },
-    ...(request ? { requestId: request.requestId } : {}),
+    ...(request ? { request: { value: { ...request, outcome: 'opened' } } } : {}),
     signals: [foundSignal(need, instanceId)],
   });
-  return true;
+  return 'opened';
 }
 
 /** Requesters that a need remembers. */
@@ -91,15 +99,19 @@ const REMEMBERED = 50;
 
 async function countRequest(
   { value, etag }: Stored<Need>,
-  { requestId, requesterId }: NonNullable<Finding['request']>,
+  request: Omit<LearningRequest, 'outcome'>,
   needs: Ports['needs'],
 ): Promise<void> {
+  const { requesterId } = request;
   const counted = {
     ...value,
     evidence: { ...value.evidence, requests: value.evidence.requests + 1 },
     requestedBy: [requesterId, ...value.requestedBy.filter((id) => id !== requesterId)].slice(0, REMEMBERED),
   };
-  await needs.commit(value.needId, { need: { value: counted, ...(etag ? { etag } : {}) }, requestId });
+  await needs.commit(value.needId, {
+    need: { value: counted, ...(etag ? { etag } : {}) },
+    request: { value: { ...request, outcome: 'counted' } },
+  });
 }
 
 const foundSignal = (need: Need, instanceId: string): SignalOf<'need.found'> => ({

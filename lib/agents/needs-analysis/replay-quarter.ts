@@ -9,6 +9,7 @@ import { halfLifeOf, RoleProfile, withEvidence, type Learner } from '../../domai
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../step.ts';
 import * as rules from './rules.ts';
+import { suppose } from './suppose.ts';
 
 const DAY = 86_400_000;
 const WEEK = 7 * DAY;
@@ -100,6 +101,7 @@ async function registersWith(tried: TriedRegisters, { registers }: Ports) {
       ...(tried.roleProfiles ?? []).map((profile) => [profile.roleId, profile] as const),
     ]),
     thresholds: policy.thresholds,
+    causes: policy.causes,
   };
 }
 
@@ -121,7 +123,7 @@ function addWeeks(
 }
 
 /** Each need at the first week that shows it. */
-function foundIn(weeks: readonly Week[], { lines, skills, thresholds }: Registered): ReplayedNeed[] {
+function foundIn(weeks: readonly Week[], { lines, skills, thresholds, causes }: Registered): ReplayedNeed[] {
   const found = new Map<string, ReplayedNeed>();
   for (const { at, tally } of weeks) {
     for (const standing of rules.allStandings(tally).filter((one) => rules.isGap(one, thresholds))) {
@@ -129,7 +131,10 @@ function foundIn(weeks: readonly Week[], { lines, skills, thresholds }: Register
       const needId = needIdOf(roleId, skillId);
       const line = lineFor({ lines }, skillId, roleId, at);
       if (!line || found.has(needId)) continue;
-      const { cause, confidence } = rules.hypothesise(standing, thresholds);
+      const { cause, confidence } = suppose(
+        { standing, answers: {}, lastOutcome: undefined },
+        { thresholds, causes },
+      );
       const halfLifeDays = halfLifeOf(skills, skillId);
       const urgency = urgencyOf({ until: Date.parse(line.until), halfLifeDays, at });
       const { value } = prioritise(standing, { strategicWeight: line.weight, urgency, confidence });

@@ -1,6 +1,5 @@
 import type { SkillId } from '../../domain/ids.ts';
-import type { Cause } from '../../domain/cause.ts';
-import { isOpen, type Hypothesis, type Need, type NeedEvidence, type Stage } from '../../domain/need.ts';
+import { isOpen, type Need, type NeedEvidence, type Stage } from '../../domain/need.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
 import type { Thresholds } from '../../domain/policy.ts';
@@ -68,6 +67,10 @@ export const isGap = (
   assessed >= population * shareAssessed &&
   belowTarget >= assessed * shareBelow;
 
+/** Whether the group as a whole reaches the target, seen on enough people of it to say so. */
+export const isReached = ({ assessed, belowTarget }: Standing, { shareBelow }: Thresholds): boolean =>
+  assessed >= MINIMUM_GROUP && belowTarget < assessed * shareBelow;
+
 /** The standing of a skill on which nobody has been assessed. */
 export const unseen = (roleId: string, skillId: SkillId): Standing => ({
   ...{ roleId, skillId, target: 0, population: 0, assessed: 0, belowTarget: 0, levelSum: 0, gapSum: 0 },
@@ -77,7 +80,7 @@ export const unseen = (roleId: string, skillId: SkillId): Standing => ({
 const bothSidesAreGroups = ({ assessed, belowTarget }: Standing): boolean =>
   belowTarget >= MINIMUM_GROUP && assessed - belowTarget >= MINIMUM_GROUP;
 
-function belowInWords(standing: Standing): string {
+export function belowInWords(standing: Standing): string {
   const { assessed, belowTarget } = standing;
   if (!bothSidesAreGroups(standing)) return `nearly all of the ${assessed} assessed`;
   return `${belowTarget} of ${assessed} assessed (${Math.round((100 * belowTarget) / assessed)}%)`;
@@ -95,37 +98,6 @@ export function evidenceOf(standing: Standing, requests: number): NeedEvidence {
     requests,
   };
 }
-
-/**
- * The likeliest cause. A gap that shows when people are assessed is learnable; one that is asked for though people can do it
- * lies in how the work is organised. Only a supposition: a human confirms the cause.
- */
-export function hypothesise(standing: Standing | undefined, thresholds: Thresholds): Hypothesis {
-  if (standing && isGap(standing, thresholds)) {
-    return {
-      cause: 'skill',
-      confidence: confidenceOf(standing),
-      reasons: [`${belowInWords(standing)} are below what the role asks for`],
-    };
-  }
-  const known =
-    standing &&
-    standing.assessed >= MINIMUM_GROUP &&
-    standing.belowTarget < standing.assessed * thresholds.shareBelow;
-  const cause: Cause = known ? 'process' : 'clarity';
-  return {
-    cause,
-    confidence: known ? confidenceOf(standing) : 0.3,
-    reasons: known
-      ? [
-          `most of the ${standing.assessed} assessed reach what the role asks for, so training would teach what people can do already`,
-        ]
-      : ['too few people have been assessed to tell'],
-  };
-}
-
-/** More assessed people, more confidence: 1 − 1/√n of the normal error of a share, and no certainty ever. */
-const confidenceOf = ({ assessed }: Standing): number => round(Math.min(0.95, 1 - 1 / Math.sqrt(assessed)));
 
 const DAY = 86_400_000;
 /** Days that a need rests after it was found before the same finding opens it again. */

@@ -25,7 +25,9 @@ describe('the doors', () => {
     const rolesOf = (method: 'GET' | 'POST') =>
       doors.filter((door) => door.method === method).map(({ role }) => role);
     const shared = rolesOf('POST').filter((role) => rolesOf('GET').includes(role));
-    expect(new Set(shared)).toEqual(new Set(['Analysis.Start', 'DeadLetter.Manage', 'Register.Write']));
+    expect(new Set(shared)).toEqual(
+      new Set(['Analysis.Start', 'DeadLetter.Manage', 'Need.Request', 'Register.Write']),
+    );
   });
 
   test('are registered in one place, which guards them; health alone is open', () => {

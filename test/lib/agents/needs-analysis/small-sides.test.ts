@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { evidenceOf, hypothesise } from '../../../../lib/agents/needs-analysis/rules.ts';
+import { evidenceOf } from '../../../../lib/agents/needs-analysis/rules.ts';
+import { suppose } from '../../../../lib/agents/needs-analysis/suppose.ts';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 
 const standing = (assessed: number, belowTarget: number) => ({
@@ -14,14 +15,16 @@ describe('a count with fewer than five on one side', () => {
     [30, 27],
   ])('of %i assessed, %i below: is said in words and never as a number', (assessed, below) => {
     const group = standing(assessed, below);
-    const { reasons } = hypothesise(group, SHIPPED_POLICY.thresholds);
+    const { reasons } = suppose({ standing: group, answers: {}, lastOutcome: undefined }, SHIPPED_POLICY);
     expect(reasons).toEqual([`nearly all of the ${assessed} assessed are below what the role asks for`]);
     expect(evidenceOf(group, 0).belowTarget).toBe(0);
   });
 
   test('is shown where both sides are groups', () => {
-    expect(hypothesise(standing(30, 20), SHIPPED_POLICY.thresholds).reasons[0]).toContain(
-      '20 of 30 assessed (67%)',
+    const { reasons } = suppose(
+      { standing: standing(30, 20), answers: {}, lastOutcome: undefined },
+      SHIPPED_POLICY,
     );
+    expect(reasons[0]).toContain('20 of 30 assessed (67%)');
   });
 });

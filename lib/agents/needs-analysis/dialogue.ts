@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { nextQuestion, type Answer, type Answers } from '../../domain/cause-model.ts';
+import { Id, PersonId, RegisterId } from '../../domain/ids.ts';
+import type { Need } from '../../domain/need.ts';
+import { demandIdIn, requestIdOf, type LearningRequest } from '../../domain/request.ts';
+import { badInput, notAllowed, notFound } from '../../errors.ts';
+import type { Stored } from '../../ports/needs.ts';
+import type { Ports } from '../../ports/index.ts';
+import { afterRaces } from '../race.ts';
+import { step } from '../step.ts';
+import { knownAbout } from './known.ts';
+import { beliefOf, suppose } from './suppose.ts';
+import { nearOnCharter, weigh } from './weigh-request.ts';
+
+export const AnswerGiven = z.enum(['yes', 'no', 'unsure']);
+
+/** Weighs what somebody asks for, and answers what was understood and what to tell about the work. */
+export const makeRequest = step({
+  name: 'make-request',
+  agent: 'needs-analysis',
+  input: z.strictObject({ by: PersonId, callId: z.string(), roleId: RegisterId, text: z.string() }),
+  async run({ by, callId, roleId, text }, ports, { at }) {
+    if (!(await ports.registers.roleProfiles()).has(roleId))
+      throw badInput(
+        `There is no role ${roleId}; take the id of a role that the company keeps a profile of.`,
+      );
+    if (!(await ports.learners.inScope(by)))
+      throw notAllowed('The layer is tried in some departments first, and yours is not among them yet.');
+    const hash = createHash('sha256')
+      .update(JSON.stringify([by, callId]))
+      .digest('hex')
+      .slice(0, 24);
+    const idFor = (demandId: string) => requestIdOf(demandId, hash);
+    const request = await weigh({ requesterId: by, roleId, text, saidAt: at, idFor }, ports, at);
+    return await viewOfRequest(request, ports, at);
+  },
+});
+
+/** Takes an answer about the work: the supposed cause shifts, and whoever is to confirm it sees why. */
+export const answerQuestion = step({
+  name: 'answer-question',
+  agent: 'needs-analysis',
+  input: z.strictObject({ requestId: Id, by: PersonId, questionId: RegisterId, answer: AnswerGiven }),
+  async run({ requestId, by, questionId, answer }, ports, { at }) {
+    const { causes } = await ports.registers.policy();
+    if (!causes.questions.some((question) => question.questionId === questionId))
+      throw badInput(`There is no question ${questionId}; read the request to see which one is next.`);
+    const answered = await afterRaces(async () => {
+      const stored = await requestOf(requestId, ports, (requesterId) => requesterId === by);
+      const need = await ports.needs.find(stored.value.needId);
+      // What a human has said about the cause is not shifted by answers that come later.
+      if (need?.value.stage !== 'found' || stored.value.answers[questionId] === answer) return stored.value;
+      return await take(stored, need, { questionId, answer }, ports);
+    });
+    return await viewOfRequest(answered, ports, at);
+  },
+});
+
+/** A request as it stands, for whoever made it and for those who may read needs. */
+export const readRequest = step({
+  name: 'read-request',
+  input: z.strictObject({ requestId: Id, by: PersonId, readsAll: z.boolean() }),
+  async run({ requestId, by, readsAll }, ports, { at }) {
+    const { value } = await requestOf(requestId, ports, (requesterId) => readsAll || requesterId === by);
+    return await viewOfRequest(value, ports, at);
+  },
+});
+
+/** @throws NamedError `not-found`, also where it is somebody else’s: whether others asked for something is not for everybody. */
+async function requestOf(
+  requestId: string,
+  { needs }: Ports,
+  maySee: (requesterId: string) => boolean,
+): Promise<Stored<LearningRequest>> {
+  const stored = await needs.request(demandIdIn(requestId), requestId);
+  if (!stored || !maySee(stored.value.requesterId))
+    throw notFound(`There is no request ${requestId} of yours. Make one to be asked about it.`);
+  return stored;
+}
+
+async function take(
+  stored: Stored<LearningRequest>,
+  storedNeed: Stored<Need>,
+  { questionId, answer }: { questionId: string; answer: Answer },
+  ports: Ports,
+): Promise<LearningRequest> {
+  const request = stored.value;
+  const counted = recounted(storedNeed.value.answers, questionId, request.answers[questionId], answer);
+  const asked = { ...storedNeed.value, answers: counted };
+  const need = {
+    ...asked,
+    hypothesis: suppose(await knownAbout(asked, ports), await ports.registers.policy()),
+  };
+  const answered = { ...request, answers: { ...request.answers, [questionId]: answer } };
+  await ports.needs.commit(need.needId, {
+    need: { ...storedNeed, value: need },
+    request: { ...stored, value: answered },
+  });
+  return answered;
+}
+
+/** The counts with one more answer, or with another one in place of what the same person said before. */
+function recounted(answers: Answers, questionId: string, before: Answer | undefined, now: Answer): Answers {
+  const counts = { ...(answers[questionId] ?? { yes: 0, no: 0, unsure: 0 }) };
+  if (before) counts[before] = Math.max(0, counts[before] - 1);
+  counts[now] += 1;
+  return { ...answers, [questionId]: counts };
+}
+
+/** What is told to whoever asked: what was understood, what became of it, and what to say about the work. Nobody is named in it. */
+async function viewOfRequest(request: LearningRequest, ports: Ports, at: number) {
+  const { requestId, needId, roleId, skillId, outcome, charterLineId, answers } = request;
+  const { registers, needs } = ports;
+  const [charter, skills] = await Promise.all([registers.charter(), registers.skills()]);
+  const skill = skillId === null ? undefined : skills.get(skillId);
+  const line = charter.lines.find(({ lineId }) => lineId === charterLineId);
+  const need = outcome === 'declined' ? undefined : (await needs.find(needId))?.value;
+  const near = skill && outcome === 'declined' ? nearOnCharter(skill, roleId, skills, charter, at) : [];
+  const policy = await registers.policy();
+  const question =
+    need?.stage === 'found'
+      ? nextQuestion(beliefOf(await knownAbout(need, ports), policy), Object.keys(answers), policy.causes)
+      : undefined;
+  return {
+    requestId,
+    roleId,
+    understood: skill ? { skillId: skill.skillId, label: skill.label } : null,
+    outcome,
+    reason: reasonOf(request, need),
+    charterLine: line ? { lineId: line.lineId, text: line.text } : null,
+    near: near.map(({ skillId: id, label }) => ({ skillId: id, label })),
+    need: need ? { needId, stage: need.stage } : null,
+    supposedCause: need ? { cause: need.hypothesis.cause, confidence: need.hypothesis.confidence } : null,
+    answers,
+    question: question
+      ? { questionId: question.questionId, text: question.text, answers: AnswerGiven.options }
+      : null,
+  };
+}
+
+function reasonOf({ outcome, skillId }: LearningRequest, need: Need | undefined): string {
+  if (outcome === 'declined')
+    return skillId === null
+      ? 'No skill was recognised in it. It is counted; say it in other words, naming what people should be able to do.'
+      : 'No line of the strategy asks for it, so nobody acts on it. It is counted, and the owners of the strategy see the count.';
+  if (need?.stage === 'found')
+    return 'A line of the strategy asks for it. A human will say what the cause is.';
+  return `The need is ${need?.stage ?? 'gone'}${need?.cause ? `; a human said that the cause is ${need.cause}` : ''}.`;
+}

@@ -1,0 +1,114 @@
+import {
+  afterAnswers,
+  byLikelihood,
+  priorBelief,
+  shifted,
+  type Answers,
+  type Belief,
+} from '../../domain/cause-model.ts';
+import type { Policy } from '../../domain/policy.ts';
+import type { Insight } from '../../domain/insight.ts';
+import type { Hypothesis } from '../../domain/need.ts';
+import type { Standing } from '../../domain/standing.ts';
+import type { CauseQuestions } from '../../domain/cause-questions.ts';
+import { belowInWords, isGap, isReached } from './rules.ts';
+
+/** Everything that is known about why a group does not do it. */
+export interface Known {
+  standing: Standing | undefined;
+  answers: Answers;
+  /** How the last response to this need came out, where there was one. */
+  lastOutcome: Insight['verdict'] | undefined;
+}
+
+/** The sections of the policy that a belief rests on. */
+type Believing = Pick<Policy, 'thresholds' | 'causes'>;
+
+interface Clue {
+  ratios: Partial<Belief>;
+  /** 0–1. */
+  strength: number;
+  reason: string;
+}
+
+/**
+ * Likelihood ratios against a cause of which the evidence says nothing (1): how much oftener such evidence is met where that cause is at
+ * work. Assessments see what people can do, so they speak for or against skill first, and for knowledge next.
+ */
+const GROUP_BELOW: Partial<Belief> = { skill: 20, knowledge: 8, clarity: 1.5 };
+const GROUP_REACHES: Partial<Belief> = {
+  ...{ skill: 0.05, knowledge: 0.15, process: 4, tool: 2.5 },
+  ...{ clarity: 2, capacity: 2, incentive: 1.5, motivation: 1.2 },
+};
+/** Trained and untrained err alike: what was taught was not what was missing. */
+const TRAINING_CHANGED_NOTHING: Partial<Belief> = {
+  ...{ skill: 0.3, knowledge: 0.25, process: 2, tool: 1.8 },
+  ...{ clarity: 1.3, capacity: 1.5, incentive: 1.6, motivation: 1.4 },
+};
+
+/** The more people were assessed, the more their standing says: 1 − 1/√n of the normal error of a share. */
+const strengthOf = ({ assessed }: Standing): number => 1 - 1 / Math.sqrt(assessed);
+
+function cluesIn({ standing, lastOutcome }: Known, { thresholds }: Believing): Clue[] {
+  const clues: Clue[] = [];
+  if (standing && isGap(standing, thresholds))
+    clues.push({
+      ...{ ratios: GROUP_BELOW, strength: strengthOf(standing) },
+      reason: `${belowInWords(standing)} are below what the role asks for`,
+    });
+  else if (standing && isReached(standing, thresholds))
+    clues.push({
+      ...{ ratios: GROUP_REACHES, strength: strengthOf(standing) },
+      reason: `most of the ${standing.assessed} assessed reach what the role asks for, so training would teach what people can do already`,
+    });
+  if (lastOutcome === 'no-change-shown' || lastOutcome === 'worse')
+    clues.push({
+      ...{ ratios: TRAINING_CHANGED_NOTHING, strength: 1 },
+      reason:
+        'what was given for it before changed nothing: those who had it do no better than those who had not',
+    });
+  return clues;
+}
+
+/** What is believed about the cause, given what is known. */
+export const beliefOf = (known: Known, policy: Believing): Belief =>
+  afterAnswers(
+    cluesIn(known, policy).reduce(
+      (belief, { ratios, strength }) => shifted(belief, ratios, strength),
+      priorBelief(policy.causes),
+    ),
+    known.answers,
+    policy.causes.questions,
+  );
+
+/** Nothing that can be known from afar makes a cause certain. */
+const SUREST = 0.95;
+/** Other causes that a human is shown, where they are not far-fetched. */
+const OTHERS = 2;
+const FAR_FETCHED = 0.1;
+
+/** The likeliest cause, with what else it may be and why. Only a supposition: a human confirms the cause. */
+export function suppose(known: Known, policy: Believing): Hypothesis {
+  const [first, ...rest] = byLikelihood(beliefOf(known, policy)).map(({ cause, probability }) => ({
+    cause,
+    confidence: Math.round(Math.min(SUREST, probability) * 1_000) / 1_000,
+  }));
+  const reasons = [
+    ...cluesIn(known, policy).map(({ reason }) => reason),
+    ...saidIn(known.answers, policy.causes),
+  ];
+  return {
+    ...(first as { cause: Hypothesis['cause']; confidence: number }),
+    others: rest.filter(({ confidence }) => confidence >= FAR_FETCHED).slice(0, OTHERS),
+    reasons: reasons.length > 0 ? reasons : ['too few people have been assessed to tell'],
+  };
+}
+
+/** What those who asked said, without how many they were: few ask, and each of them would be known by a number. */
+const saidIn = (answers: Answers, { questions }: CauseQuestions): string[] =>
+  questions.flatMap(({ questionId, text }) => {
+    const { yes = 0, no = 0 } = answers[questionId] ?? {};
+    if (yes + no === 0) return [];
+    const said = yes === no ? 'yes by some, no by others' : yes > no ? 'yes' : 'no';
+    return [`“${text}” was answered ${said}`];
+  });

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { lineFor, type Charter } from '../../domain/charter.ts';
+import { demandIdOf, type LearningRequest } from '../../domain/request.ts';
+import { keyOf, Signal, type SignalOf } from '../../domain/signal.ts';
+import type { Skill } from '../../domain/skill.ts';
+import type { Ports } from '../../ports/index.ts';
+import { step } from '../step.ts';
+import { openNeed } from './open-need.ts';
+import { skillInText } from './skill-in-text.ts';
+
+/** A wish in somebody’s own words. */
+export interface Wish {
+  requesterId: string;
+  roleId: string;
+  text: string;
+  /** When it was said, epoch milliseconds. */
+  saidAt: number;
+  /** What the request will be known by, given the demand that it is about. */
+  idFor: (demandId: string) => string;
+}
+
+/** Weighs a request that a flow or a form sent on. */
+export const weighRequest = step({
+  name: 'weigh-request',
+  agent: 'needs-analysis',
+  input: z.strictObject({ signal: Signal }),
+  async run({ signal }, ports, { at }) {
+    const { data } = signal as SignalOf<'request.made'>;
+    const requestId = keyOf(signal);
+    if (!(await ports.learners.inScope(data.requesterId))) {
+      await ports.decisions.append({
+        decisionId: `${requestId}:out-of-scope`,
+        at,
+        decidedBy: { kind: 'rule', name: 'outside the pilot' },
+        subject: requestId,
+        outcome: 'not weighed: the requester is in no department of the pilot',
+        evidence: [requestId],
+      });
+      return { needId: null };
+    }
+    const { outcome, needId } = await weigh(
+      { ...data, saidAt: Date.parse(signal.time), idFor: () => requestId },
+      ports,
+      at,
+    );
+    return { needId: outcome === 'declined' ? null : needId };
+  },
+});
+
+/** Weighs one wish: off the charter it is declined and counted; on it, it joins the need it is about or opens one. */
+export async function weigh(wish: Wish, ports: Ports, at: number): Promise<LearningRequest> {
+  const { registers, model } = ports;
+  const { requesterId, roleId, text, saidAt, idFor } = wish;
+  const [charter, skills, { thresholds }] = await Promise.all([
+    registers.charter(),
+    registers.skills(),
+    registers.policy(),
+  ]);
+  const skill = await skillInText(text, [...skills.values()], thresholds.sameSubject, model.embed);
+  const skillId = skill?.skillId ?? null;
+  const needId = demandIdOf(roleId, skillId);
+  const request = { requestId: idFor(needId), needId, requesterId, roleId, skillId, at: saidAt, answers: {} };
+  const line = skillId === null ? undefined : lineFor(charter, skillId, roleId, at);
+  if (skillId === null || !line) return await decline(request, charter, ports, at);
+  const standing = await registers.standing(roleId, skillId);
+  const onCharter = { ...request, charterLineId: line.lineId };
+  const outcome = await openNeed({ standing, line, origin: 'request', at, request: onCharter }, ports);
+  if (outcome !== 'known') return { ...onCharter, outcome };
+  const weighed = await ports.needs.request(needId, request.requestId);
+  return weighed?.value ?? { ...onCharter, outcome: 'counted' };
+}
+
+async function decline(
+  request: Omit<LearningRequest, 'outcome'>,
+  charter: Charter,
+  { registers, decisions, needs }: Ports,
+  at: number,
+): Promise<LearningRequest> {
+  const { requestId, needId, roleId, skillId } = request;
+  const declined = { ...request, outcome: 'declined' as const };
+  await registers.countDeclined({ requestId, roleId, skillId, at });
+  await decisions.append({
+    decisionId: `${requestId}:declined`,
+    at,
+    decidedBy: { kind: 'rule', name: 'off the charter' },
+    subject: requestId,
+    outcome: `declined: no line of charter version ${charter.version} asks for it in role ${roleId}`,
+    evidence: [requestId],
+  });
+  const kept = await needs.request(needId, requestId);
+  if (!kept) await needs.commit(needId, { request: { value: declined } });
+  return kept?.value ?? declined;
+}
+
+/** How many neighbours are named to somebody whose wish is off the charter. */
+const NAMED = 3;
+
+/** Skills next to one that nobody’s strategy asks for, of which a line does ask in this role: perhaps what was meant. */
+export function nearOnCharter(
+  skill: Skill,
+  roleId: string,
+  skills: ReadonlyMap<string, Skill>,
+  charter: Charter,
+  at: number,
+): Skill[] {
+  return [...skills.values()]
+    .filter((other) => skill.neighbours.includes(other.skillId) || other.neighbours.includes(skill.skillId))
+    .filter(({ skillId }) => lineFor(charter, skillId, roleId, at))
+    .slice(0, NAMED);
+}

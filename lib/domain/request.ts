@@ -1,0 +1,34 @@
+import type { Answer } from './cause-model.ts';
+import type { NeedId, PersonId, RoleId, SkillId } from './ids.ts';
+
+/** A wish for learning, as it was understood. Its own words are not kept: they shaped what was understood and choose nothing after. */
+export interface LearningRequest {
+  requestId: string;
+  /** The need that it is about, or would be about if the charter asked for it. */
+  needId: NeedId;
+  requesterId: PersonId;
+  roleId: RoleId;
+  /** Null where no skill of the taxonomy was recognised. */
+  skillId: SkillId | null;
+  /** Epoch milliseconds. */
+  at: number;
+  /** `counted`: it joined a need that was there, or one that rests. */
+  outcome: 'opened' | 'counted' | 'declined';
+  charterLineId?: string;
+  /** What the requester answered about the work, by question. */
+  answers: Record<string, Answer>;
+}
+
+/** Where demand for a role goes that names no skill. */
+const NO_SKILL = 'other';
+
+/** What demand for a skill in a role is known by: as a need if the charter asks for it, as declined demand if not. */
+export const demandIdOf = (roleId: RoleId, skillId: SkillId | null): string =>
+  `${roleId}.${skillId ?? NO_SKILL}`;
+
+/** A request that can be called back: its id begins with what it is about, so that one read finds it. */
+export const requestIdOf = (demandId: string, hash: string): string => `${demandId}.${hash}`;
+
+/** @see requestIdOf */
+export const demandIdIn = (requestId: string): string =>
+  requestId.slice(0, Math.max(0, requestId.lastIndexOf('.')));

@@ -1,0 +1,94 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { suppose, type Known } from '../../../../lib/agents/needs-analysis/suppose.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
+import type { Standing } from '../../../../lib/domain/standing.ts';
+
+const standing = (change: Partial<Standing>): Standing => ({
+  ...{ roleId: 'buyer', skillId: 'negotiation', target: 3, population: 100, assessed: 50, belowTarget: 25 },
+  ...{ levelSum: 100, gapSum: 50, ...change },
+});
+const supposed = (seen?: Standing, more: Partial<Known> = {}) =>
+  suppose({ standing: seen, answers: {}, lastOutcome: undefined, ...more }, SHIPPED_POLICY);
+const said = (questionId: string, yes: number, no: number) => ({ [questionId]: { yes, no, unsure: 0 } });
+
+describe('the supposed cause', () => {
+  test.each([
+    ['people cannot do it', standing({ belowTarget: 40 }), 'skill'],
+    ['people can do it already', standing({ belowTarget: 2 }), 'process'],
+    ['too few are assessed', standing({ assessed: 4, belowTarget: 0 }), 'clarity'],
+    ['nobody is assessed', undefined, 'clarity'],
+    // Few of many assessed, all of them below: that says neither that they can do it nor that the role cannot.
+    [
+      'those few who are assessed are below',
+      standing({ population: 1_000, assessed: 10, belowTarget: 10 }),
+      'clarity',
+    ],
+    ['many are below in a small group', standing({ population: 8, assessed: 8, belowTarget: 4 }), 'clarity'],
+  ])('where %s', (_what, seen, cause) => {
+    expect(supposed(seen).cause).toBe(cause);
+  });
+
+  test('is never certain, and surer the more people were assessed', () => {
+    const counts = fc.integer({ min: 5, max: 5_000 });
+    fc.assert(
+      fc.property(counts, counts, (a, b) => {
+        const sure = (n: number) =>
+          supposed(standing({ population: n, assessed: n, belowTarget: n })).confidence;
+        expect(sure(Math.max(a, b))).toBeGreaterThanOrEqual(sure(Math.min(a, b)));
+        expect(sure(a)).toBeLessThanOrEqual(0.95);
+        expect(sure(a)).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  test('gives its reason with counts and nobody’s name', () => {
+    expect(supposed(standing({ belowTarget: 40 })).reasons).toEqual([
+      '40 of 50 assessed (80%) are below what the role asks for',
+    ]);
+    expect(supposed(standing({ belowTarget: 2 })).reasons.join()).toContain('most of the 50 assessed reach');
+  });
+
+  test('turns to how the work is organised where the last training changed nothing', () => {
+    const gap = standing({ population: 30, assessed: 30, belowTarget: 12 });
+    expect(supposed(gap).cause).toBe('skill');
+    expect(supposed(gap, { lastOutcome: 'improved' })).toEqual(supposed(gap));
+    const after = supposed(gap, { lastOutcome: 'no-change-shown' });
+    expect(after.confidence).toBeLessThan(supposed(gap).confidence);
+    expect(after.reasons.join()).toContain('changed nothing');
+    expect(supposed(undefined, { lastOutcome: 'no-change-shown' }).cause).toBe('process');
+  });
+
+  test('weighs what those who asked say about the work against what assessments show', () => {
+    const gap = standing({ belowTarget: 20 });
+    const held = {
+      ...said('best-held-up-too', 1, 0),
+      ...said('if-life-depended', 1, 0),
+      ...said('trained-err-too', 1, 0),
+    };
+    expect(supposed(gap, { answers: held })).toMatchObject({ cause: 'process' });
+    expect(supposed(gap, { answers: said('if-life-depended', 0, 1) }).confidence).toBeGreaterThan(
+      supposed(gap).confidence,
+    );
+  });
+
+  test('tells what was said and not by how many', () => {
+    const { reasons } = supposed(undefined, {
+      answers: { ...said('same-words', 3, 1), ...said('right-with-time', 1, 1) },
+    });
+    expect(reasons).toEqual([
+      expect.stringMatching(/^“Would two of their managers.*” was answered yes$/),
+      expect.stringMatching(/” was answered yes by some, no by others$/),
+    ]);
+    expect(reasons.join()).not.toMatch(/\d/);
+  });
+
+  test('names what else it may be, never what is far-fetched', () => {
+    const { others, confidence } = supposed();
+    expect(others.length).toBeGreaterThan(0);
+    for (const other of others) {
+      expect(other.confidence).toBeGreaterThanOrEqual(0.1);
+      expect(other.confidence).toBeLessThanOrEqual(confidence);
+    }
+  });
+});
