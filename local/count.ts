@@ -15,7 +15,7 @@ async function counts() {
       ({ deliveredAt }) => deliveredAt !== undefined,
     ).length;
   }
-  for (const skillId of skills) found.evidence += await lengthOf(learners.evidenceOn(skillId));
+  for (const skillId of skills) found.evidence += await lengthOf(learners.evidenceOn({ skillId }));
   const stages: Record<string, number> = {};
   let needCount = 0;
   for await (const { stage } of needs.list()) {

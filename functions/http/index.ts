@@ -11,6 +11,8 @@ import { declinedList } from './declined-list.ts';
 import { register, type Door } from './door.ts';
 import { effectsList } from './effects-list.ts';
 import { insightsList } from './insights-list.ts';
+import { meSkillRespond } from './me-skill-respond.ts';
+import { meSkillsList } from './me-skills-list.ts';
 import { needsList } from './needs-list.ts';
 import { operationRead } from './operation-read.ts';
 import { registerRead } from './register-read.ts';
@@ -21,6 +23,7 @@ import { requestAnswer } from './request-answer.ts';
 import { requestRead } from './request-read.ts';
 import { requestsMake } from './requests-make.ts';
 import { signalsSend } from './signals-send.ts';
+import { skillMerge } from './skill-merge.ts';
 
 /** The route table: every guarded door. A new door is a file and one line here. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a table of doors holds doors of every parameter and body
@@ -41,6 +44,9 @@ export const doors: readonly Door<any, any, any>[] = [
   registerRead,
   registerSave,
   replaysStart,
+  skillMerge,
+  meSkillsList,
+  meSkillRespond,
   deadLettersList,
   deadLetterRead,
   deadLetterReplay,

@@ -178,3 +178,40 @@ export const AssetView = z
     z.object({ ...assetBase, origin: z.literal('reused'), entry: Entry }),
   ])
   .meta({ id: 'Asset' });
+
+/** A skill of the caller's own, as it is believed. */
+export const OwnSkillView = z
+  .object({
+    skillId: z.string(),
+    label: z.string(),
+    halfLifeDays: z.number().describe('Days after which evidence counts half'),
+    target: z.number().nullable().describe('Level (0–5) that your role asks for; null where it does not'),
+    level: z.number().nullable().describe('0–5; null where there is no evidence'),
+    uncertainty: z.number().nullable().describe('Standard deviation in levels; grows as evidence ages'),
+    gap: z.number().nullable().describe('Levels missing to the target'),
+    disagreement: z
+      .number()
+      .nullable()
+      .describe('Standard deviation among the pieces of evidence, in levels'),
+    contested: z
+      .boolean()
+      .describe('You contest it, and were not assessed since: it is not used against you'),
+    recheckOffered: z
+      .boolean()
+      .describe('It has become too uncertain, or you contest it: ask to be assessed'),
+    response: z
+      .object({ said: z.enum(['confirm', 'contest']), comment: z.string().optional(), at: Moment })
+      .nullable(),
+    evidence: z
+      .array(
+        z.object({
+          source: z.string().describe('prior: what is presumed of anybody in your role'),
+          level: z.number(),
+          share: z.number().describe('Share of the level; all shares add up to 1'),
+          pieces: z.number(),
+          at: Moment.optional(),
+        }),
+      )
+      .describe('Everything that made the level, heaviest first'),
+  })
+  .meta({ id: 'OwnSkill' });

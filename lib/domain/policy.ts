@@ -11,6 +11,8 @@ export const Thresholds = z.strictObject({
   shareBelow: z.number().min(0.05).max(1).default(0.3),
   /** Fewer assessed than this share of the role say too little about it. */
   shareAssessed: z.number().min(0.01).max(1).default(0.2),
+  /** Deviation in levels from which on somebody’s skill should be looked at again: 0.7 after one assessment, 1.2 without any. */
+  recheckUncertainty: z.number().min(0.3).max(1.2).default(1),
   /** Cosine from which on a phrase and a skill’s label are the same subject; phrases about nothing in the taxonomy reach .61. */
   sameSubject: z.number().min(0.3).max(1).default(0.65),
   /** Cosine to the skill from which a passage is about it; sentences about other matters stay under it. */

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { Level, RegisterId, type PersonId, type RoleId, type SkillId } from './ids.ts';
 import type { Person } from './person.ts';
-import { emptyState, estimate, fold, type SkillState } from './skill-estimate/state.ts';
+import type { Thresholds } from './policy.ts';
+import {
+  emptyState,
+  estimate,
+  fold,
+  merge,
+  type SkillEstimate,
+  type SkillState,
+} from './skill-estimate/state.ts';
 import { DEFAULT_PRIOR } from './skill-estimate/constants.ts';
 import type { Evidence } from './evidence.ts';
 import { SkillKind } from './skill-kind.ts';
@@ -16,8 +24,17 @@ export const Skill = z.strictObject({
   neighbours: z.array(RegisterId),
   /** What it is made of; where nobody says, a rule supposes it from the words (`kindOf`). */
   kind: SkillKind.optional(),
+  /** Other words for it. */
+  altLabels: z.array(z.string().min(1).max(120)).max(50).optional(),
+  /** Where it was imported from, such as its URI in ESCO. */
+  source: z.string().max(300).optional(),
+  /** The skill that it was merged into: this entry then only leads there. */
+  mergedInto: RegisterId.optional(),
 });
-export type Skill = z.infer<typeof Skill>;
+export type Skill = z.infer<typeof Skill> & {
+  /** Skills that were merged into it; known once the taxonomy is read as a whole. */
+  absorbs?: readonly SkillId[];
+};
 
 /** What a role asks for, as levels per skill. */
 export const RoleProfile = z.strictObject({
@@ -37,6 +54,14 @@ export interface Participation {
   deliveredAt?: number;
 }
 
+/** What a person said about what is believed of their skill. */
+export interface SkillResponse {
+  said: 'confirm' | 'contest';
+  comment?: string;
+  /** Epoch milliseconds. */
+  at: number;
+}
+
 /** Everything the layer holds about one person, as one document: evidence is folded into `skills` and never counted twice. */
 export interface Learner {
   personId: PersonId;
@@ -45,6 +70,8 @@ export interface Learner {
   personAt?: number;
   skills: Record<SkillId, SkillState>;
   participations: Record<string, Participation>;
+  /** The latest of each skill. */
+  responses?: Record<SkillId, SkillResponse>;
 }
 
 export const newLearner = (personId: PersonId): Learner => ({ personId, skills: {}, participations: {} });
@@ -52,12 +79,19 @@ export const newLearner = (personId: PersonId): Learner => ({ personId, skills: 
 /** Used where evidence names a skill that the taxonomy does not hold yet. */
 const UNKNOWN_SKILL_HALF_LIFE_DAYS = 365;
 
+/** The id that a skill goes by now: its own, or that of the skill it was merged into. */
+export const liveId = (skills: ReadonlyMap<SkillId, Skill>, skillId: SkillId): SkillId =>
+  skills.get(skillId)?.skillId ?? skillId;
+
 export const halfLifeOf = (skills: ReadonlyMap<SkillId, Skill>, skillId: SkillId): number =>
   skills.get(skillId)?.halfLifeDays ?? UNKNOWN_SKILL_HALF_LIFE_DAYS;
 
 /** The learner with one more piece of evidence; O(1), whatever the order of arrival. */
 export function withEvidence(learner: Learner, evidence: Evidence, halfLifeDays: number): Learner {
-  const state = learner.skills[evidence.skillId] ?? emptyState();
+  const known = Object.hasOwn(learner.skills, evidence.skillId)
+    ? learner.skills[evidence.skillId]
+    : undefined;
+  const state = known ?? emptyState();
   return {
     ...learner,
     skills: { ...learner.skills, [evidence.skillId]: fold(state, evidence, halfLifeDays) },
@@ -71,19 +105,72 @@ export function withPerson(learner: Learner, person: Person, at: number): Learne
   return wins ? { ...learner, person, personAt: at } : learner;
 }
 
-/**
- * The learner's level (0–5) at a moment, or undefined where no evidence stands behind it. Before evidence people are presumed to
- * meet the target of their role, and as evidence ages the presumption returns: nobody is held to have a gap on old news.
- */
-export function levelOf(
+type Measured = Pick<Skill, 'skillId' | 'halfLifeDays' | 'absorbs'>;
+
+/** Every id under which evidence of the skill may stand: its own, and those of the skills merged into it. */
+export const namesOf = ({
+  skillId,
+  absorbs = [],
+}: Pick<Skill, 'skillId' | 'absorbs'>): readonly SkillId[] => [skillId, ...absorbs];
+
+/** What is remembered of the skill, with that of the skills merged into it; undefined without any evidence. */
+export function stateOf(learner: Learner, skill: Measured): SkillState | undefined {
+  const state = namesOf(skill)
+    .map((name) => (Object.hasOwn(learner.skills, name) ? learner.skills[name] : undefined))
+    .reduce(
+      (one, other) => (one && other ? merge(one, other, skill.halfLifeDays) : (one ?? other)),
+      undefined,
+    );
+  return state && state.pieces > 0 ? state : undefined;
+}
+
+/** The latest that the person said about the skill, under any of its names. */
+export const responseOf = ({ responses = {} }: Learner, skill: Measured): SkillResponse | undefined =>
+  namesOf(skill)
+    .flatMap((name) => responses[name] ?? [])
+    .toSorted((a, b) => b.at - a.at)[0];
+
+/** Whether the person contests what is believed, and was not assessed since. It is not used against them until they are. */
+export function isContested(learner: Learner, skill: Measured): boolean {
+  const response = responseOf(learner, skill);
+  return response?.said === 'contest' && !((stateOf(learner, skill)?.assessedAt ?? 0) > response.at);
+}
+
+/** What people are presumed to be before evidence: at the target of their role, or else where people in general are. */
+export const presumed = (target: number | undefined) =>
+  target === undefined ? DEFAULT_PRIOR : { level: target, weight: DEFAULT_PRIOR.weight };
+
+/** The learner's skill as it is believed at a moment, or undefined where no evidence stands behind it. */
+export function estimateOf(
   learner: Learner,
-  skill: Pick<Skill, 'skillId' | 'halfLifeDays'>,
-  target: number,
+  skill: Measured,
+  target: number | undefined,
   at: number,
-): number | undefined {
-  const state = learner.skills[skill.skillId];
-  const presumed = { level: target, weight: DEFAULT_PRIOR.weight };
-  return state && state.pieces > 0 ? estimate(state, presumed, skill.halfLifeDays, at).level : undefined;
+): SkillEstimate | undefined {
+  const state = stateOf(learner, skill);
+  return state && estimate(state, presumed(target), skill.halfLifeDays, at);
+}
+
+/**
+ * The learner's level (0–5) at a moment, or undefined where no evidence stands behind it or the person contests it. Before evidence
+ * people are presumed to meet the target of their role, and as evidence ages the presumption returns: nobody is held to have a gap on
+ * old news.
+ */
+export const levelOf = (learner: Learner, skill: Measured, target: number, at: number): number | undefined =>
+  isContested(learner, skill) ? undefined : estimateOf(learner, skill, target, at)?.level;
+
+/** Whether the skill should be looked at again: what was known has become too uncertain with age, or the person contests it. */
+export function needsRecheck(
+  learner: Learner,
+  skill: Measured,
+  target: number | undefined,
+  { recheckUncertainty }: Pick<Thresholds, 'recheckUncertainty'>,
+  at: number,
+): boolean {
+  const believed = estimateOf(learner, skill, target, at);
+  return (
+    isContested(learner, skill) || (believed !== undefined && believed.uncertainty >= recheckUncertainty)
+  );
 }
 
 /** Levels missing to the target of the role, never below zero. */

@@ -1,6 +1,6 @@
 import type { Evidence } from '../domain/evidence.ts';
-import type { PersonId, RoleId, SkillId } from '../domain/ids.ts';
-import type { Learner } from '../domain/skill.ts';
+import type { PersonId, RoleId } from '../domain/ids.ts';
+import type { Learner, Skill } from '../domain/skill.ts';
 
 /** A learner as read, with the version that a change must name. */
 export interface StoredLearner {
@@ -26,8 +26,8 @@ export interface Learners {
   all: (filter?: { roleId: RoleId }) => AsyncIterable<Learner>;
   /** Every piece of evidence on one person, in no order. */
   evidenceOf: (personId: PersonId) => AsyncIterable<Evidence>;
-  /** Every piece of evidence on a skill: linear in its evidence, memory bounded by the page. */
-  evidenceOn: (skillId: SkillId) => AsyncIterable<Evidence>;
+  /** Every piece of evidence on a skill and those merged into it: linear in its evidence, memory bounded by the page. */
+  evidenceOn: (skill: Pick<Skill, 'skillId' | 'absorbs'>) => AsyncIterable<Evidence>;
   /** Learners in scope of a role after a place, in the order of their places (`placeOf`). */
   page: (query: { roleId: RoleId; after: string | null; size: number }) => Promise<StoredLearner[]>;
 }

@@ -29,7 +29,9 @@ export interface Edit {
 
 /** What humans own: the charter, the taxonomy, the role profiles, the policy; and the demand they are told about. */
 export interface Registers {
+  /** Names skills as they are now, whatever was merged since it was written; so do the role profiles. */
   charter: () => Promise<Charter>;
+  /** Under every id the skill that it stands for now (`taxonomyOf`). */
   skills: () => Promise<ReadonlyMap<SkillId, Skill>>;
   roleProfiles: () => Promise<ReadonlyMap<RoleId, RoleProfile>>;
   policy: () => Promise<Policy>;

@@ -84,11 +84,23 @@ export const learnersContract: Contract = {
           { signalId: piece.id, evidence: [{ ...piece, skillId: 'another' }, piece] },
           { signalId: randomUUID(), evidence: [] },
         ]);
-      const found = await listed(learners.evidenceOn(skillId), () => true);
-      assert.deepEqual(
-        found.toSorted((a, b) => a.level - b.level),
-        pieces,
-      );
+      const byLevel = (a: Evidence, b: Evidence) => a.level - b.level;
+      const found = await listed(learners.evidenceOn({ skillId }), () => true);
+      assert.deepEqual(found.toSorted(byLevel), pieces);
+      const merged = learners.evidenceOn({ skillId: randomUUID(), absorbs: [skillId] });
+      assert.deepEqual((await listed(merged, () => true)).toSorted(byLevel), pieces);
+    },
+    async 'the evidence about a person is theirs alone'({ learners }) {
+      const [personId, other] = [randomUUID(), randomUUID()];
+      const pieces = ['knots', 'sails'].map((skillId) => evidenceOf(personId, skillId, 3));
+      await learners.commit({ learner: learnerOf(personId, 'r') }, [
+        { signalId: randomUUID(), evidence: pieces },
+      ]);
+      const theirs = evidenceOf(other, 'knots', 1);
+      await learners.commit({ learner: learnerOf(other, 'r') }, [
+        { signalId: theirs.id, evidence: [theirs] },
+      ]);
+      assert.deepEqual(await listed(learners.evidenceOf(personId), () => true), pieces);
     },
   },
 };

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../domain/evidence.ts';
 import type { SkillId } from '../../domain/ids.ts';
 import { placeOf } from '../../domain/person.ts';
-import { newLearner, type Learner } from '../../domain/skill.ts';
+import { namesOf, newLearner, type Learner } from '../../domain/skill.ts';
 import type { InboxEntry, Learners, StoredLearner } from '../../ports/learners.ts';
 import { MAX_BATCH, save, type Documents, type Write } from './documents.ts';
 
@@ -55,10 +55,11 @@ export function cosmosLearners(documents: Documents, departments: ReadonlySet<st
       for await (const { value } of documents.query<InboxDocument>(`c.type = 'inbox'`, {}, personId))
         yield* value.evidence;
     },
-    async *evidenceOn(skillId) {
+    async *evidenceOn(skill) {
       const where = `c.type = 'inbox' AND ARRAY_CONTAINS(c.skillIds, @skillId)`;
-      for await (const { value } of documents.query<InboxDocument>(where, { skillId }))
-        yield* value.evidence.filter((piece) => piece.skillId === skillId);
+      for (const skillId of namesOf(skill))
+        for await (const { value } of documents.query<InboxDocument>(where, { skillId }))
+          yield* value.evidence.filter((piece) => piece.skillId === skillId);
     },
     async page({ roleId, after, size }) {
       const where = `c.type = 'learner' AND c.learner.person.roleId = @roleId AND c.place > @after ORDER BY c.place`;

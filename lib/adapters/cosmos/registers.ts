@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { CharterLine } from '../../domain/charter.ts';
 import { policyOf } from '../../domain/policy.ts';
 import type { RegisterEntry, RegisterName } from '../../domain/register.ts';
-import type { RoleProfile, Skill } from '../../domain/skill.ts';
+import { liveId, type RoleProfile, type Skill } from '../../domain/skill.ts';
+import { followMerges, taxonomyOf } from '../../domain/taxonomy/merge.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { NamedError } from '../../errors.ts';
 import type { DeclinedDemand, Registers } from '../../ports/registers.ts';
@@ -29,15 +30,29 @@ export function cosmosRegisters(documents: Documents): Registers {
   };
   const valuesOf = async <T>(register: RegisterName): Promise<T[]> =>
     (await all(register)).map(({ value: { entry } }) => entry.value as T);
-  const byId = <T>(values: T[], key: keyof T) =>
-    new Map(values.map((value) => [value[key] as string, value]));
+  /** Made once for each reading of the register, because every event asks for it. */
+  const taxonomies = new WeakMap<object, ReturnType<typeof taxonomyOf>>();
+  const skills = async () => {
+    const entries = await all('skill');
+    const known =
+      taxonomies.get(entries) ?? taxonomyOf(entries.map(({ value }) => value.entry.value as Skill));
+    taxonomies.set(entries, known);
+    return known;
+  };
   return {
     async charter() {
-      const lines = await valuesOf<CharterLine>('charter');
-      return { version: fingerprintOf(lines), lines };
+      const [lines, taxonomy] = await Promise.all([valuesOf<CharterLine>('charter'), skills()]);
+      const following = lines.map((line) => ({
+        ...line,
+        skillIds: [...new Set(line.skillIds.map((skillId) => liveId(taxonomy, skillId)))],
+      }));
+      return { version: fingerprintOf(lines), lines: following };
     },
-    skills: async () => byId(await valuesOf<Skill>('skill'), 'skillId'),
-    roleProfiles: async () => byId(await valuesOf<RoleProfile>('role-profile'), 'roleId'),
+    skills,
+    async roleProfiles() {
+      const [profiles, taxonomy] = await Promise.all([valuesOf<RoleProfile>('role-profile'), skills()]);
+      return new Map(profiles.map((profile) => [profile.roleId, followMerges(profile, taxonomy)]));
+    },
     async policy() {
       const changed: Record<string, unknown> = {};
       for (const { value } of await all('policy')) changed[value.entry.id] = value.entry.value;

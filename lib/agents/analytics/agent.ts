@@ -5,7 +5,7 @@ import { sumsOf } from '../../domain/modality-experience.ts';
 import type { Need } from '../../domain/need.ts';
 import type { SignalOf } from '../../domain/signal.ts';
 import { kindOf, type SkillKind } from '../../domain/skill-kind.ts';
-import type { Participation } from '../../domain/skill.ts';
+import type { Participation, Skill } from '../../domain/skill.ts';
 import { performOnce } from '../../effects.ts';
 import { conflict, notFound } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';
@@ -41,6 +41,7 @@ export const measureOutcome = step({
     const facts = { skill: skill.label, role, day: checkDay };
     const insight = await readOnce(
       need,
+      skill,
       `${call.instanceId}.day-${checkDay}`,
       facts,
       { needs, learners },
@@ -91,6 +92,7 @@ async function learnForm(
 /** The reading of a day, taken once and stored: a repeated step publishes what was read, and not what has come in since. */
 async function readOnce(
   need: Need,
+  skill: Skill,
   insightId: string,
   facts: Parameters<typeof sentenceFor>[1],
   { needs, learners }: Pick<Ports, 'needs' | 'learners'>,
@@ -100,7 +102,7 @@ async function readOnce(
   for await (const reading of needs.readings(need.needId)) readings.push(reading);
   const taken = readings.find((reading) => reading.insightId === insightId);
   if (taken) return taken;
-  const outcome = readOutcome(await changeSums(need, learners), readings);
+  const outcome = readOutcome(await changeSums(need, skill, learners), readings);
   const insight = {
     insightId,
     needId: need.needId,
@@ -115,7 +117,8 @@ async function readOnce(
 
 /** Reads the participants, then the evidence on the skill once; what is held in memory is two sums a participant. */
 async function changeSums(
-  { needId, roleId, skillId, assetId }: Need,
+  { needId, roleId, assetId }: Need,
+  skill: Skill,
   learners: Ports['learners'],
 ): Promise<Sums> {
   const taking = new Map<string, { group: Participation['group']; since: number; seen?: BeforeAfter }>();
@@ -125,7 +128,7 @@ async function changeSums(
     const group = sideOf(part);
     if (group) taking.set(personId, { group, since: part.deliveredAt ?? part.plannedAt });
   }
-  for await (const evidence of learners.evidenceOn(skillId)) {
+  for await (const evidence of learners.evidenceOn(skill)) {
     const held = taking.get(evidence.personId);
     if (held) held.seen = addEvidence(held.seen, evidence, held.since);
   }

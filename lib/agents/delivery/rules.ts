@@ -3,7 +3,14 @@ import { hasAttention, nextWorkingMoment } from '../../domain/delivery.ts';
 import type { NeedId } from '../../domain/ids.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
 import type { Thresholds } from '../../domain/policy.ts';
-import { gapTo, levelOf, type Learner, type Participation, type Skill } from '../../domain/skill.ts';
+import {
+  gapTo,
+  isContested,
+  levelOf,
+  type Learner,
+  type Participation,
+  type Skill,
+} from '../../domain/skill.ts';
 
 /**
  * Who waits for the first reading: a fixed share, drawn by a hash of need and person, so that nobody chooses and a repeated
@@ -45,6 +52,7 @@ export type Reach =
   | 'delivered-before'
   | 'not-planned'
   | 'outgrown'
+  | 'contested'
   | 'no-attention-left'
   | 'outside-hours';
 
@@ -69,6 +77,7 @@ export function reachOf(
   const part = planOf(learner, need);
   if (!learner.person || part?.group !== group) return 'not-planned';
   if (part.deliveredAt !== undefined) return part.deliveredAt === at ? 'delivered-now' : 'delivered-before';
+  if (isContested(learner, skill)) return 'contested';
   const level = levelOf(learner, skill, need.target, at);
   if (level !== undefined && gapTo(need.target, level) < thresholds.noticeableGap) return 'outgrown';
   const { timeZone, workingHours } = learner.person;

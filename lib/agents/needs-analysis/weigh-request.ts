@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { lineFor, type Charter } from '../../domain/charter.ts';
 import { demandIdOf, type LearningRequest } from '../../domain/request.ts';
 import { keyOf, Signal, type SignalOf } from '../../domain/signal.ts';
+import { liveSkills } from '../../domain/taxonomy/merge.ts';
 import type { Skill } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../step.ts';
@@ -56,7 +57,7 @@ export async function weigh(wish: Wish, ports: Ports, at: number): Promise<Learn
     registers.skills(),
     registers.policy(),
   ]);
-  const skill = await skillInText(text, [...skills.values()], thresholds.sameSubject, model.embed);
+  const skill = await skillInText(text, liveSkills(skills), thresholds.sameSubject, model.embed);
   const skillId = skill?.skillId ?? null;
   const needId = demandIdOf(roleId, skillId);
   const request = { requestId: idFor(needId), needId, requesterId, roleId, skillId, at: saidAt, answers: {} };
@@ -103,7 +104,7 @@ export function nearOnCharter(
   charter: Charter,
   at: number,
 ): Skill[] {
-  return [...skills.values()]
+  return liveSkills(skills)
     .filter((other) => skill.neighbours.includes(other.skillId) || other.neighbours.includes(skill.skillId))
     .filter(({ skillId }) => lineFor(charter, skillId, roleId, at))
     .slice(0, NAMED);

@@ -1,7 +1,17 @@
 import { toEvidence, type ReadWith } from '../../domain/evidence.ts';
 import type { SkillId } from '../../domain/ids.ts';
 import { keyOf, type PersonalSignal } from '../../domain/signal.ts';
-import { halfLifeOf, withEvidence, withPerson, type Learner, type Skill } from '../../domain/skill.ts';
+import { STRENGTH } from '../../domain/skill-estimate/constants.ts';
+import {
+  estimateOf,
+  halfLifeOf,
+  liveId,
+  withEvidence,
+  withPerson,
+  type Learner,
+  type Skill,
+  type SkillResponse,
+} from '../../domain/skill.ts';
 import type { InboxEntry } from '../../ports/learners.ts';
 
 /**
@@ -24,9 +34,35 @@ export function foldSignals(
     seen.add(signalId);
     if (signal.type === 'learning-os.workforce.person')
       changed = withPerson(changed, { personId: signal.subject, ...signal.data }, Date.parse(signal.time));
-    const evidence = toEvidence(signal, readWith);
+    const evidence = toEvidence(signal, readWith).map((piece) => ({
+      ...piece,
+      skillId: liveId(skills, piece.skillId),
+    }));
     for (const piece of evidence) changed = withEvidence(changed, piece, halfLifeOf(skills, piece.skillId));
     inbox.push({ signalId, evidence });
   }
   return { learner: changed, inbox };
+}
+
+/**
+ * The learner after what they said about a skill of theirs, and where they confirm, the evidence in that: a self-report of the level
+ * that they were shown. Its id holds the month, so that saying it often makes nobody surer.
+ */
+export function answeredBy(
+  learner: Learner,
+  skill: Skill,
+  target: number | undefined,
+  response: SkillResponse,
+): { learner: Learner; entry?: InboxEntry } {
+  const { skillId, halfLifeDays } = skill;
+  const { at } = response;
+  const answered = { ...learner, responses: { ...learner.responses, [skillId]: response } };
+  const level = estimateOf(learner, skill, target, at)?.level;
+  if (response.said === 'contest' || level === undefined) return { learner: answered };
+  const signalId = `confirmed.${skillId}.${new Date(at).toISOString().slice(0, 7)}`;
+  const piece = {
+    ...{ id: signalId, personId: learner.personId, skillId, level, at },
+    ...{ strength: STRENGTH['self-report'], source: 'self-report' as const },
+  };
+  return { learner: withEvidence(answered, piece, halfLifeDays), entry: { signalId, evidence: [piece] } };
 }
