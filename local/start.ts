@@ -5,16 +5,20 @@ import { Listr } from 'listr2';
 import { company } from '../sample/company.ts';
 import { tenantSeed } from '../sample/seed.ts';
 import { story, type Act } from '../sample/story.ts';
+import { DEFAULT_TRUTH, readTruth } from '../sample/truth.ts';
 import { byScript, inTerminal } from './ask.ts';
 import { reportOn, type Report } from './report.ts';
 import { startStack, type Stack } from './stack.ts';
 
-const HELP = `npm start -- [options]   a company of 1,470 people runs on learning-os, on this machine only
+const HELP = `npm start -- [options]   a company of 1,540 people runs on learning-os, on this machine only
 
   --auto            decide at the human gates by script (a run without a terminal does so too)
   --once            exit when the story is over; without it the pages stay readable until Ctrl-C
   --report FILE     write what the stores and the tenant hold at the end, as JSON
   --people N        only the first N people
+  --people-file CSV an HRIS export of your own people; sample/README.md documents its columns
+  --truth FILE      another hidden truth than sample/truth/larkfield.json
+  --seed N          what chance draws follows from it (1)
   --today ISO       the moment at which the story begins, not in the past (now)
   --fresh           begin anew instead of going on where an interrupted run stopped
   --state DIR       where the stand-ins keep their files (.local/company)
@@ -27,7 +31,10 @@ const { values } = parseArgs({
     auto: { type: 'boolean', default: false },
     once: { type: 'boolean', default: false },
     report: { type: 'string' },
-    people: { type: 'string', default: '1470' },
+    people: { type: 'string' },
+    'people-file': { type: 'string' },
+    truth: { type: 'string' },
+    seed: { type: 'string', default: '1' },
     today: { type: 'string' },
     fresh: { type: 'boolean', default: false },
     state: { type: 'string', default: '.local/company' },
@@ -40,7 +47,10 @@ const { values } = parseArgs({
 /** What a run remembers so that the next one can go on: the day on which its story began, and how many acts are over. */
 interface Progress {
   today: number;
-  people: number;
+  people?: number;
+  peopleFile?: string;
+  truth?: string;
+  seed: number;
   acts: number;
 }
 
@@ -57,11 +67,20 @@ async function main(): Promise<void> {
   const began = performance.now();
   const stateDir = resolve(values.state);
   const progress = progressIn(stateDir);
-  const sample = company(new Date(progress.today), progress.people);
+  const sample = company(
+    new Date(progress.today),
+    progress.people,
+    progress.peopleFile && readFileSync(progress.peopleFile, 'utf8'),
+  );
+  const truth = readTruth(progress.truth ?? DEFAULT_TRUTH, sample);
+  const life = { company: sample, truth, seed: progress.seed, start: progress.today };
   print(
     `${sample.name}: ${sample.employees.length.toLocaleString('en')} people. A simulated company with an offline drafter; nothing leaves this machine.`,
   );
-  for (const { line, reason } of sample.badRows) print(`  people.csv line ${line} is left out: ${reason}.`);
+  for (const { line, reason } of sample.notes)
+    print(`  ${values['people-file'] ?? ''} line ${line}: ${reason}.`);
+  if (sample.employees.length === 0)
+    throw new Error('Nobody can be taken from the people file; correct it and start again with --fresh.');
   const decider = values.auto || !process.stdin.isTTY ? byScript : inTerminal;
   if (decider === byScript)
     print(
@@ -80,7 +99,7 @@ async function main(): Promise<void> {
       );
       await untilInterrupted();
     }
-    const acts = story(sample, stack, progress.today, decider);
+    const acts = story(life, stack, decider);
     for (const act of acts.slice(progress.acts)) {
       await show(act, decider === inTerminal && act.asks === true);
       progress.acts += 1;
@@ -108,7 +127,14 @@ function progressIn(stateDir: string): Progress {
     throw new RangeError('--today is no moment from now on, such as 2031-03-03T08:00:00Z.');
   rmSync(stateDir, { recursive: true, force: true });
   mkdirSync(stateDir, { recursive: true });
-  const begun: Progress = { today, people: Number(values.people), acts: 0 };
+  const begun: Progress = {
+    today,
+    ...(values.people === undefined ? {} : { people: Number(values.people) }),
+    ...(values['people-file'] === undefined ? {} : { peopleFile: resolve(values['people-file']) }),
+    ...(values.truth === undefined ? {} : { truth: resolve(values.truth) }),
+    seed: Number(values.seed),
+    acts: 0,
+  };
   keep(begun, stateDir);
   return begun;
 }

@@ -19,11 +19,16 @@ export async function tenantRecords({ identity }: Ports): Promise<TenantRecords>
   }
 }
 
-/** Who was assigned what, by the id that the assigner gave it: the tenant's own ids differ from one tenant to the next. */
+/** Who was assigned what and when, by the id that the assigner gave it: the tenant's own ids differ from one tenant to the next. */
 export function assignmentsIn({ activities, contents }: TenantRecords) {
-  const externalIds = new Map(contents.map(({ id, externalId }) => [id, externalId]));
-  return activities.map(({ learnerUserId, learningContentId }) => ({
-    personId: learnerUserId,
-    contentId: externalIds.get(learningContentId) ?? learningContentId,
-  }));
+  const contentOf = new Map(contents.map((content) => [content.id, content]));
+  return activities.map(({ learnerUserId, learningContentId, assignedDateTime }) => {
+    const content = contentOf.get(learningContentId);
+    return {
+      personId: learnerUserId,
+      contentId: content?.externalId ?? learningContentId,
+      skillTags: content?.skillTags ?? [],
+      at: Date.parse(assignedDateTime ?? ''),
+    };
+  });
 }

@@ -1,143 +1,189 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { z } from 'zod';
 import type { CharterLine } from '../lib/domain/charter.ts';
 import type { Person } from '../lib/domain/person.ts';
 import type { RoleProfile, Skill } from '../lib/domain/skill.ts';
-import { LINE, readCsv, type BadRow } from './csv.ts';
-import { nameOf } from './names.ts';
-import { guid, pick } from './random.ts';
-import { skillIdOf, skillsOf } from './taxonomy.ts';
+import { readCsv, type RowNote } from './csv.ts';
+import { withManagers } from './managers.ts';
+import { readPeople, type StaffMember } from './people-file.ts';
+import { guid } from './random.ts';
 
+const DAY = 86_400_000;
+const MONTH = 30.4 * DAY;
 const here = (path: string): URL => new URL(path, import.meta.url);
 const read = (path: string): string => readFileSync(here(path), 'utf8');
+const table = (name: string): Record<string, string>[] =>
+  readCsv(read(`data/${name}.csv`)).rows.map(({ fields }) => fields);
 
 /** Somebody of the company: what the app may know (`person`), and what only the tenant and the sample know. */
 export interface Employee {
   employeeNumber: string;
   jobRole: string;
   name: string;
+  managerNumber?: string;
   person: Person;
+}
+
+/** A course of the company's academy. */
+export interface Course {
+  externalId: string;
+  title: string;
+  description: string;
+  minutes: number;
+  skillTags: string[];
+}
+
+/** How many people of a role must be able to do what, and by when; from the HR department's planning tables. */
+export interface Forecast {
+  roleId: string;
+  skillId: string;
+  level: number;
+  people: number;
+  inMonths: number;
+  plannedHeadcount: number;
+  leaversPercentAYear: number;
 }
 
 export interface Company {
   name: string;
   employees: Employee[];
-  /** Rows of the people's file that were left out. */
-  badRows: BadRow[];
+  /** What was wrong with rows of the people's file. */
+  notes: RowNote[];
   skills: Skill[];
   roleProfiles: RoleProfile[];
   charterLines: CharterLine[];
   documents: { name: string; text: string }[];
+  courses: Course[];
+  forecasts: Forecast[];
   /** Who decides at the gates. */
   approver: { personId: string; name: string };
 }
 
-const zones = ['Europe/Dublin', 'Europe/Dublin', 'America/New_York', 'Asia/Singapore'] as const;
-
-export const roleIdOf = (jobRole: string): string => jobRole.toLowerCase().replaceAll(' ', '-');
+export const idOf = (label: string): string => label.toLowerCase().replaceAll(' ', '-');
 export const personIdOf = (employeeNumber: string): string => guid(`employee ${employeeNumber}`);
 
 /** O*NET levels run from 0 to 7, ours from 0 to 5. */
 const toFive = (level: number): number => Math.round((level / 7) * 5 * 100) / 100;
 
-/** The company on a day; `people` limits it to the first so many. */
-export function company(today: Date, people = Infinity): Company {
-  const roleSkills = readCsv(read('data/role-skills.csv')).rows;
-  const staff = peopleIn(read('data/people.csv'), new Set(roleSkills.map((row) => row['job_role'] ?? '')));
-  const jobRoles = [...new Set(roleSkills.map((row) => row['job_role'] ?? ''))];
+/**
+ * The company on a day.
+ * @param people limits it to so many: its IT people first, who are few and in many stories
+ * @param peopleFile the text of an HRIS export that stands in for the company's own people
+ */
+export function company(today: Date, people = Infinity, peopleFile?: string): Company {
+  const roleProfiles = profiles();
+  const { staff, notes } = staffOf(roleProfiles, people, peopleFile);
   return {
     name: 'Larkfield Instruments',
-    employees: staff.rows.slice(0, people).map(employee),
-    badRows: staff.bad,
-    skills: skillsOf(roleSkills.map((row) => row['skill'] ?? '')),
-    roleProfiles: jobRoles.map((jobRole) => ({
-      roleId: roleIdOf(jobRole),
-      title: jobRole,
-      targets: Object.fromEntries(
-        roleSkills
-          .filter((row) => row['job_role'] === jobRole)
-          .map((row) => [skillIdOf(row['skill'] ?? ''), toFive(Number(row['level_0_7']))]),
-      ),
+    employees: staff.map(employee),
+    notes,
+    skills: table('skills').map((row) => ({
+      skillId: idOf(row['skill'] ?? ''),
+      label: row['skill'] ?? '',
+      description: row['description'] ?? '',
+      halfLifeDays: Number(row['half_life_days']),
+      neighbours: listIn(row['neighbours']).map(idOf),
     })),
-    charterLines: charterFor(today),
+    roleProfiles,
+    charterLines: charterFor(today.getTime()),
     documents: readdirSync(here('documents')).map((name) => ({ name, text: read(`documents/${name}`) })),
+    courses: table('catalogue').map((row) => ({
+      externalId: row['external_id'] ?? '',
+      title: row['title'] ?? '',
+      description: row['description'] ?? '',
+      minutes: Number(row['minutes']),
+      skillTags: listIn(row['skills']),
+    })),
+    forecasts: forecasts(),
     approver: { personId: guid('approver'), name: 'Ines Falk' },
   };
 }
 
-/** The rows that can be people: with a number of their own and a job role that has a profile. The others are named and left out. */
-export function peopleIn(text: string, jobRoles: ReadonlySet<string>): ReturnType<typeof readCsv> {
-  const { rows, bad } = readCsv(text);
-  const seen = new Set<string>();
-  const reasonAgainst = ({
-    employee_number: number = '',
-    job_role: jobRole = '',
-  }: Record<string, string>) => {
-    if (!/^\d+$/.test(number)) return `employee_number “${number}” is no number`;
-    if (seen.has(number)) return `employee_number ${number} stands there twice`;
-    seen.add(number);
-    return jobRoles.has(jobRole) ? undefined : `job_role “${jobRole}” has no profile in role-skills.csv`;
-  };
-  const judged = rows.map((row) => ({ row, reason: reasonAgainst(row) }));
-  const against = judged.flatMap(({ row, reason }) => (reason ? [{ line: Number(row[LINE]), reason }] : []));
-  return {
-    rows: judged.filter(({ reason }) => !reason).map(({ row }) => row),
-    bad: [...bad, ...against].toSorted((a, b) => a.line - b.line),
-  };
+const listIn = (text = ''): string[] => text.split(';').filter((entry) => entry !== '');
+
+function profiles(): RoleProfile[] {
+  const rows = [
+    ...table('role-skills').map((row) => ({ ...row, level: toFive(Number(row['level_0_7'])) })),
+    ...table('it-role-skills').map((row) => ({ ...row, level: Number(row['level_0_5']) })),
+  ] as { job_role: string; skill: string; level: number }[];
+  return [...Map.groupBy(rows, (row) => row.job_role)].map(([title, ofRole]) => ({
+    roleId: idOf(title),
+    title,
+    targets: Object.fromEntries(ofRole.map(({ skill, level }) => [idOf(skill), level])),
+  }));
 }
 
-function employee(row: Record<string, string>): Employee {
-  const employeeNumber = row['employee_number'] ?? '';
-  const jobRole = row['job_role'] ?? '';
+function staffOf(roleProfiles: RoleProfile[], people: number, peopleFile: string | undefined) {
+  const jobRoles = new Set(roleProfiles.map(({ title }) => title));
+  if (peopleFile !== undefined) {
+    const { people: staff, notes } = readPeople(peopleFile, jobRoles);
+    return { staff: withManagers(staff.slice(0, people)), notes };
+  }
+  const it = readPeople(read('data/it-people.csv'), jobRoles).people.slice(0, people);
+  const others = readPeople(read('data/people.csv'), jobRoles).people.slice(0, people - it.length);
+  const led = withManagers(others);
+  const first = led.find(({ managerNumber }) => managerNumber === undefined)?.employeeNumber;
+  const joined = it.map((member) => ({ ...member, managerNumber: member.managerNumber ?? first }));
+  return { staff: [...joined, ...led], notes: [] };
+}
+
+function employee({
+  employeeNumber,
+  jobRole,
+  name,
+  managerNumber,
+  department,
+  timeZone,
+  workingHours,
+}: StaffMember): Employee {
   return {
     employeeNumber,
     jobRole,
-    name: nameOf(employeeNumber),
+    name,
+    ...(managerNumber === undefined ? {} : { managerNumber }),
     person: {
       personId: personIdOf(employeeNumber),
-      roleId: roleIdOf(jobRole),
-      department: row['department'] ?? '',
-      timeZone: pick(zones, employeeNumber, 'zone'),
-      workingHours: { from: 9, to: 17 },
+      roleId: idOf(jobRole),
+      department,
+      ...(managerNumber === undefined ? {} : { managerId: personIdOf(managerNumber) }),
+      timeZone,
+      workingHours,
     },
   };
 }
 
-function charterFor(today: Date): CharterLine[] {
-  const from = new Date(today.getTime() - 30 * 86_400_000).toISOString();
-  const until = new Date(today.getTime() + 365 * 86_400_000).toISOString();
-  const line = (
-    lineId: string,
-    text: string,
-    skill: string,
-    jobRoles: string[],
-    weight: number,
-  ): CharterLine => ({
-    ...{ lineId, text, weight, from, until },
-    skillIds: [skillIdOf(skill)],
-    roleIds: jobRoles.map(roleIdOf),
-    ownerId: guid(`owner of ${lineId}`),
-  });
-  return [
-    line(
-      'C1',
-      'Keep our margin in a market where every buyer asks for a discount',
-      'Negotiation',
-      ['Sales Executive', 'Sales Representative'],
-      0.9,
-    ),
-    line(
-      'C2',
-      'No instrument leaves the lab with a measurement that we would not stand by',
-      'Quality Control Analysis',
-      ['Laboratory Technician'],
-      0.8,
-    ),
-    line(
-      'C3',
-      'Offers that a customer understands at the first reading',
-      'Writing',
-      ['Sales Representative'],
-      0.5,
-    ),
-  ];
+const Charter = z.array(
+  z.strictObject({
+    lineId: z.string(),
+    text: z.string(),
+    skills: z.array(z.string()),
+    jobRoles: z.array(z.string()),
+    weight: z.number(),
+    untilMonth: z.number(),
+  }),
+);
+
+const charterFor = (today: number): CharterLine[] =>
+  Charter.parse(JSON.parse(read('data/charter.json'))).map(
+    ({ lineId, text, skills, jobRoles, weight, untilMonth }) => ({
+      ...{ lineId, text, weight },
+      skillIds: skills.map(idOf),
+      roleIds: jobRoles.map(idOf),
+      from: new Date(today - MONTH).toISOString(),
+      until: new Date(today + untilMonth * MONTH).toISOString(),
+      ownerId: guid(`owner of ${lineId}`),
+    }),
+  );
+
+function forecasts(): Forecast[] {
+  const headcount = new Map(table('headcount').map((row) => [row['job_role'], row]));
+  return table('forecast').map((row) => ({
+    roleId: idOf(row['job_role'] ?? ''),
+    skillId: idOf(row['skill'] ?? ''),
+    level: Number(row['level_0_5']),
+    people: Number(row['people']),
+    inMonths: Number(row['in_months']),
+    plannedHeadcount: Number(headcount.get(row['job_role'])?.['planned_in_18_months']),
+    leaversPercentAYear: Number(headcount.get(row['job_role'])?.['leavers_percent_a_year']),
+  }));
 }

@@ -17,7 +17,8 @@ const DOORS_CLIENT_ID = guid('doors');
 const hours = { from: 9, to: 17 };
 
 /** The Microsoft 365 tenant of the company on its first day. */
-export function tenantSeed({ employees, documents, approver, name }: Company): TenantSeed {
+export function tenantSeed({ employees, documents, approver, name, courses }: Company): TenantSeed {
+  const present = new Set(employees.map(({ person }) => person.personId));
   const staff = (id: string, displayName: string, userPrincipalName: string, roles: string[]) => ({
     ...{
       id,
@@ -45,7 +46,8 @@ export function tenantSeed({ employees, documents, approver, name }: Company): T
           displayName,
           employeeId: employeeNumber,
           jobTitle: jobRole,
-          managerId: null,
+          managerId:
+            person.managerId !== undefined && present.has(person.managerId) ? person.managerId : null,
         },
         userPrincipalName: `e${employeeNumber}@larkfield.example`,
         mail: `e${employeeNumber}@larkfield.example`,
@@ -106,26 +108,11 @@ export function tenantSeed({ employees, documents, approver, name }: Company): T
         id: VIVA_PROVIDER_ID,
         displayName: 'Larkfield Academy',
         isCourseActivitySyncEnabled: true,
-        contents: [
-          {
-            externalId: 'course-qc-charts',
-            title: 'Control charts at the bench',
-            description: 'How to keep and read a control chart, with exercises on our own measurements.',
-            contentWebUrl: 'https://academy.larkfield.example/control-charts',
-            languageTag: 'en-us',
-            skillTags: ['Quality Control Analysis'],
-            duration: 'PT25M',
-          },
-          {
-            externalId: 'course-first-aid',
-            title: 'First aid at work',
-            description: 'What to do until help arrives.',
-            contentWebUrl: 'https://academy.larkfield.example/first-aid',
-            languageTag: 'en-us',
-            skillTags: ['First Aid'],
-            duration: 'PT60M',
-          },
-        ],
+        contents: courses.map(({ externalId, title, description, minutes, skillTags }) => ({
+          ...{ externalId, title, description, skillTags, languageTag: 'en-us' },
+          contentWebUrl: `https://academy.larkfield.example/${externalId}`,
+          duration: `PT${minutes}M`,
+        })),
       },
     ],
   };

@@ -1,109 +1,116 @@
 import type { Signal } from '../lib/domain/signal.ts';
-import { personIdOf, roleIdOf, type Company, type Employee } from './company.ts';
+import type { Employee } from './company.ts';
+import { idOf } from './company.ts';
+import { DAY, trueLevel, type Life, type Reached } from './life.ts';
 import { deviate, draw, guid } from './random.ts';
-import { skillIdOf } from './taxonomy.ts';
-import { truth } from './truth.ts';
 
-const DAY = 86_400_000;
 /** Assessments per person and skill before the first day, so many days ago. */
 const ASSESSED_DAYS_AGO = [45, 20];
-/** Other skills of the role on which everybody is assessed too. */
+/** Other skills of the role on which everybody is assessed too, before the first day. */
 const OTHER_SKILLS = 1;
+/** What fades faster is assessed more often: at this share of its half-life, at most monthly. */
+const ASSESSED_PER_HALF_LIFE = 1 / 8;
+/** Days over which requests for one thing are spread. */
+const REQUEST_DAYS = 60;
 
-/** The level at which a person really is, before anything reached them. */
-export function trueLevel({ employeeNumber, jobRole }: Employee, skill: string, target: number): number {
-  const gap = truth.gaps.find((planted) => planted.jobRole === jobRole && skillIdOf(planted.skill) === skill);
-  const level = target - (gap?.missing ?? -0.2) + truth.spread * deviate(employeeNumber, skill, 'level');
-  return Math.min(5, Math.max(0, level));
-}
+const envelope = (source: string, name: string, subject: string, at: number) => ({
+  ...{ specversion: '1.0' as const, id: guid(name), source: `larkfield/${source}`, subject },
+  time: new Date(at).toISOString(),
+});
+
+/** Who works here. */
+export const workforce = ({ company, start }: Life): Signal[] =>
+  company.employees.map(({ employeeNumber, person: { personId, ...data } }) => ({
+    ...envelope('hris', `workforce ${employeeNumber}`, personId, start - DAY),
+    type: 'learning-os.workforce.person',
+    data,
+  }));
 
 /** What an assessment shows of a true level: an error, and the scale of whoever assesses. */
-export function assessment(
+function assessment(
+  { truth, seed }: Life,
   personId: string,
   skillId: string,
   level: number,
   at: number,
-  name: string,
 ): Signal {
-  const seen = Math.min(5, Math.max(0, level + truth.noise * deviate(name)));
-  const onHundred = draw(name, 'scale') < 0.5;
+  const name = `${seed} ${personId} ${skillId} ${at}`;
+  const seen = Math.min(5, Math.max(0, level + truth.people.noise * deviate(name)));
   return {
-    specversion: '1.0',
-    id: guid(name),
-    source: 'larkfield/assessments',
+    ...envelope('assessments', name, personId, at),
     type: 'learning-os.assessment.scored',
-    subject: personId,
-    time: new Date(at).toISOString(),
-    data: onHundred
-      ? { skillId, score: Math.round(seen * 20), scale: '0-100' }
-      : { skillId, score: Math.round(seen * 10) / 10, scale: '0-5' },
+    data:
+      draw(name, 'scale') < 0.5
+        ? { skillId, score: Math.round(seen * 20), scale: '0-100' }
+        : { skillId, score: Math.round(seen * 10) / 10, scale: '0-5' },
   };
 }
 
-/** Everything that happened before the first day: who works here, and how people scored. */
-export function firstSignals(company: Company, today: number): Signal[] {
-  return [...workforce(company, today), ...assessments(company, today)];
+/** Skills of somebody's role on which the charter has a line, and then the others. */
+function skillsOf({ company }: Life, { person }: Employee): { strategic: string[]; others: string[] } {
+  const strategic = new Set(
+    company.charterLines
+      .filter(({ roleIds }) => roleIds.includes(person.roleId))
+      .flatMap(({ skillIds }) => skillIds),
+  );
+  const targets = company.roleProfiles.find(({ roleId }) => roleId === person.roleId)?.targets ?? {};
+  const all = Object.keys(targets);
+  return {
+    strategic: all.filter((skillId) => strategic.has(skillId)),
+    others: all.filter((skillId) => !strategic.has(skillId)),
+  };
 }
 
-const workforce = ({ employees }: Company, today: number): Signal[] =>
-  employees.map(({ employeeNumber, person: { personId, ...data } }) => ({
-    specversion: '1.0',
-    id: guid(`workforce ${employeeNumber}`),
-    source: 'larkfield/hris',
-    type: 'learning-os.workforce.person',
-    subject: personId,
-    time: new Date(today - DAY).toISOString(),
-    data,
-  }));
-
-function assessments({ employees, roleProfiles, charterLines }: Company, today: number): Signal[] {
-  const strategic = new Set(charterLines.flatMap(({ skillIds }) => skillIds));
-  return employees.flatMap((employee) => {
-    const targets = Object.entries(
-      roleProfiles.find(({ roleId }) => roleId === employee.person.roleId)?.targets ?? {},
-    );
-    const assessed = [
-      ...targets.filter(([skillId]) => strategic.has(skillId)),
-      ...targets.filter(([skillId]) => !strategic.has(skillId)).slice(0, OTHER_SKILLS),
-    ];
-    return assessed.flatMap(([skillId, target]) =>
+/** How everybody scored before the first day. */
+export const earlierAssessments = (life: Life): Signal[] =>
+  life.company.employees.flatMap((employee) => {
+    const { strategic, others } = skillsOf(life, employee);
+    return [...strategic, ...others.slice(0, OTHER_SKILLS)].flatMap((skillId) =>
       ASSESSED_DAYS_AGO.map((days) => {
-        const { personId } = employee.person;
-        return assessment(
-          personId,
-          skillId,
-          trueLevel(employee, skillId, target),
-          today - days * DAY,
-          `${personId} ${skillId} ${days}`,
-        );
+        const level = trueLevel(life, employee, skillId, -days, []);
+        return assessment(life, employee.person.personId, skillId, level, life.start - days * DAY);
       }),
     );
   });
+
+/** Whose turn it is to be assessed on a day, in the skills that the charter asks of their role. */
+export function assessmentsOn(life: Life, day: number, reachedBy: Reach): Signal[] {
+  const everyDays = new Map(
+    life.company.skills.map(({ skillId, halfLifeDays }) => [
+      skillId,
+      Math.min(30, Math.max(1, Math.round(halfLifeDays * ASSESSED_PER_HALF_LIFE))),
+    ]),
+  );
+  return life.company.employees.flatMap((employee) =>
+    skillsOf(life, employee)
+      .strategic.filter((skillId) => {
+        const every = everyDays.get(skillId) ?? 30;
+        return day % every === Math.floor(every * draw(employee.employeeNumber, skillId, 'turn'));
+      })
+      .map((skillId) => {
+        const { personId } = employee.person;
+        const level = trueLevel(life, employee, skillId, day, reachedBy(personId));
+        return assessment(life, personId, skillId, level, life.start + day * DAY + DAY / 2);
+      }),
+  );
 }
 
-const asked = [
-  {
-    jobRole: 'Sales Representative',
-    times: 9,
-    text: 'Please train my team in writing: the discount forms come back with wrong entries every week.',
-  },
-  { jobRole: 'Human Resources', times: 14, text: 'A basket weaving workshop for the summer party.' },
-  { jobRole: 'Manager', times: 3, text: 'Spanish lessons at lunch would be nice.' },
-];
+/** What reached a person so far. */
+export type Reach = (personId: string) => readonly Reached[];
 
-/** What the business asks for, in its own words. */
-export const requests = ({ employees }: Company, today: number): Signal[] =>
-  asked.flatMap(({ jobRole, times, text }, k) =>
-    Array.from({ length: times }, (_, i): Signal => ({
-      specversion: '1.0',
-      id: guid(`request ${k} ${i}`),
-      source: 'larkfield/requests',
-      type: 'learning-os.request.made',
-      subject: roleIdOf(jobRole),
-      time: new Date(today - i * DAY).toISOString(),
-      data: { requesterId: requester(employees, k, i), roleId: roleIdOf(jobRole), text },
-    })),
+/** What the business asks for on a day, in its own words. */
+export function requestsOn({ company, truth, start }: Life, day: number): Signal[] {
+  const { gaps, brokenProcesses, offCharter } = truth;
+  return [...gaps, ...brokenProcesses, ...offCharter].flatMap(({ jobRole, requests, text }, k) =>
+    Array.from({ length: text === undefined ? 0 : requests }, (_, i) => i)
+      .filter((i) => Math.floor((i * REQUEST_DAYS) / requests) === day)
+      .map((i): Signal => ({
+        ...envelope('requests', `request ${k} ${i}`, idOf(jobRole), start + day * DAY + DAY / 3),
+        type: 'learning-os.request.made',
+        data: { requesterId: requester(company.employees, k, i), roleId: idOf(jobRole), text: text ?? '' },
+      })),
   );
+}
 
 const requester = (employees: Employee[], k: number, i: number): string =>
-  employees[Math.floor(draw('requester', k, i) * employees.length)]?.person.personId ?? personIdOf('1');
+  employees[Math.floor(draw('requester', k, i) * employees.length)]?.person.personId ?? guid('nobody');

@@ -3,15 +3,14 @@ import type { ContentAsset } from '../lib/domain/content.ts';
 import type { ApprovalView, NeedView } from '../functions/http/views.ts';
 import { doorsFor, type Doors } from '../local/doors.ts';
 import type { Stack } from '../local/stack.ts';
-import { assignmentsIn, tenantRecords } from '../local/tenant-records.ts';
+import { assignmentsIn, tenantRecords, type TenantRecords } from '../local/tenant-records.ts';
 import { finish, passTime, settle } from '../local/time-lapse.ts';
-import { completions, reassessments, type Reached } from './behaviour.ts';
-import type { Company } from './company.ts';
+import { idOf, type Company } from './company.ts';
+import { earlierSignals, signalsOn } from './days.ts';
+import { DAY, type Life, type Reached } from './life.ts';
 import { APPROVER_NAME, FEEDS_CLIENT_ID, FEEDS_SECRET } from './seed.ts';
-import { firstSignals, requests } from './signals.ts';
 import type { Signal } from '../lib/domain/signal.ts';
 
-const DAY = 86_400_000;
 /** Signals in one call of the door. */
 const CHUNK = 250;
 
@@ -35,13 +34,31 @@ export interface Act {
   play: (say: Tell, progress: Tell) => Promise<void>;
 }
 
-/** One need's way through the whole loop, told as the acts of a story that began on `today`. */
-export function story(company: Company, stack: Stack, today: number, decide: Decider): Act[] {
+/** Days in one call of time: what the company's systems send in them arrives together at their end. */
+const STRIDE = 10;
+
+/** A company living for a hundred days, told as the acts of a story. */
+export function story(life: Life, stack: Stack, decide: Decider): Act[] {
+  const { company, start } = life;
   const feeds = doorsFor(stack.ports, { app: FEEDS_CLIENT_ID, secret: FEEDS_SECRET });
   const lead = doorsFor(stack.ports, { person: APPROVER_NAME });
-  const send = (signals: readonly Signal[], key: string, progress: Tell) =>
-    sendAll(feeds, signals, key, progress);
-  const live = (until: number) => passTime(stack, until, () => passGates(lead, stack, decide));
+  const reached = async () => reachedIn(await tenantRecords(stack.ports), company);
+  /** Lets the days pass from one to another, with the systems sending and humans deciding. */
+  const live = async (from: number, to: number, progress: Tell) => {
+    for (let day = from; day < to; day += STRIDE) {
+      const until = Math.min(to, day + STRIDE);
+      await passTime(stack, start + until * DAY, () => passGates(lead, stack, decide));
+      const known = await reached();
+      const days = Array.from({ length: until - day }, (_, i) => day + i);
+      await sendAll(
+        feeds,
+        days.flatMap((one) => signalsOn(life, one, known)),
+        `story-day-${day}`,
+        progress,
+      );
+    }
+    await finish(stack);
+  };
   return [
     {
       title: 'Humans set the direction: charter, skills, role profiles',
@@ -56,8 +73,8 @@ export function story(company: Company, stack: Stack, today: number, decide: Dec
     {
       title: 'The company’s systems send what they know',
       async play(say, progress) {
-        const signals = firstSignals(company, today);
-        await send(signals, 'story-first', progress);
+        const signals = earlierSignals(life);
+        await sendAll(feeds, signals, 'story-first', progress);
         await finish(stack);
         say(
           `${signals.length.toLocaleString('en')} signals folded into skill states; nobody’s name among them`,
@@ -74,21 +91,6 @@ export function story(company: Company, stack: Stack, today: number, decide: Dec
       },
     },
     {
-      title: 'The business asks for training',
-      async play(say, progress) {
-        await send(requests(company, today), 'story-requests', progress);
-        await finish(stack);
-        const { items } = await lead.get<{ items: NeedView[] }>('needs');
-        const declined = (await lead.get<{ items: { count: number }[] }>('declined-demand')).items.reduce(
-          (sum, { count }) => sum + count,
-          0,
-        );
-        say(
-          `${declined} requests declined, because no line of the charter asks for them; ${items.filter(({ origin }) => origin === 'request').length} opened a need`,
-        );
-      },
-    },
-    {
       title: 'Humans decide: cause and priority, then publication',
       asks: true,
       async play(say) {
@@ -97,61 +99,31 @@ export function story(company: Company, stack: Stack, today: number, decide: Dec
       },
     },
     {
-      title: 'What was approved reaches people at the start of their working day',
+      title:
+        'What was approved reaches people at the start of their working day, and the business asks for training',
+      asks: true,
       async play(say, progress) {
-        await live(today + 5 * DAY);
-        const reached = await reachedPeople(stack);
-        say(`${reached.length} people reached`);
-        for (const need of await deliveredNeeds(lead)) {
-          const inRole = new Set(
-            company.employees
-              .filter(({ person }) => person.roleId === need.roleId)
-              .map(({ person }) => person.personId),
-          );
-          const theirs = reached.filter(({ personId }) => inRole.has(personId));
-          await send(
-            completions(theirs, need.skillId, today + 6 * DAY),
-            `story-done-${need.needId}`,
-            progress,
-          );
-        }
-      },
-    },
-    {
-      title: 'Three weeks pass; everybody in these roles is assessed again',
-      async play(say, progress) {
-        await live(today + 26 * DAY);
-        const reached = await reachedPeople(stack);
-        for (const need of await deliveredNeeds(lead))
-          await send(
-            reassessments(company, need, reached, today + 26 * DAY, 'first'),
-            `story-again-${need.needId}`,
-            progress,
-          );
-        await finish(stack);
-        say('those who received it and those who still wait');
+        await live(0, 30, progress);
+        say(`${(await reached()).length} people reached`);
+        const { items } = await lead.get<{ items: { count: number }[] }>('declined-demand');
+        say(
+          `${items.reduce((sum, { count }) => sum + count, 0)} requests declined, because no line of the charter asks for them`,
+        );
       },
     },
     {
       title: 'Day 30: did behaviour change? Then those who waited receive it too',
-      async play(say) {
-        await live(today + 40 * DAY);
+      asks: true,
+      async play(say, progress) {
+        await live(30, 45, progress);
         await tellInsights(lead, say);
       },
     },
     {
-      title: 'Days 60 and 90, with one more assessment before each',
+      title: 'Days 60 and 90',
+      asks: true,
       async play(say, progress) {
-        for (const day of [55, 85]) {
-          await live(today + day * DAY);
-          const reached = await reachedPeople(stack);
-          for (const need of await deliveredNeeds(lead)) {
-            const signals = reassessments(company, need, reached, today + day * DAY, `day ${day}`);
-            await send(signals, `story-day-${day}-${need.needId}`, progress);
-          }
-        }
-        await live(today + 100 * DAY);
-        await finish(stack);
+        await live(45, 105, progress);
         await tellInsights(lead, say);
       },
     },
@@ -181,11 +153,6 @@ async function passGates(lead: Doors, stack: Stack, decide: Decider): Promise<nu
   }
 }
 
-const deliveredNeeds = async (lead: Doors): Promise<NeedView[]> =>
-  (await lead.get<{ items: NeedView[] }>('needs')).items.filter(
-    ({ stage }) => stage === 'delivered' || stage === 'published',
-  );
-
 async function tellInsights(lead: Doors, say: Tell): Promise<void> {
   const { items } = await lead.get<{ items: { sentence: string; checkDay: number }[] }>('insights');
   const latest = Math.max(...items.map(({ checkDay }) => checkDay));
@@ -193,6 +160,11 @@ async function tellInsights(lead: Doors, say: Tell): Promise<void> {
 }
 
 /** Whom the tenant shows as assigned: the sample reacts to what was delivered, and to nothing that the app keeps to itself. */
-async function reachedPeople(stack: Stack): Promise<Reached[]> {
-  return assignmentsIn(await tenantRecords(stack.ports));
+function reachedIn(records: TenantRecords, { courses }: Company): Reached[] {
+  const ofAcademy = new Set(courses.map(({ externalId }) => externalId));
+  return assignmentsIn(records).map(({ personId, contentId, skillTags, at }) => ({
+    ...{ personId, contentId, at },
+    skillId: idOf(skillTags[0] ?? ''),
+    form: ofAcademy.has(contentId) ? 'course' : 'draft',
+  }));
 }

@@ -1,17 +1,105 @@
-/** What is true in the sample company. Nothing under `functions/`, `orchestrators/` or `lib/` may read it. */
-export const truth = {
-  /** Skills that a role really misses, in levels (0–5) below what the role asks for. Learnable. */
-  gaps: [
-    { jobRole: 'Sales Executive', skill: 'Negotiation', missing: 1.2 },
-    { jobRole: 'Laboratory Technician', skill: 'Quality Control Analysis', missing: 1.1 },
-  ],
-  /** Asked for as training, though everybody can do it: the discount form loses entries. */
-  brokenProcess: { jobRole: 'Sales Representative', skill: 'Writing' },
-  /** Levels that people gain once something good reached them and they tried it, and how their gains vary. */
-  gain: { mean: 0.7, deviation: 0.3 },
-  /** Share of people who take up what reaches them. */
-  uptake: 0.85,
-  /** Deviation of people around the level of their role, and of one assessment around the truth. */
-  spread: 0.35,
-  noise: 0.3,
-} as const;
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { idOf, type Company } from './company.ts';
+
+const Where = { jobRole: z.string(), skill: z.string() };
+const Asked = { requests: z.int().nonnegative().default(0), text: z.string().max(2_000).optional() };
+/** Levels (0–5) that a role really misses. */
+const missing = z.number().positive().max(5);
+const day = z.int().nonnegative();
+/** Points on the pulse scale of 1–5. */
+const by = z.number().min(-4).max(4);
+const TeamPulse = { manager: z.string(), question: z.string(), by };
+
+/** What is true in a company, with effect sizes and noise. The app never sees it: only what people then do and say. */
+export const Truth = z.strictObject({
+  name: z.string(),
+  people: z.strictObject({
+    /** Levels by which people exceed what their role asks for, where nothing is planted. */
+    surplus: z.number(),
+    /** Deviation of people around the level of their role, and of one assessment around the truth. */
+    spread: z.number().nonnegative(),
+    noise: z.number().nonnegative(),
+  }),
+  learning: z.strictObject({
+    /** Share of people who take up what reaches them. */
+    uptake: z.number().min(0).max(1),
+    /** Levels that they gain where the form fits, and how their gains vary. */
+    gain: z.number().nonnegative(),
+    deviation: z.number().nonnegative(),
+    /** How well a form teaches: factor on the gain, 1 where none is given. */
+    fit: z.record(z.string(), z.number().nonnegative()),
+  }),
+  /** Learnable; where `course` is given, the academy has what is needed. */
+  gaps: z.array(z.strictObject({ ...Where, missing, ...Asked, course: z.string().optional() })),
+  /** Missing against what the forecast asks for, and not against what the role asks for today. */
+  ahead: z.array(z.strictObject({ ...Where, missing })),
+  /** People learn it by themselves until that day. */
+  outgrown: z.array(z.strictObject({ ...Where, missing, goneByDay: day })),
+  /** Asked for as training though everybody can do it; those who were trained err as often as the others. */
+  brokenProcesses: z.array(z.strictObject({ ...Where, ...Asked, trainedShare: z.number().min(0).max(1) })),
+  /** Asked for by many, and by no line of the charter. */
+  offCharter: z.array(z.strictObject({ jobRole: z.string(), ...Asked })),
+  pulse: z.strictObject({
+    /** Share of people who answer, and how their answers vary. */
+    response: z.number().min(0).max(1),
+    deviation: z.number().nonnegative(),
+    /** Teams, by the number of their manager, whose answers really change. */
+    dips: z.array(z.strictObject({ ...TeamPulse, fromDay: day })),
+    /** Teams that answer so all the time. */
+    poor: z.array(z.strictObject(TeamPulse)),
+    /** Departments that answer so in the same weeks of every year. */
+    seasonal: z.array(
+      z.strictObject({ department: z.string(), question: z.string(), by, fromDay: day, days: day }),
+    ),
+  }),
+});
+export type Truth = z.infer<typeof Truth>;
+
+/** A truth file that cannot be run; says which entry, and what to do. */
+export class BadTruth extends Error {
+  override name = 'BadTruth';
+}
+
+export const DEFAULT_TRUTH = new URL('truth/larkfield.json', import.meta.url);
+
+/** @throws BadTruth when the file is no JSON, does not fit, or names a role, skill, course or manager that the company does not have */
+export function readTruth(file: string | URL, company: Company): Truth {
+  const parsed = Truth.safeParse(jsonIn(file));
+  if (!parsed.success) throw new BadTruth(`${String(file)}: ${z.prettifyError(parsed.error)}`);
+  const unknown = unknownIn(parsed.data, company);
+  if (unknown.length > 0)
+    throw new BadTruth(`${String(file)} names what the company does not have: ${unknown.join('; ')}.`);
+  return parsed.data;
+}
+
+function jsonIn(file: string | URL): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new BadTruth(`${String(file)} cannot be read as JSON.`, { cause: error });
+  }
+}
+
+function unknownIn(truth: Truth, { roleProfiles, skills, courses }: Company): string[] {
+  const roles = new Set(roleProfiles.map(({ title }) => title));
+  const labels = new Set(skills.map(({ label }) => label));
+  const courseIds = new Set(courses.map(({ externalId }) => externalId));
+  const { gaps, ahead, outgrown, brokenProcesses, offCharter } = truth;
+  const planted = Object.entries({ gaps, ahead, outgrown, brokenProcesses, offCharter });
+  return planted.flatMap(([name, entries]) =>
+    entries.flatMap((entry, i) => [
+      ...(roles.has(entry.jobRole) ? [] : [`${name}[${i}].jobRole “${entry.jobRole}” has no profile`]),
+      ...('skill' in entry && !labels.has(entry.skill)
+        ? [`${name}[${i}].skill “${entry.skill}” is not in skills.csv`]
+        : []),
+      ...('course' in entry && entry.course !== undefined && !courseIds.has(entry.course)
+        ? [`${name}[${i}].course “${entry.course}” is not in catalogue.csv`]
+        : []),
+    ]),
+  );
+}
+
+/** Role and skill of something planted, as one key: the id that a need about it has. */
+export const keyOfPlanted = ({ jobRole, skill }: { jobRole: string; skill: string }): string =>
+  `${idOf(jobRole)}.${idOf(skill)}`;

@@ -27,6 +27,7 @@ export interface Activity extends Record<string, unknown> {
   externalcourseActivityId?: string;
   learnerUserId: string;
   learningContentId: string;
+  assignedDateTime?: string;
   status: string;
 }
 
@@ -36,6 +37,7 @@ export interface Content extends Record<string, unknown> {
   externalId: string;
   title: string;
   contentWebUrl: string;
+  skillTags?: string[];
 }
 
 export interface Notification {

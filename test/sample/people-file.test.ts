@@ -1,30 +1,90 @@
 import { expect, test } from '@jest/globals';
-import { peopleIn } from '../../sample/company.ts';
+import { company } from '../../sample/company.ts';
+import { readPeople } from '../../sample/people-file.ts';
 
-const header = 'employee_number,department,job_role,job_level,performance_rating,trainings_last_year';
+const header = 'employee_number,name,department,job_role,manager_number,time_zone,works_from,works_to';
 const file = (...rows: string[]) => `\uFEFF${[header, ...rows].join('\r\n')}\r\n`;
+const buyers = new Set(['Buyer']);
+const numbers = ({ people }: ReturnType<typeof readPeople>) =>
+  people.map(({ employeeNumber }) => employeeNumber);
 
-test('reads people through a byte-order mark and Windows line ends', () => {
-  const { rows, bad } = peopleIn(file('1,Sales,Buyer,1,3,2', '2,Sales,Buyer,1,3,2'), new Set(['Buyer']));
-  expect(rows.map((row) => row['employee_number'])).toEqual(['1', '2']);
-  expect(bad).toEqual([]);
+test('reads people through a byte-order mark, Windows line ends and commas in quotes', () => {
+  const read = readPeople(
+    file('1,"Abel, Ada",Sales,Buyer,,Asia/Tokyo,8,16', '2,Bo Brandt,Sales,Buyer,1,,,'),
+    buyers,
+  );
+  expect(read.notes).toEqual([]);
+  expect(read.people).toMatchObject([
+    { name: 'Abel, Ada', timeZone: 'Asia/Tokyo', workingHours: { from: 8, to: 16 } },
+    { name: 'Bo Brandt', managerNumber: '1', workingHours: { from: 9, to: 17 } },
+  ]);
 });
 
-test('names each bad row with its line and why, and takes the rest', () => {
-  const text = file(
-    '1,Sales,Buyer,1,3,2',
-    '1,Sales,Buyer,1,3,2',
-    'x,Sales,Buyer,1,3,2',
-    '4,Sales',
-    '5,Sales,Wizard,1,3,2',
-    '6,Sales,Buyer,1,3,2',
+test('names each bad row with what to do next, and takes the rest', () => {
+  const read = readPeople(
+    file(
+      '1,,Sales,Buyer,,,,',
+      '1,,Sales,Buyer,,,,',
+      '?,,Sales,Buyer,,,,',
+      '4,,Sales',
+      '5,,Sales,Wizard,,,,',
+      '6,,Sales,Buyer,99,,,',
+      '7,,Sales,Buyer,,Mars/Base,,',
+      '8,,Sales,Buyer,,,nine,17',
+      '9,,Sales,Buyer,10,,,',
+      '10,,Sales,Buyer,9,,,',
+      '11,,,Buyer,,,,',
+      '12,,Sales,Buyer,1,,,',
+    ),
+    buyers,
   );
-  const { rows, bad } = peopleIn(text, new Set(['Buyer']));
-  expect(rows.map((row) => row['employee_number'])).toEqual(['1', '6']);
-  expect(bad).toEqual([
-    { line: 3, reason: 'employee_number 1 stands there twice' },
-    { line: 4, reason: 'employee_number “x” is no number' },
-    { line: 5, reason: 'has 2 fields, the header has 6' },
-    { line: 6, reason: 'job_role “Wizard” has no profile in role-skills.csv' },
+  expect(numbers(read)).toEqual(['1', '6', '9', '10', '12']);
+  expect(read.people.map(({ managerNumber }) => managerNumber)).toEqual([
+    ...[undefined, undefined, undefined, undefined, '1'],
   ]);
+  expect(read.notes.map(({ line, reason }) => `${line} ${reason}`)).toEqual([
+    expect.stringMatching(/^3 employee_number 1 stands in line 2 already; left out, delete one/),
+    expect.stringMatching(/^4 employee_number “\?” must be .* left out, correct it/),
+    expect.stringMatching(/^5 has 3 fields, the header has 8; put a field/),
+    expect.stringMatching(/^6 job_role “Wizard” has no profile; left out, add it/),
+    expect.stringMatching(/^7 manager_number 99 is nobody .* taken without a manager, add the manager’s row/),
+    expect.stringMatching(/^8 time_zone “Mars\/Base” is no IANA zone; left out, write one/),
+    expect.stringMatching(/^9 works_from “nine” and works_to “17” must be whole hours/),
+    expect.stringMatching(/^10 the managers above 9 lead back to them; .* correct manager_number/),
+    expect.stringMatching(/^11 the managers above 10 lead back to them/),
+    expect.stringMatching(/^12 department is empty/),
+  ]);
+});
+
+test('says which columns are missing, and which are not read', () => {
+  expect(readPeople('id,department,role\n1,Sales,Buyer\n', buyers)).toEqual({
+    people: [],
+    notes: [
+      { line: 1, reason: expect.stringMatching(/^lacks the columns employee_number, job_role .* rename/) },
+    ],
+  });
+  const more = readPeople('employee_number,department,job_role,timezone\n1,Sales,Buyer,UTC\n', buyers);
+  expect(numbers(more)).toEqual(['1']);
+  expect(more.notes[0]?.reason).toMatch(/^the columns timezone are not read; .*time_zone/);
+});
+
+test('a quote that is never closed costs its own rows and not the run', () => {
+  const read = readPeople(file('1,,Sales,Buyer,,,,', '2,"Abel,Sales,Buyer,,,,'), buyers);
+  expect(numbers(read)).toEqual(['1']);
+  expect(read.notes).toHaveLength(1);
+});
+
+test('the company’s own people: everybody has a manager but one, up to whom every chain leads', () => {
+  const { employees, notes } = company(new Date());
+  expect([employees.length, notes]).toEqual([1540, []]);
+  const managerOf = new Map(employees.map((one) => [one.employeeNumber, one.managerNumber]));
+  const topOf = (number: string): string => {
+    const manager = managerOf.get(number);
+    return manager === undefined ? number : topOf(manager);
+  };
+  expect(new Set(employees.map(({ employeeNumber }) => topOf(employeeNumber))).size).toBe(1);
+  const teams = Map.groupBy(employees, ({ managerNumber }) => managerNumber);
+  expect(teams.get('9002')).toHaveLength(12);
+  expect(teams.get('9015')).toHaveLength(3);
+  expect(Math.max(...[...teams.values()].map(({ length }) => length))).toBeLessThanOrEqual(14);
 });

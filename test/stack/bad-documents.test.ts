@@ -5,12 +5,13 @@ import { byScript } from '../../local/ask.ts';
 import { tenantRecords } from '../../local/tenant-records.ts';
 import { finish } from '../../local/time-lapse.ts';
 import { story, type Question } from '../../sample/story.ts';
+import { DEFAULT_TRUTH, readTruth } from '../../sample/truth.ts';
 import { runningStack, type RunningStack } from './running-stack.ts';
 
 const LIMIT_MS = 120_000;
 const PEOPLE = 200;
 /** Acts up to the one in which humans decide about the drafts. */
-const UNTIL_PUBLISHED = 5;
+const UNTIL_PUBLISHED = 4;
 
 /** Sentences that a draft may well be made of, among what must never come through. */
 const hostile = `# Negotiation
@@ -44,7 +45,8 @@ test(
   async () => {
     const { stack, sample } = running;
     const asked: Question[] = [];
-    const acts = story(sample, stack, stack.now(), (question) => {
+    const life = { company: sample, truth: readTruth(DEFAULT_TRUTH, sample), seed: 1, start: stack.now() };
+    const acts = story(life, stack, (question) => {
       asked.push(question);
       return byScript(question);
     });
