@@ -3,8 +3,9 @@ import { toSpans } from '../../../lib/agents/content/rules.ts';
 import type { Span } from '../../../lib/domain/content.ts';
 
 const folder = new URL('../../../sample/documents/', import.meta.url);
+const isAboutNegotiation = (name: string) => name.startsWith('negotiation');
 
-/** Every citable sentence of the sample company's documents. */
-export const sampleSpans: Span[] = readdirSync(folder).flatMap((name, i) =>
-  toSpans({ name, text: readFileSync(new URL(name, folder), 'utf8') }, i),
-);
+/** Every citable sentence of the sample company's documents, those about negotiation first, because the drafts are about it. */
+export const sampleSpans: Span[] = readdirSync(folder)
+  .toSorted((a, b) => Number(isAboutNegotiation(b)) - Number(isAboutNegotiation(a)))
+  .flatMap((name, i) => toSpans({ name, text: readFileSync(new URL(name, folder), 'utf8') }, i));
