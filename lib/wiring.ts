@@ -1,4 +1,5 @@
 import type { TokenCredential } from '@azure/identity';
+import { cosmosCoverage } from './adapters/cosmos/coverage.ts';
 import { cosmosDeadLetters } from './adapters/cosmos/dead-letters.ts';
 import { cosmosDecisions } from './adapters/cosmos/decisions.ts';
 import { documentsIn, openDatabase } from './adapters/cosmos/documents.ts';
@@ -11,6 +12,7 @@ import { cosmosReplies } from './adapters/cosmos/replies.ts';
 import { managedIdentity } from './adapters/identity.ts';
 import { openAiModel } from './adapters/openai/model.ts';
 import { serviceBus } from './adapters/service-bus/bus.ts';
+import { sharePointReports } from './adapters/sharepoint/reports.ts';
 import { sharePointPages } from './adapters/sharepoint/pages.ts';
 import { openSite } from './adapters/sharepoint/site.ts';
 import { sharePointSources } from './adapters/sharepoint/sources.ts';
@@ -43,6 +45,7 @@ export function wire(config: Config, credential: TokenCredential = managedIdenti
   const site = openSite({ url: config.siteUrl, credential });
   const channels: Channels = {
     pages: sharePointPages(site, config.siteUrl),
+    reports: sharePointReports(site, config.siteUrl),
     catalogue: vivaCatalogueItems(graph, config.vivaProviderId),
     assignments: vivaAssignments(graph, config.vivaProviderId),
     notices: activityNotices(graph),
@@ -53,6 +56,7 @@ export function wire(config: Config, credential: TokenCredential = managedIdenti
     needs: cosmosNeeds(documentsIn(database, 'needs', 'needId'), bus),
     registers: cosmosRegisters(documentsIn(database, 'registers', 'register')),
     experience: cosmosExperience(documentsIn(database, 'registers', 'register')),
+    coverage: cosmosCoverage(documentsIn(database, 'registers', 'register')),
     effects: cosmosEffects(documentsIn(database, 'effects', 'instanceId')),
     decisions: cosmosDecisions(documentsIn(database, 'decisions', 'chain')),
     replies: cosmosReplies(documentsIn(database, 'replies', 'id')),

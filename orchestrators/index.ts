@@ -1,4 +1,5 @@
 import { analyseNeeds } from './analyse-needs.ts';
+import { coverageWeekly } from './coverage-weekly.ts';
 import { deliverToGroup } from './deliver-to-group.ts';
 import { replayRegisters } from './replay-registers.ts';
 import { respondToNeed } from './respond-to-need.ts';
@@ -11,4 +12,5 @@ export const flows: readonly Flow<any, unknown>[] = [
   respondToNeed,
   deliverToGroup,
   replayRegisters,
+  coverageWeekly,
 ];

@@ -3,6 +3,7 @@ import { analysesStart } from './analyses-start.ts';
 import { approvalDecide } from './approval-decide.ts';
 import { approvalRead } from './approval-read.ts';
 import { approvalsList } from './approvals-list.ts';
+import { coverageList } from './coverage-list.ts';
 import { deadLetterRead } from './dead-letter-read.ts';
 import { deadLetterReplay } from './dead-letter-replay.ts';
 import { deadLettersList } from './dead-letters-list.ts';
@@ -24,6 +25,7 @@ import { requestRead } from './request-read.ts';
 import { requestsMake } from './requests-make.ts';
 import { signalsSend } from './signals-send.ts';
 import { skillMerge } from './skill-merge.ts';
+import { teamCoverageList } from './team-coverage-list.ts';
 
 /** The route table: every guarded door. A new door is a file and one line here. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a table of doors holds doors of every parameter and body
@@ -39,6 +41,8 @@ export const doors: readonly Door<any, any, any>[] = [
   analysesStart,
   operationRead,
   insightsList,
+  coverageList,
+  teamCoverageList,
   declinedList,
   registersSave,
   registerRead,

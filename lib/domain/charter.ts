@@ -23,6 +23,12 @@ export interface Charter {
   lines: CharterLine[];
 }
 
+/** The lines that hold at a moment. */
+export const inForce = <L extends Pick<CharterLine, 'from' | 'until'>>(
+  { lines }: { lines: readonly L[] },
+  at: number,
+): L[] => lines.filter(({ from, until }) => Date.parse(from) <= at && at < Date.parse(until));
+
 /** The heaviest line in force that asks for this skill in this role, or undefined: then nobody acts. */
 export function lineFor<L extends Omit<CharterLine, 'ownerId'>>(
   charter: { lines: readonly L[] },
@@ -30,8 +36,7 @@ export function lineFor<L extends Omit<CharterLine, 'ownerId'>>(
   roleId: RoleId,
   at: number,
 ): L | undefined {
-  return charter.lines
-    .filter((line) => Date.parse(line.from) <= at && at < Date.parse(line.until))
+  return inForce(charter, at)
     .filter((line) => line.skillIds.includes(skillId))
     .filter((line) => line.roleIds.length === 0 || line.roleIds.includes(roleId))
     .toSorted((a, b) => b.weight - a.weight || a.lineId.localeCompare(b.lineId))[0];

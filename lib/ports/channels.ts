@@ -9,6 +9,12 @@ export interface Page {
   html: string;
 }
 
+/** A page that stands under one name and shows the latest. */
+export interface Report extends Page {
+  /** Lower-case letters and dashes. */
+  name: string;
+}
+
 /** An item of the Viva Learning catalogue. */
 export interface CatalogueItem {
   title: string;
@@ -48,6 +54,7 @@ export interface ApprovalCard {
 /** The ways out to people. Each is a kind of effect with a declared class; nothing else may write to these systems. */
 export interface Channels {
   pages: Connector<Page>;
+  reports: Connector<Report>;
   catalogue: Connector<CatalogueItem>;
   assignments: Connector<Assignment>;
   notices: Connector<Notice>;

@@ -1,5 +1,6 @@
 import type { Bus } from './bus.ts';
 import type { Catalogue, Channels } from './channels.ts';
+import type { CoverageStore } from './coverage.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import type { Decisions } from './decisions.ts';
 import type { Effects } from './effects.ts';
@@ -17,6 +18,7 @@ export interface Ports {
   needs: Needs;
   registers: Registers;
   experience: Experience;
+  coverage: CoverageStore;
   effects: Effects;
   decisions: Decisions;
   replies: Replies;

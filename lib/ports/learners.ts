@@ -23,7 +23,7 @@ export interface Learners {
   /** Whether the layer speaks about and to this person; while it is piloted, only about people of some departments. */
   inScope: (personId: PersonId) => Promise<boolean>;
   /** Every learner in scope, a page at a time and in a steady order: linear in people, memory bounded by the page. */
-  all: (filter?: { roleId: RoleId }) => AsyncIterable<Learner>;
+  all: (filter?: { roleId: RoleId } | { managerId: PersonId }) => AsyncIterable<Learner>;
   /** Every piece of evidence on one person, in no order. */
   evidenceOf: (personId: PersonId) => AsyncIterable<Evidence>;
   /** Every piece of evidence on a skill and those merged into it: linear in its evidence, memory bounded by the page. */

@@ -1,4 +1,5 @@
 import type { Contract } from './contract.ts';
+import { coverageContract } from './coverage.ts';
 import { deadLettersContract } from './dead-letters.ts';
 import { decisionsContract } from './decisions.ts';
 import { effectsContract } from './effects.ts';
@@ -14,6 +15,7 @@ export const contracts: readonly Contract[] = [
   needsContract,
   registersContract,
   experienceContract,
+  coverageContract,
   effectsContract,
   decisionsContract,
   repliesContract,

@@ -75,6 +75,17 @@ export const learnersContract: Contract = {
       );
       assert.ok(first.every(({ etag }) => etag));
     },
+    async 'the reports of a manager are found'({ learners }) {
+      const [managerId, report, other] = [randomUUID(), randomUUID(), randomUUID()];
+      const { person, ...learner } = learnerOf(report, 'r');
+      if (person) await learners.commit({ learner: { ...learner, person: { ...person, managerId } } }, []);
+      await learners.commit({ learner: learnerOf(other, 'r') }, []);
+      const found = await listed(learners.all({ managerId }), () => true);
+      assert.deepEqual(
+        found.map(({ personId }) => personId),
+        [report],
+      );
+    },
     async 'the evidence on a skill is found across people'({ learners }) {
       const skillId = `skill-${randomUUID()}`;
       const pieces = [1, 2].map((level) => evidenceOf(randomUUID(), skillId, level));

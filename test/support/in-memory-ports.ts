@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { cosmosCoverage } from '../../lib/adapters/cosmos/coverage.ts';
 import { cosmosDeadLetters } from '../../lib/adapters/cosmos/dead-letters.ts';
 import { cosmosDecisions } from '../../lib/adapters/cosmos/decisions.ts';
 import type { Documents } from '../../lib/adapters/cosmos/documents.ts';
@@ -10,7 +11,14 @@ import { cosmosRegisters } from '../../lib/adapters/cosmos/registers.ts';
 import { cosmosReplies } from '../../lib/adapters/cosmos/replies.ts';
 import type { CatalogueEntry } from '../../lib/domain/content.ts';
 import type { Bus } from '../../lib/ports/bus.ts';
-import type { ApprovalCard, Assignment, CatalogueItem, Notice, Page } from '../../lib/ports/channels.ts';
+import type {
+  ApprovalCard,
+  Assignment,
+  CatalogueItem,
+  Notice,
+  Page,
+  Report,
+} from '../../lib/ports/channels.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { Model } from '../../lib/ports/model.ts';
 import type { SourceDocument } from '../../lib/ports/sources.ts';
@@ -26,6 +34,7 @@ export const storesOver = (
   needs: cosmosNeeds(documents('needs'), bus),
   registers: cosmosRegisters(documents('registers')),
   experience: cosmosExperience(documents('registers')),
+  coverage: cosmosCoverage(documents('registers')),
   effects: cosmosEffects(documents('effects')),
   decisions: cosmosDecisions(documents('decisions')),
   replies: cosmosReplies(documents('replies')),
@@ -43,6 +52,7 @@ export function recordingChannels(fault: () => WriteFault | undefined = () => un
       (key) => ({ url: url(key) }),
       fault,
     ),
+    reports: recordingConnector<Report>('sharepoint', 'upsert', (key) => ({ url: url(key) }), fault),
     catalogue: recordingConnector<CatalogueItem>(
       'viva-learning',
       'upsert',

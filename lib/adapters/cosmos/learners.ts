@@ -46,9 +46,9 @@ export function cosmosLearners(documents: Documents, departments: ReadonlySet<st
       return departments.size === 0 || (found !== undefined && inPilot(found.value.learner));
     },
     async *all(filter) {
-      const found = filter
-        ? documents.query<LearnerDocument>(`c.type = 'learner' AND c.learner.person.roleId = @roleId`, filter)
-        : documents.query<LearnerDocument>(`c.type = 'learner'`);
+      const whose = filter && ('roleId' in filter ? 'roleId' : 'managerId');
+      const narrowed = whose ? ` AND c.learner.person.${whose} = @${whose}` : '';
+      const found = documents.query<LearnerDocument>(`c.type = 'learner'${narrowed}`, { ...filter });
       for await (const { value } of found) if (inPilot(value.learner)) yield value.learner;
     },
     async *evidenceOf(personId) {

@@ -35,7 +35,7 @@ export function sharePointPages(site: Site, siteUrl: string): Connector<Page> {
         const name = fileName(key);
         const { web } = await site();
         const standing = await lookUp(web, `${folder}/${name}`);
-        if (!standing) await create(web, name, page.title);
+        if (!standing) await create(web, name, page.title, true);
         // What stands under the name is published, even if somebody else's create was faster and ours got another name.
         if (standing !== 'published') await ensurePublished(web, `${folder}/${name}`, page);
         return answer(name);
@@ -43,7 +43,7 @@ export function sharePointPages(site: Site, siteUrl: string): Connector<Page> {
   };
 }
 
-async function lookUp(web: SPFI['web'], path: string): Promise<'published' | 'half-made' | undefined> {
+export async function lookUp(web: SPFI['web'], path: string): Promise<'published' | 'half-made' | undefined> {
   try {
     const file = await web.getFileByServerRelativePath(path).select('Name', 'MajorVersion')();
     return file.MajorVersion > 0 ? 'published' : 'half-made';
@@ -53,9 +53,11 @@ async function lookUp(web: SPFI['web'], path: string): Promise<'published' | 'ha
   }
 }
 
-async function create(web: SPFI['web'], name: string, title: string): Promise<void> {
+/** As news where readers should notice that it is there. */
+export async function create(web: SPFI['web'], name: string, title: string, asNews: boolean): Promise<void> {
   const { PromotedState } = await import('@pnp/sp/clientside-pages/index.js');
-  await web.addClientsidePage(name, title, 'Article', PromotedState.PromoteOnPublish);
+  const promoted = asNews ? PromotedState.PromoteOnPublish : PromotedState.NotPromoted;
+  await web.addClientsidePage(name, title, 'Article', promoted);
 }
 
 async function ensurePublished(web: SPFI['web'], path: string, page: Page): Promise<void> {
@@ -67,7 +69,11 @@ async function ensurePublished(web: SPFI['web'], path: string, page: Page): Prom
   }
 }
 
-async function publish(web: SPFI['web'], path: string, { title, description, html }: Page): Promise<void> {
+export async function publish(
+  web: SPFI['web'],
+  path: string,
+  { title, description, html }: Page,
+): Promise<void> {
   const { ClientsideText } = await import('@pnp/sp/clientside-pages/index.js');
   const page = await web.loadClientsidePage(path);
   page.title = title;
@@ -81,7 +87,7 @@ const shortened = (text: string): string =>
   text.length <= MAX_DESCRIPTION ? text : `${text.slice(0, MAX_DESCRIPTION - 1).trimEnd()}…`;
 
 /** Refusals become NotWritten; without an answer the result is not known. */
-async function naming<T>(work: () => Promise<T>): Promise<T> {
+export async function naming<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -11,6 +11,7 @@ import { conflict, notFound } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step, type Agent } from '../step.ts';
 import { insightPage } from './page.ts';
+import { publishCoverage } from './publish-coverage.ts';
 import {
   addEvidence,
   addToSums,
@@ -155,10 +156,10 @@ const publishedSignal = ({ insightId, needId, at }: Insight): SignalOf<'insight.
 
 export const analytics: Agent = {
   name: 'analytics',
-  runs: ['activity'],
+  runs: ['activity', 'timer'],
   decides:
-    'whether behaviour changed, by how much and how sure that is, for groups large enough to speak about',
+    'whether behaviour changed, by how much and how sure that is, and what groups can do, where they are large enough to speak about',
   without:
-    'what was delivered is never measured: the need stalls before its first check, and no insight appears',
-  activities: [measureOutcome],
+    'what was delivered is never measured: the need stalls before its first check, no insight appears, and the coverage page stays as it was',
+  activities: [measureOutcome, publishCoverage],
 };

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { lineFor } from '../../domain/charter.ts';
 import { needIdOf } from '../../domain/need.ts';
+import { speakable, steady, type SkillCoverage } from '../../domain/sweep/speakable.ts';
+import { addToSweep, startSweep } from '../../domain/sweep/sweep.ts';
+import { allStandings, cellsBySkill, type Tally } from '../../domain/sweep/tally.ts';
+import type { Ports } from '../../ports/index.ts';
 import { step } from '../step.ts';
 import { openNeed } from './open-need.ts';
 import * as rules from './rules.ts';
@@ -11,18 +15,19 @@ export const findNeeds = step({
   agent: 'needs-analysis',
   input: z.strictObject({}),
   async run(_, ports, { at }) {
-    const { learners, registers } = ports;
+    const { learners, registers, coverage } = ports;
     const [charter, skills, profiles, { thresholds }] = await Promise.all([
       registers.charter(),
       registers.skills(),
       registers.roleProfiles(),
       registers.policy(),
     ]);
-    const tally = rules.startTally();
+    const sweep = startSweep();
     for await (const learner of learners.all())
-      rules.addToTally(tally, learner, { profiles, skills, thresholds }, at);
-    const standings = rules.allStandings(tally).filter(({ assessed }) => assessed > 0);
+      addToSweep(sweep, learner, { profiles, skills, thresholds }, at);
+    const standings = allStandings(sweep.tally).filter(({ assessed }) => assessed > 0);
     await registers.saveStandings(standings);
+    await coverage.save(await coverageNow(sweep.tally, coverage, at));
     const found: string[] = [];
     for (const standing of standings.filter((one) => rules.isGap(one, thresholds))) {
       const line = lineFor(charter, standing.skillId, standing.roleId, at);
@@ -32,3 +37,13 @@ export const findNeeds = step({
     return { standings: standings.length, found };
   },
 });
+
+/** What may be said of each skill now, beside what was said before. */
+async function coverageNow(tally: Tally, { all }: Ports['coverage'], at: number): Promise<SkillCoverage[]> {
+  const shown = new Map<string, SkillCoverage>();
+  for await (const one of all()) shown.set(one.skillId, one);
+  return [...cellsBySkill(tally)].map(([skillId, cells]) => {
+    const { parts, unspoken } = speakable(cells);
+    return { skillId, at, parts: steady(parts, shown.get(skillId)?.parts ?? []), unspoken };
+  });
+}

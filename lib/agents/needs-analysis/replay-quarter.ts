@@ -6,6 +6,8 @@ import { policyOf, policySections, type PolicySection } from '../../domain/polic
 import { prioritise, urgencyOf } from '../../domain/priority.ts';
 import { compareWithHumans, type ReplayedNeed } from '../../domain/replay.ts';
 import { halfLifeOf, RoleProfile, withEvidence, type Learner } from '../../domain/skill.ts';
+import { addToSweep, startSweep, type Sweep } from '../../domain/sweep/sweep.ts';
+import { allStandings } from '../../domain/sweep/tally.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../step.ts';
 import * as rules from './rules.ts';
@@ -53,7 +55,7 @@ export const replayQuarter = step({
     const registered = await registersWith(tried, ports);
     const weeks = Array.from({ length: Math.floor(days / 7) }, (_, i) => ({
       at: at - days * DAY + (i + 1) * WEEK,
-      tally: rules.startTally(),
+      sweep: startSweep(),
     }));
     let [people, pieces] = [0, 0];
     for await (const { personId, person } of learners.all()) {
@@ -79,7 +81,7 @@ export const replayQuarter = step({
 type Registered = Awaited<ReturnType<typeof registersWith>>;
 interface Week {
   at: number;
-  tally: rules.Tally;
+  sweep: Sweep;
 }
 
 async function registersWith(tried: TriedRegisters, { registers }: Ports) {
@@ -113,20 +115,20 @@ function addWeeks(
   registered: Registered,
 ): void {
   let [learner, next] = [person, 0];
-  for (const { at, tally } of weeks) {
+  for (const { at, sweep } of weeks) {
     for (let piece = evidence[next]; piece && piece.at <= at; piece = evidence[next]) {
       learner = withEvidence(learner, piece, halfLifeOf(registered.skills, piece.skillId));
       next += 1;
     }
-    rules.addToTally(tally, learner, registered, at);
+    addToSweep(sweep, learner, registered, at);
   }
 }
 
 /** Each need at the first week that shows it. */
 function foundIn(weeks: readonly Week[], { lines, skills, thresholds, causes }: Registered): ReplayedNeed[] {
   const found = new Map<string, ReplayedNeed>();
-  for (const { at, tally } of weeks) {
-    for (const standing of rules.allStandings(tally).filter((one) => rules.isGap(one, thresholds))) {
+  for (const { at, sweep } of weeks) {
+    for (const standing of allStandings(sweep.tally).filter((one) => rules.isGap(one, thresholds))) {
       const { roleId, skillId } = standing;
       const needId = needIdOf(roleId, skillId);
       const line = lineFor({ lines }, skillId, roleId, at);

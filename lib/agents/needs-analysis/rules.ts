@@ -3,60 +3,6 @@ import { isOpen, type Need, type NeedEvidence, type Stage } from '../../domain/n
 import type { Standing } from '../../domain/standing.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
 import type { Thresholds } from '../../domain/policy.ts';
-import { gapTo, levelOf, type Learner, type RoleProfiles, type Skill } from '../../domain/skill.ts';
-
-export interface Tally {
-  standings: Map<string, Map<SkillId, Standing>>;
-}
-
-export const startTally = (): Tally => ({ standings: new Map() });
-
-/** What humans registered, as far as a tally depends on it. */
-export interface Registered {
-  profiles: RoleProfiles;
-  skills: ReadonlyMap<SkillId, Skill>;
-  thresholds: Thresholds;
-}
-
-/** Adds one person to the tally. Work: the skills that the role asks for. */
-export function addToTally(
-  tally: Tally,
-  learner: Learner,
-  { profiles, skills, thresholds }: Registered,
-  at: number,
-): void {
-  const profile = learner.person && profiles.get(learner.person.roleId);
-  if (!profile) return;
-  const ofRole = tally.standings.get(profile.roleId) ?? standingsOf(profile);
-  tally.standings.set(profile.roleId, ofRole);
-  for (const standing of ofRole.values()) {
-    standing.population += 1;
-    const skill = skills.get(standing.skillId);
-    const level = skill && levelOf(learner, skill, standing.target, at);
-    if (level === undefined) continue;
-    const gap = gapTo(standing.target, level);
-    standing.assessed += 1;
-    standing.levelSum += level;
-    standing.gapSum += gap;
-    if (gap >= thresholds.noticeableGap) standing.belowTarget += 1;
-  }
-}
-
-function standingsOf({
-  roleId,
-  targets,
-}: {
-  roleId: string;
-  targets: Record<SkillId, number>;
-}): Map<SkillId, Standing> {
-  const zero = { population: 0, assessed: 0, belowTarget: 0, levelSum: 0, gapSum: 0 };
-  return new Map(
-    Object.entries(targets).map(([skillId, target]) => [skillId, { roleId, skillId, target, ...zero }]),
-  );
-}
-
-export const allStandings = (tally: Tally): Standing[] =>
-  [...tally.standings.values()].flatMap((ofRole) => [...ofRole.values()]);
 
 /** Whether the group as a whole misses the target, seen on enough people. */
 export const isGap = (

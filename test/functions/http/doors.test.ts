@@ -17,8 +17,8 @@ describe('the doors', () => {
     expect(doors.filter(({ summary }) => summary.length < 20)).toEqual([]);
   });
 
-  test('ask for a role, each of them but those to one’s own data', () => {
-    expect(doors.filter(({ role, scope }) => role === null && scope !== 'own')).toEqual([]);
+  test('ask for a role, each that shows what is not the caller’s or their reports’', () => {
+    expect(doors.filter(({ role, scope }) => role === null && scope === 'company')).toEqual([]);
   });
 
   test('that change something ask for another role than those that only read', () => {

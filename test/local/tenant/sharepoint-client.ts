@@ -1,12 +1,14 @@
 import type { TokenCredential } from '@azure/identity';
 import { sharePointPages } from '../../../lib/adapters/sharepoint/pages.ts';
+import { sharePointReports } from '../../../lib/adapters/sharepoint/reports.ts';
 import { openSite } from '../../../lib/adapters/sharepoint/site.ts';
 import { sharePointSources } from '../../../lib/adapters/sharepoint/sources.ts';
-import type { Page } from '../../../lib/ports/channels.ts';
+import type { Page, Report } from '../../../lib/ports/channels.ts';
 
 export type Job =
   | { act: 'list'; folder: string }
   | { act: 'find' | 'write'; key: string; page: Page }
+  | { act: 'report'; report: Report }
   | { act: 'request'; method: string; path: string; body?: unknown };
 
 export type Outcome = { value: unknown } | { error: string; message: string };
@@ -45,6 +47,8 @@ async function run(job: Job): Promise<unknown> {
       return pages.find?.(job.key, job.page);
     case 'write':
       return pages.write(job.key, job.page);
+    case 'report':
+      return sharePointReports(site, env.SITE_URL).write('key', job.report);
     case 'request': {
       const answer = await fetch(`${env.SITE_URL}/_api/${job.path}`, {
         method: job.method,

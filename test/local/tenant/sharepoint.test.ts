@@ -109,6 +109,26 @@ describe('SharePoint, through PnPjs', () => {
     expect(await published()).toHaveLength(1);
   });
 
+  it('writes a report anew under its name, and no second page', async () => {
+    const report = { ...page, name: `coverage-${tests}` };
+    const first = await sharePoint.client({ act: 'report', report });
+    expect(first).toMatchObject({ value: { name: `lo-${report.name}.aspx` } });
+    const again = await sharePoint.client({ act: 'report', report: { ...report, html: '<p>This week</p>' } });
+    expect(again).toEqual(first);
+    expect(await published()).toMatchObject([{ promoted: false, writes: 1 }]);
+    expect(await sharePoint.read(`lo-${report.name}.aspx`)).toContain('<p>This week</p>');
+  });
+
+  it.each(['/savepage', '/publish'])(
+    'finishes a report whose writer was killed before %s',
+    async (crashBefore) => {
+      const report = { ...page, name: `coverage-${tests}` };
+      expect(await sharePoint.client({ act: 'report', report }, { crashBefore })).toBeUndefined();
+      expect(await sharePoint.client({ act: 'report', report })).toHaveProperty('value');
+      expect(await published()).toHaveLength(1);
+    },
+  );
+
   it('waits as long as SharePoint says and goes on', async () => {
     await sharePoint.faults({ throttle: { match: '/savepage', times: 1, retryAfter: 1, status: 429 } });
     const begun = Date.now();

@@ -1,74 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  addToTally,
-  allStandings,
-  evidenceOf,
-  isGap,
-  mayOpen,
-  startTally,
-  unseen,
-} from '../../../../lib/agents/needs-analysis/rules.ts';
+import { evidenceOf, isGap, mayOpen, unseen } from '../../../../lib/agents/needs-analysis/rules.ts';
 import { suppose } from '../../../../lib/agents/needs-analysis/suppose.ts';
 import type { Standing } from '../../../../lib/domain/standing.ts';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
-import { newLearner, type Learner } from '../../../../lib/domain/skill.ts';
-import { DAY, learnerAt, need, negotiation, NOW, personId } from '../../examples.ts';
+import { DAY, need, NOW } from '../../examples.ts';
 
 const { thresholds } = SHIPPED_POLICY;
-const profiles = new Map([['buyer', { roleId: 'buyer', title: 'Buyer', targets: { negotiation: 3 } }]]);
-const skills = new Map([[negotiation.skillId, negotiation]]);
 const standing = (change: Partial<Standing>): Standing => ({
   ...{ roleId: 'buyer', skillId: 'negotiation', target: 3, population: 100, assessed: 50, belowTarget: 25 },
   ...{ levelSum: 100, gapSum: 50, ...change },
 });
 const supposed = (seen: Standing) =>
   suppose({ standing: seen, answers: {}, lastOutcome: undefined }, SHIPPED_POLICY);
-function tallied(learners: readonly Learner[]): Standing[] {
-  const tally = startTally();
-  for (const learner of learners) addToTally(tally, learner, { profiles, skills, thresholds }, NOW);
-  return allStandings(tally);
-}
-
-describe('the tally of a role', () => {
-  test('counts who is there, who is assessed and who is noticeably below', () => {
-    const [seen, ...others] = tallied([
-      learnerAt({ negotiation: 1 }),
-      learnerAt({ negotiation: 2.9 }),
-      learnerAt({ negotiation: 5 }),
-      learnerAt({}),
-      learnerAt({ writing: 0 }),
-    ]);
-    expect(others).toEqual([]);
-    expect(seen).toMatchObject({ population: 5, assessed: 3, belowTarget: 1, target: 3 });
-    expect(seen?.levelSum).toBeCloseTo(8.9, 1);
-    expect(seen?.gapSum).toBeCloseTo(2.1, 1);
-  });
-
-  test('leaves out people without a role, or of a role without a profile', () => {
-    const clerk = learnerAt({ negotiation: 0 });
-    if (clerk.person) clerk.person = { ...clerk.person, roleId: 'clerk' };
-    const stranger = { ...newLearner(personId(2)), skills: clerk.skills };
-    expect(tallied([stranger, clerk, newLearner(personId(3))])).toEqual([]);
-  });
-
-  test('is the same in whatever order people come', () => {
-    const people = fc.array(
-      fc.integer({ min: 0, max: 50 }).map((tenths) => learnerAt({ negotiation: tenths / 10 })),
-      {
-        minLength: 1,
-        maxLength: 20,
-      },
-    );
-    fc.assert(
-      fc.property(people, (some) => {
-        const [one, two] = [tallied(some)[0], tallied(some.toReversed())[0]];
-        expect(two).toMatchObject({ population: one?.population, belowTarget: one?.belowTarget });
-        expect(two?.gapSum).toBeCloseTo(one?.gapSum ?? -1, 9);
-      }),
-    );
-  });
-});
 
 describe('a gap', () => {
   test.each([

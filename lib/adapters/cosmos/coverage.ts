@@ -1,0 +1,22 @@
+import type { SkillCoverage } from '../../domain/sweep/speakable.ts';
+import type { CoverageStore } from '../../ports/coverage.ts';
+import type { Documents } from './documents.ts';
+
+const PARTITION = 'coverage';
+
+/** One document a skill, beside the registers that the figures are about. */
+export function cosmosCoverage(documents: Documents): CoverageStore {
+  return {
+    async save(found) {
+      for (const one of found)
+        await documents.batch(PARTITION, [
+          { write: 'upsert', id: one.skillId, body: { type: PARTITION, coverage: one } },
+        ]);
+    },
+    async *all() {
+      const where = `c.type = 'coverage'`;
+      for await (const { value } of documents.query<{ coverage: SkillCoverage }>(where, {}, PARTITION))
+        yield value.coverage;
+    },
+  };
+}

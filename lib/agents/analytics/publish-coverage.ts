@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { inForce } from '../../domain/charter.ts';
+import type { SkillCoverage } from '../../domain/sweep/speakable.ts';
+import { performOnce } from '../../effects.ts';
+import { step } from '../step.ts';
+import { coveragePage } from './coverage-page.ts';
+
+/** Writes the coverage page anew from what the last pass over everybody found; nothing where there was none. */
+export const publishCoverage = step({
+  name: 'publish-coverage',
+  agent: 'analytics',
+  input: z.strictObject({}),
+  async run(_, { coverage, registers, effects, channels, decisions }, call) {
+    const found: SkillCoverage[] = [];
+    for await (const one of coverage.all()) found.push(one);
+    if (found.length === 0) return { published: false };
+    const [charter, skills, profiles] = await Promise.all([
+      registers.charter(),
+      registers.skills(),
+      registers.roleProfiles(),
+    ]);
+    const lines = inForce(charter, call.at);
+    const page = coveragePage(found, { skills, profiles, lines });
+    await performOnce(effects, channels.reports, call, page);
+    await decisions.append({
+      decisionId: `${call.instanceId}:coverage`,
+      at: call.at,
+      decidedBy: { kind: 'rule', name: 'coverage of groups, weekly' },
+      subject: page.name,
+      outcome: `published: ${page.description}`,
+      evidence: [`charter:${charter.version}`, ...lines.map(({ lineId }) => `charter-line:${lineId}`)],
+    });
+    return { published: true };
+  },
+});

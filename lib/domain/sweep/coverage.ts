@@ -1,0 +1,117 @@
+import type { CharterLine } from '../charter.ts';
+import type { RoleId, SkillId } from '../ids.ts';
+import type { RoleProfile, Skill } from '../skill.ts';
+import type { Part, SkillCoverage, Unspoken } from './speakable.ts';
+
+export const groupings = ['charter-line', 'role', 'department', 'company'] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** How many of a group can do what their roles ask for. */
+export interface Coverage {
+  by: Grouping;
+  /** Id of the line or role, name of the department, or `company`. */
+  groupId: string;
+  skillId: SkillId;
+  skill: string;
+  at: number;
+  /** Absent where only words may be used. */
+  counts?: { atTarget: number; assessed: number; notAssessed: number };
+  /** In business words. */
+  sentence: string;
+}
+
+/** What the figures are about, as humans registered it. */
+export interface Titles {
+  skills: ReadonlyMap<SkillId, Skill>;
+  profiles: ReadonlyMap<RoleId, RoleProfile>;
+  /** Lines in force. */
+  lines: readonly CharterLine[];
+}
+
+/** Every figure of one kind of group, the weakest first. */
+export function coverageBy(by: Grouping, found: readonly SkillCoverage[], titles: Titles): Coverage[] {
+  return found
+    .flatMap((one) => groupsOf(by, one, titles).map((group) => figureOf(by, one, group, titles)))
+    .toSorted((a, b) => shareOf(a) - shareOf(b) || a.groupId.localeCompare(b.groupId));
+}
+
+/** 0–1 of those assessed; above 1 where there are only words, so that they come last. */
+export const shareOf = ({ counts }: Coverage): number =>
+  counts && counts.assessed > 0 ? counts.atTarget / counts.assessed : 2;
+
+interface Group {
+  groupId: string;
+  /** Who they are, in the plural. */
+  people: string;
+  parts: Part[];
+  word?: Unspoken['word'];
+}
+
+function groupsOf(by: Grouping, found: SkillCoverage, { profiles, lines }: Titles): Group[] {
+  const { parts, unspoken, skillId } = found;
+  const titled = (roleId: RoleId) => `${profiles.get(roleId)?.title ?? roleId}s`;
+  switch (by) {
+    case 'company':
+      return [{ groupId: 'company', people: 'people whose role asks for it', parts }];
+    case 'role':
+      return [
+        ...grouped(parts, ({ roleId }) => roleId).map(([roleId, some]) => ({
+          ...{ groupId: roleId, people: titled(roleId), parts: some },
+        })),
+        ...unspoken.map(({ roleId, word }) => ({ groupId: roleId, people: titled(roleId), parts: [], word })),
+      ];
+    case 'department':
+      return grouped(parts, ({ department }) => department).map(([department, some]) => ({
+        ...{ groupId: department, people: `people in ${department}`, parts: some },
+      }));
+    case 'charter-line':
+      return lines
+        .filter(({ skillIds }) => skillIds.includes(skillId))
+        .map(({ lineId, roleIds }) => ({
+          groupId: lineId,
+          people: roleIds.length === 1 ? titled(roleIds[0] ?? '') : 'people whom the line speaks about',
+          parts:
+            roleIds.length === 0
+              ? parts
+              : parts.filter(({ roleId }) => roleId !== undefined && roleIds.includes(roleId)),
+          ...wordOf(unspoken.filter(({ roleId }) => roleIds.length === 1 && roleId === roleIds[0])),
+        }));
+  }
+}
+
+const wordOf = ([only]: Unspoken[]) => (only ? { word: only.word } : {});
+
+const grouped = (parts: readonly Part[], key: (part: Part) => string | undefined): [string, Part[]][] => [
+  ...Map.groupBy(
+    parts.filter((part) => key(part) !== undefined),
+    (part) => key(part) ?? '',
+  ),
+];
+
+function figureOf(by: Grouping, { skillId, at }: SkillCoverage, group: Group, { skills }: Titles): Coverage {
+  const skill = skills.get(skillId)?.label ?? skillId;
+  const sum = (count: 'atTarget' | 'below' | 'notAssessed') =>
+    group.parts.reduce((total, part) => total + part[count], 0);
+  const [atTarget, notAssessed] = [sum('atTarget'), sum('notAssessed')];
+  const assessed = atTarget + sum('below');
+  const common = { by, groupId: group.groupId, skillId, skill, at };
+  if (assessed === 0) return { ...common, sentence: inWords(group, skill) };
+  const rest = notAssessed > 0 ? `; ${notAssessed} not assessed` : '';
+  return {
+    ...common,
+    counts: { atTarget, assessed, notAssessed },
+    sentence: `${atTarget} of ${assessed} ${group.people} can do what is asked of them in ${skill}${rest}`,
+  };
+}
+
+function inWords({ people, word = 'too-few' }: Group, skill: string): string {
+  const can = `can do what is asked of them in ${skill}`;
+  switch (word) {
+    case 'nearly-all':
+      return `Nearly all ${people} who were assessed ${can}`;
+    case 'nearly-none':
+      return `Nearly none of the ${people} who were assessed ${can}`;
+    case 'too-few':
+      return `Too few ${people} have been assessed to say how many ${can}`;
+  }
+}

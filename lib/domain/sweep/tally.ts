@@ -1,0 +1,80 @@
+import type { RoleId, SkillId } from '../ids.ts';
+import type { Person } from '../person.ts';
+import type { RoleProfile } from '../skill.ts';
+import type { Standing, Sums } from '../standing.ts';
+import type { Gap } from './gaps.ts';
+
+/** Sums by role, department and skill: what is held grows with the company's structure and not with its people. */
+export interface Tally {
+  roles: Map<RoleId, { profile: RoleProfile; departments: Map<string, Sums[]> }>;
+}
+
+export const startTally = (): Tally => ({ roles: new Map() });
+
+/** Adds one person with their gaps, in the order of the profile. Work: the skills that the role asks for. */
+export function addToTally(
+  tally: Tally,
+  { department }: Pick<Person, 'department'>,
+  profile: RoleProfile,
+  gaps: readonly Gap[],
+): void {
+  const role = tally.roles.get(profile.roleId) ?? { profile, departments: new Map<string, Sums[]>() };
+  tally.roles.set(profile.roleId, role);
+  const sums = role.departments.get(department) ?? gaps.map(nobody);
+  role.departments.set(department, sums);
+  for (const [i, { level, gap, isBelow }] of gaps.entries()) {
+    const sum = sums[i];
+    if (!sum) continue;
+    sum.population += 1;
+    if (level === undefined) continue;
+    sum.assessed += 1;
+    sum.levelSum += level;
+    sum.gapSum += gap ?? 0;
+    if (isBelow) sum.belowTarget += 1;
+  }
+}
+
+export const nobody = (): Sums => ({ population: 0, assessed: 0, belowTarget: 0, levelSum: 0, gapSum: 0 });
+
+export const added = (sums: readonly Sums[]): Sums =>
+  sums.reduce(
+    (total, sum) => ({
+      population: total.population + sum.population,
+      assessed: total.assessed + sum.assessed,
+      belowTarget: total.belowTarget + sum.belowTarget,
+      levelSum: total.levelSum + sum.levelSum,
+      gapSum: total.gapSum + sum.gapSum,
+    }),
+    nobody(),
+  );
+
+/** How each skill stands in each role. */
+export const allStandings = ({ roles }: Tally): Standing[] =>
+  [...roles.values()].flatMap(({ profile, departments }) =>
+    Object.entries(profile.targets).map(([skillId, target], i) => ({
+      ...{ roleId: profile.roleId, skillId, target },
+      ...added([...departments.values()].flatMap((sums) => sums[i] ?? [])),
+    })),
+  );
+
+/** One role in one department. */
+export interface Cell {
+  roleId: RoleId;
+  department: string;
+  sums: Sums;
+}
+
+/** The cells of every skill. */
+export function cellsBySkill({ roles }: Tally): Map<SkillId, Cell[]> {
+  const cells = new Map<SkillId, Cell[]>();
+  for (const { profile, departments } of roles.values())
+    for (const [i, skillId] of Object.keys(profile.targets).entries())
+      for (const [department, sums] of departments) {
+        const sum = sums[i];
+        if (!sum) continue;
+        const ofSkill = cells.get(skillId) ?? [];
+        ofSkill.push({ roleId: profile.roleId, department, sums: sum });
+        cells.set(skillId, ofSkill);
+      }
+  return cells;
+}

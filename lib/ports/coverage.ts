@@ -1,0 +1,7 @@
+import type { SkillCoverage } from '../domain/sweep/speakable.ts';
+
+/** What the last pass over everybody found out about each skill, as far as it may be said: never more is stored. */
+export interface CoverageStore {
+  save: (found: readonly SkillCoverage[]) => Promise<void>;
+  all: () => AsyncIterable<SkillCoverage>;
+}

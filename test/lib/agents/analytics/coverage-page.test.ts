@@ -1,0 +1,43 @@
+import { describe, expect, test } from '@jest/globals';
+import { coveragePage } from '../../../../lib/agents/analytics/coverage-page.ts';
+import type { SkillCoverage } from '../../../../lib/domain/sweep/speakable.ts';
+import { negotiation, NOW } from '../../examples.ts';
+
+const found: SkillCoverage = {
+  ...{ skillId: 'negotiation', at: NOW },
+  parts: [{ roleId: 'buyer', department: 'Purchasing', atTarget: 41, below: 17, notAssessed: 17 }],
+  unspoken: [{ roleId: 'clerk', word: 'nearly-all' }],
+};
+const line = {
+  ...{ lineId: 'margin', roleIds: ['buyer'], text: 'Keep our margins', skillIds: ['negotiation'], weight: 1 },
+  ...{ from: '2026-01-01T00:00:00Z', until: '2027-01-01T00:00:00Z', ownerId: 'o' },
+};
+const titles = (label = 'Negotiation') => ({
+  skills: new Map([['negotiation', { ...negotiation, label }]]),
+  profiles: new Map([['buyer', { roleId: 'buyer', title: 'Buyer', targets: {} }]]),
+  lines: [line],
+});
+
+describe('the coverage page', () => {
+  test('shows lines of the charter with their text, roles and departments, as bars and in words', () => {
+    const { html, description, name } = coveragePage([found], titles());
+    expect(name).toBe('coverage');
+    expect(description).toBe('41 of 58 Buyers can do what is asked of them in Negotiation; 17 not assessed');
+    expect(html).toContain('Charter line margin: Keep our margins');
+    expect(html.match(/<svg /g)).toHaveLength(3);
+    expect(html).toContain('41 of 58 (71%)');
+    expect(html).toContain('Nearly all clerks who were assessed');
+  });
+
+  test('draws nothing where only words may be used', () => {
+    const { html } = coveragePage([{ ...found, parts: [] }], titles());
+    expect(html).not.toContain('<svg');
+    expect(html).not.toContain('58');
+  });
+
+  test.each(['<script>alert(1)</script>', 'R&D "advanced" <x>'])('shows the label “%s” as text', (label) => {
+    const { html } = coveragePage([found], titles(label));
+    expect(html).not.toContain(label);
+    expect(html).not.toContain('<script');
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, test } from '@jest/globals';
+import { coverageBy, type Grouping } from '../../../../lib/domain/sweep/coverage.ts';
+import type { SkillCoverage } from '../../../../lib/domain/sweep/speakable.ts';
+import { negotiation, NOW } from '../../examples.ts';
+
+const failover = { ...negotiation, skillId: 'failover', label: 'configuring failover' };
+const line = (lineId: string, roleIds: string[]) => ({
+  ...{ lineId, roleIds, text: 'x', skillIds: ['failover'], weight: 1, ownerId: 'o' },
+  ...{ from: '2026-01-01T00:00:00Z', until: '2027-01-01T00:00:00Z' },
+});
+const titles = {
+  skills: new Map([['failover', failover]]),
+  profiles: new Map([['net', { roleId: 'net', title: 'Network engineer', targets: {} }]]),
+  lines: [line('uptime', ['net']), line('all', [])],
+};
+const found: SkillCoverage = {
+  ...{ skillId: 'failover', at: NOW },
+  parts: [
+    { roleId: 'net', department: 'Operations', atTarget: 41, below: 17, notAssessed: 17 },
+    { roleId: 'help', department: 'Operations', atTarget: 5, below: 20, notAssessed: 0 },
+    { atTarget: 6, below: 7, notAssessed: 0 },
+  ],
+  unspoken: [{ roleId: 'desk', word: 'nearly-all' }],
+};
+const said = (by: Grouping) => coverageBy(by, [found], titles).map(({ sentence }) => sentence);
+
+describe('coverage in business words', () => {
+  test('of roles, the weakest first and words last', () => {
+    expect(said('role')).toEqual([
+      '5 of 25 helps can do what is asked of them in configuring failover',
+      '41 of 58 Network engineers can do what is asked of them in configuring failover; 17 not assessed',
+      'Nearly all desks who were assessed can do what is asked of them in configuring failover',
+    ]);
+  });
+
+  test('of departments, lines of the charter and the company', () => {
+    const can = 'can do what is asked of them in configuring failover; 17 not assessed';
+    expect(said('department')).toEqual([`46 of 83 people in Operations ${can}`]);
+    expect(said('company')).toEqual([`52 of 96 people whose role asks for it ${can}`]);
+    expect(said('charter-line')).toEqual([
+      `52 of 96 people whom the line speaks about ${can}`,
+      `41 of 58 Network engineers ${can}`,
+    ]);
+  });
+
+  test('says so where too few were assessed', () => {
+    const nobody = { ...found, parts: [], unspoken: [] };
+    expect(coverageBy('company', [nobody], titles).map(({ sentence }) => sentence)).toEqual([
+      'Too few people whose role asks for it have been assessed to say how many can do what is asked of them in configuring failover',
+    ]);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
+import { newLearner, type Learner } from '../../../../lib/domain/skill.ts';
+import type { Standing } from '../../../../lib/domain/standing.ts';
+import { addToSweep, startSweep } from '../../../../lib/domain/sweep/sweep.ts';
+import { allStandings } from '../../../../lib/domain/sweep/tally.ts';
+import { learnerAt, negotiation, NOW, personId } from '../../examples.ts';
+
+const { thresholds } = SHIPPED_POLICY;
+const profiles = new Map([['buyer', { roleId: 'buyer', title: 'Buyer', targets: { negotiation: 3 } }]]);
+const skills = new Map([[negotiation.skillId, negotiation]]);
+function tallied(learners: readonly Learner[]): Standing[] {
+  const sweep = startSweep();
+  for (const learner of learners) addToSweep(sweep, learner, { profiles, skills, thresholds }, NOW);
+  return allStandings(sweep.tally);
+}
+
+describe('the tally of a role', () => {
+  test('counts who is there, who is assessed and who is noticeably below', () => {
+    const [seen, ...others] = tallied([
+      learnerAt({ negotiation: 1 }),
+      learnerAt({ negotiation: 2.9 }),
+      learnerAt({ negotiation: 5 }),
+      learnerAt({}),
+      learnerAt({ writing: 0 }),
+    ]);
+    expect(others).toEqual([]);
+    expect(seen).toMatchObject({ population: 5, assessed: 3, belowTarget: 1, target: 3 });
+    expect(seen?.levelSum).toBeCloseTo(8.9, 1);
+    expect(seen?.gapSum).toBeCloseTo(2.1, 1);
+  });
+
+  test('leaves out people without a role, or of a role without a profile', () => {
+    const clerk = learnerAt({ negotiation: 0 });
+    if (clerk.person) clerk.person = { ...clerk.person, roleId: 'clerk' };
+    const stranger = { ...newLearner(personId(2)), skills: clerk.skills };
+    expect(tallied([stranger, clerk, newLearner(personId(3))])).toEqual([]);
+  });
+
+  test('is the same in whatever order people come', () => {
+    const people = fc.array(
+      fc.integer({ min: 0, max: 50 }).map((tenths) => learnerAt({ negotiation: tenths / 10 })),
+      {
+        minLength: 1,
+        maxLength: 20,
+      },
+    );
+    fc.assert(
+      fc.property(people, (some) => {
+        const [one, two] = [tallied(some)[0], tallied(some.toReversed())[0]];
+        expect(two).toMatchObject({ population: one?.population, belowTarget: one?.belowTarget });
+        expect(two?.gapSum).toBeCloseTo(one?.gapSum ?? -1, 9);
+      }),
+    );
+  });
+});

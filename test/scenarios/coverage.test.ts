@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { coverageList } from '../../functions/http/coverage-list.ts';
+import { publishCoverage } from '../../lib/agents/analytics/publish-coverage.ts';
+import { groupings, type Grouping } from '../../lib/domain/sweep/coverage.ts';
+import { collected } from '../support/collected.ts';
+import { assessed, companyAtWork, sellers } from '../support/small-company.ts';
+import { DAY, START, world, type World } from '../support/world.ts';
+
+const seen = async ({ ports, now }: World, by: Grouping) => {
+  const visit = { params: { by }, ports, at: now() } as unknown as Parameters<typeof coverageList.handle>[0];
+  return coverageList.reply.parse((await coverageList.handle(visit)).json).items;
+};
+
+describe('coverage', () => {
+  it('is what the last analysis saw, in business words', async () => {
+    const company = await companyAtWork();
+    // Twenty sellers learn to negotiate by themselves.
+    await company.send(
+      sellers(60)
+        .slice(0, 20)
+        .flatMap((id) => [1, 2, 3].map((n) => assessed(id, 'negotiation', 5, START + n))),
+    );
+    await company.settle();
+    await company.pass(START + DAY, () => undefined);
+    await company.analyse();
+    await company.settle();
+    const sentence = (await seen(company, 'charter-line')).map((one) => one.sentence);
+    expect(sentence).toContain('20 of 60 Sellers can do what is asked of them in Negotiation');
+    expect(sentence).toContain(
+      'Nearly all Testers who were assessed can do what is asked of them in Measuring',
+    );
+    for (const by of groupings) expect(JSON.stringify(await seen(company, by))).not.toMatch(/[0-9a-f]{8}-/);
+  });
+
+  it('is written on one page, cited and logged', async () => {
+    const company = await companyAtWork();
+    expect(await company.run(publishCoverage, {})).toEqual({ published: true });
+    const [report] = [...company.channels.reports.standing.values()];
+    expect(report?.payload.html).toContain('Charter line C1: We need negotiation');
+    const logged = (await collected(company.ports.decisions.all())).filter(
+      ({ subject }) => subject === 'coverage',
+    );
+    expect(logged).toHaveLength(1);
+  });
+
+  it('is not written where nobody has looked yet', async () => {
+    const company = world();
+    expect(await company.run(publishCoverage, {})).toEqual({ published: false });
+    expect(company.channels.reports.standing.size).toBe(0);
+  });
+});
