@@ -1,12 +1,12 @@
-import type { RoleId, SkillId } from '../ids.ts';
+import type { SkillId } from '../ids.ts';
 import type { Thresholds } from '../policy.ts';
-import type { Learner, RoleProfile, Skill } from '../skill.ts';
+import type { Learner, RoleProfiles, Skill } from '../skill.ts';
 import { gapsOf } from './gaps.ts';
 import { addToTally, startTally, type Tally } from './tally.ts';
 
 /** What humans registered, as far as a pass over everybody depends on it. */
 export interface Registered {
-  profiles: ReadonlyMap<RoleId, RoleProfile>;
+  profiles: RoleProfiles;
   skills: ReadonlyMap<SkillId, Skill>;
   thresholds: Thresholds;
 }
