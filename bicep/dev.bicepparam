@@ -17,6 +17,9 @@ param workplaceOfCompany = {
   approvalWebhookHosts: ['*.logic.azure.com', '*.environment.api.powerplatform.com']
 }
 
+param operators = ['learning-os-operators@contoso.com']
+param budget = { amount: 300, startsOn: '2026-12-01' }
+
 param models = {
   draft: {
     name: 'draft'

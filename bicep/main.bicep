@@ -1,7 +1,17 @@
 targetScope = 'resourceGroup'
 
 import { roleName } from 'modules/roles.bicep'
-import { entraApp, modelDeployments, resourceTags, workplace } from 'modules/types.bicep'
+import {
+  cosmosCapacity
+  entraApp
+  foundation
+  modelDeployments
+  monthlyBudget
+  privateNetwork
+  resourceTags
+  surroundings
+  workplace
+} from 'modules/types.bicep'
 
 metadata name = 'learning-os'
 metadata description = 'One function app and what it works with, for one company in one resource group. No keys, no secrets.'
@@ -26,8 +36,27 @@ param workplaceOfCompany workplace
 @description('Required. The models that draft and embed.')
 param models modelDeployments
 
-@description('Optional. Tier of the Service Bus namespace.')
+@description('Required. Mail addresses that alerts and the budget go to.')
+@minLength(1)
+param operators string[]
+
+@description('Required. What the resource group may cost.')
+param budget monthlyBudget
+
+@description('Optional. Tier of the Service Bus namespace; private networking needs Premium.')
 param serviceBusTier 'Standard' | 'Premium' = 'Standard'
+
+@description('Optional. How Cosmos DB is paid for.')
+param cosmos cosmosCapacity = { mode: 'Serverless' }
+
+@description('Optional. Where flows keep their history; the package must be made for the same (`npm run package`).')
+param durableBackend 'AzureStorage' | 'DurableTaskScheduler' = 'AzureStorage'
+
+@description('Optional. Whether to spread over availability zones and keep backups for 30 days instead of 7.')
+param zoneRedundant bool = false
+
+@description('Optional. A virtual network of its own, outside of which no data is reached.')
+param network privateNetwork?
 
 @description('Optional. Days that logs are kept.')
 param logRetentionInDays int = 365
@@ -58,6 +87,7 @@ var roles rolesByResource = {
   storage: ['Storage Blob Data Owner', 'Storage Queue Data Contributor', 'Storage Table Data Contributor']
   serviceBus: ['Azure Service Bus Data Receiver', 'Azure Service Bus Data Sender']
   openAi: ['Cognitive Services OpenAI User']
+  durableTask: ['Durable Task Data Contributor']
   keyVault: ['Key Vault Secrets User']
 }
 
@@ -67,85 +97,96 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' 
   tags: tags
 }
 
+var shared surroundings = {
+  location: location
+  tags: tags
+  identityId: identity.id
+  zoneRedundant: zoneRedundant
+  isPrivate: network != null
+}
+
+module ownNetwork 'modules/network.bicep' = if (network != null) {
+  params: { name: '${prefix}-vnet-${suffix}', location: location, tags: tags, addressSpace: network!.addressSpace }
+}
+
 module monitoring 'modules/monitoring.bicep' = {
   params: {
     workspaceName: '${prefix}-log-${suffix}'
     applicationInsightsName: applicationInsightsName
-    location: location
-    tags: tags
+    shared: shared
     retentionInDays: logRetentionInDays
-    identityId: identity.id
     principalId: identity.properties.principalId
     roles: roles.applicationInsights
   }
 }
 
+var base foundation = {
+  principalId: identity.properties.principalId
+  clientId: identity.properties.clientId
+  workspaceId: monitoring.outputs.workspaceResourceId
+  endpoints: network == null
+    ? null
+    : { subnetId: ownNetwork!.outputs.endpointSubnetId, zoneIds: ownNetwork!.outputs.zoneIds }
+}
+
 module storage 'modules/storage.bicep' = {
   params: {
     name: toLower('${prefix}st${suffix}')
-    location: location
-    tags: tags
+    shared: shared
+    base: base
     deploymentContainerName: packageContainer
-    identityId: identity.id
-    principalId: identity.properties.principalId
     roles: roles.storage
   }
 }
 
 module serviceBus 'modules/service-bus.bicep' = {
-  params: {
-    name: '${prefix}-sb-${suffix}'
-    location: location
-    tags: tags
-    tier: serviceBusTier
-    workspaceResourceId: monitoring.outputs.workspaceResourceId
-    identityId: identity.id
-    principalId: identity.properties.principalId
-    roles: roles.serviceBus
-  }
+  params: { name: '${prefix}-sb-${suffix}', shared: shared, base: base, tier: serviceBusTier, roles: roles.serviceBus }
 }
 
-module cosmos 'modules/cosmos.bicep' = {
-  params: {
-    name: '${prefix}-cosmos-${suffix}'
-    location: location
-    tags: tags
-    identityId: identity.id
-    principalId: identity.properties.principalId
-  }
+module database 'modules/cosmos.bicep' = {
+  params: { name: '${prefix}-cosmos-${suffix}', shared: shared, base: base, capacity: cosmos }
 }
 
 module openAi 'modules/openai.bicep' = {
-  params: {
-    name: '${prefix}-oai-${suffix}'
-    location: location
-    tags: tags
-    models: models
-    identityId: identity.id
-    principalId: identity.properties.principalId
-    roles: roles.openAi
-  }
+  params: { name: '${prefix}-oai-${suffix}', shared: shared, base: base, models: models, roles: roles.openAi }
 }
 
 module keyVault 'modules/key-vault.bicep' = {
+  params: { name: '${prefix}-kv-${suffix}', shared: shared, base: base, roles: roles.keyVault }
+}
+
+module durableTask 'modules/durable-task.bicep' = if (durableBackend == 'DurableTaskScheduler') {
   params: {
-    name: '${prefix}-kv-${suffix}'
+    name: '${prefix}-dts-${suffix}'
+    shared: shared
+    base: base
+    // Without a network of its own the app has no address of its own.
+    allowedAddresses: [network == null ? '0.0.0.0/0' : '${ownNetwork!.outputs.outboundAddress}/32']
+    roles: roles.durableTask
+  }
+}
+
+module alerts 'modules/alerts.bicep' = {
+  params: {
+    prefix: prefix
     location: location
     tags: tags
-    workspaceResourceId: monitoring.outputs.workspaceResourceId
-    identityId: identity.id
-    principalId: identity.properties.principalId
-    roles: roles.keyVault
+    operators: operators
+    budget: budget
+    serviceBusId: serviceBus.outputs.resourceId
+    cosmosId: database.outputs.resourceId
+    openAiId: openAi.outputs.resourceId
+    workspaceId: monitoring.outputs.workspaceResourceId
   }
 }
 
 // What lib/config.ts reads, name by name; a test holds the two equal.
 var settingsOfApp = {
   AZURE_CLIENT_ID: identity.properties.clientId
-  Cosmos__accountEndpoint: cosmos.outputs.endpoint
+  Cosmos__accountEndpoint: database.outputs.endpoint
   Cosmos__credential: 'managedidentity'
   Cosmos__clientId: identity.properties.clientId
-  COSMOS_DATABASE: cosmos.outputs.databaseName
+  COSMOS_DATABASE: database.outputs.databaseName
   ServiceBus__fullyQualifiedNamespace: serviceBus.outputs.fullyQualifiedNamespace
   ServiceBus__credential: 'managedidentity'
   ServiceBus__clientId: identity.properties.clientId
@@ -172,20 +213,25 @@ var settingsOfHost = {
   AzureWebJobsStorage__clientId: identity.properties.clientId
 }
 
+var settingsOfScheduler = durableBackend == 'DurableTaskScheduler'
+  ? { DURABLE_TASK_SCHEDULER_CONNECTION_STRING: durableTask!.outputs.connection }
+  : {}
+
 module functionApp 'modules/function-app.bicep' = {
   params: {
     name: '${prefix}-func-${suffix}'
     planName: '${prefix}-plan-${suffix}'
-    location: location
-    tags: tags
-    identityId: identity.id
-    identityClientId: identity.properties.clientId
+    tags: union(tags, { 'azd-service-name': 'app' })
+    shared: shared
+    base: base
     applicationInsightsName: applicationInsightsName
     packageContainerUrl: '${storage.outputs.blobEndpoint}${packageContainer}'
     settingsOfApp: settingsOfApp
-    settingsOfHost: settingsOfHost
+    settingsOfHost: union(settingsOfHost, settingsOfScheduler)
     entra: entra
     maximumInstances: maximumInstances
+    subnetId: network == null ? null : ownNetwork!.outputs.appSubnetId
+    publicDoors: network.?publicDoors ?? true
   }
 }
 

@@ -17,6 +17,9 @@ param workplaceOfCompany = {
   approvalWebhookHosts: ['*.logic.azure.com', '*.environment.api.powerplatform.com']
 }
 
+param operators = ['learning-os-operators@contoso.com']
+param budget = { amount: 3000, startsOn: '2026-12-01' }
+
 // Data zones keep requests of the company within one legal area.
 param models = {
   draft: {
@@ -36,4 +39,6 @@ param models = {
 }
 
 param serviceBusTier = 'Premium'
+param cosmos = { mode: 'Autoscale', maximumThroughput: 4000 }
+param zoneRedundant = true
 param maximumInstances = 100

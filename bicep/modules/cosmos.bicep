@@ -1,21 +1,18 @@
-import { resourceTags } from 'types.bicep'
+import { cosmosCapacity, foundation, surroundings } from 'types.bicep'
 
 @description('Required. Name of the Cosmos account.')
 @minLength(3)
 @maxLength(44)
 param name string
 
-@description('Required. Azure region.')
-param location string
+@description('Required. What every resource shares.')
+param shared surroundings
 
-@description('Required. Tags of every resource.')
-param tags resourceTags
+@description('Required. What stands already.')
+param base foundation
 
-@description('Required. Resource id of the identity that the app runs as.')
-param identityId string
-
-@description('Required. Object id of that identity.')
-param principalId string
+@description('Required. How the account is paid for.')
+param capacity cosmosCapacity
 
 // The local document store reads the same file, so both hold the same containers.
 var layout = loadJsonContent('../cosmos-containers.json')
@@ -25,23 +22,31 @@ var dataContributorRoleId = '00000000-0000-0000-0000-000000000002'
 
 resource account 'Microsoft.DocumentDB/databaseAccounts@2025-04-15' = {
   name: name
-  location: location
-  tags: tags
+  location: shared.location
+  tags: shared.tags
   kind: 'GlobalDocumentDB'
   properties: {
     databaseAccountOfferType: 'Standard'
-    capabilities: [{ name: 'EnableServerless' }]
-    locations: [{ locationName: location, failoverPriority: 0 }]
+    capabilities: capacity.mode == 'Serverless' ? [{ name: 'EnableServerless' }] : []
+    locations: [{ locationName: shared.location, failoverPriority: 0, isZoneRedundant: shared.zoneRedundant }]
     consistencyPolicy: { defaultConsistencyLevel: 'Session' }
     disableLocalAuth: true
     disableKeyBasedMetadataWriteAccess: true
     minimalTlsVersion: 'Tls12'
-    backupPolicy: { type: 'Continuous', continuousModeProperties: { tier: 'Continuous7Days' } }
+    publicNetworkAccess: shared.isPrivate ? 'Disabled' : 'Enabled'
+    networkAclBypass: 'None'
+    backupPolicy: {
+      type: 'Continuous'
+      continuousModeProperties: { tier: shared.zoneRedundant ? 'Continuous30Days' : 'Continuous7Days' }
+    }
   }
 
   resource database 'sqlDatabases' = {
     name: layout.database
-    properties: { resource: { id: layout.database } }
+    properties: {
+      resource: { id: layout.database }
+      options: capacity.mode == 'Autoscale' ? { autoscaleSettings: { maxThroughput: capacity.maximumThroughput } } : {}
+    }
 
     resource containers 'containers' = [
       for container in layout.containers: {
@@ -51,6 +56,12 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2025-04-15' = {
             id: container.name
             partitionKey: { paths: [container.partitionKey], kind: 'Hash', version: 2 }
             defaultTtl: container.defaultTtl
+            // Each indexed path makes every write dearer, so only those that lib/adapters/cosmos asks for.
+            indexingPolicy: {
+              indexingMode: 'consistent'
+              includedPaths: map(container.indexed, path => { path: '${path}/?' })
+              excludedPaths: [{ path: '/*' }]
+            }
           }
         }
       }
@@ -58,12 +69,36 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2025-04-15' = {
   }
 
   resource roleAssignment 'sqlRoleAssignments' = {
-    name: guid(account.id, identityId, dataContributorRoleId)
+    name: guid(account.id, shared.identityId, dataContributorRoleId)
     properties: {
-      principalId: principalId
+      principalId: base.principalId
       roleDefinitionId: '${account.id}/sqlRoleDefinitions/${dataContributorRoleId}'
-      scope: account.id
+      scope: '${account.id}/dbs/${layout.database}'
     }
+    dependsOn: [database]
+  }
+}
+
+// Who changed the account; the log of single queries would hold object ids of people.
+resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'to-workspace'
+  scope: account
+  properties: {
+    workspaceId: base.workspaceId
+    logAnalyticsDestinationType: 'Dedicated'
+    logs: [{ category: 'ControlPlaneRequests', enabled: true }]
+  }
+}
+
+module endpoint 'private-endpoint.bicep' = if (shared.isPrivate) {
+  params: {
+    name: '${name}-sql'
+    location: shared.location
+    tags: shared.tags
+    targetId: account.id
+    groupId: 'Sql'
+    subnetId: base.endpoints!.subnetId
+    zoneId: base.endpoints!.zoneIds.Sql
   }
 }
 
@@ -72,3 +107,6 @@ output endpoint string = account.properties.documentEndpoint
 
 @description('Name of the database.')
 output databaseName string = layout.database
+
+@description('Resource id of the account.')
+output resourceId string = account.id

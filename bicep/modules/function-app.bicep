@@ -1,4 +1,4 @@
-import { appSettings, entraApp, resourceTags } from 'types.bicep'
+import { appSettings, entraApp, foundation, resourceTags, surroundings } from 'types.bicep'
 
 @description('Required. Name of the function app.')
 @minLength(2)
@@ -8,20 +8,17 @@ param name string
 @description('Required. Name of the Flex Consumption plan.')
 param planName string
 
-@description('Required. Azure region.')
-param location string
-
-@description('Required. Tags of every resource.')
+@description('Required. Tags of the app; `azd` finds it by one of them.')
 param tags resourceTags
 
-@description('Required. Resource id of the identity that the app runs as.')
-param identityId string
+@description('Required. What every resource shares.')
+param shared surroundings
+
+@description('Required. What stands already.')
+param base foundation
 
 @description('Required. Address of the blob container that holds the package.')
 param packageContainerUrl string
-
-@description('Required. Client id of that identity.')
-param identityClientId string
 
 @description('Required. Name of the Application Insights component.')
 param applicationInsightsName string
@@ -40,13 +37,19 @@ param entra entraApp
 @maxValue(1000)
 param maximumInstances int
 
+@description('Optional. Resource id of the subnet through which the app leaves.')
+param subnetId string?
+
+@description('Required. Whether the doors may be reached from outside the virtual network.')
+param publicDoors bool
+
 resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: planName
-  location: location
-  tags: tags
+  location: shared.location
+  tags: shared.tags
   kind: 'functionapp'
   sku: { name: 'FC1', tier: 'FlexConsumption' }
-  properties: { reserved: true }
+  properties: { reserved: true, zoneRedundant: shared.zoneRedundant }
 }
 
 // Read here and not passed between modules: an output would leave the connection string in the deployment history.
@@ -56,22 +59,24 @@ resource applicationInsights 'Microsoft.Insights/components@2020-02-02' existing
 
 var settingsOfTelemetry = {
   APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsights.properties.ConnectionString
-  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${base.clientId};Authorization=AAD'
 }
 
 resource app 'Microsoft.Web/sites@2025-03-01' = {
   name: name
-  location: location
+  location: shared.location
   tags: tags
   kind: 'functionapp,linux'
   identity: {
     type: 'UserAssigned'
-    userAssignedIdentities: { '${identityId}': {} }
+    userAssignedIdentities: { '${shared.identityId}': {} }
   }
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
-    keyVaultReferenceIdentity: identityId
+    keyVaultReferenceIdentity: shared.identityId
+    virtualNetworkSubnetId: subnetId
+    publicNetworkAccess: publicDoors ? 'Enabled' : 'Disabled'
     functionAppConfig: {
       deployment: {
         storage: {
@@ -79,7 +84,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
           value: packageContainerUrl
           authentication: {
             type: 'UserAssignedIdentity'
-            userAssignedIdentityResourceId: identityId
+            userAssignedIdentityResourceId: shared.identityId
           }
         }
       }
@@ -136,6 +141,18 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
   resource scmPublishing 'basicPublishingCredentialsPolicies' = {
     name: 'scm'
     properties: { allow: false }
+  }
+}
+
+module endpoint 'private-endpoint.bicep' = if (shared.isPrivate) {
+  params: {
+    name: '${name}-sites'
+    location: shared.location
+    tags: shared.tags
+    targetId: app.id
+    groupId: 'sites'
+    subnetId: base.endpoints!.subnetId
+    zoneId: base.endpoints!.zoneIds.sites
   }
 }
 

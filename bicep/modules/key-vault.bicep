@@ -1,33 +1,24 @@
 import { roleIds, roleName } from 'roles.bicep'
-import { resourceTags } from 'types.bicep'
+import { foundation, surroundings } from 'types.bicep'
 
 @description('Required. Name of the vault.')
 @minLength(3)
 @maxLength(24)
 param name string
 
-@description('Required. Azure region.')
-param location string
+@description('Required. What every resource shares.')
+param shared surroundings
 
-@description('Required. Tags of every resource.')
-param tags resourceTags
+@description('Required. What stands already.')
+param base foundation
 
-@description('Required. Resource id of the Log Analytics workspace.')
-param workspaceResourceId string
-
-@description('Required. Resource id of the identity that the app runs as.')
-param identityId string
-
-@description('Required. Object id of that identity.')
-param principalId string
-
-@description('Required. Roles of that identity on the vault.')
+@description('Required. Roles of the app on the vault.')
 param roles roleName[]
 
 resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
   name: name
-  location: location
-  tags: tags
+  location: shared.location
+  tags: shared.tags
   properties: {
     tenantId: tenant().tenantId
     sku: { family: 'A', name: 'standard' }
@@ -35,6 +26,8 @@ resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
     enableSoftDelete: true
     softDeleteRetentionInDays: 90
     enablePurgeProtection: true
+    publicNetworkAccess: shared.isPrivate ? 'Disabled' : 'Enabled'
+    networkAcls: { defaultAction: shared.isPrivate ? 'Deny' : 'Allow', bypass: 'None' }
   }
 }
 
@@ -42,18 +35,30 @@ resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'to-workspace'
   scope: vault
   properties: {
-    workspaceId: workspaceResourceId
+    workspaceId: base.workspaceId
     logs: [{ categoryGroup: 'audit', enabled: true }]
+  }
+}
+
+module endpoint 'private-endpoint.bicep' = if (shared.isPrivate) {
+  params: {
+    name: '${name}-vault'
+    location: shared.location
+    tags: shared.tags
+    targetId: vault.id
+    groupId: 'vault'
+    subnetId: base.endpoints!.subnetId
+    zoneId: base.endpoints!.zoneIds.vault
   }
 }
 
 resource roleAssignments 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for role in roles: {
-    name: guid(vault.id, identityId, roleIds[role])
+    name: guid(vault.id, shared.identityId, roleIds[role])
     scope: vault
     properties: {
       roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds[role])
-      principalId: principalId
+      principalId: base.principalId
       principalType: 'ServicePrincipal'
     }
   }

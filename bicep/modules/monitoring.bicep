@@ -1,5 +1,5 @@
 import { roleIds, roleName } from 'roles.bicep'
-import { resourceTags } from 'types.bicep'
+import { surroundings } from 'types.bicep'
 
 @description('Required. Name of the Log Analytics workspace.')
 @minLength(4)
@@ -9,30 +9,24 @@ param workspaceName string
 @description('Required. Name of the Application Insights component.')
 param applicationInsightsName string
 
-@description('Required. Azure region.')
-param location string
-
-@description('Required. Tags of every resource.')
-param tags resourceTags
+@description('Required. What every resource shares.')
+param shared surroundings
 
 @description('Required. Days that logs are kept; the EU AI Act asks for six months and more.')
 @minValue(183)
 @maxValue(730)
 param retentionInDays int
 
-@description('Required. Resource id of the identity that the app runs as.')
-param identityId string
-
-@description('Required. Object id of that identity.')
+@description('Required. Object id of the identity that the app runs as.')
 param principalId string
 
-@description('Required. Roles of that identity on Application Insights.')
+@description('Required. Roles of the app on Application Insights.')
 param roles roleName[]
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
   name: workspaceName
-  location: location
-  tags: tags
+  location: shared.location
+  tags: shared.tags
   properties: {
     sku: { name: 'PerGB2018' }
     retentionInDays: retentionInDays
@@ -42,8 +36,8 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
 
 resource applicationInsights 'Microsoft.Insights/components@2020-02-02' = {
   name: applicationInsightsName
-  location: location
-  tags: tags
+  location: shared.location
+  tags: shared.tags
   kind: 'web'
   properties: {
     Application_Type: 'web'
@@ -54,7 +48,7 @@ resource applicationInsights 'Microsoft.Insights/components@2020-02-02' = {
 
 resource roleAssignments 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for role in roles: {
-    name: guid(applicationInsights.id, identityId, roleIds[role])
+    name: guid(applicationInsights.id, shared.identityId, roleIds[role])
     scope: applicationInsights
     properties: {
       roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds[role])

@@ -1,40 +1,35 @@
 import { roleIds, roleName } from 'roles.bicep'
-import { modelDeployments, resourceTags } from 'types.bicep'
+import { foundation, modelDeployments, surroundings } from 'types.bicep'
 
 @description('Required. Name of the Azure OpenAI account, which is also its subdomain.')
 @minLength(2)
 @maxLength(64)
 param name string
 
-@description('Required. Azure region.')
-param location string
+@description('Required. What every resource shares.')
+param shared surroundings
 
-@description('Required. Tags of every resource.')
-param tags resourceTags
+@description('Required. What stands already.')
+param base foundation
 
 @description('Required. The models to deploy.')
 param models modelDeployments
 
-@description('Required. Resource id of the identity that the app runs as.')
-param identityId string
-
-@description('Required. Object id of that identity.')
-param principalId string
-
-@description('Required. Roles of that identity on the account.')
+@description('Required. Roles of the app on the account.')
 param roles roleName[]
 
 resource account 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
   name: name
-  location: location
-  tags: tags
+  location: shared.location
+  tags: shared.tags
   kind: 'OpenAI'
   sku: { name: 'S0' }
   identity: { type: 'SystemAssigned' }
   properties: {
     customSubDomainName: name
     disableLocalAuth: true
-    publicNetworkAccess: 'Enabled'
+    publicNetworkAccess: shared.isPrivate ? 'Disabled' : 'Enabled'
+    networkAcls: { defaultAction: shared.isPrivate ? 'Deny' : 'Allow' }
   }
 }
 
@@ -52,13 +47,35 @@ resource deployments 'Microsoft.CognitiveServices/accounts/deployments@2025-06-0
   }
 ]
 
+// Who changed what; the log of requests and answers stays off.
+resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'to-workspace'
+  scope: account
+  properties: {
+    workspaceId: base.workspaceId
+    logs: [{ categoryGroup: 'audit', enabled: true }]
+  }
+}
+
+module endpoint 'private-endpoint.bicep' = if (shared.isPrivate) {
+  params: {
+    name: '${name}-account'
+    location: shared.location
+    tags: shared.tags
+    targetId: account.id
+    groupId: 'account'
+    subnetId: base.endpoints!.subnetId
+    zoneId: base.endpoints!.zoneIds.account
+  }
+}
+
 resource roleAssignments 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for role in roles: {
-    name: guid(account.id, identityId, roleIds[role])
+    name: guid(account.id, shared.identityId, roleIds[role])
     scope: account
     properties: {
       roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds[role])
-      principalId: principalId
+      principalId: base.principalId
       principalType: 'ServicePrincipal'
     }
   }
@@ -66,3 +83,6 @@ resource roleAssignments 'Microsoft.Authorization/roleAssignments@2022-04-01' = 
 
 @description('Endpoint of the account; ends in a slash.')
 output endpoint string = account.properties.endpoint
+
+@description('Resource id of the account.')
+output resourceId string = account.id

@@ -1,5 +1,5 @@
 @export()
-@description('Names of the Azure roles that this deployment grants.')
+@description('Names of the Azure roles that this deployment grants; each opens data, none the management of a resource.')
 type roleName =
   | 'Storage Blob Data Owner'
   | 'Storage Queue Data Contributor'
@@ -7,6 +7,7 @@ type roleName =
   | 'Azure Service Bus Data Receiver'
   | 'Azure Service Bus Data Sender'
   | 'Cognitive Services OpenAI User'
+  | 'Durable Task Data Contributor'
   | 'Key Vault Secrets User'
   | 'Monitoring Metrics Publisher'
 
@@ -23,6 +24,7 @@ var roleIds roleIdByName = {
   'Azure Service Bus Data Receiver': '4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0'
   'Azure Service Bus Data Sender': '69a216fc-b8fb-44d8-bc22-1f3c2cd27a39'
   'Cognitive Services OpenAI User': '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd'
+  'Durable Task Data Contributor': '0ad04412-c4d5-4796-b79c-f76d14c8d402'
   'Key Vault Secrets User': '4633458b-17de-408a-b874-0445c86b69e6'
   'Monitoring Metrics Publisher': '3913510d-42f4-4e42-8a64-420c390055eb'
 }

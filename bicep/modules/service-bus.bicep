@@ -1,30 +1,21 @@
 import { roleIds, roleName } from 'roles.bicep'
-import { resourceTags } from 'types.bicep'
+import { foundation, surroundings } from 'types.bicep'
 
 @description('Required. Name of the namespace.')
 @minLength(6)
 @maxLength(50)
 param name string
 
-@description('Required. Azure region.')
-param location string
+@description('Required. What every resource shares.')
+param shared surroundings
 
-@description('Required. Tags of every resource.')
-param tags resourceTags
+@description('Required. What stands already.')
+param base foundation
 
 @description('Required. Tier; topics need Standard, audit logs of single calls need Premium.')
 param tier 'Standard' | 'Premium'
 
-@description('Required. Resource id of the Log Analytics workspace.')
-param workspaceResourceId string
-
-@description('Required. Resource id of the identity that the app runs as.')
-param identityId string
-
-@description('Required. Object id of that identity.')
-param principalId string
-
-@description('Required. Roles of that identity on the namespace.')
+@description('Required. Roles of the app on the namespace; a narrower scope than the namespace does not reach subscriptions.')
 param roles roleName[]
 
 // The local broker reads the same file, so both serve the same entities.
@@ -49,12 +40,13 @@ var rules = flatten(map(
 
 resource namespace 'Microsoft.ServiceBus/namespaces@2024-01-01' = {
   name: name
-  location: location
-  tags: tags
-  sku: { name: tier, tier: tier }
+  location: shared.location
+  tags: shared.tags
+  sku: { name: tier, tier: tier, capacity: tier == 'Premium' ? 1 : null }
   properties: {
     disableLocalAuth: true
     minimumTlsVersion: '1.2'
+    publicNetworkAccess: shared.isPrivate ? 'Disabled' : 'Enabled'
   }
 }
 
@@ -109,19 +101,31 @@ resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'to-workspace'
   scope: namespace
   properties: {
-    workspaceId: workspaceResourceId
+    workspaceId: base.workspaceId
     // The group exists in both tiers; RuntimeAuditLogs by name would fail in Standard.
     logs: [{ categoryGroup: 'allLogs', enabled: true }]
   }
 }
 
+module endpoint 'private-endpoint.bicep' = if (shared.isPrivate) {
+  params: {
+    name: '${name}-namespace'
+    location: shared.location
+    tags: shared.tags
+    targetId: namespace.id
+    groupId: 'namespace'
+    subnetId: base.endpoints!.subnetId
+    zoneId: base.endpoints!.zoneIds.namespace
+  }
+}
+
 resource roleAssignments 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for role in roles: {
-    name: guid(namespace.id, identityId, roleIds[role])
+    name: guid(namespace.id, shared.identityId, roleIds[role])
     scope: namespace
     properties: {
       roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds[role])
-      principalId: principalId
+      principalId: base.principalId
       principalType: 'ServicePrincipal'
     }
   }
@@ -129,3 +133,6 @@ resource roleAssignments 'Microsoft.Authorization/roleAssignments@2022-04-01' = 
 
 @description('Host name of the namespace.')
 output fullyQualifiedNamespace string = split(split(namespace.properties.serviceBusEndpoint, '/')[2], ':')[0]
+
+@description('Resource id of the namespace.')
+output resourceId string = namespace.id

@@ -1,35 +1,29 @@
 import { roleIds, roleName } from 'roles.bicep'
-import { resourceTags } from 'types.bicep'
+import { foundation, surroundings } from 'types.bicep'
 
 @description('Required. Name of the storage account.')
 @minLength(3)
 @maxLength(24)
 param name string
 
-@description('Required. Azure region.')
-param location string
+@description('Required. What every resource shares.')
+param shared surroundings
 
-@description('Required. Tags of every resource.')
-param tags resourceTags
+@description('Required. What stands already.')
+param base foundation
 
 @description('Required. Name of the container that holds the package of the function app.')
 param deploymentContainerName string
 
-@description('Required. Resource id of the identity that the app runs as.')
-param identityId string
-
-@description('Required. Object id of that identity.')
-param principalId string
-
-@description('Required. Roles of that identity on the account.')
+@description('Required. Roles of the app on the account.')
 param roles roleName[]
 
 resource storage 'Microsoft.Storage/storageAccounts@2025-01-01' = {
   name: name
-  location: location
-  tags: tags
+  location: shared.location
+  tags: shared.tags
   kind: 'StorageV2'
-  sku: { name: 'Standard_ZRS' }
+  sku: { name: shared.zoneRedundant ? 'Standard_ZRS' : 'Standard_LRS' }
   properties: {
     allowBlobPublicAccess: false
     allowCrossTenantReplication: false
@@ -37,6 +31,8 @@ resource storage 'Microsoft.Storage/storageAccounts@2025-01-01' = {
     defaultToOAuthAuthentication: true
     minimumTlsVersion: 'TLS1_2'
     supportsHttpsTrafficOnly: true
+    publicNetworkAccess: shared.isPrivate ? 'Disabled' : 'Enabled'
+    networkAcls: { defaultAction: shared.isPrivate ? 'Deny' : 'Allow', bypass: 'None' }
   }
 
   resource blobs 'blobServices' = {
@@ -53,13 +49,27 @@ resource storage 'Microsoft.Storage/storageAccounts@2025-01-01' = {
   }
 }
 
+module endpoints 'private-endpoint.bicep' = [
+  for group in ['blob', 'queue', 'table']: if (shared.isPrivate) {
+    params: {
+      name: '${name}-${group}'
+      location: shared.location
+      tags: shared.tags
+      targetId: storage.id
+      groupId: group
+      subnetId: base.endpoints!.subnetId
+      zoneId: base.endpoints!.zoneIds[group]
+    }
+  }
+]
+
 resource roleAssignments 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for role in roles: {
-    name: guid(storage.id, identityId, roleIds[role])
+    name: guid(storage.id, shared.identityId, roleIds[role])
     scope: storage
     properties: {
       roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds[role])
-      principalId: principalId
+      principalId: base.principalId
       principalType: 'ServicePrincipal'
     }
   }

@@ -86,3 +86,97 @@ type resourceTags = {
 type appSettings = {
   *: string
 }
+
+@export()
+@description('What every resource shares, known before anything is made, so that What-If can tell names and conditions.')
+@sealed()
+type surroundings = {
+  @description('Required. Azure region.')
+  location: string
+
+  @description('Required. Tags of every resource.')
+  tags: resourceTags
+
+  @description('Required. Resource id of the identity that the app runs as.')
+  identityId: string
+
+  @description('Required. Whether to spread over availability zones and keep backups for 30 days instead of 7.')
+  zoneRedundant: bool
+
+  @description('Required. Whether data is reached through private endpoints only; else over the public network, behind Entra.')
+  isPrivate: bool
+}
+
+@export()
+@description('What is made first and the rest stands on.')
+@sealed()
+type foundation = {
+  @description('Required. Object id of the identity that the app runs as.')
+  principalId: string
+
+  @description('Required. Client id of that identity.')
+  clientId: string
+
+  @description('Required. Resource id of the Log Analytics workspace.')
+  workspaceId: string
+
+  @description('Conditional. Where private endpoints go. Required if resources are private.')
+  endpoints: privateEndpoints?
+}
+
+@export()
+@description('Where private endpoints go.')
+@sealed()
+type privateEndpoints = {
+  @description('Required. Resource id of the subnet.')
+  subnetId: string
+
+  @description('Required. Resource ids of the private DNS zones by sub-resource, such as `blob`.')
+  zoneIds: {
+    *: string
+  }
+}
+
+@export()
+@description('A virtual network of its own, in which data is reached.')
+@sealed()
+type privateNetwork = {
+  @description('Required. Address space of the virtual network, a /24 or larger.')
+  addressSpace: string
+
+  @description('Required. Whether Power Automate, Copilot and people may reach the HTTP doors from outside the network.')
+  publicDoors: bool
+}
+
+@sealed()
+type serverless = {
+  mode: 'Serverless'
+}
+
+@sealed()
+type autoscale = {
+  mode: 'Autoscale'
+
+  @description('Required. Most request units per second of the whole database; a tenth of it is always paid for.')
+  @minValue(1000)
+  maximumThroughput: int
+}
+
+@export()
+@description('How Cosmos DB is paid for. Choose before the first deployment.')
+@discriminator('mode')
+type cosmosCapacity = serverless | autoscale
+
+@export()
+@description('What the resource group may cost.')
+@sealed()
+type monthlyBudget = {
+  @description('Required. Amount a month in the currency of the subscription.')
+  @minValue(1)
+  amount: int
+
+  @description('Required. First day of the month of the first deployment, as 2026-12-01. It cannot change afterwards.')
+  @minLength(10)
+  @maxLength(10)
+  startsOn: string
+}

@@ -3,6 +3,7 @@ import * as df from 'durable-functions';
 import type { Route } from '../../lib/domain/signal.ts';
 import { theApp } from '../../lib/wiring.ts';
 import { keepDeadLetter } from './dead-letters-keep.ts';
+import { loggingDeadLetters } from './dead-letters-log.ts';
 import { weighDemand } from './demand-weigh.ts';
 import { foldEvidence, messagesOf } from './evidence-fold.ts';
 import { advanceFlows } from './flows-advance.ts';
@@ -11,6 +12,8 @@ import { messageIdOf, type Message } from './message.ts';
 /** Who consumes what of the topic `signals`. A new consumer is a file and one registration here. */
 const topic = { connection: 'ServiceBus', topicName: 'signals' };
 const subscriptions: readonly Route[] = ['evidence', 'demand', 'flows'];
+
+const appIn = (context: InvocationContext) => loggingDeadLetters(theApp(), context);
 
 const messageIn = (body: unknown, context: InvocationContext): Message => ({
   messageId: messageIdOf(context),
@@ -22,13 +25,13 @@ app.serviceBusTopic('evidence-fold', {
   subscriptionName: 'evidence',
   cardinality: 'many',
   handler: (bodies: unknown, context) =>
-    foldEvidence(messagesOf(bodies as unknown[], context), theApp(), Date.now()),
+    foldEvidence(messagesOf(bodies as unknown[], context), appIn(context), Date.now()),
 });
 
 app.serviceBusTopic('demand-weigh', {
   ...topic,
   subscriptionName: 'demand',
-  handler: (body, context) => weighDemand(messageIn(body, context), theApp(), Date.now()),
+  handler: (body, context) => weighDemand(messageIn(body, context), appIn(context), Date.now()),
 });
 
 app.serviceBusTopic('flows-advance', {
@@ -36,7 +39,7 @@ app.serviceBusTopic('flows-advance', {
   subscriptionName: 'flows',
   extraInputs: [df.input.durableClient()],
   handler: (body, context) =>
-    advanceFlows(messageIn(body, context), df.getClient(context), theApp(), Date.now()),
+    advanceFlows(messageIn(body, context), df.getClient(context), appIn(context), Date.now()),
 });
 
 for (const subscription of subscriptions) {
@@ -48,7 +51,7 @@ for (const subscription of subscriptions) {
         messageIn(body, context),
         subscription,
         context.triggerMetadata ?? {},
-        theApp(),
+        appIn(context),
         Date.now(),
       ),
   });

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+
+const root = join(import.meta.dirname, '..', '..');
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+interface Container {
+  name: string;
+  partitionKey: string;
+  indexed: string[];
+}
+const { containers } = JSON.parse(read('bicep/cosmos-containers.json')) as { containers: Container[] };
+
+/** The container that each file of lib/adapters/cosmos works in, as lib/wiring.ts connects them. */
+const wiring = read('lib/wiring.ts');
+const containerOf = (file: string): string[] =>
+  [...wiring.matchAll(/import \{ (\w+) \} from '\.\/adapters\/cosmos\/([\w-]+\.ts)'/g)]
+    .filter(([, , from]) => from === file)
+    .flatMap(([, factory]) => [
+      ...wiring.matchAll(new RegExp(`${factory ?? ''}\\(documentsIn\\(\\w+, '([\\w-]+)'`, 'g')),
+    ])
+    .map(([, name]) => name ?? '');
+
+/** The paths that the queries in a file filter or sort by: `c.type` is /type. */
+const askedFor = (source: string): string[] =>
+  [...source.matchAll(/\bc((?:\.[a-zA-Z]+|\["\w+"\])+)/g)].map(([, path = '']) =>
+    path.replace(/\["(\w+)"\]/g, '.$1').replaceAll('.', '/'),
+  );
+
+describe('the indexes of Cosmos DB', () => {
+  const files = readdirSync(join(root, 'lib/adapters/cosmos'));
+
+  it('are known for every store', () => {
+    const reached = new Set(files.flatMap(containerOf));
+    expect([...reached].sort()).toEqual(containers.map(({ name }) => name).sort());
+  });
+
+  // The partition key is not indexed by itself, but the id is.
+  it.each(containers)(
+    'of $name are those that its queries ask for, and no other',
+    ({ name, partitionKey, indexed }) => {
+      const asked = files
+        .filter((file) => containerOf(file).includes(name))
+        .flatMap((file) => askedFor(read(`lib/adapters/cosmos/${file}`)));
+      const key = partitionKey === '/id' ? [] : [partitionKey];
+      expect([...indexed].sort()).toEqual([...new Set([...key, ...asked])].sort());
+    },
+  );
+});
