@@ -46,8 +46,9 @@ export function cosmosLearners(documents: Documents, departments: ReadonlySet<st
       return departments.size === 0 || (found !== undefined && inPilot(found.value.learner));
     },
     async *all(filter) {
-      const whose = filter && ('roleId' in filter ? 'roleId' : 'managerId');
-      const narrowed = whose ? ` AND c.learner.person.${whose} = @${whose}` : '';
+      const ofRole = ` AND c.learner.person.roleId = @roleId`;
+      const ofManager = ` AND c.learner.person.managerId = @managerId`;
+      const narrowed = !filter ? '' : 'roleId' in filter ? ofRole : ofManager;
       const found = documents.query<LearnerDocument>(`c.type = 'learner'${narrowed}`, { ...filter });
       for await (const { value } of found) if (inPilot(value.learner)) yield value.learner;
     },
