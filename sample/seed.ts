@@ -1,6 +1,8 @@
 import type { TenantSeed } from '../local/tenant/seed.ts';
 import { permissions, registrationRoles, siteGrant } from '../m365/permissions.ts';
 import { APP_AUDIENCE, APP_CLIENT_ID, TENANT_ID, VIVA_PROVIDER_ID } from '../local/settings.ts';
+import teams from '../m365/teams/manifest.json' with { type: 'json' };
+import { lookScopes } from '../scripts/checks/look-scopes.ts';
 import type { Company } from './company.ts';
 import { guid } from './random.ts';
 
@@ -28,7 +30,13 @@ export function tenantSeed({ employees, documents, approver, name, courses }: Co
       managerId: null,
       timeZone: 'Europe/Dublin',
     },
-    ...{ employeeId: '', department: 'Learning & Development', jobTitle: '', workingHours: hours },
+    ...{
+      employeeId: userPrincipalName,
+      usageLocation: 'IE',
+      department: 'Learning & Development',
+      jobTitle: '',
+      workingHours: hours,
+    },
     roles: { [APP_AUDIENCE]: roles },
   });
   return {
@@ -53,6 +61,7 @@ export function tenantSeed({ employees, documents, approver, name, courses }: Co
         mail: `e${employeeNumber}@larkfield.example`,
         department: person.department,
         timeZone: person.timeZone,
+        usageLocation: countryOf[person.timeZone] ?? null,
         workingHours: person.workingHours,
       })),
     ],
@@ -89,6 +98,7 @@ export function tenantSeed({ employees, documents, approver, name, courses }: Co
         api: { requestedAccessTokenVersion: 2, oauth2PermissionScopes: [{ value: 'user_impersonation' }] },
       },
     ],
+    teamsApps: [{ externalId: teams.id, displayName: teams.name.short, version: teams.version }],
     skus: [
       {
         skuPartNumber: 'SPE_E5',
@@ -126,6 +136,12 @@ const leadRoles = [
   'Insight.Read',
   'Analysis.Start',
 ];
+const countryOf: Record<string, string> = {
+  'Europe/Dublin': 'IE',
+  'America/New_York': 'US',
+  'Asia/Singapore': 'SG',
+};
+
 const rolesOf = (service: string): string[] =>
   permissions.filter((permission) => permission.of === service).map(({ role }) => role);
 
@@ -136,6 +152,5 @@ const adminScopes = [
   'Sites.FullControl.All',
   'LearningProvider.ReadWrite',
   'AppCatalog.ReadWrite.All',
-  'User.Read.All',
-  'LicenseAssignment.Read.All',
+  ...lookScopes,
 ];

@@ -54,14 +54,14 @@ async function main(): Promise<void> {
   if (!waysIn.includes(way)) throw new Misunderstood(`--sign-in is one of ${waysIn.join(', ')}.`);
   if (values.apply && values.undo) throw new Misunderstood('--apply and --undo do not go together.');
   const settings = readSettings(values.settings);
-  const token = await signIn({
+  const signedIn = await signIn({
     way,
     tenantId: settings.get('AZURE_TENANT_ID'),
     scopes: [...new Set(chosen.flatMap(({ scopes }) => scopes))],
     say: print,
   });
   const endpoint = settings.get('GRAPH_ENDPOINT') ?? 'https://graph.microsoft.com';
-  const around: Around = { settings, graph: openAdminGraph({ endpoint, token }) };
+  const around: Around = { settings, graph: openAdminGraph({ endpoint, token: signedIn.graph }) };
   const journal = openJournal(values.journal);
   const say = (line: string): void => print(`  ${line}`);
   const all: Wish[] = [];

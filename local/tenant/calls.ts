@@ -17,7 +17,10 @@ const readApps = ['Application.Read.All', ...register];
 const ownSites = ['Sites.FullControl.All'];
 const readDrives = ['Sites.Read.All', ...ownSites];
 const providers = ['LearningProvider.ReadWrite'];
+const readProviders = ['LearningProvider.Read', ...providers];
 const publish = ['AppCatalog.ReadWrite.All'];
+const readCatalog = ['AppCatalog.Read.All', ...publish];
+const readRoles = ['RoleManagement.Read.Directory', 'Directory.Read.All'];
 const readLicences = ['LicenseAssignment.Read.All', 'Organization.Read.All', 'Directory.Read.All'];
 
 /**
@@ -58,9 +61,9 @@ export const calls = [
   { call: 'POST /graph/v1.0/servicePrincipals/{principal}/appRoleAssignments', scopes: assign, answers: 'grants an app role; 201' },
   { call: 'DELETE /graph/v1.0/servicePrincipals/{principal}/appRoleAssignments/{assignment}', scopes: assign, answers: 'takes it back; 204' },
   { call: 'GET /graph/v1.0/servicePrincipals/{principal}/appRoleAssignedTo', scopes: readApps, answers: 'who holds its app roles' },
-  { call: 'GET /graph/v1.0/me/transitiveMemberOf/microsoft.graph.directoryRole', scopes: readUsers, answers: 'the Entra roles of the caller' },
+  { call: 'GET /graph/v1.0/me/transitiveMemberOf/microsoft.graph.directoryRole', scopes: readRoles, answers: 'the Entra roles of the caller' },
   { call: 'GET /graph/v1.0/subscribedSkus', scopes: readLicences, answers: 'the licences of the company' },
-  { call: 'GET /graph/v1.0/sites/{host}:/sites/learning', scopes: readDrives, answers: 'the site' },
+  { call: 'GET /graph/v1.0/sites/{host}:/sites/{name}', scopes: readDrives, answers: 'the site' },
   { call: 'GET /graph/v1.0/sites/{site}/drives', scopes: readDrives, answers: 'its document libraries' },
   { call: 'GET /graph/v1.0/drives/{drive}/root:/{folder}:/children', scopes: readDrives, answers: 'what a folder holds' },
   { call: 'GET /graph/v1.0/sites/{site}/permissions', scopes: ownSites, answers: 'which apps it granted something, without saying what' },
@@ -68,11 +71,11 @@ export const calls = [
   { call: 'GET /graph/v1.0/sites/{site}/permissions/{permission}', scopes: ownSites, answers: 'one grant with its role' },
   { call: 'PATCH /graph/v1.0/sites/{site}/permissions/{permission}', scopes: ownSites, answers: 'changes its role' },
   { call: 'DELETE /graph/v1.0/sites/{site}/permissions/{permission}', scopes: ownSites, answers: 'takes it back; 204' },
-  { call: 'GET /graph/v1.0/employeeExperience/learningProviders', scopes: providers, answers: 'the registered providers; people only' },
+  { call: 'GET /graph/v1.0/employeeExperience/learningProviders', scopes: readProviders, answers: 'the registered providers; people only' },
   { call: 'POST /graph/v1.0/employeeExperience/learningProviders', scopes: providers, answers: 'registers one; 201; people only' },
   { call: 'PATCH /graph/v1.0/employeeExperience/learningProviders/{provider}', scopes: providers, answers: 'changes it; 204; people only' },
   { call: 'DELETE /graph/v1.0/employeeExperience/learningProviders/{provider}', scopes: providers, answers: 'removes it; 204; people only' },
-  { call: 'GET /graph/v1.0/appCatalogs/teamsApps', scopes: publish, answers: 'the Teams apps of the company with their versions; $filter' },
+  { call: 'GET /graph/v1.0/appCatalogs/teamsApps', scopes: readCatalog, answers: 'the Teams apps of the company with their versions; $filter' },
   { call: 'POST /graph/v1.0/appCatalogs/teamsApps', scopes: publish, answers: 'publishes a package; 201' },
   { call: 'POST /graph/v1.0/appCatalogs/teamsApps/{app}/appDefinitions', scopes: publish, answers: 'a new version of it; 201' },
   { call: 'DELETE /graph/v1.0/appCatalogs/teamsApps/{app}', scopes: publish, answers: 'removes it; 204' },

@@ -99,10 +99,11 @@ export function graphAdmin(
       return list(skus, request);
     },
 
-    'GET /graph/v1.0/sites/{host}:/sites/learning': () => ({
-      status: 200,
-      body: { id: siteId, webUrl: `${origin}/sites/learning`, displayName: 'Learning' },
-    }),
+    'GET /graph/v1.0/sites/{host}:/sites/{name}': (request) => {
+      if (param(request, 'name') !== 'learning') throw notFound('There is no such site.');
+      const webUrl = `${origin}/sites/learning`;
+      return { status: 200, body: { id: siteId, webUrl, displayName: 'Learning' } };
+    },
     'GET /graph/v1.0/sites/{site}/drives': (request) => {
       onSite(request);
       const webUrl = `${origin}/sites/learning/Shared%20Documents`;

@@ -15,7 +15,8 @@ export async function theRegistration({ graph }: Pick<Around, 'graph'>): Promise
   const [found, another] = await graph.all<Registration>(path);
   if (another)
     throw new NotInTenant(
-      `The tenant has several app registrations named ${NAME}: rename those that are not ours.`,
+      `The tenant has several app registrations named ${NAME}.`,
+      'Rename those that are not ours.',
     );
   return found;
 }
@@ -119,7 +120,7 @@ async function create({ graph }: Around): Promise<Made> {
 
 async function change(around: Around, wanted: (now: Registration) => Partial<Application>): Promise<Made> {
   const now = await theRegistration(around);
-  if (!now) throw new NotInTenant(`The app registration ${NAME} is gone; run the step again.`);
+  if (!now) throw new NotInTenant(`The app registration ${NAME} is gone.`, 'Run the step again.');
   const path = `applications/${now.id}`;
   const after = wanted(now);
   await around.graph.send('PATCH', path, after);

@@ -11,7 +11,11 @@ export async function rolesHeld(around: Around) {
   const of = await Promise.all(
     Object.entries(services).map(async ([service, { name, appId }]) => {
       const resource = await findPrincipal(around.graph, appId);
-      if (!resource) throw new NotInTenant(`The tenant has no service principal of ${name} (${appId}).`);
+      if (!resource)
+        throw new NotInTenant(
+          `The tenant has no service principal of ${name} (${appId}).`,
+          'Open the service once as an administrator, so that Entra makes it.',
+        );
       const held = assignments
         .filter(({ resourceId }) => resourceId === resource.id)
         .map(
@@ -43,7 +47,11 @@ export const identityRoles: Step = {
 
       async function grant(role: string) {
         const appRoleId = resource.appRoles.find(({ value }) => value === role)?.id;
-        if (!appRoleId) throw new NotInTenant(`${name} declares no app role ${role} in this tenant.`);
+        if (!appRoleId)
+          throw new NotInTenant(
+            `${name} declares no app role ${role} in this tenant.`,
+            'Buy or switch on the service, or correct m365/permissions.ts.',
+          );
         const body = { principalId: identity.id, resourceId: resource.id, appRoleId };
         const { id = '' } = await around.graph.send<AppRoleAssignment>('POST', path, body);
         return {

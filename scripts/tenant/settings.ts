@@ -8,6 +8,7 @@ const ofScripts = {
   APP_URL: 'Address of the function app, such as https://contoso-func-….azurewebsites.net',
   VIVA_LOGO_SQUARE: 'Public https address of a square logo, for the provider in Viva Learning',
   VIVA_LOGO_LONG: 'Public https address of a wide logo, for the provider in Viva Learning',
+  RESOURCE_PREFIX: 'Short name that every Azure resource begins with, prefix of the bicep parameters',
   ORGANISER_MAILBOX: 'Mail address of the mailbox that will invite to sessions',
 } as const;
 

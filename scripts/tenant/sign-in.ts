@@ -1,7 +1,7 @@
 import type { TokenCredential } from '@azure/identity';
 
 /** Microsoft's own public client for administrators' tools: consents to single permissions, and needs no registration of ours. */
-const GRAPH_TOOLS = '14d82eec-204b-4c2f-b7e8-296a70dab67e';
+export const GRAPH_TOOLS = '14d82eec-204b-4c2f-b7e8-296a70dab67e';
 
 export const waysIn = ['browser', 'code', 'cli'] as const;
 export type WayIn = (typeof waysIn)[number];
@@ -10,9 +10,18 @@ export class NotSignedIn extends Error {
   override name = 'NotSignedIn';
 }
 
+/** Access tokens of the person who signed in; each call renews what has expired. */
+export interface SignedIn {
+  graph: () => Promise<string>;
+  /** For the doors of the app, by its audience. */
+  doors: (audience: string) => Promise<string>;
+}
+
 /**
  * Signs a person in and asks only for these delegated permissions of Graph. `cli` takes the token that `az login` got, whose
  * permissions nobody can choose: enough for the app registration and the roles, not for SharePoint, Viva Learning and Teams.
+ *
+ * @throws NotSignedIn
  */
 export async function signIn({
   way,
@@ -24,7 +33,7 @@ export async function signIn({
   tenantId: string | undefined;
   scopes: readonly string[];
   say: (line: string) => void;
-}): Promise<() => Promise<string>> {
+}): Promise<SignedIn> {
   const { AzureCliCredential, DeviceCodeCredential, InteractiveBrowserCredential } =
     await import('@azure/identity');
   const authorityHost = process.env['AZURE_AUTHORITY_HOST'];
@@ -40,20 +49,20 @@ export async function signIn({
     cli: () => new AzureCliCredential(tenantId ? { tenantId } : {}),
   };
   const opened = credential[way]();
-  const graph = 'https://graph.microsoft.com';
-  const asked = way === 'cli' ? [`${graph}/.default`] : scopes.map((scope) => `${graph}/${scope}`);
-  const token = async (): Promise<string> => {
+  const asked = (way === 'cli' ? ['.default'] : scopes).map(
+    (scope) => `https://graph.microsoft.com/${scope}`,
+  );
+  const tokenFor = async (asked: string[]): Promise<string> => {
     try {
       const got = await opened.getToken(asked);
       if (got) return got.token;
     } catch (cause) {
-      throw new NotSignedIn(
-        `Nobody is signed in: ${cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)} Try another way: --sign-in ${waysIn.join(', ')}.`,
-        { cause },
-      );
+      const said = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
+      throw new NotSignedIn(`No token for ${asked[0] ?? ''}: ${said}`, { cause });
     }
-    throw new NotSignedIn('The sign-in gave no token.');
+    throw new NotSignedIn(`No token for ${asked[0] ?? ''}.`);
   };
-  await token();
-  return token;
+  const graph = () => tokenFor(asked);
+  await graph();
+  return { graph, doors: (audience) => tokenFor([`${audience}/user_impersonation`]) };
 }

@@ -10,7 +10,8 @@ export async function theSite({ graph, settings }: Around): Promise<string> {
   const site = await graph.get<{ id: string }>(`sites/${url.hostname}:${url.pathname.replace(/\/+$/, '')}`);
   if (!site)
     throw new NotInTenant(
-      `There is no site ${url.href}: create it in SharePoint, or correct SHAREPOINT_SITE_URL.`,
+      `There is no site ${url.href}.`,
+      'Create it in SharePoint, or correct SHAREPOINT_SITE_URL.',
     );
   return site.id;
 }

@@ -60,7 +60,7 @@ async function register({ graph, settings }: Around): Promise<Made> {
 
 async function switchOn(around: Around): Promise<Made> {
   const provider = await theProvider(around);
-  if (!provider) throw new NotInTenant('The learning provider is not there; run the step again.');
+  if (!provider) throw new NotInTenant('The learning provider is not there.', 'Run the step again.');
   const path = `${LIST}/${provider.id}`;
   await around.graph.send('PATCH', path, { isCourseActivitySyncEnabled: true });
   return { undo: [{ method: 'PATCH', path, body: { isCourseActivitySyncEnabled: false } }] };

@@ -51,7 +51,7 @@ export function tenantInMemory(seed: TenantSeed, settings: Readonly<Record<strin
   );
   const graph = openAdminGraph({ endpoint: `${ORIGIN}/graph`, token: () => Promise.resolve(token), fetch });
   const given: Settings = settingsIn({ ...settingsOfTenant, ...settings });
-  return { tenant, faults, writes, around: { graph, settings: given }, fetch };
+  return { tenant, faults, writes, around: { graph, settings: given }, now };
 }
 
 const settingsOfTenant = {

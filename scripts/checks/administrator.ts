@@ -1,0 +1,22 @@
+import { steps } from '../tenant/steps.ts';
+import { failed, ok, type Check } from './check.ts';
+
+/** The role that may do everything the others may. */
+const ANYTHING = 'Global Administrator';
+
+export const administratorCheck: Check = {
+  id: 'administrator',
+  what: 'You hold the Entra roles that npm run tenant needs',
+  why: 'Otherwise somebody else has to run the steps that are named here.',
+  async run({ graph }) {
+    const path = 'me/transitiveMemberOf/microsoft.graph.directoryRole?$select=displayName';
+    const roles = (await graph.all<{ displayName: string }>(path)).map(({ displayName }) => displayName);
+    const closed = steps.filter(({ admin }) => !roles.includes(admin) && !roles.includes(ANYTHING));
+    return closed.length === 0
+      ? ok(roles.join(', '))
+      : failed(
+          `you may not run ${closed.map(({ name }) => name).join(', ')}`,
+          `Activate ${[...new Set(closed.map(({ admin }) => admin))].join(', ')} in Entra, or let those who hold it run them.`,
+        );
+  },
+};

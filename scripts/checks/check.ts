@@ -1,0 +1,56 @@
+import { GraphSaidNo } from '../tenant/graph.ts';
+import { NotInTenant } from '../tenant/principals.ts';
+import { SettingNotGiven } from '../tenant/settings.ts';
+import type { Inspected } from './inspected.ts';
+
+export type Finding =
+  | { state: 'ok'; found?: string }
+  /** `next` is the one thing to do about it, in a line. */
+  | { state: 'failed'; found: string; next: string }
+  | { state: 'not run'; because: string };
+
+export interface Check {
+  id: string;
+  what: string;
+  /** What goes wrong without it. */
+  why: string;
+  run: (inspected: Inspected) => Promise<Finding> | Finding;
+}
+
+export type Checked = Omit<Check, 'run'> & { finding: Finding };
+
+export const ok = (found?: string): Finding => ({ state: 'ok', ...(found ? { found } : {}) });
+export const failed = (found: string, next: string): Finding => ({ state: 'failed', found, next });
+export const notRun = (because: string): Finding => ({ state: 'not run', because });
+
+/** Runs every check, one after the other so that Graph is not crowded; what cannot be looked at is `not run`, never `ok`. */
+export async function runChecks(
+  checks: readonly Check[],
+  inspected: Inspected,
+  tell: (id: string) => void = () => undefined,
+): Promise<Checked[]> {
+  const checked: Checked[] = [];
+  for (const { run, ...check } of checks) {
+    tell(check.id);
+    checked.push({ ...check, finding: await settled(() => run(inspected)) });
+  }
+  return checked;
+}
+
+async function settled(run: () => Promise<Finding> | Finding): Promise<Finding> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof SettingNotGiven) return notRun(error.message);
+    if (error instanceof NotInTenant) return failed(error.found, error.next);
+    if (error instanceof GraphSaidNo && (error.status === 401 || error.status === 403))
+      return notRun(`you may not see it. ${error.message}`);
+    if (error instanceof GraphSaidNo || isUnreached(error))
+      return notRun(error instanceof Error ? `no answer. ${error.message}` : 'no answer');
+    throw error;
+  }
+}
+
+/** `fetch` says no more than this of a server that cannot be reached or does not answer in time. */
+const isUnreached = (error: unknown): boolean =>
+  error instanceof TypeError || (error instanceof Error && error.name === 'TimeoutError');

@@ -1,0 +1,30 @@
+import type { User } from '@microsoft/microsoft-graph-types';
+import type { Around } from '../tenant/step.ts';
+import type { AppAnswers } from './app.ts';
+
+export type TenantPerson = Pick<
+  User,
+  'userPrincipalName' | 'mail' | 'employeeId' | 'accountEnabled' | 'usageLocation' | 'userType'
+> & { id: string; manager?: { id: string } };
+
+/** What the checks look at; each thing is fetched once, at the first check that needs it. */
+export interface Inspected extends Around {
+  /** Everybody in the tenant who is not a guest, the disabled included. */
+  people: () => Promise<TenantPerson[]>;
+  /** What the deployed app says of itself. */
+  app: AppAnswers;
+  now: () => number;
+}
+
+const FIELDS = 'id,userPrincipalName,mail,employeeId,accountEnabled,usageLocation,userType';
+
+export function inspect(around: Around, app: AppAnswers, now: () => number): Inspected {
+  let people: Promise<TenantPerson[]> | undefined;
+  const read = async (): Promise<TenantPerson[]> => {
+    const all = await around.graph.all<TenantPerson>(
+      `users?$select=${FIELDS}&$expand=${encodeURIComponent('manager($select=id)')}&$top=999`,
+    );
+    return all.filter(({ userType }) => userType !== 'Guest');
+  };
+  return { ...around, app, now, people: () => (people ??= read()) };
+}

@@ -1,0 +1,33 @@
+import { administratorCheck } from './administrator.ts';
+import { appChecks } from './app.ts';
+import { azureChecks } from './azure.ts';
+import { callerChecks } from './callers.ts';
+import type { Check } from './check.ts';
+import { licenceChecks } from './licences.ts';
+import { peopleChecks } from './people.ts';
+import { identityChecks, providerCheck, registrationCheck } from './prepared.ts';
+import { siteChecks } from './site.ts';
+import { webhookCheck } from './webhook.ts';
+
+/** Before the deployment. */
+export const preflight: readonly Check[] = [
+  administratorCheck,
+  ...licenceChecks,
+  ...siteChecks,
+  ...peopleChecks,
+  registrationCheck,
+  providerCheck,
+  webhookCheck,
+  ...azureChecks,
+];
+
+/** After it. What the app finds about itself comes on top. */
+export const doctor: readonly Check[] = [
+  ...appChecks,
+  registrationCheck,
+  ...callerChecks,
+  ...identityChecks,
+  providerCheck,
+  webhookCheck,
+  ...siteChecks,
+];

@@ -1,0 +1,66 @@
+import type { Drive, DriveItem } from '@microsoft/microsoft-graph-types';
+import { theSite } from '../tenant/site-grant.ts';
+import type { Around } from '../tenant/step.ts';
+import { failed, notRun, ok, type Check } from './check.ts';
+
+/** What the adapter reads, see lib/adapters/sharepoint/sources.ts. */
+const READABLE = /\.(md|markdown|txt)$/i;
+
+/** What the sources folder holds; undefined where there is no such folder. */
+async function sources(around: Around): Promise<DriveItem[] | undefined> {
+  const { graph, settings } = around;
+  const folder = settings.need('SHAREPOINT_SOURCES_FOLDER').replace(/\/+$/, '');
+  const site = await theSite(around);
+  for (const { id, webUrl } of await graph.all<Drive>(`sites/${site}/drives`)) {
+    const library = decodeURIComponent(new URL(webUrl ?? '').pathname);
+    if (!folder.startsWith(`${library}/`)) continue;
+    const path = folder
+      .slice(library.length + 1)
+      .split('/')
+      .map(encodeURIComponent)
+      .join('/');
+    const found = await graph.get<{ value: DriveItem[] }>(`drives/${id ?? ''}/root:/${path}:/children`);
+    return found?.value;
+  }
+  return undefined;
+}
+
+export const siteChecks: readonly Check[] = [
+  {
+    id: 'site',
+    what: 'The learning site is there',
+    why: 'Pages are published on it.',
+    run: async (inspected) =>
+      ok(await theSite(inspected).then(() => inspected.settings.get('SHAREPOINT_SITE_URL'))),
+  },
+  {
+    id: 'sources-folder',
+    what: 'The folder of sources is there',
+    why: 'Drafts are worded from the documents in it, and from nothing else.',
+    async run(inspected) {
+      const folder = inspected.settings.need('SHAREPOINT_SOURCES_FOLDER');
+      return (await sources(inspected))
+        ? ok(folder)
+        : failed(
+            `there is no folder ${folder}`,
+            'Create it in the site, or correct SHAREPOINT_SOURCES_FOLDER.',
+          );
+    },
+  },
+  {
+    id: 'sources',
+    what: 'The folder of sources holds documents that can be read',
+    why: 'Without a source nothing can be drafted.',
+    async run(inspected) {
+      const held = await sources(inspected);
+      if (!held) return notRun('there is no folder of sources');
+      const readable = held.filter(({ name }) => READABLE.test(name ?? ''));
+      return readable.length > 0
+        ? ok(`${readable.length} of ${held.length}`)
+        : failed(
+            `none of ${held.length} files is .md or .txt`,
+            'Put the documents that content may cite there, as Markdown or plain text.',
+          );
+    },
+  },
+];

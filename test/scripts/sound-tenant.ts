@@ -1,0 +1,130 @@
+import type { SeedUser, TenantSeed } from '../../local/tenant/seed.ts';
+import { permissions, registrationRoles, siteGrant } from '../../m365/permissions.ts';
+import manifest from '../../m365/teams/manifest.json' with { type: 'json' };
+import { appAnswers } from '../../scripts/checks/app.ts';
+import { runChecks, type Check, type Finding } from '../../scripts/checks/check.ts';
+import { inspect } from '../../scripts/checks/inspected.ts';
+import { lookScopes } from '../../scripts/checks/look-scopes.ts';
+import { tenantInMemory } from './tenant-in-memory.ts';
+
+const AUDIENCE = 'api://learning-os';
+
+const person = (n: number, more: Partial<SeedUser> = {}): SeedUser => ({
+  ...{ id: `p${n}`, displayName: `Person ${n}`, employeeId: `E${n}`, usageLocation: 'IE' },
+  ...{ userPrincipalName: `p${n}@a.example`, mail: `p${n}@a.example`, managerId: n === 1 ? null : 'p1' },
+  ...{
+    department: 'Sales',
+    jobTitle: 'Seller',
+    timeZone: 'Europe/Dublin',
+    workingHours: { from: 9, to: 17 },
+  },
+  ...more,
+});
+
+const rolesOf = (service: string) => permissions.filter(({ of }) => of === service).map(({ role }) => role);
+
+/** A tenant in which nothing is wrong; each call makes a new one, to be spoilt at will. */
+export const soundTenant = (isSyncing = true) =>
+  ({
+    tenantId: 'tenant',
+    users: [
+      person(1, { roles: { [AUDIENCE]: ['Need.Decide', 'Register.Write'] } }),
+      person(2, { scopes: lookScopes, directoryRoles: ['Global Administrator'] }),
+      ...[3, 4, 5, 6].map((n) => person(n)),
+    ],
+    apps: [
+      {
+        ...{ clientId: 'identity', objectId: 'identity-object', name: 'learning-os-id' },
+        roles: { graph: rolesOf('graph'), sharepoint: rolesOf('sharepoint') },
+        siteGrant: siteGrant.role,
+      },
+      {
+        ...{ clientId: 'doors', objectId: 'doors-object', name: 'learning-os', roles: {} },
+        appRoleAssignmentRequired: true,
+      },
+      { clientId: 'feeds', objectId: 'feeds-object', name: 'feeds', roles: { [AUDIENCE]: ['Signal.Send'] } },
+    ],
+    documents: [{ name: 'playbook.md', text: 'Ask first.' }],
+    providers: [{ id: 'viva', displayName: 'learning-os', isCourseActivitySyncEnabled: isSyncing }],
+    registrations: [
+      {
+        ...{ appId: 'doors', displayName: 'learning-os', identifierUris: [AUDIENCE] },
+        appRoles: registrationRoles.map((role) => ({ id: `role ${role.value}`, ...role })),
+        api: { requestedAccessTokenVersion: 2, oauth2PermissionScopes: [{ value: 'user_impersonation' }] },
+      },
+    ],
+    skus: [
+      {
+        skuPartNumber: 'SPE_E5',
+        servicePlans: ['TEAMS1', 'SHAREPOINTENTERPRISE', 'VIVA_LEARNING_SEEDED'],
+        ...{ enabled: 10, consumed: 6 },
+      },
+    ],
+    teamsApps: [{ externalId: manifest.id, displayName: manifest.name.short, version: manifest.version }],
+  }) satisfies TenantSeed;
+
+export const soundSettings: Record<string, string> = {
+  AZURE_CLIENT_ID: 'identity',
+  Cosmos__accountEndpoint: 'https://a.documents.example/',
+  COSMOS_DATABASE: 'learning-os',
+  ServiceBus__fullyQualifiedNamespace: 'a.bus.example',
+  OPENAI_ENDPOINT: 'https://a.openai.example',
+  OPENAI_DRAFT_DEPLOYMENT: 'draft',
+  OPENAI_EMBEDDING_DEPLOYMENT: 'embedding',
+  GRAPH_ENDPOINT: 'https://graph.microsoft.com',
+  APP_AUDIENCE: AUDIENCE,
+  APP_URL: 'https://app.example',
+  VIVA_PROVIDER_ID: 'viva',
+  APPROVAL_WEBHOOK_HOSTS: 'prod-1.westeurope.logic.azure.com',
+  APPROVAL_WEBHOOK_URL: 'https://prod-1.westeurope.logic.azure.com/workflows/x?sig=x',
+  RESOURCE_PREFIX: 'learn',
+};
+
+export interface AppReplies {
+  health: { status: number; body: object };
+  guarded: number;
+  date: string;
+  checks: { status: number; body: object };
+}
+
+/** How an app that is well answers. */
+export const soundApp = (): AppReplies => ({
+  health: { status: 200, body: { status: 'ready' } },
+  guarded: 401,
+  date: new Date(Date.UTC(2030, 0, 7, 9)).toUTCString(),
+  checks: { status: 200, body: { checks: [] } },
+});
+
+/** What the checks find in a tenant, by check. */
+export async function findings(
+  checks: readonly Check[],
+  {
+    seed = soundTenant(),
+    settings = {},
+    replies = soundApp(),
+  }: {
+    seed?: TenantSeed;
+    settings?: Record<string, string>;
+    replies?: AppReplies;
+  } = {},
+): Promise<Map<string, Finding>> {
+  const { around, now } = tenantInMemory(seed, { ...soundSettings, ...settings });
+  const app = appAnswers(around.settings, () => Promise.resolve('token'), appSaying(replies));
+  const checked = await runChecks(
+    checks,
+    inspect(around, app, () => now),
+  );
+  return new Map(checked.map(({ id, finding }) => [id, finding]));
+}
+
+export const appSaying =
+  ({ health, guarded, date, checks }: AppReplies): typeof fetch =>
+  (address) => {
+    const { pathname } = new URL(address instanceof Request ? address.url : address);
+    const replies: Record<string, { status: number; body: object }> = {
+      '/api/health': health,
+      '/api/checks': checks,
+    };
+    const { status, body } = replies[pathname] ?? { status: guarded, body: {} };
+    return Promise.resolve(new Response(JSON.stringify(body), { status, headers: { date } }));
+  };
