@@ -6,7 +6,7 @@ import { closeGate } from '../lib/gates/close.ts';
 import { eventOrDeadline, perform } from './steps.ts';
 
 export interface GateAnswer {
-  verdict: 'approved' | 'rejected' | 'sent-back' | 'expired';
+  verdict: 'approved' | 'rejected' | 'sent-back' | 'expired' | 'withdrawn';
   cause?: Cause;
   learnable?: boolean;
 }

@@ -5,12 +5,13 @@ import { publishAsset } from '../lib/agents/content/publish-asset.ts';
 import { planDelivery, recordDelivered } from '../lib/agents/delivery/agent.ts';
 import { agreeOutcome } from '../lib/agents/needs-analysis/agree-outcome.ts';
 import { closeNeed } from '../lib/agents/needs-analysis/close-need.ts';
+import { routeToOwner } from '../lib/agents/needs-analysis/route-to-owner.ts';
 import { OBSERVE_ONLY } from '../lib/agents/step.ts';
 import { LAST_VERSION } from '../lib/domain/approval.ts';
 import type { EndStage } from '../lib/domain/need.ts';
 import { CHECK_DAYS } from '../lib/domain/outcome-contract.ts';
 import { deliverToGroup, type GroupDelivery } from './deliver-to-group.ts';
-import { passGate } from './gates.ts';
+import { passGate, type GateAnswer } from './gates.ts';
 import { AgentIsOff, flow, now, perform, runFlow, sleepUntil, StepFailed, stubborn } from './steps.ts';
 
 const DAY = 86_400_000;
@@ -35,15 +36,12 @@ export const respondToNeed = flow({
 
 function* respond(ctx: OrchestrationContext, needId: string): Generator<Task, { stage: string }, unknown> {
   const cause = yield* passGate(ctx, { needId, gate: 'cause-and-priority' });
-  if (cause.verdict === 'rejected' || cause.verdict === 'expired')
-    return yield* end(ctx, needId, ...refused(cause.verdict, 'the cause'));
-  if (!cause.learnable)
-    return yield* end(
-      ctx,
-      needId,
-      'routed',
-      `the cause is ${cause.cause ?? 'another'}: content would not help`,
-    );
+  if (cause.verdict !== 'approved') return yield* end(ctx, needId, ...refused(cause.verdict, 'the cause'));
+  if (!cause.learnable) {
+    const { told } = yield* perform(ctx, routeToOwner, { needId });
+    const reason = `the cause is ${cause.cause ?? 'another'}: content would not help; ${told}`;
+    return yield* end(ctx, needId, 'routed', reason);
+  }
 
   const contract = yield* perform(ctx, agreeOutcome, { needId });
   if (!contract.agreed) return yield* end(ctx, needId, 'stalled', contract.reason);
@@ -130,7 +128,15 @@ function* end(
   return yield* perform(ctx, closeNeed, { needId, stage, reason }, undefined, stubborn);
 }
 
-const refused = (verdict: 'rejected' | 'expired', what: string): [EndStage, string] =>
-  verdict === 'rejected'
-    ? ['declined', `a human rejected ${what}`]
-    : ['unanswered', `nobody answered about ${what} in time`];
+/** What a need becomes whose question was not approved; one that was withdrawn carries its own reason. */
+function refused(verdict: Exclude<GateAnswer['verdict'], 'approved'>, what: string): [EndStage, string] {
+  switch (verdict) {
+    case 'expired':
+      return ['unanswered', `nobody answered about ${what} in time`];
+    case 'withdrawn':
+      return ['withdrawn', `the question about ${what} was withdrawn`];
+    case 'rejected':
+    case 'sent-back':
+      return ['declined', `a human rejected ${what}`];
+  }
+}

@@ -22,7 +22,9 @@ export const NeedView = z
     skillId: z.string(),
     origin: z.enum(['gap', 'request']),
     charterLineId: z.string(),
+    firstSignalAt: Moment.describe('From when on it could have been seen'),
     foundAt: Moment,
+    endedAt: Moment.optional(),
     evidence: z
       .object({
         population: z.number(),
@@ -89,7 +91,7 @@ export const ApprovalView = z
     assetId: z.string().optional(),
     version: z.number().optional().describe('What was sent back comes again as the next version'),
     dueAt: Moment,
-    status: z.enum(['pending', 'approved', 'rejected', 'sent-back', 'expired']),
+    status: z.enum(['pending', 'approved', 'rejected', 'sent-back', 'expired', 'withdrawn']),
   })
   .meta({ id: 'Approval' });
 export type ApprovalView = z.infer<typeof ApprovalView>;
@@ -125,6 +127,7 @@ const assetBase = {
     'rejected',
     'sent-back',
     'expired',
+    'withdrawn',
     'published',
     'retired',
   ]),

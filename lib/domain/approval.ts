@@ -22,7 +22,7 @@ export interface ApprovalRequest {
   version?: number;
   /** Epoch milliseconds after which it counts as unanswered. */
   dueAt: number;
-  status: 'pending' | 'approved' | 'rejected' | 'sent-back' | 'expired';
+  status: 'pending' | 'approved' | 'rejected' | 'sent-back' | 'expired' | 'withdrawn';
   decision?: { by: PersonId; at: number; cause?: Cause; modality?: Modality; comment?: string };
 }
 

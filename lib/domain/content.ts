@@ -45,15 +45,24 @@ export const Draft = z.strictObject({
 export type Draft = z.infer<typeof Draft>;
 
 export type AssetStatus =
-  'draft' | 'pending' | 'approved' | 'rejected' | 'sent-back' | 'expired' | 'published' | 'retired';
+  | 'draft'
+  | 'pending'
+  | 'approved'
+  | 'rejected'
+  | 'sent-back'
+  | 'expired'
+  | 'withdrawn'
+  | 'published'
+  | 'retired';
 
 const next: Record<AssetStatus, readonly AssetStatus[]> = {
   draft: ['pending', 'retired'],
-  pending: ['approved', 'rejected', 'sent-back', 'expired'],
+  pending: ['approved', 'rejected', 'sent-back', 'expired', 'withdrawn'],
   approved: ['published', 'retired'],
   rejected: [],
   'sent-back': [],
   expired: [],
+  withdrawn: [],
   published: ['retired'],
   retired: [],
 };

@@ -47,7 +47,7 @@ export type Stage = z.infer<typeof Stage>;
 
 /** Where a need may go from each stage; everything else is a fault of the caller. */
 const next: Record<Stage, readonly Stage[]> = {
-  found: ['confirmed', 'declined', 'routed', 'unanswered', 'stalled', 'observed'],
+  found: ['confirmed', 'declined', 'routed', 'unanswered', 'withdrawn', 'stalled', 'observed'],
   confirmed: ['published', 'declined', 'unanswered', 'withdrawn', 'stalled', 'observed'],
   published: ['delivered', 'withdrawn', 'stalled', 'observed'],
   delivered: ['measured', 'stalled', 'observed'],
@@ -72,7 +72,11 @@ export interface Need {
   requestedBy: PersonId[];
   /** What those who asked for it said about the work, by question. */
   answers: Answers;
+  /** From when on it could have been seen: the latest evidence of at least the minimum group, or the first request. */
+  firstSignalAt: number;
   foundAt: number;
+  /** When its round ended; absent while it is open. */
+  endedAt?: number;
   evidence: NeedEvidence;
   hypothesis: Hypothesis;
   priority: Priority;
@@ -106,3 +110,16 @@ export const needIdOf = (roleId: RoleId, skillId: SkillId): NeedId => `${roleId}
 /** The orchestration that answers one round of a need. */
 export const instanceIdOf = (need: Pick<Need, 'needId' | 'round'>): string =>
   `need-${need.needId}-${need.round}`;
+
+const DAY = 86_400_000;
+const inDays = (milliseconds: number): number => Math.round((10 * milliseconds) / DAY) / 10;
+
+/** Days from the first signal to the need, and to the end of its round. */
+export const leadDaysOf = ({
+  firstSignalAt,
+  foundAt,
+  endedAt,
+}: Need): { toNeed: number; toEnd?: number } => ({
+  toNeed: inDays(foundAt - firstSignalAt),
+  ...(endedAt === undefined ? {} : { toEnd: inDays(endedAt - firstSignalAt) }),
+});

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { CauseOwners } from './cause-owners.ts';
 import { CauseQuestions } from './cause-questions.ts';
 import { ModalityPolicy } from './modality-policy.ts';
 
@@ -52,6 +53,7 @@ export const policySections = {
   prompts: Prompts,
   modality: ModalityPolicy,
   causes: CauseQuestions,
+  owners: CauseOwners,
 } as const;
 
 export type PolicySection = keyof typeof policySections;

@@ -14,4 +14,6 @@ export interface Standing extends Sums {
   roleId: RoleId;
   skillId: SkillId;
   target: number;
+  /** Moment by which the latest evidence on as many below target as make a group was there, epoch milliseconds; absent while fewer are. */
+  belowSince?: number;
 }

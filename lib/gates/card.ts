@@ -1,5 +1,6 @@
 import type { ApprovalRequest } from '../domain/approval.ts';
 import type { ContentAsset, Draft } from '../domain/content.ts';
+import type { Need } from '../domain/need.ts';
 import type { ApprovalCard } from '../ports/channels.ts';
 
 /** The card in which approvers meet a question: what is asked, what to weigh, and for a draft each passage beside its sources. */
@@ -12,6 +13,13 @@ export function approvalCard(request: ApprovalRequest, asset: ContentAsset | und
     footer: `Proposed by the agent ${request.proposedBy}; without an answer by ${until} nothing happens. ${request.approvalId}`,
   };
 }
+
+/** Tells approvers that a question of theirs needs no answer any more; a card that was sent cannot be taken back. */
+export const withdrawnCard = ({ question, approvalId }: ApprovalRequest, { reason }: Need): ApprovalCard => ({
+  question: `Needs no answer any more: ${question}`,
+  facts: [reason],
+  footer: `Withdrawn; nothing is to be done. ${approvalId}`,
+});
 
 function responseIn(asset: ContentAsset): NonNullable<ApprovalCard['response']> {
   if (asset.origin === 'reused') {

@@ -1,5 +1,5 @@
 import type { Charter } from '../domain/charter.ts';
-import type { Need } from '../domain/need.ts';
+import { leadDaysOf, type Need } from '../domain/need.ts';
 import { sensitivityOf } from '../domain/sensitivity.ts';
 import type { Ports } from '../ports/index.ts';
 
@@ -9,8 +9,10 @@ export const causeFacts = async (
   { needs, registers }: Pick<Ports, 'needs' | 'registers'>,
 ): Promise<string[]> => [...needFacts(need, await registers.charter()), await orderFact(need, needs)];
 
-function needFacts({ evidence, hypothesis, priority, charterLineId }: Need, charter: Charter): string[] {
+function needFacts(need: Need, charter: Charter): string[] {
+  const { evidence, hypothesis, priority, charterLineId } = need;
   const { others } = hypothesis;
+  const { toNeed } = leadDaysOf(need);
   const line = charter.lines.find(({ lineId }) => lineId === charterLineId);
   return [
     `supposed cause: ${hypothesis.cause} (confidence ${percent(hypothesis.confidence)}), because ${hypothesis.reasons.join('; ')}`,
@@ -20,6 +22,7 @@ function needFacts({ evidence, hypothesis, priority, charterLineId }: Need, char
         ]
       : []),
     standingFact(evidence),
+    ...(toNeed >= 1 ? [`it could have been seen ${Math.round(toNeed)} days before it was found`] : []),
     evidence.requests === 0 ? 'nobody has asked for it' : `requests so far: ${evidence.requests}`,
     `each week of waiting costs ${priority.costOfDelay} capability-weeks (a person one level below for a week, weighted) = weight ${priority.strategicWeight} × gap ${priority.gap} levels × ${priority.population} people`,
     `priority ${priority.value} = that × urgency ${priority.urgency} × confidence ${priority.confidence}`,

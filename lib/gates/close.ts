@@ -5,13 +5,16 @@ import { Id } from '../domain/ids.ts';
 import { isLearnable } from '../domain/cause.ts';
 import { moveNeed, type Need } from '../domain/need.ts';
 import { step } from '../agents/step.ts';
+import { performOnce } from '../effects.ts';
+import { withdrawnCard } from './card.ts';
 import { decidedEntry } from './decided-entry.ts';
 
 /** Reads the answer from the store, where the door wrote it; a question whose time is over closes as unanswered. */
 export const closeGate = step({
   name: 'close-gate',
   input: z.strictObject({ needId: Id, approvalId: Id }),
-  async run({ needId, approvalId }, { needs, decisions }, { at }) {
+  async run({ needId, approvalId }, { needs, decisions, effects, channels }, call) {
+    const { at } = call;
     const stored = await needs.approval(needId, approvalId);
     const request = expireIfDue(stored.value, at);
     if (request.status === 'pending') return { verdict: 'pending' as const, dueAt: request.dueAt };
@@ -34,6 +37,14 @@ export const closeGate = step({
         outcome: 'expired without an answer',
         evidence: [approvalId],
       });
+    if (request.status === 'withdrawn')
+      await performOnce(
+        effects,
+        channels.approvalCards,
+        call,
+        withdrawnCard(request, need.value),
+        'withdrawn',
+      );
     const cause = request.decision?.cause;
     return { verdict: request.status, ...(cause ? { cause, learnable: isLearnable(cause) } : {}) };
   },

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { decideApproval, Verdict, type ApprovalRequest } from '../domain/approval.ts';
+import { decideApproval, Verdict } from '../domain/approval.ts';
 import { Id, PersonId } from '../domain/ids.ts';
-import type { SignalOf } from '../domain/signal.ts';
 import { step } from '../agents/step.ts';
 import { decidedEntry } from './decided-entry.ts';
+import { wakingSignal } from './waking-signal.ts';
 
 /** Takes a human's answer. The answer and the signal that wakes the flow are stored together, so neither can be lost alone. */
 export const decide = step({
@@ -18,23 +18,10 @@ export const decide = step({
     if (decided !== request)
       await needs.commit(needId, {
         approval: { ...stored, value: decided },
-        signals: [decidedSignal(decided, at)],
+        signals: [wakingSignal(decided, 'decided', at)],
       });
     const entry = decidedEntry(decided);
     if (entry) await decisions.append(entry);
     return { approvalId, status: decided.status };
   },
-});
-
-const decidedSignal = (
-  { approvalId, needId, instanceId }: ApprovalRequest,
-  at: number,
-): SignalOf<'approval.decided'> => ({
-  specversion: '1.0',
-  id: `${approvalId}.decided`,
-  source: 'learning-os/gates',
-  type: 'learning-os.approval.decided',
-  subject: needId,
-  time: new Date(at).toISOString(),
-  data: { needId, approvalId, instanceId },
 });

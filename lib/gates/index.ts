@@ -1,6 +1,7 @@
 import type { AnyStep } from '../agents/step.ts';
 import { askHuman } from './ask.ts';
 import { closeGate } from './close.ts';
+import { withdrawNeed } from './withdraw.ts';
 
 /** Steps of the gates that flows call. A gate has no switch: humans cannot be switched off. */
-export const gateSteps: readonly AnyStep[] = [askHuman, closeGate];
+export const gateSteps: readonly AnyStep[] = [askHuman, closeGate, withdrawNeed];

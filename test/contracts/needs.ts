@@ -14,6 +14,7 @@ const needOf = (needId: string): Need => ({
     skillId: 's',
     origin: 'gap',
     charterLineId: 'C1',
+    firstSignalAt: 1,
     foundAt: 1,
     requestedBy: [],
     answers: {},

@@ -56,6 +56,7 @@ export const need: Need = {
   skillId: 'negotiation',
   origin: 'gap',
   charterLineId: 'margin',
+  firstSignalAt: NOW,
   foundAt: NOW,
   evidence: { population: 40, assessed: 30, belowTarget: 20, meanLevel: 2, target: 3, requests: 0 },
   hypothesis: { cause: 'skill', confidence: 0.8, others: [], reasons: ['20 of 30 assessed are below'] },

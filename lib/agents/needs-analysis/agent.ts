@@ -3,6 +3,8 @@ import { agreeOutcome } from './agree-outcome.ts';
 import { closeNeed } from './close-need.ts';
 import { findNeeds } from './find-needs.ts';
 import { replayQuarter } from './replay-quarter.ts';
+import { reviveNeeds } from './revive-needs.ts';
+import { routeToOwner } from './route-to-owner.ts';
 
 export const needsAnalysis: Agent = {
   name: 'needs-analysis',
@@ -10,5 +12,5 @@ export const needsAnalysis: Agent = {
   decides:
     'which gaps and requests are needs, with cause, evidence and charter line, and which demand is declined',
   without: 'evidence gathers, but no need is opened and no request is weighed',
-  activities: [findNeeds, agreeOutcome, closeNeed, replayQuarter],
+  activities: [findNeeds, reviveNeeds, agreeOutcome, routeToOwner, closeNeed, replayQuarter],
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../../domain/ids.ts';
-import { EndStage, moveNeed } from '../../domain/need.ts';
+import { EndStage, instanceIdOf, isOpen, leadDaysOf, moveNeed } from '../../domain/need.ts';
 import { step } from '../step.ts';
 
 /** Moves a need to a stage at which its round ends, with the reason. */
@@ -13,16 +13,20 @@ export const closeNeed = step({
   }),
   async run({ needId, stage, reason }, { needs, decisions }, { at, instanceId }) {
     const stored = await needs.need(needId);
-    const moved = moveNeed(stored.value, stage, reason);
-    if (moved !== stored.value) await needs.commit(needId, { need: { ...stored, value: moved } });
+    const { value: need } = stored;
+    // What ended otherwise before this came, or began a new round meanwhile, stays as it is.
+    if (instanceIdOf(need) !== instanceId || (!isOpen(need) && need.stage !== stage))
+      return { stage: need.stage };
+    const closed = moveNeed(need, stage, reason, { endedAt: at });
+    if (closed !== need) await needs.commit(needId, { need: { ...stored, value: closed } });
     await decisions.append({
       decisionId: `${instanceId}:closed`,
       at,
       decidedBy: { kind: 'rule', name: 'end of the flow' },
       subject: needId,
-      outcome: `${stage}: ${reason}`,
+      outcome: `${stage}, ${Math.round(leadDaysOf(closed).toEnd ?? 0)} days after the first signal: ${closed.reason}`,
       evidence: [needId],
-      charterLineId: stored.value.charterLineId,
+      charterLineId: need.charterLineId,
     });
     return { stage };
   },

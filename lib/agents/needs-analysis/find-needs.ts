@@ -9,13 +9,26 @@ import { step } from '../step.ts';
 import { openNeed } from './open-need.ts';
 import * as rules from './rules.ts';
 
-/** One pass over everybody: how each skill stands in each role, and a need for each gap that the charter asks about. */
+/** A need whose gap is gone before anything was delivered. */
+interface Outgrown {
+  needId: string;
+  round: number;
+  reason: string;
+}
+
+/** Needs that one analysis lets go at most; the next one sees to the rest. */
+const MOST_AT_ONCE = 50;
+
+/**
+ * One pass over everybody: how each skill stands in each role, a need for each gap that the charter asks about, and the needs that
+ * people have outgrown.
+ */
 export const findNeeds = step({
   name: 'find-needs',
   agent: 'needs-analysis',
   input: z.strictObject({}),
   async run(_, ports, { at }) {
-    const { learners, registers, coverage } = ports;
+    const { learners, registers, coverage, needs } = ports;
     const [charter, skills, profiles, { thresholds }] = await Promise.all([
       registers.charter(),
       registers.skills(),
@@ -34,7 +47,17 @@ export const findNeeds = step({
       if (line && (await openNeed({ standing, line, origin: 'gap', at }, ports)) === 'opened')
         found.push(needIdOf(standing.roleId, standing.skillId));
     }
-    return { standings: standings.length, found };
+    const outgrown: Outgrown[] = [];
+    const byNeed = new Map(
+      standings.map((standing) => [needIdOf(standing.roleId, standing.skillId), standing]),
+    );
+    for await (const need of needs.list()) {
+      const standing = byNeed.get(need.needId);
+      const reason = standing && rules.outgrownBecause(need, standing, thresholds);
+      if (reason && outgrown.length < MOST_AT_ONCE)
+        outgrown.push({ needId: need.needId, round: need.round, reason });
+    }
+    return { standings: standings.length, found, outgrown };
   },
 });
 

@@ -3,13 +3,13 @@ import { instanceIdOf, needIdOf, type Need } from '../../domain/need.ts';
 import { versionOf } from '../../domain/policy.ts';
 import { prioritise, urgencyOf } from '../../domain/priority.ts';
 import type { LearningRequest } from '../../domain/request.ts';
-import type { SignalOf } from '../../domain/signal.ts';
 import { halfLifeOf } from '../../domain/skill.ts';
 import type { Standing } from '../../domain/standing.ts';
 import type { Stored } from '../../ports/needs.ts';
 import type { Ports } from '../../ports/index.ts';
 import { afterRaces } from '../race.ts';
 import * as rules from './rules.ts';
+import { foundSignal } from './found-signal.ts';
 import { lastOutcomeOf } from './known.ts';
 import { suppose } from './suppose.ts';
 
@@ -57,6 +57,7 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
     charterLineId: line.lineId,
     requestedBy: request ? [request.requesterId] : [],
     answers: {},
+    firstSignalAt: Math.min(at, standing?.belowSince ?? at, request?.at ?? at),
     foundAt: at,
     evidence: rules.evidenceOf(standing ?? rules.unseen(roleId, skillId), request ? 1 : 0),
     hypothesis,
@@ -113,13 +114,3 @@ async function countRequest(
     request: { value: { ...request, outcome: 'counted' } },
   });
 }
-
-const foundSignal = (need: Need, instanceId: string): SignalOf<'need.found'> => ({
-  specversion: '1.0',
-  id: `${instanceId}.found`,
-  source: 'learning-os/needs-analysis',
-  type: 'learning-os.need.found',
-  subject: need.needId,
-  time: new Date(need.foundAt).toISOString(),
-  data: { needId: need.needId, instanceId },
-});

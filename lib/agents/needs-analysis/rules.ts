@@ -17,6 +17,21 @@ export const isGap = (
 export const isReached = ({ assessed, belowTarget }: Standing, { shareBelow }: Thresholds): boolean =>
   assessed >= MINIMUM_GROUP && belowTarget < assessed * shareBelow;
 
+/**
+ * Why a need that was opened for a gap, and is not delivered yet, is needed no more; undefined while it is. As many must have been
+ * assessed as would have shown the gap.
+ */
+export function outgrownBecause(
+  { origin, stage }: Pick<Need, 'origin' | 'stage'>,
+  standing: Standing,
+  thresholds: Thresholds,
+): string | undefined {
+  const waits = stage === 'found' || stage === 'confirmed';
+  const isSeen = standing.assessed >= standing.population * thresholds.shareAssessed;
+  if (origin !== 'gap' || !waits || !isSeen || !isReached(standing, thresholds)) return undefined;
+  return `outgrown: most of the ${standing.assessed} assessed reach by now what the role asks for`;
+}
+
 /** The standing of a skill on which nobody has been assessed. */
 export const unseen = (roleId: string, skillId: SkillId): Standing => ({
   ...{ roleId, skillId, target: 0, population: 0, assessed: 0, belowTarget: 0, levelSum: 0, gapSum: 0 },

@@ -10,6 +10,8 @@ export interface Gap {
   /** Levels missing, never below zero; absent with the level. */
   gap?: number;
   isBelow: boolean;
+  /** Of the latest evidence; absent with the level. */
+  latestAt?: number;
 }
 
 /** A person's gaps against their role profile, in its order. About one person: for that person, and for sums about groups. */
@@ -25,5 +27,6 @@ export const gapsOf = (
     const level = skill && levelOf(learner, skill, target, at);
     if (level === undefined) return { skillId, target, isBelow: false };
     const gap = gapTo(target, level);
-    return { skillId, target, level, gap, isBelow: gap >= noticeableGap };
+    const latestAt = learner.skills[skillId]?.latestAt ?? at;
+    return { skillId, target, level, gap, isBelow: gap >= noticeableGap, latestAt };
   });

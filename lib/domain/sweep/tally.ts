@@ -1,12 +1,19 @@
 import type { RoleId, SkillId } from '../ids.ts';
-import type { Person } from '../person.ts';
+import { MINIMUM_GROUP, type Person } from '../person.ts';
 import type { RoleProfile } from '../skill.ts';
 import type { Standing, Sums } from '../standing.ts';
 import type { Gap } from './gaps.ts';
 
+interface TalliedRole {
+  profile: RoleProfile;
+  departments: Map<string, Sums[]>;
+  /** By skill: the earliest moments at which somebody was seen below target, as few as make a group. */
+  earliest: number[][];
+}
+
 /** Sums by role, department and skill: what is held grows with the company's structure and not with its people. */
 export interface Tally {
-  roles: Map<RoleId, { profile: RoleProfile; departments: Map<string, Sums[]> }>;
+  roles: Map<RoleId, TalliedRole>;
 }
 
 export const startTally = (): Tally => ({ roles: new Map() });
@@ -18,11 +25,15 @@ export function addToTally(
   profile: RoleProfile,
   gaps: readonly Gap[],
 ): void {
-  const role = tally.roles.get(profile.roleId) ?? { profile, departments: new Map<string, Sums[]>() };
+  const role = tally.roles.get(profile.roleId) ?? {
+    profile,
+    departments: new Map<string, Sums[]>(),
+    earliest: gaps.map(() => []),
+  };
   tally.roles.set(profile.roleId, role);
   const sums = role.departments.get(department) ?? gaps.map(nobody);
   role.departments.set(department, sums);
-  for (const [i, { level, gap, isBelow }] of gaps.entries()) {
+  for (const [i, { level, gap, isBelow, latestAt }] of gaps.entries()) {
     const sum = sums[i];
     if (!sum) continue;
     sum.population += 1;
@@ -30,9 +41,25 @@ export function addToTally(
     sum.assessed += 1;
     sum.levelSum += level;
     sum.gapSum += gap ?? 0;
-    if (isBelow) sum.belowTarget += 1;
+    if (!isBelow) continue;
+    sum.belowTarget += 1;
+    keepEarliest(role.earliest[i], latestAt);
   }
 }
+
+/** Keeps a moment if it is among the earliest few. O(1). */
+function keepEarliest(moments: number[] | undefined, at: number | undefined): void {
+  if (!moments || at === undefined || at >= (moments[MINIMUM_GROUP - 1] ?? Infinity)) return;
+  moments.push(at);
+  moments.sort((a, b) => a - b);
+  moments.length = Math.min(moments.length, MINIMUM_GROUP);
+}
+
+/** The moment at which a group was complete; a single person’s is never told. */
+const belowSince = (moments: readonly number[] = []): Pick<Standing, 'belowSince'> => {
+  const last = moments[MINIMUM_GROUP - 1];
+  return last === undefined ? {} : { belowSince: last };
+};
 
 export const nobody = (): Sums => ({ population: 0, assessed: 0, belowTarget: 0, levelSum: 0, gapSum: 0 });
 
@@ -50,10 +77,11 @@ export const added = (sums: readonly Sums[]): Sums =>
 
 /** How each skill stands in each role. */
 export const allStandings = ({ roles }: Tally): Standing[] =>
-  [...roles.values()].flatMap(({ profile, departments }) =>
+  [...roles.values()].flatMap(({ profile, departments, earliest }) =>
     Object.entries(profile.targets).map(([skillId, target], i) => ({
       ...{ roleId: profile.roleId, skillId, target },
       ...added([...departments.values()].flatMap((sums) => sums[i] ?? [])),
+      ...belowSince(earliest[i]),
     })),
   );
 

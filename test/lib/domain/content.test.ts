@@ -4,11 +4,12 @@ import { drafted, reused } from '../examples.ts';
 
 const mayFollow: Record<AssetStatus, string> = {
   draft: 'pending retired',
-  pending: 'approved rejected sent-back expired',
+  pending: 'approved rejected sent-back expired withdrawn',
   approved: 'published retired',
   rejected: '',
   'sent-back': '',
   expired: '',
+  withdrawn: '',
   published: 'retired',
   retired: '',
 };

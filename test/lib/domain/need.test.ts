@@ -4,7 +4,7 @@ import { need } from '../examples.ts';
 
 /** The life of a need as the business tells it: from each stage, what may follow. */
 const mayFollow: Record<Stage, string> = {
-  found: 'confirmed declined routed unanswered stalled observed',
+  found: 'confirmed declined routed unanswered withdrawn stalled observed',
   confirmed: 'published declined unanswered withdrawn stalled observed',
   published: 'delivered withdrawn stalled observed',
   delivered: 'measured stalled observed',

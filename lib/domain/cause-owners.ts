@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { Cause } from './cause.ts';
+import { PersonId } from './ids.ts';
+
+/** Who can do something about a cause that learning does not cure: the owner of a process, of a tool, of rewards. */
+export const CauseOwner = z.strictObject({
+  /** As people call the office, such as “the owner of the offer process”; shown where a person’s name would be. */
+  title: z.string().min(1).max(120),
+  ownerId: PersonId,
+});
+export type CauseOwner = z.infer<typeof CauseOwner>;
+
+/** Owners by cause. None is shipped: a cause that nobody owns is routed to nobody, and the need says so. */
+export const CauseOwners = z.partialRecord(Cause, CauseOwner);
+export type CauseOwners = z.infer<typeof CauseOwners>;

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { approvalIdOf, LAST_VERSION, type ApprovalRequest } from '../domain/approval.ts';
+import { Id } from '../domain/ids.ts';
+import { instanceIdOf, moveNeed, type Need } from '../domain/need.ts';
+import type { Stored } from '../ports/needs.ts';
+import type { Ports } from '../ports/index.ts';
+import { afterRaces } from '../agents/race.ts';
+import { step } from '../agents/step.ts';
+import { wakingSignal } from './waking-signal.ts';
+
+/**
+ * Withdraws a need that nobody has to decide about any more, while it waits for a human: the need, the question and the signal that
+ * wakes the flow change together, so whichever comes first, this or an answer, holds. One that does not wait is left alone.
+ */
+export const withdrawNeed = step({
+  name: 'withdraw-need',
+  input: z.strictObject({ needId: Id, round: z.int(), reason: z.string() }),
+  run: ({ needId, round, reason }, { needs }, { at }) =>
+    afterRaces(async () => {
+      const stored = await needs.need(needId);
+      const asked = stored.value.round === round ? await openQuestion(stored.value, needs) : undefined;
+      if (!asked) return { withdrawn: stored.value.round === round && stored.value.stage === 'withdrawn' };
+      await needs.commit(needId, {
+        need: { ...stored, value: moveNeed(stored.value, 'withdrawn', reason, { endedAt: at }) },
+        approval: { ...asked, value: { ...asked.value, status: 'withdrawn' } },
+        signals: [wakingSignal(asked.value, 'withdrawn', at)],
+      });
+      return { withdrawn: true };
+    }),
+});
+
+/** The question that a need waits with, if it waits: about its cause while it is found, about a version of the response after that. */
+async function openQuestion(need: Need, needs: Ports['needs']): Promise<Stored<ApprovalRequest> | undefined> {
+  const instanceId = instanceIdOf(need);
+  const ids =
+    need.stage === 'found'
+      ? [approvalIdOf(instanceId, 'cause-and-priority')]
+      : need.stage === 'confirmed'
+        ? Array.from({ length: LAST_VERSION }, (_, i) => approvalIdOf(instanceId, 'publication', i + 1))
+        : [];
+  for (const id of ids) {
+    const asked = await needs.findApproval(need.needId, id);
+    if (asked?.value.status === 'pending') return asked;
+  }
+  return undefined;
+}
