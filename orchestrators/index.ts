@@ -1,6 +1,7 @@
 import { analyseNeeds } from './analyse-needs.ts';
 import { coverageWeekly } from './coverage-weekly.ts';
 import { deliverToGroup } from './deliver-to-group.ts';
+import { remindPractice } from './remind-practice.ts';
 import { replayRegisters } from './replay-registers.ts';
 import { respondToNeed } from './respond-to-need.ts';
 import type { Flow } from './steps.ts';
@@ -11,6 +12,7 @@ export const flows: readonly Flow<any, unknown>[] = [
   analyseNeeds,
   respondToNeed,
   deliverToGroup,
+  remindPractice,
   replayRegisters,
   coverageWeekly,
 ];

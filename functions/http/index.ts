@@ -12,6 +12,9 @@ import { declinedList } from './declined-list.ts';
 import { register, type Door } from './door.ts';
 import { effectsList } from './effects-list.ts';
 import { insightsList } from './insights-list.ts';
+import { mePracticeAnswer } from './me-practice-answer.ts';
+import { mePracticeChoose } from './me-practice-choose.ts';
+import { mePracticeList } from './me-practice-list.ts';
 import { meSkillRespond } from './me-skill-respond.ts';
 import { meSkillsList } from './me-skills-list.ts';
 import { needsList } from './needs-list.ts';
@@ -51,6 +54,9 @@ export const doors: readonly Door<any, any, any>[] = [
   skillMerge,
   meSkillsList,
   meSkillRespond,
+  mePracticeList,
+  mePracticeAnswer,
+  mePracticeChoose,
   deadLettersList,
   deadLetterRead,
   deadLetterReplay,

@@ -1,19 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Person } from './person.ts';
 import type { Thresholds } from './policy.ts';
-import type { Participation } from './skill.ts';
+import type { Learner } from './skill.ts';
 
 const DAY = 86_400_000;
 
-/** Whether one more item now stays inside the person's attention budget. */
+/** Whether one more item now stays inside the person's attention budget; a word about practice is one too. */
 export function hasAttention(
-  participations: Readonly<Record<string, Participation>>,
+  { participations, practice }: Pick<Learner, 'participations' | 'practice'>,
   { attentionItems, attentionDays }: Pick<Thresholds, 'attentionItems' | 'attentionDays'>,
   at: number,
 ): boolean {
-  const recent = Object.values(participations).filter(
-    ({ deliveredAt }) => deliveredAt !== undefined && at - deliveredAt < attentionDays * DAY,
-  );
+  const met = [...Object.values(participations).map(({ deliveredAt }) => deliveredAt), practice?.remindedAt];
+  const recent = met.filter((moment) => moment !== undefined && at - moment < attentionDays * DAY);
   return recent.length < attentionItems;
 }
 

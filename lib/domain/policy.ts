@@ -27,6 +27,8 @@ export const Thresholds = z.strictObject({
   /** What one person may be sent: at most so many items in any window of so many days. */
   attentionItems: z.int().min(0).max(20).default(2),
   attentionDays: z.int().min(1).max(90).default(7),
+  /** Somebody is told at most once in so many days that something is due to be recalled. */
+  practiceNoticeDays: z.int().min(1).max(90).default(7),
   /** Share that waits for the first reading, so that it has something to be compared with. */
   waitlistShare: z.number().min(0).max(0.5).default(0.2),
 });

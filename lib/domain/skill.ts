@@ -12,6 +12,7 @@ import {
 } from './skill-estimate/state.ts';
 import { DEFAULT_PRIOR } from './skill-estimate/constants.ts';
 import type { Evidence } from './evidence.ts';
+import type { Practice } from './practice-card.ts';
 import { SkillKind } from './skill-kind.ts';
 
 /** An entry of the taxonomy. */
@@ -72,6 +73,7 @@ export interface Learner {
   participations: Record<string, Participation>;
   /** The latest of each skill. */
   responses?: Record<SkillId, SkillResponse>;
+  practice?: Practice;
 }
 
 export const newLearner = (personId: PersonId): Learner => ({ personId, skills: {}, participations: {} });

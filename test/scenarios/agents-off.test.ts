@@ -43,6 +43,7 @@ const traces: Record<AgentName, Traces> = {
   'needs-analysis': { ...whole, ...noNeed, deadLetters: ['demand: switched-off'] },
   content: { ...whole, need: stalled('content'), published: 0, reached: 'nobody', insights: 0 },
   delivery: { ...whole, need: stalled('delivery'), reached: 'nobody', insights: 0 },
+  practice: whole,
   analytics: { ...whole, need: stalled('analytics'), insights: 0 },
 };
 

@@ -20,7 +20,7 @@ it('keeps R2: killed at any await, it ends as if nothing had happened', async ()
     expect({ fatal, ...(await endOf(company)) }).toEqual({ fatal, ...expected });
   }
   process.stdout.write(`killed once at each of ${total} awaits\n`);
-}, 120_000);
+}, 300_000);
 
 /** What remains, but for what at-most-once effects may leave to a human. */
 async function endOf({ ports, channels }: World) {

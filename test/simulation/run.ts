@@ -33,6 +33,9 @@ export async function live(decider: Decider, options: WorldOptions): Promise<Wor
   await company.bus.send(people.flatMap((personId) => signalsOf(personId, 'seller')));
   await company.settle();
   await company.analyse();
+  // A Tuesday at two, when everybody works.
+  await company.pass(START + 8.25 * DAY, decider);
+  await company.remind();
   await company.pass(START + 20 * DAY, decider);
   await reassess(company, people);
   await company.pass(START + 130 * DAY, decider);

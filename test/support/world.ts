@@ -18,6 +18,7 @@ import { flowRunner } from '../../local/host/durable/in-process.ts';
 import { openDurableStore, type DurableStore } from '../../local/host/durable/store.ts';
 import { analyseNeeds } from '../../orchestrators/analyse-needs.ts';
 import { flows } from '../../orchestrators/index.ts';
+import { remindPractice } from '../../orchestrators/remind-practice.ts';
 import type { ActivityInput } from '../../orchestrators/steps.ts';
 import { deliverWaiting } from './consumers.ts';
 import { HostDied, noFaults, type Faults } from './faults.ts';
@@ -124,6 +125,10 @@ export function world(options: WorldOptions = {}) {
   };
   let engine = start();
   const client = flowClient(() => engine, at);
+  const quietClient = flowClient(
+    () => engine,
+    () => undefined,
+  );
 
   const self = {
     ports: quiet.ports,
@@ -140,16 +145,9 @@ export function world(options: WorldOptions = {}) {
     send: (signals: readonly Signal[]) => self.run(acceptSignals, { signals: [...signals] }),
     run: <I, O>(step: Step<I, O>, input: NoInfer<I>) =>
       runStep(step, input, { at: time, instanceId: `call-${time}`, step: step.name }, quiet),
-    analyse: () =>
-      startOnce(
-        flowClient(
-          () => engine,
-          () => undefined,
-        ),
-        analyseNeeds,
-        `analysis-${time}`,
-        {},
-      ),
+    analyse: () => startOnce(quietClient, analyseNeeds, `analysis-${time}`, {}),
+    /** The timer of practice. */
+    remind: () => startOnce(quietClient, remindPractice, `practice-${time}`, { after: null, reminded: 0 }),
     /** Runs until nothing is ready; a host that died starts again over the same stores. */
     async settle(): Promise<void> {
       for (;;) {

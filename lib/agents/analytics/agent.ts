@@ -130,6 +130,8 @@ async function changeSums(
     if (group) taking.set(personId, { group, since: part.deliveredAt ?? part.plannedAt });
   }
   for await (const evidence of learners.evidenceOn(skill)) {
+    // Recalling facts of this very response, by one's own word, would flatter it.
+    if (evidence.source === 'recall') continue;
     const held = taking.get(evidence.personId);
     if (held) held.seen = addEvidence(held.seen, evidence, held.since);
   }

@@ -1,5 +1,6 @@
 import type { CatalogueEntry, ContentAsset, Draft } from '../../domain/content.ts';
 import type { Made } from '../../domain/modality.ts';
+import { itemsOf } from '../../domain/practice.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { forms, ROLE_PLAY } from './forms.ts';
 
@@ -24,12 +25,19 @@ export function toHtml(asset: Drafted): string {
     course ? leadInto(course) : '',
     bodies[modality](draft, sourced),
     tryIt ? `<h2>Try it</h2><ul>${tryIt}</ul>` : '',
+    forms[modality].reader === 'learner' ? fromMemory(asset) : '',
     `<p><em>Drafted by AI (${escapeHtml(model)}) from the company’s own documents on behalf of Learning &amp; Development, and approved by a person.</em></p>`,
   ].join('');
 }
 
 const FOR_FACILITATORS =
   '<p><strong>An outline for whoever runs this, not for learning on your own.</strong> Fit it to your group; the sources say more than it does.</p>';
+
+/** What the page asks again later; practice comes back with the same questions. */
+function fromMemory(asset: Drafted): string {
+  const questions = itemsOf(asset).map(({ question }) => `<li>${escapeHtml(question)}</li>`);
+  return questions.length > 0 ? `<h2>In a few days, from memory</h2><ol>${questions.join('')}</ol>` : '';
+}
 
 /** The course as the catalogue names it: title and address come from there and never from a draft. */
 const leadInto = ({ title, minutes, url }: CatalogueEntry): string =>

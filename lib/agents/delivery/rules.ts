@@ -82,5 +82,5 @@ export function reachOf(
   if (level !== undefined && gapTo(need.target, level) < thresholds.noticeableGap) return 'outgrown';
   const { timeZone, workingHours } = learner.person;
   if (nextWorkingMoment(at, timeZone, workingHours) !== at) return 'outside-hours';
-  return hasAttention(learner.participations, thresholds, at) ? 'deliver' : 'no-attention-left';
+  return hasAttention(learner, thresholds, at) ? 'deliver' : 'no-attention-left';
 }

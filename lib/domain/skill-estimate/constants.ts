@@ -65,7 +65,7 @@ export const LEAST_CURVATURE = 0.02;
  * The one table of what a piece of evidence is worth against a scored assessment. Starting points, rounded from published agreement with measured
  * performance: supervisors agree with each other at .52 (Viswesvaran et al. 1996), peers with supervisors at .62, squared .38
  * (Harris & Schaubroeck 1988), self-evaluation with ability at .29, squared .08 (Zell & Krizan 2014). An exercise answer is the
- * information of one even item. Completion and tenure are set low by judgement. `strengthOf` moves each by its own record.
+ * information of one even item. Completion, tenure and facts recalled by one's own word are set low by judgement. `strengthOf` moves each by its own record.
  */
 export const STRENGTH = {
   assessment: 1,
@@ -77,6 +77,7 @@ export const STRENGTH = {
   'exercise-answer': 0.18,
   completion: 0.1,
   'self-report': 0.1,
+  recall: 0.05,
 } as const;
 export type EvidenceSource = keyof typeof STRENGTH;
 /** Comparisons after which a source's own record weighs as much as custom. */

@@ -162,7 +162,14 @@ describe('the attention budget', () => {
     ['many long ago', delivered(8, 20, 40, 60), true],
     ['many planned and none delivered', delivered(undefined, undefined, undefined), true],
   ])('with %s leaves room: %s', (_what, participations, expected) => {
-    expect(hasAttention(participations, SHIPPED_POLICY.thresholds, NOW)).toBe(expected);
+    expect(hasAttention({ participations }, SHIPPED_POLICY.thresholds, NOW)).toBe(expected);
+  });
+
+  test('counts a word about practice as an item', () => {
+    const told = (days: number) => ({ cards: {}, remindedAt: NOW - days * DAY });
+    const roomAfter = (days: number) =>
+      hasAttention({ participations: delivered(1), practice: told(days) }, SHIPPED_POLICY.thresholds, NOW);
+    expect([roomAfter(2), roomAfter(7)]).toEqual([false, true]);
   });
 
   test('is never overdrawn by anybody who asks it first', () => {
@@ -177,7 +184,7 @@ describe('the attention budget', () => {
               { assetId: 'a', group: 'first' as const, plannedAt: 0, deliveredAt },
             ]),
           );
-          if (hasAttention(sofar, SHIPPED_POLICY.thresholds, at)) times.push(at);
+          if (hasAttention({ participations: sofar }, SHIPPED_POLICY.thresholds, at)) times.push(at);
         }
         const crowded = times.filter(
           (at) =>

@@ -1,0 +1,11 @@
+import type { Agent } from '../step.ts';
+import { planReminders, remindPage } from './remind.ts';
+
+export const practice: Agent = {
+  name: 'practice',
+  runs: ['door', 'timer', 'activity'],
+  decides: 'what somebody should recall of what they received, when, and when to tell them',
+  without:
+    'what people read is never recalled: nobody is reminded, and the doors of practice answer that it is off',
+  activities: [planReminders, remindPage],
+};

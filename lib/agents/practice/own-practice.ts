@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { Id, PersonId } from '../../domain/ids.ts';
+import { Recalled, type Practice } from '../../domain/practice-card.ts';
+import { halfLifeOf, withEvidence, type Learner } from '../../domain/skill.ts';
+import { notFound } from '../../errors.ts';
+import type { Ports } from '../../ports/index.ts';
+import { afterRaces } from '../race.ts';
+import { step } from '../step.ts';
+import { receivedBy } from './received.ts';
+import { dueNow, evidenceIn, scheduled } from './rules.ts';
+import { answered } from './schedule.ts';
+
+/** What the caller may recall now, and when the next is due. */
+export const ownPractice = step({
+  name: 'own-practice',
+  agent: 'practice',
+  input: z.strictObject({ personId: PersonId }),
+  async run({ personId }, ports, { at }) {
+    const { all, learner, labels } = await practiceOf(personId, ports, at);
+    const due = dueNow(all, at);
+    const next = all.find(({ dueAt }) => dueAt > at);
+    return {
+      practising: !learner.practice?.optedOut,
+      items: due.map(({ item: { skillId, ...item }, dueAt }) => ({
+        ...{ ...item, dueAt },
+        skill: labels.get(skillId) ?? skillId,
+      })),
+      ...(next ? { nextDueAt: next.dueAt } : {}),
+    };
+  },
+});
+
+/** Takes the caller's answer: when the item is due again, and a little evidence of their own. Before it is due it changes nothing. */
+export const answerPractice = step({
+  name: 'answer-practice',
+  agent: 'practice',
+  input: z.strictObject({ personId: PersonId, itemId: Id, recalled: Recalled }),
+  run: ({ personId, itemId, recalled }, ports, { at }) =>
+    afterRaces(async () => {
+      const { all, learner, version, received } = await practiceOf(personId, ports, at);
+      const found = all.find(({ item }) => item.itemId === itemId);
+      if (!found)
+        throw notFound(`You do not practise ${itemId} (any more); GET me/practice lists what you do.`);
+      if (found.dueAt > at) return { dueAt: found.dueAt, counted: false };
+      const card = answered(found.card, recalled, at);
+      const { skillId } = found.item;
+      const target = received.find(({ skill }) => skill.skillId === skillId)?.target ?? 0;
+      const evidence = evidenceIn(found, recalled, { personId, target, at });
+      // Cards of what is practised no more go: what is kept stays as small as what there is to practise.
+      const current = new Set(all.map(({ item }) => item.itemId));
+      const kept = Object.entries(learner.practice?.cards ?? {}).filter(([id]) => current.has(id));
+      const practising = withPractice(learner, { cards: { ...Object.fromEntries(kept), [itemId]: card } });
+      const halfLife = halfLifeOf(await ports.registers.skills(), skillId);
+      await ports.learners.commit({ ...version, learner: withEvidence(practising, evidence, halfLife) }, [
+        { signalId: evidence.id, evidence: [evidence] },
+      ]);
+      return { dueAt: card.due, counted: true };
+    }),
+});
+
+/** Takes the caller's word whether they want to practise at all. Without it nobody reminds them, and what they did stays theirs. */
+export const choosePractice = step({
+  name: 'choose-practice',
+  agent: 'practice',
+  input: z.strictObject({ personId: PersonId, practise: z.boolean() }),
+  run: ({ personId, practise }, { learners }) =>
+    afterRaces(async () => {
+      const { learner, ...version } = await learners.read(personId);
+      const { optedOut, ...practice } = learner.practice ?? { cards: {} };
+      if (!optedOut === practise) return { practising: practise };
+      const changed: Practice = practise ? practice : { ...practice, optedOut: true };
+      await learners.commit({ ...version, learner: { ...learner, practice: changed } }, []);
+      return { practising: practise };
+    }),
+});
+
+/** The learner with a change of their practice. */
+export const withPractice = (learner: Learner, change: Partial<Practice>): Learner => ({
+  ...learner,
+  practice: { cards: {}, ...learner.practice, ...change },
+});
+
+async function practiceOf(personId: string, ports: Ports, at: number) {
+  const { learner, ...version } = await ports.learners.read(personId);
+  const [received, { thresholds }] = await Promise.all([
+    receivedBy(ports)(learner),
+    ports.registers.policy(),
+  ]);
+  const labels = new Map(received.map(({ skill }) => [skill.skillId, skill.label]));
+  return { learner, version, received, labels, all: scheduled(learner, received, thresholds, at) };
+}

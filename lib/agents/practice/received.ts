@@ -1,0 +1,43 @@
+import { addressOf, type ContentAsset } from '../../domain/content.ts';
+import { itemsOf } from '../../domain/practice.ts';
+import type { Learner } from '../../domain/skill.ts';
+import type { Ports } from '../../ports/index.ts';
+import type { Received } from './rules.ts';
+
+/** What an asset offers to recall, for whom it was made. */
+type Offer = Omit<Received, 'deliveredAt'> & { asset: ContentAsset; url: string };
+
+/** Reads what people received; each need and asset once, however many people share it. */
+export function receivedBy({ needs, registers }: Pick<Ports, 'needs' | 'registers'>) {
+  const offers = new Map<string, Promise<Offer | undefined>>();
+  const offerOf = (needId: string, assetId: string) => {
+    const key = `${needId}/${assetId}`;
+    const known = offers.get(key) ?? read(needId, assetId);
+    offers.set(key, known);
+    return known;
+  };
+  async function read(needId: string, assetId: string): Promise<Offer | undefined> {
+    const [need, asset, skills] = await Promise.all([
+      needs.find(needId),
+      needs.findAsset(needId, assetId),
+      registers.skills(),
+    ]);
+    const skill = need && skills.get(need.value.skillId);
+    const url = asset && addressOf(asset.value);
+    if (!need || !asset || !skill || !url) return undefined;
+    return {
+      items: itemsOf(asset.value),
+      skill,
+      target: need.value.evidence.target,
+      asset: asset.value,
+      url,
+    };
+  }
+  return async ({ participations }: Learner): Promise<(Received & Offer)[]> => {
+    const parts = Object.entries(participations).map(async ([needId, { assetId, deliveredAt }]) => {
+      const offer = deliveredAt === undefined ? undefined : await offerOf(needId, assetId);
+      return offer && deliveredAt !== undefined ? [{ ...offer, deliveredAt }] : [];
+    });
+    return (await Promise.all(parts)).flat();
+  };
+}

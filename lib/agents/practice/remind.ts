@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { RegisterId } from '../../domain/ids.ts';
+import { placeOf } from '../../domain/person.ts';
+import { performOnce } from '../../effects.ts';
+import type { StoredLearner } from '../../ports/learners.ts';
+import type { Ports } from '../../ports/index.ts';
+import { afterRaces } from '../race.ts';
+import { step } from '../step.ts';
+import { withPractice } from './own-practice.ts';
+import { receivedBy } from './received.ts';
+import { dueNow, reminderFor, scheduled } from './rules.ts';
+
+/** People in one page; a bulk notification takes at most a hundred. */
+const PAGE = 100;
+
+/** The roles in which somebody has received something: nobody else has anything to recall. */
+export const planReminders = step({
+  name: 'plan-reminders',
+  agent: 'practice',
+  input: z.strictObject({}),
+  async run(_, { needs }) {
+    const roleIds = new Set<string>();
+    for await (const { stage, roleId } of needs.list())
+      if (stage === 'published' || stage === 'delivered' || stage === 'measured') roleIds.add(roleId);
+    return { roleIds: [...roleIds].toSorted() };
+  },
+});
+
+/** Tells one page of people that something is due: one line for each, about what is due longest. */
+export const remindPage = step({
+  name: 'remind-page',
+  agent: 'practice',
+  input: z.strictObject({ roleId: RegisterId, after: z.string().nullable() }),
+  async run({ roleId, after }, ports, call) {
+    const page = await ports.learners.page({ roleId, after, size: PAGE });
+    const { thresholds } = await ports.registers.policy();
+    const received = receivedBy(ports);
+    const byAsset = new Map<string, { text: string; url: string; people: StoredLearner[] }>();
+    let reminded = 0;
+    for (const stored of page) {
+      const offers = await received(stored.learner);
+      const all = scheduled(stored.learner, offers, thresholds, call.at);
+      const reminder = reminderFor(stored.learner, all, thresholds, call.at);
+      // Whom an earlier try of this page told already is told as well.
+      if (reminder === 'reminded-now') reminded += 1;
+      const [first] = dueNow(all, call.at);
+      const offer = offers.find(({ items }) => items.some(({ itemId }) => itemId === first?.item.itemId));
+      if (reminder !== 'remind' || !offer) continue;
+      const { assetId } = offer.asset;
+      const text = `Two minutes to recall what you read: ${offer.skill.label}`;
+      const group = byAsset.get(assetId) ?? { text, url: offer.url, people: [] };
+      group.people.push(stored);
+      byAsset.set(assetId, group);
+    }
+    for (const [assetId, { people, text, url }] of byAsset) {
+      const personIds = people.map(({ learner }) => learner.personId);
+      await performOnce(ports.effects, ports.channels.notices, call, { personIds, text, url }, assetId);
+      for (const stored of people) await keepReminded(stored, call.at, ports);
+      reminded += people.length;
+    }
+    const last = page.at(PAGE - 1);
+    return { reminded, last: last ? placeOf(last.learner.personId) : null };
+  },
+});
+
+/** Keeps when somebody was told, on top of whatever they answered meanwhile. */
+const keepReminded = (stored: StoredLearner, at: number, { learners }: Ports): Promise<void> => {
+  let current: StoredLearner | undefined = stored;
+  return afterRaces(async () => {
+    const { learner, ...version } = current ?? (await learners.read(stored.learner.personId));
+    current = undefined; // read afresh after a lost race
+    await learners.commit({ ...version, learner: withPractice(learner, { remindedAt: at }) }, []);
+  });
+};

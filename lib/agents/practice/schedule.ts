@@ -1,0 +1,31 @@
+import { createEmptyCard, fsrs, Rating, State, type Card } from 'ts-fsrs';
+import type { PracticeCard, Recalled } from '../../domain/practice-card.ts';
+
+/** Nine in ten are still recalled when they come back, in days and not in minutes, and at the latest after half a year. */
+const scheduler = fsrs({
+  request_retention: 0.9,
+  maximum_interval: 180,
+  enable_fuzz: false,
+  enable_short_term: false,
+});
+
+const ratings = {
+  again: Rating.Again,
+  hard: Rating.Hard,
+  good: Rating.Good,
+  easy: Rating.Easy,
+} as const;
+
+/** The card after an answer, by FSRS with its default parameters. */
+export function answered(card: PracticeCard | undefined, recalled: Recalled, at: number): PracticeCard {
+  const { card: next } = scheduler.next(cardOf(card, at), new Date(at), ratings[recalled]);
+  const { due, stability, difficulty, reps, lapses } = next;
+  return { due: due.getTime(), stability, difficulty, reps, lapses, lastAt: at };
+}
+
+function cardOf(card: PracticeCard | undefined, at: number): Card {
+  const empty = createEmptyCard(new Date(at));
+  if (!card) return empty;
+  const { due, lastAt, ...state } = card;
+  return { ...empty, ...state, state: State.Review, due: new Date(due), last_review: new Date(lastAt) };
+}

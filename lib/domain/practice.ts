@@ -1,0 +1,39 @@
+import type { ContentAsset, Span } from './content.ts';
+
+/** Something to recall, made by rule from a passage that the asset cites: no wording of a model, and the answer has a source. */
+export interface PracticeItem {
+  itemId: string;
+  skillId: string;
+  question: string;
+  answer: string;
+  source: string;
+}
+
+/** So many items of one asset are recalled; more would be a test. */
+const ITEMS = 5;
+
+/** The items of an asset, always the same ones; none for a course of the company, whose passages the layer does not hold. */
+export function itemsOf(asset: ContentAsset): PracticeItem[] {
+  if (asset.origin !== 'ai-drafted') return [];
+  const { sections } = asset.draft;
+  const cited = new Set(sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ cites }) => cites)));
+  return asset.spans
+    .filter(({ id }) => cited.has(id))
+    .slice(0, ITEMS)
+    .map((span, i) => ({
+      ...{ itemId: `${asset.assetId}.${i + 1}`, skillId: asset.skillId, source: span.source },
+      ...askedOf(span),
+    }));
+}
+
+/** The moment asked for what is done in it, else the sentence with a figure or its longest word left out. */
+function askedOf({ text }: Span): Pick<PracticeItem, 'question' | 'answer'> {
+  const moment = /^((?:When|If|Before|After)\b[^,]{12,}), (?!and\b|or\b)/.exec(text)?.[1];
+  if (moment) return { question: `${moment}: what do you do?`, answer: text };
+  const figure = /\p{N}+(?:[.,]\p{N}+)*/u.exec(text)?.[0];
+  if (figure) return { question: `Which figure is left out? ${without(text, figure)}`, answer: text };
+  const [word = ''] = (text.match(/\p{L}{5,}/gu) ?? []).toSorted((a, b) => b.length - a.length);
+  return { question: `Which word is left out? ${without(text, word)}`, answer: text };
+}
+
+const without = (text: string, part: string): string => (part === '' ? text : text.replace(part, '…'));

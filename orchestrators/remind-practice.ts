@@ -1,0 +1,42 @@
+import type { OrchestrationContext, Task } from 'durable-functions';
+import { planReminders, remindPage } from '../lib/agents/practice/remind.ts';
+import { AgentIsOff, flow, perform } from './steps.ts';
+
+export interface Reminding {
+  /** Roles still to look at; absent before the plan is made. */
+  roleIds?: string[];
+  /** Where the generation before stopped in the first of them. */
+  after: string | null;
+  reminded: number;
+}
+
+/** History grows with every page, and replay with its square: a new generation starts after this many. */
+const PAGES_PER_GENERATION = 40;
+
+/** Tells people whose working day it is that something is due to be recalled, role by role, a page at a time. */
+export const remindPractice = flow({
+  name: 'remind-practice',
+  *run(ctx, input: Reminding): Generator<Task, { reminded: number; note?: string }, unknown> {
+    try {
+      return { reminded: yield* remind(ctx, input) };
+    } catch (error) {
+      if (error instanceof AgentIsOff) return { reminded: input.reminded, note: error.message };
+      throw error;
+    }
+  },
+});
+
+function* remind(ctx: OrchestrationContext, input: Reminding): Generator<Task, number, unknown> {
+  let { roleIds, after, reminded } = input;
+  roleIds ??= (yield* perform(ctx, planReminders, {})).roleIds;
+  for (let pages = 0; pages < PAGES_PER_GENERATION; pages += 1) {
+    const [roleId] = roleIds;
+    if (!roleId) return reminded;
+    const page = yield* perform(ctx, remindPage, { roleId, after }, `${roleId}.${after ?? 'start'}`);
+    reminded += page.reminded;
+    after = page.last;
+    if (after === null) roleIds = roleIds.slice(1);
+  }
+  ctx.df.continueAsNew({ roleIds, after, reminded } satisfies Reminding);
+  return reminded;
+}

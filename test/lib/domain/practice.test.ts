@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals';
+import { itemsOf } from '../../../lib/domain/practice.ts';
+import { Id } from '../../../lib/domain/ids.ts';
+import { drafted, reused } from '../examples.ts';
+
+const asking = (...texts: string[]) => {
+  const spans = texts.map((text, i) => ({ id: `s.${i + 1}`, source: 'playbook.md', text }));
+  const paragraphs = spans.map(({ id, text }) => ({ text, cites: [id] }));
+  return itemsOf({
+    ...drafted,
+    spans,
+    draft: { ...drafted.draft, sections: [{ heading: 'x', paragraphs }] },
+  });
+};
+
+describe('what there is to recall', () => {
+  test.each([
+    [
+      'When a buyer asks for a discount, first ask what they would give in return for it.',
+      'When a buyer asks for a discount: what do you do?',
+    ],
+    [
+      'A discount above 8 percent needs a longer contract in return.',
+      'Which figure is left out? A discount above … percent needs a longer contract in return.',
+    ],
+    ['Offer terms before you offer price.', 'Which word is left out? Offer terms … you offer price.'],
+    [
+      'When price, terms, or delivery are named, write them down.',
+      'Which word is left out? When price, terms, or … are named, write them down.',
+    ],
+  ])('of “%s”', (text, question) => {
+    expect(asking(text)).toMatchObject([{ question, answer: text, source: 'playbook.md' }]);
+  });
+
+  test('is what the asset cites, of its skill, under ids that doors take, always the same', () => {
+    const items = itemsOf(drafted);
+    expect(items.map(({ answer }) => answer)).toEqual(drafted.spans.map(({ text }) => text));
+    expect(
+      items.every(({ itemId, skillId }) => Id.safeParse(itemId).success && skillId === 'negotiation'),
+    ).toBe(true);
+    expect(itemsOf(drafted)).toEqual(items);
+    const extra = { ...drafted, spans: [...drafted.spans, { id: 'z.1', source: 'z', text: 'Not cited.' }] };
+    expect(itemsOf(extra)).toEqual(items);
+  });
+
+  test('never gives away its answer whole', () => {
+    for (const { question, answer } of itemsOf(drafted)) expect(question).not.toContain(answer);
+  });
+
+  test('is a handful at most, and nothing of a course of the company', () => {
+    expect(
+      asking(...Array.from({ length: 9 }, (_, i) => `Ask the buyer question number ${i} first.`)),
+    ).toHaveLength(5);
+    expect(itemsOf(reused)).toEqual([]);
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals';
+import { answerPractice, choosePractice, ownPractice } from '../../lib/agents/practice/own-practice.ts';
+import { collected } from '../support/collected.ts';
+import { approves, assessed, companyAtWork, sellers } from '../support/small-company.ts';
+import { DAY, START, type World, type WorldOptions } from '../support/world.ts';
+
+const HOUR = 3_600_000;
+
+const reachedBy = ({ channels }: World) =>
+  [...channels.assignments.standing.values()].map(({ payload }) => payload.personId);
+const told = ({ channels }: World) =>
+  [...channels.notices.standing.values()]
+    .map(({ payload }) => payload)
+    .filter(({ text }) => text.startsWith('Two minutes'));
+const peopleTold = (company: World) => told(company).flatMap(({ personIds }) => personIds);
+
+/** The timer, every four hours for some days. */
+async function remindFor(company: World, days: number): Promise<void> {
+  for (let hour = 0; hour < days * 24; hour += 4) {
+    await company.remind();
+    await company.pass(company.now() + 4 * HOUR, approves);
+  }
+}
+
+async function companyThatRead(options: WorldOptions = {}): Promise<World> {
+  const company = await companyAtWork(options);
+  await company.pass(START + 9 * DAY, approves);
+  return company;
+}
+
+describe('practice', () => {
+  it('asks each who received something, once a week, in their working hours', async () => {
+    const company = await companyThatRead();
+    await remindFor(company, 5);
+    expect(peopleTold(company).toSorted()).toEqual(reachedBy(company).toSorted());
+    expect(told(company)[0]).toMatchObject({
+      text: expect.stringContaining('Negotiation'),
+      url: expect.stringMatching(/^https:/),
+    });
+    await remindFor(company, 5);
+    const times = Map.groupBy(peopleTold(company), (personId) => personId);
+    expect(Math.max(...[...times.values()].map(({ length }) => length))).toBe(2);
+    const kept = JSON.stringify([
+      await collected(company.ports.effects.all()),
+      company.engine.instances().map(({ id, output }) => [id, output]),
+    ]);
+    expect(sellers(60).filter((personId) => kept.includes(personId))).toEqual([]);
+  });
+
+  it('leaves alone who has outgrown the gap or said no', async () => {
+    const company = await companyThatRead();
+    const [grown = '', refusing = ''] = reachedBy(company);
+    await company.send(
+      [0, 1, 2, 3].map((i) => assessed(grown, 'negotiation', 4.5, company.now() - i * HOUR)),
+    );
+    await company.settle();
+    await company.run(choosePractice, { personId: refusing, practise: false });
+    await remindFor(company, 5);
+    expect(peopleTold(company)).not.toContain(grown);
+    expect(peopleTold(company)).not.toContain(refusing);
+    expect(await company.run(ownPractice, { personId: refusing })).toEqual({ practising: false, items: [] });
+    await company.run(choosePractice, { personId: refusing, practise: true });
+    expect((await company.run(ownPractice, { personId: refusing })).items.length).toBeGreaterThan(0);
+  });
+
+  it('schedules what was recalled, and keeps the answer as that person’s own evidence', async () => {
+    const company = await companyThatRead();
+    const [personId = ''] = reachedBy(company);
+    const before = await company.run(ownPractice, { personId });
+    const [item] = before.items;
+    const answer = { personId, itemId: item?.itemId ?? '', recalled: 'good' as const };
+    const { dueAt, counted } = await company.run(answerPractice, answer);
+    expect(counted).toBe(true);
+    expect(dueAt).toBeGreaterThan(company.now() + DAY);
+    expect(await company.run(answerPractice, answer)).toEqual({ dueAt, counted: false });
+    expect((await company.run(ownPractice, { personId })).items).toHaveLength(before.items.length - 1);
+    const evidence = await collected(company.ports.learners.evidenceOf(personId));
+    expect(evidence.filter(({ source }) => source === 'recall')).toHaveLength(1);
+    await expect(
+      company.run(answerPractice, { ...answer, personId: sellers(61).at(-1) ?? '' }),
+    ).rejects.toMatchObject({ fault: { kind: 'not-found' } });
+  });
+
+  it('never counts answers towards the outcome of what they are about', async () => {
+    const company = await companyThatRead();
+    for (const personId of reachedBy(company))
+      for (const { itemId } of (await company.run(ownPractice, { personId })).items)
+        await company.run(answerPractice, { personId, itemId, recalled: 'easy' });
+    await company.pass(START + 45 * DAY, approves);
+    const [insight] = await collected(company.ports.needs.insights());
+    expect(insight).toMatchObject({ verdict: 'too-few' });
+  });
+
+  it('is not without its agent', async () => {
+    const company = await companyThatRead({ disabled: ['practice'] });
+    await remindFor(company, 5);
+    expect(told(company)).toEqual([]);
+    expect(company.engine.instances().map(({ status }) => status)).not.toContain('Failed');
+  });
+});
