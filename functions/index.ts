@@ -3,6 +3,7 @@ import './durable.ts';
 import './http/index.ts';
 import './service-bus/index.ts';
 import './timers/coverage-publish.ts';
+import './timers/evidence-calibrate.ts';
 import './timers/needs-analyse.ts';
 import './timers/practice-remind.ts';
 import './timers/signals-resend.ts';

@@ -1,5 +1,6 @@
 import type { Evidence } from '../domain/evidence.ts';
 import type { PersonId, RoleId } from '../domain/ids.ts';
+import type { GivenAnswer } from '../domain/skill-estimate/calibrate.ts';
 import type { Learner, Skill } from '../domain/skill.ts';
 
 /** A learner as read, with the version that a change must name. */
@@ -28,6 +29,8 @@ export interface Learners {
   evidenceOf: (personId: PersonId) => AsyncIterable<Evidence>;
   /** Every piece of evidence on a skill and those merged into it: linear in its evidence, memory bounded by the page. */
   evidenceOn: (skill: Pick<Skill, 'skillId' | 'absorbs'>) => AsyncIterable<Evidence>;
+  /** Exercise answers since a moment, in the order in which they were given; memory bounded by the page. */
+  answers: (since: number) => AsyncIterable<GivenAnswer>;
   /** Learners in scope of a role after a place, in the order of their places (`placeOf`). */
   page: (query: { roleId: RoleId; after: string | null; size: number }) => Promise<StoredLearner[]>;
 }

@@ -2,6 +2,7 @@ import type { Charter } from '../domain/charter.ts';
 import type { PersonId, RoleId, SkillId } from '../domain/ids.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { CurrentEntry, RegisterEntry, RegisterName } from '../domain/register.ts';
+import type { Calibration } from '../domain/skill-estimate/calibration.ts';
 import type { RoleProfile, Skill } from '../domain/skill.ts';
 import type { Standing } from '../domain/standing.ts';
 
@@ -44,6 +45,9 @@ export interface Registers {
    * @throws NamedError `stale` when the entry is not the one that `ifMatch` names
    */
   save: (edit: Edit) => Promise<{ version: number; etag: string }>;
+  /** What was learned about sources of evidence and about items; what is customary before that. */
+  calibration: () => Promise<Calibration>;
+  saveCalibration: (calibration: Calibration) => Promise<void>;
   /** How each skill stands in each role, as the last needs analysis saw it. */
   saveStandings: (standings: readonly Standing[]) => Promise<void>;
   standing: (roleId: RoleId, skillId: SkillId) => Promise<Standing | undefined>;

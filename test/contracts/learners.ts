@@ -101,6 +101,30 @@ export const learnersContract: Contract = {
       const merged = learners.evidenceOn({ skillId: randomUUID(), absorbs: [skillId] });
       assert.deepEqual((await listed(merged, () => true)).toSorted(byLevel), pieces);
     },
+    async 'answers come in the order in which they were given, each with all its skills'({ learners }) {
+      const since = Date.UTC(2031, 0, 1);
+      const given = [3, 1, 2].map((after) => {
+        const answer = { correct: after !== 2, difficulty: 2, part: 1 };
+        const piece = evidenceOf(randomUUID(), 'knots', 2);
+        const about = {
+          ...piece,
+          source: 'exercise-answer' as const,
+          itemId: `q${after}`,
+          answer,
+          at: since + after,
+        };
+        return [about, { ...about, skillId: 'sails' }];
+      });
+      for (const evidence of given) {
+        const personId = evidence[0]?.personId ?? '';
+        await learners.commit({ learner: learnerOf(personId, 'r') }, [{ signalId: randomUUID(), evidence }]);
+      }
+      const found = await listed(learners.answers(since), () => true);
+      assert.deepEqual(
+        found.map(({ itemId, skillIds, correct }) => [itemId, skillIds, correct]),
+        [1, 2, 3].map((n) => [`q${n}`, ['knots', 'sails'], n !== 2]),
+      );
+    },
     async 'the evidence about a person is theirs alone'({ learners }) {
       const [personId, other] = [randomUUID(), randomUUID()];
       const pieces = ['knots', 'sails'].map((skillId) => evidenceOf(personId, skillId, 3));

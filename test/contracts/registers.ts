@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { SHIPPED_POLICY } from '../../lib/domain/policy.ts';
+import { STRENGTH } from '../../lib/domain/skill-estimate/constants.ts';
 import { listed, type Contract } from './contract.ts';
 
 export const registersContract: Contract = {
@@ -52,6 +53,20 @@ export const registersContract: Contract = {
       await registers.save({ register: 'policy', id: 'thresholds', value, at: 1 });
       const { thresholds } = await registers.policy();
       assert.deepEqual(thresholds, { ...SHIPPED_POLICY.thresholds, ...value });
+    },
+    async 'a calibration is read back with all its items, and is customary before any was made'({
+      registers,
+    }) {
+      assert.ok((await registers.calibration()).strengths.assessment > 0);
+      const strengths = { ...STRENGTH, completion: 0.07 };
+      const items = Array.from(
+        { length: 5_003 },
+        (_, i) => [`q${i}`, { level: i % 5, variance: 0.1 }] as const,
+      );
+      await registers.saveCalibration({ strengths, items: new Map(items) });
+      assert.deepEqual(await registers.calibration(), { strengths, items: new Map(items) });
+      await registers.saveCalibration({ strengths, items: new Map(items.slice(0, 2)) });
+      assert.equal((await registers.calibration()).items.size, 2);
     },
     async 'standings are kept by role and skill, more than one batch of them'({ registers }) {
       const roleId = randomUUID();

@@ -96,6 +96,8 @@ describe('a person’s own skills', () => {
     const value = merged(await registers.skills(), entry?.value as Skill, 'writing');
     if (!value) throw new Error('nothing merged');
     await registers.save({ register: 'skill', id: 'negotiation', value, at: company.now() });
+    const { found } = await company.run(findNeeds, {});
+    expect(found).toEqual([]); // the need that is open under the old name goes on
     const one = await skill(company, 'writing');
     expect(one.evidence.filter(({ source }) => source === 'assessment')).toHaveLength(4);
     const { items } = await company.run(ownSkills, { personId: me });

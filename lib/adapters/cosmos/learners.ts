@@ -1,6 +1,7 @@
 import type { Evidence } from '../../domain/evidence.ts';
 import type { SkillId } from '../../domain/ids.ts';
 import { placeOf } from '../../domain/person.ts';
+import type { GivenAnswer } from '../../domain/skill-estimate/calibrate.ts';
 import { namesOf, newLearner, type Learner } from '../../domain/skill.ts';
 import type { InboxEntry, Learners, StoredLearner } from '../../ports/learners.ts';
 import { MAX_BATCH, save, type Documents, type Write } from './documents.ts';
@@ -16,6 +17,8 @@ interface InboxDocument {
   evidence: Evidence[];
   /** What `evidenceOn` looks for. */
   skillIds: SkillId[];
+  /** Only where it is an exercise answer: what `answers` looks for. */
+  answeredAt?: number;
 }
 
 const LEARNER = 'learner';
@@ -62,6 +65,11 @@ export function cosmosLearners(documents: Documents, departments: ReadonlySet<st
         for await (const { value } of documents.query<InboxDocument>(where, { skillId }))
           yield* value.evidence.filter((piece) => piece.skillId === skillId);
     },
+    async *answers(since) {
+      const where = `c.type = 'inbox' AND c.answeredAt >= @since ORDER BY c.answeredAt`;
+      for await (const { value } of documents.query<InboxDocument>(where, { since }))
+        yield* answerIn(value.evidence);
+    },
     async page({ roleId, after, size }) {
       const where = `c.type = 'learner' AND c.learner.person.roleId = @roleId AND c.place > @after ORDER BY c.place`;
       const page: StoredLearner[] = [];
@@ -77,10 +85,20 @@ export function cosmosLearners(documents: Documents, departments: ReadonlySet<st
   };
 }
 
-const inboxWrite = ({ signalId, evidence }: InboxEntry): Write => ({
-  write: 'create',
-  id: inboxId(signalId),
-  body: {
+/** The answer in what one signal left; it speaks of each of its skills. */
+const answerIn = (evidence: readonly Evidence[]): GivenAnswer[] =>
+  evidence.slice(0, 1).flatMap(({ personId, itemId, answer, at }) => {
+    const skillIds = evidence.map(({ skillId }) => skillId);
+    return itemId === undefined || !answer
+      ? []
+      : [{ personId, itemId, skillIds, correct: answer.correct, at }];
+  });
+
+const inboxWrite = ({ signalId, evidence }: InboxEntry): Write => {
+  const answeredAt = answerIn(evidence)[0]?.at;
+  const body: InboxDocument = {
     ...{ type: 'inbox', evidence, skillIds: evidence.map(({ skillId }) => skillId) },
-  } satisfies InboxDocument,
-});
+    ...(answeredAt === undefined ? {} : { answeredAt }),
+  };
+  return { write: 'create', id: inboxId(signalId), body: { ...body } };
+};

@@ -7,6 +7,7 @@ import { followMerges, taxonomyOf } from '../../domain/taxonomy/merge.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { NamedError } from '../../errors.ts';
 import type { DeclinedDemand, Registers } from '../../ports/registers.ts';
+import { cosmosCalibration } from './calibration.ts';
 import { MAX_BATCH, save, type Documents, type Found } from './documents.ts';
 import { saveEntry, type EntryDocument } from './register-entries.ts';
 
@@ -88,6 +89,7 @@ export function cosmosRegisters(documents: Documents): Registers {
     async standing(roleId, skillId) {
       return (await documents.read<Entry<Standing>>('standing', `${roleId}.${skillId}`))?.value.value;
     },
+    ...cosmosCalibration(documents),
     countDeclined: (demand) => countOnce(documents, demand),
     async *declined() {
       for await (const { value } of documents.query<Entry<DeclinedDemand>>(

@@ -1,5 +1,5 @@
 import type { CharterLine } from '../../domain/charter.ts';
-import { instanceIdOf, needIdOf, type Need } from '../../domain/need.ts';
+import { instanceIdOf, isOpen, needIdOf, type Need } from '../../domain/need.ts';
 import { versionOf } from '../../domain/policy.ts';
 import { prioritise, urgencyOf } from '../../domain/priority.ts';
 import type { LearningRequest } from '../../domain/request.ts';
@@ -29,13 +29,27 @@ export type Found = 'opened' | 'counted' | 'known';
 export const openNeed = (finding: Finding, ports: Ports): Promise<Found> =>
   afterRaces(() => openOnce(finding, ports));
 
+/** The id of the need for a skill in a role. One that was opened before skills were merged goes on under the name it has. */
+export async function needIdAbout(
+  roleId: string,
+  skillId: string,
+  { needs, registers }: Ports,
+): Promise<string> {
+  const { absorbs = [] } = (await registers.skills()).get(skillId) ?? {};
+  for (const former of absorbs) {
+    const found = await needs.find(needIdOf(roleId, former));
+    if (found && isOpen(found.value)) return found.value.needId;
+  }
+  return needIdOf(roleId, skillId);
+}
+
 async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
   const { needs, decisions, registers } = ports;
   const { standing, line, origin, at, request } = finding;
   const { roleId, skillId } = request ?? (standing as Standing);
   if (skillId === null)
     throw new Error(`Request ${request?.requestId ?? ''} names no skill to open a need about.`);
-  const needId = needIdOf(roleId, skillId);
+  const needId = request?.needId ?? (await needIdAbout(roleId, skillId, ports));
   const earlier = await needs.find(needId);
   if (request && earlier && (await needs.request(needId, request.requestId))) return 'known';
   const policy = await registers.policy();

@@ -6,7 +6,7 @@ import { liveSkills } from '../../domain/taxonomy/merge.ts';
 import type { Skill } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../step.ts';
-import { openNeed } from './open-need.ts';
+import { needIdAbout, openNeed } from './open-need.ts';
 import { skillInText } from './skill-in-text.ts';
 
 /** A wish in somebody’s own words. */
@@ -59,7 +59,7 @@ export async function weigh(wish: Wish, ports: Ports, at: number): Promise<Learn
   ]);
   const skill = await skillInText(text, liveSkills(skills), thresholds.sameSubject, model.embed);
   const skillId = skill?.skillId ?? null;
-  const needId = demandIdOf(roleId, skillId);
+  const needId = skillId === null ? demandIdOf(roleId, null) : await needIdAbout(roleId, skillId, ports);
   const request = { requestId: idFor(needId), needId, requesterId, roleId, skillId, at: saidAt, answers: {} };
   const line = skillId === null ? undefined : lineFor(charter, skillId, roleId, at);
   if (skillId === null || !line) return await decline(request, charter, ports, at);

@@ -28,19 +28,28 @@ async function foldOnce(
   signals: PersonalSignal[],
   { learners, registers }: Ports,
 ): Promise<number> {
-  const [stored, skills] = await Promise.all([learners.read(personId), registers.skills()]);
+  const [stored, skills, profiles, calibration] = await Promise.all([
+    learners.read(personId),
+    registers.skills(),
+    registers.roleProfiles(),
+    registers.calibration(),
+  ]);
   const isNew = stored.etag === undefined;
   const ids = signals.map(keyOf);
   const alreadyIn = isNew ? new Set<string>() : await learners.alreadyIn(personId, ids);
-  const { learner, inbox } = foldSignals(stored.learner, signals, alreadyIn, skills);
+  const { learner, inbox } = foldSignals(stored.learner, signals, alreadyIn, skills, {
+    calibration,
+    targetsOf: (roleId) => profiles.get(roleId)?.targets,
+  });
   if (inbox.length > 0) await learners.commit({ ...stored, learner }, inbox);
   return inbox.length;
 }
 
 export const skills: Agent = {
   name: 'skills',
-  runs: ['consumer'],
-  decides: 'what each person can do now, and how sure that is',
+  runs: ['consumer', 'door', 'timer'],
+  decides:
+    'what each person can do now, how sure that is, how far each source is to be believed, and how hard each question is',
   without: 'evidence is kept as dead letters with the reason switched-off; no gap is ever found',
   activities: [],
 };

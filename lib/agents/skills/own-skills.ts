@@ -59,10 +59,9 @@ export const answerOwnSkill = step({
       const target = skill && about.targets[skill.skillId];
       if (!skill || !estimateOf(about.learner, skill, target, at))
         throw notFound(`Nothing is believed of your skill ${skillId}, so there is nothing to ${said}.`);
-      const { learner, entry } = answeredBy(about.learner, skill, target, {
-        ...{ said, at },
-        ...(comment === undefined ? {} : { comment }),
-      });
+      const response = { said, at, ...(comment === undefined ? {} : { comment }) };
+      const calibration = await ports.registers.calibration();
+      const { learner, entry } = answeredBy(about.learner, skill, target, response, calibration);
       const counted = entry && (await ports.learners.alreadyIn(personId, [entry.signalId])).size > 0;
       const inbox = entry && !counted ? [entry] : [];
       const changed = inbox.length > 0 ? learner : { ...learner, skills: about.learner.skills };

@@ -1,7 +1,7 @@
 import { toEvidence, type ReadWith } from '../../domain/evidence.ts';
 import type { SkillId } from '../../domain/ids.ts';
 import { keyOf, type PersonalSignal } from '../../domain/signal.ts';
-import { STRENGTH } from '../../domain/skill-estimate/constants.ts';
+import type { Calibration } from '../../domain/skill-estimate/calibration.ts';
 import {
   estimateOf,
   halfLifeOf,
@@ -53,6 +53,7 @@ export function answeredBy(
   skill: Skill,
   target: number | undefined,
   response: SkillResponse,
+  { strengths }: Pick<Calibration, 'strengths'>,
 ): { learner: Learner; entry?: InboxEntry } {
   const { skillId, halfLifeDays } = skill;
   const { at } = response;
@@ -62,7 +63,7 @@ export function answeredBy(
   const signalId = `confirmed.${skillId}.${new Date(at).toISOString().slice(0, 7)}`;
   const piece = {
     ...{ id: signalId, personId: learner.personId, skillId, level, at },
-    ...{ strength: STRENGTH['self-report'], source: 'self-report' as const },
+    ...{ strength: strengths['self-report'], source: 'self-report' as const },
   };
   return { learner: withEvidence(answered, piece, halfLifeDays), entry: { signalId, evidence: [piece] } };
 }

@@ -81,4 +81,4 @@ export const STRENGTH = {
 } as const;
 export type EvidenceSource = keyof typeof STRENGTH;
 /** Comparisons after which a source's own record weighs as much as custom. */
-export const STRENGTH_PRIOR_PIECES = 30;
+export const PRIOR_COMPARISONS = 30;

@@ -3,9 +3,11 @@ import { compare, noRecord, strengthOf } from '../../../../lib/domain/skill-esti
 
 const records = (level: number, other: number, pieces: number) =>
   Array.from({ length: pieces }).reduce<ReturnType<typeof noRecord>>(
-    (record) => compare(record, level, { level: other, uncertainty: 0.5 }),
+    (record) => compare(record, { level, pieces: 1 }, { level: other, uncertainty: 0.5 }),
     noRecord(),
   );
+
+const said = (level: number) => ({ level, pieces: 2 });
 
 describe('strength of a source', () => {
   test('is the customary one before any comparison', () => {
@@ -23,8 +25,8 @@ describe('strength of a source', () => {
     expect(strengthOf('assessment', records(3, 3, 1000))).toBe(1);
     const far = { level: 0, uncertainty: 0.4 };
     const near = { level: 2, uncertainty: 0.7 };
-    const one = strengthOf('peer-observation', compare(compare(noRecord(), 2, far), 3, near));
-    const two = strengthOf('peer-observation', compare(compare(noRecord(), 3, near), 2, far));
+    const one = strengthOf('peer-observation', compare(compare(noRecord(), said(2), far), said(3), near));
+    const two = strengthOf('peer-observation', compare(compare(noRecord(), said(3), near), said(2), far));
     expect(one).toBeCloseTo(two, 12);
   });
 });

@@ -1,0 +1,56 @@
+import {
+  uncalibrated,
+  type Calibration,
+  type ItemDifficulty,
+} from '../../domain/skill-estimate/calibration.ts';
+import type { Registers } from '../../ports/registers.ts';
+import type { Documents } from './documents.ts';
+
+/** Items in one document: some fifty bytes each, far below the 2 MB of an item of the store. */
+const ITEMS_AT_ONCE = 5_000;
+/** It is learned once a week; every fold reads it. */
+const FRESH_MS = 3_600_000;
+const KEY = 'calibration';
+
+interface Head {
+  strengths: Calibration['strengths'];
+  parts: number;
+}
+
+interface Part {
+  items: [itemId: string, difficulty: ItemDifficulty][];
+}
+
+/** The calibration as a head and as many parts as its items need. */
+export function cosmosCalibration(documents: Documents): Pick<Registers, 'calibration' | 'saveCalibration'> {
+  let held: { until: number; calibration: Promise<Calibration> } | undefined;
+  return {
+    calibration() {
+      if (held && held.until > Date.now()) return held.calibration;
+      const reading = { until: Date.now() + FRESH_MS, calibration: read(documents) };
+      held = reading;
+      reading.calibration.catch(() => (held = held === reading ? undefined : held));
+      return reading.calibration;
+    },
+    async saveCalibration({ strengths, items }) {
+      const all = [...items];
+      const parts = Math.ceil(all.length / ITEMS_AT_ONCE);
+      for (let part = 0; part < parts; part += 1) {
+        const body = { items: all.slice(part * ITEMS_AT_ONCE, (part + 1) * ITEMS_AT_ONCE) } satisfies Part;
+        await documents.batch(KEY, [{ write: 'upsert', id: `items-${part}`, body }]);
+      }
+      const head: Head = { strengths, parts };
+      await documents.batch(KEY, [{ write: 'upsert', id: 'head', body: { ...head } }]);
+      held = undefined;
+    },
+  };
+}
+
+async function read(documents: Documents): Promise<Calibration> {
+  const head = await documents.read<Head>(KEY, 'head');
+  if (!head) return uncalibrated;
+  const { strengths, parts } = head.value;
+  const ids = Array.from({ length: parts }, (_, part) => `items-${part}`);
+  const found = await Promise.all(ids.map((id) => documents.read<Part>(KEY, id)));
+  return { strengths, items: new Map(found.flatMap((part) => part?.value.items ?? [])) };
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import {
+  addAgreement,
+  addAnswer,
+  calibrationOf,
+  startCalibrating,
+} from '../../domain/skill-estimate/calibrate.ts';
+import { step } from '../step.ts';
+
+const DAY = 86_400_000;
+/** Answers older than this say little about how hard a question is now. */
+const ANSWERS_OF_DAYS = 365;
+
+/**
+ * Learns how far each source of evidence is to be believed, from how it agrees with the assessments of the same people, and how hard each
+ * item is, from a year of answers. Counts from the evidence that comes in afterwards. Work: everybody's states and a year's answers,
+ * once each; memory: the items, and a record for each person who answered any.
+ */
+export const calibrateEvidence = step({
+  name: 'calibrate-evidence',
+  agent: 'skills',
+  input: z.strictObject({}),
+  async run(_, { learners, registers, decisions }, { at, instanceId }) {
+    const calibrating = startCalibrating();
+    for await (const { skills } of learners.all())
+      for (const state of Object.values(skills)) addAgreement(calibrating, state);
+    for await (const answer of learners.answers(at - ANSWERS_OF_DAYS * DAY)) addAnswer(calibrating, answer);
+    const calibration = calibrationOf(calibrating);
+    const strengths = Object.entries(calibration.strengths)
+      .map(([source, strength]) => `${source} ${strength.toFixed(2)}`)
+      .join(', ');
+    await decisions.append({
+      decisionId: `${instanceId}:calibrated`,
+      at,
+      decidedBy: { kind: 'rule', name: 'agreement with assessments' },
+      subject: 'calibration',
+      outcome: `strengths: ${strengths}; difficulty of ${calibration.items.size} items`,
+      evidence: Object.entries(calibrating.records).map(
+        ([source, { comparisons }]) => `${source}: ${comparisons} comparisons`,
+      ),
+    });
+    await registers.saveCalibration(calibration);
+    return { items: calibration.items.size };
+  },
+});

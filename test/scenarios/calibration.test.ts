@@ -1,0 +1,93 @@
+import { describe, expect, test } from '@jest/globals';
+import { takeInEvidence } from '../../lib/agents/skills/agent.ts';
+import { calibrateEvidence } from '../../lib/agents/skills/calibrate-evidence.ts';
+import { ownSkills } from '../../lib/agents/skills/own-skills.ts';
+import type { PersonalSignal } from '../../lib/domain/signal.ts';
+import { companyAtWork, sellers } from '../support/small-company.ts';
+import { START, type World } from '../support/world.ts';
+
+const people = sellers(60);
+const HARD = 'hard';
+const EASY = 'easy';
+
+const envelope = (id: string, subject: string) => ({
+  ...{ specversion: '1.0' as const, id, source: 'exercises', subject },
+  time: new Date(START).toISOString(),
+});
+const answered = (personId: string, itemId: string, correct: boolean): PersonalSignal => ({
+  ...envelope(`${personId}-${itemId}`, personId),
+  type: 'learning-os.exercise.answered',
+  data: { itemId, skillIds: ['negotiation'], correct },
+});
+const observed = (personId: string, score: number): PersonalSignal => ({
+  ...envelope(`${personId}-seen`, personId),
+  type: 'learning-os.observation.made',
+  data: { skillId: 'negotiation', score, scale: '0-5', observerId: people[0] ?? '', observer: 'manager' },
+});
+
+/** Folds by the store that calibrated: others hear of a new calibration within the hour. */
+const takeIn = (company: World, signal: PersonalSignal) =>
+  company.run(takeInEvidence, { personId: signal.subject, signals: [signal] });
+
+async function calibrated(): Promise<World> {
+  const company = await companyAtWork();
+  // Everybody is at about level 2; four in five solve one question, one in five the other. Managers see what was assessed.
+  await company.send(
+    people.flatMap((id, i) => [
+      answered(id, EASY, i % 5 !== 0),
+      answered(id, HARD, i % 5 === 0),
+      observed(id, 2),
+    ]),
+  );
+  await company.settle();
+  await company.run(calibrateEvidence, {});
+  return company;
+}
+
+describe('what is learned about evidence', () => {
+  test('is how hard each item is, on the scale on which people were assessed', async () => {
+    const { items } = await (await calibrated()).ports.registers.calibration();
+    const [easy, hard] = [items.get(EASY), items.get(HARD)];
+    expect(easy?.level).toBeLessThan(1.5);
+    expect(hard?.level).toBeGreaterThan(2.5);
+  });
+
+  test('is that managers here agree with assessments, and it counts from then on', async () => {
+    const company = await calibrated();
+    const { strengths } = await company.ports.registers.calibration();
+    expect(strengths['manager-observation']).toBeGreaterThan(0.6);
+    expect(strengths['peer-observation']).toBe(0.4);
+    const [, , , last = ''] = people;
+    await takeIn(company, { ...observed(last, 2), id: 'once-more' });
+    const pieces = [];
+    for await (const piece of company.ports.learners.evidenceOf(last))
+      if (piece.source === 'manager-observation') pieces.push(piece.strength);
+    expect(pieces.toSorted((a, b) => a - b)).toEqual([0.5, strengths['manager-observation']]);
+  });
+
+  test('stands in the log of decisions, without anybody', async () => {
+    const company = await calibrated();
+    const outcomes: string[] = [];
+    for await (const { subject, outcome } of company.ports.decisions.all())
+      if (subject === 'calibration') outcomes.push(outcome);
+    expect(outcomes).toHaveLength(1);
+    expect(outcomes[0]).toMatch(/^strengths: assessment 1\.00, .*; difficulty of 2 items$/);
+    expect(people.some((id) => JSON.stringify(outcomes).includes(id))).toBe(false);
+  });
+
+  test('makes a right answer to a hard question say more than one to an easy question', async () => {
+    const company = await calibrated();
+    const [one = '', other = ''] = people.slice(10);
+    await takeIn(company, { ...answered(one, HARD, true), id: 'again-1' });
+    await takeIn(company, { ...answered(other, EASY, true), id: 'again-2' });
+    const shown = async (personId: string) => {
+      const { items } = await company.run(ownSkills, { personId });
+      return items
+        .find(({ skillId }) => skillId === 'negotiation')
+        ?.evidence.find(({ source }) => source === 'exercise-answer');
+    };
+    const [hard, easy] = [await shown(one), await shown(other)];
+    expect([hard?.pieces, easy?.pieces]).toEqual([3, 3]);
+    expect(hard?.level).toBeGreaterThan(easy?.level ?? 5);
+  });
+});
