@@ -5,16 +5,23 @@ import type { Learner } from './skill.ts';
 
 const DAY = 86_400_000;
 
-/** Whether one more item now stays inside the person's attention budget; a word about practice is one too. */
-export function hasAttention(
-  { participations, practice }: Pick<Learner, 'participations' | 'practice'>,
-  { attentionItems, attentionDays }: Pick<Thresholds, 'attentionItems' | 'attentionDays'>,
+type Attended = Pick<Learner, 'participations' | 'practice'>;
+type Budget = Pick<Thresholds, 'attentionItems' | 'attentionDays'>;
+
+/** What is left of the person's attention budget, 0–1; a word about practice takes of it too. */
+export function attentionLeft(
+  { participations, practice }: Attended,
+  { attentionItems, attentionDays }: Budget,
   at: number,
-): boolean {
+): number {
   const met = [...Object.values(participations).map(({ deliveredAt }) => deliveredAt), practice?.remindedAt];
   const recent = met.filter((moment) => moment !== undefined && at - moment < attentionDays * DAY);
-  return recent.length < attentionItems;
+  return attentionItems === 0 ? 0 : Math.max(0, 1 - recent.length / attentionItems);
 }
+
+/** Whether one more item now stays inside the person's attention budget. */
+export const hasAttention = (learner: Attended, budget: Budget, at: number): boolean =>
+  attentionLeft(learner, budget, at) > 0;
 
 /**
  * The next working moment at or after `at` in a time zone, as epoch milliseconds: Monday to Friday, between the given hours,

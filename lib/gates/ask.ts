@@ -41,7 +41,7 @@ export const askHuman = step({
 async function open(
   approvalId: string,
   { needId, gate, assetId }: { needId: string; gate: ApprovalRequest['gate']; assetId?: string },
-  { needs, registers }: Ports,
+  { needs, registers, coverage }: Ports,
   { at, instanceId }: Call,
 ): Promise<ApprovalRequest> {
   const { value: need } = await needs.need(needId);
@@ -63,7 +63,9 @@ async function open(
     proposedBy: gate === 'publication' ? 'content' : 'needs-analysis',
     involved: need.requestedBy,
     question: questionFor(gate, names),
-    facts: storedAsset ? responseFacts(storedAsset.value) : await causeFacts(need, { needs, registers }),
+    facts: storedAsset
+      ? responseFacts(storedAsset.value)
+      : await causeFacts(need, { needs, registers, coverage }),
     ...(assetId ? { assetId } : {}),
     ...(storedAsset ? { version: storedAsset.value.version } : {}),
     dueAt: at + thresholds.approvalDays * DAY,

@@ -1,13 +1,23 @@
 import type { Charter } from '../domain/charter.ts';
 import { leadDaysOf, type Need } from '../domain/need.ts';
 import { sensitivityOf } from '../domain/sensitivity.ts';
+import { targetingFacts } from '../domain/sweep/targeting.ts';
 import type { Ports } from '../ports/index.ts';
 
 /** What a human should weigh before saying what the cause of a need is, one line each, about groups only. */
 export const causeFacts = async (
   need: Need,
-  { needs, registers }: Pick<Ports, 'needs' | 'registers'>,
-): Promise<string[]> => [...needFacts(need, await registers.charter()), await orderFact(need, needs)];
+  { needs, registers, coverage }: Pick<Ports, 'needs' | 'registers' | 'coverage'>,
+): Promise<string[]> => {
+  const targeting = new Map(Object.entries((await coverage.find(need.skillId))?.targeting ?? {})).get(
+    need.roleId,
+  );
+  return [
+    ...needFacts(need, await registers.charter()),
+    await orderFact(need, needs),
+    ...(targeting ? targetingFacts(targeting) : []),
+  ];
+};
 
 function needFacts(need: Need, charter: Charter): string[] {
   const { evidence, hypothesis, priority, charterLineId } = need;

@@ -8,9 +8,17 @@ export const coverageContract: Contract = {
     async 'what is found of a skill replaces what was found before'({ coverage }) {
       const skillId = randomUUID();
       const part = { roleId: 'r', department: 'd', atTarget: 9, below: 8, notAssessed: 7 };
-      await coverage.save([{ skillId, at: 1, parts: [part, part], unspoken: [] }]);
-      const now = { skillId, at: 2, parts: [part], unspoken: [{ roleId: 's', word: 'too-few' as const }] };
+      await coverage.save([{ skillId, at: 1, parts: [part, part], unspoken: [], targeting: {} }]);
+      const now = {
+        skillId,
+        at: 2,
+        parts: [part],
+        unspoken: [{ roleId: 's', word: 'too-few' as const }],
+        targeting: {},
+      };
       await coverage.save([now]);
+      assert.deepEqual(await coverage.find(skillId), now);
+      assert.equal(await coverage.find(randomUUID()), undefined);
       assert.deepEqual(await listed(coverage.all(), (one) => one.skillId === skillId), [now]);
     },
   },

@@ -13,6 +13,9 @@ export function cosmosCoverage(documents: Documents): CoverageStore {
           { write: 'upsert', id: one.skillId, body: { type: PARTITION, coverage: one } },
         ]);
     },
+    async find(skillId) {
+      return (await documents.read<{ coverage: SkillCoverage }>(PARTITION, skillId))?.value.coverage;
+    },
     async *all() {
       const where = `c.type = 'coverage'`;
       for await (const { value } of documents.query<{ coverage: SkillCoverage }>(where, {}, PARTITION))

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { lineFor } from '../../domain/charter.ts';
 import { needIdOf } from '../../domain/need.ts';
-import { speakable, steady, type SkillCoverage } from '../../domain/sweep/speakable.ts';
-import { addToSweep, startSweep } from '../../domain/sweep/sweep.ts';
-import { allStandings, cellsBySkill, type Tally } from '../../domain/sweep/tally.ts';
+import type { SkillCoverage } from '../../domain/sweep/speakable.ts';
+import { addToSweep, coverageOf, startSweep } from '../../domain/sweep/sweep.ts';
+import { allStandings } from '../../domain/sweep/tally.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../step.ts';
 import { openNeed } from './open-need.ts';
@@ -35,12 +36,14 @@ export const findNeeds = step({
       registers.roleProfiles(),
       registers.policy(),
     ]);
-    const sweep = startSweep();
-    for await (const learner of learners.all())
-      addToSweep(sweep, learner, { profiles, skills, thresholds }, at);
+    const registered = { profiles, skills, thresholds };
+    const sweep = startSweep(registered, charter.lines, at);
+    for await (const learner of learners.all()) addToSweep(sweep, learner, registered, at);
     const standings = allStandings(sweep.tally).filter(({ assessed }) => assessed > 0);
     await registers.saveStandings(standings);
-    await coverage.save(await coverageNow(sweep.tally, coverage, at));
+    const covered = coverageOf(sweep, await bySkill(coverage.all()), at);
+    await coverage.save(covered);
+    await logUnfair(covered, ports, at);
     const found: string[] = [];
     for (const standing of standings.filter((one) => rules.isGap(one, thresholds))) {
       const line = lineFor(charter, standing.skillId, standing.roleId, at);
@@ -61,12 +64,30 @@ export const findNeeds = step({
   },
 });
 
-/** What may be said of each skill now, beside what was said before. */
-async function coverageNow(tally: Tally, { all }: Ports['coverage'], at: number): Promise<SkillCoverage[]> {
-  const shown = new Map<string, SkillCoverage>();
-  for await (const one of all()) shown.set(one.skillId, one);
-  return [...cellsBySkill(tally)].map(([skillId, cells]) => {
-    const { parts, unspoken } = speakable(cells);
-    return { skillId, at, parts: steady(parts, shown.get(skillId)?.parts ?? []), unspoken };
-  });
+async function bySkill(stream: AsyncIterable<SkillCoverage>): Promise<Map<string, SkillCoverage>> {
+  const found = new Map<string, SkillCoverage>();
+  for await (const one of stream) found.set(one.skillId, one);
+  return found;
+}
+
+/**
+ * Writes down where serving the best placed first would disadvantage a group: whoever decides sees it, and so does an auditor. Once
+ * for each ratio found, and not again with every analysis.
+ */
+async function logUnfair(covered: readonly SkillCoverage[], { decisions }: Ports, at: number): Promise<void> {
+  for (const { skillId, targeting } of covered)
+    for (const [roleId, { unfair }] of Object.entries(targeting))
+      for (const { attribute, group, ratio, without } of unfair) {
+        const subject = needIdOf(roleId, skillId);
+        // Hashed, because the names of departments and zones hold characters that ids may not.
+        const what = createHash('sha256').update(`${subject}:${attribute}:${group}:${ratio}`).digest('hex');
+        await decisions.append({
+          decisionId: `unfair:${what.slice(0, 32)}`,
+          at,
+          decidedBy: { kind: 'rule', name: 'four-fifths rule on who would come first' },
+          subject,
+          outcome: `shown to whoever decides: ${attribute} ${group} at ${ratio} of the group chosen most; ${without.ratio} without ${without.term}`,
+          evidence: [`coverage:${skillId}`],
+        });
+      }
 }

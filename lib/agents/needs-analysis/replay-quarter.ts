@@ -55,7 +55,7 @@ export const replayQuarter = step({
     const registered = await registersWith(tried, ports);
     const weeks = Array.from({ length: Math.floor(days / 7) }, (_, i) => ({
       at: at - days * DAY + (i + 1) * WEEK,
-      sweep: startSweep(),
+      sweep: startSweep(registered, [], at),
     }));
     let [people, pieces] = [0, 0];
     for await (const { personId, person } of learners.all()) {

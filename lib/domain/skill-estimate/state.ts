@@ -1,6 +1,7 @@
 import { addAnswers, answersOf, balance, shownBy, type Answer, type Answers } from './answers.ts';
 import { EVIDENCE_VARIANCE, TOP_LEVEL, type EvidenceSource } from './constants.ts';
 import { halvings } from './decay.ts';
+import { joined, type Trend } from './trend.ts';
 
 /** What one observation says about one person's skill, already translated to the 0–5 scale. */
 export interface Evidence {
@@ -34,6 +35,8 @@ export interface SkillState {
   weightedSquare: number;
   pieces: number;
   latestAt?: number;
+  /** How the levels moved with time; absent while everything was seen at one moment. */
+  trend?: Trend;
   /** Exercise answers, which together say more than one by one. */
   answers?: Answers;
   /** Each source's decayed count and sum of levels: from them the sources' strengths are learned. */
@@ -83,6 +86,7 @@ export function merge(a: SkillState, b: SkillState, halfLifeDays: number): Skill
     halvings(latestAt - a.latestAt, halfLifeDays),
     halvings(latestAt - b.latestAt, halfLifeDays),
   ];
+  const trend = joined(a, [latestAt - a.latestAt, left], b, [latestAt - b.latestAt, right]);
   const answers = addAnswers(a.answers, left, b.answers, right);
   const assessedAt = Math.max(a.assessedAt ?? -Infinity, b.assessedAt ?? -Infinity);
   return {
@@ -91,6 +95,7 @@ export function merge(a: SkillState, b: SkillState, halfLifeDays: number): Skill
     weightedSquare: a.weightedSquare * left + b.weightedSquare * right,
     pieces: a.pieces + b.pieces,
     latestAt,
+    ...(trend ? { trend } : {}),
     ...(answers ? { answers } : {}),
     ...(a.sources || b.sources ? { sources: addSources(a.sources, left, b.sources, right) } : {}),
     ...(Number.isFinite(assessedAt) ? { assessedAt } : {}),

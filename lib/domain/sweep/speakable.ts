@@ -3,6 +3,7 @@ import { MINIMUM_GROUP } from '../person.ts';
 import type { Sums } from '../standing.ts';
 import type { Cell } from './tally.ts';
 import { added } from './tally.ts';
+import type { Targeting } from './targeting.ts';
 
 /** People of one skill who are counted together and never apart. Every figure that is shown is a sum of parts. */
 export interface Part {
@@ -28,6 +29,8 @@ export interface SkillCoverage {
   at: number;
   parts: Part[];
   unspoken: Unspoken[];
+  /** By role, where a line of the charter asks for the skill: how those below target are placed. */
+  targeting: Record<RoleId, Targeting>;
 }
 
 /**
@@ -59,8 +62,7 @@ export function speakable(cells: readonly Cell[]): { parts: Part[]; unspoken: Un
 function partsOfRole(roleId: RoleId, cells: readonly Cell[]): Part[] {
   const apart = cells
     .filter(({ sums }) => isGroup(sums))
-    // Whom nobody assessed would not help the others.
-    .toSorted((a, b) => (a.sums.assessed || Infinity) - (b.sums.assessed || Infinity));
+    .toSorted((a, b) => sizeOf(a) - sizeOf(b) || a.department.localeCompare(b.department));
   const together = cells.filter(({ sums }) => !isGroup(sums)).map(({ sums }) => sums);
   while (together.length > 0 && !isGroup(added(together))) {
     const next = apart.shift();
@@ -72,6 +74,9 @@ function partsOfRole(roleId: RoleId, cells: readonly Cell[]): Part[] {
     ...(together.length > 0 ? [partOf(added(together), { roleId })] : []),
   ];
 }
+
+/** Whom nobody assessed would not help the others: they come last. */
+const sizeOf = ({ sums }: Cell): number => (sums.assessed === 0 ? Number.MAX_SAFE_INTEGER : sums.assessed);
 
 /** Nobody assessed says nothing about anybody; otherwise both sides must be groups. */
 const isGroup = ({ assessed, belowTarget }: Sums): boolean =>

@@ -6,6 +6,7 @@ import { negotiation, NOW } from '../../examples.ts';
 const found: SkillCoverage = {
   ...{ skillId: 'negotiation', at: NOW },
   parts: [{ roleId: 'buyer', department: 'Purchasing', atTarget: 41, below: 17, notAssessed: 17 }],
+  targeting: {},
   unspoken: [{ roleId: 'clerk', word: 'nearly-all' }],
 };
 const line = {

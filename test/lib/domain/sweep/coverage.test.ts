@@ -20,6 +20,7 @@ const found: SkillCoverage = {
     { roleId: 'help', department: 'Operations', atTarget: 5, below: 20, notAssessed: 0 },
     { atTarget: 6, below: 7, notAssessed: 0 },
   ],
+  targeting: {},
   unspoken: [{ roleId: 'desk', word: 'nearly-all' }],
 };
 const said = (by: Grouping) => coverageBy(by, [found], titles).map(({ sentence }) => sentence);

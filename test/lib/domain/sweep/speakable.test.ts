@@ -80,7 +80,7 @@ describe('fewer than five', () => {
     fc.assert(
       fc.property(company, (people) => {
         const cells = people.map(([roleId, department, ...counts]) => cell(roleId, department, ...counts));
-        const found = { skillId: 's', at: NOW, ...speakable(cells) };
+        const found = { skillId: 's', at: NOW, targeting: {}, ...speakable(cells) };
         const by = (grouping: Grouping) => coverageBy(grouping, [found], titles);
         const [whole] = by('company');
         const [line] = by('charter-line');

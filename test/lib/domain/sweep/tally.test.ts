@@ -11,7 +11,7 @@ const { thresholds } = SHIPPED_POLICY;
 const profiles = new Map([['buyer', { roleId: 'buyer', title: 'Buyer', targets: { negotiation: 3 } }]]);
 const skills = new Map([[negotiation.skillId, negotiation]]);
 function tallied(learners: readonly Learner[]): Standing[] {
-  const sweep = startSweep();
+  const sweep = startSweep({ profiles, skills }, [], NOW);
   for (const learner of learners) addToSweep(sweep, learner, { profiles, skills, thresholds }, NOW);
   return allStandings(sweep.tally);
 }

@@ -1,0 +1,49 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
+import { addToSweep, coverageOf, startSweep } from '../../../../lib/domain/sweep/sweep.ts';
+import { learnerAt, negotiation, NOW, personId } from '../../examples.ts';
+
+const { thresholds } = SHIPPED_POLICY;
+const profiles = new Map([['buyer', { roleId: 'buyer', title: 'Buyer', targets: { negotiation: 3 } }]]);
+const skills = new Map([['negotiation', negotiation]]);
+const registered = { profiles, skills, thresholds };
+const line = {
+  ...{ lineId: 'L', text: 'x', skillIds: ['negotiation'], roleIds: [], weight: 1, ownerId: 'o' },
+  ...{ from: '2026-01-01T00:00:00Z', until: '2027-01-01T00:00:00Z' },
+};
+
+const person = fc.record({
+  tenths: fc.integer({ min: 0, max: 50 }),
+  department: fc.constantFrom('Sales', 'Purchasing', 'IT'),
+  timeZone: fc.constantFrom('Europe/Dublin', 'Asia/Tokyo'),
+});
+const learners = fc.array(person, { maxLength: 60 }).map((people) =>
+  people.map(({ tenths, department, timeZone }, i) => {
+    const learner = learnerAt({ negotiation: tenths / 10 }, personId(i));
+    if (learner.person) learner.person = { ...learner.person, department, timeZone };
+    return learner;
+  }),
+);
+
+describe('a pass over everybody', () => {
+  test('finds the same in whatever order people come', () => {
+    fc.assert(
+      fc.property(learners, (people) => {
+        const found = (some: typeof people, lines = [line]) => {
+          const sweep = startSweep(registered, lines, NOW);
+          for (const learner of some) addToSweep(sweep, learner, registered, NOW);
+          const [one] = coverageOf(sweep, new Map(), NOW);
+          return (
+            one && {
+              ...one,
+              parts: one.parts.toSorted((a, b) => String(a.department).localeCompare(String(b.department))),
+            }
+          );
+        };
+        expect(found(people.toReversed())).toEqual(found(people));
+        expect(found(people, [])?.targeting ?? {}).toEqual({});
+      }),
+    );
+  });
+});

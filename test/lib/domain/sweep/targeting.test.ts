@@ -1,0 +1,108 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  aimAt,
+  nearnessOf,
+  positionOf,
+  POSITION_TERMS,
+  scoreOf,
+} from '../../../../lib/domain/sweep/positions.ts';
+import { nobodyPlaced, place, targetingFacts, targetingOf } from '../../../../lib/domain/sweep/targeting.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
+import type { Skill } from '../../../../lib/domain/skill.ts';
+import { learnerAt, negotiation, NOW } from '../../examples.ts';
+
+const { thresholds } = SHIPPED_POLICY;
+const skill = (skillId: string, neighbours: string[]): Skill => ({ ...negotiation, skillId, neighbours });
+const skills = new Map(
+  [
+    skill('negotiation', ['selling', 'talking', 'unknown']),
+    skill('selling', ['negotiation', 'talking']),
+    skill('talking', ['a', 'b', 'c', 'd']),
+  ].map((one) => [one.skillId, one]),
+);
+const aim = aimAt(skills.get('negotiation') ?? negotiation, 4, skills);
+const zone = (timeZone: string, department = 'Sales') => ({ department, timeZone });
+
+describe('nearness', () => {
+  test('is what both skills have around them of what either has', () => {
+    // negotiation, selling and talking are shared; unknown is not.
+    expect(nearnessOf(aim.skill, skills)).toEqual(
+      new Map([
+        ['selling', 3 / 4],
+        ['talking', 2 / 8],
+      ]),
+    );
+  });
+});
+
+describe('a position', () => {
+  const at = (levels: Record<string, number>, gap: number) =>
+    positionOf(learnerAt(levels), aim, gap, thresholds, NOW);
+
+  test('is closer with less missing, and helped by near skills more than by far ones', () => {
+    expect(at({}, 1)).toEqual({ closeness: 0.8, neighbours: 0, velocity: 0, availability: 1 });
+    expect(at({ selling: 5, talking: 1 }, 1).neighbours).toBeGreaterThan(
+      at({ selling: 1, talking: 5 }, 1).neighbours,
+    );
+  });
+
+  test('scores more for more of any term', () => {
+    const unit = fc.double({ min: 0, max: 1, noNaN: true });
+    const position = fc.record({ closeness: unit, neighbours: unit, velocity: unit, availability: unit });
+    fc.assert(
+      fc.property(position, fc.constantFrom(...POSITION_TERMS), unit, (one, term, other) => {
+        const more = { ...one, [term]: Math.max(one[term], other) };
+        expect(scoreOf(more)).toBeGreaterThanOrEqual(scoreOf(one) - 1e-12);
+        expect(scoreOf(more, term)).toBeCloseTo(scoreOf(one, term), 12);
+      }),
+    );
+  });
+});
+
+describe('targeting', () => {
+  const placed = (people: readonly (readonly [zone: string, gap: number, neighbours: number])[]) => {
+    const placement = nobodyPlaced();
+    for (const [name, gap, neighbours] of people)
+      place(placement, zone(name), gap, { closeness: 1 - gap / 5, neighbours, velocity: 0, availability: 1 });
+    return placement;
+  };
+  const times = <T>(n: number, one: T): T[] => Array.from({ length: n }, () => one);
+  const west = ['Europe/Dublin', 1, 0.9] as const;
+  const east = ['Asia/Tokyo', 1, 0.1] as const;
+  const far = ['Asia/Tokyo', 2, 0.1] as const;
+
+  test('counts who is near, and says which term would shut a group out', () => {
+    const found = targetingOf(placed([...times(10, west), ...times(10, east), ...times(8, far)]));
+    expect(found).toMatchObject({ withinOneLevel: 20, withNearSkills: 10 });
+    expect(found.unfair).toMatchObject([
+      { attribute: 'timeZone', group: 'Asia/Tokyo', without: { term: 'neighbours' } },
+    ]);
+    const [unfair] = found.unfair;
+    expect(unfair?.without.ratio).toBeGreaterThan(unfair?.ratio ?? 1);
+    expect(targetingFacts(found)[0]).toBe(
+      '20 people within one level of the target, 10 of them with strong neighbouring skills',
+    );
+    expect(targetingFacts(found)[1]).toContain('time zone Asia/Tokyo would be chosen');
+  });
+
+  test('is silent about counts that would speak of fewer than five, and about groups of fewer than five', () => {
+    const few = targetingOf(placed([...times(10, west), ...times(4, far)]));
+    expect(few).toEqual({ unfair: [] });
+    expect(targetingOf(placed([...times(10, west), ...times(7, east), ...times(3, far)]))).not.toHaveProperty(
+      'withinOneLevel',
+    );
+  });
+
+  test('treats groups that are placed alike as alike, whatever their sizes', () => {
+    const size = fc.integer({ min: 5, max: 60 });
+    fc.assert(
+      fc.property(size, size, (a, b) => {
+        const same = (name: string, n: number) => times(n, [name, 1, 0.5] as const);
+        expect(targetingOf(placed([...same('Europe/Dublin', a), ...same('Asia/Tokyo', b)])).unfair).toEqual(
+          [],
+        );
+      }),
+    );
+  });
+});
