@@ -3,6 +3,7 @@ import { analysesStart } from './analyses-start.ts';
 import { approvalDecide } from './approval-decide.ts';
 import { approvalRead } from './approval-read.ts';
 import { approvalsList } from './approvals-list.ts';
+import { charterTry } from './charter-try.ts';
 import { coverageList } from './coverage-list.ts';
 import { deadLetterRead } from './dead-letter-read.ts';
 import { deadLetterReplay } from './dead-letter-replay.ts';
@@ -47,6 +48,7 @@ export const doors: readonly Door<any, any, any>[] = [
   coverageList,
   teamCoverageList,
   declinedList,
+  charterTry,
   registersSave,
   registerRead,
   registerSave,

@@ -50,6 +50,7 @@ export interface Registers {
   saveCalibration: (calibration: Calibration) => Promise<void>;
   /** How each skill stands in each role, as the last needs analysis saw it. */
   saveStandings: (standings: readonly Standing[]) => Promise<void>;
+  standings: () => AsyncIterable<Standing>;
   standing: (roleId: RoleId, skillId: SkillId) => Promise<Standing | undefined>;
   /** Counts one declined request; the same request again is not counted twice. */
   countDeclined: (demand: {

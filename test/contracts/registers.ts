@@ -75,6 +75,7 @@ export const registersContract: Contract = {
       await registers.saveStandings(standings);
       assert.deepEqual(await registers.standing(roleId, 's129'), standings[129]);
       assert.equal(await registers.standing(roleId, 'never'), undefined);
+      assert.equal((await listed(registers.standings(), (one) => one.roleId === roleId)).length, 130);
     },
     async 'declined demand counts each request once, also when they come together'({ registers }) {
       const roleId = randomUUID();

@@ -86,6 +86,10 @@ export function cosmosRegisters(documents: Documents): Registers {
         );
       }
     },
+    async *standings() {
+      for await (const { value } of documents.query<Entry<Standing>>(`c.type = 'standing'`, {}, 'standing'))
+        yield value.value;
+    },
     async standing(roleId, skillId) {
       return (await documents.read<Entry<Standing>>('standing', `${roleId}.${skillId}`))?.value.value;
     },
