@@ -40,6 +40,16 @@ export const settings = {
     description: 'Hosts to which cards may be sent, comma-separated; a leading *. allows subdomains',
     required: true,
   },
+  WEBHOOK_HOSTS: {
+    description:
+      'Hosts that may subscribe to be told, comma-separated; a leading *. allows subdomains; empty lets nobody',
+    required: false,
+  },
+  WEBHOOK_NETWORKS: {
+    description:
+      'Private networks (CIDR, comma-separated) that webhooks may reach; empty keeps them to public addresses',
+    required: false,
+  },
   APP_AUDIENCE: { description: 'Audience of the tokens that callers present', required: true },
   DISABLED_AGENTS: { description: 'Agents that are switched off, comma-separated', required: false },
   OBSERVE_ONLY: {
@@ -68,6 +78,8 @@ export interface Config {
   vivaProviderId: string;
   approvalWebhookUrl: string;
   approvalWebhookHosts: string[];
+  webhookHosts: string[];
+  webhookNetworks: string[];
   disabledAgents: ReadonlySet<string>;
   observeOnly: boolean;
   /** Empty for everybody. */
@@ -128,6 +140,8 @@ export function readConfig(
     vivaProviderId: get('VIVA_PROVIDER_ID'),
     approvalWebhookUrl: get('APPROVAL_WEBHOOK_URL'),
     approvalWebhookHosts: list('APPROVAL_WEBHOOK_HOSTS'),
+    webhookHosts: list('WEBHOOK_HOSTS'),
+    webhookNetworks: list('WEBHOOK_NETWORKS'),
     disabledAgents: new Set(disabled),
     observeOnly: get('OBSERVE_ONLY') === 'true',
     pilotDepartments: new Set(list('PILOT_DEPARTMENTS')),

@@ -5,6 +5,7 @@ import { cosmosDecisions } from './adapters/cosmos/decisions.ts';
 import { documentsIn, openDatabase } from './adapters/cosmos/documents.ts';
 import { cosmosEffects } from './adapters/cosmos/effects.ts';
 import { cosmosExperience } from './adapters/cosmos/experience.ts';
+import { cosmosHooks } from './adapters/cosmos/hooks.ts';
 import { cosmosLearners } from './adapters/cosmos/learners.ts';
 import { cosmosNeeds } from './adapters/cosmos/needs.ts';
 import { cosmosRegisters } from './adapters/cosmos/registers.ts';
@@ -21,6 +22,9 @@ import { activityNotices } from './adapters/teams/notices.ts';
 import { openGraph } from './adapters/graph.ts';
 import { vivaAssignments } from './adapters/viva-learning/assignments.ts';
 import { vivaCatalogue, vivaCatalogueItems } from './adapters/viva-learning/catalogue.ts';
+import { blockListOf } from './adapters/webhooks/reachable.ts';
+import { webhooks } from './adapters/webhooks/send.ts';
+import { signer } from './adapters/webhooks/signer.ts';
 import { agentNames } from './agents/index.ts';
 import type { AgentName } from './agents/step.ts';
 import { readConfig, type Config } from './config.ts';
@@ -43,6 +47,7 @@ export function wire(config: Config, credential: TokenCredential = managedIdenti
   const bus = serviceBus({ namespace: config.serviceBusNamespace, credential });
   const graph = openGraph({ endpoint: config.graphEndpoint, credential });
   const site = openSite({ url: config.siteUrl, credential });
+  const hooks = cosmosHooks(documentsIn(database, 'hooks', 'event'), config.webhookHosts);
   const channels: Channels = {
     pages: sharePointPages(site, config.siteUrl),
     reports: sharePointReports(site, config.siteUrl),
@@ -50,6 +55,11 @@ export function wire(config: Config, credential: TokenCredential = managedIdenti
     assignments: vivaAssignments(graph, config.vivaProviderId),
     notices: activityNotices(graph),
     approvalCards: approvalCards(config.approvalWebhookUrl, config.approvalWebhookHosts),
+    webhooks: webhooks({
+      allowedHosts: config.webhookHosts,
+      open: blockListOf(config.webhookNetworks),
+      sign: signer(hooks.publishKey),
+    }),
   };
   const ports: Ports = {
     learners: cosmosLearners(documentsIn(database, 'learners', 'personId'), config.pilotDepartments),
@@ -61,6 +71,7 @@ export function wire(config: Config, credential: TokenCredential = managedIdenti
     decisions: cosmosDecisions(documentsIn(database, 'decisions', 'chain')),
     replies: cosmosReplies(documentsIn(database, 'replies', 'id')),
     deadLetters: cosmosDeadLetters(documentsIn(database, 'dead-letters', 'id')),
+    hooks,
     bus,
     model: openAiModel({
       endpoint: config.openAiEndpoint,

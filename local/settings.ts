@@ -27,6 +27,8 @@ export function appSettings(ports: Ports): Record<string, string> {
     VIVA_PROVIDER_ID,
     APPROVAL_WEBHOOK_URL: `${tenant}/workflows/approvals/triggers/manual/paths/invoke?sig=local`,
     APPROVAL_WEBHOOK_HOSTS: 'localhost',
+    WEBHOOK_HOSTS: `localhost:${ports.tenant}`,
+    WEBHOOK_NETWORKS: '127.0.0.0/8,::1/128',
     APP_AUDIENCE,
     DISABLED_AGENTS: '',
     OBSERVE_ONLY: '',

@@ -12,6 +12,10 @@ import { decisionsList } from './decisions-list.ts';
 import { declinedList } from './declined-list.ts';
 import { register, type Door } from './door.ts';
 import { effectsList } from './effects-list.ts';
+import { hookDelete } from './hook-delete.ts';
+import { hookKeysList } from './hook-keys-list.ts';
+import { hookSubscribe } from './hook-subscribe.ts';
+import { hooksList } from './hooks-list.ts';
 import { insightsList } from './insights-list.ts';
 import { mePracticeAnswer } from './me-practice-answer.ts';
 import { mePracticeChoose } from './me-practice-choose.ts';
@@ -59,6 +63,10 @@ export const doors: readonly Door<any, any, any>[] = [
   mePracticeList,
   mePracticeAnswer,
   mePracticeChoose,
+  hookSubscribe,
+  hooksList,
+  hookDelete,
+  hookKeysList,
   deadLettersList,
   deadLetterRead,
   deadLetterReplay,

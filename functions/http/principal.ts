@@ -12,6 +12,7 @@ export const appRoles = {
   'Analysis.Start': 'run the needs analysis now',
   'Insight.Read': 'read insights',
   'DeadLetter.Manage': 'list, read and replay dead letters',
+  'Hook.Manage': 'subscribe to what happens and list or end subscriptions',
   'Log.Read': 'read the decision log and the effect ledger',
 } as const;
 export type AppRole = keyof typeof appRoles;

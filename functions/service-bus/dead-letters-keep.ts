@@ -16,5 +16,5 @@ export async function keepDeadLetter(
     typeof deadLetterErrorDescription === 'string'
       ? deadLetterErrorDescription
       : 'Handling it failed each time it was delivered.';
-  await setAside(message, subscription, reason, description, ports.deadLetters, at);
+  await setAside(message, subscription, reason, description, ports, at);
 }

@@ -8,7 +8,6 @@ import { readSignal, setAside, type Message } from './message.ts';
 
 /** Weighs one request at a time: requests are few, and each costs a call to the embeddings. */
 export async function weighDemand(message: Message, app: App, at: number): Promise<void> {
-  const { deadLetters } = app.ports;
   const signal = await readSignal(message, 'demand', app, at);
   if (!signal) return;
   try {
@@ -17,6 +16,6 @@ export async function weighDemand(message: Message, app: App, at: number): Promi
     if (needId) await runStep(refreshQuestion, { needId }, call, app);
   } catch (error) {
     if (!(error instanceof NamedError && error.fault.kind === 'switched-off')) throw error;
-    await setAside(message, 'demand', 'switched-off', error.message, deadLetters, at);
+    await setAside(message, 'demand', 'switched-off', error.message, app.ports, at);
   }
 }

@@ -51,14 +51,7 @@ async function foldSome(
     if (taken.every(({ message }) => (message.deliveryCount ?? 1) < LAST_TRY)) failed.push(outcome.reason);
     else
       for (const { message } of taken)
-        await setAside(
-          message,
-          'evidence',
-          'cannot-be-folded',
-          String(outcome.reason),
-          app.ports.deadLetters,
-          at,
-        );
+        await setAside(message, 'evidence', 'cannot-be-folded', String(outcome.reason), app.ports, at);
   }
   return failed;
 }
@@ -71,7 +64,7 @@ async function foldPerson(personId: string, taken: Taken[], app: App, at: number
   } catch (error) {
     if (!(error instanceof NamedError && error.fault.kind === 'switched-off')) throw error;
     for (const { message } of taken)
-      await setAside(message, 'evidence', 'switched-off', error.message, app.ports.deadLetters, at);
+      await setAside(message, 'evidence', 'switched-off', error.message, app.ports, at);
   }
 }
 

@@ -7,11 +7,12 @@ import { loggingDeadLetters } from './dead-letters-log.ts';
 import { weighDemand } from './demand-weigh.ts';
 import { foldEvidence, messagesOf } from './evidence-fold.ts';
 import { advanceFlows } from './flows-advance.ts';
+import { tellSubscribers } from './hooks-tell.ts';
 import { messageIdOf, type Message } from './message.ts';
 
 /** Who consumes what of the topic `signals`. A new consumer is a file and one registration here. */
 const topic = { connection: 'ServiceBus', topicName: 'signals' };
-const subscriptions: readonly Route[] = ['evidence', 'demand', 'flows'];
+const subscriptions: readonly Route[] = ['evidence', 'demand', 'flows', 'hooks'];
 
 const appIn = (context: InvocationContext) => loggingDeadLetters(theApp(), context);
 
@@ -40,6 +41,12 @@ app.serviceBusTopic('flows-advance', {
   extraInputs: [df.input.durableClient()],
   handler: (body, context) =>
     advanceFlows(messageIn(body, context), df.getClient(context), appIn(context), Date.now()),
+});
+
+app.serviceBusTopic('hooks-tell', {
+  ...topic,
+  subscriptionName: 'hooks',
+  handler: (body, context) => tellSubscribers(messageIn(body, context), theApp(), Date.now()),
 });
 
 for (const subscription of subscriptions) {

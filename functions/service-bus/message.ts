@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { InvocationContext } from '@azure/functions';
 import { understand, understandText } from '../../lib/agents/sensing/rules.ts';
-import { routeOf, type Route, type Signal } from '../../lib/domain/signal.ts';
-import type { DeadLetters } from '../../lib/ports/dead-letters.ts';
+import { belongsTo, type Route, type Signal, type SignalOf } from '../../lib/domain/signal.ts';
+import type { Ports } from '../../lib/ports/index.ts';
 import type { App } from '../../lib/wiring.ts';
 
 /** A message as the trigger hands it over, with what its metadata say. */
@@ -20,36 +20,38 @@ export interface Message {
 export async function readSignal(
   message: Message,
   route: Route,
-  { ports: { deadLetters }, disabledAgents }: App,
+  { ports, disabledAgents }: App,
   at: number,
 ): Promise<Signal | undefined> {
   const { body } = message;
-  if (route !== 'flows' && disabledAgents.has('sensing')) {
+  if ((route === 'evidence' || route === 'demand') && disabledAgents.has('sensing')) {
     const description = 'Agent sensing is switched off (DISABLED_AGENTS), so nobody looked at the message.';
-    await setAside(message, route, 'switched-off', description, deadLetters, at);
+    await setAside(message, route, 'switched-off', description, ports, at);
     return undefined;
   }
   const understood = typeof body === 'string' ? understandText(body, at) : understand(body, at);
   if (!('signal' in understood)) {
-    await setAside(message, route, understood.reason, understood.description, deadLetters, at);
+    await setAside(message, route, understood.reason, understood.description, ports, at);
     return undefined;
   }
-  if (routeOf(understood.signal) === route) return understood.signal;
+  if (belongsTo(understood.signal, route)) return understood.signal;
   const description = `A signal of type ${understood.signal.type} does not belong to the subscription ${route}.`;
-  await setAside(message, route, 'wrong-subscription', description, deadLetters, at);
+  await setAside(message, route, 'wrong-subscription', description, ports, at);
   return undefined;
 }
 
+/** Keeps a message as a dead letter and lets those know who asked for it; about their own dead letters nobody is told. */
 export async function setAside(
   { messageId, body }: Message,
   subscription: Route,
   reason: string,
   description: string,
-  deadLetters: DeadLetters,
+  { deadLetters, bus }: Pick<Ports, 'deadLetters' | 'bus'>,
   at: number,
 ): Promise<void> {
+  const deadLetterId = `${subscription}.${createHash('sha256').update(messageId).digest('hex').slice(0, 32)}`;
   await deadLetters.keep({
-    deadLetterId: `${subscription}.${createHash('sha256').update(messageId).digest('hex').slice(0, 32)}`,
+    deadLetterId,
     subscription,
     reason,
     description,
@@ -57,7 +59,18 @@ export async function setAside(
     at,
     status: 'open',
   });
+  if (subscription !== 'hooks') await bus.send([keptSignal(deadLetterId, at)]);
 }
+
+const keptSignal = (deadLetterId: string, at: number): SignalOf<'dead-letter.kept'> => ({
+  specversion: '1.0',
+  id: `${deadLetterId}.kept`,
+  source: 'learning-os/service-bus',
+  type: 'learning-os.dead-letter.kept',
+  subject: deadLetterId,
+  time: new Date(at).toISOString(),
+  data: { deadLetterId },
+});
 
 export const messageIdOf = ({ triggerMetadata, invocationId }: InvocationContext): string => {
   const id = triggerMetadata?.['messageId'];

@@ -52,7 +52,9 @@ const kinds = {
   }),
   'need.found': z.strictObject({ needId: Id, instanceId: Id }),
   'approval.decided': z.strictObject({ needId: Id, approvalId: Id, instanceId: Id }),
+  'approval.requested': z.strictObject({ needId: Id, approvalId: Id }),
   'insight.published': z.strictObject({ needId: Id, insightId: Id }),
+  'dead-letter.kept': z.strictObject({ deadLetterId: Id }),
 } as const;
 
 export type SignalKind = keyof typeof kinds;
@@ -85,7 +87,13 @@ const fromOutside = [
 ] as const;
 
 /** Signals that the layer sends to itself; no caller may send them through a door. */
-const internal = [member('need.found'), member('approval.decided'), member('insight.published')] as const;
+const internal = [
+  member('need.found'),
+  member('approval.requested'),
+  member('approval.decided'),
+  member('insight.published'),
+  member('dead-letter.kept'),
+] as const;
 
 /** Something observed, as a CloudEvents 1.0 envelope (structured mode). */
 export const Signal = z.discriminatedUnion('type', [...fromOutside, ...internal]);
@@ -112,13 +120,26 @@ export const SignalFromOutside = z.discriminatedUnion('type', fromOutside);
 const internalTypes: ReadonlySet<string> = new Set(internal.map(({ shape }) => shape.type.value));
 export const isInternal = (signal: Signal): boolean => internalTypes.has(signal.type);
 
-/** The subscription that a signal belongs to: evidence about people, demand to weigh, or work for the flows. */
-export type Route = 'evidence' | 'demand' | 'flows';
+/**
+ * The subscription that a signal belongs to: evidence about people, demand to weigh, work for the flows, or news for those
+ * outside who asked for it.
+ */
+export type Route = 'evidence' | 'demand' | 'flows' | 'hooks';
 
 export function routeOf(signal: Signal): Route {
+  if (signal.type === 'learning-os.approval.requested' || signal.type === 'learning-os.dead-letter.kept')
+    return 'hooks';
   if (isInternal(signal)) return 'flows';
   return signal.type === 'learning-os.request.made' ? 'demand' : 'evidence';
 }
+
+/** Signals for the flows of which those outside are told too. */
+export const isNews = ({ type }: Signal): boolean =>
+  type === 'learning-os.need.found' || type === 'learning-os.insight.published';
+
+/** Whether a signal may come on a subscription. */
+export const belongsTo = (signal: Signal, route: Route): boolean =>
+  routeOf(signal) === route || (route === 'hooks' && isNews(signal));
 
 /** Sources of the layer's own signals begin like this; nobody outside may use one. */
 export const OWN_SOURCES = 'learning-os/';

@@ -3,6 +3,7 @@ import { approvalIdOf, type ApprovalRequest } from '../domain/approval.ts';
 import { moveAsset } from '../domain/content.ts';
 import { Id } from '../domain/ids.ts';
 import { mayWrite, performOnce } from '../effects.ts';
+import type { SignalOf } from '../domain/signal.ts';
 import type { Ports } from '../ports/index.ts';
 import { step, type Call } from '../agents/step.ts';
 import { approvalCard } from './card.ts';
@@ -73,10 +74,24 @@ async function open(
   };
   await needs.commit(needId, {
     approval: { value: request },
+    signals: [requestedSignal(request, at)],
     ...(storedAsset ? { asset: { ...storedAsset, value: moveAsset(storedAsset.value, 'pending') } } : {}),
   });
   return request;
 }
+
+const requestedSignal = (
+  { approvalId, needId }: ApprovalRequest,
+  at: number,
+): SignalOf<'approval.requested'> => ({
+  specversion: '1.0',
+  id: `${approvalId}.requested`,
+  source: 'learning-os/gates',
+  type: 'learning-os.approval.requested',
+  subject: needId,
+  time: new Date(at).toISOString(),
+  data: { needId, approvalId },
+});
 
 const questionFor = (
   gate: ApprovalRequest['gate'],

@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from '../domain/content.ts';
+import type { Notice as HookNotice } from '../domain/hook.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Connector } from './connector.ts';
 
@@ -51,7 +52,13 @@ export interface ApprovalCard {
   footer: string;
 }
 
-/** The ways out to people. Each is a kind of effect with a declared class; nothing else may write to these systems. */
+/** A notice to a system that subscribed. */
+export interface Callback {
+  callbackUrl: string;
+  notice: HookNotice;
+}
+
+/** The ways out to people and systems. Each is a kind of effect with a declared class; nothing else may write to these systems. */
 export interface Channels {
   pages: Connector<Page>;
   reports: Connector<Report>;
@@ -59,6 +66,7 @@ export interface Channels {
   assignments: Connector<Assignment>;
   notices: Connector<Notice>;
   approvalCards: Connector<ApprovalCard>;
+  webhooks: Connector<Callback>;
 }
 
 /** The company's existing courses. */

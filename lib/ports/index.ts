@@ -5,6 +5,7 @@ import type { DeadLetters } from './dead-letters.ts';
 import type { Decisions } from './decisions.ts';
 import type { Effects } from './effects.ts';
 import type { Experience } from './experience.ts';
+import type { Hooks } from './hooks.ts';
 import type { Learners } from './learners.ts';
 import type { Model } from './model.ts';
 import type { Needs } from './needs.ts';
@@ -23,6 +24,7 @@ export interface Ports {
   decisions: Decisions;
   replies: Replies;
   deadLetters: DeadLetters;
+  hooks: Hooks;
   bus: Bus;
   model: Model;
   sources: Sources;

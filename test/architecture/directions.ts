@@ -20,6 +20,13 @@ const rooms: Room[] = [
   // What a step of a flow is, how it gets past other writers, and how it writes to other systems once: agents and gates stand on both.
   { name: 'step', files: /^lib\/agents\/(step|race)\.ts$/, imports: ground, packages: 'pure' },
   { name: 'effects', files: /^lib\/effects\.ts$/, imports: ['step', ...ground], packages: 'pure' },
+  // Not an agent: it decides nothing, and humans switch it off by listing no host.
+  {
+    name: 'hooks',
+    files: /^lib\/tell-hooks\.ts$/,
+    imports: ['step', 'effects', ...ground],
+    packages: 'pure',
+  },
   {
     name: 'rules',
     files: /^lib\/agents\/[^/]+\/rules\.ts$/,
@@ -50,7 +57,7 @@ const rooms: Room[] = [
   {
     name: 'functions',
     files: /^functions\//,
-    imports: ['orchestrators', 'wiring', 'agents', 'rules', 'gates', 'step', 'config', ...ground],
+    imports: ['orchestrators', 'wiring', 'hooks', 'agents', 'rules', 'gates', 'step', 'config', ...ground],
     packages: /^(@azure\/functions|durable-functions)$/,
   },
 ];
@@ -59,7 +66,7 @@ export const roomsOfApp = ['functions', 'orchestrators', 'lib'];
 /** The core, in the order in which data flows: each imports only earlier ones and the shared types, which are all other files. */
 const core = [
   ...['signal', 'evidence', 'skill', 'taxonomy', 'charter', 'register', 'outcome-contract', 'need', 'replay'],
-  ...['content', 'delivery', 'sweep', 'practice', 'insight'],
+  ...['content', 'delivery', 'sweep', 'practice', 'insight', 'hook'],
 ];
 
 /** Libraries that only compute. */

@@ -4,6 +4,7 @@ import { deadLettersContract } from './dead-letters.ts';
 import { decisionsContract } from './decisions.ts';
 import { effectsContract } from './effects.ts';
 import { experienceContract } from './experience.ts';
+import { hooksContract } from './hooks.ts';
 import { learnersContract } from './learners.ts';
 import { needsContract } from './needs.ts';
 import { registersContract } from './registers.ts';
@@ -20,4 +21,5 @@ export const contracts: readonly Contract[] = [
   decisionsContract,
   repliesContract,
   deadLettersContract,
+  hooksContract,
 ];

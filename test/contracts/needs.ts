@@ -105,7 +105,9 @@ export const needsContract: Contract = {
     async 'signals leave after their change'({ needs, bus }) {
       const id = fresh();
       await needs.commit(id, { need: { value: needOf(id) }, signals: [signalOf(id)] });
-      const sent = bus.waiting.filter(({ messageId }) => messageId === keyOf(signalOf(id)));
+      const sent = bus.waiting.filter(
+        ({ messageId, route }) => route === 'flows' && messageId === keyOf(signalOf(id)),
+      );
       assert.deepEqual(
         sent.map(({ body }) => JSON.parse(body) as Signal),
         [signalOf(id)],

@@ -26,7 +26,7 @@ const requests = readFileSync('api.http', 'utf8')
   .split(/^###.*$/m)
   .flatMap((part): Request[] => {
     const [, method = '', path = '', headers = '', body = ''] =
-      /^(GET|POST) \{\{host\}\}\/api\/(\S+)\n((?:\S.*\n)*)\n*([^]*)$/m.exec(part) ?? [];
+      /^(GET|POST|DELETE) \{\{host\}\}\/api\/(\S+)\n((?:\S.*\n)*)\n*([^]*)$/m.exec(part) ?? [];
     return method ? [{ method, path, headers, body }] : [];
   });
 
@@ -47,7 +47,7 @@ describe('api.http', () => {
   it('signs every call but health, and gives every POST an Idempotency-Key', () => {
     const guarded = requests.filter(({ path }) => path !== 'health');
     expect(guarded.filter(({ headers }) => !headers.includes('Authorization: Bearer '))).toEqual([]);
-    const posts = requests.filter(({ method }) => method === 'POST');
+    const posts = requests.filter(({ method, path }) => method === 'POST' && !path.startsWith('hooks/'));
     expect(posts.filter(({ headers }) => !/^Idempotency-Key: \S{8,}/m.test(headers))).toEqual([]);
   });
 

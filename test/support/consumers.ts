@@ -2,6 +2,7 @@ import type { App } from '../../lib/wiring.ts';
 import { weighDemand } from '../../functions/service-bus/demand-weigh.ts';
 import { foldEvidence } from '../../functions/service-bus/evidence-fold.ts';
 import { advanceFlows } from '../../functions/service-bus/flows-advance.ts';
+import { tellSubscribers } from '../../functions/service-bus/hooks-tell.ts';
 import { setAside, type Message } from '../../functions/service-bus/message.ts';
 import type { FlowClient } from '../../functions/start-flow.ts';
 import { HostDied, type Faults } from './faults.ts';
@@ -41,15 +42,7 @@ async function consume(
     for (const message of messages) {
       if (!(error instanceof HostDied)) message.deliveries += 1;
       if (message.deliveries < MAX_DELIVERIES) bus.waiting.push(message);
-      else
-        await setAside(
-          message,
-          message.route,
-          'MaxDeliveryCountExceeded',
-          String(error),
-          app.ports.deadLetters,
-          at,
-        );
+      else await setAside(message, message.route, 'MaxDeliveryCountExceeded', String(error), app.ports, at);
     }
   }
 }
@@ -71,6 +64,9 @@ async function handleAll(
       break;
     case 'flows':
       if (first) await advanceFlows(first, client, app, at);
+      break;
+    case 'hooks':
+      if (first) await tellSubscribers(first, app, at);
       break;
     case undefined:
   }

@@ -36,6 +36,7 @@ export const mortalChannels = (channels: Ports['channels'], at: Await): Ports['c
   assignments: mortal(channels.assignments, at),
   notices: mortal(channels.notices, at),
   approvalCards: mortal(channels.approvalCards, at),
+  webhooks: mortal(channels.webhooks, at),
 });
 
 function mortal<P>(connector: Connector<P>, at: Await): Connector<P> {

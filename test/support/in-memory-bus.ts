@@ -1,4 +1,4 @@
-import { keyOf, routeOf, type Route } from '../../lib/domain/signal.ts';
+import { isNews, keyOf, routeOf, type Route } from '../../lib/domain/signal.ts';
 import { unavailable } from '../../lib/errors.ts';
 import type { Bus } from '../../lib/ports/bus.ts';
 
@@ -19,9 +19,10 @@ export interface InMemoryBus extends Bus {
 /** A topic whose subscriptions share one queue; like the real one it drops a message id that it has seen. */
 export function inMemoryBus(): InMemoryBus {
   const seen = new Set<string>();
-  const put = (messageId: string, route: Route, body: string) => {
+  const put = (messageId: string, routes: readonly Route[], body: string) => {
     if (!bus.up) return Promise.reject(unavailable('The bus is down.'));
-    if (!seen.has(messageId)) bus.waiting.push({ messageId, route, body, deliveries: 0 });
+    if (!seen.has(messageId))
+      for (const route of routes) bus.waiting.push({ messageId, route, body, deliveries: 0 });
     seen.add(messageId);
     return Promise.resolve();
   };
@@ -29,9 +30,14 @@ export function inMemoryBus(): InMemoryBus {
     waiting: [],
     up: true,
     async send(signals) {
-      for (const signal of signals) await put(keyOf(signal), routeOf(signal), JSON.stringify(signal));
+      for (const signal of signals)
+        await put(
+          keyOf(signal),
+          [routeOf(signal), ...(isNews(signal) ? ['hooks' as const] : [])],
+          JSON.stringify(signal),
+        );
     },
-    resend: ({ messageId, route, body }) => put(messageId, route as Route, body),
+    resend: ({ messageId, route, body }) => put(messageId, [route as Route], body),
   };
   return bus;
 }

@@ -5,6 +5,7 @@ import { cosmosDecisions } from '../../lib/adapters/cosmos/decisions.ts';
 import type { Documents } from '../../lib/adapters/cosmos/documents.ts';
 import { cosmosEffects } from '../../lib/adapters/cosmos/effects.ts';
 import { cosmosExperience } from '../../lib/adapters/cosmos/experience.ts';
+import { cosmosHooks } from '../../lib/adapters/cosmos/hooks.ts';
 import { cosmosLearners } from '../../lib/adapters/cosmos/learners.ts';
 import { cosmosNeeds } from '../../lib/adapters/cosmos/needs.ts';
 import { cosmosRegisters } from '../../lib/adapters/cosmos/registers.ts';
@@ -14,6 +15,7 @@ import type { Bus } from '../../lib/ports/bus.ts';
 import type {
   ApprovalCard,
   Assignment,
+  Callback,
   CatalogueItem,
   Notice,
   Page,
@@ -23,6 +25,9 @@ import type { Ports } from '../../lib/ports/index.ts';
 import type { Model } from '../../lib/ports/model.ts';
 import type { SourceDocument } from '../../lib/ports/sources.ts';
 import { recordingConnector, type WriteFault } from './recording-connector.ts';
+
+/** Where the systems of the tests may be posted to. */
+export const HOOK_HOSTS = ['hooks.example'];
 
 /** The stores of the app over any documents: in memory, or the containers of an account. */
 export const storesOver = (
@@ -37,6 +42,7 @@ export const storesOver = (
   coverage: cosmosCoverage(documents('registers')),
   effects: cosmosEffects(documents('effects')),
   decisions: cosmosDecisions(documents('decisions')),
+  hooks: cosmosHooks(documents('hooks'), HOOK_HOSTS),
   replies: cosmosReplies(documents('replies')),
   deadLetters: cosmosDeadLetters(documents('dead-letters')),
 });
@@ -66,6 +72,7 @@ export function recordingChannels(fault: () => WriteFault | undefined = () => un
       fault,
     ),
     notices: recordingConnector<Notice>('teams', 'at-most-once', () => ({}), fault),
+    webhooks: recordingConnector<Callback>('webhook', 'upsert', () => ({}), fault),
     approvalCards: recordingConnector<ApprovalCard>('teams', 'at-most-once', () => ({}), fault),
   };
 }

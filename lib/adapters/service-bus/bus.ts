@@ -1,13 +1,13 @@
 import type { TokenCredential } from '@azure/identity';
 import type { ServiceBusMessage, ServiceBusSender } from '@azure/service-bus';
-import { keyOf, routeOf, type Signal } from '../../domain/signal.ts';
+import { isNews, keyOf, routeOf, type Signal } from '../../domain/signal.ts';
 import { unavailable } from '../../errors.ts';
 import type { Bus } from '../../ports/bus.ts';
 import { whileRefused } from '../patience.ts';
 
 const TOPIC = 'signals';
 
-/** Sends to the one topic; subscriptions pick by the `route` property, so each signal is delivered to one of them. */
+/** Sends to the one topic; subscriptions pick by the `route` property, so each signal is delivered to one of them, and news to `hooks` as well. */
 export function serviceBus({
   namespace,
   credential,
@@ -63,7 +63,7 @@ const messageOf = (signal: Signal): ServiceBusMessage => ({
   messageId: keyOf(signal),
   contentType: 'application/cloudevents+json',
   body: signal,
-  applicationProperties: { route: routeOf(signal) },
+  applicationProperties: { route: routeOf(signal), ...(isNews(signal) ? { news: 'yes' } : {}) },
 });
 
 /** A dead letter goes out as it came in: JSON as JSON, anything else as text. */

@@ -3,7 +3,7 @@ import type { InvocationContext } from '@azure/functions';
 import fc from 'fast-check';
 import { explain } from '../../../functions/dead-letter-reasons.ts';
 import { messageIdOf, readSignal } from '../../../functions/service-bus/message.ts';
-import type { Route } from '../../../lib/domain/signal.ts';
+import type { Route, Signal } from '../../../lib/domain/signal.ts';
 import { Id } from '../../../lib/domain/ids.ts';
 import type { AgentName } from '../../../lib/agents/step.ts';
 import type { DeadLetter } from '../../../lib/ports/dead-letters.ts';
@@ -24,17 +24,22 @@ async function reading(
   }: { messageId?: string; route?: Route; off?: AgentName[] } = {},
 ) {
   const kept: DeadLetter[] = [];
+  const told: Signal[] = [];
   const keep = (deadLetter: DeadLetter) => Promise.resolve(void kept.push(deadLetter));
-  const app = { ports: { deadLetters: { keep } }, disabledAgents: new Set(off) } as unknown as App;
+  const send = (signals: readonly Signal[]) => Promise.resolve(void told.push(...signals));
+  const app = {
+    ports: { deadLetters: { keep }, bus: { send } },
+    disabledAgents: new Set(off),
+  } as unknown as App;
   const read = await readSignal({ messageId, body }, route, app, NOW);
-  return { read, kept };
+  return { read, kept, told };
 }
 
 describe('a message', () => {
   test.each([signal, JSON.stringify(signal)])(
     'that holds a signal is read, as text or parsed (%#)',
     async (body) => {
-      expect(await reading(body)).toEqual({ read: signal, kept: [] });
+      expect(await reading(body)).toEqual({ read: signal, kept: [], told: [] });
     },
   );
 
@@ -64,6 +69,14 @@ describe('a message', () => {
     expect((await reading(signal, { off, route: 'flows' })).kept).toMatchObject([
       { reason: 'wrong-subscription' },
     ]);
+  });
+
+  test('set aside is news for who asked for it, except for what was to be told', async () => {
+    const { kept, told } = await reading(signal, { route: 'demand' });
+    expect(told).toMatchObject([
+      { type: 'learning-os.dead-letter.kept', data: { deadLetterId: kept[0]?.deadLetterId } },
+    ]);
+    expect((await reading(signal, { route: 'hooks' })).told).toEqual([]);
   });
 
   test('is read or set aside, never lost and never thrown, whatever is in it', async () => {

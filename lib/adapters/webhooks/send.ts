@@ -1,0 +1,64 @@
+import { request } from 'node:https';
+import type { BlockList, LookupFunction } from 'node:net';
+import { refusedCallback, type Notice } from '../../domain/hook.ts';
+import { NeverWritten, NotWritten, type Connector } from '../../ports/connector.ts';
+import type { Callback } from '../../ports/channels.ts';
+import { pinnedLookup, type Resolve } from './reachable.ts';
+
+const TIMEOUT_MS = 10_000;
+
+interface Options {
+  allowedHosts: readonly string[];
+  /** Private networks that may be reached. */
+  open: BlockList;
+  sign: (id: string, body: string, at: number) => Promise<Record<string, string>>;
+  now?: () => number;
+  resolve?: Resolve;
+}
+
+/**
+ * Notices to the addresses that subscribed. Receivers know a notice by its `webhook-id`, so posting it again after a lost answer
+ * changes nothing for them. Redirects are not followed; the connection goes to an address that was looked at, and no other.
+ */
+export function webhooks({
+  allowedHosts,
+  open,
+  sign,
+  now = Date.now,
+  resolve,
+}: Options): Connector<Callback> {
+  const lookup = pinnedLookup(open, resolve);
+  return {
+    system: 'webhook',
+    effectClass: 'upsert',
+    async write(_key, { callbackUrl, notice }) {
+      const refused = refusedCallback(callbackUrl, allowedHosts);
+      if (refused) throw new NeverWritten(`Nothing was posted to the subscriber’s address: ${refused}.`);
+      const body = JSON.stringify(notice satisfies Notice);
+      const headers = { 'content-type': 'application/json', ...(await sign(notice.id, body, now())) };
+      const status = await post(new URL(callbackUrl), headers, body, lookup);
+      if (status === 404 || status === 410)
+        throw new NeverWritten(`The subscriber’s address answered ${status}: it is gone.`);
+      if (status < 200 || status > 299)
+        throw new NotWritten(`The subscriber’s address answered ${status}; redirects are not followed.`);
+      return {};
+    },
+  };
+}
+
+/** @returns the status of the answer, whose body nobody reads */
+const post = (
+  url: URL,
+  headers: Record<string, string>,
+  body: string,
+  lookup: LookupFunction,
+): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const sent = request(url, { method: 'POST', headers, lookup, agent: false, signal }, (answer) => {
+      resolve(answer.statusCode ?? 0);
+      answer.destroy();
+    });
+    sent.once('error', reject);
+    sent.end(body);
+  });

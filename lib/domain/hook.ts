@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { keyOf, type Signal } from './signal.ts';
+
+/** What somebody outside may ask to be told about. */
+export const HookEvent = z.enum([
+  'approval-requested',
+  'need-found',
+  'insight-published',
+  'dead-letter-kept',
+]);
+export type HookEvent = z.infer<typeof HookEvent>;
+
+/** A subscription: where to post when something happens. The address lets whoever knows it start a flow, so it is never shown. */
+export interface Hook {
+  hookId: string;
+  event: HookEvent;
+  callbackUrl: string;
+  /** Entra object id of the person or app that subscribed. */
+  by: string;
+  /** Epoch milliseconds. */
+  at: number;
+}
+
+/** The same address for the same event is one subscription, however often it is asked for. */
+export const hookIdOf = (event: HookEvent, callbackUrl: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify([event, callbackUrl]))
+    .digest('hex')
+    .slice(0, 32);
+
+/** What is posted: which event, and references. What stands behind them is read at a door, by whoever may. */
+export const Notice = z.object({
+  id: z.string().describe('The same however often it is posted; a good idempotency key for what follows'),
+  event: HookEvent,
+  time: z.iso.datetime(),
+  needId: z.string().optional(),
+  approvalId: z.string().optional(),
+  insightId: z.string().optional(),
+  deadLetterId: z.string().optional(),
+  door: z.string().describe('Where to read more, below the address of the app'),
+});
+export type Notice = z.infer<typeof Notice>;
+
+/** The notice in a signal, or undefined where nobody outside can ask to be told about its kind. */
+export function noticeOf(signal: Signal): Notice | undefined {
+  const common = { id: keyOf(signal), time: signal.time };
+  switch (signal.type) {
+    case 'learning-os.approval.requested': {
+      const { needId, approvalId } = signal.data;
+      const door = `/api/needs/${needId}/approvals/${approvalId}`;
+      return { ...common, event: 'approval-requested', needId, approvalId, door };
+    }
+    case 'learning-os.need.found':
+      return { ...common, event: 'need-found', needId: signal.data.needId, door: '/api/needs' };
+    case 'learning-os.insight.published': {
+      const { needId, insightId } = signal.data;
+      return { ...common, event: 'insight-published', needId, insightId, door: '/api/insights' };
+    }
+    case 'learning-os.dead-letter.kept': {
+      const { deadLetterId } = signal.data;
+      const door = `/api/dead-letters/${deadLetterId}`;
+      return { ...common, event: 'dead-letter-kept', deadLetterId, door };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Longer addresses than this are no callback of a workflow. */
+const LONGEST_ADDRESS = 2_000;
+
+/**
+ * Why nothing may be posted to an address, or undefined where it may: https to a host on the list and to its port, without a
+ * name and password. An entry `*.example.com` allows subdomains, `localhost:8443` a port other than 443. An address by number
+ * is on no list, because a list names hosts.
+ */
+export function refusedCallback(callbackUrl: string, allowedHosts: readonly string[]): string | undefined {
+  if (callbackUrl.length > LONGEST_ADDRESS) return `it is longer than ${LONGEST_ADDRESS} characters`;
+  if (!URL.canParse(callbackUrl)) return 'it is no address';
+  const { protocol, username, password, hostname, port } = new URL(callbackUrl);
+  if (protocol !== 'https:') return 'it is not https';
+  if (username !== '' || password !== '') return 'it holds a name or password';
+  if (!/[a-z]/.test(hostname.split('.').at(-1) ?? '')) return 'its host is no name';
+  const place = port === '' ? hostname : `${hostname}:${port}`;
+  const allows = (entry: string) =>
+    entry.startsWith('*.') ? place.endsWith(entry.slice(1)) && place.length >= entry.length : place === entry;
+  return allowedHosts.some(allows) ? undefined : 'its host and port are not on WEBHOOK_HOSTS';
+}

@@ -1,0 +1,22 @@
+import type { Hook, HookEvent } from '../domain/hook.ts';
+
+/** The public half of a key that signs notices, as a JSON Web Key (OKP, Ed25519). */
+export interface SigningKey {
+  kid: string;
+  x: string;
+}
+
+/** Who is to be told about what, and the keys by which they know that it was this layer. */
+export interface Hooks {
+  /** Why an address may not be posted to, or undefined. */
+  refuses: (callbackUrl: string) => string | undefined;
+  /** Keeps it; the same again changes nothing. */
+  keep: (hook: Hook) => Promise<void>;
+  /** Removes it; one that is not there changes nothing. */
+  remove: (event: HookEvent, hookId: string) => Promise<void>;
+  of: (event: HookEvent) => AsyncIterable<Hook>;
+  all: () => AsyncIterable<Hook>;
+  /** Publishes a key for a week. */
+  publishKey: (key: SigningKey) => Promise<void>;
+  keys: () => AsyncIterable<SigningKey>;
+}

@@ -1,0 +1,41 @@
+import { step } from './agents/step.ts';
+import { Notice, type Hook } from './domain/hook.ts';
+import { performOnce } from './effects.ts';
+import { NeverWritten } from './ports/connector.ts';
+
+/** Subscribers told at the same time. */
+const AT_ONCE = 8;
+
+/**
+ * Posts a notice to everybody who subscribed to its event, each through the ledger under a key of its own. A subscriber who
+ * cannot be reached costs the others nothing; one that is gone, or no longer on the list of hosts, is taken off.
+ *
+ * @throws AggregateError while some could not be told; telling them again repeats nothing for the others
+ */
+export const tellHooks = step({
+  name: 'tell-hooks',
+  input: Notice,
+  async run(notice, { hooks, effects, channels }, { at }) {
+    // Who only observes tells nobody either.
+    if (channels.webhooks.observing) return { told: 0 };
+    const tell = async (hook: Hook): Promise<void> => {
+      const call = { at, instanceId: `hook-${hook.hookId}`, step: notice.id };
+      try {
+        await performOnce(effects, channels.webhooks, call, { callbackUrl: hook.callbackUrl, notice });
+      } catch (error) {
+        if (!(error instanceof NeverWritten)) throw error;
+        await hooks.remove(hook.event, hook.hookId);
+      }
+    };
+    const subscribed: Hook[] = [];
+    for await (const hook of hooks.of(notice.event)) subscribed.push(hook);
+    const failed: unknown[] = [];
+    for (let i = 0; i < subscribed.length; i += AT_ONCE) {
+      const told = await Promise.allSettled(subscribed.slice(i, i + AT_ONCE).map(tell));
+      failed.push(...told.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : [])));
+    }
+    if (failed.length > 0)
+      throw new AggregateError(failed, `${failed.length} subscribers could not be told; it comes again.`);
+    return { told: subscribed.length };
+  },
+});

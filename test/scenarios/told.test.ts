@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { hookIdOf, type HookEvent } from '../../lib/domain/hook.ts';
+import { NeverWritten } from '../../lib/ports/connector.ts';
+import { collected } from '../support/collected.ts';
+import { companyAtWork, firstSignals, playbook, saveRegisters } from '../support/small-company.ts';
+import { world, type World } from '../support/world.ts';
+
+const addressOf = (event: HookEvent, name = 'a') => `https://hooks.example/${event}/${name}`;
+
+async function subscribe({ ports }: World, event: HookEvent, name = 'a'): Promise<void> {
+  const callbackUrl = addressOf(event, name);
+  await ports.hooks.keep({ hookId: hookIdOf(event, callbackUrl), event, callbackUrl, by: 'it', at: 1 });
+}
+
+const toldOf = ({ channels }: World) =>
+  [...channels.webhooks.standing.values()].map(({ payload, times }) => ({ ...payload, times }));
+
+describe('whoever subscribed', () => {
+  it('is told once of each approval that is asked for, each need and each insight, by references only', async () => {
+    const company = world({ sources: [playbook] });
+    await saveRegisters(company);
+    await company.bus.send(firstSignals(60));
+    await company.settle();
+    for (const event of ['approval-requested', 'need-found'] as const) await subscribe(company, event);
+    await company.analyse();
+    await company.settle();
+    const told = toldOf(company);
+    const events = told.map(({ notice }) => notice.event);
+    expect(new Set(events)).toEqual(new Set(['approval-requested', 'need-found']));
+    expect(told.every(({ callbackUrl, notice }) => callbackUrl === addressOf(notice.event))).toBe(true);
+    expect(told.filter(({ times }) => times !== 1)).toEqual([]);
+    const asked = await collected(company.ports.needs.pendingApprovals());
+    const ids = told.flatMap(({ notice }) => notice.approvalId ?? []);
+    expect(ids.toSorted()).toEqual(asked.map(({ approvalId }) => approvalId).toSorted());
+    const known = ['id', 'event', 'time', 'needId', 'approvalId', 'insightId', 'deadLetterId', 'door'];
+    expect(told.flatMap(({ notice }) => Object.keys(notice)).filter((key) => !known.includes(key))).toEqual(
+      [],
+    );
+  });
+
+  it('is told of a dead letter, and a subscriber who is gone is taken off without a loss to the others', async () => {
+    const company = await companyAtWork();
+    for (const name of ['gone', 'here']) await subscribe(company, 'dead-letter-kept', name);
+    const { webhooks } = company.channels;
+    const write = webhooks.write;
+    webhooks.write = (key, payload) =>
+      payload.callbackUrl.endsWith('gone') ? Promise.reject(new NeverWritten('410')) : write(key, payload);
+    await company.bus.resend({ messageId: 'm1', route: 'evidence', body: 'no signal' });
+    await company.settle();
+    const [letter] = await collected(company.ports.deadLetters.open());
+    expect(toldOf(company).map(({ notice }) => notice.deadLetterId)).toEqual([letter?.deadLetterId]);
+    const left = await collected(company.ports.hooks.all());
+    expect(left.map(({ callbackUrl }) => callbackUrl)).toEqual([addressOf('dead-letter-kept', 'here')]);
+  });
+});
