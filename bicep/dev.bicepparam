@@ -15,6 +15,7 @@ param workplaceOfCompany = {
   sourcesFolder: '/sites/learning-dev/Shared Documents/Sources'
   vivaProviderId: '00000000-0000-0000-0000-0000000000d3'
   approvalWebhookHosts: ['*.logic.azure.com', '*.environment.api.powerplatform.com']
+  webhookHosts: ['*.logic.azure.com', '*.environment.api.powerplatform.com']
 }
 
 param operators = ['learning-os-operators@contoso.com']

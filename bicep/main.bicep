@@ -199,6 +199,8 @@ var settingsOfApp = {
   VIVA_PROVIDER_ID: workplaceOfCompany.vivaProviderId
   APPROVAL_WEBHOOK_URL: '@Microsoft.KeyVault(SecretUri=${keyVault.outputs.uri}secrets/approval-webhook-url)'
   APPROVAL_WEBHOOK_HOSTS: join(workplaceOfCompany.approvalWebhookHosts, ',')
+  WEBHOOK_HOSTS: join(workplaceOfCompany.?webhookHosts ?? [], ',')
+  WEBHOOK_NETWORKS: join(workplaceOfCompany.?webhookNetworks ?? [], ',')
   APP_AUDIENCE: entra.audience
   DISABLED_AGENTS: join(disabledAgents, ',')
   OBSERVE_ONLY: observeOnly ? 'true' : 'false'

@@ -73,6 +73,12 @@ type workplace = {
   @description('Required. Hosts that the approval webhook may live on.')
   @minLength(1)
   approvalWebhookHosts: string[]
+
+  @description('Optional. Hosts that may subscribe to be told what happened; none by default.')
+  webhookHosts: string[]?
+
+  @description('Optional. Private networks (CIDR) that those hosts may lie in; public addresses only by default.')
+  webhookNetworks: string[]?
 }
 
 @export()

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { acceptSignals } from '../../lib/agents/sensing/agent.ts';
-import { SignalFromOutside } from '../../lib/domain/signal.ts';
+import { SignalFromOutside, speakerOf } from '../../lib/domain/signal.ts';
+import { notAllowed } from '../../lib/errors.ts';
 import { door, none } from './door.ts';
 
 const exampleSignal: z.infer<typeof SignalFromOutside> = {
@@ -27,7 +28,13 @@ export const signalsSend = door({
   status: 202,
   reply: z.object({ accepted: z.number() }),
   example: { params: {}, body: { signals: [exampleSignal] } },
-  async handle({ body, run }) {
+  async handle({ body, principal, run }) {
+    // A feed speaks for many; a person only for themselves.
+    const others = body.signals.findIndex((signal) => (speakerOf(signal) ?? principal.id) !== principal.id);
+    if (principal.kind === 'user' && others >= 0)
+      throw notAllowed(
+        `signals[${others}] speaks in somebody else’s name. Send it as the app that collects it, or name yourself.`,
+      );
     return { json: await run(acceptSignals, body) };
   },
 });
