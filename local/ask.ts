@@ -16,7 +16,7 @@ export const byScript: Decider = ({ approval, need }) => {
 };
 
 /** Asks in the terminal, with what there is to weigh. */
-export const inTerminal: Decider = async (question) => {
+export const inTerminal: Decider = async (question, signal) => {
   show(question);
   const { approval, need } = question;
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
@@ -26,7 +26,7 @@ export const inTerminal: Decider = async (question) => {
       const choices = isCause
         ? `Enter = confirm “${need.hypothesis.cause}”, another cause (${Cause.options.join(', ')}), or n to decline`
         : `Enter = publish, n = do not, back <form> [what to mend] = send back (${Modality.options.join(', ')}), back <what to mend>`;
-      const typed = (await terminal.question(`${choices}: `)).trim().toLowerCase();
+      const typed = (await terminal.question(`${choices}: `, { signal })).trim().toLowerCase();
       if (typed === 'n') return { verdict: 'reject' };
       if (!isCause && (typed === '' || typed === 'y')) return { verdict: 'approve' };
       const wish = isCause ? undefined : sendBack(typed);
@@ -35,6 +35,10 @@ export const inTerminal: Decider = async (question) => {
       if (isCause && cause.success) return { verdict: 'approve', cause: cause.data };
       print(`“${typed}” is not one of the choices.`);
     }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    print('answered in the browser');
+    return undefined;
   } finally {
     terminal.close();
   }

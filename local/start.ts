@@ -2,13 +2,17 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Listr } from 'listr2';
-import { company } from '../sample/company.ts';
-import { tenantSeed } from '../sample/seed.ts';
+import { company, type Company } from '../sample/company.ts';
+import { APPROVER_NAME, tenantSeed } from '../sample/seed.ts';
 import { story, type Act } from '../sample/story.ts';
 import { DEFAULT_TRUTH, readTruth } from '../sample/truth.ts';
 import { byScript, inTerminal } from './ask.ts';
+import { doorsFor } from './doors.ts';
 import { reportOn, type Report } from './report.ts';
 import { startStack, type Stack } from './stack.ts';
+import type { Served } from './tenant/web.ts';
+import { serveViewer } from './viewer/server.ts';
+import type { Told } from './viewer/told.ts';
 
 const HELP = `npm start -- [options]   a company of 1,540 people runs on learning-os, on this machine only
 
@@ -23,7 +27,7 @@ const HELP = `npm start -- [options]   a company of 1,540 people runs on learnin
   --fresh           begin anew instead of going on where an interrupted run stopped
   --state DIR       where the stand-ins keep their files (.local/company)
   --stand-ins       start the stand-ins only, for Core Tools (docs/core-tools.md)
-  --port-base N     the stack uses the six ports above N (7070)
+  --port-base N     the stack uses the seven ports above N (7070)
 `;
 
 const { values } = parseArgs({
@@ -54,6 +58,8 @@ interface Progress {
   acts: number;
 }
 
+/** Days that the story lasts. */
+const DAYS = 100;
 const PROGRESS_FILE = 'progress.json';
 const listrOptions = { fallbackRenderer: 'simple', rendererOptions: { collapseErrors: false } } as const;
 
@@ -92,6 +98,7 @@ async function main(): Promise<void> {
   const stack = await start(stateDir, seedFile, progress.today);
   const stopOnSignal = () => void stack.stop().then(() => process.exit(130));
   process.once('SIGINT', stopOnSignal).once('SIGTERM', stopOnSignal);
+  let viewer: Served | undefined;
   try {
     if (values['stand-ins']) {
       print(
@@ -100,8 +107,13 @@ async function main(): Promise<void> {
       await untilInterrupted();
     }
     const acts = story(life, stack, decider);
-    for (const act of acts.slice(progress.acts)) {
-      await show(act, decider === inTerminal && act.asks === true);
+    const told = beginning(sample, progress, acts);
+    const lead = doorsFor(stack.ports, { person: APPROVER_NAME });
+    viewer = await serveViewer({ ports: stack.ports, told, now: stack.now, lead });
+    print(`Watch it in the browser: ${viewerUrl(stack)}`);
+    for (const [i, act] of acts.entries()) {
+      if (i < progress.acts) continue;
+      await show(act, told.acts[i], decider === inTerminal && act.asks === true);
       progress.acts += 1;
       keep(progress, stateDir);
     }
@@ -112,9 +124,15 @@ async function main(): Promise<void> {
     if (values.once) return;
     await untilInterrupted();
   } finally {
+    viewer?.close();
     await stack.stop();
   }
 }
+
+const beginning = (sample: Company, { today, people, acts: over }: Progress, acts: readonly Act[]): Told => ({
+  ...{ company: sample.name, people: Math.min(people, sample.employees.length), began: today, days: DAYS },
+  acts: acts.map(({ title }, i) => ({ title, state: i < over ? 'done' : 'to come', lines: [] })),
+});
 
 function progressIn(stateDir: string): Progress {
   const file = join(stateDir, PROGRESS_FILE);
@@ -179,19 +197,38 @@ async function start(stateDir: string, tenantSeedFile: string, today: number): P
 }
 
 /** Shows one act while it runs, then what came of it. An act that may ask in the terminal gets it for itself. */
-async function show({ title, play }: Act, asks: boolean): Promise<void> {
-  const told: string[] = [];
-  const say = (line: string): void => void told.push(line);
+async function show(
+  { title, play }: Act,
+  told: Told['acts'][number] | undefined,
+  asks: boolean,
+): Promise<void> {
+  const act = told ?? { title, state: 'now', lines: [] };
+  act.state = 'now';
+  const say = (line: string): void => void act.lines.push(line);
+  const progress = (tell: (line: string) => void) => (line: string) => {
+    act.progress = line;
+    tell(line);
+  };
   if (asks) {
     print(`? ${title}`);
-    await play(say, print);
+    await play(say, progress(print));
   } else {
     await new Listr(
-      [{ title, task: (_, task) => play(say, (line) => (task.output = line)) }],
+      [
+        {
+          title,
+          task: (_, task) =>
+            play(
+              say,
+              progress((line) => (task.output = line)),
+            ),
+        },
+      ],
       listrOptions,
     ).run();
   }
-  for (const line of told) print(`    ${line}`);
+  act.state = 'done';
+  for (const line of act.lines) print(`    ${line}`);
 }
 
 function tell(report: Report, stack: Stack): void {
@@ -204,12 +241,12 @@ function tell(report: Report, stack: Stack): void {
   print(
     `needs by stage: ${JSON.stringify(stages)}; effects by class: ${JSON.stringify(effectsByClass)}; ${wallSeconds} s`,
   );
-  print('\nRead it in the local tenant:');
-  print(`  everything       http://127.0.0.1:${stack.ports.identity}/`);
-  for (const { title, url } of report.pages) print(`  ${title.padEnd(40)} ${viewerUrl(url, stack)}`);
+  print('\nRead it in the browser:');
+  print(`  everything       ${viewerUrl(stack)}`);
+  for (const { name, title } of report.pages)
+    print(`  ${title.padEnd(40)} ${viewerUrl(stack, `pages/${name}`)}`);
 }
 
-const viewerUrl = (url: string, { ports }: Stack): string =>
-  `http://127.0.0.1:${ports.identity}/pages/${url.split('/').at(-1) ?? ''}`;
+const viewerUrl = ({ ports }: Stack, path = ''): string => `http://127.0.0.1:${ports.viewer}/${path}`;
 
 await main();

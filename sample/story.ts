@@ -20,8 +20,8 @@ export interface Question {
   asset: ContentAsset | null;
 }
 
-/** Whoever decides at the gates. */
-export type Decider = (question: Question) => Promise<Verdict>;
+/** Whoever decides at the gates; undefined where somebody else did meanwhile. `answered` says so while one is being asked. */
+export type Decider = (question: Question, answered: AbortSignal) => Promise<Verdict | undefined>;
 
 /** Tells one line: what came of an act, or how far it has got. */
 export type Tell = (line: string) => void;
@@ -146,10 +146,28 @@ async function passGates(lead: Doors, stack: Stack, decide: Decider): Promise<nu
     if (items.length === 0) return decided;
     for (const { needId, approvalId } of items) {
       const path = `needs/${needId}/approvals/${approvalId}`;
-      const question = await lead.get<Question>(path);
-      await lead.post(`${path}/decision`, await decide(question), `story-${approvalId}`);
+      const verdict = await askFor(lead, path, decide);
+      if (verdict) await lead.post(`${path}/decision`, verdict, `story-${approvalId}`);
       decided += 1;
     }
+  }
+}
+
+/** How often it is looked whether somebody answered in the browser, ms. */
+const LOOK_MS = 500;
+
+async function askFor(lead: Doors, path: string, decide: Decider): Promise<Verdict | undefined> {
+  const question = await lead.get<Question>(path);
+  const answered = new AbortController();
+  const watch = setInterval(() => {
+    void lead.get<Question>(path).then(({ approval }) => {
+      if (approval.status !== 'pending') answered.abort();
+    });
+  }, LOOK_MS);
+  try {
+    return await decide(question, answered.signal);
+  } finally {
+    clearInterval(watch);
   }
 }
 

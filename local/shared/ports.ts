@@ -6,6 +6,8 @@ export interface Ports {
   model: number;
   cosmos: number;
   serviceBus: number;
+  /** What the company's people would see. */
+  viewer: number;
 }
 
 export function portsFrom(base: number): Ports {
@@ -16,5 +18,6 @@ export function portsFrom(base: number): Ports {
     model: base + 4,
     cosmos: base + 5,
     serviceBus: base + 6,
+    viewer: base + 7,
   };
 }

@@ -99,12 +99,7 @@ export const calls = [
 
   { call: 'POST /workflows/{workflow}/triggers/manual/paths/invoke', answers: 'posts an Adaptive Card to a channel; 202' },
 
-  { call: 'GET /', answers: 'what the tenant shows to people', open: true },
-  { call: 'GET /pages/{name}', answers: 'a published page as readers see it', open: true },
-  { call: 'GET /view/pages/{name}', answers: 'the same', open: true },
-  { call: 'GET /sites/learning/SitePages/{name}', answers: 'the same, under the page’s own address', open: true },
-  { call: 'GET /people/{user}', answers: 'a person’s activity feed and assignments', open: true },
-  { call: 'GET /view/people/{user}', answers: 'the same', open: true },
+  { call: 'GET /sites/learning/SitePages/{name}', answers: 'a published page as readers see it', open: true },
   { call: 'GET /records.json', answers: 'counts and lists of what the tenant holds, and writes by key', open: true },
 ] as const satisfies readonly {
   call: string;

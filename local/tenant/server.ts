@@ -9,7 +9,8 @@ import { Refusal } from './refusal.ts';
 import { param, requestOf, routeOf, type Handler } from './routing.ts';
 import { sharepoint } from './sharepoint.ts';
 import type { Tenant } from './tenant.ts';
-import { viewer } from './viewer.ts';
+import { shownRecords } from './shown.ts';
+import { pageOf } from './page.ts';
 import { serve, type Asked, type Reply, type Served } from './web.ts';
 
 export interface TenantServerOptions {
@@ -30,9 +31,6 @@ export function tenantAnswers(options: Omit<TenantServerOptions, 'certificate'>)
   const origin = `https://localhost:${ports.tenant}`;
   const admit = doorkeeper({ ...options, origin, isRevoked: faults.isRevoked });
   const tokens = entra({ ...options, origin });
-  const view = viewer(tenant);
-  const showPage: Handler = (request) => view.page(param(request, 'name'));
-  const showPerson: Handler = (request) => view.person(param(request, 'user'));
   const handlers: Record<Call, Handler> = {
     ...graph(tenant, { origin, now }),
     ...graphAdmin(tenant, origin),
@@ -46,13 +44,8 @@ export function tenantAnswers(options: Omit<TenantServerOptions, 'certificate'>)
       tenant.teams.postCard(param(request, 'workflow'), request.text);
       return { status: 202 };
     },
-    'GET /': view.index,
-    'GET /pages/{name}': showPage,
-    'GET /view/pages/{name}': showPage,
-    'GET /sites/learning/SitePages/{name}': showPage,
-    'GET /people/{user}': showPerson,
-    'GET /view/people/{user}': showPerson,
-    'GET /records.json': view.records,
+    'GET /sites/learning/SitePages/{name}': (request) => pageOf(tenant.site, param(request, 'name')),
+    'GET /records.json': () => ({ status: 200, body: shownRecords(tenant) }),
   };
 
   function answer(asked: Asked, secure: boolean): Reply | 'dropped' {

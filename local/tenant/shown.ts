@@ -1,3 +1,4 @@
+import { textOf } from './site.ts';
 import type { Tenant } from './tenant.ts';
 
 /**
@@ -10,10 +11,13 @@ export function shownRecords({ shelf, site }: Pick<Tenant, 'shelf' | 'site'>) {
     counted.find((write) => write.kind === kind && write.key === key)?.count ?? 0;
   const pages = site.pages().flatMap(({ body: { fileName, promotedState, published } }) => {
     if (!published) return [];
-    const { title, at } = published;
+    const { title, at, canvas } = published;
     const url = `/pages/${encodeURIComponent(fileName)}`;
     return [
-      { name: fileName, title, url, at, promoted: promotedState === 2, writes: writesOf('page', fileName) },
+      {
+        ...{ name: fileName, title, url, at, html: textOf(canvas), promoted: promotedState === 2 },
+        writes: writesOf('page', fileName),
+      },
     ];
   });
   const contents = shelf
@@ -41,6 +45,9 @@ export function shownRecords({ shelf, site }: Pick<Tenant, 'shelf' | 'site'>) {
       notices: notices.length,
       cards: cards.length,
     },
+    users: shelf
+      .all('user')
+      .map(({ body: { id, displayName, jobTitle } }) => ({ id, displayName, jobTitle })),
     pages,
     contents,
     activities,

@@ -36,6 +36,8 @@ export interface Content extends Record<string, unknown> {
   providerId: string;
   externalId: string;
   title: string;
+  description?: string;
+  skillTags?: string[];
   contentWebUrl: string;
   skillTags?: string[];
 }

@@ -46,9 +46,9 @@ test(
     const { stack, sample } = running;
     const asked: Question[] = [];
     const life = { company: sample, truth: readTruth(DEFAULT_TRUTH, sample), seed: 1, start: stack.now() };
-    const acts = story(life, stack, (question) => {
+    const acts = story(life, stack, (question, answered) => {
       asked.push(question);
-      return byScript(question);
+      return byScript(question, answered);
     });
     for (const { play } of acts.slice(0, UNTIL_PUBLISHED))
       await play(

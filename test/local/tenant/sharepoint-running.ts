@@ -42,6 +42,7 @@ export async function runningSharePoint(documents: { name: string; text: string 
     /** The published pages with this title. */
     published: async (title: string) => (await tenant.records()).pages.filter((page) => page.title === title),
     /** What readers of a page see. */
-    read: async (name: string) => await (await fetch(`${tenant.identity}/pages/${name}`)).text(),
+    read: async (name: string) =>
+      await (await fetch(`${tenant.identity}/sites/learning/SitePages/${name}`)).text(),
   };
 }

@@ -154,9 +154,3 @@ test('throttles, loses replies after the write, counts repeats, and remembers af
   await tenant.start();
   expect(await tenant.records()).toEqual(before);
 });
-
-test('the viewer shows people what reached them, and runs nothing', async () => {
-  const answer = await fetch(`${tenant.identity}/people/ann`);
-  expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
-  expect(await answer.text()).toContain('Look');
-});

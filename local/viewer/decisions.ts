@@ -1,0 +1,79 @@
+import { Cause } from '../../lib/domain/cause.ts';
+import { html, moment, type Markup } from './html.ts';
+import type { Question, Seen } from './seen.ts';
+
+/** Every question that waits, with the evidence and the buttons that answer it through the app's door. */
+export const decisions = ({ questions }: Seen): Markup =>
+  questions.length === 0
+    ? html`<p>Nothing waits for a decision. What was decided stands with each need on the first page.</p>`
+    : html`${questions.map(question)}`;
+
+function question({ approval, need, asset }: Question): Markup {
+  const isCause = approval.gate === 'cause-and-priority';
+  return html`<section class="panel asks">
+    <h2>${approval.question}</h2>
+    <p class="quiet">
+      Proposed by the agent ${approval.proposedBy}; without an answer by ${moment(approval.dueAt)} nothing
+      happens.
+    </p>
+    <ul>
+      ${approval.facts.map((fact) => html`<li>${fact}</li>`)}
+    </ul>
+    ${asset && response(asset)}
+    <form method="post" action="/decisions/${approval.needId}/${approval.approvalId}">
+      ${
+        isCause &&
+        html`<label
+          >Cause
+          <select name="cause">
+            ${Cause.options.map(
+              (cause) =>
+                html`<option value="${cause}" ${cause === need.hypothesis.cause && html`selected`}>
+                  ${cause}
+                </option>`,
+            )}
+          </select></label
+        >`
+      }
+      <button class="first" name="verdict" value="approve">
+        ${isCause ? 'Confirm this cause' : 'Approve and publish'}
+      </button>
+      <button name="verdict" value="reject">${isCause ? 'Decline the need' : 'Reject'}</button>
+    </form>
+  </section>`;
+}
+
+function response(asset: NonNullable<Question['asset']>): Markup {
+  if (asset.origin === 'reused')
+    return html`<h3>The company has a course: ${asset.title}</h3>
+      <p>${asset.entry.description} <small>${asset.entry.minutes} minutes</small></p>`;
+  const spans = new Map(asset.spans.map((span) => [span.id, span]));
+  return html`<h3>Draft “${asset.title}”, worded by AI (${asset.model})</h3>
+    <p>${asset.draft.summary}</p>
+    <table>
+      <tr>
+        <th>What people would read</th>
+        <th>The sentences that it rests on</th>
+      </tr>
+      ${asset.draft.sections.map(
+        ({ heading, paragraphs }) =>
+          html`<tr>
+              <th colspan="2">${heading}</th>
+            </tr>
+            ${paragraphs.map(
+              ({ text, cites }) =>
+                html`<tr>
+                  <td>${text}</td>
+                  <td>
+                    ${cites.map(
+                      (id) =>
+                        html`<div>
+                          “${spans.get(id)?.text ?? ''}” <small>${spans.get(id)?.source ?? id}</small>
+                        </div>`,
+                    )}
+                  </td>
+                </tr>`,
+            )}`,
+      )}
+    </table>`;
+}

@@ -1,0 +1,86 @@
+import { html, link, type Markup } from './html.ts';
+import type { Seen } from './seen.ts';
+import type { Told } from './told.ts';
+
+const marks = { 'to come': '○', now: '▶', done: '✓' } as const;
+
+/** The story so far beside what came of it. */
+export function home(told: Told, seen: Seen): Markup {
+  const { questions, needs, declined, charter, records } = seen;
+  const asks = questions.length > 0;
+  return html`${
+      asks &&
+      html`<section class="panel asks">
+        <h2>${questions.length} ${questions.length === 1 ? 'question waits' : 'questions wait'} for you</h2>
+        <p>${questions[0]?.approval.question ?? ''} <a href="/decisions">See the evidence and answer</a>.</p>
+      </section>`
+    }
+    <ul class="figures">
+      <li><b>${needs.length}</b> needs found</li>
+      <li><b>${declined.reduce((sum, { count }) => sum + count, 0)}</b> requests declined</li>
+      <li><b>${records.counts.activities.toLocaleString('en')}</b> deliveries</li>
+      <li><b>${seen.insights.length}</b> readings of outcomes</li>
+    </ul>
+    <div class="columns">
+      <section class="panel">
+        <h2>What happens</h2>
+        <ol class="acts">
+          ${told.acts
+            .filter(({ state }) => state !== 'to come')
+            .map(
+              ({ title, state, lines, progress }) =>
+                html`<li>
+                  ${marks[state]}
+                  <strong>${title}</strong> ${state === 'now' && progress && html`<small>${progress}</small>`}
+                  ${
+                    lines.length > 0 &&
+                    html`<ul>
+                      ${lines.map((line) => html`<li>${line}</li>`)}
+                    </ul>`
+                  }
+                </li>`,
+            )}
+        </ol>
+      </section>
+      <div>
+        <section class="panel">
+          <h2>The charter: what this company wants to be able to do</h2>
+          <ol>
+            ${charter.map(({ lineId, text }) => html`<li>${text} <small>${lineId}</small></li>`)}
+          </ol>
+        </section>
+        <section class="panel">
+          <h2>Needs</h2>
+          <table>
+            <tr>
+              <th>Need</th>
+              <th>Stands</th>
+              <th>Why</th>
+            </tr>
+            ${needs.map(
+              ({ needId, stage, reason, charterLineId }) =>
+                html`<tr>
+                  <td>${needId} <small>${charterLineId}</small></td>
+                  <td>${stage}</td>
+                  <td>${reason}</td>
+                </tr>`,
+            )}
+          </table>
+        </section>
+        <section class="panel">
+          <h2>Asked for, off the charter: counted and never acted on</h2>
+          <ul>
+            ${declined
+              .slice(0, 8)
+              .map(
+                ({ skillId, roleId, count }) =>
+                  html`<li><b>${count}</b> from ${roleId}: ${skillId ?? 'no skill of the taxonomy'}</li>`,
+              )}
+          </ul>
+        </section>
+      </div>
+    </div>
+    <p class="quiet">
+      ${link('/leaders', 'What leaders see')} · ${link('/people', 'what one person sees')}
+    </p>`;
+}

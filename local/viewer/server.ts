@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Verdict } from '../../lib/domain/approval.ts';
+import { DoorRefused, type Doors } from '../doors.ts';
+import type { Ports } from '../shared/ports.ts';
+import { serve, type Asked, type Reply, type Served } from '../tenant/web.ts';
+import { decisions } from './decisions.ts';
+import { home } from './home.ts';
+import { html, type Markup } from './html.ts';
+import { layout, places } from './layout.ts';
+import { leaders } from './leaders.ts';
+import { look, type Seen } from './seen.ts';
+import { catalogue, channel, feed, page, pages, people } from './tenant-pages.ts';
+import { bannerOf, type Told } from './told.ts';
+
+export interface ViewerOptions {
+  ports: Ports;
+  told: Told;
+  now: () => number;
+  /** The doors as somebody of learning and development opens them. */
+  lead: Doors;
+}
+
+const asset = (type: string, body: string): Reply => ({
+  status: 200,
+  headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'max-age=3600' },
+  body,
+});
+const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
+const library = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
+
+/** Nothing from a page runs, loads or sends, whatever somebody published; cards are drawn by the library served here. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+/** Serves what the company's people would see, on loopback, and takes answers to the questions that wait. */
+export async function serveViewer(options: ViewerOptions): Promise<Served> {
+  const files: Record<string, Reply> = {
+    '/style.css': asset('text/css', read('style.css')),
+    '/live.js': asset('text/javascript', read('live.js')),
+    '/adaptivecards.js': asset('text/javascript', readFileSync(library, 'utf8')),
+  };
+  return await serve({
+    port: options.ports.viewer,
+    answer: async (asked) => {
+      const file = files[asked.url.pathname];
+      if (file) return file;
+      try {
+        return asked.method === 'POST' ? await decideOn(asked, options) : await show(asked, options);
+      } catch (error) {
+        const words =
+          error instanceof DoorRefused
+            ? error.message
+            : 'The company is being started again; try again in a moment.';
+        return shown(asked, options, { title: 'That did not work', body: html`<p>${words}</p>` }, 503);
+      }
+    },
+  });
+}
+
+interface Room {
+  title: string;
+  body: Markup;
+}
+
+function shown({ url }: Asked, { told, now }: ViewerOptions, room: Room, status = 200): Reply {
+  return {
+    status,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY },
+    body: layout({ ...room, path: url.pathname, banner: bannerOf(told, now()) }),
+  };
+}
+
+async function show(asked: Asked, options: ViewerOptions): Promise<Reply> {
+  const seen = await look(options.lead, options.ports);
+  const room = roomAt(asked.url, options.told, seen);
+  return room
+    ? shown(asked, options, room)
+    : shown(
+        asked,
+        options,
+        { title: 'Nothing is here', body: html`<p>Nothing was published under this address.</p>` },
+        404,
+      );
+}
+
+function roomAt({ pathname, searchParams }: URL, told: Told, seen: Seen): Room | undefined {
+  const { records } = seen;
+  const [, first = '', second] = pathname.split('/').map(decodeURIComponent);
+  const title = places.find(({ path }) => path === `/${first}`)?.name ?? '';
+  if (second !== undefined && first === 'pages') return page(second, records);
+  if (second !== undefined && first === 'people') {
+    const user = records.users.find(({ id }) => id === second);
+    return user && { title: `${user.displayName}, ${user.jobTitle}`, body: feed(second, records) };
+  }
+  const bodies: Record<string, () => Markup> = {
+    '': () => home(told, seen),
+    decisions: () => decisions(seen),
+    leaders: () => leaders(seen),
+    people: () => people(records, searchParams.get('q') ?? ''),
+    catalogue: () => catalogue(records),
+    pages: () => pages(records),
+    channel: () => channel(records),
+  };
+  const body = second === undefined ? bodies[first]?.() : undefined;
+  return body && { title, body };
+}
+
+/** Answers a question through the app's own door, as a flow of the company would. */
+async function decideOn({ url, headers, body }: Asked, { ports, lead }: ViewerOptions): Promise<Reply> {
+  const [, , needId = '', approvalId = ''] = url.pathname.split('/').map(decodeURIComponent);
+  if (headers.origin !== `http://127.0.0.1:${ports.viewer}`)
+    throw new DoorRefused(403, 'Answers are taken from this page only.');
+  const said = Object.fromEntries([...new URLSearchParams(body)].filter(([, value]) => value !== ''));
+  const verdict = Verdict.parse(said['verdict'] === 'approve' ? said : { ...said, cause: undefined });
+  const key = `viewer-${approvalId}`;
+  await lead.post(`needs/${needId}/approvals/${approvalId}/decision`, verdict, key);
+  return { status: 303, headers: { location: '/decisions' } };
+}

@@ -1,0 +1,106 @@
+import { html, link, Markup, moment, type Markup as Made } from './html.ts';
+import type { TenantRecords } from '../tenant-records.ts';
+
+type Notice = TenantRecords['notices'][number];
+
+/** A page's own address in the tenant opens here too. */
+const here = (address: string): string =>
+  address.replace(/^https:\/\/[^/]+\/sites\/[^/]+\/SitePages\//, '/pages/');
+
+const card = (content: unknown): Made =>
+  html`<div class="card" data-card="${JSON.stringify(content)}"></div>`;
+
+/** What SharePoint holds. */
+export const pages = ({ pages: all }: TenantRecords): Made =>
+  html`<ul>
+    ${all.map(({ url, title, at }) => html`<li>${link(url, title)} <small>${moment(at)}</small></li>`)}
+  </ul>`;
+
+/** One page; its canvas was sanitised by whoever published it, and the policy of the viewer lets nothing in it run. */
+export function page(name: string, { pages: all }: TenantRecords): { title: string; body: Made } | undefined {
+  const found = all.find((one) => one.name === name);
+  return (
+    found && { title: found.title, body: html`<article class="panel">${new Markup(found.html)}</article>` }
+  );
+}
+
+/** The catalogue as everybody meets it in Viva Learning. */
+export const catalogue = ({ contents, activities }: TenantRecords): Made =>
+  html`<table>
+    <tr>
+      <th>Course</th>
+      <th>Skills</th>
+      <th>Assigned to</th>
+    </tr>
+    ${contents.map(
+      ({ id, title, description, contentWebUrl, skillTags }) =>
+        html`<tr>
+          <td>${link(here(contentWebUrl), title)}<br /><small>${description}</small></td>
+          <td>${(skillTags ?? []).join(', ')}</td>
+          <td>${activities.filter(({ learningContentId }) => learningContentId === id).length || ''}</td>
+        </tr>`,
+    )}
+  </table>`;
+
+/** The channel in which approvers meet questions, newest first. */
+export const channel = ({ cards }: TenantRecords): Made =>
+  html`${cards
+    .toReversed()
+    .slice(0, 40)
+    .map(
+      ({ at, card: content }) =>
+        html`<p class="quiet">${moment(at)}</p>
+          ${card(content)}`,
+    )}`;
+
+/** People whom something reached, or whose name or job holds what is looked for. */
+export function people({ users, notices }: TenantRecords, wanted: string): Made {
+  const reached = Map.groupBy(notices, ({ userId }) => userId);
+  const words = wanted.toLowerCase();
+  const found = users
+    .filter(({ displayName, jobTitle, id }) =>
+      words === '' ? reached.has(id) : `${displayName} ${jobTitle}`.toLowerCase().includes(words),
+    )
+    .toSorted((a, b) => (reached.get(b.id)?.length ?? 0) - (reached.get(a.id)?.length ?? 0))
+    .slice(0, 60);
+  return html`<form>
+      <label>Name or job <input name="q" value="${wanted}" /></label><button>Look</button>
+    </form>
+    <ul>
+      ${found.map(
+        ({ id, displayName, jobTitle }) =>
+          html`<li>
+            ${link(`/people/${id}`, displayName)}, ${jobTitle}
+            <small>${reached.get(id)?.length ?? 0} items</small>
+          </li>`,
+      )}
+    </ul>`;
+}
+
+/** One person's activity feed in Teams and what Viva Learning shows as assigned. */
+export function feed(userId: string, { notices, activities, contents }: TenantRecords): Made {
+  const titles = new Map(contents.map(({ id, title }) => [id, title]));
+  return html`<h2>Teams</h2>
+    ${notices
+      .filter((notice) => notice.userId === userId)
+      .map(
+        (notice) =>
+          html`<p class="quiet">${moment(notice.at)}</p>
+            ${card(lineAsCard(notice))}`,
+      )}
+    <h2>Viva Learning</h2>
+    <ul>
+      ${activities
+        .filter(({ learnerUserId }) => learnerUserId === userId)
+        .map(
+          ({ learningContentId, status }) =>
+            html`<li>${titles.get(learningContentId) ?? learningContentId} <small>${status}</small></li>`,
+        )}
+    </ul>`;
+}
+
+const lineAsCard = ({ previewText, topic }: Notice) => ({
+  ...{ type: 'AdaptiveCard', version: '1.5' },
+  body: [{ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: previewText, weight: 'Bolder' }] }],
+  ...(topic.webUrl ? { actions: [{ type: 'Action.OpenUrl', title: 'Open', url: here(topic.webUrl) }] } : {}),
+});

@@ -1,0 +1,18 @@
+/** How far the story is, as the terminal and the viewer both tell it. */
+export interface Told {
+  company: string;
+  people: number;
+  /** Epoch milliseconds of the first day. */
+  began: number;
+  days: number;
+  acts: { title: string; state: 'to come' | 'now' | 'done'; lines: string[]; progress?: string }[];
+}
+
+/** Day 1 is the first day. */
+export const dayOf = ({ began }: Told, now: number): number => Math.floor((now - began) / 86_400_000) + 1;
+
+/** What everybody should know before they look at anything else. */
+export const bannerOf = (told: Told, now: number): { title: string; line: string } => ({
+  title: told.company,
+  line: `${told.people.toLocaleString('en')} people, day ${dayOf(told, now)} of ${told.days}; simulated company, offline drafter, nothing leaves this machine`,
+});
