@@ -11,6 +11,7 @@ import { doorsFor } from './doors.ts';
 import { reportOn, type Report } from './report.ts';
 import { startStack, type Stack } from './stack.ts';
 import type { Served } from './tenant/web.ts';
+import { look } from './viewer/seen.ts';
 import { serveViewer } from './viewer/server.ts';
 import type { Told } from './viewer/told.ts';
 
@@ -59,7 +60,7 @@ interface Progress {
 }
 
 /** Days that the story lasts. */
-const DAYS = 100;
+const DAYS = 105;
 const PROGRESS_FILE = 'progress.json';
 const listrOptions = { fallbackRenderer: 'simple', rendererOptions: { collapseErrors: false } } as const;
 
@@ -109,7 +110,12 @@ async function main(): Promise<void> {
     const acts = story(life, stack, decider);
     const told = beginning(sample, progress, acts);
     const lead = doorsFor(stack.ports, { person: APPROVER_NAME });
-    viewer = await serveViewer({ ports: stack.ports, told, now: stack.now, lead });
+    viewer = await serveViewer({
+      ...{ port: stack.ports.viewer, told, now: stack.now },
+      see: () => look(lead, stack.ports),
+      decide: (needId, approvalId, verdict) =>
+        lead.post(`needs/${needId}/approvals/${approvalId}/decision`, verdict, `viewer-${approvalId}`),
+    });
     print(`Watch it in the browser: ${viewerUrl(stack)}`);
     for (const [i, act] of acts.entries()) {
       if (i < progress.acts) continue;
@@ -129,8 +135,8 @@ async function main(): Promise<void> {
   }
 }
 
-const beginning = (sample: Company, { today, people, acts: over }: Progress, acts: readonly Act[]): Told => ({
-  ...{ company: sample.name, people: Math.min(people, sample.employees.length), began: today, days: DAYS },
+const beginning = (sample: Company, { today, acts: over }: Progress, acts: readonly Act[]): Told => ({
+  ...{ company: sample.name, people: sample.employees.length, began: today, days: DAYS },
   acts: acts.map(({ title }, i) => ({ title, state: i < over ? 'done' : 'to come', lines: [] })),
 });
 

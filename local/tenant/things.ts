@@ -37,7 +37,6 @@ export interface Content extends Record<string, unknown> {
   externalId: string;
   title: string;
   description?: string;
-  skillTags?: string[];
   contentWebUrl: string;
   skillTags?: string[];
 }

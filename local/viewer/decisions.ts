@@ -1,4 +1,5 @@
 import { Cause } from '../../lib/domain/cause.ts';
+import { Modality } from '../../lib/domain/modality.ts';
 import { html, moment, type Markup } from './html.ts';
 import type { Question, Seen } from './seen.ts';
 
@@ -35,9 +36,20 @@ function question({ approval, need, asset }: Question): Markup {
           </select></label
         >`
       }
+      ${
+        !isCause &&
+        html`<label
+            >Another form
+            <select name="modality">
+              <option value="">as it is</option>
+              ${Modality.options.map((form) => html`<option value="${form}">${form}</option>`)}
+            </select></label
+          ><label>What to mend <input name="comment" maxlength="1000" /></label>`
+      }
       <button class="first" name="verdict" value="approve">
         ${isCause ? 'Confirm this cause' : 'Approve and publish'}
       </button>
+      ${!isCause && html`<button name="verdict" value="send-back">Send back</button>`}
       <button name="verdict" value="reject">${isCause ? 'Decline the need' : 'Reject'}</button>
     </form>
   </section>`;

@@ -1,24 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Verdict } from '../../lib/domain/approval.ts';
-import { DoorRefused, type Doors } from '../doors.ts';
-import type { Ports } from '../shared/ports.ts';
+import { DoorRefused } from '../doors.ts';
 import { serve, type Asked, type Reply, type Served } from '../tenant/web.ts';
 import { decisions } from './decisions.ts';
 import { home } from './home.ts';
 import { html, type Markup } from './html.ts';
 import { layout, places } from './layout.ts';
 import { leaders } from './leaders.ts';
-import { look, type Seen } from './seen.ts';
+import type { Seen } from './seen.ts';
 import { catalogue, channel, feed, page, pages, people } from './tenant-pages.ts';
 import { bannerOf, type Told } from './told.ts';
 
 export interface ViewerOptions {
-  ports: Ports;
+  port: number;
   told: Told;
   now: () => number;
-  /** The doors as somebody of learning and development opens them. */
-  lead: Doors;
+  /** What there is to see, afresh. */
+  see: () => Promise<Seen>;
+  /** Answers a question through the app's own door, as a flow of the company would. */
+  decide: (needId: string, approvalId: string, verdict: Verdict) => Promise<unknown>;
 }
 
 const asset = (type: string, body: string): Reply => ({
@@ -41,7 +42,7 @@ export async function serveViewer(options: ViewerOptions): Promise<Served> {
     '/adaptivecards.js': asset('text/javascript', readFileSync(library, 'utf8')),
   };
   return await serve({
-    port: options.ports.viewer,
+    port: options.port,
     answer: async (asked) => {
       const file = files[asked.url.pathname];
       if (file) return file;
@@ -72,7 +73,7 @@ function shown({ url }: Asked, { told, now }: ViewerOptions, room: Room, status 
 }
 
 async function show(asked: Asked, options: ViewerOptions): Promise<Reply> {
-  const seen = await look(options.lead, options.ports);
+  const seen = await options.see();
   const room = roomAt(asked.url, options.told, seen);
   return room
     ? shown(asked, options, room)
@@ -106,14 +107,13 @@ function roomAt({ pathname, searchParams }: URL, told: Told, seen: Seen): Room |
   return body && { title, body };
 }
 
-/** Answers a question through the app's own door, as a flow of the company would. */
-async function decideOn({ url, headers, body }: Asked, { ports, lead }: ViewerOptions): Promise<Reply> {
+async function decideOn({ url, headers, body }: Asked, { port, decide }: ViewerOptions): Promise<Reply> {
   const [, , needId = '', approvalId = ''] = url.pathname.split('/').map(decodeURIComponent);
-  if (headers.origin !== `http://127.0.0.1:${ports.viewer}`)
+  if (headers.origin !== `http://127.0.0.1:${port}`)
     throw new DoorRefused(403, 'Answers are taken from this page only.');
   const said = Object.fromEntries([...new URLSearchParams(body)].filter(([, value]) => value !== ''));
-  const verdict = Verdict.parse(said['verdict'] === 'approve' ? said : { ...said, cause: undefined });
-  const key = `viewer-${approvalId}`;
-  await lead.post(`needs/${needId}/approvals/${approvalId}/decision`, verdict, key);
+  if (said['verdict'] !== 'approve') delete said['cause'];
+  if (said['verdict'] !== 'send-back') delete said['modality'];
+  await decide(needId, approvalId, Verdict.parse(said));
   return { status: 303, headers: { location: '/decisions' } };
 }

@@ -1,0 +1,162 @@
+import { createRequire } from 'node:module';
+import { existsSync, mkdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { adaptiveCard } from '../../../lib/adapters/teams/adaptive-card.ts';
+import type { Verdict } from '../../../lib/domain/approval.ts';
+import { approvalCard } from '../../../lib/gates/card.ts';
+import type { Served } from '../../../local/tenant/web.ts';
+import { places } from '../../../local/viewer/layout.ts';
+import type { Seen } from '../../../local/viewer/seen.ts';
+import { serveViewer } from '../../../local/viewer/server.ts';
+import type { Told } from '../../../local/viewer/told.ts';
+import { approval, DAY, drafted, need, NOW, personId } from '../../lib/examples.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+const inBrowser = existsSync(CHROMIUM) ? describe : describe.skip;
+if (!existsSync(CHROMIUM))
+  process.stdout.write('the viewer in a browser: not run, there is no Chromium (apt-get install chromium)\n');
+
+const PORT = 7337;
+const base = `http://127.0.0.1:${PORT}`;
+const hostile = '<img src=x onerror="document.title=\'taken\'"> [Click](https://evil.example)';
+const at = new Date(NOW).toISOString();
+
+async function seen(): Promise<Seen> {
+  const card = await adaptiveCard(approvalCard(approval, drafted));
+  const counts = { users: 2, files: 0, pages: 1, contents: 1, activities: 1, notices: 2, cards: 1 };
+  const line = { activityType: 'learningAssigned', chainId: null, userId: personId(1), at };
+  return {
+    needs: [{ ...need, reason: hostile }],
+    questions: [
+      { approval, need, asset: null },
+      { approval: { ...approval, approvalId: 'draft', gate: 'publication' }, need, asset: drafted },
+    ],
+    insights: [
+      { insightId: 'i', needId: need.needId, checkDay: 30, sentence: 'It rose.', verdict: 'improved' },
+    ],
+    declined: [{ demandId: 'd', roleId: 'buyer', skillId: null, count: 214 }],
+    charter: [{ lineId: 'C1', text: 'Keep our margin', weight: 0.9 }],
+    records: {
+      counts,
+      users: [
+        { id: personId(1), displayName: 'Ada Abel', jobTitle: 'Buyer' },
+        { id: personId(2), displayName: 'Bo Brandt', jobTitle: 'Buyer' },
+      ],
+      pages: [
+        {
+          ...{ name: 'p.aspx', title: 'Negotiating', url: '/pages/p.aspx', at, promoted: false, writes: 1 },
+          html: '<h2>First</h2><script>document.title="taken"</script><p>Ask first.</p>',
+        },
+      ],
+      contents: [
+        {
+          ...{ id: 'c', providerId: 'v', externalId: 'x', title: 'Negotiating', writes: 1 },
+          contentWebUrl: 'https://localhost:7073/sites/learning/SitePages/p.aspx',
+        },
+      ],
+      activities: [],
+      notices: [
+        {
+          ...line,
+          previewText: hostile,
+          topic: { source: 'text', value: 'x', webUrl: 'javascript:alert(1)' },
+        },
+        { ...line, previewText: 'For you', topic: { source: 'text', value: 'x', webUrl: '/pages/p.aspx' } },
+      ],
+      cards: [{ workflow: 'w', card: JSON.parse(JSON.stringify(card)), at }],
+      writes: [],
+      duplicates: 0,
+    } as unknown as Seen['records'],
+  };
+}
+
+const told: Told = {
+  ...{ company: 'Larkfield', people: 1_540, began: NOW - 36 * DAY, days: 120 },
+  acts: [
+    { title: 'Humans set the direction', state: 'done', lines: ['5 lines'] },
+    { title: 'Days pass', state: 'now', lines: [], progress: 'sent 250' },
+  ],
+};
+const addresses = [...places.map(({ path }) => path), '/pages/p.aspx', `/people/${personId(1)}`, '/nothing'];
+const widths = [
+  ['desktop', 1_280],
+  ['phone', 390],
+] as const;
+
+inBrowser('what the company’s people see', () => {
+  let [browser, page]: [Browser?, Page?] = [];
+  let served: Served;
+  const answers: [string, string, Verdict][] = [];
+  const open = async (path: string, width = 1_280): Promise<Page> => {
+    if (!page) throw new Error('There is no browser.');
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(base + path);
+    return page;
+  };
+  beforeAll(async () => {
+    const decide = (...answer: [string, string, Verdict]) => Promise.resolve(answers.push(answer));
+    served = await serveViewer({ port: PORT, told, now: () => NOW, see: seen, decide });
+    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
+    browser = await chromium.launch({ executablePath: CHROMIUM, args });
+    page = await (await browser.newContext({ bypassCSP: true })).newPage();
+    mkdirSync('.local/pictures', { recursive: true });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    served.close();
+  });
+
+  const all = widths.flatMap(([device, width]) => addresses.map((path) => ({ device, width, path })));
+  test.each(all)('$path on a $device is accessible and fits', async ({ path, width, device }) => {
+    const shown = await open(path, width);
+    await shown.screenshot({
+      path: `.local/pictures/viewer-${device}${path.replaceAll('/', '-').slice(0, 12)}.png`,
+    });
+    await shown.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+    const violations: { id: string; nodes: { html: string }[] }[] = await shown.evaluate(
+      'axe.run().then((result) => result.violations)',
+    );
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await shown.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  });
+
+  test('everybody is told at once that it is a simulation, and which day it is', async () => {
+    const shown = await open('/');
+    expect(await shown.innerText('header')).toContain('1,540 people, day 37 of 120; simulated company');
+  });
+
+  test('cards are drawn, and nothing that somebody wrote becomes a link or runs', async () => {
+    const shown = await open(`/people/${personId(1)}`);
+    expect(await shown.innerText('main')).toContain(hostile);
+    expect(await shown.locator('.card .ac-pushButton').count()).toBe(2);
+    expect(await shown.title()).not.toContain('taken');
+    await shown.locator('.card .ac-pushButton').first().click();
+    expect(shown.url()).toBe(`${base}/people/${personId(1)}`);
+  });
+
+  test('a decision stands beside its evidence, and its button answers through the door', async () => {
+    const shown = await open('/decisions');
+    expect(await shown.innerText('main')).toContain(drafted.spans[0]?.text);
+    await shown.locator('form').first().locator('select').selectOption('process');
+    await shown.getByText('Confirm this cause').click();
+    await shown.locator('form').nth(1).locator('input').fill('shorter');
+    await shown.getByText('Send back').click();
+    expect(answers).toEqual([
+      [need.needId, approval.approvalId, { verdict: 'approve', cause: 'process' }],
+      [need.needId, 'draft', { verdict: 'send-back', comment: 'shorter' }],
+    ]);
+  });
+
+  test('an answer from another page is refused', async () => {
+    const body = new URLSearchParams({ verdict: 'approve', cause: 'skill' });
+    const answer = await fetch(`${base}/decisions/n/a`, { method: 'POST', body });
+    expect(answer.status).toBe(503);
+    expect(answers.filter(([needId]) => needId === 'n')).toEqual([]);
+  });
+
+  test('what was published runs nothing even where it holds a script', async () => {
+    const policy = (await fetch(`${base}/pages/p.aspx`)).headers.get('content-security-policy');
+    expect(policy).toContain("script-src 'self'");
+  });
+});
