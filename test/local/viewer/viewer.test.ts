@@ -64,7 +64,7 @@ async function seen(): Promise<Seen> {
         },
         { ...line, previewText: 'For you', topic: { source: 'text', value: 'x', webUrl: '/pages/p.aspx' } },
       ],
-      cards: [{ workflow: 'w', card: JSON.parse(JSON.stringify(card)), at }],
+      cards: [{ workflow: 'w', card: JSON.parse(JSON.stringify(card)) as unknown, at }],
       writes: [],
       duplicates: 0,
     } as unknown as Seen['records'],
