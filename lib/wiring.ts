@@ -6,6 +6,7 @@ import { documentsIn, openDatabase } from './adapters/cosmos/documents.ts';
 import { cosmosEffects } from './adapters/cosmos/effects.ts';
 import { cosmosExperience } from './adapters/cosmos/experience.ts';
 import { cosmosHooks } from './adapters/cosmos/hooks.ts';
+import { cosmosFeeds } from './adapters/cosmos/feeds.ts';
 import { cosmosLearners } from './adapters/cosmos/learners.ts';
 import { cosmosNeeds } from './adapters/cosmos/needs.ts';
 import { cosmosRegisters } from './adapters/cosmos/registers.ts';
@@ -20,6 +21,7 @@ import { sharePointSources } from './adapters/sharepoint/sources.ts';
 import { approvalCards } from './adapters/teams/approval-cards.ts';
 import { activityNotices } from './adapters/teams/notices.ts';
 import { openGraph } from './adapters/graph.ts';
+import { probesOf } from './adapters/probes.ts';
 import { vivaAssignments } from './adapters/viva-learning/assignments.ts';
 import { vivaCatalogue, vivaCatalogueItems } from './adapters/viva-learning/catalogue.ts';
 import { blockListOf } from './adapters/webhooks/reachable.ts';
@@ -61,10 +63,17 @@ export function wire(config: Config, credential: TokenCredential = managedIdenti
       sign: signer(hooks.publishKey),
     }),
   };
+  const registers = cosmosRegisters(documentsIn(database, 'registers', 'register'));
+  const model = openAiModel({
+    endpoint: config.openAiEndpoint,
+    draftDeployment: config.draftDeployment,
+    embeddingDeployment: config.embeddingDeployment,
+    credential,
+  });
   const ports: Ports = {
     learners: cosmosLearners(documentsIn(database, 'learners', 'personId'), config.pilotDepartments),
     needs: cosmosNeeds(documentsIn(database, 'needs', 'needId'), bus),
-    registers: cosmosRegisters(documentsIn(database, 'registers', 'register')),
+    registers,
     experience: cosmosExperience(documentsIn(database, 'registers', 'register')),
     coverage: cosmosCoverage(documentsIn(database, 'registers', 'register')),
     effects: cosmosEffects(documentsIn(database, 'effects', 'instanceId')),
@@ -73,15 +82,12 @@ export function wire(config: Config, credential: TokenCredential = managedIdenti
     deadLetters: cosmosDeadLetters(documentsIn(database, 'dead-letters', 'id')),
     hooks,
     bus,
-    model: openAiModel({
-      endpoint: config.openAiEndpoint,
-      draftDeployment: config.draftDeployment,
-      embeddingDeployment: config.embeddingDeployment,
-      credential,
-    }),
+    feeds: cosmosFeeds(documentsIn(database, 'registers', 'register')),
+    model,
     sources: sharePointSources(site, config.sourcesFolder),
     catalogue: vivaCatalogue(graph, config.vivaProviderId),
     channels: config.observeOnly ? observeOnly(channels) : channels,
+    probes: probesOf({ ...config, registers, bus, model, graph, site }),
   };
   return { ports, disabledAgents: config.disabledAgents };
 }

@@ -4,6 +4,7 @@ import { approvalDecide } from './approval-decide.ts';
 import { approvalRead } from './approval-read.ts';
 import { approvalsList } from './approvals-list.ts';
 import { charterTry } from './charter-try.ts';
+import { checksList } from './checks-list.ts';
 import { coverageList } from './coverage-list.ts';
 import { deadLetterRead } from './dead-letter-read.ts';
 import { deadLetterReplay } from './dead-letter-replay.ts';
@@ -72,6 +73,7 @@ export const doors: readonly Door<any, any, any>[] = [
   deadLetterReplay,
   effectsList,
   decisionsList,
+  checksList,
 ];
 
 for (const entry of doors) register(entry);

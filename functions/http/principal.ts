@@ -13,7 +13,7 @@ export const appRoles = {
   'Insight.Read': 'read insights',
   'DeadLetter.Manage': 'list, read and replay dead letters',
   'Hook.Manage': 'subscribe to what happens and list or end subscriptions',
-  'Log.Read': 'read the decision log and the effect ledger',
+  'Log.Read': 'read the decision log, the effect ledger and what the layer finds about itself',
 } as const;
 export type AppRole = keyof typeof appRoles;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { InvocationContext } from '@azure/functions';
 import { understand, understandText } from '../../lib/agents/sensing/rules.ts';
-import { belongsTo, type Route, type Signal, type SignalOf } from '../../lib/domain/signal.ts';
+import { belongsTo, OWN_SOURCES, type Route, type Signal, type SignalOf } from '../../lib/domain/signal.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { App } from '../../lib/wiring.ts';
 
@@ -34,8 +34,12 @@ export async function readSignal(
     await setAside(message, route, understood.reason, understood.description, ports, at);
     return undefined;
   }
-  if (belongsTo(understood.signal, route)) return understood.signal;
-  const description = `A signal of type ${understood.signal.type} does not belong to the subscription ${route}.`;
+  const { signal } = understood;
+  if (belongsTo(signal, route)) {
+    if (!signal.source.startsWith(OWN_SOURCES)) await ports.feeds.saw(signal.source, at);
+    return signal;
+  }
+  const description = `A signal of type ${signal.type} does not belong to the subscription ${route}.`;
   await setAside(message, route, 'wrong-subscription', description, ports, at);
   return undefined;
 }

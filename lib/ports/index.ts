@@ -4,11 +4,13 @@ import type { CoverageStore } from './coverage.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import type { Decisions } from './decisions.ts';
 import type { Effects } from './effects.ts';
+import type { Feeds } from './feeds.ts';
 import type { Experience } from './experience.ts';
 import type { Hooks } from './hooks.ts';
 import type { Learners } from './learners.ts';
 import type { Model } from './model.ts';
 import type { Needs } from './needs.ts';
+import type { Probe } from './probes.ts';
 import type { Registers } from './registers.ts';
 import type { Replies } from './replies.ts';
 import type { Sources } from './sources.ts';
@@ -25,9 +27,12 @@ export interface Ports {
   replies: Replies;
   deadLetters: DeadLetters;
   hooks: Hooks;
+  feeds: Feeds;
   bus: Bus;
   model: Model;
   sources: Sources;
   catalogue: Catalogue;
   channels: Channels;
+  /** What the layer depends on, to be asked whether it answers. */
+  probes: readonly Probe[];
 }

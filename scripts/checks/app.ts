@@ -75,7 +75,7 @@ export const appChecks: readonly Check[] = [
     why: 'Nothing else works without.',
     async run({ app }) {
       const { status, body } = await app.ask('/api/health');
-      if (status === 200) return ok();
+      if (status === 200) return wholeIn(body);
       const detail = (body as { detail?: string } | null)?.detail ?? `it answered ${status}`;
       return failed(detail, 'Read the log stream of the function app, then deploy again.');
     },
@@ -111,6 +111,17 @@ export const appChecks: readonly Check[] = [
     },
   },
 ];
+
+/** The open door names which systems behind do not answer; `GET /api/checks` says more. */
+function wholeIn(body: unknown): Finding {
+  const { data } = z
+    .object({ checks: z.array(z.object({ id: z.string(), status: z.string() })) })
+    .safeParse(body);
+  const away = (data?.checks ?? []).filter(({ status }) => status !== 'ok').map(({ id }) => id);
+  return away.length === 0
+    ? ok()
+    : failed(`these do not answer the app: ${away.join(', ')}`, 'See below what each needs, at app-….');
+}
 
 /** The client with which one signs in is Microsoft's own, see scripts/tenant/sign-in.ts. */
 const ADMIT = `Let your account be assigned Log.Read, and add ${GRAPH_TOOLS} to entra.allowedApplications of the bicep parameters.`;

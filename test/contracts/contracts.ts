@@ -5,6 +5,7 @@ import { decisionsContract } from './decisions.ts';
 import { effectsContract } from './effects.ts';
 import { experienceContract } from './experience.ts';
 import { hooksContract } from './hooks.ts';
+import { feedsContract } from './feeds.ts';
 import { learnersContract } from './learners.ts';
 import { needsContract } from './needs.ts';
 import { registersContract } from './registers.ts';
@@ -22,4 +23,5 @@ export const contracts: readonly Contract[] = [
   repliesContract,
   deadLettersContract,
   hooksContract,
+  feedsContract,
 ];

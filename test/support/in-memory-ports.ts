@@ -6,6 +6,7 @@ import type { Documents } from '../../lib/adapters/cosmos/documents.ts';
 import { cosmosEffects } from '../../lib/adapters/cosmos/effects.ts';
 import { cosmosExperience } from '../../lib/adapters/cosmos/experience.ts';
 import { cosmosHooks } from '../../lib/adapters/cosmos/hooks.ts';
+import { cosmosFeeds } from '../../lib/adapters/cosmos/feeds.ts';
 import { cosmosLearners } from '../../lib/adapters/cosmos/learners.ts';
 import { cosmosNeeds } from '../../lib/adapters/cosmos/needs.ts';
 import { cosmosRegisters } from '../../lib/adapters/cosmos/registers.ts';
@@ -45,6 +46,7 @@ export const storesOver = (
   hooks: cosmosHooks(documents('hooks'), HOOK_HOSTS),
   replies: cosmosReplies(documents('replies')),
   deadLetters: cosmosDeadLetters(documents('dead-letters')),
+  feeds: cosmosFeeds(documents('registers')),
 });
 
 /** The ways out to people, in memory, with the effect class that each real one declares. */
@@ -103,4 +105,5 @@ export const inMemoryPorts = ({
   sources: { list: () => Promise.resolve([...sources]) },
   catalogue: { list: () => Promise.resolve([...catalogue]) },
   channels,
+  probes: [],
 });

@@ -20,11 +20,14 @@ const EMBED_AT_ONCE = 128;
 const KEPT_VECTORS = 5_000;
 
 /** Azure OpenAI over its v1 API. Nothing is stored there, and every way in which a model can fail is a typed outcome. */
-export function openAiModel(options: ModelOptions): Model {
+export function openAiModel(options: ModelOptions): Model & { reach: () => Promise<unknown> } {
   let opened: Promise<OpenAI> | undefined;
   const client = () => (opened ??= open(options));
   const vectors = new Map<string, number[]>();
   return {
+    /** Embeds a word, past what is kept of earlier ones. */
+    reach: async () =>
+      await (await client()).embeddings.create({ model: options.embeddingDeployment, input: ['ready'] }),
     async ask(job) {
       try {
         return outcomeOf(

@@ -14,7 +14,7 @@ export function serviceBus({
 }: {
   namespace: string;
   credential: TokenCredential;
-}): Bus {
+}): Bus & { reach: () => Promise<void> } {
   let opened: Promise<ServiceBusSender> | undefined;
   const open = async (): Promise<ServiceBusSender> => {
     const { ServiceBusClient } = await import('@azure/service-bus');
@@ -53,6 +53,16 @@ export function serviceBus({
     }
   };
   return {
+    /** Opens the way to the topic without sending anything. */
+    async reach() {
+      try {
+        opened ??= open();
+        await (await opened).createMessageBatch();
+      } catch (error) {
+        opened = undefined;
+        throw error;
+      }
+    },
     send: (signals) => send(signals.map(messageOf)),
     resend: ({ messageId, route, body }) =>
       send([{ messageId, body: parsed(body), applicationProperties: { route } }]),

@@ -25,21 +25,23 @@ async function reading(
 ) {
   const kept: DeadLetter[] = [];
   const told: Signal[] = [];
+  const seen: string[] = [];
+  const saw = (source: string) => Promise.resolve(void seen.push(source));
   const keep = (deadLetter: DeadLetter) => Promise.resolve(void kept.push(deadLetter));
   const send = (signals: readonly Signal[]) => Promise.resolve(void told.push(...signals));
   const app = {
-    ports: { deadLetters: { keep }, bus: { send } },
+    ports: { deadLetters: { keep }, bus: { send }, feeds: { saw } },
     disabledAgents: new Set(off),
   } as unknown as App;
   const read = await readSignal({ messageId, body }, route, app, NOW);
-  return { read, kept, told };
+  return { read, kept, told, seen };
 }
 
 describe('a message', () => {
   test.each([signal, JSON.stringify(signal)])(
     'that holds a signal is read, as text or parsed (%#)',
     async (body) => {
-      expect(await reading(body)).toEqual({ read: signal, kept: [], told: [] });
+      expect(await reading(body)).toEqual({ read: signal, kept: [], told: [], seen: ['hr'] });
     },
   );
 

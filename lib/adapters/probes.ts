@@ -1,0 +1,67 @@
+import type { Probe } from '../ports/probes.ts';
+import type { Registers } from '../ports/registers.ts';
+import type { Graph } from './graph.ts';
+import type { Site } from './sharepoint/site.ts';
+import { isAllowedHost } from './teams/approval-cards.ts';
+
+type Reachable = { reach: () => Promise<unknown> };
+
+/** Asks each system something small that only a working connection with the right permission can answer. */
+export function probesOf(options: {
+  registers: Registers;
+  bus: Reachable;
+  model: Reachable;
+  graph: Graph;
+  vivaProviderId: string;
+  site: Site;
+  sourcesFolder: string;
+  approvalWebhookUrl: string;
+  approvalWebhookHosts: readonly string[];
+}): Probe[] {
+  const { registers, bus, model, graph, site } = options;
+  return [
+    {
+      id: 'cosmos',
+      what: 'Cosmos DB answers',
+      next: 'Look at the identity’s role and the network of the account; both come from bicep/modules/cosmos.bicep.',
+      ask: () => registers.charter(),
+    },
+    {
+      id: 'service-bus',
+      what: 'Service Bus takes messages',
+      next: 'Look at the identity’s Data Sender role and the network of the namespace.',
+      ask: () => bus.reach(),
+    },
+    {
+      id: 'openai',
+      what: 'Azure OpenAI answers',
+      next: 'Look at the deployments’ names, their quota, and the identity’s role Cognitive Services OpenAI User.',
+      ask: () => model.reach(),
+    },
+    {
+      id: 'viva-learning',
+      what: 'Viva Learning shows the provider’s catalogue',
+      next: 'npm run tenant -- viva-provider identity-roles',
+      ask: () =>
+        graph.get(`employeeExperience/learningProviders/${options.vivaProviderId}/learningContents?$top=1`),
+    },
+    {
+      id: 'sharepoint',
+      what: 'SharePoint shows the folder of sources',
+      next: 'npm run tenant -- identity-roles site-grant; then look at SHAREPOINT_SOURCES_FOLDER.',
+      ask: async () =>
+        await (await site()).web.getFolderByServerRelativePath(options.sourcesFolder).files.select('Name')(),
+    },
+    {
+      id: 'approval-webhook',
+      what: 'The approvals webhook is at a host of the list',
+      next: 'Add its host to approvalWebhookHosts of the bicep parameters, or correct the secret approval-webhook-url.',
+      ask: async () => {
+        const { hostname } = new URL(options.approvalWebhookUrl);
+        if (!isAllowedHost(hostname, options.approvalWebhookHosts))
+          throw new RangeError(`host ${hostname} is not in APPROVAL_WEBHOOK_HOSTS`);
+        return Promise.resolve();
+      },
+    },
+  ];
+}

@@ -1,0 +1,9 @@
+/** One thing that the layer depends on, asked whether it answers the layer's own identity. */
+export interface Probe {
+  id: string;
+  what: string;
+  /** What to do when it does not. */
+  next: string;
+  /** Cheap and without a trace. @throws whatever the other system said */
+  ask: () => Promise<unknown>;
+}

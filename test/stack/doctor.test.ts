@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { appSettings, TENANT_ID } from '../../local/settings.ts';
+import { portsFrom } from '../../local/shared/ports.ts';
+import { runningStack, type RunningStack } from './running-stack.ts';
+import { until } from './until.ts';
+
+const PORT_BASE = 7470;
+const LIMIT_MS = 90_000;
+const ports = portsFrom(PORT_BASE);
+
+let running: RunningStack;
+beforeAll(async () => {
+  running = await runningStack(PORT_BASE, 30);
+}, LIMIT_MS);
+afterAll(() => running.stop());
+
+interface Found {
+  id: string;
+  state: 'ok' | 'failed' | 'not run';
+}
+
+/** The command as IT types it, signed in with the real library at the local tenant. */
+async function run(script: 'preflight' | 'doctor'): Promise<{ code: number | null; checks: Found[] }> {
+  const env = {
+    PATH: process.env['PATH'],
+    NODE_EXTRA_CA_CERTS: join(running.stack.stateDir, 'localhost.crt'),
+    NODE_NO_WARNINGS: '1',
+    AZURE_AUTHORITY_HOST: `https://localhost:${ports.tenant}`,
+    AZURE_TENANT_ID: TENANT_ID,
+    APP_URL: `http://127.0.0.1:${ports.host}`,
+    RESOURCE_PREFIX: 'learn',
+    ...appSettings(ports),
+  };
+  const child = spawn(process.execPath, [`scripts/${script}.ts`, '--json', '--sign-in', 'code'], { env });
+  let text = '';
+  child.stdout.on('data', (chunk) => (text += String(chunk)));
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { code, ...(JSON.parse(text) as { checks: Found[] }) };
+}
+
+const idsOf = (checks: Found[], state: Found['state']): string[] =>
+  checks.filter((check) => check.state === state).map(({ id }) => id);
+
+it(
+  'finds nothing wrong with a stack that is well, and asks the app what it knows itself',
+  async () => {
+    const [employee] = running.sample.employees;
+    const { personId, ...data } = employee?.person ?? { personId: '' };
+    const time = new Date(running.stack.now()).toISOString();
+    const about = { specversion: '1.0', id: 'for-doctor', source: 'hris', time, subject: personId, data };
+    const body = JSON.stringify({ signals: [{ ...about, type: 'learning-os.workforce.person' }] });
+    await running.call('POST', '/api/signals', { roles: ['Signal.Send'], body, key: 'doctor-test-1' });
+    await until(
+      'the feed was seen',
+      async () => {
+        const { text } = await running.call('GET', '/api/checks', { roles: ['Log.Read'] });
+        return text.includes(' 0 d ago');
+      },
+      20_000,
+    );
+    const { code, checks } = await run('doctor');
+    expect(idsOf(checks, 'failed')).toEqual([]);
+    expect(idsOf(checks, 'not run')).toEqual([]);
+    expect(idsOf(checks, 'ok')).toEqual(
+      expect.arrayContaining([
+        'app-cosmos',
+        'app-service-bus',
+        'app-openai',
+        'app-viva-learning',
+        'app-sharepoint',
+        'app-feeds',
+      ]),
+    );
+    expect(code).toBe(0);
+  },
+  LIMIT_MS,
+);
