@@ -85,7 +85,8 @@ type rolesByResource = {
 var roles rolesByResource = {
   applicationInsights: ['Monitoring Metrics Publisher']
   storage: ['Storage Blob Data Owner', 'Storage Queue Data Contributor', 'Storage Table Data Contributor']
-  serviceBus: ['Azure Service Bus Data Receiver', 'Azure Service Bus Data Sender']
+  // Reader, to count waiting messages: without it the app scales by peeking, and the alternative may change the namespace.
+  serviceBus: ['Azure Service Bus Data Receiver', 'Azure Service Bus Data Sender', 'Reader']
   openAi: ['Cognitive Services OpenAI User']
   durableTask: ['Durable Task Data Contributor']
   keyVault: ['Key Vault Secrets User']

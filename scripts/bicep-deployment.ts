@@ -62,9 +62,15 @@ function deploymentOf(name: string, resources: Resource[]): Deployment {
   };
 }
 
-/** The template with its modules nested in it, as bicep/main.json holds it. */
-export const compile = (bicep: string): string =>
-  execFileSync(bicep, ['build', join(root, 'bicep', 'main.bicep'), '--stdout'], {
+/**
+ * The template with its modules nested in it, as bicep/main.json holds it: without the compiler's hashes of it, which change with
+ * every change, so that two changes in different places can be merged.
+ */
+export function compile(bicep: string): string {
+  const compiled = execFileSync(bicep, ['build', join(root, 'bicep', 'main.bicep'), '--stdout'], {
     encoding: 'utf8',
     maxBuffer: 16 * 1024 * 1024,
   });
+  const withoutHash = (key: string, value: unknown) => (key === 'templateHash' ? undefined : value);
+  return `${JSON.stringify(JSON.parse(compiled), withoutHash, 2)}\n`;
+}

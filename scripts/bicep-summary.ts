@@ -123,7 +123,7 @@ const readable = (text: string): string =>
 const roleNames = new Map(
   [
     ...readFileSync(join(import.meta.dirname, '..', 'bicep', 'modules', 'roles.bicep'), 'utf8').matchAll(
-      /'([^']+)': '([0-9a-f-]{36})'/g,
+      /(?:'([^']+)'|(\w+)): '([0-9a-f-]{36})'/g,
     ),
-  ].map(([, name, id]) => [id ?? '', name ?? '']),
+  ].map(([, quoted, name, id]) => [id ?? '', quoted ?? name ?? '']),
 );

@@ -1,5 +1,5 @@
 @export()
-@description('Names of the Azure roles that this deployment grants; each opens data, none the management of a resource.')
+@description('Names of the Azure roles that this deployment grants; they open data, and one reads what a namespace holds; none changes a resource.')
 type roleName =
   | 'Storage Blob Data Owner'
   | 'Storage Queue Data Contributor'
@@ -10,6 +10,7 @@ type roleName =
   | 'Durable Task Data Contributor'
   | 'Key Vault Secrets User'
   | 'Monitoring Metrics Publisher'
+  | 'Reader'
 
 type roleIdByName = {
   *: string
@@ -27,4 +28,5 @@ var roleIds roleIdByName = {
   'Durable Task Data Contributor': '0ad04412-c4d5-4796-b79c-f76d14c8d402'
   'Key Vault Secrets User': '4633458b-17de-408a-b874-0445c86b69e6'
   'Monitoring Metrics Publisher': '3913510d-42f4-4e42-8a64-420c390055eb'
+  Reader: 'acdd72a7-3385-48ef-bd42-f606fba81ae7'
 }

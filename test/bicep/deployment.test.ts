@@ -123,7 +123,7 @@ whenCompiled('the deployment', () => {
   });
 
   it.each(deployments)(
-    '$name lets the app read and write data, on the resource and nowhere wider',
+    '$name lets the app use data and change no resource, each role on one resource',
     (deployment) => {
       const roles = summaryOf(deployment)
         .split('\n')
@@ -138,6 +138,7 @@ whenCompiled('the deployment', () => {
             : []),
           'role Key Vault Secrets User on KeyVault/vaults',
           'role Monitoring Metrics Publisher on Insights/components',
+          'role Reader on ServiceBus/namespaces',
           'role Storage Blob Data Owner on Storage/storageAccounts',
           'role Storage Queue Data Contributor on Storage/storageAccounts',
           'role Storage Table Data Contributor on Storage/storageAccounts',
