@@ -27,6 +27,6 @@ describe('host.json of the package', () => {
   });
 
   it('is refused for a backend that nobody knows', () => {
-    expect(() => hostFor(host, 'Netherite')).toThrow('must be one of AzureStorage, DurableTaskScheduler');
+    expect(() => hostFor(host, 'Nowhere')).toThrow('must be one of AzureStorage, DurableTaskScheduler');
   });
 });
