@@ -78,8 +78,8 @@ export interface Learner {
 
 export const newLearner = (personId: PersonId): Learner => ({ personId, skills: {}, participations: {} });
 
-/** Used where evidence names a skill that the taxonomy does not hold yet. */
-const UNKNOWN_SKILL_HALF_LIFE_DAYS = 365;
+/** Used where nobody says how fast a skill fades: one that was imported, or that the taxonomy does not hold yet. */
+export const UNKNOWN_SKILL_HALF_LIFE_DAYS = 365;
 
 /** The id that a skill goes by now: its own, or that of the skill it was merged into. */
 export const liveId = (skills: ReadonlyMap<SkillId, Skill>, skillId: SkillId): SkillId =>

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { RegisterId, type SkillId } from '../ids.ts';
+import { RoleProfile, Skill, UNKNOWN_SKILL_HALF_LIFE_DAYS } from '../skill.ts';
+
+/** A row of a file, by the names of its columns. */
+export interface Row {
+  file: string;
+  line: number;
+  cells: Readonly<Record<string, string>>;
+}
+
+/** A row that was not taken, and why. */
+export interface BadRow {
+  file: string;
+  line: number;
+  reason: string;
+}
+
+export interface Imported {
+  skills: Skill[];
+  roleProfiles: RoleProfile[];
+  bad: BadRow[];
+}
+
+/** A skill and where it stands in the files, while its neighbours are gathered. */
+export interface Draft {
+  row: Row;
+  skillId: SkillId;
+  label: string;
+  description?: string;
+  altLabels?: readonly string[];
+  halfLifeDays?: number;
+  source?: string;
+  neighbours: Set<SkillId>;
+}
+
+export const cell = ({ cells }: Row, column: string): string => (cells[column] ?? '').trim();
+export const badRow = ({ file, line }: Row, reason: string): BadRow => ({ file, line, reason });
+
+const MOST_NEIGHBOURS = 30;
+const MOST_ALT_LABELS = 50;
+const LONGEST_ALT_LABEL = 120;
+const LONGEST_DESCRIPTION = 1_000;
+
+/** The skill of a draft, held to the register's schema. Long descriptions are cut; neighbours that are no skills are left out. */
+export function skillOf(draft: Draft, known: ReadonlyMap<SkillId, Draft>): Skill | BadRow {
+  const { row, skillId, label, description = '', halfLifeDays, source } = draft;
+  const altLabels = [...new Set(draft.altLabels)]
+    .filter((other) => other !== '' && other !== label && other.length <= LONGEST_ALT_LABEL)
+    .slice(0, MOST_ALT_LABELS);
+  const parsed = Skill.safeParse({
+    ...{ skillId, label, description: description.slice(0, LONGEST_DESCRIPTION) },
+    halfLifeDays: halfLifeDays ?? UNKNOWN_SKILL_HALF_LIFE_DAYS,
+    neighbours: [...draft.neighbours]
+      .filter((id) => id !== skillId && known.has(id))
+      .slice(0, MOST_NEIGHBOURS),
+    ...(altLabels.length > 0 ? { altLabels } : {}),
+    ...(source === undefined ? {} : { source }),
+  });
+  return parsed.success ? parsed.data : badRow(row, z.prettifyError(parsed.error));
+}
+
+/** Gathers drafts by id, the first of each; says of the others that they stood there before. */
+export function gather(drafts: Iterable<Draft | BadRow>): { known: Map<SkillId, Draft>; bad: BadRow[] } {
+  const known = new Map<SkillId, Draft>();
+  const bad: BadRow[] = [];
+  for (const draft of drafts) {
+    if (!('skillId' in draft)) bad.push(draft);
+    else if (known.has(draft.skillId))
+      bad.push(badRow(draft.row, `${draft.skillId} stands on an earlier line`));
+    else known.set(draft.skillId, draft);
+  }
+  return { known, bad };
+}
+
+export function importedFrom(
+  known: ReadonlyMap<SkillId, Draft>,
+  bad: readonly BadRow[],
+  roleProfiles: readonly RoleProfile[] = [],
+): Imported {
+  const made = [...known.values()].map((draft) => skillOf(draft, known));
+  return {
+    skills: made.filter((one) => 'skillId' in one),
+    roleProfiles: [...roleProfiles],
+    bad: [...bad, ...made.filter((one) => 'reason' in one)],
+  };
+}
+
+/**
+ * An id for what is known elsewhere under a longer one: the same whenever it is imported again, whatever its label has become. As it is
+ * without signs where that is short enough, and by its hash otherwise.
+ */
+export function idFrom(prefix: string, foreign: string): SkillId {
+  const plain = `${prefix}-${foreign.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '')}`;
+  if (RegisterId.safeParse(plain).success) return plain;
+  const dense = plain.slice(prefix.length + 1).replaceAll('-', '');
+  if (/^[0-9a-f]{32}$/.test(dense)) return `${prefix}-${dense}`;
+  return `${prefix}-${createHash('sha256').update(foreign).digest('hex').slice(0, 20)}`;
+}
+
+/** What importing would change in a register. */
+export interface Changes<T> {
+  added: T[];
+  changed: T[];
+  same: number;
+}
+
+/**
+ * Skills against those that stand in the register. What people decided there stays: half-lives, kinds and merges; labels, descriptions,
+ * neighbours and other words come from the import.
+ */
+export const changesTo = (current: ReadonlyMap<string, Skill>, imported: readonly Skill[]): Changes<Skill> =>
+  changes(
+    current,
+    imported,
+    ({ skillId }) => skillId,
+    (before, skill) => ({
+      ...before,
+      ...skill,
+      halfLifeDays: before.halfLifeDays,
+    }),
+  );
+
+/** Role profiles against those in the register; an imported one replaces the one there. */
+export const profileChangesTo = (
+  current: ReadonlyMap<string, RoleProfile>,
+  imported: readonly RoleProfile[],
+): Changes<RoleProfile> =>
+  changes(
+    current,
+    imported,
+    ({ roleId }) => roleId,
+    (_, profile) => profile,
+  );
+
+function changes<T extends object>(
+  current: ReadonlyMap<string, T>,
+  imported: readonly T[],
+  idOf: (one: T) => string,
+  onto: (before: T, one: T) => T,
+): Changes<T> {
+  const found: Changes<T> = { added: [], changed: [], same: 0 };
+  for (const one of imported) {
+    const before = current.get(idOf(one));
+    if (!before) found.added.push(one);
+    else if (textOf(onto(before, one)) === textOf(before)) found.same += 1;
+    else found.changed.push(onto(before, one));
+  }
+  return found;
+}
+
+/** The same for the same fields, in whatever order they stand. */
+const textOf = (one: object): string =>
+  JSON.stringify(Object.entries(one).toSorted(([a], [b]) => a.localeCompare(b)));

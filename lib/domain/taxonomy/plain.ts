@@ -1,0 +1,51 @@
+import { RegisterId } from '../ids.ts';
+import {
+  badRow,
+  cell,
+  gather,
+  importedFrom,
+  type BadRow,
+  type Draft,
+  type Imported,
+  type Row,
+} from './import.ts';
+
+/**
+ * A taxonomy of one's own: columns `id` and `label`, and where there are any `description`, `half_life_days`, `neighbours` and
+ * `alt_labels` (several with a semicolon between them). Neighbours hold both ways.
+ */
+export function fromPlain(rows: Iterable<Row>): Imported {
+  const { known, bad } = gather(draftsFrom(rows));
+  for (const draft of known.values())
+    for (const neighbour of draft.neighbours) {
+      const other = known.get(neighbour);
+      if (other) other.neighbours.add(draft.skillId);
+      else bad.push(badRow(draft.row, `neighbour ${neighbour} is no skill of the file`));
+    }
+  return importedFrom(known, bad);
+}
+
+function* draftsFrom(rows: Iterable<Row>): Generator<Draft | BadRow> {
+  for (const row of rows) {
+    const skillId = cell(row, 'id');
+    const halfLife = cell(row, 'half_life_days');
+    const days = Number(halfLife);
+    if (!RegisterId.safeParse(skillId).success)
+      yield badRow(row, `id "${skillId}" must be 1–40 letters, digits, - or _`);
+    else if (halfLife !== '' && !(days > 0))
+      yield badRow(row, `half_life_days "${halfLife}" is no number above 0`);
+    else
+      yield {
+        ...{ row, skillId, label: cell(row, 'label'), description: cell(row, 'description') },
+        ...(halfLife === '' ? {} : { halfLifeDays: days }),
+        altLabels: several(cell(row, 'alt_labels')),
+        neighbours: new Set(several(cell(row, 'neighbours'))),
+      };
+  }
+}
+
+const several = (text: string): string[] =>
+  text
+    .split(';')
+    .map((part) => part.trim())
+    .filter(Boolean);
