@@ -51,7 +51,10 @@ async function compare({ skills, roleProfiles, bad }: Imported): Promise<void> {
   say(`read: ${skills.length} skills, ${roleProfiles.length} role profiles; skipped ${bad.length} rows`);
   for (const { file, line, reason } of bad.slice(0, SHOWN)) say(`  ${file}:${line}: ${reason}`);
   if (bad.length > SHOWN) say(`  … and ${bad.length - SHOWN} more`);
-  if (!values.url) return say('not compared: name the app with --url');
+  if (!values.url) {
+    say('not compared: name the app with --url');
+    return;
+  }
   const token = process.env['ACCESS_TOKEN'];
   if (!token) throw new DoorRefused('ACCESS_TOKEN is not set; --help says how to get one.');
   const door = registerDoor(values.url, token);
@@ -59,7 +62,10 @@ async function compare({ skills, roleProfiles, bad }: Imported): Promise<void> {
   const ofProfiles = profileChangesTo(await door.roleProfiles(), roleProfiles);
   show('skills', ofSkills, ({ label }) => label);
   show('role profiles', ofProfiles, ({ title }) => title);
-  if (!values.apply) return say('nothing was saved: add --apply');
+  if (!values.apply) {
+    say('nothing was saved: add --apply');
+    return;
+  }
   const toSave = {
     skills: [...ofSkills.added, ...ofSkills.changed],
     roleProfiles: [...ofProfiles.added, ...ofProfiles.changed],

@@ -17,7 +17,7 @@ export function registerDoor(url: string, token: string) {
       ...(init ? { body: init.body } : {}),
     });
     if (!reply.ok) throw new DoorRefused(`${path} answered ${reply.status}: ${await reply.text()}`);
-    return (await reply.json()) as unknown;
+    return await reply.json();
   };
   const read = async <T>(register: string): Promise<Map<string, T>> => {
     const { items } = (await call(`registers/${register}`)) as { items: { id: string; value: T }[] };

@@ -2,6 +2,7 @@ import type { ContentFilterResultsForChoiceOutput } from '@azure/openai/types';
 import type { TokenCredential } from '@azure/identity';
 import type OpenAI from 'openai';
 import type { Response } from 'openai/resources/responses/responses';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { unavailable } from '../../errors.ts';
 import type { Model, ModelJob, ModelOutcome } from '../../ports/model.ts';
@@ -16,14 +17,14 @@ export interface ModelOptions {
 const SCOPE = 'https://ai.azure.com/.default';
 /** Texts sent in one embeddings call. */
 const EMBED_AT_ONCE = 128;
-/** Vectors kept in memory by text; skills and sources come back often. */
+/** Vectors kept in memory by text, those used last; requests and sources come back often. */
 const KEPT_VECTORS = 5_000;
 
 /** Azure OpenAI over its v1 API. Nothing is stored there, and every way in which a model can fail is a typed outcome. */
 export function openAiModel(options: ModelOptions): Model & { reach: () => Promise<unknown> } {
   let opened: Promise<OpenAI> | undefined;
   const client = () => (opened ??= open(options));
-  const vectors = new Map<string, number[]>();
+  const vectors = new LRUCache<string, number[]>({ max: KEPT_VECTORS });
   return {
     /** Embeds a word, past what is kept of earlier ones. */
     reach: async () =>
@@ -41,17 +42,22 @@ export function openAiModel(options: ModelOptions): Model & { reach: () => Promi
       }
     },
     async embed(texts) {
-      const missing = [...new Set(texts)].filter((text) => !vectors.has(text));
+      // Held apart from the cache, which may be smaller than what is asked for.
+      const found = new Map<string, number[] | undefined>();
+      for (const text of texts) found.set(text, vectors.get(text));
+      const missing = [...found.keys()].filter((text) => found.get(text) === undefined);
       for (let i = 0; i < missing.length; i += EMBED_AT_ONCE) {
         const some = missing.slice(i, i + EMBED_AT_ONCE);
         const answer = await (
           await client()
         ).embeddings.create({ model: options.embeddingDeployment, input: some });
-        for (const { index, embedding } of answer.data) vectors.set(some[index] ?? '', embedding);
+        for (const { index, embedding } of answer.data) {
+          const text = some[index] ?? '';
+          found.set(text, embedding);
+          vectors.set(text, embedding);
+        }
       }
-      const found = texts.map((text) => vectors.get(text) ?? []);
-      if (vectors.size > KEPT_VECTORS) vectors.clear();
-      return found;
+      return texts.map((text) => found.get(text) ?? []);
     },
   };
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { RegisterId, type SkillId } from '../ids.ts';
-import { RoleProfile, Skill, UNKNOWN_SKILL_HALF_LIFE_DAYS } from '../skill.ts';
+import type { RoleProfile } from '../skill.ts';
+import { Skill, UNKNOWN_SKILL_HALF_LIFE_DAYS } from '../skill.ts';
 
 /** A row of a file, by the names of its columns. */
 export interface Row {

@@ -6,7 +6,7 @@ import { negotiation } from '../../examples.ts';
 
 const skill = (skillId: string, label: string): Skill => ({ ...negotiation, skillId, label });
 const skills = [
-  skill('negotiation', 'Negotiation'),
+  { ...skill('negotiation', 'Negotiation'), altLabels: ['bargaining'] },
   skill('contract-negotiation', 'Contract negotiation'),
   skill('writing', 'Business writing'),
   skill('ai', 'AI'),
@@ -47,10 +47,40 @@ describe('the skill that a text asks for', () => {
     await expect(inText('We send letters to customers.', far)).resolves.toBeNull();
   });
 
-  test('takes no model where a label stands in the text, and is not declined where the model is away', async () => {
+  describe('where the model is away', () => {
     const away = () => Promise.reject(new Error('away'));
-    await expect(inText('We need training in negotiation', away)).resolves.toBe('negotiation');
-    await expect(inText('We send letters to customers.', away)).rejects.toThrow('away');
+
+    test.each([
+      ['We need training in negotiation', 'negotiation'],
+      ['Could we learn how to write up contracts in negotiations?', 'contract-negotiation'],
+      ['They haggle all day: bargaining is what we lack', 'negotiation'],
+    ])('“%s” is %s by its words', async (text, expected) => {
+      await expect(inText(text, away)).resolves.toBe(expected);
+    });
+
+    test('is one of which most stands there and nothing else does', async () => {
+      const long = [...skills, skill('claims', 'Handling insurance claims of customers')];
+      const found = await skillInText('insurance claims by customers pile up', long, sameSubject, away);
+      expect(found?.skillId).toBe('claims');
+    });
+
+    test('is not guessed, and not declined, where words say too little', async () => {
+      await expect(inText('We send letters to customers.', away)).rejects.toThrow('away');
+      await expect(inText('better contracts, please', away)).rejects.toThrow('away');
+    });
+  });
+
+  test('asks the model for the labels once, and again where that failed', async () => {
+    let [asked, fails] = [0, true];
+    const embed = (texts: readonly string[]) => {
+      if (texts.length === skills.length) asked += 1;
+      return fails ? Promise.reject(new Error('away')) : meaning()(texts);
+    };
+    await expect(inText('We send letters to customers.', embed)).rejects.toThrow('away');
+    fails = false;
+    await inText('We send letters to customers.', embed);
+    await inText('They send parcels to customers.', embed);
+    expect(asked).toBe(2);
   });
 
   test('is none where there are no skills', async () => {
