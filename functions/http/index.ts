@@ -18,6 +18,7 @@ import { hookKeysList } from './hook-keys-list.ts';
 import { hookSubscribe } from './hook-subscribe.ts';
 import { hooksList } from './hooks-list.ts';
 import { insightsList } from './insights-list.ts';
+import { meItemsList } from './me-items-list.ts';
 import { mePracticeAnswer } from './me-practice-answer.ts';
 import { mePracticeChoose } from './me-practice-choose.ts';
 import { mePracticeList } from './me-practice-list.ts';
@@ -61,6 +62,7 @@ export const doors: readonly Door<any, any, any>[] = [
   skillMerge,
   meSkillsList,
   meSkillRespond,
+  meItemsList,
   mePracticeList,
   mePracticeAnswer,
   mePracticeChoose,

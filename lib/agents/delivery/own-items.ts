@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { addressOf, type ContentAsset } from '../../domain/content.ts';
+import { PersonId } from '../../domain/ids.ts';
+import type { Need } from '../../domain/need.ts';
+import type { Thresholds } from '../../domain/policy.ts';
+import type { Learner, Participation, Skill } from '../../domain/skill.ts';
+import type { Ports } from '../../ports/index.ts';
+import { step } from '../step.ts';
+import { reachOf } from './rules.ts';
+
+const DAY = 86_400_000;
+
+/** Everything that the layer planned for the caller, with why, and why at that moment; what they no longer need stays visible. */
+export const ownItems = step({
+  name: 'own-items',
+  agent: 'delivery',
+  input: z.strictObject({ personId: PersonId }),
+  async run({ personId }, ports, { at }) {
+    const [{ learner }, skills, charter, { thresholds }] = await Promise.all([
+      ports.learners.read(personId),
+      ports.registers.skills(),
+      ports.registers.charter(),
+      ports.registers.policy(),
+    ]);
+    const parts = Object.entries(learner.participations).map(async ([needId, part]) => {
+      const found = await planned(needId, part, ports);
+      const skill = found && skills.get(found.need.skillId);
+      if (!skill) return [];
+      const line = charter.lines.find(({ lineId }) => lineId === found.need.charterLineId);
+      return [itemOf({ ...found, part, skill, strategy: line?.text, learner, thresholds, at })];
+    });
+    const items = (await Promise.all(parts)).flat();
+    return { items: items.toSorted((a, b) => (a.at ?? a.plannedAt) - (b.at ?? b.plannedAt)) };
+  },
+});
+
+interface Planned {
+  need: Need;
+  asset: ContentAsset;
+}
+
+async function planned(
+  needId: string,
+  { assetId }: Participation,
+  { needs }: Ports,
+): Promise<Planned | undefined> {
+  const [need, asset] = await Promise.all([needs.find(needId), needs.findAsset(needId, assetId)]);
+  return need && asset && { need: need.value, asset: asset.value };
+}
+
+function itemOf(
+  about: Planned & {
+    part: Participation;
+    skill: Skill;
+    strategy: string | undefined;
+    learner: Learner;
+    thresholds: Thresholds;
+    at: number;
+  },
+) {
+  const { need, asset, part, skill, strategy, learner, thresholds, at } = about;
+  const target = need.evidence.target;
+  const subject = { needId: need.needId, target, assetId: part.assetId };
+  const reach = reachOf(learner, subject, skill, part.group, thresholds, at);
+  const url = addressOf(asset);
+  return {
+    title: asset.title,
+    ...(url === undefined ? {} : { url }),
+    form: asset.origin === 'reused' ? ('course' as const) : asset.modality.chosen,
+    minutes: asset.origin === 'reused' ? asset.entry.minutes : asset.modality.cost.learnerMinutes,
+    plannedAt: part.plannedAt,
+    ...(part.deliveredAt === undefined ? {} : { at: part.deliveredAt }),
+    state: stateOf(part, reach),
+    why: `Your role asks for ${skill.label} at ${target} of 5, and what was seen of it lies lower.${strategy === undefined ? '' : ` The company’s strategy: “${strategy}” (${need.charterLineId}).`}`,
+    whyNow: whyNow(part, reach, thresholds),
+  };
+}
+
+type State = 'delivered' | 'planned' | 'outgrown' | 'contested';
+
+function stateOf({ deliveredAt }: Participation, reach: ReturnType<typeof reachOf>): State {
+  if (deliveredAt !== undefined) return 'delivered';
+  return reach === 'outgrown' || reach === 'contested' ? reach : 'planned';
+}
+
+function whyNow(
+  { group, plannedAt, deliveredAt }: Participation,
+  reach: ReturnType<typeof reachOf>,
+  { attentionItems, attentionDays }: Thresholds,
+): string {
+  if (deliveredAt === undefined) {
+    if (reach === 'outgrown')
+      return 'You no longer need it: what you showed since is what your role asks for. It was not sent.';
+    if (reach === 'contested')
+      return 'You contest what is believed of this skill, so it is not sent until you are assessed again.';
+    return group === 'waitlist'
+      ? 'It comes after the first reading of what it does for others, which needs people to compare with.'
+      : `It comes in your working hours, when fewer than ${attentionItems} items have reached you in ${attentionDays} days.`;
+  }
+  const waited = Math.floor((deliveredAt - plannedAt) / DAY);
+  if (group === 'waitlist')
+    return 'It came after the first reading of what it does for others, which needed people to compare with.';
+  return waited > 2
+    ? `It waited ${waited} days, so that no more than ${attentionItems} items reach you in ${attentionDays} days.`
+    : 'It was approved, and this was the start of your next working day.';
+}
