@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { runStep, type Call, type Step } from '../../lib/agents/step.ts';
 import { badInput, tooLarge } from '../../lib/errors.ts';
 import type { Ports } from '../../lib/ports/index.ts';
-import { theApp } from '../../lib/wiring.ts';
+import { theApp, type App } from '../../lib/wiring.ts';
 import { idempotencyKey, withFirstReply } from './first-reply.ts';
 import { admit, requirePerson, type AppRole, type Principal } from './principal.ts';
 import { problem } from './problem.ts';
@@ -104,10 +104,12 @@ export function register<Params, Body, Reply>(entry: Door<Params, Body, Reply>):
   });
 }
 
-async function answer<Params, Body, Reply>(
+/** Answers one request at a door: the guard first, then the schemas, then the handler. */
+export async function answer<Params, Body, Reply>(
   entry: Door<Params, Body, Reply>,
   request: HttpRequest,
   context: InvocationContext,
+  app: () => App = theApp,
 ): Promise<HttpResponseInit> {
   try {
     const inFront = process.env['WEBSITE_AUTH_ENABLED']?.toLowerCase() === 'true';
@@ -115,7 +117,7 @@ async function answer<Params, Body, Reply>(
     if (entry.callers === 'people') requirePerson(principal);
     const params = checked(entry.params, request.params, 'path');
     const text = entry.method === 'POST' ? await bodyOf(request) : '{}';
-    const { ports, disabledAgents } = theApp();
+    const { ports, disabledAgents } = app();
     const open = async (callId: string) => {
       const at = Date.now();
       const call: Call = { at, instanceId: `call-${callId}`, step: entry.name };

@@ -1,20 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { admit, appRoles, requirePerson, type AppRole } from '../../../functions/http/principal.ts';
+import { admit, appRoles, requirePerson } from '../../../functions/http/principal.ts';
+import { broken, header, holding, oid, ROLE, roles } from './callers.ts';
 import { personId } from '../../lib/examples.ts';
-
-interface Claim {
-  typ: string;
-  val: unknown;
-}
-const OBJECT_ID = 'http://schemas.microsoft.com/identity/claims/objectidentifier';
-const ROLE = 'http://schemas.microsoft.com/ws/2008/06/identity/claims/role';
-const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64');
-const header = (claims: unknown, more: Record<string, unknown> = {}) =>
-  encoded({ auth_typ: 'aad', claims, ...more });
-const oid: Claim = { typ: OBJECT_ID, val: personId(1) };
-const roles = Object.keys(appRoles) as AppRole[];
-const holding = (...held: string[]) => header([oid, ...held.map((val) => ({ typ: 'roles', val }))]);
 
 describe('a caller', () => {
   test.each(roles)('with the role %s is let through its doors', (role) => {
@@ -64,29 +52,6 @@ describe('a caller', () => {
 });
 
 describe('a forged or broken header', () => {
-  const broken: fc.Arbitrary<string | null> = fc.oneof(
-    fc.constantFrom(
-      null,
-      '',
-      'null',
-      'e30=',
-      '====',
-      holding('Need.Read').slice(0, -40),
-      `Bearer ${holding('Need.Read')}`,
-    ),
-    fc.string(),
-    fc.base64String(),
-    fc.jsonValue().map(encoded),
-    fc.string().map((kind) => header([oid], { auth_typ: `${kind}!` })),
-    fc.constantFrom(null, 1, {}, 'text').map((claims) => header(claims)),
-    // Somebody without an object id, or with one that is none.
-    fc.oneof(fc.string(), fc.emailAddress(), fc.constant('')).map((val) => header([{ ...oid, val }])),
-    fc.constantFrom('sub', 'name', 'upn', 'OID', `${OBJECT_ID}/`).map((typ) => header([{ ...oid, typ }])),
-    fc
-      .oneof(fc.integer(), fc.boolean(), fc.constant(null), fc.constant([personId(1)]))
-      .map((val) => header([{ ...oid, val }])),
-  );
-
   test('is refused in each of 1,000 variants, with and without a role', () => {
     let seen = 0;
     fc.assert(

@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { doors } from '../../../functions/http/index.ts';
+import type { Principal } from '../../../functions/http/principal.ts';
+import type { App } from '../../../lib/wiring.ts';
+import { guid } from '../../../sample/random.ts';
+import { collected } from '../../support/collected.ts';
+import { asked, companyAtWork, sellers, signalsOf, testers } from '../../support/small-company.ts';
+import { START } from '../../support/world.ts';
+import { callDoor, type AnyDoor } from './call-door.ts';
+import { broken, headerOf, roles } from './callers.ts';
+
+/** Whose data nobody else may see; who calls; who leads a team of some of the sellers. */
+const [ann = '', ben = '', ...others] = sellers(60);
+const manager = guid('a manager');
+const WORDS = 'canary-of-ann';
+const everybody = [ann, ben, manager, ...others, ...testers];
+
+let app: App;
+/** Ids of things that are there, Ann's where somebody's, by the name that routes give them. */
+const there: Record<string, string> = {};
+
+beforeAll(async () => {
+  process.env['WEBSITE_AUTH_ENABLED'] = 'True';
+  const company = await companyAtWork();
+  app = { ports: company.ports, disabledAgents: new Set() };
+  const ledBy = others.slice(0, 8).flatMap((personId) =>
+    signalsOf(personId, 'seller').flatMap((signal) =>
+      signal.type === 'learning-os.workforce.person'
+        ? [
+            {
+              ...signal,
+              id: guid(`led ${personId}`),
+              time: new Date(START).toISOString(),
+              data: { ...signal.data, managerId: manager },
+            },
+          ]
+        : [],
+    ),
+  );
+  await company.send([...ledBy, asked(ann, 'seller', `Something on negotiation, please. ${WORDS}`, START)]);
+  await company.bus.resend({ messageId: 'm1', route: 'evidence', body: `no signal of ${ann}` });
+  await company.settle();
+  const called = (name: string, by: string, body: object, params = {}) => {
+    const found = doors.find((door) => door.name === name);
+    if (!found) throw new Error(`There is no door ${name}.`);
+    const door = { ...found, example: { params, body } };
+    return callDoor(door, { principal: headerOf({ kind: 'user', id: by, roles }), app });
+  };
+  const comment = { response: 'contest', comment: WORDS };
+  await called('me-skill-respond', ann, comment, { skillId: 'negotiation' });
+  const made = await called('requests-make', ann, {
+    roleId: 'seller',
+    text: `Negotiation with buyers. ${WORDS}`,
+  });
+  const [approval] = await collected(company.ports.needs.pendingApprovals());
+  const [letter] = await collected(company.ports.deadLetters.open());
+  Object.assign(there, {
+    ...{ needId: approval?.needId, approvalId: approval?.approvalId, deadLetterId: letter?.deadLetterId },
+    requestId: (JSON.parse(made.text) as { requestId: string }).requestId,
+    skillId: 'negotiation',
+  });
+});
+afterAll(() => {
+  delete process.env['WEBSITE_AUTH_ENABLED'];
+});
+
+const paramsOf = (door: AnyDoor): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(door.example.params as Record<string, string>).map(([name, value]) => [
+      name,
+      there[name] ?? value,
+    ]),
+  );
+
+/** None, each one alone, all but each one, all. */
+const roleSets: readonly string[][] = [
+  [],
+  ...roles.map((role) => [role]),
+  ...roles.map((role) => roles.filter((other) => other !== role)),
+  [...roles],
+];
+const kinds: readonly Principal['kind'][] = ['user', 'app'];
+
+const opens = ({ role, callers }: AnyDoor, { kind, roles: held }: Principal): boolean =>
+  (role === null || held.includes(role)) && (callers === 'anyone' || kind === 'user');
+
+const REFUSED = /This needs the app role|Only a person may do this/;
+
+describe.each(doors.map((door) => [door.name, door] as const))('%s', (_name, door) => {
+  const matrix = kinds.flatMap((kind) => roleSets.map((held): Principal => ({ kind, id: ben, roles: held })));
+
+  test('opens to whom the table says and to nobody else, whatever roles they hold', async () => {
+    for (const caller of matrix) {
+      const { status, text, touched } = await callDoor(door, {
+        ...{ principal: headerOf(caller), params: paramsOf(door), app },
+      });
+      const refused = status === 403 && REFUSED.test(text);
+      const open = opens(door, caller);
+      expect({ caller, touched, refused }).toEqual({ caller, touched: open, refused: !open });
+    }
+  });
+
+  test('lets nobody in who does not say who they are, and nobody at all while nothing stands in front', async () => {
+    expect(await callDoor(door, { principal: null, app })).toMatchObject({ status: 401, touched: false });
+    const principal = headerOf({ kind: 'user', id: ben, roles: [...roles] });
+    for (const setting of [undefined, '', 'false', '0', 'False']) {
+      if (setting === undefined) delete process.env['WEBSITE_AUTH_ENABLED'];
+      else process.env['WEBSITE_AUTH_ENABLED'] = setting;
+      expect(await callDoor(door, { principal, app })).toMatchObject({ status: 401, touched: false });
+    }
+    process.env['WEBSITE_AUTH_ENABLED'] = 'True';
+  });
+});
+
+/** Doors whose work is to show who did something, or a message as it came; each has a role of its own. */
+const namesPeople: Readonly<Record<string, string>> = {
+  'decisions-list': 'who decided',
+  'dead-letter-read': 'the message as it came',
+  'hooks-list': 'who subscribed',
+  'register-read': 'who owns a line of the charter',
+};
+
+describe('about another person', () => {
+  const reading = doors.filter(({ method }) => method === 'GET');
+  const cases = reading.flatMap((door) => kinds.map((kind) => [door.name, kind, door] as const));
+
+  test.each(cases)(
+    '%s shows a %s nothing, with all roles and with its own alone',
+    async (name, kind, door) => {
+      for (const held of [[...roles], door.role ? [door.role] : []])
+        for (const id of [ben, manager]) {
+          const { text } = await callDoor(door, {
+            ...{ principal: headerOf({ kind, id, roles: held }), params: paramsOf(door), app },
+          });
+          expect(text).not.toContain(WORDS);
+          const named = everybody.filter((personId) => personId !== id && text.includes(personId));
+          expect(name in namesPeople ? [] : named).toEqual([]);
+        }
+    },
+  );
+
+  test('own data is there for its owner, so that hiding it from others means something', async () => {
+    const own = doors.find(({ name }) => name === 'me-skills-list');
+    if (!own) throw new Error('There is no door me-skills-list.');
+    const as = async (id: string) =>
+      (await callDoor(own, { principal: headerOf({ kind: 'user', id, roles: [] }), app })).text;
+    expect(await as(ann)).toContain(WORDS);
+    expect(await as(ben)).toContain('negotiation');
+  });
+
+  test('somebody else’s request is not there for whoever may only make their own', async () => {
+    const door = doors.find(({ name }) => name === 'request-read');
+    if (!door) throw new Error('There is no door request-read.');
+    const as = async (id: string) =>
+      (
+        await callDoor(door, {
+          principal: headerOf({ kind: 'user', id, roles: ['Need.Request'] }),
+          params: paramsOf(door),
+          app,
+        })
+      ).status;
+    expect([await as(ann), [403, 404].includes(await as(ben))]).toEqual([200, true]);
+  });
+
+  test('a manager sees their team in words, and whoever leads nobody sees nothing', async () => {
+    const reports = doors.filter(({ scope }) => scope === 'reports');
+    expect(reports.length).toBeGreaterThan(0);
+    for (const door of reports) {
+      const as = async (id: string) =>
+        (await callDoor(door, { principal: headerOf({ kind: 'user', id, roles: [...roles] }), app })).text;
+      expect(await as(ben)).not.toContain('negotiation');
+      expect(await as(manager)).toContain('negotiation');
+    }
+  });
+});
+
+describe('a person who sends signals', () => {
+  const door = doors.find(({ name }) => name === 'signals-send');
+  const send = (kind: Principal['kind'], id: string, signal: object) => {
+    if (!door) throw new Error('There is no door signals-send.');
+    const entry = { ...door, example: { params: {}, body: { signals: [signal] } } };
+    return callDoor(entry, { principal: headerOf({ kind, id, roles: ['Signal.Send'] }), app });
+  };
+  const request = asked(ann, 'seller', 'Something on writing.', START);
+  const seen = {
+    ...{ ...request, id: 'seen-1', subject: others[0], type: 'learning-os.observation.made' },
+    data: { skillId: 'writing', score: 3, scale: '0-5', observerId: ann },
+  };
+  const said = {
+    ...seen,
+    subject: ann,
+    type: 'learning-os.self.reported',
+    data: { skillId: 'writing', score: 3, scale: '0-5' },
+  };
+
+  test.each([request, seen, said])(
+    'speaks for nobody else (%#), while a feed speaks for many',
+    async (signal) => {
+      expect((await send('user', ben, signal)).status).toBe(403);
+      expect((await send('user', ann, signal)).status).toBe(202);
+      expect((await send('app', ben, signal)).status).toBe(202);
+    },
+  );
+});
+
+test('1,000 forged or broken principals open no door', async () => {
+  let seen = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...doors), broken, async (door, principal) => {
+      seen += 1;
+      expect(await callDoor(door, { principal, app })).toMatchObject({ status: 401, touched: false });
+    }),
+    { numRuns: 1_000, seed: 20_261_125 },
+  );
+  expect(seen).toBe(1_000);
+});

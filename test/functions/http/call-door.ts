@@ -1,0 +1,45 @@
+import type { HttpRequest, InvocationContext } from '@azure/functions';
+import { answer } from '../../../functions/http/door.ts';
+import type { doors } from '../../../functions/http/index.ts';
+import type { App } from '../../../lib/wiring.ts';
+
+export type AnyDoor = (typeof doors)[number];
+
+export interface Called {
+  status: number;
+  text: string;
+  /** Whether anything behind the guard was asked for. */
+  touched: boolean;
+}
+
+let calls = 0;
+
+/** Calls a door with its example, or with other parameters, past everything but its own guard. */
+export async function callDoor(
+  door: AnyDoor,
+  { principal, params, app }: { principal: string | null; params?: Record<string, string>; app: App },
+): Promise<Called> {
+  calls += 1;
+  const headers = new Headers({ 'idempotency-key': `authorisation-${calls}` });
+  if (principal !== null) headers.set('x-ms-client-principal', principal.replaceAll(/[^\x20-\x7e]/g, '?'));
+  const request = {
+    ...{
+      headers,
+      url: `https://doors.example/api/${door.route}`,
+      params: params ?? (door.example.params as object),
+    },
+    text: () => Promise.resolve(JSON.stringify(door.example.body)),
+  } as unknown as HttpRequest;
+  const silent = () => undefined;
+  const context = {
+    ...{ invocationId: '6a3ee2a9-0000-4000-8000-000000000001', error: silent, warn: silent },
+    ...{ options: { extraInputs: [] }, extraInputs: { get: silent } },
+  } as unknown as InvocationContext;
+  let touched = false;
+  const open = () => {
+    touched = true;
+    return app;
+  };
+  const { status = 0, body } = await answer(door, request, context, open);
+  return { status, text: typeof body === 'string' ? body : '', touched };
+}
