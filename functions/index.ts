@@ -4,6 +4,7 @@ import './http/index.ts';
 import './service-bus/index.ts';
 import './timers/coverage-publish.ts';
 import './timers/evidence-calibrate.ts';
+import './timers/demand-ask.ts';
 import './timers/needs-analyse.ts';
 import './timers/practice-remind.ts';
 import './timers/signals-resend.ts';

@@ -1,5 +1,6 @@
 import { analyseNeeds } from './analyse-needs.ts';
 import { coverageWeekly } from './coverage-weekly.ts';
+import { askAboutDemandFlow } from './ask-about-demand.ts';
 import { deliverToGroup } from './deliver-to-group.ts';
 import { remindPractice } from './remind-practice.ts';
 import { replayRegisters } from './replay-registers.ts';
@@ -10,6 +11,7 @@ import type { Flow } from './steps.ts';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list of flows holds flows of every input
 export const flows: readonly Flow<any, unknown>[] = [
   analyseNeeds,
+  askAboutDemandFlow,
   respondToNeed,
   deliverToGroup,
   remindPractice,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { trendOf } from '../../lib/domain/declined-demand.ts';
 import { collect } from './collect.ts';
 import { door, none } from './door.ts';
 import { listOf, Moment } from './views.ts';
@@ -9,8 +10,12 @@ const Declined = z
     roleId: z.string(),
     skillId: z.string().nullable(),
     count: z.number(),
+    months: z.record(z.string(), z.number()).describe('Requests by month, such as 2026-03'),
+    recent: z.number().describe('Requests of this month and the last'),
+    trend: z.enum(['rising', 'falling', 'steady', 'too-few']),
     firstAt: Moment,
     lastAt: Moment,
+    leftUntil: Moment.optional().describe('The owners of the charter said to leave it until then'),
   })
   .meta({ id: 'DeclinedDemand' });
 
@@ -28,7 +33,8 @@ export const declinedList = door({
   status: 200,
   reply: listOf(Declined),
   example: { params: {}, body: {} },
-  async handle({ ports }) {
-    return { json: await collect(ports.registers.declined()) };
+  async handle({ ports, at }) {
+    const { items, more } = await collect(ports.registers.declined());
+    return { json: { items: items.map((demand) => ({ ...demand, ...trendOf(demand, at) })), more } };
   },
 });

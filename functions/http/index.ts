@@ -10,6 +10,7 @@ import { deadLetterRead } from './dead-letter-read.ts';
 import { deadLetterReplay } from './dead-letter-replay.ts';
 import { deadLettersList } from './dead-letters-list.ts';
 import { decisionsList } from './decisions-list.ts';
+import { declinedLeave } from './declined-leave.ts';
 import { declinedList } from './declined-list.ts';
 import { register, type Door } from './door.ts';
 import { effectsList } from './effects-list.ts';
@@ -54,6 +55,7 @@ export const doors: readonly Door<any, any, any>[] = [
   coverageList,
   teamCoverageList,
   declinedList,
+  declinedLeave,
   charterTry,
   registersSave,
   registerRead,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { CauseOwners } from './cause-owners.ts';
 import { CauseQuestions } from './cause-questions.ts';
+import { DemandPolicy } from './declined-demand.ts';
 import { ModalityPolicy } from './modality-policy.ts';
 
 /** How much has to be seen before the layer speaks, asks or sends. */
@@ -56,6 +57,7 @@ export const policySections = {
   modality: ModalityPolicy,
   causes: CauseQuestions,
   owners: CauseOwners,
+  demand: DemandPolicy,
 } as const;
 
 export type PolicySection = keyof typeof policySections;

@@ -1,20 +1,11 @@
 import type { Charter } from '../domain/charter.ts';
+import type { DeclinedDemand } from '../domain/declined-demand.ts';
 import type { PersonId, RoleId, SkillId } from '../domain/ids.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { CurrentEntry, RegisterEntry, RegisterName } from '../domain/register.ts';
 import type { Calibration } from '../domain/skill-estimate/calibration.ts';
 import type { RoleProfile, Skill } from '../domain/skill.ts';
 import type { Standing } from '../domain/standing.ts';
-
-/** Demand that no line of the charter asks for: counted and shown, never acted on. */
-export interface DeclinedDemand {
-  demandId: string;
-  roleId: RoleId;
-  skillId: SkillId | null;
-  count: number;
-  firstAt: number;
-  lastAt: number;
-}
 
 /** A change of one entry by a human, or by a feed that speaks for one. The value fits the register’s schema. */
 export interface Edit {
@@ -60,4 +51,6 @@ export interface Registers {
     at: number;
   }) => Promise<void>;
   declined: () => AsyncIterable<DeclinedDemand>;
+  /** Nobody is asked about it until then. @throws NamedError `not-found` */
+  leaveDeclined: (demandId: string, until: number) => Promise<void>;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { SHIPPED_POLICY } from '../../lib/domain/policy.ts';
 import { STRENGTH } from '../../lib/domain/skill-estimate/constants.ts';
-import { listed, type Contract } from './contract.ts';
+import { listed, named, type Contract } from './contract.ts';
 
 export const registersContract: Contract = {
   port: 'Registers',
@@ -85,7 +85,12 @@ export const registersContract: Contract = {
       await ask('b', 40);
       const [demand, ...others] = await listed(registers.declined(), (one) => one.roleId === roleId);
       assert.deepEqual(others, []);
-      assert.deepEqual([demand?.count, demand?.skillId], [2, null]);
+      assert.deepEqual([demand?.count, demand?.skillId, demand?.months], [2, null, { '1970-01': 2 }]);
+      await registers.leaveDeclined(`${roleId}.other`, 99);
+      await ask('c', 50);
+      const [left] = await listed(registers.declined(), (one) => one.roleId === roleId);
+      assert.deepEqual([left?.count, left?.leftUntil], [3, 99]);
+      await assert.rejects(registers.leaveDeclined(`${roleId}.never`, 99), named('not-found'));
     },
   },
 };

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { CharterLine } from '../../domain/charter.ts';
+import type { DeclinedDemand } from '../../domain/declined-demand.ts';
 import { policyOf } from '../../domain/policy.ts';
 import type { RegisterEntry, RegisterName } from '../../domain/register.ts';
 import { liveId, type RoleProfile, type Skill } from '../../domain/skill.ts';
 import { followMerges, taxonomyOf } from '../../domain/taxonomy/merge.ts';
 import type { Standing } from '../../domain/standing.ts';
-import { NamedError } from '../../errors.ts';
-import type { DeclinedDemand, Registers } from '../../ports/registers.ts';
+import type { Registers } from '../../ports/registers.ts';
 import { cosmosCalibration } from './calibration.ts';
-import { MAX_BATCH, save, type Documents, type Found } from './documents.ts';
+import { MAX_BATCH, type Documents, type Found } from './documents.ts';
+import { countOnce, leave } from './declined.ts';
 import { saveEntry, type EntryDocument } from './register-entries.ts';
 
 interface Entry<T> {
@@ -95,6 +96,7 @@ export function cosmosRegisters(documents: Documents): Registers {
     },
     ...cosmosCalibration(documents),
     countDeclined: (demand) => countOnce(documents, demand),
+    leaveDeclined: (demandId, until) => leave(documents, demandId, until),
     async *declined() {
       for await (const { value } of documents.query<Entry<DeclinedDemand>>(
         `c.type = 'declined'`,
@@ -117,28 +119,4 @@ async function readAll(documents: Documents, register: RegisterName): Promise<Fo
   const entries = documents.query<EntryDocument>('c.type = @register', { register }, register);
   for await (const entry of entries) found.push(entry);
   return found;
-}
-
-/** Counts a request on its demand: the request and the counter are written together, so a repeat finds the request there. */
-async function countOnce(
-  documents: Documents,
-  demand: Parameters<Registers['countDeclined']>[0],
-): Promise<void> {
-  const { requestId, roleId, skillId, at } = demand;
-  const demandId = `${roleId}.${skillId ?? 'other'}`;
-  for (;;) {
-    if (await documents.read('declined', `request:${requestId}`)) return;
-    const found = await documents.read<Entry<DeclinedDemand>>('declined', demandId);
-    const before = found?.value.value ?? { demandId, roleId, skillId, count: 0, firstAt: at, lastAt: at };
-    const value = { ...before, count: before.count + 1, lastAt: Math.max(before.lastAt, at) };
-    try {
-      await documents.batch('declined', [
-        save(`request:${requestId}`, { type: 'declined-request' }, undefined),
-        save(demandId, { type: 'declined', value }, found?.etag),
-      ]);
-      return;
-    } catch (error) {
-      if (!(error instanceof NamedError && error.fault.kind === 'stale')) throw error;
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import type { Agent } from '../step.ts';
+import { askAboutDemand } from './ask-about-demand.ts';
 import { agreeOutcome } from './agree-outcome.ts';
 import { closeNeed } from './close-need.ts';
 import { findNeeds } from './find-needs.ts';
@@ -12,5 +13,5 @@ export const needsAnalysis: Agent = {
   decides:
     'which gaps and requests are needs, with cause, evidence and charter line, and which demand is declined',
   without: 'evidence gathers, but no need is opened and no request is weighed',
-  activities: [findNeeds, reviveNeeds, agreeOutcome, routeToOwner, closeNeed, replayQuarter],
+  activities: [askAboutDemand, findNeeds, reviveNeeds, agreeOutcome, routeToOwner, closeNeed, replayQuarter],
 };

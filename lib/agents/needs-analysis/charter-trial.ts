@@ -1,10 +1,10 @@
 import { lineFor, type CharterLine } from '../../domain/charter.ts';
+import type { DeclinedDemand } from '../../domain/declined-demand.ts';
 import { isOpen, needIdOf, type Need } from '../../domain/need.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { prioritise, urgencyOf } from '../../domain/priority.ts';
 import { halfLifeOf, type Skill } from '../../domain/skill.ts';
 import type { Standing } from '../../domain/standing.ts';
-import type { DeclinedDemand } from '../../ports/registers.ts';
 import { isGap } from './rules.ts';
 import { suppose } from './suppose.ts';
 

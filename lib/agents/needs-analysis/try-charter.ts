@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { CharterLine } from '../../domain/charter.ts';
+import type { DeclinedDemand } from '../../domain/declined-demand.ts';
 import type { Need } from '../../domain/need.ts';
 import type { Standing } from '../../domain/standing.ts';
-import type { DeclinedDemand } from '../../ports/registers.ts';
 import { step } from '../step.ts';
 import { tryCharter, type CharterTrial } from './charter-trial.ts';
 

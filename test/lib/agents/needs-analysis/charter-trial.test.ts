@@ -77,7 +77,15 @@ describe('a charter under trial', () => {
 
   test('takes up declined demand for what it asks for', () => {
     const asked = (skillId: string | null, count: number) => ({
-      ...{ demandId: `buyer.${skillId ?? 'other'}`, roleId: 'buyer', skillId, count, firstAt: 1, lastAt: 2 },
+      ...{
+        demandId: `buyer.${skillId ?? 'other'}`,
+        roleId: 'buyer',
+        skillId,
+        count,
+        months: {},
+        firstAt: 1,
+        lastAt: 2,
+      },
     });
     const tried = [...ground({}).now, line('C', 'pottery')];
     const { takenUp } = tryCharter(

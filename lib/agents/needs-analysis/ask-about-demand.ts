@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { lineFor } from '../../domain/charter.ts';
+import { isWorthAsking, trendOf, type DeclinedDemand } from '../../domain/declined-demand.ts';
+import { performOnce } from '../../effects.ts';
+import { step } from '../step.ts';
+
+/** Demands that one card names: the ones asked for most. */
+const NAMED = 5;
+
+/** Asks the owners of the charter, in their channel, about what many ask for and no line does. Adds no line and starts nothing itself. */
+export const askAboutDemand = step({
+  name: 'ask-about-demand',
+  agent: 'needs-analysis',
+  input: z.strictObject({}),
+  async run(_, { registers, effects, channels }, call) {
+    const { at } = call;
+    const [charter, skills, profiles, policy] = await Promise.all([
+      registers.charter(),
+      registers.skills(),
+      registers.roleProfiles(),
+      registers.policy(),
+    ]);
+    const asked: DeclinedDemand[] = [];
+    for await (const demand of registers.declined())
+      if (
+        isWorthAsking(demand, policy.demand, at) &&
+        !lineFor(charter, demand.skillId ?? '', demand.roleId, at)
+      )
+        asked.push(demand);
+    const most = asked.toSorted((a, b) => b.count - a.count).slice(0, NAMED);
+    if (most.length === 0) return { asked: 0 };
+    const factOf = (demand: DeclinedDemand): string => {
+      const { trend, recent } = trendOf(demand, at);
+      const skill = skills.get(demand.skillId ?? '')?.label ?? demand.skillId ?? '';
+      const role = profiles.get(demand.roleId)?.title ?? demand.roleId;
+      return `${skill}, ${role}s: asked for ${demand.count} times, ${recent} of them this month and last${trend === 'too-few' ? '' : `, ${trend}`} (${demand.demandId})`;
+    };
+    const card = {
+      question: 'Many ask for this and no line of the strategy does: add a line, or leave it?',
+      facts: most.map(factOf),
+      footer: `Nothing happens without an answer. Change the charter, or leave one for some months: declined-demand/{id}/leave. Charter version ${charter.version}.`,
+    };
+    await performOnce(effects, channels.approvalCards, call, card);
+    return { asked: most.length };
+  },
+});

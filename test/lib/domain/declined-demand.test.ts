@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { counted, isWorthAsking, trendOf, type DeclinedDemand } from '../../../lib/domain/declined-demand.ts';
+
+const AT = Date.UTC(2026, 5, 20);
+const none: DeclinedDemand = {
+  ...{ demandId: 'r.s', roleId: 'r', skillId: 's', count: 0, months: {}, firstAt: AT, lastAt: AT },
+};
+const months = (march: number, april: number, may: number, june: number) => ({
+  months: { '2026-03': march, '2026-04': april, '2026-05': may, '2026-06': june },
+});
+
+describe('the trend of a demand', () => {
+  test.each([
+    ['more than before', months(3, 4, 12, 14), 'rising'],
+    ['fewer than before', months(14, 12, 4, 2), 'falling'],
+    ['about as many, in a month that is not over', months(10, 10, 10, 6), 'steady'],
+    ['a few more, which may be chance', months(3, 3, 4, 4), 'steady'],
+    ['hardly any', months(0, 1, 2, 1), 'too-few'],
+    ['all of them long ago', { months: { '2025-06': 90 } }, 'too-few'],
+  ])('with %s', (_what, demand, trend) => {
+    expect(trendOf(demand, AT).trend).toBe(trend);
+  });
+
+  test('is no trend under steady demand, in most months', () => {
+    const called = Array.from({ length: 200 }, (_, seed) => {
+      const noise = (i: number) => 10 + Math.round(4 * Math.sin(seed * 12.9898 + i * 78.233));
+      return trendOf(months(noise(1), noise(2), noise(3), Math.round((noise(4) * 2) / 3)), AT).trend;
+    });
+    expect(called.filter((trend) => trend !== 'steady').length).toBeLessThan(20);
+  });
+});
+
+describe('a declined demand', () => {
+  test('counts each request in its month, whatever their order, and forgets months beyond two years', () => {
+    const moments = fc.array(fc.integer({ min: AT - 200 * 86_400_000, max: AT }), {
+      minLength: 1,
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(moments, (asked) => {
+        const fold = (order: number[]) => order.reduce(counted, { ...none, firstAt: AT, lastAt: 0 });
+        const demand = fold(asked);
+        expect(demand).toEqual(fold(asked.toReversed()));
+        expect(demand.count).toBe(asked.length);
+        expect(Object.values(demand.months).reduce((a, b) => a + b)).toBe(asked.length);
+      }),
+    );
+    const long = Array.from({ length: 40 }, (_, i) => Date.UTC(2023, i, 3)).reduce(counted, none);
+    expect(Object.keys(long.months)).toHaveLength(24);
+  });
+
+  test.each([
+    ['many asked', {}, true],
+    ['fewer did', { count: 19 }, false],
+    ['it names no skill', { skillId: null }, false],
+    ['it was left', { leftUntil: AT + 1 }, false],
+    ['it was left long enough', { leftUntil: AT }, true],
+  ])('is worth asking about or not where %s', (_what, change, worth) => {
+    expect(isWorthAsking({ ...none, count: 20, ...change }, { askFrom: 20 }, AT)).toBe(worth);
+  });
+});
