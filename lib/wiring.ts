@@ -1,5 +1,6 @@
 import type { TokenCredential } from '@azure/identity';
 import { cosmosCoverage } from './adapters/cosmos/coverage.ts';
+import { catalogues } from './adapters/catalogues.ts';
 import { cosmosDeadLetters } from './adapters/cosmos/dead-letters.ts';
 import { cosmosDecisions } from './adapters/cosmos/decisions.ts';
 import { documentsIn, openDatabase } from './adapters/cosmos/documents.ts';
@@ -15,6 +16,7 @@ import { managedIdentity } from './adapters/identity.ts';
 import { openAiModel } from './adapters/openai/model.ts';
 import { serviceBus } from './adapters/service-bus/bus.ts';
 import { sharePointReports } from './adapters/sharepoint/reports.ts';
+import { lmsExports } from './adapters/sharepoint/lms-export.ts';
 import { sharePointPages } from './adapters/sharepoint/pages.ts';
 import { openSite } from './adapters/sharepoint/site.ts';
 import { sharePointSources } from './adapters/sharepoint/sources.ts';
@@ -85,7 +87,10 @@ export function wire(config: Config, credential: TokenCredential = managedIdenti
     feeds: cosmosFeeds(documentsIn(database, 'registers', 'register')),
     model,
     sources: sharePointSources(site, config.sourcesFolder),
-    catalogue: vivaCatalogue(graph, config.vivaProviderId),
+    catalogue: catalogues(
+      vivaCatalogue(graph, config.vivaProviderId),
+      lmsExports(site, config.sourcesFolder),
+    ),
     channels: config.observeOnly ? observeOnly(channels) : channels,
     probes: probesOf({ ...config, registers, bus, model, graph, site }),
   };

@@ -149,7 +149,11 @@ const assetBase = {
       .describe('What the choice rests on'),
     insteadOf: Modality.optional().describe('What the rules would have chosen'),
   }),
-  response: z.object({ chosen: option, rejected: z.array(option) }),
+  response: z.object({
+    chosen: option,
+    rejected: z.array(option),
+    unread: z.array(z.string()).optional().describe('Courses that could not be read, each with the reason'),
+  }),
   title: z.string(),
   contentId: z.string().optional(),
 };

@@ -15,6 +15,8 @@ export interface ResponseOption {
 export interface ResponseDecision {
   chosen: ResponseOption;
   rejected: ResponseOption[];
+  /** Courses that could not be read, each with the reason. */
+  unread?: string[];
 }
 
 /** A passage of a source that a claim can rest on. */

@@ -8,20 +8,28 @@ const DAY = 86_400_000;
 type Attended = Pick<Learner, 'participations' | 'practice'>;
 type Budget = Pick<Thresholds, 'attentionItems' | 'attentionDays'>;
 
-/** What is left of the person's attention budget, 0–1; a word about practice takes of it too. */
-export function attentionLeft(
+/** What is left of the person's attention budget, 0–1. */
+export const attentionLeft = (learner: Attended, budget: Budget, at: number): number =>
+  budget.attentionItems === 0
+    ? 0
+    : Math.max(0, 1 - attentionTaken(learner, budget, at) / budget.attentionItems);
+
+/**
+ * Whether one more item now stays inside the person's attention budget.
+ * @param room how many more items should fit
+ */
+export const hasAttention = (learner: Attended, budget: Budget, at: number, room = 1): boolean =>
+  attentionTaken(learner, budget, at) + room <= budget.attentionItems;
+
+/** Items that the person met in the days of the budget; a word about practice is one too. */
+function attentionTaken(
   { participations, practice }: Attended,
-  { attentionItems, attentionDays }: Budget,
+  { attentionDays }: Budget,
   at: number,
 ): number {
   const met = [...Object.values(participations).map(({ deliveredAt }) => deliveredAt), practice?.remindedAt];
-  const recent = met.filter((moment) => moment !== undefined && at - moment < attentionDays * DAY);
-  return attentionItems === 0 ? 0 : Math.max(0, 1 - recent.length / attentionItems);
+  return met.filter((moment) => moment !== undefined && at - moment < attentionDays * DAY).length;
 }
-
-/** Whether one more item now stays inside the person's attention budget. */
-export const hasAttention = (learner: Attended, budget: Budget, at: number): boolean =>
-  attentionLeft(learner, budget, at) > 0;
 
 /**
  * The next working moment at or after `at` in a time zone, as epoch milliseconds: Monday to Friday, between the given hours,

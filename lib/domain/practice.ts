@@ -18,22 +18,23 @@ export function itemsOf(asset: ContentAsset): PracticeItem[] {
   const { sections } = asset.draft;
   const cited = new Set(sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ cites }) => cites)));
   return asset.spans
-    .filter(({ id }) => cited.has(id))
+    .map((span, i) => ({ span, itemId: `${asset.assetId}.${i + 1}`, ...askedOf(span) }))
+    .filter(({ span }) => cited.has(span.id))
+    .toSorted((a, b) => a.worth - b.worth)
     .slice(0, ITEMS)
-    .map((span, i) => ({
-      ...{ itemId: `${asset.assetId}.${i + 1}`, skillId: asset.skillId, source: span.source },
-      ...askedOf(span),
+    .map(({ span, itemId, question }) => ({
+      ...{ itemId, skillId: asset.skillId, source: span.source, question, answer: span.text },
     }));
 }
 
-/** The moment asked for what is done in it, else the sentence with a figure or its longest word left out. */
-function askedOf({ text }: Span): Pick<PracticeItem, 'question' | 'answer'> {
+/** The moment asked for what follows, else the sentence with a figure or its longest word left out; the first is worth the most to recall. */
+function askedOf({ text }: Span): { question: string; worth: number } {
   const moment = /^((?:When|If|Before|After)\b[^,]{12,}), (?!and\b|or\b)/.exec(text)?.[1];
-  if (moment) return { question: `${moment}: what do you do?`, answer: text };
+  if (moment) return { question: `${moment}: what comes next?`, worth: 1 };
   const figure = /\p{N}+(?:[.,]\p{N}+)*/u.exec(text)?.[0];
-  if (figure) return { question: `Which figure is left out? ${without(text, figure)}`, answer: text };
+  if (figure) return { question: `Which figure is left out? ${without(text, figure)}`, worth: 2 };
   const [word = ''] = (text.match(/\p{L}{5,}/gu) ?? []).toSorted((a, b) => b.length - a.length);
-  return { question: `Which word is left out? ${without(text, word)}`, answer: text };
+  return { question: `Which word is left out? ${without(text, word)}`, worth: 3 };
 }
 
 const without = (text: string, part: string): string => (part === '' ? text : text.replace(part, '…'));

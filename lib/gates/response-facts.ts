@@ -6,13 +6,16 @@ const SHOWN = 3;
 
 /** What approvers weigh about a response: what it is, why, what it costs, and what was not chosen. */
 export function responseFacts({ response, modality, origin }: ContentAsset): string[] {
-  const { chosen, rejected } = response;
+  const { chosen, rejected, unread = [] } = response;
   return [
     `${chosen.option} ${chosen.what}: ${chosen.reason}`,
     `cost: ${costInWords(chosen.cost)}`,
     ...rejected.map(
       (other) => `not ${other.option} ${other.what}: ${other.reason} (${costInWords(other.cost)})`,
     ),
+    ...(unread.length > 0
+      ? [`${unread.length} entries of the catalogue could not be read, such as ${unread[0] ?? ''}`]
+      : []),
     ...(origin === 'reused' ? [] : formFacts(modality)),
   ];
 }

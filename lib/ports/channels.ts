@@ -69,7 +69,13 @@ export interface Channels {
   webhooks: Connector<Callback>;
 }
 
+/** Courses, and what could not be one: a row of a file with its line and the reason. */
+export interface Courses {
+  entries: CatalogueEntry[];
+  leftOut: string[];
+}
+
 /** The company's existing courses. */
 export interface Catalogue {
-  list: () => Promise<CatalogueEntry[]>;
+  list: () => Promise<Courses>;
 }

@@ -32,7 +32,8 @@ export function draftFrom({ modality, skill, audience, spans, mend }: DraftAsset
       heading,
       paragraphs: paragraphsOf(some, together),
     })),
-    tryIt: spans.flatMap(({ text }) => tryItFrom(text) ?? []).slice(0, MAX_TRY_IT),
+    // Where the form itself is to be done, a list of things to try would only repeat it.
+    tryIt: form.done ? [] : spans.flatMap(({ text }) => tryItFrom(text) ?? []).slice(0, MAX_TRY_IT),
   };
 }
 

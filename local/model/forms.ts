@@ -1,5 +1,5 @@
 import type { DraftAsset } from './drafter.ts';
-import { clauseOf, formOf, listed, spoken } from './wording.ts';
+import { clauseOf, formOf, listed, onScreen, spoken } from './wording.ts';
 
 /** A passage to be worded: its text, and the ids that it rests on. */
 export interface Passage {
@@ -14,15 +14,15 @@ const MAX_SECTIONS = 3;
 /** What each form is called, and how passages are put under its headings. */
 export const arrangements: Record<
   string,
-  { name: string; together: boolean; arrange: (spans: Spans) => Group[] }
+  { name: string; together: boolean; done?: true; arrange: (spans: Spans) => Group[] }
 > = {
   'micro-text': { name: 'a short read', together: true, arrange: bySource },
-  'job-aid': { name: 'a job aid', together: false, arrange: byUse },
+  'job-aid': { name: 'a job aid', together: false, arrange: asSteps },
   'micro-video-script': { name: 'a short video', together: true, arrange: asScenes },
-  'role-play': { name: 'a role-play', together: false, arrange: asRolePlay },
-  cohort: { name: 'outline for a cohort', together: false, arrange: byUse },
-  'long-form-program': { name: 'outline of a programme', together: false, arrange: bySource },
-  coaching: { name: 'a brief for coaches', together: false, arrange: asCoaching },
+  'role-play': { name: 'a role-play', together: false, done: true, arrange: asRolePlay },
+  cohort: { name: 'a cohort outline', together: false, arrange: byUse },
+  'long-form-program': { name: 'a programme outline', together: false, arrange: bySource },
+  coaching: { name: 'a coaching brief', together: false, done: true, arrange: asCoaching },
 };
 
 /** By source, the smaller ones together; sentences of a single source by what they do for a reader. */
@@ -39,12 +39,18 @@ function byUse(spans: Spans): Group[] {
   return [...Map.groupBy(spans, ({ text }) => formOf(text))];
 }
 
-/** Two sentences a scene; on the screen stands what the scene is for. */
+/** What to do comes first, what to know last. */
+function asSteps(spans: Spans): Group[] {
+  const uses = ['What to do', 'When the moment comes', 'Good to know'];
+  return byUse(spans).toSorted(([a], [b]) => uses.indexOf(a) - uses.indexOf(b));
+}
+
+/** Two sentences a scene; on the screen stands how the first begins. */
 function asScenes(spans: Spans): Group[] {
   const size = Math.max(2, Math.ceil(spans.length / 6));
   return Array.from({ length: Math.ceil(spans.length / size) }, (_, i) => {
     const some = spans.slice(i * size, (i + 1) * size);
-    return [formOf(some[0]?.text ?? ''), some];
+    return [onScreen(some[0]?.text ?? ''), some];
   });
 }
 

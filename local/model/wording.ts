@@ -27,6 +27,13 @@ export function clauseOf(sentence: string): string | undefined {
   return clause && `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
 }
 
+/** The few words of a sentence that fit on a screen: its first clause, or how it begins. */
+export function onScreen(sentence: string): string {
+  const [clause = ''] = sentence.split(/[,;:.]/);
+  const words = clause.split(' ');
+  return words.length <= 9 ? clause : `${words.slice(0, 8).join(' ')} …`;
+}
+
 /** Two sentences as one paragraph. */
 export function joined(first: string, second: string): string {
   const alike = conditional.test(first) && conditional.test(second);

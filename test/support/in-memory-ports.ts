@@ -103,7 +103,7 @@ export const inMemoryPorts = ({
   bus,
   model,
   sources: { list: () => Promise.resolve([...sources]) },
-  catalogue: { list: () => Promise.resolve([...catalogue]) },
+  catalogue: { list: () => Promise.resolve({ entries: [...catalogue], leftOut: [] }) },
   channels,
   probes: [],
 });

@@ -16,7 +16,12 @@ const contentsOf = (providerId: string): string =>
 /** What the company already has in Viva Learning under this provider. */
 export const vivaCatalogue = (graph: Graph, providerId: string): Catalogue => ({
   async list() {
-    return (await graph.all<LearningContent>(contentsOf(providerId))).map(entryOf).filter(isReachable);
+    const entries = (await graph.all<LearningContent>(contentsOf(providerId))).map(entryOf);
+    const leftOut = entries.filter((entry) => !isReachable(entry));
+    return {
+      entries: entries.filter(isReachable),
+      leftOut: leftOut.map(({ externalId }) => `Viva Learning ${externalId}: has no https address`),
+    };
   },
 });
 

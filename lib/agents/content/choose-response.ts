@@ -91,7 +91,8 @@ type Found =
 async function respond(task: Task, ports: Ports): Promise<Found | { failed: string }> {
   const { need, skill, modality, chosen, sentBack } = task;
   const practised = modality.facts.practice >= PRACTISED;
-  const fits = judgeCatalogue(await ports.catalogue.list(), {
+  const courses = await ports.catalogue.list();
+  const fits = judgeCatalogue(courses.entries, {
     ...{ skill, practised, skills: [...(await ports.registers.skills()).values()] },
     ...{ meanLevel: need.evidence.meanLevel, target: need.evidence.target },
     not: new Set([...(await disappointing(need, ports)), ...(sentBack?.courses ?? [])]),
@@ -102,9 +103,10 @@ async function respond(task: Task, ports: Ports): Promise<Found | { failed: stri
     ...{ form: chosen, costs: modality.cost, practised },
     ...{ hasSources: spans.length > 0, wished: sentBack?.wish !== undefined },
   });
-  if (decision.chosen.option === 'reuse' && course) return reused(course, decision);
+  const response = { ...decision, ...(courses.leftOut.length > 0 ? { unread: courses.leftOut } : {}) };
+  if (response.chosen.option === 'reuse' && course) return reused(course, response);
   if (spans.length === 0) return { failed: `no document in the sources speaks about ${skill.label}` };
-  return await drafted(task, spans, decision, course, ports);
+  return await drafted(task, spans, response, course, ports);
 }
 
 const reused = (entry: CatalogueEntry, response: ResponseDecision): Found => ({

@@ -3,7 +3,7 @@ import type { Cost, Made } from '../../domain/modality.ts';
 import { findMentions } from '../../domain/skill-mentions/mentions.ts';
 import { indexSkills } from '../../domain/skill-mentions/skill-index.ts';
 import { wordsOf } from '../../domain/skill-mentions/words.ts';
-import type { Skill } from '../../domain/skill.ts';
+import { namesOf, type Skill } from '../../domain/skill.ts';
 
 /** What one course of the catalogue is worth for a need. */
 export interface Fit {
@@ -61,7 +61,7 @@ const ABOUT = 0.8;
 
 /** The courses that have to do with the skill, the best first. */
 export function judgeCatalogue(catalogue: readonly CatalogueEntry[], wanted: Wanted): Fit[] {
-  const index = indexSkills(wanted.skills);
+  const index = indexSkills(wanted.skills.flatMap(underEveryLabel));
   const names = (text: string): boolean =>
     findMentions(index, text, 5).some(
       ({ skillId, words }) => skillId === wanted.skill.skillId && words > 0.99,
@@ -78,9 +78,13 @@ export function judgeCatalogue(catalogue: readonly CatalogueEntry[], wanted: Wan
     );
 }
 
+/** A skill once for each label that it goes by. */
+const underEveryLabel = ({ skillId, label, altLabels = [] }: Skill) =>
+  [label, ...altLabels].map((one) => ({ skillId, label: one }));
+
 function subjectOf(entry: CatalogueEntry, skill: Skill, names: (text: string) => boolean): number {
-  if (entry.skillTags.some((tag) => sameName(tag, skill.skillId) || sameName(tag, skill.label)))
-    return SUBJECT.tagged;
+  const called = [...namesOf(skill), skill.label, ...(skill.altLabels ?? [])];
+  if (entry.skillTags.some((tag) => called.some((name) => sameName(tag, name)))) return SUBJECT.tagged;
   if (names(entry.title)) return SUBJECT.titled;
   return names(entry.description) ? SUBJECT.described : 0;
 }

@@ -25,6 +25,9 @@ export const ROLE_PLAY = {
   rubric: 'What good looks like',
 } as const;
 
+/** The last section of a job aid, for what is to be known and not to be done. */
+export const GOOD_TO_KNOW = 'Good to know';
+
 export const forms: Record<Made, Form> = {
   'micro-text': {
     name: 'a short read',
@@ -33,8 +36,7 @@ export const forms: Record<Made, Form> = {
   },
   'job-aid': {
     name: 'a job aid',
-    instruction:
-      'A checklist kept at hand while working: sections are moments of the work in their order, every paragraph is one step that begins with what to do.',
+    instruction: `A checklist kept at hand while working: sections are moments of the work in their order, every paragraph is one step that begins with what to do; facts stand last, under “${GOOD_TO_KNOW}”.`,
     ...{ sections: 5, words: 600, wordsEach: 80, reader: 'learner' },
   },
   'micro-video-script': {

@@ -2,7 +2,7 @@ import type { CatalogueEntry, ContentAsset, Draft } from '../../domain/content.t
 import type { Made } from '../../domain/modality.ts';
 import { itemsOf } from '../../domain/practice.ts';
 import { escapeHtml } from '../escape-html.ts';
-import { forms, ROLE_PLAY } from './forms.ts';
+import { forms, GOOD_TO_KNOW, ROLE_PLAY } from './forms.ts';
 
 type Drafted = Extract<ContentAsset, { origin: 'ai-drafted' }>;
 type Section = Draft['sections'][number];
@@ -46,27 +46,24 @@ const leadInto = ({ title, minutes, url }: CatalogueEntry): string =>
 const heading = (text: string): string => `<h2>${escapeHtml(text)}</h2>`;
 const prose = ({ heading: title, paragraphs }: Section, sourced: Sourced): string =>
   `${heading(title)}${paragraphs.map((paragraph) => `<p>${sourced(paragraph)}</p>`).join('')}`;
-const listOf = (
-  tag: 'ol' | 'ul',
-  { heading: title, paragraphs }: Section,
-  sourced: Sourced,
-  mark = '',
-): string =>
-  `${heading(title)}<${tag}>${paragraphs.map((paragraph) => `<li>${mark}${sourced(paragraph)}</li>`).join('')}</${tag}>`;
+const list = ({ heading: title, paragraphs }: Section, sourced: Sourced): string =>
+  `${heading(title)}<ul>${paragraphs.map((paragraph) => `<li>${sourced(paragraph)}</li>`).join('')}</ul>`;
+const checklist = ({ heading: title, paragraphs }: Section, sourced: Sourced): string =>
+  `${heading(title)}${paragraphs.map((paragraph) => `<p>☐ ${sourced(paragraph)}</p>`).join('')}`;
 
 const numbered =
   (word: string) =>
   ({ sections }: Draft, sourced: Sourced): string =>
     sections
-      .map((section, i) =>
-        listOf('ul', { ...section, heading: `${word} ${i + 1}: ${section.heading}` }, sourced),
-      )
+      .map((section, i) => list({ ...section, heading: `${word} ${i + 1}: ${section.heading}` }, sourced))
       .join('');
 
 const bodies: Record<Made, (draft: Draft, sourced: Sourced) => string> = {
   'micro-text': ({ sections }, sourced) => sections.map((section) => prose(section, sourced)).join(''),
   'job-aid': ({ sections }, sourced) =>
-    sections.map((section) => listOf('ul', section, sourced, '☐ ')).join(''),
+    sections
+      .map((section) => (section.heading === GOOD_TO_KNOW ? list : checklist)(section, sourced))
+      .join(''),
   'micro-video-script': ({ sections }, sourced) =>
     sections
       .map(
@@ -79,7 +76,7 @@ const bodies: Record<Made, (draft: Draft, sourced: Sourced) => string> = {
   'role-play': rolePlay,
   cohort: numbered('Session'),
   'long-form-program': numbered('Module'),
-  coaching: ({ sections }, sourced) => sections.map((section) => listOf('ul', section, sourced)).join(''),
+  coaching: ({ sections }, sourced) => sections.map((section) => list(section, sourced)).join(''),
 };
 
 /** A page that two or three people can practise with today; what each of them reads stands apart. */
@@ -89,7 +86,7 @@ function rolePlay({ sections }: Draft, sourced: Sourced): string {
   return [
     '<h2>How to practise</h2><ol><li>Find a colleague, and a third one to observe if you can.</li><li>Both read the situation. Only your partner reads what the other person brings, and plays it as it stands there.</li><li>Talk for five minutes. Whoever observes ticks what good looks like, and nothing else.</li><li>Say first what went well, then one thing to do otherwise. Then again, with the parts changed.</li></ol>',
     scenario ? prose(scenario, sourced) : '',
-    persona ? listOf('ul', { ...persona, heading: `${persona.heading} (for your partner)` }, sourced) : '',
-    rubric ? listOf('ul', { ...rubric, heading: `${rubric.heading} (to tick)` }, sourced, '☐ ') : '',
+    persona ? list({ ...persona, heading: `${persona.heading} (for your partner)` }, sourced) : '',
+    rubric ? checklist({ ...rubric, heading: `${rubric.heading} (to tick)` }, sourced) : '',
   ].join('');
 }

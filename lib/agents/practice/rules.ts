@@ -7,6 +7,8 @@ import { STRENGTH } from '../../domain/skill-estimate/constants.ts';
 import { gapTo, levelOf, type Learner, type Skill } from '../../domain/skill.ts';
 
 const DAY = 86_400_000;
+/** A word about practice leaves room for something new, which would otherwise wait a week for it. */
+const AND_ONE_MORE = 2;
 /** What lies so long after it fell due is let go: nobody is reminded of it for ever. */
 const LET_GO_DAYS = 42;
 
@@ -69,7 +71,7 @@ export function reminderFor(
   if (practice?.remindedAt !== undefined && at - practice.remindedAt < thresholds.practiceNoticeDays * DAY)
     return 'told-lately';
   if (nextWorkingMoment(at, person.timeZone, person.workingHours) !== at) return 'outside-hours';
-  return hasAttention(learner, thresholds, at) ? 'remind' : 'no-attention-left';
+  return hasAttention(learner, thresholds, at, AND_ONE_MORE) ? 'remind' : 'no-attention-left';
 }
 
 /** Levels below the target at which each answer puts somebody. */

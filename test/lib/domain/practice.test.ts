@@ -17,7 +17,7 @@ describe('what there is to recall', () => {
   test.each([
     [
       'When a buyer asks for a discount, first ask what they would give in return for it.',
-      'When a buyer asks for a discount: what do you do?',
+      'When a buyer asks for a discount: what comes next?',
     ],
     [
       'A discount above 8 percent needs a longer contract in return.',
@@ -34,7 +34,9 @@ describe('what there is to recall', () => {
 
   test('is what the asset cites, of its skill, under ids that doors take, always the same', () => {
     const items = itemsOf(drafted);
-    expect(items.map(({ answer }) => answer)).toEqual(drafted.spans.map(({ text }) => text));
+    expect(items.map(({ answer }) => answer).toSorted()).toEqual(
+      drafted.spans.map(({ text }) => text).toSorted(),
+    );
     expect(
       items.every(({ itemId, skillId }) => Id.safeParse(itemId).success && skillId === 'negotiation'),
     ).toBe(true);
@@ -45,6 +47,15 @@ describe('what there is to recall', () => {
 
   test('never gives away its answer whole', () => {
     for (const { question, answer } of itemsOf(drafted)) expect(question).not.toContain(answer);
+  });
+
+  test('is asked by the moment first, then by figures, then by words', () => {
+    const asked = asking(
+      'Offer terms before you offer price.',
+      'A discount above 8 percent needs a longer contract.',
+      'When a buyer asks for a discount, be silent.',
+    );
+    expect(asked.map(({ itemId }) => itemId.slice(-1))).toEqual(['3', '2', '1']);
   });
 
   test('is a handful at most, and nothing of a course of the company', () => {

@@ -49,8 +49,8 @@ describe('the offline drafter', () => {
     expect(draft.summary).toBe('What “Negotiation playbook” says about negotiation, in short.');
     expect(draft.sections.map(({ heading }) => heading)).toEqual([
       'What to do',
-      'Good to know',
       'When the moment comes',
+      'Good to know',
     ]);
     expect(draft.tryIt).toContain('Never give a discount for nothing.');
   });

@@ -72,11 +72,12 @@ test('the catalogue is read page by page and durations become minutes', async ()
     { status: 200, body: { value: [first], '@odata.nextLink': `${address()}/v1.0/next?$skiptoken=1` } },
     { status: 200, body: { value: [{ ...first, id: 'g2', duration: null }] } },
   ];
-  const entries = await vivaCatalogue(graph, 'viva').list();
+  const { entries, leftOut } = await vivaCatalogue(graph, 'viva').list();
   expect(entries.map(({ contentId, minutes }) => [contentId, minutes])).toEqual([
     ['g1', 20],
     ['g2', 0],
   ]);
+  expect(leftOut).toEqual([]);
   expect(asked[1]?.line).toContain('skiptoken=1');
 });
 

@@ -13,9 +13,10 @@ const course = (externalId: string, change: Partial<CatalogueEntry> = {}): Catal
   ...{ contentId: `c-${externalId}`, externalId, title: 'Course', description: '' },
   ...{ url: 'https://x.example', skillTags: ['negotiation'], minutes: 30, ...change },
 });
+const bargaining = { ...negotiation, altLabels: ['Bargaining'] };
 const writing = { ...negotiation, skillId: 'writing', label: 'Writing' };
 const wanted: Wanted = {
-  ...{ skill: negotiation, skills: [negotiation, writing], meanLevel: 2, target: 3.5 },
+  ...{ skill: bargaining, skills: [bargaining, writing], meanLevel: 2, target: 3.5 },
   ...{ practised: false, not: new Set<string>() },
 };
 const making: Making = {
@@ -36,6 +37,8 @@ describe('the courses of the company', () => {
     ['by label, however it is written', [course('a', { skillTags: ['other', 'NEGOTIATION '] })], 'a'],
     ['not those for other skills', [course('a', { skillTags: ['writing'] })], undefined],
     ['by title', [course('a', { skillTags: [], title: 'Negotiation with buyers' })], 'a'],
+    ['by another word for it', [course('a', { skillTags: ['bargaining'] })], 'a'],
+    ['by another word in the title', [course('a', { skillTags: [], title: 'Bargaining with buyers' })], 'a'],
     ['the shorter of equals', [course('a', { minutes: 60 }), course('b', { minutes: 20 })], 'b'],
     [
       'the right level before the shorter',

@@ -68,7 +68,7 @@ describe('the page of a draft', () => {
       ...drafted,
       draft: { ...drafted.draft, sections: [{ heading: 'x', paragraphs: [paragraph] }] },
     });
-    expect(html).toContain('<li>☐ Both. <em>(playbook.md, offers.md)</em></li>');
+    expect(html).toContain('<p>☐ Both. <em>(playbook.md, offers.md)</em></p>');
   });
 
   test('leaves out the list where there is nothing to try', () => {
@@ -78,7 +78,7 @@ describe('the page of a draft', () => {
 
   test.each<[Made, RegExp]>([
     ['micro-text', /<h2>Before the meeting<\/h2><p>Prepare/],
-    ['job-aid', /<h2>Before the meeting<\/h2><ul><li>☐ Prepare/],
+    ['job-aid', /<h2>Before the meeting<\/h2><p>☐ Prepare/],
     [
       'micro-video-script',
       /<h2>Scene 1<\/h2><p><strong>On the screen:<\/strong> Before the meeting<\/p><p><strong>Spoken:<\/strong> Prepare/,
@@ -98,7 +98,7 @@ describe('the page of a draft', () => {
     expect(order.map((part) => html.indexOf(part))).toEqual(
       order.map((part) => html.indexOf(part)).toSorted((a, b) => a - b),
     );
-    expect(html).toMatch(/What good looks like \(to tick\)<\/h2><ul><li>☐ Prepare/);
+    expect(html).toMatch(/What good looks like \(to tick\)<\/h2><p>☐ Prepare/);
   });
 
   test('that leads into a course links it as the catalogue names it, and nothing else', () => {

@@ -1,0 +1,14 @@
+import type { Catalogue } from '../ports/channels.ts';
+
+/** Several catalogues as one; of entries with the same address the first is kept. */
+export const catalogues = (...all: readonly Catalogue[]): Catalogue => ({
+  async list() {
+    const lists = await Promise.all(all.map((one) => one.list()));
+    const entries = lists.flatMap((list) => list.entries);
+    const first = new Map(entries.toReversed().map((entry) => [entry.url, entry]));
+    return {
+      entries: entries.filter((entry) => first.get(entry.url) === entry),
+      leftOut: lists.flatMap(({ leftOut }) => leftOut),
+    };
+  },
+});

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { CatalogueEntry } from '../../domain/content.ts';
+import type { Catalogue, Courses } from '../../ports/channels.ts';
+import { filesIn } from './files.ts';
+import type { Site } from './site.ts';
+
+/** A row of the export; columns that it has besides are passed over. */
+const Row = z.object({
+  id: z.string().min(1, 'has no id'),
+  title: z.string().min(1, 'has no title'),
+  url: z.url({ protocol: /^https$/, error: 'has no https address' }),
+  description: z.string().default(''),
+  /** Separated by semicolons. */
+  skills: z.string().default(''),
+  level: z.string().default(''),
+  minutes: z.coerce.number('has no number of minutes').min(0).default(0),
+});
+const Level = z.enum(['beginner', 'intermediate', 'advanced']);
+
+/** The courses in the exports of the company's learning management system: CSV files in the folder of the sources. */
+export const lmsExports = (site: Site, folder: string): Catalogue => ({
+  async list() {
+    const files = await filesIn(site, folder, /\.csv$/i);
+    const found = await Promise.all(files.map(({ name, text }) => coursesIn(name, text)));
+    return {
+      entries: found.flatMap(({ entries }) => entries),
+      leftOut: found.flatMap(({ leftOut }) => leftOut),
+    };
+  },
+});
+
+/** The courses in one export; a row that cannot be one is named with its line and left out, and the others stay. */
+export async function coursesIn(name: string, text: string): Promise<Courses> {
+  const { parse } = await import('csv-parse/sync');
+  const entries: CatalogueEntry[] = [];
+  const leftOut: string[] = [];
+  const rows = parse(text, {
+    ...{
+      bom: true,
+      trim: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      info: true,
+    },
+    skip_records_with_error: true,
+    on_skip(error) {
+      leftOut.push(`${name} line ${Number(error?.['lines'] ?? 0)}: ${error?.message ?? 'is no row'}`);
+      return undefined;
+    },
+    columns: (header: string[]) => header.map((column) => column.toLowerCase()),
+  }) as unknown as { record: Record<string, string>; info: { lines: number } }[];
+  for (const { record, info } of rows) {
+    const filled = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== ''));
+    const { data, error } = Row.safeParse({ id: '', title: '', ...filled });
+    if (data) entries.push(entryOf(name, data));
+    else leftOut.push(`${name} line ${info.lines}: ${error.issues[0]?.message ?? 'is no course'}`);
+  }
+  return { entries, leftOut };
+}
+
+function entryOf(name: string, { id, skills, level, ...row }: z.infer<typeof Row>): CatalogueEntry {
+  const known = Level.safeParse(level.toLowerCase());
+  return {
+    ...row,
+    externalId: `${name}:${id}`,
+    skillTags: skills.split(';').flatMap((tag) => tag.trim() || []),
+    ...(known.success ? { level: known.data } : {}),
+  };
+}

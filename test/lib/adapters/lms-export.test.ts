@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { catalogues } from '../../../lib/adapters/catalogues.ts';
+import { coursesIn } from '../../../lib/adapters/sharepoint/lms-export.ts';
+import { reused } from '../examples.ts';
+
+const header = 'ID,Title,Description,URL,Skills,Level,Minutes,Owner';
+
+describe('an export of the LMS', () => {
+  test('is read by the names of its columns', async () => {
+    const row =
+      '17,"Haggling, advanced","Say ""no"" first.",https://lms.example/17,Negotiation; Sales,Advanced,90,Ann';
+    expect(await coursesIn('lms.csv', `\uFEFF${header}\r\n${row}\r\n`)).toEqual({
+      entries: [
+        {
+          ...{ externalId: 'lms.csv:17', title: 'Haggling, advanced', description: 'Say "no" first.' },
+          ...{
+            url: 'https://lms.example/17',
+            skillTags: ['Negotiation', 'Sales'],
+            level: 'advanced',
+            minutes: 90,
+          },
+        },
+      ],
+      leftOut: [],
+    });
+  });
+
+  test.each([
+    ['has no title', '1,,,https://lms.example/1,,,10'],
+    ['has no id', ',Haggling,,https://lms.example/1,,,10'],
+    ['has no https address', '1,Haggling,,http://lms.example/1,,,10'],
+    ['has no https address', '1,Haggling,,javascript:alert(1),,,10'],
+    ['has no number of minutes', '1,Haggling,,https://lms.example/1,,,an hour'],
+  ])('names a row that %s, and keeps the others', async (reason, row) => {
+    const { entries, leftOut } = await coursesIn(
+      'lms.csv',
+      `${header}\n${row}\n2,Fine,,https://lms.example/2,,,5\n`,
+    );
+    expect(entries.map(({ title }) => title)).toEqual(['Fine']);
+    expect(leftOut).toEqual([`lms.csv line 2: ${reason}`]);
+  });
+
+  test('goes without what it does not say', async () => {
+    const { entries } = await coursesIn('lms.csv', 'id,title,url\n1,Haggling,https://lms.example/1\n');
+    expect(entries).toMatchObject([{ description: '', skillTags: [], minutes: 0 }]);
+  });
+
+  test('is read or named whatever it holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ maxLength: 200 }), async (text) => {
+        const { entries, leftOut } = await coursesIn('lms.csv', `${header}\n${text}`);
+        expect(entries.every(({ url }) => url.startsWith('https://'))).toBe(true);
+        expect(Array.isArray(leftOut)).toBe(true);
+      }),
+    );
+  });
+});
+
+test('of courses with the same address in two catalogues the first is kept', async () => {
+  const { contentId, ...listed } = reused.entry;
+  const twice = { ...listed, externalId: 'lms.csv:1' };
+  const other = { ...listed, externalId: 'lms.csv:2', url: 'https://lms.example/2' };
+  const of = (...entries: (typeof reused.entry)[]) => ({
+    list: () => Promise.resolve({ entries, leftOut: ['a row'] }),
+  });
+  const { entries, leftOut } = await catalogues(of(reused.entry), of(twice, other)).list();
+  expect(entries).toEqual([{ ...listed, contentId }, other]);
+  expect(leftOut).toEqual(['a row', 'a row']);
+});
