@@ -35,7 +35,15 @@ describe('a step', () => {
 
 describe('the agents', () => {
   test('are those that can be switched off, in the order of the loop', () => {
-    expect(agentNames).toEqual(['sensing', 'skills', 'needs-analysis', 'content', 'delivery', 'analytics']);
+    expect(agentNames).toEqual([
+      'sensing',
+      'skills',
+      'needs-analysis',
+      'content',
+      'delivery',
+      'practice',
+      'analytics',
+    ]);
     expect(agents.flatMap(({ activities }) => activities.map(({ agent }) => agent ?? agentNames[0]))).toEqual(
       expect.arrayContaining(['needs-analysis', 'content', 'delivery', 'analytics']),
     );
