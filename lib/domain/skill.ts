@@ -127,7 +127,8 @@ export function stateOf(learner: Learner, skill: Measured): SkillState | undefin
 }
 
 /** The latest that the person said about the skill, under any of its names. */
-export const responseOf = ({ responses = {} }: Learner, skill: Measured): SkillResponse | undefined =>
+export const responseOf = ({ responses }: Learner, skill: Measured): SkillResponse | undefined =>
+  responses &&
   namesOf(skill)
     .flatMap((name) => responses[name] ?? [])
     .toSorted((a, b) => b.at - a.at)[0];

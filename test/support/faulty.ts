@@ -21,9 +21,9 @@ export function faultyDocuments(documents: Documents, at: Await, stores: Faults[
       at();
       if (wrong === 'after') throw unavailable('The store did not answer.');
     },
-    async *query(where, parameters, key) {
+    async *query(where, parameters, key, pageSize) {
       at();
-      yield* documents.query(where, parameters, key);
+      yield* documents.query(where, parameters, key, pageSize);
     },
   };
 }

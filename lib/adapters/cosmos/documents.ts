@@ -26,6 +26,8 @@ export interface Documents {
     where: string,
     parameters?: Record<string, string | number | boolean>,
     key?: string,
+    /** Documents in a page, where the caller knows that it takes fewer than a thousand. */
+    pageSize?: number,
   ) => AsyncIterable<Found<T>>;
 }
 
@@ -85,14 +87,14 @@ export function documentsIn(
         `Storing in ${name} failed with status ${failed}; nothing of it was stored. Try again.`,
       );
     },
-    async *query(where, parameters = {}, key) {
+    async *query(where, parameters = {}, key, pageSize = 1_000) {
       const bound: SqlParameter[] = Object.entries(parameters).map(([parameter, value]) => ({
         name: `@${parameter}`,
         value,
       }));
       const pages = (await container(name)).items.query<Record<string, unknown>>(
         { query: `SELECT * FROM c WHERE ${where}`, parameters: bound },
-        { maxItemCount: 1_000, ...(key === undefined ? {} : { partitionKey: key }) },
+        { maxItemCount: pageSize, ...(key === undefined ? {} : { partitionKey: key }) },
       );
       while (pages.hasMoreResults()) {
         const page = await whileRefused(() => pages.fetchNext());

@@ -73,10 +73,8 @@ export function cosmosLearners(documents: Documents, departments: ReadonlySet<st
     async page({ roleId, after, size }) {
       const where = `c.type = 'learner' AND c.learner.person.roleId = @roleId AND c.place > @after ORDER BY c.place`;
       const page: StoredLearner[] = [];
-      for await (const { value, etag } of documents.query<LearnerDocument>(where, {
-        roleId,
-        after: after ?? '',
-      })) {
+      const found = documents.query<LearnerDocument>(where, { roleId, after: after ?? '' }, undefined, size);
+      for await (const { value, etag } of found) {
         if (inPilot(value.learner)) page.push({ learner: value.learner, etag });
         if (page.length === size) break;
       }

@@ -17,7 +17,13 @@ export const takeInEvidence = step({
     let folded = 0;
     for (let i = 0; i < signals.length; i += AT_ONCE) {
       const some = signals.slice(i, i + AT_ONCE);
-      folded += await afterRaces(() => foldOnce(personId, some, ports));
+      // Nearly every signal is new, and the store refuses one that is in already: only after that it is worth asking which.
+      let isAgain = false;
+      folded += await afterRaces(async () => {
+        const wasRefused = isAgain;
+        isAgain = true;
+        return await foldOnce(personId, some, ports, wasRefused);
+      });
     }
     return { folded };
   },
@@ -27,6 +33,7 @@ async function foldOnce(
   personId: string,
   signals: PersonalSignal[],
   { learners, registers }: Ports,
+  wasRefused: boolean,
 ): Promise<number> {
   const [stored, skills, profiles, calibration] = await Promise.all([
     learners.read(personId),
@@ -34,9 +41,7 @@ async function foldOnce(
     registers.roleProfiles(),
     registers.calibration(),
   ]);
-  const isNew = stored.etag === undefined;
-  const ids = signals.map(keyOf);
-  const alreadyIn = isNew ? new Set<string>() : await learners.alreadyIn(personId, ids);
+  const alreadyIn = wasRefused ? await learners.alreadyIn(personId, signals.map(keyOf)) : new Set<string>();
   const { learner, inbox } = foldSignals(stored.learner, signals, alreadyIn, skills, {
     calibration,
     targetsOf: (roleId) => profiles.get(roleId)?.targets,

@@ -40,14 +40,15 @@ export function place(
   placement.below += 1;
   if (gap <= 1) placement.withinOneLevel += 1;
   if (gap <= 1 && position.neighbours >= STRONG) placement.withNearSkills += 1;
+  const steps = VARIANTS.map((without, i) => {
+    const step = Math.floor(scoreOf(position, without) * STEPS);
+    return i * STEPS + Math.min(STEPS - 1, step);
+  });
   for (const attribute of ATTRIBUTES) {
     const groups = placement.scores[attribute];
     const counts = groups.get(person[attribute]) ?? new Uint32Array(VARIANTS.length * STEPS);
     groups.set(person[attribute], counts);
-    for (const [i, without] of VARIANTS.entries()) {
-      const step = i * STEPS + Math.min(STEPS - 1, Math.floor(scoreOf(position, without) * STEPS));
-      counts[step] = (counts[step] ?? 0) + 1;
-    }
+    for (const step of steps) counts[step] = (counts[step] ?? 0) + 1;
   }
 }
 

@@ -1,0 +1,47 @@
+import { cosmosLearners } from '../../../lib/adapters/cosmos/learners.ts';
+import { lineFor } from '../../../lib/domain/charter.ts';
+import { prioritise, urgencyOf } from '../../../lib/domain/priority.ts';
+import { inOrder, sensitivityOf, type Ranked } from '../../../lib/domain/sensitivity.ts';
+import { addToSweep, coverageOf, startSweep } from '../../../lib/domain/sweep/sweep.ts';
+import { allStandings } from '../../../lib/domain/sweep/tally.ts';
+import { company, lines, NOW, registered, skills, type Read } from './company.ts';
+
+export interface Pass {
+  people: number;
+  seconds: number;
+  /** Of this process on all cores: on a busy machine it says more than the clock. */
+  cpuSeconds: number;
+  /** Highest heap seen on the way, garbage included. */
+  peakHeapMB: number;
+  read: Read;
+  needs: number;
+}
+
+/** Gaps, priorities and targeting of a whole company in one pass over its stored state. */
+export async function pass(people: number): Promise<Pass> {
+  const read: Read = { pages: 0, documents: 0 };
+  const learners = cosmosLearners(company(people, read));
+  let peak = 0;
+  const start = performance.now();
+  const before = process.cpuUsage();
+  const sweep = startSweep(registered, lines, NOW);
+  for await (const learner of learners.all()) {
+    addToSweep(sweep, learner, registered, NOW);
+    if (read.documents % 1_000 === 0) peak = Math.max(peak, process.memoryUsage().heapUsed);
+  }
+  coverageOf(sweep, new Map(), NOW);
+  const needs = allStandings(sweep.tally).flatMap((standing): Ranked[] => {
+    const line = lineFor({ lines }, standing.skillId, standing.roleId, NOW);
+    const halfLifeDays = skills.get(standing.skillId)?.halfLifeDays ?? 365;
+    if (!line) return [];
+    const urgency = urgencyOf({ until: Date.parse(line.until), halfLifeDays, at: NOW });
+    const priority = prioritise(standing, { strategicWeight: line.weight, urgency, confidence: 0.8 });
+    return [{ needId: `${standing.roleId}.${standing.skillId}`, priority }];
+  });
+  const [first] = inOrder(needs);
+  if (first) sensitivityOf(first.needId, needs);
+  const seconds = (performance.now() - start) / 1_000;
+  const { user, system } = process.cpuUsage(before);
+  const cpuSeconds = (user + system) / 1e6;
+  return { people, seconds, cpuSeconds, peakHeapMB: peak / 2 ** 20, read, needs: needs.length };
+}
