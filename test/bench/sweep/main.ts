@@ -2,14 +2,21 @@
 // `--short` takes small companies and draws nothing; `--draw` writes the curve to docs/pictures.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { linearRegression, median } from 'simple-statistics';
 import { costCurve } from './curve.ts';
 import { costOf, microsPerEvent } from './events.ts';
 import { pass, type Pass } from './pass.ts';
 
-const isShort = process.argv.includes('--short');
-const sizes = isShort ? [2_000, 4_000, 8_000] : [10_000, 25_000, 50_000, 100_000];
-const rounds = isShort ? 1 : 3;
+const { values: asked } = parseArgs({
+  options: {
+    short: { type: 'boolean', default: false },
+    draw: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '3' },
+  },
+});
+const sizes = asked.short ? [2_000, 4_000, 8_000] : [10_000, 25_000, 50_000, 100_000];
+const rounds = asked.short ? 1 : Number(asked.rounds);
 
 await pass(5_000); // makes the company and warms the compiler
 const passes: Pass[] = [];
@@ -56,7 +63,7 @@ process.stdout.write(
     2,
   )}\n`,
 );
-if (process.argv.includes('--draw'))
+if (asked.draw)
   writeFileSync(join(import.meta.dirname, '../../../docs/pictures/cost-curves.svg'), costCurve(swept, costs));
 
 function rounded(value: number): number {
