@@ -43,7 +43,7 @@ export const teamCoverageList = door({
     const people: Gap[][] = [];
     for await (const learner of learners.all({ managerId: principal.id })) {
       const profile = learner.person && profiles.get(learner.person.roleId);
-      people.push(profile ? gapsOf(learner, profile, skills, thresholds.noticeableGap, at) : []);
+      people.push(profile ? gapsOf(learner, profile, skills, thresholds, at) : []);
     }
     if (people.length < MINIMUM_GROUP) return { json: { skills: [] } };
     return { json: { people: people.length, skills: teamSkills(people, skills) } };

@@ -117,13 +117,12 @@ export const namesOf = ({
 
 /** What is remembered of the skill, with that of the skills merged into it; undefined without any evidence. */
 export function stateOf(learner: Learner, skill: Measured): SkillState | undefined {
-  const state = namesOf(skill)
-    .map((name) => (Object.hasOwn(learner.skills, name) ? learner.skills[name] : undefined))
-    .reduce(
-      (one, other) => (one && other ? merge(one, other, skill.halfLifeDays) : (one ?? other)),
-      undefined,
-    );
-  return state && state.pieces > 0 ? state : undefined;
+  let whole: SkillState | undefined;
+  for (const name of skill.absorbs ? namesOf(skill) : [skill.skillId]) {
+    const state = Object.hasOwn(learner.skills, name) ? learner.skills[name] : undefined;
+    whole = whole && state ? merge(whole, state, skill.halfLifeDays) : (whole ?? state);
+  }
+  return whole && whole.pieces > 0 ? whole : undefined;
 }
 
 /** The latest that the person said about the skill, under any of its names. */
@@ -162,19 +161,15 @@ export function estimateOf(
 export const levelOf = (learner: Learner, skill: Measured, target: number, at: number): number | undefined =>
   isContested(learner, skill) ? undefined : estimateOf(learner, skill, target, at)?.level;
 
-/** Whether the skill should be looked at again: what was known has become too uncertain with age, or the person contests it. */
-export function needsRecheck(
-  learner: Learner,
-  skill: Measured,
-  target: number | undefined,
+/**
+ * Whether a skill should be looked at again: what was known has become too uncertain with age, or the person contests it. Whoever was
+ * never seen is not asked: of them nothing is held.
+ */
+export const needsRecheck = (
+  believed: SkillEstimate | undefined,
+  contested: boolean,
   { recheckUncertainty }: Pick<Thresholds, 'recheckUncertainty'>,
-  at: number,
-): boolean {
-  const believed = estimateOf(learner, skill, target, at);
-  return (
-    isContested(learner, skill) || (believed !== undefined && believed.uncertainty >= recheckUncertainty)
-  );
-}
+): boolean => contested || (believed !== undefined && believed.uncertainty >= recheckUncertainty);
 
 /** Levels missing to the target of the role, never below zero. */
 export const gapTo = (target: number, level: number): number => Math.max(0, target - level);

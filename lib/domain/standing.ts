@@ -16,4 +16,6 @@ export interface Standing extends Sums {
   target: number;
   /** Moment by which the latest evidence on as many below target as make a group was there, epoch milliseconds; absent while fewer are. */
   belowSince?: number;
+  /** People whose skill should be looked at again; absent while they are fewer than make a group. */
+  dueForRecheck?: number;
 }

@@ -95,6 +95,7 @@ export function suppose(known: Known, policy: Believing): Hypothesis {
   }));
   const reasons = [
     ...cluesIn(known, policy).map(({ reason }) => reason),
+    ...agedIn(known.standing),
     ...saidIn(known.answers, policy.causes),
   ];
   return {
@@ -103,6 +104,15 @@ export function suppose(known: Known, policy: Believing): Hypothesis {
     reasons: reasons.length > 0 ? reasons : ['too few people have been assessed to tell'],
   };
 }
+
+/** Most of what is known about a group may be old: then it should be looked at again before much is made of it. */
+const AGED = 0.5;
+const agedIn = (standing: Standing | undefined): string[] =>
+  standing && (standing.dueForRecheck ?? 0) >= standing.assessed * AGED && standing.assessed > 0
+    ? [
+        'most of those assessed were so long ago, or contest it, that it says little by now: assess the group first',
+      ]
+    : [];
 
 /** What those who asked said, without how many they were: few ask, and each of them would be known by a number. */
 const saidIn = (answers: Answers, { questions }: CauseQuestions): string[] =>

@@ -96,6 +96,7 @@ interface About {
 function seen(skill: Skill, { learner, target, evidence, thresholds, at }: About) {
   const { skillId, label, halfLifeDays } = skill;
   const believed = estimateOf(learner, skill, target, at);
+  const contested = isContested(learner, skill);
   const names = namesOf(skill);
   const pieces = evidence.filter((piece) => names.includes(piece.skillId));
   const response = responseOf(learner, skill);
@@ -105,8 +106,8 @@ function seen(skill: Skill, { learner, target, evidence, thresholds, at }: About
     uncertainty: believed ? rounded(believed.uncertainty) : null,
     gap: believed && target !== undefined ? rounded(gapTo(target, believed.level)) : null,
     disagreement: believed ? rounded(believed.disagreement) : null,
-    contested: isContested(learner, skill),
-    recheckOffered: needsRecheck(learner, skill, target, thresholds, at),
+    contested,
+    recheckOffered: needsRecheck(believed, contested, thresholds),
     response: response ?? null,
     evidence: believed
       ? explain(pieces, presumed(target), halfLifeDays, at).map((reason) => ({

@@ -49,7 +49,7 @@ export function addToSweep(sweep: Sweep, learner: Learner, registered: Registere
   const profile = person && registered.profiles.get(person.roleId);
   if (!profile) return;
   const { skills, thresholds } = registered;
-  const gaps = gapsOf(learner, profile, skills, thresholds.noticeableGap, at);
+  const gaps = gapsOf(learner, profile, skills, thresholds, at);
   addToTally(sweep.tally, person, profile, gaps);
   const aims = sweep.aims.get(profile.roleId);
   if (!aims || aims.size === 0) return;

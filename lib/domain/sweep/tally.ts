@@ -9,6 +9,8 @@ interface TalliedRole {
   departments: Map<string, Sums[]>;
   /** By skill: the earliest moments at which somebody was seen below target, as few as make a group. */
   earliest: number[][];
+  /** By skill: people whose skill should be looked at again. */
+  due: number[];
 }
 
 /** Sums by role, department and skill: what is held grows with the company's structure and not with its people. */
@@ -29,14 +31,16 @@ export function addToTally(
     profile,
     departments: new Map<string, Sums[]>(),
     earliest: gaps.map(() => []),
+    due: gaps.map(() => 0),
   };
   tally.roles.set(profile.roleId, role);
   const sums = role.departments.get(department) ?? gaps.map(nobody);
   role.departments.set(department, sums);
-  for (const [i, { level, gap, isBelow, latestAt }] of gaps.entries()) {
+  for (const [i, { level, gap, isBelow, isDue, latestAt }] of gaps.entries()) {
     const sum = sums[i];
     if (!sum) continue;
     sum.population += 1;
+    if (isDue) role.due[i] = (role.due[i] ?? 0) + 1;
     if (level === undefined) continue;
     sum.assessed += 1;
     sum.levelSum += level;
@@ -61,6 +65,10 @@ const belowSince = (moments: readonly number[] = []): Pick<Standing, 'belowSince
   return last === undefined ? {} : { belowSince: last };
 };
 
+/** Fewer than make a group are not told of. */
+const dueForRecheck = (people = 0): Pick<Standing, 'dueForRecheck'> =>
+  people < MINIMUM_GROUP ? {} : { dueForRecheck: people };
+
 export const nobody = (): Sums => ({ population: 0, assessed: 0, belowTarget: 0, levelSum: 0, gapSum: 0 });
 
 export const added = (sums: readonly Sums[]): Sums =>
@@ -77,11 +85,12 @@ export const added = (sums: readonly Sums[]): Sums =>
 
 /** How each skill stands in each role. */
 export const allStandings = ({ roles }: Tally): Standing[] =>
-  [...roles.values()].flatMap(({ profile, departments, earliest }) =>
+  [...roles.values()].flatMap(({ profile, departments, earliest, due }) =>
     Object.entries(profile.targets).map(([skillId, target], i) => ({
       ...{ roleId: profile.roleId, skillId, target },
       ...added([...departments.values()].flatMap((sums) => sums[i] ?? [])),
       ...belowSince(earliest[i]),
+      ...dueForRecheck(due[i]),
     })),
   );
 

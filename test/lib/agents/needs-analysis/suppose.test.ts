@@ -29,6 +29,13 @@ describe('the supposed cause', () => {
     expect(supposed(seen).cause).toBe(cause);
   });
 
+  test('comes with the advice to assess first where most of what is known has aged', () => {
+    const advice = expect.stringContaining('assess the group first') as unknown as string;
+    expect(supposed(standing({ dueForRecheck: 30 })).reasons).toContainEqual(advice);
+    expect(supposed(standing({ dueForRecheck: 20 })).reasons).not.toContainEqual(advice);
+    expect(supposed(standing({})).reasons).not.toContainEqual(advice);
+  });
+
   test('is never certain, and surer the more people were assessed', () => {
     const counts = fc.integer({ min: 5, max: 5_000 });
     fc.assert(

@@ -31,6 +31,18 @@ describe('the tally of a role', () => {
     expect(seen?.gapSum).toBeCloseTo(2.1, 1);
   });
 
+  test('counts whose skill should be looked at again, once they are a group, and takes what is contested for unknown', () => {
+    const contested = (n: number): Learner => ({
+      ...learnerAt({ negotiation: 1 }, personId(n)),
+      responses: { negotiation: { said: 'contest', at: NOW } },
+    });
+    const four = [1, 2, 3, 4].map(contested);
+    const [few] = tallied([...four, learnerAt({ negotiation: 1 })]);
+    expect(few).toMatchObject({ assessed: 1, belowTarget: 1 });
+    expect(few?.dueForRecheck).toBeUndefined();
+    expect(tallied([...four, contested(5)])[0]).toMatchObject({ assessed: 0, dueForRecheck: 5 });
+  });
+
   test('leaves out people without a role, or of a role without a profile', () => {
     const clerk = learnerAt({ negotiation: 0 });
     if (clerk.person) clerk.person = { ...clerk.person, roleId: 'clerk' };

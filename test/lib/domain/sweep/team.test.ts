@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { teamSkills } from '../../../../lib/domain/sweep/team.ts';
 import { negotiation } from '../../examples.ts';
 
-const person = (isBelow: boolean) => [{ skillId: 'negotiation', target: 3, level: 2, gap: 1, isBelow }];
+const person = (isBelow: boolean) => [
+  { skillId: 'negotiation', target: 3, level: 2, gap: 1, isBelow, isDue: false },
+];
 const team = (can: number, cannot: number) =>
   teamSkills(
     [
