@@ -17,6 +17,10 @@ export type Modality = z.infer<typeof Modality>;
 /** Every form but the one that makes nothing. */
 export type Made = Exclude<Modality, 'none'>;
 
+/** Forms that a human runs with people: what the layer makes is an outline for whoever does. */
+export const isRunByHuman = (modality: Modality): boolean =>
+  modality === 'cohort' || modality === 'long-form-program' || modality === 'coaching';
+
 /** What a response costs. */
 export interface Cost {
   /** Minutes of each learner's time. */

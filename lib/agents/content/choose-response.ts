@@ -5,6 +5,7 @@ import {
   type CatalogueEntry,
   type ContentAsset,
   type ResponseDecision,
+  type Span,
 } from '../../domain/content.ts';
 import { Id } from '../../domain/ids.ts';
 import type { Made, Modality, ModalityDecision } from '../../domain/modality.ts';
@@ -98,10 +99,10 @@ async function respond(task: Task, ports: Ports): Promise<Found | { failed: stri
     not: new Set([...(await disappointing(need, ports)), ...(sentBack?.courses ?? [])]),
   });
   const { thresholds } = await ports.registers.policy();
-  const spans = await spansAbout(skill, thresholds.onTheSubject, ports);
+  const { spans, documents } = await spansAbout(skill, thresholds.onTheSubject, ports);
   const { decision, course } = decideResponse(fits, {
-    ...{ form: chosen, costs: modality.cost, practised },
-    ...{ hasSources: spans.length > 0, wished: sentBack?.wish !== undefined },
+    ...{ form: chosen, costs: modality.cost, practised, documents },
+    ...{ wished: sentBack?.wish !== undefined },
   });
   const response = { ...decision, ...(courses.leftOut.length > 0 ? { unread: courses.leftOut } : {}) };
   if (response.chosen.option === 'reuse' && course) return reused(course, response);
@@ -119,7 +120,7 @@ const reused = (entry: CatalogueEntry, response: ResponseDecision): Found => ({
 
 async function drafted(
   { need, skill, chosen, sentBack }: Task,
-  fromDocuments: Awaited<ReturnType<typeof spansAbout>>,
+  fromDocuments: Span[],
   response: ResponseDecision,
   course: CatalogueEntry | undefined,
   ports: Ports,

@@ -120,8 +120,8 @@ export interface Making {
   form: Made;
   /** Of drafting in that form. */
   costs: Cost;
-  /** Whether documents of the company speak about the skill; without them nothing can be drafted. */
-  hasSources: boolean;
+  /** Documents of the company that speak about the skill, the most telling first; without them nothing can be drafted. */
+  documents: readonly { name: string; minutes: number }[];
   /** Whether the need asks for practice. */
   practised: boolean;
   /** Whether a human asked for this form. */
@@ -137,7 +137,9 @@ export function decideResponse(
   fits: readonly Fit[],
   making: Making,
 ): { decision: ResponseDecision; course?: CatalogueEntry } {
-  const { form, costs, hasSources } = making;
+  const { form, costs, documents } = making;
+  const hasSources = documents.length > 0;
+  const asItIs = documents.slice(0, 1).map(readingOf(making));
   const best = fits.find(({ subject }) => subject >= ABOUT);
   const draft: ResponseOption = {
     option: 'draft',
@@ -145,7 +147,8 @@ export function decideResponse(
     reason: hasSources ? 'no course of the company is about this skill' : 'no document speaks about it',
     cost: costs,
   };
-  if (!best) return { decision: { chosen: draft, rejected: fits.slice(0, 3).map(passing(costs)) } };
+  if (!best)
+    return { decision: { chosen: draft, rejected: [...asItIs, ...fits.slice(0, 3).map(passing(costs))] } };
 
   const against = misfits(best, making);
   const taken = against.length === 0 || !hasSources ? 'reuse' : 'adapt';
@@ -170,10 +173,22 @@ export function decideResponse(
   const instead = { ...draft, reason: 'the company has a course about it already' };
   const others = fits.filter((fit) => fit !== best).slice(0, 3);
   return {
-    decision: { chosen, rejected: [other, instead, ...others.map(passing(costs))] },
+    decision: { chosen, rejected: [other, instead, ...asItIs, ...others.map(passing(costs))] },
     course: best.entry,
   };
 }
+
+/** People could be sent the document itself. */
+const readingOf =
+  ({ form, costs, practised }: Making) =>
+  ({ name, minutes }: { name: string; minutes: number }): ResponseOption => ({
+    option: 'reuse',
+    what: `the document “${name}” as it is (${minutes} minutes to read)`,
+    reason: practised
+      ? 'whoever reads it has practised nothing'
+      : `a ${form} says what these people need of it`,
+    cost: { ...costs, learnerMinutes: minutes, draftingTokens: 0, hours: 0 },
+  });
 
 /** What speaks against taking a course as it is. */
 const misfits = (

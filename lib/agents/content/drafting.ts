@@ -18,22 +18,38 @@ export interface Drafted {
   tokens: number;
 }
 
+/** Words that people read in a minute. */
+const WORDS_A_MINUTE = 200;
+
+/** Passages about a skill, and the documents that they stand in, the one with most of them first. */
+export interface Sourced {
+  spans: Span[];
+  documents: { name: string; minutes: number }[];
+}
+
 /** The passages of the company's documents that speak about a skill; none where too few do. */
 export async function spansAbout(
   skill: Skill,
   onTheSubject: number,
   { sources, model }: Pick<Ports, 'sources' | 'model'>,
-): Promise<Span[]> {
-  const spans = (await sources.list()).flatMap(toSpans);
+): Promise<Sourced> {
+  const documents = await sources.list();
+  const spans = documents.flatMap(toSpans);
   const [about, ...vectors] = await model.embed([
     `${skill.label}. ${skill.description}`,
     ...spans.map(({ text }) => text),
   ]);
-  return selectSpans(
-    spans,
-    vectors.map((vector) => cosine(about ?? [], vector)),
-    onTheSubject,
-  );
+  const similarity = vectors.map((vector) => cosine(about ?? [], vector));
+  const selected = selectSpans(spans, similarity, onTheSubject);
+  const taken = Map.groupBy(selected, ({ source }) => source);
+  const passages = (name: string) => taken.get(name)?.length ?? 0;
+  return {
+    spans: selected,
+    documents: documents
+      .filter(({ name }) => taken.has(name))
+      .toSorted((a, b) => passages(b.name) - passages(a.name) || a.name.localeCompare(b.name))
+      .map(({ name, text }) => ({ name, minutes: Math.ceil(text.split(/\s+/).length / WORDS_A_MINUTE) })),
+  };
 }
 
 /** What a course says about itself, as passages that may be cited beside the company's documents. */

@@ -1,8 +1,8 @@
 import type { CatalogueEntry, ContentAsset, Draft } from '../../domain/content.ts';
-import type { Made } from '../../domain/modality.ts';
+import { isRunByHuman, type Made } from '../../domain/modality.ts';
 import { itemsOf } from '../../domain/practice.ts';
 import { escapeHtml } from '../escape-html.ts';
-import { forms, GOOD_TO_KNOW, ROLE_PLAY } from './forms.ts';
+import { GOOD_TO_KNOW, ROLE_PLAY } from './forms.ts';
 
 type Drafted = Extract<ContentAsset, { origin: 'ai-drafted' }>;
 type Section = Draft['sections'][number];
@@ -20,12 +20,12 @@ export function toHtml(asset: Drafted): string {
   const modality = asset.modality.chosen as Made;
   const tryIt = draft.tryIt.map((idea) => `<li>${escapeHtml(idea)}</li>`).join('');
   return [
-    forms[modality].reader === 'facilitator' ? FOR_FACILITATORS : '',
+    isRunByHuman(modality) ? FOR_FACILITATORS : '',
     `<p><strong>${escapeHtml(draft.summary)}</strong></p>`,
     course ? leadInto(course) : '',
     bodies[modality](draft, sourced),
     tryIt ? `<h2>Try it</h2><ul>${tryIt}</ul>` : '',
-    forms[modality].reader === 'learner' ? fromMemory(asset) : '',
+    isRunByHuman(modality) ? '' : fromMemory(asset),
     `<p><em>Drafted by AI (${escapeHtml(model)}) from the company’s own documents on behalf of Learning &amp; Development, and approved by a person.</em></p>`,
   ].join('');
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { addressOf } from '../../domain/content.ts';
+import { addressOf, type ContentAsset } from '../../domain/content.ts';
 import { nextWorkingMoment } from '../../domain/delivery.ts';
 import { Id } from '../../domain/ids.ts';
+import { isRunByHuman } from '../../domain/modality.ts';
 import { moveNeed, type Need } from '../../domain/need.ts';
 import { MINIMUM_GROUP, placeOf } from '../../domain/person.ts';
 import type { Thresholds } from '../../domain/policy.ts';
@@ -106,7 +107,7 @@ async function deliverTo(
     ports.effects,
     ports.channels.notices,
     call,
-    { personIds, text: `For your role: ${asset.title}`, url },
+    { personIds, text: noticeFor(asset), url },
     'notice',
   );
   for (const stored of assigned) {
@@ -115,6 +116,12 @@ async function deliverTo(
   }
   return recipients.length - assigned.length;
 }
+
+/** What a human runs is announced; everything else is there to be opened. */
+const noticeFor = ({ origin, modality, title }: ContentAsset): string =>
+  origin === 'ai-drafted' && isRunByHuman(modality.chosen)
+    ? `Planned for your role; you will be invited: ${title}`
+    : `For your role: ${title}`;
 
 /** Assigns the asset to one person. Whom Viva Learning refuses (a closed account, say) is left out, and the others go on. */
 async function assign(

@@ -20,7 +20,13 @@ const wanted: Wanted = {
   ...{ practised: false, not: new Set<string>() },
 };
 const making: Making = {
-  ...{ form: 'job-aid', costs: modality.cost, hasSources: true, practised: false, wished: false },
+  ...{
+    form: 'job-aid',
+    costs: modality.cost,
+    documents: [{ name: 'playbook.md', minutes: 4 }],
+    practised: false,
+    wished: false,
+  },
 };
 const best = (catalogue: readonly CatalogueEntry[], change: Partial<Wanted> = {}) =>
   judgeCatalogue(catalogue, { ...wanted, ...change })[0];
@@ -88,7 +94,7 @@ describe('curate before create', () => {
       reason: 'the company has it for this skill, and its level fits',
       cost: { learnerMinutes: 30, people: 20, draftingTokens: 0, hours: 0 },
     });
-    expect(decision.rejected.map(({ option }) => option)).toEqual(['adapt', 'draft']);
+    expect(decision.rejected.map(({ option }) => option)).toEqual(['adapt', 'draft', 'reuse']);
   });
 
   test.each<[string, Partial<CatalogueEntry>, Partial<Making>, RegExp]>([
@@ -115,11 +121,14 @@ describe('curate before create', () => {
     const { decision, course: into } = decide([passing]);
     expect(into).toBeUndefined();
     expect(decision.chosen).toMatchObject({ option: 'draft', cost: modality.cost });
-    expect(decision.rejected).toMatchObject([{ reason: 'it mentions the skill in passing' }]);
+    expect(decision.rejected).toMatchObject([
+      { what: 'the document “playbook.md” as it is (4 minutes to read)', cost: { learnerMinutes: 4 } },
+      { reason: 'it mentions the skill in passing' },
+    ]);
   });
 
   test('takes a course as it is where there is nothing to draft from', () => {
-    const { decision } = decide([course('a', { minutes: 600 })], { hasSources: false });
+    const { decision } = decide([course('a', { minutes: 600 })], { documents: [] });
     expect(decision.chosen).toMatchObject({ option: 'reuse' });
     expect(decision.chosen.reason).toMatch(/^no document of the company speaks about it/);
   });

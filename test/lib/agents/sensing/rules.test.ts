@@ -26,7 +26,9 @@ const examples = {
   'request.made': { requesterId: personId(2), roleId: 'buyer', text: 'Teach us to negotiate' },
   'need.found': { needId: 'n', instanceId: 'i' },
   'approval.decided': { needId: 'n', approvalId: 'a', instanceId: 'i' },
+  'approval.requested': { needId: 'n', approvalId: 'a' },
   'insight.published': { needId: 'n', insightId: 'x' },
+  'dead-letter.kept': { deadLetterId: 'd' },
 };
 const kinds = Object.keys(examples) as (keyof typeof examples)[];
 const signalOf = (kind: keyof typeof examples, change: Record<string, unknown> = {}) => ({
