@@ -16,6 +16,7 @@ import { managedIdentity } from './adapters/identity.ts';
 import { openAiModel } from './adapters/openai/model.ts';
 import { serviceBus } from './adapters/service-bus/bus.ts';
 import { sharePointReports } from './adapters/sharepoint/reports.ts';
+import { sharePointCharterList, sharePointCharterRows } from './adapters/sharepoint/charter-list.ts';
 import { lmsExports } from './adapters/sharepoint/lms-export.ts';
 import { sharePointPages } from './adapters/sharepoint/pages.ts';
 import { openSite } from './adapters/sharepoint/site.ts';
@@ -58,6 +59,7 @@ export function wire(config: Config, credential: TokenCredential = managedIdenti
     catalogue: vivaCatalogueItems(graph, config.vivaProviderId),
     assignments: vivaAssignments(graph, config.vivaProviderId),
     notices: activityNotices(graph),
+    charterRows: sharePointCharterRows(site),
     approvalCards: approvalCards(config.approvalWebhookUrl, config.approvalWebhookHosts),
     webhooks: webhooks({
       allowedHosts: config.webhookHosts,
@@ -86,6 +88,7 @@ export function wire(config: Config, credential: TokenCredential = managedIdenti
     bus,
     feeds: cosmosFeeds(documentsIn(database, 'registers', 'register')),
     model,
+    charterList: sharePointCharterList(site),
     sources: sharePointSources(site, config.sourcesFolder),
     catalogue: catalogues(
       vivaCatalogue(graph, config.vivaProviderId),

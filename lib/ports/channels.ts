@@ -1,6 +1,7 @@
 import type { CatalogueEntry } from '../domain/content.ts';
 import type { Notice as HookNotice } from '../domain/hook.ts';
 import type { PersonId } from '../domain/ids.ts';
+import type { CharterRowChange } from './charter-list.ts';
 import type { Connector } from './connector.ts';
 
 /** A page in SharePoint. The HTML is sanitised by the caller. */
@@ -67,6 +68,7 @@ export interface Channels {
   notices: Connector<Notice>;
   approvalCards: Connector<ApprovalCard>;
   webhooks: Connector<Callback>;
+  charterRows: Connector<CharterRowChange>;
 }
 
 /** Courses, and what could not be one: a row of a file with its line and the reason. */

@@ -1,5 +1,6 @@
 import type { Bus } from './bus.ts';
 import type { Catalogue, Channels } from './channels.ts';
+import type { CharterList } from './charter-list.ts';
 import type { CoverageStore } from './coverage.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import type { Decisions } from './decisions.ts';
@@ -32,6 +33,7 @@ export interface Ports {
   model: Model;
   sources: Sources;
   catalogue: Catalogue;
+  charterList: CharterList;
   channels: Channels;
   /** What the layer depends on, to be asked whether it answers. */
   probes: readonly Probe[];

@@ -37,6 +37,7 @@ export const mortalChannels = (channels: Ports['channels'], at: Await): Ports['c
   notices: mortal(channels.notices, at),
   approvalCards: mortal(channels.approvalCards, at),
   webhooks: mortal(channels.webhooks, at),
+  charterRows: mortal(channels.charterRows, at),
 });
 
 function mortal<P>(connector: Connector<P>, at: Await): Connector<P> {

@@ -22,6 +22,7 @@ import type {
   Page,
   Report,
 } from '../../lib/ports/channels.ts';
+import type { CharterRowChange } from '../../lib/ports/charter-list.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { Model } from '../../lib/ports/model.ts';
 import type { SourceDocument } from '../../lib/ports/sources.ts';
@@ -73,6 +74,7 @@ export function recordingChannels(fault: () => WriteFault | undefined = () => un
       (key) => ({ activityId: idOf(key) }),
       fault,
     ),
+    charterRows: recordingConnector<CharterRowChange>('sharepoint', 'conditional', () => ({}), fault),
     notices: recordingConnector<Notice>('teams', 'at-most-once', () => ({}), fault),
     webhooks: recordingConnector<Callback>('webhook', 'upsert', () => ({}), fault),
     approvalCards: recordingConnector<ApprovalCard>('teams', 'at-most-once', () => ({}), fault),
@@ -103,6 +105,7 @@ export const inMemoryPorts = ({
   bus,
   model,
   sources: { list: () => Promise.resolve([...sources]) },
+  charterList: { rows: () => Promise.resolve(undefined) },
   catalogue: { list: () => Promise.resolve({ entries: [...catalogue], leftOut: [] }) },
   channels,
   probes: [],

@@ -1,14 +1,21 @@
 import type { TokenCredential } from '@azure/identity';
+import {
+  sharePointCharterList,
+  sharePointCharterRows,
+} from '../../../lib/adapters/sharepoint/charter-list.ts';
 import { sharePointPages } from '../../../lib/adapters/sharepoint/pages.ts';
 import { sharePointReports } from '../../../lib/adapters/sharepoint/reports.ts';
 import { openSite } from '../../../lib/adapters/sharepoint/site.ts';
 import { sharePointSources } from '../../../lib/adapters/sharepoint/sources.ts';
+import type { CharterRowChange } from '../../../lib/ports/charter-list.ts';
 import type { Page, Report } from '../../../lib/ports/channels.ts';
 
 export type Job =
   | { act: 'list'; folder: string }
   | { act: 'find' | 'write'; key: string; page: Page }
   | { act: 'report'; report: Report }
+  | { act: 'charter-rows' }
+  | { act: 'charter-change'; change: CharterRowChange }
   | { act: 'request'; method: string; path: string; body?: unknown };
 
 export type Outcome = { value: unknown } | { error: string; message: string };
@@ -49,6 +56,10 @@ async function run(job: Job): Promise<unknown> {
       return pages.write(job.key, job.page);
     case 'report':
       return sharePointReports(site, env.SITE_URL).write('key', job.report);
+    case 'charter-rows':
+      return sharePointCharterList(site).rows();
+    case 'charter-change':
+      return sharePointCharterRows(site).write('key', job.change);
     case 'request': {
       const answer = await fetch(`${env.SITE_URL}/_api/${job.path}`, {
         method: job.method,

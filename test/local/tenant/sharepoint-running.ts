@@ -6,13 +6,17 @@ import { runningTenant } from './tenant-running.ts';
 export const folder = SOURCES_FOLDER;
 
 /** The tenant with some documents, and the app's SharePoint adapters in processes of their own, which a test may crash. */
-export async function runningSharePoint(documents: { name: string; text: string }[]) {
+export async function runningSharePoint(
+  documents: { name: string; text: string }[],
+  lists: Record<string, Record<string, unknown>[]> = {},
+) {
   const roles = { sharepoint: ['Sites.Selected'] };
   const tenant = await runningTenant({
     tenantId: 'tenant',
     users: [],
     apps: [{ clientId: 'app', objectId: 'app', name: 'app', roles, siteGrant: 'write' }],
     documents,
+    lists,
     providers: [],
   });
 

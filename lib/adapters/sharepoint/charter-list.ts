@@ -1,0 +1,53 @@
+import { unavailable } from '../../errors.ts';
+import type { CharterList, CharterRowChange } from '../../ports/charter-list.ts';
+import { NotWritten, type Connector } from '../../ports/connector.ts';
+import { answeredStatus, type Site } from './site.ts';
+
+/** The list's title; IT makes it, or leaves it out and the charter is kept through the door alone. */
+const TITLE = 'Strategy';
+/** More lines than a charter holds. */
+const MOST_ROWS = 1_000;
+
+const listOf = async (site: Site) => {
+  await Promise.all([import('@pnp/sp/lists/index.js'), import('@pnp/sp/items/index.js')]);
+  return (await site()).web.lists.getByTitle(TITLE);
+};
+
+type Row = { Id: number; 'odata.etag': string } & Record<string, unknown>;
+
+export function sharePointCharterList(site: Site): CharterList {
+  return {
+    async rows() {
+      try {
+        const rows = await (await listOf(site)).items.top(MOST_ROWS)<Row[]>();
+        return rows.map((fields) => ({ itemId: fields.Id, etag: fields['odata.etag'], fields }));
+      } catch (error) {
+        const status = answeredStatus(error);
+        if (status === 404) return undefined;
+        throw unavailable(`The list ${TITLE} cannot be read: SharePoint ${status ?? 'did not answer'}.`, {
+          cause: error,
+        });
+      }
+    },
+  };
+}
+
+/** Writes to the list name the version that was read, so a human’s edit in between is never overwritten: it is refused and comes again. */
+export function sharePointCharterRows(site: Site): Connector<CharterRowChange> {
+  return {
+    system: 'sharepoint',
+    effectClass: 'conditional',
+    async write(_key, { row, fields }) {
+      try {
+        const { items } = await listOf(site);
+        if (row) await items.getById(row.itemId).update(fields, row.etag);
+        else await items.add(fields);
+        return {};
+      } catch (error) {
+        const status = answeredStatus(error);
+        if (status === undefined || (status >= 500 && status !== 503)) throw error;
+        throw new NotWritten(`SharePoint refused the row of list ${TITLE} with ${status}.`, { cause: error });
+      }
+    },
+  };
+}

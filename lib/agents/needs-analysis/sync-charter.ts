@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { performOnce } from '../../effects.ts';
+import { NamedError } from '../../errors.ts';
+import { NotWritten } from '../../ports/connector.ts';
+import type { Ports } from '../../ports/index.ts';
+import { step, type Call } from '../step.ts';
+import { movesBetween, type LineMove } from './charter-rows.ts';
+
+/**
+ * Brings the charter and the list in which humans keep it together; what somebody changes meanwhile is left to the next pass. No agent's
+ * switch stops it: both sides are humans' own.
+ */
+export const syncCharter = step({
+  name: 'sync-charter',
+  input: z.strictObject({}),
+  async run(_, ports, call) {
+    const rows = await ports.charterList.rows();
+    const counts = { takenOver: 0, written: 0, later: 0 };
+    if (!rows || ports.channels.charterRows.observing) return counts;
+    for (const move of movesBetween(rows, await ports.registers.entries('charter'))) {
+      const isDone =
+        (move.move === 'write' || (await takeOver(move, ports, call))) && (await write(move, ports, call));
+      counts[isDone ? (move.move === 'write' ? 'written' : 'takenOver') : 'later'] += 1;
+    }
+    return counts;
+  },
+});
+
+/** Saves a human’s edit of the list. Logged first, as every change of a register; false where the register changed in between. */
+async function takeOver(
+  { line, ifMatch, change }: Extract<LineMove, { move: 'take-over' }>,
+  { registers, decisions }: Ports,
+  { at }: Call,
+): Promise<boolean> {
+  await decisions.append({
+    decisionId: `charter-list:${line.lineId}:${String(change.fields['LearningOsMark'])}:${ifMatch === undefined ? 'new' : hashOf(ifMatch)}`,
+    at,
+    decidedBy: { kind: 'human', name: 'whoever edited the list of the strategy' },
+    subject: 'registers',
+    outcome: `saves charter line ${line.lineId}, as it was edited in the list`,
+    evidence: [`charter:${line.lineId}`, `list-item:${change.row?.itemId ?? 'new'}`],
+  });
+  try {
+    await registers.save({
+      register: 'charter',
+      id: line.lineId,
+      value: line,
+      at,
+      ...(ifMatch ? { ifMatch } : {}),
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof NamedError && error.fault.kind === 'stale') return false;
+    throw error;
+  }
+}
+
+/** Writes a row; false where SharePoint refused it, because a human edited it meanwhile, say. */
+async function write({ change }: LineMove, { effects, channels }: Ports, call: Call): Promise<boolean> {
+  try {
+    // A new row is looked up by reading the list, so that one that was deleted can be written again.
+    const part = `${hashOf(JSON.stringify(change))}${change.row ? '' : `.${call.at}`}`;
+    await performOnce(effects, channels.charterRows, call, change, part);
+    return true;
+  } catch (error) {
+    if (error instanceof NotWritten) return false;
+    throw error;
+  }
+}
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 24);

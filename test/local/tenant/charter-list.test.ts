@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CharterRow, CharterRowChange } from '../../../lib/ports/charter-list.ts';
+import { runningSharePoint } from './sharepoint-running.ts';
+
+let site: Awaited<ReturnType<typeof runningSharePoint>>;
+let bare: Awaited<ReturnType<typeof runningSharePoint>>;
+beforeAll(async () => {
+  site = await runningSharePoint([], { Strategy: [{ Title: 'C1', Weight: 0.5 }] });
+  bare = await runningSharePoint([]);
+}, 60_000);
+afterAll(() => Promise.all([site.stop(), bare.stop()]));
+
+const rows = async (): Promise<CharterRow[]> => {
+  const outcome = await site.client({ act: 'charter-rows' });
+  return outcome && 'value' in outcome ? (outcome.value as CharterRow[]) : [];
+};
+const change = (job: CharterRowChange) => site.client({ act: 'charter-change', change: job });
+const row = async (title: string) =>
+  (await rows()).find(({ fields }) => fields['Title'] === title) as CharterRow;
+
+describe('the list of the strategy in SharePoint', () => {
+  it('is read with the version of each row, added to and changed', async () => {
+    expect((await row('C1')).fields).toMatchObject({ Weight: 0.5 });
+    await change({ fields: { Title: 'C2', Weight: 1 } });
+    const added = await row('C2');
+    await change({ row: added, fields: { LearningOsSays: 'taken over' } });
+    const changed = await row('C2');
+    expect(changed.fields).toMatchObject({ Weight: 1, LearningOsSays: 'taken over' });
+    expect(changed.etag).not.toBe(added.etag);
+  }, 60_000);
+
+  it('refuses a change of a row that somebody edited since it was read', async () => {
+    const before = await row('C1');
+    await change({ row: before, fields: { Weight: 0.6 } });
+    expect(await change({ row: before, fields: { Weight: 0.1 } })).toMatchObject({ error: 'NotWritten' });
+    expect((await row('C1')).fields).toMatchObject({ Weight: 0.6 });
+  }, 60_000);
+
+  it('is none where IT made none', async () => {
+    expect(await bare.client({ act: 'charter-rows' })).toEqual({});
+  }, 60_000);
+});
