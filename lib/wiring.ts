@@ -6,6 +6,7 @@ import { cosmosDecisions } from './adapters/cosmos/decisions.ts';
 import { documentsIn, openDatabase } from './adapters/cosmos/documents.ts';
 import { cosmosEffects } from './adapters/cosmos/effects.ts';
 import { cosmosExperience } from './adapters/cosmos/experience.ts';
+import { cosmosGroups } from './adapters/cosmos/groups.ts';
 import { cosmosHooks } from './adapters/cosmos/hooks.ts';
 import { cosmosFeeds } from './adapters/cosmos/feeds.ts';
 import { cosmosLearners } from './adapters/cosmos/learners.ts';
@@ -76,6 +77,7 @@ export function wire(config: Config, credential: TokenCredential = managedIdenti
   });
   const ports: Ports = {
     learners: cosmosLearners(documentsIn(database, 'learners', 'personId'), config.pilotDepartments),
+    groups: cosmosGroups(documentsIn(database, 'groups', 'groupId')),
     needs: cosmosNeeds(documentsIn(database, 'needs', 'needId'), bus),
     registers,
     experience: cosmosExperience(documentsIn(database, 'registers', 'register')),

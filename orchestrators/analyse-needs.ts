@@ -1,6 +1,7 @@
 import type { OrchestrationContext, Task } from 'durable-functions';
 import { findNeeds } from '../lib/agents/needs-analysis/find-needs.ts';
 import { reviveNeeds } from '../lib/agents/needs-analysis/revive-needs.ts';
+import { lookAhead } from '../lib/agents/workforce-planning/agent.ts';
 import { withdrawNeed } from '../lib/gates/withdraw.ts';
 import { AgentIsOff, flow, perform } from './steps.ts';
 
@@ -11,20 +12,34 @@ interface Analysed {
   note?: string;
 }
 
-/** Looks at everybody once, opens the needs that the charter asks about, and lets go of those that people have outgrown. */
+/**
+ * Looks at everybody once, opens the needs that the charter asks about, today and as far ahead as plans reach, and lets go of those that
+ * people have outgrown.
+ */
 export const analyseNeeds = flow({
   name: 'analyse-needs',
   *run(ctx): Generator<Task, Analysed, unknown> {
-    try {
-      return yield* analyse(ctx);
-    } catch (error) {
-      if (error instanceof AgentIsOff) return { found: [], outgrown: [], note: error.message };
-      throw error;
-    }
+    const today = yield* unlessOff(analyse(ctx));
+    const ahead = yield* unlessOff(perform(ctx, lookAhead, {}));
+    const notes = [today, ahead].flatMap((part) => ('note' in part ? [part.note] : []));
+    return {
+      found: [today, ahead].flatMap((part) => ('found' in part ? part.found : [])),
+      outgrown: 'outgrown' in today ? today.outgrown : [],
+      ...(notes.length > 0 ? { note: notes.join('; ') } : {}),
+    };
   },
 });
 
-function* analyse(ctx: OrchestrationContext): Generator<Task, Analysed, unknown> {
+function* unlessOff<T>(part: Generator<Task, T, unknown>): Generator<Task, T | { note: string }, unknown> {
+  try {
+    return yield* part;
+  } catch (error) {
+    if (error instanceof AgentIsOff) return { note: error.message };
+    throw error;
+  }
+}
+
+function* analyse(ctx: OrchestrationContext): Generator<Task, Omit<Analysed, 'note'>, unknown> {
   const { found, outgrown } = yield* perform(ctx, findNeeds, {});
   const withdrawn: string[] = [];
   for (const need of outgrown) {

@@ -18,6 +18,7 @@ import { hookDelete } from './hook-delete.ts';
 import { hookKeysList } from './hook-keys-list.ts';
 import { hookSubscribe } from './hook-subscribe.ts';
 import { hooksList } from './hooks-list.ts';
+import { groupChangesList } from './group-changes-list.ts';
 import { insightsList } from './insights-list.ts';
 import { meItemsList } from './me-items-list.ts';
 import { mePracticeAnswer } from './me-practice-answer.ts';
@@ -54,6 +55,7 @@ export const doors: readonly Door<any, any, any>[] = [
   insightsList,
   coverageList,
   teamCoverageList,
+  groupChangesList,
   declinedList,
   declinedLeave,
   charterTry,

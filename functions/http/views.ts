@@ -20,7 +20,7 @@ export const NeedView = z
     round: z.number(),
     roleId: z.string(),
     skillId: z.string(),
-    origin: z.enum(['gap', 'request']),
+    origin: z.enum(['gap', 'request', 'forecast']),
     charterLineId: z.string(),
     firstSignalAt: Moment.describe('From when on it could have been seen'),
     foundAt: Moment,

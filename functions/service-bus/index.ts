@@ -7,12 +7,13 @@ import { loggingDeadLetters } from './dead-letters-log.ts';
 import { weighDemand } from './demand-weigh.ts';
 import { foldEvidence, messagesOf } from './evidence-fold.ts';
 import { advanceFlows } from './flows-advance.ts';
+import { noteGroups } from './groups-note.ts';
 import { tellSubscribers } from './hooks-tell.ts';
 import { messageIdOf, type Message } from './message.ts';
 
 /** Who consumes what of the topic `signals`. A new consumer is a file and one registration here. */
 const topic = { connection: 'ServiceBus', topicName: 'signals' };
-const subscriptions: readonly Route[] = ['evidence', 'demand', 'flows', 'hooks'];
+const subscriptions: readonly Route[] = ['evidence', 'demand', 'groups', 'flows', 'hooks'];
 
 const appIn = (context: InvocationContext) => loggingDeadLetters(theApp(), context);
 
@@ -33,6 +34,14 @@ app.serviceBusTopic('demand-weigh', {
   ...topic,
   subscriptionName: 'demand',
   handler: (body, context) => weighDemand(messageIn(body, context), appIn(context), Date.now()),
+});
+
+app.serviceBusTopic('groups-note', {
+  ...topic,
+  subscriptionName: 'groups',
+  cardinality: 'many',
+  handler: (bodies: unknown, context) =>
+    noteGroups(messagesOf(bodies as unknown[], context), theApp(), Date.now()),
 });
 
 app.serviceBusTopic('flows-advance', {

@@ -24,7 +24,7 @@ export async function readSignal(
   at: number,
 ): Promise<Signal | undefined> {
   const { body } = message;
-  if ((route === 'evidence' || route === 'demand') && disabledAgents.has('sensing')) {
+  if ((route === 'evidence' || route === 'demand' || route === 'groups') && disabledAgents.has('sensing')) {
     const description = 'Agent sensing is switched off (DISABLED_AGENTS), so nobody looked at the message.';
     await setAside(message, route, 'switched-off', description, ports, at);
     return undefined;

@@ -66,7 +66,7 @@ export interface Need {
   round: number;
   roleId: RoleId;
   skillId: SkillId;
-  origin: 'gap' | 'request';
+  origin: 'gap' | 'request' | 'forecast';
   charterLineId: string;
   /** People who asked for it, the latest few: none of them may confirm their own request. */
   requestedBy: PersonId[];

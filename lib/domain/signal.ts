@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { ForecastData } from './forecast.ts';
 import { Id, Instant, PersonId, RegisterId } from './ids.ts';
 import { Person } from './person.ts';
+import { PulseSums } from './pulse.ts';
 
 /** Scales on which the world reports; every one is translated to 0–5 when the signal becomes evidence. */
 export const Scale = z.enum(['0-5', '1-5', '0-4', '0-100', 'onet-0-7', 'letter']);
@@ -50,6 +52,10 @@ const kinds = {
     /** What was asked for, in the requester's words; it may shape a draft and can choose nothing. */
     text: z.string().min(1).max(2_000),
   }),
+  /** The subject is a group; nobody’s own answer has a place in it. */
+  'pulse.summed': PulseSums,
+  /** The subject is a role. */
+  'forecast.made': ForecastData,
   'need.found': z.strictObject({ needId: Id, instanceId: Id }),
   'approval.decided': z.strictObject({ needId: Id, approvalId: Id, instanceId: Id }),
   'approval.requested': z.strictObject({ needId: Id, approvalId: Id }),
@@ -84,6 +90,8 @@ const fromOutside = [
   member('exercise.answered'),
   member('learning.recorded'),
   member('request.made'),
+  member('pulse.summed'),
+  member('forecast.made'),
 ] as const;
 
 /** Signals that the layer sends to itself; no caller may send them through a door. */
@@ -121,16 +129,17 @@ const internalTypes: ReadonlySet<string> = new Set(internal.map(({ shape }) => s
 export const isInternal = (signal: Signal): boolean => internalTypes.has(signal.type);
 
 /**
- * The subscription that a signal belongs to: evidence about people, demand to weigh, work for the flows, or news for those
- * outside who asked for it.
+ * The subscription that a signal belongs to: evidence about people, demand to weigh, what is known of groups, work for the flows, or
+ * news for those outside who asked for it.
  */
-export type Route = 'evidence' | 'demand' | 'flows' | 'hooks';
+export type Route = 'evidence' | 'demand' | 'groups' | 'flows' | 'hooks';
 
 export function routeOf(signal: Signal): Route {
   if (signal.type === 'learning-os.approval.requested' || signal.type === 'learning-os.dead-letter.kept')
     return 'hooks';
   if (isInternal(signal)) return 'flows';
-  return signal.type === 'learning-os.request.made' ? 'demand' : 'evidence';
+  if (speaksOfAPerson(signal)) return 'evidence';
+  return signal.type === 'learning-os.request.made' ? 'demand' : 'groups';
 }
 
 /** Signals for the flows of which those outside are told too. */

@@ -18,4 +18,6 @@ export interface Standing extends Sums {
   belowSince?: number;
   /** People whose skill should be looked at again; absent while they are fewer than make a group. */
   dueForRecheck?: number;
+  /** Measured at what a forecast asks for, and not at what the role asks for today. */
+  ahead?: true;
 }

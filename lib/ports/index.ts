@@ -7,6 +7,7 @@ import type { Decisions } from './decisions.ts';
 import type { Effects } from './effects.ts';
 import type { Feeds } from './feeds.ts';
 import type { Experience } from './experience.ts';
+import type { Groups } from './groups.ts';
 import type { Hooks } from './hooks.ts';
 import type { Learners } from './learners.ts';
 import type { Model } from './model.ts';
@@ -19,6 +20,7 @@ import type { Sources } from './sources.ts';
 /** Everything outside the core that an agent or a door can ask for. */
 export interface Ports {
   learners: Learners;
+  groups: Groups;
   needs: Needs;
   registers: Registers;
   experience: Experience;

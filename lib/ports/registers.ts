@@ -42,7 +42,8 @@ export interface Registers {
   /** How each skill stands in each role, as the last needs analysis saw it. */
   saveStandings: (standings: readonly Standing[]) => Promise<void>;
   standings: () => AsyncIterable<Standing>;
-  standing: (roleId: RoleId, skillId: SkillId) => Promise<Standing | undefined>;
+  /** @param ahead measured at what a forecast asks for */
+  standing: (roleId: RoleId, skillId: SkillId, ahead?: boolean) => Promise<Standing | undefined>;
   /** Counts one declined request; the same request again is not counted twice. */
   countDeclined: (demand: {
     requestId: string;

@@ -4,6 +4,7 @@ import { deadLettersContract } from './dead-letters.ts';
 import { decisionsContract } from './decisions.ts';
 import { effectsContract } from './effects.ts';
 import { experienceContract } from './experience.ts';
+import { groupsContract } from './groups.ts';
 import { hooksContract } from './hooks.ts';
 import { feedsContract } from './feeds.ts';
 import { learnersContract } from './learners.ts';
@@ -14,6 +15,7 @@ import { repliesContract } from './replies.ts';
 /** Every store's contract. A new store is one file and one line here. */
 export const contracts: readonly Contract[] = [
   learnersContract,
+  groupsContract,
   needsContract,
   registersContract,
   experienceContract,

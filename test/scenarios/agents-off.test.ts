@@ -3,9 +3,19 @@ import { agents } from '../../lib/agents/index.ts';
 import type { AgentName } from '../../lib/agents/step.ts';
 import { NamedError } from '../../lib/errors.ts';
 import { collected } from '../support/collected.ts';
-import { approves, asked, companyAtWork, firstSignals, sellers } from '../support/small-company.ts';
-import { DAY, START, type World } from '../support/world.ts';
+import { listen } from '../../lib/agents/listening/agent.ts';
+import {
+  approves,
+  asked,
+  companyAtWork,
+  firstSignals,
+  forecast,
+  pulses,
+  sellers,
+} from '../support/small-company.ts';
+import { DAY, START, type Decider, type World } from '../support/world.ts';
 
+const HOUR = 3_600_000;
 const [somebody = ''] = sellers(1);
 const request = asked(somebody, 'seller', 'We need training in negotiation.', START);
 
@@ -18,11 +28,14 @@ interface Traces {
   published: number;
   reached: 'nobody' | 'some' | 'everybody';
   insights: number;
+  /** Needs that only a forecast shows, and groups whose answers changed. */
+  ahead: number;
+  changes: number;
 }
 
 const whole: Traces = {
   ...{ door: 202, learners: 'with skills', need: 'measured: measured 3 times', deadLetters: [] },
-  ...{ published: 1, reached: 'everybody', insights: 3 },
+  ...{ published: 1, reached: 'everybody', insights: 3, ahead: 1, changes: 1 },
 };
 
 const noNeed = { need: 'none', published: 0, reached: 'nobody', insights: 0 } as const;
@@ -31,15 +44,17 @@ const stalled = (agent: AgentName) => `stalled: agent ${agent} is switched off`;
 /** What each agent's `without` promises, as the traces show it. */
 const traces: Record<AgentName, Traces> = {
   sensing: {
-    ...{ ...whole, ...noNeed, door: 503, learners: 'none' },
-    deadLetters: ['demand: switched-off', 'evidence: switched-off'],
+    ...{ ...whole, ...noNeed, door: 503, learners: 'none', ahead: 0, changes: 0 },
+    deadLetters: ['demand: switched-off', 'evidence: switched-off', 'groups: switched-off'],
   },
   // A request still opens a need, but nobody knows who should be helped.
   skills: {
     ...{ ...whole, learners: 'none', deadLetters: ['evidence: switched-off'] },
-    ...{ published: 0, reached: 'nobody', insights: 0 },
+    ...{ published: 0, reached: 'nobody', insights: 0, ahead: 0 },
     need: 'stalled: too few people have been assessed, so nobody could be chosen and nothing measured: assess the group first',
   },
+  listening: { ...whole, deadLetters: ['groups: switched-off'], changes: 0 },
+  'workforce-planning': { ...whole, deadLetters: ['groups: switched-off'], ahead: 0 },
   'needs-analysis': { ...whole, ...noNeed, deadLetters: ['demand: switched-off'] },
   content: { ...whole, need: stalled('content'), published: 0, reached: 'nobody', insights: 0 },
   delivery: { ...whole, need: stalled('delivery'), reached: 'nobody', insights: 0 },
@@ -51,13 +66,19 @@ async function hundredDays(disabled: readonly AgentName[]): Promise<Traces> {
   const company = await companyAtWork({ disabled });
   const door = await company.send(firstSignals(60)).then(() => 202, statusOf);
   // What was on its way when the door closed.
-  await company.bus.send([...firstSignals(60), request]);
+  await company.bus.send([...firstSignals(60), request, forecast(10), ...pulses('lab', 10, fallen)]);
   await company.settle();
   const letters = await collected(company.ports.deadLetters.open());
   const deadLetters = letters.map(({ subscription, reason }) => `${subscription}: ${reason}`);
-  await company.pass(START + 100 * DAY, approves);
+  const decide: Decider = ({ needId }) => (needId === 'seller.negotiation' ? approves() : undefined);
+  await company.pass(START + HOUR, decide);
+  await company.analyse();
+  if (!disabled.includes('listening')) await company.run(listen, {});
+  await company.pass(START + 100 * DAY, decide);
   return { door, deadLetters: [...new Set(deadLetters)].toSorted(), ...(await leftBehind(company)) };
 }
+
+const fallen = (daysAgo: number) => (daysAgo < 60 ? 2.2 : 3.6);
 
 async function leftBehind({ ports, channels }: World): Promise<Omit<Traces, 'door' | 'deadLetters'>> {
   const need = await ports.needs.find('seller.negotiation');
@@ -69,6 +90,8 @@ async function leftBehind({ ports, channels }: World): Promise<Omit<Traces, 'doo
     published: channels.catalogue.standing.size,
     reached: reached === 0 ? 'nobody' : reached === sellers(60).length ? 'everybody' : 'some',
     insights: (await collected(ports.needs.insights())).length,
+    ahead: (await collected(ports.needs.list())).filter(({ origin }) => origin === 'forecast').length,
+    changes: (await collected(ports.groups.changes())).length,
   };
 }
 

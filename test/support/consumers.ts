@@ -2,6 +2,7 @@ import type { App } from '../../lib/wiring.ts';
 import { weighDemand } from '../../functions/service-bus/demand-weigh.ts';
 import { foldEvidence } from '../../functions/service-bus/evidence-fold.ts';
 import { advanceFlows } from '../../functions/service-bus/flows-advance.ts';
+import { noteGroups } from '../../functions/service-bus/groups-note.ts';
 import { tellSubscribers } from '../../functions/service-bus/hooks-tell.ts';
 import { setAside, type Message } from '../../functions/service-bus/message.ts';
 import type { FlowClient } from '../../functions/start-flow.ts';
@@ -23,9 +24,12 @@ const MAX_DELIVERIES = 10;
  */
 export async function deliverWaiting(bus: InMemoryBus, consumers: Consumers): Promise<boolean> {
   const messages = bus.waiting.splice(0);
-  const evidence = messages.filter(({ route }) => route === 'evidence');
-  if (evidence.length > 0) await consume(evidence, bus, consumers);
-  for (const message of messages) if (message.route !== 'evidence') await consume([message], bus, consumers);
+  for (const together of ['evidence', 'groups']) {
+    const batch = messages.filter(({ route }) => route === together);
+    if (batch.length > 0) await consume(batch, bus, consumers);
+  }
+  for (const message of messages)
+    if (message.route !== 'evidence' && message.route !== 'groups') await consume([message], bus, consumers);
   return messages.length > 0;
 }
 
@@ -61,6 +65,9 @@ async function handleAll(
       break;
     case 'demand':
       if (first) await weighDemand(first, app, at);
+      break;
+    case 'groups':
+      await noteGroups(asMessages, app, at);
       break;
     case 'flows':
       if (first) await advanceFlows(first, client, app, at);

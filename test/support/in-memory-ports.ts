@@ -5,6 +5,7 @@ import { cosmosDecisions } from '../../lib/adapters/cosmos/decisions.ts';
 import type { Documents } from '../../lib/adapters/cosmos/documents.ts';
 import { cosmosEffects } from '../../lib/adapters/cosmos/effects.ts';
 import { cosmosExperience } from '../../lib/adapters/cosmos/experience.ts';
+import { cosmosGroups } from '../../lib/adapters/cosmos/groups.ts';
 import { cosmosHooks } from '../../lib/adapters/cosmos/hooks.ts';
 import { cosmosFeeds } from '../../lib/adapters/cosmos/feeds.ts';
 import { cosmosLearners } from '../../lib/adapters/cosmos/learners.ts';
@@ -38,6 +39,7 @@ export const storesOver = (
   pilot?: ReadonlySet<string>,
 ) => ({
   learners: cosmosLearners(documents('learners'), pilot),
+  groups: cosmosGroups(documents('groups')),
   needs: cosmosNeeds(documents('needs'), bus),
   registers: cosmosRegisters(documents('registers')),
   experience: cosmosExperience(documents('registers')),

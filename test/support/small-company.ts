@@ -106,6 +106,27 @@ export const asked = (requesterId: string, roleId: string, text: string, at: num
   data: { requesterId, roleId, text },
 });
 
+/** What planning expects: so many testers at the top of measuring in 300 days. */
+export const forecast = (people: number): Signal => ({
+  ...envelope(`forecast ${people}`, 'tester', START),
+  type: 'learning-os.forecast.made',
+  data: { skillId: 'measuring', level: 5, people, neededBy: instant(START + 300 * DAY) },
+});
+
+/** Reports on a group's answers, one in two weeks for more than a year until now, with the mean of each. */
+export const pulses = (groupId: string, answers: number, meanOn: (daysAgo: number) => number): Signal[] =>
+  Array.from({ length: 40 }, (_, i) => i * 14).map((daysAgo) => ({
+    ...envelope(`pulse ${groupId} ${daysAgo}`, groupId, START - daysAgo * DAY),
+    type: 'learning-os.pulse.summed',
+    data: pulse(answers, meanOn(daysAgo)),
+  }));
+
+/** Sums of answers around a mean, with a deviation of 0.8. */
+export const pulse = (answers: number, mean: number) => ({
+  ...{ question: 'workload', answers, sum: answers * mean },
+  squares: answers * (mean ** 2 + 0.64),
+});
+
 /** Approves whatever is asked, with the cause that the evidence suggests for a gap of skill. */
 export const approves = () => ({
   by: lead,

@@ -20,6 +20,9 @@ interface Entry<T> {
 /** Registers change when humans edit them, and every event reads them: a minute-old copy is fresh enough. */
 const FRESH_MS = 60_000;
 
+const standingId = (roleId: string, skillId: string, ahead = false): string =>
+  `${roleId}.${skillId}${ahead ? '.ahead' : ''}`;
+
 export function cosmosRegisters(documents: Documents): Registers {
   const cache = new Map<RegisterName, { until: number; entries: Promise<Found<EntryDocument>[]> }>();
   const all = async (register: RegisterName): Promise<Found<EntryDocument>[]> => {
@@ -81,7 +84,7 @@ export function cosmosRegisters(documents: Documents): Registers {
           'standing',
           some.map((value) => ({
             write: 'upsert',
-            id: `${value.roleId}.${value.skillId}`,
+            id: standingId(value.roleId, value.skillId, value.ahead),
             body: { type: 'standing', value },
           })),
         );
@@ -89,10 +92,11 @@ export function cosmosRegisters(documents: Documents): Registers {
     },
     async *standings() {
       for await (const { value } of documents.query<Entry<Standing>>(`c.type = 'standing'`, {}, 'standing'))
-        yield value.value;
+        if (!value.value.ahead) yield value.value;
     },
-    async standing(roleId, skillId) {
-      return (await documents.read<Entry<Standing>>('standing', `${roleId}.${skillId}`))?.value.value;
+    async standing(roleId, skillId, ahead) {
+      const id = standingId(roleId, skillId, ahead);
+      return (await documents.read<Entry<Standing>>('standing', id))?.value.value;
     },
     ...cosmosCalibration(documents),
     countDeclined: (demand) => countOnce(documents, demand),

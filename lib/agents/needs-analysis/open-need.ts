@@ -13,13 +13,15 @@ import { foundSignal } from './found-signal.ts';
 import { lastOutcomeOf } from './known.ts';
 import { suppose } from './suppose.ts';
 
-/** What was found: a gap or a request, and the line of the charter that asks about it. */
+/** What was found: a gap, a request or a forecast that will not be met, and the line of the charter that asks about it. */
 export interface Finding {
   standing: Standing | undefined;
   line: Pick<CharterLine, 'lineId' | 'weight' | 'until'>;
   origin: Need['origin'];
   at: number;
   request?: Omit<LearningRequest, 'outcome'>;
+  /** Of a forecast: what it says, for the human who decides. */
+  ahead?: string;
 }
 
 /** What became of a finding; `known` is a gap of which there is a need, or a request that was weighed before. */
@@ -45,7 +47,7 @@ export async function needIdAbout(
 
 async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
   const { needs, decisions, registers } = ports;
-  const { standing, line, origin, at, request } = finding;
+  const { standing, line, origin, at, request, ahead } = finding;
   const { roleId, skillId } = request ?? (standing as Standing);
   if (skillId === null)
     throw new Error(`Request ${request?.requestId ?? ''} names no skill to open a need about.`);
@@ -60,7 +62,8 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
     return 'counted';
   }
   const known = { standing, answers: {}, lastOutcome: earlier && (await lastOutcomeOf(needId, ports)) };
-  const hypothesis = suppose(known, policy);
+  const supposed = suppose(known, policy);
+  const hypothesis = ahead ? { ...supposed, reasons: [ahead, ...supposed.reasons] } : supposed;
   const halfLifeDays = halfLifeOf(await registers.skills(), skillId);
   const need: Need = {
     needId,
@@ -88,10 +91,7 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
   await decisions.append({
     decisionId: `${instanceId}:found`,
     at,
-    decidedBy: {
-      kind: 'rule',
-      name: origin === 'gap' ? 'group gap on the charter' : 'request on the charter',
-    },
+    decidedBy: { kind: 'rule', name: foundBy[origin] },
     subject: needId,
     outcome: `found: ${need.reason}`,
     evidence: [
@@ -108,6 +108,12 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
   });
   return 'opened';
 }
+
+const foundBy: Record<Need['origin'], string> = {
+  gap: 'group gap on the charter',
+  request: 'request on the charter',
+  forecast: 'forecast beyond what people can do, on the charter',
+};
 
 /** Requesters that a need remembers. */
 const REMEMBERED = 50;

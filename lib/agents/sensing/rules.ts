@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { toEvidence } from '../../domain/evidence.ts';
-import { PersonId } from '../../domain/ids.ts';
+import { Id, PersonId, RegisterId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { Signal, speaksOfAPerson, type PersonalSignal } from '../../domain/signal.ts';
 
@@ -32,7 +32,20 @@ export function understand(raw: unknown, now: number): Understood {
       reason: 'from-the-future',
       description: `Signal ${signal.id} is dated more than a day ahead (${signal.time}).`,
     };
-  return speaksOfAPerson(signal) ? understandPersonal(signal) : { signal };
+  if (speaksOfAPerson(signal)) return understandPersonal(signal);
+  const fault = groupFault(signal);
+  return fault === undefined
+    ? { signal }
+    : { reason: 'bad-signal', description: `Signal ${signal.id}: ${fault}` };
+}
+
+/** What is wrong with the subject of a signal about a group. A person is no group, whatever a feed calls them. */
+function groupFault({ type, subject }: Signal): string | undefined {
+  if (type === 'learning-os.forecast.made' && !RegisterId.safeParse(subject).success)
+    return 'subject must be the id of a role.';
+  if (type !== 'learning-os.pulse.summed') return undefined;
+  if (!Id.safeParse(subject).success) return 'subject must be the id of a group.';
+  return PersonId.safeParse(subject).success ? 'subject is a person; send sums of groups only.' : undefined;
 }
 
 function understandPersonal(signal: PersonalSignal): Understood {

@@ -38,6 +38,8 @@ describe('the agents', () => {
     expect(agentNames).toEqual([
       'sensing',
       'skills',
+      'listening',
+      'workforce-planning',
       'needs-analysis',
       'content',
       'delivery',

@@ -24,6 +24,8 @@ const examples = {
   'exercise.answered': { itemId: 'q1', skillIds: ['negotiation'], correct: true },
   'learning.recorded': { verb: 'completed', objectId: 'course', skillId: 'negotiation' },
   'request.made': { requesterId: personId(2), roleId: 'buyer', text: 'Teach us to negotiate' },
+  'pulse.summed': { question: 'workload', within: 'sales', answers: 10, sum: 32, squares: 110 },
+  'forecast.made': { skillId: 'negotiation', level: 3, people: 8, neededBy: '2028-01-01T00:00:00Z' },
   'need.found': { needId: 'n', instanceId: 'i' },
   'approval.decided': { needId: 'n', approvalId: 'a', instanceId: 'i' },
   'approval.requested': { needId: 'n', approvalId: 'a' },
@@ -31,8 +33,18 @@ const examples = {
   'dead-letter.kept': { deadLetterId: 'd' },
 };
 const kinds = Object.keys(examples) as (keyof typeof examples)[];
+const subjects: Partial<Record<keyof typeof examples, string>> = {
+  'pulse.summed': 'team-9',
+  'forecast.made': 'buyer',
+};
 const signalOf = (kind: keyof typeof examples, change: Record<string, unknown> = {}) => ({
-  ...{ ...envelope, type: `learning-os.${kind}`, data: examples[kind], ...change },
+  ...{
+    ...envelope,
+    subject: subjects[kind] ?? envelope.subject,
+    type: `learning-os.${kind}`,
+    data: examples[kind],
+    ...change,
+  },
 });
 const assessed = (change: Record<string, unknown>) => signalOf('assessment.scored', change);
 const reasonFor = (raw: unknown) => {
@@ -60,17 +72,31 @@ describe('a signal', () => {
     ['exercise.answered', 'evidence', true],
     ['learning.recorded', 'evidence', true],
     ['request.made', 'demand', false],
+    ['pulse.summed', 'groups', false],
+    ['forecast.made', 'groups', false],
     ['need.found', 'flows', false],
     ['approval.decided', 'flows', false],
+    ['approval.requested', 'hooks', false],
     ['insight.published', 'flows', false],
+    ['dead-letter.kept', 'hooks', false],
   ] as const)('of kind %s goes to %s; about a person: %s', (kind, route, personal) => {
     const signal = signalOf(kind) as Signal;
     expect(routeOf(signal)).toBe(route);
     expect(speaksOfAPerson(signal)).toBe(personal);
-    expect(isInternal(signal)).toBe(route === 'flows');
+    expect(isInternal(signal)).toBe(['flows', 'hooks'].includes(route));
   });
 
   test.each([
+    ['a pulse of a person', signalOf('pulse.summed', { subject: personId(3) })],
+    [
+      'a pulse with an answer of somebody',
+      signalOf('pulse.summed', { data: { question: 'q', personId: personId(3), answer: 2 } }),
+    ],
+    [
+      'sums that no answers have',
+      signalOf('pulse.summed', { data: { question: 'q', answers: 5, sum: 4, squares: 4 } }),
+    ],
+    ['a forecast about no role', signalOf('forecast.made', { subject: 'a.b' })],
     ['nothing', undefined],
     ['null', null],
     ['a list', [assessed({})]],

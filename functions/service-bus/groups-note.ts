@@ -1,0 +1,51 @@
+import { notePulse } from '../../lib/agents/listening/agent.ts';
+import { runStep, type Step } from '../../lib/agents/step.ts';
+import { noteForecast } from '../../lib/agents/workforce-planning/agent.ts';
+import type { Signal, SignalOf } from '../../lib/domain/signal.ts';
+import { NamedError } from '../../lib/errors.ts';
+import type { App } from '../../lib/wiring.ts';
+import { readSignal, setAside, type Message } from './message.ts';
+
+type Taken<S extends Signal = Signal> = { message: Message; signal: S };
+
+/** Takes in a batch of what is known about groups: one read and one write for each group and question in it. */
+export async function noteGroups(messages: readonly Message[], app: App, at: number): Promise<void> {
+  const pulses = new Map<string, Taken<SignalOf<'pulse.summed'>>[]>();
+  for (const message of messages) {
+    const signal = await readSignal(message, 'groups', app, at);
+    if (signal?.type === 'learning-os.pulse.summed') {
+      const key = `${signal.subject} ${signal.data.question}`;
+      pulses.set(key, [...(pulses.get(key) ?? []), { message, signal }]);
+    } else if (signal?.type === 'learning-os.forecast.made')
+      await noteOrKeep(noteForecast, { forecast: signal }, [message], app, at);
+  }
+  for (const taken of pulses.values()) {
+    const reports = taken.map(({ signal }) => signal);
+    const [first] = reports;
+    if (!first) continue;
+    const input = { groupId: first.subject, question: first.data.question, reports };
+    await noteOrKeep(
+      notePulse,
+      input,
+      taken.map(({ message }) => message),
+      app,
+      at,
+    );
+  }
+}
+
+async function noteOrKeep<I>(
+  step: Step<I, unknown>,
+  input: I,
+  messages: readonly Message[],
+  app: App,
+  at: number,
+): Promise<void> {
+  try {
+    await runStep(step, input, { at, instanceId: 'groups-note', step: step.name }, app);
+  } catch (error) {
+    if (!(error instanceof NamedError && error.fault.kind === 'switched-off')) throw error;
+    for (const message of messages)
+      await setAside(message, 'groups', 'switched-off', error.message, app.ports, at);
+  }
+}

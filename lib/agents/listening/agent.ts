@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { withReport, type GroupPulse } from '../../domain/pulse.ts';
+import type { SignalOf } from '../../domain/signal.ts';
+import { afterRaces } from '../race.ts';
+import { step, type Agent } from '../step.ts';
+import { parentKey, sentenceOf, shiftIn, withoutDifferences } from './rules.ts';
+
+/** Takes in reports about one group and one question: one read and one write. */
+export const notePulse = step({
+  name: 'note-pulse',
+  agent: 'listening',
+  input: z.custom<{ groupId: string; question: string; reports: SignalOf<'pulse.summed'>[] }>(),
+  run: ({ groupId, question, reports }, { groups }) =>
+    afterRaces(async () => {
+      const stored = await groups.pulse(groupId, question);
+      const before: GroupPulse = stored?.value ?? { groupId, question, points: {} };
+      const after = reports.reduce(
+        (pulse, { time, data }) => withReport(pulse, time.slice(0, 10), data),
+        before,
+      );
+      if (after !== before) await groups.savePulse({ ...stored, value: after });
+      return { noted: reports.length };
+    }),
+});
+
+/** Days in which one change of a group is told once, however often it is looked at. */
+const TOLD_DAYS = 180;
+const DAY = 86_400_000;
+
+/** Looks at every group's answers: a change is shown to leaders and acted on by nobody, because it says that and not why. */
+export const listen = step({
+  name: 'listen',
+  agent: 'listening',
+  input: z.strictObject({}),
+  async run(_, { groups, decisions }, { at }) {
+    let series = 0;
+    const parts = new Map<string, number>();
+    for await (const { within, question, points } of groups.pulses()) {
+      series += 1;
+      if (within === undefined) continue;
+      for (const [day, { answers }] of Object.entries(points)) {
+        const key = parentKey(within, question, day);
+        parts.set(key, (parts.get(key) ?? 0) + answers);
+      }
+    }
+    const told = new Set<string>();
+    for await (const { groupId, question, at: when } of groups.changes())
+      if (at - when < TOLD_DAYS * DAY) told.add(`${groupId}.${question}`);
+    const changed: string[] = [];
+    for await (const pulse of groups.pulses()) {
+      const { groupId, question } = pulse;
+      const shift = told.has(`${groupId}.${question}`)
+        ? undefined
+        : shiftIn(withoutDifferences(pulse, parts), series);
+      if (!shift) continue;
+      const changeId = `${groupId}.${question}.${shift.since}`;
+      await decisions.append({
+        decisionId: `${changeId}:changed`,
+        at,
+        decidedBy: { kind: 'rule', name: 'change beyond last year’s season' },
+        subject: groupId,
+        outcome: `${question} changed by ${shift.effect} [${shift.interval.join(', ')}]`,
+        evidence: [`pulse:${groupId}:${question}`],
+      });
+      await groups.saveChange({
+        ...{ changeId, groupId, question, at, ...shift },
+        sentence: sentenceOf(question, shift),
+      });
+      changed.push(changeId);
+    }
+    return { changed };
+  },
+});
+
+export const listening: Agent = {
+  name: 'listening',
+  runs: ['consumer', 'timer'],
+  decides: 'which groups of at least five answer differently than season and chance explain',
+  without: 'reports of groups are kept as dead letters with the reason switched-off; no change is shown',
+  activities: [],
+};

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { lineFor } from '../../domain/charter.ts';
+import { needIdOf } from '../../domain/need.ts';
+import type { SignalOf } from '../../domain/signal.ts';
+import type { Standing } from '../../domain/standing.ts';
+import { addToSweep, startSweep } from '../../domain/sweep/sweep.ts';
+import { allStandings } from '../../domain/sweep/tally.ts';
+import type { Ports } from '../../ports/index.ts';
+import { openNeed } from '../needs-analysis/open-need.ts';
+import { isGap } from '../needs-analysis/rules.ts';
+import { step, type Agent } from '../step.ts';
+import { inWords, shortfallIn, waysBesidesBuilding } from './rules.ts';
+
+/** Keeps a forecast; a later one about the same role and skill replaces it. */
+export const noteForecast = step({
+  name: 'note-forecast',
+  agent: 'workforce-planning',
+  input: z.custom<{ forecast: SignalOf<'forecast.made'> }>(),
+  async run({ forecast: { subject: roleId, time, data } }, { groups }) {
+    await groups.saveForecast({ ...data, roleId, at: Date.parse(time) });
+    return {};
+  },
+});
+
+/** Compares what people can do today with what is forecast, and opens a need for what the charter will ask for by then. */
+export const lookAhead = step({
+  name: 'look-ahead',
+  agent: 'workforce-planning',
+  input: z.strictObject({}),
+  async run(_, ports, { at }) {
+    const { groups, registers } = ports;
+    const [charter, { thresholds }] = await Promise.all([registers.charter(), registers.policy()]);
+    const standings = await standingsAhead(ports, at);
+    await registers.saveStandings([...standings.values()]);
+    const found: string[] = [];
+    for await (const forecast of groups.forecasts()) {
+      const { roleId, skillId } = forecast;
+      const standing = standings.get(needIdOf(roleId, skillId));
+      const shortfall = shortfallIn(forecast, standing, at);
+      if (!standing || !shortfall || !isGap(standing, thresholds)) continue;
+      const line = lineFor(charter, skillId, roleId, Date.parse(forecast.neededBy));
+      if (!line) continue;
+      const ahead = `${inWords(shortfall, forecast)}; ${waysBesidesBuilding(forecast, standing)}`;
+      if ((await openNeed({ standing, line, origin: 'forecast', at, ahead }, ports)) === 'opened')
+        found.push(needIdOf(roleId, skillId));
+    }
+    return { found };
+  },
+});
+
+/** How each forecast skill stands in its role, measured at the level that the forecast asks for. */
+async function standingsAhead(
+  { groups, learners, registers }: Ports,
+  at: number,
+): Promise<ReadonlyMap<string, Standing>> {
+  const targets = new Map<string, Record<string, number>>();
+  for await (const { roleId, skillId, level } of groups.forecasts())
+    targets.set(roleId, { ...targets.get(roleId), [skillId]: level });
+  const profiles = new Map(
+    [...targets].map(([roleId, ofRole]) => [roleId, { roleId, title: roleId, targets: ofRole }]),
+  );
+  const [skills, { thresholds }] = await Promise.all([registers.skills(), registers.policy()]);
+  const registered = { profiles, skills, thresholds };
+  const sweep = startSweep(registered, [], at);
+  for (const roleId of targets.keys())
+    for await (const learner of learners.all({ roleId })) addToSweep(sweep, learner, registered, at);
+  return new Map(
+    allStandings(sweep.tally).map((standing) => [
+      needIdOf(standing.roleId, standing.skillId),
+      { ...standing, ahead: true as const },
+    ]),
+  );
+}
+
+export const workforcePlanning: Agent = {
+  name: 'workforce-planning',
+  runs: ['consumer', 'activity'],
+  decides: 'which forecast capability will be missing up to 18 months ahead, though nobody asks for it yet',
+  without: 'forecasts are kept as dead letters with the reason switched-off; only today’s gaps are found',
+  activities: [lookAhead],
+};

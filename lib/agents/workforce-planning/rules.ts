@@ -1,0 +1,53 @@
+import type { Forecast } from '../../domain/forecast.ts';
+import { MINIMUM_GROUP } from '../../domain/person.ts';
+import type { Standing } from '../../domain/standing.ts';
+
+const YEAR = 365 * 86_400_000;
+/** Farther ahead nobody knows, and nearer it is no plan. */
+const HORIZON_YEARS = 1.6;
+/** One-sided 95%: a shortfall is only called one where the people who were assessed leave little doubt. */
+const Z = 1.645;
+
+export interface Shortfall {
+  /** People of the role who, as far as can be said, will be able to do it by then if nothing is done. */
+  able: number;
+  needed: number;
+}
+
+/**
+ * Whether too few will be able to do what a forecast asks for: at most so many are able today (upper Wilson bound of the share, Wilson
+ * 1927), and of them some leave before the date. Undefined where there are enough, or too little is known.
+ */
+export function shortfallIn(
+  forecast: Forecast,
+  standing: Standing | undefined,
+  at: number,
+): Shortfall | undefined {
+  const years = (Date.parse(forecast.neededBy) - at) / YEAR;
+  if (!standing || standing.assessed < MINIMUM_GROUP || years <= 0 || years > HORIZON_YEARS) return undefined;
+  const { assessed, belowTarget, population } = standing;
+  const stay = (1 - (forecast.leaversPercentAYear ?? 0) / 100) ** years;
+  const able = Math.round(population * upperShare(assessed - belowTarget, assessed) * stay);
+  return able < forecast.people ? { able, needed: forecast.people } : undefined;
+}
+
+/** Upper end of Wilson's score interval for a share. */
+function upperShare(successes: number, trials: number): number {
+  const share = successes / trials;
+  const spread = Z * Math.sqrt((share * (1 - share)) / trials + Z ** 2 / (4 * trials ** 2));
+  return (share + Z ** 2 / (2 * trials) + spread) / (1 + Z ** 2 / trials);
+}
+
+/** The plan beside what people can do; fewer than the minimum of a group are no number. */
+export function inWords({ able, needed }: Shortfall, { neededBy }: Forecast): string {
+  const few = able < MINIMUM_GROUP ? `fewer than ${MINIMUM_GROUP}` : `about ${able}`;
+  return `${needed} are needed by ${neededBy.slice(0, 7)}, and ${few} would be able to by then`;
+}
+
+/** What else than learning could close it: only what the plan itself makes possible. */
+export function waysBesidesBuilding({ plannedHeadcount = 0 }: Forecast, { population }: Standing): string {
+  const hires = plannedHeadcount - population;
+  return hires > 0
+    ? `${hires} more heads are planned and could be hired with the skill`
+    : 'no more heads are planned, so it has to be learned or borrowed';
+}

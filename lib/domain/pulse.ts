@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { Id, RegisterId } from './ids.ts';
+import { MINIMUM_GROUP } from './person.ts';
+
+/**
+ * What a survey tool says of one group's answers to one question, on 1–5, up to a moment: sums alone. Nobody's answer can be sent,
+ * because there is no place for it.
+ */
+export const PulseSums = z
+  .strictObject({
+    question: RegisterId,
+    /** The group that this one is a part of, whose answers hold these as well. */
+    within: Id.optional(),
+    answers: z.int().min(1).max(1_000_000),
+    sum: z.number(),
+    /** Sum of the squares of the answers. */
+    squares: z.number(),
+  })
+  .refine(
+    ({ answers, sum }) => sum >= answers && sum <= 5 * answers,
+    'the sum must lie between 1 and 5 an answer',
+  )
+  .refine(
+    ({ answers, sum, squares }) => squares >= sum ** 2 / answers - 1e-6 && squares <= 25 * answers,
+    'the sum of squares does not fit the sum',
+  );
+export type PulseSums = z.infer<typeof PulseSums>;
+
+export type PulsePoint = Pick<PulseSums, 'answers' | 'sum' | 'squares'>;
+
+/** One group's answers to one question over time, by the day (ISO date) of each report. */
+export interface GroupPulse {
+  groupId: string;
+  question: string;
+  within?: string;
+  points: Record<string, PulsePoint>;
+}
+
+/** A change of a group that its own last year does not explain. */
+export interface PulseChange {
+  changeId: string;
+  groupId: string;
+  question: string;
+  /** Day of the first report after the change. */
+  since: string;
+  /** Epoch milliseconds. */
+  at: number;
+  /** Points on the scale of 1–5, and the 95% interval. */
+  effect: number;
+  interval: readonly [number, number];
+  sentence: string;
+}
+
+/** Days that are kept: two years and a quarter, so that a season can be compared with its last one. */
+const KEPT_DAYS = 820;
+const DAY = 86_400_000;
+
+/**
+ * The pulse with one more report. Fewer answers than the minimum of a group are as if not there; of two reports for one day the fuller
+ * one counts, whatever order they arrive in.
+ */
+export function withReport(pulse: GroupPulse, day: string, report: PulseSums): GroupPulse {
+  const { answers, sum, squares, within } = report;
+  if (answers < MINIMUM_GROUP) return pulse;
+  const known = pulse.points[day];
+  if (known && (known.answers > answers || (known.answers === answers && known.sum >= sum))) return pulse;
+  const latest = Math.max(Date.parse(day), ...Object.keys(pulse.points).map((one) => Date.parse(one)));
+  const points = Object.entries({ ...pulse.points, [day]: { answers, sum, squares } });
+  return {
+    ...pulse,
+    ...(within === undefined ? {} : { within }),
+    points: Object.fromEntries(points.filter(([one]) => latest - Date.parse(one) <= KEPT_DAYS * DAY)),
+  };
+}

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { withReport } from '../../lib/domain/pulse.ts';
+import { NamedError } from '../../lib/errors.ts';
+import type { Contract } from './contract.ts';
+
+const report = { question: 'workload', answers: 10, sum: 32, squares: 110 };
+
+export const groupsContract: Contract = {
+  port: 'Groups',
+  checks: {
+    async 'a pulse comes back as it was saved, and a stale one is refused'({ groups }) {
+      const groupId = `team-${randomUUID()}`;
+      assert.equal(await groups.pulse(groupId, 'workload'), undefined);
+      const first = withReport({ groupId, question: 'workload', points: {} }, '2026-03-02', report);
+      await groups.savePulse({ value: first });
+      const stored = await groups.pulse(groupId, 'workload');
+      assert.deepEqual(stored?.value, first);
+      const second = withReport(first, '2026-03-09', report);
+      await groups.savePulse({ ...stored, value: second });
+      await assert.rejects(
+        groups.savePulse({ ...stored, value: first }),
+        (error) => error instanceof NamedError && error.fault.kind === 'stale',
+      );
+      assert.equal(await groups.pulse(groupId, 'clarity'), undefined);
+    },
+    async 'of two forecasts the later counts, whatever order they come in'({ groups }) {
+      const roleId = `role-${randomUUID().slice(0, 8)}`;
+      const forecast = (at: number, people: number) => ({
+        ...{ roleId, at, people, skillId: 'measuring', level: 3, neededBy: '2028-01-01T00:00:00Z' },
+      });
+      for (const one of [forecast(2, 20), forecast(1, 10)]) await groups.saveForecast(one);
+      const kept = [];
+      for await (const one of groups.forecasts()) if (one.roleId === roleId) kept.push(one.people);
+      assert.deepEqual(kept, [20]);
+    },
+    async 'a change is kept once'({ groups }) {
+      const groupId = `team-${randomUUID()}`;
+      const change = {
+        ...{ changeId: `${groupId}.workload`, groupId, question: 'workload', since: '2026-03-02', at: 1 },
+        ...{ effect: -1, interval: [-1.5, -0.5] as const, sentence: 'It fell.' },
+      };
+      for (const one of [change, change]) await groups.saveChange(one);
+      const kept = [];
+      for await (const one of groups.changes()) if (one.groupId === groupId) kept.push(one);
+      assert.deepEqual(kept, [change]);
+    },
+  },
+};

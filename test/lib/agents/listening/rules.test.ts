@@ -1,0 +1,97 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  parentKey,
+  sentenceOf,
+  shiftIn,
+  withoutDifferences,
+} from '../../../../lib/agents/listening/rules.ts';
+import { withReport, type GroupPulse } from '../../../../lib/domain/pulse.ts';
+import { deviate } from '../../../../sample/random.ts';
+import { DAY, NOW } from '../../examples.ts';
+
+const dayOf = (daysAgo: number) => new Date(NOW - daysAgo * DAY).toISOString().slice(0, 10);
+const answersOf = (all: number[]) => ({
+  ...{ question: 'workload', answers: all.length },
+  sum: all.reduce((sum, one) => sum + one, 0),
+  squares: all.reduce((sum, one) => sum + one ** 2, 0),
+});
+
+/** A group's reports for more than a year, every fortnight, drawn answer by answer around the mean of each day. */
+function drawn(name: string, people: number, meanOn: (daysAgo: number) => number): GroupPulse {
+  const empty: GroupPulse = { groupId: 'g', question: 'workload', points: {} };
+  return Array.from({ length: 42 }, (_, i) => i * 14).reduce((pulse, daysAgo) => {
+    const all = Array.from({ length: people }, (_, k) =>
+      Math.min(5, Math.max(1, meanOn(daysAgo) + 0.8 * deviate(name, daysAgo, k))),
+    );
+    return withReport(pulse, dayOf(daysAgo), answersOf(all));
+  }, empty);
+}
+
+const steady = () => 3.5;
+const fallen = (daysAgo: number) => (daysAgo < 60 ? 2.1 : 3.5);
+const inAugust = (daysAgo: number) => (daysAgo % 364 < 45 ? 2.4 : 3.5);
+const found = (pulse: GroupPulse) => shiftIn(pulse, 200);
+
+describe('a change of a group', () => {
+  test('is found in a group of ten whose answers really fell, with its day and its size', () => {
+    const shift = found(drawn('a', 10, fallen));
+    expect(shift?.effect).toBeCloseTo(-1.4, 0);
+    expect(shift?.interval[1]).toBeLessThan(0);
+    expect(sentenceOf('workload', shift as NonNullable<typeof shift>)).toMatch(
+      /^Answers on workload fell by 1\.\d+ points/,
+    );
+  });
+
+  test('is none where a season returns, and one where it returns worse', () => {
+    expect(found(drawn('b', 40, inAugust))).toBeUndefined();
+    const worse = (daysAgo: number) => inAugust(daysAgo) - (daysAgo < 45 ? 1 : 0);
+    expect(found(drawn('b', 40, worse))?.effect).toBeCloseTo(-1, 0);
+  });
+
+  test('is none where nothing is known of last year', () => {
+    const pulse = drawn('c', 10, fallen);
+    const young = Object.entries(pulse.points).filter(([day]) => day > dayOf(300));
+    expect(found({ ...pulse, points: Object.fromEntries(young) })).toBeUndefined();
+  });
+
+  test('is cried in no more than a few of a thousand groups that do not change, whatever one bad week says', () => {
+    const noisy = (name: string) => (daysAgo: number) => 3.5 + 0.3 * deviate(name, daysAgo, 'mood');
+    const cried = Array.from({ length: 500 }, (_, i) => [
+      found(drawn(`quiet ${i}`, 10, steady)),
+      found(drawn(`moody ${i}`, 10, noisy(`moody ${i}`))),
+    ]);
+    expect(cried.flat().filter((shift) => shift !== undefined).length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('reports', () => {
+  test('of fewer than five are as if not there', () => {
+    expect(drawn('d', 4, fallen).points).toEqual({});
+    expect(found(drawn('d', 4, fallen))).toBeUndefined();
+  });
+
+  test('count the same in any order, however often they come', () => {
+    const all = Array.from({ length: 8 }, (_, i): [string, number] => [dayOf(14 * (i % 4)), 5 + i]);
+    const fold = (reports: [string, number][]) =>
+      reports.reduce<GroupPulse>(
+        (pulse, [day, answers]) => withReport(pulse, day, answersOf(new Array<number>(answers).fill(3))),
+        { groupId: 'g', question: 'workload', points: {} },
+      );
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...all, ...all], { minLength: 16 }), (reports) => {
+        expect(fold(reports)).toEqual(fold(all));
+      }),
+    );
+  });
+
+  test('of a whole are not told where taking away its parts would leave three people', () => {
+    const whole = drawn('e', 15, steady);
+    const day = dayOf(0);
+    const parts = (answers: number) => new Map([[parentKey('g', 'workload', day), answers]]);
+    expect(withoutDifferences(whole, parts(12)).points[day]).toBeUndefined();
+    expect(withoutDifferences(whole, parts(10)).points[day]).toBeDefined();
+    expect(withoutDifferences(whole, parts(15)).points[day]).toBeDefined();
+    expect(withoutDifferences(whole, new Map()).points).toEqual(whole.points);
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  inWords,
+  shortfallIn,
+  waysBesidesBuilding,
+} from '../../../../lib/agents/workforce-planning/rules.ts';
+import { DAY, NOW } from '../../examples.ts';
+
+const inDays = (days: number) => new Date(NOW + days * DAY).toISOString();
+const forecast = {
+  ...{ roleId: 'engineer', skillId: 'mcp', level: 3.5, people: 12, at: NOW, neededBy: inDays(540) },
+  ...{ plannedHeadcount: 24, leaversPercentAYear: 8 },
+};
+const standing = (assessed: number, able: number) => ({
+  ...{ roleId: 'engineer', skillId: 'mcp', target: 3.5, population: 17, assessed },
+  ...{ belowTarget: assessed - able, levelSum: 0, gapSum: 0 },
+});
+
+describe('a shortfall', () => {
+  test('is where too few will be able by the date, counting those who leave', () => {
+    expect(shortfallIn(forecast, standing(17, 2), NOW)).toEqual({ able: 5, needed: 12 });
+    expect(shortfallIn(forecast, standing(17, 17), NOW)).toBeUndefined();
+    expect(shortfallIn({ ...forecast, leaversPercentAYear: 40 }, standing(17, 17), NOW)).toBeDefined();
+  });
+
+  test('is not called one on the word of a few, nor beyond eighteen months, nor after the date', () => {
+    expect(shortfallIn(forecast, standing(4, 0), NOW)).toBeUndefined();
+    expect(shortfallIn({ ...forecast, people: 8 }, standing(6, 2), NOW)).toBeUndefined();
+    expect(shortfallIn({ ...forecast, neededBy: inDays(700) }, standing(17, 2), NOW)).toBeUndefined();
+    expect(shortfallIn({ ...forecast, neededBy: inDays(-1) }, standing(17, 2), NOW)).toBeUndefined();
+  });
+
+  test('is told without a number of fewer than five, and with what the plan makes possible', () => {
+    expect(inWords({ able: 3, needed: 12 }, forecast)).toMatch(
+      /^12 are needed by \d{4}-\d\d, and fewer than 5/,
+    );
+    expect(waysBesidesBuilding(forecast, standing(17, 2))).toMatch(/^7 more heads/);
+    expect(waysBesidesBuilding({ ...forecast, plannedHeadcount: 17 }, standing(17, 2))).toMatch(/^no more/);
+  });
+});
