@@ -18,7 +18,7 @@ export function itemsOf(asset: ContentAsset): PracticeItem[] {
   const { sections } = asset.draft;
   const cited = new Set(sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ cites }) => cites)));
   return asset.spans
-    .map((span, i) => ({ span, itemId: `${asset.assetId}.${i + 1}`, ...askedOf(span) }))
+    .map((span, i) => ({ span, itemId: `${asset.assetId}.${i + 1}`, ...askedOf(span, asset.title) }))
     .filter(({ span }) => cited.has(span.id))
     .toSorted((a, b) => a.worth - b.worth)
     .slice(0, ITEMS)
@@ -28,13 +28,18 @@ export function itemsOf(asset: ContentAsset): PracticeItem[] {
 }
 
 /** The moment asked for what follows, else the sentence with a figure or its longest word left out; the first is worth the most to recall. */
-function askedOf({ text }: Span): { question: string; worth: number } {
+function askedOf({ text }: Span, title: string): { question: string; worth: number } {
   const moment = /^((?:When|If|Before|After)\b[^,]{12,}), (?!and\b|or\b)/.exec(text)?.[1];
   if (moment) return { question: `${moment}: what comes next?`, worth: 1 };
   const figure = /\p{N}+(?:[.,]\p{N}+)*/u.exec(text)?.[0];
   if (figure) return { question: `Which figure is left out? ${without(text, figure)}`, worth: 2 };
-  const [word = ''] = (text.match(/\p{L}{5,}/gu) ?? []).toSorted((a, b) => b.length - a.length);
+  const words = (text.match(/\p{L}{5,}/gu) ?? []).filter((word) => !speaksOf(title, word));
+  const [word = ''] = words.toSorted((a, b) => b.length - a.length);
   return { question: `Which word is left out? ${without(text, word)}`, worth: 3 };
 }
+
+/** A word of the subject itself is no secret. */
+const speaksOf = (title: string, word: string): boolean =>
+  title.toLowerCase().includes(word.toLowerCase().slice(0, 6));
 
 const without = (text: string, part: string): string => (part === '' ? text : text.replace(part, '…'));

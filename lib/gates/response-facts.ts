@@ -37,7 +37,7 @@ function costInWords({ learnerMinutes, people, draftingTokens, hours }: Cost): s
   const together = Math.round((learnerMinutes * people) / 60);
   return [
     `${learnerMinutes} minutes of each person’s time, ${together} hours together`,
-    ...(hours > 0 ? [`${hours} hours of L&D`] : []),
+    ...(hours > 0 ? [`${hours} h of L&D’s work`] : []),
     ...(draftingTokens > 0 ? [`${draftingTokens} tokens`] : []),
   ].join(', ');
 }

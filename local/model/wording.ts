@@ -1,7 +1,7 @@
 const verbs =
   'agree|always|ask|avoid|begin|bring|call|check|choose|close|compare|confirm|do not|don’t|enter|explain|find|follow|' +
-  'give|keep|label|leave|listen|look|make|measure|name|never|note|offer|plan|prepare|put|read|record|repeat|review|say|' +
-  'send|set|show|start|stop|take|talk|tell|test|try|use|walk|wait|watch|write';
+  'give|keep|label|leave|listen|look|make|measure|name|never|note|offer|plan|prepare|put|read|record|repeat|restart|review|say|' +
+  'send|set|show|sign in|start|stop|take|talk|tell|test|try|use|walk|wait|watch|write';
 const order = new RegExp(`^(${verbs})\\b`, 'i');
 const conditional = /^(when|if|before|after)\b/i;
 const orderWhen = new RegExp(`${conditional.source}[^,]*, (?:first |then )?(?:${verbs})\\b`, 'i');

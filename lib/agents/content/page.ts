@@ -84,7 +84,7 @@ function rolePlay({ sections }: Draft, sourced: Sourced): string {
   const part = (title: string) => sections.find((section) => section.heading === title);
   const [scenario, persona, rubric] = [ROLE_PLAY.scenario, ROLE_PLAY.persona, ROLE_PLAY.rubric].map(part);
   return [
-    '<h2>How to practise</h2><ol><li>Find a colleague, and a third one to observe if you can.</li><li>Both read the situation. Only your partner reads what the other person brings, and plays it as it stands there.</li><li>Talk for five minutes. Whoever observes ticks what good looks like, and nothing else.</li><li>Say first what went well, then one thing to do otherwise. Then again, with the parts changed.</li></ol>',
+    '<h2>How to practise</h2><ol><li>Find a colleague, and a third one to observe if you can.</li><li>Both read the situation. Only your partner reads what the other person brings, and plays it as it stands there.</li><li>Talk for five minutes. Whoever observes ticks what good looks like, and nothing else.</li><li>Say first what went well, then one thing to do otherwise. Swap parts and go again.</li></ol>',
     scenario ? prose(scenario, sourced) : '',
     persona ? list({ ...persona, heading: `${persona.heading} (for your partner)` }, sourced) : '',
     rubric ? checklist({ ...rubric, heading: `${rubric.heading} (to tick)` }, sourced) : '',
