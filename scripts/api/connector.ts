@@ -95,6 +95,7 @@ function parameters({ door, params, body, definitions }: Operation): Json[] {
     ...{ name, in: 'path', required: true, 'x-ms-summary': spaced(name), 'x-ms-url-encoding': 'single' },
     description: `${spaced(name)}, as the lists give it`,
     ...lower(schema, definitions),
+    'x-example': (door.example.params as Record<string, Json>)[name] ?? null,
   }));
   if (needsKey(door))
     list.push({
@@ -108,7 +109,7 @@ function parameters({ door, params, body, definitions }: Operation): Json[] {
       ...{ description: MATCH_DESCRIPTION, 'x-ms-visibility': 'advanced' },
     });
   if (body) {
-    const schema = lower(body, definitions);
+    const schema = { ...lower(body, definitions), example: door.example.body as Json };
     list.push({
       name: 'body',
       in: 'body',

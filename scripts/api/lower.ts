@@ -100,7 +100,9 @@ function union(options: readonly Schema[], definitions: Readonly<Record<string, 
   const solid = options.filter(({ type }) => type !== 'null').map((option) => lower(option, definitions));
   const nullable: Schema = solid.length < options.length ? { 'x-nullable': true } : {};
   const [only] = solid;
-  if (only && solid.length === 1) return '$ref' in only ? only : { ...only, ...nullable };
+  // Beside a $ref nothing counts, so what may be null is written out.
+  if (only && solid.length === 1)
+    return 'x-nullable' in nullable ? { ...resolve(only, definitions), ...nullable } : only;
   const resolved = solid.map((option) => resolve(option, definitions));
   return { ...merge(resolved), ...nullable };
 }

@@ -38,7 +38,7 @@ export function operationOf(door: AnyDoor): Operation {
   };
   const params = read(door.params, 'input')['properties'] as Record<string, Schema>;
   const body = read(door.body, 'input');
-  const words = door.name.split('-');
+  const words = door.name.split('-').map((word) => (word === 'me' ? 'my' : word));
   const spoken = [words.at(-1) ?? '', ...words.slice(0, -1)];
   return {
     door,
