@@ -132,6 +132,7 @@ export function world(options: WorldOptions = {}) {
 
   const self = {
     ports: quiet.ports,
+    documents,
     channels,
     bus,
     now,

@@ -1,0 +1,37 @@
+/** A place in a document at which a text stands: names joined by dots, `[]` for any entry of a list. */
+export interface Mention {
+  path: string;
+  text: string;
+}
+
+/** Every text in a document, Cosmos DB's own fields aside. */
+export function* textsIn(value: unknown, path = ''): Generator<Mention> {
+  if (typeof value === 'string') yield { path, text: value };
+  else if (Array.isArray(value)) for (const entry of value) yield* textsIn(entry, `${path}[]`);
+  else if (typeof value === 'object' && value !== null)
+    for (const [name, held] of Object.entries(value))
+      if (!name.startsWith('_')) yield* textsIn(held, path === '' ? name : `${path}.${name}`);
+}
+
+/** Whether a text names the person, alone or among other words; senders may write an object id in capitals. */
+export const names = (text: string, personId: string): boolean => text.toLowerCase().includes(personId);
+
+/** The places at which a document names a person. */
+export const placesNaming = (document: unknown, personId: string): string[] => [
+  ...new Set([...textsIn(document)].filter(({ text }) => names(text, personId)).map(({ path }) => path)),
+];
+
+const OBJECT_ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+
+/** The document with every object id but this person's hidden: nobody is shown who else asked or decided. */
+export function hidingOthers(value: unknown, personId: string): unknown {
+  if (typeof value === 'string')
+    return value.replace(OBJECT_ID, (id) => (id.toLowerCase() === personId ? id : 'somebody else'));
+  if (Array.isArray(value)) return value.map((entry) => hidingOthers(entry, personId));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => !name.startsWith('_'))
+      .map(([name, held]) => [name, hidingOthers(held, personId)]),
+  );
+}

@@ -1,0 +1,117 @@
+/** What erasing a person does where their id stands. */
+export type OnErasure = 'document deleted' | 'taken out' | 'stays';
+
+/** A place at which the stores may hold the id of a person, and what becomes of it. */
+export interface Place {
+  container: string;
+  /** Type of the document. */
+  type: string;
+  /** As in `mentions.ts`; `*` stands for any one name. */
+  path: string;
+  what: string;
+  onErasure: OnErasure;
+  why: string;
+}
+
+const ofPerson = 'It is theirs alone.';
+const byOffice = 'They acted in an office. Who decided must be told later, by law and to those concerned.';
+
+/**
+ * Every place outside a person's own partition of `learners`, which goes as a whole. A scenario test holds this list complete;
+ * `npm run erase` stops at a place that is not on it.
+ */
+export const places: readonly Place[] = [
+  {
+    ...{ container: 'learners', type: 'learner', path: 'learner.person.managerId' },
+    what: 'whose manager they are',
+    onErasure: 'stays',
+    why: 'It belongs to the people they manage, and goes when the workforce feed names the next manager.',
+  },
+  {
+    ...{ container: 'needs', type: 'need', path: 'value.requestedBy[]' },
+    what: 'that they asked for it',
+    onErasure: 'taken out',
+    why: 'While a gate lies ahead it stays: nobody may decide about what they asked for. Run it again after the gate.',
+  },
+  {
+    ...{ container: 'needs', type: 'approval', path: 'value.involved[]' },
+    what: 'that they had a hand in what was asked of the approvers',
+    onErasure: 'taken out',
+    why: 'While the question is open it stays, for the same reason. Run it again once it is answered or expired.',
+  },
+  {
+    ...{ container: 'needs', type: 'request', path: 'value.requesterId' },
+    what: 'their request and what they answered about the work',
+    onErasure: 'document deleted',
+    why: 'The need keeps how many asked.',
+  },
+  {
+    ...{ container: 'needs', type: 'need', path: 'value.contract.ownerId' },
+    what: 'that they own the outcome',
+    onErasure: 'stays',
+    why: byOffice,
+  },
+  {
+    ...{ container: 'needs', type: 'approval', path: 'value.decision.by' },
+    what: 'that they decided, how and with which comment',
+    onErasure: 'stays',
+    why: byOffice,
+  },
+  ...['charter', 'skill', 'role-profile', 'policy', 'earlier'].map((type) => ({
+    ...{ container: 'registers', type, path: 'entry.by' },
+    what: 'that they saved this version',
+    onErasure: 'stays' as const,
+    why: byOffice,
+  })),
+  ...['charter', 'earlier'].map((type) => ({
+    ...{ container: 'registers', type, path: 'entry.value.ownerId' },
+    what: 'that they own a line of the charter',
+    onErasure: 'stays' as const,
+    why: 'A line must have an owner: name another one. What it was earlier shows who answered for it then.',
+  })),
+  ...['policy', 'earlier'].map((type) => ({
+    ...{ container: 'registers', type, path: 'entry.value.*.ownerId' },
+    what: 'that they own a cause which learning does not cure',
+    onErasure: 'stays' as const,
+    why: 'Name another one in the policy `cause-owners`.',
+  })),
+  {
+    ...{ container: 'decisions', type: 'decision', path: 'entry.decidedBy.name' },
+    what: 'that they decided',
+    onErasure: 'stays',
+    why: `${byOffice} Each entry carries the hash of the one before, so nothing in the log can be changed unnoticed.`,
+  },
+  {
+    ...{ container: 'hooks', type: 'hook', path: 'hook.by' },
+    what: 'that they subscribed a system',
+    onErasure: 'stays',
+    why: 'Whoever looks after the subscription must be known. It goes when the subscription is ended.',
+  },
+  {
+    ...{ container: 'replies', type: '', path: 'response.*' },
+    what: 'a reply about them, kept for callers who resend',
+    onErasure: 'document deleted',
+    why: `${ofPerson} A call that is sent again is answered anew, and does nothing twice.`,
+  },
+  {
+    ...{ container: 'replies', type: '', path: 'response.headers.*' },
+    what: 'an address in such a reply',
+    onErasure: 'document deleted',
+    why: 'As above.',
+  },
+  ...['body', 'description'].map((field) => ({
+    ...{ container: 'dead-letters', type: 'dead-letter', path: `deadLetter.${field}` },
+    what: 'a message about them that could not be handled',
+    onErasure: 'document deleted' as const,
+    why: 'It says something about them, and cannot be replayed once they are erased.',
+  })),
+];
+
+/** What the list says about a place, or undefined where it says nothing. */
+export const placeAt = (container: string, type: string, path: string): Place | undefined =>
+  places.find((place) => place.container === container && place.type === type && isThere(place.path, path));
+
+function isThere(pattern: string, path: string): boolean {
+  const [asked, given] = [pattern.split('.'), path.split('.')];
+  return asked.length === given.length && asked.every((part, i) => part === '*' || part === given[i]);
+}
