@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { syncCharter } from '../../lib/agents/needs-analysis/sync-charter.ts';
 import { RegisterId } from '../../lib/domain/ids.ts';
 import { isRegister, schemaOf } from '../../lib/domain/register.ts';
 import { badInput, notFound } from '../../lib/errors.ts';
@@ -32,6 +33,7 @@ export const registerSave = door({
     ports,
     at,
     callId,
+    run,
   }) {
     const schema = schemaOf(register, id);
     if (!schema || !isRegister(register))
@@ -39,6 +41,8 @@ export const registerSave = door({
     const parsed = schema.safeParse(value);
     if (!parsed.success)
       throw badInput(`Entry ${register}/${id} does not fit: ${z.prettifyError(parsed.error)}`);
+    // An edit of the list that is not taken over yet came first: whoever named the version before it hears so.
+    if (register === 'charter') await run(syncCharter, {});
     const edit = { register, id, value, ...(ifMatch ? { ifMatch } : {}) };
     const [saved] = await saveLogged([edit], { by: principal.id, at, callId }, ports);
     return { headers: { etag: saved.etag }, json: saved };

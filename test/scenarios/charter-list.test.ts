@@ -118,6 +118,16 @@ describe('the list of the strategy', () => {
     expect(earlier.map(({ value }) => (value as { weight: number }).weight)).toContain(0.7);
   });
 
+  it('comes first where the door names a version that was edited in it since', async () => {
+    await sync();
+    const [seen] = (await company.ports.registers.entries('charter')).filter(({ id }) => id === 'C1');
+    list.edit('C1', { Weight: 0.2 });
+    await sync(); // as the door does before it saves a line
+    const edit = { register: 'charter' as const, id: 'C1', value: { ...(await lineOf('C1')) }, at: START };
+    const late = company.ports.registers.save({ ...edit, ifMatch: seen?.etag ?? '' });
+    await expect(late).rejects.toMatchObject({ fault: { kind: 'stale' } });
+  });
+
   it('is not overwritten by a pass that read it before a human edited it', async () => {
     await sync();
     await byDoor('C1', { weight: 0.7 });

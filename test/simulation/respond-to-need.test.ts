@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Effects } from '../../lib/ports/effects.ts';
-import { schedule } from './run.ts';
+import { outgrown, schedule } from './run.ts';
 
 const SCHEDULES = Number(process.env['SCHEDULES'] ?? 300);
 const FIRST_SEED = Number(process.env['SEED'] ?? 1);
@@ -22,6 +22,22 @@ describe('the flow of a need', () => {
       process.stdout.write(`${SCHEDULES} schedules, ${deaths} deaths, ${JSON.stringify(stages)}\n`);
     },
     SCHEDULES * 200 + 20_000,
+  );
+
+  const LIVES = Math.ceil(SCHEDULES / 4);
+  it(
+    `keeps R1 in ${LIVES} schedules in which people outgrow it while humans are asked`,
+    async () => {
+      const stages: Record<string, number> = {};
+      for (let seed = FIRST_SEED; seed < FIRST_SEED + LIVES; seed += 1) {
+        const run = await outgrown(seed);
+        expect({ seed, wrong: run.wrong }).toEqual({ seed, wrong: [] });
+        stages[run.stage] = (stages[run.stage] ?? 0) + 1;
+      }
+      expect(Object.keys(stages)).toContain('withdrawn');
+      process.stdout.write(`${LIVES} schedules outgrown, ${JSON.stringify(stages)}\n`);
+    },
+    LIVES * 400 + 20_000,
   );
 
   it.each<[string, (effects: Effects) => Effects]>([

@@ -1,9 +1,12 @@
 import { groupOf } from '../../lib/agents/delivery/rules.ts';
 import { MINIMUM_GROUP } from '../../lib/domain/person.ts';
+import { decide } from '../../lib/gates/decide.ts';
 import type { Ports } from '../../lib/ports/index.ts';
+import { collected } from '../support/collected.ts';
 import { randomFaults, dice } from '../support/random-faults.ts';
 import {
   approves,
+  assessed,
   sellers,
   signalsOf,
   lead,
@@ -40,6 +43,40 @@ export async function live(decider: Decider, options: WorldOptions): Promise<Wor
   await reassess(company, people);
   await company.pass(START + 130 * DAY, decider);
   return company;
+}
+
+/** A life in which everybody learns it elsewhere while humans are asked, who may answer at the same moment; what it violates. */
+export async function outgrown(seed: number): Promise<{ wrong: string[]; stage: string }> {
+  const roll = dice(seed);
+  const company = world({ sources: [playbook], faults: randomFaults(roll) });
+  await saveRegisters(company);
+  await company.bus.send(people.flatMap((personId) => signalsOf(personId, 'seller')));
+  await company.settle();
+  await company.analyse();
+  // Nobody answers, or only about the cause, until the analysis sees that the gap is gone.
+  const onlyTheCause = roll() < 0.5;
+  await company.pass(START + 2 * DAY, ({ gate }) =>
+    onlyTheCause && gate === 'cause-and-priority' ? approves() : undefined,
+  );
+  const at = (hours: number) => company.now() + hours * 3_600_000;
+  for (const hours of [1, 2, 3, 4]) {
+    await company.bus.send(people.map((personId) => assessed(personId, 'negotiation', 4.5, at(hours))));
+    await company.settle();
+  }
+  await company.analyse();
+  // An answer that comes while the analysis is under way.
+  const answersAnyway = roll() < 0.5;
+  const waiting = await collected(company.ports.needs.pendingApprovals());
+  if (answersAnyway)
+    for (const { needId, approvalId } of waiting)
+      await company.run(decide, { needId, approvalId, ...approves() });
+  await company.pass(START + 130 * DAY, answersAnyway ? approves : () => undefined);
+  const need = await company.ports.needs.find(NEED);
+  const wrong = [...(await violations(company)), ...(await invented(company))];
+  if (company.channels.assignments.standing.size > 0) wrong.push('what nobody lacks was delivered');
+  for await (const { approvalId } of company.ports.needs.pendingApprovals())
+    wrong.push(`${approvalId} still waits`);
+  return { wrong, stage: need?.value.stage ?? 'none' };
 }
 
 /** A life under the faults that follow from a seed; what it violates, and how often the host died. */

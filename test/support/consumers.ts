@@ -44,12 +44,16 @@ async function consume(
     if (faults.redelivers()) await handle();
   } catch (error) {
     for (const message of messages) {
-      if (!(error instanceof HostDied)) message.deliveries += 1;
+      if (!isDeath(error)) message.deliveries += 1;
       if (message.deliveries < MAX_DELIVERIES) bus.waiting.push(message);
       else await setAside(message, message.route, 'MaxDeliveryCountExceeded', String(error), app.ports, at);
     }
   }
 }
+
+/** Whether the host died: also where a batch failed for nothing else. */
+const isDeath = (error: unknown): boolean =>
+  error instanceof HostDied || (error instanceof AggregateError && error.errors.some(isDeath));
 
 async function handleAll(
   messages: readonly WaitingMessage[],
