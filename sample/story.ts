@@ -6,8 +6,9 @@ import type { Stack } from '../local/stack.ts';
 import { assignmentsIn, tenantRecords, type TenantRecords } from '../local/tenant-records.ts';
 import { finish, passTime, settle } from '../local/time-lapse.ts';
 import { idOf, type Company } from './company.ts';
-import { earlierSignals, signalsOn } from './days.ts';
+import { dayOf, earlierSignals } from './days.ts';
 import { DAY, type Life, type Reached } from './life.ts';
+import { ACADEMY } from './records.ts';
 import { APPROVER_NAME, FEEDS_CLIENT_ID, FEEDS_SECRET } from './seed.ts';
 import type { Signal } from '../lib/domain/signal.ts';
 
@@ -49,13 +50,14 @@ export function story(life: Life, stack: Stack, decide: Decider): Act[] {
       const until = Math.min(to, day + STRIDE);
       await passTime(stack, start + until * DAY, () => passGates(lead, stack, decide));
       const known = await reached();
-      const days = Array.from({ length: until - day }, (_, i) => day + i);
-      await sendAll(
-        feeds,
-        days.flatMap((one) => signalsOn(life, one, known)),
-        `story-day-${day}`,
-        progress,
-      );
+      const days = Array.from({ length: until - day }, (_, i) => dayOf(life, day + i, known));
+      const signals = days.flatMap((one) => one.signals);
+      const statements = days.flatMap((one) => one.statements);
+      await sendAll(feeds, signals, `story-day-${day}`, progress);
+      for (let i = 0; i < statements.length; i += CHUNK) {
+        const body = { source: ACADEMY, statements: statements.slice(i, i + CHUNK) };
+        await feeds.post('learning-records', body, `story-records-${day}-${i}`);
+      }
     }
     await finish(stack);
   };

@@ -62,6 +62,7 @@ export class BadTruth extends Error {
 }
 
 export const DEFAULT_TRUTH = new URL('truth/larkfield.json', import.meta.url);
+export const NOTHING_PLANTED = new URL('truth/null.json', import.meta.url);
 
 /** @throws BadTruth when the file is no JSON, does not fit, or names a role, skill, course or manager that the company does not have */
 export function readTruth(file: string | URL, company: Company): Truth {
@@ -85,6 +86,8 @@ function unknownIn(truth: Truth, { roleProfiles, skills, courses }: Company): st
   const roles = new Set(roleProfiles.map(({ title }) => title));
   const labels = new Set(skills.map(({ label }) => label));
   const courseIds = new Set(courses.map(({ externalId }) => externalId));
+  const asks = ({ jobRole, skill }: { jobRole: string; skill: string }) =>
+    roleProfiles.some(({ title, targets }) => title === jobRole && idOf(skill) in targets);
   const { gaps, ahead, outgrown, brokenProcesses, offCharter } = truth;
   const planted = Object.entries({ gaps, ahead, outgrown, brokenProcesses, offCharter });
   return planted.flatMap(([name, entries]) =>
@@ -92,6 +95,9 @@ function unknownIn(truth: Truth, { roleProfiles, skills, courses }: Company): st
       ...(roles.has(entry.jobRole) ? [] : [`${name}[${i}].jobRole “${entry.jobRole}” has no profile`]),
       ...('skill' in entry && !labels.has(entry.skill)
         ? [`${name}[${i}].skill “${entry.skill}” is not in skills.csv`]
+        : []),
+      ...('skill' in entry && !asks(entry)
+        ? [`${name}[${i}]: no profile asks “${entry.skill}” of ${entry.jobRole}`]
         : []),
       ...('course' in entry && entry.course !== undefined && !courseIds.has(entry.course)
         ? [`${name}[${i}].course “${entry.course}” is not in catalogue.csv`]

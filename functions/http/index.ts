@@ -20,6 +20,7 @@ import { hookSubscribe } from './hook-subscribe.ts';
 import { hooksList } from './hooks-list.ts';
 import { groupChangesList } from './group-changes-list.ts';
 import { insightsList } from './insights-list.ts';
+import { learningRecordsSend } from './learning-records-send.ts';
 import { meItemsList } from './me-items-list.ts';
 import { mePracticeAnswer } from './me-practice-answer.ts';
 import { mePracticeChoose } from './me-practice-choose.ts';
@@ -43,6 +44,7 @@ import { teamCoverageList } from './team-coverage-list.ts';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a table of doors holds doors of every parameter and body
 export const doors: readonly Door<any, any, any>[] = [
   signalsSend,
+  learningRecordsSend,
   requestsMake,
   requestAnswer,
   requestRead,

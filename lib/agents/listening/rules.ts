@@ -6,14 +6,15 @@ const DAY = 86_400_000;
 const YEAR = 364 * DAY;
 /** Reports of the same season lie at most so far apart. */
 const SAME_SEASON = 10 * DAY;
-/** Reports that may make a change, latest first; and so many before them that it is measured against. */
-const RECENT = [2, 3, 4, 5, 6] as const;
-const BEFORE = { atLeast: 3, atMost: 6 } as const;
+/** Reports that may make a change, counted from the latest; and so many before them that it is measured against. */
+const RECENT = [2, 3, 4, 6, 8] as const;
+const BEFORE = { atLeast: 3, atMost: 12 } as const;
 /** Points on 1–5 from which a change is worth a leader's time. */
 export const NOTICEABLE_CHANGE = 0.5;
 /** Chance that a company in which nothing changes hears of any change within a year. */
 const FALSE_ALARMS_A_YEAR = 0.05;
-const LOOKS_A_YEAR = 52;
+/** Reports in a year, each of which is a chance to be wrong: one in two weeks, or fewer. */
+const LOOKS_A_YEAR = 26;
 
 interface Dated extends PulsePoint {
   at: number;
@@ -70,18 +71,24 @@ export function shiftIn({ points }: GroupPulse, series: number): Shift | undefin
 }
 
 function shiftAt(dated: readonly Dated[], recent: number) {
-  const after = dated.slice(-recent);
-  const before = dated.slice(0, -recent).slice(-BEFORE.atMost);
+  const pairs = dated.map((now) => ({ now, then: yearBefore(dated, now.at) }));
+  const after = pairs.slice(-recent);
+  const before = pairs
+    .slice(0, -recent)
+    .filter(({ then }) => then !== undefined)
+    .slice(-BEFORE.atMost);
   const [first] = after;
   if (!first || after.length < recent || before.length < BEFORE.atLeast) return undefined;
-  const lastYear = [after, before].map((stretch) => stretch.flatMap(({ at }) => yearBefore(dated, at) ?? []));
-  const [afterThen = [], beforeThen = []] = lastYear;
-  if (afterThen.length < after.length || beforeThen.length < before.length) return undefined;
-  const stretches = [after, before, afterThen, beforeThen];
-  const effect = meanOf(after) - meanOf(before) - (meanOf(afterThen) - meanOf(beforeThen));
+  if (after.some(({ then }) => then === undefined)) return undefined;
+  const stretches = [after, before].flatMap((stretch) => [
+    stretch.map(({ now }) => now),
+    stretch.flatMap(({ then }) => then ?? []),
+  ]);
+  const [afterNow = 0, afterThen = 0, beforeNow = 0, beforeThen = 0] = stretches.map(meanOf);
+  const effect = afterNow - beforeNow - (afterThen - beforeThen);
   const inverse = stretches.reduce((sum, stretch) => sum + 1 / answersIn(stretch), 0);
   const error = Math.sqrt(varianceIn(stretches) * scatterOf(stretches) * inverse);
-  return { since: first.day, effect, error, z: error > 0 ? effect / error : 0 };
+  return { since: first.now.day, effect, error, z: error > 0 ? effect / error : 0 };
 }
 
 const yearBefore = (dated: readonly Dated[], at: number): Dated | undefined =>

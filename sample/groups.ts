@@ -1,0 +1,105 @@
+import type { Signal } from '../lib/domain/signal.ts';
+import type { Employee } from './company.ts';
+
+import { DAY, type Life } from './life.ts';
+import { deviate, draw, guid } from './random.ts';
+
+const QUESTION = 'workload';
+/** Mean of everybody's answers on 1–5, and how teams differ. */
+const USUAL = { mean: 3.6, betweenTeams: 0.2 };
+/** Days between two reports; a year of 364 days holds a whole number of them. */
+const EVERY = 14;
+const YEAR = 364;
+/** Reports from before the first day: more than a year, so that a season can be compared with its last one. */
+const EARLIER_REPORTS = 40;
+
+export const teamIdOf = (managerNumber: string): string =>
+  `team-${guid(`team of ${managerNumber}`).slice(0, 8)}`;
+const departmentIdOf = (department: string): string =>
+  `department-${department.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`;
+
+interface Group {
+  groupId: string;
+  within?: string;
+  members: Employee[];
+}
+
+/** Teams by manager, and the departments that hold them. */
+function groupsOf({ employees }: Life['company']): Group[] {
+  const departments = Map.groupBy(employees, ({ person }) => person.department);
+  const teams = Map.groupBy(
+    employees.filter(({ managerNumber }) => managerNumber !== undefined),
+    ({ managerNumber }) => managerNumber ?? '',
+  );
+  return [
+    ...[...departments].map(([department, members]) => ({ groupId: departmentIdOf(department), members })),
+    ...[...teams].map(([manager, members]) => {
+      const [department, ...others] = new Set(members.map(({ person }) => person.department));
+      const inside = others.length === 0 && department !== undefined;
+      return {
+        ...{ groupId: teamIdOf(manager), members },
+        ...(inside ? { within: departmentIdOf(department) } : {}),
+      };
+    }),
+  ];
+}
+
+/** What the survey tool reports of every group on a day: sums of whatever was answered. */
+export function pulsesOn(life: Life, day: number): Signal[] {
+  if (day % EVERY !== 0) return [];
+  const answerOf = new Map(life.company.employees.map((one) => [one, answer(life, one, day)]));
+  return groupsOf(life.company).flatMap(({ groupId, within, members }): Signal[] => {
+    const answers = members.flatMap((member) => answerOf.get(member) ?? []);
+    if (answers.length === 0) return [];
+    return [
+      {
+        ...{ specversion: '1.0', id: guid(`pulse ${groupId} ${day}`), source: 'larkfield/pulse' },
+        ...{ type: 'learning-os.pulse.summed', subject: groupId },
+        time: new Date(life.start + day * DAY).toISOString(),
+        data: {
+          ...{ question: QUESTION, answers: answers.length },
+          ...(within === undefined ? {} : { within }),
+          sum: answers.reduce((sum, one) => sum + one, 0),
+          squares: answers.reduce((sum, one) => sum + one ** 2, 0),
+        },
+      },
+    ];
+  });
+}
+
+export const earlierPulses = (life: Life): Signal[] =>
+  Array.from({ length: EARLIER_REPORTS }, (_, i) => pulsesOn(life, (i - EARLIER_REPORTS) * EVERY)).flat();
+
+/** One person's answer, or undefined where they gave none. It is never sent. */
+function answer({ truth, seed }: Life, employee: Employee, day: number): number | undefined {
+  const { employeeNumber, managerNumber = '', person } = employee;
+  const { pulse } = truth;
+  if (draw(seed, employeeNumber, day, 'answers') >= pulse.response) return undefined;
+  const ofTeam = [...pulse.dips.filter(({ fromDay }) => day >= fromDay), ...pulse.poor].filter(
+    ({ manager }) => manager === managerNumber,
+  );
+  const ofSeason = pulse.seasonal.filter(({ department, fromDay, days }) => {
+    const inYear = (((day - fromDay) % YEAR) + YEAR) % YEAR;
+    return department === person.department && inYear < days;
+  });
+  const moved = [...ofTeam, ...ofSeason].reduce((sum, { by }) => sum + by, 0);
+  const felt =
+    USUAL.mean +
+    USUAL.betweenTeams * deviate(seed, managerNumber, 'team') +
+    moved +
+    pulse.deviation * deviate(seed, employeeNumber, day, 'answer');
+  return Math.min(5, Math.max(1, Math.round(felt)));
+}
+
+/** What planning expects to need, from the tables of forecasts and heads. */
+export const forecasts = ({ company, start }: Life): Signal[] =>
+  company.forecasts.map(
+    ({ roleId, skillId, level, people, inMonths, plannedHeadcount, leaversPercentAYear }) => ({
+      ...{ specversion: '1.0', id: guid(`forecast ${roleId} ${skillId}`), source: 'larkfield/planning' },
+      ...{ type: 'learning-os.forecast.made', subject: roleId, time: new Date(start - DAY).toISOString() },
+      data: {
+        ...{ skillId, level, people, plannedHeadcount, leaversPercentAYear },
+        neededBy: new Date(start + inMonths * 30.4 * DAY).toISOString(),
+      },
+    }),
+  );

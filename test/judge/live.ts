@@ -1,0 +1,141 @@
+import { listen } from '../../lib/agents/listening/agent.ts';
+import { acceptRecords } from '../../lib/agents/sensing/accept-records.ts';
+import type { Cause } from '../../lib/domain/cause.ts';
+import type { CatalogueEntry } from '../../lib/domain/content.ts';
+import type { Need } from '../../lib/domain/need.ts';
+import type { PulseChange } from '../../lib/domain/pulse.ts';
+import type { Model } from '../../lib/ports/model.ts';
+import { company, type Company } from '../../sample/company.ts';
+import { dayOf, earlierSignals } from '../../sample/days.ts';
+import type { Life, Reached } from '../../sample/life.ts';
+import { ACADEMY } from '../../sample/records.ts';
+import { readTruth } from '../../sample/truth.ts';
+import { collected } from '../support/collected.ts';
+import { honestModel } from '../support/models.ts';
+import { DAY, START, world, type Decider, type World } from '../support/world.ts';
+import { embedding } from './embedding.ts';
+
+/** People of a judged company: its IT people and enough of every other role that groups can be compared. */
+const PEOPLE = 400;
+const DAYS = 98;
+/** Days between two looks of the layer, which send what came in meanwhile. */
+const STRIDE = 2;
+/** Humans take their time: days until they confirm a cause, and until they approve what is to be published. */
+const DAYS_TO_DECIDE = { 'cause-and-priority': 3, publication: 8 } as const;
+const APPROVAL_DAYS = 10;
+
+/** A need as it was when humans were asked about it, and what became of it. */
+export interface JudgedNeed {
+  needId: string;
+  supposed: Cause;
+  stage: Need['stage'];
+  origin: Need['origin'];
+  /** Where something was made or chosen. */
+  response?: 'reused' | 'ai-drafted';
+  reachedPeople: number;
+}
+
+/** What the layer did in one company's life. */
+export interface Outcome {
+  life: Life;
+  needs: JudgedNeed[];
+  changes: PulseChange[];
+  declined: number;
+  signals: number;
+}
+
+/** One company's hundred days on the real agents and flows, over memory, with humans who confirm what is supposed. */
+export async function live(truthFile: string | URL, seed: number): Promise<Outcome> {
+  const sample = company(new Date(START), PEOPLE);
+  const life: Life = { company: sample, truth: readTruth(truthFile, sample), seed, start: START };
+  const here = world({
+    model: await judgedModel(),
+    sources: sample.documents,
+    catalogue: sample.courses.map(inCatalogue),
+  });
+  await register(here, sample);
+  const earlier = earlierSignals(life);
+  await here.bus.send(earlier);
+  await here.settle();
+  let signals = earlier.length;
+  const needs = new Map<string, Need>();
+  for (let day = 0; day < DAYS; day += STRIDE) {
+    await here.analyse();
+    if (day % 14 === 0) await here.run(listen, {});
+    await here.settle();
+    for (const need of await collected(here.ports.needs.list())) needs.set(need.needId, need);
+    await here.pass(START + (day + STRIDE) * DAY, confirming(needs, here, sample.approver.personId));
+    const reached = await reachedIn(here);
+    for (let i = 0; i < STRIDE; i += 1) {
+      const sent = dayOf(life, day + i, reached);
+      signals += sent.signals.length + sent.statements.length;
+      await here.bus.send(sent.signals);
+      if (sent.statements.length > 0)
+        await here.run(acceptRecords, { source: ACADEMY, statements: sent.statements });
+    }
+    await here.settle();
+  }
+  return { life, signals, ...(await endOf(here)) };
+}
+
+const inCatalogue = ({ externalId, ...course }: Company['courses'][number]): CatalogueEntry => ({
+  ...course,
+  ...{ externalId, contentId: externalId, url: `https://academy.larkfield.example/${externalId}` },
+});
+
+async function judgedModel(): Promise<Model> {
+  return { ...honestModel(), embed: await embedding() };
+}
+
+async function register({ ports: { registers } }: World, sample: Company): Promise<void> {
+  const save = (register: 'skill' | 'role-profile' | 'charter', id: string, value: object) =>
+    registers.save({ register, id, value, at: START - DAY });
+  for (const skill of sample.skills) await save('skill', skill.skillId, skill);
+  for (const profile of sample.roleProfiles) await save('role-profile', profile.roleId, profile);
+  for (const line of sample.charterLines) await save('charter', line.lineId, line);
+}
+
+/** Confirms the cause that the agents suppose, and publishes what they propose, some days after they asked. */
+function confirming(needs: ReadonlyMap<string, Need>, here: World, by: string): Decider {
+  return ({ needId, gate, dueAt }) => {
+    const need = needs.get(needId);
+    const askedAt = dueAt - APPROVAL_DAYS * DAY;
+    if (!need || here.now() < askedAt + DAYS_TO_DECIDE[gate] * DAY) return undefined;
+    const cause = need.hypothesis.cause;
+    return { by, answer: { verdict: 'approve', ...(gate === 'publication' ? {} : { cause }) } };
+  };
+}
+
+async function reachedIn({ ports, channels }: World): Promise<Reached[]> {
+  const contents = new Map<string, { skillId: string; form: string }>();
+  for await (const { needId, skillId, assetId } of ports.needs.list()) {
+    const asset = assetId && (await ports.needs.findAsset(needId, assetId))?.value;
+    if (!asset || asset.contentId === undefined) continue;
+    const form = asset.origin === 'reused' ? 'course' : asset.modality.chosen;
+    contents.set(asset.contentId, { skillId, form });
+  }
+  return [...channels.assignments.standing.values()].flatMap(({ payload }) => {
+    const content = contents.get(payload.contentId);
+    return content
+      ? [{ personId: payload.personId, contentId: payload.contentId, at: payload.assignedAt, ...content }]
+      : [];
+  });
+}
+
+async function endOf(here: World): Promise<Omit<Outcome, 'life' | 'signals'>> {
+  const { ports } = here;
+  const reached = await reachedIn(here);
+  const needs: JudgedNeed[] = [];
+  for await (const { needId, skillId, hypothesis, stage, origin, assetId } of ports.needs.list()) {
+    const asset = assetId && (await ports.needs.findAsset(needId, assetId))?.value;
+    needs.push({
+      ...{ needId, stage, origin, supposed: hypothesis.cause },
+      ...(asset ? { response: asset.origin } : {}),
+      reachedPeople: reached.filter(
+        (item) => asset && item.contentId === asset.contentId && item.skillId === skillId,
+      ).length,
+    });
+  }
+  const declined = (await collected(ports.registers.declined())).reduce((sum, { count }) => sum + count, 0);
+  return { needs, declined, changes: await collected(ports.groups.changes()) };
+}

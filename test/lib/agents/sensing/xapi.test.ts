@@ -1,0 +1,74 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { toEvidence } from '../../../../lib/domain/evidence.ts';
+import { fromXapi, type XapiStatement } from '../../../../lib/agents/sensing/xapi.ts';
+import { personId } from '../../examples.ts';
+
+const statement = (change: Partial<XapiStatement> = {}): XapiStatement => ({
+  id: '7b7c1d3e-52f0-4f0e-9a0c-3f6a8d1f0a11',
+  timestamp: '2026-11-03T10:00:00+02:00',
+  actor: { account: { name: personId(1).toUpperCase() } },
+  verb: { id: 'http://adlnet.gov/expapi/verbs/passed' },
+  object: { id: 'https://academy.example/course-7' },
+  context: { contextActivities: { category: [{ id: 'https://x.example/skills/negotiation' }] } },
+  ...change,
+});
+const scored = (score: NonNullable<XapiStatement['result']>['score']) =>
+  fromXapi(statement({ result: { score } }), 'academy');
+
+describe('an xAPI statement', () => {
+  test('becomes a learning record of the person, in UTC, known by its own id in its source', () => {
+    expect(fromXapi(statement(), 'academy')).toEqual({
+      signal: {
+        ...{ specversion: '1.0', id: statement().id, source: 'academy', subject: personId(1) },
+        ...{ type: 'learning-os.learning.recorded', time: '2026-11-03T08:00:00.000Z' },
+        data: { verb: 'passed', objectId: 'course-7', skillId: 'negotiation' },
+      },
+    });
+  });
+
+  test.each([
+    [{ scaled: 0.8 }, 80],
+    [{ scaled: -0.5 }, 0],
+    [{ raw: 15, min: 10, max: 20 }, 50],
+    [{ raw: 30, max: 40 }, 75],
+    [{ raw: 15 }, undefined],
+    [{ raw: 50, max: 40 }, undefined],
+  ])('with the score %o is scored %s of 100', (score, expected) => {
+    expect(scored(score)).toMatchObject({
+      signal: { data: expected === undefined ? { verb: 'passed' } : { score: expected, scale: '0-100' } },
+    });
+  });
+
+  test('is left out where its verb says nothing of learning', () => {
+    const opened = statement({ verb: { id: 'http://adlnet.gov/expapi/verbs/initialized' } });
+    expect(fromXapi(opened, 'academy')).toEqual({ ignored: expect.stringContaining('initialized') });
+  });
+
+  test.each<[string, Partial<XapiStatement>]>([
+    ['names no Entra account', { actor: { account: { name: 'somebody' } } }],
+    ['names no skill', { context: {} }],
+    [
+      'names a skill that can be none',
+      { context: { contextActivities: { category: [{ id: 'x/skills/a.b' }] } } },
+    ],
+    ['is about something without an id', { object: { id: 'https://academy.example/' } }],
+  ])('is refused, with what to mend, where it %s', (_, change) => {
+    expect(fromXapi(statement(change), 'academy')).toEqual({
+      refused: expect.stringMatching(new RegExp(`^statement ${statement().id}: `)),
+    });
+  });
+
+  test('gives evidence inside the scale, whatever the score', () => {
+    fc.assert(
+      fc.property(fc.record({ raw: fc.double(), min: fc.double(), max: fc.double() }), (score) => {
+        const translated = scored(score);
+        if (!('signal' in translated)) return;
+        for (const { level } of toEvidence(translated.signal)) {
+          expect(level).toBeGreaterThanOrEqual(0);
+          expect(level).toBeLessThanOrEqual(5);
+        }
+      }),
+    );
+  });
+});

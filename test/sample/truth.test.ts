@@ -1,0 +1,75 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { Signal } from '../../lib/domain/signal.ts';
+import { fromXapi } from '../../lib/agents/sensing/xapi.ts';
+import { company } from '../../sample/company.ts';
+import { dayOf, earlierSignals } from '../../sample/days.ts';
+import { BadTruth, DEFAULT_TRUTH, NOTHING_PLANTED, readTruth, type Truth } from '../../sample/truth.ts';
+
+const START = Date.UTC(2026, 10, 2, 8);
+const larkfield = company(new Date(START));
+
+function changed(change: (truth: Truth) => unknown): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'truth-')), 'truth.json');
+  const truth = structuredClone(readTruth(DEFAULT_TRUTH, larkfield));
+  writeFileSync(file, JSON.stringify(change(truth)));
+  return file;
+}
+
+test.each([DEFAULT_TRUTH, NOTHING_PLANTED])('the shipped truth %s fits the company', (file) => {
+  expect(readTruth(file, larkfield).name).toBeTruthy();
+});
+
+test.each<[string, (truth: Truth) => unknown, RegExp]>([
+  ['lacks a part', (truth) => ({ ...truth, gaps: undefined }), /gaps/],
+  [
+    'plants in a role that is not there',
+    (truth) => ({ ...truth, ahead: [{ jobRole: 'Wizard', skill: 'SQL', missing: 1 }] }),
+    /ahead\[0\].jobRole “Wizard” has no profile/,
+  ],
+  [
+    'plants a skill that no profile asks for',
+    (truth) => ({ ...truth, gaps: [{ jobRole: 'Sales Executive', skill: 'SQL', missing: 1 }] }),
+    /gaps\[0\]: no profile asks “SQL” of Sales Executive/,
+  ],
+  [
+    'has an effect off the scale',
+    (truth) => ({ ...truth, gaps: [{ jobRole: 'Sales Executive', skill: 'Negotiation', missing: 9 }] }),
+    /missing|gaps/,
+  ],
+])('a truth that %s is refused by name', (_, change, reason) => {
+  expect(() => readTruth(changed(change), larkfield)).toThrow(BadTruth);
+  expect(() => readTruth(changed(change), larkfield)).toThrow(reason);
+});
+
+test('a file that is no JSON is refused by name', () => {
+  expect(() => readTruth(new URL('../../README.md', import.meta.url), larkfield)).toThrow(
+    /cannot be read as JSON/,
+  );
+});
+
+test('the same seed is the same life of more than 20,000 signals that the app understands; another seed is another', () => {
+  const truth = readTruth(DEFAULT_TRUTH, larkfield);
+  const lived = (seed: number) => {
+    const life = { company: larkfield, truth, seed, start: START };
+    const days = Array.from({ length: 120 }, (_, day) => dayOf(life, day, []));
+    return [
+      ...earlierSignals(life),
+      ...days.flatMap(({ signals }) => signals),
+      ...days.flatMap(({ statements }) =>
+        statements.flatMap((one) => {
+          const translated = fromXapi(one, 'academy');
+          return 'signal' in translated ? [translated.signal] : [];
+        }),
+      ),
+    ];
+  };
+  const first = lived(1);
+  expect(first.length).toBeGreaterThan(20_000);
+  for (const signal of first) Signal.parse(signal);
+  expect(new Set(first.map(({ source, id }) => `${source} ${id}`)).size).toBe(first.length);
+  expect(lived(1)).toEqual(first);
+  expect(lived(2)).not.toEqual(first);
+}, 120_000);
