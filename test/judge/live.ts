@@ -20,6 +20,8 @@ const PEOPLE = 400;
 const DAYS = 98;
 /** Days between two looks of the layer, which send what came in meanwhile. */
 const STRIDE = 2;
+/** Days between two looks at the pulses, as soon as there are new ones. */
+const LISTENS_EVERY = 14;
 /** Humans take their time: days until they confirm a cause, and until they approve what is to be published. */
 const DAYS_TO_DECIDE = { 'cause-and-priority': 3, publication: 8 } as const;
 const APPROVAL_DAYS = 10;
@@ -61,7 +63,7 @@ export async function live(truthFile: string | URL, seed: number): Promise<Outco
   const needs = new Map<string, Need>();
   for (let day = 0; day < DAYS; day += STRIDE) {
     await here.analyse();
-    if (day % 14 === 0) await here.run(listen, {});
+    if (day % LISTENS_EVERY === STRIDE) await here.run(listen, {});
     await here.settle();
     for (const need of await collected(here.ports.needs.list())) needs.set(need.needId, need);
     await here.pass(START + (day + STRIDE) * DAY, confirming(needs, here, sample.approver.personId));
