@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
+import { alerts } from './alerts.ts';
+import { quantities, storeCost } from './cost.ts';
+import { containers, namedPlaces, signals } from './personal-data.ts';
+import { azureRoles, doorRoles, identityRoles, tenantSteps } from './permissions.ts';
+
+/** Parts of guides by the name that their markers give them. */
+const parts: Record<string, () => string | Promise<string>> = {
+  'identity-roles': identityRoles,
+  'azure-roles': azureRoles,
+  'door-roles': doorRoles,
+  'tenant-steps': tenantSteps,
+  signals,
+  containers,
+  'named-places': namedPlaces,
+  quantities,
+  'store-cost': storeCost,
+  alerts,
+};
+
+const guides = ['permissions', 'data-flow', 'cost', 'operate'].map((name) => `docs/guides/${name}.md`);
+
+const PART = /(<!-- from the code: ([\w-]+) -->\n)[^]*?(<!-- end -->)/g;
+
+/** Every guide with generated parts, by path, as it should be now. */
+export async function guidesNow(): Promise<Record<string, string>> {
+  const made: Record<string, string> = {};
+  const unused = new Set(Object.keys(parts));
+  for (const path of guides) {
+    const text = readFileSync(path, 'utf8');
+    let filled = '';
+    let at = 0;
+    for (const found of text.matchAll(PART)) {
+      const [whole, start = '', name = '', end = ''] = found;
+      const part = parts[name];
+      if (!part)
+        throw new RangeError(`${path} asks for a part ${name}; there are ${Object.keys(parts).join(', ')}.`);
+      unused.delete(name);
+      filled += `${text.slice(at, found.index)}${start}\n${await part()}\n\n${end}`;
+      at = found.index + whole.length;
+    }
+    made[path] = await format(filled + text.slice(at), { ...(await resolveConfig(path)), filepath: path });
+  }
+  if (unused.size > 0) throw new RangeError(`No guide has a place for ${[...unused].join(', ')}.`);
+  return made;
+}

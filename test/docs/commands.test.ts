@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { describe, expect, it } from '@jest/globals';
+
+/** Where each command of the guides is run for good, and not only asked for its help. */
+const ranBy: Readonly<Record<string, string>> = {
+  ci: '.ci/run',
+  start: '.ci/run',
+  test: '.ci/run',
+  'run package': '.ci/run',
+  'run preflight': 'test/stack/doctor.test.ts',
+  'run doctor': 'test/stack/doctor.test.ts',
+  'run tenant': 'test/scripts/tenant-command.test.ts',
+  'run taxonomy': 'test/docs/commands.test.ts',
+  'run export': 'test/stack/personal-data.test.ts',
+  'run erase': 'test/stack/personal-data.test.ts',
+  'run cost': 'test/docs/commands.test.ts',
+};
+
+/** Asked for their help with the words of the guide, which refuses words that they do not know, and reaches nothing. */
+const withHelp = ['preflight', 'doctor', 'tenant', 'taxonomy', 'export', 'erase', 'cost'];
+
+interface Command {
+  file: string;
+  line: string;
+  /** Needs something that no machine of ours has. */
+  isMarked: boolean;
+}
+
+const MARK = /<!-- needs a (?:subscription|deployment) -->\s*$/;
+
+/** The commands of every block that is marked as a shell's. */
+function commandsIn(file: string): Command[] {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(/^( *)```sh\n([^]*?)^ *```$/gm)].flatMap(({ index, 2: block = '' }) =>
+    block
+      .split('\n')
+      .flatMap((line) => line.replace(/\s#.*$/, '').split(' && '))
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .map((line) => ({ file, line, isMarked: MARK.test(text.slice(0, index)) })),
+  );
+}
+
+const commands = ['README.md', ...globSync('docs/**/*.md')].flatMap(commandsIn);
+const ofNpm = commands.flatMap((command) => {
+  const [, name = '', words = ''] = /^npm (run \S+|\S+)(?: --)?(.*)$/.exec(command.line) ?? [];
+  return name === '' ? [] : [{ ...command, name, words: words.trim() }];
+});
+
+const run = promisify(execFile);
+const node = async (...words: string[]): Promise<string> =>
+  (await run(process.execPath, words, { timeout: 60_000 })).stdout;
+
+describe('the commands of the guides', () => {
+  it('are npm commands, or marked as needing a subscription', () => {
+    expect(commands.length).toBeGreaterThan(20);
+    expect(commands.filter(({ line, isMarked }) => !isMarked && !line.startsWith('npm '))).toEqual([]);
+  });
+
+  it.each([...new Set(ofNpm.map(({ name }) => name))])('npm %s is run for good', (name) => {
+    const where = ranBy[name] ?? '';
+    const script = name.replace('run ', '');
+    expect([name, where]).not.toEqual([name, '']);
+    expect(readFileSync(where, 'utf8')).toMatch(
+      new RegExp(where === '.ci/run' ? `npm ${name}\\b` : `\\b${script}\\b`),
+    );
+  });
+
+  it.each([...new Set(ofNpm.filter(({ name }) => withHelp.includes(name.slice(4))).map(({ line }) => line))])(
+    '%s: its words are understood',
+    async (line) => {
+      const [, script = '', words = ''] = /^npm run (\S+)(?: -- (.*))?$/.exec(line) ?? [];
+      const given = words
+        .replaceAll(/<[^>]+>/g, 'x')
+        .split(' ')
+        .filter(Boolean);
+      expect(await node(`scripts/${script}.ts`, ...given, '--help')).toContain(`npm run ${script}`);
+    },
+    60_000,
+  );
+
+  it('cost says what people use, and what it has no price for', async () => {
+    const said = await node('scripts/cost.ts', '--people', '5000', '--prices', 'docs/guides/prices.json');
+    expect(said).toMatch(/request units where it is serverless\s+[\d.]+ million RU\s+no price/);
+    expect(said).toContain('Without a price, and so not in it: millionRequestUnits');
+  }, 60_000);
+
+  it('taxonomy reads a CSV of one’s own', async () => {
+    const csv = 'test/docs/skills.csv';
+    expect(await node('scripts/taxonomy.ts', '--csv', csv)).toContain('read: 2 skills');
+  }, 60_000);
+});

@@ -1,0 +1,41 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { guidesNow } from '../../scripts/guides/pages.ts';
+
+const guides = globSync('docs/guides/*.md').filter((file) => !file.endsWith('http-actions.md'));
+const pages = ['README.md', 'docs/README.md', 'bicep/README.md', ...globSync('docs/guides/*.md')];
+const read = (file: string): string => readFileSync(file, 'utf8');
+
+describe('the guides', () => {
+  it('say what the code says; `npm run guides` writes those parts', async () => {
+    for (const [path, text] of Object.entries(await guidesNow()))
+      expect([path, read(path)]).toEqual([path, text]);
+  });
+
+  it.each(guides)('%s says for whom it is, that it was not tried, and what to do next', (file) => {
+    const text = read(file);
+    expect(text).toMatch(/^# .+\n\nFor .+/);
+    expect(text.replaceAll('\n', ' ')).toMatch(
+      /never (deployed|tried|billed)|not tried|nothing (here|of this) was tried/i,
+    );
+    expect(text.trimEnd().split('\n\n').at(-1)).toMatch(/^\*\*Next:\*\*/);
+    expect(read('docs/README.md')).toContain(file.replace('docs/', ''));
+  });
+
+  it.each(pages)('%s leads to nothing that is not there', (file) => {
+    const targets = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g)].map(
+      ([, to = '']) => to,
+    );
+    expect(targets.filter((to) => !existsSync(join(dirname(file), to)))).toEqual([]);
+  });
+
+  it.each(guides)('%s names only doors that there are', (file) => {
+    const { paths } = JSON.parse(read('docs/api/openapi.json')) as { paths: Record<string, unknown> };
+    const shapes = Object.keys(paths).map((path) => path.replaceAll(/\{\w+\}/g, '{}'));
+    const named = [...read(file).matchAll(/\b(?:GET|POST|DELETE) \/api(\/[\w/{}-]+)/g)].map(([, path = '']) =>
+      path.replaceAll(/\{\w+\}/g, '{}'),
+    );
+    expect(named.filter((path) => !shapes.some((shape) => shape.replace(/^\/api/, '') === path))).toEqual([]);
+  });
+});
