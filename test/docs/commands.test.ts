@@ -65,7 +65,7 @@ describe('the commands of the guides', () => {
     const script = name.replace('run ', '');
     expect([name, where]).not.toEqual([name, '']);
     expect(readFileSync(where, 'utf8')).toMatch(
-      new RegExp(where === '.ci/run' ? `npm ${name}\\b` : `\\b${script}\\b`),
+      new RegExp(where === '.ci/run' ? `npm ${name}\\b` : `\\b${script}`),
     );
   });
 
