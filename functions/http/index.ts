@@ -21,6 +21,7 @@ import { hooksList } from './hooks-list.ts';
 import { groupChangesList } from './group-changes-list.ts';
 import { insightsList } from './insights-list.ts';
 import { learningRecordsSend } from './learning-records-send.ts';
+import { meDataRead } from './me-data-read.ts';
 import { meItemsList } from './me-items-list.ts';
 import { mePracticeAnswer } from './me-practice-answer.ts';
 import { mePracticeChoose } from './me-practice-choose.ts';
@@ -66,6 +67,7 @@ export const doors: readonly Door<any, any, any>[] = [
   registerSave,
   replaysStart,
   skillMerge,
+  meDataRead,
   meSkillsList,
   meSkillRespond,
   meItemsList,

@@ -1,6 +1,6 @@
 import type { ApprovalRequest } from '../domain/approval.ts';
 import type { ContentAsset } from '../domain/content.ts';
-import type { NeedId } from '../domain/ids.ts';
+import type { NeedId, PersonId } from '../domain/ids.ts';
 import type { Insight } from '../domain/insight.ts';
 import type { Need } from '../domain/need.ts';
 import type { LearningRequest } from '../domain/request.ts';
@@ -37,6 +37,8 @@ export interface Needs {
   pendingApprovals: () => AsyncIterable<ApprovalRequest>;
   /** A request by the demand that it is about: a need, or what would be one. */
   request: (needId: NeedId, requestId: string) => Promise<Stored<LearningRequest> | undefined>;
+  /** Every request of one person. */
+  requestsOf: (personId: PersonId) => AsyncIterable<LearningRequest>;
   insights: () => AsyncIterable<Insight>;
   /** What was read of one need so far, in all its rounds. */
   readings: (needId: NeedId) => AsyncIterable<Insight>;

@@ -68,6 +68,8 @@ export const needsContract: Contract = {
       assert.deepEqual((await needs.approval(id, approval.approvalId)).value, approval);
       assert.deepEqual((await needs.request(id, asked.requestId))?.value, asked);
       assert.equal(await needs.request(id, 'never'), undefined);
+      assert.deepEqual(await listed(needs.requestsOf(asked.requesterId), () => true), [asked]);
+      assert.deepEqual(await listed(needs.requestsOf(randomUUID()), () => true), []);
       assert.equal((await listed(needs.list(), ({ needId }) => needId === id)).length, 1);
     },
     async 'a change with one stale part is not stored at all'({ needs, bus }) {

@@ -32,7 +32,8 @@ async function companyWithTraces(): Promise<World> {
   const company = await companyAtWork();
   const { ports } = company;
   const wish = (who: string) => asked(who, 'seller', 'We need training in negotiation.', company.now());
-  await company.send([wish(requester), wish(other)]);
+  const declined = asked(requester, 'seller', 'Please teach us basket weaving.', company.now());
+  await company.send([wish(requester), wish(other), declined]);
   await company.settle();
   await ports.registers.save({
     ...{ register: 'policy', id: 'cause-owners', at: START, by: lead },

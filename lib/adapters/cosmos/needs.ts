@@ -61,6 +61,11 @@ export function cosmosNeeds(documents: Documents, bus: Bus): Needs {
     findApproval: (needId, approvalId) => find<ApprovalRequest>(needId, approvalId),
     pendingApprovals: () => every<ApprovalRequest>('approval', ` AND c["value"].status = 'pending'`),
     request: (needId, requestId) => find<LearningRequest>(needId, `request:${requestId}`),
+    async *requestsOf(personId) {
+      const where = `c.type = 'request' AND c["value"].requesterId = @personId`;
+      for await (const { value } of documents.query<Holder<LearningRequest>>(where, { personId }))
+        yield value.value;
+    },
     insights: () => every<Insight>('insight'),
     readings: (needId) => every<Insight>('insight', '', needId),
     async commit(needId, change) {

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { Evidence } from '../../domain/evidence.ts';
+import { PersonId } from '../../domain/ids.ts';
+import type { LearningRequest } from '../../domain/request.ts';
+import type { Learner } from '../../domain/skill.ts';
+import { step } from '../step.ts';
+
+/** Everything that is held about the caller, as it is held. No switch closes it: it is theirs whatever is switched off. */
+export const ownData = step({
+  name: 'own-data',
+  input: z.strictObject({ personId: PersonId }),
+  async run({ personId }, { learners, needs }) {
+    const { learner } = await learners.read(personId);
+    const evidence: Evidence[] = [];
+    for await (const piece of learners.evidenceOf(personId)) evidence.push(piece);
+    const requests: LearningRequest[] = [];
+    for await (const request of needs.requestsOf(personId)) requests.push(request);
+    return {
+      personId,
+      ...aboutLearner(learner),
+      evidence: evidence.toSorted((a, b) => a.at - b.at).map(seenPiece),
+      requests: requests.toSorted((a, b) => a.at - b.at).map(seenRequest),
+    };
+  },
+});
+
+/** Lists in place of maps, so that every reader can be told their shape. */
+const aboutLearner = ({ person, participations, responses = {}, practice }: Learner) => ({
+  person: person ?? null,
+  participations: Object.entries(participations).map(([needId, part]) => ({ needId, ...part })),
+  responses: Object.entries(responses).map(([skillId, response]) => ({ skillId, ...response })),
+  practice: {
+    optedOut: practice?.optedOut ?? false,
+    ...(practice?.remindedAt === undefined ? {} : { remindedAt: practice.remindedAt }),
+    cards: Object.entries(practice?.cards ?? {}).map(([itemId, card]) => ({ itemId, ...card })),
+  },
+});
+
+const seenPiece = ({ id, skillId, source, level, strength, at, itemId, answer }: Evidence) => ({
+  ...{ signal: id, skillId, source, level, strength, at },
+  ...(itemId === undefined ? {} : { itemId }),
+  ...(answer ? { correct: answer.correct } : {}),
+});
+
+const seenRequest = ({ requestId, roleId, skillId, at, outcome, answers }: LearningRequest) => ({
+  ...{ requestId, roleId, skillId, at, outcome },
+  answers: Object.entries(answers).map(([questionId, answer]) => ({ questionId, answer })),
+});
