@@ -2,6 +2,7 @@ import { NamedError } from '../lib/errors.ts';
 import { NotWritten } from '../lib/ports/connector.ts';
 import type { Ports } from '../lib/ports/index.ts';
 import type { Probe } from '../lib/ports/probes.ts';
+import { DAY } from '../lib/domain/durations.ts';
 
 /** What the app found about itself at one point. `found` and `next` are for operators and hold no personal data. */
 export interface SelfCheck {
@@ -16,8 +17,7 @@ export interface SelfCheck {
 const FRESH_MS = 60_000;
 const PATIENCE_MS = 5_000;
 /** A feed of which nothing was heard for so long is taken for broken. */
-export const SILENT_MS = 7 * 86_400_000;
-const DAY_MS = 86_400_000;
+export const SILENT_MS = 7 * DAY;
 
 let last: { ports: Ports; until: number; checks: Promise<SelfCheck[]> } | undefined;
 
@@ -88,7 +88,7 @@ async function feedHealth({ feeds }: Ports, at: number): Promise<SelfCheck> {
   if (seen.length === 0) return { ...check, status: 'failed', found: 'no signal ever came' };
   const ages = seen
     .toSorted((a, b) => a.at - b.at)
-    .map(({ source, at: seenAt }) => `${source} ${Math.floor((at - seenAt) / DAY_MS)} d ago`);
+    .map(({ source, at: seenAt }) => `${source} ${Math.floor((at - seenAt) / DAY)} d ago`);
   const isSilent = seen.some(({ at: seenAt }) => at - seenAt > SILENT_MS);
   return { ...check, status: isSilent ? 'failed' : 'ok', found: ages.join(', ') };
 }

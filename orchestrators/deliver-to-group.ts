@@ -2,6 +2,7 @@ import type { OrchestrationContext, Task } from 'durable-functions';
 import { deliverPage } from '../lib/agents/delivery/agent.ts';
 import type { AgentName } from '../lib/agents/step.ts';
 import { AgentIsOff, flow, now, perform, sleepUntil } from './steps.ts';
+import { HOUR } from '../lib/domain/durations.ts';
 
 export interface GroupDelivery {
   needId: string;
@@ -23,7 +24,6 @@ const PAGES_PER_GENERATION = 40;
 /** Hours between two passes, so that every working day is met, and passes in all: a week, after which attention is free again. */
 const HOURS_BETWEEN = 8;
 const PASSES = 22;
-const HOUR = 3_600_000;
 
 /** How many were reached; a switched-off agent is an answer here too, because errors cross to the flow above as bare text. */
 export type GroupDelivered = { delivered: number } | { off: AgentName };

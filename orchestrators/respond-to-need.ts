@@ -8,13 +8,12 @@ import { closeNeed } from '../lib/agents/needs-analysis/close-need.ts';
 import { routeToOwner } from '../lib/agents/needs-analysis/route-to-owner.ts';
 import { OBSERVE_ONLY } from '../lib/agents/step.ts';
 import { LAST_VERSION } from '../lib/domain/approval.ts';
+import { DAY } from '../lib/domain/durations.ts';
 import type { EndStage } from '../lib/domain/need.ts';
 import { CHECK_DAYS } from '../lib/domain/outcome-contract.ts';
 import { deliverToGroup, type GroupDelivery } from './deliver-to-group.ts';
 import { passGate, type GateAnswer } from './gates.ts';
 import { AgentIsOff, flow, now, perform, runFlow, sleepUntil, StepFailed, stubborn } from './steps.ts';
-
-const DAY = 86_400_000;
 
 export interface NeedRef {
   needId: string;

@@ -1,6 +1,7 @@
 import * as df from 'durable-functions';
 import type { OrchestrationContext, Task } from 'durable-functions';
 import { OBSERVE_ONLY, type AgentName, type Step } from '../lib/agents/step.ts';
+import { MINUTE } from '../lib/domain/durations.ts';
 
 /** Input of an activity: the step's own input and the orchestration's time. References only, because it stays in the history. */
 export interface ActivityInput {
@@ -43,7 +44,6 @@ function patient(firstMs: number, tries: number, longestMs: number): df.RetryOpt
   return options;
 }
 
-const MINUTE = 60_000;
 /** About fifty minutes: longer than an ordinary outage, shorter than a working day. */
 const usual = patient(5_000, 12, 10 * MINUTE);
 /** About three days: for what must not be left undone, because nothing else would ever do it. */

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { z } from 'zod';
 import type { CharterLine } from '../lib/domain/charter.ts';
+import { DAY } from '../lib/domain/durations.ts';
 import type { Person } from '../lib/domain/person.ts';
 import type { RoleProfile, Skill } from '../lib/domain/skill.ts';
 import { readCsv, type RowNote } from './csv.ts';
@@ -8,7 +9,6 @@ import { withManagers } from './managers.ts';
 import { readPeople, type StaffMember } from './people-file.ts';
 import { guid } from './random.ts';
 
-const DAY = 86_400_000;
 const MONTH = 30.4 * DAY;
 const here = (path: string): URL => new URL(path, import.meta.url);
 const read = (path: string): string => readFileSync(here(path), 'utf8');

@@ -1,8 +1,9 @@
 import { idOf, type Company, type Employee } from './company.ts';
 import { deviate, draw } from './random.ts';
 import { keyOfPlanted, type Truth } from './truth.ts';
+import { DAY } from '../lib/domain/durations.ts';
 
-export const DAY = 86_400_000;
+export { DAY };
 
 /** A company that lives from a moment on: same company, truth and seed, same life. */
 export interface Life {

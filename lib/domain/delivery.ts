@@ -1,9 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import { DAY } from './durations.ts';
 import type { Person } from './person.ts';
 import type { Thresholds } from './policy.ts';
 import type { Learner } from './skill.ts';
-
-const DAY = 86_400_000;
 
 type Attended = Pick<Learner, 'participations' | 'practice'>;
 type Budget = Pick<Thresholds, 'attentionItems' | 'attentionDays'>;

@@ -1,3 +1,4 @@
+import { DAY } from './durations.ts';
 import type { PersonId, RoleId, SkillId } from './ids.ts';
 import { Refusal } from './refusal.ts';
 import { difficultyOf, trustIn, uncalibrated, type Calibration } from './skill-estimate/calibration.ts';
@@ -61,7 +62,6 @@ export function toLevel(score: Grade, scale: Scale): number {
 
 /** A role held for less than this says nothing yet about what its holder can do. */
 const LEAST_TENURE_DAYS = 182;
-const DAY = 86_400_000;
 
 /** The evidence in a signal: one piece for each skill it speaks of, none where it says nothing about proficiency. */
 export function toEvidence(signal: PersonalSignal, known: ReadWith = nothingKnown): Evidence[] {

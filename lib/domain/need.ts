@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Cause } from './cause.ts';
 import type { Answers } from './cause-model.ts';
+import { DAY } from './durations.ts';
 import type { NeedId, PersonId, RoleId, SkillId } from './ids.ts';
 import type { OutcomeContract } from './outcome-contract.ts';
 import type { Priority } from './priority.ts';
@@ -111,7 +112,6 @@ export const needIdOf = (roleId: RoleId, skillId: SkillId): NeedId => `${roleId}
 export const instanceIdOf = (need: Pick<Need, 'needId' | 'round'>): string =>
   `need-${need.needId}-${need.round}`;
 
-const DAY = 86_400_000;
 const inDays = (milliseconds: number): number => Math.round((10 * milliseconds) / DAY) / 10;
 
 /** Days from the first signal to the need, and to the end of its round. */

@@ -1,3 +1,4 @@
+import { DAY } from './durations.ts';
 import { MINIMUM_GROUP } from './person.ts';
 import type { Standing } from './standing.ts';
 
@@ -25,7 +26,6 @@ export type Term = (typeof TERMS)[number];
 
 /** From a need to people who can do it: ten days for the gate, a draft and its approval, delivery, and practice until day 60. */
 export const LEAD_DAYS = 84;
-const DAY = 86_400_000;
 
 /**
  * What a week of waiting is expected to cost, in weighted capability-weeks: one is a person who works a week one level (of five)

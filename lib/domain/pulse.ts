@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DAY } from './durations.ts';
 import { Id, RegisterId } from './ids.ts';
 import { MINIMUM_GROUP } from './person.ts';
 
@@ -53,7 +54,6 @@ export interface PulseChange {
 
 /** Days that are kept: two years and a quarter, so that a season can be compared with its last one. */
 const KEPT_DAYS = 820;
-const DAY = 86_400_000;
 
 /**
  * The pulse with one more report. Fewer answers than the minimum of a group are as if not there; of two reports for one day the fuller

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { approvalIdOf, type ApprovalRequest } from '../domain/approval.ts';
 import { moveAsset } from '../domain/content.ts';
+import { DAY } from '../domain/durations.ts';
 import { Id } from '../domain/ids.ts';
 import { mayWrite, performOnce } from '../effects.ts';
 import type { SignalOf } from '../domain/signal.ts';
@@ -9,8 +10,6 @@ import { step, type Call } from '../agents/step.ts';
 import { approvalCard } from './card.ts';
 import { causeFacts } from './cause-facts.ts';
 import { responseFacts } from './response-facts.ts';
-
-const DAY = 86_400_000;
 
 /** Puts a question to the humans who own it: stored first, then shown in their channel. Answers when silence will count as none. */
 export const askHuman = step({

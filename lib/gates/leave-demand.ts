@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { DAY } from '../domain/durations.ts';
 import { Id, PersonId } from '../domain/ids.ts';
 import { step } from '../agents/step.ts';
 
-const DAY = 86_400_000;
 const DAYS_A_MONTH = 30;
 
 /** Takes the answer that a demand should be left as it is: it goes on being counted, and nobody is asked about it for so long. */

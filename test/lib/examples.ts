@@ -4,9 +4,10 @@ import type { ModalityDecision } from '../../lib/domain/modality.ts';
 import type { Need } from '../../lib/domain/need.ts';
 import type { Person } from '../../lib/domain/person.ts';
 import { newLearner, type Learner, type Skill } from '../../lib/domain/skill.ts';
+import { DAY } from '../../lib/domain/durations.ts';
 
 /** Examples that tests start from; each states only what differs. */
-export const DAY = 86_400_000;
+export { DAY };
 export const NOW = Date.UTC(2026, 10, 2, 9);
 
 /** The nth person's object id. */

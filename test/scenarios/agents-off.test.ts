@@ -14,8 +14,8 @@ import {
   sellers,
 } from '../support/small-company.ts';
 import { DAY, START, type Decider, type World } from '../support/world.ts';
+import { HOUR } from '../../lib/domain/durations.ts';
 
-const HOUR = 3_600_000;
 const [somebody = ''] = sellers(1);
 const request = asked(somebody, 'seller', 'We need training in negotiation.', START);
 

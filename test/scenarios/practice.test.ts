@@ -3,8 +3,7 @@ import { answerPractice, choosePractice, ownPractice } from '../../lib/agents/pr
 import { collected } from '../support/collected.ts';
 import { approves, assessed, companyAtWork, sellers } from '../support/small-company.ts';
 import { DAY, START, type World, type WorldOptions } from '../support/world.ts';
-
-const HOUR = 3_600_000;
+import { HOUR } from '../../lib/domain/durations.ts';
 
 const reachedBy = ({ channels }: World) =>
   [...channels.assignments.standing.values()].map(({ payload }) => payload.personId);

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { DAY } from '../../lib/domain/durations.ts';
 import { Signal } from '../../lib/domain/signal.ts';
 import type { BusMessage } from './bus-client.ts';
 import { runningStack, type RunningStack } from './running-stack.ts';
 import { until } from './until.ts';
 
 const LIMIT_MS = 60_000;
-const DAY = 86_400_000;
 /** Stands in the messages; no list may show it. */
 const CONTENT = 'content-of-a-message';
 

@@ -28,8 +28,9 @@ import { inMemoryBus } from './in-memory-bus.ts';
 import { documentsInMemory } from './in-memory-documents.ts';
 import { inMemoryPorts, recordingChannels } from './in-memory-ports.ts';
 import { honestModel } from './models.ts';
+import { DAY } from '../../lib/domain/durations.ts';
 
-export const DAY = 86_400_000;
+export { DAY };
 /** A Monday morning. */
 export const START = Date.parse('2026-03-02T08:00:00.000Z');
 

@@ -1,8 +1,9 @@
 import { createPublicKey, generateKeyPairSync, randomUUID, sign, type KeyObject } from 'node:crypto';
 import type { SigningKey } from '../../ports/hooks.ts';
+import { DAY } from '../../domain/durations.ts';
 
 /** A key signs for a day. It never leaves the memory of the process; its public half is published before its first use. */
-const SIGNS_MS = 86_400_000;
+const SIGNS_MS = DAY;
 
 interface Current {
   kid: string;

@@ -1,3 +1,4 @@
+import { DAY } from '../../domain/durations.ts';
 import {
   Modality,
   type Cost,
@@ -18,7 +19,6 @@ import type { Need } from '../../domain/need.ts';
 import { kindOf } from '../../domain/skill-kind.ts';
 import type { Skill } from '../../domain/skill.ts';
 
-const DAY = 86_400_000;
 /** Points of one level of expected gain. */
 const POINTS_PER_LEVEL = 10;
 /** From this level on a subject is nothing new to people. */

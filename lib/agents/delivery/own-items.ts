@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addressOf, type ContentAsset } from '../../domain/content.ts';
+import { DAY } from '../../domain/durations.ts';
 import { PersonId } from '../../domain/ids.ts';
 import type { Need } from '../../domain/need.ts';
 import type { Thresholds } from '../../domain/policy.ts';
@@ -7,8 +8,6 @@ import type { Learner, Participation, Skill } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../step.ts';
 import { reachOf } from './rules.ts';
-
-const DAY = 86_400_000;
 
 /** Everything that the layer planned for the caller, with why, and why at that moment; what they no longer need stays visible. */
 export const ownItems = step({

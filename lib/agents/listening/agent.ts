@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DAY } from '../../domain/durations.ts';
 import { withReport, type GroupPulse } from '../../domain/pulse.ts';
 import type { SignalOf } from '../../domain/signal.ts';
 import { afterRaces } from '../race.ts';
@@ -25,7 +26,6 @@ export const notePulse = step({
 
 /** Days in which one change of a group is told once, however often it is looked at. */
 const TOLD_DAYS = 180;
-const DAY = 86_400_000;
 
 /** Looks at every group's answers: a change is shown to leaders and acted on by nobody, because it says that and not why. */
 export const listen = step({

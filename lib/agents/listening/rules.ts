@@ -1,8 +1,8 @@
 import { probit } from 'simple-statistics';
+import { DAY } from '../../domain/durations.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
 import type { GroupPulse, PulsePoint } from '../../domain/pulse.ts';
 
-const DAY = 86_400_000;
 const YEAR = 364 * DAY;
 /** Reports of the same season lie at most so far apart. */
 const SAME_SEASON = 10 * DAY;

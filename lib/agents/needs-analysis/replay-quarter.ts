@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CharterLine, lineFor } from '../../domain/charter.ts';
+import { DAY } from '../../domain/durations.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import { needIdOf, type Need } from '../../domain/need.ts';
 import { policyOf, policySections, type PolicySection } from '../../domain/policy.ts';
@@ -13,7 +14,6 @@ import { step } from '../step.ts';
 import * as rules from './rules.ts';
 import { suppose } from './suppose.ts';
 
-const DAY = 86_400_000;
 const WEEK = 7 * DAY;
 
 const sections = Object.keys(policySections) as [PolicySection, ...PolicySection[]];

@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { DAY } from '../../domain/durations.ts';
 import { instanceIdOf, isOpen } from '../../domain/need.ts';
 import type { Signal } from '../../domain/signal.ts';
 import { step } from '../step.ts';
 import { foundSignal } from './found-signal.ts';
-
-const DAY = 86_400_000;
 
 /**
  * Announces the open needs again, once a day: one whose flow is gone is given a flow, one whose flow failed is closed with the reason;

@@ -1,3 +1,4 @@
+import { DAY } from '../../domain/durations.ts';
 import type { SkillId } from '../../domain/ids.ts';
 import { isOpen, type Need, type NeedEvidence, type Stage } from '../../domain/need.ts';
 import type { Standing } from '../../domain/standing.ts';
@@ -60,7 +61,6 @@ export function evidenceOf(standing: Standing, requests: number): NeedEvidence {
   };
 }
 
-const DAY = 86_400_000;
 /** Days that a need rests after it was found before the same finding opens it again. */
 const restOf = (stage: Stage, { restDays, restDaysUnanswered }: Thresholds): number =>
   stage === 'stalled' || stage === 'unanswered' || stage === 'observed' ? restDaysUnanswered : restDays;

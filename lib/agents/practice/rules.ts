@@ -1,4 +1,5 @@
 import { hasAttention, nextWorkingMoment } from '../../domain/delivery.ts';
+import { DAY } from '../../domain/durations.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Thresholds } from '../../domain/policy.ts';
 import type { PracticeItem } from '../../domain/practice.ts';
@@ -6,7 +7,6 @@ import type { PracticeCard, Recalled } from '../../domain/practice-card.ts';
 import { STRENGTH } from '../../domain/skill-estimate/constants.ts';
 import { gapTo, levelOf, type Learner, type Skill } from '../../domain/skill.ts';
 
-const DAY = 86_400_000;
 /** A word about practice leaves room for something new, which would otherwise wait a week for it. */
 const AND_ONE_MORE = 2;
 /** What lies so long after it fell due is let go: nobody is reminded of it for ever. */

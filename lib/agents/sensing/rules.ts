@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { DAY } from '../../domain/durations.ts';
 import { toEvidence } from '../../domain/evidence.ts';
 import { Id, PersonId, RegisterId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { Signal, speaksOfAPerson, type PersonalSignal } from '../../domain/signal.ts';
-
-const DAY = 86_400_000;
 
 /** A signal that was understood, or the reason why not, in words for whoever sent it. */
 export type Understood =

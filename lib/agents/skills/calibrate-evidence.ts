@@ -6,8 +6,8 @@ import {
   startCalibrating,
 } from '../../domain/skill-estimate/calibrate.ts';
 import { step } from '../step.ts';
+import { DAY } from '../../domain/durations.ts';
 
-const DAY = 86_400_000;
 /** Answers older than this say little about how hard a question is now. */
 const ANSWERS_OF_DAYS = 365;
 

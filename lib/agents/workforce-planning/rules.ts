@@ -1,8 +1,9 @@
 import type { Forecast } from '../../domain/forecast.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
 import type { Standing } from '../../domain/standing.ts';
+import { DAY } from '../../domain/durations.ts';
 
-const YEAR = 365 * 86_400_000;
+const YEAR = 365 * DAY;
 /** Farther ahead nobody knows, and nearer it is no plan. */
 const HORIZON_YEARS = 1.6;
 /** One-sided 95%: a shortfall is only called one where the people who were assessed leave little doubt. */

@@ -1,4 +1,4 @@
-const DAY = 86_400_000;
+import { DAY } from '../durations.ts';
 
 /**
  * What is left of a weight after `elapsed` milliseconds: 2^(−elapsed/half-life), as in half-life regression (Settles &

@@ -1,3 +1,5 @@
+import { DAY } from '../durations.ts';
+
 /**
  * How levels moved with time: Σ strength · t, Σ strength · t², Σ strength · t · level, decayed as the other sums, with t in months
  * before the latest moment (never above zero). With the state's own sums that is a weighted regression of level on time.
@@ -11,7 +13,7 @@ export interface Trending {
   trend?: Trend;
 }
 
-const MONTH = 30 * 86_400_000;
+const MONTH = 30 * DAY;
 
 /** Evidence of one full-strength observation a month apart counts against this much that says nothing changed. */
 const STILL = 1;

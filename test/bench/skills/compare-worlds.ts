@@ -3,8 +3,8 @@ import { generate, type TrueResponse } from './generate-world.ts';
 import { noScores, quality, rounded, score, type Quality } from './metrics.ts';
 import { estimator, timeless, type Predictor } from './predictor.ts';
 import { WORLDS } from './worlds.ts';
+import { DAY } from '../../../lib/domain/durations.ts';
 
-const DAY = 86_400_000;
 const CONTENDERS: readonly (readonly [name: string, make: () => Predictor])[] = [
   ['estimator', estimator],
   ['withoutTime', timeless],

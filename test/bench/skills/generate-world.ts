@@ -3,8 +3,8 @@ import { recall } from '../../../lib/domain/skill-estimate/remembered.ts';
 import type { Response } from './predictor.ts';
 import { at, seeded, type Random } from './random.ts';
 import type { World } from './worlds.ts';
+import { DAY } from '../../../lib/domain/durations.ts';
 
-const DAY = 86_400_000;
 const CARELESS_CHANCE = 0.2;
 
 /** An answer together with the probability with which it was drawn and the moment it was given. */

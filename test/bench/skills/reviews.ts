@@ -9,8 +9,8 @@ import {
 } from '../../../lib/domain/skill-estimate/recall.ts';
 import { momentOf, rowsOf, UnusableRow, type BadRow } from './csv.ts';
 import { noScores, quality, rounded, score, type Quality } from './metrics.ts';
+import { DAY } from '../../../lib/domain/durations.ts';
 
-const DAY = 86_400_000;
 const GRADES: Readonly<Record<string, Grade>> = {
   1: Rating.Again,
   2: Rating.Hard,

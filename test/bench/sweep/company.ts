@@ -9,8 +9,9 @@ import {
   type Skill,
 } from '../../../lib/domain/skill.ts';
 import { draw, guid, pick } from '../../../sample/random.ts';
+import { DAY } from '../../../lib/domain/durations.ts';
 
-export const DAY = 86_400_000;
+export { DAY };
 export const NOW = Date.parse('2026-11-02T09:00:00Z');
 export const SKILLS = 50;
 const ROLES = 40;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { hasAttention, nextWorkingMoment } from '../../../lib/domain/delivery.ts';
+import { HOUR } from '../../../lib/domain/durations.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
 import { DAY, NOW } from '../examples.ts';
 
@@ -34,7 +35,6 @@ const zones = [
 ];
 const years = [2023, 2024, 2025, 2026, 2027, 2028, 2029, 2030, 2031, 2032];
 const OFFICE = { from: 9, to: 17 };
-const HOUR = DAY / 24;
 
 /** The wall clock of a zone, read by Intl and not by what is tested. */
 const clocks = new Map(

@@ -6,8 +6,7 @@ import {
   newHistory,
   newModel,
 } from '../../../../lib/domain/skill-estimate/estimate.ts';
-
-const HOUR = 3_600_000;
+import { HOUR } from '../../../../lib/domain/durations.ts';
 
 interface Answer {
   item: string;

@@ -6,8 +6,7 @@ import {
   newRecallModel,
   reviewed,
 } from '../../../../lib/domain/skill-estimate/recall.ts';
-
-const DAY = 86_400_000;
+import { DAY } from '../../../../lib/domain/durations.ts';
 
 describe('recall of a card', () => {
   test('is the scheduler’s own prediction before anything was learned', () => {

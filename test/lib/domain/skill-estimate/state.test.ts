@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { emptyState, estimate, explain, fold, merge } from '../../../../lib/domain/skill-estimate/state.ts';
 import type { Evidence, Prior, SkillState } from '../../../../lib/domain/skill-estimate/state.ts';
+import { DAY } from '../../../../lib/domain/durations.ts';
 
-const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 10, 1);
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true });
