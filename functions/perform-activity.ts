@@ -1,6 +1,6 @@
 import { agents } from '../lib/agents/index.ts';
 import { OBSERVE_ONLY, runStep, type AnyStep } from '../lib/agents/step.ts';
-import { NamedError } from '../lib/errors.ts';
+import { isFault } from '../lib/errors.ts';
 import { gateSteps } from '../lib/gates/index.ts';
 import type { App } from '../lib/wiring.ts';
 import type { ActivityAnswer, ActivityInput } from '../orchestrators/steps.ts';
@@ -20,9 +20,8 @@ export async function performActivity(
   try {
     return { answer: await runStep(step, input, call, app) };
   } catch (error) {
-    const kind = error instanceof NamedError ? error.fault.kind : undefined;
-    if (kind === 'only-observes') return { off: OBSERVE_ONLY };
-    if (kind === 'switched-off' && step.agent) return { off: step.agent };
+    if (isFault(error, 'only-observes')) return { off: OBSERVE_ONLY };
+    if (isFault(error, 'switched-off') && step.agent) return { off: step.agent };
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import type { Call } from './agents/step.ts';
 import { nextMove, type Effect } from './domain/effect.ts';
-import { NamedError, onlyObserves } from './errors.ts';
+import { isFault, onlyObserves } from './errors.ts';
 import type { Channels } from './ports/channels.ts';
 import type { Connector } from './ports/connector.ts';
 import { NotWritten } from './ports/connector.ts';
@@ -70,7 +70,7 @@ async function intended(ledger: Effects, intent: Effect): Promise<boolean> {
     await ledger.intend(intent);
     return true;
   } catch (error) {
-    if (error instanceof NamedError && error.fault.kind === 'stale') return false;
+    if (isFault(error, 'stale')) return false;
     throw error;
   }
 }

@@ -6,6 +6,19 @@ export interface Fault {
   title: string;
 }
 
+/** The kinds of our own; a misspelt one does not compile. */
+type FaultKind =
+  | 'bad-input'
+  | 'not-signed-in'
+  | 'not-allowed'
+  | 'not-found'
+  | 'conflict'
+  | 'too-large'
+  | 'switched-off'
+  | 'only-observes'
+  | 'unavailable'
+  | 'stale';
+
 /**
  * An error that says what, about which id, and what to do next. Only `functions/` turns it into a response.
  * Its message is written for the caller and holds no personal data.
@@ -19,7 +32,11 @@ export class NamedError extends Error {
   }
 }
 
-const named = (status: number, kind: string, title: string) => (message: string, options?: ErrorOptions) =>
+/** Whether an error is of this kind: what a caller may want to act on, whatever its message says. */
+export const isFault = (error: unknown, kind: FaultKind): error is NamedError =>
+  error instanceof NamedError && error.fault.kind === kind;
+
+const named = (status: number, kind: FaultKind, title: string) => (message: string, options?: ErrorOptions) =>
   new NamedError({ status, kind, title }, message, options);
 
 export const badInput = named(400, 'bad-input', 'The request is not understood');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { NamedError } from '../../lib/errors.ts';
+import { isFault } from '../../lib/errors.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { Edit } from '../../lib/ports/registers.ts';
 
@@ -29,7 +29,7 @@ export async function saveLogged<const E extends readonly Omit<Edit, 'by' | 'at'
   try {
     for (const edit of edits) saved.push(await registers.save({ ...edit, by, at }));
   } catch (error) {
-    if (error instanceof NamedError && error.fault.kind === 'stale')
+    if (isFault(error, 'stale'))
       await log('not saved: it had changed since it was read', `${decisionId}:stale`);
     throw error;
   }

@@ -1,10 +1,8 @@
-import type { InvocationContext } from '@azure/functions';
 import { takeInEvidence } from '../../lib/agents/skills/agent.ts';
 import { runStep } from '../../lib/agents/step.ts';
 import { speaksOfAPerson, type PersonalSignal } from '../../lib/domain/signal.ts';
-import { NamedError } from '../../lib/errors.ts';
 import type { App } from '../../lib/wiring.ts';
-import { readSignal, setAside, type Message } from './message.ts';
+import { readSignal, setAside, unlessOff, type Message } from './message.ts';
 
 /** People whose signals are folded at the same time. */
 const PEOPLE_AT_ONCE = 16;
@@ -59,24 +57,8 @@ async function foldSome(
 async function foldPerson(personId: string, taken: Taken[], app: App, at: number): Promise<void> {
   const call = { at, instanceId: `person-${personId}`, step: 'evidence-fold' };
   const signals = taken.map(({ signal }) => signal);
-  try {
-    await runStep(takeInEvidence, { personId, signals }, call, app);
-  } catch (error) {
-    if (!(error instanceof NamedError && error.fault.kind === 'switched-off')) throw error;
-    for (const { message } of taken)
-      await setAside(message, 'evidence', 'switched-off', error.message, app.ports, at);
-  }
-}
-
-export function messagesOf(
-  bodies: unknown[],
-  { triggerMetadata, invocationId }: InvocationContext,
-): Message[] {
-  const ids = (triggerMetadata?.['messageIdArray'] ?? []) as (string | number)[];
-  const counts = (triggerMetadata?.['deliveryCountArray'] ?? []) as number[];
-  return bodies.map((body, i) => ({
-    messageId: String(ids[i] ?? `${invocationId}-${i}`),
-    body,
-    ...(counts[i] === undefined ? {} : { deliveryCount: counts[i] }),
-  }));
+  const messages = taken.map(({ message }) => message);
+  await unlessOff(messages, 'evidence', app, at, () =>
+    runStep(takeInEvidence, { personId, signals }, call, app),
+  );
 }

@@ -2,9 +2,8 @@ import { notePulse } from '../../lib/agents/listening/agent.ts';
 import { runStep, type Step } from '../../lib/agents/step.ts';
 import { noteForecast } from '../../lib/agents/workforce-planning/agent.ts';
 import type { Signal, SignalOf } from '../../lib/domain/signal.ts';
-import { NamedError } from '../../lib/errors.ts';
 import type { App } from '../../lib/wiring.ts';
-import { readSignal, setAside, type Message } from './message.ts';
+import { readSignal, unlessOff, type Message } from './message.ts';
 
 type Taken<S extends Signal = Signal> = { message: Message; signal: S };
 
@@ -41,11 +40,6 @@ async function noteOrKeep<I>(
   app: App,
   at: number,
 ): Promise<void> {
-  try {
-    await runStep(step, input, { at, instanceId: 'groups-note', step: step.name }, app);
-  } catch (error) {
-    if (!(error instanceof NamedError && error.fault.kind === 'switched-off')) throw error;
-    for (const message of messages)
-      await setAside(message, 'groups', 'switched-off', error.message, app.ports, at);
-  }
+  const call = { at, instanceId: 'groups-note', step: step.name };
+  await unlessOff(messages, 'groups', app, at, () => runStep(step, input, call, app));
 }

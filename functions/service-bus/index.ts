@@ -1,74 +1,62 @@
-import { app, type InvocationContext } from '@azure/functions';
+import { app, type InvocationContext, type ServiceBusTopicFunctionOptions } from '@azure/functions';
 import * as df from 'durable-functions';
 import type { Route } from '../../lib/domain/signal.ts';
-import { theApp } from '../../lib/wiring.ts';
+import { theApp, type App } from '../../lib/wiring.ts';
 import { keepDeadLetter } from './dead-letters-keep.ts';
 import { loggingDeadLetters } from './dead-letters-log.ts';
 import { weighDemand } from './demand-weigh.ts';
-import { foldEvidence, messagesOf } from './evidence-fold.ts';
+import { foldEvidence } from './evidence-fold.ts';
 import { advanceFlows } from './flows-advance.ts';
 import { noteGroups } from './groups-note.ts';
 import { tellSubscribers } from './hooks-tell.ts';
-import { messageIdOf, type Message } from './message.ts';
+import { messageIn, messagesIn } from './message.ts';
+
+/** What a consumer is given: what came, and the app as it says a line for each dead letter that it keeps. */
+type Handle = (body: unknown, context: InvocationContext, app: App, at: number) => Promise<void>;
 
 /** Who consumes what of the topic `signals`. A new consumer is a file and one registration here. */
-const topic = { connection: 'ServiceBus', topicName: 'signals' };
-const subscriptions: readonly Route[] = ['evidence', 'demand', 'groups', 'flows', 'hooks'];
-
-const appIn = (context: InvocationContext) => loggingDeadLetters(theApp(), context);
-
-const messageIn = (body: unknown, context: InvocationContext): Message => ({
-  messageId: messageIdOf(context),
-  body,
-});
-
-app.serviceBusTopic('evidence-fold', {
-  ...topic,
-  subscriptionName: 'evidence',
-  cardinality: 'many',
-  handler: (bodies: unknown, context) =>
-    foldEvidence(messagesOf(bodies as unknown[], context), appIn(context), Date.now()),
-});
-
-app.serviceBusTopic('demand-weigh', {
-  ...topic,
-  subscriptionName: 'demand',
-  handler: (body, context) => weighDemand(messageIn(body, context), appIn(context), Date.now()),
-});
-
-app.serviceBusTopic('groups-note', {
-  ...topic,
-  subscriptionName: 'groups',
-  cardinality: 'many',
-  handler: (bodies: unknown, context) =>
-    noteGroups(messagesOf(bodies as unknown[], context), theApp(), Date.now()),
-});
-
-app.serviceBusTopic('flows-advance', {
-  ...topic,
-  subscriptionName: 'flows',
-  extraInputs: [df.input.durableClient()],
-  handler: (body, context) =>
-    advanceFlows(messageIn(body, context), df.getClient(context), appIn(context), Date.now()),
-});
-
-app.serviceBusTopic('hooks-tell', {
-  ...topic,
-  subscriptionName: 'hooks',
-  handler: (body, context) => tellSubscribers(messageIn(body, context), theApp(), Date.now()),
-});
-
-for (const subscription of subscriptions) {
-  app.serviceBusTopic(`dead-letters-keep-${subscription}`, {
-    ...topic,
-    subscriptionName: `${subscription}/$DeadLetterQueue`,
-    handler: (body, context) =>
-      keepDeadLetter(
-        messageIn(body, context),
-        subscription,
-        context.triggerMetadata ?? {},
-        appIn(context),
-        Date.now(),
-      ),
+function consume(
+  name: string,
+  subscriptionName: Route | `${Route}/$DeadLetterQueue`,
+  handle: Handle,
+  options: Partial<ServiceBusTopicFunctionOptions> = {},
+): void {
+  app.serviceBusTopic(name, {
+    connection: 'ServiceBus',
+    topicName: 'signals',
+    subscriptionName,
+    ...options,
+    handler: (body, context) => handle(body, context, loggingDeadLetters(theApp(), context), Date.now()),
   });
 }
+
+const inBatches = { cardinality: 'many' } as const;
+
+consume(
+  'evidence-fold',
+  'evidence',
+  (bodies, context, app, at) => foldEvidence(messagesIn(bodies as unknown[], context), app, at),
+  inBatches,
+);
+consume('demand-weigh', 'demand', (body, context, app, at) => weighDemand(messageIn(body, context), app, at));
+consume(
+  'groups-note',
+  'groups',
+  (bodies, context, app, at) => noteGroups(messagesIn(bodies as unknown[], context), app, at),
+  inBatches,
+);
+consume(
+  'flows-advance',
+  'flows',
+  (body, context, app, at) => advanceFlows(messageIn(body, context), df.getClient(context), app, at),
+  { extraInputs: [df.input.durableClient()] },
+);
+consume('hooks-tell', 'hooks', (body, context, app, at) =>
+  tellSubscribers(messageIn(body, context), app, at),
+);
+
+const subscriptions: readonly Route[] = ['evidence', 'demand', 'groups', 'flows', 'hooks'];
+for (const subscription of subscriptions)
+  consume(`dead-letters-keep-${subscription}`, `${subscription}/$DeadLetterQueue`, (body, context, app, at) =>
+    keepDeadLetter(messageIn(body, context), subscription, context.triggerMetadata ?? {}, app, at),
+  );

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { InvocationContext } from '@azure/functions';
 import { understand, understandText } from '../../lib/agents/sensing/rules.ts';
 import { belongsTo, OWN_SOURCES, type Route, type Signal, type SignalOf } from '../../lib/domain/signal.ts';
+import { isFault } from '../../lib/errors.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { App } from '../../lib/wiring.ts';
 
@@ -75,6 +76,43 @@ const keptSignal = (deadLetterId: string, at: number): SignalOf<'dead-letter.kep
   time: new Date(at).toISOString(),
   data: { deadLetterId },
 });
+
+/** Does the work of some messages; where its agent is switched off they are kept, to be replayed once it is on again. */
+export async function unlessOff(
+  messages: readonly Message[],
+  subscription: Route,
+  { ports }: App,
+  at: number,
+  work: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!isFault(error, 'switched-off')) throw error;
+    for (const message of messages)
+      await setAside(message, subscription, 'switched-off', error.message, ports, at);
+  }
+}
+
+/** The one message that the trigger hands over. */
+export const messageIn = (body: unknown, context: InvocationContext): Message => ({
+  messageId: messageIdOf(context),
+  body,
+});
+
+/** The messages of a batch, whose metadata come as lists. */
+export function messagesIn(
+  bodies: readonly unknown[],
+  { triggerMetadata, invocationId }: InvocationContext,
+): Message[] {
+  const ids = (triggerMetadata?.['messageIdArray'] ?? []) as (string | number)[];
+  const counts = (triggerMetadata?.['deliveryCountArray'] ?? []) as number[];
+  return bodies.map((body, i) => ({
+    messageId: String(ids[i] ?? `${invocationId}-${i}`),
+    body,
+    ...(counts[i] === undefined ? {} : { deliveryCount: counts[i] }),
+  }));
+}
 
 export const messageIdOf = ({ triggerMetadata, invocationId }: InvocationContext): string => {
   const id = triggerMetadata?.['messageId'];

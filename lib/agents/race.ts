@@ -1,4 +1,4 @@
-import { NamedError } from '../errors.ts';
+import { isFault } from '../errors.ts';
 
 /** Losing this many races in a row means that something else is wrong than another writer. */
 const MAX_RACES = 10;
@@ -9,7 +9,7 @@ export async function afterRaces<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      const lost = error instanceof NamedError && error.fault.kind === 'stale';
+      const lost = isFault(error, 'stale');
       if (!lost || race === MAX_RACES) throw error;
     }
   }

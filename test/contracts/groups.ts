@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { withReport } from '../../lib/domain/pulse.ts';
-import { NamedError } from '../../lib/errors.ts';
+import { isFault } from '../../lib/errors.ts';
 import type { Contract } from './contract.ts';
 
 const report = { question: 'workload', answers: 10, sum: 32, squares: 110 };
@@ -18,10 +18,7 @@ export const groupsContract: Contract = {
       assert.deepEqual(stored?.value, first);
       const second = withReport(first, '2026-03-09', report);
       await groups.savePulse({ ...stored, value: second });
-      await assert.rejects(
-        groups.savePulse({ ...stored, value: first }),
-        (error) => error instanceof NamedError && error.fault.kind === 'stale',
-      );
+      await assert.rejects(groups.savePulse({ ...stored, value: first }), (error) => isFault(error, 'stale'));
       assert.equal(await groups.pulse(groupId, 'clarity'), undefined);
     },
     async 'of two forecasts the later counts, whatever order they come in'({ groups }) {

@@ -1,4 +1,4 @@
-import { NamedError, notFound } from '../../errors.ts';
+import { isFault, notFound } from '../../errors.ts';
 import type { DeadLetter, DeadLetters } from '../../ports/dead-letters.ts';
 import { save, type Documents } from './documents.ts';
 
@@ -23,7 +23,7 @@ export function cosmosDeadLetters(documents: Documents): DeadLetters {
           save(deadLetter.deadLetterId, { type: 'dead-letter', deadLetter }, undefined),
         ]);
       } catch (error) {
-        if (!(error instanceof NamedError && error.fault.kind === 'stale')) throw error;
+        if (!isFault(error, 'stale')) throw error;
       }
     },
     read: async (id) => (await find(id)).value.deadLetter,

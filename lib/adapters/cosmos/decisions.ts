@@ -1,5 +1,5 @@
 import { chain, GENESIS, hashOf, type Decision, type LoggedDecision } from '../../domain/decision.ts';
-import { conflict, NamedError } from '../../errors.ts';
+import { conflict, isFault } from '../../errors.ts';
 import type { Decisions } from '../../ports/decisions.ts';
 import { save, type Documents } from './documents.ts';
 
@@ -30,7 +30,7 @@ export function cosmosDecisions(documents: Documents): Decisions {
           ]);
           return;
         } catch (error) {
-          if (!(error instanceof NamedError && error.fault.kind === 'stale')) throw error;
+          if (!isFault(error, 'stale')) throw error;
         }
       }
     },

@@ -1,6 +1,6 @@
 import { counted, type DeclinedDemand } from '../../domain/declined-demand.ts';
 import { demandIdOf } from '../../domain/request.ts';
-import { NamedError, notFound } from '../../errors.ts';
+import { isFault, notFound } from '../../errors.ts';
 import type { Registers } from '../../ports/registers.ts';
 import { save, type Documents } from './documents.ts';
 
@@ -36,7 +36,7 @@ export async function countOnce(
       ]);
       return;
     } catch (error) {
-      if (!(error instanceof NamedError && error.fault.kind === 'stale')) throw error;
+      if (!isFault(error, 'stale')) throw error;
     }
   }
 }
@@ -51,7 +51,7 @@ export async function leave(documents: Documents, demandId: string, leftUntil: n
       await documents.batch('declined', [save(demandId, { type: 'declined', value }, found.etag)]);
       return;
     } catch (error) {
-      if (!(error instanceof NamedError && error.fault.kind === 'stale')) throw error;
+      if (!isFault(error, 'stale')) throw error;
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Effect } from '../../domain/effect.ts';
-import { NamedError, stale } from '../../errors.ts';
+import { isFault, stale } from '../../errors.ts';
 import type { Effects } from '../../ports/effects.ts';
 import { save, type Documents } from './documents.ts';
 
@@ -31,7 +31,7 @@ export function cosmosEffects(documents: Documents): Effects {
           ]);
           return;
         } catch (error) {
-          if (!(error instanceof NamedError && error.fault.kind === 'stale')) throw error;
+          if (!isFault(error, 'stale')) throw error;
         }
       }
     },

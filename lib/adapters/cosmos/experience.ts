@@ -1,7 +1,7 @@
 import type { Modality } from '../../domain/modality.ts';
 import { addSums, noExperience, type FormSums } from '../../domain/modality-experience.ts';
 import type { SkillKind } from '../../domain/skill-kind.ts';
-import { NamedError } from '../../errors.ts';
+import { isFault } from '../../errors.ts';
 import type { Experience } from '../../ports/experience.ts';
 import { save, type Documents } from './documents.ts';
 
@@ -41,7 +41,7 @@ export function cosmosExperience(documents: Documents): Experience {
           ]);
           return;
         } catch (error) {
-          if (!(error instanceof NamedError && error.fault.kind === 'stale')) throw error;
+          if (!isFault(error, 'stale')) throw error;
         }
       }
     },

@@ -1,6 +1,6 @@
 import type { Forecast } from '../../domain/forecast.ts';
 import type { GroupPulse, PulseChange } from '../../domain/pulse.ts';
-import { NamedError } from '../../errors.ts';
+import { isFault } from '../../errors.ts';
 import type { Groups } from '../../ports/groups.ts';
 import { save, type Documents } from './documents.ts';
 
@@ -36,7 +36,7 @@ export function cosmosGroups(documents: Documents): Groups {
           await keep(forecast.roleId, id, 'forecast', forecast, found?.etag);
           return;
         } catch (error) {
-          if (!(error instanceof NamedError && error.fault.kind === 'stale')) throw error;
+          if (!isFault(error, 'stale')) throw error;
         }
       }
     },

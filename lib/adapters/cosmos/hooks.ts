@@ -1,5 +1,5 @@
 import { refusedCallback, type Hook } from '../../domain/hook.ts';
-import { NamedError } from '../../errors.ts';
+import { isFault } from '../../errors.ts';
 import type { Hooks, SigningKey } from '../../ports/hooks.ts';
 import type { Documents } from './documents.ts';
 
@@ -29,7 +29,7 @@ export function cosmosHooks(documents: Documents, allowedHosts: readonly string[
       try {
         await documents.batch(hook.event, [{ write: 'create', id: hook.hookId, body: { ...body } }]);
       } catch (error) {
-        if (!(error instanceof NamedError && error.fault.kind === 'stale')) throw error;
+        if (!isFault(error, 'stale')) throw error;
       }
     },
     async remove(event, hookId) {

@@ -4,7 +4,7 @@ import type { Insight } from '../../domain/insight.ts';
 import type { Need } from '../../domain/need.ts';
 import type { LearningRequest } from '../../domain/request.ts';
 import { keyOf, type Signal } from '../../domain/signal.ts';
-import { NamedError, notFound } from '../../errors.ts';
+import { isFault, notFound } from '../../errors.ts';
 import type { Bus } from '../../ports/bus.ts';
 import type { NeedChange, Needs, Stored } from '../../ports/needs.ts';
 import { save, type Documents, type Write } from './documents.ts';
@@ -47,7 +47,7 @@ export function cosmosNeeds(documents: Documents, bus: Bus): Needs {
       await send(needId, signals);
       return true;
     } catch (error) {
-      if (!(error instanceof NamedError && error.fault.kind === 'unavailable')) throw error;
+      if (!isFault(error, 'unavailable')) throw error;
       return false;
     }
   };

@@ -1,5 +1,5 @@
 import type { RegisterEntry } from '../../domain/register.ts';
-import { NamedError, stale } from '../../errors.ts';
+import { isFault, stale } from '../../errors.ts';
 import type { Edit } from '../../ports/registers.ts';
 import { save, type Documents } from './documents.ts';
 
@@ -34,7 +34,7 @@ export async function saveEntry(
       await documents.batch(register, [save(id, { type: register, entry }, found?.etag), ...kept]);
     } catch (error) {
       // Somebody saved it between reading and writing: the editor hears of it only if they named a version.
-      if (error instanceof NamedError && error.fault.kind === 'stale') continue;
+      if (isFault(error, 'stale')) continue;
       throw error;
     }
     const saved = await documents.read<EntryDocument>(register, id);

@@ -1,4 +1,4 @@
-import { NamedError } from '../../errors.ts';
+import { isFault } from '../../errors.ts';
 import type { Replies, Reply } from '../../ports/replies.ts';
 import type { Documents, Found } from './documents.ts';
 
@@ -9,14 +9,13 @@ export function cosmosReplies(documents: Documents): Replies {
       throw new Error(`Reply ${key} was reserved and is gone; its time to live is shorter than a call.`);
     return found;
   };
-  const isStale = (error: unknown) => error instanceof NamedError && error.fault.kind === 'stale';
   return {
     async reserve(key, bodyHash) {
       try {
         await documents.batch(key, [{ write: 'create', id: key, body: { key, bodyHash } }]);
         return { key, bodyHash };
       } catch (error) {
-        if (!isStale(error)) throw error;
+        if (!isFault(error, 'stale')) throw error;
         return (await mustRead(key)).value;
       }
     },
@@ -27,7 +26,7 @@ export function cosmosReplies(documents: Documents): Replies {
         await documents.batch(key, [{ write: 'replace', id: key, body: { ...value, response }, etag }]);
         return { ...value, response };
       } catch (error) {
-        if (!isStale(error)) throw error;
+        if (!isFault(error, 'stale')) throw error;
         return (await mustRead(key)).value;
       }
     },

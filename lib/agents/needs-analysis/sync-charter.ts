@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { performOnce } from '../../effects.ts';
-import { NamedError } from '../../errors.ts';
+import { isFault } from '../../errors.ts';
 import { NotWritten } from '../../ports/connector.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step, type Call } from '../step.ts';
@@ -51,7 +51,7 @@ async function takeOver(
     });
     return true;
   } catch (error) {
-    if (error instanceof NamedError && error.fault.kind === 'stale') return false;
+    if (isFault(error, 'stale')) return false;
     throw error;
   }
 }
