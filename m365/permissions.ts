@@ -48,7 +48,13 @@ export const permissions = [
   {
     of: 'sharepoint',
     role: 'Sites.Selected',
-    usedBy: ['lib/adapters/sharepoint/pages.ts', 'lib/adapters/sharepoint/sources.ts'],
+    usedBy: [
+      'lib/adapters/sharepoint/pages.ts',
+      'lib/adapters/sharepoint/reports.ts',
+      'lib/adapters/sharepoint/sources.ts',
+      'lib/adapters/sharepoint/lms-export.ts',
+      'lib/adapters/sharepoint/charter-list.ts',
+    ],
     why: 'Opens no site by itself: the one learning site grants access, see siteGrant.',
   },
 ] as const satisfies readonly Permission[];
@@ -56,7 +62,7 @@ export const permissions = [
 /** What the one learning site grants the identity. */
 export const siteGrant = {
   role: 'write',
-  why: 'Reads the sources folder; creates, fills and publishes pages. Everything else in SharePoint stays closed.',
+  why: 'Reads the sources folder; creates, fills and publishes pages; reads and marks the list `Strategy`, where there is one. Every other site stays closed.',
 } as const;
 
 /**

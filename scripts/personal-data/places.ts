@@ -73,7 +73,7 @@ export const places: readonly Place[] = [
     ...{ container: 'registers', type, path: 'entry.value.*.ownerId' },
     what: 'that they own a cause which learning does not cure',
     onErasure: 'stays' as const,
-    why: 'Name another one in the policy `cause-owners`.',
+    why: 'Name another one in the policy, section `owners`.',
   })),
   {
     ...{ container: 'decisions', type: 'decision', path: 'entry.decidedBy.name' },
