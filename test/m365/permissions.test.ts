@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import { doors } from '../../functions/http/index.ts';
 import { appRoles } from '../../functions/http/principal.ts';
@@ -10,6 +10,18 @@ it('gives a reason for every permission, and names files that are there', () => 
     expect(why.length).toBeGreaterThan(30);
     expect(usedBy.filter((file) => !existsSync(file))).toEqual([]);
   }
+});
+
+it('names every adapter that is wired to Graph or to the site', () => {
+  const wiring = readFileSync('lib/wiring.ts', 'utf8');
+  const imported = [...wiring.matchAll(/import \{ ([^}]+) \} from '\.\/(adapters\/[\w/-]+\.ts)'/g)];
+  const wired = imported.flatMap(([, names = '', file = '']) =>
+    names.split(', ').some((name) => new RegExp(`\\b${name}\\((?:graph|site)\\b`).test(wiring))
+      ? [`lib/${file}`]
+      : [],
+  );
+  expect(wired.length).toBeGreaterThan(5);
+  expect([...new Set(permissions.flatMap(({ usedBy }) => usedBy))].sort()).toEqual(wired.sort());
 });
 
 it('asks for no permission twice and for none that defeats the site’s own grant', () => {
