@@ -3,7 +3,7 @@ import type { BatchOperation, BatchResult } from './batch.ts';
 import type { Call } from './calls.ts';
 import { accountDocument, containerDocument, linksOf, queryPlan, wholeRange } from './documents.ts';
 import type { PartitionKey } from './item.ts';
-import type { Page, Parameter } from './query.ts';
+import type { Parameter } from './query.ts';
 import { badRequest, CosmosRefusal } from './refusal.ts';
 import type { Route } from './routing.ts';
 import type { Container, Store, Stored } from './store.ts';
@@ -35,19 +35,6 @@ type ContainerCall = Exclude<Call, 'GET /' | 'GET /dbs/{database}'>;
 const answers: Record<ContainerCall, (container: Container, request: Request) => Answer> = {
   'GET /dbs/{database}/colls/{container}': (container) => json(containerDocument(container)),
   'GET /dbs/{database}/colls/{container}/pkranges': (container) => json(wholeRange(container)),
-  'GET {items}': (container, request) => pageOf(container, request, 'SELECT * FROM c'),
-  'GET {items} change feed': (container, { headers }) => {
-    if (headers['if-modified-since'] !== undefined || headers['x-ms-start-epk'] !== undefined)
-      throw new CosmosRefusal(501, 'Local Cosmos answers no change feed from a time or of a range of keys.');
-    const after = headers['if-none-match'];
-    const changes = container.changes({
-      partition: partitionIn(headers),
-      after,
-      maxItemCount: pageSizeIn(headers),
-    });
-    const etag = { etag: changes.after };
-    return changes.results.length === 0 ? { status: 304, headers: etag } : documents(changes, etag);
-  },
   'POST {items}': (container, request) => stored(container.create(partitionOf(request), request.body)),
   'POST {items} upsert': (container, request) =>
     stored(container.upsert(partitionOf(request), request.body, conditionsOf(request))),
@@ -59,48 +46,43 @@ const answers: Record<ContainerCall, (container: Container, request: Request) =>
       body: `[${results.map((part) => batchPart(part, minimal)).join(',')}]`,
     };
   },
-  'POST {items} query': (container, request) => {
-    const { query = '', parameters } = request.body as { query?: string; parameters?: Parameter[] };
-    return pageOf(container, request, query, parameters);
-  },
+  'POST {items} query': pageOf,
   'POST {items} query plan': () => json(queryPlan),
   'GET {items}/{id}': (container, request) =>
     stored(container.read(partitionOf(request), request.id, conditionsOf(request))),
   'PUT {items}/{id}': (container, request) =>
     stored(container.replace(partitionOf(request), request.id, request.body, conditionsOf(request))),
-  'PATCH {items}/{id}': (container, request) =>
-    stored(container.patch(partitionOf(request), request.id, request.body, conditionsOf(request))),
   'DELETE {items}/{id}': (container, request) => {
     container.remove(partitionOf(request), request.id, conditionsOf(request));
     return { status: 204 };
   },
 };
 
-function pageOf(
-  container: Container,
-  { headers }: Request,
-  text: string,
-  parameters: Parameter[] = [],
-): Answer {
+function pageOf(container: Container, { headers, body }: Request): Answer {
+  const { query: text = '', parameters = [] } = body as { query?: string; parameters?: Parameter[] };
   const partition = partitionIn(headers);
   if (
     partition === undefined &&
     !/^true$/i.test(header(headers, 'x-ms-documentdb-query-enablecrosspartition') ?? '')
   )
     throw badRequest('A query needs a partition key unless cross-partition queries are enabled.');
-  const maxItemCount = pageSizeIn(headers);
-  const continuation = header(headers, 'x-ms-continuation');
-  const iteration = header(headers, 'x-ms-cosmos-correlated-activityid');
-  return documents(container.query({ text, parameters, partition, maxItemCount, continuation, iteration }));
+  const { results, continuation } = container.query({
+    text,
+    parameters,
+    partition,
+    maxItemCount: pageSizeIn(headers),
+    continuation: header(headers, 'x-ms-continuation'),
+    iteration: header(headers, 'x-ms-cosmos-correlated-activityid'),
+  });
+  return {
+    status: 200,
+    headers: continuation === undefined ? {} : { 'x-ms-continuation': continuation },
+    body: `{"Documents":[${results.join(',')}],"_count":${results.length}}`,
+  };
 }
 
 const json = (value: unknown): Answer => ({ status: 200, body: JSON.stringify(value) });
 const stored = ({ status, etag, body }: Stored): Answer => ({ status, headers: { etag }, body });
-
-function documents({ results, continuation }: Page, more: Record<string, string> = {}): Answer {
-  const headers = continuation === undefined ? more : { ...more, 'x-ms-continuation': continuation };
-  return { status: 200, headers, body: `{"Documents":[${results.join(',')}],"_count":${results.length}}` };
-}
 
 function batchPart({ status, substatus, message, stored: item }: BatchResult, minimal: boolean): string {
   const part = { statusCode: status, subStatusCode: substatus, message, requestCharge: 0, eTag: item?.etag };

@@ -69,8 +69,6 @@ function perform(container: Container, partition: PartitionKey, operation: Batch
       return done(container.replace(partition, id, resourceBody, conditions));
     case 'Upsert':
       return done(container.upsert(partition, resourceBody, conditions));
-    case 'Patch':
-      return done(container.patch(partition, id, resourceBody, conditions));
     case 'Delete':
       container.remove(partition, id, conditions);
       return { status: 204 };

@@ -11,7 +11,7 @@ export const calls = [
   { call: 'POST {items} upsert', answers: 'creates or replaces an item; If-Match' },
   {
     call: 'POST {items} batch',
-    answers: 'an atomic batch in one partition: Create Read Replace Upsert Patch Delete',
+    answers: 'an atomic batch in one partition: Create Read Replace Upsert Delete',
   },
   {
     call: 'POST {items} query',
@@ -20,11 +20,8 @@ export const calls = [
       'IS_DEFINED STARTSWITH CONTAINS ARRAY_CONTAINS, ORDER BY one property, TOP, OFFSET LIMIT, @parameters',
   },
   { call: 'POST {items} query plan', answers: 'a plan that lets the client send the query as it is' },
-  { call: 'GET {items}', answers: 'all items, page by page' },
-  { call: 'GET {items} change feed', answers: 'latest versions, of a container or a partition' },
   { call: 'GET {items}/{id}', answers: 'an item; 304 with a current If-None-Match' },
   { call: 'PUT {items}/{id}', answers: 'replaces an item; If-Match' },
-  { call: 'PATCH {items}/{id}', answers: 'add, set, replace, remove, incr, with a condition; If-Match' },
   { call: 'DELETE {items}/{id}', answers: 'deletes an item; If-Match' },
 ] as const;
 

@@ -55,7 +55,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     const { method = 'GET', headers } = request;
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     const route = routeOf(method, path, headers);
-    const write = /^(PUT|PATCH|DELETE)|^POST {items}($| upsert| batch)/.test(route.call);
+    const write = /^(PUT|DELETE)|^POST {items}($| upsert| batch)/.test(route.call);
     if (route.call.includes('{items}') && faults.takes('throttle'))
       throw new CosmosRefusal(429, 'Too many requests; try again later.', 3200);
     const content = body === '' ? undefined : (JSON.parse(body) as unknown);

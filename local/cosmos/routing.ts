@@ -16,7 +16,7 @@ export function routeOf(method: string, path: string, headers: IncomingHttpHeade
   const names = ['database', 'container', 'id'];
   const shape = segments.map((segment, at) => (at % 2 === 0 ? segment : `{${names[(at - 1) / 2] ?? '?'}}`));
   const place = `/${shape.join('/')}`.replace('/dbs/{database}/colls/{container}/docs', '{items}');
-  const call = [method, place, ...(place === '{items}' ? variantsOf(method, headers) : [])].join(' ');
+  const call = [method, place, ...(place === '{items}' ? variantsOf(headers) : [])].join(' ');
   const listed = calls.find((known) => known.call === call);
   const [, database = '', , container = '', , id = ''] = segments;
   if (listed) return { call: listed.call, database, container, id };
@@ -26,11 +26,10 @@ export function routeOf(method: string, path: string, headers: IncomingHttpHeade
 }
 
 /** Headers tell apart what is one method and path. */
-function variantsOf(method: string, headers: IncomingHttpHeaders): string[] {
+function variantsOf(headers: IncomingHttpHeaders): string[] {
   const says = (header: string) => String(headers[header]).toLowerCase() === 'true';
   const feed = headers['a-im'];
-  if (method === 'GET')
-    return feed === undefined ? [] : [feed === 'Incremental Feed' ? 'change feed' : String(feed)];
+  if (feed !== undefined) return [String(feed)];
   if (says('x-ms-cosmos-is-query-plan-request')) return ['query plan'];
   if (says('x-ms-documentdb-isquery')) return ['query'];
   if (says('x-ms-cosmos-is-batch-request')) return [says('x-ms-cosmos-batch-atomic') ? 'batch' : 'bulk'];

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { batchOf, type BatchAnswer, type BatchOperation } from './batch.ts';
-import { changesOf, type ChangeFeedRequest, type Changes } from './change-feed.ts';
 import { deployedDefinition, type ContainerDefinition, type DatabaseDefinition } from './definition.ts';
 import { linksOf } from './documents.ts';
 import { checkItem, expiryOf, largestItem, type PartitionKey } from './item.ts';
-import { applyPatch, patchFrom } from './patch.ts';
 import { queryPage, type Page, type Query } from './query.ts';
 import { badRequest, CosmosRefusal } from './refusal.ts';
-import { readPatchCondition } from './sql/select.ts';
 import { openTable, type Row, type Table } from './table.ts';
 
 /** `If-Match` and `If-None-Match` of one request: an etag with its quotes, or `*`. */
@@ -24,8 +21,7 @@ export interface Stored {
   body: string;
 }
 
-export type Operation =
-  'create' | 'read' | 'replace' | 'upsert' | 'patch' | 'delete' | 'batch' | 'query' | 'changes';
+export type Operation = 'create' | 'read' | 'replace' | 'upsert' | 'delete' | 'batch' | 'query';
 
 export interface StoreOptions {
   /** SQLite file, or `:memory:`. */
@@ -46,13 +42,10 @@ export interface Container {
   read: (partition: PartitionKey, id: string, conditions?: Conditions) => Stored;
   replace: (partition: PartitionKey, id: string, item: unknown, conditions?: Conditions) => Stored;
   upsert: (partition: PartitionKey, item: unknown, conditions?: Conditions) => Stored;
-  /** `patch`: operations, or operations with a condition. */
-  patch: (partition: PartitionKey, id: string, patch: unknown, conditions?: Conditions) => Stored;
   remove: (partition: PartitionKey, id: string, conditions?: Conditions) => void;
   /** All operations or none; the first that is refused tells why, the others answer 424. */
   batch: (partition: PartitionKey, operations: BatchOperation[]) => BatchAnswer;
   query: (query: Query) => Page;
-  changes: (request: ChangeFeedRequest) => Changes;
 }
 
 export interface Store {
@@ -160,17 +153,6 @@ export function openStore({
         checkMatch(row, conditions);
         return write(partition, value, row);
       },
-      patch(partition, id, body, conditions) {
-        count('patch');
-        const row = existing(partition, id);
-        checkMatch(row, conditions);
-        const patch = patchFrom(body);
-        if (patch.condition !== undefined && !holds(row, patch.condition))
-          throw new CosmosRefusal(412, `The item '${id}' does not meet the patch's condition.`);
-        const item = JSON.parse(row.body) as object;
-        applyPatch(item, patch.operations, container.partitionKey);
-        return write(partition, item, row);
-      },
       remove(partition, id, conditions) {
         count('delete');
         const row = existing(partition, id);
@@ -186,18 +168,7 @@ export function openStore({
         table.dropExpired(second());
         return queryPage(table, query);
       },
-      changes(request) {
-        count('changes');
-        table.dropExpired(second());
-        return changesOf(table, request);
-      },
     };
     return self;
-
-    function holds({ rid }: Row, text: string): boolean {
-      const { sql, values } = readPatchCondition(text);
-      const met = table.prepare(`SELECT 1 FROM ${table.name} WHERE rid = ? AND ${sql}`);
-      return met.get(rid, ...values) !== undefined;
-    }
   }
 }

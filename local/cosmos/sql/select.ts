@@ -32,14 +32,6 @@ export function readSelect(query: string, parameters: Parameters): Select {
   return { projection, condition, order, offset, limit };
 }
 
-/** Reads a patch's `FROM c WHERE …`. */
-export function readPatchCondition(text: string): Condition {
-  const reader = readerOf(text);
-  const condition = readSource(reader, new Map());
-  if (!condition || reader.peek().kind !== 'end') throw reader.refusal();
-  return condition;
-}
-
 function readSource(reader: Reader, parameters: Parameters): Condition | undefined {
   reader.expect('FROM');
   if (reader.next().kind !== 'word') throw reader.refusal();

@@ -8,7 +8,6 @@ if (process.argv[2] === 'write') {
   for (let n = 0; n < 50; n++) await learners.items.create({ id: `d${n}`, personId, n });
   await learners.items.upsert({ id: 'd1', personId, n: 'upserted' });
   await learners.item('d2', personId).replace({ id: 'd2', personId, n: 'replaced' });
-  await learners.item('d3', personId).patch([{ op: 'incr', path: '/n', value: 100 }]);
   await learners.item('d4', personId).delete();
   await learners.items.batch(
     [

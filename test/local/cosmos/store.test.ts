@@ -92,42 +92,4 @@ describe('the store', () => {
     expect(refusal(() => learners.batch(partition, operations)).status).toBe(400);
     expect(store.counts()).toEqual({ create: 2, replace: 1, batch: 2, read: 1 });
   });
-
-  it('patches lists and inner properties, and nothing that would move the item', () => {
-    const { learners } = newStore();
-    learners.create(partition, item('a', { list: [1, 3], 'a/b': { '~': 1 } }));
-    const patched = learners.patch(partition, 'a', [
-      { op: 'add', path: '/list/1', value: 2 },
-      { op: 'remove', path: '/list/0' },
-      { op: 'replace', path: '/list/1', value: 4 },
-      { op: 'incr', path: '/a~1b/~0', value: -2 },
-      { op: 'incr', path: '/count', value: 5 },
-    ]);
-    expect(JSON.parse(patched.body)).toMatchObject({ list: [2, 4], 'a/b': { '~': -1 }, count: 5 });
-    for (const [op, path] of [
-      ['move', '/list'],
-      ['set', '/id'],
-      ['set', '/personId'],
-      ['set', '/none/deep'],
-      ['replace', '/none'],
-      ['remove', '/none'],
-      ['add', '/list/9'],
-      ['incr', '/list'],
-    ])
-      expect(refusal(() => learners.patch(partition, 'a', [{ op, path, value: 1 }])).status).toBe(400);
-  });
-
-  it('tells changes in the order of their last write, per partition or of all', () => {
-    const { learners } = newStore();
-    learners.create(partition, item('a'));
-    learners.create('["bob"]', { id: 'b', personId: 'bob' });
-    learners.upsert(partition, item('a', { n: 2 }));
-    const ids = (page: { results: string[] }) =>
-      page.results.map((text) => (JSON.parse(text) as { id: string }).id);
-    const all = learners.changes({});
-    expect(ids(all)).toEqual(['b', 'a']);
-    expect(ids(learners.changes({ partition }))).toEqual(['a']);
-    expect(ids(learners.changes({ after: all.after }))).toEqual([]);
-    expect(ids(learners.changes({ after: learners.changes({ maxItemCount: 1 }).after }))).toEqual(['a']);
-  });
 });
