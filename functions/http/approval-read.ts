@@ -1,7 +1,25 @@
 import { z } from 'zod';
 import { Id } from '../../lib/domain/ids.ts';
+import { approvalCard } from '../../lib/gates/card.ts';
 import { door, none } from './door.ts';
 import { ApprovalView, AssetView, NeedView } from './views.ts';
+
+/** The same words as in the approvers' channel, for whoever shows the question elsewhere. */
+const CardView = z
+  .object({
+    question: z.string(),
+    facts: z.array(z.string()).describe('What to weigh, one line each'),
+    response: z
+      .object({
+        title: z.string(),
+        passages: z.array(
+          z.object({ text: z.string(), sources: z.array(z.string()).describe('What the passage rests on') }),
+        ),
+      })
+      .optional(),
+    footer: z.string(),
+  })
+  .meta({ id: 'Card' });
 
 /** A question of the sample company. */
 export const exampleApproval = {
@@ -17,18 +35,19 @@ export const approvalRead = door({
   role: 'Need.Read',
   callers: 'anyone',
   scope: 'company',
-  summary: 'Read one question with the need it is about and the draft beside its sources.',
+  summary:
+    'Read one question with the need it is about, the draft beside its sources, and in a few words what to show of them.',
   params: z.strictObject({ needId: Id, approvalId: Id }),
   body: none,
   status: 200,
-  reply: z.object({ approval: ApprovalView, need: NeedView, asset: AssetView.nullable() }),
+  reply: z.object({ approval: ApprovalView, need: NeedView, asset: AssetView.nullable(), card: CardView }),
   example: { params: exampleApproval, body: {} },
   async handle({ params: { needId, approvalId }, ports: { needs } }) {
     const [{ value: approval }, { value: need }] = await Promise.all([
       needs.approval(needId, approvalId),
       needs.need(needId),
     ]);
-    const asset = approval.assetId ? (await needs.asset(needId, approval.assetId)).value : null;
-    return { json: { approval, need, asset } };
+    const asset = approval.assetId ? (await needs.asset(needId, approval.assetId)).value : undefined;
+    return { json: { approval, need, asset: asset ?? null, card: approvalCard(approval, asset) } };
   },
 });

@@ -22,6 +22,7 @@ import { groupChangesList } from './group-changes-list.ts';
 import { insightsList } from './insights-list.ts';
 import { learningRecordsSend } from './learning-records-send.ts';
 import { meDataRead } from './me-data-read.ts';
+import { meIdentityRead } from './me-identity-read.ts';
 import { meItemsList } from './me-items-list.ts';
 import { mePracticeAnswer } from './me-practice-answer.ts';
 import { mePracticeChoose } from './me-practice-choose.ts';
@@ -68,6 +69,7 @@ export const doors: readonly Door<any, any, any>[] = [
   replaysStart,
   skillMerge,
   meDataRead,
+  meIdentityRead,
   meSkillsList,
   meSkillRespond,
   meItemsList,

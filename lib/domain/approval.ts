@@ -26,6 +26,12 @@ export interface ApprovalRequest {
   decision?: { by: PersonId; at: number; cause?: Cause; modality?: Modality; comment?: string };
 }
 
+/**
+ * No question stays open longer: a run of Power Automate that asks somebody ends for good on its thirtieth day, and would go on
+ * showing a question that nobody hears the answer of.
+ */
+export const LONGEST_APPROVAL_DAYS = 28;
+
 /** What a human answers. */
 export const Verdict = z.strictObject({
   verdict: z.enum(['approve', 'reject', 'send-back']),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { LONGEST_APPROVAL_DAYS } from './approval.ts';
 import { CauseOwners } from './cause-owners.ts';
 import { CauseQuestions } from './cause-questions.ts';
 import { DemandPolicy } from './declined-demand.ts';
@@ -24,7 +25,7 @@ export const Thresholds = z.strictObject({
   /** The same for one that stalled or was never answered, which is only kept from asking every day. */
   restDaysUnanswered: z.int().min(1).max(365).default(14),
   /** Days a human has to answer; after them the need is unanswered, which is an outcome and no error. */
-  approvalDays: z.int().min(1).max(30).default(10),
+  approvalDays: z.int().min(1).max(LONGEST_APPROVAL_DAYS).default(10),
   /** What one person may be sent: at most so many items in any window of so many days. */
   attentionItems: z.int().min(0).max(20).default(2),
   attentionDays: z.int().min(1).max(90).default(7),

@@ -5,7 +5,7 @@ import { DoorRefused, type Doors } from '../doors.ts';
 import { tenantRecords, type TenantRecords } from '../tenant-records.ts';
 import type { Ports } from '../shared/ports.ts';
 
-export type Question = z.infer<typeof approvalRead.reply>;
+export type Question = Omit<z.infer<typeof approvalRead.reply>, 'card'>;
 
 /** What somebody of learning and development sees through the app's doors, and what the tenant shows to everybody. */
 export interface Seen {

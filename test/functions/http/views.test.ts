@@ -60,6 +60,7 @@ describe('readers of needs and approvals', () => {
     expect(needs).toMatchObject({ items: [known], more: false });
     const asking = { approvalId: approval.approvalId, gate: approval.gate, question: approval.question };
     expect(approvals).toMatchObject({ items: [{ ...asking, facts: [], status: 'pending' }] });
-    expect(question).toMatchObject({ approval: asking, need: known, asset: null });
+    const card = { question: approval.question, footer: expect.stringContaining(approval.approvalId) };
+    expect(question).toMatchObject({ approval: asking, need: known, asset: null, card });
   });
 });
