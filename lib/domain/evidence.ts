@@ -47,7 +47,7 @@ function numberOn(scale: Scale, score: Grade): number {
 
 /**
  * A score on `scale` as a level on 0–5, linearly; letters by their grade points.
- * @throws Refusal when the score lies outside its scale.
+ * @throws Refusal when the score lies outside its scale; without the score, because lists show the words to people who may not see it.
  */
 export function toLevel(score: Grade, scale: Scale): number {
   const [bottom, top] = ranges[scale];
@@ -55,7 +55,7 @@ export function toLevel(score: Grade, scale: Scale): number {
   if (!(value >= bottom && value <= top))
     throw new Refusal(
       'score-off-scale',
-      `A score of ${score} does not lie on the scale ${scale}. Send it on the scale it was given.`,
+      `The score does not lie on the scale ${scale}. Send it on the scale it was given.`,
     );
   return ((value - bottom) / (top - bottom)) * TOP_LEVEL;
 }

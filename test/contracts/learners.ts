@@ -45,6 +45,12 @@ export const learnersContract: Contract = {
       await assert.rejects(learners.commit(read, []), named('stale'));
       await assert.rejects(learners.commit({ learner }, []), named('stale'));
     },
+    async 'what is said of a race names nobody'({ learners }) {
+      const learner = learnerOf(randomUUID(), 'r');
+      await learners.commit({ learner }, []);
+      const error: unknown = await learners.commit({ learner }, []).catch((thrown: unknown) => thrown);
+      assert.ok(error instanceof Error && !error.message.includes(learner.personId));
+    },
     async 'a signal that is in already keeps the learner as it was'({ learners }) {
       const [personId, signalId] = [randomUUID(), randomUUID()];
       await learners.commit({ learner: learnerOf(personId, 'r') }, [{ signalId, evidence: [] }]);

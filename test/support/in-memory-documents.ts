@@ -22,7 +22,7 @@ function documentsOf(container: Container): Documents {
       const { committed, results } = container.batch(partitionOf(key), operations);
       if (committed) return Promise.resolve();
       const status = results.find((result) => result.status !== 424)?.status ?? 0;
-      const what = `Batch on ${container.definition.name} of ${key} was refused with ${status}.`;
+      const what = `Batch on ${container.definition.name} was refused with ${status}.`;
       return Promise.reject(status === 409 || status === 412 ? stale(what) : unavailable(what));
     },
     async *query<T>(where: string, parameters: Record<string, unknown> = {}, key?: string) {

@@ -66,6 +66,8 @@ export function documentsIn(
   name: string,
   keyName: string,
 ): Documents {
+  // Messages reach logs, histories and dead letters, where the id of a person must not stand.
+  const placeOf = (key: string): string => (keyName === 'personId' ? name : `${name} of ${key}`);
   return {
     async read(key, id) {
       const item = (await container(name)).item(id, key);
@@ -81,7 +83,7 @@ export function documentsIn(
         result?.find(({ statusCode }) => statusCode !== 424 && statusCode >= 300)?.statusCode ?? code ?? 0;
       if (failed === 409 || failed === 412)
         throw stale(
-          `A document in ${name} of ${key} changed since it was read, or exists already; read it again.`,
+          `A document in ${placeOf(key)} changed since it was read, or exists already; read it again.`,
         );
       throw unavailable(
         `Storing in ${name} failed with status ${failed}; nothing of it was stored. Try again.`,

@@ -58,7 +58,7 @@ describe('a score', () => {
   });
 
   test('in letters belongs on the scale of letters, and a number does not', () => {
-    expect(() => toLevel('A', '0-5')).toThrow('A score of A does not lie on the scale 0-5');
+    expect(() => toLevel('A', '0-5')).toThrow('The score does not lie on the scale 0-5');
     expect(() => toLevel(4, 'letter')).toThrow('does not lie on the scale letter');
   });
 });

@@ -56,6 +56,12 @@ describe('the page of a draft', () => {
     );
   });
 
+  test('keeps the address of a course inside its attribute', () => {
+    const course = { ...reused.entry, url: 'https://learn.example/" onmouseover="alert(1)' };
+    const [link] = /<a [^>]*>/.exec(toHtml({ ...drafted, course })) ?? [];
+    expect(link).toBe('<a href="https://learn.example/&quot; onmouseover=&quot;alert(1)">');
+  });
+
   test('says that a machine worded it, which one, and that a person approved it', () => {
     expect(toHtml(drafted)).toMatch(
       /<p><em>Drafted by AI \(drafter-1\) .*approved by a person\.<\/em><\/p>$/,
