@@ -16,7 +16,7 @@ export interface Visit<Params, Body> {
   principal: Principal;
   at: number;
   ports: Ports;
-  /** Identifies the call: its idempotency key for a POST, the invocation otherwise. */
+  /** Identifies the call: for a POST by who calls which route under which idempotency key, else by the invocation. */
   callId: string;
   /** ETag of the version that the caller saw, from the header If-Match. */
   ifMatch: string | undefined;
@@ -141,9 +141,7 @@ export async function answer<Params, Body, Reply>(
     if (entry.method !== 'POST' || entry.repeatable) return await open(context.invocationId);
     const key = idempotencyKey(request.headers.get('idempotency-key'));
     const route = new URL(request.url).pathname;
-    return await withFirstReply(ports.replies, { caller: principal.id, route, key, body: text }, () =>
-      open(key),
-    );
+    return await withFirstReply(ports.replies, { caller: principal.id, route, key, body: text }, open);
   } catch (error) {
     return problem(error, context);
   }

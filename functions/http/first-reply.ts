@@ -19,21 +19,25 @@ export function idempotencyKey(header: string | null): string {
  * Answers the same call the same way however often it comes: the first reply is kept and repeated. Callers that come while the
  * first is being answered run too, harmlessly, because whatever doors do is keyed; the reply kept first is everybody's.
  *
+ * @param answer is given what the call is known by: another for each caller, route and key, so that nobody meets what somebody
+ * else started by choosing the same key
  * @throws NamedError `conflict` when another body came under this key
  */
 export async function withFirstReply(
   replies: Replies,
   call: { caller: string; route: string; key: string; body: string },
-  answer: () => Promise<Response>,
+  answer: (callId: string) => Promise<Response>,
 ): Promise<Response> {
-  const key = sha256(JSON.stringify([call.caller, call.route, call.key]));
-  const reserved = await replies.reserve(key, sha256(call.body));
-  if (reserved.bodyHash !== sha256(call.body))
+  const { caller, route, body } = call;
+  const key = sha256(JSON.stringify([caller, route, call.key]));
+  const bodyHash = sha256(body);
+  const reserved = await replies.reserve({ key, bodyHash, caller });
+  if (reserved.bodyHash !== bodyHash)
     throw conflict(
       'This Idempotency-Key came with another body before. Use a new key for a new thing to do.',
     );
   if (reserved.response) return reserved.response;
-  const kept = await replies.keep(key, await answer());
+  const kept = await replies.keep(key, await answer(key));
   return kept.response as Response;
 }
 

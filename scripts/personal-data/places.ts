@@ -88,10 +88,16 @@ export const places: readonly Place[] = [
     why: 'Whoever looks after the subscription must be known. It goes when the subscription is ended.',
   },
   {
+    ...{ container: 'replies', type: '', path: 'caller' },
+    what: 'a call of theirs and the reply to it',
+    onErasure: 'document deleted',
+    why: `${ofPerson} A call that is sent again is answered anew, and does nothing twice.`,
+  },
+  {
     ...{ container: 'replies', type: '', path: 'response.*' },
     what: 'a reply about them, kept for callers who resend',
     onErasure: 'document deleted',
-    why: `${ofPerson} A call that is sent again is answered anew, and does nothing twice.`,
+    why: 'As above.',
   },
   {
     ...{ container: 'replies', type: '', path: 'response.headers.*' },

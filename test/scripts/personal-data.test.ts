@@ -46,8 +46,12 @@ async function companyWithTraces(): Promise<World> {
     ...{ deadLetterId: 'evidence.1', subscription: 'evidence', reason: 'not-understood', description: '' },
     ...{ body: JSON.stringify({ subject: requester.toUpperCase() }), at: START, status: 'open' },
   });
-  await ports.replies.reserve('reply', 'hash');
-  await ports.replies.keep('reply', { status: 200, headers: {}, body: JSON.stringify({ by: requester }) });
+  await ports.replies.reserve({ key: 'theirs', bodyHash: 'hash', caller: requester });
+  await ports.replies.keep('theirs', { status: 200, headers: {}, body: '{"level":2}' });
+  await ports.replies.reserve({ key: 'about-them', bodyHash: 'hash', caller: lead });
+  await ports.replies.keep('about-them', {
+    ...{ status: 200, headers: {}, body: JSON.stringify({ by: requester }) },
+  });
   return company;
 }
 

@@ -10,10 +10,11 @@ export function cosmosReplies(documents: Documents): Replies {
     return found;
   };
   return {
-    async reserve(key, bodyHash) {
+    async reserve(call) {
+      const { key } = call;
       try {
-        await documents.batch(key, [{ write: 'create', id: key, body: { key, bodyHash } }]);
-        return { key, bodyHash };
+        await documents.batch(key, [{ write: 'create', id: key, body: { ...call } }]);
+        return call;
       } catch (error) {
         if (!isFault(error, 'stale')) throw error;
         return (await mustRead(key)).value;
