@@ -15,7 +15,7 @@ const EARLIER_REPORTS = 40;
 
 export const teamIdOf = (managerNumber: string): string =>
   `team-${guid(`team of ${managerNumber}`).slice(0, 8)}`;
-const departmentIdOf = (department: string): string =>
+export const departmentIdOf = (department: string): string =>
   `department-${department.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`;
 
 interface Group {

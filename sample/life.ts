@@ -27,7 +27,7 @@ export interface Reached {
 }
 
 /** What somebody's role asks for in a skill, today or by forecast: people where nothing is planted can do that. */
-function asked({ roleProfiles, forecasts }: Company, roleId: string, skillId: string): number {
+export function asked({ roleProfiles, forecasts }: Company, roleId: string, skillId: string): number {
   const today = roleProfiles.find((profile) => profile.roleId === roleId)?.targets[skillId] ?? 0;
   const ahead = forecasts.find((entry) => entry.roleId === roleId && entry.skillId === skillId);
   return Math.max(today, ahead?.level ?? 0);

@@ -98,13 +98,19 @@ export function assessmentsOn(life: Life, day: number, reachedBy: Reach): Signal
 /** What reached a person so far. */
 export type Reach = (personId: string) => readonly Reached[];
 
+/** The days on which something is asked for, the first first. */
+export const requestDays = ({ requests, text }: { requests: number; text?: string | undefined }): number[] =>
+  Array.from({ length: text === undefined ? 0 : requests }, (_, i) =>
+    Math.floor((i * REQUEST_DAYS) / requests),
+  );
+
 /** What the business asks for on a day, in its own words. */
 export function requestsOn({ company, truth, start }: Life, day: number): Signal[] {
   const { gaps, brokenProcesses, offCharter } = truth;
-  return [...gaps, ...brokenProcesses, ...offCharter].flatMap(({ jobRole, requests, text }, k) =>
-    Array.from({ length: text === undefined ? 0 : requests }, (_, i) => i)
-      .filter((i) => Math.floor((i * REQUEST_DAYS) / requests) === day)
-      .map((i): Signal => ({
+  return [...gaps, ...brokenProcesses, ...offCharter].flatMap(({ jobRole, text, ...asked }, k) =>
+    [...requestDays({ text, ...asked }).entries()]
+      .filter(([, on]) => on === day)
+      .map(([i]): Signal => ({
         ...envelope('requests', `request ${k} ${i}`, idOf(jobRole), start + day * DAY + DAY / 3),
         type: 'learning-os.request.made',
         data: { requesterId: requester(company.employees, k, i), roleId: idOf(jobRole), text: text ?? '' },

@@ -14,6 +14,7 @@ export const places: readonly Place[] = [
   { path: '/people', name: 'People' },
   { path: '/catalogue', name: 'Viva Learning' },
   { path: '/pages', name: 'SharePoint' },
+  { path: '/envelope', name: 'The envelope' },
   { path: '/channel', name: 'Approvers’ channel' },
 ];
 

@@ -4,6 +4,7 @@ import { Verdict } from '../../lib/domain/approval.ts';
 import { DoorRefused } from '../doors.ts';
 import { serve, type Asked, type Reply, type Served } from '../tenant/web.ts';
 import { decisions } from './decisions.ts';
+import { envelope } from './envelope.ts';
 import { home } from './home.ts';
 import { html, type Markup } from './html.ts';
 import { layout, places } from './layout.ts';
@@ -94,6 +95,11 @@ function roomAt({ pathname, searchParams }: URL, told: Told, seen: Seen): Room |
     const user = records.users.find(({ id }) => id === second);
     return user && { title: `${user.displayName}, ${user.jobTitle}`, body: feed(second, records) };
   }
+  if (second === undefined && first === 'envelope')
+    return {
+      title: told.envelope ? 'The envelope is opened' : 'The envelope is sealed',
+      body: envelope(told.envelope),
+    };
   const bodies: Record<string, () => Markup> = {
     '': () => home(told, seen),
     decisions: () => decisions(seen),

@@ -1,3 +1,6 @@
+import type { Envelope } from '../../sample/envelope.ts';
+import type { Compared } from '../../sample/service-desk.ts';
+
 /** How far the story is, as the terminal and the viewer both tell it. */
 export interface Told {
   company: string;
@@ -6,6 +9,8 @@ export interface Told {
   began: number;
   days: number;
   acts: { title: string; state: 'to come' | 'now' | 'done'; lines: string[]; progress?: string }[];
+  /** The hidden truth beside what was done about it, once the story is over. */
+  envelope?: { opened: Envelope; compared?: Compared };
 }
 
 /** Day 1 is the first day. */

@@ -1,12 +1,11 @@
 import { listen } from '../../lib/agents/listening/agent.ts';
 import { acceptRecords } from '../../lib/agents/sensing/accept-records.ts';
-import type { Cause } from '../../lib/domain/cause.ts';
 import type { CatalogueEntry } from '../../lib/domain/content.ts';
 import type { Need } from '../../lib/domain/need.ts';
-import type { PulseChange } from '../../lib/domain/pulse.ts';
 import type { Model } from '../../lib/ports/model.ts';
 import { company, type Company } from '../../sample/company.ts';
 import { dayOf, earlierSignals } from '../../sample/days.ts';
+import type { Seen, SeenNeed } from '../../sample/envelope.ts';
 import type { Life, Reached } from '../../sample/life.ts';
 import { ACADEMY } from '../../sample/records.ts';
 import { readTruth } from '../../sample/truth.ts';
@@ -26,23 +25,10 @@ const LISTENS_EVERY = 14;
 const DAYS_TO_DECIDE = { 'cause-and-priority': 3, publication: 8 } as const;
 const APPROVAL_DAYS = 10;
 
-/** A need as it was when humans were asked about it, and what became of it. */
-export interface JudgedNeed {
-  needId: string;
-  supposed: Cause;
-  stage: Need['stage'];
-  origin: Need['origin'];
-  /** Where something was made or chosen. */
-  response?: 'reused' | 'ai-drafted';
-  reachedPeople: number;
-}
-
 /** What the layer did in one company's life. */
 export interface Outcome {
   life: Life;
-  needs: JudgedNeed[];
-  changes: PulseChange[];
-  declined: number;
+  seen: Seen;
   signals: number;
 }
 
@@ -77,7 +63,7 @@ export async function live(truthFile: string | URL, seed: number): Promise<Outco
     }
     await here.settle();
   }
-  return { life, signals, ...(await endOf(here)) };
+  return { life, signals, seen: await seenIn(here) };
 }
 
 const inCatalogue = ({ externalId, ...course }: Company['courses'][number]): CatalogueEntry => ({
@@ -124,14 +110,14 @@ async function reachedIn({ ports, channels }: World): Promise<Reached[]> {
   });
 }
 
-async function endOf(here: World): Promise<Omit<Outcome, 'life' | 'signals'>> {
+async function seenIn(here: World): Promise<Seen> {
   const { ports } = here;
   const reached = await reachedIn(here);
-  const needs: JudgedNeed[] = [];
-  for await (const { needId, skillId, hypothesis, stage, origin, assetId } of ports.needs.list()) {
+  const needs: SeenNeed[] = [];
+  for await (const { needId, skillId, hypothesis, stage, assetId } of ports.needs.list()) {
     const asset = assetId && (await ports.needs.findAsset(needId, assetId))?.value;
     needs.push({
-      ...{ needId, stage, origin, supposed: hypothesis.cause },
+      ...{ needId, stage, supposed: hypothesis.cause },
       ...(asset ? { response: asset.origin } : {}),
       reachedPeople: reached.filter(
         (item) => asset && item.contentId === asset.contentId && item.skillId === skillId,
@@ -139,5 +125,5 @@ async function endOf(here: World): Promise<Omit<Outcome, 'life' | 'signals'>> {
     });
   }
   const declined = (await collected(ports.registers.declined())).reduce((sum, { count }) => sum + count, 0);
-  return { needs, declined, changes: await collected(ports.groups.changes()) };
+  return { needs, declined, changes: await collected(ports.groups.changes()), days: DAYS };
 }

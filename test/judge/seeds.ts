@@ -1,6 +1,6 @@
-import { isLearnable } from '../../lib/domain/cause.ts';
+import { openEnvelope, type Envelope, type Planted } from '../../sample/envelope.ts';
 import { live } from './live.ts';
-import { judge, permuted } from './verdict.ts';
+import { permuted } from './permuted.ts';
 
 /** Where a judge is satisfied. */
 const BARS = { precision: 0.9, recall: 0.9, nullRate: 0.05, permutedRecall: 0.5 };
@@ -18,26 +18,24 @@ export async function judgeSeeds(
   const wrong: string[] = [];
   let signals = 0;
   for (const seed of seeds) {
-    const outcome = await live(truth, seed);
-    const verdict = judge(outcome);
-    for (const [what, ids] of Object.entries(verdict) as [keyof typeof planted, string[]][]) {
+    const { life, seen, signals: sent } = await live(truth, seed);
+    const opened = openEnvelope(life, seen);
+    for (const [what, ids] of Object.entries(idsIn(opened)) as [keyof typeof planted, string[]][]) {
       planted[what] += ids.length;
       if (what !== 'found' && what !== 'twinsFound')
         wrong.push(...ids.map((id) => `seed ${seed}: ${what} ${id}`));
     }
-    signals += outcome.signals;
-    const falsely = judge(outcome, permuted(outcome.life.truth));
+    signals += sent;
+    const falsely = idsIn(openEnvelope({ ...life, truth: permuted(life.truth) }, seen));
     shuffled.found += falsely.found.length;
     shuffled.missed += falsely.missed.length;
     const quiet = await live(nothing, seed);
-    const cried = [
-      ...quiet.needs.filter(({ supposed }) => isLearnable(supposed)).map(({ needId }) => needId),
-      ...quiet.changes.map(({ groupId }) => groupId),
-    ];
+    const { invented, planted: traps } = openEnvelope(quiet.life, quiet.seen);
+    const cried = [...invented, ...idsOf(traps, 'falsely acted on')];
     control.runs += 1;
     if (cried.length > 0) control.withFalseNeeds += 1;
     wrong.push(...cried.map((id) => `seed ${seed}: nothing was planted, and ${id} was found`));
-    say(`seed ${seed}: found ${verdict.found.length} of ${verdict.found.length + verdict.missed.length}`);
+    say(`seed ${seed}: ${opened.planted.map(({ id, verdict }) => `${id} ${verdict}`).join(', ')}`);
   }
   const share = (part: number, rest: number) => (part + rest === 0 ? 1 : part / (part + rest));
   const figures = {
@@ -54,4 +52,18 @@ export async function judgeSeeds(
     planted.falselyActedOn === 0 &&
     planted.twinsMissed === 0;
   return { seeds, signals, planted, ...figures, passed, wrong };
+}
+
+const idsOf = (planted: readonly Planted[], verdict: Planted['verdict']): string[] =>
+  planted.filter((one) => one.verdict === verdict).map(({ id, did }) => `${id}: ${did}`);
+
+/** What an opened envelope says of gaps, of their positive twins, and of traps. */
+function idsIn({ planted, invented }: Envelope) {
+  const gaps = planted.filter(({ kind }) => kind === 'gap');
+  const twins = planted.filter(({ kind }) => kind === 'dip');
+  return {
+    ...{ found: idsOf(gaps, 'found'), missed: idsOf(gaps, 'missed'), invented },
+    falselyActedOn: idsOf(planted, 'falsely acted on'),
+    ...{ twinsFound: idsOf(twins, 'found'), twinsMissed: idsOf(twins, 'missed') },
+  };
 }

@@ -77,6 +77,34 @@ const told: Told = {
     { title: 'Humans set the direction', state: 'done', lines: ['5 lines'] },
     { title: 'Days pass', state: 'now', lines: [], progress: 'sent 250' },
   ],
+  envelope: {
+    opened: {
+      planted: [
+        {
+          ...{ kind: 'gap', id: 'buyer.negotiation', verdict: 'found' },
+          what: 'Negotiation: the 40 people in the role Buyer miss 1.2 of 5 levels. Nobody asks for training.',
+          did: 'Raised as a lack of skill. It was delivered and measured, by an existing course, to 38 people.',
+        },
+        {
+          ...{ kind: 'no change', id: 'team-x', verdict: 'falsely acted on' },
+          ...{
+            what: 'A team of 3 always answers 1.8 of 5 points lower on workload: no change.',
+            did: hostile,
+          },
+        },
+      ],
+      ...{ invented: ['buyer.writing'], found: 1, missed: 0, falselyActedOn: 1 },
+    },
+    compared: {
+      assumptions: [{ name: 'Hours of each program', value: 4, unit: 'hours', why: 'Half a day.' }],
+      rows: [
+        { measure: 'Gaps made up', layer: 61, desk: 28, unit: '%', better: 'layer' },
+        { measure: 'Decisions asked of humans', layer: 14, desk: 0, unit: '', better: 'desk' },
+        { measure: 'Hours for each level', layer: null, desk: null, unit: 'hours', better: 'neither' },
+      ],
+      losing: ['Nobody is asked to decide anything.'],
+    },
+  },
 };
 const addresses = [...places.map(({ path }) => path), '/pages/p.aspx', `/people/${personId(1)}`, '/nothing'];
 const widths = [
@@ -146,6 +174,14 @@ inBrowser('what the company’s people see', () => {
       [need.needId, approval.approvalId, { verdict: 'approve', cause: 'process' }],
       [need.needId, 'draft', { verdict: 'send-back', comment: 'shorter' }],
     ]);
+  });
+
+  test('the opened envelope says in words what was found and where the desk does better', async () => {
+    const text = await (await open('/envelope', 390)).innerText('main');
+    for (const words of ['The envelope is opened', '✓ Found', '✗ Falsely acted on', 'buyer.writing'])
+      expect(text).toContain(words);
+    for (const words of ['an illustration', 'better: the desk', 'Nobody is asked to decide anything.'])
+      expect(text).toContain(words);
   });
 
   test('an answer from another page is refused', async () => {

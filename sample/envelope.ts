@@ -1,0 +1,267 @@
+import { isLearnable, type Cause } from '../lib/domain/cause.ts';
+import type { ContentAsset } from '../lib/domain/content.ts';
+import type { Need } from '../lib/domain/need.ts';
+import { MINIMUM_GROUP } from '../lib/domain/person.ts';
+import type { Company } from './company.ts';
+import { departmentIdOf, teamIdOf } from './groups.ts';
+import type { Life } from './life.ts';
+import { requestDays } from './signals.ts';
+import { keyOfPlanted, type Truth } from './truth.ts';
+
+/** A need as it stands when the days are over. */
+export interface SeenNeed {
+  needId: string;
+  /** What the layer supposed, whatever a human made of it. */
+  supposed: Cause;
+  stage: Need['stage'];
+  /** Where something was chosen or made. */
+  response?: ContentAsset['origin'] | undefined;
+  reachedPeople: number;
+  /** People to whom it was not sent because they no longer needed it, where that was counted. */
+  droppedAsOutgrown?: number;
+}
+
+/** What can be seen from outside when the days are over. */
+export interface Seen {
+  needs: readonly SeenNeed[];
+  /** Groups of which listening said that they changed. */
+  changes: readonly { groupId: string }[];
+  /** Requests declined in all. */
+  declined: number;
+  /** Days that the company lived: what would begin later was never there to be seen. */
+  days: number;
+}
+
+/** Something hidden, beside what was done about it. */
+export interface Planted {
+  kind: 'gap' | 'course' | 'outgrown' | 'process' | 'demand' | 'dip' | 'no change';
+  /** The need or group that it is about. */
+  id: string;
+  /** What was hidden, with its size. */
+  what: string;
+  /** What the layer did about it. */
+  did: string;
+  verdict: 'found' | 'missed' | 'left alone' | 'falsely acted on';
+}
+
+export interface Envelope {
+  planted: Planted[];
+  /** Ids of needs taken for learnable that nobody planted. */
+  invented: string[];
+  /** Entries of `planted` with that verdict. */
+  found: number;
+  missed: number;
+  falselyActedOn: number;
+}
+
+type Hidden = Pick<Life, 'company' | 'truth'>;
+type Judged = Pick<Planted, 'did' | 'verdict'>;
+interface Place {
+  jobRole: string;
+  skill: string;
+}
+
+/** The one judgement of what was done about a hidden truth: the story shows it, the judge counts it over seeds. */
+export function openEnvelope({ company, truth }: Hidden, seen: Seen): Envelope {
+  const planted = [
+    ...gaps(company, truth, seen),
+    ...courses(company, truth, seen),
+    ...outgrown(company, truth, seen),
+    ...brokenProcesses(company, truth, seen),
+    ...offCharter(truth, seen),
+    ...groups(company, truth, seen),
+  ];
+  const having = (verdict: Planted['verdict']) => planted.filter((one) => one.verdict === verdict).length;
+  return {
+    planted,
+    invented: invented(truth, seen),
+    ...{ found: having('found'), missed: having('missed'), falselyActedOn: having('falsely acted on') },
+  };
+}
+
+const needAbout = (place: Place, { needs }: Seen): SeenNeed | undefined =>
+  needs.find(({ needId }) => needId === keyOfPlanted(place));
+
+const wasActedOn = ({ stage, reachedPeople }: SeenNeed): boolean =>
+  stage === 'published' || stage === 'delivered' || stage === 'measured' || reachedPeople > 0;
+
+function gaps(company: Company, { gaps, ahead }: Truth, seen: Seen): Planted[] {
+  const today = gaps.map((gap) => ({ ...gap, when: '', requests: requestsMade(gap, seen) }));
+  const later = ahead.map((gap) => ({ ...gap, when: forecastOf(company, gap), requests: 0 }));
+  return [...today, ...later].map(({ missing, when, requests, ...place }) => ({
+    ...{ kind: 'gap', id: keyOfPlanted(place) },
+    what: `${place.skill}: ${theRole(company, place)} miss ${missing} of 5 levels${when}. ${requests === 0 ? 'Nobody asks' : asks(requests)} for training.`,
+    ...gapJudged(needAbout(place, seen)),
+  }));
+}
+
+function gapJudged(need: SeenNeed | undefined): Judged {
+  if (!need) return { did: 'No need was raised.', verdict: 'missed' };
+  if (!isLearnable(need.supposed))
+    return { did: `Taken for a matter of ${need.supposed}, which no training mends.`, verdict: 'missed' };
+  return { did: `Raised as a lack of ${need.supposed}. ${becameOf(need)}`, verdict: 'found' };
+}
+
+/** The academy has a course for a gap: it should be chosen before anything is made. */
+const courses = (company: Company, { gaps }: Truth, seen: Seen): Planted[] =>
+  gaps.flatMap(({ course, ...place }): Planted[] => {
+    if (course === undefined) return [];
+    const title = company.courses.find(({ externalId }) => externalId === course)?.title ?? course;
+    return [
+      {
+        ...{ kind: 'course', id: keyOfPlanted(place) },
+        what: `${place.skill}: the academy already has what is needed, “${title}”.`,
+        ...courseJudged(needAbout(place, seen)?.response),
+      },
+    ];
+  });
+
+function courseJudged(response: SeenNeed['response']): Judged {
+  if (response === 'reused')
+    return { did: 'An existing course was chosen; nothing was made.', verdict: 'found' };
+  if (response === undefined)
+    return { did: 'No course was chosen, and nothing was made.', verdict: 'missed' };
+  return { did: 'Something new was drafted all the same.', verdict: 'falsely acted on' };
+}
+
+const outgrown = (company: Company, truth: Truth, seen: Seen): Planted[] =>
+  truth.outgrown.map(({ missing, goneByDay, ...place }) => {
+    const need = needAbout(place, seen);
+    return {
+      ...{ kind: 'outgrown', id: keyOfPlanted(place) },
+      what: `${place.skill}: ${theRole(company, place)} miss ${missing} of 5 levels, and learn them by themselves until day ${goneByDay}.`,
+      did: need ? becameOf(need) : 'No need was raised.',
+      verdict: need && wasActedOn(need) ? 'falsely acted on' : 'left alone',
+    };
+  });
+
+const brokenProcesses = (company: Company, truth: Truth, seen: Seen): Planted[] =>
+  truth.brokenProcesses.map(({ trainedShare, ...place }) => ({
+    ...{ kind: 'process', id: keyOfPlanted(place) },
+    what: `${place.skill}: ${asks(requestsMade(place, seen))} for training, but ${theRole(company, place)} miss nothing. The process is broken: the ${percent(trainedShare)} who were trained err as often as the others.`,
+    ...processJudged(needAbout(place, seen)),
+  }));
+
+function processJudged(need: SeenNeed | undefined): Judged {
+  if (!need) return { did: 'Nothing was raised: no training, and nobody told.', verdict: 'missed' };
+  const supposed = `Supposed to be a matter of ${need.supposed}.`;
+  if (isLearnable(need.supposed))
+    return { did: `${supposed} ${becameOf(need)}`, verdict: 'falsely acted on' };
+  if (wasActedOn(need))
+    return {
+      did: `${supposed} A human decided for training all the same. ${becameOf(need)}`,
+      verdict: 'falsely acted on',
+    };
+  return { did: `${supposed} ${becameOf(need)}`, verdict: 'found' };
+}
+
+/** All of it is declined, and nothing else is. Which of it was declined is not seen from outside. */
+function offCharter(truth: Truth, { declined, days }: Seen): Planted[] {
+  const asked = truth.offCharter
+    .map((demand) => ({ ...demand, requests: requestsMade(demand, { days }) }))
+    .filter(({ requests }) => requests > 0);
+  const all = asked.reduce((sum, { requests }) => sum + requests, 0);
+  if (all === 0 && declined === 0) return [];
+  return [
+    {
+      ...{ kind: 'demand', id: 'off-charter' },
+      what: `${all} requests that no line of the charter asks for: ${asked.map(({ requests, jobRole, text = '' }) => `${requests} × “${text}” (${jobRole})`).join(', ')}`,
+      did: declined === all ? `All ${all} declined and counted.` : `${declined} requests declined.`,
+      verdict: declined === all ? 'left alone' : 'falsely acted on',
+    },
+  ];
+}
+
+/** What groups answer: dips are to be noticed; nothing else is, and a few people are never spoken of. */
+function groups(company: Company, { pulse }: Truth, seen: Seen): Planted[] {
+  const changed = new Set(seen.changes.map(({ groupId }) => groupId));
+  const planted = [
+    ...pulse.dips
+      .filter(({ fromDay }) => fromDay < seen.days)
+      .map(({ manager, question, by, fromDay }): Omit<Planted, keyof Judged> => ({
+        ...{ kind: 'dip', id: teamIdOf(manager) },
+        what: `${team(company, manager)} answers ${points(by)} on ${question} from day ${fromDay} on: a real change.`,
+      })),
+    ...pulse.poor.map(({ manager, question, by }): Omit<Planted, keyof Judged> => ({
+      ...{ kind: 'no change', id: teamIdOf(manager) },
+      what: `${team(company, manager)} always answers ${points(by)} on ${question}: no change${membersOf(company, manager).length < MINIMUM_GROUP ? ', and too few to speak of without pointing at somebody' : ''}.`,
+    })),
+    ...pulse.seasonal.map(({ department, question, by, days }): Omit<Planted, keyof Judged> => ({
+      ...{ kind: 'no change', id: departmentIdOf(department) },
+      what: `${department} answers ${points(by)} on ${question} for the same ${days} days of every year: a season, no change.`,
+    })),
+  ];
+  const others = [...changed].filter((groupId) => planted.every(({ id }) => id !== groupId));
+  return [
+    ...planted.map((about) => ({ ...about, ...groupJudged(about.kind === 'dip', changed.has(about.id)) })),
+    ...others.map((id): Planted => ({
+      ...{ kind: 'no change', id, what: `Nothing was planted in the group ${id}.` },
+      ...groupJudged(false, true),
+    })),
+  ];
+}
+
+function groupJudged(isDip: boolean, isSaid: boolean): Judged {
+  if (isSaid)
+    return { did: 'Listening said that it changed.', verdict: isDip ? 'found' : 'falsely acted on' };
+  return { did: 'Nothing was said about it.', verdict: isDip ? 'missed' : 'left alone' };
+}
+
+function invented(truth: Truth, { needs }: Seen): string[] {
+  const { gaps, ahead, outgrown, brokenProcesses } = truth;
+  const expected = new Set([...gaps, ...ahead, ...outgrown, ...brokenProcesses].map(keyOfPlanted));
+  return needs
+    .filter(({ needId, supposed }) => isLearnable(supposed) && !expected.has(needId))
+    .map(({ needId }) => needId);
+}
+
+const stands: Record<Need['stage'], string> = {
+  found: 'It waits for a human',
+  confirmed: 'A human confirmed it',
+  published: 'It was published',
+  delivered: 'It was delivered',
+  measured: 'It was delivered and measured',
+  declined: 'A human declined it',
+  routed: 'It went to the owner of the cause with the evidence',
+  unanswered: 'No human answered',
+  withdrawn: 'It was withdrawn before anything was sent',
+  stalled: 'It stalled',
+  observed: 'It was observed only',
+};
+
+function becameOf(need: SeenNeed): string {
+  const { stage, response, reachedPeople, droppedAsOutgrown = 0 } = need;
+  const how = response === 'reused' ? ', by an existing course' : ', by something new, drafted and approved';
+  return [
+    stands[stage],
+    response && wasActedOn(need) ? how : '',
+    reachedPeople > 0 ? `, to ${people(reachedPeople)}` : '',
+    droppedAsOutgrown > 0 ? `; ${people(droppedAsOutgrown)} had outgrown it and were sent nothing` : '',
+    '.',
+  ].join('');
+}
+
+const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
+const asks = (requests: number): string => (requests === 1 ? '1 request asks' : `${requests} requests ask`);
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+const points = (by: number): string => `${Math.abs(by)} of 5 points ${by < 0 ? 'lower' : 'higher'}`;
+
+const requestsMade = (asked: Parameters<typeof requestDays>[0], { days }: Pick<Seen, 'days'>): number =>
+  requestDays(asked).filter((day) => day < days).length;
+
+const theRole = ({ employees }: Company, { jobRole }: Place): string =>
+  `the ${employees.filter((one) => one.jobRole === jobRole).length} people in the role ${jobRole}`;
+
+function forecastOf({ forecasts }: Company, place: Place): string {
+  const forecast = forecasts.find(({ roleId, skillId }) => `${roleId}.${skillId}` === keyOfPlanted(place));
+  return forecast ? ` for what is needed in ${forecast.inMonths} months` : ' for what will be needed';
+}
+
+const membersOf = ({ employees }: Company, manager: string) =>
+  employees.filter(({ managerNumber }) => managerNumber === manager);
+
+function team(company: Company, manager: string): string {
+  const members = membersOf(company, manager);
+  const departments = new Set(members.map(({ person }) => person.department));
+  return `A team of ${members.length}${departments.size === 1 ? ` in ${[...departments].join('')}` : ''}`;
+}

@@ -1,0 +1,18 @@
+import { expect, test } from '@jest/globals';
+import { envelope } from '../../../local/viewer/envelope.ts';
+
+const opened = { planted: [], invented: [], found: 0, missed: 0, falselyActedOn: 0 };
+
+test('before the story is over the envelope is sealed', () => {
+  expect(envelope(undefined).text).toContain('opened when the story is over');
+});
+
+test('a run without a comparison shows none', () => {
+  expect(envelope({ opened }).text).not.toContain('service desk');
+});
+
+test('the comparison keeps the list of what is lost even where it is empty', () => {
+  const text = envelope({ opened, compared: { assumptions: [], rows: [], losing: [] } }).text;
+  expect(text).toContain('Nowhere in this run.');
+  expect(text).toMatch(/illustration.*are no\s+evidence/s);
+});
