@@ -1,5 +1,5 @@
 import { step } from './agents/step.ts';
-import { Notice, type Hook } from './domain/hook.ts';
+import { HookNotice, type Hook } from './domain/hook.ts';
 import { performOnce } from './effects.ts';
 import { NeverWritten } from './ports/connector.ts';
 
@@ -14,7 +14,7 @@ const AT_ONCE = 8;
  */
 export const tellHooks = step({
   name: 'tell-hooks',
-  input: Notice,
+  input: HookNotice,
   async run(notice, { hooks, effects, channels }, { at }) {
     // Who only observes tells nobody either.
     if (channels.webhooks.observing) return { told: 0 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tryCharterNow } from '../../lib/agents/needs-analysis/try-charter.ts';
+import { tryCharter } from '../../lib/agents/needs-analysis/try-charter.ts';
 import { CharterLine } from '../../lib/domain/charter.ts';
 import { Stage } from '../../lib/domain/need.ts';
 import { door, none } from './door.ts';
@@ -56,6 +56,6 @@ export const charterTry = door({
     },
   },
   async handle({ body, run }) {
-    return { json: await run(tryCharterNow, body) };
+    return { json: await run(tryCharter, body) };
   },
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { selfChecks } from '../self-checks.ts';
+import { selfChecks } from './self-checks.ts';
 import { door, none } from './door.ts';
 
 const CheckView = z

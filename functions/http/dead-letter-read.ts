@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../../lib/domain/ids.ts';
-import { explain } from '../dead-letter-reasons.ts';
+import { nextStepFor } from './dead-letter-reasons.ts';
 import { DeadLetterView } from './dead-letters-list.ts';
 import { door, none } from './door.ts';
 
@@ -20,6 +20,6 @@ export const deadLetterRead = door({
   example: { params: { deadLetterId: 'evidence.api-http-1' }, body: {} },
   async handle({ params, ports }) {
     const deadLetter = await ports.deadLetters.read(params.deadLetterId);
-    return { json: { ...deadLetter, nextStep: explain(deadLetter.reason) } };
+    return { json: { ...deadLetter, nextStep: nextStepFor(deadLetter.reason) } };
   },
 });

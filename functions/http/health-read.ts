@@ -1,7 +1,7 @@
 import { app } from '@azure/functions';
 import { SettingMissing } from '../../lib/config.ts';
 import { theApp } from '../../lib/wiring.ts';
-import { probed } from '../self-checks.ts';
+import { probed } from './self-checks.ts';
 
 /**
  * The one door without a guard: says whether the settings are complete and which of the systems behind answer, by name and

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HookEvent, hookIdOf, Notice } from '../../lib/domain/hook.ts';
+import { HookEvent, hookIdOf, HookNotice } from '../../lib/domain/hook.ts';
 import { badInput, conflict } from '../../lib/errors.ts';
 import { door } from './door.ts';
 
@@ -24,7 +24,7 @@ export const hookSubscribe = door({
   reply: z.object({ hookId: z.string(), event: HookEvent }),
   example: { params: { event: 'approval-requested' }, body: { callbackUrl: EXAMPLE } },
   repeatable: true,
-  notifies: Notice,
+  notifies: HookNotice,
   async handle({ params: { event }, body: { callbackUrl }, principal, at, ports: { hooks } }) {
     const refused = hooks.refuses(callbackUrl);
     if (refused) throw badInput(`callbackUrl may not be posted to: ${refused}.`);

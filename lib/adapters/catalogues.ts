@@ -1,4 +1,4 @@
-import type { Catalogue } from '../ports/channels.ts';
+import type { Catalogue } from '../ports/catalogue.ts';
 
 /** Several catalogues as one; of entries with the same address the first is kept. */
 export const catalogues = (...all: readonly Catalogue[]): Catalogue => ({

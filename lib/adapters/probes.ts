@@ -1,8 +1,8 @@
+import { isAllowedHost } from '../domain/host-list.ts';
 import type { Probe } from '../ports/probes.ts';
 import type { Registers } from '../ports/registers.ts';
 import type { Graph } from './graph.ts';
 import type { Site } from './sharepoint/site.ts';
-import { isAllowedHost } from './teams/approval-cards.ts';
 
 type Reachable = { reach: () => Promise<unknown> };
 

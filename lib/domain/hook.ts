@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { isAllowedHost } from './host-list.ts';
 import { keyOf, type Signal } from './signal.ts';
 
 /** What somebody outside may ask to be told about. */
@@ -30,7 +31,7 @@ export const hookIdOf = (event: HookEvent, callbackUrl: string): string =>
     .slice(0, 32);
 
 /** What is posted: which event, and references. What stands behind them is read at a door, by whoever may. */
-export const Notice = z.object({
+export const HookNotice = z.object({
   id: z.string().describe('The same however often it is posted; a good idempotency key for what follows'),
   event: HookEvent,
   time: z.iso.datetime(),
@@ -40,10 +41,10 @@ export const Notice = z.object({
   deadLetterId: z.string().optional(),
   door: z.string().describe('Where to read more, below the address of the app'),
 });
-export type Notice = z.infer<typeof Notice>;
+export type HookNotice = z.infer<typeof HookNotice>;
 
 /** The notice in a signal, or undefined where nobody outside can ask to be told about its kind. */
-export function noticeOf(signal: Signal): Notice | undefined {
+export function noticeOf(signal: Signal): HookNotice | undefined {
   const common = { id: keyOf(signal), time: signal.time };
   switch (signal.type) {
     case 'learning-os.approval.requested': {
@@ -71,9 +72,9 @@ export function noticeOf(signal: Signal): Notice | undefined {
 const LONGEST_ADDRESS = 2_000;
 
 /**
- * Why nothing may be posted to an address, or undefined where it may: https to a host on the list and to its port, without a
- * name and password. An entry `*.example.com` allows subdomains, `localhost:8443` a port other than 443. An address by number
- * is on no list, because a list names hosts.
+ * Why nothing may be posted to an address, or undefined where it may: https to a host on the list and to its port (an entry
+ * `localhost:8443` names another than 443), without a name and password. An address by number is on no list, because a list
+ * names hosts.
  */
 export function refusedCallback(callbackUrl: string, allowedHosts: readonly string[]): string | undefined {
   if (callbackUrl.length > LONGEST_ADDRESS) return `it is longer than ${LONGEST_ADDRESS} characters`;
@@ -83,7 +84,5 @@ export function refusedCallback(callbackUrl: string, allowedHosts: readonly stri
   if (username !== '' || password !== '') return 'it holds a name or password';
   if (!/[a-z]/.test(hostname.split('.').at(-1) ?? '')) return 'its host is no name';
   const place = port === '' ? hostname : `${hostname}:${port}`;
-  const allows = (entry: string) =>
-    entry.startsWith('*.') ? place.endsWith(entry.slice(1)) && place.length >= entry.length : place === entry;
-  return allowedHosts.some(allows) ? undefined : 'its host and port are not on WEBHOOK_HOSTS';
+  return isAllowedHost(place, allowedHosts) ? undefined : 'its host and port are not on WEBHOOK_HOSTS';
 }

@@ -33,7 +33,7 @@ interface Reading {
 }
 
 /** By form, for one kind of skill. */
-export type Experience = ReadonlyMap<Modality, FormSums>;
+export type FormExperience = ReadonlyMap<Modality, FormSums>;
 
 /** Standard deviation, in levels, by which needs of the same kind and form differ in their true effect. */
 const BETWEEN_NEEDS = 0.2;

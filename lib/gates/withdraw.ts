@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { approvalIdOf, LAST_VERSION, type ApprovalRequest } from '../domain/approval.ts';
 import { Id } from '../domain/ids.ts';
 import { instanceIdOf, moveNeed, type Need } from '../domain/need.ts';
-import type { Stored } from '../ports/needs.ts';
+import type { Stored } from '../ports/stored.ts';
 import type { Ports } from '../ports/index.ts';
 import { afterRaces } from '../agents/race.ts';
 import { step } from '../agents/step.ts';

@@ -1,5 +1,4 @@
-import type { CatalogueEntry } from '../domain/content.ts';
-import type { Notice as HookNotice } from '../domain/hook.ts';
+import type { HookNotice } from '../domain/hook.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { CharterRowChange } from './charter-list.ts';
 import type { Connector } from './connector.ts';
@@ -69,15 +68,4 @@ export interface Channels {
   approvalCards: Connector<ApprovalCard>;
   webhooks: Connector<Callback>;
   charterRows: Connector<CharterRowChange>;
-}
-
-/** Courses, and what could not be one: a row of a file with its line and the reason. */
-export interface Courses {
-  entries: CatalogueEntry[];
-  leftOut: string[];
-}
-
-/** The company's existing courses. */
-export interface Catalogue {
-  list: () => Promise<Courses>;
 }

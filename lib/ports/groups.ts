@@ -1,6 +1,6 @@
 import type { Forecast } from '../domain/forecast.ts';
 import type { GroupPulse, PulseChange } from '../domain/pulse.ts';
-import type { Stored } from './needs.ts';
+import type { Stored } from './stored.ts';
 
 /** What is known about groups and of nobody in them. */
 export interface Groups {

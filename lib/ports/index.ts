@@ -1,5 +1,6 @@
 import type { Bus } from './bus.ts';
-import type { Catalogue, Channels } from './channels.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Channels } from './channels.ts';
 import type { CharterList } from './charter-list.ts';
 import type { CoverageStore } from './coverage.ts';
 import type { DeadLetters } from './dead-letters.ts';

@@ -5,12 +5,7 @@ import type { Insight } from '../domain/insight.ts';
 import type { Need } from '../domain/need.ts';
 import type { LearningRequest } from '../domain/request.ts';
 import type { Signal } from '../domain/signal.ts';
-
-export interface Stored<T> {
-  value: T;
-  /** Absent for what is not stored yet. */
-  etag?: string;
-}
+import type { Stored } from './stored.ts';
 
 /** What changes together in one need: all of it or nothing, and its signals leave after it is stored. */
 export interface NeedChange {

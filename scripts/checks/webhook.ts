@@ -1,4 +1,4 @@
-import { isAllowedHost } from '../../lib/adapters/teams/approval-cards.ts';
+import { isAllowedHost } from '../../lib/domain/host-list.ts';
 import { failed, notRun, ok, type Check } from './check.ts';
 
 /** Hosts of Workflows, where "When a Teams webhook request is received" listens. */

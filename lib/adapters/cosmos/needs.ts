@@ -6,7 +6,8 @@ import type { LearningRequest } from '../../domain/request.ts';
 import { keyOf, type Signal } from '../../domain/signal.ts';
 import { isFault, notFound } from '../../errors.ts';
 import type { Bus } from '../../ports/bus.ts';
-import type { NeedChange, Needs, Stored } from '../../ports/needs.ts';
+import type { NeedChange, Needs } from '../../ports/needs.ts';
+import type { Stored } from '../../ports/stored.ts';
 import { save, type Documents, type Write } from './documents.ts';
 
 interface Holder<T> {

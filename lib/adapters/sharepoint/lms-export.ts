@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CatalogueEntry } from '../../domain/content.ts';
-import type { Catalogue, Courses } from '../../ports/channels.ts';
+import type { Catalogue, Courses } from '../../ports/catalogue.ts';
 import { filesIn } from './files.ts';
 import type { Site } from './site.ts';
 

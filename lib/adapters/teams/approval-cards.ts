@@ -1,13 +1,10 @@
+import { isAllowedHost } from '../../domain/host-list.ts';
 import { unavailable } from '../../errors.ts';
 import type { ApprovalCard } from '../../ports/channels.ts';
 import { NotWritten, type Connector } from '../../ports/connector.ts';
 import { adaptiveCard } from './adaptive-card.ts';
 
 const TIMEOUT_MS = 10_000;
-
-/** Whether a host is on the list; an entry `*.example.com` allows its subdomains. */
-export const isAllowedHost = (host: string, allowed: readonly string[]): boolean =>
-  allowed.some((entry) => (entry.startsWith('*.') ? host.endsWith(entry.slice(1)) : host === entry));
 
 /**
  * Cards to the approvers' channel through a Workflows webhook. It answers nothing that a card could be found by again, so a

@@ -1,6 +1,6 @@
 import { request } from 'node:https';
 import type { BlockList, LookupFunction } from 'node:net';
-import { refusedCallback, type Notice } from '../../domain/hook.ts';
+import { refusedCallback, type HookNotice } from '../../domain/hook.ts';
 import { NeverWritten, NotWritten, type Connector } from '../../ports/connector.ts';
 import type { Callback } from '../../ports/channels.ts';
 import { pinnedLookup, type Resolve } from './reachable.ts';
@@ -34,7 +34,7 @@ export function webhooks({
     async write(_key, { callbackUrl, notice }) {
       const refused = refusedCallback(callbackUrl, allowedHosts);
       if (refused) throw new NeverWritten(`Nothing was posted to the subscriber’s address: ${refused}.`);
-      const body = JSON.stringify(notice satisfies Notice);
+      const body = JSON.stringify(notice satisfies HookNotice);
       const headers = { 'content-type': 'application/json', ...(await sign(notice.id, body, now())) };
       const status = await post(new URL(callbackUrl), headers, body, lookup);
       if (status === 404 || status === 410)

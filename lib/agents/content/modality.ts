@@ -11,7 +11,7 @@ import {
   expectedGain,
   leaning,
   noExperience,
-  type Experience,
+  type FormExperience,
   type FormSums,
 } from '../../domain/modality-experience.ts';
 import type { ModalityRule, ModalityPolicy } from '../../domain/modality-policy.ts';
@@ -57,7 +57,7 @@ export function factsOf(
 export function chooseModality(
   facts: ModalityFacts,
   policy: ModalityPolicy,
-  experience: Experience,
+  experience: FormExperience,
   wish?: Modality,
 ): ModalityDecision {
   const options = Modality.options

@@ -46,7 +46,7 @@ export interface CharterTrial {
 }
 
 /** Tries a charter on what is known today. Linear in standings, needs and declined demand, times lines; nothing is stored. */
-export function tryCharter(ground: TrialGround): CharterTrial {
+export function trialOf(ground: TrialGround): CharterTrial {
   const { needs, declined, at } = ground;
   const [before, after] = [placesUnder(ground.now, ground), placesUnder(ground.tried, ground)];
   const open = new Map(needs.filter(isOpen).map((need) => [need.needId, need]));

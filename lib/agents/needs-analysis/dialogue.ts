@@ -5,7 +5,7 @@ import { Id, PersonId, RegisterId } from '../../domain/ids.ts';
 import type { Need } from '../../domain/need.ts';
 import { demandIdIn, requestIdOf, type LearningRequest } from '../../domain/request.ts';
 import { badInput, notAllowed, notFound } from '../../errors.ts';
-import type { Stored } from '../../ports/needs.ts';
+import type { Stored } from '../../ports/stored.ts';
 import type { Ports } from '../../ports/index.ts';
 import { afterRaces } from '../race.ts';
 import { step } from '../step.ts';

@@ -8,7 +8,7 @@ import { allStandings } from '../../domain/sweep/tally.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../step.ts';
 import { openNeed } from './open-need.ts';
-import * as rules from './rules.ts';
+import { isGap, outgrownBecause } from './rules.ts';
 
 /** A need whose gap is gone before anything was delivered. */
 interface Outgrown {
@@ -45,7 +45,7 @@ export const findNeeds = step({
     await coverage.save(covered);
     await logUnfair(covered, ports, at);
     const found: string[] = [];
-    for (const standing of standings.filter((one) => rules.isGap(one, thresholds))) {
+    for (const standing of standings.filter((one) => isGap(one, thresholds))) {
       const line = lineFor(charter, standing.skillId, standing.roleId, at);
       if (line && (await openNeed({ standing, line, origin: 'gap', at }, ports)) === 'opened')
         found.push(needIdOf(standing.roleId, standing.skillId));
@@ -56,7 +56,7 @@ export const findNeeds = step({
     );
     for await (const need of needs.list()) {
       const standing = byNeed.get(need.needId);
-      const reason = standing && rules.outgrownBecause(need, standing, thresholds);
+      const reason = standing && outgrownBecause(need, standing, thresholds);
       if (reason && outgrown.length < MOST_AT_ONCE)
         outgrown.push({ needId: need.needId, round: need.round, reason });
     }

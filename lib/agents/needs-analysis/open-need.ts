@@ -5,10 +5,10 @@ import { prioritise, urgencyOf } from '../../domain/priority.ts';
 import type { LearningRequest } from '../../domain/request.ts';
 import { halfLifeOf } from '../../domain/skill.ts';
 import type { Standing } from '../../domain/standing.ts';
-import type { Stored } from '../../ports/needs.ts';
+import type { Stored } from '../../ports/stored.ts';
 import type { Ports } from '../../ports/index.ts';
 import { afterRaces } from '../race.ts';
-import * as rules from './rules.ts';
+import { evidenceOf, mayOpen, unseen } from './rules.ts';
 import { foundSignal } from './found-signal.ts';
 import { lastOutcomeOf } from './known.ts';
 import { suppose } from './suppose.ts';
@@ -56,7 +56,7 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
   if (request && earlier && (await needs.request(needId, request.requestId))) return 'known';
   const policy = await registers.policy();
   const observing = ports.channels.approvalCards.observing ?? false;
-  if (!rules.mayOpen(earlier?.value, observing, policy.thresholds, at)) {
+  if (!mayOpen(earlier?.value, observing, policy.thresholds, at)) {
     if (!request || !earlier) return 'known';
     await countRequest(earlier, request, needs);
     return 'counted';
@@ -76,7 +76,7 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
     answers: {},
     firstSignalAt: Math.min(at, standing?.belowSince ?? at, request?.at ?? at),
     foundAt: at,
-    evidence: rules.evidenceOf(standing ?? rules.unseen(roleId, skillId), request ? 1 : 0),
+    evidence: evidenceOf(standing ?? unseen(roleId, skillId), request ? 1 : 0),
     hypothesis,
     priority: prioritise(standing, {
       strategicWeight: line.weight,

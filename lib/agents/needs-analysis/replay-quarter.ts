@@ -11,7 +11,7 @@ import { addToSweep, startSweep, type Sweep } from '../../domain/sweep/sweep.ts'
 import { allStandings } from '../../domain/sweep/tally.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../step.ts';
-import * as rules from './rules.ts';
+import { isGap } from './rules.ts';
 import { suppose } from './suppose.ts';
 
 const WEEK = 7 * DAY;
@@ -128,7 +128,7 @@ function addWeeks(
 function foundIn(weeks: readonly Week[], { lines, skills, thresholds, causes }: Registered): ReplayedNeed[] {
   const found = new Map<string, ReplayedNeed>();
   for (const { at, sweep } of weeks) {
-    for (const standing of allStandings(sweep.tally).filter((one) => rules.isGap(one, thresholds))) {
+    for (const standing of allStandings(sweep.tally).filter((one) => isGap(one, thresholds))) {
       const { roleId, skillId } = standing;
       const needId = needIdOf(roleId, skillId);
       const line = lineFor({ lines }, skillId, roleId, at);

@@ -4,10 +4,10 @@ import type { DeclinedDemand } from '../../domain/declined-demand.ts';
 import type { Need } from '../../domain/need.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { step } from '../step.ts';
-import { tryCharter, type CharterTrial } from './charter-trial.ts';
+import { trialOf, type CharterTrial } from './charter-trial.ts';
 
 /** Tries another charter on what is known today: what would start, stop and change. Nothing is stored or sent. */
-export const tryCharterNow = step({
+export const tryCharter = step({
   name: 'try-charter',
   agent: 'needs-analysis',
   input: z.strictObject({ lines: z.array(CharterLine.omit({ ownerId: true })) }),
@@ -21,6 +21,6 @@ export const tryCharterNow = step({
     for await (const standing of registers.standings()) ground.standings.push(standing);
     for await (const need of needs.list()) ground.needs.push(need);
     for await (const demand of registers.declined()) ground.declined.push(demand);
-    return tryCharter({ now: charter.lines, tried: lines, skills, policy, at, ...ground });
+    return trialOf({ now: charter.lines, tried: lines, skills, policy, at, ...ground });
   },
 });

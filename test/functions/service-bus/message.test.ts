@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { InvocationContext } from '@azure/functions';
 import fc from 'fast-check';
-import { explain } from '../../../functions/dead-letter-reasons.ts';
+import { nextStepFor } from '../../../functions/http/dead-letter-reasons.ts';
 import { messageIdOf, readSignal } from '../../../functions/service-bus/message.ts';
 import type { Route, Signal } from '../../../lib/domain/signal.ts';
 import { Id } from '../../../lib/domain/ids.ts';
@@ -62,7 +62,7 @@ describe('a message', () => {
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
     expect(kept[0]?.description).not.toBe('');
-    expect(explain(reason)).not.toBe(explain('unheard-of'));
+    expect(nextStepFor(reason)).not.toBe(nextStepFor('unheard-of'));
   });
 
   test('is set aside unseen while sensing is off, unless it is the layer’s own', async () => {
@@ -107,7 +107,7 @@ describe('a message', () => {
 
 describe('the advice on a dead letter', () => {
   test('is always a sentence, whatever the reason is called', () => {
-    expect(['constructor', 'toString', '__proto__', ''].map((reason) => typeof explain(reason))).toEqual(
+    expect(['constructor', 'toString', '__proto__', ''].map((reason) => typeof nextStepFor(reason))).toEqual(
       Array.from({ length: 4 }, () => 'string'),
     );
   });

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { blockListOf, type Resolve } from '../../../../lib/adapters/webhooks/reachable.ts';
 import { webhooks } from '../../../../lib/adapters/webhooks/send.ts';
 import { signer } from '../../../../lib/adapters/webhooks/signer.ts';
-import type { Notice } from '../../../../lib/domain/hook.ts';
+import type { HookNotice } from '../../../../lib/domain/hook.ts';
 import type { SigningKey } from '../../../../lib/ports/hooks.ts';
 import { NOW } from '../../examples.ts';
 import { forgedAddresses } from './forged-addresses.ts';
 import { listener } from './listener.ts';
 
-const notice: Notice = {
+const notice: HookNotice = {
   ...{ id: 'flows.1', event: 'need-found', time: '2026-01-05T08:00:00Z', needId: 'n', door: '/api/needs' },
 };
 const loopback = ['127.0.0.0/8'];

@@ -6,7 +6,7 @@ import {
   addSums,
   noExperience,
   sumsOf,
-  type Experience,
+  type FormExperience,
   type FormSums,
 } from '../../../../lib/domain/modality-experience.ts';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
@@ -14,7 +14,7 @@ import { SkillKind } from '../../../../lib/domain/skill-kind.ts';
 import { DAY, need, negotiation, NOW } from '../../examples.ts';
 
 const policy = SHIPPED_POLICY.modality;
-const nothing: Experience = new Map();
+const nothing: FormExperience = new Map();
 const usual: ModalityFacts = {
   ...{ kind: 'procedure', cause: 'skill', stakes: 0.5, people: 40 },
   ...{ daysLeft: 300, novelty: 0.2, practice: 0.5, gap: 1 },
@@ -187,7 +187,7 @@ describe('what is learned from humans', () => {
     fc.assert(
       fc.property(fc.nat(1_000), fc.nat(1_000), (wished, refused) => {
         const known = new Map([['micro-text' as const, wishing(wished, refused)]]);
-        const scoreOf = (experience: Experience) =>
+        const scoreOf = (experience: FormExperience) =>
           [chosenFor({}, experience)]
             .flatMap(({ chosen, score, rejected }) => [{ modality: chosen, score }, ...rejected])
             .find(({ modality }) => modality === 'micro-text')?.score ?? NaN;

@@ -1,9 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  tryCharter,
-  type Line,
-  type TrialGround,
-} from '../../../../lib/agents/needs-analysis/charter-trial.ts';
+import { trialOf, type Line, type TrialGround } from '../../../../lib/agents/needs-analysis/charter-trial.ts';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 import type { Standing } from '../../../../lib/domain/standing.ts';
 import { DAY, need, NOW } from '../../examples.ts';
@@ -28,12 +24,12 @@ const nothing = { starts: [], stops: [], moves: [], takenUp: [], people: 0, lear
 
 describe('a charter under trial', () => {
   test('that is the one in force changes nothing', () => {
-    expect(tryCharter(ground({}))).toEqual(nothing);
+    expect(trialOf(ground({}))).toEqual(nothing);
   });
 
   test('starts a need for each gap that only it asks for, with people and hours', () => {
     const tried = [...ground({}).now, line('C', 'measuring'), line('D', 'unseen')];
-    const { starts, people, learnerHours } = tryCharter(ground({ tried }));
+    const { starts, people, learnerHours } = trialOf(ground({ tried }));
     expect(starts).toMatchObject([
       { needId: 'buyer.measuring', charterLineId: 'C', people: 36, learnerHours: 6 },
     ]);
@@ -43,7 +39,7 @@ describe('a charter under trial', () => {
   test('starts nothing that is open already', () => {
     const open = { ...need, needId: 'buyer.measuring', skillId: 'measuring' };
     expect(
-      tryCharter(ground({ tried: [...ground({}).now, line('C', 'measuring')], needs: [open] })).starts,
+      trialOf(ground({ tried: [...ground({}).now, line('C', 'measuring')], needs: [open] })).starts,
     ).toEqual([]);
   });
 
@@ -59,7 +55,7 @@ describe('a charter under trial', () => {
     };
     const closed = { ...need, roleId: 'clerk', needId: 'clerk.negotiation', stage: 'measured' as const };
     const tried = [line('B', 'writing', 0.9)];
-    const { stops } = tryCharter(ground({ tried, needs: [need, { ...agreed, contract }, closed] }));
+    const { stops } = trialOf(ground({ tried, needs: [need, { ...agreed, contract }, closed] }));
     expect(stops).toEqual([
       { needId: 'buyer.negotiation', stage: 'found', charterLineId: 'margin', goesOn: false },
       { needId: 'seller.negotiation', stage: 'delivered', charterLineId: 'margin', goesOn: true },
@@ -68,7 +64,7 @@ describe('a charter under trial', () => {
 
   test('moves what it weighs otherwise, and what stood behind or before that', () => {
     const tried = [line('A', 'negotiation', 1), line('B', 'writing', 0.1)];
-    const { moves } = tryCharter(ground({ tried }));
+    const { moves } = trialOf(ground({ tried }));
     expect(moves.map(({ needId, from, to }) => [needId, from.rank, to.rank])).toEqual([
       ['buyer.negotiation', 2, 1],
       ['buyer.writing', 1, 2],
@@ -88,7 +84,7 @@ describe('a charter under trial', () => {
       },
     });
     const tried = [...ground({}).now, line('C', 'pottery')];
-    const { takenUp } = tryCharter(
+    const { takenUp } = trialOf(
       ground({ tried, declined: [asked('pottery', 14), asked('poetry', 3), asked(null, 9)] }),
     );
     expect(takenUp).toEqual([{ demandId: 'buyer.pottery', charterLineId: 'C', requests: 14 }]);

@@ -17,5 +17,5 @@ const nextSteps = new Map(
   }),
 );
 
-export const explain = (reason: string): string =>
+export const nextStepFor = (reason: string): string =>
   nextSteps.get(reason) ?? 'Look into the log under the message id, mend the cause, then replay.';

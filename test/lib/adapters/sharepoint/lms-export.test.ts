@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { catalogues } from '../../../lib/adapters/catalogues.ts';
-import { coursesIn } from '../../../lib/adapters/sharepoint/lms-export.ts';
-import { reused } from '../examples.ts';
+import { catalogues } from '../../../../lib/adapters/catalogues.ts';
+import { coursesIn } from '../../../../lib/adapters/sharepoint/lms-export.ts';
+import { reused } from '../../examples.ts';
 
 const header = 'ID,Title,Description,URL,Skills,Level,Minutes,Owner';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { adaptiveCard } from '../../../lib/adapters/teams/adaptive-card.ts';
-import { approvalCard } from '../../../lib/gates/card.ts';
-import { approval, drafted } from '../examples.ts';
+import { adaptiveCard } from '../../../../lib/adapters/teams/adaptive-card.ts';
+import { approvalCard } from '../../../../lib/gates/card.ts';
+import { approval, drafted } from '../../examples.ts';
 
 const card = approvalCard({ ...approval, facts: ['20 of 30 are below'] }, drafted);
 const textOf = async (made: typeof card) => JSON.stringify(await adaptiveCard(made));

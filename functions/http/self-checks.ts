@@ -1,8 +1,8 @@
-import { NamedError } from '../lib/errors.ts';
-import { NotWritten } from '../lib/ports/connector.ts';
-import type { Ports } from '../lib/ports/index.ts';
-import type { Probe } from '../lib/ports/probes.ts';
-import { DAY } from '../lib/domain/durations.ts';
+import { NamedError } from '../../lib/errors.ts';
+import { NotWritten } from '../../lib/ports/connector.ts';
+import type { Ports } from '../../lib/ports/index.ts';
+import type { Probe } from '../../lib/ports/probes.ts';
+import { DAY } from '../../lib/domain/durations.ts';
 
 /** What the app found about itself at one point. `found` and `next` are for operators and hold no personal data. */
 export interface SelfCheck {

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
-import { probed, selfChecks, SILENT_MS } from '../../functions/self-checks.ts';
-import { unavailable } from '../../lib/errors.ts';
-import type { Ports } from '../../lib/ports/index.ts';
-import type { Probe } from '../../lib/ports/probes.ts';
-import { inMemoryBus } from '../support/in-memory-bus.ts';
-import { documentsInMemory } from '../support/in-memory-documents.ts';
-import { storesOver } from '../support/in-memory-ports.ts';
+import { probed, selfChecks, SILENT_MS } from '../../../functions/http/self-checks.ts';
+import { unavailable } from '../../../lib/errors.ts';
+import type { Ports } from '../../../lib/ports/index.ts';
+import type { Probe } from '../../../lib/ports/probes.ts';
+import { inMemoryBus } from '../../support/in-memory-bus.ts';
+import { documentsInMemory } from '../../support/in-memory-documents.ts';
+import { storesOver } from '../../support/in-memory-ports.ts';
 
 const now = Date.UTC(2030, 0, 7, 9);
 const probe = (id: string, ask: Probe['ask']): Probe => ({

@@ -1,11 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { approvalCards, isAllowedHost } from '../../../lib/adapters/teams/approval-cards.ts';
-import { NotWritten } from '../../../lib/ports/connector.ts';
+import { isAllowedHost } from '../../../lib/domain/host-list.ts';
 
 const allowed = ['hooks.example.com', '*.logic.example.net'];
 
-describe('the host of the webhook', () => {
+describe('a host', () => {
   test.each([
     ['hooks.example.com', true],
     ['west.logic.example.net', true],
@@ -16,6 +15,7 @@ describe('the host of the webhook', () => {
     ['hooks.example.com.evil.org', false],
     ['not-hooks.example.com', false],
     ['logic.example.net', false],
+    ['.logic.example.net', false],
     ['not-logic.example.net', false],
     ['west.logic.example.net.evil.org', false],
     ['169.254.169.254', false],
@@ -35,16 +35,5 @@ describe('the host of the webhook', () => {
         expect(isAllowedHost(`${host}.${other}`, [`*.${host}`])).toBe(false);
       }),
     );
-  });
-
-  test.each([
-    'https://evil.example/hook',
-    'https://hooks.example.com@evil.example/',
-    'https://evil.example/?hooks.example.com',
-    'https://hooks.example.com.evil.example/',
-    'https://[::1]/',
-  ])('of %s gets no card', async (url) => {
-    const card = { question: 'Publish?', facts: [], footer: '' };
-    await expect(approvalCards(url, allowed).write('key', card as never)).rejects.toThrow(NotWritten);
   });
 });

@@ -1,0 +1,8 @@
+/**
+ * Whether a host, with its port where that is not the usual one, is on a list of those that may be written to. An entry
+ * `*.example.com` allows subdomains, and not the domain itself.
+ */
+export const isAllowedHost = (host: string, allowed: readonly string[]): boolean =>
+  allowed.some((entry) =>
+    entry.startsWith('*.') ? host.length >= entry.length && host.endsWith(entry.slice(1)) : host === entry,
+  );

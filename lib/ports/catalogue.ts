@@ -1,0 +1,12 @@
+import type { CatalogueEntry } from '../domain/content.ts';
+
+/** Courses, and what could not be one: a row of a file with its line and the reason. */
+export interface Courses {
+  entries: CatalogueEntry[];
+  leftOut: string[];
+}
+
+/** The company's existing courses. */
+export interface Catalogue {
+  list: () => Promise<Courses>;
+}

@@ -1,0 +1,16 @@
+import { expect, test } from '@jest/globals';
+import { approvalCards } from '../../../../lib/adapters/teams/approval-cards.ts';
+import { NotWritten } from '../../../../lib/ports/connector.ts';
+
+const allowed = ['hooks.example.com', '*.logic.example.net'];
+
+test.each([
+  'https://evil.example/hook',
+  'https://hooks.example.com@evil.example/',
+  'https://evil.example/?hooks.example.com',
+  'https://hooks.example.com.evil.example/',
+  'https://[::1]/',
+])('a webhook at %s gets no card', async (url) => {
+  const card = { question: 'Publish?', facts: [], footer: '' };
+  await expect(approvalCards(url, allowed).write('key', card as never)).rejects.toThrow(NotWritten);
+});
