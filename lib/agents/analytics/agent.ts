@@ -12,15 +12,7 @@ import type { Ports } from '../../ports/index.ts';
 import { step, type Agent } from '../step.ts';
 import { insightPage } from './page.ts';
 import { publishCoverage } from './publish-coverage.ts';
-import {
-  addEvidence,
-  addToSums,
-  readOutcome,
-  sentenceFor,
-  startSums,
-  type BeforeAfter,
-  type Sums,
-} from './rules.ts';
+import { addEvidence, readOutcome, sentenceFor, sumUp, type Participant } from './rules.ts';
 
 /** Reads on a check day how the agreed indicator changed, and publishes it as an insight about the group. */
 export const measureOutcome = step({
@@ -103,30 +95,36 @@ async function readOnce(
   for await (const reading of needs.readings(need.needId)) readings.push(reading);
   const taken = readings.find((reading) => reading.insightId === insightId);
   if (taken) return taken;
-  const outcome = readOutcome(await changeSums(need, skill, learners), readings);
+  const participants = await participantsIn(need, facts.day, skill, learners);
+  // Where one to four joined since a reading, those of that reading are read again: the few would be known by the difference.
+  const moments = readings.map((reading) => reading.at).toSorted((a, b) => b - a);
+  const choices = moments.map((moment) => sumUp(participants, moment));
+  const outcome = readOutcome([sumUp(participants), ...choices], readings);
   const insight = {
     insightId,
     needId: need.needId,
     checkDay: facts.day,
     at,
     ...outcome,
-    sentence: sentenceFor(outcome, facts),
+    sentence: sentenceFor(outcome, facts, readings),
   };
   await needs.commit(need.needId, { insight });
   return insight;
 }
 
 /** Reads the participants, then the evidence on the skill once; what is held in memory is two sums a participant. */
-async function changeSums(
-  { needId, roleId, assetId }: Need,
+async function participantsIn(
+  { needId, roleId, assetId, contract }: Need,
+  checkDay: number,
   skill: Skill,
   learners: Ports['learners'],
-): Promise<Sums> {
-  const taking = new Map<string, { group: Participation['group']; since: number; seen?: BeforeAfter }>();
+): Promise<Participant[]> {
+  const isFirstReading = checkDay === contract?.checkDays[0];
+  const taking = new Map<string, Participant>();
   for await (const { personId, participations } of learners.all({ roleId })) {
     const part = participations[needId];
     if (!part || part.assetId !== assetId) continue;
-    const group = sideOf(part);
+    const group = sideOf(part, isFirstReading);
     if (group) taking.set(personId, { group, since: part.deliveredAt ?? part.plannedAt });
   }
   for await (const evidence of learners.evidenceOn(skill)) {
@@ -135,15 +133,19 @@ async function changeSums(
     const held = taking.get(evidence.personId);
     if (held) held.seen = addEvidence(held.seen, evidence, held.since);
   }
-  let sums = startSums();
-  for (const { group, seen } of taking.values()) if (seen) sums = addToSums(sums, group, seen);
-  return sums;
+  return [...taking.values()];
 }
 
-/** Whoever received it, at whatever time, is compared with those who still wait; who was planned and never reached is neither. */
-function sideOf({ group, deliveredAt }: Participation): Participation['group'] | undefined {
+/**
+ * Whoever received it, at whatever time, is compared with those who wait for the first reading; who was planned and never reached is
+ * neither. Whoever waits after it was let go, mostly because they had outgrown it: they would be no comparison.
+ */
+function sideOf(
+  { group, deliveredAt }: Participation,
+  isFirstReading: boolean,
+): Participation['group'] | undefined {
   if (deliveredAt !== undefined) return 'first';
-  return group === 'waitlist' ? 'waitlist' : undefined;
+  return group === 'waitlist' && isFirstReading ? 'waitlist' : undefined;
 }
 
 const publishedSignal = ({ insightId, needId, at }: Insight): SignalOf<'insight.published'> => ({

@@ -21,9 +21,22 @@ export const startSums = (): Sums => ({ first: zero, waitlist: zero });
 export interface BeforeAfter {
   before: { weight: number; level: number };
   after: { weight: number; level: number };
+  /** The earliest evidence after it, epoch milliseconds: from then on the person counts. */
+  countsFrom: number;
 }
 
-const nothing: BeforeAfter = { before: { weight: 0, level: 0 }, after: { weight: 0, level: 0 } };
+const nothing: BeforeAfter = {
+  before: { weight: 0, level: 0 },
+  after: { weight: 0, level: 0 },
+  countsFrom: Number.POSITIVE_INFINITY,
+};
+
+/** Somebody of whom evidence is sought, on the side on which they stand now. */
+export interface Participant {
+  group: Participation['group'];
+  since: number;
+  seen?: BeforeAfter;
+}
 
 /** Adds a piece of evidence on the side of the plan on which it was observed. */
 export function addEvidence(
@@ -34,7 +47,19 @@ export function addEvidence(
   const known = seen ?? nothing;
   const side = at < since ? 'before' : 'after';
   const { weight, level: sum } = known[side];
-  return { ...known, [side]: { weight: weight + strength, level: sum + strength * level } };
+  return {
+    ...known,
+    [side]: { weight: weight + strength, level: sum + strength * level },
+    ...(side === 'after' ? { countsFrom: Math.min(known.countsFrom, at) } : {}),
+  };
+}
+
+/** Sums of the participants; with a moment, of those who counted by then already, with all that is known of them now. */
+export function sumUp(participants: Iterable<Participant>, moment = Number.POSITIVE_INFINITY): Sums {
+  let sums = startSums();
+  for (const { group, seen } of participants)
+    if (seen && seen.countsFrom <= moment) sums = addToSums(sums, group, seen);
+  return sums;
 }
 
 /**
@@ -83,17 +108,19 @@ const mayShow = (people: number, before: readonly (number | undefined)[]): boole
 /**
  * Difference of the mean changes of those who received it and those who waited, with its 95% interval (Welch's).
  * Without a comparable waitlist it is the plain change of the receivers, and the sentence says so.
+ * @param choices whom it may be read from, everybody first; the first choice about which figures may be shown is read
  */
 export function readOutcome(
-  sums: Sums,
+  choices: readonly [Sums, ...Sums[]],
   earlier: readonly Shown[] = [],
 ): Pick<Insight, 'delivered' | 'comparison' | 'effect' | 'interval' | 'verdict'> {
-  const delivered = changeOf(sums.first);
   const shownOf = (group: keyof Shown) => earlier.map((shown) => shown[group]?.people);
-  if (!mayShow(sums.first.people, shownOf('delivered'))) {
+  const sums = choices.find(({ first }) => mayShow(first.people, shownOf('delivered')));
+  if (!sums) {
     const hidden = { people: 0, meanBefore: 0, meanAfter: 0, meanChange: 0 };
     return { delivered: hidden, effect: 0, interval: [0, 0], verdict: 'too-few' };
   }
+  const delivered = changeOf(sums.first);
   const comparison = mayShow(sums.waitlist.people, shownOf('comparison'))
     ? changeOf(sums.waitlist)
     : undefined;
@@ -132,9 +159,12 @@ function errorOf({ people, change, changeSquared }: ChangeSums): number {
 export function sentenceFor(
   outcome: ReturnType<typeof readOutcome>,
   facts: { skill: string; role: string; day: number },
+  earlier: readonly Shown[] = [],
 ): string {
   const { skill, role, day } = facts;
   const { delivered, comparison, effect, interval } = outcome;
+  if (outcome.verdict === 'too-few' && earlier.some((shown) => shown.delivered.people > 0))
+    return `After ${day} days nothing new can be said about ${skill}: a figure would speak of too few ${role}s alone. The last one stands.`;
   if (outcome.verdict === 'too-few')
     return `After ${day} days too few ${role}s have new evidence on ${skill} to say anything.`;
   const against = comparison

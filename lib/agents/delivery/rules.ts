@@ -65,6 +65,21 @@ export function planOf(
   return part?.assetId === assetId ? part : undefined;
 }
 
+/**
+ * Whether a planned person's own evidence shows by now that no noticeable gap is left. They are no longer presumed to meet the target but
+ * to lie just where a gap is noticed: whoever is not seen for long would otherwise outgrow it by being forgotten.
+ */
+function hasOutgrown(
+  learner: Learner,
+  { target }: { target: number },
+  skill: Skill,
+  { noticeableGap }: Thresholds,
+  at: number,
+): boolean {
+  const justNoticed = Math.max(0, target - noticeableGap);
+  return (levelOf(learner, skill, justNoticed, at) ?? justNoticed) > justNoticed;
+}
+
 /** Whether an item should reach this person now: planned, not there yet, still needed, in their working hours and attention budget. */
 export function reachOf(
   learner: Learner,
@@ -78,8 +93,7 @@ export function reachOf(
   if (!learner.person || part?.group !== group) return 'not-planned';
   if (part.deliveredAt !== undefined) return part.deliveredAt === at ? 'delivered-now' : 'delivered-before';
   if (isContested(learner, skill)) return 'contested';
-  const level = levelOf(learner, skill, need.target, at);
-  if (level !== undefined && gapTo(need.target, level) < thresholds.noticeableGap) return 'outgrown';
+  if (hasOutgrown(learner, need, skill, thresholds, at)) return 'outgrown';
   const { timeZone, workingHours } = learner.person;
   if (nextWorkingMoment(at, timeZone, workingHours) !== at) return 'outside-hours';
   return hasAttention(learner, thresholds, at) ? 'deliver' : 'no-attention-left';

@@ -8,12 +8,12 @@ const observed = (level: number, at: number): Evidence => ({
   ...{ id: 'e', personId: personId(1), skillId: 'negotiation', source: 'assessment', level, strength: 1, at },
 });
 const outcomeOf = (people: number) =>
-  readOutcome(
+  readOutcome([
     Array.from({ length: people }).reduce<ReturnType<typeof startSums>>((sums, _, i) => {
       const before = addEvidence(undefined, observed(2, NOW - DAY), NOW);
       return addToSums(sums, 'first', addEvidence(before, observed(3 + (i % 2), NOW + DAY), NOW));
     }, startSums()),
-  );
+  ]);
 const words = { title: 'Negotiation', sentence: 'It improved.', indicator: 'Negotiation on the job' };
 
 describe('the page of an insight', () => {

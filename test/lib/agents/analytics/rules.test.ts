@@ -6,7 +6,9 @@ import {
   readOutcome,
   sentenceFor,
   startSums,
+  sumUp,
   type BeforeAfter,
+  type Participant,
   type Shown,
 } from '../../../../lib/agents/analytics/rules.ts';
 import type { Evidence } from '../../../../lib/domain/evidence.ts';
@@ -21,7 +23,7 @@ const read = (first: readonly number[], waitlist: readonly number[] = [], earlie
   let sums = startSums();
   for (const change of first) sums = addToSums(sums, 'first', changed(2, 2 + change));
   for (const change of waitlist) sums = addToSums(sums, 'waitlist', changed(2, 2 + change));
-  return readOutcome(sums, earlier);
+  return readOutcome([sums], earlier);
 };
 const repeated = (values: readonly number[], times: number) =>
   Array.from({ length: times }, () => values).flat();
@@ -94,6 +96,32 @@ describe('an outcome', () => {
     expect(grown.delivered.people).toBe(10);
     expect(read(repeated([1], 6), [], [grown]).verdict).toBe('too-few');
     expect(read(repeated([1], 5), [], [...shown, grown]).delivered.people).toBe(5);
+  });
+
+  test('that one has joined since one was shown is read from those who were read then, with what they have shown since', () => {
+    const seenOn = (day: number, level: number): Participant => {
+      const before = addEvidence(undefined, observed(2, NOW - DAY), NOW);
+      return { group: 'first', since: NOW, seen: addEvidence(before, observed(level, NOW + day * DAY), NOW) };
+    };
+    const earlier = Array.from({ length: 6 }, () => seenOn(20, 3));
+    const atDay30 = readOutcome([sumUp(earlier)]);
+    const later = earlier.map((one) => ({
+      ...one,
+      seen: addEvidence(one.seen, observed(3.5, NOW + 50 * DAY), NOW),
+    }));
+    const joined = [...later, seenOn(55, 5)];
+    const atDay60 = readOutcome([sumUp(joined), sumUp(joined, NOW + 30 * DAY)], [atDay30]);
+    expect(atDay60.delivered).toMatchObject({ people: 6, meanAfter: 3.25 });
+    const five = [...joined, ...Array.from({ length: 4 }, () => seenOn(55, 5))];
+    expect(readOutcome([sumUp(five), sumUp(five, NOW + 30 * DAY)], [atDay30]).delivered.people).toBe(11);
+  });
+
+  test('that may not be shown any more says that the last one stands', () => {
+    const shown = read(repeated([1], 10));
+    const next = read(repeated([1], 11), [], [shown]);
+    expect(sentenceFor(next, { skill: 'Negotiation', role: 'Buyer', day: 60 }, [shown])).toBe(
+      'After 60 days nothing new can be said about Negotiation: a figure would speak of too few Buyers alone. The last one stands.',
+    );
   });
 
   test('shows those who waited only where few have joined or left since', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { canCompare, groupOf, participationIn, reachOf } from '../../../../lib/agents/delivery/rules.ts';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
-import type { Learner, Participation } from '../../../../lib/domain/skill.ts';
+import { withEvidence, type Learner, type Participation } from '../../../../lib/domain/skill.ts';
 import { DAY, learnerAt, negotiation, NOW, personId } from '../../examples.ts';
 
 const { thresholds } = SHIPPED_POLICY;
@@ -99,6 +99,37 @@ describe('an item', () => {
     expect(reachOf(taking(part), target, negotiation, 'first', thresholds, NOW + hours * 3_600_000)).toBe(
       expected,
     );
+  });
+
+  test.each([
+    ['hardly below what would be noticed', 2.45],
+    ['far below', 1],
+  ])('reaches whoever was %s when it was planned, however long ago they were seen', (_what, level) => {
+    const seen = { weight: 2, weightedLevel: 2 * level, weightedSquare: 2 * level ** 2, pieces: 2 };
+    const learner = { ...taking(part), skills: { negotiation: { ...seen, latestAt: NOW } } };
+    for (const halfLives of [1, 3, 200]) {
+      const at = NOW + 7 * DAY * Math.round((halfLives * negotiation.halfLifeDays) / 7);
+      expect(reachOf(learner, target, negotiation, 'first', thresholds, at)).toBe('deliver');
+    }
+  });
+
+  test('is outgrown by whoever has shown it since, and not by one good day among bad ones', () => {
+    const after = (...levels: number[]) =>
+      levels.reduce(
+        (learner, level, i) =>
+          withEvidence(
+            learner,
+            {
+              ...{ id: `e${i}`, personId: personId(1), skillId: 'negotiation' },
+              ...{ source: 'assessment', level, strength: 1, at: NOW - DAY + i },
+            },
+            negotiation.halfLifeDays,
+          ),
+        { ...taking(part), skills: {} } as Learner,
+      );
+    const reach = (learner: Learner) => reachOf(learner, target, negotiation, 'first', thresholds, NOW);
+    expect(reach(after(1.8, 1.9, 3.2))).toBe('deliver');
+    expect(reach(after(1.8, 1.9, 3.2, 3.3, 3.1, 3.4))).toBe('outgrown');
   });
 
   test('reaches each person at most once, in one group only', () => {
