@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { RegisterEntry } from '../../domain/register.ts';
 import { isFault, stale } from '../../errors.ts';
 import type { Edit } from '../../ports/registers.ts';
@@ -17,8 +18,7 @@ export async function saveEntry(
   const { register, id, value, by, at, ifMatch } = edit;
   for (;;) {
     const found = await documents.read<EntryDocument>(register, id);
-    if (ifMatch !== undefined && found?.etag !== ifMatch)
-      throw stale(`${register}/${id} is not what you saw any more; read it again and change that.`);
+    if (ifMatch !== undefined && found?.etag !== ifMatch) throw stale(changedSince(edit, found?.value.entry));
     const before = found?.value.entry;
     const entry: RegisterEntry = {
       id,
@@ -40,4 +40,18 @@ export async function saveEntry(
     const saved = await documents.read<EntryDocument>(register, id);
     return { version: entry.version, etag: saved?.etag ?? '' };
   }
+}
+
+/** What an editor who came too late is told: the version in force, and where theirs would change it. Names of fields alone, no values. */
+function changedSince({ register, id, value }: Edit, current: RegisterEntry | undefined): string {
+  if (!current) return `${register}/${id} is not there any more; save it without If-Match to write it anew.`;
+  const [sent, stands] = [value, current.value] as Record<string, unknown>[];
+  const differing = Object.keys({ ...stands, ...sent }).filter(
+    (name) => !isDeepStrictEqual(sent?.[name], stands?.[name]),
+  );
+  const where =
+    differing.length > 0
+      ? `what you sent differs from it in ${differing.toSorted().join(', ')}`
+      : 'it holds already what you sent';
+  return `${register}/${id} is at version ${current.version} by now, which is not the one you saw; ${where}; read it again and change that.`;
 }

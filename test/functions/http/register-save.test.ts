@@ -40,9 +40,18 @@ describe('editing a register', () => {
   it('refuses a change of what somebody else has changed meanwhile, and the log says so', async () => {
     const { save, log } = office();
     const seen = await save('thresholds', { approvalDays: 5 });
-    await save('thresholds', { approvalDays: 6 });
-    const late = save('thresholds', { approvalDays: 7 }, seen.headers?.['etag']);
-    await expect(late).rejects.toMatchObject({ fault: { status: 412 } });
+    await save('thresholds', { approvalDays: 6, noticeableGap: 0.4 });
+    const late = save(
+      'thresholds',
+      { approvalDays: 6, noticeableGap: 0.7, attentionItems: 1 },
+      seen.headers?.['etag'],
+    );
+    await expect(late).rejects.toMatchObject({
+      fault: { status: 412 },
+      message: expect.stringMatching(
+        /^policy\/thresholds is at version 2 by now.* in attentionItems, noticeableGap; read it again/,
+      ),
+    });
     expect(await log()).toEqual([
       ...['saves an entry', 'saves an entry', 'saves an entry'],
       'not saved: it had changed since it was read',
