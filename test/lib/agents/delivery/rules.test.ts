@@ -115,7 +115,7 @@ describe('an item', () => {
 
   test('is outgrown by whoever has shown it since, and not by one good day among bad ones', () => {
     const after = (...levels: number[]) =>
-      levels.reduce(
+      levels.reduce<Learner>(
         (learner, level, i) =>
           withEvidence(
             learner,
@@ -125,7 +125,7 @@ describe('an item', () => {
             },
             negotiation.halfLifeDays,
           ),
-        { ...taking(part), skills: {} } as Learner,
+        { ...taking(part), skills: {} },
       );
     const reach = (learner: Learner) => reachOf(learner, target, negotiation, 'first', thresholds, NOW);
     expect(reach(after(1.8, 1.9, 3.2))).toBe('deliver');
