@@ -3,7 +3,7 @@ import { findNeeds } from '../lib/agents/needs-analysis/find-needs.ts';
 import { reviveNeeds } from '../lib/agents/needs-analysis/revive-needs.ts';
 import { lookAhead } from '../lib/agents/workforce-planning/agent.ts';
 import { withdrawNeed } from '../lib/gates/withdraw.ts';
-import { AgentIsOff, flow, perform } from './steps.ts';
+import { flow, perform, unlessOff } from './steps.ts';
 
 interface Analysed {
   found: string[];
@@ -19,8 +19,8 @@ interface Analysed {
 export const analyseNeeds = flow({
   name: 'analyse-needs',
   *run(ctx): Generator<Task, Analysed, unknown> {
-    const today = yield* unlessOff(analyse(ctx));
-    const ahead = yield* unlessOff(perform(ctx, lookAhead, {}));
+    const today = yield* unlessOff(analyse(ctx), {});
+    const ahead = yield* unlessOff(perform(ctx, lookAhead, {}), {});
     const notes = [today, ahead].flatMap((part) => ('note' in part ? [part.note] : []));
     return {
       found: [today, ahead].flatMap((part) => ('found' in part ? part.found : [])),
@@ -29,15 +29,6 @@ export const analyseNeeds = flow({
     };
   },
 });
-
-function* unlessOff<T>(part: Generator<Task, T, unknown>): Generator<Task, T | { note: string }, unknown> {
-  try {
-    return yield* part;
-  } catch (error) {
-    if (error instanceof AgentIsOff) return { note: error.message };
-    throw error;
-  }
-}
 
 function* analyse(ctx: OrchestrationContext): Generator<Task, Omit<Analysed, 'note'>, unknown> {
   const { found, outgrown } = yield* perform(ctx, findNeeds, {});

@@ -1,16 +1,11 @@
 import type { Task } from 'durable-functions';
 import { askAboutDemand } from '../lib/agents/needs-analysis/ask-about-demand.ts';
-import { AgentIsOff, flow, perform } from './steps.ts';
+import { flow, perform, unlessOff } from './steps.ts';
 
 /** Brings what many ask for and the charter does not back to the owners of the charter, as a question. */
 export const askAboutDemandFlow = flow({
   name: 'ask-about-demand-monthly',
   *run(ctx): Generator<Task, { asked: number; note?: string }, unknown> {
-    try {
-      return yield* perform(ctx, askAboutDemand, {});
-    } catch (error) {
-      if (error instanceof AgentIsOff) return { asked: 0, note: error.message };
-      throw error;
-    }
+    return yield* unlessOff(perform(ctx, askAboutDemand, {}), { asked: 0 });
   },
 });

@@ -1,6 +1,6 @@
 import type { OrchestrationContext, Task } from 'durable-functions';
 import { planReminders, remindPage } from '../lib/agents/practice/remind.ts';
-import { AgentIsOff, flow, perform } from './steps.ts';
+import { flow, perform, unlessOff } from './steps.ts';
 
 export interface Reminding {
   /** Roles still to look at; absent before the plan is made. */
@@ -17,26 +17,24 @@ const PAGES_PER_GENERATION = 40;
 export const remindPractice = flow({
   name: 'remind-practice',
   *run(ctx, input: Reminding): Generator<Task, { reminded: number; note?: string }, unknown> {
-    try {
-      return { reminded: yield* remind(ctx, input) };
-    } catch (error) {
-      if (error instanceof AgentIsOff) return { reminded: input.reminded, note: error.message };
-      throw error;
-    }
+    return yield* unlessOff(remind(ctx, input), { reminded: input.reminded });
   },
 });
 
-function* remind(ctx: OrchestrationContext, input: Reminding): Generator<Task, number, unknown> {
+function* remind(
+  ctx: OrchestrationContext,
+  input: Reminding,
+): Generator<Task, { reminded: number }, unknown> {
   let { roleIds, after, reminded } = input;
   roleIds ??= (yield* perform(ctx, planReminders, {})).roleIds;
   for (let pages = 0; pages < PAGES_PER_GENERATION; pages += 1) {
     const [roleId] = roleIds;
-    if (!roleId) return reminded;
+    if (!roleId) return { reminded };
     const page = yield* perform(ctx, remindPage, { roleId, after }, `${roleId}.${after ?? 'start'}`);
     reminded += page.reminded;
     after = page.last;
     if (after === null) roleIds = roleIds.slice(1);
   }
   ctx.df.continueAsNew({ roleIds, after, reminded } satisfies Reminding);
-  return reminded;
+  return { reminded };
 }

@@ -1,7 +1,7 @@
 import type { Task } from 'durable-functions';
 import { replayQuarter, type TriedRegisters } from '../lib/agents/needs-analysis/replay-quarter.ts';
 import type { ReplayReport } from '../lib/domain/replay.ts';
-import { AgentIsOff, flow, perform } from './steps.ts';
+import { flow, perform, unlessOff } from './steps.ts';
 
 /** Runs registers under trial on what was observed, beside what humans decided. */
 export const replayRegisters = flow({
@@ -10,11 +10,6 @@ export const replayRegisters = flow({
     ctx,
     input: { days: number; tried: TriedRegisters },
   ): Generator<Task, ReplayReport | { note: string }, unknown> {
-    try {
-      return yield* perform(ctx, replayQuarter, input);
-    } catch (error) {
-      if (error instanceof AgentIsOff) return { note: error.message };
-      throw error;
-    }
+    return yield* unlessOff(perform(ctx, replayQuarter, input), {});
   },
 });

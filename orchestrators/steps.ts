@@ -75,6 +75,19 @@ export function* perform<I, O>(
   return answer.answer;
 }
 
+/** A part of a flow; where its agent is switched off, what stands instead of its answer, with the reason. */
+export function* unlessOff<T, O extends object>(
+  part: Generator<Task, T, unknown>,
+  otherwise: O,
+): Generator<Task, T | (O & { note: string }), unknown> {
+  try {
+    return yield* part;
+  } catch (error) {
+    if (error instanceof AgentIsOff) return { ...otherwise, note: error.message };
+    throw error;
+  }
+}
+
 function* orFail(task: Task, what: string): Generator<Task, unknown, unknown> {
   try {
     return yield task;

@@ -3,14 +3,14 @@ import { runStep } from '../../lib/agents/step.ts';
 import { keyOf } from '../../lib/domain/signal.ts';
 import { refreshQuestion } from '../../lib/gates/refresh.ts';
 import type { App } from '../../lib/wiring.ts';
-import { readSignal, unlessOff, type Message } from './message.ts';
+import { readSignal, orSetAside, type Message } from './message.ts';
 
 /** Weighs one request at a time: requests are few, and each costs a call to the embeddings. */
 export async function weighDemand(message: Message, app: App, at: number): Promise<void> {
   const signal = await readSignal(message, 'demand', app, at);
   if (!signal) return;
   const call = { at, instanceId: keyOf(signal), step: 'demand-weigh' };
-  await unlessOff([message], 'demand', app, at, async () => {
+  await orSetAside([message], 'demand', app, at, async () => {
     const { needId } = await runStep(weighRequest, { signal }, call, app);
     if (needId) await runStep(refreshQuestion, { needId }, call, app);
   });

@@ -2,7 +2,7 @@ import { takeInEvidence } from '../../lib/agents/skills/agent.ts';
 import { runStep } from '../../lib/agents/step.ts';
 import { speaksOfAPerson, type PersonalSignal } from '../../lib/domain/signal.ts';
 import type { App } from '../../lib/wiring.ts';
-import { readSignal, setAside, unlessOff, type Message } from './message.ts';
+import { readSignal, setAside, orSetAside, type Message } from './message.ts';
 
 /** People whose signals are folded at the same time. */
 const PEOPLE_AT_ONCE = 16;
@@ -58,7 +58,7 @@ async function foldPerson(personId: string, taken: Taken[], app: App, at: number
   const call = { at, instanceId: `person-${personId}`, step: 'evidence-fold' };
   const signals = taken.map(({ signal }) => signal);
   const messages = taken.map(({ message }) => message);
-  await unlessOff(messages, 'evidence', app, at, () =>
+  await orSetAside(messages, 'evidence', app, at, () =>
     runStep(takeInEvidence, { personId, signals }, call, app),
   );
 }

@@ -3,7 +3,7 @@ import { runStep, type Step } from '../../lib/agents/step.ts';
 import { noteForecast } from '../../lib/agents/workforce-planning/agent.ts';
 import type { Signal, SignalOf } from '../../lib/domain/signal.ts';
 import type { App } from '../../lib/wiring.ts';
-import { readSignal, unlessOff, type Message } from './message.ts';
+import { readSignal, orSetAside, type Message } from './message.ts';
 
 type Taken<S extends Signal = Signal> = { message: Message; signal: S };
 
@@ -41,5 +41,5 @@ async function noteOrKeep<I>(
   at: number,
 ): Promise<void> {
   const call = { at, instanceId: 'groups-note', step: step.name };
-  await unlessOff(messages, 'groups', app, at, () => runStep(step, input, call, app));
+  await orSetAside(messages, 'groups', app, at, () => runStep(step, input, call, app));
 }

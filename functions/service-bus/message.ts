@@ -78,7 +78,7 @@ const keptSignal = (deadLetterId: string, at: number): SignalOf<'dead-letter.kep
 });
 
 /** Does the work of some messages; where its agent is switched off they are kept, to be replayed once it is on again. */
-export async function unlessOff(
+export async function orSetAside(
   messages: readonly Message[],
   subscription: Route,
   { ports }: App,

@@ -7,8 +7,9 @@ import type { SignalOf } from '../../domain/signal.ts';
 import { kindOf, type SkillKind } from '../../domain/skill-kind.ts';
 import type { Participation, Skill } from '../../domain/skill.ts';
 import { performOnce } from '../../effects.ts';
-import { conflict, notFound } from '../../errors.ts';
+import { conflict } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';
+import { skillOf } from '../skill-of-need.ts';
 import { step, type Agent } from '../step.ts';
 import { insightPage } from './page.ts';
 import { publishCoverage } from './publish-coverage.ts';
@@ -25,9 +26,7 @@ export const measureOutcome = step({
     call,
   ) {
     const { value: need } = await needs.need(needId);
-    const skill = (await registers.skills()).get(need.skillId);
-    if (!skill)
-      throw notFound(`Skill ${need.skillId} of need ${needId} is not in the taxonomy; add it or merge it.`);
+    const skill = await skillOf(need, { registers });
     if (!need.contract)
       throw conflict(`Need ${needId} has no outcome contract; nothing can be measured against it.`);
     const role = (await registers.roleProfiles()).get(need.roleId)?.title ?? need.roleId;

@@ -12,8 +12,8 @@ import type { Made, Modality, ModalityDecision } from '../../domain/modality.ts'
 import type { Need } from '../../domain/need.ts';
 import { kindOf } from '../../domain/skill-kind.ts';
 import type { Skill } from '../../domain/skill.ts';
-import { notFound } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';
+import { skillOf } from '../skill-of-need.ts';
 import { step, type Call } from '../step.ts';
 import { decideResponse, judgeCatalogue } from './curate.ts';
 import { spansAbout, spansOfCourse, wordDraft } from './drafting.ts';
@@ -32,9 +32,7 @@ export const chooseResponse = step({
     const assetId = assetIdOf(call.instanceId, version);
     if (await ports.needs.findAsset(needId, assetId)) return { outcome: 'ready' as const, assetId };
     const { value: need } = await ports.needs.need(needId);
-    const skill = (await ports.registers.skills()).get(need.skillId);
-    if (!skill)
-      throw notFound(`Skill ${need.skillId} of need ${needId} is not in the taxonomy; add it or merge it.`);
+    const skill = await skillOf(need, ports);
     const sentBack = version > 1 ? await sentBackBefore(call.instanceId, version, needId, ports) : undefined;
     if (sentBack)
       await countWish(

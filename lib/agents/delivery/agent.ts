@@ -4,20 +4,19 @@ import { nextWorkingMoment } from '../../domain/delivery.ts';
 import { Id } from '../../domain/ids.ts';
 import { isRunByHuman } from '../../domain/modality.ts';
 import { moveNeed, type Need } from '../../domain/need.ts';
-import { MINIMUM_GROUP, placeOf } from '../../domain/person.ts';
+import { MINIMUM_GROUP } from '../../domain/person.ts';
 import type { Thresholds } from '../../domain/policy.ts';
 import type { Participation, Skill } from '../../domain/skill.ts';
 import { performOnce } from '../../effects.ts';
-import { conflict, notFound } from '../../errors.ts';
+import { conflict } from '../../errors.ts';
 import { NeverWritten } from '../../ports/connector.ts';
 import type { StoredLearner } from '../../ports/learners.ts';
 import type { Ports } from '../../ports/index.ts';
-import { afterRaces } from '../race.ts';
+import { changeLearner } from '../change-learner.ts';
+import { endOf, PAGE } from '../page-of-people.ts';
+import { skillOf } from '../skill-of-need.ts';
 import { step, type Agent, type Call } from '../step.ts';
 import { canCompare, keyPartOf, participationIn, planOf, reachOf, type Reach } from './rules.ts';
-
-/** People in one page; a bulk notification takes at most a hundred. */
-const PAGE = 100;
 
 /**
  * Plans who receives the asset now and who later, and when the working day begins in each of their zones. The first plan
@@ -140,21 +139,12 @@ async function assign(
   }
 }
 
-/** Keeps somebody's part in a need, on top of whatever evidence came in meanwhile. */
-const keepPart = (
-  stored: StoredLearner,
-  needId: string,
-  part: Participation,
-  { learners }: Ports,
-): Promise<void> => {
-  let current: StoredLearner | undefined = stored;
-  return afterRaces(async () => {
-    const { learner, ...version } = current ?? (await learners.read(stored.learner.personId));
-    current = undefined; // read afresh after a lost race
-    const participations = { ...learner.participations, [needId]: part };
-    await learners.commit({ ...version, learner: { ...learner, participations } }, []);
-  });
-};
+const keepPart = (stored: StoredLearner, needId: string, part: Participation, ports: Ports): Promise<void> =>
+  changeLearner(
+    stored,
+    (learner) => ({ ...learner, participations: { ...learner.participations, [needId]: part } }),
+    ports,
+  );
 
 /** Records that the first group has been reached, from which day the outcome checks count. */
 export const recordDelivered = step({
@@ -175,19 +165,11 @@ export const recordDelivered = step({
 
 async function subjectOf(
   needId: string,
-  { needs, registers }: Ports,
+  ports: Ports,
 ): Promise<{ need: Need; skill: Skill; thresholds: Thresholds }> {
-  const { value: need } = await needs.need(needId);
-  const skill = (await registers.skills()).get(need.skillId);
-  if (!skill)
-    throw notFound(`Skill ${need.skillId} of need ${needId} is not in the taxonomy; add it or merge it.`);
-  return { need, skill, thresholds: (await registers.policy()).thresholds };
-}
-
-/** The place at which a page ended, or null where nobody comes after it. */
-function endOf(page: readonly StoredLearner[]): string | null {
-  const last = page.at(PAGE - 1);
-  return last ? placeOf(last.learner.personId) : null;
+  const { value: need } = await ports.needs.need(needId);
+  const { thresholds } = await ports.registers.policy();
+  return { need, skill: await skillOf(need, ports), thresholds };
 }
 
 async function* inRole(roleId: string, { learners }: Ports): AsyncGenerator<StoredLearner> {

@@ -1,17 +1,13 @@
 import { z } from 'zod';
 import { RegisterId } from '../../domain/ids.ts';
-import { placeOf } from '../../domain/person.ts';
 import { performOnce } from '../../effects.ts';
 import type { StoredLearner } from '../../ports/learners.ts';
-import type { Ports } from '../../ports/index.ts';
-import { afterRaces } from '../race.ts';
+import { changeLearner } from '../change-learner.ts';
+import { endOf, PAGE } from '../page-of-people.ts';
 import { step } from '../step.ts';
 import { withPractice } from './own-practice.ts';
 import { receivedBy } from './received.ts';
 import { dueNow, reminderFor, scheduled } from './rules.ts';
-
-/** People in one page; a bulk notification takes at most a hundred. */
-const PAGE = 100;
 
 /** The roles in which somebody has received something: nobody else has anything to recall. */
 export const planReminders = step({
@@ -55,20 +51,10 @@ export const remindPage = step({
     for (const [assetId, { people, text, url }] of byAsset) {
       const personIds = people.map(({ learner }) => learner.personId);
       await performOnce(ports.effects, ports.channels.notices, call, { personIds, text, url }, assetId);
-      for (const stored of people) await keepReminded(stored, call.at, ports);
+      for (const stored of people)
+        await changeLearner(stored, (learner) => withPractice(learner, { remindedAt: call.at }), ports);
       reminded += people.length;
     }
-    const last = page.at(PAGE - 1);
-    return { reminded, last: last ? placeOf(last.learner.personId) : null };
+    return { reminded, last: endOf(page) };
   },
 });
-
-/** Keeps when somebody was told, on top of whatever they answered meanwhile. */
-const keepReminded = (stored: StoredLearner, at: number, { learners }: Ports): Promise<void> => {
-  let current: StoredLearner | undefined = stored;
-  return afterRaces(async () => {
-    const { learner, ...version } = current ?? (await learners.read(stored.learner.personId));
-    current = undefined; // read afresh after a lost race
-    await learners.commit({ ...version, learner: withPractice(learner, { remindedAt: at }) }, []);
-  });
-};
