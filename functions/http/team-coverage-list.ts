@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MINIMUM_GROUP } from '../../lib/domain/person.ts';
 import { gapsOf, type Gap } from '../../lib/domain/sweep/gaps.ts';
-import { teamSkills } from '../../lib/domain/sweep/team.ts';
+import { shares, teamSkills } from '../../lib/domain/sweep/team.ts';
 import { door, none } from './door.ts';
 
 const TeamView = z
@@ -11,9 +11,7 @@ const TeamView = z
       z.object({
         skillId: z.string(),
         skill: z.string(),
-        can: z
-          .enum(['nearly all', 'most', 'about half', 'some', 'few'])
-          .describe('Of those assessed, can do what their role asks for'),
+        can: z.enum(shares).describe('Of those assessed, can do what their role asks for'),
       }),
     ),
   })

@@ -100,17 +100,3 @@ function wordFor({ assessed, belowTarget }: Sums): Unspoken['word'] {
   if (assessed < 2 * MINIMUM_GROUP) return 'too-few';
   return belowTarget < MINIMUM_GROUP ? 'nearly-all' : 'nearly-none';
 }
-
-/**
- * The parts as they are shown now: a count within the minimum of what was shown before stays as it was, or the difference of two
- * weeks would be about those few who changed.
- */
-export const steady = (parts: readonly Part[], shown: readonly Part[]): Part[] =>
-  parts.map((part) => {
-    const before = shown.find(
-      ({ roleId, department }) => roleId === part.roleId && department === part.department,
-    );
-    const kept = (count: 'atTarget' | 'below' | 'notAssessed') =>
-      before && Math.abs(before[count] - part[count]) < MINIMUM_GROUP ? before[count] : part[count];
-    return { ...part, atTarget: kept('atTarget'), below: kept('below'), notAssessed: kept('notAssessed') };
-  });

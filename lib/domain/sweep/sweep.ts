@@ -4,7 +4,8 @@ import type { Thresholds } from '../policy.ts';
 import type { Learner, RoleProfiles, Skill } from '../skill.ts';
 import { gapsOf } from './gaps.ts';
 import { aimAt, positionOf, type Aim } from './positions.ts';
-import { speakable, steady, type SkillCoverage } from './speakable.ts';
+import { speakable, type SkillCoverage } from './speakable.ts';
+import { steady } from './steady.ts';
 import { addToTally, cellsBySkill, startTally, type Tally } from './tally.ts';
 import { nobodyPlaced, place, targetingOf, type Placement, type Targeting } from './targeting.ts';
 

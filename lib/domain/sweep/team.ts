@@ -4,8 +4,12 @@ import type { Skill } from '../skill.ts';
 import { nobody } from './tally.ts';
 import type { Gap } from './gaps.ts';
 
-/** How much of a team can do what is asked, in words: a count beside the role's own would speak of those outside the team. */
-export type Share = 'nearly all' | 'most' | 'about half' | 'some' | 'few';
+/**
+ * How much of a team can do what is asked, in words: a count beside the role's own would speak of those outside the team. In thirds,
+ * because finer words are counts in a team of five: “few” would be none of them, and the manager would know of each.
+ */
+export const shares = ['most', 'about half', 'few'] as const;
+export type Share = (typeof shares)[number];
 
 export interface TeamSkill {
   skillId: SkillId;
@@ -29,14 +33,13 @@ export function teamSkills(
     .filter(([, { assessed }]) => assessed >= MINIMUM_GROUP)
     .map(([skillId, { assessed, belowTarget }]) => ({
       ...{ skillId, skill: skills.get(skillId)?.label ?? skillId },
-      can: shareInWords(1 - belowTarget / assessed),
+      can: shareInWords(assessed - belowTarget, assessed),
     }))
     .toSorted((a, b) => a.skill.localeCompare(b.skill));
 }
 
-function shareInWords(share: number): Share {
-  if (share >= 0.8) return 'nearly all';
-  if (share >= 0.6) return 'most';
-  if (share >= 0.4) return 'about half';
-  return share >= 0.2 ? 'some' : 'few';
+/** In whole numbers, so that no rounding moves a third. */
+function shareInWords(can: number, assessed: number): Share {
+  if (3 * can > 2 * assessed) return 'most';
+  return 3 * can < assessed ? 'few' : 'about half';
 }

@@ -16,13 +16,22 @@ const team = (can: number, cannot: number) =>
 
 describe('a team', () => {
   test.each([
-    [5, 0, 'nearly all'],
-    [4, 2, 'most'],
+    [5, 0, 'most'],
+    [4, 1, 'most'],
+    [4, 2, 'about half'],
     [3, 3, 'about half'],
-    [2, 5, 'some'],
-    [0, 9, 'few'],
+    [2, 5, 'few'],
+    [0, 5, 'few'],
   ])('of whom %i can and %i cannot is spoken of in words and without a count', (can, cannot, word) => {
     expect(team(can, cannot)).toEqual([{ skillId: 'negotiation', skill: 'Negotiation', can: word }]);
+  });
+
+  test('is spoken of in words that leave open of everybody whether they can', () => {
+    for (let assessed = 5; assessed <= 40; assessed += 1) {
+      const words = Array.from({ length: assessed + 1 }, (_, can) => team(can, assessed - can)[0]?.can);
+      const counts = [...Map.groupBy(words, (word) => word).values()].map(({ length }) => length);
+      expect(Math.min(...counts)).toBeGreaterThan(1);
+    }
   });
 
   test('of fewer than five assessed is not spoken of', () => {
