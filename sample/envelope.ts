@@ -90,7 +90,7 @@ function gaps(company: Company, { gaps, ahead }: Truth, seen: Seen): Planted[] {
   const later = ahead.map((gap) => ({ ...gap, when: forecastOf(company, gap), requests: 0 }));
   return [...today, ...later].map(({ missing, when, requests, ...place }) => ({
     ...{ kind: 'gap', id: keyOfPlanted(place) },
-    what: `${place.skill}: ${theRole(company, place)} miss ${missing} of 5 levels${when}. ${requests === 0 ? 'Nobody asks' : asks(requests)} for training.`,
+    what: `${place.skill}: ${theRole(company, place)} lack ${missing} of 5 levels${when}. ${requests === 0 ? 'Nobody asks' : asks(requests)} for training.`,
     ...gapJudged(needAbout(place, seen)),
   }));
 }
@@ -129,7 +129,7 @@ const outgrown = (company: Company, truth: Truth, seen: Seen): Planted[] =>
     const need = needAbout(place, seen);
     return {
       ...{ kind: 'outgrown', id: keyOfPlanted(place) },
-      what: `${place.skill}: ${theRole(company, place)} miss ${missing} of 5 levels, and learn them by themselves until day ${goneByDay}.`,
+      what: `${place.skill}: ${theRole(company, place)} lack ${missing} of 5 levels, and learn them by themselves until day ${goneByDay}.`,
       did: need ? becameOf(need) : 'No need was raised.',
       verdict: need && wasActedOn(need) ? 'falsely acted on' : 'left alone',
     };
@@ -138,13 +138,13 @@ const outgrown = (company: Company, truth: Truth, seen: Seen): Planted[] =>
 const brokenProcesses = (company: Company, truth: Truth, seen: Seen): Planted[] =>
   truth.brokenProcesses.map(({ trainedShare, ...place }) => ({
     ...{ kind: 'process', id: keyOfPlanted(place) },
-    what: `${place.skill}: ${asks(requestsMade(place, seen))} for training, but ${theRole(company, place)} miss nothing. The process is broken: the ${percent(trainedShare)} who were trained err as often as the others.`,
+    what: `${place.skill}: ${asks(requestsMade(place, seen))} for training, but ${theRole(company, place)} lack nothing. The process is broken: the ${percent(trainedShare)} who were trained err as often as the others.`,
     ...processJudged(needAbout(place, seen)),
   }));
 
 function processJudged(need: SeenNeed | undefined): Judged {
   if (!need) return { did: 'Nothing was raised: no training, and nobody told.', verdict: 'missed' };
-  const supposed = `Supposed to be a matter of ${need.supposed}.`;
+  const supposed = `Taken for a matter of ${need.supposed}.`;
   if (isLearnable(need.supposed))
     return { did: `${supposed} ${becameOf(need)}`, verdict: 'falsely acted on' };
   if (wasActedOn(need))

@@ -12,86 +12,63 @@ export const envelope = (told: Told['envelope']): Markup =>
         envelope is opened when the story is over.
       </p>`;
 
-const verdicts: Record<Planted['verdict'], { sign: string; words: string }> = {
-  found: { sign: '✓', words: 'Found' },
-  'left alone': { sign: '✓', words: 'Rightly left alone' },
-  missed: { sign: '○', words: 'Missed' },
-  'falsely acted on': { sign: '✗', words: 'Falsely acted on' },
+const verdicts: Record<Planted['verdict'], { sign: string; words: string; as: 'good' | 'bad' }> = {
+  found: { sign: '✓', words: 'Found', as: 'good' },
+  'left alone': { sign: '✓', words: 'Rightly left alone', as: 'good' },
+  missed: { sign: '✗', words: 'Missed', as: 'bad' },
+  'falsely acted on': { sign: '✗', words: 'Falsely acted on', as: 'bad' },
 };
 
 function opened({ planted, invented, found, missed, falselyActedOn }: Envelope): Markup {
   const leftAlone = planted.length - found - missed - falselyActedOn;
   return html`<p>
-      This was planted before the first day and never shown to the layer. What the layer did stands beside it.
+      All of this was planted before the first day, and the layer was never shown it. Beside it stands what
+      the layer did.
     </p>
     <ul class="figures">
       <li><b>${found}</b> found</li>
       <li><b>${leftAlone}</b> rightly left alone</li>
       <li><b>${missed}</b> missed</li>
       <li><b>${falselyActedOn}</b> falsely acted on</li>
-      <li><b>${invented.length}</b> raised though nothing was there</li>
+      <li><b>${invented.length}</b> needs invented</li>
     </ul>
-    <section class="panel">
-      <table class="stacked">
-        <thead>
-          <tr>
-            <th scope="col">What was hidden</th>
-            <th scope="col">What the layer did</th>
-            <th scope="col">Verdict</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${planted.map(
-            ({ what, did, verdict }) =>
-              html`<tr>
-                <td>${what}</td>
-                <td>${did}</td>
-                <td><strong>${verdicts[verdict].sign} ${verdicts[verdict].words}</strong></td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-      ${invented.length > 0 && html`<p>Raised though nobody planted it: ${invented.join(', ')}.</p>`}
-    </section>`;
+    <ul class="judged">
+      ${planted.map(judged)}
+    </ul>
+    ${
+      invented.length > 0 &&
+      html`<p>Needs that the layer raised and nobody had planted: ${invented.join(', ')}.</p>`
+    }`;
 }
 
-const winners: Record<ComparedRow['better'], string> = {
-  layer: 'better: the layer',
-  desk: 'better: the desk',
-  neither: 'neither is better',
-};
+function judged({ what, did, verdict }: Planted): Markup {
+  const { sign, words, as } = verdicts[verdict];
+  return html`<li class="${as}">
+    <strong>${sign} ${words}</strong>
+    <p><small>Hidden</small> ${what}</p>
+    <p><small>The layer</small> ${did}</p>
+  </li>`;
+}
 
 function compared({ assumptions, rows, losing }: Compared): Markup {
   return html`<section class="panel">
     <h2>The same company as a service desk: an illustration</h2>
     <p>
-      Every request becomes a program for everybody in the group it names, first come first served: no
-      charter, no question for the cause, no reading of what changed. Both live with the same people and the
-      same hidden truth. The desk was never run; its figures follow from the assumptions below and are no
-      evidence.
+      Whatever is asked for becomes a program for everybody in the role it is asked for, first come, first
+      served. There is no charter, nobody looks for the cause, nobody reads whether it helped. Both live with
+      the same people and the same hidden truth. No such desk was ever run: its figures follow from
+      ${assumptions.length} assumptions and are no evidence. That short forms teach nearly as much as a
+      program is planted, too.
     </p>
-    <table class="stacked">
-      <thead>
-        <tr>
-          <th scope="col">Measure</th>
-          <th scope="col">With the layer</th>
-          <th scope="col">As a service desk</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(comparedRow)}
-      </tbody>
+    <table class="compared">
+      ${rows.map(comparedRow)}
     </table>
-    <h3>Where the service desk does better</h3>
-    ${
-      losing.length === 0
-        ? html`<p>Nowhere in this run.</p>`
-        : html`<ul>
-            ${losing.map((one) => html`<li>${one}</li>`)}
-          </ul>`
-    }
+    <h2>Where the service desk does better</h2>
+    <ul>
+      ${losing.map((one) => html`<li>${one}</li>`)}
+    </ul>
     <details>
-      <summary>The ${assumptions.length} assumptions that the desk’s figures stand on</summary>
+      <summary>The ${assumptions.length} assumptions that the desk’s figures follow from</summary>
       <ul>
         ${assumptions.map(
           ({ name, value, unit, why }) => html`<li><b>${name}: ${value} ${unit}.</b> ${why}</li>`,
@@ -101,23 +78,31 @@ function compared({ assumptions, rows, losing }: Compared): Markup {
   </section>`;
 }
 
+const betters: Record<ComparedRow['better'], string> = {
+  layer: 'better with the layer',
+  desk: 'better with the desk',
+  neither: '',
+};
+
 function comparedRow({ measure, layer, desk, unit, better }: ComparedRow): Markup {
   const most = Math.max(layer ?? 0, desk ?? 0);
-  return html`<tr>
-    <th scope="row">${measure} <small>${winners[better]}</small></th>
-    <td>${amount('With the layer', layer, unit, most)}</td>
-    <td>${amount('As a service desk', desk, unit, most)}</td>
-  </tr>`;
+  return html`<tbody>
+    <tr>
+      <th colspan="2" scope="rowgroup">${measure} <small>${betters[better]}</small></th>
+    </tr>
+    <tr>
+      <td>${amount('Layer', layer, unit, most, '#0f548c')}</td>
+      <td>${amount('Desk', desk, unit, most, '#5c5c5c')}</td>
+    </tr>
+  </tbody>`;
 }
 
-/** The bar shows what the words beside it say; 100 is the longer of a row. */
-const amount = (who: string, value: number | null, unit: string, most: number): Markup =>
-  html`<span class="label">${who}: </span>${
-      value === null
-        ? 'nothing to measure'
-        : html`${value.toLocaleString('en')} ${unit}
-            <svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-              <rect width="100" height="6" fill="#e8e8e8" />
-              <rect width="${most === 0 ? 0 : (100 * value) / most}" height="6" fill="#0f548c" />
-            </svg>`
-    }`;
+/** The bar shows what the words say; the longer of the two is full. */
+function amount(who: string, value: number | null, unit: string, most: number, fill: string): Markup {
+  if (value === null) return html`<small>${who}</small> nothing to measure`;
+  return html`<small>${who}</small> <b>${value.toLocaleString('en')}</b>${unit === '%' ? '' : ' '}${unit}
+    <svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+      <rect width="100" height="6" fill="#e8e8e8" />
+      <rect width="${most === 0 ? 0 : (100 * value) / most}" height="6" fill="${fill}" />
+    </svg>`;
+}

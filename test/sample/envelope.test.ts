@@ -51,7 +51,7 @@ test('whoever does nothing misses what is there and walks into one trap: what is
 
 test('each row says in plain words what was hidden, how large, and what came of it', () => {
   expect(row(right, 'gap', 'network-engineer.network-failover')).toMatchObject({
-    what: 'Network Failover: the 17 people in the role Network Engineer miss 1.2 of 5 levels. Nobody asks for training.',
+    what: 'Network Failover: the 17 people in the role Network Engineer lack 1.2 of 5 levels. Nobody asks for training.',
     did: 'Raised as a lack of skill. It was delivered and measured, by something new, drafted and approved, to 40 people.',
   });
   expect(row(right, 'gap', 'machine-learning-engineer.mcp-servers')?.what).toContain('in 18 months');

@@ -11,8 +11,8 @@ test('a run without a comparison shows none', () => {
   expect(envelope({ opened }).text).not.toContain('service desk');
 });
 
-test('the comparison keeps the list of what is lost even where it is empty', () => {
-  const text = envelope({ opened, compared: { assumptions: [], rows: [], losing: [] } }).text;
-  expect(text).toContain('Nowhere in this run.');
+test('the comparison says that it is an illustration, and keeps what is lost in a list of its own', () => {
+  const text = envelope({ opened, compared: { assumptions: [], rows: [], losing: ['This one.'] } }).text;
+  expect(text).toMatch(/Where the service desk does better<\/h2>.*This one\./s);
   expect(text).toMatch(/illustration.*are no\s+evidence/s);
 });

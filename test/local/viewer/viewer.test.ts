@@ -82,7 +82,7 @@ const told: Told = {
       planted: [
         {
           ...{ kind: 'gap', id: 'buyer.negotiation', verdict: 'found' },
-          what: 'Negotiation: the 40 people in the role Buyer miss 1.2 of 5 levels. Nobody asks for training.',
+          what: 'Negotiation: the 40 people in the role Buyer lack 1.2 of 5 levels. Nobody asks for training.',
           did: 'Raised as a lack of skill. It was delivered and measured, by an existing course, to 38 people.',
         },
         {
@@ -180,7 +180,7 @@ inBrowser('what the company’s people see', () => {
     const text = await (await open('/envelope', 390)).innerText('main');
     for (const words of ['The envelope is opened', '✓ Found', '✗ Falsely acted on', 'buyer.writing'])
       expect(text).toContain(words);
-    for (const words of ['an illustration', 'better: the desk', 'Nobody is asked to decide anything.'])
+    for (const words of ['an illustration', 'better with the desk', 'Nobody is asked to decide anything.'])
       expect(text).toContain(words);
   });
 
