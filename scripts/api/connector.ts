@@ -148,7 +148,20 @@ function successes({ door: { status, operation }, reply, definitions }: Operatio
 const refusals = (): Schema =>
   Object.fromEntries(Object.entries(failures).map(([status, description]) => [status, { description }]));
 
-/** Beside the definition: how people sign in, and how the connector looks. IT fills in the two ids. */
+export const BRAND_COLOR = '#1F6F5C';
+
+/** A parameter of a connection that whoever connects as an app fills in; people who sign in do not see it. */
+const ofServicePrincipal = (
+  type: 'string' | 'securestring',
+  displayName: string,
+  more: Schema = {},
+): Schema => ({
+  type,
+  uiDefinition: { displayName, constraints: { required: 'false', hidden: 'true' } },
+  ...more,
+});
+
+/** Beside the definition: how people and apps sign in, and how the connector looks. IT fills in the two ids. */
 export const apiProperties: Schema = {
   properties: {
     connectionParameters: {
@@ -168,13 +181,18 @@ export const apiProperties: Schema = {
           },
         },
       },
-      'token:TenantId': {
-        type: 'string',
+      // "Connect with service principal": Power Platform keeps the secret of the app, which nobody writes into a file.
+      'token:clientId': ofServicePrincipal('string', 'Client id'),
+      'token:clientSecret': ofServicePrincipal('securestring', 'Client secret'),
+      'token:TenantId': ofServicePrincipal('string', 'Tenant', {
         metadata: { sourceType: 'AzureActiveDirectoryTenant' },
-        uiDefinition: { constraints: { required: 'false', hidden: 'true' } },
-      },
+      }),
+      'token:resourceUri': ofServicePrincipal('string', 'Resource URI'),
+      'token:grantType': ofServicePrincipal('string', 'Grant type', {
+        allowedValues: [{ value: 'code' }, { value: 'client_credentials' }],
+      }),
     },
-    iconBrandColor: '#1F6F5C',
+    iconBrandColor: BRAND_COLOR,
     capabilities: [],
     policyTemplateInstances: [],
   },

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { AppRole, Application } from '@microsoft/microsoft-graph-types';
 import { registrationRoles } from '../../m365/permissions.ts';
+import { guidOf } from '../guid-of.ts';
 import { findPrincipal, NotInTenant } from './principals.ts';
 import type { Around, Made, Step, Wish } from './step.ts';
 
@@ -89,7 +89,7 @@ const declared = ({
   description,
   allowedMemberTypes,
 }: (typeof registrationRoles)[number]): AppRole => ({
-  ...{ id: idOf(`app role ${value}`), value, description, allowedMemberTypes },
+  ...{ id: guidOf(`app role ${value}`), value, description, allowedMemberTypes },
   displayName: value,
   isEnabled: true,
 });
@@ -102,7 +102,7 @@ const exposed = ({ api }: Registration): Partial<Application> => {
   const others = (api?.oauth2PermissionScopes ?? []).filter(({ value }) => value !== SCOPE);
   const text = 'Call learning-os in the name of the signed-in person';
   const scope = {
-    ...{ id: idOf(`scope ${SCOPE}`), value: SCOPE, type: 'User', isEnabled: true },
+    ...{ id: guidOf(`scope ${SCOPE}`), value: SCOPE, type: 'User', isEnabled: true },
     ...{ adminConsentDisplayName: text, adminConsentDescription: text },
     ...{ userConsentDisplayName: text, userConsentDescription: text },
   };
@@ -153,9 +153,4 @@ async function require(around: Around): Promise<Made> {
   const path = `servicePrincipals/${principal?.id ?? ''}`;
   await around.graph.send('PATCH', path, { appRoleAssignmentRequired: true });
   return { undo: [{ method: 'PATCH', path, body: { appRoleAssignmentRequired: false } }] };
-}
-
-function idOf(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
