@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { transaction } from '../shared/transaction.ts';
 import { largestItem, type PartitionKey } from './item.ts';
 import { badRequest, CosmosRefusal } from './refusal.ts';
 import type { Container, Stored } from './store.ts';
@@ -40,13 +41,12 @@ export function batchOf(
   if (Buffer.byteLength(JSON.stringify(operations)) > largestItem)
     throw new CosmosRefusal(413, 'The batch is larger than 2 MB.');
   const results: BatchResult[] = [];
-  database.exec('BEGIN IMMEDIATE');
   try {
-    for (const operation of operations) results.push(perform(container, partition, operation));
-    database.exec('COMMIT');
+    transaction(database, () => {
+      for (const operation of operations) results.push(perform(container, partition, operation));
+    });
     return { committed: true, results };
   } catch (error) {
-    database.exec('ROLLBACK');
     if (!(error instanceof CosmosRefusal)) throw error;
     const { status, substatus, message } = error;
     const failed = results.length;

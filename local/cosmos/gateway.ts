@@ -2,6 +2,7 @@ import { createPublicKey, randomUUID } from 'node:crypto';
 import { createServer } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Certificate } from '../shared/certificate.ts';
+import { listen, type Served } from '../shared/loopback.ts';
 import { TokenRefused, verifyToken } from '../shared/tokens.ts';
 import { answerFrom, type Answer } from './answers.ts';
 import type { FaultSwitches } from './faults.ts';
@@ -19,35 +20,22 @@ export interface GatewayOptions {
   now: () => number;
 }
 
-export interface Gateway {
-  idle: () => boolean;
-  close: () => void;
-}
-
-/** Longer than a client keeps a connection: one that the server closed first fails the client's next write. */
-const keepAliveTimeout = 24 * 3600 * 1000;
 const largestRequest = 4 * 1024 * 1024;
 const retryAfter = 20;
 
 /** Serves the store over https on loopback, in the REST protocol that the SDK speaks. */
-export async function openGateway(options: GatewayOptions): Promise<Gateway> {
+export async function openGateway(options: GatewayOptions): Promise<Served> {
   const { store, faults, certificate, port, now } = options;
   const endpoint = `https://localhost:${port}`;
   const publicKey = createPublicKey(options.signingKey);
-  let underWay = 0;
-  const server = createServer(
-    { key: certificate.key, cert: certificate.cert, keepAliveTimeout },
-    (request, response) => {
-      underWay++;
-      response.once('close', () => underWay--);
-      void answer(request)
-        .catch(refused)
-        .then((answered) => {
-          if (answered === 'dropped') request.socket.destroy();
-          else send(response, answered);
-        });
-    },
-  );
+  const server = createServer({ key: certificate.key, cert: certificate.cert }, (request, response) => {
+    void answer(request)
+      .catch(refused)
+      .then((answered) => {
+        if (answered === 'dropped') request.socket.destroy();
+        else send(response, answered);
+      });
+  });
 
   async function answer(request: IncomingMessage): Promise<Answer | 'dropped'> {
     const body = await bodyOf(request);
@@ -73,17 +61,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     }
   }
 
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  return {
-    idle: () => underWay === 0,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
+  return listen(server, port);
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ModelRefusal } from './refusal.ts';
+import { Refusal } from '../shared/refusal.ts';
 
 const Fail = z.strictObject({
   fail: z.enum(['429', '503', 'filter-prompt', 'filter-output', 'truncated', 'invalid-json', 'refusal']),
@@ -25,7 +25,7 @@ export interface FaultSwitches {
   role: () => Role;
   /** True, and one fewer left, when the next call is to fail so. */
   takes: (failure: Failure) => boolean;
-  /** @throws ModelRefusal when the next call of any kind is to be turned away (429, 503). */
+  /** @throws Refusal when the next call of any kind is to be turned away (429, 503). */
   turnAway: () => void;
 }
 
@@ -43,8 +43,8 @@ export function faultSwitches(): FaultSwitches {
     turnAway() {
       const { retryAfterMs: wait } = fail;
       const headers = { 'retry-after-ms': String(wait), 'retry-after': String(Math.ceil(wait / 1000)) };
-      if (takes('429')) throw new ModelRefusal(429, 'too_many_requests', `Retry after ${wait} ms.`, headers);
-      if (takes('503')) throw new ModelRefusal(503, 'server_error', 'The service is overloaded.', headers);
+      if (takes('429')) throw new Refusal(429, 'too_many_requests', `Retry after ${wait} ms.`, headers);
+      if (takes('503')) throw new Refusal(503, 'server_error', 'The service is overloaded.', headers);
     },
   };
 }

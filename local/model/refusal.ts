@@ -1,17 +1,5 @@
-/** An answer that is no success, in the shape of Azure OpenAI: `{ error: { code, message } }`. */
-export class ModelRefusal extends Error {
-  override name = 'ModelRefusal';
-  readonly status: number;
-  readonly code: string;
-  readonly headers: Record<string, string>;
+import { Refusal } from '../shared/refusal.ts';
 
-  constructor(status: number, code: string, message: string, headers: Record<string, string> = {}) {
-    super(message);
-    this.status = status;
-    this.code = code;
-    this.headers = headers;
-  }
-}
-
-export const badRequest = (message: string, code = 'invalid_request_error'): ModelRefusal =>
-  new ModelRefusal(400, code, message);
+/** In the shape of Azure OpenAI: `{ error: { code, message } }`. */
+export const badRequest = (message: string, code = 'invalid_request_error'): Refusal =>
+  new Refusal(400, code, message);

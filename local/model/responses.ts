@@ -4,7 +4,8 @@ import { endingOf } from './answer.ts';
 import { DraftAsset, draftFrom } from './drafter.ts';
 import type { FaultSwitches, Role } from './faults.ts';
 import { hostileDraft } from './hostile.ts';
-import { badRequest, ModelRefusal } from './refusal.ts';
+import { Refusal } from '../shared/refusal.ts';
+import { badRequest } from './refusal.ts';
 import { checkStrict } from './strict-schema.ts';
 import type { UsageBook } from './usage.ts';
 
@@ -58,7 +59,7 @@ function answerTo(input: string, role: Role): string {
     if (reply !== undefined) return reply;
     // A test that asks more often than it scripted should fail at once, not after the client's retries.
     const headers = { 'x-should-retry': 'false' };
-    throw new ModelRefusal(500, 'script_ended', `No scripted reply is left for the task ${task}.`, headers);
+    throw new Refusal(500, 'script_ended', `No scripted reply is left for the task ${task}.`, headers);
   }
   if (task !== 'draft-asset') throw badRequest(`The task ${task} is not known to the offline drafter.`);
   return JSON.stringify((role.role === 'hostile' ? hostileDraft : draftFrom)(DraftAsset.parse(material)));

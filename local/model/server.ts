@@ -4,12 +4,14 @@ import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { certificateFor } from '../shared/certificate.ts';
+import { listen } from '../shared/loopback.ts';
 import type { Running, Surroundings } from '../shared/process.ts';
 import { signingKey, TokenRefused, verifyToken } from '../shared/tokens.ts';
 import { calls, type Call } from './calls.ts';
 import { embeddingsOf } from './embeddings.ts';
 import { faultSwitches } from './faults.ts';
-import { badRequest, ModelRefusal } from './refusal.ts';
+import { Refusal } from '../shared/refusal.ts';
+import { badRequest } from './refusal.ts';
 import { responsesOf } from './responses.ts';
 import { usageBook } from './usage.ts';
 
@@ -27,10 +29,7 @@ export async function startModel({ stateDir, ports, clock }: Surroundings): Prom
     'POST /openai/v1/embeddings': embeddingsOf(usage),
     'GET /usage.json': usage.read,
   };
-  let underWay = 0;
   const server = createServer({ key, cert }, (request, response) => {
-    underWay++;
-    response.once('close', () => underWay--);
     void answer(request)
       .then((body) => ({ status: 200, headers: {}, body }))
       .catch(refused)
@@ -45,18 +44,15 @@ export async function startModel({ stateDir, ports, clock }: Surroundings): Prom
     const asked = `${request.method ?? 'GET'} ${(request.url ?? '/').split('?')[0] ?? '/'}`;
     const call = calls.find((known) => known.call === asked)?.call;
     if (!call)
-      throw new ModelRefusal(404, 'not_in_calls', `${asked} is not in the list of calls of the local model.`);
+      throw new Refusal(404, 'not_in_calls', `${asked} is not in the list of calls of the local model.`);
     if (call === 'GET /usage.json') return answers[call](undefined);
     verifyToken(request.headers.authorization, { audience: AUDIENCE, key: publicKey, now: now() });
     faults.turnAway();
     return await answers[call](JSON.parse(body));
   }
 
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(ports.model, '127.0.0.1', resolve);
-  });
-  return { idle: () => underWay === 0, faults: faults.set };
+  const { idle } = await listen(server, ports.model);
+  return { idle, faults: faults.set };
 }
 
 function refused(error: unknown) {
@@ -64,10 +60,10 @@ function refused(error: unknown) {
   return { status, headers, body: { error: { code, message } } };
 }
 
-function asRefusal(error: unknown): ModelRefusal {
-  if (error instanceof ModelRefusal) return error;
-  if (error instanceof TokenRefused) return new ModelRefusal(401, 'unauthorized', error.message);
+function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof TokenRefused) return new Refusal(401, 'unauthorized', error.message);
   if (error instanceof z.ZodError) return badRequest(z.prettifyError(error));
   if (error instanceof SyntaxError) return badRequest(error.message);
-  return new ModelRefusal(500, 'server_error', String(error));
+  return new Refusal(500, 'server_error', String(error));
 }

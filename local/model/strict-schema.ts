@@ -2,7 +2,7 @@ import { badRequest } from './refusal.ts';
 
 const unsupported = /^((min|max)(Length|Items)|minimum|maximum|pattern|format|default)$/;
 
-/** @throws ModelRefusal where structured output would refuse the schema: open objects, optional properties, unsupported keywords. */
+/** @throws Refusal where structured output would refuse the schema: open objects, optional properties, unsupported keywords. */
 export function checkStrict(schema: unknown, path = 'schema'): void {
   if (typeof schema !== 'object' || schema === null) return;
   const node = schema as Record<string, unknown>;

@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { transaction } from '../shared/transaction.ts';
 
 /** One stored message. Times are milliseconds since the epoch on the stack's clock. */
 export interface Row {
@@ -88,17 +89,7 @@ export function openStore(file: string) {
     insert: (
       row: Omit<Row, 'sequence' | 'changes' | 'deliveries' | 'lockToken' | 'lockedUntil' | 'deadLetteredBy'>,
     ) => Number(prepared.insert.run({ ...row }).lastInsertRowid),
-    atomically<Result>(work: () => Result): Result {
-      database.exec('BEGIN IMMEDIATE');
-      try {
-        const result = work();
-        database.exec('COMMIT');
-        return result;
-      } catch (error) {
-        database.exec('ROLLBACK');
-        throw error;
-      }
-    },
+    atomically: <Result>(work: () => Result): Result => transaction(database, work),
     close: () => database.close(),
   };
 }

@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { TokenRefused, verifyToken, type Claims } from '../shared/tokens.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../shared/refusal.ts';
 import type { Tenant } from './tenant.ts';
 
 export const GRAPH = 'https://graph.microsoft.com';

@@ -1,6 +1,6 @@
 import { issueToken, type Claims } from '../shared/tokens.ts';
 import { GRAPH } from './access.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../shared/refusal.ts';
 import type { Request } from './routing.ts';
 import type { Roles, SeedApp, SeedUser } from './seed.ts';
 import type { Tenant } from './tenant.ts';

@@ -1,6 +1,7 @@
 import type { AdminCall, CallUnder } from './calls.ts';
 import { nextAddress, pageOf, selected, type Placed } from './odata.ts';
-import { notFound, Refusal } from './refusal.ts';
+import { Refusal } from '../shared/refusal.ts';
+import { notFound } from './refusal.ts';
 import { param, type Handler, type Request } from './routing.ts';
 import type { SeedUser } from './seed.ts';
 import type { Tenant } from './tenant.ts';

@@ -1,6 +1,6 @@
 import type { Claims } from '../shared/tokens.ts';
 import { calls, type Call } from './calls.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../shared/refusal.ts';
 import { jsonOf, type Asked, type Reply } from './web.ts';
 
 /** A listed call, ready to be handled. */

@@ -5,7 +5,7 @@ import { entra } from './entra.ts';
 import type { TenantFaultSwitches } from './faults.ts';
 import { graphAdmin } from './graph-admin.ts';
 import { graph } from './graph.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../shared/refusal.ts';
 import { param, requestOf, routeOf, type Handler } from './routing.ts';
 import { sharepoint } from './sharepoint.ts';
 import type { Tenant } from './tenant.ts';

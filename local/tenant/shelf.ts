@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { transaction } from '../shared/transaction.ts';
 import type { Kinds } from './things.ts';
 
 export type Kind = keyof Kinds;
@@ -77,17 +78,7 @@ export function openShelf(file: string) {
     countWrite: (kind: Kind, key: string) => void count.run(kind, key),
     writes: () => counted.all() as unknown as { kind: Kind; key: string; count: number }[],
     /** All of it or nothing. */
-    together<T>(work: () => T): T {
-      database.exec('BEGIN IMMEDIATE');
-      try {
-        const result = work();
-        database.exec('COMMIT');
-        return result;
-      } catch (error) {
-        database.exec('ROLLBACK');
-        throw error;
-      }
-    },
+    together: <T>(work: () => T): T => transaction(database, work),
     close: () => database.close(),
   };
 }

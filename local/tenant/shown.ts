@@ -3,7 +3,8 @@ import type { Tenant } from './tenant.ts';
 
 /**
  * What reached people, for reports and tests. `writes` counts how often something was written under its key, and
- * `duplicates` what is there twice: pages asked for under one name, activities under one external id, lines and cards.
+ * `duplicates` what is there twice: pages asked for under one name, activities under one external id, cards, and lines on one day
+ * (on a later day the same line reminds anew).
  */
 export function shownRecords({ shelf, site }: Pick<Tenant, 'shelf' | 'site'>) {
   const counted = shelf.writes();
@@ -33,7 +34,12 @@ export function shownRecords({ shelf, site }: Pick<Tenant, 'shelf' | 'site'>) {
       counted.flatMap(({ kind, key, count }) => (kind === 'page' ? Array<string>(count).fill(key) : [])),
     ) +
     again(activities.map((one) => `${one.learnerUserId} ${one.learningContentId}`)) +
-    again(notices.map(({ userId, topic, previewText }) => `${userId} ${topic.webUrl ?? ''} ${previewText}`)) +
+    again(
+      notices.map(
+        ({ userId, topic, previewText, at }) =>
+          `${userId} ${topic.webUrl ?? ''} ${previewText} ${at.slice(0, 10)}`,
+      ),
+    ) +
     again(cards.map(({ card }) => JSON.stringify(card)));
   return {
     counts: {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { guidOf } from './guid.ts';
-import { badRequest, notFound, Refusal, requireFields } from './refusal.ts';
+import { Refusal } from '../shared/refusal.ts';
+import { badRequest, notFound, requireFields } from './refusal.ts';
 import type { Kept, Shelf } from './shelf.ts';
 import type { PageContent, SitePage } from './things.ts';
 

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { badRequest, objectIn, Refusal, requireFields } from './refusal.ts';
+import { Refusal } from '../shared/refusal.ts';
+import { badRequest, objectIn, requireFields } from './refusal.ts';
 import type { Shelf } from './shelf.ts';
 import type { Notification } from './things.ts';
 

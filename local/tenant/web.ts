@@ -2,7 +2,10 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { createServer as createPlainServer } from 'node:http';
 import { createServer } from 'node:https';
 import type { Certificate } from '../shared/certificate.ts';
+import { listen, type Served } from '../shared/loopback.ts';
 import { badRequest } from './refusal.ts';
+
+export type { Served };
 
 export interface Asked {
   method: string;
@@ -20,15 +23,6 @@ export interface Reply {
   body?: unknown;
 }
 
-export interface Served {
-  /** No request is being answered. */
-  idle: () => boolean;
-  close: () => void;
-}
-
-/** Longer than a client keeps a connection: one that the server closed first fails the client's next write. */
-const keepAliveTimeout = 24 * 3600 * 1000;
-
 /**
  * Serves `answer` on loopback: over TLS with a certificate, over plain HTTP without.
  * `dropped` commits nothing to the wire and cuts the connection. `answer` words its own refusals and never rejects.
@@ -38,10 +32,7 @@ export async function serve(options: {
   certificate?: Certificate;
   answer: (asked: Asked) => Promise<Reply | 'dropped'>;
 }): Promise<Served> {
-  let underWay = 0;
   const handle = (request: IncomingMessage, response: ServerResponse) => {
-    underWay += 1;
-    response.once('close', () => (underWay -= 1));
     void read(request)
       .then(options.answer)
       .then(
@@ -51,19 +42,9 @@ export async function serve(options: {
   };
   const { certificate } = options;
   const server = certificate
-    ? createServer({ key: certificate.key, cert: certificate.cert, keepAliveTimeout }, handle)
-    : createPlainServer({ keepAliveTimeout }, handle);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port, '127.0.0.1', resolve);
-  });
-  return {
-    idle: () => underWay === 0,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
+    ? createServer({ key: certificate.key, cert: certificate.cert }, handle)
+    : createPlainServer(handle);
+  return listen(server, options.port);
 }
 
 async function read(request: IncomingMessage): Promise<Asked> {

@@ -79,7 +79,9 @@ export function leftBy(report: Report) {
     counts: { people, evidence, deliveries, needs, approvals, insights, declinedDemand, deadLetters },
     stages: report.stages,
     effectKeys: report.effectKeys,
-    decisionIds: report.decisionIds,
+    // An analysis looks at whoever has received something by then, and deliveries are under way: how a group stood at that moment is
+    // a matter of timing, crash or not.
+    decisionIds: report.decisionIds.filter((id) => !id.startsWith('unfair:')),
     sentences: report.insights.map(({ sentence }) => sentence).toSorted(),
     pages: report.pages.map(({ name }) => name).toSorted(),
     contents: report.contents.toSorted(),

@@ -72,7 +72,7 @@ async function bySkill(stream: AsyncIterable<SkillCoverage>): Promise<Map<string
 
 /**
  * Writes down where serving the best placed first would disadvantage a group: whoever decides sees it, and so does an auditor. Once
- * for each ratio found, and not again with every analysis.
+ * for each tenth that the ratio has stood in: it moves a little with every piece of evidence, and every analysis would write it anew.
  */
 async function logUnfair(covered: readonly SkillCoverage[], { decisions }: Ports, at: number): Promise<void> {
   for (const { skillId, targeting } of covered)
@@ -80,7 +80,8 @@ async function logUnfair(covered: readonly SkillCoverage[], { decisions }: Ports
       for (const { attribute, group, ratio, without } of unfair) {
         const subject = needIdOf(roleId, skillId);
         // Hashed, because the names of departments and zones hold characters that ids may not.
-        const what = createHash('sha256').update(`${subject}:${attribute}:${group}:${ratio}`).digest('hex');
+        const tenth = Math.floor(ratio * 10);
+        const what = createHash('sha256').update(`${subject}:${attribute}:${group}:${tenth}`).digest('hex');
         await decisions.append({
           decisionId: `unfair:${what.slice(0, 32)}`,
           at,

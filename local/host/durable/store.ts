@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { transaction } from '../../shared/transaction.ts';
 import type { Action, HistoryEvent } from './history.ts';
 
 export type RuntimeStatus = 'Pending' | 'Running' | 'Completed' | 'Failed' | 'Terminated';
@@ -116,16 +117,7 @@ export function openDurableStore(file: string) {
   const parsed = ({ document }: { document: string }) => JSON.parse(document) as Instance;
 
   return {
-    transaction(work: () => void): void {
-      db.exec('BEGIN IMMEDIATE');
-      try {
-        work();
-        db.exec('COMMIT');
-      } catch (error) {
-        db.exec('ROLLBACK');
-        throw error;
-      }
-    },
+    transaction: (work: () => void): void => transaction(db, work),
     instance: (id: string): Instance | undefined => one(id).map(parsed)[0],
     /** All instances, oldest first. */
     instances: () => all().map(parsed),
