@@ -18,8 +18,9 @@ export async function statusOf(
 }
 
 /**
- * Starts a flow under an id, unless it was started before. Two callers may still pass the question together and start it
- * twice; the effects of both carry the same keys, so nothing happens twice.
+ * Starts a flow under an id, unless it was started before. Two callers may pass the question together: whom the host refuses then, or
+ * whose answer was lost, asks again before failing. Should both start it, the effects of both carry the same keys, so nothing
+ * happens twice.
  */
 export async function startOnce<I>(
   client: FlowClient,
@@ -28,5 +29,9 @@ export async function startOnce<I>(
   input: I,
 ): Promise<void> {
   if (await statusOf(client, instanceId)) return;
-  await client.startNew(flow.name, { instanceId, input });
+  try {
+    await client.startNew(flow.name, { instanceId, input });
+  } catch (error) {
+    if (!(await statusOf(client, instanceId))) throw error;
+  }
 }

@@ -11,14 +11,9 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '30' },
     seed: { type: 'string', default: String(Date.now() % 100_000) },
     people: { type: 'string', default: '200' },
-    'port-base': { type: 'string', default: '7400' },
   },
 });
-const [kills, people, portBase] = [values.kills, values.people, values['port-base']].map(Number) as [
-  number,
-  number,
-  number,
-];
+const [kills, people] = [Number(values.kills), Number(values.people)];
 
 /** `power` takes every process at once, the one that plays the story too. */
 const targets = [...processNames, 'power'] as const;
@@ -37,7 +32,7 @@ interface Outcome {
 
 async function playedWithKills(story: number, most: number, tell: (line: string) => void): Promise<Outcome> {
   const began = performance.now();
-  const played = newStory(portBase, people);
+  const played = await newStory(people);
   const killed: Target[] = [];
   let running = played.run();
   while (killed.length < most) {

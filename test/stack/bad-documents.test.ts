@@ -36,7 +36,7 @@ const documents = [
 
 let running: RunningStack;
 beforeAll(async () => {
-  running = await runningStack(7280, PEOPLE, { documents });
+  running = await runningStack(PEOPLE, { documents });
 }, LIMIT_MS);
 afterAll(() => running.stop());
 

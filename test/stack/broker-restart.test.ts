@@ -8,7 +8,7 @@ const DEAF_AT_MOST_MS = 2_000;
 
 let running: RunningStack;
 beforeAll(async () => {
-  running = await runningStack(7240, 30);
+  running = await runningStack(30);
 }, LIMIT_MS);
 afterAll(() => running.stop());
 

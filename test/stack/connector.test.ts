@@ -8,13 +8,13 @@ import type { Signal } from '../../lib/domain/signal.ts';
 import { certificateFor } from '../../local/shared/certificate.ts';
 import { guid } from '../../sample/random.ts';
 import { firstSignals, signalsOf } from '../support/small-company.ts';
+import { freePorts } from '../support/free-ports.ts';
 import { START } from '../support/world.ts';
 import { powerAutomate } from './power-automate.ts';
 import { runningStack, type Answered, type RunningStack } from './running-stack.ts';
 import { until } from './until.ts';
 
-const PORTS = 7350;
-const HOOKS = PORTS + 30;
+const HOOKS = await freePorts();
 const LIMIT_MS = 120_000;
 const connector = readFileSync('m365/connector/apiDefinition.swagger.json', 'utf8');
 
@@ -23,7 +23,7 @@ let receiver: Server;
 const posted: { headers: IncomingHttpHeaders; body: string }[] = [];
 
 beforeAll(async () => {
-  running = await runningStack(PORTS, 30, { settings: { WEBHOOK_HOSTS: `localhost:${HOOKS}` } });
+  running = await runningStack(30, { settings: { WEBHOOK_HOSTS: `localhost:${HOOKS}` } });
   const { key, cert } = await certificateFor(running.stack.stateDir);
   receiver = createServer({ key, cert }, (request, response) => {
     let body = '';

@@ -11,7 +11,7 @@ const CONTENT = 'content-of-a-message';
 
 let running: RunningStack;
 beforeAll(async () => {
-  running = await runningStack(7260, 30);
+  running = await runningStack(30);
 }, LIMIT_MS);
 afterAll(() => running.stop());
 

@@ -2,17 +2,14 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { appSettings, TENANT_ID } from '../../local/settings.ts';
-import { portsFrom } from '../../local/shared/ports.ts';
 import { runningStack, type RunningStack } from './running-stack.ts';
 import { until } from './until.ts';
 
-const PORT_BASE = 7470;
 const LIMIT_MS = 90_000;
-const ports = portsFrom(PORT_BASE);
 
 let running: RunningStack;
 beforeAll(async () => {
-  running = await runningStack(PORT_BASE, 30);
+  running = await runningStack(30);
 }, LIMIT_MS);
 afterAll(() => running.stop());
 
@@ -23,9 +20,10 @@ interface Found {
 
 /** The command as IT types it, signed in with the real library at the local tenant. */
 async function run(script: 'preflight' | 'doctor'): Promise<{ code: number | null; checks: Found[] }> {
+  const { stateDir, ports } = running.stack;
   const env = {
     PATH: process.env['PATH'],
-    NODE_EXTRA_CA_CERTS: join(running.stack.stateDir, 'localhost.crt'),
+    NODE_EXTRA_CA_CERTS: join(stateDir, 'localhost.crt'),
     NODE_NO_WARNINGS: '1',
     AZURE_AUTHORITY_HOST: `https://localhost:${ports.tenant}`,
     AZURE_TENANT_ID: TENANT_ID,

@@ -25,7 +25,7 @@ function refusal({ status, type, text }: Answered): number {
 
 let running: RunningStack;
 beforeAll(async () => {
-  running = await runningStack(7250, 30);
+  running = await runningStack(30);
 }, LIMIT_MS);
 afterAll(() => running.stop());
 

@@ -7,12 +7,11 @@ import type { Manifest } from '../../scripts/personal-data/export-all.ts';
 import { runningStack, type RunningStack } from './running-stack.ts';
 import { until } from './until.ts';
 
-const PORT_BASE = 7490;
 const LIMIT_MS = 90_000;
 
 let running: RunningStack;
 beforeAll(async () => {
-  running = await runningStack(PORT_BASE, 30);
+  running = await runningStack(30);
 }, LIMIT_MS);
 afterAll(() => running.stop());
 

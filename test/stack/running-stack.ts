@@ -10,6 +10,7 @@ import { startStack } from '../../local/stack.ts';
 import { company, type Company } from '../../sample/company.ts';
 import { tenantSeed } from '../../sample/seed.ts';
 import { guid } from '../../sample/random.ts';
+import { freeBase } from '../support/free-ports.ts';
 import type { BusMessage } from './bus-client.ts';
 
 export interface Asked {
@@ -42,7 +43,6 @@ export function foldedIn(stateDir: string, key = '%'): number {
 
 /** The whole stack with a company in it, and callers of any kind. */
 export async function runningStack(
-  portBase: number,
   people: number,
   { documents, settings = {} }: { documents?: Company['documents']; settings?: Record<string, string> } = {},
 ) {
@@ -52,7 +52,7 @@ export async function runningStack(
   writeFileSync(seedFile, JSON.stringify(tenantSeed(documents ? { ...sample, documents } : sample)));
   const remove = () => rmSync(stateDir, { recursive: true, force: true });
   const stack = await startStack({
-    ...{ stateDir, portBase, appRoot: process.cwd(), tenantSeed: seedFile, settings },
+    ...{ stateDir, portBase: await freeBase(), appRoot: process.cwd(), tenantSeed: seedFile, settings },
   }).catch((error: unknown) => {
     remove();
     throw error;

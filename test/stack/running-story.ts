@@ -6,6 +6,7 @@ import type { Report } from '../../local/report.ts';
 import { portsFrom } from '../../local/shared/ports.ts';
 import type { ProcessName } from '../../local/stack.ts';
 import type { TenantRecords } from '../../local/tenant-records.ts';
+import { freeBase } from '../support/free-ports.ts';
 import { foldedIn } from './running-stack.ts';
 
 /** A Monday on which nobody works yet, so that every run meets the same working days. */
@@ -16,9 +17,10 @@ export class StoryFailed extends Error {
 }
 
 /** A company whose story can be killed and gone on with; `npm start` itself, in a process group of its own. */
-export function newStory(portBase: number, people = 200) {
+export async function newStory(people = 200) {
+  const portBase = await freeBase();
   const stateDir = mkdtempSync(join(tmpdir(), 'story-'));
-  const reportFile = join(stateDir, '..', `report-${portBase}.json`);
+  const reportFile = `${stateDir}.json`;
   return {
     stateDir,
     /** Begins the story, or goes on with it. */
@@ -70,6 +72,8 @@ export function newStory(portBase: number, people = 200) {
     },
   };
 }
+
+export type Story = Awaited<ReturnType<typeof newStory>>;
 
 /** Everything that a story leaves and that no crash may change, in an order of its own. */
 export function leftBy(report: Report) {

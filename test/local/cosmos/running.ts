@@ -2,26 +2,18 @@ import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { request } from 'node:https';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Answer, Order } from '../../../local/shared/process.ts';
 import { issueToken, signingKey } from '../../../local/shared/tokens.ts';
+import { freePorts } from '../../support/free-ports.ts';
 
 const fileOf = (path: string) => new URL(path, import.meta.url).pathname;
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
 
 /** Local Cosmos as a process of its own, with a state folder and a port of its own. */
 export async function newCosmos() {
   const stateDir = mkdtempSync(join(tmpdir(), 'cosmos-'));
-  const port = await freePort();
+  const port = await freePorts();
   const endpoint = `https://localhost:${port}`;
   const certFile = join(stateDir, 'localhost.crt');
   let child: ChildProcess;

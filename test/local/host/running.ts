@@ -1,28 +1,20 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Answer, Order } from '../../../local/shared/process.ts';
 import { portsFrom } from '../../../local/shared/ports.ts';
 import { issueToken, signingKey } from '../../../local/shared/tokens.ts';
+import { freeBase } from '../../support/free-ports.ts';
 
 const rootOf = (path: string) => new URL(path, import.meta.url).pathname;
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
 
 /** A state folder and ports of their own for one test. */
 export async function newPlace() {
   const stateDir = mkdtempSync(join(tmpdir(), 'host-'));
-  const port = await freePort();
-  return { stateDir, ports: portsFrom(port - 1), base: port - 1 };
+  const base = await freeBase();
+  return { stateDir, ports: portsFrom(base), base };
 }
 type Place = Awaited<ReturnType<typeof newPlace>>;
 

@@ -2,21 +2,13 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { request } from 'node:https';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { certificateFor } from '../../../local/shared/certificate.ts';
 import { portsFrom } from '../../../local/shared/ports.ts';
 import { issueToken, signingKey } from '../../../local/shared/tokens.ts';
+import { freeBase } from '../../support/free-ports.ts';
 import type { Order } from './client.ts';
-
-async function freeBase(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((closed) => probe.close(closed));
-  return port - portsFrom(0).model;
-}
 
 export interface Result<T> {
   result?: T;

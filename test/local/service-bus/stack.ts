@@ -1,25 +1,17 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { certificateFor } from '../../../local/shared/certificate.ts';
 import { portsFrom } from '../../../local/shared/ports.ts';
 import type { Answer, Order } from '../../../local/shared/process.ts';
 import { issueToken, signingKey } from '../../../local/shared/tokens.ts';
+import { freeBase } from '../../support/free-ports.ts';
 
 const broker = new URL('../../../local/service-bus/main.ts', import.meta.url);
 const client = new URL('./client.ts', import.meta.url);
 const tokenLifeSeconds = 3600;
-
-async function freeBase(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((closed) => probe.close(closed));
-  return port - portsFrom(0).serviceBus;
-}
 
 /** The stand-in and its clients as processes of their own. */
 export async function createStack(audience = 'https://servicebus.azure.net/') {

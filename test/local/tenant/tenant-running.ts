@@ -2,26 +2,16 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { portsFrom } from '../../../local/shared/ports.ts';
 import type { Order } from '../../../local/shared/process.ts';
 import { issueToken, signingKey } from '../../../local/shared/tokens.ts';
+import { freeBase } from '../../support/free-ports.ts';
 import type { TenantSeed } from '../../../local/tenant/seed.ts';
 import type { shownRecords } from '../../../local/tenant/shown.ts';
 
 const fileOf = (path: string): string => new URL(path, import.meta.url).pathname;
-
-/** A base above which the tenant's two ports are free. */
-async function freeBase(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port - 3;
-}
 
 /** The tenant as a process of its own, with a state folder and ports of its own, and real clients beside it. */
 export async function runningTenant(seed: TenantSeed) {

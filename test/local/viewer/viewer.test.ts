@@ -11,13 +11,14 @@ import type { Seen } from '../../../local/viewer/seen.ts';
 import { serveViewer } from '../../../local/viewer/server.ts';
 import type { Told } from '../../../local/viewer/told.ts';
 import { approval, DAY, drafted, need, NOW, personId } from '../../lib/examples.ts';
+import { freePorts } from '../../support/free-ports.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 const inBrowser = existsSync(CHROMIUM) ? describe : describe.skip;
 if (!existsSync(CHROMIUM))
   process.stdout.write('the viewer in a browser: not run, there is no Chromium (apt-get install chromium)\n');
 
-const PORT = 7337;
+const PORT = await freePorts();
 const base = `http://127.0.0.1:${PORT}`;
 const hostile = '<img src=x onerror="document.title=\'taken\'"> [Click](https://evil.example)';
 const at = new Date(NOW).toISOString();
