@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { InvocationContext } from '@azure/functions';
 import { understand, understandText } from '../../lib/agents/sensing/rules.ts';
-import { belongsTo, OWN_SOURCES, type Route, type Signal, type SignalOf } from '../../lib/domain/signal.ts';
+import {
+  belongsTo,
+  OWN_SOURCES,
+  ownSignal,
+  type Route,
+  type Signal,
+  type SignalOf,
+} from '../../lib/domain/signal.ts';
 import { isFault } from '../../lib/errors.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { App } from '../../lib/wiring.ts';
@@ -67,15 +74,13 @@ export async function setAside(
   if (subscription !== 'hooks') await bus.send([keptSignal(deadLetterId, at)]);
 }
 
-const keptSignal = (deadLetterId: string, at: number): SignalOf<'dead-letter.kept'> => ({
-  specversion: '1.0',
-  id: `${deadLetterId}.kept`,
-  source: 'learning-os/service-bus',
-  type: 'learning-os.dead-letter.kept',
-  subject: deadLetterId,
-  time: new Date(at).toISOString(),
-  data: { deadLetterId },
-});
+const keptSignal = (deadLetterId: string, at: number): SignalOf<'dead-letter.kept'> =>
+  ownSignal('dead-letter.kept', 'service-bus', {
+    id: `${deadLetterId}.kept`,
+    subject: deadLetterId,
+    at,
+    data: { deadLetterId },
+  });
 
 /** Does the work of some messages; where its agent is switched off they are kept, to be replayed once it is on again. */
 export async function orSetAside(

@@ -160,6 +160,20 @@ export function speakerOf(signal: Signal): PersonId | undefined {
 /** Sources of the layer's own signals begin like this; nobody outside may use one. */
 export const OWN_SOURCES = 'learning-os/';
 
+/** A signal of the layer's own. @param from the part of the layer that sends it */
+export const ownSignal = <K extends SignalKind>(
+  kind: K,
+  from: string,
+  { at, ...rest }: { id: string; subject: string; at: number; data: SignalOf<K>['data'] },
+): SignalOf<K> =>
+  ({
+    specversion: '1.0',
+    source: `${OWN_SOURCES}${from}`,
+    type: `learning-os.${kind}`,
+    time: new Date(at).toISOString(),
+    ...rest,
+  }) as unknown as SignalOf<K>;
+
 /**
  * What one signal is known by, on the bus and in every inbox. An id is unique in its source alone, so two sources may use the
  * same one; and the route is in it, so that nothing from outside can stand for a signal of the layer.

@@ -4,7 +4,7 @@ import { moveAsset } from '../domain/content.ts';
 import { DAY } from '../domain/durations.ts';
 import { Id } from '../domain/ids.ts';
 import { mayWrite, performOnce } from '../effects.ts';
-import type { SignalOf } from '../domain/signal.ts';
+import { ownSignal } from '../domain/signal.ts';
 import type { Ports } from '../ports/index.ts';
 import { step, type Call } from '../agents/step.ts';
 import { approvalCard } from './card.ts';
@@ -73,24 +73,18 @@ async function open(
   };
   await needs.commit(needId, {
     approval: { value: request },
-    signals: [requestedSignal(request, at)],
+    signals: [
+      ownSignal('approval.requested', 'gates', {
+        id: `${approvalId}.requested`,
+        subject: needId,
+        at,
+        data: { needId, approvalId },
+      }),
+    ],
     ...(storedAsset ? { asset: { ...storedAsset, value: moveAsset(storedAsset.value, 'pending') } } : {}),
   });
   return request;
 }
-
-const requestedSignal = (
-  { approvalId, needId }: ApprovalRequest,
-  at: number,
-): SignalOf<'approval.requested'> => ({
-  specversion: '1.0',
-  id: `${approvalId}.requested`,
-  source: 'learning-os/gates',
-  type: 'learning-os.approval.requested',
-  subject: needId,
-  time: new Date(at).toISOString(),
-  data: { needId, approvalId },
-});
 
 const questionFor = (
   gate: ApprovalRequest['gate'],

@@ -3,7 +3,7 @@ import { Id } from '../../domain/ids.ts';
 import type { Insight } from '../../domain/insight.ts';
 import { sumsOf } from '../../domain/modality-experience.ts';
 import type { Need } from '../../domain/need.ts';
-import type { SignalOf } from '../../domain/signal.ts';
+import { ownSignal, type SignalOf } from '../../domain/signal.ts';
 import { kindOf, type SkillKind } from '../../domain/skill-kind.ts';
 import type { Participation, Skill } from '../../domain/skill.ts';
 import { performOnce } from '../../effects.ts';
@@ -147,15 +147,13 @@ function sideOf(
   return group === 'waitlist' && isFirstReading ? 'waitlist' : undefined;
 }
 
-const publishedSignal = ({ insightId, needId, at }: Insight): SignalOf<'insight.published'> => ({
-  specversion: '1.0',
-  id: `${insightId}.published`,
-  source: 'learning-os/analytics',
-  type: 'learning-os.insight.published',
-  subject: needId,
-  time: new Date(at).toISOString(),
-  data: { needId, insightId },
-});
+const publishedSignal = ({ insightId, needId, at }: Insight): SignalOf<'insight.published'> =>
+  ownSignal('insight.published', 'analytics', {
+    id: `${insightId}.published`,
+    subject: needId,
+    at,
+    data: { needId, insightId },
+  });
 
 export const analytics: Agent = {
   name: 'analytics',

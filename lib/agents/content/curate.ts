@@ -1,7 +1,7 @@
 import type { CatalogueEntry, CourseLevel, ResponseDecision, ResponseOption } from '../../domain/content.ts';
 import type { Cost, Made } from '../../domain/modality.ts';
 import { findMentions } from '../../domain/skill-mentions/mentions.ts';
-import { indexSkills } from '../../domain/skill-mentions/skill-index.ts';
+import { indexNames } from '../../domain/skill-mentions/skill-index.ts';
 import { wordsOf } from '../../domain/skill-mentions/words.ts';
 import { namesOf, type Skill } from '../../domain/skill.ts';
 
@@ -61,7 +61,7 @@ const ABOUT = 0.8;
 
 /** The courses that have to do with the skill, the best first. */
 export function judgeCatalogue(catalogue: readonly CatalogueEntry[], wanted: Wanted): Fit[] {
-  const index = indexSkills(wanted.skills.flatMap(underEveryLabel));
+  const index = indexNames(wanted.skills);
   const names = (text: string): boolean =>
     findMentions(index, text, 5).some(
       ({ skillId, words }) => skillId === wanted.skill.skillId && words > 0.99,
@@ -77,10 +77,6 @@ export function judgeCatalogue(catalogue: readonly CatalogueEntry[], wanted: Wan
         a.entry.externalId.localeCompare(b.entry.externalId),
     );
 }
-
-/** A skill once for each label that it goes by. */
-const underEveryLabel = ({ skillId, label, altLabels = [] }: Skill) =>
-  [label, ...altLabels].map((one) => ({ skillId, label: one }));
 
 function subjectOf(entry: CatalogueEntry, skill: Skill, names: (text: string) => boolean): number {
   const called = [...namesOf(skill), skill.label, ...(skill.altLabels ?? [])];

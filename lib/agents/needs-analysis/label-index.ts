@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { labelVectors, type LabelVectors } from '../../domain/skill-mentions/label-vectors.ts';
-import { indexSkills, type SkillIndex } from '../../domain/skill-mentions/skill-index.ts';
+import { indexNames, indexSkills, type SkillIndex } from '../../domain/skill-mentions/skill-index.ts';
 import type { Skill } from '../../domain/skill.ts';
 import type { Model } from '../../ports/model.ts';
 
@@ -29,11 +29,7 @@ export function labelIndex(skills: readonly Skill[], embed: Model['embed']): Lab
 function indexOf(skills: readonly Skill[], embed: Model['embed']): LabelIndex {
   let embedded: Promise<LabelVectors> | undefined;
   return {
-    names: indexSkills(
-      skills.flatMap(({ skillId, label, altLabels = [] }) =>
-        [label, ...altLabels].map((name) => ({ skillId, label: name })),
-      ),
-    ),
+    names: indexNames(skills),
     labels: indexSkills(skills),
     vectors() {
       embedded ??= embed(skills.map(({ label }) => label)).then(labelVectors);

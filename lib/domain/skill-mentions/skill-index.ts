@@ -31,6 +31,16 @@ const ASIDE = 0.3;
 /** Rarity of a word that no label has: it thins a phrase out, but says less than a rare word that a label has. */
 const UNKNOWN = 0.5;
 
+/** The skills by every name that they go by: their labels and the other words for them. */
+export const indexNames = (
+  skills: readonly (NamedSkill & { altLabels?: readonly string[] | undefined })[],
+): SkillIndex =>
+  indexSkills(
+    skills.flatMap(({ skillId, label, altLabels = [] }) =>
+      [label, ...altLabels].map((name) => ({ skillId, label: name })),
+    ),
+  );
+
 export function indexSkills(skills: readonly NamedSkill[]): SkillIndex {
   const labels = skills.map(({ label }) => weighted(label));
   const frequency = new Map<string, number>();
