@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import SwaggerParser from '@apidevtools/swagger-parser';
 import { describe, expect, it } from '@jest/globals';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
+import { doors } from '../../functions/http/index.ts';
 import { documents } from '../../scripts/api/documents.ts';
 
 const current = await documents();
@@ -57,5 +58,33 @@ describe('the connector', () => {
     expect(operations.filter(({ summary }) => summary === '' || summary.length > 80)).toEqual([]);
     const asked = operations.flatMap(({ parameters }) => parameters);
     expect(asked.filter((each) => each.in !== 'body' && !each['x-ms-summary'])).toEqual([]);
+  });
+});
+
+describe('the blocks to paste', () => {
+  const blocks = [...(current['docs/guides/http-actions.md'] ?? '').matchAll(/```json\n([^]*?)\n```/g)].map(
+    ([, block = '']) => JSON.parse(block) as Record<string, unknown>,
+  );
+  const [forPeople, forApps] = [
+    blocks.filter((block) => 'method' in block),
+    blocks.filter((block) => 'serializedValue' in block),
+  ];
+
+  it('are one for each door', () => {
+    expect(blocks).toHaveLength(doors.length);
+    expect(forPeople).toHaveLength(doors.filter(({ callers }) => callers === 'people').length);
+  });
+
+  it('are scopes with one action that is secured and signs in without a secret', () => {
+    expect(forApps).toHaveLength(blocks.length - forPeople.length);
+    for (const { serializedValue } of forApps) {
+      const { type, actions } = serializedValue as { type: string; actions: Record<string, object> };
+      expect([type, Object.keys(actions).length]).toEqual(['Scope', 1]);
+      expect(Object.values(actions)[0]).toMatchObject({
+        type: 'Http',
+        inputs: { authentication: { type: 'ManagedServiceIdentity' } },
+        runtimeConfiguration: { secureData: { properties: ['inputs', 'outputs'] } },
+      });
+    }
   });
 });

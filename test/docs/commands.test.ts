@@ -17,10 +17,11 @@ const ranBy: Readonly<Record<string, string>> = {
   'run export': 'test/stack/personal-data.test.ts',
   'run erase': 'test/stack/personal-data.test.ts',
   'run cost': 'test/docs/commands.test.ts',
+  'run solution': 'test/docs/commands.test.ts',
 };
 
 /** Asked for their help with the words of the guide, which refuses words that they do not know, and reaches nothing. */
-const withHelp = ['preflight', 'doctor', 'tenant', 'taxonomy', 'export', 'erase', 'cost'];
+const withHelp = ['preflight', 'doctor', 'tenant', 'taxonomy', 'export', 'erase', 'cost', 'solution'];
 
 interface Command {
   file: string;
@@ -86,6 +87,13 @@ describe('the commands of the guides', () => {
     const said = await node('scripts/cost.ts', '--people', '5000', '--prices', 'docs/guides/prices.json');
     expect(said).toMatch(/request units where it is serverless\s+[\d.]+ million RU\s+no price/);
     expect(said).toContain('Without a price, and so not in it: millionRequestUnits');
+  }, 60_000);
+
+  it('solution packs the connector and the flows, and refuses half of what it needs', async () => {
+    const id = '11111111-2222-4333-8444-555555555555';
+    const said = await node('scripts/solution.ts', '--url', 'https://a.example', '--client-id', id);
+    expect(said).toMatch(/connector\.zip: \d+ bytes\n.*flows\.zip: \d+ bytes\nImport the connector/);
+    await expect(node('scripts/solution.ts', '--url', 'http://a.example')).rejects.toThrow(/--client-id/);
   }, 60_000);
 
   it('taxonomy reads a CSV of one’s own', async () => {
