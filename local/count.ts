@@ -1,61 +1,81 @@
 import { agentNames } from '../lib/agents/index.ts';
 import { readConfig } from '../lib/config.ts';
+import { LAST_VERSION } from '../lib/domain/approval.ts';
+import { assetIdOf, type ContentAsset } from '../lib/domain/content.ts';
 import { firstBreak, type LoggedDecision } from '../lib/domain/decision.ts';
+import { instanceIdOf, type Need } from '../lib/domain/need.ts';
+import type { Ports } from '../lib/ports/index.ts';
 import { wire } from '../lib/wiring.ts';
 
-/** Counts what the stores hold, through the app's own adapters and the real SDKs; forked, so that its TLS trust is set at the start. */
+/** Reads what the stores hold, through the app's own adapters and the real SDKs; forked, so that its TLS trust is set at the start. */
 async function counts() {
-  const { learners, needs, registers, effects, decisions, deadLetters } = wire(readConfig(agentNames)).ports;
-  const found = { people: 0, evidence: 0, deliveries: 0 };
-  const skills = new Set<string>();
-  for await (const learner of learners.all()) {
-    if (learner.person) found.people += 1;
-    for (const skillId of Object.keys(learner.skills)) skills.add(skillId);
-    found.deliveries += Object.values(learner.participations).filter(
-      ({ deliveredAt }) => deliveredAt !== undefined,
-    ).length;
-  }
-  for (const skillId of skills) found.evidence += await lengthOf(learners.evidenceOn({ skillId }));
-  const stages: Record<string, number> = {};
-  let needCount = 0;
-  for await (const { stage } of needs.list()) {
-    needCount += 1;
-    stages[stage] = (stages[stage] ?? 0) + 1;
-  }
-  const insights: { sentence: string; pageUrl: string | null }[] = [];
-  for await (const { sentence, pageUrl } of needs.insights())
-    insights.push({ sentence, pageUrl: pageUrl ?? null });
-  let declined = 0;
-  for await (const { count } of registers.declined()) declined += count;
-  const byClass: Record<string, Record<string, number>> = {};
-  const effectKeys: string[] = [];
-  for await (const { effectClass, status, key } of effects.all()) {
-    const ofClass = (byClass[effectClass] ??= {});
-    ofClass[status] = (ofClass[status] ?? 0) + 1;
-    effectKeys.push(key);
-  }
-  const entries: LoggedDecision[] = [];
-  for await (const entry of decisions.all()) entries.push(entry);
+  const { ports } = wire(readConfig(agentNames));
+  const { needs, registers, decisions, deadLetters, groups } = ports;
+  const { reached, spared, ...learned } = await learnersIn(ports);
+  const effects = await effectsIn(ports);
+  const found = await Array.fromAsync(needs.list());
+  const assets = (await Promise.all(found.map((need) => assetsOf(need, ports)))).flat();
+  const insights = await Array.fromAsync(needs.insights());
+  const declined = await Array.fromAsync(registers.declined());
+  const entries: LoggedDecision[] = await Array.fromAsync(decisions.all());
   return {
-    counts: {
-      ...found,
-      needs: needCount,
-      approvals: entries.filter(({ decidedBy }) => decidedBy.kind === 'human').length,
-      insights: insights.length,
-      effects: effectKeys.length,
-      decisions: entries.length,
-      declinedDemand: declined,
-      deadLetters: await lengthOf(deadLetters.open()),
+    ...learned,
+    needs: found.map(({ needId, skillId, origin, stage, cause, hypothesis, assetId }) => ({
+      ...{ needId, skillId, origin, stage, supposed: hypothesis.cause },
+      ...(cause === undefined ? {} : { cause }),
+      response: assets.find((asset) => asset.needId === needId && asset.assetId === assetId)?.origin,
+      reachedPeople: reached.get(needId) ?? 0,
+      droppedAsOutgrown: spared.get(needId) ?? 0,
+    })),
+    content: {
+      reused: assets.filter(({ origin }) => origin === 'reused').length,
+      drafted: assets.filter(({ origin }) => origin === 'ai-drafted').length,
+      byStatus: tally(assets.map(({ status }) => status)),
     },
-    stages,
-    effectsByClass: byClass,
-    effectKeys: effectKeys.toSorted(),
+    insights: insights.map(({ needId, checkDay, verdict, sentence }) => ({
+      needId,
+      checkDay,
+      verdict,
+      sentence,
+    })),
+    groupChanges: (await Array.fromAsync(groups.changes())).map(({ groupId, question }) => ({
+      groupId,
+      question,
+    })),
+    declined: declined.reduce((sum, { count }) => sum + count, 0),
+    ...effects,
+    decisions: entries.length,
+    humanDecisions: entries.filter(({ decidedBy }) => decidedBy.kind === 'human').length,
     decisionIds: entries.map(({ decisionId }) => decisionId).toSorted(),
     decisionLogWhole: firstBreak(entries, await decisions.head()) === undefined,
-    insights,
+    deadLettered: (await Array.fromAsync(deadLetters.open())).length,
   };
 }
 
+/** How often each value comes. */
+const tally = (values: readonly string[]): Record<string, number> =>
+  Object.fromEntries([...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length]));
+
+async function learnersIn({ learners }: Ports) {
+  let people = 0;
+  const skills = new Set<string>();
+  const reached = new Map<string, number>();
+  /** Planned for people and never sent, because they had outgrown it or contest it. */
+  const spared = new Map<string, number>();
+  for await (const { person, skills: states, participations } of learners.all()) {
+    if (person) people += 1;
+    for (const skillId of Object.keys(states)) skills.add(skillId);
+    for (const [needId, { deliveredAt }] of Object.entries(participations)) {
+      const counted = deliveredAt === undefined ? spared : reached;
+      counted.set(needId, (counted.get(needId) ?? 0) + 1);
+    }
+  }
+  let evidence = 0;
+  for (const skillId of skills) evidence += await lengthOf(learners.evidenceOn({ skillId }));
+  return { people, evidence, reached, spared };
+}
+
+/** Counted without being held. */
 async function lengthOf(stream: AsyncIterable<unknown>): Promise<number> {
   const iterator = stream[Symbol.asyncIterator]();
   let length = 0;
@@ -63,7 +83,26 @@ async function lengthOf(stream: AsyncIterable<unknown>): Promise<number> {
   return length;
 }
 
-export type StoreCounts = Awaited<ReturnType<typeof counts>>;
+/** Every version that was made for the round of a need. */
+async function assetsOf(need: Need, { needs }: Ports): Promise<ContentAsset[]> {
+  const found: ContentAsset[] = [];
+  for (let version = 1; version <= LAST_VERSION; version += 1) {
+    const asset = await needs.findAsset(need.needId, assetIdOf(instanceIdOf(need), version));
+    if (asset) found.push(asset.value);
+  }
+  return found;
+}
+
+async function effectsIn({ effects }: Ports) {
+  const all = await Array.fromAsync(effects.all());
+  return {
+    effectKeys: all.map(({ key }) => key).toSorted(),
+    effects: all.map(({ effectClass, system, step, status }) => ({ effectClass, system, step, status })),
+  };
+}
+
+/** What was counted and read, as the report is made of it. */
+export type StoresRead = Awaited<ReturnType<typeof counts>>;
 
 process.send?.(await counts());
 process.disconnect();

@@ -1,30 +1,154 @@
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { StoreCounts } from './count.ts';
+import type { EffectClass } from '../lib/domain/effect.ts';
+import { isLearnable } from '../lib/domain/cause.ts';
+import { openEnvelope } from '../sample/envelope.ts';
+import type { Life } from '../sample/life.ts';
+import type { StoresRead } from './count.ts';
 import { appSettings } from './settings.ts';
 import type { Stack } from './stack.ts';
-import { assignmentsIn, tenantRecords } from './tenant-records.ts';
+import { assignmentsIn, tenantRecords, type TenantRecords } from './tenant-records.ts';
+import { median, takenBy } from './viewer/measures.ts';
+import type { Coverage, Seen } from './viewer/seen.ts';
 
 export type Report = Awaited<ReturnType<typeof reportOn>>;
 
-/** What the stores and the tenant hold when a story is over. */
-export async function reportOn(stack: Stack, wallSeconds: number) {
+/** What only whoever played the story knows: how long it was, what was sent and what was true before. */
+export interface Played {
+  days: number;
+  signals: number;
+  coverageBefore: readonly Coverage[];
+  wallSeconds: number;
+}
+
+/** What the stores and the tenant hold when a story is over. `seen` is what the doors answer at that moment. */
+export async function reportOn(stack: Stack, seen: Seen, life: Life, played: Played) {
   const tenant = await tenantRecords(stack.ports);
-  const stores = await countStores(stack);
+  const { effects, needs, insights, groupChanges, ...stores } = await readStores(stack);
+  const taken = takenBy(seen);
+  const { days } = played;
+  const judged = { needs, changes: groupChanges, declined: stores.declined, days };
+  const { planted, invented, found, missed, falselyActedOn } = openEnvelope(life, judged);
   return {
-    ...stores,
-    counts: { ...stores.counts, pages: tenant.counts.pages },
-    tenant: tenant.counts,
-    pages: tenant.pages.map(({ name, title, url }) => ({ name, title, url })),
-    contents: tenant.contents.map(({ externalId }) => externalId),
-    assignments: assignmentsIn(tenant).map(({ personId, contentId }) => `${personId} ${contentId}`),
-    duplicatesInTenant: tenant.duplicates,
-    wallSeconds: Math.round(wallSeconds),
+    people: stores.people,
+    days,
+    signals: played.signals,
+    needs: {
+      found: needs.length,
+      confirmed: needs.filter(({ cause }) => cause !== undefined && isLearnable(cause)).length,
+      routed: countBy(needs.filter(({ stage }) => stage === 'routed').map(({ cause = 'unknown' }) => cause)),
+      declined: needs.filter(({ stage }) => stage === 'declined').length,
+      outgrown: needs.filter(({ stage }) => stage === 'withdrawn').length,
+      byStage: countBy(needs.map(({ stage }) => stage)),
+    },
+    requestsDeclined: stores.declined,
+    content: {
+      reused: stores.content.reused,
+      drafted: stores.content.drafted,
+      ...{ approved: 0, published: 0, rejected: 0, expired: 0, ...stores.content.byStatus },
+      publishedTo: { sharePointPages: tenant.counts.pages, vivaCatalogue: tenant.counts.contents },
+    },
+    deliveries: sum(needs.map(({ reachedPeople }) => reachedPeople)),
+    droppedAsOutgrown: sum(needs.map(({ droppedAsOutgrown }) => droppedAsOutgrown)),
+    evidence: stores.evidence,
+    outcomes: countBy(insights.map(({ verdict }) => verdict)),
+    insights: insights.length,
+    groupChanges: groupChanges.length,
+    effects: effectsByClass(effects, tenant),
+    deadLettered: stores.deadLettered,
+    leadTimeDays: median(taken.flatMap(({ deliveryDays }) => deliveryDays ?? [])) ?? null,
+    timeToCapabilityDays: median(taken.flatMap(({ capabilityDays }) => capabilityDays ?? [])) ?? null,
+    learnerHours: Math.round(taken.reduce((sum, { learnerHours }) => sum + learnerHours, 0)),
+    humanDecisions: stores.humanDecisions,
+    decisions: stores.decisions,
+    coverageBefore: sharesOf(played.coverageBefore),
+    coverageAfter: sharesOf(seen.coverage),
+    planted: { found, missed, falselyActedOn, invented, all: planted },
+    agents: {
+      sensing: played.signals,
+      skills: stores.evidence,
+      listening: groupChanges.length,
+      'workforce-planning': needs.filter(({ origin }) => origin === 'forecast').length,
+      'needs-analysis': needs.length,
+      content: stores.content.reused + stores.content.drafted,
+      delivery: sum(needs.map(({ reachedPeople }) => reachedPeople)),
+      practice: effects.filter(({ step, status }) => step.startsWith('remind-page') && status === 'completed')
+        .length,
+      analytics: insights.length,
+    },
+    wallSeconds: Math.round(played.wallSeconds),
+    /** What was left, item by item, so that two runs can be compared. */
+    left: {
+      needs,
+      groupChanges,
+      sentences: insights.map(({ sentence }) => sentence).toSorted(),
+      pages: tenant.pages.map(({ name, title, url }) => ({ name, title, url })),
+      contents: tenant.contents.map(({ externalId }) => externalId).toSorted(),
+      assignments: assignmentsIn(tenant)
+        .map(({ personId, contentId }) => `${personId} ${contentId}`)
+        .toSorted(),
+      effectKeys: stores.effectKeys,
+      decisionIds: stores.decisionIds,
+      decisionLogWhole: stores.decisionLogWhole,
+      shown: tenant.counts.notices + tenant.counts.cards,
+    },
   };
 }
 
-async function countStores({ ports, stateDir }: Stack): Promise<StoreCounts> {
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+const countBy = (values: readonly string[]): Record<string, number> =>
+  Object.fromEntries([...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length]));
+
+/** Share of the assessed who can do what a line of the charter asks, by line and skill; where it may be said. */
+const sharesOf = (coverage: readonly Coverage[]): Record<string, { atTarget: number; assessed: number }> =>
+  Object.fromEntries(
+    coverage.flatMap(({ groupId, skillId, counts }) =>
+      counts ? [[`${groupId} ${skillId}`, { atTarget: counts.atTarget, assessed: counts.assessed }]] : [],
+    ),
+  );
+
+type Counted = Pick<StoresRead['effects'][number], 'effectClass' | 'system' | 'status'>;
+
+/**
+ * Effects by class: what the ledger says beside what the tenant shows. `lost` counts what the ledger holds as completed and the tenant
+ * does not show; `duplicated` what it shows twice, which the ledger cannot know.
+ */
+function effectsByClass(effects: readonly Counted[], tenant: TenantRecords) {
+  const completedIn = (effectClass: EffectClass, system: string): number =>
+    effects.filter(
+      (one) => one.effectClass === effectClass && one.system === system && one.status === 'completed',
+    ).length;
+  const missing = (completed: number, shown: number): number => Math.max(0, completed - shown);
+  const { activities, cards, notices, pages } = tenant.counts;
+  const lost: Partial<Record<EffectClass, number>> = {
+    'look-up-before-create':
+      missing(completedIn('look-up-before-create', 'viva-learning'), activities) +
+      missing(completedIn('look-up-before-create', 'sharepoint'), pages),
+    'at-most-once':
+      missing(completedIn('at-most-once', 'teams-workflow'), cards) +
+      // One call tells many people: there are at least as many lines as calls.
+      missing(completedIn('at-most-once', 'teams-activity'), notices),
+    upsert: missing(completedIn('upsert', 'viva-learning'), tenant.counts.contents),
+  };
+  const classes = [...Map.groupBy(effects, ({ effectClass }) => effectClass)];
+  return Object.fromEntries(
+    classes.map(([effectClass, all]) => {
+      const inStatus = (status: string): number => all.filter((one) => one.status === status).length;
+      return [
+        effectClass,
+        {
+          ...{ completed: inStatus('completed'), unknown: inStatus('unknown') },
+          ...{ intended: inStatus('intended'), refused: inStatus('refused') },
+          ...{ duplicated: tenant.duplicates[effectClass], lost: lost[effectClass] ?? 0 },
+        },
+      ];
+    }),
+  );
+}
+
+async function readStores({ ports, stateDir }: Stack): Promise<StoresRead> {
   const identityHeader = readFileSync(join(stateDir, 'identity-header'), 'utf8');
   const child = fork(new URL('count.ts', import.meta.url), {
     env: {
@@ -38,7 +162,7 @@ async function countStores({ ports, stateDir }: Stack): Promise<StoreCounts> {
     execArgv: [],
   });
   return await new Promise((fulfil, reject) => {
-    child.once('message', (counts: StoreCounts) => fulfil(counts));
-    child.once('exit', (code) => reject(new Error(`Counting the stores ended with ${code ?? 'a signal'}.`)));
+    child.once('message', (read: StoresRead) => fulfil(read));
+    child.once('exit', (code) => reject(new Error(`Reading the stores ended with ${code ?? 'a signal'}.`)));
   });
 }

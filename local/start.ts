@@ -1,17 +1,20 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Listr } from 'listr2';
 import { company, type Company } from '../sample/company.ts';
 import { APPROVER_NAME, tenantSeed } from '../sample/seed.ts';
-import { story, type Act } from '../sample/story.ts';
+import { compareWithServiceDesk } from '../sample/service-desk.ts';
+import { story, type Act, type Lived } from '../sample/story.ts';
 import { DEFAULT_TRUTH, readTruth } from '../sample/truth.ts';
 import { byScript, inTerminal } from './ask.ts';
 import { doorsFor } from './doors.ts';
-import { reportOn, type Report } from './report.ts';
+import { forget, keep, progressIn, type Progress } from './progress.ts';
+import { reportOn } from './report.ts';
 import { startStack, type Stack } from './stack.ts';
+import { print, tellEnvelope, tellReport, viewerUrl, whatItDid } from './tell.ts';
 import type { Served } from './tenant/web.ts';
-import { look } from './viewer/seen.ts';
+import { look, ownItemsOf } from './viewer/seen.ts';
 import { serveViewer } from './viewer/server.ts';
 import type { Told } from './viewer/told.ts';
 
@@ -20,9 +23,11 @@ const HELP = `npm start -- [options]   a company of 1,540 people runs on learnin
   --auto            decide at the human gates by script (a run without a terminal does so too)
   --once            exit when the story is over; without it the pages stay readable until Ctrl-C
   --report FILE     write what the stores and the tenant hold at the end, as JSON
+  --days N          days that the company lives (120)
   --people N        only the first N people
   --people-file CSV an HRIS export of your own people; sample/README.md documents its columns
   --truth FILE      another hidden truth than sample/truth/larkfield.json
+  --compare WITH    beside the same company as a service-desk
   --seed N          what chance draws follows from it (1)
   --today ISO       the moment at which the story begins, not in the past (now)
   --fresh           begin anew instead of going on where an interrupted run stopped
@@ -36,9 +41,11 @@ const { values } = parseArgs({
     auto: { type: 'boolean', default: false },
     once: { type: 'boolean', default: false },
     report: { type: 'string' },
+    days: { type: 'string', default: '120' },
     people: { type: 'string' },
     'people-file': { type: 'string' },
     truth: { type: 'string' },
+    compare: { type: 'string' },
     seed: { type: 'string', default: '1' },
     today: { type: 'string' },
     fresh: { type: 'boolean', default: false },
@@ -49,22 +56,7 @@ const { values } = parseArgs({
   },
 });
 
-/** What a run remembers so that the next one can go on: the day on which its story began, and how many acts are over. */
-interface Progress {
-  today: number;
-  people?: number;
-  peopleFile?: string;
-  truth?: string;
-  seed: number;
-  acts: number;
-}
-
-/** Days that the story lasts. */
-const DAYS = 105;
-const PROGRESS_FILE = 'progress.json';
 const listrOptions = { fallbackRenderer: 'simple', rendererOptions: { collapseErrors: false } } as const;
-
-const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function main(): Promise<void> {
   if (values.help) {
@@ -73,7 +65,7 @@ async function main(): Promise<void> {
   }
   const began = performance.now();
   const stateDir = resolve(values.state);
-  const progress = progressIn(stateDir);
+  const progress = progressIn(stateDir, values);
   const sample = company(
     new Date(progress.today),
     progress.people,
@@ -82,8 +74,10 @@ async function main(): Promise<void> {
   const truth = readTruth(progress.truth ?? DEFAULT_TRUTH, sample);
   const life = { company: sample, truth, seed: progress.seed, start: progress.today };
   print(
-    `${sample.name}: ${sample.employees.length.toLocaleString('en')} people. A simulated company with an offline drafter; nothing leaves this machine.`,
+    `${sample.name}: ${sample.employees.length.toLocaleString('en')} people, day 1. A simulated company with an offline drafter; nothing leaves this machine.`,
   );
+  print('Its charter, which people set and the layer cites:');
+  for (const { lineId, text } of sample.charterLines) print(`  ${lineId} ${text}`);
   for (const { line, reason } of sample.notes)
     print(`  ${values['people-file'] ?? ''} line ${line}: ${reason}.`);
   if (sample.employees.length === 0)
@@ -107,26 +101,41 @@ async function main(): Promise<void> {
       );
       await untilInterrupted();
     }
-    const acts = story(life, stack, decider);
+    const acts = story(life, progress.days, stack, decider);
     const told = beginning(sample, progress, acts);
     const lead = doorsFor(stack.ports, { person: APPROVER_NAME });
+    const see = () => look(lead, stack.ports);
     viewer = await serveViewer({
       ...{ port: stack.ports.viewer, told, now: stack.now },
-      see: () => look(lead, stack.ports),
+      see,
+      itemsOf: (userPrincipalName) => ownItemsOf(stack.ports, userPrincipalName),
       decide: (needId, approvalId, verdict) =>
         lead.post(`needs/${needId}/approvals/${approvalId}/decision`, verdict, `viewer-${approvalId}`),
     });
     print(`Watch it in the browser: ${viewerUrl(stack)}`);
     for (const [i, act] of acts.entries()) {
       if (i < progress.acts) continue;
-      await show(act, told.acts[i], decider === inTerminal && act.asks === true);
+      const remembered = await show(act, told.acts[i], progress.lived, decider === inTerminal);
+      Object.assign(progress.lived, remembered);
+      Object.assign(told, {
+        coverageBefore: progress.lived.coverageBefore,
+        personId: progress.lived.personId,
+      });
       progress.acts += 1;
       keep(progress, stateDir);
     }
-    rmSync(join(stateDir, PROGRESS_FILE));
-    const report = await reportOn(stack, (performance.now() - began) / 1_000);
+    forget(stateDir);
+    const { lived } = progress;
+    const wallSeconds = (performance.now() - began) / 1_000;
+    const seen = await see();
+    const report = await reportOn(stack, seen, life, { days: progress.days, ...lived, wallSeconds });
+    const { all: planted, ...judged } = report.planted;
+    told.envelope = { opened: { ...judged, planted } };
+    if (values.compare === 'service-desk')
+      told.envelope.compared = compareWithServiceDesk(life, whatItDid(seen, report, sample), progress.days);
+    tellEnvelope(told.envelope);
     if (values.report) writeFileSync(values.report, `${JSON.stringify(report, null, 2)}\n`);
-    tell(report, stack);
+    tellReport(report, stack);
     if (values.once) return;
     await untilInterrupted();
   } finally {
@@ -135,40 +144,15 @@ async function main(): Promise<void> {
   }
 }
 
-const beginning = (sample: Company, { today, acts: over }: Progress, acts: readonly Act[]): Told => ({
-  ...{ company: sample.name, people: sample.employees.length, began: today, days: DAYS },
+const beginning = (
+  sample: Company,
+  { today, days, acts: over, lived }: Progress,
+  acts: readonly Act[],
+): Told => ({
+  ...{ company: sample.name, people: sample.employees.length, began: today, days },
+  ...{ coverageBefore: lived.coverageBefore, ...(lived.personId ? { personId: lived.personId } : {}) },
   acts: acts.map(({ title }, i) => ({ title, state: i < over ? 'done' : 'to come', lines: [] })),
 });
-
-function progressIn(stateDir: string): Progress {
-  const file = join(stateDir, PROGRESS_FILE);
-  if (existsSync(file) && !values.fresh) {
-    print('Going on where the last run stopped (--fresh begins anew).');
-    return JSON.parse(readFileSync(file, 'utf8')) as Progress;
-  }
-  const today = values.today === undefined ? Date.now() : Date.parse(values.today);
-  if (!(today >= Date.now() - 60_000))
-    throw new RangeError('--today is no moment from now on, such as 2031-03-03T08:00:00Z.');
-  rmSync(stateDir, { recursive: true, force: true });
-  mkdirSync(stateDir, { recursive: true });
-  const begun: Progress = {
-    today,
-    ...(values.people === undefined ? {} : { people: Number(values.people) }),
-    ...(values['people-file'] === undefined ? {} : { peopleFile: resolve(values['people-file']) }),
-    ...(values.truth === undefined ? {} : { truth: resolve(values.truth) }),
-    seed: Number(values.seed),
-    acts: 0,
-  };
-  keep(begun, stateDir);
-  return begun;
-}
-
-/** Whole or not at all, whenever the run is killed. */
-function keep(progress: Progress, stateDir: string): void {
-  const file = join(stateDir, PROGRESS_FILE);
-  writeFileSync(`${file}.new`, JSON.stringify(progress));
-  renameSync(`${file}.new`, file);
-}
 
 async function untilInterrupted(): Promise<never> {
   print('\nCtrl-C ends it.');
@@ -202,12 +186,13 @@ async function start(stateDir: string, tenantSeedFile: string, today: number): P
   return stack;
 }
 
-/** Shows one act while it runs, then what came of it. An act that may ask in the terminal gets it for itself. */
+/** Shows one act while it runs, then what came of it. An act that asks in the terminal gets it for itself. */
 async function show(
-  { title, play }: Act,
+  { title, play, asks }: Act,
   told: Told['acts'][number] | undefined,
-  asks: boolean,
-): Promise<void> {
+  lived: Lived,
+  inTerminal: boolean,
+): Promise<Partial<Lived>> {
   const act = told ?? { title, state: 'now', lines: [] };
   act.state = 'now';
   const say = (line: string): void => void act.lines.push(line);
@@ -215,44 +200,23 @@ async function show(
     act.progress = line;
     tell(line);
   };
-  if (asks) {
+  let remembered: Partial<Lived> = {};
+  if (asks && inTerminal) {
     print(`? ${title}`);
-    await play(say, progress(print));
+    remembered = await play(say, progress(print), lived);
   } else {
-    await new Listr(
-      [
-        {
-          title,
-          task: (_, task) =>
-            play(
-              say,
-              progress((line) => (task.output = line)),
-            ),
-        },
-      ],
-      listrOptions,
-    ).run();
+    const task = async (_: unknown, shown: { output: unknown }) => {
+      remembered = await play(
+        say,
+        progress((line) => (shown.output = line)),
+        lived,
+      );
+    };
+    await new Listr([{ title, task }], listrOptions).run();
   }
   act.state = 'done';
   for (const line of act.lines) print(`    ${line}`);
+  return remembered;
 }
-
-function tell(report: Report, stack: Stack): void {
-  const { counts, stages, effectsByClass, wallSeconds } = report;
-  print(
-    `\n${Object.entries(counts)
-      .map(([name, count]) => `${name} ${count.toLocaleString('en')}`)
-      .join(', ')}`,
-  );
-  print(
-    `needs by stage: ${JSON.stringify(stages)}; effects by class: ${JSON.stringify(effectsByClass)}; ${wallSeconds} s`,
-  );
-  print('\nRead it in the browser:');
-  print(`  everything       ${viewerUrl(stack)}`);
-  for (const { name, title } of report.pages)
-    print(`  ${title.padEnd(40)} ${viewerUrl(stack, `pages/${name}`)}`);
-}
-
-const viewerUrl = ({ ports }: Stack, path = ''): string => `http://127.0.0.1:${ports.viewer}/${path}`;
 
 await main();

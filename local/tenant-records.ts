@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Ports } from './shared/ports.ts';
 import type { shownRecords } from './tenant/shown.ts';
 
@@ -28,7 +29,12 @@ export function assignmentsIn({ activities, contents }: TenantRecords) {
       personId: learnerUserId,
       contentId: content?.externalId ?? learningContentId,
       skillTags: content?.skillTags ?? [],
+      form: content?.format ?? 'course',
+      minutes: minutesOf(content?.duration),
       at: Date.parse(assignedDateTime ?? ''),
     };
   });
 }
+
+const minutesOf = (duration?: string | null): number =>
+  duration ? Temporal.Duration.from(duration).total('minutes') : 0;

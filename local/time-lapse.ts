@@ -3,7 +3,7 @@ import type { Stack } from './stack.ts';
 const POLL_MS = 50;
 /** Quiet this many polls in a row is quiet: what passes from one process to another is seen by neither for a moment. */
 const QUIET_POLLS = 4;
-const LIMIT_MS = 120_000;
+const LIMIT_MS = 300_000;
 /** Longer than a lock of Service Bus lasts (one minute), and than an activity's first pauses. */
 const FINISHED_WITHIN_MS = 300_000;
 

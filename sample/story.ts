@@ -1,86 +1,78 @@
-import type { Verdict } from '../lib/domain/approval.ts';
-import type { ContentAsset } from '../lib/domain/content.ts';
-import type { ApprovalView, NeedView } from '../functions/http/views.ts';
+import type { Signal } from '../lib/domain/signal.ts';
 import { doorsFor, type Doors } from '../local/doors.ts';
 import type { Stack } from '../local/stack.ts';
 import { assignmentsIn, tenantRecords, type TenantRecords } from '../local/tenant-records.ts';
 import { finish, passTime, settle } from '../local/time-lapse.ts';
+import { look, ownItemsOf, type Coverage, type Seen } from '../local/viewer/seen.ts';
 import { idOf, type Company } from './company.ts';
 import { dayOf, earlierSignals } from './days.ts';
-import { DAY, type Life, type Reached } from './life.ts';
+import { passGates, type Decider } from './gates.ts';
+import type { Item } from './figures.ts';
+import { DAY, type Life } from './life.ts';
 import { ACADEMY } from './records.ts';
 import { APPROVER_NAME, FEEDS_CLIENT_ID, FEEDS_SECRET } from './seed.ts';
-import type { Signal } from '../lib/domain/signal.ts';
+import { declinedFor, foundUnasked, itemLine, leadersLines, readingsOf } from './telling.ts';
 
 /** Signals in one call of the door. */
 const CHUNK = 250;
 
-export interface Question {
-  approval: ApprovalView;
-  need: NeedView;
-  asset: ContentAsset | null;
-}
-
-/** Whoever decides at the gates; undefined where somebody else did meanwhile. `answered` says so while one is being asked. */
-export type Decider = (question: Question, answered: AbortSignal) => Promise<Verdict | undefined>;
-
 /** Tells one line: what came of an act, or how far it has got. */
 export type Tell = (line: string) => void;
+
+/** What the story remembers for its end; kept between acts, so that a story that was killed goes on with it. */
+export interface Lived {
+  /** Signals and learning records that the company's systems sent. */
+  signals: number;
+  /** How many could do what the charter asks, before anything was answered. */
+  coverageBefore: Coverage[];
+  /** Somebody whose items are worth a look. */
+  personId?: string;
+}
 
 /** One act of the story. Each can be played again after a crash: whatever it sends carries the same ids and keys. */
 export interface Act {
   title: string;
   /** Whether it stops for a human. */
   asks?: true;
-  play: (say: Tell, progress: Tell) => Promise<void>;
+  /** Answers what is to be remembered of it. */
+  play: (say: Tell, progress: Tell, lived: Lived) => Promise<Partial<Lived>>;
 }
 
 /** Days in one call of time: what the company's systems send in them arrives together at their end. */
-const STRIDE = 10;
+const STRIDE = 3;
 
-/** A company living for a hundred days, told as the acts of a story. */
-export function story(life: Life, stack: Stack, decide: Decider): Act[] {
-  const { company, start } = life;
+/** From the day on which the first deliveries are due to the first reading, and on from there. */
+const FIRST_DAYS = 15;
+const FIRST_READING = 48;
+
+/** A company living for some days, told as the acts of a story. */
+export function story(life: Life, days: number, stack: Stack, decide: Decider): Act[] {
+  const { company } = life;
   const feeds = doorsFor(stack.ports, { app: FEEDS_CLIENT_ID, secret: FEEDS_SECRET });
   const lead = doorsFor(stack.ports, { person: APPROVER_NAME });
-  const reached = async () => reachedIn(await tenantRecords(stack.ports), company);
-  /** Lets the days pass from one to another, with the systems sending and humans deciding. */
-  const live = async (from: number, to: number, progress: Tell) => {
-    for (let day = from; day < to; day += STRIDE) {
-      const until = Math.min(to, day + STRIDE);
-      await passTime(stack, start + until * DAY, () => passGates(lead, stack, decide));
-      const known = await reached();
-      const days = Array.from({ length: until - day }, (_, i) => dayOf(life, day + i, known));
-      const signals = days.flatMap((one) => one.signals);
-      const statements = days.flatMap((one) => one.statements);
-      await sendAll(feeds, signals, `story-day-${day}`, progress);
-      for (let i = 0; i < statements.length; i += CHUNK) {
-        const body = { source: ACADEMY, statements: statements.slice(i, i + CHUNK) };
-        await feeds.post('learning-records', body, `story-records-${day}-${i}`);
-      }
-    }
-    await finish(stack);
-  };
-  return [
+  const seen = () => look(lead, stack.ports);
+  const live = (from: number, to: number, progress: Tell) =>
+    liveThrough({ life, stack, feeds, lead, decide, progress }, from, Math.min(to, days));
+  const acts: (Act & { fromDay?: number })[] = [
     {
       title: 'Humans set the direction: charter, skills, role profiles',
       async play(say) {
         const { charterLines, skills, roleProfiles } = company;
         await lead.post('registers', { charterLines, skills, roleProfiles }, 'story-registers');
         say(
-          `${charterLines.length} lines of charter, ${skills.length} skills, ${roleProfiles.length} role profiles`,
+          `${charterLines.length} lines say what matters; ${skills.length} skills and ${roleProfiles.length} role profiles say what that takes. What no line asks for is counted and declined.`,
         );
+        return {};
       },
     },
     {
       title: 'The company’s systems send what they know',
-      async play(say, progress) {
+      async play(say, progress, lived) {
         const signals = earlierSignals(life);
         await sendAll(feeds, signals, 'story-first', progress);
         await finish(stack);
-        say(
-          `${signals.length.toLocaleString('en')} signals folded into skill states; nobody’s name among them`,
-        );
+        say(`${count(signals.length)} signals folded into skill states; nobody’s name among them`);
+        return { signals: lived.signals + signals.length };
       },
     },
     {
@@ -88,103 +80,149 @@ export function story(life: Life, stack: Stack, decide: Decider): Act[] {
       async play(say) {
         await lead.post('analyses', {}, 'story-analysis');
         await finish(stack);
-        const { items } = await lead.get<{ items: NeedView[] }>('needs');
-        say(`${items.length} gaps of groups that the charter asks about`);
+        const { needs, coverage } = await seen();
+        say(`${needs.length} gaps of groups that the charter asks about`);
+        for (const { sentence } of coverage.slice(0, 3)) say(sentence);
+        return { coverageBefore: coverage };
       },
     },
     {
-      title: 'Humans decide: cause and priority, then publication',
+      title: `Days 1 to ${FIRST_DAYS}: training or something else? Humans decide, while the business asks for courses`,
       asks: true,
+      fromDay: 0,
+      async play(say, progress, lived) {
+        const sent = await live(0, FIRST_DAYS, progress);
+        const now = await seen();
+        for (const line of foundUnasked(now)) say(line);
+        say(`${now.declined.reduce((sum, one) => sum + one.count, 0)} requests declined so far`);
+        return { signals: lived.signals + sent };
+      },
+    },
+    {
+      title: `Days ${FIRST_DAYS + 1} to ${FIRST_READING}: what was approved reaches people in their working hours`,
+      asks: true,
+      fromDay: FIRST_DAYS,
+      async play(say, progress, lived) {
+        const sent = await live(FIRST_DAYS, FIRST_READING, progress);
+        const now = await seen();
+        say(`${count(now.records.counts.activities)} deliveries`);
+        for (const line of readingsOf(now)) say(line);
+        return { signals: lived.signals + sent };
+      },
+    },
+    {
+      title: `Days ${FIRST_READING + 1} to ${days}: did behaviour change? Those who waited receive it too`,
+      asks: true,
+      fromDay: FIRST_READING,
+      async play(say, progress, lived) {
+        const sent = await live(FIRST_READING, days, progress);
+        for (const line of readingsOf(await seen())) say(line);
+        return { signals: lived.signals + sent };
+      },
+    },
+    {
+      title: 'What was asked for and declined',
       async play(say) {
-        const decided = await passGates(lead, stack, decide);
-        say(`${decided} decisions by a human`);
+        for (const line of declinedFor(await seen(), life.truth)) say(line);
+        return {};
       },
     },
     {
-      title:
-        'What was approved reaches people at the start of their working day, and the business asks for training',
-      asks: true,
-      async play(say, progress) {
-        await live(0, 30, progress);
-        say(`${(await reached()).length} people reached`);
-        const { items } = await lead.get<{ items: { count: number }[] }>('declined-demand');
-        say(
-          `${items.reduce((sum, { count }) => sum + count, 0)} requests declined, because no line of the charter asks for them`,
-        );
+      title: `One employee’s ${days} days`,
+      async play(say) {
+        const person = await worthALook(stack, await seen());
+        if (!person) {
+          say('nothing reached anybody');
+          return {};
+        }
+        say(`${person.user.displayName}, ${person.user.jobTitle}:`);
+        for (const item of person.items) say(itemLine(item, life.start));
+        return { personId: person.user.id };
       },
     },
     {
-      title: 'Day 30: did behaviour change? Then those who waited receive it too',
-      asks: true,
-      async play(say, progress) {
-        await live(30, 45, progress);
-        await tellInsights(lead, say);
-      },
-    },
-    {
-      title: 'Days 60 and 90',
-      asks: true,
-      async play(say, progress) {
-        await live(45, 105, progress);
-        await tellInsights(lead, say);
+      title: 'What leaders see',
+      async play(say, _, lived) {
+        for (const line of leadersLines(await seen(), lived.coverageBefore)) say(line);
+        return {};
       },
     },
   ];
+  return acts.filter(({ fromDay = 0 }) => fromDay < days);
+}
+
+const count = (n: number): string => n.toLocaleString('en');
+
+interface Living {
+  life: Life;
+  stack: Stack;
+  feeds: Doors;
+  lead: Doors;
+  decide: Decider;
+  progress: Tell;
+}
+
+/** Lets the days pass from one to another, with the systems sending and humans deciding; answers how much the systems sent. */
+async function liveThrough(
+  { life, stack, feeds, lead, decide, progress }: Living,
+  from: number,
+  to: number,
+): Promise<number> {
+  let sent = 0;
+  for (let day = from; day < to; day += STRIDE) {
+    const until = Math.min(to, day + STRIDE);
+    progress(`day ${day + 1} of ${to}`);
+    await passTime(stack, life.start + until * DAY, async () => {
+      while ((await passGates(lead, decide, stack.now())) > 0) await settle(stack);
+    });
+    const known = reachedIn(await tenantRecords(stack.ports), life.company);
+    const days = Array.from({ length: until - day }, (_, i) => dayOf(life, day + i, known));
+    const signals = days.flatMap((one) => one.signals);
+    const statements = days.flatMap((one) => one.statements);
+    await sendAll(feeds, signals, `story-day-${day}`, () => undefined);
+    for (let i = 0; i < statements.length; i += CHUNK) {
+      const body = { source: ACADEMY, statements: statements.slice(i, i + CHUNK) };
+      await feeds.post('learning-records', body, `story-records-${day}-${i}`);
+    }
+    sent += signals.length + statements.length;
+  }
+  await finish(stack);
+  return sent;
 }
 
 async function sendAll(feeds: Doors, signals: readonly Signal[], key: string, progress: Tell): Promise<void> {
   for (let i = 0; i < signals.length; i += CHUNK) {
     await feeds.post('signals', { signals: signals.slice(i, i + CHUNK) }, `${key}-${i}`);
-    progress(
-      `sent ${Math.min(signals.length, i + CHUNK).toLocaleString('en')} of ${signals.length.toLocaleString('en')} signals`,
-    );
+    progress(`sent ${count(Math.min(signals.length, i + CHUNK))} of ${count(signals.length)} signals`);
   }
-}
-
-async function passGates(lead: Doors, stack: Stack, decide: Decider): Promise<number> {
-  for (let decided = 0; ;) {
-    await settle(stack);
-    const { items } = await lead.get<{ items: ApprovalView[] }>('approvals');
-    if (items.length === 0) return decided;
-    for (const { needId, approvalId } of items) {
-      const path = `needs/${needId}/approvals/${approvalId}`;
-      const verdict = await askFor(lead, path, decide);
-      if (verdict) await lead.post(`${path}/decision`, verdict, `story-${approvalId}`);
-      decided += 1;
-    }
-  }
-}
-
-/** How often it is looked whether somebody answered in the browser, ms. */
-const LOOK_MS = 500;
-
-async function askFor(lead: Doors, path: string, decide: Decider): Promise<Verdict | undefined> {
-  const question = await lead.get<Question>(path);
-  const answered = new AbortController();
-  const watch = setInterval(() => {
-    void lead.get<Question>(path).then(({ approval }) => {
-      if (approval.status !== 'pending') answered.abort();
-    });
-  }, LOOK_MS);
-  try {
-    return await decide(question, answered.signal);
-  } finally {
-    clearInterval(watch);
-  }
-}
-
-async function tellInsights(lead: Doors, say: Tell): Promise<void> {
-  const { items } = await lead.get<{ items: { sentence: string; checkDay: number }[] }>('insights');
-  const latest = Math.max(...items.map(({ checkDay }) => checkDay));
-  for (const { sentence, checkDay } of items) if (checkDay === latest) say(sentence);
 }
 
 /** Whom the tenant shows as assigned: the sample reacts to what was delivered, and to nothing that the app keeps to itself. */
-function reachedIn(records: TenantRecords, { courses }: Company): Reached[] {
+export function reachedIn(records: TenantRecords, { courses }: Company): Item[] {
   const ofAcademy = new Set(courses.map(({ externalId }) => externalId));
-  return assignmentsIn(records).map(({ personId, contentId, skillTags, at }) => ({
-    ...{ personId, contentId, at },
+  return assignmentsIn(records).map(({ personId, contentId, skillTags, form, minutes, at }) => ({
+    ...{ personId, contentId, minutes, at },
     skillId: idOf(skillTags[0] ?? ''),
-    form: ofAcademy.has(contentId) ? 'course' : 'draft',
+    form: ofAcademy.has(contentId) ? 'course' : form,
   }));
+}
+
+/** People whose items are looked at in search of one who also outgrew something. */
+const CANDIDATES = 100;
+
+/** Somebody to whom something was delivered, and if possible something else was not, because they outgrew it. */
+async function worthALook({ ports }: Stack, { records }: Seen) {
+  const reached = Map.groupBy(records.activities, ({ learnerUserId }) => learnerUserId);
+  const candidates = records.users
+    .filter(({ id }) => reached.has(id))
+    .toSorted((a, b) => (reached.get(b.id)?.length ?? 0) - (reached.get(a.id)?.length ?? 0))
+    .slice(0, CANDIDATES);
+  let first:
+    { user: Seen['records']['users'][number]; items: Awaited<ReturnType<typeof ownItemsOf>> } | undefined;
+  for (const user of candidates) {
+    const items = await ownItemsOf(ports, user.userPrincipalName);
+    first ??= { user, items };
+    if (items.some(({ state }) => state === 'outgrown')) return { user, items };
+  }
+  return first;
 }

@@ -66,8 +66,10 @@ function differences(report: Report): string[] {
   const names = Object.keys(expected) as (keyof typeof expected)[];
   return [
     ...names.filter((name) => !isDeepStrictEqual(left[name], expected[name])),
-    ...(report.duplicatesInTenant > 0 ? ['duplicates in the tenant'] : []),
-    ...(report.decisionLogWhole ? [] : ['the decision log is broken']),
+    ...Object.entries(report.effects).flatMap(([name, { duplicated, lost }]) =>
+      duplicated + lost === 0 ? [] : [`${name}: ${duplicated} duplicated, ${lost} lost`],
+    ),
+    ...(report.left.decisionLogWhole ? [] : ['the decision log is broken']),
   ];
 }
 
@@ -101,7 +103,7 @@ for (let story = 1; killedSoFar() < kills; story += 1)
 
 const rows = outcomes.map(({ killed, differs, report, seconds }, i) => {
   const counted = targets.map((target) => killed.filter((name) => name === target).length);
-  const unknown = Object.values(report.effectsByClass).reduce((sum, { unknown = 0 }) => sum + unknown, 0);
+  const unknown = Object.values(report.effects).reduce((sum, { unknown }) => sum + unknown, 0);
   return [i + 1, ...counted, unknown, seconds, differs.join(', ') || 'the same'];
 });
 const table = [['story', ...targets, 'unknown', 'seconds', 'left'], ...rows];

@@ -1,5 +1,6 @@
 import type { HookNotice } from '../domain/hook.ts';
 import type { PersonId } from '../domain/ids.ts';
+import type { Modality } from '../domain/modality.ts';
 import type { CharterRowChange } from './charter-list.ts';
 import type { Connector } from './connector.ts';
 
@@ -23,6 +24,8 @@ export interface CatalogueItem {
   url: string;
   minutes: number;
   skillTags: string[];
+  /** What it is: a course, or the form of what was drafted. */
+  form: 'course' | Modality;
 }
 
 export interface Assignment {

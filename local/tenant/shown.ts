@@ -3,8 +3,8 @@ import type { Tenant } from './tenant.ts';
 
 /**
  * What reached people, for reports and tests. `writes` counts how often something was written under its key, and
- * `duplicates` what is there twice: pages asked for under one name, activities under one external id, cards, and lines on one day
- * (on a later day the same line reminds anew).
+ * `duplicates`, by class of effect, what is there twice: pages asked for under one name, one thing assigned twice, cards, and lines on
+ * one day (on a later day the same line reminds anew).
  */
 export function shownRecords({ shelf, site }: Pick<Tenant, 'shelf' | 'site'>) {
   const counted = shelf.writes();
@@ -29,18 +29,21 @@ export function shownRecords({ shelf, site }: Pick<Tenant, 'shelf' | 'site'>) {
     .map(({ body }) => ({ ...body, writes: writesOf('activity', body.externalcourseActivityId) }));
   const notices = shelf.all('notification').map(({ body }) => body);
   const cards = shelf.all('card').map(({ body }) => body);
-  const duplicates =
-    again(
-      counted.flatMap(({ kind, key, count }) => (kind === 'page' ? Array<string>(count).fill(key) : [])),
-    ) +
-    again(activities.map((one) => `${one.learnerUserId} ${one.learningContentId}`)) +
-    again(
-      notices.map(
-        ({ userId, topic, previewText, at }) =>
-          `${userId} ${topic.webUrl ?? ''} ${previewText} ${at.slice(0, 10)}`,
-      ),
-    ) +
-    again(cards.map(({ card }) => JSON.stringify(card)));
+  const duplicates = {
+    'look-up-before-create':
+      again(
+        counted.flatMap(({ kind, key, count }) => (kind === 'page' ? Array<string>(count).fill(key) : [])),
+      ) + again(activities.map((one) => `${one.learnerUserId} ${one.learningContentId}`)),
+    'at-most-once':
+      again(
+        notices.map(
+          ({ userId, topic, previewText, at }) =>
+            `${userId} ${topic.webUrl ?? ''} ${previewText} ${at.slice(0, 10)}`,
+        ),
+      ) + again(cards.map(({ card }) => JSON.stringify(card))),
+    upsert: again(contents.map(({ externalId }) => externalId)),
+    conditional: 0,
+  };
   return {
     counts: {
       users: shelf.count('user'),
@@ -51,9 +54,9 @@ export function shownRecords({ shelf, site }: Pick<Tenant, 'shelf' | 'site'>) {
       notices: notices.length,
       cards: cards.length,
     },
-    users: shelf
-      .all('user')
-      .map(({ body: { id, displayName, jobTitle } }) => ({ id, displayName, jobTitle })),
+    users: shelf.all('user').map(({ body: { id, displayName, jobTitle, userPrincipalName } }) => ({
+      ...{ id, displayName, jobTitle, userPrincipalName },
+    })),
     pages,
     contents,
     activities,

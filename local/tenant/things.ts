@@ -38,6 +38,9 @@ export interface Content extends Record<string, unknown> {
   title: string;
   description?: string;
   contentWebUrl: string;
+  /** ISO 8601, such as PT20M. */
+  duration?: string;
+  format?: string;
   skillTags?: string[];
 }
 

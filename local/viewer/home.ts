@@ -81,6 +81,7 @@ export function home(told: Told, seen: Seen): Markup {
       </div>
     </div>
     <p class="quiet">
-      ${link('/leaders', 'What leaders see')} · ${link('/people', 'what one person sees')}
+      ${link('/leaders', 'What leaders see')} ·
+      ${link(told.personId ? `/people/${told.personId}` : '/people', 'what one person sees')}
     </p>`;
 }

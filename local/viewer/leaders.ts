@@ -1,20 +1,89 @@
 import { html, link, type Markup } from './html.ts';
-import type { Seen } from './seen.ts';
+import { median, takenBy } from './measures.ts';
+import type { Coverage, Seen } from './seen.ts';
+import type { Told } from './told.ts';
 
-/** What leaders see: readings of outcomes with their uncertainty, and the pages that hold the pictures. */
-export const leaders = ({ insights }: Seen): Markup =>
-  html`<section class="panel">
-    <h2>Did behaviour change?</h2>
-    ${insights.length === 0 && html`<p>The first reading comes 30 days after delivery.</p>`}
-    <ul>
-      ${insights
-        .toReversed()
-        .map(
-          ({ sentence, checkDay, pageUrl }) =>
+/** What leaders see: what the company can do now, whether behaviour changed, what it took, and what was declined. */
+export const leaders = (seen: Seen, { coverageBefore }: Pick<Told, 'coverageBefore'>): Markup =>
+  html`${took(seen)}
+    <section class="panel">
+      <h2>What can people do that the charter asks?</h2>
+      ${coverage(seen, coverageBefore)}
+    </section>
+    <section class="panel">
+      <h2>Did behaviour change?</h2>
+      ${readings(seen)}
+    </section>
+    <section class="panel">
+      <h2>Asked for and declined: no line of the charter asks for it</h2>
+      <ul>
+        ${seen.declined.map(
+          ({ roleId, skillId, count, trend }) =>
             html`<li>
-              Day ${checkDay}: ${sentence}
-              ${pageUrl !== undefined && link(`/pages/${pageUrl.split('/').at(-1) ?? ''}`, 'the page')}
+              <b>${count}</b> from ${roleId}: ${skillId ?? 'no skill of the taxonomy'} <small>${trend}</small>
             </li>`,
         )}
-    </ul>
-  </section>`;
+      </ul>
+    </section>`;
+
+function took(seen: Seen): Markup {
+  const taken = takenBy(seen);
+  const hours = taken.reduce((sum, { learnerHours }) => sum + learnerHours, 0);
+  const days = (of: 'deliveryDays' | 'capabilityDays') =>
+    median(taken.flatMap((need) => need[of] ?? [])) ?? '–';
+  const figures: [string | number, string][] = [
+    [days('deliveryDays'), 'days from first signal to first delivery, median'],
+    [days('capabilityDays'), 'days from first signal to improvement shown, median'],
+    [Math.round(hours).toLocaleString('en'), 'hours of learners’ time'],
+    [seen.declined.reduce((sum, { count }) => sum + count, 0), 'requests declined'],
+  ];
+  return html`<ul class="figures">
+    ${figures.map(([figure, what]) => html`<li><b>${figure}</b> ${what}</li>`)}
+  </ul>`;
+}
+
+/** Shares before and now as one bar each: the line marks where it stood before anything was answered. */
+function coverage({ coverage: now, charter }: Seen, before: readonly Coverage[]): Markup {
+  if (now.length === 0) return html`<p>Nobody has been looked at yet.</p>`;
+  return html`${charter.map(({ lineId, text }) => {
+    const ofLine = now.filter(({ groupId }) => groupId === lineId);
+    return (
+      ofLine.length > 0 &&
+      html`<h3>${text} <small>${lineId}</small></h3>
+        <ul class="bars">
+          ${ofLine.map((one) => {
+            const was = before.find(({ groupId, skillId }) => groupId === lineId && skillId === one.skillId);
+            return html`<li>${one.sentence}${bar(one, was)}</li>`;
+          })}
+        </ul>`
+    );
+  })}`;
+}
+
+function bar({ counts }: Coverage, was: Coverage | undefined): Markup | undefined {
+  if (!counts || counts.assessed === 0) return undefined;
+  const share = ({ atTarget, assessed }: NonNullable<Coverage['counts']>) =>
+    Math.round((100 * atTarget) / assessed);
+  const [now, then] = [share(counts), was?.counts && share(was.counts)];
+  return html` <small>${then === undefined ? `${now}%` : `${then}% → ${now}%`}</small>
+    <svg viewBox="0 0 100 4" width="320" height="12" preserveAspectRatio="none" aria-hidden="true">
+      <rect width="100" height="4" fill="#e1e1e1" />
+      <rect width="${now}" height="4" fill="#0f548c" />
+      ${then !== undefined && html`<rect x="${Math.max(0, then - 0.5)}" width="1" height="4" fill="#b34700" />`}
+    </svg>`;
+}
+
+function readings({ insights }: Seen): Markup {
+  if (insights.length === 0) return html`<p>The first reading comes 30 days after delivery.</p>`;
+  return html`<ul>
+    ${insights
+      .toReversed()
+      .map(
+        ({ sentence, checkDay, pageUrl }) =>
+          html`<li>
+            Day ${checkDay} after delivery: ${sentence}
+            ${pageUrl !== undefined && link(`/pages/${pageUrl.split('/').at(-1) ?? ''}`, 'the page')}
+          </li>`,
+      )}
+  </ul>`;
+}

@@ -1,36 +1,41 @@
 import type { z } from 'zod';
+import type { coverageList } from '../../functions/http/coverage-list.ts';
+import type { declinedList } from '../../functions/http/declined-list.ts';
+import type { insightsList } from '../../functions/http/insights-list.ts';
+import type { meItemsList } from '../../functions/http/me-items-list.ts';
 import type { approvalRead } from '../../functions/http/approval-read.ts';
 import type { ApprovalView, NeedView } from '../../functions/http/views.ts';
-import { DoorRefused, type Doors } from '../doors.ts';
+import { DoorRefused, doorsFor, type Doors } from '../doors.ts';
 import { tenantRecords, type TenantRecords } from '../tenant-records.ts';
 import type { Ports } from '../shared/ports.ts';
 
 export type Question = Omit<z.infer<typeof approvalRead.reply>, 'card'>;
+type Declined = z.infer<typeof declinedList.reply>['items'][number];
+type Insight = z.infer<typeof insightsList.reply>['items'][number];
+export type Coverage = z.infer<typeof coverageList.reply>['items'][number];
+export type OwnItem = z.infer<typeof meItemsList.reply>['items'][number];
 
 /** What somebody of learning and development sees through the app's doors, and what the tenant shows to everybody. */
 export interface Seen {
   needs: NeedView[];
   questions: Question[];
-  insights: {
-    insightId: string;
-    needId: string;
-    checkDay: number;
-    sentence: string;
-    verdict: string;
-    pageUrl?: string;
-  }[];
-  declined: { demandId: string; roleId: string; skillId: string | null; count: number }[];
+  insights: Insight[];
+  /** By line of the charter, the weakest first. */
+  coverage: Coverage[];
+  /** The most wanted first. */
+  declined: Declined[];
   charter: { lineId: string; text: string; weight: number }[];
   records: TenantRecords;
 }
 
 export async function look(lead: Doors, ports: Ports): Promise<Seen> {
   const items = async <T>(path: string): Promise<T[]> => (await lead.get<{ items: T[] }>(path)).items;
-  const [needs, approvals, insights, declined, charter, records] = await Promise.all([
+  const [needs, approvals, insights, coverage, declined, charter, records] = await Promise.all([
     items<NeedView>('needs'),
     items<ApprovalView>('approvals'),
-    items<Seen['insights'][number]>('insights'),
-    items<Seen['declined'][number]>('declined-demand'),
+    items<Insight>('insights'),
+    items<Coverage>('coverage/charter-line'),
+    items<Declined>('declined-demand'),
     items<{ value: Seen['charter'][number] }>('registers/charter'),
     tenantRecords(ports),
   ]);
@@ -41,6 +46,7 @@ export async function look(lead: Doors, ports: Ports): Promise<Seen> {
     needs: needs.toSorted(byPriority),
     questions,
     insights,
+    coverage,
     declined: declined.toSorted((a, b) => b.count - a.count),
     charter: charter.map(({ value }) => value),
     records,
@@ -56,3 +62,7 @@ async function questionOf(lead: Doors, needId: string, approvalId: string): Prom
     throw error;
   }
 }
+
+/** What the layer sent somebody or plans to, as that person sees it. */
+export const ownItemsOf = async (ports: Ports, userPrincipalName: string): Promise<OwnItem[]> =>
+  (await doorsFor(ports, { person: userPrincipalName }).get<{ items: OwnItem[] }>('me/items')).items;

@@ -9,7 +9,8 @@ import { home } from './home.ts';
 import { html, type Markup } from './html.ts';
 import { layout, places } from './layout.ts';
 import { leaders } from './leaders.ts';
-import type { Seen } from './seen.ts';
+import { ownItems } from './own-items.ts';
+import type { OwnItem, Seen } from './seen.ts';
 import { catalogue, channel, feed, page, pages, people } from './tenant-pages.ts';
 import { bannerOf, type Told } from './told.ts';
 
@@ -19,6 +20,8 @@ export interface ViewerOptions {
   now: () => number;
   /** What there is to see, afresh. */
   see: () => Promise<Seen>;
+  /** What the layer has for somebody, as it tells that person. */
+  itemsOf: (userPrincipalName: string) => Promise<OwnItem[]>;
   /** Answers a question through the app's own door, as a flow of the company would. */
   decide: (needId: string, approvalId: string, verdict: Verdict) => Promise<unknown>;
 }
@@ -75,7 +78,7 @@ function shown({ url }: Asked, { told, now }: ViewerOptions, room: Room, status 
 
 async function show(asked: Asked, options: ViewerOptions): Promise<Reply> {
   const seen = await options.see();
-  const room = roomAt(asked.url, options.told, seen);
+  const room = (await personAt(asked.url, options, seen)) ?? roomAt(asked.url, options.told, seen);
   return room
     ? shown(asked, options, room)
     : shown(
@@ -86,15 +89,27 @@ async function show(asked: Asked, options: ViewerOptions): Promise<Reply> {
       );
 }
 
+/** What one person sees, with what the layer answers when they ask it why. */
+async function personAt(
+  { pathname }: URL,
+  { itemsOf }: ViewerOptions,
+  { records }: Seen,
+): Promise<Room | undefined> {
+  const [, first, second] = pathname.split('/').map(decodeURIComponent);
+  const user = first === 'people' ? records.users.find(({ id }) => id === second) : undefined;
+  return (
+    user && {
+      title: `${user.displayName}, ${user.jobTitle}`,
+      body: html`${ownItems(await itemsOf(user.userPrincipalName))}${feed(user.id, records)}`,
+    }
+  );
+}
+
 function roomAt({ pathname, searchParams }: URL, told: Told, seen: Seen): Room | undefined {
   const { records } = seen;
   const [, first = '', second] = pathname.split('/').map(decodeURIComponent);
   const title = places.find(({ path }) => path === `/${first}`)?.name ?? '';
   if (second !== undefined && first === 'pages') return page(second, records);
-  if (second !== undefined && first === 'people') {
-    const user = records.users.find(({ id }) => id === second);
-    return user && { title: `${user.displayName}, ${user.jobTitle}`, body: feed(second, records) };
-  }
   if (second === undefined && first === 'envelope')
     return {
       title: told.envelope ? 'The envelope is opened' : 'The envelope is sealed',
@@ -103,7 +118,7 @@ function roomAt({ pathname, searchParams }: URL, told: Told, seen: Seen): Room |
   const bodies: Record<string, () => Markup> = {
     '': () => home(told, seen),
     decisions: () => decisions(seen),
-    leaders: () => leaders(seen),
+    leaders: () => leaders(seen, told),
     people: () => people(records, searchParams.get('q') ?? ''),
     catalogue: () => catalogue(records),
     pages: () => pages(records),

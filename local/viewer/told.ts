@@ -1,5 +1,6 @@
 import type { Envelope } from '../../sample/envelope.ts';
 import type { Compared } from '../../sample/service-desk.ts';
+import type { Coverage } from './seen.ts';
 
 /** How far the story is, as the terminal and the viewer both tell it. */
 export interface Told {
@@ -8,6 +9,10 @@ export interface Told {
   /** Epoch milliseconds of the first day. */
   began: number;
   days: number;
+  /** How many could do what the charter asks, before anything was answered. */
+  coverageBefore: Coverage[];
+  /** Somebody whose items are worth a look. */
+  personId?: string;
   acts: { title: string; state: 'to come' | 'now' | 'done'; lines: string[]; progress?: string }[];
   /** The hidden truth beside what was done about it, once the story is over. */
   envelope?: { opened: Envelope; compared?: Compared };

@@ -36,6 +36,23 @@ describe('a person’s own items', () => {
     expect(item?.whyNow).toContain('You no longer need it');
   });
 
+  test('hold what was considered for their role and dropped, because most had outgrown it', async () => {
+    const company = await companyAtWork();
+    const all = sellers(60);
+    await company.pass(START + DAY, () => undefined);
+    for (const hour of [1, 2, 3, 4])
+      await company.send(
+        all.map((personId) => assessed(personId, 'negotiation', 4.5, START + hour * 3_600_000)),
+      );
+    await company.settle();
+    await company.analyse();
+    await company.settle();
+    const [item, ...others] = await itemsOf(company, all[0] ?? '');
+    expect(others).toEqual([]);
+    expect(item).toMatchObject({ title: 'Negotiation', state: 'outgrown', form: 'none', minutes: 0 });
+    expect(item?.whyNow).toMatch(/^Nothing was made or sent: outgrown: most of the 60 assessed/);
+  });
+
   test('are nobody’s where nothing is planned', async () => {
     const company = await companyAtWork();
     expect(await itemsOf(company, sellers(1)[0] ?? '')).toEqual([]);

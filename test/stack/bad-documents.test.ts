@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { byScript } from '../../local/ask.ts';
 import { tenantRecords } from '../../local/tenant-records.ts';
 import { finish } from '../../local/time-lapse.ts';
-import { story, type Question } from '../../sample/story.ts';
+import { story } from '../../sample/story.ts';
+import type { Question } from '../../local/viewer/seen.ts';
 import { DEFAULT_TRUTH, readTruth } from '../../sample/truth.ts';
 import { runningStack, type RunningStack } from './running-stack.ts';
 
@@ -12,6 +13,7 @@ const LIMIT_MS = 120_000;
 const PEOPLE = 200;
 /** Acts up to the one in which humans decide about the drafts. */
 const UNTIL_PUBLISHED = 4;
+const DAYS = 16;
 
 /** Sentences that a draft may well be made of, among what must never come through. */
 const hostile = `# Negotiation
@@ -46,7 +48,7 @@ test(
     const { stack, sample } = running;
     const asked: Question[] = [];
     const life = { company: sample, truth: readTruth(DEFAULT_TRUTH, sample), seed: 1, start: stack.now() };
-    const acts = story(life, stack, (question, answered) => {
+    const acts = story(life, DAYS, stack, (question, answered) => {
       asked.push(question);
       return byScript(question, answered);
     });
@@ -54,6 +56,7 @@ test(
       await play(
         () => undefined,
         () => undefined,
+        { signals: 0, coverageBefore: [] },
       );
     await finish(stack);
 

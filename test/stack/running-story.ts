@@ -12,6 +12,9 @@ import { foldedIn } from './running-stack.ts';
 /** A Monday on which nobody works yet, so that every run meets the same working days. */
 const TODAY = '2031-03-03T05:00:00Z';
 
+/** Long enough for a first reading of outcomes. */
+const DAYS = '48';
+
 export class StoryFailed extends Error {
   override name = 'StoryFailed';
 }
@@ -29,7 +32,8 @@ export async function newStory(people = 200) {
       const child = spawn(
         process.execPath,
         [
-          ...['local/start.ts', '--once', '--auto', '--people', String(people), '--today', TODAY],
+          ...['local/start.ts', '--once', '--auto', '--today', TODAY],
+          ...['--people', String(people), '--days', DAYS],
           ...['--report', reportFile, '--state', stateDir, '--port-base', String(portBase)],
         ],
         { detached: true, stdio: ['ignore', 'pipe', 'pipe'] },
@@ -75,20 +79,19 @@ export async function newStory(people = 200) {
 
 export type Story = Awaited<ReturnType<typeof newStory>>;
 
-/** Everything that a story leaves and that no crash may change, in an order of its own. */
-export function leftBy(report: Report) {
-  const { people, evidence, deliveries, needs, approvals, insights, declinedDemand, deadLetters } =
-    report.counts;
-  return {
-    counts: { people, evidence, deliveries, needs, approvals, insights, declinedDemand, deadLetters },
-    stages: report.stages,
-    effectKeys: report.effectKeys,
-    // An analysis looks at whoever has received something by then, and deliveries are under way: how a group stood at that moment is
-    // a matter of timing, crash or not.
-    decisionIds: report.decisionIds.filter((id) => !id.startsWith('unfair:')),
-    sentences: report.insights.map(({ sentence }) => sentence).toSorted(),
-    pages: report.pages.map(({ name }) => name).toSorted(),
-    contents: report.contents.toSorted(),
-    assignments: report.assignments.toSorted(),
-  };
-}
+/**
+ * Everything that a story leaves and that no crash may change; what was shown at most once is looked at by itself. An analysis looks at
+ * whoever has received something by then, and deliveries are under way: how a group stood at that moment is a matter of timing, crash or
+ * not.
+ */
+export const leftBy = (report: Report) => ({
+  ...{ ...report, ...report.left, left: undefined },
+  ...{
+    effects: undefined,
+    agents: undefined,
+    shown: undefined,
+    wallSeconds: undefined,
+    decisions: undefined,
+  },
+  decisionIds: report.left.decisionIds.filter((id) => !id.startsWith('unfair:')),
+});

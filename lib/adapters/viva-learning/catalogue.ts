@@ -31,7 +31,7 @@ export function vivaCatalogueItems(graph: Graph, providerId: string): Connector<
   return {
     system: 'viva-learning',
     effectClass: 'upsert',
-    async write(key, { title, description, url, minutes, skillTags }) {
+    async write(key, { title, description, url, minutes, skillTags, form }) {
       const externalId = idFromKey(key);
       const path = `${contentsOf(providerId)}(externalId='${externalId}')`;
       const content: LearningContent = {
@@ -43,6 +43,7 @@ export function vivaCatalogueItems(graph: Graph, providerId: string): Connector<
         sourceName: SOURCE,
         duration: Temporal.Duration.from({ minutes }).toString(),
         skillTags,
+        format: form,
         isActive: true,
         isSearchable: true,
       };

@@ -35,7 +35,7 @@ async function putUp(asset: ContentAsset, outside: Outside, call: Call): Promise
   if (asset.origin === 'reused') {
     if (asset.contentId) return asset;
     const { title, description, url, minutes } = asset.entry;
-    const item = { title, description, url, minutes, skillTags: [asset.skillId] };
+    const item = { title, description, url, minutes, skillTags: [asset.skillId], form: 'course' as const };
     return { ...asset, contentId: await listed(asset.assetId, item, outside, call) };
   }
   const { title } = asset;
@@ -53,7 +53,7 @@ async function putUp(asset: ContentAsset, outside: Outside, call: Call): Promise
       `It is not known whether the page of ${asset.assetId} is published; look for it in SharePoint.`,
     );
   const minutes = asset.modality.cost.learnerMinutes;
-  const item = { title, description, url, minutes, skillTags: [asset.skillId] };
+  const item = { title, description, url, minutes, skillTags: [asset.skillId], form: asset.modality.chosen };
   return { ...asset, pageUrl: url, contentId: await listed(asset.assetId, item, outside, call) };
 }
 

@@ -2,14 +2,15 @@ import { z } from 'zod';
 import { addressOf, type ContentAsset } from '../../domain/content.ts';
 import { DAY } from '../../domain/durations.ts';
 import { PersonId } from '../../domain/ids.ts';
-import type { Need } from '../../domain/need.ts';
+import type { Modality } from '../../domain/modality.ts';
+import { needIdOf, type Need } from '../../domain/need.ts';
 import type { Thresholds } from '../../domain/policy.ts';
 import type { Learner, Participation, Skill } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../step.ts';
 import { reachOf } from './rules.ts';
 
-/** Everything that the layer planned for the caller, with why, and why at that moment; what they no longer need stays visible. */
+/** Everything that the layer planned for the caller, with why, and why at that moment; what they or their role outgrew stays visible. */
 export const ownItems = step({
   name: 'own-items',
   agent: 'delivery',
@@ -28,10 +29,47 @@ export const ownItems = step({
       const line = charter.lines.find(({ lineId }) => lineId === found.need.charterLineId);
       return [itemOf({ ...found, part, skill, strategy: line?.text, learner, thresholds, at })];
     });
-    const items = (await Promise.all(parts)).flat();
+    const dropped = await droppedFor(learner, skills, ports);
+    const items: OwnItem[] = [...(await Promise.all(parts)).flat(), ...dropped];
     return { items: items.toSorted((a, b) => (a.at ?? a.plannedAt) - (b.at ?? b.plannedAt)) };
   },
 });
+
+interface OwnItem {
+  title: string;
+  url?: string;
+  form: 'course' | Modality;
+  minutes: number;
+  /** Epoch milliseconds. */
+  plannedAt: number;
+  at?: number;
+  state: 'delivered' | 'planned' | 'outgrown' | 'contested';
+  why: string;
+  whyNow: string;
+}
+
+/** What was considered for the role of this person and dropped before anything was made. Work: the skills of the role. */
+async function droppedFor(
+  { person, participations }: Learner,
+  skills: ReadonlyMap<string, Skill>,
+  { needs, registers }: Ports,
+): Promise<OwnItem[]> {
+  if (!person) return [];
+  const { targets = {} } = (await registers.roleProfiles()).get(person.roleId) ?? {};
+  const found = Object.keys(targets).map(async (skillId): Promise<OwnItem[]> => {
+    const need = (await needs.find(needIdOf(person.roleId, skillId)))?.value;
+    if (need?.stage !== 'withdrawn' || participations[need.needId]) return [];
+    const label = skills.get(skillId)?.label ?? skillId;
+    return [
+      {
+        ...{ title: label, form: 'none', minutes: 0, plannedAt: need.foundAt, state: 'outgrown' },
+        why: `Your role asks for ${label} at ${need.evidence.target} of 5, and many in it were seen lower (${need.charterLineId}).`,
+        whyNow: `Nothing was made or sent: ${need.reason}.`,
+      },
+    ];
+  });
+  return (await Promise.all(found)).flat();
+}
 
 interface Planned {
   need: Need;
@@ -56,7 +94,7 @@ function itemOf(
     thresholds: Thresholds;
     at: number;
   },
-) {
+): OwnItem {
   const { need, asset, part, skill, strategy, learner, thresholds, at } = about;
   const target = need.evidence.target;
   const subject = { needId: need.needId, target, assetId: part.assetId };
@@ -65,7 +103,7 @@ function itemOf(
   return {
     title: asset.title,
     ...(url === undefined ? {} : { url }),
-    form: asset.origin === 'reused' ? ('course' as const) : asset.modality.chosen,
+    form: asset.origin === 'reused' ? 'course' : asset.modality.chosen,
     minutes: asset.origin === 'reused' ? asset.entry.minutes : asset.modality.cost.learnerMinutes,
     plannedAt: part.plannedAt,
     ...(part.deliveredAt === undefined ? {} : { at: part.deliveredAt }),
@@ -75,9 +113,7 @@ function itemOf(
   };
 }
 
-type State = 'delivered' | 'planned' | 'outgrown' | 'contested';
-
-function stateOf({ deliveredAt }: Participation, reach: ReturnType<typeof reachOf>): State {
+function stateOf({ deliveredAt }: Participation, reach: ReturnType<typeof reachOf>): OwnItem['state'] {
   if (deliveredAt !== undefined) return 'delivered';
   return reach === 'outgrown' || reach === 'contested' ? reach : 'planned';
 }

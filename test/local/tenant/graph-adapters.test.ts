@@ -55,6 +55,7 @@ const item = {
   url: 'https://a.example/',
   minutes: 90,
   skillTags: ['QC'],
+  form: 'job-aid' as const,
 };
 const assignment = { personId: 'p1', contentId: 'c1', assignedAt: Date.UTC(2026, 0, 2) };
 const notice = { personIds: ['p1', 'p2'], text: 'x'.repeat(200), url: 'https://a.example/' };
@@ -93,6 +94,7 @@ test('a catalogue item is upserted as a whole under an id that its key gives, th
     contentWebUrl: item.url,
     duration: 'PT90M',
     languageTag: 'en-US',
+    format: 'job-aid',
   });
 });
 

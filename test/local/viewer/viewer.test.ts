@@ -7,7 +7,7 @@ import type { Verdict } from '../../../lib/domain/approval.ts';
 import { approvalCard } from '../../../lib/gates/card.ts';
 import type { Served } from '../../../local/tenant/web.ts';
 import { places } from '../../../local/viewer/layout.ts';
-import type { Seen } from '../../../local/viewer/seen.ts';
+import type { Coverage, OwnItem, Seen } from '../../../local/viewer/seen.ts';
 import { serveViewer } from '../../../local/viewer/server.ts';
 import type { Told } from '../../../local/viewer/told.ts';
 import { approval, DAY, drafted, need, NOW, personId } from '../../lib/examples.ts';
@@ -23,6 +23,12 @@ const base = `http://127.0.0.1:${PORT}`;
 const hostile = '<img src=x onerror="document.title=\'taken\'"> [Click](https://evil.example)';
 const at = new Date(NOW).toISOString();
 
+const covered = (atTarget: number): Coverage => ({
+  ...{ by: 'charter-line', groupId: 'C1', skillId: 'negotiation', skill: 'Negotiation', at: NOW },
+  counts: { atTarget, assessed: 58, notAssessed: 0 },
+  sentence: `${atTarget} of 58 buyers can do what is asked of them in Negotiation`,
+});
+
 async function seen(): Promise<Seen> {
   const card = await adaptiveCard(approvalCard(approval, drafted));
   const counts = { users: 2, files: 0, pages: 1, contents: 1, activities: 1, notices: 2, cards: 1 };
@@ -34,15 +40,25 @@ async function seen(): Promise<Seen> {
       { approval: { ...approval, approvalId: 'draft', gate: 'publication' }, need, asset: drafted },
     ],
     insights: [
-      { insightId: 'i', needId: need.needId, checkDay: 30, sentence: 'It rose.', verdict: 'improved' },
+      {
+        ...{ insightId: 'i', needId: need.needId, checkDay: 30, sentence: 'It rose.', verdict: 'improved' },
+        ...{ at: NOW, effect: 0.4, interval: [0.1, 0.7] },
+        delivered: { people: 40, meanBefore: 2, meanAfter: 2.4, meanChange: 0.4 },
+      },
     ],
-    declined: [{ demandId: 'd', roleId: 'buyer', skillId: null, count: 214 }],
+    declined: [
+      {
+        ...{ demandId: 'd', roleId: 'buyer', skillId: null, count: 214, recent: 30, trend: 'rising' },
+        ...{ months: {}, firstAt: NOW, lastAt: NOW },
+      },
+    ],
+    coverage: [covered(41)],
     charter: [{ lineId: 'C1', text: 'Keep our margin', weight: 0.9 }],
     records: {
       counts,
       users: [
-        { id: personId(1), displayName: 'Ada Abel', jobTitle: 'Buyer' },
-        { id: personId(2), displayName: 'Bo Brandt', jobTitle: 'Buyer' },
+        { id: personId(1), displayName: 'Ada Abel', jobTitle: 'Buyer', userPrincipalName: 'ada@x.example' },
+        { id: personId(2), displayName: 'Bo Brandt', jobTitle: 'Buyer', userPrincipalName: 'bo@x.example' },
       ],
       pages: [
         {
@@ -72,8 +88,15 @@ async function seen(): Promise<Seen> {
   };
 }
 
+const items: OwnItem[] = (['delivered', 'outgrown'] as const).map((state) => ({
+  ...{ title: `Something ${state}`, form: 'job-aid', minutes: 5, plannedAt: NOW, state },
+  ...{ why: hostile, whyNow: 'It was the start of your working day.' },
+}));
+
 const told: Told = {
   ...{ company: 'Larkfield', people: 1_540, began: NOW - 36 * DAY, days: 120 },
+  coverageBefore: [covered(20)],
+  personId: personId(1),
   acts: [
     { title: 'Humans set the direction', state: 'done', lines: ['5 lines'] },
     { title: 'Days pass', state: 'now', lines: [], progress: 'sent 250' },
@@ -125,7 +148,8 @@ inBrowser('what the company’s people see', () => {
   };
   beforeAll(async () => {
     const decide = (...answer: [string, string, Verdict]) => Promise.resolve(answers.push(answer));
-    served = await serveViewer({ port: PORT, told, now: () => NOW, see: seen, decide });
+    const itemsOf = () => Promise.resolve(items);
+    served = await serveViewer({ port: PORT, told, now: () => NOW, see: seen, itemsOf, decide });
     const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
     browser = await chromium.launch({ executablePath: CHROMIUM, args });
     page = await (await browser.newContext({ bypassCSP: true })).newPage();
@@ -162,6 +186,19 @@ inBrowser('what the company’s people see', () => {
     expect(await shown.title()).not.toContain('taken');
     await shown.locator('.card .ac-pushButton').first().click();
     expect(shown.url()).toBe(`${base}/people/${personId(1)}`);
+  });
+
+  test('a person reads why each item came and why then, and what they outgrew is struck out', async () => {
+    const shown = await open(`/people/${personId(1)}`);
+    expect(await shown.innerText('main ol')).toContain('It was the start of your working day.');
+    expect(await shown.locator('s').allInnerTexts()).toEqual(['Something outgrown']);
+  });
+
+  test('leaders see coverage before and now in words', async () => {
+    const shown = await open('/leaders');
+    expect(await shown.innerText('main')).toContain(
+      '41 of 58 buyers can do what is asked of them in Negotiation 34% → 71%',
+    );
   });
 
   test('a decision stands beside its evidence, and its button answers through the door', async () => {

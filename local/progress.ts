@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Lived } from '../sample/story.ts';
+
+/** What a run remembers so that the next one can go on: the day on which its story began, and how many acts are over. */
+export interface Progress {
+  today: number;
+  days: number;
+  people?: number;
+  peopleFile?: string;
+  truth?: string;
+  seed: number;
+  acts: number;
+  lived: Lived;
+}
+
+/** The options of `npm start` that a story begins with. */
+export interface Begun {
+  fresh: boolean;
+  days: string;
+  seed: string;
+  today?: string | undefined;
+  people?: string | undefined;
+  'people-file'?: string | undefined;
+  truth?: string | undefined;
+}
+
+const PROGRESS_FILE = 'progress.json';
+
+/**
+ * Where the last run stopped, or a new beginning in an emptied folder.
+ * @throws RangeError naming the option that is no number or no moment from now on
+ */
+export function progressIn(stateDir: string, values: Begun): Progress {
+  const file = join(stateDir, PROGRESS_FILE);
+  if (existsSync(file) && !values.fresh) {
+    process.stdout.write('Going on where the last run stopped (--fresh begins anew).\n');
+    return JSON.parse(readFileSync(file, 'utf8')) as Progress;
+  }
+  const today = values.today === undefined ? Date.now() : Date.parse(values.today);
+  if (!(today >= Date.now() - 60_000))
+    throw new RangeError('--today is no moment from now on, such as 2031-03-03T08:00:00Z.');
+  rmSync(stateDir, { recursive: true, force: true });
+  mkdirSync(stateDir, { recursive: true });
+  const begun: Progress = {
+    today,
+    days: whole('days', values.days),
+    ...(values.people === undefined ? {} : { people: whole('people', values.people) }),
+    ...(values['people-file'] === undefined ? {} : { peopleFile: resolve(values['people-file']) }),
+    ...(values.truth === undefined ? {} : { truth: resolve(values.truth) }),
+    seed: whole('seed', values.seed),
+    acts: 0,
+    lived: { signals: 0, coverageBefore: [] },
+  };
+  keep(begun, stateDir);
+  return begun;
+}
+
+function whole(option: string, value: string): number {
+  if (!/^\d{1,6}$/.test(value)) throw new RangeError(`--${option} ${value} is no whole number.`);
+  return Number(value);
+}
+
+/** The story is over: the next run begins anew. */
+export const forget = (stateDir: string): void => rmSync(join(stateDir, PROGRESS_FILE));
+
+/** Whole or not at all, whenever the run is killed. */
+export function keep(progress: Progress, stateDir: string): void {
+  const file = join(stateDir, PROGRESS_FILE);
+  writeFileSync(`${file}.new`, JSON.stringify(progress));
+  renameSync(`${file}.new`, file);
+}

@@ -1,0 +1,49 @@
+import type { ApprovalView } from '../functions/http/views.ts';
+import type { Verdict } from '../lib/domain/approval.ts';
+import { Thresholds } from '../lib/domain/policy.ts';
+import type { Doors } from '../local/doors.ts';
+import type { Question } from '../local/viewer/seen.ts';
+import { DAY } from './life.ts';
+
+/** Whoever decides at the gates; undefined where somebody else did meanwhile. `answered` says so while one is being asked. */
+export type Decider = (question: Question, answered: AbortSignal) => Promise<Verdict | undefined>;
+
+/** Humans take their time: days until they look at a question of a gate. Meanwhile the company lives on. */
+export const DAYS_TO_DECIDE = { 'cause-and-priority': 3, publication: 8 } as const;
+
+/** Days that the layer gives them where no register says otherwise. */
+const ANSWERED_WITHIN = Thresholds.parse({}).approvalDays;
+
+/** Whether the human who is asked has got to it. */
+const isLookedAt = ({ gate, dueAt }: Pick<ApprovalView, 'gate' | 'dueAt'>, now: number): boolean =>
+  now >= dueAt - (ANSWERED_WITHIN - DAYS_TO_DECIDE[gate]) * DAY;
+
+/** Puts every question to which a human has got to them, and passes their answers on; answers how many. */
+export async function passGates(lead: Doors, decide: Decider, now: number): Promise<number> {
+  const { items } = await lead.get<{ items: ApprovalView[] }>('approvals');
+  const ready = items.filter((approval) => isLookedAt(approval, now));
+  for (const { needId, approvalId } of ready) {
+    const path = `needs/${needId}/approvals/${approvalId}`;
+    const verdict = await askFor(lead, path, decide);
+    if (verdict) await lead.post(`${path}/decision`, verdict, `story-${approvalId}`);
+  }
+  return ready.length;
+}
+
+/** How often it is looked whether somebody answered in the browser, ms. */
+const LOOK_MS = 500;
+
+async function askFor(lead: Doors, path: string, decide: Decider): Promise<Verdict | undefined> {
+  const question = await lead.get<Question>(path);
+  const answered = new AbortController();
+  const watch = setInterval(() => {
+    void lead.get<Question>(path).then(({ approval }) => {
+      if (approval.status !== 'pending') answered.abort();
+    });
+  }, LOOK_MS);
+  try {
+    return await decide(question, answered.signal);
+  } finally {
+    clearInterval(watch);
+  }
+}

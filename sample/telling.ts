@@ -1,0 +1,62 @@
+import { median, takenBy } from '../local/viewer/measures.ts';
+import type { Coverage, OwnItem, Seen } from '../local/viewer/seen.ts';
+import { DAY } from './life.ts';
+import type { Truth } from './truth.ts';
+import { idOf } from './company.ts';
+
+/** Needs that nobody asked for, each with the line of the charter that makes it one. */
+export const foundUnasked = ({ needs, charter }: Seen): string[] =>
+  needs
+    .filter(({ evidence, stage }) => evidence.requests === 0 && stage !== 'withdrawn')
+    .map(({ needId, origin, charterLineId }) => {
+      const line = charter.find(({ lineId }) => lineId === charterLineId);
+      const how =
+        origin === 'forecast' ? 'Nobody asked, but the forecast does' : 'Nobody asked, and it was found';
+      return `${how}: ${needId}, because of ${charterLineId} “${line?.text ?? ''}”`;
+    });
+
+/** What was declined, the most wanted first. The words are the company's own: the layer keeps counts and nobody's request. */
+export const declinedFor = ({ declined, charter }: Seen, { offCharter }: Truth): string[] =>
+  declined.map(({ roleId, skillId, count }) => {
+    const asked =
+      offCharter.find(({ jobRole }) => idOf(jobRole) === roleId)?.text ?? skillId ?? 'something else';
+    const lines = charter.map(({ lineId }) => lineId).join(', ');
+    return `${count} × “${asked}” (${roleId}): declined, none of the lines ${lines} asks for it`;
+  });
+
+/** The readings of the latest check. */
+export function readingsOf({ insights }: Pick<Seen, 'insights'>): string[] {
+  const latest = Math.max(...insights.map(({ checkDay }) => checkDay));
+  return insights
+    .filter(({ checkDay }) => checkDay === latest)
+    .map(({ checkDay, sentence }) => `day ${checkDay}: ${sentence}`);
+}
+
+/** One of somebody's items with why and why then; what they outgrew is marked and was not sent. */
+export function itemLine(
+  { title, form, minutes, state, at, plannedAt, why, whyNow }: OwnItem,
+  start: number,
+): string {
+  const day = Math.floor(((at ?? plannedAt) - start) / DAY) + 1;
+  const mark = state === 'delivered' ? '✓' : state === 'outgrown' ? '✗ not sent:' : '…';
+  return `${mark} day ${day}: ${title} (${form}, ${minutes} min). ${why} ${whyNow}`;
+}
+
+/** What the company can do now, what that took, and how long. */
+export function leadersLines(seen: Seen, before: readonly Coverage[]): string[] {
+  const taken = takenBy(seen);
+  const days = (of: 'deliveryDays' | 'capabilityDays') =>
+    median(taken.flatMap((need) => need[of] ?? [])) ?? 'no';
+  const hours = Math.round(taken.reduce((sum, { learnerHours }) => sum + learnerHours, 0));
+  const lines = seen.coverage.flatMap((now) => {
+    const was = before.find((one) => one.groupId === now.groupId && one.skillId === now.skillId)?.counts;
+    const from = was ? ` (before: ${was.atTarget} of ${was.assessed})` : '';
+    return was || now.counts ? [`${now.groupId}: ${now.sentence}${from}`] : [];
+  });
+  const others = seen.coverage.length - lines.length;
+  return [
+    ...lines,
+    ...(others === 0 ? [] : [`${others} more that words only may be said about`]),
+    `It took ${hours} hours of learners’ time; from the first signal ${days('deliveryDays')} days to the first delivery and ${days('capabilityDays')} to the first improvement shown (medians of needs)`,
+  ];
+}
