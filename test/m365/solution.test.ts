@@ -8,6 +8,7 @@ import { policySections } from '../../lib/domain/policy.ts';
 import { Signal } from '../../lib/domain/signal.ts';
 import { pack } from '../../scripts/solution/pack.ts';
 import { xml } from '../../scripts/solution/xml.ts';
+import { complaintsAbout } from './card.ts';
 import { readConnector } from './connector-file.ts';
 import { faultsOf, type FlowFile } from './flow-faults.ts';
 
@@ -87,6 +88,13 @@ describe('each flow', () => {
       expect([first, second, third]).toEqual(['My_profile', 'My_identity', 'May_I_decide']);
     }
     expect(workflowFiles.filter((each) => read(each).includes('DecideApproval'))).toHaveLength(2);
+  });
+
+  it.each(workflowFiles.slice(0, 2))('%s shows a card that Microsoft’s library reads', (file) => {
+    const loop = flowIn(file).properties.definition.actions['Ask_until_answered'];
+    const card = loop?.actions?.['Does_it_wait_for_me']?.actions?.['Card']?.inputs as unknown as { body: [] };
+    expect(complaintsAbout(card)).toEqual([]);
+    expect(complaintsAbout({ ...card, body: [...card.body, { type: 'Input.Verdict' }] })).toHaveLength(1);
   });
 
   it('sends a request from a form that the layer takes, once its expressions are filled in', () => {
