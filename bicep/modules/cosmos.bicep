@@ -17,8 +17,19 @@ param capacity cosmosCapacity
 // The local document store reads the same file, so both hold the same containers.
 var layout = loadJsonContent('../cosmos-containers.json')
 
-// A role of Cosmos itself, not of Azure: it reads and writes documents and cannot create containers.
+// Roles of Cosmos itself, not of Azure: none creates a container. The built-in one reads, writes and removes documents.
 var dataContributorRoleId = '00000000-0000-0000-0000-000000000002'
+
+// Ours, because the built-in ones are all or nothing, and Cosmos knows no exception from what a role allows. What the SDK asks of
+// the account is apart, for a role on a container does not reach it.
+var dataAction = 'Microsoft.DocumentDB/databaseAccounts'
+var ownRoles = {
+  'Reads metadata': ['${dataAction}/readMetadata']
+  'Appends documents': map(
+    ['items/create', 'items/read', 'executeQuery', 'readChangeFeed'],
+    action => '${dataAction}/sqlDatabases/containers/${action}'
+  )
+}
 
 resource account 'Microsoft.DocumentDB/databaseAccounts@2025-04-15' = {
   name: name
@@ -68,15 +79,39 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2025-04-15' = {
     ]
   }
 
-  resource roleAssignment 'sqlRoleAssignments' = {
-    name: guid(account.id, shared.identityId, dataContributorRoleId)
+  resource roles 'sqlRoleDefinitions' = [
+    for role in items(ownRoles): {
+      name: guid(account.id, role.key)
+      properties: {
+        roleName: role.key
+        type: 'CustomRole'
+        assignableScopes: [account.id]
+        permissions: [{ dataActions: role.value }]
+      }
+    }
+  ]
+
+  resource metadataAssignment 'sqlRoleAssignments' = {
+    name: guid(account.id, shared.identityId, 'Reads metadata')
     properties: {
       principalId: base.principalId
-      roleDefinitionId: '${account.id}/sqlRoleDefinitions/${dataContributorRoleId}'
-      scope: '${account.id}/dbs/${layout.database}'
+      roleDefinitionId: '${account.id}/sqlRoleDefinitions/${guid(account.id, 'Reads metadata')}'
+      scope: account.id
     }
-    dependsOn: [database]
+    dependsOn: [roles]
   }
+
+  resource containerAssignments 'sqlRoleAssignments' = [
+    for container in layout.containers: {
+      name: guid(account.id, shared.identityId, container.name)
+      properties: {
+        principalId: base.principalId
+        roleDefinitionId: '${account.id}/sqlRoleDefinitions/${container.?appendOnly ?? false ? guid(account.id, 'Appends documents') : dataContributorRoleId}'
+        scope: '${account.id}/dbs/${layout.database}/colls/${container.name}'
+      }
+      dependsOn: [database::containers, roles]
+    }
+  ]
 }
 
 // Who changed the account; the log of single queries would hold object ids of people.

@@ -6,6 +6,8 @@ export interface ContainerDefinition {
   /** Path of one property, such as `/personId`. */
   partitionKey: string;
   defaultTtl?: number;
+  /** The role of the app lets it create and read items here, and neither change nor remove one. */
+  appendOnly?: boolean;
 }
 
 export interface DatabaseDefinition {

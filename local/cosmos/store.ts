@@ -123,6 +123,10 @@ export function openStore({
       if (!row || (ifMatch !== '*' && ifMatch !== row.etag) || conflictNext?.())
         throw new CosmosRefusal(412, `The item is no longer the one with the etag ${ifMatch}.`);
     };
+    const checkChange = (): void => {
+      if (container.appendOnly)
+        throw new CosmosRefusal(403, `No role lets the app change or remove an item of '${container.name}'.`);
+    };
     const self: Container = {
       definition: container,
       number,
@@ -141,6 +145,7 @@ export function openStore({
       },
       replace(partition, id, value, conditions) {
         count('replace');
+        checkChange();
         const row = existing(partition, id);
         checkMatch(row, conditions);
         if (checkItem(value, container, partition).id !== id)
@@ -149,12 +154,14 @@ export function openStore({
       },
       upsert(partition, value, conditions) {
         count('upsert');
+        checkChange();
         const row = find(partition, checkItem(value, container, partition).id);
         checkMatch(row, conditions);
         return write(partition, value, row);
       },
       remove(partition, id, conditions) {
         count('delete');
+        checkChange();
         const row = existing(partition, id);
         checkMatch(row, conditions);
         table.remove(row.rid);

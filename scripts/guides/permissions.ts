@@ -63,11 +63,18 @@ export function azureRoles(): string {
     return [resource, role, why];
   });
   const cosmos = [
-    'cosmos',
-    'data contributor of Cosmos DB itself, on the one database',
-    'Reads and writes documents. It cannot make or drop a container.',
+    [
+      'cosmos',
+      'data contributor of Cosmos DB itself, on each container but the decision log',
+      'Reads and writes documents. It cannot make or drop a container.',
+    ],
+    [
+      'cosmos',
+      'two roles of this deployment: “Appends documents” on the decision log, “Reads metadata” on the account',
+      'Adds entries to the log and can change or remove none.',
+    ],
   ];
-  return table(['on', 'role', 'why'], [...rows, cosmos]);
+  return table(['on', 'role', 'why'], [...rows, ...cosmos]);
 }
 
 /** App roles of the doors, from the guard and the manifest. */

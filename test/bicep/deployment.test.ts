@@ -17,6 +17,7 @@ const containers = z
       z.object({
         name: z.string(),
         partitionKey: z.string(),
+        appendOnly: z.boolean().optional(),
         defaultTtl: z.number(),
         indexed: z.array(z.string()),
       }),
@@ -144,8 +145,37 @@ whenCompiled('the deployment', () => {
           'role Storage Table Data Contributor on Storage/storageAccounts',
         ].sort(),
       );
-      const ofCosmos = deployment.one('Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments').properties;
-      expect(ofCosmos['scope']).toMatch(/\/databaseAccounts\/[^/]+\/dbs\/learning-os$/);
+    },
+  );
+
+  it.each(deployments)(
+    '$name lets the app change and remove documents, but nothing in a log that is only appended to',
+    (deployment) => {
+      const own = new Map(
+        deployment
+          .ofType('Microsoft.DocumentDB/databaseAccounts/sqlRoleDefinitions')
+          .map(({ id, properties }) => [id, properties['permissions'] as { dataActions: string[] }[]]),
+      );
+      const granted = deployment
+        .ofType('Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments')
+        .map(({ properties }) => {
+          const permissions = own.get(String(properties['roleDefinitionId']));
+          const actions = permissions?.flatMap(({ dataActions }) => dataActions) ?? ['everything'];
+          const scope = String(properties['scope']).split('/databaseAccounts/')[1] ?? '';
+          return [scope.split('/').slice(1).join('/'), actions.map((action) => action.split('/').at(-1))];
+        });
+      expect(Object.fromEntries(granted)).toEqual({
+        '': ['readMetadata'],
+        ...Object.fromEntries(
+          containers.containers.map(({ name, appendOnly }) => [
+            `dbs/learning-os/colls/${name}`,
+            appendOnly ? ['create', 'read', 'executeQuery', 'readChangeFeed'] : ['everything'],
+          ]),
+        ),
+      });
+      expect(containers.containers.filter(({ appendOnly }) => appendOnly).map(({ name }) => name)).toEqual([
+        'decisions',
+      ]);
     },
   );
 

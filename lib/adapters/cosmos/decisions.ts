@@ -1,18 +1,24 @@
 import { chain, GENESIS, hashOf, type Decision, type LoggedDecision } from '../../domain/decision.ts';
 import { conflict, isFault } from '../../errors.ts';
 import type { Decisions } from '../../ports/decisions.ts';
-import { save, type Documents } from './documents.ts';
+import type { Documents } from './documents.ts';
 
-interface Head {
-  seq: number;
-  hash: string;
-}
+type Last = Pick<LoggedDecision, 'seq' | 'hash'>;
 
 const CHAIN = 'log';
-const HEAD = 'head';
 
-/** One chain in one partition: the entry and the head are written together, so two writers can never follow the same entry. */
+/**
+ * One chain in one partition, of documents that are created and never changed: the role of the app allows nothing else there. An
+ * entry and its place are created together, so two writers can never follow the same entry.
+ */
 export function cosmosDecisions(documents: Documents): Decisions {
+  /** Where the chain ended when this process last wrote or looked; whoever finds that place taken looks again. */
+  let known: Last | undefined;
+  const head = async (): Promise<Last | undefined> => {
+    const where = `c.type = 'place' ORDER BY c.entry.seq DESC`;
+    for await (const { value } of documents.query<{ entry: Last }>(where, {}, CHAIN, 1)) return value.entry;
+    return undefined;
+  };
   return {
     async append(decision) {
       for (;;) {
@@ -21,15 +27,17 @@ export function cosmosDecisions(documents: Documents): Decisions {
           mustAgree(standing.value.entry, decision);
           return;
         }
-        const head = await documents.read<Head>(CHAIN, HEAD);
-        const entry = chain(decision, head?.value);
+        const entry = chain(decision, (known ??= await head()));
+        const last = { seq: entry.seq, hash: entry.hash };
         try {
           await documents.batch(CHAIN, [
-            save(entry.decisionId, { type: 'decision', entry }, undefined),
-            save(HEAD, { type: 'head', seq: entry.seq, hash: entry.hash }, head?.etag),
+            { write: 'create', id: entry.decisionId, body: { type: 'decision', entry } },
+            { write: 'create', id: `place:${last.seq}`, body: { type: 'place', entry: last } },
           ]);
+          known = last;
           return;
         } catch (error) {
+          known = undefined;
           if (!isFault(error, 'stale')) throw error;
         }
       }
@@ -39,7 +47,7 @@ export function cosmosDecisions(documents: Documents): Decisions {
       for await (const { value } of documents.query<{ entry: LoggedDecision }>(where, {}, CHAIN))
         yield value.entry;
     },
-    head: async () => (await documents.read<Head>(CHAIN, HEAD))?.value,
+    head,
   };
 }
 

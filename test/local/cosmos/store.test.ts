@@ -53,6 +53,18 @@ describe('the store', () => {
     expect(refusal(() => learners.read(partition, 'none')).status).toBe(404);
   });
 
+  it('lets nobody change or remove an item where the role of the app only appends', () => {
+    const decisions = newStore().store.container('decisions');
+    const entry = { id: 'a', chain: 'log' };
+    decisions.create('["log"]', entry);
+    for (const change of [
+      () => decisions.replace('["log"]', 'a', entry),
+      () => decisions.upsert('["log"]', entry),
+      () => decisions.remove('["log"]', 'a'),
+    ])
+      expect(refusal(change).status).toBe(403);
+  });
+
   it('holds items of up to 2 MB', () => {
     const { learners } = newStore();
     const size = 2 * 1024 * 1024;
