@@ -27,8 +27,7 @@ export const tellHooks = step({
         await hooks.remove(hook.event, hook.hookId);
       }
     };
-    const subscribed: Hook[] = [];
-    for await (const hook of hooks.of(notice.event)) subscribed.push(hook);
+    const subscribed = await Array.fromAsync(hooks.of(notice.event));
     const failed: unknown[] = [];
     for (let i = 0; i < subscribed.length; i += AT_ONCE) {
       const told = await Promise.allSettled(subscribed.slice(i, i + AT_ONCE).map(tell));

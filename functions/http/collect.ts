@@ -1,5 +1,5 @@
 /** Lists are read whole up to here; what lies beyond says so instead of vanishing. */
-const MOST = 1_000;
+export const MOST = 1_000;
 
 /** The first thousand of a stream, and whether there are more. */
 export async function collect<T>(stream: AsyncIterable<T>): Promise<{ items: T[]; more: boolean }> {

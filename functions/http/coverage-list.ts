@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { inForce } from '../../lib/domain/charter.ts';
 import { coverageBy, groupings } from '../../lib/domain/sweep/coverage.ts';
-import { collect } from './collect.ts';
+import { MOST } from './collect.ts';
 import { door, none } from './door.ts';
 import { listOf, Moment } from './views.ts';
 
@@ -41,11 +41,8 @@ export const coverageList = door({
       registers.skills(),
       registers.roleProfiles(),
     ]);
-    const { items: found } = await collect(coverage.all());
+    const found = await Array.fromAsync(coverage.all());
     const figures = coverageBy(by, found, { skills, profiles, lines: inForce(charter, at) });
     return { json: { items: figures.slice(0, MOST), more: figures.length > MOST } };
   },
 });
-
-/** As many as other lists show. */
-const MOST = 1_000;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { firstBreak, type LoggedDecision } from '../../lib/domain/decision.ts';
+import { firstBreak } from '../../lib/domain/decision.ts';
 import { door, none } from './door.ts';
 import { Moment } from './views.ts';
 
@@ -41,8 +41,7 @@ export const decisionsList = door({
   }),
   example: { params: {}, body: {} },
   async handle({ ports: { decisions } }) {
-    const entries: LoggedDecision[] = [];
-    for await (const entry of decisions.all()) entries.push(entry);
+    const entries = await Array.fromAsync(decisions.all());
     const brokenAt = firstBreak(entries, await decisions.head()) ?? null;
     return {
       json: { entries: entries.length, whole: brokenAt === null, brokenAt, latest: entries.slice(-SHOWN) },

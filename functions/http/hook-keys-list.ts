@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SigningKey } from '../../lib/ports/hooks.ts';
 import { door, none } from './door.ts';
 
 /** A JSON Web Key (RFC 8037). */
@@ -25,8 +26,7 @@ export const hookKeysList = door({
   reply: z.object({ keys: z.array(Key) }),
   example: { params: {}, body: {} },
   async handle({ ports: { hooks } }) {
-    const keys: z.infer<typeof Key>[] = [];
-    for await (const key of hooks.keys()) keys.push({ kty: 'OKP', crv: 'Ed25519', use: 'sig', ...key });
-    return { json: { keys } };
+    const asKey = (key: SigningKey) => ({ kty: 'OKP', crv: 'Ed25519', use: 'sig', ...key }) as const;
+    return { json: { keys: await Array.fromAsync(hooks.keys(), asKey) } };
   },
 });

@@ -83,8 +83,7 @@ async function feedHealth({ feeds }: Ports, at: number): Promise<SelfCheck> {
     what: 'Every feed was heard of within a week',
     next: 'Look at the system that sends it, and at its assignment of Signal.Send.',
   };
-  const seen: { source: string; at: number }[] = [];
-  for await (const feed of feeds.all()) seen.push(feed);
+  const seen = await Array.fromAsync(feeds.all());
   if (seen.length === 0) return { ...check, status: 'failed', found: 'no signal ever came' };
   const ages = seen
     .toSorted((a, b) => a.at - b.at)

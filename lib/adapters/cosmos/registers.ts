@@ -118,9 +118,5 @@ function fingerprintOf(lines: readonly CharterLine[]): string {
   return createHash('sha256').update(JSON.stringify(inOrder)).digest('hex').slice(0, 12);
 }
 
-async function readAll(documents: Documents, register: RegisterName): Promise<Found<EntryDocument>[]> {
-  const found: Found<EntryDocument>[] = [];
-  const entries = documents.query<EntryDocument>('c.type = @register', { register }, register);
-  for await (const entry of entries) found.push(entry);
-  return found;
-}
+const readAll = (documents: Documents, register: RegisterName): Promise<Found<EntryDocument>[]> =>
+  Array.fromAsync(documents.query<EntryDocument>('c.type = @register', { register }, register));

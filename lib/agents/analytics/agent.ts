@@ -90,8 +90,7 @@ async function readOnce(
   { needs, learners }: Pick<Ports, 'needs' | 'learners'>,
   at: number,
 ): Promise<Insight> {
-  const readings: Insight[] = [];
-  for await (const reading of needs.readings(need.needId)) readings.push(reading);
+  const readings = await Array.fromAsync(needs.readings(need.needId));
   const taken = readings.find((reading) => reading.insightId === insightId);
   if (taken) return taken;
   const participants = await participantsIn(need, facts.day, skill, learners);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { inForce } from '../../domain/charter.ts';
-import type { SkillCoverage } from '../../domain/sweep/speakable.ts';
 import { performOnce } from '../../effects.ts';
 import { step } from '../step.ts';
 import { coveragePage } from './coverage-page.ts';
@@ -11,8 +10,7 @@ export const publishCoverage = step({
   agent: 'analytics',
   input: z.strictObject({}),
   async run(_, { coverage, registers, effects, channels, decisions }, call) {
-    const found: SkillCoverage[] = [];
-    for await (const one of coverage.all()) found.push(one);
+    const found = await Array.fromAsync(coverage.all());
     if (found.length === 0) return { published: false };
     const [charter, skills, profiles] = await Promise.all([
       registers.charter(),

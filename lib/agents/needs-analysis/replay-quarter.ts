@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CharterLine, lineFor } from '../../domain/charter.ts';
 import { DAY } from '../../domain/durations.ts';
 import type { Evidence } from '../../domain/evidence.ts';
-import { needIdOf, type Need } from '../../domain/need.ts';
+import { needIdOf } from '../../domain/need.ts';
 import { policyOf, policySections, type PolicySection } from '../../domain/policy.ts';
 import { prioritise, urgencyOf } from '../../domain/priority.ts';
 import { compareWithHumans, type ReplayedNeed } from '../../domain/replay.ts';
@@ -59,8 +59,7 @@ export const replayQuarter = step({
     }));
     let [people, pieces] = [0, 0];
     for await (const { personId, person } of learners.all()) {
-      const evidence: Evidence[] = [];
-      for await (const piece of learners.evidenceOf(personId)) evidence.push(piece);
+      const evidence = await Array.fromAsync(learners.evidenceOf(personId));
       people += 1;
       pieces += evidence.length;
       const learner: Learner = { personId, ...(person ? { person } : {}), skills: {}, participations: {} };
@@ -71,8 +70,7 @@ export const replayQuarter = step({
         registered,
       );
     }
-    const were: Need[] = [];
-    for await (const need of needs.list()) were.push(need);
+    const were = await Array.fromAsync(needs.list());
     const looked = { from: at - days * DAY, until: at, people, evidence: pieces };
     return compareWithHumans(foundIn(weeks, registered), were, looked);
   },

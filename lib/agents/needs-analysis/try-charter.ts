@@ -1,8 +1,5 @@
 import { z } from 'zod';
 import { CharterLine } from '../../domain/charter.ts';
-import type { DeclinedDemand } from '../../domain/declined-demand.ts';
-import type { Need } from '../../domain/need.ts';
-import type { Standing } from '../../domain/standing.ts';
 import { step } from '../step.ts';
 import { trialOf, type CharterTrial } from './charter-trial.ts';
 
@@ -17,10 +14,11 @@ export const tryCharter = step({
       registers.skills(),
       registers.policy(),
     ]);
-    const ground = { standings: [] as Standing[], needs: [] as Need[], declined: [] as DeclinedDemand[] };
-    for await (const standing of registers.standings()) ground.standings.push(standing);
-    for await (const need of needs.list()) ground.needs.push(need);
-    for await (const demand of registers.declined()) ground.declined.push(demand);
+    const ground = {
+      standings: await Array.fromAsync(registers.standings()),
+      needs: await Array.fromAsync(needs.list()),
+      declined: await Array.fromAsync(registers.declined()),
+    };
     return trialOf({ now: charter.lines, tried: lines, skills, policy, at, ...ground });
   },
 });

@@ -11,10 +11,8 @@ export const ownData = step({
   input: z.strictObject({ personId: PersonId }),
   async run({ personId }, { learners, needs }) {
     const { learner } = await learners.read(personId);
-    const evidence: Evidence[] = [];
-    for await (const piece of learners.evidenceOf(personId)) evidence.push(piece);
-    const requests: LearningRequest[] = [];
-    for await (const request of needs.requestsOf(personId)) requests.push(request);
+    const evidence = await Array.fromAsync(learners.evidenceOf(personId));
+    const requests = await Array.fromAsync(needs.requestsOf(personId));
     return {
       personId,
       ...aboutLearner(learner),

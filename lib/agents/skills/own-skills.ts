@@ -27,8 +27,7 @@ export const ownSkills = step({
   input: z.strictObject({ personId: PersonId }),
   async run({ personId }, ports, { at }) {
     const { learner, skills, targets, thresholds } = await aboutPerson(personId, ports);
-    const evidence: Evidence[] = [];
-    for await (const piece of ports.learners.evidenceOf(personId)) evidence.push(piece);
+    const evidence = await Array.fromAsync(ports.learners.evidenceOf(personId));
     const ids = new Set([...Object.keys(targets), ...Object.keys(learner.skills)]);
     const shown = new Set([...ids].flatMap((skillId) => skills.get(skillId) ?? []));
     return {
@@ -66,8 +65,7 @@ export const answerOwnSkill = step({
       const inbox = entry && !counted ? [entry] : [];
       const changed = inbox.length > 0 ? learner : { ...learner, skills: about.learner.skills };
       await ports.learners.commit({ ...about.version, learner: changed }, inbox);
-      const evidence: Evidence[] = [];
-      for await (const piece of ports.learners.evidenceOf(personId)) evidence.push(piece);
+      const evidence = await Array.fromAsync(ports.learners.evidenceOf(personId));
       return seen(skill, { learner: changed, target, evidence, thresholds: about.thresholds, at });
     }),
 });
