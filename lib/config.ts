@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 interface Setting {
   description: string;
   required: boolean;
@@ -120,6 +122,8 @@ export function readConfig(
   const disabled = list('DISABLED_AGENTS');
   for (const name of disabled.filter((agent) => !agentNames.includes(agent)))
     wrong.push(`DISABLED_AGENTS names ${name}, which is none of ${agentNames.join(', ')}`);
+  for (const network of list('WEBHOOK_NETWORKS').filter((one) => !Network.safeParse(one).success))
+    wrong.push(`WEBHOOK_NETWORKS names ${network}, which is no network such as 10.1.0.0/16`);
   if (!['', 'true', 'false'].includes(get('OBSERVE_ONLY')))
     wrong.push(`OBSERVE_ONLY is ${get('OBSERVE_ONLY')}; it must be true or false`);
   if (wrong.length > 0)
@@ -148,4 +152,5 @@ export function readConfig(
   };
 }
 
+const Network = z.union([z.cidrv4(), z.cidrv6()]);
 const isHttps = (value: string): boolean => URL.canParse(value) && new URL(value).protocol === 'https:';

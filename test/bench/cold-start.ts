@@ -15,9 +15,9 @@ const entries = {
 // The app refuses to start without its settings; importing it connects to none of them.
 const env = {
   ...process.env,
-  ...Object.fromEntries(Object.keys(settings).map((name) => [name, 'https://localhost'])),
-  DISABLED_AGENTS: '',
-  OBSERVE_ONLY: '',
+  ...Object.fromEntries(
+    Object.entries(settings).map(([name, { required }]) => [name, required ? 'https://localhost' : '']),
+  ),
 };
 const rounds = process.argv.includes('--short') ? 1 : 5;
 

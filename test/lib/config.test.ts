@@ -31,7 +31,9 @@ describe('the settings', () => {
     const config = readConfig(agentNames, {
       ...complete,
       APPROVAL_WEBHOOK_HOSTS: ' a.example, *.b.example ,',
+      WEBHOOK_NETWORKS: '10.1.0.0/16, fd12::/48',
     });
+    expect(config.webhookNetworks).toEqual(['10.1.0.0/16', 'fd12::/48']);
     expect(config.approvalWebhookHosts).toEqual(['a.example', '*.b.example']);
     expect(config.disabledAgents.size).toBe(0);
     expect(config.cosmosEndpoint).toBe('https://there.example');
@@ -66,6 +68,14 @@ describe('the settings', () => {
       ),
     ).toEqual([]);
   });
+
+  test.each(['https://localhost', '10.0.0.1', '10.0.0.0/33', 'fd00::/129', 'any'])(
+    'do not take %s for a network',
+    (network) => {
+      const env = { ...complete, WEBHOOK_NETWORKS: `10.1.0.0/16, fd12::/48, ${network}` };
+      expect(complaint(env)).toContain(`WEBHOOK_NETWORKS names ${network}, which is no network`);
+    },
+  );
 
   test('do not repeat a wrong value, which may be a secret', () => {
     expect(
