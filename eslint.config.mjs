@@ -1,27 +1,31 @@
 import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 
-/** Durable orchestrators replay: anything that differs between two replays breaks them (see docs/decisions). */
-const replayUnsafe = [
+/** What differs between two runs of the same: a step is tried again under the same keys, and takes its time from its call. */
+const unrepeatable = [
   {
     selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-    message: 'Use ctx.df.currentUtcDateTime.',
+    message: 'Time is an input: `at` of the call, or ctx.df.currentUtcDateTime in a flow.',
   },
   {
     selector: "MemberExpression[object.name='Date'][property.name='now']",
-    message: 'Use ctx.df.currentUtcDateTime.',
+    message: 'Time is an input: `at` of the call, or ctx.df.currentUtcDateTime in a flow.',
   },
   {
     selector: "MemberExpression[object.name='Math'][property.name='random']",
     message: 'No randomness here.',
   },
   { selector: "MemberExpression[object.name='process']", message: 'No environment here.' },
+];
+/** Durable orchestrators replay: anything that differs between two replays breaks them (see docs/decisions). */
+const replayUnsafe = [
+  ...unrepeatable,
   { selector: 'AwaitExpression', message: 'A generator yields; it never awaits.' },
   { selector: 'ImportExpression', message: 'No lazy loading in replayed code.' },
 ];
 const noAmbient = ['crypto', 'fetch', 'setTimeout', 'setInterval', 'process', 'performance'].map((name) => ({
   name,
-  message: 'The core and the flows know no clock, network, environment or randomness.',
+  message: 'The core, the agents and the flows know no clock, network, environment or randomness.',
 }));
 
 export default tseslint.config(
@@ -39,6 +43,13 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'no-console': 'error',
+    },
+  },
+  {
+    files: ['lib/agents/**/*.ts', 'lib/gates/**/*.ts', 'lib/effects.ts', 'lib/tell-hooks.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...unrepeatable],
+      'no-restricted-globals': ['error', ...noAmbient],
     },
   },
   {
