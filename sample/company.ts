@@ -2,6 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { z } from 'zod';
 import type { CharterLine } from '../lib/domain/charter.ts';
 import { DAY } from '../lib/domain/durations.ts';
+import { Cause } from '../lib/domain/cause.ts';
+import type { CauseOwner, CauseOwners } from '../lib/domain/cause-owners.ts';
 import type { Person } from '../lib/domain/person.ts';
 import type { RoleProfile, Skill } from '../lib/domain/skill.ts';
 import { readCsv, type RowNote } from './csv.ts';
@@ -55,6 +57,8 @@ export interface Company {
   documents: { name: string; text: string }[];
   courses: Course[];
   forecasts: Forecast[];
+  /** Who can do something about what learning does not cure. */
+  owners: (CauseOwner & { cause: Cause; name: string })[];
   /** Who decides at the gates. */
   approver: { personId: string; name: string };
 }
@@ -95,9 +99,17 @@ export function company(today: Date, people = Infinity, peopleFile?: string): Co
       skillTags: listIn(row['skills']),
     })),
     forecasts: forecasts(),
+    owners: table('owners').map(({ cause, title = '', name = '' }) => ({
+      ...{ cause: Cause.parse(cause), title, name },
+      ownerId: guid(`owner of ${cause ?? ''}`),
+    })),
     approver: { personId: guid('approver'), name: 'Ines Falk' },
   };
 }
+
+/** The owners as section `owners` of the policy holds them. */
+export const ownersInPolicy = ({ owners }: Pick<Company, 'owners'>): CauseOwners =>
+  Object.fromEntries(owners.map(({ cause, title, ownerId }) => [cause, { title, ownerId }]));
 
 const listIn = (text = ''): string[] => text.split(';').filter((entry) => entry !== '');
 

@@ -75,8 +75,8 @@ function answer({ truth, seed }: Life, employee: Employee, day: number): number 
   const { employeeNumber, managerNumber = '', person } = employee;
   const { pulse } = truth;
   if (draw(seed, employeeNumber, day, 'answers') >= pulse.response) return undefined;
-  const ofTeam = [...pulse.dips.filter(({ fromDay }) => day >= fromDay), ...pulse.poor].filter(
-    ({ manager }) => manager === managerNumber,
+  const ofTeam = [...pulse.dips, ...pulse.poor].filter(
+    ({ manager, fromDay }) => manager === managerNumber && day >= fromDay,
   );
   const ofSeason = pulse.seasonal.filter(({ department, fromDay, days }) => {
     const inYear = (((day - fromDay) % YEAR) + YEAR) % YEAR;

@@ -1,6 +1,6 @@
 import type { XapiStatement } from '../lib/agents/sensing/xapi.ts';
 import { DAY, takesDays, takesUp, trueLevel, type Life, type Reached } from './life.ts';
-import { draw, guid, pick } from './random.ts';
+import { deviate, draw, guid, pick } from './random.ts';
 import type { Reach } from './signals.ts';
 
 /** Who keeps the learning records. */
@@ -17,7 +17,9 @@ export const recordsOn = (life: Life, day: number, reachedBy: Reach): XapiStatem
     const targets = life.company.roleProfiles.find((profile) => profile.roleId === roleId)?.targets ?? {};
     const record = (verb: string, objectId: string, skillId: string) => {
       const level = trueLevel(life, employee, skillId, day, reachedBy(personId));
-      return statement(life, day, { personId, verb, objectId, skillId, level });
+      const noise = life.truth.people.noise * deviate(life.seed, personId, objectId, day, 'record');
+      const seen = Math.min(5, Math.max(0, level + noise));
+      return statement(life, day, { personId, verb, objectId, skillId, level: seen });
     };
     const done = reachedBy(personId)
       .filter((item) => isDoneOn(life, item, day))

@@ -19,7 +19,7 @@ const DOORS_CLIENT_ID = guid('doors');
 const hours = { from: 9, to: 17 };
 
 /** The Microsoft 365 tenant of the company on its first day. */
-export function tenantSeed({ employees, documents, approver, name, courses }: Company): TenantSeed {
+export function tenantSeed({ employees, documents, approver, owners, name, courses }: Company): TenantSeed {
   const present = new Set(employees.map(({ person }) => person.personId));
   const staff = (id: string, displayName: string, userPrincipalName: string, roles: string[]) => ({
     ...{
@@ -48,6 +48,9 @@ export function tenantSeed({ employees, documents, approver, name, courses }: Co
         scopes: adminScopes,
         directoryRoles: ['Global Administrator'],
       },
+      ...owners.map(({ ownerId, name: displayName, cause }) =>
+        staff(ownerId, displayName, `owner.of.${cause}@larkfield.example`, []),
+      ),
       ...employees.map(({ person, name: displayName, employeeNumber, jobRole }) => ({
         ...{
           id: person.personId,
@@ -104,13 +107,13 @@ export function tenantSeed({ employees, documents, approver, name, courses }: Co
         skuPartNumber: 'SPE_E5',
         servicePlans: ['TEAMS1', 'SHAREPOINTENTERPRISE'],
         enabled: employees.length + 30,
-        consumed: employees.length + 2,
+        consumed: employees.length + owners.length + 2,
       },
       {
         skuPartNumber: 'VIVA',
         servicePlans: ['VIVA_LEARNING_PREMIUM'],
         enabled: employees.length + 30,
-        consumed: employees.length + 2,
+        consumed: employees.length + owners.length + 2,
       },
     ],
     providers: [

@@ -13,7 +13,7 @@ const ASSESSED_PER_HALF_LIFE = 1 / 8;
 /** Days over which requests for one thing are spread. */
 const REQUEST_DAYS = 60;
 
-const envelope = (source: string, name: string, subject: string, at: number) => ({
+export const envelope = (source: string, name: string, subject: string, at: number) => ({
   ...{ specversion: '1.0' as const, id: guid(name), source: `larkfield/${source}`, subject },
   time: new Date(at).toISOString(),
 });
@@ -47,7 +47,7 @@ function assessment(
 }
 
 /** Skills of somebody's role on which the charter has a line, and then the others. */
-function skillsOf({ company }: Life, { person }: Employee): { strategic: string[]; others: string[] } {
+export function skillsOf({ company }: Life, { person }: Employee): { strategic: string[]; others: string[] } {
   const strategic = new Set(
     company.charterLines
       .filter(({ roleIds }) => roleIds.includes(person.roleId))

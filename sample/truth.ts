@@ -36,8 +36,15 @@ export const Truth = z.strictObject({
   ahead: z.array(z.strictObject({ ...Where, missing })),
   /** People learn it by themselves until that day. */
   outgrown: z.array(z.strictObject({ ...Where, missing, goneByDay: day })),
-  /** Asked for as training though everybody can do it; those who were trained err as often as the others. */
-  brokenProcesses: z.array(z.strictObject({ ...Where, ...Asked, trainedShare: z.number().min(0).max(1) })),
+  /** Asked for as training though everybody can do it; the work falls short all the same, of those who were trained as of the others. */
+  brokenProcesses: z.array(
+    z.strictObject({
+      ...{ ...Where, ...Asked },
+      trainedShare: z.number().min(0).max(1),
+      /** Levels by which what managers see of the work lies below what the role asks for. */
+      fallsShort: missing,
+    }),
+  ),
   /** Asked for by many, and by no line of the charter. */
   offCharter: z.array(z.strictObject({ jobRole: z.string(), ...Asked })),
   pulse: z.strictObject({
@@ -46,8 +53,8 @@ export const Truth = z.strictObject({
     deviation: z.number().nonnegative(),
     /** Teams, by the number of their manager, whose answers really change. */
     dips: z.array(z.strictObject({ ...TeamPulse, fromDay: day })),
-    /** Teams that answer so all the time. */
-    poor: z.array(z.strictObject(TeamPulse)),
+    /** Teams that answer so as well, and are so small that nobody may speak of it. */
+    poor: z.array(z.strictObject({ ...TeamPulse, fromDay: day })),
     /** Departments that answer so in the same weeks of every year. */
     seasonal: z.array(
       z.strictObject({ department: z.string(), question: z.string(), by, fromDay: day, days: day }),

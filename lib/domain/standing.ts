@@ -9,6 +9,19 @@ export interface Sums {
   gapSum: number;
 }
 
+/** What was seen of the work of some people: sums of each one's mean level (0–5). */
+export interface WorkSums {
+  people: number;
+  level: number;
+  square: number;
+}
+
+/** What was seen at work of those who were trained in the skill before, and of those who were not. */
+export interface Work {
+  trained: WorkSums;
+  untrained: WorkSums;
+}
+
 /** How one skill stands in one role. */
 export interface Standing extends Sums {
   roleId: RoleId;
@@ -18,6 +31,10 @@ export interface Standing extends Sums {
   belowSince?: number;
   /** People whose skill should be looked at again; absent while they are fewer than make a group. */
   dueForRecheck?: number;
+  /** People below target where the latest evidence has moved to: a mean lags behind a group that learns fast. */
+  belowByTrend?: number;
+  /** Absent while those trained or those untrained whose work was seen are fewer than make a group. */
+  work?: Work;
   /** Measured at what a forecast asks for, and not at what the role asks for today. */
   ahead?: true;
 }

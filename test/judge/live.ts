@@ -2,8 +2,9 @@ import { listen } from '../../lib/agents/listening/agent.ts';
 import { acceptRecords } from '../../lib/agents/sensing/accept-records.ts';
 import type { CatalogueEntry } from '../../lib/domain/content.ts';
 import type { Need } from '../../lib/domain/need.ts';
+import type { RegisterName } from '../../lib/domain/register.ts';
 import type { Model } from '../../lib/ports/model.ts';
-import { company, type Company } from '../../sample/company.ts';
+import { company, ownersInPolicy, type Company } from '../../sample/company.ts';
 import { dayOf, earlierSignals } from '../../sample/days.ts';
 import type { Seen, SeenNeed } from '../../sample/envelope.ts';
 import type { Life, Reached } from '../../sample/life.ts';
@@ -76,11 +77,12 @@ async function judgedModel(): Promise<Model> {
 }
 
 async function register({ ports: { registers } }: World, sample: Company): Promise<void> {
-  const save = (register: 'skill' | 'role-profile' | 'charter', id: string, value: object) =>
+  const save = (register: RegisterName, id: string, value: object) =>
     registers.save({ register, id, value, at: START - DAY });
   for (const skill of sample.skills) await save('skill', skill.skillId, skill);
   for (const profile of sample.roleProfiles) await save('role-profile', profile.roleId, profile);
   for (const line of sample.charterLines) await save('charter', line.lineId, line);
+  await save('policy', 'owners', ownersInPolicy(sample));
 }
 
 /** Confirms the cause that the agents suppose, and publishes what they propose, some days after they asked. */

@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { lineFor } from '../../domain/charter.ts';
 import { needIdOf } from '../../domain/need.ts';
 import type { SkillCoverage } from '../../domain/sweep/speakable.ts';
+import type { Standing } from '../../domain/standing.ts';
 import { addToSweep, coverageOf, startSweep } from '../../domain/sweep/sweep.ts';
 import { allStandings } from '../../domain/sweep/tally.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../step.ts';
 import { openNeed } from './open-need.ts';
-import { isGap, outgrownBecause } from './rules.ts';
+import { isGap, isOutgrown, outgrownBecause } from './rules.ts';
 
 /** A need whose gap is gone before anything was delivered. */
 interface Outgrown {
@@ -45,7 +46,8 @@ export const findNeeds = step({
     await coverage.save(covered);
     await logUnfair(covered, ports, at);
     const found: string[] = [];
-    for (const standing of standings.filter((one) => isGap(one, thresholds))) {
+    const isThere = (one: Standing) => isGap(one, thresholds) && !isOutgrown(one, thresholds);
+    for (const standing of standings.filter(isThere)) {
       const line = lineFor(charter, standing.skillId, standing.roleId, at);
       if (line && (await openNeed({ standing, line, origin: 'gap', at }, ports)) === 'opened')
         found.push(needIdOf(standing.roleId, standing.skillId));

@@ -1,7 +1,7 @@
 import { DAY } from '../../domain/durations.ts';
 import type { SkillId } from '../../domain/ids.ts';
 import { isOpen, type Need, type NeedEvidence, type Stage } from '../../domain/need.ts';
-import type { Standing } from '../../domain/standing.ts';
+import type { Standing, WorkSums } from '../../domain/standing.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
 import type { Thresholds } from '../../domain/policy.ts';
 
@@ -18,19 +18,53 @@ export const isGap = (
 export const isReached = ({ assessed, belowTarget }: Standing, { shareBelow }: Thresholds): boolean =>
   assessed >= MINIMUM_GROUP && belowTarget < assessed * shareBelow;
 
-/**
- * Why a need that was opened for a gap, and is not delivered yet, is needed no more; undefined while it is. As many must have been
- * assessed as would have shown the gap.
- */
+/** Whether the group has come to reach the target, or is about to: as many must have been assessed as would have shown the gap. */
+export function isOutgrown(standing: Standing, thresholds: Thresholds): boolean {
+  const { assessed, population, belowTarget, belowByTrend = belowTarget } = standing;
+  return (
+    assessed >= population * thresholds.shareAssessed &&
+    isReached({ ...standing, belowTarget: belowByTrend }, thresholds)
+  );
+}
+
+/** Why a need that was opened for a gap, and is not delivered yet, is needed no more; undefined while it is. */
 export function outgrownBecause(
   { origin, stage }: Pick<Need, 'origin' | 'stage'>,
   standing: Standing,
   thresholds: Thresholds,
 ): string | undefined {
   const waits = stage === 'found' || stage === 'confirmed';
-  const isSeen = standing.assessed >= standing.population * thresholds.shareAssessed;
-  if (origin !== 'gap' || !waits || !isSeen || !isReached(standing, thresholds)) return undefined;
+  if (origin !== 'gap' || !waits || !isOutgrown(standing, thresholds)) return undefined;
   return `outgrown: most of the ${standing.assessed} assessed reach by now what the role asks for`;
+}
+
+/** One-sided 95% quantile of the normal distribution: groups are small, but the bar is a direction and not a figure that is shown. */
+const ONE_SIDED = 1.645;
+
+/**
+ * Whether the work falls noticeably short of what the role asks for in both groups, and having been trained makes up for less than half
+ * of that (with 95% confidence): what was taught is then not what was missing.
+ */
+export function trainedErrToo(
+  { target, work }: Pick<Standing, 'target' | 'work'>,
+  { noticeableGap }: Pick<Thresholds, 'noticeableGap'>,
+): boolean {
+  if (!work) return false;
+  const [trained, untrained] = [work.trained, work.untrained].map(meanAndError) as [Mean, Mean];
+  const short = target - untrained.mean;
+  if (short < noticeableGap || target - trained.mean < noticeableGap) return false;
+  const error = Math.sqrt(trained.squaredError + untrained.squaredError);
+  return trained.mean - untrained.mean + ONE_SIDED * error < short / 2;
+}
+
+interface Mean {
+  mean: number;
+  squaredError: number;
+}
+
+function meanAndError({ people, level, square }: WorkSums): Mean {
+  const mean = level / people;
+  return { mean, squaredError: Math.max(0, square / people - mean * mean) / (people - 1) };
 }
 
 /** The standing of a skill on which nobody has been assessed. */

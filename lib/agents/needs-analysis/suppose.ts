@@ -11,7 +11,7 @@ import type { Insight } from '../../domain/insight.ts';
 import type { Hypothesis } from '../../domain/need.ts';
 import type { Standing } from '../../domain/standing.ts';
 import type { CauseQuestions } from '../../domain/cause-questions.ts';
-import { belowInWords, isGap, isReached } from './rules.ts';
+import { belowInWords, isGap, isReached, trainedErrToo } from './rules.ts';
 
 /** Everything that is known about why a group does not do it. */
 export interface Known {
@@ -60,6 +60,12 @@ function cluesIn({ standing, lastOutcome }: Known, { thresholds }: Believing): C
     clues.push({
       ...{ ratios: GROUP_REACHES, strength: strengthOf(standing) },
       reason: `most of the ${standing.assessed} assessed reach what the role asks for, so training would teach what people can do already`,
+    });
+  if (standing && trainedErrToo(standing, thresholds))
+    clues.push({
+      ...{ ratios: TRAINING_CHANGED_NOTHING, strength: 1 },
+      reason:
+        'what managers see of the work falls short, of those who were trained in it as much as of those who were not',
     });
   if (lastOutcome === 'no-change-shown' || lastOutcome === 'worse')
     clues.push({

@@ -54,3 +54,10 @@ export function velocityOf({ weight, weightedLevel, trend }: Trending): number {
   const [time, square, product] = trend;
   return (product - (time * weightedLevel) / weight) / (Math.max(0, square - (time * time) / weight) + STILL);
 }
+
+/**
+ * Levels by which people have moved beyond the mean of their evidence by the latest of it (below zero: fallen behind). A mean lags where
+ * somebody learns fast; this says by how much, as cautiously as `velocityOf`.
+ */
+export const lagOf = (state: Trending): number =>
+  state.trend && state.weight > 0 ? -velocityOf(state) * (state.trend[0] / state.weight) : 0;

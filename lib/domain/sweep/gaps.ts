@@ -5,10 +5,14 @@ import {
   gapTo,
   isContested,
   needsRecheck,
+  stateOf,
   type Learner,
   type RoleProfile,
   type Skill,
 } from '../skill.ts';
+import { DEFAULT_PRIOR } from '../skill-estimate/constants.ts';
+import type { SkillState } from '../skill-estimate/state.ts';
+import { lagOf } from '../skill-estimate/trend.ts';
 
 /** How one person stands in one skill that their role asks for. */
 export interface Gap {
@@ -19,10 +23,14 @@ export interface Gap {
   /** Levels missing, never below zero; absent with the level. */
   gap?: number;
   isBelow: boolean;
+  /** The same, read where the latest evidence has moved to. */
+  isBelowByTrend: boolean;
   /** Whether it should be looked at again. */
   isDue: boolean;
   /** Of the latest evidence; absent with the level. */
   latestAt?: number;
+  /** Mean level (0–5) of what managers saw of the work, and whether a course in it was passed before; absent where none saw it. */
+  work?: { level: number; trained: boolean };
 }
 
 /** A person's gaps against their role profile, in its order. About one person: for that person, and for sums about groups. */
@@ -38,8 +46,23 @@ export const gapsOf = (
     const believed = skill && estimateOf(learner, skill, target, at);
     const contested = skill !== undefined && isContested(learner, skill);
     const isDue = needsRecheck(believed, contested, thresholds);
-    if (!believed || contested) return { skillId, target, isBelow: false, isDue };
-    const { level, lastEvidenceAt: latestAt = at } = believed;
+    if (!believed || contested) return { skillId, target, isBelow: false, isBelowByTrend: false, isDue };
+    const { level, weight, lastEvidenceAt: latestAt = at } = believed;
+    const state = stateOf(learner, skill);
+    const moved = state ? (lagOf(state) * weight) / (weight + DEFAULT_PRIOR.weight) : 0;
     const gap = gapTo(target, level);
-    return { skillId, target, level, gap, isBelow: gap >= thresholds.noticeableGap, isDue, latestAt };
+    return {
+      ...{ skillId, target, level, gap, isDue, latestAt },
+      isBelow: gap >= thresholds.noticeableGap,
+      isBelowByTrend: gapTo(target, level + moved) >= thresholds.noticeableGap,
+      ...workIn(state),
+    };
   });
+
+/** What managers saw. Colleagues see less of it, and assessments show what somebody can do and not what they do. */
+function workIn(state: SkillState | undefined): Pick<Gap, 'work'> {
+  const seen = state?.sources?.['manager-observation'];
+  if (!seen || seen.count <= 0) return {};
+  const trained = (state.sources?.completion?.count ?? 0) > 0;
+  return { work: { level: seen.level / seen.count, trained } };
+}

@@ -1,7 +1,7 @@
 import type { RoleId, SkillId } from '../ids.ts';
 import { MINIMUM_GROUP, type Person } from '../person.ts';
 import type { RoleProfile } from '../skill.ts';
-import type { Standing, Sums } from '../standing.ts';
+import type { Standing, Sums, Work, WorkSums } from '../standing.ts';
 import type { Gap } from './gaps.ts';
 
 interface TalliedRole {
@@ -11,6 +11,10 @@ interface TalliedRole {
   earliest: number[][];
   /** By skill: people whose skill should be looked at again. */
   due: number[];
+  /** By skill: people below target where the latest evidence has moved to. */
+  belowByTrend: number[];
+  /** By skill: what was seen of the work. */
+  work: Work[];
 }
 
 /** Sums by role, department and skill: what is held grows with the company's structure and not with its people. */
@@ -32,15 +36,19 @@ export function addToTally(
     departments: new Map<string, Sums[]>(),
     earliest: gaps.map(() => []),
     due: gaps.map(() => 0),
+    belowByTrend: gaps.map(() => 0),
+    work: gaps.map(() => ({ trained: unseen(), untrained: unseen() })),
   };
   tally.roles.set(profile.roleId, role);
   const sums = role.departments.get(department) ?? gaps.map(nobody);
   role.departments.set(department, sums);
-  for (const [i, { level, gap, isBelow, isDue, latestAt }] of gaps.entries()) {
+  for (const [i, { level, gap, isBelow, isBelowByTrend, isDue, latestAt, work }] of gaps.entries()) {
     const sum = sums[i];
     if (!sum) continue;
     sum.population += 1;
     if (isDue) role.due[i] = (role.due[i] ?? 0) + 1;
+    if (isBelowByTrend) role.belowByTrend[i] = (role.belowByTrend[i] ?? 0) + 1;
+    if (work) see(role.work[i]?.[work.trained ? 'trained' : 'untrained'], work.level);
     if (level === undefined) continue;
     sum.assessed += 1;
     sum.levelSum += level;
@@ -50,6 +58,19 @@ export function addToTally(
     keepEarliest(role.earliest[i], latestAt);
   }
 }
+
+const unseen = (): WorkSums => ({ people: 0, level: 0, square: 0 });
+
+function see(sums: WorkSums | undefined, level: number): void {
+  if (!sums) return;
+  sums.people += 1;
+  sums.level += level;
+  sums.square += level * level;
+}
+
+/** Of fewer than make a group, on either side, nothing is told. */
+const workOf = (work: Work | undefined): Pick<Standing, 'work'> =>
+  work && work.trained.people >= MINIMUM_GROUP && work.untrained.people >= MINIMUM_GROUP ? { work } : {};
 
 /** Keeps a moment if it is among the earliest few. O(1). */
 function keepEarliest(moments: number[] | undefined, at: number | undefined): void {
@@ -85,12 +106,14 @@ export const added = (sums: readonly Sums[]): Sums =>
 
 /** How each skill stands in each role. */
 export const allStandings = ({ roles }: Tally): Standing[] =>
-  [...roles.values()].flatMap(({ profile, departments, earliest, due }) =>
+  [...roles.values()].flatMap(({ profile, departments, earliest, due, belowByTrend, work }) =>
     Object.entries(profile.targets).map(([skillId, target], i) => ({
       ...{ roleId: profile.roleId, skillId, target },
       ...added([...departments.values()].flatMap((sums) => sums[i] ?? [])),
       ...belowSince(earliest[i]),
       ...dueForRecheck(due[i]),
+      ...workOf(work[i]),
+      belowByTrend: belowByTrend[i] ?? 0,
     })),
   );
 

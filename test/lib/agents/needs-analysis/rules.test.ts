@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { evidenceOf, isGap, mayOpen, unseen } from '../../../../lib/agents/needs-analysis/rules.ts';
+import {
+  evidenceOf,
+  isGap,
+  isOutgrown,
+  mayOpen,
+  trainedErrToo,
+  unseen,
+} from '../../../../lib/agents/needs-analysis/rules.ts';
 import { suppose } from '../../../../lib/agents/needs-analysis/suppose.ts';
 import type { Standing } from '../../../../lib/domain/standing.ts';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
@@ -86,5 +93,41 @@ describe('a need', () => {
     ['was observed by a layer that now does more', observed, false, NOW + DAY, true],
   ])('that %s may open or not', (_what, earlier, observing, at, expected) => {
     expect(mayOpen(earlier, observing, thresholds, at)).toBe(expected);
+  });
+});
+
+describe('work that falls short', () => {
+  /** So many people around a mean level, half a level on either side of it. */
+  const seen = (people: number, mean: number) => ({
+    people,
+    level: people * mean,
+    square: people * (mean * mean + 0.25),
+  });
+  test.each([
+    ['of those who were trained as much as of the others', seen(30, 2), seen(30, 2), true],
+    ['a little less of those who were trained', seen(200, 2.1), seen(200, 2), true],
+    ['far less of those who were trained', seen(30, 2.45), seen(30, 2), false],
+    ['only of those who were not trained', seen(30, 3), seen(30, 2), false],
+    ['of nobody', seen(30, 3), seen(30, 3), false],
+    ['of so few that chance may hide what training did', seen(5, 2.1), seen(5, 2), false],
+  ])('%s', (_what, trained, untrained, expected) => {
+    expect(trainedErrToo({ target: 3, work: { trained, untrained } }, thresholds)).toBe(expected);
+  });
+
+  test('says nothing where nobody saw it', () => {
+    expect(trainedErrToo({ target: 3 }, thresholds)).toBe(false);
+  });
+});
+
+describe('a gap', () => {
+  const gap = standing({ population: 60, assessed: 40, belowTarget: 16 });
+  test.each([
+    ['whose evidence moves up', { belowByTrend: 8 }, true],
+    ['whose evidence stands still', { belowByTrend: 15 }, false],
+    ['of which no trend is known', {}, false],
+    ['that most have left behind, and that grows again', { belowTarget: 8, belowByTrend: 14 }, false],
+    ['seen on too few of the role', { population: 300, belowByTrend: 0 }, false],
+  ])('%s is outgrown: %s', (_what, change, expected) => {
+    expect(isOutgrown({ ...gap, ...change }, thresholds)).toBe(expected);
   });
 });

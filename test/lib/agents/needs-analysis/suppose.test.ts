@@ -66,6 +66,16 @@ describe('the supposed cause', () => {
     expect(supposed(undefined, { lastOutcome: 'no-change-shown' }).cause).toBe('process');
   });
 
+  test('turns to how the work is organised where those who were trained err as often', () => {
+    const both = { people: 20, level: 40, square: 84 };
+    const work = { trained: both, untrained: both };
+    const [plain, seen] = [standing({}), standing({ work })].map((one) => supposed(one));
+    expect(seen?.reasons.join()).toContain('as much as of those who were not');
+    expect(seen?.cause === plain?.cause ? seen?.confidence : 0).toBeLessThan(plain?.confidence ?? 0);
+    // Neither a gap nor reached, so that assessments say nothing: the work alone decides.
+    expect(supposed(standing({ assessed: 15, belowTarget: 7, work })).cause).toBe('process');
+  });
+
   test('weighs what those who asked say about the work against what assessments show', () => {
     const gap = standing({ belowTarget: 20 });
     const held = {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
-import { newLearner, type Learner } from '../../../../lib/domain/skill.ts';
+import { newLearner, withEvidence, type Learner } from '../../../../lib/domain/skill.ts';
+import type { EvidenceSource } from '../../../../lib/domain/skill-estimate/constants.ts';
 import type { Standing } from '../../../../lib/domain/standing.ts';
 import { addToSweep, startSweep } from '../../../../lib/domain/sweep/sweep.ts';
 import { allStandings } from '../../../../lib/domain/sweep/tally.ts';
-import { learnerAt, negotiation, NOW, personId } from '../../examples.ts';
+import { DAY, learnerAt, negotiation, NOW, personId } from '../../examples.ts';
 
 const { thresholds } = SHIPPED_POLICY;
 const profiles = new Map([['buyer', { roleId: 'buyer', title: 'Buyer', targets: { negotiation: 3 } }]]);
@@ -41,6 +42,54 @@ describe('the tally of a role', () => {
     expect(few).toMatchObject({ assessed: 1, belowTarget: 1 });
     expect(few?.dueForRecheck).toBeUndefined();
     expect(tallied([...four, contested(5)])[0]).toMatchObject({ assessed: 0, dueForRecheck: 5 });
+  });
+
+  test('tells what managers saw of the work of those trained and those not, once each are a group', () => {
+    const worker = (n: number, level: number, sources: EvidenceSource[]): Learner =>
+      sources.reduce<Learner>(
+        (learner, source, i) =>
+          withEvidence(
+            learner,
+            {
+              ...{ id: `e${i}`, personId: personId(n), skillId: 'negotiation', source, strength: 0.5 },
+              ...{ level: source === 'manager-observation' ? level : 4, at: NOW },
+            },
+            negotiation.halfLifeDays,
+          ),
+        learnerAt({}, personId(n)),
+      );
+    const trained = [1, 2, 3, 4, 5].map((n) => worker(n, 2, ['completion', 'manager-observation']));
+    const others = [6, 7, 8, 9].map((n) => worker(n, 1, ['assessment', 'manager-observation']));
+    const unseen = worker(10, 1, ['completion', 'peer-observation']);
+    expect(tallied([...trained, ...others, unseen])[0]?.work).toBeUndefined();
+    expect(tallied([...trained, ...others, unseen, worker(11, 3, ['manager-observation'])])[0]?.work).toEqual(
+      {
+        trained: { people: 5, level: 10, square: 20 },
+        untrained: { people: 5, level: 7, square: 13 },
+      },
+    );
+  });
+
+  test('reads a group that learns fast where its latest evidence has moved to, and others where they are', () => {
+    const seen = (n: number, levels: readonly number[]): Learner =>
+      levels.reduce<Learner>(
+        (learner, level, i) =>
+          withEvidence(
+            learner,
+            {
+              ...{ id: `e${i}`, personId: personId(n), skillId: 'negotiation', source: 'assessment' },
+              ...{ strength: 1, level, at: NOW + (i - levels.length) * 20 * DAY },
+            },
+            negotiation.halfLifeDays,
+          ),
+        learnerAt({}, personId(n)),
+      );
+    const learning = tallied([seen(1, [1, 1, 2.2, 3.2, 3.2])])[0];
+    expect([learning?.belowTarget, learning?.belowByTrend]).toEqual([1, 0]);
+    const still = tallied([seen(1, [2.1, 1.9, 2.2, 1.8, 2])])[0];
+    expect([still?.belowTarget, still?.belowByTrend]).toEqual([1, 1]);
+    const losing = tallied([seen(1, [3.4, 3.4, 2.6, 1.9, 1.9])])[0];
+    expect([losing?.belowTarget, losing?.belowByTrend]).toEqual([0, 1]);
   });
 
   test('leaves out people without a role, or of a role without a profile', () => {

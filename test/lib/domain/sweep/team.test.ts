@@ -3,7 +3,7 @@ import { teamSkills } from '../../../../lib/domain/sweep/team.ts';
 import { negotiation } from '../../examples.ts';
 
 const person = (isBelow: boolean) => [
-  { skillId: 'negotiation', target: 3, level: 2, gap: 1, isBelow, isDue: false },
+  { skillId: 'negotiation', target: 3, level: 2, gap: 1, isBelow, isBelowByTrend: isBelow, isDue: false },
 ];
 const team = (can: number, cannot: number) =>
   teamSkills(

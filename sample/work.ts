@@ -1,0 +1,74 @@
+import type { Signal } from '../lib/domain/signal.ts';
+import { idOf, personIdOf, type Employee } from './company.ts';
+import { asked, DAY, trueLevel, type Life } from './life.ts';
+import { deviate, draw } from './random.ts';
+import { envelope, skillsOf, type Reach } from './signals.ts';
+
+/** Days between two times at which managers say what they saw of somebody's work. */
+const SEEN_EVERY = 60;
+/** Days before the first day on which the earlier training ended. */
+const TRAINED_DAYS_AGO = 90;
+
+/** What managers saw of everybody's work in the weeks before the first day. */
+export const earlierWork = (life: Life): Signal[] =>
+  Array.from({ length: SEEN_EVERY }, (_, i) => workOn(life, i - SEEN_EVERY, () => [])).flat();
+
+/** What they see of it on a day, of whoever's turn it is. */
+export const workOn = (life: Life, day: number, reachedBy: Reach): Signal[] =>
+  life.company.employees
+    .filter(({ employeeNumber }) => {
+      const turn = Math.floor(SEEN_EVERY * draw(employeeNumber, 'seen'));
+      return (day - turn) % SEEN_EVERY === 0;
+    })
+    .flatMap((employee) => workOf(life, employee, day, reachedBy));
+
+/** Nobody's work is seen where nobody leads them; it shows what they can do, unless the process gets in the way. */
+function workOf(life: Life, employee: Employee, day: number, reachedBy: Reach): Signal[] {
+  const { person, jobRole, managerNumber } = employee;
+  const { truth, start, company, seed } = life;
+  if (managerNumber === undefined) return [];
+  return skillsOf(life, employee).strategic.map((skillId) => {
+    const broken = truth.brokenProcesses.find(
+      (planted) => planted.jobRole === jobRole && idOf(planted.skill) === skillId,
+    );
+    const level = broken
+      ? asked(company, person.roleId, skillId) -
+        broken.fallsShort +
+        truth.people.spread * deviate(seed, person.personId, skillId, 'work')
+      : trueLevel(life, employee, skillId, day, reachedBy(person.personId));
+    const name = `${seed} work ${person.personId} ${skillId} ${day}`;
+    const seen = Math.min(5, Math.max(0, level + truth.people.noise * deviate(name)));
+    return {
+      ...envelope('appraisals', name, person.personId, start + day * DAY + DAY / 2),
+      type: 'learning-os.observation.made',
+      data: {
+        ...{ skillId, score: Math.round(seen * 10) / 10, scale: '0-5' as const },
+        ...{ observerId: personIdOf(managerNumber), observer: 'manager' as const },
+      },
+    };
+  });
+}
+
+/** Who was trained before in what was then asked for as training: so many that they can be compared with the others. */
+export const earlierTraining = (life: Life): Signal[] =>
+  life.truth.brokenProcesses.flatMap(({ jobRole, skill, trainedShare }) =>
+    life.company.employees
+      .filter(
+        ({ jobRole: role, employeeNumber }) =>
+          role === jobRole && draw(life.seed, employeeNumber, skill, 'trained') < trainedShare,
+      )
+      .map((employee): Signal => {
+        const skillId = idOf(skill);
+        const name = `${life.seed} trained ${employee.employeeNumber} ${skillId}`;
+        const level =
+          trueLevel(life, employee, skillId, -TRAINED_DAYS_AGO, []) + life.truth.people.noise * deviate(name);
+        return {
+          ...envelope('academy', name, employee.person.personId, life.start - TRAINED_DAYS_AGO * DAY),
+          type: 'learning-os.learning.recorded',
+          data: {
+            ...{ verb: 'passed', objectId: `module-${skillId}`, skillId, scale: '0-5' },
+            score: Math.round(Math.min(5, Math.max(0, level)) * 10) / 10,
+          },
+        };
+      }),
+  );
