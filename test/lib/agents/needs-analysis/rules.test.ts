@@ -119,7 +119,7 @@ describe('work that falls short', () => {
   });
 });
 
-describe('a gap', () => {
+describe('a gap that people learn to close', () => {
   const gap = standing({ population: 60, assessed: 40, belowTarget: 16 });
   test.each([
     ['whose evidence moves up', { belowByTrend: 8 }, true],
