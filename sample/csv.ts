@@ -7,33 +7,104 @@ export interface RowNote {
 }
 
 export interface Row {
+  /** On which it ends, from 1. */
   line: number;
   fields: Record<string, string>;
 }
 
-/** Rows of a CSV text by the names in its header; one that cannot be read, or has too many or too few fields, is noted and left out. */
-export function readCsv(text: string): { columns: string[]; rows: Row[]; notes: RowNote[] } {
-  const notes: RowNote[] = [];
-  let columns: string[] = [];
-  const records = parse(text, {
-    bom: true,
-    columns: (header: string[]) => (columns = header.map((name) => name.trim())),
+interface Table {
+  columns: string[];
+  rows: Row[];
+  notes: RowNote[];
+}
+
+/**
+ * Rows of a CSV text by the names in its header; one that cannot be read, or has too many or too few fields, is noted and left out.
+ * Fields may be parted by comma, semicolon or tab, and lines may end as any system ends them.
+ */
+export function readCsv(text: string): Table {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  const start = lines.findIndex((line) => line.trim() !== '');
+  const header = lines[start];
+  if (text.includes('\0')) return nothing('is written in UTF-16, or is no text; save it as “CSV UTF-8”');
+  if (header === undefined) return nothing('is empty; export it again with its header');
+  const delimiter = delimiterOf(header);
+  const columns = (parse(header, { delimiter, relax_quotes: true, trim: true })[0] ?? []).map(columnName);
+  const read = readLines(lines.slice(start + 1), start + 1, { columns, delimiter });
+  const rows = read.filter((one) => 'fields' in one);
+  const broken = read.filter((one) => 'reason' in one);
+  return { columns, rows, notes: [...aboutAll(text, columns), ...broken] };
+}
+
+const nothing = (reason: string): Table => ({
+  ...{ columns: [], rows: [], notes: [{ line: 1, reason: `${reason}, nobody was taken` }] },
+});
+
+/** The mark that parts most: spreadsheets write what the region of whoever exported has. */
+function delimiterOf(header: string): string {
+  const count = (mark: string) => header.split(mark).length;
+  return [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0] ?? ',';
+}
+
+/** “Employee Number” and “employee-number” are employee_number. */
+const columnName = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '_');
+
+function aboutAll(text: string, columns: readonly string[]): RowNote[] {
+  const twice = columns.filter((name, i) => name !== '' && columns.indexOf(name) < i);
+  return [
+    ...(text.includes('\uFFFD') ? ['holds characters that are not UTF-8; save the file as “CSV UTF-8”'] : []),
+    ...[...new Set(twice)].map((name) => `the column ${name} stands twice; the last one is read`),
+  ].map((reason) => ({ line: 1, reason }));
+}
+
+interface Shape {
+  columns: string[];
+  delimiter: string;
+}
+
+/**
+ * Reads the lines after `above` others. A quote that is not closed swallows what comes after it: whatever then cannot be read and spans
+ * lines is read again, each line for itself, so that one mistake costs one row.
+ */
+function readLines(lines: readonly string[], above: number, shape: Shape): (Row | RowNote)[] {
+  const broken: { line: number; error: CsvError | undefined }[] = [];
+  const records = parse(lines.join('\n'), {
+    ...shape,
     info: true,
     relax_quotes: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
     trim: true,
     on_skip: (error: CsvError | undefined) => {
-      notes.push({ line: Number(error?.['lines'] ?? 0), reason: reasonOf(error, columns.length) });
+      broken.push({ line: Number(error?.['lines'] ?? 0), error });
       return undefined;
     },
   }) as unknown as { info: Info; record: Record<string, string> }[];
-  return { columns, rows: records.map(({ info, record }) => ({ line: info.lines, fields: record })), notes };
+  const read = records.map(({ info, record }) => ({ line: info.lines, fields: record }));
+  const ends = [...read, ...broken].map(({ line }) => line).toSorted((a, b) => a - b);
+  const again = broken.flatMap(({ line, error }): (Row | RowNote)[] => {
+    const before = ends[ends.indexOf(line) - 1] ?? 0;
+    const own = lines
+      .slice(before, line)
+      .map((text, i) => ({ text, at: before + i }))
+      .filter(({ text }) => text.trim() !== '');
+    if (own.length > 1) return own.flatMap(({ text, at }) => readLines([text], at, shape));
+    return [{ line: (own[0]?.at ?? line - 1) + 1, reason: reasonOf(error, shape.columns.length) }];
+  });
+  return [...read, ...again]
+    .map((one) => ({ ...one, line: one.line + above }))
+    .toSorted((a, b) => a.line - b.line);
 }
 
 function reasonOf(error: CsvError | undefined, columns: number): string {
+  if (error?.code === 'CSV_QUOTE_NOT_CLOSED')
+    return 'opens a quote that is not closed; left out, close it or take it away';
   const fields = error?.['record'] as unknown[] | undefined;
   return error?.code === 'CSV_RECORD_INCONSISTENT_COLUMNS'
     ? `has ${fields?.length ?? 0} fields, the header has ${columns}; put a field that holds a comma in quotes`
-    : `cannot be read (${error?.code ?? 'unknown'}); look for a quote that is opened and not closed`;
+    : `cannot be read (${error?.code ?? 'unknown'}); look at its quotes and commas`;
 }

@@ -1,7 +1,6 @@
 import { isLearnable, type Cause } from '../lib/domain/cause.ts';
 import type { ContentAsset } from '../lib/domain/content.ts';
 import type { Need } from '../lib/domain/need.ts';
-import { MINIMUM_GROUP } from '../lib/domain/person.ts';
 import type { Company } from './company.ts';
 import { departmentIdOf, teamIdOf } from './groups.ts';
 import type { Life } from './life.ts';
@@ -182,10 +181,12 @@ function groups(company: Company, { pulse }: Truth, seen: Seen): Planted[] {
         ...{ kind: 'dip', id: teamIdOf(manager) },
         what: `${team(company, manager)} answers ${points(by)} on ${question} from day ${fromDay} on: a real change.`,
       })),
-    ...pulse.poor.map(({ manager, question, by }): Omit<Planted, keyof Judged> => ({
-      ...{ kind: 'no change', id: teamIdOf(manager) },
-      what: `${team(company, manager)} always answers ${points(by)} on ${question}: no change${membersOf(company, manager).length < MINIMUM_GROUP ? ', and too few to speak of without pointing at somebody' : ''}.`,
-    })),
+    ...pulse.poor
+      .filter(({ fromDay }) => fromDay < seen.days)
+      .map(({ manager, question, by, fromDay }): Omit<Planted, keyof Judged> => ({
+        ...{ kind: 'no change', id: teamIdOf(manager) },
+        what: `${team(company, manager)} answers ${points(by)} on ${question} from day ${fromDay} on, and is too small to speak of without pointing at somebody.`,
+      })),
     ...pulse.seasonal.map(({ department, question, by, days }): Omit<Planted, keyof Judged> => ({
       ...{ kind: 'no change', id: departmentIdOf(department) },
       what: `${department} answers ${points(by)} on ${question} for the same ${days} days of every year: a season, no change.`,

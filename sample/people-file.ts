@@ -30,52 +30,79 @@ export function readPeople(
   jobRoles: ReadonlySet<string>,
 ): { people: StaffMember[]; notes: RowNote[] } {
   const { columns, rows, notes } = readCsv(text);
+  if (columns.length === 0) return { people: [], notes };
   const missing = required.filter((name) => !columns.includes(name));
   if (missing.length > 0) {
     const reason = `lacks the columns ${missing.join(', ')} (it has ${columns.join(', ')}); rename or add them, nobody was taken`;
     return { people: [], notes: [{ line: 1, reason }] };
   }
-  const others = columns.filter((name) => ![...required, ...optional].includes(name));
+  if (rows.length === 0 && notes.length === 0)
+    return {
+      people: [],
+      notes: [{ line: 1, reason: 'holds a header and nobody below it; export it again' }],
+    };
+  const others = columns.filter((name) => name !== '' && ![...required, ...optional].includes(name));
   if (others.length > 0)
     notes.push({
       line: 1,
       reason: `the columns ${others.join(', ')} are not read; if one holds ${optional.join(', ')}, give it that name`,
     });
-  const taken = new Map<string, { row: Row; member: StaffMember }>();
+  const roles = new Map([...jobRoles].map((role) => [role.toLowerCase(), role]));
+  const taken: Taken = new Map();
   for (const row of rows) {
-    const member = memberIn(row);
+    const member = memberIn(row, roles);
     const reason = reasonAgainst(member, row, jobRoles, taken);
     if (reason) notes.push({ line: row.line, reason });
-    else taken.set(member.employeeNumber, { row, member });
+    else taken.set(identity(member.employeeNumber), { row, member });
   }
-  for (const { row, member } of taken.values()) {
-    const reason = reasonAgainstManager(member, taken);
+  const circling = inCircles(taken);
+  const people: StaffMember[] = [];
+  for (const [id, { row, member }] of taken) {
+    const { jobLevel } = member;
+    const levelStands = Number.isFinite(jobLevel);
+    if (!levelStands)
+      notes.push({
+        line: row.line,
+        reason: `job_level “${row.fields['job_level'] ?? ''}” is no number; taken as 1`,
+      });
+    const reason = reasonAgainstManager(member, taken, circling.has(id));
     if (reason) notes.push({ line: row.line, reason });
+    const manager = reason ? undefined : managerOf(member, taken);
+    people.push({
+      ...member,
+      jobLevel: levelStands ? jobLevel : 1,
+      managerNumber: manager?.member.employeeNumber,
+    });
   }
-  // Only now, so that every chain was judged as the file has it.
-  const misled = new Set(notes.map(({ line }) => line));
-  const people = [...taken.values()].map(({ row, member }) =>
-    misled.has(row.line) ? { ...member, managerNumber: undefined } : member,
-  );
   return { people, notes: notes.toSorted((a, b) => a.line - b.line) };
 }
 
-function memberIn({ fields }: Row): StaffMember {
-  const field = (name: string) => fields[name] || undefined;
+type Taken = Map<string, { row: Row; member: StaffMember }>;
+
+/** Addresses do not tell upper from lower case, so neither do identities. */
+const identity = (employeeNumber: string): string => employeeNumber.toLowerCase();
+
+const managerOf = ({ managerNumber }: StaffMember, taken: Taken) =>
+  managerNumber === undefined ? undefined : taken.get(identity(managerNumber));
+
+function memberIn({ fields }: Row, roles: ReadonlyMap<string, string>): StaffMember {
+  const field = (name: string) => fields[name]?.replaceAll(/\s+/g, ' ') || undefined;
   const employeeNumber = field('employee_number') ?? '';
+  const jobRole = field('job_role') ?? '';
   return {
     employeeNumber,
     name: field('name') ?? nameOf(employeeNumber),
     department: field('department') ?? '',
-    jobRole: field('job_role') ?? '',
+    jobRole: roles.get(jobRole.toLowerCase()) ?? jobRole,
     jobLevel: Number(field('job_level') ?? 1),
     managerNumber: field('manager_number'),
     timeZone: field('time_zone') ?? pick(zones, employeeNumber, 'zone'),
-    workingHours: { from: Number(field('works_from') ?? 9), to: Number(field('works_to') ?? 17) },
+    workingHours: { from: hourIn(field('works_from') ?? '9'), to: hourIn(field('works_to') ?? '17') },
   };
 }
 
-type Taken = ReadonlyMap<string, { row: Row; member: StaffMember }>;
+/** 9, 09 and 09:00; NaN for anything else. */
+const hourIn = (text: string): number => Number(/^(\d{1,2})(:00)?$/.exec(text)?.[1]);
 
 /** Why the row cannot be a person at all. */
 function reasonAgainst(
@@ -86,7 +113,7 @@ function reasonAgainst(
 ): string | undefined {
   if (!/^[A-Za-z0-9-]{1,40}$/.test(employeeNumber))
     return `employee_number “${employeeNumber}” must be 1–40 letters, digits or dashes; left out, correct it`;
-  const twin = taken.get(employeeNumber);
+  const twin = taken.get(identity(employeeNumber));
   if (twin)
     return `employee_number ${employeeNumber} stands in line ${twin.row.line} already; left out, delete one or give it its own number`;
   if (!jobRoles.has(jobRole))
@@ -102,19 +129,33 @@ function reasonAgainst(
 }
 
 /** Why the manager that the row names cannot be theirs; the person is taken all the same. */
-function reasonAgainstManager(
-  { employeeNumber, managerNumber }: StaffMember,
-  taken: Taken,
-): string | undefined {
+function reasonAgainstManager(member: StaffMember, taken: Taken, isCircling: boolean): string | undefined {
+  const { employeeNumber, managerNumber } = member;
   if (managerNumber === undefined) return undefined;
-  if (!taken.has(managerNumber))
+  if (!managerOf(member, taken))
     return `manager_number ${managerNumber} is nobody who was taken from this file; taken without a manager, add the manager’s row or correct the number`;
-  const seen = new Set<string>();
-  for (let above: string | undefined = managerNumber; above !== undefined && !seen.has(above);) {
-    if (above === employeeNumber)
-      return `the managers above ${employeeNumber} lead back to them; taken without a manager, correct manager_number`;
-    seen.add(above);
-    above = taken.get(above)?.member.managerNumber;
-  }
+  if (isCircling)
+    return `the managers above ${employeeNumber} lead back to them; taken without a manager, correct manager_number`;
   return undefined;
+}
+
+/** Identities of those who are somewhere above themselves. Everybody is passed once, however long the chains are. */
+function inCircles(taken: Taken): ReadonlySet<string> {
+  const circling = new Set<string>();
+  const walkOf = new Map<string, string>();
+  for (const start of taken.keys()) {
+    const walk: string[] = [];
+    let at: string | undefined = start;
+    while (at !== undefined && !walkOf.has(at)) {
+      walkOf.set(at, start);
+      walk.push(at);
+      const entry = taken.get(at);
+      const manager: string | undefined = entry && managerOf(entry.member, taken)?.member.employeeNumber;
+      at = manager === undefined ? undefined : identity(manager);
+    }
+    // Only where a walk meets itself is there a circle; a place that an earlier walk passed was judged then.
+    if (at !== undefined && walkOf.get(at) === start)
+      for (const one of walk.slice(walk.indexOf(at))) circling.add(one);
+  }
+  return circling;
 }
