@@ -4,7 +4,7 @@ import type { Stack } from '../local/stack.ts';
 import { assignmentsIn, tenantRecords, type TenantRecords } from '../local/tenant-records.ts';
 import { finish, passTime, settle } from '../local/time-lapse.ts';
 import { look, ownItemsOf, type Coverage, type Seen } from '../local/viewer/seen.ts';
-import { idOf, type Company } from './company.ts';
+import { idOf, ownersInPolicy, type Company } from './company.ts';
 import { dayOf, earlierSignals } from './days.ts';
 import { passGates, type Decider } from './gates.ts';
 import type { Item } from './figures.ts';
@@ -59,6 +59,7 @@ export function story(life: Life, days: number, stack: Stack, decide: Decider): 
       async play(say) {
         const { charterLines, skills, roleProfiles } = company;
         await lead.post('registers', { charterLines, skills, roleProfiles }, 'story-registers');
+        await lead.post('registers/policy/owners', { value: ownersInPolicy(company) }, 'story-owners');
         say(
           `${charterLines.length} lines say what matters; ${skills.length} skills and ${roleProfiles.length} role profiles say what that takes. What no line asks for is counted and declined.`,
         );

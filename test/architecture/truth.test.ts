@@ -11,9 +11,12 @@ const rooms = ['functions', 'orchestrators', 'lib', 'm365', 'scripts', 'local', 
 /** Where the truth is known, by what it is known for. */
 const holders = {
   'reads the file': ['sample/truth.ts'],
-  'chooses the file, and hands it on unopened': ['local/start.ts'],
+  'choose the file, and hand it on unopened': ['local/start.ts', 'local/progress.ts'],
   'makes what people can do, say and send': [
     ...['sample/life.ts', 'sample/groups.ts', 'sample/records.ts', 'sample/signals.ts', 'sample/work.ts'],
+  ],
+  'tell in the terminal, in the company’s words, what the layer only counts': [
+    ...['sample/story.ts', 'sample/telling.ts'],
   ],
   'compares afterwards': [
     ...['sample/envelope.ts', 'sample/figures.ts', 'sample/programs.ts', 'sample/wishes.ts'],
