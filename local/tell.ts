@@ -27,7 +27,7 @@ export function tellEnvelope({ opened, compared }: NonNullable<Told['envelope']>
   }
   print('\nThe same company as a service desk: an illustration, which stands on its assumptions');
   for (const { measure, layer, desk, unit } of compared.rows)
-    print(`  ${measure}: layer ${layer ?? '–'} ${unit}, desk ${desk ?? '–'} ${unit}`);
+    print(`  ${measure}: layer ${layer ?? '–'}, desk ${desk ?? '–'}${unit && ` ${unit}`}`);
   print('  where the desk does better:');
   for (const line of compared.losing) print(`    ${line}`);
   print('  it assumes:');

@@ -237,7 +237,7 @@ function becameOf(need: SeenNeed): string {
     stands[stage],
     response && wasActedOn(need) ? how : '',
     reachedPeople > 0 ? `, to ${people(reachedPeople)}` : '',
-    droppedAsOutgrown > 0 ? `; ${people(droppedAsOutgrown)} had outgrown it and were sent nothing` : '',
+    droppedAsOutgrown > 0 ? `; ${people(droppedAsOutgrown)} had outgrown it and got nothing` : '',
     '.',
   ].join('');
 }

@@ -1,3 +1,4 @@
+import { inWords } from '../local/viewer/html.ts';
 import { median, takenBy } from '../local/viewer/measures.ts';
 import type { Coverage, OwnItem, Seen } from '../local/viewer/seen.ts';
 import { DAY } from './life.ts';
@@ -8,20 +9,21 @@ import { idOf } from './company.ts';
 export const foundUnasked = ({ needs, charter }: Seen): string[] =>
   needs
     .filter(({ evidence, stage }) => evidence.requests === 0 && stage !== 'withdrawn')
-    .map(({ needId, origin, charterLineId }) => {
+    .map(({ roleId, skillId, origin, charterLineId }) => {
       const line = charter.find(({ lineId }) => lineId === charterLineId);
       const how =
         origin === 'forecast' ? 'Nobody asked, but the forecast does' : 'Nobody asked, and it was found';
-      return `${how}: ${needId}, because of ${charterLineId} “${line?.text ?? ''}”`;
+      return `${how}: ${inWords(skillId)} of ${inWords(roleId)}s, because of ${charterLineId} “${line?.text ?? ''}”`;
     });
 
 /** What was declined, the most wanted first. The words are the company's own: the layer keeps counts and nobody's request. */
 export const declinedFor = ({ declined, charter }: Seen, { offCharter }: Truth): string[] =>
   declined.map(({ roleId, skillId, count }) => {
     const asked =
-      offCharter.find(({ jobRole }) => idOf(jobRole) === roleId)?.text ?? skillId ?? 'something else';
+      offCharter.find(({ jobRole }) => idOf(jobRole) === roleId)?.text ??
+      inWords(skillId ?? 'something else');
     const lines = charter.map(({ lineId }) => lineId).join(', ');
-    return `${count} × “${asked}” (${roleId}): declined, none of the lines ${lines} asks for it`;
+    return `${count} × “${asked}” (${inWords(roleId)}s): declined, none of the lines ${lines} asks for it`;
   });
 
 /** The readings of the latest check. */
@@ -39,7 +41,7 @@ export function itemLine(
 ): string {
   const day = Math.floor(((at ?? plannedAt) - start) / DAY) + 1;
   const mark = state === 'delivered' ? '✓' : state === 'outgrown' ? '✗ not sent:' : '…';
-  return `${mark} day ${day}: ${title} (${form}, ${minutes} min). ${why} ${whyNow}`;
+  return `${mark} day ${day}: ${title}${form === 'none' ? '' : ` (${form}, ${minutes} min)`}. ${why} ${whyNow}`;
 }
 
 /** What the company can do now, what that took, and how long. */

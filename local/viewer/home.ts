@@ -1,4 +1,4 @@
-import { html, link, type Markup } from './html.ts';
+import { html, inWords, link, type Markup } from './html.ts';
 import type { Seen } from './seen.ts';
 import type { Told } from './told.ts';
 
@@ -51,21 +51,15 @@ export function home(told: Told, seen: Seen): Markup {
         </section>
         <section class="panel">
           <h2>Needs</h2>
-          <table>
-            <tr>
-              <th>Need</th>
-              <th>Stands</th>
-              <th>Why</th>
-            </tr>
+          <ul>
             ${needs.map(
-              ({ needId, stage, reason, charterLineId }) =>
-                html`<tr>
-                  <td>${needId} <small>${charterLineId}</small></td>
-                  <td>${stage}</td>
-                  <td>${reason}</td>
-                </tr>`,
+              ({ roleId, skillId, stage, reason, charterLineId }) =>
+                html`<li>
+                  <b>${inWords(skillId)}</b> of ${inWords(roleId)}s <small>${charterLineId}</small><br />
+                  ${stage}${stage !== 'found' && html`: <span class="quiet">${reason}</span>`}
+                </li>`,
             )}
-          </table>
+          </ul>
         </section>
         <section class="panel">
           <h2>Asked for, off the charter: counted and never acted on</h2>
@@ -74,7 +68,10 @@ export function home(told: Told, seen: Seen): Markup {
               .slice(0, 8)
               .map(
                 ({ skillId, roleId, count }) =>
-                  html`<li><b>${count}</b> from ${roleId}: ${skillId ?? 'no skill of the taxonomy'}</li>`,
+                  html`<li>
+                    <b>${count}</b> from ${inWords(roleId)}s:
+                    ${skillId === null ? 'about no skill that the company knows' : inWords(skillId)}
+                  </li>`,
               )}
           </ul>
         </section>

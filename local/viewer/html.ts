@@ -37,3 +37,6 @@ export const moment = (at: number | string): string =>
     ...{ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
     timeZone: 'UTC',
   });
+
+/** An id of a role or a skill as people say it. */
+export const inWords = (id: string): string => id.replaceAll('-', ' ');

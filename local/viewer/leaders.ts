@@ -1,4 +1,4 @@
-import { html, link, type Markup } from './html.ts';
+import { html, inWords, link, type Markup } from './html.ts';
 import { median, takenBy } from './measures.ts';
 import type { Coverage, Seen } from './seen.ts';
 import type { Told } from './told.ts';
@@ -20,7 +20,9 @@ export const leaders = (seen: Seen, { coverageBefore }: Pick<Told, 'coverageBefo
         ${seen.declined.map(
           ({ roleId, skillId, count, trend }) =>
             html`<li>
-              <b>${count}</b> from ${roleId}: ${skillId ?? 'no skill of the taxonomy'} <small>${trend}</small>
+              <b>${count}</b> from ${inWords(roleId)}s:
+              ${skillId === null ? 'about no skill that the company knows' : inWords(skillId)}
+              <small>${trend}</small>
             </li>`,
         )}
       </ul>
@@ -66,24 +68,48 @@ function bar({ counts }: Coverage, was: Coverage | undefined): Markup | undefine
     Math.round((100 * atTarget) / assessed);
   const [now, then] = [share(counts), was?.counts && share(was.counts)];
   return html` <small>${then === undefined ? `${now}%` : `${then}% → ${now}%`}</small>
-    <svg viewBox="0 0 100 4" width="320" height="12" preserveAspectRatio="none" aria-hidden="true">
+    <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
       <rect width="100" height="4" fill="#e1e1e1" />
       <rect width="${now}" height="4" fill="#0f548c" />
       ${then !== undefined && html`<rect x="${Math.max(0, then - 0.5)}" width="1" height="4" fill="#b34700" />`}
     </svg>`;
 }
 
+/** The readings of each need in their order, each with its interval drawn on one scale for all. */
 function readings({ insights }: Seen): Markup {
   if (insights.length === 0) return html`<p>The first reading comes 30 days after delivery.</p>`;
-  return html`<ul>
-    ${insights
-      .toReversed()
-      .map(
-        ({ sentence, checkDay, pageUrl }) =>
-          html`<li>
-            Day ${checkDay} after delivery: ${sentence}
-            ${pageUrl !== undefined && link(`/pages/${pageUrl.split('/').at(-1) ?? ''}`, 'the page')}
-          </li>`,
-      )}
-  </ul>`;
+  return html`<p class="quiet">
+      The line is the 95% interval, the dot the effect; left of the stroke is worse.
+    </p>
+    ${[...Map.groupBy(insights, ({ needId }) => needId).values()].map(
+      (ofNeed) =>
+        html`<ul class="bars">
+          ${ofNeed
+            .toSorted((a, b) => a.checkDay - b.checkDay)
+            .map(
+              (one) =>
+                html`<li>
+                  ${one.sentence}
+                  ${one.pageUrl !== undefined && link(`/pages/${one.pageUrl.split('/').at(-1) ?? ''}`, 'The page')}
+                  ${one.verdict !== 'too-few' && interval(one)}
+                </li>`,
+            )}
+        </ul>`,
+    )}`;
+}
+
+/** Effects in levels that are drawn; further ones end at the edge. */
+const SHOWN = { from: -0.5, to: 2 };
+
+function interval({ effect, interval: [low, high] }: Seen['insights'][number]): Markup {
+  const x = (level: number): number =>
+    Math.round(
+      (1_000 * (Math.min(SHOWN.to, Math.max(SHOWN.from, level)) - SHOWN.from)) / (SHOWN.to - SHOWN.from),
+    ) / 10;
+  return html`<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+    <rect width="100" height="4" fill="#f0f0f0" />
+    <rect x="${x(0)}" width="0.4" height="4" fill="#5c5c5c" />
+    <rect x="${x(low)}" y="1.5" width="${x(high) - x(low)}" height="1" fill="#0f548c" />
+    <rect x="${x(effect) - 0.5}" y="0.5" width="1" height="3" fill="#0f548c" />
+  </svg>`;
 }

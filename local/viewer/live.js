@@ -6,7 +6,8 @@ function drawCards() {
     const card = new AdaptiveCards.AdaptiveCard();
     card.hostConfig = new AdaptiveCards.HostConfig(style);
     card.onExecuteAction = (action) => {
-      if (action.url) location.assign(action.url);
+      const url = URL.canParse(action.url, location.href) && new URL(action.url, location.href);
+      if (url && /^https?:$/.test(url.protocol)) location.assign(url);
     };
     card.parse(JSON.parse(place.dataset.card));
     place.replaceChildren(card.render());

@@ -18,7 +18,7 @@ export const ownItems = (items: readonly OwnItem[]): Markup =>
         const when = moment(at ?? plannedAt);
         return html`<li>
           ${state === 'outgrown' ? html`<s>${name}</s>` : name}
-          <small>${form}, ${minutes} minutes; ${words[state]}, ${when}</small>
+          <small>${form !== 'none' && `${form}, ${minutes} minutes; `}${words[state]}, ${when}</small>
           <p>${why} <em>${whyNow}</em></p>
         </li>`;
       })}

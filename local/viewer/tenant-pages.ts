@@ -92,10 +92,7 @@ export function feed(userId: string, { notices, activities, contents }: TenantRe
     <ul>
       ${activities
         .filter(({ learnerUserId }) => learnerUserId === userId)
-        .map(
-          ({ learningContentId, status }) =>
-            html`<li>${titles.get(learningContentId) ?? learningContentId} <small>${status}</small></li>`,
-        )}
+        .map(({ learningContentId }) => html`<li>${titles.get(learningContentId) ?? learningContentId}</li>`)}
     </ul>`;
 }
 

@@ -24,5 +24,5 @@ export const dayOf = ({ began }: Told, now: number): number => Math.floor((now -
 /** What everybody should know before they look at anything else. */
 export const bannerOf = (told: Told, now: number): { title: string; line: string } => ({
   title: told.company,
-  line: `${told.people.toLocaleString('en')} people, day ${dayOf(told, now)} of ${told.days}; simulated company, offline drafter, nothing leaves this machine`,
+  line: `${told.people.toLocaleString('en')} people, day ${Math.min(dayOf(told, now), told.days)} of ${told.days}; simulated company, offline drafter, nothing leaves this machine`,
 });

@@ -56,7 +56,7 @@ test('each row says in plain words what was hidden, how large, and what came of 
   });
   expect(row(right, 'gap', 'machine-learning-engineer.mcp-servers')?.what).toContain('in 18 months');
   expect(row(right, 'outgrown')?.did).toBe(
-    'It was withdrawn before anything was sent; 31 people had outgrown it and were sent nothing.',
+    'It was withdrawn before anything was sent; 31 people had outgrown it and got nothing.',
   );
   expect(row(right, 'demand')?.what).toContain('214 × “A basket weaving workshop');
   expect(row(right, 'dip')?.what).toMatch(

@@ -50,7 +50,9 @@ describe('a person’s own items', () => {
     const [item, ...others] = await itemsOf(company, all[0] ?? '');
     expect(others).toEqual([]);
     expect(item).toMatchObject({ title: 'Negotiation', state: 'outgrown', form: 'none', minutes: 0 });
-    expect(item?.whyNow).toMatch(/^Nothing was made or sent: outgrown: most of the 60 assessed/);
+    expect(item?.whyNow).toMatch(
+      /^It was dropped before anything was sent \(outgrown: most of the 60 assessed/,
+    );
   });
 
   test('are nobody’s where nothing is planned', async () => {

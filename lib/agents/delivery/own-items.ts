@@ -64,7 +64,7 @@ async function droppedFor(
       {
         ...{ title: label, form: 'none', minutes: 0, plannedAt: need.foundAt, state: 'outgrown' },
         why: `Your role asks for ${label} at ${need.evidence.target} of 5, and many in it were seen lower (${need.charterLineId}).`,
-        whyNow: `Nothing was made or sent: ${need.reason}.`,
+        whyNow: `It was dropped before anything was sent (${need.reason}).`,
       },
     ];
   });

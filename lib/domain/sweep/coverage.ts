@@ -49,6 +49,11 @@ interface Group {
 
 function groupsOf(by: Grouping, found: SkillCoverage, { profiles, lines }: Titles): Group[] {
   const { parts, unspoken, skillId } = found;
+  const asks = (roleId: RoleId) => Object.hasOwn(profiles.get(roleId)?.targets ?? {}, skillId);
+  const peopleOf = (roleIds: readonly RoleId[]) =>
+    roleIds.length > 0 && roleIds.length <= MOST_NAMED
+      ? listed(roleIds.map(titled))
+      : 'people whom the line speaks about';
   const titled = (roleId: RoleId) => `${profiles.get(roleId)?.title ?? roleId}s`;
   switch (by) {
     case 'company':
@@ -69,7 +74,7 @@ function groupsOf(by: Grouping, found: SkillCoverage, { profiles, lines }: Title
         .filter(({ skillIds }) => skillIds.includes(skillId))
         .map(({ lineId, roleIds }) => ({
           groupId: lineId,
-          people: roleIds.length === 1 ? titled(roleIds[0] ?? '') : 'people whom the line speaks about',
+          people: peopleOf(roleIds.filter(asks)),
           parts:
             roleIds.length === 0
               ? parts
@@ -78,6 +83,11 @@ function groupsOf(by: Grouping, found: SkillCoverage, { profiles, lines }: Title
         }));
   }
 }
+
+/** Roles that a sentence names one by one. */
+const MOST_NAMED = 3;
+const listed = (names: string[]): string =>
+  [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' and ');
 
 const wordOf = ([only]: Unspoken[]) => (only ? { word: only.word } : {});
 

@@ -15,7 +15,7 @@ const line = {
 };
 const titles = (label = 'Negotiation') => ({
   skills: new Map([['negotiation', { ...negotiation, label }]]),
-  profiles: new Map([['buyer', { roleId: 'buyer', title: 'Buyer', targets: {} }]]),
+  profiles: new Map([['buyer', { roleId: 'buyer', title: 'Buyer', targets: { negotiation: 3.5 } }]]),
   lines: [line],
 });
 

@@ -10,8 +10,8 @@ const line = (lineId: string, roleIds: string[]) => ({
 });
 const titles = {
   skills: new Map([['failover', failover]]),
-  profiles: new Map([['net', { roleId: 'net', title: 'Network engineer', targets: {} }]]),
-  lines: [line('uptime', ['net']), line('all', [])],
+  profiles: new Map([['net', { roleId: 'net', title: 'Network engineer', targets: { failover: 3 } }]]),
+  lines: [line('uptime', ['net']), line('recovery', ['net', 'help']), line('all', [])],
 };
 const found: SkillCoverage = {
   ...{ skillId: 'failover', at: NOW },
@@ -40,6 +40,8 @@ describe('coverage in business words', () => {
     expect(said('company')).toEqual([`52 of 96 people whose role asks for it ${can}`]);
     expect(said('charter-line')).toEqual([
       `52 of 96 people whom the line speaks about ${can}`,
+      // Helps are of the line too, but their role asks for something else.
+      `46 of 83 Network engineers ${can}`,
       `41 of 58 Network engineers ${can}`,
     ]);
   });
