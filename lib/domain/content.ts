@@ -26,7 +26,7 @@ export interface Span {
   text: string;
 }
 
-/** What a drafter returns. Data until the schema, the citation check and the sanitiser have passed it. */
+/** What a drafter returns. Data until the schema and the checks of content/rules.ts have passed it. */
 export const Draft = z.strictObject({
   title: z.string().min(1).max(120),
   summary: z.string().min(1).max(250),

@@ -4,7 +4,7 @@ import type { Modality } from '../domain/modality.ts';
 import type { CharterRowChange } from './charter-list.ts';
 import type { Connector } from './connector.ts';
 
-/** A page in SharePoint. The HTML is sanitised by the caller. */
+/** A page in SharePoint. Whoever made the HTML has escaped every text in it. */
 export interface Page {
   title: string;
   description: string;
