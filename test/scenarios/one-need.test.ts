@@ -78,6 +78,19 @@ describe('one need', () => {
     expect(await collected(effects.unknown())).toEqual([]);
   });
 
+  it('says wherever people meet a draft that a machine worded it', async () => {
+    const company = await companyAtWork();
+    await company.pass(START + 20 * DAY, approves);
+    const { pages, catalogue, notices } = company.channels;
+    const met = [
+      ...[...pages.standing.values()].flatMap(({ payload }) => [payload.description, payload.html]),
+      ...[...catalogue.standing.values()].map(({ payload }) => payload.description),
+      ...[...notices.standing.values()].map(({ payload }) => payload.text),
+    ];
+    expect(met.length).toBeGreaterThan(3);
+    expect(met.filter((text) => !/drafted by AI/i.test(text))).toEqual([]);
+  });
+
   it('leaves roles alone that can do what they need', async () => {
     const company = await companyAtWork();
     expect((await collected(company.ports.needs.list())).map(({ needId }) => needId)).toEqual([NEED]);

@@ -39,7 +39,8 @@ async function putUp(asset: ContentAsset, outside: Outside, call: Call): Promise
     return { ...asset, contentId: await listed(asset.assetId, item, outside, call) };
   }
   const { title } = asset;
-  const description = asset.draft.summary;
+  // Said first, because what is too long is cut at its end: catalogue, news and search show the description without the page.
+  const description = `Drafted by AI, approved by a person. ${asset.draft.summary}`;
   const page = await performOnce(
     outside.effects,
     outside.channels.pages,

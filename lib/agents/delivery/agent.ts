@@ -119,8 +119,8 @@ async function deliverTo(
 /** What a human runs is announced; everything else is there to be opened. */
 const noticeFor = ({ origin, modality, title }: ContentAsset): string =>
   origin === 'ai-drafted' && isRunByHuman(modality.chosen)
-    ? `Planned for your role; you will be invited: ${title}`
-    : `For your role: ${title}`;
+    ? `Planned for your role (drafted by AI); you will be invited: ${title}`
+    : `For your role${origin === 'ai-drafted' ? ' (drafted by AI)' : ''}: ${title}`;
 
 /** Assigns the asset to one person. Whom Viva Learning refuses (a closed account, say) is left out, and the others go on. */
 async function assign(
