@@ -6,6 +6,14 @@ import { basename } from 'node:path';
 import { findBicep } from './bicep-cli.ts';
 import { compile, expand } from './bicep-deployment.ts';
 import { summaryOf } from './bicep-summary.ts';
+import { explain } from './explain.ts';
+
+explain(`npm run bicep -- [options]   compiles and lints the templates; one warning fails
+
+  --write   write bicep/main.json and bicep/snapshots anew; without it they are compared with what comes out
+
+It exits with 1 if something failed. Without a Bicep CLI, and no .NET SDK to restore one with, it says "not run".
+`);
 
 const parameterFiles = globSync('bicep/*.bicepparam').sort();
 const writes = process.argv.includes('--write');

@@ -3,6 +3,15 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Report } from '../local/report.ts';
+import { explain } from './explain.ts';
+
+explain(`npm run check-report -- FILE [options]   whether a story left what it must, and nothing that it must not
+
+  FILE      what npm start -- --report FILE wrote
+  --short   of a short story, which has no time for every agent
+
+It exits with 1 and names each figure that is wrong.
+`);
 
 const { values, positionals } = parseArgs({
   options: { short: { type: 'boolean', default: false } },

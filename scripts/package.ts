@@ -2,6 +2,15 @@
 // (DURABLE_BACKEND, as the parameter `durableBackend` says), and a package.json without dependencies, for they are bundled.
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostFor, type Host } from './host-for-backend.ts';
+import { explain } from './explain.ts';
+
+explain(`npm run package   builds the app and puts what a function app runs into .local/package
+
+  DURABLE_BACKEND   environment variable: AzureStorage (the default) or DurableTaskScheduler, as the parameter durableBackend
+                    of bicep/main.bicep says
+
+Next: azd deploy, or what docs/guides/deploy.md says.
+`);
 
 const folder = '.local/package';
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));

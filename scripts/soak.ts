@@ -5,6 +5,16 @@ import type { Report } from '../local/report.ts';
 import { processNames } from '../local/stack.ts';
 import { draw, pick } from '../sample/random.ts';
 import { leftBy, newStory } from '../test/stack/running-story.ts';
+import { explain } from './explain.ts';
+
+explain(`npm run soak -- [options]   plays stories while random processes die, and compares what each leaves with an undisturbed one
+
+  --kills N    until so many processes were killed (30)
+  --seed N     which process dies when follows from it (another each time; it is printed)
+  --people N   people in the company (200)
+
+It exits with 1 if a story left something else. Next: the same again with the seed that it printed.
+`);
 
 const { values } = parseArgs({
   options: {

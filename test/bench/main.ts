@@ -1,3 +1,10 @@
-// The benchmarks that need no file from outside, one after the other; `--short` is for CI.
-import './cold-start.ts';
-import './sweep/main.ts';
+import { explain } from '../../scripts/explain.ts';
+
+explain(`npm run bench -- [options]   the benchmarks that need no file from outside, one after the other
+
+  --short   one round and small companies, as in CI
+
+Others: npm run bench:skills, bench:matching and bench:sweep, each with --help.
+`);
+await import('./cold-start.ts');
+await import('./sweep/main.ts');

@@ -51,6 +51,16 @@ const ofNpm = commands.flatMap((command) => {
   return name === '' ? [] : [{ ...command, name, words: words.trim() }];
 });
 
+const all = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }).scripts;
+
+/** Our own commands; the others hand on to a tool that says itself what it is for. The judge says it in its file. */
+const scripts = Object.fromEntries(
+  Object.entries(all).filter(
+    ([name, line]) =>
+      /\bnode (?:--\S+ )?(?:scripts|local|test)\//.test(line) && !['build', 'judge'].includes(name),
+  ),
+);
+
 const run = promisify(execFile);
 const node = async (...words: string[]): Promise<string> =>
   (await run(process.execPath, words, { timeout: 60_000 })).stdout;
@@ -60,6 +70,16 @@ describe('the commands of the guides', () => {
     expect(commands.length).toBeGreaterThan(20);
     expect(commands.filter(({ line, isMarked }) => !isMarked && !line.startsWith('npm '))).toEqual([]);
   });
+
+  it.each([...globSync('*.md'), ...globSync('{bicep,docs,local,m365,sample}/**/*.md')])(
+    '%s names only commands that there are',
+    (file) => {
+      const named = [...readFileSync(file, 'utf8').matchAll(/npm run ([\w:-]+)/g)].map(
+        ([, name = '']) => name,
+      );
+      expect(named.filter((name) => !(name in all))).toEqual([]);
+    },
+  );
 
   it.each([...new Set(ofNpm.map(({ name }) => name))])('npm %s is run for good', (name) => {
     const where = ranBy[name] ?? '';
@@ -79,6 +99,18 @@ describe('the commands of the guides', () => {
         .split(' ')
         .filter(Boolean);
       expect(await node(`scripts/${script}.ts`, ...given, '--help')).toContain(`npm run ${script}`);
+    },
+    60_000,
+  );
+
+  it.each(Object.entries(scripts))(
+    'npm run %s is for something that it says when asked',
+    async (name, line) => {
+      const said = await node(
+        ...(/(?:^|&& )node (?:--\S+ )?(\S+\.ts)\b/.exec(line)?.slice(1) ?? []),
+        '--help',
+      );
+      expect(said).toMatch(name === 'start' ? /^npm start -- / : new RegExp(`^npm run ${name}( --|   )`));
     },
     60_000,
   );

@@ -1,15 +1,19 @@
-// npm run bench:matching -- --taxonomy FILE --queries FILE
 import { parseArgs } from 'node:util';
 import { UnusableFile, type BadRow } from '../skills/csv.ts';
 import { benchMatching } from './bench.ts';
 import { localModel } from './local-model.ts';
+import { explain } from '../../../scripts/explain.ts';
 
-const USAGE = `--taxonomy FILE   CSV id,label
---queries FILE    a JSON object a line: {"text": "…", "labels": ["an id or a label", …]}
-Prints how well skills are found in the texts, beside MiniSearch (BM25). RP@5 is hits in the first five over min(5, labels); MRR looks
-at the first ten.
+const HELP = `npm run bench:matching -- --taxonomy FILE --queries FILE   how well skills are found in texts, beside MiniSearch (BM25)
+
+  --taxonomy FILE   CSV id,label
+  --queries FILE    a JSON object a line: {"text": "…", "labels": ["an id or a label", …]}
+
+Prints JSON. RP@5 is hits in the first five over min(5, labels); MRR looks at the first ten.
 `;
 const MOST_BAD_ROWS_SHOWN = 100;
+
+explain(HELP);
 
 const badRows: string[] = [];
 const bad = ({ file, line, reason }: BadRow) => {
@@ -19,7 +23,7 @@ const bad = ({ file, line, reason }: BadRow) => {
 
 const { taxonomy, queries } = flags();
 if (taxonomy === undefined || queries === undefined) {
-  process.stderr.write(USAGE);
+  process.stderr.write(HELP);
   process.exitCode = (taxonomy ?? queries) ? 2 : 0;
 } else {
   try {

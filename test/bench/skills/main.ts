@@ -1,16 +1,21 @@
-// npm run bench:skills -- [--train FILE] --test FILE | --reviews FILE | --worlds [SEEDS]
 import { parseArgs } from 'node:util';
 import { UnusableFile, type BadRow } from './csv.ts';
 import { benchResponses } from './responses.ts';
 import { benchReviews } from './reviews.ts';
 import { benchWorlds } from './compare-worlds.ts';
+import { explain } from '../../../scripts/explain.ts';
 
-const USAGE = `One of:
+const HELP = `npm run bench:skills -- --test FILE [--train FILE] | --reviews FILE | --worlds SEEDS   how well the next answer is foretold
+
   --test FILE [--train FILE]   CSV user_id,item_id,skill_id,correct[,timestamp]; several skills as a~b
   --reviews FILE               CSV card_id,review_rating,review_time
-  --worlds SEEDS               generated logs with known truth, beside Elo, PFA and Best-LR
+  --worlds SEEDS               generated logs with known truth, beside Elo, PFA and Best-LR: 1,2,3
+
+Prints JSON. Rows that cannot be used are named and skipped.
 `;
 const MOST_BAD_ROWS_SHOWN = 100;
+
+explain(HELP);
 
 const badRows: BadRow[] = [];
 const bad = (row: BadRow) => {
@@ -21,7 +26,7 @@ const bad = (row: BadRow) => {
 try {
   const result = await chosen();
   if (result === undefined) {
-    process.stderr.write(USAGE);
+    process.stderr.write(HELP);
     process.exitCode = 2;
   } else {
     const shown = badRows

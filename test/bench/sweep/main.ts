@@ -7,6 +7,16 @@ import { linearRegression, median } from 'simple-statistics';
 import { costCurve } from './curve.ts';
 import { costOf, microsPerEvent } from './events.ts';
 import { pass, type Pass } from './pass.ts';
+import { explain } from '../../../scripts/explain.ts';
+
+explain(`npm run bench:sweep -- [options]   what a pass over the whole company takes, and what one event costs the store
+
+  --short      small companies, as in CI
+  --rounds N   passes over each size, interleaved; the median counts (3)
+  --draw       draw the curve in docs/pictures/cost-curves.svg anew
+
+Prints JSON.
+`);
 
 const { values: asked } = parseArgs({
   options: {
