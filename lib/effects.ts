@@ -1,10 +1,11 @@
 import type { Call } from './agents/step.ts';
 import { nextMove, type Effect } from './domain/effect.ts';
-import { isFault, onlyObserves } from './errors.ts';
+import { onlyObserves } from './errors.ts';
 import type { Channels } from './ports/channels.ts';
 import type { Connector } from './ports/connector.ts';
 import { NotWritten } from './ports/connector.ts';
 import type { Effects } from './ports/effects.ts';
+import { afterRaces } from './races.ts';
 
 export type EffectOutcome = { status: 'completed'; result: Record<string, string> } | { status: 'unknown' };
 
@@ -24,6 +25,17 @@ export async function performOnce<P>(
   part?: string,
 ): Promise<EffectOutcome> {
   mayWrite(connector);
+  return await afterRaces(() => performNext(ledger, connector, call, payload, part));
+}
+
+/** @throws NamedError `stale` when somebody else wrote the same intent down at the same moment */
+async function performNext<P>(
+  ledger: Effects,
+  connector: Connector<P>,
+  call: Call,
+  payload: P,
+  part?: string,
+): Promise<EffectOutcome> {
   const key = [call.instanceId, call.step, ...(part ? [part] : [])].join(':');
   const recorded = await ledger.find(call.instanceId, key);
   const move = nextMove(recorded, connector.effectClass);
@@ -42,7 +54,7 @@ export async function performOnce<P>(
     intendedAt: recorded?.intendedAt ?? call.at,
     attempts: (recorded?.attempts ?? 0) + 1,
   };
-  if (!(await intended(ledger, intent))) return performOnce(ledger, connector, call, payload, part);
+  await ledger.intend(intent);
   const standing = move === 'look-up-then-write' ? await connector.find?.(key, payload) : undefined;
   const result = standing ?? (await written(ledger, connector, intent, payload, recorded));
   await ledger.record({ ...intent, status: 'completed', result, completedAt: call.at });
@@ -62,17 +74,6 @@ export const observeOnly = (channels: Channels): Channels =>
 export function mayWrite({ observing, system }: Pick<Connector<never>, 'observing' | 'system'>): void {
   if (observing)
     throw onlyObserves(`The layer only observes (OBSERVE_ONLY), so nothing was written to ${system}.`);
-}
-
-/** Writes the intent down; false when somebody else did so at the same moment. */
-async function intended(ledger: Effects, intent: Effect): Promise<boolean> {
-  try {
-    await ledger.intend(intent);
-    return true;
-  } catch (error) {
-    if (isFault(error, 'stale')) return false;
-    throw error;
-  }
 }
 
 async function written<P>(

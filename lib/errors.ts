@@ -17,7 +17,8 @@ type FaultKind =
   | 'switched-off'
   | 'only-observes'
   | 'unavailable'
-  | 'stale';
+  | 'stale'
+  | 'contended';
 
 /**
  * An error that says what, about which id, and what to do next. Only `functions/` turns it into a response.
@@ -51,3 +52,5 @@ export const onlyObserves = named(503, 'only-observes', 'The layer only observes
 export const unavailable = named(503, 'unavailable', 'Something the layer depends on does not answer');
 /** A stored document changed since it was read: read it again and decide again. */
 export const stale = named(412, 'stale', 'It changed meanwhile');
+/** It changed again at every try. */
+export const contended = named(503, 'contended', 'Too many change it at the same time');

@@ -1,7 +1,7 @@
 import type { Learner } from '../domain/skill.ts';
 import type { StoredLearner } from '../ports/learners.ts';
 import type { Ports } from '../ports/index.ts';
-import { afterRaces } from './race.ts';
+import { afterRaces } from '../races.ts';
 
 /** Changes a learner on top of whatever came in since they were read; only a lost race costs another reading. */
 export function changeLearner(

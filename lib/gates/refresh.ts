@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { approvalIdOf } from '../domain/approval.ts';
 import { Id } from '../domain/ids.ts';
 import { instanceIdOf } from '../domain/need.ts';
-import { afterRaces } from '../agents/race.ts';
+import { afterRaces } from '../races.ts';
 import { step } from '../agents/step.ts';
 import { causeFacts } from './cause-facts.ts';
 

@@ -4,7 +4,7 @@ import { Id } from '../domain/ids.ts';
 import { instanceIdOf, moveNeed, type Need } from '../domain/need.ts';
 import type { Stored } from '../ports/stored.ts';
 import type { Ports } from '../ports/index.ts';
-import { afterRaces } from '../agents/race.ts';
+import { afterRaces } from '../races.ts';
 import { step } from '../agents/step.ts';
 import { wakingSignal } from './waking-signal.ts';
 

@@ -32,7 +32,7 @@ export const decisionsContract: Contract = {
       assert.equal(entries.length, 1);
     },
     async 'writers at the same time make one whole chain'({ decisions }) {
-      const ids: string[] = Array.from({ length: 5 }, () => randomUUID());
+      const ids: string[] = Array.from({ length: 25 }, () => randomUUID());
       await Promise.all(ids.map((id) => decisions.append(decisionOf(id))));
       const entries = await listed(decisions.all(), () => true);
       assert.equal(firstBreak(entries, await decisions.head()), undefined);

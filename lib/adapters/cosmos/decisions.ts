@@ -1,11 +1,14 @@
 import { chain, GENESIS, hashOf, type Decision, type LoggedDecision } from '../../domain/decision.ts';
-import { conflict, isFault } from '../../errors.ts';
+import { conflict } from '../../errors.ts';
 import type { Decisions } from '../../ports/decisions.ts';
+import { afterRaces } from '../../races.ts';
 import type { Documents } from './documents.ts';
 
 type Last = Pick<LoggedDecision, 'seq' | 'hash'>;
 
 const CHAIN = 'log';
+/** Everybody who decides writes at the one end of the chain, and of all who write at once one comes first. */
+const MOST_WRITERS = 200;
 
 /**
  * One chain in one partition, of documents that are created and never changed: the role of the app allows nothing else there. An
@@ -20,28 +23,22 @@ export function cosmosDecisions(documents: Documents): Decisions {
     return undefined;
   };
   return {
-    async append(decision) {
-      for (;;) {
+    append: (decision) =>
+      afterRaces(async () => {
         const standing = await documents.read<{ entry: LoggedDecision }>(CHAIN, decision.decisionId);
         if (standing) {
           mustAgree(standing.value.entry, decision);
           return;
         }
-        const entry = chain(decision, (known ??= await head()));
+        const entry = chain(decision, known ?? (await head()));
         const last = { seq: entry.seq, hash: entry.hash };
-        try {
-          await documents.batch(CHAIN, [
-            { write: 'create', id: entry.decisionId, body: { type: 'decision', entry } },
-            { write: 'create', id: `place:${last.seq}`, body: { type: 'place', entry: last } },
-          ]);
-          known = last;
-          return;
-        } catch (error) {
-          known = undefined;
-          if (!isFault(error, 'stale')) throw error;
-        }
-      }
-    },
+        known = undefined;
+        await documents.batch(CHAIN, [
+          { write: 'create', id: entry.decisionId, body: { type: 'decision', entry } },
+          { write: 'create', id: `place:${last.seq}`, body: { type: 'place', entry: last } },
+        ]);
+        known = last;
+      }, MOST_WRITERS),
     async *all() {
       const where = `c.type = 'decision' ORDER BY c.entry.seq`;
       for await (const { value } of documents.query<{ entry: LoggedDecision }>(where, {}, CHAIN))

@@ -1,6 +1,7 @@
 import type { Effect } from '../../domain/effect.ts';
-import { isFault, stale } from '../../errors.ts';
+import { stale } from '../../errors.ts';
 import type { Effects } from '../../ports/effects.ts';
+import { afterRaces } from '../../races.ts';
 import { save, type Documents } from './documents.ts';
 
 interface EffectDocument {
@@ -21,20 +22,12 @@ export function cosmosEffects(documents: Documents): Effects {
         throw stale(`Effect ${effect.key} was tried meanwhile; read it again.`);
       await documents.batch(effect.instanceId, [save(effect.key, { type: 'effect', effect }, found?.etag)]);
     },
-    async record(effect) {
-      for (;;) {
+    record: (effect) =>
+      afterRaces(async () => {
         const found = await documents.read<EffectDocument>(effect.instanceId, effect.key);
         if (found?.value.effect.status === 'completed') return; // a result that is known is never taken back
-        try {
-          await documents.batch(effect.instanceId, [
-            save(effect.key, { type: 'effect', effect }, found?.etag),
-          ]);
-          return;
-        } catch (error) {
-          if (!isFault(error, 'stale')) throw error;
-        }
-      }
-    },
+        await documents.batch(effect.instanceId, [save(effect.key, { type: 'effect', effect }, found?.etag)]);
+      }),
     // An intent whose step gave up at its last try has no other end than to be listed.
     unknown: () => where(` AND c.effect.status IN ('unknown', 'intended')`),
     all: () => where(''),

@@ -1,8 +1,8 @@
 import type { Modality } from '../../domain/modality.ts';
 import { addSums, noExperience, type FormSums } from '../../domain/modality-experience.ts';
 import type { SkillKind } from '../../domain/skill-kind.ts';
-import { isFault } from '../../errors.ts';
 import type { Experience } from '../../ports/experience.ts';
+import { afterRaces } from '../../races.ts';
 import { save, type Documents } from './documents.ts';
 
 /** The register among those of the container. */
@@ -25,25 +25,19 @@ export function cosmosExperience(documents: Documents): Experience {
         found.set(value.modality, value.sums);
       return found;
     },
-    async add(entryId, kind, modality, sums) {
-      const id = `${kind}.${modality}`;
-      for (;;) {
+    add: (entryId, kind, modality, sums) =>
+      afterRaces(async () => {
+        const id = `${kind}.${modality}`;
         if (await documents.read(REGISTER, `entry:${entryId}`)) return;
         const found = await documents.read<Sums>(REGISTER, id);
         const value: Sums = {
           ...{ type: 'form-sums', kind, modality },
           sums: addSums(found?.value.sums ?? noExperience, sums),
         };
-        try {
-          await documents.batch(REGISTER, [
-            save(`entry:${entryId}`, { type: 'form-entry' }, undefined),
-            save(id, { ...value }, found?.etag),
-          ]);
-          return;
-        } catch (error) {
-          if (!isFault(error, 'stale')) throw error;
-        }
-      }
-    },
+        await documents.batch(REGISTER, [
+          save(`entry:${entryId}`, { type: 'form-entry' }, undefined),
+          save(id, { ...value }, found?.etag),
+        ]);
+      }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Forecast } from '../../domain/forecast.ts';
 import type { GroupPulse, PulseChange } from '../../domain/pulse.ts';
-import { isFault } from '../../errors.ts';
 import type { Groups } from '../../ports/groups.ts';
+import { afterRaces } from '../../races.ts';
 import { save, type Documents } from './documents.ts';
 
 interface Holder<T> {
@@ -27,19 +27,13 @@ export function cosmosGroups(documents: Documents): Groups {
       await documents.batch(change.groupId, [{ write: 'upsert', id: `change:${change.changeId}`, body }]);
     },
     changes: () => every<PulseChange>('change'),
-    async saveForecast(forecast) {
-      const id = `forecast:${forecast.skillId}`;
-      for (;;) {
+    saveForecast: (forecast) =>
+      afterRaces(async () => {
+        const id = `forecast:${forecast.skillId}`;
         const found = await documents.read<Holder<Forecast>>(forecast.roleId, id);
         if (found && found.value.value.at >= forecast.at) return;
-        try {
-          await keep(forecast.roleId, id, 'forecast', forecast, found?.etag);
-          return;
-        } catch (error) {
-          if (!isFault(error, 'stale')) throw error;
-        }
-      }
-    },
+        await keep(forecast.roleId, id, 'forecast', forecast, found?.etag);
+      }),
     forecasts: () => every<Forecast>('forecast'),
   };
 }

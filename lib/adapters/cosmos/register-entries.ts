@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { RegisterEntry } from '../../domain/register.ts';
-import { isFault, stale } from '../../errors.ts';
+import { stale } from '../../errors.ts';
 import type { Edit } from '../../ports/registers.ts';
+import { afterRaces } from '../../races.ts';
 import { save, type Documents } from './documents.ts';
 
 /** An entry as stored: the version in force under its own id, each earlier one beside it. */
@@ -10,37 +11,35 @@ export interface EntryDocument {
   entry: RegisterEntry;
 }
 
-/** Saves the next version of an entry together with the version that it follows, or neither. */
+/**
+ * Saves the next version of an entry together with the version that it follows, or neither. Whoever saved between reading and
+ * writing is followed: the editor hears of it only if they named a version.
+ */
 export async function saveEntry(
   documents: Documents,
   edit: Edit,
 ): Promise<{ version: number; etag: string }> {
-  const { register, id, value, by, at, ifMatch } = edit;
-  for (;;) {
+  const { register, id, ifMatch } = edit;
+  const saved = await afterRaces(async () => {
     const found = await documents.read<EntryDocument>(register, id);
-    if (ifMatch !== undefined && found?.etag !== ifMatch) throw stale(changedSince(edit, found?.value.entry));
     const before = found?.value.entry;
-    const entry: RegisterEntry = {
-      id,
-      value,
-      version: (before?.version ?? 0) + 1,
-      ...(by ? { by } : {}),
-      at,
-    };
+    if (ifMatch !== undefined && found?.etag !== ifMatch) return { changed: changedSince(edit, before) };
+    const entry = nextOf(edit, before);
     const kept = before
       ? [save(`${id}~${before.version}`, { type: 'earlier', entry: before }, undefined)]
       : [];
-    try {
-      await documents.batch(register, [save(id, { type: register, entry }, found?.etag), ...kept]);
-    } catch (error) {
-      // Somebody saved it between reading and writing: the editor hears of it only if they named a version.
-      if (isFault(error, 'stale')) continue;
-      throw error;
-    }
-    const saved = await documents.read<EntryDocument>(register, id);
-    return { version: entry.version, etag: saved?.etag ?? '' };
-  }
+    await documents.batch(register, [save(id, { type: register, entry }, found?.etag), ...kept]);
+    return entry;
+  });
+  if ('changed' in saved) throw stale(saved.changed);
+  const stored = await documents.read<EntryDocument>(register, id);
+  return { version: saved.version, etag: stored?.etag ?? '' };
 }
+
+const nextOf = ({ id, value, by, at }: Edit, before: RegisterEntry | undefined): RegisterEntry => ({
+  ...{ id, value, version: (before?.version ?? 0) + 1, at },
+  ...(by ? { by } : {}),
+});
 
 /** What an editor who came too late is told: the version in force, and where theirs would change it. Names of fields alone, no values. */
 function changedSince({ register, id, value }: Edit, current: RegisterEntry | undefined): string {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DAY } from '../../domain/durations.ts';
 import { withReport, type GroupPulse } from '../../domain/pulse.ts';
 import type { SignalOf } from '../../domain/signal.ts';
-import { afterRaces } from '../race.ts';
+import { afterRaces } from '../../races.ts';
 import { step, type Agent } from '../step.ts';
 import { parentKey, sentenceOf, shiftIn, withoutDifferences } from './rules.ts';
 

@@ -7,7 +7,7 @@ import { demandIdIn, requestIdOf, type LearningRequest } from '../../domain/requ
 import { badInput, notAllowed, notFound } from '../../errors.ts';
 import type { Stored } from '../../ports/stored.ts';
 import type { Ports } from '../../ports/index.ts';
-import { afterRaces } from '../race.ts';
+import { afterRaces } from '../../races.ts';
 import { step } from '../step.ts';
 import { knownAbout } from './known.ts';
 import { beliefOf, suppose } from './suppose.ts';

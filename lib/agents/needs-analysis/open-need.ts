@@ -7,7 +7,7 @@ import { halfLifeOf } from '../../domain/skill.ts';
 import type { Standing } from '../../domain/standing.ts';
 import type { Stored } from '../../ports/stored.ts';
 import type { Ports } from '../../ports/index.ts';
-import { afterRaces } from '../race.ts';
+import { afterRaces } from '../../races.ts';
 import { evidenceOf, mayOpen, unseen } from './rules.ts';
 import { foundSignal } from './found-signal.ts';
 import { lastOutcomeOf } from './known.ts';

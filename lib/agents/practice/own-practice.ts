@@ -4,7 +4,7 @@ import { Recalled, type Practice } from '../../domain/practice-card.ts';
 import { halfLifeOf, withEvidence, type Learner } from '../../domain/skill.ts';
 import { notFound } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';
-import { afterRaces } from '../race.ts';
+import { afterRaces } from '../../races.ts';
 import { step } from '../step.ts';
 import { receivedBy } from './received.ts';
 import { dueNow, evidenceIn, scheduled } from './rules.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { keyOf, type PersonalSignal } from '../../domain/signal.ts';
 import type { Ports } from '../../ports/index.ts';
-import { afterRaces } from '../race.ts';
+import { afterRaces } from '../../races.ts';
 import { step, type Agent } from '../step.ts';
 import { foldSignals } from './rules.ts';
 

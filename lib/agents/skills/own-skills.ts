@@ -16,7 +16,7 @@ import {
 import { explain } from '../../domain/skill-estimate/state.ts';
 import { notFound } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';
-import { afterRaces } from '../race.ts';
+import { afterRaces } from '../../races.ts';
 import { step } from '../step.ts';
 import { answeredBy } from './rules.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { afterRaces } from '../../../lib/agents/race.ts';
-import { stale, unavailable } from '../../../lib/errors.ts';
+import { afterRaces } from '../../lib/races.ts';
+import { stale, unavailable } from '../../lib/errors.ts';
 
 const losing = (times: number, error: Error) => {
   let tries = 0;
@@ -16,7 +16,15 @@ describe('a lost race', () => {
   });
 
   test('ends at the tenth', async () => {
-    await expect(afterRaces(losing(10, stale('It changed.')))).rejects.toThrow('It changed.');
+    await expect(afterRaces(losing(10, stale('It changed.')))).rejects.toMatchObject({
+      name: 'contended',
+      cause: { name: 'stale' },
+    });
+  });
+
+  test('ends later where many write', async () => {
+    await expect(afterRaces(losing(19, stale('It changed.')), 20)).resolves.toBe(20);
+    await expect(afterRaces(losing(20, stale('It changed.')), 20)).rejects.toThrow('20 times');
   });
 
   test('is no other failure', async () => {
