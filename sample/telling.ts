@@ -13,7 +13,7 @@ export const foundUnasked = ({ needs, charter }: Seen): string[] =>
       const line = charter.find(({ lineId }) => lineId === charterLineId);
       const how =
         origin === 'forecast' ? 'Nobody asked, but the forecast does' : 'Nobody asked, and it was found';
-      return `${how}: ${inWords(skillId)} of ${inWords(roleId)}s, because of ${charterLineId} “${line?.text ?? ''}”`;
+      return `${how}: ${inWords(skillId)} (${inWords(roleId)}), because of ${charterLineId} “${line?.text ?? ''}”`;
     });
 
 /** What was declined, the most wanted first. The words are the company's own: the layer keeps counts and nobody's request. */
@@ -23,7 +23,7 @@ export const declinedFor = ({ declined, charter }: Seen, { offCharter }: Truth):
       offCharter.find(({ jobRole }) => idOf(jobRole) === roleId)?.text ??
       inWords(skillId ?? 'something else');
     const lines = charter.map(({ lineId }) => lineId).join(', ');
-    return `${count} × “${asked}” (${inWords(roleId)}s): declined, none of the lines ${lines} asks for it`;
+    return `${count} × “${asked}” (${inWords(roleId)}): declined, none of the lines ${lines} asks for it`;
   });
 
 /** The readings of the latest check. */

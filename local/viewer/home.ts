@@ -55,7 +55,7 @@ export function home(told: Told, seen: Seen): Markup {
             ${needs.map(
               ({ roleId, skillId, stage, reason, charterLineId }) =>
                 html`<li>
-                  <b>${inWords(skillId)}</b> of ${inWords(roleId)}s <small>${charterLineId}</small><br />
+                  <b>${inWords(skillId)}</b>, ${inWords(roleId)} <small>${charterLineId}</small><br />
                   ${stage}${stage !== 'found' && html`: <span class="quiet">${reason}</span>`}
                 </li>`,
             )}
@@ -69,7 +69,7 @@ export function home(told: Told, seen: Seen): Markup {
               .map(
                 ({ skillId, roleId, count }) =>
                   html`<li>
-                    <b>${count}</b> from ${inWords(roleId)}s:
+                    <b>${count}</b> from ${inWords(roleId)}:
                     ${skillId === null ? 'about no skill that the company knows' : inWords(skillId)}
                   </li>`,
               )}

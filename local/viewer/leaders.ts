@@ -20,7 +20,7 @@ export const leaders = (seen: Seen, { coverageBefore }: Pick<Told, 'coverageBefo
         ${seen.declined.map(
           ({ roleId, skillId, count, trend }) =>
             html`<li>
-              <b>${count}</b> from ${inWords(roleId)}s:
+              <b>${count}</b> from ${inWords(roleId)}:
               ${skillId === null ? 'about no skill that the company knows' : inWords(skillId)}
               <small>${trend}</small>
             </li>`,
