@@ -30,7 +30,18 @@ async function counts() {
     content: {
       reused: assets.filter(({ origin }) => origin === 'reused').length,
       drafted: assets.filter(({ origin }) => origin === 'ai-drafted').length,
-      byStatus: tally(assets.map(({ status }) => status)),
+      approved: count(assets, 'approved', 'published'),
+      rejected: count(assets, 'rejected'),
+      sentBack: count(assets, 'sent-back'),
+      expired: count(assets, 'expired'),
+      withdrawn: count(assets, 'withdrawn'),
+      published: {
+        sharePoint: assets.filter((asset) => asset.origin === 'ai-drafted' && asset.pageUrl !== undefined)
+          .length,
+        vivaLearning: assets.filter(
+          ({ status, contentId }) => status === 'published' && contentId !== undefined,
+        ).length,
+      },
     },
     insights: insights.map(({ needId, checkDay, verdict, sentence }) => ({
       needId,
@@ -52,9 +63,8 @@ async function counts() {
   };
 }
 
-/** How often each value comes. */
-const tally = (values: readonly string[]): Record<string, number> =>
-  Object.fromEntries([...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length]));
+const count = (assets: readonly ContentAsset[], ...statuses: ContentAsset['status'][]): number =>
+  assets.filter(({ status }) => statuses.includes(status)).length;
 
 async function learnersIn({ learners }: Ports) {
   let people = 0;

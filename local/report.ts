@@ -39,16 +39,11 @@ export async function reportOn(stack: Stack, seen: Seen, life: Life, played: Pla
       confirmed: needs.filter(({ cause }) => cause !== undefined && isLearnable(cause)).length,
       routed: countBy(needs.filter(({ stage }) => stage === 'routed').map(({ cause = 'unknown' }) => cause)),
       declined: needs.filter(({ stage }) => stage === 'declined').length,
-      outgrown: needs.filter(({ stage }) => stage === 'withdrawn').length,
+      droppedAsOutgrown: needs.filter(({ stage }) => stage === 'withdrawn').length,
       byStage: countBy(needs.map(({ stage }) => stage)),
     },
     requestsDeclined: stores.declined,
-    content: {
-      reused: stores.content.reused,
-      drafted: stores.content.drafted,
-      ...{ approved: 0, published: 0, rejected: 0, expired: 0, ...stores.content.byStatus },
-      publishedTo: { sharePointPages: tenant.counts.pages, vivaCatalogue: tenant.counts.contents },
-    },
+    content: stores.content,
     deliveries: sum(needs.map(({ reachedPeople }) => reachedPeople)),
     droppedAsOutgrown: sum(needs.map(({ droppedAsOutgrown }) => droppedAsOutgrown)),
     evidence: stores.evidence,
@@ -62,8 +57,7 @@ export async function reportOn(stack: Stack, seen: Seen, life: Life, played: Pla
     learnerHours: Math.round(taken.reduce((sum, { learnerHours }) => sum + learnerHours, 0)),
     humanDecisions: stores.humanDecisions,
     decisions: stores.decisions,
-    coverageBefore: sharesOf(played.coverageBefore),
-    coverageAfter: sharesOf(seen.coverage),
+    ...coverageOf(played.coverageBefore, seen.coverage),
     planted: { found, missed, falselyActedOn, invented, all: planted },
     agents: {
       sensing: played.signals,
@@ -101,13 +95,22 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 const countBy = (values: readonly string[]): Record<string, number> =>
   Object.fromEntries([...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length]));
 
-/** Share of the assessed who can do what a line of the charter asks, by line and skill; where it may be said. */
-const sharesOf = (coverage: readonly Coverage[]): Record<string, { atTarget: number; assessed: number }> =>
-  Object.fromEntries(
-    coverage.flatMap(({ groupId, skillId, counts }) =>
-      counts ? [[`${groupId} ${skillId}`, { atTarget: counts.atTarget, assessed: counts.assessed }]] : [],
-    ),
-  );
+/**
+ * Share (0–1) of the assessed who can do what the charter asks, before and after, over the figures that may be said both times; null
+ * where there is none. Beside it each figure by line and skill.
+ */
+function coverageOf(before: readonly Coverage[], after: readonly Coverage[]) {
+  const coverage = after.flatMap(({ groupId, skillId, counts }) => {
+    const was = before.find((one) => one.groupId === groupId && one.skillId === skillId)?.counts;
+    return counts && was ? [{ lineId: groupId, skillId, before: was, after: counts }] : [];
+  });
+  const share = (when: 'before' | 'after'): number | null => {
+    const assessed = sum(coverage.map((one) => one[when].assessed));
+    const atTarget = sum(coverage.map((one) => one[when].atTarget));
+    return assessed === 0 ? null : Math.round((1_000 * atTarget) / assessed) / 1_000;
+  };
+  return { coverageBefore: share('before'), coverageAfter: share('after'), coverage };
+}
 
 type Counted = Pick<StoresRead['effects'][number], 'effectClass' | 'system' | 'status'>;
 

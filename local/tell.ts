@@ -11,7 +11,7 @@ export const print = (line: string): void => void process.stdout.write(`${line}\
 /** The service desk and the layer are measured by the same: what reached whom, and what was asked of humans. */
 export const whatItDid = ({ records }: Seen, report: Report, sample: Company): Did => ({
   reached: reachedIn(records, sample),
-  responses: report.content.published,
+  responses: report.content.published.vivaLearning,
   decisions: report.humanDecisions,
   readings: report.insights,
 });

@@ -47,8 +47,10 @@ export function itemLine(
 /** What the company can do now, what that took, and how long. */
 export function leadersLines(seen: Seen, before: readonly Coverage[]): string[] {
   const taken = takenBy(seen);
-  const days = (of: 'deliveryDays' | 'capabilityDays') =>
-    median(taken.flatMap((need) => need[of] ?? [])) ?? 'no';
+  const days = (of: 'deliveryDays' | 'capabilityDays', what: string): string => {
+    const found = median(taken.flatMap((need) => need[of] ?? []));
+    return found === undefined ? `${what} has not come` : `${what} came after ${found} days`;
+  };
   const hours = Math.round(taken.reduce((sum, { learnerHours }) => sum + learnerHours, 0));
   const lines = seen.coverage.flatMap((now) => {
     const was = before.find((one) => one.groupId === now.groupId && one.skillId === now.skillId)?.counts;
@@ -59,6 +61,6 @@ export function leadersLines(seen: Seen, before: readonly Coverage[]): string[] 
   return [
     ...lines,
     ...(others === 0 ? [] : [`${others} more that words only may be said about`]),
-    `It took ${hours} hours of learners’ time; from the first signal ${days('deliveryDays')} days to the first delivery and ${days('capabilityDays')} to the first improvement shown (medians of needs)`,
+    `It took ${hours} hours of learners’ time. Counted from the first signal (median of needs) ${days('deliveryDays', 'the first delivery')}, and ${days('capabilityDays', 'the first improvement shown')}.`,
   ];
 }

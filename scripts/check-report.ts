@@ -26,7 +26,7 @@ const least: Record<string, [figure: number, atLeast: number]> = {
   people: [report.people, 1],
   signals: [report.signals, values.short ? 1 : 20_000],
   needs: [report.needs.found, 1],
-  published: [report.content.published, 1],
+  published: [report.content.published.vivaLearning, 1],
   deliveries: [report.deliveries, values.short ? 1 : 200],
   insights: [report.insights, 1],
   'human decisions': [report.humanDecisions, 1],
