@@ -185,7 +185,7 @@ function groups(company: Company, { pulse }: Truth, seen: Seen): Planted[] {
       .filter(({ fromDay }) => fromDay < seen.days)
       .map(({ manager, question, by, fromDay }): Omit<Planted, keyof Judged> => ({
         ...{ kind: 'no change', id: teamIdOf(manager) },
-        what: `${team(company, manager)} answers ${points(by)} on ${question} from day ${fromDay} on, and is too small to speak of without pointing at somebody.`,
+        what: `${team(company, manager)} answers ${points(by)} on ${question} from day ${fromDay} on: too few to speak of without pointing at somebody.`,
       })),
     ...pulse.seasonal.map(({ department, question, by, days }): Omit<Planted, keyof Judged> => ({
       ...{ kind: 'no change', id: departmentIdOf(department) },
