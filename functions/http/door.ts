@@ -6,7 +6,7 @@ import { badInput, tooLarge } from '../../lib/errors.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import { theApp, type App } from '../../lib/wiring.ts';
 import { idempotencyKey, withFirstReply } from './first-reply.ts';
-import { admit, requirePerson, type AppRole, type Principal } from './principal.ts';
+import { admit, requireKind, type AppRole, type Callers, type Principal } from './principal.ts';
 import { problem } from './problem.ts';
 
 /** What a door's handler is given: checked, and with the time of the call. */
@@ -60,8 +60,7 @@ export interface Door<Params = unknown, Body = unknown, Reply = unknown> {
   tag: keyof typeof tags;
   /** Role that opens it; null opens it to every signed-in caller. */
   role: AppRole | null;
-  /** `people`: only a person may pass, and no app or flow on its own behalf. */
-  callers: 'anyone' | 'people';
+  callers: Callers;
   scope: Scope;
   summary: string;
   params: z.ZodType<Params>;
@@ -114,7 +113,7 @@ export async function answer<Params, Body, Reply>(
   try {
     const inFront = process.env['WEBSITE_AUTH_ENABLED']?.toLowerCase() === 'true';
     const principal = admit(request.headers.get('x-ms-client-principal'), entry.role, inFront);
-    if (entry.callers === 'people') requirePerson(principal);
+    requireKind(principal, entry.callers);
     const params = checked(entry.params, request.params, 'path');
     const text = entry.method === 'POST' ? await bodyOf(request) : '{}';
     const { ports, disabledAgents } = app();

@@ -21,7 +21,7 @@ export const learningRecordsSend = door({
   route: 'learning-records',
   tag: 'Signals',
   role: 'Signal.Send',
-  callers: 'anyone',
+  callers: 'apps',
   scope: 'company',
   summary:
     'Send learning records: xAPI statements, up to 500 at a time, all accepted or none; those that say nothing of learning are counted.',

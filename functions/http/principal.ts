@@ -82,13 +82,21 @@ function decoded(header: string | null): unknown {
   }
 }
 
+/** Who may pass a door: anyone with its role, people alone, or only apps and flows on their own behalf. */
+export type Callers = 'anyone' | 'people' | 'apps';
+
 /**
- * Decisions and registers are for humans: an app or a flow on its own behalf may not touch them.
+ * Decisions and registers are for humans: an app or a flow on its own behalf may not touch them. What a system of the company
+ * keeps about people comes from that system, and no person may say it in its place.
  * @throws NamedError `not-allowed`
  */
-export function requirePerson({ kind }: Principal): void {
-  if (kind === 'app')
+export function requireKind({ kind }: Principal, callers: Callers): void {
+  if (callers === 'people' && kind === 'app')
     throw notAllowed(
       'Only a person may do this. Call with the token of the person who decides, not of an app or a flow.',
+    );
+  if (callers === 'apps' && kind === 'user')
+    throw notAllowed(
+      'Only an app may do this. Call with the token of the feed’s app registration, not of a person.',
     );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { acceptSignals } from '../../lib/agents/sensing/agent.ts';
-import { SignalFromOutside, speakerOf } from '../../lib/domain/signal.ts';
+import { isOwnWord, SignalFromOutside } from '../../lib/domain/signal.ts';
 import { notAllowed } from '../../lib/errors.ts';
 import { door, none } from './door.ts';
 
@@ -22,18 +22,19 @@ export const signalsSend = door({
   role: 'Signal.Send',
   callers: 'anyone',
   scope: 'company',
-  summary: 'Send signals: CloudEvents 1.0 envelopes, up to 500 at a time, all accepted or none.',
+  summary:
+    'Send signals: CloudEvents 1.0 envelopes, up to 500 at a time, all accepted or none. A person sends only their own requests and what they report of themselves; an app, as a feed, any.',
   params: none,
   body: z.strictObject({ signals: z.array(SignalFromOutside).min(1).max(500) }),
   status: 202,
   reply: z.object({ accepted: z.number() }),
   example: { params: {}, body: { signals: [exampleSignal] } },
   async handle({ body, principal, run }) {
-    // A feed speaks for many; a person only for themselves.
-    const others = body.signals.findIndex((signal) => (speakerOf(signal) ?? principal.id) !== principal.id);
-    if (principal.kind === 'user' && others >= 0)
+    // A feed speaks for many and says what the company knows; a person says what they wish, and of themselves what they can.
+    const other = body.signals.findIndex((signal) => !isOwnWord(signal, principal.id));
+    if (principal.kind === 'user' && other >= 0)
       throw notAllowed(
-        `signals[${others}] speaks in somebody else’s name. Send it as the app that collects it, or name yourself.`,
+        `signals[${other}] is a ${body.signals[other]?.type ?? 'signal'} that is not your own word. A person may send their own request.made and self.reported; everything else comes from the feed: send it with the token of the feed’s app registration.`,
       );
     return { json: await run(acceptSignals, body) };
   },

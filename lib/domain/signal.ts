@@ -150,11 +150,10 @@ export const isNews = ({ type }: Signal): boolean =>
 export const belongsTo = (signal: Signal, route: Route): boolean =>
   routeOf(signal) === route || (route === 'hooks' && isNews(signal));
 
-/** Who speaks in a signal, where it says so: whoever asks, saw it, or reports about themselves. */
-export function speakerOf(signal: Signal): PersonId | undefined {
-  if (signal.type === 'learning-os.request.made') return signal.data.requesterId;
-  if (signal.type === 'learning-os.observation.made') return signal.data.observerId;
-  return signal.type === 'learning-os.self.reported' ? signal.subject.toLowerCase() : undefined;
+/** Whether a signal is what this person says for themselves: a wish of theirs, or what they can. Everything else is a fact of the company’s. */
+export function isOwnWord(signal: Signal, personId: PersonId): boolean {
+  if (signal.type === 'learning-os.request.made') return signal.data.requesterId === personId;
+  return signal.type === 'learning-os.self.reported' && signal.subject.toLowerCase() === personId;
 }
 
 /** Sources of the layer's own signals begin like this; nobody outside may use one. */

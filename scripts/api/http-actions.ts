@@ -33,8 +33,9 @@ export const httpActions = (operations: readonly Operation[]): string =>
 
 function section(operation: Operation): string {
   const { title, door } = operation;
-  const who = door.callers === 'people' ? 'a person with the' : 'a person, app or flow with the';
-  const role = door.role ? `${who} app role \`${door.role}\`` : 'every signed-in caller';
+  const role = door.role
+    ? `${who[door.callers]} with the app role \`${door.role}\``
+    : 'every signed-in caller';
   return `### ${title}
 
 ${door.summary} For ${role}.
@@ -44,6 +45,8 @@ ${JSON.stringify(door.callers === 'people' ? inputs(door) : pasted(operation), n
 \`\`\`
 `;
 }
+
+const who = { people: 'a person', apps: 'an app or flow', anyone: 'a person, app or flow' } as const;
 
 /** What a designer takes from the clipboard: a scope, because only a scope is read as the definition that it is. */
 function pasted({ title, door }: Operation): Json {

@@ -40,8 +40,11 @@ afterAll(async () => {
   await running.stop();
 });
 
+const feeds = new Set(['/api/signals', '/api/learning-records']);
 const client = powerAutomate(connector, ({ method, path, body, key }) =>
   running.call(method, path, {
+    // What systems know comes over a connection of an app; everything else over a person’s.
+    app: feeds.has(path),
     roles: Object.keys(appRoles),
     ...(body === undefined ? {} : { body }),
     ...(key === undefined ? {} : { key }),

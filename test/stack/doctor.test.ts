@@ -49,7 +49,12 @@ it(
     const time = new Date(running.stack.now()).toISOString();
     const about = { specversion: '1.0', id: 'for-doctor', source: 'hris', time, subject: personId, data };
     const body = JSON.stringify({ signals: [{ ...about, type: 'learning-os.workforce.person' }] });
-    await running.call('POST', '/api/signals', { roles: ['Signal.Send'], body, key: 'doctor-test-1' });
+    await running.call('POST', '/api/signals', {
+      app: true,
+      roles: ['Signal.Send'],
+      body,
+      key: 'doctor-test-1',
+    });
     await until(
       'the feed was seen',
       async () => {

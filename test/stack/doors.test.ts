@@ -39,6 +39,7 @@ function nowhere({ route, params, example }: (typeof doors)[number]): string {
 }
 const ways = doors.map((door) => ({
   ...{ name: door.name, method: door.method, role: door.role, path: nowhere(door) },
+  app: door.callers === 'apps',
   ...{ example: JSON.stringify(door.example.body), repeatable: door.repeatable ?? false },
 }));
 const posts = ways.filter(({ method }) => method === 'POST');
@@ -77,26 +78,27 @@ describe('every door', () => {
 const wrongBodies = ['{', '[]', 'null', '7', '"text"', '{"nonsense":1}', '{"__proto__":{"x":1},"y":2}'];
 
 describe('every door that changes something', () => {
-  const call = (path: string, body: string, key?: string) =>
-    running.call('POST', path, { roles: everyRole, body, ...(key === undefined ? {} : { key }) });
+  const call = (path: string, body: string, key?: string, app = false) =>
+    running.call('POST', path, { app, roles: everyRole, body, ...(key === undefined ? {} : { key }) });
 
-  test.each(posts)('$name refuses bodies that do not fit', async ({ path }) => {
-    for (const body of wrongBodies) expect([400, 422]).toContain(refusal(await call(path, body, newKey())));
+  test.each(posts)('$name refuses bodies that do not fit', async ({ path, app }) => {
+    for (const body of wrongBodies)
+      expect([400, 422]).toContain(refusal(await call(path, body, newKey(), app)));
   });
 
-  test.each(keyed)('$name wants an Idempotency-Key', async ({ path }) => {
+  test.each(keyed)('$name wants an Idempotency-Key', async ({ path, app }) => {
     for (const key of [undefined, 'short', 'with space', 'x'.repeat(201)])
-      expect(refusal(await call(path, '{}', key))).toBe(400);
+      expect(refusal(await call(path, '{}', key, app))).toBe(400);
   });
 
-  test.each(keyed)('$name refuses another body under the same key', async ({ path }) => {
+  test.each(keyed)('$name refuses another body under the same key', async ({ path, app }) => {
     const key = newKey();
-    await call(path, '{"first":1}', key);
-    expect(refusal(await call(path, '{"second":1}', key))).toBe(409);
+    await call(path, '{"first":1}', key, app);
+    expect(refusal(await call(path, '{"second":1}', key, app))).toBe(409);
   });
 
-  test.each(posts)('$name refuses too large a body', async ({ path }) => {
-    expect(refusal(await call(path, `"${'x'.repeat(1024 * 1024)}"`, newKey()))).toBe(413);
+  test.each(posts)('$name refuses too large a body', async ({ path, app }) => {
+    expect(refusal(await call(path, `"${'x'.repeat(1024 * 1024)}"`, newKey(), app))).toBe(413);
   });
 
   test('answers the same call five times at once with one reply', async () => {
@@ -112,7 +114,10 @@ describe('every door that changes something', () => {
     };
     for (const [path, body] of Object.entries(bodies)) {
       const key = newKey();
-      const five = await Promise.all(Array.from({ length: 5 }, () => call(path, JSON.stringify(body), key)));
+      const app = path === '/api/signals';
+      const five = await Promise.all(
+        Array.from({ length: 5 }, () => call(path, JSON.stringify(body), key, app)),
+      );
       expect(five[0]?.status).toBeLessThan(300);
       for (const each of five) expect(each).toEqual(five[0]);
     }

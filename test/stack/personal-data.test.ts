@@ -44,7 +44,12 @@ it(
     const time = new Date(running.stack.now()).toISOString();
     const about = { specversion: '1.0', id: 'for-export', source: 'hris', time, subject: personId, data };
     const body = JSON.stringify({ signals: [{ ...about, type: 'learning-os.workforce.person' }] });
-    await running.call('POST', '/api/signals', { roles: ['Signal.Send'], body, key: 'export-test-1' });
+    await running.call('POST', '/api/signals', {
+      app: true,
+      roles: ['Signal.Send'],
+      body,
+      key: 'export-test-1',
+    });
     const out = join(running.stack.stateDir, 'export');
     await until(
       'the person is stored',

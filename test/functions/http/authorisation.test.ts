@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { doors } from '../../../functions/http/index.ts';
 import type { Principal } from '../../../functions/http/principal.ts';
+import { SignalFromOutside } from '../../../lib/domain/signal.ts';
 import type { App } from '../../../lib/wiring.ts';
 import { guid } from '../../../sample/random.ts';
 import { collected } from '../../support/collected.ts';
@@ -82,10 +83,11 @@ const roleSets: readonly string[][] = [
 ];
 const kinds: readonly Principal['kind'][] = ['user', 'app'];
 
+const letsIn = { anyone: ['user', 'app'], people: ['user'], apps: ['app'] } as const;
 const opens = ({ role, callers }: AnyDoor, { kind, roles: held }: Principal): boolean =>
-  (role === null || held.includes(role)) && (callers === 'anyone' || kind === 'user');
+  (role === null || held.includes(role)) && (letsIn[callers] as readonly string[]).includes(kind);
 
-const REFUSED = /This needs the app role|Only a person may do this/;
+const REFUSED = /This needs the app role|Only (a person|an app) may do this/;
 
 describe.each(doors.map((door) => [door.name, door] as const))('%s', (_name, door) => {
   const matrix = kinds.flatMap((kind) => roleSets.map((held): Principal => ({ kind, id: ben, roles: held })));
@@ -196,25 +198,45 @@ describe('a person who sends signals', () => {
     return callDoor(entry, { principal: headerOf({ kind, id, roles: ['Signal.Send'] }), app });
   };
   const request = asked(ann, 'seller', 'Something on writing.', START);
-  const seen = {
-    ...{ ...request, id: 'seen-1', subject: others[0], type: 'learning-os.observation.made' },
-    data: { skillId: 'writing', score: 3, scale: '0-5', observerId: ann },
-  };
-  const said = {
-    ...seen,
-    subject: ann,
-    type: 'learning-os.self.reported',
-    data: { skillId: 'writing', score: 3, scale: '0-5' },
-  };
+  const about = (personId: string, type: string, data: object) => ({
+    ...{ ...request, id: guid(type), subject: personId, type: `learning-os.${type}`, data },
+  });
+  const score = { skillId: 'writing', score: 3, scale: '0-5' };
+  const said = about(ann, 'self.reported', score);
 
-  test.each([request, seen, said])(
-    'speaks for nobody else (%#), while a feed speaks for many',
-    async (signal) => {
-      expect((await send('user', ben, signal)).status).toBe(403);
-      expect((await send('user', ann, signal)).status).toBe(202);
-      expect((await send('app', ben, signal)).status).toBe(202);
-    },
-  );
+  test.each([request, said])('speaks for nobody else (%#), while a feed speaks for many', async (signal) => {
+    expect((await send('user', ben, signal)).status).toBe(403);
+    expect((await send('user', ann, signal)).status).toBe(202);
+    expect((await send('app', ben, signal)).status).toBe(202);
+  });
+
+  const forecast = { skillId: 'writing', level: 3, people: 40, neededBy: '2027-11-01T00:00:00Z' };
+  const pulse = { question: 'q1', answers: 30, sum: 90, squares: 300 };
+  const facts = [
+    about(others[0] ?? '', 'workforce.person', {
+      ...{ roleId: 'seller', department: 'Sales', timeZone: 'Europe/Dublin', managerId: ann },
+      workingHours: { from: 9, to: 17 },
+    }),
+    about(ann, 'assessment.scored', score),
+    about(others[0] ?? '', 'observation.made', { ...score, observerId: ann, observer: 'manager' }),
+    about(ann, 'objective.met', { ...score, objectiveId: 'o1' }),
+    about(ann, 'role.held', { roleId: 'seller', from: '2020-01-01T00:00:00Z' }),
+    about(ann, 'exercise.answered', { itemId: 'i1', skillIds: ['writing'], correct: true }),
+    about(ann, 'learning.recorded', { ...score, verb: 'passed', objectId: 'course' }),
+    about('seller', 'forecast.made', forecast),
+    about('sales', 'pulse.summed', pulse),
+  ];
+
+  test('sends their own word and no fact of the company’s, also not about themselves', async () => {
+    const kindsOf = SignalFromOutside.options.map(({ shape }) => shape.type.value);
+    expect([...facts, request, said].map(({ type }) => type).toSorted()).toEqual(kindsOf.toSorted());
+    for (const fact of facts) {
+      const { status, text } = await send('user', ann, fact);
+      expect([fact.type, status]).toEqual([fact.type, 403]);
+      expect(text).toMatch(new RegExp(`signals\\[0\\] is a ${fact.type}.*app registration`));
+      expect([fact.type, (await send('app', ann, fact)).status]).toEqual([fact.type, 202]);
+    }
+  });
 });
 
 test('1,000 forged or broken principals open no door', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { admit, appRoles, requirePerson } from '../../../functions/http/principal.ts';
+import { admit, appRoles, requireKind } from '../../../functions/http/principal.ts';
 import { broken, header, holding, oid, ROLE, roles } from './callers.ts';
 import { personId } from '../../lib/examples.ts';
 
@@ -84,8 +84,10 @@ describe('a decision', () => {
     for (const claims of [[oid], [oid, { typ: 'idtyp', val: 'app' }], [oid, { typ: 'idtyp', val: 'user' }]]) {
       const app = admit(header(claims), null, true);
       expect(app.kind).toBe('app');
-      expect(() => requirePerson(app)).toThrow('Only a person may do this.');
+      expect(() => requireKind(app, 'people')).toThrow('Only a person may do this.');
     }
-    expect(() => requirePerson(admit(header([oid, scope]), null, true))).not.toThrow();
+    const person = admit(header([oid, scope]), null, true);
+    expect(() => requireKind(person, 'people')).not.toThrow();
+    expect(() => requireKind(person, 'apps')).toThrow('Only an app may do this.');
   });
 });
