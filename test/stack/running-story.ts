@@ -93,5 +93,12 @@ export const leftBy = (report: Report) => ({
     wallSeconds: undefined,
     decisions: undefined,
   },
+  // What happens at one moment happens in any order.
+  needs: inOrder(report.left.needs, ({ needId }) => needId),
+  groupChanges: inOrder(report.left.groupChanges, JSON.stringify),
+  pages: inOrder(report.left.pages, ({ name }) => name),
   decisionIds: report.left.decisionIds.filter((id) => !id.startsWith('unfair:')),
 });
+
+const inOrder = <T>(items: readonly T[], key: (item: T) => string): T[] =>
+  items.toSorted((a, b) => key(a).localeCompare(key(b)));
