@@ -31,7 +31,6 @@ import { vivaCatalogue, vivaCatalogueItems } from './adapters/viva-learning/cata
 import { blockListOf } from './adapters/webhooks/reachable.ts';
 import { webhooks } from './adapters/webhooks/send.ts';
 import { signer } from './adapters/webhooks/signer.ts';
-import { agentNames } from './agents/index.ts';
 import type { AgentName } from './agents/step.ts';
 import { readConfig, type Config } from './config.ts';
 import { observeOnly } from './effects.ts';
@@ -44,39 +43,42 @@ export interface App {
 }
 
 /** Connects every port to its adapter. Nothing is opened here: each adapter loads its SDK at its first use. */
-export function wire(config: Config, credential: TokenCredential = managedIdentity(config.clientId)): App {
+export function wire(
+  config: Config,
+  credential: TokenCredential = managedIdentity(config.AZURE_CLIENT_ID),
+): App {
   const database = openDatabase({
-    endpoint: config.cosmosEndpoint,
-    database: config.cosmosDatabase,
+    endpoint: config.Cosmos__accountEndpoint,
+    database: config.COSMOS_DATABASE,
     credential,
   });
-  const bus = serviceBus({ namespace: config.serviceBusNamespace, credential });
-  const graph = openGraph({ endpoint: config.graphEndpoint, credential });
-  const site = openSite({ url: config.siteUrl, credential });
-  const hooks = cosmosHooks(documentsIn(database, 'hooks', 'event'), config.webhookHosts);
+  const bus = serviceBus({ namespace: config.ServiceBus__fullyQualifiedNamespace, credential });
+  const graph = openGraph({ endpoint: config.GRAPH_ENDPOINT, credential });
+  const site = openSite({ url: config.SHAREPOINT_SITE_URL, credential });
+  const hooks = cosmosHooks(documentsIn(database, 'hooks', 'event'), config.WEBHOOK_HOSTS);
   const channels: Channels = {
-    pages: sharePointPages(site, config.siteUrl),
-    reports: sharePointReports(site, config.siteUrl),
-    catalogue: vivaCatalogueItems(graph, config.vivaProviderId),
-    assignments: vivaAssignments(graph, config.vivaProviderId),
+    pages: sharePointPages(site, config.SHAREPOINT_SITE_URL),
+    reports: sharePointReports(site, config.SHAREPOINT_SITE_URL),
+    catalogue: vivaCatalogueItems(graph, config.VIVA_PROVIDER_ID),
+    assignments: vivaAssignments(graph, config.VIVA_PROVIDER_ID),
     notices: activityNotices(graph),
     charterRows: sharePointCharterRows(site),
-    approvalCards: approvalCards(config.approvalWebhookUrl, config.approvalWebhookHosts),
+    approvalCards: approvalCards(config.APPROVAL_WEBHOOK_URL, config.APPROVAL_WEBHOOK_HOSTS),
     webhooks: webhooks({
-      allowedHosts: config.webhookHosts,
-      open: blockListOf(config.webhookNetworks),
+      allowedHosts: config.WEBHOOK_HOSTS,
+      open: blockListOf(config.WEBHOOK_NETWORKS),
       sign: signer(hooks.publishKey),
     }),
   };
   const registers = cosmosRegisters(documentsIn(database, 'registers', 'register'));
   const model = openAiModel({
-    endpoint: config.openAiEndpoint,
-    draftDeployment: config.draftDeployment,
-    embeddingDeployment: config.embeddingDeployment,
+    endpoint: config.OPENAI_ENDPOINT,
+    draftDeployment: config.OPENAI_DRAFT_DEPLOYMENT,
+    embeddingDeployment: config.OPENAI_EMBEDDING_DEPLOYMENT,
     credential,
   });
   const ports: Ports = {
-    learners: cosmosLearners(documentsIn(database, 'learners', 'personId'), config.pilotDepartments),
+    learners: cosmosLearners(documentsIn(database, 'learners', 'personId'), config.PILOT_DEPARTMENTS),
     groups: cosmosGroups(documentsIn(database, 'groups', 'groupId')),
     needs: cosmosNeeds(documentsIn(database, 'needs', 'needId'), bus),
     registers,
@@ -91,15 +93,21 @@ export function wire(config: Config, credential: TokenCredential = managedIdenti
     feeds: cosmosFeeds(documentsIn(database, 'registers', 'register')),
     model,
     charterList: sharePointCharterList(site),
-    sources: sharePointSources(site, config.sourcesFolder),
+    sources: sharePointSources(site, config.SHAREPOINT_SOURCES_FOLDER),
     catalogue: catalogues(
-      vivaCatalogue(graph, config.vivaProviderId),
-      lmsExports(site, config.sourcesFolder),
+      vivaCatalogue(graph, config.VIVA_PROVIDER_ID),
+      lmsExports(site, config.SHAREPOINT_SOURCES_FOLDER),
     ),
-    channels: config.observeOnly ? observeOnly(channels) : channels,
-    probes: probesOf({ ...config, registers, bus, model, graph, site }),
+    channels: config.OBSERVE_ONLY ? observeOnly(channels) : channels,
+    probes: probesOf({
+      ...{ registers, bus, model, graph, site },
+      vivaProviderId: config.VIVA_PROVIDER_ID,
+      sourcesFolder: config.SHAREPOINT_SOURCES_FOLDER,
+      approvalWebhookUrl: config.APPROVAL_WEBHOOK_URL,
+      approvalWebhookHosts: config.APPROVAL_WEBHOOK_HOSTS,
+    }),
   };
-  return { ports, disabledAgents: config.disabledAgents };
+  return { ports, disabledAgents: config.DISABLED_AGENTS };
 }
 
 let app: App | undefined;
@@ -108,4 +116,4 @@ let app: App | undefined;
  * The app of this process, wired from its settings at the first use.
  * @throws SettingMissing naming every setting that is missing or wrong
  */
-export const theApp = (): App => (app ??= wire(readConfig(agentNames)));
+export const theApp = (): App => (app ??= wire(readConfig()));

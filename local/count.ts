@@ -1,4 +1,3 @@
-import { agentNames } from '../lib/agents/index.ts';
 import { readConfig } from '../lib/config.ts';
 import { LAST_VERSION } from '../lib/domain/approval.ts';
 import { assetIdOf, type ContentAsset } from '../lib/domain/content.ts';
@@ -9,7 +8,7 @@ import { wire } from '../lib/wiring.ts';
 
 /** Reads what the stores hold, through the app's own adapters and the real SDKs; forked, so that its TLS trust is set at the start. */
 async function counts() {
-  const { ports } = wire(readConfig(agentNames));
+  const { ports } = wire(readConfig());
   const { needs, registers, decisions, deadLetters, groups } = ports;
   const { reached, spared, ...learned } = await learnersIn(ports);
   const effects = await effectsIn(ports);

@@ -1,3 +1,4 @@
+import type { AppSettings } from '../lib/config.ts';
 import type { Ports } from './shared/ports.ts';
 
 /** Client id of the app's managed identity in the local tenant; an id and no secret. */
@@ -8,7 +9,7 @@ export const VIVA_PROVIDER_ID = '00000000-0000-4000-8000-0000000000bb';
 
 /**
  * The app settings that point the unmodified app at the stand-ins; in Azure the Bicep template sets the same names.
- * They are what `local.settings.json.example` shows for Core Tools.
+ * `npm run guides` writes them into `local.settings.json.example` for Core Tools.
  */
 export function appSettings(ports: Ports): Record<string, string> {
   const tenant = `https://localhost:${ports.tenant}`;
@@ -33,5 +34,5 @@ export function appSettings(ports: Ports): Record<string, string> {
     DISABLED_AGENTS: '',
     OBSERVE_ONLY: '',
     PILOT_DEPARTMENTS: '',
-  };
+  } satisfies AppSettings;
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { agentNames } from '../../lib/agents/index.ts';
 import { readConfig, SettingMissing, settings as appSettings } from '../../lib/config.ts';
 import { SettingNotGiven, type Settings } from '../tenant/settings.ts';
 import { GRAPH_TOOLS, NotSignedIn } from '../tenant/sign-in.ts';
@@ -61,7 +60,7 @@ export const appChecks: readonly Check[] = [
       settings.need('COSMOS_DATABASE');
       const names = Object.keys(appSettings) as (keyof typeof appSettings)[];
       try {
-        readConfig(agentNames, Object.fromEntries(names.map((name) => [name, settings.get(name)])));
+        readConfig(Object.fromEntries(names.map((name) => [name, settings.get(name)])));
         return ok(`${names.length} settings`);
       } catch (error) {
         if (!(error instanceof SettingMissing)) throw error;

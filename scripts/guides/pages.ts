@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { alerts } from './alerts.ts';
 import { quantities, storeCost } from './cost.ts';
+import { settingsExample } from './settings-example.ts';
 import { containers, namedPlaces, signals } from './personal-data.ts';
 import { azureRoles, doorRoles, identityRoles, tenantSteps } from './permissions.ts';
 
@@ -23,9 +24,9 @@ const guides = ['permissions', 'data-flow', 'cost', 'operate'].map((name) => `do
 
 const PART = /(<!-- from the code: ([\w-]+) -->\n)[^]*?(<!-- end -->)/g;
 
-/** Every guide with generated parts, by path, as it should be now. */
+/** Every guide with generated parts, and the example of settings, by path, as it should be now. */
 export async function guidesNow(): Promise<Record<string, string>> {
-  const made: Record<string, string> = {};
+  const made: Record<string, string> = { 'local.settings.json.example': settingsExample() };
   const unused = new Set(Object.keys(parts));
   for (const path of guides) {
     const text = readFileSync(path, 'utf8');

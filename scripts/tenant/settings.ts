@@ -39,7 +39,7 @@ export function settingsIn(values: Readonly<Record<string, string | undefined>>)
 const describe = (name: Name): string =>
   name in ofScripts
     ? ofScripts[name as keyof typeof ofScripts]
-    : appSettings[name as keyof typeof appSettings].description;
+    : (appSettings[name as keyof typeof appSettings].description ?? 'a setting of the app');
 
 /** `local.settings.json`, a plain object, or what `az functionapp config appsettings list` prints. */
 const File = z.union([

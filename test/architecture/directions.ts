@@ -43,7 +43,7 @@ const rooms: Room[] = [
   },
   { name: 'gates', files: /^lib\/gates\//, imports: ['step', 'effects', ...ground], packages: 'no SDK' },
   { name: 'adapters', files: /^lib\/adapters\//, imports: ground, packages: 'any' },
-  { name: 'config', files: /^lib\/config\.ts$/, imports: ['step', 'domain', 'errors'], packages: 'pure' },
+  { name: 'config', files: /^lib\/config\.ts$/, imports: ['agents'], packages: 'pure' },
   {
     name: 'wiring',
     files: /^lib\/wiring\.ts$/,

@@ -5,7 +5,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { median } from 'simple-statistics';
-import { settings } from '../../lib/config.ts';
+import { appSettings } from '../../local/settings.ts';
+import { portsFrom } from '../../local/shared/ports.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const entries = {
@@ -13,12 +14,7 @@ const entries = {
   unbundled: join(root, 'functions', 'index.ts'),
 };
 // The app refuses to start without its settings; importing it connects to none of them.
-const env = {
-  ...process.env,
-  ...Object.fromEntries(
-    Object.entries(settings).map(([name, { required }]) => [name, required ? 'https://localhost' : '']),
-  ),
-};
+const env = { ...process.env, ...appSettings(portsFrom(7070)) };
 const rounds = process.argv.includes('--short') ? 1 : 5;
 
 for (const entry of Object.values(entries))
