@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { firstBreak } from '../../lib/domain/decision.ts';
+import { breakIn, follow, NOTHING_FOLLOWED, type LoggedDecision } from '../../lib/domain/decision.ts';
 import { door, none } from './door.ts';
 import { Moment } from './views.ts';
 
@@ -41,10 +41,15 @@ export const decisionsList = door({
   }),
   example: { params: {}, body: {} },
   async handle({ ports: { decisions } }) {
-    const entries = await Array.fromAsync(decisions.all());
-    const brokenAt = firstBreak(entries, await decisions.head()) ?? null;
-    return {
-      json: { entries: entries.length, whole: brokenAt === null, brokenAt, latest: entries.slice(-SHOWN) },
-    };
+    let followed = NOTHING_FOLLOWED;
+    const latest: LoggedDecision[] = [];
+    // The log grows for as long as the layer runs: of what was read, only the link and what is shown are kept.
+    for await (const entry of decisions.all()) {
+      followed = follow(followed, entry);
+      latest.push(entry);
+      if (latest.length > SHOWN) latest.shift();
+    }
+    const brokenAt = breakIn(followed, await decisions.head()) ?? null;
+    return { json: { entries: followed.entries, whole: brokenAt === null, brokenAt, latest } };
   },
 });

@@ -47,20 +47,37 @@ export function chain(decision: Decision, head: { seq: number; hash: string } | 
   return { ...decision, seq, previousHash, hash: hashOf(decision, seq, previousHash) };
 }
 
-/** The first entry (by seq) that was changed, is missing or is out of place, or undefined when the chain is whole. */
-export function firstBreak(
-  entries: Iterable<LoggedDecision>,
+/** How far a chain was followed: all that is remembered of what was read. */
+export interface Followed {
+  entries: number;
+  hash: string;
+  /** The first entry (by seq) that was changed, is missing or is out of place. */
+  brokenAt?: number;
+}
+
+export const NOTHING_FOLLOWED: Followed = { entries: 0, hash: GENESIS };
+
+/** A chain followed by one more entry. What comes after a break is counted and proves nothing. */
+export function follow({ entries, hash, brokenAt }: Followed, entry: LoggedDecision): Followed {
+  const seq = entries + 1;
+  const broken = brokenAt ?? (follows(entry, seq, hash) ? undefined : seq);
+  return { entries: seq, hash: entry.hash, ...(broken === undefined ? {} : { brokenAt: broken }) };
+}
+
+/** Where a chain that was followed to its end is broken, or undefined when it is whole and ends where its head says. */
+export function breakIn(
+  { entries, hash, brokenAt }: Followed,
   head: { seq: number; hash: string } | undefined,
 ): number | undefined {
-  let seq = 0;
-  let hash = GENESIS;
-  for (const entry of entries) {
-    seq += 1;
-    if (!follows(entry, seq, hash)) return seq;
-    hash = entry.hash;
-  }
-  return seq === (head?.seq ?? 0) && hash === (head?.hash ?? GENESIS) ? undefined : seq + 1;
+  const endsAtHead = entries === (head?.seq ?? 0) && hash === (head?.hash ?? GENESIS);
+  return brokenAt ?? (endsAtHead ? undefined : entries + 1);
 }
+
+/** @see breakIn */
+export const firstBreak = (
+  log: readonly LoggedDecision[],
+  head: { seq: number; hash: string } | undefined,
+): number | undefined => breakIn(log.reduce(follow, NOTHING_FOLLOWED), head);
 
 /** Whether an entry stands in its place. One that was stripped of fields is as broken as one that was changed. */
 function follows(entry: Partial<LoggedDecision>, seq: number, previousHash: string): boolean {
