@@ -33,7 +33,7 @@ export const hookSubscribe = door({
     for await (const hook of hooks.of(event)) if (hook.hookId !== hookId) others += 1;
     if (others >= MOST_HOOKS)
       throw conflict(
-        `${event} has ${MOST_HOOKS} subscriptions already. List them and delete what nobody needs.`,
+        `${event} has ${MOST_HOOKS} subscriptions already. An operator (DeadLetter.Manage) lists them and ends what nobody needs.`,
       );
     await hooks.keep({ hookId, event, callbackUrl, by: principal.id, at });
     return { headers: { location: `/api/hooks/${event}/${hookId}` }, json: { hookId, event } };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { HookEvent } from '../../lib/domain/hook.ts';
-import { collect } from './collect.ts';
+import { HookEvent, type Hook } from '../../lib/domain/hook.ts';
+import { collect, filtered } from './collect.ts';
 import { door, none } from './door.ts';
+import type { Principal } from './principal.ts';
 import { listOf, Moment } from './views.ts';
 
 /** A subscription without its address, which would let a reader start the flow. */
@@ -15,6 +16,12 @@ const HookView = z
   })
   .meta({ id: 'Hook' });
 
+/** Whoever subscribed sees a subscription and ends it; so does an operator, because people leave. */
+export const seesSubscription =
+  ({ id, roles }: Principal) =>
+  ({ by }: Hook): boolean =>
+    by === id || roles.includes('DeadLetter.Manage');
+
 export const hooksList = door({
   name: 'hooks-list',
   method: 'GET',
@@ -23,14 +30,15 @@ export const hooksList = door({
   role: 'Hook.Manage',
   callers: 'anyone',
   scope: 'company',
-  summary: 'List who is told about what; of each address only the host.',
+  summary:
+    'List your subscriptions, or as an operator (DeadLetter.Manage) everybody’s; of each address only the host.',
   params: none,
   body: none,
   status: 200,
   reply: listOf(HookView),
   example: { params: {}, body: {} },
-  async handle({ ports: { hooks } }) {
-    const { items, more } = await collect(hooks.all());
+  async handle({ principal, ports: { hooks } }) {
+    const { items, more } = await collect(filtered(hooks.all(), seesSubscription(principal)));
     return {
       json: { items: items.map((hook) => ({ ...hook, host: new URL(hook.callbackUrl).host })), more },
     };
