@@ -26,57 +26,57 @@ export const learnersContract: Contract = {
     async 'somebody never seen is a new learner'({ learners }) {
       const personId = randomUUID();
       assert.deepEqual(await learners.read(personId), {
-        learner: { personId, skills: {}, participations: {} },
+        value: { personId, skills: {}, participations: {} },
       });
     },
     async 'a learner and the inbox are stored together'({ learners }) {
       const [personId, signalId] = [randomUUID(), randomUUID()];
-      await learners.commit({ learner: learnerOf(personId, 'r') }, [{ signalId, evidence: [] }]);
-      const { learner, etag } = await learners.read(personId);
+      await learners.commit({ value: learnerOf(personId, 'r') }, [{ signalId, evidence: [] }]);
+      const { value: learner, etag } = await learners.read(personId);
       assert.deepEqual(learner, learnerOf(personId, 'r'));
       assert.ok(etag);
       assert.deepEqual(await learners.alreadyIn(personId, [signalId, 'other']), new Set([signalId]));
     },
     async 'a change of what changed meanwhile is stale'({ learners }) {
       const learner = learnerOf(randomUUID(), 'r');
-      await learners.commit({ learner }, []);
+      await learners.commit({ value: learner }, []);
       const read = await learners.read(learner.personId);
       await learners.commit(read, []);
       await assert.rejects(learners.commit(read, []), named('stale'));
-      await assert.rejects(learners.commit({ learner }, []), named('stale'));
+      await assert.rejects(learners.commit({ value: learner }, []), named('stale'));
     },
     async 'what is said of a race names nobody'({ learners }) {
       const learner = learnerOf(randomUUID(), 'r');
-      await learners.commit({ learner }, []);
-      const error: unknown = await learners.commit({ learner }, []).catch((thrown: unknown) => thrown);
+      await learners.commit({ value: learner }, []);
+      const error: unknown = await learners.commit({ value: learner }, []).catch((thrown: unknown) => thrown);
       assert.ok(error instanceof Error && !error.message.includes(learner.personId));
     },
     async 'a signal that is in already keeps the learner as it was'({ learners }) {
       const [personId, signalId] = [randomUUID(), randomUUID()];
-      await learners.commit({ learner: learnerOf(personId, 'r') }, [{ signalId, evidence: [] }]);
+      await learners.commit({ value: learnerOf(personId, 'r') }, [{ signalId, evidence: [] }]);
       const read = await learners.read(personId);
-      const changed = { ...read, learner: learnerOf(personId, 'another') };
+      const changed = { ...read, value: learnerOf(personId, 'another') };
       await assert.rejects(learners.commit(changed, [{ signalId, evidence: [] }]), named('stale'));
-      assert.equal((await learners.read(personId)).learner.person?.roleId, 'r');
+      assert.equal((await learners.read(personId)).value.person?.roleId, 'r');
     },
     async 'more signals than one batch takes are refused before anything is stored'({ learners }) {
       const personId = randomUUID();
       const inbox = Array.from({ length: 100 }, (_, i) => ({ signalId: `s${i}`, evidence: [] }));
-      await assert.rejects(learners.commit({ learner: learnerOf(personId, 'r') }, inbox), RangeError);
+      await assert.rejects(learners.commit({ value: learnerOf(personId, 'r') }, inbox), RangeError);
       assert.equal((await learners.read(personId)).etag, undefined);
     },
     async 'everybody of a role is listed, and paged in order of their places'({ learners }) {
       const roleId = `role-${randomUUID()}`;
       const inPlace = (a: string, b: string) => placeOf(a).localeCompare(placeOf(b));
       const ids: string[] = Array.from({ length: 5 }, () => randomUUID()).toSorted(inPlace);
-      for (const id of ids.toReversed()) await learners.commit({ learner: learnerOf(id, roleId) }, []);
+      for (const id of ids.toReversed()) await learners.commit({ value: learnerOf(id, roleId) }, []);
       const all = await listed(learners.all({ roleId }), () => true);
       assert.deepEqual(all.map(({ personId }) => personId).toSorted(inPlace), ids);
       const first = await learners.page({ roleId, after: null, size: 3 });
-      const after = placeOf(first.at(-1)?.learner.personId ?? '');
+      const after = placeOf(first.at(-1)?.value.personId ?? '');
       const rest = await learners.page({ roleId, after, size: 3 });
       assert.deepEqual(
-        [...first, ...rest].map(({ learner }) => learner.personId),
+        [...first, ...rest].map(({ value }) => value.personId),
         ids,
       );
       assert.ok(first.every(({ etag }) => etag));
@@ -84,8 +84,8 @@ export const learnersContract: Contract = {
     async 'the reports of a manager are found'({ learners }) {
       const [managerId, report, other] = [randomUUID(), randomUUID(), randomUUID()];
       const { person, ...learner } = learnerOf(report, 'r');
-      if (person) await learners.commit({ learner: { ...learner, person: { ...person, managerId } } }, []);
-      await learners.commit({ learner: learnerOf(other, 'r') }, []);
+      if (person) await learners.commit({ value: { ...learner, person: { ...person, managerId } } }, []);
+      await learners.commit({ value: learnerOf(other, 'r') }, []);
       const found = await listed(learners.all({ managerId }), () => true);
       assert.deepEqual(
         found.map(({ personId }) => personId),
@@ -96,7 +96,7 @@ export const learnersContract: Contract = {
       const skillId = `skill-${randomUUID()}`;
       const pieces = [1, 2].map((level) => evidenceOf(randomUUID(), skillId, level));
       for (const piece of pieces)
-        await learners.commit({ learner: learnerOf(piece.personId, 'r') }, [
+        await learners.commit({ value: learnerOf(piece.personId, 'r') }, [
           // A signal may speak of several skills.
           { signalId: piece.id, evidence: [{ ...piece, skillId: 'another' }, piece] },
           { signalId: randomUUID(), evidence: [] },
@@ -123,7 +123,7 @@ export const learnersContract: Contract = {
       });
       for (const evidence of given) {
         const personId = evidence[0]?.personId ?? '';
-        await learners.commit({ learner: learnerOf(personId, 'r') }, [{ signalId: randomUUID(), evidence }]);
+        await learners.commit({ value: learnerOf(personId, 'r') }, [{ signalId: randomUUID(), evidence }]);
       }
       const found = await listed(learners.answers(since), () => true);
       assert.deepEqual(
@@ -134,13 +134,11 @@ export const learnersContract: Contract = {
     async 'the evidence about a person is theirs alone'({ learners }) {
       const [personId, other] = [randomUUID(), randomUUID()];
       const pieces = ['knots', 'sails'].map((skillId) => evidenceOf(personId, skillId, 3));
-      await learners.commit({ learner: learnerOf(personId, 'r') }, [
+      await learners.commit({ value: learnerOf(personId, 'r') }, [
         { signalId: randomUUID(), evidence: pieces },
       ]);
       const theirs = evidenceOf(other, 'knots', 1);
-      await learners.commit({ learner: learnerOf(other, 'r') }, [
-        { signalId: theirs.id, evidence: [theirs] },
-      ]);
+      await learners.commit({ value: learnerOf(other, 'r') }, [{ signalId: theirs.id, evidence: [theirs] }]);
       assert.deepEqual(await listed(learners.evidenceOf(personId), () => true), pieces);
     },
   },

@@ -19,7 +19,7 @@ const pottery = asked(somebody, 'seller', 'A pottery evening for everybody, plea
 const score = assessed(somebody, 'writing', 3, START);
 
 const piecesOf = async ({ ports }: World) =>
-  (await ports.learners.read(somebody)).learner.skills['writing']?.pieces ?? 0;
+  (await ports.learners.read(somebody)).value.skills['writing']?.pieces ?? 0;
 const declinedIn = async ({ ports }: World) =>
   (await collected(ports.registers.declined())).map(({ count }) => count);
 

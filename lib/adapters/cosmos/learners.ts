@@ -3,7 +3,8 @@ import type { SkillId } from '../../domain/ids.ts';
 import { placeOf } from '../../domain/person.ts';
 import type { GivenAnswer } from '../../domain/skill-estimate/calibrate.ts';
 import { namesOf, newLearner, type Learner } from '../../domain/skill.ts';
-import type { InboxEntry, Learners, StoredLearner } from '../../ports/learners.ts';
+import type { InboxEntry, Learners } from '../../ports/learners.ts';
+import type { Stored } from '../../ports/stored.ts';
 import { MAX_BATCH, save, type Documents, type Write } from './documents.ts';
 
 interface LearnerDocument {
@@ -31,13 +32,13 @@ export function cosmosLearners(documents: Documents, departments: ReadonlySet<st
   return {
     async read(personId) {
       const found = await documents.read<LearnerDocument>(personId, LEARNER);
-      return found ? { learner: found.value.learner, etag: found.etag } : { learner: newLearner(personId) };
+      return found ? { value: found.value.learner, etag: found.etag } : { value: newLearner(personId) };
     },
     async alreadyIn(personId, signalIds) {
       const found = await Promise.all(signalIds.map((id) => documents.read(personId, inboxId(id))));
       return new Set(signalIds.filter((_, i) => found[i] !== undefined));
     },
-    async commit({ learner, etag }, inbox) {
+    async commit({ value: learner, etag }, inbox) {
       const room = MAX_BATCH - 1;
       if (inbox.length > room)
         throw new RangeError(`${inbox.length} signals of one person at once; fold at most ${room}.`);
@@ -72,10 +73,10 @@ export function cosmosLearners(documents: Documents, departments: ReadonlySet<st
     },
     async page({ roleId, after, size }) {
       const where = `c.type = 'learner' AND c.learner.person.roleId = @roleId AND c.place > @after ORDER BY c.place`;
-      const page: StoredLearner[] = [];
+      const page: Stored<Learner>[] = [];
       const found = documents.query<LearnerDocument>(where, { roleId, after: after ?? '' }, undefined, size);
       for await (const { value, etag } of found) {
-        if (inPilot(value.learner)) page.push({ learner: value.learner, etag });
+        if (inPilot(value.learner)) page.push({ value: value.learner, etag });
         if (page.length === size) break;
       }
       return page;

@@ -6,12 +6,12 @@ import { isRunByHuman } from '../../domain/modality.ts';
 import { moveNeed, type Need } from '../../domain/need.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
 import type { Thresholds } from '../../domain/policy.ts';
-import type { Participation, Skill } from '../../domain/skill.ts';
+import type { Learner, Participation, Skill } from '../../domain/skill.ts';
 import { performOnce } from '../../effects.ts';
 import { conflict } from '../../errors.ts';
 import { NeverWritten } from '../../ports/connector.ts';
-import type { StoredLearner } from '../../ports/learners.ts';
 import type { Ports } from '../../ports/index.ts';
+import type { Stored } from '../../ports/stored.ts';
 import { changeLearner } from '../change-learner.ts';
 import { endOf, PAGE } from '../page-of-people.ts';
 import { skillOf } from '../skill-of-need.ts';
@@ -32,7 +32,7 @@ export const planDelivery = step({
     const opensAt = new Map<string, number>();
     let [first, waitlist] = [0, 0];
     for await (const stored of inRole(need.roleId, ports)) {
-      const { learner } = stored;
+      const { value: learner } = stored;
       const draw = group === 'first' ? participationIn(subject, learner, skill, thresholds, at) : undefined;
       const part = planOf(learner, subject) ?? draw;
       if (!part || !learner.person) continue;
@@ -67,10 +67,10 @@ export const deliverPage = step({
     const page = await ports.learners.page({ roleId: need.roleId, after, size: PAGE });
     const subject = { needId, target: need.evidence.target, assetId };
     const reached = page
-      .filter(({ learner }) => learner.person?.timeZone === timeZone)
+      .filter(({ value: learner }) => learner.person?.timeZone === timeZone)
       .map((stored) => ({
         stored,
-        reach: reachOf(stored.learner, subject, skill, group, thresholds, call.at),
+        reach: reachOf(stored.value, subject, skill, group, thresholds, call.at),
       }));
     const recipients = reached.filter(({ reach }) => reach === 'deliver').map(({ stored }) => stored);
     const refused = recipients.length > 0 ? await deliverTo(recipients, { needId, assetId }, ports, call) : 0;
@@ -85,7 +85,7 @@ export const deliverPage = step({
 });
 
 async function deliverTo(
-  recipients: StoredLearner[],
+  recipients: Stored<Learner>[],
   ids: { needId: string; assetId: string },
   ports: Ports,
   call: Call,
@@ -95,12 +95,11 @@ async function deliverTo(
   const url = addressOf(asset);
   if (!contentId || !url)
     throw conflict(`Asset ${asset.assetId} is not published yet; publish it before it is delivered.`);
-  const assigned: StoredLearner[] = [];
+  const assigned: Stored<Learner>[] = [];
   for (const recipient of recipients)
-    if (await assign(recipient.learner.personId, { ...ids, contentId }, ports, call))
-      assigned.push(recipient);
+    if (await assign(recipient.value.personId, { ...ids, contentId }, ports, call)) assigned.push(recipient);
   if (assigned.length === 0) return recipients.length;
-  const personIds = assigned.map(({ learner }) => learner.personId);
+  const personIds = assigned.map(({ value }) => value.personId);
   // A notice whose sending is not known is listed for a human; the assignment stands all the same.
   await performOnce(
     ports.effects,
@@ -110,7 +109,7 @@ async function deliverTo(
     'notice',
   );
   for (const stored of assigned) {
-    const part = stored.learner.participations[ids.needId];
+    const part = stored.value.participations[ids.needId];
     if (part) await keepPart(stored, ids.needId, { ...part, deliveredAt: call.at }, ports);
   }
   return recipients.length - assigned.length;
@@ -139,7 +138,12 @@ async function assign(
   }
 }
 
-const keepPart = (stored: StoredLearner, needId: string, part: Participation, ports: Ports): Promise<void> =>
+const keepPart = (
+  stored: Stored<Learner>,
+  needId: string,
+  part: Participation,
+  ports: Ports,
+): Promise<void> =>
   changeLearner(
     stored,
     (learner) => ({ ...learner, participations: { ...learner.participations, [needId]: part } }),
@@ -172,10 +176,10 @@ async function subjectOf(
   return { need, skill: await skillOf(need, ports), thresholds };
 }
 
-async function* inRole(roleId: string, { learners }: Ports): AsyncGenerator<StoredLearner> {
+async function* inRole(roleId: string, { learners }: Ports): AsyncGenerator<Stored<Learner>> {
   let after: string | null = null;
   do {
-    const page: StoredLearner[] = await learners.page({ roleId, after, size: PAGE });
+    const page: Stored<Learner>[] = await learners.page({ roleId, after, size: PAGE });
     yield* page;
     after = endOf(page);
   } while (after !== null);

@@ -16,7 +16,7 @@ export const ownItems = step({
   agent: 'delivery',
   input: z.strictObject({ personId: PersonId }),
   async run({ personId }, ports, { at }) {
-    const [{ learner }, skills, charter, { thresholds }] = await Promise.all([
+    const [{ value: learner }, skills, charter, { thresholds }] = await Promise.all([
       ports.learners.read(personId),
       ports.registers.skills(),
       ports.registers.charter(),

@@ -16,11 +16,11 @@ export const ownPractice = step({
   agent: 'practice',
   input: z.strictObject({ personId: PersonId }),
   async run({ personId }, ports, { at }) {
-    const { all, learner, labels } = await practiceOf(personId, ports, at);
+    const { all, stored, labels } = await practiceOf(personId, ports, at);
     const due = dueNow(all, at);
     const next = all.find(({ dueAt }) => dueAt > at);
     return {
-      practising: !learner.practice?.optedOut,
+      practising: !stored.value.practice?.optedOut,
       items: due.map(({ item: { skillId, ...item }, dueAt }) => ({
         ...{ ...item, dueAt },
         skill: labels.get(skillId) ?? skillId,
@@ -37,7 +37,7 @@ export const answerPractice = step({
   input: z.strictObject({ personId: PersonId, itemId: Id, recalled: Recalled }),
   run: ({ personId, itemId, recalled }, ports, { at }) =>
     afterRaces(async () => {
-      const { all, learner, version, received } = await practiceOf(personId, ports, at);
+      const { all, stored, received } = await practiceOf(personId, ports, at);
       const found = all.find(({ item }) => item.itemId === itemId);
       if (!found)
         throw notFound(`You do not practise ${itemId} (any more); GET me/practice lists what you do.`);
@@ -48,10 +48,12 @@ export const answerPractice = step({
       const evidence = evidenceIn(found, recalled, { personId, target, at });
       // Cards of what is practised no more go: what is kept stays as small as what there is to practise.
       const current = new Set(all.map(({ item }) => item.itemId));
-      const kept = Object.entries(learner.practice?.cards ?? {}).filter(([id]) => current.has(id));
-      const practising = withPractice(learner, { cards: { ...Object.fromEntries(kept), [itemId]: card } });
+      const kept = Object.entries(stored.value.practice?.cards ?? {}).filter(([id]) => current.has(id));
+      const practising = withPractice(stored.value, {
+        cards: { ...Object.fromEntries(kept), [itemId]: card },
+      });
       const halfLife = halfLifeOf(await ports.registers.skills(), skillId);
-      await ports.learners.commit({ ...version, learner: withEvidence(practising, evidence, halfLife) }, [
+      await ports.learners.commit({ ...stored, value: withEvidence(practising, evidence, halfLife) }, [
         { signalId: evidence.id, evidence: [evidence] },
       ]);
       return { dueAt: card.due, counted: true };
@@ -65,11 +67,11 @@ export const choosePractice = step({
   input: z.strictObject({ personId: PersonId, practise: z.boolean() }),
   run: ({ personId, practise }, { learners }) =>
     afterRaces(async () => {
-      const { learner, ...version } = await learners.read(personId);
-      const { optedOut, ...practice } = learner.practice ?? { cards: {} };
+      const stored = await learners.read(personId);
+      const { optedOut, ...practice } = stored.value.practice ?? { cards: {} };
       if (!optedOut === practise) return { practising: practise };
       const changed: Practice = practise ? practice : { ...practice, optedOut: true };
-      await learners.commit({ ...version, learner: { ...learner, practice: changed } }, []);
+      await learners.commit({ ...stored, value: { ...stored.value, practice: changed } }, []);
       return { practising: practise };
     }),
 });
@@ -81,11 +83,11 @@ export const withPractice = (learner: Learner, change: Partial<Practice>): Learn
 });
 
 async function practiceOf(personId: string, ports: Ports, at: number) {
-  const { learner, ...version } = await ports.learners.read(personId);
+  const stored = await ports.learners.read(personId);
   const [received, { thresholds }] = await Promise.all([
-    receivedBy(ports)(learner),
+    receivedBy(ports)(stored.value),
     ports.registers.policy(),
   ]);
   const labels = new Map(received.map(({ skill }) => [skill.skillId, skill.label]));
-  return { learner, version, received, labels, all: scheduled(learner, received, thresholds, at) };
+  return { stored, received, labels, all: scheduled(stored.value, received, thresholds, at) };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { RegisterId } from '../../domain/ids.ts';
+import type { Learner } from '../../domain/skill.ts';
 import { performOnce } from '../../effects.ts';
-import type { StoredLearner } from '../../ports/learners.ts';
+import type { Stored } from '../../ports/stored.ts';
 import { changeLearner } from '../change-learner.ts';
 import { endOf, PAGE } from '../page-of-people.ts';
 import { step } from '../step.ts';
@@ -31,12 +32,12 @@ export const remindPage = step({
     const page = await ports.learners.page({ roleId, after, size: PAGE });
     const { thresholds } = await ports.registers.policy();
     const received = receivedBy(ports);
-    const byAsset = new Map<string, { text: string; url: string; people: StoredLearner[] }>();
+    const byAsset = new Map<string, { text: string; url: string; people: Stored<Learner>[] }>();
     let reminded = 0;
     for (const stored of page) {
-      const offers = await received(stored.learner);
-      const all = scheduled(stored.learner, offers, thresholds, call.at);
-      const reminder = reminderFor(stored.learner, all, thresholds, call.at);
+      const offers = await received(stored.value);
+      const all = scheduled(stored.value, offers, thresholds, call.at);
+      const reminder = reminderFor(stored.value, all, thresholds, call.at);
       // Whom an earlier try of this page told already is told as well.
       if (reminder === 'reminded-now') reminded += 1;
       const [first] = dueNow(all, call.at);
@@ -49,7 +50,7 @@ export const remindPage = step({
       byAsset.set(assetId, group);
     }
     for (const [assetId, { people, text, url }] of byAsset) {
-      const personIds = people.map(({ learner }) => learner.personId);
+      const personIds = people.map(({ value }) => value.personId);
       await performOnce(ports.effects, ports.channels.notices, call, { personIds, text, url }, assetId);
       for (const stored of people)
         await changeLearner(stored, (learner) => withPractice(learner, { remindedAt: call.at }), ports);

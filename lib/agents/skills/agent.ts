@@ -42,11 +42,11 @@ async function foldOnce(
     registers.calibration(),
   ]);
   const alreadyIn = wasRefused ? await learners.alreadyIn(personId, signals.map(keyOf)) : new Set<string>();
-  const { learner, inbox } = foldSignals(stored.learner, signals, alreadyIn, skills, {
+  const { learner, inbox } = foldSignals(stored.value, signals, alreadyIn, skills, {
     calibration,
     targetsOf: (roleId) => profiles.get(roleId)?.targets,
   });
-  if (inbox.length > 0) await learners.commit({ ...stored, learner }, inbox);
+  if (inbox.length > 0) await learners.commit({ ...stored, value: learner }, inbox);
   return inbox.length;
 }
 

@@ -10,7 +10,7 @@ export const ownData = step({
   name: 'own-data',
   input: z.strictObject({ personId: PersonId }),
   async run({ personId }, { learners, needs }) {
-    const { learner } = await learners.read(personId);
+    const { value: learner } = await learners.read(personId);
     const evidence = await Array.fromAsync(learners.evidenceOf(personId));
     const requests = await Array.fromAsync(needs.requestsOf(personId));
     return {

@@ -64,14 +64,14 @@ export const answerOwnSkill = step({
       const counted = entry && (await ports.learners.alreadyIn(personId, [entry.signalId])).size > 0;
       const inbox = entry && !counted ? [entry] : [];
       const changed = inbox.length > 0 ? learner : { ...learner, skills: about.learner.skills };
-      await ports.learners.commit({ ...about.version, learner: changed }, inbox);
+      await ports.learners.commit({ ...about.version, value: changed }, inbox);
       const evidence = await Array.fromAsync(ports.learners.evidenceOf(personId));
       return seen(skill, { learner: changed, target, evidence, thresholds: about.thresholds, at });
     }),
 });
 
 async function aboutPerson(personId: string, { learners, registers }: Ports) {
-  const [{ learner, ...version }, skills, profiles, { thresholds }] = await Promise.all([
+  const [{ value: learner, ...version }, skills, profiles, { thresholds }] = await Promise.all([
     learners.read(personId),
     registers.skills(),
     registers.roleProfiles(),

@@ -52,7 +52,7 @@ export async function costOf(
   const counted = nothingCounted();
   const plain = documentsInMemory(() => NOW);
   const stores = storesOver((name) => plain(name), inMemoryBus());
-  await stores.learners.commit({ learner: somebody(1) }, []);
+  await stores.learners.commit({ value: somebody(1) }, []);
   const watched = storesOver(
     (name) => (name === 'learners' ? countedDocuments(plain(name), counted) : plain(name)),
     inMemoryBus(),

@@ -25,7 +25,7 @@ function appWithOneSick(): { app: App; kept: DeadLetter[]; folded: () => Promise
     learners: {
       ...learners,
       commit: (...change: Parameters<typeof learners.commit>) =>
-        change[0].learner.personId === sick
+        change[0].value.personId === sick
           ? Promise.reject(new Error('will not fold'))
           : learners.commit(...change),
     },
