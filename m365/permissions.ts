@@ -87,3 +87,9 @@ export const registrationRoles = Object.entries(appRoles).map(([value, opens]) =
   description: `May ${opens}.`,
   allowedMemberTypes: forPeopleOnly.includes(value) ? ['User'] : ['User', 'Application'],
 }));
+
+/** App roles of the doors that the flows of `m365/solution` need where they act as an app and not as a person. */
+export const flowRoles = [
+  { role: 'Signal.Send', why: 'The flow “Request from Forms” sends on who asked for what.' },
+  { role: 'Insight.Read', why: 'The flow “Weekly insights” mails what was measured in groups.' },
+] as const satisfies readonly { role: keyof typeof appRoles; why: string }[];

@@ -3,6 +3,7 @@ import { permissions, registrationRoles, siteGrant } from '../m365/permissions.t
 import { APP_AUDIENCE, APP_CLIENT_ID, TENANT_ID, VIVA_PROVIDER_ID } from '../local/settings.ts';
 import teams from '../m365/teams/manifest.json' with { type: 'json' };
 import { lookScopes } from '../scripts/checks/look-scopes.ts';
+import { administratorsTools } from '../scripts/tenant/sign-in.ts';
 import type { Company } from './company.ts';
 import { guid } from './random.ts';
 
@@ -98,7 +99,13 @@ export function tenantSeed({ employees, documents, approver, owners, name, cours
         displayName: 'learning-os',
         identifierUris: [APP_AUDIENCE],
         appRoles: registrationRoles.map((role) => ({ id: guid(`app role ${role.value}`), ...role })),
-        api: { requestedAccessTokenVersion: 2, oauth2PermissionScopes: [{ value: 'user_impersonation' }] },
+        api: {
+          requestedAccessTokenVersion: 2,
+          oauth2PermissionScopes: [{ id: 'scope', value: 'user_impersonation' }],
+          preAuthorizedApplications: administratorsTools.map((appId) => ({
+            ...{ appId, delegatedPermissionIds: ['scope'] },
+          })),
+        },
       },
     ],
     teamsApps: [{ externalId: teams.id, displayName: teams.name.short, version: teams.version }],

@@ -9,8 +9,9 @@ const FOLDER = '.local/solution';
 const HELP = `npm run solution -- [options]   packs the connector and the flows for Power Platform into ${FOLDER}
 
   --url URL         address of the function app
-  --client-id ID    app registration by which the connector signs people in
-  --audience URI    application id URI of the doors (api://learning-os), the app's setting APP_AUDIENCE
+  --tenant ID       id of your Entra tenant, in which the connector signs people in
+  --client-id ID    app registration by which it does: "learning-os connector", made by npm run tenant -- callers --apply
+  --audience URI    application id URI of the doors, the app's setting APP_AUDIENCE: api://<client id of learning-os>
   --connector NAME  what your environment calls the connector once it is imported: shared_…, from the address of its page
   --help
 `;
@@ -18,8 +19,9 @@ const HELP = `npm run solution -- [options]   packs the connector and the flows 
 const { values } = parseArgs({
   options: {
     url: { type: 'string' },
+    tenant: { type: 'string' },
     'client-id': { type: 'string' },
-    audience: { type: 'string', default: 'api://learning-os' },
+    audience: { type: 'string' },
     connector: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
@@ -27,8 +29,11 @@ const { values } = parseArgs({
 
 const Options = z.object({
   url: z.url({ protocol: /^https$/, error: '--url is the https address of the function app' }),
+  tenant: z.guid({ error: '--tenant is the id of an Entra tenant' }),
   'client-id': z.guid({ error: '--client-id is the id of an app registration' }),
-  audience: z.string().regex(/^[a-z]+:\/\/\S+$/, '--audience is an application id URI'),
+  audience: z
+    .string({ error: '--audience is the setting APP_AUDIENCE' })
+    .regex(/^[a-z]+:\/\/\S+$/, '--audience is an application id URI'),
   connector: z
     .string()
     .regex(/^shared_[a-z0-9-]+$/, '--connector is a name that begins with shared_')
@@ -40,9 +45,15 @@ function main(): void {
     process.stdout.write(HELP);
     return;
   }
-  const { url, 'client-id': clientId, audience, connector } = checked();
+  const { url, tenant: tenantId, 'client-id': clientId, audience, connector } = checked();
   mkdirSync(FOLDER, { recursive: true });
-  const own = { host: new URL(url).host, clientId, audience, ...(connector ? { api: connector } : {}) };
+  const own = {
+    host: new URL(url).host,
+    tenantId,
+    clientId,
+    audience,
+    ...(connector ? { api: connector } : {}),
+  };
   for (const [name, zip] of Object.entries(pack(own))) {
     writeFileSync(`${FOLDER}/${name}`, zip);
     process.stdout.write(`${FOLDER}/${name}: ${zip.length} bytes\n`);

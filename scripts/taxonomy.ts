@@ -12,7 +12,7 @@ const HELP = `npm run taxonomy -- --esco DIR | --onet DIR [--occupations CODE,â€
   --occupations     O*NET-SOC codes that become role profiles, with commas between them; all where none is named
   --csv FILE        id,label[,description,half_life_days,neighbours,alt_labels]; several with ; between them
   --url URL         the app whose registers it is compared with; ACCESS_TOKEN holds a token for it, of somebody with Register.Write:
-                    az account get-access-token --resource api://learning-os --query accessToken -o tsv
+                    az account get-access-token --resource api://<client id of learning-os> --query accessToken -o tsv
   --apply           saves what is new or differs
 
 Half-lives, kinds and merges that stand in the registers stay. Nothing is ever deleted: merge what you do not want.

@@ -1,5 +1,6 @@
 import { monthlyBudget, resourceTags } from 'types.bicep'
 
+metadata name = 'Alerts'
 metadata description = 'What operators are told without asking: dead letters, failed flows, throttling, cost.'
 
 @description('Required. What every alert begins with.')

@@ -1,5 +1,8 @@
 import { cosmosCapacity, foundation, surroundings } from 'types.bicep'
 
+metadata name = 'Cosmos DB'
+metadata description = 'Account, database and containers, in which the layer keeps what it knows.'
+
 @description('Required. Name of the Cosmos account.')
 @minLength(3)
 @maxLength(44)

@@ -1,6 +1,7 @@
 import { roleIds, roleName } from 'roles.bicep'
 import { foundation, surroundings } from 'types.bicep'
 
+metadata name = 'Durable Task Scheduler'
 metadata description = 'Durable Task Scheduler, the other place in which flows may keep their history.'
 
 @description('Required. Name of the scheduler.')

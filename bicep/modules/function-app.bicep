@@ -1,5 +1,8 @@
 import { appSettings, entraApp, foundation, resourceTags, surroundings } from 'types.bicep'
 
+metadata name = 'Function app'
+metadata description = 'The app itself, on Flex Consumption, with Entra authentication in front of every door but one.'
+
 @description('Required. Name of the function app.')
 @minLength(2)
 @maxLength(60)

@@ -1,6 +1,9 @@
 import { roleIds, roleName } from 'roles.bicep'
 import { foundation, surroundings } from 'types.bicep'
 
+metadata name = 'Key Vault'
+metadata description = 'Vault of the one secret, the address of the approvers’ workflow.'
+
 @description('Required. Name of the vault.')
 @minLength(3)
 @maxLength(24)

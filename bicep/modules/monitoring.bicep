@@ -1,6 +1,9 @@
 import { roleIds, roleName } from 'roles.bicep'
 import { surroundings } from 'types.bicep'
 
+metadata name = 'Monitoring'
+metadata description = 'Where logs and telemetry go.'
+
 @description('Required. Name of the Log Analytics workspace.')
 @minLength(4)
 @maxLength(63)

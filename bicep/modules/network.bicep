@@ -1,5 +1,6 @@
 import { resourceTags } from 'types.bicep'
 
+metadata name = 'Virtual network'
 metadata description = 'A virtual network: the app leaves through one subnet, private endpoints live in another.'
 
 @description('Required. Name of the virtual network.')

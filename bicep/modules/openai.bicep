@@ -1,6 +1,9 @@
 import { roleIds, roleName } from 'roles.bicep'
 import { foundation, modelDeployments, surroundings } from 'types.bicep'
 
+metadata name = 'Azure OpenAI'
+metadata description = 'Account with a drafting and an embedding model.'
+
 @description('Required. Name of the Azure OpenAI account, which is also its subdomain.')
 @minLength(2)
 @maxLength(64)

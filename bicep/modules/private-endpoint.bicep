@@ -1,5 +1,8 @@
 import { resourceTags } from 'types.bicep'
 
+metadata name = 'Private endpoint'
+metadata description = 'One resource, reached from inside the network only, under its own name.'
+
 @description('Required. Name of the private endpoint.')
 param name string
 

@@ -1,6 +1,9 @@
 import { roleIds, roleName } from 'roles.bicep'
 import { foundation, surroundings } from 'types.bicep'
 
+metadata name = 'Service Bus'
+metadata description = 'Namespace with the topic of signals, its subscriptions and filters, and the queues.'
+
 @description('Required. Name of the namespace.')
 @minLength(6)
 @maxLength(50)

@@ -1,6 +1,9 @@
 import { roleIds, roleName } from 'roles.bicep'
 import { foundation, surroundings } from 'types.bicep'
 
+metadata name = 'Storage'
+metadata description = 'Account of the Functions host: leases, histories of flows, and the package.'
+
 @description('Required. Name of the storage account.')
 @minLength(3)
 @maxLength(24)

@@ -13,6 +13,8 @@ const readUsers = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All'];
 const notify = ['TeamsActivity.Send'];
 const register = ['Application.ReadWrite.All'];
 const assign = ['AppRoleAssignment.ReadWrite.All'];
+const consent = ['DelegatedPermissionGrant.ReadWrite.All'];
+const readConsents = ['DelegatedPermissionGrant.Read.All', ...consent];
 const readApps = ['Application.Read.All', ...register];
 const ownSites = ['Sites.FullControl.All'];
 const readDrives = ['Sites.Read.All', ...ownSites];
@@ -61,6 +63,9 @@ export const calls = [
   { call: 'POST /graph/v1.0/servicePrincipals/{principal}/appRoleAssignments', scopes: assign, answers: 'grants an app role; 201' },
   { call: 'DELETE /graph/v1.0/servicePrincipals/{principal}/appRoleAssignments/{assignment}', scopes: assign, answers: 'takes it back; 204' },
   { call: 'GET /graph/v1.0/servicePrincipals/{principal}/appRoleAssignedTo', scopes: readApps, answers: 'who holds its app roles' },
+  { call: 'GET /graph/v1.0/oauth2PermissionGrants', scopes: readConsents, answers: 'what apps may do in people’s names; $filter' },
+  { call: 'POST /graph/v1.0/oauth2PermissionGrants', scopes: consent, answers: 'consent for everybody; 201' },
+  { call: 'DELETE /graph/v1.0/oauth2PermissionGrants/{grant}', scopes: consent, answers: 'takes it back; 204' },
   { call: 'GET /graph/v1.0/me/transitiveMemberOf/microsoft.graph.directoryRole', scopes: readRoles, answers: 'the Entra roles of the caller' },
   { call: 'GET /graph/v1.0/subscribedSkus', scopes: readLicences, answers: 'the licences of the company' },
   { call: 'GET /graph/v1.0/sites/{host}:/sites/{name}', scopes: readDrives, answers: 'the site' },
@@ -114,4 +119,4 @@ export type Call = (typeof calls)[number]['call'];
 export type CallUnder<Path extends string> = Extract<Call, `${string} ${Path}${string}`>;
 /** What administrators' tools ask of Graph. */
 export type AdminCall =
-  CallUnder<`/graph/v1.0/${'applications' | 'servicePrincipals' | 'me' | 'subscribedSkus' | 'sites' | 'drives' | 'appCatalogs'}`>;
+  CallUnder<`/graph/v1.0/${'applications' | 'servicePrincipals' | 'oauth2PermissionGrants' | 'me' | 'subscribedSkus' | 'sites' | 'drives' | 'appCatalogs'}`>;

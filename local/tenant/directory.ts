@@ -4,6 +4,7 @@ import { badRequest, notFound, requireFields } from './refusal.ts';
 import { calls } from './calls.ts';
 import type { SeedApp, SeedAppRole, SiteRole } from './seed.ts';
 import type { Shelf } from './shelf.ts';
+import type { Kinds } from './things.ts';
 
 /** App ids that Microsoft Graph and SharePoint have in every tenant. */
 const GRAPH_APP = '00000003-0000-0000-c000-000000000000';
@@ -102,7 +103,9 @@ export function openDirectory(shelf: Shelf) {
     changeRegistration: (id: string, body: Record<string, unknown>) =>
       shelf.keep('registration', id, { ...registration(id), ...body }),
     removeRegistration(id: string): void {
-      shelf.remove('app', registration(id).appId);
+      const { appId } = registration(id);
+      const app = shelf.read('app', appId)?.body;
+      if (app) this.removePrincipal(app.objectId);
       shelf.remove('registration', id);
     },
 
@@ -118,7 +121,24 @@ export function openDirectory(shelf: Shelf) {
       const app = appOf(id);
       shelf.keep('app', app.clientId, { ...app, ...body });
     },
-    removePrincipal: (id: string): boolean => shelf.remove('app', appOf(id).clientId),
+    removePrincipal(id: string): void {
+      for (const { id: grant, clientId } of this.consents()) if (clientId === id) this.takeConsentBack(grant);
+      shelf.remove('app', appOf(id).clientId);
+    },
+
+    consents: () => shelf.all('consent').map(({ id, body }) => ({ id, ...body })),
+    consent(body: Record<string, unknown>) {
+      requireFields(body, ['clientId', 'consentType', 'resourceId', 'scope']);
+      const [client, resource] = [body['clientId'], body['resourceId']].map(
+        (each) => principal(String(each)).id,
+      );
+      const id = guidOf(`consent ${client ?? ''} ${resource ?? ''}`);
+      if (shelf.read('consent', id)) throw badRequest('That consent is there already.');
+      return { id, ...shelf.keep('consent', id, body as Kinds['consent']).body };
+    },
+    takeConsentBack(id: string): void {
+      if (!shelf.remove('consent', id)) throw notFound(`There is no consent ${id}.`);
+    },
 
     heldBy: (id: string) => assignments(id, 'ServicePrincipal', appOf(id).roles),
     holdersOf: (id: string) =>

@@ -78,6 +78,12 @@ export function graphAdmin(
     },
     'GET /graph/v1.0/servicePrincipals/{principal}/appRoleAssignedTo': (request) =>
       list(directory.holdersOf(principal(request)), request),
+    'GET /graph/v1.0/oauth2PermissionGrants': (request) => list(directory.consents(), request),
+    'POST /graph/v1.0/oauth2PermissionGrants': (request) => created(directory.consent(request.json())),
+    'DELETE /graph/v1.0/oauth2PermissionGrants/{grant}': (request) => {
+      directory.takeConsentBack(param(request, 'grant'));
+      return done;
+    },
     'GET /graph/v1.0/me/transitiveMemberOf/microsoft.graph.directoryRole': (request) => {
       const { directoryRoles = [] } = person(request.claims?.oid ?? '');
       return list(

@@ -28,7 +28,11 @@ export interface SeedRegistration {
   displayName: string;
   identifierUris: string[];
   appRoles: SeedAppRole[];
-  api?: { requestedAccessTokenVersion?: number | null; oauth2PermissionScopes?: { value: string }[] };
+  api?: {
+    requestedAccessTokenVersion?: number | null;
+    oauth2PermissionScopes?: { id?: string; value: string }[];
+    preAuthorizedApplications?: { appId: string; delegatedPermissionIds: string[] }[];
+  };
 }
 
 export interface SeedAppRole {

@@ -58,6 +58,8 @@ export interface Kinds {
   tenant: { tenantId: string };
   app: SeedApp;
   registration: SeedRegistration & Record<string, unknown>;
+  /** What an app may do in people’s names, for everybody. */
+  consent: { clientId: string; consentType: string; resourceId: string; scope: string };
   sku: NonNullable<TenantSeed['skus']>[number];
   teamsApp: { externalId: string; displayName: string; version: string };
   folder: { path: string };

@@ -5,7 +5,7 @@ import { callerChecks } from './callers.ts';
 import type { Check } from './check.ts';
 import { licenceChecks } from './licences.ts';
 import { peopleChecks } from './people.ts';
-import { identityChecks, providerCheck, registrationCheck } from './prepared.ts';
+import { callersCheck, identityChecks, providerCheck, registrationCheck } from './prepared.ts';
 import { siteChecks } from './site.ts';
 import { webhookCheck } from './webhook.ts';
 
@@ -16,6 +16,7 @@ export const preflight: readonly Check[] = [
   ...siteChecks,
   ...peopleChecks,
   registrationCheck,
+  callersCheck,
   providerCheck,
   webhookCheck,
   ...azureChecks,
@@ -25,6 +26,7 @@ export const preflight: readonly Check[] = [
 export const doctor: readonly Check[] = [
   ...appChecks,
   registrationCheck,
+  callersCheck,
   ...callerChecks,
   ...identityChecks,
   providerCheck,

@@ -7,6 +7,7 @@ export const lookScopes = [
   'RoleManagement.Read.Directory',
   'LicenseAssignment.Read.All',
   'Application.Read.All',
+  'DelegatedPermissionGrant.Read.All',
   'LearningProvider.Read',
   'AppCatalog.Read.All',
   'Sites.FullControl.All',

@@ -1,5 +1,6 @@
 import { defeating } from '../../m365/permissions.ts';
 import { appRegistration } from '../tenant/app-registration.ts';
+import { callerNamed, callers, CONNECTOR, FLOWS } from '../tenant/callers.ts';
 import { identityRoles, rolesHeld } from '../tenant/identity-roles.ts';
 import { siteGrantStep } from '../tenant/site-grant.ts';
 import type { Step } from '../tenant/step.ts';
@@ -27,6 +28,23 @@ export const registrationCheck = prepared(
   'The app registration is as the doors need it',
   'Callers get no token for the doors, or one without their roles.',
 );
+
+const whole = prepared(
+  callers,
+  'What Power Automate calls with is whole',
+  'Makers cannot sign in to the connector, or flows are refused.',
+);
+/** Nobody needs them who has no flow; half of them is of no use. */
+export const callersCheck: Check = {
+  ...whole,
+  async run(inspected) {
+    const all = [await callerNamed(inspected, CONNECTOR), await callerNamed(inspected, FLOWS)];
+    return all.some(({ app }) => app)
+      ? await whole.run(inspected)
+      : ok('no flow calls: nothing is registered');
+  },
+};
+
 export const providerCheck = prepared(
   vivaProvider,
   'The provider in Viva Learning is registered and takes activities',

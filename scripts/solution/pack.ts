@@ -7,6 +7,8 @@ import { CONNECTOR_NAME } from './manifest.ts';
 export interface Own {
   /** Host of the function app, such as `contoso-learning.azurewebsites.net`. */
   host: string;
+  /** Entra tenant in which people sign in: a registration for one company is refused at the address that all share. */
+  tenantId: string;
   /** Client id of the app registration by which the connector signs people in. */
   clientId: string;
   /** Application id URI of the doors' registration. */
@@ -19,10 +21,10 @@ export interface Own {
 const mtime = new Date(1980, 0, 1);
 
 /** The two packages as they are imported, the connector first; of the same files the same bytes. */
-export function pack({ host, clientId, audience, api = OWN_API }: Own): Record<string, Uint8Array> {
+export function pack({ api = OWN_API, ...own }: Own): Record<string, Uint8Array> {
   return {
     'learning-os-connector.zip': zipSync(
-      { ...filesOf('connector', (text) => text), ...connectorFiles({ host, clientId, audience }) },
+      { ...filesOf('connector', (text) => text), ...connectorFiles(own) },
       { mtime },
     ),
     'learning-os-flows.zip': zipSync(
@@ -42,7 +44,12 @@ function filesOf(solution: string, change: (text: string) => string): Record<str
 }
 
 /** The connector's own files are those that are imported by hand, with this company's host and ids in them. */
-function connectorFiles({ host, clientId, audience }: Own): Record<string, Uint8Array> {
+function connectorFiles({
+  host,
+  tenantId,
+  clientId,
+  audience,
+}: Omit<Own, 'api'>): Record<string, Uint8Array> {
   const read = (name: string): unknown => JSON.parse(readFileSync(`m365/connector/${name}`, 'utf8'));
   const file = (ending: string) => `Connector/${CONNECTOR_NAME}_${ending}`;
   const { properties } = read('apiProperties.json') as {
@@ -61,7 +68,11 @@ function connectorFiles({ host, clientId, audience }: Own): Record<string, Uint8
         oAuthSettings: {
           ...settings,
           clientId,
-          customParameters: { ...customParameters, resourceUri: { value: audience } },
+          customParameters: {
+            ...customParameters,
+            tenantId: { value: tenantId },
+            resourceUri: { value: audience },
+          },
         },
       },
       ...others,

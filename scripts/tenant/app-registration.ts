@@ -1,25 +1,23 @@
 import type { AppRole, Application } from '@microsoft/microsoft-graph-types';
 import { registrationRoles } from '../../m365/permissions.ts';
 import { guidOf } from '../guid-of.ts';
-import { findPrincipal, NotInTenant } from './principals.ts';
-import type { Around, Made, Step, Wish } from './step.ts';
+import {
+  addPrincipal,
+  addRegistration,
+  findPrincipal,
+  findRegistration,
+  NotInTenant,
+  type Registration,
+} from './principals.ts';
+import { administratorsTools } from './sign-in.ts';
+import { wish, type Around, type Made, type Step, type Wish } from './step.ts';
 
 const NAME = 'learning-os';
-const SCOPE = 'user_impersonation';
-
-type Registration = Application & { id: string; appId: string };
+export const SCOPE = 'user_impersonation';
 
 /** The registration that stands for the HTTP doors, by its name. */
-export async function theRegistration({ graph }: Pick<Around, 'graph'>): Promise<Registration | undefined> {
-  const path = `applications?$filter=${encodeURIComponent(`displayName eq '${NAME}'`)}`;
-  const [found, another] = await graph.all<Registration>(path);
-  if (another)
-    throw new NotInTenant(
-      `The tenant has several app registrations named ${NAME}.`,
-      'Rename those that are not ours.',
-    );
-  return found;
-}
+export const theRegistration = ({ graph }: Pick<Around, 'graph'>): Promise<Registration | undefined> =>
+  findRegistration(graph, NAME);
 
 /** The registration, its application id URI, scope and app roles, and the enterprise app that asks for an assignment. */
 export const appRegistration: Step = {
@@ -31,9 +29,11 @@ export const appRegistration: Step = {
     const app = await theRegistration(around);
     const principal = app && (await findPrincipal(around.graph, app.appId));
     return [
-      wish(`app registration ${NAME}`, app !== undefined, () => create(around)),
+      wish(`app registration ${NAME}${app ? `, client id ${app.appId}` : ''}`, app !== undefined, () =>
+        create(around),
+      ),
       ...settled(around, app),
-      wish('enterprise application', principal !== undefined, () => createPrincipal(around)),
+      wish('enterprise application', principal !== undefined, () => addPrincipal(around.graph, NAME)),
       wish('assignment required', principal?.appRoleAssignmentRequired === true, () => require(around), {
         why: 'Otherwise everybody in the tenant gets a token, though without a role.',
         exists: principal !== undefined,
@@ -56,29 +56,18 @@ function settled(around: Around, app: Registration | undefined): Wish[] {
     ),
     wish(`scope ${SCOPE}, tokens of version 2`, isExposed(app), () => change(around, exposed), { exists }),
     wish(
+      'administrators’ tools get a token for the doors',
+      app !== undefined && isOpenToTools(app),
+      () => change(around, openToTools),
+      { exists, why: 'The doctor, and calls by hand; who they let in is said by entra.allowedApplications.' },
+    ),
+    wish(
       `${registrationRoles.length} app roles`,
       missing.length === 0,
       () => change(around, (now) => ({ appRoles: [...rolesOf(now), ...missing.map(declared)] })),
       { exists, detail: `missing ${missing.map(({ value }) => value).join(', ')}` },
     ),
   ];
-}
-
-function wish(
-  what: string,
-  isThere: boolean,
-  make: () => Promise<Made>,
-  { exists = false, ...more }: { exists?: boolean; why?: string; detail?: string } = {},
-): Wish {
-  const { detail, ...rest } = more;
-  if (isThere) return { what, ...rest, state: 'there' };
-  return {
-    what,
-    ...rest,
-    ...(exists && detail ? { detail } : {}),
-    state: exists ? 'differs' : 'missing',
-    make,
-  };
 }
 
 const rolesOf = (app: Registration | undefined): AppRole[] => app?.appRoles ?? [];
@@ -94,28 +83,49 @@ const declared = ({
   isEnabled: true,
 });
 
-const isExposed = (app: Registration | undefined): boolean =>
-  app?.api?.requestedAccessTokenVersion === 2 &&
-  (app.api.oauth2PermissionScopes ?? []).some(({ value }) => value === SCOPE);
+const scopesOf = ({ api }: Partial<Application>) => api?.oauth2PermissionScopes ?? [];
 
-const exposed = ({ api }: Registration): Partial<Application> => {
-  const others = (api?.oauth2PermissionScopes ?? []).filter(({ value }) => value !== SCOPE);
+/** The id that the scope has here: another than ours where somebody made it by hand. */
+const scopeId = (app: Registration): string => scopesOf(app).find(({ value }) => value === SCOPE)?.id ?? '';
+
+const isOpenToTools = (app: Registration): boolean =>
+  administratorsTools.every((tool) =>
+    (app.api?.preAuthorizedApplications ?? []).some(
+      ({ appId, delegatedPermissionIds }) =>
+        appId === tool && delegatedPermissionIds?.includes(scopeId(app)) === true,
+    ),
+  );
+
+/** A change of its own, because Entra takes ids only of scopes that are there. */
+const openToTools = (app: Registration): Partial<Application> => ({
+  api: {
+    ...app.api,
+    preAuthorizedApplications: [
+      ...(app.api?.preAuthorizedApplications ?? []).filter(
+        ({ appId }) => !administratorsTools.includes(appId ?? ''),
+      ),
+      ...administratorsTools.map((appId) => ({ appId, delegatedPermissionIds: [scopeId(app)] })),
+    ],
+  },
+});
+
+const isExposed = (app: Registration | undefined): boolean =>
+  app?.api?.requestedAccessTokenVersion === 2 && scopesOf(app).some(({ value }) => value === SCOPE);
+
+const exposed = (app: Registration): Partial<Application> => {
+  const others = scopesOf(app).filter(({ value }) => value !== SCOPE);
   const text = 'Call learning-os in the name of the signed-in person';
   const scope = {
     ...{ id: guidOf(`scope ${SCOPE}`), value: SCOPE, type: 'User', isEnabled: true },
     ...{ adminConsentDisplayName: text, adminConsentDescription: text },
     ...{ userConsentDisplayName: text, userConsentDescription: text },
   };
-  return { api: { ...api, requestedAccessTokenVersion: 2, oauth2PermissionScopes: [...others, scope] } };
+  return { api: { ...app.api, requestedAccessTokenVersion: 2, oauth2PermissionScopes: [...others, scope] } };
 };
 
 async function create({ graph }: Around): Promise<Made> {
-  const body = { displayName: NAME, signInAudience: 'AzureADMyOrg' };
-  const { id, appId } = await graph.send<Registration>('POST', 'applications', body);
-  return {
-    undo: [{ method: 'DELETE', path: `applications/${id}` }],
-    tell: `Its client id is ${appId}: entra.clientId of the bicep parameters.`,
-  };
+  const { appId, undo } = await addRegistration(graph, { displayName: NAME });
+  return { undo, tell: `Its client id is ${appId}: entra.clientId of the bicep parameters.` };
 }
 
 async function change(around: Around, wanted: (now: Registration) => Partial<Application>): Promise<Made> {
@@ -127,25 +137,31 @@ async function change(around: Around, wanted: (now: Registration) => Partial<App
   return { undo: backTo(now, after, path) };
 }
 
-/** Entra removes an app role only once it is disabled. */
+/** Entra removes an app role, or a scope, only once it is disabled. */
 function backTo(now: Registration, after: Partial<Application>, path: string): Made['undo'] {
+  const nothing = { api: { oauth2PermissionScopes: [], preAuthorizedApplications: [] } };
   const before = Object.fromEntries(
-    Object.keys(after).map((field) => [field, now[field as keyof Application] ?? []]),
+    Object.keys(after).map((field) => [
+      field,
+      now[field as keyof Application] ?? nothing[field as 'api'] ?? [],
+    ]),
   );
-  const disabling = (after.appRoles ?? []).map((role) =>
-    rolesOf(now).some(({ id }) => id === role.id) ? role : { ...role, isEnabled: false },
-  );
+  const closing = {
+    ...(after.appRoles ? { appRoles: closed(after.appRoles, rolesOf(now)) } : {}),
+    ...(after.api
+      ? { api: { ...after.api, oauth2PermissionScopes: closed(scopesOf(after), scopesOf(now)) } }
+      : {}),
+  };
+  const isClosing = Object.keys(closing).length > 0;
   return [
-    ...(after.appRoles ? [{ method: 'PATCH' as const, path, body: { appRoles: disabling } }] : []),
-    { method: 'PATCH' as const, path, body: before },
+    ...(isClosing ? [{ method: 'PATCH' as const, path, body: closing }] : []),
+    { method: 'PATCH', path, body: before },
   ];
 }
 
-async function createPrincipal(around: Around): Promise<Made> {
-  const app = await theRegistration(around);
-  const { id } = await around.graph.send<{ id: string }>('POST', 'servicePrincipals', { appId: app?.appId });
-  return { undo: [{ method: 'DELETE', path: `servicePrincipals/${id}` }] };
-}
+/** Disables what was not there before. */
+const closed = <T extends { id?: string | null }>(all: readonly T[], before: readonly T[]): T[] =>
+  all.map((one) => (before.some(({ id }) => id === one.id) ? one : { ...one, isEnabled: false }));
 
 async function require(around: Around): Promise<Made> {
   const app = await theRegistration(around);

@@ -2,7 +2,7 @@ import { exchangeScope } from '../../m365/permissions.ts';
 import { theIdentity } from './principals.ts';
 import type { Step } from './step.ts';
 
-/** Exchange has no Graph call for this, so the commands are printed and somebody runs them. */
+/** Graph has calls for this in beta only, so the commands are printed and somebody runs them. */
 export const exchangeScopeStep: Step = {
   name: 'exchange-scope',
   title: 'Calendar access of the managed identity, limited to the organiser mailbox',
@@ -22,7 +22,7 @@ export const exchangeScopeStep: Step = {
         why,
         state: 'by hand',
         detail: [
-          'Printed and not run: Exchange can be told so in Exchange Online PowerShell only.',
+          'Printed and not run: outside of the beta of Graph, Exchange is told so in its PowerShell only.',
           ...commands(identity, mailbox ?? '', role),
           '# to take it back',
           `Remove-ManagementRoleAssignment -Identity 'learning-os organiser'`,

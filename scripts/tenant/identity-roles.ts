@@ -1,6 +1,6 @@
 import type { AppRoleAssignment } from '@microsoft/microsoft-graph-types';
 import { permissions, services, type Permission } from '../../m365/permissions.ts';
-import { findPrincipal, NotInTenant, theIdentity } from './principals.ts';
+import { assignRole, findPrincipal, NotInTenant, theIdentity } from './principals.ts';
 import type { Around, Step, Wish } from './step.ts';
 
 /** What the identity holds of the services: by service, the values of the roles. */
@@ -24,7 +24,7 @@ export async function rolesHeld(around: Around) {
       return { service: service as Permission['of'], name, resource, held };
     }),
   );
-  return { identity, path, of };
+  return { identity, of };
 }
 
 /** Roles of Graph and SharePoint, which ARM cannot assign. */
@@ -34,7 +34,7 @@ export const identityRoles: Step = {
   scopes: ['Application.Read.All', 'AppRoleAssignment.ReadWrite.All'],
   admin: 'Privileged Role Administrator',
   async plan(around) {
-    const { identity, path, of } = await rolesHeld(around);
+    const { identity, of } = await rolesHeld(around);
     return of.flatMap(({ service, name, resource, held }) => {
       const wanted: readonly Permission[] = permissions.filter((permission) => permission.of === service);
       const wishes = wanted.map(({ role, why }): Wish => {
@@ -52,10 +52,9 @@ export const identityRoles: Step = {
             `${name} declares no app role ${role} in this tenant.`,
             'Buy or switch on the service, or correct m365/permissions.ts.',
           );
-        const body = { principalId: identity.id, resourceId: resource.id, appRoleId };
-        const { id = '' } = await around.graph.send<AppRoleAssignment>('POST', path, body);
+        const assigned = { principalId: identity.id, resourceId: resource.id, appRoleId };
         return {
-          undo: [{ method: 'DELETE' as const, path: `${path}/${id}` }],
+          ...(await assignRole(around.graph, assigned)),
           tell: 'The identity’s tokens are kept for up to 24 hours: restart the app, or wait.',
         };
       }

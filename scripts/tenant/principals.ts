@@ -1,7 +1,13 @@
-import type { AppRole, ServicePrincipal } from '@microsoft/microsoft-graph-types';
-import type { Around } from './step.ts';
+import type {
+  Application,
+  AppRole,
+  AppRoleAssignment,
+  ServicePrincipal,
+} from '@microsoft/microsoft-graph-types';
+import type { Around, Made } from './step.ts';
 
 export type Principal = ServicePrincipal & { id: string; appRoles: AppRole[] };
+export type Registration = Application & { id: string; appId: string };
 
 /** Something that has to be there is not; `next` is what to do about it. */
 export class NotInTenant extends Error {
@@ -21,6 +27,52 @@ export async function findPrincipal(graph: Around['graph'], appId: string): Prom
     `servicePrincipals?$filter=${encodeURIComponent(`appId eq '${appId}'`)}`,
   );
   return found;
+}
+
+/**
+ * The app registration of a name, if the tenant has it.
+ * @throws NotInTenant where several have that name
+ */
+export async function findRegistration(
+  graph: Around['graph'],
+  name: string,
+): Promise<Registration | undefined> {
+  const path = `applications?$filter=${encodeURIComponent(`displayName eq '${name}'`)}`;
+  const [found, another] = await graph.all<Registration>(path);
+  if (another)
+    throw new NotInTenant(
+      `The tenant has several app registrations named ${name}.`,
+      'Rename those that are not ours.',
+    );
+  return found;
+}
+
+/** Registers an app for people and apps of this tenant only. */
+export async function addRegistration(
+  graph: Around['graph'],
+  about: Application & { displayName: string },
+): Promise<Registration & Pick<Made, 'undo'>> {
+  const body = { signInAudience: 'AzureADMyOrg', ...about };
+  const made = await graph.send<Registration>('POST', 'applications', body);
+  return { ...made, undo: [{ method: 'DELETE', path: `applications/${made.id}` }] };
+}
+
+/** Makes the enterprise application of a registration. */
+export async function addPrincipal(graph: Around['graph'], name: string): Promise<Made> {
+  const app = await findRegistration(graph, name);
+  const { id } = await graph.send<{ id: string }>('POST', 'servicePrincipals', { appId: app?.appId });
+  return { undo: [{ method: 'DELETE', path: `servicePrincipals/${id}` }] };
+}
+
+/** Gives a principal an app role of a resource. */
+export async function assignRole(
+  graph: Around['graph'],
+  { principalId, resourceId, appRoleId }: { principalId: string; resourceId: string; appRoleId: string },
+): Promise<Made> {
+  const path = `servicePrincipals/${principalId}/appRoleAssignments`;
+  const body = { principalId, resourceId, appRoleId };
+  const { id = '' } = await graph.send<AppRoleAssignment>('POST', path, body);
+  return { undo: [{ method: 'DELETE', path: `${path}/${id}` }] };
 }
 
 /** The managed identity of the app. */

@@ -3,6 +3,12 @@ import type { TokenCredential } from '@azure/identity';
 /** Microsoft's own public client for administrators' tools: consents to single permissions, and needs no registration of ours. */
 export const GRAPH_TOOLS = '14d82eec-204b-4c2f-b7e8-296a70dab67e';
 
+/** The Azure CLI, with which `az account get-access-token` gets a token for a call by hand. */
+const AZURE_CLI = '04b07795-8ddb-461a-bbee-02f9e1bf7b46';
+
+/** The clients with which administrators call the doors themselves. */
+export const administratorsTools: readonly string[] = [GRAPH_TOOLS, AZURE_CLI];
+
 export const waysIn = ['browser', 'code', 'cli'] as const;
 export type WayIn = (typeof waysIn)[number];
 

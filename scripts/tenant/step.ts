@@ -42,3 +42,21 @@ export interface Step {
   admin: string;
   plan: (around: Around) => Promise<Wish[]>;
 }
+
+/** What is wished, and how it stands: `make` is there while it is not so. `exists` if there is something that only differs. */
+export function wish(
+  what: string,
+  isThere: boolean,
+  make: () => Promise<Made>,
+  { exists = false, ...more }: { exists?: boolean; why?: string; detail?: string } = {},
+): Wish {
+  const { detail, ...rest } = more;
+  if (isThere) return { what, ...rest, state: 'there' };
+  return {
+    what,
+    ...rest,
+    ...(exists && detail ? { detail } : {}),
+    state: exists ? 'differs' : 'missing',
+    make,
+  };
+}

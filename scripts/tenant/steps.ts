@@ -1,4 +1,5 @@
 import { appRegistration } from './app-registration.ts';
+import { callers } from './callers.ts';
 import { exchangeScopeStep } from './exchange-scope.ts';
 import { identityRoles } from './identity-roles.ts';
 import { siteGrantStep } from './site-grant.ts';
@@ -6,9 +7,10 @@ import type { Step } from './step.ts';
 import { teamsApp } from './teams-app.ts';
 import { vivaProvider } from './viva-provider.ts';
 
-/** What ARM cannot do, in the order in which IT does it: the first two before the deployment, whose parameters they give. */
+/** What ARM cannot do, in the order in which IT does it: the first three before the deployment, whose parameters they give. */
 export const steps: readonly Step[] = [
   appRegistration,
+  callers,
   vivaProvider,
   identityRoles,
   siteGrantStep,

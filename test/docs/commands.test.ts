@@ -123,9 +123,12 @@ describe('the commands of the guides', () => {
 
   it('solution packs the connector and the flows, and refuses half of what it needs', async () => {
     const id = '11111111-2222-4333-8444-555555555555';
-    const said = await node('scripts/solution.ts', '--url', 'https://a.example', '--client-id', id);
+    const given = ['--tenant', id, '--client-id', id, '--audience', `api://${id}`];
+    const said = await node('scripts/solution.ts', '--url', 'https://a.example', ...given);
     expect(said).toMatch(/connector\.zip: \d+ bytes\n.*flows\.zip: \d+ bytes\nImport the connector/);
-    await expect(node('scripts/solution.ts', '--url', 'http://a.example')).rejects.toThrow(/--client-id/);
+    await expect(node('scripts/solution.ts', '--url', 'http://a.example')).rejects.toThrow(
+      /--url[^]*--tenant[^]*--client-id[^]*--audience/,
+    );
   }, 60_000);
 
   it('taxonomy reads a CSV of one’s own', async () => {

@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { guidesNow } from '../../scripts/guides/pages.ts';
+import { administratorsTools } from '../../scripts/tenant/sign-in.ts';
 
 const guides = globSync('docs/guides/*.md').filter((file) => !file.endsWith('http-actions.md'));
 const pages = ['README.md', 'docs/README.md', 'bicep/README.md', ...globSync('docs/guides/*.md')];
@@ -37,5 +38,24 @@ describe('the guides', () => {
       path.replaceAll(/\{\w+\}/g, '{}'),
     );
     expect(named.filter((path) => !shapes.some((shape) => shape.replace(/^\/api/, '') === path))).toEqual([]);
+  });
+
+  it('name the clients that IT lets in to call by hand', () => {
+    for (const client of administratorsTools) expect(read('docs/guides/deploy.md')).toContain(client);
+  });
+
+  it('call the actions of the connector by the names that makers see', () => {
+    const { paths } = JSON.parse(read('m365/connector/apiDefinition.swagger.json')) as {
+      paths: Record<string, Record<string, { summary?: string }>>;
+    };
+    const titles = Object.values(paths).flatMap((path) =>
+      Object.values(path).map(({ summary = '' }) => summary),
+    );
+    const verbs = new Set(titles.map((title) => title.split(' ')[0]));
+    const named = [...read('docs/guides/power-automate.md').matchAll(/_([A-Za-z]+ [A-Za-z ]+)_/g)]
+      .map(([, name = '']) => name)
+      .filter((name) => verbs.has(name.split(' ')[0]));
+    expect(named.length).toBeGreaterThan(6);
+    expect(named.filter((name) => !titles.includes(name))).toEqual([]);
   });
 });

@@ -290,6 +290,7 @@ describe('the solutions', () => {
 describe('the packages', () => {
   const own = {
     host: 'contoso.azurewebsites.net',
+    tenantId: '99999999-2222-4333-8444-555555555555',
     clientId: '11111111-2222-4333-8444-555555555555',
     audience: 'api://contoso',
   };
@@ -319,11 +320,14 @@ describe('the packages', () => {
     const parameters = file('connectionparameters');
     expect(parameters).toMatchObject({
       token: {
-        oAuthSettings: { clientId: own.clientId, customParameters: { resourceUri: { value: own.audience } } },
+        oAuthSettings: {
+          clientId: own.clientId,
+          customParameters: { tenantId: { value: own.tenantId }, resourceUri: { value: own.audience } },
+        },
       },
       'token:clientSecret': { type: 'securestring' },
     });
-    expect(JSON.stringify(parameters)).not.toMatch(/00000000-0000|learning-os/);
+    expect(JSON.stringify(parameters)).not.toMatch(/00000000-0000|learning-os|common/);
     const named = /\/Connector\/[^<]+/g;
     const said = strFromU8(entries['customizations.xml'] ?? new Uint8Array()).match(named) ?? [];
     expect(said.map((path) => path.slice(1)).sort()).toEqual(

@@ -124,6 +124,17 @@ const before: Record<string, Spoilt> = {
     ...{ id: 'app-registration', mend: /npm run tenant -- app-registration --apply/ },
     seed: (seed) => (doorsOf(seed).appRoleAssignmentRequired = false),
   },
+  'tools that get no token for the doors': {
+    ...{ id: 'app-registration', mend: /npm run tenant -- app-registration --apply/ },
+    seed: ({ registrations }) => registrations.forEach((one) => (one.api.preAuthorizedApplications = [])),
+  },
+  'a connector that nobody may sign in to': {
+    ...{ id: 'callers', mend: /npm run tenant -- callers --apply/ },
+    seed: (seed) => {
+      const connector = { appId: 'connector', displayName: 'learning-os connector', identifierUris: [] };
+      Object.assign(seed, { registrations: [...seed.registrations, { ...connector, appRoles: [] }] });
+    },
+  },
   'a webhook host that is not on the list': {
     ...{ id: 'approval-webhook', mend: /approvalWebhookHosts/ },
     settings: { APPROVAL_WEBHOOK_HOSTS: 'another.logic.azure.com' },

@@ -5,6 +5,7 @@ import { appAnswers } from '../../scripts/checks/app.ts';
 import { runChecks, type Check, type Finding } from '../../scripts/checks/check.ts';
 import { inspect } from '../../scripts/checks/inspected.ts';
 import { lookScopes } from '../../scripts/checks/look-scopes.ts';
+import { administratorsTools } from '../../scripts/tenant/sign-in.ts';
 import { tenantInMemory } from './tenant-in-memory.ts';
 
 const AUDIENCE = 'api://learning-os';
@@ -50,7 +51,13 @@ export const soundTenant = (isSyncing = true) =>
       {
         ...{ appId: 'doors', displayName: 'learning-os', identifierUris: [AUDIENCE] },
         appRoles: registrationRoles.map((role) => ({ id: `role ${role.value}`, ...role })),
-        api: { requestedAccessTokenVersion: 2, oauth2PermissionScopes: [{ value: 'user_impersonation' }] },
+        api: {
+          requestedAccessTokenVersion: 2,
+          oauth2PermissionScopes: [{ id: 'scope', value: 'user_impersonation' }],
+          preAuthorizedApplications: administratorsTools.map((appId) => ({
+            ...{ appId, delegatedPermissionIds: ['scope'] },
+          })),
+        },
       },
     ],
     skus: [

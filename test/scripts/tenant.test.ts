@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { activityNotices } from '../../lib/adapters/teams/notices.ts';
 import type { TenantSeed } from '../../local/tenant/seed.ts';
-import { permissions } from '../../m365/permissions.ts';
+import { flowRoles, permissions, registrationRoles } from '../../m365/permissions.ts';
 import manifest from '../../m365/teams/manifest.json' with { type: 'json' };
 import { apply, StepFailed, undo } from '../../scripts/tenant/apply.ts';
 import { openJournal } from '../../scripts/tenant/journal.ts';
@@ -33,6 +33,20 @@ const bare: TenantSeed = {
   providers: [],
 };
 
+/** What the callers of the doors need before they can be registered. */
+const withDoors: TenantSeed = {
+  ...bare,
+  apps: [...bare.apps, { clientId: 'doors', objectId: 'doors-object', name: 'learning-os', roles: {} }],
+  registrations: [
+    {
+      ...{ appId: 'doors', displayName: 'learning-os', identifierUris: ['api://doors'] },
+      appRoles: registrationRoles.map((role) => ({ id: `role ${role.value}`, ...role })),
+      api: { oauth2PermissionScopes: [{ id: 'scope', value: 'user_impersonation' }] },
+    },
+  ],
+};
+const seedFor = (step: string): TenantSeed => (step === 'callers' ? withDoors : bare);
+
 let folder: string;
 let journal: ReturnType<typeof openJournal>;
 let said: string[];
@@ -58,13 +72,13 @@ const stepNamed = (name: string) => {
 
 describe.each(steps.map((step) => [step.name, step] as const))('%s', (name, step) => {
   it('plans without writing anything', async () => {
-    const { around, writes } = open();
+    const { around, writes } = open(seedFor(name));
     expect(states(await step.plan(around))).toEqual(name === 'exchange-scope' ? ['there'] : ['missing']);
     expect(writes).toEqual([]);
   });
 
   it('makes what is missing, verifies it, and has nothing to do the second time', async () => {
-    const { around, writes } = open();
+    const { around, writes } = open(seedFor(name));
     await apply(step, around, { journal, say, now, pause });
     expect(states(await step.plan(around))).toEqual(['there']);
     const before = writes.length;
@@ -73,9 +87,9 @@ describe.each(steps.map((step) => [step.name, step] as const))('%s', (name, step
   });
 
   it('takes back everything that it made', async () => {
-    const { around, tenant } = open();
+    const { around, tenant } = open(seedFor(name));
     const all = () =>
-      (['app', 'registration', 'provider', 'teamsApp'] as const).map((kind) =>
+      (['app', 'registration', 'consent', 'provider', 'teamsApp'] as const).map((kind) =>
         tenant.shelf.all(kind).map(({ id, body }) => ({ id, ...body })),
       );
     const before = all();
@@ -156,6 +170,54 @@ describe('the scripts', () => {
     expect(rolesNow()).toContain('Need.Decide');
     await undo(step, around, { journal, say });
     expect(rolesNow()).toEqual(['Other.Role']);
+  });
+
+  it('register callers that get in: the connector for whoever signs in, the flows with the roles of the manifest', async () => {
+    const { around, tenant } = open(withDoors);
+    await apply(stepNamed('callers'), around, { journal, say, now, pause });
+    const registered = (name: string) =>
+      tenant.directory.registrations().find(({ body }) => body.displayName === name)?.body;
+    const principals = tenant.directory.principals();
+    const principalOf = (name: string) =>
+      principals.find(({ appId }) => appId === registered(name)?.appId)?.id ?? '';
+    expect(registered('learning-os connector')?.['requiredResourceAccess']).toEqual([
+      { resourceAppId: 'doors', resourceAccess: [{ id: 'scope', type: 'Scope' }] },
+    ]);
+    expect(tenant.directory.consents()).toEqual([
+      expect.objectContaining({
+        ...{ clientId: principalOf('learning-os connector'), consentType: 'AllPrincipals' },
+        ...{ resourceId: 'doors-object', scope: 'user_impersonation' },
+      }),
+    ]);
+    const held = tenant.directory.heldBy(principalOf('learning-os flows'));
+    expect(held.map(({ appRoleId }) => appRoleId)).toEqual(flowRoles.map(({ role }) => `role ${role}`));
+    expect(said.filter((line) => line.includes('entra.allowedApplications'))).toHaveLength(2);
+  });
+
+  it('register no caller before there are doors', async () => {
+    const { around, writes } = open();
+    const step = stepNamed('callers');
+    await expect(apply(step, around, { journal, say, now, pause })).rejects.toThrow(
+      /npm run tenant -- app-registration --apply/,
+    );
+    expect(writes).toEqual([]);
+  });
+
+  it('disable a scope before they remove it, which Entra asks for', async () => {
+    const registration = { appId: 'doors', displayName: 'learning-os', identifierUris: [], appRoles: [] };
+    const { around } = open({ ...bare, registrations: [registration] });
+    await apply(stepNamed('app-registration'), around, { journal, say, now, pause });
+    const undone = journal.entries().find(({ what }) => what.startsWith('scope'))?.undo;
+    expect(undone?.map(({ body }) => body)).toEqual([
+      {
+        api: expect.objectContaining({
+          oauth2PermissionScopes: [
+            expect.objectContaining({ value: 'user_impersonation', isEnabled: false }),
+          ],
+        }),
+      },
+      { api: { oauth2PermissionScopes: [], preAuthorizedApplications: [] } },
+    ]);
   });
 
   it('go on after a crash between two writes, and can still undo the first', async () => {
