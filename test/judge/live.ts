@@ -14,6 +14,7 @@ import { collected } from '../support/collected.ts';
 import { honestModel } from '../support/models.ts';
 import { DAY, START, world, type Decider, type World } from '../support/world.ts';
 import { embedding } from './embedding.ts';
+import { waitedIn, type Waited } from './waited.ts';
 
 /** People of a judged company: its IT people and enough of every other role that groups can be compared. */
 const PEOPLE = 400;
@@ -31,6 +32,7 @@ export interface Outcome {
   life: Life;
   seen: Seen;
   signals: number;
+  waited: Waited;
 }
 
 /** One company's hundred days on the real agents and flows, over memory, with humans who confirm what is supposed. */
@@ -64,7 +66,7 @@ export async function live(truthFile: string | URL, seed: number): Promise<Outco
     }
     await here.settle();
   }
-  return { life, signals, seen: await seenIn(here) };
+  return { life, signals, seen: await seenIn(here), waited: await waitedIn(here.ports, life, DAYS) };
 }
 
 const inCatalogue = ({ externalId, ...course }: Company['courses'][number]): CatalogueEntry => ({

@@ -1,9 +1,10 @@
 import { openEnvelope, type Envelope, type Planted } from '../../sample/envelope.ts';
 import { live } from './live.ts';
 import { permuted } from './permuted.ts';
+import type { Waited } from './waited.ts';
 
 /** Where a judge is satisfied. */
-const BARS = { precision: 0.9, recall: 0.9, nullRate: 0.05, permutedRecall: 0.5 };
+const BARS = { precision: 0.9, recall: 0.9, nullRate: 0.05, permutedRecall: 0.5, letGoThoughMissing: 0.05 };
 
 /** Lives a company and one in which nothing is planted for each seed, and says what was found, missed and falsely acted on. */
 export async function judgeSeeds(
@@ -15,10 +16,12 @@ export async function judgeSeeds(
   const planted = { found: 0, missed: 0, invented: 0, falselyActedOn: 0, twinsFound: 0, twinsMissed: 0 };
   const control = { runs: 0, withFalseNeeds: 0 };
   const shuffled = { found: 0, missed: 0 };
+  const waited: Waited = { people: 0, letGo: 0, letGoThoughMissing: 0 };
   const wrong: string[] = [];
   let signals = 0;
   for (const seed of seeds) {
-    const { life, seen, signals: sent } = await live(truth, seed);
+    const { life, seen, signals: sent, waited: here } = await live(truth, seed);
+    for (const what of Object.keys(waited) as (keyof Waited)[]) waited[what] += here[what];
     const opened = openEnvelope(life, seen);
     for (const [what, ids] of Object.entries(idsIn(opened)) as [keyof typeof planted, string[]][]) {
       planted[what] += ids.length;
@@ -50,8 +53,9 @@ export async function judgeSeeds(
     figures.nullRate <= BARS.nullRate &&
     figures.permutedRecall < BARS.permutedRecall &&
     planted.falselyActedOn === 0 &&
-    planted.twinsMissed === 0;
-  return { seeds, signals, planted, ...figures, passed, wrong };
+    planted.twinsMissed === 0 &&
+    waited.letGoThoughMissing <= waited.people * BARS.letGoThoughMissing;
+  return { seeds, signals, planted, ...figures, waited, passed, wrong };
 }
 
 const idsOf = (planted: readonly Planted[], verdict: Planted['verdict']): string[] =>
