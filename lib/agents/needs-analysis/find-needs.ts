@@ -1,15 +1,22 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { lineFor } from '../../domain/charter.ts';
+import { lineFor, type Charter } from '../../domain/charter.ts';
 import { needIdOf } from '../../domain/need.ts';
-import type { SkillCoverage } from '../../domain/sweep/speakable.ts';
+import type { Thresholds } from '../../domain/policy.ts';
 import type { Standing } from '../../domain/standing.ts';
-import { addToSweep, coverageOf, startSweep } from '../../domain/sweep/sweep.ts';
+import type { SkillCoverage } from '../../domain/sweep/speakable.ts';
+import { addToSweep, coverageOf, startSweep, type Sweep } from '../../domain/sweep/sweep.ts';
 import { allStandings } from '../../domain/sweep/tally.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../step.ts';
+import { logUnfair } from './log-unfair.ts';
 import { openNeed } from './open-need.ts';
 import { isGap, isOutgrown, outgrownBecause } from './rules.ts';
+
+/** What humans decided about needs, as this analysis read it. */
+interface Asked {
+  charter: Charter;
+  thresholds: Thresholds;
+}
 
 /** A need whose gap is gone before anything was delivered. */
 interface Outgrown {
@@ -30,67 +37,79 @@ export const findNeeds = step({
   agent: 'needs-analysis',
   input: z.strictObject({}),
   async run(_, ports, { at }) {
-    const { learners, registers, coverage, needs } = ports;
-    const [charter, skills, profiles, { thresholds }] = await Promise.all([
-      registers.charter(),
-      registers.skills(),
-      registers.roleProfiles(),
-      registers.policy(),
-    ]);
-    const registered = { profiles, skills, thresholds };
-    const sweep = startSweep(registered, charter.lines, at);
-    for await (const learner of learners.all()) addToSweep(sweep, learner, registered, at);
-    const standings = allStandings(sweep.tally).filter(({ assessed }) => assessed > 0);
-    await registers.saveStandings(standings);
-    const covered = coverageOf(sweep, await bySkill(coverage.all()), at);
-    await coverage.save(covered);
+    const { sweep, asked } = await lookAtEverybody(ports, at);
+    const standings = await keepStandings(sweep, ports);
+    const covered = await keepCoverage(sweep, ports, at);
     await logUnfair(covered, ports, at);
-    const found: string[] = [];
-    const isThere = (one: Standing) => isGap(one, thresholds) && !isOutgrown(one, thresholds);
-    for (const standing of standings.filter(isThere)) {
-      const line = lineFor(charter, standing.skillId, standing.roleId, at);
-      if (line && (await openNeed({ standing, line, origin: 'gap', at }, ports)) === 'opened')
-        found.push(needIdOf(standing.roleId, standing.skillId));
-    }
-    const outgrown: Outgrown[] = [];
-    const byNeed = new Map(
-      standings.map((standing) => [needIdOf(standing.roleId, standing.skillId), standing]),
-    );
-    for await (const need of needs.list()) {
-      const standing = byNeed.get(need.needId);
-      const reason = standing && outgrownBecause(need, standing, thresholds);
-      if (reason && outgrown.length < MOST_AT_ONCE)
-        outgrown.push({ needId: need.needId, round: need.round, reason });
-    }
+    const found = await openGaps(standings, asked, ports, at);
+    const outgrown = await outgrownIn(standings, asked, ports);
     return { standings: standings.length, found, outgrown };
   },
 });
 
-async function bySkill(stream: AsyncIterable<SkillCoverage>): Promise<Map<string, SkillCoverage>> {
-  const found = new Map<string, SkillCoverage>();
-  for await (const one of stream) found.set(one.skillId, one);
-  return found;
+async function lookAtEverybody(
+  { learners, registers }: Ports,
+  at: number,
+): Promise<{ sweep: Sweep; asked: Asked }> {
+  const [charter, skills, profiles, { thresholds }] = await Promise.all([
+    registers.charter(),
+    registers.skills(),
+    registers.roleProfiles(),
+    registers.policy(),
+  ]);
+  const registered = { profiles, skills, thresholds };
+  const sweep = startSweep(registered, charter.lines, at);
+  for await (const learner of learners.all()) addToSweep(sweep, learner, registered, at);
+  return { sweep, asked: { charter, thresholds } };
 }
 
-/**
- * Writes down where serving the best placed first would disadvantage a group: whoever decides sees it, and so does an auditor. Once
- * for each tenth that the ratio has stood in: it moves a little with every piece of evidence, and every analysis would write it anew.
- */
-async function logUnfair(covered: readonly SkillCoverage[], { decisions }: Ports, at: number): Promise<void> {
-  for (const { skillId, targeting } of covered)
-    for (const [roleId, { unfair }] of Object.entries(targeting))
-      for (const { attribute, group, ratio, without } of unfair) {
-        const subject = needIdOf(roleId, skillId);
-        // Hashed, because the names of departments and zones hold characters that ids may not.
-        const tenth = Math.floor(ratio * 10);
-        const what = createHash('sha256').update(`${subject}:${attribute}:${group}:${tenth}`).digest('hex');
-        await decisions.append({
-          decisionId: `unfair:${what.slice(0, 32)}`,
-          at,
-          decidedBy: { kind: 'rule', name: 'four-fifths rule on who would come first' },
-          subject,
-          outcome: `shown to whoever decides: ${attribute} ${group} at ${ratio} of the group chosen most; ${without.ratio} without ${without.term}`,
-          evidence: [`coverage:${skillId}`],
-        });
-      }
+/** How each skill stands in each role in which anybody was assessed. */
+async function keepStandings({ tally }: Sweep, { registers }: Ports): Promise<Standing[]> {
+  const standings = allStandings(tally).filter(({ assessed }) => assessed > 0);
+  await registers.saveStandings(standings);
+  return standings;
+}
+
+async function keepCoverage(sweep: Sweep, { coverage }: Ports, at: number): Promise<SkillCoverage[]> {
+  const shown = new Map<string, SkillCoverage>();
+  for await (const one of coverage.all()) shown.set(one.skillId, one);
+  const covered = coverageOf(sweep, shown, at);
+  await coverage.save(covered);
+  return covered;
+}
+
+/** Opens a need for each gap that the charter asks about; answers which were not open yet. */
+async function openGaps(
+  standings: readonly Standing[],
+  { charter, thresholds }: Asked,
+  ports: Ports,
+  at: number,
+): Promise<string[]> {
+  const opened: string[] = [];
+  for (const standing of standings) {
+    if (!isGap(standing, thresholds) || isOutgrown(standing, thresholds)) continue;
+    const line = lineFor(charter, standing.skillId, standing.roleId, at);
+    if (line && (await openNeed({ standing, line, origin: 'gap', at }, ports)) === 'opened')
+      opened.push(needIdOf(standing.roleId, standing.skillId));
+  }
+  return opened;
+}
+
+/** The needs that nobody has to decide about any more, as many as one analysis lets go. */
+async function outgrownIn(
+  standings: readonly Standing[],
+  { thresholds }: Asked,
+  { needs }: Ports,
+): Promise<Outgrown[]> {
+  const byNeed = new Map(
+    standings.map((standing) => [needIdOf(standing.roleId, standing.skillId), standing]),
+  );
+  const outgrown: Outgrown[] = [];
+  for await (const need of needs.list()) {
+    if (outgrown.length === MOST_AT_ONCE) break;
+    const standing = byNeed.get(need.needId);
+    const reason = standing && outgrownBecause(need, standing, thresholds);
+    if (reason) outgrown.push({ needId: need.needId, round: need.round, reason });
+  }
+  return outgrown;
 }
