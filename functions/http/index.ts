@@ -34,6 +34,7 @@ import { operationRead } from './operation-read.ts';
 import { registerRead } from './register-read.ts';
 import { registerSave } from './register-save.ts';
 import { registersSave } from './registers-save.ts';
+import { replayRead } from './replay-read.ts';
 import { replaysStart } from './replays-start.ts';
 import { requestAnswer } from './request-answer.ts';
 import { requestRead } from './request-read.ts';
@@ -67,6 +68,7 @@ export const doors: readonly Door<any, any, any>[] = [
   registerRead,
   registerSave,
   replaysStart,
+  replayRead,
   skillMerge,
   meDataRead,
   meIdentityRead,

@@ -28,7 +28,7 @@ export const replaysStart = door({
     const operationId = `replay-${createHash('sha256').update(callId).digest('hex').slice(0, 32)}`;
     await startOnce(durable(), replayRegisters, operationId, body);
     return {
-      headers: { location: `/api/operations/${operationId}`, 'retry-after': '2' },
+      headers: { location: `/api/replays/${operationId}`, 'retry-after': '2' },
       json: { operationId },
     };
   },

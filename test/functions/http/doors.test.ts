@@ -5,8 +5,10 @@ import type { DurableClient } from 'durable-functions';
 import { z } from 'zod';
 import { analysesStart } from '../../../functions/http/analyses-start.ts';
 import { collect } from '../../../functions/http/collect.ts';
+import type { DoorReply } from '../../../functions/http/door.ts';
 import { doors } from '../../../functions/http/index.ts';
 import { Id } from '../../../lib/domain/ids.ts';
+import type { ReplayReport } from '../../../lib/domain/replay.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
@@ -71,11 +73,62 @@ describe('what a door declares', () => {
     expect(own.filter(({ callers }) => callers !== 'people')).toEqual([]);
     expect(own.filter(namesSomebody)).toEqual([]);
   });
+});
 
-  test('every 202 of long work can be followed', () => {
-    const starting = doors.filter(({ operation }) => operation === 'starts');
-    expect(starting.map(({ status }) => status)).toEqual(starting.map(() => 202));
-    expect(doors.filter(({ operation }) => operation === 'follows').length).toBeGreaterThan(0);
+describe('long work', () => {
+  const starting = doors.filter(({ operation }) => operation === 'starts');
+  const following = doors.filter(({ operation }) => operation === 'follows');
+
+  test.each(starting.map((entry) => [entry.name, entry] as const))(
+    '%s answers 202 and where whoever may start it can follow it, and nobody else',
+    async (_name, { status, role, callers, example, handle }) => {
+      const startNew = () => Promise.resolve('started');
+      const client = { getStatus: () => Promise.reject(new Error('404')), startNew };
+      const visit = { ...(example as object), callId: 'key', durable: () => client } as never;
+      const { headers } = await handle(visit);
+      const [, route, id] = /^\/api\/(\w+)\/([\w-]+)$/.exec(headers?.['location'] ?? '') ?? [];
+      const open = following.filter(({ route: theirs }) => theirs.startsWith(`${route}/{`));
+      expect(open.map((door) => [door.role, door.callers])).toEqual([[role, callers]]);
+      expect(open[0]?.params.safeParse({ operationId: id }).success).toBe(true);
+      expect(status).toBe(202);
+    },
+  );
+
+  const work = { found: ['seller.negotiation'], outgrown: [], note: 'planning is off' };
+  const report: ReplayReport = {
+    ...{ from: 1, until: 2, people: 72, evidence: 144, unwanted: 0 },
+    comparisons: [
+      {
+        ...{ needId: 'seller.negotiation', foundAt: 2, humans: 'learnable' },
+        replayed: { firstAt: 1, supposedCause: 'skill', charterLineId: 'C1', priority: 3 },
+      },
+      { needId: 'tester.measuring', foundAt: null, humans: 'not-asked', replayed: null },
+    ],
+    ...{ wanted: { humans: 1, replayed: 1 }, causes: { told: 1, alike: 1 } },
+  };
+  const read = async (door: string, operationId: string, runtimeStatus: string, output?: object) => {
+    const found = following.find(({ name }) => name === door);
+    if (!found) throw new Error(`There is no door ${door}.`);
+    const client = { getStatus: () => Promise.resolve({ runtimeStatus, output }) };
+    const visit = { params: { operationId }, durable: () => client } as never;
+    const { status, json } = (await found.handle(visit)) as DoorReply<unknown>;
+    return { status: status ?? 200, json: found.reply.parse(json) as unknown };
+  };
+
+  test.each([
+    ['operation-read', 'analysis-1', work, { result: work }],
+    ['replay-read', 'replay-1', report, { result: report }],
+    ['replay-read', 'replay-1', { note: 'it is off' }, { result: null, note: 'it is off' }],
+  ])('%s shows all of what came of it, once it is over', async (door, operationId, output, shown) => {
+    expect(await read(door, operationId, 'Running')).toEqual({
+      ...{ status: 202, json: { operationId, state: 'running', result: null } },
+    });
+    expect(await read(door, operationId, 'Completed', output)).toEqual({
+      ...{ status: 200, json: { operationId, state: 'done', ...shown } },
+    });
+    expect(await read(door, operationId, 'Failed', output)).toMatchObject({
+      json: { state: 'failed', result: null },
+    });
   });
 });
 
