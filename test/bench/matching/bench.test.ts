@@ -51,6 +51,23 @@ test('takes ids and labels, and counts, names and skips what it cannot use', asy
   ]);
 });
 
+test('reads files however they were written out, and tells an id from a label that is the same', async () => {
+  const taxonomy = file('taxonomy.csv', [
+    '\uFEFFid,label\r',
+    'java,Java programming\r',
+    'jvm,java\r',
+    's3,bake bread\r',
+  ]);
+  const queries = file('queries.jsonl', [
+    '\uFEFF{"text": "We bake bread.", "labels": [" Bake Bread "]}\r',
+    '{"text": "We run java.", "labels": ["jvm"]}\r',
+  ]);
+  const bad: BadRow[] = [];
+  const result = await benchMatching(taxonomy, queries, model, (row) => bad.push(row));
+  expect(result).toMatchObject({ queries: 2, wordsOnly: { rp5: 1, mrr: 1 } });
+  expect(bad).toEqual([]);
+});
+
 test('says which file cannot be read', async () => {
   const taxonomy = file('taxonomy.csv', ['id,label', 's1,bake bread']);
   const none = join(folder, 'none.jsonl');

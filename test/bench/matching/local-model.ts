@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-/** Embeds texts; vectors of labels are kept on disk, those of phrases for the run. */
+/** Embeds texts; vectors of labels are kept on disk as they come, those of phrases for the run. */
 export interface BenchModel {
   embedLabels: (labels: readonly string[]) => Promise<Float32Array[]>;
   embed: (texts: readonly string[]) => Promise<Float32Array[]>;
@@ -18,26 +18,32 @@ export function localModel(folder: string): BenchModel {
   let loaded: Promise<(texts: string[]) => Promise<number[][]>> | undefined;
   const phrases = new Map<string, Float32Array>();
 
-  async function embedInto(known: Map<string, Float32Array>, texts: readonly string[], shown = false) {
+  async function embedInto(
+    known: Map<string, Float32Array>,
+    texts: readonly string[],
+    progress: (done: number, of: number) => void = () => undefined,
+  ) {
     const missing = [...new Set(texts)]
       .filter((text) => !known.has(text))
       .sort((a, b) => a.length - b.length);
-    if (missing.length === 0) return 0;
+    if (missing.length === 0) return;
     const embed = await (loaded ??= load());
     for (let at = 0; at < missing.length; at += BATCH) {
       const batch = missing.slice(at, at + BATCH);
       for (const [i, vector] of (await embed(batch)).entries())
         known.set(batch[i] ?? '', Float32Array.from(vector));
-      if (shown && at % SHOWN_EVERY === 0)
-        process.stderr.write(`Embedded ${at} of ${missing.length} labels\n`);
+      const done = at + batch.length;
+      if (done % SHOWN_EVERY === 0 || done === missing.length) progress(done, missing.length);
     }
-    return missing.length;
   }
 
   return {
     async embedLabels(labels) {
       const known = readKept(folder);
-      if ((await embedInto(known, labels, true)) > 0) keep(folder, known);
+      await embedInto(known, labels, (done, of) => {
+        process.stderr.write(`Embedded ${done} of ${of} labels\n`);
+        keep(folder, known);
+      });
       return labels.map((label) => known.get(label) ?? new Float32Array());
     },
     async embed(texts) {

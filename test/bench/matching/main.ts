@@ -24,7 +24,7 @@ const bad = ({ file, line, reason }: BadRow) => {
 const { taxonomy, queries } = flags();
 if (taxonomy === undefined || queries === undefined) {
   process.stderr.write(HELP);
-  process.exitCode = (taxonomy ?? queries) ? 2 : 0;
+  process.exitCode = 2;
 } else {
   try {
     const result = await benchMatching(taxonomy, queries, localModel('.local/vectors'), bad);
@@ -37,11 +37,13 @@ if (taxonomy === undefined || queries === undefined) {
   }
 }
 
-/** The flags; unknown ones are left to whoever else is run with the same arguments. */
-function flags(): { taxonomy?: string; queries?: string } {
+/** The flags, or none where they cannot be understood. */
+function flags() {
   const text = { type: 'string' } as const;
-  return parseArgs({ options: { taxonomy: text, queries: text }, strict: false }).values as {
-    taxonomy?: string;
-    queries?: string;
-  };
+  try {
+    return parseArgs({ options: { taxonomy: text, queries: text } }).values;
+  } catch (error) {
+    process.stderr.write(`${String(error)}\n`);
+    return {};
+  }
 }

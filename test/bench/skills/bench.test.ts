@@ -42,8 +42,32 @@ describe('response log', () => {
       'correct is "maybe", not 0 or 1',
       'user_id is empty',
       '2 cells where the header has 5',
-      '"yesterday" is no moment (ISO, seconds or milliseconds)',
+      '"yesterday" is no moment (ISO, or since 1970 in seconds or a thousandth of them)',
     ]);
+  });
+
+  test('reads a log however it was written out', async () => {
+    const rows = ['u1,i1,a~b,1,1700000000', 'u1,i2,a,0,1700000100', 'ü2,i1,a~b,1,1700000200'];
+    const header = 'user_id,item_id,skill_id,correct,timestamp';
+    const plain = file('plain.csv', [header, ...rows]);
+    const tabs = file(
+      'tabs.csv',
+      [header, ...rows].map((row) => row.replaceAll(',', '\t')),
+    );
+    const other = file('other.csv', [
+      `\uFEFF"User_ID";"item_id";"skill_id";"Correct";"timestamp";"note"\r`,
+      'u1;i1;a~b;1.0;1700000000000;"a; b"\r',
+      '\r',
+      'u1;i2;a;FALSE;1700000100000000;\r',
+      'ü2;i1;a~b;true;1700000200000000000;\r',
+    ]);
+    const named = (row: BadRow) => {
+      throw new Error(`${row.line} ${row.reason}`);
+    };
+    const { perEventMicros: _, ...expected } = await benchResponses(undefined, plain, named);
+    expect(expected).toMatchObject({ rows: 3 });
+    await expect(benchResponses(undefined, tabs, named)).resolves.toMatchObject(expected);
+    await expect(benchResponses(undefined, other, named)).resolves.toMatchObject(expected);
   });
 
   test('says which file or column is missing', async () => {
@@ -59,7 +83,9 @@ describe('response log', () => {
   test('reads seconds, milliseconds and ISO as the same moment', () => {
     expect(momentOf('1700000000')).toBe(momentOf('1700000000000'));
     expect(momentOf('2023-11-14T22:13:20Z')).toBe(1_700_000_000_000);
-    expect(momentOf('')).toBeUndefined();
+    expect(momentOf('1700000000000000')).toBe(1_700_000_000_000);
+    expect(['', 'NaN', 'null', 'NaT'].map(momentOf)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(() => momentOf('Infinity')).toThrow('is no moment');
   });
 });
 

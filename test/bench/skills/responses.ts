@@ -2,8 +2,6 @@ import { momentOf, rowsOf, UnusableRow, type BadRow } from './csv.ts';
 import { noScores, quality, rounded, score, type Quality } from './metrics.ts';
 import { estimator, type Response } from './predictor.ts';
 
-const OUTCOMES: Readonly<Record<string, 0 | 1>> = { 0: 0, 1: 1, '0.0': 0, '1.0': 1, false: 0, true: 1 };
-
 /** Rows of a response log; a row without a skill is used with its item alone. */
 export const responsesOf = (file: string, bad: (row: BadRow) => void): AsyncGenerator<Response> =>
   rowsOf(file, ['user_id', 'item_id', 'skill_id', 'correct'], responseFrom, bad);
@@ -12,8 +10,7 @@ function responseFrom(cell: (column: string) => string): Response {
   const [user, item] = [cell('user_id'), cell('item_id')];
   if (user === '') throw new UnusableRow('user_id is empty');
   if (item === '') throw new UnusableRow('item_id is empty');
-  const correct = OUTCOMES[cell('correct').toLowerCase()];
-  if (correct === undefined) throw new UnusableRow(`correct is "${cell('correct')}", not 0 or 1`);
+  const correct = outcomeOf(cell('correct'));
   const at = momentOf(cell('timestamp'));
   const skills = cell('skill_id')
     .split('~')
@@ -22,8 +19,15 @@ function responseFrom(cell: (column: string) => string): Response {
   return { user, item, skills, correct, ...(at === undefined ? {} : { at }) };
 }
 
+/** 0 or 1, also as `1.0` or `true`. */
+function outcomeOf(text: string): 0 | 1 {
+  const said = { true: 1, false: 0, '': Number.NaN }[text.toLowerCase()] ?? Number(text);
+  if (said !== 0 && said !== 1) throw new UnusableRow(`correct is "${text}", not 0 or 1`);
+  return said;
+}
+
 /**
- * Streams the train files through the estimator, then each row of the test file: predicted first, learned from after. `rows`
+ * Streams the train file through the estimator, then each row of the test file: predicted first, learned from after. `rows`
  * counts the test rows that were scored; perEventMicros is the mean cost of predicting and learning over all rows.
  */
 export async function benchResponses(
