@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Stage } from '../../lib/domain/need.ts';
 import { Cause } from '../../lib/domain/cause.ts';
-import { Draft } from '../../lib/domain/content.ts';
+import { AssetStatus, Draft } from '../../lib/domain/content.ts';
 import { Modality } from '../../lib/domain/modality.ts';
 import { SkillKind } from '../../lib/domain/skill-kind.ts';
 
@@ -120,17 +120,7 @@ const assetBase = {
   needId: z.string(),
   skillId: z.string(),
   version: z.number(),
-  status: z.enum([
-    'draft',
-    'pending',
-    'approved',
-    'rejected',
-    'sent-back',
-    'expired',
-    'withdrawn',
-    'published',
-    'retired',
-  ]),
+  status: AssetStatus,
   modality: z.object({
     chosen: Modality,
     ...form,

@@ -46,27 +46,27 @@ export const Draft = z.strictObject({
 });
 export type Draft = z.infer<typeof Draft>;
 
-export type AssetStatus =
-  | 'draft'
-  | 'pending'
-  | 'approved'
-  | 'rejected'
-  | 'sent-back'
-  | 'expired'
-  | 'withdrawn'
-  | 'published'
-  | 'retired';
+export const AssetStatus = z.enum([
+  'draft',
+  'pending',
+  'approved',
+  'rejected',
+  'sent-back',
+  'expired',
+  'withdrawn',
+  'published',
+]);
+export type AssetStatus = z.infer<typeof AssetStatus>;
 
 const next: Record<AssetStatus, readonly AssetStatus[]> = {
-  draft: ['pending', 'retired'],
+  draft: ['pending'],
   pending: ['approved', 'rejected', 'sent-back', 'expired', 'withdrawn'],
-  approved: ['published', 'retired'],
+  approved: ['published'],
   rejected: [],
   'sent-back': [],
   expired: [],
   withdrawn: [],
-  published: ['retired'],
-  retired: [],
+  published: [],
 };
 
 export type CourseLevel = 'beginner' | 'intermediate' | 'advanced';

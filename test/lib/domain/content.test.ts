@@ -3,15 +3,14 @@ import { addressOf, assetIdOf, moveAsset, type AssetStatus } from '../../../lib/
 import { drafted, reused } from '../examples.ts';
 
 const mayFollow: Record<AssetStatus, string> = {
-  draft: 'pending retired',
+  draft: 'pending',
   pending: 'approved rejected sent-back expired withdrawn',
-  approved: 'published retired',
+  approved: 'published',
   rejected: '',
   'sent-back': '',
   expired: '',
   withdrawn: '',
-  published: 'retired',
-  retired: '',
+  published: '',
 };
 const statuses = Object.keys(mayFollow) as AssetStatus[];
 const pairs = statuses.flatMap((from) => statuses.map((to) => ({ from, to })));
