@@ -1,5 +1,5 @@
 import type { ApprovalRequest } from '../domain/approval.ts';
-import type { ContentAsset, Draft } from '../domain/content.ts';
+import type { ContentAsset } from '../domain/content.ts';
 import type { Need } from '../domain/need.ts';
 import type { ApprovalCard } from '../ports/channels.ts';
 
@@ -29,23 +29,19 @@ function responseIn(asset: ContentAsset): NonNullable<ApprovalCard['response']> 
       passages: [{ text: description, sources: [`opens ${new URL(url).host}`] }],
     };
   }
+  const { summary, sections, tryIt } = asset.draft;
   const spans = new Map(asset.spans.map((span) => [span.id, span]));
   const sourceOf = (id: string): string => `${spans.get(id)?.source ?? id}: “${spans.get(id)?.text ?? ''}”`;
   return {
     title: `Draft “${asset.title}”, worded by AI (${asset.model})`,
     passages: [
       // First, because a card that grows too long is cut at its end: what rests on no source is seen in any case.
-      ...unsourced(asset.draft).map((text) => ({ text, sources: ['cites no source'] })),
-      ...asset.draft.sections
+      { text: summary, sources: ['cites no source'] },
+      { text: `Headings: ${sections.map(({ heading }) => heading).join(' · ')}`, sources: [] },
+      ...tryIt.map((text) => ({ text: `To try: ${text}`, sources: [] })),
+      ...sections
         .flatMap(({ paragraphs }) => paragraphs)
         .map(({ text, cites }) => ({ text, sources: cites.map(sourceOf) })),
     ],
   };
 }
-
-/** What readers will see of a draft besides its paragraphs. */
-const unsourced = ({ summary, sections, tryIt }: Draft): string[] => [
-  summary,
-  ...sections.map(({ heading }) => heading),
-  ...tryIt,
-];

@@ -21,10 +21,17 @@ describe('the card of a question', () => {
 
   test('shows first what readers will see and no source backs: summary, headings, things to try', () => {
     const { response } = approvalCard(approval, drafted);
-    const loose = [draft.summary, ...draft.sections.map(({ heading }) => heading), ...draft.tryIt];
-    expect(response?.passages.slice(0, loose.length)).toEqual(
-      loose.map((text) => ({ text, sources: ['cites no source'] })),
-    );
+    expect(response?.passages.slice(0, 3)).toEqual([
+      { text: draft.summary, sources: ['cites no source'] },
+      { text: 'Headings: Before the meeting · After the meeting', sources: [] },
+      { text: `To try: ${draft.tryIt[0] ?? ''}`, sources: [] },
+    ]);
+  });
+
+  test('asks for a source of what is said alone, not of a heading or of something to try', () => {
+    const { response } = approvalCard(approval, drafted);
+    const without = response?.passages.filter(({ sources }) => sources.includes('cites no source'));
+    expect(without?.map(({ text }) => text)).toEqual([draft.summary]);
   });
 
   test('names a course that is reused as such', () => {
