@@ -15,7 +15,7 @@ export const DAYS_TO_DECIDE = { 'cause-and-priority': 3, publication: 8 } as con
 const ANSWERED_WITHIN = Thresholds.parse({}).approvalDays;
 
 /** Whether the human who is asked has got to it. */
-const isLookedAt = ({ gate, dueAt }: Pick<ApprovalView, 'gate' | 'dueAt'>, now: number): boolean =>
+export const isLookedAt = ({ gate, dueAt }: Pick<ApprovalView, 'gate' | 'dueAt'>, now: number): boolean =>
   now >= dueAt - (ANSWERED_WITHIN - DAYS_TO_DECIDE[gate]) * DAY;
 
 /** Puts every question to which a human has got to them, and passes their answers on; answers how many. */

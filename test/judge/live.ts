@@ -8,6 +8,7 @@ import { company, ownersInPolicy, type Company } from '../../sample/company.ts';
 import { dayOf, earlierSignals } from '../../sample/days.ts';
 import type { Seen, SeenNeed } from '../../sample/envelope.ts';
 import type { Life, Reached } from '../../sample/life.ts';
+import { isLookedAt } from '../../sample/gates.ts';
 import { ACADEMY } from '../../sample/records.ts';
 import { readTruth } from '../../sample/truth.ts';
 import { collected } from '../support/collected.ts';
@@ -23,9 +24,6 @@ const DAYS = 98;
 const STRIDE = 2;
 /** Days between two looks at the pulses, as soon as there are new ones. */
 const LISTENS_EVERY = 14;
-/** Humans take their time: days until they confirm a cause, and until they approve what is to be published. */
-const DAYS_TO_DECIDE = { 'cause-and-priority': 3, publication: 8 } as const;
-const APPROVAL_DAYS = 10;
 
 /** What the layer did in one company's life. */
 export interface Outcome {
@@ -89,12 +87,11 @@ async function register({ ports: { registers } }: World, sample: Company): Promi
 
 /** Confirms the cause that the agents suppose, and publishes what they propose, some days after they asked. */
 function confirming(needs: ReadonlyMap<string, Need>, here: World, by: string): Decider {
-  return ({ needId, gate, dueAt }) => {
-    const need = needs.get(needId);
-    const askedAt = dueAt - APPROVAL_DAYS * DAY;
-    if (!need || here.now() < askedAt + DAYS_TO_DECIDE[gate] * DAY) return undefined;
+  return (approval) => {
+    const need = needs.get(approval.needId);
+    if (!need || !isLookedAt(approval, here.now())) return undefined;
     const cause = need.hypothesis.cause;
-    return { by, answer: { verdict: 'approve', ...(gate === 'publication' ? {} : { cause }) } };
+    return { by, answer: { verdict: 'approve', ...(approval.gate === 'publication' ? {} : { cause }) } };
   };
 }
 
