@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 const version = '0.49.2';
@@ -40,5 +41,6 @@ function restore(): void {
 export function findBicep(): string | undefined {
   if (!existsSync(restored) && runs('dotnet')) restore();
   if (existsSync(restored)) return restored;
-  return runs('bicep') ? 'bicep' : undefined;
+  // The Azure CLI keeps one of its own, which is on no path.
+  return ['bicep', join(homedir(), '.azure', 'bin', program)].find(runs);
 }

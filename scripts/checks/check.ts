@@ -9,6 +9,11 @@ export type Finding =
   | { state: 'failed'; found: string; next: string }
   | { state: 'not run'; because: string };
 
+/** Something could not be looked at, for the reason that it says. */
+export class NotLookedAt extends Error {
+  override name = 'NotLookedAt';
+}
+
 export interface Check {
   id: string;
   what: string;
@@ -41,7 +46,7 @@ async function settled(run: () => Promise<Finding> | Finding): Promise<Finding> 
   try {
     return await run();
   } catch (error) {
-    if (error instanceof SettingNotGiven) return notRun(error.message);
+    if (error instanceof SettingNotGiven || error instanceof NotLookedAt) return notRun(error.message);
     if (error instanceof NotInTenant) return failed(error.found, error.next);
     if (error instanceof GraphSaidNo && (error.status === 401 || error.status === 403))
       return notRun(`you may not see it. ${error.message}`);

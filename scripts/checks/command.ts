@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { openAdminGraph } from '../tenant/graph.ts';
 import { readSettings, type Settings } from '../tenant/settings.ts';
-import { signIn, waysIn, type SignedIn, type WayIn } from '../tenant/sign-in.ts';
+import { NotSignedIn, signIn, waysIn, type SignedIn, type WayIn } from '../tenant/sign-in.ts';
 import { appAnswers, type AppAnswers } from './app.ts';
-import { runChecks, type Check } from './check.ts';
+import { azureAnswers } from './azure-answers.ts';
+import { NotLookedAt, runChecks, type Check } from './check.ts';
 import { inspect } from './inspected.ts';
 import { lookScopes } from './look-scopes.ts';
 import { asJson, asText } from './report.ts';
@@ -53,7 +54,9 @@ export async function command({ name, title, help, checks }: Command): Promise<v
   const tell = (id: string): void => {
     if (isWatched) process.stderr.write(`\r\u001b[K${id} …`);
   };
-  const checked = await runChecks(await checks(app), inspect({ graph, settings }, app, Date.now), tell);
+  const azure = azureAnswers(() => tokenForAzure(signedIn));
+  const inspected = inspect({ graph, settings }, { app, azure, now: Date.now });
+  const checked = await runChecks(await checks(app), inspected, tell);
   if (isWatched) process.stderr.write('\r\u001b[K');
   process.stdout.write(values.json ? `${asJson(checked)}\n` : asText(title, checked));
   if (checked.some(({ finding }) => finding.state === 'failed')) process.exitCode = 1;
@@ -61,6 +64,15 @@ export async function command({ name, title, help, checks }: Command): Promise<v
 
 async function tokenForDoors(settings: Settings, signedIn: SignedIn): Promise<string> {
   return await signedIn.doors(settings.need('APP_AUDIENCE'));
+}
+
+async function tokenForAzure(signedIn: SignedIn): Promise<string> {
+  try {
+    return await signedIn.azure();
+  } catch (error) {
+    if (!(error instanceof NotSignedIn)) throw error;
+    throw new NotLookedAt('you are not signed in to the Azure CLI: az login', { cause: error });
+  }
 }
 
 /** An error in a line, for whoever typed the command. */

@@ -1,6 +1,8 @@
 import type { User } from '@microsoft/microsoft-graph-types';
 import type { Around } from '../tenant/step.ts';
 import type { AppAnswers } from './app.ts';
+import type { AzureAnswers } from './azure-answers.ts';
+import { readParameters, type Parameters } from './parameters.ts';
 
 export type TenantPerson = Pick<
   User,
@@ -13,12 +15,19 @@ export interface Inspected extends Around {
   people: () => Promise<TenantPerson[]>;
   /** What the deployed app says of itself. */
   app: AppAnswers;
+  azure: AzureAnswers;
+  /** What PARAMETER_FILE asks for. */
+  parameters: () => Parameters;
   now: () => number;
 }
 
 const FIELDS = 'id,userPrincipalName,mail,employeeId,accountEnabled,usageLocation,userType';
 
-export function inspect(around: Around, app: AppAnswers, now: () => number): Inspected {
+export function inspect(
+  around: Around,
+  { app, azure, now }: Pick<Inspected, 'app' | 'azure' | 'now'>,
+): Inspected {
+  let parameters: Parameters | undefined;
   let people: Promise<TenantPerson[]> | undefined;
   const read = async (): Promise<TenantPerson[]> => {
     const all = await around.graph.all<TenantPerson>(
@@ -26,5 +35,9 @@ export function inspect(around: Around, app: AppAnswers, now: () => number): Ins
     );
     return all.filter(({ userType }) => userType !== 'Guest');
   };
-  return { ...around, app, now, people: () => (people ??= read()) };
+  return {
+    ...{ ...around, app, azure, now },
+    people: () => (people ??= read()),
+    parameters: () => (parameters ??= readParameters(around.settings.need('PARAMETER_FILE'))),
+  };
 }

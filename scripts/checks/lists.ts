@@ -4,6 +4,7 @@ import { azureChecks } from './azure.ts';
 import { callerChecks } from './callers.ts';
 import type { Check } from './check.ts';
 import { licenceChecks } from './licences.ts';
+import { parameterChecks } from './parameters.ts';
 import { peopleChecks } from './people.ts';
 import { callersCheck, identityChecks, providerCheck, registrationCheck } from './prepared.ts';
 import { siteChecks } from './site.ts';
@@ -19,6 +20,7 @@ export const preflight: readonly Check[] = [
   callersCheck,
   providerCheck,
   webhookCheck,
+  ...parameterChecks,
   ...azureChecks,
 ];
 

@@ -9,6 +9,10 @@ const ofScripts = {
   VIVA_LOGO_SQUARE: 'Public https address of a square logo, for the provider in Viva Learning',
   VIVA_LOGO_LONG: 'Public https address of a wide logo, for the provider in Viva Learning',
   RESOURCE_PREFIX: 'Short name that every Azure resource begins with, prefix of the bicep parameters',
+  AZURE_SUBSCRIPTION_ID: 'Id of the Azure subscription',
+  AZURE_RESOURCE_GROUP: 'Name of the resource group, once there is one',
+  AZURE_LOCATION: 'Azure region of the resource group, such as westeurope',
+  PARAMETER_FILE: 'Parameters of the deployment, such as bicep/yours.bicepparam',
   ORGANISER_MAILBOX: 'Mail address of the mailbox that will invite to sessions',
 } as const;
 

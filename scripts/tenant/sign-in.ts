@@ -21,6 +21,8 @@ export interface SignedIn {
   graph: () => Promise<string>;
   /** For the doors of the app, by its audience. */
   doors: (audience: string) => Promise<string>;
+  /** For Azure Resource Manager: always what `az login` got, for the client of the other tokens may not ask for it. */
+  azure: () => Promise<string>;
 }
 
 /**
@@ -58,9 +60,9 @@ export async function signIn({
   const asked = (way === 'cli' ? ['.default'] : scopes).map(
     (scope) => `https://graph.microsoft.com/${scope}`,
   );
-  const tokenFor = async (asked: string[]): Promise<string> => {
+  const tokenFor = async (asked: string[], from = opened): Promise<string> => {
     try {
-      const got = await opened.getToken(asked);
+      const got = await from.getToken(asked);
       if (got) return got.token;
     } catch (cause) {
       const said = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
@@ -70,5 +72,9 @@ export async function signIn({
   };
   const graph = () => tokenFor(asked);
   await graph();
-  return { graph, doors: (audience) => tokenFor([`${audience}/user_impersonation`]) };
+  return {
+    graph,
+    doors: (audience) => tokenFor([`${audience}/user_impersonation`]),
+    azure: () => tokenFor(['https://management.azure.com/.default'], credential.cli()),
+  };
 }

@@ -86,7 +86,9 @@ describe('the commands of the guides', () => {
     const script = name.replace('run ', '');
     expect([name, where]).not.toEqual([name, '']);
     expect(readFileSync(where, 'utf8')).toMatch(
-      new RegExp(where === '.ci/run' ? `npm ${name}\\b` : `\\b${script}`),
+      new RegExp(
+        where === '.ci/run' ? `npm ${name}\\b` : `run\\('${script}'|scripts/${script}\\.ts|${script}Seeds\\(`,
+      ),
     );
   });
 

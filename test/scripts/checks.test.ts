@@ -8,6 +8,8 @@ import {
   appSaying,
   findings,
   soundApp,
+  soundAzure,
+  soundParameters,
   soundSettings,
   soundTenant,
   type AppReplies,
@@ -20,6 +22,8 @@ interface Spoilt {
   seed?: (seed: ReturnType<typeof soundTenant>) => void;
   settings?: Record<string, string>;
   app?: (replies: AppReplies) => void;
+  azure?: (replies: ReturnType<typeof soundAzure>) => void;
+  parameters?: (parameters: ReturnType<typeof soundParameters>) => void;
 }
 
 type Seed = ReturnType<typeof soundTenant>;
@@ -143,6 +147,37 @@ const before: Record<string, Spoilt> = {
     ...{ id: 'approval-webhook', mend: /workflow in Teams/ },
     settings: { APPROVAL_WEBHOOK_URL: 'https://evil.example/x' },
   },
+  'a deployer who may not assign roles': {
+    ...{ id: 'azure-deployer', mend: /User Access Administrator/ },
+    azure: (replies) =>
+      replies['Microsoft.Authorization/permissions'].value.forEach((one) =>
+        one.notActions.push('Microsoft.Authorization/*/Write'),
+      ),
+  },
+  'a subscription without Microsoft.App': {
+    ...{ id: 'azure-provider', mend: /az provider register/ },
+    azure: (replies) => (replies['providers/Microsoft.App'].registrationState = 'NotRegistered'),
+  },
+  'a region without Flex Consumption': {
+    ...{ id: 'azure-region', mend: /another region/ },
+    azure: (replies) => replies['Microsoft.Web/geoRegions'].value.pop(),
+  },
+  'no quota for a model': {
+    ...{ id: 'azure-quota-models', mend: /Lower capacity/ },
+    azure: (replies) => replies['westeurope/usages'].value.forEach((one) => (one.currentValue = 11)),
+  },
+  'values of the invented company': {
+    ...{ id: 'parameters-own', mend: /values of your own/ },
+    parameters: (parameters) => (parameters.operators = ['operators@contoso.com']),
+  },
+  'another registration in the parameters': {
+    ...{ id: 'parameters-tenant', mend: /PARAMETER_FILE/ },
+    parameters: ({ entra }) => (entra.clientId = 'another'),
+  },
+  'another provider in the parameters': {
+    ...{ id: 'parameters-tenant', mend: /PARAMETER_FILE/ },
+    parameters: ({ workplaceOfCompany }) => (workplaceOfCompany.vivaProviderId = 'another'),
+  },
   'a prefix that makes no names': {
     ...{ id: 'azure-prefix', mend: /lower-case/ },
     settings: { RESOURCE_PREFIX: 'Learning-OS' },
@@ -215,11 +250,13 @@ const after: Record<string, Spoilt> = {
   },
 };
 
-const found = async (checks: readonly Check[], { seed: spoil, settings = {}, app }: Spoilt) => {
-  const [seed, replies] = [soundTenant(), soundApp()];
-  spoil?.(seed);
-  app?.(replies);
-  return await findings(checks, { seed, settings, replies });
+const found = async (checks: readonly Check[], spoilt: Spoilt) => {
+  const [seed, replies, azure, parameters] = [soundTenant(), soundApp(), soundAzure(), soundParameters()];
+  spoilt.seed?.(seed);
+  spoilt.app?.(replies);
+  spoilt.azure?.(azure);
+  spoilt.parameters?.(parameters);
+  return await findings(checks, { seed, settings: spoilt.settings ?? {}, replies, azure, parameters });
 };
 const wrong = (all: Awaited<ReturnType<typeof findings>>) =>
   [...all].filter(([, { state }]) => state === 'failed').map(([id]) => id);
@@ -230,11 +267,21 @@ describe('preflight', () => {
     expect(wrong(all)).toEqual([]);
     expect([...all].filter(([, { state }]) => state === 'not run').map(([id]) => id)).toEqual([
       'time-zones',
-      'azure-deployer',
-      'azure-quota-models',
-      'azure-region',
       'azure-names-free',
     ]);
+  });
+
+  it('takes a subscription that does not show itself, or is not named, for not run', async () => {
+    const azure = { 'Microsoft.Authorization/permissions': { refused: 403 } };
+    const all = await findings(preflight, { azure, settings: { AZURE_LOCATION: '' } });
+    expect(all.get('azure-deployer')).toMatchObject({
+      state: 'not run',
+      because: expect.stringContaining('403'),
+    });
+    expect(all.get('azure-quota-models')).toMatchObject({
+      state: 'not run',
+      because: expect.stringContaining('AZURE_LOCATION'),
+    });
   });
 
   it.each(Object.entries(before))('finds %s, and names the mend', async (_, spoilt) => {

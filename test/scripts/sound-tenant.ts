@@ -2,8 +2,10 @@ import type { SeedUser, TenantSeed } from '../../local/tenant/seed.ts';
 import { permissions, registrationRoles, siteGrant } from '../../m365/permissions.ts';
 import manifest from '../../m365/teams/manifest.json' with { type: 'json' };
 import { appAnswers } from '../../scripts/checks/app.ts';
+import { azureAnswers } from '../../scripts/checks/azure-answers.ts';
 import { runChecks, type Check, type Finding } from '../../scripts/checks/check.ts';
 import { inspect } from '../../scripts/checks/inspected.ts';
+import type { Parameters } from '../../scripts/checks/parameters.ts';
 import { lookScopes } from '../../scripts/checks/look-scopes.ts';
 import { administratorsTools } from '../../scripts/tenant/sign-in.ts';
 import { tenantInMemory } from './tenant-in-memory.ts';
@@ -85,7 +87,32 @@ export const soundSettings: Record<string, string> = {
   APPROVAL_WEBHOOK_HOSTS: 'prod-1.westeurope.logic.azure.com',
   APPROVAL_WEBHOOK_URL: 'https://prod-1.westeurope.logic.azure.com/workflows/x?sig=x',
   RESOURCE_PREFIX: 'learn',
+  AZURE_SUBSCRIPTION_ID: 'sub',
+  AZURE_LOCATION: 'westeurope',
 };
+
+/** A parameter file that fits the sound tenant. */
+export const soundParameters = (): Parameters => ({
+  entra: { clientId: 'doors', audience: AUDIENCE, allowedApplications: ['connector', 'flows'] },
+  workplaceOfCompany: { vivaProviderId: 'viva', sharePointSiteUrl: 'https://a.example/sites/learning' },
+  models: {
+    draft: { model: 'gpt-5-mini', processing: 'GlobalStandard', capacity: 30 },
+    embedding: { model: 'text-embedding-3-small', processing: 'GlobalStandard', capacity: 50 },
+  },
+  operators: ['it@a.example'],
+});
+
+const usage = (model: string, currentValue: number, limit: number) => ({
+  ...{ name: { value: `OpenAI.GlobalStandard.${model}` }, currentValue, limit },
+});
+
+/** How a subscription that is well answers, by what the path ends with. */
+export const soundAzure = () => ({
+  'Microsoft.Authorization/permissions': { value: [{ actions: ['*'], notActions: [] as string[] }] },
+  'providers/Microsoft.App': { registrationState: 'Registered' },
+  'Microsoft.Web/geoRegions': { value: [{ name: 'North Europe' }, { name: 'West Europe' }] },
+  'westeurope/usages': { value: [usage('gpt-5-mini', 0, 250), usage('text-embedding-3-small', 10, 60)] },
+});
 
 export interface AppReplies {
   health: { status: number; body: object };
@@ -109,18 +136,22 @@ export async function findings(
     seed = soundTenant(),
     settings = {},
     replies = soundApp(),
+    azure = soundAzure(),
+    parameters = soundParameters(),
   }: {
     seed?: TenantSeed;
     settings?: Record<string, string>;
     replies?: AppReplies;
+    azure?: Record<string, object>;
+    parameters?: Parameters;
   } = {},
 ): Promise<Map<string, Finding>> {
   const { around, now } = tenantInMemory(seed, { ...soundSettings, ...settings });
   const app = appAnswers(around.settings, () => Promise.resolve('token'), appSaying(replies));
-  const checked = await runChecks(
-    checks,
-    inspect(around, app, () => now),
-  );
+  const inspected = inspect(around, {
+    ...{ app, azure: azureAnswers(() => Promise.resolve('token'), azureSaying(azure)), now: () => now },
+  });
+  const checked = await runChecks(checks, { ...inspected, parameters: () => parameters });
   return new Map(checked.map(({ id, finding }) => [id, finding]));
 }
 
@@ -134,4 +165,13 @@ export const appSaying =
     };
     const { status, body } = replies[pathname] ?? { status: guarded, body: {} };
     return Promise.resolve(new Response(JSON.stringify(body), { status, headers: { date } }));
+  };
+
+const azureSaying =
+  (replies: Record<string, object>): typeof fetch =>
+  (address) => {
+    const { pathname } = new URL(address instanceof Request ? address.url : address);
+    const found = Object.entries(replies).find(([ending]) => pathname.endsWith(ending));
+    const status = (found?.[1] as { refused?: number } | undefined)?.refused ?? (found ? 200 : 404);
+    return Promise.resolve(new Response(JSON.stringify(found?.[1] ?? {}), { status }));
   };

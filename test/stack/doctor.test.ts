@@ -80,3 +80,19 @@ it(
   },
   LIMIT_MS,
 );
+
+it(
+  'says before the deployment what would go wrong, and what nobody here could look at',
+  async () => {
+    const { code, checks } = await run('preflight');
+    // Thirty people out of a company seldom have their managers among them.
+    expect(idsOf(checks, 'failed')).toEqual(['managers']);
+    expect(idsOf(checks, 'ok')).toEqual(expect.arrayContaining(['site', 'employee-ids-unique', 'sources']));
+    expect(idsOf(checks, 'not run')).toEqual([
+      ...['time-zones', 'parameters-own', 'parameters-tenant', 'azure-deployer', 'azure-provider'],
+      ...['azure-region', 'azure-quota-models', 'azure-names-free'],
+    ]);
+    expect(code).toBe(1);
+  },
+  LIMIT_MS,
+);
