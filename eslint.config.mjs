@@ -46,7 +46,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['lib/agents/**/*.ts', 'lib/gates/**/*.ts', 'lib/effects.ts', 'lib/tell-hooks.ts'],
+    files: ['lib/agents/**/*.ts', 'lib/gates/**/*.ts', 'lib/{effects,own-data,races,step,tell-hooks}.ts'],
     rules: {
       'no-restricted-syntax': ['error', ...unrepeatable],
       'no-restricted-globals': ['error', ...noAmbient],

@@ -1,6 +1,6 @@
 import type { InvocationContext } from '@azure/functions';
 import * as df from 'durable-functions';
-import type { AnyStep } from '../lib/agents/step.ts';
+import type { AnyStep } from '../lib/step.ts';
 import { theApp } from '../lib/wiring.ts';
 import { flows } from '../orchestrators/index.ts';
 import type { ActivityAnswer, ActivityInput } from '../orchestrators/steps.ts';

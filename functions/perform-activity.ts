@@ -1,5 +1,5 @@
 import { agents } from '../lib/agents/index.ts';
-import { OBSERVE_ONLY, runStep, type AnyStep } from '../lib/agents/step.ts';
+import { OBSERVE_ONLY, runStep, type AnyStep } from '../lib/step.ts';
 import { isFault } from '../lib/errors.ts';
 import { gateSteps } from '../lib/gates/index.ts';
 import type { App } from '../lib/wiring.ts';

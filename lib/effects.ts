@@ -1,4 +1,4 @@
-import type { Call } from './agents/step.ts';
+import type { Call } from './step.ts';
 import { nextMove, type Effect } from './domain/effect.ts';
 import { onlyObserves } from './errors.ts';
 import type { Channels } from './ports/channels.ts';

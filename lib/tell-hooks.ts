@@ -1,4 +1,4 @@
-import { step } from './agents/step.ts';
+import { step } from './step.ts';
 import { HookNotice, type Hook } from './domain/hook.ts';
 import { performOnce } from './effects.ts';
 import { NeverWritten } from './ports/connector.ts';

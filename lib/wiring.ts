@@ -31,7 +31,7 @@ import { vivaCatalogue, vivaCatalogueItems } from './adapters/viva-learning/cata
 import { blockListOf } from './adapters/webhooks/reachable.ts';
 import { webhooks } from './adapters/webhooks/send.ts';
 import { signer } from './adapters/webhooks/signer.ts';
-import type { AgentName } from './agents/step.ts';
+import type { AgentName } from './step.ts';
 import { readConfig, type Config } from './config.ts';
 import { observeOnly } from './effects.ts';
 import type { Channels } from './ports/channels.ts';

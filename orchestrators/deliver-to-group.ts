@@ -1,6 +1,6 @@
 import type { OrchestrationContext, Task } from 'durable-functions';
 import { deliverPage } from '../lib/agents/delivery/agent.ts';
-import type { AgentName } from '../lib/agents/step.ts';
+import type { AgentName } from '../lib/step.ts';
 import { AgentIsOff, flow, now, perform, sleepUntil } from './steps.ts';
 import { HOUR } from '../lib/domain/durations.ts';
 

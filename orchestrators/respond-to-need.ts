@@ -6,14 +6,24 @@ import { planDelivery, recordDelivered } from '../lib/agents/delivery/agent.ts';
 import { agreeOutcome } from '../lib/agents/needs-analysis/agree-outcome.ts';
 import { closeNeed } from '../lib/agents/needs-analysis/close-need.ts';
 import { routeToOwner } from '../lib/agents/needs-analysis/route-to-owner.ts';
-import { OBSERVE_ONLY } from '../lib/agents/step.ts';
+import { OBSERVE_ONLY } from '../lib/step.ts';
 import { LAST_VERSION } from '../lib/domain/approval.ts';
 import { DAY } from '../lib/domain/durations.ts';
 import type { EndStage } from '../lib/domain/need.ts';
 import { CHECK_DAYS } from '../lib/domain/outcome-contract.ts';
 import { deliverToGroup, type GroupDelivery } from './deliver-to-group.ts';
-import { passGate, type GateAnswer } from './gates.ts';
-import { AgentIsOff, flow, now, perform, runFlow, sleepUntil, StepFailed, stubborn } from './steps.ts';
+import {
+  AgentIsOff,
+  flow,
+  now,
+  passGate,
+  perform,
+  runFlow,
+  sleepUntil,
+  StepFailed,
+  stubborn,
+  type GateAnswer,
+} from './steps.ts';
 
 export interface NeedRef {
   needId: string;

@@ -1,7 +1,11 @@
 import * as df from 'durable-functions';
 import type { OrchestrationContext, Task } from 'durable-functions';
-import { OBSERVE_ONLY, type AgentName, type Step } from '../lib/agents/step.ts';
+import { OBSERVE_ONLY, type AgentName, type Step } from '../lib/step.ts';
+import type { ApprovalRequest } from '../lib/domain/approval.ts';
+import type { Cause } from '../lib/domain/cause.ts';
 import { MINUTE } from '../lib/domain/durations.ts';
+import { askHuman } from '../lib/gates/ask.ts';
+import { closeGate } from '../lib/gates/close.ts';
 
 /** Input of an activity: the step's own input and the orchestration's time. References only, because it stays in the history. */
 export interface ActivityInput {
@@ -115,6 +119,29 @@ export function* eventOrDeadline(
   if (first !== came) return 'deadline';
   over.cancel();
   return 'event';
+}
+
+export interface GateAnswer {
+  verdict: 'approved' | 'rejected' | 'sent-back' | 'expired' | 'withdrawn';
+  cause?: Cause;
+  learnable?: boolean;
+}
+
+/** Asks the humans and waits for their answer or for the deadline. The answer is read from the store, never from the event. */
+export function* passGate(
+  ctx: OrchestrationContext,
+  question: { needId: string; gate: ApprovalRequest['gate']; assetId?: string },
+  part: string = question.gate,
+): Generator<Task, GateAnswer, unknown> {
+  const { needId } = question;
+  const { approvalId, dueAt } = yield* perform(ctx, askHuman, question, part);
+  let deadline = dueAt;
+  for (;;) {
+    yield* eventOrDeadline(ctx, approvalId, deadline);
+    const answer = yield* perform(ctx, closeGate, { needId, approvalId }, part);
+    if (answer.verdict !== 'pending') return answer;
+    deadline = answer.dueAt;
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
 import * as df from 'durable-functions';
 import { z } from 'zod';
-import { runStep, type Call, type Step } from '../../lib/agents/step.ts';
+import { runStep, type Call, type Step } from '../../lib/step.ts';
 import { badInput, tooLarge } from '../../lib/errors.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import { theApp, type App } from '../../lib/wiring.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AnswerGiven } from '../../lib/agents/needs-analysis/dialogue.ts';
-import { ownData } from '../../lib/agents/skills/own-data.ts';
+import { ownData } from '../../lib/own-data.ts';
 import { door, none } from './door.ts';
 import { Moment } from './views.ts';
 

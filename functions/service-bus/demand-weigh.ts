@@ -1,5 +1,5 @@
 import { weighRequest } from '../../lib/agents/needs-analysis/weigh-request.ts';
-import { runStep } from '../../lib/agents/step.ts';
+import { runStep } from '../../lib/step.ts';
 import { keyOf } from '../../lib/domain/signal.ts';
 import { refreshQuestion } from '../../lib/gates/refresh.ts';
 import type { App } from '../../lib/wiring.ts';

@@ -1,5 +1,5 @@
 import { takeInEvidence } from '../../lib/agents/skills/agent.ts';
-import { runStep } from '../../lib/agents/step.ts';
+import { runStep } from '../../lib/step.ts';
 import { speaksOfAPerson, type PersonalSignal } from '../../lib/domain/signal.ts';
 import type { App } from '../../lib/wiring.ts';
 import { readSignal, setAside, orSetAside, type Message } from './message.ts';

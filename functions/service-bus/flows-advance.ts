@@ -1,5 +1,5 @@
 import { closeNeed } from '../../lib/agents/needs-analysis/close-need.ts';
-import { runStep } from '../../lib/agents/step.ts';
+import { runStep } from '../../lib/step.ts';
 import { instanceIdOf, isOpen } from '../../lib/domain/need.ts';
 import type { App } from '../../lib/wiring.ts';
 import { analyseNeeds } from '../../orchestrators/analyse-needs.ts';

@@ -1,5 +1,5 @@
 import { notePulse } from '../../lib/agents/listening/agent.ts';
-import { runStep, type Step } from '../../lib/agents/step.ts';
+import { runStep, type Step } from '../../lib/step.ts';
 import { noteForecast } from '../../lib/agents/workforce-planning/agent.ts';
 import type { Signal, SignalOf } from '../../lib/domain/signal.ts';
 import type { App } from '../../lib/wiring.ts';

@@ -1,4 +1,4 @@
-import { runStep } from '../../lib/agents/step.ts';
+import { runStep } from '../../lib/step.ts';
 import { noticeOf } from '../../lib/domain/hook.ts';
 import { tellHooks } from '../../lib/tell-hooks.ts';
 import type { App } from '../../lib/wiring.ts';

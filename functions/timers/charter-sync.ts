@@ -1,6 +1,6 @@
 import { app } from '@azure/functions';
 import { syncCharter } from '../../lib/agents/needs-analysis/sync-charter.ts';
-import { runStep } from '../../lib/agents/step.ts';
+import { runStep } from '../../lib/step.ts';
 import { theApp } from '../../lib/wiring.ts';
 
 /** Brings the charter and the list in which humans keep it together; a pass that fails is made up for by the next. */

@@ -1,4 +1,4 @@
-import { runStep, type Step } from '../../lib/agents/step.ts';
+import { runStep, type Step } from '../../lib/step.ts';
 import { theApp } from '../../lib/wiring.ts';
 
 /** Runs a step for a timer, in the name of that instance; undefined, and nothing done, where its agent is switched off. */

@@ -6,7 +6,7 @@ import { needsAnalysis } from './needs-analysis/agent.ts';
 import { practice } from './practice/agent.ts';
 import { sensing } from './sensing/agent.ts';
 import { skills } from './skills/agent.ts';
-import type { Agent } from './step.ts';
+import type { Agent } from '../step.ts';
 import { workforcePlanning } from './workforce-planning/agent.ts';
 
 /** Every agent, in the order of the loop. A new agent is one folder and one line here. */

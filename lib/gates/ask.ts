@@ -6,7 +6,7 @@ import { Id } from '../domain/ids.ts';
 import { mayWrite, performOnce } from '../effects.ts';
 import { ownSignal } from '../domain/signal.ts';
 import type { Ports } from '../ports/index.ts';
-import { step, type Call } from '../agents/step.ts';
+import { step, type Call } from '../step.ts';
 import { approvalCard } from './card.ts';
 import { causeFacts } from './cause-facts.ts';
 import { responseFacts } from './response-facts.ts';

@@ -4,7 +4,7 @@ import { moveAsset } from '../domain/content.ts';
 import { Id } from '../domain/ids.ts';
 import { isLearnable } from '../domain/cause.ts';
 import { moveNeed, type Need } from '../domain/need.ts';
-import { step } from '../agents/step.ts';
+import { step } from '../step.ts';
 import { performOnce } from '../effects.ts';
 import { withdrawnCard } from './card.ts';
 import { decidedEntry } from './decided-entry.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decideApproval, Verdict } from '../domain/approval.ts';
 import { Id, PersonId } from '../domain/ids.ts';
-import { step } from '../agents/step.ts';
+import { step } from '../step.ts';
 import { decidedEntry } from './decided-entry.ts';
 import { wakingSignal } from './waking-signal.ts';
 

@@ -1,4 +1,4 @@
-import type { AnyStep } from '../agents/step.ts';
+import type { AnyStep } from '../step.ts';
 import { askHuman } from './ask.ts';
 import { closeGate } from './close.ts';
 import { withdrawNeed } from './withdraw.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DAY } from '../domain/durations.ts';
 import { Id, PersonId } from '../domain/ids.ts';
-import { step } from '../agents/step.ts';
+import { step } from '../step.ts';
 
 const DAYS_A_MONTH = 30;
 

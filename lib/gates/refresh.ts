@@ -3,7 +3,7 @@ import { approvalIdOf } from '../domain/approval.ts';
 import { Id } from '../domain/ids.ts';
 import { instanceIdOf } from '../domain/need.ts';
 import { afterRaces } from '../races.ts';
-import { step } from '../agents/step.ts';
+import { step } from '../step.ts';
 import { causeFacts } from './cause-facts.ts';
 
 /** Brings the open question about the cause of a need up to what is known by now. The card in the channel stays as it was sent. */

@@ -5,7 +5,7 @@ import { instanceIdOf, moveNeed, type Need } from '../domain/need.ts';
 import type { Stored } from '../ports/stored.ts';
 import type { Ports } from '../ports/index.ts';
 import { afterRaces } from '../races.ts';
-import { step } from '../agents/step.ts';
+import { step } from '../step.ts';
 import { wakingSignal } from './waking-signal.ts';
 
 /**

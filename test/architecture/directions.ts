@@ -20,12 +20,12 @@ const rooms: Room[] = [
   // How everything that stores gets past other writers.
   { name: 'races', files: /^lib\/races\.ts$/, imports: ['errors'], packages: 'pure' },
   // What a step of a flow is, and how it writes to other systems once: agents and gates stand on both.
-  { name: 'step', files: /^lib\/agents\/step\.ts$/, imports: ground, packages: 'pure' },
+  { name: 'step', files: /^lib\/step\.ts$/, imports: ground, packages: 'pure' },
   { name: 'effects', files: /^lib\/effects\.ts$/, imports: ['step', ...ground], packages: 'pure' },
-  // Not an agent: it decides nothing, and humans switch it off by listing no host.
+  // Of no agent: they decide nothing. Whom it tells, humans choose by listing hosts; what it holds about somebody, it always says.
   {
-    name: 'hooks',
-    files: /^lib\/tell-hooks\.ts$/,
+    name: 'layer',
+    files: /^lib\/(tell-hooks|own-data)\.ts$/,
     imports: ['step', 'effects', ...ground],
     packages: 'pure',
   },
@@ -59,7 +59,7 @@ const rooms: Room[] = [
   {
     name: 'functions',
     files: /^functions\//,
-    imports: ['orchestrators', 'wiring', 'hooks', 'agents', 'rules', 'gates', 'step', 'config', ...ground],
+    imports: ['orchestrators', 'wiring', 'layer', 'agents', 'rules', 'gates', 'step', 'config', ...ground],
     packages: /^(@azure\/functions|durable-functions)$/,
   },
 ];

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { guid } from '../../sample/random.ts';
 import { syncCharter } from '../../lib/agents/needs-analysis/sync-charter.ts';
-import { runStep } from '../../lib/agents/step.ts';
+import { runStep } from '../../lib/step.ts';
 import type { CharterRow, CharterRowChange } from '../../lib/ports/charter-list.ts';
 import { NotWritten } from '../../lib/ports/connector.ts';
 import { collected } from '../support/collected.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { ownData } from '../../lib/agents/skills/own-data.ts';
+import { ownData } from '../../lib/own-data.ts';
 import { approves, asked, companyAtWork, sellers } from '../support/small-company.ts';
 import { DAY, START } from '../support/world.ts';
 

@@ -1,6 +1,6 @@
 import type { OrchestrationHandler } from 'durable-functions';
-import type { AgentName, Step } from '../../lib/agents/step.ts';
-import { runStep } from '../../lib/agents/step.ts';
+import type { AgentName, Step } from '../../lib/step.ts';
+import { runStep } from '../../lib/step.ts';
 import { acceptSignals } from '../../lib/agents/sensing/agent.ts';
 import type { ApprovalRequest, Verdict } from '../../lib/domain/approval.ts';
 import type { CatalogueEntry } from '../../lib/domain/content.ts';

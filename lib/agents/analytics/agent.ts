@@ -10,7 +10,7 @@ import { performOnce } from '../../effects.ts';
 import { conflict } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';
 import { skillOf } from '../skill-of-need.ts';
-import { step, type Agent } from '../step.ts';
+import { step, type Agent } from '../../step.ts';
 import { insightPage } from './page.ts';
 import { publishCoverage } from './publish-coverage.ts';
 import { addEvidence, readOutcome, sentenceFor, sumUp, type Participant } from './rules.ts';

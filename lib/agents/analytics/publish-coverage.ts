@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { inForce } from '../../domain/charter.ts';
 import { performOnce } from '../../effects.ts';
-import { step } from '../step.ts';
+import { step } from '../../step.ts';
 import { coveragePage } from './coverage-page.ts';
 
 /** Writes the coverage page anew from what the last pass over everybody found; nothing where there was none. */

@@ -1,4 +1,4 @@
-import type { Agent } from '../step.ts';
+import type { Agent } from '../../step.ts';
 import { chooseResponse } from './choose-response.ts';
 import { publishAsset } from './publish-asset.ts';
 

@@ -14,7 +14,7 @@ import { kindOf } from '../../domain/skill-kind.ts';
 import type { Skill } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
 import { skillOf } from '../skill-of-need.ts';
-import { step, type Call } from '../step.ts';
+import { step, type Call } from '../../step.ts';
 import { decideResponse, judgeCatalogue } from './curate.ts';
 import { spansAbout, spansOfCourse, wordDraft } from './drafting.ts';
 import { chooseModality, factsOf } from './modality.ts';

@@ -6,7 +6,7 @@ import { performOnce } from '../../effects.ts';
 import { conflict } from '../../errors.ts';
 import type { CatalogueItem } from '../../ports/channels.ts';
 import type { Ports } from '../../ports/index.ts';
-import { step, type Call } from '../step.ts';
+import { step, type Call } from '../../step.ts';
 import { toHtml } from './page.ts';
 
 /** Publishes an approved asset: a page for a draft, and an entry in the Viva catalogue for whatever has none there yet. */

@@ -15,7 +15,7 @@ import type { Stored } from '../../ports/stored.ts';
 import { changeLearner } from '../change-learner.ts';
 import { endOf, PAGE } from '../page-of-people.ts';
 import { skillOf } from '../skill-of-need.ts';
-import { step, type Agent, type Call } from '../step.ts';
+import { step, type Agent, type Call } from '../../step.ts';
 import { canCompare, keyPartOf, participationIn, planOf, reachOf, type Reach } from './rules.ts';
 
 /**

@@ -7,7 +7,7 @@ import { needIdOf, type Need } from '../../domain/need.ts';
 import type { Thresholds } from '../../domain/policy.ts';
 import type { Learner, Participation, Skill } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
-import { step } from '../step.ts';
+import { step } from '../../step.ts';
 import { reachOf } from './rules.ts';
 
 /** Everything that the layer planned for the caller, with why, and why at that moment; what they or their role outgrew stays visible. */

@@ -3,7 +3,7 @@ import { DAY } from '../../domain/durations.ts';
 import { withReport, type GroupPulse } from '../../domain/pulse.ts';
 import type { SignalOf } from '../../domain/signal.ts';
 import { afterRaces } from '../../races.ts';
-import { step, type Agent } from '../step.ts';
+import { step, type Agent } from '../../step.ts';
 import { parentKey, sentenceOf, shiftIn, withoutDifferences } from './rules.ts';
 
 /** Takes in reports about one group and one question: one read and one write. */

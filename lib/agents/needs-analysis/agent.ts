@@ -1,4 +1,4 @@
-import type { Agent } from '../step.ts';
+import type { Agent } from '../../step.ts';
 import { askAboutDemand } from './ask-about-demand.ts';
 import { agreeOutcome } from './agree-outcome.ts';
 import { closeNeed } from './close-need.ts';

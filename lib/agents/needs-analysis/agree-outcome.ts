@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../../domain/ids.ts';
 import { agreeContract } from '../../domain/outcome-contract.ts';
-import { step } from '../step.ts';
+import { step } from '../../step.ts';
 
 /** Agrees what success will mean before anything is built, once a human has confirmed a learnable cause. */
 export const agreeOutcome = step({

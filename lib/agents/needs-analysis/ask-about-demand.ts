@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { lineFor } from '../../domain/charter.ts';
 import { isWorthAsking, trendOf, type DeclinedDemand } from '../../domain/declined-demand.ts';
 import { performOnce } from '../../effects.ts';
-import { step } from '../step.ts';
+import { step } from '../../step.ts';
 
 /** Demands that one card names: the ones asked for most. */
 const NAMED = 5;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../../domain/ids.ts';
 import { EndStage, instanceIdOf, isOpen, leadDaysOf, moveNeed } from '../../domain/need.ts';
-import { step } from '../step.ts';
+import { step } from '../../step.ts';
 
 /** Moves a need to a stage at which its round ends, with the reason. */
 export const closeNeed = step({

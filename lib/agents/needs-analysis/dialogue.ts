@@ -8,7 +8,7 @@ import { badInput, notAllowed, notFound } from '../../errors.ts';
 import type { Stored } from '../../ports/stored.ts';
 import type { Ports } from '../../ports/index.ts';
 import { afterRaces } from '../../races.ts';
-import { step } from '../step.ts';
+import { step } from '../../step.ts';
 import { knownAbout } from './known.ts';
 import { beliefOf, suppose } from './suppose.ts';
 import { nearOnCharter, weigh } from './weigh-request.ts';

@@ -7,7 +7,7 @@ import type { SkillCoverage } from '../../domain/sweep/speakable.ts';
 import { addToSweep, coverageOf, startSweep, type Sweep } from '../../domain/sweep/sweep.ts';
 import { allStandings } from '../../domain/sweep/tally.ts';
 import type { Ports } from '../../ports/index.ts';
-import { step } from '../step.ts';
+import { step } from '../../step.ts';
 import { logUnfair } from './log-unfair.ts';
 import { openNeed } from './open-need.ts';
 import { isGap, isOutgrown, outgrownBecause } from './rules.ts';

@@ -10,7 +10,7 @@ import { halfLifeOf, RoleProfile, withEvidence, type Learner } from '../../domai
 import { addToSweep, startSweep, type Sweep } from '../../domain/sweep/sweep.ts';
 import { allStandings } from '../../domain/sweep/tally.ts';
 import type { Ports } from '../../ports/index.ts';
-import { step } from '../step.ts';
+import { step } from '../../step.ts';
 import { isGap } from './rules.ts';
 import { suppose } from './suppose.ts';
 

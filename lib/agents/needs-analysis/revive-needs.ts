@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DAY } from '../../domain/durations.ts';
 import { instanceIdOf, isOpen } from '../../domain/need.ts';
 import type { Signal } from '../../domain/signal.ts';
-import { step } from '../step.ts';
+import { step } from '../../step.ts';
 import { foundSignal } from './found-signal.ts';
 
 /**

@@ -6,7 +6,7 @@ import { NeverWritten } from '../../ports/connector.ts';
 import type { Page } from '../../ports/channels.ts';
 import type { Ports } from '../../ports/index.ts';
 import { escapeHtml } from '../escape-html.ts';
-import { step } from '../step.ts';
+import { step } from '../../step.ts';
 
 /** Brings a need whose cause learning does not cure to whoever owns that cause: a page with the evidence, and a line in their feed. */
 export const routeToOwner = step({

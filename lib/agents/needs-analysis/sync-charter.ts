@@ -4,7 +4,7 @@ import { performOnce } from '../../effects.ts';
 import { isFault } from '../../errors.ts';
 import { NotWritten } from '../../ports/connector.ts';
 import type { Ports } from '../../ports/index.ts';
-import { step, type Call } from '../step.ts';
+import { step, type Call } from '../../step.ts';
 import { movesBetween, type LineMove } from './charter-rows.ts';
 
 /**

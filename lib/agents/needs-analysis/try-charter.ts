@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CharterLine } from '../../domain/charter.ts';
-import { step } from '../step.ts';
+import { step } from '../../step.ts';
 import { trialOf, type CharterTrial } from './charter-trial.ts';
 
 /** Tries another charter on what is known today: what would start, stop and change. Nothing is stored or sent. */

@@ -5,7 +5,7 @@ import { keyOf, Signal, type SignalOf } from '../../domain/signal.ts';
 import { liveSkills } from '../../domain/taxonomy/merge.ts';
 import type { Skill } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
-import { step } from '../step.ts';
+import { step } from '../../step.ts';
 import { needIdAbout, openNeed } from './open-need.ts';
 import { skillInText } from './skill-in-text.ts';
 

@@ -1,4 +1,4 @@
-import type { Agent } from '../step.ts';
+import type { Agent } from '../../step.ts';
 import { planReminders, remindPage } from './remind.ts';
 
 export const practice: Agent = {

@@ -5,7 +5,7 @@ import { halfLifeOf, withEvidence, type Learner } from '../../domain/skill.ts';
 import { notFound } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';
 import { afterRaces } from '../../races.ts';
-import { step } from '../step.ts';
+import { step } from '../../step.ts';
 import { receivedBy } from './received.ts';
 import { dueNow, evidenceIn, scheduled } from './rules.ts';
 import { answered } from './schedule.ts';

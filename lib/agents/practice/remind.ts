@@ -5,7 +5,7 @@ import { performOnce } from '../../effects.ts';
 import type { Stored } from '../../ports/stored.ts';
 import { changeLearner } from '../change-learner.ts';
 import { endOf, PAGE } from '../page-of-people.ts';
-import { step } from '../step.ts';
+import { step } from '../../step.ts';
 import { withPractice } from './own-practice.ts';
 import { receivedBy } from './received.ts';
 import { dueNow, reminderFor, scheduled } from './rules.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fromXapi, XapiStatement } from './xapi.ts';
 import { badInput } from '../../errors.ts';
-import { step } from '../step.ts';
+import { step } from '../../step.ts';
 import { acceptSignals } from './agent.ts';
 
 /** A caller's learning records, all or none, as signals; statements about something else than learning are counted and left out. */

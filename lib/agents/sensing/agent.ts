@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isInternal, OWN_SOURCES, type Signal } from '../../domain/signal.ts';
 import { badInput } from '../../errors.ts';
-import { step, type Agent } from '../step.ts';
+import { step, type Agent } from '../../step.ts';
 import { understand } from './rules.ts';
 
 /** A caller's signals, all or none: one that is not understood refuses the whole call, so that nothing is half accepted. */

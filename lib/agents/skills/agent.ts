@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { keyOf, type PersonalSignal } from '../../domain/signal.ts';
 import type { Ports } from '../../ports/index.ts';
 import { afterRaces } from '../../races.ts';
-import { step, type Agent } from '../step.ts';
+import { step, type Agent } from '../../step.ts';
 import { foldSignals } from './rules.ts';
 
 /** Signals stored together; a batch of the store takes a hundred documents, the learner's own among them. */

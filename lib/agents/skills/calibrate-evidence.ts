@@ -5,7 +5,7 @@ import {
   calibrationOf,
   startCalibrating,
 } from '../../domain/skill-estimate/calibrate.ts';
-import { step } from '../step.ts';
+import { step } from '../../step.ts';
 import { DAY } from '../../domain/durations.ts';
 
 /** Answers older than this say little about how hard a question is now. */

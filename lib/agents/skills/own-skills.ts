@@ -17,7 +17,7 @@ import { explain } from '../../domain/skill-estimate/state.ts';
 import { notFound } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';
 import { afterRaces } from '../../races.ts';
-import { step } from '../step.ts';
+import { step } from '../../step.ts';
 import { answeredBy } from './rules.ts';
 
 /** What is believed of the caller's own skills, each with everything that made it. */

@@ -8,7 +8,7 @@ import { allStandings } from '../../domain/sweep/tally.ts';
 import type { Ports } from '../../ports/index.ts';
 import { openNeed } from '../needs-analysis/open-need.ts';
 import { isGap } from '../needs-analysis/rules.ts';
-import { step, type Agent } from '../step.ts';
+import { step, type Agent } from '../../step.ts';
 import { inWords, shortfallIn, waysBesidesBuilding } from './rules.ts';
 
 /** Keeps a forecast; a later one about the same role and skill replaces it. */

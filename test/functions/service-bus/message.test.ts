@@ -5,7 +5,7 @@ import { nextStepFor } from '../../../functions/http/dead-letter-reasons.ts';
 import { messageIdOf, readSignal } from '../../../functions/service-bus/message.ts';
 import type { Route, Signal } from '../../../lib/domain/signal.ts';
 import { Id } from '../../../lib/domain/ids.ts';
-import type { AgentName } from '../../../lib/agents/step.ts';
+import type { AgentName } from '../../../lib/step.ts';
 import type { DeadLetter } from '../../../lib/ports/dead-letters.ts';
 import type { App } from '../../../lib/wiring.ts';
 import { DAY, NOW, personId } from '../../lib/examples.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { agentNames, agents } from '../../../lib/agents/index.ts';
-import { runStep, step, type AgentName } from '../../../lib/agents/step.ts';
-import { gateSteps } from '../../../lib/gates/index.ts';
-import type { Ports } from '../../../lib/ports/index.ts';
-import { NOW } from '../examples.ts';
+import { agentNames, agents } from '../../lib/agents/index.ts';
+import { runStep, step, type AgentName } from '../../lib/step.ts';
+import { gateSteps } from '../../lib/gates/index.ts';
+import type { Ports } from '../../lib/ports/index.ts';
+import { NOW } from './examples.ts';
 
 const ofNobody = step({
   name: 'double',

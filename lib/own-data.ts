@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Evidence } from '../../domain/evidence.ts';
-import { PersonId } from '../../domain/ids.ts';
-import type { LearningRequest } from '../../domain/request.ts';
-import type { Learner } from '../../domain/skill.ts';
-import { step } from '../step.ts';
+import type { Evidence } from './domain/evidence.ts';
+import { PersonId } from './domain/ids.ts';
+import type { LearningRequest } from './domain/request.ts';
+import type { Learner } from './domain/skill.ts';
+import { step } from './step.ts';
 
 /** Everything that is held about the caller, as it is held. No switch closes it: it is theirs whatever is switched off. */
 export const ownData = step({

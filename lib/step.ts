@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { switchedOff, badInput } from '../errors.ts';
-import type { Ports } from '../ports/index.ts';
+import { switchedOff, badInput } from './errors.ts';
+import type { Ports } from './ports/index.ts';
 
 /** An agent by the name of its folder. */
 export type AgentName = string;
