@@ -108,6 +108,8 @@ export type ContentAsset = AssetBase &
         spans: Span[];
         /** A course that it leads into. */
         course?: CatalogueEntry;
+        /** What observers tick besides, from the register as it stood when this was drafted; of a form that is observed. */
+        rubric?: string[];
         pageUrl?: string;
       }
     | { origin: 'reused'; entry: CatalogueEntry }

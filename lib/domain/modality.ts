@@ -15,11 +15,15 @@ export const Modality = z.enum([
 export type Modality = z.infer<typeof Modality>;
 
 /** Every form but the one that makes nothing. */
-export type Made = Exclude<Modality, 'none'>;
+export const MADE = Modality.exclude(['none']).options;
+export type Made = (typeof MADE)[number];
 
 /** Forms that a human runs with people: what the layer makes is an outline for whoever does. */
 export const isRunByHuman = (modality: Modality): boolean =>
   modality === 'cohort' || modality === 'long-form-program' || modality === 'coaching';
+
+/** Forms in which somebody practises and somebody else watches. */
+export const isObserved = (modality: Modality): boolean => modality === 'role-play';
 
 /** What a response costs. */
 export interface Cost {

@@ -4,7 +4,9 @@ import { LONGEST_APPROVAL_DAYS } from './approval.ts';
 import { CauseOwners } from './cause-owners.ts';
 import { CauseQuestions } from './cause-questions.ts';
 import { DemandPolicy } from './declined-demand.ts';
+import { MADE } from './modality.ts';
 import { ModalityPolicy } from './modality-policy.ts';
+import { Rubrics } from './rubrics.ts';
 
 /** How much has to be seen before the layer speaks, asks or sends. */
 export const Thresholds = z.strictObject({
@@ -45,6 +47,8 @@ export const Prompts = z.strictObject({
     .default(
       'Plain words, short sentences, headings a busy reader can skim; end with things to try at work.',
     ),
+  /** What is asked of one form besides, after what it is. */
+  forms: z.partialRecord(z.enum(MADE), z.string().max(1_000)).default({}),
 });
 export type Prompts = z.infer<typeof Prompts>;
 
@@ -55,6 +59,7 @@ export type Prompts = z.infer<typeof Prompts>;
 export const policySections = {
   thresholds: Thresholds,
   prompts: Prompts,
+  rubrics: Rubrics,
   modality: ModalityPolicy,
   causes: CauseQuestions,
   owners: CauseOwners,

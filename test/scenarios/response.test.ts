@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CatalogueEntry, ContentAsset } from '../../lib/domain/content.ts';
 import type { Modality } from '../../lib/domain/modality.ts';
 import { noExperience, sumsOf } from '../../lib/domain/modality-experience.ts';
+import { SHIPPED_POLICY } from '../../lib/domain/policy.ts';
 import { collected } from '../support/collected.ts';
 import { approves, companyAtWork, lead, reassess, sellers } from '../support/small-company.ts';
 import { DAY, START, type Decider, type World } from '../support/world.ts';
@@ -43,6 +44,20 @@ describe('a response', () => {
     const [page] = [...company.channels.pages.standing.values()].map(({ payload }) => payload.html);
     for (const part of ['How to practise', 'The situation', 'for your partner', 'to tick'])
       expect(page).toContain(part);
+  });
+
+  it('is observed by the rubric that L&D keeps for that kind of skill', async () => {
+    const { behaviours } = SHIPPED_POLICY.rubrics;
+    const rubrics = { behaviours: { ...behaviours, interpersonal: ['Lets a silence stand'] } };
+    const company = await companyAtWork({
+      sabotage: ({ registers }) => ({
+        registers: { ...registers, policy: async () => ({ ...(await registers.policy()), rubrics }) },
+      }),
+    });
+    await company.pass(START + 10 * DAY, approves);
+    const [page] = [...company.channels.pages.standing.values()].map(({ payload }) => payload.html);
+    expect(page).toContain('<p>☐ Lets a silence stand</p>');
+    expect(page).not.toContain(behaviours.interpersonal[0]);
   });
 
   it('reuses a course in which people practise', async () => {

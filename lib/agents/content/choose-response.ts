@@ -8,7 +8,7 @@ import {
   type Span,
 } from '../../domain/content.ts';
 import { Id } from '../../domain/ids.ts';
-import type { Made, Modality, ModalityDecision } from '../../domain/modality.ts';
+import { isObserved, type Made, type Modality, type ModalityDecision } from '../../domain/modality.ts';
 import type { Need } from '../../domain/need.ts';
 import { kindOf } from '../../domain/skill-kind.ts';
 import type { Skill } from '../../domain/skill.ts';
@@ -83,7 +83,7 @@ type Found =
   | Pick<Extract<ContentAsset, { origin: 'reused' }>, 'origin' | 'title' | 'entry' | 'contentId' | 'response'>
   | Pick<
       Extract<ContentAsset, { origin: 'ai-drafted' }>,
-      'origin' | 'title' | 'draft' | 'spans' | 'model' | 'course' | 'response'
+      'origin' | 'title' | 'draft' | 'spans' | 'model' | 'course' | 'rubric' | 'response'
     >;
 
 /** What the company has, else what leads into it, else something new. */
@@ -125,10 +125,10 @@ async function drafted(
 ): Promise<Found | { failed: string }> {
   const audience = (await ports.registers.roleProfiles()).get(need.roleId)?.title ?? need.roleId;
   const spans = [...fromDocuments, ...(course ? spansOfCourse(course) : [])];
-  const { houseStyle } = (await ports.registers.policy()).prompts;
+  const { prompts, rubrics } = await ports.registers.policy();
   const mend = sentBack?.comment ? [`the approver says: ${sentBack.comment}`] : [];
   const worded = await wordDraft(
-    { modality: chosen, skill: skill.label, audience, spans, mend, houseStyle },
+    { modality: chosen, skill: skill.label, audience, spans, mend, prompts },
     ports,
   );
   if ('failed' in worded) return worded;
@@ -140,6 +140,7 @@ async function drafted(
     title: made.draft.title,
     response: { ...response, chosen: { ...response.chosen, cost } },
     ...(course ? { course } : {}),
+    ...(isObserved(chosen) ? { rubric: rubrics.behaviours[kindOf(skill)] } : {}),
   };
 }
 

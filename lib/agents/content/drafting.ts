@@ -1,5 +1,6 @@
 import type { CatalogueEntry, Draft, Span } from '../../domain/content.ts';
 import type { Made } from '../../domain/modality.ts';
+import type { Prompts } from '../../domain/policy.ts';
 import { cosine } from '../../domain/similarity.ts';
 import type { Skill } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
@@ -64,7 +65,7 @@ export async function wordDraft(
     audience: string;
     spans: Span[];
     mend: string[];
-    houseStyle: string;
+    prompts: Prompts;
   },
   { model }: Pick<Ports, 'model'>,
 ): Promise<Drafted | { failed: string }> {

@@ -24,6 +24,7 @@ export function toHtml(asset: Drafted): string {
     `<p><strong>${escapeHtml(draft.summary)}</strong></p>`,
     course ? leadInto(course) : '',
     bodies[modality](draft, sourced),
+    alwaysTicked(asset),
     tryIt ? `<h2>Try it</h2><ul>${tryIt}</ul>` : '',
     isRunByHuman(modality) ? '' : fromMemory(asset),
     `<p><em>Drafted by AI (${escapeHtml(model)}) from the company’s own documents on behalf of Learning &amp; Development, and approved by a person.</em></p>`,
@@ -32,6 +33,14 @@ export function toHtml(asset: Drafted): string {
 
 const FOR_FACILITATORS =
   '<p><strong>An outline for whoever runs this, not for learning on your own.</strong> Fit it to your group; the sources say more than it does.</p>';
+
+/** What good looks like whatever the situation; no claim about the company, so it cites none of its documents. */
+function alwaysTicked({ rubric = [] }: Drafted): string {
+  const lines = rubric.map((behaviour) => `<p>☐ ${escapeHtml(behaviour)}</p>`);
+  return lines.length > 0
+    ? `<h2>What good looks like in any such situation (to tick)</h2>${lines.join('')}<p><em>From the rubric of Learning &amp; Development.</em></p>`
+    : '';
+}
 
 /** What the page asks again later; practice comes back with the same questions. */
 function fromMemory(asset: Drafted): string {

@@ -1,6 +1,7 @@
 import { Draft, type Span } from '../../domain/content.ts';
 import type { Made } from '../../domain/modality.ts';
 import type { ModelJob } from '../../ports/model.ts';
+import type { Prompts } from '../../domain/policy.ts';
 import { forms } from './forms.ts';
 
 const INSTRUCTIONS = [
@@ -12,7 +13,7 @@ const INSTRUCTIONS = [
 
 /** The drafting job: the rules chose the spans, the model only words them. `mend` names what was wrong with the draft before. */
 export const draftingJob = ({
-  houseStyle,
+  prompts,
   ...material
 }: {
   modality: Made;
@@ -20,10 +21,17 @@ export const draftingJob = ({
   audience: string;
   spans: readonly Span[];
   mend: readonly string[];
-  houseStyle: string;
+  prompts: Prompts;
 }): ModelJob<Draft> => ({
   task: 'draft-asset',
-  instructions: `${houseStyle}\n${INSTRUCTIONS}\nThe form: ${forms[material.modality].instruction}`,
+  instructions: [
+    prompts.houseStyle,
+    prompts.forms[material.modality] ?? '',
+    INSTRUCTIONS,
+    `The form: ${forms[material.modality].instruction}`,
+  ]
+    .filter(Boolean)
+    .join('\n'),
   material: { task: 'draft-asset', ...material },
   schema: Draft,
   maxOutputTokens: 2_000,

@@ -14,7 +14,7 @@ const draft = {
   audience: 'Sales Representative',
   spans,
   mend: [],
-  houseStyle: '',
+  prompts: { houseStyle: '', forms: {} },
 };
 
 let running: Awaited<ReturnType<typeof startModelAndClient>>;

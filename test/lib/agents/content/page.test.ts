@@ -15,6 +15,7 @@ const filledWith = (text: string, chosen: Made = 'job-aid') =>
     course: { ...reused.entry, title: text, description: text },
     title: text,
     model: text,
+    rubric: [text],
     spans: [{ id: 's.1', source: text, text }],
     draft: {
       title: text,
@@ -105,6 +106,13 @@ describe('the page of a draft', () => {
       order.map((part) => html.indexOf(part)).toSorted((a, b) => a - b),
     );
     expect(html).toMatch(/What good looks like \(to tick\)<\/h2><p>☐ Prepare/);
+  });
+
+  test('of what is observed lists what good looks like anywhere, as L&D wrote it', () => {
+    const html = toHtml({ ...as('role-play'), rubric: ['Asks before proposing <b>anything</b>'] });
+    expect(html).toContain('(to tick)</h2><p>☐ Asks before proposing &lt;b&gt;anything&lt;/b&gt;</p>');
+    expect(html).toContain('rubric of Learning &amp; Development');
+    expect(toHtml(as('role-play'))).not.toContain('rubric');
   });
 
   test('that leads into a course links it as the catalogue names it, and nothing else', () => {
