@@ -18,6 +18,7 @@ type FaultKind =
   | 'only-observes'
   | 'unavailable'
   | 'stale'
+  | 'precondition-required'
   | 'contended';
 
 /**
@@ -52,5 +53,11 @@ export const onlyObserves = named(503, 'only-observes', 'The layer only observes
 export const unavailable = named(503, 'unavailable', 'Something the layer depends on does not answer');
 /** A stored document changed since it was read: read it again and decide again. */
 export const stale = named(412, 'stale', 'It changed meanwhile');
+/** Something stands there, and the caller does not say that they saw it (RFC 6585, section 3). */
+export const preconditionRequired = named(
+  428,
+  'precondition-required',
+  'Which version it replaces is not said',
+);
 /** It changed again at every try. */
 export const contended = named(503, 'contended', 'Too many change it at the same time');

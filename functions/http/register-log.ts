@@ -11,7 +11,8 @@ interface Saved {
 /**
  * Saves what a human edited. Logged first: a crash in between leaves an entry of the log that the same call makes true; never a
  * change without its entry.
- * @throws NamedError `stale` when an entry is not the one that was seen; the log says that too
+ * @throws NamedError `stale` when an entry is not the one that was seen, `precondition-required` when it was not said which one
+ * that is; the log says that too
  */
 export async function saveLogged<const E extends readonly Omit<Edit, 'by' | 'at'>[]>(
   edits: E,
@@ -21,19 +22,34 @@ export async function saveLogged<const E extends readonly Omit<Edit, 'by' | 'at'
   const content = JSON.stringify(edits);
   const decisionId = `registers:${sha256(JSON.stringify([by, callId, content]))}`;
   const decidedBy = { kind: 'human' as const, name: by };
-  const evidence = [`sha256:${sha256(content)}`, ...edits.map(({ register, id }) => `${register}:${id}`)];
-  const log = (outcome: string, id: string) =>
-    decisions.append({ decisionId: id, at, decidedBy, subject: 'registers', outcome, evidence });
+  const log = (outcome: string, id: string, of = evidenceOf(edits)) =>
+    decisions.append({
+      decisionId: id,
+      at,
+      decidedBy,
+      subject: 'registers',
+      outcome,
+      evidence: [`sha256:${sha256(content)}`, ...of],
+    });
   await log(`saves ${edits.length === 1 ? 'an entry' : `${edits.length} entries`}`, decisionId);
   const saved: Saved[] = [];
   try {
     for (const edit of edits) saved.push(await registers.save({ ...edit, by, at }));
   } catch (error) {
-    if (isFault(error, 'stale'))
-      await log('not saved: it had changed since it was read', `${decisionId}:stale`);
+    const why = whyNot(error);
+    // Of several, those before it are saved.
+    if (why) await log(`not saved: ${why}`, `${decisionId}:stale`, evidenceOf(edits.slice(saved.length)));
     throw error;
   }
   return saved as { [K in keyof E]: Saved };
+}
+
+const evidenceOf = (edits: readonly Pick<Edit, 'register' | 'id'>[]): string[] =>
+  edits.map(({ register, id }) => `${register}:${id}`);
+
+function whyNot(error: unknown): string | undefined {
+  if (isFault(error, 'stale')) return 'it had changed since it was read';
+  return isFault(error, 'precondition-required') ? 'it stood there and had not been read' : undefined;
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -15,7 +15,7 @@ export const registerSave = door({
   callers: 'people',
   scope: 'company',
   summary:
-    'Save one entry of a register. Send the ETag that you read as If-Match: a change of somebody else is never overwritten unseen.',
+    'Save one entry of a register. Of one that stands, send the ETag that you read as If-Match, or it is refused (428): a change of somebody else is never overwritten unseen.',
   params: z.strictObject({ register: RegisterId, entryId: RegisterId }),
   body: z.strictObject({ value: z.record(z.string(), z.unknown()) }),
   status: 200,

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { CharterLine } from '../../lib/domain/charter.ts';
 import { RoleProfile, Skill } from '../../lib/domain/skill.ts';
-import type { Edit } from '../../lib/ports/registers.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { CurrentEntry } from '../../lib/domain/register.ts';
+import { preconditionRequired } from '../../lib/errors.ts';
+import type { Edit, Registers } from '../../lib/ports/registers.ts';
 import { door, none } from './door.ts';
 import { saveLogged } from './register-log.ts';
 
@@ -9,6 +12,12 @@ const Entries = z.strictObject({
   charterLines: z.array(CharterLine).max(100).default([]),
   skills: z.array(Skill).max(500).default([]),
   roleProfiles: z.array(RoleProfile).max(200).default([]),
+  etags: z
+    .record(z.string().regex(/^(charter|skill|role-profile)\//), z.string())
+    .default({})
+    .describe(
+      'The ETag that you read of each entry that stands and is to change, by its place, such as skill/negotiation',
+    ),
 });
 
 export const registersSave = door({
@@ -19,7 +28,8 @@ export const registersSave = door({
   role: 'Register.Write',
   callers: 'people',
   scope: 'company',
-  summary: 'Save many entries at once, whatever stands there: the charter, the taxonomy, role profiles.',
+  summary:
+    'Save many entries at once: the charter, the taxonomy, role profiles. What stands already as you send it is left as it is; what stands otherwise is changed only where etags names the version that you read, or nothing is saved (428).',
   params: none,
   body: Entries,
   status: 200,
@@ -53,14 +63,20 @@ export const registersSave = door({
       roleProfiles: [
         { roleId: 'data-steward', title: 'Data Steward', targets: { 'telling-with-numbers': 3.5 } },
       ],
+      etags: {},
     },
   },
-  async handle({ body: { charterLines, skills, roleProfiles }, principal, ports, at, callId }) {
-    const edits: Omit<Edit, 'by' | 'at'>[] = [
+  async handle({ body: { charterLines, skills, roleProfiles, etags }, principal, ports, at, callId }) {
+    const entries = [
       ...charterLines.map((value) => ({ register: 'charter' as const, id: value.lineId, value })),
       ...skills.map((value) => ({ register: 'skill' as const, id: value.skillId, value })),
       ...roleProfiles.map((value) => ({ register: 'role-profile' as const, id: value.roleId, value })),
     ];
+    const edits = entries.map((entry): Omit<Edit, 'by' | 'at'> => {
+      const ifMatch = etags[placeOf(entry)];
+      return { ...entry, ...(ifMatch ? { ifMatch } : {}) };
+    });
+    await refuseUnseen(edits, ports.registers);
     await saveLogged(edits, { by: principal.id, at, callId }, ports);
     const saved = {
       charterLines: charterLines.length,
@@ -70,3 +86,31 @@ export const registersSave = door({
     return { json: { saved } };
   },
 });
+
+const placeOf = ({ register, id }: Pick<Edit, 'register' | 'id'>): string => `${register}/${id}`;
+
+/** So many places are enough to see what is wrong. */
+const NAMED = 10;
+
+/**
+ * Refuses the whole call, before any of it is saved, where it would change what stands without naming a version. What is saved in the
+ * meantime meets the same rule entry by entry.
+ */
+async function refuseUnseen(
+  edits: readonly Omit<Edit, 'by' | 'at'>[],
+  { entries }: Pick<Registers, 'entries'>,
+): Promise<void> {
+  const standing = new Map<string, CurrentEntry>();
+  for (const register of new Set(edits.map((edit) => edit.register)))
+    for (const entry of await entries(register)) standing.set(placeOf({ register, id: entry.id }), entry);
+  const unseen = edits.flatMap((edit) => {
+    const entry = standing.get(placeOf(edit));
+    if (!entry || edit.ifMatch || isDeepStrictEqual(entry.value, edit.value)) return [];
+    return [`${placeOf(edit)} (version ${entry.version})`];
+  });
+  if (unseen.length === 0) return;
+  const more = unseen.length > NAMED ? ` and ${unseen.length - NAMED} more` : '';
+  throw preconditionRequired(
+    `${unseen.slice(0, NAMED).join(', ')}${more} would be overwritten unseen; nothing was saved. Read them (GET /api/registers/{register}) and send their ETags in etags, or leave them out.`,
+  );
+}

@@ -15,7 +15,7 @@ export interface Edit {
   by?: PersonId;
   /** Epoch milliseconds. */
   at: number;
-  /** ETag of the version that the editor saw; absent: the change holds whatever stands there. */
+  /** ETag of the version that the editor saw; absent where they saw none. */
   ifMatch?: string;
 }
 
@@ -32,8 +32,9 @@ export interface Registers {
   /** Earlier versions of an entry, in no order. */
   earlier: (register: RegisterName, id: string) => AsyncIterable<RegisterEntry>;
   /**
-   * Saves the next version and keeps the one before. Answers the new ETag.
-   * @throws NamedError `stale` when the entry is not the one that `ifMatch` names
+   * Saves the next version and keeps the one before. Answers the new ETag. What stands already with this value is left as it is.
+   * @throws NamedError `stale` when the entry is not the one that `ifMatch` names, `precondition-required` when one stands and
+   * none is named
    */
   save: (edit: Edit) => Promise<{ version: number; etag: string }>;
   /** What was learned about sources of evidence and about items; what is customary before that. */

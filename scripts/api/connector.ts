@@ -1,7 +1,7 @@
 import { lower } from './lower.ts';
 import {
   capital,
-  failures,
+  failuresOf,
   KEY_DESCRIPTION,
   MATCH_DESCRIPTION,
   needsKey,
@@ -81,7 +81,7 @@ function described(operation: Operation): Schema {
     'x-ms-visibility': visibility(operation),
     ...(notice ? { 'x-ms-trigger': 'single' } : {}),
     parameters: parameters(operation),
-    responses: { ...successes(operation), ...refusals() },
+    responses: { ...successes(operation), ...refusals(door) },
   };
 }
 
@@ -145,8 +145,8 @@ function successes({ door: { status, operation }, reply, definitions }: Operatio
   return operation === 'follows' ? { [status]: done, 202: underWay } : { [status]: done };
 }
 
-const refusals = (): Schema =>
-  Object.fromEntries(Object.entries(failures).map(([status, description]) => [status, { description }]));
+const refusals = (door: Operation['door']): Schema =>
+  Object.fromEntries(failuresOf(door).map(([status, description]) => [status, { description }]));
 
 export const BRAND_COLOR = '#1F6F5C';
 

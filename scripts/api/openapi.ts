@@ -1,6 +1,6 @@
 import { Problem } from '../../functions/http/problem.ts';
 import {
-  failures,
+  failuresOf,
   KEY_DESCRIPTION,
   KEY_EXAMPLE,
   MATCH_DESCRIPTION,
@@ -96,7 +96,7 @@ function described({ door, operationId, title, params, body, reply, notice }: Op
           },
         }
       : {}),
-    responses: { ...successes(door, reply), ...refusals() },
+    responses: { ...successes(door, reply), ...refusals(door) },
     ...(notice ? { callbacks: { told: { '{$request.body#/callbackUrl}': { post: told(notice) } } } } : {}),
   };
 }
@@ -118,9 +118,9 @@ function successes({ status, operation }: Operation['door'], reply: Schema): Sch
 
 const descriptions = { 200: 'Done', 201: 'Made', 202: 'Accepted' } as const;
 
-const refusals = (): Schema =>
+const refusals = (door: Operation['door']): Schema =>
   Object.fromEntries(
-    Object.entries(failures).map(([status, description]) => [
+    failuresOf(door).map(([status, description]) => [
       status,
       {
         description,

@@ -78,7 +78,7 @@ const takesNothing = ({ type, properties }: Schema): boolean =>
   type === 'object' && Object.keys((properties ?? {}) as object).length === 0;
 
 /** Why a call may fail, for the documents. */
-export const failures: Readonly<Record<string, string>> = {
+const failures: Readonly<Record<string, string>> = {
   400: 'The request is not understood; the detail says what does not fit',
   401: 'Nobody is signed in',
   403: 'The caller lacks the app role, or is an app where only a person may act',
@@ -88,10 +88,19 @@ export const failures: Readonly<Record<string, string>> = {
   503: 'An agent is switched off, or something the layer depends on does not answer; try again later',
 };
 
+const ofConditional: Readonly<Record<string, string>> = {
+  412: 'It changed since it was read; the detail says where',
+  428: 'It stands there already, and If-Match does not say which version was read',
+};
+
+/** Why a call of this door may fail, by status. */
+export const failuresOf = ({ conditional }: AnyDoor): [status: string, description: string][] =>
+  Object.entries({ ...failures, ...(conditional ? ofConditional : {}) });
+
 export const KEY_DESCRIPTION =
   '8–200 visible characters: a new one for each new thing to do, the same one when sending again. In a flow, the name of the run with the name of the step.';
 
 export const MATCH_DESCRIPTION =
-  'ETag of the version that you read: a change of somebody else since then is refused instead of overwritten';
+  'ETag of the version that you read, wanted where one stands: a change of somebody else since then is refused instead of overwritten';
 
 export const KEY_EXAMPLE = 'c1f0a2de-4a5e-4c1e-9a44-000000000001';

@@ -19,13 +19,18 @@ export function registerDoor(url: string, token: string) {
     if (!reply.ok) throw new DoorRefused(`${path} answered ${reply.status}: ${await reply.text()}`);
     return await reply.json();
   };
-  const read = async <T>(register: string): Promise<Map<string, T>> => {
-    const { items } = (await call(`registers/${register}`)) as { items: { id: string; value: T }[] };
+  /** What was read, to be named where it is changed: somebody else's change since then is refused instead of overwritten. */
+  const read = new Map<string, string>();
+  const entriesOf = async <T>(register: string): Promise<Map<string, T>> => {
+    const { items } = (await call(`registers/${register}`)) as {
+      items: { id: string; value: T; etag: string }[];
+    };
+    for (const { id, etag } of items) read.set(`${register}/${id}`, etag);
     return new Map(items.map(({ id, value }) => [id, value]));
   };
   return {
-    skills: () => read<Skill>('skill'),
-    roleProfiles: () => read<RoleProfile>('role-profile'),
+    skills: () => entriesOf<Skill>('skill'),
+    roleProfiles: () => entriesOf<RoleProfile>('role-profile'),
     /** Saves them a few hundred at a time, and says after each how many. The same call again changes nothing. */
     async save(
       { skills, roleProfiles }: { skills: readonly Skill[]; roleProfiles: readonly RoleProfile[] },
@@ -37,10 +42,16 @@ export function registerDoor(url: string, token: string) {
       ];
       for (let i = 0; i < all.length; i += AT_ONCE) {
         const some = all.slice(i, i + AT_ONCE);
-        const body = JSON.stringify({
-          skills: some.flatMap((one) => one.skills),
-          roleProfiles: some.flatMap((one) => one.roleProfiles),
-        });
+        const [ofSkills, ofProfiles] = [
+          some.flatMap((one) => one.skills),
+          some.flatMap((one) => one.roleProfiles),
+        ];
+        const places = [
+          ...ofSkills.map(({ skillId }) => `skill/${skillId}`),
+          ...ofProfiles.map(({ roleId }) => `role-profile/${roleId}`),
+        ];
+        const etags = Object.fromEntries([...read].filter(([place]) => places.includes(place)));
+        const body = JSON.stringify({ skills: ofSkills, roleProfiles: ofProfiles, etags });
         const key = createHash('sha256').update(body).digest('hex');
         await call('registers', {
           headers: { 'content-type': 'application/json', 'idempotency-key': key },

@@ -10,8 +10,9 @@ export const registersContract: Contract = {
     async 'what humans save is read back at once, and replaced by its id'({ registers }) {
       const id = randomUUID();
       const skill = { skillId: id, label: 'Knots', description: '', halfLifeDays: 90, neighbours: [] };
-      await registers.save({ register: 'skill', id, value: skill, at: 1 });
-      await registers.save({ register: 'skill', id, value: { ...skill, label: 'Better knots' }, at: 2 });
+      const { etag: ifMatch } = await registers.save({ register: 'skill', id, value: skill, at: 1 });
+      const better = { ...skill, label: 'Better knots' };
+      await registers.save({ register: 'skill', id, value: better, at: 2, ifMatch });
       assert.equal((await registers.skills()).get(id)?.label, 'Better knots');
       const profile = { roleId: id, title: 'Rigger', targets: { [id]: 3 } };
       await registers.save({ register: 'role-profile', id, value: profile, at: 3 });
@@ -44,8 +45,28 @@ export const registersContract: Contract = {
       const [before, ...others] = await listed(registers.earlier('role-profile', id), () => true);
       assert.deepEqual(others, []);
       assert.deepEqual([before?.version, before?.at], [1, 1]);
-      await Promise.all([saving({ knots: 4 }, 4), saving({ knots: 5 }, 5)]);
-      assert.equal((await registers.entries('role-profile')).find((entry) => entry.id === id)?.version, 4);
+      const both = await Promise.allSettled([
+        saving({ knots: 4 }, 4, second.etag),
+        saving({ knots: 5 }, 5, second.etag),
+      ]);
+      assert.deepEqual(both.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected']);
+      assert.equal((await registers.entries('role-profile')).find((entry) => entry.id === id)?.version, 3);
+    },
+    async 'an entry that stands is replaced by nobody who names no version, and the same again is no change'({
+      registers,
+    }) {
+      const id = randomUUID();
+      const saving = (title: string, ifMatch?: string) =>
+        registers.save({
+          ...{ register: 'role-profile', id, value: { roleId: id, title, targets: {} }, at: 1 },
+          ...(ifMatch ? { ifMatch } : {}),
+        });
+      const [first, again] = await Promise.all([saving('Rigger'), saving('Rigger')]);
+      assert.deepEqual(again, first);
+      await assert.rejects(saving('Sailor'), named('precondition-required'));
+      const second = await saving('Sailor', first.etag);
+      assert.deepEqual(await saving('Sailor', first.etag), second);
+      assert.deepEqual([second.version, (await registers.roleProfiles()).get(id)?.title], [2, 'Sailor']);
     },
     async 'what nobody changed of the policy is as it was shipped'({ registers }) {
       const before = (await registers.policy()).thresholds;

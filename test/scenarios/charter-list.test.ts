@@ -59,13 +59,12 @@ const sync = (readAs: readonly CharterRow[] = list.rows) => {
 };
 const lineOf = async (id: string) =>
   (await company.ports.registers.charter()).lines.find(({ lineId }) => lineId === id);
-const byDoor = async (id: string, change: object) =>
-  company.ports.registers.save({
-    register: 'charter',
-    id,
-    value: { ...(await lineOf(id)), ...change },
-    at: START,
-  });
+const byDoor = async (id: string, change: object) => {
+  const { registers } = company.ports;
+  const entry = (await registers.entries('charter')).find((one) => one.id === id);
+  const edit = { register: 'charter' as const, id, at: START, ifMatch: entry?.etag ?? '' };
+  return registers.save({ ...edit, value: { ...(await lineOf(id)), ...change } });
+};
 const settled = { takenOver: 0, written: 0, later: 0 };
 
 describe('the list of the strategy', () => {
@@ -123,7 +122,8 @@ describe('the list of the strategy', () => {
     const [seen] = (await company.ports.registers.entries('charter')).filter(({ id }) => id === 'C1');
     list.edit('C1', { Weight: 0.2 });
     await sync(); // as the door does before it saves a line
-    const edit = { register: 'charter' as const, id: 'C1', value: { ...(await lineOf('C1')) }, at: START };
+    const value = { ...(await lineOf('C1')), weight: 0.3 };
+    const edit = { register: 'charter' as const, id: 'C1', value, at: START };
     const late = company.ports.registers.save({ ...edit, ifMatch: seen?.etag ?? '' });
     await expect(late).rejects.toMatchObject({ fault: { kind: 'stale' } });
   });

@@ -95,7 +95,8 @@ describe('a person’s own skills', () => {
     const entry = (await registers.entries('skill')).find(({ id }) => id === 'negotiation');
     const value = merged(await registers.skills(), entry?.value as Skill, 'writing');
     if (!value) throw new Error('nothing merged');
-    await registers.save({ register: 'skill', id: 'negotiation', value, at: company.now() });
+    const edit = { register: 'skill' as const, id: 'negotiation', value, at: company.now() };
+    await registers.save({ ...edit, ifMatch: entry?.etag ?? '' });
     const { found } = await company.run(findNeeds, {});
     expect(found).toEqual([]); // the need that is open under the old name goes on
     const one = await skill(company, 'writing');

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { RegisterEntry } from '../../domain/register.ts';
-import { stale } from '../../errors.ts';
+import { preconditionRequired, stale } from '../../errors.ts';
 import type { Edit } from '../../ports/registers.ts';
 import { afterRaces } from '../../races.ts';
 import { save, type Documents } from './documents.ts';
@@ -11,19 +11,19 @@ export interface EntryDocument {
   entry: RegisterEntry;
 }
 
-/**
- * Saves the next version of an entry together with the version that it follows, or neither. Whoever saved between reading and
- * writing is followed: the editor hears of it only if they named a version.
- */
+/** Saves the next version of an entry together with the version that it follows, or neither. */
 export async function saveEntry(
   documents: Documents,
   edit: Edit,
 ): Promise<{ version: number; etag: string }> {
-  const { register, id, ifMatch } = edit;
+  const { register, id, value, ifMatch } = edit;
   const saved = await afterRaces(async () => {
     const found = await documents.read<EntryDocument>(register, id);
     const before = found?.value.entry;
-    if (ifMatch !== undefined && found?.etag !== ifMatch) return { changed: changedSince(edit, before) };
+    // The same again, after a lost answer, say: it is saved already, and nobody's change is lost.
+    if (before && isDeepStrictEqual(before.value, value)) return before;
+    if (before && ifMatch === undefined) throw preconditionRequired(unseen(edit, before));
+    if (found?.etag !== ifMatch) return { changed: changedSince(edit, before) };
     const entry = nextOf(edit, before);
     const kept = before
       ? [save(`${id}~${before.version}`, { type: 'earlier', entry: before }, undefined)]
@@ -41,6 +41,10 @@ const nextOf = ({ id, value, by, at }: Edit, before: RegisterEntry | undefined):
   ...(by ? { by } : {}),
 });
 
+/** What an editor is told who did not say which version they saw. */
+const unseen = ({ register, id }: Edit, { version }: RegisterEntry): string =>
+  `${register}/${id} is at version ${version}. Send the ETag of the version that you change as If-Match, so that nobody’s change is overwritten unseen; GET /api/registers/${register} shows both.`;
+
 /** What an editor who came too late is told: the version in force, and where theirs would change it. Names of fields alone, no values. */
 function changedSince({ register, id, value }: Edit, current: RegisterEntry | undefined): string {
   if (!current) return `${register}/${id} is not there any more; save it without If-Match to write it anew.`;
@@ -48,9 +52,6 @@ function changedSince({ register, id, value }: Edit, current: RegisterEntry | un
   const differing = Object.keys({ ...stands, ...sent }).filter(
     (name) => !isDeepStrictEqual(sent?.[name], stands?.[name]),
   );
-  const where =
-    differing.length > 0
-      ? `what you sent differs from it in ${differing.toSorted().join(', ')}`
-      : 'it holds already what you sent';
+  const where = `what you sent differs from it in ${differing.toSorted().join(', ')}`;
   return `${register}/${id} is at version ${current.version} by now, which is not the one you saw; ${where}; read it again and change that.`;
 }

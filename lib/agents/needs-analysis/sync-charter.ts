@@ -51,7 +51,7 @@ async function takeOver(
     });
     return true;
   } catch (error) {
-    if (isFault(error, 'stale')) return false;
+    if (isFault(error, 'stale') || isFault(error, 'precondition-required')) return false;
     throw error;
   }
 }

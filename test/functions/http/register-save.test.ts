@@ -40,7 +40,7 @@ describe('editing a register', () => {
   it('refuses a change of what somebody else has changed meanwhile, and the log says so', async () => {
     const { save, log } = office();
     const seen = await save('thresholds', { approvalDays: 5 });
-    await save('thresholds', { approvalDays: 6, noticeableGap: 0.4 });
+    await save('thresholds', { approvalDays: 6, noticeableGap: 0.4 }, seen.headers?.['etag']);
     const late = save(
       'thresholds',
       { approvalDays: 6, noticeableGap: 0.7, attentionItems: 1 },
@@ -56,6 +56,27 @@ describe('editing a register', () => {
       ...['saves an entry', 'saves an entry', 'saves an entry'],
       'not saved: it had changed since it was read',
     ]);
+  });
+
+  it('refuses a change that names no version of what stands, says which it is, and keeps it', async () => {
+    const { save, read, log } = office();
+    await save('thresholds', { approvalDays: 5 });
+    await expect(save('thresholds', { approvalDays: 6 })).rejects.toMatchObject({
+      fault: { status: 428, kind: 'precondition-required' },
+      message: expect.stringMatching(
+        /^policy\/thresholds is at version 1.*If-Match.*GET \/api\/registers\/policy/,
+      ),
+    });
+    expect((await read()).items).toMatchObject([{ value: { approvalDays: 5 }, version: 1 }]);
+    expect((await log()).at(-1)).toMatch(/^not saved/);
+  });
+
+  it('takes what stands already for saved, so that a lost answer can be asked for again', async () => {
+    const { save } = office();
+    const first = await save('thresholds', { approvalDays: 5 });
+    expect(await save('thresholds', { approvalDays: 5 })).toEqual(first);
+    const second = await save('thresholds', { approvalDays: 6 }, first.headers?.['etag']);
+    expect(await save('thresholds', { approvalDays: 6 }, first.headers?.['etag'])).toEqual(second);
   });
 
   it.each([

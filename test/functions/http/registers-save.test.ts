@@ -23,10 +23,12 @@ function office(change: Partial<Registers> = {}) {
   const ports = { ...stores, registers: { ...stores.registers, ...change } };
   let at = NOW;
   return {
+    read: async (register: 'charter' | 'skill') =>
+      (await stores.registers.entries(register)).map(({ id, version, etag }) => ({ id, version, etag })),
     save: (body: object, by = personId(1), callId = 'key-00001') =>
       registersSave.handle({
         ...{
-          body: { charterLines: [], skills: [], roleProfiles: [], ...body },
+          body: { charterLines: [], skills: [], roleProfiles: [], etags: {}, ...body },
           ports,
           callId,
           at: (at += 1),
@@ -50,7 +52,7 @@ describe('saving what humans own', () => {
   });
 
   it.each([
-    ['another body', { charterLines: [{ ...line, weight: 1 }] }, personId(1), 'key-00001'],
+    ['another body', { charterLines: [{ ...line, lineId: 'C2' }] }, personId(1), 'key-00001'],
     ['another person', { charterLines: [line] }, personId(2), 'key-00001'],
     ['another key', { charterLines: [line] }, personId(1), '../key?#2'],
   ])('is logged once for %s, under an id that no store refuses', async (_what, body, by, key) => {
@@ -61,6 +63,34 @@ describe('saving what humans own', () => {
     const ids = (await entries()).map(({ decisionId }) => decisionId);
     expect(ids).toHaveLength(2);
     expect(ids.filter((id) => !/^registers:[0-9a-f]{64}$/.test(id))).toEqual([]);
+  });
+
+  it('replaces nothing that stands unless it names the version, and then saves none of the rest', async () => {
+    const { save, read, entries } = office();
+    await save(everything);
+    const [seen] = await read('charter');
+    const changed = {
+      ...everything,
+      charterLines: [{ ...line, weight: 1 }],
+      skills: [{ ...negotiation, skillId: 'new' }],
+    };
+    await expect(save(changed, personId(2))).rejects.toMatchObject({
+      fault: { status: 428 },
+      message: expect.stringMatching(/^charter\/C1 \(version 1\).*etags/),
+    });
+    expect([await read('charter'), (await read('skill')).length]).toEqual([[seen], 1]);
+    expect(await entries()).toHaveLength(1);
+    await save({ ...changed, etags: { 'charter/C1': seen?.etag } }, personId(2));
+    expect([(await read('charter'))[0]?.version, (await read('skill')).length]).toEqual([2, 2]);
+    const late = save({ charterLines: [line], etags: { 'charter/C1': seen?.etag } }, personId(2));
+    await expect(late).rejects.toMatchObject({ fault: { status: 412 } });
+  });
+
+  it('can be seeded again: what stands already is left as it is', async () => {
+    const { save, read } = office();
+    await save(everything);
+    await save(everything, personId(2), 'key-00002');
+    expect((await read('charter')).map(({ version }) => version)).toEqual([1]);
   });
 
   it('never happens without its entry', async () => {
