@@ -22,6 +22,7 @@ const providers = ['LearningProvider.ReadWrite'];
 const readProviders = ['LearningProvider.Read', ...providers];
 const publish = ['AppCatalog.ReadWrite.All'];
 const readCatalog = ['AppCatalog.Read.All', ...publish];
+const exchangeRoles = ['RoleManagement.ReadWrite.Exchange'];
 const readRoles = ['RoleManagement.Read.Directory', 'Directory.Read.All'];
 const readLicences = ['LicenseAssignment.Read.All', 'Organization.Read.All', 'Directory.Read.All'];
 
@@ -37,7 +38,7 @@ export const calls = [
   { call: 'GET /{tenant}/v2.0/.well-known/openid-configuration', answers: 'where tokens are issued', open: true },
 
   { call: 'GET /graph/v1.0/users', needs: readUsers, scopes: readUsers, answers: 'people; $filter (eq, and), $select, $top, $expand=manager' },
-  { call: 'GET /graph/v1.0/users/{user}', needs: readUsers, answers: 'a person by id or principal name' },
+  { call: 'GET /graph/v1.0/users/{user}', needs: readUsers, scopes: readUsers, answers: 'a person by id or principal name' },
   { call: 'GET /graph/v1.0/users/{user}/manager', needs: readUsers, answers: 'whom the person reports to' },
   { call: 'GET /graph/v1.0/users/{user}/mailboxSettings', needs: ['MailboxSettings.Read'], answers: 'time zone, working hours' },
   { call: 'GET /graph/v1.0/users/{user}/employeeExperience/learningCourseActivities/{activity}', needs: readCourses, answers: 'an activity of a person' },
@@ -63,6 +64,10 @@ export const calls = [
   { call: 'POST /graph/v1.0/servicePrincipals/{principal}/appRoleAssignments', scopes: assign, answers: 'grants an app role; 201' },
   { call: 'DELETE /graph/v1.0/servicePrincipals/{principal}/appRoleAssignments/{assignment}', scopes: assign, answers: 'takes it back; 204' },
   { call: 'GET /graph/v1.0/servicePrincipals/{principal}/appRoleAssignedTo', scopes: readApps, answers: 'who holds its app roles' },
+  { call: 'GET /graph/beta/roleManagement/exchange/roleDefinitions', scopes: exchangeRoles, answers: 'roles that Exchange grants apps; $filter' },
+  { call: 'GET /graph/beta/roleManagement/exchange/roleAssignments', scopes: exchangeRoles, answers: 'who holds one, and for which mailboxes; $filter' },
+  { call: 'POST /graph/beta/roleManagement/exchange/roleAssignments', scopes: exchangeRoles, answers: 'grants one; 201' },
+  { call: 'DELETE /graph/beta/roleManagement/exchange/roleAssignments/{assignment}', scopes: exchangeRoles, answers: 'takes it back; 204' },
   { call: 'GET /graph/v1.0/oauth2PermissionGrants', scopes: readConsents, answers: 'what apps may do in people’s names; $filter' },
   { call: 'POST /graph/v1.0/oauth2PermissionGrants', scopes: consent, answers: 'consent for everybody; 201' },
   { call: 'DELETE /graph/v1.0/oauth2PermissionGrants/{grant}', scopes: consent, answers: 'takes it back; 204' },
@@ -119,4 +124,5 @@ export type Call = (typeof calls)[number]['call'];
 export type CallUnder<Path extends string> = Extract<Call, `${string} ${Path}${string}`>;
 /** What administrators' tools ask of Graph. */
 export type AdminCall =
-  CallUnder<`/graph/v1.0/${'applications' | 'servicePrincipals' | 'oauth2PermissionGrants' | 'me' | 'subscribedSkus' | 'sites' | 'drives' | 'appCatalogs'}`>;
+  | CallUnder<'/graph/beta/'>
+  | CallUnder<`/graph/v1.0/${'applications' | 'servicePrincipals' | 'oauth2PermissionGrants' | 'me' | 'subscribedSkus' | 'sites' | 'drives' | 'appCatalogs'}`>;

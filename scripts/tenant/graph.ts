@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Microsoft Graph v1.0 for a person who administers. Paths have no leading slash. */
+/** Microsoft Graph for a person who administers: v1.0, or beta where a path begins so. Paths have no leading slash. */
 export interface AdminGraph {
   /** Undefined where there is no such thing. */
   get: <T>(path: string) => Promise<T | undefined>;
@@ -35,7 +35,8 @@ export function openAdminGraph({
   token: () => Promise<string>;
   fetch?: typeof globalThis.fetch;
 }): AdminGraph {
-  const root = `${endpoint.replace(/\/+$/, '')}/v1.0/`;
+  const root = `${endpoint.replace(/\/+$/, '')}/`;
+  const at = (path: string): string => `${root}${path.startsWith('beta/') ? '' : 'v1.0/'}${path}`;
 
   const ask = async (method: string, url: string, body?: object | Uint8Array): Promise<Response> => {
     const bytes = body instanceof Uint8Array;
@@ -60,7 +61,7 @@ export function openAdminGraph({
   return {
     async get<T>(path: string) {
       try {
-        return (await (await ask('GET', root + path)).json()) as T;
+        return (await (await ask('GET', at(path))).json()) as T;
       } catch (error) {
         if (error instanceof GraphSaidNo && error.status === 404) return undefined;
         throw error;
@@ -68,7 +69,7 @@ export function openAdminGraph({
     },
     async all<T>(path: string) {
       const items: T[] = [];
-      for (let next: string | undefined = root + path; next;) {
+      for (let next: string | undefined = at(path); next;) {
         const page = (await (await ask('GET', next)).json()) as { value: T[]; '@odata.nextLink'?: string };
         items.push(...page.value);
         next = page['@odata.nextLink'];
@@ -76,7 +77,7 @@ export function openAdminGraph({
       return items;
     },
     async send<T>(method: string, path: string, body?: object | Uint8Array) {
-      const text = await (await ask(method, root + path, body)).text();
+      const text = await (await ask(method, at(path), body)).text();
       return (text ? JSON.parse(text) : undefined) as T;
     },
   };

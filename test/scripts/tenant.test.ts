@@ -45,6 +45,18 @@ const withDoors: TenantSeed = {
     },
   ],
 };
+
+const withMailbox: TenantSeed = {
+  ...bare,
+  users: bare.users.flatMap((it) => [
+    it,
+    {
+      ...{ ...it, id: 'sessions', employeeId: '2', scopes: [] },
+      ...{ userPrincipalName: 'sessions@a.example', mail: 'sessions@a.example' },
+    },
+  ]),
+};
+
 const seedFor = (step: string): TenantSeed => (step === 'callers' ? withDoors : bare);
 
 let folder: string;
@@ -250,15 +262,38 @@ describe('the scripts', () => {
     await expect(stepNamed('site-grant').plan(around)).rejects.toThrow(/403.*Sites/);
   });
 
-  it('print the commands for Exchange once there is a mailbox, and run none', async () => {
-    const { around, writes } = open(bare, { ORGANISER_MAILBOX: 'sessions@a.example' });
-    const [wish] = await stepNamed('exchange-scope').plan(around);
-    expect(wish).toMatchObject({ state: 'by hand' });
-    expect(wish?.detail).toContain('Printed and not run');
-    expect(wish?.detail).toContain(
-      `-RecipientRestrictionFilter "PrimarySmtpAddress -eq 'sessions@a.example'"`,
+  it('open one mailbox to the identity, once there is one, and take it back', async () => {
+    const { around, tenant } = open(withMailbox, { ORGANISER_MAILBOX: 'sessions@a.example' });
+    const step = stepNamed('exchange-scope');
+    const held = () => tenant.shelf.all('exchangeRole').map(({ body }) => body);
+    await apply(step, around, { journal, say, now, pause });
+    expect(held()).toEqual([
+      expect.objectContaining({
+        ...{ principalId: '/ServicePrincipals/identity-object', directoryScopeId: '/users/sessions' },
+      }),
+    ]);
+    expect(states(await step.plan(around))).toEqual(['there']);
+    await undo(step, around, { journal, say });
+    expect(held()).toEqual([]);
+  });
+
+  it('name an Exchange role that reaches further than the one mailbox, and leave it', async () => {
+    const { around, tenant } = open(withMailbox, { ORGANISER_MAILBOX: 'sessions@a.example' });
+    const step = stepNamed('exchange-scope');
+    await apply(step, around, { journal, say, now, pause });
+    const [ours] = tenant.shelf.all('exchangeRole');
+    if (ours) tenant.shelf.keep('exchangeRole', 'everybody', { ...ours.body, directoryScopeId: '/' });
+    const wider = (await step.plan(around)).find(({ state }) => state === 'by hand');
+    expect(wider?.what).toBe('Application Calendars.ReadWrite for /');
+    await undo(step, around, { journal, say });
+    expect(tenant.shelf.all('exchangeRole').map(({ id }) => id)).toEqual(['everybody']);
+  });
+
+  it('ask for the mailbox that is not there', async () => {
+    const { around } = open(bare, { ORGANISER_MAILBOX: 'sessions@a.example' });
+    await expect(stepNamed('exchange-scope').plan(around)).rejects.toThrow(
+      'There is no mailbox sessions@a.example.',
     );
-    expect(writes).toEqual([]);
   });
 });
 
