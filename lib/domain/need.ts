@@ -69,7 +69,7 @@ export interface Need {
   skillId: SkillId;
   origin: 'gap' | 'request' | 'forecast';
   charterLineId: string;
-  /** People who asked for it, the latest few: none of them may confirm their own request. */
+  /** People who asked for it, the latest few: whom an approver is held not to be, also once their requests are erased. */
   requestedBy: PersonId[];
   /** What those who asked for it said about the work, by question. */
   answers: Answers;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { answerQuestion, makeRequest, readRequest } from '../../lib/agents/needs-analysis/dialogue.ts';
+import { decide } from '../../lib/gates/decide.ts';
 import { refreshQuestion } from '../../lib/gates/refresh.ts';
 import { collected } from '../support/collected.ts';
 import { approves, asked, companyAtWork, lead, sellers } from '../support/small-company.ts';
@@ -84,6 +85,27 @@ describe('a request at the door', () => {
     await company.send([asked(lead, 'seller', 'Train us in writing, please.', START)]);
     await company.settle();
     expect(await factsOf(company)).toContain('requests so far: 3');
+  });
+
+  it('is decided by nobody who ever made it, however many asked after them', async () => {
+    const company = await companyAtWork();
+    for (const by of sellers(56)) await ask(company, 'Train us in writing, please.', by);
+    await company.settle();
+    expect((await needOf(company)).requestedBy).not.toContain(asker);
+    const [question] = (await collected(company.ports.needs.pendingApprovals())).filter(
+      ({ needId }) => needId === WRITING,
+    );
+    const approvalId = question?.approvalId ?? '';
+    const decideAs = (by: string) =>
+      company.run(decide, {
+        needId: WRITING,
+        approvalId,
+        by,
+        answer: { verdict: 'approve', cause: 'skill' },
+      });
+    await expect(decideAs(asker)).rejects.toThrow('somebody else must decide');
+    await expect(decideAs(other)).rejects.toThrow('somebody else must decide');
+    expect(await decideAs(lead)).toMatchObject({ status: 'approved' });
   });
 
   it('is nobody else’s to read or to answer, except for readers of needs, who do not see whose it is', async () => {
