@@ -41,6 +41,7 @@ import { requestRead } from './request-read.ts';
 import { requestsMake } from './requests-make.ts';
 import { signalsSend } from './signals-send.ts';
 import { skillMerge } from './skill-merge.ts';
+import { skillsFind } from './skills-find.ts';
 import { teamCoverageList } from './team-coverage-list.ts';
 
 /** The route table: every guarded door. A new door is a file and one line here. */
@@ -48,6 +49,7 @@ import { teamCoverageList } from './team-coverage-list.ts';
 export const doors: readonly Door<any, any, any>[] = [
   signalsSend,
   learningRecordsSend,
+  skillsFind,
   requestsMake,
   requestAnswer,
   requestRead,

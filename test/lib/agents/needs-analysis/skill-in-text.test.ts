@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
-import { skillInText } from '../../../../lib/agents/needs-analysis/skill-in-text.ts';
+import { skillInText, skillsInText } from '../../../../lib/agents/needs-analysis/skill-in-text.ts';
 import type { Skill } from '../../../../lib/domain/skill.ts';
 import { negotiation } from '../../examples.ts';
 
@@ -85,5 +85,40 @@ describe('the skill that a text asks for', () => {
 
   test('is none where there are no skills', async () => {
     await expect(skillInText('negotiation', [], sameSubject, meaning())).resolves.toBeNull();
+  });
+});
+
+describe('the skills that a text speaks of', () => {
+  const posting =
+    'Whoever joins us is good at bargaining and knows C++. They write letters to customers every day.';
+  const near = meaning('letters', [0.1, 0.1, 0.9, 0.1, 0.1]);
+  const idsIn = async (text: string, embed = near, limit = 5) => {
+    const { mentions, modelAnswered } = await skillsInText(text, skills, sameSubject, embed, limit);
+    return { found: mentions.map(({ skillId, by }) => `${skillId} by ${by}`), modelAnswered };
+  };
+
+  test('are all of them, under any of their names or by meaning, each once', async () => {
+    const { found, modelAnswered } = await idsIn(posting);
+    expect(found.toSorted()).toEqual(['cpp by words', 'negotiation by words', 'writing by meaning']);
+    expect(modelAnswered).toBe(true);
+  });
+
+  test('come with the words of the text that speak of them', async () => {
+    const { mentions } = await skillsInText(posting, skills, sameSubject, near, 5);
+    expect(mentions).toContainEqual({
+      ...{ skillId: 'negotiation', label: 'Negotiation', phrase: 'bargaining', by: 'words' },
+    });
+  });
+
+  test('are those that words name where the model is away, and that is said', async () => {
+    const away = () => Promise.reject(new Error('away'));
+    const { found, modelAnswered } = await idsIn(posting, away);
+    expect(found.toSorted()).toEqual(['cpp by words', 'negotiation by words']);
+    expect(modelAnswered).toBe(false);
+  });
+
+  test('are none in a text about something else, or without skills', async () => {
+    expect((await idsIn('The canteen opens at noon.', meaning())).found).toEqual([]);
+    expect((await skillsInText(posting, [], sameSubject, near, 5)).mentions).toEqual([]);
   });
 });
