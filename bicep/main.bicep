@@ -70,6 +70,9 @@ param disabledAgents string[] = []
 @description('Optional. Whether the layer only observes: needs are found and logged, nobody is asked and nothing is written elsewhere.')
 param observeOnly bool = false
 
+@description('Optional. Whether needs that are found wait and those on their way go on to their end: before some upgrades.')
+param draining bool = false
+
 @description('Optional. Departments to which a pilot keeps itself; empty for everybody.')
 param pilotDepartments string[] = []
 
@@ -205,6 +208,7 @@ var settingsOfApp = {
   APP_AUDIENCE: entra.audience
   DISABLED_AGENTS: join(disabledAgents, ',')
   OBSERVE_ONLY: observeOnly ? 'true' : 'false'
+  DRAINING: draining ? 'true' : 'false'
   PILOT_DEPARTMENTS: join(pilotDepartments, ',')
 }
 

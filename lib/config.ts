@@ -8,6 +8,9 @@ const partsOf = (value: string): string[] =>
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean);
+const whether = z
+  .stringbool({ truthy: ['true'], falsy: ['false', ''], error: 'must be true or false' })
+  .default(false);
 const list = z.string().default('').transform(partsOf);
 /** Repeats the value, so it is never for what may be a secret. */
 const named = (asWhat: string) => ({
@@ -53,10 +56,10 @@ const Settings = z.object({
     .pipe(z.array(agent))
     .transform((off) => new Set(off))
     .describe('Agents that are switched off, comma-separated'),
-  OBSERVE_ONLY: z
-    .stringbool({ truthy: ['true'], falsy: ['false', ''], error: 'must be true or false' })
-    .default(false)
-    .describe('true: needs are found and logged, nobody is asked and nothing is written to other systems'),
+  OBSERVE_ONLY: whether.describe(
+    'true: needs are found and logged, nobody is asked and nothing is written to other systems',
+  ),
+  DRAINING: whether.describe('true: needs are found and wait, those on their way go on to their end'),
   PILOT_DEPARTMENTS: list
     .transform((departments) => new Set(departments))
     .describe('Departments to which the layer keeps itself, comma-separated; empty for everybody'),

@@ -40,6 +40,8 @@ import type { Ports } from './ports/index.ts';
 export interface App {
   ports: Ports;
   disabledAgents: ReadonlySet<AgentName>;
+  /** Whether flows on their way are let end and no other is begun: before a version that their histories do not fit. */
+  isDraining?: boolean;
 }
 
 /** Connects every port to its adapter. Nothing is opened here: each adapter loads its SDK at its first use. */
@@ -107,7 +109,7 @@ export function wire(
       approvalWebhookHosts: config.APPROVAL_WEBHOOK_HOSTS,
     }),
   };
-  return { ports, disabledAgents: config.DISABLED_AGENTS };
+  return { ports, disabledAgents: config.DISABLED_AGENTS, isDraining: config.DRAINING };
 }
 
 let app: App | undefined;

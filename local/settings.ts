@@ -33,6 +33,7 @@ export function appSettings(ports: Ports): Record<string, string> {
     APP_AUDIENCE,
     DISABLED_AGENTS: '',
     OBSERVE_ONLY: '',
+    DRAINING: '',
     PILOT_DEPARTMENTS: '',
   } satisfies AppSettings;
 }

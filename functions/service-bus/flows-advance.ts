@@ -33,7 +33,7 @@ export async function advanceFlows(
 
 /**
  * Gives an open need its flow. A need is announced again each day, so one whose flow is gone gets another, under the same id and
- * thereby the same effect keys; one whose flow failed is closed with the reason, and may be found again after its rest.
+ * thereby the same effect keys, and one that was found while the app drained gets its first; one whose flow failed is closed with the reason, and may be found again after its rest.
  */
 async function answerNeed(
   { needId, instanceId }: { needId: string; instanceId: string },
@@ -44,8 +44,9 @@ async function answerNeed(
   const need = (await app.ports.needs.find(needId))?.value;
   if (!need || !isOpen(need) || instanceIdOf(need) !== instanceId) return;
   const status = await statusOf(client, instanceId);
-  if (!status) await client.startNew(respondToNeed.name, { instanceId, input: { needId } });
-  else if (hasFailed(status)) {
+  if (!status) {
+    if (!app.isDraining) await client.startNew(respondToNeed.name, { instanceId, input: { needId } });
+  } else if (hasFailed(status)) {
     const reason = 'its flow failed; the log says why';
     await runStep(
       closeNeed,

@@ -10,7 +10,11 @@ const NEED = 'seller.negotiation';
 const needOf = async ({ ports }: World) => (await ports.needs.need(NEED)).value;
 
 /** Announces the need again to a host on which its flow has this status, or is not there; answers what was started. */
-async function announced(company: World, runtimeStatus: string | undefined): Promise<string[]> {
+async function announced(
+  company: World,
+  runtimeStatus: string | undefined,
+  isDraining = false,
+): Promise<string[]> {
   const started: string[] = [];
   const client = {
     getStatus: () => (runtimeStatus ? Promise.resolve({ runtimeStatus }) : Promise.reject(new Error('404'))),
@@ -19,7 +23,7 @@ async function announced(company: World, runtimeStatus: string | undefined): Pro
   } as unknown as FlowClient;
   const need = await needOf(company);
   const body = JSON.stringify(foundSignal(need, instanceIdOf(need), 'again-1'));
-  const app = { ports: company.ports, disabledAgents: new Set<string>() };
+  const app = { ports: company.ports, disabledAgents: new Set<string>(), isDraining };
   await advanceFlows({ messageId: 'again', body }, client, app, company.now());
   return started;
 }
@@ -28,6 +32,19 @@ describe('an open need', () => {
   it('whose flow is gone is given one under the same id', async () => {
     const company = await companyAtWork();
     expect(await announced(company, undefined)).toEqual(['need-seller.negotiation-1']);
+  });
+
+  it('is given no flow while the app drains, and one afterwards', async () => {
+    const company = await companyAtWork();
+    expect(await announced(company, undefined, true)).toEqual([]);
+    expect(await needOf(company)).toMatchObject({ stage: 'found' });
+    expect(await announced(company, undefined)).toEqual(['need-seller.negotiation-1']);
+  });
+
+  it('whose flow failed is closed while the app drains as well', async () => {
+    const company = await companyAtWork();
+    await announced(company, 'Failed', true);
+    expect(await needOf(company)).toMatchObject({ stage: 'stalled' });
   });
 
   it.each(['Running', 'Pending', 'Suspended'])('whose flow is %s is left to it', async (status) => {
