@@ -12,7 +12,7 @@ export interface LearningRequest {
   skillId: SkillId | null;
   /** Epoch milliseconds. */
   at: number;
-  /** `counted`: it joined a need that was there, or one that rests. */
+  /** `counted`: it joined a need that was there, or one that rests, or its role has too few people for one. */
   outcome: 'opened' | 'counted' | 'declined';
   charterLineId?: string;
   /** What the requester answered about the work, by question. */

@@ -47,11 +47,10 @@ const traces: Record<AgentName, Traces> = {
     ...{ ...whole, ...noNeed, door: 503, learners: 'none', ahead: 0, changes: 0 },
     deadLetters: ['demand: switched-off', 'evidence: switched-off', 'groups: switched-off'],
   },
-  // A request still opens a need, but nobody knows who should be helped.
+  // A request is counted alone: nobody is known to have the role.
   skills: {
-    ...{ ...whole, learners: 'none', deadLetters: ['evidence: switched-off'] },
-    ...{ published: 0, reached: 'nobody', insights: 0, ahead: 0 },
-    need: 'stalled: too few people have been assessed, so nobody could be chosen and nothing measured: assess the group first',
+    ...{ ...whole, ...noNeed, learners: 'none', ahead: 0 },
+    deadLetters: ['evidence: switched-off'],
   },
   listening: { ...whole, deadLetters: ['groups: switched-off'], changes: 0 },
   'workforce-planning': { ...whole, deadLetters: ['groups: switched-off'], ahead: 0 },

@@ -3,7 +3,7 @@ import { answerQuestion, makeRequest, readRequest } from '../../lib/agents/needs
 import { decide } from '../../lib/gates/decide.ts';
 import { refreshQuestion } from '../../lib/gates/refresh.ts';
 import { collected } from '../support/collected.ts';
-import { approves, asked, companyAtWork, lead, sellers } from '../support/small-company.ts';
+import { approves, asked, companyAtWork, lead, sellers, signalsOf } from '../support/small-company.ts';
 import { DAY, START, type World } from '../support/world.ts';
 
 const [asker = '', other = ''] = sellers(2);
@@ -106,6 +106,48 @@ describe('a request at the door', () => {
     await expect(decideAs(asker)).rejects.toThrow('somebody else must decide');
     await expect(decideAs(other)).rejects.toThrow('somebody else must decide');
     expect(await decideAs(lead)).toMatchObject({ status: 'approved' });
+  });
+
+  const few = 'fewer than five people';
+  const saysNothing = {
+    ...{ understood: { skillId: 'writing' }, outcome: 'counted', need: null, supposedCause: null },
+    ...{ question: null, reason: expect.stringMatching(/answers groups.*L&D/) },
+  };
+
+  it('for a role of four is counted and opens nothing, because what became of it would be about each of them', async () => {
+    const company = await companyAtWork({}, 4);
+    const view = await ask(company, 'Train us in writing, please.');
+    expect(view).toMatchObject(saysNothing);
+    expect(await ask(company, 'Train us in writing, please.')).toEqual(view);
+    await company.send([asked(other, 'seller', 'Train us in writing, please.', START)]);
+    await company.settle();
+    const { needs, decisions } = company.ports;
+    expect(await needs.find(WRITING)).toBeUndefined();
+    expect(await collected(needs.pendingApprovals())).toEqual([]);
+    const log = (await collected(decisions.all())).filter(({ outcome }) => outcome.includes(few));
+    expect(log).toMatchObject([
+      { decidedBy: { kind: 'rule' }, charterLineId: 'C2' },
+      { decidedBy: { kind: 'rule' }, charterLineId: 'C2' },
+    ]);
+    expect(JSON.stringify(log)).not.toContain(asker);
+    expect(await collected(needs.requestsOf(asker))).toHaveLength(1);
+  });
+
+  it('for a role of five opens a need', async () => {
+    const company = await companyAtWork({}, 5);
+    expect(await ask(company, 'Train us in writing, please.')).toMatchObject({ outcome: 'opened' });
+  });
+
+  it('says no more about a need once fewer than five are left in the role', async () => {
+    const company = await companyAtWork({}, 5);
+    const { requestId } = await ask(company, 'Train us in writing, please.');
+    const left = signalsOf(other, 'tester').filter(({ type }) => type === 'learning-os.workforce.person');
+    await company.send(
+      left.map((signal) => ({ ...signal, id: 'left', time: new Date(START).toISOString() })),
+    );
+    await company.settle();
+    const seen = await company.run(readRequest, { requestId, by: asker, readsAll: false });
+    expect(seen).toMatchObject({ ...saysNothing, outcome: 'opened' });
   });
 
   it('is nobody else’s to read or to answer, except for readers of needs, who do not see whose it is', async () => {

@@ -11,7 +11,7 @@ import { afterRaces } from '../../races.ts';
 import { step } from '../../step.ts';
 import { knownAbout } from './known.ts';
 import { beliefOf, suppose } from './suppose.ts';
-import { nearOnCharter, weigh } from './weigh-request.ts';
+import { isGroup, nearOnCharter, weigh } from './weigh-request.ts';
 
 export const AnswerGiven = z.enum(['yes', 'no', 'unsure']);
 
@@ -115,7 +115,8 @@ async function viewOfRequest(request: LearningRequest, ports: Ports, at: number)
   const [charter, skills] = await Promise.all([registers.charter(), registers.skills()]);
   const skill = skillId === null ? undefined : skills.get(skillId);
   const line = charter.lines.find(({ lineId }) => lineId === charterLineId);
-  const need = outcome === 'declined' ? undefined : (await needs.find(needId))?.value;
+  const mayTell = outcome !== 'declined' && (await isGroup(roleId, ports));
+  const need = mayTell ? (await needs.find(needId))?.value : undefined;
   const near = skill && outcome === 'declined' ? nearOnCharter(skill, roleId, skills, charter, at) : [];
   const policy = await registers.policy();
   const question =
@@ -144,7 +145,9 @@ function reasonOf({ outcome, skillId }: LearningRequest, need: Need | undefined)
     return skillId === null
       ? 'No skill was recognised in it. It is counted; say it in other words, naming what people should be able to do.'
       : 'No line of the strategy asks for it, so nobody acts on it. It is counted, and the owners of the strategy see the count.';
-  if (need?.stage === 'found')
+  if (!need)
+    return 'The layer answers groups of five or more, and this role has fewer, or had when you asked: what it says would be about each of them. Your wish is counted; ask L&D, who can help in person.';
+  if (need.stage === 'found')
     return 'A line of the strategy asks for it. A human will say what the cause is.';
-  return `The need is ${need?.stage ?? 'gone'}${need?.cause ? `; a human said that the cause is ${need.cause}` : ''}.`;
+  return `The need is ${need.stage}${need.cause ? `; a human said that the cause is ${need.cause}` : ''}.`;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lineFor, type Charter } from '../../domain/charter.ts';
+import { MINIMUM_GROUP } from '../../domain/person.ts';
 import { demandIdOf, type LearningRequest } from '../../domain/request.ts';
 import { keyOf, Signal, type SignalOf } from '../../domain/signal.ts';
 import { liveSkills } from '../../domain/taxonomy/merge.ts';
@@ -63,8 +64,9 @@ export async function weigh(wish: Wish, ports: Ports, at: number): Promise<Learn
   const request = { requestId: idFor(needId), needId, requesterId, roleId, skillId, at: saidAt, answers: {} };
   const line = skillId === null ? undefined : lineFor(charter, skillId, roleId, at);
   if (skillId === null || !line) return await decline(request, charter, ports, at);
-  const standing = await registers.standing(roleId, skillId);
   const onCharter = { ...request, charterLineId: line.lineId };
+  if (!(await isGroup(roleId, ports))) return await countAlone(onCharter, ports, at);
+  const standing = await registers.standing(roleId, skillId);
   const outcome = await openNeed({ standing, line, origin: 'request', at, request: onCharter }, ports);
   if (outcome !== 'known') return { ...onCharter, outcome };
   const weighed = await ports.needs.request(needId, request.requestId);
@@ -77,7 +79,7 @@ async function decline(
   { registers, decisions, needs }: Ports,
   at: number,
 ): Promise<LearningRequest> {
-  const { requestId, needId, roleId, skillId } = request;
+  const { requestId, roleId, skillId } = request;
   const declined = { ...request, outcome: 'declined' as const };
   await registers.countDeclined({ requestId, roleId, skillId, at });
   await decisions.append({
@@ -88,9 +90,37 @@ async function decline(
     outcome: `declined: no line of charter version ${charter.version} asks for it in role ${roleId}`,
     evidence: [requestId],
   });
-  const kept = await needs.request(needId, requestId);
-  if (!kept) await needs.commit(needId, { request: { value: declined } });
-  return kept?.value ?? declined;
+  return await keptOnce(declined, needs);
+}
+
+/** Whether a role has so many people that what is said about it is about no one of them. */
+export const isGroup = async (roleId: string, { learners }: Pick<Ports, 'learners'>): Promise<boolean> =>
+  (await learners.page({ roleId, after: null, size: MINIMUM_GROUP })).length === MINIMUM_GROUP;
+
+/** Of a role of a few no need is opened: its stage, cause and reason would tell about people whom everybody knows. */
+async function countAlone(
+  request: Omit<LearningRequest, 'outcome'>,
+  { decisions, needs }: Ports,
+  at: number,
+): Promise<LearningRequest> {
+  const { requestId, roleId, charterLineId } = request;
+  await decisions.append({
+    decisionId: `${requestId}:too-few`,
+    at,
+    decidedBy: { kind: 'rule', name: 'needs are about groups' },
+    subject: requestId,
+    outcome: `counted, and no need opened: role ${roleId} has fewer than five people`,
+    evidence: [requestId],
+    ...(charterLineId === undefined ? {} : { charterLineId }),
+  });
+  return await keptOnce({ ...request, outcome: 'counted' }, needs);
+}
+
+/** A request that changes no need; the first answer to it stands. */
+async function keptOnce(request: LearningRequest, needs: Ports['needs']): Promise<LearningRequest> {
+  const kept = await needs.request(request.needId, request.requestId);
+  if (!kept) await needs.commit(request.needId, { request: { value: request } });
+  return kept?.value ?? request;
 }
 
 /** How many neighbours are named to somebody whose wish is off the charter. */

@@ -55,6 +55,7 @@ export const skills: Agent = {
   runs: ['consumer', 'door', 'timer'],
   decides:
     'what each person can do now, how sure that is, how far each source is to be believed, and how hard each question is',
-  without: 'evidence is kept as dead letters with the reason switched-off; no gap is ever found',
+  without:
+    'evidence is kept as dead letters with the reason switched-off; no gap is ever found, and no role that nobody is known to have gets a need',
   activities: [],
 };
