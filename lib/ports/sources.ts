@@ -2,6 +2,8 @@
 export interface SourceDocument {
   name: string;
   text: string;
+  /** Where people open it; absent where that is not known. */
+  url?: string;
 }
 
 export interface Sources {

@@ -4,7 +4,7 @@ import type { Modality } from '../../lib/domain/modality.ts';
 import { noExperience, sumsOf } from '../../lib/domain/modality-experience.ts';
 import { SHIPPED_POLICY } from '../../lib/domain/policy.ts';
 import { collected } from '../support/collected.ts';
-import { approves, companyAtWork, lead, reassess, sellers } from '../support/small-company.ts';
+import { approves, companyAtWork, lead, playbook, reassess, sellers } from '../support/small-company.ts';
 import { DAY, START, type Decider, type World } from '../support/world.ts';
 
 const NEED = 'seller.negotiation';
@@ -93,6 +93,33 @@ describe('a response', () => {
       .map(({ payload }) => payload)
       .filter(({ question }) => question.startsWith('Publish'));
     expect(card?.facts.join('\n')).toMatch(/adapt .*\ncost: 45 minutes .*\nnot reuse “Haggling”/);
+  });
+
+  it('to a lack of knowledge is the document that says it already, where there is one as short', async () => {
+    const url = 'https://tenant.example/playbook.md?web=1';
+    const company = await companyAtWork({
+      sources: [{ ...playbook, url }],
+      sabotage: ({ registers }) => ({
+        registers: {
+          ...registers,
+          skills: async () =>
+            new Map(
+              [...(await registers.skills())].map(([id, skill]) => [id, { ...skill, kind: 'knowledge' }]),
+            ),
+        },
+      }),
+    });
+    await company.pass(START + 10 * DAY, ({ gate }) => {
+      const { by, answer } = approves();
+      return { by, answer: gate === 'cause-and-priority' ? { ...answer, cause: 'knowledge' } : answer };
+    });
+    expect(await assetOf(company)).toMatchObject({
+      ...{ origin: 'reused', title: 'playbook', entry: { url }, modality: { chosen: 'micro-text' } },
+      response: { chosen: { option: 'reuse', reason: 'it is short, and most of it is about the skill' } },
+    });
+    const [item] = [...company.channels.catalogue.standing.values()].map(({ payload }) => payload);
+    expect(item).toMatchObject({ title: 'playbook', url });
+    expect(reachedBy(company)).toBeGreaterThan(40);
   });
 
   it('closes the need where nothing is worth people’s time', async () => {

@@ -9,14 +9,18 @@ export async function filesIn(
   site: Site,
   folder: string,
   readable: RegExp,
-): Promise<{ name: string; text: string }[]> {
+): Promise<{ name: string; text: string; url: string }[]> {
   try {
     const { web } = await site();
     const files = await web.getFolderByServerRelativePath(folder).files.select('Name', 'ServerRelativeUrl')();
-    const found: { name: string; text: string }[] = [];
+    const found: { name: string; text: string; url: string }[] = [];
     // One after the other: SharePoint throttles bursts.
     for (const { Name, ServerRelativeUrl } of files.filter((file) => readable.test(file.Name)))
-      found.push({ name: Name, text: await web.getFileByServerRelativePath(ServerRelativeUrl).getText() });
+      found.push({
+        name: Name,
+        text: await web.getFileByServerRelativePath(ServerRelativeUrl).getText(),
+        url: addressOf(ServerRelativeUrl, web.toUrl()),
+      });
     return found;
   } catch (error) {
     const status = answeredStatus(error);
@@ -27,3 +31,7 @@ export async function filesIn(
     );
   }
 }
+
+/** Where the browser shows a file instead of saving it. */
+const addressOf = (path: string, site: string): string =>
+  new URL(`${path.split('/').map(encodeURIComponent).join('/')}?web=1`, site).href;

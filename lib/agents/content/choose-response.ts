@@ -91,15 +91,16 @@ async function respond(task: Task, ports: Ports): Promise<Found | { failed: stri
   const { need, skill, modality, chosen, sentBack } = task;
   const practised = modality.facts.practice >= PRACTISED;
   const courses = await ports.catalogue.list();
+  const not = new Set([...(await disappointing(need, ports)), ...(sentBack?.courses ?? [])]);
   const fits = judgeCatalogue(courses.entries, {
     ...{ skill, practised, skills: [...(await ports.registers.skills()).values()] },
     ...{ meanLevel: need.evidence.meanLevel, target: need.evidence.target },
-    not: new Set([...(await disappointing(need, ports)), ...(sentBack?.courses ?? [])]),
+    not,
   });
   const { thresholds } = await ports.registers.policy();
   const { spans, documents } = await spansAbout(skill, thresholds.onTheSubject, ports);
   const { decision, course } = decideResponse(fits, {
-    ...{ form: chosen, costs: modality.cost, practised, documents },
+    ...{ form: chosen, costs: modality.cost, practised, documents, not },
     ...{ wished: sentBack?.wish !== undefined },
   });
   const response = { ...decision, ...(courses.leftOut.length > 0 ? { unread: courses.leftOut } : {}) };

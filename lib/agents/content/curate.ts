@@ -1,4 +1,5 @@
 import type { CatalogueEntry, CourseLevel, ResponseDecision, ResponseOption } from '../../domain/content.ts';
+import type { Reading } from './drafting.ts';
 import type { Cost, Made } from '../../domain/modality.ts';
 import { findMentions } from '../../domain/skill-mentions/mentions.ts';
 import { indexNames } from '../../domain/skill-mentions/skill-index.ts';
@@ -117,11 +118,13 @@ export interface Making {
   /** Of drafting in that form. */
   costs: Cost;
   /** Documents of the company that speak about the skill, the most telling first; without them nothing can be drafted. */
-  documents: readonly { name: string; minutes: number }[];
+  documents: readonly Reading[];
   /** Whether the need asks for practice. */
   practised: boolean;
   /** Whether a human asked for this form. */
   wished: boolean;
+  /** As in what is wanted. */
+  not: Wanted['not'];
 }
 
 /**
@@ -143,6 +146,15 @@ export function decideResponse(
     reason: hasSources ? 'no course of the company is about this skill' : 'no document speaks about it',
     cost: costs,
   };
+  const whole = best ? undefined : documents.find((document) => saysItAlready(document, making));
+  if (whole) {
+    const read = { ...readingOf(making)(whole), reason: 'it is short, and most of it is about the skill' };
+    const instead = { ...draft, reason: 'a document of the company says it already, as briefly' };
+    return {
+      decision: { chosen: read, rejected: [instead, ...fits.slice(0, 3).map(passing(costs))] },
+      course: asCourse(whole),
+    };
+  }
   if (!best)
     return { decision: { chosen: draft, rejected: [...asItIs, ...fits.slice(0, 3).map(passing(costs))] } };
 
@@ -174,10 +186,33 @@ export function decideResponse(
   };
 }
 
+/** Share of a document that must be about the skill for it to be sent as it is. */
+const MOST_OF_IT = 0.6;
+
+/** A short read is not drafted where the company has one: a document people can open that is as short and mostly about the skill. */
+const saysItAlready = (
+  { name, url, minutes, about }: Reading,
+  { form, costs, wished, not }: Making,
+): boolean =>
+  form === 'micro-text' &&
+  !wished &&
+  url !== undefined &&
+  !not.has(idOfDocument(name)) &&
+  minutes <= costs.learnerMinutes &&
+  about >= MOST_OF_IT;
+
+/** A document is known by its name in the folder of the sources. */
+const idOfDocument = (name: string): string => `document:${name}`;
+
+const asCourse = ({ name, minutes, url = '' }: Reading): CatalogueEntry => ({
+  ...{ externalId: idOfDocument(name), title: name.replace(/\.[a-z]+$/i, ''), description: '' },
+  ...{ url, skillTags: [], minutes },
+});
+
 /** People could be sent the document itself. */
 const readingOf =
   ({ form, costs, practised }: Making) =>
-  ({ name, minutes }: { name: string; minutes: number }): ResponseOption => ({
+  ({ name, minutes }: Reading): ResponseOption => ({
     option: 'reuse',
     what: `the document “${name}” as it is (${minutes} minutes to read)`,
     reason: practised

@@ -22,10 +22,19 @@ export interface Drafted {
 /** Words that people read in a minute. */
 const WORDS_A_MINUTE = 200;
 
+/** A document of the company as something to read. */
+export interface Reading {
+  name: string;
+  minutes: number;
+  /** Share of its passages that are about the skill, 0–1. */
+  about: number;
+  url?: string;
+}
+
 /** Passages about a skill, and the documents that they stand in, the one with most of them first. */
 export interface Sourced {
   spans: Span[];
-  documents: { name: string; minutes: number }[];
+  documents: Reading[];
 }
 
 /** The passages of the company's documents that speak about a skill; none where too few do. */
@@ -36,6 +45,7 @@ export async function spansAbout(
 ): Promise<Sourced> {
   const documents = await sources.list();
   const spans = documents.flatMap(toSpans);
+  const passagesOf = Map.groupBy(spans.keys(), (i) => spans[i]?.source ?? '');
   const [about, ...vectors] = await model.embed([
     `${skill.label}. ${skill.description}`,
     ...spans.map(({ text }) => text),
@@ -49,7 +59,12 @@ export async function spansAbout(
     documents: documents
       .filter(({ name }) => taken.has(name))
       .toSorted((a, b) => passages(b.name) - passages(a.name) || a.name.localeCompare(b.name))
-      .map(({ name, text }) => ({ name, minutes: Math.ceil(text.split(/\s+/).length / WORDS_A_MINUTE) })),
+      .map(({ name, text, url }) => {
+        const own = passagesOf.get(name) ?? [];
+        const about = own.filter((i) => (similarity[i] ?? 0) >= onTheSubject).length / own.length;
+        const minutes = Math.ceil(text.split(/\s+/).length / WORDS_A_MINUTE);
+        return { name, minutes, about, ...(url === undefined ? {} : { url }) };
+      }),
   };
 }
 

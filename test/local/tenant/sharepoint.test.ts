@@ -34,7 +34,17 @@ describe('SharePoint, through PnPjs', () => {
   });
 
   it('lists the readable files of a folder with their texts', async () => {
-    expect(await sharePoint.client({ act: 'list', folder })).toEqual({ value: documents });
+    expect(await sharePoint.client({ act: 'list', folder })).toEqual({
+      value: documents.map(({ name, text }) => ({
+        name,
+        text,
+        url: expect.stringMatching(/^https:.*\?web=1$/),
+      })),
+    });
+    const { value } = (await sharePoint.client({ act: 'list', folder })) as { value: { url: string }[] };
+    expect(value.map(({ url }) => decodeURIComponent(new URL(url).pathname))).toEqual(
+      documents.map(({ name }) => `${folder}/${name}`),
+    );
   });
 
   it('names the folder that cannot be read', async () => {

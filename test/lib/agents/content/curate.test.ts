@@ -23,9 +23,10 @@ const making: Making = {
   ...{
     form: 'job-aid',
     costs: modality.cost,
-    documents: [{ name: 'playbook.md', minutes: 4 }],
+    documents: [{ name: 'playbook.md', minutes: 4, about: 0.8 }],
     practised: false,
     wished: false,
+    not: new Set<string>(),
   },
 };
 const best = (catalogue: readonly CatalogueEntry[], change: Partial<Wanted> = {}) =>
@@ -131,6 +132,37 @@ describe('curate before create', () => {
     const { decision } = decide([course('a', { minutes: 600 })], { documents: [] });
     expect(decision.chosen).toMatchObject({ option: 'reuse' });
     expect(decision.chosen.reason).toMatch(/^no document of the company speaks about it/);
+  });
+
+  describe('where a document says it already', () => {
+    const url = 'https://tenant.example/playbook.md?web=1';
+    const read = { name: 'Buying playbook.md', minutes: 4, about: 0.8, url };
+    const shortRead: Partial<Making> = { form: 'micro-text', documents: [read] };
+
+    test('people are sent that instead of a short read about it', () => {
+      const { decision, course: taken } = decide([], shortRead);
+      expect(taken).toMatchObject({ title: 'Buying playbook', url, minutes: 4 });
+      expect(decision.chosen).toMatchObject({
+        ...{ option: 'reuse', what: 'the document “Buying playbook.md” as it is (4 minutes to read)' },
+        ...{ reason: expect.stringContaining('short'), cost: { learnerMinutes: 4, draftingTokens: 0 } },
+      });
+      expect(decision.rejected).toMatchObject([{ option: 'draft' }]);
+    });
+
+    test.each<[string, Partial<Making>]>([
+      ['people cannot open', { documents: [{ name: 'a.md', minutes: 4, about: 0.8 }] }],
+      ['is longer than what would be drafted', { documents: [{ ...read, minutes: 40 }] }],
+      ['is mostly about other things', { documents: [{ ...read, about: 0.3 }] }],
+      ['would be read where they need steps at hand', { form: 'job-aid' }],
+      ['was sent back before', { not: new Set(['document:Buying playbook.md']) }],
+      ['a human wants drafted', { wished: true }],
+    ])('but not one that %s', (_what, change) => {
+      expect(decide([], { ...shortRead, ...change }).decision.chosen.option).toBe('draft');
+    });
+
+    test('a course about the skill comes first', () => {
+      expect(decide([course('a')], shortRead).course?.externalId).toBe('a');
+    });
   });
 
   test('never offers again what was tried in vain or sent back', () => {
