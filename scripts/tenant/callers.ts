@@ -8,6 +8,7 @@ import {
   findPrincipal,
   findRegistration,
   NotInTenant,
+  NotShownYet,
   type Principal,
   type Registration,
 } from './principals.ts';
@@ -130,11 +131,17 @@ async function registerFlows(around: Around): Promise<Made> {
   return { undo, tell: `Its client id is ${appId}: ${ALLOW}` };
 }
 
+async function principalOf(around: Around, name: string): Promise<Principal> {
+  const { principal } = await callerNamed(around, name);
+  if (!principal) throw new NotShownYet(`the enterprise application ${name}`);
+  return principal;
+}
+
 async function giveConsent(around: Around): Promise<Made> {
   const { principal: called } = await doors(around);
-  const { principal } = await callerNamed(around, CONNECTOR);
+  const { id: clientId } = await principalOf(around, CONNECTOR);
   const body = {
-    ...{ clientId: principal?.id, consentType: 'AllPrincipals' },
+    ...{ clientId, consentType: 'AllPrincipals' },
     ...{ resourceId: called.id, scope: SCOPE },
   };
   const { id = '' } = await around.graph.send<OAuth2PermissionGrant>('POST', 'oauth2PermissionGrants', body);
@@ -143,9 +150,9 @@ async function giveConsent(around: Around): Promise<Made> {
 
 async function giveRole(around: Around, role: string): Promise<Made> {
   const { principal: called } = await doors(around);
-  const { principal } = await callerNamed(around, FLOWS);
+  const { id: principalId } = await principalOf(around, FLOWS);
   return await assignRole(around.graph, {
-    principalId: principal?.id ?? '',
+    principalId,
     resourceId: called.id,
     appRoleId: called.appRoles.find(({ value }) => value === role)?.id ?? '',
   });

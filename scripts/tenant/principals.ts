@@ -21,6 +21,14 @@ export class NotInTenant extends Error {
   }
 }
 
+/** Entra shows what was made a moment late. */
+export class NotShownYet extends NotInTenant {
+  override name = 'NotShownYet';
+  constructor(what: string) {
+    super(`Entra does not show ${what} yet.`, 'Run the step again in a minute.');
+  }
+}
+
 /** The service principal of an app id, if the tenant has it. */
 export async function findPrincipal(graph: Around['graph'], appId: string): Promise<Principal | undefined> {
   const [found] = await graph.all<Principal>(
@@ -60,7 +68,8 @@ export async function addRegistration(
 /** Makes the enterprise application of a registration. */
 export async function addPrincipal(graph: Around['graph'], name: string): Promise<Made> {
   const app = await findRegistration(graph, name);
-  const { id } = await graph.send<{ id: string }>('POST', 'servicePrincipals', { appId: app?.appId });
+  if (!app) throw new NotShownYet(`the app registration ${name}`);
+  const { id } = await graph.send<{ id: string }>('POST', 'servicePrincipals', { appId: app.appId });
   return { undo: [{ method: 'DELETE', path: `servicePrincipals/${id}` }] };
 }
 

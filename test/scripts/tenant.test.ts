@@ -206,6 +206,24 @@ describe('the scripts', () => {
     expect(said.filter((line) => line.includes('entra.allowedApplications'))).toHaveLength(2);
   });
 
+  it('say so where Entra does not show yet what they made, and go on when they run again', async () => {
+    const { around } = open(withDoors);
+    const late = { ...around.graph, all: <T>(path: string) => shown<T>(path) };
+    const shown = async <T>(path: string): Promise<T[]> =>
+      path.startsWith('applications') && decodeURIComponent(path).includes('connector')
+        ? []
+        : await around.graph.all<T>(path);
+    const step = stepNamed('callers');
+    const told = { journal, say, now, pause };
+    await expect(apply(step, { ...around, graph: late }, told)).rejects.toThrow(
+      'Entra does not show the app registration learning-os connector yet. Run the step again in a minute.',
+    );
+    await apply(step, around, told);
+    expect(states(await step.plan(around))).toEqual(['there']);
+    await undo(step, around, { journal, say });
+    expect(journal.entries()).toEqual([]);
+  });
+
   it('register no caller before there are doors', async () => {
     const { around, writes } = open();
     const step = stepNamed('callers');
