@@ -22,6 +22,14 @@ export interface Work {
   untrained: WorkSums;
 }
 
+/** A group in figures, as people read them. */
+export interface Said {
+  atTarget: number;
+  below: number;
+  notAssessed: number;
+  meanLevel: number;
+}
+
 /** How one skill stands in one role. */
 export interface Standing extends Sums {
   roleId: RoleId;
@@ -35,6 +43,8 @@ export interface Standing extends Sums {
   belowByTrend?: number;
   /** Absent while those trained or those untrained whose work was seen are fewer than make a group. */
   work?: Work;
+  /** What is said of the group; as it is counted, where nothing was said before. */
+  said?: Said;
   /** Measured at what a forecast asks for, and not at what the role asks for today. */
   ahead?: true;
 }

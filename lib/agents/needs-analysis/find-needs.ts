@@ -4,6 +4,7 @@ import { needIdOf } from '../../domain/need.ts';
 import type { Thresholds } from '../../domain/policy.ts';
 import type { Standing } from '../../domain/standing.ts';
 import type { SkillCoverage } from '../../domain/sweep/speakable.ts';
+import { withSaid } from '../../domain/sweep/said.ts';
 import { addToSweep, coverageOf, startSweep, type Sweep } from '../../domain/sweep/sweep.ts';
 import { allStandings } from '../../domain/sweep/tally.ts';
 import type { Ports } from '../../ports/index.ts';
@@ -65,7 +66,11 @@ async function lookAtEverybody(
 
 /** How each skill stands in each role in which anybody was assessed. */
 async function keepStandings({ tally }: Sweep, { registers }: Ports): Promise<Standing[]> {
-  const standings = allStandings(tally).filter(({ assessed }) => assessed > 0);
+  const before = new Map<string, Standing>();
+  for await (const one of registers.standings()) before.set(needIdOf(one.roleId, one.skillId), one);
+  const standings = allStandings(tally)
+    .filter(({ assessed }) => assessed > 0)
+    .map((one) => withSaid(one, before.get(needIdOf(one.roleId, one.skillId))));
   await registers.saveStandings(standings);
   return standings;
 }

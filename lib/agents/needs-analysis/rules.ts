@@ -3,6 +3,7 @@ import type { SkillId } from '../../domain/ids.ts';
 import { isOpen, type Need, type NeedEvidence, type Stage } from '../../domain/need.ts';
 import type { Standing, WorkSums } from '../../domain/standing.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
+import { figuresOf, type Figures } from '../../domain/sweep/said.ts';
 import type { Thresholds } from '../../domain/policy.ts';
 
 /** Whether the group as a whole misses the target, seen on enough people. */
@@ -35,7 +36,7 @@ export function outgrownBecause(
 ): string | undefined {
   const waits = stage === 'found' || stage === 'confirmed';
   if (origin !== 'gap' || !waits || !isOutgrown(standing, thresholds)) return undefined;
-  return `outgrown: most of the ${standing.assessed} assessed reach by now what the role asks for`;
+  return `outgrown: most of the ${figuresOf(standing).assessed} assessed reach by now what the role asks for`;
 }
 
 /** One-sided 95% quantile of the normal distribution: groups are small, but the bar is a direction and not a figure that is shown. */
@@ -73,23 +74,26 @@ export const unseen = (roleId: string, skillId: SkillId): Standing => ({
 });
 
 /** A count is shown only where neither those counted nor the others are so few that it would speak of single people. */
-const bothSidesAreGroups = ({ assessed, belowTarget }: Standing): boolean =>
+const bothSidesAreGroups = ({ assessed, belowTarget }: Figures): boolean =>
   belowTarget >= MINIMUM_GROUP && assessed - belowTarget >= MINIMUM_GROUP;
 
 export function belowInWords(standing: Standing): string {
-  const { assessed, belowTarget } = standing;
-  if (!bothSidesAreGroups(standing)) return `nearly all of the ${assessed} assessed`;
+  const figures = figuresOf(standing);
+  const { assessed, belowTarget } = figures;
+  if (!bothSidesAreGroups(figures))
+    return `${belowTarget < MINIMUM_GROUP ? 'many' : 'nearly all'} of the ${assessed} assessed`;
   return `${belowTarget} of ${assessed} assessed (${Math.round((100 * belowTarget) / assessed)}%)`;
 }
 
 /** What may be said about a group: where fewer than the minimum were assessed, or are below target, they are as if not there. */
 export function evidenceOf(standing: Standing, requests: number): NeedEvidence {
-  const known = standing.assessed >= MINIMUM_GROUP;
+  const figures = figuresOf(standing);
+  const known = figures.assessed >= MINIMUM_GROUP;
   return {
-    population: standing.population,
-    assessed: known ? standing.assessed : 0,
-    belowTarget: known && bothSidesAreGroups(standing) ? standing.belowTarget : 0,
-    meanLevel: known ? round(standing.levelSum / standing.assessed) : 0,
+    population: figures.population,
+    assessed: known ? figures.assessed : 0,
+    belowTarget: known && bothSidesAreGroups(figures) ? figures.belowTarget : 0,
+    meanLevel: known ? round(figures.meanLevel) : 0,
     target: round(standing.target),
     requests,
   };

@@ -10,6 +10,7 @@ import type { Policy } from '../../domain/policy.ts';
 import type { Insight } from '../../domain/insight.ts';
 import type { Hypothesis } from '../../domain/need.ts';
 import type { Standing } from '../../domain/standing.ts';
+import { figuresOf } from '../../domain/sweep/said.ts';
 import type { CauseQuestions } from '../../domain/cause-questions.ts';
 import { belowInWords, isGap, isReached, trainedErrToo } from './rules.ts';
 
@@ -59,7 +60,7 @@ function cluesIn({ standing, lastOutcome }: Known, { thresholds }: Believing): C
   else if (standing && isReached(standing, thresholds))
     clues.push({
       ...{ ratios: GROUP_REACHES, strength: strengthOf(standing) },
-      reason: `most of the ${standing.assessed} assessed reach what the role asks for, so training would teach what people can do already`,
+      reason: `most of the ${figuresOf(standing).assessed} assessed reach what the role asks for, so training would teach what people can do already`,
     });
   if (standing && trainedErrToo(standing, thresholds))
     clues.push({

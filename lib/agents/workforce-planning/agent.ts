@@ -3,6 +3,7 @@ import { lineFor } from '../../domain/charter.ts';
 import { needIdOf } from '../../domain/need.ts';
 import type { SignalOf } from '../../domain/signal.ts';
 import type { Standing } from '../../domain/standing.ts';
+import { withSaid } from '../../domain/sweep/said.ts';
 import { addToSweep, startSweep } from '../../domain/sweep/sweep.ts';
 import { allStandings } from '../../domain/sweep/tally.ts';
 import type { Ports } from '../../ports/index.ts';
@@ -64,12 +65,13 @@ async function standingsAhead(
   const sweep = startSweep(registered, [], at);
   for (const roleId of targets.keys())
     for await (const learner of learners.all({ roleId })) addToSweep(sweep, learner, registered, at);
-  return new Map(
-    allStandings(sweep.tally).map((standing) => [
-      needIdOf(standing.roleId, standing.skillId),
-      { ...standing, ahead: true as const },
-    ]),
-  );
+  const standings = new Map<string, Standing>();
+  for (const standing of allStandings(sweep.tally)) {
+    const { roleId, skillId } = standing;
+    const before = await registers.standing(roleId, skillId, true);
+    standings.set(needIdOf(roleId, skillId), withSaid({ ...standing, ahead: true }, before));
+  }
+  return standings;
 }
 
 export const workforcePlanning: Agent = {

@@ -2,7 +2,7 @@ import type { RoleId } from '../ids.ts';
 import { MINIMUM_GROUP } from '../person.ts';
 import type { Part } from './speakable.ts';
 
-type Counts = Pick<Part, 'atTarget' | 'below' | 'notAssessed'>;
+export type Counts = Pick<Part, 'atTarget' | 'below' | 'notAssessed'>;
 type Whose = Pick<Part, 'roleId' | 'department'>;
 
 /**
@@ -52,10 +52,14 @@ const isFew = (difference: number): boolean => difference !== 0 && Math.abs(diff
 const isClose = (now: Counts, before: Counts): boolean =>
   COUNTS.some((count) => isFew(now[count] - before[count]));
 
-function kept<C extends Counts>(now: C, before: Counts | undefined): C {
+/** A count as it is said: as it was said before, until the difference is a group. */
+export const steadyCount = (now: number, before: number | undefined): number =>
+  before !== undefined && isFew(now - before) ? before : now;
+
+/** The counts of one and the same group as they are said. */
+export function kept<C extends Counts>(now: C, before: Counts | undefined): C {
   if (!before) return now;
-  const count = (name: (typeof COUNTS)[number]) =>
-    isFew(now[name] - before[name]) ? before[name] : now[name];
+  const count = (name: (typeof COUNTS)[number]) => steadyCount(now[name], before[name]);
   return {
     ...now,
     ...{ atTarget: count('atTarget'), below: count('below'), notAssessed: count('notAssessed') },

@@ -68,9 +68,10 @@ export const coverageOf = (
 ): SkillCoverage[] =>
   [...cellsBySkill(tally)].map(([skillId, cells]) => {
     const { parts, unspoken } = speakable(cells);
+    const before = new Map(Object.entries(shown.get(skillId)?.targeting ?? {}));
     const targeting = [...aims].flatMap(([roleId, asked]): [RoleId, Targeting][] => {
       const placement = asked.get(skillId)?.placement;
-      return placement && placement.below > 0 ? [[roleId, targetingOf(placement)]] : [];
+      return placement && placement.below > 0 ? [[roleId, targetingOf(placement, before.get(roleId))]] : [];
     });
     return {
       ...{ skillId, at, unspoken },

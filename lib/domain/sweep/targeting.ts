@@ -1,5 +1,6 @@
 import { MINIMUM_GROUP, type Person } from '../person.ts';
 import { FOUR_FIFTHS, impactOf, type Choice, type Impact } from './fairness.ts';
+import { steadyCount } from './steady.ts';
 import { POSITION_TERMS, scoreOf, type Position, type PositionTerm } from './positions.ts';
 
 /** People below target in one role and skill, counted by how well they are placed; nobody among them is known. */
@@ -70,12 +71,18 @@ export interface Targeting {
 /** Places for this share of those below target: what is checked is the order in which they would be served. */
 const PLACES = 0.5;
 
-export function targetingOf(placement: Placement): Targeting {
-  const { below, withinOneLevel, withNearSkills } = placement;
-  const both = isShown(withinOneLevel, below);
+/** @param before what was said of the same people last: a count stays as it was said until it differs by a group */
+export function targetingOf(placement: Placement, before?: Targeting): Targeting {
+  const { below } = placement;
+  const withinOneLevel = steadyCount(placement.withinOneLevel, before?.withinOneLevel);
+  const withNearSkills = steadyCount(placement.withNearSkills, before?.withNearSkills);
+  // What stays as it was said stays said: that it falls silent would tell as much as another number.
+  const stays = withinOneLevel === before?.withinOneLevel;
+  const nearStays = stays && withNearSkills === before.withNearSkills;
+  const both = stays || isShown(withinOneLevel, below);
   return {
     ...(both ? { withinOneLevel } : {}),
-    ...(both && isShown(withNearSkills, withinOneLevel) ? { withNearSkills } : {}),
+    ...(both && (nearStays || isShown(withNearSkills, withinOneLevel)) ? { withNearSkills } : {}),
     unfair: ATTRIBUTES.flatMap((attribute) => unfairIn(attribute, placement.scores[attribute])),
   };
 }

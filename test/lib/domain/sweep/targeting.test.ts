@@ -94,6 +94,15 @@ describe('targeting', () => {
     );
   });
 
+  test('says a count as it was said before until a group has moved, and then what it is', () => {
+    const people = (near: number) => placed([...times(near, west), ...times(10, east), ...times(8, far)]);
+    const before = targetingOf(people(10));
+    expect(before).toMatchObject({ withinOneLevel: 20, withNearSkills: 10 });
+    for (const moved of [6, 9, 11, 14])
+      expect(targetingOf(people(moved), before)).toMatchObject({ withinOneLevel: 20, withNearSkills: 10 });
+    expect(targetingOf(people(15), before)).toMatchObject({ withinOneLevel: 25, withNearSkills: 15 });
+  });
+
   test('treats groups that are placed alike as alike, whatever their sizes', () => {
     const size = fc.integer({ min: 5, max: 60 });
     fc.assert(
