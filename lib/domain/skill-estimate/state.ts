@@ -171,7 +171,7 @@ export function explain(
   const level = state.answers ? balance(state.answers, kept, plain) : plain.level;
   // How far the answers moved the level from what was believed without them, of the way to what they say alone.
   const way = shown ? shown.level - plain.level : 0;
-  const ofAnswers = Math.abs(way) < 1e-6 ? 0 : Math.min(1, Math.max(0, (level - plain.level) / way));
+  const ofAnswers = Math.abs(way) < 1e-9 ? 0 : Math.min(1, Math.max(0, (level - plain.level) / way));
   const ofWeight = plain.weight > 0 ? (1 - ofAnswers) / plain.weight : 0;
   const lines: Reason[] = evidence
     .filter(({ answer }) => answer === undefined)

@@ -144,6 +144,15 @@ describe('skill state', () => {
   });
 
   test('is explained by shares that reproduce the level', () => {
+    // Answers that say almost what was believed anyway.
+    const [said, strength] = [5.531528943293774e-7, 0.4706976578811593];
+    const close: Evidence[] = [
+      {
+        ...{ level: 0, strength: 0.18, source: 'exercise-answer', at: NOW },
+        answer: { correct: false, difficulty: 0, part: 0.1 },
+      },
+      { level: said, strength, source: 'assessment', at: NOW },
+    ];
     fc.assert(
       fc.property(history, prior, halfLife, unit, (pieces, belief, days, later) => {
         const at = NOW + later * 400 * DAY;
@@ -151,6 +160,7 @@ describe('skill state', () => {
         const level = reasons.reduce((sum, reason) => sum + reason.share * reason.level, 0);
         expect(level).toBeCloseTo(estimate(foldAll(pieces, days), belief, days, at).level, 5);
       }),
+      { examples: [[close, { level: 0, weight: 0.05 }, 5, 0]] },
     );
   });
 
