@@ -1,8 +1,15 @@
 import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 
+const plain = [
+  {
+    selector: 'ObjectExpression > SpreadElement > ObjectExpression',
+    message: 'Write the properties themselves: a reader looks for what the spread of a literal means.',
+  },
+];
 /** What differs between two runs of the same: a step is tried again under the same keys, and takes its time from its call. */
 const unrepeatable = [
+  ...plain,
   {
     selector: "NewExpression[callee.name='Date'][arguments.length=0]",
     message: 'Time is an input: `at` of the call, or ctx.df.currentUtcDateTime in a flow.',
@@ -43,6 +50,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'no-console': 'error',
+      'no-restricted-syntax': ['error', ...plain],
     },
   },
   {

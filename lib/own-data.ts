@@ -35,12 +35,21 @@ const aboutLearner = ({ person, participations, responses = {}, practice }: Lear
 });
 
 const seenPiece = ({ id, skillId, source, level, strength, at, itemId, answer }: Evidence) => ({
-  ...{ signal: id, skillId, source, level, strength, at },
+  signal: id,
+  skillId,
+  source,
+  level,
+  strength,
+  at,
   ...(itemId === undefined ? {} : { itemId }),
   ...(answer ? { correct: answer.correct } : {}),
 });
 
 const seenRequest = ({ requestId, roleId, skillId, at, outcome, answers }: LearningRequest) => ({
-  ...{ requestId, roleId, skillId, at, outcome },
+  requestId,
+  roleId,
+  skillId,
+  at,
+  outcome,
   answers: Object.entries(answers).map(([questionId, answer]) => ({ questionId, answer })),
 });

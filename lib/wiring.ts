@@ -102,7 +102,11 @@ export function wire(
     ),
     channels: config.OBSERVE_ONLY ? observeOnly(channels) : channels,
     probes: probesOf({
-      ...{ registers, bus, model, graph, site },
+      registers,
+      bus,
+      model,
+      graph,
+      site,
       vivaProviderId: config.VIVA_PROVIDER_ID,
       sourcesFolder: config.SHAREPOINT_SOURCES_FOLDER,
       approvalWebhookUrl: config.APPROVAL_WEBHOOK_URL,

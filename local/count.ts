@@ -20,7 +20,11 @@ async function counts() {
   return {
     ...learned,
     needs: found.map(({ needId, skillId, origin, stage, cause, hypothesis, assetId }) => ({
-      ...{ needId, skillId, origin, stage, supposed: hypothesis.cause },
+      needId,
+      skillId,
+      origin,
+      stage,
+      supposed: hypothesis.cause,
       ...(cause === undefined ? {} : { cause }),
       response: assets.find((asset) => asset.needId === needId && asset.assetId === assetId)?.origin,
       reachedPeople: reached.get(needId) ?? 0,

@@ -142,9 +142,12 @@ function effectsByClass(effects: readonly Counted[], tenant: TenantRecords) {
       return [
         effectClass,
         {
-          ...{ completed: inStatus('completed'), unknown: inStatus('unknown') },
-          ...{ intended: inStatus('intended'), refused: inStatus('refused') },
-          ...{ duplicated: tenant.duplicates[effectClass], lost: lost[effectClass] ?? 0 },
+          completed: inStatus('completed'),
+          unknown: inStatus('unknown'),
+          intended: inStatus('intended'),
+          refused: inStatus('refused'),
+          duplicated: tenant.duplicates[effectClass],
+          lost: lost[effectClass] ?? 0,
         },
       ];
     }),

@@ -106,7 +106,9 @@ async function main(): Promise<void> {
     const lead = doorsFor(stack.ports, { person: APPROVER_NAME });
     const see = () => look(lead, stack.ports);
     viewer = await serveViewer({
-      ...{ port: stack.ports.viewer, told, now: stack.now },
+      port: stack.ports.viewer,
+      told,
+      now: stack.now,
       see,
       itemsOf: (userPrincipalName) => ownItemsOf(stack.ports, userPrincipalName),
       decide: (needId, approvalId, verdict) =>
@@ -149,8 +151,12 @@ const beginning = (
   { today, days, acts: over, lived }: Progress,
   acts: readonly Act[],
 ): Told => ({
-  ...{ company: sample.name, people: sample.employees.length, began: today, days },
-  ...{ coverageBefore: lived.coverageBefore, ...(lived.personId ? { personId: lived.personId } : {}) },
+  company: sample.name,
+  people: sample.employees.length,
+  began: today,
+  days,
+  coverageBefore: lived.coverageBefore,
+  ...(lived.personId ? { personId: lived.personId } : {}),
   acts: acts.map(({ title }, i) => ({ title, state: i < over ? 'done' : 'to come', lines: [] })),
 });
 

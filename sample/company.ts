@@ -100,7 +100,9 @@ export function company(today: Date, people = Infinity, peopleFile?: string): Co
     })),
     forecasts: forecasts(),
     owners: table('owners').map(({ cause, title = '', name = '' }) => ({
-      ...{ cause: Cause.parse(cause), title, name },
+      cause: Cause.parse(cause),
+      title,
+      name,
       ownerId: guid(`owner of ${cause ?? ''}`),
     })),
     approver: { personId: guid('approver'), name: 'Ines Falk' },
@@ -178,7 +180,9 @@ const Charter = z.array(
 const charterFor = (today: number): CharterLine[] =>
   Charter.parse(JSON.parse(read('data/charter.json'))).map(
     ({ lineId, text, skills, jobRoles, weight, untilMonth }) => ({
-      ...{ lineId, text, weight },
+      lineId,
+      text,
+      weight,
       skillIds: skills.map(idOf),
       roleIds: jobRoles.map(idOf),
       from: new Date(today - MONTH).toISOString(),

@@ -37,7 +37,9 @@ export function readCsv(text: string): Table {
 }
 
 const nothing = (reason: string): Table => ({
-  ...{ columns: [], rows: [], notes: [{ line: 1, reason: `${reason}, nobody was taken` }] },
+  columns: [],
+  rows: [],
+  notes: [{ line: 1, reason: `${reason}, nobody was taken` }],
 });
 
 /** The mark that parts most: spreadsheets write what the region of whoever exported has. */

@@ -74,7 +74,9 @@ export function openEnvelope({ company, truth }: Hidden, seen: Seen): Envelope {
   return {
     planted,
     invented: invented(truth, seen),
-    ...{ found: having('found'), missed: having('missed'), falselyActedOn: having('falsely acted on') },
+    found: having('found'),
+    missed: having('missed'),
+    falselyActedOn: having('falsely acted on'),
   };
 }
 
@@ -88,7 +90,8 @@ function gaps(company: Company, { gaps, ahead }: Truth, seen: Seen): Planted[] {
   const today = gaps.map((gap) => ({ ...gap, when: '', requests: requestsMade(gap, seen) }));
   const later = ahead.map((gap) => ({ ...gap, when: forecastOf(company, gap), requests: 0 }));
   return [...today, ...later].map(({ missing, when, requests, ...place }) => ({
-    ...{ kind: 'gap', id: keyOfPlanted(place) },
+    kind: 'gap',
+    id: keyOfPlanted(place),
     what: `${place.skill}: ${theRole(company, place)} lack ${missing} of 5 levels${when}. ${requests === 0 ? 'Nobody asks' : asks(requests)} for training.`,
     ...gapJudged(needAbout(place, seen)),
   }));
@@ -108,7 +111,8 @@ const courses = (company: Company, { gaps }: Truth, seen: Seen): Planted[] =>
     const title = company.courses.find(({ externalId }) => externalId === course)?.title ?? course;
     return [
       {
-        ...{ kind: 'course', id: keyOfPlanted(place) },
+        kind: 'course',
+        id: keyOfPlanted(place),
         what: `${place.skill}: the academy already has what is needed, “${title}”.`,
         ...courseJudged(needAbout(place, seen)?.response),
       },
@@ -127,7 +131,8 @@ const outgrown = (company: Company, truth: Truth, seen: Seen): Planted[] =>
   truth.outgrown.map(({ missing, goneByDay, ...place }) => {
     const need = needAbout(place, seen);
     return {
-      ...{ kind: 'outgrown', id: keyOfPlanted(place) },
+      kind: 'outgrown',
+      id: keyOfPlanted(place),
       what: `${place.skill}: ${theRole(company, place)} lack ${missing} of 5 levels, and learn them by themselves until day ${goneByDay}.`,
       did: need ? becameOf(need) : 'No need was raised.',
       verdict: need && wasActedOn(need) ? 'falsely acted on' : 'left alone',
@@ -136,7 +141,8 @@ const outgrown = (company: Company, truth: Truth, seen: Seen): Planted[] =>
 
 const brokenProcesses = (company: Company, truth: Truth, seen: Seen): Planted[] =>
   truth.brokenProcesses.map(({ trainedShare, ...place }) => ({
-    ...{ kind: 'process', id: keyOfPlanted(place) },
+    kind: 'process',
+    id: keyOfPlanted(place),
     what: `${place.skill}: ${asks(requestsMade(place, seen))} for training, but ${theRole(company, place)} lack nothing. The process is broken: the ${percent(trainedShare)} who were trained err as often as the others.`,
     ...processJudged(needAbout(place, seen)),
   }));
@@ -163,7 +169,8 @@ function offCharter(truth: Truth, { declined, days }: Seen): Planted[] {
   if (all === 0 && declined === 0) return [];
   return [
     {
-      ...{ kind: 'demand', id: 'off-charter' },
+      kind: 'demand',
+      id: 'off-charter',
       what: `${all} requests that no line of the charter asks for: ${asked.map(({ requests, jobRole, text = '' }) => `${requests} × “${text}” (${jobRole})`).join(', ')}`,
       did: declined === all ? `All ${all} declined and counted.` : `${declined} requests declined.`,
       verdict: declined === all ? 'left alone' : 'falsely acted on',
@@ -178,17 +185,20 @@ function groups(company: Company, { pulse }: Truth, seen: Seen): Planted[] {
     ...pulse.dips
       .filter(({ fromDay }) => fromDay < seen.days)
       .map(({ manager, question, by, fromDay }): Omit<Planted, keyof Judged> => ({
-        ...{ kind: 'dip', id: teamIdOf(manager) },
+        kind: 'dip',
+        id: teamIdOf(manager),
         what: `${team(company, manager)} answers ${points(by)} on ${question} from day ${fromDay} on: a real change.`,
       })),
     ...pulse.poor
       .filter(({ fromDay }) => fromDay < seen.days)
       .map(({ manager, question, by, fromDay }): Omit<Planted, keyof Judged> => ({
-        ...{ kind: 'no change', id: teamIdOf(manager) },
+        kind: 'no change',
+        id: teamIdOf(manager),
         what: `${team(company, manager)} answers ${points(by)} on ${question} from day ${fromDay} on: too few to speak of without pointing at somebody.`,
       })),
     ...pulse.seasonal.map(({ department, question, by, days }): Omit<Planted, keyof Judged> => ({
-      ...{ kind: 'no change', id: departmentIdOf(department) },
+      kind: 'no change',
+      id: departmentIdOf(department),
       what: `${department} answers ${points(by)} on ${question} for the same ${days} days of every year: a season, no change.`,
     })),
   ];
@@ -196,7 +206,9 @@ function groups(company: Company, { pulse }: Truth, seen: Seen): Planted[] {
   return [
     ...planted.map((about) => ({ ...about, ...groupJudged(about.kind === 'dip', changed.has(about.id)) })),
     ...others.map((id): Planted => ({
-      ...{ kind: 'no change', id, what: `Nothing was planted in the group ${id}.` },
+      kind: 'no change',
+      id,
+      what: `Nothing was planted in the group ${id}.`,
       ...groupJudged(false, true),
     })),
   ];

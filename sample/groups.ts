@@ -37,7 +37,8 @@ function groupsOf({ employees }: Life['company']): Group[] {
       const [department, ...others] = new Set(members.map(({ person }) => person.department));
       const inside = others.length === 0 && department !== undefined;
       return {
-        ...{ groupId: teamIdOf(manager), members },
+        groupId: teamIdOf(manager),
+        members,
         ...(inside ? { within: departmentIdOf(department) } : {}),
       };
     }),
@@ -53,11 +54,15 @@ export function pulsesOn(life: Life, day: number): Signal[] {
     if (answers.length === 0) return [];
     return [
       {
-        ...{ specversion: '1.0', id: guid(`pulse ${groupId} ${day}`), source: 'larkfield/pulse' },
-        ...{ type: 'learning-os.pulse.summed', subject: groupId },
+        specversion: '1.0',
+        id: guid(`pulse ${groupId} ${day}`),
+        source: 'larkfield/pulse',
+        type: 'learning-os.pulse.summed',
+        subject: groupId,
         time: new Date(life.start + day * DAY).toISOString(),
         data: {
-          ...{ question: QUESTION, answers: answers.length },
+          question: QUESTION,
+          answers: answers.length,
           ...(within === undefined ? {} : { within }),
           sum: answers.reduce((sum, one) => sum + one, 0),
           squares: answers.reduce((sum, one) => sum + one ** 2, 0),
@@ -95,10 +100,18 @@ function answer({ truth, seed }: Life, employee: Employee, day: number): number 
 export const forecasts = ({ company, start }: Life): Signal[] =>
   company.forecasts.map(
     ({ roleId, skillId, level, people, inMonths, plannedHeadcount, leaversPercentAYear }) => ({
-      ...{ specversion: '1.0', id: guid(`forecast ${roleId} ${skillId}`), source: 'larkfield/planning' },
-      ...{ type: 'learning-os.forecast.made', subject: roleId, time: new Date(start - DAY).toISOString() },
+      specversion: '1.0',
+      id: guid(`forecast ${roleId} ${skillId}`),
+      source: 'larkfield/planning',
+      type: 'learning-os.forecast.made',
+      subject: roleId,
+      time: new Date(start - DAY).toISOString(),
       data: {
-        ...{ skillId, level, people, plannedHeadcount, leaversPercentAYear },
+        skillId,
+        level,
+        people,
+        plannedHeadcount,
+        leaversPercentAYear,
         neededBy: new Date(start + inMonths * 30.4 * DAY).toISOString(),
       },
     }),

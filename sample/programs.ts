@@ -20,31 +20,45 @@ const FORM = 'cohort';
 
 export const assumptionsOf = ({ truth: { learning } }: Life): Assumption[] => [
   {
-    ...{ name: 'Length of a program', value: PROGRAM.hours, unit: 'hours of each learner' },
+    name: 'Length of a program',
+    value: PROGRAM.hours,
+    unit: 'hours of each learner',
     why: 'Half a day, the shortest that is usually booked; longer ones would cost the desk more.',
   },
   {
-    ...{ name: 'Design', value: PROGRAM.designHoursAnHour, unit: 'hours for each hour taught' },
+    name: 'Design',
+    value: PROGRAM.designHoursAnHour,
+    unit: 'hours for each hour taught',
     why: 'A brief of the Chapman Alliance of 2007 quotes 34 and 40 from surveys of teaching in a room.',
   },
   {
-    ...{ name: 'Capacity', value: PROGRAM.designHoursAWeek, unit: 'hours of design a week' },
+    name: 'Capacity',
+    value: PROGRAM.designHoursAWeek,
+    unit: 'hours of design a week',
     why: 'Two designers who have other work too. What is first asked for on one day is taken with the real gaps first, and who teaches is not counted: both in the desk’s favour.',
   },
   {
-    ...{ name: 'Lead time', value: PROGRAM.leadWeeks, unit: 'weeks from a finished design to the day' },
+    name: 'Lead time',
+    value: PROGRAM.leadWeeks,
+    unit: 'weeks from a finished design to the day',
     why: 'Rooms, invitations and notice. Everybody sits in it on that one day, in the desk’s favour.',
   },
   {
-    ...{ name: 'Share reached', value: 100 * PROGRAM.share, unit: '% of the group' },
+    name: 'Share reached',
+    value: 100 * PROGRAM.share,
+    unit: '% of the group',
     why: 'Leave, shifts and customers keep some away. Of those reached, as many take it up as with the layer.',
   },
   {
-    ...{ name: 'Effect where it can be learned', value: gainOf(learning, FORM), unit: 'levels of 5' },
+    name: 'Effect where it can be learned',
+    value: gainOf(learning, FORM),
+    unit: 'levels of 5',
     why: `The hidden truth gives this to learning together in a group, and ${shortForms(learning)} to what the layer sends. That a short form teaches about as much as half a day is planted, not found.`,
   },
   {
-    ...{ name: 'Effect where the process is broken', value: 0, unit: 'levels of 5' },
+    name: 'Effect where the process is broken',
+    value: 0,
+    unit: 'levels of 5',
     why: 'The hidden truth says that those who were trained err as often as the others.',
   },
 ];
@@ -76,8 +90,12 @@ export function serviceDesk({ company, truth, seed, start }: Life, days: number)
       .filter(({ person }) => person.roleId === roleId)
       .filter(({ employeeNumber }) => draw(seed, employeeNumber, contentId, 'comes') < PROGRAM.share)
       .map(({ person: { personId } }): Item => ({
-        ...{ personId, skillId, contentId, form: FORM },
-        ...{ minutes: 60 * PROGRAM.hours, at: start + day * DAY },
+        personId,
+        skillId,
+        contentId,
+        form: FORM,
+        minutes: 60 * PROGRAM.hours,
+        at: start + day * DAY,
       })),
   );
   return { reached, responses: held.length, decisions: 0, readings: 0 };

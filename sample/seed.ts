@@ -23,21 +23,17 @@ const hours = { from: 9, to: 17 };
 export function tenantSeed({ employees, documents, approver, owners, name, courses }: Company): TenantSeed {
   const present = new Set(employees.map(({ person }) => person.personId));
   const staff = (id: string, displayName: string, userPrincipalName: string, roles: string[]) => ({
-    ...{
-      id,
-      displayName,
-      userPrincipalName,
-      mail: userPrincipalName,
-      managerId: null,
-      timeZone: 'Europe/Dublin',
-    },
-    ...{
-      employeeId: userPrincipalName,
-      usageLocation: 'IE',
-      department: 'Learning & Development',
-      jobTitle: '',
-      workingHours: hours,
-    },
+    id,
+    displayName,
+    userPrincipalName,
+    mail: userPrincipalName,
+    managerId: null,
+    timeZone: 'Europe/Dublin',
+    employeeId: userPrincipalName,
+    usageLocation: 'IE',
+    department: 'Learning & Development',
+    jobTitle: '',
+    workingHours: hours,
     roles: { [APP_AUDIENCE]: roles },
   });
   return {
@@ -53,14 +49,11 @@ export function tenantSeed({ employees, documents, approver, owners, name, cours
         staff(ownerId, displayName, `owner.of.${cause}@larkfield.example`, []),
       ),
       ...employees.map(({ person, name: displayName, employeeNumber, jobRole }) => ({
-        ...{
-          id: person.personId,
-          displayName,
-          employeeId: employeeNumber,
-          jobTitle: jobRole,
-          managerId:
-            person.managerId !== undefined && present.has(person.managerId) ? person.managerId : null,
-        },
+        id: person.personId,
+        displayName,
+        employeeId: employeeNumber,
+        jobTitle: jobRole,
+        managerId: person.managerId !== undefined && present.has(person.managerId) ? person.managerId : null,
         userPrincipalName: `e${employeeNumber}@larkfield.example`,
         mail: `e${employeeNumber}@larkfield.example`,
         department: person.department,
@@ -103,7 +96,8 @@ export function tenantSeed({ employees, documents, approver, owners, name, cours
           requestedAccessTokenVersion: 2,
           oauth2PermissionScopes: [{ id: 'scope', value: 'user_impersonation' }],
           preAuthorizedApplications: administratorsTools.map((appId) => ({
-            ...{ appId, delegatedPermissionIds: ['scope'] },
+            appId,
+            delegatedPermissionIds: ['scope'],
           })),
         },
       },
@@ -129,7 +123,11 @@ export function tenantSeed({ employees, documents, approver, owners, name, cours
         displayName: 'Larkfield Academy',
         isCourseActivitySyncEnabled: true,
         contents: courses.map(({ externalId, title, description, minutes, skillTags }) => ({
-          ...{ externalId, title, description, skillTags, languageTag: 'en-us' },
+          externalId,
+          title,
+          description,
+          skillTags,
+          languageTag: 'en-us',
           contentWebUrl: `https://academy.larkfield.example/${externalId}`,
           duration: `PT${minutes}M`,
         })),

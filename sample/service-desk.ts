@@ -30,46 +30,69 @@ interface Measure {
 
 const measures: readonly Measure[] = [
   {
-    ...{ measure: 'Gaps that somebody asked about: missing skill made up', of: 'closedOfAsked' },
-    ...{ unit: '%', prefer: 'more' },
+    measure: 'Gaps that somebody asked about: missing skill made up',
+    of: 'closedOfAsked',
+    unit: '%',
+    prefer: 'more',
     lost: (layer, desk) =>
       `Where requests name a real gap, a program for everybody makes up more of it: ${desk}% against ${layer}%.`,
   },
   {
-    ...{ measure: 'Gaps that nobody asked about: missing skill made up', of: 'closedOfQuiet' },
-    ...{ unit: '%', prefer: 'more' },
+    measure: 'Gaps that nobody asked about: missing skill made up',
+    of: 'closedOfQuiet',
+    unit: '%',
+    prefer: 'more',
     lost: (layer, desk) => `Even gaps that nobody asked about close further: ${desk}% against ${layer}%.`,
   },
   {
-    ...{ measure: 'From the first request to the first person reached, where the gap was real' },
-    ...{ of: 'daysToFirst', unit: 'days', prefer: 'less' },
+    measure: 'From the first request to the first person reached, where the gap was real',
+    of: 'daysToFirst',
+    unit: 'days',
+    prefer: 'less',
     lost: (layer, desk) => `The first person is reached sooner: after ${desk} days against ${layer}.`,
   },
   { measure: 'Time that learners spent', of: 'hours', unit: 'hours', prefer: 'neither' },
   {
-    ...{ measure: 'Of it, on what no training mends', of: 'hoursInVain', unit: 'hours', prefer: 'less' },
+    measure: 'Of it, on what no training mends',
+    of: 'hoursInVain',
+    unit: 'hours',
+    prefer: 'less',
     lost: (layer, desk) => `Fewer hours go to what no training mends: ${desk} against ${layer}.`,
   },
   {
-    ...{ measure: 'Time for each missing level made up', of: 'hoursALevel', unit: 'hours', prefer: 'less' },
+    measure: 'Time for each missing level made up',
+    of: 'hoursALevel',
+    unit: 'hours',
+    prefer: 'less',
     lost: (layer, desk) => `A level made up takes less of people’s time: ${desk} hours against ${layer}.`,
   },
   {
-    ...{ measure: 'Programs held; drafts published and courses chosen', of: 'responses' },
-    ...{ unit: '', prefer: 'neither' },
+    measure: 'Programs held; drafts published and courses chosen',
+    of: 'responses',
+    unit: '',
+    prefer: 'neither',
   },
   {
-    ...{ measure: 'Requests that led to something on their subject', of: 'served', unit: '', prefer: 'more' },
+    measure: 'Requests that led to something on their subject',
+    of: 'served',
+    unit: '',
+    prefer: 'more',
     lost: (layer, desk) =>
       `More of those who ask get what they asked for: ${desk} requests against ${layer}. Whoever wanted something off the charter has it from the desk and is declined by the layer; what that is worth to them is not counted.`,
   },
   {
-    ...{ measure: 'Decisions asked of humans', of: 'decisions', unit: '', prefer: 'less' },
+    measure: 'Decisions asked of humans',
+    of: 'decisions',
+    unit: '',
+    prefer: 'less',
     lost: (layer, desk) =>
       `Humans are asked to decide ${desk === 0 ? 'nothing' : `${desk} times`}; the layer asks them ${layer} times and waits for each answer.`,
   },
   {
-    ...{ measure: 'Readings of whether behaviour changed', of: 'readings', unit: '', prefer: 'more' },
+    measure: 'Readings of whether behaviour changed',
+    of: 'readings',
+    unit: '',
+    prefer: 'more',
     lost: (layer, desk) => `It is read more often whether behaviour changed: ${desk} times against ${layer}.`,
   },
 ];

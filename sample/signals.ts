@@ -14,7 +14,10 @@ const ASSESSED_PER_HALF_LIFE = 1 / 8;
 const REQUEST_DAYS = 60;
 
 export const envelope = (source: string, name: string, subject: string, at: number) => ({
-  ...{ specversion: '1.0' as const, id: guid(name), source: `larkfield/${source}`, subject },
+  specversion: '1.0' as const,
+  id: guid(name),
+  source: `larkfield/${source}`,
+  subject,
   time: new Date(at).toISOString(),
 });
 

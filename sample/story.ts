@@ -202,7 +202,10 @@ async function sendAll(feeds: Doors, signals: readonly Signal[], key: string, pr
 export function reachedIn(records: TenantRecords, { courses }: Company): Item[] {
   const ofAcademy = new Set(courses.map(({ externalId }) => externalId));
   return assignmentsIn(records).map(({ personId, contentId, skillTags, form, minutes, at }) => ({
-    ...{ personId, contentId, minutes, at },
+    personId,
+    contentId,
+    minutes,
+    at,
     skillId: idOf(skillTags[0] ?? ''),
     form: ofAcademy.has(contentId) ? 'course' : form,
   }));

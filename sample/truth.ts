@@ -39,7 +39,8 @@ export const Truth = z.strictObject({
   /** Asked for as training though everybody can do it; the work falls short all the same, of those who were trained as of the others. */
   brokenProcesses: z.array(
     z.strictObject({
-      ...{ ...Where, ...Asked },
+      ...Where,
+      ...Asked,
       trainedShare: z.number().min(0).max(1),
       /** Levels by which what managers see of the work lies below what the role asks for. */
       fallsShort: missing,

@@ -14,7 +14,8 @@ export interface Wish {
 export const wishesOf = ({ gaps, brokenProcesses, offCharter }: Truth): Wish[] =>
   [...gaps, ...brokenProcesses, ...offCharter.map((wish) => ({ ...wish, skill: wish.text ?? '' }))]
     .map((wish) => ({
-      ...{ roleId: idOf(wish.jobRole), skillId: idOf(wish.skill) },
+      roleId: idOf(wish.jobRole),
+      skillId: idOf(wish.skill),
       requests: requestDays(wish),
     }))
     .filter(({ requests }) => requests.length > 0);

@@ -42,8 +42,11 @@ function workOf(life: Life, employee: Employee, day: number, reachedBy: Reach): 
       ...envelope('appraisals', name, person.personId, start + day * DAY + DAY / 2),
       type: 'learning-os.observation.made',
       data: {
-        ...{ skillId, score: Math.round(seen * 10) / 10, scale: '0-5' as const },
-        ...{ observerId: personIdOf(managerNumber), observer: 'manager' as const },
+        skillId,
+        score: Math.round(seen * 10) / 10,
+        scale: '0-5' as const,
+        observerId: personIdOf(managerNumber),
+        observer: 'manager' as const,
       },
     };
   });
@@ -66,7 +69,10 @@ export const earlierTraining = (life: Life): Signal[] =>
           ...envelope('academy', name, employee.person.personId, life.start - TRAINED_DAYS_AGO * DAY),
           type: 'learning-os.learning.recorded',
           data: {
-            ...{ verb: 'passed', objectId: `module-${skillId}`, skillId, scale: '0-5' },
+            verb: 'passed',
+            objectId: `module-${skillId}`,
+            skillId,
+            scale: '0-5',
             score: Math.round(Math.min(5, Math.max(0, level)) * 10) / 10,
           },
         };

@@ -35,8 +35,12 @@ export function expand(bicep: string, parameterFile: string): Deployment {
     execFileSync(bicep, [
       'snapshot',
       file,
-      ...['--subscription-id', '00000000-0000-0000-0000-000000000001'],
-      ...['--resource-group', 'learning', '--location', 'westeurope'],
+      '--subscription-id',
+      '00000000-0000-0000-0000-000000000001',
+      '--resource-group',
+      'learning',
+      '--location',
+      'westeurope',
     ]);
     const answer = readFileSync(file.replace('.bicepparam', '.snapshot.json'), 'utf8');
     const { predictedResources } = z

@@ -11,8 +11,11 @@ const Trial = z
     starts: z
       .array(
         z.object({
-          ...{ needId: z.string(), charterLineId: z.string(), priority: z.number() },
-          ...{ people: z.number(), learnerHours: z.number() },
+          needId: z.string(),
+          charterLineId: z.string(),
+          priority: z.number(),
+          people: z.number(),
+          learnerHours: z.number(),
         }),
       )
       .describe('Gaps that the next analysis would open a need for'),
@@ -49,8 +52,13 @@ export const charterTry = door({
     body: {
       lines: [
         {
-          ...{ lineId: 'C1', text: 'Margins hold when offers are negotiated', skillIds: ['negotiation'] },
-          ...{ roleIds: [], weight: 0.9, from: '2026-01-01T00:00:00Z', until: '2027-12-31T00:00:00Z' },
+          lineId: 'C1',
+          text: 'Margins hold when offers are negotiated',
+          skillIds: ['negotiation'],
+          roleIds: [],
+          weight: 0.9,
+          from: '2026-01-01T00:00:00Z',
+          until: '2027-12-31T00:00:00Z',
         },
       ],
     },

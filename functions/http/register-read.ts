@@ -34,7 +34,8 @@ export const registerRead = door({
       throw notFound(`There is no register ${register}; there are ${registers.join(', ')}.`);
     const entries = await ports.registers.entries(register);
     const items = entries.map(({ at: savedAt, value, ...entry }) => ({
-      ...{ ...entry, savedAt },
+      ...entry,
+      savedAt,
       value: value as Record<string, unknown>,
     }));
     return { json: { items } };

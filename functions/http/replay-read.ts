@@ -10,7 +10,9 @@ const Comparison = z.object({
   replayed: z
     .object({
       firstAt: Moment.describe('The first weekly look that showed it'),
-      ...{ supposedCause: Cause, charterLineId: z.string(), priority: z.number() },
+      supposedCause: Cause,
+      charterLineId: z.string(),
+      priority: z.number(),
     })
     .nullable(),
   foundAt: Moment.nullable(),
@@ -19,7 +21,10 @@ const Comparison = z.object({
 
 const Report = z
   .object({
-    ...{ from: Moment, until: Moment, people: z.number(), evidence: z.number() },
+    from: Moment,
+    until: Moment,
+    people: z.number(),
+    evidence: z.number(),
     comparisons: z.array(Comparison),
     wanted: z
       .object({ humans: z.number(), replayed: z.number() })

@@ -7,7 +7,8 @@ const Found = z
     mentions: z
       .array(
         z.object({
-          ...{ skillId: z.string(), label: z.string() },
+          skillId: z.string(),
+          label: z.string(),
           phrase: z.string().describe('The words of the text that speak of it, in lower case'),
           by: z.enum(['words', 'meaning']),
         }),

@@ -68,7 +68,10 @@ export function toEvidence(signal: PersonalSignal, known: ReadWith = nothingKnow
   const at = Date.parse(signal.time);
   const common = { id: keyOf(signal), personId: signal.subject, at };
   const piece = (source: EvidenceSource, skillId: SkillId, level: number): Evidence => ({
-    ...{ ...common, skillId, source, level },
+    ...common,
+    skillId,
+    source,
+    level,
     strength: known.calibration.strengths[source],
   });
   const scored = (source: EvidenceSource, data: { skillId: SkillId; score: Grade; scale: Scale }) => [
@@ -114,7 +117,10 @@ function answered(
   const part = trustIn(item) / skills.length;
   const alone = item.level + (correct ? 0.5 : -0.5) / curvature(0.5);
   return skills.map((skillId) => ({
-    ...{ ...common, skillId, source: 'exercise-answer', itemId },
+    ...common,
+    skillId,
+    source: 'exercise-answer',
+    itemId,
     level: Math.min(TOP_LEVEL, Math.max(0, alone)),
     strength: calibration.strengths['exercise-answer'] * part,
     answer: { correct, difficulty: item.level, part },

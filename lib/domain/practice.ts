@@ -23,7 +23,11 @@ export function itemsOf(asset: ContentAsset): PracticeItem[] {
     .toSorted((a, b) => a.worth - b.worth)
     .slice(0, ITEMS)
     .map(({ span, itemId, question }) => ({
-      ...{ itemId, skillId: asset.skillId, source: span.source, question, answer: span.text },
+      itemId,
+      skillId: asset.skillId,
+      source: span.source,
+      question,
+      answer: span.text,
     }));
 }
 

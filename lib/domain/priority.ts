@@ -43,7 +43,10 @@ export function prioritise(
   const costOfDelay = terms.strategicWeight * gap * population;
   return {
     strategicWeight: terms.strategicWeight,
-    ...{ gap, population, urgency: terms.urgency, confidence: terms.confidence },
+    gap,
+    population,
+    urgency: terms.urgency,
+    confidence: terms.confidence,
     costOfDelay: round(costOfDelay),
     value: round(costOfDelay * terms.urgency * terms.confidence),
   };

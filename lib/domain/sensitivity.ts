@@ -47,7 +47,9 @@ export function sensitivityOf(needId: NeedId, among: readonly Ranked[]): Sensiti
   };
   const spare = after && value > 0 ? round(1 - after.priority.value / value) : 0;
   const found = {
-    ...{ rank: place + 1, of: order.length, withinAFifth },
+    rank: place + 1,
+    of: order.length,
+    withinAFifth,
     ...(after ? { ahead: { of: after.needId, by: decidingTerm(own, after), spare } } : {}),
     ...(before ? { behind: { of: before.needId, by: decidingTerm(before, own) } } : {}),
   };
@@ -72,8 +74,11 @@ const decidingTerm = (first: Ranked, second: Ranked): Term => {
 };
 
 const NAMES: Record<Term, string> = {
-  ...{ strategicWeight: 'weight', gap: 'gap', population: 'population' },
-  ...{ urgency: 'urgency', confidence: 'confidence' },
+  strategicWeight: 'weight',
+  gap: 'gap',
+  population: 'population',
+  urgency: 'urgency',
+  confidence: 'confidence',
 };
 
 function inWords(found: Omit<Sensitivity, 'sentence'>, { strategicWeight }: Priority): string {

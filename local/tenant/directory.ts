@@ -44,7 +44,12 @@ export function openDirectory(shelf: Shelf) {
   /** The services first, then apps: those of the seed that have no registration stand for managed identities. */
   const principals = () => [
     ...services.map(({ appId, displayName, appRoles, surface }) => ({
-      ...{ id: guidOf(appId), appId, displayName, appRoles, surface, appRoleAssignmentRequired: false },
+      id: guidOf(appId),
+      appId,
+      displayName,
+      appRoles,
+      surface,
+      appRoleAssignmentRequired: false,
     })),
     ...shelf.all('app').map(({ body }) => {
       const declared = registrations().find(({ body: { appId } }) => appId === body.clientId)?.body;

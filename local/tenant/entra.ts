@@ -70,13 +70,11 @@ export function entra({ tenant, signingKey, origin, identityHeader, now }: Entra
     deviceCode: (): Reply => ({
       status: 200,
       body: {
-        ...{
-          user_code: 'LOCAL',
-          device_code: 'local',
-          verification_uri: origin,
-          expires_in: 900,
-          interval: 1,
-        },
+        user_code: 'LOCAL',
+        device_code: 'local',
+        verification_uri: origin,
+        expires_in: 900,
+        interval: 1,
         message: 'The local tenant signs its first administrator in by itself.',
       },
     }),

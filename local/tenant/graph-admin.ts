@@ -11,7 +11,8 @@ import type { Kinds } from './things.ts';
 import type { Reply } from './web.ts';
 
 const exchangeRoles = ['Application Calendars.ReadWrite', 'Application Mail.Read'].map((displayName) => ({
-  ...{ id: guidOf(`exchange ${displayName}`), displayName },
+  id: guidOf(`exchange ${displayName}`),
+  displayName,
 }));
 
 const siteRoles = ['read', 'write', 'manage', 'fullcontrol'];
@@ -42,7 +43,10 @@ export function graphAdmin(
     id: string,
     { externalId, displayName, version }: { externalId: string; displayName: string; version: string },
   ) => ({
-    ...{ id, externalId, displayName, distributionMethod: 'organization' },
+    id,
+    externalId,
+    displayName,
+    distributionMethod: 'organization',
     appDefinitions: [{ version, displayName, publishingState: 'published' }],
   });
 

@@ -16,7 +16,12 @@ export function shownRecords({ shelf, site }: Pick<Tenant, 'shelf' | 'site'>) {
     const url = `/pages/${encodeURIComponent(fileName)}`;
     return [
       {
-        ...{ name: fileName, title, url, at, html: textOf(canvas), promoted: promotedState === 2 },
+        name: fileName,
+        title,
+        url,
+        at,
+        html: textOf(canvas),
+        promoted: promotedState === 2,
         writes: writesOf('page', fileName),
       },
     ];
@@ -55,7 +60,10 @@ export function shownRecords({ shelf, site }: Pick<Tenant, 'shelf' | 'site'>) {
       cards: cards.length,
     },
     users: shelf.all('user').map(({ body: { id, displayName, jobTitle, userPrincipalName } }) => ({
-      ...{ id, displayName, jobTitle, userPrincipalName },
+      id,
+      displayName,
+      jobTitle,
+      userPrincipalName,
     })),
     pages,
     contents,

@@ -34,7 +34,11 @@ export const link = (address: string, text: string): Markup =>
 /** A moment as people read it, in UTC. */
 export const moment = (at: number | string): string =>
   new Date(at).toLocaleString('en-GB', {
-    ...{ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
     timeZone: 'UTC',
   });
 

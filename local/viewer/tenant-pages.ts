@@ -97,7 +97,8 @@ export function feed(userId: string, { notices, activities, contents }: TenantRe
 }
 
 const lineAsCard = ({ previewText, topic }: Notice) => ({
-  ...{ type: 'AdaptiveCard', version: '1.5' },
+  type: 'AdaptiveCard',
+  version: '1.5',
   body: [{ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: previewText, weight: 'Bolder' }] }],
   ...(topic.webUrl ? { actions: [{ type: 'Action.OpenUrl', title: 'Open', url: here(topic.webUrl) }] } : {}),
 });

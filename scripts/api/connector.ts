@@ -92,21 +92,36 @@ function visibility({ door }: Operation): string {
 
 function parameters({ door, params, body, definitions }: Operation): Json[] {
   const list: Json[] = Object.entries(params).map(([name, schema]) => ({
-    ...{ name, in: 'path', required: true, 'x-ms-summary': spaced(name), 'x-ms-url-encoding': 'single' },
+    name,
+    in: 'path',
+    required: true,
+    'x-ms-summary': spaced(name),
+    'x-ms-url-encoding': 'single',
     description: `${spaced(name)}, as the lists give it`,
     ...lower(schema, definitions),
     'x-example': (door.example.params as Record<string, Json>)[name] ?? null,
   }));
   if (needsKey(door))
     list.push({
-      ...{ name: 'Idempotency-Key', in: 'header', required: true, type: 'string' },
-      ...{ minLength: 8, maxLength: 200, 'x-ms-summary': 'Idempotency key', 'x-ms-visibility': 'important' },
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: true,
+      type: 'string',
+      minLength: 8,
+      maxLength: 200,
+      'x-ms-summary': 'Idempotency key',
+      'x-ms-visibility': 'important',
       description: KEY_DESCRIPTION,
     });
   if (door.conditional)
     list.push({
-      ...{ name: 'If-Match', in: 'header', required: false, type: 'string', 'x-ms-summary': 'If match' },
-      ...{ description: MATCH_DESCRIPTION, 'x-ms-visibility': 'advanced' },
+      name: 'If-Match',
+      in: 'header',
+      required: false,
+      type: 'string',
+      'x-ms-summary': 'If match',
+      description: MATCH_DESCRIPTION,
+      'x-ms-visibility': 'advanced',
     });
   if (body) {
     const schema = { ...lower(body, definitions), example: door.example.body as Json };

@@ -60,7 +60,10 @@ function pasted({ title, door }: Operation): Json {
   return {
     nodeId: `${name}_scope`,
     serializedValue: { type: 'Scope', actions: { [name]: action }, runAfter: {} },
-    ...{ allConnectionData: {}, staticResults: {}, isScopeNode: true, mslaNode: true },
+    allConnectionData: {},
+    staticResults: {},
+    isScopeNode: true,
+    mslaNode: true,
   };
 }
 

@@ -63,12 +63,18 @@ export function openApi(operations: readonly Operation[], roles: Readonly<Record
 
 function described({ door, operationId, title, params, body, reply, notice }: Operation): Schema {
   const parameters: Json[] = Object.entries(params).map(([name, schema]) => ({
-    ...{ name, in: 'path', required: true, schema },
+    name,
+    in: 'path',
+    required: true,
+    schema,
     example: (door.example.params as Record<string, Json>)[name] ?? null,
   }));
   if (needsKey(door))
     parameters.push({
-      ...{ name: 'Idempotency-Key', in: 'header', required: true, description: KEY_DESCRIPTION },
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: true,
+      description: KEY_DESCRIPTION,
       schema: { type: 'string', minLength: 8, maxLength: 200 },
       example: KEY_EXAMPLE,
     });

@@ -139,7 +139,9 @@ export async function saidByApp(app: AppAnswers): Promise<Check[]> {
     const { status, body } = await app.ask('/api/checks', await app.token());
     if (status !== 200) return unheard(`GET /api/checks answered ${status}. ${ADMIT}`);
     return Said.parse(body).checks.map(({ id, what, status: state, found, next }) => ({
-      ...{ id: `app-${id}`, what, why: '' },
+      id: `app-${id}`,
+      what,
+      why: '',
       run: (): Finding => {
         if (state === 'failed') return failed(found, next);
         return state === 'ok' ? ok(found) : notRun(found);

@@ -36,7 +36,10 @@ export function inspect(
     return all.filter(({ userType }) => userType !== 'Guest');
   };
   return {
-    ...{ ...around, app, azure, now },
+    ...around,
+    app,
+    azure,
+    now,
     people: () => (people ??= read()),
     parameters: () => (parameters ??= readParameters(around.settings.need('PARAMETER_FILE'))),
   };

@@ -39,7 +39,9 @@ export function openContainers(connection: Connection): StoredContainer[] {
   return deployedContainers().map(({ name, partitionKey }) => {
     const keyName = partitionKey.slice(1);
     return {
-      ...{ name, keyName, documents: documentsIn(container, name, keyName) },
+      name,
+      keyName,
+      documents: documentsIn(container, name, keyName),
       async count() {
         const { items } = await container(name);
         const { resources } = await items.query<number>('SELECT VALUE COUNT(1) FROM c').fetchAll();

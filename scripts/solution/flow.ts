@@ -57,7 +57,8 @@ export function definitionOf(flow: CloudFlow, connector: Schema): Json {
 }
 
 const parameter = (name: VariableName): Json => ({
-  ...{ defaultValue: '', type: 'String' },
+  defaultValue: '',
+  type: 'String',
   metadata: { schemaName: schemaNameOf(name), description: variables[name].what },
 });
 

@@ -23,8 +23,11 @@ export type Steps = Record<string, FlowStep>;
 
 /** Tries again after a lost answer; whatever writes to the layer carries a key, so that it happens once. */
 const retryPolicy = {
-  ...{ type: 'exponential', count: 4, interval: 'PT20S' },
-  ...{ minimumInterval: 'PT10S', maximumInterval: 'PT10M' },
+  type: 'exponential',
+  count: 4,
+  interval: 'PT20S',
+  minimumInterval: 'PT10S',
+  maximumInterval: 'PT10M',
 };
 
 /** What is sent and answered stays out of the run history, which owners and administrators read. */
@@ -65,7 +68,9 @@ export const when = (
 });
 
 const hostOf = ({ api }: Connection, operationId: string): Json => ({
-  ...{ connectionName: api, operationId, apiId: `/providers/Microsoft.PowerApps/apis/${api}` },
+  connectionName: api,
+  operationId,
+  apiId: `/providers/Microsoft.PowerApps/apis/${api}`,
 });
 
 export const compose = (inputs: Json): FlowStep => ({ type: 'Compose', inputs });

@@ -6,7 +6,10 @@ export interface Xml {
 }
 
 const builder = new Builder({
-  ...{ format: true, ignoreAttributes: false, attributeNamePrefix: '@', suppressEmptyNode: true },
+  format: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  suppressEmptyNode: true,
   suppressBooleanAttributes: false,
 });
 

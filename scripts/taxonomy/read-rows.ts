@@ -14,7 +14,10 @@ export function readRows(file: string, required: readonly string[]): { rows: Row
   const bad: BadRow[] = [];
   let missing: readonly string[] = required;
   const records = parse(textOf(file), {
-    ...{ bom: true, info: true, skip_empty_lines: true, skip_records_with_error: true },
+    bom: true,
+    info: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
     ...(file.endsWith('.txt') ? { delimiter: '\t', quote: false } : { relax_quotes: true }),
     columns(header: string[]) {
       const columns = header.map((name) => name.trim());

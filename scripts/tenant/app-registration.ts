@@ -78,7 +78,10 @@ const declared = ({
   description,
   allowedMemberTypes,
 }: (typeof registrationRoles)[number]): AppRole => ({
-  ...{ id: guidOf(`app role ${value}`), value, description, allowedMemberTypes },
+  id: guidOf(`app role ${value}`),
+  value,
+  description,
+  allowedMemberTypes,
   displayName: value,
   isEnabled: true,
 });
@@ -116,9 +119,14 @@ const exposed = (app: Registration): Partial<Application> => {
   const others = scopesOf(app).filter(({ value }) => value !== SCOPE);
   const text = 'Call learning-os in the name of the signed-in person';
   const scope = {
-    ...{ id: guidOf(`scope ${SCOPE}`), value: SCOPE, type: 'User', isEnabled: true },
-    ...{ adminConsentDisplayName: text, adminConsentDescription: text },
-    ...{ userConsentDisplayName: text, userConsentDescription: text },
+    id: guidOf(`scope ${SCOPE}`),
+    value: SCOPE,
+    type: 'User',
+    isEnabled: true,
+    adminConsentDisplayName: text,
+    adminConsentDescription: text,
+    userConsentDisplayName: text,
+    userConsentDescription: text,
   };
   return { api: { ...app.api, requestedAccessTokenVersion: 2, oauth2PermissionScopes: [...others, scope] } };
 };

@@ -141,8 +141,10 @@ async function giveConsent(around: Around): Promise<Made> {
   const { principal: called } = await doors(around);
   const { id: clientId } = await principalOf(around, CONNECTOR);
   const body = {
-    ...{ clientId, consentType: 'AllPrincipals' },
-    ...{ resourceId: called.id, scope: SCOPE },
+    clientId,
+    consentType: 'AllPrincipals',
+    resourceId: called.id,
+    scope: SCOPE,
   };
   const { id = '' } = await around.graph.send<OAuth2PermissionGrant>('POST', 'oauth2PermissionGrants', body);
   return { undo: [{ method: 'DELETE', path: `oauth2PermissionGrants/${id}` }] };

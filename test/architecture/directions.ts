@@ -67,8 +67,21 @@ export const roomsOfApp = ['functions', 'orchestrators', 'lib'];
 
 /** The core, in the order in which data flows: each imports only earlier ones and the shared types, which are all other files. */
 const core = [
-  ...['signal', 'evidence', 'skill', 'taxonomy', 'charter', 'register', 'outcome-contract', 'need', 'replay'],
-  ...['content', 'delivery', 'sweep', 'practice', 'insight', 'hook'],
+  'signal',
+  'evidence',
+  'skill',
+  'taxonomy',
+  'charter',
+  'register',
+  'outcome-contract',
+  'need',
+  'replay',
+  'content',
+  'delivery',
+  'sweep',
+  'practice',
+  'insight',
+  'hook',
 ];
 
 /** Libraries that only compute. */

@@ -13,13 +13,21 @@ const holders = {
   'reads the file': ['sample/truth.ts'],
   'choose the file, and hand it on unopened': ['local/start.ts', 'local/progress.ts'],
   'makes what people can do, say and send': [
-    ...['sample/life.ts', 'sample/groups.ts', 'sample/records.ts', 'sample/signals.ts', 'sample/work.ts'],
+    'sample/life.ts',
+    'sample/groups.ts',
+    'sample/records.ts',
+    'sample/signals.ts',
+    'sample/work.ts',
   ],
   'tell in the terminal, in the company’s words, what the layer only counts': [
-    ...['sample/story.ts', 'sample/telling.ts'],
+    'sample/story.ts',
+    'sample/telling.ts',
   ],
   'compares afterwards': [
-    ...['sample/envelope.ts', 'sample/figures.ts', 'sample/programs.ts', 'sample/wishes.ts'],
+    'sample/envelope.ts',
+    'sample/figures.ts',
+    'sample/programs.ts',
+    'sample/wishes.ts',
   ],
 };
 

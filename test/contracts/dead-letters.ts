@@ -4,8 +4,13 @@ import type { DeadLetter } from '../../lib/ports/dead-letters.ts';
 import { listed, named, type Contract } from './contract.ts';
 
 const letter = (deadLetterId: string): DeadLetter => ({
-  ...{ deadLetterId, subscription: 'evidence', reason: 'not-json', description: 'No JSON.' },
-  ...{ body: '{', at: 1, status: 'open' },
+  deadLetterId,
+  subscription: 'evidence',
+  reason: 'not-json',
+  description: 'No JSON.',
+  body: '{',
+  at: 1,
+  status: 'open',
 });
 
 export const deadLettersContract: Contract = {

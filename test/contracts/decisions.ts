@@ -4,8 +4,12 @@ import { firstBreak, type Decision } from '../../lib/domain/decision.ts';
 import { listed, named, type Contract } from './contract.ts';
 
 const decisionOf = (decisionId: string): Decision => ({
-  ...{ decisionId, at: 1, decidedBy: { kind: 'rule', name: 'contract' }, subject: 's' },
-  ...{ outcome: 'decided', evidence: [] },
+  decisionId,
+  at: 1,
+  decidedBy: { kind: 'rule', name: 'contract' },
+  subject: 's',
+  outcome: 'decided',
+  evidence: [],
 });
 
 export const decisionsContract: Contract = {

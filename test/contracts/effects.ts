@@ -4,8 +4,14 @@ import type { Effect } from '../../lib/domain/effect.ts';
 import { listed, named, type Contract } from './contract.ts';
 
 const intended = (instanceId: string): Effect => ({
-  ...{ key: `${instanceId}:step`, instanceId, step: 'step', system: 'teams', effectClass: 'at-most-once' },
-  ...{ status: 'intended', intendedAt: 1, attempts: 1 },
+  key: `${instanceId}:step`,
+  instanceId,
+  step: 'step',
+  system: 'teams',
+  effectClass: 'at-most-once',
+  status: 'intended',
+  intendedAt: 1,
+  attempts: 1,
 });
 
 export const effectsContract: Contract = {

@@ -24,7 +24,12 @@ export const groupsContract: Contract = {
     async 'of two forecasts the later counts, whatever order they come in'({ groups }) {
       const roleId = `role-${randomUUID().slice(0, 8)}`;
       const forecast = (at: number, people: number) => ({
-        ...{ roleId, at, people, skillId: 'measuring', level: 3, neededBy: '2028-01-01T00:00:00Z' },
+        roleId,
+        at,
+        people,
+        skillId: 'measuring',
+        level: 3,
+        neededBy: '2028-01-01T00:00:00Z',
       });
       for (const one of [forecast(2, 20), forecast(1, 10)]) await groups.saveForecast(one);
       const kept = [];
@@ -34,8 +39,14 @@ export const groupsContract: Contract = {
     async 'a change is kept once'({ groups }) {
       const groupId = `team-${randomUUID()}`;
       const change = {
-        ...{ changeId: `${groupId}.workload`, groupId, question: 'workload', since: '2026-03-02', at: 1 },
-        ...{ effect: -1, interval: [-1.5, -0.5] as const, sentence: 'It fell.' },
+        changeId: `${groupId}.workload`,
+        groupId,
+        question: 'workload',
+        since: '2026-03-02',
+        at: 1,
+        effect: -1,
+        interval: [-1.5, -0.5] as const,
+        sentence: 'It fell.',
       };
       for (const one of [change, change]) await groups.saveChange(one);
       const kept = [];

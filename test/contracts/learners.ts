@@ -8,7 +8,10 @@ import { listed, named, type Contract } from './contract.ts';
 const learnerOf = (personId: string, roleId: string): Learner => ({
   personId,
   person: {
-    ...{ personId, roleId, department: 'Sales', timeZone: 'Europe/Dublin' },
+    personId,
+    roleId,
+    department: 'Sales',
+    timeZone: 'Europe/Dublin',
     workingHours: { from: 9, to: 17 },
   },
   personAt: 1,
@@ -17,7 +20,13 @@ const learnerOf = (personId: string, roleId: string): Learner => ({
 });
 
 const evidenceOf = (personId: string, skillId: string, level: number): Evidence => ({
-  ...{ id: randomUUID(), personId, skillId, level, strength: 1, source: 'assessment', at: 1_000 },
+  id: randomUUID(),
+  personId,
+  skillId,
+  level,
+  strength: 1,
+  source: 'assessment',
+  at: 1_000,
 });
 
 export const learnersContract: Contract = {

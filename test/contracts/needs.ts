@@ -7,40 +7,64 @@ import { keyOf, type Signal } from '../../lib/domain/signal.ts';
 import { listed, named, type Contract } from './contract.ts';
 
 const needOf = (needId: string): Need => ({
-  ...{
-    needId,
-    round: 1,
-    roleId: 'r',
-    skillId: 's',
-    origin: 'gap',
-    charterLineId: 'C1',
-    firstSignalAt: 1,
-    foundAt: 1,
-    requestedBy: [],
-    answers: {},
-  },
+  needId,
+  round: 1,
+  roleId: 'r',
+  skillId: 's',
+  origin: 'gap',
+  charterLineId: 'C1',
+  firstSignalAt: 1,
+  foundAt: 1,
+  requestedBy: [],
+  answers: {},
   evidence: { population: 9, assessed: 9, belowTarget: 6, meanLevel: 2, target: 3, requests: 0 },
   hypothesis: { cause: 'skill', confidence: 0.5, others: [], reasons: ['seen'] },
   priority: {
-    ...{ strategicWeight: 0.5, gap: 1.5, population: 27, urgency: 0.4, confidence: 0.8 },
-    ...{ costOfDelay: 20.25, value: 6.48 },
+    strategicWeight: 0.5,
+    gap: 1.5,
+    population: 27,
+    urgency: 0.4,
+    confidence: 0.8,
+    costOfDelay: 20.25,
+    value: 6.48,
   },
-  ...{ stage: 'found', reason: 'seen' },
+  stage: 'found',
+  reason: 'seen',
 });
 
 const approvalOf = (needId: string, status: ApprovalRequest['status']): ApprovalRequest => ({
-  ...{ approvalId: `a-${needId}`, needId, instanceId: `i-${needId}`, gate: 'publication' },
-  ...{ proposedBy: 'content', involved: [], question: 'Publish?', facts: [], dueAt: 2, status },
+  approvalId: `a-${needId}`,
+  needId,
+  instanceId: `i-${needId}`,
+  gate: 'publication',
+  proposedBy: 'content',
+  involved: [],
+  question: 'Publish?',
+  facts: [],
+  dueAt: 2,
+  status,
 });
 
 const signalOf = (needId: string): Signal => ({
-  ...{ specversion: '1.0', id: `${needId}.found`, source: 'contract', type: 'learning-os.need.found' },
-  ...{ subject: needId, time: '2026-01-05T08:00:00Z', data: { needId, instanceId: `i-${needId}` } },
+  specversion: '1.0',
+  id: `${needId}.found`,
+  source: 'contract',
+  type: 'learning-os.need.found',
+  subject: needId,
+  time: '2026-01-05T08:00:00Z',
+  data: { needId, instanceId: `i-${needId}` },
 });
 
 const requestOf = (needId: string): LearningRequest => ({
-  ...{ requestId: 'q1', needId, requesterId: randomUUID(), roleId: 'r', skillId: 's', at: 1 },
-  ...{ outcome: 'opened', charterLineId: 'C1', answers: { q: 'yes' } },
+  requestId: 'q1',
+  needId,
+  requesterId: randomUUID(),
+  roleId: 'r',
+  skillId: 's',
+  at: 1,
+  outcome: 'opened',
+  charterLineId: 'C1',
+  answers: { q: 'yes' },
 });
 
 const fresh = () => `need-${randomUUID()}`;
@@ -95,8 +119,15 @@ export const needsContract: Contract = {
       const id = fresh();
       const none = { people: 0, meanBefore: 0, meanAfter: 0, meanChange: 0 };
       const insight = {
-        ...{ insightId: `${id}.day-30`, needId: id, checkDay: 30, at: 3, delivered: none, effect: 0 },
-        ...{ interval: [0, 0] as const, verdict: 'too-few' as const, sentence: 'Too few.' },
+        insightId: `${id}.day-30`,
+        needId: id,
+        checkDay: 30,
+        at: 3,
+        delivered: none,
+        effect: 0,
+        interval: [0, 0] as const,
+        verdict: 'too-few' as const,
+        sentence: 'Too few.',
       };
       await needs.commit(id, { insight });
       await needs.commit(id, { insight });

@@ -18,8 +18,14 @@ export const registersContract: Contract = {
       await registers.save({ register: 'role-profile', id, value: profile, at: 3 });
       assert.deepEqual((await registers.roleProfiles()).get(id)?.targets, { [id]: 3 });
       const line = {
-        ...{ lineId: id, text: 'Tie well', skillIds: [id], roleIds: [], weight: 1, ownerId: id },
-        ...{ from: '2026-01-01T00:00:00Z', until: '2027-01-01T00:00:00Z' },
+        lineId: id,
+        text: 'Tie well',
+        skillIds: [id],
+        roleIds: [],
+        weight: 1,
+        ownerId: id,
+        from: '2026-01-01T00:00:00Z',
+        until: '2027-01-01T00:00:00Z',
       };
       await registers.save({ register: 'charter', id, value: line, at: 4 });
       const { version, lines } = await registers.charter();
@@ -33,7 +39,10 @@ export const registersContract: Contract = {
       const id = randomUUID();
       const saving = (targets: Record<string, number>, at: number, ifMatch?: string) =>
         registers.save({
-          ...{ register: 'role-profile', id, value: { roleId: id, title: 'Rigger', targets }, at },
+          register: 'role-profile',
+          id,
+          value: { roleId: id, title: 'Rigger', targets },
+          at,
           ...(ifMatch ? { ifMatch } : {}),
         });
       const first = await saving({ knots: 1 }, 1);
@@ -58,7 +67,10 @@ export const registersContract: Contract = {
       const id = randomUUID();
       const saving = (title: string, ifMatch?: string) =>
         registers.save({
-          ...{ register: 'role-profile', id, value: { roleId: id, title, targets: {} }, at: 1 },
+          register: 'role-profile',
+          id,
+          value: { roleId: id, title, targets: {} },
+          at: 1,
           ...(ifMatch ? { ifMatch } : {}),
         });
       const [first, again] = await Promise.all([saving('Rigger'), saving('Rigger')]);

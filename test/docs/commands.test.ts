@@ -53,11 +53,10 @@ const ofNpm = commands.flatMap((command) => {
 
 const all = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }).scripts;
 
-/** Our own commands; the others hand on to a tool that says itself what it is for. The judge says it in its file. */
+/** Our own commands; the others hand on to a tool that says itself what it is for. */
 const scripts = Object.fromEntries(
   Object.entries(all).filter(
-    ([name, line]) =>
-      /\bnode (?:--\S+ )?(?:scripts|local|test)\//.test(line) && !['build', 'judge'].includes(name),
+    ([name, line]) => /\bnode (?:--\S+ )?(?:scripts|local|test)\//.test(line) && name !== 'build',
   ),
 );
 

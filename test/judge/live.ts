@@ -69,7 +69,9 @@ export async function live(truthFile: string | URL, seed: number): Promise<Outco
 
 const inCatalogue = ({ externalId, ...course }: Company['courses'][number]): CatalogueEntry => ({
   ...course,
-  ...{ externalId, contentId: externalId, url: `https://academy.larkfield.example/${externalId}` },
+  externalId,
+  contentId: externalId,
+  url: `https://academy.larkfield.example/${externalId}`,
 });
 
 async function judgedModel(): Promise<Model> {
@@ -118,7 +120,9 @@ async function seenIn(here: World): Promise<Seen> {
   for await (const { needId, skillId, hypothesis, stage, assetId } of ports.needs.list()) {
     const asset = assetId && (await ports.needs.findAsset(needId, assetId))?.value;
     needs.push({
-      ...{ needId, stage, supposed: hypothesis.cause },
+      needId,
+      stage,
+      supposed: hypothesis.cause,
       ...(asset ? { response: asset.origin } : {}),
       reachedPeople: reached.filter(
         (item) => asset && item.contentId === asset.contentId && item.skillId === skillId,

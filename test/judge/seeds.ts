@@ -66,8 +66,11 @@ function idsIn({ planted, invented }: Envelope) {
   const gaps = planted.filter(({ kind }) => kind === 'gap');
   const twins = planted.filter(({ kind }) => kind === 'dip');
   return {
-    ...{ found: idsOf(gaps, 'found'), missed: idsOf(gaps, 'missed'), invented },
+    found: idsOf(gaps, 'found'),
+    missed: idsOf(gaps, 'missed'),
+    invented,
     falselyActedOn: idsOf(planted, 'falsely acted on'),
-    ...{ twinsFound: idsOf(twins, 'found'), twinsMissed: idsOf(twins, 'missed') },
+    twinsFound: idsOf(twins, 'found'),
+    twinsMissed: idsOf(twins, 'missed'),
   };
 }

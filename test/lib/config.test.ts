@@ -6,13 +6,11 @@ import { readConfig, settings, SettingMissing } from '../../lib/config.ts';
 const names = Object.keys(settings) as (keyof typeof settings)[];
 const required = names.filter((name) => !settings[name].safeParse('').success);
 const addresses = [
-  ...[
-    'Cosmos__accountEndpoint',
-    'OPENAI_ENDPOINT',
-    'GRAPH_ENDPOINT',
-    'SHAREPOINT_SITE_URL',
-    'APPROVAL_WEBHOOK_URL',
-  ],
+  'Cosmos__accountEndpoint',
+  'OPENAI_ENDPOINT',
+  'GRAPH_ENDPOINT',
+  'SHAREPOINT_SITE_URL',
+  'APPROVAL_WEBHOOK_URL',
 ];
 const complete = Object.fromEntries(
   required.map((name) => [name, addresses.includes(name) ? 'https://there.example' : 'something']),

@@ -62,8 +62,13 @@ export const need: Need = {
   evidence: { population: 40, assessed: 30, belowTarget: 20, meanLevel: 2, target: 3, requests: 0 },
   hypothesis: { cause: 'skill', confidence: 0.8, others: [], reasons: ['20 of 30 assessed are below'] },
   priority: {
-    ...{ strategicWeight: 0.5, gap: 1.5, population: 27, urgency: 0.4, confidence: 0.8 },
-    ...{ costOfDelay: 20.25, value: 6.48 },
+    strategicWeight: 0.5,
+    gap: 1.5,
+    population: 27,
+    urgency: 0.4,
+    confidence: 0.8,
+    costOfDelay: 20.25,
+    value: 6.48,
   },
   stage: 'found',
   requestedBy: [],
@@ -126,18 +131,29 @@ const cost = { learnerMinutes: 10, people: 20, draftingTokens: 3_500, hours: 1 }
 
 /** A decision for a job aid. */
 export const modality: ModalityDecision = {
-  ...{ chosen: 'job-aid', reason: 'steps at hand', score: 5, cost },
+  chosen: 'job-aid',
+  reason: 'steps at hand',
+  score: 5,
+  cost,
   terms: [{ points: 5, because: 'steps at hand' }],
   rejected: [
     {
-      ...{ modality: 'micro-text', score: 1, reason: 'a short text' },
+      modality: 'micro-text',
+      score: 1,
+      reason: 'a short text',
       terms: [{ points: -2, because: 'they have to do it' }],
       cost: { ...cost, learnerMinutes: 5 },
     },
   ],
   facts: {
-    ...{ kind: 'procedure', cause: 'skill', stakes: 0.5, people: 20 },
-    ...{ daysLeft: 300, novelty: 0.2, practice: 0.5, gap: 1 },
+    kind: 'procedure',
+    cause: 'skill',
+    stakes: 0.5,
+    people: 20,
+    daysLeft: 300,
+    novelty: 0.2,
+    practice: 0.5,
+    gap: 1,
   },
 };
 

@@ -25,7 +25,9 @@ const flowIn = (file: string): FlowFile => JSON.parse(read(file)) as FlowFile;
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/;
 const parser = new XMLParser({
-  ...{ ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false },
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  parseTagValue: false,
   isArray: (name) =>
     ['RootComponent', 'Workflow', 'connectionreference', 'Connector', 'Default'].includes(name),
 });
@@ -104,12 +106,10 @@ describe('each flow', () => {
     ];
     const filled = {
       ...signal,
-      ...{
-        id: 'response-7',
-        source: 'forms.office.com/abc',
-        subject: 'seller',
-        time: '2026-11-03T08:00:00.1234567Z',
-      },
+      id: 'response-7',
+      source: 'forms.office.com/abc',
+      subject: 'seller',
+      time: '2026-11-03T08:00:00.1234567Z',
       data: {
         ...(signal['data'] as object),
         requesterId: '2677646c-1a99-4578-896d-5dab048a5c99',

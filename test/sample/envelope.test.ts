@@ -13,7 +13,10 @@ const gaps = [...truth.gaps, ...truth.ahead].map(keyOfPlanted);
 const [process = '', outgrown = ''] = [...truth.brokenProcesses, ...truth.outgrown].map(keyOfPlanted);
 const taught = 'laboratory-technician.quality-control-analysis';
 const need = (needId: string, change: Partial<SeenNeed> = {}): SeenNeed => ({
-  ...{ needId, supposed: 'skill', stage: 'measured', reachedPeople: 40 },
+  needId,
+  supposed: 'skill',
+  stage: 'measured',
+  reachedPeople: 40,
   response: truth.gaps.some((gap) => gap.course !== undefined && keyOfPlanted(gap) === needId)
     ? 'reused'
     : 'ai-drafted',
@@ -41,7 +44,10 @@ test('whoever does everything right finds every gap, course, process and dip and
   const { planted, ...counts } = open(right);
   expect(counts).toEqual({ found: 9, missed: 0, falselyActedOn: 0, invented: [] });
   expect(planted.filter(({ verdict }) => verdict === 'left alone').map(({ kind }) => kind)).toEqual([
-    ...['outgrown', 'demand', 'no change', 'no change'],
+    'outgrown',
+    'demand',
+    'no change',
+    'no change',
   ]);
 });
 

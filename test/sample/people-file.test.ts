@@ -40,7 +40,11 @@ test('names each bad row with what to do next, and takes the rest', () => {
   );
   expect(numbers(read)).toEqual(['1', '6', '9', '10', '12']);
   expect(read.people.map(({ managerNumber }) => managerNumber)).toEqual([
-    ...[undefined, undefined, undefined, undefined, '1'],
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    '1',
   ]);
   expect(read.notes.map(({ line, reason }) => `${line} ${reason}`)).toEqual([
     expect.stringMatching(/^3 employee_number 1 stands in line 2 already; left out, delete one/),

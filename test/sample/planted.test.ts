@@ -21,7 +21,10 @@ const DAYS = 120;
 const [TIGHT, LOOSE] = [0.5, 0.3];
 
 const lifeOf = (file: URL): Life => ({
-  ...{ company: larkfield, truth: readTruth(file, larkfield), seed: SEED, start: START },
+  company: larkfield,
+  truth: readTruth(file, larkfield),
+  seed: SEED,
+  start: START,
 });
 const sentIn = (life: Life): Signal[] => [
   ...earlierSignals(life),

@@ -19,8 +19,12 @@ function layer({ gaps, ahead }: Truth, form: string): Did {
     larkfield.employees
       .filter((employee) => employee.jobRole === jobRole)
       .map(({ person: { personId } }): Item => ({
-        ...{ personId, form, minutes: 25, at: START + 3 * DAY },
-        ...{ skillId: idOf(skill), contentId: `about-${skill}` },
+        personId,
+        form,
+        minutes: 25,
+        at: START + 3 * DAY,
+        skillId: idOf(skill),
+        contentId: `about-${skill}`,
       })),
   );
   return { reached, responses: gaps.length + ahead.length, decisions: 12, readings: 15 };
@@ -65,8 +69,11 @@ test('where nothing is planted the layer closes nothing that the desk does not, 
 test('where requests name every gap and nothing else, the desk does better than a layer whose forms teach less', () => {
   const honest: Truth = {
     ...truth,
-    ...{ gaps: truth.gaps.filter(({ requests }) => requests > 0), ahead: [] },
-    ...{ outgrown: [], brokenProcesses: [], offCharter: [] },
+    gaps: truth.gaps.filter(({ requests }) => requests > 0),
+    ahead: [],
+    outgrown: [],
+    brokenProcesses: [],
+    offCharter: [],
   };
   const compared = compareWithServiceDesk(lifeOf(honest), layer(honest, 'micro-text'), DAYS);
   expect(row(compared, 'Gaps that somebody')?.better).toBe('desk');
@@ -84,7 +91,9 @@ test('training for a broken process makes up nothing', () => {
 
 test('programs queue for the designers: first come, first served, and who comes too late is not served in these days', () => {
   const wish = (i: number) => ({
-    ...{ jobRole: 'Manager', text: `Wish ${i}`, requests: 1 },
+    jobRole: 'Manager',
+    text: `Wish ${i}`,
+    requests: 1,
   });
   const life = lifeOf({
     ...truth,

@@ -34,8 +34,15 @@ interface Traces {
 }
 
 const whole: Traces = {
-  ...{ door: 202, learners: 'with skills', need: 'measured: measured 3 times', deadLetters: [] },
-  ...{ published: 1, reached: 'everybody', insights: 3, ahead: 1, changes: 1 },
+  door: 202,
+  learners: 'with skills',
+  need: 'measured: measured 3 times',
+  deadLetters: [],
+  published: 1,
+  reached: 'everybody',
+  insights: 3,
+  ahead: 1,
+  changes: 1,
 };
 
 const noNeed = { need: 'none', published: 0, reached: 'nobody', insights: 0 } as const;
@@ -44,12 +51,20 @@ const stalled = (agent: AgentName) => `stalled: agent ${agent} is switched off`;
 /** What each agent's `without` promises, as the traces show it. */
 const traces: Record<AgentName, Traces> = {
   sensing: {
-    ...{ ...whole, ...noNeed, door: 503, learners: 'none', ahead: 0, changes: 0 },
+    ...whole,
+    ...noNeed,
+    door: 503,
+    learners: 'none',
+    ahead: 0,
+    changes: 0,
     deadLetters: ['demand: switched-off', 'evidence: switched-off', 'groups: switched-off'],
   },
   // A request is counted alone: nobody is known to have the role.
   skills: {
-    ...{ ...whole, ...noNeed, learners: 'none', ahead: 0 },
+    ...whole,
+    ...noNeed,
+    learners: 'none',
+    ahead: 0,
     deadLetters: ['evidence: switched-off'],
   },
   listening: { ...whole, deadLetters: ['groups: switched-off'], changes: 0 },

@@ -37,7 +37,9 @@ describe('a request at the door', () => {
     const company = await companyAtWork();
     let view = await ask(company, 'Our offers come back, so train us in writing, please.');
     expect(view).toMatchObject({
-      ...{ understood: { skillId: 'writing' }, outcome: 'opened', charterLine: { lineId: 'C2' } },
+      understood: { skillId: 'writing' },
+      outcome: 'opened',
+      charterLine: { lineId: 'C2' },
       need: { needId: WRITING, stage: 'found' },
     });
     await company.settle();
@@ -110,8 +112,12 @@ describe('a request at the door', () => {
 
   const few = 'fewer than five people';
   const saysNothing = {
-    ...{ understood: { skillId: 'writing' }, outcome: 'counted', need: null, supposedCause: null },
-    ...{ question: null, reason: expect.stringMatching(/answers groups.*L&D/) },
+    understood: { skillId: 'writing' },
+    outcome: 'counted',
+    need: null,
+    supposedCause: null,
+    question: null,
+    reason: expect.stringMatching(/answers groups.*L&D/),
   };
 
   it('for a role of four is counted and opens nothing, because what became of it would be about each of them', async () => {

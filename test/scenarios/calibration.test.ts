@@ -11,7 +11,10 @@ const HARD = 'hard';
 const EASY = 'easy';
 
 const envelope = (id: string, subject: string) => ({
-  ...{ specversion: '1.0' as const, id, source: 'exercises', subject },
+  specversion: '1.0' as const,
+  id,
+  source: 'exercises',
+  subject,
   time: new Date(START).toISOString(),
 });
 const answered = (personId: string, itemId: string, correct: boolean): PersonalSignal => ({

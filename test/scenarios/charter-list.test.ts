@@ -95,7 +95,10 @@ describe('the list of the strategy', () => {
     await sync();
     const { LineText, ValidFrom, ValidUntil, OwnerId } = list.of('C1');
     list.edit('C9', {
-      ...{ LineText, ValidFrom, ValidUntil, OwnerId },
+      LineText,
+      ValidFrom,
+      ValidUntil,
+      OwnerId,
       SkillIds: 'writing, measuring',
       RoleIds: '',
       Weight: 1,

@@ -15,7 +15,10 @@ test('a person has everything that is held about them, and nothing of anybody el
   const data = await company.run(ownData, { personId: asker });
   expect(data).toMatchObject({ personId: asker, person: { roleId: 'seller', department: 'seller' } });
   expect(data.evidence.map(({ skillId }) => skillId).toSorted()).toEqual([
-    ...['negotiation', 'negotiation', 'writing', 'writing'],
+    'negotiation',
+    'negotiation',
+    'writing',
+    'writing',
   ]);
   expect(data.participations).toMatchObject([{ needId: 'seller.negotiation' }]);
   expect(data.requests).toMatchObject([{ roleId: 'seller', skillId: 'negotiation', outcome: 'counted' }]);

@@ -110,10 +110,16 @@ describe('a person’s own skills', () => {
 });
 
 const workforceOf = (subject: string) => ({
-  ...{ id: `works-${subject}`, specversion: '1.0' as const, source: 'small-company', subject },
-  ...{ time: new Date(START).toISOString(), type: 'learning-os.workforce.person' as const },
+  id: `works-${subject}`,
+  specversion: '1.0' as const,
+  source: 'small-company',
+  subject,
+  time: new Date(START).toISOString(),
+  type: 'learning-os.workforce.person' as const,
   data: {
-    ...{ roleId: 'seller', department: 'seller', timeZone: 'Europe/Dublin' },
+    roleId: 'seller',
+    department: 'seller',
+    timeZone: 'Europe/Dublin',
     workingHours: { from: 9, to: 17 },
   },
 });

@@ -15,12 +15,14 @@ const assetOf = async ({ ports }: World, version = 1): Promise<ContentAsset> =>
   (await ports.needs.asset(NEED, `${FLOW}.v${version}`)).value;
 const reachedBy = ({ channels }: World) => channels.assignments.standing.size;
 const course = (change: Partial<CatalogueEntry>): CatalogueEntry => ({
-  ...{ contentId: 'c1', externalId: 'x1', title: 'Haggling', url: 'https://academy.example/haggling' },
-  ...{
-    description: 'How buyers and sellers find a price that both can live with.',
-    skillTags: ['Negotiation'],
-  },
-  ...{ minutes: 30, ...change },
+  contentId: 'c1',
+  externalId: 'x1',
+  title: 'Haggling',
+  url: 'https://academy.example/haggling',
+  description: 'How buyers and sellers find a price that both can live with.',
+  skillTags: ['Negotiation'],
+  minutes: 30,
+  ...change,
 });
 
 /** Sends publications back with these words in turn, then approves. */
@@ -84,7 +86,8 @@ describe('a response', () => {
     await company.pass(START + 10 * DAY, approves);
     const asset = await assetOf(company);
     expect(asset).toMatchObject({
-      ...{ origin: 'ai-drafted', course: { externalId: 'x1' } },
+      origin: 'ai-drafted',
+      course: { externalId: 'x1' },
       response: { chosen: { option: 'adapt', reason: expect.stringContaining('lets nobody practise it') } },
     });
     const [page] = [...company.channels.pages.standing.values()].map(({ payload }) => payload.html);
@@ -114,7 +117,10 @@ describe('a response', () => {
       return { by, answer: gate === 'cause-and-priority' ? { ...answer, cause: 'knowledge' } : answer };
     });
     expect(await assetOf(company)).toMatchObject({
-      ...{ origin: 'reused', title: 'playbook', entry: { url }, modality: { chosen: 'micro-text' } },
+      origin: 'reused',
+      title: 'playbook',
+      entry: { url },
+      modality: { chosen: 'micro-text' },
       response: { chosen: { option: 'reuse', reason: 'it is short, and most of it is about the skill' } },
     });
     const [item] = [...company.channels.catalogue.standing.values()].map(({ payload }) => payload);
@@ -151,7 +157,8 @@ describe('a response that is sent back', () => {
     expect((await assetOf(company)).status).toBe('sent-back');
     const second = await assetOf(company, 2);
     expect(second).toMatchObject({
-      ...{ status: 'published', version: 2 },
+      status: 'published',
+      version: 2,
       modality: { chosen: 'job-aid', insteadOf: 'role-play' },
     });
     expect(second.modality.reason).toContain('asked for by a human instead of role-play');
@@ -217,7 +224,9 @@ describe('the form of a response', () => {
     const measured = (effect: number) =>
       sumsOf(
         {
-          ...{ effect, interval: [effect - 0.2, effect + 0.2] as const, verdict: 'improved' as const },
+          effect,
+          interval: [effect - 0.2, effect + 0.2] as const,
+          verdict: 'improved' as const,
           comparison: { people: 12, meanBefore: 2, meanAfter: 2, meanChange: 0 },
         },
         1,

@@ -6,8 +6,13 @@ import { DAY, START, type World } from '../support/world.ts';
 
 const replay = (company: World, tried: TriedRegisters) => company.run(replayQuarter, { days: 91, tried });
 const line = {
-  ...{ lineId: 'T1', text: 'Measure well', skillIds: ['measuring'], roleIds: ['tester'], weight: 1 },
-  ...{ from: '2026-01-01T00:00:00Z', until: '2027-01-01T00:00:00Z' },
+  lineId: 'T1',
+  text: 'Measure well',
+  skillIds: ['measuring'],
+  roleIds: ['tester'],
+  weight: 1,
+  from: '2026-01-01T00:00:00Z',
+  until: '2027-01-01T00:00:00Z',
 };
 
 describe('a shadow replay', () => {
@@ -23,8 +28,10 @@ describe('a shadow replay', () => {
     // The second of two assessments came twenty days before the analysis looked.
     expect(comparisons[0]?.replayed?.firstAt).toBeLessThan(START);
     expect({ wanted, causes, unwanted, people }).toEqual({
-      ...{ wanted: { humans: 1, replayed: 1 }, causes: { told: 1, alike: 1 } },
-      ...{ unwanted: 0, people: 72 },
+      wanted: { humans: 1, replayed: 1 },
+      causes: { told: 1, alike: 1 },
+      unwanted: 0,
+      people: 72,
     });
   });
 

@@ -57,8 +57,13 @@ describe('one signal', () => {
     const before = await piecesOf(company);
     const { ports } = company;
     await ports.deadLetters.keep({
-      ...{ deadLetterId: 'd1', subscription: 'evidence', reason: 'switched-off', description: 'Off.' },
-      ...{ body: JSON.stringify(score), at: START, status: 'open' },
+      deadLetterId: 'd1',
+      subscription: 'evidence',
+      reason: 'switched-off',
+      description: 'Off.',
+      body: JSON.stringify(score),
+      at: START,
+      status: 'open',
     });
     const visit = { params: { deadLetterId: 'd1' }, ports, callId: 'call-0001' };
     await deadLetterReplay.handle(visit as unknown as Parameters<typeof deadLetterReplay.handle>[0]);

@@ -38,204 +38,250 @@ const doorsOf = (seed: Seed) => seed.apps[1] as { appRoleAssignmentRequired: boo
 
 const before: Record<string, Spoilt> = {
   'no Teams licence': {
-    ...{ id: 'licence-teams', mend: /Buy Microsoft Teams/ },
+    id: 'licence-teams',
+    mend: /Buy Microsoft Teams/,
     seed: ({ skus }) =>
       skus.forEach((sku) => (sku.servicePlans = ['SHAREPOINTENTERPRISE', 'VIVA_LEARNING_SEEDED'])),
   },
   'no SharePoint licence': {
-    ...{ id: 'licence-sharepoint', mend: /Buy SharePoint/ },
+    id: 'licence-sharepoint',
+    mend: /Buy SharePoint/,
     seed: ({ skus }) => skus.forEach((sku) => (sku.servicePlans = ['TEAMS1', 'VIVA_LEARNING_SEEDED'])),
   },
   'a Viva Learning licence without seats': {
-    ...{ id: 'licence-viva-learning', mend: /Buy Viva Learning/ },
+    id: 'licence-viva-learning',
+    mend: /Buy Viva Learning/,
     seed: ({ skus }) => skus.forEach((sku) => (sku.enabled = 0)),
   },
   'an administrator without the roles': {
-    ...{ id: 'administrator', mend: /Activate Cloud Application Administrator/ },
+    id: 'administrator',
+    mend: /Activate Cloud Application Administrator/,
     seed: (seed) => (user(seed, 2).directoryRoles = ['Teams Administrator']),
   },
   'a site that is not there': {
-    ...{ id: 'site', mend: /SHAREPOINT_SITE_URL/ },
+    id: 'site',
+    mend: /SHAREPOINT_SITE_URL/,
     settings: { SHAREPOINT_SITE_URL: 'https://localhost:3/sites/elsewhere' },
   },
   'no sources folder': {
-    ...{ id: 'sources-folder', mend: /SHAREPOINT_SOURCES_FOLDER/ },
+    id: 'sources-folder',
+    mend: /SHAREPOINT_SOURCES_FOLDER/,
     settings: { SHAREPOINT_SOURCES_FOLDER: '/sites/learning/Shared Documents/Elsewhere' },
   },
   'an empty sources folder': {
-    ...{ id: 'sources', mend: /Markdown or plain text/ },
+    id: 'sources',
+    mend: /Markdown or plain text/,
     seed: (seed) => Object.assign(seed, { documents: [], hasEmptySources: true }),
   },
   'sources that cannot be read': {
-    ...{ id: 'sources', mend: /Markdown or plain text/ },
+    id: 'sources',
+    mend: /Markdown or plain text/,
     seed: (seed) => (seed.documents = [{ name: 'slides.pptx', text: 'x' }]),
   },
   'missing employee ids': {
-    ...{ id: 'employee-ids', mend: /employeeId/ },
+    id: 'employee-ids',
+    mend: /employeeId/,
     seed: (seed) => [3, 4].forEach((n) => (user(seed, n).employeeId = ' ')),
   },
   'a duplicate employee id': {
-    ...{ id: 'employee-ids-unique', mend: /employeeId/ },
+    id: 'employee-ids-unique',
+    mend: /employeeId/,
     seed: (seed) => (user(seed, 4).employeeId = ' e3'),
   },
   'a sign-in name that is not the mail address': {
-    ...{ id: 'names-match', mend: /userPrincipalName/ },
+    id: 'names-match',
+    mend: /userPrincipalName/,
     seed: (seed) => (user(seed, 5).mail = 'five@a.example'),
   },
   'missing managers': {
-    ...{ id: 'managers', mend: /manager in Entra/ },
+    id: 'managers',
+    mend: /manager in Entra/,
     seed: (seed) => [3, 4].forEach((n) => (user(seed, n).managerId = null)),
   },
   'a loop of managers': {
-    ...{ id: 'manager-loops', mend: /Correct manager/ },
+    id: 'manager-loops',
+    mend: /Correct manager/,
     seed: (seed) => {
       user(seed, 1).managerId = 'p3';
       user(seed, 3).managerId = 'p1';
     },
   },
   'a manager who left': {
-    ...{ id: 'managers-enabled', mend: /a manager who is there/ },
+    id: 'managers-enabled',
+    mend: /a manager who is there/,
     seed: (seed) => {
       user(seed, 4).accountEnabled = false;
       user(seed, 5).managerId = 'p4';
     },
   },
   'unknown usage locations': {
-    ...{ id: 'usage-locations', mend: /usageLocation/ },
+    id: 'usage-locations',
+    mend: /usageLocation/,
     seed: (seed) => [3, 4].forEach((n) => (user(seed, n).usageLocation = 'Ireland')),
   },
   'a provider that takes no activities': {
-    ...{ id: 'viva-provider', mend: /npm run tenant -- viva-provider --apply/ },
+    id: 'viva-provider',
+    mend: /npm run tenant -- viva-provider --apply/,
     seed: ({ providers }) => providers.forEach((provider) => (provider.isCourseActivitySyncEnabled = false)),
   },
   'no provider': {
-    ...{ id: 'viva-provider', mend: /npm run tenant -- viva-provider --apply/ },
+    id: 'viva-provider',
+    mend: /npm run tenant -- viva-provider --apply/,
     seed: (seed) => (seed.providers = []),
   },
   'app roles that the registration lacks': {
-    ...{ id: 'app-registration', mend: /npm run tenant -- app-registration --apply/ },
+    id: 'app-registration',
+    mend: /npm run tenant -- app-registration --apply/,
     seed: ({ registrations }) => registrations.forEach((one) => (one.appRoles = one.appRoles.slice(1))),
   },
   'a registration with another audience': {
-    ...{ id: 'app-registration', mend: /npm run tenant -- app-registration --apply/ },
+    id: 'app-registration',
+    mend: /npm run tenant -- app-registration --apply/,
     seed: ({ registrations }) => registrations.forEach((one) => (one.identifierUris = ['api://another'])),
   },
   'tokens of version 1': {
-    ...{ id: 'app-registration', mend: /npm run tenant -- app-registration --apply/ },
+    id: 'app-registration',
+    mend: /npm run tenant -- app-registration --apply/,
     seed: ({ registrations }) => registrations.forEach((one) => (one.api.requestedAccessTokenVersion = 1)),
   },
   'an enterprise app that everybody may use': {
-    ...{ id: 'app-registration', mend: /npm run tenant -- app-registration --apply/ },
+    id: 'app-registration',
+    mend: /npm run tenant -- app-registration --apply/,
     seed: (seed) => (doorsOf(seed).appRoleAssignmentRequired = false),
   },
   'tools that get no token for the doors': {
-    ...{ id: 'app-registration', mend: /npm run tenant -- app-registration --apply/ },
+    id: 'app-registration',
+    mend: /npm run tenant -- app-registration --apply/,
     seed: ({ registrations }) => registrations.forEach((one) => (one.api.preAuthorizedApplications = [])),
   },
   'a connector that nobody may sign in to': {
-    ...{ id: 'callers', mend: /npm run tenant -- callers --apply/ },
+    id: 'callers',
+    mend: /npm run tenant -- callers --apply/,
     seed: (seed) => {
       const connector = { appId: 'connector', displayName: 'learning-os connector', identifierUris: [] };
       Object.assign(seed, { registrations: [...seed.registrations, { ...connector, appRoles: [] }] });
     },
   },
   'a webhook host that is not on the list': {
-    ...{ id: 'approval-webhook', mend: /approvalWebhookHosts/ },
+    id: 'approval-webhook',
+    mend: /approvalWebhookHosts/,
     settings: { APPROVAL_WEBHOOK_HOSTS: 'another.logic.azure.com' },
   },
   'a webhook that is no workflow': {
-    ...{ id: 'approval-webhook', mend: /workflow in Teams/ },
+    id: 'approval-webhook',
+    mend: /workflow in Teams/,
     settings: { APPROVAL_WEBHOOK_URL: 'https://evil.example/x' },
   },
   'a deployer who may not assign roles': {
-    ...{ id: 'azure-deployer', mend: /User Access Administrator/ },
+    id: 'azure-deployer',
+    mend: /User Access Administrator/,
     azure: (replies) =>
       replies['Microsoft.Authorization/permissions'].value.forEach((one) =>
         one.notActions.push('Microsoft.Authorization/*/Write'),
       ),
   },
   'a subscription without Microsoft.App': {
-    ...{ id: 'azure-provider', mend: /az provider register/ },
+    id: 'azure-provider',
+    mend: /az provider register/,
     azure: (replies) => (replies['providers/Microsoft.App'].registrationState = 'NotRegistered'),
   },
   'a region without Flex Consumption': {
-    ...{ id: 'azure-region', mend: /another region/ },
+    id: 'azure-region',
+    mend: /another region/,
     azure: (replies) => replies['Microsoft.Web/geoRegions'].value.pop(),
   },
   'no quota for a model': {
-    ...{ id: 'azure-quota-models', mend: /Lower capacity/ },
+    id: 'azure-quota-models',
+    mend: /Lower capacity/,
     azure: (replies) => replies['westeurope/usages'].value.forEach((one) => (one.currentValue = 11)),
   },
   'values of the invented company': {
-    ...{ id: 'parameters-own', mend: /values of your own/ },
+    id: 'parameters-own',
+    mend: /values of your own/,
     parameters: (parameters) => (parameters.operators = ['operators@contoso.com']),
   },
   'another registration in the parameters': {
-    ...{ id: 'parameters-tenant', mend: /PARAMETER_FILE/ },
+    id: 'parameters-tenant',
+    mend: /PARAMETER_FILE/,
     parameters: ({ entra }) => (entra.clientId = 'another'),
   },
   'another provider in the parameters': {
-    ...{ id: 'parameters-tenant', mend: /PARAMETER_FILE/ },
+    id: 'parameters-tenant',
+    mend: /PARAMETER_FILE/,
     parameters: ({ workplaceOfCompany }) => (workplaceOfCompany.vivaProviderId = 'another'),
   },
   'a prefix that makes no names': {
-    ...{ id: 'azure-prefix', mend: /lower-case/ },
+    id: 'azure-prefix',
+    mend: /lower-case/,
     settings: { RESOURCE_PREFIX: 'Learning-OS' },
   },
 };
 
 const after: Record<string, Spoilt> = {
   'a role that was not granted': {
-    ...{ id: 'identity-roles', mend: /npm run tenant -- identity-roles --apply/ },
+    id: 'identity-roles',
+    mend: /npm run tenant -- identity-roles --apply/,
     seed: (seed) => (identityOf(seed).roles.graph = ['TeamsActivity.Send']),
   },
   'no Sites.Selected': {
-    ...{ id: 'identity-roles', mend: /npm run tenant -- identity-roles --apply/ },
+    id: 'identity-roles',
+    mend: /npm run tenant -- identity-roles --apply/,
     seed: (seed) => (identityOf(seed).roles.sharepoint = []),
   },
   'a role too many': {
-    ...{ id: 'no-other-roles', mend: /Remove it in Entra/ },
+    id: 'no-other-roles',
+    mend: /Remove it in Entra/,
     seed: (seed) => identityOf(seed).roles.graph.push('User.Read.All'),
   },
   'a role that opens every site': {
-    ...{ id: 'no-other-roles', mend: /Remove it in Entra/ },
+    id: 'no-other-roles',
+    mend: /Remove it in Entra/,
     seed: (seed) => identityOf(seed).roles.sharepoint.push('Sites.ReadWrite.All'),
   },
   'a site that grants too much': {
-    ...{ id: 'site-grant', mend: /npm run tenant -- site-grant --apply/ },
+    id: 'site-grant',
+    mend: /npm run tenant -- site-grant --apply/,
     seed: (seed) => (identityOf(seed).siteGrant = 'fullcontrol'),
   },
   'a site that grants too little': {
-    ...{ id: 'site-grant', mend: /npm run tenant -- site-grant --apply/ },
+    id: 'site-grant',
+    mend: /npm run tenant -- site-grant --apply/,
     seed: (seed) => (identityOf(seed).siteGrant = 'read'),
   },
   'a site that grants nothing': {
-    ...{ id: 'site-grant', mend: /npm run tenant -- site-grant --apply/ },
+    id: 'site-grant',
+    mend: /npm run tenant -- site-grant --apply/,
     seed: (seed) => delete identityOf(seed).siteGrant,
   },
   'a setting that names another provider': {
-    ...{ id: 'viva-provider-id', mend: /Set VIVA_PROVIDER_ID to viva/ },
+    id: 'viva-provider-id',
+    mend: /Set VIVA_PROVIDER_ID to viva/,
     settings: { VIVA_PROVIDER_ID: 'gone' },
   },
   'no Teams app': {
-    ...{ id: 'teams-app', mend: /npm run tenant -- teams-app --apply/ },
+    id: 'teams-app',
+    mend: /npm run tenant -- teams-app --apply/,
     seed: (seed) => (seed.teamsApps = []),
   },
   'nobody who may decide': {
-    ...{ id: 'deciders', mend: /Assign Need\.Decide/ },
+    id: 'deciders',
+    mend: /Assign Need\.Decide/,
     seed: (seed) => delete user(seed, 1).roles,
   },
   'a decider whose account is disabled': {
-    ...{ id: 'deciders-enabled', mend: /somebody who is there/ },
+    id: 'deciders-enabled',
+    mend: /somebody who is there/,
     seed: (seed) => (user(seed, 1).accountEnabled = false),
   },
   'nobody who may send signals': {
-    ...{ id: 'feeds', mend: /Assign Signal\.Send/ },
+    id: 'feeds',
+    mend: /Assign Signal\.Send/,
     seed: (seed) => (seed.apps = seed.apps.slice(0, 2)),
   },
   'a missing setting': { id: 'settings', mend: /bicep parameters/, settings: { OPENAI_ENDPOINT: '' } },
   'an app that is not configured': {
-    ...{ id: 'app-answers', mend: /log stream/ },
+    id: 'app-answers',
+    mend: /log stream/,
     app: (replies) =>
       (replies.health = { status: 503, body: { status: 'not configured', detail: 'X is missing' } }),
   },
@@ -245,7 +291,8 @@ const after: Record<string, Spoilt> = {
     app: (replies) => (replies.guarded = 200),
   },
   'a clock that is wrong': {
-    ...{ id: 'clock', mend: /time server/ },
+    id: 'clock',
+    mend: /time server/,
     app: (replies) => (replies.date = new Date(Date.UTC(2030, 0, 7, 10)).toUTCString()),
   },
 };

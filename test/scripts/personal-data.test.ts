@@ -36,21 +36,35 @@ async function companyWithTraces(): Promise<World> {
   await company.send([wish(requester), wish(other), declined]);
   await company.settle();
   await ports.registers.save({
-    ...{ register: 'policy', id: 'cause-owners', at: START, by: lead },
+    register: 'policy',
+    id: 'cause-owners',
+    at: START,
+    by: lead,
     value: { process: { title: 'the owner of offers', ownerId: lead } },
   });
   await ports.hooks.keep({
-    ...{ hookId: 'hook', event: 'need-found', callbackUrl: 'https://example.com/', by: lead, at: START },
+    hookId: 'hook',
+    event: 'need-found',
+    callbackUrl: 'https://example.com/',
+    by: lead,
+    at: START,
   });
   await ports.deadLetters.keep({
-    ...{ deadLetterId: 'evidence.1', subscription: 'evidence', reason: 'not-understood', description: '' },
-    ...{ body: JSON.stringify({ subject: requester.toUpperCase() }), at: START, status: 'open' },
+    deadLetterId: 'evidence.1',
+    subscription: 'evidence',
+    reason: 'not-understood',
+    description: '',
+    body: JSON.stringify({ subject: requester.toUpperCase() }),
+    at: START,
+    status: 'open',
   });
   await ports.replies.reserve({ key: 'theirs', bodyHash: 'hash', caller: requester });
   await ports.replies.keep('theirs', { status: 200, headers: {}, body: '{"level":2}' });
   await ports.replies.reserve({ key: 'about-them', bodyHash: 'hash', caller: lead });
   await ports.replies.keep('about-them', {
-    ...{ status: 200, headers: {}, body: JSON.stringify({ by: requester }) },
+    status: 200,
+    headers: {},
+    body: JSON.stringify({ by: requester }),
   });
   return company;
 }

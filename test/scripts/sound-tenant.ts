@@ -13,14 +13,17 @@ import { tenantInMemory } from './tenant-in-memory.ts';
 const AUDIENCE = 'api://learning-os';
 
 const person = (n: number, more: Partial<SeedUser> = {}): SeedUser => ({
-  ...{ id: `p${n}`, displayName: `Person ${n}`, employeeId: `E${n}`, usageLocation: 'IE' },
-  ...{ userPrincipalName: `p${n}@a.example`, mail: `p${n}@a.example`, managerId: n === 1 ? null : 'p1' },
-  ...{
-    department: 'Sales',
-    jobTitle: 'Seller',
-    timeZone: 'Europe/Dublin',
-    workingHours: { from: 9, to: 17 },
-  },
+  id: `p${n}`,
+  displayName: `Person ${n}`,
+  employeeId: `E${n}`,
+  usageLocation: 'IE',
+  userPrincipalName: `p${n}@a.example`,
+  mail: `p${n}@a.example`,
+  managerId: n === 1 ? null : 'p1',
+  department: 'Sales',
+  jobTitle: 'Seller',
+  timeZone: 'Europe/Dublin',
+  workingHours: { from: 9, to: 17 },
   ...more,
 });
 
@@ -37,12 +40,17 @@ export const soundTenant = (isSyncing = true) =>
     ],
     apps: [
       {
-        ...{ clientId: 'identity', objectId: 'identity-object', name: 'learning-os-id' },
+        clientId: 'identity',
+        objectId: 'identity-object',
+        name: 'learning-os-id',
         roles: { graph: rolesOf('graph'), sharepoint: rolesOf('sharepoint') },
         siteGrant: siteGrant.role,
       },
       {
-        ...{ clientId: 'doors', objectId: 'doors-object', name: 'learning-os', roles: {} },
+        clientId: 'doors',
+        objectId: 'doors-object',
+        name: 'learning-os',
+        roles: {},
         appRoleAssignmentRequired: true,
       },
       { clientId: 'feeds', objectId: 'feeds-object', name: 'feeds', roles: { [AUDIENCE]: ['Signal.Send'] } },
@@ -51,13 +59,16 @@ export const soundTenant = (isSyncing = true) =>
     providers: [{ id: 'viva', displayName: 'learning-os', isCourseActivitySyncEnabled: isSyncing }],
     registrations: [
       {
-        ...{ appId: 'doors', displayName: 'learning-os', identifierUris: [AUDIENCE] },
+        appId: 'doors',
+        displayName: 'learning-os',
+        identifierUris: [AUDIENCE],
         appRoles: registrationRoles.map((role) => ({ id: `role ${role.value}`, ...role })),
         api: {
           requestedAccessTokenVersion: 2,
           oauth2PermissionScopes: [{ id: 'scope', value: 'user_impersonation' }],
           preAuthorizedApplications: administratorsTools.map((appId) => ({
-            ...{ appId, delegatedPermissionIds: ['scope'] },
+            appId,
+            delegatedPermissionIds: ['scope'],
           })),
         },
       },
@@ -66,7 +77,8 @@ export const soundTenant = (isSyncing = true) =>
       {
         skuPartNumber: 'SPE_E5',
         servicePlans: ['TEAMS1', 'SHAREPOINTENTERPRISE', 'VIVA_LEARNING_SEEDED'],
-        ...{ enabled: 10, consumed: 6 },
+        enabled: 10,
+        consumed: 6,
       },
     ],
     teamsApps: [{ externalId: manifest.id, displayName: manifest.name.short, version: manifest.version }],
@@ -103,7 +115,9 @@ export const soundParameters = (): Parameters => ({
 });
 
 const usage = (model: string, currentValue: number, limit: number) => ({
-  ...{ name: { value: `OpenAI.GlobalStandard.${model}` }, currentValue, limit },
+  name: { value: `OpenAI.GlobalStandard.${model}` },
+  currentValue,
+  limit,
 });
 
 /** How a subscription that is well answers, by what the path ends with. */
@@ -149,7 +163,9 @@ export async function findings(
   const { around, now } = tenantInMemory(seed, { ...soundSettings, ...settings });
   const app = appAnswers(around.settings, () => Promise.resolve('token'), appSaying(replies));
   const inspected = inspect(around, {
-    ...{ app, azure: azureAnswers(() => Promise.resolve('token'), azureSaying(azure)), now: () => now },
+    app,
+    azure: azureAnswers(() => Promise.resolve('token'), azureSaying(azure)),
+    now: () => now,
   });
   const checked = await runChecks(checks, { ...inspected, parameters: () => parameters });
   return new Map(checked.map(({ id, finding }) => [id, finding]));

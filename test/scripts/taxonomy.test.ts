@@ -48,8 +48,13 @@ describe('files of ESCO', () => {
     const { skills } = files();
     expect(skills.map(({ skillId }) => skillId)).toEqual([id(1), id(2), id(3)]);
     expect(skills[0]).toEqual({
-      ...{ skillId: id(1), label: 'splice ropes', description: 'Join ropes, lastingly.', halfLifeDays: 365 },
-      ...{ altLabels: ['rope splicing', 'join ropes'], neighbours: [id(2), id(3)], source: uri(1) },
+      skillId: id(1),
+      label: 'splice ropes',
+      description: 'Join ropes, lastingly.',
+      halfLifeDays: 365,
+      altLabels: ['rope splicing', 'join ropes'],
+      neighbours: [id(2), id(3)],
+      source: uri(1),
     });
     expect(skills.every((skill) => Skill.safeParse(skill).success)).toBe(true);
   });
@@ -141,8 +146,12 @@ describe('a CSV of one’s own', () => {
     const { skills, bad } = readPlain(file);
     expect(skills).toEqual([
       {
-        ...{ skillId: 'knots', label: 'Tying knots', description: 'All kinds', halfLifeDays: 90 },
-        ...{ neighbours: ['ropes'], altLabels: ['bends', 'hitches'] },
+        skillId: 'knots',
+        label: 'Tying knots',
+        description: 'All kinds',
+        halfLifeDays: 90,
+        neighbours: ['ropes'],
+        altLabels: ['bends', 'hitches'],
       },
       { skillId: 'ropes', label: 'Ropes', description: '', halfLifeDays: 365, neighbours: ['knots'] },
     ]);

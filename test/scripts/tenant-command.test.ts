@@ -11,8 +11,15 @@ const seed: TenantSeed = {
   tenantId: TENANT_ID,
   users: [
     {
-      ...{ id: 'it', displayName: 'IT', userPrincipalName: 'it@a.example', mail: 'it@a.example' },
-      ...{ employeeId: '1', department: 'IT', jobTitle: 'IT', managerId: null, timeZone: 'Europe/Dublin' },
+      id: 'it',
+      displayName: 'IT',
+      userPrincipalName: 'it@a.example',
+      mail: 'it@a.example',
+      employeeId: '1',
+      department: 'IT',
+      jobTitle: 'IT',
+      managerId: null,
+      timeZone: 'Europe/Dublin',
       workingHours: { from: 9, to: 17 },
       scopes: ['AppRoleAssignment.ReadWrite.All', 'Application.Read.All'],
     },

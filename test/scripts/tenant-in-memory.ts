@@ -39,13 +39,12 @@ export function tenantInMemory(seed: TenantSeed, settings: Readonly<Record<strin
   const iat = Math.floor(now / 1_000);
   const token = issueToken(
     {
-      ...{
-        aud: 'https://graph.microsoft.com',
-        oid: admin?.id,
-        roles: [],
-        scp: admin?.scopes?.join(' ') ?? '',
-      },
-      ...{ iat, exp: iat + 3_600 },
+      aud: 'https://graph.microsoft.com',
+      oid: admin?.id,
+      roles: [],
+      scp: admin?.scopes?.join(' ') ?? '',
+      iat,
+      exp: iat + 3_600,
     },
     signingKey,
   );

@@ -16,14 +16,15 @@ const bare: TenantSeed = {
   tenantId: 'tenant',
   users: [
     {
-      ...{
-        id: 'it',
-        displayName: 'IT',
-        userPrincipalName: 'it@a.example',
-        mail: 'it@a.example',
-        employeeId: '1',
-      },
-      ...{ department: 'IT', jobTitle: 'IT', managerId: null, timeZone: 'Europe/Dublin' },
+      id: 'it',
+      displayName: 'IT',
+      userPrincipalName: 'it@a.example',
+      mail: 'it@a.example',
+      employeeId: '1',
+      department: 'IT',
+      jobTitle: 'IT',
+      managerId: null,
+      timeZone: 'Europe/Dublin',
       workingHours: { from: 9, to: 17 },
       scopes: [...new Set(steps.flatMap(({ scopes }) => scopes))],
     },
@@ -39,7 +40,9 @@ const withDoors: TenantSeed = {
   apps: [...bare.apps, { clientId: 'doors', objectId: 'doors-object', name: 'learning-os', roles: {} }],
   registrations: [
     {
-      ...{ appId: 'doors', displayName: 'learning-os', identifierUris: ['api://doors'] },
+      appId: 'doors',
+      displayName: 'learning-os',
+      identifierUris: ['api://doors'],
       appRoles: registrationRoles.map((role) => ({ id: `role ${role.value}`, ...role })),
       api: { oauth2PermissionScopes: [{ id: 'scope', value: 'user_impersonation' }] },
     },
@@ -51,8 +54,12 @@ const withMailbox: TenantSeed = {
   users: bare.users.flatMap((it) => [
     it,
     {
-      ...{ ...it, id: 'sessions', employeeId: '2', scopes: [] },
-      ...{ userPrincipalName: 'sessions@a.example', mail: 'sessions@a.example' },
+      ...it,
+      id: 'sessions',
+      employeeId: '2',
+      scopes: [],
+      userPrincipalName: 'sessions@a.example',
+      mail: 'sessions@a.example',
     },
   ]),
 };
@@ -197,8 +204,10 @@ describe('the scripts', () => {
     ]);
     expect(tenant.directory.consents()).toEqual([
       expect.objectContaining({
-        ...{ clientId: principalOf('learning-os connector'), consentType: 'AllPrincipals' },
-        ...{ resourceId: 'doors-object', scope: 'user_impersonation' },
+        clientId: principalOf('learning-os connector'),
+        consentType: 'AllPrincipals',
+        resourceId: 'doors-object',
+        scope: 'user_impersonation',
       }),
     ]);
     const held = tenant.directory.heldBy(principalOf('learning-os flows'));
@@ -287,7 +296,8 @@ describe('the scripts', () => {
     await apply(step, around, { journal, say, now, pause });
     expect(held()).toEqual([
       expect.objectContaining({
-        ...{ principalId: '/ServicePrincipals/identity-object', directoryScopeId: '/users/sessions' },
+        principalId: '/ServicePrincipals/identity-object',
+        directoryScopeId: '/users/sessions',
       }),
     ]);
     expect(states(await step.plan(around))).toEqual(['there']);

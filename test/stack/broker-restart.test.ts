@@ -17,12 +17,20 @@ const send = async (id: string): Promise<Signal> => {
   if (!someone) throw new Error('Nobody works here.');
   const { personId, ...data } = someone.person;
   const signal: Signal = {
-    ...{ specversion: '1.0', id, source: 'test', type: 'learning-os.workforce.person', subject: personId },
-    ...{ time: new Date(running.stack.now()).toISOString(), data },
+    specversion: '1.0',
+    id,
+    source: 'test',
+    type: 'learning-os.workforce.person',
+    subject: personId,
+    time: new Date(running.stack.now()).toISOString(),
+    data,
   };
   const body = JSON.stringify({ signals: [signal] });
   const { status, text } = await running.call('POST', '/api/signals', {
-    ...{ app: true, roles: ['Signal.Send'], key: `send-${id}`, body },
+    app: true,
+    roles: ['Signal.Send'],
+    key: `send-${id}`,
+    body,
   });
   if (status !== 202) throw new Error(text);
   return signal;

@@ -65,18 +65,22 @@ async function run<T = unknown>(
 const registers = {
   charterLines: [
     {
-      ...{
-        lineId: 'C1',
-        text: 'Sell at better terms',
-        skillIds: ['negotiation', 'writing'],
-        roleIds: [],
-        weight: 0.8,
-      },
-      ...{ from: '2026-01-01T00:00:00Z', until: '2036-01-01T00:00:00Z', ownerId: guid('owner') },
+      lineId: 'C1',
+      text: 'Sell at better terms',
+      skillIds: ['negotiation', 'writing'],
+      roleIds: [],
+      weight: 0.8,
+      from: '2026-01-01T00:00:00Z',
+      until: '2036-01-01T00:00:00Z',
+      ownerId: guid('owner'),
     },
   ],
   skills: ['negotiation', 'haggling', 'writing', 'measuring'].map((skillId) => ({
-    ...{ skillId, label: skillId, description: `${skillId} with buyers`, halfLifeDays: 365, neighbours: [] },
+    skillId,
+    label: skillId,
+    description: `${skillId} with buyers`,
+    halfLifeDays: 365,
+    neighbours: [],
   })),
   roleProfiles: [{ roleId: 'seller', title: 'Seller', targets: { negotiation: 3.5, writing: 3.5 } }],
 };
@@ -156,10 +160,8 @@ describe('the connector, as Power Automate calls it', () => {
       const { requestId, question } = made;
       await run('ReadRequest', { requestId });
       await run('AnswerRequest', {
-        ...{
-          requestId,
-          body: { questionId: question?.questionId ?? 'none', answer: question?.answers[0] ?? 'yes' },
-        },
+        requestId,
+        body: { questionId: question?.questionId ?? 'none', answer: question?.answers[0] ?? 'yes' },
       });
       await run('RespondMySkill', { skillId: 'negotiation' });
       await run('MergeSkill', { skillId: 'haggling', body: { into: 'negotiation' } });

@@ -37,8 +37,14 @@ function malformed(): { message: BusMessage; reason: string }[] {
   const personId = running.sample.employees[0]?.person.personId ?? '';
   const score = { skillId: 'negotiation', score: 3, scale: '0-5' };
   const signal = (more: object) => ({
-    ...{ specversion: '1.0', id: 'one', source: CONTENT, type: 'learning-os.assessment.scored' },
-    ...{ subject: personId, time: new Date(running.stack.now()).toISOString(), data: score, ...more },
+    specversion: '1.0',
+    id: 'one',
+    source: CONTENT,
+    type: 'learning-os.assessment.scored',
+    subject: personId,
+    time: new Date(running.stack.now()).toISOString(),
+    data: score,
+    ...more,
   });
   const time = new Date(running.stack.now() + 3 * DAY).toISOString();
   fromTheFuture = Signal.parse(signal({ time }));

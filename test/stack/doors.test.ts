@@ -38,9 +38,13 @@ function nowhere({ route, params, example }: (typeof doors)[number]): string {
   return `/api/${route.replaceAll(/\{(\w+)\}/g, (_, name: string) => idOf(name))}`;
 }
 const ways = doors.map((door) => ({
-  ...{ name: door.name, method: door.method, role: door.role, path: nowhere(door) },
+  name: door.name,
+  method: door.method,
+  role: door.role,
+  path: nowhere(door),
   app: door.callers === 'apps',
-  ...{ example: JSON.stringify(door.example.body), repeatable: door.repeatable ?? false },
+  example: JSON.stringify(door.example.body),
+  repeatable: door.repeatable ?? false,
 }));
 const posts = ways.filter(({ method }) => method === 'POST');
 const keyed = posts.filter(({ repeatable }) => !repeatable);

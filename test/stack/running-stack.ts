@@ -52,7 +52,11 @@ export async function runningStack(
   writeFileSync(seedFile, JSON.stringify(tenantSeed(documents ? { ...sample, documents } : sample)));
   const remove = () => rmSync(stateDir, { recursive: true, force: true });
   const stack = await startStack({
-    ...{ stateDir, portBase: await freeBase(), appRoot: process.cwd(), tenantSeed: seedFile, settings },
+    stateDir,
+    portBase: await freeBase(),
+    appRoot: process.cwd(),
+    tenantSeed: seedFile,
+    settings,
   }).catch((error: unknown) => {
     remove();
     throw error;

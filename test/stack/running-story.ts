@@ -32,9 +32,21 @@ export async function newStory(people = 200) {
       const child = spawn(
         process.execPath,
         [
-          ...['local/start.ts', '--once', '--auto', '--today', TODAY],
-          ...['--people', String(people), '--days', DAYS],
-          ...['--report', reportFile, '--state', stateDir, '--port-base', String(portBase)],
+          'local/start.ts',
+          '--once',
+          '--auto',
+          '--today',
+          TODAY,
+          '--people',
+          String(people),
+          '--days',
+          DAYS,
+          '--report',
+          reportFile,
+          '--state',
+          stateDir,
+          '--port-base',
+          String(portBase),
         ],
         { detached: true, stdio: ['ignore', 'pipe', 'pipe'] },
       );
@@ -85,14 +97,14 @@ export type Story = Awaited<ReturnType<typeof newStory>>;
  * not.
  */
 export const leftBy = (report: Report) => ({
-  ...{ ...report, ...report.left, left: undefined },
-  ...{
-    effects: undefined,
-    agents: undefined,
-    shown: undefined,
-    wallSeconds: undefined,
-    decisions: undefined,
-  },
+  ...report,
+  ...report.left,
+  left: undefined,
+  effects: undefined,
+  agents: undefined,
+  shown: undefined,
+  wallSeconds: undefined,
+  decisions: undefined,
   // What happens at one moment happens in any order.
   needs: inOrder(report.left.needs, ({ needId }) => needId),
   groupChanges: inOrder(report.left.groupChanges, JSON.stringify),

@@ -37,7 +37,9 @@ export const playbook: SourceDocument = {
 export async function saveRegisters({ ports: { registers } }: World): Promise<void> {
   for (const [skillId, label, description] of skills)
     await registers.save({
-      ...{ register: 'skill', id: skillId, at: START },
+      register: 'skill',
+      id: skillId,
+      at: START,
       value: { skillId, label, description, halfLifeDays: 240, neighbours: [] },
     });
   const profiles = [
@@ -47,8 +49,14 @@ export async function saveRegisters({ ports: { registers } }: World): Promise<vo
   for (const value of profiles)
     await registers.save({ register: 'role-profile', id: value.roleId, value, at: START });
   const line = (lineId: string, skillId: string, roleId: string, weight: number) => ({
-    ...{ lineId, text: `We need ${skillId}`, skillIds: [skillId], roleIds: [roleId], weight },
-    ...{ from: instant(START - 30 * DAY), until: instant(START + 365 * DAY), ownerId: guid('owner') },
+    lineId,
+    text: `We need ${skillId}`,
+    skillIds: [skillId],
+    roleIds: [roleId],
+    weight,
+    from: instant(START - 30 * DAY),
+    until: instant(START + 365 * DAY),
+    ownerId: guid('owner'),
   });
   const lines = [
     line('C1', 'negotiation', 'seller', 0.9),
@@ -61,7 +69,11 @@ export async function saveRegisters({ ports: { registers } }: World): Promise<vo
 
 const instant = (at: number) => new Date(at).toISOString();
 const envelope = (name: string, subject: string, at: number) => ({
-  ...{ specversion: '1.0' as const, id: guid(name), source: 'small-company', subject, time: instant(at) },
+  specversion: '1.0' as const,
+  id: guid(name),
+  source: 'small-company',
+  subject,
+  time: instant(at),
 });
 
 /** Who works here, and how everybody scored twice before the first day. */
@@ -76,7 +88,9 @@ export function signalsOf(personId: string, roleId: 'seller' | 'tester'): Signal
       ...envelope(`works ${personId}`, personId, START - 60 * DAY),
       type: 'learning-os.workforce.person',
       data: {
-        ...{ roleId, department: roleId, workingHours: { from: 9, to: 17 } },
+        roleId,
+        department: roleId,
+        workingHours: { from: 9, to: 17 },
         timeZone: pick(['Europe/Dublin', 'America/New_York'], personId, 'zone'),
       },
     },
@@ -123,7 +137,9 @@ export const pulses = (groupId: string, answers: number, meanOn: (daysAgo: numbe
 
 /** Sums of answers around a mean, with a deviation of 0.8. */
 export const pulse = (answers: number, mean: number) => ({
-  ...{ question: 'workload', answers, sum: answers * mean },
+  question: 'workload',
+  answers,
+  sum: answers * mean,
   squares: answers * (mean ** 2 + 0.64),
 });
 

@@ -109,7 +109,10 @@ export function world(options: WorldOptions = {}) {
   const store = openDurableStore(':memory:');
   const start = () => {
     const parts = createEngine({
-      ...{ store, now, runActivity, newId: () => `new-${time}` },
+      store,
+      now,
+      runActivity,
+      newId: () => `new-${time}`,
       async runOrchestrator(name, request) {
         dieHere();
         const state = await runFlow(name, request);

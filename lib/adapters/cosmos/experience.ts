@@ -31,7 +31,9 @@ export function cosmosExperience(documents: Documents): Experience {
         if (await documents.read(REGISTER, `entry:${entryId}`)) return;
         const found = await documents.read<Sums>(REGISTER, id);
         const value: Sums = {
-          ...{ type: 'form-sums', kind, modality },
+          type: 'form-sums',
+          kind,
+          modality,
           sums: addSums(found?.value.sums ?? noExperience, sums),
         };
         await documents.batch(REGISTER, [

@@ -96,7 +96,9 @@ const answerIn = (evidence: readonly Evidence[]): GivenAnswer[] =>
 const inboxWrite = ({ signalId, evidence }: InboxEntry): Write => {
   const answeredAt = answerIn(evidence)[0]?.at;
   const body: InboxDocument = {
-    ...{ type: 'inbox', evidence, skillIds: evidence.map(({ skillId }) => skillId) },
+    type: 'inbox',
+    evidence,
+    skillIds: evidence.map(({ skillId }) => skillId),
     ...(answeredAt === undefined ? {} : { answeredAt }),
   };
   return { write: 'create', id: inboxId(signalId), body: { ...body } };

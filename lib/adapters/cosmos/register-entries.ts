@@ -37,7 +37,10 @@ export async function saveEntry(
 }
 
 const nextOf = ({ id, value, by, at }: Edit, before: RegisterEntry | undefined): RegisterEntry => ({
-  ...{ id, value, version: (before?.version ?? 0) + 1, at },
+  id,
+  value,
+  version: (before?.version ?? 0) + 1,
+  at,
   ...(by ? { by } : {}),
 });
 

@@ -35,14 +35,12 @@ export async function coursesIn(name: string, text: string): Promise<Courses> {
   const entries: CatalogueEntry[] = [];
   const leftOut: string[] = [];
   const rows = parse(text, {
-    ...{
-      bom: true,
-      trim: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      info: true,
-    },
+    bom: true,
+    trim: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    info: true,
     skip_records_with_error: true,
     on_skip(error) {
       leftOut.push(`${name} line ${Number(error?.['lines'] ?? 0)}: ${error?.message ?? 'is no row'}`);

@@ -50,7 +50,12 @@ export const chooseResponse = step({
     const found = await respond({ need, skill, modality, chosen, sentBack }, ports);
     if ('failed' in found) return { outcome: 'failed' as const, reason: found.failed };
     const asset: ContentAsset = {
-      ...{ assetId, needId, skillId: need.skillId, version, status: 'draft', modality },
+      assetId,
+      needId,
+      skillId: need.skillId,
+      version,
+      status: 'draft',
+      modality,
       ...found,
     };
     await keep(asset, need, ports, call);
@@ -93,15 +98,22 @@ async function respond(task: Task, ports: Ports): Promise<Found | { failed: stri
   const courses = await ports.catalogue.list();
   const not = new Set([...(await disappointing(need, ports)), ...(sentBack?.courses ?? [])]);
   const fits = judgeCatalogue(courses.entries, {
-    ...{ skill, practised, skills: [...(await ports.registers.skills()).values()] },
-    ...{ meanLevel: need.evidence.meanLevel, target: need.evidence.target },
+    skill,
+    practised,
+    skills: [...(await ports.registers.skills()).values()],
+    meanLevel: need.evidence.meanLevel,
+    target: need.evidence.target,
     not,
   });
   const { thresholds } = await ports.registers.policy();
   const { spans, documents } = await spansAbout(skill, thresholds.onTheSubject, ports);
   const { decision, course } = decideResponse(fits, {
-    ...{ form: chosen, costs: modality.cost, practised, documents, not },
-    ...{ wished: sentBack?.wish !== undefined },
+    form: chosen,
+    costs: modality.cost,
+    practised,
+    documents,
+    not,
+    wished: sentBack?.wish !== undefined,
   });
   const response = { ...decision, ...(courses.leftOut.length > 0 ? { unread: courses.leftOut } : {}) };
   if (response.chosen.option === 'reuse' && course) return reused(course, response);
@@ -172,7 +184,12 @@ const log = (
   { at }: Call,
 ): Promise<void> =>
   decisions.append({
-    ...{ decisionId, at, outcome, evidence, charterLineId, subject: needId },
+    decisionId,
+    at,
+    outcome,
+    evidence,
+    charterLineId,
+    subject: needId,
     decidedBy: {
       kind: 'rule',
       name: decisionId.endsWith(':modality') ? 'modality rules' : 'curate before create',

@@ -205,8 +205,12 @@ const saysItAlready = (
 const idOfDocument = (name: string): string => `document:${name}`;
 
 const asCourse = ({ name, minutes, url = '' }: Reading): CatalogueEntry => ({
-  ...{ externalId: idOfDocument(name), title: name.replace(/\.[a-z]+$/i, ''), description: '' },
-  ...{ url, skillTags: [], minutes },
+  externalId: idOfDocument(name),
+  title: name.replace(/\.[a-z]+$/i, ''),
+  description: '',
+  url,
+  skillTags: [],
+  minutes,
 });
 
 /** People could be sent the document itself. */

@@ -30,43 +30,52 @@ export const forms: Record<Made, Form> = {
   'micro-text': {
     name: 'a short read',
     instruction: 'A text read in five minutes: one thought a paragraph, the most useful one first.',
-    ...{ sections: 4, words: 450 },
+    sections: 4,
+    words: 450,
   },
   'job-aid': {
     name: 'a job aid',
     instruction: `A checklist kept at hand while working: sections are moments of the work in their order, every paragraph is one step that begins with what to do; facts stand last, under “${GOOD_TO_KNOW}”.`,
-    ...{ sections: 5, words: 600, wordsEach: 80 },
+    sections: 5,
+    words: 600,
+    wordsEach: 80,
   },
   'micro-video-script': {
     name: 'a script for a short video',
     instruction:
       'A script of at most three minutes: sections are scenes; the heading is what stands on the screen, in a few words, and the paragraphs are what is spoken.',
-    ...{ sections: 6, words: 420 },
+    sections: 6,
+    words: 420,
   },
   'role-play': {
     name: 'a role-play',
     instruction: `Exactly these sections: “${ROLE_PLAY.scenario}”, where and why the two meet; “${ROLE_PLAY.persona}”, one fact, wish or objection a paragraph, which only the partner reads; “${ROLE_PLAY.rubric}”, one behaviour a paragraph that an observer can see and tick.`,
     headings: Object.values(ROLE_PLAY),
-    ...{ sections: 3, words: 600, wordsEach: 80 },
+    sections: 3,
+    words: 600,
+    wordsEach: 80,
   },
   cohort: {
     name: 'an outline for a cohort',
     instruction:
       'An outline that a facilitator runs with a group of twelve: sections are sessions of an hour, named by their theme; the paragraphs are what the group works on.',
-    ...{ sections: 6, words: 900 },
+    sections: 6,
+    words: 900,
   },
   'long-form-program': {
     name: 'an outline of a programme',
     instruction:
       'An outline of a programme: sections are modules, from what everybody must know to what is hard; the paragraphs are what each module covers.',
-    ...{ sections: 8, words: 1_200 },
+    sections: 8,
+    words: 1_200,
   },
   coaching: {
     name: 'a brief for coaches',
     instruction:
       'A brief for a coach: what to look at together, what to try between the meetings, how both tell that it works.',
     headings: ['What to look at together', 'What to try between meetings', 'How to tell that it works'],
-    ...{ sections: 3, words: 600 },
+    sections: 3,
+    words: 600,
   },
 };
 

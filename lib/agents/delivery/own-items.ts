@@ -62,7 +62,11 @@ async function droppedFor(
     const label = skills.get(skillId)?.label ?? skillId;
     return [
       {
-        ...{ title: label, form: 'none', minutes: 0, plannedAt: need.foundAt, state: 'outgrown' },
+        title: label,
+        form: 'none',
+        minutes: 0,
+        plannedAt: need.foundAt,
+        state: 'outgrown',
         why: `Your role asks for ${label} at ${need.evidence.target} of 5, and many in it were seen lower (${need.charterLineId}).`,
         whyNow: `It was dropped before anything was sent (${need.reason}).`,
       },

@@ -63,7 +63,11 @@ export const listen = step({
         evidence: [`pulse:${groupId}:${question}`],
       });
       await groups.saveChange({
-        ...{ changeId, groupId, question, at, ...shift },
+        changeId,
+        groupId,
+        question,
+        at,
+        ...shift,
         sentence: sentenceOf(question, shift),
       });
       changed.push(changeId);

@@ -73,13 +73,14 @@ function lineIn({ fields }: CharterRow): { line: CharterLine } | { problem: stri
       .split(/[;,\s]+/)
       .filter(Boolean);
   const parsed = CharterLine.safeParse({
-    ...{ lineId: text('Title'), text: text('LineText'), skillIds: ids('SkillIds'), roleIds: ids('RoleIds') },
-    ...{
-      weight: fields['Weight'],
-      from: text('ValidFrom'),
-      until: text('ValidUntil'),
-      ownerId: text('OwnerId'),
-    },
+    lineId: text('Title'),
+    text: text('LineText'),
+    skillIds: ids('SkillIds'),
+    roleIds: ids('RoleIds'),
+    weight: fields['Weight'],
+    from: text('ValidFrom'),
+    until: text('ValidUntil'),
+    ownerId: text('OwnerId'),
   });
   if (parsed.success) return { line: parsed.data };
   return {
@@ -88,14 +89,16 @@ function lineIn({ fields }: CharterRow): { line: CharterLine } | { problem: stri
 }
 
 const fieldsOf = (line: CharterLine): CharterRowChange['fields'] => ({
-  ...{
-    Title: line.lineId,
-    LineText: line.text,
-    SkillIds: line.skillIds.join('; '),
-    RoleIds: line.roleIds.join('; '),
-  },
-  ...{ Weight: line.weight, ValidFrom: line.from, ValidUntil: line.until, OwnerId: line.ownerId },
-  ...{ LearningOsMark: markOf(line), LearningOsSays: TAKEN_OVER },
+  Title: line.lineId,
+  LineText: line.text,
+  SkillIds: line.skillIds.join('; '),
+  RoleIds: line.roleIds.join('; '),
+  Weight: line.weight,
+  ValidFrom: line.from,
+  ValidUntil: line.until,
+  OwnerId: line.ownerId,
+  LearningOsMark: markOf(line),
+  LearningOsSays: TAKEN_OVER,
 });
 
 /** The same for lines that say the same, in whatever order they name skills and however they write a moment. */
@@ -103,8 +106,14 @@ const markOf = ({ lineId, text, skillIds, roleIds, weight, from, until, ownerId 
   createHash('sha256')
     .update(
       JSON.stringify([
-        ...[lineId, text, skillIds.toSorted(), roleIds.toSorted(), weight],
-        ...[Date.parse(from), Date.parse(until), ownerId],
+        lineId,
+        text,
+        skillIds.toSorted(),
+        roleIds.toSorted(),
+        weight,
+        Date.parse(from),
+        Date.parse(until),
+        ownerId,
       ]),
     )
     .digest('hex')

@@ -53,7 +53,10 @@ export function trialOf(ground: TrialGround): CharterTrial {
   const starts = [...after]
     .filter(([needId]) => !before.has(needId) && !open.has(needId))
     .map(([needId, { place, people }]) => ({
-      ...{ needId, charterLineId: place.charterLineId, priority: place.priority, people },
+      needId,
+      charterLineId: place.charterLineId,
+      priority: place.priority,
+      people,
       learnerHours: hoursOf(people, ground),
     }));
   const lineAfter = (skillId: string, roleId: string) =>
@@ -63,7 +66,10 @@ export function trialOf(ground: TrialGround): CharterTrial {
     stops: [...open.values()]
       .filter(({ skillId, roleId }) => !lineAfter(skillId, roleId))
       .map(({ needId, stage, charterLineId, contract }) => ({
-        ...{ needId, stage, charterLineId, goesOn: contract !== undefined },
+        needId,
+        stage,
+        charterLineId,
+        goesOn: contract !== undefined,
       })),
     moves: [...after].flatMap(([needId, { place: to }]) => {
       const from = before.get(needId)?.place;

@@ -139,7 +139,10 @@ function foundIn(weeks: readonly Week[], { lines, skills, thresholds, causes }: 
       const urgency = urgencyOf({ until: Date.parse(line.until), halfLifeDays, at });
       const { value } = prioritise(standing, { strategicWeight: line.weight, urgency, confidence });
       found.set(needId, {
-        ...{ needId, firstAt: at, supposedCause: cause, priority: value },
+        needId,
+        firstAt: at,
+        supposedCause: cause,
+        priority: value,
         charterLineId: line.lineId,
       });
     }

@@ -70,7 +70,14 @@ function meanAndError({ people, level, square }: WorkSums): Mean {
 
 /** The standing of a skill on which nobody has been assessed. */
 export const unseen = (roleId: string, skillId: SkillId): Standing => ({
-  ...{ roleId, skillId, target: 0, population: 0, assessed: 0, belowTarget: 0, levelSum: 0, gapSum: 0 },
+  roleId,
+  skillId,
+  target: 0,
+  population: 0,
+  assessed: 0,
+  belowTarget: 0,
+  levelSum: 0,
+  gapSum: 0,
 });
 
 /** A count is shown only where neither those counted nor the others are so few that it would speak of single people. */

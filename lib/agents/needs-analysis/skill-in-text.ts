@@ -76,7 +76,10 @@ export async function skillsInText(
   );
   return {
     mentions: clearestOfEach.slice(0, limit).map(({ skillId, phrase, by }) => ({
-      ...{ skillId, label: labelOf.get(skillId) ?? skillId, phrase, by },
+      skillId,
+      label: labelOf.get(skillId) ?? skillId,
+      phrase,
+      by,
     })),
     modelAnswered: near !== undefined,
   };

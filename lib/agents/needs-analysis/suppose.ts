@@ -38,13 +38,25 @@ interface Clue {
  */
 const GROUP_BELOW: Partial<Belief> = { skill: 20, knowledge: 8, clarity: 1.5 };
 const GROUP_REACHES: Partial<Belief> = {
-  ...{ skill: 0.05, knowledge: 0.15, process: 4, tool: 2.5 },
-  ...{ clarity: 2, capacity: 2, incentive: 1.5, motivation: 1.2 },
+  skill: 0.05,
+  knowledge: 0.15,
+  process: 4,
+  tool: 2.5,
+  clarity: 2,
+  capacity: 2,
+  incentive: 1.5,
+  motivation: 1.2,
 };
 /** Trained and untrained err alike: what was taught was not what was missing. */
 const TRAINING_CHANGED_NOTHING: Partial<Belief> = {
-  ...{ skill: 0.3, knowledge: 0.25, process: 2, tool: 1.8 },
-  ...{ clarity: 1.3, capacity: 1.5, incentive: 1.6, motivation: 1.4 },
+  skill: 0.3,
+  knowledge: 0.25,
+  process: 2,
+  tool: 1.8,
+  clarity: 1.3,
+  capacity: 1.5,
+  incentive: 1.6,
+  motivation: 1.4,
 };
 
 /** The more people were assessed, the more their standing says: 1 − 1/√n of the normal error of a share. */
@@ -54,23 +66,27 @@ function cluesIn({ standing, lastOutcome }: Known, { thresholds }: Believing): C
   const clues: Clue[] = [];
   if (standing && isGap(standing, thresholds))
     clues.push({
-      ...{ ratios: GROUP_BELOW, strength: strengthOf(standing) },
+      ratios: GROUP_BELOW,
+      strength: strengthOf(standing),
       reason: `${belowInWords(standing)} are below what the role asks for`,
     });
   else if (standing && isReached(standing, thresholds))
     clues.push({
-      ...{ ratios: GROUP_REACHES, strength: strengthOf(standing) },
+      ratios: GROUP_REACHES,
+      strength: strengthOf(standing),
       reason: `most of the ${figuresOf(standing).assessed} assessed reach what the role asks for, so training would teach what people can do already`,
     });
   if (standing && trainedErrToo(standing, thresholds))
     clues.push({
-      ...{ ratios: TRAINING_CHANGED_NOTHING, strength: 1 },
+      ratios: TRAINING_CHANGED_NOTHING,
+      strength: 1,
       reason:
         'what managers see of the work falls short, of those who were trained in it as much as of those who were not',
     });
   if (lastOutcome === 'no-change-shown' || lastOutcome === 'worse')
     clues.push({
-      ...{ ratios: TRAINING_CHANGED_NOTHING, strength: 1 },
+      ratios: TRAINING_CHANGED_NOTHING,
+      strength: 1,
       reason:
         'what was given for it before changed nothing: those who had it do no better than those who had not',
     });

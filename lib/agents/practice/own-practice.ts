@@ -22,7 +22,8 @@ export const ownPractice = step({
     return {
       practising: !stored.value.practice?.optedOut,
       items: due.map(({ item: { skillId, ...item }, dueAt }) => ({
-        ...{ ...item, dueAt },
+        ...item,
+        dueAt,
         skill: labels.get(skillId) ?? skillId,
       })),
       ...(next ? { nextDueAt: next.dueAt } : {}),

@@ -87,6 +87,8 @@ export const evidenceIn = (
   id: `recall.${item.itemId}.${(card?.reps ?? 0) + 1}`,
   personId: facts.personId,
   skillId: item.skillId,
-  ...{ source: 'recall', strength: STRENGTH.recall, at: facts.at },
+  source: 'recall',
+  strength: STRENGTH.recall,
+  at: facts.at,
   level: Math.max(0, facts.target - below[recalled]),
 });

@@ -4,8 +4,13 @@ import type { SignalOf } from '../../domain/signal.ts';
 
 /** Verbs by the last part of their IRI (ADL’s and TinCan’s vocabularies), as what they say of learning. */
 const verbs: Record<string, SignalOf<'learning.recorded'>['data']['verb']> = {
-  ...{ completed: 'completed', passed: 'passed', mastered: 'passed', failed: 'failed' },
-  ...{ practised: 'practised', practiced: 'practised', simulated: 'practised' },
+  completed: 'completed',
+  passed: 'passed',
+  mastered: 'passed',
+  failed: 'failed',
+  practised: 'practised',
+  practiced: 'practised',
+  simulated: 'practised',
 };
 
 const Score = z.object({
@@ -61,10 +66,16 @@ export function fromXapi(statement: XapiStatement, source: string): Translated {
   const score = scoreOf(result?.score);
   return {
     signal: {
-      ...{ specversion: '1.0', id, source, type: 'learning-os.learning.recorded', subject: personId.data },
+      specversion: '1.0',
+      id,
+      source,
+      type: 'learning-os.learning.recorded',
+      subject: personId.data,
       time: Instant.parse(new Date(timestamp).toISOString()),
       data: {
-        ...{ verb: known, objectId: objectId.data, skillId },
+        verb: known,
+        objectId: objectId.data,
+        skillId,
         ...(score === undefined ? {} : { score, scale: '0-100' as const }),
       },
     },

@@ -99,7 +99,10 @@ function seen(skill: Skill, { learner, target, evidence, thresholds, at }: About
   const pieces = evidence.filter((piece) => names.includes(piece.skillId));
   const response = responseOf(learner, skill);
   return {
-    ...{ skillId, label, halfLifeDays, target: target ?? null },
+    skillId,
+    label,
+    halfLifeDays,
+    target: target ?? null,
     level: believed ? rounded(believed.level) : null,
     uncertainty: believed ? rounded(believed.uncertainty) : null,
     gap: believed && target !== undefined ? rounded(gapTo(target, believed.level)) : null,
@@ -110,7 +113,8 @@ function seen(skill: Skill, { learner, target, evidence, thresholds, at }: About
     evidence: believed
       ? explain(pieces, presumed(target), halfLifeDays, at).map((reason) => ({
           ...reason,
-          ...{ level: rounded(reason.level), share: rounded(reason.share) },
+          level: rounded(reason.level),
+          share: rounded(reason.share),
         }))
       : [],
   };

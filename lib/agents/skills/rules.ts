@@ -62,8 +62,13 @@ export function answeredBy(
   if (response.said === 'contest' || level === undefined) return { learner: answered };
   const signalId = `confirmed.${skillId}.${new Date(at).toISOString().slice(0, 7)}`;
   const piece = {
-    ...{ id: signalId, personId: learner.personId, skillId, level, at },
-    ...{ strength: strengths['self-report'], source: 'self-report' as const },
+    id: signalId,
+    personId: learner.personId,
+    skillId,
+    level,
+    at,
+    strength: strengths['self-report'],
+    source: 'self-report' as const,
   };
   return { learner: withEvidence(answered, piece, halfLifeDays), entry: { signalId, evidence: [piece] } };
 }

@@ -84,12 +84,10 @@ export function forecast(model: AnswerModel, learner: AnswerHistory, question: Q
   const expectation = expect(model.blend, features(situation));
   return {
     question: { ...question, skills },
-    ...{
-      probability: expectation.probability,
-      terms,
-      before,
-      expectation,
-    },
+    probability: expectation.probability,
+    terms,
+    before,
+    expectation,
   };
 }
 

@@ -26,7 +26,11 @@ export const newRecallModel = (): RecallModel => ({
   surprise: 0,
 });
 export const newCard = (at: number): CardMemory => ({
-  ...{ recalled: 0, forgotten: 0, bridged: 0, last: 0, sameDay: 0 },
+  recalled: 0,
+  forgotten: 0,
+  bridged: 0,
+  last: 0,
+  sameDay: 0,
   lastAt: at,
 });
 

@@ -176,12 +176,18 @@ export function explain(
   const lines: Reason[] = evidence
     .filter(({ answer }) => answer === undefined)
     .map(({ source, level: said, strength, at: seen }) => ({
-      ...{ source, level: said, pieces: 1, at: seen },
+      source,
+      level: said,
+      pieces: 1,
+      at: seen,
       share: strength * halvings(at - seen, halfLifeDays) * ofWeight,
     }));
   if (shown)
     lines.push({
-      ...{ source: 'exercise-answer', level: shown.level, share: ofAnswers, pieces: answered.length },
+      source: 'exercise-answer',
+      level: shown.level,
+      share: ofAnswers,
+      pieces: answered.length,
       at: Math.max(...answered.map((piece) => piece.at)),
     });
   lines.push({ source: 'prior', level: prior.level, pieces: 0, share: prior.weight * ofWeight });
@@ -198,7 +204,11 @@ function stateOf({ level, strength, at, source, answer }: Evidence): SkillState 
   if (answer) return { ...emptyState(), pieces: 1, latestAt: at, answers: answersOf(answer) };
   const weightedLevel = level * strength;
   return {
-    ...{ weight: strength, weightedLevel, weightedSquare: level * weightedLevel, pieces: 1, latestAt: at },
+    weight: strength,
+    weightedLevel,
+    weightedSquare: level * weightedLevel,
+    pieces: 1,
+    latestAt: at,
     sources: { [source]: { count: 1, level } },
     ...(source === 'assessment' ? { assessedAt: at } : {}),
   };

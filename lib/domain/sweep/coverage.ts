@@ -61,13 +61,17 @@ function groupsOf(by: Grouping, found: SkillCoverage, { profiles, lines }: Title
     case 'role':
       return [
         ...grouped(parts, ({ roleId }) => roleId).map(([roleId, some]) => ({
-          ...{ groupId: roleId, people: titled(roleId), parts: some },
+          groupId: roleId,
+          people: titled(roleId),
+          parts: some,
         })),
         ...unspoken.map(({ roleId, word }) => ({ groupId: roleId, people: titled(roleId), parts: [], word })),
       ];
     case 'department':
       return grouped(parts, ({ department }) => department).map(([department, some]) => ({
-        ...{ groupId: department, people: `people in ${department}`, parts: some },
+        groupId: department,
+        people: `people in ${department}`,
+        parts: some,
       }));
     case 'charter-line':
       return lines

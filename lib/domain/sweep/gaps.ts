@@ -52,7 +52,12 @@ export const gapsOf = (
     const moved = state ? (lagOf(state) * weight) / (weight + DEFAULT_PRIOR.weight) : 0;
     const gap = gapTo(target, level);
     return {
-      ...{ skillId, target, level, gap, isDue, latestAt },
+      skillId,
+      target,
+      level,
+      gap,
+      isDue,
+      latestAt,
       isBelow: gap >= thresholds.noticeableGap,
       isBelowByTrend: gapTo(target, level + moved) >= thresholds.noticeableGap,
       ...workIn(state),

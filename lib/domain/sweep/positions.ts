@@ -56,7 +56,8 @@ export interface Aim {
 }
 
 export const aimAt = (skill: Skill, target: number, skills: ReadonlyMap<SkillId, Skill>): Aim => ({
-  ...{ skill, target },
+  skill,
+  target,
   near: [...nearnessOf(skill, skills)].flatMap(([skillId, nearness]) => {
     const neighbour = skills.get(skillId);
     return neighbour ? [{ skill: neighbour, nearness }] : [];

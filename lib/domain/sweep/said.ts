@@ -3,7 +3,9 @@ import { kept } from './steady.ts';
 
 /** A standing in figures, as it is counted. */
 const counted = ({ population, assessed, belowTarget, levelSum }: Standing): Said => ({
-  ...{ atTarget: assessed - belowTarget, below: belowTarget, notAssessed: population - assessed },
+  atTarget: assessed - belowTarget,
+  below: belowTarget,
+  notAssessed: population - assessed,
   meanLevel: assessed === 0 ? 0 : levelSum / assessed,
 });
 

@@ -62,6 +62,8 @@ export function kept<C extends Counts>(now: C, before: Counts | undefined): C {
   const count = (name: (typeof COUNTS)[number]) => steadyCount(now[name], before[name]);
   return {
     ...now,
-    ...{ atTarget: count('atTarget'), below: count('below'), notAssessed: count('notAssessed') },
+    atTarget: count('atTarget'),
+    below: count('below'),
+    notAssessed: count('notAssessed'),
   };
 }

@@ -74,7 +74,9 @@ export const coverageOf = (
       return placement && placement.below > 0 ? [[roleId, targetingOf(placement, before.get(roleId))]] : [];
     });
     return {
-      ...{ skillId, at, unspoken },
+      skillId,
+      at,
+      unspoken,
       parts: steady(parts, shown.get(skillId)?.parts ?? []),
       targeting: Object.fromEntries(targeting),
     };

@@ -108,7 +108,9 @@ export const added = (sums: readonly Sums[]): Sums =>
 export const allStandings = ({ roles }: Tally): Standing[] =>
   [...roles.values()].flatMap(({ profile, departments, earliest, due, belowByTrend, work }) =>
     Object.entries(profile.targets).map(([skillId, target], i) => ({
-      ...{ roleId: profile.roleId, skillId, target },
+      roleId: profile.roleId,
+      skillId,
+      target,
       ...added([...departments.values()].flatMap((sums) => sums[i] ?? [])),
       ...belowSince(earliest[i]),
       ...dueForRecheck(due[i]),

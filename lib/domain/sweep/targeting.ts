@@ -27,7 +27,9 @@ type Scores = Uint32Array;
 const STRONG = 0.7;
 
 export const nobodyPlaced = (): Placement => ({
-  ...{ below: 0, withinOneLevel: 0, withNearSkills: 0 },
+  below: 0,
+  withinOneLevel: 0,
+  withNearSkills: 0,
   scores: { department: new Map(), timeZone: new Map() },
 });
 

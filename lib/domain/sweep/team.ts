@@ -32,7 +32,8 @@ export function teamSkills(
   return [...sums]
     .filter(([, { assessed }]) => assessed >= MINIMUM_GROUP)
     .map(([skillId, { assessed, belowTarget }]) => ({
-      ...{ skillId, skill: skills.get(skillId)?.label ?? skillId },
+      skillId,
+      skill: skills.get(skillId)?.label ?? skillId,
       can: shareInWords(assessed - belowTarget, assessed),
     }))
     .toSorted((a, b) => a.skill.localeCompare(b.skill));

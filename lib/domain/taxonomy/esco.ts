@@ -37,7 +37,10 @@ function* draftsFrom(rows: Iterable<Row>): Generator<Draft | BadRow> {
     if (uri === '') yield badRow(row, 'conceptUri is empty');
     else
       yield {
-        ...{ row, skillId: idOf(uri), label: cell(row, 'preferredLabel'), source: uri },
+        row,
+        skillId: idOf(uri),
+        label: cell(row, 'preferredLabel'),
+        source: uri,
         description: cell(row, 'description'),
         altLabels: cell(row, 'altLabels')
           .split('\n')

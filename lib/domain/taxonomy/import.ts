@@ -51,7 +51,9 @@ export function skillOf(draft: Draft, known: ReadonlyMap<SkillId, Draft>): Skill
     .filter((other) => other !== '' && other !== label && other.length <= LONGEST_ALT_LABEL)
     .slice(0, MOST_ALT_LABELS);
   const parsed = Skill.safeParse({
-    ...{ skillId, label, description: description.slice(0, LONGEST_DESCRIPTION) },
+    skillId,
+    label,
+    description: description.slice(0, LONGEST_DESCRIPTION),
     halfLifeDays: halfLifeDays ?? UNKNOWN_SKILL_HALF_LIFE_DAYS,
     neighbours: [...draft.neighbours]
       .filter((id) => id !== skillId && known.has(id))

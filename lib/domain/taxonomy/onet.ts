@@ -50,8 +50,12 @@ function* draftsFrom(rows: Iterable<Row>, rated: ReadonlySet<string>): Generator
     if (element === '') yield badRow(row, `${ID} is empty`);
     if (!rated.has(element) || element === '') continue;
     yield {
-      ...{ row, skillId: skillIdOf(element), label: cell(row, 'Element Name'), source: `O*NET ${element}` },
-      ...{ description: cell(row, 'Description'), neighbours: new Set() },
+      row,
+      skillId: skillIdOf(element),
+      label: cell(row, 'Element Name'),
+      source: `O*NET ${element}`,
+      description: cell(row, 'Description'),
+      neighbours: new Set(),
     };
   }
 }

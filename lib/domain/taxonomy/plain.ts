@@ -36,7 +36,10 @@ function* draftsFrom(rows: Iterable<Row>): Generator<Draft | BadRow> {
       yield badRow(row, `half_life_days "${halfLife}" is no number above 0`);
     else
       yield {
-        ...{ row, skillId, label: cell(row, 'label'), description: cell(row, 'description') },
+        row,
+        skillId,
+        label: cell(row, 'label'),
+        description: cell(row, 'description'),
         ...(halfLife === '' ? {} : { halfLifeDays: days }),
         altLabels: several(cell(row, 'alt_labels')),
         neighbours: new Set(several(cell(row, 'neighbours'))),

@@ -20,8 +20,18 @@ export function createLifecycle(store: DurableStore, now: () => number, post: Po
     store.forget(id);
     const generation = Math.max(former?.generation ?? 0, store.unfinishedGeneration(id)) + 1;
     store.save({
-      ...{ id, name, generation, status: 'Pending', input, output: null, customStatus: null },
-      ...{ createdAt: now(), updatedAt: now(), placed: 0, nextId: 0, open: {} },
+      id,
+      name,
+      generation,
+      status: 'Pending',
+      input,
+      output: null,
+      customStatus: null,
+      createdAt: now(),
+      updatedAt: now(),
+      placed: 0,
+      nextId: 0,
+      open: {},
       ...(parent && { parent }),
     });
     post(id, generation, historyEvent(EventType.ExecutionStarted, now()));

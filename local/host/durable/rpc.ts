@@ -17,7 +17,11 @@ function shown(instance: Instance, query: URLSearchParams, engine: Engine) {
   const { id: instanceId, name, status: runtimeStatus, output, customStatus } = instance;
   const withOutput = query.get('showHistoryOutput') === 'true';
   return {
-    ...{ name, instanceId, runtimeStatus, customStatus, output },
+    name,
+    instanceId,
+    runtimeStatus,
+    customStatus,
+    output,
     input: query.get('showInput') === 'false' ? null : (JSON.parse(instance.input ?? 'null') as unknown),
     createdTime: new Date(instance.createdAt).toISOString(),
     lastUpdatedTime: new Date(instance.updatedAt).toISOString(),

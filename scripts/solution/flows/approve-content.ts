@@ -16,7 +16,11 @@ const passage = (value: string): Json => ({
 
 /** Approve and reject take no words; what is sent back says what should be otherwise. */
 const plain = (title: string, verdict: string, style: string): Json => ({
-  ...{ type: 'Action.Submit', title, style, associatedInputs: 'none', data: { verdict } },
+  type: 'Action.Submit',
+  title,
+  style,
+  associatedInputs: 'none',
+  data: { verdict },
 });
 
 export const approveContent = askApprover({
@@ -36,8 +40,13 @@ export const approveContent = askApprover({
       text(`@${response}?['title']`, { weight: 'Bolder' }),
       { type: 'Container', items: "@body('Passages')" },
       {
-        ...{ type: 'Input.Text', id: 'comment', label: 'What should be otherwise, if you send it back' },
-        ...{ isMultiline: true, maxLength: 1000, isRequired: true, errorMessage: 'Say what to change.' },
+        type: 'Input.Text',
+        id: 'comment',
+        label: 'What should be otherwise, if you send it back',
+        isMultiline: true,
+        maxLength: 1000,
+        isRequired: true,
+        errorMessage: 'Say what to change.',
       },
     ],
   },

@@ -106,7 +106,8 @@ export const askApprover = ({ gate, shown, buttons, record, replied, ...names }:
 });
 
 const tellMe = call(connections.approverTeams, 'PostMessageToConversation', {
-  ...{ poster: 'Flow bot', location: 'Chat with Flow bot' },
+  poster: 'Flow bot',
+  location: 'Chat with Flow bot',
   'body/recipient': "@body('My_profile')?['userPrincipalName']",
   'body/messageBody': "@variables('said')",
 });
@@ -120,7 +121,8 @@ const asking = (
   Facts: lines(`@${question("['card']?['facts']")}`, "@concat('• ', item())"),
   ...shown.steps,
   Card: compose({
-    ...{ type: 'AdaptiveCard', version: '1.5' },
+    type: 'AdaptiveCard',
+    version: '1.5',
     body: [
       text(`@${question("['card']?['question']")}`, { size: 'Medium', weight: 'Bolder' }),
       { type: 'Container', items: "@body('Facts')" },
@@ -133,7 +135,8 @@ const asking = (
     connections.approverTeams,
     'PostCardAndWaitForResponse',
     {
-      ...{ poster: 'Flow bot', location: 'Chat with Flow bot' },
+      poster: 'Flow bot',
+      location: 'Chat with Flow bot',
       'body/body/recipient/to': "@body('My_profile')?['userPrincipalName']",
       'body/body/messageBody': "@string(outputs('Card'))",
       'body/body/updateMessage': 'Your answer is on its way.',

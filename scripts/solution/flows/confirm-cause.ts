@@ -13,8 +13,12 @@ export const confirmCause = askApprover({
     elements: [
       {
         // None is chosen beforehand: the supposed one stands among the facts, and a human says which it is.
-        ...{ type: 'Input.ChoiceSet', id: 'cause', label: 'The cause', placeholder: 'Choose one' },
-        ...{ isRequired: true, errorMessage: 'Choose the cause.' },
+        type: 'Input.ChoiceSet',
+        id: 'cause',
+        label: 'The cause',
+        placeholder: 'Choose one',
+        isRequired: true,
+        errorMessage: 'Choose the cause.',
         choices: Cause.options.map((value) => ({ title: capital(value), value })),
       },
       {
@@ -27,10 +31,13 @@ export const confirmCause = askApprover({
     ],
   },
   buttons: [
-    { ...{ type: 'Action.Submit', title: 'Yes, now' }, style: 'positive', data: { verdict: 'approve' } },
+    { type: 'Action.Submit', title: 'Yes, now', style: 'positive', data: { verdict: 'approve' } },
     {
-      ...{ type: 'Action.Submit', title: 'Not now', style: 'destructive' },
-      ...{ associatedInputs: 'none', data: { verdict: 'reject' } },
+      type: 'Action.Submit',
+      title: 'Not now',
+      style: 'destructive',
+      associatedInputs: 'none',
+      data: { verdict: 'reject' },
     },
   ],
   record: decide(

@@ -26,7 +26,8 @@ export const requestFromForms: CloudFlow = {
       response_id: `@${responseId}`,
     }),
     Who_asked: call(connections.companyDirectory, 'UserProfile_V2', {
-      ...{ id: "@body('Read_response')?['responder']", $select: 'id' },
+      id: "@body('Read_response')?['responder']",
+      $select: 'id',
     }),
     Send_request: call(connections.company, 'SendSignals', {
       'body/signals': [

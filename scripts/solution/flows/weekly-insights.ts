@@ -17,7 +17,9 @@ export const weeklyInsights: CloudFlow = {
     Every_Monday: {
       type: 'Recurrence',
       recurrence: {
-        ...{ frequency: 'Week', interval: 1, timeZone: 'UTC' },
+        frequency: 'Week',
+        interval: 1,
+        timeZone: 'UTC',
         schedule: { weekDays: ['Monday'], hours: ['7'], minutes: [0] },
       },
     },

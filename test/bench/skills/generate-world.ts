@@ -62,7 +62,8 @@ const drawSkill = (world: World, random: Random): Skill => ({
 });
 
 const drawItem = (world: World, random: Random, name: string, skills: number[]): Item => ({
-  ...{ name, skills },
+  name,
+  skills,
   ease: random.normal(world.spread.item),
   discrimination: Math.exp(random.normal(world.spread.discrimination)),
   guess: 2 * world.guess * random.unit(),

@@ -26,7 +26,10 @@ export const skills: ReadonlyMap<string, Skill> = new Map(
   Array.from({ length: SKILLS }, (_, n) => [
     skillId(n),
     {
-      ...{ skillId: skillId(n), label: `Skill ${n}`, description: '', halfLifeDays: HALF_LIFE },
+      skillId: skillId(n),
+      label: `Skill ${n}`,
+      description: '',
+      halfLifeDays: HALF_LIFE,
       neighbours: [1, 2, 3].flatMap((far) => [skillId(n + far), skillId(n + SKILLS - far)]),
     },
   ]),
@@ -42,13 +45,14 @@ export const profiles: ReadonlyMap<string, RoleProfile> = new Map(
 
 /** A charter of five lines over ten skills, for all roles. */
 export const lines: readonly CharterLine[] = Array.from({ length: 5 }, (_, n) => ({
-  ...{ lineId: `line-${n}`, text: `Line ${n}`, skillIds: [skillId(2 * n), skillId(2 * n + 1)], roleIds: [] },
-  ...{
-    weight: (n + 1) / 5,
-    from: '2026-01-01T00:00:00Z',
-    until: '2027-06-30T00:00:00Z',
-    ownerId: guid('owner'),
-  },
+  lineId: `line-${n}`,
+  text: `Line ${n}`,
+  skillIds: [skillId(2 * n), skillId(2 * n + 1)],
+  roleIds: [],
+  weight: (n + 1) / 5,
+  from: '2026-01-01T00:00:00Z',
+  until: '2027-06-30T00:00:00Z',
+  ownerId: guid('owner'),
 }));
 
 export const registered = { skills, profiles, thresholds: SHIPPED_POLICY.thresholds };
@@ -57,8 +61,11 @@ export const registered = { skills, profiles, thresholds: SHIPPED_POLICY.thresho
 export function somebody(n: number): Learner {
   const personId = guid(`person ${n}`);
   const person = {
-    ...{ personId, roleId: `role-${n % ROLES}`, department: pick(DEPARTMENTS, personId, 'department') },
-    ...{ timeZone: pick(ZONES, personId, 'zone'), workingHours: { from: 9, to: 17 } },
+    personId,
+    roleId: `role-${n % ROLES}`,
+    department: pick(DEPARTMENTS, personId, 'department'),
+    timeZone: pick(ZONES, personId, 'zone'),
+    workingHours: { from: 9, to: 17 },
   };
   let learner: Learner = { ...newLearner(personId), person, personAt: NOW - 400 * DAY };
   for (const id of skills.keys())
@@ -66,8 +73,13 @@ export function somebody(n: number): Learner {
       learner = withEvidence(
         learner,
         {
-          ...{ id: `${personId} ${id} ${days}`, personId, skillId: id, strength: 1, source: 'assessment' },
-          ...{ level: 5 * draw(personId, id, days), at: NOW - days * DAY },
+          id: `${personId} ${id} ${days}`,
+          personId,
+          skillId: id,
+          strength: 1,
+          source: 'assessment',
+          level: 5 * draw(personId, id, days),
+          at: NOW - days * DAY,
         },
         HALF_LIFE,
       );

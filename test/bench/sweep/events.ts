@@ -14,8 +14,12 @@ import { countedDocuments, nothingCounted, requestUnits, type Counted } from './
 const PERSON = guid('person 1');
 
 const event = (n: number): SignalOf<'assessment.scored'> => ({
-  ...{ specversion: '1.0', id: guid(`event ${n}`), source: 'bench', type: 'learning-os.assessment.scored' },
-  ...{ subject: PERSON, time: new Date(NOW - 10 * DAY + n).toISOString() },
+  specversion: '1.0',
+  id: guid(`event ${n}`),
+  source: 'bench',
+  type: 'learning-os.assessment.scored',
+  subject: PERSON,
+  time: new Date(NOW - 10 * DAY + n).toISOString(),
   data: { skillId: `skill-${n % skills.size}`, score: 3, scale: '0-5' },
 });
 

@@ -57,7 +57,9 @@ beforeAll(async () => {
   const [approval] = await collected(company.ports.needs.pendingApprovals());
   const [letter] = await collected(company.ports.deadLetters.open());
   Object.assign(there, {
-    ...{ needId: approval?.needId, approvalId: approval?.approvalId, deadLetterId: letter?.deadLetterId },
+    needId: approval?.needId,
+    approvalId: approval?.approvalId,
+    deadLetterId: letter?.deadLetterId,
     requestId: (JSON.parse(made.text) as { requestId: string }).requestId,
     skillId: 'negotiation',
   });
@@ -95,7 +97,9 @@ describe.each(doors.map((door) => [door.name, door] as const))('%s', (_name, doo
   test('opens to whom the table says and to nobody else, whatever roles they hold', async () => {
     for (const caller of matrix) {
       const { status, text, touched } = await callDoor(door, {
-        ...{ principal: headerOf(caller), params: paramsOf(door), app },
+        principal: headerOf(caller),
+        params: paramsOf(door),
+        app,
       });
       const refused = status === 403 && REFUSED.test(text);
       const open = opens(door, caller);
@@ -122,7 +126,9 @@ test.each(answering.map((door) => [door.name, door] as const))(
   '%s answers what its schema says',
   async (_name, door) => {
     const { status, text } = await callDoor(door, {
-      ...{ principal: headerOf({ kind: 'user', id: ben, roles: [...roles] }), params: paramsOf(door), app },
+      principal: headerOf({ kind: 'user', id: ben, roles: [...roles] }),
+      params: paramsOf(door),
+      app,
     });
     expect({ status: status < 500, text }).toEqual({ status: true, text });
   },
@@ -146,7 +152,9 @@ describe('about another person', () => {
       for (const held of [[...roles], door.role ? [door.role] : []])
         for (const id of [ben, manager]) {
           const { text } = await callDoor(door, {
-            ...{ principal: headerOf({ kind, id, roles: held }), params: paramsOf(door), app },
+            principal: headerOf({ kind, id, roles: held }),
+            params: paramsOf(door),
+            app,
           });
           expect(text).not.toContain(WORDS);
           const named = everybody.filter((personId) => personId !== id && text.includes(personId));
@@ -199,7 +207,11 @@ describe('a person who sends signals', () => {
   };
   const request = asked(ann, 'seller', 'Something on writing.', START);
   const about = (personId: string, type: string, data: object) => ({
-    ...{ ...request, id: guid(type), subject: personId, type: `learning-os.${type}`, data },
+    ...request,
+    id: guid(type),
+    subject: personId,
+    type: `learning-os.${type}`,
+    data,
   });
   const score = { skillId: 'writing', score: 3, scale: '0-5' };
   const said = about(ann, 'self.reported', score);
@@ -214,7 +226,10 @@ describe('a person who sends signals', () => {
   const pulse = { question: 'q1', answers: 30, sum: 90, squares: 300 };
   const facts = [
     about(others[0] ?? '', 'workforce.person', {
-      ...{ roleId: 'seller', department: 'Sales', timeZone: 'Europe/Dublin', managerId: ann },
+      roleId: 'seller',
+      department: 'Sales',
+      timeZone: 'Europe/Dublin',
+      managerId: ann,
       workingHours: { from: 9, to: 17 },
     }),
     about(ann, 'assessment.scored', score),

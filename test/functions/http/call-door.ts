@@ -28,17 +28,18 @@ export async function callDoor(
   const headers = new Headers({ 'idempotency-key': key ?? `authorisation-${calls}` });
   if (principal !== null) headers.set('x-ms-client-principal', principal.replaceAll(/[^\x20-\x7e]/g, '?'));
   const request = {
-    ...{
-      headers,
-      url: `https://doors.example/api/${door.route}`,
-      params: params ?? (door.example.params as object),
-    },
+    headers,
+    url: `https://doors.example/api/${door.route}`,
+    params: params ?? (door.example.params as object),
     text: () => Promise.resolve(JSON.stringify(door.example.body)),
   } as unknown as HttpRequest;
   const silent = () => undefined;
   const context = {
-    ...{ invocationId: '6a3ee2a9-0000-4000-8000-000000000001', error: silent, warn: silent },
-    ...{ options: { extraInputs: [] }, extraInputs: { get: silent } },
+    invocationId: '6a3ee2a9-0000-4000-8000-000000000001',
+    error: silent,
+    warn: silent,
+    options: { extraInputs: [] },
+    extraInputs: { get: silent },
   } as unknown as InvocationContext;
   let touched = false;
   const open = () => {

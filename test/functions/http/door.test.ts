@@ -10,8 +10,17 @@ import { headerOf } from './callers.ts';
 /** Answers what a call is known by, of which doors make the ids of what they start. */
 const named = (route: string) =>
   door({
-    ...{ name: 'named', method: 'POST', route, tag: 'Operations', role: null, callers: 'anyone' },
-    ...{ scope: 'own', summary: 'x', params: none, body: none, status: 200 },
+    name: 'named',
+    method: 'POST',
+    route,
+    tag: 'Operations',
+    role: null,
+    callers: 'anyone',
+    scope: 'own',
+    summary: 'x',
+    params: none,
+    body: none,
+    status: 200,
     reply: z.object({ callId: z.string() }),
     example: { params: {}, body: {} },
     handle: ({ callId }) => Promise.resolve({ json: { callId } }),

@@ -96,15 +96,22 @@ describe('long work', () => {
 
   const work = { found: ['seller.negotiation'], outgrown: [], note: 'planning is off' };
   const report: ReplayReport = {
-    ...{ from: 1, until: 2, people: 72, evidence: 144, unwanted: 0 },
+    from: 1,
+    until: 2,
+    people: 72,
+    evidence: 144,
+    unwanted: 0,
     comparisons: [
       {
-        ...{ needId: 'seller.negotiation', foundAt: 2, humans: 'learnable' },
+        needId: 'seller.negotiation',
+        foundAt: 2,
+        humans: 'learnable',
         replayed: { firstAt: 1, supposedCause: 'skill', charterLineId: 'C1', priority: 3 },
       },
       { needId: 'tester.measuring', foundAt: null, humans: 'not-asked', replayed: null },
     ],
-    ...{ wanted: { humans: 1, replayed: 1 }, causes: { told: 1, alike: 1 } },
+    wanted: { humans: 1, replayed: 1 },
+    causes: { told: 1, alike: 1 },
   };
   const read = async (door: string, operationId: string, runtimeStatus: string, output?: object) => {
     const found = following.find(({ name }) => name === door);
@@ -121,10 +128,12 @@ describe('long work', () => {
     ['replay-read', 'replay-1', { note: 'it is off' }, { result: null, note: 'it is off' }],
   ])('%s shows all of what came of it, once it is over', async (door, operationId, output, shown) => {
     expect(await read(door, operationId, 'Running')).toEqual({
-      ...{ status: 202, json: { operationId, state: 'running', result: null } },
+      status: 202,
+      json: { operationId, state: 'running', result: null },
     });
     expect(await read(door, operationId, 'Completed', output)).toEqual({
-      ...{ status: 200, json: { operationId, state: 'done', ...shown } },
+      status: 200,
+      json: { operationId, state: 'done', ...shown },
     });
     expect(await read(door, operationId, 'Failed', output)).toMatchObject({
       json: { state: 'failed', result: null },

@@ -9,7 +9,9 @@ import { storesOver } from '../../support/in-memory-ports.ts';
 import { NOW, personId } from '../../lib/examples.ts';
 
 const caller = (n: number, kind: Principal['kind'], ...more: string[]): Principal => ({
-  ...{ kind, id: personId(n), roles: ['Hook.Manage', ...more] },
+  kind,
+  id: personId(n),
+  roles: ['Hook.Manage', ...more],
 });
 const [ann, ben, app] = [caller(1, 'user'), caller(2, 'user'), caller(3, 'app')];
 const operator = caller(4, 'user', 'DeadLetter.Manage');

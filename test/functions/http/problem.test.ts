@@ -30,11 +30,9 @@ describe('problem details', () => {
     expect(answer.status).toBe(error.fault.status);
     expect(answer.problem).toEqual({
       type: `urn:learning-os:problem:${error.fault.kind}`,
-      ...{
-        title: error.fault.title,
-        status: error.fault.status,
-        detail: 'What, about which id, and what next.',
-      },
+      title: error.fault.title,
+      status: error.fault.status,
+      detail: 'What, about which id, and what next.',
       instance: `urn:uuid:${invocationId}`,
     });
     expect(answer.headers['content-type']).toBe('application/problem+json');

@@ -14,7 +14,11 @@ function office() {
   );
   let calls = 0;
   const visit = (entryId: string, value: object, ifMatch?: string) => ({
-    ...{ params: { register: 'policy', entryId }, body: { value }, ifMatch, ports, at: NOW },
+    params: { register: 'policy', entryId },
+    body: { value },
+    ifMatch,
+    ports,
+    at: NOW,
     callId: `call-${(calls += 1)}`,
     principal: { kind: 'user', id: personId(1), roles: [] },
   });
@@ -53,7 +57,9 @@ describe('editing a register', () => {
       ),
     });
     expect(await log()).toEqual([
-      ...['saves an entry', 'saves an entry', 'saves an entry'],
+      'saves an entry',
+      'saves an entry',
+      'saves an entry',
       'not saved: it had changed since it was read',
     ]);
   });

@@ -9,8 +9,14 @@ import { storesOver } from '../../support/in-memory-ports.ts';
 import { negotiation, NOW, personId } from '../../lib/examples.ts';
 
 const line = {
-  ...{ lineId: 'C1', text: 'Negotiate well', skillIds: ['negotiation'], roleIds: [], weight: 0.5 },
-  ...{ from: '2026-01-01T00:00:00Z', until: '2027-01-01T00:00:00Z', ownerId: personId(9) },
+  lineId: 'C1',
+  text: 'Negotiate well',
+  skillIds: ['negotiation'],
+  roleIds: [],
+  weight: 0.5,
+  from: '2026-01-01T00:00:00Z',
+  until: '2027-01-01T00:00:00Z',
+  ownerId: personId(9),
 };
 const profile = { roleId: 'buyer', title: 'Buyer', targets: { negotiation: 3 } };
 const everything = { charterLines: [line], skills: [negotiation], roleProfiles: [profile] };
@@ -27,12 +33,10 @@ function office(change: Partial<Registers> = {}) {
       (await stores.registers.entries(register)).map(({ id, version, etag }) => ({ id, version, etag })),
     save: (body: object, by = personId(1), callId = 'key-00001') =>
       registersSave.handle({
-        ...{
-          body: { charterLines: [], skills: [], roleProfiles: [], etags: {}, ...body },
-          ports,
-          callId,
-          at: (at += 1),
-        },
+        body: { charterLines: [], skills: [], roleProfiles: [], etags: {}, ...body },
+        ports,
+        callId,
+        at: (at += 1),
         principal: { kind: 'user', id: by, roles: [] },
       } as unknown as Parameters<typeof registersSave.handle>[0]),
     entries: () => collected(stores.decisions.all()),
@@ -47,7 +51,9 @@ describe('saving what humans own', () => {
     expect(entry).toMatchObject({ decidedBy: { kind: 'human', name: personId(1) }, subject: 'registers' });
     expect(entry?.evidence).toEqual([
       expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
-      ...['charter:C1', 'skill:negotiation', 'role-profile:buyer'],
+      'charter:C1',
+      'skill:negotiation',
+      'role-profile:buyer',
     ]);
   });
 

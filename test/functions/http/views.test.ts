@@ -10,7 +10,11 @@ import { approval, need, NOW, personId } from '../../lib/examples.ts';
 
 const params = { needId: need.needId, approvalId: approval.approvalId };
 const contract = agreeContract({
-  ...{ skillLabel: 'Negotiation', roleTitle: 'Buyer', baseline: 2, target: 3, ownerId: personId(3) },
+  skillLabel: 'Negotiation',
+  roleTitle: 'Buyer',
+  baseline: 2,
+  target: 3,
+  ownerId: personId(3),
 });
 const [asked, decided] = [
   { ...approval, involved: [personId(1)] },

@@ -7,12 +7,13 @@ import { NOW, personId } from '../../lib/examples.ts';
 
 const sick = personId(1);
 const signal = (person: string) => ({
-  ...{ specversion: '1.0', id: `s-${person}`, source: 'test', type: 'learning-os.assessment.scored' },
-  ...{
-    subject: person,
-    time: new Date(NOW).toISOString(),
-    data: { skillId: 'negotiation', score: 3, scale: '0-5' },
-  },
+  specversion: '1.0',
+  id: `s-${person}`,
+  source: 'test',
+  type: 'learning-os.assessment.scored',
+  subject: person,
+  time: new Date(NOW).toISOString(),
+  data: { skillId: 'negotiation', score: 3, scale: '0-5' },
 });
 
 /** A store in which one person can never be written. */

@@ -11,7 +11,11 @@ import type { App } from '../../../lib/wiring.ts';
 import { DAY, NOW, personId } from '../../lib/examples.ts';
 
 const signal = {
-  ...{ specversion: '1.0', id: 's1', source: 'hr', subject: personId(1), time: new Date(NOW).toISOString() },
+  specversion: '1.0',
+  id: 's1',
+  source: 'hr',
+  subject: personId(1),
+  time: new Date(NOW).toISOString(),
   type: 'learning-os.assessment.scored',
   data: { skillId: 'negotiation', score: 3, scale: '0-5' },
 };
@@ -58,7 +62,10 @@ describe('a message', () => {
     expect(kept).toHaveLength(1);
     expect(kept[0]).toMatchObject({
       deadLetterId: expect.stringMatching(new RegExp(`^${route}\\.[0-9a-f]{32}$`)),
-      ...{ subscription: route, reason, at: NOW, status: 'open' },
+      subscription: route,
+      reason,
+      at: NOW,
+      status: 'open',
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
     expect(kept[0]?.description).not.toBe('');

@@ -4,7 +4,13 @@ import { counted, isWorthAsking, trendOf, type DeclinedDemand } from '../../../l
 
 const AT = Date.UTC(2026, 5, 20);
 const none: DeclinedDemand = {
-  ...{ demandId: 'r.s', roleId: 'r', skillId: 's', count: 0, months: {}, firstAt: AT, lastAt: AT },
+  demandId: 'r.s',
+  roleId: 'r',
+  skillId: 's',
+  count: 0,
+  months: {},
+  firstAt: AT,
+  lastAt: AT,
 };
 const months = (march: number, april: number, may: number, june: number) => ({
   months: { '2026-03': march, '2026-04': april, '2026-05': may, '2026-06': june },

@@ -7,31 +7,30 @@ import { DAY, NOW } from '../examples.ts';
 
 /** Every kind of zone: half and quarter hours, both hemispheres, odd days and sizes of change, across the date line. */
 const zones = [
-  ...[
-    'UTC',
-    'Europe/Dublin',
-    'Europe/London',
-    'Europe/Berlin',
-    'Europe/Athens',
-    'Africa/Cairo',
-    'Africa/Casablanca',
-  ],
-  ...[
-    'Africa/Johannesburg',
-    'America/New_York',
-    'America/Los_Angeles',
-    'America/St_Johns',
-    'America/Sao_Paulo',
-  ],
-  ...['America/Santiago', 'America/Havana', 'Asia/Kolkata', 'Asia/Kathmandu', 'Asia/Tokyo', 'Asia/Beirut'],
-  ...[
-    'Asia/Gaza',
-    'Asia/Jerusalem',
-    'Australia/Adelaide',
-    'Australia/Lord_Howe',
-    'Pacific/Chatham',
-    'Pacific/Apia',
-  ],
+  'UTC',
+  'Europe/Dublin',
+  'Europe/London',
+  'Europe/Berlin',
+  'Europe/Athens',
+  'Africa/Cairo',
+  'Africa/Casablanca',
+  'Africa/Johannesburg',
+  'America/New_York',
+  'America/Los_Angeles',
+  'America/St_Johns',
+  'America/Sao_Paulo',
+  'America/Santiago',
+  'America/Havana',
+  'Asia/Kolkata',
+  'Asia/Kathmandu',
+  'Asia/Tokyo',
+  'Asia/Beirut',
+  'Asia/Gaza',
+  'Asia/Jerusalem',
+  'Australia/Adelaide',
+  'Australia/Lord_Howe',
+  'Pacific/Chatham',
+  'Pacific/Apia',
 ];
 const years = [2023, 2024, 2025, 2026, 2027, 2028, 2029, 2030, 2031, 2032];
 const OFFICE = { from: 9, to: 17 };
@@ -41,14 +40,12 @@ const clocks = new Map(
   zones.map((timeZone) => [
     timeZone,
     new Intl.DateTimeFormat('en-GB', {
-      ...{
-        timeZone,
-        hourCycle: 'h23',
-        weekday: 'short',
-        hour: '2-digit',
-        minute: '2-digit',
-        second: '2-digit',
-      },
+      timeZone,
+      hourCycle: 'h23',
+      weekday: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
     }),
   ]),
 );
@@ -148,7 +145,9 @@ describe('the attention budget', () => {
       ago.map((days, i) => [
         `need-${i}`,
         {
-          ...{ assetId: 'a', group: 'first' as const, plannedAt: NOW },
+          assetId: 'a',
+          group: 'first' as const,
+          plannedAt: NOW,
           ...(days === undefined ? {} : { deliveredAt: NOW - days * DAY }),
         },
       ]),

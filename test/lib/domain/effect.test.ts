@@ -37,7 +37,9 @@ const table: Record<EffectClass, Record<Recorded, Move>> = {
 };
 const rows = (Object.keys(table) as EffectClass[]).flatMap((effectClass) =>
   (Object.keys(table[effectClass]) as Recorded[]).map((recorded) => ({
-    ...{ effectClass, recorded, move: table[effectClass][recorded] },
+    effectClass,
+    recorded,
+    move: table[effectClass][recorded],
   })),
 );
 
@@ -49,8 +51,14 @@ describe('an effect', () => {
         recorded === 'nothing'
           ? undefined
           : {
-              ...{ key: 'i:s', instanceId: 'i', step: 's', system: 'there', intendedAt: NOW, attempts: 1 },
-              ...{ effectClass, status: recorded },
+              key: 'i:s',
+              instanceId: 'i',
+              step: 's',
+              system: 'there',
+              intendedAt: NOW,
+              attempts: 1,
+              effectClass,
+              status: recorded,
             };
       expect(nextMove(effect, effectClass)).toBe(move);
     },

@@ -102,7 +102,12 @@ describe('evidence', () => {
     const [evidence, ...more] = toEvidence(signal);
     expect(more).toEqual([]);
     expect(evidence).toEqual({
-      ...{ id: keyOf(signal), personId: personId(1), skillId: 'negotiation', level: 2.5, source, at: NOW },
+      id: keyOf(signal),
+      personId: personId(1),
+      skillId: 'negotiation',
+      level: 2.5,
+      source,
+      at: NOW,
       strength: STRENGTH[source as keyof typeof STRENGTH],
     });
   });

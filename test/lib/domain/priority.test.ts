@@ -5,17 +5,27 @@ import type { Standing } from '../../../lib/domain/standing.ts';
 import { DAY, NOW } from '../examples.ts';
 
 const standing = (change: Partial<Standing>): Standing => ({
-  ...{ roleId: 'buyer', skillId: 'negotiation', target: 3, population: 100, assessed: 50, belowTarget: 25 },
-  ...{ levelSum: 100, gapSum: 50, ...change },
+  roleId: 'buyer',
+  skillId: 'negotiation',
+  target: 3,
+  population: 100,
+  assessed: 50,
+  belowTarget: 25,
+  levelSum: 100,
+  gapSum: 50,
+  ...change,
 });
 const terms = { strategicWeight: 0.5, urgency: 0.4, confidence: 0.8 };
 
 describe('priority', () => {
   test('is what a week of waiting costs, times urgency and confidence', () => {
     expect(prioritise(standing({}), terms)).toEqual({
-      ...{ ...terms, gap: 2, population: 50 },
+      ...terms,
+      gap: 2,
+      population: 50,
       // 50 people, 2 levels, half the weight: 50 capability-weeks for each week.
-      ...{ costOfDelay: 50, value: 16 },
+      costOfDelay: 50,
+      value: 16,
     });
   });
 

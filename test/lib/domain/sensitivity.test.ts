@@ -20,13 +20,17 @@ describe('the place of a need', () => {
 
   test('names the neighbours, what made the distance, and when they would pass', () => {
     expect(sensitivityOf('a', among)).toEqual({
-      ...{ rank: 1, of: 3, withinAFifth: { best: 1, worst: 1 } },
+      rank: 1,
+      of: 3,
+      withinAFifth: { best: 1, worst: 1 },
       ahead: { of: 'b', by: 'gap', spare: 0.33 },
       sentence:
         'number 1 of 3 that wait for a decision; stays before b (by gap) unless the weight falls below 0.6, or another term by 33%; a fifth more or less of one term changes nothing',
     });
     expect(sensitivityOf('c', among)).toMatchObject({
-      ...{ rank: 3, withinAFifth: { best: 2, worst: 3 }, behind: { of: 'b', by: 'strategicWeight' } },
+      rank: 3,
+      withinAFifth: { best: 2, worst: 3 },
+      behind: { of: 'b', by: 'strategicWeight' },
       sentence:
         'number 3 of 3 that wait for a decision; comes after b by weight; a fifth of one term moves it between 2 and 3',
     });

@@ -24,7 +24,10 @@ test('an HTTP function gets its parameters, body and the principal of the token 
   expect(response.headers.get('x-echo')).toBe('yes');
   const answer = (await response.json()) as { user: { claimsPrincipalData: { claims: unknown[] } } };
   expect(answer).toMatchObject({
-    ...{ params: { id: '7', rest: 'a/b' }, query: { x: '1' }, body: { hello: 'there' }, forged: null },
+    params: { id: '7', rest: 'a/b' },
+    query: { x: '1' },
+    body: { hello: 'there' },
+    forged: null,
     user: { id: 'person-1', username: 'Ada', identityProvider: 'aad' },
   });
   expect(answer.user.claimsPrincipalData.claims).toEqual(

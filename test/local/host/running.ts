@@ -70,8 +70,15 @@ export async function runHost(app = 'fixture-app', env: Record<string, string> =
 
   const seconds = Math.floor(Date.now() / 1000);
   const claims = {
-    ...{ aud: 'api://learning-os', iss: 'local', oid: 'person-1', tid: 'tenant-1', appid: 'client-1' },
-    ...{ roles: ['Needs.Write', 'Needs.Read'], name: 'Ada', iat: seconds, exp: seconds + 40 * 24 * 3600 },
+    aud: 'api://learning-os',
+    iss: 'local',
+    oid: 'person-1',
+    tid: 'tenant-1',
+    appid: 'client-1',
+    roles: ['Needs.Write', 'Needs.Read'],
+    name: 'Ada',
+    iat: seconds,
+    exp: seconds + 40 * 24 * 3600,
   };
   const token = issueToken(claims, signingKey(stateDir));
 

@@ -24,7 +24,11 @@ const hostile = '<img src=x onerror="document.title=\'taken\'"> [Click](https://
 const at = new Date(NOW).toISOString();
 
 const covered = (atTarget: number): Coverage => ({
-  ...{ by: 'charter-line', groupId: 'C1', skillId: 'negotiation', skill: 'Negotiation', at: NOW },
+  by: 'charter-line',
+  groupId: 'C1',
+  skillId: 'negotiation',
+  skill: 'Negotiation',
+  at: NOW,
   counts: { atTarget, assessed: 58, notAssessed: 0 },
   sentence: `${atTarget} of 58 buyers can do what is asked of them in Negotiation`,
 });
@@ -41,15 +45,28 @@ async function seen(): Promise<Seen> {
     ],
     insights: [
       {
-        ...{ insightId: 'i', needId: need.needId, checkDay: 30, sentence: 'It rose.', verdict: 'improved' },
-        ...{ at: NOW, effect: 0.4, interval: [0.1, 0.7] },
+        insightId: 'i',
+        needId: need.needId,
+        checkDay: 30,
+        sentence: 'It rose.',
+        verdict: 'improved',
+        at: NOW,
+        effect: 0.4,
+        interval: [0.1, 0.7],
         delivered: { people: 40, meanBefore: 2, meanAfter: 2.4, meanChange: 0.4 },
       },
     ],
     declined: [
       {
-        ...{ demandId: 'd', roleId: 'buyer', skillId: null, count: 214, recent: 30, trend: 'rising' },
-        ...{ months: {}, firstAt: NOW, lastAt: NOW },
+        demandId: 'd',
+        roleId: 'buyer',
+        skillId: null,
+        count: 214,
+        recent: 30,
+        trend: 'rising',
+        months: {},
+        firstAt: NOW,
+        lastAt: NOW,
       },
     ],
     coverage: [covered(41)],
@@ -62,13 +79,22 @@ async function seen(): Promise<Seen> {
       ],
       pages: [
         {
-          ...{ name: 'p.aspx', title: 'Negotiating', url: '/pages/p.aspx', at, promoted: false, writes: 1 },
+          name: 'p.aspx',
+          title: 'Negotiating',
+          url: '/pages/p.aspx',
+          at,
+          promoted: false,
+          writes: 1,
           html: '<h2>First</h2><script>document.title="taken"</script><p>Ask first.</p>',
         },
       ],
       contents: [
         {
-          ...{ id: 'c', providerId: 'v', externalId: 'x', title: 'Negotiating', writes: 1 },
+          id: 'c',
+          providerId: 'v',
+          externalId: 'x',
+          title: 'Negotiating',
+          writes: 1,
           contentWebUrl: 'https://localhost:7073/sites/learning/SitePages/p.aspx',
         },
       ],
@@ -89,12 +115,20 @@ async function seen(): Promise<Seen> {
 }
 
 const items: OwnItem[] = (['delivered', 'outgrown'] as const).map((state) => ({
-  ...{ title: `Something ${state}`, form: 'job-aid', minutes: 5, plannedAt: NOW, state },
-  ...{ why: hostile, whyNow: 'It was the start of your working day.' },
+  title: `Something ${state}`,
+  form: 'job-aid',
+  minutes: 5,
+  plannedAt: NOW,
+  state,
+  why: hostile,
+  whyNow: 'It was the start of your working day.',
 }));
 
 const told: Told = {
-  ...{ company: 'Larkfield', people: 1_540, began: NOW - 36 * DAY, days: 120 },
+  company: 'Larkfield',
+  people: 1_540,
+  began: NOW - 36 * DAY,
+  days: 120,
   coverageBefore: [covered(20)],
   personId: personId(1),
   acts: [
@@ -105,19 +139,24 @@ const told: Told = {
     opened: {
       planted: [
         {
-          ...{ kind: 'gap', id: 'buyer.negotiation', verdict: 'found' },
+          kind: 'gap',
+          id: 'buyer.negotiation',
+          verdict: 'found',
           what: 'Negotiation: the 40 people in the role Buyer lack 1.2 of 5 levels. Nobody asks for training.',
           did: 'Raised as a lack of skill. It was delivered and measured, by an existing course, to 38 people.',
         },
         {
-          ...{ kind: 'no change', id: 'team-x', verdict: 'falsely acted on' },
-          ...{
-            what: 'A team of 3 always answers 1.8 of 5 points lower on workload: no change.',
-            did: hostile,
-          },
+          kind: 'no change',
+          id: 'team-x',
+          verdict: 'falsely acted on',
+          what: 'A team of 3 always answers 1.8 of 5 points lower on workload: no change.',
+          did: hostile,
         },
       ],
-      ...{ invented: ['buyer.writing'], found: 1, missed: 0, falselyActedOn: 1 },
+      invented: ['buyer.writing'],
+      found: 1,
+      missed: 0,
+      falselyActedOn: 1,
     },
     compared: {
       assumptions: [{ name: 'Hours of each program', value: 4, unit: 'hours', why: 'Half a day.' }],

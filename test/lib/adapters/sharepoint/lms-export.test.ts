@@ -13,13 +13,13 @@ describe('an export of the LMS', () => {
     expect(await coursesIn('lms.csv', `\uFEFF${header}\r\n${row}\r\n`)).toEqual({
       entries: [
         {
-          ...{ externalId: 'lms.csv:17', title: 'Haggling, advanced', description: 'Say "no" first.' },
-          ...{
-            url: 'https://lms.example/17',
-            skillTags: ['Negotiation', 'Sales'],
-            level: 'advanced',
-            minutes: 90,
-          },
+          externalId: 'lms.csv:17',
+          title: 'Haggling, advanced',
+          description: 'Say "no" first.',
+          url: 'https://lms.example/17',
+          skillTags: ['Negotiation', 'Sales'],
+          level: 'advanced',
+          minutes: 90,
         },
       ],
       leftOut: [],

@@ -10,7 +10,11 @@ import { forgedAddresses } from './forged-addresses.ts';
 import { listener } from './listener.ts';
 
 const notice: HookNotice = {
-  ...{ id: 'flows.1', event: 'need-found', time: '2026-01-05T08:00:00Z', needId: 'n', door: '/api/needs' },
+  id: 'flows.1',
+  event: 'need-found',
+  time: '2026-01-05T08:00:00Z',
+  needId: 'n',
+  door: '/api/needs',
 };
 const loopback = ['127.0.0.0/8'];
 let inside: Awaited<ReturnType<typeof listener>>;
@@ -30,7 +34,11 @@ function sender(options: { hosts?: string[]; networks?: string[]; resolve?: Reso
     resolve = () => Promise.resolve(to('127.0.0.1')),
   } = options;
   const connector = webhooks({
-    ...{ allowedHosts: hosts, open: blockListOf(networks), sign, now: () => NOW, resolve },
+    allowedHosts: hosts,
+    open: blockListOf(networks),
+    sign,
+    now: () => NOW,
+    resolve,
   });
   return (callbackUrl: string) => connector.write('key', { callbackUrl, notice });
 }
@@ -55,28 +63,35 @@ describe('a notice to an address that is not on the list', () => {
 
 describe('a notice to a listed name that leads inside', () => {
   const addresses = [
-    ...['127.0.0.1', '127.1.2.3', '10.1.2.3', '172.31.255.255', '192.168.0.10', '169.254.169.254', '0.0.0.0'],
-    ...[
-      '100.64.0.1',
-      '168.63.129.16',
-      '192.0.0.8',
-      '198.18.0.1',
-      '224.0.0.1',
-      '255.255.255.255',
-      '203.0.113.9',
-    ],
-    ...[
-      '::1',
-      '::',
-      'fe80::1',
-      'fc00::1',
-      'fd12:3456::1',
-      'fd00:ec2::254',
-      'ff02::1',
-      '2001:db8::1',
-      '64:ff9b::7f00:1',
-    ],
-    ...['::ffff:127.0.0.1', '::ffff:a9fe:a9fe', '::ffff:10.0.0.1', '2002:7f00:1::', '::127.0.0.1', '2001::1'],
+    '127.0.0.1',
+    '127.1.2.3',
+    '10.1.2.3',
+    '172.31.255.255',
+    '192.168.0.10',
+    '169.254.169.254',
+    '0.0.0.0',
+    '100.64.0.1',
+    '168.63.129.16',
+    '192.0.0.8',
+    '198.18.0.1',
+    '224.0.0.1',
+    '255.255.255.255',
+    '203.0.113.9',
+    '::1',
+    '::',
+    'fe80::1',
+    'fc00::1',
+    'fd12:3456::1',
+    'fd00:ec2::254',
+    'ff02::1',
+    '2001:db8::1',
+    '64:ff9b::7f00:1',
+    '::ffff:127.0.0.1',
+    '::ffff:a9fe:a9fe',
+    '::ffff:10.0.0.1',
+    '2002:7f00:1::',
+    '::127.0.0.1',
+    '2001::1',
   ];
   it.each(addresses)('is not sent to %s', async (address) => {
     const before = inside.connections();

@@ -23,7 +23,8 @@ describe('the chart of an insight', () => {
       fc.property(change, change, (delivered, comparison) => {
         const svg = chartOf({ delivered, comparison });
         const bars = [...svg.matchAll(/<rect x="(\d+)" y="(\d+)" width="(\d+)"/g)].map(([, x, , width]) => ({
-          ...{ x: Number(x), width: Number(width) },
+          x: Number(x),
+          width: Number(width),
         }));
         const means = [
           delivered.meanBefore,

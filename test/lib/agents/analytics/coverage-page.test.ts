@@ -4,14 +4,21 @@ import type { SkillCoverage } from '../../../../lib/domain/sweep/speakable.ts';
 import { negotiation, NOW } from '../../examples.ts';
 
 const found: SkillCoverage = {
-  ...{ skillId: 'negotiation', at: NOW },
+  skillId: 'negotiation',
+  at: NOW,
   parts: [{ roleId: 'buyer', department: 'Purchasing', atTarget: 41, below: 17, notAssessed: 17 }],
   targeting: {},
   unspoken: [{ roleId: 'clerk', word: 'nearly-all' }],
 };
 const line = {
-  ...{ lineId: 'margin', roleIds: ['buyer'], text: 'Keep our margins', skillIds: ['negotiation'], weight: 1 },
-  ...{ from: '2026-01-01T00:00:00Z', until: '2027-01-01T00:00:00Z', ownerId: 'o' },
+  lineId: 'margin',
+  roleIds: ['buyer'],
+  text: 'Keep our margins',
+  skillIds: ['negotiation'],
+  weight: 1,
+  from: '2026-01-01T00:00:00Z',
+  until: '2027-01-01T00:00:00Z',
+  ownerId: 'o',
 };
 const titles = (label = 'Negotiation') => ({
   skills: new Map([['negotiation', { ...negotiation, label }]]),

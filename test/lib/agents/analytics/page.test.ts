@@ -5,7 +5,13 @@ import type { Evidence } from '../../../../lib/domain/evidence.ts';
 import { DAY, need, NOW, personId } from '../../examples.ts';
 
 const observed = (level: number, at: number): Evidence => ({
-  ...{ id: 'e', personId: personId(1), skillId: 'negotiation', source: 'assessment', level, strength: 1, at },
+  id: 'e',
+  personId: personId(1),
+  skillId: 'negotiation',
+  source: 'assessment',
+  level,
+  strength: 1,
+  at,
 });
 const outcomeOf = (people: number) =>
   readOutcome([

@@ -15,7 +15,13 @@ import type { Evidence } from '../../../../lib/domain/evidence.ts';
 import { DAY, NOW, personId } from '../../examples.ts';
 
 const observed = (level: number, at: number, strength = 1): Evidence => ({
-  ...{ id: 'e', personId: personId(1), skillId: 'negotiation', source: 'assessment', level, strength, at },
+  id: 'e',
+  personId: personId(1),
+  skillId: 'negotiation',
+  source: 'assessment',
+  level,
+  strength,
+  at,
 });
 const changed = (before: number, after: number): BeforeAfter =>
   addEvidence(addEvidence(undefined, observed(before, NOW - DAY), NOW), observed(after, NOW + DAY), NOW);
@@ -80,7 +86,9 @@ describe('an outcome', () => {
   test('about too few shows no number about them', () => {
     expect(read([2, 2, 2, 2], repeated([0], 50))).toEqual({
       delivered: { people: 0, meanBefore: 0, meanAfter: 0, meanChange: 0 },
-      ...{ effect: 0, interval: [0, 0], verdict: 'too-few' },
+      effect: 0,
+      interval: [0, 0],
+      verdict: 'too-few',
     });
   });
 

@@ -10,24 +10,32 @@ import type { CatalogueEntry } from '../../../../lib/domain/content.ts';
 import { modality, negotiation } from '../../examples.ts';
 
 const course = (externalId: string, change: Partial<CatalogueEntry> = {}): CatalogueEntry => ({
-  ...{ contentId: `c-${externalId}`, externalId, title: 'Course', description: '' },
-  ...{ url: 'https://x.example', skillTags: ['negotiation'], minutes: 30, ...change },
+  contentId: `c-${externalId}`,
+  externalId,
+  title: 'Course',
+  description: '',
+  url: 'https://x.example',
+  skillTags: ['negotiation'],
+  minutes: 30,
+  ...change,
 });
 const bargaining = { ...negotiation, altLabels: ['Bargaining'] };
 const writing = { ...negotiation, skillId: 'writing', label: 'Writing' };
 const wanted: Wanted = {
-  ...{ skill: bargaining, skills: [bargaining, writing], meanLevel: 2, target: 3.5 },
-  ...{ practised: false, not: new Set<string>() },
+  skill: bargaining,
+  skills: [bargaining, writing],
+  meanLevel: 2,
+  target: 3.5,
+  practised: false,
+  not: new Set<string>(),
 };
 const making: Making = {
-  ...{
-    form: 'job-aid',
-    costs: modality.cost,
-    documents: [{ name: 'playbook.md', minutes: 4, about: 0.8 }],
-    practised: false,
-    wished: false,
-    not: new Set<string>(),
-  },
+  form: 'job-aid',
+  costs: modality.cost,
+  documents: [{ name: 'playbook.md', minutes: 4, about: 0.8 }],
+  practised: false,
+  wished: false,
+  not: new Set<string>(),
 };
 const best = (catalogue: readonly CatalogueEntry[], change: Partial<Wanted> = {}) =>
   judgeCatalogue(catalogue, { ...wanted, ...change })[0];
@@ -143,8 +151,10 @@ describe('curate before create', () => {
       const { decision, course: taken } = decide([], shortRead);
       expect(taken).toMatchObject({ title: 'Buying playbook', url, minutes: 4 });
       expect(decision.chosen).toMatchObject({
-        ...{ option: 'reuse', what: 'the document “Buying playbook.md” as it is (4 minutes to read)' },
-        ...{ reason: expect.stringContaining('short'), cost: { learnerMinutes: 4, draftingTokens: 0 } },
+        option: 'reuse',
+        what: 'the document “Buying playbook.md” as it is (4 minutes to read)',
+        reason: expect.stringContaining('short'),
+        cost: { learnerMinutes: 4, draftingTokens: 0 },
       });
       expect(decision.rejected).toMatchObject([{ option: 'draft' }]);
     });

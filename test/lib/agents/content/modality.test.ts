@@ -16,8 +16,14 @@ import { DAY, need, negotiation, NOW } from '../../examples.ts';
 const policy = SHIPPED_POLICY.modality;
 const nothing: FormExperience = new Map();
 const usual: ModalityFacts = {
-  ...{ kind: 'procedure', cause: 'skill', stakes: 0.5, people: 40 },
-  ...{ daysLeft: 300, novelty: 0.2, practice: 0.5, gap: 1 },
+  kind: 'procedure',
+  cause: 'skill',
+  stakes: 0.5,
+  people: 40,
+  daysLeft: 300,
+  novelty: 0.2,
+  practice: 0.5,
+  gap: 1,
 };
 const facts = (change: Partial<ModalityFacts> = {}): ModalityFacts => {
   const kind = change.kind ?? usual.kind;
@@ -100,8 +106,9 @@ describe('the form of a response', () => {
 
 describe('what is learned from outcomes', () => {
   const reading = (effect: number, error = 0.15, compared = true) => ({
-    ...{ effect, interval: [effect - 1.96 * error, effect + 1.96 * error] as const },
-    ...{ verdict: 'improved' as const },
+    effect,
+    interval: [effect - 1.96 * error, effect + 1.96 * error] as const,
+    verdict: 'improved' as const,
     ...(compared ? { comparison: { people: 10, meanBefore: 2, meanAfter: 2, meanChange: 0 } } : {}),
   });
   const after = (effects: readonly number[], error?: number): FormSums =>
@@ -201,7 +208,12 @@ describe('the facts of a choice', () => {
   test('come from the need, the skill and the line', () => {
     const some = { ...need, cause: 'skill' as const };
     expect(factsOf(some, negotiation, NOW + 100 * DAY, NOW, policy)).toMatchObject({
-      ...{ kind: 'interpersonal', cause: 'skill', people: 20, daysLeft: 100, practice: 1, gap: 1 },
+      kind: 'interpersonal',
+      cause: 'skill',
+      people: 20,
+      daysLeft: 100,
+      practice: 1,
+      gap: 1,
       novelty: 0.2,
     });
   });

@@ -4,7 +4,11 @@ import { spans } from '../../examples.ts';
 
 const instructionsFor = (forms: object) =>
   draftingJob({
-    ...{ modality: 'job-aid', skill: 'Negotiation', audience: 'Buyer', spans, mend: [] },
+    modality: 'job-aid',
+    skill: 'Negotiation',
+    audience: 'Buyer',
+    spans,
+    mend: [],
     prompts: { houseStyle: 'Say you, not one.', forms },
   }).instructions.split('\n');
 

@@ -59,7 +59,9 @@ describe('a part in the need', () => {
 
   test('holds the asset, the group and the moment', () => {
     expect(participationIn(target, learnerAt({ negotiation: 1 }), negotiation, thresholds, NOW)).toEqual({
-      ...{ assetId: 'asset', group: groupOf(target.needId, personId(1), waitlistShare), plannedAt: NOW },
+      assetId: 'asset',
+      group: groupOf(target.needId, personId(1), waitlistShare),
+      plannedAt: NOW,
     });
   });
 });
@@ -120,8 +122,13 @@ describe('an item', () => {
           withEvidence(
             learner,
             {
-              ...{ id: `e${i}`, personId: personId(1), skillId: 'negotiation' },
-              ...{ source: 'assessment', level, strength: 1, at: NOW - DAY + i },
+              id: `e${i}`,
+              personId: personId(1),
+              skillId: 'negotiation',
+              source: 'assessment',
+              level,
+              strength: 1,
+              at: NOW - DAY + i,
             },
             negotiation.halfLifeDays,
           ),

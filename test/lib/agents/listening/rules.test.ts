@@ -12,7 +12,8 @@ import { DAY, NOW } from '../../examples.ts';
 
 const dayOf = (daysAgo: number) => new Date(NOW - daysAgo * DAY).toISOString().slice(0, 10);
 const answersOf = (all: number[]) => ({
-  ...{ question: 'workload', answers: all.length },
+  question: 'workload',
+  answers: all.length,
   sum: all.reduce((sum, one) => sum + one, 0),
   squares: all.reduce((sum, one) => sum + one ** 2, 0),
 });

@@ -5,12 +5,23 @@ import type { Standing } from '../../../../lib/domain/standing.ts';
 import { DAY, need, NOW } from '../../examples.ts';
 
 const line = (lineId: string, skillId: string, weight = 0.5): Line => ({
-  ...{ lineId, text: `We need ${skillId}`, skillIds: [skillId], roleIds: [], weight },
-  ...{ from: new Date(NOW - DAY).toISOString(), until: new Date(NOW + 365 * DAY).toISOString() },
+  lineId,
+  text: `We need ${skillId}`,
+  skillIds: [skillId],
+  roleIds: [],
+  weight,
+  from: new Date(NOW - DAY).toISOString(),
+  until: new Date(NOW + 365 * DAY).toISOString(),
 });
 const standing = (skillId: string, belowTarget: number): Standing => ({
-  ...{ roleId: 'buyer', skillId, target: 3, population: 60, assessed: 60, belowTarget },
-  ...{ levelSum: 120, gapSum: belowTarget },
+  roleId: 'buyer',
+  skillId,
+  target: 3,
+  population: 60,
+  assessed: 60,
+  belowTarget,
+  levelSum: 120,
+  gapSum: belowTarget,
 });
 const ground = (change: Partial<TrialGround>): TrialGround => ({
   now: [line('A', 'negotiation'), line('B', 'writing', 0.9)],
@@ -18,7 +29,10 @@ const ground = (change: Partial<TrialGround>): TrialGround => ({
   standings: [standing('negotiation', 30), standing('writing', 24), standing('measuring', 36)],
   needs: [],
   declined: [],
-  ...{ skills: new Map(), policy: SHIPPED_POLICY, at: NOW, ...change },
+  skills: new Map(),
+  policy: SHIPPED_POLICY,
+  at: NOW,
+  ...change,
 });
 const nothing = { starts: [], stops: [], moves: [], takenUp: [], people: 0, learnerHours: 0 };
 
@@ -73,15 +87,13 @@ describe('a charter under trial', () => {
 
   test('takes up declined demand for what it asks for', () => {
     const asked = (skillId: string | null, count: number) => ({
-      ...{
-        demandId: `buyer.${skillId ?? 'other'}`,
-        roleId: 'buyer',
-        skillId,
-        count,
-        months: {},
-        firstAt: 1,
-        lastAt: 2,
-      },
+      demandId: `buyer.${skillId ?? 'other'}`,
+      roleId: 'buyer',
+      skillId,
+      count,
+      months: {},
+      firstAt: 1,
+      lastAt: 2,
     });
     const tried = [...ground({}).now, line('C', 'pottery')];
     const { takenUp } = trialOf(

@@ -15,8 +15,15 @@ import { DAY, need, NOW } from '../../examples.ts';
 
 const { thresholds } = SHIPPED_POLICY;
 const standing = (change: Partial<Standing>): Standing => ({
-  ...{ roleId: 'buyer', skillId: 'negotiation', target: 3, population: 100, assessed: 50, belowTarget: 25 },
-  ...{ levelSum: 100, gapSum: 50, ...change },
+  roleId: 'buyer',
+  skillId: 'negotiation',
+  target: 3,
+  population: 100,
+  assessed: 50,
+  belowTarget: 25,
+  levelSum: 100,
+  gapSum: 50,
+  ...change,
 });
 const supposed = (seen: Standing) =>
   suppose({ standing: seen, answers: {}, lastOutcome: undefined }, SHIPPED_POLICY);

@@ -106,7 +106,10 @@ describe('the skills that a text speaks of', () => {
   test('come with the words of the text that speak of them', async () => {
     const { mentions } = await skillsInText(posting, skills, sameSubject, near, 5);
     expect(mentions).toContainEqual({
-      ...{ skillId: 'negotiation', label: 'Negotiation', phrase: 'bargaining', by: 'words' },
+      skillId: 'negotiation',
+      label: 'Negotiation',
+      phrase: 'bargaining',
+      by: 'words',
     });
   });
 

@@ -4,8 +4,14 @@ import { suppose } from '../../../../lib/agents/needs-analysis/suppose.ts';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 
 const standing = (assessed: number, belowTarget: number) => ({
-  ...{ roleId: 'r', skillId: 's', target: 3, population: assessed, assessed, belowTarget },
-  ...{ levelSum: assessed * 2, gapSum: belowTarget },
+  roleId: 'r',
+  skillId: 's',
+  target: 3,
+  population: assessed,
+  assessed,
+  belowTarget,
+  levelSum: assessed * 2,
+  gapSum: belowTarget,
 });
 
 describe('a count with fewer than five on one side', () => {

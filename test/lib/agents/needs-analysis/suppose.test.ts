@@ -5,8 +5,15 @@ import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 import type { Standing } from '../../../../lib/domain/standing.ts';
 
 const standing = (change: Partial<Standing>): Standing => ({
-  ...{ roleId: 'buyer', skillId: 'negotiation', target: 3, population: 100, assessed: 50, belowTarget: 25 },
-  ...{ levelSum: 100, gapSum: 50, ...change },
+  roleId: 'buyer',
+  skillId: 'negotiation',
+  target: 3,
+  population: 100,
+  assessed: 50,
+  belowTarget: 25,
+  levelSum: 100,
+  gapSum: 50,
+  ...change,
 });
 const supposed = (seen?: Standing, more: Partial<Known> = {}) =>
   suppose({ standing: seen, answers: {}, lastOutcome: undefined, ...more }, SHIPPED_POLICY);

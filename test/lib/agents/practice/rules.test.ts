@@ -23,7 +23,12 @@ const somebody = (practice?: Practice, level = 2): Learner => ({
 });
 const plan = (learner: Learner, at = NOW, what = received) => scheduled(learner, [what], thresholds, at);
 const card = (change: Partial<PracticeCard> = {}): PracticeCard => ({
-  ...{ due: NOW + 3 * DAY, stability: 3, difficulty: 5, reps: 1, lapses: 0, lastAt: NOW - DAY },
+  due: NOW + 3 * DAY,
+  stability: 3,
+  difficulty: 5,
+  reps: 1,
+  lapses: 0,
+  lastAt: NOW - DAY,
   ...change,
 });
 

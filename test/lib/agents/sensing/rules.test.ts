@@ -11,7 +11,11 @@ import {
 import { DAY, NOW, personId, profile } from '../../examples.ts';
 
 const envelope = {
-  ...{ specversion: '1.0', id: 's1', source: 'hr', subject: personId(1), time: new Date(NOW).toISOString() },
+  specversion: '1.0',
+  id: 's1',
+  source: 'hr',
+  subject: personId(1),
+  time: new Date(NOW).toISOString(),
 };
 const score = { skillId: 'negotiation', score: 3, scale: '0-5' };
 const examples = {
@@ -38,13 +42,11 @@ const subjects: Partial<Record<keyof typeof examples, string>> = {
   'forecast.made': 'buyer',
 };
 const signalOf = (kind: keyof typeof examples, change: Record<string, unknown> = {}) => ({
-  ...{
-    ...envelope,
-    subject: subjects[kind] ?? envelope.subject,
-    type: `learning-os.${kind}`,
-    data: examples[kind],
-    ...change,
-  },
+  ...envelope,
+  subject: subjects[kind] ?? envelope.subject,
+  type: `learning-os.${kind}`,
+  data: examples[kind],
+  ...change,
 });
 const assessed = (change: Record<string, unknown>) => signalOf('assessment.scored', change);
 const reasonFor = (raw: unknown) => {

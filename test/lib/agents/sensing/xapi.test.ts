@@ -20,8 +20,12 @@ describe('an xAPI statement', () => {
   test('becomes a learning record of the person, in UTC, known by its own id in its source', () => {
     expect(fromXapi(statement(), 'academy')).toEqual({
       signal: {
-        ...{ specversion: '1.0', id: statement().id, source: 'academy', subject: personId(1) },
-        ...{ type: 'learning-os.learning.recorded', time: '2026-11-03T08:00:00.000Z' },
+        specversion: '1.0',
+        id: statement().id,
+        source: 'academy',
+        subject: personId(1),
+        type: 'learning-os.learning.recorded',
+        time: '2026-11-03T08:00:00.000Z',
         data: { verb: 'passed', objectId: 'course-7', skillId: 'negotiation' },
       },
     });

@@ -110,7 +110,11 @@ describe('folding signals', () => {
 
   test('keeps what a person’s latest workforce signal says', () => {
     const moved = (id: string, roleId: string, at: number): PersonalSignal => ({
-      ...{ specversion: '1.0', id, source: 'hr', subject: personId(1), time: new Date(at).toISOString() },
+      specversion: '1.0',
+      id,
+      source: 'hr',
+      subject: personId(1),
+      time: new Date(at).toISOString(),
       type: 'learning-os.workforce.person',
       data: { ...profile, roleId },
     });

@@ -8,12 +8,24 @@ import { DAY, NOW } from '../../examples.ts';
 
 const inDays = (days: number) => new Date(NOW + days * DAY).toISOString();
 const forecast = {
-  ...{ roleId: 'engineer', skillId: 'mcp', level: 3.5, people: 12, at: NOW, neededBy: inDays(540) },
-  ...{ plannedHeadcount: 24, leaversPercentAYear: 8 },
+  roleId: 'engineer',
+  skillId: 'mcp',
+  level: 3.5,
+  people: 12,
+  at: NOW,
+  neededBy: inDays(540),
+  plannedHeadcount: 24,
+  leaversPercentAYear: 8,
 };
 const standing = (assessed: number, able: number) => ({
-  ...{ roleId: 'engineer', skillId: 'mcp', target: 3.5, population: 17, assessed },
-  ...{ belowTarget: assessed - able, levelSum: 0, gapSum: 0 },
+  roleId: 'engineer',
+  skillId: 'mcp',
+  target: 3.5,
+  population: 17,
+  assessed,
+  belowTarget: assessed - able,
+  levelSum: 0,
+  gapSum: 0,
 });
 
 describe('a shortfall', () => {

@@ -121,7 +121,10 @@ describe('skill state', () => {
       const answered = items.map((difficulty, i): Evidence => {
         const correct = (i * 0.618_034) % 1 < 1 / (1 + Math.exp(difficulty - ability));
         return {
-          ...{ level: 0, strength: 0.18, source: 'exercise-answer', at: NOW },
+          level: 0,
+          strength: 0.18,
+          source: 'exercise-answer',
+          at: NOW,
           answer: { correct, difficulty, part: 1 },
         };
       });
@@ -148,7 +151,10 @@ describe('skill state', () => {
     const [said, strength] = [5.531528943293774e-7, 0.4706976578811593];
     const close: Evidence[] = [
       {
-        ...{ level: 0, strength: 0.18, source: 'exercise-answer', at: NOW },
+        level: 0,
+        strength: 0.18,
+        source: 'exercise-answer',
+        at: NOW,
         answer: { correct: false, difficulty: 0, part: 0.1 },
       },
       { level: said, strength, source: 'assessment', at: NOW },

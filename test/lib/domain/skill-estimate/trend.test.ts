@@ -5,7 +5,10 @@ import { velocityOf } from '../../../../lib/domain/skill-estimate/trend.ts';
 import { DAY, NOW } from '../../examples.ts';
 
 const piece = (month: number, level: number): Evidence => ({
-  ...{ level, strength: 1, source: 'assessment', at: NOW + month * 30 * DAY },
+  level,
+  strength: 1,
+  source: 'assessment',
+  at: NOW + month * 30 * DAY,
 });
 const folded = (pieces: readonly Evidence[], halfLife = 1e9) =>
   pieces.reduce((state, one) => fold(state, one, halfLife), emptyState());

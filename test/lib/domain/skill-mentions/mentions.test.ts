@@ -5,8 +5,16 @@ import { findMentions, textsToEmbed } from '../../../../lib/domain/skill-mention
 import { indexSkills } from '../../../../lib/domain/skill-mentions/skill-index.ts';
 
 const labels = [
-  ...['negotiate with suppliers', 'recruit employees', 'bake bread', 'Python (computer programming)', 'C++'],
-  ...['use spreadsheet software', 'supervise staff', 'repair bicycles', 'translate texts', 'German'],
+  'negotiate with suppliers',
+  'recruit employees',
+  'bake bread',
+  'Python (computer programming)',
+  'C++',
+  'use spreadsheet software',
+  'supervise staff',
+  'repair bicycles',
+  'translate texts',
+  'German',
 ];
 const index = indexSkills(labels.map((label) => ({ skillId: label, label })));
 const first = (text: string) => findMentions(index, text, 1)[0];

@@ -32,14 +32,22 @@ describe('stems', () => {
 
 test('words keep the signs of names and part at hyphens', () => {
   expect(wordsOf('C++, C#, .NET, Node.js; self-starter’s').map(({ text }) => text)).toEqual([
-    ...['c++', 'c#', '.net', 'node.js', 'self', 'starter'],
+    'c++',
+    'c#',
+    '.net',
+    'node.js',
+    'self',
+    'starter',
   ]);
 });
 
 describe('phrases', () => {
   test('are runs of content words that no clause boundary divides', () => {
     expect(phrasesOf('You bake bread, and sell it.').map(({ text }) => text)).toEqual([
-      ...['bake', 'bake bread', 'bread', 'sell'],
+      'bake',
+      'bake bread',
+      'bread',
+      'sell',
     ]);
   });
 

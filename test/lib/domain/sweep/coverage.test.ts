@@ -5,8 +5,14 @@ import { negotiation, NOW } from '../../examples.ts';
 
 const failover = { ...negotiation, skillId: 'failover', label: 'configuring failover' };
 const line = (lineId: string, roleIds: string[]) => ({
-  ...{ lineId, roleIds, text: 'x', skillIds: ['failover'], weight: 1, ownerId: 'o' },
-  ...{ from: '2026-01-01T00:00:00Z', until: '2027-01-01T00:00:00Z' },
+  lineId,
+  roleIds,
+  text: 'x',
+  skillIds: ['failover'],
+  weight: 1,
+  ownerId: 'o',
+  from: '2026-01-01T00:00:00Z',
+  until: '2027-01-01T00:00:00Z',
 });
 const titles = {
   skills: new Map([['failover', failover]]),
@@ -14,7 +20,8 @@ const titles = {
   lines: [line('uptime', ['net']), line('recovery', ['net', 'help']), line('all', [])],
 };
 const found: SkillCoverage = {
-  ...{ skillId: 'failover', at: NOW },
+  skillId: 'failover',
+  at: NOW,
   parts: [
     { roleId: 'net', department: 'Operations', atTarget: 41, below: 17, notAssessed: 17 },
     { roleId: 'help', department: 'Operations', atTarget: 5, below: 20, notAssessed: 0 },

@@ -5,7 +5,14 @@ import type { Standing } from '../../../../lib/domain/standing.ts';
 import { figuresOf, withSaid } from '../../../../lib/domain/sweep/said.ts';
 
 const standing = (population: number, assessed: number, belowTarget: number, levelSum: number): Standing => ({
-  ...{ roleId: 'r', skillId: 's', target: 3, population, assessed, belowTarget, levelSum, gapSum: 1 },
+  roleId: 'r',
+  skillId: 's',
+  target: 3,
+  population,
+  assessed,
+  belowTarget,
+  levelSum,
+  gapSum: 1,
 });
 const size = fc.nat(40);
 const anyStanding = fc

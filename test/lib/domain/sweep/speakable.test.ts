@@ -7,10 +7,14 @@ import type { Cell } from '../../../../lib/domain/sweep/tally.ts';
 import { NOW } from '../../examples.ts';
 
 const cell = (roleId: string, department: string, at: number, below: number, others = 0): Cell => ({
-  ...{ roleId, department },
+  roleId,
+  department,
   sums: {
-    ...{ population: at + below + others, assessed: at + below, belowTarget: below },
-    ...{ levelSum: 0, gapSum: 0 },
+    population: at + below + others,
+    assessed: at + below,
+    belowTarget: below,
+    levelSum: 0,
+    gapSum: 0,
   },
 });
 const part = (change: Partial<Part>): Part => ({ atTarget: 10, below: 10, notAssessed: 0, ...change });
@@ -65,8 +69,13 @@ describe('fewer than five', () => {
     { maxLength: 12, selector: ([roleId, department]) => `${roleId}/${department}` },
   );
   const lines = [{ lineId: 'L', roleIds: ['r1', 'r2'] }].map((line) => ({
-    ...{ ...line, text: 'x', skillIds: ['s'], weight: 1, ownerId: 'o' },
-    ...{ from: '2026-01-01T00:00:00Z', until: '2027-01-01T00:00:00Z' },
+    ...line,
+    text: 'x',
+    skillIds: ['s'],
+    weight: 1,
+    ownerId: 'o',
+    from: '2026-01-01T00:00:00Z',
+    until: '2027-01-01T00:00:00Z',
   }));
   const titles = { skills: new Map(), profiles: new Map(), lines };
 
@@ -135,7 +144,11 @@ describe('fewer than five', () => {
     fc.assert(
       fc.property(company, fc.array(fc.tuple(move, counts), { maxLength: 12 }), (people, moves) => {
         const weeks = people.map(([roleId, department, atTarget, below, notAssessed]) => ({
-          ...{ roleId, department, atTarget, below, notAssessed },
+          roleId,
+          department,
+          atTarget,
+          below,
+          notAssessed,
         }));
         const look = () =>
           speakable(weeks.map((w) => cell(w.roleId, w.department, w.atTarget, w.below, w.notAssessed)));

@@ -9,8 +9,14 @@ const profiles = new Map([['buyer', { roleId: 'buyer', title: 'Buyer', targets: 
 const skills = new Map([['negotiation', negotiation]]);
 const registered = { profiles, skills, thresholds };
 const line = {
-  ...{ lineId: 'L', text: 'x', skillIds: ['negotiation'], roleIds: [], weight: 1, ownerId: 'o' },
-  ...{ from: '2026-01-01T00:00:00Z', until: '2027-01-01T00:00:00Z' },
+  lineId: 'L',
+  text: 'x',
+  skillIds: ['negotiation'],
+  roleIds: [],
+  weight: 1,
+  ownerId: 'o',
+  from: '2026-01-01T00:00:00Z',
+  until: '2027-01-01T00:00:00Z',
 };
 
 const person = fc.record({

@@ -51,8 +51,13 @@ describe('the tally of a role', () => {
           withEvidence(
             learner,
             {
-              ...{ id: `e${i}`, personId: personId(n), skillId: 'negotiation', source, strength: 0.5 },
-              ...{ level: source === 'manager-observation' ? level : 4, at: NOW },
+              id: `e${i}`,
+              personId: personId(n),
+              skillId: 'negotiation',
+              source,
+              strength: 0.5,
+              level: source === 'manager-observation' ? level : 4,
+              at: NOW,
             },
             negotiation.halfLifeDays,
           ),
@@ -77,8 +82,13 @@ describe('the tally of a role', () => {
           withEvidence(
             learner,
             {
-              ...{ id: `e${i}`, personId: personId(n), skillId: 'negotiation', source: 'assessment' },
-              ...{ strength: 1, level, at: NOW + (i - levels.length) * 20 * DAY },
+              id: `e${i}`,
+              personId: personId(n),
+              skillId: 'negotiation',
+              source: 'assessment',
+              strength: 1,
+              level,
+              at: NOW + (i - levels.length) * 20 * DAY,
             },
             negotiation.halfLifeDays,
           ),

@@ -14,7 +14,9 @@ import { DAY, negotiation, NOW, personId } from '../../examples.ts';
 
 const skill = (skillId: string, change: Partial<Skill> = {}): Skill => ({
   ...negotiation,
-  ...{ skillId, label: skillId.toUpperCase(), halfLifeDays: 200 },
+  skillId,
+  label: skillId.toUpperCase(),
+  halfLifeDays: 200,
   ...change,
 });
 const three = ['a', 'b', 'c'].map((id) => skill(id));
@@ -48,14 +50,13 @@ const learnerWith = (
       withEvidence(
         learner,
         {
-          ...{
-            id: `e${i}`,
-            personId: personId(1),
-            skillId: liveId(taxonomyOf(entries), skillId),
-            level,
-            strength,
-          },
-          ...{ source: 'assessment', at: NOW - ago * DAY },
+          id: `e${i}`,
+          personId: personId(1),
+          skillId: liveId(taxonomyOf(entries), skillId),
+          level,
+          strength,
+          source: 'assessment',
+          at: NOW - ago * DAY,
         },
         200,
       ),
