@@ -117,5 +117,4 @@ async function effectsIn({ effects }: Ports) {
 /** What was counted and read, as the report is made of it. */
 export type StoresRead = Awaited<ReturnType<typeof counts>>;
 
-process.send?.(await counts());
-process.disconnect();
+process.send?.(await counts(), () => process.disconnect());

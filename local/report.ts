@@ -169,6 +169,7 @@ async function readStores({ ports, stateDir }: Stack): Promise<StoresRead> {
   });
   return await new Promise((fulfil, reject) => {
     child.once('message', (read: StoresRead) => fulfil(read));
-    child.once('exit', (code) => reject(new Error(`Reading the stores ended with ${code ?? 'a signal'}.`)));
+    // What was sent before an end still arrives after the exit is known, and before the channel closes.
+    child.once('disconnect', () => reject(new Error('Reading the stores ended before it answered.')));
   });
 }
