@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Listr } from 'listr2';
+import type { Verdict } from '../lib/domain/approval.ts';
 import { company, type Company } from '../sample/company.ts';
 import { APPROVER_NAME, tenantSeed } from '../sample/seed.ts';
 import { compareWithServiceDesk } from '../sample/service-desk.ts';
@@ -14,7 +15,7 @@ import { reportOn } from './report.ts';
 import { startStack, type Stack } from './stack.ts';
 import { print, tellEnvelope, tellReport, viewerUrl, whatItDid } from './tell.ts';
 import type { Served } from './tenant/web.ts';
-import { look, ownItemsOf } from './viewer/seen.ts';
+import { look, ownItemsOf, type Question } from './viewer/seen.ts';
 import { serveViewer } from './viewer/server.ts';
 import type { Told } from './viewer/told.ts';
 
@@ -101,8 +102,15 @@ async function main(): Promise<void> {
       );
       await untilInterrupted();
     }
-    const acts = story(life, progress.days, stack, decider);
-    const told = beginning(sample, progress, acts);
+    const decided: Told['decided'] = [];
+    const note = ({ approval }: Question, verdict: Verdict): void =>
+      void decided.push({ question: approval.question, answer: answerOf(verdict), at: stack.now() });
+    const acts = story(life, progress.days, stack, async (question, answered) => {
+      const verdict = await decider(question, answered);
+      if (verdict) note(question, verdict);
+      return verdict;
+    });
+    const told: Told = { ...beginning(sample, progress, acts), decided, byScript: decider === byScript };
     const lead = doorsFor(stack.ports, { person: APPROVER_NAME });
     const see = () => look(lead, stack.ports);
     viewer = await serveViewer({
@@ -111,8 +119,12 @@ async function main(): Promise<void> {
       now: stack.now,
       see,
       itemsOf: (userPrincipalName) => ownItemsOf(stack.ports, userPrincipalName),
-      decide: (needId, approvalId, verdict) =>
-        lead.post(`needs/${needId}/approvals/${approvalId}/decision`, verdict, `viewer-${approvalId}`),
+      async decide(needId, approvalId, verdict) {
+        const path = `needs/${needId}/approvals/${approvalId}`;
+        const question = await lead.get<Question>(path);
+        await lead.post(`${path}/decision`, verdict, `viewer-${approvalId}`);
+        note(question, verdict);
+      },
     });
     print(`Watch it in the browser: ${viewerUrl(stack)}`);
     for (const [i, act] of acts.entries()) {
@@ -137,7 +149,7 @@ async function main(): Promise<void> {
       told.envelope.compared = compareWithServiceDesk(life, whatItDid(seen, report, sample), progress.days);
     tellEnvelope(told.envelope);
     if (values.report) writeFileSync(values.report, `${JSON.stringify(report, null, 2)}\n`);
-    tellReport(report, stack);
+    tellReport(report, stack, told.byScript);
     if (values.once) return;
     await untilInterrupted();
   } finally {
@@ -146,11 +158,15 @@ async function main(): Promise<void> {
   }
 }
 
+/** A verdict in words. */
+const answerOf = ({ verdict, cause, modality, comment }: Verdict): string =>
+  [verdict, cause, modality, comment].filter(Boolean).join(', ');
+
 const beginning = (
   sample: Company,
   { today, days, acts: over, lived }: Progress,
   acts: readonly Act[],
-): Told => ({
+): Omit<Told, 'decided' | 'byScript'> => ({
   company: sample.name,
   people: sample.employees.length,
   began: today,

@@ -36,11 +36,11 @@ export function tellEnvelope({ opened, compared }: NonNullable<Told['envelope']>
 }
 
 /** The end of the terminal’s story: the figures, and where to read on. */
-export function tellReport(report: Report, stack: Stack): void {
+export function tellReport(report: Report, stack: Stack, byScript: boolean): void {
   const { people, days, signals, needs, deliveries, learnerHours, humanDecisions, deadLettered } = report;
   const n = (figure: number): string => figure.toLocaleString('en');
   print(
-    `\n${n(people)} people, ${days} days, ${n(signals)} signals: ${needs.found} needs, ${n(report.requestsDeclined)} requests declined, ${n(deliveries)} deliveries, ${n(learnerHours)} hours of learners’ time, ${humanDecisions} human decisions, ${deadLettered} dead letters; ${report.wallSeconds} s`,
+    `\n${n(people)} people, ${days} days, ${n(signals)} signals: ${needs.found} needs, ${n(report.requestsDeclined)} requests declined, ${n(deliveries)} deliveries, ${n(learnerHours)} hours of learners’ time, ${humanDecisions} ${byScript ? 'decisions by a script in people’s place' : 'human decisions'}, ${deadLettered} dead letters; ${report.wallSeconds} s`,
   );
   print('\nRead it in the browser:');
   print(`  everything       ${viewerUrl(stack)}`);

@@ -51,7 +51,7 @@ const measures: readonly Measure[] = [
     prefer: 'less',
     lost: (layer, desk) => `The first person is reached sooner: after ${desk} days against ${layer}.`,
   },
-  { measure: 'Time that learners spent', of: 'hours', unit: 'hours', prefer: 'neither' },
+  { measure: 'Time of those who took it up', of: 'hours', unit: 'hours', prefer: 'neither' },
   {
     measure: 'Of it, on what no training mends',
     of: 'hoursInVain',

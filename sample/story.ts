@@ -11,7 +11,7 @@ import type { Item } from './figures.ts';
 import { DAY, type Life } from './life.ts';
 import { ACADEMY } from './records.ts';
 import { APPROVER_NAME, FEEDS_CLIENT_ID, FEEDS_SECRET } from './seed.ts';
-import { declinedFor, foundUnasked, itemLine, leadersLines, readingsOf } from './telling.ts';
+import { declinedFor, foundUnasked, itemLine, leadersLines, readingsOf, routedElsewhere } from './telling.ts';
 
 /** Signals in one call of the door. */
 const CHUNK = 250;
@@ -94,7 +94,7 @@ export function story(life: Life, days: number, stack: Stack, decide: Decider): 
       async play(say, progress, lived) {
         const sent = await live(0, FIRST_DAYS, progress);
         const now = await seen();
-        for (const line of foundUnasked(now)) say(line);
+        for (const line of [...foundUnasked(now), ...routedElsewhere(now)]) say(line);
         say(`${now.declined.reduce((sum, one) => sum + one.count, 0)} requests declined so far`);
         return { signals: lived.signals + sent };
       },
@@ -124,7 +124,8 @@ export function story(life: Life, days: number, stack: Stack, decide: Decider): 
     {
       title: 'What was asked for and declined',
       async play(say) {
-        for (const line of declinedFor(await seen(), life.truth)) say(line);
+        const now = await seen();
+        for (const line of [...declinedFor(now, life.truth), ...routedElsewhere(now)]) say(line);
         return {};
       },
     },

@@ -16,6 +16,15 @@ export const foundUnasked = ({ needs, charter }: Seen): string[] =>
       return `${how}: ${inWords(skillId)} (${inWords(roleId)}), because of ${charterLineId} “${line?.text ?? ''}”`;
     });
 
+/** Requests for training that no training mends, and who was told instead. */
+export const routedElsewhere = ({ needs }: Seen): string[] =>
+  needs
+    .filter(({ stage }) => stage === 'routed')
+    .map(
+      ({ roleId, skillId, evidence, reason }) =>
+        `No training on ${inWords(skillId)} (${inWords(roleId)}), for which ${evidence.requests} asked: ${reason}`,
+    );
+
 /** What was declined, the most wanted first. The words are the company's own: the layer keeps counts and nobody's request. */
 export const declinedFor = ({ declined, charter }: Seen, { offCharter }: Truth): string[] =>
   declined.map(({ roleId, skillId, count }) => {
@@ -60,7 +69,7 @@ export function leadersLines(seen: Seen, before: readonly Coverage[]): string[] 
   const others = seen.coverage.length - lines.length;
   return [
     ...lines,
-    ...(others === 0 ? [] : [`${others} more that words only may be said about`]),
+    ...(others === 0 ? [] : [`${others} more groups are too small, or too alike, for numbers`]),
     `It took ${hours} hours of learners’ time. Counted from the first signal (median of needs) ${days('deliveryDays', 'the first delivery')}, and ${days('capabilityDays', 'the first improvement shown')}.`,
   ];
 }

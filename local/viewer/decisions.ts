@@ -2,12 +2,24 @@ import { Cause } from '../../lib/domain/cause.ts';
 import { Modality } from '../../lib/domain/modality.ts';
 import { html, moment, type Markup } from './html.ts';
 import type { Question, Seen } from './seen.ts';
+import type { Told } from './told.ts';
 
 /** Every question that waits, with the evidence and the buttons that answer it through the app's door. */
-export const decisions = ({ questions }: Seen): Markup =>
-  questions.length === 0
-    ? html`<p>Nothing waits for a decision. What was decided stands with each need on the first page.</p>`
-    : html`${questions.map(question)}`;
+export const decisions = (
+  { questions }: Seen,
+  { decided, byScript }: Pick<Told, 'decided' | 'byScript'>,
+): Markup =>
+  html`${questions.length === 0 ? html`<p>Nothing waits for a decision.</p>` : questions.map(question)}
+    <section class="panel">
+      <h2>Decided so far${byScript && ', by a script in people’s place'}</h2>
+      ${decided.length === 0 && html`<p>Nothing yet in this run.</p>`}
+      <ol>
+        ${decided.map(
+          ({ question: asked, answer, at }) =>
+            html`<li>${asked} <b>${answer}</b> <small>${moment(at)}</small></li>`,
+        )}
+      </ol>
+    </section>`;
 
 function question({ approval, need, asset }: Question): Markup {
   const isCause = approval.gate === 'cause-and-priority';

@@ -33,14 +33,14 @@ export const link = (address: string, text: string): Markup =>
 
 /** A moment as people read it, in UTC. */
 export const moment = (at: number | string): string =>
-  new Date(at).toLocaleString('en-GB', {
+  `${new Date(at).toLocaleString('en-GB', {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
     hour: '2-digit',
     minute: '2-digit',
     timeZone: 'UTC',
-  });
+  })} UTC`;
 
 /** An id of a role or a skill as people say it. */
 export const inWords = (id: string): string => id.replaceAll('-', ' ');

@@ -3,11 +3,14 @@ import { median, takenBy } from './measures.ts';
 import type { Coverage, Seen } from './seen.ts';
 import type { Told } from './told.ts';
 
+type Insight = Seen['insights'][number];
+
 /** What leaders see: what the company can do now, whether behaviour changed, what it took, and what was declined. */
 export const leaders = (seen: Seen, { coverageBefore }: Pick<Told, 'coverageBefore'>): Markup =>
   html`${took(seen)}
     <section class="panel">
       <h2>What can people do that the charter asks?</h2>
+      <p class="quiet">The orange stroke is where it stood before anything was answered.</p>
       ${coverage(seen, coverageBefore)}
     </section>
     <section class="panel">
@@ -44,8 +47,20 @@ function took(seen: Seen): Markup {
   </ul>`;
 }
 
+/** What a figure must not be taken for. */
+function remark({ skillId }: Coverage, needs: Seen['needs']): Markup | undefined {
+  const ofSkill = needs.filter((need) => need.skillId === skillId);
+  if (ofSkill.some(({ stage }) => stage === 'withdrawn'))
+    return html` <em>They learned it by themselves: nothing was sent.</em>`;
+  if (ofSkill.some(({ origin }) => origin === 'forecast'))
+    return html` <em
+      >That is what the role asks today; the forecast asks for more, and the readings are about that.</em
+    >`;
+  return undefined;
+}
+
 /** Shares before and now as one bar each: the line marks where it stood before anything was answered. */
-function coverage({ coverage: now, charter }: Seen, before: readonly Coverage[]): Markup {
+function coverage({ coverage: now, charter, needs }: Seen, before: readonly Coverage[]): Markup {
   if (now.length === 0) return html`<p>Nobody has been looked at yet.</p>`;
   return html`${charter.map(({ lineId, text }) => {
     const ofLine = now.filter(({ groupId }) => groupId === lineId);
@@ -55,7 +70,7 @@ function coverage({ coverage: now, charter }: Seen, before: readonly Coverage[])
         <ul class="bars">
           ${ofLine.map((one) => {
             const was = before.find(({ groupId, skillId }) => groupId === lineId && skillId === one.skillId);
-            return html`<li>${one.sentence}${bar(one, was)}</li>`;
+            return html`<li>${one.sentence}${remark(one, needs)}${bar(one, was)}</li>`;
           })}
         </ul>`
     );
@@ -75,33 +90,52 @@ function bar({ counts }: Coverage, was: Coverage | undefined): Markup | undefine
     </svg>`;
 }
 
-/** The readings of each need in their order, each with its interval drawn on one scale for all. */
+/** The readings, those with a comparison first, each with its interval drawn on one scale for all. */
 function readings({ insights }: Seen): Markup {
   if (insights.length === 0) return html`<p>The first reading comes 30 days after delivery.</p>`;
+  const [compared, alone] = [
+    insights.filter((one) => one.comparison),
+    insights.filter((one) => !one.comparison),
+  ];
+  const latest = [...Map.groupBy(alone, ({ needId }) => needId).values()].flatMap((ofNeed) =>
+    inOrder(ofNeed).slice(-1),
+  );
+  const others = alone.filter((one) => !latest.includes(one));
   return html`<p class="quiet">
-      The line is the 95% interval, the dot the effect; left of the stroke is worse.
+      As assessed. The line is the 95% interval, the mark on it the effect; left of the stroke is worse.
     </p>
-    ${[...Map.groupBy(insights, ({ needId }) => needId).values()].map(
-      (ofNeed) =>
-        html`<ul class="bars">
-          ${ofNeed
-            .toSorted((a, b) => a.checkDay - b.checkDay)
-            .map(
-              (one) =>
-                html`<li>
-                  ${one.sentence}
-                  ${one.pageUrl !== undefined && link(`/pages/${one.pageUrl.split('/').at(-1) ?? ''}`, 'The page')}
-                  ${one.verdict !== 'too-few' && interval(one)}
-                </li>`,
-            )}
-        </ul>`,
-    )}`;
+    <h3>Shown against people who waited</h3>
+    ${listed(compared)}
+    <h3>Before and after only: other causes are not excluded</h3>
+    ${listed(latest)}
+    ${
+      others.length > 0 &&
+      html`<details>
+        <summary>Earlier readings without a comparison</summary>
+        ${listed(others)}
+      </details>`
+    }`;
 }
+
+const inOrder = (insights: readonly Insight[]): Insight[] =>
+  insights.toSorted((a, b) => a.checkDay - b.checkDay);
+
+const listed = (insights: readonly Insight[]): Markup =>
+  html`<ul class="bars">
+    ${inOrder(insights).map(
+      (one) =>
+        html`<li>
+          ${one.sentence}
+          ${one.pageUrl !== undefined && link(`/pages/${one.pageUrl.split('/').at(-1) ?? ''}`, 'The page')}
+          ${one.verdict !== 'too-few' && interval(one)}
+        </li>`,
+    )}
+  </ul>`;
 
 /** Effects in levels that are drawn; further ones end at the edge. */
 const SHOWN = { from: -0.5, to: 2 };
 
-function interval({ effect, interval: [low, high] }: Seen['insights'][number]): Markup {
+function interval({ effect, interval: [low, high], comparison }: Insight): Markup {
   const x = (level: number): number =>
     Math.round(
       (1_000 * (Math.min(SHOWN.to, Math.max(SHOWN.from, level)) - SHOWN.from)) / (SHOWN.to - SHOWN.from),
@@ -110,6 +144,14 @@ function interval({ effect, interval: [low, high] }: Seen['insights'][number]): 
     <rect width="100" height="4" fill="#f0f0f0" />
     <rect x="${x(0)}" width="0.4" height="4" fill="#5c5c5c" />
     <rect x="${x(low)}" y="1.5" width="${x(high) - x(low)}" height="1" fill="#0f548c" />
-    <rect x="${x(effect) - 0.5}" y="0.5" width="1" height="3" fill="#0f548c" />
+    <rect
+      x="${x(effect) - 0.5}"
+      y="0.5"
+      width="1"
+      height="3"
+      fill="${comparison ? '#0f548c' : '#fff'}"
+      stroke="#0f548c"
+      stroke-width="0.3"
+    />
   </svg>`;
 }

@@ -117,7 +117,7 @@ function roomAt({ pathname, searchParams }: URL, told: Told, seen: Seen): Room |
     };
   const bodies: Record<string, () => Markup> = {
     '': () => home(told, seen),
-    decisions: () => decisions(seen),
+    decisions: () => decisions(seen, told),
     leaders: () => leaders(seen, told),
     people: () => people(records, searchParams.get('q') ?? ''),
     catalogue: () => catalogue(records),

@@ -63,7 +63,11 @@ export function people({ users, notices }: TenantRecords, wanted: string): Made 
     )
     .toSorted((a, b) => (reached.get(b.id)?.length ?? 0) - (reached.get(a.id)?.length ?? 0))
     .slice(0, 60);
-  return html`<form>
+  return html`<p class="quiet">
+      Only in this demonstration may you open everybody’s page. In a company each person asks for their own,
+      and leaders and managers see groups of at least five.
+    </p>
+    <form>
       <label>Name or job <input name="q" value="${wanted}" /></label><button>Look</button>
     </form>
     <ul>

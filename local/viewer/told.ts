@@ -13,6 +13,10 @@ export interface Told {
   coverageBefore: Coverage[];
   /** Somebody whose items are worth a look. */
   personId?: string;
+  /** Whether a script stands in for the people who decide. */
+  byScript: boolean;
+  /** What was decided so far, the first first. */
+  decided: { question: string; answer: string; at: number }[];
   acts: { title: string; state: 'to come' | 'now' | 'done'; lines: string[]; progress?: string }[];
   /** The hidden truth beside what was done about it, once the story is over. */
   envelope?: { opened: Envelope; compared?: Compared };
@@ -24,5 +28,5 @@ export const dayOf = ({ began }: Told, now: number): number => Math.floor((now -
 /** What everybody should know before they look at anything else. */
 export const bannerOf = (told: Told, now: number): { title: string; line: string } => ({
   title: told.company,
-  line: `${told.people.toLocaleString('en')} people, day ${Math.min(dayOf(told, now), told.days)} of ${told.days}; simulated company, offline drafter, nothing leaves this machine`,
+  line: `${told.people.toLocaleString('en')} people, day ${Math.min(dayOf(told, now), told.days)} of ${told.days}; simulated company, offline drafter, nothing leaves this machine${told.byScript ? '; a script decides in people’s place' : ''}`,
 });

@@ -86,7 +86,7 @@ test('training for a broken process makes up nothing', () => {
   const broken: Truth = { ...truth, gaps: [], ahead: [], offCharter: [] };
   const { rows } = compareWithServiceDesk(lifeOf(broken), nothing, DAYS);
   expect(rows.filter(({ unit }) => unit === '%').map(({ desk }) => desk)).toEqual([null, null]);
-  expect(row({ rows, assumptions: [], losing: [] }, 'Time that')?.desk).toBeGreaterThan(200);
+  expect(row({ rows, assumptions: [], losing: [] }, 'Time of those')?.desk).toBeGreaterThan(200);
 });
 
 test('programs queue for the designers: first come, first served, and who comes too late is not served in these days', () => {

@@ -67,7 +67,7 @@ async function droppedFor(
         minutes: 0,
         plannedAt: need.foundAt,
         state: 'outgrown',
-        why: `Your role asks for ${label} at ${need.evidence.target} of 5, and many in it were seen lower (${need.charterLineId}).`,
+        why: `Your role asks for ${label} at ${toTenth(need.evidence.target)} of 5, and many in it were seen lower (${need.charterLineId}).`,
         whyNow: `It was dropped before anything was sent (${need.reason}).`,
       },
     ];
@@ -112,7 +112,7 @@ function itemOf(
     plannedAt: part.plannedAt,
     ...(part.deliveredAt === undefined ? {} : { at: part.deliveredAt }),
     state: stateOf(part, reach),
-    why: `Your role asks for ${skill.label} at ${target} of 5, and what was seen of it lies lower.${strategy === undefined ? '' : ` The company’s strategy: “${strategy}” (${need.charterLineId}).`}`,
+    why: `Your role asks for ${skill.label} at ${toTenth(target)} of 5, and what was seen of it lies lower.${strategy === undefined ? '' : ` The company’s strategy: “${strategy}” (${need.charterLineId}).`}`,
     whyNow: whyNow(part, reach, thresholds),
   };
 }
@@ -121,6 +121,9 @@ function stateOf({ deliveredAt }: Participation, reach: ReturnType<typeof reachO
   if (deliveredAt !== undefined) return 'delivered';
   return reach === 'outgrown' || reach === 'contested' ? reach : 'planned';
 }
+
+/** Finer than people can tell apart says nothing to them. */
+const toTenth = (level: number): number => Math.round(10 * level) / 10;
 
 function whyNow(
   { group, plannedAt, deliveredAt }: Participation,

@@ -49,6 +49,8 @@ interface Group {
 
 function groupsOf(by: Grouping, found: SkillCoverage, { profiles, lines }: Titles): Group[] {
   const { parts, unspoken, skillId } = found;
+  const isCounted = (roleId: RoleId) =>
+    parts.some((part) => part.roleId === roleId && part.atTarget + part.below > 0);
   const asks = (roleId: RoleId) => Object.hasOwn(profiles.get(roleId)?.targets ?? {}, skillId);
   const peopleOf = (roleIds: readonly RoleId[]) =>
     roleIds.length > 0 && roleIds.length <= MOST_NAMED
@@ -78,7 +80,7 @@ function groupsOf(by: Grouping, found: SkillCoverage, { profiles, lines }: Title
         .filter(({ skillIds }) => skillIds.includes(skillId))
         .map(({ lineId, roleIds }) => ({
           groupId: lineId,
-          people: peopleOf(roleIds.filter(asks)),
+          people: peopleOf(roleIds.some(isCounted) ? roleIds.filter(isCounted) : roleIds.filter(asks)),
           parts:
             roleIds.length === 0
               ? parts

@@ -130,6 +130,8 @@ const told: Told = {
   began: NOW - 36 * DAY,
   days: 120,
   coverageBefore: [covered(20)],
+  byScript: false,
+  decided: [{ question: 'What is the cause?', answer: 'approve, skill', at: NOW }],
   personId: personId(1),
   acts: [
     { title: 'Humans set the direction', state: 'done', lines: ['5 lines'] },
