@@ -33,7 +33,8 @@ export interface Seen {
 
 /** Something hidden, beside what was done about it. */
 export interface Planted {
-  kind: 'gap' | 'course' | 'outgrown' | 'process' | 'demand' | 'dip' | 'no change';
+  /** `alarm`: nothing was planted there, and chance made a change seem to be. */
+  kind: 'gap' | 'course' | 'outgrown' | 'process' | 'demand' | 'dip' | 'no change' | 'alarm';
   /** The need or group that it is about. */
   id: string;
   /** What was hidden, with its size. */
@@ -206,7 +207,7 @@ function groups(company: Company, { pulse }: Truth, seen: Seen): Planted[] {
   return [
     ...planted.map((about) => ({ ...about, ...groupJudged(about.kind === 'dip', changed.has(about.id)) })),
     ...others.map((id): Planted => ({
-      kind: 'no change',
+      kind: 'alarm',
       id,
       what: `Nothing was planted in the group ${id}.`,
       ...groupJudged(false, true),

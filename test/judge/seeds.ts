@@ -4,7 +4,15 @@ import { permuted } from './permuted.ts';
 import type { Waited } from './waited.ts';
 
 /** Where a judge is satisfied. */
-const BARS = { precision: 0.9, recall: 0.9, nullRate: 0.05, permutedRecall: 0.5, letGoThoughMissing: 0.05 };
+const BARS = {
+  precision: 0.9,
+  recall: 0.9,
+  nullRate: 0.05,
+  /** Of lives, those with an alarm about a group in which nothing was planted: the rate that listening is made for. */
+  alarmRate: 0.05,
+  permutedRecall: 0.5,
+  letGoThoughMissing: 0.05,
+};
 
 /** Lives a company and one in which nothing is planted for each seed, and says what was found, missed and falsely acted on. */
 export async function judgeSeeds(
@@ -13,7 +21,15 @@ export async function judgeSeeds(
   nothing: string | URL,
   say: (line: string) => void = () => undefined,
 ) {
-  const planted = { found: 0, missed: 0, invented: 0, falselyActedOn: 0, twinsFound: 0, twinsMissed: 0 };
+  const planted = {
+    found: 0,
+    missed: 0,
+    invented: 0,
+    falselyActedOn: 0,
+    alarms: 0,
+    twinsFound: 0,
+    twinsMissed: 0,
+  };
   const control = { runs: 0, withFalseNeeds: 0 };
   const shuffled = { found: 0, missed: 0 };
   const waited: Waited = { people: 0, letGo: 0, letGoThoughMissing: 0 };
@@ -45,12 +61,14 @@ export async function judgeSeeds(
     precision: share(planted.found, planted.invented),
     recall: share(planted.found, planted.missed),
     nullRate: control.withFalseNeeds / Math.max(1, control.runs),
+    alarmRate: planted.alarms / Math.max(1, control.runs),
     permutedRecall: share(shuffled.found, shuffled.missed),
   };
   const passed =
     figures.precision >= BARS.precision &&
     figures.recall >= BARS.recall &&
     figures.nullRate <= BARS.nullRate &&
+    figures.alarmRate <= BARS.alarmRate &&
     figures.permutedRecall < BARS.permutedRecall &&
     planted.falselyActedOn === 0 &&
     planted.twinsMissed === 0 &&
@@ -61,15 +79,20 @@ export async function judgeSeeds(
 const idsOf = (planted: readonly Planted[], verdict: Planted['verdict']): string[] =>
   planted.filter((one) => one.verdict === verdict).map(({ id, did }) => `${id}: ${did}`);
 
-/** What an opened envelope says of gaps, of their positive twins, and of traps. */
+/** What an opened envelope says of gaps, of their positive twins, of traps, and of alarms where nothing was planted. */
 function idsIn({ planted, invented }: Envelope) {
   const gaps = planted.filter(({ kind }) => kind === 'gap');
   const twins = planted.filter(({ kind }) => kind === 'dip');
+  const [alarms, traps] = [
+    planted.filter(({ kind }) => kind === 'alarm'),
+    planted.filter(({ kind }) => kind !== 'alarm'),
+  ];
   return {
     found: idsOf(gaps, 'found'),
     missed: idsOf(gaps, 'missed'),
     invented,
-    falselyActedOn: idsOf(planted, 'falsely acted on'),
+    falselyActedOn: idsOf(traps, 'falsely acted on'),
+    alarms: idsOf(alarms, 'falsely acted on'),
     twinsFound: idsOf(twins, 'found'),
     twinsMissed: idsOf(twins, 'missed'),
   };

@@ -126,7 +126,7 @@ describe('wrong is', () => {
     [
       'a change in a group where nothing was planted',
       { ...right, changes: [{ groupId: 'team-x' }] },
-      'no change',
+      'alarm',
       'falsely acted on',
     ],
   ])('%s', (_, seen, kind, verdict) => {
