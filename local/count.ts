@@ -59,7 +59,8 @@ async function counts() {
     declined: declined.reduce((sum, { count }) => sum + count, 0),
     ...effects,
     decisions: entries.length,
-    humanDecisions: entries.filter(({ decidedBy }) => decidedBy.kind === 'human').length,
+    // Answers at the gates; edits of registers are in the log too.
+    humanDecisions: entries.filter(({ decisionId }) => decisionId.endsWith(':decided')).length,
     decisionIds: entries.map(({ decisionId }) => decisionId).toSorted(),
     decisionLogWhole: firstBreak(entries, await decisions.head()) === undefined,
     deadLettered: (await Array.fromAsync(deadLetters.open())).length,
