@@ -19,7 +19,7 @@ async function counts() {
   const entries: LoggedDecision[] = await Array.fromAsync(decisions.all());
   return {
     ...learned,
-    needs: found.map(({ needId, skillId, origin, stage, cause, hypothesis, assetId }) => ({
+    needs: found.map(({ needId, skillId, origin, stage, cause, hypothesis, assetId, endedAt }) => ({
       needId,
       skillId,
       origin,
@@ -28,7 +28,8 @@ async function counts() {
       ...(cause === undefined ? {} : { cause }),
       response: assets.find((asset) => asset.needId === needId && asset.assetId === assetId)?.origin,
       reachedPeople: reached.get(needId) ?? 0,
-      droppedAsOutgrown: spared.get(needId) ?? 0,
+      // While its round is open, whoever was not reached still waits.
+      droppedAsOutgrown: endedAt === undefined ? 0 : (spared.get(needId) ?? 0),
     })),
     content: {
       reused: assets.filter(({ origin }) => origin === 'reused').length,

@@ -54,7 +54,7 @@ export async function reportOn(stack: Stack, seen: Seen, life: Life, played: Pla
     deadLettered: stores.deadLettered,
     leadTimeDays: median(taken.flatMap(({ deliveryDays }) => deliveryDays ?? [])) ?? null,
     timeToCapabilityDays: median(taken.flatMap(({ capabilityDays }) => capabilityDays ?? [])) ?? null,
-    learnerHours: Math.round(taken.reduce((sum, { learnerHours }) => sum + learnerHours, 0)),
+    learnerHours: Math.round(sum(taken.map(({ learnerHours }) => learnerHours))),
     humanDecisions: stores.humanDecisions,
     decisions: stores.decisions,
     ...coverageOf(played.coverageBefore, seen.coverage),

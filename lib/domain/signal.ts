@@ -165,6 +165,7 @@ export const ownSignal = <K extends SignalKind>(
   from: string,
   { at, ...rest }: { id: string; subject: string; at: number; data: SignalOf<K>['data'] },
 ): SignalOf<K> =>
+  // The compiler cannot follow that kind and data belong together while the kind is a parameter; the caller's types hold it.
   ({
     specversion: '1.0',
     source: `${OWN_SOURCES}${from}`,

@@ -1,7 +1,9 @@
+import { median as medianOf } from 'simple-statistics';
+import { DAY } from '../../lib/domain/durations.ts';
+import { idOf } from '../../sample/company.ts';
 import { assignmentsIn } from '../tenant-records.ts';
 import type { Seen } from './seen.ts';
 
-const DAY = 86_400_000;
 const HOUR_MINUTES = 60;
 
 /** What one need took. Days count from the first signal on which it could have been seen. */
@@ -16,7 +18,8 @@ export interface NeedTaken {
 
 /** What the answers to needs took, as the tenant's assignments and the readings show it. */
 export function takenBy({ needs, insights, records }: Seen): NeedTaken[] {
-  const assigned = Map.groupBy(assignmentsIn(records), ({ skillTags }) => asId(skillTags[0] ?? ''));
+  // Skills stand as ids in what was drafted, and as labels in the academy's own catalogue.
+  const assigned = Map.groupBy(assignmentsIn(records), ({ skillTags }) => idOf(skillTags[0] ?? ''));
   return needs.flatMap(({ needId, skillId, firstSignalAt }) => {
     const ofNeed = assigned.get(skillId) ?? [];
     if (ofNeed.length === 0) return [];
@@ -35,10 +38,6 @@ export function takenBy({ needs, insights, records }: Seen): NeedTaken[] {
   });
 }
 
-/** Skills stand as ids in what was drafted, and as labels in the academy's own catalogue. */
-const asId = (tag: string): string => tag.toLowerCase().replaceAll(' ', '-');
-
-export function median(values: readonly number[]): number | undefined {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
-}
+/** Of nothing there is no median. */
+export const median = (values: number[]): number | undefined =>
+  values.length === 0 ? undefined : medianOf(values);
