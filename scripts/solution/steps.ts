@@ -33,6 +33,9 @@ const retryPolicy = {
 /** What is sent and answered stays out of the run history, which owners and administrators read. */
 const runtimeConfiguration = { secureData: { properties: ['inputs', 'outputs'] } };
 
+/** Exports say this of every call: whose token it carries is the connection's matter. */
+const authentication = "@parameters('$authentication')";
+
 /** Calls an operation of a connector. Parameters of a body are named `body/…`. */
 export const call = (
   connection: Connection,
@@ -40,7 +43,7 @@ export const call = (
   parameters: Record<string, Json> = {},
 ): FlowStep => ({
   type: 'OpenApiConnection',
-  inputs: { host: hostOf(connection, operationId), parameters, retryPolicy },
+  inputs: { host: hostOf(connection, operationId), parameters, retryPolicy, authentication },
   runtimeConfiguration,
 });
 
@@ -52,7 +55,7 @@ export const ask = (
   timeout: string,
 ): FlowStep => ({
   type: 'OpenApiConnectionWebhook',
-  inputs: { host: hostOf(connection, operationId), parameters },
+  inputs: { host: hostOf(connection, operationId), parameters, authentication },
   limit: { timeout },
   runtimeConfiguration,
 });
@@ -64,7 +67,7 @@ export const when = (
   parameters: Record<string, Json> = {},
 ): FlowStep => ({
   type: 'OpenApiConnectionWebhook',
-  inputs: { host: hostOf(connection, operationId), parameters },
+  inputs: { host: hostOf(connection, operationId), parameters, authentication },
 });
 
 const hostOf = ({ api }: Connection, operationId: string): Json => ({

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Connector, Schema } from './connector-file.ts';
+import { handledButFailing } from './flow-outcome.ts';
 
 /** A flow as its file has it. */
 export interface FlowFile {
@@ -11,7 +12,7 @@ export interface FlowFile {
     definition: { parameters: Record<string, unknown>; triggers: Steps; actions: Steps };
   };
 }
-interface Step {
+export interface Step {
   type: string;
   expression?: unknown;
   runAfter?: Record<string, string[]>;
@@ -19,6 +20,7 @@ interface Step {
     host?: { connectionName: string; operationId: string; apiId: string };
     parameters?: Record<string, unknown>;
     retryPolicy?: unknown;
+    authentication?: string;
     variables?: { name: string }[];
     from?: string;
   };
@@ -28,7 +30,7 @@ interface Step {
   runtimeConfiguration?: { secureData?: { properties: string[] } };
   metadata: { operationMetadataId: string };
 }
-type Steps = Record<string, Step>;
+export type Steps = Record<string, Step>;
 
 /** A run of Power Automate ends on this day, whatever it waits for. */
 const LIFE_DAYS = 30;
@@ -91,6 +93,9 @@ export function faultsOf(
   );
   for (const { steps, loop } of levels) {
     const reached = runnable(steps);
+    const running = Object.fromEntries(Object.entries(steps).filter(([name]) => reached.has(name)));
+    for (const [name, outcome] of handledButFailing(running))
+      faults.push(`${name} is followed when it ends ${outcome}, and what it is in fails all the same`);
     for (const [name, step] of Object.entries(steps)) {
       fault(!reached.has(name), `${name} never runs`);
       if (step.type === 'OpenApiConnectionWebhook') waits(name, step, steps, loop);
@@ -104,15 +109,22 @@ export function faultsOf(
     fault(rounds < 2, `${name} is not put again`);
     fault(each * rounds < longestQuestionDays, `${name} gives up while the question is open`);
     fault(days(loop?.limit?.timeout ?? 'P99D') >= LIFE_DAYS, `the loop around ${name} outlives the run`);
-    const handled = Object.values(beside).some(({ runAfter }) => runAfter?.[name]?.includes('TimedOut'));
-    fault(!handled, `nothing follows when nobody answers ${name}`);
+    const followers = Object.values(beside).filter(({ runAfter }) => runAfter?.[name]?.includes('TimedOut'));
+    fault(followers.length === 0, `nothing follows when nobody answers ${name}`);
+    const [asked] = followers.filter(({ runAfter }) => runAfter?.[name]?.includes('Succeeded'));
+    fault(
+      asked !== undefined &&
+        !JSON.stringify(asked.expression ?? '').includes(`actions('${name}')?['status']`),
+      `what follows ${name} does not ask whether anybody answered`,
+    );
   }
 
   const keys: unknown[] = [];
   for (const [name, step] of everything) {
-    const { host, parameters = {}, retryPolicy } = step.inputs ?? {};
+    const { host, parameters = {}, retryPolicy, authentication } = step.inputs ?? {};
     if (!host) continue;
     const isTrigger = name in definition.triggers;
+    fault(authentication !== "@parameters('$authentication')", `${name} does not say whose token it carries`);
     fault(!(host.connectionName in connectionReferences), `${name} uses a connection that the flow lacks`);
     fault(!host.apiId.endsWith(`/apis/${host.connectionName}`), `${name} names two connectors`);
     const secured = step.runtimeConfiguration?.secureData?.properties ?? [];

@@ -10,7 +10,8 @@ import { pack } from '../../scripts/solution/pack.ts';
 import { xml } from '../../scripts/solution/xml.ts';
 import { complaintsAbout } from './card.ts';
 import { readConnector } from './connector-file.ts';
-import { faultsOf, type FlowFile } from './flow-faults.ts';
+import { faultsOf, type FlowFile, type Steps } from './flow-faults.ts';
+import { handledButFailing } from './flow-outcome.ts';
 
 process.stdout.write(
   'the solution imported into a Power Platform environment: not run, there is none here\n',
@@ -171,8 +172,18 @@ describe('the judge of the flows', () => {
     ],
     [
       'a step nobody comes to',
-      (text) => text.replace('"Ask_me": ["TimedOut"]', '"Ask_you": ["TimedOut"]'),
-      /Ask_again never runs/,
+      (text) => text.replace('"Ask_me": ["Succeeded", "TimedOut"]', '"Ask_you": ["Succeeded", "TimedOut"]'),
+      /Was_it_answered never runs/,
+    ],
+    [
+      'an answer that is taken for given',
+      (text) => text.replace("@actions('Ask_me')?['status']", 'Succeeded'),
+      /does not ask whether anybody answered/,
+    ],
+    [
+      'a call that says nothing of its token',
+      (text) => text.replace(/,\s+"authentication": "[^"]+"/, ''),
+      /does not say whose token/,
     ],
     [
       'an action in the open',
@@ -206,6 +217,75 @@ describe('the judge of the flows', () => {
     ],
   ])('finds %s', (_what, change, words) => {
     expect(broken(change).join('\n')).toMatch(words);
+  });
+});
+
+describe('the judge of outcomes', () => {
+  const step = (runAfter: Record<string, string[]> = {}, type = 'Compose') => ({
+    type,
+    runAfter,
+    metadata: { operationMetadataId: '' },
+  });
+
+  test.each<[string, Steps, [string, string][]]>([
+    [
+      'a follower for each end',
+      { Ask: step(), Again: step({ Ask: ['TimedOut'] }), Use: step({ Ask: ['Succeeded'] }) },
+      [['Ask', 'TimedOut']],
+    ],
+    [
+      'a follower for each end, far down one branch',
+      {
+        Call: step(),
+        Use: step({ Call: ['Succeeded'] }),
+        More: step({ Use: ['Succeeded'] }),
+        Say: step({ Call: ['Failed', 'TimedOut'] }),
+      },
+      [
+        ['Call', 'Failed'],
+        ['Call', 'TimedOut'],
+      ],
+    ],
+    ['one follower for both', { Ask: step(), Use: step({ Ask: ['Succeeded', 'TimedOut'] }) }, []],
+    [
+      'two followers that meet again',
+      {
+        Call: step(),
+        Good: step({ Call: ['Succeeded'] }),
+        Bad: step({ Call: ['Failed'] }),
+        After: step({ Good: ['Succeeded', 'Skipped'], Bad: ['Succeeded', 'Skipped'] }),
+      },
+      [],
+    ],
+    [
+      'two followers that meet in a step that wants both',
+      {
+        Call: step(),
+        Good: step({ Call: ['Succeeded'] }),
+        Bad: step({ Call: ['Failed'] }),
+        After: step({ Good: ['Succeeded'], Bad: ['Succeeded'] }),
+      },
+      [['Call', 'Failed']],
+    ],
+    [
+      'an end on purpose',
+      { Call: step(), Use: step({ Call: ['Succeeded'] }), Stop: step({ Call: ['Failed'] }, 'Terminate') },
+      [],
+    ],
+    ['trouble that nobody follows', { Call: step(), Use: step({ Call: ['Succeeded'] }) }, []],
+  ])('%s', (_what, steps, failing) => {
+    expect(handledButFailing(steps)).toEqual(failing);
+  });
+
+  it('finds the flow that this solution once held: asked again on one branch, answered on the other', () => {
+    const flow = flowIn(workflowFiles[0] ?? '');
+    const beside =
+      flow.properties.definition.actions['Ask_until_answered']?.actions?.['Does_it_wait_for_me']?.actions ??
+      {};
+    const { Was_it_answered: answered } = beside;
+    beside['Ask_again'] = step({ Ask_me: ['TimedOut'] });
+    beside['Was_it_answered'] = { ...(answered ?? step()), runAfter: { Ask_me: ['Succeeded'] } };
+    expect(faults(flow).join('\n')).toMatch(/Ask_me is followed when it ends TimedOut/);
   });
 });
 

@@ -143,42 +143,48 @@ const asking = (
     },
     `P${ROUND_DAYS}D`,
   ),
-  Ask_again: {
-    ...compose(`Nobody answered for ${ROUND_DAYS} days; the question is put anew while it is open.`),
-    runAfter: { Ask_me: ['TimedOut'] },
-  },
-  Was_it_me: {
+  // One follower for both ends: with one each, the branch of the follower that is skipped fails, and the iteration with it.
+  Was_it_answered: {
     ...decide(
+      { equals: ["@actions('Ask_me')?['status']", 'Succeeded'] },
+      { Was_it_me: takeAnswer(record, replied) },
       {
-        equals: ["@toLower(body('Ask_me')?['responder']?['objectId'])", "@body('My_identity')?['personId']"],
-      },
-      {
-        Record_the_answer: record,
-        Say_that_it_is_recorded: set('said', 'Your answer is recorded.', {
-          Record_the_answer: ['Succeeded'],
-        }),
-        Say_why_not: set(
-          'said',
-          `@concat('Your answer was not taken: ', coalesce(${replied.detail}, 'learning-os did not reply; you are asked again.'))`,
-          { Record_the_answer: ['Failed', 'TimedOut'] },
-        ),
-        // A refusal is final; where nobody replied, the question is put again.
-        Close_if_replied: set('open', `@greaterOrEquals(coalesce(${replied.status}, 500), 500)`, {
-          Say_that_it_is_recorded: ['Succeeded', 'Skipped'],
-          Say_why_not: ['Succeeded', 'Skipped'],
-        }),
-      },
-      {
-        Close_unrecorded: set('open', false),
-        Say_who_may: set(
-          'said',
-          'Somebody else than the owner of this flow answered. Nothing was recorded: who decides answers from a flow of their own.',
+        Ask_again: compose(
+          `Nobody answered for ${ROUND_DAYS} days; the question is put anew while it is open.`,
         ),
       },
     ),
-    runAfter: { Ask_me: ['Succeeded'] },
+    runAfter: { Ask_me: ['Succeeded', 'TimedOut'] },
   },
 });
+
+const takeAnswer = (record: FlowStep, replied: Asking['replied']): FlowStep =>
+  decide(
+    { equals: ["@toLower(body('Ask_me')?['responder']?['objectId'])", "@body('My_identity')?['personId']"] },
+    {
+      Record_the_answer: record,
+      Say_that_it_is_recorded: set('said', 'Your answer is recorded.', {
+        Record_the_answer: ['Succeeded'],
+      }),
+      Say_why_not: set(
+        'said',
+        `@concat('Your answer was not taken: ', coalesce(${replied.detail}, 'learning-os did not reply; you are asked again.'))`,
+        { Record_the_answer: ['Failed', 'TimedOut'] },
+      ),
+      // A refusal is final; where nobody replied, the question is put again.
+      Close_if_replied: set('open', `@greaterOrEquals(coalesce(${replied.status}, 500), 500)`, {
+        Say_that_it_is_recorded: ['Succeeded', 'Skipped'],
+        Say_why_not: ['Succeeded', 'Skipped'],
+      }),
+    },
+    {
+      Close_unrecorded: set('open', false),
+      Say_who_may: set(
+        'said',
+        'Somebody else than the owner of this flow answered. Nothing was recorded: who decides answers from a flow of their own.',
+      ),
+    },
+  );
 
 /** Runs of text show it as it is; blocks of text would read Markdown in it, and with it links that somebody wrote into a title. */
 export const text = (value: string, look: Record<string, Json> = {}): Json => ({
