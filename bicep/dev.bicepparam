@@ -14,6 +14,7 @@ param workplaceOfCompany = {
   sharePointSiteUrl: 'https://contoso.sharepoint.com/sites/learning-dev'
   sourcesFolder: '/sites/learning-dev/Shared Documents/Sources'
   vivaProviderId: '00000000-0000-0000-0000-0000000000d3'
+  teamsAppId: '00000000-0000-0000-0000-0000000000d4'
   approvalWebhookHosts: ['*.logic.azure.com', '*.environment.api.powerplatform.com']
   webhookHosts: ['*.logic.azure.com', '*.environment.api.powerplatform.com']
 }

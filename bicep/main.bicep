@@ -201,6 +201,7 @@ var settingsOfApp = {
   SHAREPOINT_SITE_URL: workplaceOfCompany.sharePointSiteUrl
   SHAREPOINT_SOURCES_FOLDER: workplaceOfCompany.sourcesFolder
   VIVA_PROVIDER_ID: workplaceOfCompany.vivaProviderId
+  TEAMS_APP_ID: workplaceOfCompany.?teamsAppId ?? ''
   APPROVAL_WEBHOOK_URL: '@Microsoft.KeyVault(SecretUri=${keyVault.outputs.uri}secrets/approval-webhook-url)'
   APPROVAL_WEBHOOK_HOSTS: join(workplaceOfCompany.approvalWebhookHosts, ',')
   WEBHOOK_HOSTS: join(workplaceOfCompany.?webhookHosts ?? [], ',')

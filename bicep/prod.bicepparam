@@ -14,6 +14,7 @@ param workplaceOfCompany = {
   sharePointSiteUrl: 'https://contoso.sharepoint.com/sites/learning'
   sourcesFolder: '/sites/learning/Shared Documents/Sources'
   vivaProviderId: '00000000-0000-0000-0000-0000000000e4'
+  teamsAppId: '00000000-0000-0000-0000-0000000000e5'
   approvalWebhookHosts: ['*.logic.azure.com', '*.environment.api.powerplatform.com']
   webhookHosts: ['*.logic.azure.com', '*.environment.api.powerplatform.com']
 }

@@ -39,6 +39,12 @@ const Settings = z.object({
   SHAREPOINT_SITE_URL: https.describe('Site on which pages are published'),
   SHAREPOINT_SOURCES_FOLDER: text.describe('Server-relative folder of the documents that content may cite'),
   VIVA_PROVIDER_ID: text.describe('Id of the learning provider registered in Viva Learning'),
+  TEAMS_APP_ID: z
+    .union([z.guid(), z.literal('')], 'is not the id of an app')
+    .default('')
+    .describe(
+      'Id of the Teams app in the company’s catalogue; empty until it is published, and nobody is notified',
+    ),
   APPROVAL_WEBHOOK_URL: https.describe('Workflows webhook of the approvers’ channel (a Key Vault reference)'),
   APPROVAL_WEBHOOK_HOSTS: text
     .transform(partsOf)

@@ -63,7 +63,10 @@ export function wire(
     reports: sharePointReports(site, config.SHAREPOINT_SITE_URL),
     catalogue: vivaCatalogueItems(graph, config.VIVA_PROVIDER_ID),
     assignments: vivaAssignments(graph, config.VIVA_PROVIDER_ID),
-    notices: activityNotices(graph),
+    notices: activityNotices(graph, {
+      appId: config.TEAMS_APP_ID,
+      siteUrl: config.SHAREPOINT_SITE_URL,
+    }),
     charterRows: sharePointCharterRows(site),
     approvalCards: approvalCards(config.APPROVAL_WEBHOOK_URL, config.APPROVAL_WEBHOOK_HOSTS),
     webhooks: webhooks({
@@ -108,6 +111,7 @@ export function wire(
       graph,
       site,
       vivaProviderId: config.VIVA_PROVIDER_ID,
+      teamsAppId: config.TEAMS_APP_ID,
       sourcesFolder: config.SHAREPOINT_SOURCES_FOLDER,
       approvalWebhookUrl: config.APPROVAL_WEBHOOK_URL,
       approvalWebhookHosts: config.APPROVAL_WEBHOOK_HOSTS,

@@ -6,6 +6,8 @@ export const APP_CLIENT_ID = '00000000-0000-4000-8000-00000000a001';
 export const APP_AUDIENCE = 'api://learning-os';
 export const TENANT_ID = '00000000-0000-4000-8000-0000000000aa';
 export const VIVA_PROVIDER_ID = '00000000-0000-4000-8000-0000000000bb';
+/** Id of the Teams app in the local tenant's catalogue. */
+export const TEAMS_APP_ID = '00000000-0000-4000-8000-0000000000cc';
 
 /**
  * The app settings that point the unmodified app at the stand-ins; in Azure the Bicep template sets the same names.
@@ -26,6 +28,7 @@ export function appSettings(ports: Ports): Record<string, string> {
     SHAREPOINT_SITE_URL: `${tenant}/sites/learning`,
     SHAREPOINT_SOURCES_FOLDER: '/sites/learning/Shared Documents/Sources',
     VIVA_PROVIDER_ID,
+    TEAMS_APP_ID,
     APPROVAL_WEBHOOK_URL: `${tenant}/workflows/approvals/triggers/manual/paths/invoke?sig=local`,
     APPROVAL_WEBHOOK_HOSTS: 'localhost',
     WEBHOOK_HOSTS: `localhost:${ports.tenant}`,

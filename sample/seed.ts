@@ -1,6 +1,6 @@
 import type { TenantSeed } from '../local/tenant/seed.ts';
 import { permissions, registrationRoles, siteGrant } from '../m365/permissions.ts';
-import { APP_AUDIENCE, APP_CLIENT_ID, TENANT_ID, VIVA_PROVIDER_ID } from '../local/settings.ts';
+import { APP_AUDIENCE, APP_CLIENT_ID, TEAMS_APP_ID, TENANT_ID, VIVA_PROVIDER_ID } from '../local/settings.ts';
 import teams from '../m365/teams/manifest.json' with { type: 'json' };
 import { lookScopes } from '../scripts/checks/look-scopes.ts';
 import { administratorsTools } from '../scripts/tenant/sign-in.ts';
@@ -102,7 +102,14 @@ export function tenantSeed({ employees, documents, approver, owners, name, cours
         },
       },
     ],
-    teamsApps: [{ externalId: teams.id, displayName: teams.name.short, version: teams.version }],
+    teamsApps: [
+      {
+        id: TEAMS_APP_ID,
+        externalId: teams.id,
+        displayName: teams.name.short,
+        version: teams.version,
+      },
+    ],
     skus: [
       {
         skuPartNumber: 'SPE_E5',

@@ -67,6 +67,9 @@ type workplace = {
   @minLength(1)
   vivaProviderId: string
 
+  @description('Optional. Id of the Teams app in the company’s catalogue; without it nobody is notified. It is known once the app is published, after the first deployment.')
+  teamsAppId: string?
+
   @description('Optional. Microsoft Graph endpoint of the tenant.')
   graphEndpoint: string?
 

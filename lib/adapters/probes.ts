@@ -13,6 +13,7 @@ export function probesOf(options: {
   model: Reachable;
   graph: Graph;
   vivaProviderId: string;
+  teamsAppId: string;
   site: Site;
   sourcesFolder: string;
   approvalWebhookUrl: string;
@@ -44,6 +45,15 @@ export function probesOf(options: {
       next: 'npm run tenant -- viva-provider identity-roles',
       ask: () =>
         graph.get(`employeeExperience/learningProviders/${options.vivaProviderId}/learningContents?$top=1`),
+    },
+    {
+      id: 'teams-app',
+      what: 'Notices lead into the Teams app',
+      next: 'npm run tenant -- teams-app --apply tells its id: enter it as teamsAppId in the bicep parameters and deploy again.',
+      ask: async () => {
+        if (options.teamsAppId === '') throw new RangeError('TEAMS_APP_ID is not set, so nobody is notified');
+        return Promise.resolve();
+      },
     },
     {
       id: 'sharepoint',

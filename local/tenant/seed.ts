@@ -96,8 +96,8 @@ export interface TenantSeed {
     contents?: SeedCourse[];
   }[];
   registrations?: SeedRegistration[];
-  /** Teams apps that the company published. */
-  teamsApps?: { externalId: string; displayName: string; version: string }[];
+  /** Teams apps that the company published; `id` is the one that its catalogue gives. */
+  teamsApps?: { id?: string; externalId: string; displayName: string; version: string }[];
   /** Licences that the company bought, with the services in each. */
   skus?: { skuPartNumber: string; servicePlans: string[]; enabled: number; consumed: number }[];
 }

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Refusal } from '../shared/refusal.ts';
+import { checkDeepLink } from './deep-link.ts';
 import { badRequest, objectIn, requireFields } from './refusal.ts';
 import type { Shelf } from './shelf.ts';
 import type { Notification } from './things.ts';
@@ -22,6 +23,9 @@ export function openTeams(
   const count = ({ chainId }: { chainId: string | null }) => {
     if (chainId !== null) shelf.countWrite('notification', chainId);
   };
+
+  const isPublished = (appId: string): boolean => shelf.read('teamsApp', appId) !== undefined;
+  const lineOf = (body: Record<string, unknown>) => lineIn(body, isPublished);
 
   return {
     notify(userId: string, body: Record<string, unknown>): void {
@@ -48,13 +52,16 @@ export function openTeams(
   };
 }
 
-function lineOf(body: Record<string, unknown>): Omit<Notification, 'userId' | 'at'> {
+function lineIn(
+  body: Record<string, unknown>,
+  isPublished: (appId: string) => boolean,
+): Omit<Notification, 'userId' | 'at'> {
   requireFields(body, ['topic', 'activityType', 'previewText']);
   const topic = objectIn(body['topic'], 'topic');
   requireFields(topic, ['source', 'value']);
   if (topic['source'] !== 'text' && topic['source'] !== 'entityUrl')
     throw badRequest('topic.source is neither text nor entityUrl.');
-  if (topic['source'] === 'text') requireFields(topic, ['webUrl']);
+  if (topic['source'] === 'text') checkDeepLink(topic['webUrl'], isPublished);
   const { content } = objectIn(body['previewText'], 'previewText');
   if (typeof content !== 'string') throw badRequest('previewText has no content.');
   for (const parameter of (body['templateParameters'] ?? []) as unknown[])

@@ -46,7 +46,8 @@ function fill(shelf: ReturnType<typeof openShelf>, seed: TenantSeed): void {
     shelf.keep('folder', SOURCES_FOLDER, { path: SOURCES_FOLDER });
   for (const registration of seed.registrations ?? [])
     shelf.keep('registration', guidOf(`registration ${registration.appId}`), { ...registration });
-  for (const app of seed.teamsApps ?? []) shelf.keep('teamsApp', guidOf(`teams ${app.externalId}`), app);
+  for (const { id, ...app } of seed.teamsApps ?? [])
+    shelf.keep('teamsApp', id ?? guidOf(`teams ${app.externalId}`), app);
   for (const sku of seed.skus ?? []) shelf.keep('sku', sku.skuPartNumber, sku);
   for (const [title, items] of Object.entries(seed.lists ?? {})) {
     const listId = guidOf(`list ${title}`);

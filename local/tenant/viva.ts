@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Refusal } from '../shared/refusal.ts';
 import { badRequest, notFound, requireFields } from './refusal.ts';
 import type { Shelf } from './shelf.ts';
 import type { Activity, Content } from './things.ts';
@@ -86,13 +87,20 @@ export function openViva(
     /** Whether a second activity under one external id is refused is not documented: here it is not, so it can be seen. */
     addActivity(providerId: string, body: Record<string, unknown>): Activity {
       syncing(providerId);
-      requireFields(body, ['@odata.type', 'learnerUserId', 'learningContentId', 'status']);
+      const required = ['@odata.type', 'learningProviderId', 'learnerUserId', 'learningContentId', 'status'];
+      for (const field of required) if (!body[field]) throw badRequest(`Input field ${field} is required`);
       oneOf(body, 'status', statuses);
       const isAssignment = body['@odata.type'] === '#microsoft.graph.learningAssignment';
       if (isAssignment) requireFields(body, ['assignmentType']);
       else if (body['@odata.type'] !== '#microsoft.graph.learningSelfInitiatedCourse')
         throw badRequest('@odata.type is neither a learningAssignment nor a learningSelfInitiatedCourse.');
       oneOf(body, 'assignmentType', assignmentTypes);
+      if (body['learningProviderId'] !== providerId)
+        throw new Refusal(
+          403,
+          'Forbidden',
+          "The provider isn't valid to create course activity for the given learning content",
+        );
       person(body['learnerUserId'] as string);
       if (!shelf.all('content').some((kept) => kept.body.id === body['learningContentId']))
         throw badRequest(

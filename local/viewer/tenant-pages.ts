@@ -1,4 +1,5 @@
 import { html, link, Markup, moment, type Markup as Made } from './html.ts';
+import { targetOf } from '../tenant/deep-link.ts';
 import type { TenantRecords } from '../tenant-records.ts';
 
 type Notice = TenantRecords['notices'][number];
@@ -104,5 +105,7 @@ const lineAsCard = ({ previewText, topic }: Notice) => ({
   type: 'AdaptiveCard',
   version: '1.5',
   body: [{ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: previewText, weight: 'Bolder' }] }],
-  ...(topic.webUrl ? { actions: [{ type: 'Action.OpenUrl', title: 'Open', url: here(topic.webUrl) }] } : {}),
+  ...(topic.webUrl
+    ? { actions: [{ type: 'Action.OpenUrl', title: 'Open', url: here(targetOf(topic.webUrl)) }] }
+    : {}),
 });

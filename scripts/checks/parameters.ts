@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { findBicep } from '../bicep-cli.ts';
 import { callerNamed, CONNECTOR, FLOWS } from '../tenant/callers.ts';
 import { theRegistration } from '../tenant/app-registration.ts';
+import { publishedApp } from '../tenant/teams-app.ts';
 import { theProvider } from '../tenant/viva-provider.ts';
 import { failed, NotLookedAt, ok, type Check } from './check.ts';
 
@@ -15,7 +16,11 @@ const Parameters = z.object({
     audience: z.string(),
     allowedApplications: z.array(z.string()),
   }),
-  workplaceOfCompany: z.looseObject({ vivaProviderId: z.string(), sharePointSiteUrl: z.string() }),
+  workplaceOfCompany: z.looseObject({
+    vivaProviderId: z.string(),
+    teamsAppId: z.string().optional(),
+    sharePointSiteUrl: z.string(),
+  }),
   models: z.object({ draft: Model, embedding: Model }),
   operators: z.array(z.string()),
 });
@@ -62,11 +67,11 @@ export const parameterChecks: readonly Check[] = [
   {
     id: 'parameters-tenant',
     what: 'The parameter file says what is registered in the tenant',
-    why: 'Callers would be refused at the doors, or the app would write to a provider that is not there.',
+    why: 'Callers would be refused at the doors, or the app would write to a provider or link to an app that is not there.',
     async run(inspected) {
       const { entra, workplaceOfCompany } = inspected.parameters();
       const app = await theRegistration(inspected);
-      const provider = await theProvider(inspected);
+      const [provider, teams] = [await theProvider(inspected), await publishedApp(inspected)];
       const callers = [await callerNamed(inspected, CONNECTOR), await callerNamed(inspected, FLOWS)];
       const wrong = [
         ...(app && entra.clientId !== app.appId ? [`entra.clientId is not ${app.appId}`] : []),
@@ -80,6 +85,9 @@ export const parameterChecks: readonly Check[] = [
         ),
         ...(provider && workplaceOfCompany.vivaProviderId !== provider.id
           ? [`workplaceOfCompany.vivaProviderId is not ${provider.id}`]
+          : []),
+        ...(teams && workplaceOfCompany.teamsAppId !== teams.id
+          ? [`workplaceOfCompany.teamsAppId is not ${teams.id}`]
           : []),
       ];
       return wrong.length === 0 ? ok() : failed(wrong.join('; '), 'Correct it in PARAMETER_FILE.');

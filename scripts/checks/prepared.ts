@@ -4,9 +4,9 @@ import { callerNamed, callers, CONNECTOR, FLOWS } from '../tenant/callers.ts';
 import { identityRoles, rolesHeld } from '../tenant/identity-roles.ts';
 import { siteGrantStep } from '../tenant/site-grant.ts';
 import type { Step } from '../tenant/step.ts';
-import { teamsApp } from '../tenant/teams-app.ts';
+import { publishedApp, teamsApp } from '../tenant/teams-app.ts';
 import { theProvider, vivaProvider } from '../tenant/viva-provider.ts';
-import { failed, ok, type Check } from './check.ts';
+import { failed, notRun, ok, type Check } from './check.ts';
 import { permissions } from '../../m365/permissions.ts';
 
 /** Whether a step of `npm run tenant` has nothing left to make. */
@@ -88,6 +88,21 @@ export const identityChecks: readonly Check[] = [
       return provider.id === id
         ? ok(provider.displayName)
         : failed(`no provider has the id ${id}`, `Set VIVA_PROVIDER_ID to ${provider.id} and deploy again.`);
+    },
+  },
+  {
+    id: 'teams-app-id',
+    what: 'TEAMS_APP_ID is the app in the catalogue',
+    why: 'With another id people are notified and a click opens nothing; without one nobody is notified.',
+    async run(inspected) {
+      const id = inspected.settings.get('TEAMS_APP_ID');
+      const published = await publishedApp(inspected);
+      if (!published) return notRun('the Teams app is not published');
+      if (published.id === id) return ok();
+      const next = `Set teamsAppId of the bicep parameters to ${published.id} and deploy again.`;
+      if (id === undefined) return failed('it is not set', next);
+      const ofManifest = id === published.externalId ? ', the one in the manifest' : '';
+      return failed(`it is ${id}${ofManifest}`, next);
     },
   },
   prepared(teamsApp, 'The Teams app is published in this version', 'Teams refuses the notices to people.'),

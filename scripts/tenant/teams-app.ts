@@ -1,8 +1,18 @@
 import type { TeamsApp } from '@microsoft/microsoft-graph-types';
-import type { Step, Wish } from './step.ts';
+import type { Around, Step, Wish } from './step.ts';
+import manifest from '../../m365/teams/manifest.json' with { type: 'json' };
 import { teamsPackage } from './teams-package.ts';
 
 const LIST = 'appCatalogs/teamsApps';
+
+type Published = TeamsApp & { id: string };
+
+/** Our app in the company's catalogue, which gave it an id besides the one in the manifest. */
+export async function publishedApp({ graph }: Pick<Around, 'graph'>): Promise<Published | undefined> {
+  const query = `$filter=${encodeURIComponent(`externalId eq '${manifest.id}'`)}&$expand=appDefinitions`;
+  const [published] = await graph.all<Published>(`${LIST}?${query}`);
+  return published;
+}
 
 /** The Teams app under whose name people are notified. */
 export const teamsApp: Step = {
@@ -10,10 +20,10 @@ export const teamsApp: Step = {
   title: 'Teams app in the company’s catalogue, which declares the notices that people get',
   scopes: ['AppCatalog.ReadWrite.All'],
   admin: 'Teams Administrator',
-  async plan({ graph, settings }) {
+  async plan(around) {
+    const { graph, settings } = around;
     const { id, version, zip } = teamsPackage(settings);
-    const query = `$filter=${encodeURIComponent(`externalId eq '${id}'`)}&$expand=appDefinitions`;
-    const [published] = await graph.all<TeamsApp & { id: string }>(`${LIST}?${query}`);
+    const published = await publishedApp(around);
     const wish = {
       what: `app ${id}, version ${version}`,
       why: 'Teams shows notices of installed apps only.',
@@ -29,7 +39,7 @@ export const teamsApp: Step = {
       const made = await graph.send<{ id: string }>('POST', LIST, zip);
       return {
         undo: [{ method: 'DELETE' as const, path: `${LIST}/${made.id}` }],
-        tell: 'Install it for people with an app setup policy, in the Teams admin center: Graph has no call for that.',
+        tell: `Its id is ${made.id}: teamsAppId of the bicep parameters, TEAMS_APP_ID of the app. Install it for people with an app setup policy, in the Teams admin center: Graph has no call for that.`,
       };
     }
     async function update(appId: string) {

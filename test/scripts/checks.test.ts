@@ -258,6 +258,16 @@ const after: Record<string, Spoilt> = {
     mend: /Set VIVA_PROVIDER_ID to viva/,
     settings: { VIVA_PROVIDER_ID: 'gone' },
   },
+  'a setting that names another Teams app': {
+    id: 'teams-app-id',
+    mend: /Set teamsAppId .* to 00000000-0000-4000-8000-0000000000cc/,
+    settings: { TEAMS_APP_ID: '6b1f0c52-3d0e-4a7b-9c55-0d1a6f2e8b41' },
+  },
+  'no id of the Teams app': {
+    id: 'teams-app-id',
+    mend: /Set teamsAppId/,
+    settings: { TEAMS_APP_ID: '' },
+  },
   'no Teams app': {
     id: 'teams-app',
     mend: /npm run tenant -- teams-app --apply/,

@@ -11,6 +11,7 @@ import { administratorsTools } from '../../scripts/tenant/sign-in.ts';
 import { tenantInMemory } from './tenant-in-memory.ts';
 
 const AUDIENCE = 'api://learning-os';
+const TEAMS_APP_ID = '00000000-0000-4000-8000-0000000000cc';
 
 const person = (n: number, more: Partial<SeedUser> = {}): SeedUser => ({
   id: `p${n}`,
@@ -81,7 +82,14 @@ export const soundTenant = (isSyncing = true) =>
         consumed: 6,
       },
     ],
-    teamsApps: [{ externalId: manifest.id, displayName: manifest.name.short, version: manifest.version }],
+    teamsApps: [
+      {
+        id: TEAMS_APP_ID,
+        externalId: manifest.id,
+        displayName: manifest.name.short,
+        version: manifest.version,
+      },
+    ],
   }) satisfies TenantSeed;
 
 export const soundSettings: Record<string, string> = {
@@ -96,6 +104,7 @@ export const soundSettings: Record<string, string> = {
   APP_AUDIENCE: AUDIENCE,
   APP_URL: 'https://app.example',
   VIVA_PROVIDER_ID: 'viva',
+  TEAMS_APP_ID,
   APPROVAL_WEBHOOK_HOSTS: 'prod-1.westeurope.logic.azure.com',
   APPROVAL_WEBHOOK_URL: 'https://prod-1.westeurope.logic.azure.com/workflows/x?sig=x',
   RESOURCE_PREFIX: 'learn',
@@ -106,7 +115,11 @@ export const soundSettings: Record<string, string> = {
 /** A parameter file that fits the sound tenant. */
 export const soundParameters = (): Parameters => ({
   entra: { clientId: 'doors', audience: AUDIENCE, allowedApplications: ['connector', 'flows'] },
-  workplaceOfCompany: { vivaProviderId: 'viva', sharePointSiteUrl: 'https://a.example/sites/learning' },
+  workplaceOfCompany: {
+    vivaProviderId: 'viva',
+    teamsAppId: TEAMS_APP_ID,
+    sharePointSiteUrl: 'https://a.example/sites/learning',
+  },
   models: {
     draft: { model: 'gpt-5-mini', processing: 'GlobalStandard', capacity: 30 },
     embedding: { model: 'text-embedding-3-small', processing: 'GlobalStandard', capacity: 50 },

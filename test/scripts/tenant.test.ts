@@ -331,7 +331,12 @@ describe('the Teams app', () => {
     const unused = () => Promise.reject(new Error('not used'));
     const post = <T>(_: string, body: object) => Promise.resolve((sent = body) as T);
     const graph = { get: unused, all: unused, patch: unused, post };
-    await activityNotices(graph).write('key', { personIds: ['p'], text: 'T', url: 'https://a.example/' });
+    const teams = { appId: 'app', siteUrl: 'https://a.example/sites/learning' };
+    await activityNotices(graph, teams).write('key', {
+      personIds: ['p'],
+      text: 'T',
+      url: 'https://a.example/',
+    });
     const declared = manifest.activities.activityTypes.find(({ type }) => type === sent.activityType);
     const placeholders = [...(declared?.templateText ?? '').matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
     expect(placeholders).toEqual(sent.templateParameters?.map(({ name }) => name));

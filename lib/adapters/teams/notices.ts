@@ -1,6 +1,7 @@
 import type { Notice } from '../../ports/channels.ts';
 import { NotWritten, type Connector } from '../../ports/connector.ts';
 import { GraphRefused, type Graph } from '../graph.ts';
+import { deepLink, type InTeams } from './deep-link.ts';
 
 /** Declared in the manifest of the Teams app. */
 const ACTIVITY_TYPE = 'learningForYou';
@@ -13,7 +14,7 @@ const MAX_TEXT = 150;
  * Lines in people's Teams activity feeds, in bulk. Nothing there can be looked up again, so a notice whose sending is not
  * known is left to a human instead of being sent twice.
  */
-export function activityNotices(graph: Graph): Connector<Notice> {
+export function activityNotices(graph: Graph, teams: InTeams): Connector<Notice> {
   return {
     system: 'teams-activity',
     effectClass: 'at-most-once',
@@ -22,7 +23,13 @@ export function activityNotices(graph: Graph): Connector<Notice> {
         throw new NotWritten(
           `A notice reaches at most ${MAX_RECIPIENTS} people at once; nobody was notified.`,
         );
-      const send = () => graph.post('teamwork/sendActivityNotificationToRecipients', notificationOf(notice));
+      if (teams.appId === '')
+        throw new NotWritten(
+          'TEAMS_APP_ID is not set, and Teams takes links to an app only: nobody was notified.',
+        );
+      const link = deepLink(teams, notice.url, TOPIC);
+      const notification = notificationOf(notice, link);
+      const send = () => graph.post('teamwork/sendActivityNotificationToRecipients', notification);
       try {
         await send();
       } catch (error) {
@@ -38,8 +45,8 @@ export function activityNotices(graph: Graph): Connector<Notice> {
 /** Bulk notifications want a token with at least 45 minutes left. */
 const isTokenTooOld = (error: unknown): boolean => error instanceof GraphRefused && error.status === 412;
 
-const notificationOf = ({ personIds, text, url }: Notice) => ({
-  topic: { source: 'text', value: TOPIC, webUrl: url },
+const notificationOf = ({ personIds, text }: Notice, link: string) => ({
+  topic: { source: 'text', value: TOPIC, webUrl: link },
   activityType: ACTIVITY_TYPE,
   previewText: { content: shortened(text) },
   templateParameters: [{ name: 'title', value: shortened(text) }],

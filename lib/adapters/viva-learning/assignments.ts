@@ -18,6 +18,8 @@ export function vivaAssignments(graph: Graph, providerId: string): Connector<Ass
     async write(key, { personId, contentId, assignedAt }) {
       const assignment: LearningAssignment = {
         externalcourseActivityId: idFromKey(key),
+        // The address names it too; Viva Learning wants it in the body all the same.
+        learningProviderId: providerId,
         learnerUserId: personId,
         learningContentId: contentId,
         assignmentType: 'recommended',

@@ -59,6 +59,7 @@ const item = {
 };
 const assignment = { personId: 'p1', contentId: 'c1', assignedAt: Date.UTC(2026, 0, 2) };
 const notice = { personIds: ['p1', 'p2'], text: 'x'.repeat(200), url: 'https://a.example/' };
+const teams = { appId: 'teams-app', siteUrl: 'https://a.sharepoint.com/sites/learning' };
 const activities = '/v1.0/employeeExperience/learningProviders/viva/learningCourseActivities';
 
 test('the catalogue is read page by page and durations become minutes', async () => {
@@ -111,6 +112,7 @@ test('an assignment whose reply was lost is not posted again by itself, and is f
   expect(await assignments.find?.('key', assignment)).toEqual({ activityId: 'a1' });
   const id = String(asked[0]?.body['externalcourseActivityId']);
   expect(asked[1]?.line).toBe(`GET ${activities}(externalcourseActivityId='${id}')`);
+  expect(asked[0]?.body['learningProviderId']).toBe('viva');
 });
 
 test('nothing is found under a key that was never written', async () => {
@@ -141,7 +143,7 @@ test.each([400, 401, 403, 409])('%i means that nothing was written', async (stat
 
 test.each([500, 502, 504])('%i leaves open whether it was written, and is not repeated', async (status) => {
   script = [{ status }];
-  await expect(activityNotices(graph).write('key', notice)).rejects.not.toThrow(NotWritten);
+  await expect(activityNotices(graph, teams).write('key', notice)).rejects.not.toThrow(NotWritten);
   expect(asked).toHaveLength(1);
 });
 
@@ -152,18 +154,18 @@ test('what could not be sent at all was not written', async () => {
   await new Promise((closed) => gone.close(closed));
   const getToken = () => Promise.resolve({ token: 't', expiresOnTimestamp: 0 });
   const unreachable = openGraph({ endpoint, credential: { getToken } });
-  await expect(activityNotices(unreachable).write('key', notice)).rejects.toThrow(NotWritten);
+  await expect(activityNotices(unreachable, teams).write('key', notice)).rejects.toThrow(NotWritten);
   const nobody = openGraph({
     endpoint: address(),
     credential: { getToken: () => Promise.reject(new Error('no')) },
   });
-  await expect(activityNotices(nobody).write('key', notice)).rejects.toThrow('no token');
+  await expect(activityNotices(nobody, teams).write('key', notice)).rejects.toThrow('no token');
   expect(asked).toEqual([]);
 });
 
 test('a notice goes to everybody at once, its text cut to what Teams shows', async () => {
   script = [{ status: 202 }];
-  await activityNotices(graph).write('key', notice);
+  await activityNotices(graph, teams).write('key', notice);
   expect(asked[0]?.line).toBe('POST /v1.0/teamwork/sendActivityNotificationToRecipients');
   const { previewText, recipients } = asked[0]?.body as {
     previewText: { content: string };
@@ -175,12 +177,19 @@ test('a notice goes to everybody at once, its text cut to what Teams shows', asy
 
 test('a notice that met an ageing token is sent once more with the next one', async () => {
   script = [{ status: 412 }, { status: 202 }];
-  await activityNotices(graph).write('key', notice);
+  await activityNotices(graph, teams).write('key', notice);
   expect(asked.map(({ token }) => token)).toEqual(['Bearer token-1', 'Bearer token-2']);
 });
 
 test('a notice to too many people reaches nobody', async () => {
   const many = { ...notice, personIds: Array.from({ length: 101 }, (_, n) => `p${n}`) };
-  await expect(activityNotices(graph).write('key', many)).rejects.toThrow(NotWritten);
+  await expect(activityNotices(graph, teams).write('key', many)).rejects.toThrow(NotWritten);
+  expect(asked).toEqual([]);
+});
+
+test('nobody is notified before the Teams app has an id', async () => {
+  await expect(activityNotices(graph, { ...teams, appId: '' }).write('key', notice)).rejects.toThrow(
+    'TEAMS_APP_ID is not set',
+  );
   expect(asked).toEqual([]);
 });

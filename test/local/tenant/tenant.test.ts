@@ -29,6 +29,7 @@ const seed: TenantSeed = {
       siteGrant: 'write',
     },
   ],
+  teamsApps: [{ id: 'teams-app', externalId: 'x', displayName: 'Learning', version: '1.0.0' }],
   documents: [],
   lists: { Charter: [{ Title: 'Line' }] },
   providers: [
@@ -43,9 +44,10 @@ const seed: TenantSeed = {
 };
 const viva = (provider: string) => `/graph/v1.0/employeeExperience/learningProviders/${provider}`;
 const content = `${viva('p1')}/learningContents(externalId='new')`;
+const tabLink = 'https://teams.microsoft.com/l/entity/teams-app/learning';
 const bulk = '/graph/v1.0/teamwork/sendActivityNotificationToRecipients';
-const notice = (recipients: number) => ({
-  topic: { source: 'text', value: 'Learning', webUrl: 'https://a.example/' },
+const notice = (recipients: number, webUrl = tabLink) => ({
+  topic: { source: 'text', value: 'Learning', webUrl },
   activityType: 'learningForYou',
   previewText: { content: 'Look' },
   chainId: 7,
@@ -124,6 +126,38 @@ describe('the local tenant, as strict as Microsoft', () => {
     expect(await tenant.ask('POST', bulk, ageing, notice(1))).toBe(412);
     expect(await tenant.ask('POST', bulk, send, notice(101))).toBe(400);
     expect(await tenant.ask('POST', bulk, send, notice(1))).toBe(202);
+  });
+
+  test.each([
+    ['a page of the site', 'https://a.sharepoint.com/sites/learning/SitePages/lo-1.aspx'],
+    ['another host', 'https://teams.microsoft.com.a.example/l/entity/teams-app/learning'],
+    ['a link that is no deep link', 'https://teams.microsoft.com/dl/launcher'],
+    ['another kind of deep link', 'https://teams.microsoft.com/l/chat/0/0?users=ann'],
+    ['an app that is not in the catalogue', 'https://teams.microsoft.com/l/entity/stranger/learning'],
+    ['1,025 characters', `${tabLink}?webUrl=`.padEnd(1_025, 'x')],
+  ])('refuses a notice that leads to %s', async (_, webUrl) => {
+    const send = tenant.token(['TeamsActivity.Send']);
+    expect(await tenant.ask('POST', bulk, send, notice(1, webUrl))).toBe(400);
+    expect(await tenant.ask('POST', bulk, send, notice(1, `${tabLink}?webUrl=`.padEnd(1_024, 'x')))).toBe(
+      202,
+    );
+  });
+
+  test('refuses an assignment that does not name its provider, and one that names another', async () => {
+    const write = tenant.token(['LearningAssignedCourse.ReadWrite.All']);
+    const contentId = (await tenant.records()).contents[0]?.id;
+    const assign = (learningProviderId?: string) =>
+      tenant.ask('POST', `${viva('p1')}/learningCourseActivities`, write, {
+        '@odata.type': '#microsoft.graph.learningAssignment',
+        assignmentType: 'recommended',
+        learnerUserId: 'ann',
+        learningContentId: contentId,
+        learningProviderId,
+        status: 'notStarted',
+      });
+    expect(await assign()).toBe(400);
+    expect(await assign('p2')).toBe(403);
+    expect(await assign('p1')).toBe(201);
   });
 
   test('refuses cards that Teams would not show', async () => {

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { adaptiveCard } from '../../../lib/adapters/teams/adaptive-card.ts';
+import { deepLink } from '../../../lib/adapters/teams/deep-link.ts';
 import type { Verdict } from '../../../lib/domain/approval.ts';
 import { approvalCard } from '../../../lib/gates/card.ts';
 import type { Served } from '../../../local/tenant/web.ts';
@@ -32,6 +33,12 @@ const covered = (atTarget: number): Coverage => ({
   counts: { atTarget, assessed: 58, notAssessed: 0 },
   sentence: `${atTarget} of 58 buyers can do what is asked of them in Negotiation`,
 });
+
+const ON_STAGE = deepLink(
+  { appId: 'app', siteUrl: 'https://localhost:7073/sites/learning' },
+  'https://localhost:7073/sites/learning/SitePages/p.aspx',
+  'Learning',
+);
 
 async function seen(): Promise<Seen> {
   const card = await adaptiveCard(approvalCard(approval, drafted));
@@ -105,7 +112,7 @@ async function seen(): Promise<Seen> {
           previewText: hostile,
           topic: { source: 'text', value: 'x', webUrl: 'javascript:alert(1)' },
         },
-        { ...line, previewText: 'For you', topic: { source: 'text', value: 'x', webUrl: '/pages/p.aspx' } },
+        { ...line, previewText: 'For you', topic: { source: 'text', value: 'x', webUrl: ON_STAGE } },
       ],
       cards: [{ workflow: 'w', card: JSON.parse(JSON.stringify(card)) as unknown, at }],
       writes: [],

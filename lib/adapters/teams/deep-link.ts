@@ -1,0 +1,36 @@
+/** Where a notice leads: the Teams app as the company's catalogue knows it, and the site whose pages it shows. */
+export interface InTeams {
+  /** Id in the catalogue, which is not the id in the manifest; empty while nobody set it. */
+  appId: string;
+  siteUrl: string;
+}
+
+/** Teams takes no longer address in a notice. */
+const MAX_LENGTH = 1_024;
+/** The app's tab, see m365/teams/manifest.json. */
+const TAB = 'learning';
+
+/**
+ * A link into the installed Teams app; a notice may hold no other address. A page of the site opens on the stage, whose content
+ * has to come from a domain of the manifest. Anything else opens the tab, with the address for clients that show no tabs.
+ */
+export function deepLink({ appId, siteUrl }: InTeams, url: string, name: string): string {
+  const tab = new URL(`https://teams.microsoft.com/l/entity/${appId}/${TAB}`);
+  const stage = new URL(`https://teams.microsoft.com/l/stage/${appId}/0`);
+  stage.search = query({ context: JSON.stringify({ contentUrl: url, websiteUrl: url, name }) });
+  const beside = new URL(tab);
+  beside.search = query({ webUrl: url, label: name });
+  const link = isOn(siteUrl, url) ? stage : beside;
+  return link.href.length <= MAX_LENGTH ? link.href : tab.href;
+}
+
+/** Teams decodes percent signs only, so a blank may not become a plus. */
+const query = (parameters: Record<string, string>): string =>
+  Object.entries(parameters)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&');
+
+function isOn(siteUrl: string, url: string): boolean {
+  const [site, page] = [new URL(`${siteUrl.replace(/\/+$/, '')}/`), new URL(url)];
+  return page.origin === site.origin && page.pathname.startsWith(site.pathname);
+}
