@@ -13,9 +13,12 @@ const nextSteps = new Map(
       'Folding failed each time it was tried. Look into the log for the error, mend it, then replay.',
     'switched-off': 'The agent was switched off. Switch it on again, then replay.',
     MaxDeliveryCountExceeded:
-      'Handling failed ten times. Look into the log for the error under the message id, mend it, then replay.',
+      'Handling failed ten times. Look into the log for the errors of that time, mend their cause, then replay.',
+    TTLExpiredException:
+      'It waited longer than it may live. See why nobody took it: was the app stopped? Then replay.',
+    HeaderSizeExceeded: 'Its properties are too large for Service Bus. Ask the sender to send fewer.',
   }),
 );
 
 export const nextStepFor = (reason: string): string =>
-  nextSteps.get(reason) ?? 'Look into the log under the message id, mend the cause, then replay.';
+  nextSteps.get(reason) ?? 'Ask who moved it among the dead letters, mend the cause, then replay.';

@@ -1,4 +1,3 @@
-import type { InvocationContext } from '@azure/functions';
 import type { Route } from '../../lib/domain/signal.ts';
 import type { App } from '../../lib/wiring.ts';
 import { setAside, type Message } from './message.ts';
@@ -7,14 +6,12 @@ import { setAside, type Message } from './message.ts';
 export async function keepDeadLetter(
   message: Message,
   subscription: Route,
-  { deadLetterReason, deadLetterErrorDescription }: NonNullable<InvocationContext['triggerMetadata']>,
   { ports }: App,
   at: number,
 ): Promise<void> {
-  const reason = typeof deadLetterReason === 'string' ? deadLetterReason : 'MaxDeliveryCountExceeded';
-  const description =
-    typeof deadLetterErrorDescription === 'string'
-      ? deadLetterErrorDescription
-      : 'Handling it failed each time it was delivered.';
+  const {
+    reason = 'MaxDeliveryCountExceeded',
+    description = 'Handling it failed each time it was delivered.',
+  } = message.deadLettered ?? {};
   await setAside(message, subscription, reason, description, ports, at);
 }

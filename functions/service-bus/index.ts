@@ -4,12 +4,12 @@ import type { Route } from '../../lib/domain/signal.ts';
 import { theApp, type App } from '../../lib/wiring.ts';
 import { keepDeadLetter } from './dead-letters-keep.ts';
 import { loggingDeadLetters } from './dead-letters-log.ts';
+import { asBytes, messageIn, messagesIn } from './delivered.ts';
 import { weighDemand } from './demand-weigh.ts';
 import { foldEvidence } from './evidence-fold.ts';
 import { advanceFlows } from './flows-advance.ts';
 import { noteGroups } from './groups-note.ts';
 import { tellSubscribers } from './hooks-tell.ts';
-import { messageIn, messagesIn } from './message.ts';
 
 /** What a consumer is given: what came, and the app as it says a line for each dead letter that it keeps. */
 type Handle = (body: unknown, context: InvocationContext, app: App, at: number) => Promise<void>;
@@ -26,6 +26,7 @@ function consume(
     topicName: 'signals',
     subscriptionName,
     ...options,
+    ...asBytes,
     handler: (body, context) => handle(body, context, loggingDeadLetters(theApp(), context), Date.now()),
   });
 }
@@ -35,14 +36,14 @@ const inBatches = { cardinality: 'many' } as const;
 consume(
   'evidence-fold',
   'evidence',
-  (bodies, context, app, at) => foldEvidence(messagesIn(bodies as unknown[], context), app, at),
+  (bodies, context, app, at) => foldEvidence(messagesIn(bodies, context), app, at),
   inBatches,
 );
 consume('demand-weigh', 'demand', (body, context, app, at) => weighDemand(messageIn(body, context), app, at));
 consume(
   'groups-note',
   'groups',
-  (bodies, context, app, at) => noteGroups(messagesIn(bodies as unknown[], context), app, at),
+  (bodies, context, app, at) => noteGroups(messagesIn(bodies, context), app, at),
   inBatches,
 );
 consume(
@@ -58,5 +59,5 @@ consume('hooks-tell', 'hooks', (body, context, app, at) =>
 const subscriptions: readonly Route[] = ['evidence', 'demand', 'groups', 'flows', 'hooks'];
 for (const subscription of subscriptions)
   consume(`dead-letters-keep-${subscription}`, `${subscription}/$DeadLetterQueue`, (body, context, app, at) =>
-    keepDeadLetter(messageIn(body, context), subscription, context.triggerMetadata ?? {}, app, at),
+    keepDeadLetter(messageIn(body, context), subscription, app, at),
   );

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { InvocationContext } from '@azure/functions';
 import { understand, understandText } from '../../lib/agents/sensing/rules.ts';
 import {
   belongsTo,
@@ -13,12 +12,15 @@ import { isFault } from '../../lib/errors.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { App } from '../../lib/wiring.ts';
 
-/** A message as the trigger hands it over, with what its metadata say. */
+/** A message, and what the service itself says about it; `delivered.ts` reads both from the trigger. */
 export interface Message {
-  messageId: string;
+  /** One message of a subscription, the same each time it is delivered; nothing that its sender chose. */
+  key: string;
   body: unknown;
   /** From 1; absent where the trigger does not say. */
   deliveryCount?: number;
+  /** Why Service Bus, or whoever moved it there, put it among the dead letters. */
+  deadLettered?: { reason?: string; description?: string };
 }
 
 /**
@@ -54,14 +56,14 @@ export async function readSignal(
 
 /** Keeps a message as a dead letter and lets those know who asked for it; about their own dead letters nobody is told. */
 export async function setAside(
-  { messageId, body }: Message,
+  { key, body }: Message,
   subscription: Route,
   reason: string,
   description: string,
   { deadLetters, bus }: Pick<Ports, 'deadLetters' | 'bus'>,
   at: number,
 ): Promise<void> {
-  const deadLetterId = `${subscription}.${createHash('sha256').update(messageId).digest('hex').slice(0, 32)}`;
+  const deadLetterId = `${subscription}.${createHash('sha256').update(key).digest('hex').slice(0, 32)}`;
   await deadLetters.keep({
     deadLetterId,
     subscription,
@@ -98,29 +100,3 @@ export async function orSetAside(
       await setAside(message, subscription, 'switched-off', error.message, ports, at);
   }
 }
-
-/** The one message that the trigger hands over. */
-export const messageIn = (body: unknown, context: InvocationContext): Message => ({
-  messageId: messageIdOf(context),
-  body,
-});
-
-/** The messages of a batch, whose metadata come as lists. */
-export function messagesIn(
-  bodies: readonly unknown[],
-  { triggerMetadata, invocationId }: InvocationContext,
-): Message[] {
-  const ids = (triggerMetadata?.['messageIdArray'] ?? []) as (string | number)[];
-  const counts = (triggerMetadata?.['deliveryCountArray'] ?? []) as number[];
-  return bodies.map((body, i) => ({
-    messageId: String(ids[i] ?? `${invocationId}-${i}`),
-    body,
-    ...(counts[i] === undefined ? {} : { deliveryCount: counts[i] }),
-  }));
-}
-
-export const messageIdOf = ({ triggerMetadata, invocationId }: InvocationContext): string => {
-  const id = triggerMetadata?.['messageId'];
-  // A message id that looks like a number arrives as one.
-  return typeof id === 'string' || typeof id === 'number' ? String(id) : invocationId;
-};

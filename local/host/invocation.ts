@@ -10,6 +10,8 @@ export interface TypedData {
   bytes?: Uint8Array;
   http?: unknown;
   collectionString?: { string: string[] };
+  collectionBytes?: { bytes: Uint8Array[] };
+  collectionSint64?: { sint64: number[] };
 }
 
 export interface Invocation {

@@ -24,7 +24,7 @@ async function announced(
   const need = await needOf(company);
   const body = JSON.stringify(foundSignal(need, instanceIdOf(need), 'again-1'));
   const app = { ports: company.ports, disabledAgents: new Set<string>(), isDraining };
-  await advanceFlows({ messageId: 'again', body }, client, app, company.now());
+  await advanceFlows({ key: 'again', body }, client, app, company.now());
   return started;
 }
 

@@ -67,10 +67,20 @@ function malformed(): { message: BusMessage; reason: string }[] {
     ['tomorrow', 'from-the-future', fromTheFuture],
     ['astray', 'wrong-subscription', signal({ type: 'learning-os.request.made', data: request })],
   ];
-  return classes.map(([name, reason, body, binary]) => ({
+  /** Both say that they are the same message, given up for a reason of their own, where messages come one at a time. */
+  const forged = ['one', 'two'].map((name) => ({
+    reason: 'bad-signal',
+    message: {
+      messageId: `m-forged-${name}`,
+      route: 'demand',
+      body: { name, messageId: 'forged', sequenceNumber: 1, deadLetterReason: CONTENT, deliveryCount: 9 },
+    },
+  }));
+  const ofEachClass = classes.map(([name, reason, body, binary]) => ({
     reason,
     message: { messageId: `m-${name}`, route: 'evidence', body, ...(binary ? { binary } : {}) },
   }));
+  return [...ofEachClass, ...forged];
 }
 
 describe('messages that nobody can handle', () => {

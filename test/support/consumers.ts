@@ -46,7 +46,15 @@ async function consume(
     for (const message of messages) {
       if (!isDeath(error)) message.deliveries += 1;
       if (message.deliveries < MAX_DELIVERIES) bus.waiting.push(message);
-      else await setAside(message, message.route, 'MaxDeliveryCountExceeded', String(error), app.ports, at);
+      else
+        await setAside(
+          { key: message.messageId, body: message.body },
+          message.route,
+          'MaxDeliveryCountExceeded',
+          String(error),
+          app.ports,
+          at,
+        );
     }
   }
 }
@@ -61,7 +69,7 @@ async function handleAll(
   client: FlowClient,
   at: number,
 ): Promise<void> {
-  const asMessages = messages.map(({ messageId, body }): Message => ({ messageId, body }));
+  const asMessages = messages.map(({ messageId, body }): Message => ({ key: messageId, body }));
   const [first] = asMessages;
   switch (messages[0]?.route) {
     case 'evidence':

@@ -64,8 +64,9 @@ export function serviceBus({
       }
     },
     send: (signals) => send(signals.map(messageOf)),
+    /** A dead letter goes out as it came in, byte for byte. */
     resend: ({ messageId, route, body }) =>
-      send([{ messageId, body: parsed(body), applicationProperties: { route } }]),
+      send([{ messageId, body: Buffer.from(body), applicationProperties: { route } }]),
   };
 }
 
@@ -75,12 +76,3 @@ const messageOf = (signal: Signal): ServiceBusMessage => ({
   body: signal,
   applicationProperties: { route: routeOf(signal), ...(isNews(signal) ? { news: 'yes' } : {}) },
 });
-
-/** A dead letter goes out as it came in: JSON as JSON, anything else as text. */
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return body;
-  }
-}

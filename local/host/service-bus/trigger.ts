@@ -9,7 +9,7 @@ import type { AppFunction } from '../core.ts';
 import type { Invoker } from '../invocation.ts';
 import type { Log } from '../log.ts';
 import { gatherer } from './gather.ts';
-import { batch, single } from './message.ts';
+import { batch, CannotBind, single } from './message.ts';
 
 export class MissingConnection extends Error {
   override name = 'MissingConnection';
@@ -19,14 +19,17 @@ export class MissingConnection extends Error {
 const pause = 300;
 const retryOptions = { maxRetries: 0, retryDelayInMs: 100, maxRetryDelayInMs: 200, timeoutInMs: 5_000 };
 
-function openClient(fn: AppFunction): ServiceBusClient {
-  const connection = String(fn.trigger['connection']);
+function namespaceOf({ name, trigger }: AppFunction): string {
+  const connection = String(trigger['connection']);
   const namespace = process.env[`${connection}__fullyQualifiedNamespace`];
-  if (!namespace)
-    throw new MissingConnection(`${fn.name}: ${connection}__fullyQualifiedNamespace is not set.`);
-  const clientId = process.env[`${connection}__clientId`];
+  if (!namespace) throw new MissingConnection(`${name}: ${connection}__fullyQualifiedNamespace is not set.`);
+  return namespace;
+}
+
+function openClient(fn: AppFunction): ServiceBusClient {
+  const clientId = process.env[`${String(fn.trigger['connection'])}__clientId`];
   const credential = new ManagedIdentityCredential(clientId ? { clientId } : {});
-  return new ServiceBusClient(namespace, credential, { retryOptions });
+  return new ServiceBusClient(namespaceOf(fn), credential, { retryOptions });
 }
 
 function openReceiver(client: ServiceBusClient, { trigger }: AppFunction): ServiceBusReceiver {
@@ -40,6 +43,10 @@ function openReceiver(client: ServiceBusClient, { trigger }: AppFunction): Servi
 /** Runs the function on one or more messages of `receiver`: completes them when it succeeds, abandons them when it fails. */
 function handler(receiver: ServiceBusReceiver, fn: AppFunction, invoke: Invoker['invoke'], log: Log) {
   const many = fn.trigger['cardinality'] === 'many';
+  const wanted = { binary: fn.trigger['dataType'] === 'binary', namespace: namespaceOf(fn) };
+  /** Runs the function; rejects, too, where a body cannot be bound. */
+  const run = async (messages: ServiceBusReceivedMessage[], first: ServiceBusReceivedMessage) =>
+    invoke({ fn, ...(many ? batch(messages, wanted) : single(first, wanted)) });
   const settle = async (messages: ServiceBusReceivedMessage[], how: 'completeMessage' | 'abandonMessage') => {
     const results = await Promise.allSettled(messages.map((message) => receiver[how](message)));
     for (const result of results)
@@ -54,9 +61,13 @@ function handler(receiver: ServiceBusReceiver, fn: AppFunction, invoke: Invoker[
   const handle = async (messages: ServiceBusReceivedMessage[]) => {
     const [first] = messages;
     if (!first) return;
-    const succeeded = await invoke({ fn, ...(many ? batch(messages) : single(first)) }).then(
+    const succeeded = await run(messages, first).then(
       () => true,
-      () => false,
+      (error: unknown) => {
+        if (error instanceof CannotBind)
+          log({ level: 'error', category: 'host', function: fn.name, message: error.message });
+        return false;
+      },
     );
     await settle(messages, succeeded ? 'completeMessage' : 'abandonMessage');
   };

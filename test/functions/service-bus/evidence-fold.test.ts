@@ -46,7 +46,7 @@ function appWithOneSick(): { app: App; kept: DeadLetter[]; folded: () => Promise
 describe('a person whose signals cannot be folded', () => {
   const others = [personId(2), personId(3)];
   const batch = (deliveryCount: number) =>
-    [sick, ...others].map((person) => ({ messageId: person, body: signal(person), deliveryCount }));
+    [sick, ...others].map((person) => ({ key: person, body: signal(person), deliveryCount }));
 
   test('costs the others of the batch nothing, and comes again', async () => {
     const { app, kept, folded } = appWithOneSick();

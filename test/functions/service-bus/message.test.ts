@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { InvocationContext } from '@azure/functions';
 import fc from 'fast-check';
 import { nextStepFor } from '../../../functions/http/dead-letter-reasons.ts';
-import { messageIdOf, readSignal } from '../../../functions/service-bus/message.ts';
+import { readSignal } from '../../../functions/service-bus/message.ts';
 import type { Route, Signal } from '../../../lib/domain/signal.ts';
 import { Id } from '../../../lib/domain/ids.ts';
 import type { AgentName } from '../../../lib/step.ts';
@@ -21,11 +20,7 @@ const signal = {
 };
 async function reading(
   body: unknown,
-  {
-    messageId = 'm1',
-    route = 'evidence',
-    off = [],
-  }: { messageId?: string; route?: Route; off?: AgentName[] } = {},
+  { key = 'm1', route = 'evidence', off = [] }: { key?: string; route?: Route; off?: AgentName[] } = {},
 ) {
   const kept: DeadLetter[] = [];
   const told: Signal[] = [];
@@ -37,7 +32,7 @@ async function reading(
     ports: { deadLetters: { keep }, bus: { send }, feeds: { saw } },
     disabledAgents: new Set(off),
   } as unknown as App;
-  const read = await readSignal({ messageId, body }, route, app, NOW);
+  const read = await readSignal({ key, body }, route, app, NOW);
   return { read, kept, told, seen };
 }
 
@@ -91,24 +86,14 @@ describe('a message', () => {
   test('is read or set aside, never lost and never thrown, whatever is in it', async () => {
     const body = fc.oneof(fc.constant(undefined), fc.jsonValue(), fc.json(), fc.string());
     await fc.assert(
-      fc.asyncProperty(body, fc.string({ maxLength: 300 }), async (held, messageId) => {
-        const { read, kept } = await reading(held, { messageId });
+      fc.asyncProperty(body, fc.string({ maxLength: 300 }), async (held, key) => {
+        const { read, kept } = await reading(held, { key });
         expect([read, ...kept].filter(Boolean)).toHaveLength(1);
         expect(Id.safeParse(kept[0]?.deadLetterId).success).toBe(true);
         expect(typeof kept[0]?.body).toBe('string');
       }),
       { numRuns: 1_000 },
     );
-  });
-
-  test.each([
-    [{ messageId: 'm1' }, 'm1'],
-    [{ messageId: 42 }, '42'],
-    [{}, 'invocation'],
-    [undefined, 'invocation'],
-  ])('with the metadata %j is known as %s', (triggerMetadata, expected) => {
-    const context = { invocationId: 'invocation', triggerMetadata } as unknown as InvocationContext;
-    expect(messageIdOf(context)).toBe(expected);
   });
 });
 
