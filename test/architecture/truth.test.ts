@@ -6,12 +6,12 @@ import ts from 'typescript';
 import { describe, expect, test } from '@jest/globals';
 
 const root = join(import.meta.dirname, '..', '..');
-const rooms = ['functions', 'orchestrators', 'lib', 'm365', 'scripts', 'local', 'sample'];
+const rooms = ['functions', 'orchestrators', 'lib', 'm365', 'scripts', 'local', 'sample', 'demo'];
 
 /** Where the truth is known, by what it is known for. */
 const holders = {
   'reads the file': ['sample/truth.ts'],
-  'choose the file, and hand it on unopened': ['local/start.ts', 'local/progress.ts'],
+  'choose the file, and hand it on unopened': ['demo/start.ts', 'demo/progress.ts'],
   'makes what people can do, say and send': [
     'sample/life.ts',
     'sample/groups.ts',
@@ -20,11 +20,11 @@ const holders = {
     'sample/work.ts',
   ],
   'tell in the terminal, in the company’s words, what the layer only counts': [
-    'sample/story.ts',
-    'sample/telling.ts',
+    'demo/story.ts',
+    'demo/telling.ts',
   ],
   'compares afterwards': [
-    'sample/envelope.ts',
+    'demo/envelope.ts',
     'sample/figures.ts',
     'sample/programs.ts',
     'sample/wishes.ts',

@@ -1,4 +1,4 @@
-import { openEnvelope, type Envelope, type Planted } from '../../sample/envelope.ts';
+import { openEnvelope, type Envelope, type Planted } from '../../demo/envelope.ts';
 import { live } from './live.ts';
 import { permuted } from './permuted.ts';
 import type { Waited } from './waited.ts';

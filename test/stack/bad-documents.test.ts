@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { byScript } from '../../local/ask.ts';
-import { tenantRecords } from '../../local/tenant-records.ts';
-import { finish } from '../../local/time-lapse.ts';
-import { story } from '../../sample/story.ts';
-import type { Question } from '../../local/viewer/seen.ts';
+import { byScript } from '../../demo/ask.ts';
+import { tenantRecords } from '../../demo/tenant-records.ts';
+import { finish } from '../../demo/time-lapse.ts';
+import { story } from '../../demo/story.ts';
+import type { Question } from '../../demo/viewer/seen.ts';
 import { DEFAULT_TRUTH, readTruth } from '../../sample/truth.ts';
 import { runningStack, type RunningStack } from './running-stack.ts';
 

@@ -8,7 +8,7 @@ import type { Signal } from '../../lib/domain/signal.ts';
 import { certificateFor } from '../../local/shared/certificate.ts';
 import { guid } from '../../sample/random.ts';
 import { firstSignals, signalsOf } from '../support/small-company.ts';
-import { freePorts } from '../support/free-ports.ts';
+import { freePorts } from '../../local/shared/free-ports.ts';
 import { START } from '../support/world.ts';
 import { powerAutomate } from './power-automate.ts';
 import { runningStack, type Answered, type RunningStack } from './running-stack.ts';

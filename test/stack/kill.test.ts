@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Report } from '../../local/report.ts';
-import { leftBy, newStory, type Story } from './running-story.ts';
+import type { Report } from '../../demo/report.ts';
+import { leftBy, newStory, type Story } from '../../demo/played-story.ts';
 import { until } from './until.ts';
 
 const LIMIT_MS = 240_000;

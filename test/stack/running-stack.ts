@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { keyOf, type Signal } from '../../lib/domain/signal.ts';
+import { foldedIn } from '../../demo/played-story.ts';
 import { appSettings } from '../../local/settings.ts';
 import { issueToken, signingKey } from '../../local/shared/tokens.ts';
 import { startStack } from '../../local/stack.ts';
 import { company, type Company } from '../../sample/company.ts';
-import { tenantSeed } from '../../sample/seed.ts';
+import { tenantSeed } from '../../demo/seed.ts';
 import { guid } from '../../sample/random.ts';
-import { freeBase } from '../support/free-ports.ts';
+import { freeBase } from '../../local/shared/free-ports.ts';
 import type { BusMessage } from './bus-client.ts';
 
 export interface Asked {
@@ -26,19 +27,6 @@ export interface Answered {
   type: string;
   location: string;
   text: string;
-}
-
-/** Signals folded into skill states: the inbox of the store keeps an entry for each, found by the signal's key. */
-export function foldedIn(stateDir: string, key = '%'): number {
-  const store = new DatabaseSync(join(stateDir, 'cosmos.sqlite'), { readOnly: true });
-  try {
-    const row = store
-      .prepare('SELECT count(*) AS n FROM "items learners" WHERE id LIKE ?')
-      .get(`inbox:${key}`);
-    return Number(row?.['n']);
-  } finally {
-    store.close();
-  }
 }
 
 /** The whole stack with a company in it, and callers of any kind. */

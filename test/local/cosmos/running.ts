@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Answer, Order } from '../../../local/shared/process.ts';
 import { issueToken, signingKey } from '../../../local/shared/tokens.ts';
-import { freePorts } from '../../support/free-ports.ts';
+import { freePorts } from '../../../local/shared/free-ports.ts';
 
 const fileOf = (path: string) => new URL(path, import.meta.url).pathname;
 

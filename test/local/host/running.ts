@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Answer, Order } from '../../../local/shared/process.ts';
 import { portsFrom } from '../../../local/shared/ports.ts';
 import { issueToken, signingKey } from '../../../local/shared/tokens.ts';
-import { freeBase } from '../../support/free-ports.ts';
+import { freeBase } from '../../../local/shared/free-ports.ts';
 
 const rootOf = (path: string) => new URL(path, import.meta.url).pathname;
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { certificateFor } from '../../../local/shared/certificate.ts';
 import { portsFrom } from '../../../local/shared/ports.ts';
 import { issueToken, signingKey } from '../../../local/shared/tokens.ts';
-import { freeBase } from '../../support/free-ports.ts';
+import { freeBase } from '../../../local/shared/free-ports.ts';
 import type { Order } from './client.ts';
 
 export interface Result<T> {

@@ -7,7 +7,7 @@ import { certificateFor } from '../../../local/shared/certificate.ts';
 import { portsFrom } from '../../../local/shared/ports.ts';
 import type { Answer, Order } from '../../../local/shared/process.ts';
 import { issueToken, signingKey } from '../../../local/shared/tokens.ts';
-import { freeBase } from '../../support/free-ports.ts';
+import { freeBase } from '../../../local/shared/free-ports.ts';
 
 const broker = new URL('../../../local/service-bus/main.ts', import.meta.url);
 const client = new URL('./client.ts', import.meta.url);

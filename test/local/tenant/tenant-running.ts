@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { portsFrom } from '../../../local/shared/ports.ts';
 import type { Order } from '../../../local/shared/process.ts';
 import { issueToken, signingKey } from '../../../local/shared/tokens.ts';
-import { freeBase } from '../../support/free-ports.ts';
+import { freeBase } from '../../../local/shared/free-ports.ts';
 import type { TenantSeed } from '../../../local/tenant/seed.ts';
 import type { shownRecords } from '../../../local/tenant/shown.ts';
 

@@ -1,15 +1,15 @@
 import type { Signal } from '../lib/domain/signal.ts';
-import { doorsFor, type Doors } from '../local/doors.ts';
+import { doorsFor, type Doors } from './doors.ts';
 import type { Stack } from '../local/stack.ts';
-import { assignmentsIn, tenantRecords, type TenantRecords } from '../local/tenant-records.ts';
-import { finish, passTime, settle } from '../local/time-lapse.ts';
-import { look, ownItemsOf, type Coverage, type Seen } from '../local/viewer/seen.ts';
-import { idOf, ownersInPolicy, type Company } from './company.ts';
-import { dayOf, earlierSignals } from './days.ts';
+import { assignmentsIn, tenantRecords, type TenantRecords } from './tenant-records.ts';
+import { finish, passTime, settle } from './time-lapse.ts';
+import { look, ownItemsOf, type Coverage, type Seen } from './viewer/seen.ts';
+import { idOf, ownersInPolicy, type Company } from '../sample/company.ts';
+import { dayOf, earlierSignals } from '../sample/days.ts';
 import { passGates, type Decider } from './gates.ts';
-import type { Item } from './figures.ts';
-import { DAY, type Life } from './life.ts';
-import { ACADEMY } from './records.ts';
+import type { Item } from '../sample/figures.ts';
+import { DAY, type Life } from '../sample/life.ts';
+import { ACADEMY } from '../sample/records.ts';
 import { APPROVER_NAME, FEEDS_CLIENT_ID, FEEDS_SECRET } from './seed.ts';
 import { declinedFor, foundUnasked, itemLine, leadersLines, readingsOf, routedElsewhere } from './telling.ts';
 

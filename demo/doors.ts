@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { APP_AUDIENCE, APP_CLIENT_ID, TENANT_ID } from './settings.ts';
-import type { Ports } from './shared/ports.ts';
+import { APP_AUDIENCE, APP_CLIENT_ID, TENANT_ID } from '../local/settings.ts';
+import type { Ports } from '../local/shared/ports.ts';
 
 /** Who knocks: a person of the tenant by name, or an app by client id. */
 export type Caller = { person: string } | { app: string; secret: string };

@@ -1,5 +1,5 @@
-import type { Envelope } from '../../sample/envelope.ts';
-import type { Compared } from '../../sample/service-desk.ts';
+import type { Envelope } from '../envelope.ts';
+import type { Compared } from '../service-desk.ts';
 import type { Coverage } from './seen.ts';
 
 /** How far the story is, as the terminal and the viewer both tell it. */

@@ -1,4 +1,4 @@
-import type { Stack } from './stack.ts';
+import type { Stack } from '../local/stack.ts';
 
 const POLL_MS = 50;
 /** Quiet this many polls in a row is quiet: what passes from one process to another is seen by neither for a moment. */

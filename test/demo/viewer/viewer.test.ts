@@ -7,12 +7,12 @@ import { deepLink } from '../../../lib/adapters/teams/deep-link.ts';
 import type { Verdict } from '../../../lib/domain/approval.ts';
 import { approvalCard } from '../../../lib/gates/card.ts';
 import type { Served } from '../../../local/tenant/web.ts';
-import { places } from '../../../local/viewer/layout.ts';
-import type { Coverage, OwnItem, Seen } from '../../../local/viewer/seen.ts';
-import { serveViewer } from '../../../local/viewer/server.ts';
-import type { Told } from '../../../local/viewer/told.ts';
+import { places } from '../../../demo/viewer/layout.ts';
+import type { Coverage, OwnItem, Seen } from '../../../demo/viewer/seen.ts';
+import { serveViewer } from '../../../demo/viewer/server.ts';
+import type { Told } from '../../../demo/viewer/told.ts';
 import { approval, DAY, drafted, need, NOW, personId } from '../../lib/examples.ts';
-import { freePorts } from '../../support/free-ports.ts';
+import { freePorts } from '../../../local/shared/free-ports.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 const inBrowser = existsSync(CHROMIUM) ? describe : describe.skip;

@@ -1,9 +1,9 @@
-// Checks the report of the main job: `node scripts/check-report.ts FILE [--short]` fails when something that must have happened did
+// Checks the report of the main job: `node demo/check-report.ts FILE [--short]` fails when something that must have happened did
 // not, or something happened that must never. A short story has no time for every agent.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Report } from '../local/report.ts';
-import { explain } from './explain.ts';
+import type { Report } from './report.ts';
+import { explain } from '../scripts/explain.ts';
 
 explain(`npm run check-report -- FILE [options]   whether a story left what it must, and nothing that it must not
 
@@ -18,7 +18,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const [file] = positionals;
-if (file === undefined) throw new Error('Usage: node scripts/check-report.ts FILE [--short]');
+if (file === undefined) throw new Error('Usage: node demo/check-report.ts FILE [--short]');
 const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
 
 /** At least so many of each; the full story of a company is longer. */

@@ -1,11 +1,11 @@
 // Plays stories while random processes of the stack are killed, and compares what each leaves with an undisturbed one.
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { Listr } from 'listr2';
-import type { Report } from '../local/report.ts';
+import type { Report } from './report.ts';
 import { processNames } from '../local/stack.ts';
 import { draw, pick } from '../sample/random.ts';
-import { leftBy, newStory } from '../test/stack/running-story.ts';
-import { explain } from './explain.ts';
+import { leftBy, newStory } from './played-story.ts';
+import { explain } from '../scripts/explain.ts';
 
 explain(`npm run soak -- [options]   plays stories while random processes die, and compares what each leaves with an undisturbed one
 

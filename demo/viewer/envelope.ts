@@ -1,5 +1,5 @@
-import type { Envelope, Planted } from '../../sample/envelope.ts';
-import type { Compared, ComparedRow } from '../../sample/service-desk.ts';
+import type { Envelope, Planted } from '../envelope.ts';
+import type { Compared, ComparedRow } from '../service-desk.ts';
 import { html, type Markup } from './html.ts';
 import type { Told } from './told.ts';
 

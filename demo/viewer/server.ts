@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Verdict } from '../../lib/domain/approval.ts';
 import { DoorRefused } from '../doors.ts';
-import { serve, type Asked, type Reply, type Served } from '../tenant/web.ts';
+import { serve, type Asked, type Reply, type Served } from '../../local/tenant/web.ts';
 import { decisions } from './decisions.ts';
 import { envelope } from './envelope.ts';
 import { home } from './home.ts';

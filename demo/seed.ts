@@ -4,8 +4,8 @@ import { APP_AUDIENCE, APP_CLIENT_ID, TEAMS_APP_ID, TENANT_ID, VIVA_PROVIDER_ID 
 import teams from '../m365/teams/manifest.json' with { type: 'json' };
 import { lookScopes } from '../scripts/checks/look-scopes.ts';
 import { administratorsTools } from '../scripts/tenant/sign-in.ts';
-import type { Company } from './company.ts';
-import { guid } from './random.ts';
+import type { Company } from '../sample/company.ts';
+import { guid } from '../sample/random.ts';
 
 /** Client id with which the company's own systems (HRIS, assessments, learning records) call the doors. */
 export const FEEDS_CLIENT_ID = guid('feeds');

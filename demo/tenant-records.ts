@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Ports } from './shared/ports.ts';
-import type { shownRecords } from './tenant/shown.ts';
+import type { Ports } from '../local/shared/ports.ts';
+import type { shownRecords } from '../local/tenant/shown.ts';
 
 export type TenantRecords = ReturnType<typeof shownRecords>;
 

@@ -1,6 +1,6 @@
-import { figuresOf, type Did, type Figures } from './figures.ts';
-import type { Life } from './life.ts';
-import { assumptionsOf, serviceDesk, type Assumption } from './programs.ts';
+import { figuresOf, type Did, type Figures } from '../sample/figures.ts';
+import type { Life } from '../sample/life.ts';
+import { assumptionsOf, serviceDesk, type Assumption } from '../sample/programs.ts';
 
 /** The same company as a service desk, beside the layer: an illustration that stands on its assumptions. */
 export interface Compared {

@@ -1,11 +1,11 @@
 import { isLearnable, type Cause } from '../lib/domain/cause.ts';
 import type { ContentAsset } from '../lib/domain/content.ts';
 import type { Need } from '../lib/domain/need.ts';
-import type { Company } from './company.ts';
-import { departmentIdOf, teamIdOf } from './groups.ts';
-import type { Life } from './life.ts';
-import { requestDays } from './signals.ts';
-import { keyOfPlanted, type Truth } from './truth.ts';
+import type { Company } from '../sample/company.ts';
+import { departmentIdOf, teamIdOf } from '../sample/groups.ts';
+import type { Life } from '../sample/life.ts';
+import { requestDays } from '../sample/signals.ts';
+import { keyOfPlanted, type Truth } from '../sample/truth.ts';
 
 /** A need as it stands when the days are over. */
 export interface SeenNeed {

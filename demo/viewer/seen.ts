@@ -7,7 +7,7 @@ import type { approvalRead } from '../../functions/http/approval-read.ts';
 import type { ApprovalView, NeedView } from '../../functions/http/views.ts';
 import { DoorRefused, doorsFor, type Doors } from '../doors.ts';
 import { tenantRecords, type TenantRecords } from '../tenant-records.ts';
-import type { Ports } from '../shared/ports.ts';
+import type { Ports } from '../../local/shared/ports.ts';
 
 export type Question = Omit<z.infer<typeof approvalRead.reply>, 'card'>;
 type Declined = z.infer<typeof declinedList.reply>['items'][number];

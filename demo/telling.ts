@@ -1,9 +1,9 @@
-import { inWords } from '../local/viewer/html.ts';
-import { median, takenBy } from '../local/viewer/measures.ts';
-import type { Coverage, OwnItem, Seen } from '../local/viewer/seen.ts';
-import { DAY } from './life.ts';
-import type { Truth } from './truth.ts';
-import { idOf } from './company.ts';
+import { inWords } from './viewer/html.ts';
+import { median, takenBy } from './viewer/measures.ts';
+import type { Coverage, OwnItem, Seen } from './viewer/seen.ts';
+import { DAY } from '../sample/life.ts';
+import type { Truth } from '../sample/truth.ts';
+import { idOf } from '../sample/company.ts';
 
 /** Needs that nobody asked for, each with the line of the charter that makes it one. */
 export const foundUnasked = ({ needs, charter }: Seen): string[] =>

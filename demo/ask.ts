@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { Cause } from '../lib/domain/cause.ts';
 import { Modality } from '../lib/domain/modality.ts';
 import type { Verdict } from '../lib/domain/approval.ts';
-import type { Decider } from '../sample/gates.ts';
+import type { Decider } from './gates.ts';
 import type { Question } from './viewer/seen.ts';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);

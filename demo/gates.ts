@@ -1,9 +1,9 @@
 import type { ApprovalView } from '../functions/http/views.ts';
 import type { Verdict } from '../lib/domain/approval.ts';
 import { Thresholds } from '../lib/domain/policy.ts';
-import type { Doors } from '../local/doors.ts';
-import type { Question } from '../local/viewer/seen.ts';
-import { DAY } from './life.ts';
+import type { Doors } from './doors.ts';
+import type { Question } from './viewer/seen.ts';
+import { DAY } from '../sample/life.ts';
 
 /** Whoever decides at the gates; undefined where somebody else did meanwhile. `answered` says so while one is being asked. */
 export type Decider = (question: Question, answered: AbortSignal) => Promise<Verdict | undefined>;

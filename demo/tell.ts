@@ -1,8 +1,8 @@
 import type { Company } from '../sample/company.ts';
 import type { Did } from '../sample/figures.ts';
-import { reachedIn } from '../sample/story.ts';
+import { reachedIn } from './story.ts';
 import type { Report } from './report.ts';
-import type { Stack } from './stack.ts';
+import type { Stack } from '../local/stack.ts';
 import type { Seen } from './viewer/seen.ts';
 import type { Told } from './viewer/told.ts';
 

@@ -3,7 +3,7 @@ import { company, idOf } from '../../sample/company.ts';
 import type { Did, Item } from '../../sample/figures.ts';
 import { DAY } from '../../sample/life.ts';
 import { serviceDesk } from '../../sample/programs.ts';
-import { compareWithServiceDesk, type Compared } from '../../sample/service-desk.ts';
+import { compareWithServiceDesk, type Compared } from '../../demo/service-desk.ts';
 import { DEFAULT_TRUTH, NOTHING_PLANTED, readTruth, type Truth } from '../../sample/truth.ts';
 
 const START = Date.UTC(2026, 10, 2, 8);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { envelope } from '../../../local/viewer/envelope.ts';
+import { envelope } from '../../../demo/viewer/envelope.ts';
 
 const opened = { planted: [], invented: [], found: 0, missed: 0, falselyActedOn: 0 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { company } from '../../sample/company.ts';
-import { openEnvelope, type Planted, type Seen, type SeenNeed } from '../../sample/envelope.ts';
+import { openEnvelope, type Planted, type Seen, type SeenNeed } from '../../demo/envelope.ts';
 import { departmentIdOf, teamIdOf } from '../../sample/groups.ts';
 import { DEFAULT_TRUTH, NOTHING_PLANTED, keyOfPlanted, readTruth, type Truth } from '../../sample/truth.ts';
 

@@ -2,18 +2,31 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Report } from '../../local/report.ts';
-import { portsFrom } from '../../local/shared/ports.ts';
-import type { ProcessName } from '../../local/stack.ts';
-import type { TenantRecords } from '../../local/tenant-records.ts';
-import { freeBase } from '../support/free-ports.ts';
-import { foldedIn } from './running-stack.ts';
+import { DatabaseSync } from 'node:sqlite';
+import type { Report } from './report.ts';
+import { portsFrom } from '../local/shared/ports.ts';
+import type { ProcessName } from '../local/stack.ts';
+import type { TenantRecords } from './tenant-records.ts';
+import { freeBase } from '../local/shared/free-ports.ts';
 
 /** A Monday on which nobody works yet, so that every run meets the same working days. */
 const TODAY = '2031-03-03T05:00:00Z';
 
 /** Long enough for a first reading of outcomes. */
 const DAYS = '48';
+
+/** Signals folded into skill states: the inbox of the store keeps an entry for each, found by the signal's key. */
+export function foldedIn(stateDir: string, key = '%'): number {
+  const store = new DatabaseSync(join(stateDir, 'cosmos.sqlite'), { readOnly: true });
+  try {
+    const row = store
+      .prepare('SELECT count(*) AS n FROM "items learners" WHERE id LIKE ?')
+      .get(`inbox:${key}`);
+    return Number(row?.['n']);
+  } finally {
+    store.close();
+  }
+}
 
 export class StoryFailed extends Error {
   override name = 'StoryFailed';
@@ -32,7 +45,7 @@ export async function newStory(people = 200) {
       const child = spawn(
         process.execPath,
         [
-          'local/start.ts',
+          'demo/start.ts',
           '--once',
           '--auto',
           '--today',
