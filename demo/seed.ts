@@ -2,8 +2,8 @@ import type { TenantSeed } from '../local/tenant/seed.ts';
 import { permissions, registrationRoles, siteGrant } from '../m365/permissions.ts';
 import { APP_AUDIENCE, APP_CLIENT_ID, TEAMS_APP_ID, TENANT_ID, VIVA_PROVIDER_ID } from '../local/settings.ts';
 import teams from '../m365/teams/manifest.json' with { type: 'json' };
-import { lookScopes } from '../scripts/checks/look-scopes.ts';
-import { administratorsTools } from '../scripts/tenant/sign-in.ts';
+import { lookScopes } from '../scripts/commands/checks/look-scopes.ts';
+import { administratorsTools } from '../scripts/commands/tenant/sign-in.ts';
 import type { Company } from '../sample/company.ts';
 import { guid } from '../sample/random.ts';
 

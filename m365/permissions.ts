@@ -1,7 +1,7 @@
 import { appRoles } from '../functions/http/principal.ts';
 
 /**
- * Everything that the layer is permitted in Microsoft 365, each with its reason. The scripts in `scripts/tenant` grant what is
+ * Everything that the layer is permitted in Microsoft 365, each with its reason. The scripts in `scripts/commands/tenant` grant what is
  * requested here and nothing else; `npm run doctor` names whatever was granted besides.
  */
 export interface Permission {

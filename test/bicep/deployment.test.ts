@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { DEAD_LETTER_LINE } from '../../functions/service-bus/dead-letters-log.ts';
 import { settings } from '../../lib/config.ts';
 import { bicep, deployments, template } from './deployments.ts';
-import { summaryOf } from '../../scripts/bicep-summary.ts';
+import { summaryOf } from '../../scripts/documents/bicep/summary.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const text = (file: string): string => readFileSync(join(root, file), 'utf8');

@@ -1,5 +1,5 @@
-import { findBicep } from '../../scripts/bicep-cli.ts';
-import { compile, expand } from '../../scripts/bicep-deployment.ts';
+import { findBicep } from '../../scripts/documents/bicep/cli.ts';
+import { compile, expand } from '../../scripts/documents/bicep/deployment.ts';
 
 const bicep = findBicep();
 if (!bicep) process.stdout.write('test/bicep not run: no Bicep CLI and no .NET SDK to restore it with\n');

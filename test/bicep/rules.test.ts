@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Deployment } from '../../scripts/bicep-deployment.ts';
+import type { Deployment } from '../../scripts/documents/bicep/deployment.ts';
 import { bicep, deployments, template } from './deployments.ts';
 import { broken, rules, waivers } from './rules.ts';
 

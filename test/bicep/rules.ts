@@ -1,4 +1,4 @@
-import type { Deployment, Resource } from '../../scripts/bicep-deployment.ts';
+import type { Deployment, Resource } from '../../scripts/documents/bicep/deployment.ts';
 
 /** One rule about every resource of a type. The names are those of PSRule for Azure; the checks are ours. */
 export interface Rule {

@@ -3,7 +3,7 @@ import SwaggerParser from '@apidevtools/swagger-parser';
 import { describe, expect, it } from '@jest/globals';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { doors } from '../../functions/http/index.ts';
-import { documents } from '../../scripts/api/documents.ts';
+import { documents } from '../../scripts/documents/api/documents.ts';
 
 const current = await documents();
 const openApiFile = 'docs/api/openapi.json';

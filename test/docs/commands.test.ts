@@ -18,6 +18,7 @@ const ranBy: Readonly<Record<string, string>> = {
   'run erase': 'test/stack/personal-data.test.ts',
   'run cost': 'test/docs/commands.test.ts',
   'run solution': 'test/docs/commands.test.ts',
+  'run learning-os': 'test/docs/commands.test.ts',
 };
 
 /** Asked for their help with the words of the guide, which refuses words that they do not know, and reaches nothing. */
@@ -56,9 +57,13 @@ const all = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Reco
 /** Our own commands; the others hand on to a tool that says itself what it is for. */
 const scripts = Object.fromEntries(
   Object.entries(all).filter(
-    ([name, line]) => /\bnode (?:--\S+ )?(?:scripts|local|test)\//.test(line) && name !== 'build',
+    ([name, line]) => /\bnode (?:--\S+ )?(?:scripts|demo|test)\//.test(line) && name !== 'build',
   ),
 );
+
+/** The file that a script runs, and the words that it hands on. */
+const commandOf = (line: string): string[] =>
+  /(?:^|&& )node (?:--\S+ )?(\S+\.ts.*)$/.exec(line)?.[1]?.split(' ') ?? [];
 
 const run = promisify(execFile);
 const node = async (...words: string[]): Promise<string> =>
@@ -70,7 +75,7 @@ describe('the commands of the guides', () => {
     expect(commands.filter(({ line, isMarked }) => !isMarked && !line.startsWith('npm '))).toEqual([]);
   });
 
-  it.each([...globSync('*.md'), ...globSync('{bicep,docs,local,m365,sample}/**/*.md')])(
+  it.each([...globSync('*.md'), ...globSync('{bicep,docs,local,demo,m365,sample}/**/*.md')])(
     '%s names only commands that there are',
     (file) => {
       const named = [...readFileSync(file, 'utf8').matchAll(/npm run ([\w:-]+)/g)].map(
@@ -86,7 +91,9 @@ describe('the commands of the guides', () => {
     expect([name, where]).not.toEqual([name, '']);
     expect(readFileSync(where, 'utf8')).toMatch(
       new RegExp(
-        where === '.ci/run' ? `npm ${name}\\b` : `run\\('${script}'|scripts/${script}\\.ts|${script}Seeds\\(`,
+        where === '.ci/run'
+          ? `npm ${name}\\b`
+          : `run\\('${script}'|documents/${script}\\.ts|main\\.ts', '${script}'|${script}Seeds\\(`,
       ),
     );
   });
@@ -99,7 +106,9 @@ describe('the commands of the guides', () => {
         .replaceAll(/<[^>]+>/g, 'x')
         .split(' ')
         .filter(Boolean);
-      expect(await node(`scripts/${script}.ts`, ...given, '--help')).toContain(`npm run ${script}`);
+      expect(await node(...commandOf(scripts[script] ?? ''), ...given, '--help')).toContain(
+        `npm run ${script}`,
+      );
     },
     60_000,
   );
@@ -107,17 +116,21 @@ describe('the commands of the guides', () => {
   it.each(Object.entries(scripts))(
     'npm run %s is for something that it says when asked',
     async (name, line) => {
-      const said = await node(
-        ...(/(?:^|&& )node (?:--\S+ )?(\S+\.ts)\b/.exec(line)?.slice(1) ?? []),
-        '--help',
-      );
+      const said = await node(...commandOf(line), '--help');
       expect(said).toMatch(name === 'start' ? /^npm start -- / : new RegExp(`^npm run ${name}( --|   )`));
     },
     60_000,
   );
 
   it('cost says what people use, and what it has no price for', async () => {
-    const said = await node('scripts/cost.ts', '--people', '5000', '--prices', 'docs/guides/prices.json');
+    const said = await node(
+      'scripts/commands/main.ts',
+      'cost',
+      '--people',
+      '5000',
+      '--prices',
+      'docs/guides/prices.json',
+    );
     expect(said).toMatch(/request units where it is serverless\s+[\d.]+ million RU\s+no price/);
     expect(said).toContain('Without a price, and so not in it: millionRequestUnits');
   }, 60_000);
@@ -125,15 +138,15 @@ describe('the commands of the guides', () => {
   it('solution packs the connector and the flows, and refuses half of what it needs', async () => {
     const id = '11111111-2222-4333-8444-555555555555';
     const given = ['--tenant', id, '--client-id', id, '--audience', `api://${id}`];
-    const said = await node('scripts/solution.ts', '--url', 'https://a.example', ...given);
+    const said = await node('scripts/commands/main.ts', 'solution', '--url', 'https://a.example', ...given);
     expect(said).toMatch(/connector\.zip: \d+ bytes\n.*flows\.zip: \d+ bytes\nImport the connector/);
-    await expect(node('scripts/solution.ts', '--url', 'http://a.example')).rejects.toThrow(
+    await expect(node('scripts/commands/main.ts', 'solution', '--url', 'http://a.example')).rejects.toThrow(
       /--url[^]*--tenant[^]*--client-id[^]*--audience/,
     );
   }, 60_000);
 
   it('taxonomy reads a CSV of one’s own', async () => {
     const csv = 'test/docs/skills.csv';
-    expect(await node('scripts/taxonomy.ts', '--csv', csv)).toContain('read: 2 skills');
+    expect(await node('scripts/commands/main.ts', 'taxonomy', '--csv', csv)).toContain('read: 2 skills');
   }, 60_000);
 });

@@ -1,8 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { guidesNow } from '../../scripts/guides/pages.ts';
-import { administratorsTools } from '../../scripts/tenant/sign-in.ts';
+import { guidesNow } from '../../scripts/documents/guides/pages.ts';
+import { administratorsTools } from '../../scripts/commands/tenant/sign-in.ts';
 
 const guides = globSync('docs/guides/*.md').filter((file) => !file.endsWith('http-actions.md'));
 const pages = ['README.md', 'docs/README.md', 'bicep/README.md', ...globSync('docs/guides/*.md')];

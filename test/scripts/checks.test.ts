@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { appAnswers, saidByApp } from '../../scripts/checks/app.ts';
-import type { Check } from '../../scripts/checks/check.ts';
-import { doctor, preflight } from '../../scripts/checks/lists.ts';
-import { asJson, asText } from '../../scripts/checks/report.ts';
-import { settingsIn } from '../../scripts/tenant/settings.ts';
+import { appAnswers, saidByApp } from '../../scripts/commands/checks/app.ts';
+import type { Check } from '../../scripts/commands/checks/check.ts';
+import { doctor, preflight } from '../../scripts/commands/checks/lists.ts';
+import { asJson, asText } from '../../scripts/commands/checks/report.ts';
+import { settingsIn } from '../../scripts/commands/tenant/settings.ts';
 import {
   appSaying,
   findings,

@@ -8,10 +8,10 @@ import {
   deployedContainers,
   everything,
   type StoredContainer,
-} from '../../scripts/personal-data/containers.ts';
-import { erasePerson, planErasure } from '../../scripts/personal-data/erase-person.ts';
-import { differing, exportAll } from '../../scripts/personal-data/export-all.ts';
-import { exportPerson } from '../../scripts/personal-data/person.ts';
+} from '../../scripts/commands/personal-data/containers.ts';
+import { erasePerson, planErasure } from '../../scripts/commands/personal-data/erase-person.ts';
+import { differing, exportAll } from '../../scripts/commands/personal-data/export-all.ts';
+import { exportPerson } from '../../scripts/commands/personal-data/person.ts';
 import { collected } from '../support/collected.ts';
 import { approves, asked, companyAtWork, lead, sellers } from '../support/small-company.ts';
 import { DAY, START, type World } from '../support/world.ts';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { registerRead } from '../../functions/http/register-read.ts';
 import { registersSave } from '../../functions/http/registers-save.ts';
 import { NamedError } from '../../lib/errors.ts';
-import { registerDoor } from '../../scripts/taxonomy/register-door.ts';
+import { registerDoor } from '../../scripts/commands/taxonomy/register-door.ts';
 import { inMemoryBus } from '../support/in-memory-bus.ts';
 import { documentsInMemory } from '../support/in-memory-documents.ts';
 import { storesOver } from '../support/in-memory-ports.ts';

@@ -1,13 +1,13 @@
 import type { SeedUser, TenantSeed } from '../../local/tenant/seed.ts';
 import { permissions, registrationRoles, siteGrant } from '../../m365/permissions.ts';
 import manifest from '../../m365/teams/manifest.json' with { type: 'json' };
-import { appAnswers } from '../../scripts/checks/app.ts';
-import { azureAnswers } from '../../scripts/checks/azure-answers.ts';
-import { runChecks, type Check, type Finding } from '../../scripts/checks/check.ts';
-import { inspect } from '../../scripts/checks/inspected.ts';
-import type { Parameters } from '../../scripts/checks/parameters.ts';
-import { lookScopes } from '../../scripts/checks/look-scopes.ts';
-import { administratorsTools } from '../../scripts/tenant/sign-in.ts';
+import { appAnswers } from '../../scripts/commands/checks/app.ts';
+import { azureAnswers } from '../../scripts/commands/checks/azure-answers.ts';
+import { runChecks, type Check, type Finding } from '../../scripts/commands/checks/check.ts';
+import { inspect } from '../../scripts/commands/checks/inspected.ts';
+import type { Parameters } from '../../scripts/commands/checks/parameters.ts';
+import { lookScopes } from '../../scripts/commands/checks/look-scopes.ts';
+import { administratorsTools } from '../../scripts/commands/tenant/sign-in.ts';
 import { tenantInMemory } from './tenant-in-memory.ts';
 
 const AUDIENCE = 'api://learning-os';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RoleProfile, Skill } from '../../lib/domain/skill.ts';
-import { readEsco, readOnet, readPlain } from '../../scripts/taxonomy/read-taxonomy.ts';
+import { readEsco, readOnet, readPlain } from '../../scripts/commands/taxonomy/read-taxonomy.ts';
 
 let folder = '';
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'taxonomy-'))));

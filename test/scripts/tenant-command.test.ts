@@ -47,7 +47,7 @@ afterAll(async () => {
 /** The command as an administrator types it, who signs in with the real library. */
 async function command(...words: string[]): Promise<{ code: number | null; text: string }> {
   const options = ['--settings', join(folder, 'settings.json'), '--journal', join(folder, 'journal.json')];
-  const child = spawn(process.execPath, ['scripts/tenant.ts', ...words, ...options, '--sign-in', 'code'], {
+  const child = spawn(process.execPath, ['scripts/commands/main.ts', 'tenant', ...words, ...options, '--sign-in', 'code'], {
     env: {
       PATH: process.env['PATH'],
       NODE_EXTRA_CA_CERTS: tenant.certFile,

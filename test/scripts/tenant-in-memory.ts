@@ -4,8 +4,8 @@ import { tenantFaults } from '../../local/tenant/faults.ts';
 import type { TenantSeed } from '../../local/tenant/seed.ts';
 import { tenantAnswers } from '../../local/tenant/server.ts';
 import { openTenant } from '../../local/tenant/tenant.ts';
-import { openAdminGraph } from '../../scripts/tenant/graph.ts';
-import { settingsIn, type Settings } from '../../scripts/tenant/settings.ts';
+import { openAdminGraph } from '../../scripts/commands/tenant/graph.ts';
+import { settingsIn, type Settings } from '../../scripts/commands/tenant/settings.ts';
 
 const signingKey = generateKeyPairSync('rsa', { modulusLength: 2048 })
   .privateKey.export({ type: 'pkcs8', format: 'pem' })

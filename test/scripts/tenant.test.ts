@@ -6,10 +6,10 @@ import { activityNotices } from '../../lib/adapters/teams/notices.ts';
 import type { TenantSeed } from '../../local/tenant/seed.ts';
 import { flowRoles, permissions, registrationRoles } from '../../m365/permissions.ts';
 import manifest from '../../m365/teams/manifest.json' with { type: 'json' };
-import { apply, StepFailed, undo } from '../../scripts/tenant/apply.ts';
-import { openJournal } from '../../scripts/tenant/journal.ts';
-import type { Wish } from '../../scripts/tenant/step.ts';
-import { steps } from '../../scripts/tenant/steps.ts';
+import { apply, StepFailed, undo } from '../../scripts/commands/tenant/apply.ts';
+import { openJournal } from '../../scripts/commands/tenant/journal.ts';
+import type { Wish } from '../../scripts/commands/tenant/step.ts';
+import { steps } from '../../scripts/commands/tenant/steps.ts';
 import { tenantInMemory } from './tenant-in-memory.ts';
 
 const bare: TenantSeed = {

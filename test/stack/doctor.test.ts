@@ -31,7 +31,9 @@ async function run(script: 'preflight' | 'doctor'): Promise<{ code: number | nul
     RESOURCE_PREFIX: 'learn',
     ...appSettings(ports),
   };
-  const child = spawn(process.execPath, [`scripts/${script}.ts`, '--json', '--sign-in', 'code'], { env });
+  const child = spawn(process.execPath, ['scripts/commands/main.ts', script, '--json', '--sign-in', 'code'], {
+    env,
+  });
   let text = '';
   child.stdout.on('data', (chunk) => (text += String(chunk)));
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));

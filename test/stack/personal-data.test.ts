@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { appSettings } from '../../local/settings.ts';
-import type { Manifest } from '../../scripts/personal-data/export-all.ts';
+import type { Manifest } from '../../scripts/commands/personal-data/export-all.ts';
 import { runningStack, type RunningStack } from './running-stack.ts';
 import { until } from './until.ts';
 
@@ -29,7 +29,11 @@ async function run(
     IDENTITY_HEADER: readFileSync(join(stateDir, 'identity-header'), 'utf8'),
     ...appSettings(ports),
   };
-  const child = spawn(process.execPath, [`scripts/${script}.ts`, '--sign-in', 'identity', ...words], { env });
+  const child = spawn(
+    process.execPath,
+    ['scripts/commands/main.ts', script, '--sign-in', 'identity', ...words],
+    { env },
+  );
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += String(chunk)));
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));

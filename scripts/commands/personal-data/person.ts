@@ -1,0 +1,45 @@
+import type { PersonId } from '../../../lib/domain/ids.ts';
+import { everything, typeOf, type Stored, type StoredContainer } from './containers.ts';
+import { hidingOthers, placesNaming } from './mentions.ts';
+
+/** A document that is a person's, or names them. */
+export interface FoundDocument {
+  container: StoredContainer;
+  document: Stored;
+  /** It lies in the person's own partition. */
+  isTheirs: boolean;
+  paths: string[];
+}
+
+/** Every document that names a person, by reading every document there is: linear in the store, one document in memory. */
+export async function* documentsNaming(
+  containers: readonly StoredContainer[],
+  personId: PersonId,
+): AsyncGenerator<FoundDocument> {
+  for (const container of containers)
+    for await (const document of everything(container)) {
+      const isTheirs = container.name === 'learners' && document[container.keyName] === personId;
+      const paths = placesNaming(document, personId);
+      if (isTheirs || paths.length > 0) yield { container, document, isTheirs, paths };
+    }
+}
+
+/** A line of what a person may have: a document of theirs, or one that names them with everybody else hidden. */
+export interface OwnLine {
+  container: string;
+  type: string;
+  document: unknown;
+}
+
+export async function* exportPerson(
+  containers: readonly StoredContainer[],
+  personId: PersonId,
+): AsyncGenerator<OwnLine> {
+  for await (const { container, document, isTheirs } of documentsNaming(containers, personId)) {
+    const shown = isTheirs ? withoutSystem(document) : hidingOthers(document, personId);
+    yield { container: container.name, type: typeOf(document), document: shown };
+  }
+}
+
+const withoutSystem = (document: Stored): unknown =>
+  Object.fromEntries(Object.entries(document).filter(([name]) => !name.startsWith('_')));

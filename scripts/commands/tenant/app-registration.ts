@@ -1,0 +1,180 @@
+import type { AppRole, Application } from '@microsoft/microsoft-graph-types';
+import { registrationRoles } from '../../../m365/permissions.ts';
+import { guidOf } from '../../../m365/guid-of.ts';
+import {
+  addPrincipal,
+  addRegistration,
+  findPrincipal,
+  findRegistration,
+  NotInTenant,
+  type Registration,
+} from './principals.ts';
+import { administratorsTools } from './sign-in.ts';
+import { wish, type Around, type Made, type Step, type Wish } from './step.ts';
+
+const NAME = 'learning-os';
+export const SCOPE = 'user_impersonation';
+
+/** The registration that stands for the HTTP doors, by its name. */
+export const theRegistration = ({ graph }: Pick<Around, 'graph'>): Promise<Registration | undefined> =>
+  findRegistration(graph, NAME);
+
+/** The registration, its application id URI, scope and app roles, and the enterprise app that asks for an assignment. */
+export const appRegistration: Step = {
+  name: 'app-registration',
+  title: 'App registration that callers of the HTTP doors get their tokens for',
+  scopes: ['Application.ReadWrite.All'],
+  admin: 'Cloud Application Administrator',
+  async plan(around) {
+    const app = await theRegistration(around);
+    const principal = app && (await findPrincipal(around.graph, app.appId));
+    return [
+      wish(`app registration ${NAME}${app ? `, client id ${app.appId}` : ''}`, app !== undefined, () =>
+        create(around),
+      ),
+      ...settled(around, app),
+      wish('enterprise application', principal !== undefined, () => addPrincipal(around.graph, NAME)),
+      wish('assignment required', principal?.appRoleAssignmentRequired === true, () => require(around), {
+        why: 'Otherwise everybody in the tenant gets a token, though without a role.',
+        exists: principal !== undefined,
+      }),
+    ];
+  },
+};
+
+/** The parts of the registration: how each should be. */
+function settled(around: Around, app: Registration | undefined): Wish[] {
+  const uri = (of: { appId: string }) => around.settings.get('APP_AUDIENCE') ?? `api://${of.appId}`;
+  const missing = registrationRoles.filter(({ value }) => !rolesOf(app).some((role) => role.value === value));
+  const exists = app !== undefined;
+  return [
+    wish(
+      `application id URI ${app ? uri(app) : (around.settings.get('APP_AUDIENCE') ?? 'api://<client id>')}`,
+      app?.identifierUris?.includes(uri(app)) === true,
+      () => change(around, (now) => ({ identifierUris: [...(now.identifierUris ?? []), uri(now)] })),
+      { exists, why: 'The audience of callers’ tokens; the app’s setting APP_AUDIENCE is the same.' },
+    ),
+    wish(`scope ${SCOPE}, tokens of version 2`, isExposed(app), () => change(around, exposed), { exists }),
+    wish(
+      'administrators’ tools get a token for the doors',
+      app !== undefined && isOpenToTools(app),
+      () => change(around, openToTools),
+      { exists, why: 'The doctor, and calls by hand; who they let in is said by entra.allowedApplications.' },
+    ),
+    wish(
+      `${registrationRoles.length} app roles`,
+      missing.length === 0,
+      () => change(around, (now) => ({ appRoles: [...rolesOf(now), ...missing.map(declared)] })),
+      { exists, detail: `missing ${missing.map(({ value }) => value).join(', ')}` },
+    ),
+  ];
+}
+
+const rolesOf = (app: Registration | undefined): AppRole[] => app?.appRoles ?? [];
+
+/** The id of a role is made of its value, so that two tenants, or two runs, agree on it. */
+const declared = ({
+  value,
+  description,
+  allowedMemberTypes,
+}: (typeof registrationRoles)[number]): AppRole => ({
+  id: guidOf(`app role ${value}`),
+  value,
+  description,
+  allowedMemberTypes,
+  displayName: value,
+  isEnabled: true,
+});
+
+const scopesOf = ({ api }: Partial<Application>) => api?.oauth2PermissionScopes ?? [];
+
+/** The id that the scope has here: another than ours where somebody made it by hand. */
+const scopeId = (app: Registration): string => scopesOf(app).find(({ value }) => value === SCOPE)?.id ?? '';
+
+const isOpenToTools = (app: Registration): boolean =>
+  administratorsTools.every((tool) =>
+    (app.api?.preAuthorizedApplications ?? []).some(
+      ({ appId, delegatedPermissionIds }) =>
+        appId === tool && delegatedPermissionIds?.includes(scopeId(app)) === true,
+    ),
+  );
+
+/** A change of its own, because Entra takes ids only of scopes that are there. */
+const openToTools = (app: Registration): Partial<Application> => ({
+  api: {
+    ...app.api,
+    preAuthorizedApplications: [
+      ...(app.api?.preAuthorizedApplications ?? []).filter(
+        ({ appId }) => !administratorsTools.includes(appId ?? ''),
+      ),
+      ...administratorsTools.map((appId) => ({ appId, delegatedPermissionIds: [scopeId(app)] })),
+    ],
+  },
+});
+
+const isExposed = (app: Registration | undefined): boolean =>
+  app?.api?.requestedAccessTokenVersion === 2 && scopesOf(app).some(({ value }) => value === SCOPE);
+
+const exposed = (app: Registration): Partial<Application> => {
+  const others = scopesOf(app).filter(({ value }) => value !== SCOPE);
+  const text = 'Call learning-os in the name of the signed-in person';
+  const scope = {
+    id: guidOf(`scope ${SCOPE}`),
+    value: SCOPE,
+    type: 'User',
+    isEnabled: true,
+    adminConsentDisplayName: text,
+    adminConsentDescription: text,
+    userConsentDisplayName: text,
+    userConsentDescription: text,
+  };
+  return { api: { ...app.api, requestedAccessTokenVersion: 2, oauth2PermissionScopes: [...others, scope] } };
+};
+
+async function create({ graph }: Around): Promise<Made> {
+  const { appId, undo } = await addRegistration(graph, { displayName: NAME });
+  return { undo, tell: `Its client id is ${appId}: entra.clientId of the bicep parameters.` };
+}
+
+async function change(around: Around, wanted: (now: Registration) => Partial<Application>): Promise<Made> {
+  const now = await theRegistration(around);
+  if (!now) throw new NotInTenant(`The app registration ${NAME} is gone.`, 'Run the step again.');
+  const path = `applications/${now.id}`;
+  const after = wanted(now);
+  await around.graph.send('PATCH', path, after);
+  return { undo: backTo(now, after, path) };
+}
+
+/** Entra removes an app role, or a scope, only once it is disabled. */
+function backTo(now: Registration, after: Partial<Application>, path: string): Made['undo'] {
+  const nothing = { api: { oauth2PermissionScopes: [], preAuthorizedApplications: [] } };
+  const before = Object.fromEntries(
+    Object.keys(after).map((field) => [
+      field,
+      now[field as keyof Application] ?? nothing[field as 'api'] ?? [],
+    ]),
+  );
+  const closing = {
+    ...(after.appRoles ? { appRoles: closed(after.appRoles, rolesOf(now)) } : {}),
+    ...(after.api
+      ? { api: { ...after.api, oauth2PermissionScopes: closed(scopesOf(after), scopesOf(now)) } }
+      : {}),
+  };
+  const isClosing = Object.keys(closing).length > 0;
+  return [
+    ...(isClosing ? [{ method: 'PATCH' as const, path, body: closing }] : []),
+    { method: 'PATCH', path, body: before },
+  ];
+}
+
+/** Disables what was not there before. */
+const closed = <T extends { id?: string | null }>(all: readonly T[], before: readonly T[]): T[] =>
+  all.map((one) => (before.some(({ id }) => id === one.id) ? one : { ...one, isEnabled: false }));
+
+async function require(around: Around): Promise<Made> {
+  const app = await theRegistration(around);
+  const principal = await findPrincipal(around.graph, app?.appId ?? '');
+  const path = `servicePrincipals/${principal?.id ?? ''}`;
+  await around.graph.send('PATCH', path, { appRoleAssignmentRequired: true });
+  return { undo: [{ method: 'PATCH', path, body: { appRoleAssignmentRequired: false } }] };
+}

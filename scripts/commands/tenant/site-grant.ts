@@ -1,0 +1,77 @@
+import type { Permission as SitePermission } from '@microsoft/microsoft-graph-types';
+import { siteGrant } from '../../../m365/permissions.ts';
+import { GraphSaidNo } from './graph.ts';
+import { NotInTenant } from './principals.ts';
+import type { Around, Made, Step, Wish } from './step.ts';
+
+/** The id of the site in Graph. */
+export async function theSite({ graph, settings }: Around): Promise<string> {
+  const url = new URL(settings.need('SHAREPOINT_SITE_URL'));
+  const site = await graph.get<{ id: string }>(`sites/${url.hostname}:${url.pathname.replace(/\/+$/, '')}`);
+  if (!site)
+    throw new NotInTenant(
+      `There is no site ${url.href}.`,
+      'Create it in SharePoint, or correct SHAREPOINT_SITE_URL.',
+    );
+  return site.id;
+}
+
+/** What the site grants the identity: undefined is nothing, no `role` that Graph does not show it to this person. */
+export async function grantToIdentity(
+  around: Around,
+  site: string,
+): Promise<{ path: string; role?: string } | undefined> {
+  const clientId = around.settings.need('AZURE_CLIENT_ID');
+  const list = `sites/${site}/permissions`;
+  const grants = await around.graph.all<SitePermission>(list);
+  const ours = grants.find((grant) =>
+    (grant.grantedToIdentitiesV2 ?? []).some((identity) => identity.application?.id === clientId),
+  );
+  if (!ours?.id) return undefined;
+  const path = `${list}/${ours.id}`;
+  const role = ours.roles?.[0] ?? (await roleAt(around.graph, path));
+  return { path, ...(role ? { role } : {}) };
+}
+
+/** The list leaves roles out, and the single permission is documented for apps only. */
+async function roleAt(graph: Around['graph'], path: string): Promise<string | undefined> {
+  try {
+    return (await graph.get<SitePermission>(path))?.roles?.[0];
+  } catch (error) {
+    if (error instanceof GraphSaidNo && error.status === 403) return undefined;
+    throw error;
+  }
+}
+
+export const siteGrantStep: Step = {
+  name: 'site-grant',
+  title: 'Access of the managed identity to the one learning site (Sites.Selected)',
+  scopes: ['Sites.FullControl.All'],
+  admin: 'SharePoint Administrator',
+  async plan(around) {
+    const site = await theSite(around);
+    const grant = await grantToIdentity(around, site);
+    const { role, why } = siteGrant;
+    const wish = { what: `${role} on ${around.settings.need('SHAREPOINT_SITE_URL')}`, why };
+    if (!grant) return [{ ...wish, state: 'missing', make: () => give(around, site) }];
+    if (grant.role === undefined)
+      return [
+        { ...wish, state: 'by hand', detail: 'A grant is there, but Graph does not show you its role.' },
+      ];
+    if (grant.role === role) return [{ ...wish, state: 'there' }];
+    const differs: Wish = { ...wish, state: 'differs', detail: `the site grants ${grant.role}` };
+    return [{ ...differs, make: () => change(around, grant.path, grant.role ?? role) }];
+  },
+};
+
+async function give({ graph, settings }: Around, site: string): Promise<Made> {
+  const application = { id: settings.need('AZURE_CLIENT_ID'), displayName: 'learning-os' };
+  const body = { roles: [siteGrant.role], grantedToIdentities: [{ application }] };
+  const { id = '' } = await graph.send<SitePermission>('POST', `sites/${site}/permissions`, body);
+  return { undo: [{ method: 'DELETE', path: `sites/${site}/permissions/${id}` }] };
+}
+
+async function change({ graph }: Around, path: string, before: string): Promise<Made> {
+  await graph.send('PATCH', path, { roles: [siteGrant.role] });
+  return { undo: [{ method: 'PATCH', path, body: { roles: [before] } }] };
+}

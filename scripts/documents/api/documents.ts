@@ -1,0 +1,45 @@
+import { format } from 'prettier';
+import own from '../../../package.json' with { type: 'json' };
+import { doors } from '../../../functions/http/index.ts';
+import { appRoles } from '../../../functions/http/principal.ts';
+import { sources } from '../solution/sources.ts';
+import { apiProperties, BRAND_COLOR, connector } from './connector.ts';
+import { httpActions } from './http-actions.ts';
+import { openApi } from './openapi.ts';
+import { operationOf } from './operation.ts';
+import type { Json, Schema } from '../../../m365/json.ts';
+
+/** Every document that follows from the route table, by its path in the repository. */
+export async function documents(): Promise<Record<string, string>> {
+  const operations = doors.map(operationOf);
+  const json = (value: Json) => format(JSON.stringify(value), { parser: 'json', printWidth: 110 });
+  const connectorNow = connector(operations);
+  return {
+    'docs/api/openapi.json': await json(openApi(operations, appRoles)),
+    'm365/connector/apiDefinition.swagger.json': await json(connectorNow),
+    'm365/connector/apiProperties.json': await json(apiProperties),
+    'docs/guides/http-actions.md': await format(httpActions(operations), {
+      parser: 'markdown',
+      printWidth: 110,
+    }),
+    ...(await solutions(connectorNow)),
+  };
+}
+
+/** The two solutions of Power Platform, unpacked. */
+async function solutions(connectorNow: Schema): Promise<Record<string, string>> {
+  const { version } = own;
+  const files = Object.entries(sources(connectorNow, { version, brandColor: BRAND_COLOR })).flatMap(
+    ([solution, entries]) =>
+      Object.entries(entries as Record<string, string>).map(
+        ([path, text]) => [`m365/solution/${solution}/${path}`, text] as const,
+      ),
+  );
+  const formatted = await Promise.all(
+    files.map(async ([path, text]) => [
+      path,
+      path.endsWith('.json') ? await format(text, { parser: 'json', printWidth: 110 }) : text,
+    ]),
+  );
+  return Object.fromEntries(formatted) as Record<string, string>;
+}

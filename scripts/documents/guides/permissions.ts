@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { appRoles } from '../../../functions/http/principal.ts';
+import {
+  exchangeScope,
+  permissions,
+  registrationRoles,
+  services,
+  siteGrant,
+} from '../../../m365/permissions.ts';
+import { steps } from '../../commands/tenant/steps.ts';
+import { code, table } from './table.ts';
+
+/** What the identity may do in Microsoft 365, from the manifest. */
+export function identityRoles(): string {
+  const roles = permissions.map(({ of, role, why, usedBy }) => [
+    services[of].name,
+    code(role),
+    why,
+    usedBy.map(code).join(', '),
+  ]);
+  const grant = ['the one learning site', `grants ${code(siteGrant.role)}`, siteGrant.why, ''];
+  const calendar = [
+    'Exchange',
+    `${code(exchangeScope.role)}, ${exchangeScope.isRequested ? 'requested' : 'not requested'}`,
+    exchangeScope.why,
+    '',
+  ];
+  return table(['of', 'permission', 'why', 'used by'], [...roles, grant, calendar]);
+}
+
+/** Why the identity holds each Azure role; the template says which it holds. */
+const reasons: Readonly<Record<string, string>> = {
+  'applicationInsights: Monitoring Metrics Publisher': 'Sends telemetry without a key.',
+  'storage: Storage Blob Data Owner': 'The Functions host keeps leases, timers and the package there.',
+  'storage: Storage Queue Data Contributor': 'Durable Functions keeps the work of flows in queues.',
+  'storage: Storage Table Data Contributor': 'Durable Functions keeps the history of flows in tables.',
+  'serviceBus: Azure Service Bus Data Receiver': 'Takes signals off the subscriptions.',
+  'serviceBus: Azure Service Bus Data Sender': 'Puts signals on the topic.',
+  'serviceBus: Reader': 'Lets the scale controller count waiting messages. It opens no message.',
+  'openAi: Cognitive Services OpenAI User': 'Words drafts and embeds texts; it changes no deployment.',
+  'durableTask: Durable Task Data Contributor':
+    'Keeps the history of flows, where the scheduler is deployed.',
+  'keyVault: Key Vault Secrets User': 'Reads the one secret, the address of the approvers’ workflow.',
+};
+
+/** Roles by resource, as `var roles` of the template lists them. */
+export function rolesInTemplate(): { resource: string; role: string }[] {
+  const template = readFileSync('bicep/main.bicep', 'utf8');
+  const listed = /var roles rolesByResource = \{([^]*?)\n\}/.exec(template)?.[1] ?? '';
+  return [...listed.matchAll(/^ {2}(\w+): \[(.*)\]$/gm)].flatMap(([, resource = '', roles = '']) =>
+    [...roles.matchAll(/'([^']+)'/g)].map(([, role = '']) => ({ resource, role })),
+  );
+}
+
+/** What the identity may do in Azure. */
+export function azureRoles(): string {
+  const rows = rolesInTemplate().map(({ resource, role }) => {
+    const why = reasons[`${resource}: ${role}`];
+    if (why === undefined)
+      throw new RangeError(
+        `Say in scripts/documents/guides/permissions.ts why the identity holds ${role} on ${resource}.`,
+      );
+    return [resource, role, why];
+  });
+  const cosmos = [
+    [
+      'cosmos',
+      'data contributor of Cosmos DB itself, on each container but the decision log',
+      'Reads and writes documents. It cannot make or drop a container.',
+    ],
+    [
+      'cosmos',
+      'two roles of this deployment: “Appends documents” on the decision log, “Reads metadata” on the account',
+      'Adds entries to the log and can change or remove none.',
+    ],
+  ];
+  return table(['on', 'role', 'why'], [...rows, ...cosmos]);
+}
+
+/** App roles of the doors, from the guard and the manifest. */
+export function doorRoles(): string {
+  const rows = registrationRoles.map(({ value, allowedMemberTypes }) => [
+    code(value),
+    `may ${appRoles[value as keyof typeof appRoles]}`,
+    allowedMemberTypes.includes('Application') ? 'people, apps and flows' : 'people',
+  ]);
+  return table(['app role', 'who has it', 'given to'], rows);
+}
+
+/** What a person must be to run each step of `npm run tenant`. */
+export const tenantSteps = (): string =>
+  table(
+    ['step', 'makes', 'Entra role', 'consents, for that session, to'],
+    steps.map(({ name, title, admin, scopes }) => [code(name), title, admin, scopes.map(code).join(', ')]),
+  );
