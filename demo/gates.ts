@@ -1,4 +1,4 @@
-import type { ApprovalView } from '../functions/http/views.ts';
+import type { ApprovalView } from '../functions/http/door/views.ts';
 import type { Verdict } from '../lib/domain/approval.ts';
 import { Thresholds } from '../lib/domain/policy.ts';
 import type { Doors } from './doors.ts';

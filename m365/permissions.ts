@@ -1,4 +1,4 @@
-import { appRoles } from '../functions/http/principal.ts';
+import { appRoles } from '../functions/http/door/principal.ts';
 
 /**
  * Everything that the layer is permitted in Microsoft 365, each with its reason. The scripts in `scripts/commands/tenant` grant what is

@@ -1,12 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { BatchOperation, BatchResult } from './batch.ts';
+import type { BatchOperation, BatchResult } from './container.ts';
 import type { Call } from './calls.ts';
 import { accountDocument, containerDocument, linksOf, queryPlan, wholeRange } from './documents.ts';
 import type { PartitionKey } from './item.ts';
 import type { Parameter } from './query.ts';
 import { badRequest, CosmosRefusal } from './refusal.ts';
 import type { Route } from './routing.ts';
-import type { Container, Store, Stored } from './store.ts';
+import type { Store } from './store.ts';
+import type { Container, Stored } from './container.ts';
 
 /** What goes back over HTTP; no `body` with 204 and 304. */
 export interface Answer {

@@ -2,30 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { transaction } from '../shared/transaction.ts';
 import { largestItem, type PartitionKey } from './item.ts';
 import { badRequest, CosmosRefusal } from './refusal.ts';
-import type { Container, Stored } from './store.ts';
-
-/** One operation of a transactional batch, as the client sends it. */
-export interface BatchOperation {
-  operationType: string;
-  id?: string;
-  resourceBody?: unknown;
-  ifMatch?: string;
-  ifNoneMatch?: string;
-}
-
-export interface BatchResult {
-  status: number;
-  substatus?: number;
-  message?: string;
-  /** Absent for a deletion and for an operation that was not carried out. */
-  stored?: Stored;
-}
-
-export interface BatchAnswer {
-  committed: boolean;
-  /** One result for each operation, in order. */
-  results: BatchResult[];
-}
+import type { BatchAnswer, BatchOperation, BatchResult, Container, Stored } from './container.ts';
 
 const mostOperations = 100;
 

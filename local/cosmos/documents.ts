@@ -1,4 +1,4 @@
-import type { Container } from './store.ts';
+import type { Container } from './container.ts';
 
 const kinds = ['dbs', 'colls', 'docs'];
 const databaseNumber = 1;

@@ -1,25 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
-import { batchOf, type BatchAnswer, type BatchOperation } from './batch.ts';
+import { batchOf } from './batch.ts';
+import type { Conditions, Container, Stored } from './container.ts';
 import { deployedDefinition, type ContainerDefinition, type DatabaseDefinition } from './definition.ts';
 import { linksOf } from './documents.ts';
 import { checkItem, expiryOf, largestItem, type PartitionKey } from './item.ts';
-import { queryPage, type Page, type Query } from './query.ts';
+import { queryPage } from './query.ts';
 import { badRequest, CosmosRefusal } from './refusal.ts';
 import { openTable, type Row, type Table } from './table.ts';
-
-/** `If-Match` and `If-None-Match` of one request: an etag with its quotes, or `*`. */
-export interface Conditions {
-  ifMatch?: string | undefined;
-  ifNoneMatch?: string | undefined;
-}
-
-/** An item as answered; `body` is its JSON text with the system properties. */
-export interface Stored {
-  status: 200 | 201;
-  etag: string;
-  body: string;
-}
 
 export type Operation = 'create' | 'read' | 'replace' | 'upsert' | 'delete' | 'batch' | 'query';
 
@@ -31,21 +19,6 @@ export interface StoreOptions {
   definition?: DatabaseDefinition;
   /** Asked at each If-Match: true makes it fail with 412 although the etag is current. */
   conflictNext?: () => boolean;
-}
-
-/** The items of one container. Every refusal is a CosmosRefusal with the status that Cosmos answers. */
-export interface Container {
-  definition: ContainerDefinition;
-  /** From which its resource id is made. */
-  number: number;
-  create: (partition: PartitionKey, item: unknown) => Stored;
-  read: (partition: PartitionKey, id: string, conditions?: Conditions) => Stored;
-  replace: (partition: PartitionKey, id: string, item: unknown, conditions?: Conditions) => Stored;
-  upsert: (partition: PartitionKey, item: unknown, conditions?: Conditions) => Stored;
-  remove: (partition: PartitionKey, id: string, conditions?: Conditions) => void;
-  /** All operations or none; the first that is refused tells why, the others answer 424. */
-  batch: (partition: PartitionKey, operations: BatchOperation[]) => BatchAnswer;
-  query: (query: Query) => Page;
 }
 
 export interface Store {

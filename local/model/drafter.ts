@@ -1,18 +1,7 @@
-import { z } from 'zod';
 import type { Draft } from '../../lib/domain/content.ts';
+import type { DraftAsset } from './draft-asset.ts';
 import { arrangements, type Passage } from './forms.ts';
 import { inText, joined, listed, manyOf, spoken, tryItFrom } from './wording.ts';
-
-const Span = z.object({ id: z.string(), source: z.string(), text: z.string() });
-export const DraftAsset = z.strictObject({
-  task: z.literal('draft-asset'),
-  modality: z.string(),
-  skill: z.string().max(60),
-  audience: z.string(),
-  spans: z.array(Span).min(1).max(24),
-  mend: z.array(z.string()),
-});
-export type DraftAsset = z.infer<typeof DraftAsset>;
 
 const MAX_TRY_IT = 4;
 

@@ -1,4 +1,4 @@
-import type { DraftAsset } from './drafter.ts';
+import type { DraftAsset } from './draft-asset.ts';
 import { clauseOf, formOf, listed, onScreen, spoken } from './wording.ts';
 
 /** A passage to be worded: its text, and the ids that it rests on. */

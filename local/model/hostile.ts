@@ -1,5 +1,5 @@
 import type { Draft } from '../../lib/domain/content.ts';
-import type { DraftAsset } from './drafter.ts';
+import type { DraftAsset } from './draft-asset.ts';
 
 const injected = /\b(ignore|disregard|forward|password|open|send|approve)\b/i;
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { endingOf } from './answer.ts';
-import { DraftAsset, draftFrom } from './drafter.ts';
+import { draftFrom } from './drafter.ts';
+import { DraftAsset } from './draft-asset.ts';
 import type { FaultSwitches, Role } from './faults.ts';
 import { hostileDraft } from './hostile.ts';
 import { Refusal } from '../shared/refusal.ts';

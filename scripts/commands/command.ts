@@ -44,7 +44,7 @@ export const settingsOption = {
   help: 'local.settings.json, or what "az functionapp config appsettings list" prints;\nenvironment variables go before it',
 } as const satisfies Option;
 
-const help = { type: 'boolean', help: 'say this' } as const satisfies Option;
+const help: Option = { type: 'boolean', help: 'say this' };
 
 export function command<const O extends Options>(definition: Definition<O>): Command {
   const { name, words, options, run } = definition;
@@ -52,7 +52,9 @@ export function command<const O extends Options>(definition: Definition<O>): Com
     name,
     help: helpOf(definition),
     async run(args) {
-      if (parsed(args, { ...options, help }, true).values['help'] === true) {
+      if (args.includes('--help')) {
+        // What stands beside it is read all the same, so that a guide's example with --help behind it shows whether it is understood.
+        parsed(args, { ...options, help }, words !== undefined);
         print(helpOf(definition));
         return;
       }

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { findBicep } from './bicep/cli.ts';
+import { findBicep } from '../bicep-cli.ts';
 import { compile, expand } from './bicep/deployment.ts';
 import { summaryOf } from './bicep/summary.ts';
 import { explain } from '../explain.ts';

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
 const decisions = globSync('docs/decisions/*.md').sort();
-const pages = [...globSync('*.md'), ...globSync('{bicep,docs,local,m365,sample}/**/*.md')];
+const pages = [...globSync('*.md'), ...globSync('{bicep,demo,docs,local,m365,sample}/**/*.md')];
 const numberOf = (file: string): number => Number(basename(file).slice(0, 4));
 
 /** Everything that says "decision N" and links it, such as `[decision 2](docs/decisions/0002-keyed-effects.md)`. */

@@ -12,7 +12,23 @@ interface Room {
 /** Rooms every room above the core may import. */
 const ground = ['domain', 'ports', 'errors', 'races'];
 
-/** Rooms of the app, the narrower before the wider: a file belongs to the first whose pattern it matches. */
+/** The app as whoever stands around it may see it: its types and rules, what wires it, its doors. */
+const app = [
+  'functions',
+  'orchestrators',
+  'wiring',
+  'config',
+  'layer',
+  'adapters',
+  'gates',
+  'agents',
+  'rules',
+  'step',
+  'effects',
+  ...ground,
+];
+
+/** Rooms of the repository, the narrower before the wider: a file belongs to the first whose pattern it matches. */
 const rooms: Room[] = [
   { name: 'domain', files: /^lib\/domain\//, imports: [], packages: 'pure' },
   { name: 'errors', files: /^lib\/errors\.ts$/, imports: [], packages: 'pure' },
@@ -62,8 +78,50 @@ const rooms: Room[] = [
     imports: ['orchestrators', 'wiring', 'layer', 'agents', 'rules', 'gates', 'step', 'config', ...ground],
     packages: /^(@azure\/functions|durable-functions)$/,
   },
+  // What Microsoft 365 is given is made of the doors and of what gates ask.
+  { name: 'm365', files: /^m365\//, imports: ['functions', 'domain'], packages: 'no SDK' },
+  // Stand-ins know the names of the app's settings and the shapes of the domain, never how it works.
+  { name: 'local', files: /^local\//, imports: ['config', 'domain'], packages: 'any' },
+  { name: 'sample', files: /^sample\//, imports: ['rules', 'agents', 'domain'], packages: 'no SDK' },
+  // What commands and the makers of documents share.
+  { name: 'scripts', files: /^scripts\/[^/]+\.ts$/, imports: [], packages: 'any' },
+  {
+    name: 'commands',
+    files: /^scripts\/commands\//,
+    imports: ['scripts', 'm365', ...app],
+    packages: 'any',
+  },
+  {
+    name: 'documents',
+    files: /^scripts\/documents\//,
+    imports: ['scripts', 'commands', 'local', 'm365', ...app],
+    packages: 'any',
+  },
+  { name: 'development', files: /^scripts\/development\//, imports: ['scripts'], packages: 'any' },
+  {
+    name: 'demo',
+    files: /^demo\//,
+    imports: ['local', 'sample', 'm365', 'scripts', 'commands', ...app],
+    packages: 'any',
+  },
+  {
+    name: 'test',
+    files: /^test\//,
+    imports: ['demo', 'local', 'sample', 'm365', 'scripts', 'commands', 'documents', 'development', ...app],
+    packages: 'any',
+  },
 ];
-export const roomsOfApp = ['functions', 'orchestrators', 'lib'];
+export const folders = [
+  'functions',
+  'orchestrators',
+  'lib',
+  'm365',
+  'local',
+  'sample',
+  'scripts',
+  'demo',
+  'test',
+];
 
 /** The core, in the order in which data flows: each imports only earlier ones and the shared types, which are all other files. */
 const core = [
@@ -89,6 +147,8 @@ const pureLibraries = ['zod', 'simple-statistics', 'temporal-polyfill'];
 const sdk = /^(@azure|@azure-rest|@microsoft|@pnp)\/|^(openai|durable-functions)(\/|$)/;
 
 const isFile = (target: string) => target.endsWith('.ts') || target.endsWith('.json');
+/** Files at the root of the repository, such as package.json, are nobody's: whoever needs one reads it. */
+const isAtRoot = (path: string) => !path.includes('/');
 const roomOf = (path: string) => rooms.find((room) => room.files.test(path));
 const inCore = (path: string) => core.indexOf(/^lib\/domain\/([^/.]+)/.exec(path)?.[1] ?? '');
 const isDomain = (path: string) => path.startsWith('lib/domain/');
@@ -99,8 +159,9 @@ function fault({ file, target, names }: Import): string | undefined {
   if (!room) return 'stands in no room';
   if (!isFile(target))
     return mayUse(room.packages, target, names) ? undefined : `${room.name} may not use this package`;
+  if (isAtRoot(target)) return undefined;
   const other = roomOf(target);
-  if (!other) return 'the app imports only itself';
+  if (!other) return 'reaches into no room';
   if (other !== room && !room.imports.includes(other.name))
     return `${room.name} may not import ${other.name}`;
   if (isDomain(file) && isDomain(target) && inCore(target) > inCore(file))
@@ -125,4 +186,27 @@ export function violations(imports: Import[]): string[] {
     const why = fault(each);
     return why === undefined ? [] : [`${each.file} → ${each.target}: ${why}`];
   });
+}
+
+/** Files that import each other in a circle, each circle once: whoever reads one of them has to know all the others. */
+export function circles(imports: Import[]): string[][] {
+  const targets = Map.groupBy(imports, ({ file }) => file);
+  const reached = (from: string): Set<string> => {
+    const seen = new Set<string>();
+    const next = [from];
+    for (let file = next.pop(); file !== undefined; file = next.pop())
+      for (const { target } of targets.get(file) ?? [])
+        if (!seen.has(target)) {
+          seen.add(target);
+          next.push(target);
+        }
+    return seen;
+  };
+  const reach = new Map([...targets.keys()].map((file) => [file, reached(file)]));
+  const found = [...targets.keys()]
+    .filter((file) => reach.get(file)?.has(file))
+    .map((file) =>
+      [...targets.keys()].filter((other) => reach.get(file)?.has(other) && reach.get(other)?.has(file)),
+    );
+  return [...new Map(found.map((circle) => [circle.toSorted().join(), circle])).values()];
 }

@@ -23,12 +23,7 @@ const holders = {
     'demo/story.ts',
     'demo/telling.ts',
   ],
-  'compares afterwards': [
-    'demo/envelope.ts',
-    'sample/figures.ts',
-    'sample/programs.ts',
-    'sample/wishes.ts',
-  ],
+  'compares afterwards': ['demo/envelope.ts', 'sample/figures.ts', 'sample/programs.ts', 'sample/wishes.ts'],
 };
 
 /** Whether the code names the truth: as a value, a property, a type, or the file that it stands in. */

@@ -1,7 +1,8 @@
 import { globSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { findBicep } from '../../scripts/documents/bicep/cli.ts';
-import { parameterChecks, readParameters } from '../../scripts/commands/checks/parameters.ts';
+import { findBicep } from '../../scripts/bicep-cli.ts';
+import { parameterChecks } from '../../scripts/commands/checks/parameters.ts';
+import { readParameters } from '../../scripts/commands/checks/read-parameters.ts';
 import { findings } from '../scripts/sound-tenant.ts';
 
 const whenCompiled = findBicep() ? describe : describe.skip;

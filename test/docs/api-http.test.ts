@@ -15,7 +15,7 @@ interface Request {
 }
 
 /** The doors as their files declare them; the files are read because the Functions library registers nothing in jest. */
-const doors = globSync('functions/http/*.ts').flatMap((file) => {
+const doors = globSync('functions/http/**/*.ts').flatMap((file) => {
   const text = readFileSync(file, 'utf8');
   const route = /\broute: '([^']+)'/.exec(text)?.[1];
   const method = /\bmethods?: \[?'(\w+)'/.exec(text)?.[1];

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import { doors } from '../../functions/http/index.ts';
-import { appRoles } from '../../functions/http/principal.ts';
+import { appRoles } from '../../functions/http/door/principal.ts';
 import { calls } from '../../local/tenant/calls.ts';
 import { defeating, permissions, registrationRoles } from '../../m365/permissions.ts';
 

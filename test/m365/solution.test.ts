@@ -7,7 +7,7 @@ import { LONGEST_APPROVAL_DAYS } from '../../lib/domain/approval.ts';
 import { policySections } from '../../lib/domain/policy.ts';
 import { Signal } from '../../lib/domain/signal.ts';
 import { pack } from '../../scripts/commands/solution/pack.ts';
-import { xml } from '../../scripts/documents/solution/xml.ts';
+import { xml } from '../../m365/cloud-flows/xml.ts';
 import { complaintsAbout } from './card.ts';
 import { readConnector } from './connector-file.ts';
 import { faultsOf, type FlowFile, type Steps } from './flow-faults.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { coverageList } from '../../functions/http/coverage-list.ts';
+import { coverageList } from '../../functions/http/insights/coverage-list.ts';
 import { publishCoverage } from '../../lib/agents/analytics/publish-coverage.ts';
 import { groupings, type Grouping } from '../../lib/domain/sweep/coverage.ts';
 import { collected } from '../support/collected.ts';

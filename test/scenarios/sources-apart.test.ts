@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { deadLetterReplay } from '../../functions/http/dead-letter-replay.ts';
+import { deadLetterReplay } from '../../functions/http/operations/dead-letter-replay.ts';
 import { keyOf, type Signal } from '../../lib/domain/signal.ts';
 import { collected } from '../support/collected.ts';
 import {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { appAnswers, saidByApp } from '../../scripts/commands/checks/app.ts';
+import { saidByApp } from '../../scripts/commands/checks/app.ts';
+import { appAnswers } from '../../scripts/commands/checks/app-answers.ts';
 import type { Check } from '../../scripts/commands/checks/check.ts';
 import { doctor, preflight } from '../../scripts/commands/checks/lists.ts';
 import { asJson, asText } from '../../scripts/commands/checks/report.ts';

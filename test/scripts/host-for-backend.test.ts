@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { backends, hostFor, SCHEDULER_CONNECTION, type Host } from '../../scripts/development/host-for-backend.ts';
+import {
+  backends,
+  hostFor,
+  SCHEDULER_CONNECTION,
+  type Host,
+} from '../../scripts/development/host-for-backend.ts';
 
 const read = (file: string): string => readFileSync(join(import.meta.dirname, '..', '..', file), 'utf8');
 const host = JSON.parse(read('host.json')) as Host & { version: string };

@@ -1,11 +1,12 @@
 import type { SeedUser, TenantSeed } from '../../local/tenant/seed.ts';
 import { permissions, registrationRoles, siteGrant } from '../../m365/permissions.ts';
 import manifest from '../../m365/teams/manifest.json' with { type: 'json' };
-import { appAnswers } from '../../scripts/commands/checks/app.ts';
+import { appAnswers } from '../../scripts/commands/checks/app-answers.ts';
 import { azureAnswers } from '../../scripts/commands/checks/azure-answers.ts';
-import { runChecks, type Check, type Finding } from '../../scripts/commands/checks/check.ts';
+import { runChecks, type Check } from '../../scripts/commands/checks/check.ts';
+import type { Finding } from '../../scripts/commands/checks/finding.ts';
 import { inspect } from '../../scripts/commands/checks/inspected.ts';
-import type { Parameters } from '../../scripts/commands/checks/parameters.ts';
+import type { Parameters } from '../../scripts/commands/checks/read-parameters.ts';
 import { lookScopes } from '../../scripts/commands/checks/look-scopes.ts';
 import { administratorsTools } from '../../scripts/commands/tenant/sign-in.ts';
 import { tenantInMemory } from './tenant-in-memory.ts';

@@ -47,15 +47,19 @@ afterAll(async () => {
 /** The command as an administrator types it, who signs in with the real library. */
 async function command(...words: string[]): Promise<{ code: number | null; text: string }> {
   const options = ['--settings', join(folder, 'settings.json'), '--journal', join(folder, 'journal.json')];
-  const child = spawn(process.execPath, ['scripts/commands/main.ts', 'tenant', ...words, ...options, '--sign-in', 'code'], {
-    env: {
-      PATH: process.env['PATH'],
-      NODE_EXTRA_CA_CERTS: tenant.certFile,
-      NODE_NO_WARNINGS: '1',
-      AZURE_AUTHORITY_HOST: tenant.address,
-      AZURE_TENANT_ID: TENANT_ID,
+  const child = spawn(
+    process.execPath,
+    ['scripts/commands/main.ts', 'tenant', ...words, ...options, '--sign-in', 'code'],
+    {
+      env: {
+        PATH: process.env['PATH'],
+        NODE_EXTRA_CA_CERTS: tenant.certFile,
+        NODE_NO_WARNINGS: '1',
+        AZURE_AUTHORITY_HOST: tenant.address,
+        AZURE_TENANT_ID: TENANT_ID,
+      },
     },
-  });
+  );
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += String(chunk)));
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));

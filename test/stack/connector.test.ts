@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:https';
 import type { IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { appRoles } from '../../functions/http/principal.ts';
+import { appRoles } from '../../functions/http/door/principal.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
 import { certificateFor } from '../../local/shared/certificate.ts';
 import { guid } from '../../sample/random.ts';

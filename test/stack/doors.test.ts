@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { doors } from '../../functions/http/index.ts';
-import { appRoles } from '../../functions/http/principal.ts';
+import { appRoles } from '../../functions/http/door/principal.ts';
 import { runningStack, type Answered, type RunningStack } from './running-stack.ts';
 import { until } from './until.ts';
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Documents, Found, Write } from '../../lib/adapters/cosmos/documents.ts';
 import { stale, unavailable } from '../../lib/errors.ts';
-import type { BatchOperation } from '../../local/cosmos/batch.ts';
+import type { BatchOperation } from '../../local/cosmos/container.ts';
 import { CosmosRefusal } from '../../local/cosmos/refusal.ts';
-import { openStore, type Container } from '../../local/cosmos/store.ts';
+import { openStore } from '../../local/cosmos/store.ts';
+import type { Container } from '../../local/cosmos/container.ts';
 
 /** The documents of every container that Bicep deploys, in memory: the core of local Cosmos without its wire. */
 export function documentsInMemory(now: () => number): (name: string) => Documents {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { draftFrom, DraftAsset } from '../../local/model/drafter.ts';
+import { draftFrom } from '../../local/model/drafter.ts';
+import { DraftAsset } from '../../local/model/draft-asset.ts';
 import { hostileDraft } from '../../local/model/hostile.ts';
 import type { Model, ModelJob, ModelOutcome } from '../../lib/ports/model.ts';
 

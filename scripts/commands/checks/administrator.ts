@@ -1,5 +1,6 @@
 import { steps } from '../tenant/steps.ts';
-import { failed, ok, type Check } from './check.ts';
+import { type Check } from './check.ts';
+import { failed, ok } from './finding.ts';
 
 /** The role that may do everything the others may. */
 const ANYTHING = 'Global Administrator';

@@ -1,4 +1,4 @@
-import { NotLookedAt } from './check.ts';
+import { NotLookedAt } from './finding.ts';
 
 const TIMEOUT_MS = 30_000;
 

@@ -1,4 +1,5 @@
-import { failed, notRun, ok, type Check } from './check.ts';
+import { type Check } from './check.ts';
+import { failed, notRun, ok } from './finding.ts';
 import type { Inspected } from './inspected.ts';
 
 const subscriptionOf = ({ settings }: Inspected): string =>

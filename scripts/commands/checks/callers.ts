@@ -1,7 +1,8 @@
 import type { AppRoleAssignment } from '@microsoft/microsoft-graph-types';
 import { theRegistration } from '../tenant/app-registration.ts';
 import { findPrincipal } from '../tenant/principals.ts';
-import { failed, notRun, ok, type Check } from './check.ts';
+import { type Check } from './check.ts';
+import { failed, notRun, ok } from './finding.ts';
 import type { Inspected } from './inspected.ts';
 
 /** Who was assigned a role of the doors; undefined before there is an enterprise application. */

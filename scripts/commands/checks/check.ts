@@ -1,18 +1,8 @@
 import { GraphSaidNo } from '../tenant/graph.ts';
 import { NotInTenant } from '../tenant/principals.ts';
 import { SettingNotGiven } from '../tenant/settings.ts';
+import { failed, notRun, NotLookedAt, type Finding } from './finding.ts';
 import type { Inspected } from './inspected.ts';
-
-export type Finding =
-  | { state: 'ok'; found?: string }
-  /** `next` is the one thing to do about it, in a line. */
-  | { state: 'failed'; found: string; next: string }
-  | { state: 'not run'; because: string };
-
-/** Something could not be looked at, for the reason that it says. */
-export class NotLookedAt extends Error {
-  override name = 'NotLookedAt';
-}
 
 export interface Check {
   id: string;
@@ -23,10 +13,6 @@ export interface Check {
 }
 
 export type Checked = Omit<Check, 'run'> & { finding: Finding };
-
-export const ok = (found?: string): Finding => ({ state: 'ok', ...(found ? { found } : {}) });
-export const failed = (found: string, next: string): Finding => ({ state: 'failed', found, next });
-export const notRun = (because: string): Finding => ({ state: 'not run', because });
 
 /** Runs every check, one after the other so that Graph is not crowded; what cannot be looked at is `not run`, never `ok`. */
 export async function runChecks(

@@ -1,8 +1,8 @@
 import type { User } from '@microsoft/microsoft-graph-types';
 import type { Around } from '../tenant/step.ts';
-import type { AppAnswers } from './app.ts';
+import type { AppAnswers } from './app-answers.ts';
 import type { AzureAnswers } from './azure-answers.ts';
-import { readParameters, type Parameters } from './parameters.ts';
+import { readParameters, type Parameters } from './read-parameters.ts';
 
 export type TenantPerson = Pick<
   User,

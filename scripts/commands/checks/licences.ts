@@ -1,5 +1,6 @@
 import type { SubscribedSku } from '@microsoft/microsoft-graph-types';
-import { failed, ok, type Check } from './check.ts';
+import { type Check } from './check.ts';
+import { failed, ok } from './finding.ts';
 
 /** A licence is there when an enabled product holds a service plan whose name begins so. */
 const licence = (id: string, service: string, plan: string, why: string): Check => ({

@@ -1,48 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { z } from 'zod';
-import { findBicep } from '../../documents/bicep/cli.ts';
 import { callerNamed, CONNECTOR, FLOWS } from '../tenant/callers.ts';
 import { theRegistration } from '../tenant/app-registration.ts';
 import { publishedApp } from '../tenant/teams-app.ts';
 import { theProvider } from '../tenant/viva-provider.ts';
-import { failed, NotLookedAt, ok, type Check } from './check.ts';
-
-const Model = z.object({ model: z.string(), processing: z.string(), capacity: z.number() });
-
-/** What the checks read of a parameter file. */
-const Parameters = z.object({
-  entra: z.object({
-    clientId: z.string(),
-    audience: z.string(),
-    allowedApplications: z.array(z.string()),
-  }),
-  workplaceOfCompany: z.looseObject({
-    vivaProviderId: z.string(),
-    teamsAppId: z.string().optional(),
-    sharePointSiteUrl: z.string(),
-  }),
-  models: z.object({ draft: Model, embedding: Model }),
-  operators: z.array(z.string()),
-});
-export type Parameters = z.infer<typeof Parameters>;
-
-/**
- * What a parameter file asks for, as the compiler understands it.
- * @throws NotLookedAt where there is no compiler, or where it refuses the file
- */
-export function readParameters(file: string): Parameters {
-  const bicep = findBicep();
-  if (!bicep) throw new NotLookedAt('there is no Bicep compiler here: az bicep install');
-  const { status, stdout, stderr } = spawnSync(bicep, ['build-params', file, '--stdout'], {
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new NotLookedAt(`${file} does not compile: ${stderr.trim()}`);
-  const { parametersJson } = JSON.parse(stdout) as { parametersJson: string };
-  const { parameters } = JSON.parse(parametersJson) as { parameters: Record<string, { value: unknown }> };
-  return Parameters.parse(
-    Object.fromEntries(Object.entries(parameters).map(([name, { value }]) => [name, value])),
-  );
-}
+import type { Check } from './check.ts';
+import { failed, ok } from './finding.ts';
 
 /** Values of the invented company in the parameter files that come with the layer. */
 const INVENTED = /\bcontoso\b|0{8}-0{4}-0{4}-0{4}-0{10}/i;

@@ -1,4 +1,5 @@
-import { failed, notRun, ok, type Check, type Finding } from './check.ts';
+import { type Check } from './check.ts';
+import { failed, notRun, ok, type Finding } from './finding.ts';
 import type { TenantPerson } from './inspected.ts';
 
 /** A check on those whose account is enabled: whom it is about, in the words of `found`, and what to do. */

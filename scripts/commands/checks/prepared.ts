@@ -6,7 +6,8 @@ import { siteGrantStep } from '../tenant/site-grant.ts';
 import type { Step } from '../tenant/step.ts';
 import { publishedApp, teamsApp } from '../tenant/teams-app.ts';
 import { theProvider, vivaProvider } from '../tenant/viva-provider.ts';
-import { failed, notRun, ok, type Check } from './check.ts';
+import type { Check } from './check.ts';
+import { failed, notRun, ok } from './finding.ts';
 import { permissions } from '../../../m365/permissions.ts';
 
 /** Whether a step of `npm run tenant` has nothing left to make. */

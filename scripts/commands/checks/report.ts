@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
-import type { Checked, Finding } from './check.ts';
+import type { Checked } from './check.ts';
+import type { Finding } from './finding.ts';
 
 const marks: Record<Finding['state'], string> = {
   ok: styleText('green', '✓'),

@@ -1,7 +1,8 @@
 import type { Drive, DriveItem } from '@microsoft/microsoft-graph-types';
 import { theSite } from '../tenant/site-grant.ts';
 import type { Around } from '../tenant/step.ts';
-import { failed, notRun, ok, type Check } from './check.ts';
+import { type Check } from './check.ts';
+import { failed, notRun, ok } from './finding.ts';
 
 /** What the adapter reads, see lib/adapters/sharepoint/sources.ts. */
 const READABLE = /\.(md|markdown|txt)$/i;

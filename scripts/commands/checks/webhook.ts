@@ -1,5 +1,6 @@
 import { isAllowedHost } from '../../../lib/domain/host-list.ts';
-import { failed, notRun, ok, type Check } from './check.ts';
+import { type Check } from './check.ts';
+import { failed, notRun, ok } from './finding.ts';
 
 /** Hosts of Workflows, where "When a Teams webhook request is received" listens. */
 const OF_WORKFLOWS = ['*.logic.azure.com', '*.environment.api.powerplatform.com'];

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { OWN_API } from '../../../m365/cloud-flows/connections.ts';
-import { CONNECTOR_NAME } from '../../documents/solution/manifest.ts';
+import { CONNECTOR_NAME } from '../../../m365/cloud-flows/manifest.ts';
 
 /** What a company's own solutions are packed with. */
 export interface Own {

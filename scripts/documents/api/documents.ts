@@ -1,8 +1,8 @@
 import { format } from 'prettier';
 import own from '../../../package.json' with { type: 'json' };
 import { doors } from '../../../functions/http/index.ts';
-import { appRoles } from '../../../functions/http/principal.ts';
-import { sources } from '../solution/sources.ts';
+import { appRoles } from '../../../functions/http/door/principal.ts';
+import { sources } from '../../../m365/cloud-flows/sources.ts';
 import { apiProperties, BRAND_COLOR, connector } from './connector.ts';
 import { httpActions } from './http-actions.ts';
 import { openApi } from './openapi.ts';

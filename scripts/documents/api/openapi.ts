@@ -1,4 +1,4 @@
-import { Problem } from '../../../functions/http/problem.ts';
+import { Problem } from '../../../functions/http/door/problem.ts';
 import {
   failuresOf,
   KEY_DESCRIPTION,

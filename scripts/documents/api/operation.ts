@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { capital, type Schema } from '../../../m365/json.ts';
-import { tags, type Door } from '../../../functions/http/door.ts';
+import { tags, type Door } from '../../../functions/http/door/door.ts';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- doors of every parameter, body and reply
 export type AnyDoor = Door<any, any, any>;

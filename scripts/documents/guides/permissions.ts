@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { appRoles } from '../../../functions/http/principal.ts';
+import { appRoles } from '../../../functions/http/door/principal.ts';
 import {
   exchangeScope,
   permissions,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { doors } from '../../../functions/http/index.ts';
-import type { Principal } from '../../../functions/http/principal.ts';
+import type { Principal } from '../../../functions/http/door/principal.ts';
 import { SignalFromOutside } from '../../../lib/domain/signal.ts';
 import type { App } from '../../../lib/wiring.ts';
 import { guid } from '../../../sample/random.ts';

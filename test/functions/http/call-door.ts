@@ -1,5 +1,5 @@
 import type { HttpRequest, InvocationContext } from '@azure/functions';
-import { answer } from '../../../functions/http/door.ts';
+import { answer } from '../../../functions/http/door/door.ts';
 import type { doors } from '../../../functions/http/index.ts';
 import type { App } from '../../../lib/wiring.ts';
 

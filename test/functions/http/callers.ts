@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { appRoles, type AppRole, type Principal } from '../../../functions/http/principal.ts';
+import { appRoles, type AppRole, type Principal } from '../../../functions/http/door/principal.ts';
 import { personId } from '../../lib/examples.ts';
 
 interface Claim {

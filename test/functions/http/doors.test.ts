@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { DurableClient } from 'durable-functions';
 import { z } from 'zod';
-import { analysesStart } from '../../../functions/http/analyses-start.ts';
-import { collect } from '../../../functions/http/collect.ts';
-import type { DoorReply } from '../../../functions/http/door.ts';
+import { analysesStart } from '../../../functions/http/operations/analyses-start.ts';
+import { collect } from '../../../functions/http/door/collect.ts';
+import type { DoorReply } from '../../../functions/http/door/door.ts';
 import { doors } from '../../../functions/http/index.ts';
 import { Id } from '../../../lib/domain/ids.ts';
 import type { ReplayReport } from '../../../lib/domain/replay.ts';
@@ -34,7 +34,9 @@ describe('the doors', () => {
 
   test('are registered in one place, which guards them; health alone is open', () => {
     const index = readFileSync(join(root, 'functions/http/index.ts'), 'utf8');
-    const own = doors.map(({ name }) => readFileSync(join(root, `functions/http/${name}.ts`), 'utf8'));
+    const own = doors.map(({ name, tag }) =>
+      readFileSync(join(root, `functions/http/${tag.toLowerCase()}/${name}.ts`), 'utf8'),
+    );
     expect(own.filter((text) => text.includes('app.http'))).toEqual([]);
     expect(index).toContain('for (const entry of doors) register(entry);');
   });

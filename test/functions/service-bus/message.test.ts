@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { nextStepFor } from '../../../functions/http/dead-letter-reasons.ts';
+import { nextStepFor } from '../../../functions/http/operations/dead-letter-reasons.ts';
 import { readSignal } from '../../../functions/service-bus/message.ts';
 import type { Route, Signal } from '../../../lib/domain/signal.ts';
 import { Id } from '../../../lib/domain/ids.ts';

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { openStore, type Container } from '../../../local/cosmos/store.ts';
+import { openStore } from '../../../local/cosmos/store.ts';
+import type { Container } from '../../../local/cosmos/container.ts';
 import type { Query } from '../../../local/cosmos/query.ts';
 
 const values = [null, false, true, -1, 2.5, 10, 'a', 'é', [1], { x: 1 }, undefined];

@@ -1,0 +1,175 @@
+import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
+import * as df from 'durable-functions';
+import { z } from 'zod';
+import { runStep, type Call, type Step } from '../../../lib/step.ts';
+import { badInput, tooLarge } from '../../../lib/errors.ts';
+import type { Ports } from '../../../lib/ports/index.ts';
+import { theApp, type App } from '../../../lib/wiring.ts';
+import { idempotencyKey, withFirstReply } from './first-reply.ts';
+import { admit, requireKind, type AppRole, type Callers, type Principal } from './principal.ts';
+import { problem } from './problem.ts';
+
+/** What a door's handler is given: checked, and with the time of the call. */
+export interface Visit<Params, Body> {
+  params: Params;
+  body: Body;
+  principal: Principal;
+  at: number;
+  ports: Ports;
+  /** Identifies the call: for a POST by who calls which route under which idempotency key, else by the invocation. */
+  callId: string;
+  /** ETag of the version that the caller saw, from the header If-Match. */
+  ifMatch: string | undefined;
+  /** Runs an agent's step on behalf of this call, with its input checked and its switch respected. */
+  run: <I, O>(step: Step<I, O>, input: NoInfer<I>) => Promise<O>;
+  durable: () => df.DurableClient;
+}
+
+/** What a door's handler answers. Of `json` only what the reply schema names leaves the layer. */
+export interface DoorReply<Reply> {
+  /** Where it is not the door's usual one. */
+  status?: 202;
+  headers?: Record<string, string>;
+  json: Reply;
+}
+
+/** Headings under which the documents list the doors. */
+export const tags = {
+  Signals: 'What the company observes, sent in',
+  Needs: 'Needs, and the questions that wait for a human',
+  Registers: 'What humans own: charter, taxonomy, role profiles',
+  Insights: 'What changed, for groups and never for people',
+  Me: 'Your own data',
+  Hooks: 'Being told when something happens',
+  Operations: 'Long work, dead letters and the logs',
+} as const;
+
+/**
+ * Whose data a door shows or changes, besides what its role says:
+ * - `company`: groups, settings and work of the layer; nothing about one person's skills
+ * - `own`: the caller's own data; the person is always the caller and never a parameter
+ * - `reports`: of a manager's own reports, what each of them released
+ */
+export type Scope = 'company' | 'own' | 'reports';
+
+/** One door. The list of doors is the route table, and the API documents are generated from it: `npm run api`. */
+export interface Door<Params = unknown, Body = unknown, Reply = unknown> {
+  name: string;
+  method: 'GET' | 'POST' | 'DELETE';
+  route: string;
+  tag: keyof typeof tags;
+  /** Role that opens it; null opens it to every signed-in caller. */
+  role: AppRole | null;
+  callers: Callers;
+  scope: Scope;
+  summary: string;
+  params: z.ZodType<Params>;
+  body: z.ZodType<Body>;
+  /** What the usual reply says: 202 where the work goes on after it. */
+  status: 200 | 201 | 202;
+  /** Holds for whatever the handler answers: what it does not name is left out. */
+  reply: z.ZodType<Reply>;
+  /** A call that makes sense in the sample company; shown in the documents and sent by tests. */
+  example: { params: NoInfer<Params>; body: NoInfer<Body> };
+  /** `starts` answers 202 and where to follow the work; `follows` is where: 202 until it is over. */
+  operation?: 'starts' | 'follows';
+  /** Takes the ETag that the caller saw as If-Match. */
+  conditional?: true;
+  /** Of a POST: again is the same as once, whenever it comes, so that it needs no Idempotency-Key. */
+  repeatable?: true;
+  /** Of a subscription: what will be posted to the address in the body. */
+  notifies?: z.ZodType;
+  handle: (visit: Visit<Params, Body>) => Promise<DoorReply<Reply>>;
+}
+
+export const door = <Params, Body, Reply>(definition: Door<Params, Body, Reply>): Door<Params, Body, Reply> =>
+  definition;
+
+/** For doors without parameters or without a body. */
+export const none = z.strictObject({});
+
+/** Larger bodies than this hold more than one call should. */
+const MAX_BODY = 1024 * 1024;
+/** Of a body that does not fit at all, so many faults are enough to see what is wrong. */
+const MOST_ISSUES = 20;
+
+export function register<Params, Body, Reply>(entry: Door<Params, Body, Reply>): void {
+  app.http(entry.name, {
+    methods: [entry.method],
+    route: entry.route,
+    authLevel: 'anonymous', // Entra authentication stands in front; `admit` refuses everybody when it does not
+    extraInputs: [df.input.durableClient()],
+    handler: (request, context) => answer(entry, request, context),
+  });
+}
+
+/** Answers one request at a door: the guard first, then the schemas, then the handler. */
+export async function answer<Params, Body, Reply>(
+  entry: Door<Params, Body, Reply>,
+  request: HttpRequest,
+  context: InvocationContext,
+  app: () => App = theApp,
+): Promise<HttpResponseInit> {
+  try {
+    const inFront = process.env['WEBSITE_AUTH_ENABLED']?.toLowerCase() === 'true';
+    const principal = admit(request.headers.get('x-ms-client-principal'), entry.role, inFront);
+    requireKind(principal, entry.callers);
+    const params = checked(entry.params, request.params, 'path');
+    const text = entry.method === 'POST' ? await bodyOf(request) : '{}';
+    const { ports, disabledAgents } = app();
+    const open = async (callId: string) => {
+      const at = Date.now();
+      const call: Call = { at, instanceId: `call-${callId}`, step: entry.name };
+      const reply = await entry.handle({
+        params,
+        body: checked(entry.body, json(text), 'body'),
+        principal,
+        at,
+        ports,
+        callId,
+        ifMatch: request.headers.get('if-match') ?? undefined,
+        run: (step, input) => runStep(step, input, call, { ports, disabledAgents }),
+        durable: () => df.getClient(context),
+      });
+      return {
+        status: reply.status ?? entry.status,
+        headers: { 'content-type': 'application/json', ...absolute(reply.headers ?? {}, request.url) },
+        body: JSON.stringify(entry.reply.parse(reply.json)),
+      };
+    };
+    if (entry.method !== 'POST' || entry.repeatable) return await open(context.invocationId);
+    const key = idempotencyKey(request.headers.get('idempotency-key'));
+    const route = new URL(request.url).pathname;
+    return await withFirstReply(ports.replies, { caller: principal.id, route, key, body: text }, open);
+  } catch (error) {
+    return problem(error, context);
+  }
+}
+
+/** Power Automate follows a Location only where it is a whole address. */
+function absolute(headers: Record<string, string>, url: string): Record<string, string> {
+  const { location, ...others } = headers;
+  return location === undefined ? headers : { ...others, location: new URL(location, url).href };
+}
+
+async function bodyOf(request: HttpRequest): Promise<string> {
+  const text = await request.text();
+  if (text.length > MAX_BODY)
+    throw tooLarge(`The body has over ${MAX_BODY} characters. Send it in several calls.`);
+  return text;
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text === '' ? '{}' : text);
+  } catch {
+    throw badInput('The body is not JSON.');
+  }
+}
+
+function checked<T>(schema: z.ZodType<T>, value: unknown, where: string): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.slice(0, MOST_ISSUES);
+  throw badInput(`The ${where} does not fit: ${z.prettifyError({ issues })}`);
+}

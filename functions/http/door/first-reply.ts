@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { badInput, conflict } from '../../../lib/errors.ts';
+import type { Replies, Reply } from '../../../lib/ports/replies.ts';
+
+type Response = NonNullable<Reply['response']>;
+
+const Key = /^[\x21-\x7e]{8,200}$/;
+
+/** The idempotency key of a call, which every POST carries because callers resend. */
+export function idempotencyKey(header: string | null): string {
+  if (header === null || !Key.test(header))
+    throw badInput(
+      'Every POST needs an Idempotency-Key header of 8–200 visible characters: a new one for each new thing to do, the same one when sending again.',
+    );
+  return header;
+}
+
+/**
+ * Answers the same call the same way however often it comes: the first reply is kept and repeated. Callers that come while the
+ * first is being answered run too, harmlessly, because whatever doors do is keyed; the reply kept first is everybody's.
+ *
+ * @param answer is given what the call is known by: another for each caller, route and key, so that nobody meets what somebody
+ * else started by choosing the same key
+ * @throws NamedError `conflict` when another body came under this key
+ */
+export async function withFirstReply(
+  replies: Replies,
+  call: { caller: string; route: string; key: string; body: string },
+  answer: (callId: string) => Promise<Response>,
+): Promise<Response> {
+  const { caller, route, body } = call;
+  const key = sha256(JSON.stringify([caller, route, call.key]));
+  const bodyHash = sha256(body);
+  const reserved = await replies.reserve({ key, bodyHash, caller });
+  if (reserved.bodyHash !== bodyHash)
+    throw conflict(
+      'This Idempotency-Key came with another body before. Use a new key for a new thing to do.',
+    );
+  if (reserved.response) return reserved.response;
+  const kept = await replies.keep(key, await answer(key));
+  return kept.response as Response;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,0 +1,46 @@
+import type { DurableClient } from 'durable-functions';
+import { z } from 'zod';
+import { notFound } from '../../../lib/errors.ts';
+import { statusOf } from '../../start-flow.ts';
+import type { DoorReply } from './door.ts';
+
+const State = z.enum(['running', 'done', 'failed']);
+
+/** How long work stands, with its result once it is done. */
+export const operationView = <T>(result: z.ZodType<T>) =>
+  z.object({
+    operationId: z.string(),
+    state: State,
+    result: result.nullable().describe('What came of it: about groups, never people'),
+  });
+
+/**
+ * How a flow stands that was started under an id.
+ * @param route of the door that follows it
+ * @param answer what the flow answers at its end
+ * @throws NamedError `not-found`
+ */
+export async function followed<T>(
+  client: DurableClient,
+  route: string,
+  operationId: string,
+  answer: z.ZodType<T>,
+): Promise<DoorReply<{ operationId: string; state: z.infer<typeof State>; result: T | null }>> {
+  const status = await statusOf(client, operationId);
+  if (!status)
+    throw notFound(`There is no operation ${operationId}. Start one and use the Location it answers.`);
+  const state = states[status.runtimeStatus] ?? 'running';
+  return {
+    ...(state === 'running'
+      ? { status: 202, headers: { location: `/api/${route}/${operationId}`, 'retry-after': '2' } }
+      : {}),
+    json: { operationId, state, result: state === 'done' ? answer.parse(status.output) : null },
+  };
+}
+
+const states: Record<string, 'done' | 'failed'> = {
+  Completed: 'done',
+  Failed: 'failed',
+  Terminated: 'failed',
+  Canceled: 'failed',
+};

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { PersonId } from '../../../lib/domain/ids.ts';
+import { notAllowed, notSignedIn } from '../../../lib/errors.ts';
+
+/** App roles, each with what it opens; the app registration declares the same. */
+export const appRoles = {
+  'Signal.Send': 'send signals',
+  'Need.Request': 'ask for something and answer the questions about it',
+  'Need.Read': 'read needs, approvals and declined demand',
+  'Need.Decide': 'answer the gates of cause, priority and publication',
+  'Register.Write': 'change the charter, the taxonomy and the role profiles',
+  'Analysis.Start': 'run the needs analysis now',
+  'Insight.Read': 'read insights',
+  'DeadLetter.Manage': 'list, read and replay dead letters, and with Hook.Manage end anybody’s subscription',
+  'Hook.Manage': 'subscribe to what happens and list or end one’s own subscriptions',
+  'Log.Read': 'read the decision log, the effect ledger and what the layer finds about itself',
+} as const;
+export type AppRole = keyof typeof appRoles;
+
+/** Who calls: a person, or an app or flow on its own behalf. */
+export interface Principal {
+  kind: 'user' | 'app';
+  /** Entra object id. */
+  id: string;
+  roles: string[];
+}
+
+const Header = z.object({
+  auth_typ: z.literal('aad'),
+  claims: z.array(z.object({ typ: z.string(), val: z.string() })),
+});
+
+const SCOPE = 'http://schemas.microsoft.com/identity/claims/scope';
+const OBJECT_ID = 'http://schemas.microsoft.com/identity/claims/objectidentifier';
+
+/**
+ * The caller, as App Service authentication vouches for them in `x-ms-client-principal`, if they hold one of the roles.
+ * The header means something only while App Service strips what callers send themselves, which it does when authentication is
+ * on: then the platform sets WEBSITE_AUTH_ENABLED. Without it everybody is refused.
+ *
+ * @throws NamedError `not-signed-in`, or `not-allowed` naming the role that is missing
+ */
+export function admit(header: string | null, role: AppRole | null, inFront: boolean): Principal {
+  if (!inFront)
+    throw notSignedIn(
+      'Entra authentication is not switched on in front of this app, so nobody is let in. Switch it on (authsettingsV2).',
+    );
+  const principal = readPrincipal(header);
+  if (!principal)
+    throw notSignedIn(
+      'No signed-in caller. Get a token for this app from Entra and send it as a bearer token.',
+    );
+  if (role && !principal.roles.includes(role))
+    throw notAllowed(
+      `This needs the app role ${role} (to ${appRoles[role]}). Ask the owner of the enterprise application to assign it.`,
+    );
+  return principal;
+}
+
+function readPrincipal(header: string | null): Principal | undefined {
+  const parsed = Header.safeParse(decoded(header));
+  if (!parsed.success) return undefined;
+  const valuesOf = (...types: string[]) =>
+    parsed.data.claims.filter(({ typ }) => types.includes(typ)).map(({ val }) => val);
+  const [id] = valuesOf(OBJECT_ID, 'oid');
+  const known = PersonId.safeParse(id);
+  if (!known.success) return undefined;
+  // Only tokens that a person's sign-in produced carry a scope; without one the caller counts as an app, which may do less.
+  const kind = valuesOf(SCOPE, 'scp').length > 0 ? 'user' : 'app';
+  return {
+    kind,
+    id: known.data,
+    roles: valuesOf('roles', 'http://schemas.microsoft.com/ws/2008/06/identity/claims/role'),
+  };
+}
+
+function decoded(header: string | null): unknown {
+  try {
+    return JSON.parse(Buffer.from(header ?? '', 'base64').toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Who may pass a door: anyone with its role, people alone, or only apps and flows on their own behalf. */
+export type Callers = 'anyone' | 'people' | 'apps';
+
+/**
+ * Decisions and registers are for humans: an app or a flow on its own behalf may not touch them. What a system of the company
+ * keeps about people comes from that system, and no person may say it in its place.
+ * @throws NamedError `not-allowed`
+ */
+export function requireKind({ kind }: Principal, callers: Callers): void {
+  if (callers === 'people' && kind === 'app')
+    throw notAllowed(
+      'Only a person may do this. Call with the token of the person who decides, not of an app or a flow.',
+    );
+  if (callers === 'apps' && kind === 'user')
+    throw notAllowed(
+      'Only an app may do this. Call with the token of the feed’s app registration, not of a person.',
+    );
+}

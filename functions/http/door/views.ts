@@ -1,0 +1,214 @@
+import { z } from 'zod';
+import { Stage } from '../../../lib/domain/need.ts';
+import { Cause } from '../../../lib/domain/cause.ts';
+import { AssetStatus, Draft } from '../../../lib/domain/content.ts';
+import { Modality } from '../../../lib/domain/modality.ts';
+import { SkillKind } from '../../../lib/domain/skill-kind.ts';
+
+/** What readers of the doors see. A schema names what may leave; everything else about the thing stays inside. */
+
+/** A list of the first thousand, and whether there are more. */
+export const listOf = <T>(item: z.ZodType<T>) => z.object({ items: z.array(item), more: z.boolean() });
+
+/** Epoch milliseconds. */
+export const Moment = z.number().describe('Epoch milliseconds');
+
+/** A need: about a group, without who asked for it or owns its outcome. */
+export const NeedView = z
+  .object({
+    needId: z.string(),
+    round: z.number(),
+    roleId: z.string(),
+    skillId: z.string(),
+    origin: z.enum(['gap', 'request', 'forecast']),
+    charterLineId: z.string(),
+    firstSignalAt: Moment.describe('From when on it could have been seen'),
+    foundAt: Moment,
+    endedAt: Moment.optional(),
+    evidence: z
+      .object({
+        population: z.number(),
+        assessed: z.number(),
+        belowTarget: z.number(),
+        meanLevel: z.number(),
+        target: z.number(),
+        requests: z.number(),
+      })
+      .describe('About the group and never about one person'),
+    hypothesis: z.object({
+      cause: Cause,
+      confidence: z.number(),
+      others: z.array(z.object({ cause: Cause, confidence: z.number() })).describe('What else it may be'),
+      reasons: z.array(z.string()),
+    }),
+    priority: z
+      .object({
+        strategicWeight: z.number(),
+        gap: z.number().describe('Levels missing on average among those below target'),
+        population: z.number().describe('People taken to be below target'),
+        urgency: z.number(),
+        confidence: z.number(),
+        costOfDelay: z.number().describe('Weighted capability-weeks lost for each week of waiting'),
+        value: z.number().describe('costOfDelay × urgency × confidence'),
+      })
+      .describe('The terms and what they multiply to'),
+    place: z
+      .object({
+        rank: z.number(),
+        of: z.number(),
+        withinAFifth: z.object({ best: z.number(), worst: z.number() }),
+        sentence: z.string(),
+      })
+      .optional()
+      .describe('Among the needs that wait for a decision, and what that depends on; only in the list'),
+    stage: Stage,
+    reason: z.string().describe('Why it stands where it stands'),
+    cause: Cause.optional(),
+    contract: z
+      .object({
+        indicator: z.string(),
+        baseline: z.number(),
+        target: z.number(),
+        checkDays: z.array(z.number()),
+        comparison: z.literal('waitlist'),
+      })
+      .optional(),
+    assetId: z.string().optional(),
+  })
+  .meta({ id: 'Need' });
+export type NeedView = z.infer<typeof NeedView>;
+
+/** A question: without who may not answer it, who did, and what they remarked. */
+export const ApprovalView = z
+  .object({
+    approvalId: z.string(),
+    needId: z.string(),
+    instanceId: z.string(),
+    gate: z.enum(['cause-and-priority', 'publication']),
+    proposedBy: z.string().describe('The agent that proposes it'),
+    question: z.string(),
+    facts: z.array(z.string()).describe('What to weigh, one line each'),
+    assetId: z.string().optional(),
+    version: z.number().optional().describe('What was sent back comes again as the next version'),
+    dueAt: Moment,
+    status: z.enum(['pending', 'approved', 'rejected', 'sent-back', 'expired', 'withdrawn']),
+  })
+  .meta({ id: 'Approval' });
+export type ApprovalView = z.infer<typeof ApprovalView>;
+
+const cost = z.object({
+  learnerMinutes: z.number(),
+  people: z.number(),
+  draftingTokens: z.number(),
+  hours: z.number(),
+});
+const form = {
+  reason: z.string(),
+  score: z.number(),
+  terms: z.array(z.object({ points: z.number(), because: z.string() })),
+  cost,
+};
+const option = z.object({
+  option: z.enum(['reuse', 'adapt', 'draft']),
+  what: z.string(),
+  reason: z.string(),
+  cost,
+});
+
+const assetBase = {
+  assetId: z.string(),
+  needId: z.string(),
+  skillId: z.string(),
+  version: z.number(),
+  status: AssetStatus,
+  modality: z.object({
+    chosen: Modality,
+    ...form,
+    rejected: z.array(z.object({ modality: Modality, ...form })),
+    facts: z
+      .object({
+        kind: SkillKind,
+        cause: z.enum(['skill', 'knowledge']),
+        stakes: z.number(),
+        people: z.number(),
+        daysLeft: z.number(),
+        novelty: z.number(),
+        practice: z.number(),
+        gap: z.number(),
+      })
+      .describe('What the choice rests on'),
+    insteadOf: Modality.optional().describe('What the rules would have chosen'),
+  }),
+  response: z.object({
+    chosen: option,
+    rejected: z.array(option),
+    unread: z.array(z.string()).optional().describe('Courses that could not be read, each with the reason'),
+  }),
+  title: z.string(),
+  contentId: z.string().optional(),
+};
+
+const Span = z.object({ id: z.string(), source: z.string(), text: z.string() });
+const Entry = z.object({
+  contentId: z.string().optional(),
+  externalId: z.string(),
+  title: z.string(),
+  description: z.string(),
+  url: z.string(),
+  skillTags: z.array(z.string()),
+  minutes: z.number(),
+  level: z.enum(['beginner', 'intermediate', 'advanced']).optional(),
+});
+
+/** The response to a need: a draft beside the passages it rests on, or a course that the company has. */
+export const AssetView = z
+  .discriminatedUnion('origin', [
+    z.object({
+      ...assetBase,
+      origin: z.literal('ai-drafted'),
+      model: z.string(),
+      draft: Draft,
+      spans: z.array(Span),
+      course: Entry.optional(),
+      pageUrl: z.string().optional(),
+    }),
+    z.object({ ...assetBase, origin: z.literal('reused'), entry: Entry }),
+  ])
+  .meta({ id: 'Asset' });
+
+/** A skill of the caller's own, as it is believed. */
+export const OwnSkillView = z
+  .object({
+    skillId: z.string(),
+    label: z.string(),
+    halfLifeDays: z.number().describe('Days after which evidence counts half'),
+    target: z.number().nullable().describe('Level (0–5) that your role asks for; null where it does not'),
+    level: z.number().nullable().describe('0–5; null where there is no evidence'),
+    uncertainty: z.number().nullable().describe('Standard deviation in levels; grows as evidence ages'),
+    gap: z.number().nullable().describe('Levels missing to the target'),
+    disagreement: z
+      .number()
+      .nullable()
+      .describe('Standard deviation among the pieces of evidence, in levels'),
+    contested: z
+      .boolean()
+      .describe('You contest it, and were not assessed since: it is not used against you'),
+    recheckOffered: z
+      .boolean()
+      .describe('It has become too uncertain, or you contest it: ask to be assessed'),
+    response: z
+      .object({ said: z.enum(['confirm', 'contest']), comment: z.string().optional(), at: Moment })
+      .nullable(),
+    evidence: z
+      .array(
+        z.object({
+          source: z.string().describe('prior: what is presumed of anybody in your role'),
+          level: z.number(),
+          share: z.number().describe('Share of the level; all shares add up to 1'),
+          pieces: z.number(),
+          at: Moment.optional(),
+        }),
+      )
+      .describe('Everything that made the level, heaviest first'),
+  })
+  .meta({ id: 'OwnSkill' });

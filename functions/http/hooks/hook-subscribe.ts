@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { HookEvent, hookIdOf, HookNotice } from '../../../lib/domain/hook.ts';
+import { badInput, conflict } from '../../../lib/errors.ts';
+import { door } from '../door/door.ts';
+
+/** Everybody subscribed to an event is posted to at each of its signals. */
+const MOST_HOOKS = 100;
+
+/** A callback of the sample company’s own system; a flow’s is filled in by Power Automate. */
+const EXAMPLE = 'https://localhost:7073/workflows/hooks/triggers/manual/paths/invoke';
+
+export const hookSubscribe = door({
+  name: 'hook-subscribe',
+  method: 'POST',
+  route: 'hooks/{event}',
+  tag: 'Hooks',
+  role: 'Hook.Manage',
+  callers: 'anyone',
+  scope: 'company',
+  summary: 'Be told when it happens: a signed notice with references only is posted to the address.',
+  params: z.strictObject({ event: HookEvent }),
+  body: z.strictObject({ callbackUrl: z.string().max(2_000) }),
+  status: 201,
+  reply: z.object({ hookId: z.string(), event: HookEvent }),
+  example: { params: { event: 'approval-requested' }, body: { callbackUrl: EXAMPLE } },
+  repeatable: true,
+  notifies: HookNotice,
+  async handle({ params: { event }, body: { callbackUrl }, principal, at, ports: { hooks } }) {
+    const refused = hooks.refuses(callbackUrl);
+    if (refused) throw badInput(`callbackUrl may not be posted to: ${refused}.`);
+    const hookId = hookIdOf(event, callbackUrl);
+    let others = 0;
+    for await (const hook of hooks.of(event)) if (hook.hookId !== hookId) others += 1;
+    if (others >= MOST_HOOKS)
+      throw conflict(
+        `${event} has ${MOST_HOOKS} subscriptions already. An operator (DeadLetter.Manage) lists them and ends what nobody needs.`,
+      );
+    await hooks.keep({ hookId, event, callbackUrl, by: principal.id, at });
+    return { headers: { location: `/api/hooks/${event}/${hookId}` }, json: { hookId, event } };
+  },
+});

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { inForce } from '../../../lib/domain/charter.ts';
+import { coverageBy, groupings } from '../../../lib/domain/sweep/coverage.ts';
+import { MOST } from '../door/collect.ts';
+import { door, none } from '../door/door.ts';
+import { listOf, Moment } from '../door/views.ts';
+
+const CoverageView = z
+  .object({
+    by: z.enum(groupings),
+    groupId: z.string(),
+    skillId: z.string(),
+    skill: z.string(),
+    at: Moment,
+    counts: z
+      .object({ atTarget: z.number(), assessed: z.number(), notAssessed: z.number() })
+      .optional()
+      .describe('Absent where only words may be used: one side would be fewer than five people'),
+    sentence: z.string(),
+  })
+  .meta({ id: 'Coverage' });
+
+export const coverageList = door({
+  name: 'coverage-list',
+  method: 'GET',
+  route: 'coverage/{by}',
+  tag: 'Insights',
+  role: 'Insight.Read',
+  callers: 'anyone',
+  scope: 'company',
+  summary:
+    'List how many of each role, department or charter line, or of the company, can do what is asked of them, the weakest first.',
+  params: z.strictObject({ by: z.enum(groupings) }),
+  body: none,
+  status: 200,
+  reply: listOf(CoverageView),
+  example: { params: { by: 'charter-line' }, body: {} },
+  async handle({ params: { by }, ports: { coverage, registers }, at }) {
+    const [charter, skills, profiles] = await Promise.all([
+      registers.charter(),
+      registers.skills(),
+      registers.roleProfiles(),
+    ]);
+    const found = await Array.fromAsync(coverage.all());
+    const figures = coverageBy(by, found, { skills, profiles, lines: inForce(charter, at) });
+    return { json: { items: figures.slice(0, MOST), more: figures.length > MOST } };
+  },
+});

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { AnswerGiven } from '../../../lib/agents/needs-analysis/dialogue.ts';
+import { ownData } from '../../../lib/own-data.ts';
+import { door, none } from '../door/door.ts';
+import { Moment } from '../door/views.ts';
+
+const Person = z.object({
+  roleId: z.string(),
+  department: z.string(),
+  managerId: z.string().optional(),
+  timeZone: z.string(),
+  workingHours: z.object({ from: z.number(), to: z.number() }),
+});
+
+const Part = z.object({
+  needId: z.string(),
+  assetId: z.string(),
+  group: z.enum(['first', 'waitlist']).describe('waitlist receives it after the comparison is read'),
+  plannedAt: Moment,
+  deliveredAt: Moment.optional(),
+});
+
+const Card = z.object({
+  itemId: z.string(),
+  due: Moment,
+  stability: z.number(),
+  difficulty: z.number(),
+  reps: z.number(),
+  lapses: z.number(),
+  lastAt: Moment,
+});
+
+const Piece = z.object({
+  signal: z.string(),
+  skillId: z.string(),
+  source: z.string(),
+  level: z.number(),
+  strength: z.number().describe('How much one such observation counts, 0–1'),
+  at: Moment,
+  itemId: z.string().optional(),
+  correct: z.boolean().optional(),
+});
+
+const OwnRequest = z.object({
+  requestId: z.string(),
+  roleId: z.string(),
+  skillId: z.string().nullable(),
+  at: Moment,
+  outcome: z.enum(['opened', 'counted', 'declined']),
+  answers: z.array(z.object({ questionId: z.string(), answer: AnswerGiven })),
+});
+
+export const meDataRead = door({
+  name: 'me-data-read',
+  method: 'GET',
+  route: 'me/data',
+  tag: 'Me',
+  role: null,
+  callers: 'people',
+  scope: 'own',
+  summary:
+    'Everything that is held about you as a learner, as it is held: to keep, or to take elsewhere. What is believed from it stands at me/skills.',
+  params: none,
+  body: none,
+  status: 200,
+  reply: z.object({
+    personId: z.string(),
+    person: Person.nullable().describe('null where no workforce feed has named you'),
+    participations: z.array(Part),
+    responses: z.array(
+      z.object({
+        skillId: z.string(),
+        said: z.enum(['confirm', 'contest']),
+        comment: z.string().optional(),
+        at: Moment,
+      }),
+    ),
+    practice: z.object({ optedOut: z.boolean(), remindedAt: Moment.optional(), cards: z.array(Card) }),
+    evidence: z.array(Piece),
+    requests: z.array(OwnRequest),
+  }),
+  example: { params: {}, body: {} },
+  async handle({ principal, run }) {
+    return { json: await run(ownData, { personId: principal.id }) };
+  },
+});

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { ownItems } from '../../../lib/agents/delivery/own-items.ts';
+import { Modality } from '../../../lib/domain/modality.ts';
+import { door, none } from '../door/door.ts';
+import { Moment } from '../door/views.ts';
+
+export const meItemsList = door({
+  name: 'me-items-list',
+  method: 'GET',
+  route: 'me/items',
+  tag: 'Me',
+  role: null,
+  callers: 'people',
+  scope: 'own',
+  summary:
+    'What the layer sent you or plans to, each with why and why at that moment; what you have outgrown too.',
+  params: none,
+  body: none,
+  status: 200,
+  reply: z.object({
+    items: z.array(
+      z.object({
+        title: z.string(),
+        url: z.string().optional(),
+        form: z.enum(['course', ...Modality.options]),
+        minutes: z.number(),
+        plannedAt: Moment,
+        at: Moment.optional().describe('When it reached you; absent where it did not'),
+        state: z.enum(['delivered', 'planned', 'outgrown', 'contested']),
+        why: z.string(),
+        whyNow: z.string(),
+      }),
+    ),
+  }),
+  example: { params: {}, body: {} },
+  async handle({ principal, run }) {
+    return { json: await run(ownItems, { personId: principal.id }) };
+  },
+});

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { Verdict } from '../../../lib/domain/approval.ts';
+import { Id } from '../../../lib/domain/ids.ts';
+import { decide } from '../../../lib/gates/decide.ts';
+import { exampleApproval } from './approval-read.ts';
+import { door } from '../door/door.ts';
+import { ApprovalView } from '../door/views.ts';
+
+export const approvalDecide = door({
+  name: 'approval-decide',
+  method: 'POST',
+  route: 'needs/{needId}/approvals/{approvalId}/decision',
+  tag: 'Needs',
+  role: 'Need.Decide',
+  callers: 'people',
+  scope: 'company',
+  summary:
+    'Answer a question: approve (with the cause, where one is asked for), reject, or send a response back for another form or wording.',
+  params: z.strictObject({ needId: Id, approvalId: Id }),
+  body: Verdict,
+  status: 200,
+  reply: z.object({ approvalId: z.string(), status: ApprovalView.shape.status }),
+  example: {
+    params: exampleApproval,
+    body: { verdict: 'approve', cause: 'skill', comment: 'Seen in every second offer.' },
+  },
+  async handle({ params, body, principal, run }) {
+    return { json: await run(decide, { ...params, by: principal.id, answer: body }) };
+  },
+});

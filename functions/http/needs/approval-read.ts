@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { Id } from '../../../lib/domain/ids.ts';
+import { approvalCard } from '../../../lib/gates/card.ts';
+import { door, none } from '../door/door.ts';
+import { ApprovalView, AssetView, NeedView } from '../door/views.ts';
+
+/** The same words as in the approvers' channel, for whoever shows the question elsewhere. */
+const CardView = z
+  .object({
+    question: z.string(),
+    facts: z.array(z.string()).describe('What to weigh, one line each'),
+    response: z
+      .object({
+        title: z.string(),
+        passages: z.array(
+          z.object({ text: z.string(), sources: z.array(z.string()).describe('What the passage rests on') }),
+        ),
+      })
+      .optional(),
+    footer: z.string(),
+  })
+  .meta({ id: 'Card' });
+
+/** A question of the sample company. */
+export const exampleApproval = {
+  needId: 'sales-executive.negotiation',
+  approvalId: 'need-sales-executive.negotiation-1.cause-and-priority',
+};
+
+export const approvalRead = door({
+  name: 'approval-read',
+  method: 'GET',
+  route: 'needs/{needId}/approvals/{approvalId}',
+  tag: 'Needs',
+  role: 'Need.Read',
+  callers: 'anyone',
+  scope: 'company',
+  summary:
+    'Read one question with the need it is about, the draft beside its sources, and in a few words what to show of them.',
+  params: z.strictObject({ needId: Id, approvalId: Id }),
+  body: none,
+  status: 200,
+  reply: z.object({ approval: ApprovalView, need: NeedView, asset: AssetView.nullable(), card: CardView }),
+  example: { params: exampleApproval, body: {} },
+  async handle({ params: { needId, approvalId }, ports: { needs } }) {
+    const [{ value: approval }, { value: need }] = await Promise.all([
+      needs.approval(needId, approvalId),
+      needs.need(needId),
+    ]);
+    const asset = approval.assetId ? (await needs.asset(needId, approval.assetId)).value : undefined;
+    return { json: { approval, need, asset: asset ?? null, card: approvalCard(approval, asset) } };
+  },
+});

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { Id } from '../../../lib/domain/ids.ts';
+import { leaveDemand } from '../../../lib/gates/leave-demand.ts';
+import { door } from '../door/door.ts';
+import { Moment } from '../door/views.ts';
+
+export const declinedLeave = door({
+  name: 'declined-leave',
+  method: 'POST',
+  route: 'declined-demand/{demandId}/leave',
+  tag: 'Needs',
+  role: 'Register.Write',
+  callers: 'people',
+  scope: 'company',
+  summary:
+    'Leave a declined demand as it is: it goes on being counted, and nobody is asked about it for so many months.',
+  params: z.strictObject({ demandId: Id }),
+  body: z.strictObject({ months: z.int().min(1).max(24) }),
+  status: 200,
+  reply: z.object({ demandId: z.string(), leftUntil: Moment }),
+  example: { params: { demandId: 'sales-executive.other' }, body: { months: 6 } },
+  async handle({ params, body, principal, callId, run }) {
+    const call = createHash('sha256')
+      .update(JSON.stringify([principal.id, callId]))
+      .digest('hex')
+      .slice(0, 24);
+    return { json: await run(leaveDemand, { ...params, ...body, by: principal.id, callId: call }) };
+  },
+});

@@ -1,0 +1,25 @@
+import { withPlaces } from '../../../lib/domain/sensitivity.ts';
+import { collect } from '../door/collect.ts';
+import { door, none } from '../door/door.ts';
+import { listOf, NeedView } from '../door/views.ts';
+
+export const needsList = door({
+  name: 'needs-list',
+  method: 'GET',
+  route: 'needs',
+  tag: 'Needs',
+  role: 'Need.Read',
+  callers: 'anyone',
+  scope: 'company',
+  summary:
+    'List the needs with stage, cause, evidence about groups, charter line, priority and how firmly it holds its place.',
+  params: none,
+  body: none,
+  status: 200,
+  reply: listOf(NeedView),
+  example: { params: {}, body: {} },
+  async handle({ ports }) {
+    const { items, more } = await collect(ports.needs.list());
+    return { json: { items: withPlaces(items), more } };
+  },
+});

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { AnswerGiven, answerQuestion } from '../../../lib/agents/needs-analysis/dialogue.ts';
+import { Id, RegisterId } from '../../../lib/domain/ids.ts';
+import { refreshQuestion } from '../../../lib/gates/refresh.ts';
+import { door } from '../door/door.ts';
+import { RequestView } from './requests-make.ts';
+
+export const requestAnswer = door({
+  name: 'request-answer',
+  method: 'POST',
+  route: 'requests/{requestId}/answers',
+  tag: 'Needs',
+  role: 'Need.Request',
+  callers: 'people',
+  scope: 'company',
+  summary:
+    'Answer a question about the work that your request is about; answers the next one, if there is one.',
+  params: z.strictObject({ requestId: Id }),
+  body: z.strictObject({ questionId: RegisterId, answer: AnswerGiven }),
+  status: 200,
+  reply: RequestView,
+  example: {
+    params: { requestId: 'sales-executive.writing.0123456789abcdef01234567' },
+    body: { questionId: 'if-life-depended', answer: 'yes' },
+  },
+  async handle({ params, body, principal, run }) {
+    const answered = await run(answerQuestion, { ...params, ...body, by: principal.id });
+    if (answered.need) await run(refreshQuestion, { needId: answered.need.needId });
+    return { json: answered };
+  },
+});

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { AnswerGiven, makeRequest } from '../../../lib/agents/needs-analysis/dialogue.ts';
+import { Cause } from '../../../lib/domain/cause.ts';
+import { RegisterId } from '../../../lib/domain/ids.ts';
+import { refreshQuestion } from '../../../lib/gates/refresh.ts';
+import { door, none } from '../door/door.ts';
+import { NeedView } from '../door/views.ts';
+
+/** A request as whoever made it sees it: what was understood, what became of it, and what to tell about the work. Nobody is in it. */
+export const RequestView = z
+  .object({
+    requestId: z.string(),
+    roleId: z.string(),
+    understood: z.object({ skillId: z.string(), label: z.string() }).nullable(),
+    outcome: z.enum(['opened', 'counted', 'declined']),
+    reason: z.string(),
+    charterLine: z.object({ lineId: z.string(), text: z.string() }).nullable(),
+    near: z
+      .array(z.object({ skillId: z.string(), label: z.string() }))
+      .describe('Neighbours of a declined skill that the strategy does ask for'),
+    need: z.object({ needId: z.string(), stage: NeedView.shape.stage }).nullable(),
+    supposedCause: z.object({ cause: Cause, confidence: z.number() }).nullable(),
+    answers: z.record(z.string(), AnswerGiven).describe('What was answered so far, by question'),
+    question: z
+      .object({ questionId: z.string(), text: z.string(), answers: z.array(AnswerGiven) })
+      .nullable()
+      .describe('What to tell about the work next; null where nothing more is asked'),
+  })
+  .meta({ id: 'Request' });
+
+export const requestsMake = door({
+  name: 'requests-make',
+  method: 'POST',
+  route: 'requests',
+  tag: 'Needs',
+  role: 'Need.Request',
+  callers: 'people',
+  scope: 'company',
+  summary:
+    'Ask for something for a role, in your own words; answers what was understood and a question about the work.',
+  params: none,
+  body: z.strictObject({ roleId: RegisterId, text: z.string().min(1).max(2_000) }),
+  status: 201,
+  reply: RequestView,
+  example: {
+    params: {},
+    body: {
+      roleId: 'sales-executive',
+      text: 'Our offers come back because they are not written well enough.',
+    },
+  },
+  async handle({ body, principal, callId, run }) {
+    const made = await run(makeRequest, { ...body, by: principal.id, callId });
+    if (made.need) await run(refreshQuestion, { needId: made.need.needId });
+    return { headers: { location: `/api/requests/${made.requestId}` }, json: made };
+  },
+});

@@ -1,0 +1,25 @@
+import { app } from '@azure/functions';
+import { SettingMissing } from '../../../lib/config.ts';
+import { theApp } from '../../../lib/wiring.ts';
+import { probed } from './self-checks.ts';
+
+/**
+ * The one door without a guard: says whether the settings are complete and which of the systems behind answer, by name and
+ * nothing else; `GET /api/checks` says more to those who may know. It answers 200 while something behind is away: whoever
+ * restarts the app because of another system's outage makes two of one.
+ */
+app.http('health-read', {
+  methods: ['GET'],
+  route: 'health',
+  authLevel: 'anonymous',
+  handler: async () => {
+    try {
+      const checks = (await probed(theApp().ports, Date.now())).map(({ id, status }) => ({ id, status }));
+      const isWhole = checks.every(({ status }) => status === 'ok');
+      return { status: 200, jsonBody: { status: isWhole ? 'ready' : 'impaired', checks } };
+    } catch (error) {
+      if (!(error instanceof SettingMissing)) throw error;
+      return { status: 503, jsonBody: { status: 'not configured', detail: error.message } };
+    }
+  },
+});

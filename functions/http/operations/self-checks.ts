@@ -1,0 +1,131 @@
+import { NamedError } from '../../../lib/errors.ts';
+import { NotWritten } from '../../../lib/ports/connector.ts';
+import type { Ports } from '../../../lib/ports/index.ts';
+import type { Probe } from '../../../lib/ports/probes.ts';
+import { DAY } from '../../../lib/domain/durations.ts';
+
+/** What the app found about itself at one point. `found` and `next` are for operators and hold no personal data. */
+export interface SelfCheck {
+  id: string;
+  what: string;
+  status: 'ok' | 'failed' | 'not run';
+  found: string;
+  next: string;
+}
+
+/** So long an answer counts: whoever calls the open door a thousand times asks the other systems once. */
+const FRESH_MS = 60_000;
+const PATIENCE_MS = 5_000;
+/** A feed of which nothing was heard for so long is taken for broken. */
+export const SILENT_MS = 7 * DAY;
+
+let last: { ports: Ports; until: number; checks: Promise<SelfCheck[]> } | undefined;
+
+/** Whether what the layer depends on answers; asked once a minute at most, all side by side. */
+export function probed(ports: Ports, at: number): Promise<SelfCheck[]> {
+  if (last?.ports !== ports || at >= last.until)
+    last = { ports, until: at + FRESH_MS, checks: Promise.all(ports.probes.map(asked)) };
+  return last.checks;
+}
+
+async function asked({ id, what, next, ask }: Probe): Promise<SelfCheck> {
+  try {
+    await inTime(ask());
+    return { id, what, next, status: 'ok', found: 'answered' };
+  } catch (error) {
+    return { id, what, next, status: 'failed', found: wordsFor(error) };
+  }
+}
+
+async function inTime(answer: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new NoAnswer('no answer within 5 seconds')), PATIENCE_MS);
+  });
+  try {
+    await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+class NoAnswer extends Error {
+  override name = 'NoAnswer';
+}
+
+/** Our own errors are worded for readers; of all others only the kind is told. */
+const wordsFor = (error: unknown): string => {
+  const isOurs =
+    error instanceof NamedError ||
+    error instanceof NotWritten ||
+    error instanceof NoAnswer ||
+    error instanceof RangeError;
+  if (isOurs) return error.message;
+  return error instanceof Error ? error.name : 'an error without a name';
+};
+
+/** Everything that the app can tell about itself. */
+export async function selfChecks(ports: Ports, at: number): Promise<SelfCheck[]> {
+  const probes = await probed(ports, at);
+  const isStored = probes.find(({ id }) => id === 'cosmos')?.status !== 'failed';
+  return [...probes, ...(isStored ? await fromStores(ports, at) : []), node()];
+}
+
+const fromStores = async (ports: Ports, at: number): Promise<SelfCheck[]> => [
+  await feedHealth(ports, at),
+  await deadLetterHealth(ports),
+  await effectHealth(ports),
+];
+
+async function feedHealth({ feeds }: Ports, at: number): Promise<SelfCheck> {
+  const check = {
+    id: 'feeds',
+    what: 'Every feed was heard of within a week',
+    next: 'Look at the system that sends it, and at its assignment of Signal.Send.',
+  };
+  const seen = await Array.fromAsync(feeds.all());
+  if (seen.length === 0) return { ...check, status: 'failed', found: 'no signal ever came' };
+  const ages = seen
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ source, at: seenAt }) => `${source} ${Math.floor((at - seenAt) / DAY)} d ago`);
+  const isSilent = seen.some(({ at: seenAt }) => at - seenAt > SILENT_MS);
+  return { ...check, status: isSilent ? 'failed' : 'ok', found: ages.join(', ') };
+}
+
+async function deadLetterHealth({ deadLetters }: Ports): Promise<SelfCheck> {
+  const reasons = new Map<string, number>();
+  for await (const { reason } of deadLetters.open()) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  return {
+    id: 'dead-letters',
+    what: 'No message waits as a dead letter',
+    status: reasons.size === 0 ? 'ok' : 'failed',
+    found: [...reasons].map(([reason, count]) => `${count} ${reason}`).join(', ') || 'none',
+    next: 'GET /api/dead-letters shows each with its reason; correct the cause, then replay it.',
+  };
+}
+
+async function effectHealth({ effects }: Ports): Promise<SelfCheck> {
+  let unknown = 0;
+  for await (const { status } of effects.unknown()) if (status === 'unknown') unknown += 1;
+  return {
+    id: 'effects',
+    what: 'The result of every write is known',
+    status: unknown === 0 ? 'ok' : 'failed',
+    found: `${unknown} unknown`,
+    next: 'GET /api/effects/unknown names them; look over there whether they happened.',
+  };
+}
+
+const OLDEST_NODE = 22;
+
+function node(): SelfCheck {
+  const isNew = Number(process.versions.node.split('.')[0]) >= OLDEST_NODE;
+  const next = 'Set runtime.version of the function app to 24 and deploy again.';
+  return {
+    id: 'node',
+    what: 'Node is new enough',
+    status: isNew ? 'ok' : 'failed',
+    found: process.version,
+    next,
+  };
+}

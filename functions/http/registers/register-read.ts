@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { RegisterId } from '../../../lib/domain/ids.ts';
+import { isRegister, registers } from '../../../lib/domain/register.ts';
+import { notFound } from '../../../lib/errors.ts';
+import { door, none } from '../door/door.ts';
+import { Moment } from '../door/views.ts';
+
+const EntryView = z
+  .object({
+    id: z.string(),
+    value: z.record(z.string(), z.unknown()),
+    version: z.number().describe('Counts from 1 with every change'),
+    etag: z.string().describe('To send as If-Match with a change'),
+    savedAt: Moment,
+  })
+  .meta({ id: 'RegisterEntry' });
+
+export const registerRead = door({
+  name: 'register-read',
+  method: 'GET',
+  route: 'registers/{register}',
+  tag: 'Registers',
+  role: 'Register.Write',
+  callers: 'anyone',
+  scope: 'company',
+  summary: 'Read a register (charter, skill, role-profile, policy): each entry with its version and ETag.',
+  params: z.strictObject({ register: RegisterId }),
+  body: none,
+  status: 200,
+  reply: z.object({ items: z.array(EntryView) }),
+  example: { params: { register: 'policy' }, body: {} },
+  async handle({ params: { register }, ports }) {
+    if (!isRegister(register))
+      throw notFound(`There is no register ${register}; there are ${registers.join(', ')}.`);
+    const entries = await ports.registers.entries(register);
+    const items = entries.map(({ at: savedAt, value, ...entry }) => ({
+      ...entry,
+      savedAt,
+      value: value as Record<string, unknown>,
+    }));
+    return { json: { items } };
+  },
+});

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { syncCharter } from '../../../lib/agents/needs-analysis/sync-charter.ts';
+import { RegisterId } from '../../../lib/domain/ids.ts';
+import { isRegister, schemaOf } from '../../../lib/domain/register.ts';
+import { badInput, notFound } from '../../../lib/errors.ts';
+import { door } from '../door/door.ts';
+import { saveLogged } from './save-entries.ts';
+
+export const registerSave = door({
+  name: 'register-save',
+  method: 'POST',
+  route: 'registers/{register}/{entryId}',
+  tag: 'Registers',
+  role: 'Register.Write',
+  callers: 'people',
+  scope: 'company',
+  summary:
+    'Save one entry of a register. Of one that stands, send the ETag that you read as If-Match, or it is refused (428): a change of somebody else is never overwritten unseen.',
+  params: z.strictObject({ register: RegisterId, entryId: RegisterId }),
+  body: z.strictObject({ value: z.record(z.string(), z.unknown()) }),
+  status: 200,
+  reply: z.object({ version: z.number(), etag: z.string() }),
+  example: {
+    params: { register: 'policy', entryId: 'thresholds' },
+    body: { value: { approvalDays: 7, attentionItems: 1 } },
+  },
+  conditional: true,
+  async handle({
+    params: { register, entryId: id },
+    body: { value },
+    ifMatch,
+    principal,
+    ports,
+    at,
+    callId,
+    run,
+  }) {
+    const schema = schemaOf(register, id);
+    if (!schema || !isRegister(register))
+      throw notFound(`Register ${register} has no entry ${id}; read it to see what it has.`);
+    const parsed = schema.safeParse(value);
+    if (!parsed.success)
+      throw badInput(`Entry ${register}/${id} does not fit: ${z.prettifyError(parsed.error)}`);
+    // An edit of the list that is not taken over yet came first: whoever named the version before it hears so.
+    if (register === 'charter') await run(syncCharter, {});
+    const edit = { register, id, value, ...(ifMatch ? { ifMatch } : {}) };
+    const [saved] = await saveLogged([edit], { by: principal.id, at, callId }, ports);
+    return { headers: { etag: saved.etag }, json: saved };
+  },
+});

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { Cause } from '../../../lib/domain/cause.ts';
+import { Id } from '../../../lib/domain/ids.ts';
+import { door, none } from '../door/door.ts';
+import { followed, operationView } from '../door/operation.ts';
+import { Moment } from '../door/views.ts';
+
+const Comparison = z.object({
+  needId: z.string(),
+  replayed: z
+    .object({
+      firstAt: Moment.describe('The first weekly look that showed it'),
+      supposedCause: Cause,
+      charterLineId: z.string(),
+      priority: z.number(),
+    })
+    .nullable(),
+  foundAt: Moment.nullable(),
+  humans: z.enum(['learnable', 'another-cause', 'declined', 'no-answer', 'not-asked']),
+});
+
+const Report = z
+  .object({
+    from: Moment,
+    until: Moment,
+    people: z.number(),
+    evidence: z.number(),
+    comparisons: z.array(Comparison),
+    wanted: z
+      .object({ humans: z.number(), replayed: z.number() })
+      .describe('Needs that humans found worth an answer, and how many of them the replay finds too'),
+    unwanted: z.number().describe('Found by the replay, and declined by humans or never asked about'),
+    causes: z
+      .object({ told: z.number(), alike: z.number() })
+      .describe('Causes that humans told, and how many of them the replay supposes alike'),
+  })
+  .meta({ id: 'ReplayReport' });
+
+/** What the flow answers: where the agent is off, only that. */
+const ReportOrNote = z.union([Report, z.object({ note: z.string() })]);
+
+export const replayRead = door({
+  name: 'replay-read',
+  method: 'GET',
+  route: 'replays/{operationId}',
+  tag: 'Registers',
+  role: 'Register.Write',
+  callers: 'people',
+  scope: 'company',
+  summary:
+    'How a shadow replay stands: running, done with what it found beside what humans decided, or failed.',
+  params: z.strictObject({ operationId: Id.regex(/^replay-/, 'must be the id of a replay') }),
+  body: none,
+  status: 200,
+  reply: operationView(Report).extend({
+    note: z.string().optional().describe('Why there is no result, where an agent is off'),
+  }),
+  example: { params: { operationId: 'replay-0123456789abcdef0123456789abcdef' }, body: {} },
+  operation: 'follows',
+  async handle({ params: { operationId }, durable }) {
+    const { json, ...reply } = await followed(durable(), 'replays', operationId, ReportOrNote);
+    const { result } = json;
+    if (!result || !('note' in result)) return { ...reply, json: { ...json, result } };
+    return { ...reply, json: { ...json, result: null, note: result.note } };
+  },
+});

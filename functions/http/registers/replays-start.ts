@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { TriedRegisters } from '../../../lib/agents/needs-analysis/replay-quarter.ts';
+import { replayRegisters } from '../../../orchestrators/replay-registers.ts';
+import { startOnce } from '../../start-flow.ts';
+import { door, none } from '../door/door.ts';
+
+export const replaysStart = door({
+  name: 'replays-start',
+  method: 'POST',
+  route: 'replays',
+  tag: 'Registers',
+  role: 'Register.Write',
+  callers: 'people',
+  scope: 'company',
+  summary:
+    'Shadow replay: run changed registers on the evidence of the last days, send nothing, compare with what humans decided. Answers 202.',
+  params: none,
+  body: z.strictObject({ days: z.int().min(7).max(366).default(91), tried: TriedRegisters }),
+  status: 202,
+  reply: z.object({ operationId: z.string() }),
+  example: {
+    params: {},
+    body: { days: 91, tried: { policy: { thresholds: { shareBelow: 0.2 } } } },
+  },
+  operation: 'starts',
+  async handle({ body, callId, durable }) {
+    const operationId = `replay-${createHash('sha256').update(callId).digest('hex').slice(0, 32)}`;
+    await startOnce(durable(), replayRegisters, operationId, body);
+    return {
+      headers: { location: `/api/replays/${operationId}`, 'retry-after': '2' },
+      json: { operationId },
+    };
+  },
+});

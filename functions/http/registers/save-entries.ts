@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import type { CurrentEntry } from '../../../lib/domain/register.ts';
+import { isFault, preconditionRequired } from '../../../lib/errors.ts';
+import type { Ports } from '../../../lib/ports/index.ts';
+import type { Edit, Registers } from '../../../lib/ports/registers.ts';
+
+interface Saved {
+  version: number;
+  etag: string;
+}
+
+/**
+ * Saves what a human edited. Logged first: a crash in between leaves an entry of the log that the same call makes true; never a
+ * change without its entry.
+ * @throws NamedError `stale` when an entry is not the one that was seen, `precondition-required` when it was not said which one
+ * that is; the log says that too
+ */
+export async function saveLogged<const E extends readonly Omit<Edit, 'by' | 'at'>[]>(
+  edits: E,
+  { by, at, callId }: { by: string; at: number; callId: string },
+  { registers, decisions }: Pick<Ports, 'registers' | 'decisions'>,
+): Promise<{ [K in keyof E]: Saved }> {
+  const content = JSON.stringify(edits);
+  const decisionId = `registers:${sha256(JSON.stringify([by, callId, content]))}`;
+  const decidedBy = { kind: 'human' as const, name: by };
+  const log = (outcome: string, id: string, of = evidenceOf(edits)) =>
+    decisions.append({
+      decisionId: id,
+      at,
+      decidedBy,
+      subject: 'registers',
+      outcome,
+      evidence: [`sha256:${sha256(content)}`, ...of],
+    });
+  await log(`saves ${edits.length === 1 ? 'an entry' : `${edits.length} entries`}`, decisionId);
+  const saved: Saved[] = [];
+  try {
+    for (const edit of edits) saved.push(await registers.save({ ...edit, by, at }));
+  } catch (error) {
+    const why = whyNot(error);
+    // Of several, those before it are saved.
+    if (why) await log(`not saved: ${why}`, `${decisionId}:stale`, evidenceOf(edits.slice(saved.length)));
+    throw error;
+  }
+  return saved as { [K in keyof E]: Saved };
+}
+
+/** Where an entry stands, as callers name it: `skill/negotiation`. */
+export const placeOf = ({ register, id }: Pick<Edit, 'register' | 'id'>): string => `${register}/${id}`;
+
+/** So many places are enough to see what is wrong. */
+const NAMED = 10;
+
+/**
+ * Refuses the whole call, before any of it is saved, where it would change what stands without naming a version. What is saved in the
+ * meantime meets the same rule entry by entry.
+ */
+export async function refuseUnseen(
+  edits: readonly Omit<Edit, 'by' | 'at'>[],
+  { entries }: Pick<Registers, 'entries'>,
+): Promise<void> {
+  const standing = new Map<string, CurrentEntry>();
+  for (const register of new Set(edits.map((edit) => edit.register)))
+    for (const entry of await entries(register)) standing.set(placeOf({ register, id: entry.id }), entry);
+  const unseen = edits.flatMap((edit) => {
+    const entry = standing.get(placeOf(edit));
+    if (!entry || edit.ifMatch || isDeepStrictEqual(entry.value, edit.value)) return [];
+    return [`${placeOf(edit)} (version ${entry.version})`];
+  });
+  if (unseen.length === 0) return;
+  const more = unseen.length > NAMED ? ` and ${unseen.length - NAMED} more` : '';
+  throw preconditionRequired(
+    `${unseen.slice(0, NAMED).join(', ')}${more} would be overwritten unseen; nothing was saved. Read them (GET /api/registers/{register}) and send their ETags in etags, or leave them out.`,
+  );
+}
+
+const evidenceOf = (edits: readonly Pick<Edit, 'register' | 'id'>[]): string[] =>
+  edits.map(({ register, id }) => `${register}:${id}`);
+
+function whyNot(error: unknown): string | undefined {
+  if (isFault(error, 'stale')) return 'it had changed since it was read';
+  return isFault(error, 'precondition-required') ? 'it stood there and had not been read' : undefined;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,0 +1,14 @@
+export type Finding =
+  | { state: 'ok'; found?: string }
+  /** `next` is the one thing to do about it, in a line. */
+  | { state: 'failed'; found: string; next: string }
+  | { state: 'not run'; because: string };
+
+/** Something could not be looked at, for the reason that it says. */
+export class NotLookedAt extends Error {
+  override name = 'NotLookedAt';
+}
+
+export const ok = (found?: string): Finding => ({ state: 'ok', ...(found ? { found } : {}) });
+export const failed = (found: string, next: string): Finding => ({ state: 'failed', found, next });
+export const notRun = (because: string): Finding => ({ state: 'not run', because });

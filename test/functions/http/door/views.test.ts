@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals';
+import { approvalRead } from '../../../../functions/http/needs/approval-read.ts';
+import { approvalsList } from '../../../../functions/http/needs/approvals-list.ts';
+import { needsList } from '../../../../functions/http/needs/needs-list.ts';
+import { agreeContract } from '../../../../lib/domain/outcome-contract.ts';
+import { inMemoryBus } from '../../../support/in-memory-bus.ts';
+import { documentsInMemory } from '../../../support/in-memory-documents.ts';
+import { storesOver } from '../../../support/in-memory-ports.ts';
+import { approval, need, NOW, personId } from '../../../lib/examples.ts';
+
+const params = { needId: need.needId, approvalId: approval.approvalId };
+const contract = agreeContract({
+  skillLabel: 'Negotiation',
+  roleTitle: 'Buyer',
+  baseline: 2,
+  target: 3,
+  ownerId: personId(3),
+});
+const [asked, decided] = [
+  { ...approval, involved: [personId(1)] },
+  { by: personId(2), at: NOW, cause: 'skill' as const, comment: 'Ann is behind.' },
+];
+
+async function seen(answered: boolean) {
+  const { needs } = storesOver(
+    documentsInMemory(() => NOW),
+    inMemoryBus(),
+  );
+  const value = answered ? { ...asked, status: 'approved' as const, decision: decided } : asked;
+  await needs.commit(need.needId, {
+    need: { value: { ...need, requestedBy: [personId(1)], contract } },
+    approval: { value },
+  });
+  const visit = { params, ports: { needs } } as unknown;
+  return Promise.all([
+    needsList.handle(visit as Parameters<typeof needsList.handle>[0]),
+    approvalsList.handle(visit as Parameters<typeof approvalsList.handle>[0]),
+    approvalRead.handle(visit as Parameters<typeof approvalRead.handle>[0]),
+  ]).then(([needs, approvals, question]) => [
+    needsList.reply.parse(needs.json),
+    approvalsList.reply.parse(approvals.json),
+    approvalRead.reply.parse(question.json),
+  ]);
+}
+
+describe('readers of needs and approvals', () => {
+  test.each([false, true])('see nobody by id or in a remark; answered: %s', async (answered) => {
+    const text = JSON.stringify(await seen(answered));
+    for (const n of [1, 2, 3]) expect(text).not.toContain(personId(n));
+    expect(text).not.toContain('Ann');
+  });
+
+  test('see what there is to weigh', async () => {
+    const [needs, approvals, question] = await seen(false);
+    const { needId, hypothesis, stage, origin, evidence } = need;
+    const known = {
+      needId,
+      hypothesis,
+      stage,
+      origin,
+      evidence,
+      contract: { indicator: contract.indicator },
+    };
+    expect(needs).toMatchObject({ items: [known], more: false });
+    const asking = { approvalId: approval.approvalId, gate: approval.gate, question: approval.question };
+    expect(approvals).toMatchObject({ items: [{ ...asking, facts: [], status: 'pending' }] });
+    const card = { question: approval.question, footer: expect.stringContaining(approval.approvalId) };
+    expect(question).toMatchObject({ approval: asking, need: known, asset: null, card });
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { decisionsList } from '../../../../functions/http/operations/decisions-list.ts';
+import { chain, type LoggedDecision } from '../../../../lib/domain/decision.ts';
+import { NOW } from '../../../lib/examples.ts';
+
+/** A log that is longer than what is shown of it. */
+const log = Array.from({ length: 450 }).reduce<LoggedDecision[]>((entries, _, n) => {
+  const made = { decisionId: `d${n}`, at: NOW + n, subject: 's', outcome: `outcome ${n}`, evidence: [] };
+  entries.push(chain({ ...made, decidedBy: { kind: 'rule', name: 'a rule' } }, entries.at(-1)));
+  return entries;
+}, []);
+
+const read = async (entries: LoggedDecision[], head = entries.at(-1)) => {
+  const decisions = { all: () => entries.values(), head: () => Promise.resolve(head) };
+  const visit = { ports: { decisions } };
+  return (await decisionsList.handle(visit as never)).json;
+};
+
+describe('the decision log at the door', () => {
+  it('shows the latest two hundred of a log that is checked whole', async () => {
+    const { latest, ...about } = await read(log);
+    expect(about).toEqual({ entries: 450, whole: true, brokenAt: null });
+    expect(latest.map(({ seq }) => seq)).toEqual(log.slice(-200).map(({ seq }) => seq));
+    expect(await read([])).toEqual({ entries: 0, whole: true, brokenAt: null, latest: [] });
+  });
+
+  it('says where the first break is, also long before what is shown', async () => {
+    const changed = log.map((entry, n) => (n === 7 || n === 300 ? { ...entry, outcome: 'another' } : entry));
+    expect(await read(changed)).toMatchObject({ entries: 450, whole: false, brokenAt: 8 });
+    expect(await read(log.slice(0, 440), log.at(-1))).toMatchObject({ entries: 440, brokenAt: 441 });
+  });
+});

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { probed, selfChecks, SILENT_MS } from '../../../../functions/http/operations/self-checks.ts';
+import { unavailable } from '../../../../lib/errors.ts';
+import type { Ports } from '../../../../lib/ports/index.ts';
+import type { Probe } from '../../../../lib/ports/probes.ts';
+import { inMemoryBus } from '../../../support/in-memory-bus.ts';
+import { documentsInMemory } from '../../../support/in-memory-documents.ts';
+import { storesOver } from '../../../support/in-memory-ports.ts';
+
+const now = Date.UTC(2030, 0, 7, 9);
+const probe = (id: string, ask: Probe['ask']): Probe => ({
+  id,
+  what: `${id} answers`,
+  next: `mend ${id}`,
+  ask,
+});
+
+let ports: Ports;
+const withProbes = (...probes: Probe[]): Ports => ({ ...ports, probes });
+const stateOf = async (id: string, of = ports, at = now) =>
+  (await selfChecks(of, at)).find((check) => check.id === id);
+
+beforeEach(() => {
+  ports = {
+    ...storesOver(
+      documentsInMemory(() => now),
+      inMemoryBus(),
+    ),
+    probes: [],
+  } as unknown as Ports;
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+it('asks the systems behind once a minute, however often it is called', async () => {
+  let times = 0;
+  const asking = withProbes(probe('cosmos', () => Promise.resolve((times += 1))));
+  await Promise.all([probed(asking, now), probed(asking, now), probed(asking, now + 59_000)]);
+  expect(times).toBe(1);
+  await probed(asking, now + 60_000);
+  expect(times).toBe(2);
+});
+
+it('says what an error of ours says, and of another’s only its kind', async () => {
+  const secret = new Error('https://internal.example/?sig=abc');
+  const checks = await probed(
+    withProbes(
+      probe('a', () => Promise.reject(unavailable('Service Bus did not answer.'))),
+      probe('b', () => Promise.reject(secret)),
+      probe('c', () => Promise.resolve()),
+    ),
+    now,
+  );
+  expect(checks.map(({ status, found }) => [status, found])).toEqual([
+    ['failed', 'Service Bus did not answer.'],
+    ['failed', 'Error'],
+    ['ok', 'answered'],
+  ]);
+});
+
+it('waits five seconds for an answer and no longer', async () => {
+  jest.useFakeTimers();
+  const waiting = probed(withProbes(probe('slow', () => new Promise(() => undefined))), now);
+  await jest.advanceTimersByTimeAsync(5_000);
+  expect((await waiting)[0]).toMatchObject({ status: 'failed', found: 'no answer within 5 seconds' });
+});
+
+it('looks into no store that does not answer', async () => {
+  const away = withProbes(probe('cosmos', () => Promise.reject(new Error('away'))));
+  expect((await selfChecks(away, now)).map(({ id }) => id)).toEqual(['cosmos', 'node']);
+});
+
+it('finds a feed that fell silent, and one that never came', async () => {
+  expect(await stateOf('feeds')).toMatchObject({ status: 'failed', found: 'no signal ever came' });
+  await ports.feeds.saw('hris', now - SILENT_MS);
+  await ports.feeds.saw('lms', now);
+  expect(await stateOf('feeds')).toMatchObject({ status: 'ok', found: 'hris 7 d ago, lms 0 d ago' });
+  expect(await stateOf('feeds', ports, now + 1)).toMatchObject({ status: 'failed' });
+});
+
+it('counts dead letters by reason, without their content', async () => {
+  expect(await stateOf('dead-letters')).toMatchObject({ status: 'ok' });
+  const letter = {
+    subscription: 'evidence',
+    description: 'd',
+    body: 'personal',
+    at: now,
+    status: 'open' as const,
+  };
+  await ports.deadLetters.keep({ ...letter, deadLetterId: 'x', reason: 'not-json' });
+  await ports.deadLetters.keep({ ...letter, deadLetterId: 'y', reason: 'not-json' });
+  expect(await stateOf('dead-letters')).toMatchObject({ status: 'failed', found: '2 not-json' });
+});
