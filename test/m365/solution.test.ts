@@ -10,7 +10,8 @@ import { pack } from '../../scripts/commands/solution/pack.ts';
 import { xml } from '../../m365/cloud-flows/xml.ts';
 import { complaintsAbout } from './card.ts';
 import { readConnector } from './connector-file.ts';
-import { faultsOf, type FlowFile, type Steps } from './flow-faults.ts';
+import { faultsOf } from './flow-faults.ts';
+import type { FlowFile, Steps } from './flow-file.ts';
 import { handledButFailing } from './flow-outcome.ts';
 
 process.stdout.write(

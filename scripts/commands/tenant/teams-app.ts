@@ -1,6 +1,6 @@
 import type { TeamsApp } from '@microsoft/microsoft-graph-types';
 import type { Around, Step, Wish } from './step.ts';
-import manifest from '../../m365/teams/manifest.json' with { type: 'json' };
+import manifest from '../../../m365/teams/manifest.json' with { type: 'json' };
 import { teamsPackage } from './teams-package.ts';
 
 const LIST = 'appCatalogs/teamsApps';
