@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agentNames } from './agents/index.ts';
+import { agentNames } from './step.ts';
 
 const text = z.string('is missing').min(1, 'is missing');
 const https = text.pipe(z.url({ protocol: /^https$/, error: 'is not an https address' }));
@@ -96,3 +96,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     `The app does not start. ${wrong.join('. ')}. Set them as app settings or in local.settings.json.`,
   );
 }
+
+/**
+ * Whether Entra authentication stands in front of the doors. Azure sets this where it does; it is no setting of the app, and without it
+ * every door refuses.
+ */
+export const isEntraInFront = (env: Readonly<Record<string, string | undefined>> = process.env): boolean =>
+  env['WEBSITE_AUTH_ENABLED']?.toLowerCase() === 'true';

@@ -2,11 +2,24 @@ import type { z } from 'zod';
 import { switchedOff, badInput } from './errors.ts';
 import type { Ports } from './ports/index.ts';
 
-/** An agent by the name of its folder. */
-export type AgentName = string;
+/** Every agent by its name, in the order of the loop. A new one is a name here, a folder and a line in lib/agents/index.ts. */
+export const agentNames = [
+  'sensing',
+  'skills',
+  'listening',
+  'workforce-planning',
+  'needs-analysis',
+  'content',
+  'delivery',
+  'practice',
+  'analytics',
+] as const;
+export type AgentName = (typeof agentNames)[number];
 
 /** Stands where the name of a switched-off agent would, when it is the whole layer that only observes. */
 export const OBSERVE_ONLY = 'observe-only';
+/** What can be off: an agent, or the layer but for its looking. */
+export type SwitchedOff = AgentName | typeof OBSERVE_ONLY;
 
 /** The occasion on which a step runs. Time is an input: the orchestration's, the event's or the timer's. */
 export interface Call {

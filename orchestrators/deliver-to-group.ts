@@ -1,6 +1,6 @@
 import type { OrchestrationContext, Task } from 'durable-functions';
 import { deliverPage } from '../lib/agents/delivery/agent.ts';
-import type { AgentName } from '../lib/step.ts';
+import type { SwitchedOff } from '../lib/step.ts';
 import { AgentIsOff, flow, now, perform, sleepUntil } from './steps.ts';
 import { HOUR } from '../lib/domain/durations.ts';
 
@@ -26,7 +26,7 @@ const HOURS_BETWEEN = 8;
 const PASSES = 22;
 
 /** How many were reached; a switched-off agent is an answer here too, because errors cross to the flow above as bare text. */
-export type GroupDelivered = { delivered: number } | { off: AgentName };
+export type GroupDelivered = { delivered: number } | { off: SwitchedOff };
 
 /** Reaches one group zone by zone, each from the start of its working day, a page of people at a time. */
 export const deliverToGroup = flow({

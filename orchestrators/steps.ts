@@ -1,6 +1,6 @@
 import * as df from 'durable-functions';
 import type { OrchestrationContext, Task } from 'durable-functions';
-import { OBSERVE_ONLY, type AgentName, type Step } from '../lib/step.ts';
+import { OBSERVE_ONLY, type Step, type SwitchedOff } from '../lib/step.ts';
 import type { ApprovalRequest } from '../lib/domain/approval.ts';
 import type { Cause } from '../lib/domain/cause.ts';
 import { MINUTE } from '../lib/domain/durations.ts';
@@ -16,13 +16,13 @@ export interface ActivityInput {
 }
 
 /** Answer of an activity. A switched-off agent is an answer and no error: errors cross this border as bare text. */
-export type ActivityAnswer<O> = { answer: O } | { off: AgentName };
+export type ActivityAnswer<O> = { answer: O } | { off: SwitchedOff };
 
 /** Ends a flow whose agent is switched off; the flow says so on the need. */
 export class AgentIsOff extends Error {
   override name = 'AgentIsOff';
-  readonly agent: AgentName;
-  constructor(agent: AgentName) {
+  readonly agent: SwitchedOff;
+  constructor(agent: SwitchedOff) {
     super(
       agent === OBSERVE_ONLY
         ? 'the layer only observes: nobody was asked and nothing was written'

@@ -6,20 +6,20 @@ import { needsAnalysis } from './needs-analysis/agent.ts';
 import { practice } from './practice/agent.ts';
 import { sensing } from './sensing/agent.ts';
 import { skills } from './skills/agent.ts';
-import type { Agent } from '../step.ts';
+import { agentNames, type Agent, type AgentName } from '../step.ts';
 import { workforcePlanning } from './workforce-planning/agent.ts';
 
-/** Every agent, in the order of the loop. A new agent is one folder and one line here. */
-export const agents: readonly Agent[] = [
+const byName: Record<AgentName, Agent> = {
   sensing,
   skills,
   listening,
-  workforcePlanning,
-  needsAnalysis,
+  'workforce-planning': workforcePlanning,
+  'needs-analysis': needsAnalysis,
   content,
   delivery,
   practice,
   analytics,
-];
+};
 
-export const agentNames: readonly string[] = agents.map(({ name }) => name);
+/** Every agent, in the order of the loop. */
+export const agents: readonly Agent[] = agentNames.map((name) => byName[name]);

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { agentNames, agents } from '../../lib/agents/index.ts';
+import { agents } from '../../lib/agents/index.ts';
+import { agentNames } from '../../lib/step.ts';
 import { runStep, step, type AgentName } from '../../lib/step.ts';
 import { gateSteps } from '../../lib/gates/index.ts';
 import type { Ports } from '../../lib/ports/index.ts';
@@ -49,6 +51,12 @@ describe('the agents', () => {
     expect(agents.flatMap(({ activities }) => activities.map(({ agent }) => agent ?? agentNames[0]))).toEqual(
       expect.arrayContaining(['needs-analysis', 'content', 'delivery', 'analytics']),
     );
+  });
+
+  test('stand in README’s table, in that order', () => {
+    const table = readFileSync('README.md', 'utf8').split('| agent ')[1] ?? '';
+    const rows = [...(table.split('\n\n')[0]?.matchAll(/^\| ([a-z-]+) +\|/gm) ?? [])].map(([, name]) => name);
+    expect(rows).toEqual([...agentNames]);
   });
 
   test('have steps of different names, each stopped by its own agent’s switch or by none', () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { guid } from '../../sample/random.ts';
 import { syncCharter } from '../../lib/agents/needs-analysis/sync-charter.ts';
-import { runStep } from '../../lib/step.ts';
+import { runStep, type AgentName } from '../../lib/step.ts';
 import type { CharterRow, CharterRowChange } from '../../lib/ports/charter-list.ts';
 import { NotWritten } from '../../lib/ports/connector.ts';
 import { collected } from '../support/collected.ts';
@@ -55,7 +55,7 @@ const sync = (readAs: readonly CharterRow[] = list.rows) => {
     },
   };
   const call = { at: START + (passes += 1) * 300_000, instanceId: 'charter-sync', step: 'sync-charter' };
-  return runStep(syncCharter, {}, call, { ports, disabledAgents: new Set() });
+  return runStep(syncCharter, {}, call, { ports, disabledAgents: new Set<AgentName>() });
 };
 const lineOf = async (id: string) =>
   (await company.ports.registers.charter()).lines.find(({ lineId }) => lineId === id);
@@ -167,7 +167,7 @@ describe('the list of the strategy', () => {
 
   it('is left alone where there is none', async () => {
     const call = { at: START, instanceId: 'charter-sync', step: 'sync-charter' };
-    const none = { ports: company.ports, disabledAgents: new Set<string>() };
+    const none = { ports: company.ports, disabledAgents: new Set<AgentName>() };
     expect(await runStep(syncCharter, {}, call, none)).toEqual(settled);
     expect(guid('owner')).toBe((await lineOf('C1'))?.ownerId);
   });

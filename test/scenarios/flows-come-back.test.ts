@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { advanceFlows } from '../../functions/service-bus/flows-advance.ts';
 import type { FlowClient } from '../../functions/start-flow.ts';
+import type { AgentName } from '../../lib/step.ts';
 import { foundSignal } from '../../lib/agents/needs-analysis/found-signal.ts';
 import { instanceIdOf } from '../../lib/domain/need.ts';
 import { approves, companyAtWork } from '../support/small-company.ts';
@@ -23,7 +24,7 @@ async function announced(
   } as unknown as FlowClient;
   const need = await needOf(company);
   const body = JSON.stringify(foundSignal(need, instanceIdOf(need), 'again-1'));
-  const app = { ports: company.ports, disabledAgents: new Set<string>(), isDraining };
+  const app = { ports: company.ports, disabledAgents: new Set<AgentName>(), isDraining };
   await advanceFlows({ key: 'again', body }, client, app, company.now());
   return started;
 }

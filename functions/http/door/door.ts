@@ -1,6 +1,7 @@
 import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
 import * as df from 'durable-functions';
 import { z } from 'zod';
+import { isEntraInFront } from '../../../lib/config.ts';
 import { runStep, type Call, type Step } from '../../../lib/step.ts';
 import { badInput, tooLarge } from '../../../lib/errors.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
@@ -111,8 +112,7 @@ export async function answer<Params, Body, Reply>(
   app: () => App = theApp,
 ): Promise<HttpResponseInit> {
   try {
-    const inFront = process.env['WEBSITE_AUTH_ENABLED']?.toLowerCase() === 'true';
-    const principal = admit(request.headers.get('x-ms-client-principal'), entry.role, inFront);
+    const principal = admit(request.headers.get('x-ms-client-principal'), entry.role, isEntraInFront());
     requireKind(principal, entry.callers);
     const params = checked(entry.params, request.params, 'path');
     const text = entry.method === 'POST' ? await bodyOf(request) : '{}';
