@@ -1,5 +1,5 @@
 import type { Task } from 'durable-functions';
-import { askAboutDemand } from '../lib/agents/needs-analysis/ask-about-demand.ts';
+import { askAboutDemand } from '../lib/agents/demand/ask-about-demand.ts';
 import { flow, perform, unlessOff } from './steps.ts';
 
 /** Brings what many ask for and the charter does not back to the owners of the charter, as a question. */

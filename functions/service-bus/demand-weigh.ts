@@ -1,4 +1,4 @@
-import { weighRequest } from '../../lib/agents/needs-analysis/weigh-request.ts';
+import { weighRequest } from '../../lib/agents/demand/weigh-request.ts';
 import { runStep } from '../../lib/step.ts';
 import { keyOf } from '../../lib/domain/signal.ts';
 import { refreshQuestion } from '../../lib/gates/refresh.ts';

@@ -59,7 +59,7 @@ const rooms: Room[] = [
   },
   { name: 'gates', files: /^lib\/gates\//, imports: ['step', 'effects', ...ground], packages: 'no SDK' },
   { name: 'adapters', files: /^lib\/adapters\//, imports: ground, packages: 'any' },
-  { name: 'config', files: /^lib\/config\.ts$/, imports: ['agents'], packages: 'pure' },
+  { name: 'config', files: /^lib\/config\.ts$/, imports: ['step'], packages: 'pure' },
   {
     name: 'wiring',
     files: /^lib\/wiring\.ts$/,

@@ -75,7 +75,7 @@ describe('import directions', () => {
     ['local/tenant/teams.ts', `import { notices } from '../../lib/adapters/teams/notices.ts';`],
     ['sample/life.ts', `import { doorsFor } from '../demo/doors.ts';`],
     ['sample/days.ts', `import { startStack } from '../local/stack.ts';`],
-    ['scripts/commands/cost.ts', `import { events } from '../../test/bench/sweep/events.ts';`],
+    ['scripts/commands/cost.ts', `import { events } from '../bench/sweep/events.ts';`],
     ['demo/soak.ts', `import { newStory } from '../test/stack/running-stack.ts';`],
     ['m365/cloud-flows/flow.ts', `import { doors } from '../../scripts/documents/api/documents.ts';`],
   ])('refuse %s this: %s', (file, line) => {

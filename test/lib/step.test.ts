@@ -55,7 +55,9 @@ describe('the agents', () => {
 
   test('stand in README’s table, in that order', () => {
     const table = readFileSync('README.md', 'utf8').split('| agent ')[1] ?? '';
-    const rows = [...(table.split('\n\n')[0]?.matchAll(/^\| ([a-z-]+) +\|/gm) ?? [])].map(([, name]) => name);
+    const rows = [...(table.split('\n\n')[0]?.matchAll(/^\| ([a-z][a-z-]+) +\|/gm) ?? [])].map(
+      ([, name]) => name,
+    );
     expect(rows).toEqual([...agentNames]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { answerQuestion, makeRequest, readRequest } from '../../lib/agents/needs-analysis/dialogue.ts';
+import { answerQuestion, makeRequest, readRequest } from '../../lib/agents/demand/dialogue.ts';
 import { decide } from '../../lib/gates/decide.ts';
 import { refreshQuestion } from '../../lib/gates/refresh.ts';
 import { collected } from '../support/collected.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { guid } from '../../sample/random.ts';
-import { syncCharter } from '../../lib/agents/needs-analysis/sync-charter.ts';
+import { syncCharter } from '../../lib/agents/charter/sync-charter.ts';
 import { runStep, type AgentName } from '../../lib/step.ts';
 import type { CharterRow, CharterRowChange } from '../../lib/ports/charter-list.ts';
 import { NotWritten } from '../../lib/ports/connector.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AnswerGiven } from '../../../lib/agents/needs-analysis/dialogue.ts';
+import { AnswerGiven } from '../../../lib/agents/demand/dialogue.ts';
 import { ownData } from '../../../lib/own-data.ts';
 import { door, none } from '../door/door.ts';
 import { Moment } from '../door/views.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AnswerGiven, makeRequest } from '../../../lib/agents/needs-analysis/dialogue.ts';
+import { AnswerGiven, makeRequest } from '../../../lib/agents/demand/dialogue.ts';
 import { Cause } from '../../../lib/domain/cause.ts';
 import { RegisterId } from '../../../lib/domain/ids.ts';
 import { refreshQuestion } from '../../../lib/gates/refresh.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { syncCharter } from '../../../lib/agents/needs-analysis/sync-charter.ts';
+import { syncCharter } from '../../../lib/agents/charter/sync-charter.ts';
 import { RegisterId } from '../../../lib/domain/ids.ts';
 import { isRegister, schemaOf } from '../../../lib/domain/register.ts';
 import { badInput, notFound } from '../../../lib/errors.ts';

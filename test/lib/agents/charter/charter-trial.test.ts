@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { trialOf, type Line, type TrialGround } from '../../../../lib/agents/needs-analysis/charter-trial.ts';
+import { trialOf, type Line, type TrialGround } from '../../../../lib/agents/charter/charter-trial.ts';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 import type { Standing } from '../../../../lib/domain/standing.ts';
 import { DAY, need, NOW } from '../../examples.ts';

@@ -9,8 +9,8 @@ import type { Stored } from '../../ports/stored.ts';
 import type { Ports } from '../../ports/index.ts';
 import { afterRaces } from '../../races.ts';
 import { step } from '../../step.ts';
-import { knownAbout } from './known.ts';
-import { beliefOf, suppose } from './suppose.ts';
+import { knownAbout } from '../needs-analysis/known.ts';
+import { beliefOf, suppose } from '../needs-analysis/suppose.ts';
 import { isGroup, nearOnCharter, weigh } from './weigh-request.ts';
 
 export const AnswerGiven = z.enum(['yes', 'no', 'unsure']);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
-import { skillInText, skillsInText } from '../../../../lib/agents/needs-analysis/skill-in-text.ts';
+import { skillInText, skillsInText } from '../../../../lib/agents/demand/skill-in-text.ts';
 import type { Skill } from '../../../../lib/domain/skill.ts';
 import { negotiation } from '../../examples.ts';
 
