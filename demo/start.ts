@@ -16,6 +16,7 @@ import { startStack, type Stack } from '../local/stack.ts';
 import { print, tellEnvelope, tellReport, viewerUrl, whatItDid } from './tell.ts';
 import type { Served } from '../local/tenant/web.ts';
 import { look, ownItemsOf, type Question } from './viewer/seen.ts';
+import { pictureIn } from './tenant-records.ts';
 import { serveViewer } from './viewer/server.ts';
 import type { Told } from './viewer/told.ts';
 
@@ -118,6 +119,7 @@ async function main(): Promise<void> {
       told,
       now: stack.now,
       see,
+      picture: (path) => pictureIn(stack.ports, path),
       itemsOf: (userPrincipalName) => ownItemsOf(stack.ports, userPrincipalName),
       async decide(needId, approvalId, verdict) {
         const path = `needs/${needId}/approvals/${approvalId}`;

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Ports } from '../local/shared/ports.ts';
 import type { shownRecords } from '../local/tenant/shown.ts';
+import type { Reply } from '../local/tenant/web.ts';
 
 export type TenantRecords = ReturnType<typeof shownRecords>;
 
@@ -18,6 +19,17 @@ export async function tenantRecords({ identity }: Ports): Promise<TenantRecords>
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
   }
+}
+
+/** A picture of the site, as browsers load it. */
+export async function pictureIn({ identity }: Ports, path: string): Promise<Reply> {
+  const answer = await fetch(`http://127.0.0.1:${identity}${path}`);
+  const type = answer.headers.get('content-type') ?? 'text/plain';
+  return {
+    status: answer.status,
+    headers: { 'content-type': type },
+    body: Buffer.from(await answer.arrayBuffer()),
+  };
 }
 
 /** Who was assigned what and when, by the id that the assigner gave it: the tenant's own ids differ from one tenant to the next. */

@@ -20,6 +20,7 @@ import { sharePointReports } from './adapters/sharepoint/reports.ts';
 import { sharePointCharterList, sharePointCharterRows } from './adapters/sharepoint/charter-list.ts';
 import { lmsExports } from './adapters/sharepoint/lms-export.ts';
 import { sharePointPages } from './adapters/sharepoint/pages.ts';
+import { sharePointPictures } from './adapters/sharepoint/pictures.ts';
 import { openSite } from './adapters/sharepoint/site.ts';
 import { sharePointSources } from './adapters/sharepoint/sources.ts';
 import { approvalCards } from './adapters/teams/approval-cards.ts';
@@ -60,6 +61,7 @@ export function wire(
   const hooks = cosmosHooks(documentsIn(database, 'hooks', 'event'), config.WEBHOOK_HOSTS);
   const channels: Channels = {
     pages: sharePointPages(site, config.SHAREPOINT_SITE_URL),
+    pictures: sharePointPictures(site, config.SHAREPOINT_SITE_URL),
     reports: sharePointReports(site, config.SHAREPOINT_SITE_URL),
     catalogue: vivaCatalogueItems(graph, config.VIVA_PROVIDER_ID),
     assignments: vivaAssignments(graph, config.VIVA_PROVIDER_ID),

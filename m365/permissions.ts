@@ -50,6 +50,7 @@ export const permissions = [
     role: 'Sites.Selected',
     usedBy: [
       'lib/adapters/sharepoint/pages.ts',
+      'lib/adapters/sharepoint/pictures.ts',
       'lib/adapters/sharepoint/reports.ts',
       'lib/adapters/sharepoint/sources.ts',
       'lib/adapters/sharepoint/lms-export.ts',
@@ -62,7 +63,7 @@ export const permissions = [
 /** What the one learning site grants the identity. */
 export const siteGrant = {
   role: 'write',
-  why: 'Reads the sources folder; creates, fills and publishes pages; reads and marks the list `Strategy`, where there is one. Every other site stays closed.',
+  why: 'Reads the sources folder; creates, fills and publishes pages; puts charts into Site Assets; reads and marks the list `Strategy`, where there is one. Every other site stays closed.',
 } as const;
 
 /**

@@ -24,6 +24,8 @@ export interface ViewerOptions {
   itemsOf: (userPrincipalName: string) => Promise<OwnItem[]>;
   /** Answers a question through the app's own door, as a flow of the company would. */
   decide: (needId: string, approvalId: string, verdict: Verdict) => Promise<unknown>;
+  /** A picture of the tenant's site, by its path there. */
+  picture: (path: string) => Promise<Reply>;
 }
 
 const asset = (type: string, body: string): Reply => ({
@@ -51,6 +53,7 @@ export async function serveViewer(options: ViewerOptions): Promise<Served> {
       const file = files[asked.url.pathname];
       if (file) return file;
       try {
+        if (asked.url.pathname.startsWith('/sites/')) return await options.picture(asked.url.pathname);
         return asked.method === 'POST' ? await decideOn(asked, options) : await show(asked, options);
       } catch (error) {
         const words =

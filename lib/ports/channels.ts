@@ -4,11 +4,29 @@ import type { Modality } from '../domain/modality.ts';
 import type { CharterRowChange } from './charter-list.ts';
 import type { Connector } from './connector.ts';
 
-/** A page in SharePoint. Whoever made the HTML has escaped every text in it. */
+/** A drawing of our own: shapes and text, without script or outside reference. */
+export interface Drawing {
+  svg: string;
+  /** What it shows, in words, for whoever does not see it. */
+  alt: string;
+  /** In pixels. */
+  width: number;
+  height: number;
+}
+
+/** A drawing as it stands in the site; `kept` is what the connector of pictures answered. */
+export interface Picture extends Omit<Drawing, 'svg'> {
+  kept: Record<string, string>;
+}
+
+/** Whoever made the HTML has escaped every text in it. */
+export type PagePart = { html: string } | { picture: Picture };
+
+/** A page in SharePoint, its parts one below the other. */
 export interface Page {
   title: string;
   description: string;
-  html: string;
+  parts: readonly PagePart[];
 }
 
 /** A page that stands under one name and shows the latest. */
@@ -64,6 +82,7 @@ export interface Callback {
 /** The ways out to people and systems. Each is a kind of effect with a declared class; nothing else may write to these systems. */
 export interface Channels {
   pages: Connector<Page>;
+  pictures: Connector<Drawing>;
   reports: Connector<Report>;
   catalogue: Connector<CatalogueItem>;
   assignments: Connector<Assignment>;

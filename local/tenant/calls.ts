@@ -99,6 +99,8 @@ export const calls = [
   { call: 'POST /sites/learning/_api/sitepages/pages({id})/checkoutpage', needs: writeSite, answers: 'the page, checked out to the caller' },
   { call: 'POST /sites/learning/_api/sitepages/pages({id})/savepage', needs: writeSite, answers: 'saves; the first save names the file after the title' },
   { call: 'POST /sites/learning/_api/sitepages/pages({id})/publish', needs: writeSite, answers: 'shows readers what was saved' },
+  { call: 'POST /sites/learning/_api/web/lists/ensuresiteassetslibrary', needs: writeSite, answers: 'the library of pictures, made if it is not there' },
+  { call: "POST /sites/learning/_api/web/getFolderByServerRelativePath(decodedUrl='{path}')/files/AddUsingPath(decodedurl='{name}',Overwrite=true)", needs: writeSite, answers: 'a picture, new or in place of the one under its name' },
   { call: 'POST /sites/learning/_api/lists/EnsureClientRenderedSitePagesLibrary', needs: readSite, answers: 'the pages library' },
   { call: "GET /sites/learning/_api/web/lists/getByTitle('{title}')/items", needs: readSite, answers: 'items; $filter (eq, and), $select, $top' },
   { call: "POST /sites/learning/_api/web/lists/getByTitle('{title}')/items", needs: writeSite, answers: 'a new item; 201' },
@@ -110,6 +112,7 @@ export const calls = [
   { call: 'POST /workflows/{workflow}/triggers/manual/paths/invoke', answers: 'posts an Adaptive Card to a channel; 202' },
 
   { call: 'GET /sites/learning/SitePages/{name}', answers: 'a published page as readers see it', open: true },
+  { call: 'GET /sites/learning/SiteAssets/{name}', answers: 'a picture of the site', open: true },
   { call: 'GET /records.json', answers: 'counts and lists of what the tenant holds, and writes by key', open: true },
 ] as const satisfies readonly {
   call: string;

@@ -1,11 +1,11 @@
 import { notFound } from './refusal.ts';
-import type { Site } from './site.ts';
-import { textOf } from './site.ts';
+import { etagOf, PICTURES_FOLDER, type Site } from './site.ts';
+import { shownOn } from './canvas.ts';
 import type { Reply } from './web.ts';
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** A published page under its own address. The policy lets nothing in it run, load or send, whatever somebody published. */
+/** A published page under its own address. The policy lets nothing in it run or send, and loads pictures of the site alone, whatever somebody published. */
 export function pageOf(site: Site, name: string): Reply {
   const published = site.pageNamed(name)?.body.published;
   if (!published) throw notFound(`No page ${name} is published.`);
@@ -15,8 +15,19 @@ export function pageOf(site: Site, name: string): Reply {
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy':
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'",
+        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; form-action 'none'",
     },
-    body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><body><h1>${title}</h1>${textOf(published.canvas)}</body></html>`,
+    body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><body><h1>${title}</h1>${shownOn(published.canvas, site)}</body></html>`,
+  };
+}
+
+/** A picture of the site as readers' browsers load it. */
+export function pictureOf(site: Site, name: string): Reply {
+  const kept = site.picture(`${PICTURES_FOLDER}/${name}`);
+  if (!kept) throw notFound(`There is no picture ${name}.`);
+  return {
+    status: 200,
+    headers: { 'content-type': 'image/png', etag: etagOf(kept) },
+    body: Buffer.from(kept.body.base64, 'base64'),
   };
 }

@@ -10,7 +10,7 @@ import { param, requestOf, routeOf, type Handler } from './routing.ts';
 import { sharepoint } from './sharepoint.ts';
 import type { Tenant } from './tenant.ts';
 import { shownRecords } from './shown.ts';
-import { pageOf } from './page.ts';
+import { pageOf, pictureOf } from './page.ts';
 import { serve, type Asked, type Reply, type Served } from './web.ts';
 
 export interface TenantServerOptions {
@@ -45,6 +45,7 @@ export function tenantAnswers(options: Omit<TenantServerOptions, 'certificate'>)
       return { status: 202 };
     },
     'GET /sites/learning/SitePages/{name}': (request) => pageOf(tenant.site, param(request, 'name')),
+    'GET /sites/learning/SiteAssets/{name}': (request) => pictureOf(tenant.site, param(request, 'name')),
     'GET /records.json': () => ({ status: 200, body: shownRecords(tenant) }),
   };
 

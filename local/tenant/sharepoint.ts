@@ -3,9 +3,9 @@ import { nextAddress, pageOf, selected } from './odata.ts';
 import { badRequest, notFound } from './refusal.ts';
 import { param, type Handler, type Request } from './routing.ts';
 import type { Kept } from './shelf.ts';
-import { etagOf, PAGES_FOLDER, PAGES_LIST, type Site } from './site.ts';
+import { etagOf, PAGES_FOLDER, PAGES_LIST, PICTURES_LIST, type Site } from './site.ts';
 import { guidOf } from './guid.ts';
-import type { PageContent, SitePage } from './things.ts';
+import type { PageContent, Picture, SitePage } from './things.ts';
 import type { Reply } from './web.ts';
 
 type SiteCall = CallUnder<'/sites/learning/_api'>;
@@ -66,6 +66,12 @@ export function sharepoint(site: Site, origin: string): Record<SiteCall, Handler
     UniqueId: guidOf(kept.id),
   });
 
+  const pictureFile = (kept: Kept<Picture>) => {
+    const { siteId, webId, listId, uniqueId } = site.placeOf(kept.id);
+    const ids = { SiteId: siteId, WebId: webId, ListId: listId, UniqueId: uniqueId };
+    return { ...fileOf(kept, kept.id, ''), Length: String(kept.body.base64.length), ...ids };
+  };
+
   const pageOfSite = (kept: Kept<SitePage>, request: Request) => {
     const { body: page } = kept;
     return {
@@ -97,10 +103,21 @@ export function sharepoint(site: Site, origin: string): Record<SiteCall, Handler
       return found({ value: rows.map((row) => selected(row, request.query)) });
     },
     "GET /sites/learning/_api/web/getFileByServerRelativePath(decodedUrl='{path}')": (request) => {
+      const picture = site.picture(param(request, 'path'));
+      if (picture) return found(selected(pictureFile(picture), request.query), { etag: etagOf(picture) });
       const { kept, path, text, page } = fileAt(request);
       const version = page && !page.body.published ? 0 : 1;
       return found(selected(fileOf(kept, path, text, version), request.query), { etag: etagOf(kept) });
     },
+    'POST /sites/learning/_api/web/lists/ensuresiteassetslibrary': () => {
+      site.ensurePictures();
+      return found({ ...entity(`Web/Lists(guid'${PICTURES_LIST}')`, '"1"'), Id: PICTURES_LIST });
+    },
+    "POST /sites/learning/_api/web/getFolderByServerRelativePath(decodedUrl='{path}')/files/AddUsingPath(decodedurl='{name}',Overwrite=true)":
+      (request) => {
+        const [folder, name] = [param(request, 'path'), param(request, 'name')];
+        return found(pictureFile(site.addPicture(folder, name, request.bytes)));
+      },
     "GET /sites/learning/_api/web/getFileByServerRelativePath(decodedUrl='{path}')/$value": (request) => {
       const { text, kept } = fileAt(request);
       return {

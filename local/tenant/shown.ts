@@ -1,4 +1,4 @@
-import { textOf } from './site.ts';
+import { shownOn } from './canvas.ts';
 import type { Tenant } from './tenant.ts';
 
 /**
@@ -20,7 +20,7 @@ export function shownRecords({ shelf, site }: Pick<Tenant, 'shelf' | 'site'>) {
         title,
         url,
         at,
-        html: textOf(canvas),
+        html: shownOn(canvas, site),
         promoted: promotedState === 2,
         writes: writesOf('page', fileName),
       },

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { kept, type Place } from './canvas.ts';
 import { guidOf } from './guid.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { badRequest, notFound, requireFields } from './refusal.ts';
 import type { Kept, Shelf } from './shelf.ts';
-import type { PageContent, SitePage } from './things.ts';
+import type { PageContent, Picture, SitePage } from './things.ts';
 
 export const PAGES_LIST = guidOf('list Site Pages');
 export const PAGES_FOLDER = '/sites/learning/SitePages';
+export const PICTURES_LIST = guidOf('list Site Assets');
+/** Absent until somebody asks for it, as in a site in which nobody put a picture into a page yet. */
+export const PICTURES_FOLDER = '/sites/learning/SiteAssets';
 
 /** SharePoint's own limit for a page's description. */
 const LONGEST_DESCRIPTION = 255;
@@ -47,18 +51,18 @@ export function openSite(shelf: Shelf, timestamp: () => string) {
       change(editable(place, caller), { checkedOutTo: caller }),
 
     /** Keeps what editors see. SharePoint names the file after the title of the first save, and never reuses a name. */
-    savePage(place: number, caller: string, saved: PageContent): void {
+    savePage(place: number, caller: string, { canvas, ...rest }: PageContent): void {
+      const saved = { ...rest, canvas: kept(canvas) };
       if (saved.description.length > LONGEST_DESCRIPTION)
         throw badRequest(`A description has at most ${LONGEST_DESCRIPTION} characters.`);
-      if (!isWebParts(saved.canvas)) throw badRequest('CanvasContent1 is not a list of web parts.');
-      const kept = editable(place, caller);
-      if (kept.body.checkedOutTo === null)
+      const standing = editable(place, caller);
+      if (standing.body.checkedOutTo === null)
         throw new Refusal(409, 'Conflict', `Page ${place} is not checked out.`);
-      if (kept.body.named) return void change(kept, { saved });
+      if (standing.body.named) return void change(standing, { saved });
       requireFields({ Title: saved.title }, ['Title']);
       const stem = saved.title.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-');
       shelf.countWrite('page', `${stem}.aspx`);
-      change(kept, { saved, named: true, fileName: freeName(stem) });
+      change(standing, { saved, named: true, fileName: freeName(stem) });
     },
 
     publishPage(place: number, caller: string): void {
@@ -68,6 +72,22 @@ export function openSite(shelf: Shelf, timestamp: () => string) {
     },
 
     removePage: (place: number): boolean => shelf.remove('page', page(place).id),
+
+    ensurePictures: () => shelf.keep('folder', PICTURES_FOLDER, { path: PICTURES_FOLDER }),
+    addPicture(folder: string, name: string, bytes: Buffer): Kept<Picture> {
+      if (folder !== PICTURES_FOLDER || !shelf.read('folder', folder))
+        throw notFound(`The folder ${folder} does not exist.`);
+      const path = `${folder}/${name}`;
+      shelf.countWrite('picture', path);
+      return shelf.keep('picture', path, { base64: bytes.toString('base64') });
+    },
+    picture: (path: string) => shelf.read('picture', path),
+    placeOf: (path: string): Place => ({
+      siteId: guidOf('site'),
+      webId: guidOf('web'),
+      listId: PICTURES_LIST,
+      uniqueId: guidOf(path),
+    }),
 
     listTitled(title: string): string {
       const found = shelf.all('list').find(({ body }) => sameName(body.title, title));
@@ -116,15 +136,3 @@ export const etagOf = ({ id, version }: Pick<Kept<unknown>, 'id' | 'version'>): 
   `"${guidOf(id)},${version}"`;
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
-function isWebParts(canvas: string): boolean {
-  try {
-    return Array.isArray(JSON.parse(canvas));
-  } catch {
-    return false;
-  }
-}
-
-/** The HTML of a canvas's text web parts, in order. */
-export const textOf = (canvas: string): string =>
-  (JSON.parse(canvas) as { innerHTML?: string }[]).map(({ innerHTML = '' }) => innerHTML).join('\n');

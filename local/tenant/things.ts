@@ -21,6 +21,11 @@ export interface SitePage {
   published?: PageContent & { at: string };
 }
 
+/** A file of the site that is no text. */
+export interface Picture {
+  base64: string;
+}
+
 export interface Activity extends Record<string, unknown> {
   id: string;
   providerId: string;
@@ -70,6 +75,7 @@ export interface Kinds {
   list: { title: string };
   item: { listId: string; fields: Record<string, unknown> };
   page: SitePage;
+  picture: Picture;
   provider: { id: string; displayName: string; isCourseActivitySyncEnabled: boolean } & Record<
     string,
     unknown

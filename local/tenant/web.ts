@@ -19,7 +19,7 @@ export interface Asked {
 export interface Reply {
   status: number;
   headers?: Record<string, string>;
-  /** Sent as it is when it is a string, as JSON otherwise. */
+  /** Sent as it is when it is a string or bytes, as JSON otherwise. */
   body?: unknown;
 }
 
@@ -61,13 +61,14 @@ async function read(request: IncomingMessage): Promise<Asked> {
 }
 
 function send(response: ServerResponse, { status, headers, body }: Reply): void {
-  const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
+  const isJson = body !== undefined && typeof body !== 'string' && !Buffer.isBuffer(body);
+  const sent = isJson ? JSON.stringify(body) : (body ?? '');
   response.writeHead(status, {
-    ...(body === undefined || typeof body === 'string' ? {} : { 'content-type': 'application/json' }),
-    ...(status === 204 ? {} : { 'content-length': Buffer.byteLength(text) }),
+    ...(isJson ? { 'content-type': 'application/json' } : {}),
+    ...(status === 204 ? {} : { 'content-length': Buffer.byteLength(sent) }),
     ...headers,
   });
-  response.end(text);
+  response.end(sent);
 }
 
 /** The JSON body. */

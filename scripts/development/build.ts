@@ -1,11 +1,24 @@
 // Bundles functions/index.ts, which registers every door, into dist/functions. Code behind `await import()` stays in chunks
 // of its own, loaded on first use; they lie one folder deeper, where the `main` pattern of package.json does not look.
 import { rmSync, writeFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import { dirname } from 'node:path';
+import { build, type Plugin } from 'esbuild';
 
 // CommonJS dependencies call `require`, which an ES module lacks.
 const banner = `import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);`;
+
+/** What pictures are painted with goes into a chunk of its own: the app is deployed without node_modules to read it from. */
+const paintingFiles: Plugin = {
+  name: 'painting files',
+  setup(bundler) {
+    bundler.onLoad({ filter: /painting-files\.ts$/ }, ({ path }) => ({
+      resolveDir: dirname(path),
+      contents: `export { default as engine } from '@resvg/resvg-wasm/index_bg.wasm';
+        export { default as font } from 'dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf';`,
+    }));
+  },
+};
 
 const started = performance.now();
 rmSync('dist', { recursive: true, force: true });
@@ -24,6 +37,8 @@ const { metafile } = await build({
   external: ['@azure/functions-core'],
   banner: { js: banner },
   legalComments: 'none',
+  loader: { '.wasm': 'binary', '.ttf': 'binary' },
+  plugins: [paintingFiles],
   logLevel: 'warning',
   metafile: true,
 });

@@ -5,6 +5,7 @@ import { groupings, type Grouping } from '../../lib/domain/sweep/coverage.ts';
 import { collected } from '../support/collected.ts';
 import { assessed, companyAtWork, sellers } from '../support/small-company.ts';
 import { DAY, START, world, type World } from '../support/world.ts';
+import { htmlOf } from '../support/html-of.ts';
 
 const seen = async ({ ports, now }: World, by: Grouping) => {
   const visit = { params: { by }, ports, at: now() } as unknown as Parameters<typeof coverageList.handle>[0];
@@ -36,7 +37,8 @@ describe('coverage', () => {
     const company = await companyAtWork();
     expect(await company.run(publishCoverage, {})).toEqual({ published: true });
     const [report] = [...company.channels.reports.standing.values()];
-    expect(report?.payload.html).toContain('Charter line C1: We need negotiation');
+    if (!report) throw new Error('No report was written.');
+    expect(htmlOf(report.payload)).toContain('Charter line C1: We need negotiation');
     const logged = (await collected(company.ports.decisions.all())).filter(
       ({ subject }) => subject === 'coverage',
     );

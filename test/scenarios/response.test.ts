@@ -6,6 +6,7 @@ import { SHIPPED_POLICY } from '../../lib/domain/policy.ts';
 import { collected } from '../support/collected.ts';
 import { approves, companyAtWork, lead, playbook, reassess, sellers } from '../support/small-company.ts';
 import { DAY, START, type Decider, type World } from '../support/world.ts';
+import { htmlOf } from '../support/html-of.ts';
 
 const NEED = 'seller.negotiation';
 const FLOW = `need-${NEED}-1`;
@@ -43,7 +44,7 @@ describe('a response', () => {
       modality: { chosen: 'role-play', facts: { kind: 'interpersonal' } },
       response: { chosen: { option: 'draft', reason: 'no course of the company is about this skill' } },
     });
-    const [page] = [...company.channels.pages.standing.values()].map(({ payload }) => payload.html);
+    const [page] = [...company.channels.pages.standing.values()].map(({ payload }) => htmlOf(payload));
     for (const part of ['How to practise', 'The situation', 'for your partner', 'to tick'])
       expect(page).toContain(part);
   });
@@ -57,7 +58,7 @@ describe('a response', () => {
       }),
     });
     await company.pass(START + 10 * DAY, approves);
-    const [page] = [...company.channels.pages.standing.values()].map(({ payload }) => payload.html);
+    const [page] = [...company.channels.pages.standing.values()].map(({ payload }) => htmlOf(payload));
     expect(page).toContain('<p>☐ Lets a silence stand</p>');
     expect(page).not.toContain(behaviours.interpersonal[0]);
   });
@@ -90,7 +91,7 @@ describe('a response', () => {
       course: { externalId: 'x1' },
       response: { chosen: { option: 'adapt', reason: expect.stringContaining('lets nobody practise it') } },
     });
-    const [page] = [...company.channels.pages.standing.values()].map(({ payload }) => payload.html);
+    const [page] = [...company.channels.pages.standing.values()].map(({ payload }) => htmlOf(payload));
     expect(page).toContain('<a href="https://academy.example/haggling">Haggling</a>');
     const [card] = [...company.channels.approvalCards.standing.values()]
       .map(({ payload }) => payload)

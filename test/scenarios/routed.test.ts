@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { guid } from '../../sample/random.ts';
 import { asked, firstSignals, lead, playbook, saveRegisters, sellers } from '../support/small-company.ts';
 import { START, world, type World } from '../support/world.ts';
+import { htmlOf } from '../support/html-of.ts';
 
 const WRITING = 'seller.writing';
 const owner = guid('owner of the offer process');
@@ -36,8 +37,9 @@ describe('a need whose cause learning does not cure', () => {
     expect(notice?.personIds).toEqual([owner]);
     const [page] = [...company.channels.pages.standing.values()].map(({ payload }) => payload);
     expect(page?.title).toBe('Writing, Sellers: the cause is process');
-    expect(page?.html).toContain('most of the 60 assessed reach what the role asks for');
-    expect(page?.html).toContain('charter line C2');
+    const html = page ? htmlOf(page) : '';
+    expect(html).toContain('most of the 60 assessed reach what the role asks for');
+    expect(html).toContain('charter line C2');
     for (const personId of [asker, owner, lead]) expect(JSON.stringify(page)).not.toContain(personId);
     expect(company.channels.catalogue.standing.size).toBe(0);
   });

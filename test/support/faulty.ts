@@ -31,6 +31,7 @@ export function faultyDocuments(documents: Documents, at: Await, stores: Faults[
 /** The channels with a place to die before and after each write. */
 export const mortalChannels = (channels: Ports['channels'], at: Await): Ports['channels'] => ({
   pages: mortal(channels.pages, at),
+  pictures: mortal(channels.pictures, at),
   reports: mortal(channels.reports, at),
   catalogue: mortal(channels.catalogue, at),
   assignments: mortal(channels.assignments, at),

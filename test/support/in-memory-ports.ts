@@ -19,6 +19,7 @@ import type {
   Assignment,
   Callback,
   CatalogueItem,
+  Drawing,
   Notice,
   Page,
   Report,
@@ -63,6 +64,7 @@ export function recordingChannels(fault: () => WriteFault | undefined = () => un
       (key) => ({ url: url(key) }),
       fault,
     ),
+    pictures: recordingConnector<Drawing>('sharepoint', 'upsert', (key) => ({ url: url(key) }), fault),
     reports: recordingConnector<Report>('sharepoint', 'upsert', (key) => ({ url: url(key) }), fault),
     catalogue: recordingConnector<CatalogueItem>(
       'viva-learning',

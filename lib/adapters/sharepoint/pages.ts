@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SPFI } from '@pnp/sp';
 import type { Page } from '../../ports/channels.ts';
 import { NotWritten, type Connector } from '../../ports/connector.ts';
+import { controlsOf } from './canvas.ts';
 import { answeredStatus, type Site } from './site.ts';
 
 /** SharePoint refuses longer descriptions of pages. */
@@ -72,14 +73,14 @@ async function ensurePublished(web: SPFI['web'], path: string, page: Page): Prom
 export async function publish(
   web: SPFI['web'],
   path: string,
-  { title, description, html }: Page,
+  { title, description, parts }: Page,
 ): Promise<void> {
-  const { ClientsideText } = await import('@pnp/sp/clientside-pages/index.js');
   const page = await web.loadClientsidePage(path);
   page.title = title;
   page.description = shortened(description);
   page.sections = [];
-  page.addSection().addColumn(12).addControl(new ClientsideText(html));
+  const column = page.addSection().addColumn(12);
+  for (const control of await controlsOf(parts)) column.addControl(control);
   await page.save(true);
 }
 

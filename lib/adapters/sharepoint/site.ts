@@ -21,6 +21,7 @@ export function openSite({ url, credential }: { url: string; credential: TokenCr
         import('@pnp/sp/webs/index.js'),
         import('@pnp/sp/files/index.js'),
         import('@pnp/sp/folders/index.js'),
+        import('@pnp/sp/lists/index.js'),
         import('@pnp/sp/clientside-pages/index.js'),
       ]);
     return spfi(url).using(

@@ -11,6 +11,7 @@ import { conflict } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';
 import { skillOf } from '../skill-of-need.ts';
 import { step, type Agent } from '../../step.ts';
+import { drawPage } from './draw-page.ts';
 import { insightPage } from './page.ts';
 import { publishCoverage } from './publish-coverage.ts';
 import { addEvidence, readOutcome, sentenceFor, sumUp, type Participant } from './rules.ts';
@@ -54,13 +55,8 @@ export const measureOutcome = step({
       sentence: insight.sentence,
       indicator: need.contract.indicator,
     };
-    const published = await performOnce(
-      effects,
-      channels.pages,
-      call,
-      insightPage(insight, words, need),
-      'page',
-    );
+    const page = await drawPage(insightPage(insight, words, need), { effects, channels }, call);
+    const published = await performOnce(effects, channels.pages, call, page, 'page');
     const pageUrl = published.status === 'completed' ? published.result['url'] : undefined;
     const shown = { ...insight, ...(pageUrl ? { pageUrl } : {}) };
     await needs.commit(needId, { insight: shown, signals: [publishedSignal(shown)] });

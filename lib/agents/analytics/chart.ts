@@ -1,12 +1,13 @@
 import type { GroupChange, Insight } from '../../domain/insight.ts';
+import type { Drawing } from '../../ports/channels.ts';
 
 const TOP = 5;
 const WIDTH = 560;
 const BAR = 26;
 const LEFT = 150;
 
-/** Before and after of each group as horizontal bars on the 0–5 scale; one SVG without script or outside reference. */
-export function chartOf(insight: Pick<Insight, 'delivered' | 'comparison'>): string {
+/** Before and after of each group as horizontal bars on the 0–5 scale. */
+export function chartOf(insight: Pick<Insight, 'delivered' | 'comparison'>): Drawing {
   const rows = [
     ...rowsOf('received it', insight.delivered, '#0f6cbd'),
     ...(insight.comparison ? rowsOf('waits', insight.comparison, '#616161') : []),
@@ -16,7 +17,12 @@ export function chartOf(insight: Pick<Insight, 'delivered' | 'comparison'>): str
     .map(({ label, value, colour }, i) => bar(label, value, colour, i * (BAR + 8) + 8))
     .join('');
   const described = rows.map(({ label, value }) => `${label} ${value.toFixed(2)}`).join(', ');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="Mean level, 0 to 5: ${described}" font-family="Segoe UI, sans-serif" font-size="13">${bars}<text x="${LEFT}" y="${height - 6}" fill="#424242">mean level, 0 to ${TOP}</text></svg>`;
+  return {
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-size="13">${bars}<text x="${LEFT}" y="${height - 6}" fill="#424242">mean level, 0 to ${TOP}</text></svg>`,
+    alt: `Mean level, 0 to ${TOP}: ${described}`,
+    width: WIDTH,
+    height,
+  };
 }
 
 const rowsOf = (group: string, change: GroupChange, colour: string) => [

@@ -1,47 +1,53 @@
 import type { CharterLine } from '../../domain/charter.ts';
 import { coverageBy, type Coverage, type Titles } from '../../domain/sweep/coverage.ts';
 import type { SkillCoverage } from '../../domain/sweep/speakable.ts';
-import type { Report } from '../../ports/channels.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { coverageChart } from './coverage-chart.ts';
+import type { Drawn } from './draw-page.ts';
 
 /** Bars in a chart, sentences in a list: the weakest, so that a large company still reads one page. */
 const SHOWN = 20;
 
 /** The page on which leaders see how far the company can do what its strategy asks: lines of the charter, roles, departments. */
-export function coveragePage(found: readonly SkillCoverage[], titles: Titles): Report {
+export function coveragePage(found: readonly SkillCoverage[], titles: Titles): Drawn & { name: string } {
   const lines = coverageBy('charter-line', found, titles);
   const day = new Date(Math.max(...found.map(({ at }) => at))).toISOString().slice(0, 10);
   return {
     name: 'coverage',
     title: 'What people can do',
     description: lines[0]?.sentence ?? 'How many can do what is asked of them',
-    html: [
-      `<p>As of ${day}. Groups of fewer than five are not shown, and counts move only when five people or more have.</p>`,
-      section('The strategy', lines, ({ groupId, skill }) => `${groupId}: ${skill}`),
-      titles.lines.length > 0 ? `<ul>${titles.lines.map(cited).join('')}</ul>` : '',
-      section(
+    parts: [
+      {
+        html: `<p>As of ${day}. Groups of fewer than five are not shown, and counts move only when five people or more have.</p>`,
+      },
+      ...section('The strategy', lines, ({ groupId, skill }) => `${groupId}: ${skill}`),
+      ...(titles.lines.length > 0 ? [{ html: `<ul>${titles.lines.map(cited).join('')}</ul>` }] : []),
+      ...section(
         'Roles',
         coverageBy('role', found, titles),
         ({ groupId, skill }) => `${titles.profiles.get(groupId)?.title ?? groupId}: ${skill}`,
       ),
-      section(
+      ...section(
         'Departments',
         coverageBy('department', found, titles),
         ({ groupId, skill }) => `${groupId}: ${skill}`,
       ),
-    ].join(''),
+    ],
   };
 }
 
 const cited = ({ lineId, text }: CharterLine): string =>
   `<li>Charter line ${escapeHtml(lineId)}: ${escapeHtml(text)}</li>`;
 
-function section(title: string, all: readonly Coverage[], nameOf: (figure: Coverage) => string): string {
-  if (all.length === 0) return '';
+function section(
+  title: string,
+  all: readonly Coverage[],
+  nameOf: (figure: Coverage) => string,
+): Drawn['parts'] {
+  if (all.length === 0) return [];
   const shown = all.slice(0, SHOWN);
   const rest = all.length > shown.length ? `<p>The weakest ${SHOWN} of ${all.length}.</p>` : '';
   const sentences = shown.map(({ sentence }) => `<li>${escapeHtml(sentence)}.</li>`).join('');
-  const chart = shown.some(({ counts }) => counts) ? coverageChart(shown, nameOf) : '';
-  return `<h2>${title}</h2>${chart}<ul>${sentences}</ul>${rest}`;
+  const chart = shown.some(({ counts }) => counts) ? [{ drawing: coverageChart(shown, nameOf) }] : [];
+  return [{ html: `<h2>${title}</h2>` }, ...chart, { html: `<ul>${sentences}</ul>${rest}` }];
 }

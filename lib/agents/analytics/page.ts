@@ -1,7 +1,7 @@
 import type { Need } from '../../domain/need.ts';
-import type { Page } from '../../ports/channels.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { chartOf } from './chart.ts';
+import type { Drawn } from './draw-page.ts';
 import type { readOutcome } from './rules.ts';
 
 /** The page on which leaders read one outcome: the sentence, the chart where there is something to draw, what was agreed. */
@@ -9,15 +9,15 @@ export function insightPage(
   outcome: ReturnType<typeof readOutcome>,
   words: { title: string; sentence: string; indicator: string },
   { charterLineId }: Pick<Need, 'charterLineId'>,
-): Page {
+): Drawn {
   const { title, sentence, indicator } = words;
   return {
     title,
     description: sentence.slice(0, 250),
-    html: [
-      `<p><strong>${escapeHtml(sentence)}</strong></p>`,
-      outcome.verdict === 'too-few' ? '' : chartOf(outcome),
-      `<p>Agreed indicator: ${escapeHtml(indicator)}. Charter line ${charterLineId}.</p>`,
-    ].join(''),
+    parts: [
+      { html: `<p><strong>${escapeHtml(sentence)}</strong></p>` },
+      ...(outcome.verdict === 'too-few' ? [] : [{ drawing: chartOf(outcome) }]),
+      { html: `<p>Agreed indicator: ${escapeHtml(indicator)}. Charter line ${charterLineId}.</p>` },
+    ],
   };
 }

@@ -3,6 +3,7 @@ import { inForce } from '../../domain/charter.ts';
 import { performOnce } from '../../effects.ts';
 import { step } from '../../step.ts';
 import { coveragePage } from './coverage-page.ts';
+import { drawPage } from './draw-page.ts';
 
 /** Writes the coverage page anew from what the last pass over everybody found; nothing where there was none. */
 export const publishCoverage = step({
@@ -19,7 +20,7 @@ export const publishCoverage = step({
     ]);
     const lines = inForce(charter, call.at);
     const page = coveragePage(found, { skills, profiles, lines });
-    await performOnce(effects, channels.reports, call, page);
+    await performOnce(effects, channels.reports, call, await drawPage(page, { effects, channels }, call));
     await decisions.append({
       decisionId: `${call.instanceId}:coverage`,
       at: call.at,

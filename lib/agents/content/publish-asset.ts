@@ -45,7 +45,7 @@ async function putUp(asset: ContentAsset, outside: Outside, call: Call): Promise
     outside.effects,
     outside.channels.pages,
     call,
-    { title, description, html: toHtml(asset) },
+    { title, description, parts: [{ html: toHtml(asset) }] },
     'page',
   );
   const url = page.status === 'completed' ? page.result['url'] : undefined;

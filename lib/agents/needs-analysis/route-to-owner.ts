@@ -62,9 +62,13 @@ async function pageAbout(need: Need, ownerTitle: string, { registers }: Ports): 
   return {
     title: `${skill}, ${role}s: the cause is ${need.cause ?? 'another'}`,
     description: `For ${ownerTitle}: training would not help here.`,
-    html: [
-      `<p><strong>For ${escapeHtml(ownerTitle)}.</strong> A human confirmed that the cause is ${need.cause ?? 'another'}, so nothing is being taught. What is known about the group:</p>`,
-      `<ul>${facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('')}</ul>`,
-    ].join(''),
+    parts: [
+      {
+        html: [
+          `<p><strong>For ${escapeHtml(ownerTitle)}.</strong> A human confirmed that the cause is ${need.cause ?? 'another'}, so nothing is being taught. What is known about the group:</p>`,
+          `<ul>${facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('')}</ul>`,
+        ].join(''),
+      },
+    ],
   };
 }

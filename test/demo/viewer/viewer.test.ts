@@ -2,8 +2,10 @@ import { createRequire } from 'node:module';
 import { existsSync, mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { paint } from '../../../lib/adapters/sharepoint/paint.ts';
 import { adaptiveCard } from '../../../lib/adapters/teams/adaptive-card.ts';
 import { deepLink } from '../../../lib/adapters/teams/deep-link.ts';
+import { chartOf } from '../../../lib/agents/analytics/chart.ts';
 import type { Verdict } from '../../../lib/domain/approval.ts';
 import { approvalCard } from '../../../lib/gates/card.ts';
 import type { Served } from '../../../local/tenant/web.ts';
@@ -22,6 +24,7 @@ if (!existsSync(CHROMIUM))
 const PORT = await freePorts();
 const base = `http://127.0.0.1:${PORT}`;
 const hostile = '<img src=x onerror="document.title=\'taken\'"> [Click](https://evil.example)';
+const PICTURE = '/sites/learning/SiteAssets/lo-0.png';
 const at = new Date(NOW).toISOString();
 
 const covered = (atTarget: number): Coverage => ({
@@ -92,7 +95,9 @@ async function seen(): Promise<Seen> {
           at,
           promoted: false,
           writes: 1,
-          html: '<h2>First</h2><script>document.title="taken"</script><p>Ask first.</p>',
+          html:
+            '<h2>First</h2><script>document.title="taken"</script><p>Ask first.</p>' +
+            `<p><img src="${PICTURE}" alt="Mean level" width="560"></p>`,
         },
       ],
       contents: [
@@ -197,7 +202,12 @@ inBrowser('what the company’s people see', () => {
   beforeAll(async () => {
     const decide = (...answer: [string, string, Verdict]) => Promise.resolve(answers.push(answer));
     const itemsOf = () => Promise.resolve(items);
-    served = await serveViewer({ port: PORT, told, now: () => NOW, see: seen, itemsOf, decide });
+    const chart = await paint(
+      chartOf({ delivered: { people: 8, meanBefore: 2, meanAfter: 3, meanChange: 1 } }),
+    );
+    const picture = (path: string) =>
+      Promise.resolve({ status: path === PICTURE ? 200 : 404, body: Buffer.from(chart) });
+    served = await serveViewer({ port: PORT, told, now: () => NOW, see: seen, itemsOf, decide, picture });
     const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
     browser = await chromium.launch({ executablePath: CHROMIUM, args });
     page = await (await browser.newContext({ bypassCSP: true })).newPage();
@@ -275,6 +285,11 @@ inBrowser('what the company’s people see', () => {
     const answer = await fetch(`${base}/decisions/n/a`, { method: 'POST', body });
     expect(answer.status).toBe(503);
     expect(answers.filter(([needId]) => needId === 'n')).toEqual([]);
+  });
+
+  test('a page shows its pictures', async () => {
+    const shown = await open('/pages/p.aspx');
+    expect(await shown.evaluate('[...document.images].map((image) => image.naturalWidth)')).toEqual([1_120]);
   });
 
   test('what was published runs nothing even where it holds a script', async () => {

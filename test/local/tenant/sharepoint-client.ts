@@ -4,16 +4,18 @@ import {
   sharePointCharterRows,
 } from '../../../lib/adapters/sharepoint/charter-list.ts';
 import { sharePointPages } from '../../../lib/adapters/sharepoint/pages.ts';
+import { sharePointPictures } from '../../../lib/adapters/sharepoint/pictures.ts';
 import { sharePointReports } from '../../../lib/adapters/sharepoint/reports.ts';
 import { openSite } from '../../../lib/adapters/sharepoint/site.ts';
 import { sharePointSources } from '../../../lib/adapters/sharepoint/sources.ts';
 import type { CharterRowChange } from '../../../lib/ports/charter-list.ts';
-import type { Page, Report } from '../../../lib/ports/channels.ts';
+import type { Drawing, Page, Report } from '../../../lib/ports/channels.ts';
 
 export type Job =
   | { act: 'list'; folder: string }
   | { act: 'find' | 'write'; key: string; page: Page }
   | { act: 'report'; report: Report }
+  | { act: 'picture'; drawing: Drawing }
   | { act: 'charter-rows' }
   | { act: 'charter-change'; change: CharterRowChange }
   | { act: 'request'; method: string; path: string; body?: unknown };
@@ -56,6 +58,8 @@ async function run(job: Job): Promise<unknown> {
       return pages.write(job.key, job.page);
     case 'report':
       return sharePointReports(site, env.SITE_URL).write('key', job.report);
+    case 'picture':
+      return sharePointPictures(site, env.SITE_URL).write('key', job.drawing);
     case 'charter-rows':
       return sharePointCharterList(site).rows();
     case 'charter-change':

@@ -45,6 +45,8 @@ export async function runningSharePoint(
     stop: () => tenant.kill(),
     /** The published pages with this title. */
     published: async (title: string) => (await tenant.records()).pages.filter((page) => page.title === title),
+    /** What a browser of a reader loads. */
+    load: async (path: string) => await fetch(`${tenant.identity}${path}`),
     /** What readers of a page see. */
     read: async (name: string) =>
       await (await fetch(`${tenant.identity}/sites/learning/SitePages/${name}`)).text(),

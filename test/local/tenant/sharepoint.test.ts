@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { chartOf } from '../../../lib/agents/analytics/chart.ts';
+import type { PagePart } from '../../../lib/ports/channels.ts';
 import { folder, runningSharePoint } from './sharepoint-running.ts';
 
 const documents = [
@@ -12,7 +14,7 @@ const documents = [
 describe('SharePoint, through PnPjs', () => {
   let sharePoint: Awaited<ReturnType<typeof runningSharePoint>>;
   let key: string;
-  let page: { title: string; description: string; html: string };
+  let page: { title: string; description: string; parts: PagePart[] };
   let tests = 0;
   const write = (options?: { crashBefore?: string; oid?: string }) =>
     sharePoint.client({ act: 'write', key, page }, options);
@@ -29,7 +31,7 @@ describe('SharePoint, through PnPjs', () => {
     page = {
       title: `Naïve discounts ${tests}`,
       description: 'Why & how',
-      html: '<h2>Café</h2><p>Say “no” first.</p>',
+      parts: [{ html: '<h2>Café</h2><p>Say “no” first.</p>' }],
     };
   });
 
@@ -62,7 +64,7 @@ describe('SharePoint, through PnPjs', () => {
       value: { url: `${sharePoint.address}/sites/learning/SitePages/${name}`, name },
     });
     expect(shown).toMatchObject({ promoted: true, writes: 1 });
-    expect(await sharePoint.read(name)).toContain(page.html);
+    expect(await sharePoint.read(name)).toContain('<h2>Café</h2><p>Say “no” first.</p>');
     expect(await find()).toEqual(written);
   });
 
@@ -123,7 +125,10 @@ describe('SharePoint, through PnPjs', () => {
     const report = { ...page, name: `coverage-${tests}` };
     const first = await sharePoint.client({ act: 'report', report });
     expect(first).toMatchObject({ value: { name: `lo-${report.name}.aspx` } });
-    const again = await sharePoint.client({ act: 'report', report: { ...report, html: '<p>This week</p>' } });
+    const again = await sharePoint.client({
+      act: 'report',
+      report: { ...report, parts: [{ html: '<p>This week</p>' }] },
+    });
     expect(again).toEqual(first);
     expect(await published()).toMatchObject([{ promoted: false, writes: 1 }]);
     expect(await sharePoint.read(`lo-${report.name}.aspx`)).toContain('<p>This week</p>');
@@ -138,6 +143,74 @@ describe('SharePoint, through PnPjs', () => {
       expect(await published()).toHaveLength(1);
     },
   );
+
+  describe('a picture', () => {
+    const drawing = chartOf({ delivered: { people: 8, meanBefore: 2, meanAfter: 3, meanChange: 1 } });
+    const { svg, ...rest } = drawing;
+    const store = async (options?: { crashBefore?: string }) =>
+      await sharePoint.client({ act: 'picture', drawing }, options);
+    const stored = async () => ((await store()) as { value: Record<string, string> }).value;
+    const shownAs = async (parts: PagePart[]) => {
+      page.parts = parts;
+      const { value } = (await write()) as { value: { name: string } };
+      return await sharePoint.read(value.name);
+    };
+
+    it('stands in the site’s own library, which is made if it is not there', async () => {
+      const { path = '' } = await stored();
+      expect(path).toMatch(/^\/sites\/learning\/SiteAssets\/lo-[0-9a-f]{16}\.png$/);
+      const answer = await sharePoint.load(path);
+      expect(answer.headers.get('content-type')).toBe('image/png');
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([2 * rest.width, 2 * rest.height]);
+    });
+
+    it('is one file however often it is stored, killed, throttled or not answered', async () => {
+      const first = await stored();
+      expect(await store({ crashBefore: 'AddUsingPath' })).toBeUndefined();
+      await sharePoint.faults({
+        throttle: { match: 'AddUsingPath', times: 1, retryAfter: 0, status: 429 },
+      });
+      expect(await stored()).toEqual(first);
+      await sharePoint.faults({ loseReply: { match: 'AddUsingPath', times: 1 } });
+      expect(await stored()).toEqual(first);
+    });
+
+    it('is shown on a page between its texts, with words for whoever does not see it', async () => {
+      const kept = await stored();
+      const shown = await shownAs([
+        { html: '<p>Before</p>' },
+        { picture: { ...rest, kept } },
+        { html: '<p>After</p>' },
+      ]);
+      expect(shown).toMatch(
+        new RegExp(
+          `<p>Before</p>\\s*<p><img src="${kept['path'] ?? ''}" alt="${rest.alt}"[^>]*></p>\\s*<p>After</p>`,
+        ),
+      );
+    });
+
+    it('is not shown under the ids of another file', async () => {
+      const kept = { ...(await stored()), uniqueId: 'another' };
+      expect(await shownAs([{ picture: { ...rest, kept } }])).toContain('This picture cannot be shown.');
+    });
+
+    it('is gone where it was drawn into a text, closed or not', async () => {
+      const shown = await shownAs([
+        { html: `<p>Before</p>${svg}<p>After</p>` },
+        { html: '<p>Then</p><SVG onload=x>' },
+      ]);
+      expect(shown).toContain('<p>Before</p><p>After</p>\n<p>Then</p>');
+      expect(shown).not.toMatch(/<svg|<rect/i);
+    });
+
+    it('is refused for good where the app may not write', async () => {
+      await sharePoint.faults({ revoke: 'Sites.Selected' });
+      expect(await store()).toMatchObject({ error: 'NeverWritten', message: expect.stringContaining('403') });
+      await sharePoint.faults({ grant: 'Sites.Selected' });
+    });
+  });
 
   it('waits as long as SharePoint says and goes on', async () => {
     await sharePoint.faults({ throttle: { match: '/savepage', times: 1, retryAfter: 1, status: 429 } });

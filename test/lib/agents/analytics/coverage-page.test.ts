@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { coveragePage } from '../../../../lib/agents/analytics/coverage-page.ts';
 import type { SkillCoverage } from '../../../../lib/domain/sweep/speakable.ts';
+import { htmlOf } from '../../../support/html-of.ts';
 import { negotiation, NOW } from '../../examples.ts';
 
 const found: SkillCoverage = {
@@ -20,6 +21,8 @@ const line = {
   until: '2027-01-01T00:00:00Z',
   ownerId: 'o',
 };
+const drawingsOn = ({ parts }: ReturnType<typeof coveragePage>) =>
+  parts.flatMap((part) => ('drawing' in part ? [part.drawing] : []));
 const titles = (label = 'Negotiation') => ({
   skills: new Map([['negotiation', { ...negotiation, label }]]),
   profiles: new Map([['buyer', { roleId: 'buyer', title: 'Buyer', targets: { negotiation: 3.5 } }]]),
@@ -28,23 +31,27 @@ const titles = (label = 'Negotiation') => ({
 
 describe('the coverage page', () => {
   test('shows lines of the charter with their text, roles and departments, as bars and in words', () => {
-    const { html, description, name } = coveragePage([found], titles());
+    const page = coveragePage([found], titles());
+    const { description, name } = page;
+    const html = htmlOf(page);
     expect(name).toBe('coverage');
     expect(description).toBe('41 of 58 Buyers can do what is asked of them in Negotiation; 17 not assessed');
     expect(html).toContain('Charter line margin: Keep our margins');
-    expect(html.match(/<svg /g)).toHaveLength(3);
-    expect(html).toContain('41 of 58 (71%)');
+    expect(drawingsOn(page)).toHaveLength(3);
+    expect(drawingsOn(page)[0]?.svg).toContain('41 of 58 (71%)');
+    expect(drawingsOn(page)[0]?.alt).toContain('71%');
     expect(html).toContain('Nearly all clerks who were assessed');
   });
 
   test('draws nothing where only words may be used', () => {
-    const { html } = coveragePage([{ ...found, parts: [] }], titles());
-    expect(html).not.toContain('<svg');
-    expect(html).not.toContain('58');
+    const page = coveragePage([{ ...found, parts: [] }], titles());
+    expect(drawingsOn(page)).toEqual([]);
+    expect(htmlOf(page)).not.toContain('58');
   });
 
   test.each(['<script>alert(1)</script>', 'R&D "advanced" <x>'])('shows the label “%s” as text', (label) => {
-    const { html } = coveragePage([found], titles(label));
+    const page = coveragePage([found], titles(label));
+    const html = [htmlOf(page), ...drawingsOn(page).map(({ svg }) => svg)].join('');
     expect(html).not.toContain(label);
     expect(html).not.toContain('<script');
   });

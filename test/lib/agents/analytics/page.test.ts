@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { insightPage } from '../../../../lib/agents/analytics/page.ts';
 import { addEvidence, addToSums, readOutcome, startSums } from '../../../../lib/agents/analytics/rules.ts';
 import type { Evidence } from '../../../../lib/domain/evidence.ts';
+import { htmlOf } from '../../../support/html-of.ts';
 import { DAY, need, NOW, personId } from '../../examples.ts';
 
 const observed = (level: number, at: number): Evidence => ({
@@ -24,22 +25,26 @@ const words = { title: 'Negotiation', sentence: 'It improved.', indicator: 'Nego
 
 describe('the page of an insight', () => {
   test('shows the sentence, the chart, the indicator and the charter line', () => {
-    const { html, description } = insightPage(outcomeOf(8), words, need);
-    expect(html).toMatch(
-      /^<p><strong>It improved\.<\/strong><\/p><svg .*<\/svg><p>Agreed indicator: Negotiation on the job\./,
-    );
-    expect(html).toContain('Charter line margin.');
+    const { parts, description } = insightPage(outcomeOf(8), words, need);
+    expect(parts).toEqual([
+      { html: '<p><strong>It improved.</strong></p>' },
+      { drawing: expect.objectContaining({ alt: expect.stringMatching(/^Mean level/) }) },
+      { html: '<p>Agreed indicator: Negotiation on the job. Charter line margin.</p>' },
+    ]);
     expect(description).toBe('It improved.');
   });
 
   test('has no chart of too few', () => {
-    expect(insightPage(outcomeOf(4), words, need).html).not.toContain('<svg');
+    expect(insightPage(outcomeOf(4), words, need).parts).toEqual([
+      { html: expect.any(String) },
+      { html: expect.any(String) },
+    ]);
   });
 
   test.each(['<script>alert(1)</script>', '<img src=x onerror=alert(1)', 'R&D <advanced>'])(
     'shows “%s” in the name of a skill as text',
     (label) => {
-      const { html } = insightPage(outcomeOf(4), { ...words, sentence: label, indicator: label }, need);
+      const html = htmlOf(insightPage(outcomeOf(4), { ...words, sentence: label, indicator: label }, need));
       expect(html.replaceAll(/<\/?(p|strong)>/g, '')).not.toMatch(/[<>]/);
     },
   );

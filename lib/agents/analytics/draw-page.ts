@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { performOnce } from '../../effects.ts';
+import type { Drawing, Page, PagePart } from '../../ports/channels.ts';
+import { NeverWritten } from '../../ports/connector.ts';
+import type { Ports } from '../../ports/index.ts';
+import type { Call } from '../../step.ts';
+import { escapeHtml } from '../escape-html.ts';
+
+/** A page with drawings on it, before they stand in the site. */
+export interface Drawn extends Omit<Page, 'parts'> {
+  parts: readonly ({ html: string } | { drawing: Drawing })[];
+}
+
+/** Puts each drawing of the page into the site, one effect each, and answers the page that shows them. */
+export async function drawPage<P extends Drawn>(
+  page: P,
+  { effects, channels }: Pick<Ports, 'effects' | 'channels'>,
+  call: Call,
+): Promise<P & Page> {
+  const parts: PagePart[] = [];
+  for (const part of page.parts) parts.push('drawing' in part ? await drawn(part.drawing) : part);
+  return { ...page, parts };
+
+  async function drawn({ svg, ...rest }: Drawing): Promise<PagePart> {
+    // By what is drawn: where a repeated step draws something newer, that is another picture.
+    const part = createHash('sha256').update(svg).digest('hex').slice(0, 16);
+    const inWords = { html: `<p>${escapeHtml(rest.alt)}.</p>` };
+    try {
+      const outcome = await performOnce(effects, channels.pictures, call, { svg, ...rest }, part);
+      return outcome.status === 'completed' ? { picture: { ...rest, kept: outcome.result } } : inWords;
+    } catch (error) {
+      // The site takes no picture, however often it is asked: the page says in words what it would have shown.
+      if (error instanceof NeverWritten) return inWords;
+      throw error;
+    }
+  }
+}
