@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holdsVerdict } from './grounding.ts';
 import { Id, type NeedId, type SkillId } from './ids.ts';
 import type { Cost, ModalityDecision } from './modality.ts';
 import { Refusal } from './refusal.ts';
@@ -114,6 +115,10 @@ export type ContentAsset = AssetBase &
       }
     | { origin: 'reused'; entry: CatalogueEntry }
   );
+
+/** The model as people are shown it: what answered gave the name, so it is an id that says nothing else, or is not shown. */
+export const modelShown = (model: string): string =>
+  /^[\w.:-]{1,64}$/.test(model) && !holdsVerdict(model) ? model : 'a model that gave no usable name';
 
 /** @throws Refusal when that status cannot follow; moving to the same status changes nothing. */
 export function moveAsset<A extends ContentAsset>(asset: A, status: AssetStatus): A {

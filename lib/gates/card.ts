@@ -1,6 +1,8 @@
 import type { ApprovalRequest } from '../domain/approval.ts';
-import type { ContentAsset } from '../domain/content.ts';
+import { modelShown, type ContentAsset } from '../domain/content.ts';
+import { keepsOrder } from '../domain/grounding.ts';
 import type { Need } from '../domain/need.ts';
+import { quoted } from '../domain/plain-text.ts';
 import type { ApprovalCard } from '../ports/channels.ts';
 
 /** The card in which approvers meet a question: what is asked, what to weigh, and for a draft each passage beside its sources. */
@@ -21,19 +23,31 @@ export const withdrawnCard = ({ question, approvalId }: ApprovalRequest, { reaso
   footer: `Withdrawn; nothing is to be done. ${approvalId}`,
 });
 
+/** Said beside a sentence whose meaning may differ though its words are all there. */
+const UNCHECKED =
+  'not in the order of its source: whether it says the same, or its opposite, was not checked';
+
 function responseIn(asset: ContentAsset): NonNullable<ApprovalCard['response']> {
   if (asset.origin === 'reused') {
     const { title, minutes, description, url } = asset.entry;
     return {
-      title: `Existing course: ${title} (${minutes} minutes)`,
-      passages: [{ text: description, sources: [`opens ${new URL(url).host}`] }],
+      title: `Existing course ${quoted(title)} (${minutes} minutes)`,
+      passages: [{ text: quoted(description), sources: [`opens ${new URL(url).host}`] }],
     };
   }
   const { summary, sections, tryIt } = asset.draft;
   const spans = new Map(asset.spans.map((span) => [span.id, span]));
-  const sourceOf = (id: string): string => `${spans.get(id)?.source ?? id}: “${spans.get(id)?.text ?? ''}”`;
+  const sourceOf = (id: string): string =>
+    `${spans.get(id)?.source ?? id}: ${quoted(spans.get(id)?.text ?? '')}`;
+  const order = (text: string, cites: readonly string[]): string[] =>
+    keepsOrder(
+      text,
+      cites.map((id) => spans.get(id)?.text ?? ''),
+    )
+      ? []
+      : [UNCHECKED];
   return {
-    title: `Draft “${asset.title}”, worded by AI (${asset.model})`,
+    title: `Draft ${quoted(asset.title)}, worded by AI (${modelShown(asset.model)}). Its words stand in the sources; whether they mean the same is yours to read.`,
     passages: [
       // First, because a card that grows too long is cut at its end: what rests on no source is seen in any case.
       { text: summary, sources: ['cites no source'] },
@@ -41,7 +55,7 @@ function responseIn(asset: ContentAsset): NonNullable<ApprovalCard['response']> 
       ...tryIt.map((text) => ({ text: `To try: ${text}`, sources: [] })),
       ...sections
         .flatMap(({ paragraphs }) => paragraphs)
-        .map(({ text, cites }) => ({ text, sources: cites.map(sourceOf) })),
+        .map(({ text, cites }) => ({ text, sources: [...cites.map(sourceOf), ...order(text, cites)] })),
     ],
   };
 }

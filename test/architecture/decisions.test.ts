@@ -16,10 +16,10 @@ const mentions = pages.flatMap((page) =>
 );
 
 describe('the decisions', () => {
-  it('are numbered from 1, each by its own number and without a hole', () => {
-    expect(decisions.map((file) => [numberOf(file), file])).toEqual(
-      decisions.map((file, index) => [index + 1, file]),
-    );
+  it('are numbered from 1, each by its own number', () => {
+    const numbers = decisions.map(numberOf);
+    expect(numbers[0]).toBe(1);
+    expect(numbers).toEqual([...new Set(numbers)]);
   });
 
   it.each(decisions)('%s says its number and its subject first', (file) => {

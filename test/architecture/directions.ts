@@ -143,7 +143,7 @@ const core = [
 ];
 
 /** Libraries that only compute. */
-const pureLibraries = ['zod', 'simple-statistics', 'temporal-polyfill'];
+const pureLibraries = ['zod', 'simple-statistics', 'temporal-polyfill', 'unhomoglyph'];
 const sdk = /^(@azure|@azure-rest|@microsoft|@pnp)\/|^(openai|durable-functions)(\/|$)/;
 
 const isFile = (target: string) => target.endsWith('.ts') || target.endsWith('.json');

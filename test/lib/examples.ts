@@ -107,10 +107,12 @@ export const spans = [
   },
 ];
 
-/** Passes every check against `spans`. */
+export const subject = { skill: 'Negotiation', audience: 'Buyer', modality: 'job-aid' as const };
+
+/** Passes every check against `spans`, for `subject`. */
 export const draft: Draft = {
   title: 'Negotiate with suppliers',
-  summary: 'Prepare, stay within the discount you may give, write down what was agreed.',
+  summary: 'Prepare your walk-away point, and write down what was agreed.',
   sections: [
     {
       heading: 'Before the meeting',
@@ -124,7 +126,7 @@ export const draft: Draft = {
       paragraphs: [{ text: 'Write down what was agreed within 2 days.', cites: ['offers.1'] }],
     },
   ],
-  tryIt: ['Write down your walk-away point for the next meeting.'],
+  tryIt: ['Write down what was agreed.'],
 };
 
 const cost = { learnerMinutes: 10, people: 20, draftingTokens: 3_500, hours: 1 };

@@ -17,6 +17,7 @@ import { skillOf } from '../skill-of-need.ts';
 import { step, type Call } from '../../step.ts';
 import { decideResponse, judgeCatalogue } from './curate.ts';
 import { spansAbout, spansOfCourse, wordDraft } from './drafting.ts';
+import { plainCourses } from './plain-courses.ts';
 import { chooseModality, factsOf } from './modality.ts';
 import { countWish, disappointing, sentBackBefore, type SentBack } from './sent-back.ts';
 
@@ -95,7 +96,7 @@ type Found =
 async function respond(task: Task, ports: Ports): Promise<Found | { failed: string }> {
   const { need, skill, modality, chosen, sentBack } = task;
   const practised = modality.facts.practice >= PRACTISED;
-  const courses = await ports.catalogue.list();
+  const courses = plainCourses(await ports.catalogue.list());
   const not = new Set([...(await disappointing(need, ports)), ...(sentBack?.courses ?? [])]);
   const fits = judgeCatalogue(courses.entries, {
     skill,

@@ -1,4 +1,4 @@
-import type { CatalogueEntry, Draft, Span } from '../../domain/content.ts';
+import { modelShown, type CatalogueEntry, type Draft, type Span } from '../../domain/content.ts';
 import type { Made } from '../../domain/modality.ts';
 import type { Prompts } from '../../domain/policy.ts';
 import { cosine } from '../../domain/similarity.ts';
@@ -84,7 +84,7 @@ export async function wordDraft(
   },
   { model }: Pick<Ports, 'model'>,
 ): Promise<Drafted | { failed: string }> {
-  const { modality, spans } = material;
+  const { modality, skill, audience, spans } = material;
   let mend = material.mend;
   let tokens = 0;
   for (let attempt = 1; attempt <= MAX_DRAFTS; attempt += 1) {
@@ -94,8 +94,11 @@ export async function wordDraft(
       continue;
     }
     tokens += answer.tokens.input + answer.tokens.output;
-    mend = [...problemsOf(answer.value, spans), ...misshapen(modality, answer.value)];
-    if (mend.length === 0) return { draft: answer.value, spans, model: answer.model, tokens };
+    mend = [
+      ...problemsOf(answer.value, spans, { skill, audience, modality }),
+      ...misshapen(modality, answer.value),
+    ];
+    if (mend.length === 0) return { draft: answer.value, spans, model: modelShown(answer.model), tokens };
   }
   return { failed: `no draft passed the checks: ${mend.slice(0, 3).join('; ')}` };
 }

@@ -1,4 +1,4 @@
-import type { CatalogueEntry, ContentAsset, Draft } from '../../domain/content.ts';
+import { modelShown, type CatalogueEntry, type ContentAsset, type Draft } from '../../domain/content.ts';
 import { isRunByHuman, type Made } from '../../domain/modality.ts';
 import { itemsOf } from '../../domain/practice.ts';
 import { escapeHtml } from '../escape-html.ts';
@@ -27,7 +27,7 @@ export function toHtml(asset: Drafted): string {
     alwaysTicked(asset),
     tryIt ? `<h2>Try it</h2><ul>${tryIt}</ul>` : '',
     isRunByHuman(modality) ? '' : fromMemory(asset),
-    `<p><em>Drafted by AI (${escapeHtml(model)}) from the company’s own documents on behalf of Learning &amp; Development, and approved by a person.</em></p>`,
+    `<p><em>Drafted by AI (${escapeHtml(modelShown(model))}) from the company’s own documents on behalf of Learning &amp; Development, and approved by a person.</em></p>`,
   ].join('');
 }
 

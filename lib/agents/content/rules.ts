@@ -1,42 +1,31 @@
 import type { Draft, Span } from '../../domain/content.ts';
+import { passageOf, sentencesOf, unheldIn, type Passage } from '../../domain/grounding.ts';
+import type { Made } from '../../domain/modality.ts';
+import { plainLetters } from '../../domain/plain-text.ts';
 import type { SourceDocument } from '../../ports/sources.ts';
+import { forms, GOOD_TO_KNOW } from './forms.ts';
+import { unsafeIn } from './unsafe.ts';
 
-/** Links, markup, mentions, card JSON and hidden characters have no place in a draft: the model words, it never points or acts. */
-const forbidden: readonly (readonly [RegExp, string])[] = [
-  [/https?:|www\.|\b[a-z][a-z0-9+.-]+:[^\s]/i, 'a link'],
-  // Country codes, and the names that phishing likes; file names such as `notes.md` go with them.
-  [
-    /\b[a-z0-9-]+\.([a-z]{2}|com|net|org|info|biz|dev|app|zip|xyz|top|site|online|shop|click|link|cloud)\b/i,
-    'a link',
-  ],
-  [/<[a-z!/?]|&#?\w+;/i, 'markup'],
-  [/\]\s?[([]/, 'a Markdown link'],
-  [/@\w/, 'a mention'],
-  [/[{}]/, 'card JSON'],
-  // Control characters of binary files, and what hides or turns around text: zero-width, direction and tag characters.
-  [
-    /(?!\s)\p{Cc}|[\u200B\u2060\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD\u{E0000}-\u{E007F}]/u,
-    'a character that readers do not see',
-  ],
-];
+/** Where a word may be parted at the end of a line; word processors leave it in what they export. */
+const SOFT_HYPHEN = '\u00AD';
 
 /**
  * Sentences of a document as citable spans. Headings and list marks are dropped, very short and very long
- * sentences say too little or too much, and one with a link, markup or a mention is never offered to a drafter.
+ * sentences say too little or too much, and one with a link, markup or a mention is never offered to a drafter. Nothing is taken from a
+ * document whose name may not stand on a page.
  * @param index tells documents apart whose names are the same but for characters that no id may hold
  */
 export function toSpans({ name, text }: SourceDocument, index: number): Span[] {
-  const sentences = text
+  const title = name.replace(/\.[a-z]+$/i, '');
+  if (unsafeIn(title).length > 0) return [];
+  const sentences = plainLetters(text.replaceAll(SOFT_HYPHEN, ''))
     .split('\n')
     .filter((line) => !line.startsWith('#'))
-    .flatMap((line) => line.replace(/^\s*([-*>]|\d+\.)\s+/, '').split(/(?<=[.!?])\s+(?=\p{Lu})/u))
+    .flatMap((line) => line.replace(/^\s*([-*>•]|\d+\.)\s+/, '').split(/(?<=[.!?])\s+(?=\p{Lu})/u))
     .map((sentence) => sentence.replaceAll(/\s+/g, ' ').trim())
     .filter((sentence) => sentence.length >= 40 && sentence.length <= 400)
-    .filter((sentence) => !forbidden.some(([pattern]) => pattern.test(sentence)));
-  const stem = name
-    .replace(/\.[a-z]+$/i, '')
-    .replaceAll(/[^A-Za-z0-9]+/g, '-')
-    .slice(0, 80);
+    .filter((sentence) => unsafeIn(sentence).length === 0);
+  const stem = title.replaceAll(/[^A-Za-z0-9]+/g, '-').slice(0, 80);
   return sentences.map((sentence, i) => ({
     id: `${index + 1}.${stem}.${i + 1}`,
     source: name,
@@ -60,66 +49,93 @@ export function selectSpans(
   return best.length < SPANS.atLeast ? [] : best.toSorted((a, b) => a.i - b.i).map(({ span }) => span);
 }
 
-/** Everything in a draft that a reader would see. */
-const textsOf = (draft: Draft): string[] => [
-  draft.title,
-  draft.summary,
-  ...draft.sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs.map(({ text }) => text)]),
-  ...draft.tryIt,
-];
+/** What a draft may speak about besides what its spans say: its skill, its readers, its form. */
+export interface Subject {
+  skill: string;
+  audience: string;
+  modality: Made;
+}
 
-/** Share of a paragraph's content words that its cited spans must hold; the rest is joining words. */
-const GROUNDED_SHARE = 0.6;
-/** A summary speaks about the sources and not only with their words. */
-const SUMMARY_SHARE = 0.3;
-
-/** What is wrong with a draft, in words that a drafter can act on; empty when it may go to a human. */
-export function problemsOf(draft: Draft, spans: readonly Span[]): string[] {
-  const known = new Map(spans.map((span) => [span.id, span]));
-  const unsafe = textsOf(draft).flatMap((text) =>
-    forbidden.filter(([pattern]) => pattern.test(text)).map(([, what]) => `“${shorten(text)}” holds ${what}`),
-  );
-  const ungrounded = draft.sections
-    .flatMap(({ paragraphs }) => paragraphs)
-    .flatMap(({ text, cites }) => {
-      const missing = cites.filter((id) => !known.has(id));
-      if (missing.length > 0)
-        return [`“${shorten(text)}” cites ${missing.join(', ')}, which is no span given`];
-      const cited = cites.map((id) => known.get(id)?.text ?? '').join(' ');
-      return isGrounded(text, cited) ? [] : [`“${shorten(text)}” says more than ${cites.join(', ')} does`];
-    });
-  const everything = spans.map(({ source, text }) => `${source} ${text}`).join(' ');
-  const loose = [
-    ...draft.tryIt.filter((text) => heldShare(text, everything) < GROUNDED_SHARE),
-    ...[draft.summary].filter((text) => heldShare(text, everything) < SUMMARY_SHARE),
-  ].map((text) => `“${shorten(text)}” says what no span says`);
+/**
+ * What is wrong with a draft, in words that a drafter can act on; empty when it may go to a human. Everything that a reader sees is
+ * judged alike: it is plain, and its words stand in the sources. Paragraphs rest on the spans that they cite, a thing to try on one
+ * span; title, summary and headings may also name the skill, the readers, the form and the documents.
+ */
+export function problemsOf(draft: Draft, spans: readonly Span[], subject?: Subject): string[] {
+  const passages = new Map(spans.map(({ id, text }) => [id, passageOf(text)]));
+  const everything = [...passages.values()];
   const headings = draft.sections.map(({ heading }) => heading);
-  const invented = [draft.title, draft.summary, ...headings, ...draft.tryIt]
-    .filter((text) => !hasOnlyKnownNumbers(text, spans.map((span) => span.text).join(' ')))
-    .map((text) => `“${shorten(text)}” names a number that no span holds`);
-  return [...unsafe, ...ungrounded, ...loose, ...invented];
+  const paragraphs = draft.sections.flatMap((section) => section.paragraphs);
+  const seen = [
+    draft.title,
+    draft.summary,
+    ...headings,
+    ...paragraphs.map(({ text }) => text),
+    ...draft.tryIt,
+  ];
+  const about = aboutOf(spans, subject);
+  return [
+    ...seen.flatMap((text) => unsafeIn(text).map((what) => `“${shorten(text)}” holds ${what}`)),
+    ...paragraphs.flatMap(({ text, cites }) => problemsOfParagraph(text, cites, passages)),
+    ...draft.tryIt.flatMap((text) => {
+      const judged = everything.map((source) => faultsOf(text, [source], SAID_NOWHERE));
+      return judged.toSorted((a, b) => a.length - b.length)[0] ?? [];
+    }),
+    ...[draft.title, draft.summary, ...headings]
+      .filter((text) => !STOCK_HEADINGS.has(text))
+      .flatMap((text) => faultsOf(text, everything, SAID_NOWHERE, about)),
+  ];
 }
 
-function isGrounded(text: string, cited: string): boolean {
-  return hasOnlyKnownNumbers(text, cited) && heldShare(text, cited) >= GROUNDED_SHARE;
+function problemsOfParagraph(
+  text: string,
+  cites: readonly string[],
+  passages: ReadonlyMap<string, Passage>,
+): string[] {
+  const missing = cites.filter((id) => !passages.has(id));
+  if (missing.length > 0) return [`“${shorten(text)}” cites ${missing.join(', ')}, which is no span given`];
+  const cited = cites.flatMap((id) => passages.get(id) ?? []);
+  const empty = sentencesOf(text).filter((sentence) => unheldIn(sentence, []).words.length === 0);
+  return [
+    ...empty.map((sentence) => `“${shorten(sentence)}” says nothing of ${cites.join(', ')}`),
+    ...faultsOf(text, cited, `says more than ${cites.join(', ')} does`),
+  ];
 }
 
-/** Share of a text's content words that stand in another; 1 for a text without any. */
-function heldShare(text: string, cited: string): number {
-  const words = contentWords(text);
-  const known = new Set(contentWords(cited));
-  return words.length === 0 ? 1 : words.filter((word) => known.has(word)).length / words.length;
+const SAID_NOWHERE = 'says what no span says';
+
+function faultsOf(text: string, sources: readonly Passage[], what: string, about?: Passage): string[] {
+  const { words, mixed, turned } = unheldIn(text, sources, about);
+  return [
+    ...(words.length > 0 ? [`“${shorten(text)}” ${what}: ${words.slice(0, 8).join(', ')}`] : []),
+    ...(mixed && words.length === 0
+      ? [
+          `“${shorten(text)}” puts together what no single span says of an amount, a name, a “not” or a decision`,
+        ]
+      : []),
+    ...(turned
+      ? [`“${shorten(text)}” turns round what its span says: a “not” or “only” is missing or added`]
+      : []),
+  ];
 }
 
-const numbers = (text: string): string[] => text.match(/\p{N}+(?:[.,]\p{N}+)*/gu) ?? [];
-const hasOnlyKnownNumbers = (text: string, cited: string): boolean => {
-  const known = new Set(numbers(cited));
-  return numbers(text).every((number) => known.has(number));
-};
+/** With these a draft speaks of itself, and names whom no role names. */
+const OF_ITSELF =
+  'what to do, good to know, when the moment comes, says in short, before, after, during, next, first, step, question, outline, colleagues';
 
-const contentWords = (text: string): string[] =>
-  (text.toLowerCase().match(/\p{L}+/gu) ?? [])
-    .filter((word) => word.length > 3)
-    .map((word) => word.slice(0, 6));
+const aboutOf = (spans: readonly Span[], subject: Subject | undefined): Passage =>
+  passageOf(
+    [
+      ...spans.map(({ source }) => source.replace(/\.[a-z]+$/i, '').replaceAll(/[^\p{L}]+/gu, ' ')),
+      ...(subject ? [subject.skill, subject.audience, forms[subject.modality].name] : []),
+      OF_ITSELF,
+    ].join('. '),
+  );
+
+/** Headings that the forms ask for. */
+const STOCK_HEADINGS: ReadonlySet<string> = new Set([
+  GOOD_TO_KNOW,
+  ...Object.values(forms).flatMap(({ headings = [] }) => headings),
+]);
 
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);

@@ -36,7 +36,7 @@ describe('the card of a question', () => {
 
   test('names a course that is reused as such', () => {
     const { response } = approvalCard(approval, reused);
-    expect(response?.title).toBe('Existing course: Haggling (20 minutes)');
+    expect(response?.title).toBe('Existing course “Haggling” (20 minutes)');
   });
 
   test('has no response where there is none to show', () => {

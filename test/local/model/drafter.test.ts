@@ -9,6 +9,7 @@ import { formOf, tryItFrom } from '../../../local/model/wording.ts';
 import { sampleSpans } from './sample.ts';
 
 const playbook = sampleSpans.filter(({ source }) => source === 'negotiation-playbook.md').slice(1, 9);
+const aboutIt = { skill: 'Negotiation', audience: 'Sales Representative', modality: 'job-aid' as Made };
 const material = {
   task: 'draft-asset' as const,
   modality: 'job-aid',
@@ -25,7 +26,7 @@ describe('the offline drafter', () => {
     ['one span', playbook.slice(0, 1)],
   ])('words %s so that the checks pass, with every span cited', (_, spans) => {
     const draft = Draft.parse(draftFrom({ ...material, spans }));
-    expect(problemsOf(draft, spans)).toEqual([]);
+    expect(problemsOf(draft, spans, aboutIt)).toEqual([]);
     const cited = draft.sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ cites }) => cites));
     expect(cited.toSorted()).toEqual(
       spans
@@ -38,7 +39,7 @@ describe('the offline drafter', () => {
   test.each(Object.keys(forms) as Made[])('builds a %s as it should be built', (modality) => {
     for (const spans of [playbook, sampleSpans.slice(8, 14), sampleSpans.slice(0, 1)]) {
       const draft = Draft.parse(draftFrom({ ...material, modality, spans }));
-      expect(problemsOf(draft, spans)).toEqual([]);
+      expect(problemsOf(draft, spans, { ...aboutIt, modality })).toEqual([]);
       expect(misshapen(modality, draft)).toEqual([]);
     }
   });
@@ -65,7 +66,7 @@ describe('the offline drafter', () => {
   test('takes no number from a file or a role', () => {
     const spans = playbook.map((span) => ({ ...span, source: 'pricing-2026.md' }));
     const draft = draftFrom({ ...material, audience: 'Sales 3', spans });
-    expect(problemsOf(draft, spans)).toEqual([]);
+    expect(problemsOf(draft, spans, aboutIt)).toEqual([]);
   });
 });
 

@@ -30,7 +30,7 @@ describe('with the adapter of the app', () => {
     const { result } = await asked();
     expect(result).toMatchObject({ outcome: 'answered', model: 'draft-offline-drafter' });
     const answered = result as Extract<typeof result, { outcome: 'answered' }>;
-    expect(problemsOf(answered.value, spans)).toEqual([]);
+    expect(problemsOf(answered.value, spans, draft)).toEqual([]);
     expect(answered.tokens.input).toBeGreaterThan(200);
     expect(answered.tokens.output).toBeGreaterThan(200);
   });
@@ -62,7 +62,7 @@ describe('with the adapter of the app', () => {
     await running.faults({ role: 'drafter' });
     const answered = result as Extract<typeof result, { outcome: 'answered' }>;
     expect(answered.model).toBe('draft-hostile');
-    expect(problemsOf(answered.value, spans).length).toBeGreaterThan(5);
+    expect(problemsOf(answered.value, spans, draft).length).toBeGreaterThan(5);
   });
 
   test('a script answers in its order and names the call that it has no answer for', async () => {

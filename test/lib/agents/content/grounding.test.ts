@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { problemsOf } from '../../../../lib/agents/content/rules.ts';
+import { subject } from '../../examples.ts';
 
 const spans = [
   {
@@ -22,13 +23,13 @@ const draft = {
 
 describe('what stands outside the paragraphs', () => {
   test('passes where the sources say it', () => {
-    expect(problemsOf(draft, spans)).toEqual([]);
+    expect(problemsOf(draft, spans, subject)).toEqual([]);
   });
 
   test.each([
     { ...draft, tryIt: ['Reply to the facilitator with your sign-in code.'] },
     { ...draft, summary: 'Send your password to the facilitator today.' },
   ])('is refused where no source says it: %j', (phishing) => {
-    expect(problemsOf(phishing, spans)).toEqual([expect.stringContaining('says what no span says')]);
+    expect(problemsOf(phishing, spans, subject)).toEqual([expect.stringContaining('says what no span says')]);
   });
 });

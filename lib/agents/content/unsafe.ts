@@ -1,0 +1,45 @@
+import { folded, hidesSomething, holdsLookAlikes } from '../../domain/plain-text.ts';
+
+/** Links, markup, mentions and card JSON have no place in a draft: the model words, it never points or acts. */
+const asRead: readonly (readonly [RegExp, string])[] = [
+  [/https?:|www\.|\b[a-z][a-z0-9+.-]+:[^\s]|\/\/|\\\\|\b\d{1,3}(?:\.\d{1,3}){3}\b/i, 'a link'],
+  // Any name after a dot may be a top-level domain; file names such as `notes.md` go with them.
+  [/[\p{L}\p{N}]\.(?:\p{L}{2}|xn--)/u, 'a link'],
+  [
+    /[\p{L}\p{N}]\s+\.\s*\p{L}|[[(<]\s*(?:\.|dot)\s*[\])>]|\bdot (?:com|net|org|io|dev|app|info|biz|co)\b/iu,
+    'a link',
+  ],
+  [/<[a-z!/?]|&#?\w+;/i, 'markup'],
+  [/\]\s?[([]/, 'a Markdown link'],
+  [/@[\p{L}\p{N}_]/u, 'a mention'],
+  [/[{}]/, 'card JSON'],
+  // What the layer says of a draft, on cards and pages, is not for a draft or a document to say.
+  [
+    /\b(?:drafted|worded|written) by (?:an? )?AI\b|\bapproved by (?:an? )?(?:person|human)|\b(?:cites|rests on) no source|\bproposed by the agent|\b(?:not|was|were) checked by the layer|\bexisting course\b/i,
+    'words that are the layer’s own',
+  ],
+];
+
+/** Besides letters: digits, spaces, punctuation in its usual width, money, fractions, and signs of arithmetic and measures. */
+const OTHERS = /[^\p{L}\p{M}0-9\s\p{P}\p{Sc}\p{Sm}¹²³¼½¾⅓⅔⅛°§©®™№^`´]/u;
+const BULLET = /[•‣⁃◦∙]/u;
+const unusualWidth = (text: string): boolean =>
+  (text.match(/\p{P}/gu) ?? []).some((sign) => !'…‥″‴‑'.includes(sign) && sign.normalize('NFKC') !== sign);
+const piledMarks = /\p{M}{3}/u;
+
+/** Names that look like addresses and are none: .NET and what is built on it, Node.js and its kind. */
+const TECHNOLOGY = /(?<![\p{L}\p{N}.-])(?:(?:asp|ado|vb|ml)?\.net|[a-z0-9]+\.js)(?![\p{L}\p{N}./-])/giu;
+
+/** What in a text must not reach a reader, each named in words that a drafter can act on; empty where it is plain. */
+export function unsafeIn(text: string): string[] {
+  const read = folded(text).replaceAll(TECHNOLOGY, ' ');
+  const found = [
+    ...asRead.filter(([pattern]) => pattern.test(read)).map(([, what]) => what),
+    ...(hidesSomething(text) ? ['a character that readers do not see'] : []),
+    ...(holdsLookAlikes(text) ? ['letters that look like others'] : []),
+    ...(OTHERS.test(text) || BULLET.test(text) || unusualWidth(text) || piledMarks.test(text.normalize('NFC'))
+      ? ['a sign that is no part of plain prose']
+      : []),
+  ];
+  return [...new Set(found)];
+}
