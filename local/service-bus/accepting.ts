@@ -1,5 +1,6 @@
 import type { EventContext, Message, Receiver } from 'rhea';
 import type { Broker } from './broker.ts';
+import { addressOf } from './amqp.ts';
 import { asRefused, entityNotFound } from './errors.ts';
 import { fromBatch, fromWire } from './wire-message.ts';
 
@@ -7,7 +8,7 @@ const batchFormat = 0x80013700;
 
 /** Serves a client's sender: each message or batch is accepted after the broker has stored it. */
 export function acceptMessages(link: Receiver, broker: Broker): void {
-  const { address } = link.target;
+  const address = addressOf(link.target);
   if (!broker.hasDestination(address)) throw entityNotFound(address);
 
   link.on('message', ({ message, delivery }: EventContext) => {

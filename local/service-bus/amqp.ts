@@ -1,5 +1,12 @@
 import type { TLSSocket } from 'node:tls';
-import rhea, { type Connection, type Delivery, type link as Link, type Receiver, type Sender } from 'rhea';
+import rhea, {
+  type Connection,
+  type Container,
+  type Delivery,
+  type link as Link,
+  type Receiver,
+  type Sender,
+} from 'rhea';
 import { asRefused } from './errors.ts';
 
 /** The members of rhea 3.0.5 that a server needs and its types leave out: the reason why that version is pinned. */
@@ -11,6 +18,9 @@ interface SenderInternals {
   delivery_count: number;
   session: { outgoing: { available(): number } };
 }
+interface Mechanisms extends Record<string, unknown> {
+  enable_anonymous(): void;
+}
 interface Described {
   described(): unknown;
 }
@@ -18,6 +28,16 @@ const outcomes = rhea.message as unknown as {
   accepted(): Described;
   rejected(fields: { error: unknown }): Described;
 };
+
+/** Lets clients in that prove who they are by tokens in `$cbs`: those for .NET ask for a mechanism of that name. */
+export function admitByClaims(container: Container): void {
+  const mechanisms = container.sasl_server_mechanisms as Mechanisms;
+  mechanisms.enable_anonymous();
+  mechanisms['MSSBCBS'] = mechanisms['ANONYMOUS'];
+}
+
+/** The address of a link's other end; the client for .NET begins it with a slash. */
+export const addressOf = ({ address }: { address: string }): string => address.replace(/^\//, '');
 
 /** Answers an attach in the terms that the client asked for. */
 export function mirrorAttach(link: Sender | Receiver): void {

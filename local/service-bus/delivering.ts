@@ -1,5 +1,5 @@
 import type { Delivery, Dictionary, Sender } from 'rhea';
-import { answerSettled, creditLimit, roomLeft } from './amqp.ts';
+import { addressOf, answerSettled, creditLimit, roomLeft } from './amqp.ts';
 import type { Broker } from './broker.ts';
 import { entityNotFound, notInTheList } from './errors.ts';
 import { lockTokenOf, tagOf } from './lock-token.ts';
@@ -35,7 +35,8 @@ function outcomeOf(event: string, state: Dictionary<unknown> | undefined): Outco
 
 /** Serves a client's receiver in peek-lock mode. */
 export function deliverMessages(link: Sender, broker: Broker): Feed {
-  const { address, filter } = link.source;
+  const { filter } = link.source;
+  const address = addressOf(link.source);
   if (filter && sessionFilter in filter) throw notInTheList('receive from a session');
   if (link.snd_settle_mode === receiveAndDelete) throw notInTheList('receive in receiveAndDelete mode');
   if (!broker.hasSource(address)) throw entityNotFound(address);

@@ -3,7 +3,7 @@ import type { TLSSocket } from 'node:tls';
 import rhea, { type Connection, type EventContext, type Message, type Receiver, type Sender } from 'rhea';
 import type { Certificate } from '../shared/certificate.ts';
 import { acceptMessages } from './accepting.ts';
-import { mirrorAttach, refuseLink, socketOf } from './amqp.ts';
+import { addressOf, admitByClaims, mirrorAttach, refuseLink, socketOf } from './amqp.ts';
 import type { Broker } from './broker.ts';
 import { createClaims, type VerifyToken } from './claims.ts';
 import { deliverMessages, type Feed } from './delivering.ts';
@@ -13,6 +13,12 @@ import { manage, type Reply } from './management.ts';
 const claimsNode = '$cbs';
 const managementSuffix = '/$management';
 const largestMessage = 256 * 1024;
+
+/** A status in both spellings; the client for .NET takes nothing but an AMQP int for it. */
+const coded = (status: number) => {
+  const code: unknown = rhea.types.wrap_int(status);
+  return { statusCode: code, 'status-code': code };
+};
 
 export interface Server {
   /** Cuts every connection without a word, as a network failure would. */
@@ -34,6 +40,8 @@ export async function serve(
     sender_options: { treat_modified_as_released: false, max_message_size: largestMessage },
   });
 
+  admitByClaims(container);
+
   const dropFeeds = (isGone: (feed: Feed) => boolean) => {
     for (const feed of feeds)
       if (isGone(feed)) {
@@ -50,7 +58,7 @@ export async function serve(
     link: Receiver,
     answer: (request: Message) => Reply & { statusDescription?: string },
   ): void {
-    const node = link.target.address;
+    const node = addressOf(link.target);
     link.on('message', ({ message, delivery, session }: EventContext) => {
       const request = message as Message;
       delivery?.accept();
@@ -59,18 +67,17 @@ export async function serve(
       try {
         const { statusCode, ...reply } = answer(request);
         ({ body } = reply);
-        fields = { statusCode, 'status-code': statusCode };
+        fields = coded(statusCode);
       } catch (error) {
         const { status, condition, message: statusDescription } = asRefused(error);
         fields = {
-          statusCode: status,
-          'status-code': status,
+          ...coded(status),
           statusDescription,
           'status-description': statusDescription,
-          errorCondition: condition,
+          errorCondition: rhea.types.wrap_symbol(condition),
         };
       }
-      const back = session?.find_sender((sender: Sender) => sender.source.address === node);
+      const back = session?.find_sender((sender: Sender) => addressOf(sender.source) === node);
       back?.send({
         correlation_id: request.message_id as string,
         application_properties: fields,
@@ -80,7 +87,7 @@ export async function serve(
   }
 
   function openForSending(link: Receiver, connection: Connection): void {
-    const { address } = link.target;
+    const address = addressOf(link.target);
     if (address === claimsNode) {
       answerRequests(link, (request) => {
         claims.putToken(connection, request);
@@ -99,16 +106,16 @@ export async function serve(
   }
 
   function openForReceiving(link: Sender, connection: Connection): void {
-    const { address } = link.source;
+    const address = addressOf(link.source);
     if (address === claimsNode) return;
     claims.demand(connection, address);
     if (!address.endsWith(managementSuffix)) feeds.add(deliverMessages(link, broker));
   }
 
   const opened = (link: Sender | Receiver, open: () => void) => {
-    mirrorAttach(link);
     try {
       open();
+      mirrorAttach(link);
     } catch (error) {
       refuseLink(link, error);
     }
