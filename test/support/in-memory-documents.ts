@@ -6,9 +6,17 @@ import { CosmosRefusal } from '../../local/cosmos/refusal.ts';
 import { openStore } from '../../local/cosmos/store.ts';
 import type { Container } from '../../local/cosmos/container.ts';
 
+/** Items by container, as an earlier version of the app left them. */
+export type StoredBefore = Record<string, Record<string, unknown>[]>;
+
 /** The documents of every container that Bicep deploys, in memory: the core of local Cosmos without its wire. */
-export function documentsInMemory(now: () => number): (name: string) => Documents {
+export function documentsInMemory(now: () => number, stored: StoredBefore = {}): (name: string) => Documents {
   const store = openStore({ file: ':memory:', now });
+  for (const [name, items] of Object.entries(stored)) {
+    const container = store.container(name);
+    const keyName = container.definition.partitionKey.slice(1);
+    for (const item of items) container.create(partitionOf(String(item[keyName])), item);
+  }
   return (name) => documentsOf(store.container(name));
 }
 

@@ -1,0 +1,89 @@
+// What earlier versions stored is read by this one. A file of test/fixtures/stored holds items of every kind that the story of the
+// sample company left with the version that it is named for; a version that stores otherwise adds a file and keeps these.
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { firstBreak } from '../../lib/domain/decision.ts';
+import { isOpen } from '../../lib/domain/need.ts';
+import { collected } from '../support/collected.ts';
+import { inMemoryBus } from '../support/in-memory-bus.ts';
+import { documentsInMemory, type StoredBefore } from '../support/in-memory-documents.ts';
+import { storesOver } from '../support/in-memory-ports.ts';
+
+const NOW = Date.parse('2031-05-05T05:00:00Z');
+
+describe.each(globSync('test/fixtures/stored/*.json'))('what is stored in %s', (file) => {
+  const stored = JSON.parse(readFileSync(file, 'utf8')) as StoredBefore;
+  const stores = storesOver(
+    documentsInMemory(() => NOW, stored),
+    inMemoryBus(),
+  );
+  const of = (container: string, type: string) =>
+    (stored[container] ?? []).filter((item) => item['type'] === type);
+
+  test('holds items of every container but those that the story leaves empty', () => {
+    expect(
+      Object.keys(stored)
+        .filter((name) => stored[name]?.length === 0)
+        .toSorted(),
+    ).toEqual(['dead-letters', 'hooks']);
+    expect(basename(file)).toMatch(/^\d+\.\d+\.\d+\.json$/);
+  });
+
+  test('people are read, each with what they can do, and their inbox knows what is in it', async () => {
+    const learners = await collected(stores.learners.all());
+    expect(learners).toHaveLength(of('learners', 'learner').length);
+    expect(learners.every(({ skills }) => Object.keys(skills).length > 0)).toBe(true);
+    for (const { id, personId } of of('learners', 'inbox') as { id: string; personId: string }[])
+      expect([...(await stores.learners.alreadyIn(personId, [id.slice('inbox:'.length)]))]).toHaveLength(1);
+  });
+
+  test('needs are read whole, with what belongs to them', async () => {
+    const needs = await collected(stores.needs.list());
+    expect(new Set(needs.map(({ stage }) => stage))).toEqual(new Set(['delivered', 'withdrawn', 'routed']));
+    for (const need of needs) {
+      expect(need).toMatchObject({
+        needId: need.needId,
+        reason: expect.any(String),
+        hypothesis: { cause: expect.any(String) },
+      });
+      if (isOpen(need)) expect(need.contract).toBeDefined();
+    }
+    for (const { needId, id } of of('needs', 'approval') as { needId: string; id: string }[])
+      expect((await stores.needs.approval(needId, id)).value.status).not.toBe('pending');
+    for (const { needId, id } of of('needs', 'asset') as { needId: string; id: string }[])
+      expect((await stores.needs.asset(needId, id)).value.assetId).toBe(id);
+    expect(await collected(stores.needs.insights())).toHaveLength(of('needs', 'insight').length);
+    for (const { needId, value } of of('needs', 'request') as {
+      needId: string;
+      value: { requestId: string };
+    }[])
+      expect(await stores.needs.request(needId, value.requestId)).toBeDefined();
+  });
+
+  test('registers, standings, coverage and what was learned are read', async () => {
+    expect((await stores.registers.charter()).lines).toHaveLength(3);
+    expect((await stores.registers.skills()).size).toBeGreaterThanOrEqual(3);
+    expect((await stores.registers.roleProfiles()).size).toBe(3);
+    expect(Object.keys((await stores.registers.policy()).owners).length).toBeGreaterThan(0);
+    expect(await collected(stores.registers.standings())).toHaveLength(3);
+    expect(await collected(stores.registers.declined())).toHaveLength(2);
+    expect(await collected(stores.coverage.all())).toHaveLength(3);
+    expect(await collected(stores.feeds.all())).toHaveLength(3);
+  });
+
+  test('groups, effects and first replies are read', async () => {
+    expect(await collected(stores.groups.pulses())).toHaveLength(3);
+    expect(await collected(stores.groups.forecasts())).toHaveLength(3);
+    expect(await collected(stores.groups.changes())).toHaveLength(1);
+    expect(await collected(stores.effects.all())).toHaveLength(3);
+    expect(stored['replies']?.length).toBeGreaterThan(0);
+  });
+
+  test('the chain of the decision log holds', async () => {
+    const log = await collected(stores.decisions.all());
+    expect(log).toHaveLength(of('decisions', 'decision').length);
+    const last = log.at(-1);
+    expect(firstBreak(log, last && { seq: last.seq, hash: last.hash })).toBeUndefined();
+  });
+});
