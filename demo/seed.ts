@@ -1,6 +1,7 @@
 import type { TenantSeed } from '../local/tenant/seed.ts';
 import { permissions, registrationRoles, siteGrant } from '../m365/permissions.ts';
 import { APP_AUDIENCE, APP_CLIENT_ID, TEAMS_APP_ID, TENANT_ID, VIVA_PROVIDER_ID } from '../local/settings.ts';
+import { publishedFor } from '../local/tenant/teams-app.ts';
 import teams from '../m365/teams/manifest.json' with { type: 'json' };
 import { lookScopes } from '../scripts/commands/checks/look-scopes.ts';
 import { administratorsTools } from '../scripts/commands/tenant/sign-in.ts';
@@ -102,14 +103,7 @@ export function tenantSeed({ employees, documents, approver, owners, name, cours
         },
       },
     ],
-    teamsApps: [
-      {
-        id: TEAMS_APP_ID,
-        externalId: teams.id,
-        displayName: teams.name.short,
-        version: teams.version,
-      },
-    ],
+    teamsApps: [{ id: TEAMS_APP_ID, ...publishedFor(APP_CLIENT_ID, teams) }],
     skus: [
       {
         skuPartNumber: 'SPE_E5',

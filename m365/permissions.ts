@@ -1,8 +1,9 @@
 import { appRoles } from '../functions/http/door/principal.ts';
 
 /**
- * Everything that the layer is permitted in Microsoft 365, each with its reason. The scripts in `scripts/commands/tenant` grant what is
- * requested here and nothing else; `npm run doctor` names whatever was granted besides.
+ * Everything that the layer is permitted in Microsoft 365, each with its reason; a test holds it to the least that `m365/facts` has
+ * for the calls that are made. The scripts in `scripts/commands/tenant` grant what is requested here and nothing else, and `npm run doctor`
+ * names whatever was granted besides.
  */
 export interface Permission {
   /** The service whose app role it is. */
@@ -25,25 +26,13 @@ export const permissions = [
     of: 'graph',
     role: 'LearningContent.ReadWrite.All',
     usedBy: ['lib/adapters/viva-learning/catalogue.ts'],
-    why: 'Puts an approved piece of learning into the catalogue of our own provider in Viva Learning.',
-  },
-  {
-    of: 'graph',
-    role: 'LearningContent.Read.All',
-    usedBy: ['lib/adapters/viva-learning/catalogue.ts'],
-    why: 'Reads what the catalogue holds already, so that a course is reused instead of drafted. Graph documents no other role for it.',
+    why: 'Puts an approved piece of learning into the catalogue of our own provider in Viva Learning, and reads what is there already, so that a course is reused instead of drafted.',
   },
   {
     of: 'graph',
     role: 'LearningAssignedCourse.ReadWrite.All',
     usedBy: ['lib/adapters/viva-learning/assignments.ts'],
     why: 'Recommends a piece of learning to a person, and looks up whether it was recommended already.',
-  },
-  {
-    of: 'graph',
-    role: 'TeamsActivity.Send',
-    usedBy: ['lib/adapters/teams/notices.ts'],
-    why: 'Tells people in their Teams activity feed that something is there for them. It reads nothing.',
   },
   {
     of: 'sharepoint',
@@ -60,11 +49,34 @@ export const permissions = [
   },
 ] as const satisfies readonly Permission[];
 
-/** What the one learning site grants the identity. */
+/** What comes with the Teams app for whoever has it, and for nobody else; its manifest asks for it, so no tenant-wide role is needed. */
+export const withTeamsApp = {
+  permission: 'TeamsActivity.Send.User',
+  usedBy: ['lib/adapters/teams/notices.ts'],
+  why: 'Tells a person in their Teams activity feed that something is there for them. It reads nothing.',
+} as const;
+
+/** What the one learning site grants the identity, unless SITE_GRANT_ROLE says otherwise. */
 export const siteGrant = {
   role: 'write',
   why: 'Reads the sources folder; creates, fills and publishes pages; puts charts into Site Assets; reads and marks the list `Strategy`, where there is one. Every other site stays closed.',
 } as const;
+
+/** Roles that are asked for only where a tenant turns out to need them, by the setting that says so: see `m365/choices.ts`. */
+export const onChoice = {
+  CATALOGUE_PERMISSION: {
+    of: 'graph',
+    role: 'LearningContent.Read.All',
+    usedBy: ['lib/adapters/viva-learning/catalogue.ts'],
+    why: 'Reads the catalogue where LearningContent.ReadWrite.All turned out not to.',
+  },
+  NOTICE_PERMISSION: {
+    of: 'graph',
+    role: 'TeamsActivity.Send',
+    usedBy: ['lib/adapters/teams/notices.ts'],
+    why: 'Notifies where what comes with the Teams app turned out not to be enough.',
+  },
+} as const satisfies Record<string, Permission>;
 
 /**
  * Access to calendars, for sessions of cohorts. Never consented to in Entra, where it would open every mailbox: Exchange grants it

@@ -1,5 +1,5 @@
 import { html, link, Markup, moment, type Markup as Made } from './html.ts';
-import { targetOf } from '../../local/tenant/deep-link.ts';
+import { targetOf } from './deep-link.ts';
 import type { TenantRecords } from '../tenant-records.ts';
 
 type Notice = TenantRecords['notices'][number];

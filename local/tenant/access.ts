@@ -1,6 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import { TokenRefused, verifyToken, type Claims } from '../shared/tokens.ts';
 import { Refusal } from '../shared/refusal.ts';
+import type { Fact } from '../../m365/facts/fact.ts';
 import type { Tenant } from './tenant.ts';
 
 export const GRAPH = 'https://graph.microsoft.com';
@@ -21,13 +22,18 @@ export function doorkeeper(options: {
   return (
     authorization: string | undefined,
     path: string,
-    { needs, scopes }: { needs: readonly string[]; scopes: readonly string[] },
+    { app = [], person = [], withTeamsApp = [] }: Pick<Fact, 'app' | 'person' | 'withTeamsApp'>,
     isWrite: boolean,
   ): Claims => {
     const onSite = path.startsWith('/sites/');
     const claims = verified(authorization, onSite ? options.origin : GRAPH);
     const isPerson = claims.scp !== undefined && !onSite;
-    const [granted, wanted] = isPerson ? [claims.scp?.split(' ') ?? [], scopes] : [claims.roles, needs];
+    const [granted, wanted] = isPerson
+      ? [claims.scp?.split(' ') ?? [], person]
+      : [
+          [...claims.roles, ...options.tenant.teams.grantedTo(claims.appid)],
+          [...withTeamsApp, ...app],
+        ];
     const held = granted.filter((one) => wanted.includes(one) && !options.isRevoked(one));
     if (wanted.length === 0)
       throw new Refusal(403, 'Forbidden', `This call is not open to ${isPerson ? 'people' : 'apps'}.`);

@@ -11,9 +11,7 @@ const GRAPH_APP = '00000003-0000-0000-c000-000000000000';
 const SHAREPOINT_APP = '00000003-0000-0ff1-ce00-000000000000';
 
 const rolesIn = (path: string): SeedAppRole[] => {
-  const values = calls.flatMap(({ call, ...rest }) =>
-    call.includes(path) && 'needs' in rest ? [...rest.needs] : [],
-  );
+  const values = calls.flatMap(({ call, app = [] }) => (call.includes(path) ? app : []));
   return [...new Set(values)].map((value) => ({
     id: guidOf(`${path} ${value}`),
     value,

@@ -7,7 +7,8 @@ import { badRequest, notFound, objectIn, requireFields } from './refusal.ts';
 import { param, type Handler, type Request } from './routing.ts';
 import type { SiteRole } from './seed.ts';
 import { SOURCES_FOLDER, type Tenant } from './tenant.ts';
-import type { Kinds } from './things.ts';
+import { publishedApp } from './teams-app.ts';
+import type { Kinds, PublishedApp } from './things.ts';
 import type { Reply } from './web.ts';
 
 const exchangeRoles = ['Application Calendars.ReadWrite', 'Application Mail.Read'].map((displayName) => ({
@@ -39,10 +40,7 @@ export function graphAdmin(
     if (!siteRoles.includes(role as string)) throw badRequest(`roles is not one of ${siteRoles.join(', ')}.`);
     return role as SiteRole;
   };
-  const shownApp = (
-    id: string,
-    { externalId, displayName, version }: { externalId: string; displayName: string; version: string },
-  ) => ({
+  const shownApp = (id: string, { externalId, displayName, version }: PublishedApp) => ({
     id,
     externalId,
     displayName,
@@ -210,7 +208,7 @@ export function graphAdmin(
 }
 
 /** Reads the manifest out of a package as Teams would: three files, icons that the manifest names. */
-function appIn({ bytes, headers }: Request): { externalId: string; displayName: string; version: string } {
+function appIn({ bytes, headers }: Request): PublishedApp {
   if (headers['content-type'] !== 'application/zip') throw badRequest('The package is not application/zip.');
   const files = unzipSync(bytes);
   const text = files['manifest.json'];
@@ -229,10 +227,5 @@ function appIn({ bytes, headers }: Request): { externalId: string; displayName: 
   if (JSON.stringify(manifest).includes('{{')) throw badRequest('The manifest has an unfilled placeholder.');
   for (const icon of Object.values(objectIn(manifest['icons'], 'icons')))
     if (!files[icon as string]) throw badRequest(`The package has no ${String(icon)}.`);
-  const name = objectIn(manifest['name'], 'name');
-  return {
-    externalId: manifest['id'] as string,
-    displayName: name['short'] as string,
-    version: manifest['version'] as string,
-  };
+  return publishedApp(manifest);
 }

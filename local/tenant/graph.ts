@@ -1,4 +1,4 @@
-import type { AdminCall, CallUnder } from './calls.ts';
+import type { AdminCall, GraphCall } from './calls.ts';
 import { nextAddress, pageOf, selected, type Placed } from './odata.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { notFound } from './refusal.ts';
@@ -7,8 +7,6 @@ import type { SeedUser } from './seed.ts';
 import type { Tenant } from './tenant.ts';
 import type { Reply } from './web.ts';
 
-type GraphCall = Exclude<CallUnder<'/graph'>, AdminCall>;
-
 const BULK_NEEDS_SECONDS = 45 * 60;
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
 
@@ -16,7 +14,7 @@ const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
 export function graph(
   { shelf, person, viva, teams }: Tenant,
   { origin, now }: { origin: string; now: () => number },
-): Record<GraphCall, Handler> {
+): Record<Exclude<GraphCall, AdminCall>, Handler> {
   const collection = (rows: Placed[], { url, query }: Request): Reply => {
     const { value, next } = pageOf(rows, query);
     const link = next === undefined ? {} : { '@odata.nextLink': nextAddress(origin, url, next) };
@@ -56,7 +54,7 @@ export function graph(
       });
     },
     'POST /graph/v1.0/users/{user}/teamwork/sendActivityNotification': (request) => {
-      teams.notify(param(request, 'user'), request.json());
+      teams.notify(param(request, 'user'), request.json(), request.claims?.appid);
       return { status: 204 };
     },
     'POST /graph/v1.0/teamwork/sendActivityNotificationToRecipients': (request) => {
@@ -66,7 +64,7 @@ export function graph(
           'PreconditionFailed',
           'The token has less than 45 minutes left; get a fresh one.',
         );
-      teams.notifyMany(request.json());
+      teams.notifyMany(request.json(), request.claims?.appid);
       return { status: 202 };
     },
     'GET /graph/v1.0/employeeExperience/learningProviders': (request) =>
@@ -114,6 +112,11 @@ export function graph(
     'PATCH /graph/v1.0/employeeExperience/learningProviders/{provider}/learningCourseActivities/{activity}': (
       request,
     ) => found(viva.changeActivity(provider(request), param(request, 'activity'), request.json())),
+    'DELETE /graph/v1.0/employeeExperience/learningProviders/{provider}/learningCourseActivities/{activity}':
+      (request) => {
+        viva.removeActivity(provider(request), param(request, 'activity'));
+        return { status: 204 };
+      },
     'GET /graph/v1.0/users/{user}/employeeExperience/learningCourseActivities/{activity}': (request) =>
       found(viva.activityOf(person(param(request, 'user')).id, param(request, 'activity'))),
   };

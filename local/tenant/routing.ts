@@ -1,5 +1,5 @@
 import type { Claims } from '../shared/tokens.ts';
-import { calls, type Call } from './calls.ts';
+import { calls, type Answered } from './calls.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { jsonOf, type Asked, type Reply } from './web.ts';
 
@@ -29,10 +29,7 @@ const patterns = calls.map((entry) => {
     .map(escaped)
     .join('([^/]+?)');
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-  const needs: readonly string[] = 'needs' in entry ? entry.needs : [];
-  const scopes: readonly string[] = 'scopes' in entry ? entry.scopes : [];
-  const open = 'open' in entry;
-  return { call: entry.call, needs, scopes, open, method, names, pattern: new RegExp(`^${source}$`, 'i') };
+  return { entry, method, names, pattern: new RegExp(`^${source}$`, 'i') };
 });
 
 /**
@@ -40,11 +37,7 @@ const patterns = calls.map((entry) => {
  * @throws Refusal 501 naming a call that is not in the list
  */
 export function routeOf({ method, url, headers }: Asked): {
-  call: Call;
-  needs: readonly string[];
-  scopes: readonly string[];
-  /** Needs no token and no TLS. */
-  open: boolean;
+  entry: Answered;
   params: Record<string, string>;
 } {
   const override = headers['x-http-method'];
@@ -54,17 +47,17 @@ export function routeOf({ method, url, headers }: Asked): {
     .replaceAll('%27', "'")
     .replaceAll('%28', '(')
     .replaceAll('%29', ')');
-  for (const { call, needs, scopes, open, method: wanted, names, pattern } of patterns) {
+  for (const { entry, method: wanted, names, pattern } of patterns) {
     const found = wanted === effective ? pattern.exec(path) : null;
     if (!found) continue;
     const values = found.slice(1).map((value) => decodeURIComponent(value).replaceAll("''", "'"));
     const params = Object.fromEntries(names.map((name, i) => [name, values[i] ?? '']));
-    return { call, needs, scopes, open, params };
+    return { entry, params };
   }
   throw new Refusal(
     501,
     'NotImplemented',
-    `The local tenant has no call ${effective} ${path} in its list (calls.ts).`,
+    `The local tenant has no call ${effective} ${path} in its list (m365/facts).`,
   );
 }
 

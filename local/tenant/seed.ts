@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { PublishedApp } from './things.ts';
 
 /**
  * App roles by the audience of the token that shows them: `graph`, `sharepoint`, or an application id URI such as
@@ -97,7 +98,7 @@ export interface TenantSeed {
   }[];
   registrations?: SeedRegistration[];
   /** Teams apps that the company published; `id` is the one that its catalogue gives. */
-  teamsApps?: { id?: string; externalId: string; displayName: string; version: string }[];
+  teamsApps?: (PublishedApp & { id?: string })[];
   /** Licences that the company bought, with the services in each. */
   skus?: { skuPartNumber: string; servicePlans: string[]; enabled: number; consumed: number }[];
 }

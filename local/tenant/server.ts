@@ -1,12 +1,13 @@
 import type { Certificate } from '../shared/certificate.ts';
 import { doorkeeper } from './access.ts';
-import type { Call } from './calls.ts';
+import { refusedIn, type Answered, type Call } from './calls.ts';
 import { entra } from './entra.ts';
 import type { TenantFaultSwitches } from './faults.ts';
 import { graphAdmin } from './graph-admin.ts';
 import { graph } from './graph.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { param, requestOf, routeOf, type Handler } from './routing.ts';
+import { badRequest } from './refusal.ts';
+import { param, requestOf, routeOf, type Handler, type Request } from './routing.ts';
 import { sharepoint } from './sharepoint.ts';
 import type { Tenant } from './tenant.ts';
 import { shownRecords } from './shown.ts';
@@ -53,7 +54,8 @@ export function tenantAnswers(options: Omit<TenantServerOptions, 'certificate'>)
     const { pathname, searchParams } = asked.url;
     if (!secure && asked.method === 'GET' && pathname === '/msi/token')
       return tokens.managedIdentity({ query: searchParams, headers: asked.headers });
-    const { call, needs, scopes, open, params } = routeOf(asked);
+    const { entry, params } = routeOf(asked);
+    const { call, open, app, person } = entry;
     if (!secure && !open) throw new Refusal(501, 'NotImplemented', `${call} is served over TLS only.`);
     const throttle = faults.throttled(pathname);
     if (throttle) {
@@ -61,11 +63,10 @@ export function tenantAnswers(options: Omit<TenantServerOptions, 'certificate'>)
       throw new Refusal(throttle.status, 'TooManyRequests', 'Wait as long as Retry-After says.', wait);
     }
     const writes = asked.method !== 'GET';
-    const claims =
-      needs.length + scopes.length > 0
-        ? admit(asked.headers.authorization, pathname, { needs, scopes }, writes)
-        : undefined;
-    const handle = () => handlers[call](requestOf(asked, params, claims));
+    const claims = app || person ? admit(asked.headers.authorization, pathname, entry, writes) : undefined;
+    const request = requestOf(asked, params, claims);
+    checkForm(entry, request);
+    const handle = () => handlers[call](request);
     const reply = writes ? tenant.shelf.together(handle) : handle();
     return writes && faults.losesReply(pathname) ? 'dropped' : reply;
   }
@@ -89,6 +90,19 @@ export async function serveTenant(options: TenantServerOptions): Promise<Served>
     idle: () => served.every(({ idle }) => idle()),
     close: () => served.forEach(({ close }) => close()),
   };
+}
+
+/** @throws Refusal 400 where the service takes no such body, header or option, whatever it would find out later */
+function checkForm(entry: Answered, request: Request): void {
+  const header = entry.headers?.find((name) => request.headers[name] === undefined);
+  if (header) throw badRequest(`The request needs the header ${header}.`);
+  const option = [...request.query.keys()].find(
+    (name) => name.startsWith('$') && entry.query?.includes(name) === false,
+  );
+  if (option) throw badRequest(`The query option ${option} is not supported.`);
+  if (!entry.body) return;
+  const message = refusedIn(entry, request.json());
+  if (message) throw badRequest(message);
 }
 
 /** The reply, or the refusal in the words of the surface that was asked. */

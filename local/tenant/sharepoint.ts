@@ -1,4 +1,4 @@
-import type { CallUnder } from './calls.ts';
+import type { SiteCall } from './calls.ts';
 import { nextAddress, pageOf, selected } from './odata.ts';
 import { badRequest, notFound } from './refusal.ts';
 import { param, type Handler, type Request } from './routing.ts';
@@ -7,8 +7,6 @@ import { etagOf, PAGES_FOLDER, PAGES_LIST, PICTURES_LIST, type Site } from './si
 import { guidOf } from './guid.ts';
 import type { PageContent, Picture, SitePage } from './things.ts';
 import type { Reply } from './web.ts';
-
-type SiteCall = CallUnder<'/sites/learning/_api'>;
 
 /** SharePoint's REST API over the learning site, in the JSON with minimal metadata that `Accept: application/json` gets. */
 export function sharepoint(site: Site, origin: string): Record<SiteCall, Handler> {

@@ -58,6 +58,21 @@ export interface Notification {
   at: string;
 }
 
+/** A Teams app as the company's catalogue holds it. */
+export interface PublishedApp {
+  /** The id in its manifest; the catalogue gives it another. */
+  externalId: string;
+  displayName: string;
+  version: string;
+  /** Client id of whoever notifies in its name. */
+  webApplicationId?: string;
+  /** Permissions that come with installing it, for whoever installs it. */
+  permissions: string[];
+  activities: { type: string; templateText: string }[];
+  /** Ids of people; everybody unless it says otherwise. */
+  installedFor?: string[];
+}
+
 /** What the tenant keeps, by kind. */
 export interface Kinds {
   tenant: { tenantId: string };
@@ -68,7 +83,7 @@ export interface Kinds {
   /** An app role of Exchange, for one mailbox or more. */
   exchangeRole: { principalId: string; roleDefinitionId: string; directoryScopeId: string };
   sku: NonNullable<TenantSeed['skus']>[number];
-  teamsApp: { externalId: string; displayName: string; version: string };
+  teamsApp: PublishedApp;
   folder: { path: string };
   user: SeedUser;
   document: { folder: string; name: string; text: string };

@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import { doors } from '../../functions/http/index.ts';
 import { appRoles } from '../../functions/http/door/principal.ts';
-import { calls } from '../../local/tenant/calls.ts';
-import { defeating, permissions, registrationRoles } from '../../m365/permissions.ts';
+import { permissionsUnder } from '../../m365/choices.ts';
+import { defeating, permissions, registrationRoles, withTeamsApp } from '../../m365/permissions.ts';
+import manifest from '../../m365/teams/manifest.json' with { type: 'json' };
 
 it('gives a reason for every permission, and names files that are there', () => {
   for (const { why, usedBy } of permissions) {
@@ -21,7 +22,8 @@ it('names every adapter that is wired to Graph or to the site', () => {
       : [],
   );
   expect(wired.length).toBeGreaterThan(5);
-  expect([...new Set(permissions.flatMap(({ usedBy }) => usedBy))].sort()).toEqual(wired.sort());
+  const used: readonly string[] = [...permissions, withTeamsApp].flatMap(({ usedBy }) => usedBy);
+  expect([...new Set(used)].sort()).toEqual([...new Set(wired)].sort());
 });
 
 it('asks for no permission twice and for none that defeats the site’s own grant', () => {
@@ -30,9 +32,21 @@ it('asks for no permission twice and for none that defeats the site’s own gran
   expect(permissions.filter(({ role }) => defeating.test(role))).toEqual([]);
 });
 
-it('asks only for what some call of the app needs', () => {
-  const needed = new Set(calls.flatMap((call): readonly string[] => ('needs' in call ? call.needs : [])));
-  expect(permissions.filter(({ role }) => !needed.has(role))).toEqual([]);
+it('asks for what comes with the Teams app in its manifest, and for nothing else there', () => {
+  expect(manifest.authorization.permissions.resourceSpecific).toEqual([
+    { name: withTeamsApp.permission, type: 'Application' },
+  ]);
+});
+
+it('asks for more only where a setting says so', () => {
+  const under = (settings: Record<string, string>) =>
+    permissionsUnder({ get: (name) => settings[name] })
+      .map(({ role }) => role)
+      .filter((role) => !permissions.some((one) => one.role === role));
+  expect(under({})).toEqual([]);
+  expect(under({ CATALOGUE_PERMISSION: 'LearningContent.Read.All' })).toEqual(['LearningContent.Read.All']);
+  expect(under({ NOTICE_PERMISSION: 'TeamsActivity.Send' })).toEqual(['TeamsActivity.Send']);
+  expect(() => under({ NOTICE_PERMISSION: 'TeamsActivity.Read' })).toThrow('it is one of');
 });
 
 it('declares the app roles of the doors, for people only where apps may not do all that it opens', () => {

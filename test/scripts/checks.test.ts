@@ -329,6 +329,30 @@ describe('preflight', () => {
     ]);
   });
 
+  it('shows what is taken of what only a tenant can settle, and how a wrong value would show', async () => {
+    const all = await findings(preflight, { settings: { SITE_GRANT_ROLE: 'fullcontrol' } });
+    const shown = (id: string) => all.get(id) as { found: string; explained: string };
+    expect(shown('site-grant-role').found).toBe('fullcontrol');
+    expect(shown('catalogue-permission').found).toBe('LearningContent.ReadWrite.All');
+    for (const id of [
+      'site-grant-role',
+      'viva-provider-id',
+      'teams-app-id',
+      'catalogue-permission',
+      'notice-permission',
+    ])
+      expect(shown(id).explained).toMatch(/answers|people see|Graph/);
+    const [unset, wrongRole] = [{ TEAMS_APP_ID: '' }, { SITE_GRANT_ROLE: 'owner' }];
+    expect((await findings(preflight, { settings: unset })).get('teams-app-id')).toMatchObject({
+      state: 'not run',
+      because: expect.stringContaining('nobody is notified'),
+    });
+    expect((await findings(preflight, { settings: wrongRole })).get('site-grant-role')).toMatchObject({
+      state: 'failed',
+      found: expect.stringContaining('write, manage, fullcontrol'),
+    });
+  });
+
   it('takes a subscription that does not show itself, or is not named, for not run', async () => {
     const azure = { 'Microsoft.Authorization/permissions': { refused: 403 } };
     const all = await findings(preflight, { azure, settings: { AZURE_LOCATION: '' } });

@@ -9,6 +9,7 @@ import { inspect } from '../../scripts/commands/checks/inspected.ts';
 import type { Parameters } from '../../scripts/commands/checks/read-parameters.ts';
 import { lookScopes } from '../../scripts/commands/checks/look-scopes.ts';
 import { administratorsTools } from '../../scripts/commands/tenant/sign-in.ts';
+import { publishedFor } from '../../local/tenant/teams-app.ts';
 import { tenantInMemory } from './tenant-in-memory.ts';
 
 const AUDIENCE = 'api://learning-os';
@@ -83,14 +84,7 @@ export const soundTenant = (isSyncing = true) =>
         consumed: 6,
       },
     ],
-    teamsApps: [
-      {
-        id: TEAMS_APP_ID,
-        externalId: manifest.id,
-        displayName: manifest.name.short,
-        version: manifest.version,
-      },
-    ],
+    teamsApps: [{ id: TEAMS_APP_ID, ...publishedFor('identity', manifest) }],
   }) satisfies TenantSeed;
 
 export const soundSettings: Record<string, string> = {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { publishedApp } from '../../local/tenant/teams-app.ts';
 import { activityNotices } from '../../lib/adapters/teams/notices.ts';
 import type { TenantSeed } from '../../local/tenant/seed.ts';
 import { flowRoles, permissions, registrationRoles } from '../../m365/permissions.ts';
@@ -344,7 +345,7 @@ describe('the Teams app', () => {
 
   it('is published anew under a new version', async () => {
     const { around, tenant } = open();
-    tenant.shelf.keep('teamsApp', 'x', { externalId: manifest.id, displayName: 'Old', version: '0.9.0' });
+    tenant.shelf.keep('teamsApp', 'x', { ...publishedApp(manifest), version: '0.9.0' });
     const step = stepNamed('teams-app');
     expect((await step.plan(around))[0]).toMatchObject({ state: 'differs' });
     await apply(step, around, { journal, say, now, pause });

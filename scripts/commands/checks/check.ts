@@ -1,5 +1,6 @@
 import { GraphSaidNo } from '../tenant/graph.ts';
 import { NotInTenant } from '../tenant/principals.ts';
+import { NoSuchChoice } from '../../../m365/choices.ts';
 import { SettingNotGiven } from '../tenant/settings.ts';
 import { failed, notRun, NotLookedAt, type Finding } from './finding.ts';
 import type { Inspected } from './inspected.ts';
@@ -33,6 +34,7 @@ async function settled(run: () => Promise<Finding> | Finding): Promise<Finding> 
     return await run();
   } catch (error) {
     if (error instanceof SettingNotGiven || error instanceof NotLookedAt) return notRun(error.message);
+    if (error instanceof NoSuchChoice) return failed(error.message, 'Correct the setting.');
     if (error instanceof NotInTenant) return failed(error.found, error.next);
     if (error instanceof GraphSaidNo && (error.status === 401 || error.status === 403))
       return notRun(`you may not see it. ${error.message}`);

@@ -1,5 +1,6 @@
 export type Finding =
-  | { state: 'ok'; found?: string }
+  /** `explained` is for what stands to be questioned although nothing is wrong with it. */
+  | { state: 'ok'; found?: string; explained?: string }
   /** `next` is the one thing to do about it, in a line. */
   | { state: 'failed'; found: string; next: string }
   | { state: 'not run'; because: string };

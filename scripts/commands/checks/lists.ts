@@ -1,6 +1,7 @@
 import { administratorCheck } from './administrator.ts';
 import { appChecks } from './app.ts';
 import { azureChecks } from './azure.ts';
+import { choiceChecks } from './choices.ts';
 import { callerChecks } from './callers.ts';
 import type { Check } from './check.ts';
 import { licenceChecks } from './licences.ts';
@@ -20,6 +21,7 @@ export const preflight: readonly Check[] = [
   callersCheck,
   providerCheck,
   webhookCheck,
+  ...choiceChecks,
   ...parameterChecks,
   ...azureChecks,
 ];

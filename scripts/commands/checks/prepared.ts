@@ -1,3 +1,4 @@
+import { permissionsUnder } from '../../../m365/choices.ts';
 import { defeating } from '../../../m365/permissions.ts';
 import { appRegistration } from '../tenant/app-registration.ts';
 import { callerNamed, callers, CONNECTOR, FLOWS } from '../tenant/callers.ts';
@@ -8,7 +9,6 @@ import { publishedApp, teamsApp } from '../tenant/teams-app.ts';
 import { theProvider, vivaProvider } from '../tenant/viva-provider.ts';
 import type { Check } from './check.ts';
 import { failed, notRun, ok } from './finding.ts';
-import { permissions } from '../../../m365/permissions.ts';
 
 /** Whether a step of `npm run tenant` has nothing left to make. */
 const prepared = (step: Step, what: string, why: string): Check => ({
@@ -61,10 +61,11 @@ export const identityChecks: readonly Check[] = [
     why: 'More than the least is more than anybody agreed to; some open every site and file.',
     async run(inspected) {
       const { of } = await rolesHeld(inspected);
+      const wanted = permissionsUnder(inspected.settings);
       const extra = of
         .flatMap(({ service, held }) => held.map((role) => ({ service, role })))
         .filter(
-          (one) => !permissions.some(({ of: service, role }) => service === one.service && role === one.role),
+          (one) => !wanted.some(({ of: service, role }) => service === one.service && role === one.role),
         )
         .map(({ role }) => role);
       const worst = extra.filter((role) => defeating.test(role));
@@ -75,7 +76,7 @@ export const identityChecks: readonly Check[] = [
   },
   prepared(
     siteGrantStep,
-    'The site grants the identity write, no more and no less',
+    'The site grants the identity its role, no more and no less',
     'Sources stay closed and pages unpublished.',
   ),
   {

@@ -36,7 +36,10 @@ export function asText(title: string, checked: readonly Checked[]): string {
         .join('\n');
     switch (finding.state) {
       case 'ok':
-        return [finding.found ? `${line} ${styleText('dim', `(${finding.found})`)}` : line];
+        return [
+          finding.found ? `${line} ${styleText('dim', `(${finding.found})`)}` : line,
+          ...(finding.explained ? [below(finding.explained, 'dim')] : []),
+        ];
       case 'failed':
         return [
           line,

@@ -1,5 +1,6 @@
 import type { AppRoleAssignment } from '@microsoft/microsoft-graph-types';
-import { permissions, services, type Permission } from '../../../m365/permissions.ts';
+import { permissionsUnder } from '../../../m365/choices.ts';
+import { services, type Permission } from '../../../m365/permissions.ts';
 import { assignRole, findPrincipal, NotInTenant, theIdentity } from './principals.ts';
 import type { Around, Step, Wish } from './step.ts';
 
@@ -36,7 +37,7 @@ export const identityRoles: Step = {
   async plan(around) {
     const { identity, of } = await rolesHeld(around);
     return of.flatMap(({ service, name, resource, held }) => {
-      const wanted: readonly Permission[] = permissions.filter((permission) => permission.of === service);
+      const wanted = permissionsUnder(around.settings).filter((permission) => permission.of === service);
       const wishes = wanted.map(({ role, why }): Wish => {
         const wish = { what: `${role} of ${name}`, why };
         if (held.includes(role)) return { ...wish, state: 'there' };
@@ -67,5 +68,5 @@ const unasked = (role: string, service: string): Wish => ({
   what: `${role} of ${service}`,
   state: 'by hand',
   detail:
-    'm365/permissions.ts does not ask for it. Remove it from the identity in Entra, under Enterprise applications.',
+    'Nothing that the layer does asks for it. Remove it from the identity in Entra, under Enterprise applications.',
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { settings as appSettings } from '../../../lib/config.ts';
+import { choices } from '../../../m365/choices.ts';
 
 /** What the scripts read besides the app's own settings. */
 const ofScripts = {
@@ -13,6 +14,9 @@ const ofScripts = {
   AZURE_RESOURCE_GROUP: 'Name of the resource group, once there is one',
   AZURE_LOCATION: 'Azure region of the resource group, such as westeurope',
   PARAMETER_FILE: 'Parameters of the deployment, such as bicep/yours.bicepparam',
+  SITE_GRANT_ROLE: choices.SITE_GRANT_ROLE.what,
+  CATALOGUE_PERMISSION: choices.CATALOGUE_PERMISSION.what,
+  NOTICE_PERMISSION: choices.NOTICE_PERMISSION.what,
   ORGANISER_MAILBOX: 'Mail address of the mailbox that will invite to sessions',
 } as const;
 

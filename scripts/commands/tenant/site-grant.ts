@@ -1,4 +1,5 @@
 import type { Permission as SitePermission } from '@microsoft/microsoft-graph-types';
+import { chosen } from '../../../m365/choices.ts';
 import { siteGrant } from '../../../m365/permissions.ts';
 import { GraphSaidNo } from './graph.ts';
 import { NotInTenant } from './principals.ts';
@@ -51,8 +52,8 @@ export const siteGrantStep: Step = {
   async plan(around) {
     const site = await theSite(around);
     const grant = await grantToIdentity(around, site);
-    const { role, why } = siteGrant;
-    const wish = { what: `${role} on ${around.settings.need('SHAREPOINT_SITE_URL')}`, why };
+    const role = chosen('SITE_GRANT_ROLE', around.settings);
+    const wish = { what: `${role} on ${around.settings.need('SHAREPOINT_SITE_URL')}`, why: siteGrant.why };
     if (!grant) return [{ ...wish, state: 'missing', make: () => give(around, site) }];
     if (grant.role === undefined)
       return [
@@ -66,12 +67,12 @@ export const siteGrantStep: Step = {
 
 async function give({ graph, settings }: Around, site: string): Promise<Made> {
   const application = { id: settings.need('AZURE_CLIENT_ID'), displayName: 'learning-os' };
-  const body = { roles: [siteGrant.role], grantedToIdentities: [{ application }] };
+  const body = { roles: [chosen('SITE_GRANT_ROLE', settings)], grantedToIdentities: [{ application }] };
   const { id = '' } = await graph.send<SitePermission>('POST', `sites/${site}/permissions`, body);
   return { undo: [{ method: 'DELETE', path: `sites/${site}/permissions/${id}` }] };
 }
 
-async function change({ graph }: Around, path: string, before: string): Promise<Made> {
-  await graph.send('PATCH', path, { roles: [siteGrant.role] });
+async function change({ graph, settings }: Around, path: string, before: string): Promise<Made> {
+  await graph.send('PATCH', path, { roles: [chosen('SITE_GRANT_ROLE', settings)] });
   return { undo: [{ method: 'PATCH', path, body: { roles: [before] } }] };
 }

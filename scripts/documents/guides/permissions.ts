@@ -6,6 +6,7 @@ import {
   registrationRoles,
   services,
   siteGrant,
+  withTeamsApp,
 } from '../../../m365/permissions.ts';
 import { steps } from '../../commands/tenant/steps.ts';
 import { code, table } from './table.ts';
@@ -18,6 +19,13 @@ export function identityRoles(): string {
     why,
     usedBy.map(code).join(', '),
   ]);
+  const { permission, why: told, usedBy } = withTeamsApp;
+  const app = [
+    'the Teams app, for whom it is installed',
+    code(permission),
+    told,
+    usedBy.map(code).join(', '),
+  ];
   const grant = ['the one learning site', `grants ${code(siteGrant.role)}`, siteGrant.why, ''];
   const calendar = [
     'Exchange',
@@ -25,7 +33,7 @@ export function identityRoles(): string {
     exchangeScope.why,
     '',
   ];
-  return table(['of', 'permission', 'why', 'used by'], [...roles, grant, calendar]);
+  return table(['of', 'permission', 'why', 'used by'], [...roles, app, grant, calendar]);
 }
 
 /** Why the identity holds each Azure role; the template says which it holds. */

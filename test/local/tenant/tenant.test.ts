@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { publishedFor } from '../../../local/tenant/teams-app.ts';
+import manifest from '../../../m365/teams/manifest.json' with { type: 'json' };
 import type { SeedUser, TenantSeed } from '../../../local/tenant/seed.ts';
 import { runningTenant } from './tenant-running.ts';
 
@@ -16,7 +18,7 @@ const user = (id: string, managerId: string | null): SeedUser => ({
   roles: { 'api://learning-os': ['Need.Decide'] },
 });
 const graphRoles = ['User.Read.All', 'MailboxSettings.Read', 'LearningAssignedCourse.ReadWrite.All'];
-const course = { title: 'C', contentWebUrl: 'https://a.example/', languageTag: 'en-us' };
+const course = { externalId: 'new', title: 'C', contentWebUrl: 'https://a.example/', languageTag: 'en-us' };
 const seed: TenantSeed = {
   tenantId: 'tenant',
   users: [user('lead', null), user('ann', 'lead')],
@@ -29,7 +31,7 @@ const seed: TenantSeed = {
       siteGrant: 'write',
     },
   ],
-  teamsApps: [{ id: 'teams-app', externalId: 'x', displayName: 'Learning', version: '1.0.0' }],
+  teamsApps: [{ id: 'teams-app', ...publishedFor('app', manifest) }],
   documents: [],
   lists: { Charter: [{ Title: 'Line' }] },
   providers: [
@@ -37,7 +39,7 @@ const seed: TenantSeed = {
       id: 'p1',
       displayName: 'P',
       isCourseActivitySyncEnabled: true,
-      contents: [{ externalId: 'c1', ...course }],
+      contents: [{ ...course, externalId: 'c1' }],
     },
     { id: 'p2', displayName: 'Q', isCourseActivitySyncEnabled: false },
   ],
@@ -50,6 +52,7 @@ const notice = (recipients: number, webUrl = tabLink) => ({
   topic: { source: 'text', value: 'Learning', webUrl },
   activityType: 'learningForYou',
   previewText: { content: 'Look' },
+  templateParameters: [{ name: 'title', value: 'Look' }],
   chainId: 7,
   recipients: Array.from({ length: recipients }, () => ({
     '@odata.type': 'microsoft.graph.aadUserNotificationRecipient',

@@ -1,0 +1,68 @@
+import { onChoice, permissions, siteGrant, withTeamsApp, type Permission } from './permissions.ts';
+
+interface Choice {
+  what: string;
+  /** The first is taken unless a setting says otherwise; any value is possible where there are none. */
+  values?: readonly string[];
+  /** How a wrong value shows, and what to set then. */
+  shows: string;
+}
+
+/** What public sources leave open or only a tenant can tell: parameters, each with the symptom of a wrong value. */
+export const choices = {
+  SITE_GRANT_ROLE: {
+    what: 'Role that the learning site grants the identity',
+    values: [siteGrant.role, 'manage', 'fullcontrol'],
+    shows:
+      'Too little: SharePoint answers 401 or 403 to savepage or publish, pages stay drafts that nobody sees, and no response is published; then take fullcontrol. Too much: all works, and the identity may change who has access to the site.',
+  },
+  VIVA_PROVIDER_ID: {
+    what: 'Provider in whose name Viva Learning is written to',
+    shows:
+      'An id that nobody registered: Viva Learning answers 400 “Make sure the registrationId you entered is valid”. Another provider’s: 403 “The provider isn’t valid to create course activity”, or entries in a catalogue that is not ours.',
+  },
+  TEAMS_APP_ID: {
+    what: 'Teams app into which notices lead, by its id in the company’s catalogue',
+    shows:
+      'Empty: nobody is notified. The id in the manifest or of another app: people see the notice, and a click opens no page.',
+  },
+  CATALOGUE_PERMISSION: {
+    what: 'Permission with which the catalogue in Viva Learning is read',
+    values: ['LearningContent.ReadWrite.All', onChoice.CATALOGUE_PERMISSION.role],
+    shows:
+      'Too little: Viva Learning answers 403 to reading what it lets the app write (check app-viva-learning of the doctor), and courses that are there are drafted anew; then take LearningContent.Read.All, which is granted besides.',
+  },
+  NOTICE_PERMISSION: {
+    what: 'Permission with which people are notified',
+    values: [withTeamsApp.permission, onChoice.NOTICE_PERMISSION.role],
+    shows:
+      'Too little: Graph answers 403 to notices, or takes them and nobody sees one although the app is installed; then take TeamsActivity.Send, which is granted for the whole tenant.',
+  },
+} as const satisfies Record<string, Choice>;
+
+export type ChoiceName = keyof typeof choices;
+type Settings = { get: (name: ChoiceName) => string | undefined };
+
+export class NoSuchChoice extends Error {
+  override name = 'NoSuchChoice';
+}
+
+/**
+ * What was chosen; empty where nothing was and nothing is taken instead.
+ * @throws NoSuchChoice naming the values that there are
+ */
+export function chosen(name: ChoiceName, { get }: Settings): string {
+  const { values = [] }: Choice = choices[name];
+  const value = get(name) ?? values[0] ?? '';
+  if (values.length > 0 && !values.includes(value))
+    throw new NoSuchChoice(`${name} is ${value}; it is one of ${values.join(', ')}.`);
+  return value;
+}
+
+/** App roles that the identity needs under these settings. */
+export const permissionsUnder = (settings: Settings): readonly Permission[] => [
+  ...permissions,
+  ...(['CATALOGUE_PERMISSION', 'NOTICE_PERMISSION'] as const)
+    .filter((name) => chosen(name, settings) === onChoice[name].role)
+    .map((name) => onChoice[name]),
+];

@@ -1,0 +1,227 @@
+import { z } from 'zod';
+import type { Fact } from './fact.ts';
+
+const register = ['Application.ReadWrite.All'];
+const readApps = ['Application.Read.All', ...register];
+const assign = ['AppRoleAssignment.ReadWrite.All'];
+const consent = ['DelegatedPermissionGrant.ReadWrite.All'];
+const readConsents = ['DelegatedPermissionGrant.Read.All', ...consent];
+const exchangeRoles = ['RoleManagement.ReadWrite.Exchange'];
+const ownSites = ['Sites.FullControl.All'];
+const readDrives = ['Sites.Read.All', ...ownSites];
+const publish = ['AppCatalog.ReadWrite.All'];
+const readCatalog = ['AppCatalog.Read.All', ...publish];
+
+const text = z.string().min(1);
+const roles = z.tuple([z.enum(['read', 'write', 'manage', 'fullcontrol'])]);
+const application = z.strictObject({ id: text, displayName: z.string().optional() });
+
+/** With what administrators prepare a tenant and look at it. None of these permissions is ever the layer's. */
+export const administration = [
+  {
+    call: 'GET /v1.0/applications',
+    person: readApps,
+    answers: 'app registrations; $filter',
+    sources: ['permissions'],
+  },
+  {
+    call: 'POST /v1.0/applications',
+    person: register,
+    answers: 'a new app registration; 201',
+    sources: ['permissions'],
+  },
+  {
+    call: 'PATCH /v1.0/applications/{application}',
+    person: register,
+    answers: 'changes it; 204',
+    sources: ['permissions'],
+  },
+  {
+    call: 'DELETE /v1.0/applications/{application}',
+    person: register,
+    answers: 'removes it, its service principal too; 204',
+    sources: ['permissions'],
+  },
+  {
+    call: 'GET /v1.0/servicePrincipals',
+    person: readApps,
+    answers: 'service principals, with the app roles that each declares; $filter',
+    sources: ['permissions'],
+  },
+  {
+    call: 'POST /v1.0/servicePrincipals',
+    person: register,
+    answers: 'the service principal of a registration; 201',
+    sources: ['permissions'],
+  },
+  {
+    call: 'PATCH /v1.0/servicePrincipals/{principal}',
+    person: register,
+    answers: 'whether an assignment is required; 204',
+    sources: ['permissions'],
+  },
+  {
+    call: 'DELETE /v1.0/servicePrincipals/{principal}',
+    person: register,
+    answers: 'removes it; 204',
+    sources: ['permissions'],
+  },
+  {
+    call: 'GET /v1.0/servicePrincipals/{principal}/appRoleAssignments',
+    person: readApps,
+    answers: 'the app roles that it holds',
+    sources: ['permissions'],
+  },
+  {
+    call: 'POST /v1.0/servicePrincipals/{principal}/appRoleAssignments',
+    person: assign,
+    body: z.strictObject({ principalId: text, resourceId: text, appRoleId: text }),
+    answers: 'grants an app role; 201',
+    sources: ['permissions'],
+  },
+  {
+    call: 'DELETE /v1.0/servicePrincipals/{principal}/appRoleAssignments/{assignment}',
+    person: assign,
+    answers: 'takes it back; 204',
+    sources: ['permissions'],
+  },
+  {
+    call: 'GET /v1.0/servicePrincipals/{principal}/appRoleAssignedTo',
+    person: readApps,
+    answers: 'who holds its app roles',
+    sources: ['permissions'],
+  },
+  {
+    call: 'GET /beta/roleManagement/exchange/roleDefinitions',
+    person: exchangeRoles,
+    answers: 'roles that Exchange grants apps; $filter',
+    sources: ['permissions'],
+  },
+  {
+    call: 'GET /beta/roleManagement/exchange/roleAssignments',
+    person: exchangeRoles,
+    answers: 'who holds one, and for which mailboxes; $filter',
+    sources: ['permissions'],
+  },
+  {
+    call: 'POST /beta/roleManagement/exchange/roleAssignments',
+    person: exchangeRoles,
+    answers: 'grants one; 201',
+    sources: ['permissions'],
+  },
+  {
+    call: 'DELETE /beta/roleManagement/exchange/roleAssignments/{assignment}',
+    person: exchangeRoles,
+    answers: 'takes it back; 204',
+    sources: ['permissions'],
+  },
+  {
+    call: 'GET /v1.0/oauth2PermissionGrants',
+    person: readConsents,
+    answers: 'what apps may do in people’s names; $filter',
+    sources: ['permissions'],
+    unsettled:
+      'The page opens it to DelegatedPermissionGrant.Read.All, the permissions file to Directory.Read.All.',
+  },
+  {
+    call: 'POST /v1.0/oauth2PermissionGrants',
+    person: consent,
+    answers: 'consent for everybody; 201',
+    sources: ['permissions'],
+  },
+  {
+    call: 'DELETE /v1.0/oauth2PermissionGrants/{grant}',
+    person: consent,
+    answers: 'takes it back; 204',
+    sources: ['permissions'],
+  },
+  {
+    call: 'GET /v1.0/me/transitiveMemberOf/microsoft.graph.directoryRole',
+    person: ['RoleManagement.Read.Directory', 'Directory.Read.All'],
+    answers: 'the Entra roles of the caller',
+    sources: ['permissions'],
+    unsettled:
+      'The permissions file has the path without the type at its end, and not for RoleManagement.Read.Directory.',
+  },
+  {
+    call: 'GET /v1.0/subscribedSkus',
+    person: ['LicenseAssignment.Read.All', 'Organization.Read.All', 'Directory.Read.All'],
+    answers: 'the licences of the company',
+    sources: ['permissions'],
+  },
+  {
+    call: 'GET /v1.0/sites/{host}:/sites/{name}',
+    person: readDrives,
+    answers: 'the site',
+    sources: ['permissions'],
+  },
+  {
+    call: 'GET /v1.0/sites/{site}/drives',
+    person: readDrives,
+    answers: 'its document libraries',
+    sources: ['permissions'],
+  },
+  {
+    call: 'GET /v1.0/drives/{drive}/root:/{folder}:/children',
+    person: readDrives,
+    answers: 'what a folder holds',
+    sources: ['permissions'],
+  },
+  {
+    call: 'GET /v1.0/sites/{site}/permissions',
+    person: ownSites,
+    answers: 'which apps it granted something, without saying what',
+    sources: ['permissions'],
+  },
+  {
+    call: 'POST /v1.0/sites/{site}/permissions',
+    person: ownSites,
+    body: z.strictObject({ roles, grantedToIdentities: z.tuple([z.strictObject({ application })]) }),
+    answers: 'grants an app a role; 201',
+    sources: ['siteRoles', 'permissions'],
+    unsettled: 'The permissions file opens it to apps only; PnP’s tool makes it in the name of a person.',
+  },
+  {
+    call: 'GET /v1.0/sites/{site}/permissions/{permission}',
+    person: ownSites,
+    answers: 'one grant with its role',
+    sources: ['permissions'],
+  },
+  {
+    call: 'PATCH /v1.0/sites/{site}/permissions/{permission}',
+    person: ownSites,
+    body: z.strictObject({ roles }),
+    answers: 'changes its role',
+    sources: ['permissions'],
+  },
+  {
+    call: 'DELETE /v1.0/sites/{site}/permissions/{permission}',
+    person: ownSites,
+    answers: 'takes it back; 204',
+    sources: ['permissions'],
+  },
+  {
+    call: 'GET /v1.0/appCatalogs/teamsApps',
+    person: readCatalog,
+    answers: 'the Teams apps of the company with their versions; $filter',
+    sources: ['permissions'],
+  },
+  {
+    call: 'POST /v1.0/appCatalogs/teamsApps',
+    person: publish,
+    answers: 'publishes a package; 201',
+    sources: ['permissions'],
+  },
+  {
+    call: 'POST /v1.0/appCatalogs/teamsApps/{app}/appDefinitions',
+    person: publish,
+    answers: 'a new version of it; 201',
+    sources: ['permissions'],
+  },
+  {
+    call: 'DELETE /v1.0/appCatalogs/teamsApps/{app}',
+    person: publish,
+    answers: 'removes it; 204',
+    sources: ['permissions'],
+  },
+] as const satisfies readonly Fact[];

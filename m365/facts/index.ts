@@ -1,0 +1,15 @@
+import { administration } from './administration.ts';
+import type { Fact } from './fact.ts';
+import { openAi } from './openai.ts';
+import { people } from './people.ts';
+import { sharepoint } from './sharepoint.ts';
+import { teams, workflows } from './teams.ts';
+import { viva } from './viva.ts';
+
+/** Every call to the outside, by service: those of the layer and those of administrators' tools. */
+export const facts = {
+  graph: [...people, ...viva, ...teams, ...administration],
+  sharepoint,
+  workflows,
+  openai: openAi,
+} as const satisfies Record<string, readonly Fact[]>;

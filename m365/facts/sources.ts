@@ -1,0 +1,73 @@
+interface Source {
+  page: string;
+  /** Day on which it was read, or the month where the day was not kept. */
+  read: string;
+  /** How far it can be trusted: a report is what somebody met, a library what Microsoft's or the community's own client sends. */
+  kind: 'reference' | 'permissions file' | 'schema' | 'library' | 'report';
+}
+
+const reference = (page: string, read = '2026-11-26'): Source => ({
+  page: `https://learn.microsoft.com/${page}`,
+  read,
+  kind: 'reference',
+});
+
+/** Where the facts were read. Each is public; none was tried against a tenant of ours. */
+export const sources = {
+  permissions: {
+    page: 'https://github.com/microsoftgraph/microsoft-graph-devx-content permissions/new/permissions.json (2026-08-07)',
+    read: '2026-11-26',
+    kind: 'permissions file',
+  },
+  schema: {
+    page: 'https://github.com/microsoftgraph/msgraph-metadata schemas/v1.0-Prod.csdl (2026-08-20)',
+    read: '2026-11-26',
+    kind: 'schema',
+  },
+  notifyMany: reference('graph/api/teamwork-sendactivitynotificationtorecipients'),
+  notifyOne: reference('graph/api/userteamwork-sendactivitynotification'),
+  topic: reference('graph/api/resources/teamworkactivitytopic'),
+  deepLinks: reference('microsoftteams/platform/concepts/build-and-test/deep-link-application'),
+  webUrlReports: {
+    page: 'Public notifiers on GitHub that quote Graph’s refusal of other hosts; techcommunity.microsoft.com “Activity Feed Notifications Fail Due to WebUrl Length Limit”',
+    read: '2026-11-26',
+    kind: 'report',
+  },
+  contentList: reference('graph/api/learningprovider-list-learningcontents'),
+  contentGet: reference('graph/api/learningcontent-get'),
+  contentUpdate: reference('graph/api/learningcontent-update'),
+  contentDelete: reference('graph/api/learningprovider-delete-learningcontents'),
+  activityCreate: reference('graph/api/employeeexperienceuser-post-learningcourseactivities'),
+  activityGet: reference('graph/api/learningcourseactivity-get'),
+  activityUpdate: reference('graph/api/learningcourseactivity-update'),
+  activityDelete: reference('graph/api/learningcourseactivity-delete'),
+  activityErrors: reference('graph/learningcourseactivity-error-codes'),
+  siteRoles: {
+    page: 'https://devblogs.microsoft.com/microsoft365dev “SharePoint now supports delegated Sites.Selected authentication”',
+    read: '2026-11-26',
+    kind: 'reference',
+  },
+  lists: {
+    page: 'https://github.com/SharePoint/sp-dev-docs docs/sp-add-ins/working-with-lists-and-list-items-with-rest.md',
+    read: '2026-11-26',
+    kind: 'reference',
+  },
+  appOnly: {
+    page: 'https://github.com/pnp/pnpframework discussion 432; https://github.com/pnp/powershell discussion 5377',
+    read: '2026-11-26',
+    kind: 'report',
+  },
+  pnp: {
+    page: 'https://www.npmjs.com/package/@pnp/sp what the version in package-lock.json sends',
+    read: '2026-11-26',
+    kind: 'library',
+  },
+  webhooks: reference('microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook'),
+  cards: reference('microsoftteams/platform/task-modules-and-cards/cards/cards-reference', '2026-11'),
+  responses: reference('azure/foundry/openai/how-to/responses', '2026-11'),
+  reasoning: reference('azure/foundry/openai/how-to/reasoning'),
+  structured: reference('azure/foundry/openai/how-to/structured-outputs', '2026-11'),
+  embeddings: reference('azure/foundry/openai/how-to/embeddings'),
+} as const satisfies Record<string, Source>;
+
+export type SourceName = keyof typeof sources;

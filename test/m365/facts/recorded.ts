@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { openGraph } from '../../../lib/adapters/graph.ts';
+import { openAiModel } from '../../../lib/adapters/openai/model.ts';
+import {
+  sharePointCharterList,
+  sharePointCharterRows,
+} from '../../../lib/adapters/sharepoint/charter-list.ts';
+import { lmsExports } from '../../../lib/adapters/sharepoint/lms-export.ts';
+import { sharePointPages } from '../../../lib/adapters/sharepoint/pages.ts';
+import { sharePointReports } from '../../../lib/adapters/sharepoint/reports.ts';
+import { openSite } from '../../../lib/adapters/sharepoint/site.ts';
+import { sharePointSources } from '../../../lib/adapters/sharepoint/sources.ts';
+import { approvalCards } from '../../../lib/adapters/teams/approval-cards.ts';
+import { activityNotices } from '../../../lib/adapters/teams/notices.ts';
+import { vivaAssignments } from '../../../lib/adapters/viva-learning/assignments.ts';
+import { vivaCatalogue, vivaCatalogueItems } from '../../../lib/adapters/viva-learning/catalogue.ts';
+import { credential, MODEL, outside, places, TEAMS_APP, type Sent } from './outside.ts';
+
+export interface Recorded extends Sent {
+  /** The file that sent it, as `usedBy` in m365/permissions.ts names it. */
+  by: string;
+  status: number;
+}
+
+const page = { title: 'Charts', description: 'How', html: '<p>Read one.</p>' };
+const notice = {
+  personIds: ['ann' as never],
+  text: 'Something to learn',
+  url: `${places.site}/SitePages/lo-1.aspx`,
+};
+
+/** Everything that the real adapters send through the real SDKs when each of them does what it is there for. */
+export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnType<typeof outside> }> {
+  const services = outside();
+  const sent: Recorded[] = [];
+  let by = '';
+  const real = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    const request = new Request(input, init);
+    const body = await request.text();
+    const one = {
+      method: request.method,
+      url: request.url,
+      headers: Object.fromEntries(request.headers),
+      body,
+    };
+    const { status, body: said } = services.answer(one);
+    sent.push({ ...one, by, status });
+    const text = said === undefined ? null : typeof said === 'string' ? said : JSON.stringify(said);
+    return new Response(text, { status, headers: { 'content-type': 'application/json' } });
+  };
+  const from = async (file: string, work: () => Promise<unknown>): Promise<void> => {
+    by = `lib/adapters/${file}`;
+    await work();
+  };
+
+  const graph = openGraph({ endpoint: places.graph, credential });
+  const site = openSite({ url: places.site, credential });
+  const teams = { appId: TEAMS_APP, siteUrl: places.site };
+  const model = openAiModel({
+    endpoint: MODEL,
+    draftDeployment: 'draft',
+    embeddingDeployment: 'embed',
+    credential,
+  });
+  try {
+    let contentId = '';
+    await from('viva-learning/catalogue.ts', async () => {
+      const item = {
+        title: 'C',
+        description: 'D',
+        url: notice.url,
+        minutes: 20,
+        skillTags: [],
+        form: 'job-aid' as const,
+      };
+      contentId = (await vivaCatalogueItems(graph, 'viva').write('key', item))['contentId'] ?? '';
+      await vivaCatalogue(graph, 'viva').list();
+    });
+    await from('viva-learning/assignments.ts', async () => {
+      const assignment = { personId: 'ann' as never, contentId, assignedAt: Date.UTC(2030, 0, 7) };
+      const assignments = vivaAssignments(graph, 'viva');
+      await assignments.write('key', assignment);
+      await assignments.find?.('key', assignment);
+    });
+    await from('teams/notices.ts', async () => {
+      await activityNotices(graph, teams).write('key', notice);
+      await activityNotices(graph, teams).write('other', { ...notice, url: 'https://academy.example/c1' });
+    });
+    await from('teams/approval-cards.ts', () =>
+      approvalCards(places.webhook, ['localhost']).write('key', {
+        question: 'Q',
+        facts: ['F'],
+        footer: 'until Friday',
+      }),
+    );
+    await from('sharepoint/pages.ts', () => sharePointPages(site, places.site).write('key', page));
+    await from('sharepoint/reports.ts', () =>
+      sharePointReports(site, places.site).write('key', { ...page, name: 'coverage' }),
+    );
+    await from('sharepoint/sources.ts', () => sharePointSources(site, places.folder).list());
+    await from('sharepoint/lms-export.ts', () => lmsExports(site, places.folder).list());
+    await from('sharepoint/charter-list.ts', async () => {
+      const [row] = (await sharePointCharterList(site).rows()) ?? [];
+      if (row)
+        await sharePointCharterRows(site).write('key', { row, fields: { LearningOsSays: 'taken over' } });
+      await sharePointCharterRows(site).write('key', { fields: { Title: 'C2' } });
+    });
+    await from('openai/model.ts', async () => {
+      const schema = z.strictObject({ word: z.string() });
+      await model.ask({ task: 'draft', instructions: 'I', material: {}, schema, maxOutputTokens: 100 });
+      await model.embed(['text']);
+    });
+  } finally {
+    globalThis.fetch = real;
+  }
+  return { sent, services };
+}
