@@ -5,10 +5,10 @@ import { guidOf } from './guid.ts';
 import { pageOf } from './odata.ts';
 import { badRequest, notFound, objectIn, requireFields } from './refusal.ts';
 import { param, type Handler, type Request } from './routing.ts';
-import type { SiteRole } from './seed.ts';
+import type { PublishedApp, SiteRole } from './seed.ts';
 import { SOURCES_FOLDER, type Tenant } from './tenant.ts';
 import { publishedApp } from './teams-app.ts';
-import type { Kinds, PublishedApp } from './things.ts';
+import type { Kinds } from './things.ts';
 import type { Reply } from './web.ts';
 
 const exchangeRoles = ['Application Calendars.ReadWrite', 'Application Mail.Read'].map((displayName) => ({

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { PublishedApp } from './things.ts';
 
 /**
  * App roles by the audience of the token that shows them: `graph`, `sharepoint`, or an application id URI such as
@@ -76,6 +75,21 @@ export interface SeedCourse {
   /** ISO 8601, such as PT20M. */
   duration?: string;
   skillTags?: string[];
+}
+
+/** A Teams app as the company's catalogue holds it. */
+export interface PublishedApp {
+  /** The id in its manifest; the catalogue gives it another. */
+  externalId: string;
+  displayName: string;
+  version: string;
+  /** Client id of whoever notifies in its name. */
+  webApplicationId?: string;
+  /** Permissions that come with installing it, for whoever installs it. */
+  permissions: string[];
+  activities: { type: string; templateText: string }[];
+  /** Ids of people; everybody unless it says otherwise. */
+  installedFor?: string[];
 }
 
 /** What the tenant holds before anybody uses it. */

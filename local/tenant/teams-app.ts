@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PublishedApp } from './things.ts';
+import type { PublishedApp } from './seed.ts';
 
 const Manifest = z.object({
   id: z.string(),

@@ -3,7 +3,8 @@ import { appInLink } from '../../m365/facts/teams.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { badRequest } from './refusal.ts';
 import type { Shelf } from './shelf.ts';
-import type { Notification, PublishedApp } from './things.ts';
+import type { PublishedApp } from './seed.ts';
+import type { Notification } from './things.ts';
 
 const LARGEST_CARD = 28 * 1024;
 

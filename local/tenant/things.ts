@@ -1,4 +1,4 @@
-import type { SeedApp, SeedRegistration, SeedUser, TenantSeed } from './seed.ts';
+import type { PublishedApp, SeedApp, SeedRegistration, SeedUser, TenantSeed } from './seed.ts';
 
 export interface PageContent {
   title: string;
@@ -56,21 +56,6 @@ export interface Notification {
   topic: { source: string; value: string; webUrl?: string };
   chainId: string | null;
   at: string;
-}
-
-/** A Teams app as the company's catalogue holds it. */
-export interface PublishedApp {
-  /** The id in its manifest; the catalogue gives it another. */
-  externalId: string;
-  displayName: string;
-  version: string;
-  /** Client id of whoever notifies in its name. */
-  webApplicationId?: string;
-  /** Permissions that come with installing it, for whoever installs it. */
-  permissions: string[];
-  activities: { type: string; templateText: string }[];
-  /** Ids of people; everybody unless it says otherwise. */
-  installedFor?: string[];
 }
 
 /** What the tenant keeps, by kind. */

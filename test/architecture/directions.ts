@@ -78,17 +78,19 @@ const rooms: Room[] = [
     imports: ['orchestrators', 'wiring', 'layer', 'agents', 'rules', 'gates', 'step', 'config', ...ground],
     packages: /^(@azure\/functions|durable-functions)$/,
   },
+  // What services accept; the stand-ins refuse what departs from it.
+  { name: 'facts', files: /^m365\/facts\//, imports: [], packages: /^zod$/ },
   // What Microsoft 365 is given is made of the doors and of what gates ask.
-  { name: 'm365', files: /^m365\//, imports: ['functions', 'domain'], packages: 'no SDK' },
-  // Stand-ins know the names of the app's settings and the shapes of the domain, never how it works.
-  { name: 'local', files: /^local\//, imports: ['config', 'domain'], packages: 'any' },
+  { name: 'm365', files: /^m365\//, imports: ['functions', 'domain', 'facts'], packages: 'no SDK' },
+  // Stand-ins know the names of the app's settings, the shapes of the domain and the facts, never how it works.
+  { name: 'local', files: /^local\//, imports: ['config', 'domain', 'facts'], packages: 'any' },
   { name: 'sample', files: /^sample\//, imports: ['rules', 'agents', 'domain'], packages: 'no SDK' },
   // What commands and the makers of documents share.
   { name: 'scripts', files: /^scripts\/[^/]+\.ts$/, imports: [], packages: 'any' },
   {
     name: 'commands',
     files: /^scripts\/commands\//,
-    imports: ['scripts', 'm365', ...app],
+    imports: ['scripts', 'm365', 'facts', ...app],
     packages: 'any',
   },
   {
@@ -101,13 +103,24 @@ const rooms: Room[] = [
   {
     name: 'demo',
     files: /^demo\//,
-    imports: ['local', 'sample', 'm365', 'scripts', 'commands', ...app],
+    imports: ['local', 'sample', 'm365', 'facts', 'scripts', 'commands', ...app],
     packages: 'any',
   },
   {
     name: 'test',
     files: /^test\//,
-    imports: ['demo', 'local', 'sample', 'm365', 'scripts', 'commands', 'documents', 'development', ...app],
+    imports: [
+      'demo',
+      'local',
+      'sample',
+      'm365',
+      'facts',
+      'scripts',
+      'commands',
+      'documents',
+      'development',
+      ...app,
+    ],
     packages: 'any',
   },
 ];

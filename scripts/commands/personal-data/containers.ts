@@ -29,7 +29,7 @@ export interface Definition {
 }
 
 export function deployedContainers(): Definition[] {
-  const file = new URL('../../bicep/cosmos-containers.json', import.meta.url);
+  const file = new URL('../../../bicep/cosmos-containers.json', import.meta.url);
   return (JSON.parse(readFileSync(file, 'utf8')) as { containers: Definition[] }).containers;
 }
 

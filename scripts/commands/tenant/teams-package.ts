@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
 import type { Settings } from './settings.ts';
 
-const file = (name: string): Buffer => readFileSync(new URL(`../../m365/teams/${name}`, import.meta.url));
+const file = (name: string): Buffer => readFileSync(new URL(`../../../m365/teams/${name}`, import.meta.url));
 
 /** Zip files keep times from 1980 on; a fixed one makes the same content the same package. */
 const MADE_AT = new Date(1980, 0, 1);

@@ -122,8 +122,9 @@ const readable = (text: string): string =>
 
 const roleNames = new Map(
   [
-    ...readFileSync(join(import.meta.dirname, '..', 'bicep', 'modules', 'roles.bicep'), 'utf8').matchAll(
-      /(?:'([^']+)'|(\w+)): '([0-9a-f-]{36})'/g,
-    ),
+    ...readFileSync(
+      join(import.meta.dirname, '..', '..', '..', 'bicep', 'modules', 'roles.bicep'),
+      'utf8',
+    ).matchAll(/(?:'([^']+)'|(\w+)): '([0-9a-f-]{36})'/g),
   ].map(([, quoted, name, id]) => [id ?? '', quoted ?? name ?? '']),
 );
