@@ -106,6 +106,7 @@ export const deviations: Record<string, Deviation> = {
   'a page described in 256 characters': { of: save, spoil: set('Description', 'x'.repeat(256)), refused: /Description/ },
   'a page whose canvas is no list': { of: save, spoil: set('CanvasContent1', '<p>x</p>'), refused: /not a list of web parts/ },
   'a page with a field that SharePoint does not know': { of: save, spoil: set('Html', '<p>x</p>'), refused: /'Html'/ },
+  'a picture put in with the right to read': { of: /AddUsingPath/, spoil: holding(['Sites.Read.All'], site), refused: noRole },
   'a row changed whatever it became': { of: /Strategy'\)\/items\(\d+\)/, spoil: without('if-match'), refused: /needs the header if-match/ },
 
   'a card of version 1.6': { of: /workflows/, spoil: inCard({ version: '1.6' }), refused: /version/ },

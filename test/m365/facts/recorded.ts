@@ -7,6 +7,7 @@ import {
 } from '../../../lib/adapters/sharepoint/charter-list.ts';
 import { lmsExports } from '../../../lib/adapters/sharepoint/lms-export.ts';
 import { sharePointPages } from '../../../lib/adapters/sharepoint/pages.ts';
+import { sharePointPictures } from '../../../lib/adapters/sharepoint/pictures.ts';
 import { sharePointReports } from '../../../lib/adapters/sharepoint/reports.ts';
 import { openSite } from '../../../lib/adapters/sharepoint/site.ts';
 import { sharePointSources } from '../../../lib/adapters/sharepoint/sources.ts';
@@ -22,7 +23,7 @@ export interface Recorded extends Sent {
   status: number;
 }
 
-const page = { title: 'Charts', description: 'How', html: '<p>Read one.</p>' };
+const page = { title: 'Charts', description: 'How', parts: [{ html: '<p>Read one.</p>' }] };
 const notice = {
   personIds: ['ann' as never],
   text: 'Something to learn',
@@ -95,6 +96,14 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
       }),
     );
     await from('sharepoint/pages.ts', () => sharePointPages(site, places.site).write('key', page));
+    await from('sharepoint/pictures.ts', () =>
+      sharePointPictures(site, places.site).write('key', {
+        svg: '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>',
+        alt: 'Nothing',
+        width: 4,
+        height: 4,
+      }),
+    );
     await from('sharepoint/reports.ts', () =>
       sharePointReports(site, places.site).write('key', { ...page, name: 'coverage' }),
     );
