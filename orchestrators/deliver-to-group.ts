@@ -1,7 +1,8 @@
 import type { OrchestrationContext, Task } from 'durable-functions';
 import { deliverPage } from '../lib/agents/delivery/agent.ts';
 import type { SwitchedOff } from '../lib/step.ts';
-import { AgentIsOff, flow, now, perform, sleepUntil } from './steps.ts';
+import { AgentIsOff, flow, perform } from './steps.ts';
+import { now, sleepUntil } from './waits.ts';
 import { HOUR } from '../lib/domain/durations.ts';
 
 export interface GroupDelivery {
@@ -18,7 +19,7 @@ export interface GroupDelivery {
   later: number;
 }
 
-/** History grows with every page, and replay with its square: a new generation starts after this many. */
+/** History grows with every page, and replay with its square: a new generation starts after this many. HISTORY FORMAT (decision 0031). */
 const PAGES_PER_GENERATION = 40;
 
 /** Hours between two passes, so that every working day is met, and passes in all: a week, after which attention is free again. */

@@ -15,15 +15,14 @@ import { deliverToGroup, type GroupDelivery } from './deliver-to-group.ts';
 import {
   AgentIsOff,
   flow,
-  now,
   passGate,
   perform,
   runFlow,
-  sleepUntil,
   StepFailed,
   stubborn,
   type GateAnswer,
 } from './steps.ts';
+import { now, sleepUntil } from './waits.ts';
 
 export interface NeedRef {
   needId: string;

@@ -6,6 +6,7 @@ import type { Cause } from '../lib/domain/cause.ts';
 import { MINUTE } from '../lib/domain/durations.ts';
 import { askHuman } from '../lib/gates/ask.ts';
 import { closeGate } from '../lib/gates/close.ts';
+import { eventOrDeadline, now } from './waits.ts';
 
 /** Input of an activity: the step's own input and the orchestration's time. References only, because it stays in the history. */
 export interface ActivityInput {
@@ -98,27 +99,6 @@ function* orFail(task: Task, what: string): Generator<Task, unknown, unknown> {
   } catch (error) {
     throw new StepFailed(what, error);
   }
-}
-
-/** The orchestration's time, epoch milliseconds: the same in every replay. */
-export const now = (ctx: OrchestrationContext): number => ctx.df.currentUtcDateTime.getTime();
-
-export function* sleepUntil(ctx: OrchestrationContext, at: number): Generator<Task, void, unknown> {
-  if (at > now(ctx)) yield ctx.df.createTimer(new Date(at));
-}
-
-/** Waits for an event, at the longest until a moment. Answers which of the two came. */
-export function* eventOrDeadline(
-  ctx: OrchestrationContext,
-  event: string,
-  deadline: number,
-): Generator<Task, 'event' | 'deadline', unknown> {
-  const came = ctx.df.waitForExternalEvent(event);
-  const over = ctx.df.createTimer(new Date(deadline));
-  const first = yield ctx.df.Task.any([came, over]);
-  if (first !== came) return 'deadline';
-  over.cancel();
-  return 'event';
 }
 
 export interface GateAnswer {

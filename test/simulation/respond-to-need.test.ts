@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Effects } from '../../lib/ports/effects.ts';
 import { outgrown, schedule } from './run.ts';
 
-const SCHEDULES = Number(process.env['SCHEDULES'] ?? 300);
+const SCHEDULES = Number(process.env['SCHEDULES'] ?? 60);
 const FIRST_SEED = Number(process.env['SEED'] ?? 1);
 
 describe('the flow of a need', () => {

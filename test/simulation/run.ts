@@ -1,5 +1,6 @@
 import { groupOf } from '../../lib/agents/delivery/rules.ts';
 import { MINIMUM_GROUP } from '../../lib/domain/person.ts';
+import type { ApprovalRequest } from '../../lib/domain/approval.ts';
 import { decide } from '../../lib/gates/decide.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import { collected } from '../support/collected.ts';
@@ -29,19 +30,37 @@ const people = [
   ...(drawn.get('waitlist') ?? []).slice(0, MINIMUM_GROUP),
 ];
 
-/** One need's whole life in a small company with one role. */
-export async function live(decider: Decider, options: WorldOptions): Promise<World> {
+interface LifeOptions extends WorldOptions {
+  days?: number;
+}
+
+/** One need's whole life in a small company with one role, whose humans take so many days over each question. */
+export async function live(decider: Decider, { days = 0, ...options }: LifeOptions): Promise<World> {
   const company = world({ sources: [playbook], ...options });
   await saveRegisters(company);
   await company.bus.send(people.flatMap((personId) => signalsOf(personId, 'seller')));
   await company.settle();
   await company.analyse();
+  const answeredAt = ({ dueAt }: ApprovalRequest) =>
+    dueAt + (days - SHIPPED_POLICY.thresholds.approvalDays) * DAY;
+  const inTheirTime: Decider = (question) =>
+    company.now() < answeredAt(question) ? undefined : decider(question);
+  const passUntil = async (day: number) => {
+    const until = START + day * DAY;
+    for (let next = company.now(); next < until;) {
+      await company.pass(next, inTheirTime);
+      await company.answer(inTheirTime);
+      const waiting = await collected(company.ports.needs.pendingApprovals());
+      next = Math.min(until, ...waiting.map(answeredAt).filter((moment) => moment > company.now()));
+    }
+    await company.pass(until, inTheirTime);
+  };
   // A Tuesday at two, when everybody works.
-  await company.pass(START + 8.25 * DAY, decider);
+  await passUntil(8.25);
   await company.remind();
-  await company.pass(START + 20 * DAY, decider);
+  await passUntil(20 + 2 * days);
   await reassess(company, people);
-  await company.pass(START + 130 * DAY, decider);
+  await company.pass(START + (130 + 2 * days) * DAY, decider);
   return company;
 }
 
@@ -86,7 +105,10 @@ export async function schedule(
 ): Promise<{ wrong: string[]; deaths: number; stage: string }> {
   const roll = dice(seed);
   const faults = randomFaults(roll);
-  const company = await live(decidingBy(roll()), { faults, ...(sabotage ? { sabotage } : {}) });
+  const decider = decidingBy(roll());
+  // Half of the humans answer at once, the others whenever they come to it: with timers that were cancelled and fire all the same.
+  const days = roll() < 0.5 ? 0 : roll() * (SHIPPED_POLICY.thresholds.approvalDays - 0.5);
+  const company = await live(decider, { faults, days, ...(sabotage ? { sabotage } : {}) });
   const need = await company.ports.needs.find(NEED);
   const wrong = [...(await violations(company)), ...(await invented(company))];
   if (!need) wrong.push('no need was opened');

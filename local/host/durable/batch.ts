@@ -21,9 +21,9 @@ export function finishedTask(event: HistoryEvent): number | undefined {
   return event.EventType in finishes ? (event.TaskScheduledId ?? event.TimerId) : undefined;
 }
 
-/** Whether the SDK numbers a follow-up (a retry's timer or its next attempt) as soon as it sees `event`. */
+/** Whether a follow-up (a retry's timer or next attempt, the next piece of a long timer) may be numbered as soon as `event` is seen. */
 export function takesAnId(task: OpenTask, event: HistoryEvent): boolean {
-  if (!task.retry) return false;
+  if (!task.retry) return task.until !== undefined;
   return (
     event.EventType !== EventType.TaskCompleted && event.EventType !== EventType.SubOrchestrationCompleted
   );

@@ -57,8 +57,6 @@ export function createEngine(parts: EngineParts) {
       activities.set(keyOf(activity), activity);
     }
     decision.timers.forEach((timer) => store.setTimer(timer));
-    for (const taskId of decision.stoppedTimers)
-      store.stopTimer({ instance: instance.id, generation: instance.generation, taskId });
     store.save(instance);
     for (const { taskId, name, input, id } of decision.children) {
       const parent = { id: instance.id, generation: instance.generation, taskId };
@@ -163,7 +161,7 @@ export function createEngine(parts: EngineParts) {
     store.transaction(() => {
       for (const timer of due) {
         store.stopTimer(timer);
-        const details = { TimerId: timer.taskId, FireAt: new Date(timer.due).toISOString() };
+        const details = { TimerId: timer.taskId, FireAt: new Date(timer.fireAt).toISOString() };
         post(timer.instance, timer.generation, historyEvent(EventType.TimerFired, now(), details));
       }
     });

@@ -1,3 +1,4 @@
+import { DAY } from '../../../lib/domain/durations.ts';
 import { finishedTask, takesAnId } from './batch.ts';
 import {
   ActionType,
@@ -22,10 +23,15 @@ export interface Decision {
   created: HistoryEvent[];
   activities: ScheduledActivity[];
   timers: DueTimer[];
-  stoppedTimers: number[];
   children: { taskId: number; name: string; input: string | null; id: string }[];
   continueAsNew?: { input: string | null };
 }
+
+/** How the extension cuts a timer that Azure Storage would not hold: its `maximumShortTimerDuration` and `longRunningTimerIntervalDuration`. */
+const LONGEST_TIMER = 6 * DAY;
+const PIECE = 3 * DAY;
+/** Visibility of a queue's message counts whole seconds, so a timer fires up to a second early; a visible one is still under way. */
+const untilVisible = (wait: number) => Math.max(Math.floor(wait / 1_000) * 1_000, Math.min(wait, 100));
 
 const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
 /** The SDK has turned string inputs of activities and of continueAsNew into JSON texts already. */
@@ -40,7 +46,8 @@ function retryDelay({ attempt, action }: Retry): number {
 
 /**
  * Works out what an orchestrator's answer asks for beyond what earlier episodes carried out. The answer holds no task
- * ids: they are counted here as the SDK counts them, follow-ups of the new events first, then new actions in order.
+ * ids: they are counted here as the extension counts them, follow-ups of the new events first, then new actions in order. A
+ * cancelled timer fires all the same, because nobody takes its message out of the queue; only a long one gets no next piece.
  * Throws FlowRefused for entities, durable HTTP and a flow that changed while it ran.
  */
 export function decide(
@@ -56,7 +63,6 @@ export function decide(
     created: [],
     activities: [],
     timers: [],
-    stoppedTimers: [],
     children: [],
   };
   if (state.customStatus !== undefined) instance.customStatus = state.customStatus;
@@ -67,13 +73,10 @@ export function decide(
     decision.created.push(historyEvent(type, at, details, taskId));
     return { instance: instance.id, generation: instance.generation, taskId };
   };
-  const beginTimer = (due: number, task: Omit<OpenTask, 'kind'>) => {
-    const key = begin(
-      EventType.TimerCreated,
-      { kind: 'timer', ...task },
-      { FireAt: new Date(due).toISOString() },
-    );
-    decision.timers.push({ ...key, due });
+  const beginTimer = (fireAt: number, task: Omit<OpenTask, 'kind'>) => {
+    const FireAt = new Date(fireAt).toISOString();
+    const key = begin(EventType.TimerCreated, { kind: 'timer', ...task }, { FireAt });
+    decision.timers.push({ ...key, fireAt, due: at + untilVisible(fireAt - at) });
   };
   const call = (action: Action, retry?: Retry) => {
     const name = action.functionName ?? '';
@@ -113,7 +116,9 @@ export function decide(
         return;
       }
       case ActionType.CreateTimer: {
-        beginTimer(new Date(action.fireAt ?? at).getTime(), { position });
+        const until = new Date(action.fireAt ?? at).getTime();
+        if (until - at > LONGEST_TIMER) beginTimer(at + PIECE, { position, until });
+        else beginTimer(until, { position });
         return;
       }
       case ActionType.WaitForExternalEvent:
@@ -130,25 +135,27 @@ export function decide(
     }
   };
 
+  const nextPiece = ({ position = 0, until = at }: OpenTask) => {
+    if (at < until && !actions[position]?.isCanceled)
+      beginTimer(Math.min(at + PIECE, until), { position, until });
+  };
+
+  const actions = [...leaves(state.actions.flat())];
   for (const event of events) {
     const taskId = finishedTask(event);
     const task = open.get(String(taskId));
     if (!task) continue;
     open.delete(String(taskId));
-    if (task.retry && takesAnId(task, event)) followUp(task, task.retry);
+    if (!takesAnId(task, event)) continue;
+    if (task.retry) followUp(task, task.retry);
+    else nextPiece(task);
   }
-  const actions = [...leaves(state.actions.flat())];
   if (actions.length < before.placed)
     throw new FlowRefused(
       `Non-deterministic: the replay made ${actions.length} calls of ${before.placed} made before.`,
     );
   actions.slice(before.placed).forEach((action, index) => place(action, before.placed + index));
   instance.placed = actions.length;
-  for (const [taskId, task] of open) {
-    if (task.position === undefined || !actions[task.position]?.isCanceled) continue;
-    open.delete(taskId);
-    decision.stoppedTimers.push(Number(taskId));
-  }
   instance.open = Object.fromEntries(open);
   return decision;
 }

@@ -6,8 +6,6 @@ export type Answer =
 
 /** Label under which the SDK appends its state to the message of a failed orchestration. */
 const stateLabel = '\n\n$OutOfProcData$:';
-/** Ten years: the SDK then never splits a timer into shorter ones. */
-const neverSplit = '3650.00:00:00';
 
 /** The JSON text that a durable-functions orchestrator takes as its trigger; `history` are JSON texts of played events. */
 export function orchestratorRequest(
@@ -20,9 +18,9 @@ export function orchestratorRequest(
     parentInstanceId: instance.parent?.id ?? null,
     isReplaying: history.length > 0,
     upperSchemaVersion: 1,
-    upperSchemaVersionNew: 2,
-    longRunningTimerIntervalDuration: neverSplit,
-    maximumShortTimerDuration: neverSplit,
+    upperSchemaVersionNew: 3,
+    longRunningTimerIntervalDuration: '3.00:00:00',
+    maximumShortTimerDuration: '6.00:00:00',
     defaultHttpAsyncRequestSleepTimeMillseconds: 30_000,
   });
   const texts = [...history, ...events.map((event) => JSON.stringify(event))];

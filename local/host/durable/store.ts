@@ -10,11 +10,14 @@ export interface Retry {
   action: Action;
 }
 
-/** What a task id still waits for. `position` is the place of a timer among the orchestrator's actions. */
+/** What a task id still waits for. */
 export interface OpenTask {
   kind: 'activity' | 'timer' | 'sub-orchestration';
   retry?: Retry;
+  /** A timer that the flow made: its place among the orchestrator's actions. */
   position?: number;
+  /** A piece of a timer that was too long for the store: when the whole of it is over. */
+  until?: number;
 }
 
 export interface Instance {
@@ -57,7 +60,9 @@ export interface DueTimer {
   instance: string;
   generation: number;
   taskId: number;
+  /** When it fires, which may be a little before the moment it was made for. */
   due: number;
+  fireAt: number;
 }
 
 export type DurableStore = ReturnType<typeof openDurableStore>;
@@ -71,7 +76,7 @@ const schema = `
   CREATE INDEX IF NOT EXISTS inbox_instance ON inbox (instance, seq);
   CREATE TABLE IF NOT EXISTS activities (instance TEXT, generation INTEGER, task INTEGER, name TEXT, input TEXT,
     PRIMARY KEY (instance, generation, task)) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS timers (instance TEXT, generation INTEGER, task INTEGER, due INTEGER,
+  CREATE TABLE IF NOT EXISTS timers (instance TEXT, generation INTEGER, task INTEGER, due INTEGER, fire_at INTEGER,
     PRIMARY KEY (instance, generation, task)) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS timers_due ON timers (due);`;
 
@@ -110,7 +115,7 @@ export function openDurableStore(file: string) {
   const unfinished = read<{ latest: number | null }>(
     'SELECT max(generation) AS latest FROM activities WHERE instance = ?',
   );
-  const setTimer = write('INSERT INTO timers VALUES (?, ?, ?, ?)');
+  const setTimer = write('INSERT INTO timers VALUES (?, ?, ?, ?, ?)');
   const stopTimer = write('DELETE FROM timers WHERE instance = ? AND generation = ? AND task = ?');
   const clearTimers = write('DELETE FROM timers WHERE instance = ?');
   const nextDue = read<{ due: number | null }>('SELECT min(due) AS due FROM timers');
@@ -148,12 +153,12 @@ export function openDurableStore(file: string) {
     activities: read<ScheduledActivity>(
       'SELECT instance, generation, task AS taskId, name, input FROM activities',
     ),
-    setTimer: (t: DueTimer) => setTimer(t.instance, t.generation, t.taskId, t.due),
-    stopTimer: (t: Omit<DueTimer, 'due'>) => stopTimer(t.instance, t.generation, t.taskId),
+    setTimer: (t: DueTimer) => setTimer(t.instance, t.generation, t.taskId, t.due, t.fireAt),
+    stopTimer: (t: Omit<DueTimer, 'due' | 'fireAt'>) => stopTimer(t.instance, t.generation, t.taskId),
     clearTimers,
     /** Timers due at the given time. */
     dueTimers: read<DueTimer>(
-      'SELECT instance, generation, task AS taskId, due FROM timers WHERE due <= ? ORDER BY due, instance, task',
+      'SELECT instance, generation, task AS taskId, due, fire_at AS fireAt FROM timers WHERE due <= ? ORDER BY due, instance, task',
     ),
     nextDue: () => nextDue()[0]?.due ?? undefined,
   };

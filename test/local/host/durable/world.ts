@@ -1,17 +1,19 @@
 import { createEngine, type WorkItem } from '../../../../local/host/durable/engine.ts';
 import { flowRunner } from '../../../../local/host/durable/in-process.ts';
 import { openDurableStore } from '../../../../local/host/durable/store.ts';
-import { flows } from './flows.ts';
+import type { OrchestrationHandler } from 'durable-functions';
+import { flows as smallFlows } from './flows.ts';
 
 type Point = 'episode' | 'activity begins' | 'activity ends';
 interface Options {
   /** Called at every point where a process may die; true kills it there. */
   kills?: (point: Point) => boolean;
   choose?: (items: WorkItem[]) => WorkItem | undefined;
+  flows?: Record<string, OrchestrationHandler>;
 }
 
 /** The engine over an in-memory store with virtual time; survives the kills that `options` orders. */
-export function world({ kills = () => false, choose }: Options = {}) {
+export function world({ kills = () => false, choose, flows = smallFlows }: Options = {}) {
   const store = openDurableStore(':memory:');
   const calls: string[] = [];
   const attempts = new Map<string, number>();
@@ -79,13 +81,18 @@ export function world({ kills = () => false, choose }: Options = {}) {
         } else if (!worked) return;
       }
     },
-    /** Settles, then jumps from timer to timer until none is left. */
-    async finish(): Promise<void> {
+    /** Settles, then jumps from timer to timer up to a moment. */
+    async pass(until: number): Promise<void> {
       await this.settle();
-      for (let due = engine.nextDue(); due !== undefined; due = engine.nextDue()) {
+      for (let due = engine.nextDue(); due !== undefined && due <= until; due = engine.nextDue()) {
         time = Math.max(time, due);
         await this.settle();
       }
+      if (until < Infinity) time = Math.max(time, until);
+    },
+    /** Jumps from timer to timer until none is left. */
+    async finish(): Promise<void> {
+      await this.pass(Infinity);
     },
   };
 }
