@@ -95,6 +95,8 @@ export function injectCore(log: Log): App {
     Disposable,
     registerFunction(metadata: Parameters<typeof described>[0], callback: AppFunction['callback']) {
       if (app.started) throw systemError(new Error('A function can only be registered during app startup.'));
+      if (!/^[a-z][\w-]{0,127}$/i.test(metadata.name))
+        throw systemError(new Error(`'${metadata.name}' is not a valid function name.`));
       if (app.functions.has(metadata.name))
         throw systemError(new Error(`Function ${metadata.name} exists twice.`));
       app.functions.set(metadata.name, { ...described(metadata), callback });

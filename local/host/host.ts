@@ -14,7 +14,8 @@ import { openDurableStore } from './durable/store.ts';
 import { createFront } from './http/front.ts';
 import { createRouter } from './http/routes.ts';
 import { createInvoker } from './invocation.ts';
-import { loadApp, routePrefix } from './load.ts';
+import { readHostJson } from './host-json.ts';
+import { loadApp } from './load.ts';
 import { openLog } from './log.ts';
 import { startServiceBus } from './service-bus/trigger.ts';
 import { createTimers } from './timers.ts';
@@ -31,6 +32,7 @@ export async function startHost({ stateDir, ports, clock }: Surroundings, root: 
   process.env['FUNCTIONS_WORKER_RUNTIME'] ??= 'node';
   const audience = process.env['WEBSITE_AUTH_AUDIENCE'] ?? 'api://learning-os';
 
+  const { routePrefix, serviceBus } = readHostJson(root);
   const log = openLog(stateDir, clock.now);
   const app = injectCore(log);
   await loadApp(root, app);
@@ -64,7 +66,7 @@ export async function startHost({ stateDir, ports, clock }: Surroundings, root: 
     work();
   };
 
-  const route = createRouter(functions, routePrefix(root));
+  const route = createRouter(functions, routePrefix);
   const front = createFront({
     route,
     invoke,
@@ -87,7 +89,7 @@ export async function startHost({ stateDir, ports, clock }: Surroundings, root: 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(ports.host, '127.0.0.1', resolve);
   });
-  const stopServiceBus = startServiceBus(functions, invoke, log);
+  const stopServiceBus = startServiceBus(functions, { invoke, log, limits: serviceBus });
   wake();
 
   const idle = () =>

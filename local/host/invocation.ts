@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { runHooks, type App, type AppFunction } from './core.ts';
 import type { Log } from './log.ts';
 
@@ -26,6 +26,13 @@ export interface Invoker {
   running: () => number;
 }
 
+/** W3C trace context of an invocation that nobody traces. */
+const traceContext = () => ({
+  traceParent: `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-00`,
+  traceState: '',
+  attributes: {},
+});
+
 /** Invokes the app's functions through the library's own invocation model, hooks and input bindings included. */
 export function createInvoker(app: App, durableClient: () => unknown, log: Log): Invoker {
   let running = 0;
@@ -42,7 +49,14 @@ export function createInvoker(app: App, durableClient: () => unknown, log: Log):
       { name: fn.trigger.name, data },
       ...clients.map(([name]) => ({ name, data: { json: JSON.stringify(durableClient()) } })),
     ];
-    const request = { invocationId, functionId: fn.name, inputData, triggerMetadata: metadata };
+    // No retry context: none of the bindings in the list has a policy of the host, and Service Bus refuses one.
+    const request = {
+      invocationId,
+      functionId: fn.name,
+      inputData,
+      triggerMetadata: metadata,
+      traceContext: traceContext(),
+    };
     const call = {
       invocationId,
       request,

@@ -20,13 +20,3 @@ export async function loadApp(root: string, app: App): Promise<void> {
   await app.model?.getCapabilities({});
   app.started = true;
 }
-
-/** The prefix of all HTTP routes, from host.json; `api` unless it says otherwise. */
-export function routePrefix(root: string): string {
-  try {
-    const host = readJson(join(root, 'host.json')) as { extensions?: { http?: { routePrefix?: string } } };
-    return host.extensions?.http?.routePrefix ?? 'api';
-  } catch {
-    return 'api';
-  }
-}

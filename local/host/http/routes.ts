@@ -9,24 +9,54 @@ interface Route {
   fn: AppFunction;
   methods: string[];
   pattern: RegExp;
-  /** Literal segments count before parameters, parameters before a catch-all. */
-  rank: string;
+  segments: Segment[];
 }
 
-function compile(template: string): Pick<Route, 'pattern' | 'rank'> {
+interface Segment {
+  isParameter: boolean;
+  constraints: number;
+  text: string;
+}
+
+/**
+ * The order in which the Functions host tries routes, segment by segment: a literal before a parameter, one with more constraints before
+ * one with fewer, literals by the alphabet; then the longer first (WebJobsRouteBuilder of azure-webjobs-sdk-extensions).
+ */
+function inOrder({ segments: a }: Route, { segments: b }: Route): number {
+  for (const [i, x] of a.entries()) {
+    const y = b[i];
+    if (!y) return -1;
+    if (x.isParameter !== y.isParameter) return x.isParameter ? 1 : -1;
+    const apart = x.isParameter
+      ? y.constraints - x.constraints
+      : Number(x.text > y.text) - Number(x.text < y.text);
+    if (apart !== 0) return apart;
+  }
+  return b.length - a.length;
+}
+
+function compile(template: string): Pick<Route, 'pattern' | 'segments'> {
   const segments = template.split('/').filter(Boolean);
   const parts = segments.map((segment) => {
     const [, rest, name, constraint, optional] = /^\{(\*?)(\w+)(?::(\w+))?(\??)\}$/.exec(segment) ?? [];
-    if (!name) return { source: `/${segment.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, rank: '0' };
-    if (rest) return { source: `(?:/(?<${name}>.*))?`, rank: '2' };
+    const text = segment.toUpperCase();
+    if (!name)
+      return {
+        source: `/${segment.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`,
+        isParameter: false,
+        constraints: 0,
+        text,
+      };
+    const read = { isParameter: true, constraints: constraint ? 1 : 0, text };
+    if (rest) return { source: `(?:/(?<${name}>.*))?`, ...read };
     const value = `/(?<${name}>${constraint === 'int' ? '\\d+' : '[^/]+'})`;
-    return { source: optional ? `(?:${value})?` : value, rank: '1' };
+    return { source: optional ? `(?:${value})?` : value, ...read };
   });
   const source = parts.map((part) => part.source).join('');
-  return { pattern: new RegExp(`^${source}/?$`, 'i'), rank: parts.map((part) => part.rank).join('') };
+  return { pattern: new RegExp(`^${source}/?$`, 'i'), segments: parts };
 }
 
-/** Finds the HTTP function for a method and path, the most literal template first. */
+/** Finds the HTTP function for a method and path. */
 export function createRouter(functions: Iterable<AppFunction>, prefix: string) {
   const routes: Route[] = [...functions]
     .filter(({ trigger }) => trigger.type === 'httpTrigger')
@@ -37,7 +67,7 @@ export function createRouter(functions: Iterable<AppFunction>, prefix: string) {
       ),
       ...compile(`${prefix}/${(fn.trigger['route'] as string | undefined) ?? fn.name}`),
     }))
-    .sort((a, b) => (a.rank < b.rank ? -1 : 1));
+    .sort(inOrder);
 
   return (method: string, path: string): Match | undefined => {
     for (const { fn, methods, pattern } of routes) {

@@ -6,6 +6,7 @@ import {
 } from '@azure/service-bus';
 import { NotInTheList } from '../calls.ts';
 import type { AppFunction } from '../core.ts';
+import type { Limits } from '../host-json.ts';
 import type { Invoker } from '../invocation.ts';
 import type { Log } from '../log.ts';
 import { gatherer } from './gather.ts';
@@ -15,6 +16,14 @@ export class MissingConnection extends Error {
   override name = 'MissingConnection';
 }
 
+interface Surroundings {
+  invoke: Invoker['invoke'];
+  log: Log;
+  limits: Limits['serviceBus'];
+}
+
+/** A hundredth of the wait that host.json allows: the story lives through days in seconds, and a batch would hold up each. */
+const hurry = 100;
 /** Pause between a lost connection and the next attempt (ms): a restarted broker is heard again within two seconds. */
 const pause = 300;
 const retryOptions = { maxRetries: 0, retryDelayInMs: 100, maxRetryDelayInMs: 200, timeoutInMs: 5_000 };
@@ -41,7 +50,7 @@ function openReceiver(client: ServiceBusClient, { trigger }: AppFunction): Servi
 }
 
 /** Runs the function on one or more messages of `receiver`: completes them when it succeeds, abandons them when it fails. */
-function handler(receiver: ServiceBusReceiver, fn: AppFunction, invoke: Invoker['invoke'], log: Log) {
+function handler(receiver: ServiceBusReceiver, fn: AppFunction, { invoke, log, limits }: Surroundings) {
   const many = fn.trigger['cardinality'] === 'many';
   const wanted = { binary: fn.trigger['dataType'] === 'binary', namespace: namespaceOf(fn) };
   /** Runs the function; rejects, too, where a body cannot be bound. */
@@ -71,16 +80,24 @@ function handler(receiver: ServiceBusReceiver, fn: AppFunction, invoke: Invoker[
     );
     await settle(messages, succeeded ? 'completeMessage' : 'abandonMessage');
   };
-  return many ? gatherer(100, 20, handle) : (message: ServiceBusReceivedMessage) => handle([message]);
+  const size = {
+    least: limits.minMessageBatchSize,
+    most: limits.maxMessageBatchSize,
+    patience: limits.maxBatchWaitTime / hurry,
+  };
+  return many ? gatherer(size, handle) : (message: ServiceBusReceivedMessage) => handle([message]);
 }
 
 /** Listens for one function until `stopped`, with a new client and receiver after every error. */
-async function listen(
-  fn: AppFunction,
-  invoke: Invoker['invoke'],
-  log: Log,
-  stopped: AbortSignal,
-): Promise<void> {
+async function listen(fn: AppFunction, around: Surroundings, stopped: AbortSignal): Promise<void> {
+  const { log, limits } = around;
+  const options =
+    fn.trigger['cardinality'] === 'many'
+      ? { maxConcurrentCalls: limits.maxMessageBatchSize, maxAutoLockRenewalDurationInMs: 0 }
+      : {
+          maxConcurrentCalls: limits.maxConcurrentCalls,
+          maxAutoLockRenewalDurationInMs: limits.maxAutoLockRenewalDuration,
+        };
   while (!stopped.aborted) {
     const client = openClient(fn);
     const receiver = openReceiver(client, fn);
@@ -88,13 +105,13 @@ async function listen(
     stopped.addEventListener('abort', () => over.resolve('stopped'), { once: true });
     receiver.subscribe(
       {
-        processMessage: handler(receiver, fn, invoke, log),
+        processMessage: handler(receiver, fn, around),
         processError: ({ error, errorSource }) => {
           if (errorSource !== 'processMessageCallback') over.resolve(error);
           return Promise.resolve();
         },
       },
-      { autoCompleteMessages: false, maxConcurrentCalls: fn.trigger['cardinality'] === 'many' ? 100 : 16 },
+      { autoCompleteMessages: false, ...options },
     );
     const reason = await over.promise;
     log({
@@ -109,17 +126,13 @@ async function listen(
 }
 
 /** Starts a listener for every Service Bus function of the app; throws MissingConnection or NotInTheList before any starts. */
-export function startServiceBus(
-  functions: Iterable<AppFunction>,
-  invoke: Invoker['invoke'],
-  log: Log,
-): () => void {
+export function startServiceBus(functions: Iterable<AppFunction>, around: Surroundings): () => void {
   const ours = [...functions].filter(({ trigger }) => trigger.type === 'serviceBusTrigger');
   for (const fn of ours) {
     if (fn.trigger['isSessionsEnabled']) throw new NotInTheList('serviceBusTrigger with sessions', fn.name);
     void openClient(fn).close();
   }
   const stop = new AbortController();
-  for (const fn of ours) void listen(fn, invoke, log, stop.signal);
+  for (const fn of ours) void listen(fn, around, stop.signal);
   return () => stop.abort();
 }
