@@ -32,6 +32,7 @@ import { vivaCatalogue, vivaCatalogueItems } from './adapters/viva-learning/cata
 import { blockListOf } from './adapters/webhooks/reachable.ts';
 import { webhooks } from './adapters/webhooks/send.ts';
 import { signer } from './adapters/webhooks/signer.ts';
+import type { Head } from './domain/decision.ts';
 import type { AgentName } from './step.ts';
 import { readConfig, type Config } from './config.ts';
 import { observeOnly } from './effects.ts';
@@ -92,7 +93,7 @@ export function wire(
     experience: cosmosExperience(documentsIn(database, 'registers', 'register')),
     coverage: cosmosCoverage(documentsIn(database, 'registers', 'register')),
     effects: cosmosEffects(documentsIn(database, 'effects', 'instanceId')),
-    decisions: cosmosDecisions(documentsIn(database, 'decisions', 'chain')),
+    decisions: cosmosDecisions(documentsIn(database, 'decisions', 'chain'), toOperatorsLog),
     replies: cosmosReplies(documentsIn(database, 'replies', 'id')),
     deadLetters: cosmosDeadLetters(documentsIn(database, 'dead-letters', 'id')),
     hooks,
@@ -120,6 +121,12 @@ export function wire(
     }),
   };
   return { ports, disabledAgents: config.DISABLED_AGENTS, isDraining: config.DRAINING };
+}
+
+/** Into the log of the app itself, which goes to the operator's workspace and not to the store: a line a decision, which names nobody. */
+function toOperatorsLog({ seq, hash }: Head): void {
+  // eslint-disable-next-line no-console -- of no one function: the host takes what is written here into the log of the app
+  console.info(`decision log at ${seq} ${hash}`);
 }
 
 let app: App | undefined;

@@ -1,86 +1,135 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 
 /** One entry of the log: who or what decided, on what evidence, citing which line of the charter. */
-export interface Decision {
+export const Decision = z.strictObject({
   /** Instance and logical step, so that a repeated step logs once. */
-  decisionId: string;
-  at: number;
-  decidedBy: { kind: 'rule' | 'model' | 'human'; name: string };
+  decisionId: z.string(),
+  at: z.number(),
+  decidedBy: z.strictObject({ kind: z.enum(['rule', 'model', 'human']), name: z.string() }),
   /** The need, asset or approval decided about. */
-  subject: string;
-  outcome: string;
+  subject: z.string(),
+  outcome: z.string(),
   /** References to what it rests on; never personal data. */
-  evidence: string[];
-  charterLineId?: string;
-}
+  evidence: z.array(z.string()),
+  charterLineId: z.string().optional(),
+});
+export type Decision = z.infer<typeof Decision>;
 
 /** A decision in its place in the chain. */
-export interface LoggedDecision extends Decision {
-  seq: number;
-  previousHash: string;
-  hash: string;
-}
+export const LoggedDecision = Decision.extend({
+  seq: z.int().min(1),
+  previousHash: z.string(),
+  hash: z.string(),
+});
+export type LoggedDecision = z.infer<typeof LoggedDecision>;
+
+/** Where a chain ends: its length and the hash of its last entry. */
+export type Head = Pick<LoggedDecision, 'seq' | 'hash'>;
 
 export const GENESIS = '0'.repeat(64);
 
-/** SHA-256 over the entry and the hash before it, in a fixed order of fields. */
+/** SHA-256 over the whole entry but its own hash, whatever fields it has: as JSON with the fields of each object in order of their names. */
 export function hashOf(decision: Decision, seq: number, previousHash: string): string {
+  const whole = Object.entries({ ...decision, seq, previousHash }).filter(([name]) => name !== 'hash');
+  return digest(inOrder(Object.fromEntries(whole)));
+}
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).filter(([, held]) => held !== undefined);
+  return fields.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, held]) => [name, inOrder(held)]);
+}
+
+const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+
+/** How entries were hashed until November 2026: over the fields that there were, in a fixed order. They stay as they are. */
+function hashedBefore(decision: Decision, seq: number, previousHash: string): string {
   const { decisionId, at, decidedBy, subject, outcome, evidence, charterLineId } = decision;
-  const fields = [
+  const { kind, name } = decidedBy;
+  return digest([
     seq,
     previousHash,
     decisionId,
     at,
-    decidedBy.kind,
-    decidedBy.name,
+    kind,
+    name,
     subject,
     outcome,
     evidence,
     charterLineId ?? null,
-  ];
-  return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
+  ]);
 }
 
-export function chain(decision: Decision, head: { seq: number; hash: string } | undefined): LoggedDecision {
+export function chain(decision: Decision, head: Head | undefined): LoggedDecision {
   const seq = (head?.seq ?? 0) + 1;
   const previousHash = head?.hash ?? GENESIS;
   return { ...decision, seq, previousHash, hash: hashOf(decision, seq, previousHash) };
+}
+
+/** The first entry of a chain that is not as it was written. */
+export interface Break {
+  /** The place in the chain, from 1. */
+  at: number;
+  /** The id that stands there, where one can be read. */
+  decisionId?: string;
+  why: string;
 }
 
 /** How far a chain was followed: all that is remembered of what was read. */
 export interface Followed {
   entries: number;
   hash: string;
-  /** The first entry (by seq) that was changed, is missing or is out of place. */
-  brokenAt?: number;
+  broken?: Break;
 }
 
 export const NOTHING_FOLLOWED: Followed = { entries: 0, hash: GENESIS };
 
-/** A chain followed by one more entry. What comes after a break is counted and proves nothing. */
-export function follow({ entries, hash, brokenAt }: Followed, entry: LoggedDecision): Followed {
+/** A chain followed by one more entry, whatever was read. What comes after a break is counted and proves nothing. */
+export function follow({ entries, hash, broken }: Followed, entry: unknown): Followed {
   const seq = entries + 1;
-  const broken = brokenAt ?? (follows(entry, seq, hash) ? undefined : seq);
-  return { entries: seq, hash: entry.hash, ...(broken === undefined ? {} : { brokenAt: broken }) };
+  const found = broken ?? breakAt(entry, seq, hash);
+  const { hash: next } = (entry ?? {}) as { hash?: unknown };
+  return { entries: seq, hash: typeof next === 'string' ? next : '', ...(found ? { broken: found } : {}) };
 }
 
 /** Where a chain that was followed to its end is broken, or undefined when it is whole and ends where its head says. */
-export function breakIn(
-  { entries, hash, brokenAt }: Followed,
-  head: { seq: number; hash: string } | undefined,
-): number | undefined {
-  const endsAtHead = entries === (head?.seq ?? 0) && hash === (head?.hash ?? GENESIS);
-  return brokenAt ?? (endsAtHead ? undefined : entries + 1);
+export function breakIn({ entries, hash, broken }: Followed, head: Head | undefined): Break | undefined {
+  if (broken) return broken;
+  if (entries === (head?.seq ?? 0) && hash === (head?.hash ?? GENESIS)) return undefined;
+  return { at: entries + 1, why: `the chain ends here, and its last place says ${head?.seq ?? 'nothing'}` };
 }
 
 /** @see breakIn */
-export const firstBreak = (
-  log: readonly LoggedDecision[],
-  head: { seq: number; hash: string } | undefined,
-): number | undefined => breakIn(log.reduce(follow, NOTHING_FOLLOWED), head);
+export const firstBreak = (log: readonly unknown[], head: Head | undefined): number | undefined =>
+  breakIn(log.reduce(follow, NOTHING_FOLLOWED), head)?.at;
 
-/** Whether an entry stands in its place. One that was stripped of fields is as broken as one that was changed. */
-function follows(entry: Partial<LoggedDecision>, seq: number, previousHash: string): boolean {
-  if (!entry.decidedBy || entry.seq !== seq || entry.previousHash !== previousHash) return false;
-  return entry.hash === hashOf(entry as LoggedDecision, seq, previousHash);
+/** What is wrong with an entry in its place. One that was stripped of fields, or given others, is as broken as one that was changed. */
+function breakAt(raw: unknown, seq: number, previousHash: string): Break | undefined {
+  const { success, data: entry, error } = LoggedDecision.safeParse(raw);
+  if (!success) return { at: seq, ...idIn(raw), why: `it is no entry: ${faultsIn(error)}` };
+  const here = { at: seq, decisionId: entry.decisionId };
+  if (entry.seq !== seq) return { ...here, why: `it says that it is number ${entry.seq}` };
+  if (entry.previousHash !== previousHash) return { ...here, why: 'it does not follow the entry before it' };
+  const hashes = [hashOf(entry, seq, previousHash), hashedBefore(entry, seq, previousHash)];
+  return hashes.includes(entry.hash)
+    ? undefined
+    : { ...here, why: 'it does not say what it said when it was written' };
 }
+
+const idIn = (raw: unknown): { decisionId?: string } => {
+  const { decisionId } = (raw ?? {}) as { decisionId?: unknown };
+  return typeof decisionId === 'string' ? { decisionId } : {};
+};
+
+/** The names of fields and no values: what stands in a field that was written over may be anything. */
+const faultsIn = (error: z.ZodError): string =>
+  error.issues
+    .slice(0, 5)
+    .map(({ code, path, ...issue }) =>
+      code === 'unrecognized_keys' && 'keys' in issue
+        ? `${issue.keys.length} fields too many`
+        : `${path.join('.') || 'it'} is of a wrong kind`,
+    )
+    .join(', ');

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { decideApproval, Verdict } from '../domain/approval.ts';
 import { Id, PersonId } from '../domain/ids.ts';
-import type { Needs } from '../ports/needs.ts';
+import type { Need } from '../domain/need.ts';
+import type { LearningRequest } from '../domain/request.ts';
+import { liveId } from '../domain/skill.ts';
+import type { Ports } from '../ports/index.ts';
 import { step } from '../step.ts';
 import { decidedEntry } from './decided-entry.ts';
 import { wakingSignal } from './waking-signal.ts';
@@ -10,11 +13,11 @@ import { wakingSignal } from './waking-signal.ts';
 export const decide = step({
   name: 'decide',
   input: z.strictObject({ needId: Id, approvalId: Id, by: PersonId, answer: Verdict }),
-  async run({ needId, approvalId, by, answer }, { needs, decisions }, { at }) {
+  async run({ needId, approvalId, by, answer }, { needs, registers, decisions }, { at }) {
     const stored = await needs.approval(needId, approvalId);
     const { value: need } = await needs.need(needId);
     // Whoever asked for it has a hand in it, also after the question was put, in an earlier round or before many others.
-    const asked = need.requestedBy.includes(by) || (await hasAskedFor(needId, by, needs));
+    const asked = need.requestedBy.includes(by) || (await hasAskedFor(need, by, { needs, registers }));
     const request = asked ? { ...stored.value, involved: [by] } : stored.value;
     const decided = decideApproval(request, answer, by, at);
     if (decided !== request)
@@ -28,12 +31,21 @@ export const decide = step({
   },
 });
 
-/** The need itself remembers the latest few alone; every request of one person is found by theirs. */
+/**
+ * The need itself remembers the latest few alone; every request of one person is found by theirs. Whoever asked for a skill that was
+ * merged into this one asked for this one.
+ */
 async function hasAskedFor(
-  needId: string,
+  { needId, roleId, skillId }: Need,
   personId: PersonId,
-  { requestsOf }: Pick<Needs, 'requestsOf'>,
+  { needs, registers }: Pick<Ports, 'needs' | 'registers'>,
 ): Promise<boolean> {
-  for await (const request of requestsOf(personId)) if (request.needId === needId) return true;
+  const skills = await registers.skills();
+  const isAboutIt = (request: LearningRequest): boolean =>
+    request.needId === needId ||
+    (request.roleId === roleId &&
+      request.skillId !== null &&
+      liveId(skills, request.skillId) === liveId(skills, skillId));
+  for await (const request of needs.requestsOf(personId)) if (isAboutIt(request)) return true;
   return false;
 }

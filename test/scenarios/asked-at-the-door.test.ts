@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { answerQuestion, makeRequest, readRequest } from '../../lib/agents/demand/dialogue.ts';
+import type { Skill } from '../../lib/domain/skill.ts';
 import { decide } from '../../lib/gates/decide.ts';
 import { refreshQuestion } from '../../lib/gates/refresh.ts';
 import { collected } from '../support/collected.ts';
@@ -107,6 +108,25 @@ describe('a request at the door', () => {
       });
     await expect(decideAs(asker)).rejects.toThrow('somebody else must decide');
     await expect(decideAs(other)).rejects.toThrow('somebody else must decide');
+    expect(await decideAs(lead)).toMatchObject({ status: 'approved' });
+  });
+
+  it('is not decided by who made it under a skill that was merged into this one since', async () => {
+    const company = await companyAtWork();
+    await ask(company, 'Train us in writing, please.');
+    await company.settle();
+    const { registers, needs } = company.ports;
+    const writing = (await registers.entries('skill')).find(({ id }) => id === 'writing');
+    const value = { ...(writing?.value as Skill), mergedInto: 'negotiation' };
+    const edit = { register: 'skill' as const, id: 'writing', value, at: START };
+    await registers.save({ ...edit, ...(writing ? { ifMatch: writing.etag } : {}) });
+    const [question] = (await collected(needs.pendingApprovals())).filter(
+      ({ needId }) => needId === 'seller.negotiation',
+    );
+    const answered = { needId: 'seller.negotiation', approvalId: question?.approvalId ?? '' };
+    const decideAs = (by: string) =>
+      company.run(decide, { ...answered, by, answer: { verdict: 'approve', cause: 'skill' } });
+    await expect(decideAs(asker)).rejects.toThrow('somebody else must decide');
     expect(await decideAs(lead)).toMatchObject({ status: 'approved' });
   });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { breakIn, follow, NOTHING_FOLLOWED, type LoggedDecision } from '../../../lib/domain/decision.ts';
+import { breakIn, follow, LoggedDecision, NOTHING_FOLLOWED } from '../../../lib/domain/decision.ts';
 import { door, none } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
 
@@ -29,7 +29,8 @@ export const decisionsList = door({
   role: 'Log.Read',
   callers: 'anyone',
   scope: 'company',
-  summary: 'The latest entries of the decision log, and whether its chain is whole.',
+  summary:
+    'The latest entries of the decision log, and whether its chain is whole; where not, which entry is the first that is not as it was written.',
   params: none,
   body: none,
   status: 200,
@@ -37,6 +38,14 @@ export const decisionsList = door({
     entries: z.number(),
     whole: z.boolean(),
     brokenAt: z.number().nullable(),
+    broken: z
+      .object({ at: z.number(), decisionId: z.string().optional(), why: z.string() })
+      .nullable()
+      .describe('The first entry that is not as it was written'),
+    head: z
+      .object({ seq: z.number(), hash: z.string() })
+      .nullable()
+      .describe('Where the chain ends; compare it with the last “decision log at” of your own log'),
     latest: z.array(Entry),
   }),
   example: { params: {}, body: {} },
@@ -46,10 +55,13 @@ export const decisionsList = door({
     // The log grows for as long as the layer runs: of what was read, only the link and what is shown are kept.
     for await (const entry of decisions.all()) {
       followed = follow(followed, entry);
-      latest.push(entry);
+      const { success, data } = LoggedDecision.safeParse(entry);
+      if (success) latest.push(data);
       if (latest.length > SHOWN) latest.shift();
     }
-    const brokenAt = breakIn(followed, await decisions.head()) ?? null;
-    return { json: { entries: followed.entries, whole: brokenAt === null, brokenAt, latest } };
+    const { entries } = followed;
+    const head = (await decisions.head()) ?? null;
+    const broken = breakIn(followed, head ?? undefined) ?? null;
+    return { json: { entries, whole: broken === null, brokenAt: broken?.at ?? null, broken, head, latest } };
   },
 });

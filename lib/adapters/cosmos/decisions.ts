@@ -1,10 +1,21 @@
-import { chain, GENESIS, hashOf, type Decision, type LoggedDecision } from '../../domain/decision.ts';
+import { z } from 'zod';
+import {
+  chain,
+  GENESIS,
+  hashOf,
+  type Decision,
+  type Head,
+  type LoggedDecision,
+} from '../../domain/decision.ts';
 import { conflict } from '../../errors.ts';
 import type { Decisions } from '../../ports/decisions.ts';
 import { afterRaces } from '../../races.ts';
 import type { Documents } from './documents.ts';
 
-type Last = Pick<LoggedDecision, 'seq' | 'hash'>;
+/** Told of each new end of the chain, outside the store: whoever cuts off entries there cannot unsay it. */
+export type Witness = (head: Head) => void;
+
+const Place = z.looseObject({ seq: z.int().min(1), hash: z.string() });
 
 const CHAIN = 'log';
 /** Everybody who decides writes at the one end of the chain, and of all who write at once one comes first. */
@@ -14,12 +25,15 @@ const MOST_WRITERS = 200;
  * One chain in one partition, of documents that are created and never changed: the role of the app allows nothing else there. An
  * entry and its place are created together, so two writers can never follow the same entry.
  */
-export function cosmosDecisions(documents: Documents): Decisions {
+export function cosmosDecisions(documents: Documents, witness: Witness = () => undefined): Decisions {
   /** Where the chain ended when this process last wrote or looked; whoever finds that place taken looks again. */
-  let known: Last | undefined;
-  const head = async (): Promise<Last | undefined> => {
+  let known: Head | undefined;
+  const head = async (): Promise<Head | undefined> => {
     const where = `c.type = 'place' ORDER BY c.entry.seq DESC`;
-    for await (const { value } of documents.query<{ entry: Last }>(where, {}, CHAIN, 1)) return value.entry;
+    for await (const { value } of documents.query<{ entry: unknown }>(where, {}, CHAIN, 1)) {
+      const { success, data } = Place.safeParse(value.entry);
+      if (success) return { seq: data.seq, hash: data.hash };
+    }
     return undefined;
   };
   return {
@@ -38,6 +52,7 @@ export function cosmosDecisions(documents: Documents): Decisions {
           { write: 'create', id: `place:${last.seq}`, body: { type: 'place', entry: last } },
         ]);
         known = last;
+        witness(last);
       }, MOST_WRITERS),
     async *all() {
       const where = `c.type = 'decision' ORDER BY c.entry.seq`;

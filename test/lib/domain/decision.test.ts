@@ -1,9 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  breakIn,
   chain,
   firstBreak,
+  follow,
   GENESIS,
+  NOTHING_FOLLOWED,
   type Decision,
   type LoggedDecision,
 } from '../../../lib/domain/decision.ts';
@@ -39,10 +42,47 @@ const edits: ((entry: LoggedDecision, text: string) => LoggedDecision)[] = [
   (entry) => ({ ...entry, evidence: entry.evidence.slice(1) }),
   (entry) => ({ ...entry, evidence: entry.evidence.toReversed() }),
   (entry) => ({ ...entry, evidence: [entry.evidence.join()] }),
+  // Fields that no entry has, in it and in who decided; and kinds that no field has.
+  (entry, text) => ({ ...entry, [`added${text}`]: text }),
+  (entry, text) => ({ ...entry, decidedBy: { ...entry.decidedBy, onBehalfOf: text } }) as LoggedDecision,
+  (entry) => ({ ...entry, at: String(entry.at) }) as unknown as LoggedDecision,
+  (entry) => ({ ...entry, evidence: null }) as unknown as LoggedDecision,
+  (entry) => ({ ...entry, decidedBy: 'a rule' }) as unknown as LoggedDecision,
+  (entry) => ({ ...entry, outcome: { toString: 1 } }) as unknown as LoggedDecision,
+  (entry) => ({ ...entry, charterLineId: null }) as unknown as LoggedDecision,
+  () => null as unknown as LoggedDecision,
+  () => 'an entry' as unknown as LoggedDecision,
   ({ charterLineId, ...entry }, text) => (charterLineId ? entry : { ...entry, charterLineId: text }),
   (entry, text) => ({ ...entry, seq: entry.seq + text.length }),
   (entry) => ({ ...entry, hash: entry.hash.replace(/^./, (c) => (c === '0' ? '1' : '0')) }),
   (entry) => ({ ...entry, previousHash: entry.previousHash.replace(/.$/, (c) => (c === '0' ? '1' : '0')) }),
+];
+
+/** As the version of October 2026 wrote it. */
+const earlier: LoggedDecision[] = [
+  {
+    decisionId: 'need-0:found',
+    at: 1_793_610_000_000,
+    decidedBy: { kind: 'rule', name: 'name 0' },
+    subject: 'need-0',
+    outcome: 'outcome 0',
+    evidence: ['e0', 'shared'],
+    seq: 1,
+    previousHash: GENESIS,
+    hash: 'fb8d6cd778d5b297e768b003bcfe497cb80e32b36bcc9f671fe3597eaf94c80e',
+  },
+  {
+    decisionId: 'need-1:found',
+    at: 1_793_610_000_001,
+    decidedBy: { kind: 'model', name: 'name 1' },
+    subject: 'need-1',
+    outcome: 'outcome 1',
+    evidence: ['e1', 'shared'],
+    charterLineId: 'margin',
+    seq: 2,
+    previousHash: 'fb8d6cd778d5b297e768b003bcfe497cb80e32b36bcc9f671fe3597eaf94c80e',
+    hash: '029edb79f46dfa814866daa5e0457ac70cbc17089a98c285dfa0f005e7fe65cb',
+  },
 ];
 
 interface Tampered {
@@ -95,6 +135,27 @@ describe('the decision log', () => {
       { numRuns: 10_000 },
     );
     expect(seen).toBe(10_000);
+  });
+
+  test('follows entries that were hashed by earlier versions, and holds them to the fields that these knew', () => {
+    const first = earlier[0] as LoggedDecision;
+    const next = chain(decision(2), earlier.at(-1));
+    expect(firstBreak([...earlier, next], next)).toBeUndefined();
+    for (const edit of edits)
+      expect(firstBreak([edit(first, 'x'), ...earlier.slice(1)], earlier.at(-1))).toBe(
+        edit(first, 'x') === first ? undefined : 1,
+      );
+  });
+
+  test('names the entry that is broken, and says why', () => {
+    const with5 = (changed: unknown) =>
+      breakIn(log.map((entry, n) => (n === 4 ? changed : entry)).reduce(follow, NOTHING_FOLLOWED), head);
+    const fifth = log[4] as LoggedDecision;
+    const named = { at: 5, decisionId: 'need-4:found' };
+    expect(with5({ ...fifth, note: 'x' })).toEqual({ ...named, why: 'it is no entry: 1 fields too many' });
+    expect(with5({ ...fifth, at: '1' })).toEqual({ ...named, why: 'it is no entry: at is of a wrong kind' });
+    expect(with5({ ...fifth, outcome: 'x' })).toMatchObject(named);
+    expect(with5(undefined)).toMatchObject({ at: 5 });
   });
 
   test('shows a head that was lost or set back', () => {
