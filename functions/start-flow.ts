@@ -4,6 +4,9 @@ import type { Flow } from '../orchestrators/steps.ts';
 /** What flows need of the durable client. */
 export type FlowClient = Pick<DurableClient, 'getStatus' | 'startNew' | 'raiseEvent'>;
 
+/** How the durable client begins to say that an instance is not there: it throws no type and no status. */
+const NOT_THERE = 'DurableClient error: Durable Functions extension replied with HTTP 404 response. ';
+
 /** The instance's status, or undefined where there is none. */
 export async function statusOf(
   client: FlowClient,
@@ -12,7 +15,7 @@ export async function statusOf(
   try {
     return await client.getStatus(instanceId);
   } catch (error) {
-    if (error instanceof Error && error.message.includes('404')) return undefined;
+    if (error instanceof Error && error.message.startsWith(NOT_THERE)) return undefined;
     throw error;
   }
 }

@@ -1,3 +1,5 @@
+import { getSystemErrorName } from 'node:util';
+
 /** Pauses between tries, in milliseconds: about three seconds in all, longer than a restart on the other side takes. */
 const PAUSES = [100, 200, 400, 800, 1_600];
 
@@ -20,13 +22,11 @@ export async function whileRefused<T>(work: () => Promise<T>): Promise<T> {
 /** Whether a connection was refused, however deep the SDK wrapped it. */
 function isRefused(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
-  const { code, message, cause, errors } = error as {
-    code?: unknown;
-    message?: unknown;
-    cause?: unknown;
-    errors?: unknown;
-  };
-  if (code === 'ECONNREFUSED' || (typeof message === 'string' && message.includes('ECONNREFUSED')))
-    return true;
+  const { code, errno, cause, errors } = error as Record<'code' | 'errno' | 'cause' | 'errors', unknown>;
+  // The SDK of Service Bus puts a code of its own over the system's and leaves its number.
+  if (code === 'ECONNREFUSED' || nameOf(errno) === 'ECONNREFUSED') return true;
   return isRefused(cause) || (Array.isArray(errors) && errors.some(isRefused));
 }
+
+const nameOf = (errno: unknown): string | undefined =>
+  typeof errno === 'number' && errno < 0 ? getSystemErrorName(errno) : undefined;

@@ -1,8 +1,13 @@
-import { expect, it } from '@jest/globals';
-import { startOnce } from '../../functions/start-flow.ts';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { InvocationContext } from '@azure/functions';
+import { describe, expect, it } from '@jest/globals';
+import * as df from 'durable-functions';
+import { startOnce, statusOf } from '../../functions/start-flow.ts';
+import { durableClientData } from '../../local/host/durable/rpc.ts';
 import { analyseNeeds } from '../../orchestrators/analyse-needs.ts';
 import { world } from '../local/host/durable/world.ts';
-import { flowClient } from '../support/flow-client.ts';
+import { flowClient, notThere } from '../support/flow-client.ts';
 
 const clientOf = ({ engine }: ReturnType<typeof world>) =>
   flowClient(
@@ -22,3 +27,37 @@ it('fails where the host refused and nothing runs', async () => {
   const client = { ...clientOf(world()), startNew };
   await expect(startOnce(client, analyseNeeds, 'i', {})).rejects.toThrow('503');
 });
+
+describe('the SDK’s own client', () => {
+  it('says in these words that there is no instance', async () => {
+    await expect(answered(404, (client) => client.getStatus('i'))).rejects.toThrow(notThere('i').message);
+    await expect(answered(404, (client) => statusOf(client, 'i'))).resolves.toBeUndefined();
+  });
+
+  it.each([500, 503])('that is answered %d leaves open whether need-404 is there', async (status) => {
+    const asked = answered(status, (client) => statusOf(client, 'need-404'), { there: 'need-404' });
+    await expect(asked).rejects.toThrow(String(status));
+  });
+});
+
+/** What a caller hears from the SDK's client of a host that answers every call like this. */
+async function answered<T>(
+  status: number,
+  ask: (client: df.DurableClient) => Promise<T>,
+  body: object = {},
+): Promise<T> {
+  const host = createServer((_request, response) => {
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  });
+  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
+  const input = df.input.durableClient();
+  const context = new InvocationContext({ options: { extraInputs: [input], extraOutputs: [] } });
+  const { port } = host.address() as AddressInfo;
+  context.extraInputs.set(input, durableClientData(`http://127.0.0.1:${port}/`));
+  try {
+    return await ask(df.getClient(context));
+  } finally {
+    host.close();
+    host.closeAllConnections();
+  }
+}

@@ -4,6 +4,7 @@ import type { FlowClient } from '../../functions/start-flow.ts';
 import type { AgentName } from '../../lib/step.ts';
 import { foundSignal } from '../../lib/agents/needs-analysis/found-signal.ts';
 import { instanceIdOf } from '../../lib/domain/need.ts';
+import { notThere } from '../support/flow-client.ts';
 import { approves, companyAtWork } from '../support/small-company.ts';
 import { DAY, START, type World } from '../support/world.ts';
 
@@ -18,7 +19,8 @@ async function announced(
 ): Promise<string[]> {
   const started: string[] = [];
   const client = {
-    getStatus: () => (runtimeStatus ? Promise.resolve({ runtimeStatus }) : Promise.reject(new Error('404'))),
+    getStatus: (id: string) =>
+      runtimeStatus ? Promise.resolve({ runtimeStatus }) : Promise.reject(notThere(id)),
     startNew: (_name: string, { instanceId = '' }) => Promise.resolve(started.push(instanceId)),
     raiseEvent: () => Promise.reject(new Error('nobody is woken here')),
   } as unknown as FlowClient;

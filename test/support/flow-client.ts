@@ -3,12 +3,19 @@ import type { FlowClient } from '../../functions/start-flow.ts';
 import type { Engine } from '../../local/host/durable/engine.ts';
 import type { Await } from './faulty.ts';
 
+/** What the durable client throws where there is no instance, in its words. */
+export const notThere = (instanceId: string): Error =>
+  new Error(
+    'DurableClient error: Durable Functions extension replied with HTTP 404 response. ' +
+      `This usually means we could not find any data associated with the instanceId provided: ${instanceId}.`,
+  );
+
 /** The durable client of an engine in this process. */
 export const flowClient = (engine: () => Engine, at: Await): FlowClient => ({
   getStatus: (instanceId) =>
     asked(at, () => {
       const status = engine().status(instanceId);
-      if (!status) throw new Error(`The host answered 404: there is no ${instanceId}.`);
+      if (!status) throw notThere(instanceId);
       return status as unknown as DurableOrchestrationStatus;
     }),
   startNew: (name, options) =>

@@ -9,6 +9,7 @@ import type { DoorReply } from '../../../functions/http/door/door.ts';
 import { doors } from '../../../functions/http/index.ts';
 import { Id } from '../../../lib/domain/ids.ts';
 import type { ReplayReport } from '../../../lib/domain/replay.ts';
+import { notThere } from '../../support/flow-client.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
@@ -85,7 +86,7 @@ describe('long work', () => {
     '%s answers 202 and where whoever may start it can follow it, and nobody else',
     async (_name, { status, role, callers, example, handle }) => {
       const startNew = () => Promise.resolve('started');
-      const client = { getStatus: () => Promise.reject(new Error('404')), startNew };
+      const client = { getStatus: (id: string) => Promise.reject(notThere(id)), startNew };
       const visit = { ...(example as object), callId: 'key', durable: () => client } as never;
       const { headers } = await handle(visit);
       const [, route, id] = /^\/api\/(\w+)\/([\w-]+)$/.exec(headers?.['location'] ?? '') ?? [];
@@ -147,7 +148,7 @@ describe('a started analysis', () => {
   const started = async (callId: string) => {
     const ids: string[] = [];
     const client = {
-      getStatus: () => Promise.reject(new Error('404')),
+      getStatus: (id: string) => Promise.reject(notThere(id)),
       startNew: (_flow: string, { instanceId }: { instanceId: string }) =>
         Promise.resolve(ids.push(instanceId)),
     };

@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { whileRefused } from '../../../lib/adapters/patience.ts';
 
@@ -29,7 +30,10 @@ describe('patience', () => {
 
   test.each([
     ['a refusal', refused],
-    ['a refusal in words', new Error('connect ECONNREFUSED 127.0.0.1:443')],
+    [
+      'a refusal under a code of the SDK',
+      Object.assign(new Error('connect'), { code: 'GeneralError', errno: -constants.errno.ECONNREFUSED }),
+    ],
     ['a refusal as the cause', new Error('failed', { cause: refused })],
     ['a refusal among several', new AggregateError([new Error('other'), refused])],
     [
@@ -49,6 +53,7 @@ describe('patience', () => {
     ['a reset', Object.assign(new Error('reset'), { code: 'ECONNRESET' })],
     ['a timeout', Object.assign(new Error('late'), { code: 'ETIMEDOUT' })],
     ['an answer', Object.assign(new Error('no'), { statusCode: 503 })],
+    ['words about a refusal', new Error('the row “ECONNREFUSED” is not there')],
     ['no error at all', 'refused'],
     ['nothing', null],
   ])('does not try again after %s, which may have happened', async (_what, error) => {
