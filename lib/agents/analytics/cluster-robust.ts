@@ -1,0 +1,107 @@
+import { CholeskyDecomposition, EigenvalueDecomposition, Matrix } from 'ml-matrix';
+
+/** One line of a regression. */
+export interface Observed {
+  outcome: number;
+  /** The regressors, a constant among them. */
+  x: readonly number[];
+  /** Whose error terms may move together: a team, or a person alone. */
+  cluster: string;
+}
+
+export interface Coefficient {
+  estimate: number;
+  /** Squared standard error. */
+  variance: number;
+  /** Degrees of freedom, mostly no whole number. */
+  freedom: number;
+}
+
+/** What one cluster adds: the error part of the coefficient, and what its part in the degrees of freedom is made of. */
+interface Part {
+  error: number;
+  own: number;
+  shared: Matrix;
+}
+
+/** A share of a cluster that its own observations explain whole is no evidence of its errors, and counts as none (pseudo-inverse). */
+const EXPLAINED = 1 - 1e-9;
+
+/**
+ * One coefficient of an ordinary least-squares regression with its cluster-robust variance CR2 and Satterthwaite's degrees of freedom.
+ *
+ * With M = (XᵀX)⁻¹, e the residuals and A_g = (I − X_g M X_gᵀ)^(−1/2), the symmetric root:
+ *   variance = Σ_g (c′M X_gᵀ A_g e_g)²
+ *   p_g = (I − H)_g′ A_g X_g M c,   freedom = (Σ_g p_g′p_g)² / Σ_g Σ_h (p_g′p_h)²
+ * Working model: independent errors of equal variance, under which the variance is unbiased. Bell & McCaffrey 2002 (Survey Methodology
+ * 28:169–181, §2–4); Pustejovsky & Tipton 2018 (Journal of Business & Economic Statistics 36:672–683, eqs. 5, 6 and 11); pseudo-inverse
+ * where a cluster fits itself, as there in §2.2. Checked against clubSandwich: test/lib/agents/analytics/cluster-robust.
+ * Work: rows × columns²; memory: the rows.
+ * @returns undefined where the coefficient cannot be told from the others
+ */
+export function coefficientOf(rows: readonly Observed[], which: number): Coefficient | undefined {
+  const columns = rows[0]?.x.length ?? 0;
+  if (rows.length <= columns) return undefined;
+  const x = new Matrix(rows.map((row) => [...row.x]));
+  const y = Matrix.columnVector(rows.map(({ outcome }) => outcome));
+  const gram = new CholeskyDecomposition(x.transpose().mmul(x));
+  if (!gram.isPositiveDefinite()) return undefined;
+  const beta = gram.solve(x.transpose().mmul(y));
+  const residuals = y.clone().sub(x.mmul(beta));
+  const c = Matrix.zeros(columns, 1);
+  c.set(which, 0, 1);
+  const contrast = gram.solve(c);
+  // X L⁻ᵀ, whose products are the hat matrix: its small side is all that needs a root.
+  const half = halfOf(x, gram);
+  const members = Map.groupBy(rows.keys(), (i) => rows[i]?.cluster);
+  const all = [...Array(columns).keys()];
+  const parts = [...members.values()].map((i) =>
+    partOf(x.selection(i, all).mmul(contrast), half.selection(i, all), residuals.selection(i, [0])),
+  );
+  const variance = parts.reduce((sum, { error }) => sum + error ** 2, 0);
+  return { estimate: beta.get(which, 0), variance, freedom: freedomOf(parts, columns) };
+}
+
+/** X L⁻ᵀ for XᵀX = L Lᵀ. */
+function halfOf(x: Matrix, gram: CholeskyDecomposition): Matrix {
+  const lower = gram.lowerTriangularMatrix;
+  const half = x.clone();
+  for (let row = 0; row < half.rows; row += 1)
+    for (let column = 0; column < half.columns; column += 1) {
+      let value = half.get(row, column);
+      for (let k = 0; k < column; k += 1) value -= half.get(row, k) * lower.get(column, k);
+      half.set(row, column, value / lower.get(column, column));
+    }
+  return half;
+}
+
+/** With B the cluster's rows of X L⁻ᵀ and BᵀB = QΛQᵀ, (I − BBᵀ)^(−1/2) = I + B Q diag(((1 − λ)^(−1/2) − 1) / λ) Qᵀ Bᵀ. */
+function partOf(scores: Matrix, half: Matrix, residuals: Matrix): Part {
+  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(half.transpose().mmul(half), {
+    assumeSymmetric: true,
+  });
+  const stretch = realEigenvalues.map((value) => {
+    if (value <= 1e-12) return 0;
+    return ((value >= EXPLAINED ? 0 : 1 / Math.sqrt(1 - value)) - 1) / value;
+  });
+  const turned = half.mmul(eigenvectorMatrix);
+  const adjusted = scores.clone().add(turned.mmul(Matrix.diag(stretch).mmul(turned.transpose().mmul(scores))));
+  return {
+    error: adjusted.transpose().mmul(residuals).get(0, 0),
+    own: adjusted.transpose().mmul(adjusted).get(0, 0),
+    shared: half.transpose().mmul(adjusted),
+  };
+}
+
+/** p_g′p_h = [g = h] u_g′u_g − z_g′z_h with u the adjusted scores and z = Bᵀu: sums over pairs become sums over clusters. */
+function freedomOf(parts: readonly Part[], columns: number): number {
+  const moments = Matrix.zeros(columns, columns);
+  let [trace, squares] = [0, 0];
+  for (const { own, shared } of parts) {
+    const of = shared.transpose().mmul(shared).get(0, 0);
+    trace += own - of;
+    squares += own ** 2 - 2 * own * of;
+    moments.add(shared.mmul(shared.transpose()));
+  }
+  return trace ** 2 / (squares + moments.mmul(moments).trace());
+}

@@ -1,0 +1,90 @@
+import { coefficientOf, type Coefficient, type Observed } from './cluster-robust.ts';
+import { quantileOf } from './student.ts';
+
+/** What was observed of one person on both sides of the plan. */
+export interface Row {
+  /** Whether it was planned for this person by now, whether or not they took it up: intention to treat. */
+  sent: boolean;
+  /** Neither leaves this calculation. */
+  personId: string;
+  team: string;
+  /** Mean observed level (0–5) before the plan, and in the latest window. */
+  before: number;
+  after: number;
+  /** Mean days from what was seen in the window to the reading. */
+  age: number;
+}
+
+export interface Effect {
+  /** In levels. */
+  effect: number;
+  /** 95%. */
+  interval: readonly [number, number];
+  freedom: number;
+}
+
+/** Below four degrees of freedom Satterthwaite's approximation does not hold its level (Tipton 2015, Psychological Methods 20:375–393). */
+const LEAST_FREEDOM = 4;
+/** From so many people in each group on it is told apart how what was seen depends on how long before the reading it was seen. */
+const ENOUGH_FOR_AGE = 8;
+const AGE_UNIT = 30;
+
+/**
+ * The effect on the day of the reading, of its being planned for people and not of their taking it up (intention to treat), against those
+ * who still wait: after = a + effect · sent + b · before + c · age + d · sent · age. Adjusting for what was seen before takes returning to
+ * the mean out of both sides alike; with the age of what was seen, the effect is that of the day itself, also where it fades.
+ * @returns undefined where too few teams (or people) stand behind it for any interval
+ */
+export function comparedEffect(rows: readonly Row[], drawnBy: 'team' | 'person'): Effect | undefined {
+  const byAge = [true, false].every(
+    (side) => rows.filter(({ sent }) => sent === side).length >= ENOUGH_FOR_AGE,
+  );
+  const mean = meanOf(rows.map(({ before }) => before));
+  const regressors = ({ sent, before, age }: Row): number[] => {
+    const treated = sent ? 1 : 0;
+    const since = age / AGE_UNIT;
+    return [1, treated, before - mean, ...(byAge ? [since, treated * since] : [])];
+  };
+  return clustered(rows, drawnBy, (row) => ({ outcome: row.after, x: regressors(row) }), 1);
+}
+
+/** The plain change of those for whom it was planned, whatever else it came from. */
+export function plainChange(rows: readonly Row[], drawnBy: 'team' | 'person'): Effect | undefined {
+  return clustered(rows, drawnBy, ({ before, after }) => ({ outcome: after - before, x: [1] }), 0);
+}
+
+/**
+ * Teams are clusters; where they are too few and each person was drawn apart, people are, which is the level of the draw (Abadie, Athey,
+ * Imbens & Wooldridge 2023, Quarterly Journal of Economics 138:1–35).
+ */
+function clustered(
+  rows: readonly Row[],
+  drawnBy: 'team' | 'person',
+  line: (row: Row) => Omit<Observed, 'cluster'>,
+  which: number,
+): Effect | undefined {
+  const found = coefficientOf(
+    rows.map((row) => ({ ...line(row), cluster: row.team })),
+    which,
+  );
+  const sure = isSure(found);
+  if (sure || drawnBy === 'team') return sure && effectOf(sure);
+  const alone = isSure(
+    coefficientOf(
+      rows.map((row) => ({ ...line(row), cluster: row.personId })),
+      which,
+    ),
+  );
+  return alone && effectOf(alone);
+}
+
+const isSure = (found: Coefficient | undefined): Coefficient | undefined =>
+  found && found.freedom >= LEAST_FREEDOM ? found : undefined;
+
+function effectOf({ estimate, variance, freedom }: Coefficient): Effect {
+  const margin = quantileOf(freedom) * Math.sqrt(variance);
+  return { effect: estimate, interval: [estimate - margin, estimate + margin], freedom };
+}
+
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);

@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { coefficientOf } from '../../../../lib/agents/analytics/cluster-robust.ts';
+import { quantileOf } from '../../../../lib/agents/analytics/student.ts';
+
+interface Case {
+  name: string;
+  outcome: number[];
+  x: number[][];
+  cluster: string[];
+  which: number;
+  expected: { estimate: number; variance: number; freedom: number; quantile: number };
+}
+const cases = JSON.parse(
+  readFileSync(new URL('cluster-robust/fixture.json', import.meta.url), 'utf8'),
+) as Case[];
+
+test.each(cases)('$name: as clubSandwich says', ({ outcome, x, cluster, which, expected }) => {
+  const rows = outcome.map((value, i) => ({ outcome: value, x: x[i] ?? [], cluster: cluster[i] ?? '' }));
+  const found = coefficientOf(rows, which);
+  expect(found?.estimate).toBeCloseTo(expected.estimate, 9);
+  expect(found?.variance).toBeCloseTo(expected.variance, 9);
+  expect(found?.freedom).toBeCloseTo(expected.freedom, 6);
+  expect(quantileOf(found?.freedom ?? NaN)).toBeCloseTo(expected.quantile, 6);
+});
+
+test('a column that says what another says leaves nothing to tell', () => {
+  const rows = [1, 2, 3, 4].map((value) => ({ outcome: value, x: [1, 2], cluster: String(value) }));
+  expect(coefficientOf(rows, 1)).toBeUndefined();
+  expect(coefficientOf(rows.slice(0, 2), 1)).toBeUndefined();
+});
