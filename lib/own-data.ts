@@ -34,7 +34,7 @@ const aboutLearner = ({ person, participations, responses = {}, practice }: Lear
   },
 });
 
-const seenPiece = ({ id, skillId, source, level, strength, at, itemId, answer }: Evidence) => ({
+const seenPiece = ({ id, skillId, source, level, strength, at, itemId, informed, answer }: Evidence) => ({
   signal: id,
   skillId,
   source,
@@ -42,6 +42,7 @@ const seenPiece = ({ id, skillId, source, level, strength, at, itemId, answer }:
   strength,
   at,
   ...(itemId === undefined ? {} : { itemId }),
+  ...(informed ? { informed } : {}),
   ...(answer ? { correct: answer.correct } : {}),
 });
 

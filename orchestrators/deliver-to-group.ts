@@ -4,11 +4,12 @@ import type { SwitchedOff } from '../lib/step.ts';
 import { AgentIsOff, flow, perform } from './steps.ts';
 import { now, sleepUntil } from './waits.ts';
 import { HOUR } from '../lib/domain/durations.ts';
+import type { Wave } from '../lib/domain/waves.ts';
 
 export interface GroupDelivery {
   needId: string;
   assetId: string;
-  group: 'first' | 'waitlist';
+  group: Wave;
   zones: { timeZone: string; at: number }[];
   /** Where the generation before stopped. */
   pass: number;

@@ -2,7 +2,7 @@ import type { OrchestrationContext, Task } from 'durable-functions';
 import { measureOutcome } from '../lib/agents/analytics/agent.ts';
 import { chooseResponse } from '../lib/agents/content/choose-response.ts';
 import { publishAsset } from '../lib/agents/content/publish-asset.ts';
-import { planDelivery, recordDelivered } from '../lib/agents/delivery/agent.ts';
+import { planDelivery, recordDelivered, type DeliveryPlan } from '../lib/agents/delivery/agent.ts';
 import { agreeOutcome } from '../lib/agents/needs-analysis/agree-outcome.ts';
 import { closeNeed } from '../lib/agents/needs-analysis/close-need.ts';
 import { routeToOwner } from '../lib/agents/needs-analysis/route-to-owner.ts';
@@ -11,6 +11,7 @@ import { LAST_VERSION } from '../lib/domain/approval.ts';
 import { DAY } from '../lib/domain/durations.ts';
 import type { EndStage } from '../lib/domain/need.ts';
 import { CHECK_DAYS } from '../lib/domain/outcome-contract.ts';
+import { releasedAfter, type Wave } from '../lib/domain/waves.ts';
 import { deliverToGroup, type GroupDelivery } from './deliver-to-group.ts';
 import {
   AgentIsOff,
@@ -86,11 +87,12 @@ function* deliverAndMeasure(
   needId: string,
   assetId: string,
 ): Generator<Task, { stage: string }, unknown> {
-  const plan = yield* perform(ctx, planDelivery, { needId, assetId, group: 'first' }, 'first');
+  const plan: DeliveryPlan = yield* perform(ctx, planDelivery, { needId, assetId, group: 'first' }, 'first');
   if (plan.first + plan.waitlist === 0)
     return yield* end(ctx, needId, 'withdrawn', 'nobody in this role shows the gap (any more)');
   let delivered = yield* deliver(ctx, { needId, assetId, group: 'first', zones: plan.zones });
-  if (!plan.comparable) delivered += yield* deliverToWaitlist(ctx, needId, assetId);
+  if (plan.waves === undefined && !plan.comparable)
+    delivered += yield* deliverLater(ctx, needId, assetId, 'waitlist');
   yield* perform(ctx, recordDelivered, { needId, people: delivered });
 
   const deliveredAt = now(ctx);
@@ -98,22 +100,39 @@ function* deliverAndMeasure(
     yield* sleepUntil(ctx, deliveredAt + checkDay * DAY);
     try {
       yield* perform(ctx, measureOutcome, { needId, checkDay }, `day-${checkDay}`);
-    } finally {
-      // Whatever becomes of the reading, nobody waits longer for it.
-      if (i === 0 && plan.comparable) yield* deliverToWaitlist(ctx, needId, assetId);
+    } catch (error) {
+      // No reading follows one that failed: nobody waits for it.
+      for (const later of CHECK_DAYS.keys())
+        if (later >= i) yield* deliverAfter(ctx, needId, assetId, plan, later + 1);
+      throw error;
     }
+    yield* deliverAfter(ctx, needId, assetId, plan, i + 1);
   }
   return yield* end(ctx, needId, 'measured', `measured ${CHECK_DAYS.length} times`);
 }
 
-/** Those who waited are reached at their next working day, not at the hour at which the reading happened to end. */
-function* deliverToWaitlist(
+/** Reaches those who waited for a reading. Plans of earlier versions, whose flows still run, name no waves: theirs wait for the first. */
+function* deliverAfter(
   ctx: OrchestrationContext,
   needId: string,
   assetId: string,
+  { waves, comparable }: DeliveryPlan,
+  reading: number,
+): Generator<Task, void, unknown> {
+  const old: Wave[] = comparable && reading === 1 ? ['waitlist'] : [];
+  const waiting = waves ? releasedAfter(reading).filter((wave) => waves.includes(wave)) : old;
+  for (const wave of waiting) yield* deliverLater(ctx, needId, assetId, wave);
+}
+
+/** Those who waited are reached at their next working day, not at the hour at which the reading happened to end. */
+function* deliverLater(
+  ctx: OrchestrationContext,
+  needId: string,
+  assetId: string,
+  group: Wave,
 ): Generator<Task, number, unknown> {
-  const wave = { needId, assetId, group: 'waitlist' as const };
-  const { zones } = yield* perform(ctx, planDelivery, wave, 'waitlist');
+  const wave = { needId, assetId, group };
+  const { zones } = yield* perform(ctx, planDelivery, wave, group);
   return yield* deliver(ctx, { ...wave, zones });
 }
 

@@ -15,6 +15,8 @@ export interface Evidence extends Observation {
   skillId: SkillId;
   /** The item of an exercise answer, whose difficulty is learned from such answers. */
   itemId?: string;
+  /** Seen by somebody who had been told who received what: it says nothing about what that did. */
+  informed?: true;
 }
 
 /** What evidence is read with: the learned calibration, and what a role asks for. */
@@ -83,7 +85,9 @@ export function toEvidence(signal: PersonalSignal, known: ReadWith = nothingKnow
     case 'learning-os.assessment.scored':
       return scored('assessment', signal.data);
     case 'learning-os.observation.made':
-      return scored(`${signal.data.observer ?? 'peer'}-observation`, signal.data);
+      return scored(`${signal.data.observer ?? 'peer'}-observation`, signal.data).map((seen) =>
+        signal.data.informed ? { ...seen, informed: true } : seen,
+      );
     case 'learning-os.self.reported':
       return scored('self-report', signal.data);
     case 'learning-os.objective.met':

@@ -1,4 +1,5 @@
 import type { NeedId } from './ids.ts';
+import type { SeenIn } from './outcome-contract.ts';
 
 /** Change of one group between delivery and reading, on the 0–5 scale. */
 export interface GroupChange {
@@ -8,21 +9,30 @@ export interface GroupChange {
   meanChange: number;
 }
 
+/** What was read of one kind of evidence. */
+export interface Outcome {
+  /** Those for whom it was planned by then, whether or not they took it up. */
+  delivered: GroupChange;
+  /** Those who still wait; absent where they are too few. */
+  comparison?: GroupChange;
+  /** Change of those for whom it was planned beyond those who wait (or their plain change without a comparison). */
+  effect: number;
+  /** 95% interval of the effect. */
+  interval: readonly [number, number];
+  verdict: 'improved' | 'changed' | 'no-change-shown' | 'worse' | 'too-few';
+}
+
 /** What leaders see about one need: never about fewer people than the minimum group. */
-export interface Insight {
+export interface Insight extends Outcome {
   insightId: string;
   needId: NeedId;
   checkDay: number;
   /** Epoch milliseconds. */
   at: number;
-  delivered: GroupChange;
-  /** Absent where too few waited. */
-  comparison?: GroupChange;
-  /** Change of those who received it minus change of those who waited (or plain change without a comparison). */
-  effect: number;
-  /** 95% interval of the effect. */
-  interval: readonly [number, number];
-  verdict: 'improved' | 'no-change-shown' | 'worse' | 'too-few';
+  /** What the figures were read from; absent in readings of earlier versions, which took everything together. */
+  seenIn?: SeenIn;
+  /** What else shows, each by itself. */
+  besides?: (Outcome & { seenIn: SeenIn })[];
   /** One sentence in business words. */
   sentence: string;
   pageUrl?: string;

@@ -11,11 +11,22 @@ export interface OutcomeContract {
   ownerId: PersonId;
   /** Days after delivery on which the outcome is read. */
   checkDays: number[];
+  /** What answers it; absent in contracts of earlier versions, which meant assessments. */
+  seenIn?: SeenIn;
   /** The same kind of people who receive it later. */
   comparison: 'waitlist';
 }
 
 export const CHECK_DAYS = [30, 60, 90];
+
+/** Where a change can be seen: in assessments, by others at work, in business figures; what people say of themselves stands apart. */
+export const SEEN_IN = ['assessments', 'work', 'figures', 'own-word'] as const;
+export type SeenIn = (typeof SEEN_IN)[number];
+
+/** Days that must have passed since somebody finished before what is seen of them counts: what was just heard is repeated, not yet done. */
+export const WASH_IN_DAYS = 7;
+/** Days before a reading in which something must have been seen: what was gained and lost again before them is no gain. */
+export const WINDOW_DAYS = 30;
 
 export function agreeContract(facts: {
   skillLabel: string;

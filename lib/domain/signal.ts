@@ -27,6 +27,8 @@ const kinds = {
     observerId: PersonId,
     /** Who saw it; where it is not said, it counts as a peer's, which is less. */
     observer: z.enum(['manager', 'peer']).optional(),
+    /** True where the observer had been told who received what was made for the skill: then it is not read as its outcome. */
+    informed: z.boolean().optional(),
   }),
   'self.reported': z.strictObject(Score),
   /** An objective was met; the score is the proficiency that meeting it shows. */

@@ -13,7 +13,9 @@ import {
 import { DEFAULT_PRIOR } from './skill-estimate/constants.ts';
 import type { Evidence } from './evidence.ts';
 import type { Practice } from './practice-card.ts';
+import type { SignalOf } from './signal.ts';
 import { SkillKind } from './skill-kind.ts';
+import type { Wave } from './waves.ts';
 
 /** An entry of the taxonomy. */
 export const Skill = z.strictObject({
@@ -48,11 +50,19 @@ export type RoleProfile = z.infer<typeof RoleProfile>;
 /** One person's part in answering a need: what they could do before, and when it reached them. */
 export interface Participation {
   assetId: string;
-  /** `waitlist` receives the same asset after the comparison is read. */
-  group: 'first' | 'waitlist';
+  /** When it is their turn. */
+  group: Wave;
+  /** Whether whole teams were drawn or each person apart; absent in plans of earlier versions, which drew persons. */
+  drawnBy?: 'team' | 'person';
+  /** Their team when it was planned: who shares it can be told, which team it is cannot. */
+  team?: string;
   /** Epoch milliseconds. */
   plannedAt: number;
   deliveredAt?: number;
+  /** What learning records may call it. */
+  knownAs?: string[];
+  /** When they finished it, where the system that keeps learning records says so. */
+  finishedAt?: number;
 }
 
 /** What a person said about what is believed of their skill. */
@@ -105,6 +115,18 @@ export function withPerson(learner: Learner, person: Person, at: number): Learne
   const known = learner.personAt ?? Number.NEGATIVE_INFINITY;
   const wins = at > known || (at === known && JSON.stringify(person) > JSON.stringify(learner.person));
   return wins ? { ...learner, person, personAt: at } : learner;
+}
+
+/** The learner with what a learning record says of something that was planned for them: the earliest time at which it was done. */
+export function withFinished(learner: Learner, { data, time }: SignalOf<'learning.recorded'>): Learner {
+  const at = Date.parse(time);
+  if (data.verb === 'failed') return learner;
+  const finished = Object.entries(learner.participations).filter(
+    ([, { knownAs, plannedAt, finishedAt = Number.POSITIVE_INFINITY }]) =>
+      knownAs?.includes(data.objectId) && at >= plannedAt && at < finishedAt,
+  );
+  const changed = finished.map(([needId, part]) => [needId, { ...part, finishedAt: at }] as const);
+  return { ...learner, participations: { ...learner.participations, ...Object.fromEntries(changed) } };
 }
 
 type Measured = Pick<Skill, 'skillId' | 'halfLifeDays' | 'absorbs'>;

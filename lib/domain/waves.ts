@@ -30,13 +30,13 @@ export interface Draw {
   waveOf: (person: Planned) => Wave;
 }
 
-/** From so many teams on whole teams are drawn, because colleagues tell each other what they received; four at least wait to the end. */
+/** From so many teams on whole teams are drawn, because colleagues tell each other what they received. */
 const ENOUGH_TEAMS = 20;
 /**
- * Units that wait to the last reading at least: seven people, of whom five are still seen if two are not; five teams, below which an
- * interval has hardly the four degrees of freedom that it needs. And the least that a wave between is worth.
+ * Units that wait to the last reading at least: ten people, of whom eight are still seen if two are not; six teams, below which an
+ * interval often lacks the four degrees of freedom that it needs. And the least that a wave between is worth.
  */
-const LEAST = { person: { last: 7, between: MINIMUM_GROUP }, team: { last: 5, between: 2 } } as const;
+const LEAST = { person: { last: 10, between: MINIMUM_GROUP }, team: { last: 6, between: 2 } } as const;
 
 /**
  * Who receives it when: drawn by a hash of need and team or person, so that nobody chooses and a repeated plan draws the same people.

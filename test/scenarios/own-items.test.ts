@@ -28,7 +28,7 @@ describe('a person’s own items', () => {
     const company = await companyAtWork();
     await company.pass(START + 10 * DAY, approves);
     const waiting = await oneOf(company, 'planned');
-    expect((await itemsOf(company, waiting))[0]?.whyNow).toContain('after the first reading');
+    expect((await itemsOf(company, waiting))[0]?.whyNow).toContain('after a reading');
     await company.send([1, 2, 3, 4].map((hour) => assessed(waiting, 'negotiation', 5, company.now() + hour)));
     await company.settle();
     const [item] = await itemsOf(company, waiting);

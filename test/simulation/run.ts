@@ -1,4 +1,3 @@
-import { groupOf } from '../../lib/agents/delivery/rules.ts';
 import { MINIMUM_GROUP } from '../../lib/domain/person.ts';
 import type { ApprovalRequest } from '../../lib/domain/approval.ts';
 import { decide } from '../../lib/gates/decide.ts';
@@ -15,20 +14,12 @@ import {
   reassess,
   saveRegisters,
 } from '../support/small-company.ts';
-import { SHIPPED_POLICY } from '../../lib/domain/policy.ts';
 import { DAY, START, world, type Decider, type World, type WorldOptions } from '../support/world.ts';
 import { invented, violations } from './violations.ts';
 
 const NEED = 'seller.negotiation';
-const drawn = Map.groupBy(sellers(100), (personId) =>
-  groupOf(NEED, personId, SHIPPED_POLICY.thresholds.waitlistShare),
-);
-
 /** As many in each group as can be compared, and no more: few enough for thousands of runs. */
-const people = [
-  ...(drawn.get('first') ?? []).slice(0, MINIMUM_GROUP),
-  ...(drawn.get('waitlist') ?? []).slice(0, MINIMUM_GROUP),
-];
+const people = sellers(2 * MINIMUM_GROUP);
 
 interface LifeOptions extends WorldOptions {
   days?: number;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { collect } from '../door/collect.ts';
 import { door, none } from '../door/door.ts';
 import { listOf, Moment } from '../door/views.ts';
+import { SEEN_IN } from '../../../lib/domain/outcome-contract.ts';
 
 const GroupChange = z.object({
   people: z.number(),
@@ -10,21 +11,32 @@ const GroupChange = z.object({
   meanChange: z.number(),
 });
 
-const InsightView = z
-  .object({
-    insightId: z.string(),
-    needId: z.string(),
-    checkDay: z.number(),
-    at: Moment,
-    delivered: GroupChange,
-    comparison: GroupChange.optional(),
-    effect: z.number(),
-    interval: z.tuple([z.number(), z.number()]).readonly().describe('95% interval of the effect'),
-    verdict: z.enum(['improved', 'no-change-shown', 'worse', 'too-few']),
-    sentence: z.string(),
-    pageUrl: z.string().optional(),
-  })
-  .meta({ id: 'Insight' });
+const OutcomeView = z.object({
+  delivered: GroupChange.describe(
+    'Those for whom it was planned by then and who were seen, whether or not they took it up',
+  ),
+  comparison: GroupChange.optional().describe('Those who still wait'),
+  effect: z.number(),
+  interval: z.tuple([z.number(), z.number()]).readonly().describe('95% interval of the effect'),
+  verdict: z
+    .enum(['improved', 'changed', 'no-change-shown', 'worse', 'too-few'])
+    .describe('changed: without anybody who waits, or by their own word; other causes are possible'),
+});
+const SeenIn = z.enum(SEEN_IN);
+
+const InsightView = OutcomeView.extend({
+  insightId: z.string(),
+  needId: z.string(),
+  checkDay: z.number(),
+  at: Moment,
+  seenIn: SeenIn.optional().describe('What the figures were read from'),
+  besides: z
+    .array(OutcomeView.extend({ seenIn: SeenIn }))
+    .optional()
+    .describe('What else shows, each by itself'),
+  sentence: z.string(),
+  pageUrl: z.string().optional(),
+}).meta({ id: 'Insight' });
 
 export const insightsList = door({
   name: 'insights-list',

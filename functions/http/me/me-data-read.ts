@@ -3,6 +3,7 @@ import { AnswerGiven } from '../../../lib/agents/demand/dialogue.ts';
 import { ownData } from '../../../lib/own-data.ts';
 import { door, none } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
+import { WAVES } from '../../../lib/domain/waves.ts';
 
 const Person = z.object({
   roleId: z.string(),
@@ -15,9 +16,15 @@ const Person = z.object({
 const Part = z.object({
   needId: z.string(),
   assetId: z.string(),
-  group: z.enum(['first', 'waitlist']).describe('waitlist receives it after the comparison is read'),
+  group: z
+    .enum(WAVES)
+    .describe('When it is your turn: first at once, each of the others after a reading of what it does'),
+  drawnBy: z.enum(['team', 'person']).optional(),
+  team: z.string().optional().describe('Who shares it was in your team; which one it is cannot be told'),
   plannedAt: Moment,
   deliveredAt: Moment.optional(),
+  knownAs: z.array(z.string()).optional(),
+  finishedAt: Moment.optional(),
 });
 
 const Card = z.object({
@@ -38,6 +45,7 @@ const Piece = z.object({
   strength: z.number().describe('How much one such observation counts, 0–1'),
   at: Moment,
   itemId: z.string().optional(),
+  informed: z.boolean().optional().describe('Seen by somebody who knew who had received what'),
   correct: z.boolean().optional(),
 });
 

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { Id } from '../../domain/ids.ts';
 import type { Insight } from '../../domain/insight.ts';
 import { sumsOf } from '../../domain/modality-experience.ts';
+import { SEEN_IN, type SeenIn } from '../../domain/outcome-contract.ts';
 import type { Need } from '../../domain/need.ts';
 import { ownSignal, type SignalOf } from '../../domain/signal.ts';
 import { kindOf, type SkillKind } from '../../domain/skill-kind.ts';
-import type { Participation, Skill } from '../../domain/skill.ts';
+import type { Skill } from '../../domain/skill.ts';
+import type { Draw } from '../../domain/waves.ts';
 import { performOnce } from '../../effects.ts';
 import { conflict } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';
@@ -14,7 +16,15 @@ import { step, type Agent } from '../../step.ts';
 import { drawPage } from './draw-page.ts';
 import { insightPage } from './page.ts';
 import { publishCoverage } from './publish-coverage.ts';
-import { addEvidence, readOutcome, sentenceFor, sumUp, type Participant } from './rules.ts';
+import {
+  addEvidence,
+  participantsOf,
+  partOf,
+  rowsOf,
+  type Part,
+  type Participant,
+} from './counted-evidence.ts';
+import { readOutcome, sentenceFor, shownIn } from './rules.ts';
 
 /** Reads on a check day how the agreed indicator changed, and publishes it as an insight about the group. */
 export const measureOutcome = step({
@@ -43,7 +53,10 @@ export const measureOutcome = step({
     await decisions.append({
       decisionId: `${insight.insightId}:read`,
       at: insight.at,
-      decidedBy: { kind: 'rule', name: 'change of those reached against those who wait' },
+      decidedBy: {
+        kind: 'rule',
+        name: 'effect of its being planned for people (intention to treat) against those who still wait',
+      },
       subject: needId,
       outcome: `${insight.verdict}: ${insight.effect} [${insight.interval.join(', ')}]`,
       evidence: [insight.insightId],
@@ -89,57 +102,54 @@ async function readOnce(
   const readings = await Array.fromAsync(needs.readings(need.needId));
   const taken = readings.find((reading) => reading.insightId === insightId);
   if (taken) return taken;
-  const participants = await participantsIn(need, facts.day, skill, learners);
-  // Where one to four joined since a reading, those of that reading are read again: the few would be known by the difference.
-  const moments = readings.map((reading) => reading.at).toSorted((a, b) => b - a);
-  const choices = moments.map((moment) => sumUp(participants, moment));
-  const outcome = readOutcome([sumUp(participants), ...choices], readings);
-  const insight = {
+  const people = await peopleIn(need, facts.day, skill, learners);
+  const { participants, drawnBy } = await peopleIn(need, facts.day, skill, learners);
+  const readIn = (seenIn: SeenIn) => {
+    const shown = shownIn(readings, seenIn).map((one) => rowsOf(participants, seenIn, one.at));
+    return { seenIn, ...readOutcome(rowsOf(participants, seenIn, at), shown, { drawnBy, seenIn }) };
+  };
+  const agreed = need.contract?.seenIn ?? 'assessments';
+  const outcome = readIn(agreed);
+  const besides = SEEN_IN.filter((seenIn) => seenIn !== agreed)
+    .map(readIn)
+    .filter(({ verdict }) => verdict !== 'too-few');
+  const insight: Insight = {
     insightId,
     needId: need.needId,
     checkDay: facts.day,
     at,
     ...outcome,
-    sentence: sentenceFor(outcome, facts, readings),
+    ...(besides.length > 0 ? { besides } : {}),
+    sentence: sentenceFor(outcome, facts, shownIn(readings, agreed).length > 0),
   };
   await needs.commit(need.needId, { insight });
   return insight;
 }
 
-/** Reads the participants, then the evidence on the skill once; what is held in memory is two sums a participant. */
-async function participantsIn(
+/** Reads who takes part, then the evidence on the skill once; what is held in memory is what was seen of the participants. */
+async function peopleIn(
   { needId, roleId, assetId, contract }: Need,
   checkDay: number,
   skill: Skill,
   learners: Ports['learners'],
-): Promise<Participant[]> {
-  const isFirstReading = checkDay === contract?.checkDays[0];
-  const taking = new Map<string, Participant>();
+): Promise<{ participants: Participant[]; drawnBy: Draw['drawnBy'] }> {
+  const reading = 1 + (contract?.checkDays.indexOf(checkDay) ?? 0);
+  const parts: Part[] = [];
+  let drawnBy: Draw['drawnBy'] = 'person';
   for await (const { personId, participations } of learners.all({ roleId })) {
-    const part = participations[needId];
-    if (!part || part.assetId !== assetId) continue;
-    const group = sideOf(part, isFirstReading);
-    if (group) taking.set(personId, { group, since: part.deliveredAt ?? part.plannedAt });
+    const plan = participations[needId];
+    const part = plan?.assetId === assetId && plan ? partOf(personId, plan, reading) : undefined;
+    if (!part) continue;
+    parts.push(part);
+    drawnBy = plan?.drawnBy ?? drawnBy;
   }
+  const participants = participantsOf(parts);
+  const byId = new Map(participants.map((participant) => [participant.personId, participant]));
   for await (const evidence of learners.evidenceOn(skill)) {
-    // Recalling facts of this very response, by one's own word, would flatter it.
-    if (evidence.source === 'recall') continue;
-    const held = taking.get(evidence.personId);
-    if (held) held.seen = addEvidence(held.seen, evidence, held.since);
+    const held = byId.get(evidence.personId);
+    if (held) addEvidence(held, evidence);
   }
-  return [...taking.values()];
-}
-
-/**
- * Whoever received it, at whatever time, is compared with those who wait for the first reading; who was planned and never reached is
- * neither. Whoever waits after it was let go, mostly because they had outgrown it: they would be no comparison.
- */
-function sideOf(
-  { group, deliveredAt }: Participation,
-  isFirstReading: boolean,
-): Participation['group'] | undefined {
-  if (deliveredAt !== undefined) return 'first';
-  return group === 'waitlist' && isFirstReading ? 'waitlist' : undefined;
+  return { participants, drawnBy };
 }
 
 const publishedSignal = ({ insightId, needId, at }: Insight): SignalOf<'insight.published'> =>

@@ -85,7 +85,9 @@ function partOf(scores: Matrix, half: Matrix, residuals: Matrix): Part {
     return ((value >= EXPLAINED ? 0 : 1 / Math.sqrt(1 - value)) - 1) / value;
   });
   const turned = half.mmul(eigenvectorMatrix);
-  const adjusted = scores.clone().add(turned.mmul(Matrix.diag(stretch).mmul(turned.transpose().mmul(scores))));
+  const adjusted = scores
+    .clone()
+    .add(turned.mmul(Matrix.diag(stretch).mmul(turned.transpose().mmul(scores))));
   return {
     error: adjusted.transpose().mmul(residuals).get(0, 0),
     own: adjusted.transpose().mmul(adjusted).get(0, 0),

@@ -24,21 +24,22 @@ export interface Effect {
 }
 
 /** Below four degrees of freedom Satterthwaite's approximation does not hold its level (Tipton 2015, Psychological Methods 20:375–393). */
-const LEAST_FREEDOM = 4;
-/** From so many people in each group on it is told apart how what was seen depends on how long before the reading it was seen. */
-const ENOUGH_FOR_AGE = 8;
+const LEAST_FREEDOM = 4 - 1e-9;
+/**
+ * From so many people in each group on, seen over so many days, it is told apart how what was seen depends on how long before the reading
+ * it was seen; in smaller ones that would cost more certainty than it gives, and the effect is that of the window.
+ */
+const ENOUGH_FOR_AGE = { people: 12, days: 10 };
 const AGE_UNIT = 30;
 
 /**
  * The effect on the day of the reading, of its being planned for people and not of their taking it up (intention to treat), against those
  * who still wait: after = a + effect · sent + b · before + c · age + d · sent · age. Adjusting for what was seen before takes returning to
  * the mean out of both sides alike; with the age of what was seen, the effect is that of the day itself, also where it fades.
- * @returns undefined where too few teams (or people) stand behind it for any interval
+ * @returns undefined where too few teams, or people where each was drawn apart, stand behind it for any interval
  */
 export function comparedEffect(rows: readonly Row[], drawnBy: 'team' | 'person'): Effect | undefined {
-  const byAge = [true, false].every(
-    (side) => rows.filter(({ sent }) => sent === side).length >= ENOUGH_FOR_AGE,
-  );
+  const byAge = [true, false].every((side) => isEnoughForAge(rows.filter(({ sent }) => sent === side)));
   const mean = meanOf(rows.map(({ before }) => before));
   const regressors = ({ sent, before, age }: Row): number[] => {
     const treated = sent ? 1 : 0;
@@ -48,38 +49,31 @@ export function comparedEffect(rows: readonly Row[], drawnBy: 'team' | 'person')
   return clustered(rows, drawnBy, (row) => ({ outcome: row.after, x: regressors(row) }), 1);
 }
 
+function isEnoughForAge(group: readonly Row[]): boolean {
+  const ages = group.map(({ age }) => age);
+  const days = Math.max(...ages) - Math.min(...ages);
+  return group.length >= ENOUGH_FOR_AGE.people && days >= ENOUGH_FOR_AGE.days;
+}
+
 /** The plain change of those for whom it was planned, whatever else it came from. */
 export function plainChange(rows: readonly Row[], drawnBy: 'team' | 'person'): Effect | undefined {
   return clustered(rows, drawnBy, ({ before, after }) => ({ outcome: after - before, x: [1] }), 0);
 }
 
-/**
- * Teams are clusters; where they are too few and each person was drawn apart, people are, which is the level of the draw (Abadie, Athey,
- * Imbens & Wooldridge 2023, Quarterly Journal of Economics 138:1–35).
- */
+/** Clusters are what was drawn, whole teams or each person apart (Abadie, Athey, Imbens & Wooldridge 2023, Quarterly Journal of Economics 138:1–35). */
 function clustered(
   rows: readonly Row[],
   drawnBy: 'team' | 'person',
   line: (row: Row) => Omit<Observed, 'cluster'>,
   which: number,
 ): Effect | undefined {
+  const clusterOf = ({ team, personId }: Row) => (drawnBy === 'team' ? team : personId);
   const found = coefficientOf(
-    rows.map((row) => ({ ...line(row), cluster: row.team })),
+    rows.map((row) => ({ ...line(row), cluster: clusterOf(row) })),
     which,
   );
-  const sure = isSure(found);
-  if (sure || drawnBy === 'team') return sure && effectOf(sure);
-  const alone = isSure(
-    coefficientOf(
-      rows.map((row) => ({ ...line(row), cluster: row.personId })),
-      which,
-    ),
-  );
-  return alone && effectOf(alone);
+  return found && found.freedom >= LEAST_FREEDOM ? effectOf(found) : undefined;
 }
-
-const isSure = (found: Coefficient | undefined): Coefficient | undefined =>
-  found && found.freedom >= LEAST_FREEDOM ? found : undefined;
 
 function effectOf({ estimate, variance, freedom }: Coefficient): Effect {
   const margin = quantileOf(freedom) * Math.sqrt(variance);

@@ -1,178 +1,113 @@
-import type { Evidence } from '../../domain/evidence.ts';
-import type { GroupChange, Insight } from '../../domain/insight.ts';
+import type { GroupChange, Insight, Outcome } from '../../domain/insight.ts';
+import type { SeenIn } from '../../domain/outcome-contract.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
-import type { Participation } from '../../domain/skill.ts';
+import type { Draw } from '../../domain/waves.ts';
+import { comparedEffect, plainChange, type Row } from './effect.ts';
 
-/** Sums of one group; enough for means and variances, and no memory of anybody. */
-export interface ChangeSums {
-  people: number;
-  before: number;
-  after: number;
-  change: number;
-  changeSquared: number;
+/** The readings of one kind of evidence in which figures were shown. Those of earlier versions took every kind together. */
+export const shownIn = (readings: readonly Insight[], seenIn: SeenIn): Insight[] =>
+  readings.filter((reading) =>
+    [reading, ...(reading.besides ?? [])].some(
+      (one) => (one.seenIn ?? seenIn) === seenIn && one.delivered.people > 0,
+    ),
+  );
+
+/**
+ * Whether figures about a group may be shown: it is large enough, and against every group shown before nobody or at least five people
+ * came or left. From means of five and of six people anybody could work out the sixth.
+ */
+function mayShow(group: readonly Row[], before: readonly (readonly Row[])[]): boolean {
+  const ids = new Set(group.map(({ personId }) => personId));
+  const changesFrom = (then: readonly Row[]): number => {
+    const stayed = then.filter(({ personId }) => ids.has(personId)).length;
+    return then.length - stayed + (ids.size - stayed);
+  };
+  return (
+    group.length >= MINIMUM_GROUP &&
+    before.map(changesFrom).every((changes) => changes === 0 || changes >= MINIMUM_GROUP)
+  );
 }
 
-export type Sums = Record<Participation['group'], ChangeSums>;
-
-const zero: ChangeSums = { people: 0, before: 0, after: 0, change: 0, changeSquared: 0 };
-export const startSums = (): Sums => ({ first: zero, waitlist: zero });
-
-/** One person's evidence on the skill on both sides of the plan: strength-weighted sums. */
-export interface BeforeAfter {
-  before: { weight: number; level: number };
-  after: { weight: number; level: number };
-  /** The earliest evidence after it, epoch milliseconds: from then on the person counts. */
-  countsFrom: number;
-}
-
-const nothing: BeforeAfter = {
-  before: { weight: 0, level: 0 },
-  after: { weight: 0, level: 0 },
-  countsFrom: Number.POSITIVE_INFINITY,
+/** What was read where nothing may be said. */
+const hidden: Outcome = {
+  delivered: { people: 0, meanBefore: 0, meanAfter: 0, meanChange: 0 },
+  effect: 0,
+  interval: [0, 0],
+  verdict: 'too-few',
 };
 
-/** Somebody of whom evidence is sought, on the side on which they stand now. */
-export interface Participant {
-  group: Participation['group'];
-  since: number;
-  seen?: BeforeAfter;
-}
-
-/** Adds a piece of evidence on the side of the plan on which it was observed. */
-export function addEvidence(
-  seen: BeforeAfter | undefined,
-  { level, strength, at }: Evidence,
-  since: number,
-): BeforeAfter {
-  const known = seen ?? nothing;
-  const side = at < since ? 'before' : 'after';
-  const { weight, level: sum } = known[side];
-  return {
-    ...known,
-    [side]: { weight: weight + strength, level: sum + strength * level },
-    ...(side === 'after' ? { countsFrom: Math.min(known.countsFrom, at) } : {}),
-  };
-}
-
-/** Sums of the participants; with a moment, of those who counted by then already, with all that is known of them now. */
-export function sumUp(participants: Iterable<Participant>, moment = Number.POSITIVE_INFINITY): Sums {
-  let sums = startSums();
-  for (const { group, seen } of participants)
-    if (seen && seen.countsFrom <= moment) sums = addToSums(sums, group, seen);
-  return sums;
-}
-
 /**
- * Adds one participant with evidence on both sides; others say nothing about change. What was observed is compared with
- * what was observed: the smoothed estimate would hide part of a change behind old evidence.
- */
-export function addToSums(sums: Sums, group: Participation['group'], { before, after }: BeforeAfter): Sums {
-  if (before.weight === 0 || after.weight === 0) return sums;
-  const [was, is] = [before.level / before.weight, after.level / after.weight];
-  const sofar = sums[group];
-  return {
-    ...sums,
-    [group]: {
-      people: sofar.people + 1,
-      before: sofar.before + was,
-      after: sofar.after + is,
-      change: sofar.change + is - was,
-      changeSquared: sofar.changeSquared + (is - was) ** 2,
-    },
-  };
-}
-
-/**
- * Two-sided 95% quantile of Student's t, by the expansion of Fisher and Cornish around the normal quantile: within 0.01 from
- * four degrees of freedom on, and groups are never smaller. The normal quantile would claim 95% and hold 88% for five people.
- */
-function quantile(degrees: number): number {
-  const z = 1.96;
-  const first = (z ** 3 + z) / 4;
-  const second = (5 * z ** 5 + 16 * z ** 3 + 3 * z) / 96;
-  const third = (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / 384;
-  return z + first / degrees + second / degrees ** 2 + third / degrees ** 3;
-}
-
-/** What was shown of a need before. */
-export type Shown = Pick<Insight, 'delivered' | 'comparison'>;
-
-/**
- * Whether figures about a group may be shown: it is large enough, and so is its difference to the group of every reading shown
- * before. From means of five and of six people anybody could work out the sixth.
- */
-const mayShow = (people: number, before: readonly (number | undefined)[]): boolean =>
-  people >= MINIMUM_GROUP &&
-  before.every((shown = 0) => shown === people || Math.abs(shown - people) >= MINIMUM_GROUP);
-
-/**
- * Difference of the mean changes of those who received it and those who waited, with its 95% interval (Welch's).
- * Without a comparable waitlist it is the plain change of the receivers, and the sentence says so.
- * @param choices whom it may be read from, everybody first; the first choice about which figures may be shown is read
+ * What it did to those for whom it was planned, against those who still wait, with its 95% interval (`effect.ts`). Without anybody who
+ * waits it is their plain change, which other things may have caused as well; that, and what people say of themselves, is never called
+ * an improvement. Where too few teams or people stand behind an interval, nothing is said.
+ * @param shown the lines of each earlier reading in which figures were shown
  */
 export function readOutcome(
-  choices: readonly [Sums, ...Sums[]],
-  earlier: readonly Shown[] = [],
-): Pick<Insight, 'delivered' | 'comparison' | 'effect' | 'interval' | 'verdict'> {
-  const shownOf = (group: keyof Shown) => earlier.map((shown) => shown[group]?.people);
-  const sums = choices.find(({ first }) => mayShow(first.people, shownOf('delivered')));
-  if (!sums) {
-    const hidden = { people: 0, meanBefore: 0, meanAfter: 0, meanChange: 0 };
-    return { delivered: hidden, effect: 0, interval: [0, 0], verdict: 'too-few' };
-  }
-  const delivered = changeOf(sums.first);
-  const comparison = mayShow(sums.waitlist.people, shownOf('comparison'))
-    ? changeOf(sums.waitlist)
-    : undefined;
-  const effect = delivered.meanChange - (comparison?.meanChange ?? 0);
-  const margin = marginOf(comparison ? [sums.first, sums.waitlist] : [sums.first]);
-  const interval = [round(effect - margin), round(effect + margin)] as const;
-  const verdict = interval[0] > 0 ? 'improved' : interval[1] < 0 ? 'worse' : 'no-change-shown';
-  return { delivered, ...(comparison ? { comparison } : {}), effect: round(effect), interval, verdict };
-}
-
-function changeOf({ people, before, after, change }: ChangeSums): GroupChange {
-  const n = Math.max(1, people);
+  rows: readonly Row[],
+  shown: readonly (readonly Row[])[],
+  { drawnBy, seenIn }: { drawnBy: Draw['drawnBy']; seenIn: SeenIn },
+): Outcome {
+  const [sent, waiting] = [sentIn(rows), waitingIn(rows)];
+  if (!mayShow(sent, shown.map(sentIn))) return hidden;
+  const isCompared = mayShow(waiting, shown.map(waitingIn));
+  const read = isCompared ? comparedEffect(rows, drawnBy) : plainChange(sent, drawnBy);
+  if (!read) return hidden;
+  const interval = [round(read.interval[0]), round(read.interval[1])] as const;
   return {
-    people,
-    meanBefore: round(before / n),
-    meanAfter: round(after / n),
-    meanChange: round(change / n),
+    delivered: changeOf(sent),
+    ...(isCompared ? { comparison: changeOf(waiting) } : {}),
+    effect: round(read.effect),
+    interval,
+    verdict: verdictOn(interval, isCompared && seenIn !== 'own-word'),
   };
 }
 
-/** Half the 95% interval of a sum or difference of mean changes, with the degrees of freedom after Satterthwaite. */
-function marginOf(groups: readonly ChangeSums[]): number {
-  const errors = groups.map((group) => ({ squared: errorOf(group), freedom: group.people - 1 }));
-  const squared = errors.reduce((sum, error) => sum + error.squared, 0);
-  if (squared === 0) return 0;
-  const degrees = squared ** 2 / errors.reduce((sum, error) => sum + error.squared ** 2 / error.freedom, 0);
-  return quantile(degrees) * Math.sqrt(squared);
+const sentIn = (rows: readonly Row[]): Row[] => rows.filter(({ sent }) => sent);
+const waitingIn = (rows: readonly Row[]): Row[] => rows.filter(({ sent }) => !sent);
+
+function verdictOn([low, high]: readonly [number, number], showsWhy: boolean): Outcome['verdict'] {
+  if (low <= 0 && high >= 0) return 'no-change-shown';
+  if (!showsWhy) return 'changed';
+  return low > 0 ? 'improved' : 'worse';
 }
 
-/** Squared standard error of a mean change. */
-function errorOf({ people, change, changeSquared }: ChangeSums): number {
-  const mean = change / people;
-  return Math.max(0, changeSquared / people - mean * mean) / Math.max(1, people - 1);
+function changeOf(rows: readonly Row[]): GroupChange {
+  const mean = (of: (row: Row) => number) => rows.reduce((sum, row) => sum + of(row), 0) / rows.length;
+  const [before, after] = [mean((row) => row.before), mean((row) => row.after)];
+  return {
+    people: rows.length,
+    meanBefore: round(before),
+    meanAfter: round(after),
+    meanChange: round(after - before),
+  };
 }
+
+/** Where it was seen, as a part of a sentence. */
+const seenAs: Record<SeenIn, string> = {
+  assessments: 'as seen in assessments',
+  work: 'as seen at work',
+  figures: 'as seen in the figures',
+  'own-word': 'by their own word',
+};
 
 export function sentenceFor(
-  outcome: ReturnType<typeof readOutcome>,
+  outcome: Outcome & { seenIn: SeenIn },
   facts: { skill: string; role: string; day: number },
-  earlier: readonly Shown[] = [],
+  wasShown = false,
 ): string {
   const { skill, role, day } = facts;
   const { delivered, comparison, effect, interval } = outcome;
-  if (outcome.verdict === 'too-few' && earlier.some((shown) => shown.delivered.people > 0))
+  if (outcome.verdict === 'too-few' && wasShown)
     return `After ${day} days nothing new can be said about ${skill}: a figure would speak of too few ${role}s alone. The last one stands.`;
   if (outcome.verdict === 'too-few')
-    return `After ${day} days too few ${role}s have new evidence on ${skill} to say anything.`;
+    return `After ${day} days too few ${role}s or teams have new evidence on ${skill} to say anything.`;
   const against = comparison
     ? `compared with ${comparison.people} who wait`
-    : 'with nobody who still waits to compare them with';
-  const numbers = `${signed(effect)} levels (95% interval ${signed(interval[0])} to ${signed(interval[1])}), ${against}`;
+    : 'with nobody who still waits to compare them with, so other causes are possible';
+  const numbers = `${signed(effect)} levels (95% interval ${signed(interval[0])} to ${signed(interval[1])}) ${seenAs[outcome.seenIn]}, ${against}`;
   const verdicts = {
     improved: `${skill} of ${delivered.people} ${role}s improved after ${day} days: ${numbers}.`,
+    changed: `${skill} of ${delivered.people} ${role}s changed after ${day} days: ${numbers}.`,
     worse: `${skill} of ${delivered.people} ${role}s fell after ${day} days: ${numbers}.`,
     'no-change-shown': `No change of ${skill} can be shown for ${delivered.people} ${role}s after ${day} days: ${numbers}.`,
   };

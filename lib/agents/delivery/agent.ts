@@ -16,29 +16,42 @@ import { changeLearner } from '../change-learner.ts';
 import { endOf, PAGE } from '../page-of-people.ts';
 import { skillOf } from '../skill-of-need.ts';
 import { step, type Agent, type Call } from '../../step.ts';
-import { canCompare, keyPartOf, participationIn, planOf, reachOf, type Reach } from './rules.ts';
+import { drawWaves, WAVES, type Planned, type Wave } from '../../domain/waves.ts';
+import { drawnAs, keyPartOf, lacks, planOf, reachOf, type Reach } from './rules.ts';
+
+/** What a plan answers, also one that an earlier version made and a flow's history still holds. */
+export interface DeliveryPlan {
+  zones: { timeZone: string; at: number }[];
+  first: number;
+  waitlist: number;
+  /** The later waves that have people in them; absent in plans of earlier versions. */
+  waves?: Wave[];
+  /** In plans of earlier versions: whether anybody waits. */
+  comparable?: boolean;
+}
 
 /**
- * Plans who receives the asset now and who later, and when the working day begins in each of their zones. The first plan
- * draws the groups; the waitlist's plan, made when its time has come, only looks at the clocks again.
+ * Plans who receives the asset now and who later, and when the working day begins in each of their zones. The first plan draws the waves;
+ * a later wave's plan, made when its time has come, only looks at the clocks again. Work: the role, once or twice; memory: whom it plans.
  */
 export const planDelivery = step({
   name: 'plan-delivery',
   agent: 'delivery',
-  input: z.strictObject({ needId: Id, assetId: Id, group: z.enum(['first', 'waitlist']) }),
-  async run({ needId, assetId, group }, ports, { at }) {
+  input: z.strictObject({ needId: Id, assetId: Id, group: z.enum(WAVES) }),
+  async run({ needId, assetId, group }, ports, { at }): Promise<DeliveryPlan> {
     const { need, skill, thresholds } = await subjectOf(needId, ports);
-    const subject = { needId, target: need.evidence.target, assetId };
+    const subject = { needId, assetId };
+    if (group === 'first') {
+      const lacking = (learner: Learner) =>
+        learner.person !== undefined && lacks(need.evidence.target, learner, skill, thresholds, at);
+      await drawInto(subject, need.roleId, lacking, thresholds, ports, at);
+    }
     const opensAt = new Map<string, number>();
-    let [first, waitlist] = [0, 0];
-    for await (const stored of inRole(need.roleId, ports)) {
-      const { value: learner } = stored;
-      const draw = group === 'first' ? participationIn(subject, learner, skill, thresholds, at) : undefined;
-      const part = planOf(learner, subject) ?? draw;
+    const people = new Map<Wave, number>();
+    for await (const { value: learner } of inRole(need.roleId, ports)) {
+      const part = planOf(learner, subject);
       if (!part || !learner.person) continue;
-      if (part === draw) await keepPart(stored, needId, part, ports);
-      if (part.group === 'first') first += 1;
-      else waitlist += 1;
+      people.set(part.group, 1 + (people.get(part.group) ?? 0));
       if (part.group !== group) continue;
       const { timeZone, workingHours } = learner.person;
       const opens = nextWorkingMoment(at, timeZone, workingHours);
@@ -47,9 +60,38 @@ export const planDelivery = step({
     const zones = [...opensAt]
       .map(([timeZone, opens]) => ({ timeZone, at: opens }))
       .toSorted((a, b) => a.at - b.at || a.timeZone.localeCompare(b.timeZone));
-    return { zones, first, waitlist, comparable: canCompare(first, waitlist) };
+    const { first = 0, ...later } = Object.fromEntries(people);
+    const waitlist = Object.values(later).reduce((sum, count) => sum + count, 0);
+    return { zones, first, waitlist, waves: WAVES.filter((wave) => wave !== 'first' && people.has(wave)) };
   },
 });
+
+/** Draws the waves of everybody who lacks it, and keeps each one's part. Who has a part of an earlier try of this plan keeps that. */
+async function drawInto(
+  subject: { needId: string; assetId: string },
+  roleId: string,
+  lacking: (learner: Learner) => boolean,
+  { waitlistShare }: Thresholds,
+  ports: Ports,
+  at: number,
+): Promise<void> {
+  const { needId, assetId } = subject;
+  const planned = new Map<string, Planned>();
+  for await (const { value: learner } of inRole(roleId, ports))
+    if (planOf(learner, subject) || lacking(learner)) planned.set(learner.personId, drawnAs(needId, learner));
+  const { drawnBy, waveOf } = drawWaves(assetId, [...planned.values()], waitlistShare);
+  for await (const stored of inRole(roleId, ports)) {
+    const person = planned.get(stored.value.personId);
+    if (!person || planOf(stored.value, subject)) continue;
+    const team = person.teamId === undefined ? {} : { team: person.teamId };
+    await keepPart(
+      stored,
+      needId,
+      { assetId, group: waveOf(person), drawnBy, ...team, plannedAt: at },
+      ports,
+    );
+  }
+}
 
 /** Delivers to one page of people of one zone and group: an assignment each, one line in their Teams feeds together. */
 export const deliverPage = step({
@@ -58,7 +100,7 @@ export const deliverPage = step({
   input: z.strictObject({
     needId: Id,
     assetId: Id,
-    group: z.enum(['first', 'waitlist']),
+    group: z.enum(WAVES),
     timeZone: z.string(),
     after: z.string().nullable(),
   }),
@@ -110,10 +152,17 @@ async function deliverTo(
   );
   for (const stored of assigned) {
     const part = stored.value.participations[ids.needId];
-    if (part) await keepPart(stored, ids.needId, { ...part, deliveredAt: call.at }, ports);
+    if (part)
+      await keepPart(stored, ids.needId, { ...part, deliveredAt: call.at, knownAs: namesOf(asset) }, ports);
   }
   return recipients.length - assigned.length;
 }
+
+/** What learning records may call it: its id in Viva Learning, or that of the LMS which it came from. */
+const namesOf = (asset: ContentAsset): string[] => [
+  ...(asset.contentId === undefined ? [] : [asset.contentId]),
+  ...(asset.origin === 'reused' ? [asset.entry.externalId] : []),
+];
 
 /** What a human runs is announced; everything else is there to be opened. */
 const noticeFor = ({ origin, modality, title }: ContentAsset): string =>

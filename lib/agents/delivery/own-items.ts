@@ -135,13 +135,13 @@ function whyNow(
       return 'You no longer need it: what you showed since is what your role asks for. It was not sent.';
     if (reach === 'contested')
       return 'You contest what is believed of this skill, so it is not sent until you are assessed again.';
-    return group === 'waitlist'
-      ? 'It comes after the first reading of what it does for others, which needs people to compare with.'
+    return group !== 'first'
+      ? 'It comes after a reading of what it does for others, which needs people to compare with.'
       : `It comes in your working hours, when fewer than ${attentionItems} items have reached you in ${attentionDays} days.`;
   }
   const waited = Math.floor((deliveredAt - plannedAt) / DAY);
-  if (group === 'waitlist')
-    return 'It came after the first reading of what it does for others, which needed people to compare with.';
+  if (group !== 'first')
+    return 'It came after a reading of what it does for others, which needed people to compare with.';
   return waited > 2
     ? `It waited ${waited} days, so that no more than ${attentionItems} items reach you in ${attentionDays} days.`
     : 'It was approved, and this was the start of your next working day.';

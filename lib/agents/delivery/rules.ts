@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { hasAttention, nextWorkingMoment } from '../../domain/delivery.ts';
 import type { NeedId } from '../../domain/ids.ts';
-import { MINIMUM_GROUP } from '../../domain/person.ts';
 import type { Thresholds } from '../../domain/policy.ts';
 import {
   gapTo,
@@ -11,15 +10,7 @@ import {
   type Participation,
   type Skill,
 } from '../../domain/skill.ts';
-
-/**
- * Who waits for the first reading: a fixed share, drawn by a hash of need and person, so that nobody chooses and a repeated
- * plan draws the same people.
- */
-export function groupOf(needId: NeedId, personId: string, waitlistShare: number): Participation['group'] {
-  const draw = hashOf(needId, personId).readUInt32BE(0) / 2 ** 32;
-  return draw < waitlistShare ? 'waitlist' : 'first';
-}
+import type { Planned, Wave } from '../../domain/waves.ts';
 
 /** What tells one person's effects from another's in their keys, which are listed for humans: no person can be read off it. */
 export const keyPartOf = (needId: NeedId, personId: string): string =>
@@ -28,23 +19,23 @@ export const keyPartOf = (needId: NeedId, personId: string): string =>
 const hashOf = (needId: NeedId, personId: string): Buffer =>
   createHash('sha256').update(`${needId}:${personId}`).digest();
 
-/** The person's part in the need, or undefined where there is no noticeable gap (any more) or no evidence of one. */
-export function participationIn(
-  need: { needId: NeedId; target: number; assetId: string },
+/** Whether the person has a noticeable gap; no without evidence of one, and where there is none (any more). */
+export function lacks(
+  target: number,
   learner: Learner,
   skill: Skill,
-  { noticeableGap, waitlistShare }: Thresholds,
+  { noticeableGap }: Thresholds,
   at: number,
-): Participation | undefined {
-  const level = levelOf(learner, skill, need.target, at);
-  if (level === undefined || gapTo(need.target, level) < noticeableGap) return undefined;
-  const group = groupOf(need.needId, learner.personId, waitlistShare);
-  return { assetId: need.assetId, group, plannedAt: at };
+): boolean {
+  const level = levelOf(learner, skill, target, at);
+  return level !== undefined && gapTo(target, level) >= noticeableGap;
 }
 
-/** Too few on either side would say nothing and could point at people: then nobody waits. */
-export const canCompare = (first: number, waitlist: number): boolean =>
-  first >= MINIMUM_GROUP && waitlist >= MINIMUM_GROUP;
+/** Whom a plan reaches, for the draw. Which team it is cannot be read off its name. */
+export const drawnAs = (needId: NeedId, { personId, person }: Learner): Planned => ({
+  personId,
+  teamId: person?.managerId && keyPartOf(needId, person.managerId),
+});
 
 export type Reach =
   | 'deliver'
@@ -85,7 +76,7 @@ export function reachOf(
   learner: Learner,
   need: { needId: NeedId; target: number; assetId: string },
   skill: Skill,
-  group: Participation['group'],
+  group: Wave,
   thresholds: Thresholds,
   at: number,
 ): Reach {

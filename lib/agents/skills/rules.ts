@@ -7,6 +7,7 @@ import {
   halfLifeOf,
   liveId,
   withEvidence,
+  withFinished,
   withPerson,
   type Learner,
   type Skill,
@@ -34,6 +35,7 @@ export function foldSignals(
     seen.add(signalId);
     if (signal.type === 'learning-os.workforce.person')
       changed = withPerson(changed, { personId: signal.subject, ...signal.data }, Date.parse(signal.time));
+    if (signal.type === 'learning-os.learning.recorded') changed = withFinished(changed, signal);
     const evidence = toEvidence(signal, readWith).map((piece) => ({
       ...piece,
       skillId: liveId(skills, piece.skillId),

@@ -1,26 +1,28 @@
 import { describe, expect, test } from '@jest/globals';
 import { insightPage } from '../../../../lib/agents/analytics/page.ts';
+<<<<<<< HEAD
 import { addEvidence, addToSums, readOutcome, startSums } from '../../../../lib/agents/analytics/rules.ts';
 import type { Evidence } from '../../../../lib/domain/evidence.ts';
 import { htmlOf } from '../../../support/html-of.ts';
 import { DAY, need, NOW, personId } from '../../examples.ts';
+=======
+import { readOutcome } from '../../../../lib/agents/analytics/rules.ts';
+import { need, personId } from '../../examples.ts';
+>>>>>>> aea344d (Read outcomes by stepped waves, in the latest window, after a wash-in, and as intended to treat: without anybody who waits it is a change, never an improvement)
 
-const observed = (level: number, at: number): Evidence => ({
-  id: 'e',
-  personId: personId(1),
-  skillId: 'negotiation',
-  source: 'assessment',
-  level,
-  strength: 1,
-  at,
-});
 const outcomeOf = (people: number) =>
-  readOutcome([
-    Array.from({ length: people }).reduce<ReturnType<typeof startSums>>((sums, _, i) => {
-      const before = addEvidence(undefined, observed(2, NOW - DAY), NOW);
-      return addToSums(sums, 'first', addEvidence(before, observed(3 + (i % 2), NOW + DAY), NOW));
-    }, startSums()),
-  ]);
+  readOutcome(
+    Array.from({ length: people }, (_, i) => ({
+      sent: true,
+      personId: personId(i),
+      team: personId(i),
+      before: 2,
+      after: 3 + (i % 2),
+      age: 5,
+    })),
+    [],
+    { drawnBy: 'person', seenIn: 'assessments' },
+  );
 const words = { title: 'Negotiation', sentence: 'It improved.', indicator: 'Negotiation on the job' };
 
 describe('the page of an insight', () => {

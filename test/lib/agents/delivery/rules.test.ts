@@ -1,51 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { canCompare, groupOf, participationIn, reachOf } from '../../../../lib/agents/delivery/rules.ts';
+import { drawnAs, lacks, reachOf } from '../../../../lib/agents/delivery/rules.ts';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 import { withEvidence, type Learner, type Participation } from '../../../../lib/domain/skill.ts';
-import { DAY, learnerAt, negotiation, NOW, personId } from '../../examples.ts';
+import { WAVES } from '../../../../lib/domain/waves.ts';
+import { DAY, learnerAt, negotiation, NOW, person, personId } from '../../examples.ts';
 
 const { thresholds } = SHIPPED_POLICY;
-const { waitlistShare } = thresholds;
 const target = { needId: 'buyer.negotiation', target: 3, assetId: 'asset' };
 
-describe('the draw of who waits', () => {
-  const people = Array.from({ length: 20_000 }, (_, n) => personId(n));
-
-  test.each(['buyer.negotiation', 'seller.writing', 'a.b'])(
-    'for %s is the agreed share, within chance',
-    (needId) => {
-      const share =
-        people.filter((id) => groupOf(needId, id, waitlistShare) === 'waitlist').length / people.length;
-      const fiveDeviations = 5 * Math.sqrt((waitlistShare * (1 - waitlistShare)) / people.length);
-      expect(Math.abs(share - waitlistShare)).toBeLessThan(fiveDeviations);
-    },
-  );
-
-  test('is the same each time and does not depend on the other need', () => {
-    const some = people.slice(0, 2_000);
-    expect(some.map((id) => groupOf('need', id, waitlistShare))).toEqual(
-      some.map((id) => groupOf('need', id, waitlistShare)),
-    );
-    const waitForBoth = some.filter(
-      (id) =>
-        groupOf('need', id, waitlistShare) === 'waitlist' &&
-        groupOf('other', id, waitlistShare) === 'waitlist',
-    );
-    expect(waitForBoth.length / some.length).toBeLessThan(2 * waitlistShare ** 2);
-  });
-
-  test.each([
-    [5, 5, true],
-    [4, 50, false],
-    [50, 4, false],
-    [0, 0, false],
-  ])('of %d and %d people can be compared: %s', (first, waitlist, expected) => {
-    expect(canCompare(first, waitlist)).toBe(expected);
-  });
-});
-
-describe('a part in the need', () => {
+describe('a plan', () => {
   test.each([
     ['a noticeable gap', learnerAt({ negotiation: 1 }), true],
     ['hardly a noticeable gap', learnerAt({ negotiation: 2.49 }), true],
@@ -53,16 +17,19 @@ describe('a part in the need', () => {
     ['no gap', learnerAt({ negotiation: 4 }), false],
     ['no evidence', learnerAt({}), false],
     ['evidence so old that it says nothing', learnerAt({ negotiation: 0 }), false, NOW + 100_000 * DAY],
-  ] as const)('has who has %s: %s', (_what, learner, expected, at = NOW) => {
-    expect(participationIn(target, learner, negotiation, thresholds, at) !== undefined).toBe(expected);
+  ] as const)('is for who has %s: %s', (_what, learner, expected, at = NOW) => {
+    expect(lacks(target.target, learner, negotiation, thresholds, at)).toBe(expected);
   });
 
-  test('holds the asset, the group and the moment', () => {
-    expect(participationIn(target, learnerAt({ negotiation: 1 }), negotiation, thresholds, NOW)).toEqual({
-      assetId: 'asset',
-      group: groupOf(target.needId, personId(1), waitlistShare),
-      plannedAt: NOW,
+  test('draws people with their team, by a name that says which no more', () => {
+    const managerId = personId(99);
+    const drawn = [1, 2].map((n) => {
+      const learner = learnerAt({}, personId(n));
+      return drawnAs(target.needId, { ...learner, person: { ...person, managerId } });
     });
+    expect(drawn[0]?.teamId).toBe(drawn[1]?.teamId);
+    expect(JSON.stringify(drawn)).not.toContain(managerId);
+    expect(drawnAs(target.needId, learnerAt({})).teamId).toBeUndefined();
   });
 });
 
@@ -81,7 +48,8 @@ describe('an item', () => {
   test.each([
     ['who is planned', taking(part), 'deliver'],
     ['who is not planned', taking(undefined), 'not-planned'],
-    ['who waits', taking({ ...part, group: 'waitlist' }), 'not-planned'],
+    ['who waits', taking({ ...part, group: 'last' }), 'not-planned'],
+    ['who waits by a plan of an earlier version', taking({ ...part, group: 'waitlist' }), 'not-planned'],
     ['who has it', taking({ ...part, deliveredAt: NOW - 30 * DAY }), 'delivered-before'],
     ['who received it in this very try', taking({ ...part, deliveredAt: NOW }), 'delivered-now'],
     ['who was planned for another asset', taking({ ...part, assetId: 'earlier' }), 'not-planned'],
@@ -142,12 +110,12 @@ describe('an item', () => {
   test('reaches each person at most once, in one group only', () => {
     const learner = fc.record({
       level: fc.double({ min: 0, max: 5, noNaN: true }),
-      group: fc.constantFrom('first' as const, 'waitlist' as const),
+      group: fc.constantFrom(...WAVES),
     });
     fc.assert(
       fc.property(learner, ({ level, group }) => {
         const once = taking({ ...part, group }, level);
-        const reached = (['first', 'waitlist'] as const).filter(
+        const reached = WAVES.filter(
           (wave) => reachOf(once, target, negotiation, wave, thresholds, NOW) === 'deliver',
         );
         expect(reached).toEqual(level < 2.49 ? [group] : reached.filter((wave) => wave === group));
