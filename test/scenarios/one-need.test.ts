@@ -275,16 +275,18 @@ describe('one need', () => {
       company.send(people.map((id) => assessed(id, 'negotiation', 3.5, START + day * DAY)));
     await assess(reached.slice(0, 6), 20);
     await company.pass(START + 45 * DAY, approves);
-    await assess(reached.slice(0, 7), 45);
+    await assess(reached.slice(6, 10), 45);
     await company.pass(START + 75 * DAY, approves);
-    await assess(reached.slice(0, 11), 75);
+    await assess(reached.slice(0, 7), 75);
     await company.pass(START + 120 * DAY, approves);
     const insights = await insightsOf(company);
     expect(insights.map(({ delivered, verdict }) => [delivered.people, verdict])).toEqual([
       [6, 'changed'],
       [0, 'too-few'],
-      [11, 'changed'],
+      [7, 'changed'],
     ]);
     expect(insights[1]?.sentence).toContain('The last one stands.');
+    // Of the seventh nothing can be told from what all seven showed since.
+    expect(insights[2]?.delivered.meanBefore).toBe(insights[0]?.delivered.meanBefore);
   });
 });

@@ -102,11 +102,10 @@ async function readOnce(
   const readings = await Array.fromAsync(needs.readings(need.needId));
   const taken = readings.find((reading) => reading.insightId === insightId);
   if (taken) return taken;
-  const people = await peopleIn(need, facts.day, skill, learners);
   const { participants, drawnBy } = await peopleIn(need, facts.day, skill, learners);
   const readIn = (seenIn: SeenIn) => {
-    const shown = shownIn(readings, seenIn).map((one) => rowsOf(participants, seenIn, one.at));
-    return { seenIn, ...readOutcome(rowsOf(participants, seenIn, at), shown, { drawnBy, seenIn }) };
+    const shown = shownIn(readings, seenIn);
+    return { seenIn, ...readOutcome(rowsOf(participants, seenIn, at), { drawnBy, seenIn, shown }) };
   };
   const agreed = need.contract?.seenIn ?? 'assessments';
   const outcome = readIn(agreed);

@@ -117,6 +117,7 @@ export function rowsOf(participants: Iterable<Participant>, kind: SeenIn, readAt
       team,
       before: before.level / before.weight,
       after: latest.reduce((sum, { strength, level }) => sum + strength * level, 0) / weight,
+      latestAt: Math.max(...latest.map(({ at }) => at)),
       age: latest.reduce((sum, { strength, at }) => sum + strength * (readAt - at), 0) / weight / DAY,
     });
   }

@@ -13,6 +13,8 @@ export interface Row {
   after: number;
   /** Mean days from what was seen in the window to the reading. */
   age: number;
+  /** When the newest of it was seen, epoch milliseconds. */
+  latestAt: number;
 }
 
 export interface Effect {

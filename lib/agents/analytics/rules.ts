@@ -4,29 +4,21 @@ import { MINIMUM_GROUP } from '../../domain/person.ts';
 import type { Draw } from '../../domain/waves.ts';
 import { comparedEffect, plainChange, type Row } from './effect.ts';
 
+/** What was shown of a need before. */
+export type Shown = Pick<Insight, 'at' | 'delivered' | 'comparison'>;
+
 /** The readings of one kind of evidence in which figures were shown. Those of earlier versions took every kind together. */
-export const shownIn = (readings: readonly Insight[], seenIn: SeenIn): Insight[] =>
-  readings.filter((reading) =>
-    [reading, ...(reading.besides ?? [])].some(
-      (one) => (one.seenIn ?? seenIn) === seenIn && one.delivered.people > 0,
-    ),
+export const shownIn = (readings: readonly Insight[], seenIn: SeenIn): Shown[] =>
+  readings.flatMap(({ at, besides = [], ...reading }) =>
+    [reading, ...besides]
+      .filter((one) => (one.seenIn ?? seenIn) === seenIn && one.delivered.people > 0)
+      .map((one) => ({ ...one, at })),
   );
 
-/**
- * Whether figures about a group may be shown: it is large enough, and against every group shown before nobody or at least five people
- * came or left. From means of five and of six people anybody could work out the sixth.
- */
-function mayShow(group: readonly Row[], before: readonly (readonly Row[])[]): boolean {
-  const ids = new Set(group.map(({ personId }) => personId));
-  const changesFrom = (then: readonly Row[]): number => {
-    const stayed = then.filter(({ personId }) => ids.has(personId)).length;
-    return then.length - stayed + (ids.size - stayed);
-  };
-  return (
-    group.length >= MINIMUM_GROUP &&
-    before.map(changesFrom).every((changes) => changes === 0 || changes >= MINIMUM_GROUP)
-  );
-}
+/** Whether figures about a group may be shown: at least five people in it were seen, and as many since each reading shown before. */
+const mayShow = (group: readonly Row[], shown: readonly Shown[]): boolean =>
+  shown.every(({ at }) => group.filter(({ latestAt }) => latestAt > at).length >= MINIMUM_GROUP) &&
+  group.length >= MINIMUM_GROUP;
 
 /** What was read where nothing may be said. */
 const hidden: Outcome = {
@@ -40,22 +32,31 @@ const hidden: Outcome = {
  * What it did to those for whom it was planned, against those who still wait, with its 95% interval (`effect.ts`). Without anybody who
  * waits it is their plain change, which other things may have caused as well; that, and what people say of themselves, is never called
  * an improvement. Where too few teams or people stand behind an interval, nothing is said.
- * @param shown the lines of each earlier reading in which figures were shown
+ * @param shown what was shown before, in any order
  */
 export function readOutcome(
   rows: readonly Row[],
-  shown: readonly (readonly Row[])[],
-  { drawnBy, seenIn }: { drawnBy: Draw['drawnBy']; seenIn: SeenIn },
+  { drawnBy, seenIn, shown = [] }: { drawnBy: Draw['drawnBy']; seenIn: SeenIn; shown?: readonly Shown[] },
 ): Outcome {
   const [sent, waiting] = [sentIn(rows), waitingIn(rows)];
-  if (!mayShow(sent, shown.map(sentIn))) return hidden;
-  const isCompared = mayShow(waiting, shown.map(waitingIn));
+  if (!mayShow(sent, shown)) return hidden;
+  const isCompared = mayShow(waiting, shown);
   const read = isCompared ? comparedEffect(rows, drawnBy) : plainChange(sent, drawnBy);
   if (!read) return hidden;
   const interval = [round(read.interval[0]), round(read.interval[1])] as const;
   return {
-    delivered: changeOf(sent),
-    ...(isCompared ? { comparison: changeOf(waiting) } : {}),
+    delivered: changeOf(
+      sent,
+      shown.map(({ delivered }) => delivered),
+    ),
+    ...(isCompared
+      ? {
+          comparison: changeOf(
+            waiting,
+            shown.flatMap(({ comparison = [] }) => comparison),
+          ),
+        }
+      : {}),
     effect: round(read.effect),
     interval,
     verdict: verdictOn(interval, isCompared && seenIn !== 'own-word'),
@@ -71,15 +72,15 @@ function verdictOn([low, high]: readonly [number, number], showsWhy: boolean): O
   return low > 0 ? 'improved' : 'worse';
 }
 
-function changeOf(rows: readonly Row[]): GroupChange {
+/**
+ * A group's figures. Its level before is said once and stays: said anew of those who happen to be seen each time, it would give away
+ * whoever joined or left. What was seen since is of each window alone.
+ */
+function changeOf(rows: readonly Row[], [said]: readonly GroupChange[]): GroupChange {
   const mean = (of: (row: Row) => number) => rows.reduce((sum, row) => sum + of(row), 0) / rows.length;
-  const [before, after] = [mean((row) => row.before), mean((row) => row.after)];
-  return {
-    people: rows.length,
-    meanBefore: round(before),
-    meanAfter: round(after),
-    meanChange: round(after - before),
-  };
+  const meanBefore = said?.meanBefore ?? round(mean(({ before }) => before));
+  const meanChange = round(mean(({ before, after }) => after - before));
+  return { people: rows.length, meanBefore, meanAfter: round(meanBefore + meanChange), meanChange };
 }
 
 /** Where it was seen, as a part of a sentence. */

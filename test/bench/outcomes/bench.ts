@@ -27,6 +27,14 @@ export interface CaseResult extends Pick<Cell, 'name' | 'people'> {
   present: Coverage;
 }
 
+export const pooled = (coverages: readonly Coverage[]): Coverage =>
+  coverages.reduce((a, b) => ({
+    given: a.given + b.given,
+    held: a.held + b.held,
+    width: a.width + b.width,
+    improved: a.improved + b.improved,
+  }));
+
 const nothing = (): Coverage => ({ given: 0, held: 0, width: 0, improved: 0 });
 const { waitlistShare } = SHIPPED_POLICY.thresholds;
 /** Day on which the first wave has it: attention and working hours spread a wave over some days. */
@@ -101,7 +109,7 @@ function readWith(
       addEvidence(participant, piece);
   }
   const kind = 'assessments';
-  const outcome = readOutcome(rowsOf(participants, kind, readAt), [], { drawnBy, seenIn: kind });
+  const outcome = readOutcome(rowsOf(participants, kind, readAt), { drawnBy, seenIn: kind });
   return outcome.comparison && { interval: outcome.interval, improved: outcome.verdict === 'improved' };
 }
 

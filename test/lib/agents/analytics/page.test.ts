@@ -1,14 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { insightPage } from '../../../../lib/agents/analytics/page.ts';
-<<<<<<< HEAD
-import { addEvidence, addToSums, readOutcome, startSums } from '../../../../lib/agents/analytics/rules.ts';
-import type { Evidence } from '../../../../lib/domain/evidence.ts';
-import { htmlOf } from '../../../support/html-of.ts';
-import { DAY, need, NOW, personId } from '../../examples.ts';
-=======
 import { readOutcome } from '../../../../lib/agents/analytics/rules.ts';
-import { need, personId } from '../../examples.ts';
->>>>>>> aea344d (Read outcomes by stepped waves, in the latest window, after a wash-in, and as intended to treat: without anybody who waits it is a change, never an improvement)
+import { htmlOf } from '../../../support/html-of.ts';
+import { need, NOW, personId } from '../../examples.ts';
 
 const outcomeOf = (people: number) =>
   readOutcome(
@@ -19,8 +13,8 @@ const outcomeOf = (people: number) =>
       before: 2,
       after: 3 + (i % 2),
       age: 5,
+      latestAt: NOW,
     })),
-    [],
     { drawnBy: 'person', seenIn: 'assessments' },
   );
 const words = { title: 'Negotiation', sentence: 'It improved.', indicator: 'Negotiation on the job' };

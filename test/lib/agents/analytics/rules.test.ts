@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Row } from '../../../../lib/agents/analytics/effect.ts';
-import { readOutcome, sentenceFor } from '../../../../lib/agents/analytics/rules.ts';
+import { readOutcome, sentenceFor, type Shown } from '../../../../lib/agents/analytics/rules.ts';
+import { DAY, NOW } from '../../examples.ts';
 import type { SeenIn } from '../../../../lib/domain/outcome-contract.ts';
 
 const assessed = { drawnBy: 'person', seenIn: 'assessments' } as const;
@@ -14,11 +15,12 @@ const rows = (changes: readonly number[], sent = true, from = 0): Row[] =>
     before: 2 + (i % 3) / 10,
     after: 2 + (i % 3) / 10 + change,
     age: i % 20,
+    latestAt: NOW,
   }));
 const repeated = (values: readonly number[], times: number) =>
   Array.from({ length: times }, () => values).flat();
-const read = (first: readonly number[], waiting: readonly number[] = [], shown: readonly Row[][] = []) =>
-  readOutcome([...rows(first), ...rows(waiting, false)], shown, assessed);
+const read = (first: readonly number[], waiting: readonly number[] = [], shown: readonly Shown[] = []) =>
+  readOutcome([...rows(first), ...rows(waiting, false)], { ...assessed, shown });
 const hidden = read([]);
 
 describe('an outcome', () => {
@@ -58,7 +60,7 @@ describe('an outcome', () => {
         fc.constantFrom<SeenIn>('assessments', 'work', 'own-word'),
         (sent, waiting, seenIn) => {
           const lines = [...rows(sent), ...rows(waiting, false)];
-          const { effect, interval, verdict, comparison } = readOutcome(lines, [], {
+          const { effect, interval, verdict, comparison } = readOutcome(lines, {
             drawnBy: 'person',
             seenIn,
           });
@@ -66,7 +68,7 @@ describe('an outcome', () => {
           expect(interval[1]).toBeGreaterThanOrEqual(effect);
           const says = verdict === 'improved' || verdict === 'worse';
           expect(says && (!comparison || seenIn === 'own-word')).toBe(false);
-          if (verdict === 'improved') expect(interval[0]).toBeGreaterThan(0);
+          expect(verdict === 'improved' && interval[0] <= 0).toBe(false);
         },
       ),
     );
@@ -79,29 +81,32 @@ describe('an outcome', () => {
         team: `${row.sent}-${i % teams}`,
       }));
     const byTeam = { drawnBy: 'team', seenIn: 'assessments' } as const;
-    expect(readOutcome(inTeams(2), [], byTeam)).toEqual(hidden);
-    expect(readOutcome(inTeams(8), [], byTeam).verdict).toBe('improved');
+    expect(readOutcome(inTeams(2), byTeam)).toEqual(hidden);
+    expect(readOutcome(inTeams(8), byTeam).verdict).toBe('improved');
   });
 
   // The attack: n × mean of the later reading minus n × mean of the earlier one is the newcomer, exactly.
-  test('that few have joined or left since one was shown gives none of them away', () => {
-    const shown = rows([1, 1.1, 1, 1.1, 1]);
+  test('is of what was seen since the last one shown, of five people at least, and says what was before once', () => {
+    const earlier = { at: NOW - DAY, ...read([1, 1.1, 1, 1.1, 1]) };
+    const old = rows([1, 1.1, 1, 1.1, 1]).map((row) => ({ ...row, latestAt: NOW - 2 * DAY }));
     for (const newcomers of [[3], [3, 2, 1, 3]])
-      expect(readOutcome([...shown, ...rows(newcomers, true, 5)], [shown], assessed)).toEqual(hidden);
-    const oneForAnother = [...shown.slice(1), ...rows([3], true, 5)];
-    expect(readOutcome(oneForAnother, [shown], assessed)).toEqual(hidden);
-    const grown = [...shown, ...rows(repeated([1, 1.2], 3).slice(0, 5), true, 5)];
-    expect(readOutcome(grown, [shown], assessed).delivered.people).toBe(10);
-    expect(readOutcome(grown.slice(0, 6), [shown, grown], assessed)).toEqual(hidden);
-    expect(readOutcome(shown, [shown, grown], assessed).delivered.people).toBe(5);
+      expect(readOutcome([...old, ...rows(newcomers, true, 5)], { ...assessed, shown: [earlier] })).toEqual(
+        hidden,
+      );
+    const [newcomer] = rows([3], true, 5);
+    const again = [...rows([2, 2.1, 2, 2.1, 2]), ...(newcomer ? [{ ...newcomer, before: 0, after: 3 }] : [])];
+    const { delivered } = readOutcome(again, { ...assessed, shown: [earlier] });
+    expect(delivered).toMatchObject({ people: 6, meanBefore: earlier.delivered.meanBefore });
+    expect(delivered.meanAfter).toBeCloseTo(delivered.meanBefore + delivered.meanChange, 9);
   });
 
-  test('shows those who waited only where few have joined or left since', () => {
+  test('compares with those who waited only where five of them were seen since', () => {
     const first = rows(repeated([0.9, 1.1], 5));
     const waiting = rows(repeated([0, 0.2], 4), false);
-    const shown = [[...first, ...waiting]];
-    expect(readOutcome([...first, ...waiting.slice(2)], shown, assessed).comparison).toBeUndefined();
-    expect(readOutcome([...first, ...waiting], shown, assessed).comparison?.people).toBe(8);
+    const shown = [{ at: NOW - DAY, ...readOutcome([...first, ...waiting], assessed) }];
+    const few = waiting.map((row, i) => ({ ...row, latestAt: i < 4 ? NOW : NOW - 2 * DAY }));
+    expect(readOutcome([...first, ...few], { ...assessed, shown }).comparison).toBeUndefined();
+    expect(readOutcome([...first, ...waiting.slice(2)], { ...assessed, shown }).comparison?.people).toBe(6);
   });
 
   test('is the effect on the day of the reading, where it fades', () => {
@@ -141,7 +146,9 @@ describe('an outcome', () => {
     const outcome = { ...read([...first], [...waiting]), seenIn: 'assessments' as const };
     const sentence = sentenceFor(outcome, { skill: 'Negotiation', role: 'Buyer', day: 30 });
     expect(sentence.slice(0, says.length)).toBe(says);
-    if (outcome.verdict === 'changed') expect(sentence).toContain('nobody who still waits');
+    expect(sentence.includes('nobody who still waits')).toBe(
+      outcome.verdict !== 'too-few' && !outcome.comparison,
+    );
   });
 
   test('that may not be shown any more says that the last one stands', () => {
