@@ -78,6 +78,7 @@ export function wire(
       sign: signer(hooks.publishKey),
     }),
   };
+  const sources = sharePointSources(site, config.SHAREPOINT_SOURCES_FOLDER);
   const registers = cosmosRegisters(documentsIn(database, 'registers', 'register'));
   const model = openAiModel({
     endpoint: config.OPENAI_ENDPOINT,
@@ -101,7 +102,7 @@ export function wire(
     feeds: cosmosFeeds(documentsIn(database, 'registers', 'register')),
     model,
     charterList: sharePointCharterList(site),
-    sources: sharePointSources(site, config.SHAREPOINT_SOURCES_FOLDER),
+    sources,
     catalogue: catalogues(
       vivaCatalogue(graph, config.VIVA_PROVIDER_ID),
       lmsExports(site, config.SHAREPOINT_SOURCES_FOLDER),
@@ -116,6 +117,7 @@ export function wire(
       vivaProviderId: config.VIVA_PROVIDER_ID,
       teamsAppId: config.TEAMS_APP_ID,
       sourcesFolder: config.SHAREPOINT_SOURCES_FOLDER,
+      sources,
       approvalWebhookUrl: config.APPROVAL_WEBHOOK_URL,
       approvalWebhookHosts: config.APPROVAL_WEBHOOK_HOSTS,
     }),

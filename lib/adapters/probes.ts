@@ -1,6 +1,7 @@
 import { isAllowedHost } from '../domain/host-list.ts';
 import type { Probe } from '../ports/probes.ts';
 import type { Registers } from '../ports/registers.ts';
+import type { Sources } from '../ports/sources.ts';
 import type { Graph } from './graph.ts';
 import type { Site } from './sharepoint/site.ts';
 
@@ -16,6 +17,7 @@ export function probesOf(options: {
   teamsAppId: string;
   site: Site;
   sourcesFolder: string;
+  sources: Sources;
   approvalWebhookUrl: string;
   approvalWebhookHosts: readonly string[];
 }): Probe[] {
@@ -61,6 +63,15 @@ export function probesOf(options: {
       next: 'npm run tenant -- identity-roles site-grant; then look at SHAREPOINT_SOURCES_FOLDER.',
       ask: async () =>
         await (await site()).web.getFolderByServerRelativePath(options.sourcesFolder).files.select('Name')(),
+    },
+    {
+      id: 'sources',
+      what: 'Every document in the folder of sources can be read',
+      next: 'Mend or move what is named; until then nothing is drafted from it, and the rest is used.',
+      ask: async () => {
+        const { leftOut } = await options.sources.list();
+        if (leftOut.length > 0) throw new RangeError(leftOut.slice(0, 10).join('; '));
+      },
     },
     {
       id: 'approval-webhook',

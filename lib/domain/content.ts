@@ -16,7 +16,7 @@ export interface ResponseOption {
 export interface ResponseDecision {
   chosen: ResponseOption;
   rejected: ResponseOption[];
-  /** Courses that could not be read, each with the reason. */
+  /** Courses and documents that could not be read, each with the reason. */
   unread?: string[];
 }
 

@@ -1,7 +1,7 @@
 import type { ContentAsset } from '../domain/content.ts';
 import type { Cost, ModalityDecision } from '../domain/modality.ts';
 
-/** Other forms that approvers are shown; the approvals door shows all, with every term of their scores. */
+/** Other forms, and courses and documents that were not read, that approvers are shown; the approvals door shows all. */
 const SHOWN = 3;
 
 /** What approvers weigh about a response: what it is, why, what it costs, and what was not chosen. */
@@ -14,7 +14,9 @@ export function responseFacts({ response, modality, origin }: ContentAsset): str
       (other) => `not ${other.option} ${other.what}: ${other.reason} (${costInWords(other.cost)})`,
     ),
     ...(unread.length > 0
-      ? [`${unread.length} entries of the catalogue could not be read, such as ${unread[0] ?? ''}`]
+      ? [
+          `not read: ${unread.slice(0, SHOWN).join('; ')}${unread.length > SHOWN ? `; and ${unread.length - SHOWN} more` : ''}`,
+        ]
       : []),
     ...(origin === 'reused' ? [] : formFacts(modality)),
   ];

@@ -7,6 +7,6 @@ export interface SourceDocument {
 }
 
 export interface Sources {
-  /** Every readable document in the folder that IT set aside for this. */
-  list: () => Promise<SourceDocument[]>;
+  /** Every readable document in the folder that IT set aside for this, and what could not be read, each with the reason. */
+  list: () => Promise<{ documents: SourceDocument[]; leftOut: string[] }>;
 }

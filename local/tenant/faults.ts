@@ -10,16 +10,19 @@ export interface TenantFaults {
   throttle?: Timed & { retryAfter: number; status: 429 | 503 };
   /** The write is carried out, then the connection is cut. */
   loseReply?: Timed;
+  /** Answered so, once and for all: a file that is locked, gone or not to be read. */
+  refuse?: Timed & { status: 403 | 404 | 423 | 500 };
   revoke?: string;
   grant?: string;
 }
 
 export type TenantFaultSwitches = ReturnType<typeof tenantFaults>;
 
-const known = ['throttle', 'loseReply', 'revoke', 'grant'];
+const known = ['throttle', 'refuse', 'loseReply', 'revoke', 'grant'];
 
 export function tenantFaults() {
   let throttle: TenantFaults['throttle'];
+  let refuse: TenantFaults['refuse'];
   let loseReply: Timed | undefined;
   const revoked = new Set<string>();
   const strikes = (fault: Timed | undefined, path: string): boolean =>
@@ -33,11 +36,13 @@ export function tenantFaults() {
         );
       const given = faults as TenantFaults;
       if (given.throttle) throttle = { ...given.throttle };
+      if (given.refuse) refuse = { ...given.refuse };
       if (given.loseReply) loseReply = { ...given.loseReply };
       if (given.revoke) revoked.add(given.revoke);
       if (given.grant) revoked.delete(given.grant);
     },
     throttled: (path: string) => (strikes(throttle, path) ? throttle : undefined),
+    refused: (path: string) => (strikes(refuse, path) ? refuse : undefined),
     losesReply: (path: string): boolean => strikes(loseReply, path),
     isRevoked: (permission: string): boolean => revoked.has(permission),
   };

@@ -92,13 +92,25 @@ export interface PublishedApp {
   installedFor?: string[];
 }
 
+/** A file among the sources. */
+export interface SeedDocument {
+  name: string;
+  text: string;
+  /** The text so many times over: a large file that takes no room in the seed. */
+  times?: number;
+  /** Bytes that the folder says it has, where that is not true (any more). */
+  saysBytes?: number;
+}
+
 /** What the tenant holds before anybody uses it. */
 export interface TenantSeed {
   tenantId: string;
   apps: SeedApp[];
   users: SeedUser[];
   /** Files of `Shared Documents/Sources` of the learning site. */
-  documents: { name: string; text: string }[];
+  documents: SeedDocument[];
+  /** Folders in the folder of the sources. */
+  folders?: string[];
   /** Whether that folder is there when it holds nothing. */
   hasEmptySources?: boolean;
   /** Lists of the site by title, each item a record of its fields. */

@@ -62,6 +62,8 @@ export function tenantAnswers(options: Omit<TenantServerOptions, 'certificate'>)
       const wait = { 'retry-after': String(throttle.retryAfter) };
       throw new Refusal(throttle.status, 'TooManyRequests', 'Wait as long as Retry-After says.', wait);
     }
+    const refused = faults.refused(pathname);
+    if (refused) throw new Refusal(refused.status, 'Refused', 'The local tenant was told to refuse this.');
     const writes = asked.method !== 'GET';
     const claims = app || person ? admit(asked.headers.authorization, pathname, entry, writes) : undefined;
     const request = requestOf(asked, params, claims);

@@ -1,12 +1,19 @@
 import type { SiteCall } from './calls.ts';
 import { nextAddress, pageOf, selected } from './odata.ts';
+import { Refusal } from '../shared/refusal.ts';
 import { badRequest, notFound } from './refusal.ts';
 import { param, type Handler, type Request } from './routing.ts';
 import type { Kept } from './shelf.ts';
 import { etagOf, PAGES_FOLDER, PAGES_LIST, PICTURES_LIST, type Site } from './site.ts';
+import type { SeedDocument } from './seed.ts';
 import { guidOf } from './guid.ts';
 import type { PageContent, Picture, SitePage } from './things.ts';
 import type { Reply } from './web.ts';
+
+/** SharePoint lists no more than so many items of a folder at once. */
+const LIST_VIEW_THRESHOLD = 5_000;
+
+const textOf = ({ text, times = 1 }: SeedDocument): string => text.repeat(times);
 
 /** SharePoint's REST API over the learning site, in the JSON with minimal metadata that `Accept: application/json` gets. */
 export function sharepoint(site: Site, origin: string): Record<SiteCall, Handler> {
@@ -46,7 +53,7 @@ export function sharepoint(site: Site, origin: string): Record<SiteCall, Handler
   const fileAt = (request: Request) => {
     const path = param(request, 'path');
     const document = site.document(path);
-    if (document) return { kept: document, text: document.body.text, path };
+    if (document) return { kept: document, text: textOf(document.body), path };
     const page = path.startsWith(`${PAGES_FOLDER}/`)
       ? site.pageNamed(path.slice(PAGES_FOLDER.length + 1))
       : undefined;
@@ -97,9 +104,25 @@ export function sharepoint(site: Site, origin: string): Record<SiteCall, Handler
       const files = site.documentsIn(param(request, 'path'));
       if (files.length === 0 && !site.hasFolder(param(request, 'path')))
         throw notFound(`The folder ${param(request, 'path')} does not exist.`);
-      const rows = files.map((kept) => fileOf(kept, kept.id, kept.body.text));
+      if (files.length > LIST_VIEW_THRESHOLD)
+        throw new Refusal(
+          500,
+          'Microsoft.SharePoint.SPQueryThrottledException',
+          'The attempted operation is prohibited because it exceeds the list view threshold.',
+        );
+      const rows = files.map((kept) => ({
+        ...fileOf(kept, kept.id, ''),
+        Length: String(kept.body.saysBytes ?? Buffer.byteLength(kept.body.text) * (kept.body.times ?? 1)),
+      }));
       return found({ value: rows.map((row) => selected(row, request.query)) });
     },
+    "GET /sites/learning/_api/web/getFolderByServerRelativePath(decodedUrl='{path}')/folders": (request) =>
+      found({
+        value: site.foldersIn(param(request, 'path')).map(({ body: { path } }) => ({
+          Name: path.slice(path.lastIndexOf('/') + 1),
+          ServerRelativeUrl: path,
+        })),
+      }),
     "GET /sites/learning/_api/web/getFileByServerRelativePath(decodedUrl='{path}')": (request) => {
       const picture = site.picture(param(request, 'path'));
       if (picture) return found(selected(pictureFile(picture), request.query), { etag: etagOf(picture) });

@@ -34,6 +34,8 @@ export function openSite(shelf: Shelf, timestamp: () => string) {
 
   return {
     documentsIn: (folder: string) => shelf.all('document').filter(({ body }) => body.folder === folder),
+    foldersIn: (path: string) =>
+      shelf.all('folder').filter(({ body }) => body.path.slice(0, body.path.lastIndexOf('/')) === path),
     hasFolder: (path: string): boolean => shelf.read('folder', path) !== undefined,
     document: (path: string) => shelf.read('document', path),
     pages: () => shelf.all('page'),

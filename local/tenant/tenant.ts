@@ -40,8 +40,10 @@ export function openTenant(options: { file: string; seed: () => TenantSeed; now:
 function fill(shelf: ReturnType<typeof openShelf>, seed: TenantSeed): void {
   for (const app of seed.apps) shelf.keep('app', app.clientId, app);
   for (const user of seed.users) shelf.keep('user', user.id, user);
-  for (const { name, text } of seed.documents)
-    shelf.keep('document', `${SOURCES_FOLDER}/${name}`, { folder: SOURCES_FOLDER, name, text });
+  for (const document of seed.documents)
+    shelf.keep('document', `${SOURCES_FOLDER}/${document.name}`, { folder: SOURCES_FOLDER, ...document });
+  for (const name of seed.folders ?? [])
+    shelf.keep('folder', `${SOURCES_FOLDER}/${name}`, { path: `${SOURCES_FOLDER}/${name}` });
   if (seed.hasEmptySources || seed.documents.length > 0)
     shelf.keep('folder', SOURCES_FOLDER, { path: SOURCES_FOLDER });
   for (const registration of seed.registrations ?? [])

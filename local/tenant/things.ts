@@ -1,4 +1,4 @@
-import type { PublishedApp, SeedApp, SeedRegistration, SeedUser, TenantSeed } from './seed.ts';
+import type { PublishedApp, SeedApp, SeedDocument, SeedRegistration, SeedUser, TenantSeed } from './seed.ts';
 
 export interface PageContent {
   title: string;
@@ -71,7 +71,7 @@ export interface Kinds {
   teamsApp: PublishedApp;
   folder: { path: string };
   user: SeedUser;
-  document: { folder: string; name: string; text: string };
+  document: SeedDocument & { folder: string };
   list: { title: string };
   item: { listId: string; fields: Record<string, unknown> };
   page: SitePage;

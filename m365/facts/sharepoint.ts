@@ -26,7 +26,13 @@ export const sharepoint = [
   {
     call: "GET /_api/web/getFolderByServerRelativePath(decodedUrl='{path}')/files",
     app: read,
-    answers: 'the files of a folder',
+    answers: 'the files of a folder; over 5,000 it refuses',
+    sources: ['appOnly', 'pnp'],
+  },
+  {
+    call: "GET /_api/web/getFolderByServerRelativePath(decodedUrl='{path}')/folders",
+    app: read,
+    answers: 'the folders in a folder',
     sources: ['appOnly', 'pnp'],
   },
   {

@@ -108,7 +108,7 @@ export const inMemoryPorts = ({
   ...storesOver(documents, bus, pilot),
   bus,
   model,
-  sources: { list: () => Promise.resolve([...sources]) },
+  sources: { list: () => Promise.resolve({ documents: [...sources], leftOut: [] }) },
   charterList: { rows: () => Promise.resolve(undefined) },
   catalogue: { list: () => Promise.resolve({ entries: [...catalogue], leftOut: [] }) },
   channels,

@@ -142,7 +142,10 @@ const assetBase = {
   response: z.object({
     chosen: option,
     rejected: z.array(option),
-    unread: z.array(z.string()).optional().describe('Courses that could not be read, each with the reason'),
+    unread: z
+      .array(z.string())
+      .optional()
+      .describe('Courses and documents that could not be read, each with the reason'),
   }),
   title: z.string(),
   contentId: z.string().optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CatalogueEntry } from '../../domain/content.ts';
 import type { Catalogue, Courses } from '../../ports/catalogue.ts';
-import { filesIn } from './files.ts';
+import { filesIn, type Limits } from './files.ts';
 import type { Site } from './site.ts';
 
 /** A row of the export; columns that it has besides are passed over. */
@@ -17,14 +17,19 @@ const Row = z.object({
 });
 const Level = z.enum(['beginner', 'intermediate', 'advanced']);
 
+const MB = 1024 * 1024;
+const LIMITS: Limits = { file: 8 * MB, all: 32 * MB, files: 50 };
+/** What is true of the whole folder, the sources say. */
+const isOfAFile = (line: string): boolean => !line.startsWith('the folder');
+
 /** The courses in the exports of the company's learning management system: CSV files in the folder of the sources. */
 export const lmsExports = (site: Site, folder: string): Catalogue => ({
   async list() {
-    const files = await filesIn(site, folder, /\.csv$/i);
+    const { files, leftOut: unread } = await filesIn(site, folder, /\.csv$/i, LIMITS);
     const found = await Promise.all(files.map(({ name, text }) => coursesIn(name, text)));
     return {
       entries: found.flatMap(({ entries }) => entries),
-      leftOut: found.flatMap(({ leftOut }) => leftOut),
+      leftOut: [...unread.filter(isOfAFile), ...found.flatMap(({ leftOut }) => leftOut)],
     };
   },
 });

@@ -107,7 +107,7 @@ async function respond(task: Task, ports: Ports): Promise<Found | { failed: stri
     not,
   });
   const { thresholds } = await ports.registers.policy();
-  const { spans, documents } = await spansAbout(skill, thresholds.onTheSubject, ports);
+  const { spans, documents, leftOut } = await spansAbout(skill, thresholds.onTheSubject, ports);
   const { decision, course } = decideResponse(fits, {
     form: chosen,
     costs: modality.cost,
@@ -116,11 +116,23 @@ async function respond(task: Task, ports: Ports): Promise<Found | { failed: stri
     not,
     wished: sentBack?.wish !== undefined,
   });
-  const response = { ...decision, ...(courses.leftOut.length > 0 ? { unread: courses.leftOut } : {}) };
+  const unread = shortened([...courses.leftOut, ...leftOut]);
+  const response = { ...decision, ...(unread.length > 0 ? { unread } : {}) };
   if (response.chosen.option === 'reuse' && course) return reused(course, response);
-  if (spans.length === 0) return { failed: `no document in the sources speaks about ${skill.label}` };
+  if (spans.length === 0) return { failed: noSource(skill, shortened(leftOut)) };
   return await drafted(task, spans, response, course, ports);
 }
+
+/** What could not be read, in a list that somebody reads. */
+const NAMED = 20;
+const shortened = (lines: readonly string[]): string[] =>
+  lines.length <= NAMED ? [...lines] : [...lines.slice(0, NAMED), `and ${lines.length - NAMED} more`];
+
+const noSource = ({ label }: Skill, unread: readonly string[]): string =>
+  [
+    `no document in the sources speaks about ${label}`,
+    ...(unread.length > 0 ? [`not read: ${unread.slice(0, 3).join(', ')}`] : []),
+  ].join('; ');
 
 const reused = (entry: CatalogueEntry, response: ResponseDecision): Found => ({
   origin: 'reused',

@@ -6,7 +6,7 @@ import type { Skill } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
 import { misshapen } from './forms.ts';
 import { draftingJob } from './prompt.ts';
-import { problemsOf, selectSpans, toSpans } from './rules.ts';
+import { faultInName, problemsOf, selectSpans, toSpans } from './rules.ts';
 
 /** A draft that the checks refuse is worded once more with the reasons, then a human takes over. */
 const MAX_DRAFTS = 2;
@@ -35,6 +35,8 @@ export interface Reading {
 export interface Sourced {
   spans: Span[];
   documents: Reading[];
+  /** What could not be read, each with the reason. */
+  leftOut: string[];
 }
 
 /** The passages of the company's documents that speak about a skill; none where too few do. */
@@ -43,7 +45,7 @@ export async function spansAbout(
   onTheSubject: number,
   { sources, model }: Pick<Ports, 'sources' | 'model'>,
 ): Promise<Sourced> {
-  const documents = await sources.list();
+  const { documents, leftOut } = await sources.list();
   const spans = documents.flatMap(toSpans);
   const passagesOf = Map.groupBy(spans.keys(), (i) => spans[i]?.source ?? '');
   const [about, ...vectors] = await model.embed([
@@ -56,6 +58,7 @@ export async function spansAbout(
   const passages = (name: string) => taken.get(name)?.length ?? 0;
   return {
     spans: selected,
+    leftOut: [...leftOut, ...documents.flatMap(({ name }) => faultInName(name))],
     documents: documents
       .filter(({ name }) => taken.has(name))
       .toSorted((a, b) => passages(b.name) - passages(a.name) || a.name.localeCompare(b.name))

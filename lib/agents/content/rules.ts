@@ -1,13 +1,21 @@
 import type { Draft, Span } from '../../domain/content.ts';
 import { passageOf, sentencesOf, unheldIn, type Passage } from '../../domain/grounding.ts';
 import type { Made } from '../../domain/modality.ts';
-import { plainLetters } from '../../domain/plain-text.ts';
+import { plainLetters, quoted } from '../../domain/plain-text.ts';
 import type { SourceDocument } from '../../ports/sources.ts';
 import { forms, GOOD_TO_KNOW } from './forms.ts';
 import { unsafeIn } from './unsafe.ts';
 
 /** Where a word may be parted at the end of a line; word processors leave it in what they export. */
 const SOFT_HYPHEN = '\u00AD';
+
+/** Why nothing is taken from a document of this name; empty where it may stand on a page. */
+export const faultInName = (name: string): string[] =>
+  unsafeIn(titleOf(name))
+    .slice(0, 1)
+    .map((what) => `the name ${quoted(name)} holds ${what}`);
+
+const titleOf = (name: string): string => name.replace(/\.[a-z]+$/i, '');
 
 /**
  * Sentences of a document as citable spans. Headings and list marks are dropped, very short and very long
@@ -16,8 +24,8 @@ const SOFT_HYPHEN = '\u00AD';
  * @param index tells documents apart whose names are the same but for characters that no id may hold
  */
 export function toSpans({ name, text }: SourceDocument, index: number): Span[] {
-  const title = name.replace(/\.[a-z]+$/i, '');
-  if (unsafeIn(title).length > 0) return [];
+  if (faultInName(name).length > 0) return [];
+  const title = titleOf(name);
   const sentences = plainLetters(text.replaceAll(SOFT_HYPHEN, ''))
     .split('\n')
     .filter((line) => !line.startsWith('#'))

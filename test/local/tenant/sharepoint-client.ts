@@ -12,7 +12,7 @@ import type { CharterRowChange } from '../../../lib/ports/charter-list.ts';
 import type { Drawing, Page, Report } from '../../../lib/ports/channels.ts';
 
 export type Job =
-  | { act: 'list'; folder: string }
+  | { act: 'list' | 'memory'; folder: string }
   | { act: 'find' | 'write'; key: string; page: Page }
   | { act: 'report'; report: Report }
   | { act: 'picture'; drawing: Drawing }
@@ -52,6 +52,11 @@ async function run(job: Job): Promise<unknown> {
   switch (job.act) {
     case 'list':
       return sharePointSources(site, job.folder).list();
+    case 'memory':
+      await sharePointSources(site, job.folder)
+        .list()
+        .catch(() => undefined);
+      return process.resourceUsage().maxRSS * 1024;
     case 'find':
       return pages.find?.(job.key, job.page);
     case 'write':

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import type { SeedDocument } from '../../../local/tenant/seed.ts';
 import { SOURCES_FOLDER } from '../../../local/tenant/tenant.ts';
 import type { ClientEnvironment, Job, Outcome } from './sharepoint-client.ts';
 import { runningTenant } from './tenant-running.ts';
@@ -7,7 +8,7 @@ export const folder = SOURCES_FOLDER;
 
 /** The tenant with some documents, and the app's SharePoint adapters in processes of their own, which a test may crash. */
 export async function runningSharePoint(
-  documents: { name: string; text: string }[],
+  documents: SeedDocument[],
   lists: Record<string, Record<string, unknown>[]> = {},
 ) {
   const roles = { sharepoint: ['Sites.Selected'] };
@@ -16,6 +17,7 @@ export async function runningSharePoint(
     users: [],
     apps: [{ clientId: 'app', objectId: 'app', name: 'app', roles, siteGrant: 'write' }],
     documents,
+    folders: ['Old drafts'],
     lists,
     providers: [],
   });

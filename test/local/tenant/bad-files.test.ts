@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { SeedDocument } from '../../../local/tenant/seed.ts';
+import { folder, runningSharePoint } from './sharepoint-running.ts';
+
+const MB = 1024 * 1024;
+const good: SeedDocument[] = [
+  { name: 'a.md', text: 'Ask what it includes.' },
+  { name: '100 % sure #1.md', text: 'Ask again.' },
+  { name: 'wide.txt', text: '\uFEFFAsk in writing.' },
+];
+const documents: SeedDocument[] = [
+  ...good,
+  { name: 'huge.md', text: 'x'.repeat(1_000), times: 200 * 1_049 },
+  { name: 'grown.md', text: 'x'.repeat(1_000), times: 3_000, saysBytes: 10 },
+  { name: 'film.txt', text: 'RIFF\0\0\0' },
+  { name: 'locked.md', text: 'Ask.' },
+];
+
+interface Read {
+  value: { documents: SeedDocument[]; leftOut: string[] };
+}
+
+describe('a folder with files that cannot be read', () => {
+  let sharePoint: Awaited<ReturnType<typeof runningSharePoint>>;
+  const list = async () => (await sharePoint.client({ act: 'list', folder })) as unknown as Read;
+  beforeAll(async () => {
+    sharePoint = await runningSharePoint(documents);
+  });
+  afterAll(() => sharePoint.stop());
+
+  it.each([
+    [404, 'was renamed, moved or deleted while it was to be read'],
+    [403, 'may not be read by the layer'],
+    [423, 'is locked by somebody'],
+    [500, 'was answered with 500'],
+  ])('names what is answered with %d, too large or no text, and reads the others', async (status, why) => {
+    await sharePoint.faults({ refuse: { match: 'locked.md', times: 1, status } });
+    const { value } = await list();
+    expect(value.documents.map(({ name }) => name)).toEqual(good.map(({ name }) => name));
+    expect(value.documents.at(-1)?.text).toBe('Ask in writing.');
+    expect(value.leftOut).toEqual([
+      expect.stringContaining('“Old drafts”'),
+      '“huge.md” is larger than 1 MB',
+      '“grown.md” is larger than 1 MB',
+      '“film.txt” is not text',
+      expect.stringContaining(`“locked.md” ${why}`),
+    ]);
+  });
+
+  it('takes no more memory for a file of 200 MB than for none', async () => {
+    const before = await sharePoint.client({ act: 'memory', folder: '/sites/learning/SitePages' });
+    const after = await sharePoint.client({ act: 'memory', folder });
+    const [none, some] = [before, after].map((outcome) => (outcome as { value: number }).value);
+    expect((some ?? 0) - (none ?? 0)).toBeLessThan(60 * MB);
+  });
+
+  it('is asked for again, and not taken for empty, where SharePoint answers for no file', async () => {
+    await sharePoint.faults({ throttle: { match: '$value', times: 100, retryAfter: 0, status: 503 } });
+    expect(await list()).toMatchObject({ error: 'unavailable' });
+    await sharePoint.faults({ throttle: { match: '$value', times: 0, retryAfter: 0, status: 503 } });
+  });
+});
+
+describe('a folder with thousands of files', () => {
+  it.each([
+    [2_000, 500, '1500 more files are not read'],
+    [10_000, 0, 'more files than SharePoint lists at once'],
+  ])(
+    'of %d is read as far as %d, and says so',
+    async (count, read, why) => {
+      const many = Array.from({ length: count }, (_, i) => ({ name: `n${i}.md`, text: 'Ask.' }));
+      const sharePoint = await runningSharePoint(many);
+      const { value } = (await sharePoint.client({ act: 'list', folder })) as unknown as Read;
+      await sharePoint.stop();
+      expect(value.documents).toHaveLength(read);
+      expect(value.leftOut.join()).toContain(why);
+    },
+    60_000,
+  );
+});
