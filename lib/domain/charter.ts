@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { Instant, PersonId, RegisterId, type RoleId, type SkillId } from './ids.ts';
+import { Instant, PersonId, RegisterId, Shown, type RoleId, type SkillId } from './ids.ts';
 
 /** One line of the strategy, owned by a human. */
 export const CharterLine = z.strictObject({
   lineId: RegisterId,
-  text: z.string().min(1).max(500),
+  text: Shown(500),
   skillIds: z.array(RegisterId).min(1),
   /** Roles it speaks about; none means all. */
   roleIds: z.array(RegisterId),

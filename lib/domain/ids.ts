@@ -16,8 +16,26 @@ export const RegisterId = z
 /** A person is known by the object id of their Entra account and by nothing else; in lower case, or one person would be two. */
 export const PersonId = z.uuid().toLowerCase();
 
+/** At the very edge of the calendar a shift of some hours leaves the years that ISO 8601 writes in four digits. */
+const isInCalendar = (moment: string): boolean => {
+  const at = Date.parse(moment);
+  return at >= Date.UTC(1900) && at < Date.UTC(9999);
+};
+const IN_CALENDAR = 'must be a moment between 1900 and 9998';
+
 /** A moment in UTC, ISO 8601 with `Z`. */
-export const Instant = z.iso.datetime();
+export const Instant = z.iso.datetime().refine(isInCalendar, IN_CALENDAR);
+
+/** A moment with any offset from UTC. */
+export const ZonedInstant = z.iso.datetime({ offset: true }).refine(isInCalendar, IN_CALENDAR);
+
+/** A name or title as people are shown it, in lists, cards and pages: one line that says something. */
+export const Shown = (longest: number) =>
+  z
+    .string()
+    .min(1)
+    .max(longest)
+    .regex(/^[^\n\r\t]*\S[^\n\r\t]*$/, 'must be one line with something in it');
 
 /** Proficiency on the scale of the taxonomy. */
 export const Level = z.number().min(0).max(5);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Shown } from './ids.ts';
 import { Modality } from './modality.ts';
 import { SkillKind } from './skill-kind.ts';
 
@@ -10,7 +11,7 @@ export const ModalityRule = z.strictObject({
   /** For the other facts: from this value on, and below that one. */
   from: z.number().optional(),
   below: z.number().optional(),
-  because: z.string().min(1).max(200),
+  because: Shown(200),
   points: z.partialRecord(Modality, z.number().min(-20).max(20)),
 });
 export type ModalityRule = z.infer<typeof ModalityRule>;

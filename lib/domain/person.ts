@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { PersonId, RegisterId } from './ids.ts';
+import { PersonId, RegisterId, Shown } from './ids.ts';
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -14,7 +14,7 @@ const isTimeZone = (name: string): boolean => {
 export const Person = z.strictObject({
   personId: PersonId,
   roleId: RegisterId,
-  department: z.string().min(1).max(100),
+  department: Shown(100),
   managerId: PersonId.optional(),
   /** IANA zone, such as `Europe/Dublin`. */
   timeZone: z.string().max(64).refine(isTimeZone, 'must be an IANA time zone such as Europe/Dublin'),

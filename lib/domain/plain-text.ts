@@ -13,6 +13,26 @@ export const hidesSomething = (text: string): boolean => HIDDEN.test(text);
 export const inOneLine = (text: string): string =>
   text.normalize('NFC').replaceAll(EVERY_HIDDEN, '').replaceAll(/\s+/g, ' ').trim();
 
+const cleanText = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replaceAll(EVERY_HIDDEN, '');
+
+/**
+ * What came from outside, with every text in it composed and without what nobody sees. The one place for it: bodies at doors, messages
+ * on the bus, rows of lists and files pass through here before any schema looks at them. Names of fields stay: schemas know them.
+ */
+export function cleaned(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return cleanText(value);
+  if (typeof value !== 'object' || value === null || depth === DEEPEST) return value;
+  if (Array.isArray(value)) return value.map((held) => cleaned(held, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, cleaned(held, depth + 1)]));
+}
+
+/** No schema reaches so deep; what lies below is refused by every one of them. */
+const DEEPEST = 32;
+
 /** Letters of compatibility forms (full-width, mathematical, ligatures) as the plain ones; signs such as ² and ½ stay what they are. */
 export const plainLetters = (text: string): string =>
   text.normalize('NFC').replaceAll(/(?!µ)\p{L}/gu, (letter) => letter.normalize('NFKC'));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { ForecastData } from './forecast.ts';
-import { Id, Instant, PersonId, RegisterId } from './ids.ts';
+import { Id, Instant, PersonId, RegisterId, Shown } from './ids.ts';
 import { Person } from './person.ts';
 import { PulseSums } from './pulse.ts';
 
@@ -72,7 +72,7 @@ const envelope = {
   specversion: z.literal('1.0'),
   /** Unique per source. */
   id: Id,
-  source: z.string().min(1).max(200),
+  source: Shown(200),
   subject: z.string().min(1).max(200),
   time: Instant,
   datacontenttype: z.literal('application/json').optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Level, RegisterId, type PersonId, type RoleId, type SkillId } from './ids.ts';
+import { Level, RegisterId, Shown, type PersonId, type RoleId, type SkillId } from './ids.ts';
 import type { Person } from './person.ts';
 import type { Thresholds } from './policy.ts';
 import {
@@ -20,7 +20,7 @@ import type { Wave } from './waves.ts';
 /** An entry of the taxonomy. */
 export const Skill = z.strictObject({
   skillId: RegisterId,
-  label: z.string().min(1).max(120),
+  label: Shown(120),
   description: z.string().max(1_000),
   /** Days after which evidence counts half. */
   halfLifeDays: z.number().positive(),
@@ -28,7 +28,7 @@ export const Skill = z.strictObject({
   /** What it is made of; where nobody says, a rule supposes it from the words (`kindOf`). */
   kind: SkillKind.optional(),
   /** Other words for it. */
-  altLabels: z.array(z.string().min(1).max(120)).max(50).optional(),
+  altLabels: z.array(Shown(120)).max(50).optional(),
   /** Where it was imported from, such as its URI in ESCO. */
   source: z.string().max(300).optional(),
   /** The skill that it was merged into: this entry then only leads there. */
@@ -42,7 +42,7 @@ export type Skill = z.infer<typeof Skill> & {
 /** What a role asks for, as levels per skill. */
 export const RoleProfile = z.strictObject({
   roleId: RegisterId,
-  title: z.string().min(1).max(120),
+  title: Shown(120),
   targets: z.record(RegisterId, Level),
 });
 export type RoleProfile = z.infer<typeof RoleProfile>;

@@ -2,6 +2,7 @@ import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } 
 import * as df from 'durable-functions';
 import { z } from 'zod';
 import { isEntraInFront } from '../../../lib/config.ts';
+import { cleaned } from '../../../lib/domain/plain-text.ts';
 import { runStep, type Call, type Step } from '../../../lib/step.ts';
 import { badInput, tooLarge } from '../../../lib/errors.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
@@ -161,7 +162,7 @@ async function bodyOf(request: HttpRequest): Promise<string> {
 
 function json(text: string): unknown {
   try {
-    return JSON.parse(text === '' ? '{}' : text);
+    return cleaned(JSON.parse(text === '' ? '{}' : text));
   } catch {
     throw badInput('The body is not JSON.');
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { acceptRecords } from '../../../lib/agents/sensing/accept-records.ts';
 import { XapiStatement } from '../../../lib/agents/sensing/xapi.ts';
+import { Shown } from '../../../lib/domain/ids.ts';
 import { door, none } from '../door/door.ts';
 
 const exampleStatement: z.infer<typeof XapiStatement> = {
@@ -28,7 +29,7 @@ export const learningRecordsSend = door({
   params: none,
   body: z.strictObject({
     /** Who keeps the records. */
-    source: z.string().min(1).max(200),
+    source: Shown(200),
     statements: z.array(XapiStatement).min(1).max(500),
   }),
   status: 202,

@@ -1,3 +1,4 @@
+import { cleaned } from '../../domain/plain-text.ts';
 import { unavailable } from '../../errors.ts';
 import type { CharterList, CharterRowChange } from '../../ports/charter-list.ts';
 import { NotWritten, type Connector } from '../../ports/connector.ts';
@@ -20,7 +21,11 @@ export function sharePointCharterList(site: Site): CharterList {
     async rows() {
       try {
         const rows = await (await listOf(site)).items.top(MOST_ROWS)<Row[]>();
-        return rows.map((fields) => ({ itemId: fields.Id, etag: fields['odata.etag'], fields }));
+        return rows.map((fields) => ({
+          itemId: fields.Id,
+          etag: fields['odata.etag'],
+          fields: cleaned(fields) as Row,
+        }));
       } catch (error) {
         const status = answeredStatus(error);
         if (status === 404) return undefined;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CatalogueEntry } from '../../domain/content.ts';
+import { cleaned } from '../../domain/plain-text.ts';
 import type { Catalogue, Courses } from '../../ports/catalogue.ts';
 import { filesIn, type Limits } from './files.ts';
 import type { Site } from './site.ts';
@@ -55,7 +56,7 @@ export async function coursesIn(name: string, text: string): Promise<Courses> {
   }) as unknown as { record: Record<string, string>; info: { lines: number } }[];
   for (const { record, info } of rows) {
     const filled = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== ''));
-    const { data, error } = Row.safeParse({ id: '', title: '', ...filled });
+    const { data, error } = Row.safeParse(cleaned({ id: '', title: '', ...filled }));
     if (data) entries.push(entryOf(name, data));
     else leftOut.push(`${name} line ${info.lines}: ${error.issues[0]?.message ?? 'is no course'}`);
   }

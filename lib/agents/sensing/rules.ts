@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DAY } from '../../domain/durations.ts';
 import { toEvidence } from '../../domain/evidence.ts';
 import { Id, PersonId, RegisterId } from '../../domain/ids.ts';
+import { cleaned } from '../../domain/plain-text.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { Signal, speaksOfAPerson, type PersonalSignal } from '../../domain/signal.ts';
 
@@ -23,7 +24,7 @@ export function understandText(body: string, now: number): Understood {
 }
 
 export function understand(raw: unknown, now: number): Understood {
-  const parsed = Signal.safeParse(raw);
+  const parsed = Signal.safeParse(cleaned(raw));
   if (!parsed.success) return { reason: 'bad-signal', description: z.prettifyError(parsed.error) };
   const signal = parsed.data;
   if (Date.parse(signal.time) > now + DAY)

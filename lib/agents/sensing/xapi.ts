@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant, PersonId, RegisterId } from '../../domain/ids.ts';
+import { Id, Instant, PersonId, RegisterId, ZonedInstant } from '../../domain/ids.ts';
 import type { SignalOf } from '../../domain/signal.ts';
 
 /** Verbs by the last part of their IRI (ADL’s and TinCan’s vocabularies), as what they say of learning. */
@@ -23,7 +23,7 @@ const Score = z.object({
 /** Of an xAPI statement (IEEE 9274.1.1) what is read; everything else in it is left where it came from. */
 export const XapiStatement = z.object({
   id: z.uuid(),
-  timestamp: z.iso.datetime({ offset: true }),
+  timestamp: ZonedInstant,
   /** By account, whose name is the person’s Entra object id: an address or a name of a person is not taken. */
   actor: z.object({ account: z.object({ name: z.string() }) }),
   verb: z.object({ id: z.string() }),

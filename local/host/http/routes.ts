@@ -56,6 +56,15 @@ function compile(template: string): Pick<Route, 'pattern' | 'segments'> {
   return { pattern: new RegExp(`^${source}/?$`, 'i'), segments: parts };
 }
 
+/** As ASP.NET Core reads a path: what is no escape stays as it was written. */
+function unescaped(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
 /** Finds the HTTP function for a method and path. */
 export function createRouter(functions: Iterable<AppFunction>, prefix: string) {
   const routes: Route[] = [...functions]
@@ -78,7 +87,7 @@ export function createRouter(functions: Iterable<AppFunction>, prefix: string) {
       );
       return {
         fn,
-        params: Object.fromEntries(given.map(([name, value]) => [name, decodeURIComponent(value)])),
+        params: Object.fromEntries(given.map(([name, value]) => [name, unescaped(value)])),
       };
     }
     return undefined;

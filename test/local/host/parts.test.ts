@@ -38,6 +38,9 @@ test.each([
   ['/api/needs/mine', 'literal', {}],
   ['/api/needs/7', 'byId', { id: '7' }],
   ['/api/needs/a%20b/steps/1', 'step', { id: 'a b', n: '1' }],
+  // What is no escape stays as it was written.
+  ['/api/needs/100%', 'byId', { id: '100%' }],
+  ['/api/needs/%E0%A4%A', 'byId', { id: '%E0%A4%A' }],
   ['/api/needs/x/steps/one', 'rest', { path: 'needs/x/steps/one' }],
 ])('%s goes to %s', (path, name, params) => {
   const route = createRouter(
