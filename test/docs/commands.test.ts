@@ -110,7 +110,6 @@ describe('the commands of the guides', () => {
         `npm run ${script}`,
       );
     },
-    60_000,
   );
 
   it.each(Object.entries(scripts))(
@@ -119,7 +118,6 @@ describe('the commands of the guides', () => {
       const said = await node(...commandOf(line), '--help');
       expect(said).toMatch(name === 'start' ? /^npm start -- / : new RegExp(`^npm run ${name}( --|   )`));
     },
-    60_000,
   );
 
   it('cost says what people use, and what it has no price for', async () => {
@@ -133,7 +131,7 @@ describe('the commands of the guides', () => {
     );
     expect(said).toMatch(/request units where it is serverless\s+[\d.]+ million RU\s+no price/);
     expect(said).toContain('Without a price, and so not in it: millionRequestUnits');
-  }, 60_000);
+  });
 
   it('solution packs the connector and the flows, and refuses half of what it needs', async () => {
     const id = '11111111-2222-4333-8444-555555555555';
@@ -143,10 +141,10 @@ describe('the commands of the guides', () => {
     await expect(node('scripts/commands/main.ts', 'solution', '--url', 'http://a.example')).rejects.toThrow(
       /--url[^]*--tenant[^]*--client-id[^]*--audience/,
     );
-  }, 60_000);
+  });
 
   it('taxonomy reads a CSV of one’s own', async () => {
     const csv = 'test/docs/skills.csv';
     expect(await node('scripts/commands/main.ts', 'taxonomy', '--csv', csv)).toContain('read: 2 skills');
-  }, 60_000);
+  });
 });

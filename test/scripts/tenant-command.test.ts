@@ -32,7 +32,7 @@ const seed: TenantSeed = {
 let tenant: Awaited<ReturnType<typeof runningTenant>>;
 let folder: string;
 /** Each run of the command is a process that loads the sign-in library. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 beforeAll(async () => {
   tenant = await runningTenant(seed);
   folder = mkdtempSync(join(tmpdir(), 'tenant-command-'));

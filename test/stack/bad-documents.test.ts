@@ -9,7 +9,7 @@ import type { Question } from '../../demo/viewer/seen.ts';
 import { DEFAULT_TRUTH, readTruth } from '../../sample/truth.ts';
 import { runningStack, type RunningStack } from './running-stack.ts';
 
-const LIMIT_MS = 120_000;
+const LIMIT_MS = 180_000;
 const PEOPLE = 200;
 /** Acts up to the one in which humans decide about the drafts. */
 const UNTIL_PUBLISHED = 4;

@@ -3,7 +3,7 @@ import type { Signal } from '../../lib/domain/signal.ts';
 import { runningStack, type RunningStack } from './running-stack.ts';
 import { until } from './until.ts';
 
-const LIMIT_MS = 60_000;
+const LIMIT_MS = 180_000;
 const DEAF_AT_MOST_MS = 2_000;
 
 let running: RunningStack;

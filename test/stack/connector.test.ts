@@ -15,7 +15,7 @@ import { runningStack, type Answered, type RunningStack } from './running-stack.
 import { until } from './until.ts';
 
 const HOOKS = await freePorts();
-const LIMIT_MS = 120_000;
+const LIMIT_MS = 180_000;
 const connector = readFileSync('m365/connector/apiDefinition.swagger.json', 'utf8');
 
 let running: RunningStack;

@@ -5,7 +5,7 @@ import type { BusMessage } from './bus-client.ts';
 import { runningStack, type RunningStack } from './running-stack.ts';
 import { until } from './until.ts';
 
-const LIMIT_MS = 60_000;
+const LIMIT_MS = 180_000;
 /** Stands in the messages; no list may show it. */
 const CONTENT = 'content-of-a-message';
 

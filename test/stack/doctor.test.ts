@@ -5,7 +5,7 @@ import { appSettings, TENANT_ID } from '../../local/settings.ts';
 import { runningStack, type RunningStack } from './running-stack.ts';
 import { until } from './until.ts';
 
-const LIMIT_MS = 90_000;
+const LIMIT_MS = 180_000;
 
 let running: RunningStack;
 beforeAll(async () => {

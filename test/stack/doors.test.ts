@@ -5,7 +5,7 @@ import { appRoles } from '../../functions/http/door/principal.ts';
 import { runningStack, type Answered, type RunningStack } from './running-stack.ts';
 import { until } from './until.ts';
 
-const LIMIT_MS = 60_000;
+const LIMIT_MS = 180_000;
 const everyRole = Object.keys(appRoles);
 
 const Problem = z.strictObject({

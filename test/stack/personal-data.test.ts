@@ -7,7 +7,7 @@ import type { Manifest } from '../../scripts/commands/personal-data/export-all.t
 import { runningStack, type RunningStack } from './running-stack.ts';
 import { until } from './until.ts';
 
-const LIMIT_MS = 90_000;
+const LIMIT_MS = 180_000;
 
 let running: RunningStack;
 beforeAll(async () => {

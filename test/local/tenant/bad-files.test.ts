@@ -65,16 +65,12 @@ describe('a folder with thousands of files', () => {
   it.each([
     [2_000, 500, '1500 more files are not read'],
     [10_000, 0, 'more files than SharePoint lists at once'],
-  ])(
-    'of %d is read as far as %d, and says so',
-    async (count, read, why) => {
-      const many = Array.from({ length: count }, (_, i) => ({ name: `n${i}.md`, text: 'Ask.' }));
-      const sharePoint = await runningSharePoint(many);
-      const { value } = (await sharePoint.client({ act: 'list', folder })) as unknown as Read;
-      await sharePoint.stop();
-      expect(value.documents).toHaveLength(read);
-      expect(value.leftOut.join()).toContain(why);
-    },
-    60_000,
-  );
+  ])('of %d is read as far as %d, and says so', async (count, read, why) => {
+    const many = Array.from({ length: count }, (_, i) => ({ name: `n${i}.md`, text: 'Ask.' }));
+    const sharePoint = await runningSharePoint(many);
+    const { value } = (await sharePoint.client({ act: 'list', folder })) as unknown as Read;
+    await sharePoint.stop();
+    expect(value.documents).toHaveLength(read);
+    expect(value.leftOut.join()).toContain(why);
+  });
 });

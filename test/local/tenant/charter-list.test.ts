@@ -7,7 +7,7 @@ let bare: Awaited<ReturnType<typeof runningSharePoint>>;
 beforeAll(async () => {
   site = await runningSharePoint([], { Strategy: [{ Title: 'C1', Weight: 0.5 }] });
   bare = await runningSharePoint([]);
-}, 60_000);
+});
 afterAll(() => Promise.all([site.stop(), bare.stop()]));
 
 const rows = async (): Promise<CharterRow[]> => {
@@ -27,16 +27,16 @@ describe('the list of the strategy in SharePoint', () => {
     const changed = await row('C2');
     expect(changed.fields).toMatchObject({ Weight: 1, LearningOsSays: 'taken over' });
     expect(changed.etag).not.toBe(added.etag);
-  }, 60_000);
+  });
 
   it('refuses a change of a row that somebody edited since it was read', async () => {
     const before = await row('C1');
     await change({ row: before, fields: { Weight: 0.6 } });
     expect(await change({ row: before, fields: { Weight: 0.1 } })).toMatchObject({ error: 'NotWritten' });
     expect((await row('C1')).fields).toMatchObject({ Weight: 0.6 });
-  }, 60_000);
+  });
 
   it('is none where IT made none', async () => {
     expect(await bare.client({ act: 'charter-rows' })).toEqual({});
-  }, 60_000);
+  });
 });
