@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import type { TokenCredential } from '@azure/identity';
 import { cosmosCoverage } from './adapters/cosmos/coverage.ts';
 import { catalogues } from './adapters/catalogues.ts';
 import { cosmosDeadLetters } from './adapters/cosmos/dead-letters.ts';
 import { cosmosDecisions } from './adapters/cosmos/decisions.ts';
 import { documentsIn, openDatabase } from './adapters/cosmos/documents.ts';
+import { cosmosDisclosures } from './adapters/cosmos/disclosures.ts';
 import { cosmosEffects } from './adapters/cosmos/effects.ts';
 import { cosmosExperience } from './adapters/cosmos/experience.ts';
 import { cosmosGroups } from './adapters/cosmos/groups.ts';
@@ -94,6 +96,9 @@ export function wire(
     registers,
     experience: cosmosExperience(documentsIn(database, 'registers', 'register')),
     coverage: cosmosCoverage(documentsIn(database, 'registers', 'register')),
+    disclosures: cosmosDisclosures(documentsIn(database, 'registers', 'register'), () =>
+      randomBytes(32).toString('hex'),
+    ),
     effects: cosmosEffects(documentsIn(database, 'effects', 'instanceId')),
     decisions: cosmosDecisions(documentsIn(database, 'decisions', 'chain'), toOperatorsLog),
     replies: cosmosReplies(documentsIn(database, 'replies', 'id')),

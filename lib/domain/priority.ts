@@ -1,3 +1,5 @@
+import { MOST_SHORT } from './disclosure/contributions.ts';
+import { inFives } from './disclosure/words.ts';
 import { DAY } from './durations.ts';
 import { MINIMUM_GROUP } from './person.ts';
 import type { Standing } from './standing.ts';
@@ -32,8 +34,7 @@ export const LEAD_DAYS = 84;
  * below what the role asks for, where the strategy's weight is 1. Needs are answered in the order of it, as queues of work of about
  * equal length are by cost of delay (Reinertsen 2009, The Principles of Product Development Flow, ch. 7).
  *
- * The terms are shown, so they follow what may be said of a group: fewer than the minimum below target are as if there were none,
- * and where fewer than the minimum reach it, nearly all counts as all.
+ * The terms are shown, so they follow what may be said of a group: people are counted in fives.
  */
 export function prioritise(
   standing: Standing | undefined,
@@ -56,7 +57,10 @@ function shortfallOf(standing: Standing | undefined): { gap: number; population:
   if (!standing || standing.belowTarget < MINIMUM_GROUP) return { gap: 0, population: 0 };
   const { assessed, belowTarget, gapSum } = standing;
   const below = assessed - belowTarget >= MINIMUM_GROUP ? belowTarget : assessed;
-  return { gap: round(gapSum / below), population: Math.round((standing.population * below) / assessed) };
+  return {
+    gap: Math.round(10 * Math.min(MOST_SHORT, gapSum / below)) / 10,
+    population: inFives((standing.population * below) / assessed),
+  };
 }
 
 /**

@@ -84,6 +84,16 @@ export interface Learner {
   /** The latest of each skill. */
   responses?: Record<SkillId, SkillResponse>;
   practice?: Practice;
+  changed?: Changed;
+}
+
+/** When what is known of a person last changed, as far as something is said of groups; moments of arrival, epoch milliseconds. */
+export interface Changed {
+  /** Evidence came in. */
+  skills: Record<SkillId, number>;
+  /** They joined their role or department, or their team. */
+  group?: number;
+  team?: number;
 }
 
 export const newLearner = (personId: PersonId): Learner => ({ personId, skills: {}, participations: {} });

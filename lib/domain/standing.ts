@@ -22,8 +22,8 @@ export interface Work {
   untrained: WorkSums;
 }
 
-/** A group in figures, as people read them. */
-export interface Said {
+/** A group in figures, as it was said before decision 37. */
+export interface SaidBefore {
   atTarget: number;
   below: number;
   notAssessed: number;
@@ -35,7 +35,7 @@ export interface Standing extends Sums {
   roleId: RoleId;
   skillId: SkillId;
   target: number;
-  /** Moment by which the latest evidence on as many below target as make a group was there, epoch milliseconds; absent while fewer are. */
+  /** Moment by which the latest evidence on as many as make a group was there, epoch milliseconds; absent while fewer are. */
   belowSince?: number;
   /** People whose skill should be looked at again; absent while they are fewer than make a group. */
   dueForRecheck?: number;
@@ -43,8 +43,10 @@ export interface Standing extends Sums {
   belowByTrend?: number;
   /** Absent while those trained or those untrained whose work was seen are fewer than make a group. */
   work?: Work;
-  /** What is said of the group; as it is counted, where nothing was said before. */
-  said?: Said;
+  /** When it was said, epoch milliseconds. */
+  saidAt?: number;
+  /** Only in what was stored before decision 37. */
+  said?: SaidBefore;
   /** Measured at what a forecast asks for, and not at what the role asks for today. */
   ahead?: true;
 }

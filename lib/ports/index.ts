@@ -5,6 +5,7 @@ import type { CharterList } from './charter-list.ts';
 import type { CoverageStore } from './coverage.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import type { Decisions } from './decisions.ts';
+import type { Disclosures } from './disclosures.ts';
 import type { Effects } from './effects.ts';
 import type { Feeds } from './feeds.ts';
 import type { Experience } from './experience.ts';
@@ -26,6 +27,7 @@ export interface Ports {
   registers: Registers;
   experience: Experience;
   coverage: CoverageStore;
+  disclosures: Disclosures;
   effects: Effects;
   decisions: Decisions;
   replies: Replies;

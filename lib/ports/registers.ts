@@ -1,5 +1,6 @@
 import type { Charter } from '../domain/charter.ts';
 import type { DeclinedDemand } from '../domain/declined-demand.ts';
+import type { Said } from '../domain/disclosure/said.ts';
 import type { PersonId, RoleId, SkillId } from '../domain/ids.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { CurrentEntry, RegisterEntry, RegisterName } from '../domain/register.ts';
@@ -40,11 +41,11 @@ export interface Registers {
   /** What was learned about sources of evidence and about items; what is customary before that. */
   calibration: () => Promise<Calibration>;
   saveCalibration: (calibration: Calibration) => Promise<void>;
-  /** How each skill stands in each role, as the last needs analysis saw it. */
-  saveStandings: (standings: readonly Standing[]) => Promise<void>;
-  standings: () => AsyncIterable<Standing>;
+  /** How each skill stands in each role, as the last needs analysis saw it and may say it. */
+  saveStandings: (standings: readonly Said<Standing>[]) => Promise<void>;
+  standings: () => AsyncIterable<Said<Standing>>;
   /** @param ahead measured at what a forecast asks for */
-  standing: (roleId: RoleId, skillId: SkillId, ahead?: boolean) => Promise<Standing | undefined>;
+  standing: (roleId: RoleId, skillId: SkillId, ahead?: boolean) => Promise<Said<Standing> | undefined>;
   /** Counts one declined request; the same request again is not counted twice. */
   countDeclined: (demand: {
     requestId: string;

@@ -2,6 +2,7 @@ import type { Contract } from './contract.ts';
 import { coverageContract } from './coverage.ts';
 import { deadLettersContract } from './dead-letters.ts';
 import { decisionsContract } from './decisions.ts';
+import { disclosuresContract } from './disclosures.ts';
 import { effectsContract } from './effects.ts';
 import { experienceContract } from './experience.ts';
 import { groupsContract } from './groups.ts';
@@ -20,6 +21,7 @@ export const contracts: readonly Contract[] = [
   registersContract,
   experienceContract,
   coverageContract,
+  disclosuresContract,
   effectsContract,
   decisionsContract,
   repliesContract,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { SHIPPED_POLICY } from '../../lib/domain/policy.ts';
 import { STRENGTH } from '../../lib/domain/skill-estimate/constants.ts';
+import { sayable } from '../../lib/domain/disclosure/said.ts';
 import { listed, named, type Contract } from './contract.ts';
 
 export const registersContract: Contract = {
@@ -104,7 +105,7 @@ export const registersContract: Contract = {
     async 'standings are kept by role and skill, more than one batch of them'({ registers }) {
       const roleId = randomUUID();
       const sums = { target: 3, population: 5, assessed: 5, belowTarget: 2, levelSum: 10, gapSum: 3 };
-      const standings = Array.from({ length: 130 }, (_, i) => ({ roleId, skillId: `s${i}`, ...sums }));
+      const standings = Array.from({ length: 130 }, (_, i) => sayable({ roleId, skillId: `s${i}`, ...sums }));
       await registers.saveStandings(standings);
       assert.deepEqual(await registers.standing(roleId, 's129'), standings[129]);
       assert.equal(await registers.standing(roleId, 'never'), undefined);

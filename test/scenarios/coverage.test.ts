@@ -26,7 +26,10 @@ describe('coverage', () => {
     await company.analyse();
     await company.settle();
     const sentence = (await seen(company, 'charter-line')).map((one) => one.sentence);
-    expect(sentence).toContain('20 of 60 Sellers can do what is asked of them in Negotiation');
+    // Twenty do; what is said carries noise of a few people and is in fives.
+    expect(sentence[0]).toMatch(
+      /^About (10|15|20|25|30) of 60 Sellers can do what is asked of them in Negotiation$/,
+    );
     expect(sentence).toContain(
       'Nearly all Testers who were assessed can do what is asked of them in Measuring',
     );

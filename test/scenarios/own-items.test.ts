@@ -51,7 +51,7 @@ describe('a person’s own items', () => {
     expect(others).toEqual([]);
     expect(item).toMatchObject({ title: 'Negotiation', state: 'outgrown', form: 'none', minutes: 0 });
     expect(item?.whyNow).toMatch(
-      /^It was dropped before anything was sent \(outgrown: most of the 60 assessed/,
+      /^It was dropped before anything was sent \(outgrown: most of those assessed/,
     );
   });
 

@@ -1,31 +1,79 @@
 import { expect, test } from '@jest/globals';
 import { findNeeds } from '../../lib/agents/needs-analysis/find-needs.ts';
-import { figuresOf } from '../../lib/domain/sweep/said.ts';
-import { assessed, companyAtWork, sellers } from '../support/small-company.ts';
+import { readTeam } from '../../lib/agents/skills/read-team.ts';
 import { HOUR } from '../../lib/domain/durations.ts';
-import type { World } from '../support/world.ts';
+import { guid } from '../../sample/random.ts';
+import { assessed, companyAtWork, sellers, signalsOf } from '../support/small-company.ts';
+import { START, type World } from '../support/world.ts';
 
-const standingOf = async ({ ports }: World) => {
-  const standing = await ports.registers.standing('seller', 'negotiation');
-  if (!standing) throw new Error('Nobody was assessed.');
-  return { below: standing.belowTarget, said: figuresOf(standing) };
+const standingOf = ({ ports }: World) => ports.registers.standing('seller', 'negotiation');
+
+/** They learn what they lack, and prove it often enough to be believed. */
+const learn = async (company: World, people: readonly string[]) => {
+  for (const hours of [1, 2, 3, 4, 5])
+    await company.send(
+      people.map((personId) => assessed(personId, 'negotiation', 5, company.now() + hours * HOUR)),
+    );
+  await company.settle();
 };
 
-test('what is said of a group moves with no single person, and with a group at once', async () => {
+test('what is said of a role moves with no single person, and when a fifth of it has new evidence', async () => {
   const company = await companyAtWork();
   const first = await standingOf(company);
-  const learn = async (people: readonly string[]) => {
-    for (const hours of [1, 2, 3, 4, 5])
-      await company.send(
-        people.map((personId) => assessed(personId, 'negotiation', 5, company.now() + hours * HOUR)),
-      );
-    await company.settle();
+  const after = async (people: readonly string[]) => {
+    await learn(company, people);
     await company.run(findNeeds, {});
     return standingOf(company);
   };
-  const second = await learn(sellers(60).slice(0, 1));
-  expect([second.below, second.said]).toEqual([first.below - 1, first.said]);
-  const third = await learn(sellers(60).slice(1, 8));
-  expect(third.said.belowTarget).toBe(third.below);
-  expect(third.said.meanLevel).toBeGreaterThan(first.said.meanLevel);
+  expect(await after(sellers(60).slice(0, 1))).toEqual(first);
+  expect(await after(sellers(60).slice(1, 8))).toEqual(first);
+  expect((await after(sellers(60).slice(8, 40)))?.belowTarget).toBeLessThan((first?.belowTarget ?? 0) - 20);
+});
+
+const manager = guid('manager');
+/** A team of the sellers’ own, of whom the manager asks. */
+const teamOf = async (people: number): Promise<World> => {
+  const company = await companyAtWork();
+  const team = Array.from({ length: people }, (_, i) => guid(`team ${i}`));
+  await company.send(team.flatMap((id) => signalsOf(id, 'seller').map((signal) => withManager(signal))));
+  await company.settle();
+  return company;
+};
+const withManager = (signal: ReturnType<typeof signalsOf>[number]) =>
+  signal.type === 'learning-os.workforce.person'
+    ? { ...signal, time: new Date(START).toISOString(), data: { ...signal.data, managerId: manager } }
+    : signal;
+const team = (n: number): string => guid(`team ${n}`);
+
+test('a team of five hears the same whoever of them is assessed anew, leaves or contests, until all are', async () => {
+  const company = await teamOf(5);
+  const asks = () => company.run(readTeam, { managerId: manager });
+  const first = await asks();
+  expect(first.skills.map(({ skill }) => skill)).toEqual(['Negotiation', 'Writing']);
+  await company.ports.learners.read(team(0)).then(async ({ value, etag }) => {
+    const responses = { negotiation: { said: 'contest' as const, at: company.now() } };
+    await company.ports.learners.commit({ value: { ...value, responses }, ...(etag ? { etag } : {}) }, []);
+  });
+  expect(await asks()).toEqual(first);
+  for (const n of [0, 1, 2, 3]) {
+    await learn(company, [team(n)]);
+    expect(await asks()).toEqual(first);
+  }
+  await learn(company, [team(4)]);
+  await asks();
+  const { skills } = (await company.ports.disclosures.read(`team:${manager}`)).value;
+  expect([skills['negotiation']?.made, skills['writing']?.made]).toEqual([2, 1]);
+});
+
+test('two who ask about a team at once hear the same', async () => {
+  const company = await teamOf(6);
+  const asked = await Promise.all([1, 2, 3].map(() => company.run(readTeam, { managerId: manager })));
+  expect(new Set(asked.map((one) => JSON.stringify(one))).size).toBe(1);
+  const { value } = await company.ports.disclosures.read(`team:${manager}`);
+  expect(Object.values(value.skills).map(({ made }) => made)).toEqual([1, 1]);
+});
+
+test('a team of four is not spoken of', async () => {
+  const company = await teamOf(4);
+  expect(await company.run(readTeam, { managerId: manager })).toEqual({ skills: [] });
 });

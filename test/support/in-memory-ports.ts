@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cosmosCoverage } from '../../lib/adapters/cosmos/coverage.ts';
 import { cosmosDeadLetters } from '../../lib/adapters/cosmos/dead-letters.ts';
 import { cosmosDecisions } from '../../lib/adapters/cosmos/decisions.ts';
+import { cosmosDisclosures } from '../../lib/adapters/cosmos/disclosures.ts';
 import type { Documents } from '../../lib/adapters/cosmos/documents.ts';
 import { cosmosEffects } from '../../lib/adapters/cosmos/effects.ts';
 import { cosmosExperience } from '../../lib/adapters/cosmos/experience.ts';
@@ -45,6 +46,7 @@ export const storesOver = (
   registers: cosmosRegisters(documents('registers')),
   experience: cosmosExperience(documents('registers')),
   coverage: cosmosCoverage(documents('registers')),
+  disclosures: cosmosDisclosures(documents('registers'), () => 'secret of tests'),
   effects: cosmosEffects(documents('effects')),
   decisions: cosmosDecisions(documents('decisions')),
   hooks: cosmosHooks(documents('hooks'), HOOK_HOSTS),

@@ -15,7 +15,9 @@ const CoverageView = z
     counts: z
       .object({ atTarget: z.number(), assessed: z.number(), notAssessed: z.number() })
       .optional()
-      .describe('Absent where only words may be used: one side would be fewer than five people'),
+      .describe(
+        'About, in fives; absent where only words are used: the group is small, or nearly all or nearly none can',
+      ),
     sentence: z.string(),
   })
   .meta({ id: 'Coverage' });

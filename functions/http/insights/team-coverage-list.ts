@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { MINIMUM_GROUP } from '../../../lib/domain/person.ts';
-import { gapsOf, type Gap } from '../../../lib/domain/sweep/gaps.ts';
-import { shares, teamSkills } from '../../../lib/domain/sweep/team.ts';
+import { readTeam } from '../../../lib/agents/skills/read-team.ts';
+import { teamShares } from '../../../lib/domain/disclosure/team.ts';
 import { door, none } from '../door/door.ts';
 
 const TeamView = z
@@ -11,7 +10,11 @@ const TeamView = z
       z.object({
         skillId: z.string(),
         skill: z.string(),
-        can: z.enum(shares).describe('Of those assessed, can do what their role asks for'),
+        can: z
+          .enum(teamShares)
+          .describe(
+            'Of those assessed, can do what their role asks for: about, and as it was said until enough of them have new evidence',
+          ),
       }),
     ),
   })
@@ -32,18 +35,7 @@ export const teamCoverageList = door({
   status: 200,
   reply: TeamView,
   example: { params: {}, body: {} },
-  async handle({ principal, ports: { learners, registers }, at }) {
-    const [profiles, skills, { thresholds }] = await Promise.all([
-      registers.roleProfiles(),
-      registers.skills(),
-      registers.policy(),
-    ]);
-    const people: Gap[][] = [];
-    for await (const learner of learners.all({ managerId: principal.id })) {
-      const profile = learner.person && profiles.get(learner.person.roleId);
-      people.push(profile ? gapsOf(learner, profile, skills, thresholds, at) : []);
-    }
-    if (people.length < MINIMUM_GROUP) return { json: { skills: [] } };
-    return { json: { people: people.length, skills: teamSkills(people, skills) } };
+  async handle({ principal, run }) {
+    return { json: await run(readTeam, { managerId: principal.id }) };
   },
 });

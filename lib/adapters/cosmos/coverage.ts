@@ -1,4 +1,5 @@
-import type { SkillCoverage } from '../../domain/sweep/speakable.ts';
+import type { SkillCoverage } from '../../domain/disclosure/coverage.ts';
+import type { Said } from '../../domain/disclosure/said.ts';
 import type { CoverageStore } from '../../ports/coverage.ts';
 import type { Documents } from './documents.ts';
 
@@ -14,11 +15,11 @@ export function cosmosCoverage(documents: Documents): CoverageStore {
         ]);
     },
     async find(skillId) {
-      return (await documents.read<{ coverage: SkillCoverage }>(PARTITION, skillId))?.value.coverage;
+      return (await documents.read<{ coverage: Said<SkillCoverage> }>(PARTITION, skillId))?.value.coverage;
     },
     async *all() {
       const where = `c.type = 'coverage'`;
-      for await (const { value } of documents.query<{ coverage: SkillCoverage }>(where, {}, PARTITION))
+      for await (const { value } of documents.query<{ coverage: Said<SkillCoverage> }>(where, {}, PARTITION))
         yield value.coverage;
     },
   };

@@ -5,6 +5,7 @@ import { policyOf } from '../../domain/policy.ts';
 import type { RegisterEntry, RegisterName } from '../../domain/register.ts';
 import { liveId, type RoleProfile, type Skill } from '../../domain/skill.ts';
 import { followMerges, taxonomyOf } from '../../domain/taxonomy/merge.ts';
+import type { Said } from '../../domain/disclosure/said.ts';
 import type { Standing } from '../../domain/standing.ts';
 import type { Registers } from '../../ports/registers.ts';
 import { cosmosCalibration } from './calibration.ts';
@@ -91,12 +92,16 @@ export function cosmosRegisters(documents: Documents): Registers {
       }
     },
     async *standings() {
-      for await (const { value } of documents.query<Entry<Standing>>(`c.type = 'standing'`, {}, 'standing'))
+      for await (const { value } of documents.query<Entry<Said<Standing>>>(
+        `c.type = 'standing'`,
+        {},
+        'standing',
+      ))
         if (!value.value.ahead) yield value.value;
     },
     async standing(roleId, skillId, ahead) {
       const id = standingId(roleId, skillId, ahead);
-      return (await documents.read<Entry<Standing>>('standing', id))?.value.value;
+      return (await documents.read<Entry<Said<Standing>>>('standing', id))?.value.value;
     },
     ...cosmosCalibration(documents),
     countDeclined: (demand) => countOnce(documents, demand),

@@ -1,6 +1,6 @@
 import type { CharterLine } from '../../domain/charter.ts';
 import { coverageBy, type Coverage, type Titles } from '../../domain/sweep/coverage.ts';
-import type { SkillCoverage } from '../../domain/sweep/speakable.ts';
+import type { SkillCoverage } from '../../domain/disclosure/coverage.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { coverageChart } from './coverage-chart.ts';
 import type { Drawn } from './draw-page.ts';
@@ -18,7 +18,7 @@ export function coveragePage(found: readonly SkillCoverage[], titles: Titles): D
     description: lines[0]?.sentence ?? 'How many can do what is asked of them',
     parts: [
       {
-        html: `<p>As of ${day}. Groups of fewer than five are not shown, and counts move only when five people or more have.</p>`,
+        html: `<p>As of ${day}. Groups of fewer than five are not shown. Figures are about right and never exact: they are in fives, with noise in them, and stay until at least five people, a fifth of the group, have new evidence, came or left. That is why they may lag behind, and why nobody can be told from them.</p>`,
       },
       ...section('The strategy', lines, ({ groupId, skill }) => `${groupId}: ${skill}`),
       ...(titles.lines.length > 0 ? [{ html: `<ul>${titles.lines.map(cited).join('')}</ul>` }] : []),

@@ -3,11 +3,14 @@ import { lineFor, type Charter } from '../../domain/charter.ts';
 import { needIdOf } from '../../domain/need.ts';
 import type { Thresholds } from '../../domain/policy.ts';
 import type { Standing } from '../../domain/standing.ts';
-import type { SkillCoverage } from '../../domain/sweep/speakable.ts';
-import { withSaid } from '../../domain/sweep/said.ts';
+import type { SkillCoverage } from '../../domain/disclosure/coverage.ts';
+import { groupOf, saidIn, type Book } from '../../domain/disclosure/book.ts';
+import type { Said } from '../../domain/disclosure/said.ts';
+import { standingAsSaid } from '../../domain/disclosure/standing.ts';
 import { addToSweep, coverageOf, startSweep, type Sweep } from '../../domain/sweep/sweep.ts';
 import { allStandings } from '../../domain/sweep/tally.ts';
 import type { Ports } from '../../ports/index.ts';
+import { bookOf, keepSaid, readBook, type StoredBook } from '../keep-said.ts';
 import { step } from '../../step.ts';
 import { logUnfair } from './log-unfair.ts';
 import { openNeed } from './open-need.ts';
@@ -38,9 +41,11 @@ export const findNeeds = step({
   agent: 'needs-analysis',
   input: z.strictObject({}),
   async run(_, ports, { at }) {
-    const { sweep, asked } = await lookAtEverybody(ports, at);
-    const standings = await keepStandings(sweep, ports);
-    const covered = await keepCoverage(sweep, ports, at);
+    const before = await readBook(['role', 'department'], ports.disclosures);
+    const { sweep, asked } = await lookAtEverybody(before, ports, at);
+    const book = await keepSaid(before, sweep.census, ports.disclosures, at);
+    const standings = await keepStandings(sweep, book, ports);
+    const covered = await keepCoverage(sweep, book, ports, at);
     await logUnfair(covered, ports, at);
     const found = await openGaps(standings, asked, ports, at);
     const outgrown = await outgrownIn(standings, asked, ports);
@@ -49,6 +54,7 @@ export const findNeeds = step({
 });
 
 async function lookAtEverybody(
+  before: StoredBook,
   { learners, registers }: Ports,
   at: number,
 ): Promise<{ sweep: Sweep; asked: Asked }> {
@@ -59,26 +65,39 @@ async function lookAtEverybody(
     registers.policy(),
   ]);
   const registered = { profiles, skills, thresholds };
-  const sweep = startSweep(registered, charter.lines, at);
+  const sweep = startSweep(registered, charter.lines, at, { book: bookOf(before), of: 'role' });
   for await (const learner of learners.all()) addToSweep(sweep, learner, registered, at);
   return { sweep, asked: { charter, thresholds } };
 }
 
-/** How each skill stands in each role in which anybody was assessed. */
-async function keepStandings({ tally }: Sweep, { registers }: Ports): Promise<Standing[]> {
+/** How each skill stands in each role in which anybody was assessed, as far as it may be said: nothing else is decided on. */
+async function keepStandings(
+  { tally }: Sweep,
+  book: Book,
+  { registers, disclosures }: Ports,
+): Promise<Said<Standing>[]> {
   const before = new Map<string, Standing>();
   for await (const one of registers.standings()) before.set(needIdOf(one.roleId, one.skillId), one);
+  const noise = await disclosures.noise();
   const standings = allStandings(tally)
     .filter(({ assessed }) => assessed > 0)
-    .map((one) => withSaid(one, before.get(needIdOf(one.roleId, one.skillId))));
+    .map((one) => {
+      const said = saidIn(book, groupOf('role', one.roleId), one.skillId);
+      return standingAsSaid(one, said, before.get(needIdOf(one.roleId, one.skillId)), noise);
+    });
   await registers.saveStandings(standings);
   return standings;
 }
 
-async function keepCoverage(sweep: Sweep, { coverage }: Ports, at: number): Promise<SkillCoverage[]> {
+async function keepCoverage(
+  sweep: Sweep,
+  book: Book,
+  { coverage, disclosures }: Ports,
+  at: number,
+): Promise<SkillCoverage[]> {
   const shown = new Map<string, SkillCoverage>();
   for await (const one of coverage.all()) shown.set(one.skillId, one);
-  const covered = coverageOf(sweep, shown, at);
+  const covered = coverageOf(sweep, book, shown, await disclosures.noise(), at);
   await coverage.save(covered);
   return covered;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { needIdOf } from '../../domain/need.ts';
-import type { SkillCoverage } from '../../domain/sweep/speakable.ts';
+import type { SkillCoverage } from '../../domain/disclosure/coverage.ts';
 import type { Ports } from '../../ports/index.ts';
 
 /**

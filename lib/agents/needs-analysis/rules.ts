@@ -3,7 +3,8 @@ import type { SkillId } from '../../domain/ids.ts';
 import { isOpen, type Need, type NeedEvidence, type Stage } from '../../domain/need.ts';
 import type { Standing, WorkSums } from '../../domain/standing.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
-import { figuresOf, type Figures } from '../../domain/sweep/said.ts';
+import { inFives, isSaidInNumbers, shareInWords } from '../../domain/disclosure/words.ts';
+import { figuresOf } from '../../domain/sweep/said.ts';
 import type { Thresholds } from '../../domain/policy.ts';
 
 /** Whether the group as a whole misses the target, seen on enough people. */
@@ -36,7 +37,7 @@ export function outgrownBecause(
 ): string | undefined {
   const waits = stage === 'found' || stage === 'confirmed';
   if (origin !== 'gap' || !waits || !isOutgrown(standing, thresholds)) return undefined;
-  return `outgrown: most of the ${figuresOf(standing).assessed} assessed reach by now what the role asks for`;
+  return 'outgrown: most of those assessed reach by now what the role asks for';
 }
 
 /** One-sided 95% quantile of the normal distribution: groups are small, but the bar is a direction and not a figure that is shown. */
@@ -80,27 +81,24 @@ export const unseen = (roleId: string, skillId: SkillId): Standing => ({
   gapSum: 0,
 });
 
-/** A count is shown only where neither those counted nor the others are so few that it would speak of single people. */
-const bothSidesAreGroups = ({ assessed, belowTarget }: Figures): boolean =>
-  belowTarget >= MINIMUM_GROUP && assessed - belowTarget >= MINIMUM_GROUP;
-
+/** How many are below, about and never all or none of them. */
 export function belowInWords(standing: Standing): string {
-  const figures = figuresOf(standing);
-  const { assessed, belowTarget } = figures;
-  if (!bothSidesAreGroups(figures))
-    return `${belowTarget < MINIMUM_GROUP ? 'many' : 'nearly all'} of the ${assessed} assessed`;
-  return `${belowTarget} of ${assessed} assessed (${Math.round((100 * belowTarget) / assessed)}%)`;
+  const { assessed, belowTarget } = figuresOf(standing);
+  if (isSaidInNumbers(belowTarget, assessed))
+    return `about ${inFives(belowTarget)} of ${inFives(assessed)} assessed`;
+  const share = shareInWords(belowTarget, assessed);
+  return share === 'about half' ? 'about half of those assessed' : `${share} of those assessed`;
 }
 
-/** What may be said about a group: where fewer than the minimum were assessed, or are below target, they are as if not there. */
+/** What may be said about a group, in fives and tenths; where fewer than the minimum were assessed, as if nobody had been. */
 export function evidenceOf(standing: Standing, requests: number): NeedEvidence {
-  const figures = figuresOf(standing);
-  const known = figures.assessed >= MINIMUM_GROUP;
+  const { population, assessed, belowTarget, meanLevel } = figuresOf(standing);
+  const known = assessed >= MINIMUM_GROUP;
   return {
-    population: figures.population,
-    assessed: known ? figures.assessed : 0,
-    belowTarget: known && bothSidesAreGroups(figures) ? figures.belowTarget : 0,
-    meanLevel: known ? round(figures.meanLevel) : 0,
+    population: population >= MINIMUM_GROUP ? inFives(population) : 0,
+    assessed: known ? inFives(assessed) : 0,
+    belowTarget: known && isSaidInNumbers(belowTarget, assessed) ? inFives(belowTarget) : 0,
+    meanLevel: known ? tenths(meanLevel) : 0,
     target: round(standing.target),
     requests,
   };
@@ -124,3 +122,4 @@ export function mayOpen(
 }
 
 const round = (value: number): number => Math.round(value * 1_000) / 1_000;
+const tenths = (value: number): number => Math.round(10 * value) / 10;

@@ -10,7 +10,6 @@ import type { Policy } from '../../domain/policy.ts';
 import type { Insight } from '../../domain/insight.ts';
 import type { Hypothesis } from '../../domain/need.ts';
 import type { Standing } from '../../domain/standing.ts';
-import { figuresOf } from '../../domain/sweep/said.ts';
 import type { CauseQuestions } from '../../domain/cause-questions.ts';
 import { belowInWords, isGap, isReached, trainedErrToo } from './rules.ts';
 
@@ -74,7 +73,8 @@ function cluesIn({ standing, lastOutcome }: Known, { thresholds }: Believing): C
     clues.push({
       ratios: GROUP_REACHES,
       strength: strengthOf(standing),
-      reason: `most of the ${figuresOf(standing).assessed} assessed reach what the role asks for, so training would teach what people can do already`,
+      reason:
+        'most of those assessed reach what the role asks for, so training would teach what people can do already',
     });
   if (standing && trainedErrToo(standing, thresholds))
     clues.push({
@@ -132,9 +132,7 @@ export function suppose(known: Known, policy: Believing): Hypothesis {
 const AGED = 0.5;
 const agedIn = (standing: Standing | undefined): string[] =>
   standing && (standing.dueForRecheck ?? 0) >= standing.assessed * AGED && standing.assessed > 0
-    ? [
-        'most of those assessed were so long ago, or contest it, that it says little by now: assess the group first',
-      ]
+    ? ['most of those assessed were so long ago that it says little by now: assess the group first']
     : [];
 
 /** What those who asked said, without how many they were: few ask, and each of them would be known by a number. */

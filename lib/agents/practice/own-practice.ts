@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withChange } from '../../domain/disclosure/changed.ts';
 import { Id, PersonId } from '../../domain/ids.ts';
 import { Recalled, type Practice } from '../../domain/practice-card.ts';
 import { halfLifeOf, withEvidence, type Learner } from '../../domain/skill.ts';
@@ -54,9 +55,8 @@ export const answerPractice = step({
         cards: { ...Object.fromEntries(kept), [itemId]: card },
       });
       const halfLife = halfLifeOf(await ports.registers.skills(), skillId);
-      await ports.learners.commit({ ...stored, value: withEvidence(practising, evidence, halfLife) }, [
-        { signalId: evidence.id, evidence: [evidence] },
-      ]);
+      const value = withChange(stored.value, withEvidence(practising, evidence, halfLife), at);
+      await ports.learners.commit({ ...stored, value }, [{ signalId: evidence.id, evidence: [evidence] }]);
       return { dueAt: card.due, counted: true };
     }),
 });

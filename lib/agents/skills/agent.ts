@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withChange } from '../../domain/disclosure/changed.ts';
 import { keyOf, type PersonalSignal } from '../../domain/signal.ts';
 import type { Ports } from '../../ports/index.ts';
 import { afterRaces } from '../../races.ts';
@@ -13,7 +14,7 @@ export const takeInEvidence = step({
   name: 'take-in-evidence',
   agent: 'skills',
   input: z.custom<{ personId: string; signals: PersonalSignal[] }>(),
-  async run({ personId, signals }, ports) {
+  async run({ personId, signals }, ports, { at }) {
     let folded = 0;
     for (let i = 0; i < signals.length; i += AT_ONCE) {
       const some = signals.slice(i, i + AT_ONCE);
@@ -22,7 +23,7 @@ export const takeInEvidence = step({
       folded += await afterRaces(async () => {
         const wasRefused = isAgain;
         isAgain = true;
-        return await foldOnce(personId, some, ports, wasRefused);
+        return await foldOnce({ personId, signals: some, at }, ports, wasRefused);
       });
     }
     return { folded };
@@ -30,8 +31,7 @@ export const takeInEvidence = step({
 });
 
 async function foldOnce(
-  personId: string,
-  signals: PersonalSignal[],
+  { personId, signals, at }: { personId: string; signals: PersonalSignal[]; at: number },
   { learners, registers }: Ports,
   wasRefused: boolean,
 ): Promise<number> {
@@ -46,7 +46,8 @@ async function foldOnce(
     calibration,
     targetsOf: (roleId) => profiles.get(roleId)?.targets,
   });
-  if (inbox.length > 0) await learners.commit({ ...stored, value: learner }, inbox);
+  if (inbox.length > 0)
+    await learners.commit({ ...stored, value: withChange(stored.value, learner, at) }, inbox);
   return inbox.length;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withChange } from '../../domain/disclosure/changed.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import { PersonId, RegisterId, type SkillId } from '../../domain/ids.ts';
 import type { Thresholds } from '../../domain/policy.ts';
@@ -63,7 +64,10 @@ export const answerOwnSkill = step({
       const { learner, entry } = answeredBy(about.learner, skill, target, response, calibration);
       const counted = entry && (await ports.learners.alreadyIn(personId, [entry.signalId])).size > 0;
       const inbox = entry && !counted ? [entry] : [];
-      const changed = inbox.length > 0 ? learner : { ...learner, skills: about.learner.skills };
+      const changed =
+        inbox.length > 0
+          ? withChange(about.learner, learner, at)
+          : { ...learner, skills: about.learner.skills };
       await ports.learners.commit({ ...about.version, value: changed }, inbox);
       const evidence = await Array.fromAsync(ports.learners.evidenceOf(personId));
       return seen(skill, { learner: changed, target, evidence, thresholds: about.thresholds, at });

@@ -3,12 +3,15 @@ import { lineFor } from '../../domain/charter.ts';
 import { needIdOf } from '../../domain/need.ts';
 import type { SignalOf } from '../../domain/signal.ts';
 import type { Standing } from '../../domain/standing.ts';
-import { withSaid } from '../../domain/sweep/said.ts';
+import { groupOf, saidIn } from '../../domain/disclosure/book.ts';
+import type { Said } from '../../domain/disclosure/said.ts';
+import { standingAsSaid } from '../../domain/disclosure/standing.ts';
 import { addToSweep, startSweep } from '../../domain/sweep/sweep.ts';
 import { allStandings } from '../../domain/sweep/tally.ts';
 import type { Ports } from '../../ports/index.ts';
 import { openNeed } from '../needs-analysis/open-need.ts';
 import { isGap } from '../needs-analysis/rules.ts';
+import { bookOf, keepSaid, readBook } from '../keep-said.ts';
 import { step, type Agent } from '../../step.ts';
 import { inWords, shortfallIn, waysBesidesBuilding } from './rules.ts';
 
@@ -51,9 +54,9 @@ export const lookAhead = step({
 
 /** How each forecast skill stands in its role, measured at the level that the forecast asks for. */
 async function standingsAhead(
-  { groups, learners, registers }: Ports,
+  { groups, learners, registers, disclosures }: Ports,
   at: number,
-): Promise<ReadonlyMap<string, Standing>> {
+): Promise<ReadonlyMap<string, Said<Standing>>> {
   const targets = new Map<string, Record<string, number>>();
   for await (const { roleId, skillId, level } of groups.forecasts())
     targets.set(roleId, { ...targets.get(roleId), [skillId]: level });
@@ -62,14 +65,21 @@ async function standingsAhead(
   );
   const [skills, { thresholds }] = await Promise.all([registers.skills(), registers.policy()]);
   const registered = { profiles, skills, thresholds };
-  const sweep = startSweep(registered, [], at);
+  const stored = await readBook(['ahead'], disclosures);
+  const sweep = startSweep(registered, [], at, { book: bookOf(stored), of: 'ahead' });
   for (const roleId of targets.keys())
     for await (const learner of learners.all({ roleId })) addToSweep(sweep, learner, registered, at);
-  const standings = new Map<string, Standing>();
+  const book = await keepSaid(stored, sweep.census, disclosures, at);
+  const noise = await disclosures.noise();
+  const standings = new Map<string, Said<Standing>>();
   for (const standing of allStandings(sweep.tally)) {
     const { roleId, skillId } = standing;
     const before = await registers.standing(roleId, skillId, true);
-    standings.set(needIdOf(roleId, skillId), withSaid({ ...standing, ahead: true }, before));
+    const said = saidIn(book, groupOf('ahead', roleId), skillId);
+    standings.set(
+      needIdOf(roleId, skillId),
+      standingAsSaid({ ...standing, ahead: true }, said, before, noise),
+    );
   }
   return standings;
 }

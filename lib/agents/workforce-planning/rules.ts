@@ -1,3 +1,4 @@
+import { inFives } from '../../domain/disclosure/words.ts';
 import type { Forecast } from '../../domain/forecast.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
 import type { Standing } from '../../domain/standing.ts';
@@ -41,7 +42,7 @@ function upperShare(successes: number, trials: number): number {
 
 /** The plan beside what people can do; fewer than the minimum of a group are no number. */
 export function inWords({ able, needed }: Shortfall, { neededBy }: Forecast): string {
-  const few = able < MINIMUM_GROUP ? `fewer than ${MINIMUM_GROUP}` : `about ${able}`;
+  const few = able < MINIMUM_GROUP ? `fewer than ${MINIMUM_GROUP}` : `about ${inFives(able)}`;
   return `${needed} are needed by ${neededBy.slice(0, 7)}, and ${few} would be able to by then`;
 }
 

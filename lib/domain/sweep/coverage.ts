@@ -1,7 +1,8 @@
 import type { CharterLine } from '../charter.ts';
 import type { RoleId, SkillId } from '../ids.ts';
 import type { RoleProfile, Skill } from '../skill.ts';
-import type { Part, SkillCoverage, Unspoken } from './speakable.ts';
+import type { Part, SkillCoverage, Unspoken } from '../disclosure/coverage.ts';
+import { inFives, isSaidInNumbers, shareInWords, STEP, type Share } from '../disclosure/words.ts';
 
 export const groupings = ['charter-line', 'role', 'department', 'company'] as const;
 export type Grouping = (typeof groupings)[number];
@@ -14,7 +15,7 @@ export interface Coverage {
   skillId: SkillId;
   skill: string;
   at: number;
-  /** Absent where only words may be used. */
+  /** About, in fives; absent where only words are used. */
   counts?: { atTarget: number; assessed: number; notAssessed: number };
   /** In business words. */
   sentence: string;
@@ -48,7 +49,11 @@ interface Group {
 }
 
 function groupsOf(by: Grouping, found: SkillCoverage, { profiles, lines }: Titles): Group[] {
-  const { parts, unspoken, skillId } = found;
+  const { unspoken, skillId } = found;
+  // Departments cut the same people otherwise; a sum takes each of them once.
+  const parts = found.parts.filter(
+    ({ roleId, department }) => roleId !== undefined || department === undefined,
+  );
   const isCounted = (roleId: RoleId) =>
     parts.some((part) => part.roleId === roleId && part.atTarget + part.below > 0);
   const asks = (roleId: RoleId) => Object.hasOwn(profiles.get(roleId)?.targets ?? {}, skillId);
@@ -70,7 +75,7 @@ function groupsOf(by: Grouping, found: SkillCoverage, { profiles, lines }: Title
         ...unspoken.map(({ roleId, word }) => ({ groupId: roleId, people: titled(roleId), parts: [], word })),
       ];
     case 'department':
-      return grouped(parts, ({ department }) => department).map(([department, some]) => ({
+      return grouped(found.parts, ({ department }) => department).map(([department, some]) => ({
         groupId: department,
         people: `people in ${department}`,
         parts: some,
@@ -108,25 +113,53 @@ function figureOf(by: Grouping, { skillId, at }: SkillCoverage, group: Group, { 
   const skill = skills.get(skillId)?.label ?? skillId;
   const sum = (count: 'atTarget' | 'below' | 'notAssessed') =>
     group.parts.reduce((total, part) => total + part[count], 0);
-  const [atTarget, notAssessed] = [sum('atTarget'), sum('notAssessed')];
+  const [atTarget, notAssessed] = [sum('atTarget'), inFives(sum('notAssessed'))];
   const assessed = atTarget + sum('below');
   const common = { by, groupId: group.groupId, skillId, skill, at };
-  if (assessed === 0) return { ...common, sentence: inWords(group, skill) };
-  const rest = notAssessed > 0 ? `; ${notAssessed} not assessed` : '';
+  const can = `can do what is asked of them in ${skill}`;
+  const rest = notAssessed >= STEP ? `; about ${notAssessed} not assessed` : '';
+  if (assessed === 0) return { ...common, sentence: withoutFigures(group, can) };
+  if (!isSaidInNumbers(atTarget, assessed))
+    return {
+      ...common,
+      sentence: `${inWords(wordIn(group, atTarget, assessed), group.people)} ${can}${rest}`,
+    };
+  const counts = { atTarget: inFives(atTarget), assessed: inFives(assessed), notAssessed };
   return {
     ...common,
-    counts: { atTarget, assessed, notAssessed },
-    sentence: `${atTarget} of ${assessed} ${group.people} can do what is asked of them in ${skill}${rest}`,
+    counts,
+    sentence: `About ${counts.atTarget} of ${counts.assessed} ${group.people} ${can}${rest}`,
   };
 }
 
-function inWords({ people, word = 'too-few' }: Group, skill: string): string {
-  const can = `can do what is asked of them in ${skill}`;
+/** The word that is kept for the group; of several groups together, one for their sum. */
+function wordIn({ parts }: Group, atTarget: number, assessed: number): Share {
+  const [only, ...others] = parts;
+  return (others.length === 0 ? only?.can : undefined) ?? shareInWords(atTarget, assessed);
+}
+
+function inWords(share: Share, people: string): string {
+  const they = `${people} who were assessed`;
+  switch (share) {
+    case 'nearly all':
+      return `Nearly all ${they}`;
+    case 'most':
+      return `Most ${they}`;
+    case 'about half':
+      return `About half of the ${they}`;
+    case 'few':
+      return `Few of the ${they}`;
+    case 'nearly none':
+      return `Nearly none of the ${they}`;
+  }
+}
+
+function withoutFigures({ people, word = 'too-few' }: Group, can: string): string {
   switch (word) {
     case 'nearly-all':
-      return `Nearly all ${people} who were assessed ${can}`;
+      return `${inWords('nearly all', people)} ${can}`;
     case 'nearly-none':
-      return `Nearly none of the ${people} who were assessed ${can}`;
+      return `${inWords('nearly none', people)} ${can}`;
     case 'too-few':
       return `Too few ${people} have been assessed to say how many ${can}`;
   }

@@ -3,7 +3,6 @@ import type { Thresholds } from '../policy.ts';
 import {
   estimateOf,
   gapTo,
-  isContested,
   needsRecheck,
   stateOf,
   type Learner,
@@ -18,7 +17,7 @@ import { lagOf } from '../skill-estimate/trend.ts';
 export interface Gap {
   skillId: SkillId;
   target: number;
-  /** 0–5; absent where no evidence says, or the person contests it. */
+  /** 0–5; absent where no evidence says. */
   level?: number;
   /** Levels missing, never below zero; absent with the level. */
   gap?: number;
@@ -33,7 +32,10 @@ export interface Gap {
   work?: { level: number; trained: boolean };
 }
 
-/** A person's gaps against their role profile, in its order. About one person: for that person, and for sums about groups. */
+/**
+ * A person's gaps against their role profile, in its order, for sums about groups. Whether they contest a level changes nothing in them:
+ * a group that lost one of its people on that day would tell who it was. It is not used against the person all the same (`levelOf`).
+ */
 export const gapsOf = (
   learner: Learner,
   { targets }: RoleProfile,
@@ -44,9 +46,8 @@ export const gapsOf = (
   Object.entries(targets).map(([skillId, target]) => {
     const skill = skills.get(skillId);
     const believed = skill && estimateOf(learner, skill, target, at);
-    const contested = skill !== undefined && isContested(learner, skill);
-    const isDue = needsRecheck(believed, contested, thresholds);
-    if (!believed || contested) return { skillId, target, isBelow: false, isBelowByTrend: false, isDue };
+    const isDue = needsRecheck(believed, false, thresholds);
+    if (!believed) return { skillId, target, isBelow: false, isBelowByTrend: false, isDue };
     const { level, weight, lastEvidenceAt: latestAt = at } = believed;
     const state = stateOf(learner, skill);
     const moved = state ? (lagOf(state) * weight) / (weight + DEFAULT_PRIOR.weight) : 0;

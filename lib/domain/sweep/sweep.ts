@@ -4,9 +4,21 @@ import type { Thresholds } from '../policy.ts';
 import type { Learner, RoleProfiles, Skill } from '../skill.ts';
 import { gapsOf } from './gaps.ts';
 import { aimAt, positionOf, type Aim } from './positions.ts';
-import { speakable, type SkillCoverage } from './speakable.ts';
-import { steady } from './steady.ts';
-import { addToTally, cellsBySkill, startTally, type Tally } from './tally.ts';
+import {
+  countIn,
+  groupOf,
+  kindOf,
+  nameIn,
+  saidIn,
+  type Book,
+  type Census,
+  type GroupKind,
+} from '../disclosure/book.ts';
+import { contributionOf } from '../disclosure/changed.ts';
+import { coverageIn, type SkillCoverage } from '../disclosure/coverage.ts';
+import type { Noise } from '../disclosure/noise.ts';
+import type { Said } from '../disclosure/said.ts';
+import { addToTally, startTally, type Tally } from './tally.ts';
 import { nobodyPlaced, place, targetingOf, type Placement, type Targeting } from './targeting.ts';
 
 /** What humans registered, as far as a pass over everybody depends on it. */
@@ -19,6 +31,11 @@ export interface Registered {
 /** One pass over everybody: sums only. What is held grows with roles, departments and skills, and not with people. */
 export interface Sweep {
   tally: Tally;
+  /** Roles and departments, as they are now, beside what was said of them before. */
+  census: Census;
+  book: Book;
+  /** Whether roles are measured at what they ask for, and departments with them, or at what forecasts ask for. */
+  of: 'role' | 'ahead';
   /** What the charter asks of each role: only there it matters who is well placed. */
   aims: ReadonlyMap<RoleId, ReadonlyMap<SkillId, { aim: Aim; placement: Placement }>>;
 }
@@ -28,8 +45,12 @@ export const startSweep = (
   { profiles, skills }: Pick<Registered, 'profiles' | 'skills'>,
   lines: readonly Omit<CharterLine, 'ownerId'>[],
   at: number,
+  { book, of }: Pick<Sweep, 'book' | 'of'> = { book: new Map(), of: 'role' },
 ): Sweep => ({
   tally: startTally(),
+  census: new Map(),
+  book,
+  of,
   aims: new Map(
     [...profiles].map(([roleId, { targets }]) => [
       roleId,
@@ -52,32 +73,51 @@ export function addToSweep(sweep: Sweep, learner: Learner, registered: Registere
   const { skills, thresholds } = registered;
   const gaps = gapsOf(learner, profile, skills, thresholds, at);
   addToTally(sweep.tally, person, profile, gaps);
+  for (const gap of gaps) {
+    const skill = skills.get(gap.skillId);
+    const contribution = skill && contributionOf(learner, skill, gap, 'group');
+    countIn(sweep.census, sweep.book, groupOf(sweep.of, person.roleId), gap.skillId, contribution);
+    if (sweep.of === 'role')
+      countIn(sweep.census, sweep.book, groupOf('department', person.department), gap.skillId, contribution);
+  }
   const aims = sweep.aims.get(profile.roleId);
   if (!aims || aims.size === 0) return;
   for (const { skillId, gap = 0, isBelow } of gaps) {
     const asked = isBelow ? aims.get(skillId) : undefined;
-    if (asked) place(asked.placement, person, gap, positionOf(learner, asked.aim, gap, thresholds, at));
+    if (asked) place(asked.placement, person, positionOf(learner, asked.aim, gap, thresholds, at));
   }
 }
 
-/** What may be said of each skill now, beside what was said before. */
-export const coverageOf = (
-  { tally, aims }: Sweep,
-  shown: ReadonlyMap<SkillId, SkillCoverage>,
+/**
+ * What may be said of each skill now.
+ * @param book what is said of groups, this pass included
+ * @param before what was said of each skill before: who is well placed is looked at anew when something new is said of the role
+ */
+export function coverageOf(
+  { census, aims }: Sweep,
+  book: Book,
+  before: ReadonlyMap<SkillId, SkillCoverage>,
+  noise: Noise,
   at: number,
-): SkillCoverage[] =>
-  [...cellsBySkill(tally)].map(([skillId, cells]) => {
-    const { parts, unspoken } = speakable(cells);
-    const before = new Map(Object.entries(shown.get(skillId)?.targeting ?? {}));
+): Said<SkillCoverage>[] {
+  const named = [...census].flatMap(([group, skills]) =>
+    [...skills.keys()].map((skillId) => ({ skillId, group })),
+  );
+  const namesIn = (groups: readonly { group: string }[], kind: GroupKind): string[] =>
+    groups
+      .filter(({ group }) => kindOf(group) === kind)
+      .map(({ group }) => nameIn(kind, group))
+      .toSorted();
+  return [...Map.groupBy(named, ({ skillId }) => skillId)].map(([skillId, groups]) => {
+    const placed = new Map(Object.entries(before.get(skillId)?.targeting ?? {}));
     const targeting = [...aims].flatMap(([roleId, asked]): [RoleId, Targeting][] => {
       const placement = asked.get(skillId)?.placement;
-      return placement && placement.below > 0 ? [[roleId, targetingOf(placement, before.get(roleId))]] : [];
+      const said = saidIn(book, groupOf('role', roleId), skillId);
+      if (!placement || !said) return [];
+      const stays = said.at === at ? undefined : placed.get(roleId);
+      return [[roleId, stays ?? targetingOf(placement, noise, `unfair|${roleId}|${skillId}|${said.at}`)]];
     });
-    return {
-      skillId,
-      at,
-      unspoken,
-      parts: steady(parts, shown.get(skillId)?.parts ?? []),
-      targeting: Object.fromEntries(targeting),
-    };
+    const spoken = { roleIds: namesIn(groups, 'role'), departments: namesIn(groups, 'department') };
+    return coverageIn(book, skillId, spoken, Object.fromEntries(targeting), at);
   });
+}

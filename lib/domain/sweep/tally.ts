@@ -1,4 +1,4 @@
-import type { RoleId, SkillId } from '../ids.ts';
+import type { RoleId } from '../ids.ts';
 import { MINIMUM_GROUP, type Person } from '../person.ts';
 import type { RoleProfile } from '../skill.ts';
 import type { Standing, Sums, Work, WorkSums } from '../standing.ts';
@@ -7,7 +7,7 @@ import type { Gap } from './gaps.ts';
 interface TalliedRole {
   profile: RoleProfile;
   departments: Map<string, Sums[]>;
-  /** By skill: the earliest moments at which somebody was seen below target, as few as make a group. */
+  /** By skill: the earliest moments at which somebody was seen, as few as make a group; whom, below target or not, would tell of one. */
   earliest: number[][];
   /** By skill: people whose skill should be looked at again. */
   due: number[];
@@ -53,9 +53,8 @@ export function addToTally(
     sum.assessed += 1;
     sum.levelSum += level;
     sum.gapSum += gap ?? 0;
-    if (!isBelow) continue;
-    sum.belowTarget += 1;
     keepEarliest(role.earliest[i], latestAt);
+    if (isBelow) sum.belowTarget += 1;
   }
 }
 
@@ -118,25 +117,3 @@ export const allStandings = ({ roles }: Tally): Standing[] =>
       belowByTrend: belowByTrend[i] ?? 0,
     })),
   );
-
-/** One role in one department. */
-export interface Cell {
-  roleId: RoleId;
-  department: string;
-  sums: Sums;
-}
-
-/** The cells of every skill. */
-export function cellsBySkill({ roles }: Tally): Map<SkillId, Cell[]> {
-  const cells = new Map<SkillId, Cell[]>();
-  for (const { profile, departments } of roles.values())
-    for (const [i, skillId] of Object.keys(profile.targets).entries())
-      for (const [department, sums] of departments) {
-        const sum = sums[i];
-        if (!sum) continue;
-        const ofSkill = cells.get(skillId) ?? [];
-        ofSkill.push({ roleId: profile.roleId, department, sums: sum });
-        cells.set(skillId, ofSkill);
-      }
-  return cells;
-}

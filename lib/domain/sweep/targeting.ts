@@ -1,14 +1,11 @@
-import { MINIMUM_GROUP, type Person } from '../person.ts';
+import type { Person } from '../person.ts';
 import { FOUR_FIFTHS, impactOf, type Choice, type Impact } from './fairness.ts';
-import { steadyCount } from './steady.ts';
+import type { Noise } from '../disclosure/noise.ts';
 import { POSITION_TERMS, scoreOf, type Position, type PositionTerm } from './positions.ts';
 
 /** People below target in one role and skill, counted by how well they are placed; nobody among them is known. */
 export interface Placement {
   below: number;
-  withinOneLevel: number;
-  /** Of those within one level. */
-  withNearSkills: number;
   /** By attribute, then by group: how many stand at each score, with all terms and without each. */
   scores: Record<Attribute, Map<string, Scores>>;
 }
@@ -23,26 +20,14 @@ const STEPS = 50;
 /** Counts by score, for each variant one after the other. */
 type Scores = Uint32Array;
 
-/** Mean level in near skills, of five, from which they help. */
-const STRONG = 0.7;
-
 export const nobodyPlaced = (): Placement => ({
   below: 0,
-  withinOneLevel: 0,
-  withNearSkills: 0,
   scores: { department: new Map(), timeZone: new Map() },
 });
 
-/** Adds one person who misses `gap` levels. O(1). */
-export function place(
-  placement: Placement,
-  person: Pick<Person, Attribute>,
-  gap: number,
-  position: Position,
-): void {
+/** Adds one person who is below target. O(1). */
+export function place(placement: Placement, person: Pick<Person, Attribute>, position: Position): void {
   placement.below += 1;
-  if (gap <= 1) placement.withinOneLevel += 1;
-  if (gap <= 1 && position.neighbours >= STRONG) placement.withNearSkills += 1;
   const steps = VARIANTS.map((without, i) => {
     const step = Math.floor(scoreOf(position, without) * STEPS);
     return i * STEPS + Math.min(STEPS - 1, step);
@@ -63,46 +48,53 @@ export interface Unfair {
   without: { term: PositionTerm; ratio: number };
 }
 
-/** What may be said of those below target; a count is absent where it, or the rest, would be fewer than the minimum. */
+/** What may be said of those below target: where the order in which they would be served is unfair, with noise in the ratio. */
 export interface Targeting {
-  withinOneLevel?: number;
-  withNearSkills?: number;
   unfair: Unfair[];
 }
 
 /** Places for this share of those below target: what is checked is the order in which they would be served. */
 const PLACES = 0.5;
 
-/** @param before what was said of the same people last: a count stays as it was said until it differs by a group */
-export function targetingOf(placement: Placement, before?: Targeting): Targeting {
-  const { below } = placement;
-  const withinOneLevel = steadyCount(placement.withinOneLevel, before?.withinOneLevel);
-  const withNearSkills = steadyCount(placement.withNearSkills, before?.withNearSkills);
-  // What stays as it was said stays said: that it falls silent would tell as much as another number.
-  const stays = withinOneLevel === before?.withinOneLevel;
-  const nearStays = stays && withNearSkills === before.withNearSkills;
-  const both = stays || isShown(withinOneLevel, below);
+/** Draws for a group the people by which its candidates, and those chosen of them, are said to be more or fewer. */
+type Draw = (group: string) => { candidates: number; chosen: number };
+
+/** @param name of what is said, from which the noise is drawn */
+export function targetingOf(placement: Placement, noise: Noise, name: string): Targeting {
   return {
-    ...(both ? { withinOneLevel } : {}),
-    ...(both && (nearStays || isShown(withNearSkills, withinOneLevel)) ? { withNearSkills } : {}),
-    unfair: ATTRIBUTES.flatMap((attribute) => unfairIn(attribute, placement.scores[attribute])),
+    unfair: ATTRIBUTES.flatMap((attribute) =>
+      unfairIn(attribute, placement.scores[attribute], (group) => ({
+        candidates: noise.whole(`${name}|${attribute}|${group}|candidates`),
+        chosen: noise.whole(`${name}|${attribute}|${group}|chosen`),
+      })),
+    ),
   };
 }
 
-const isShown = (some: number, of: number): boolean => some >= MINIMUM_GROUP && of - some >= MINIMUM_GROUP;
-
-function unfairIn(attribute: Attribute, groups: ReadonlyMap<string, Scores>): Unfair[] {
-  return impactOf(chosenFrom(groups, undefined))
+function unfairIn(attribute: Attribute, groups: ReadonlyMap<string, Scores>, draw: Draw): Unfair[] {
+  return impactOf(noisily(chosenFrom(groups, undefined), draw))
     .filter(({ ratio }) => ratio < FOUR_FIFTHS)
-    .map(({ group, ratio }) => ({ attribute, group, ratio: round(ratio), without: mildest(groups, group) }));
+    .map(({ group, ratio }) => ({
+      attribute,
+      group,
+      ratio: round(ratio),
+      without: mildest(groups, group, draw),
+    }));
 }
 
+const noisily = (choices: readonly Choice[], draw: Draw): Choice[] =>
+  choices.map(({ group, candidates, chosen }) => {
+    const drawn = draw(group);
+    const all = Math.max(0, candidates + drawn.candidates);
+    return { group, candidates: all, chosen: Math.min(all, Math.max(0, chosen + drawn.chosen)) };
+  });
+
 /** The term without which the group would fare best. */
-function mildest(groups: ReadonlyMap<string, Scores>, group: string): Unfair['without'] {
+function mildest(groups: ReadonlyMap<string, Scores>, group: string, draw: Draw): Unfair['without'] {
   const ratioIn = (impact: readonly Impact[]) => impact.find((one) => one.group === group)?.ratio ?? 0;
   return POSITION_TERMS.map((term) => ({
     term,
-    ratio: round(ratioIn(impactOf(chosenFrom(groups, term)))),
+    ratio: round(ratioIn(impactOf(noisily(chosenFrom(groups, term), draw)))),
   })).reduce((best, one) => (one.ratio > best.ratio ? one : best));
 }
 
@@ -130,19 +122,11 @@ function chosenFrom(groups: ReadonlyMap<string, Scores>, variant: Variant): Choi
   }));
 }
 
-const round = (value: number): number => Math.round(value * 100) / 100;
+const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** One line each for whoever decides: how those below stand, and where the order in which they would be served is unfair. */
-export function targetingFacts({ withinOneLevel, withNearSkills, unfair }: Targeting): string[] {
-  const near =
-    withNearSkills === undefined ? '' : `, ${withNearSkills} of them with strong neighbouring skills`;
-  return [
-    ...(withinOneLevel === undefined
-      ? []
-      : [`${withinOneLevel} people within one level of the target${near}`]),
-    ...unfair.map(
-      ({ attribute, group, ratio, without }) =>
-        `if places were short and the best placed came first, ${attribute === 'department' ? 'department' : 'time zone'} ${group} would be chosen ${ratio} times as often as the group chosen most (below ${FOUR_FIFTHS}); without the term ${without.term} ${without.ratio} times`,
-    ),
-  ];
-}
+/** One line each for whoever decides: where the order in which they would be served is unfair. */
+export const targetingFacts = ({ unfair }: Targeting): string[] =>
+  unfair.map(
+    ({ attribute, group, ratio, without }) =>
+      `if places were short and the best placed came first, ${attribute === 'department' ? 'department' : 'time zone'} ${group} would be chosen about ${ratio} times as often as the group chosen most (below ${FOUR_FIFTHS}); without the term ${without.term} ${without.ratio} times`,
+  );

@@ -2,6 +2,8 @@ import { cosmosLearners } from '../../../lib/adapters/cosmos/learners.ts';
 import { lineFor } from '../../../lib/domain/charter.ts';
 import { prioritise, urgencyOf } from '../../../lib/domain/priority.ts';
 import { inOrder, sensitivityOf, type Ranked } from '../../../lib/domain/sensitivity.ts';
+import { speakOf } from '../../../lib/domain/disclosure/book.ts';
+import { noiseFrom } from '../../../lib/domain/disclosure/noise.ts';
 import { addToSweep, coverageOf, startSweep } from '../../../lib/domain/sweep/sweep.ts';
 import { allStandings } from '../../../lib/domain/sweep/tally.ts';
 import { company, lines, NOW, registered, skills, type Read } from './company.ts';
@@ -29,7 +31,9 @@ export async function pass(people: number): Promise<Pass> {
     addToSweep(sweep, learner, registered, NOW);
     if (read.documents % 1_000 === 0) peak = Math.max(peak, process.memoryUsage().heapUsed);
   }
-  coverageOf(sweep, new Map(), NOW);
+  const noise = noiseFrom('bench');
+  const said = speakOf(new Map(), sweep.census, noise, NOW).map((one) => [one.group, one] as const);
+  coverageOf(sweep, new Map(said), new Map(), noise, NOW);
   const needs = allStandings(sweep.tally).flatMap((standing): Ranked[] => {
     const line = lineFor({ lines }, standing.skillId, standing.roleId, NOW);
     const halfLifeDays = skills.get(standing.skillId)?.halfLifeDays ?? 365;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { coveragePage } from '../../../../lib/agents/analytics/coverage-page.ts';
-import type { SkillCoverage } from '../../../../lib/domain/sweep/speakable.ts';
+import type { SkillCoverage } from '../../../../lib/domain/disclosure/coverage.ts';
 import { htmlOf } from '../../../support/html-of.ts';
 import { negotiation, NOW } from '../../examples.ts';
 
@@ -35,18 +35,20 @@ describe('the coverage page', () => {
     const { description, name } = page;
     const html = htmlOf(page);
     expect(name).toBe('coverage');
-    expect(description).toBe('41 of 58 Buyers can do what is asked of them in Negotiation; 17 not assessed');
+    expect(description).toBe(
+      'About 40 of 60 Buyers can do what is asked of them in Negotiation; about 15 not assessed',
+    );
     expect(html).toContain('Charter line margin: Keep our margins');
     expect(drawingsOn(page)).toHaveLength(3);
-    expect(drawingsOn(page)[0]?.svg).toContain('41 of 58 (71%)');
-    expect(drawingsOn(page)[0]?.alt).toContain('71%');
+    expect(drawingsOn(page)[0]?.svg).toContain('40 of 60 (67%)');
+    expect(drawingsOn(page)[0]?.alt).toContain('67%');
     expect(html).toContain('Nearly all clerks who were assessed');
   });
 
   test('draws nothing where only words may be used', () => {
     const page = coveragePage([{ ...found, parts: [] }], titles());
     expect(drawingsOn(page)).toEqual([]);
-    expect(htmlOf(page)).not.toContain('58');
+    expect(htmlOf(page)).not.toContain('60');
   });
 
   test.each(['<script>alert(1)</script>', 'R&D "advanced" <x>'])('shows the label “%s” as text', (label) => {

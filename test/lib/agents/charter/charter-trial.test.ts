@@ -45,9 +45,9 @@ describe('a charter under trial', () => {
     const tried = [...ground({}).now, line('C', 'measuring'), line('D', 'unseen')];
     const { starts, people, learnerHours } = trialOf(ground({ tried }));
     expect(starts).toMatchObject([
-      { needId: 'buyer.measuring', charterLineId: 'C', people: 36, learnerHours: 6 },
+      { needId: 'buyer.measuring', charterLineId: 'C', people: 35, learnerHours: 6 },
     ]);
-    expect([people, learnerHours]).toEqual([36, 6]);
+    expect([people, learnerHours]).toEqual([35, 6]);
   });
 
   test('starts nothing that is open already', () => {

@@ -79,7 +79,7 @@ describe('the evidence of a need', () => {
   test('is means and counts of the group', () => {
     const { population, assessed, belowTarget, ...rest } = evidenceOf(standing({ levelSum: 101 }), 2);
     expect([population, assessed, belowTarget]).toEqual([100, 50, 25]);
-    expect(rest).toEqual({ meanLevel: 2.02, target: 3, requests: 2 });
+    expect(rest).toEqual({ meanLevel: 2, target: 3, requests: 2 });
     expect(evidenceOf(unseen('buyer', 'negotiation'), 1)).toMatchObject({
       meanLevel: 0,
       assessed: 0,

@@ -58,9 +58,9 @@ describe('the supposed cause', () => {
 
   test('gives its reason with counts and nobody’s name', () => {
     expect(supposed(standing({ belowTarget: 40 })).reasons).toEqual([
-      '40 of 50 assessed (80%) are below what the role asks for',
+      'about 40 of 50 assessed are below what the role asks for',
     ]);
-    expect(supposed(standing({ belowTarget: 2 })).reasons.join()).toContain('most of the 50 assessed reach');
+    expect(supposed(standing({ belowTarget: 2 })).reasons.join()).toContain('most of those assessed reach');
   });
 
   test('turns to how the work is organised where the last training changed nothing', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { coverageBy, type Grouping } from '../../../../lib/domain/sweep/coverage.ts';
-import type { SkillCoverage } from '../../../../lib/domain/sweep/speakable.ts';
+import type { SkillCoverage } from '../../../../lib/domain/disclosure/coverage.ts';
 import { negotiation, NOW } from '../../examples.ts';
 
 const failover = { ...negotiation, skillId: 'failover', label: 'configuring failover' };
@@ -23,9 +23,10 @@ const found: SkillCoverage = {
   skillId: 'failover',
   at: NOW,
   parts: [
-    { roleId: 'net', department: 'Operations', atTarget: 41, below: 17, notAssessed: 17 },
-    { roleId: 'help', department: 'Operations', atTarget: 5, below: 20, notAssessed: 0 },
-    { atTarget: 6, below: 7, notAssessed: 0 },
+    { roleId: 'net', atTarget: 41, below: 17, notAssessed: 17, can: 'most' },
+    { roleId: 'help', atTarget: 5, below: 20, notAssessed: 0, can: 'few' },
+    { roleId: 'rig', atTarget: 11, below: 1, notAssessed: 0, can: 'most' },
+    { department: 'Operations', atTarget: 46, below: 37, notAssessed: 17, can: 'about half' },
   ],
   targeting: {},
   unspoken: [{ roleId: 'desk', word: 'nearly-all' }],
@@ -35,20 +36,21 @@ const said = (by: Grouping) => coverageBy(by, [found], titles).map(({ sentence }
 describe('coverage in business words', () => {
   test('of roles, the weakest first and words last', () => {
     expect(said('role')).toEqual([
-      '5 of 25 helps can do what is asked of them in configuring failover',
-      '41 of 58 Network engineers can do what is asked of them in configuring failover; 17 not assessed',
+      'About 5 of 25 helps can do what is asked of them in configuring failover',
+      'About 40 of 60 Network engineers can do what is asked of them in configuring failover; about 15 not assessed',
       'Nearly all desks who were assessed can do what is asked of them in configuring failover',
+      'Most rigs who were assessed can do what is asked of them in configuring failover',
     ]);
   });
 
   test('of departments, lines of the charter and the company', () => {
-    const can = 'can do what is asked of them in configuring failover; 17 not assessed';
-    expect(said('department')).toEqual([`46 of 83 people in Operations ${can}`]);
-    expect(said('company')).toEqual([`52 of 96 people whose role asks for it ${can}`]);
+    const can = 'can do what is asked of them in configuring failover; about 15 not assessed';
+    expect(said('department')).toEqual([`About 45 of 85 people in Operations ${can}`]);
+    expect(said('company')).toEqual([`About 55 of 95 people whose role asks for it ${can}`]);
     expect(said('charter-line')).toEqual([
-      `52 of 96 people whom the line speaks about ${can}`,
-      `46 of 83 Network engineers and helps ${can}`,
-      `41 of 58 Network engineers ${can}`,
+      `About 45 of 85 Network engineers and helps ${can}`,
+      `About 55 of 95 people whom the line speaks about ${can}`,
+      `About 40 of 60 Network engineers ${can}`,
     ]);
   });
 

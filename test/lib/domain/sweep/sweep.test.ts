@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
+import { speakOf } from '../../../../lib/domain/disclosure/book.ts';
+import { noiseFrom } from '../../../../lib/domain/disclosure/noise.ts';
 import { addToSweep, coverageOf, startSweep } from '../../../../lib/domain/sweep/sweep.ts';
 import { learnerAt, negotiation, NOW, personId } from '../../examples.ts';
 
@@ -39,7 +41,9 @@ describe('a pass over everybody', () => {
         const found = (some: typeof people, lines = [line]) => {
           const sweep = startSweep(registered, lines, NOW);
           for (const learner of some) addToSweep(sweep, learner, registered, NOW);
-          const [one] = coverageOf(sweep, new Map(), NOW);
+          const noise = noiseFrom('secret');
+          const said = speakOf(new Map(), sweep.census, noise, NOW).map((one) => [one.group, one] as const);
+          const [one] = coverageOf(sweep, new Map(said), new Map(), noise, NOW);
           return (
             one && {
               ...one,

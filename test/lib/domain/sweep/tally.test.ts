@@ -32,16 +32,32 @@ describe('the tally of a role', () => {
     expect(seen?.gapSum).toBeCloseTo(2.1, 1);
   });
 
-  test('counts whose skill should be looked at again, once they are a group, and takes what is contested for unknown', () => {
+  test('is the same whether anybody contests or not', () => {
     const contested = (n: number): Learner => ({
       ...learnerAt({ negotiation: 1 }, personId(n)),
       responses: { negotiation: { said: 'contest', at: NOW } },
     });
-    const four = [1, 2, 3, 4].map(contested);
-    const [few] = tallied([...four, learnerAt({ negotiation: 1 })]);
-    expect(few).toMatchObject({ assessed: 1, belowTarget: 1 });
-    expect(few?.dueForRecheck).toBeUndefined();
-    expect(tallied([...four, contested(5)])[0]).toMatchObject({ assessed: 0, dueForRecheck: 5 });
+    const five = [1, 2, 3, 4, 5].map(contested);
+    expect(tallied(five)).toEqual(tallied(five.map((one) => ({ ...one, responses: {} }))));
+  });
+
+  test('counts whose skill should be looked at again, once they are a group', () => {
+    const old = (n: number): Learner =>
+      withEvidence(
+        learnerAt({}, personId(n)),
+        {
+          id: 'e',
+          personId: personId(n),
+          skillId: 'negotiation',
+          source: 'assessment',
+          strength: 1,
+          level: 1,
+          at: NOW - 3_000 * DAY,
+        },
+        negotiation.halfLifeDays,
+      );
+    expect(tallied([1, 2, 3, 4].map(old))[0]?.dueForRecheck).toBeUndefined();
+    expect(tallied([1, 2, 3, 4, 5].map(old))[0]?.dueForRecheck).toBe(5);
   });
 
   test('tells what managers saw of the work of those trained and those not, once each are a group', () => {

@@ -1,0 +1,62 @@
+import { kindOf, type GroupKind, type GroupMemory } from '../../domain/disclosure/book.ts';
+import { noiseFrom, type Noise } from '../../domain/disclosure/noise.ts';
+import type { Disclosures } from '../../ports/disclosures.ts';
+import { createHmac } from 'node:crypto';
+import { afterRaces } from '../../races.ts';
+import { save, type Documents } from './documents.ts';
+
+interface MemoryDocument {
+  type: 'disclosure';
+  kind: GroupKind;
+  /** Without its name where it is a team, which goes by its manager: no id of a person stands in it. */
+  memory: Omit<GroupMemory, 'group'> & { group?: string };
+}
+
+const PARTITION = 'disclosure';
+const SECRET = 'secret';
+
+/** @param draw a secret for an installation that has none yet */
+export function cosmosDisclosures(documents: Documents, draw: () => string): Disclosures {
+  let known: Promise<string> | undefined;
+  const secretOf = (): Promise<string> =>
+    afterRaces(async () => {
+      const found = await documents.read<{ secret: string }>(PARTITION, SECRET);
+      if (found) return found.value.secret;
+      const secret = draw();
+      await documents.batch(PARTITION, [save(SECRET, { type: 'disclosure-secret', secret }, undefined)]);
+      return secret;
+    });
+  const secret = (): Promise<string> => {
+    known ??= secretOf();
+    known.catch(() => (known = undefined));
+    return known;
+  };
+  const idOf = async (group: string): Promise<string> =>
+    createHmac('sha256', await secret())
+      .update(group)
+      .digest('hex')
+      .slice(0, 40);
+  return {
+    async read(group) {
+      const found = await documents.read<MemoryDocument>(PARTITION, await idOf(group));
+      return found
+        ? { value: { skills: found.value.memory.skills, group }, etag: found.etag }
+        : { value: { group, skills: {} } };
+    },
+    async *all(kind) {
+      const where = `c.type = 'disclosure' AND c.kind = @kind`;
+      for await (const { value, etag } of documents.query<MemoryDocument>(where, { kind }, PARTITION))
+        yield { value: { ...value.memory, group: value.memory.group ?? '' }, etag };
+    },
+    async save({ value: { group, skills }, etag }) {
+      const kind = kindOf(group);
+      const body: MemoryDocument = {
+        type: 'disclosure',
+        kind,
+        memory: kind === 'team' ? { skills } : { group, skills },
+      };
+      await documents.batch(PARTITION, [save(await idOf(group), { ...body }, etag)]);
+    },
+    noise: async (): Promise<Noise> => noiseFrom(await secret()),
+  };
+}

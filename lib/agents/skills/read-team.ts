@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { countIn, groupOf, speakOf, type Census, type GroupMemory } from '../../domain/disclosure/book.ts';
+import { contributionOf } from '../../domain/disclosure/changed.ts';
+import { teamSkills } from '../../domain/disclosure/team.ts';
+import { PersonId } from '../../domain/ids.ts';
+import { MINIMUM_GROUP } from '../../domain/person.ts';
+import { gapsOf } from '../../domain/sweep/gaps.ts';
+import type { Ports } from '../../ports/index.ts';
+import type { Stored } from '../../ports/stored.ts';
+import { afterRaces } from '../../races.ts';
+import { step } from '../../step.ts';
+
+/**
+ * How a manager's own team stands. What is said is kept before it is answered, so that of two who ask at once both hear the same, and
+ * asking more often tells nothing more.
+ */
+export const readTeam = step({
+  name: 'read-team',
+  input: z.strictObject({ managerId: PersonId }),
+  run: ({ managerId }, ports, { at }) =>
+    afterRaces(async () => {
+      const { disclosures, registers } = ports;
+      const group = groupOf('team', managerId);
+      const before = await disclosures.read(group);
+      const { people, census } = await countTeam(before, managerId, ports, at);
+      const [memory] = speakOf(new Map([[group, before.value]]), census, await disclosures.noise(), at);
+      if (!memory) return { skills: [] };
+      const isNew = Object.entries(memory.skills).some(([id, one]) => before.value.skills[id] !== one);
+      if (isNew) await disclosures.save({ ...before, value: memory });
+      if (people < MINIMUM_GROUP) return { skills: [] };
+      return { people, skills: teamSkills(memory, await registers.skills()) };
+    }),
+});
+
+async function countTeam(
+  { value: { group, skills: said } }: Stored<GroupMemory>,
+  managerId: string,
+  { learners, registers }: Ports,
+  at: number,
+): Promise<{ people: number; census: Census }> {
+  const [profiles, skills, { thresholds }] = await Promise.all([
+    registers.roleProfiles(),
+    registers.skills(),
+    registers.policy(),
+  ]);
+  const book = new Map([[group, { group, skills: said }]]);
+  const census: Census = new Map();
+  let people = 0;
+  for await (const learner of learners.all({ managerId })) {
+    people += 1;
+    const profile = learner.person && profiles.get(learner.person.roleId);
+    for (const gap of profile ? gapsOf(learner, profile, skills, thresholds, at) : []) {
+      const skill = skills.get(gap.skillId);
+      countIn(census, book, group, gap.skillId, skill && contributionOf(learner, skill, gap, 'team'));
+    }
+  }
+  return { people, census };
+}

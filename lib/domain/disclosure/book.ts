@@ -1,0 +1,70 @@
+import type { SkillId } from '../ids.ts';
+import { count, startCount, type Contribution, type Counted } from './contributions.ts';
+import type { Noise } from './noise.ts';
+import type { Said } from './said.ts';
+import { nothingSaid, say, type Figures, type Memory } from './say.ts';
+
+/** What was said of one group, skill by skill; stored as one document. */
+export interface GroupMemory {
+  group: string;
+  skills: Record<SkillId, Memory>;
+}
+
+/** What was said of groups before. */
+export type Book = ReadonlyMap<string, GroupMemory>;
+
+/** `ahead` is a role, measured at what forecasts ask for; `reading` is who takes part in a need. */
+export const groupKinds = ['role', 'department', 'team', 'ahead', 'reading'] as const;
+export type GroupKind = (typeof groupKinds)[number];
+
+export const groupOf = (kind: GroupKind, name: string): string => `${kind}:${name}`;
+export const kindOf = (group: string): GroupKind =>
+  groupKinds.find((kind) => group.startsWith(groupOf(kind, ''))) ?? 'reading';
+/** The name in a group of the kind. */
+export const nameIn = (kind: GroupKind, group: string): string => group.slice(groupOf(kind, '').length);
+
+/** Groups as they are now, person by person, until something is said of them. */
+export type Census = Map<string, Map<SkillId, Counted>>;
+
+const memoryOf = (book: Book, group: string, skillId: SkillId): Memory => {
+  const skills = book.get(group)?.skills;
+  return (skills && Object.hasOwn(skills, skillId) ? skills[skillId] : undefined) ?? nothingSaid;
+};
+
+/** Counts one person in one skill of one group. O(statements that are still telling), which are few. */
+export function countIn(
+  census: Census,
+  book: Book,
+  group: string,
+  skillId: SkillId,
+  contribution: Contribution | undefined,
+): void {
+  const { statements } = memoryOf(book, group, skillId);
+  const skills = census.get(group) ?? new Map<SkillId, Counted>();
+  census.set(group, skills);
+  const counted = skills.get(skillId) ?? startCount(statements);
+  skills.set(skillId, counted);
+  count(counted, statements, contribution);
+}
+
+/** What is said of every group now. A group that nobody is in any more falls silent as any other does. */
+export function speakOf(book: Book, census: Census, noise: Noise, at: number): GroupMemory[] {
+  return [...new Set([...book.keys(), ...census.keys()])].map((group) => {
+    const before = book.get(group)?.skills ?? {};
+    const counted = census.get(group);
+    const skillIds = new Set([...Object.keys(before), ...(counted?.keys() ?? [])]);
+    return {
+      group,
+      skills: Object.fromEntries(
+        [...skillIds].map((skillId): [SkillId, Memory] => {
+          const memory = memoryOf(book, group, skillId);
+          const now = counted?.get(skillId) ?? startCount(memory.statements);
+          return [skillId, say(memory, now, noise, `${group}|${skillId}`, at)];
+        }),
+      ),
+    };
+  });
+}
+
+export const saidIn = (book: Book, group: string, skillId: SkillId): Said<Figures> | undefined =>
+  memoryOf(book, group, skillId).said;

@@ -1,0 +1,86 @@
+import { MINIMUM_GROUP } from '../person.ts';
+
+/** A moment at which something new was said, and how many people it was about. */
+export interface Statement {
+  /** Which one of its group it is. */
+  number: number;
+  /** Epoch milliseconds; whatever came in by then was counted. */
+  at: number;
+  people: number;
+}
+
+/** What one person adds to what is said of a group. */
+export interface Contribution {
+  /** Since when they stand so: their latest evidence came in, or they joined; epoch milliseconds. */
+  since: number;
+  atTarget: boolean;
+  /** Levels missing. */
+  short: number;
+}
+
+/** People who contributed between the same two statements: what is said of them is said of them together. */
+export interface Batch {
+  people: number;
+  atTarget: number;
+  short: number;
+}
+
+/** A group as it is now: sums of those who were counted first at each statement, and last of those who contributed since the latest. */
+export interface Counted {
+  population: number;
+  latest: number;
+  batches: Batch[];
+}
+
+export const startCount = (statements: readonly Statement[]): Counted => ({
+  population: 0,
+  latest: Number.NEGATIVE_INFINITY,
+  batches: Array.from({ length: statements.length + 1 }, () => ({ people: 0, atTarget: 0, short: 0 })),
+});
+
+/** Levels beyond which it is not told how far somebody is from the target, so that nobody weighs more than two others. */
+export const MOST_SHORT = 2;
+
+/** Counts one person; whoever was never assessed contributes nothing. */
+export function count(
+  counted: Counted,
+  statements: readonly Statement[],
+  contribution: Contribution | undefined,
+): void {
+  counted.population += 1;
+  if (!contribution) return;
+  const { since, atTarget, short } = contribution;
+  const first = statements.findIndex(({ at }) => at >= since);
+  const batch = counted.batches[first < 0 ? statements.length : first];
+  if (!batch) return;
+  batch.people += 1;
+  if (atTarget) batch.atTarget += 1;
+  batch.short += Math.min(MOST_SHORT, short);
+  counted.latest = Math.max(counted.latest, since);
+}
+
+export const sumOf = (batches: readonly Batch[], key: keyof Batch): number =>
+  batches.reduce((sum, batch) => sum + batch[key], 0);
+
+/** In a large group the noise of few people at a time would grow past what it says. */
+const SHARE = 0.2;
+
+const enoughFor = (people: number): number => Math.max(MINIMUM_GROUP, Math.ceil(SHARE * people));
+
+/**
+ * Whether something new may be said: since **each** earlier statement at least five people contributed. Counted are those who stand
+ * otherwise since then, or those who stood so then and do not any more, whichever are more: somebody assessed again is among both.
+ */
+export const enoughContributed = (statements: readonly Statement[], batches: readonly Batch[]): boolean =>
+  statements.every(({ people }, i) => contributedSince(i, people, batches) >= enoughFor(people));
+
+export function contributedSince(i: number, people: number, batches: readonly Batch[]): number {
+  const still = sumOf(batches.slice(0, i + 1), 'people');
+  return Math.max(sumOf(batches, 'people') - still, people - still);
+}
+
+/** The statements that anybody could still hold against a new one: of a group of which nobody stands so any more, nothing follows. */
+export const stillTelling = (statements: readonly Statement[], batches: readonly Batch[]): Statement[] =>
+  statements.filter(
+    ({ people }, i) => people < MINIMUM_GROUP || sumOf(batches.slice(0, i + 1), 'people') > 0,
+  );

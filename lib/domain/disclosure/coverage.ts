@@ -1,0 +1,76 @@
+import type { RoleId, SkillId } from '../ids.ts';
+import { MINIMUM_GROUP } from '../person.ts';
+import type { Targeting } from '../sweep/targeting.ts';
+import { groupOf, saidIn, type Book } from './book.ts';
+import { sayable, type Said } from './said.ts';
+import type { Figures } from './say.ts';
+import type { Share } from './words.ts';
+
+/** People of one skill who are spoken of together: a role, or a department. */
+export interface Part {
+  roleId?: RoleId;
+  department?: string;
+  atTarget: number;
+  below: number;
+  notAssessed: number;
+  /** How many of those assessed can, in words; absent in what was stored before there were any. */
+  can?: Share;
+}
+
+/** A role of which nothing may be said; the other words were used once. */
+export interface Unspoken {
+  roleId: RoleId;
+  word: 'nearly-all' | 'nearly-none' | 'too-few';
+}
+
+/** What the last pass over everybody found out about one skill, as far as it may be said. */
+export interface SkillCoverage {
+  skillId: SkillId;
+  /** Epoch milliseconds of the pass. */
+  at: number;
+  parts: Part[];
+  unspoken: Unspoken[];
+  /** By role, where a line of the charter asks for the skill: how those below target are placed. */
+  targeting: Record<RoleId, Targeting>;
+}
+
+/** What may be said of one skill, role by role and department by department. */
+export function coverageIn(
+  book: Book,
+  skillId: SkillId,
+  groups: { roleIds: readonly RoleId[]; departments: readonly string[] },
+  targeting: SkillCoverage['targeting'],
+  at: number,
+): Said<SkillCoverage> {
+  const parts = [
+    ...groups.roleIds.map((roleId) => partOf(saidIn(book, groupOf('role', roleId), skillId), { roleId })),
+    ...groups.departments.map((department) =>
+      partOf(saidIn(book, groupOf('department', department), skillId), { department }),
+    ),
+  ].filter((part) => part !== undefined);
+  const silent = groups.roleIds.filter((roleId) => !saidIn(book, groupOf('role', roleId), skillId));
+  return sayable({
+    skillId,
+    at,
+    parts,
+    unspoken: silent.map((roleId): Unspoken => ({ roleId, word: 'too-few' })),
+    targeting,
+  });
+}
+
+function partOf(
+  said: Said<Figures> | undefined,
+  whose: Pick<Part, 'roleId' | 'department'>,
+): Part | undefined {
+  if (!said) return undefined;
+  const { population, assessed, atTarget, can } = said;
+  const others = population - assessed;
+  return {
+    ...whose,
+    atTarget,
+    below: assessed - atTarget,
+    // Fewer than the minimum are as if they were not there.
+    notAssessed: others >= MINIMUM_GROUP ? others : 0,
+    can,
+  };
+}

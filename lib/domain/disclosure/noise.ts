@@ -1,0 +1,40 @@
+import { createHmac } from 'node:crypto';
+
+/**
+ * Noise that stays: the same name always draws the same, so that asking again averages nothing out. Nobody who does not hold the secret of
+ * the installation can work it out. The method is that of the cell key of statistical offices (Fraser & Wooton 2005; Thompson, Broadfoot &
+ * Elazar 2013), the law that of the geometric mechanism (Ghosh, Roughgarden & Sundararajan 2009).
+ */
+export interface Noise {
+  /** A whole number around 0. */
+  whole: (name: string) => number;
+  /** A number around 0, of scale 1 (Laplace's law). */
+  real: (name: string) => number;
+}
+
+/**
+ * How much one statement may move the odds that one person is on one side of the target: by a factor of e^½ at most. A deviation of 2.8
+ * people.
+ */
+export const EPSILON = 0.5;
+const ALPHA = Math.exp(-EPSILON);
+
+export function noiseFrom(secret: string): Noise {
+  const uniform = (name: string): number => {
+    const drawn = createHmac('sha256', secret).update(name).digest().readUIntBE(0, 6);
+    return (drawn + 0.5) / 2 ** 48;
+  };
+  return {
+    whole(name) {
+      const way = uniform(name) - 0.5;
+      // |Z| is at least k with probability 2·α^k ÷ (1 + α).
+      const rest = (1 - 2 * Math.abs(way)) * ((1 + ALPHA) / 2);
+      const size = Math.max(0, Math.ceil(Math.log(rest) / Math.log(ALPHA)) - 1);
+      return way < 0 ? -size : size;
+    },
+    real(name) {
+      const way = uniform(name) - 0.5;
+      return -Math.sign(way) * Math.log(1 - 2 * Math.abs(way));
+    },
+  };
+}

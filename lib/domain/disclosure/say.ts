@@ -1,0 +1,98 @@
+import { MINIMUM_GROUP } from '../person.ts';
+import {
+  contributedSince,
+  enoughContributed,
+  MOST_SHORT,
+  stillTelling,
+  sumOf,
+  type Batch,
+  type Counted,
+  type Statement,
+} from './contributions.ts';
+import { EPSILON, type Noise } from './noise.ts';
+import { sayable, type Said } from './said.ts';
+import { shareInWords, type Share } from './words.ts';
+
+/** A group in figures, as they may be said: with noise in them, and none of them about fewer than five people. */
+export interface Figures {
+  /** Of the statement, epoch milliseconds. */
+  at: number;
+  population: number;
+  assessed: number;
+  atTarget: number;
+  /** How many can, in words. */
+  can: Share;
+  /** Levels missing on average to what is asked, of everybody assessed. */
+  short: number;
+  /** Number of the statement that `short` is of. */
+  shortOf: number;
+}
+
+/** What was said of one group in one skill. Nobody in it is known: only how many people each statement was about. */
+export interface Memory {
+  /** Statements that a new one could be held against, the earliest first. */
+  statements: Statement[];
+  /** Statements made so far. */
+  made: number;
+  /** What is said now; absent while the group is too small. */
+  said?: Said<Figures>;
+}
+
+export const nothingSaid: Memory = { statements: [], made: 0 };
+
+/**
+ * What is said of a group now: what was said before, or something new where enough people contributed since everything said before.
+ *
+ * Whether and when something new is said depends on who contributed alone, and never on what: silence and timing tell nothing about values.
+ * What is said carries noise, drawn once for each batch of people who contributed together and kept as long as one of them stands so: who
+ * knows everybody else’s values cannot tell from any row of statements on which side of the target one person is, and counting the same
+ * people again averages nothing out. Decision 37 says why nothing less would do.
+ * @param name of the group and the skill, from which the noise is drawn
+ */
+export function say(memory: Memory, counted: Counted, noise: Noise, name: string, at: number): Memory {
+  const { statements, made, said } = memory;
+  const { batches, population, latest } = counted;
+  const assessed = sumOf(batches, 'people');
+  if (made === 0 && assessed < MINIMUM_GROUP) return memory;
+  if (!enoughContributed(statements, batches)) return memory;
+  const next: Statement = { number: made + 1, at: Math.max(at, latest), people: assessed };
+  const kept: Memory = {
+    made: next.number,
+    statements: [...stillTelling(statements, batches), next],
+  };
+  if (assessed < MINIMUM_GROUP) return kept;
+  const drawn = [...statements, next]
+    .filter((_, i) => (batches[i]?.people ?? 0) > 0)
+    .reduce((sum, { number }) => sum + noise.whole(`${name}|${number}`), 0);
+  const atTarget = within(sumOf(batches, 'atTarget') + drawn, assessed);
+  const figures: Figures = {
+    at,
+    population,
+    assessed,
+    atTarget,
+    can: shareInWords(atTarget, assessed, said?.can),
+    ...(said && !isShortOutdated(memory, batches, said)
+      ? { short: said.short, shortOf: said.shortOf }
+      : { short: shortOf(batches, noise.real(`${name}|short|${next.number}`)), shortOf: next.number }),
+  };
+  return { ...kept, said: sayable(figures) };
+}
+
+/** How far people are short is looked at anew when half of them have contributed: each look costs noise of its own. */
+function isShortOutdated(
+  { statements }: Memory,
+  batches: readonly Batch[],
+  { shortOf: number }: Figures,
+): boolean {
+  const i = statements.findIndex((one) => one.number === number);
+  const people = statements[i]?.people;
+  return people === undefined || contributedSince(i, people, batches) >= Math.max(MINIMUM_GROUP, people / 2);
+}
+
+function shortOf(batches: readonly Batch[], drawn: number): number {
+  const people = sumOf(batches, 'people');
+  const mean = (sumOf(batches, 'short') + (MOST_SHORT / EPSILON) * drawn) / people;
+  return Math.round(10 * within(mean, MOST_SHORT)) / 10;
+}
+
+const within = (value: number, most: number): number => Math.min(most, Math.max(0, value));

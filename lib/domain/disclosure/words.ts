@@ -1,0 +1,33 @@
+/** How large a share is, in words. There is no “all” and no “none”: what holds of all of a group holds of each. */
+export const shares = ['nearly none', 'few', 'about half', 'most', 'nearly all'] as const;
+export type Share = (typeof shares)[number];
+
+/** Where one word ends and the next begins. */
+const BOUNDARIES = [1 / 8, 1 / 3, 2 / 3, 7 / 8] as const;
+/** How far beyond a boundary a share must lie before another word is used. */
+export const HYSTERESIS = 0.05;
+
+const placeOf = (share: number): number => BOUNDARIES.filter((boundary) => share > boundary).length;
+
+/** @param before the word that was used last; it stays while the share is near its boundary */
+export function shareInWords(some: number, of: number, before?: Share): Share {
+  const share = of > 0 ? some / of : 0;
+  const was = before && shares.indexOf(before);
+  const now = placeOf(share);
+  if (was === undefined || now === was) return wordAt(now);
+  const beyond = placeOf(share - Math.sign(now - was) * HYSTERESIS);
+  return wordAt(now > was ? Math.max(was, beyond) : Math.min(was, beyond));
+}
+
+const wordAt = (place: number): Share => shares[place] ?? 'about half';
+
+/** Counts are said in fives. */
+export const STEP = 5;
+export const inFives = (people: number): number => STEP * Math.round(people / STEP);
+
+/** From how many people on a count says more than a word. */
+const LARGE = 20;
+
+/** Whether a group is said in numbers: one that is large, with both sides large enough not to be “all” or “none”. */
+export const isSaidInNumbers = (some: number, of: number): boolean =>
+  of >= LARGE && some >= STEP && of - some >= STEP && inFives(of) - inFives(some) >= STEP;

@@ -1,0 +1,50 @@
+// What single people's states come to in a group is decided in one place (decision 37). Whoever looks at many people, counts what they
+// can, or makes the type that surfaces take, stands here with the reason.
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+
+const root = join(import.meta.dirname, '..', '..');
+const files = ['lib', 'functions', 'orchestrators']
+  .flatMap((room) => globSync(`${room}/**/*.ts`, { cwd: root }))
+  .map((file) => file.replaceAll('\\', '/'));
+
+const naming = (pattern: RegExp): string[] =>
+  files.filter((file) => pattern.test(readFileSync(join(root, file), 'utf8'))).toSorted();
+
+describe('only lib/domain/disclosure', () => {
+  test('makes what surfaces may say', () => {
+    const makers = naming(/\bsayable\b|as Said</);
+    expect(makers.filter((file) => !file.startsWith('lib/domain/disclosure/'))).toEqual([]);
+  });
+
+  test('draws noise; the store keeps its secret', () => {
+    const drawing = naming(/\bnoiseFrom\b/);
+    expect(drawing).toEqual(['lib/adapters/cosmos/disclosures.ts', 'lib/domain/disclosure/noise.ts']);
+  });
+
+  test('counts people, from what the passes over them hand to it', () => {
+    const outside = naming(/\bcountIn\b|\bcontributionOf\b|\baddToSweep\b|\baddToTally\b/).filter(
+      (file) => !/^lib\/domain\/(disclosure|sweep)\//.test(file),
+    );
+    expect(outside.map((file) => file.split('/').at(-1)).toSorted()).toEqual([
+      'agent.ts',
+      'find-needs.ts',
+      'read-team.ts',
+      'replay-quarter.ts',
+    ]);
+  });
+
+  test('hears of many people at once, but for what reaches each of them', () => {
+    const many = naming(/learners\.(all|page|evidenceOn|answers)\(/);
+    expect(many.map((file) => file.split('/').slice(-2).join('/')).toSorted()).toEqual(
+      Object.keys(readers).toSorted(),
+    );
+  });
+});
+
+/** Who reads about many people, and what becomes of it. */
+const readers: Record<string, string> = {
+  'analytics/agent.ts': 'a reading, said by the module',
+  'delivery/agent.ts': 'what reaches each of them',
+};

@@ -1,0 +1,120 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { count, startCount } from '../../../../lib/domain/disclosure/contributions.ts';
+import { noiseFrom } from '../../../../lib/domain/disclosure/noise.ts';
+import { nothingSaid, say, type Memory } from '../../../../lib/domain/disclosure/say.ts';
+import { shareInWords, shares } from '../../../../lib/domain/disclosure/words.ts';
+import { quiet } from '../../../support/quiet.ts';
+
+/** People by when they last contributed, and whether they reach the target. */
+type People = readonly (readonly [since: number, atTarget: boolean])[];
+
+const told = (memory: Memory, people: People, at: number, noise = quiet): Memory => {
+  const counted = startCount(memory.statements);
+  for (const [since, atTarget] of people)
+    count(counted, memory.statements, { since, atTarget, short: atTarget ? 0 : 1 });
+  return say(memory, counted, noise, 'role:welder|welding', at);
+};
+const times = (n: number, since: number, atTarget = true): People =>
+  Array.from({ length: n }, () => [since, atTarget] as const);
+
+describe('what is said of a group', () => {
+  const ten = told(nothingSaid, times(10, 1), 10);
+
+  test('is nothing while fewer than five were assessed', () => {
+    expect(told(nothingSaid, times(4, 1), 10)).toBe(nothingSaid);
+    expect(told(nothingSaid, times(5, 1), 10).said).toMatchObject({ assessed: 5, atTarget: 5 });
+  });
+
+  test.each([1, 2, 3, 4])('stays when %i are assessed anew, come, or leave', (few) => {
+    expect(told(ten, [...times(10 - few, 1), ...times(few, 11, false)], 20)).toBe(ten);
+    expect(told(ten, [...times(10, 1), ...times(few, 11, false)], 20)).toBe(ten);
+    expect(told(ten, times(10 - few, 1), 20)).toBe(ten);
+  });
+
+  test('is new when five are assessed anew, come, or leave', () => {
+    expect(told(ten, [...times(5, 1), ...times(5, 11, false)], 20).said).toMatchObject({
+      assessed: 10,
+      atTarget: 5,
+    });
+    expect(told(ten, [...times(10, 1), ...times(5, 11, false)], 20).said).toMatchObject({
+      assessed: 15,
+      atTarget: 10,
+    });
+    expect(told(ten, times(5, 1), 20).said).toMatchObject({ assessed: 5, atTarget: 5 });
+  });
+
+  test('stays when one leaves for one who comes, and when four of five who came have left again', () => {
+    expect(told(ten, [...times(9, 1), ...times(1, 11)], 20)).toBe(ten);
+    const fifteen = told(ten, [...times(10, 1), ...times(5, 11)], 20);
+    // Against the second statement five left; against the first one person came and one left.
+    expect(told(fifteen, [...times(9, 1), ...times(1, 11)], 30)).toBe(fifteen);
+  });
+
+  test('waits for a fifth of a large group, or its noise would outgrow it', () => {
+    const fifty = told(nothingSaid, times(50, 1), 10);
+    expect(told(fifty, [...times(41, 1), ...times(9, 11)], 20)).toBe(fifty);
+    expect(told(fifty, [...times(40, 1), ...times(10, 11)], 20)).not.toBe(fifty);
+  });
+
+  test('falls silent by who left alone', () => {
+    const left = told(ten, times(4, 1), 20);
+    expect([left.said, left.made]).toEqual([undefined, 2]);
+    expect(told(left, times(8, 1), 30).said).toBeUndefined();
+  });
+
+  test('stays while people age, and forgets statements that nobody can be told from any more', () => {
+    expect(told(ten, times(10, 1, false), 900)).toBe(ten);
+    let memory = ten;
+    for (let round = 1; round < 30; round += 1)
+      memory = told(memory, times(10, 10 * round + 1), 10 * round + 10);
+    expect([memory.made, memory.statements.length]).toEqual([30, 1]);
+  });
+
+  test('is drawn for a batch once: the same people are said to be as many ever after', () => {
+    const noise = noiseFrom('secret');
+    const first = told(nothingSaid, times(20, 1), 10, noise);
+    const drawn = noise.whole('role:welder|welding|1') + noise.whole('role:welder|welding|2');
+    const second = told(first, [...times(15, 1), ...times(5, 11, false)], 20, noise);
+    expect(second.said?.atTarget).toBe(Math.min(20, Math.max(0, 15 + drawn)));
+  });
+});
+
+describe('noise', () => {
+  test('has the law that the search of line 5 supposes, and stays', () => {
+    const draws = Array.from({ length: 20_000 }, (_, i) => noiseFrom('s').whole(String(i)));
+    const share = (value: number) => draws.filter((one) => one === value).length / draws.length;
+    for (const value of [-3, -2, -1, 0, 1, 2])
+      expect(share(value + 1) / share(value)).toBeCloseTo(Math.exp(value < 0 ? 0.5 : -0.5), 0);
+    expect(draws.reduce((sum, one) => sum + one, 0) / draws.length).toBeCloseTo(0, 1);
+    expect(noiseFrom('s').whole('1')).toBe(noiseFrom('s').whole('1'));
+    const real = Array.from({ length: 20_000 }, (_, i) => Math.abs(noiseFrom('s').real(String(i))));
+    expect(real.reduce((sum, one) => sum + one, 0) / real.length).toBeCloseTo(1, 1);
+  });
+});
+
+describe('a share in words', () => {
+  test('is never all or none, and stays near its boundary', () => {
+    expect(shareInWords(12, 12)).toBe('nearly all');
+    expect(shareInWords(0, 12)).toBe('nearly none');
+    expect(shareInWords(68, 100, 'about half')).toBe('about half');
+    expect(shareInWords(72, 100, 'about half')).toBe('most');
+    expect(shareInWords(64, 100, 'most')).toBe('most');
+    expect(shareInWords(60, 100, 'most')).toBe('about half');
+    expect(shareInWords(100, 100, 'nearly none')).toBe('nearly all');
+  });
+
+  test('moves only towards what it is', () => {
+    const word = fc.constantFrom(...shares);
+    fc.assert(
+      fc.property(fc.nat(100), word, (some, before) => {
+        const [was, is, plain] = [before, shareInWords(some, 100, before), shareInWords(some, 100)].map(
+          (one) => shares.indexOf(one),
+        );
+        expect(
+          Math.min(was ?? 0, plain ?? 0) <= (is ?? 0) && (is ?? 0) <= Math.max(was ?? 0, plain ?? 0),
+        ).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,286 @@
+import { DAY, HOUR } from '../../../lib/domain/durations.ts';
+import type { Census, GroupMemory } from '../../../lib/domain/disclosure/book.ts';
+import type { Noise } from '../../../lib/domain/disclosure/noise.ts';
+import type { Figures, Memory } from '../../../lib/domain/disclosure/say.ts';
+import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
+import { newLearner, type Learner } from '../../../lib/domain/skill.ts';
+import { emptyState, fold } from '../../../lib/domain/skill-estimate/state.ts';
+import type { Copy } from './copy.ts';
+import { cutIn, TARGET, type Event, type History, type Place } from './history.ts';
+
+export const SKILL = 'welding';
+const skill = { skillId: SKILL, label: 'Welding', description: '', halfLifeDays: 365, neighbours: [] };
+const skills = new Map([[SKILL, skill]]);
+const profileOf = (roleId: string) => ({ roleId, title: roleId, targets: { [SKILL]: TARGET } });
+const profiles = new Map(['welder', 'fitter'].map((roleId) => [roleId, profileOf(roleId)]));
+const { thresholds } = SHIPPED_POLICY;
+const line = (lineId: string, roleIds: string[]) => ({
+  lineId,
+  text: 'x',
+  skillIds: [SKILL],
+  roleIds,
+  weight: 1,
+  ownerId: 'o',
+  from: '2026-01-01T00:00:00Z',
+  until: '2036-01-01T00:00:00Z',
+});
+const titles = { skills, profiles, lines: [line('L1', ['welder']), line('L2', [])] };
+const START = Date.UTC(2026, 0, 1);
+
+/** Somebody’s part in one group at a look. */
+export interface Counted {
+  who: number;
+  since: number;
+  learner: Learner;
+  /** Whether what is known of them is what the observer does not know. */
+  isUnknown: boolean;
+}
+
+/** One group at one look: who was counted, and what was said of it. */
+export interface Spoken {
+  group: string;
+  made: number;
+  said: Figures | undefined;
+  counted: Counted[];
+}
+
+export interface Look {
+  at: number;
+  groups: Spoken[];
+  /** Everything that is shown, as text. */
+  shown: string;
+}
+
+export interface Trace {
+  looks: Look[];
+  /** What the noise drew, by name. */
+  drawn: Map<string, number>;
+}
+
+/** Lives a history and looks at every surface whenever it says so. */
+export function live(copy: Copy, { events }: Pick<History, 'events'>, drawing: Noise): Trace {
+  const people = new Map<number, Learner>();
+  const places = new Map<number, Place>();
+  let book = new Map<string, GroupMemory>();
+  const drawn = new Map<string, number>();
+  const noise = listening(drawing, drawn);
+  const looks: Look[] = [];
+  let standings = new Map<string, ReturnType<Copy['standingAsSaid']>>();
+  let now = START;
+  let unknownAt: number | undefined;
+  // Kept apart from what the module notes itself: the observer believes nothing that it says about who contributed.
+  const assessedAt = new Map<number, number>();
+  const unknown = new Set<number>();
+  const joinedAt = { group: new Map<number, number>(), team: new Map<number, number>() };
+  const put = (who: number, place: Place): void => {
+    const was = places.get(who);
+    if (was?.role !== place.role || was.department !== place.department) joinedAt.group.set(who, now);
+    if (was?.manager !== place.manager) joinedAt.team.set(who, now);
+    places.set(who, place);
+    const before = people.get(who) ?? newLearner(String(who));
+    people.set(who, copy.withChange(before, { ...before, person: personIn(who, place) }, now));
+  };
+  for (const event of events) {
+    now += HOUR;
+    switch (event.what) {
+      case 'joins':
+      case 'moves':
+        put(event.who, event.place);
+        break;
+      case 'cut':
+        for (const [who, place] of cutIn(places, event)) put(who, place);
+        break;
+      case 'leaves':
+        people.delete(event.who);
+        places.delete(event.who);
+        assessedAt.delete(event.who);
+        break;
+      case 'assessed': {
+        const before = people.get(event.who);
+        if (!before) break;
+        if (event.isUnknown) unknownAt ??= now;
+        assessedAt.set(event.who, now);
+        if (event.isUnknown) unknown.add(event.who);
+        else unknown.delete(event.who);
+        people.set(
+          event.who,
+          copy.withChange(
+            before,
+            assessed(before, event.level, event.isUnknown ? (unknownAt ?? now) : now),
+            now,
+          ),
+        );
+        break;
+      }
+      case 'contests': {
+        const before = people.get(event.who);
+        if (before)
+          people.set(event.who, { ...before, responses: { [SKILL]: { said: 'contest', at: now } } });
+        break;
+      }
+      case 'time passes':
+        now += event.days * DAY;
+        break;
+      case 'look': {
+        const { groups, memories } = lookAt(copy, people, book, noise, now, {
+          isUnknown: (who) => unknown.has(who),
+          since: (who, joined) =>
+            assessedAt.has(who)
+              ? Math.max(assessedAt.get(who) ?? 0, joinedAt[joined].get(who) ?? 0)
+              : undefined,
+        });
+        book = memories;
+        const read = surfacesOf(copy, memories, standings, noise, now);
+        standings = read.standings;
+        looks.push({ at: now, groups, shown: read.shown });
+      }
+    }
+  }
+  return { looks, drawn };
+}
+
+/** Everything about somebody is in one assessment: what an observer does not know of them is one value. */
+export const assessed = (learner: Learner, level: number, at: number): Learner => ({
+  ...learner,
+  skills: {
+    [SKILL]: fold(emptyState(), { level, strength: 1, source: 'assessment', at }, skill.halfLifeDays),
+  },
+});
+
+const personIn = (who: number, { role, department, manager }: Place): NonNullable<Learner['person']> => ({
+  personId: String(who),
+  roleId: role,
+  department,
+  managerId: manager,
+  timeZone: 'UTC',
+  workingHours: { from: 9, to: 17 },
+});
+
+function lookAt(
+  copy: Copy,
+  people: ReadonlyMap<number, Learner>,
+  book: ReadonlyMap<string, GroupMemory>,
+  noise: Noise,
+  at: number,
+  known: {
+    isUnknown: (who: number) => boolean;
+    since: (who: number, joined: 'group' | 'team') => number | undefined;
+  },
+) {
+  const census: Census = new Map();
+  const counted = new Map<string, Counted[]>();
+  for (const [who, learner] of people)
+    for (const { group, joined } of groupsOf(copy, learner)) {
+      const contribution = contributionAt(copy, learner, joined, at);
+      copy.countIn(census, book, group, SKILL, contribution);
+      const since = known.since(who, joined);
+      if (since === undefined) continue;
+      const some = counted.get(group) ?? [];
+      some.push({ who, since, learner, isUnknown: known.isUnknown(who) });
+      counted.set(group, some);
+    }
+  const memories = new Map(
+    copy.speakOf(book, census, noise, at).map((memory): [string, GroupMemory] => [memory.group, memory]),
+  );
+  const groups = [...memories].map(([group, { skills: said }]): Spoken => {
+    const memory: Memory | undefined = said[SKILL];
+    return { group, made: memory?.made ?? 0, said: memory?.said, counted: counted.get(group) ?? [] };
+  });
+  return { groups, memories };
+}
+
+export const groupsOf = ({ groupOf }: Pick<Copy, 'groupOf'>, { person }: Learner) =>
+  person
+    ? ([
+        { group: groupOf('role', person.roleId), joined: 'group' },
+        { group: groupOf('department', person.department), joined: 'group' },
+        { group: groupOf('team', person.managerId ?? ''), joined: 'team' },
+      ] as const)
+    : [];
+
+/** What somebody adds to what is said of a group, at a moment. */
+export function contributionAt(copy: Copy, learner: Learner, joined: 'group' | 'team', at: number) {
+  const profile = profileOf(learner.person?.roleId ?? '');
+  const [gap] = copy.gapsOf(learner, profile, skills, thresholds, at);
+  return gap && copy.contributionOf(learner, skill, gap, joined);
+}
+
+/** Every surface that speaks of groups, from what was said of them. */
+function surfacesOf(
+  copy: Copy,
+  book: ReadonlyMap<string, GroupMemory>,
+  before: ReadonlyMap<string, ReturnType<Copy['standingAsSaid']>>,
+  noise: Noise,
+  at: number,
+) {
+  const namesOf = (kind: 'role' | 'department'): string[] =>
+    [...book.keys()]
+      .filter((group) => copy.kindOf(group) === kind)
+      .map((group) => copy.nameIn(kind, group))
+      .toSorted();
+  const roleIds = namesOf('role');
+  const found = copy.coverageIn(book, SKILL, { roleIds, departments: namesOf('department') }, {}, at);
+  const coverage = copy.groupings
+    .flatMap((by) => copy.coverageBy(by, [found], titles))
+    .map(({ counts, sentence, groupId }) => ({ counts, sentence, groupId }));
+  const teams = [...book.values()]
+    .filter(({ group }) => copy.kindOf(group) === 'team')
+    .toSorted((a, b) => a.group.localeCompare(b.group))
+    .map((memory) => copy.teamSkills(memory, skills));
+  const standings = new Map(
+    roleIds.map((roleId) => {
+      const said = copy.saidIn(book, copy.groupOf('role', roleId), SKILL);
+      const counted = {
+        roleId,
+        skillId: SKILL,
+        target: TARGET,
+        population: 0,
+        assessed: 0,
+        belowTarget: 0,
+        levelSum: 0,
+        gapSum: 0,
+      };
+      return [roleId, copy.standingAsSaid(counted, said, before.get(roleId), noise)] as const;
+    }),
+  );
+  const needs = [...standings.values()].map((standing) => ({
+    evidence: copy.evidenceOf(standing, 0),
+    words: copy.belowInWords(standing),
+    isGap: copy.isGap(standing, thresholds),
+    isOutgrown: copy.isOutgrown(standing, thresholds),
+    priority: copy.prioritise(standing, { strategicWeight: 1, urgency: 1, confidence: 1 }),
+  }));
+  return { standings, shown: JSON.stringify({ coverage, teams, needs }) };
+}
+
+/** Draws each name once, however often a history is lived. */
+export function remembered(noise: Noise): Noise {
+  const whole = new Map<string, number>();
+  const real = new Map<string, number>();
+  const once = (kept: Map<string, number>, name: string, draw: (one: string) => number): number => {
+    const value = kept.get(name) ?? draw(name);
+    kept.set(name, value);
+    return value;
+  };
+  return {
+    whole: (name) => once(whole, name, noise.whole),
+    real: (name) => once(real, name, noise.real),
+  };
+}
+
+/** Notes what is drawn. */
+const listening = (noise: Noise, drawn: Map<string, number>): Noise => ({
+  whole(name) {
+    const value = noise.whole(name);
+    drawn.set(name, value);
+    return value;
+  },
+  real(name) {
+    const value = noise.real(name);
+    drawn.set(name, value);
+    return value;
+  },
+});
+
+export const isAbout = (event: Event, who: readonly number[]): boolean =>
+  'who' in event ? who.includes(event.who) : event.what === 'cut';

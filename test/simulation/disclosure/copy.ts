@@ -1,0 +1,118 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type * as rules from '../../../lib/agents/needs-analysis/rules.ts';
+import type * as book from '../../../lib/domain/disclosure/book.ts';
+import type * as changed from '../../../lib/domain/disclosure/changed.ts';
+import type * as coverage from '../../../lib/domain/disclosure/coverage.ts';
+import type * as noise from '../../../lib/domain/disclosure/noise.ts';
+import type * as standing from '../../../lib/domain/disclosure/standing.ts';
+import type * as team from '../../../lib/domain/disclosure/team.ts';
+import type * as priority from '../../../lib/domain/priority.ts';
+import type * as sentences from '../../../lib/domain/sweep/coverage.ts';
+import type * as gaps from '../../../lib/domain/sweep/gaps.ts';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+
+/** Ways to weaken a copy of the module, each by what it changes; the search must find what each lets out. */
+export const weaknesses = {
+  'threshold of four': [
+    [
+      'disclosure/contributions.ts',
+      'Math.max(MINIMUM_GROUP, Math.ceil(SHARE * people))',
+      'Math.max(4, Math.ceil(SHARE * people))',
+    ],
+  ],
+  'memory by head count': [
+    [
+      'disclosure/contributions.ts',
+      `return Math.max(sumOf(batches, 'people') - still, people - still);`,
+      `const moved = Math.abs(sumOf(batches, 'people') - people); return moved === 0 ? people : moved + 0 * still;`,
+    ],
+  ],
+  'no hysteresis': [['disclosure/words.ts', 'export const HYSTERESIS = 0.05', 'export const HYSTERESIS = 0']],
+  'all allowed': [
+    [
+      'disclosure/words.ts',
+      'return wordAt(now > was',
+      `if (some === of) return 'all' as Share; return wordAt(now > was`,
+    ],
+    ['disclosure/words.ts', 'return wordAt(now);', `return some === of ? ('all' as Share) : wordAt(now);`],
+    [
+      'disclosure/words.ts',
+      'some >= STEP && of - some >= STEP && inFives(of) - inFives(some) >= STEP',
+      'inFives(of) >= STEP',
+    ],
+    [
+      'sweep/coverage.ts',
+      `    case 'nearly none':`,
+      `    default: return \`All \${they}\`;\n    case 'nearly none':`,
+    ],
+  ],
+  'contested disappears': [
+    ['disclosure/changed.ts', '{ changed }: Learner,', '{ changed, responses = {} }: Learner,'],
+    [
+      'disclosure/changed.ts',
+      'if (level === undefined) return undefined;',
+      `if (level === undefined || responses[skill.skillId]?.said === 'contest') return undefined;`,
+    ],
+  ],
+  'no noise': [
+    ['disclosure/noise.ts', 'return way < 0 ? -size : size;', 'return way < 0 ? -0 * size : 0;'],
+    ['disclosure/noise.ts', 'return -Math.sign(way) * Math.log(1 - 2 * Math.abs(way));', 'return 0 * way;'],
+  ],
+  'noise from values': [
+    [
+      'disclosure/say.ts',
+      'noise.whole(`${name}|${number}`)',
+      `noise.whole(\`\${name}|\${number}|\${sumOf(batches, 'short')}\`)`,
+    ],
+  ],
+  'silence that tells': [
+    [
+      'disclosure/say.ts',
+      'if (assessed < MINIMUM_GROUP) return kept;',
+      `if (assessed < MINIMUM_GROUP || sumOf(batches, 'atTarget') < 2) return kept;`,
+    ],
+  ],
+} as const satisfies Record<string, readonly (readonly [string, string, string])[]>;
+export type Weakness = keyof typeof weaknesses;
+
+/** What the search needs of the product: the module, and what surfaces make of what it says. */
+export type Copy = Awaited<ReturnType<typeof loadCopy>>;
+
+/** The product's own code, or a copy of it that is weakened on purpose. */
+export async function loadCopy(weakness?: Weakness) {
+  const lib = weakness === undefined ? join(root, 'lib') : weakened(weakness);
+  const from = async <M>(file: string): Promise<M> =>
+    (await import(pathToFileURL(join(lib, file)).href)) as M;
+  const copy = {
+    ...(await from<typeof book>('domain/disclosure/book.ts')),
+    ...(await from<typeof changed>('domain/disclosure/changed.ts')),
+    ...(await from<typeof coverage>('domain/disclosure/coverage.ts')),
+    ...(await from<typeof noise>('domain/disclosure/noise.ts')),
+    ...(await from<typeof standing>('domain/disclosure/standing.ts')),
+    ...(await from<typeof team>('domain/disclosure/team.ts')),
+    ...(await from<typeof sentences>('domain/sweep/coverage.ts')),
+    ...(await from<typeof gaps>('domain/sweep/gaps.ts')),
+    ...(await from<typeof priority>('domain/priority.ts')),
+    ...(await from<typeof rules>('agents/needs-analysis/rules.ts')),
+  };
+  if (weakness !== undefined) rmSync(lib, { recursive: true });
+  return copy;
+}
+
+/** Under the repository, so that packages are found. */
+function weakened(weakness: Weakness): string {
+  mkdirSync(join(root, '.local'), { recursive: true });
+  const folder = mkdtempSync(join(root, '.local', 'weakened-'));
+  cpSync(join(root, 'lib'), folder, { recursive: true });
+  for (const [file, from, to] of weaknesses[weakness]) {
+    const path = join(folder, 'domain', file);
+    const text = readFileSync(path, 'utf8');
+    if (!text.includes(from))
+      throw new Error(`Nothing in ${file} reads “${from}”: the weakness “${weakness}” is out of date.`);
+    writeFileSync(path, text.replace(from, to));
+  }
+  return folder;
+}

@@ -1,0 +1,4 @@
+import type { Noise } from '../../lib/domain/disclosure/noise.ts';
+
+/** No noise: what is said is what was counted, so that a test can say what else decides. */
+export const quiet: Noise = { whole: () => 0, real: () => 0 };
