@@ -185,9 +185,11 @@ function fault({ file, target, names }: Import): string | undefined {
 function mayUse(packages: Packages, target: string, names: string[]): boolean {
   if (packages === 'any') return true;
   if (packages === 'pure') {
-    // A digest only computes; the rest of the module makes random numbers.
+    // Digests only compute; the rest of the module makes random numbers.
     const digest =
-      target === 'node:crypto' && names.length > 0 && names.every((name) => name === 'createHash');
+      target === 'node:crypto' &&
+      names.length > 0 &&
+      names.every((name) => name === 'createHash' || name === 'createHmac');
     return digest || pureLibraries.some((library) => target === library || target.startsWith(`${library}/`));
   }
   return !sdk.test(target) || (packages instanceof RegExp && packages.test(target));

@@ -45,6 +45,13 @@ describe('only lib/domain/disclosure', () => {
 
 /** Who reads about many people, and what becomes of it. */
 const readers: Record<string, string> = {
-  'analytics/agent.ts': 'a reading, said by the module',
+  'analytics/agent.ts': 'a reading',
   'delivery/agent.ts': 'what reaches each of them',
+  'demand/weigh-request.ts': 'whether a role has five people',
+  'needs-analysis/find-needs.ts': 'what the module says of roles and departments',
+  'needs-analysis/replay-quarter.ts': 'what the module says of roles in a quarter',
+  'practice/remind.ts': 'what reaches each of them',
+  'skills/calibrate-evidence.ts': 'how hard questions are, and how far sources are believed',
+  'skills/read-team.ts': 'what the module says of a team',
+  'workforce-planning/agent.ts': 'what the module says of roles ahead',
 };

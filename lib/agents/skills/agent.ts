@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { withChange } from '../../domain/disclosure/changed.ts';
+import { withChange } from '../../domain/sweep/contributed.ts';
 import { keyOf, type PersonalSignal } from '../../domain/signal.ts';
 import type { Ports } from '../../ports/index.ts';
 import { afterRaces } from '../../races.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countIn, groupOf, speakOf, type Census, type GroupMemory } from '../../domain/disclosure/book.ts';
-import { contributionOf } from '../../domain/disclosure/changed.ts';
+import { contributionOf } from '../../domain/sweep/contributed.ts';
 import { teamSkills } from '../../domain/disclosure/team.ts';
 import { PersonId } from '../../domain/ids.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';

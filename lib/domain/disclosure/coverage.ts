@@ -1,6 +1,6 @@
 import type { RoleId, SkillId } from '../ids.ts';
 import { MINIMUM_GROUP } from '../person.ts';
-import type { Targeting } from '../sweep/targeting.ts';
+import type { Targeting } from './targeting.ts';
 import { groupOf, saidIn, type Book } from './book.ts';
 import { sayable, type Said } from './said.ts';
 import type { Figures } from './say.ts';

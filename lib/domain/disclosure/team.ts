@@ -1,5 +1,4 @@
 import type { SkillId } from '../ids.ts';
-import type { Skill } from '../skill.ts';
 import type { GroupMemory } from './book.ts';
 import { sayable, type Said } from './said.ts';
 import type { Share } from './words.ts';
@@ -18,7 +17,7 @@ export interface TeamSkill {
 /** How a team stands, skill by skill, as far as it may be said; in the order of their names, which tells nothing. */
 export const teamSkills = (
   { skills: memories }: GroupMemory,
-  skills: ReadonlyMap<SkillId, Skill>,
+  skills: ReadonlyMap<SkillId, { label: string }>,
 ): Said<TeamSkill[]> =>
   sayable(
     Object.entries(memories)

@@ -14,12 +14,13 @@ import {
   type Census,
   type GroupKind,
 } from '../disclosure/book.ts';
-import { contributionOf } from '../disclosure/changed.ts';
+import { contributionOf } from './contributed.ts';
 import { coverageIn, type SkillCoverage } from '../disclosure/coverage.ts';
 import type { Noise } from '../disclosure/noise.ts';
 import type { Said } from '../disclosure/said.ts';
 import { addToTally, startTally, type Tally } from './tally.ts';
-import { nobodyPlaced, place, targetingOf, type Placement, type Targeting } from './targeting.ts';
+import type { Targeting } from '../disclosure/targeting.ts';
+import { nobodyPlaced, place, targetingOf, type Placement } from './targeting.ts';
 
 /** What humans registered, as far as a pass over everybody depends on it. */
 export interface Registered {

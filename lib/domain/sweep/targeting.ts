@@ -1,7 +1,8 @@
 import type { Person } from '../person.ts';
 import { FOUR_FIFTHS, impactOf, type Choice, type Impact } from './fairness.ts';
 import type { Noise } from '../disclosure/noise.ts';
-import { POSITION_TERMS, scoreOf, type Position, type PositionTerm } from './positions.ts';
+import { ATTRIBUTES, type Attribute, type Targeting, type Unfair } from '../disclosure/targeting.ts';
+import { POSITION_TERMS, scoreOf, type Position } from './positions.ts';
 
 /** People below target in one role and skill, counted by how well they are placed; nobody among them is known. */
 export interface Placement {
@@ -9,10 +10,6 @@ export interface Placement {
   /** By attribute, then by group: how many stand at each score, with all terms and without each. */
   scores: Record<Attribute, Map<string, Scores>>;
 }
-
-/** What groups are told apart by: the layer holds nothing else about people that could, and no sensitive attribute at all. */
-export const ATTRIBUTES = ['department', 'timeZone'] as const;
-export type Attribute = (typeof ATTRIBUTES)[number];
 
 const VARIANTS = [undefined, ...POSITION_TERMS] as const;
 type Variant = (typeof VARIANTS)[number];
@@ -38,19 +35,6 @@ export function place(placement: Placement, person: Pick<Person, Attribute>, pos
     groups.set(person[attribute], counts);
     for (const step of steps) counts[step] = (counts[step] ?? 0) + 1;
   }
-}
-
-/** A choice that would disadvantage a group, and what it would be without the term that weighs most on it. */
-export interface Unfair {
-  attribute: Attribute;
-  group: string;
-  ratio: number;
-  without: { term: PositionTerm; ratio: number };
-}
-
-/** What may be said of those below target: where the order in which they would be served is unfair, with noise in the ratio. */
-export interface Targeting {
-  unfair: Unfair[];
 }
 
 /** Places for this share of those below target: what is checked is the order in which they would be served. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as rules from '../../../lib/agents/needs-analysis/rules.ts';
 import type * as book from '../../../lib/domain/disclosure/book.ts';
-import type * as changed from '../../../lib/domain/disclosure/changed.ts';
+import type * as changed from '../../../lib/domain/sweep/contributed.ts';
 import type * as coverage from '../../../lib/domain/disclosure/coverage.ts';
 import type * as noise from '../../../lib/domain/disclosure/noise.ts';
 import type * as standing from '../../../lib/domain/disclosure/standing.ts';
@@ -50,9 +50,9 @@ export const weaknesses = {
     ],
   ],
   'contested disappears': [
-    ['disclosure/changed.ts', '{ changed }: Learner,', '{ changed, responses = {} }: Learner,'],
+    ['sweep/contributed.ts', '{ changed }: Learner,', '{ changed, responses = {} }: Learner,'],
     [
-      'disclosure/changed.ts',
+      'sweep/contributed.ts',
       'if (level === undefined) return undefined;',
       `if (level === undefined || responses[skill.skillId]?.said === 'contest') return undefined;`,
     ],
@@ -88,7 +88,7 @@ export async function loadCopy(weakness?: Weakness) {
     (await import(pathToFileURL(join(lib, file)).href)) as M;
   const copy = {
     ...(await from<typeof book>('domain/disclosure/book.ts')),
-    ...(await from<typeof changed>('domain/disclosure/changed.ts')),
+    ...(await from<typeof changed>('domain/sweep/contributed.ts')),
     ...(await from<typeof coverage>('domain/disclosure/coverage.ts')),
     ...(await from<typeof noise>('domain/disclosure/noise.ts')),
     ...(await from<typeof standing>('domain/disclosure/standing.ts')),

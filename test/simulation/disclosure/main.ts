@@ -5,7 +5,7 @@ import { findIn, type Find } from './finds.ts';
 import { historyFrom, type History } from './history.ts';
 import { exact, geometric } from './observer.ts';
 
-const help = `Lives random histories of small companies and looks for anything that tells of one person.
+const help = `npm run simulate:disclosure -- [options]: lives random histories of small companies and looks for anything that tells of one person.
 
   --seed N         first seed (1)
   --histories M    how many (10000)

@@ -1,7 +1,7 @@
 import type { SkillId } from '../ids.ts';
 import { namesOf, type Changed, type Learner, type Skill } from '../skill.ts';
-import type { Gap } from '../sweep/gaps.ts';
-import type { Contribution } from './contributions.ts';
+import type { Gap } from './gaps.ts';
+import type { Contribution } from '../disclosure/contributions.ts';
 
 /** What a person joins: a role in a department, or a team. */
 type Joined = 'group' | 'team';
