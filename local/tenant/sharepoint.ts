@@ -139,6 +139,10 @@ export function sharepoint(site: Site, origin: string): Record<SiteCall, Handler
         const [folder, name] = [param(request, 'path'), param(request, 'name')];
         return found(pictureFile(site.addPicture(folder, name, request.bytes)));
       },
+    "DELETE /sites/learning/_api/web/getFileByServerRelativePath(decodedUrl='{path}')": (request) => {
+      site.removePicture(param(request, 'path'));
+      return found({ 'odata.null': true });
+    },
     "GET /sites/learning/_api/web/getFileByServerRelativePath(decodedUrl='{path}')/$value": (request) => {
       const { text, kept } = fileAt(request);
       return {

@@ -83,6 +83,9 @@ export function openSite(shelf: Shelf, timestamp: () => string) {
       shelf.countWrite('picture', path);
       return shelf.keep('picture', path, { base64: bytes.toString('base64') });
     },
+    removePicture(path: string): void {
+      if (!shelf.remove('picture', path)) throw notFound(`The file ${path} does not exist.`);
+    },
     picture: (path: string) => shelf.read('picture', path),
     placeOf: (path: string): Place => ({
       siteId: guidOf('site'),

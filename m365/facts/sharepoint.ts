@@ -113,6 +113,12 @@ export const sharepoint = [
     unsettled: GRANT,
   },
   {
+    call: "DELETE /_api/web/getFileByServerRelativePath(decodedUrl='{path}')",
+    app: write,
+    answers: 'removes a picture',
+    sources: ['pnp'],
+  },
+  {
     call: "GET /_api/web/lists/getByTitle('{title}')/items",
     app: read,
     answers: 'items; $filter (eq, and), $select, $top',

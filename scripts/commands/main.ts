@@ -16,6 +16,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'what is wrong with the layer that is deployed',
     load: async () => (await import('./doctor.ts')).doctor,
   },
+  smoke: {
+    summary: 'asks a real tenant and subscription once what no source says',
+    load: async () => (await import('./smoke.ts')).smoke,
+  },
   taxonomy: {
     summary: 'skills and role profiles from ESCO, O*NET or a CSV',
     load: async () => (await import('./taxonomy.ts')).taxonomy,

@@ -12,6 +12,7 @@ const ranBy: Readonly<Record<string, string>> = {
   'run judge': 'test/judge/judge.test.ts',
   'run preflight': 'test/stack/doctor.test.ts',
   'run doctor': 'test/stack/doctor.test.ts',
+  'run smoke': 'test/stack/smoke.test.ts',
   'run tenant': 'test/scripts/tenant-command.test.ts',
   'run taxonomy': 'test/docs/commands.test.ts',
   'run export': 'test/stack/personal-data.test.ts',
@@ -22,7 +23,17 @@ const ranBy: Readonly<Record<string, string>> = {
 };
 
 /** Asked for their help with the words of the guide, which refuses words that they do not know, and reaches nothing. */
-const withHelp = ['preflight', 'doctor', 'tenant', 'taxonomy', 'export', 'erase', 'cost', 'solution'];
+const withHelp = [
+  'preflight',
+  'doctor',
+  'smoke',
+  'tenant',
+  'taxonomy',
+  'export',
+  'erase',
+  'cost',
+  'solution',
+];
 
 interface Command {
   file: string;

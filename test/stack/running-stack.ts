@@ -7,6 +7,7 @@ import { keyOf, type Signal } from '../../lib/domain/signal.ts';
 import { foldedIn } from '../../demo/played-story.ts';
 import { appSettings } from '../../local/settings.ts';
 import { issueToken, signingKey } from '../../local/shared/tokens.ts';
+import type { TenantSeed } from '../../local/tenant/seed.ts';
 import { startStack } from '../../local/stack.ts';
 import { company, type Company } from '../../sample/company.ts';
 import { tenantSeed } from '../../demo/seed.ts';
@@ -32,12 +33,21 @@ export interface Answered {
 /** The whole stack with a company in it, and callers of any kind. */
 export async function runningStack(
   people: number,
-  { documents, settings = {} }: { documents?: Company['documents']; settings?: Record<string, string> } = {},
+  {
+    documents,
+    settings = {},
+    seeded = (seed) => seed,
+  }: {
+    documents?: Company['documents'];
+    settings?: Record<string, string>;
+    /** The tenant otherwise than the company’s own. */
+    seeded?: (seed: TenantSeed) => TenantSeed;
+  } = {},
 ) {
   const stateDir = mkdtempSync(join(tmpdir(), 'stack-'));
   const sample = company(new Date(), people);
   const seedFile = join(stateDir, 'tenant-seed.json');
-  writeFileSync(seedFile, JSON.stringify(tenantSeed(documents ? { ...sample, documents } : sample)));
+  writeFileSync(seedFile, JSON.stringify(seeded(tenantSeed(documents ? { ...sample, documents } : sample))));
   const remove = () => rmSync(stateDir, { recursive: true, force: true });
   const stack = await startStack({
     stateDir,

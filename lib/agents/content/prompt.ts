@@ -1,8 +1,8 @@
-import type { Draft, Span } from '../../domain/content.ts';
+import { Draft, type Span } from '../../domain/content.ts';
 import type { Made } from '../../domain/modality.ts';
 import type { ModelJob } from '../../ports/model.ts';
 import type { Prompts } from '../../domain/policy.ts';
-import { answerTokensOf, boundsOf, draftIn, forms } from './forms.ts';
+import { forms } from './forms.ts';
 
 const INSTRUCTIONS = [
   'You word learning content for colleagues of one company.',
@@ -12,13 +12,9 @@ const INSTRUCTIONS = [
   'No links, no markup, no names of people, no numbers that the spans do not hold.',
 ].join('\n');
 
-/**
- * The drafting job: the rules chose the spans, the model only words them. `mend` names what was wrong with the draft before, `more`
- * is room in tokens that it lacked.
- */
+/** The drafting job: the rules chose the spans, the model only words them. `mend` names what was wrong with the draft before. */
 export const draftingJob = ({
   prompts,
-  more = 0,
   ...material
 }: {
   modality: Made;
@@ -27,18 +23,17 @@ export const draftingJob = ({
   spans: readonly Span[];
   mend: readonly string[];
   prompts: Prompts;
-  more?: number;
 }): ModelJob<Draft> => ({
   task: 'draft-asset',
   instructions: [
     prompts.houseStyle,
     prompts.forms[material.modality] ?? '',
     INSTRUCTIONS,
-    `The form: ${forms[material.modality].instruction} ${boundsOf(material.modality)}`,
+    `The form: ${forms[material.modality].instruction}`,
   ]
     .filter(Boolean)
     .join('\n'),
   material: { task: 'draft-asset', ...material },
-  schema: draftIn(material.modality),
-  answerTokens: answerTokensOf(material.modality) + more,
+  schema: Draft,
+  maxOutputTokens: 2_000,
 });

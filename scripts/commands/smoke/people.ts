@@ -1,0 +1,140 @@
+import type { PersonId } from '../../../lib/domain/ids.ts';
+import { failed, notRun, ok, type Finding } from '../checks/finding.ts';
+import type { Probe } from './probe.ts';
+import type { Exchange } from './watch.ts';
+import type { World } from './world.ts';
+
+const NOBODY = notRun(
+  'nobody was named: --person ID, the Entra object id of somebody who agreed to receive a test',
+);
+const PROVIDER = 'employeeExperience/learningProviders';
+
+/** The notice is sent once; one probe looks at who sent it, the other at what it holds. */
+const sent = new WeakMap<World, Promise<Exchange | undefined>>();
+const sending = (world: World, person: PersonId): Promise<Exchange | undefined> => {
+  const begun = sent.get(world) ?? send(world, person);
+  sent.set(world, begun);
+  return begun;
+};
+
+async function send(world: World, person: PersonId): Promise<Exchange | undefined> {
+  const url = `${world.config.SHAREPOINT_SITE_URL.replace(/\/+$/, '')}/SitePages/Home.aspx`;
+  const text = 'A test of learning-os; there is nothing to do.';
+  world.watched.take();
+  await world.ports.channels.notices
+    .write(world.key, { personIds: [person], text, url })
+    .then(() =>
+      world.undo({ what: 'a line in the feed of the person named', stays: 'Teams lets nobody take it back' }),
+    )
+    .catch(() => undefined);
+  return world.watched.take().find(({ request }) => request.includes('sendActivityNotification'));
+}
+
+const refusal = ({ status, said = '' }: Exchange): string =>
+  `it was answered ${status ?? 'by nobody'}: ${said}`;
+
+async function noticed(world: World, judge: (exchange: Exchange) => Finding): Promise<Finding> {
+  if (!world.person) return NOBODY;
+  if (world.config.TEAMS_APP_ID === '') return notRun('TEAMS_APP_ID is not set, so nobody is notified');
+  const exchange = await sending(world, world.person);
+  if (exchange) world.watched.count([exchange]);
+  return exchange
+    ? judge(exchange)
+    : failed('no notice was sent', 'Look at the identity’s token for Microsoft Graph.');
+}
+
+const isAboutTheSender = ({ status = 0 }: Exchange): boolean => status === 401 || status === 403;
+
+export const peopleProbes: readonly Probe[] = [
+  {
+    id: 'teams-sender',
+    what: 'Teams takes the managed identity as sender of notices',
+    why: 'No source says that a managed identity may stand as webApplicationInfo.id of the manifest.',
+    next: '',
+    run: (world) =>
+      noticed(world, (exchange) =>
+        isAboutTheSender(exchange)
+          ? failed(
+              refusal(exchange),
+              'Look whether the app is installed for that person and the permission granted. If both are so, a registration has to stand in the manifest and send.',
+            )
+          : ok(),
+      ),
+  },
+  {
+    id: 'notice',
+    what: 'A notice that leads into the Teams app is taken',
+    why: 'Teams refuses other addresses; a refused link means that nobody is told anything.',
+    next: '',
+    run: (world) =>
+      noticed(world, (exchange) => {
+        if (isAboutTheSender(exchange)) return notRun('Teams refused the sender, see teams-sender');
+        const { status = 0 } = exchange;
+        return status >= 200 && status < 300
+          ? ok(`${status}; --seen notice once it is in the feed`)
+          : failed(
+              refusal(exchange),
+              'Compare topic.webUrl with a link that Teams itself copies for the tab.',
+            );
+      }),
+  },
+  {
+    id: 'viva-content',
+    what: 'Viva Learning takes an item and shows it',
+    why: 'It answers 202 and stores later; how much later is not known.',
+    next: 'If the answer was 202, run this again in an hour with --only viva-content; else look at VIVA_PROVIDER_ID and the identity’s roles.',
+    async run(world) {
+      const { key, config, ports } = world;
+      const url = config.SHAREPOINT_SITE_URL;
+      const path = `${PROVIDER}/${config.VIVA_PROVIDER_ID}/learningContents`;
+      const { idFromKey } = await import('../../../lib/adapters/viva-learning/id-from-key.ts');
+      const undo = () => world.graph.send('DELETE', `${path}(externalId='${idFromKey(key)}')`);
+      world.undo({ what: 'an item in the catalogue of Viva Learning', undo });
+      const item = {
+        title: 'A test of learning-os',
+        description: 'It is removed at once.',
+        url,
+        minutes: 1,
+        skillTags: [],
+        form: 'course' as const,
+      };
+      world.known.set('content', await ports.channels.catalogue.write(key, item));
+      return ok();
+    },
+  },
+  {
+    id: 'viva-assignment',
+    what: 'Viva Learning takes a recommendation, and it is found again',
+    why: 'Page and schema contradict each other about learningProviderId.',
+    next: 'Compare the fields of the request with the answer; isCourseActivitySyncEnabled of the provider must be true.',
+    async run(world) {
+      const { key, config, ports, known, person } = world;
+      const contentId = known.get('content')?.['contentId'];
+      if (!person) return NOBODY;
+      if (!contentId) return notRun('there is no item to recommend, see viva-content');
+      const assignment = { personId: person, contentId, assignedAt: Date.now() };
+      const { activityId = '' } = await ports.channels.assignments.write(key, assignment);
+      const path = `${PROVIDER}/${config.VIVA_PROVIDER_ID}/learningCourseActivities/${activityId}`;
+      world.undo({ what: 'a recommendation in Viva Learning', undo: () => world.graph.send('DELETE', path) });
+      const found = await ports.channels.assignments.find?.(key, assignment);
+      return found?.['activityId'] === activityId
+        ? ok()
+        : failed(
+            'it is not found by the id that was given to it',
+            'Without that a repeated step would recommend twice.',
+          );
+    },
+  },
+  {
+    id: 'static-tab',
+    what: 'The tab of the Teams app opens',
+    why: 'A page of SharePoint in a tab needs the reader’s own sign-in, which no program sees.',
+    next: '',
+    run: ({ seen }) =>
+      seen.has('static-tab')
+        ? ok('somebody saw it')
+        : notRun(
+            'only a person can see it: open Learning for you in Teams and follow the notice; then run again with --only static-tab --seen static-tab',
+          ),
+  },
+];
