@@ -162,5 +162,6 @@ const notSentByTheLayer = [
   'POST /v1.0/users/{user}/teamwork/sendActivityNotification',
   'POST /_api/sitepages/pages({id})/checkoutpage',
   "GET /_api/web/lists/getByTitle('{title}')/items({id})",
+  "DELETE /_api/web/getFileByServerRelativePath(decodedUrl='{path}')",
   "DELETE /_api/web/lists(guid'{list}')/items({id})",
 ];
