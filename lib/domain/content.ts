@@ -82,6 +82,8 @@ export interface CatalogueEntry {
   url: string;
   skillTags: string[];
   minutes: number;
+  /** Of a document of the company: its text when it was proposed, as a hash, so that a later change shows. */
+  fingerprint?: string;
   level?: CourseLevel;
 }
 

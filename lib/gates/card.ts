@@ -23,6 +23,10 @@ export const withdrawnCard = ({ question, approvalId }: ApprovalRequest, { reaso
   footer: `Withdrawn; nothing is to be done. ${approvalId}`,
 });
 
+/** Only the address of a course is kept, and what stands there is somebody else's. */
+const FOREIGN = 'what stands behind the link may change after you decide; that is not checked';
+const WATCHED = 'not sent if its text changes after you were asked';
+
 /** Said beside a sentence whose meaning may differ though its words are all there. */
 const UNCHECKED =
   'not in the order of its source: whether it says the same, or its opposite, was not checked';
@@ -32,7 +36,12 @@ function responseIn(asset: ContentAsset): NonNullable<ApprovalCard['response']> 
     const { title, minutes, description, url } = asset.entry;
     return {
       title: `Existing course ${quoted(title)} (${minutes} minutes)`,
-      passages: [{ text: quoted(description), sources: [`opens ${new URL(url).host}`] }],
+      passages: [
+        {
+          text: quoted(description),
+          sources: [`opens ${new URL(url).host}`, asset.entry.fingerprint === undefined ? FOREIGN : WATCHED],
+        },
+      ],
     };
   }
   const { summary, sections, tryIt } = asset.draft;

@@ -1,4 +1,5 @@
 import type { CatalogueEntry, CourseLevel, ResponseDecision, ResponseOption } from '../../domain/content.ts';
+import { idOfDocument } from '../approved-document.ts';
 import type { Reading } from './drafting.ts';
 import type { Cost, Made } from '../../domain/modality.ts';
 import { findMentions } from '../../domain/skill-mentions/mentions.ts';
@@ -201,10 +202,8 @@ const saysItAlready = (
   minutes <= costs.learnerMinutes &&
   about >= MOST_OF_IT;
 
-/** A document is known by its name in the folder of the sources. */
-const idOfDocument = (name: string): string => `document:${name}`;
-
-const asCourse = ({ name, minutes, url = '' }: Reading): CatalogueEntry => ({
+const asCourse = ({ name, minutes, fingerprint, url = '' }: Reading): CatalogueEntry => ({
+  fingerprint,
   externalId: idOfDocument(name),
   title: name.replace(/\.[a-z]+$/i, ''),
   description: '',

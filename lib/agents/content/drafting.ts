@@ -4,6 +4,7 @@ import type { Prompts } from '../../domain/policy.ts';
 import { cosine } from '../../domain/similarity.ts';
 import type { Skill } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
+import { fingerprintOf } from '../approved-document.ts';
 import { misshapen } from './forms.ts';
 import { draftingJob } from './prompt.ts';
 import { faultInName, problemsOf, selectSpans, toSpans } from './rules.ts';
@@ -26,6 +27,8 @@ const WORDS_A_MINUTE = 200;
 export interface Reading {
   name: string;
   minutes: number;
+  /** Of its text as it was read. */
+  fingerprint: string;
   /** Share of its passages that are about the skill, 0–1. */
   about: number;
   url?: string;
@@ -66,7 +69,13 @@ export async function spansAbout(
         const own = passagesOf.get(name) ?? [];
         const about = own.filter((i) => (similarity[i] ?? 0) >= onTheSubject).length / own.length;
         const minutes = Math.ceil(text.split(/\s+/).length / WORDS_A_MINUTE);
-        return { name, minutes, about, ...(url === undefined ? {} : { url }) };
+        return {
+          name,
+          minutes,
+          about,
+          fingerprint: fingerprintOf(text),
+          ...(url === undefined ? {} : { url }),
+        };
       }),
   };
 }

@@ -7,6 +7,7 @@ import { conflict } from '../../errors.ts';
 import type { CatalogueItem } from '../../ports/channels.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step, type Call } from '../../step.ts';
+import { changedSince } from '../approved-document.ts';
 import { toHtml } from './page.ts';
 
 /** Publishes an approved asset: a page for a draft, and an entry in the Viva catalogue for whatever has none there yet. */
@@ -14,9 +15,14 @@ export const publishAsset = step({
   name: 'publish-asset',
   agent: 'content',
   input: z.strictObject({ needId: Id, assetId: Id }),
-  async run({ needId, assetId }, { needs, effects, channels }, call) {
+  async run({ needId, assetId }, { needs, sources, effects, channels }, call) {
     const [storedAsset, storedNeed] = await Promise.all([needs.asset(needId, assetId), needs.need(needId)]);
     if (storedAsset.value.status === 'published') return { assetId };
+    const changed = await changedSince(storedAsset.value, { sources });
+    if (changed)
+      throw conflict(
+        `${assetId} is not published: ${changed}. Let the need be found anew, and decide on it.`,
+      );
     const asset = await putUp(storedAsset.value, { effects, channels }, call);
     await needs.commit(needId, {
       asset: { ...storedAsset, value: moveAsset(asset, 'published') },

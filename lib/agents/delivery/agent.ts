@@ -12,6 +12,7 @@ import { conflict } from '../../errors.ts';
 import { NeverWritten } from '../../ports/connector.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Stored } from '../../ports/stored.ts';
+import { changedSince } from '../approved-document.ts';
 import { changeLearner } from '../change-learner.ts';
 import { endOf, PAGE } from '../page-of-people.ts';
 import { skillOf } from '../skill-of-need.ts';
@@ -41,6 +42,8 @@ export const planDelivery = step({
   async run({ needId, assetId, group }, ports, { at }): Promise<DeliveryPlan> {
     const { need, skill, thresholds } = await subjectOf(needId, ports);
     const subject = { needId, assetId };
+    if (group !== 'first' && (await isWithheld(subject, group, ports, at)))
+      return { zones: [], first: 0, waitlist: 0, waves: [] };
     if (group === 'first') {
       const lacking = (learner: Learner) =>
         learner.person !== undefined && lacks(need.evidence.target, learner, skill, thresholds, at);
@@ -65,6 +68,26 @@ export const planDelivery = step({
     return { zones, first, waitlist, waves: WAVES.filter((wave) => wave !== 'first' && people.has(wave)) };
   },
 });
+
+/** Whether later waves no longer get what was approved, because it is another text by now; the log says so. */
+async function isWithheld(
+  { needId, assetId }: { needId: string; assetId: string },
+  group: Wave,
+  ports: Ports,
+  at: number,
+): Promise<boolean> {
+  const changed = await changedSince((await ports.needs.asset(needId, assetId)).value, ports);
+  if (changed)
+    await ports.decisions.append({
+      decisionId: `${assetId}:withheld.${group}`,
+      at,
+      decidedBy: { kind: 'rule', name: 'only what was approved is sent' },
+      subject: needId,
+      outcome: `not sent to ${group}: ${changed}`,
+      evidence: [assetId],
+    });
+  return changed !== undefined;
+}
 
 /** Draws the waves of everybody who lacks it, and keeps each one's part. Who has a part of an earlier try of this plan keeps that. */
 async function drawInto(

@@ -32,7 +32,7 @@ const wanted: Wanted = {
 const making: Making = {
   form: 'job-aid',
   costs: modality.cost,
-  documents: [{ name: 'playbook.md', minutes: 4, about: 0.8 }],
+  documents: [{ name: 'playbook.md', minutes: 4, about: 0.8, fingerprint: 'f' }],
   practised: false,
   wished: false,
   not: new Set<string>(),
@@ -144,7 +144,7 @@ describe('curate before create', () => {
 
   describe('where a document says it already', () => {
     const url = 'https://tenant.example/playbook.md?web=1';
-    const read = { name: 'Buying playbook.md', minutes: 4, about: 0.8, url };
+    const read = { name: 'Buying playbook.md', minutes: 4, about: 0.8, fingerprint: 'f', url };
     const shortRead: Partial<Making> = { form: 'micro-text', documents: [read] };
 
     test('people are sent that instead of a short read about it', () => {
@@ -160,7 +160,7 @@ describe('curate before create', () => {
     });
 
     test.each<[string, Partial<Making>]>([
-      ['people cannot open', { documents: [{ name: 'a.md', minutes: 4, about: 0.8 }] }],
+      ['people cannot open', { documents: [{ name: 'a.md', minutes: 4, about: 0.8, fingerprint: 'f' }] }],
       ['is longer than what would be drafted', { documents: [{ ...read, minutes: 40 }] }],
       ['is mostly about other things', { documents: [{ ...read, about: 0.3 }] }],
       ['would be read where they need steps at hand', { form: 'job-aid' }],

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import type { ContentAsset } from '../domain/content.ts';
+import { quoted } from '../domain/plain-text.ts';
+import type { Ports } from '../ports/index.ts';
+
+/** What tells a text from any other. */
+export const fingerprintOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** A document is known by its name in the folder of the sources. */
+export const idOfDocument = (name: string): string => `document:${name}`;
+
+/**
+ * Why a document of the company may not go out as it was approved: people get its address, and what stands there now is not what a
+ * human agreed to. Undefined for everything else, and for what was approved before fingerprints were kept.
+ */
+export async function changedSince(
+  asset: ContentAsset,
+  { sources }: Pick<Ports, 'sources'>,
+): Promise<string | undefined> {
+  if (asset.origin !== 'reused' || asset.entry.fingerprint === undefined) return undefined;
+  const { title, externalId, fingerprint } = asset.entry;
+  const { documents } = await sources.list();
+  const now = documents.find(({ name }) => idOfDocument(name) === externalId);
+  if (now && fingerprintOf(now.text) === fingerprint) return undefined;
+  return `the document ${quoted(title)} ${now ? 'was changed' : 'cannot be read any more'} since it was approved`;
+}
