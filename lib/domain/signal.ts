@@ -81,8 +81,8 @@ const envelope = {
 const member = <K extends SignalKind>(kind: K) =>
   z.strictObject({ ...envelope, type: z.literal(`learning-os.${kind}`), data: kinds[kind] });
 
-/** What may come from outside, through a door or a feed. */
-const fromOutside = [
+/** The signals about one person: what is known of them, and what they can do. */
+const personal = [
   member('workforce.person'),
   member('assessment.scored'),
   member('observation.made'),
@@ -91,10 +91,14 @@ const fromOutside = [
   member('role.held'),
   member('exercise.answered'),
   member('learning.recorded'),
-  member('request.made'),
-  member('pulse.summed'),
-  member('forecast.made'),
 ] as const;
+
+export const RequestMade = member('request.made');
+export const PulseSummed = member('pulse.summed');
+export const ForecastMade = member('forecast.made');
+
+/** What may come from outside, through a door or a feed. */
+const fromOutside = [...personal, RequestMade, PulseSummed, ForecastMade] as const;
 
 /** Signals that the layer sends to itself; no caller may send them through a door. */
 const internal = [
@@ -110,20 +114,11 @@ export const Signal = z.discriminatedUnion('type', [...fromOutside, ...internal]
 export type Signal = z.infer<typeof Signal>;
 export type SignalOf<K extends SignalKind> = Extract<Signal, { type: `learning-os.${K}` }>;
 
-/** The signals about one person: what is known of them, and what they can do. */
-const personal = [
-  'learning-os.workforce.person',
-  'learning-os.assessment.scored',
-  'learning-os.observation.made',
-  'learning-os.self.reported',
-  'learning-os.objective.met',
-  'learning-os.role.held',
-  'learning-os.exercise.answered',
-  'learning-os.learning.recorded',
-] as const satisfies readonly Signal['type'][];
-export type PersonalSignal = Extract<Signal, { type: (typeof personal)[number] }>;
-export const speaksOfAPerson = (signal: Signal): signal is PersonalSignal =>
-  personal.some((type) => type === signal.type);
+export const PersonalSignal = z.discriminatedUnion('type', personal);
+export type PersonalSignal = z.infer<typeof PersonalSignal>;
+
+const personalTypes: ReadonlySet<string> = new Set(personal.map(({ shape }) => shape.type.value));
+export const speaksOfAPerson = (signal: Signal): signal is PersonalSignal => personalTypes.has(signal.type);
 
 export const SignalFromOutside = z.discriminatedUnion('type', fromOutside);
 

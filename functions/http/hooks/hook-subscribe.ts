@@ -6,8 +6,8 @@ import { door } from '../door/door.ts';
 /** Everybody subscribed to an event is posted to at each of its signals. */
 const MOST_HOOKS = 100;
 
-/** A callback of the sample company’s own system; a flow’s is filled in by Power Automate. */
-const EXAMPLE = 'https://localhost:7073/workflows/hooks/triggers/manual/paths/invoke';
+/** Like the address of a cloud flow, which Power Automate fills in by itself. */
+const EXAMPLE = 'https://prod-12.westeurope.logic.azure.com/workflows/hooks/triggers/manual/paths/invoke';
 
 export const hookSubscribe = door({
   name: 'hook-subscribe',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { lineFor, type Charter } from '../../domain/charter.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
 import { demandIdOf, type LearningRequest } from '../../domain/request.ts';
-import { keyOf, Signal, type SignalOf } from '../../domain/signal.ts';
+import { keyOf, RequestMade } from '../../domain/signal.ts';
 import { liveSkills } from '../../domain/taxonomy/merge.ts';
 import type { Skill } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
@@ -25,9 +25,9 @@ export interface Wish {
 export const weighRequest = step({
   name: 'weigh-request',
   agent: 'needs-analysis',
-  input: z.strictObject({ signal: Signal }),
+  input: z.strictObject({ signal: RequestMade }),
   async run({ signal }, ports, { at }) {
-    const { data } = signal as SignalOf<'request.made'>;
+    const { data } = signal;
     const requestId = keyOf(signal);
     if (!(await ports.learners.inScope(data.requesterId))) {
       await ports.decisions.append({

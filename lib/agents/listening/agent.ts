@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { DAY } from '../../domain/durations.ts';
+import { Id, RegisterId } from '../../domain/ids.ts';
 import { withReport, type GroupPulse } from '../../domain/pulse.ts';
-import type { SignalOf } from '../../domain/signal.ts';
+import { PulseSummed } from '../../domain/signal.ts';
 import { afterRaces } from '../../races.ts';
 import { step, type Agent } from '../../step.ts';
 import { parentKey, sentenceOf, shiftIn, withoutDifferences } from './rules.ts';
@@ -10,7 +11,7 @@ import { parentKey, sentenceOf, shiftIn, withoutDifferences } from './rules.ts';
 export const notePulse = step({
   name: 'note-pulse',
   agent: 'listening',
-  input: z.custom<{ groupId: string; question: string; reports: SignalOf<'pulse.summed'>[] }>(),
+  input: z.strictObject({ groupId: Id, question: RegisterId, reports: z.array(PulseSummed).min(1) }),
   run: ({ groupId, question, reports }, { groups }) =>
     afterRaces(async () => {
       const stored = await groups.pulse(groupId, question);

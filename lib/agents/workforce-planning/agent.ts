@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lineFor } from '../../domain/charter.ts';
 import { needIdOf } from '../../domain/need.ts';
-import type { SignalOf } from '../../domain/signal.ts';
+import { ForecastMade } from '../../domain/signal.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { groupOf, saidIn } from '../../domain/disclosure/book.ts';
 import type { Said } from '../../domain/disclosure/said.ts';
@@ -19,7 +19,7 @@ import { inWords, shortfallIn, waysBesidesBuilding } from './rules.ts';
 export const noteForecast = step({
   name: 'note-forecast',
   agent: 'workforce-planning',
-  input: z.custom<{ forecast: SignalOf<'forecast.made'> }>(),
+  input: z.strictObject({ forecast: ForecastMade }),
   async run({ forecast: { subject: roleId, time, data } }, { groups }) {
     await groups.saveForecast({ ...data, roleId, at: Date.parse(time) });
     return {};
