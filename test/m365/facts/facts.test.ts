@@ -161,7 +161,7 @@ const notSentByTheLayer = [
   'GET /v1.0/users/{user}/employeeExperience/learningCourseActivities/{activity}',
   'POST /v1.0/users/{user}/teamwork/sendActivityNotification',
   'POST /_api/sitepages/pages({id})/checkoutpage',
-  "GET /_api/web/lists/getByTitle('{title}')/items({id})",
   "DELETE /_api/web/getFileByServerRelativePath(decodedUrl='{path}')",
+  "GET /_api/web/lists/getByTitle('{title}')/items({id})",
   "DELETE /_api/web/lists(guid'{list}')/items({id})",
 ];
