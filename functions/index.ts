@@ -6,6 +6,7 @@ import './timers/charter-sync.ts';
 import './timers/coverage-publish.ts';
 import './timers/evidence-calibrate.ts';
 import './timers/demand-ask.ts';
+import './timers/flows-tend.ts';
 import './timers/groups-listen.ts';
 import './timers/needs-analyse.ts';
 import './timers/practice-remind.ts';

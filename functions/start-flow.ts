@@ -2,7 +2,33 @@ import type { DurableClient, DurableOrchestrationStatus } from 'durable-function
 import type { Flow } from '../orchestrators/steps.ts';
 
 /** What flows need of the durable client. */
-export type FlowClient = Pick<DurableClient, 'getStatus' | 'startNew' | 'raiseEvent'>;
+export type FlowClient = Pick<DurableClient, 'getStatus' | 'startNew' | 'raiseEvent' | 'terminate'>;
+
+const MAX_INSTANCE_ID = 256;
+
+/**
+ * What the Durable extension and Azure Storage make of an id, said before a flow is started: some of these start there, and fail when
+ * their history is written.
+ * @throws RangeError naming the id and what is wrong with it
+ */
+export function checkInstanceId(instanceId: string): void {
+  const wrong =
+    instanceId === '' || instanceId.length > MAX_INSTANCE_ID
+      ? `must be 1–${MAX_INSTANCE_ID} characters long`
+      : instanceId.startsWith('@')
+        ? 'must not start with @, as entities do'
+        : /[/\\#?\u0000-\u001f\u007f-\u009f]/.test(instanceId)
+          ? 'must not contain /, \\, #, ? or control characters'
+          : undefined;
+  if (wrong)
+    throw new RangeError(`The id ${JSON.stringify(instanceId)} of a flow ${wrong}; nothing was started.`);
+}
+
+type Status = Pick<DurableOrchestrationStatus, 'runtimeStatus'>;
+export const hasFailed = ({ runtimeStatus }: Status): boolean =>
+  ['Failed', 'Terminated', 'Canceled'].includes(runtimeStatus);
+export const isRunning = ({ runtimeStatus }: Status): boolean =>
+  ['Running', 'Pending', 'Suspended', 'ContinuedAsNew'].includes(runtimeStatus);
 
 /** How the durable client begins to say that an instance is not there: it throws no type and no status. */
 const NOT_THERE = 'DurableClient error: Durable Functions extension replied with HTTP 404 response. ';
@@ -31,6 +57,7 @@ export async function startOnce<I>(
   instanceId: string,
   input: I,
 ): Promise<void> {
+  checkInstanceId(instanceId);
   if (await statusOf(client, instanceId)) return;
   try {
     await client.startNew(flow.name, { instanceId, input });

@@ -1,10 +1,8 @@
-import { closeNeed } from '../../lib/agents/needs-analysis/close-need.ts';
-import { runStep } from '../../lib/step.ts';
-import { instanceIdOf, isOpen } from '../../lib/domain/need.ts';
+import { instanceIdOf } from '../../lib/domain/need.ts';
 import type { App } from '../../lib/wiring.ts';
 import { analyseNeeds } from '../../orchestrators/analyse-needs.ts';
-import { respondToNeed } from '../../orchestrators/respond-to-need.ts';
 import { startOnce, statusOf, type FlowClient } from '../start-flow.ts';
+import { tendNeed } from '../tend-need.ts';
 import { readSignal, type Message } from './message.ts';
 
 /** Moves the flows on: a need starts its flow, an answer wakes the one that waits, an insight is a reason to look again. */
@@ -31,10 +29,7 @@ export async function advanceFlows(
   }
 }
 
-/**
- * Gives an open need its flow. A need is announced again each day, so one whose flow is gone gets another, under the same id and
- * thereby the same effect keys, and one that was found while the app drained gets its first; one whose flow failed is closed with the reason, and may be found again after its rest.
- */
+/** The need is announced when it is found and again each day, so that whatever became of its flow is noticed. */
 async function answerNeed(
   { needId, instanceId }: { needId: string; instanceId: string },
   client: FlowClient,
@@ -42,20 +37,5 @@ async function answerNeed(
   at: number,
 ): Promise<void> {
   const need = (await app.ports.needs.find(needId))?.value;
-  if (!need || !isOpen(need) || instanceIdOf(need) !== instanceId) return;
-  const status = await statusOf(client, instanceId);
-  if (!status) {
-    if (!app.isDraining) await client.startNew(respondToNeed.name, { instanceId, input: { needId } });
-  } else if (hasFailed(status)) {
-    const reason = 'its flow failed; the log says why';
-    await runStep(
-      closeNeed,
-      { needId, stage: 'stalled', reason },
-      { at, instanceId, step: 'flows-advance' },
-      app,
-    );
-  }
+  if (need && instanceIdOf(need) === instanceId) await tendNeed(need, client, app, at);
 }
-
-const hasFailed = ({ runtimeStatus }: { runtimeStatus: string }): boolean =>
-  ['Failed', 'Terminated', 'Canceled'].includes(runtimeStatus);

@@ -37,8 +37,9 @@ export async function startHost({ stateDir, ports, clock }: Surroundings, root: 
   const app = injectCore(log);
   await loadApp(root, app);
 
-  const durablePath = `/runtime/webhooks/durabletask/${randomBytes(24).toString('hex')}/`;
-  const client = durableClientData(`http://${address}${durablePath}`);
+  const key = randomBytes(24).toString('hex');
+  const durablePath = `/durabletask/${key}/`;
+  const client = durableClientData(`http://${address}`, key, `http://${address}${durablePath}`);
   const invoker = createInvoker(app, () => client, log);
   const { invoke } = invoker;
   const functions = [...app.functions.values()];

@@ -36,6 +36,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'everything in the store, or what it holds about one person',
     load: async () => (await import('./export.ts')).exportCommand,
   },
+  flows: {
+    summary: 'wakes the flow of a need that stands still, or ends it',
+    load: async () => (await import('./flows.ts')).flows,
+  },
   erase: {
     summary: 'erases one person, by their Entra object id',
     load: async () => (await import('./erase.ts')).erase,

@@ -28,6 +28,16 @@ it('fails where the host refused and nothing runs', async () => {
   await expect(startOnce(client, analyseNeeds, 'i', {})).rejects.toThrow('503');
 });
 
+it.each(['a#b', 'a?b', 'a\\b', 'a/b', '@a', 'a\u0007b', '', 'x'.repeat(257)])(
+  'starts nothing under the id %j, which the host would refuse too',
+  async (id) => {
+    const host = world();
+    await expect(startOnce(clientOf(host), analyseNeeds, id, {})).rejects.toThrow(RangeError);
+    if (id !== '') expect(() => host.engine.start('sequence', '1', id)).toThrow(/nstance/);
+    expect(host.engine.instances()).toEqual([]);
+  },
+);
+
 describe('the SDK’s own client', () => {
   it('says in these words that there is no instance', async () => {
     await expect(answered(404, (client) => client.getStatus('i'))).rejects.toThrow(notThere('i').message);
@@ -52,8 +62,8 @@ async function answered<T>(
   await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
   const input = df.input.durableClient();
   const context = new InvocationContext({ options: { extraInputs: [input], extraOutputs: [] } });
-  const { port } = host.address() as AddressInfo;
-  context.extraInputs.set(input, durableClientData(`http://127.0.0.1:${port}/`));
+  const address = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
+  context.extraInputs.set(input, durableClientData(address, 'key', `${address}/`));
   try {
     return await ask(df.getClient(context));
   } finally {

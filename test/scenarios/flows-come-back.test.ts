@@ -3,9 +3,14 @@ import { advanceFlows } from '../../functions/service-bus/flows-advance.ts';
 import type { FlowClient } from '../../functions/start-flow.ts';
 import type { AgentName } from '../../lib/step.ts';
 import { foundSignal } from '../../lib/agents/needs-analysis/found-signal.ts';
+import { HOUR } from '../../lib/domain/durations.ts';
+import { decide } from '../../lib/gates/decide.ts';
 import { instanceIdOf } from '../../lib/domain/need.ts';
 import { notThere } from '../support/flow-client.ts';
 import { approves, companyAtWork } from '../support/small-company.ts';
+import { selfChecks } from '../../functions/http/operations/self-checks.ts';
+import { endFlows, tendNeed } from '../../functions/tend-need.ts';
+import { flowClient } from '../support/flow-client.ts';
 import { DAY, START, type World } from '../support/world.ts';
 
 const NEED = 'seller.negotiation';
@@ -85,3 +90,105 @@ describe('an open need', () => {
     expect(await needOf(company)).toMatchObject({ stage: 'delivered' });
   });
 });
+
+const clientOf = (company: World) =>
+  flowClient(
+    () => company.engine,
+    () => undefined,
+  );
+
+/** A need whose question about the cause was answered, and whose flow never heard of it. */
+async function unheard() {
+  const company = await companyAtWork();
+  const [question] = await Array.fromAsync(company.ports.needs.pendingApprovals());
+  if (!question) throw new Error('nothing was asked');
+  const { needId, approvalId } = question;
+  await company.run(decide, { needId, approvalId, ...approves() });
+  company.bus.waiting.length = 0;
+  const tend = async (hours: number) =>
+    tendNeed(
+      await needOf(company),
+      clientOf(company),
+      { ports: company.ports, disabledAgents: new Set(), isDraining: false },
+      company.now() + hours * HOUR,
+    );
+  const check = async (hours: number) =>
+    (await selfChecks({ ...company.ports, probes: [] }, company.now() + hours * HOUR)).find(
+      ({ id }) => id === 'flows',
+    );
+  return { company, tend, check };
+}
+
+describe('a flow that stands still although its question was answered', () => {
+  it('is named by the checks, woken once its steps have had their time, and goes on', async () => {
+    const { company, tend, check } = await unheard();
+    expect(await check(1)).toMatchObject({ status: 'ok' });
+    expect(await tend(1)).toBe('left');
+    expect(await check(5)).toMatchObject({ status: 'failed', found: `stand still: ${NEED}` });
+    expect(await tend(5)).toBe('woken');
+    await company.settle();
+    expect(await needOf(company)).toMatchObject({ stage: 'confirmed' });
+    expect(await check(5)).toMatchObject({ status: 'ok' });
+  });
+
+  it('is not taken for one that waits for a human, delivers, or waits for a reading', async () => {
+    const { company, tend } = await unheard();
+    await tend(5);
+    const seen = new Set<string>();
+    for (let day = 0; day < 120; day += 0.5) {
+      await company.pass(START + day * DAY, approves);
+      seen.add((await needOf(company)).stage);
+      expect([day, await tend(0)]).toEqual([day, 'left']);
+    }
+    expect(seen).toContain('delivered');
+    expect(seen).toContain('measured');
+  });
+});
+
+describe('a flow that is ended', () => {
+  it('ends with what delivers for it, the one above first, and its need says why', async () => {
+    const { company, tend } = await unheard();
+    const instanceId = instanceIdOf(await needOf(company));
+    company.engine.start('deliver-to-group', JSON.stringify(weeks), `${instanceId}:first`);
+    await company.settle();
+    const ended: string[] = [];
+    const client = clientOf(company);
+    const watched = {
+      ...client,
+      terminate: (id: string, reason: string) => (ended.push(id), client.terminate(id, reason)),
+    };
+    expect(await endFlows(await needOf(company), 'started by mistake', watched)).toBe(2);
+    expect(ended).toEqual([instanceId, `${instanceId}:first`]);
+    await company.settle();
+    expect(company.engine.instances().filter(({ status }) => status === 'Running')).toEqual([]);
+    expect(await tend(0)).toBe('closed');
+    expect(await needOf(company)).toMatchObject({
+      stage: 'stalled',
+      reason: 'its flow was ended: started by mistake',
+    });
+  });
+});
+
+it('a flow whose history does not fit says so on its need', async () => {
+  const { company } = await unheard();
+  const output =
+    'Non-Deterministic workflow detected: a previous execution of this orchestration scheduled an activity task';
+  const status = { runtimeStatus: 'Failed', output };
+  const client = { ...clientOf(company), getStatus: () => Promise.resolve(status as never) };
+  const app = { ports: company.ports, disabledAgents: new Set<never>(), isDraining: false };
+  expect(await tendNeed(await needOf(company), client, app, company.now())).toBe('closed');
+  expect((await needOf(company)).reason).toMatch(/another release/);
+});
+
+/** A delivery that waits for a working day that is far off. */
+const weeks = {
+  needId: NEED,
+  assetId: 'a',
+  group: 'first',
+  zones: [{ timeZone: 'Europe/Dublin', at: START + 40 * DAY }],
+  pass: 0,
+  zone: 0,
+  after: null,
+  delivered: 0,
+  later: 0,
+};

@@ -16,12 +16,13 @@ export const flowClient = (engine: () => Engine, at: Await): FlowClient => ({
     asked(at, () => {
       const status = engine().status(instanceId);
       if (!status) throw notThere(instanceId);
-      return status as unknown as DurableOrchestrationStatus;
+      return { ...status, runtimeStatus: status.status } as unknown as DurableOrchestrationStatus;
     }),
   startNew: (name, options) =>
     asked(at, () => engine().start(name, JSON.stringify(options?.input ?? null), options?.instanceId)),
   raiseEvent: (instanceId, name, data) =>
     asked(at, () => void engine().raiseEvent(instanceId, name, JSON.stringify(data ?? null))),
+  terminate: (instanceId, reason) => asked(at, () => void engine().terminate(instanceId, reason)),
 });
 
 async function asked<T>(at: Await, answer: () => T): Promise<T> {

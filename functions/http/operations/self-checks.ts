@@ -3,6 +3,7 @@ import { NotWritten } from '../../../lib/ports/connector.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
 import type { Probe } from '../../../lib/ports/probes.ts';
 import { DAY } from '../../../lib/domain/durations.ts';
+import { standsStillAt } from '../../../lib/gates/standing-still.ts';
 
 /** What the app found about itself at one point. `found` and `next` are for operators and hold no personal data. */
 export interface SelfCheck {
@@ -75,6 +76,7 @@ const fromStores = async (ports: Ports, at: number): Promise<SelfCheck[]> => [
   await feedHealth(ports, at),
   await deadLetterHealth(ports),
   await effectHealth(ports),
+  await flowHealth(ports, at),
 ];
 
 async function feedHealth({ feeds }: Ports, at: number): Promise<SelfCheck> {
@@ -113,6 +115,18 @@ async function effectHealth({ effects }: Ports): Promise<SelfCheck> {
     status: unknown === 0 ? 'ok' : 'failed',
     found: `${unknown} unknown`,
     next: 'GET /api/effects/unknown names them; look over there whether they happened.',
+  };
+}
+
+async function flowHealth({ needs }: Ports, at: number): Promise<SelfCheck> {
+  const still: string[] = [];
+  for await (const need of needs.list()) if (await standsStillAt(need, needs, at)) still.push(need.needId);
+  return {
+    id: 'flows',
+    what: 'Every need whose question was answered goes on',
+    status: still.length === 0 ? 'ok' : 'failed',
+    found: still.length === 0 ? 'none stands still' : `stand still: ${still.join(', ')}`,
+    next: 'They are woken every quarter of an hour. Wake one yourself with npm run flows -- wake NEED; if it does not go on, end it.',
   };
 }
 

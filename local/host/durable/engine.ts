@@ -3,7 +3,7 @@ import { attempt, messageOf } from './activity.ts';
 import { nextBatch } from './batch.ts';
 import { decide, FlowRefused } from './episode.ts';
 import { EventType, historyEvent, type HistoryEvent, type OrchestratorState } from './history.ts';
-import { createLifecycle, isOver } from './lifecycle.ts';
+import { createLifecycle, isOver, refuseInstanceId } from './lifecycle.ts';
 import { answerOf, orchestratorRequest } from './replay.ts';
 import type { DurableStore, Instance, ScheduledActivity } from './store.ts';
 
@@ -179,6 +179,7 @@ export function createEngine(parts: EngineParts) {
   return {
     /** Starts an orchestration and answers its id; `input` is JSON text. Throws InstanceAlreadyExists while it runs. */
     start(name: string, input: string | null = null, id: string = newId()): string {
+      refuseInstanceId(id);
       store.transaction(() => create(id, name, input));
       onWork?.();
       return id;

@@ -5,6 +5,24 @@ export class InstanceAlreadyExists extends Error {
   override name = 'InstanceAlreadyExists';
 }
 
+/** Answered as the extension answers it: with 400 at its web address, with an error where the client binding calls. */
+export class InstanceIdRefused extends Error {
+  override name = 'InstanceIdRefused';
+}
+
+const MAX_ID = 256;
+
+/** In the words of the extension, which looks only at what a client starts: a sub-orchestration is refused by the store, later. */
+export function refuseInstanceId(id: string): void {
+  if (id.startsWith('@')) throw new InstanceIdRefused('Orchestration instance ids must not start with @.');
+  if (/[/\\#?\u0000-\u001f\u007f-\u009f]/.test(id))
+    throw new InstanceIdRefused(
+      'Orchestration instance ids must not contain /, \\, #, ?, or control characters.',
+    );
+  if (id.length > MAX_ID)
+    throw new InstanceIdRefused(`Instance ID lengths must not exceed ${MAX_ID} characters.`);
+}
+
 export const isOver = (status: RuntimeStatus) => status !== 'Pending' && status !== 'Running';
 
 type Post = (id: string, generation: number | null, event: HistoryEvent) => void;

@@ -3,7 +3,7 @@ import { NotInTheList } from '../calls.ts';
 import { bodyOf } from '../http/front.ts';
 import type { Engine, Receipt } from './engine.ts';
 import { EventType, type HistoryEvent } from './history.ts';
-import { InstanceAlreadyExists, isOver } from './lifecycle.ts';
+import { InstanceAlreadyExists, InstanceIdRefused, isOver } from './lifecycle.ts';
 import type { Instance } from './store.ts';
 
 const receipts: Record<Receipt, number> = { accepted: 202, 'not found': 404, gone: 410 };
@@ -12,6 +12,9 @@ const eventNames = Object.fromEntries(Object.entries(EventType).map(([name, type
 function shownEvent({ EventType: type, Input, Result, ...event }: HistoryEvent, withOutput: boolean) {
   return { ...event, EventType: eventNames[type], ...(withOutput && { Input, Result }) };
 }
+
+/** The extension leaves the fraction of a second out. */
+const inSeconds = (at: number) => `${new Date(at).toISOString().slice(0, 19)}Z`;
 
 function shown(instance: Instance, query: URLSearchParams, engine: Engine) {
   const { id: instanceId, name, status: runtimeStatus, output, customStatus } = instance;
@@ -23,8 +26,8 @@ function shown(instance: Instance, query: URLSearchParams, engine: Engine) {
     customStatus,
     output,
     input: query.get('showInput') === 'false' ? null : (JSON.parse(instance.input ?? 'null') as unknown),
-    createdTime: new Date(instance.createdAt).toISOString(),
-    lastUpdatedTime: new Date(instance.updatedAt).toISOString(),
+    createdTime: inSeconds(instance.createdAt),
+    lastUpdatedTime: inSeconds(instance.updatedAt),
     ...(query.get('showHistory') === 'true' && {
       historyEvents: engine.history(instance.id).map((event) => shownEvent(event, withOutput)),
     }),
@@ -61,8 +64,9 @@ export function createRpc(engine: Engine) {
         try {
           answer(202, { id: engine.start(id, body, verb) });
         } catch (error) {
-          if (!(error instanceof InstanceAlreadyExists)) throw error;
-          answer(409, error.message);
+          if (error instanceof InstanceIdRefused) answer(400, error.message);
+          else if (error instanceof InstanceAlreadyExists) answer(409, error.message);
+          else throw error;
         }
         return;
       case 'GET instances':
@@ -97,24 +101,37 @@ export function createRpc(engine: Engine) {
   };
 }
 
-/** What the durableClient binding hands to the app; `base` ends in a slash and holds the key. */
-export function durableClientData(base: string) {
-  const one = `${base}instances/INSTANCEID`;
+const TASK_HUB = 'LearningOs';
+
+/**
+ * What the durableClient binding hands to the app, as the extension gives it: the client calls `rpcBaseUrl`, on the machine itself; the
+ * other addresses are for whoever is shown them, and hold the key.
+ */
+export function durableClientData(origin: string, key: string, rpcBaseUrl: string) {
+  const baseUrl = `${origin}/runtime/webhooks/durabletask`;
+  const code = `code=${key}`;
+  const create = `${baseUrl}/orchestrators/{functionName}[/{instanceId}]`;
+  const one = (rest = '', query = '') =>
+    `${baseUrl}/instances/INSTANCEID${rest}?${query}taskHub=${TASK_HUB}&connection=Storage&${code}`;
   return {
-    taskHubName: 'local',
+    taskHubName: TASK_HUB,
     creationUrls: {
-      createNewInstancePostUri: `${base}orchestrators/{functionName}[/{instanceId}]`,
-      createAndWaitOnNewInstancePostUri: `${base}orchestrators/{functionName}[/{instanceId}]`,
+      createNewInstancePostUri: `${create}?${code}`,
+      createAndWaitOnNewInstancePostUri: `${create}?timeout={timeoutInSeconds}&pollingInterval={intervalInSeconds}&${code}`,
     },
     managementUrls: {
       id: 'INSTANCEID',
-      statusQueryGetUri: one,
-      sendEventPostUri: `${one}/raiseEvent/{eventName}`,
-      terminatePostUri: `${one}/terminate?reason={text}`,
-      purgeHistoryDeleteUri: one,
+      statusQueryGetUri: one(),
+      sendEventPostUri: one('/raiseEvent/{eventName}'),
+      terminatePostUri: one('/terminate', 'reason={text}&'),
+      rewindPostUri: one('/rewind', 'reason={text}&'),
+      purgeHistoryDeleteUri: one(),
+      restartPostUri: one('/restart'),
+      suspendPostUri: one('/suspend', 'reason={text}&'),
+      resumePostUri: one('/resume', 'reason={text}&'),
     },
-    baseUrl: base,
-    requiredQueryStringParameters: '',
-    rpcBaseUrl: base,
+    baseUrl,
+    requiredQueryStringParameters: code,
+    rpcBaseUrl,
   };
 }

@@ -1,0 +1,72 @@
+import type { DurableOrchestrationStatus } from 'durable-functions';
+import { closeNeed } from '../lib/agents/needs-analysis/close-need.ts';
+import { instanceIdOf, isOpen, type Need } from '../lib/domain/need.ts';
+import { standsStillAt } from '../lib/gates/standing-still.ts';
+import { runStep } from '../lib/step.ts';
+import type { App } from '../lib/wiring.ts';
+import { respondToNeed } from '../orchestrators/respond-to-need.ts';
+import { hasFailed, isRunning, statusOf, type FlowClient } from './start-flow.ts';
+
+export type Tended = 'started' | 'closed' | 'woken' | 'left';
+
+/**
+ * Looks after the flow of an open need. One that is gone is given again, under the same id and thereby the same effect keys; where it
+ * failed, the need is closed with the reason and may be found again after its rest; one that stands still although its question was
+ * answered is woken by the event that it waits for.
+ */
+export async function tendNeed(need: Need, client: FlowClient, app: App, at: number): Promise<Tended> {
+  if (!isOpen(need)) return 'left';
+  const { needId } = need;
+  const instanceId = instanceIdOf(need);
+  const status = await statusOf(client, instanceId);
+  if (!status) {
+    if (app.isDraining) return 'left';
+    await client.startNew(respondToNeed.name, { instanceId, input: { needId } });
+    return 'started';
+  }
+  if (hasFailed(status)) {
+    await runStep(
+      closeNeed,
+      { needId, stage: 'stalled', reason: whyFailed(status) },
+      { at, instanceId, step: 'flows-advance' },
+      app,
+    );
+    return 'closed';
+  }
+  const question = isRunning(status) ? await standsStillAt(need, app.ports.needs, at) : undefined;
+  if (!question) return 'left';
+  await client.raiseEvent(instanceId, question.approvalId, {});
+  return 'woken';
+}
+
+/** A history that does not fit is written into no log but Durable's own, on the level of information. */
+function whyFailed({ runtimeStatus, output }: DurableOrchestrationStatus): string {
+  const said = typeof output === 'string' ? output : (JSON.stringify(output) ?? '');
+  if ((runtimeStatus as string) === 'Terminated' && said !== '') return `its flow was ended: ${said}`;
+  return /non-?deterministic/i.test(said)
+    ? 'its flow failed: it began under another release, and its history does not fit the one that runs now'
+    : 'its flow failed; the log says why';
+}
+
+/** The flow of a need and the ones that deliver for it, in the order in which they are to be ended. */
+const flowsOf = (instanceId: string): string[] => [
+  instanceId,
+  `${instanceId}:first`,
+  `${instanceId}:waitlist`,
+];
+
+/**
+ * Ends the flow of a need and those that deliver for it. The first to go is the one above: with its child gone it would take that for
+ * a failed delivery and go on, and ended alone it leaves the child delivering.
+ * @returns how many ran
+ */
+export async function endFlows(need: Need, reason: string, client: FlowClient): Promise<number> {
+  let ended = 0;
+  for (const instanceId of flowsOf(instanceIdOf(need))) {
+    const status = await statusOf(client, instanceId);
+    if (!status || !isRunning(status)) continue;
+    await client.terminate(instanceId, reason);
+    ended += 1;
+  }
+  return ended;
+}

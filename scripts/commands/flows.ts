@@ -1,0 +1,45 @@
+// Wakes the flow of a need that stands still, or ends it together with those that deliver for it.
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { command, Misunderstood, print } from './command.ts';
+
+const Words = z.tuple([z.enum(['wake', 'end']), z.string()]);
+
+export const flows = command({
+  name: 'flows',
+  summary: 'wakes the flow of a need that stands still, or ends it',
+  words: 'wake|end NEED',
+  about: `wake   raises the event that the flow of the need waits for; harmless where nothing stands still
+end    ends the flow of the need first and then those that deliver for it; the need is closed with the
+       reason within a quarter of an hour and may be found again after its rest`,
+  options: {
+    reason: { type: 'string', value: 'TEXT', help: 'why it is ended, for people' },
+    apply: { type: 'boolean', default: false, help: 'do it' },
+  },
+  notes: 'APP_URL names the app, ACCESS_TOKEN is a token for it with the app role DeadLetter.Manage.',
+  async run({ reason, apply }, words) {
+    const { data } = Words.safeParse(words);
+    if (!data) throw new Misunderstood('Say what to do with which need: npm run flows -- wake NEED.');
+    const [verb, needId] = data;
+    if (!apply) {
+      print(`Would ${verb} the flow of ${needId}; --apply does it.`);
+      return;
+    }
+    const { APP_URL: url, ACCESS_TOKEN: token } = process.env;
+    if (!url || !token) throw new Misunderstood('Set APP_URL and ACCESS_TOKEN, see docs/guides/operate.md.');
+    const answer = await fetch(new URL(`/api/needs/${encodeURIComponent(needId)}/flow`, url), {
+      method: 'POST',
+      redirect: 'error',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'idempotency-key': randomUUID(),
+      },
+      body: JSON.stringify({ do: verb, reason: verb === 'end' ? reason : undefined }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new RangeError(`The app answered ${answer.status}: ${text}`);
+    const { flows: count } = z.object({ flows: z.int() }).parse(JSON.parse(text));
+    print(`${count} flows of ${needId} ${verb === 'end' ? 'ended' : 'woken'}`);
+  },
+});
