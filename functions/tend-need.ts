@@ -41,8 +41,8 @@ export async function tendNeed(need: Need, client: FlowClient, app: App, at: num
 
 /** A history that does not fit is written into no log but Durable's own, on the level of information. */
 function whyFailed({ runtimeStatus, output }: DurableOrchestrationStatus): string {
-  const said = typeof output === 'string' ? output : (JSON.stringify(output) ?? '');
-  if ((runtimeStatus as string) === 'Terminated' && said !== '') return `its flow was ended: ${said}`;
+  const said = typeof output === 'string' ? output : JSON.stringify(output ?? '');
+  if ((runtimeStatus as string) === 'Terminated' && said !== '""') return `its flow was ended: ${said}`;
   return /non-?deterministic/i.test(said)
     ? 'its flow failed: it began under another release, and its history does not fit the one that runs now'
     : 'its flow failed; the log says why';
