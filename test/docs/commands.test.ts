@@ -19,6 +19,7 @@ const ranBy: Readonly<Record<string, string>> = {
   'run erase': 'test/stack/personal-data.test.ts',
   'run cost': 'test/docs/commands.test.ts',
   'run solution': 'test/docs/commands.test.ts',
+  'run flows': 'test/docs/commands.test.ts',
   'run learning-os': 'test/docs/commands.test.ts',
 };
 
@@ -153,6 +154,13 @@ describe('the commands of the guides', () => {
       /--url[^]*--tenant[^]*--client-id[^]*--audience/,
     );
   });
+
+  it('flows says what it would do, and does it when told to', async () => {
+    expect(await node('scripts/commands/main.ts', 'flows', 'end', 'seller.negotiation')).toBe(
+      'Would end the flow of seller.negotiation; --apply does it.\n',
+    );
+    await expect(node('scripts/commands/main.ts', 'flows', 'end')).rejects.toThrow(/npm run flows -- --help/);
+  }, 60_000);
 
   it('taxonomy reads a CSV of one’s own', async () => {
     const csv = 'test/docs/skills.csv';

@@ -1,13 +1,26 @@
-/**
- * Many lives of a need, each under the faults of its seed: `npm run schedules -- --schedules 10000 --seed 1`. CI runs a few of the same
- * (respond-to-need.test.ts). Stops at the first that violates anything, a flow that stands still among it, and names its seed.
- */
+// Many lives of a need under faults. CI runs a few of the same (respond-to-need.test.ts).
 import { parseArgs } from 'node:util';
 import { schedule } from './run.ts';
 
+const HELP = `npm run schedules -- [options]   lives a need many times, each time under the faults that follow from a seed
+
+It stops at the first that violates anything, a flow that stands still among it, names its seed and ends with 1. 10,000 take about an hour.
+
+  --schedules N   how many, 10000
+  --seed N        the first seed, 1
+`;
+
 const { values } = parseArgs({
-  options: { schedules: { type: 'string', default: '10000' }, seed: { type: 'string', default: '1' } },
+  options: {
+    schedules: { type: 'string', default: '10000' },
+    seed: { type: 'string', default: '1' },
+    help: { type: 'boolean', default: false },
+  },
 });
+if (values.help) {
+  process.stdout.write(HELP);
+  process.exit(0);
+}
 const first = Number(values.seed);
 const end = first + Number(values.schedules);
 const stages: Record<string, number> = {};

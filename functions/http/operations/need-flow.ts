@@ -19,12 +19,7 @@ export const needFlow = door({
   params: z.strictObject({ needId: Id }),
   body: z.strictObject({
     do: z.enum(['wake', 'end']),
-    reason: z
-      .string()
-      .min(1)
-      .max(300)
-      .default('an operator ended it')
-      .describe('Why, for people; only with end'),
+    reason: z.string().min(1).max(300).optional().describe('Why, for people; only with end'),
   }),
   status: 200,
   reply: z.object({
@@ -33,11 +28,14 @@ export const needFlow = door({
   }),
   example: {
     params: { needId: 'account-executive.negotiation' },
-    body: { do: 'end', reason: 'it was started by mistake' },
+    body: { do: 'wake' },
   },
   async handle({ params: { needId }, body, ports: { needs }, durable }) {
     const { value: need } = await needs.need(needId);
-    if (body.do === 'end') return { json: { needId, flows: await endFlows(need, body.reason, durable()) } };
+    if (body.do === 'end')
+      return {
+        json: { needId, flows: await endFlows(need, body.reason ?? 'an operator ended it', durable()) },
+      };
     const instanceId = instanceIdOf(need);
     const question = await latestQuestion(need, needs);
     const isThere = question && (await statusOf(durable(), instanceId));

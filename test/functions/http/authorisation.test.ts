@@ -120,7 +120,7 @@ describe.each(doors.map((door) => [door.name, door] as const))('%s', (_name, doo
 });
 
 /** Long work needs a host with flows, which stands in the tests of the running stack. */
-const answering = doors.filter(({ operation }) => operation === undefined);
+const answering = doors.filter(({ name, operation }) => operation === undefined && name !== 'need-flow');
 
 test.each(answering.map((door) => [door.name, door] as const))(
   '%s answers what its schema says',
