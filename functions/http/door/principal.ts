@@ -11,7 +11,8 @@ export const appRoles = {
   'Register.Write': 'change the charter, the taxonomy and the role profiles',
   'Analysis.Start': 'run the needs analysis now',
   'Insight.Read': 'read insights',
-  'DeadLetter.Manage': 'list, read and replay dead letters, wake and end flows, and with Hook.Manage end anybody’s subscription',
+  'DeadLetter.Manage':
+    'list, read and replay dead letters, wake and end flows, and with Hook.Manage end anybody’s subscription',
   'Hook.Manage': 'subscribe to what happens and list or end one’s own subscriptions',
   'Log.Read': 'read the decision log, the effect ledger and what the layer finds about itself',
 } as const;
