@@ -6,8 +6,8 @@ import type { Ports } from '../ports/index.ts';
 
 /** Each step between two questions is tried for about an hour; there are three. */
 const STEPS = 4 * HOUR;
-/** A delivery comes back to people for a week, from the start of their next working day. */
-const DELIVERY = 10 * DAY;
+/** A delivery comes back to people for a week, from the start of their next working day; two may follow one another. */
+const DELIVERY = 21 * DAY;
 
 /** By when a need leaves its stage, or is read once more, after the last answer: the patience of its steps, and what its flow waits for. */
 function goesOnBy(stage: Stage, answeredAt: number, readings: number): number {
