@@ -18,7 +18,7 @@ const POLAR = stems(
 /** Verdicts and duties: a sentence that holds one is about what somebody decided. */
 const VERDICTS = stems(
   `approve approval authorise permit allow decide decision agree agreement consent confirm sign signed grant accept endorse okay ok mandate
-  order require must may should shall can need free release waive exempt promote dismiss appoint`,
+  must may should shall can waive exempt promote dismiss appoint`,
 );
 
 function stems(words: string): ReadonlySet<string> {

@@ -30,7 +30,8 @@ function bySource(spans: Spans): Group[] {
   const grouped = [...Map.groupBy(spans, ({ source }) => spoken(source))];
   if (grouped.length === 1) return byUse(spans);
   const rest = grouped.slice(MAX_SECTIONS - 1);
-  const heading = listed(rest.map(([name]) => name)).slice(0, 120);
+  const names = listed(rest.map(([name]) => name));
+  const heading = names.length <= 120 ? names : names.slice(0, 120).replace(/\s\S*$/, '');
   const last: Group[] = rest.length === 0 ? [] : [[heading, rest.flatMap(([, some]) => some)]];
   return [...grouped.slice(0, MAX_SECTIONS - 1), ...last];
 }

@@ -27,11 +27,16 @@ export function clauseOf(sentence: string): string | undefined {
   return clause && `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
 }
 
+const turning =
+  /\b(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|unless|except|instead|rather|only|until|avoid|forbids?|prohibits?|refuse|stop|decline|reject|seldom)\b|n’t\b/i;
+
 /** The few words of a sentence that fit on a screen: its first clause, or how it begins. */
 export function onScreen(sentence: string): string {
-  const [clause = ''] = sentence.split(/[,;:.]/);
+  const [clause = ''] = sentence.split(/[,;:.](?=\s|$)/);
   const words = clause.split(' ');
-  return words.length <= 9 ? clause : `${words.slice(0, 8).join(' ')} …`;
+  if (words.length <= 9) return clause;
+  // Cut before its “not”, a sentence would say the opposite on the screen.
+  return turning.test(words.slice(8).join(' ')) ? formOf(sentence) : `${words.slice(0, 8).join(' ')} …`;
 }
 
 /** Two sentences as one paragraph. */
