@@ -31,7 +31,7 @@ const LEAST_FREEDOM = 4 - 1e-9;
  * From so many people in each group on, seen over so many days, it is told apart how what was seen depends on how long before the reading
  * it was seen; in smaller ones that would cost more certainty than it gives, and the effect is that of the window.
  */
-const ENOUGH_FOR_AGE = { people: 12, days: 10 };
+const ENOUGH_FOR_AGE = { people: 20, days: 10 };
 const AGE_UNIT = 30;
 
 /**

@@ -7,7 +7,16 @@ import { drawWaves, stillWaits, type Draw } from '../../../lib/domain/waves.ts';
 import { at, seeded } from '../skills/random.ts';
 import type { Cell, Cells, World } from './cells.ts';
 import { presentRule } from './present-rule.ts';
-import { finishOf, PLAN, plannedPeople, seenSince, trueEffect, type Person } from './world.ts';
+import {
+  finishOf,
+  keptOn,
+  meanUptake,
+  PLAN,
+  plannedPeople,
+  seenSince,
+  trueEffect,
+  type Person,
+} from './world.ts';
 
 /** How one rule did in one case at one reading. */
 export interface Coverage {
@@ -22,7 +31,8 @@ export interface Coverage {
 
 export interface CaseResult extends Pick<Cell, 'name' | 'people'> {
   day: number;
-  truth: number;
+  /** Share of a gain that is left on the day. */
+  kept: number;
   rule: Coverage;
   present: Coverage;
 }
@@ -46,19 +56,22 @@ export function benchCell(cell: Cell, { draws, seed, world, readings }: Cells): 
     name: cell.name,
     people: cell.people,
     day,
-    truth: trueEffect(cell.effect, world, day, SENT_ON, seeded(seed)),
+    kept: keptOn(cell.effect, world, day, SENT_ON, seeded(seed)),
     rule: nothing(),
     present: nothing(),
   }));
+  const uptake = meanUptake(world, seeded(seed));
   const random = seeded(seedOf(seed, cell));
   for (let run = 0; run < draws; run += 1) {
     const people = plannedPeople(cell, world, random);
     const draw = drawWaves(`need-${run}`, people, waitlistShare);
+    const effect = trueEffect(people, draw.drawnBy, cell.effect, uptake);
     for (const [reading, result] of results.entries()) {
+      const truth = effect * result.kept;
       const outcome = readWith(draw, people, cell, world, reading + 1, result.day, random);
-      note(result.rule, outcome, result.truth);
+      note(result.rule, outcome, truth);
       const interval = readBefore(people, cell, world, reading + 1, result.day, run, random);
-      note(result.present, interval && { interval, improved: interval[0] > 0 }, result.truth);
+      note(result.present, interval && { interval, improved: interval[0] > 0 }, truth);
     }
   }
   return results;

@@ -1,6 +1,6 @@
 import { DAY } from '../../../lib/domain/durations.ts';
 import type { Evidence } from '../../../lib/domain/evidence.ts';
-import type { Planned } from '../../../lib/domain/waves.ts';
+import type { Draw, Planned } from '../../../lib/domain/waves.ts';
 import { at, type Random } from '../skills/random.ts';
 import type { Cell, TrueEffect, World } from './cells.ts';
 
@@ -64,7 +64,7 @@ function someTeam(number: number, { teams }: TrueEffect, drift: number, world: W
   };
 }
 
-export const uptakeOfTeam = ({ uptake }: World, random: Random): number =>
+const uptakeOfTeam = ({ uptake }: World, random: Random): number =>
   Math.min(1, Math.max(0, uptake.mean + random.normal(uptake.teams)));
 
 function somebody(
@@ -150,8 +150,8 @@ function driftOf({ drift }: Team, day: number): number {
   return at(drift, step) * (1 - part) + at(drift, step + 1) * part;
 }
 
-/** The true effect on a day of its having been sent on the first, over all people like these: intention to treat. */
-export function trueEffect(
+/** Of a gain, what is left on a day where it was sent on another, over all people who take it up. */
+export function keptOn(
   effect: TrueEffect,
   world: World,
   day: number,
@@ -160,9 +160,28 @@ export function trueEffect(
 ): number {
   const draws = 100_000;
   let sum = 0;
-  for (let i = 0; i < draws; i += 1) {
-    const finishedOn = sentOn + 1 + random.exponential(world.finishDays - 1);
-    if (random.unit() < uptakeOfTeam(world, random)) sum += effect.gain * keptAfter(effect, day - finishedOn);
-  }
+  for (let i = 0; i < draws; i += 1)
+    sum += keptAfter(effect, day - (sentOn + 1 + random.exponential(world.finishDays - 1)));
+  return sum / draws;
+}
+
+/**
+ * The true effect of its being planned (intention to treat), before fading: of people like these in the very teams that are there where
+ * each person was drawn apart, and of teams like these where teams were drawn. An interval speaks of what was drawn.
+ */
+export function trueEffect(
+  people: readonly Person[],
+  drawnBy: Draw['drawnBy'],
+  effect: TrueEffect,
+  meanUptake: number,
+): number {
+  if (drawnBy === 'team') return effect.gain * meanUptake;
+  return people.reduce((sum, { team }) => sum + team.uptake * (effect.gain + team.gain), 0) / people.length;
+}
+
+export function meanUptake(world: World, random: Random): number {
+  const draws = 100_000;
+  let sum = 0;
+  for (let i = 0; i < draws; i += 1) sum += uptakeOfTeam(world, random);
   return sum / draws;
 }
