@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Cause } from './cause.ts';
 import type { NeedId, PersonId } from './ids.ts';
 import { Modality } from './modality.ts';
+import { OutcomeTerms, type ProposedOutcome } from './outcome-terms.ts';
 import { Refusal } from './refusal.ts';
 
 /** A question to a human on which something waits. Silence never answers it. */
@@ -17,13 +18,22 @@ export interface ApprovalRequest {
   question: string;
   /** What the human should weigh, one line each, about groups only. */
   facts: string[];
+  /** What success would be, at the gate of cause and priority; absent in questions of earlier versions. */
+  outcome?: ProposedOutcome;
   assetId?: string;
   /** Which version of the response it is about; what was sent back comes again as the next one. */
   version?: number;
   /** Epoch milliseconds after which it counts as unanswered. */
   dueAt: number;
   status: 'pending' | 'approved' | 'rejected' | 'sent-back' | 'expired' | 'withdrawn';
-  decision?: { by: PersonId; at: number; cause?: Cause; modality?: Modality; comment?: string };
+  decision?: {
+    by: PersonId;
+    at: number;
+    cause?: Cause;
+    modality?: Modality;
+    outcome?: OutcomeTerms;
+    comment?: string;
+  };
 }
 
 /**
@@ -37,6 +47,8 @@ export const Verdict = z.strictObject({
   verdict: z.enum(['approve', 'reject', 'send-back']),
   /** The confirmed cause; only for the gate of cause and priority. */
   cause: Cause.optional(),
+  /** Another outcome than the one shown; only with the cause, and from the owner of the charter line alone. */
+  outcome: OutcomeTerms.optional(),
   /** The form wished for instead; only with `send-back`, and optional there. */
   modality: Modality.optional(),
   /** Kept with the decision and never sent to people by an agent; with `send-back` it tells the drafter what to mend. */
@@ -82,6 +94,7 @@ export function decideApproval(
       `Approval ${request.approvalId} asks for a cause: send one of ${Cause.options.join(', ')}.`,
     );
   if (answer.verdict === 'send-back') checkSendBack(request, answer);
+  if (answer.outcome) checkOutcome(request, answer, by);
   return {
     ...request,
     status,
@@ -90,13 +103,35 @@ export function decideApproval(
       at,
       ...(answer.cause ? { cause: answer.cause } : {}),
       ...(answer.modality ? { modality: answer.modality } : {}),
+      ...(answer.outcome ? { outcome: answer.outcome } : {}),
       ...(answer.comment ? { comment: answer.comment } : {}),
     },
   };
 }
 
-const saysTheSame = ({ decision }: ApprovalRequest, { cause, modality }: Verdict, by: PersonId): boolean =>
-  decision?.by === by && decision.cause === cause && decision.modality === modality;
+const saysTheSame = (
+  { decision }: ApprovalRequest,
+  { cause, modality, outcome }: Verdict,
+  by: PersonId,
+): boolean =>
+  decision?.by === by &&
+  decision.cause === cause &&
+  decision.modality === modality &&
+  JSON.stringify(decision.outcome) === JSON.stringify(outcome);
+
+/** The outcome belongs to who owns the line of the charter: whoever else decides takes it as it is shown, or asks them. */
+function checkOutcome({ approvalId, outcome }: ApprovalRequest, { verdict }: Verdict, by: PersonId): void {
+  if (verdict !== 'approve' || !outcome)
+    throw new Refusal(
+      'approval-refused',
+      `Approval ${approvalId} takes no outcome with this answer; it belongs to the approval of cause and priority.`,
+    );
+  if (outcome.ownerId !== by)
+    throw new Refusal(
+      'approval-refused',
+      `Only the owner of the charter line may change the outcome of approval ${approvalId}: approve what is shown, or ask them.`,
+    );
+}
 
 /** What is sent back must say what to do otherwise, and not for ever. */
 function checkSendBack({ approvalId, gate, version = 1 }: ApprovalRequest, answer: Verdict): void {

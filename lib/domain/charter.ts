@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant, PersonId, RegisterId, Shown, type RoleId, type SkillId } from './ids.ts';
+import { OutcomeTerms } from './outcome-terms.ts';
 
 /** One line of the strategy, owned by a human. */
 export const CharterLine = z.strictObject({
@@ -13,6 +14,8 @@ export const CharterLine = z.strictObject({
   from: Instant,
   until: Instant,
   ownerId: PersonId,
+  /** What its owner agrees to as success. */
+  outcome: OutcomeTerms.optional(),
 });
 export type CharterLine = z.infer<typeof CharterLine>;
 

@@ -1,5 +1,6 @@
 import { DAY } from './durations.ts';
 import type { PersonId, RoleId, SkillId } from './ids.ts';
+import { figureKey } from './outcome-terms.ts';
 import { Refusal } from './refusal.ts';
 import { difficultyOf, trustIn, uncalibrated, type Calibration } from './skill-estimate/calibration.ts';
 import { TOP_LEVEL, type EvidenceSource } from './skill-estimate/constants.ts';
@@ -7,7 +8,7 @@ import { curvature } from './skill-estimate/logistic.ts';
 import type { Evidence as Observation } from './skill-estimate/state.ts';
 import { keyOf, type Grade, type PersonalSignal, type Scale } from './signal.ts';
 
-/** What a signal says about one person's skill, stored in the signal's inbox document. */
+/** What a signal says about one person's skill, stored in the signal's inbox document; of a figure, the figure itself as the level. */
 export interface Evidence extends Observation {
   /** The signal's key. */
   id: string;
@@ -18,6 +19,9 @@ export interface Evidence extends Observation {
   /** Seen by somebody who had been told who received what: it says nothing about what that did. */
   informed?: true;
 }
+
+/** A business figure is what came of the work: no level of a skill is ever made of it. */
+export const isOfSkill = ({ source }: Pick<Evidence, 'source'>): boolean => source !== 'figure';
 
 /** What evidence is read with: the learned calibration, and what a role asks for. */
 export interface ReadWith {
@@ -102,6 +106,8 @@ export function toEvidence(signal: PersonalSignal, known: ReadWith = nothingKnow
       const targets = known.targetsOf(signal.data.roleId) ?? {};
       return Object.entries(targets).map(([skillId, level]) => piece('role-history', skillId, level));
     }
+    case 'learning-os.figure.reported':
+      return [{ ...piece('figure', figureKey(signal.data.figureId), signal.data.value), strength: 1 }];
     case 'learning-os.exercise.answered':
       return answered(signal.data, common, known.calibration);
   }

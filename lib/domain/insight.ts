@@ -1,5 +1,5 @@
 import type { NeedId } from './ids.ts';
-import type { SeenIn } from './outcome-contract.ts';
+import type { Answer, SeenIn } from './outcome-terms.ts';
 
 /** Change of one group between delivery and reading, on the 0–5 scale. */
 export interface GroupChange {
@@ -33,6 +33,8 @@ export interface Insight extends Outcome {
   seenIn?: SeenIn;
   /** What else shows, each by itself. */
   besides?: (Outcome & { seenIn: SeenIn })[];
+  /** What was agreed to be worth having, and whether the interval shows it; absent without a comparison. */
+  agreed?: { worth: number; unit: string; answer: Answer };
   /** One sentence in business words. */
   sentence: string;
   pageUrl?: string;

@@ -1,9 +1,12 @@
 import type { PersonId } from './ids.ts';
+import type { OutcomeTerms } from './outcome-terms.ts';
 
 /** What success will mean, agreed before anything is built. */
 export interface OutcomeContract {
   /** In words a business owner would use. */
   indicator: string;
+  /** What was agreed; absent in contracts of earlier versions, which meant levels as assessed. */
+  terms?: OutcomeTerms;
   /** Mean level (0–5) of the people assessed when the need was found. */
   baseline: number;
   /** Mean level (0–5) that would close the gap. */
@@ -11,17 +14,11 @@ export interface OutcomeContract {
   ownerId: PersonId;
   /** Days after delivery on which the outcome is read. */
   checkDays: number[];
-  /** What answers it; absent in contracts of earlier versions, which meant assessments. */
-  seenIn?: SeenIn;
   /** The same kind of people who receive it later. */
   comparison: 'waitlist';
 }
 
 export const CHECK_DAYS = [30, 60, 90];
-
-/** Where a change can be seen: in assessments, by others at work, in business figures; what people say of themselves stands apart. */
-export const SEEN_IN = ['assessments', 'work', 'figures', 'own-word'] as const;
-export type SeenIn = (typeof SEEN_IN)[number];
 
 /** Days that must have passed since somebody finished before what is seen of them counts: what was just heard is repeated, not yet done. */
 export const WASH_IN_DAYS = 7;
@@ -29,14 +26,14 @@ export const WASH_IN_DAYS = 7;
 export const WINDOW_DAYS = 30;
 
 export function agreeContract(facts: {
-  skillLabel: string;
-  roleTitle: string;
+  terms: OutcomeTerms;
   baseline: number;
   target: number;
   ownerId: PersonId;
 }): OutcomeContract {
   return {
-    indicator: `${facts.skillLabel} of ${facts.roleTitle}s on the job, as assessed`,
+    indicator: facts.terms.indicator,
+    terms: facts.terms,
     baseline: facts.baseline,
     target: facts.target,
     ownerId: facts.ownerId,

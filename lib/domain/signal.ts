@@ -35,6 +35,8 @@ const kinds = {
   'objective.met': z.strictObject({ ...Score, objectiveId: Id }),
   /** A role was held until the signal's time: what its profile asks for, was done. */
   'role.held': z.strictObject({ roleId: RegisterId, from: Instant }),
+  /** A business figure of one person's work, such as a margin or what was right the first time: never what they can do. */
+  'figure.reported': z.strictObject({ figureId: RegisterId, value: z.number() }),
   'exercise.answered': z.strictObject({
     itemId: Id,
     skillIds: z.array(RegisterId).min(1).max(5),
@@ -89,6 +91,7 @@ const personal = [
   member('self.reported'),
   member('objective.met'),
   member('role.held'),
+  member('figure.reported'),
   member('exercise.answered'),
   member('learning.recorded'),
 ] as const;

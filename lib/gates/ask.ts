@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { approvalIdOf, type ApprovalRequest } from '../domain/approval.ts';
+import type { CharterLine } from '../domain/charter.ts';
 import { moveAsset } from '../domain/content.ts';
 import { DAY } from '../domain/durations.ts';
 import { Id } from '../domain/ids.ts';
 import { mayWrite, performOnce } from '../effects.ts';
+import { proposedTerms, termsInWords, type ProposedOutcome } from '../domain/outcome-terms.ts';
 import { ownSignal } from '../domain/signal.ts';
 import type { Ports } from '../ports/index.ts';
 import { step, type Call } from '../step.ts';
@@ -55,6 +57,10 @@ async function open(
     skill: skills.get(need.skillId)?.label ?? need.skillId,
     role: profiles.get(need.roleId)?.title ?? need.roleId,
   };
+  const line = (await registers.charter()).lines.find(({ lineId }) => lineId === need.charterLineId);
+  const outcome = storedAsset
+    ? undefined
+    : proposedOutcome(line, { ...names, worth: thresholds.noticeableGap });
   const request: ApprovalRequest = {
     approvalId,
     needId,
@@ -65,7 +71,11 @@ async function open(
     question: questionFor(gate, names),
     facts: storedAsset
       ? responseFacts(storedAsset.value)
-      : await causeFacts(need, { needs, registers, coverage }),
+      : [
+          ...(await causeFacts(need, { needs, registers, coverage })),
+          ...(outcome ? [outcomeFact(outcome)] : []),
+        ],
+    ...(outcome ? { outcome } : {}),
     ...(assetId ? { assetId } : {}),
     ...(storedAsset ? { version: storedAsset.value.version } : {}),
     dueAt: at + thresholds.approvalDays * DAY,
@@ -85,6 +95,20 @@ async function open(
   });
   return request;
 }
+
+/** What its owner agreed to on the line, or what stands for it until they do. */
+const proposedOutcome = (
+  line: CharterLine | undefined,
+  facts: Parameters<typeof proposedTerms>[0],
+): ProposedOutcome | undefined =>
+  line && {
+    terms: line.outcome ?? proposedTerms(facts),
+    ownerId: line.ownerId,
+    isAgreed: line.outcome !== undefined,
+  };
+
+const outcomeFact = ({ terms, isAgreed }: ProposedOutcome): string =>
+  `outcome that will be read: ${termsInWords(terms)}; ${isAgreed ? 'the owner of the charter line agreed to it' : 'proposed by rule'}, and the owner alone may change it here`;
 
 const questionFor = (
   gate: ApprovalRequest['gate'],

@@ -1,5 +1,6 @@
 import type { ApprovalRequest } from '../domain/approval.ts';
 import type { Decision } from '../domain/decision.ts';
+import { termsInWords } from '../domain/outcome-terms.ts';
 
 /** The entry of the log for a human's answer. The door writes it, and the flow once more, so that a crash between cannot lose it. */
 export function decidedEntry({
@@ -18,6 +19,7 @@ export function decidedEntry({
       outcome: [
         status,
         ...(decision.cause ? [`cause ${decision.cause}`] : []),
+        ...(decision.outcome ? [`outcome changed by its owner: ${termsInWords(decision.outcome)}`] : []),
         ...(decision.modality ? [`wishes ${decision.modality}`] : []),
       ].join(', '),
       evidence: [approvalId],

@@ -13,6 +13,16 @@ export const listOf = <T>(item: z.ZodType<T>) => z.object({ items: z.array(item)
 /** Epoch milliseconds. */
 export const Moment = z.number().describe('Epoch milliseconds');
 
+/** What was agreed as success. */
+const OutcomeTermsView = z.object({
+  indicator: z.string(),
+  seenIn: z.string(),
+  figureId: z.string().optional(),
+  unit: z.string().optional(),
+  worth: z.number().describe('The smallest effect worth having, in levels or the unit'),
+  by: z.string().optional(),
+});
+
 /** A need: about a group, without who asked for it or owns its outcome. */
 export const NeedView = z
   .object({
@@ -69,6 +79,7 @@ export const NeedView = z
         indicator: z.string(),
         baseline: z.number(),
         target: z.number(),
+        terms: OutcomeTermsView.optional(),
         checkDays: z.array(z.number()),
         comparison: z.literal('waitlist'),
       })
@@ -88,6 +99,10 @@ export const ApprovalView = z
     proposedBy: z.string().describe('The agent that proposes it'),
     question: z.string(),
     facts: z.array(z.string()).describe('What to weigh, one line each'),
+    outcome: z
+      .object({ terms: OutcomeTermsView, isAgreed: z.boolean() })
+      .optional()
+      .describe('What will be read as success; the owner of the charter line may answer with another'),
     assetId: z.string().optional(),
     version: z.number().optional().describe('What was sent back comes again as the next version'),
     dueAt: Moment,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { collect } from '../door/collect.ts';
 import { door, none } from '../door/door.ts';
 import { listOf, Moment } from '../door/views.ts';
-import { SEEN_IN } from '../../../lib/domain/outcome-contract.ts';
+import { SEEN_IN } from '../../../lib/domain/outcome-terms.ts';
 
 const GroupChange = z.object({
   people: z.number(),
@@ -34,6 +34,10 @@ const InsightView = OutcomeView.extend({
     .array(OutcomeView.extend({ seenIn: SeenIn }))
     .optional()
     .describe('What else shows, each by itself'),
+  agreed: z
+    .object({ worth: z.number(), unit: z.string(), answer: z.enum(['reached', 'missed', 'open']) })
+    .optional()
+    .describe('What was agreed to be worth having, and whether the interval shows it'),
   sentence: z.string(),
   pageUrl: z.string().optional(),
 }).meta({ id: 'Insight' });

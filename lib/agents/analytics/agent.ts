@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id } from '../../domain/ids.ts';
 import type { Insight } from '../../domain/insight.ts';
 import { sumsOf } from '../../domain/modality-experience.ts';
-import { SEEN_IN, type SeenIn } from '../../domain/outcome-contract.ts';
+import { figureKey, SEEN_IN, answerTo, type SeenIn } from '../../domain/outcome-terms.ts';
 import type { Need } from '../../domain/need.ts';
 import { ownSignal, type SignalOf } from '../../domain/signal.ts';
 import { kindOf, type SkillKind } from '../../domain/skill-kind.ts';
@@ -86,7 +86,8 @@ async function learnForm(
 ): Promise<void> {
   const asset = (await needs.findAsset(needId, assetId))?.value;
   const sums = sumsOf(insight, contract?.checkDays.length ?? 1);
-  if (asset?.origin === 'ai-drafted' && sums)
+  // A figure has a unit of its own, and forms are compared in levels.
+  if (asset?.origin === 'ai-drafted' && sums && insight.seenIn !== 'figures')
     await experience.add(insight.insightId, kind, asset.modality.chosen, sums);
 }
 
@@ -95,7 +96,7 @@ async function readOnce(
   need: Need,
   skill: Skill,
   insightId: string,
-  facts: Parameters<typeof sentenceFor>[1],
+  facts: Omit<Parameters<typeof sentenceFor>[1], 'unit'>,
   { needs, learners }: Pick<Ports, 'needs' | 'learners'>,
   at: number,
 ): Promise<Insight> {
@@ -103,15 +104,27 @@ async function readOnce(
   const taken = readings.find((reading) => reading.insightId === insightId);
   if (taken) return taken;
   const { participants, drawnBy } = await peopleIn(need, facts.day, skill, learners);
+  const { seenIn: source = 'assessments', unit = 'levels', worth } = need.contract?.terms ?? {};
   const readIn = (seenIn: SeenIn) => {
     const shown = shownIn(readings, seenIn);
-    return { seenIn, ...readOutcome(rowsOf(participants, seenIn, at), { drawnBy, seenIn, shown }) };
+    return {
+      seenIn,
+      ...readOutcome(rowsOf(participants, seenIn, at), {
+        drawnBy,
+        seenIn,
+        shown,
+        falls: seenIn === 'figures' && worth !== undefined && worth < 0,
+      }),
+    };
   };
-  const agreed = need.contract?.seenIn ?? 'assessments';
-  const outcome = readIn(agreed);
-  const besides = SEEN_IN.filter((seenIn) => seenIn !== agreed)
+  const outcome = readIn(source);
+  const besides = SEEN_IN.filter((seenIn) => seenIn !== source)
     .map(readIn)
     .filter(({ verdict }) => verdict !== 'too-few');
+  const agreed =
+    worth === undefined || !outcome.comparison
+      ? undefined
+      : { worth, unit, answer: answerTo({ worth }, outcome.interval) };
   const insight: Insight = {
     insightId,
     needId: need.needId,
@@ -119,7 +132,12 @@ async function readOnce(
     at,
     ...outcome,
     ...(besides.length > 0 ? { besides } : {}),
-    sentence: sentenceFor(outcome, facts, shownIn(readings, agreed).length > 0),
+    ...(agreed ? { agreed } : {}),
+    sentence: sentenceFor(
+      { ...outcome, ...(agreed ? { agreed } : {}) },
+      { ...facts, unit },
+      shownIn(readings, source).length > 0,
+    ),
   };
   await needs.commit(need.needId, { insight });
   return insight;
@@ -144,10 +162,13 @@ async function peopleIn(
   }
   const participants = participantsOf(parts);
   const byId = new Map(participants.map((participant) => [participant.personId, participant]));
-  for await (const evidence of learners.evidenceOn(skill)) {
-    const held = byId.get(evidence.personId);
-    if (held) addEvidence(held, evidence);
-  }
+  const { figureId } = contract?.terms ?? {};
+  const figure = figureId === undefined ? [] : [{ skillId: figureKey(figureId) }];
+  for (const about of [skill, ...figure])
+    for await (const evidence of learners.evidenceOn(about)) {
+      const held = byId.get(evidence.personId);
+      if (held) addEvidence(held, evidence);
+    }
   return { participants, drawnBy };
 }
 

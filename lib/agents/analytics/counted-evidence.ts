@@ -1,6 +1,7 @@
 import { DAY } from '../../domain/durations.ts';
 import type { Evidence } from '../../domain/evidence.ts';
-import { WASH_IN_DAYS, WINDOW_DAYS, type SeenIn } from '../../domain/outcome-contract.ts';
+import { WASH_IN_DAYS, WINDOW_DAYS } from '../../domain/outcome-contract.ts';
+import type { SeenIn } from '../../domain/outcome-terms.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { EvidenceSource } from '../../domain/skill-estimate/constants.ts';
 import type { Participation } from '../../domain/skill.ts';
@@ -16,6 +17,7 @@ const seenIn: Record<EvidenceSource, SeenIn | undefined> = {
   'manager-observation': 'work',
   'peer-observation': 'work',
   'objective-met': 'work',
+  figure: 'figures',
   'self-report': 'own-word',
   'practice-rubric': undefined,
   completion: undefined,

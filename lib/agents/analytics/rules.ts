@@ -1,5 +1,5 @@
 import type { GroupChange, Insight, Outcome } from '../../domain/insight.ts';
-import type { SeenIn } from '../../domain/outcome-contract.ts';
+import type { Answer, SeenIn } from '../../domain/outcome-terms.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
 import type { Draw } from '../../domain/waves.ts';
 import { comparedEffect, plainChange, type Row } from './effect.ts';
@@ -28,15 +28,23 @@ const hidden: Outcome = {
   verdict: 'too-few',
 };
 
+interface HowRead {
+  drawnBy: Draw['drawnBy'];
+  seenIn: SeenIn;
+  /** What was shown before, in any order. */
+  shown?: readonly Shown[];
+  /** Whether it is a fall that is worth having, as of complaints. */
+  falls?: boolean;
+}
+
 /**
  * What it did to those for whom it was planned, against those who still wait, with its 95% interval (`effect.ts`). Without anybody who
  * waits it is their plain change, which other things may have caused as well; that, and what people say of themselves, is never called
  * an improvement. Where too few teams or people stand behind an interval, nothing is said.
- * @param shown what was shown before, in any order
  */
 export function readOutcome(
   rows: readonly Row[],
-  { drawnBy, seenIn, shown = [] }: { drawnBy: Draw['drawnBy']; seenIn: SeenIn; shown?: readonly Shown[] },
+  { drawnBy, seenIn, shown = [], falls = false }: HowRead,
 ): Outcome {
   const [sent, waiting] = [sentIn(rows), waitingIn(rows)];
   if (!mayShow(sent, shown)) return hidden;
@@ -59,17 +67,21 @@ export function readOutcome(
       : {}),
     effect: round(read.effect),
     interval,
-    verdict: verdictOn(interval, isCompared && seenIn !== 'own-word'),
+    verdict: verdictOn(interval, isCompared && seenIn !== 'own-word', falls),
   };
 }
 
 const sentIn = (rows: readonly Row[]): Row[] => rows.filter(({ sent }) => sent);
 const waitingIn = (rows: readonly Row[]): Row[] => rows.filter(({ sent }) => !sent);
 
-function verdictOn([low, high]: readonly [number, number], showsWhy: boolean): Outcome['verdict'] {
+function verdictOn(
+  [low, high]: readonly [number, number],
+  showsWhy: boolean,
+  falls: boolean,
+): Outcome['verdict'] {
   if (low <= 0 && high >= 0) return 'no-change-shown';
   if (!showsWhy) return 'changed';
-  return low > 0 ? 'improved' : 'worse';
+  return low > 0 !== falls ? 'improved' : 'worse';
 }
 
 /**
@@ -91,12 +103,19 @@ const seenAs: Record<SeenIn, string> = {
   'own-word': 'by their own word',
 };
 
+/** What the reading says of what was agreed. */
+const answers: Record<Answer, string> = {
+  reached: 'That reaches',
+  missed: 'That stays below',
+  open: 'It is open whether that reaches',
+};
+
 export function sentenceFor(
-  outcome: Outcome & { seenIn: SeenIn },
-  facts: { skill: string; role: string; day: number },
+  outcome: Outcome & { seenIn: SeenIn } & Pick<Insight, 'agreed'>,
+  facts: { skill: string; role: string; day: number; unit?: string },
   wasShown = false,
 ): string {
-  const { skill, role, day } = facts;
+  const { skill, role, day, unit = 'levels' } = facts;
   const { delivered, comparison, effect, interval } = outcome;
   if (outcome.verdict === 'too-few' && wasShown)
     return `After ${day} days nothing new can be said about ${skill}: a figure would speak of too few ${role}s alone. The last one stands.`;
@@ -105,14 +124,29 @@ export function sentenceFor(
   const against = comparison
     ? `compared with ${comparison.people} who wait`
     : 'with nobody who still waits to compare them with, so other causes are possible';
-  const numbers = `${signed(effect)} levels (95% interval ${signed(interval[0])} to ${signed(interval[1])}) ${seenAs[outcome.seenIn]}, ${against}`;
+  const numbers = `${signed(effect)} ${unit} (95% interval ${signed(interval[0])} to ${signed(interval[1])}) ${seenAs[outcome.seenIn]}, ${against}`;
   const verdicts = {
     improved: `${skill} of ${delivered.people} ${role}s improved after ${day} days: ${numbers}.`,
     changed: `${skill} of ${delivered.people} ${role}s changed after ${day} days: ${numbers}.`,
     worse: `${skill} of ${delivered.people} ${role}s fell after ${day} days: ${numbers}.`,
     'no-change-shown': `No change of ${skill} can be shown for ${delivered.people} ${role}s after ${day} days: ${numbers}.`,
   };
-  return verdicts[outcome.verdict];
+  const { agreed } = outcome;
+  const answer = agreed
+    ? ` ${answers[agreed.answer]} the ${signed(agreed.worth)} ${agreed.unit} agreed to be worth having.`
+    : '';
+  return `${verdicts[outcome.verdict]}${answer}`;
+}
+
+/** What another kind of evidence shows, as a line beside the reading. */
+export function besidesInWords({
+  seenIn,
+  effect,
+  interval,
+  comparison,
+}: Outcome & { seenIn: SeenIn }): string {
+  const against = comparison ? `compared with ${comparison.people} who wait` : 'with nobody to compare with';
+  return `${seenAs[seenIn].replace(/^a/, 'A').replace(/^b/, 'B')}: ${signed(effect)} (95% interval ${signed(interval[0])} to ${signed(interval[1])}), ${against}.`;
 }
 
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;

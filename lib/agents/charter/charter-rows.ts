@@ -52,7 +52,10 @@ function moveOf(row: CharterRow, line: CharterLine, entry: CurrentEntry | undefi
     return [
       { move: 'write', change: { row: { itemId, etag }, fields: fieldsOf(entry.value as CharterLine) } },
     ];
-  return [{ move: 'take-over', line, ...(entry ? { ifMatch: entry.etag } : {}), change: settled }];
+  // The list has no columns for the outcome that was agreed to.
+  const { outcome } = (entry?.value ?? {}) as Partial<CharterLine>;
+  const kept = outcome ? { ...line, outcome } : line;
+  return [{ move: 'take-over', line: kept, ...(entry ? { ifMatch: entry.etag } : {}), change: settled }];
 }
 
 /** Tells whoever keeps the list, in its own column; once. */

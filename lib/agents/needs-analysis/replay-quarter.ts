@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CharterLine, lineFor } from '../../domain/charter.ts';
 import { DAY } from '../../domain/durations.ts';
-import type { Evidence } from '../../domain/evidence.ts';
+import { isOfSkill, type Evidence } from '../../domain/evidence.ts';
 import { needIdOf } from '../../domain/need.ts';
 import { policyOf, policySections, type PolicySection } from '../../domain/policy.ts';
 import { prioritise, urgencyOf } from '../../domain/priority.ts';
@@ -59,7 +59,7 @@ export const replayQuarter = step({
     }));
     let [people, pieces] = [0, 0];
     for await (const { personId, person } of learners.all()) {
-      const evidence = await Array.fromAsync(learners.evidenceOf(personId));
+      const evidence = (await Array.fromAsync(learners.evidenceOf(personId))).filter(isOfSkill);
       people += 1;
       pieces += evidence.length;
       const learner: Learner = { personId, ...(person ? { person } : {}), skills: {}, participations: {} };

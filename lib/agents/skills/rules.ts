@@ -1,4 +1,4 @@
-import { toEvidence, type ReadWith } from '../../domain/evidence.ts';
+import { isOfSkill, toEvidence, type ReadWith } from '../../domain/evidence.ts';
 import type { SkillId } from '../../domain/ids.ts';
 import { keyOf, type PersonalSignal } from '../../domain/signal.ts';
 import type { Calibration } from '../../domain/skill-estimate/calibration.ts';
@@ -40,7 +40,8 @@ export function foldSignals(
       ...piece,
       skillId: liveId(skills, piece.skillId),
     }));
-    for (const piece of evidence) changed = withEvidence(changed, piece, halfLifeOf(skills, piece.skillId));
+    for (const piece of evidence.filter(isOfSkill))
+      changed = withEvidence(changed, piece, halfLifeOf(skills, piece.skillId));
     inbox.push({ signalId, evidence });
   }
   return { learner: changed, inbox };

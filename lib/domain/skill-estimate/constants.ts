@@ -78,6 +78,8 @@ export const STRENGTH = {
   completion: 0.1,
   'self-report': 0.1,
   recall: 0.05,
+  /** A business figure says what came of the work and not what somebody can: it is kept for readings of outcomes, and never folded. */
+  figure: 1,
 } as const;
 export type EvidenceSource = keyof typeof STRENGTH;
 /** Comparisons after which a source's own record weighs as much as custom. */

@@ -19,6 +19,10 @@ const kinds: Record<Outside, { from: string; kept: string }> = {
   },
   'self.reported': { from: 'the person', kept: 'level and date' },
   'objective.met': { from: 'HCM', kept: 'level and date; not which objective' },
+  'figure.reported': {
+    from: 'CRM, ERP, quality system',
+    kept: 'the figure and the date; no level is made of it',
+  },
   'role.held': { from: 'HR system', kept: 'levels that the role asks for, and the date' },
   'exercise.answered': { from: 'LMS', kept: 'item, right or wrong, and date' },
   'learning.recorded': {

@@ -236,6 +236,7 @@ describe('a person who sends signals', () => {
     about(others[0] ?? '', 'observation.made', { ...score, observerId: ann, observer: 'manager' }),
     about(ann, 'objective.met', { ...score, objectiveId: 'o1' }),
     about(ann, 'role.held', { roleId: 'seller', from: '2020-01-01T00:00:00Z' }),
+    about(ann, 'figure.reported', { figureId: 'margin', value: 23.5 }),
     about(ann, 'exercise.answered', { itemId: 'i1', skillIds: ['writing'], correct: true }),
     about(ann, 'learning.recorded', { ...score, verb: 'passed', objectId: 'course' }),
     about('seller', 'forecast.made', forecast),

@@ -7,6 +7,7 @@ import {
   Verdict,
   type ApprovalRequest,
 } from '../../../lib/domain/approval.ts';
+import { proposedTerms } from '../../../lib/domain/outcome-terms.ts';
 import { Cause, isLearnable } from '../../../lib/domain/cause.ts';
 import { approval, DAY, NOW, personId } from '../examples.ts';
 
@@ -14,6 +15,11 @@ const [ann, ben] = [personId(1), personId(2)];
 const involved = personId(7);
 const publication: ApprovalRequest = { ...approval, gate: 'publication', assetId: 'need-1.v1' };
 const approve: Verdict = { verdict: 'approve', cause: 'skill' };
+const terms = { ...proposedTerms({ skill: 'Negotiation', role: 'Buyer', worth: 0.5 }), worth: 1 };
+const proposed: ApprovalRequest = {
+  ...approval,
+  outcome: { terms: { ...terms, worth: 0.5 }, ownerId: ann, isAgreed: false },
+};
 const approved = decideApproval(approval, approve, ann, NOW);
 
 describe('an approval', () => {
@@ -74,6 +80,30 @@ describe('an approval', () => {
       NOW,
       'approve it with another cause',
     ],
+    [
+      'with another outcome, by somebody who does not own the line',
+      proposed,
+      { ...approve, outcome: terms },
+      ben,
+      NOW,
+      'Only the owner of the charter line',
+    ],
+    [
+      'with an outcome where none was asked for',
+      publication,
+      { verdict: 'approve', outcome: terms },
+      ann,
+      NOW,
+      'takes no outcome',
+    ],
+    [
+      'with an outcome for something that is rejected',
+      proposed,
+      { verdict: 'reject', outcome: terms },
+      ann,
+      NOW,
+      'takes no outcome',
+    ],
     ['without the cause', approval, { verdict: 'approve' }, ann, NOW, 'asks for a cause'],
     ['by one who had a hand in it', approval, approve, involved, NOW, 'somebody else must decide'],
     ['against, by one who had a hand in it', approval, { verdict: 'reject' }, involved, NOW, 'somebody else'],
@@ -107,6 +137,12 @@ describe('an approval', () => {
   ];
   test.each(refusals)('is refused %s', (_when, request, answer, by, at, says) => {
     expect(() => decideApproval(request, answer, by, at)).toThrow(says);
+  });
+
+  test('takes another outcome from the owner of the line', () => {
+    const changed = decideApproval(proposed, { ...approve, outcome: terms }, ann, NOW);
+    expect(changed.decision?.outcome).toEqual(terms);
+    expect(decideApproval(changed, { ...approve, outcome: terms }, ann, NOW + 1)).toBe(changed);
   });
 
   test('given twice by the same person changes nothing, even after the deadline', () => {

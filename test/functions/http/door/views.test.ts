@@ -3,6 +3,7 @@ import { approvalRead } from '../../../../functions/http/needs/approval-read.ts'
 import { approvalsList } from '../../../../functions/http/needs/approvals-list.ts';
 import { needsList } from '../../../../functions/http/needs/needs-list.ts';
 import { agreeContract } from '../../../../lib/domain/outcome-contract.ts';
+import { proposedTerms } from '../../../../lib/domain/outcome-terms.ts';
 import { inMemoryBus } from '../../../support/in-memory-bus.ts';
 import { documentsInMemory } from '../../../support/in-memory-documents.ts';
 import { storesOver } from '../../../support/in-memory-ports.ts';
@@ -10,8 +11,7 @@ import { approval, need, NOW, personId } from '../../../lib/examples.ts';
 
 const params = { needId: need.needId, approvalId: approval.approvalId };
 const contract = agreeContract({
-  skillLabel: 'Negotiation',
-  roleTitle: 'Buyer',
+  terms: proposedTerms({ skill: 'Negotiation', role: 'Seller', worth: 0.5 }),
   baseline: 2,
   target: 3,
   ownerId: personId(3),

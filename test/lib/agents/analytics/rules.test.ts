@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Row } from '../../../../lib/agents/analytics/effect.ts';
 import { readOutcome, sentenceFor, type Shown } from '../../../../lib/agents/analytics/rules.ts';
 import { DAY, NOW } from '../../examples.ts';
-import type { SeenIn } from '../../../../lib/domain/outcome-contract.ts';
+import type { SeenIn } from '../../../../lib/domain/outcome-terms.ts';
 
 const assessed = { drawnBy: 'person', seenIn: 'assessments' } as const;
 /** Lines of people who changed by so much, each a team of their own; whoever waits is another person than whoever does not. */

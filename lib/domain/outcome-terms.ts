@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { Instant, RegisterId, Shown } from './ids.ts';
+
+/** Where a change can be seen: in assessments, by others at work, in business figures; what people say of themselves stands apart. */
+export const SEEN_IN = ['assessments', 'work', 'figures', 'own-word'] as const;
+export type SeenIn = (typeof SEEN_IN)[number];
+
+/** What the owner of a line of the charter agrees to as success: by what it is known, from where, how much is worth having, by when. */
+export const OutcomeTerms = z
+  .strictObject({
+    /** In words a business owner would use. */
+    indicator: Shown(300),
+    /** Their own word is no measure that anybody could agree to. */
+    seenIn: z.enum(SEEN_IN).exclude(['own-word']),
+    /** The figure that systems send as signals `figure.reported`, and what it counts in; both where it is seen in figures. */
+    figureId: RegisterId.optional(),
+    unit: Shown(20).optional(),
+    /** The smallest effect worth having: levels (0–5), or the figure's unit; negative where the figure should fall. */
+    worth: z.number().refine((worth) => worth !== 0, 'must not be 0'),
+    by: Instant.optional(),
+  })
+  .refine(
+    ({ seenIn, figureId, unit }) =>
+      [figureId, unit].every((named) => (named !== undefined) === (seenIn === 'figures')),
+    {
+      message: 'an outcome seen in figures names figureId and unit, and no other does',
+    },
+  )
+  .refine(({ seenIn, worth }) => seenIn === 'figures' || (worth > 0 && worth <= 5), {
+    message: 'levels worth having lie above 0, at most 5',
+  });
+export type OutcomeTerms = z.infer<typeof OutcomeTerms>;
+
+/** As a question at the gate shows them. */
+export interface ProposedOutcome {
+  terms: OutcomeTerms;
+  /** Who owns the line, and alone may change them. */
+  ownerId: string;
+  /** Whether the owner agreed to them, on the line or at the gate; otherwise a rule proposes them. */
+  isAgreed: boolean;
+}
+
+/** What stands for an outcome until the owner of its line says another. */
+export const proposedTerms = (facts: { skill: string; role: string; worth: number }): OutcomeTerms => ({
+  indicator: `${facts.skill} of ${facts.role}s on the job, as assessed`,
+  seenIn: 'assessments',
+  worth: facts.worth,
+});
+
+export const termsInWords = ({ indicator, seenIn, unit = 'levels', worth, by }: OutcomeTerms): string =>
+  `${indicator}; ${worth > 0 ? 'a rise' : 'a fall'} of at least ${Math.abs(worth)} ${unit}, seen in ${seenIn}${by === undefined ? '' : `, by ${by.slice(0, 10)}`}`;
+
+/** The figure as what evidence is kept under: no skill has a name like it, because ids of registers have no colon. */
+export const figureKey = (figureId: string): string => `figure:${figureId}`;
+
+/** Whether an interval shows the effect that was agreed to be worth having. */
+export type Answer = 'reached' | 'missed' | 'open';
+
+export function answerTo(
+  { worth }: Pick<OutcomeTerms, 'worth'>,
+  [low, high]: readonly [number, number],
+): Answer {
+  const [least, most] = worth > 0 ? [low, high] : [-high, -low];
+  const size = Math.abs(worth);
+  return least >= size ? 'reached' : most < size ? 'missed' : 'open';
+}

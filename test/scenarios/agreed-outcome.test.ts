@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Insight } from '../../lib/domain/insight.ts';
+import type { Signal } from '../../lib/domain/signal.ts';
+import { draw, guid } from '../../sample/random.ts';
+import { collected } from '../support/collected.ts';
+import { approves, companyAtWork, reassess, sellers } from '../support/small-company.ts';
+import { DAY, START, type Decider, type World } from '../support/world.ts';
+
+const NEED = 'seller.negotiation';
+const owner = guid('owner');
+const margin = {
+  indicator: 'Margin of what a seller closes',
+  seenIn: 'figures',
+  figureId: 'margin',
+  unit: 'points',
+  worth: 1,
+} as const;
+
+/** Approves as the owner of the line, with the figure that they want moved. */
+const byOwner: Decider = ({ gate }) =>
+  gate === 'publication'
+    ? approves()
+    : { by: owner, answer: { verdict: 'approve', cause: 'skill', outcome: margin } };
+
+const reported = (personId: string, day: number, value: number): Signal => ({
+  specversion: '1.0',
+  id: guid(`${personId} ${day}`),
+  source: 'crm',
+  subject: personId,
+  time: new Date(START + day * DAY).toISOString(),
+  type: 'learning-os.figure.reported',
+  data: { figureId: 'margin', value: value + draw(personId, day, 'margin') },
+});
+
+const contractOf = async ({ ports }: World) => (await ports.needs.need(NEED)).value.contract;
+const readings = (company: World): Promise<Insight[]> => collected(company.ports.needs.insights());
+
+describe('the outcome that is agreed on', () => {
+  it('is shown at the first gate, and stands as shown where its owner says no other', async () => {
+    const company = await companyAtWork();
+    const [question] = await collected(company.ports.needs.pendingApprovals());
+    expect(question?.facts.at(-1)).toContain('a rise of at least 0.5 levels, seen in assessments');
+    await company.pass(START + DAY, approves);
+    expect((await contractOf(company))?.terms).toMatchObject({ seenIn: 'assessments', worth: 0.5 });
+  });
+
+  it('is changed there by nobody but the owner of the line', async () => {
+    const company = await companyAtWork();
+    const byAnother: Decider = () => ({
+      ...approves(),
+      answer: { verdict: 'approve', cause: 'skill', outcome: margin },
+    });
+    await expect(company.answer(byAnother)).rejects.toMatchObject({ rule: 'approval-refused' });
+    await company.pass(START + DAY, byOwner);
+    expect((await contractOf(company))?.terms).toEqual(margin);
+  });
+
+  it('is what the reading answers: a figure of the business, and beside it what assessments show', async () => {
+    const company = await companyAtWork();
+    await company.send(sellers(60).map((personId) => reported(personId, -10, 20)));
+    await company.pass(START + 20 * DAY, byOwner);
+    await reassess(company, sellers(60));
+    const reached = new Set(
+      [...company.channels.assignments.standing.values()].map(({ payload }) => payload.personId),
+    );
+    await company.send(
+      sellers(60).map((personId) => reported(personId, 20, reached.has(personId) ? 23 : 20)),
+    );
+    await company.pass(START + 45 * DAY, byOwner);
+    const [insight] = await readings(company);
+    expect(insight).toMatchObject({
+      seenIn: 'figures',
+      verdict: 'improved',
+      agreed: { worth: 1, unit: 'points', answer: 'reached' },
+      besides: [{ seenIn: 'assessments', verdict: 'improved' }],
+    });
+    expect(insight?.effect).toBeCloseTo(3, 0);
+    expect(insight?.sentence).toMatch(
+      /points .*as seen in the figures.* That reaches the \+1\.00 points agreed/,
+    );
+    const [somebody = ''] = sellers(1);
+    const { value: learner } = await company.ports.learners.read(somebody);
+    expect(Object.keys(learner.skills).toSorted()).toEqual(['negotiation', 'writing']);
+  });
+});
