@@ -45,6 +45,8 @@ export interface Standing extends Sums {
   work?: Work;
   /** When it was said, epoch milliseconds. */
   saidAt?: number;
+  /** Where it is as said: standard deviations of the noise in `belowTarget`, people, and in the mean of `gapSum`, levels. */
+  noise?: { below: number; short: number };
   /** Only in what was stored before decision 37. */
   said?: SaidBefore;
   /** Measured at what a forecast asks for, and not at what the role asks for today. */

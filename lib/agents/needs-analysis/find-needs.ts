@@ -47,8 +47,11 @@ export const findNeeds = step({
     const standings = await keepStandings(sweep, book, ports);
     const covered = await keepCoverage(sweep, book, ports, at);
     await logUnfair(covered, ports, at);
-    const found = await openGaps(standings, asked, ports, at);
-    const outgrown = await outgrownIn(standings, asked, ports);
+    // Whether people still lack it is asked of the figures themselves, which also show where evidence moves: what is said lags behind them,
+    // and nobody should be sent what they have learned meanwhile.
+    const today = new Map(allStandings(sweep.tally).map((one) => [needIdOf(one.roleId, one.skillId), one]));
+    const found = await openGaps(standings, today, asked, ports, at);
+    const outgrown = await outgrownIn(today, asked, ports);
     return { standings: standings.length, found, outgrown };
   },
 });
@@ -105,13 +108,15 @@ async function keepCoverage(
 /** Opens a need for each gap that the charter asks about; answers which were not open yet. */
 async function openGaps(
   standings: readonly Standing[],
+  today: ReadonlyMap<string, Standing>,
   { charter, thresholds }: Asked,
   ports: Ports,
   at: number,
 ): Promise<string[]> {
   const opened: string[] = [];
   for (const standing of standings) {
-    if (!isGap(standing, thresholds) || isOutgrown(standing, thresholds)) continue;
+    const now = today.get(needIdOf(standing.roleId, standing.skillId));
+    if (!isGap(standing, thresholds) || (now && isOutgrown(now, thresholds))) continue;
     const line = lineFor(charter, standing.skillId, standing.roleId, at);
     if (line && (await openNeed({ standing, line, origin: 'gap', at }, ports)) === 'opened')
       opened.push(needIdOf(standing.roleId, standing.skillId));
@@ -121,17 +126,14 @@ async function openGaps(
 
 /** The needs that nobody has to decide about any more, as many as one analysis lets go. */
 async function outgrownIn(
-  standings: readonly Standing[],
+  today: ReadonlyMap<string, Standing>,
   { thresholds }: Asked,
   { needs }: Ports,
 ): Promise<Outgrown[]> {
-  const byNeed = new Map(
-    standings.map((standing) => [needIdOf(standing.roleId, standing.skillId), standing]),
-  );
   const outgrown: Outgrown[] = [];
   for await (const need of needs.list()) {
     if (outgrown.length === MOST_AT_ONCE) break;
-    const standing = byNeed.get(need.needId);
+    const standing = today.get(need.needId);
     const reason = standing && outgrownBecause(need, standing, thresholds);
     if (reason) outgrown.push({ needId: need.needId, round: need.round, reason });
   }

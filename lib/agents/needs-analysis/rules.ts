@@ -7,14 +7,23 @@ import { inFives, isSaidInNumbers, shareInWords } from '../../domain/disclosure/
 import { figuresOf } from '../../domain/sweep/said.ts';
 import type { Thresholds } from '../../domain/policy.ts';
 
-/** Whether the group as a whole misses the target, seen on enough people. */
-export const isGap = (
-  { population, assessed, belowTarget }: Standing,
-  { shareAssessed, shareBelow }: Thresholds,
-): boolean =>
-  belowTarget >= MINIMUM_GROUP &&
-  assessed >= population * shareAssessed &&
-  belowTarget >= assessed * shareBelow;
+/** One-sided 95% quantile of the normal distribution: groups are small, but the bar is a direction and not a figure that is shown. */
+const ONE_SIDED = 1.645;
+
+/**
+ * Whether the group as a whole misses the target, seen on enough people. What is said of a group carries noise, so both figures, how many
+ * are below and how far people are short, must show it beyond what chance adds: a need that noise opened would cost people their time.
+ */
+export function isGap(
+  { population, assessed, belowTarget, gapSum, noise }: Standing,
+  { shareAssessed, shareBelow, noticeableGap }: Thresholds,
+): boolean {
+  if (belowTarget < MINIMUM_GROUP || assessed < population * shareAssessed) return false;
+  if (!noise) return belowTarget >= assessed * shareBelow;
+  const below = belowTarget - ONE_SIDED * noise.below;
+  const short = gapSum / assessed - ONE_SIDED * noise.short;
+  return below >= assessed * shareBelow && short >= noticeableGap * shareBelow;
+}
 
 /** Whether the group as a whole reaches the target, seen on enough people of it to say so. */
 export const isReached = ({ assessed, belowTarget }: Standing, { shareBelow }: Thresholds): boolean =>
@@ -39,9 +48,6 @@ export function outgrownBecause(
   if (origin !== 'gap' || !waits || !isOutgrown(standing, thresholds)) return undefined;
   return 'outgrown: most of those assessed reach by now what the role asks for';
 }
-
-/** One-sided 95% quantile of the normal distribution: groups are small, but the bar is a direction and not a figure that is shown. */
-const ONE_SIDED = 1.645;
 
 /**
  * Whether the work falls noticeably short of what the role asks for in both groups, and having been trained makes up for less than half

@@ -18,6 +18,10 @@ export interface Noise {
  */
 export const EPSILON = 0.5;
 const ALPHA = Math.exp(-EPSILON);
+/** Standard deviation of one draw of `whole`, people. */
+export const WHOLE_DEVIATION = Math.sqrt(2 * ALPHA) / (1 - ALPHA);
+/** Standard deviation of one draw of `real`. */
+export const REAL_DEVIATION = Math.SQRT2;
 
 export function noiseFrom(secret: string): Noise {
   const uniform = (name: string): number => {

@@ -9,7 +9,7 @@ import {
   type Counted,
   type Statement,
 } from './contributions.ts';
-import { EPSILON, type Noise } from './noise.ts';
+import { EPSILON, REAL_DEVIATION, WHOLE_DEVIATION, type Noise } from './noise.ts';
 import { sayable, type Said } from './said.ts';
 import { shareInWords, type Share } from './words.ts';
 
@@ -26,6 +26,8 @@ export interface Figures {
   short: number;
   /** Number of the statement that `short` is of. */
   shortOf: number;
+  /** Standard deviations of the noise in `atTarget`, people, and in `short`, levels; absent in what was said before they were kept. */
+  noise?: { people: number; short: number };
 }
 
 /** What was said of one group in one skill. Nobody in it is known: only how many people each statement was about. */
@@ -61,9 +63,8 @@ export function say(memory: Memory, counted: Counted, noise: Noise, name: string
     statements: [...stillTelling(statements, batches), next],
   };
   if (assessed < MINIMUM_GROUP) return kept;
-  const drawn = [...statements, next]
-    .filter((_, i) => (batches[i]?.people ?? 0) > 0)
-    .reduce((sum, { number }) => sum + noise.whole(`${name}|${number}`), 0);
+  const draws = [...statements, next].filter((_, i) => (batches[i]?.people ?? 0) > 0);
+  const drawn = draws.reduce((sum, { number }) => sum + noise.whole(`${name}|${number}`), 0);
   const atTarget = within(sumOf(batches, 'atTarget') + drawn, assessed);
   const figures: Figures = {
     at,
@@ -71,6 +72,10 @@ export function say(memory: Memory, counted: Counted, noise: Noise, name: string
     assessed,
     atTarget,
     can: shareInWords(atTarget, assessed, said?.can),
+    noise: {
+      people: WHOLE_DEVIATION * Math.sqrt(draws.length),
+      short: ((MOST_SHORT / EPSILON) * REAL_DEVIATION) / assessed,
+    },
     ...(said && !isShortOutdated(memory, batches, said)
       ? { short: said.short, shortOf: said.shortOf }
       : { short: shortOf(batches, noise.real(`${name}|short|${next.number}`)), shortOf: next.number }),

@@ -16,7 +16,7 @@ export function standingAsSaid(
   noise: Noise,
 ): Said<Standing> {
   const { roleId, skillId, target, ahead } = standing;
-  const { at, population = 0, assessed = 0, atTarget = 0, short = 0 } = said ?? {};
+  const { at, population = 0, assessed = 0, atTarget = 0, short = 0, noise: drawn } = said ?? {};
   const besides =
     at === undefined
       ? {}
@@ -34,6 +34,7 @@ export function standingAsSaid(
     gapSum: assessed * short,
     ...(ahead ? { ahead } : {}),
     ...(at === undefined ? {} : { saidAt: at }),
+    ...(drawn ? { noise: { below: drawn.people, short: drawn.short } } : {}),
     ...besides,
   });
 }

@@ -43,6 +43,20 @@ describe('a gap', () => {
   });
 });
 
+describe('a gap that is said with noise in it', () => {
+  const noise = { below: 2.8, short: 0.33 };
+  const team = { population: 17, assessed: 17, noise };
+  test.each([
+    ['nearly all below and short of a level', { belowTarget: 15, gapSum: 17 }, true],
+    ['as many below as chance may add to two', { belowTarget: 8, gapSum: 17 }, false],
+    ['many below by chance, whom hardly anything is missing', { belowTarget: 15, gapSum: 5 }, false],
+    ['the same, known without noise', { belowTarget: 8, gapSum: 5, noise: undefined }, true],
+  ])('%s: %s', (_what, change, expected) => {
+    const { noise: drawn, ...seen } = { ...team, ...change };
+    expect(isGap(standing({ ...seen, ...(drawn ? { noise: drawn } : {}) }), thresholds)).toBe(expected);
+  });
+});
+
 describe('fewer people than the minimum group', () => {
   const few = fc.integer({ min: 1, max: 4 });
 
