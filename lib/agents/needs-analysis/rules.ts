@@ -21,7 +21,8 @@ export function isGap(
   if (belowTarget < MINIMUM_GROUP || assessed < population * shareAssessed) return false;
   if (!noise) return belowTarget >= assessed * shareBelow;
   const below = belowTarget - ONE_SIDED * noise.below;
-  const short = gapSum / assessed - ONE_SIDED * noise.short;
+  // One deviation is enough beside the other figure, whose noise is drawn apart: both by chance is what must not happen.
+  const short = gapSum / assessed - noise.short;
   return below >= assessed * shareBelow && short >= noticeableGap * shareBelow;
 }
 
