@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { InvocationContext } from '@azure/functions';
+import { Sender } from '../../lib/domain/source.ts';
 import type { Message } from './message.ts';
 
 /**
@@ -33,10 +34,13 @@ export function messagesIn(bodies: unknown, { triggerMetadata = {} }: Invocation
 function messageOf(body: unknown, said: Said): Message {
   const text = isBytes(body) ? textIn(body) : body;
   const deliveryCount = said('deliveryCount');
-  const deadLettered = whyDeadLettered(said('applicationProperties'));
+  const properties = (said('applicationProperties') ?? {}) as Record<string, unknown>;
+  const deadLettered = whyDeadLettered(properties);
+  const sender = Sender.safeParse(properties['sender']);
   return {
     key: keyOf(text, said),
     body: text,
+    ...(sender.success ? { sender: sender.data } : {}),
     ...(typeof deliveryCount === 'number' ? { deliveryCount } : {}),
     ...(deadLettered ? { deadLettered } : {}),
   };
@@ -75,8 +79,10 @@ function wholeNumber(value: unknown): bigint | undefined {
 }
 
 /** Service Bus writes the reason into the application properties, whose names the library begins with a small letter. */
-function whyDeadLettered(properties: unknown): Message['deadLettered'] {
-  const { deadLetterReason, deadLetterErrorDescription } = (properties ?? {}) as Record<string, unknown>;
+function whyDeadLettered({
+  deadLetterReason,
+  deadLetterErrorDescription,
+}: Record<string, unknown>): Message['deadLettered'] {
   const reason = oneLine(deadLetterReason, 100);
   const description = oneLine(deadLetterErrorDescription, 1_000);
   if (reason === undefined && description === undefined) return undefined;

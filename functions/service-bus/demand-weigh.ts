@@ -8,7 +8,7 @@ import { readSignal, orSetAside, type Message } from './message.ts';
 /** Weighs one request at a time: requests are few, and each costs a call to the embeddings. */
 export async function weighDemand(message: Message, app: App, at: number): Promise<void> {
   const signal = await readSignal(message, 'demand', app, at);
-  if (!signal) return;
+  if (signal?.type !== 'learning-os.request.made') return;
   const call = { at, instanceId: keyOf(signal), step: 'demand-weigh' };
   await orSetAside([message], 'demand', app, at, async () => {
     const { needId } = await runStep(weighRequest, { signal }, call, app);

@@ -4,10 +4,12 @@ import {
   belongsTo,
   OWN_SOURCES,
   ownSignal,
+  routeOf,
   type Route,
   type Signal,
   type SignalOf,
 } from '../../lib/domain/signal.ts';
+import type { Sender } from '../../lib/domain/source.ts';
 import { isFault } from '../../lib/errors.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { App } from '../../lib/wiring.ts';
@@ -17,6 +19,8 @@ export interface Message {
   /** One message of a subscription, the same each time it is delivered; nothing that its sender chose. */
   key: string;
   body: unknown;
+  /** As a door, or whoever replayed it, wrote beside the body; absent where nobody did. */
+  sender?: Sender;
   /** From 1; absent where the trigger does not say. */
   deliveryCount?: number;
   /** Why Service Bus, or whoever moved it there, put it among the dead letters. */
@@ -44,9 +48,9 @@ export async function readSignal(
     await setAside(message, route, understood.reason, understood.description, ports, at);
     return undefined;
   }
-  const { signal } = understood;
+  const signal = withSender(understood.signal, message);
   if (belongsTo(signal, route)) {
-    if (!signal.source.startsWith(OWN_SOURCES)) await ports.feeds.saw(signal.source, at);
+    if (isFeed(signal)) await ports.feeds.saw(signal.source, at);
     return signal;
   }
   const description = `A signal of type ${signal.type} does not belong to the subscription ${route}.`;
@@ -54,9 +58,23 @@ export async function readSignal(
   return undefined;
 }
 
+/**
+ * A signal from outside, with who sent it: what a door did not write it beside is known by the bus alone. What is known of groups is kept
+ * by group and moment, and by no key.
+ */
+function withSender(signal: Signal, { sender = 'bus' }: Message): Signal {
+  return sender === 'before' || routeOf(signal) === 'groups' || signal.source.startsWith(OWN_SOURCES)
+    ? signal
+    : { ...signal, sender };
+}
+
+/** What people say of themselves comes from no system that could fall silent. */
+const isFeed = ({ source, sender = 'bus' }: Signal): boolean =>
+  !source.startsWith(OWN_SOURCES) && !sender.startsWith('user:');
+
 /** Keeps a message as a dead letter and lets those know who asked for it; about their own dead letters nobody is told. */
 export async function setAside(
-  { key, body }: Message,
+  { key, body, sender = 'bus' }: Message,
   subscription: Route,
   reason: string,
   description: string,
@@ -70,6 +88,7 @@ export async function setAside(
     reason,
     description,
     body: typeof body === 'string' ? body : JSON.stringify(body ?? null),
+    sender,
     at,
     status: 'open',
   });

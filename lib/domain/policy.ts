@@ -7,6 +7,7 @@ import { DemandPolicy } from './declined-demand.ts';
 import { MADE } from './modality.ts';
 import { ModalityPolicy } from './modality-policy.ts';
 import { Rubrics } from './rubrics.ts';
+import { SourcePolicy } from './source.ts';
 
 /** How much has to be seen before the layer speaks, asks or sends. */
 export const Thresholds = z.strictObject({
@@ -64,6 +65,7 @@ export const policySections = {
   causes: CauseQuestions,
   owners: CauseOwners,
   demand: DemandPolicy,
+  sources: SourcePolicy,
 } as const;
 
 export type PolicySection = keyof typeof policySections;

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { ForecastData } from './forecast.ts';
-import { Id, Instant, PersonId, RegisterId, Shown } from './ids.ts';
+import { Id, Instant, PersonId, RegisterId } from './ids.ts';
 import { Person } from './person.ts';
 import { PulseSums } from './pulse.ts';
+import { Source, type Sender } from './source.ts';
 
 /** Scales on which the world reports; every one is translated to 0–5 when the signal becomes evidence. */
 export const Scale = z.enum(['0-5', '1-5', '0-4', '0-100', 'onet-0-7', 'letter']);
@@ -72,9 +73,9 @@ export const signalKinds = Object.keys(kinds) as SignalKind[];
 
 const envelope = {
   specversion: z.literal('1.0'),
-  /** Unique per source. */
+  /** Unique per source and sender. */
   id: Id,
-  source: Shown(200),
+  source: Source,
   subject: z.string().min(1).max(200),
   time: Instant,
   datacontenttype: z.literal('application/json').optional(),
@@ -96,7 +97,7 @@ const personal = [
   member('learning.recorded'),
 ] as const;
 
-export const RequestMade = member('request.made');
+const RequestMade = member('request.made');
 export const PulseSummed = member('pulse.summed');
 export const ForecastMade = member('forecast.made');
 
@@ -114,11 +115,14 @@ const internal = [
 
 /** Something observed, as a CloudEvents 1.0 envelope (structured mode). */
 export const Signal = z.discriminatedUnion('type', [...fromOutside, ...internal]);
-export type Signal = z.infer<typeof Signal>;
+export type Signal = z.infer<typeof Signal> & {
+  /** Beside the envelope and never in it: nobody says of themselves who they are. */
+  sender?: Exclude<Sender, 'before'>;
+};
 export type SignalOf<K extends SignalKind> = Extract<Signal, { type: `learning-os.${K}` }>;
 
 export const PersonalSignal = z.discriminatedUnion('type', personal);
-export type PersonalSignal = z.infer<typeof PersonalSignal>;
+export type PersonalSignal = z.infer<typeof PersonalSignal> & Pick<Signal, 'sender'>;
 
 const personalTypes: ReadonlySet<string> = new Set(personal.map(({ shape }) => shape.type.value));
 export const speaksOfAPerson = (signal: Signal): signal is PersonalSignal => personalTypes.has(signal.type);
@@ -175,12 +179,18 @@ export const ownSignal = <K extends SignalKind>(
   }) as unknown as SignalOf<K>;
 
 /**
- * What one signal is known by, on the bus and in every inbox. An id is unique in its source alone, so two sources may use the
- * same one; and the route is in it, so that nothing from outside can stand for a signal of the layer.
+ * What one signal is known by, on the bus and in every inbox. An id is unique in what one sender says of one source, so that nobody can
+ * use up the ids of somebody else; and the route is in it, so that nothing from outside can stand for a signal of the layer.
  */
 export function keyOf(signal: Signal): string {
-  const hash = createHash('sha256')
-    .update(JSON.stringify([signal.source, signal.id]))
-    .digest('hex');
+  const { sender, source, id } = signal;
+  const parts = sender === undefined ? [source, id] : [sender, source, id];
+  const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
   return `${routeOf(signal)}.${hash.slice(0, 32)}`;
+}
+
+/** What a signal was known by before its sender was part of that (until 0.1.0); it may have been taken in under it. */
+export function keyBefore(signal: Signal): string {
+  const { sender, ...envelope } = signal;
+  return sender === undefined ? keyOf(signal) : keyOf(envelope);
 }

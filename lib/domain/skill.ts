@@ -84,6 +84,8 @@ export interface Learner {
   /** The latest of each skill. */
   responses?: Record<SkillId, SkillResponse>;
   practice?: Practice;
+  /** Set where every entry of the inbox is known by its sender too: nothing was taken in before senders were known. */
+  inboxBySender?: true;
   changed?: Changed;
 }
 

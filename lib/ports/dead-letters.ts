@@ -1,3 +1,5 @@
+import type { Sender } from '../domain/source.ts';
+
 /** A message that could not be handled, kept with the reason. */
 export interface DeadLetter {
   deadLetterId: string;
@@ -7,6 +9,8 @@ export interface DeadLetter {
   description: string;
   /** The message as it came. May hold personal data: shown one at a time, never listed. */
   body: string;
+  /** Who sent it; absent where it was kept before that was known (until 0.1.0). */
+  sender?: Sender;
   /** Epoch milliseconds. */
   at: number;
   status: 'open' | 'replayed';

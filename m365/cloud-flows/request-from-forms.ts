@@ -34,8 +34,8 @@ export const requestFromForms: CloudFlow = {
         {
           specversion: '1.0',
           // A response is one request, however often the flow is run on it.
-          id: `@concat('response-', string(${responseId}))`,
-          source: `@concat('forms.office.com/', ${valueOf('RequestFormId')})`,
+          id: `@concat('response-', ${valueOf('RequestFormId')}, '-', string(${responseId}))`,
+          source: 'forms.office.com',
           type: 'learning-os.request.made',
           subject: answerTo('RequestRoleQuestion'),
           time: "@trigger()?['startTime']",

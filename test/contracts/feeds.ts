@@ -22,5 +22,18 @@ export const feedsContract: Contract = {
       );
       assert.equal(seen.length, 2);
     },
+    async 'a source belongs to the first app that takes it, however many try at once'({ feeds }) {
+      const source = `source-${randomUUID()}`;
+      const apps = Array.from({ length: 5 }, () => randomUUID());
+      assert.equal(await feeds.ownerOf(source), undefined);
+      const answered = await Promise.all(apps.map((app) => feeds.claim(source, app)));
+      assert.equal(new Set(answered).size, 1);
+      const [owner = ''] = answered;
+      assert.equal(await feeds.ownerOf(source), owner);
+      assert.deepEqual(
+        await Promise.all(apps.map((app) => feeds.claimedBy(app))),
+        apps.map((app) => (app === owner ? 1 : 0)),
+      );
+    },
   },
 };

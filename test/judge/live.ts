@@ -13,7 +13,7 @@ import { ACADEMY } from '../../sample/records.ts';
 import { readTruth } from '../../sample/truth.ts';
 import { collected } from '../support/collected.ts';
 import { honestModel } from '../support/models.ts';
-import { DAY, START, world, type Decider, type World } from '../support/world.ts';
+import { DAY, FEEDS, START, world, type Decider, type World } from '../support/world.ts';
 import { embedding } from './embedding.ts';
 import { waitedIn, type Waited } from './waited.ts';
 
@@ -60,7 +60,7 @@ export async function live(truthFile: string | URL, seed: number): Promise<Outco
       signals += sent.signals.length + sent.statements.length;
       await here.bus.send(sent.signals);
       if (sent.statements.length > 0)
-        await here.run(acceptRecords, { source: ACADEMY, statements: sent.statements });
+        await here.run(acceptRecords, { by: FEEDS, source: ACADEMY, statements: sent.statements });
     }
     await here.settle();
   }

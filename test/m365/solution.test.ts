@@ -108,8 +108,7 @@ describe('each flow', () => {
     ];
     const filled = {
       ...signal,
-      id: 'response-7',
-      source: 'forms.office.com/abc',
+      id: `response-${'v'.repeat(86)}-7`,
       subject: 'seller',
       time: '2026-11-03T08:00:00.1234567Z',
       data: {

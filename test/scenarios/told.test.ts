@@ -45,7 +45,7 @@ describe('whoever subscribed', () => {
     const write = webhooks.write;
     webhooks.write = (key, payload) =>
       payload.callbackUrl.endsWith('gone') ? Promise.reject(new NeverWritten('410')) : write(key, payload);
-    await company.bus.resend({ messageId: 'm1', route: 'evidence', body: 'no signal' });
+    await company.bus.resend({ messageId: 'm1', route: 'evidence', body: 'no signal', sender: 'bus' });
     await company.settle();
     const [letter] = await collected(company.ports.deadLetters.open());
     expect(toldOf(company).map(({ notice }) => notice.deadLetterId)).toEqual([letter?.deadLetterId]);

@@ -108,7 +108,7 @@ export async function runningStack(
       const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
       if (code !== 0) throw new Error('The messages were not sent.');
     },
-    folded: (signal: Signal): boolean => foldedIn(stateDir, keyOf(signal)) > 0,
+    folded: (signal: Signal): boolean => foldedIn(stateDir, keyOf({ sender: 'bus', ...signal })) > 0,
     async stop(): Promise<void> {
       await stack.stop();
       remove();

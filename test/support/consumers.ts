@@ -48,7 +48,7 @@ async function consume(
       if (message.deliveries < MAX_DELIVERIES) bus.waiting.push(message);
       else
         await setAside(
-          { key: message.messageId, body: message.body },
+          asMessage(message),
           message.route,
           'MaxDeliveryCountExceeded',
           String(error),
@@ -58,6 +58,12 @@ async function consume(
     }
   }
 }
+
+const asMessage = ({ messageId, body, sender }: WaitingMessage): Message => ({
+  key: messageId,
+  body,
+  ...(sender ? { sender } : {}),
+});
 
 /** Whether the host died: also where a batch failed for nothing else. */
 const isDeath = (error: unknown): boolean =>
@@ -69,7 +75,7 @@ async function handleAll(
   client: FlowClient,
   at: number,
 ): Promise<void> {
-  const asMessages = messages.map(({ messageId, body }): Message => ({ key: messageId, body }));
+  const asMessages = messages.map(asMessage);
   const [first] = asMessages;
   switch (messages[0]?.route) {
     case 'evidence':

@@ -1,4 +1,5 @@
 import { isNews, keyOf, routeOf, type Route } from '../../lib/domain/signal.ts';
+import type { Sender } from '../../lib/domain/source.ts';
 import { unavailable } from '../../lib/errors.ts';
 import type { Bus } from '../../lib/ports/bus.ts';
 
@@ -7,6 +8,7 @@ export interface WaitingMessage {
   route: Route;
   /** JSON text, as it travels. */
   body: string;
+  sender?: Sender;
   deliveries: number;
 }
 
@@ -19,10 +21,11 @@ export interface InMemoryBus extends Bus {
 /** A topic whose subscriptions share one queue; like the real one it drops a message id that it has seen. */
 export function inMemoryBus(): InMemoryBus {
   const seen = new Set<string>();
-  const put = (messageId: string, routes: readonly Route[], body: string) => {
+  const put = (messageId: string, routes: readonly Route[], body: string, sender?: Sender) => {
     if (!bus.up) return Promise.reject(unavailable('The bus is down.'));
     if (!seen.has(messageId))
-      for (const route of routes) bus.waiting.push({ messageId, route, body, deliveries: 0 });
+      for (const route of routes)
+        bus.waiting.push({ messageId, route, body, ...(sender ? { sender } : {}), deliveries: 0 });
     seen.add(messageId);
     return Promise.resolve();
   };
@@ -30,14 +33,17 @@ export function inMemoryBus(): InMemoryBus {
     waiting: [],
     up: true,
     async send(signals) {
-      for (const signal of signals)
+      for (const signal of signals) {
+        const { sender, ...body } = signal;
         await put(
           keyOf(signal),
           [routeOf(signal), ...(isNews(signal) ? ['hooks' as const] : [])],
-          JSON.stringify(signal),
+          JSON.stringify(body),
+          sender,
         );
+      }
     },
-    resend: ({ messageId, route, body }) => put(messageId, [route as Route], body),
+    resend: ({ messageId, route, body, sender }) => put(messageId, [route as Route], body, sender),
   };
   return bus;
 }

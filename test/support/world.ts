@@ -2,6 +2,7 @@ import type { OrchestrationHandler } from 'durable-functions';
 import type { AgentName, Step } from '../../lib/step.ts';
 import { runStep } from '../../lib/step.ts';
 import { acceptSignals } from '../../lib/agents/sensing/agent.ts';
+import type { Caller } from '../../lib/agents/sensing/sources.ts';
 import type { ApprovalRequest, Verdict } from '../../lib/domain/approval.ts';
 import type { CatalogueEntry } from '../../lib/domain/content.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
@@ -33,6 +34,9 @@ import { DAY } from '../../lib/domain/durations.ts';
 export { DAY };
 /** A Monday morning. */
 export const START = Date.parse('2026-03-02T08:00:00.000Z');
+
+/** The app registration of the feeds. */
+export const FEEDS: Caller = { kind: 'app', id: '00000000-0000-4000-8000-00000000feed' };
 
 export interface WorldOptions {
   disabled?: readonly AgentName[];
@@ -146,8 +150,9 @@ export function world(options: WorldOptions = {}) {
     get deaths() {
       return deaths;
     },
-    /** The feeds of the company send what they know. */
-    send: (signals: readonly Signal[]) => self.run(acceptSignals, { signals: [...signals] }),
+    /** The feeds of the company send what they know, or somebody else does. */
+    send: (signals: readonly Signal[], by: Caller = FEEDS) =>
+      self.run(acceptSignals, { by, signals: [...signals] }),
     run: <I, O>(step: Step<I, O>, input: NoInfer<I>) =>
       runStep(step, input, { at: time, instanceId: `call-${time}`, step: step.name }, quiet),
     analyse: () => startOnce(quietClient, analyseNeeds, `analysis-${time}`, {}),

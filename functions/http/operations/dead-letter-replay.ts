@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { understandText } from '../../../lib/agents/sensing/rules.ts';
+import { ownerOf } from '../../../lib/agents/sensing/sources.ts';
 import { Id } from '../../../lib/domain/ids.ts';
+import type { Sender } from '../../../lib/domain/source.ts';
+import type { Ports } from '../../../lib/ports/index.ts';
 import { door, none } from '../door/door.ts';
 
 export const deadLetterReplay = door({
@@ -18,17 +22,26 @@ export const deadLetterReplay = door({
   status: 200,
   reply: z.object({ deadLetterId: z.string(), status: z.literal('replayed') }),
   example: { params: { deadLetterId: 'evidence.api-http-1' }, body: {} },
-  async handle({ params: { deadLetterId }, ports: { deadLetters, bus }, callId }) {
-    const { subscription, body, status } = await deadLetters.read(deadLetterId);
+  async handle({ params: { deadLetterId }, ports, callId, at }) {
+    const { deadLetters, bus } = ports;
+    const { subscription, body, status, sender } = await deadLetters.read(deadLetterId);
     if (status === 'open') {
       // An id of its own, or duplicate detection would drop it as the message that was dead-lettered.
       await bus.resend({
         messageId: createHash('sha256').update(`${deadLetterId} ${callId}`).digest('hex'),
         route: subscription,
         body,
+        sender: sender ?? (await senderBefore(body, ports, at)),
       });
       await deadLetters.markReplayed(deadLetterId);
     }
     return { json: { deadLetterId, status: 'replayed' } };
   },
 });
+
+/** Of one that was kept before senders were known: whoever its source belongs to now, because they may have sent it again. */
+async function senderBefore(body: string, ports: Ports, at: number): Promise<Sender> {
+  const understood = understandText(body, at);
+  const owner = 'signal' in understood ? await ownerOf(understood.signal.source, ports) : undefined;
+  return owner === undefined ? 'before' : `app:${owner}`;
+}

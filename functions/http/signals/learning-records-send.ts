@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { acceptRecords } from '../../../lib/agents/sensing/accept-records.ts';
 import { XapiStatement } from '../../../lib/agents/sensing/xapi.ts';
-import { Shown } from '../../../lib/domain/ids.ts';
+import { Source } from '../../../lib/domain/source.ts';
 import { door, none } from '../door/door.ts';
 
 const exampleStatement: z.infer<typeof XapiStatement> = {
@@ -29,13 +29,13 @@ export const learningRecordsSend = door({
   params: none,
   body: z.strictObject({
     /** Who keeps the records. */
-    source: Shown(200),
+    source: Source,
     statements: z.array(XapiStatement).min(1).max(500),
   }),
   status: 202,
   reply: z.object({ accepted: z.number(), ignored: z.number() }),
   example: { params: {}, body: { source: 'academy.larkfield.example', statements: [exampleStatement] } },
-  async handle({ body, run }) {
-    return { json: await run(acceptRecords, body) };
+  async handle({ body, principal: { kind, id }, run }) {
+    return { json: await run(acceptRecords, { ...body, by: { kind, id } }) };
   },
 });

@@ -36,6 +36,7 @@ export const signalsSend = door({
       throw notAllowed(
         `signals[${other}] is a ${body.signals[other]?.type ?? 'signal'} that is not your own word. A person may send their own request.made and self.reported; everything else comes from the feed: send it with the token of the feed’s app registration.`,
       );
-    return { json: await run(acceptSignals, body) };
+    const { kind, id } = principal;
+    return { json: await run(acceptSignals, { ...body, by: { kind, id } }) };
   },
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Feeds } from '../../ports/feeds.ts';
+import { isFault } from '../../errors.ts';
 import type { Documents } from './documents.ts';
 
 interface FeedDocument {
@@ -8,22 +9,55 @@ interface FeedDocument {
   at: number;
 }
 
+/** Never changed: what is taken stays with who took it, and the policy alone says otherwise. */
+interface SourceDocument {
+  type: 'source';
+  source: string;
+  appId: string;
+}
+
 const KEY = 'feeds';
 /** A source that sends all day costs a process so many writes and no more. */
 const PERIOD_MS = 10 * 60_000;
 /** A caller that makes up a source for each signal fills neither the memory nor the store. */
 const MOST_SOURCES = 1_000;
 
+const idOf = (source: string) => createHash('sha256').update(source).digest('hex').slice(0, 32);
+const sourceId = (source: string) => `source:${idOf(source)}`;
+
 export function cosmosFeeds(documents: Documents): Feeds {
   const written = new Map<string, number>();
+  const owners = new Map<string, string>();
+  const ownerOf = async (source: string): Promise<string | undefined> => {
+    const known = owners.get(source);
+    if (known !== undefined) return known;
+    const appId = (await documents.read<SourceDocument>(KEY, sourceId(source)))?.value.appId;
+    if (appId !== undefined && owners.size < MOST_SOURCES) owners.set(source, appId);
+    return appId;
+  };
   return {
     async saw(source, at) {
       const before = written.get(source);
       if (before === undefined ? written.size >= MOST_SOURCES : at - before < PERIOD_MS) return;
-      const id = createHash('sha256').update(source).digest('hex').slice(0, 32);
       const body = { type: 'feed', source, at };
-      await documents.batch(KEY, [{ write: 'upsert', id, body }]);
+      await documents.batch(KEY, [{ write: 'upsert', id: idOf(source), body }]);
       written.set(source, at);
+    },
+    ownerOf,
+    async claim(source, appId) {
+      try {
+        const body = { type: 'source', source, appId } satisfies SourceDocument;
+        await documents.batch(KEY, [{ write: 'create', id: sourceId(source), body }]);
+      } catch (error) {
+        if (!isFault(error, 'stale')) throw error;
+      }
+      return (await ownerOf(source)) ?? appId;
+    },
+    async claimedBy(appId) {
+      let taken = 0;
+      for await (const { value } of documents.query<SourceDocument>(`c.type = 'source'`, {}, KEY))
+        if (value.appId === appId) taken += 1;
+      return taken;
     },
     async *all() {
       for await (const { value } of documents.query<FeedDocument>(`c.type = 'feed'`, {}, KEY))

@@ -65,14 +65,21 @@ export function serviceBus({
     },
     send: (signals) => send(signals.map(messageOf)),
     /** A dead letter goes out as it came in, byte for byte. */
-    resend: ({ messageId, route, body }) =>
-      send([{ messageId, body: Buffer.from(body), applicationProperties: { route } }]),
+    resend: ({ messageId, route, body, sender }) =>
+      send([{ messageId, body: Buffer.from(body), applicationProperties: { route, sender } }]),
   };
 }
 
-const messageOf = (signal: Signal): ServiceBusMessage => ({
-  messageId: keyOf(signal),
-  contentType: 'application/cloudevents+json',
-  body: signal,
-  applicationProperties: { route: routeOf(signal), ...(isNews(signal) ? { news: 'yes' } : {}) },
-});
+const messageOf = (signal: Signal): ServiceBusMessage => {
+  const { sender, ...body } = signal;
+  return {
+    messageId: keyOf(signal),
+    contentType: 'application/cloudevents+json',
+    body,
+    applicationProperties: {
+      route: routeOf(signal),
+      ...(isNews(signal) ? { news: 'yes' } : {}),
+      ...(sender === undefined ? {} : { sender }),
+    },
+  };
+};

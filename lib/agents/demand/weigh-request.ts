@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { lineFor, type Charter } from '../../domain/charter.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
 import { demandIdOf, type LearningRequest } from '../../domain/request.ts';
-import { keyOf, RequestMade } from '../../domain/signal.ts';
+import { keyBefore, keyOf, type SignalOf } from '../../domain/signal.ts';
 import { liveSkills } from '../../domain/taxonomy/merge.ts';
 import type { Skill } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
@@ -19,13 +19,15 @@ export interface Wish {
   saidAt: number;
   /** What the request will be known by, given the demand that it is about. */
   idFor: (demandId: string) => string;
+  /** What it may have been weighed under before. */
+  formerId?: string;
 }
 
 /** Weighs a request that a flow or a form sent on. */
 export const weighRequest = step({
   name: 'weigh-request',
   agent: 'needs-analysis',
-  input: z.strictObject({ signal: RequestMade }),
+  input: z.strictObject({ signal: z.custom<SignalOf<'request.made'>>() }),
   async run({ signal }, ports, { at }) {
     const { data } = signal;
     const requestId = keyOf(signal);
@@ -41,7 +43,7 @@ export const weighRequest = step({
       return { needId: null };
     }
     const { outcome, needId } = await weigh(
-      { ...data, saidAt: Date.parse(signal.time), idFor: () => requestId },
+      { ...data, saidAt: Date.parse(signal.time), idFor: () => requestId, formerId: keyBefore(signal) },
       ports,
       at,
     );
@@ -52,7 +54,7 @@ export const weighRequest = step({
 /** Weighs one wish: off the charter it is declined and counted; on it, it joins the need it is about or opens one. */
 export async function weigh(wish: Wish, ports: Ports, at: number): Promise<LearningRequest> {
   const { registers, model } = ports;
-  const { requesterId, roleId, text, saidAt, idFor } = wish;
+  const { requesterId, roleId, text, saidAt, idFor, formerId } = wish;
   const [charter, skills, { thresholds }] = await Promise.all([
     registers.charter(),
     registers.skills(),
@@ -61,6 +63,8 @@ export async function weigh(wish: Wish, ports: Ports, at: number): Promise<Learn
   const skill = await skillInText(text, liveSkills(skills), thresholds.sameSubject, model.embed);
   const skillId = skill?.skillId ?? null;
   const needId = skillId === null ? demandIdOf(roleId, null) : await needIdAbout(roleId, skillId, ports);
+  const weighedBefore = formerId === undefined ? undefined : await ports.needs.request(needId, formerId);
+  if (weighedBefore) return weighedBefore.value;
   const request = { requestId: idFor(needId), needId, requesterId, roleId, skillId, at: saidAt, answers: {} };
   const line = skillId === null ? undefined : lineFor(charter, skillId, roleId, at);
   if (skillId === null || !line) return await decline(request, charter, ports, at);

@@ -3,13 +3,15 @@ import { isInternal, OWN_SOURCES, type Signal } from '../../domain/signal.ts';
 import { badInput } from '../../errors.ts';
 import { step, type Agent } from '../../step.ts';
 import { understand } from './rules.ts';
+import { Caller, takeSources } from './sources.ts';
 
 /** A caller's signals, all or none: one that is not understood refuses the whole call, so that nothing is half accepted. */
 export const acceptSignals = step({
   name: 'accept-signals',
   agent: 'sensing',
-  input: z.strictObject({ signals: z.array(z.unknown()).min(1).max(500) }),
-  async run({ signals }, { bus }, { at }) {
+  input: z.strictObject({ by: Caller, signals: z.array(z.unknown()).min(1).max(500) }),
+  async run({ by, signals }, ports, { at }) {
+    const sender = `${by.kind}:${by.id}` as const;
     const accepted: Signal[] = [];
     const refused: string[] = [];
     signals.forEach((raw, index) => {
@@ -21,10 +23,11 @@ export const acceptSignals = step({
         refused.push(
           `signals[${index}]: source ${OWN_SOURCES}… is the layer's own; name the system that it comes from`,
         );
-      else accepted.push(understood.signal);
+      else accepted.push({ ...understood.signal, sender });
     });
     if (refused.length > 0) throw badInput(refused.slice(0, 10).join('\n'));
-    await bus.send(accepted);
+    await takeSources(new Set(accepted.map(({ source }) => source)), by, ports);
+    await ports.bus.send(accepted);
     return { accepted: accepted.length };
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { withChange } from '../../domain/sweep/contributed.ts';
 import { PersonId } from '../../domain/ids.ts';
-import { keyOf, PersonalSignal } from '../../domain/signal.ts';
+import { keyBefore, keyOf, type PersonalSignal } from '../../domain/signal.ts';
 import type { Ports } from '../../ports/index.ts';
 import { afterRaces } from '../../races.ts';
 import { step, type Agent } from '../../step.ts';
@@ -14,7 +14,7 @@ const AT_ONCE = 90;
 export const takeInEvidence = step({
   name: 'take-in-evidence',
   agent: 'skills',
-  input: z.strictObject({ personId: PersonId, signals: z.array(PersonalSignal) }),
+  input: z.strictObject({ personId: PersonId, signals: z.array(z.custom<PersonalSignal>()) }),
   async run({ personId, signals }, ports, { at }) {
     let folded = 0;
     for (let i = 0; i < signals.length; i += AT_ONCE) {
@@ -42,11 +42,17 @@ async function foldOnce(
     registers.roleProfiles(),
     registers.calibration(),
   ]);
-  const alreadyIn = wasRefused ? await learners.alreadyIn(personId, signals.map(keyOf)) : new Set<string>();
-  const { learner, inbox } = foldSignals(stored.value, signals, alreadyIn, skills, {
+  const isNew = stored.etag === undefined;
+  const asked = [
+    ...(wasRefused ? signals.map(keyOf) : []),
+    ...(isNew || stored.value.inboxBySender ? [] : signals.map(keyBefore)),
+  ];
+  const alreadyIn = asked.length > 0 ? await learners.alreadyIn(personId, asked) : new Set<string>();
+  const { learner: folded, inbox } = foldSignals(stored.value, signals, alreadyIn, skills, {
     calibration,
     targetsOf: (roleId) => profiles.get(roleId)?.targets,
   });
+  const learner = isNew ? { ...folded, inboxBySender: true as const } : folded;
   if (inbox.length > 0)
     await learners.commit({ ...stored, value: withChange(stored.value, learner, at) }, inbox);
   return inbox.length;

@@ -1,6 +1,6 @@
 import { isOfSkill, toEvidence, type ReadWith } from '../../domain/evidence.ts';
 import type { SkillId } from '../../domain/ids.ts';
-import { keyOf, type PersonalSignal } from '../../domain/signal.ts';
+import { keyBefore, keyOf, type PersonalSignal } from '../../domain/signal.ts';
 import type { Calibration } from '../../domain/skill-estimate/calibration.ts';
 import {
   estimateOf,
@@ -31,7 +31,7 @@ export function foldSignals(
   let changed = learner;
   for (const signal of signals) {
     const signalId = keyOf(signal);
-    if (seen.has(signalId)) continue;
+    if (seen.has(signalId) || alreadyIn.has(keyBefore(signal))) continue;
     seen.add(signalId);
     if (signal.type === 'learning-os.workforce.person')
       changed = withPerson(changed, { personId: signal.subject, ...signal.data }, Date.parse(signal.time));

@@ -75,10 +75,10 @@ export const platformProbes: readonly Probe[] = [
       // Not a signal: the app can do nothing with it but keep it as a dead letter, where it is found.
       const body = JSON.stringify({ smoke: key });
       if (!doors) {
-        await ports.bus.resend({ messageId: key, route: 'nobody', body });
+        await ports.bus.resend({ messageId: key, route: 'nobody', body, sender: 'bus' });
         return ok('sent to a route that nobody takes; with APP_URL the app is asked for it too');
       }
-      await ports.bus.resend({ messageId: key, route: 'groups', body });
+      await ports.bus.resend({ messageId: key, route: 'groups', body, sender: 'bus' });
       const kept = await until(async () => {
         for await (const letter of ports.deadLetters.open())
           if (letter.body === body) return letter.deadLetterId;

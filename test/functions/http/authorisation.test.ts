@@ -40,7 +40,12 @@ beforeAll(async () => {
     ),
   );
   await company.send([...ledBy, asked(ann, 'seller', `Something on negotiation, please. ${WORDS}`, START)]);
-  await company.bus.resend({ messageId: 'm1', route: 'evidence', body: `no signal of ${ann}` });
+  await company.bus.resend({
+    messageId: 'm1',
+    route: 'evidence',
+    body: `no signal of ${ann}`,
+    sender: 'bus',
+  });
   await company.settle();
   const called = (name: string, by: string, body: object, params = {}) => {
     const found = doors.find((door) => door.name === name);
@@ -202,7 +207,8 @@ describe('a person who sends signals', () => {
   const door = doors.find(({ name }) => name === 'signals-send');
   const send = (kind: Principal['kind'], id: string, signal: object) => {
     if (!door) throw new Error('There is no door signals-send.');
-    const entry = { ...door, example: { params: {}, body: { signals: [signal] } } };
+    const source = `${kind}-${id.slice(-4)}`;
+    const entry = { ...door, example: { params: {}, body: { signals: [{ ...signal, source }] } } };
     return callDoor(entry, { principal: headerOf({ kind, id, roles: ['Signal.Send'] }), app });
   };
   const request = asked(ann, 'seller', 'Something on writing.', START);

@@ -40,7 +40,12 @@ describe('a message', () => {
   test.each([signal, JSON.stringify(signal)])(
     'that holds a signal is read, as text or parsed (%#)',
     async (body) => {
-      expect(await reading(body)).toEqual({ read: signal, kept: [], told: [], seen: ['hr'] });
+      expect(await reading(body)).toEqual({
+        read: { ...signal, sender: 'bus' },
+        kept: [],
+        told: [],
+        seen: ['hr'],
+      });
     },
   );
 

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { PersonId } from './ids.ts';
+
+/** An Entra object id, with or without its dashes. */
+const OBJECT_ID = /[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}/;
+/** A year may stand in a name; a staff or telephone number may not. */
+const LONG_NUMBER = /\d{6}/;
+
+/**
+ * The name of a system that sends signals. It stands in checks and logs, so it is short, has one spelling, and holds nobody's id:
+ * small letters and digits in parts that `.`, `-`, `_`, `:` or `/` join.
+ */
+export const Source = z
+  .string()
+  .max(60)
+  .regex(
+    /^[a-z0-9]+(?:[._:/-]{1,3}[a-z0-9]+)*$/,
+    'must be the short name of a system in small letters, such as hris or academy.example',
+  )
+  .refine((name) => !OBJECT_ID.test(name) && !LONG_NUMBER.test(name), {
+    message: 'must name a system; no id of a person and no long number belongs in it',
+    abort: true,
+  });
+
+/** Whom the sources belong to. */
+export const SourcePolicy = z.strictObject({
+  /** The app, by its object id, that alone may use a name, whoever used it before. */
+  owners: z.record(Source, PersonId).default({}),
+  /** Whether an app may use named sources alone; otherwise a free name belongs to the first app that uses it. */
+  onlyNamed: z.boolean().default(false),
+  /** Names that one app may take by using them. */
+  mostOfOneApp: z.int().min(1).max(1_000).default(50),
+});
+
+/**
+ * Who put a signal on its way: an app or a person as Entra authenticated them at a door, or `bus`, whoever may send to the topic. A signal
+ * of the layer's own has none; nor has one that was kept before senders were known (`before`, as it travels).
+ */
+export const Sender = z.union([
+  z.enum(['bus', 'before']),
+  z.templateLiteral([z.enum(['app', 'user']), ':', z.uuid()]),
+]);
+export type Sender = z.infer<typeof Sender>;
