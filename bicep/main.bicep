@@ -196,6 +196,7 @@ var settingsOfApp = {
   ServiceBus__clientId: identity.properties.clientId
   OPENAI_ENDPOINT: openAi.outputs.endpoint
   OPENAI_DRAFT_DEPLOYMENT: models.draft.name
+  OPENAI_DRAFT_EFFORT: models.?draftEffort ?? 'low'
   OPENAI_EMBEDDING_DEPLOYMENT: models.embedding.name
   GRAPH_ENDPOINT: workplaceOfCompany.?graphEndpoint ?? 'https://graph.microsoft.com'
   SHAREPOINT_SITE_URL: workplaceOfCompany.sharePointSiteUrl

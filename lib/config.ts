@@ -17,6 +17,7 @@ const named = (asWhat: string) => ({
   error: ({ input }: { input?: unknown }) => `names ${String(input)}, which is ${asWhat}`,
 });
 const network = z.union([z.cidrv4(), z.cidrv6()], named('no network such as 10.1.0.0/16'));
+const efforts = ['off', 'minimal', 'low', 'medium', 'high'] as const;
 const agent = z.enum(agentNames, named(`none of ${agentNames.join(', ')}`));
 
 /** Every setting that the app or its bindings read, and what it is for; the Bicep template sets exactly these, and a test holds the two equal. */
@@ -34,6 +35,14 @@ const Settings = z.object({
     .describe('Client id with which triggers sign in to Service Bus'),
   OPENAI_ENDPOINT: https.describe('Endpoint of the Azure OpenAI resource'),
   OPENAI_DRAFT_DEPLOYMENT: text.describe('Deployment that words drafts'),
+  OPENAI_DRAFT_EFFORT: z
+    .string()
+    .default('')
+    .transform((effort) => effort || 'low')
+    .pipe(z.enum(efforts, named(`none of ${efforts.join(', ')}`)))
+    .describe(
+      'How long the drafting model thinks: minimal, low, medium, high; off for one that does not reason',
+    ),
   OPENAI_EMBEDDING_DEPLOYMENT: text.describe('Deployment that embeds texts'),
   GRAPH_ENDPOINT: https.describe('Microsoft Graph of the cloud in use'),
   SHAREPOINT_SITE_URL: https.describe('Site on which pages are published'),

@@ -85,6 +85,7 @@ export function wire(
   const model = openAiModel({
     endpoint: config.OPENAI_ENDPOINT,
     draftDeployment: config.OPENAI_DRAFT_DEPLOYMENT,
+    draftEffort: config.OPENAI_DRAFT_EFFORT,
     embeddingDeployment: config.OPENAI_EMBEDDING_DEPLOYMENT,
     credential,
   });

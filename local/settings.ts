@@ -23,6 +23,7 @@ export function appSettings(ports: Ports): Record<string, string> {
     ServiceBus__clientId: APP_CLIENT_ID,
     OPENAI_ENDPOINT: `https://localhost:${ports.model}`,
     OPENAI_DRAFT_DEPLOYMENT: 'draft',
+    OPENAI_DRAFT_EFFORT: 'low',
     OPENAI_EMBEDDING_DEPLOYMENT: 'embedding',
     GRAPH_ENDPOINT: `${tenant}/graph`,
     SHAREPOINT_SITE_URL: `${tenant}/sites/learning`,

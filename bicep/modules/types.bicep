@@ -29,6 +29,9 @@ type modelDeployments = {
   @description('Required. Words drafts, from sources that the app selected.')
   draft: modelDeployment
 
+  @description('Optional. How long the drafting model thinks, in words that its model takes (default low, which every reasoning model of the GPT-5 family knows); off for one that does not reason.')
+  draftEffort: ('off' | 'minimal' | 'low' | 'medium' | 'high')?
+
   @description('Required. Turns texts into vectors.')
   embedding: modelDeployment
 }

@@ -1,24 +1,56 @@
 import { randomUUID } from 'node:crypto';
+import { decode, encode } from 'gpt-tokenizer';
 import type { FaultSwitches } from './faults.ts';
+import type { Output } from './usage.ts';
 
-/** The parts of a Responses answer that say how it ended and hold its text, whole or spoilt by the fault that is due. */
-export function endingOf(text: string, tooLong: boolean, { takes }: Pick<FaultSwitches, 'takes'>) {
-  const half = text.slice(0, Math.floor(text.length / 2));
-  if (takes('filter-output')) return ended([], 'content_filter');
-  if (tooLong || takes('truncated')) return ended([worded(half)], 'max_output_tokens');
-  if (takes('invalid-json')) return ended([worded(half)]);
-  if (takes('refusal')) return ended([{ type: 'refusal', refusal: 'I cannot help with that.' }]);
-  return ended([worded(text)]);
+/** How an answer ended: its parts of a Responses answer, and what was billed for it. */
+export interface Ending extends Output {
+  status: 'completed' | 'incomplete';
+  incomplete_details: { reason: string } | null;
+  items: object[];
+}
+
+/**
+ * A text as the service would answer it, whole or spoilt by the fault that is due. What is thought comes first and counts into the
+ * limit: where nothing is left, there is no message at all, and else the text stops where the tokens end.
+ * @param wanted tokens that the model thinks, if it may
+ */
+export function endingOf(
+  text: string,
+  wanted: number,
+  limit: number,
+  { takes }: Pick<FaultSwitches, 'takes'>,
+): Ending {
+  if (takes('filter-output')) return ended(wanted, [], '', 'content_filter');
+  const thought = takes('truncated') ? limit : Math.min(wanted, limit);
+  const tokens = encode(text);
+  const room = limit - thought;
+  if (tokens.length > room) {
+    const start = decode(tokens.slice(0, room));
+    return ended(thought, start === '' ? [] : [worded(start)], start, 'max_output_tokens');
+  }
+  if (takes('refusal'))
+    return ended(thought, [{ type: 'refusal', refusal: 'I cannot help with that.' }], text);
+  const said = takes('invalid-json') ? text.slice(0, Math.floor(text.length / 2)) : text;
+  return ended(thought, [worded(said)], said);
 }
 
 const worded = (text: string) => ({ type: 'output_text', text, annotations: [] });
 
-function ended(content: object[], reason?: 'content_filter' | 'max_output_tokens') {
+function ended(
+  thought: number,
+  content: object[],
+  said: string,
+  reason?: 'content_filter' | 'max_output_tokens',
+): Ending {
   const status = reason ? 'incomplete' : 'completed';
+  const reasoning = { id: `rs_${randomUUID()}`, type: 'reasoning', summary: [] };
   const message = { id: `msg_${randomUUID()}`, type: 'message', role: 'assistant', status, content };
   return {
     status,
     incomplete_details: reason ? { reason } : null,
-    output: content.length > 0 ? [message] : [],
+    items: [...(thought > 0 ? [reasoning] : []), ...(content.length > 0 ? [message] : [])],
+    output: thought + encode(said).length,
+    thought,
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { endingOf } from './answer.ts';
+import { checkParameters, thoughtAt } from './deployed.ts';
 import { draftFrom } from './drafter.ts';
 import { DraftAsset } from './draft-asset.ts';
 import type { FaultSwitches, Role } from './faults.ts';
@@ -21,31 +22,43 @@ const Request = z.strictObject({
   instructions: z.string(),
   input: z.string().min(1),
   text: z.strictObject({ format: Format }),
-  max_output_tokens: z.int().min(16),
+  reasoning: z.strictObject({ effort: z.string().optional() }).optional(),
+  max_output_tokens: z.int(),
   store: z.literal(false),
 });
 
 /** Answers the body of a Responses call in the role that is switched on. `now` in epoch milliseconds. */
 export function responsesOf(faults: FaultSwitches, usage: UsageBook, now: () => number) {
   return (body: unknown) => {
-    const { model, instructions, input, text: wanted, max_output_tokens: limit } = Request.parse(body);
+    checkParameters(z.record(z.string(), z.unknown()).parse(body), faults.deployed());
+    const {
+      model,
+      instructions,
+      input,
+      text: wanted,
+      reasoning,
+      max_output_tokens: most,
+    } = Request.parse(body);
     checkStrict(wanted.format.schema);
     if (faults.takes('filter-prompt'))
-      throw badRequest('The content policy stopped the prompt.', 'content_filter');
+      throw badRequest('The content policy stopped the prompt.', 'content_filter', 'prompt');
     const role = faults.role();
-    const text = answerTo(input, role);
-    const tokens = usage.count(model, [instructions, input], text);
+    const thought = thoughtAt(faults.deployed(), reasoning?.effort);
+    const ending = endingOf(answerTo(input, role), thought, most, faults);
+    const tokens = usage.count(model, [instructions, input], ending);
     return {
       id: `resp_${randomUUID()}`,
       object: 'response',
       created_at: Math.floor(now() / 1000),
       model: `${model}-${role.role === 'drafter' ? 'offline-drafter' : role.role}`,
-      ...endingOf(text, tokens.output > limit, faults),
+      status: ending.status,
+      incomplete_details: ending.incomplete_details,
+      output: ending.items,
       usage: {
         input_tokens: tokens.input,
         input_tokens_details: { cached_tokens: 0 },
         output_tokens: tokens.output,
-        output_tokens_details: { reasoning_tokens: 0 },
+        output_tokens_details: { reasoning_tokens: tokens.thought },
         total_tokens: tokens.input + tokens.output,
       },
     };

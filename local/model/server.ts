@@ -11,7 +11,7 @@ import { calls, type Call } from './calls.ts';
 import { embeddingsOf } from './embeddings.ts';
 import { faultSwitches } from './faults.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { badRequest } from './refusal.ts';
+import { badRequest, ModelRefusal } from './refusal.ts';
 import { responsesOf } from './responses.ts';
 import { usageBook } from './usage.ts';
 
@@ -56,8 +56,10 @@ export async function startModel({ stateDir, ports, clock }: Surroundings): Prom
 }
 
 function refused(error: unknown) {
-  const { status, code, message, headers } = asRefusal(error);
-  return { status, headers, body: { error: { code, message } } };
+  const refusal = asRefusal(error);
+  const { status, code, message, headers } = refusal;
+  const param = refusal instanceof ModelRefusal ? refusal.param : null;
+  return { status, headers, body: { error: { code, message, param, type: 'invalid_request_error' } } };
 }
 
 function asRefusal(error: unknown): Refusal {

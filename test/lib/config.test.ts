@@ -37,6 +37,15 @@ describe('the settings', () => {
     expect(config.Cosmos__accountEndpoint).toBe('https://there.example');
   });
 
+  test('say how long the model thinks, and not very long where nobody says it', () => {
+    const effortOf = (effort?: string) =>
+      readConfig({ ...complete, OPENAI_DRAFT_EFFORT: effort }).OPENAI_DRAFT_EFFORT;
+    expect([effortOf(), effortOf(''), effortOf('off')]).toEqual(['low', 'low', 'off']);
+    expect(complaint({ ...complete, OPENAI_DRAFT_EFFORT: 'much' })).toContain(
+      'names much, which is none of off,',
+    );
+  });
+
   test('that are missing are named, all of them and no other, with what they are for', () => {
     fc.assert(
       fc.property(fc.subarray(required, { minLength: 1 }), fc.boolean(), (missing, empty) => {

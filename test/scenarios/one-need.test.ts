@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { firstBreak } from '../../lib/domain/decision.ts';
 import type { Insight } from '../../lib/domain/insight.ts';
 import { collected } from '../support/collected.ts';
-import { hostileModel, scriptedModel } from '../support/models.ts';
+import { hostileModel, scriptedModel, type Reply } from '../support/models.ts';
 import {
   approves,
   asked,
@@ -167,7 +167,7 @@ describe('one need', () => {
     const draft = {
       title: 'T',
       summary: 'S',
-      sections: [{ heading: 'H', paragraphs: [invented] }],
+      sections: [{ heading: 'The situation', paragraphs: [invented] }],
       tryIt: [],
     };
     const company = await companyAtWork({ model: scriptedModel([{ value: draft }, { value: draft }]) });
@@ -179,19 +179,28 @@ describe('one need', () => {
     expect(seenByLearners(company)).toBe(0);
   });
 
-  it.each(['filtered', 'refused', 'truncated', 'invalid'] as const)(
-    'stalls when the model ends with %s twice',
-    async (outcome) => {
-      const reply = { outcome, detail: 'scripted' };
-      const company = await companyAtWork({ model: scriptedModel([reply, reply]) });
-      await company.pass(START + DAY, approves);
-      expect(await needOf(company)).toMatchObject({
-        stage: 'stalled',
-        reason: expect.stringContaining(outcome),
-      });
-      expect(seenByLearners(company)).toBe(0);
-    },
-  );
+  const tokens = { input: 600, output: 8_850, thought: 8_850 };
+  it.each<[string, Reply[], string]>([
+    ['filtered', [{ outcome: 'filtered', detail: 'the answer was filtered', tokens }], 'was filtered'],
+    ['refused', [{ outcome: 'refused', detail: 'the model refused the task', tokens }], 'refused the task'],
+    [
+      'truncated twice',
+      [
+        { outcome: 'truncated', tokens },
+        { outcome: 'truncated', tokens },
+      ],
+      'cut off twice',
+    ],
+    ['invalid twice', [{ value: {} }, { value: {} }], 'does not fit its schema'],
+  ])('stalls with the reason when the model ends with %s', async (_, replies, reason) => {
+    const company = await companyAtWork({ model: scriptedModel(replies) });
+    await company.pass(START + DAY, approves);
+    expect(await needOf(company)).toMatchObject({
+      stage: 'stalled',
+      reason: expect.stringContaining(reason),
+    });
+    expect(seenByLearners(company)).toBe(0);
+  });
 
   it('publishes nothing that a hostile model words', async () => {
     const company = await companyAtWork({ model: hostileModel() });

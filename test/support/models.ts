@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { draftFrom } from '../../local/model/drafter.ts';
 import { DraftAsset } from '../../local/model/draft-asset.ts';
 import { hostileDraft } from '../../local/model/hostile.ts';
@@ -25,6 +26,8 @@ export const honestModel = (): Model =>
 export const hostileModel = (): Model =>
   modelThat(({ material }) => ({ value: hostileDraft(DraftAsset.parse(material)) }));
 
+const tokens = { input: 0, output: 0, thought: 0 };
+
 function modelThat(replies: (job: ModelJob<unknown>) => Reply): Model {
   return {
     ask<T>(job: ModelJob<T>): Promise<ModelOutcome<T>> {
@@ -33,8 +36,8 @@ function modelThat(replies: (job: ModelJob<unknown>) => Reply): Model {
       const { success, data, error } = job.schema.safeParse(reply.value);
       return Promise.resolve(
         success
-          ? { outcome: 'answered', value: data, model: 'in-memory', tokens: { input: 0, output: 0 } }
-          : { outcome: 'invalid', detail: error.message },
+          ? { outcome: 'answered', value: data, model: 'in-memory', tokens }
+          : { outcome: 'invalid', detail: z.prettifyError(error), tokens },
       );
     },
     embed: (texts) => Promise.resolve(texts.map(vectorOf)),

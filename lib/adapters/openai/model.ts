@@ -1,15 +1,16 @@
-import type { ContentFilterResultsForChoiceOutput } from '@azure/openai/types';
 import type { TokenCredential } from '@azure/identity';
 import type OpenAI from 'openai';
-import type { Response } from 'openai/resources/responses/responses';
 import { LRUCache } from 'lru-cache';
-import { z } from 'zod';
 import { unavailable } from '../../errors.ts';
-import type { Model, ModelJob, ModelOutcome } from '../../ports/model.ts';
+import type { Effort, Model } from '../../ports/model.ts';
+import { outcomeOf, outcomeOfError } from './outcome.ts';
+import { requestOf } from './request.ts';
 
 export interface ModelOptions {
   endpoint: string;
   draftDeployment: string;
+  /** How long the model of that deployment thinks; each model takes other words. */
+  draftEffort: Effort;
   embeddingDeployment: string;
   credential: TokenCredential;
 }
@@ -30,15 +31,15 @@ export function openAiModel(options: ModelOptions): Model & { reach: () => Promi
     reach: async () =>
       await (await client()).embeddings.create({ model: options.embeddingDeployment, input: ['ready'] }),
     async ask(job) {
+      const { body, timeout } = requestOf(job, options.draftDeployment, options.draftEffort);
       try {
-        return outcomeOf(
-          await (await client()).responses.create(requestOf(job, options.draftDeployment)),
-          job,
-        );
+        return outcomeOf(await (await client()).responses.create(body, { timeout }), job);
       } catch (error) {
-        if (isFiltered(error))
-          return { outcome: 'filtered', detail: 'the content filter refused the material' };
-        throw unavailable(`The model did not answer the task ${job.task}.`, { cause: error });
+        const outcome = outcomeOfError(error);
+        if (outcome) return outcome;
+        throw unavailable(`The model did not answer the task ${job.task}.${nextAfter(error)}`, {
+          cause: error,
+        });
       }
     },
     async embed(texts) {
@@ -75,73 +76,8 @@ async function open({ endpoint, credential }: ModelOptions): Promise<OpenAI> {
   });
 }
 
-function requestOf<T>({ task, instructions, material, schema, maxOutputTokens }: ModelJob<T>, model: string) {
-  return {
-    model,
-    instructions,
-    input: JSON.stringify(material),
-    text: {
-      format: { type: 'json_schema' as const, name: task, strict: true, schema: strictSchema(schema) },
-    },
-    max_output_tokens: maxOutputTokens,
-    store: false,
-  };
-}
-
-/** Keywords that Azure's structured output refuses; our own check of the answer still enforces them. */
-const UNSUPPORTED = [
-  'minLength',
-  'maxLength',
-  'pattern',
-  'format',
-  'minItems',
-  'maxItems',
-  'minimum',
-  'maximum',
-];
-
-function strictSchema(schema: z.ZodType): Record<string, unknown> {
-  return z.toJSONSchema(schema, {
-    override({ jsonSchema }) {
-      for (const keyword of UNSUPPORTED) Reflect.deleteProperty(jsonSchema, keyword);
-    },
-  });
-}
-
-function outcomeOf<T>(response: Response, { schema }: ModelJob<T>): ModelOutcome<T> {
-  if (isUnfiltered(response))
-    return { outcome: 'filtered', detail: 'the content filter could not look at the answer' };
-  if (response.status === 'incomplete') {
-    const filtered = response.incomplete_details?.reason === 'content_filter';
-    return filtered
-      ? { outcome: 'filtered', detail: 'the answer was filtered' }
-      : { outcome: 'truncated', detail: 'the answer was cut off' };
-  }
-  const parts = response.output.flatMap((item) => (item.type === 'message' ? item.content : []));
-  const refusal = parts.find((part) => part.type === 'refusal');
-  if (refusal) return { outcome: 'refused', detail: 'the model refused the task' };
-  const text = parts.map((part) => (part.type === 'output_text' ? part.text : '')).join('');
-  const parsed = schema.safeParse(fromJson(text));
-  if (!parsed.success) return { outcome: 'invalid', detail: z.prettifyError(parsed.error) };
-  const tokens = { input: response.usage?.input_tokens ?? 0, output: response.usage?.output_tokens ?? 0 };
-  return { outcome: 'answered', value: parsed.data, model: response.model, tokens };
-}
-
-/** Azure reports beside an answer when its content filter could not do its work; such an answer is not used. */
-function isUnfiltered(response: Response): boolean {
-  const { content_filters: filters = [] } = response as {
-    content_filters?: { content_filter_results?: ContentFilterResultsForChoiceOutput }[];
-  };
-  return filters.some(({ content_filter_results: found }) => found?.error !== undefined);
-}
-
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-const isFiltered = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === 'content_filter';
+/** A deployment that does not know the effort refuses every job until somebody changes the setting. */
+const nextAfter = (error: unknown): string =>
+  error instanceof Error && 'param' in error && error.param === 'reasoning.effort'
+    ? ' Its deployment does not take the effort in OPENAI_DRAFT_EFFORT; off suits a model that does not reason.'
+    : '';

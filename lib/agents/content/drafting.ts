@@ -1,6 +1,7 @@
 import { modelShown, type CatalogueEntry, type Draft, type Span } from '../../domain/content.ts';
 import type { Made } from '../../domain/modality.ts';
 import type { Prompts } from '../../domain/policy.ts';
+import type { ModelOutcome } from '../../ports/model.ts';
 import { cosine } from '../../domain/similarity.ts';
 import type { Skill } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
@@ -84,33 +85,57 @@ export async function spansAbout(
 export const spansOfCourse = ({ title, description }: CatalogueEntry): Span[] =>
   toSpans({ name: title, text: description }, 0).map((span, i) => ({ ...span, id: `course.${i + 1}` }));
 
+/** What a draft is made of. */
+interface Material {
+  modality: Made;
+  skill: string;
+  audience: string;
+  spans: Span[];
+  mend: string[];
+  prompts: Prompts;
+}
+
 /** Lets the model word the passages, and holds the draft to its sources and its form. */
 export async function wordDraft(
-  material: {
-    modality: Made;
-    skill: string;
-    audience: string;
-    spans: Span[];
-    mend: string[];
-    prompts: Prompts;
-  },
+  material: Material,
   { model }: Pick<Ports, 'model'>,
 ): Promise<Drafted | { failed: string }> {
   const { modality, skill, audience, spans } = material;
-  let mend = material.mend;
+  let problems: string[] = [];
   let tokens = 0;
-  for (let attempt = 1; attempt <= MAX_DRAFTS; attempt += 1) {
-    const answer = await model.ask(draftingJob({ ...material, mend }));
-    if (answer.outcome !== 'answered') {
-      mend = [`the model ended with ${answer.outcome}`];
-      continue;
-    }
-    tokens += answer.tokens.input + answer.tokens.output;
-    mend = [
-      ...problemsOf(answer.value, spans, { skill, audience, modality }),
-      ...misshapen(modality, answer.value),
-    ];
-    if (mend.length === 0) return { draft: answer.value, spans, model: modelShown(answer.model), tokens };
+  for (let draft = 1; draft <= MAX_DRAFTS; draft += 1) {
+    const { answer, took } = await askForDraft({ ...material, mend: [...material.mend, ...problems] }, model);
+    tokens += took;
+    if (answer.outcome === 'answered') {
+      problems = [
+        ...problemsOf(answer.value, spans, { skill, audience, modality }),
+        ...misshapen(modality, answer.value),
+      ];
+      if (problems.length === 0)
+        return { draft: answer.value, spans, model: modelShown(answer.model), tokens };
+    } else if (answer.outcome === 'invalid')
+      problems = [`the draft does not fit its schema: ${answer.detail.slice(0, 300)}`];
+    else return { failed: whyNone(answer) };
   }
-  return { failed: `no draft passed the checks: ${mend.slice(0, 3).join('; ')}` };
+  return { failed: `no draft passed the checks: ${problems.slice(0, 3).join('; ')}` };
+}
+
+/** A draft that was cut off was no bad draft: it is asked for once more, with room for all that it took the first time. */
+async function askForDraft(
+  material: Material,
+  model: Ports['model'],
+): Promise<{ answer: ModelOutcome<Draft>; took: number }> {
+  const first = await model.ask(draftingJob(material));
+  if (first.outcome !== 'truncated') return { answer: first, took: sumOf(first) };
+  const second = await model.ask(draftingJob({ ...material, more: first.tokens.output }));
+  return { answer: second, took: sumOf(first) + sumOf(second) };
+}
+
+const sumOf = ({ tokens: { input, output } }: ModelOutcome<Draft>): number => input + output;
+
+/** Why there is no draft that could be mended; asking the same again would end the same. */
+function whyNone(answer: Exclude<ModelOutcome<Draft>, { outcome: 'answered' | 'invalid' }>): string {
+  if (answer.outcome !== 'truncated') return answer.detail;
+  const { output, thought } = answer.tokens;
+  return `the draft was cut off twice, the second time at ${output} tokens, of which ${thought} went into thinking: ask for a shorter form, or let IT lower the effort of the model`;
 }

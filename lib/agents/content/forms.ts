@@ -1,4 +1,5 @@
-import type { Draft } from '../../domain/content.ts';
+import { z } from 'zod';
+import { Draft } from '../../domain/content.ts';
 import type { Made } from '../../domain/modality.ts';
 
 /** How a form is built: what the drafter is told, what its draft is held to, and how readers are told what it is. */
@@ -78,6 +79,44 @@ export const forms: Record<Made, Form> = {
     words: 600,
   },
 };
+
+const { sections: Sections, ...fields } = Draft.shape;
+const { heading, paragraphs } = Sections.element.shape;
+/** Most paragraphs of a section. */
+const PARAGRAPHS = 8;
+/** Longest words with the space after them, so that the bound in characters never undercuts the one in words. */
+const CHARACTERS_A_WORD = 10;
+
+/** What a drafter may return in this form: never more than `Draft` allows. */
+export function draftIn(modality: Made): z.ZodType<Draft> {
+  const { headings, sections, wordsEach = 100 } = forms[modality];
+  const text = z
+    .string()
+    .min(1)
+    .max(wordsEach * CHARACTERS_A_WORD);
+  return z.strictObject({
+    ...fields,
+    sections: z
+      .array(
+        z.strictObject({
+          heading: headings ? z.enum(headings) : heading,
+          paragraphs: z.array(paragraphs.element.extend({ text })).min(1).max(PARAGRAPHS),
+        }),
+      )
+      .min(1)
+      .max(sections),
+  });
+}
+
+/** Tokens of the longest draft: three a word, for other languages than English; title, headings, ids and JSON on top. */
+export const answerTokensOf = (modality: Made): number => forms[modality].words * 3 + 1_500;
+
+/** The bounds of a form, as a drafter is told them. */
+export function boundsOf(modality: Made): string {
+  const { sections, words, wordsEach } = forms[modality];
+  const each = wordsEach === undefined ? '' : `, at most ${wordsEach} words a paragraph`;
+  return `At most ${sections} sections and ${words} words in all${each}.`;
+}
 
 /** What of a draft does not fit its form, in words that a drafter can act on. */
 export function misshapen(modality: Made, { sections }: Draft): string[] {

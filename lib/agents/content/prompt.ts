@@ -1,8 +1,8 @@
-import { Draft, type Span } from '../../domain/content.ts';
+import type { Draft, Span } from '../../domain/content.ts';
 import type { Made } from '../../domain/modality.ts';
 import type { ModelJob } from '../../ports/model.ts';
 import type { Prompts } from '../../domain/policy.ts';
-import { forms } from './forms.ts';
+import { answerTokensOf, boundsOf, draftIn, forms } from './forms.ts';
 
 const INSTRUCTIONS = [
   'You word learning content for colleagues of one company.',
@@ -12,9 +12,13 @@ const INSTRUCTIONS = [
   'No links, no markup, no names of people, no numbers that the spans do not hold.',
 ].join('\n');
 
-/** The drafting job: the rules chose the spans, the model only words them. `mend` names what was wrong with the draft before. */
+/**
+ * The drafting job: the rules chose the spans, the model only words them. `mend` names what was wrong with the draft before, `more`
+ * is room in tokens that it lacked.
+ */
 export const draftingJob = ({
   prompts,
+  more = 0,
   ...material
 }: {
   modality: Made;
@@ -23,17 +27,18 @@ export const draftingJob = ({
   spans: readonly Span[];
   mend: readonly string[];
   prompts: Prompts;
+  more?: number;
 }): ModelJob<Draft> => ({
   task: 'draft-asset',
   instructions: [
     prompts.houseStyle,
     prompts.forms[material.modality] ?? '',
     INSTRUCTIONS,
-    `The form: ${forms[material.modality].instruction}`,
+    `The form: ${forms[material.modality].instruction} ${boundsOf(material.modality)}`,
   ]
     .filter(Boolean)
     .join('\n'),
   material: { task: 'draft-asset', ...material },
-  schema: Draft,
-  maxOutputTokens: 2_000,
+  schema: draftIn(material.modality),
+  answerTokens: answerTokensOf(material.modality) + more,
 });

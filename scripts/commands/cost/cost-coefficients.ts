@@ -35,7 +35,7 @@ export const coefficients = {
   answerTokens: {
     value: 2_000,
     unit: 'tokens a draft',
-    source: 'counted as before: 400, times five for a model that reasons before it answers (assumption)',
+    source: 'counted as before: 400 of answer; the rest is what a model thinks at effort low (assumption)',
   },
   requests: { value: 50, unit: 'requests a month', source: 'assumption, for 1,000 people' },
   requestTokens: { value: 60, unit: 'tokens a request', source: 'assumption: three sentences' },

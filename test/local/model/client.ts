@@ -1,28 +1,31 @@
 import { openAiModel } from '../../../lib/adapters/openai/model.ts';
 import { draftingJob } from '../../../lib/agents/content/prompt.ts';
+import type { Effort } from '../../../lib/ports/model.ts';
 import { Draft } from '../../../lib/domain/content.ts';
 
 /** The app's own adapter in a process that trusts the stand-in's certificate: one order in, one result out. */
-export type Order =
-  | { draft: Parameters<typeof draftingJob>[0] }
-  | { task: string; maxOutputTokens?: number }
-  | { embed: string[] };
+export type Order = { effort?: Effort } & (
+  { draft: Parameters<typeof draftingJob>[0] } | { task: string; answerTokens?: number } | { embed: string[] }
+);
 
-const model = openAiModel({
-  endpoint: process.env['MODEL'] ?? '',
-  draftDeployment: 'draft',
-  embeddingDeployment: 'embedding',
-  credential: {
-    getToken: () =>
-      Promise.resolve({ token: process.env['TOKEN'] ?? '', expiresOnTimestamp: Date.now() + 3_600_000 }),
-  },
-});
+const modelWith = (draftEffort: Effort) =>
+  openAiModel({
+    endpoint: process.env['MODEL'] ?? '',
+    draftDeployment: 'draft',
+    draftEffort,
+    embeddingDeployment: 'embedding',
+    credential: {
+      getToken: () =>
+        Promise.resolve({ token: process.env['TOKEN'] ?? '', expiresOnTimestamp: Date.now() + 3_600_000 }),
+    },
+  });
 
-async function follow(order: Order): Promise<unknown> {
+async function follow({ effort = 'low', ...order }: Order): Promise<unknown> {
+  const model = modelWith(effort);
   if ('embed' in order) return await model.embed(order.embed);
   if ('draft' in order) return await model.ask(draftingJob(order.draft));
-  const { task, maxOutputTokens = 500 } = order;
-  return await model.ask({ task, instructions: '', material: { task }, schema: Draft, maxOutputTokens });
+  const { task, answerTokens = 500 } = order;
+  return await model.ask({ task, instructions: '', material: { task }, schema: Draft, answerTokens });
 }
 
 process.on('message', (order: Order) => {

@@ -2,18 +2,21 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { problemsOf } from '../../../lib/agents/content/rules.ts';
 import type { Draft } from '../../../lib/domain/content.ts';
 import { cosine } from '../../../lib/domain/similarity.ts';
-import type { ModelOutcome } from '../../../lib/ports/model.ts';
+import type { Effort, ModelOutcome } from '../../../lib/ports/model.ts';
 import { calls } from '../../../local/model/calls.ts';
 import { startModelAndClient } from './running.ts';
 import { sampleSpans } from './sample.ts';
 
 const spans = sampleSpans.filter(({ source }) => source === 'negotiation-playbook.md').slice(1, 9);
-const draft = {
+const material = {
   modality: 'job-aid' as const,
   skill: 'Negotiation',
   audience: 'Sales Representative',
   spans,
   mend: [],
+};
+const draft = {
+  ...material,
   prompts: { houseStyle: '', forms: {} },
 };
 
@@ -23,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.stop());
 
-const asked = () => running.order<ModelOutcome<Draft>>({ draft });
+const asked = (effort: Effort = 'low') => running.order<ModelOutcome<Draft>>({ effort, draft });
 
 describe('with the adapter of the app', () => {
   test('an answer passes the checks and says who worded it', async () => {
@@ -32,7 +35,32 @@ describe('with the adapter of the app', () => {
     const answered = result as Extract<typeof result, { outcome: 'answered' }>;
     expect(problemsOf(answered.value, spans, draft)).toEqual([]);
     expect(answered.tokens.input).toBeGreaterThan(200);
-    expect(answered.tokens.output).toBeGreaterThan(200);
+    expect(answered.tokens).toMatchObject({ thought: 1_024 });
+    expect(answered.tokens.output).toBeGreaterThan(1_024 + 200);
+  });
+
+  test('whatever the effort, there is room for an answer, and a model that does not think is told nothing', async () => {
+    for (const effort of ['minimal', 'low', 'medium', 'high'] as const)
+      expect((await asked(effort)).result).toMatchObject({ outcome: 'answered' });
+    await running.faults({ deployed: 'gpt-4.1-mini' });
+    const [low, off] = [await asked('low'), await asked('off')];
+    await running.faults({ deployed: 'gpt-5-mini' });
+    expect(low.error).toContain('does not take the effort in OPENAI_DRAFT_EFFORT');
+    expect(low.error).toContain(
+      "Unsupported parameter: 'reasoning.effort' is not supported with this model.",
+    );
+    expect(off.result).toMatchObject({ outcome: 'answered', tokens: { thought: 0 } });
+  });
+
+  test('where thought takes all the room, the answer is cut off and billed, and no bad answer', async () => {
+    await running.faults({ fail: 'truncated', times: 1 });
+    const { output } = (await asked()).result?.tokens ?? { output: 0 };
+    expect(output).toBeGreaterThanOrEqual(8_000);
+    await running.faults({ fail: 'truncated', times: 1 });
+    expect((await asked()).result).toEqual({
+      outcome: 'truncated',
+      tokens: { input: expect.any(Number), output, thought: output },
+    });
   });
 
   test.each([
@@ -77,10 +105,16 @@ describe('with the adapter of the app', () => {
   test('an unknown task is refused by name, and a long answer is cut', async () => {
     const { error } = await running.order({ task: 'write-a-poem' });
     expect(error).toContain('400 The task write-a-poem is not known');
+    await running.faults({ deployed: 'gpt-4.1-mini' });
     await running.faults({ role: 'scripted', replies: ['many words '.repeat(100)] });
-    const { result } = await running.order<ModelOutcome<Draft>>({ task: 'draft-asset', maxOutputTokens: 20 });
+    const { result } = await running.order<ModelOutcome<Draft>>({
+      task: 'draft-asset',
+      answerTokens: 20,
+      effort: 'off',
+    });
     await running.faults({ role: 'drafter' });
-    expect(result?.outcome).toBe('truncated');
+    await running.faults({ deployed: 'gpt-5-mini' });
+    expect(result).toMatchObject({ outcome: 'truncated', tokens: { output: 20, thought: 0 } });
   });
 
   test('embeddings know what is alike', async () => {
@@ -123,6 +157,23 @@ describe('over the wire', () => {
     ],
     ['POST /openai/v1/embeddings', { model: 'embedding', input: 'a', dimensions: 64 }, 400, 'dimensions'],
     ['POST /openai/v1/responses', { model: 'draft', stream: true }, 400, 'stream'],
+    ...(
+      [
+        [{ temperature: 0 }, "Unsupported parameter: 'temperature' is not supported with this model."],
+        [{ top_p: 1 }, "Unsupported parameter: 'top_p' is not supported with this model."],
+        [{ max_tokens: 900 }, "this parameter has moved to 'max_output_tokens'."],
+        [{ reasoning_effort: 'low' }, "this parameter has moved to 'reasoning.effort'."],
+        [{ reasoning: { effort: 'none' } }, "'none' is not supported with the 'gpt-5-mini' model."],
+        [
+          { reasoning: { effort: 'much' } },
+          "Invalid value: 'much'. Supported values are: 'none', 'minimal',",
+        ],
+        [{ max_output_tokens: 10 }, 'Expected a value >= 16, but got 10 instead.'],
+      ] as const
+    ).map(
+      ([more, reason]) =>
+        ['POST /openai/v1/responses', { ...requestWith(closed({})), ...more }, 400, reason] as const,
+    ),
     [
       'POST /openai/v1/responses',
       requestWith({ type: 'object', properties: {} }),
@@ -146,6 +197,23 @@ describe('over the wire', () => {
     const answer = await running.call(method, path, body);
     expect(answer.status).toBe(status);
     expect(JSON.stringify(answer.body)).toContain(reason);
+  });
+
+  test('what was asked for before is cut off: 2,000 tokens and no word about the effort', async () => {
+    const request = {
+      ...requestWith(closed({})),
+      input: JSON.stringify({ task: 'draft-asset', ...material }),
+    };
+    const { body } = await running.call('POST', '/openai/v1/responses', {
+      ...request,
+      max_output_tokens: 2_000,
+    });
+    expect(body).toMatchObject({
+      status: 'incomplete',
+      incomplete_details: { reason: 'max_output_tokens' },
+      output: [{ type: 'reasoning' }],
+      usage: { output_tokens: 2_000, output_tokens_details: { reasoning_tokens: 2_000 } },
+    });
   });
 
   test('a token for another audience is refused', async () => {

@@ -84,7 +84,8 @@ function answerOfModel(method: string, { pathname }: URL, body: string): { statu
   if (wrong) return { status: 400, body: { error: { message: wrong } } };
   const message = { type: 'message', content: [{ type: 'output_text', text: '{"word":"x"}' }] };
   const said = { status: 'completed', output: [message], data: [{ index: 0, embedding: [0.5] }] };
-  return { status: 200, body: { ...said, model: 'draft', usage: { input_tokens: 1, output_tokens: 1 } } };
+  const usage = { input_tokens: 1, output_tokens: 1, output_tokens_details: { reasoning_tokens: 0 } };
+  return { status: 200, body: { ...said, model: 'draft', usage } };
 }
 
 /** A token as Entra would give the app one, with the roles that it asks for or with others. */

@@ -61,6 +61,7 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
   const model = openAiModel({
     endpoint: MODEL,
     draftDeployment: 'draft',
+    draftEffort: 'low',
     embeddingDeployment: 'embed',
     credential,
   });
@@ -117,7 +118,7 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
     });
     await from('openai/model.ts', async () => {
       const schema = z.strictObject({ word: z.string() });
-      await model.ask({ task: 'draft', instructions: 'I', material: {}, schema, maxOutputTokens: 100 });
+      await model.ask({ task: 'draft', instructions: 'I', material: {}, schema, answerTokens: 2_000 });
       await model.embed(['text']);
     });
   } finally {
