@@ -61,7 +61,7 @@ param network privateNetwork?
 @description('Optional. Days that logs are kept.')
 param logRetentionInDays int = 365
 
-@description('Optional. Most instances of the app at once.')
+@description('Optional. Most instances of one function group at once; HTTP, Durable and each Service Bus function are groups of their own.')
 param maximumInstances int = 40
 
 @description('Optional. Names of the agents that are switched off.')
@@ -181,6 +181,7 @@ module alerts 'modules/alerts.bicep' = {
     cosmosId: database.outputs.resourceId
     openAiId: openAi.outputs.resourceId
     workspaceId: monitoring.outputs.workspaceResourceId
+    maximumInstances: maximumInstances
   }
 }
 

@@ -31,6 +31,9 @@ param openAiId string
 @description('Required. Resource id of the Log Analytics workspace.')
 param workspaceId string
 
+@description('Required. Most instances of one function group at once.')
+param maximumInstances int
+
 // The app takes dead-lettered messages over at once, so a metric that stays above nothing means that it cannot.
 var metrics = [
   {
@@ -79,6 +82,7 @@ var metrics = [
   }
 ]
 
+// Of traces, which are not sampled.
 var logs = [
   {
     name: 'dead-letters'
@@ -89,6 +93,11 @@ var logs = [
     name: 'failed-orchestrations'
     description: 'A flow ended with an error; the instance in the log is the id of GET /api/operations/{id}.'
     query: 'union isfuzzy=true AppTraces, AppExceptions | where Properties.prop__functionType == "Orchestrator" and Properties.prop__state == "Failed"'
+  }
+  {
+    name: 'many-instances'
+    description: 'More instances ran within five minutes than one function group may have: several groups scale out, and each is paid for.'
+    query: 'AppTraces | summarize Instances = dcount(AppRoleInstance) | where Instances > ${maximumInstances}'
   }
 ]
 
@@ -166,7 +175,8 @@ resource logAlerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
   }
 ]
 
-// It tells and does not stop anything; the number of instances and the capacity of the models are the bounds that hold.
+// It tells and does not stop anything. The capacity of the models and the throughput of Cosmos DB are bounds that hold; the number of
+// instances bounds each function group and not their sum.
 resource costs 'Microsoft.Consumption/budgets@2024-08-01' = {
   name: '${prefix}-month'
   properties: {

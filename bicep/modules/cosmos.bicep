@@ -82,6 +82,8 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2025-04-15' = {
     ]
   }
 
+  // Roles and assignments of one account one after another: at the same time some fail with 412.
+  @batchSize(1)
   resource roles 'sqlRoleDefinitions' = [
     for role in items(ownRoles): {
       name: guid(account.id, role.key)
@@ -104,6 +106,7 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2025-04-15' = {
     dependsOn: [roles]
   }
 
+  @batchSize(1)
   resource containerAssignments 'sqlRoleAssignments' = [
     for container in layout.containers: {
       name: guid(account.id, shared.identityId, container.name)
@@ -112,7 +115,7 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2025-04-15' = {
         roleDefinitionId: '${account.id}/sqlRoleDefinitions/${container.?appendOnly ?? false ? guid(account.id, 'Appends documents') : dataContributorRoleId}'
         scope: '${account.id}/dbs/${layout.database}/colls/${container.name}'
       }
-      dependsOn: [database::containers, roles]
+      dependsOn: [database::containers, metadataAssignment]
     }
   ]
 }

@@ -35,7 +35,7 @@ param settingsOfHost appSettings
 @description('Required. The app registration in front of the HTTP doors.')
 param entra entraApp
 
-@description('Required. Most instances that may run at once; a bound on cost.')
+@description('Required. Most instances of one function group at once; HTTP, Durable and each Service Bus function are groups of their own.')
 @minValue(1)
 @maxValue(1000)
 param maximumInstances int
