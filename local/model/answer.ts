@@ -8,6 +8,8 @@ export interface Ending extends Output {
   status: 'completed' | 'incomplete';
   incomplete_details: { reason: string } | null;
   items: object[];
+  /** What Azure's content filter says about the prompt and about the answer. */
+  content_filters: object[];
 }
 
 /**
@@ -22,6 +24,7 @@ export function endingOf(
   { takes }: Pick<FaultSwitches, 'takes'>,
 ): Ending {
   if (takes('filter-output')) return ended(wanted, [], '', 'content_filter');
+  if (takes('filter-outage')) return { ...ended(wanted, [worded(text)], text), content_filters: [OUTAGE] };
   const thought = takes('truncated') ? limit : Math.min(wanted, limit);
   const tokens = encode(text);
   const room = limit - thought;
@@ -37,6 +40,25 @@ export function endingOf(
 
 const worded = (text: string) => ({ type: 'output_text', text, annotations: [] });
 
+const OUTAGE = {
+  source_type: 'completion',
+  blocked: false,
+  content_filter_results: {
+    error: { code: 'content_filter_error', message: 'The contents are not filtered' },
+  },
+};
+
+/** What the filter found in a text: nothing, or violence. */
+function looked(source: 'prompt' | 'completion', blocked = false) {
+  const safe = { filtered: false, severity: 'safe' };
+  const violence = blocked ? { filtered: true, severity: 'medium' } : safe;
+  return {
+    source_type: source,
+    blocked,
+    content_filter_results: { hate: safe, self_harm: safe, sexual: safe, violence },
+  };
+}
+
 function ended(
   thought: number,
   content: object[],
@@ -50,6 +72,7 @@ function ended(
     status,
     incomplete_details: reason ? { reason } : null,
     items: [...(thought > 0 ? [reasoning] : []), ...(content.length > 0 ? [message] : [])],
+    content_filters: [looked('prompt'), looked('completion', reason === 'content_filter')],
     output: thought + encode(said).length,
     thought,
   };

@@ -3,7 +3,16 @@ import { Refusal } from '../shared/refusal.ts';
 import { models, type ModelName } from './deployed.ts';
 
 const Fail = z.strictObject({
-  fail: z.enum(['429', '503', 'filter-prompt', 'filter-output', 'truncated', 'invalid-json', 'refusal']),
+  fail: z.enum([
+    '429',
+    '503',
+    'filter-prompt',
+    'filter-output',
+    'filter-outage',
+    'truncated',
+    'invalid-json',
+    'refusal',
+  ]),
   /** Calls that fail so; 0 switches off. */
   times: z.int().min(0).default(1),
   /** What a 429 or a 503 asks the client to wait. */

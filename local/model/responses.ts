@@ -41,7 +41,11 @@ export function responsesOf(faults: FaultSwitches, usage: UsageBook, now: () => 
     } = Request.parse(body);
     checkStrict(wanted.format.schema);
     if (faults.takes('filter-prompt'))
-      throw badRequest('The content policy stopped the prompt.', 'content_filter', 'prompt');
+      throw badRequest(
+        'The response was filtered due to the prompt triggering content management policy.',
+        'content_filter',
+        'prompt',
+      );
     const role = faults.role();
     const thought = thoughtAt(faults.deployed(), reasoning?.effort);
     const ending = endingOf(answerTo(input, role), thought, most, faults);
@@ -54,6 +58,7 @@ export function responsesOf(faults: FaultSwitches, usage: UsageBook, now: () => 
       status: ending.status,
       incomplete_details: ending.incomplete_details,
       output: ending.items,
+      content_filters: ending.content_filters,
       usage: {
         input_tokens: tokens.input,
         input_tokens_details: { cached_tokens: 0 },

@@ -1,4 +1,4 @@
-import { REQUEST_UNITS } from '../../../test/bench/sweep/coefficients.ts';
+import { requestUnits } from '../../../test/bench/sweep/coefficients.ts';
 import { costOf } from '../../../test/bench/sweep/events.ts';
 import { coefficients, type CoefficientName } from './cost-coefficients.ts';
 
@@ -24,8 +24,7 @@ export async function quantitiesFor(people: number, changed: Partial<Numbers> = 
   const { unitsPerEvent, stateKB, evidenceKB } = await costOf(of('foldedTogether'));
   const thousands = people / 1_000;
   const signals = people * of('signalsPerPerson');
-  const read =
-    people * (of('fullPasses') + of('practicePasses') * of('inReach')) * stateKB * REQUEST_UNITS.read;
+  const read = people * (of('fullPasses') + of('practicePasses') * of('inReach')) * requestUnits.read(stateKB);
   const executions =
     signals / of('foldedTogether') +
     of('timerRuns') +
@@ -36,7 +35,7 @@ export async function quantitiesFor(people: number, changed: Partial<Numbers> = 
     {
       id: 'millionRequestUnits',
       what: 'Cosmos DB, request units where it is serverless',
-      formula: 'signals × units a signal + people × (fullPasses + practicePasses × inReach) × KB of a person',
+      formula: 'signals × units a signal + people × (fullPasses + practicePasses × inReach) × units of reading a person',
       amount: (signals * unitsPerEvent + read) / MILLION,
       unit: 'million RU',
     },

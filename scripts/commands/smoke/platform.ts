@@ -111,8 +111,10 @@ export const platformProbes: readonly Probe[] = [
       return answer.outcome === 'answered'
         ? ok(`${answer.tokens.output} tokens`)
         : failed(
-            `${answer.outcome}: ${answer.detail}`,
-            'Raise the budget where it was cut; read the detail where it was not.',
+            'detail' in answer
+              ? `${answer.outcome}: ${answer.detail}`
+              : `${answer.outcome} at ${answer.tokens.output} tokens, ${answer.tokens.thought} of them thought`,
+            'Lower OPENAI_DRAFT_EFFORT where it was cut; read the detail where it was not.',
           );
     },
   },

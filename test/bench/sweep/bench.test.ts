@@ -31,7 +31,7 @@ describe('the cost of an event', () => {
   });
 
   test('has the floors of the formulas', () => {
-    expect(synchronousFloor(1, 1)).toBe(17.5);
-    expect(foldedFloor(1, 1, 10)).toBeCloseTo(6.7, 9);
+    expect(synchronousFloor(1, 1)).toBeCloseTo(15.85, 9);
+    expect(foldedFloor(1, 1, 10)).toBeCloseTo(6.04, 9);
   });
 });

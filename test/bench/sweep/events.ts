@@ -9,7 +9,7 @@ import { documentsInMemory } from '../../support/in-memory-documents.ts';
 import { storesOver } from '../../support/in-memory-ports.ts';
 import { foldedFloor, synchronousFloor } from './coefficients.ts';
 import { DAY, NOW, registered, skills, somebody } from './company.ts';
-import { countedDocuments, nothingCounted, requestUnits, type Counted } from './counted-documents.ts';
+import { countedDocuments, nothingCounted, unitsIn, type Counted } from './counted-documents.ts';
 
 const PERSON = guid('person 1');
 
@@ -74,7 +74,7 @@ export async function costOf(
   const { operations, kilobytes } = counted;
   const evidenceKB = kilobytes.create / operations.create;
   const stateKB = kilobytes.replace / operations.replace;
-  const unitsPerEvent = requestUnits(counted) / next;
+  const unitsPerEvent = unitsIn(counted) / next;
   const floor =
     together === 1 ? synchronousFloor(evidenceKB, stateKB) : foldedFloor(evidenceKB, stateKB, together);
   return { together, evidenceKB, stateKB, unitsPerEvent, floor, ratio: unitsPerEvent / floor, counted };

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { linearRegression, median } from 'simple-statistics';
 import { costCurve } from './curve.ts';
 import { costOf, microsPerEvent } from './events.ts';
+import { layouts, unitsOfMonth, unitsOfPerson, unitsOfSignal } from './layouts.ts';
 import { pass, type Pass } from './pass.ts';
 import { explain } from '../../../scripts/explain.ts';
 
@@ -52,8 +53,9 @@ const swept = sizes.map((people) => {
 const { m: exponent } = linearRegression(
   swept.map(({ people, cpuSeconds }) => [Math.log(people), Math.log(cpuSeconds)]),
 );
-const costs = [];
-for (const together of [1, 2, 5, 10, 20, 50, 90]) costs.push(await costOf(together));
+const first = await costOf(1);
+const costs = [first];
+for (const together of [2, 5, 10, 20, 50, 90]) costs.push(await costOf(together));
 const contended = await costOf(10, { contenders: 2 });
 
 process.stdout.write(
@@ -70,6 +72,12 @@ process.stdout.write(
         floor: rounded(floor),
         ratio: rounded(ratio),
         operations: counted.operations,
+      })),
+      layouts: layouts.map((layout) => ({
+        layout: layout.name,
+        unitsOfSignal: costs.map((cost) => rounded(unitsOfSignal(layout, cost))),
+        unitsOfPerson: rounded(unitsOfPerson(layout, first)),
+        unitsOfMonth: costs.map((cost) => rounded(unitsOfMonth(layout, cost))),
       })),
       twoWritersAtOnce: { refused: contended.counted.refused, ratio: rounded(contended.ratio) },
     },

@@ -52,6 +52,11 @@ describe('with the adapter of the app', () => {
     expect(off.result).toMatchObject({ outcome: 'answered', tokens: { thought: 0 } });
   });
 
+  test('what the filter stopped is named by its category', async () => {
+    await running.faults({ fail: 'filter-output', times: 1 });
+    expect((await asked()).result).toMatchObject({ detail: 'the answer was filtered (violence)' });
+  });
+
   test('where thought takes all the room, the answer is cut off and billed, and no bad answer', async () => {
     await running.faults({ fail: 'truncated', times: 1 });
     const { output } = (await asked()).result?.tokens ?? { output: 0 };
@@ -66,6 +71,7 @@ describe('with the adapter of the app', () => {
   test.each([
     ['filter-prompt', 'filtered'],
     ['filter-output', 'filtered'],
+    ['filter-outage', 'filtered'],
     ['truncated', 'truncated'],
     ['invalid-json', 'invalid'],
     ['refusal', 'refused'],
