@@ -24,7 +24,8 @@ export async function quantitiesFor(people: number, changed: Partial<Numbers> = 
   const { unitsPerEvent, stateKB, evidenceKB } = await costOf(of('foldedTogether'));
   const thousands = people / 1_000;
   const signals = people * of('signalsPerPerson');
-  const read = people * (of('fullPasses') + of('practicePasses') * of('inReach')) * requestUnits.read(stateKB);
+  const read =
+    people * (of('fullPasses') + of('practicePasses') * of('inReach')) * requestUnits.read(stateKB);
   const executions =
     signals / of('foldedTogether') +
     of('timerRuns') +
@@ -35,7 +36,8 @@ export async function quantitiesFor(people: number, changed: Partial<Numbers> = 
     {
       id: 'millionRequestUnits',
       what: 'Cosmos DB, request units where it is serverless',
-      formula: 'signals × units a signal + people × (fullPasses + practicePasses × inReach) × units of reading a person',
+      formula:
+        'signals × units a signal + people × (fullPasses + practicePasses × inReach) × units of reading a person',
       amount: (signals * unitsPerEvent + read) / MILLION,
       unit: 'million RU',
     },
