@@ -2,7 +2,6 @@ import { fork } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { keyOf, type Signal } from '../../lib/domain/signal.ts';
 import { foldedIn } from '../../demo/played-story.ts';
 import { appSettings } from '../../local/settings.ts';
