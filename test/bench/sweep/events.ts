@@ -56,7 +56,8 @@ export async function costOf(
   const counted = nothingCounted();
   const plain = documentsInMemory(() => NOW);
   const stores = storesOver((name) => plain(name), inMemoryBus());
-  await stores.learners.commit({ value: somebody(1) }, []);
+  // First seen by this version: of people stored before, each signal is also looked up under the key that it had then.
+  await stores.learners.commit({ value: { ...somebody(1), inboxBySender: true } }, []);
   const watched = storesOver(
     (name) => (name === 'learners' ? countedDocuments(plain(name), counted) : plain(name)),
     inMemoryBus(),
