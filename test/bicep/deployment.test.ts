@@ -193,6 +193,7 @@ whenCompiled('the deployment', () => {
         'model-throttled',
         'dead-letters',
         'failed-orchestrations',
+        'many-instances',
       ]);
       const { criteria } = deployment.one('Microsoft.Insights/scheduledQueryRules').properties;
       expect(JSON.stringify(criteria)).toContain(JSON.stringify(`"${DEAD_LETTER_LINE}"`).slice(1, -1));

@@ -105,7 +105,7 @@ describe('the commands of the guides', () => {
       new RegExp(
         where === '.ci/run'
           ? `npm ${name}\\b`
-          : `run\\('${script}'|documents/${script}\\.ts|main\\.ts', '${script}'|${script}Seeds\\(`,
+          : `run\\('${script}'|documents/${script}\\.ts|main\\.ts',\\s+'${script}'|${script}Seeds\\(`,
       ),
     );
   });

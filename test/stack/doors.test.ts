@@ -153,7 +153,16 @@ test('an analysis is accepted and can be followed to its end', async () => {
 
 test('the health door is open and says nothing about the company', async () => {
   const { status, text } = await running.call('GET', '/api/health');
-  const behind = ['cosmos', 'service-bus', 'openai', 'viva-learning', 'sharepoint', 'approval-webhook'];
+  const behind = [
+    'cosmos',
+    'service-bus',
+    'openai',
+    'viva-learning',
+    'teams-app',
+    'sharepoint',
+    'sources',
+    'approval-webhook',
+  ];
   const checks = behind.map((id) => ({ id, status: 'ok' }));
   expect([status, JSON.parse(text)]).toEqual([200, { status: 'ready', checks }]);
 });

@@ -107,7 +107,11 @@ export async function runningStack(
       const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
       if (code !== 0) throw new Error('The messages were not sent.');
     },
-    folded: (signal: Signal): boolean => foldedIn(stateDir, keyOf({ sender: 'bus', ...signal })) > 0,
+    /** By whichever way of this stack it was sent: past the doors, or through them as an app or a person. */
+    folded: (signal: Signal): boolean =>
+      (['bus', `app:${guid('caller')}`, `user:${guid('caller')}`] as const).some(
+        (sender) => foldedIn(stateDir, keyOf({ ...signal, sender })) > 0,
+      ),
     async stop(): Promise<void> {
       await stack.stop();
       remove();

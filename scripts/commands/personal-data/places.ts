@@ -64,6 +64,14 @@ export const places: readonly Place[] = [
   {
     container: 'needs',
     type: 'approval',
+    path: 'value.outcome.ownerId',
+    what: 'that they own the outcome that was asked about',
+    onErasure: 'stays',
+    why: byOffice,
+  },
+  {
+    container: 'needs',
+    type: 'approval',
     path: 'value.decision.by',
     what: 'that they decided, how and with which comment',
     onErasure: 'stays',

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { PersonId } from '../../../lib/domain/ids.ts';
-import { firstBreak, type LoggedDecision } from '../../../lib/domain/decision.ts';
+import { firstBreak } from '../../../lib/domain/decision.ts';
 
 test('one person is one id, however the source writes it', () => {
   const id = '3F2504E0-4F89-41D3-9A0C-0305E82C3301';
