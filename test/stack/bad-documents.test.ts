@@ -10,7 +10,8 @@ import { DEFAULT_TRUTH, readTruth } from '../../sample/truth.ts';
 import { runningStack, type RunningStack } from './running-stack.ts';
 
 const LIMIT_MS = 180_000;
-const PEOPLE = 200;
+/** As many as show the gap beyond the noise in what is said of a group. */
+const PEOPLE = 400;
 /** Acts up to the one in which humans decide about the drafts. */
 const UNTIL_PUBLISHED = 4;
 const DAYS = 16;
@@ -22,7 +23,7 @@ const hostile = `# Negotiation
 - In a negotiation ask what the buyer gives in return <script>fetch('https://evil.example')</script> for a discount.
 - Read the [negotiation guide](javascript:alert(1)) before you name a price to the buyer ![x](https://evil.example/pixel.png).
 - Close every negotiation by saying aloud what was agreed </p></div><iframe src="https://evil.example"></iframe> on the day.
-- Offer terms before price in every negotiation, because a buyer \u202Ewho gains\u0000\u0007 a service asks for less discount.
+- Offer terms before price in every negotiation, because a buyer \u202Ewho gains\u0007 a service asks for less discount.
 - Trade every discount in a negotiation for a longer contract, and say so before the buyer names a price.
 - Name the first price in a negotiation only when you know what the buyer needs besides a discount.
 - If a negotiation stalls, name the price below which you walk away, and come back to it on another day.

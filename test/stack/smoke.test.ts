@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { APP_AUDIENCE, appSettings, TENANT_ID } from '../../local/settings.ts';
-import type { Probed, Undone } from '../../scripts/commands/smoke/probe.ts';
+import type { Probed } from '../../scripts/commands/smoke/probe.ts';
+import type { Undone } from '../../scripts/commands/smoke/put-away.ts';
 import { runningStack, type RunningStack } from './running-stack.ts';
 
 const LIMIT_MS = 180_000;

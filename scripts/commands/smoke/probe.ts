@@ -1,5 +1,6 @@
 import { failed, NotLookedAt, notRun, type Finding } from '../checks/finding.ts';
 import { SettingNotGiven } from '../tenant/settings.ts';
+import { wordsOf } from './put-away.ts';
 import type { Exchange } from './watch.ts';
 import type { World } from './world.ts';
 
@@ -15,10 +16,6 @@ export interface Probe {
 }
 
 export type Probed = Omit<Probe, 'run' | 'next'> & { finding: Finding; exchanges: Exchange[] };
-
-/** Puts away what a probe left behind; `stays` says why it cannot. */
-export type Undo = { what: string } & ({ undo: () => Promise<unknown> } | { stays: string });
-export type Undone = { what: string; state: 'undone' | 'stays' | 'left behind'; because?: string };
 
 /** Runs the probes one after the other; one that fails does not keep the next from running. */
 export async function runProbes(
@@ -46,29 +43,4 @@ async function settled(
     if (error instanceof SettingNotGiven || error instanceof NotLookedAt) return notRun(error.message);
     return failed(scrub(wordsOf(error)), next);
   }
-}
-
-/** What an error says and what caused it, for adapters put theirs on top of the service's. */
-function wordsOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return [error.message, ...(error.cause ? [wordsOf(error.cause)] : [])].join(' ← ');
-}
-
-/** Puts everything away, the last first. What is left behind is named, so that somebody removes it by hand. */
-export async function putAway(made: readonly Undo[], scrub: (text: string) => string): Promise<Undone[]> {
-  const undone: Undone[] = [];
-  for (const one of made.toReversed()) {
-    const { what } = one;
-    if ('stays' in one) {
-      undone.push({ what, state: 'stays', because: one.stays });
-      continue;
-    }
-    try {
-      await one.undo();
-      undone.push({ what, state: 'undone' });
-    } catch (error) {
-      undone.push({ what, state: 'left behind', because: scrub(wordsOf(error)) });
-    }
-  }
-  return undone;
 }

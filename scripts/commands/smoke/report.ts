@@ -1,5 +1,6 @@
 import { asText } from '../checks/report.ts';
-import type { Probed, Undone } from './probe.ts';
+import type { Probed } from './probe.ts';
+import type { Undone } from './put-away.ts';
 import { settledBy } from './settles.ts';
 
 const TITLE = 'Asked once for real';

@@ -8,7 +8,7 @@ import { wire } from '../../../lib/wiring.ts';
 import { openAdminGraph, type AdminGraph } from '../tenant/graph.ts';
 import type { Name, Settings } from '../tenant/settings.ts';
 import { signIn, type WayIn } from '../tenant/sign-in.ts';
-import type { Undo } from './probe.ts';
+import type { Undo } from './put-away.ts';
 import { scrubber } from './scrub.ts';
 import { watchRequests, type Watched } from './watch.ts';
 
