@@ -68,6 +68,25 @@ test('an event raised before it is waited for is kept', async () => {
   expect(w.engine.status('i')?.output).toBe('kept');
 });
 
+test('an event that a generation took in and did not wait for is lost with it', async () => {
+  const w = world();
+  w.engine.start('handsOver', null, 'i');
+  await w.settle();
+  w.engine.raiseEvent('i', 'later', '"lost"');
+  await w.finish();
+  expect(w.engine.status('i')?.output).toBe('never came');
+});
+
+test('an event that comes after the hand-over reaches the new generation', async () => {
+  const w = world();
+  w.engine.start('handsOver', null, 'i');
+  await w.settle();
+  await w.pass(w.now() + 2000);
+  w.engine.raiseEvent('i', 'later', '"in time"');
+  await w.finish();
+  expect(w.engine.status('i')?.output).toBe('in time');
+});
+
 test('a terminated orchestration is over at once and can be purged', async () => {
   const w = world();
   w.engine.start('approval', null, 'i');

@@ -81,6 +81,17 @@ export const flows: Record<string, OrchestrationHandler> = {
     if (left > 0) ctx.df.continueAsNew(left - 1);
     return 'lift-off';
   },
+  /** An event for its second generation that comes while the first is at work. */
+  *handsOver(ctx) {
+    if (ctx.df.getInput<string>() !== 'second') {
+      yield ctx.df.createTimer(new Date(ctx.df.currentUtcDateTime.getTime() + 1000));
+      ctx.df.continueAsNew('second');
+      return 'handed over';
+    }
+    const timeout = ctx.df.createTimer(new Date(ctx.df.currentUtcDateTime.getTime() + 60_000));
+    const event = ctx.df.waitForExternalEvent('later');
+    return (yield ctx.df.Task.any([event, timeout])) === event ? event.result : 'never came';
+  },
   *entity(ctx) {
     yield ctx.df.callEntity(new df.EntityId('counter', 'one'), 'add', 1);
   },
