@@ -1,19 +1,16 @@
 import type { EmbeddingsModel } from '@energetic-ai/embeddings';
-import { z } from 'zod';
+import { EmbeddingsBody } from '../../m365/facts/openai.ts';
 import type { UsageBook } from './usage.ts';
 
-const Request = z.strictObject({
-  model: z.string().min(1),
-  input: z.union([z.string().min(1), z.array(z.string().min(1)).min(1).max(2_048)]),
-  encoding_format: z.enum(['float', 'base64']).default('float'),
-});
+/** The stand-in has one length of vectors, so it cannot be asked for another. */
+const Request = EmbeddingsBody.omit({ dimensions: true });
 
 /** Answers the body of an embeddings call. The model loads in the background from now on, so that no call waits for it. */
 export function embeddingsOf(usage: UsageBook) {
   const loading = load();
   const vectors = new Map<string, Float32Array>();
   return async (body: unknown) => {
-    const { model, input, encoding_format: format } = Request.parse(body);
+    const { model, input, encoding_format: format = 'float' } = Request.parse(body);
     const texts = [input].flat();
     const missing = [...new Set(texts)].filter((text) => !vectors.has(text));
     for (const some of alike(missing)) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { ResponsesBody } from '../../m365/facts/openai.ts';
 import { endingOf } from './answer.ts';
 import { checkParameters, thoughtAt } from './deployed.ts';
 import { draftFrom } from './drafter.ts';
@@ -8,38 +9,13 @@ import type { FaultSwitches, Role } from './faults.ts';
 import { hostileDraft } from './hostile.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { badRequest } from './refusal.ts';
-import { checkStrict } from './strict-schema.ts';
 import type { UsageBook } from './usage.ts';
-
-const Format = z.strictObject({
-  type: z.literal('json_schema'),
-  name: z.string().regex(/^[\w-]{1,64}$/),
-  strict: z.literal(true),
-  schema: z.record(z.string(), z.unknown()),
-});
-const Request = z.strictObject({
-  model: z.string().min(1),
-  instructions: z.string(),
-  input: z.string().min(1),
-  text: z.strictObject({ format: Format }),
-  reasoning: z.strictObject({ effort: z.string().optional() }).optional(),
-  max_output_tokens: z.int(),
-  store: z.literal(false),
-});
 
 /** Answers the body of a Responses call in the role that is switched on. `now` in epoch milliseconds. */
 export function responsesOf(faults: FaultSwitches, usage: UsageBook, now: () => number) {
   return (body: unknown) => {
     checkParameters(z.record(z.string(), z.unknown()).parse(body), faults.deployed());
-    const {
-      model,
-      instructions,
-      input,
-      text: wanted,
-      reasoning,
-      max_output_tokens: most,
-    } = Request.parse(body);
-    checkStrict(wanted.format.schema);
+    const { model, instructions, input, reasoning, max_output_tokens: most } = ResponsesBody.parse(body);
     if (faults.takes('filter-prompt'))
       throw badRequest(
         'The response was filtered due to the prompt triggering content management policy.',

@@ -65,7 +65,12 @@ function refused(error: unknown) {
 function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof TokenRefused) return new Refusal(401, 'unauthorized', error.message);
-  if (error instanceof z.ZodError) return badRequest(z.prettifyError(error));
+  if (error instanceof z.ZodError) return badRequest(inOurWords(error));
   if (error instanceof SyntaxError) return badRequest(error.message);
   return new Refusal(500, 'server_error', String(error));
+}
+
+/** What the facts word themselves stands alone. */
+function inOurWords(error: z.ZodError): string {
+  return error.issues.find(({ code }) => code === 'custom')?.message ?? z.prettifyError(error);
 }

@@ -33,22 +33,32 @@ const format = z.strictObject({
   }),
 });
 
-/** Azure OpenAI's v1 API; `model` is the name of a deployment. `store` is ours: nothing of the company may be kept there. */
+/** `model` is the name of a deployment. `store` is ours: nothing of the company may be kept there. */
+export const ResponsesBody = z.strictObject({
+  model: text,
+  instructions: z.string(),
+  input: text,
+  text: z.strictObject({ format }),
+  reasoning: z
+    .strictObject({ effort: z.enum(['none', 'minimal', 'low', 'medium', 'high', 'xhigh']).optional() })
+    .optional(),
+  max_output_tokens: z.int().min(16),
+  store: z.literal(false),
+});
+
+export const EmbeddingsBody = z.strictObject({
+  model: text,
+  input: z.union([text, z.array(text).min(1).max(2_048)]),
+  encoding_format: z.enum(['float', 'base64']).optional(),
+  dimensions: z.int().min(1).optional(),
+});
+
+/** Azure OpenAI's v1 API. */
 export const openAi = [
   {
     call: 'POST /openai/v1/responses',
     app: user,
-    body: z.strictObject({
-      model: text,
-      instructions: z.string(),
-      input: text,
-      text: z.strictObject({ format }),
-      reasoning: z
-        .strictObject({ effort: z.enum(['none', 'minimal', 'low', 'medium', 'high', 'xhigh']).optional() })
-        .optional(),
-      max_output_tokens: z.int().min(16),
-      store: z.literal(false),
-    }),
+    body: ResponsesBody,
     answers: 'one JSON answer, held to a strict json_schema; thought counts into max_output_tokens',
     sources: ['responses', 'reasoning', 'structured'],
     unsettled: 'Which efforts a model takes differs from model to model.',
@@ -56,12 +66,7 @@ export const openAi = [
   {
     call: 'POST /openai/v1/embeddings',
     app: user,
-    body: z.strictObject({
-      model: text,
-      input: z.union([text, z.array(text).min(1).max(2_048)]),
-      encoding_format: z.enum(['float', 'base64']).optional(),
-      dimensions: z.int().min(1).optional(),
-    }),
+    body: EmbeddingsBody,
     answers: 'a vector a text, as base64 or float',
     sources: ['embeddings'],
     unsettled:
