@@ -2,6 +2,7 @@ export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/test/support/strip-types.mjs' },
+  moduleNameMapper: { '^@azure/functions-core$': '<rootDir>/test/support/functions-core.cjs' },
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   // For what hangs, and no measure of speed: on a busy machine, a start of several processes takes many times as long.
   testTimeout: 180_000,

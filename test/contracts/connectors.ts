@@ -2,17 +2,23 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { chartOf } from '../../lib/agents/analytics/chart.ts';
 import type { Channels } from '../../lib/ports/channels.ts';
-import type { Connector } from '../../lib/ports/connector.ts';
+import { NeverWritten, type Connector } from '../../lib/ports/connector.ts';
 
 /** Removes what a check left behind, by what the connector answered. */
 export type PutAway = Partial<Record<keyof Channels, (result: Record<string, string>) => Promise<unknown>>>;
 
+/** What a check can be given: a way to put away what it left, and an address of one's own that takes notices. */
+export interface Given {
+  putAway: PutAway;
+  callback?: string | undefined;
+}
+
 /** What every connector of a class must keep: the same key is the same thing over there. Keys are of their own, so that they can run on a shared site. */
 export interface ConnectorContract {
   name: keyof Channels;
-  /** Why it cannot be run by a program alone. */
-  notRun?: string;
-  checks: Record<string, (channels: Channels, putAway: PutAway) => Promise<void>>;
+  /** Why it cannot be run by a program alone, or not with what is given. */
+  notRun?: (given: Pick<Given, 'callback'>) => string | undefined;
+  checks: Record<string, (channels: Channels, given: Given) => Promise<void>>;
 }
 
 const page = {
@@ -27,6 +33,13 @@ const item = {
   minutes: 1,
   skillTags: [],
   form: 'course' as const,
+};
+
+const notice = {
+  id: `contract-${randomUUID()}`,
+  event: 'need-found' as const,
+  time: new Date().toISOString(),
+  door: '/api/needs',
 };
 
 /** Written twice under one key, it is one thing; `find` sees it only afterwards. */
@@ -46,40 +59,41 @@ async function keeps<P>(
   }
 }
 
-const needsPerson = 'it would write to somebody: npm run smoke -- --person ID does, once they agreed';
-const onlyOnce = 'it cannot be taken back: npm run smoke sends one';
+const needsPerson = () => 'it would write to somebody: npm run smoke -- --person ID does, once they agreed';
+const onlyOnce = () => 'it cannot be taken back: npm run smoke sends one';
 
 /** The connectors, each by what its class promises. */
 export const connectorContracts: readonly ConnectorContract[] = [
   {
     name: 'pages',
     checks: {
-      'a page is found under its key once it stands': ({ pages }, away) => keeps(pages, page, away.pages),
+      'a page is found under its key once it stands': ({ pages }, { putAway }) =>
+        keeps(pages, page, putAway.pages),
     },
   },
   {
     name: 'reports',
     checks: {
-      'a report is written anew under its name': ({ reports }, away) =>
-        keeps(reports, { ...page, name: 'contract' }, away.reports),
+      'a report is written anew under its name': ({ reports }, { putAway }) =>
+        keeps(reports, { ...page, name: 'contract' }, putAway.reports),
     },
   },
   {
     name: 'pictures',
     checks: {
-      'a drawing is one file however often it is stored': ({ pictures }, away) =>
+      'a drawing is one file however often it is stored': ({ pictures }, { putAway }) =>
         keeps(
           pictures,
           chartOf({ delivered: { people: 5, meanBefore: 1, meanAfter: 2, meanChange: 1 } }),
-          away.pictures,
+          putAway.pictures,
         ),
     },
   },
   {
     name: 'catalogue',
     checks: {
-      'an item is one however often it is written': ({ catalogue }, away) =>
-        keeps(catalogue, item, away.catalogue),
+      'an item is one however often it is written': ({ catalogue }, { putAway }) =>
+        keeps(catalogue, item, putAway.catalogue),
     },
   },
   { name: 'assignments', notRun: needsPerson, checks: {} },
@@ -87,8 +101,22 @@ export const connectorContracts: readonly ConnectorContract[] = [
   { name: 'approvalCards', notRun: onlyOnce, checks: {} },
   {
     name: 'webhooks',
-    notRun: 'it posts to a subscriber, and here is none',
+    notRun: ({ callback }) =>
+      callback === undefined
+        ? 'it posts to a subscriber: give an address of yours with --callback'
+        : undefined,
+    checks: {
+      'a notice is taken, and taken again after a lost answer': ({ webhooks }, { callback = '' }) =>
+        keeps(webhooks, { callbackUrl: callback, notice }),
+      'an address that is not allowed is never posted to': async ({ webhooks }) => {
+        const elsewhere = { callbackUrl: 'https://elsewhere.invalid/', notice };
+        await assert.rejects(webhooks.write('contract', elsewhere), NeverWritten);
+      },
+    },
+  },
+  {
+    name: 'charterRows',
+    notRun: () => 'it marks a row of the list Strategy, which is somebody’s',
     checks: {},
   },
-  { name: 'charterRows', notRun: 'it marks a row of the list Strategy, which is somebody’s', checks: {} },
 ];

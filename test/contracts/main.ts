@@ -1,22 +1,29 @@
 /**
- * Runs the contracts of stores and connectors with the real SDKs on what the settings name: `--settings FILE` or the environment, as
+ * Runs the contracts of every adapter with the real SDKs on what the settings name: `--settings FILE` or the environment, as
  * `npm run smoke` takes them. Stores run where there is a Cosmos DB account (`Cosmos__accountEndpoint`, or COSMOS_ENDPOINT with
- * COSMOS_TOKEN as its token for the local one), connectors where all settings are there. Prints one line of JSON per check; what could
- * not run says "not run" and why.
+ * COSMOS_TOKEN as its token for the local one), all others where all settings are there; the bus needs the app at work behind it,
+ * webhooks an address that takes notices, `--callback URL`. Prints one line of JSON per check; what could not run says "not run" and why.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { DefaultAzureCredential, type TokenCredential } from '@azure/identity';
 import { documentsIn, openDatabase } from '../../lib/adapters/cosmos/documents.ts';
 import { deployedDefinition } from '../../local/cosmos/definition.ts';
+import type { DeadLetter } from '../../lib/ports/dead-letters.ts';
 import { openWorld, type World } from '../../scripts/commands/smoke/world.ts';
 import { readSettings, type Settings } from '../../scripts/commands/tenant/settings.ts';
 import { inMemoryBus } from '../support/in-memory-bus.ts';
 import { storesOver } from '../support/in-memory-ports.ts';
 import { connectorContracts, type PutAway } from './connectors.ts';
 import { contracts } from './contracts.ts';
+import { outsideContracts } from './outside.ts';
+
+/** As long as a message may take on an app that has to wake first. */
+const PATIENCE_MS = 120_000;
+const PAUSE_MS = 1_000;
 
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
-const { values } = parseArgs({ options: { settings: { type: 'string' } } });
+const { values } = parseArgs({ options: { settings: { type: 'string' }, callback: { type: 'string' } } });
 const settings = readSettings(values.settings);
 const { COSMOS_ENDPOINT, COSMOS_TOKEN: token } = process.env;
 
@@ -24,7 +31,7 @@ const account = COSMOS_ENDPOINT ?? settings.get('Cosmos__accountEndpoint');
 if (account === undefined)
   say({ check: 'contracts of the stores', result: 'not run', reason: 'COSMOS_ENDPOINT is not set' });
 else await storesOn(account);
-await connectors(settings);
+await everythingElse(settings);
 // Adapters keep their connections open, as they do in the app.
 process.exit();
 
@@ -39,21 +46,47 @@ async function storesOn(endpoint: string): Promise<void> {
       await told(`${port}: ${check}`, () => holds({ ...stores, bus }));
 }
 
-async function connectors(given: Settings): Promise<void> {
+async function everythingElse(named: Settings): Promise<void> {
   let world: World;
   try {
-    world = await openWorld({ settings: given, way: 'cli', seen: new Set(), undo: () => undefined });
+    world = await openWorld({ settings: named, way: 'cli', seen: new Set(), undo: () => undefined });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    say({ check: 'contracts of the connectors', result: 'not run', reason });
+    say({ check: 'contracts of everything else', result: 'not run', reason });
     return;
   }
   const { ports } = world;
+  const given = { putAway: putAwayIn(world), callback: values.callback };
+  const appUrl = named.get('APP_URL');
   for (const { name, notRun, checks } of connectorContracts) {
-    if (notRun) say({ check: name, result: 'not run', reason: notRun });
-    for (const [check, holds] of Object.entries(checks))
-      await told(`${name}: ${check}`, () => holds(ports.channels, putAwayIn(world)));
+    const reason = notRun?.(given);
+    if (reason) say({ check: name, result: 'not run', reason });
+    else
+      for (const [check, holds] of Object.entries(checks))
+        await told(`${name}: ${check}`, () => holds(ports.channels, given));
   }
+  const reached = { ports, keptOf: (body: string) => keptOf(body, world) };
+  for (const { name, checks } of outsideContracts)
+    for (const [check, holds] of Object.entries(checks)) {
+      if (name === 'bus' && appUrl === undefined)
+        say({ check: name, result: 'not run', reason: 'no app hands its messages on: APP_URL is not given' });
+      else await told(`${name}: ${check}`, () => holds(reached));
+    }
+}
+
+/** What the app kept, once it did; put away again. */
+async function keptOf(body: string, { ports, documents }: World): Promise<DeadLetter | undefined> {
+  const end = Date.now() + PATIENCE_MS;
+  while (Date.now() < end) {
+    for await (const letter of ports.deadLetters.open()) {
+      if (letter.body !== body) continue;
+      const { deadLetterId } = letter;
+      await documents('dead-letters', 'id').batch(deadLetterId, [{ write: 'delete', id: deadLetterId }]);
+      return letter;
+    }
+    await pause(PAUSE_MS);
+  }
+  return undefined;
 }
 
 /** The same ways by which the smoke command puts things away. */

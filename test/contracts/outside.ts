@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { draftingJob } from '../../lib/agents/content/prompt.ts';
+import { SHIPPED_POLICY } from '../../lib/domain/policy.ts';
+import type { DeadLetter } from '../../lib/ports/dead-letters.ts';
+import type { Ports } from '../../lib/ports/index.ts';
+
+/** What the checks reach, and where they can look for what came of a message. */
+export interface Reached {
+  ports: Pick<Ports, 'bus' | 'model' | 'sources' | 'catalogue'>;
+  /** The dead letter that the app kept of a message which it could do nothing with. */
+  keptOf: (body: string) => Promise<DeadLetter | undefined>;
+}
+
+/** What every way to a system outside must keep that is no store and no channel. */
+export interface OutsideContract {
+  name: keyof Reached['ports'];
+  checks: Record<string, (reached: Reached) => Promise<void>>;
+}
+
+const job = draftingJob({
+  modality: 'micro-text',
+  skill: 'Negotiation',
+  audience: 'buyers',
+  spans: [
+    {
+      id: 's1',
+      source: 'offers.md',
+      text: 'Before you answer an offer, ask what it rests on and wait for the reply.',
+    },
+  ],
+  mend: [],
+  prompts: SHIPPED_POLICY.prompts,
+});
+
+/** Answered twice alike, and nothing without a name. */
+async function listsTheSame<T>(
+  list: () => Promise<T>,
+  named: (listed: T) => readonly string[],
+): Promise<void> {
+  const listed = await list();
+  assert.deepEqual(await list(), listed);
+  assert.ok(named(listed).every((name) => name.trim() !== ''));
+}
+
+export const outsideContracts: readonly OutsideContract[] = [
+  {
+    name: 'bus',
+    checks: {
+      'a message comes out as it went in, byte for byte, with its sender': async ({ ports, keptOf }) => {
+        const key = `contract-${randomUUID()}`;
+        // Whoever parses it and writes it again changes it.
+        const body = `{"z":1,"contract":"${key}","a":"Zoë — ☂","a":2.50}`;
+        await ports.bus.resend({ messageId: key, route: 'groups', body, sender: 'bus' });
+        const kept = await keptOf(body);
+        assert.ok(kept, 'it was not handed on');
+        assert.equal(kept.body, body);
+        assert.equal(kept.sender, 'bus');
+        assert.equal(kept.subscription, 'groups');
+      },
+    },
+  },
+  {
+    name: 'model',
+    checks: {
+      'an answer fits the schema that was asked for': async ({ ports }) => {
+        const answer = await ports.model.ask(job);
+        assert.equal(answer.outcome, 'answered');
+      },
+      'a text has one vector, wherever it stands among others': async ({ ports }) => {
+        const key = randomUUID();
+        const [one, other] = await ports.model.embed([`one ${key}`, `other ${key}`]);
+        const [again] = await ports.model.embed([`one ${key}`]);
+        assert.ok(one && one.length > 0);
+        assert.equal(other?.length, one.length);
+        assert.deepEqual(again, one);
+        assert.notDeepEqual(other, one);
+      },
+    },
+  },
+  {
+    name: 'sources',
+    checks: {
+      'documents are named and read alike twice': ({ ports }) =>
+        listsTheSame(
+          () => ports.sources.list(),
+          ({ documents, leftOut }) => [...documents.map(({ name }) => name), ...leftOut],
+        ),
+    },
+  },
+  {
+    name: 'catalogue',
+    checks: {
+      'courses are named and read alike twice': ({ ports }) =>
+        listsTheSame(
+          () => ports.catalogue.list(),
+          ({ entries, leftOut }) => [...entries.map(({ title }) => title), ...leftOut],
+        ),
+    },
+  },
+];
