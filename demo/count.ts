@@ -9,13 +9,13 @@ import { wire } from '../lib/wiring.ts';
 /** Reads what the stores hold, through the app's own adapters and the real SDKs; forked, so that its TLS trust is set at the start. */
 async function counts() {
   const { ports } = wire(readConfig());
-  const { needs, registers, decisions, deadLetters, groups } = ports;
+  const { needs, declinedDemand, decisions, deadLetters, groups } = ports;
   const { reached, spared, ...learned } = await learnersIn(ports);
   const effects = await effectsIn(ports);
   const found = await Array.fromAsync(needs.list());
   const assets = (await Promise.all(found.map((need) => assetsOf(need, ports)))).flat();
   const insights = await Array.fromAsync(needs.insights());
-  const declined = await Array.fromAsync(registers.declined());
+  const declined = await Array.fromAsync(declinedDemand.all());
   const entries: LoggedDecision[] = await Array.fromAsync(decisions.all());
   return {
     ...learned,

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { TokenCredential } from '@azure/identity';
+import { cosmosCalibration } from './adapters/cosmos/calibration.ts';
 import { cosmosCoverage } from './adapters/cosmos/coverage.ts';
 import { catalogues } from './adapters/catalogues.ts';
 import { cosmosDeadLetters } from './adapters/cosmos/dead-letters.ts';
 import { cosmosDecisions } from './adapters/cosmos/decisions.ts';
+import { cosmosDeclinedDemand } from './adapters/cosmos/declined-demand.ts';
 import { documentsIn, openDatabase } from './adapters/cosmos/documents.ts';
 import { cosmosDisclosures } from './adapters/cosmos/disclosures.ts';
 import { cosmosEffects } from './adapters/cosmos/effects.ts';
@@ -15,6 +17,7 @@ import { cosmosLearners } from './adapters/cosmos/learners.ts';
 import { cosmosNeeds } from './adapters/cosmos/needs.ts';
 import { cosmosRegisters } from './adapters/cosmos/registers.ts';
 import { cosmosReplies } from './adapters/cosmos/replies.ts';
+import { cosmosStandings } from './adapters/cosmos/standings.ts';
 import { managedIdentity } from './adapters/identity.ts';
 import { openAiModel } from './adapters/openai/model.ts';
 import { serviceBus } from './adapters/service-bus/bus.ts';
@@ -94,6 +97,9 @@ export function wire(
     groups: cosmosGroups(documentsIn(database, 'groups', 'groupId')),
     needs: cosmosNeeds(documentsIn(database, 'needs', 'needId'), bus),
     registers,
+    calibration: cosmosCalibration(documentsIn(database, 'registers', 'register')),
+    standings: cosmosStandings(documentsIn(database, 'registers', 'register')),
+    declinedDemand: cosmosDeclinedDemand(documentsIn(database, 'registers', 'register')),
     experience: cosmosExperience(documentsIn(database, 'registers', 'register')),
     coverage: cosmosCoverage(documentsIn(database, 'registers', 'register')),
     disclosures: cosmosDisclosures(documentsIn(database, 'registers', 'register'), () =>

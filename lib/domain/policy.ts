@@ -68,19 +68,39 @@ export const policySections = {
   sources: SourcePolicy,
 } as const;
 
-export type PolicySection = keyof typeof policySections;
-export type Policy = { [S in PolicySection]: z.infer<(typeof policySections)[S]> };
+const Policy = z.object(policySections);
+export type Policy = z.infer<typeof Policy>;
+const PolicySection = z.keyof(Policy);
+type PolicySection = z.infer<typeof PolicySection>;
 
-export const isPolicySection = (name: string): name is PolicySection => Object.hasOwn(policySections, name);
+/** What was changed of one section: it fits the section, and is kept without what the section’s defaults add. */
+const changeOf = (section: PolicySection) =>
+  z.record(z.string(), z.unknown()).superRefine((change, context) => {
+    for (const issue of policySections[section].safeParse(change).error?.issues ?? [])
+      context.addIssue({ ...issue });
+  });
+export type PolicyChange = z.infer<ReturnType<typeof changeOf>>;
 
-/** The policy in force: what was changed, over what is shipped. */
-export const policyOf = (changed: Partial<Record<PolicySection, unknown>>): Policy =>
-  Object.fromEntries(
-    Object.entries(policySections).map(([name, schema]) => [
-      name,
-      schema.parse(changed[name as PolicySection] ?? {}),
-    ]),
-  ) as Policy;
+/** The schema of what is changed of a section, or undefined where the policy has none of that name. */
+export function changeOfPolicy(name: string): z.ZodType<PolicyChange> | undefined {
+  const { data: section } = PolicySection.safeParse(name);
+  return section && changeOf(section);
+}
+
+/** Changes of several sections, each by its name. */
+export const PolicyChanges = z
+  .partialRecord(PolicySection, z.record(z.string(), z.unknown()))
+  .superRefine((changes, context) => {
+    for (const [name, change] of Object.entries(changes))
+      for (const issue of changeOfPolicy(name)?.safeParse(change).error?.issues ?? [])
+        context.addIssue({ ...issue, path: [name, ...issue.path] });
+  });
+
+const unchanged = Object.fromEntries(Object.keys(policySections).map((section) => [section, {}]));
+
+/** The policy in force: what was changed, by section, over what is shipped. */
+export const policyOf = (changed: Readonly<Record<string, PolicyChange>>): Policy =>
+  Policy.parse({ ...unchanged, ...changed });
 
 export const SHIPPED_POLICY: Policy = policyOf({});
 

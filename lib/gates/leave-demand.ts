@@ -9,9 +9,9 @@ const DAYS_A_MONTH = 30;
 export const leaveDemand = step({
   name: 'leave-demand',
   input: z.strictObject({ demandId: Id, months: z.int().min(1).max(24), by: PersonId, callId: z.string() }),
-  async run({ demandId, months, by, callId }, { registers, decisions }, { at }) {
+  async run({ demandId, months, by, callId }, { declinedDemand, decisions }, { at }) {
     const leftUntil = at + months * DAYS_A_MONTH * DAY;
-    await registers.leaveDeclined(demandId, leftUntil);
+    await declinedDemand.leave(demandId, leftUntil);
     await decisions.append({
       decisionId: `leave:${demandId}:${callId}`,
       at,

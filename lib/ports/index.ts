@@ -1,10 +1,12 @@
 import type { Bus } from './bus.ts';
+import type { CalibrationStore } from './calibration.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Channels } from './channels.ts';
 import type { CharterList } from './charter-list.ts';
 import type { CoverageStore } from './coverage.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import type { Decisions } from './decisions.ts';
+import type { DeclinedDemandStore } from './declined-demand.ts';
 import type { Disclosures } from './disclosures.ts';
 import type { Effects } from './effects.ts';
 import type { Feeds } from './feeds.ts';
@@ -18,6 +20,7 @@ import type { Probe } from './probes.ts';
 import type { Registers } from './registers.ts';
 import type { Replies } from './replies.ts';
 import type { Sources } from './sources.ts';
+import type { Standings } from './standings.ts';
 
 /** Everything outside the core that an agent or a door can ask for. */
 export interface Ports {
@@ -25,6 +28,9 @@ export interface Ports {
   groups: Groups;
   needs: Needs;
   registers: Registers;
+  calibration: CalibrationStore;
+  standings: Standings;
+  declinedDemand: DeclinedDemandStore;
   experience: Experience;
   coverage: CoverageStore;
   disclosures: Disclosures;

@@ -1,7 +1,9 @@
+import { calibrationContract } from './calibration.ts';
 import type { Contract } from './contract.ts';
 import { coverageContract } from './coverage.ts';
 import { deadLettersContract } from './dead-letters.ts';
 import { decisionsContract } from './decisions.ts';
+import { declinedDemandContract } from './declined-demand.ts';
 import { disclosuresContract } from './disclosures.ts';
 import { effectsContract } from './effects.ts';
 import { experienceContract } from './experience.ts';
@@ -12,6 +14,7 @@ import { learnersContract } from './learners.ts';
 import { needsContract } from './needs.ts';
 import { registersContract } from './registers.ts';
 import { repliesContract } from './replies.ts';
+import { standingsContract } from './standings.ts';
 
 /** Every store's contract. A new store is one file and one line here. */
 export const contracts: readonly Contract[] = [
@@ -19,6 +22,9 @@ export const contracts: readonly Contract[] = [
   groupsContract,
   needsContract,
   registersContract,
+  calibrationContract,
+  standingsContract,
+  declinedDemandContract,
   experienceContract,
   coverageContract,
   disclosuresContract,

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { SHIPPED_POLICY } from '../../lib/domain/policy.ts';
-import { STRENGTH } from '../../lib/domain/skill-estimate/constants.ts';
-import { sayable } from '../../lib/domain/disclosure/said.ts';
 import { listed, named, type Contract } from './contract.ts';
 
 export const registersContract: Contract = {
@@ -87,44 +85,6 @@ export const registersContract: Contract = {
       await registers.save({ register: 'policy', id: 'thresholds', value, at: 1 });
       const { thresholds } = await registers.policy();
       assert.deepEqual(thresholds, { ...SHIPPED_POLICY.thresholds, ...value });
-    },
-    async 'a calibration is read back with all its items, and is customary before any was made'({
-      registers,
-    }) {
-      assert.ok((await registers.calibration()).strengths.assessment > 0);
-      const strengths = { ...STRENGTH, completion: 0.07 };
-      const items = Array.from(
-        { length: 5_003 },
-        (_, i) => [`q${i}`, { level: i % 5, variance: 0.1 }] as const,
-      );
-      await registers.saveCalibration({ strengths, items: new Map(items) });
-      assert.deepEqual(await registers.calibration(), { strengths, items: new Map(items) });
-      await registers.saveCalibration({ strengths, items: new Map(items.slice(0, 2)) });
-      assert.equal((await registers.calibration()).items.size, 2);
-    },
-    async 'standings are kept by role and skill, more than one batch of them'({ registers }) {
-      const roleId = randomUUID();
-      const sums = { target: 3, population: 5, assessed: 5, belowTarget: 2, levelSum: 10, gapSum: 3 };
-      const standings = Array.from({ length: 130 }, (_, i) => sayable({ roleId, skillId: `s${i}`, ...sums }));
-      await registers.saveStandings(standings);
-      assert.deepEqual(await registers.standing(roleId, 's129'), standings[129]);
-      assert.equal(await registers.standing(roleId, 'never'), undefined);
-      assert.equal((await listed(registers.standings(), (one) => one.roleId === roleId)).length, 130);
-    },
-    async 'declined demand counts each request once, also when they come together'({ registers }) {
-      const roleId = randomUUID();
-      const ask = (requestId: string, at: number) =>
-        registers.countDeclined({ requestId: `${roleId}-${requestId}`, roleId, skillId: null, at });
-      await Promise.all([ask('a', 10), ask('b', 20), ask('a', 30)]);
-      await ask('b', 40);
-      const [demand, ...others] = await listed(registers.declined(), (one) => one.roleId === roleId);
-      assert.deepEqual(others, []);
-      assert.deepEqual([demand?.count, demand?.skillId, demand?.months], [2, null, { '1970-01': 2 }]);
-      await registers.leaveDeclined(`${roleId}.other`, 99);
-      await ask('c', 50);
-      const [left] = await listed(registers.declined(), (one) => one.roleId === roleId);
-      assert.deepEqual([left?.count, left?.leftUntil], [3, 99]);
-      await assert.rejects(registers.leaveDeclined(`${roleId}.never`, 99), named('not-found'));
     },
   },
 };

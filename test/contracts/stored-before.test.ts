@@ -66,8 +66,8 @@ describe.each(globSync('test/fixtures/stored/*.json'))('what is stored in %s', (
     expect((await stores.registers.skills()).size).toBeGreaterThanOrEqual(3);
     expect((await stores.registers.roleProfiles()).size).toBe(3);
     expect(Object.keys((await stores.registers.policy()).owners).length).toBeGreaterThan(0);
-    expect(await collected(stores.registers.standings())).toHaveLength(3);
-    expect(await collected(stores.registers.declined())).toHaveLength(2);
+    expect(await collected(stores.standings.all())).toHaveLength(3);
+    expect(await collected(stores.declinedDemand.all())).toHaveLength(2);
     expect(await collected(stores.coverage.all())).toHaveLength(3);
     expect(await collected(stores.feeds.all())).toHaveLength(3);
   });

@@ -2,7 +2,7 @@ import { listen } from '../../lib/agents/listening/agent.ts';
 import { acceptRecords } from '../../lib/agents/sensing/accept-records.ts';
 import type { CatalogueEntry } from '../../lib/domain/content.ts';
 import type { Need } from '../../lib/domain/need.ts';
-import type { RegisterName } from '../../lib/domain/register.ts';
+import type { RegisterName, RegisterValues } from '../../lib/domain/register.ts';
 import type { Model } from '../../lib/ports/model.ts';
 import { company, ownersInPolicy, type Company } from '../../sample/company.ts';
 import { dayOf, earlierSignals } from '../../sample/days.ts';
@@ -79,7 +79,7 @@ async function judgedModel(): Promise<Model> {
 }
 
 async function register({ ports: { registers } }: World, sample: Company): Promise<void> {
-  const save = (register: RegisterName, id: string, value: object) =>
+  const save = <R extends RegisterName>(register: R, id: string, value: RegisterValues[R]) =>
     registers.save({ register, id, value, at: START - DAY });
   for (const skill of sample.skills) await save('skill', skill.skillId, skill);
   for (const profile of sample.roleProfiles) await save('role-profile', profile.roleId, profile);
@@ -129,6 +129,6 @@ async function seenIn(here: World): Promise<Seen> {
       ).length,
     });
   }
-  const declined = (await collected(ports.registers.declined())).reduce((sum, { count }) => sum + count, 0);
+  const declined = (await collected(ports.declinedDemand.all())).reduce((sum, { count }) => sum + count, 0);
   return { needs, declined, changes: await collected(ports.groups.changes()), days: DAYS };
 }

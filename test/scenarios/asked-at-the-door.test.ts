@@ -204,7 +204,7 @@ describe('a request at the door', () => {
     expect(pottery).toMatchObject({ understood: null, outcome: 'declined', question: null, near: [] });
     const poetry = await ask(company, 'We want poetry.');
     expect(poetry).toMatchObject({ outcome: 'declined', near: [{ skillId: 'writing' }] });
-    const declined = await collected(company.ports.registers.declined());
+    const declined = await collected(company.ports.declinedDemand.all());
     expect(declined.map(({ count }) => count)).toEqual([1, 1]);
     expect(
       await company.run(readRequest, { requestId: poetry.requestId, by: asker, readsAll: false }),

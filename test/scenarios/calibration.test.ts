@@ -49,7 +49,7 @@ async function calibrated(): Promise<World> {
 
 describe('what is learned about evidence', () => {
   test('is how hard each item is, on the scale on which people were assessed', async () => {
-    const { items } = await (await calibrated()).ports.registers.calibration();
+    const { items } = await (await calibrated()).ports.calibration.read();
     const [easy, hard] = [items.get(EASY), items.get(HARD)];
     expect(easy?.level).toBeLessThan(1.5);
     expect(hard?.level).toBeGreaterThan(2.5);
@@ -57,7 +57,7 @@ describe('what is learned about evidence', () => {
 
   test('is that managers here agree with assessments, and it counts from then on', async () => {
     const company = await calibrated();
-    const { strengths } = await company.ports.registers.calibration();
+    const { strengths } = await company.ports.calibration.read();
     expect(strengths['manager-observation']).toBeGreaterThan(0.6);
     expect(strengths['peer-observation']).toBe(0.4);
     const [, , , last = ''] = people;

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { guid } from '../../sample/random.ts';
+import type { CharterLine } from '../../lib/domain/charter.ts';
 import { syncCharter } from '../../lib/agents/charter/sync-charter.ts';
 import { runStep, type AgentName } from '../../lib/step.ts';
 import type { CharterRow, CharterRowChange } from '../../lib/ports/charter-list.ts';
@@ -57,9 +58,12 @@ const sync = (readAs: readonly CharterRow[] = list.rows) => {
   const call = { at: START + (passes += 1) * 300_000, instanceId: 'charter-sync', step: 'sync-charter' };
   return runStep(syncCharter, {}, call, { ports, disabledAgents: new Set<AgentName>() });
 };
-const lineOf = async (id: string) =>
-  (await company.ports.registers.charter()).lines.find(({ lineId }) => lineId === id);
-const byDoor = async (id: string, change: object) => {
+const lineOf = async (id: string): Promise<CharterLine> => {
+  const line = (await company.ports.registers.charter()).lines.find(({ lineId }) => lineId === id);
+  if (!line) throw new Error(`There is no line ${id}.`);
+  return line;
+};
+const byDoor = async (id: string, change: Partial<CharterLine>) => {
   const { registers } = company.ports;
   const entry = (await registers.entries('charter')).find((one) => one.id === id);
   const edit = { register: 'charter' as const, id, at: START, ifMatch: entry?.etag ?? '' };
@@ -117,7 +121,7 @@ describe('the list of the strategy', () => {
     expect(await sync()).toEqual({ ...settled, takenOver: 1 });
     expect(await lineOf('C1')).toMatchObject({ weight: 0.2 });
     const earlier = await collected(company.ports.registers.earlier('charter', 'C1'));
-    expect(earlier.map(({ value }) => (value as { weight: number }).weight)).toContain(0.7);
+    expect(earlier.map(({ value }) => value.weight)).toContain(0.7);
   });
 
   it('comes first where the door names a version that was edited in it since', async () => {
@@ -169,6 +173,6 @@ describe('the list of the strategy', () => {
     const call = { at: START, instanceId: 'charter-sync', step: 'sync-charter' };
     const none = { ports: company.ports, disabledAgents: new Set<AgentName>() };
     expect(await runStep(syncCharter, {}, call, none)).toEqual(settled);
-    expect(guid('owner')).toBe((await lineOf('C1'))?.ownerId);
+    expect(guid('owner')).toBe((await lineOf('C1')).ownerId);
   });
 });

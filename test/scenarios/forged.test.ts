@@ -287,7 +287,7 @@ const statement = {
   context: { contextActivities: { category: [{ id: 'https://academy.example/skills/writing' }] } },
 };
 
-const policy = async ({ ports: { registers } }: World, value: object) => {
+const policy = async ({ ports: { registers } }: World, value: Record<string, unknown>) => {
   const ifMatch = (await registers.entries('policy')).find(({ id }) => id === 'sources')?.etag;
   await registers.save({
     register: 'policy',

@@ -89,7 +89,7 @@ describe('one need', () => {
   it('leaves roles alone that can do what they need', async () => {
     const company = await companyAtWork();
     expect((await collected(company.ports.needs.list())).map(({ needId }) => needId)).toEqual([NEED]);
-    expect(await company.ports.registers.standing('tester', 'measuring')).toMatchObject({ belowTarget: 0 });
+    expect(await company.ports.standings.find('tester', 'measuring')).toMatchObject({ belowTarget: 0 });
   });
 
   it('is not opened for demand off the charter, which is counted', async () => {
@@ -99,7 +99,7 @@ describe('one need', () => {
     await company.send([pottery]);
     await company.settle();
     expect(await collected(company.ports.needs.list())).toHaveLength(1);
-    expect(await collected(company.ports.registers.declined())).toMatchObject([
+    expect(await collected(company.ports.declinedDemand.all())).toMatchObject([
       { roleId: 'seller', count: 1 },
     ]);
   });

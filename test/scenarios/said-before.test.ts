@@ -6,7 +6,7 @@ import { guid } from '../../sample/random.ts';
 import { assessed, companyAtWork, sellers, signalsOf } from '../support/small-company.ts';
 import { START, type World } from '../support/world.ts';
 
-const standingOf = ({ ports }: World) => ports.registers.standing('seller', 'negotiation');
+const standingOf = ({ ports }: World) => ports.standings.find('seller', 'negotiation');
 
 /** They learn what they lack, and prove it often enough to be believed. */
 const learn = async (company: World, people: readonly string[]) => {

@@ -21,7 +21,7 @@ const score = assessed(somebody, 'writing', 3, START);
 const piecesOf = async ({ ports }: World) =>
   (await ports.learners.read(somebody)).value.skills['writing']?.pieces ?? 0;
 const declinedIn = async ({ ports }: World) =>
-  (await collected(ports.registers.declined())).map(({ count }) => count);
+  (await collected(ports.declinedDemand.all())).map(({ count }) => count);
 
 describe('two sources', () => {
   it('may send the same id, and neither is lost', async () => {

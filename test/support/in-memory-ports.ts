@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { cosmosCalibration } from '../../lib/adapters/cosmos/calibration.ts';
 import { cosmosCoverage } from '../../lib/adapters/cosmos/coverage.ts';
 import { cosmosDeadLetters } from '../../lib/adapters/cosmos/dead-letters.ts';
 import { cosmosDecisions } from '../../lib/adapters/cosmos/decisions.ts';
+import { cosmosDeclinedDemand } from '../../lib/adapters/cosmos/declined-demand.ts';
 import { cosmosDisclosures } from '../../lib/adapters/cosmos/disclosures.ts';
 import type { Documents } from '../../lib/adapters/cosmos/documents.ts';
 import { cosmosEffects } from '../../lib/adapters/cosmos/effects.ts';
@@ -13,6 +15,7 @@ import { cosmosLearners } from '../../lib/adapters/cosmos/learners.ts';
 import { cosmosNeeds } from '../../lib/adapters/cosmos/needs.ts';
 import { cosmosRegisters } from '../../lib/adapters/cosmos/registers.ts';
 import { cosmosReplies } from '../../lib/adapters/cosmos/replies.ts';
+import { cosmosStandings } from '../../lib/adapters/cosmos/standings.ts';
 import type { CatalogueEntry } from '../../lib/domain/content.ts';
 import type { Bus } from '../../lib/ports/bus.ts';
 import type {
@@ -44,6 +47,9 @@ export const storesOver = (
   groups: cosmosGroups(documents('groups')),
   needs: cosmosNeeds(documents('needs'), bus),
   registers: cosmosRegisters(documents('registers')),
+  calibration: cosmosCalibration(documents('registers')),
+  standings: cosmosStandings(documents('registers')),
+  declinedDemand: cosmosDeclinedDemand(documents('registers')),
   experience: cosmosExperience(documents('registers')),
   coverage: cosmosCoverage(documents('registers')),
   disclosures: cosmosDisclosures(documents('registers'), () => 'secret of tests'),

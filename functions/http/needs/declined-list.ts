@@ -34,7 +34,7 @@ export const declinedList = door({
   reply: listOf(Declined),
   example: { params: {}, body: {} },
   async handle({ ports, at }) {
-    const { items, more } = await collect(ports.registers.declined());
+    const { items, more } = await collect(ports.declinedDemand.all());
     return { json: { items: items.map((demand) => ({ ...demand, ...trendOf(demand, at) })), more } };
   },
 });

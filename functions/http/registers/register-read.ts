@@ -33,11 +33,7 @@ export const registerRead = door({
     if (!isRegister(register))
       throw notFound(`There is no register ${register}; there are ${registers.join(', ')}.`);
     const entries = await ports.registers.entries(register);
-    const items = entries.map(({ at: savedAt, value, ...entry }) => ({
-      ...entry,
-      savedAt,
-      value: value as Record<string, unknown>,
-    }));
+    const items = entries.map(({ at: savedAt, ...entry }) => ({ ...entry, savedAt }));
     return { json: { items } };
   },
 });

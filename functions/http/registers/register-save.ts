@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { syncCharter } from '../../../lib/agents/charter/sync-charter.ts';
 import { RegisterId } from '../../../lib/domain/ids.ts';
-import { isRegister, schemaOf } from '../../../lib/domain/register.ts';
+import { entrySchema, isRegister } from '../../../lib/domain/register.ts';
 import { badInput, notFound } from '../../../lib/errors.ts';
 import { door } from '../door/door.ts';
 import { saveLogged } from './save-entries.ts';
@@ -35,15 +35,15 @@ export const registerSave = door({
     callId,
     run,
   }) {
-    const schema = schemaOf(register, id);
-    if (!schema || !isRegister(register))
+    const schema = isRegister(register) ? entrySchema(register, id) : undefined;
+    if (!isRegister(register) || !schema)
       throw notFound(`Register ${register} has no entry ${id}; read it to see what it has.`);
     const parsed = schema.safeParse(value);
     if (!parsed.success)
       throw badInput(`Entry ${register}/${id} does not fit: ${z.prettifyError(parsed.error)}`);
     // An edit of the list that is not taken over yet came first: whoever named the version before it hears so.
     if (register === 'charter') await run(syncCharter, {});
-    const edit = { register, id, value, ...(ifMatch ? { ifMatch } : {}) };
+    const edit = { register, id, value: parsed.data, ...(ifMatch ? { ifMatch } : {}) };
     const [saved] = await saveLogged([edit], { by: principal.id, at, callId }, ports);
     return { headers: { etag: saved.etag }, json: saved };
   },

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { RegisterId } from '../../../lib/domain/ids.ts';
-import type { Skill } from '../../../lib/domain/skill.ts';
 import { merged } from '../../../lib/domain/taxonomy/merge.ts';
 import { notFound } from '../../../lib/errors.ts';
 import { door } from '../door/door.ts';
@@ -25,7 +24,7 @@ export const skillMerge = door({
     const entries = await ports.registers.entries('skill');
     const current = entries.find(({ id }) => id === skillId);
     if (!current) throw notFound(`Skill ${skillId} is not in the taxonomy.`);
-    const value = merged(await ports.registers.skills(), current.value as Skill, into);
+    const value = merged(await ports.registers.skills(), current.value, into);
     const edit = { register: 'skill' as const, id: skillId, ifMatch: current.etag };
     if (value) await saveLogged([{ ...edit, value }], { by: principal.id, at, callId }, ports);
     return { json: { skillId, mergedInto: into } };

@@ -3,8 +3,9 @@ import {
   type Calibration,
   type ItemDifficulty,
 } from '../../domain/skill-estimate/calibration.ts';
-import type { Registers } from '../../ports/registers.ts';
+import type { CalibrationStore } from '../../ports/calibration.ts';
 import type { Documents } from './documents.ts';
+import { kept } from './kept.ts';
 
 /** Items in one document: some fifty bytes each, far below the 2 MB of an item of the store. */
 const ITEMS_AT_ONCE = 5_000;
@@ -22,17 +23,11 @@ interface Part {
 }
 
 /** The calibration as a head and as many parts as its items need. */
-export function cosmosCalibration(documents: Documents): Pick<Registers, 'calibration' | 'saveCalibration'> {
-  let held: { until: number; calibration: Promise<Calibration> } | undefined;
+export function cosmosCalibration(documents: Documents): CalibrationStore {
+  const { read, forget } = kept(FRESH_MS, () => readAnew(documents));
   return {
-    calibration() {
-      if (held && held.until > Date.now()) return held.calibration;
-      const reading = { until: Date.now() + FRESH_MS, calibration: read(documents) };
-      held = reading;
-      reading.calibration.catch(() => (held = held === reading ? undefined : held));
-      return reading.calibration;
-    },
-    async saveCalibration({ strengths, items }) {
+    read,
+    async save({ strengths, items }) {
       const all = [...items];
       const parts = Math.ceil(all.length / ITEMS_AT_ONCE);
       for (let part = 0; part < parts; part += 1) {
@@ -41,12 +36,12 @@ export function cosmosCalibration(documents: Documents): Pick<Registers, 'calibr
       }
       const head: Head = { strengths, parts };
       await documents.batch(KEY, [{ write: 'upsert', id: 'head', body: { ...head } }]);
-      held = undefined;
+      forget();
     },
   };
 }
 
-async function read(documents: Documents): Promise<Calibration> {
+async function readAnew(documents: Documents): Promise<Calibration> {
   const head = await documents.read<Head>(KEY, 'head');
   if (!head) return uncalibrated;
   const { strengths, parts } = head.value;

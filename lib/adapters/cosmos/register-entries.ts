@@ -1,25 +1,68 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { RegisterEntry } from '../../domain/register.ts';
+import { z } from 'zod';
+import {
+  entrySchema,
+  type CurrentEntry,
+  type RegisterEntry,
+  type RegisterName,
+} from '../../domain/register.ts';
 import { preconditionRequired, stale } from '../../errors.ts';
 import type { Edit } from '../../ports/registers.ts';
 import { afterRaces } from '../../races.ts';
 import { save, type Documents } from './documents.ts';
 
 /** An entry as stored: the version in force under its own id, each earlier one beside it. */
-export interface EntryDocument {
-  type: string;
-  entry: RegisterEntry;
+const EntryDocument = z.object({
+  entry: z.object({
+    id: z.string(),
+    value: z.unknown(),
+    version: z.int(),
+    by: z.string().exactOptional(),
+    at: z.number(),
+  }),
+});
+
+/** The entry in a document, its value as its register has it. */
+function entryIn<R extends RegisterName>(register: R, document: unknown): RegisterEntry<R> {
+  const { value, ...entry } = EntryDocument.parse(document).entry;
+  const schema = entrySchema(register, entry.id);
+  if (!schema) throw new Error(`Register ${register} has no entry ${entry.id}, and one is stored.`);
+  return { ...entry, value: schema.parse(value) };
+}
+
+/** Every entry in force. */
+export async function* entriesOf<R extends RegisterName>(
+  documents: Documents,
+  register: R,
+): AsyncGenerator<CurrentEntry<R>> {
+  for await (const { value, etag } of documents.query<unknown>('c.type = @register', { register }, register))
+    yield { ...entryIn(register, value), etag };
+}
+
+/** Earlier versions of one entry. */
+export async function* earlierEntries<R extends RegisterName>(
+  documents: Documents,
+  register: R,
+  id: string,
+): AsyncGenerator<RegisterEntry<R>> {
+  const where = `c.type = 'earlier' AND c.entry.id = @id`;
+  for await (const { value } of documents.query<unknown>(where, { id }, register))
+    yield entryIn(register, value);
 }
 
 /** Saves the next version of an entry together with the version that it follows, or neither. */
-export async function saveEntry(
+export async function saveEntry<R extends RegisterName>(
   documents: Documents,
-  edit: Edit,
+  edit: Edit<R>,
 ): Promise<{ version: number; etag: string }> {
   const { register, id, value, ifMatch } = edit;
+  const read = async () => {
+    const found = await documents.read<unknown>(register, id);
+    return found && { entry: entryIn(register, found.value), etag: found.etag };
+  };
   const saved = await afterRaces(async () => {
-    const found = await documents.read<EntryDocument>(register, id);
-    const before = found?.value.entry;
+    const found = await read();
+    const before = found?.entry;
     // The same again, after a lost answer, say: it is saved already, and nobody's change is lost.
     if (before && isDeepStrictEqual(before.value, value)) return before;
     if (before && ifMatch === undefined) throw preconditionRequired(unseen(edit, before));
@@ -32,11 +75,14 @@ export async function saveEntry(
     return entry;
   });
   if ('changed' in saved) throw stale(saved.changed);
-  const stored = await documents.read<EntryDocument>(register, id);
+  const stored = await read();
   return { version: saved.version, etag: stored?.etag ?? '' };
 }
 
-const nextOf = ({ id, value, by, at }: Edit, before: RegisterEntry | undefined): RegisterEntry => ({
+const nextOf = <R extends RegisterName>(
+  { id, value, by, at }: Edit<R>,
+  before: RegisterEntry<R> | undefined,
+): RegisterEntry<R> => ({
   id,
   value,
   version: (before?.version ?? 0) + 1,
@@ -51,9 +97,9 @@ const unseen = ({ register, id }: Edit, { version }: RegisterEntry): string =>
 /** What an editor who came too late is told: the version in force, and where theirs would change it. Names of fields alone, no values. */
 function changedSince({ register, id, value }: Edit, current: RegisterEntry | undefined): string {
   if (!current) return `${register}/${id} is not there any more; save it without If-Match to write it anew.`;
-  const [sent, stands] = [value, current.value] as Record<string, unknown>[];
-  const differing = Object.keys({ ...stands, ...sent }).filter(
-    (name) => !isDeepStrictEqual(sent?.[name], stands?.[name]),
+  const [sent, stands] = [new Map(Object.entries(value)), new Map(Object.entries(current.value))];
+  const differing = [...new Set([...stands.keys(), ...sent.keys()])].filter(
+    (name) => !isDeepStrictEqual(sent.get(name), stands.get(name)),
   );
   const where = `what you sent differs from it in ${differing.toSorted().join(', ')}`;
   return `${register}/${id} is at version ${current.version} by now, which is not the one you saw; ${where}; read it again and change that.`;

@@ -16,7 +16,10 @@ const TAKEN_OVER = 'taken over';
  * since: the list wins where a human edited it, whatever the door did; else the register is written to the list. Rows that do not fit
  * say why and change nothing. A line ends by its date: a row that was deleted comes back.
  */
-export function movesBetween(rows: readonly CharterRow[], entries: readonly CurrentEntry[]): LineMove[] {
+export function movesBetween(
+  rows: readonly CharterRow[],
+  entries: readonly CurrentEntry<'charter'>[],
+): LineMove[] {
   const saved = new Map(entries.map((entry) => [entry.id, entry]));
   const seen = new Set<string>();
   const moves = rows.flatMap((row): LineMove[] => {
@@ -34,26 +37,24 @@ export function movesBetween(rows: readonly CharterRow[], entries: readonly Curr
     ...moves,
     ...missing.map(({ value }): LineMove => ({
       move: 'write',
-      change: { fields: fieldsOf(value as CharterLine) },
+      change: { fields: fieldsOf(value) },
     })),
   ];
 }
 
-function moveOf(row: CharterRow, line: CharterLine, entry: CurrentEntry | undefined): LineMove[] {
+function moveOf(row: CharterRow, line: CharterLine, entry: CurrentEntry<'charter'> | undefined): LineMove[] {
   const { itemId, etag, fields } = row;
   const mark = markOf(line);
-  const inRegister = entry && markOf(entry.value as CharterLine);
+  const inRegister = entry && markOf(entry.value);
   const settled = { row: { itemId, etag }, fields: { LearningOsMark: mark, LearningOsSays: TAKEN_OVER } };
   if (mark === inRegister)
     return fields['LearningOsMark'] === mark && fields['LearningOsSays'] === TAKEN_OVER
       ? []
       : [{ move: 'write', change: settled }];
   if (entry && fields['LearningOsMark'] === mark)
-    return [
-      { move: 'write', change: { row: { itemId, etag }, fields: fieldsOf(entry.value as CharterLine) } },
-    ];
+    return [{ move: 'write', change: { row: { itemId, etag }, fields: fieldsOf(entry.value) } }];
   // The list has no columns for the outcome that was agreed to.
-  const { outcome } = (entry?.value ?? {}) as Partial<CharterLine>;
+  const outcome = entry?.value.outcome;
   const kept = outcome ? { ...line, outcome } : line;
   return [{ move: 'take-over', line: kept, ...(entry ? { ifMatch: entry.etag } : {}), change: settled }];
 }

@@ -8,16 +8,16 @@ export const tryCharter = step({
   name: 'try-charter',
   agent: 'needs-analysis',
   input: z.strictObject({ lines: z.array(CharterLine.omit({ ownerId: true })) }),
-  async run({ lines }, { registers, needs }, { at }): Promise<CharterTrial> {
+  async run({ lines }, { registers, standings, declinedDemand, needs }, { at }): Promise<CharterTrial> {
     const [charter, skills, policy] = await Promise.all([
       registers.charter(),
       registers.skills(),
       registers.policy(),
     ]);
     const ground = {
-      standings: await Array.fromAsync(registers.standings()),
+      standings: await Array.fromAsync(standings.all()),
       needs: await Array.fromAsync(needs.list()),
-      declined: await Array.fromAsync(registers.declined()),
+      declined: await Array.fromAsync(declinedDemand.all()),
     };
     return trialOf({ now: charter.lines, tried: lines, skills, policy, at, ...ground });
   },

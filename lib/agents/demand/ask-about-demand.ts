@@ -12,7 +12,7 @@ export const askAboutDemand = step({
   name: 'ask-about-demand',
   agent: 'needs-analysis',
   input: z.strictObject({}),
-  async run(_, { registers, effects, channels }, call) {
+  async run(_, { registers, declinedDemand, effects, channels }, call) {
     const { at } = call;
     const [charter, skills, profiles, policy] = await Promise.all([
       registers.charter(),
@@ -21,7 +21,7 @@ export const askAboutDemand = step({
       registers.policy(),
     ]);
     const asked: DeclinedDemand[] = [];
-    for await (const demand of registers.declined())
+    for await (const demand of declinedDemand.all())
       if (
         isWorthAsking(demand, policy.demand, at) &&
         !lineFor(charter, demand.skillId ?? '', demand.roleId, at)

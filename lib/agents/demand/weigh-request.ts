@@ -53,7 +53,7 @@ export const weighRequest = step({
 
 /** Weighs one wish: off the charter it is declined and counted; on it, it joins the need it is about or opens one. */
 export async function weigh(wish: Wish, ports: Ports, at: number): Promise<LearningRequest> {
-  const { registers, model } = ports;
+  const { registers, standings, model } = ports;
   const { requesterId, roleId, text, saidAt, idFor, formerId } = wish;
   const [charter, skills, { thresholds }] = await Promise.all([
     registers.charter(),
@@ -70,7 +70,7 @@ export async function weigh(wish: Wish, ports: Ports, at: number): Promise<Learn
   if (skillId === null || !line) return await decline(request, charter, ports, at);
   const onCharter = { ...request, charterLineId: line.lineId };
   if (!(await isGroup(roleId, ports))) return await countAlone(onCharter, ports, at);
-  const standing = await registers.standing(roleId, skillId);
+  const standing = await standings.find(roleId, skillId);
   const outcome = await openNeed({ standing, line, origin: 'request', at, request: onCharter }, ports);
   if (outcome !== 'known') return { ...onCharter, outcome };
   const weighed = await ports.needs.request(needId, request.requestId);
@@ -80,12 +80,12 @@ export async function weigh(wish: Wish, ports: Ports, at: number): Promise<Learn
 async function decline(
   request: Omit<LearningRequest, 'outcome'>,
   charter: Charter,
-  { registers, decisions, needs }: Ports,
+  { declinedDemand, decisions, needs }: Ports,
   at: number,
 ): Promise<LearningRequest> {
   const { requestId, roleId, skillId } = request;
   const declined = { ...request, outcome: 'declined' as const };
-  await registers.countDeclined({ requestId, roleId, skillId, at });
+  await declinedDemand.count({ requestId, roleId, skillId, at });
   await decisions.append({
     decisionId: `${requestId}:declined`,
     at,

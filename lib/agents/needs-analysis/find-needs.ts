@@ -77,19 +77,19 @@ async function lookAtEverybody(
 async function keepStandings(
   { tally }: Sweep,
   book: Book,
-  { registers, disclosures }: Ports,
+  { standings, disclosures }: Ports,
 ): Promise<Said<Standing>[]> {
   const before = new Map<string, Standing>();
-  for await (const one of registers.standings()) before.set(needIdOf(one.roleId, one.skillId), one);
+  for await (const one of standings.all()) before.set(needIdOf(one.roleId, one.skillId), one);
   const noise = await disclosures.noise();
-  const standings = allStandings(tally)
+  const now = allStandings(tally)
     .filter(({ assessed }) => assessed > 0)
     .map((one) => {
       const said = saidIn(book, groupOf('role', one.roleId), one.skillId);
       return standingAsSaid(one, said, before.get(needIdOf(one.roleId, one.skillId)), noise);
     });
-  await registers.saveStandings(standings);
-  return standings;
+  await standings.save(now);
+  return now;
 }
 
 async function keepCoverage(

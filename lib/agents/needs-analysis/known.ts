@@ -5,7 +5,7 @@ import type { Known } from './suppose.ts';
 /** Everything that is known by now about why a need is there. */
 export async function knownAbout(need: Need, ports: Ports): Promise<Known> {
   const { needId, roleId, skillId, origin, answers, round } = need;
-  const standing = await ports.registers.standing(roleId, skillId, origin === 'forecast');
+  const standing = await ports.standings.find(roleId, skillId, origin === 'forecast');
   return { standing, answers, lastOutcome: round > 1 ? await lastOutcomeOf(needId, ports) : undefined };
 }
 

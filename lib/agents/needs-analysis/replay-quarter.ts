@@ -3,7 +3,7 @@ import { CharterLine, lineFor } from '../../domain/charter.ts';
 import { DAY } from '../../domain/durations.ts';
 import { isOfSkill, type Evidence } from '../../domain/evidence.ts';
 import { needIdOf } from '../../domain/need.ts';
-import { policyOf, policySections, type PolicySection } from '../../domain/policy.ts';
+import { PolicyChanges, policyOf } from '../../domain/policy.ts';
 import { prioritise, urgencyOf } from '../../domain/priority.ts';
 import { compareWithHumans, type ReplayedNeed } from '../../domain/replay.ts';
 import { halfLifeOf, RoleProfile, withEvidence, type Learner } from '../../domain/skill.ts';
@@ -16,8 +16,6 @@ import { suppose } from './suppose.ts';
 
 const WEEK = 7 * DAY;
 
-const sections = Object.keys(policySections) as [PolicySection, ...PolicySection[]];
-
 /** Registers under trial: what is given stands in for what is saved, the rest is as it is. Nobody’s name is among them. */
 export const TriedRegisters = z.strictObject({
   /** The whole charter under trial. */
@@ -28,18 +26,9 @@ export const TriedRegisters = z.strictObject({
   /** Profiles of the roles under trial. */
   roleProfiles: z.array(RoleProfile).max(200).optional(),
   /** Sections of the policy, whole: what a section leaves out is as it is shipped. */
-  policy: z
-    .partialRecord(z.enum(sections), z.record(z.string(), z.unknown()))
-    .refine(fitsThePolicy, 'holds a value that its section does not take')
-    .optional(),
+  policy: PolicyChanges.optional(),
 });
 export type TriedRegisters = z.infer<typeof TriedRegisters>;
-
-function fitsThePolicy(policy: Partial<Record<PolicySection, unknown>>): boolean {
-  return Object.entries(policy).every(
-    ([name, value]) => policySections[name as PolicySection].safeParse(value).success,
-  );
-}
 
 /**
  * Looks at the last days again, week by week, through registers under trial, and lays what they would have found beside what
@@ -90,7 +79,7 @@ async function registersWith(tried: TriedRegisters, { registers }: Ports) {
     registers.entries('policy'),
   ]);
   const policy = policyOf({
-    ...Object.fromEntries(saved.map(({ id, value }): [string, unknown] => [id, value])),
+    ...Object.fromEntries(saved.map(({ id, value }) => [id, value])),
     ...tried.policy,
   });
   return {

@@ -33,14 +33,14 @@ export const takeInEvidence = step({
 
 async function foldOnce(
   { personId, signals, at }: { personId: string; signals: PersonalSignal[]; at: number },
-  { learners, registers }: Ports,
+  { learners, registers, calibration: known }: Ports,
   wasRefused: boolean,
 ): Promise<number> {
   const [stored, skills, profiles, calibration] = await Promise.all([
     learners.read(personId),
     registers.skills(),
     registers.roleProfiles(),
-    registers.calibration(),
+    known.read(),
   ]);
   const isNew = stored.etag === undefined;
   const asked = [

@@ -20,7 +20,7 @@ export const calibrateEvidence = step({
   name: 'calibrate-evidence',
   agent: 'skills',
   input: z.strictObject({}),
-  async run(_, { learners, registers, decisions }, { at, instanceId }) {
+  async run(_, { learners, calibration: store, decisions }, { at, instanceId }) {
     const calibrating = startCalibrating();
     for await (const { skills } of learners.all())
       for (const state of Object.values(skills)) addAgreement(calibrating, state);
@@ -39,7 +39,7 @@ export const calibrateEvidence = step({
         ([source, { comparisons }]) => `${source}: ${comparisons} comparisons`,
       ),
     });
-    await registers.saveCalibration(calibration);
+    await store.save(calibration);
     return { items: calibration.items.size };
   },
 });

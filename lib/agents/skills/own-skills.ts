@@ -60,7 +60,7 @@ export const answerOwnSkill = step({
       if (!skill || !estimateOf(about.learner, skill, target, at))
         throw notFound(`Nothing is believed of your skill ${skillId}, so there is nothing to ${said}.`);
       const response = { said, at, ...(comment === undefined ? {} : { comment }) };
-      const calibration = await ports.registers.calibration();
+      const calibration = await ports.calibration.read();
       const { learner, entry } = answeredBy(about.learner, skill, target, response, calibration);
       const counted = entry && (await ports.learners.alreadyIn(personId, [entry.signalId])).size > 0;
       const inbox = entry && !counted ? [entry] : [];

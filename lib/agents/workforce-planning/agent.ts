@@ -35,7 +35,7 @@ export const lookAhead = step({
     const { groups, registers } = ports;
     const [charter, { thresholds }] = await Promise.all([registers.charter(), registers.policy()]);
     const standings = await standingsAhead(ports, at);
-    await registers.saveStandings([...standings.values()]);
+    await ports.standings.save([...standings.values()]);
     const found: string[] = [];
     for await (const forecast of groups.forecasts()) {
       const { roleId, skillId } = forecast;
@@ -54,7 +54,7 @@ export const lookAhead = step({
 
 /** How each forecast skill stands in its role, measured at the level that the forecast asks for. */
 async function standingsAhead(
-  { groups, learners, registers, disclosures }: Ports,
+  { groups, learners, registers, disclosures, standings: stored }: Ports,
   at: number,
 ): Promise<ReadonlyMap<string, Said<Standing>>> {
   const targets = new Map<string, Record<string, number>>();
@@ -65,16 +65,16 @@ async function standingsAhead(
   );
   const [skills, { thresholds }] = await Promise.all([registers.skills(), registers.policy()]);
   const registered = { profiles, skills, thresholds };
-  const stored = await readBook(['ahead'], disclosures);
-  const sweep = startSweep(registered, [], at, { book: bookOf(stored), of: 'ahead' });
+  const saidBefore = await readBook(['ahead'], disclosures);
+  const sweep = startSweep(registered, [], at, { book: bookOf(saidBefore), of: 'ahead' });
   for (const roleId of targets.keys())
     for await (const learner of learners.all({ roleId })) addToSweep(sweep, learner, registered, at);
-  const book = await keepSaid(stored, sweep.census, disclosures, at);
+  const book = await keepSaid(saidBefore, sweep.census, disclosures, at);
   const noise = await disclosures.noise();
   const standings = new Map<string, Said<Standing>>();
   for (const standing of allStandings(sweep.tally)) {
     const { roleId, skillId } = standing;
-    const before = await registers.standing(roleId, skillId, true);
+    const before = await stored.find(roleId, skillId, true);
     const said = saidIn(book, groupOf('ahead', roleId), skillId);
     standings.set(
       needIdOf(roleId, skillId),

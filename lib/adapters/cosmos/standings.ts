@@ -1,0 +1,40 @@
+import type { Said } from '../../domain/disclosure/said.ts';
+import type { Standing } from '../../domain/standing.ts';
+import type { Standings } from '../../ports/standings.ts';
+import { MAX_BATCH, type Documents } from './documents.ts';
+
+const PARTITION = 'standing';
+
+interface StandingDocument {
+  type: 'standing';
+  value: Said<Standing>;
+}
+
+const idOf = (roleId: string, skillId: string, ahead = false): string =>
+  `${roleId}.${skillId}${ahead ? '.ahead' : ''}`;
+
+/** One document a role and skill, beside the registers that they are about. */
+export function cosmosStandings(documents: Documents): Standings {
+  return {
+    async save(standings) {
+      for (let i = 0; i < standings.length; i += MAX_BATCH) {
+        const some = standings.slice(i, i + MAX_BATCH);
+        await documents.batch(
+          PARTITION,
+          some.map((value) => ({
+            write: 'upsert',
+            id: idOf(value.roleId, value.skillId, value.ahead),
+            body: { type: 'standing', value } satisfies StandingDocument,
+          })),
+        );
+      }
+    },
+    async *all() {
+      const found = documents.query<StandingDocument>(`c.type = 'standing'`, {}, PARTITION);
+      for await (const { value } of found) if (!value.value.ahead) yield value.value;
+    },
+    async find(roleId, skillId, ahead) {
+      return (await documents.read<StandingDocument>(PARTITION, idOf(roleId, skillId, ahead)))?.value.value;
+    },
+  };
+}
