@@ -1,11 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import {
-  entrySchema,
-  type CurrentEntry,
-  type RegisterEntry,
-  type RegisterName,
-} from '../../domain/register.ts';
+import { entrySchema, type RegisterEntry, type RegisterName } from '../../domain/register.ts';
 import { preconditionRequired, stale } from '../../errors.ts';
 import type { Edit } from '../../ports/registers.ts';
 import { afterRaces } from '../../races.ts';
@@ -23,31 +18,11 @@ const EntryDocument = z.object({
 });
 
 /** The entry in a document, its value as its register has it. */
-function entryIn<R extends RegisterName>(register: R, document: unknown): RegisterEntry<R> {
+export function entryIn<R extends RegisterName>(register: R, document: unknown): RegisterEntry<R> {
   const { value, ...entry } = EntryDocument.parse(document).entry;
   const schema = entrySchema(register, entry.id);
   if (!schema) throw new Error(`Register ${register} has no entry ${entry.id}, and one is stored.`);
   return { ...entry, value: schema.parse(value) };
-}
-
-/** Every entry in force. */
-export async function* entriesOf<R extends RegisterName>(
-  documents: Documents,
-  register: R,
-): AsyncGenerator<CurrentEntry<R>> {
-  for await (const { value, etag } of documents.query<unknown>('c.type = @register', { register }, register))
-    yield { ...entryIn(register, value), etag };
-}
-
-/** Earlier versions of one entry. */
-export async function* earlierEntries<R extends RegisterName>(
-  documents: Documents,
-  register: R,
-  id: string,
-): AsyncGenerator<RegisterEntry<R>> {
-  const where = `c.type = 'earlier' AND c.entry.id = @id`;
-  for await (const { value } of documents.query<unknown>(where, { id }, register))
-    yield entryIn(register, value);
 }
 
 /** Saves the next version of an entry together with the version that it follows, or neither. */

@@ -7,14 +7,14 @@ import { followMerges, taxonomyOf } from '../../domain/taxonomy/merge.ts';
 import type { Registers } from '../../ports/registers.ts';
 import type { Documents } from './documents.ts';
 import { kept, type Kept } from './kept.ts';
-import { earlierEntries, entriesOf, saveEntry } from './register-entries.ts';
+import { entryIn, saveEntry } from './register-entries.ts';
 
 /** Registers change when humans edit them, and every event reads them: a minute-old copy is fresh enough. */
 const FRESH_MS = 60_000;
 
 export function cosmosRegisters(documents: Documents): Registers {
   const keeping = <R extends RegisterName>(register: R) =>
-    kept(FRESH_MS, () => Array.fromAsync(entriesOf(documents, register)));
+    kept(FRESH_MS, () => Array.fromAsync(entriesIn(documents, register)));
   const entries: { [R in RegisterName]: Kept<CurrentEntry<R>[]> } = {
     charter: keeping('charter'),
     skill: keeping('skill'),
@@ -50,7 +50,11 @@ export function cosmosRegisters(documents: Documents): Registers {
       return policyOf(Object.fromEntries(changed.map(({ id, value }) => [id, value])));
     },
     entries: (register) => entries[register].read(),
-    earlier: (register, id) => earlierEntries(documents, register, id),
+    async *earlier(register, id) {
+      const where = `c.type = 'earlier' AND c.entry.id = @id`;
+      for await (const { value } of documents.query<unknown>(where, { id }, register))
+        yield entryIn(register, value);
+    },
     async save(edit) {
       try {
         return await saveEntry(documents, edit);
@@ -65,4 +69,12 @@ export function cosmosRegisters(documents: Documents): Registers {
 function fingerprintOf(lines: readonly CharterLine[]): string {
   const inOrder = lines.toSorted((a, b) => a.lineId.localeCompare(b.lineId));
   return createHash('sha256').update(JSON.stringify(inOrder)).digest('hex').slice(0, 12);
+}
+
+async function* entriesIn<R extends RegisterName>(
+  documents: Documents,
+  register: R,
+): AsyncGenerator<CurrentEntry<R>> {
+  for await (const { value, etag } of documents.query<unknown>('c.type = @register', { register }, register))
+    yield { ...entryIn(register, value), etag };
 }
