@@ -1,5 +1,5 @@
 import type { DurableClient, DurableOrchestrationStatus } from 'durable-functions';
-import type { Flow } from '../orchestrators/steps.ts';
+import type { Flow } from '../orchestrators/flow.ts';
 
 /** What flows need of the durable client. */
 export type FlowClient = Pick<DurableClient, 'getStatus' | 'startNew' | 'raiseEvent' | 'terminate'>;

@@ -1,9 +1,10 @@
-import type { OrchestrationContext, Task } from 'durable-functions';
+import type { OrchestrationContext } from 'durable-functions';
 import { findNeeds } from '../lib/agents/needs-analysis/find-needs.ts';
 import { reviveNeeds } from '../lib/agents/needs-analysis/revive-needs.ts';
 import { lookAhead } from '../lib/agents/workforce-planning/agent.ts';
 import { withdrawNeed } from '../lib/gates/withdraw.ts';
-import { flow, perform, unlessOff } from './steps.ts';
+import { flow, type Steps } from './flow.ts';
+import { perform, unlessOff } from './steps.ts';
 
 interface Analysed {
   found: string[];
@@ -18,7 +19,7 @@ interface Analysed {
  */
 export const analyseNeeds = flow({
   name: 'analyse-needs',
-  *run(ctx): Generator<Task, Analysed, unknown> {
+  *run(ctx): Steps<Analysed> {
     const today = yield* unlessOff(analyse(ctx), {});
     const ahead = yield* unlessOff(perform(ctx, lookAhead, {}), {});
     const notes = [today, ahead].flatMap((part) => ('note' in part ? [part.note] : []));
@@ -30,7 +31,7 @@ export const analyseNeeds = flow({
   },
 });
 
-function* analyse(ctx: OrchestrationContext): Generator<Task, Omit<Analysed, 'note'>, unknown> {
+function* analyse(ctx: OrchestrationContext): Steps<Omit<Analysed, 'note'>> {
   const { found, outgrown } = yield* perform(ctx, findNeeds, {});
   const withdrawn: string[] = [];
   for (const need of outgrown) {

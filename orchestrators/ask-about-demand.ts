@@ -1,11 +1,11 @@
-import type { Task } from 'durable-functions';
 import { askAboutDemand } from '../lib/agents/demand/ask-about-demand.ts';
-import { flow, perform, unlessOff } from './steps.ts';
+import { flow, type Steps } from './flow.ts';
+import { perform, unlessOff } from './steps.ts';
 
 /** Brings what many ask for and the charter does not back to the owners of the charter, as a question. */
 export const askAboutDemandFlow = flow({
   name: 'ask-about-demand-monthly',
-  *run(ctx): Generator<Task, { asked: number; note?: string }, unknown> {
+  *run(ctx): Steps<{ asked: number; note?: string }> {
     return yield* unlessOff(perform(ctx, askAboutDemand, {}), { asked: 0 });
   },
 });

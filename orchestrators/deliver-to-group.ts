@@ -1,17 +1,22 @@
-import type { OrchestrationContext, Task } from 'durable-functions';
+import type { OrchestrationContext } from 'durable-functions';
 import { deliverPage } from '../lib/agents/delivery/agent.ts';
 import type { SwitchedOff } from '../lib/step.ts';
-import { AgentIsOff, flow, perform } from './steps.ts';
+import { flow, type Steps } from './flow.ts';
+import { AgentIsOff, perform } from './steps.ts';
 import { now, sleepUntil } from './waits.ts';
 import { HOUR } from '../lib/domain/durations.ts';
 import type { Wave } from '../lib/domain/waves.ts';
 
-export interface GroupDelivery {
+/** What is asked of the flow. */
+export interface WaveToReach {
   needId: string;
   assetId: string;
   group: Wave;
   zones: { timeZone: string; at: number }[];
-  /** Where the generation before stopped. */
+}
+
+/** Where the generation before stopped. */
+interface Stopped {
   pass: number;
   zone: number;
   after: string | null;
@@ -19,6 +24,10 @@ export interface GroupDelivery {
   /** Whom this pass met at a wrong hour or over their attention budget. */
   later: number;
 }
+type GroupDelivery = WaveToReach & Stopped;
+
+/** Where the first generation begins. */
+export const notBegun: Stopped = { pass: 0, zone: 0, after: null, delivered: 0, later: 0 };
 
 /** History grows with every page, and replay with its square: a new generation starts after this many. HISTORY FORMAT (decision 0031). */
 const PAGES_PER_GENERATION = 40;
@@ -33,7 +42,7 @@ export type GroupDelivered = { delivered: number } | { off: SwitchedOff };
 /** Reaches one group zone by zone, each from the start of its working day, a page of people at a time. */
 export const deliverToGroup = flow({
   name: 'deliver-to-group',
-  *run(ctx, input: GroupDelivery): Generator<Task, GroupDelivered, unknown> {
+  *run(ctx, input: GroupDelivery): Steps<GroupDelivered> {
     try {
       return { delivered: yield* reachGroup(ctx, input) };
     } catch (error) {
@@ -43,7 +52,7 @@ export const deliverToGroup = flow({
   },
 });
 
-function* reachGroup(ctx: OrchestrationContext, input: GroupDelivery): Generator<Task, number, unknown> {
+function* reachGroup(ctx: OrchestrationContext, input: GroupDelivery): Steps<number> {
   const { needId, assetId, group, zones, pass } = input;
   let { zone, after, delivered, later } = input;
   for (let pages = 0; pages < PAGES_PER_GENERATION; pages += 1) {
@@ -67,7 +76,7 @@ function* reachGroup(ctx: OrchestrationContext, input: GroupDelivery): Generator
 }
 
 /** Comes back for those whom this pass could not reach, until nobody is left or the week is over. */
-function* passAgain(ctx: OrchestrationContext, input: GroupDelivery): Generator<Task, number, unknown> {
+function* passAgain(ctx: OrchestrationContext, input: GroupDelivery): Steps<number> {
   if (input.later === 0 || input.pass + 1 === PASSES) return input.delivered;
   yield* sleepUntil(ctx, now(ctx) + HOURS_BETWEEN * HOUR);
   ctx.df.continueAsNew({

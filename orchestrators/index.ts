@@ -5,7 +5,7 @@ import { deliverToGroup } from './deliver-to-group.ts';
 import { remindPractice } from './remind-practice.ts';
 import { replayRegisters } from './replay-registers.ts';
 import { respondToNeed } from './respond-to-need.ts';
-import type { Flow } from './steps.ts';
+import type { Flow } from './flow.ts';
 
 /** Every flow. A new one is a file and one line here. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list of flows holds flows of every input

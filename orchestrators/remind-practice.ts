@@ -1,6 +1,7 @@
-import type { OrchestrationContext, Task } from 'durable-functions';
+import type { OrchestrationContext } from 'durable-functions';
 import { planReminders, remindPage } from '../lib/agents/practice/remind.ts';
-import { flow, perform, unlessOff } from './steps.ts';
+import { flow, type Steps } from './flow.ts';
+import { perform, unlessOff } from './steps.ts';
 
 export interface Reminding {
   /** Roles still to look at; absent before the plan is made. */
@@ -16,15 +17,12 @@ const PAGES_PER_GENERATION = 40;
 /** Tells people whose working day it is that something is due to be recalled, role by role, a page at a time. */
 export const remindPractice = flow({
   name: 'remind-practice',
-  *run(ctx, input: Reminding): Generator<Task, { reminded: number; note?: string }, unknown> {
+  *run(ctx, input: Reminding): Steps<{ reminded: number; note?: string }> {
     return yield* unlessOff(remind(ctx, input), { reminded: input.reminded });
   },
 });
 
-function* remind(
-  ctx: OrchestrationContext,
-  input: Reminding,
-): Generator<Task, { reminded: number }, unknown> {
+function* remind(ctx: OrchestrationContext, input: Reminding): Steps<{ reminded: number }> {
   let { roleIds, after, reminded } = input;
   roleIds ??= (yield* perform(ctx, planReminders, {})).roleIds;
   for (let pages = 0; pages < PAGES_PER_GENERATION; pages += 1) {

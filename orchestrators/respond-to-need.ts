@@ -1,4 +1,4 @@
-import type { OrchestrationContext, Task } from 'durable-functions';
+import type { OrchestrationContext } from 'durable-functions';
 import { measureOutcome } from '../lib/agents/analytics/agent.ts';
 import { chooseResponse } from '../lib/agents/content/choose-response.ts';
 import { publishAsset } from '../lib/agents/content/publish-asset.ts';
@@ -12,17 +12,9 @@ import { DAY } from '../lib/domain/durations.ts';
 import type { EndStage } from '../lib/domain/need.ts';
 import { CHECK_DAYS } from '../lib/domain/outcome-contract.ts';
 import { releasedAfter, type Wave } from '../lib/domain/waves.ts';
-import { deliverToGroup, type GroupDelivery } from './deliver-to-group.ts';
-import {
-  AgentIsOff,
-  flow,
-  passGate,
-  perform,
-  runFlow,
-  StepFailed,
-  stubborn,
-  type GateAnswer,
-} from './steps.ts';
+import { deliverToGroup, notBegun, type WaveToReach } from './deliver-to-group.ts';
+import { flow, type Steps } from './flow.ts';
+import { AgentIsOff, passGate, perform, runFlow, StepFailed, stubborn } from './steps.ts';
 import { now, sleepUntil } from './waits.ts';
 
 export interface NeedRef {
@@ -32,7 +24,7 @@ export interface NeedRef {
 /** One need from its finding to its last outcome check. Every stop on the way is an outcome, written on the need. */
 export const respondToNeed = flow({
   name: 'respond-to-need',
-  *run(ctx, { needId }: NeedRef): Generator<Task, { stage: string }, unknown> {
+  *run(ctx, { needId }: NeedRef): Steps<{ stage: string }> {
     try {
       return yield* respond(ctx, needId);
     } catch (error) {
@@ -43,12 +35,12 @@ export const respondToNeed = flow({
   },
 });
 
-function* respond(ctx: OrchestrationContext, needId: string): Generator<Task, { stage: string }, unknown> {
-  const cause = yield* passGate(ctx, { needId, gate: 'cause-and-priority' });
+function* respond(ctx: OrchestrationContext, needId: string): Steps<{ stage: string }> {
+  const cause = yield* passGate(ctx, { gate: 'cause-and-priority', needId });
   if (cause.verdict !== 'approved') return yield* end(ctx, needId, ...refused(cause.verdict, 'the cause'));
   if (!cause.learnable) {
     const { told } = yield* perform(ctx, routeToOwner, { needId });
-    const reason = `the cause is ${cause.cause ?? 'another'}: content would not help; ${told}`;
+    const reason = `the cause is ${cause.cause}: content would not help; ${told}`;
     return yield* end(ctx, needId, 'routed', reason);
   }
 
@@ -67,14 +59,14 @@ function* respond(ctx: OrchestrationContext, needId: string): Generator<Task, { 
 function* agreeOnResponse(
   ctx: OrchestrationContext,
   needId: string,
-): Generator<Task, { assetId: string } | { ending: [EndStage, string] }, unknown> {
+): Steps<{ assetId: string } | { ending: [EndStage, string] }> {
   for (let version = 1; version <= LAST_VERSION; version += 1) {
     const part = version === 1 ? undefined : `v${version}`;
     const response = yield* perform(ctx, chooseResponse, { needId, version }, part);
     if (response.outcome === 'none') return { ending: ['withdrawn', response.reason] };
     if (response.outcome === 'failed') return { ending: ['stalled', response.reason] };
     const { assetId } = response;
-    const question = { needId, gate: 'publication' as const, assetId };
+    const question = { gate: 'publication' as const, needId, assetId };
     const approval = yield* passGate(ctx, question, part ? `publication.${part}` : 'publication');
     if (approval.verdict === 'approved') return { assetId };
     if (approval.verdict !== 'sent-back') return { ending: refused(approval.verdict, 'the response') };
@@ -86,7 +78,7 @@ function* deliverAndMeasure(
   ctx: OrchestrationContext,
   needId: string,
   assetId: string,
-): Generator<Task, { stage: string }, unknown> {
+): Steps<{ stage: string }> {
   const plan: DeliveryPlan = yield* perform(ctx, planDelivery, { needId, assetId, group: 'first' }, 'first');
   if (plan.first + plan.waitlist === 0)
     return yield* end(ctx, needId, 'withdrawn', 'nobody in this role shows the gap (any more)');
@@ -118,7 +110,7 @@ function* deliverAfter(
   assetId: string,
   { waves, comparable }: DeliveryPlan,
   reading: number,
-): Generator<Task, void, unknown> {
+): Steps<void> {
   const old: Wave[] = comparable && reading === 1 ? ['waitlist'] : [];
   const waiting = waves ? releasedAfter(reading).filter((wave) => waves.includes(wave)) : old;
   for (const wave of waiting) yield* deliverLater(ctx, needId, assetId, wave);
@@ -130,18 +122,14 @@ function* deliverLater(
   needId: string,
   assetId: string,
   group: Wave,
-): Generator<Task, number, unknown> {
+): Steps<number> {
   const wave = { needId, assetId, group };
   const { zones } = yield* perform(ctx, planDelivery, wave, group);
   return yield* deliver(ctx, { ...wave, zones });
 }
 
-function* deliver(
-  ctx: OrchestrationContext,
-  wave: Omit<GroupDelivery, 'pass' | 'zone' | 'after' | 'delivered' | 'later'>,
-): Generator<Task, number, unknown> {
-  const start = { ...wave, pass: 0, zone: 0, after: null, delivered: 0, later: 0 };
-  const outcome = yield* runFlow(ctx, deliverToGroup, start, wave.group);
+function* deliver(ctx: OrchestrationContext, asked: WaveToReach): Steps<number> {
+  const outcome = yield* runFlow(ctx, deliverToGroup, { ...asked, ...notBegun }, asked.group);
   if ('off' in outcome) throw new AgentIsOff(outcome.off);
   return outcome.delivered;
 }
@@ -151,19 +139,18 @@ function* end(
   needId: string,
   stage: EndStage,
   reason: string,
-): Generator<Task, { stage: string }, unknown> {
+): Steps<{ stage: string }> {
   return yield* perform(ctx, closeNeed, { needId, stage, reason }, undefined, stubborn);
 }
 
 /** What a need becomes whose question was not approved; one that was withdrawn carries its own reason. */
-function refused(verdict: Exclude<GateAnswer['verdict'], 'approved'>, what: string): [EndStage, string] {
+function refused(verdict: 'rejected' | 'expired' | 'withdrawn', what: string): [EndStage, string] {
   switch (verdict) {
     case 'expired':
       return ['unanswered', `nobody answered about ${what} in time`];
     case 'withdrawn':
       return ['withdrawn', `the question about ${what} was withdrawn`];
     case 'rejected':
-    case 'sent-back':
       return ['declined', `a human rejected ${what}`];
   }
 }

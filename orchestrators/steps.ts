@@ -1,11 +1,10 @@
 import * as df from 'durable-functions';
 import type { OrchestrationContext, Task } from 'durable-functions';
 import { OBSERVE_ONLY, type Step, type SwitchedOff } from '../lib/step.ts';
-import type { ApprovalRequest } from '../lib/domain/approval.ts';
-import type { Cause } from '../lib/domain/cause.ts';
 import { MINUTE } from '../lib/domain/durations.ts';
 import { askHuman } from '../lib/gates/ask.ts';
-import { closeGate } from '../lib/gates/close.ts';
+import { closeGate, type CauseAnswer, type ResponseAnswer } from '../lib/gates/close.ts';
+import type { Flow, Steps } from './flow.ts';
 import { eventOrDeadline, now } from './waits.ts';
 
 /** Input of an activity: the step's own input and the orchestration's time. References only, because it stays in the history. */
@@ -65,7 +64,7 @@ export function* perform<I, O>(
   input: NoInfer<I>,
   part?: string,
   patience = usual,
-): Generator<Task, O, unknown> {
+): Steps<O> {
   const activityInput: ActivityInput = {
     at: now(ctx),
     instanceId: ctx.df.instanceId,
@@ -82,9 +81,9 @@ export function* perform<I, O>(
 
 /** A part of a flow; where its agent is switched off, what stands instead of its answer, with the reason. */
 export function* unlessOff<T, O extends object>(
-  part: Generator<Task, T, unknown>,
+  part: Steps<T>,
   otherwise: O,
-): Generator<Task, T | (O & { note: string }), unknown> {
+): Steps<T | (O & { note: string })> {
   try {
     return yield* part;
   } catch (error) {
@@ -93,7 +92,7 @@ export function* unlessOff<T, O extends object>(
   }
 }
 
-function* orFail(task: Task, what: string): Generator<Task, unknown, unknown> {
+function* orFail(task: Task, what: string): Steps<unknown> {
   try {
     return yield task;
   } catch (error) {
@@ -101,18 +100,31 @@ function* orFail(task: Task, what: string): Generator<Task, unknown, unknown> {
   }
 }
 
-export interface GateAnswer {
-  verdict: 'approved' | 'rejected' | 'sent-back' | 'expired' | 'withdrawn';
-  cause?: Cause;
-  learnable?: boolean;
+interface CauseGate {
+  gate: 'cause-and-priority';
+  needId: string;
+}
+interface PublicationGate {
+  gate: 'publication';
+  needId: string;
+  assetId: string;
 }
 
-/** Asks the humans and waits for their answer or for the deadline. The answer is read from the store, never from the event. */
+/**
+ * Asks the humans and waits for their answer or for the deadline. The answer is read from the store, never from the event; what a question
+ * is about says what answers it.
+ */
+export function passGate(ctx: OrchestrationContext, question: CauseGate): Steps<CauseAnswer>;
+export function passGate(
+  ctx: OrchestrationContext,
+  question: PublicationGate,
+  part: string,
+): Steps<ResponseAnswer>;
 export function* passGate(
   ctx: OrchestrationContext,
-  question: { needId: string; gate: ApprovalRequest['gate']; assetId?: string },
+  question: CauseGate | PublicationGate,
   part: string = question.gate,
-): Generator<Task, GateAnswer, unknown> {
+): Steps<CauseAnswer | ResponseAnswer> {
   const { needId } = question;
   const { approvalId, dueAt } = yield* perform(ctx, askHuman, question, part);
   let deadline = dueAt;
@@ -133,15 +145,7 @@ export function* runFlow<I, O>(
   flow: Flow<I, O>,
   input: I,
   part: string,
-): Generator<Task, O, unknown> {
+): Steps<O> {
   const task = ctx.df.callSubOrchestrator(flow.name, input, `${ctx.df.instanceId}:${part}`);
   return (yield* orFail(task, `${flow.name}.${part}`)) as O;
 }
-
-/** A flow: a name to start it by and a generator that reads as business sentences. */
-export interface Flow<I, O> {
-  name: string;
-  run: (ctx: OrchestrationContext, input: I) => Generator<Task, O, unknown>;
-}
-
-export const flow = <I, O>(definition: Flow<I, O>): Flow<I, O> => definition;

@@ -1,5 +1,6 @@
-import type { OrchestrationContext, Task, TimerTask } from 'durable-functions';
+import type { OrchestrationContext, TimerTask } from 'durable-functions';
 import { DAY } from '../lib/domain/durations.ts';
+import type { Steps } from './flow.ts';
 
 // HISTORY FORMAT. Every timer takes a task id: with another split, flows that wait today fail or stand still (decision 0031).
 
@@ -26,7 +27,7 @@ function* timersUntil(ctx: OrchestrationContext, at: number): Generator<TimerTas
   } while (isLong && now(ctx) < at);
 }
 
-export function* sleepUntil(ctx: OrchestrationContext, at: number): Generator<Task, void, unknown> {
+export function* sleepUntil(ctx: OrchestrationContext, at: number): Steps<void> {
   if (at <= now(ctx)) return;
   for (const timer of timersUntil(ctx, at)) yield timer;
 }
@@ -36,7 +37,7 @@ export function* eventOrDeadline(
   ctx: OrchestrationContext,
   event: string,
   deadline: number,
-): Generator<Task, 'event' | 'deadline', unknown> {
+): Steps<'event' | 'deadline'> {
   const came = ctx.df.waitForExternalEvent(event);
   for (const timer of timersUntil(ctx, deadline)) {
     const first = yield ctx.df.Task.any([came, timer]);

@@ -1,7 +1,6 @@
 import { weighRequest } from '../../lib/agents/demand/weigh-request.ts';
 import { runStep } from '../../lib/step.ts';
 import { keyOf } from '../../lib/domain/signal.ts';
-import { refreshQuestion } from '../../lib/gates/refresh.ts';
 import type { App } from '../../lib/wiring.ts';
 import { readSignal, orSetAside, type Message } from './message.ts';
 
@@ -11,7 +10,6 @@ export async function weighDemand(message: Message, app: App, at: number): Promi
   if (signal?.type !== 'learning-os.request.made') return;
   const call = { at, instanceId: keyOf(signal), step: 'demand-weigh' };
   await orSetAside([message], 'demand', app, at, async () => {
-    const { needId } = await runStep(weighRequest, { signal }, call, app);
-    if (needId) await runStep(refreshQuestion, { needId }, call, app);
+    await runStep(weighRequest, { signal }, call, app);
   });
 }

@@ -9,7 +9,7 @@ import { skills } from './skills/agent.ts';
 import { agentNames, type Agent, type AgentName } from '../step.ts';
 import { workforcePlanning } from './workforce-planning/agent.ts';
 
-const byName: Record<AgentName, Agent> = {
+const byName: { [Name in AgentName]: Agent<Name> } = {
   sensing,
   skills,
   listening,

@@ -5,36 +5,73 @@ import { Modality } from './modality.ts';
 import { OutcomeTerms, type ProposedOutcome } from './outcome-terms.ts';
 import { Refusal } from './refusal.ts';
 
-/** A question to a human on which something waits. Silence never answers it. */
-export interface ApprovalRequest {
+interface Asked {
   approvalId: string;
   needId: NeedId;
   /** The orchestration that waits. */
   instanceId: string;
-  gate: 'cause-and-priority' | 'publication';
-  /** Who proposes: an agent, and the people who had a hand in it; none of them may decide. */
-  proposedBy: string;
+  /** People who had a hand in what the agent proposes; none of them may decide. */
   involved: PersonId[];
   question: string;
   /** What the human should weigh, one line each, about groups only. */
   facts: string[];
-  /** What success would be, at the gate of cause and priority; absent in questions of earlier versions. */
-  outcome?: ProposedOutcome;
-  assetId?: string;
-  /** Which version of the response it is about; what was sent back comes again as the next one. */
-  version?: number;
   /** Epoch milliseconds after which it counts as unanswered. */
   dueAt: number;
-  status: 'pending' | 'approved' | 'rejected' | 'sent-back' | 'expired' | 'withdrawn';
-  decision?: {
-    by: PersonId;
-    at: number;
-    cause?: Cause;
-    modality?: Modality;
-    outcome?: OutcomeTerms;
-    comment?: string;
-  };
 }
+
+interface AboutCause extends Asked {
+  gate: 'cause-and-priority';
+  proposedBy: 'needs-analysis';
+  /** What success would be; absent in questions of earlier versions, and where the line of the charter is gone. */
+  outcome?: ProposedOutcome;
+  assetId?: never;
+}
+
+interface AboutResponse extends Asked {
+  gate: 'publication';
+  proposedBy: 'content';
+  assetId: string;
+  /** Which version of the response it is about; what was sent back comes again as the next one. */
+  version: number;
+}
+
+interface Answer {
+  by: PersonId;
+  at: number;
+  comment?: string;
+}
+
+interface Undecided<Status> {
+  status: Status;
+  decision?: never;
+}
+interface Decided<Status, Said = unknown> {
+  status: Status;
+  decision: Answer & Said;
+}
+
+/** What is the cause, and does the need deserve a response now? */
+type CauseQuestion = AboutCause &
+  (
+    | Undecided<'pending'>
+    | Undecided<'expired' | 'withdrawn'>
+    | Decided<'rejected'>
+    | Decided<'approved', { cause: Cause; outcome?: OutcomeTerms }>
+  );
+
+/** Should this be published? */
+type ResponseQuestion = AboutResponse &
+  (
+    | Undecided<'pending'>
+    | Undecided<'expired' | 'withdrawn'>
+    | Decided<'approved' | 'rejected'>
+    | Decided<'sent-back', { modality?: Modality }>
+  );
+
+/** A question to a human on which something waits. Silence never answers it. */
+export type ApprovalRequest = CauseQuestion | ResponseQuestion;
+export type Gate = ApprovalRequest['gate'];
+export type PendingApproval = Extract<ApprovalRequest, { status: 'pending' }>;
 
 /**
  * No question stays open longer: a run of Power Automate that asks somebody ends for good on its thirtieth day, and would go on
@@ -59,102 +96,120 @@ export type Verdict = z.infer<typeof Verdict>;
 /** A response may be sent back twice; after its third version the answer is yes or no. */
 export const LAST_VERSION = 3;
 
-const statuses = { approve: 'approved', reject: 'rejected', 'send-back': 'sent-back' } as const;
-
 /**
  * The request with a human's answer. The same answer by the same person again changes nothing.
- * @throws Refusal when it is too late, already decided, self-approval, or names no cause where one is asked for.
+ * @throws Refusal when it is too late, already decided, self-approval, or not an answer to what this gate asks.
  */
 export function decideApproval(
   request: ApprovalRequest,
-  answer: Verdict,
+  verdict: Verdict,
   by: PersonId,
   at: number,
 ): ApprovalRequest {
-  const status = statuses[answer.verdict];
-  if (request.status === status && saysTheSame(request, answer, by)) return request;
+  if (saysTheSame(request, verdict, by)) return request;
   if (request.status !== 'pending')
-    throw new Refusal(
-      'approval-refused',
+    throw refused(
       `Approval ${request.approvalId} was ${request.status} already; open the need to see what followed.`,
     );
   if (at >= request.dueAt)
-    throw new Refusal(
-      'approval-refused',
-      `Approval ${request.approvalId} expired; the need will ask again if it lasts.`,
-    );
+    throw refused(`Approval ${request.approvalId} expired; the need will ask again if it lasts.`);
   if (request.involved.includes(by))
-    throw new Refusal(
-      'approval-refused',
+    throw refused(
       `You had a hand in what approval ${request.approvalId} proposes; somebody else must decide.`,
     );
-  if (request.gate === 'cause-and-priority' && answer.verdict === 'approve' && !answer.cause)
-    throw new Refusal(
-      'approval-refused',
-      `Approval ${request.approvalId} asks for a cause: send one of ${Cause.options.join(', ')}.`,
+  const answer = { by, at, ...(verdict.comment ? { comment: verdict.comment } : {}) };
+  return request.gate === 'publication'
+    ? decideOnResponse(request, verdict, answer)
+    : decideOnCause(request, verdict, answer);
+}
+
+function saysTheSame(request: ApprovalRequest, said: Verdict, by: PersonId): boolean {
+  if (request.decision?.by !== by) return false;
+  switch (request.status) {
+    case 'rejected':
+      return said.verdict === 'reject';
+    case 'sent-back':
+      return said.verdict === 'send-back' && said.modality === request.decision.modality;
+    case 'approved':
+      return (
+        said.verdict === 'approve' && (request.gate === 'publication' || saysTheSameOfCause(request, said))
+      );
+    default:
+      return false;
+  }
+}
+
+const saysTheSameOfCause = ({ decision }: CauseQuestion & { status: 'approved' }, said: Verdict): boolean =>
+  said.cause === decision.cause && JSON.stringify(said.outcome) === JSON.stringify(decision.outcome);
+
+function decideOnCause(
+  asked: AboutCause,
+  { verdict, cause, outcome }: Verdict,
+  answer: Answer,
+): CauseQuestion {
+  const { approvalId } = asked;
+  if (verdict === 'send-back')
+    throw refused(
+      `Approval ${approvalId} is about cause and priority: approve it with another cause, or reject it.`,
     );
-  if (answer.verdict === 'send-back') checkSendBack(request, answer);
-  if (answer.outcome) checkOutcome(request, answer, by);
+  if (verdict === 'reject') {
+    if (outcome) throw takesNoOutcome(asked);
+    return { ...asked, status: 'rejected', decision: answer };
+  }
+  if (!cause)
+    throw refused(`Approval ${approvalId} asks for a cause: send one of ${Cause.options.join(', ')}.`);
+  // The outcome belongs to who owns the line of the charter: whoever else decides takes it as it is shown, or asks them.
+  if (outcome && !asked.outcome) throw takesNoOutcome(asked);
+  if (outcome && asked.outcome?.ownerId !== answer.by)
+    throw refused(
+      `Only the owner of the charter line may change the outcome of approval ${approvalId}: approve what is shown, or ask them.`,
+    );
   return {
-    ...request,
-    status,
-    decision: {
-      by,
-      at,
-      ...(answer.cause ? { cause: answer.cause } : {}),
-      ...(answer.modality ? { modality: answer.modality } : {}),
-      ...(answer.outcome ? { outcome: answer.outcome } : {}),
-      ...(answer.comment ? { comment: answer.comment } : {}),
-    },
+    ...asked,
+    status: 'approved',
+    decision: { ...answer, cause, ...(outcome ? { outcome } : {}) },
   };
 }
 
-const saysTheSame = (
-  { decision }: ApprovalRequest,
-  { cause, modality, outcome }: Verdict,
-  by: PersonId,
-): boolean =>
-  decision?.by === by &&
-  decision.cause === cause &&
-  decision.modality === modality &&
-  JSON.stringify(decision.outcome) === JSON.stringify(outcome);
-
-/** The outcome belongs to who owns the line of the charter: whoever else decides takes it as it is shown, or asks them. */
-function checkOutcome({ approvalId, outcome }: ApprovalRequest, { verdict }: Verdict, by: PersonId): void {
-  if (verdict !== 'approve' || !outcome)
-    throw new Refusal(
-      'approval-refused',
-      `Approval ${approvalId} takes no outcome with this answer; it belongs to the approval of cause and priority.`,
-    );
-  if (outcome.ownerId !== by)
-    throw new Refusal(
-      'approval-refused',
-      `Only the owner of the charter line may change the outcome of approval ${approvalId}: approve what is shown, or ask them.`,
-    );
-}
-
-/** What is sent back must say what to do otherwise, and not for ever. */
-function checkSendBack({ approvalId, gate, version = 1 }: ApprovalRequest, answer: Verdict): void {
-  if (gate !== 'publication')
-    throw new Refusal(
-      'approval-refused',
-      `Approval ${approvalId} is about cause and priority: approve it with another cause, or reject it.`,
-    );
+function decideOnResponse(
+  asked: AboutResponse,
+  { verdict, modality, outcome }: Verdict,
+  answer: Answer,
+): ResponseQuestion {
+  const { approvalId, version } = asked;
+  if (outcome) throw takesNoOutcome(asked);
+  if (verdict !== 'send-back')
+    return { ...asked, status: verdict === 'approve' ? 'approved' : 'rejected', decision: answer };
   if (version >= LAST_VERSION)
-    throw new Refusal(
-      'approval-refused',
+    throw refused(
       `Approval ${approvalId} is about version ${version}; it was sent back often enough: approve or reject it.`,
     );
-  if (!answer.modality && !answer.comment)
-    throw new Refusal(
-      'approval-refused',
-      `Approval ${approvalId}: say what should be otherwise, by a modality or a comment.`,
-    );
+  if (!modality && !answer.comment)
+    throw refused(`Approval ${approvalId}: say what should be otherwise, by a modality or a comment.`);
+  return { ...asked, status: 'sent-back', decision: { ...answer, ...(modality ? { modality } : {}) } };
 }
+
+const refused = (why: string): Refusal => new Refusal('approval-refused', why);
+const takesNoOutcome = ({ approvalId }: Asked): Refusal =>
+  refused(
+    `Approval ${approvalId} takes no outcome with this answer; it belongs to the approval of cause and priority.`,
+  );
 
 /** The request as it stands at `at`: silence until the deadline makes it expired. */
 export const expireIfDue = (request: ApprovalRequest, at: number): ApprovalRequest =>
   request.status === 'pending' && at >= request.dueAt ? { ...request, status: 'expired' } : request;
 
-export const approvalIdOf = (instanceId: string, gate: ApprovalRequest['gate'], version = 1): string =>
+/** The request of a need that nobody has to decide about any more. */
+export const withdrawApproval = (request: PendingApproval): ApprovalRequest => ({
+  ...request,
+  status: 'withdrawn',
+});
+
+/** The outcome that a question about a cause was approved with, or shows; undefined where it says none. */
+export const outcomeIn = (request: ApprovalRequest): OutcomeTerms | undefined =>
+  request.gate === 'cause-and-priority'
+    ? ((request.status === 'approved' ? request.decision.outcome : undefined) ?? request.outcome?.terms)
+    : undefined;
+
+export const approvalIdOf = (instanceId: string, gate: Gate, version = 1): string =>
   `${instanceId}.${gate}${version > 1 ? `.${version}` : ''}`;

@@ -12,4 +12,10 @@ export const Cause = z.enum([
   'motivation',
 ]);
 export type Cause = z.infer<typeof Cause>;
-export const isLearnable = (cause: Cause): boolean => cause === 'skill' || cause === 'knowledge';
+
+/** What learning cures, and what somebody else has to. */
+export type LearnableCause = Extract<Cause, 'skill' | 'knowledge'>;
+export type OtherCause = Exclude<Cause, LearnableCause>;
+
+export const isLearnable = (cause: Cause): cause is LearnableCause =>
+  cause === 'skill' || cause === 'knowledge';

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import type { Cause } from './cause.ts';
+import type { Cause, LearnableCause, OtherCause } from './cause.ts';
 import type { Answers } from './cause-model.ts';
 import { DAY } from './durations.ts';
 import type { NeedId, PersonId, RoleId, SkillId } from './ids.ts';
 import type { OutcomeContract } from './outcome-contract.ts';
 import type { Priority } from './priority.ts';
-import { Refusal } from './refusal.ts';
 
 /** What stands behind a need, about a group and never about one person. */
 export interface NeedEvidence {
@@ -46,23 +45,8 @@ export type EndStage = z.infer<typeof EndStage>;
 export const Stage = z.enum(['found', 'confirmed', 'published', 'delivered', ...EndStage.options]);
 export type Stage = z.infer<typeof Stage>;
 
-/** Where a need may go from each stage; everything else is a fault of the caller. */
-const next: Record<Stage, readonly Stage[]> = {
-  found: ['confirmed', 'declined', 'routed', 'unanswered', 'withdrawn', 'stalled', 'observed'],
-  confirmed: ['published', 'declined', 'unanswered', 'withdrawn', 'stalled', 'observed'],
-  published: ['delivered', 'withdrawn', 'stalled', 'observed'],
-  delivered: ['measured', 'stalled', 'observed'],
-  declined: ['found'],
-  routed: ['found'],
-  unanswered: ['found'],
-  withdrawn: ['found'],
-  measured: ['found'],
-  stalled: ['found'],
-  observed: ['found'],
-};
-
-/** A population, a skill, the evidence and a cause. One document per role and skill; a need that returns starts a new round. */
-export interface Need {
+/** What is known of a need at every stage. */
+interface Facts {
   needId: NeedId;
   round: number;
   roleId: RoleId;
@@ -76,35 +60,63 @@ export interface Need {
   /** From when on it could have been seen: the latest evidence of at least the minimum group, or the first request. */
   firstSignalAt: number;
   foundAt: number;
-  /** When its round ended; absent while it is open. */
-  endedAt?: number;
   evidence: NeedEvidence;
   hypothesis: Hypothesis;
   priority: Priority;
-  stage: Stage;
   /** Why it stands where it stands, for people. */
   reason: string;
-  cause?: Cause;
-  contract?: OutcomeContract;
-  assetId?: string;
 }
 
-export const isOpen = (need: Need): boolean =>
+/** Nobody has said that learning would help. */
+interface Unconfirmed {
+  /** Said by a human, where learning does not cure it: its owner is told next. */
+  cause?: OtherCause;
+  contract?: never;
+  assetId?: never;
+}
+
+/** A human has said that learning would help. */
+interface Confirmed {
+  cause: LearnableCause;
+  /** Agreed right after, before anything is built. */
+  contract?: OutcomeContract;
+  assetId?: never;
+}
+
+/** A response was approved and published. */
+interface WithResponse {
+  cause: LearnableCause;
+  contract: OutcomeContract;
+  assetId: string;
+}
+
+type Open<At extends Stage, Known> = Facts & Known & { stage: At; endedAt?: never };
+export type FoundNeed = Open<'found', Unconfirmed>;
+export type ConfirmedNeed = Open<'confirmed', Confirmed>;
+export type PublishedNeed = Open<'published', WithResponse>;
+export type DeliveredNeed = Open<'delivered', WithResponse>;
+export type OpenNeed = FoundNeed | ConfirmedNeed | PublishedNeed | DeliveredNeed;
+
+/** It keeps what was known when its round ended. */
+type Ended<At extends EndStage, Known> = Facts & Known & { stage: At; endedAt: number };
+export type EndedNeed =
+  | Ended<'declined' | 'unanswered', Unconfirmed | Confirmed>
+  | Ended<'routed', Unconfirmed & { cause: OtherCause }>
+  | Ended<'withdrawn' | 'stalled' | 'observed', Unconfirmed | Confirmed | WithResponse>
+  | Ended<'measured', WithResponse>;
+
+/** A population, a skill, the evidence and a cause. One document per role and skill; a need that returns starts a new round. */
+export type Need = OpenNeed | EndedNeed;
+
+/** One that a response was published for, whatever became of it since. */
+export type NeedWithResponse = Extract<Need, WithResponse>;
+export const hasResponse = (need: Need): need is NeedWithResponse => need.assetId !== undefined;
+
+export const isOpen = (need: Need): need is OpenNeed =>
   need.stage === 'found' ||
   need.stage === 'confirmed' ||
   need.stage === 'published' ||
   need.stage === 'delivered';
-
-/**
- * The need one stage further. Moving to the stage it is in changes nothing, so that a repeated activity is harmless.
- * @throws Refusal when that stage cannot follow.
- */
-export function moveNeed(need: Need, stage: Stage, reason: string, change: Partial<Need> = {}): Need {
-  if (need.stage === stage) return need;
-  if (!next[need.stage].includes(stage))
-    throw new Refusal('need-cannot-move', `Need ${need.needId} is ${need.stage}; it cannot become ${stage}.`);
-  return { ...need, ...change, stage, reason };
-}
 
 export const needIdOf = (roleId: RoleId, skillId: SkillId): NeedId => `${roleId}.${skillId}`;
 
@@ -114,12 +126,8 @@ export const instanceIdOf = (need: Pick<Need, 'needId' | 'round'>): string =>
 
 const inDays = (milliseconds: number): number => Math.round((10 * milliseconds) / DAY) / 10;
 
-/** Days from the first signal to the need, and to the end of its round. */
-export const leadDaysOf = ({
-  firstSignalAt,
-  foundAt,
-  endedAt,
-}: Need): { toNeed: number; toEnd?: number } => ({
-  toNeed: inDays(foundAt - firstSignalAt),
-  ...(endedAt === undefined ? {} : { toEnd: inDays(endedAt - firstSignalAt) }),
-});
+/** Days from the first signal until the need was found. */
+export const daysToFind = ({ firstSignalAt, foundAt }: Need): number => inDays(foundAt - firstSignalAt);
+
+/** Days from the first signal until the round of the need ended. */
+export const daysToEnd = ({ firstSignalAt, endedAt }: EndedNeed): number => inDays(endedAt - firstSignalAt);

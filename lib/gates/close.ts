@@ -1,13 +1,25 @@
 import { z } from 'zod';
-import { expireIfDue, type ApprovalRequest } from '../domain/approval.ts';
+import { expireIfDue, type ApprovalRequest, type PendingApproval } from '../domain/approval.ts';
 import { moveAsset } from '../domain/content.ts';
 import { Id } from '../domain/ids.ts';
-import { isLearnable } from '../domain/cause.ts';
-import { moveNeed, type Need } from '../domain/need.ts';
+import { isLearnable, type LearnableCause, type OtherCause } from '../domain/cause.ts';
+import { confirmCause, ruleOutLearning } from '../domain/need-transitions.ts';
+import type { Need } from '../domain/need.ts';
 import { step } from '../step.ts';
 import { performOnce } from '../effects.ts';
 import { withdrawnCard } from './card.ts';
 import { decidedEntry } from './decided-entry.ts';
+
+/** What came of a question about a cause. */
+export type CauseAnswer =
+  | { verdict: 'approved'; cause: LearnableCause; learnable: true }
+  | { verdict: 'approved'; cause: OtherCause; learnable: false }
+  | { verdict: 'rejected' | 'expired' | 'withdrawn' };
+
+/** What came of a question about a response. */
+export interface ResponseAnswer {
+  verdict: 'approved' | 'rejected' | 'sent-back' | 'expired' | 'withdrawn';
+}
 
 /** Reads the answer from the store, where the door wrote it; a question whose time is over closes as unanswered. */
 export const closeGate = step({
@@ -18,7 +30,7 @@ export const closeGate = step({
     const stored = await needs.approval(needId, approvalId);
     const request = expireIfDue(stored.value, at);
     if (request.status === 'pending') return { verdict: 'pending' as const, dueAt: request.dueAt };
-    const asset = request.assetId ? await needs.asset(needId, request.assetId) : undefined;
+    const asset = request.gate === 'publication' ? await needs.asset(needId, request.assetId) : undefined;
     const need = await needs.need(needId);
     const confirmed = confirmedNeed(need.value, request);
     await needs.commit(needId, {
@@ -45,16 +57,24 @@ export const closeGate = step({
         withdrawnCard(request, need.value),
         'withdrawn',
       );
-    const cause = request.decision?.cause;
-    return { verdict: request.status, ...(cause ? { cause, learnable: isLearnable(cause) } : {}) };
+    return answerIn(request);
   },
 });
 
-/** A need whose learnable cause a human confirmed goes on; every other answer leaves it where it is for the flow to close. */
-function confirmedNeed(need: Need, { gate, status, decision }: ApprovalRequest): Need {
-  const cause = decision?.cause;
-  if (gate !== 'cause-and-priority' || status !== 'approved' || !cause || need.stage !== 'found') return need;
+/** What a human said about the cause stands on the need; every other answer leaves it where it is for the flow to close. */
+function confirmedNeed(need: Need, request: ApprovalRequest): Need {
+  if (request.gate !== 'cause-and-priority' || request.status !== 'approved' || need.stage !== 'found')
+    return need;
+  const { cause } = request.decision;
   return isLearnable(cause)
-    ? moveNeed(need, 'confirmed', `cause confirmed by a human: ${cause}`, { cause })
-    : { ...need, cause };
+    ? confirmCause(need, cause, `cause confirmed by a human: ${cause}`)
+    : ruleOutLearning(need, cause);
+}
+
+function answerIn(request: Exclude<ApprovalRequest, PendingApproval>): CauseAnswer | ResponseAnswer {
+  if (request.gate === 'publication' || request.status !== 'approved') return { verdict: request.status };
+  const { cause } = request.decision;
+  return isLearnable(cause)
+    ? { verdict: request.status, cause, learnable: true }
+    : { verdict: request.status, cause, learnable: false };
 }

@@ -1,4 +1,4 @@
-import type { ApprovalRequest } from '../domain/approval.ts';
+import type { ApprovalRequest, Verdict } from '../domain/approval.ts';
 import type { Decision } from '../domain/decision.ts';
 import { termsInWords } from '../domain/outcome-terms.ts';
 
@@ -10,19 +10,19 @@ export function decidedEntry({
   status,
   decision,
 }: ApprovalRequest): Decision | undefined {
-  return (
-    decision && {
-      decisionId: `${approvalId}:decided`,
-      at: decision.at,
-      decidedBy: { kind: 'human', name: decision.by },
-      subject: assetId ?? needId,
-      outcome: [
-        status,
-        ...(decision.cause ? [`cause ${decision.cause}`] : []),
-        ...(decision.outcome ? [`outcome changed by its owner: ${termsInWords(decision.outcome)}`] : []),
-        ...(decision.modality ? [`wishes ${decision.modality}`] : []),
-      ].join(', '),
-      evidence: [approvalId],
-    }
-  );
+  if (!decision) return undefined;
+  const said: Omit<Verdict, 'verdict'> = decision;
+  return {
+    decisionId: `${approvalId}:decided`,
+    at: decision.at,
+    decidedBy: { kind: 'human', name: decision.by },
+    subject: assetId ?? needId,
+    outcome: [
+      status,
+      ...(said.cause ? [`cause ${said.cause}`] : []),
+      ...(said.outcome ? [`outcome changed by its owner: ${termsInWords(said.outcome)}`] : []),
+      ...(said.modality ? [`wishes ${said.modality}`] : []),
+    ].join(', '),
+    evidence: [approvalId],
+  };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { approvalIdOf, LAST_VERSION, type ApprovalRequest } from '../domain/approval.ts';
+import { approvalIdOf, LAST_VERSION, withdrawApproval, type PendingApproval } from '../domain/approval.ts';
 import { Id } from '../domain/ids.ts';
-import { instanceIdOf, moveNeed, type Need } from '../domain/need.ts';
+import { endRound } from '../domain/need-transitions.ts';
+import { instanceIdOf, type Need } from '../domain/need.ts';
 import type { Stored } from '../ports/stored.ts';
 import type { Ports } from '../ports/index.ts';
 import { afterRaces } from '../races.ts';
@@ -21,8 +22,8 @@ export const withdrawNeed = step({
       const asked = stored.value.round === round ? await openQuestion(stored.value, needs) : undefined;
       if (!asked) return { withdrawn: stored.value.round === round && stored.value.stage === 'withdrawn' };
       await needs.commit(needId, {
-        need: { ...stored, value: moveNeed(stored.value, 'withdrawn', reason, { endedAt: at }) },
-        approval: { ...asked, value: { ...asked.value, status: 'withdrawn' } },
+        need: { ...stored, value: endRound(stored.value, 'withdrawn', reason, at) },
+        approval: { ...asked, value: withdrawApproval(asked.value) },
         signals: [wakingSignal(asked.value, 'withdrawn', at)],
       });
       return { withdrawn: true };
@@ -30,7 +31,7 @@ export const withdrawNeed = step({
 });
 
 /** The question that a need waits with, if it waits: about its cause while it is found, about a version of the response after that. */
-async function openQuestion(need: Need, needs: Ports['needs']): Promise<Stored<ApprovalRequest> | undefined> {
+async function openQuestion(need: Need, needs: Ports['needs']): Promise<Stored<PendingApproval> | undefined> {
   const instanceId = instanceIdOf(need);
   const ids =
     need.stage === 'found'
@@ -40,7 +41,7 @@ async function openQuestion(need: Need, needs: Ports['needs']): Promise<Stored<A
         : [];
   for (const id of ids) {
     const asked = await needs.findApproval(need.needId, id);
-    if (asked?.value.status === 'pending') return asked;
+    if (asked?.value.status === 'pending') return { ...asked, value: asked.value };
   }
   return undefined;
 }

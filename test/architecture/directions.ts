@@ -38,6 +38,8 @@ const rooms: Room[] = [
   // What a step of a flow is, and how it writes to other systems once: agents and gates stand on both.
   { name: 'step', files: /^lib\/step\.ts$/, imports: ground, packages: 'pure' },
   { name: 'effects', files: /^lib\/effects\.ts$/, imports: ['step', ...ground], packages: 'pure' },
+  // What humans are told about a cause: a gate asks with it, and whoever weighs brings it up to date.
+  { name: 'cause-question', files: /^lib\/cause-question\.ts$/, imports: ground, packages: 'pure' },
   // Of no agent: they decide nothing. Whom it tells, humans choose by listing hosts; what it holds about somebody, it always says.
   {
     name: 'layer',
@@ -54,10 +56,15 @@ const rooms: Room[] = [
   {
     name: 'agents',
     files: /^lib\/agents\//,
-    imports: ['rules', 'step', 'effects', ...ground],
+    imports: ['rules', 'step', 'effects', 'cause-question', ...ground],
     packages: 'no SDK',
   },
-  { name: 'gates', files: /^lib\/gates\//, imports: ['step', 'effects', ...ground], packages: 'no SDK' },
+  {
+    name: 'gates',
+    files: /^lib\/gates\//,
+    imports: ['step', 'effects', 'cause-question', ...ground],
+    packages: 'no SDK',
+  },
   { name: 'adapters', files: /^lib\/adapters\//, imports: ground, packages: 'any' },
   { name: 'config', files: /^lib\/config\.ts$/, imports: ['step'], packages: 'pure' },
   {
@@ -146,6 +153,7 @@ const core = [
   'register',
   'outcome-contract',
   'need',
+  'need-transitions',
   'replay',
   'content',
   'delivery',

@@ -32,17 +32,25 @@ const needOf = (needId: string): Need => ({
   reason: 'seen',
 });
 
-const approvalOf = (needId: string, status: ApprovalRequest['status']): ApprovalRequest => ({
+const approvalOf = (needId: string) => ({
   approvalId: `a-${needId}`,
   needId,
   instanceId: `i-${needId}`,
-  gate: 'publication',
-  proposedBy: 'content',
+  gate: 'publication' as const,
+  proposedBy: 'content' as const,
+  assetId: `i-${needId}.v1`,
+  version: 1,
   involved: [],
   question: 'Publish?',
   facts: [],
   dueAt: 2,
-  status,
+  status: 'pending' as const,
+});
+
+const approved = (needId: string): ApprovalRequest => ({
+  ...approvalOf(needId),
+  status: 'approved',
+  decision: { by: randomUUID(), at: 1 },
 });
 
 const signalOf = (needId: string): Signal => ({
@@ -81,7 +89,7 @@ export const needsContract: Contract = {
     },
     async 'a change is stored whole'({ needs }) {
       const id = fresh();
-      const approval = approvalOf(id, 'pending');
+      const approval = approvalOf(id);
       const asked = requestOf(id);
       await needs.commit(id, {
         need: { value: needOf(id) },
@@ -110,10 +118,10 @@ export const needsContract: Contract = {
     },
     async 'only pending approvals wait for a human'({ needs }) {
       const [open, closed] = [fresh(), fresh()];
-      await needs.commit(open, { approval: { value: approvalOf(open, 'pending') } });
-      await needs.commit(closed, { approval: { value: approvalOf(closed, 'approved') } });
+      await needs.commit(open, { approval: { value: approvalOf(open) } });
+      await needs.commit(closed, { approval: { value: approved(closed) } });
       const waiting = await listed(needs.pendingApprovals(), ({ needId }) => [open, closed].includes(needId));
-      assert.deepEqual(waiting, [approvalOf(open, 'pending')]);
+      assert.deepEqual(waiting, [approvalOf(open)]);
     },
     async 'an insight is kept once, however often it is read'({ needs }) {
       const id = fresh();

@@ -10,6 +10,21 @@ import { inMemoryBus } from '../support/in-memory-bus.ts';
 import { documentsInMemory, type StoredBefore } from '../support/in-memory-documents.ts';
 import { storesOver } from '../support/in-memory-ports.ts';
 
+interface StoredQuestion {
+  id: string;
+  needId: string;
+  value: { status: string };
+}
+
+/** What the types promise of a stored question, by the gate in its id. */
+const promised = ({ id, value }: StoredQuestion) => ({
+  status: expect.stringMatching(/^(approved|withdrawn)$/),
+  ...(value.status === 'approved' ? { decision: { by: expect.any(String), at: expect.any(Number) } } : {}),
+  ...(id.endsWith('.publication')
+    ? { gate: 'publication', proposedBy: 'content', assetId: expect.any(String), version: 1 }
+    : { gate: 'cause-and-priority', proposedBy: 'needs-analysis', decision: { cause: expect.any(String) } }),
+});
+
 const NOW = Date.parse('2031-05-05T05:00:00Z');
 
 describe.each(globSync('test/fixtures/stored/*.json'))('what is stored in %s', (file) => {
@@ -48,9 +63,18 @@ describe.each(globSync('test/fixtures/stored/*.json'))('what is stored in %s', (
         hypothesis: { cause: expect.any(String) },
       });
     }
-    expect(needs.filter((need) => isOpen(need) && !need.contract)).toEqual([]);
-    for (const { needId, id } of of('needs', 'approval') as { needId: string; id: string }[])
-      expect((await stores.needs.approval(needId, id)).value.status).not.toBe('pending');
+    // What the types promise of each stage stands in what was stored under them before.
+    for (const need of needs.filter((one) => one.stage === 'delivered'))
+      expect(need).toMatchObject({
+        cause: expect.stringMatching(/^(skill|knowledge)$/),
+        contract: { checkDays: expect.any(Array) },
+        assetId: expect.any(String),
+      });
+    for (const need of needs.filter((one) => one.stage === 'routed')) expect(need.cause).toBe('process');
+    for (const need of needs.filter((one) => !isOpen(one)))
+      expect(need).toMatchObject({ endedAt: expect.any(Number) });
+    for (const one of of('needs', 'approval') as unknown as StoredQuestion[])
+      expect((await stores.needs.approval(one.needId, one.id)).value).toMatchObject(promised(one));
     for (const { needId, id } of of('needs', 'asset') as { needId: string; id: string }[])
       expect((await stores.needs.asset(needId, id)).value.assetId).toBe(id);
     expect(await collected(stores.needs.insights())).toHaveLength(of('needs', 'insight').length);

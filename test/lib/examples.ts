@@ -1,7 +1,14 @@
-import type { ApprovalRequest } from '../../lib/domain/approval.ts';
+import type { PendingApproval } from '../../lib/domain/approval.ts';
 import type { ContentAsset, Draft } from '../../lib/domain/content.ts';
 import type { ModalityDecision } from '../../lib/domain/modality.ts';
-import type { Need } from '../../lib/domain/need.ts';
+import type {
+  ConfirmedNeed,
+  DeliveredNeed,
+  EndedNeed,
+  FoundNeed,
+  PublishedNeed,
+} from '../../lib/domain/need.ts';
+import type { OutcomeContract } from '../../lib/domain/outcome-contract.ts';
 import type { Person } from '../../lib/domain/person.ts';
 import { newLearner, type Learner, type Skill } from '../../lib/domain/skill.ts';
 import { DAY } from '../../lib/domain/durations.ts';
@@ -50,7 +57,7 @@ export const learnerAt = (levels: Record<string, number>, id = personId(1)): Lea
   ),
 });
 
-export const need: Need = {
+export const need: FoundNeed = {
   needId: 'buyer.negotiation',
   round: 1,
   roleId: 'buyer',
@@ -76,7 +83,29 @@ export const need: Need = {
   reason: '20 of 30 assessed are below',
 };
 
-export const approval: ApprovalRequest = {
+export const contract: OutcomeContract = {
+  indicator: 'Negotiation of Buyers on the job, as assessed',
+  baseline: 2,
+  target: 3,
+  ownerId: personId(3),
+  checkDays: [30, 60, 90],
+  comparison: 'waitlist',
+};
+
+/** The same need further on. */
+export const confirmedNeed: ConfirmedNeed = { ...need, stage: 'confirmed', cause: 'skill', contract };
+export const publishedNeed: PublishedNeed = {
+  ...need,
+  stage: 'published',
+  cause: 'skill',
+  contract,
+  assetId: 'need-1.v1',
+};
+export const deliveredNeed: DeliveredNeed = { ...publishedNeed, stage: 'delivered' };
+export const measuredNeed: EndedNeed = { ...deliveredNeed, stage: 'measured', endedAt: NOW + 90 * DAY };
+export const routedNeed: EndedNeed = { ...need, stage: 'routed', cause: 'process', endedAt: NOW + DAY };
+
+export const approval: PendingApproval & { gate: 'cause-and-priority' } = {
   approvalId: 'need-1.cause-and-priority',
   needId: need.needId,
   instanceId: 'need-1',
@@ -85,6 +114,21 @@ export const approval: ApprovalRequest = {
   involved: [personId(7)],
   question: 'What is the cause?',
   facts: [],
+  dueAt: NOW + 10 * DAY,
+  status: 'pending',
+};
+
+export const publication: PendingApproval & { gate: 'publication' } = {
+  approvalId: 'need-1.publication',
+  needId: need.needId,
+  instanceId: 'need-1',
+  gate: 'publication',
+  proposedBy: 'content',
+  involved: [personId(7)],
+  question: 'Publish this?',
+  facts: [],
+  assetId: 'need-1.v1',
+  version: 1,
   dueAt: NOW + 10 * DAY,
   status: 'pending',
 };

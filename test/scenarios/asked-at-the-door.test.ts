@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { answerQuestion, makeRequest, readRequest } from '../../lib/agents/demand/dialogue.ts';
 import type { Skill } from '../../lib/domain/skill.ts';
 import { decide } from '../../lib/gates/decide.ts';
-import { refreshQuestion } from '../../lib/gates/refresh.ts';
 import { collected } from '../support/collected.ts';
 import { approves, asked, companyAtWork, lead, sellers, signalsOf } from '../support/small-company.ts';
 import { DAY, START, type World } from '../support/world.ts';
@@ -58,8 +57,9 @@ describe('a request at the door', () => {
     expect(view.supposedCause).toMatchObject({ cause: 'process' });
     expect(view.supposedCause?.confidence).toBeGreaterThan(before);
     expect(await needOf(company)).toMatchObject({ hypothesis: { cause: 'process' } });
-    await company.run(refreshQuestion, { needId: WRITING });
-    expect(await factsOf(company)).toContain('“Do forms, approvals or hand-overs make it go wrong');
+    const facts = await factsOf(company);
+    expect(facts).toContain('“Do forms, approvals or hand-overs make it go wrong');
+    expect(facts).toContain('outcome that will be read: ');
   });
 
   it('goes on where it stopped, takes a corrected answer, and counts the same answer once', async () => {

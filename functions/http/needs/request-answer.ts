@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { AnswerGiven, answerQuestion } from '../../../lib/agents/demand/dialogue.ts';
 import { Id, RegisterId } from '../../../lib/domain/ids.ts';
-import { refreshQuestion } from '../../../lib/gates/refresh.ts';
 import { door } from '../door/door.ts';
 import { RequestView } from './requests-make.ts';
 
@@ -24,8 +23,6 @@ export const requestAnswer = door({
     body: { questionId: 'if-life-depended', answer: 'yes' },
   },
   async handle({ params, body, principal, run }) {
-    const answered = await run(answerQuestion, { ...params, ...body, by: principal.id });
-    if (answered.need) await run(refreshQuestion, { needId: answered.need.needId });
-    return { json: answered };
+    return { json: await run(answerQuestion, { ...params, ...body, by: principal.id }) };
   },
 });

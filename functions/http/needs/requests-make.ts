@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { AnswerGiven, makeRequest } from '../../../lib/agents/demand/dialogue.ts';
 import { Cause } from '../../../lib/domain/cause.ts';
 import { RegisterId } from '../../../lib/domain/ids.ts';
-import { refreshQuestion } from '../../../lib/gates/refresh.ts';
 import { door, none } from '../door/door.ts';
 import { NeedView } from '../door/views.ts';
 
@@ -51,7 +50,6 @@ export const requestsMake = door({
   },
   async handle({ body, principal, callId, run }) {
     const made = await run(makeRequest, { ...body, by: principal.id, callId });
-    if (made.need) await run(refreshQuestion, { needId: made.need.needId });
     return { headers: { location: `/api/requests/${made.requestId}` }, json: made };
   },
 });

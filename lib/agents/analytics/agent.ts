@@ -3,7 +3,7 @@ import { Id } from '../../domain/ids.ts';
 import type { Insight } from '../../domain/insight.ts';
 import { sumsOf } from '../../domain/modality-experience.ts';
 import { figureKey, SEEN_IN, answerTo, type SeenIn } from '../../domain/outcome-terms.ts';
-import type { Need } from '../../domain/need.ts';
+import { hasResponse, type NeedWithResponse } from '../../domain/need.ts';
 import { ownSignal, type SignalOf } from '../../domain/signal.ts';
 import { kindOf, type SkillKind } from '../../domain/skill-kind.ts';
 import type { Skill } from '../../domain/skill.ts';
@@ -37,9 +37,9 @@ export const measureOutcome = step({
     call,
   ) {
     const { value: need } = await needs.need(needId);
+    if (!hasResponse(need))
+      throw conflict(`Need ${needId} is ${need.stage}; only what was published can be measured.`);
     const skill = await skillOf(need, { registers });
-    if (!need.contract)
-      throw conflict(`Need ${needId} has no outcome contract; nothing can be measured against it.`);
     const role = (await registers.roleProfiles()).get(need.roleId)?.title ?? need.roleId;
     const facts = { skill: skill.label, role, day: checkDay };
     const insight = await readOnce(
@@ -80,12 +80,12 @@ export const measureOutcome = step({
 /** What a reading says about the form that was made. A course of the company has a form of its own, and teaches nothing here. */
 async function learnForm(
   insight: Insight,
-  { needId, assetId = '', contract }: Need,
+  { needId, assetId, contract }: NeedWithResponse,
   kind: SkillKind,
   { needs, experience }: Pick<Ports, 'needs' | 'experience'>,
 ): Promise<void> {
   const asset = (await needs.findAsset(needId, assetId))?.value;
-  const sums = sumsOf(insight, contract?.checkDays.length ?? 1);
+  const sums = sumsOf(insight, contract.checkDays.length);
   // A figure has a unit of its own, and forms are compared in levels.
   if (asset?.origin === 'ai-drafted' && sums && insight.seenIn !== 'figures')
     await experience.add(insight.insightId, kind, asset.modality.chosen, sums);
@@ -93,7 +93,7 @@ async function learnForm(
 
 /** The reading of a day, taken once and stored: a repeated step publishes what was read, and not what has come in since. */
 async function readOnce(
-  need: Need,
+  need: NeedWithResponse,
   skill: Skill,
   insightId: string,
   facts: Omit<Parameters<typeof sentenceFor>[1], 'unit'>,
@@ -104,7 +104,7 @@ async function readOnce(
   const taken = readings.find((reading) => reading.insightId === insightId);
   if (taken) return taken;
   const { participants, drawnBy } = await peopleIn(need, facts.day, skill, learners);
-  const { seenIn: source = 'assessments', unit = 'levels', worth } = need.contract?.terms ?? {};
+  const { seenIn: source = 'assessments', unit = 'levels', worth } = need.contract.terms ?? {};
   const readIn = (seenIn: SeenIn) => {
     const shown = shownIn(readings, seenIn);
     return {
@@ -145,12 +145,12 @@ async function readOnce(
 
 /** Reads who takes part, then the evidence on the skill once; what is held in memory is what was seen of the participants. */
 async function peopleIn(
-  { needId, roleId, assetId, contract }: Need,
+  { needId, roleId, assetId, contract }: NeedWithResponse,
   checkDay: number,
   skill: Skill,
   learners: Ports['learners'],
 ): Promise<{ participants: Participant[]; drawnBy: Draw['drawnBy'] }> {
-  const reading = 1 + (contract?.checkDays.indexOf(checkDay) ?? 0);
+  const reading = 1 + contract.checkDays.indexOf(checkDay);
   const parts: Part[] = [];
   let drawnBy: Draw['drawnBy'] = 'person';
   for await (const { personId, participations } of learners.all({ roleId })) {
@@ -162,7 +162,7 @@ async function peopleIn(
   }
   const participants = participantsOf(parts);
   const byId = new Map(participants.map((participant) => [participant.personId, participant]));
-  const { figureId } = contract?.terms ?? {};
+  const { figureId } = contract.terms ?? {};
   const figure = figureId === undefined ? [] : [{ skillId: figureKey(figureId) }];
   for (const about of [skill, ...figure])
     for await (const evidence of learners.evidenceOn(about)) {
@@ -180,7 +180,7 @@ const publishedSignal = ({ insightId, needId, at }: Insight): SignalOf<'insight.
     data: { needId, insightId },
   });
 
-export const analytics: Agent = {
+export const analytics: Agent<'analytics'> = {
   name: 'analytics',
   runs: ['activity', 'timer'],
   decides:

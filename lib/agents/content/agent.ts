@@ -2,7 +2,7 @@ import type { Agent } from '../../step.ts';
 import { chooseResponse } from './choose-response.ts';
 import { publishAsset } from './publish-asset.ts';
 
-export const content: Agent = {
+export const content: Agent<'content'> = {
   name: 'content',
   runs: ['activity'],
   decides: 'whether to reuse, adapt or draft, in which form, and whether a draft is grounded in its sources',

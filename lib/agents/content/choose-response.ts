@@ -9,9 +9,10 @@ import {
 } from '../../domain/content.ts';
 import { Id } from '../../domain/ids.ts';
 import { isObserved, type Made, type Modality, type ModalityDecision } from '../../domain/modality.ts';
-import type { Need } from '../../domain/need.ts';
+import type { ConfirmedNeed, Need } from '../../domain/need.ts';
 import { kindOf } from '../../domain/skill-kind.ts';
 import type { Skill } from '../../domain/skill.ts';
+import { conflict } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';
 import { skillOf } from '../skill-of-need.ts';
 import { step, type Call } from '../../step.ts';
@@ -33,6 +34,8 @@ export const chooseResponse = step({
     const assetId = assetIdOf(call.instanceId, version);
     if (await ports.needs.findAsset(needId, assetId)) return { outcome: 'ready' as const, assetId };
     const { value: need } = await ports.needs.need(needId);
+    if (need.stage !== 'confirmed')
+      throw conflict(`Need ${needId} is ${need.stage}; only a confirmed one is answered.`);
     const skill = await skillOf(need, ports);
     const sentBack = version > 1 ? await sentBackBefore(call.instanceId, version, needId, ports) : undefined;
     if (sentBack)
@@ -65,7 +68,7 @@ export const chooseResponse = step({
 });
 
 async function decideModality(
-  need: Need,
+  need: ConfirmedNeed,
   skill: Skill,
   wish: Modality | undefined,
   { registers, experience }: Ports,

@@ -15,7 +15,7 @@ import {
   type FormSums,
 } from '../../domain/modality-experience.ts';
 import type { ModalityRule, ModalityPolicy } from '../../domain/modality-policy.ts';
-import type { Need } from '../../domain/need.ts';
+import type { ConfirmedNeed } from '../../domain/need.ts';
 import { kindOf } from '../../domain/skill-kind.ts';
 import type { Skill } from '../../domain/skill.ts';
 
@@ -28,19 +28,18 @@ const TOKENS_OF_A_DRAFT = 3_500;
 
 /** What the choice rests on. @param until end of the charter line, epoch milliseconds */
 export function factsOf(
-  need: Pick<Need, 'evidence' | 'cause' | 'priority'>,
+  { evidence, cause, priority }: Pick<ConfirmedNeed, 'evidence' | 'cause' | 'priority'>,
   skill: Skill,
   until: number,
   at: number,
   policy: ModalityPolicy,
 ): ModalityFacts {
-  const { population, belowTarget, meanLevel, target } = need.evidence;
+  const { population, belowTarget, meanLevel, target } = evidence;
   const kind = kindOf(skill);
-  const cause = need.cause === 'knowledge' ? 'knowledge' : 'skill';
   return {
     kind,
     cause,
-    stakes: need.priority.strategicWeight,
+    stakes: priority.strategicWeight,
     people: belowTarget > 0 ? belowTarget : population,
     daysLeft: Math.max(0, Math.floor((until - at) / DAY)),
     novelty: round(Math.max(0, 1 - meanLevel / AT_HOME)),

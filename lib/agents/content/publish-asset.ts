@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { moveAsset, type ContentAsset } from '../../domain/content.ts';
 import { Id } from '../../domain/ids.ts';
-import { moveNeed } from '../../domain/need.ts';
+import { publishNeed } from '../../domain/need-transitions.ts';
 import { performOnce } from '../../effects.ts';
 import { conflict } from '../../errors.ts';
 import type { CatalogueItem } from '../../ports/channels.ts';
@@ -28,7 +28,7 @@ export const publishAsset = step({
       asset: { ...storedAsset, value: moveAsset(asset, 'published') },
       need: {
         ...storedNeed,
-        value: moveNeed(storedNeed.value, 'published', 'approved and published', { assetId }),
+        value: publishNeed(storedNeed.value, assetId, 'approved and published'),
       },
     });
     return { assetId };

@@ -4,6 +4,7 @@ import type { Modality } from '../../domain/modality.ts';
 import { noExperience } from '../../domain/modality-experience.ts';
 import { instanceIdOf, type Need } from '../../domain/need.ts';
 import type { SkillKind } from '../../domain/skill-kind.ts';
+import { conflict } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';
 
 /** What a human sent back, and what for. */
@@ -24,13 +25,16 @@ export async function sentBackBefore(
   { needs }: Ports,
 ): Promise<SentBack> {
   const approvalId = approvalIdOf(instanceId, 'publication', version - 1);
-  const { decision } = (await needs.approval(needId, approvalId)).value;
+  const { value: asked } = await needs.approval(needId, approvalId);
+  if (asked.status !== 'sent-back')
+    throw conflict(`Approval ${approvalId} is ${asked.status}; only what was sent back comes again.`);
+  const { modality, comment } = asked.decision;
   const assets = await versionsOf(instanceId, version - 1, needId, needs);
   const last = assets.at(-1);
   return {
     ...(last?.origin === 'ai-drafted' ? { form: last.modality.chosen } : {}),
-    ...(decision?.modality ? { wish: decision.modality } : {}),
-    ...(decision?.comment ? { comment: decision.comment } : {}),
+    ...(modality ? { wish: modality } : {}),
+    ...(comment ? { comment } : {}),
     courses: assets.flatMap((asset) => (asset.origin === 'reused' ? [asset.entry.externalId] : [])),
   };
 }

@@ -3,7 +3,8 @@ import { addressOf, type ContentAsset } from '../../domain/content.ts';
 import { nextWorkingMoment } from '../../domain/delivery.ts';
 import { Id } from '../../domain/ids.ts';
 import { isRunByHuman } from '../../domain/modality.ts';
-import { moveNeed, type Need } from '../../domain/need.ts';
+import { deliverNeed } from '../../domain/need-transitions.ts';
+import type { Need } from '../../domain/need.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
 import type { Thresholds } from '../../domain/policy.ts';
 import type { Learner, Participation, Skill } from '../../domain/skill.ts';
@@ -229,9 +230,8 @@ export const recordDelivered = step({
   input: z.strictObject({ needId: Id, people: z.int() }),
   async run({ needId, people }, { needs }) {
     const stored = await needs.need(needId);
-    const moved = moveNeed(
+    const moved = deliverNeed(
       stored.value,
-      'delivered',
       people < MINIMUM_GROUP ? 'delivered to fewer than five people' : `delivered to ${people} people`,
     );
     if (moved !== stored.value) await needs.commit(needId, { need: { ...stored, value: moved } });
@@ -257,7 +257,7 @@ async function* inRole(roleId: string, { learners }: Ports): AsyncGenerator<Stor
   } while (after !== null);
 }
 
-export const delivery: Agent = {
+export const delivery: Agent<'delivery'> = {
   name: 'delivery',
   runs: ['activity'],
   decides: 'who still needs it, who waits for comparison, and at which moment it fits into whose day',

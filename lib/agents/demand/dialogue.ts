@@ -7,6 +7,7 @@ import { demandIdIn, requestIdOf, type LearningRequest } from '../../domain/requ
 import { badInput, notAllowed, notFound } from '../../errors.ts';
 import type { Stored } from '../../ports/stored.ts';
 import type { Ports } from '../../ports/index.ts';
+import { questionAbout } from '../../cause-question.ts';
 import { afterRaces } from '../../races.ts';
 import { step } from '../../step.ts';
 import { knownAbout } from '../needs-analysis/known.ts';
@@ -93,9 +94,11 @@ async function take(
     hypothesis: suppose(await knownAbout(asked, ports), await ports.registers.policy()),
   };
   const answered = { ...request, answers: { ...request.answers, [questionId]: answer } };
+  const question = await questionAbout(need, ports);
   await ports.needs.commit(need.needId, {
     need: { ...storedNeed, value: need },
     request: { ...stored, value: answered },
+    ...(question ? { approval: question } : {}),
   });
   return answered;
 }

@@ -77,7 +77,7 @@ export const listen = step({
   },
 });
 
-export const listening: Agent = {
+export const listening: Agent<'listening'> = {
   name: 'listening',
   runs: ['consumer', 'timer'],
   decides: 'which groups of at least five answer differently than season and chance explain',

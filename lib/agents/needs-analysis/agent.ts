@@ -7,7 +7,7 @@ import { replayQuarter } from './replay-quarter.ts';
 import { reviveNeeds } from './revive-needs.ts';
 import { routeToOwner } from './route-to-owner.ts';
 
-export const needsAnalysis: Agent = {
+export const needsAnalysis: Agent<'needs-analysis'> = {
   name: 'needs-analysis',
   runs: ['timer', 'door', 'consumer', 'activity'],
   decides:

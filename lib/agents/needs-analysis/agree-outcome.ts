@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { approvalIdOf } from '../../domain/approval.ts';
+import { approvalIdOf, outcomeIn } from '../../domain/approval.ts';
 import { Id } from '../../domain/ids.ts';
-import { agreeContract } from '../../domain/outcome-contract.ts';
+import type { Need } from '../../domain/need.ts';
+import { agreeOn } from '../../domain/need-transitions.ts';
+import { agreeContract, type OutcomeContract } from '../../domain/outcome-contract.ts';
 import { proposedTerms, termsInWords } from '../../domain/outcome-terms.ts';
+import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
 
 /** Agrees what success will mean before anything is built, once a human has confirmed a learnable cause. */
@@ -12,51 +15,54 @@ export const agreeOutcome = step({
   input: z.strictObject({ needId: Id }),
   async run({ needId }, { needs, registers, decisions }, { at, instanceId }) {
     const stored = await needs.need(needId);
-    const need = stored.value;
+    const { value: need } = stored;
     if (need.evidence.assessed === 0)
       return {
         agreed: false as const,
         reason:
           'too few people have been assessed, so nobody could be chosen and nothing measured: assess the group first',
       };
-    let agreed = need.contract?.terms;
-    if (!need.contract) {
-      const [charter, skills, profiles, { thresholds }] = await Promise.all([
-        registers.charter(),
-        registers.skills(),
-        registers.roleProfiles(),
-        registers.policy(),
-      ]);
-      const line = charter.lines.find(({ lineId }) => lineId === need.charterLineId);
-      if (!line) return { agreed: false as const, reason: `charter line ${need.charterLineId} is gone` };
-      const approvalId = approvalIdOf(instanceId, 'cause-and-priority');
-      const asked = (await needs.findApproval(needId, approvalId))?.value;
-      const terms =
-        asked?.decision?.outcome ??
-        asked?.outcome?.terms ??
-        proposedTerms({
-          skill: skills.get(need.skillId)?.label ?? need.skillId,
-          role: profiles.get(need.roleId)?.title ?? need.roleId,
-          worth: thresholds.noticeableGap,
-        });
-      agreed = terms;
-      const contract = agreeContract({
-        terms,
-        baseline: need.evidence.meanLevel,
-        target: need.evidence.target,
-        ownerId: line.ownerId,
-      });
-      await needs.commit(needId, { need: { ...stored, value: { ...need, contract } } });
-    }
+    const contract = need.contract ?? (await contractFor(need, instanceId, { needs, registers }));
+    if (!contract) return { agreed: false as const, reason: `charter line ${need.charterLineId} is gone` };
+    const agreed = agreeOn(need, contract);
+    if (agreed !== need) await needs.commit(needId, { need: { ...stored, value: agreed } });
+    const { terms, indicator } = contract;
     await decisions.append({
       decisionId: `${instanceId}:outcome`,
       at,
       decidedBy: { kind: 'rule', name: 'outcome contract' },
       subject: needId,
-      outcome: `agreed: ${agreed ? termsInWords(agreed) : need.contract?.indicator}; from ${need.evidence.meanLevel} to ${need.evidence.target} on the 0–5 scale, read against people who wait`,
+      outcome: `agreed: ${terms ? termsInWords(terms) : indicator}; from ${need.evidence.meanLevel} to ${need.evidence.target} on the 0–5 scale, read against people who wait`,
       evidence: [needId],
       charterLineId: need.charterLineId,
     });
     return { agreed: true as const };
   },
 });
+
+/** What the owner of the line said at the gate, else what was shown there, else a rule’s proposal; undefined where the line is gone. */
+async function contractFor(
+  need: Need,
+  instanceId: string,
+  { needs, registers }: Pick<Ports, 'needs' | 'registers'>,
+): Promise<OutcomeContract | undefined> {
+  const [charter, skills, profiles, { thresholds }] = await Promise.all([
+    registers.charter(),
+    registers.skills(),
+    registers.roleProfiles(),
+    registers.policy(),
+  ]);
+  const line = charter.lines.find(({ lineId }) => lineId === need.charterLineId);
+  if (!line) return undefined;
+  const approvalId = approvalIdOf(instanceId, 'cause-and-priority');
+  const asked = (await needs.findApproval(need.needId, approvalId))?.value;
+  const terms =
+    (asked && outcomeIn(asked)) ??
+    proposedTerms({
+      skill: skills.get(need.skillId)?.label ?? need.skillId,
+      role: profiles.get(need.roleId)?.title ?? need.roleId,
+      worth: thresholds.noticeableGap,
+    });
+  const { meanLevel: baseline, target } = need.evidence;
+  return agreeContract({ terms, baseline, target, ownerId: line.ownerId });
+}

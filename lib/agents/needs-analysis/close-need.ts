@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../../domain/ids.ts';
-import { EndStage, instanceIdOf, isOpen, leadDaysOf, moveNeed } from '../../domain/need.ts';
+import { endRound } from '../../domain/need-transitions.ts';
+import { daysToEnd, EndStage, instanceIdOf, isOpen } from '../../domain/need.ts';
 import { step } from '../../step.ts';
 
 /** Moves a need to a stage at which its round ends, with the reason. */
@@ -17,14 +18,14 @@ export const closeNeed = step({
     // What ended otherwise before this came, or began a new round meanwhile, stays as it is.
     if (instanceIdOf(need) !== instanceId || (!isOpen(need) && need.stage !== stage))
       return { stage: need.stage };
-    const closed = moveNeed(need, stage, reason, { endedAt: at });
+    const closed = endRound(need, stage, reason, at);
     if (closed !== need) await needs.commit(needId, { need: { ...stored, value: closed } });
     await decisions.append({
       decisionId: `${instanceId}:closed`,
       at,
       decidedBy: { kind: 'rule', name: 'end of the flow' },
       subject: needId,
-      outcome: `${stage}, ${Math.round(leadDaysOf(closed).toEnd ?? 0)} days after the first signal: ${closed.reason}`,
+      outcome: `${stage}, ${Math.round(daysToEnd(closed))} days after the first signal: ${closed.reason}`,
       evidence: [needId],
       charterLineId: need.charterLineId,
     });

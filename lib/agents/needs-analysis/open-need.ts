@@ -1,5 +1,5 @@
 import type { CharterLine } from '../../domain/charter.ts';
-import { instanceIdOf, isOpen, needIdOf, type Need } from '../../domain/need.ts';
+import { instanceIdOf, isOpen, needIdOf, type FoundNeed, type Need } from '../../domain/need.ts';
 import { versionOf } from '../../domain/policy.ts';
 import { prioritise, urgencyOf } from '../../domain/priority.ts';
 import type { LearningRequest } from '../../domain/request.ts';
@@ -7,6 +7,7 @@ import { halfLifeOf } from '../../domain/skill.ts';
 import type { Standing } from '../../domain/standing.ts';
 import type { Stored } from '../../ports/stored.ts';
 import type { Ports } from '../../ports/index.ts';
+import { questionAbout } from '../../cause-question.ts';
 import { afterRaces } from '../../races.ts';
 import { evidenceOf, mayOpen, unseen } from './rules.ts';
 import { foundSignal } from './found-signal.ts';
@@ -58,14 +59,14 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
   const observing = ports.channels.approvalCards.observing ?? false;
   if (!mayOpen(earlier?.value, observing, policy.thresholds, at)) {
     if (!request || !earlier) return 'known';
-    await countRequest(earlier, request, needs);
+    await countRequest(earlier, request, ports);
     return 'counted';
   }
   const known = { standing, answers: {}, lastOutcome: earlier && (await lastOutcomeOf(needId, ports)) };
   const supposed = suppose(known, policy);
   const hypothesis = ahead ? { ...supposed, reasons: [ahead, ...supposed.reasons] } : supposed;
   const halfLifeDays = halfLifeOf(await registers.skills(), skillId);
-  const need: Need = {
+  const need: FoundNeed = {
     needId,
     round: (earlier?.value.round ?? 0) + 1,
     roleId,
@@ -121,7 +122,7 @@ const REMEMBERED = 50;
 async function countRequest(
   { value, etag }: Stored<Need>,
   request: Omit<LearningRequest, 'outcome'>,
-  needs: Ports['needs'],
+  ports: Ports,
 ): Promise<void> {
   const { requesterId } = request;
   const counted = {
@@ -129,8 +130,10 @@ async function countRequest(
     evidence: { ...value.evidence, requests: value.evidence.requests + 1 },
     requestedBy: [requesterId, ...value.requestedBy.filter((id) => id !== requesterId)].slice(0, REMEMBERED),
   };
-  await needs.commit(value.needId, {
+  const question = await questionAbout(counted, ports);
+  await ports.needs.commit(value.needId, {
     need: { value: counted, ...(etag ? { etag } : {}) },
     request: { value: { ...request, outcome: 'counted' } },
+    ...(question ? { approval: question } : {}),
   });
 }

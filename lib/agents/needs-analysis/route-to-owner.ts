@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Cause } from '../../domain/cause.ts';
 import { Id } from '../../domain/ids.ts';
 import type { Need } from '../../domain/need.ts';
 import { performOnce } from '../../effects.ts';
@@ -16,19 +17,20 @@ export const routeToOwner = step({
   async run({ needId }, ports, call) {
     const { registers, effects, channels, needs } = ports;
     const { value: need } = await needs.need(needId);
-    const owner = need.cause && (await registers.policy()).owners[need.cause];
+    const { cause } = need;
+    const owner = cause && (await registers.policy()).owners[cause];
     if (!owner) return { told: 'nobody is set as the owner of that cause in the policy, so nobody was told' };
     const page = await performOnce(
       effects,
       channels.pages,
       call,
-      await pageAbout(need, owner.title, ports),
+      await pageAbout(need, cause, owner.title, ports),
       'page',
     );
     const url = page.status === 'completed' ? page.result['url'] : undefined;
     if (!url) return { told: `it is not known whether the page for ${owner.title} was published` };
     try {
-      const notice = { personIds: [owner.ownerId], text: `You own what holds them up: ${need.cause}`, url };
+      const notice = { personIds: [owner.ownerId], text: `You own what holds them up: ${cause}`, url };
       await performOnce(effects, channels.notices, call, notice, 'notice');
     } catch (error) {
       if (!(error instanceof NeverWritten)) throw error;
@@ -39,7 +41,7 @@ export const routeToOwner = step({
 });
 
 /** The evidence about the group, as the owner of the cause reads it. */
-async function pageAbout(need: Need, ownerTitle: string, { registers }: Ports): Promise<Page> {
+async function pageAbout(need: Need, cause: Cause, ownerTitle: string, { registers }: Ports): Promise<Page> {
   const [charter, skills, profiles] = await Promise.all([
     registers.charter(),
     registers.skills(),
@@ -60,12 +62,12 @@ async function pageAbout(need: Need, ownerTitle: string, { registers }: Ports): 
     `asked for by charter line ${need.charterLineId}: ${line?.text ?? 'no longer there'}`,
   ];
   return {
-    title: `${skill}, ${role}s: the cause is ${need.cause ?? 'another'}`,
+    title: `${skill}, ${role}s: the cause is ${cause}`,
     description: `For ${ownerTitle}: training would not help here.`,
     parts: [
       {
         html: [
-          `<p><strong>For ${escapeHtml(ownerTitle)}.</strong> A human confirmed that the cause is ${need.cause ?? 'another'}, so nothing is being taught. What is known about the group:</p>`,
+          `<p><strong>For ${escapeHtml(ownerTitle)}.</strong> A human confirmed that the cause is ${cause}, so nothing is being taught. What is known about the group:</p>`,
           `<ul>${facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('')}</ul>`,
         ].join(''),
       },

@@ -1,7 +1,7 @@
 import type { Agent } from '../../step.ts';
 import { planReminders, remindPage } from './remind.ts';
 
-export const practice: Agent = {
+export const practice: Agent<'practice'> = {
   name: 'practice',
   runs: ['door', 'timer', 'activity'],
   decides: 'what somebody should recall of what they received, when, and when to tell them',

@@ -32,7 +32,7 @@ export const acceptSignals = step({
   },
 });
 
-export const sensing: Agent = {
+export const sensing: Agent<'sensing'> = {
   name: 'sensing',
   runs: ['door', 'consumer'],
   decides: 'whether what came in is a signal, and which kind of work it is',

@@ -58,7 +58,7 @@ async function foldOnce(
   return inbox.length;
 }
 
-export const skills: Agent = {
+export const skills: Agent<'skills'> = {
   name: 'skills',
   runs: ['consumer', 'door', 'timer'],
   decides:

@@ -84,7 +84,7 @@ async function standingsAhead(
   return standings;
 }
 
-export const workforcePlanning: Agent = {
+export const workforcePlanning: Agent<'workforce-planning'> = {
   name: 'workforce-planning',
   runs: ['consumer', 'activity'],
   decides: 'which forecast capability will be missing up to 18 months ahead, though nobody asks for it yet',

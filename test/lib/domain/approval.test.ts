@@ -4,19 +4,21 @@ import {
   decideApproval,
   expireIfDue,
   LAST_VERSION,
+  outcomeIn,
   Verdict,
+  withdrawApproval,
   type ApprovalRequest,
+  type PendingApproval,
 } from '../../../lib/domain/approval.ts';
 import { proposedTerms } from '../../../lib/domain/outcome-terms.ts';
 import { Cause, isLearnable } from '../../../lib/domain/cause.ts';
-import { approval, DAY, NOW, personId } from '../examples.ts';
+import { approval, DAY, NOW, personId, publication } from '../examples.ts';
 
 const [ann, ben] = [personId(1), personId(2)];
 const involved = personId(7);
-const publication: ApprovalRequest = { ...approval, gate: 'publication', assetId: 'need-1.v1' };
 const approve: Verdict = { verdict: 'approve', cause: 'skill' };
 const terms = { ...proposedTerms({ skill: 'Negotiation', role: 'Buyer', worth: 0.5 }), worth: 1 };
-const proposed: ApprovalRequest = {
+const proposed: PendingApproval = {
   ...approval,
   outcome: { terms: { ...terms, worth: 0.5 }, ownerId: ann, isAgreed: false },
 };
@@ -141,7 +143,7 @@ describe('an approval', () => {
 
   test('takes another outcome from the owner of the line', () => {
     const changed = decideApproval(proposed, { ...approve, outcome: terms }, ann, NOW);
-    expect(changed.decision?.outcome).toEqual(terms);
+    expect(outcomeIn(changed)).toEqual(terms);
     expect(decideApproval(changed, { ...approve, outcome: terms }, ann, NOW + 1)).toBe(changed);
   });
 
@@ -152,6 +154,45 @@ describe('an approval', () => {
 
   test('holds until just before the deadline', () => {
     expect(decideApproval(approval, approve, ann, approval.dueAt - 1).status).toBe('approved');
+  });
+
+  test('shows what is proposed until its owner says another, and about a response none', () => {
+    expect(outcomeIn(proposed)).toEqual({ ...terms, worth: 0.5 });
+    expect(outcomeIn(decideApproval(proposed, approve, ben, NOW))).toEqual({ ...terms, worth: 0.5 });
+    expect(outcomeIn(approval)).toBeUndefined();
+    expect(outcomeIn(publication)).toBeUndefined();
+  });
+
+  test('keeps of an answer what its gate asks for, and knows the whole answer again', () => {
+    const more: Verdict = { verdict: 'approve', cause: 'skill', modality: 'cohort' };
+    const published = decideApproval(publication, more, ann, NOW);
+    expect(published).toEqual({ ...publication, status: 'approved', decision: { by: ann, at: NOW } });
+    expect(decideApproval(published, more, ann, NOW + 1)).toBe(published);
+    const declined = decideApproval(approval, { ...more, verdict: 'reject' }, ann, NOW);
+    expect(declined).toEqual({ ...approval, status: 'rejected', decision: { by: ann, at: NOW } });
+    expect(decideApproval(declined, { ...more, verdict: 'reject' }, ann, NOW + 1)).toBe(declined);
+  });
+
+  test('is withdrawn while it waits', () => {
+    expect(withdrawApproval(publication)).toEqual({ ...publication, status: 'withdrawn' });
+  });
+
+  test('cannot be what no gate asks', () => {
+    const decision = { by: ann, at: NOW };
+    // @ts-expect-error -- nobody decided
+    const undecided: ApprovalRequest = { ...approval, status: 'approved' };
+    // @ts-expect-error -- no cause was confirmed
+    const causeless: ApprovalRequest = { ...approval, status: 'approved', decision };
+    // @ts-expect-error -- a question about a cause is not sent back
+    const sentBack: ApprovalRequest = { ...approval, status: 'sent-back', decision };
+    // @ts-expect-error -- silence is no decision
+    const silent: ApprovalRequest = { ...publication, status: 'expired', decision };
+    const { assetId: _, ...ofNothing } = publication;
+    // @ts-expect-error -- there is no response to publish
+    const empty: ApprovalRequest = ofNothing;
+    // @ts-expect-error -- what was decided is not withdrawn
+    const undone = () => withdrawApproval(approved);
+    expect([undecided, causeless, sentBack, silent, empty, undone]).toHaveLength(6);
   });
 
   test('expires by silence and by nothing else', () => {

@@ -2,20 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { approvalRead } from '../../../../functions/http/needs/approval-read.ts';
 import { approvalsList } from '../../../../functions/http/needs/approvals-list.ts';
 import { needsList } from '../../../../functions/http/needs/needs-list.ts';
-import { agreeContract } from '../../../../lib/domain/outcome-contract.ts';
-import { proposedTerms } from '../../../../lib/domain/outcome-terms.ts';
 import { inMemoryBus } from '../../../support/in-memory-bus.ts';
 import { documentsInMemory } from '../../../support/in-memory-documents.ts';
 import { storesOver } from '../../../support/in-memory-ports.ts';
-import { approval, need, NOW, personId } from '../../../lib/examples.ts';
+import { approval, confirmedNeed, NOW, personId } from '../../../lib/examples.ts';
 
-const params = { needId: need.needId, approvalId: approval.approvalId };
-const contract = agreeContract({
-  terms: proposedTerms({ skill: 'Negotiation', role: 'Seller', worth: 0.5 }),
-  baseline: 2,
-  target: 3,
-  ownerId: personId(3),
-});
+const params = { needId: confirmedNeed.needId, approvalId: approval.approvalId };
 const [asked, decided] = [
   { ...approval, involved: [personId(1)] },
   { by: personId(2), at: NOW, cause: 'skill' as const, comment: 'Ann is behind.' },
@@ -27,8 +19,8 @@ async function seen(answered: boolean) {
     inMemoryBus(),
   );
   const value = answered ? { ...asked, status: 'approved' as const, decision: decided } : asked;
-  await needs.commit(need.needId, {
-    need: { value: { ...need, requestedBy: [personId(1)], contract } },
+  await needs.commit(confirmedNeed.needId, {
+    need: { value: { ...confirmedNeed, requestedBy: [personId(1)] } },
     approval: { value },
   });
   const visit = { params, ports: { needs } } as unknown;
@@ -52,14 +44,14 @@ describe('readers of needs and approvals', () => {
 
   test('see what there is to weigh', async () => {
     const [needs, approvals, question] = await seen(false);
-    const { needId, hypothesis, stage, origin, evidence } = need;
+    const { needId, hypothesis, stage, origin, evidence, contract } = confirmedNeed;
     const known = {
       needId,
       hypothesis,
       stage,
       origin,
       evidence,
-      contract: { indicator: contract.indicator },
+      contract: { indicator: contract?.indicator },
     };
     expect(needs).toMatchObject({ items: [known], more: false });
     const asking = { approvalId: approval.approvalId, gate: approval.gate, question: approval.question };

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { trialOf, type Line, type TrialGround } from '../../../../lib/agents/charter/charter-trial.ts';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 import type { Standing } from '../../../../lib/domain/standing.ts';
-import { DAY, need, NOW } from '../../examples.ts';
+import { DAY, deliveredNeed, measuredNeed, need, NOW } from '../../examples.ts';
 
 const line = (lineId: string, skillId: string, weight = 0.5): Line => ({
   lineId,
@@ -58,18 +58,10 @@ describe('a charter under trial', () => {
   });
 
   test('stops what no line of it asks for, but for what was agreed on', () => {
-    const agreed = { ...need, roleId: 'seller', needId: 'seller.negotiation', stage: 'delivered' as const };
-    const contract = {
-      indicator: '',
-      baseline: 1,
-      target: 3,
-      ownerId: '',
-      checkDays: [],
-      comparison: 'waitlist' as const,
-    };
-    const closed = { ...need, roleId: 'clerk', needId: 'clerk.negotiation', stage: 'measured' as const };
+    const agreed = { ...deliveredNeed, roleId: 'seller', needId: 'seller.negotiation' };
+    const closed = { ...measuredNeed, roleId: 'clerk', needId: 'clerk.negotiation' };
     const tried = [line('B', 'writing', 0.9)];
-    const { stops } = trialOf(ground({ tried, needs: [need, { ...agreed, contract }, closed] }));
+    const { stops } = trialOf(ground({ tried, needs: [need, agreed, closed] }));
     expect(stops).toEqual([
       { needId: 'buyer.negotiation', stage: 'found', charterLineId: 'margin', goesOn: false },
       { needId: 'seller.negotiation', stage: 'delivered', charterLineId: 'margin', goesOn: true },

@@ -11,7 +11,7 @@ import {
 } from '../../../../lib/domain/modality-experience.ts';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 import { SkillKind } from '../../../../lib/domain/skill-kind.ts';
-import { DAY, need, negotiation, NOW } from '../../examples.ts';
+import { confirmedNeed, DAY, need, negotiation, NOW } from '../../examples.ts';
 
 const policy = SHIPPED_POLICY.modality;
 const nothing: FormExperience = new Map();
@@ -206,8 +206,7 @@ describe('what is learned from humans', () => {
 
 describe('the facts of a choice', () => {
   test('come from the need, the skill and the line', () => {
-    const some = { ...need, cause: 'skill' as const };
-    expect(factsOf(some, negotiation, NOW + 100 * DAY, NOW, policy)).toMatchObject({
+    expect(factsOf(confirmedNeed, negotiation, NOW + 100 * DAY, NOW, policy)).toMatchObject({
       kind: 'interpersonal',
       cause: 'skill',
       people: 20,
@@ -220,6 +219,6 @@ describe('the facts of a choice', () => {
 
   test('take everybody in the role where those below may not be counted', () => {
     const evidence = { ...need.evidence, belowTarget: 0 };
-    expect(factsOf({ ...need, evidence }, negotiation, NOW, NOW, policy).people).toBe(40);
+    expect(factsOf({ ...confirmedNeed, evidence }, negotiation, NOW, NOW, policy).people).toBe(40);
   });
 });

@@ -11,7 +11,7 @@ import {
 import { suppose } from '../../../../lib/agents/needs-analysis/suppose.ts';
 import type { Standing } from '../../../../lib/domain/standing.ts';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
-import { DAY, need, NOW } from '../../examples.ts';
+import { DAY, measuredNeed, need, NOW } from '../../examples.ts';
 
 const { thresholds } = SHIPPED_POLICY;
 const standing = (change: Partial<Standing>): Standing => ({
@@ -103,8 +103,8 @@ describe('the evidence of a need', () => {
 });
 
 describe('a need', () => {
-  const closed = { ...need, stage: 'measured' as const };
-  const observed = { ...need, stage: 'observed' as const };
+  const closed = measuredNeed;
+  const observed = { ...need, stage: 'observed' as const, endedAt: NOW };
   test.each([
     ['was never there', undefined, false, NOW, true],
     ['is open', need, false, NOW + 1_000 * DAY, false],

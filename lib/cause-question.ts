@@ -1,13 +1,19 @@
-import type { Charter } from '../domain/charter.ts';
-import { leadDaysOf, type Need } from '../domain/need.ts';
-import { sensitivityOf } from '../domain/sensitivity.ts';
-import { targetingFacts } from '../domain/sweep/targeting.ts';
-import type { Ports } from '../ports/index.ts';
+import { approvalIdOf, type PendingApproval } from './domain/approval.ts';
+import type { Charter } from './domain/charter.ts';
+import { daysToFind, instanceIdOf, type Need } from './domain/need.ts';
+import { termsInWords, type ProposedOutcome } from './domain/outcome-terms.ts';
+import { sensitivityOf } from './domain/sensitivity.ts';
+import { targetingFacts } from './domain/sweep/targeting.ts';
+import type { Ports } from './ports/index.ts';
+import type { Stored } from './ports/stored.ts';
+
+type Known = Pick<Ports, 'needs' | 'registers' | 'coverage'>;
 
 /** What a human should weigh before saying what the cause of a need is, one line each, about groups only. */
 export const causeFacts = async (
   need: Need,
-  { needs, registers, coverage }: Pick<Ports, 'needs' | 'registers' | 'coverage'>,
+  outcome: ProposedOutcome | undefined,
+  { needs, registers, coverage }: Known,
 ): Promise<string[]> => {
   const targeting = new Map(Object.entries((await coverage.find(need.skillId))?.targeting ?? {})).get(
     need.roleId,
@@ -16,13 +22,28 @@ export const causeFacts = async (
     ...needFacts(need, await registers.charter()),
     await orderFact(need, needs),
     ...(targeting ? targetingFacts(targeting) : []),
+    ...(outcome ? [outcomeFact(outcome)] : []),
   ];
 };
+
+/**
+ * The open question about the cause of a need as it reads now that the need is what it is here, for whoever stores the need to store with
+ * it; undefined where none is open. The card in the channel stays as it was sent.
+ */
+export async function questionAbout(need: Need, known: Known): Promise<Stored<PendingApproval> | undefined> {
+  const approvalId = approvalIdOf(instanceIdOf(need), 'cause-and-priority');
+  const asked = await known.needs.findApproval(need.needId, approvalId);
+  if (asked?.value.status !== 'pending' || asked.value.gate !== 'cause-and-priority') return undefined;
+  return { ...asked, value: { ...asked.value, facts: await causeFacts(need, asked.value.outcome, known) } };
+}
+
+const outcomeFact = ({ terms, isAgreed }: ProposedOutcome): string =>
+  `outcome that will be read: ${termsInWords(terms)}; ${isAgreed ? 'the owner of the charter line agreed to it' : 'proposed by rule'}, and the owner alone may change it here`;
 
 function needFacts(need: Need, charter: Charter): string[] {
   const { evidence, hypothesis, priority, charterLineId } = need;
   const { others } = hypothesis;
-  const { toNeed } = leadDaysOf(need);
+  const days = daysToFind(need);
   const line = charter.lines.find(({ lineId }) => lineId === charterLineId);
   return [
     `supposed cause: ${hypothesis.cause} (confidence ${percent(hypothesis.confidence)}), because ${hypothesis.reasons.join('; ')}`,
@@ -32,7 +53,7 @@ function needFacts(need: Need, charter: Charter): string[] {
         ]
       : []),
     standingFact(evidence),
-    ...(toNeed >= 1 ? [`it could have been seen ${Math.round(toNeed)} days before it was found`] : []),
+    ...(days >= 1 ? [`it could have been seen ${Math.round(days)} days before it was found`] : []),
     evidence.requests === 0 ? 'nobody has asked for it' : `requests so far: ${evidence.requests}`,
     `each week of waiting costs ${priority.costOfDelay} capability-weeks (a person one level below for a week, weighted) = weight ${priority.strategicWeight} × gap ${priority.gap} levels × ${priority.population} people`,
     `priority ${priority.value} = that × urgency ${priority.urgency} × confidence ${priority.confidence}`,

@@ -1,0 +1,12 @@
+import type { OrchestrationContext, Task } from 'durable-functions';
+
+/** What a flow, or a part of one, does step by step: it hands Durable one task at a time and answers `T` in the end. */
+export type Steps<T> = Generator<Task, T, unknown>;
+
+/** A flow: a name to start it by and a generator that reads as business sentences. */
+export interface Flow<I, O> {
+  name: string;
+  run: (ctx: OrchestrationContext, input: I) => Steps<O>;
+}
+
+export const flow = <I, O>(definition: Flow<I, O>): Flow<I, O> => definition;
