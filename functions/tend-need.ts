@@ -40,7 +40,11 @@ export async function tendNeed(need: Need, client: FlowClient, app: App, at: num
   return 'woken';
 }
 
-/** A history that does not fit is written into no log but Durable's own, on the level of information. */
+/**
+ * Why a flow failed, for people. A history that does not fit is written into no log but Durable's own, on the level of information, and
+ * its status says no more of a failure than a text: the words of `NonDeterministicOrchestrationException`. What is done does not depend
+ * on them.
+ */
 function whyFailed({ runtimeStatus, output }: DurableOrchestrationStatus): string {
   const said = typeof output === 'string' ? output : JSON.stringify(output ?? '');
   if ((runtimeStatus as string) === 'Terminated' && said !== '""') return `its flow was ended: ${said}`;

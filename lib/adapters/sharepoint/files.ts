@@ -1,7 +1,7 @@
 import { quoted } from '../../domain/plain-text.ts';
 import { unavailable } from '../../errors.ts';
 import { readUpTo } from './read-up-to.ts';
-import { answeredStatus, type Site } from './site.ts';
+import { answeredException, answeredStatus, type Site } from './site.ts';
 
 export interface SiteFile {
   name: string;
@@ -24,8 +24,8 @@ export interface Limits {
 
 /** So many files in a row that SharePoint does not answer for are no fault of the files. */
 const STOP_AFTER = 3;
-/** SharePoint lists no more files at once, and says so by this name. */
-const THRESHOLD = 'SPQueryThrottledException';
+/** SharePoint lists no more files at once, and then fails with this exception. */
+const THRESHOLD = 'Microsoft.SharePoint.SPQueryThrottledException';
 
 type Web = Awaited<ReturnType<Site>>['web'];
 interface Listed {
@@ -85,7 +85,7 @@ async function listed(web: Web, folder: string, readable: RegExp, leftOut: strin
     );
     return files.filter(({ Name }) => readable.test(Name));
   } catch (error) {
-    if (!(error instanceof Error && error.message.includes(THRESHOLD))) throw unreadable(folder, error);
+    if ((await answeredException(error)) !== THRESHOLD) throw unreadable(folder, error);
     leftOut.push(
       'the folder holds more files than SharePoint lists at once (5,000): move those that nobody cites',
     );

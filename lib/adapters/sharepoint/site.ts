@@ -1,6 +1,7 @@
 import type { TokenCredential } from '@azure/identity';
 import type { Queryable } from '@pnp/queryable';
 import type { SPFI } from '@pnp/sp';
+import { z } from 'zod';
 import { unavailable } from '../../errors.ts';
 
 /** The site through PnPjs, opened at the first call. */
@@ -49,6 +50,24 @@ const signedIn =
     });
     return instance;
   };
+
+const Fault = z.object({ code: z.string() });
+/** OData calls it by one name in its third version and by another in its fourth. */
+const Answered = z.object({ 'odata.error': Fault.optional(), error: Fault.optional() });
+
+/** The exception that SharePoint says it failed with, in full, or undefined where it named none. */
+export async function answeredException(error: unknown): Promise<string | undefined> {
+  const { HttpRequestError } = await import('@pnp/queryable');
+  if (!(error instanceof HttpRequestError)) return undefined;
+  // What is no JSON names nothing.
+  const body: unknown = await error.response
+    .clone()
+    .json()
+    .catch(() => undefined);
+  // The code is a number and a name: “-2147024860, Microsoft.SharePoint.SPQueryThrottledException”.
+  const { 'odata.error': third, error: fourth } = Answered.safeParse(body).data ?? {};
+  return (third ?? fourth)?.code.split(', ')[1];
+}
 
 /** The status that SharePoint answered, or undefined where it did not answer. */
 export const answeredStatus = (error: unknown): number | undefined =>
