@@ -155,7 +155,7 @@ async function peopleIn(
   let drawnBy: Draw['drawnBy'] = 'person';
   for await (const { personId, participations } of learners.all({ roleId })) {
     const plan = participations[needId];
-    const part = plan?.assetId === assetId && plan ? partOf(personId, plan, reading) : undefined;
+    const part = plan?.assetId === assetId ? partOf(personId, plan, reading) : undefined;
     if (!part) continue;
     parts.push(part);
     drawnBy = plan?.drawnBy ?? drawnBy;

@@ -187,9 +187,8 @@ describe('an approval', () => {
     const sentBack: ApprovalRequest = { ...approval, status: 'sent-back', decision };
     // @ts-expect-error -- silence is no decision
     const silent: ApprovalRequest = { ...publication, status: 'expired', decision };
-    const { assetId: _, ...ofNothing } = publication;
     // @ts-expect-error -- there is no response to publish
-    const empty: ApprovalRequest = ofNothing;
+    const empty: ApprovalRequest = { ...approval, gate: 'publication', proposedBy: 'content' };
     // @ts-expect-error -- what was decided is not withdrawn
     const undone = () => withdrawApproval(approved);
     expect([undecided, causeless, sentBack, silent, empty, undone]).toHaveLength(6);

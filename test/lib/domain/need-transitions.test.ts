@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Need, Stage } from '../../../lib/domain/need.ts';
+import type { ConfirmedNeed, Need, Stage } from '../../../lib/domain/need.ts';
 import {
   agreeOn,
   confirmCause,
@@ -114,7 +114,7 @@ describe('a need', () => {
   });
 
   test('is agreed on once, after its cause was confirmed and before anything is built', () => {
-    const { contract: _, ...before } = confirmedNeed;
+    const before: ConfirmedNeed = { ...need, stage: 'confirmed', cause: 'skill' };
     expect(agreeOn(before, contract)).toEqual(confirmedNeed);
     expect(agreeOn(deliveredNeed, { ...contract, baseline: 9 })).toBe(deliveredNeed);
     expect(() => publishNeed(before, 'need-1.v1', 'because')).toThrow('it cannot become published');
@@ -123,9 +123,8 @@ describe('a need', () => {
   });
 
   test('cannot be at a stage without what leads there', () => {
-    const { contract: _, ...promisingNothing } = deliveredNeed;
     // @ts-expect-error -- delivered, and no outcome was agreed
-    const unmeasurable: Need = promisingNothing;
+    const unmeasurable: Need = { ...need, stage: 'delivered', cause: 'skill', assetId: 'need-1.v1' };
     // @ts-expect-error -- published, and nothing was made
     const empty: Need = { ...confirmedNeed, stage: 'published' };
     // @ts-expect-error -- nobody has said what the cause is
