@@ -16,7 +16,7 @@ import { createRouter } from './http/routes.ts';
 import { createInvoker } from './invocation.ts';
 import { readHostJson } from './host-json.ts';
 import { loadApp } from './load.ts';
-import { openLog } from './log.ts';
+import { openLog, takeConsole } from './log.ts';
 import { startServiceBus } from './service-bus/trigger.ts';
 import { createTimers } from './timers.ts';
 
@@ -34,6 +34,7 @@ export async function startHost({ stateDir, ports, clock }: Surroundings, root: 
 
   const { routePrefix, serviceBus } = readHostJson(root);
   const log = openLog(stateDir, clock.now);
+  takeConsole(log, console);
   const app = injectCore(log);
   await loadApp(root, app);
 

@@ -1,5 +1,6 @@
 import { mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { format } from 'node:util';
 
 export interface Line {
   level: string;
@@ -16,4 +17,19 @@ export function openLog(stateDir: string, now: () => number): Log {
   const file = openSync(join(stateDir, 'host.log'), 'a');
   return (line) =>
     void writeSync(file, `${JSON.stringify({ time: new Date(now()).toISOString(), ...line })}\n`);
+}
+
+const levels = {
+  debug: 'debug',
+  log: 'information',
+  info: 'information',
+  warn: 'warning',
+  error: 'error',
+} as const;
+
+/** Takes what the app says outside of an invocation into the log, as the host does with the console of its worker. */
+export function takeConsole(log: Log, console: Pick<Console, keyof typeof levels>): void {
+  for (const [name, level] of Object.entries(levels) as [keyof typeof levels, string][])
+    console[name] = (...said: unknown[]) =>
+      log({ level, category: 'Host.Function.Console', message: format(...said) });
 }
