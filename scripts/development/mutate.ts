@@ -1,0 +1,91 @@
+// Changes the code in one place at a time and asks whether a test notices. Decision 0043 says what is changed and why by this tool.
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { testsFor, whatTestsRun } from './mutate/coverage.ts';
+import { readEquivalents, setApart } from './mutate/equivalent.ts';
+import { runJest } from './mutate/jest.ts';
+import { allMutants, placed } from './mutate/list.ts';
+import type { Mutant } from './mutate/mutant.ts';
+import { ALWAYS } from './mutate/rooms.ts';
+import { sampled } from './mutate/sample.ts';
+import { asTable, countByRoom, exitCodeOf, inWords, type Fate, type Tried } from './mutate/verdict.ts';
+
+const HELP = `npm run mutate -- [options]   changes the code in one place at a time and asks whether a fast test notices
+
+It tries a sample that a seed chooses among rules, flows and doors, besides always all of the gates and each use of the minimum group.
+It names every change that no test noticed, and ends with 1 below its bar, with 2 where it could not run.
+
+  --seed N      which sample, 1
+  --sample M    how many of it, 120
+  --in PATH     instead: all changes in the files whose path begins so; may be given several times
+  --tests PATH  only tests whose path holds this, while you write one; may be given several times
+  --list        say what would be tried, and try nothing
+  --help        say this
+`;
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    sample: { type: 'string', default: '120' },
+    in: { type: 'string', multiple: true, default: [] },
+    tests: { type: 'string', multiple: true, default: [] },
+    list: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const minutesSince = (from: number): string => `${((performance.now() - from) / 60_000).toFixed(1)} min`;
+
+/** Slower under a mutant than without one only where it runs in circles. */
+const limitOf = (ms: number): number => 60_000 + 5 * ms;
+
+async function fateOf(mutant: Mutant, ran: Awaited<ReturnType<typeof whatTestsRun>>): Promise<Fate> {
+  const { tests, ms } = testsFor(mutant, ran);
+  const here = placed(mutant, readFileSync(mutant.file, 'utf8'));
+  if (!here) throw new Error(`Cannot be read with its change: ${inWords(mutant)}`);
+  if (tests.length === 0) return 'lived';
+  const ended = await runJest({
+    mutant: here,
+    limitMs: limitOf(ms),
+    args: ['--runInBand', '--bail', '--runTestsByPath', ...tests],
+  });
+  return ended === 'passed' ? 'lived' : 'killed';
+}
+
+async function main(): Promise<number> {
+  const began = performance.now();
+  const all = await allMutants();
+  const equivalent = setApart(all, readEquivalents());
+  const chosen =
+    values.in.length > 0
+      ? all.filter(({ file }) => values.in.some((path) => file.startsWith(path)))
+      : [
+          ...all.filter(({ room }) => ALWAYS.includes(room)),
+          ...sampled(all, Number(values.seed), Number(values.sample)),
+        ];
+  say(`${chosen.length} of ${all.length} changes, ${minutesSince(began)}`);
+  if (values.list) {
+    for (const mutant of chosen) say(inWords(mutant));
+    return 0;
+  }
+  const ran = await whatTestsRun(values.tests);
+  say(`${ran.length} test files pass without a change, ${minutesSince(began)}`);
+  const tried: Tried[] = [];
+  for (const mutant of chosen) {
+    const fate = equivalent.has(mutant) ? 'equivalent' : await fateOf(mutant, ran);
+    tried.push({ mutant, fate });
+    if (fate === 'lived') say(`lived: ${inWords(mutant)}`);
+    if (tried.length % 10 === 0) say(`${tried.length} of ${chosen.length}, ${minutesSince(began)}`);
+  }
+  const rows = countByRoom(tried);
+  say(asTable(rows));
+  return exitCodeOf(rows);
+}
+
+if (values.help) say(HELP);
+else
+  process.exitCode = await main().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 2;
+  });

@@ -1,0 +1,72 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { runJest } from './jest.ts';
+import type { Mutant } from './mutant.ts';
+
+type Piece = [start: number, end: number, ran: 0 | 1];
+
+/** What one test file ran, by source file. */
+interface Ran {
+  test: string;
+  ms: number;
+  failed: boolean;
+  ran: Record<string, Piece[]>;
+}
+
+/**
+ * Runs the fast tests once, without a mutant, and answers what each file of them ran.
+ * @throws when one of them fails already
+ */
+export async function whatTestsRun(tests: readonly string[]): Promise<Ran[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'mutate-'));
+  const into = join(folder, 'coverage.jsonl');
+  try {
+    await runJest({
+      reporters: [[resolve(import.meta.dirname, 'note-coverage.mjs'), { into }]],
+      args: [
+        ...[
+          '--coverage',
+          '--coverageProvider=v8',
+          '--coverageReporters=none',
+          `--coverageDirectory=${folder}`,
+        ],
+        ...['lib', 'functions', 'orchestrators'].map((room) => `--collectCoverageFrom=${room}/**/*.ts`),
+        ...tests,
+      ],
+    });
+    const files = readFileSync(into, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Ran);
+    const failing = files.filter(({ failed }) => failed).map(({ test }) => test);
+    if (failing.length > 0) throw new Error(`These fail without a mutant: ${failing.join(', ')}`);
+    return files;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The test files that run the place of a mutant, first the one of its own name, then those that run most of its file, then the short. */
+export function testsFor({ file, start }: Mutant, files: readonly Ran[]): { tests: string[]; ms: number } {
+  const path = resolve(file);
+  const ownTest = resolve('test', file.replace(/\.ts$/, '.test.ts'));
+  const running = files
+    .map(({ test, ms, ran }) => ({ test, ms, pieces: ran[path] ?? [] }))
+    .filter(({ pieces }) => isRun(pieces, start))
+    .map(({ test, ms, pieces }) => ({
+      test,
+      ms,
+      isOwn: test === ownTest,
+      of: pieces.filter(([, , ran]) => ran).length,
+    }))
+    .toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.of - a.of || a.ms - b.ms);
+  return { tests: running.map(({ test }) => test), ms: running.reduce((sum, { ms }) => sum + ms, 0) };
+}
+
+/** The innermost piece around a place says whether it ran. */
+function isRun(pieces: readonly Piece[], at: number): boolean {
+  const around = pieces.filter(([start, end]) => start <= at && at < end);
+  const innermost = around.toSorted(([a, b], [c, d]) => b - a - (d - c))[0];
+  return innermost?.[2] === 1;
+}
