@@ -91,11 +91,14 @@ export interface Learner {
 
 /** When what is known of a person last changed, as far as something is said of groups; moments of arrival, epoch milliseconds. */
 export interface Changed {
-  /** Evidence came in. */
+  /** Evidence came in, or they came with it. */
   skills: Record<SkillId, number>;
-  /** They joined their role or department, or their team. */
-  group?: number;
+  /** They moved to another role, department or team, each by itself. */
+  role?: number;
+  department?: number;
   team?: number;
+  /** As earlier versions noted it: they joined their role or department. */
+  group?: number;
 }
 
 export const newLearner = (personId: PersonId): Learner => ({ personId, skills: {}, participations: {} });

@@ -39,8 +39,6 @@ export interface Standing extends Sums {
   belowSince?: number;
   /** People whose skill should be looked at again; absent while they are fewer than make a group. */
   dueForRecheck?: number;
-  /** People below target where the latest evidence has moved to: a mean lags behind a group that learns fast. */
-  belowByTrend?: number;
   /** Absent while those trained or those untrained whose work was seen are fewer than make a group. */
   work?: Work;
   /** When it was said, epoch milliseconds. */

@@ -22,7 +22,9 @@ describe('the search for what statements about groups give away', () => {
   test('finds nothing in the product', async () => {
     expect(await search('--histories', '300')).toEqual({
       code: 0,
-      said: '300 histories from seed 1: nothing found.\n',
+      said: expect.stringMatching(
+        /^300 histories from seed 1: nothing found; the surest observer was \d\d\.\d\d% sure of a side\.\n$/,
+      ),
     });
   }, 120_000);
 

@@ -14,7 +14,7 @@ import { bookOf, keepSaid, readBook, type StoredBook } from '../keep-said.ts';
 import { step } from '../../step.ts';
 import { logUnfair } from './log-unfair.ts';
 import { openNeed } from './open-need.ts';
-import { isGap, isOutgrown, outgrownBecause } from './rules.ts';
+import { isGap, outgrownBecause } from './rules.ts';
 
 /** What humans decided about needs, as this analysis read it. */
 interface Asked {
@@ -47,11 +47,8 @@ export const findNeeds = step({
     const standings = await keepStandings(sweep, book, ports);
     const covered = await keepCoverage(sweep, book, ports, at);
     await logUnfair(covered, ports, at);
-    // Whether people still lack it is asked of the figures themselves, which also show where evidence moves: what is said lags behind them,
-    // and nobody should be sent what they have learned meanwhile.
-    const today = new Map(allStandings(sweep.tally).map((one) => [needIdOf(one.roleId, one.skillId), one]));
-    const found = await openGaps(standings, today, asked, ports, at);
-    const outgrown = await outgrownIn(today, asked, ports);
+    const found = await openGaps(standings, asked, ports, at);
+    const outgrown = await outgrownIn(standings, asked, ports);
     return { standings: standings.length, found, outgrown };
   },
 });
@@ -107,16 +104,14 @@ async function keepCoverage(
 
 /** Opens a need for each gap that the charter asks about; answers which were not open yet. */
 async function openGaps(
-  standings: readonly Standing[],
-  today: ReadonlyMap<string, Standing>,
+  standings: readonly Said<Standing>[],
   { charter, thresholds }: Asked,
   ports: Ports,
   at: number,
 ): Promise<string[]> {
   const opened: string[] = [];
   for (const standing of standings) {
-    const now = today.get(needIdOf(standing.roleId, standing.skillId));
-    if (!isGap(standing, thresholds) || (now && isOutgrown(now, thresholds))) continue;
+    if (!isGap(standing, thresholds)) continue;
     const line = lineFor(charter, standing.skillId, standing.roleId, at);
     if (line && (await openNeed({ standing, line, origin: 'gap', at }, ports)) === 'opened')
       opened.push(needIdOf(standing.roleId, standing.skillId));
@@ -126,10 +121,11 @@ async function openGaps(
 
 /** The needs that nobody has to decide about any more, as many as one analysis lets go. */
 async function outgrownIn(
-  today: ReadonlyMap<string, Standing>,
+  standings: readonly Said<Standing>[],
   { thresholds }: Asked,
   { needs }: Ports,
 ): Promise<Outgrown[]> {
+  const today = new Map(standings.map((one) => [needIdOf(one.roleId, one.skillId), one]));
   const outgrown: Outgrown[] = [];
   for await (const need of needs.list()) {
     if (outgrown.length === MOST_AT_ONCE) break;

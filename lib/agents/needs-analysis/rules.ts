@@ -30,14 +30,9 @@ export function isGap(
 export const isReached = ({ assessed, belowTarget }: Standing, { shareBelow }: Thresholds): boolean =>
   assessed >= MINIMUM_GROUP && belowTarget < assessed * shareBelow;
 
-/** Whether the group has come to reach the target, or is about to: as many must have been assessed as would have shown the gap. */
-export function isOutgrown(standing: Standing, thresholds: Thresholds): boolean {
-  const { assessed, population, belowTarget, belowByTrend = belowTarget } = standing;
-  return (
-    assessed >= population * thresholds.shareAssessed &&
-    isReached({ ...standing, belowTarget: belowByTrend }, thresholds)
-  );
-}
+/** Whether the group has come to reach the target: as many must have been assessed as would have shown the gap. */
+export const isOutgrown = (standing: Standing, thresholds: Thresholds): boolean =>
+  standing.assessed >= standing.population * thresholds.shareAssessed && isReached(standing, thresholds);
 
 /** Why a need that was opened for a gap, and is not delivered yet, is needed no more; undefined while it is. */
 export function outgrownBecause(

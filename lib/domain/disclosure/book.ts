@@ -1,6 +1,6 @@
 import type { SkillId } from '../ids.ts';
 import { count, startCount, type Contribution, type Counted } from './contributions.ts';
-import type { Noise } from './noise.ts';
+import type { Budget, Noise } from './noise.ts';
 import type { Said } from './said.ts';
 import { nothingSaid, say, type Figures, type Memory } from './say.ts';
 
@@ -13,13 +13,21 @@ export interface GroupMemory {
 /** What was said of groups before. */
 export type Book = ReadonlyMap<string, GroupMemory>;
 
-/** `ahead` is a role, measured at what forecasts ask for; `reading` is who takes part in a need. */
-export const groupKinds = ['role', 'department', 'team', 'ahead', 'reading'] as const;
+/** `ahead` is a role, measured at what forecasts ask for. */
+export const groupKinds = ['role', 'department', 'team', 'ahead'] as const;
 export type GroupKind = (typeof groupKinds)[number];
+
+/** Decisions rest on roles, so most is spent on them; of departments and teams only words are said, and of these not how far people are short. */
+export const budgets: Record<GroupKind, Budget> = {
+  role: { count: 1, short: 0.5 },
+  ahead: { count: 0.5, short: 0.5 },
+  department: { count: 0.5 },
+  team: { count: 0.5 },
+};
 
 export const groupOf = (kind: GroupKind, name: string): string => `${kind}:${name}`;
 export const kindOf = (group: string): GroupKind =>
-  groupKinds.find((kind) => group.startsWith(groupOf(kind, ''))) ?? 'reading';
+  groupKinds.find((kind) => group.startsWith(groupOf(kind, ''))) ?? 'role';
 /** The name in a group of the kind. */
 export const nameIn = (kind: GroupKind, group: string): string => group.slice(groupOf(kind, '').length);
 
@@ -52,6 +60,7 @@ export function speakOf(book: Book, census: Census, noise: Noise, at: number): G
   return [...new Set([...book.keys(), ...census.keys()])].map((group) => {
     const before = book.get(group)?.skills ?? {};
     const counted = census.get(group);
+    const budget = budgets[kindOf(group)];
     const skillIds = new Set([...Object.keys(before), ...(counted?.keys() ?? [])]);
     return {
       group,
@@ -59,7 +68,7 @@ export function speakOf(book: Book, census: Census, noise: Noise, at: number): G
         [...skillIds].map((skillId): [SkillId, Memory] => {
           const memory = memoryOf(book, group, skillId);
           const now = counted?.get(skillId) ?? startCount(memory.statements);
-          return [skillId, say(memory, now, noise, `${group}|${skillId}`, at)];
+          return [skillId, say(memory, now, { noise, budget, name: `${group}|${skillId}`, at })];
         }),
       ),
     };

@@ -6,20 +6,27 @@ import { createHmac } from 'node:crypto';
  * Elazar 2013), the law that of the geometric mechanism (Ghosh, Roughgarden & Sundararajan 2009).
  */
 export interface Noise {
-  /** A whole number around 0. */
-  whole: (name: string) => number;
+  /** A whole number around 0, by the law of the budget: |Z| is at least k with probability 2·α^k ÷ (1 + α), α = e^−ε. */
+  whole: (name: string, epsilon: number) => number;
   /** A number around 0, of scale 1 (Laplace's law). */
   real: (name: string) => number;
 }
 
 /**
- * How much one statement may move the odds that one person is on one side of the target: by a factor of e^½ at most. A deviation of 2.8
- * people.
+ * How much one draw may move the odds that one person is on one side of the target, as the exponent of e: for how many can, and for how
+ * far people are short.
  */
-export const EPSILON = 0.5;
-const ALPHA = Math.exp(-EPSILON);
+export interface Budget {
+  count: number;
+  /** Absent where that is not said. */
+  short?: number;
+}
+
 /** Standard deviation of one draw of `whole`, people. */
-export const WHOLE_DEVIATION = Math.sqrt(2 * ALPHA) / (1 - ALPHA);
+export const wholeDeviation = (epsilon: number): number => {
+  const alpha = Math.exp(-epsilon);
+  return Math.sqrt(2 * alpha) / (1 - alpha);
+};
 /** Standard deviation of one draw of `real`. */
 export const REAL_DEVIATION = Math.SQRT2;
 
@@ -29,11 +36,10 @@ export function noiseFrom(secret: string): Noise {
     return (drawn + 0.5) / 2 ** 48;
   };
   return {
-    whole(name) {
+    whole(name, epsilon) {
       const way = uniform(name) - 0.5;
-      // |Z| is at least k with probability 2·α^k ÷ (1 + α).
-      const rest = (1 - 2 * Math.abs(way)) * ((1 + ALPHA) / 2);
-      const size = Math.max(0, Math.ceil(Math.log(rest) / Math.log(ALPHA)) - 1);
+      const rest = (1 - 2 * Math.abs(way)) * ((1 + Math.exp(-epsilon)) / 2);
+      const size = Math.max(0, Math.ceil(-Math.log(rest) / epsilon) - 1);
       return way < 0 ? -size : size;
     },
     real(name) {

@@ -9,7 +9,7 @@ import {
   type Counted,
   type Statement,
 } from './contributions.ts';
-import { EPSILON, REAL_DEVIATION, WHOLE_DEVIATION, type Noise } from './noise.ts';
+import { REAL_DEVIATION, wholeDeviation, type Budget, type Noise } from './noise.ts';
 import { sayable, type Said } from './said.ts';
 import { shareInWords, type Share } from './words.ts';
 
@@ -22,12 +22,12 @@ export interface Figures {
   atTarget: number;
   /** How many can, in words. */
   can: Share;
-  /** Levels missing on average to what is asked, of everybody assessed. */
-  short: number;
+  /** Levels missing on average to what is asked, of everybody assessed; absent where that is not said. */
+  short?: number;
   /** Number of the statement that `short` is of. */
-  shortOf: number;
+  shortOf?: number;
   /** Standard deviations of the noise in `atTarget`, people, and in `short`, levels; absent in what was said before they were kept. */
-  noise?: { people: number; short: number };
+  noise?: { people: number; short?: number };
 }
 
 /** What was said of one group in one skill. Nobody in it is known: only how many people each statement was about. */
@@ -50,8 +50,13 @@ export const nothingSaid: Memory = { statements: [], made: 0 };
  * knows everybody else’s values cannot tell from any row of statements on which side of the target one person is, and counting the same
  * people again averages nothing out. Decision 37 says why nothing less would do.
  * @param name of the group and the skill, from which the noise is drawn
+ * @param budget of each draw
  */
-export function say(memory: Memory, counted: Counted, noise: Noise, name: string, at: number): Memory {
+export function say(
+  memory: Memory,
+  counted: Counted,
+  { noise, budget, name, at }: { noise: Noise; budget: Budget; name: string; at: number },
+): Memory {
   const { statements, made, said } = memory;
   const { batches, population, latest } = counted;
   const assessed = sumOf(batches, 'people');
@@ -64,8 +69,10 @@ export function say(memory: Memory, counted: Counted, noise: Noise, name: string
   };
   if (assessed < MINIMUM_GROUP) return kept;
   const draws = [...statements, next].filter((_, i) => (batches[i]?.people ?? 0) > 0);
-  const drawn = draws.reduce((sum, { number }) => sum + noise.whole(`${name}|${number}`), 0);
+  const drawn = draws.reduce((sum, { number }) => sum + noise.whole(`${name}|${number}`, budget.count), 0);
   const atTarget = within(sumOf(batches, 'atTarget') + drawn, assessed);
+  const short =
+    budget.short === undefined ? undefined : shortIn(memory, batches, next, budget.short, noise, name);
   const figures: Figures = {
     at,
     population,
@@ -73,31 +80,32 @@ export function say(memory: Memory, counted: Counted, noise: Noise, name: string
     atTarget,
     can: shareInWords(atTarget, assessed, said?.can),
     noise: {
-      people: WHOLE_DEVIATION * Math.sqrt(draws.length),
-      short: ((MOST_SHORT / EPSILON) * REAL_DEVIATION) / assessed,
+      people: wholeDeviation(budget.count) * Math.sqrt(draws.length),
+      ...(short ? { short: short.deviation } : {}),
     },
-    ...(said && !isShortOutdated(memory, batches, said)
-      ? { short: said.short, shortOf: said.shortOf }
-      : { short: shortOf(batches, noise.real(`${name}|short|${next.number}`)), shortOf: next.number }),
+    ...(short ? { short: short.levels, shortOf: short.of } : {}),
   };
   return { ...kept, said: sayable(figures) };
 }
 
-/** How far people are short is looked at anew when half of them have contributed: each look costs noise of its own. */
-function isShortOutdated(
-  { statements }: Memory,
+/** How far people are short. It is looked at anew when half of them have contributed: each look costs noise of its own. */
+function shortIn(
+  { statements, said }: Memory,
   batches: readonly Batch[],
-  { shortOf: number }: Figures,
-): boolean {
-  const i = statements.findIndex((one) => one.number === number);
-  const people = statements[i]?.people;
-  return people === undefined || contributedSince(i, people, batches) >= Math.max(MINIMUM_GROUP, people / 2);
-}
-
-function shortOf(batches: readonly Batch[], drawn: number): number {
-  const people = sumOf(batches, 'people');
-  const mean = (sumOf(batches, 'short') + (MOST_SHORT / EPSILON) * drawn) / people;
-  return Math.round(10 * within(mean, MOST_SHORT)) / 10;
+  { number, people }: Statement,
+  epsilon: number,
+  noise: Noise,
+  name: string,
+): { levels: number; of: number; deviation: number } {
+  const deviation = ((MOST_SHORT / epsilon) * REAL_DEVIATION) / people;
+  const i = statements.findIndex((one) => one.number === said?.shortOf);
+  const before = statements[i]?.people ?? 0;
+  const isKept = i >= 0 && contributedSince(i, before, batches) < Math.max(MINIMUM_GROUP, before / 2);
+  if (isKept && said?.short !== undefined && said.shortOf !== undefined)
+    return { levels: said.short, of: said.shortOf, deviation };
+  const drawn = (MOST_SHORT / epsilon) * noise.real(`${name}|short|${number}`);
+  const mean = within((sumOf(batches, 'short') + drawn) / people, MOST_SHORT);
+  return { levels: Math.round(10 * mean) / 10, of: number, deviation };
 }
 
 const within = (value: number, most: number): number => Math.min(most, Math.max(0, value));

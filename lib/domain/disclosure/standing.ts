@@ -1,6 +1,6 @@
 import { DAY } from '../durations.ts';
 import type { Standing, Work, WorkSums } from '../standing.ts';
-import { EPSILON, type Noise } from './noise.ts';
+import type { Noise } from './noise.ts';
 import { sayable, type Said } from './said.ts';
 import type { Figures } from './say.ts';
 
@@ -34,7 +34,7 @@ export function standingAsSaid(
     gapSum: assessed * short,
     ...(ahead ? { ahead } : {}),
     ...(at === undefined ? {} : { saidAt: at }),
-    ...(drawn ? { noise: { below: drawn.people, short: drawn.short } } : {}),
+    ...(drawn ? { noise: { below: drawn.people, short: drawn.short ?? 0 } } : {}),
     ...besides,
   });
 }
@@ -58,6 +58,9 @@ function noisily(standing: Standing, noise: Noise, at: number): Standing {
   };
 }
 
+/** Scale of the noise in a sum of levels seen at work. */
+const LEVELS_DRAWN = 2;
+
 const workWith = (noise: Noise, name: string, { trained, untrained }: Work): Work => ({
   trained: sumsWith(noise.real(`${name}|trained`), trained),
   untrained: sumsWith(noise.real(`${name}|untrained`), untrained),
@@ -65,5 +68,5 @@ const workWith = (noise: Noise, name: string, { trained, untrained }: Work): Wor
 
 const sumsWith = (drawn: number, sums: WorkSums): WorkSums => ({
   ...sums,
-  level: sums.level + drawn / EPSILON,
+  level: sums.level + LEVELS_DRAWN * drawn,
 });

@@ -1,55 +1,54 @@
-import type { SkillId } from '../ids.ts';
+import type { Contribution } from '../disclosure/contributions.ts';
+import type { Person } from '../person.ts';
 import { namesOf, type Changed, type Learner, type Skill } from '../skill.ts';
 import type { Gap } from './gaps.ts';
-import type { Contribution } from '../disclosure/contributions.ts';
 
-/** What a person joins: a role in a department, or a team. */
-type Joined = 'group' | 'team';
+/** What a person may move to another one of. */
+const places = { role: 'roleId', department: 'department', team: 'managerId' } as const;
+export type Joined = keyof typeof places;
+
+const NEVER = Number.NEGATIVE_INFINITY;
 
 /**
- * The learner with the moment noted in the skills on which evidence came in, and where they joined another group. Moments of arrival:
- * evidence that comes late is new to whoever was told something before.
+ * The learner with the moment noted in the skills on which evidence came in, and where they moved. Moments of arrival: evidence that comes
+ * late is new to whoever was told something before. Whoever was nowhere comes with what is known of them.
  */
 export function withChange(before: Learner, after: Learner, at: number): Learner {
-  const { skills = {}, ...joined }: Partial<Changed> = after.changed ?? {};
+  const { skills = {}, ...moved }: Partial<Changed> = after.changed ?? {};
   // Later than what was noted before, also where the clock has not moved.
-  const later = (noted: number | undefined): number => Math.max(at, (noted ?? Number.NEGATIVE_INFINITY) + 1);
+  const later = (noted = NEVER): number => Math.max(at, noted + 1);
+  const comes = !before.person && after.person !== undefined;
   const news = Object.keys(after.skills).filter(
-    (skillId) => after.skills[skillId] !== before.skills[skillId],
+    (skillId) => comes || after.skills[skillId] !== before.skills[skillId],
   );
-  const { person: was } = before;
-  const { person: is } = after;
   return {
     ...after,
     changed: {
-      ...joined,
-      ...(was?.roleId !== is?.roleId || was?.department !== is?.department
-        ? { group: later(joined.group) }
-        : {}),
-      ...(was?.managerId !== is?.managerId ? { team: later(joined.team) } : {}),
-      skills: {
-        ...skills,
-        ...Object.fromEntries(news.map((skillId): [SkillId, number] => [skillId, later(skills[skillId])])),
-      },
+      ...moved,
+      ...Object.fromEntries(movesBetween(before.person, after.person).map((to) => [to, later(moved[to])])),
+      skills: { ...skills, ...Object.fromEntries(news.map((skillId) => [skillId, later(skills[skillId])])) },
     },
   };
 }
 
+const movesBetween = (was: Person | undefined, is: Person | undefined): Joined[] =>
+  was && is ? (Object.keys(places) as Joined[]).filter((to) => was[places[to]] !== is[places[to]]) : [];
+
 /**
- * What the person adds to what is said of a group, or undefined where nobody assessed them. Whether they contest it is between them and
- * the layer: a group is spoken of as if they did not.
+ * What the person adds to what is said of a group, or undefined where nobody assessed them there. Nobody takes their value along to another
+ * group: it would be drawn for again with each move, and a few moves would average the noise out. Whether they contest it is between them
+ * and the layer: a group is spoken of as if they did not. Who lacks it, but not by where the latest evidence has moved to, is at the target:
+ * nobody should be taught what they have learned meanwhile.
  */
 export function contributionOf(
   { changed }: Learner,
   skill: Pick<Skill, 'skillId' | 'absorbs'>,
-  { level, isBelow, gap = 0 }: Gap,
+  { level, isBelow, isBelowByTrend, gap = 0 }: Gap,
   joined: Joined,
 ): Contribution | undefined {
   if (level === undefined) return undefined;
-  const moments = namesOf(skill).map((name) => changed?.skills[name]);
-  const since = [...moments, changed?.[joined]].reduce<number>(
-    (latest, moment) => Math.max(latest, moment ?? Number.NEGATIVE_INFINITY),
-    Number.NEGATIVE_INFINITY,
-  );
-  return { since, atTarget: !isBelow, short: gap };
+  const seen = Math.max(NEVER, ...namesOf(skill).map((name) => changed?.skills[name] ?? NEVER));
+  if (seen < (changed?.[joined] ?? NEVER)) return undefined;
+  const since = joined === 'team' ? seen : Math.max(seen, changed?.group ?? NEVER);
+  return { since, atTarget: !isBelow || !isBelowByTrend, short: gap };
 }

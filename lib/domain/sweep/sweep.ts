@@ -14,7 +14,7 @@ import {
   type Census,
   type GroupKind,
 } from '../disclosure/book.ts';
-import { contributionOf } from './contributed.ts';
+import { contributionOf, type Joined } from './contributed.ts';
 import { coverageIn, type SkillCoverage } from '../disclosure/coverage.ts';
 import type { Noise } from '../disclosure/noise.ts';
 import type { Said } from '../disclosure/said.ts';
@@ -76,10 +76,16 @@ export function addToSweep(sweep: Sweep, learner: Learner, registered: Registere
   addToTally(sweep.tally, person, profile, gaps);
   for (const gap of gaps) {
     const skill = skills.get(gap.skillId);
-    const contribution = skill && contributionOf(learner, skill, gap, 'group');
-    countIn(sweep.census, sweep.book, groupOf(sweep.of, person.roleId), gap.skillId, contribution);
-    if (sweep.of === 'role')
-      countIn(sweep.census, sweep.book, groupOf('department', person.department), gap.skillId, contribution);
+    const add = (group: string, joined: Joined): void =>
+      countIn(
+        sweep.census,
+        sweep.book,
+        group,
+        gap.skillId,
+        skill && contributionOf(learner, skill, gap, joined),
+      );
+    add(groupOf(sweep.of, person.roleId), 'role');
+    if (sweep.of === 'role') add(groupOf('department', person.department), 'department');
   }
   const aims = sweep.aims.get(profile.roleId);
   if (!aims || aims.size === 0) return;

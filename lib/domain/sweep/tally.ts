@@ -11,8 +11,6 @@ interface TalliedRole {
   earliest: number[][];
   /** By skill: people whose skill should be looked at again. */
   due: number[];
-  /** By skill: people below target where the latest evidence has moved to. */
-  belowByTrend: number[];
   /** By skill: what was seen of the work. */
   work: Work[];
 }
@@ -36,18 +34,16 @@ export function addToTally(
     departments: new Map<string, Sums[]>(),
     earliest: gaps.map(() => []),
     due: gaps.map(() => 0),
-    belowByTrend: gaps.map(() => 0),
     work: gaps.map(() => ({ trained: unseen(), untrained: unseen() })),
   };
   tally.roles.set(profile.roleId, role);
   const sums = role.departments.get(department) ?? gaps.map(nobody);
   role.departments.set(department, sums);
-  for (const [i, { level, gap, isBelow, isBelowByTrend, isDue, latestAt, work }] of gaps.entries()) {
+  for (const [i, { level, gap, isBelow, isDue, latestAt, work }] of gaps.entries()) {
     const sum = sums[i];
     if (!sum) continue;
     sum.population += 1;
     if (isDue) role.due[i] = (role.due[i] ?? 0) + 1;
-    if (isBelowByTrend) role.belowByTrend[i] = (role.belowByTrend[i] ?? 0) + 1;
     if (work) see(role.work[i]?.[work.trained ? 'trained' : 'untrained'], work.level);
     if (level === undefined) continue;
     sum.assessed += 1;
@@ -105,7 +101,7 @@ export const added = (sums: readonly Sums[]): Sums =>
 
 /** How each skill stands in each role. */
 export const allStandings = ({ roles }: Tally): Standing[] =>
-  [...roles.values()].flatMap(({ profile, departments, earliest, due, belowByTrend, work }) =>
+  [...roles.values()].flatMap(({ profile, departments, earliest, due, work }) =>
     Object.entries(profile.targets).map(([skillId, target], i) => ({
       roleId: profile.roleId,
       skillId,
@@ -114,6 +110,5 @@ export const allStandings = ({ roles }: Tally): Standing[] =>
       ...belowSince(earliest[i]),
       ...dueForRecheck(due[i]),
       ...workOf(work[i]),
-      belowByTrend: belowByTrend[i] ?? 0,
     })),
   );

@@ -43,13 +43,15 @@ const PLACES = 0.5;
 /** Draws for a group the people by which its candidates, and those chosen of them, are said to be more or fewer. */
 type Draw = (group: string) => { candidates: number; chosen: number };
 
+const BUDGET = 0.5;
+
 /** @param name of what is said, from which the noise is drawn */
 export function targetingOf(placement: Placement, noise: Noise, name: string): Targeting {
   return {
     unfair: ATTRIBUTES.flatMap((attribute) =>
       unfairIn(attribute, placement.scores[attribute], (group) => ({
-        candidates: noise.whole(`${name}|${attribute}|${group}|candidates`),
-        chosen: noise.whole(`${name}|${attribute}|${group}|chosen`),
+        candidates: noise.whole(`${name}|${attribute}|${group}|candidates`, BUDGET),
+        chosen: noise.whole(`${name}|${attribute}|${group}|chosen`, BUDGET),
       })),
     ),
   };

@@ -4,6 +4,9 @@ import type { Noise } from '../../../lib/domain/disclosure/noise.ts';
 import type { Figures, Memory } from '../../../lib/domain/disclosure/say.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
 import { newLearner, type Learner } from '../../../lib/domain/skill.ts';
+import { MOST_SHORT } from '../../../lib/domain/disclosure/contributions.ts';
+import type { Joined } from '../../../lib/domain/sweep/contributed.ts';
+import type { Gap } from '../../../lib/domain/sweep/gaps.ts';
 import { emptyState, fold } from '../../../lib/domain/skill-estimate/state.ts';
 import type { Copy } from './copy.ts';
 import { cutIn, TARGET, type Event, type History, type Place } from './history.ts';
@@ -31,9 +34,15 @@ const START = Date.UTC(2026, 0, 1);
 export interface Counted {
   who: number;
   since: number;
-  learner: Learner;
-  /** Whether what is known of them is what the observer does not know. */
-  isUnknown: boolean;
+  /** What they add to the group's figures. */
+  own: Adds;
+  /** Of one whose value the observer does not know: what they would add were they on the other side of the target. */
+  other?: Adds;
+}
+
+export interface Adds {
+  atTarget: number;
+  short: number;
 }
 
 /** One group at one look: who was counted, and what was said of it. */
@@ -71,11 +80,16 @@ export function live(copy: Copy, { events }: Pick<History, 'events'>, drawing: N
   // Kept apart from what the module notes itself: the observer believes nothing that it says about who contributed.
   const assessedAt = new Map<number, number>();
   const unknown = new Set<number>();
-  const joinedAt = { group: new Map<number, number>(), team: new Map<number, number>() };
+  const movedAt = {
+    role: new Map<number, number>(),
+    department: new Map<number, number>(),
+    team: new Map<number, number>(),
+  };
   const put = (who: number, place: Place): void => {
     const was = places.get(who);
-    if (was?.role !== place.role || was.department !== place.department) joinedAt.group.set(who, now);
-    if (was?.manager !== place.manager) joinedAt.team.set(who, now);
+    if (was && was.role !== place.role) movedAt.role.set(who, now);
+    if (was && was.department !== place.department) movedAt.department.set(who, now);
+    if (was && was.manager !== place.manager) movedAt.team.set(who, now);
     places.set(who, place);
     const before = people.get(who) ?? newLearner(String(who));
     people.set(who, copy.withChange(before, { ...before, person: personIn(who, place) }, now));
@@ -94,6 +108,7 @@ export function live(copy: Copy, { events }: Pick<History, 'events'>, drawing: N
         people.delete(event.who);
         places.delete(event.who);
         assessedAt.delete(event.who);
+        for (const moved of Object.values(movedAt)) moved.delete(event.who);
         break;
       case 'assessed': {
         const before = people.get(event.who);
@@ -124,10 +139,10 @@ export function live(copy: Copy, { events }: Pick<History, 'events'>, drawing: N
       case 'look': {
         const { groups, memories } = lookAt(copy, people, book, noise, now, {
           isUnknown: (who) => unknown.has(who),
-          since: (who, joined) =>
-            assessedAt.has(who)
-              ? Math.max(assessedAt.get(who) ?? 0, joinedAt[joined].get(who) ?? 0)
-              : undefined,
+          since(who, joined) {
+            const seen = assessedAt.get(who);
+            return seen !== undefined && seen > (movedAt[joined].get(who) ?? 0) ? seen : undefined;
+          },
         });
         book = memories;
         const read = surfacesOf(copy, memories, standings, noise, now);
@@ -164,21 +179,23 @@ function lookAt(
   at: number,
   known: {
     isUnknown: (who: number) => boolean;
-    since: (who: number, joined: 'group' | 'team') => number | undefined;
+    since: (who: number, joined: Joined) => number | undefined;
   },
 ) {
   const census: Census = new Map();
   const counted = new Map<string, Counted[]>();
-  for (const [who, learner] of people)
+  for (const [who, learner] of people) {
+    const own = standOf(copy, learner, at);
+    const other = known.isUnknown(who) ? standOf(copy, otherwise(learner), at) : undefined;
     for (const { group, joined } of groupsOf(copy, learner)) {
-      const contribution = contributionAt(copy, learner, joined, at);
-      copy.countIn(census, book, group, SKILL, contribution);
+      copy.countIn(census, book, group, SKILL, own && copy.contributionOf(learner, skill, own, joined));
       const since = known.since(who, joined);
       if (since === undefined) continue;
       const some = counted.get(group) ?? [];
-      some.push({ who, since, learner, isUnknown: known.isUnknown(who) });
+      some.push({ who, since, own: addsOf(own), ...(other ? { other: addsOf(other) } : {}) });
       counted.set(group, some);
     }
+  }
   const memories = new Map(
     copy.speakOf(book, census, noise, at).map((memory): [string, GroupMemory] => [memory.group, memory]),
   );
@@ -189,20 +206,31 @@ function lookAt(
   return { groups, memories };
 }
 
-export const groupsOf = ({ groupOf }: Pick<Copy, 'groupOf'>, { person }: Learner) =>
+const groupsOf = ({ groupOf }: Pick<Copy, 'groupOf'>, { person }: Learner) =>
   person
     ? ([
-        { group: groupOf('role', person.roleId), joined: 'group' },
-        { group: groupOf('department', person.department), joined: 'group' },
+        { group: groupOf('role', person.roleId), joined: 'role' },
+        { group: groupOf('department', person.department), joined: 'department' },
         { group: groupOf('team', person.managerId ?? ''), joined: 'team' },
       ] as const)
     : [];
 
-/** What somebody adds to what is said of a group, at a moment. */
-export function contributionAt(copy: Copy, learner: Learner, joined: 'group' | 'team', at: number) {
-  const profile = profileOf(learner.person?.roleId ?? '');
-  const [gap] = copy.gapsOf(learner, profile, skills, thresholds, at);
-  return gap && copy.contributionOf(learner, skill, gap, joined);
+/** How somebody stands at a moment. */
+const standOf = (copy: Copy, learner: Learner, at: number): Gap | undefined =>
+  copy.gapsOf(learner, profileOf(learner.person?.roleId ?? ''), skills, thresholds, at)[0];
+
+const addsOf = (gap: Gap | undefined): Adds => ({
+  atTarget: gap && (!gap.isBelow || !gap.isBelowByTrend) ? 1 : 0,
+  short: Math.min(MOST_SHORT, gap?.gap ?? 0),
+});
+
+/** A level on the other side of the target. */
+export const otherLevel = (level: number): number => (level >= 2.5 ? 1 : 4.5);
+
+/** The same person, had they been assessed on the other side of the target. */
+function otherwise(learner: Learner): Learner {
+  const { weight = 1, weightedLevel = 0, latestAt = 0 } = learner.skills[SKILL] ?? {};
+  return assessed(learner, otherLevel(weightedLevel / weight), latestAt);
 }
 
 /** Every surface that speaks of groups, from what was said of them. */
@@ -263,15 +291,15 @@ export function remembered(noise: Noise): Noise {
     return value;
   };
   return {
-    whole: (name) => once(whole, name, noise.whole),
+    whole: (name, epsilon) => once(whole, name, (one) => noise.whole(one, epsilon)),
     real: (name) => once(real, name, noise.real),
   };
 }
 
 /** Notes what is drawn. */
 const listening = (noise: Noise, drawn: Map<string, number>): Noise => ({
-  whole(name) {
-    const value = noise.whole(name);
+  whole(name, epsilon) {
+    const value = noise.whole(name, epsilon);
     drawn.set(name, value);
     return value;
   },

@@ -64,8 +64,8 @@ export const weaknesses = {
   'noise from values': [
     [
       'disclosure/say.ts',
-      'noise.whole(`${name}|${number}`)',
-      `noise.whole(\`\${name}|\${number}|\${sumOf(batches, 'short')}\`)`,
+      'noise.whole(`${name}|${number}`, budget.count)',
+      `noise.whole(\`\${name}|\${number}|\${sumOf(batches, 'short')}\`, budget.count)`,
     ],
   ],
   'silence that tells': [

@@ -1,7 +1,7 @@
 import { nameOf, placesAfter, type Event, type History } from './history.ts';
-import { isAbout, live, remembered, type Look, type Spoken, type Trace } from './company.ts';
+import { isAbout, live, otherLevel, remembered, type Look, type Spoken, type Trace } from './company.ts';
 import type { Copy } from './copy.ts';
-import { isTooSure, otherLevel, surestOf, type Law } from './observer.ts';
+import { isTooSure, surestOf, type Law } from './observer.ts';
 
 /** Something that a history lets out. */
 export interface Find {
@@ -9,20 +9,28 @@ export interface Find {
   what: string;
 }
 
-/** Everything that a history lets out, by any of the rules; the first is enough. */
-export function findIn(copy: Copy, history: History, law: Law): Find | undefined {
+export interface Searched {
+  /** The first that breaks a rule. */
+  find?: Find;
+  /** How sure the strongest observer became of the side that one of the five is on. */
+  sure: number;
+}
+
+/** Looks for anything that a history lets out, by each of the rules. */
+export function searched(copy: Copy, history: History, law: Law): Searched {
   const noise = remembered(copy.noiseFrom(history.secret));
   const again = (events: Event[]): Look[] => live(copy, { events }, noise).looks;
   const trace = live(copy, history, noise);
-  return (
+  const sure = history.unknown.length === 0 ? 0 : surestOf(copy, history, valuesIn(history), trace, law);
+  const find =
     tooFew(trace) ??
     wholeGroup(trace) ??
     flicker(trace) ??
     exchanged(again, history, trace) ??
     contestSeen(again, history, trace) ??
     timing(again, history, trace) ??
-    oneSided(copy, history, trace, law)
-  );
+    oneSided(history, sure);
+  return { sure, ...(find ? { find } : {}) };
 }
 
 /** Lives it with other events, and the same noise. */
@@ -93,7 +101,7 @@ function isOneBatch(looks: readonly Look[], group: string, a: number, b: number)
     const spoken = groups.find((one) => one.group === group);
     if (!spoken || spoken.made === made) continue;
     made = spoken.made;
-    const has = (who: number) => spoken.counted.some((one) => one.who === who && one.isUnknown);
+    const has = (who: number) => spoken.counted.some((one) => one.who === who && one.other !== undefined);
     if (has(a) !== has(b)) return false;
   }
   return true;
@@ -131,16 +139,10 @@ function contestSeen(again: Again, history: History, { looks }: Trace): Find | u
 }
 
 /** Whoever knows everything but the values of the five becomes sure of nobody’s side. */
-function oneSided(copy: Copy, history: History, trace: Trace, law: Law): Find | undefined {
-  if (history.unknown.length === 0) return undefined;
-  const sure = surestOf(copy, history, valuesIn(history), trace, law);
-  return isTooSure(sure)
-    ? {
-        rule: 'a single side',
-        what: `of one of ${history.unknown.join(', ')} the side is known with ${sure}`,
-      }
+const oneSided = ({ unknown }: History, sure: number): Find | undefined =>
+  isTooSure(sure)
+    ? { rule: 'a single side', what: `of one of ${unknown.join(', ')} the side is known with ${sure}` }
     : undefined;
-}
 
 /** Between one statement and the next nobody or at least five contributed. */
 function tooFew({ looks }: Trace): Find | undefined {

@@ -1,7 +1,7 @@
 // Searches for what statements about groups give away: npm run simulate:disclosure -- --seed N --histories M
 import { parseArgs } from 'node:util';
 import { loadCopy, weaknesses, type Weakness } from './copy.ts';
-import { findIn, type Find } from './finds.ts';
+import { searched, type Find } from './finds.ts';
 import { historyFrom, type History } from './history.ts';
 import { exact, geometric } from './observer.ts';
 
@@ -54,11 +54,12 @@ else {
     throw new RangeError('--seed and --histories are whole numbers.');
   const copy = await loadCopy(weakened);
   const law = weakened === 'no noise' ? exact : geometric;
-  const breaks = (history: History) => findIn(copy, history, law);
-  let shown = 0;
+  const breaks = (history: History) => searched(copy, history, law).find;
+  let [shown, surest] = [0, 0];
   for (let seed = first; seed < first + histories; seed += 1) {
     const history = historyFrom(seed);
-    const found = breaks(history);
+    const { find: found, sure } = searched(copy, history, law);
+    surest = Math.max(surest, sure);
     if (!found) {
       if ((shown += 1) % 50_000 === 0) say(`${shown} histories, nothing found`);
       continue;
@@ -74,5 +75,8 @@ else {
     process.exitCode = 1;
     break;
   }
-  if (process.exitCode === undefined) say(`${histories} histories from seed ${first}: nothing found.`);
+  if (process.exitCode === undefined)
+    say(
+      `${histories} histories from seed ${first}: nothing found; the surest observer was ${(100 * surest).toFixed(2)}% sure of a side.`,
+    );
 }

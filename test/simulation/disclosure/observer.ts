@@ -1,6 +1,5 @@
-import { EPSILON } from '../../../lib/domain/disclosure/noise.ts';
 import { MOST_SHORT } from '../../../lib/domain/disclosure/contributions.ts';
-import { assessed, contributionAt, SKILL, type Counted, type Spoken, type Trace } from './company.ts';
+import { SKILL, type Adds, type Spoken, type Trace } from './company.ts';
 import type { Copy } from './copy.ts';
 import type { History } from './history.ts';
 
@@ -13,7 +12,7 @@ const SUREST = 0.99;
  * statement draws for one batch anew, so what was drawn follows from what was said and from a supposition about the five.
  */
 export function surestOf(
-  copy: Copy,
+  { kindOf, budgets }: Copy,
   { unknown }: History,
   values: ReadonlyMap<number, number>,
   { looks, drawn }: Trace,
@@ -23,7 +22,7 @@ export function surestOf(
   const last = new Map<string, number>();
   const boundaries = new Map<string, { number: number; at: number }[]>();
   const supposed = new Map<string, number[]>();
-  const shortOf = new Map<string, number>();
+  const shortOf = new Map<string, number | undefined>();
   for (const { at, groups } of looks)
     for (const spoken of groups) {
       const { group, made, said } = spoken;
@@ -34,10 +33,11 @@ export function surestOf(
       boundaries.set(group, statements);
       if (!said) continue;
       const name = `${group}|${SKILL}`;
+      const budget = budgets[kindOf(group)];
       const live = [
         ...new Set(spoken.counted.map(({ since }) => statements.find((one) => one.at >= since)?.number ?? 0)),
       ];
-      const parts = sidesOf(copy, spoken, unknown, values, at);
+      const parts = sidesOf(spoken, unknown, values);
       const truth = totalOf(parts, 'atTarget', trueSupposition(unknown, values));
       const figure = truth + live.reduce((sum, number) => sum + (drawn.get(`${name}|${number}`) ?? 0), 0);
       const isShortNew = said.shortOf === made && shortOf.get(group) !== made;
@@ -49,12 +49,12 @@ export function surestOf(
         const draws = supposed.get(`${name}|${made}`) ?? [];
         supposed.set(`${name}|${made}`, draws);
         draws[supposition] = figure - totalOf(parts, 'atTarget', supposition) - left;
-        let added = law(draws[supposition]);
-        if (isShortNew) {
+        let added = law(draws[supposition], budget.count);
+        if (isShortNew && budget.short !== undefined) {
           const short =
             totalOf(parts, 'short', trueSupposition(unknown, values)) +
-            (MOST_SHORT / EPSILON) * (drawn.get(`${name}|short|${made}`) ?? 0);
-          added += law((short - totalOf(parts, 'short', supposition)) / MOST_SHORT);
+            (MOST_SHORT / budget.short) * (drawn.get(`${name}|short|${made}`) ?? 0);
+          added += law((short - totalOf(parts, 'short', supposition)) / MOST_SHORT, budget.short);
         }
         suppositions[supposition] = likelihood + added;
       }
@@ -74,57 +74,38 @@ export function surestOf(
 export const isTooSure = (sure: number): boolean => sure > SUREST;
 
 /** Logarithm of how likely a draw is. */
-export type Law = (draw: number) => number;
-export const geometric: Law = (draw) => -EPSILON * Math.abs(draw);
+export type Law = (draw: number, epsilon: number) => number;
+export const geometric: Law = (draw, epsilon) => -epsilon * Math.abs(draw);
 /** Where there is no noise, only what fits exactly is likely at all. */
 export const exact: Law = (draw) => (Math.abs(draw) < 1e-9 ? 0 : Number.NEGATIVE_INFINITY);
 
 const isHigh = (supposition: number, i: number): boolean => Math.floor(supposition / 2 ** i) % 2 === 1;
 
-/** A level on the other side of the target. */
-export const otherLevel = (level: number): number => (level >= 2.5 ? 1 : 4.5);
-
 const trueSupposition = (unknown: readonly number[], values: ReadonlyMap<number, number>): number =>
   unknown.reduce((sum, who, i) => sum + ((values.get(who) ?? 0) >= 2.5 ? 2 ** i : 0), 0);
 
-interface Sides {
-  /** Of all others. */
-  atTarget: number;
-  short: number;
+interface Sides extends Adds {
   /** Of each of the five who is counted with the value in question, by its place among them: where the value is low, and where high. */
-  each: { i: number; low: { atTarget: number; short: number }; high: { atTarget: number; short: number } }[];
+  each: { i: number; low: Adds; high: Adds }[];
 }
 
+/** What all others add together, and what each of the five adds on either side. */
 function sidesOf(
-  copy: Copy,
-  { group, counted }: Spoken,
+  { counted }: Spoken,
   unknown: readonly number[],
   values: ReadonlyMap<number, number>,
-  at: number,
 ): Sides {
-  const joined = copy.kindOf(group) === 'team' ? 'team' : 'group';
   const sides: Sides = { atTarget: 0, short: 0, each: [] };
-  for (const one of counted) {
-    const i = unknown.indexOf(one.who);
-    const value = i >= 0 && one.isUnknown ? values.get(one.who) : undefined;
-    const as = (learner: Counted['learner']) => {
-      const contribution = contributionAt(copy, { ...learner, responses: {} }, joined, at);
-      return {
-        atTarget: contribution?.atTarget ? 1 : 0,
-        short: Math.min(MOST_SHORT, contribution?.short ?? 0),
-      };
-    };
-    const own = as(one.learner);
-    if (value === undefined) {
+  for (const { who, own, other } of counted)
+    if (other) {
+      const [low, high] = (values.get(who) ?? 0) >= 2.5 ? [other, own] : [own, other];
+      sides.each.push({ i: unknown.indexOf(who), low, high });
+    } else {
       sides.atTarget += own.atTarget;
       sides.short += own.short;
-      continue;
     }
-    const other = as(assessed(one.learner, otherLevel(value), one.learner.skills[SKILL]?.latestAt ?? 0));
-    sides.each.push(value >= 2.5 ? { i, low: other, high: own } : { i, low: own, high: other });
-  }
   return sides;
 }
 
-const totalOf = (sides: Sides, key: 'atTarget' | 'short', supposition: number): number =>
+const totalOf = (sides: Sides, key: keyof Adds, supposition: number): number =>
   sides.each.reduce((sum, { i, low, high }) => sum + (isHigh(supposition, i) ? high : low)[key], sides[key]);

@@ -13,7 +13,7 @@ const told = (memory: Memory, people: People, at: number, noise = quiet): Memory
   const counted = startCount(memory.statements);
   for (const [since, atTarget] of people)
     count(counted, memory.statements, { since, atTarget, short: atTarget ? 0 : 1 });
-  return say(memory, counted, noise, 'role:welder|welding', at);
+  return say(memory, counted, { noise, budget: { count: 0.5, short: 0.5 }, name: 'role:welder|welding', at });
 };
 const times = (n: number, since: number, atTarget = true): People =>
   Array.from({ length: n }, () => [since, atTarget] as const);
@@ -74,7 +74,7 @@ describe('what is said of a group', () => {
   test('is drawn for a batch once: the same people are said to be as many ever after', () => {
     const noise = noiseFrom('secret');
     const first = told(nothingSaid, times(20, 1), 10, noise);
-    const drawn = noise.whole('role:welder|welding|1') + noise.whole('role:welder|welding|2');
+    const drawn = noise.whole('role:welder|welding|1', 0.5) + noise.whole('role:welder|welding|2', 0.5);
     const second = told(first, [...times(15, 1), ...times(5, 11, false)], 20, noise);
     expect(second.said?.atTarget).toBe(Math.min(20, Math.max(0, 15 + drawn)));
   });
@@ -82,12 +82,12 @@ describe('what is said of a group', () => {
 
 describe('noise', () => {
   test('has the law that the search of line 5 supposes, and stays', () => {
-    const draws = Array.from({ length: 20_000 }, (_, i) => noiseFrom('s').whole(String(i)));
+    const draws = Array.from({ length: 20_000 }, (_, i) => noiseFrom('s').whole(String(i), 0.5));
     const share = (value: number) => draws.filter((one) => one === value).length / draws.length;
     for (const value of [-3, -2, -1, 0, 1, 2])
       expect(share(value + 1) / share(value)).toBeCloseTo(Math.exp(value < 0 ? 0.5 : -0.5), 0);
     expect(draws.reduce((sum, one) => sum + one, 0) / draws.length).toBeCloseTo(0, 1);
-    expect(noiseFrom('s').whole('1')).toBe(noiseFrom('s').whole('1'));
+    expect(noiseFrom('s').whole('1', 0.5)).toBe(noiseFrom('s').whole('1', 0.5));
     const real = Array.from({ length: 20_000 }, (_, i) => Math.abs(noiseFrom('s').real(String(i))));
     expect(real.reduce((sum, one) => sum + one, 0) / real.length).toBeCloseTo(1, 1);
   });

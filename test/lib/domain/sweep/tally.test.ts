@@ -91,33 +91,6 @@ describe('the tally of a role', () => {
     );
   });
 
-  test('reads a group that learns fast where its latest evidence has moved to, and others where they are', () => {
-    const seen = (n: number, levels: readonly number[]): Learner =>
-      levels.reduce<Learner>(
-        (learner, level, i) =>
-          withEvidence(
-            learner,
-            {
-              id: `e${i}`,
-              personId: personId(n),
-              skillId: 'negotiation',
-              source: 'assessment',
-              strength: 1,
-              level,
-              at: NOW + (i - levels.length) * 20 * DAY,
-            },
-            negotiation.halfLifeDays,
-          ),
-        learnerAt({}, personId(n)),
-      );
-    const learning = tallied([seen(1, [1, 1, 2.2, 3.2, 3.2])])[0];
-    expect([learning?.belowTarget, learning?.belowByTrend]).toEqual([1, 0]);
-    const still = tallied([seen(1, [2.1, 1.9, 2.2, 1.8, 2])])[0];
-    expect([still?.belowTarget, still?.belowByTrend]).toEqual([1, 1]);
-    const losing = tallied([seen(1, [3.4, 3.4, 2.6, 1.9, 1.9])])[0];
-    expect([losing?.belowTarget, losing?.belowByTrend]).toEqual([0, 1]);
-  });
-
   test('leaves out people without a role, or of a role without a profile', () => {
     const clerk = learnerAt({ negotiation: 0 });
     if (clerk.person) clerk.person = { ...clerk.person, roleId: 'clerk' };

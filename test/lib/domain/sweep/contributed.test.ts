@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import { DAY } from '../../../../lib/domain/durations.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
+import { newLearner, withEvidence, type Learner } from '../../../../lib/domain/skill.ts';
+import { contributionOf, withChange, type Joined } from '../../../../lib/domain/sweep/contributed.ts';
+import { gapsOf } from '../../../../lib/domain/sweep/gaps.ts';
+
+const NOW = Date.UTC(2026, 5, 1);
+const skill = { skillId: 's', label: 'S', description: '', halfLifeDays: 365, neighbours: [] };
+const profile = { roleId: 'r', title: 'R', targets: { s: 3 } };
+const place = {
+  personId: 'p',
+  roleId: 'r',
+  department: 'North',
+  managerId: 'm',
+  timeZone: 'UTC',
+  workingHours: { from: 9, to: 17 },
+};
+
+const seen = (learner: Learner, level: number, at: number): Learner =>
+  withEvidence(
+    learner,
+    { id: `e${at}`, personId: 'p', skillId: 's', source: 'assessment', strength: 1, level, at },
+    skill.halfLifeDays,
+  );
+const moved = (learner: Learner, change: Partial<typeof place>): Learner => ({
+  ...learner,
+  person: { ...place, ...learner.person, ...change },
+});
+const to = (learner: Learner, joined: Joined) => {
+  const [gap] = gapsOf(learner, profile, new Map([['s', skill]]), SHIPPED_POLICY.thresholds, NOW);
+  return gap && contributionOf(learner, skill, gap, joined);
+};
+
+describe('what a person adds to a group', () => {
+  const known = withChange(newLearner('p'), seen(newLearner('p'), 2, NOW - 9 * DAY), NOW - 9 * DAY);
+  const placed = withChange(known, moved(known, {}), NOW - 5 * DAY);
+
+  test('comes with them where they were nowhere before', () => {
+    for (const joined of ['role', 'department', 'team'] as const)
+      expect(to(placed, joined)).toEqual({
+        since: NOW - 5 * DAY,
+        atTarget: false,
+        short: expect.any(Number),
+      });
+  });
+
+  test.each([
+    ['department', { department: 'South' }],
+    ['role', { roleId: 'other' }],
+    ['team', { managerId: 'n' }],
+  ] as const)(
+    'stays behind when they move to another %s, there alone, until they are seen again',
+    (to_, change) => {
+      const away = withChange(placed, moved(placed, change), NOW - 3 * DAY);
+      for (const joined of ['role', 'department', 'team'] as const)
+        expect(to(away, joined)?.since).toBe(joined === to_ ? undefined : NOW - 5 * DAY);
+      const back = withChange(away, moved(away, place), NOW - 2 * DAY);
+      expect(to(back, to_)).toBeUndefined();
+      expect(to(withChange(back, seen(back, 2, NOW - DAY), NOW - DAY), to_)?.since).toBe(NOW - DAY);
+    },
+  );
+
+  test('is read as earlier versions noted it', () => {
+    const { changed: _, ...rest } = placed;
+    const before = { ...rest, changed: { skills: { s: 7 }, group: 8 } };
+    expect([to(before, 'role')?.since, to(before, 'department')?.since, to(before, 'team')?.since]).toEqual([
+      8, 8, 7,
+    ]);
+  });
+
+  test.each([
+    ['who learns fast is where their latest evidence has moved to', [1, 1, 2.2, 3.2, 3.2], true],
+    ['who stands still is where they were', [2.1, 1.9, 2.2, 1.8, 2], false],
+    ['who can do it is not below for a bad day', [3.4, 3.4, 2.6, 2.9, 2.9], true],
+  ])('%s', (_what, levels, atTarget) => {
+    const learner = levels.reduce(
+      (one, level, i) => seen(one, level, NOW + (i - levels.length) * 20 * DAY),
+      moved(newLearner('p'), {}),
+    );
+    expect(to(withChange(newLearner('p'), learner, NOW), 'role')?.atTarget).toBe(atTarget);
+  });
+});
