@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { firstBreak } from '../../lib/domain/decision.ts';
+import { groupOf } from '../../lib/domain/disclosure/book.ts';
+import { nothingSaid } from '../../lib/domain/disclosure/say.ts';
 import { guid } from '../../sample/random.ts';
 import {
   deployedContainers,
@@ -173,6 +175,24 @@ describe('erasing a person', () => {
     expect(await planErasure(containers, other)).toEqual(others);
     expect((await company.ports.needs.need('seller.negotiation')).value.evidence.requests).toBe(2);
     await expect(erasePerson(containers, requester)).resolves.toMatchObject({ places: [] });
+  });
+
+  it('of somebody who leads a team takes what was said of it along, though it names nobody', async () => {
+    const company = await companyAtWork();
+    const manager = guid('manager');
+    const { disclosures } = company.ports;
+    for (const who of [manager, other])
+      await disclosures.save({
+        value: { group: groupOf('team', who), skills: { negotiation: { ...nothingSaid, made: 1 } } },
+      });
+    const containers = containersOf(company);
+    expect((await planErasure(containers, manager)).places).toMatchObject([
+      { type: 'disclosure', does: 'document deleted', what: 'what was said of the team that they lead' },
+    ]);
+    await erasePerson(containers, manager);
+    const left = async (who: string) =>
+      Object.keys((await disclosures.read(groupOf('team', who))).value.skills);
+    expect([await left(manager), await left(other)]).toEqual([[], ['negotiation']]);
   });
 
   it('of somebody who decided leaves the decision log whole and says why they stay in it', async () => {

@@ -1,6 +1,7 @@
-import { kindOf, type GroupKind, type GroupMemory } from '../../domain/disclosure/book.ts';
+import { groupOf, kindOf, type GroupKind, type GroupMemory } from '../../domain/disclosure/book.ts';
 import { noiseFrom, type Noise } from '../../domain/disclosure/noise.ts';
 import type { Disclosures } from '../../ports/disclosures.ts';
+import type { PersonId } from '../../domain/ids.ts';
 import { createHmac } from 'node:crypto';
 import { afterRaces } from '../../races.ts';
 import { save, type Documents } from './documents.ts';
@@ -14,6 +15,15 @@ interface MemoryDocument {
 
 const PARTITION = 'disclosure';
 const SECRET = 'secret';
+
+const idFrom = (secret: string, group: string): string =>
+  createHmac('sha256', secret).update(group).digest('hex').slice(0, 40);
+
+/** The id of what was said of somebody’s team; undefined while nothing was ever said, or where these documents hold nothing of it. */
+export async function teamMemoryOf(managerId: PersonId, documents: Documents): Promise<string | undefined> {
+  const found = await documents.read<{ secret: string }>(PARTITION, SECRET);
+  return found && idFrom(found.value.secret, groupOf('team', managerId));
+}
 
 /** @param draw a secret for an installation that has none yet */
 export function cosmosDisclosures(documents: Documents, draw: () => string): Disclosures {
@@ -31,11 +41,7 @@ export function cosmosDisclosures(documents: Documents, draw: () => string): Dis
     known.catch(() => (known = undefined));
     return known;
   };
-  const idOf = async (group: string): Promise<string> =>
-    createHmac('sha256', await secret())
-      .update(group)
-      .digest('hex')
-      .slice(0, 40);
+  const idOf = async (group: string): Promise<string> => idFrom(await secret(), group);
   return {
     async read(group) {
       const found = await documents.read<MemoryDocument>(PARTITION, await idOf(group));

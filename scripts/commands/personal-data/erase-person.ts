@@ -65,8 +65,7 @@ export async function erasePerson(
 function workOn({ container, document, isTheirs, paths }: FoundDocument): Work {
   const about = { container: container.name, type: typeOf(document), id: document.id };
   if (isTheirs) {
-    const what =
-      about.type === 'inbox' ? 'evidence of what they can do' : 'what is known of them and reached them';
+    const what = whatOf[about.type] ?? 'what is known of them and reached them';
     const does = 'document deleted' as const;
     return { container, document, planned: [{ ...about, path: '', what, does, why: 'It is theirs alone.' }] };
   }
@@ -86,6 +85,11 @@ function workOn({ container, document, isTheirs, paths }: FoundDocument): Work {
   });
   return { container, document, planned };
 }
+
+const whatOf: Record<string, string> = {
+  inbox: 'evidence of what they can do',
+  disclosure: 'what was said of the team that they lead',
+};
 
 /** Whether a human has still to decide, and the one who asked must be known so that it is somebody else. */
 function gateLiesAhead({ type, value }: Stored): boolean {

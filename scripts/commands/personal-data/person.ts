@@ -1,3 +1,4 @@
+import { teamMemoryOf } from '../../../lib/adapters/cosmos/disclosures.ts';
 import type { PersonId } from '../../../lib/domain/ids.ts';
 import { everything, typeOf, type Stored, type StoredContainer } from './containers.ts';
 import { hidingOthers, placesNaming } from './mentions.ts';
@@ -6,7 +7,7 @@ import { hidingOthers, placesNaming } from './mentions.ts';
 export interface FoundDocument {
   container: StoredContainer;
   document: Stored;
-  /** It lies in the person's own partition. */
+  /** It lies in the person's own partition, or goes by a hash of their id: what was said of the team that they lead. */
   isTheirs: boolean;
   paths: string[];
 }
@@ -16,12 +17,16 @@ export async function* documentsNaming(
   containers: readonly StoredContainer[],
   personId: PersonId,
 ): AsyncGenerator<FoundDocument> {
-  for (const container of containers)
+  for (const container of containers) {
+    const team =
+      container.name === 'registers' ? await teamMemoryOf(personId, container.documents) : undefined;
     for await (const document of everything(container)) {
-      const isTheirs = container.name === 'learners' && document[container.keyName] === personId;
+      const isTheirs =
+        (container.name === 'learners' && document[container.keyName] === personId) || document.id === team;
       const paths = placesNaming(document, personId);
       if (isTheirs || paths.length > 0) yield { container, document, isTheirs, paths };
     }
+  }
 }
 
 /** A line of what a person may have: a document of theirs, or one that names them with everybody else hidden. */
