@@ -26,6 +26,17 @@ export const causeFacts = async (
   ];
 };
 
+/** Of these, what may stand in a channel: nothing about how the group stands. */
+export const causeFactsInChannel = (
+  { hypothesis, charterLineId }: Need,
+  outcome: ProposedOutcome | undefined,
+  charter: Charter,
+): string[] => [
+  `supposed cause: ${hypothesis.cause}`,
+  lineFact(charterLineId, charter),
+  ...(outcome ? [outcomeFact(outcome)] : []),
+];
+
 /**
  * The open question about the cause of a need as it reads now that the need is what it is here, for whoever stores the need to store with
  * it; undefined where none is open. The card in the channel stays as it was sent.
@@ -44,7 +55,6 @@ function needFacts(need: Need, charter: Charter): string[] {
   const { evidence, hypothesis, priority, charterLineId } = need;
   const { others } = hypothesis;
   const days = daysToFind(need);
-  const line = charter.lines.find(({ lineId }) => lineId === charterLineId);
   return [
     `supposed cause: ${hypothesis.cause} (confidence ${percent(hypothesis.confidence)}), because ${hypothesis.reasons.join('; ')}`,
     ...(others.length > 0
@@ -57,9 +67,12 @@ function needFacts(need: Need, charter: Charter): string[] {
     evidence.requests === 0 ? 'nobody has asked for it' : `requests so far: ${evidence.requests}`,
     `each week of waiting costs ${priority.costOfDelay} capability-weeks (a person one level below for a week, weighted) = weight ${priority.strategicWeight} × gap ${priority.gap} levels × ${priority.population} people`,
     `priority ${priority.value} = that × urgency ${priority.urgency} × confidence ${priority.confidence}`,
-    `charter line ${charterLineId}: ${line?.text ?? 'no longer there'}`,
+    lineFact(charterLineId, charter),
   ];
 }
+
+const lineFact = (charterLineId: string, { lines }: Charter): string =>
+  `charter line ${charterLineId}: ${lines.find(({ lineId }) => lineId === charterLineId)?.text ?? 'no longer there'}`;
 
 /** Where it stands among the needs that wait for a decision, and what that depends on. */
 async function orderFact(need: Need, needs: Ports['needs']): Promise<string> {

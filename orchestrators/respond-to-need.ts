@@ -81,7 +81,12 @@ function* deliverAndMeasure(
 ): Steps<{ stage: string }> {
   const plan: DeliveryPlan = yield* perform(ctx, planDelivery, { needId, assetId, group: 'first' }, 'first');
   if (plan.first + plan.waitlist === 0)
-    return yield* end(ctx, needId, 'withdrawn', 'nobody in this role shows the gap (any more)');
+    return yield* end(
+      ctx,
+      needId,
+      'withdrawn',
+      'withdrawn before anything was sent: it is not needed any more',
+    );
   let delivered = yield* deliver(ctx, { needId, assetId, group: 'first', zones: plan.zones });
   if (plan.waves === undefined && !plan.comparable)
     delivered += yield* deliverLater(ctx, needId, assetId, 'waitlist');

@@ -15,6 +15,8 @@ interface Asked {
   question: string;
   /** What the human should weigh, one line each, about groups only. */
   facts: string[];
+  /** What of it may stand in a channel: nothing about how a group stands. Absent in questions of earlier versions. */
+  inChannel?: string[];
   /** Epoch milliseconds after which it counts as unanswered. */
   dueAt: number;
 }

@@ -5,15 +5,15 @@ import { moveAsset, type ContentAsset } from '../domain/content.ts';
 import { DAY } from '../domain/durations.ts';
 import { Id, type NeedId } from '../domain/ids.ts';
 import type { Need } from '../domain/need.ts';
-import { causeFacts } from '../cause-question.ts';
+import { causeFacts, causeFactsInChannel } from '../cause-question.ts';
 import { mayWrite, performOnce } from '../effects.ts';
 import { proposedTerms, type ProposedOutcome } from '../domain/outcome-terms.ts';
 import { ownSignal } from '../domain/signal.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Stored } from '../ports/stored.ts';
 import { step, type Call } from '../step.ts';
-import { approvalCard } from './card.ts';
-import { responseFacts } from './response-facts.ts';
+import { channelCard } from './card.ts';
+import { responseFacts, responseFactsInChannel } from './response-facts.ts';
 
 /** Puts a question to the humans who own it: stored first, then shown in their channel. Answers when silence will count as none. */
 export const askHuman = step({
@@ -33,7 +33,7 @@ export const askHuman = step({
       ports.effects,
       ports.channels.approvalCards,
       call,
-      approvalCard(request, asset?.value),
+      channelCard(request, asset?.value),
       approvalId.slice(call.instanceId.length + 1),
     );
     return { approvalId, dueAt: request.dueAt };
@@ -94,19 +94,21 @@ const aboutResponse = (asset: ContentAsset, { skill, role }: Names) => ({
   proposedBy: 'content' as const,
   question: `Publish this for ${role}s? (${skill})`,
   facts: responseFacts(asset),
+  inChannel: responseFactsInChannel(asset),
   assetId: asset.assetId,
   version: asset.version,
 });
 
 async function aboutCause(need: Need, names: Names & { worth: number }, ports: Ports) {
-  const { lines } = await ports.registers.charter();
-  const line = lines.find(({ lineId }) => lineId === need.charterLineId);
+  const charter = await ports.registers.charter();
+  const line = charter.lines.find(({ lineId }) => lineId === need.charterLineId);
   const outcome = line && proposedOutcome(line, names);
   return {
     gate: 'cause-and-priority' as const,
     proposedBy: 'needs-analysis' as const,
     question: `${names.skill}, ${names.role}s: what is the cause, and does it deserve a response now?`,
     facts: await causeFacts(need, outcome, ports),
+    inChannel: causeFactsInChannel(need, outcome, charter),
     ...(outcome ? { outcome } : {}),
   };
 }

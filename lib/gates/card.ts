@@ -1,7 +1,6 @@
 import type { ApprovalRequest } from '../domain/approval.ts';
 import { modelShown, type ContentAsset } from '../domain/content.ts';
 import { keepsOrder } from '../domain/grounding.ts';
-import type { Need } from '../domain/need.ts';
 import { quoted } from '../domain/plain-text.ts';
 import type { ApprovalCard } from '../ports/channels.ts';
 
@@ -16,10 +15,18 @@ export function approvalCard(request: ApprovalRequest, asset: ContentAsset | und
   };
 }
 
+const ELSEWHERE = 'how the group stands is told to whoever opens the question, and not in a channel';
+
+/** The same in a channel, where more people read it than decide: it says nothing about how a group stands. */
+export const channelCard = (request: ApprovalRequest, asset: ContentAsset | undefined): ApprovalCard => ({
+  ...approvalCard(request, asset),
+  facts: [...(request.inChannel ?? []), ELSEWHERE],
+});
+
 /** Tells approvers that a question of theirs needs no answer any more; a card that was sent cannot be taken back. */
-export const withdrawnCard = ({ question, approvalId }: ApprovalRequest, { reason }: Need): ApprovalCard => ({
+export const withdrawnCard = ({ question, approvalId }: ApprovalRequest): ApprovalCard => ({
   question: `Needs no answer any more: ${question}`,
-  facts: [reason],
+  facts: ['the reason stands with the need'],
   footer: `Withdrawn; nothing is to be done. ${approvalId}`,
 });
 

@@ -50,13 +50,7 @@ export const closeGate = step({
         evidence: [approvalId],
       });
     if (request.status === 'withdrawn')
-      await performOnce(
-        effects,
-        channels.approvalCards,
-        call,
-        withdrawnCard(request, need.value),
-        'withdrawn',
-      );
+      await performOnce(effects, channels.approvalCards, call, withdrawnCard(request), 'withdrawn');
     return answerIn(request);
   },
 });

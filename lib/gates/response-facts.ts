@@ -5,20 +5,25 @@ import type { Cost, ModalityDecision } from '../domain/modality.ts';
 const SHOWN = 3;
 
 /** What approvers weigh about a response: what it is, why, what it costs, and what was not chosen. */
-export function responseFacts({ response, modality, origin }: ContentAsset): string[] {
+export const responseFacts = (asset: ContentAsset): string[] => [
+  ...responseIn(asset, costInWords),
+  ...(asset.origin === 'reused' ? [] : formFacts(asset.modality)),
+];
+
+/** Of these, what may stand in a channel: nothing that follows from how many people it is for. */
+export const responseFactsInChannel = (asset: ContentAsset): string[] => responseIn(asset, costOfEach);
+
+function responseIn({ response }: ContentAsset, inWords: (cost: Cost) => string): string[] {
   const { chosen, rejected, unread = [] } = response;
   return [
     `${chosen.option} ${chosen.what}: ${chosen.reason}`,
-    `cost: ${costInWords(chosen.cost)}`,
-    ...rejected.map(
-      (other) => `not ${other.option} ${other.what}: ${other.reason} (${costInWords(other.cost)})`,
-    ),
+    `cost: ${inWords(chosen.cost)}`,
+    ...rejected.map((other) => `not ${other.option} ${other.what}: ${other.reason} (${inWords(other.cost)})`),
     ...(unread.length > 0
       ? [
           `not read: ${unread.slice(0, SHOWN).join('; ')}${unread.length > SHOWN ? `; and ${unread.length - SHOWN} more` : ''}`,
         ]
       : []),
-    ...(origin === 'reused' ? [] : formFacts(modality)),
   ];
 }
 
@@ -35,10 +40,14 @@ function againstIn(terms: ModalityDecision['terms']): string {
   return worst ? worst.because : 'less speaks for it';
 }
 
-function costInWords({ learnerMinutes, people, draftingTokens, hours }: Cost): string {
+const costOfEach = ({ learnerMinutes }: Cost): string => `${learnerMinutes} minutes of each person’s time`;
+
+function costInWords(cost: Cost): string {
+  const { learnerMinutes, people, draftingTokens, hours } = cost;
   const together = Math.round((learnerMinutes * people) / 60);
   return [
-    `${learnerMinutes} minutes of each person’s time, ${together} hours together`,
+    costOfEach(cost),
+    `${together} hours together`,
     ...(hours > 0 ? [`${hours} h of L&D’s work`] : []),
     ...(draftingTokens > 0 ? [`${draftingTokens} tokens`] : []),
   ].join(', ');

@@ -5,7 +5,6 @@ import { Id } from '../../domain/ids.ts';
 import { isRunByHuman } from '../../domain/modality.ts';
 import { deliverNeed } from '../../domain/need-transitions.ts';
 import type { Need } from '../../domain/need.ts';
-import { MINIMUM_GROUP } from '../../domain/person.ts';
 import type { Thresholds } from '../../domain/policy.ts';
 import type { Learner, Participation, Skill } from '../../domain/skill.ts';
 import { performOnce } from '../../effects.ts';
@@ -230,10 +229,8 @@ export const recordDelivered = step({
   input: z.strictObject({ needId: Id, people: z.int() }),
   async run({ needId, people }, { needs }) {
     const stored = await needs.need(needId);
-    const moved = deliverNeed(
-      stored.value,
-      people < MINIMUM_GROUP ? 'delivered to fewer than five people' : `delivered to ${people} people`,
-    );
+    // To how many tells how many lack it, who contests it among them.
+    const moved = deliverNeed(stored.value, 'delivered to those who lack it');
     if (moved !== stored.value) await needs.commit(needId, { need: { ...stored, value: moved } });
     return { delivered: people };
   },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { approvalCard } from '../../../lib/gates/card.ts';
+import { approvalCard, channelCard } from '../../../lib/gates/card.ts';
 import { approval, draft, drafted, reused } from '../examples.ts';
 
 describe('the card of a question', () => {
@@ -32,6 +32,19 @@ describe('the card of a question', () => {
     const { response } = approvalCard(approval, drafted);
     const without = response?.passages.filter(({ sources }) => sources.includes('cites no source'));
     expect(without?.map(({ text }) => text)).toEqual([draft.summary]);
+  });
+
+  test('says in a channel nothing of how the group stands', () => {
+    const asked = {
+      ...approval,
+      facts: ['mean level 2.1, with 40 of 40 people assessed'],
+      inChannel: ['supposed cause: skill'],
+    };
+    expect(channelCard(asked, drafted)).toMatchObject({
+      facts: ['supposed cause: skill', expect.stringMatching(/not in a channel$/)],
+      response: approvalCard(asked, drafted).response,
+    });
+    expect(channelCard({ ...approval, facts: asked.facts }, undefined).facts).toHaveLength(1);
   });
 
   test('names a course that is reused as such', () => {

@@ -1,0 +1,18 @@
+import { expect, test } from '@jest/globals';
+import { approves, companyAtWork } from '../support/small-company.ts';
+import { DAY, START } from '../support/world.ts';
+
+/** Minutes that a course takes, levels that success is worth, and the ends of ids, are about nobody. */
+const harmless =
+  /\b\d+ minutes\b|\b0\.5 levels\b|\b\d{4}-\d\d-\d\d\b|charter line \w+|need-[\w.-]+|drafter-\d/g;
+
+test('the channel of the approvers hears nothing about how a group stands, whatever is asked, withdrawn or published', async () => {
+  const company = await companyAtWork();
+  await company.pass(START + 100 * DAY, approves);
+  const cards = [...company.channels.approvalCards.standing.values()].map(({ payload }) => payload);
+  expect(cards.length).toBeGreaterThanOrEqual(2);
+  for (const { facts, question, footer, response } of cards) {
+    const told = [question, ...facts, footer, response?.title ?? ''].join('\n').replaceAll(harmless, '');
+    expect(told).not.toMatch(/\d|\b(nearly|most|few|half|all|none|nobody|everybody)\b/i);
+  }
+});
