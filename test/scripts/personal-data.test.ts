@@ -39,7 +39,7 @@ async function companyWithTraces(): Promise<World> {
   await company.settle();
   await ports.registers.save({
     register: 'policy',
-    id: 'cause-owners',
+    id: 'owners',
     at: START,
     by: lead,
     value: { process: { title: 'the owner of offers', ownerId: lead } },
