@@ -40,11 +40,9 @@ async function counts() {
       expired: count(assets, 'expired'),
       withdrawn: count(assets, 'withdrawn'),
       published: {
-        sharePoint: assets.filter((asset) => asset.origin === 'ai-drafted' && asset.pageUrl !== undefined)
+        sharePoint: assets.filter(({ status, origin }) => status === 'published' && origin === 'ai-drafted')
           .length,
-        vivaLearning: assets.filter(
-          ({ status, contentId }) => status === 'published' && contentId !== undefined,
-        ).length,
+        vivaLearning: count(assets, 'published'),
       },
     },
     insights: insights.map(({ needId, checkDay, verdict, sentence }) => ({

@@ -59,17 +59,6 @@ export const AssetStatus = z.enum([
 ]);
 export type AssetStatus = z.infer<typeof AssetStatus>;
 
-const next: Record<AssetStatus, readonly AssetStatus[]> = {
-  draft: ['pending'],
-  pending: ['approved', 'rejected', 'sent-back', 'expired', 'withdrawn'],
-  approved: ['published'],
-  rejected: [],
-  'sent-back': [],
-  expired: [],
-  withdrawn: [],
-  published: [],
-};
-
 export type CourseLevel = 'beginner' | 'intermediate' | 'advanced';
 
 /** A course that the company already has. */
@@ -92,49 +81,98 @@ interface AssetBase {
   needId: NeedId;
   skillId: SkillId;
   version: number;
-  status: AssetStatus;
   modality: ModalityDecision;
   response: ResponseDecision;
   title: string;
-  /** Id of its entry in the Viva Learning catalogue, once it has one. */
-  contentId?: string;
 }
 
-/** One response to a need: something new with its sources, or something the company already has. */
-export type ContentAsset = AssetBase &
-  (
-    | {
-        origin: 'ai-drafted';
-        /** Deployment that worded it, shown to readers. */
-        model: string;
-        draft: Draft;
-        spans: Span[];
-        /** A course that it leads into. */
-        course?: CatalogueEntry;
-        /** What observers tick besides, from the register as it stood when this was drafted; of a form that is observed. */
-        rubric?: string[];
-        pageUrl?: string;
-      }
-    | { origin: 'reused'; entry: CatalogueEntry }
-  );
+/** What a drafter worded. */
+interface Worded extends AssetBase {
+  origin: 'ai-drafted';
+  /** Deployment that worded it, shown to readers. */
+  model: string;
+  draft: Draft;
+  spans: Span[];
+  /** A course that it leads into. */
+  course?: CatalogueEntry;
+  /** What observers tick besides, from the register as it stood when this was drafted; of a form that is observed. */
+  rubric?: string[];
+}
+/** What stands in the catalogue. */
+interface Taken extends AssetBase {
+  origin: 'reused';
+  entry: CatalogueEntry;
+}
+
+interface Unpublished {
+  status: Exclude<AssetStatus, 'published'>;
+  /** Viva Learning may know a course of the company before. */
+  contentId?: string;
+  pageUrl?: never;
+}
+interface Published {
+  status: 'published';
+  /** Id of its entry in the Viva Learning catalogue. */
+  contentId: string;
+}
+
+/** Something new with its sources. */
+export type DraftedAsset = Worded & (Unpublished | (Published & { pageUrl: string }));
+/** Something the company already has. */
+export type ReusedAsset = Taken & (Unpublished | Published);
+
+/** One response to a need. */
+export type ContentAsset = DraftedAsset | ReusedAsset;
+export type PublishedAsset = Extract<ContentAsset, { status: 'published' }>;
 
 /** The model as people are shown it: what answered gave the name, so it is an id that says nothing else, or is not shown. */
 export const modelShown = (model: string): string =>
   /^[\w.:-]{1,64}$/.test(model) && !holdsVerdict(model) ? model : 'a model that gave no usable name';
 
-/** @throws Refusal when that status cannot follow; moving to the same status changes nothing. */
-export function moveAsset<A extends ContentAsset>(asset: A, status: AssetStatus): A {
+// What happens to an asset, one function each. What has happened already changes nothing, so that a repeated activity is harmless.
+
+/** Humans are asked about it. @throws Refusal unless it is a draft */
+export function proposeAsset(asset: ContentAsset): ContentAsset {
+  if (asset.status === 'pending') return asset;
+  if (asset.status !== 'draft') throw cannotBecome('pending', asset);
+  return { ...asset, status: 'pending' };
+}
+
+/** The question about it is over. @throws Refusal unless it was asked about */
+export function settleAsset(
+  asset: ContentAsset,
+  status: 'approved' | 'rejected' | 'sent-back' | 'expired' | 'withdrawn',
+): ContentAsset {
   if (asset.status === status) return asset;
-  if (!next[asset.status].includes(status))
-    throw new Refusal(
-      'asset-cannot-move',
-      `Asset ${asset.assetId} is ${asset.status}; it cannot become ${status}.`,
-    );
+  if (asset.status !== 'pending') throw cannotBecome(status, asset);
   return { ...asset, status };
 }
+
+/** A draft is there for people to open. @throws Refusal unless it was approved */
+export function publishDraft(
+  asset: DraftedAsset,
+  as: { contentId: string; pageUrl: string },
+): PublishedAsset {
+  if (asset.status === 'published') return asset;
+  if (asset.status !== 'approved') throw cannotBecome('published', asset);
+  return { ...asset, ...as, status: 'published' };
+}
+
+/** A course can be assigned. @throws Refusal unless it was approved */
+export function publishCourse(asset: ReusedAsset, contentId: string): PublishedAsset {
+  if (asset.status === 'published') return asset;
+  if (asset.status !== 'approved') throw cannotBecome('published', asset);
+  return { ...asset, contentId, status: 'published' };
+}
+
+const cannotBecome = (becomes: AssetStatus, { assetId, status }: ContentAsset): Refusal =>
+  new Refusal('asset-cannot-move', `Asset ${assetId} is ${status}; it cannot become ${becomes}.`);
 
 export const assetIdOf = (instanceId: string, version: number): string => `${instanceId}.v${version}`;
 
 /** Where somebody opens the asset, or undefined while it has no page. */
-export const addressOf = (asset: ContentAsset): string | undefined =>
-  asset.origin === 'reused' ? asset.entry.url : asset.pageUrl;
+export function addressOf(asset: PublishedAsset): string;
+export function addressOf(asset: ContentAsset): string | undefined;
+export function addressOf(asset: ContentAsset): string | undefined {
+  return asset.origin === 'reused' ? asset.entry.url : asset.pageUrl;
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { approvalIdOf, type PendingApproval } from '../domain/approval.ts';
 import type { CharterLine } from '../domain/charter.ts';
-import { moveAsset, type ContentAsset } from '../domain/content.ts';
+import { proposeAsset, type ContentAsset } from '../domain/content.ts';
 import { DAY } from '../domain/durations.ts';
 import { Id, type NeedId } from '../domain/ids.ts';
 import type { Need } from '../domain/need.ts';
@@ -84,7 +84,7 @@ async function open(
         data: { needId, approvalId },
       }),
     ],
-    ...(asset ? { asset: { ...asset, value: moveAsset(asset.value, 'pending') } } : {}),
+    ...(asset ? { asset: { ...asset, value: proposeAsset(asset.value) } } : {}),
   });
   return request;
 }

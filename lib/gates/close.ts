@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { expireIfDue, type ApprovalRequest, type PendingApproval } from '../domain/approval.ts';
-import { moveAsset } from '../domain/content.ts';
+import { settleAsset } from '../domain/content.ts';
 import { Id } from '../domain/ids.ts';
 import { isLearnable, type LearnableCause, type OtherCause } from '../domain/cause.ts';
 import { confirmCause, ruleOutLearning } from '../domain/need-transitions.ts';
@@ -35,7 +35,7 @@ export const closeGate = step({
     const confirmed = confirmedNeed(need.value, request);
     await needs.commit(needId, {
       approval: { ...stored, value: request },
-      ...(asset ? { asset: { ...asset, value: moveAsset(asset.value, request.status) } } : {}),
+      ...(asset ? { asset: { ...asset, value: settleAsset(asset.value, request.status) } } : {}),
       ...(confirmed === need.value ? {} : { need: { ...need, value: confirmed } }),
     });
     const answered = decidedEntry(request);

@@ -10,14 +10,14 @@ import { inMemoryBus } from '../support/in-memory-bus.ts';
 import { documentsInMemory, type StoredBefore } from '../support/in-memory-documents.ts';
 import { storesOver } from '../support/in-memory-ports.ts';
 
-interface StoredQuestion {
+interface StoredValue {
   id: string;
   needId: string;
   value: { status: string };
 }
 
 /** What the types promise of a stored question, by the gate in its id. */
-const promised = ({ id, value }: StoredQuestion) => ({
+const promised = ({ id, value }: StoredValue) => ({
   status: expect.stringMatching(/^(approved|withdrawn)$/),
   ...(value.status === 'approved' ? { decision: { by: expect.any(String), at: expect.any(Number) } } : {}),
   ...(id.endsWith('.publication')
@@ -73,10 +73,15 @@ describe.each(globSync('test/fixtures/stored/*.json'))('what is stored in %s', (
     for (const need of needs.filter((one) => one.stage === 'routed')) expect(need.cause).toBe('process');
     for (const need of needs.filter((one) => !isOpen(one)))
       expect(need).toMatchObject({ endedAt: expect.any(Number) });
-    for (const one of of('needs', 'approval') as unknown as StoredQuestion[])
+    for (const one of of('needs', 'approval') as unknown as StoredValue[])
       expect((await stores.needs.approval(one.needId, one.id)).value).toMatchObject(promised(one));
-    for (const { needId, id } of of('needs', 'asset') as { needId: string; id: string }[])
-      expect((await stores.needs.asset(needId, id)).value.assetId).toBe(id);
+    for (const { needId, id, value } of of('needs', 'asset') as unknown as StoredValue[])
+      expect((await stores.needs.asset(needId, id)).value).toMatchObject({
+        assetId: id,
+        ...(value.status === 'published'
+          ? { contentId: expect.any(String), pageUrl: expect.any(String) }
+          : { status: 'withdrawn' }),
+      });
     expect(await collected(stores.needs.insights())).toHaveLength(of('needs', 'insight').length);
     for (const { needId, value } of of('needs', 'request') as {
       needId: string;

@@ -1,5 +1,5 @@
 import type { PendingApproval } from '../../lib/domain/approval.ts';
-import type { ContentAsset, Draft } from '../../lib/domain/content.ts';
+import type { Draft, DraftedAsset, PublishedAsset, ReusedAsset } from '../../lib/domain/content.ts';
 import type { ModalityDecision } from '../../lib/domain/modality.ts';
 import type {
   ConfirmedNeed,
@@ -218,7 +218,7 @@ const asset = {
   response,
 };
 
-export const drafted: Extract<ContentAsset, { origin: 'ai-drafted' }> = {
+export const drafted: Exclude<DraftedAsset, PublishedAsset> = {
   ...asset,
   title: draft.title,
   origin: 'ai-drafted',
@@ -228,7 +228,7 @@ export const drafted: Extract<ContentAsset, { origin: 'ai-drafted' }> = {
 };
 
 /** A course that the company has. */
-export const reused: Extract<ContentAsset, { origin: 'reused' }> = {
+export const reused: Exclude<ReusedAsset, PublishedAsset> = {
   ...asset,
   title: 'Haggling',
   origin: 'reused',

@@ -4,7 +4,9 @@ import {
   assetIdOf,
   type CatalogueEntry,
   type ContentAsset,
+  type DraftedAsset,
   type ResponseDecision,
+  type ReusedAsset,
   type Span,
 } from '../../domain/content.ts';
 import { Id } from '../../domain/ids.ts';
@@ -89,11 +91,8 @@ interface Task {
 }
 
 type Found =
-  | Pick<Extract<ContentAsset, { origin: 'reused' }>, 'origin' | 'title' | 'entry' | 'contentId' | 'response'>
-  | Pick<
-      Extract<ContentAsset, { origin: 'ai-drafted' }>,
-      'origin' | 'title' | 'draft' | 'spans' | 'model' | 'course' | 'rubric' | 'response'
-    >;
+  | (Pick<ReusedAsset, 'origin' | 'title' | 'entry' | 'response'> & { contentId?: string })
+  | Pick<DraftedAsset, 'origin' | 'title' | 'draft' | 'spans' | 'model' | 'course' | 'rubric' | 'response'>;
 
 /** What the company has, else what leads into it, else something new. */
 async function respond(task: Task, ports: Ports): Promise<Found | { failed: string }> {

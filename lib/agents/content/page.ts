@@ -1,16 +1,15 @@
-import { modelShown, type CatalogueEntry, type ContentAsset, type Draft } from '../../domain/content.ts';
+import { modelShown, type CatalogueEntry, type Draft, type DraftedAsset } from '../../domain/content.ts';
 import { isRunByHuman, type Made } from '../../domain/modality.ts';
 import { itemsOf } from '../../domain/practice.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { GOOD_TO_KNOW, ROLE_PLAY } from './forms.ts';
 
-type Drafted = Extract<ContentAsset, { origin: 'ai-drafted' }>;
 type Section = Draft['sections'][number];
 /** A paragraph's text with its sources, as HTML. */
 type Sourced = (paragraph: Section['paragraphs'][number]) => string;
 
 /** The page that people read: the wording in the structure of its form, its sources, and the label that a machine drafted it. */
-export function toHtml(asset: Drafted): string {
+export function toHtml(asset: DraftedAsset): string {
   const { draft, spans, course, model } = asset;
   const sourceOf = new Map(spans.map(({ id, source }) => [id, source]));
   const sourced: Sourced = ({ text, cites }) => {
@@ -35,7 +34,7 @@ const FOR_FACILITATORS =
   '<p><strong>An outline for whoever runs this, not for learning on your own.</strong> Fit it to your group; the sources say more than it does.</p>';
 
 /** What good looks like whatever the situation; no claim about the company, so it cites none of its documents. */
-function alwaysTicked({ rubric = [] }: Drafted): string {
+function alwaysTicked({ rubric = [] }: DraftedAsset): string {
   const lines = rubric.map((behaviour) => `<p>☐ ${escapeHtml(behaviour)}</p>`);
   return lines.length > 0
     ? `<h2>What good looks like in any such situation (to tick)</h2>${lines.join('')}<p><em>From the rubric of Learning &amp; Development.</em></p>`
@@ -43,7 +42,7 @@ function alwaysTicked({ rubric = [] }: Drafted): string {
 }
 
 /** What the page asks again later; practice comes back with the same questions. */
-function fromMemory(asset: Drafted): string {
+function fromMemory(asset: DraftedAsset): string {
   const questions = itemsOf(asset).map(({ question }) => `<li>${escapeHtml(question)}</li>`);
   return questions.length > 0 ? `<h2>In a few days, from memory</h2><ol>${questions.join('')}</ol>` : '';
 }

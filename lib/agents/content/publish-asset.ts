@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { moveAsset, type ContentAsset } from '../../domain/content.ts';
+import { publishCourse, publishDraft, type ContentAsset, type PublishedAsset } from '../../domain/content.ts';
 import { Id } from '../../domain/ids.ts';
 import { publishNeed } from '../../domain/need-transitions.ts';
 import { performOnce } from '../../effects.ts';
@@ -25,7 +25,7 @@ export const publishAsset = step({
       );
     const asset = await putUp(storedAsset.value, { effects, channels }, call);
     await needs.commit(needId, {
-      asset: { ...storedAsset, value: moveAsset(asset, 'published') },
+      asset: { ...storedAsset, value: asset },
       need: {
         ...storedNeed,
         value: publishNeed(storedNeed.value, assetId, 'approved and published'),
@@ -37,12 +37,11 @@ export const publishAsset = step({
 
 type Outside = Pick<Ports, 'effects' | 'channels'>;
 
-async function putUp(asset: ContentAsset, outside: Outside, call: Call): Promise<ContentAsset> {
+async function putUp(asset: ContentAsset, outside: Outside, call: Call): Promise<PublishedAsset> {
   if (asset.origin === 'reused') {
-    if (asset.contentId) return asset;
     const { title, description, url, minutes } = asset.entry;
     const item = { title, description, url, minutes, skillTags: [asset.skillId], form: 'course' as const };
-    return { ...asset, contentId: await listed(asset.assetId, item, outside, call) };
+    return publishCourse(asset, asset.contentId ?? (await listed(asset.assetId, item, outside, call)));
   }
   const { title } = asset;
   // Said first, because what is too long is cut at its end: catalogue, news and search show the description without the page.
@@ -61,7 +60,7 @@ async function putUp(asset: ContentAsset, outside: Outside, call: Call): Promise
     );
   const minutes = asset.modality.cost.learnerMinutes;
   const item = { title, description, url, minutes, skillTags: [asset.skillId], form: asset.modality.chosen };
-  return { ...asset, pageUrl: url, contentId: await listed(asset.assetId, item, outside, call) };
+  return publishDraft(asset, { pageUrl: url, contentId: await listed(asset.assetId, item, outside, call) });
 }
 
 /** Puts an item into the Viva Learning catalogue; its id there is what assignments name. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressOf, type ContentAsset } from '../../domain/content.ts';
+import { addressOf, type ContentAsset, type PublishedAsset } from '../../domain/content.ts';
 import { nextWorkingMoment } from '../../domain/delivery.ts';
 import { Id } from '../../domain/ids.ts';
 import { isRunByHuman } from '../../domain/modality.ts';
@@ -156,10 +156,10 @@ async function deliverTo(
   call: Call,
 ) {
   const { value: asset } = await ports.needs.asset(ids.needId, ids.assetId);
+  if (asset.status !== 'published')
+    throw conflict(`Asset ${asset.assetId} is not published yet; publish it before it is delivered.`);
   const { contentId } = asset;
   const url = addressOf(asset);
-  if (!contentId || !url)
-    throw conflict(`Asset ${asset.assetId} is not published yet; publish it before it is delivered.`);
   const assigned: Stored<Learner>[] = [];
   for (const recipient of recipients)
     if (await assign(recipient.value.personId, { ...ids, contentId }, ports, call)) assigned.push(recipient);
@@ -182,8 +182,8 @@ async function deliverTo(
 }
 
 /** What learning records may call it: its id in Viva Learning, or that of the LMS which it came from. */
-const namesOf = (asset: ContentAsset): string[] => [
-  ...(asset.contentId === undefined ? [] : [asset.contentId]),
+const namesOf = (asset: PublishedAsset): string[] => [
+  asset.contentId,
   ...(asset.origin === 'reused' ? [asset.entry.externalId] : []),
 ];
 

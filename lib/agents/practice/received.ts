@@ -23,14 +23,13 @@ export function receivedBy({ needs, registers }: Pick<Ports, 'needs' | 'register
       registers.skills(),
     ]);
     const skill = need && skills.get(need.value.skillId);
-    const url = asset && addressOf(asset.value);
-    if (!need || !asset || !skill || !url) return undefined;
+    if (!skill || asset?.value.status !== 'published') return undefined;
     return {
       items: itemsOf(asset.value),
       skill,
       target: need.value.evidence.target,
       asset: asset.value,
-      url,
+      url: addressOf(asset.value),
     };
   }
   return async ({ participations }: Learner): Promise<(Received & Offer)[]> => {

@@ -1,49 +1,101 @@
 import { describe, expect, test } from '@jest/globals';
-import { addressOf, assetIdOf, moveAsset, type AssetStatus } from '../../../lib/domain/content.ts';
+import {
+  addressOf,
+  assetIdOf,
+  proposeAsset,
+  publishCourse,
+  publishDraft,
+  settleAsset,
+  type AssetStatus,
+  type ContentAsset,
+  type DraftedAsset,
+} from '../../../lib/domain/content.ts';
 import { drafted, reused } from '../examples.ts';
 
-const mayFollow: Record<AssetStatus, string> = {
-  draft: 'pending',
-  pending: 'approved rejected sent-back expired withdrawn',
-  approved: 'published',
-  rejected: '',
-  'sent-back': '',
-  expired: '',
-  withdrawn: '',
-  published: '',
-};
-const statuses = Object.keys(mayFollow) as AssetStatus[];
-const pairs = statuses.flatMap((from) => statuses.map((to) => ({ from, to })));
-const isAllowed = ({ from, to }: { from: AssetStatus; to: AssetStatus }) =>
-  mayFollow[from].split(' ').includes(to);
+const page = { contentId: 'c9', pageUrl: 'https://site.example/page' };
+const published: DraftedAsset = { ...drafted, ...page, status: 'published' };
+
+/** A draft at every status. */
+const drafts: DraftedAsset[] = [
+  ...(['draft', 'pending', 'approved', 'rejected', 'sent-back', 'expired', 'withdrawn'] as const).map(
+    (status): DraftedAsset => ({ ...drafted, status }),
+  ),
+  published,
+];
+
+/** What may happen to an asset: from which status alone, to which, and with what. */
+interface Happening {
+  what: string;
+  from: AssetStatus;
+  to: AssetStatus;
+  happen: (asset: DraftedAsset) => ContentAsset;
+  gains: object;
+}
+const happenings: Happening[] = [
+  { what: 'is asked about', from: 'draft', to: 'pending', happen: proposeAsset, gains: {} },
+  ...(['approved', 'rejected', 'sent-back', 'expired', 'withdrawn'] as const).map((to): Happening => ({
+    what: `is settled as ${to}`,
+    from: 'pending',
+    to,
+    happen: (asset) => settleAsset(asset, to),
+    gains: {},
+  })),
+  {
+    what: 'is published',
+    from: 'approved',
+    to: 'published',
+    happen: (asset) => publishDraft(asset, page),
+    gains: page,
+  },
+];
+const cases = happenings.flatMap((one) => drafts.map((asset) => ({ ...one, asset, status: asset.status })));
 
 describe('an asset', () => {
-  test.each(pairs.filter(isAllowed))('moves from $from to $to', ({ from, to }) => {
-    expect(moveAsset({ ...drafted, status: from }, to)).toEqual({ ...drafted, status: to });
-  });
-
-  test.each(pairs.filter((pair) => !isAllowed(pair) && pair.from !== pair.to))(
-    'does not move from $from to $to',
-    ({ from, to }) => {
-      expect(() => moveAsset({ ...drafted, status: from }, to)).toThrow(
-        `is ${from}; it cannot become ${to}.`,
-      );
+  test.each(cases.filter(({ from, status }) => status === from))(
+    'that is $status $what',
+    ({ asset, happen, to, gains }) => {
+      expect(happen(asset)).toEqual({ ...asset, status: to, ...gains });
     },
   );
 
-  test.each(statuses)('that is %s already stays as it is', (status) => {
-    const asset = { ...drafted, status };
-    expect(moveAsset(asset, status)).toBe(asset);
-  });
+  test.each(cases.filter(({ from, to, status }) => status !== from && status !== to))(
+    'that is $status is refused what follows elsewhere: $what',
+    ({ asset, happen, status, to }) => {
+      expect(() => happen(asset)).toThrow(`is ${status}; it cannot become ${to}.`);
+    },
+  );
 
-  test('reaches nobody unless a human approved it: every way to published leads through approved', () => {
-    expect(statuses.filter((from) => mayFollow[from].includes('published'))).toEqual(['approved']);
+  test.each(cases.filter(({ to, status }) => status === to))(
+    'that is $status already stays as it is',
+    ({ asset, happen }) => {
+      expect(happen(asset)).toBe(asset);
+    },
+  );
+
+  test('that is a course is published by its id in Viva Learning, once it was approved', () => {
+    const approved = { ...reused, status: 'approved' as const };
+    const course = publishCourse(approved, 'c9');
+    expect(course).toEqual({ ...reused, status: 'published', contentId: 'c9' });
+    expect(publishCourse({ ...approved, status: 'published', contentId: 'c1' }, 'c9').contentId).toBe('c1');
+    expect(() => publishCourse(reused, 'c9')).toThrow('is draft; it cannot become published.');
   });
 
   test('opens on its page, or on the address of the course that is reused', () => {
     expect(addressOf(drafted)).toBeUndefined();
-    expect(addressOf({ ...drafted, pageUrl: 'https://site.example/page' })).toBe('https://site.example/page');
+    expect(addressOf(published)).toBe('https://site.example/page');
     expect(addressOf(reused)).toBe('https://learn.example/course');
+  });
+
+  test('cannot be published without what people need to open it, nor have that before', () => {
+    // @ts-expect-error -- published, and on no page
+    const nowhere: ContentAsset = { ...drafted, status: 'published', contentId: 'c9' };
+    // @ts-expect-error -- published, and nothing that could be assigned
+    const unlisted: ContentAsset = { ...reused, status: 'published' };
+    // @ts-expect-error -- on a page that nobody has approved
+    const early: ContentAsset = { ...drafted, ...page };
+    // @ts-expect-error -- only a draft is put on a page
+    const course = () => publishDraft(reused, page);
+    expect([nowhere, unlisted, early, course]).toHaveLength(4);
   });
 
   test('has one id per flow and version', () => {

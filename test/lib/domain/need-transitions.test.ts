@@ -125,6 +125,8 @@ describe('a need', () => {
   test('cannot be at a stage without what leads there', () => {
     // @ts-expect-error -- delivered, and no outcome was agreed
     const unmeasurable: Need = { ...need, stage: 'delivered', cause: 'skill', assetId: 'need-1.v1' };
+    // @ts-expect-error -- published, and perhaps no outcome was agreed
+    const perhaps: Need = { ...confirmedNeed, stage: 'published', assetId: 'need-1.v1' };
     // @ts-expect-error -- published, and nothing was made
     const empty: Need = { ...confirmedNeed, stage: 'published' };
     // @ts-expect-error -- nobody has said what the cause is
@@ -141,6 +143,17 @@ describe('a need', () => {
     const ownerless: Need = { ...need, stage: 'routed', endedAt: NOW };
     // @ts-expect-error -- only what is found is confirmed
     const again = () => confirmCause(publishedNeed, 'skill', 'because');
-    expect([unmeasurable, empty, supposed, taught, hasty, endless, both, ownerless, again]).toHaveLength(9);
+    expect([
+      unmeasurable,
+      perhaps,
+      empty,
+      supposed,
+      taught,
+      hasty,
+      endless,
+      both,
+      ownerless,
+      again,
+    ]).toHaveLength(10);
   });
 });
