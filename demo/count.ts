@@ -1,7 +1,7 @@
 import { readConfig } from '../lib/config.ts';
 import { LAST_VERSION } from '../lib/domain/approval.ts';
 import { assetIdOf, type ContentAsset } from '../lib/domain/content.ts';
-import { firstBreak, type LoggedDecision } from '../lib/domain/decision.ts';
+import { firstBreak, LoggedDecision } from '../lib/domain/decision.ts';
 import { instanceIdOf, type Need } from '../lib/domain/need.ts';
 import type { Ports } from '../lib/ports/index.ts';
 import { wire } from '../lib/wiring.ts';
@@ -16,7 +16,8 @@ async function counts() {
   const assets = (await Promise.all(found.map((need) => assetsOf(need, ports)))).flat();
   const insights = await Array.fromAsync(needs.insights());
   const declined = await Array.fromAsync(declinedDemand.all());
-  const entries: LoggedDecision[] = await Array.fromAsync(decisions.all());
+  const log = await Array.fromAsync(decisions.all());
+  const entries = log.map((entry) => LoggedDecision.parse(entry));
   return {
     ...learned,
     needs: found.map(({ needId, skillId, origin, stage, cause, hypothesis, assetId, endedAt }) => ({
@@ -61,7 +62,7 @@ async function counts() {
     // Answers at the gates; edits of registers are in the log too.
     humanDecisions: entries.filter(({ decisionId }) => decisionId.endsWith(':decided')).length,
     decisionIds: entries.map(({ decisionId }) => decisionId).toSorted(),
-    decisionLogWhole: firstBreak(entries, await decisions.head()) === undefined,
+    decisionLogWhole: firstBreak(log, await decisions.head()) === undefined,
     deadLettered: (await Array.fromAsync(deadLetters.open())).length,
   };
 }

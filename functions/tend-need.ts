@@ -1,7 +1,7 @@
 import type { DurableOrchestrationStatus } from 'durable-functions';
 import { closeNeed } from '../lib/agents/needs-analysis/close-need.ts';
 import { instanceIdOf, isOpen, type Need } from '../lib/domain/need.ts';
-import { WAVES } from '../lib/domain/waves.ts';
+import { Wave } from '../lib/domain/waves.ts';
 import { standsStillAt } from '../lib/gates/standing-still.ts';
 import { runStep } from '../lib/step.ts';
 import type { App } from '../lib/wiring.ts';
@@ -56,7 +56,7 @@ function whyFailed({ runtimeStatus, output }: DurableOrchestrationStatus): strin
 /** The flow of a need and the ones that deliver for it, in the order in which they are to be ended. */
 const flowsOf = (instanceId: string): string[] => [
   instanceId,
-  ...WAVES.map((wave) => `${instanceId}:${wave}`),
+  ...Wave.options.map((wave) => `${instanceId}:${wave}`),
 ];
 
 /**

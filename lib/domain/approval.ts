@@ -1,77 +1,82 @@
 import { z } from 'zod';
 import { Cause } from './cause.ts';
-import type { NeedId, PersonId } from './ids.ts';
+import type { PersonId } from './ids.ts';
 import { Modality } from './modality.ts';
-import { OutcomeTerms, type ProposedOutcome } from './outcome-terms.ts';
+import { OutcomeTerms, ProposedOutcome } from './outcome-terms.ts';
 import { Refusal } from './refusal.ts';
 
-interface Asked {
-  approvalId: string;
-  needId: NeedId;
+const Asked = z.object({
+  approvalId: z.string(),
+  needId: z.string(),
   /** The orchestration that waits. */
-  instanceId: string;
+  instanceId: z.string(),
   /** People who had a hand in what the agent proposes; none of them may decide. */
-  involved: PersonId[];
-  question: string;
+  involved: z.array(z.string()),
+  question: z.string(),
   /** What the human should weigh, one line each, about groups only. */
-  facts: string[];
+  facts: z.array(z.string()),
   /** What of it may stand in a channel: nothing about how a group stands. Absent in questions of earlier versions. */
-  inChannel?: string[];
+  inChannel: z.array(z.string()).exactOptional(),
   /** Epoch milliseconds after which it counts as unanswered. */
-  dueAt: number;
-}
+  dueAt: z.number(),
+});
+type Asked = z.infer<typeof Asked>;
 
-interface AboutCause extends Asked {
-  gate: 'cause-and-priority';
-  proposedBy: 'needs-analysis';
+const absent = z.never().exactOptional();
+
+const AboutCause = Asked.extend({
+  gate: z.literal('cause-and-priority'),
+  proposedBy: z.literal('needs-analysis'),
   /** What success would be; absent in questions of earlier versions, and where the line of the charter is gone. */
-  outcome?: ProposedOutcome;
-  assetId?: never;
-}
+  outcome: ProposedOutcome.exactOptional(),
+  assetId: absent,
+});
+type AboutCause = z.infer<typeof AboutCause>;
 
-interface AboutResponse extends Asked {
-  gate: 'publication';
-  proposedBy: 'content';
-  assetId: string;
+const AboutResponse = Asked.extend({
+  gate: z.literal('publication'),
+  proposedBy: z.literal('content'),
+  assetId: z.string(),
   /** Which version of the response it is about; what was sent back comes again as the next one. */
-  version: number;
-}
+  version: z.int().default(1),
+});
+type AboutResponse = z.infer<typeof AboutResponse>;
 
-interface Answer {
-  by: PersonId;
-  at: number;
-  comment?: string;
-}
+const Answer = z.object({ by: z.string(), at: z.number(), comment: z.string().exactOptional() });
+type Answer = z.infer<typeof Answer>;
 
-interface Undecided<Status> {
-  status: Status;
-  decision?: never;
-}
-interface Decided<Status, Said = unknown> {
-  status: Status;
-  decision: Answer & Said;
-}
+const pending = { status: z.literal('pending'), decision: absent };
+const undecided = { status: z.literal(['expired', 'withdrawn']), decision: absent };
+const rejected = { status: z.literal('rejected'), decision: Answer };
 
 /** What is the cause, and does the need deserve a response now? */
-type CauseQuestion = AboutCause &
-  (
-    | Undecided<'pending'>
-    | Undecided<'expired' | 'withdrawn'>
-    | Decided<'rejected'>
-    | Decided<'approved', { cause: Cause; outcome?: OutcomeTerms }>
-  );
+const CauseQuestion = z.discriminatedUnion('status', [
+  AboutCause.extend(pending),
+  AboutCause.extend(undecided),
+  AboutCause.extend(rejected),
+  AboutCause.extend({
+    status: z.literal('approved'),
+    decision: Answer.extend({ cause: Cause, outcome: OutcomeTerms.exactOptional() }),
+  }),
+]);
+type CauseQuestion = z.infer<typeof CauseQuestion>;
 
 /** Should this be published? */
-type ResponseQuestion = AboutResponse &
-  (
-    | Undecided<'pending'>
-    | Undecided<'expired' | 'withdrawn'>
-    | Decided<'approved' | 'rejected'>
-    | Decided<'sent-back', { modality?: Modality }>
-  );
+const ResponseQuestion = z.discriminatedUnion('status', [
+  AboutResponse.extend(pending),
+  AboutResponse.extend(undecided),
+  AboutResponse.extend(rejected),
+  AboutResponse.extend({ status: z.literal('approved'), decision: Answer }),
+  AboutResponse.extend({
+    status: z.literal('sent-back'),
+    decision: Answer.extend({ modality: Modality.exactOptional() }),
+  }),
+]);
+type ResponseQuestion = z.infer<typeof ResponseQuestion>;
 
 /** A question to a human on which something waits. Silence never answers it. */
-export type ApprovalRequest = CauseQuestion | ResponseQuestion;
+export const ApprovalRequest = z.union([CauseQuestion, ResponseQuestion]);
+export type ApprovalRequest = z.infer<typeof ApprovalRequest>;
 export type Gate = ApprovalRequest['gate'];
 export type PendingApproval = Extract<ApprovalRequest, { status: 'pending' }>;
 

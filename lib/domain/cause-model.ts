@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { Cause } from './cause.ts';
 import type { CauseQuestion, CauseQuestions } from './cause-questions.ts';
 
@@ -5,10 +6,12 @@ import type { CauseQuestion, CauseQuestions } from './cause-questions.ts';
 export type Belief = Record<Cause, number>;
 
 /** What was answered: yes, no, or that whoever was asked cannot tell. */
-export type Answer = 'yes' | 'no' | 'unsure';
+export const Answer = z.enum(['yes', 'no', 'unsure']);
+export type Answer = z.infer<typeof Answer>;
 
 /** How often a question was answered so, by all who were asked it about one need. */
-export type Answers = Record<string, Record<Answer, number>>;
+export const Answers = z.record(z.string(), z.record(Answer, z.number()));
+export type Answers = z.infer<typeof Answers>;
 
 const eachCause = (value: (cause: Cause) => number): Belief =>
   Object.fromEntries(Cause.options.map((cause) => [cause, value(cause)])) as Belief;

@@ -14,8 +14,10 @@ export const Cause = z.enum([
 export type Cause = z.infer<typeof Cause>;
 
 /** What learning cures, and what somebody else has to. */
-export type LearnableCause = Extract<Cause, 'skill' | 'knowledge'>;
-export type OtherCause = Exclude<Cause, LearnableCause>;
+export const LearnableCause = Cause.extract(['skill', 'knowledge']);
+export type LearnableCause = z.infer<typeof LearnableCause>;
+export const OtherCause = Cause.exclude(LearnableCause.options);
+export type OtherCause = z.infer<typeof OtherCause>;
 
 export const isLearnable = (cause: Cause): cause is LearnableCause =>
   cause === 'skill' || cause === 'knowledge';

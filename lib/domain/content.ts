@@ -1,31 +1,34 @@
 import { z } from 'zod';
 import { holdsVerdict } from './grounding.ts';
 import { Id, type NeedId, type SkillId } from './ids.ts';
-import type { Cost, ModalityDecision } from './modality.ts';
+import { Cost, ModalityDecision } from './modality.ts';
 import { Refusal } from './refusal.ts';
 
 /** A way to respond to a need: something the company has, something of ours that leads into it, or something new. */
-export interface ResponseOption {
-  option: 'reuse' | 'adapt' | 'draft';
-  what: string;
-  reason: string;
-  cost: Cost;
-}
+export const ResponseOption = z.object({
+  option: z.enum(['reuse', 'adapt', 'draft']),
+  what: z.string(),
+  reason: z.string(),
+  cost: Cost,
+});
+export type ResponseOption = z.infer<typeof ResponseOption>;
 
 /** Curate before create: what was chosen and what was not, each with its reason and cost. */
-export interface ResponseDecision {
-  chosen: ResponseOption;
-  rejected: ResponseOption[];
+export const ResponseDecision = z.object({
+  chosen: ResponseOption,
+  rejected: z.array(ResponseOption),
   /** Courses and documents that could not be read, each with the reason. */
-  unread?: string[];
-}
+  unread: z.array(z.string()).exactOptional(),
+});
+export type ResponseDecision = z.infer<typeof ResponseDecision>;
 
 /** A passage of a source that a claim can rest on. */
-export interface Span {
-  id: string;
-  source: string;
-  text: string;
-}
+export const Span = z.object({
+  id: z.string(),
+  source: z.string(),
+  text: z.string(),
+});
+export type Span = z.infer<typeof Span>;
 
 /** What a drafter returns. Data until the schema and the checks of content/rules.ts have passed it. */
 export const Draft = z.strictObject({
@@ -59,70 +62,75 @@ export const AssetStatus = z.enum([
 ]);
 export type AssetStatus = z.infer<typeof AssetStatus>;
 
-export type CourseLevel = 'beginner' | 'intermediate' | 'advanced';
+const CourseLevel = z.enum(['beginner', 'intermediate', 'advanced']);
+export type CourseLevel = z.infer<typeof CourseLevel>;
 
 /** A course that the company already has. */
-export interface CatalogueEntry {
+export const CatalogueEntry = z.object({
   /** Its id in Viva Learning, which assignments name; absent for a course that only the LMS lists. */
-  contentId?: string;
-  externalId: string;
-  title: string;
-  description: string;
-  url: string;
-  skillTags: string[];
-  minutes: number;
+  contentId: z.string().exactOptional(),
+  externalId: z.string(),
+  title: z.string(),
+  description: z.string(),
+  url: z.string(),
+  skillTags: z.array(z.string()),
+  minutes: z.number(),
   /** Of a document of the company: its text when it was proposed, as a hash, so that a later change shows. */
-  fingerprint?: string;
-  level?: CourseLevel;
-}
+  fingerprint: z.string().exactOptional(),
+  level: CourseLevel.exactOptional(),
+});
+export type CatalogueEntry = z.infer<typeof CatalogueEntry>;
 
-interface AssetBase {
-  assetId: string;
-  needId: NeedId;
-  skillId: SkillId;
-  version: number;
-  modality: ModalityDecision;
-  response: ResponseDecision;
-  title: string;
-}
+const Asset = z.object({
+  assetId: z.string(),
+  needId: z.string(),
+  skillId: z.string(),
+  version: z.int(),
+  modality: ModalityDecision,
+  response: ResponseDecision,
+  title: z.string(),
+});
 
 /** What a drafter worded. */
-interface Worded extends AssetBase {
-  origin: 'ai-drafted';
+const Worded = Asset.extend({
+  origin: z.literal('ai-drafted'),
   /** Deployment that worded it, shown to readers. */
-  model: string;
-  draft: Draft;
-  spans: Span[];
+  model: z.string(),
+  draft: Draft,
+  spans: z.array(Span),
   /** A course that it leads into. */
-  course?: CatalogueEntry;
+  course: CatalogueEntry.exactOptional(),
   /** What observers tick besides, from the register as it stood when this was drafted; of a form that is observed. */
-  rubric?: string[];
-}
+  rubric: z.array(z.string()).exactOptional(),
+});
 /** What stands in the catalogue. */
-interface Taken extends AssetBase {
-  origin: 'reused';
-  entry: CatalogueEntry;
-}
+const Taken = Asset.extend({ origin: z.literal('reused'), entry: CatalogueEntry });
 
-interface Unpublished {
-  status: Exclude<AssetStatus, 'published'>;
+const unpublished = {
+  status: AssetStatus.exclude(['published']),
   /** Viva Learning may know a course of the company before. */
-  contentId?: string;
-  pageUrl?: never;
-}
-interface Published {
-  status: 'published';
+  contentId: z.string().exactOptional(),
+  pageUrl: z.never().exactOptional(),
+};
+const published = {
+  status: z.literal('published'),
   /** Id of its entry in the Viva Learning catalogue. */
-  contentId: string;
-}
+  contentId: z.string(),
+};
 
 /** Something new with its sources. */
-export type DraftedAsset = Worded & (Unpublished | (Published & { pageUrl: string }));
+const DraftedAsset = z.discriminatedUnion('status', [
+  Worded.extend(unpublished),
+  Worded.extend({ ...published, pageUrl: z.string() }),
+]);
+export type DraftedAsset = z.infer<typeof DraftedAsset>;
 /** Something the company already has. */
-export type ReusedAsset = Taken & (Unpublished | Published);
+const ReusedAsset = z.discriminatedUnion('status', [Taken.extend(unpublished), Taken.extend(published)]);
+export type ReusedAsset = z.infer<typeof ReusedAsset>;
 
 /** One response to a need. */
-export type ContentAsset = DraftedAsset | ReusedAsset;
+export const ContentAsset = z.discriminatedUnion('origin', [DraftedAsset, ReusedAsset]);
+export type ContentAsset = z.infer<typeof ContentAsset>;
 export type PublishedAsset = Extract<ContentAsset, { status: 'published' }>;
 
 /** The model as people are shown it: what answered gave the name, so it is an id that says nothing else, or is not shown. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { faultsIn } from './faults-in.ts';
 
 /** One entry of the log: who or what decided, on what evidence, citing which line of the charter. */
 export const Decision = z.strictObject({
@@ -122,14 +123,3 @@ const idIn = (raw: unknown): { decisionId?: string } => {
   const { decisionId } = (raw ?? {}) as { decisionId?: unknown };
   return typeof decisionId === 'string' ? { decisionId } : {};
 };
-
-/** The names of fields and no values: what stands in a field that was written over may be anything. */
-const faultsIn = (error: z.ZodError): string =>
-  error.issues
-    .slice(0, 5)
-    .map(({ code, path, ...issue }) =>
-      code === 'unrecognized_keys' && 'keys' in issue
-        ? `${issue.keys.length} fields too many`
-        : `${path.join('.') || 'it'} is of a wrong kind`,
-    )
-    .join(', ');

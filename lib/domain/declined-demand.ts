@@ -2,18 +2,19 @@ import { z } from 'zod';
 import type { RoleId, SkillId } from './ids.ts';
 
 /** Demand that no line of the charter asks for: counted and shown, never acted on. */
-export interface DeclinedDemand {
-  demandId: string;
-  roleId: RoleId;
-  skillId: SkillId | null;
-  count: number;
+export const DeclinedDemand = z.object({
+  demandId: z.string(),
+  roleId: z.string(),
+  skillId: z.string().nullable(),
+  count: z.number(),
   /** Requests by month (`2026-03`, UTC), the latest two years of them. */
-  months: Record<string, number>;
-  firstAt: number;
-  lastAt: number;
+  months: z.record(z.string(), z.number()),
+  firstAt: z.number(),
+  lastAt: z.number(),
   /** The owners of the charter said to leave it, until then; epoch milliseconds. */
-  leftUntil?: number;
-}
+  leftUntil: z.number().exactOptional(),
+});
+export type DeclinedDemand = z.infer<typeof DeclinedDemand>;
 
 /** When the owners of the charter are asked about it. */
 export const DemandPolicy = z.strictObject({

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { DAY } from './durations.ts';
 import type { PersonId, RoleId, SkillId } from './ids.ts';
 import { figureKey } from './outcome-terms.ts';
@@ -5,20 +6,21 @@ import { Refusal } from './refusal.ts';
 import { difficultyOf, trustIn, uncalibrated, type Calibration } from './skill-estimate/calibration.ts';
 import { TOP_LEVEL, type EvidenceSource } from './skill-estimate/constants.ts';
 import { curvature } from './skill-estimate/logistic.ts';
-import type { Evidence as Observation } from './skill-estimate/state.ts';
+import { Evidence as Observation } from './skill-estimate/state.ts';
 import { keyOf, type Grade, type PersonalSignal, type Scale } from './signal.ts';
 
 /** What a signal says about one person's skill, stored in the signal's inbox document; of a figure, the figure itself as the level. */
-export interface Evidence extends Observation {
+export const Evidence = Observation.extend({
   /** The signal's key. */
-  id: string;
-  personId: PersonId;
-  skillId: SkillId;
+  id: z.string(),
+  personId: z.string(),
+  skillId: z.string(),
   /** The item of an exercise answer, whose difficulty is learned from such answers. */
-  itemId?: string;
+  itemId: z.string().exactOptional(),
   /** Seen by somebody who had been told who received what: it says nothing about what that did. */
-  informed?: true;
-}
+  informed: z.literal(true).exactOptional(),
+});
+export type Evidence = z.infer<typeof Evidence>;
 
 /** A business figure is what came of the work: no level of a skill is ever made of it. */
 export const isOfSkill = ({ source }: Pick<Evidence, 'source'>): boolean => source !== 'figure';

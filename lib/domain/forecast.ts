@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant, Level, RegisterId, type RoleId } from './ids.ts';
+import { Instant, Level, RegisterId } from './ids.ts';
 
 /** What planning expects to need: so many people of a role at a level of a skill, by a date. */
 export const ForecastData = z.strictObject({
@@ -12,8 +12,9 @@ export const ForecastData = z.strictObject({
   leaversPercentAYear: z.number().min(0).max(100).optional(),
 });
 
-export type Forecast = z.infer<typeof ForecastData> & {
-  roleId: RoleId;
+export const Forecast = ForecastData.extend({
+  roleId: z.string(),
   /** When it was made, epoch milliseconds: a later one replaces it. */
-  at: number;
-};
+  at: z.number(),
+});
+export type Forecast = z.infer<typeof Forecast>;

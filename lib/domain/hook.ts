@@ -13,15 +13,16 @@ export const HookEvent = z.enum([
 export type HookEvent = z.infer<typeof HookEvent>;
 
 /** A subscription: where to post when something happens. The address lets whoever knows it start a flow, so it is never shown. */
-export interface Hook {
-  hookId: string;
-  event: HookEvent;
-  callbackUrl: string;
+export const Hook = z.object({
+  hookId: z.string(),
+  event: HookEvent,
+  callbackUrl: z.string(),
   /** Entra object id of the person or app that subscribed. */
-  by: string;
+  by: z.string(),
   /** Epoch milliseconds. */
-  at: number;
-}
+  at: z.number(),
+});
+export type Hook = z.infer<typeof Hook>;
 
 /** The same address for the same event is one subscription, however often it is asked for. */
 export const hookIdOf = (event: HookEvent, callbackUrl: string): string =>

@@ -1,41 +1,50 @@
-import type { NeedId } from './ids.ts';
-import type { Answer, SeenIn } from './outcome-terms.ts';
+import { z } from 'zod';
+import { Answer, SeenIn } from './outcome-terms.ts';
 
 /** Change of one group between delivery and reading, on the 0–5 scale. */
-export interface GroupChange {
-  people: number;
-  meanBefore: number;
-  meanAfter: number;
-  meanChange: number;
-}
+export const GroupChange = z.object({
+  people: z.number(),
+  meanBefore: z.number(),
+  meanAfter: z.number(),
+  meanChange: z.number(),
+});
+export type GroupChange = z.infer<typeof GroupChange>;
 
 /** What was read of one kind of evidence. */
-export interface Outcome {
+export const Outcome = z.object({
   /** Those for whom it was planned by then, whether or not they took it up. */
-  delivered: GroupChange;
+  delivered: GroupChange,
   /** Those who still wait; absent where they are too few. */
-  comparison?: GroupChange;
+  comparison: GroupChange.exactOptional(),
   /** Change of those for whom it was planned beyond those who wait (or their plain change without a comparison). */
-  effect: number;
+  effect: z.number(),
   /** 95% interval of the effect. */
-  interval: readonly [number, number];
-  verdict: 'improved' | 'changed' | 'no-change-shown' | 'worse' | 'too-few';
-}
+  interval: z.tuple([z.number(), z.number()]).readonly(),
+  verdict: z.enum(['improved', 'changed', 'no-change-shown', 'worse', 'too-few']),
+});
+export type Outcome = z.infer<typeof Outcome>;
 
 /** What leaders see about one need: never about fewer people than the minimum group. */
-export interface Insight extends Outcome {
-  insightId: string;
-  needId: NeedId;
-  checkDay: number;
+export const Insight = Outcome.extend({
+  insightId: z.string(),
+  needId: z.string(),
+  checkDay: z.number(),
   /** Epoch milliseconds. */
-  at: number;
+  at: z.number(),
   /** What the figures were read from; absent in readings of earlier versions, which took everything together. */
-  seenIn?: SeenIn;
+  seenIn: SeenIn.exactOptional(),
   /** What else shows, each by itself. */
-  besides?: (Outcome & { seenIn: SeenIn })[];
+  besides: z.array(Outcome.extend({ seenIn: SeenIn })).exactOptional(),
   /** What was agreed to be worth having, and whether the interval shows it; absent without a comparison. */
-  agreed?: { worth: number; unit: string; answer: Answer };
+  agreed: z
+    .object({
+      worth: z.number(),
+      unit: z.string(),
+      answer: Answer,
+    })
+    .exactOptional(),
   /** One sentence in business words. */
-  sentence: string;
-  pageUrl?: string;
-}
+  sentence: z.string(),
+  pageUrl: z.string().exactOptional(),
+});
+export type Insight = z.infer<typeof Insight>;

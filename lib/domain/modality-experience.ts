@@ -1,16 +1,18 @@
+import { z } from 'zod';
 import type { Modality } from './modality.ts';
 
 /** What was learned about one form for one kind of skill: sums only, so that the order of arrival never matters. */
-export interface FormSums {
+export const FormSums = z.object({
   /** Needs' worth of readings: each of a need's readings is a part of one. */
-  needs: number;
+  needs: z.number(),
   /** Σ weight, and Σ weight × effect in levels. */
-  weight: number;
-  weightedEffect: number;
+  weight: z.number(),
+  weightedEffect: z.number(),
   /** Times that humans at the gate asked for this form, and sent it back for another. */
-  wished: number;
-  refused: number;
-}
+  wished: z.number(),
+  refused: z.number(),
+});
+export type FormSums = z.infer<typeof FormSums>;
 
 export const noExperience: FormSums = { needs: 0, weight: 0, weightedEffect: 0, wished: 0, refused: 0 };
 

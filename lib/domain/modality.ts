@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SkillKind } from './skill-kind.ts';
+import { SkillKind } from './skill-kind.ts';
 
 /** The forms a response can take. `none` is a decision too. */
 export const Modality = z.enum([
@@ -26,60 +26,65 @@ export const isRunByHuman = (modality: Modality): boolean =>
 export const isObserved = (modality: Modality): boolean => modality === 'role-play';
 
 /** What a response costs. */
-export interface Cost {
+export const Cost = z.object({
   /** Minutes of each learner's time. */
-  learnerMinutes: number;
+  learnerMinutes: z.number(),
   /** Learners it is for. */
-  people: number;
+  people: z.number(),
   /** Tokens of the model, counted where something was drafted and estimated where not. */
-  draftingTokens: number;
+  draftingTokens: z.number(),
   /** Hours of L&D, facilitators and coaches in all. */
-  hours: number;
-}
+  hours: z.number(),
+});
+export type Cost = z.infer<typeof Cost>;
 
 /** What the choice of a form rests on, about a group and never about one person. */
-export interface ModalityFacts {
-  kind: SkillKind;
-  cause: 'skill' | 'knowledge';
+export const ModalityFacts = z.object({
+  kind: SkillKind,
+  cause: z.enum(['skill', 'knowledge']),
   /** Weight of the charter line, 0–1. */
-  stakes: number;
+  stakes: z.number(),
   /** Learners with the gap, or in the role where that is not shown. */
-  people: number;
+  people: z.number(),
   /** Days until the charter line ends. */
-  daysLeft: number;
+  daysLeft: z.number(),
   /** How new the subject is to them: 1 at level 0, 0 from level 2.5 on. */
-  novelty: number;
+  novelty: z.number(),
   /** How much of it comes by practice alone, 0–1. */
-  practice: number;
+  practice: z.number(),
   /** Mean levels missing. */
-  gap: number;
-}
+  gap: z.number(),
+});
+export type ModalityFacts = z.infer<typeof ModalityFacts>;
 
 /** One line of the score: how many points it gave or took, and why. */
-export interface Term {
-  points: number;
-  because: string;
-}
+export const Term = z.object({
+  points: z.number(),
+  because: z.string(),
+});
+export type Term = z.infer<typeof Term>;
 
 /** One form with its score and what the score is the sum of. */
-export interface ModalityOption {
-  modality: Modality;
-  score: number;
-  terms: Term[];
-  reason: string;
-  cost: Cost;
-}
+export const ModalityOption = z.object({
+  modality: Modality,
+  score: z.number(),
+  terms: z.array(Term),
+  reason: z.string(),
+  cost: Cost,
+});
+export type ModalityOption = z.infer<typeof ModalityOption>;
 
 /** Why this form and not another. */
-export interface ModalityDecision {
-  chosen: Modality;
-  reason: string;
-  score: number;
-  terms: Term[];
-  cost: Cost;
+export const ModalityDecision = z.object({
+  chosen: Modality,
+  reason: z.string(),
+  score: z.number(),
+  terms: z.array(Term),
+  cost: Cost,
   /** Every other form, the nearest first. */
-  rejected: ModalityOption[];
-  facts: ModalityFacts;
+  rejected: z.array(ModalityOption),
+  facts: ModalityFacts,
   /** The form that the rules would have chosen, where a human asked for another. */
-  insteadOf?: Modality;
-}
+  insteadOf: Modality.exactOptional(),
+});
+export type ModalityDecision = z.infer<typeof ModalityDecision>;

@@ -1,34 +1,41 @@
 import { z } from 'zod';
-import type { Cause, LearnableCause, OtherCause } from './cause.ts';
-import type { Answers } from './cause-model.ts';
+import { Cause, LearnableCause, OtherCause } from './cause.ts';
+import { Answers } from './cause-model.ts';
 import { DAY } from './durations.ts';
 import type { NeedId, PersonId, RoleId, SkillId } from './ids.ts';
-import type { OutcomeContract } from './outcome-contract.ts';
-import type { Priority } from './priority.ts';
+import { OutcomeContract } from './outcome-contract.ts';
+import { Priority } from './priority.ts';
 
 /** What stands behind a need, about a group and never about one person. */
-export interface NeedEvidence {
+export const NeedEvidence = z.object({
   /** People in the role. */
-  population: number;
+  population: z.number(),
   /** Of them, people with evidence on the skill. */
-  assessed: number;
+  assessed: z.number(),
   /** Of them, people noticeably below the target of the role. */
-  belowTarget: number;
-  meanLevel: number;
-  target: number;
+  belowTarget: z.number(),
+  meanLevel: z.number(),
+  target: z.number(),
   /** Requests that asked for it. */
-  requests: number;
-}
+  requests: z.number(),
+});
+export type NeedEvidence = z.infer<typeof NeedEvidence>;
 
 /** A supposition for a human to confirm or replace. */
-export interface Hypothesis {
-  cause: Cause;
+export const Hypothesis = z.object({
+  cause: Cause,
   /** 0–1: its probability. */
-  confidence: number;
+  confidence: z.number(),
   /** What else it may be, the likelier first. */
-  others: { cause: Cause; confidence: number }[];
-  reasons: string[];
-}
+  others: z.array(
+    z.object({
+      cause: Cause,
+      confidence: z.number(),
+    }),
+  ),
+  reasons: z.array(z.string()),
+});
+export type Hypothesis = z.infer<typeof Hypothesis>;
 
 /** Stages at which a round ends. */
 export const EndStage = z.enum([
@@ -46,70 +53,79 @@ export const Stage = z.enum(['found', 'confirmed', 'published', 'delivered', ...
 export type Stage = z.infer<typeof Stage>;
 
 /** What is known of a need at every stage. */
-interface Facts {
-  needId: NeedId;
-  round: number;
-  roleId: RoleId;
-  skillId: SkillId;
-  origin: 'gap' | 'request' | 'forecast';
-  charterLineId: string;
+const Facts = z.object({
+  needId: z.string(),
+  round: z.int(),
+  roleId: z.string(),
+  skillId: z.string(),
+  origin: z.enum(['gap', 'request', 'forecast']),
+  charterLineId: z.string(),
   /** People who asked for it, the latest few: whom an approver is held not to be, also once their requests are erased. */
-  requestedBy: PersonId[];
+  requestedBy: z.array(z.string()),
   /** What those who asked for it said about the work, by question. */
-  answers: Answers;
+  answers: Answers,
   /** From when on it could have been seen: the latest evidence of at least the minimum group, or the first request. */
-  firstSignalAt: number;
-  foundAt: number;
-  evidence: NeedEvidence;
-  hypothesis: Hypothesis;
-  priority: Priority;
+  firstSignalAt: z.number(),
+  foundAt: z.number(),
+  evidence: NeedEvidence,
+  hypothesis: Hypothesis,
+  priority: Priority,
   /** Why it stands where it stands, for people. */
-  reason: string;
-}
+  reason: z.string(),
+});
+
+const absent = z.never().exactOptional();
 
 /** Nobody has said that learning would help. */
-interface Unconfirmed {
+const unconfirmed = {
   /** Said by a human, where learning does not cure it: its owner is told next. */
-  cause?: OtherCause;
-  contract?: never;
-  assetId?: never;
-}
+  cause: OtherCause.exactOptional(),
+  contract: absent,
+  assetId: absent,
+};
 
 /** A human has said that learning would help. */
-interface Confirmed {
-  cause: LearnableCause;
+const confirmed = {
+  cause: LearnableCause,
   /** Agreed right after, before anything is built. */
-  contract?: OutcomeContract;
-  assetId?: never;
-}
+  contract: OutcomeContract.exactOptional(),
+  assetId: absent,
+};
 
 /** A response was approved and published. */
-interface WithResponse {
-  cause: LearnableCause;
-  contract: OutcomeContract;
-  assetId: string;
-}
+const withResponse = { cause: LearnableCause, contract: OutcomeContract, assetId: z.string() };
 
-type Open<At extends Stage, Known> = Facts & Known & { stage: At; endedAt?: never };
-export type FoundNeed = Open<'found', Unconfirmed>;
-export type ConfirmedNeed = Open<'confirmed', Confirmed>;
-export type PublishedNeed = Open<'published', WithResponse>;
-export type DeliveredNeed = Open<'delivered', WithResponse>;
+const open = <const At extends Stage, Known extends z.ZodRawShape>(stage: At, known: Known) =>
+  Facts.extend({ ...known, stage: z.literal(stage), endedAt: absent });
+
+const FoundNeed = open('found', unconfirmed);
+export type FoundNeed = z.infer<typeof FoundNeed>;
+const ConfirmedNeed = open('confirmed', confirmed);
+export type ConfirmedNeed = z.infer<typeof ConfirmedNeed>;
+const PublishedNeed = open('published', withResponse);
+export type PublishedNeed = z.infer<typeof PublishedNeed>;
+const DeliveredNeed = open('delivered', withResponse);
+export type DeliveredNeed = z.infer<typeof DeliveredNeed>;
 export type OpenNeed = FoundNeed | ConfirmedNeed | PublishedNeed | DeliveredNeed;
 
 /** It keeps what was known when its round ended. */
-type Ended<At extends EndStage, Known> = Facts & Known & { stage: At; endedAt: number };
-export type EndedNeed =
-  | Ended<'declined' | 'unanswered', Unconfirmed | Confirmed>
-  | Ended<'routed', Unconfirmed & { cause: OtherCause }>
-  | Ended<'withdrawn' | 'stalled' | 'observed', Unconfirmed | Confirmed | WithResponse>
-  | Ended<'measured', WithResponse>;
+const ended = <const At extends readonly EndStage[], Known extends z.ZodRawShape>(stages: At, known: Known) =>
+  Facts.extend({ ...known, stage: z.literal(stages), endedAt: z.number() });
+
+const EndedNeed = z.union([
+  ended(['declined', 'unanswered', 'withdrawn', 'stalled', 'observed'], unconfirmed),
+  ended(['declined', 'unanswered', 'withdrawn', 'stalled', 'observed'], confirmed),
+  ended(['withdrawn', 'stalled', 'observed', 'measured'], withResponse),
+  ended(['routed'], { ...unconfirmed, cause: OtherCause }),
+]);
+export type EndedNeed = z.infer<typeof EndedNeed>;
 
 /** A population, a skill, the evidence and a cause. One document per role and skill; a need that returns starts a new round. */
-export type Need = OpenNeed | EndedNeed;
+export const Need = z.union([FoundNeed, ConfirmedNeed, PublishedNeed, DeliveredNeed, EndedNeed]);
+export type Need = z.infer<typeof Need>;
 
 /** One that a response was published for, whatever became of it since. */
-export type NeedWithResponse = Extract<Need, WithResponse>;
+export type NeedWithResponse = Extract<Need, { assetId: string }>;
 export const hasResponse = (need: Need): need is NeedWithResponse => need.assetId !== undefined;
 
 export const isOpen = (need: Need): need is OpenNeed =>

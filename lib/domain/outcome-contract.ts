@@ -1,22 +1,24 @@
+import { z } from 'zod';
 import type { PersonId } from './ids.ts';
-import type { OutcomeTerms } from './outcome-terms.ts';
+import { OutcomeTerms } from './outcome-terms.ts';
 
 /** What success will mean, agreed before anything is built. */
-export interface OutcomeContract {
+export const OutcomeContract = z.object({
   /** In words a business owner would use. */
-  indicator: string;
+  indicator: z.string(),
   /** What was agreed; absent in contracts of earlier versions, which meant levels as assessed. */
-  terms?: OutcomeTerms;
+  terms: OutcomeTerms.exactOptional(),
   /** Mean level (0–5) of the people assessed when the need was found. */
-  baseline: number;
+  baseline: z.number(),
   /** Mean level (0–5) that would close the gap. */
-  target: number;
-  ownerId: PersonId;
+  target: z.number(),
+  ownerId: z.string(),
   /** Days after delivery on which the outcome is read. */
-  checkDays: number[];
+  checkDays: z.array(z.number()),
   /** The same kind of people who receive it later. */
-  comparison: 'waitlist';
-}
+  comparison: z.literal('waitlist'),
+});
+export type OutcomeContract = z.infer<typeof OutcomeContract>;
 
 export const CHECK_DAYS = [30, 60, 90];
 

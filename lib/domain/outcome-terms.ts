@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Instant, RegisterId, Shown } from './ids.ts';
 
 /** Where a change can be seen: in assessments, by others at work, in business figures; what people say of themselves stands apart. */
-export const SEEN_IN = ['assessments', 'work', 'figures', 'own-word'] as const;
-export type SeenIn = (typeof SEEN_IN)[number];
+export const SeenIn = z.enum(['assessments', 'work', 'figures', 'own-word']);
+export type SeenIn = z.infer<typeof SeenIn>;
 
 /** What the owner of a line of the charter agrees to as success: by what it is known, from where, how much is worth having, by when. */
 export const OutcomeTerms = z
@@ -11,7 +11,7 @@ export const OutcomeTerms = z
     /** In words a business owner would use. */
     indicator: Shown(300),
     /** Their own word is no measure that anybody could agree to. */
-    seenIn: z.enum(SEEN_IN).exclude(['own-word']),
+    seenIn: SeenIn.exclude(['own-word']),
     /** The figure that systems send as signals `figure.reported`, and what it counts in; both where it is seen in figures. */
     figureId: RegisterId.optional(),
     unit: Shown(20).optional(),
@@ -32,13 +32,14 @@ export const OutcomeTerms = z
 export type OutcomeTerms = z.infer<typeof OutcomeTerms>;
 
 /** As a question at the gate shows them. */
-export interface ProposedOutcome {
-  terms: OutcomeTerms;
+export const ProposedOutcome = z.object({
+  terms: OutcomeTerms,
   /** Who owns the line, and alone may change them. */
-  ownerId: string;
+  ownerId: z.string(),
   /** Whether the owner agreed to them, on the line or at the gate; otherwise a rule proposes them. */
-  isAgreed: boolean;
-}
+  isAgreed: z.boolean(),
+});
+export type ProposedOutcome = z.infer<typeof ProposedOutcome>;
 
 /** What stands for an outcome until the owner of its line says another. */
 export const proposedTerms = (facts: { skill: string; role: string; worth: number }): OutcomeTerms => ({
@@ -54,7 +55,8 @@ export const termsInWords = ({ indicator, seenIn, unit = 'levels', worth, by }: 
 export const figureKey = (figureId: string): string => `figure:${figureId}`;
 
 /** Whether an interval shows the effect that was agreed to be worth having. */
-export type Answer = 'reached' | 'missed' | 'open';
+export const Answer = z.enum(['reached', 'missed', 'open']);
+export type Answer = z.infer<typeof Answer>;
 
 export function answerTo(
   { worth }: Pick<OutcomeTerms, 'worth'>,

@@ -5,25 +5,27 @@ export const Recalled = z.enum(['again', 'hard', 'good', 'easy']);
 export type Recalled = z.infer<typeof Recalled>;
 
 /** What is remembered of one item that somebody practises: the state of FSRS, of constant size. */
-export interface PracticeCard {
+export const PracticeCard = z.object({
   /** Epoch milliseconds. */
-  due: number;
+  due: z.number(),
   /** Days after which nine in ten would still recall it. */
-  stability: number;
+  stability: z.number(),
   /** 1–10. */
-  difficulty: number;
-  reps: number;
-  lapses: number;
+  difficulty: z.number(),
+  reps: z.number(),
+  lapses: z.number(),
   /** Epoch milliseconds. */
-  lastAt: number;
-}
+  lastAt: z.number(),
+});
+export type PracticeCard = z.infer<typeof PracticeCard>;
 
 /** One person's practice: theirs alone, and for nothing but their development. */
-export interface Practice {
+export const Practice = z.object({
   /** By item; one that was never answered has none. */
-  cards: Record<string, PracticeCard>;
+  cards: z.record(z.string(), PracticeCard),
   /** When they were last told that something is due. */
-  remindedAt?: number;
+  remindedAt: z.number().exactOptional(),
   /** Said by the person: no more of it. */
-  optedOut?: true;
-}
+  optedOut: z.literal(true).exactOptional(),
+});
+export type Practice = z.infer<typeof Practice>;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { MOST_SHORT } from './disclosure/contributions.ts';
 import { inFives } from './disclosure/words.ts';
 import { DAY } from './durations.ts';
@@ -5,22 +6,23 @@ import { MINIMUM_GROUP } from './person.ts';
 import type { Standing } from './standing.ts';
 
 /** Why a need comes before another: the terms, and what they multiply to. */
-export interface Priority {
+export const Priority = z.object({
   /** 0–1: weight of the charter line. */
-  strategicWeight: number;
+  strategicWeight: z.number(),
   /** Levels (0–5) that those below target miss on average. */
-  gap: number;
+  gap: z.number(),
   /** People of the role taken to be below target: the share among those assessed, applied to everybody in it. */
-  population: number;
+  population: z.number(),
   /** 0–1: how far waiting endangers the date of the charter line, or lets the skill fade. */
-  urgency: number;
+  urgency: z.number(),
   /** 0–1: that the supposed cause is the right one. */
-  confidence: number;
+  confidence: z.number(),
   /** strategicWeight × gap × population: weighted capability-weeks that the company goes without for each week of waiting. */
-  costOfDelay: number;
+  costOfDelay: z.number(),
   /** costOfDelay × urgency × confidence, in the same unit: what a week of waiting is expected to cost. */
-  value: number;
-}
+  value: z.number(),
+});
+export type Priority = z.infer<typeof Priority>;
 
 /** The five factors, in the order in which they are shown. */
 export const TERMS = ['strategicWeight', 'gap', 'population', 'urgency', 'confidence'] as const;

@@ -27,30 +27,33 @@ export const PulseSums = z
   );
 export type PulseSums = z.infer<typeof PulseSums>;
 
-export type PulsePoint = Pick<PulseSums, 'answers' | 'sum' | 'squares'>;
+const PulsePoint = z.object({ answers: z.number(), sum: z.number(), squares: z.number() });
+export type PulsePoint = z.infer<typeof PulsePoint>;
 
 /** One group's answers to one question over time, by the day (ISO date) of each report. */
-export interface GroupPulse {
-  groupId: string;
-  question: string;
-  within?: string;
-  points: Record<string, PulsePoint>;
-}
+export const GroupPulse = z.object({
+  groupId: z.string(),
+  question: z.string(),
+  within: z.string().exactOptional(),
+  points: z.record(z.string(), PulsePoint),
+});
+export type GroupPulse = z.infer<typeof GroupPulse>;
 
 /** A change of a group that its own last year does not explain. */
-export interface PulseChange {
-  changeId: string;
-  groupId: string;
-  question: string;
+export const PulseChange = z.object({
+  changeId: z.string(),
+  groupId: z.string(),
+  question: z.string(),
   /** Day of the first report after the change. */
-  since: string;
+  since: z.string(),
   /** Epoch milliseconds. */
-  at: number;
+  at: z.number(),
   /** Points on the scale of 1–5, and the 95% interval. */
-  effect: number;
-  interval: readonly [number, number];
-  sentence: string;
-}
+  effect: z.number(),
+  interval: z.tuple([z.number(), z.number()]).readonly(),
+  sentence: z.string(),
+});
+export type PulseChange = z.infer<typeof PulseChange>;
 
 /** Days that are kept: two years and a quarter, so that a season can be compared with its last one. */
 const KEPT_DAYS = 820;

@@ -1,23 +1,25 @@
-import type { Answer } from './cause-model.ts';
+import { z } from 'zod';
+import { Answer } from './cause-model.ts';
 import type { NeedId, PersonId, RoleId, SkillId } from './ids.ts';
 
 /** A wish for learning, as it was understood. Its own words are not kept: they shaped what was understood and choose nothing after. */
-export interface LearningRequest {
-  requestId: string;
+export const LearningRequest = z.object({
+  requestId: z.string(),
   /** The need that it is about, or would be about if the charter asked for it. */
-  needId: NeedId;
-  requesterId: PersonId;
-  roleId: RoleId;
+  needId: z.string(),
+  requesterId: z.string(),
+  roleId: z.string(),
   /** Null where no skill of the taxonomy was recognised. */
-  skillId: SkillId | null;
+  skillId: z.string().nullable(),
   /** Epoch milliseconds. */
-  at: number;
+  at: z.number(),
   /** `counted`: it joined a need that was there, or one that rests, or its role has too few people for one. */
-  outcome: 'opened' | 'counted' | 'declined';
-  charterLineId?: string;
+  outcome: z.enum(['opened', 'counted', 'declined']),
+  charterLineId: z.string().exactOptional(),
   /** What the requester answered about the work, by question. */
-  answers: Record<string, Answer>;
-}
+  answers: z.record(z.string(), Answer),
+});
+export type LearningRequest = z.infer<typeof LearningRequest>;
 
 /** Where demand for a role goes that names no skill. */
 const NO_SKILL = 'other';

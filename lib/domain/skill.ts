@@ -1,21 +1,14 @@
 import { z } from 'zod';
 import { Level, RegisterId, Shown, type PersonId, type RoleId, type SkillId } from './ids.ts';
-import type { Person } from './person.ts';
+import { Person } from './person.ts';
 import type { Thresholds } from './policy.ts';
-import {
-  emptyState,
-  estimate,
-  fold,
-  merge,
-  type SkillEstimate,
-  type SkillState,
-} from './skill-estimate/state.ts';
+import { emptyState, estimate, fold, merge, type SkillEstimate, SkillState } from './skill-estimate/state.ts';
 import { DEFAULT_PRIOR } from './skill-estimate/constants.ts';
 import type { Evidence } from './evidence.ts';
-import type { Practice } from './practice-card.ts';
+import { Practice } from './practice-card.ts';
 import type { SignalOf } from './signal.ts';
 import { SkillKind } from './skill-kind.ts';
-import type { Wave } from './waves.ts';
+import { Wave } from './waves.ts';
 
 /** An entry of the taxonomy. */
 export const Skill = z.strictObject({
@@ -48,58 +41,63 @@ export const RoleProfile = z.strictObject({
 export type RoleProfile = z.infer<typeof RoleProfile>;
 
 /** One person's part in answering a need: what they could do before, and when it reached them. */
-export interface Participation {
-  assetId: string;
+export const Participation = z.object({
+  assetId: z.string(),
   /** When it is their turn. */
-  group: Wave;
+  group: Wave,
   /** Whether whole teams were drawn or each person apart; absent in plans of earlier versions, which drew persons. */
-  drawnBy?: 'team' | 'person';
+  drawnBy: z.enum(['team', 'person']).exactOptional(),
   /** Their team when it was planned: who shares it can be told, which team it is cannot. */
-  team?: string;
+  team: z.string().exactOptional(),
   /** Epoch milliseconds. */
-  plannedAt: number;
-  deliveredAt?: number;
+  plannedAt: z.number(),
+  deliveredAt: z.number().exactOptional(),
   /** What learning records may call it. */
-  knownAs?: string[];
+  knownAs: z.array(z.string()).exactOptional(),
   /** When they finished it, where the system that keeps learning records says so. */
-  finishedAt?: number;
-}
+  finishedAt: z.number().exactOptional(),
+});
+export type Participation = z.infer<typeof Participation>;
 
 /** What a person said about what is believed of their skill. */
-export interface SkillResponse {
-  said: 'confirm' | 'contest';
-  comment?: string;
+export const SkillResponse = z.object({
+  said: z.enum(['confirm', 'contest']),
+  comment: z.string().exactOptional(),
   /** Epoch milliseconds. */
-  at: number;
-}
-
-/** Everything the layer holds about one person, as one document: evidence is folded into `skills` and never counted twice. */
-export interface Learner {
-  personId: PersonId;
-  person?: Person;
-  /** Time of the workforce signal that `person` came from; a later one wins whatever order they arrive in. */
-  personAt?: number;
-  skills: Record<SkillId, SkillState>;
-  participations: Record<string, Participation>;
-  /** The latest of each skill. */
-  responses?: Record<SkillId, SkillResponse>;
-  practice?: Practice;
-  /** Set where every entry of the inbox is known by its sender too: nothing was taken in before senders were known. */
-  inboxBySender?: true;
-  changed?: Changed;
-}
+  at: z.number(),
+});
+export type SkillResponse = z.infer<typeof SkillResponse>;
 
 /** When what is known of a person last changed, as far as something is said of groups; moments of arrival, epoch milliseconds. */
-export interface Changed {
+export const Changed = z.object({
   /** Evidence came in, or they came with it. */
-  skills: Record<SkillId, number>;
+  skills: z.record(z.string(), z.number()),
   /** They moved to another role, department or team, each by itself. */
-  role?: number;
-  department?: number;
-  team?: number;
+  role: z.number().exactOptional(),
+  department: z.number().exactOptional(),
+  team: z.number().exactOptional(),
   /** As earlier versions noted it: they joined their role or department. */
-  group?: number;
-}
+  group: z.number().exactOptional(),
+});
+export type Changed = z.infer<typeof Changed>;
+
+/** Everything the layer holds about one person, as one document: evidence is folded into `skills` and never counted twice. */
+export const Learner = z.object({
+  personId: z.string(),
+  /** Their time zone was checked when it came in, which takes longer than reading everything else. */
+  person: z.object({ ...Person.shape, timeZone: z.string() }).exactOptional(),
+  /** Time of the workforce signal that `person` came from; a later one wins whatever order they arrive in. */
+  personAt: z.number().exactOptional(),
+  skills: z.record(z.string(), SkillState),
+  participations: z.record(z.string(), Participation),
+  /** The latest of each skill. */
+  responses: z.record(z.string(), SkillResponse).exactOptional(),
+  practice: Practice.exactOptional(),
+  /** Set where every entry of the inbox is known by its sender too: nothing was taken in before senders were known. */
+  inboxBySender: z.literal(true).exactOptional(),
+  changed: Changed.exactOptional(),
+});
+export type Learner = z.infer<typeof Learner>;
 
 export const newLearner = (personId: PersonId): Learner => ({ personId, skills: {}, participations: {} });
 

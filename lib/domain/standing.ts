@@ -1,52 +1,63 @@
+import { z } from 'zod';
 import type { RoleId, SkillId } from './ids.ts';
 
 /** How a group stands in a skill: sums only, so that one pass over everybody needs no memory of anybody. */
-export interface Sums {
-  population: number;
-  assessed: number;
-  belowTarget: number;
-  levelSum: number;
-  gapSum: number;
-}
+export const Sums = z.object({
+  population: z.number(),
+  assessed: z.number(),
+  belowTarget: z.number(),
+  levelSum: z.number(),
+  gapSum: z.number(),
+});
+export type Sums = z.infer<typeof Sums>;
 
 /** What was seen of the work of some people: sums of each one's mean level (0–5). */
-export interface WorkSums {
-  people: number;
-  level: number;
-  square: number;
-}
+export const WorkSums = z.object({
+  people: z.number(),
+  level: z.number(),
+  square: z.number(),
+});
+export type WorkSums = z.infer<typeof WorkSums>;
 
 /** What was seen at work of those who were trained in the skill before, and of those who were not. */
-export interface Work {
-  trained: WorkSums;
-  untrained: WorkSums;
-}
+export const Work = z.object({
+  trained: WorkSums,
+  untrained: WorkSums,
+});
+export type Work = z.infer<typeof Work>;
 
 /** A group in figures, as it was said before decision 37. */
-export interface SaidBefore {
-  atTarget: number;
-  below: number;
-  notAssessed: number;
-  meanLevel: number;
-}
+export const SaidBefore = z.object({
+  atTarget: z.number(),
+  below: z.number(),
+  notAssessed: z.number(),
+  meanLevel: z.number(),
+});
+export type SaidBefore = z.infer<typeof SaidBefore>;
 
 /** How one skill stands in one role. */
-export interface Standing extends Sums {
-  roleId: RoleId;
-  skillId: SkillId;
-  target: number;
+export const Standing = Sums.extend({
+  roleId: z.string(),
+  skillId: z.string(),
+  target: z.number(),
   /** Moment by which the latest evidence on as many as make a group was there, epoch milliseconds; absent while fewer are. */
-  belowSince?: number;
+  belowSince: z.number().exactOptional(),
   /** People whose skill should be looked at again; absent while they are fewer than make a group. */
-  dueForRecheck?: number;
+  dueForRecheck: z.number().exactOptional(),
   /** Absent while those trained or those untrained whose work was seen are fewer than make a group. */
-  work?: Work;
+  work: Work.exactOptional(),
   /** When it was said, epoch milliseconds. */
-  saidAt?: number;
+  saidAt: z.number().exactOptional(),
   /** Where it is as said: standard deviations of the noise in `belowTarget`, people, and in the mean of `gapSum`, levels. */
-  noise?: { below: number; short: number };
+  noise: z
+    .object({
+      below: z.number(),
+      short: z.number(),
+    })
+    .exactOptional(),
   /** Only in what was stored before decision 37. */
-  said?: SaidBefore;
+  said: SaidBefore.exactOptional(),
   /** Measured at what a forecast asks for, and not at what the role asks for today. */
-  ahead?: true;
-}
+  ahead: z.literal(true).exactOptional(),
+});
+export type Standing = z.infer<typeof Standing>;

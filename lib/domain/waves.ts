@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { MINIMUM_GROUP } from './person.ts';
 
 /**
  * When people receive an answer: `first` at once, the others after a reading each, so that somebody still waits at every one.
  * `waitlist` is how plans of earlier versions name whoever waits for the first reading.
  */
-export const WAVES = ['first', 'second', 'third', 'last', 'waitlist'] as const;
-export type Wave = (typeof WAVES)[number];
+export const Wave = z.enum(['first', 'second', 'third', 'last', 'waitlist']);
+export type Wave = z.infer<typeof Wave>;
 
 /** Which of the readings a wave waits for, counted from one; the first waits for none. */
 const waitsFor: Record<Wave, number> = { first: 0, second: 1, waitlist: 1, third: 2, last: 3 };

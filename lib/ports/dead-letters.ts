@@ -1,20 +1,22 @@
-import type { Sender } from '../domain/source.ts';
+import { z } from 'zod';
+import { Sender } from '../domain/source.ts';
 
 /** A message that could not be handled, kept with the reason. */
-export interface DeadLetter {
-  deadLetterId: string;
+export const DeadLetter = z.object({
+  deadLetterId: z.string(),
   /** Subscription that it was on. */
-  subscription: string;
-  reason: string;
-  description: string;
+  subscription: z.string(),
+  reason: z.string(),
+  description: z.string(),
   /** The message as it came. May hold personal data: shown one at a time, never listed. */
-  body: string;
+  body: z.string(),
   /** Who sent it; absent where it was kept before that was known (until 0.1.0). */
-  sender?: Sender;
+  sender: Sender.exactOptional(),
   /** Epoch milliseconds. */
-  at: number;
-  status: 'open' | 'replayed';
-}
+  at: z.number(),
+  status: z.enum(['open', 'replayed']),
+});
+export type DeadLetter = z.infer<typeof DeadLetter>;
 
 export interface DeadLetters {
   /** Keeps it; the same id again changes nothing. */

@@ -1,4 +1,4 @@
-import type { Decision, Head, LoggedDecision } from '../domain/decision.ts';
+import type { Decision, Head } from '../domain/decision.ts';
 
 /** The append-only log. */
 export interface Decisions {
@@ -7,7 +7,7 @@ export interface Decisions {
    * @throws NamedError `conflict` when that one, or this, is a human's and they differ in more than their time
    */
   append: (decision: Decision) => Promise<void>;
-  /** Every entry in order, as it stands in the store; `follow` tells whether somebody changed it there. */
-  all: () => AsyncIterable<LoggedDecision>;
+  /** Every entry in order, as it stands in the store, whatever was made of it there; `follow` tells whether it was changed. */
+  all: () => AsyncIterable<unknown>;
   head: () => Promise<Head | undefined>;
 }

@@ -1,10 +1,12 @@
+import { z } from 'zod';
 import type { Hook, HookEvent } from '../domain/hook.ts';
 
 /** The public half of a key that signs notices, as a JSON Web Key (OKP, Ed25519). */
-export interface SigningKey {
-  kid: string;
-  x: string;
-}
+export const SigningKey = z.object({
+  kid: z.string(),
+  x: z.string(),
+});
+export type SigningKey = z.infer<typeof SigningKey>;
 
 /** Who is to be told about what, and the keys by which they know that it was this layer. */
 export interface Hooks {

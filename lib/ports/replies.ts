@@ -1,12 +1,21 @@
+import { z } from 'zod';
+
 /** The first reply given under an idempotency key. */
-export interface Reply {
-  key: string;
-  bodyHash: string;
+export const Reply = z.object({
+  key: z.string(),
+  bodyHash: z.string(),
   /** Entra object id of the caller, by which their replies are found where they ask for their data or its erasure. */
-  caller: string;
+  caller: z.string(),
   /** Absent while the first call is being answered. */
-  response?: { status: number; headers: Record<string, string>; body: string };
-}
+  response: z
+    .object({
+      status: z.number(),
+      headers: z.record(z.string(), z.string()),
+      body: z.string(),
+    })
+    .exactOptional(),
+});
+export type Reply = z.infer<typeof Reply>;
 
 export interface Replies {
   /** Reserves the key for this body, or answers what stands under it. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { firstBreak, type Decision } from '../../lib/domain/decision.ts';
-import { listed, named, type Contract } from './contract.ts';
+import { decisionLog } from '../support/decision-log.ts';
+import { named, type Contract } from './contract.ts';
 
 const decisionOf = (decisionId: string): Decision => ({
   decisionId,
@@ -19,7 +20,7 @@ export const decisionsContract: Contract = {
       const id = randomUUID();
       await decisions.append(decisionOf(id));
       await decisions.append({ ...decisionOf(id), outcome: 'another' });
-      const entries = await listed(decisions.all(), ({ decisionId }) => decisionId === id);
+      const entries = (await decisionLog({ decisions })).filter(({ decisionId }) => decisionId === id);
       assert.deepEqual(
         entries.map(({ outcome }) => outcome),
         ['decided'],
@@ -32,13 +33,13 @@ export const decisionsContract: Contract = {
       await decisions.append({ ...byHuman, at: 2 });
       for (const other of [{ ...byHuman, evidence: ['b'] }, decisionOf(id)])
         await assert.rejects(decisions.append(other), named('conflict'));
-      const entries = await listed(decisions.all(), ({ decisionId }) => decisionId === id);
+      const entries = (await decisionLog({ decisions })).filter(({ decisionId }) => decisionId === id);
       assert.equal(entries.length, 1);
     },
     async 'writers at the same time make one whole chain'({ decisions }) {
       const ids: string[] = Array.from({ length: 25 }, () => randomUUID());
       await Promise.all(ids.map((id) => decisions.append(decisionOf(id))));
-      const entries = await listed(decisions.all(), () => true);
+      const entries = await decisionLog({ decisions });
       assert.equal(firstBreak(entries, await decisions.head()), undefined);
       const ours = entries.filter(({ decisionId }) => ids.includes(decisionId));
       assert.equal(ours.length, ids.length);

@@ -6,6 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import { firstBreak } from '../../lib/domain/decision.ts';
 import { isOpen } from '../../lib/domain/need.ts';
 import { collected } from '../support/collected.ts';
+import { decisionLog } from '../support/decision-log.ts';
 import { inMemoryBus } from '../support/in-memory-bus.ts';
 import { documentsInMemory, type StoredBefore } from '../support/in-memory-documents.ts';
 import { storesOver } from '../support/in-memory-ports.ts';
@@ -110,9 +111,10 @@ describe.each(globSync('test/fixtures/stored/*.json'))('what is stored in %s', (
   });
 
   test('the chain of the decision log holds', async () => {
-    const log = await collected(stores.decisions.all());
+    const log = await decisionLog(stores);
     expect(log).toHaveLength(of('decisions', 'decision').length);
     const last = log.at(-1);
-    expect(firstBreak(log, last && { seq: last.seq, hash: last.hash })).toBeUndefined();
+    const head = last && { seq: last.seq, hash: last.hash };
+    expect(firstBreak(await collected(stores.decisions.all()), head)).toBeUndefined();
   });
 });

@@ -4,7 +4,7 @@ import { planDelivery } from '../../lib/agents/delivery/agent.ts';
 import { changedSince, fingerprintOf, idOfDocument } from '../../lib/agents/approved-document.ts';
 import type { ContentAsset } from '../../lib/domain/content.ts';
 import { reused } from '../lib/examples.ts';
-import { collected } from '../support/collected.ts';
+import { decisionLog } from '../support/decision-log.ts';
 import { companyAtWork, playbook } from '../support/small-company.ts';
 
 const needId = 'seller.negotiation';
@@ -51,7 +51,7 @@ describe('a document of the company that a human approved', () => {
     );
     expect(company.channels.catalogue.standing.size).toBe(0);
     expect(await company.run(planDelivery, { ...asset, group: 'waitlist' })).toMatchObject({ zones: [] });
-    const log = await collected(company.ports.decisions.all());
+    const log = await decisionLog(company.ports);
     expect(log.map(({ outcome }) => outcome)).toContainEqual(expect.stringContaining(`not sent to waitlist`));
   });
 });

@@ -3,6 +3,7 @@ import { answerQuestion, makeRequest, readRequest } from '../../lib/agents/deman
 import type { Skill } from '../../lib/domain/skill.ts';
 import { decide } from '../../lib/gates/decide.ts';
 import { collected } from '../support/collected.ts';
+import { decisionLog } from '../support/decision-log.ts';
 import { approves, asked, companyAtWork, lead, sellers, signalsOf } from '../support/small-company.ts';
 import { DAY, START, type World } from '../support/world.ts';
 
@@ -150,7 +151,7 @@ describe('a request at the door', () => {
     const { needs, decisions } = company.ports;
     expect(await needs.find(WRITING)).toBeUndefined();
     expect(await collected(needs.pendingApprovals())).toEqual([]);
-    const log = (await collected(decisions.all())).filter(({ outcome }) => outcome.includes(few));
+    const log = (await decisionLog({ decisions })).filter(({ outcome }) => outcome.includes(few));
     expect(log).toMatchObject([
       { decidedBy: { kind: 'rule' }, charterLineId: 'C2' },
       { decidedBy: { kind: 'rule' }, charterLineId: 'C2' },

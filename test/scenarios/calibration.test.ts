@@ -5,6 +5,7 @@ import { ownSkills } from '../../lib/agents/skills/own-skills.ts';
 import type { PersonalSignal } from '../../lib/domain/signal.ts';
 import { companyAtWork, sellers } from '../support/small-company.ts';
 import { START, type World } from '../support/world.ts';
+import { decisionLog } from '../support/decision-log.ts';
 
 const people = sellers(60);
 const HARD = 'hard';
@@ -71,7 +72,7 @@ describe('what is learned about evidence', () => {
   test('stands in the log of decisions, without anybody', async () => {
     const company = await calibrated();
     const outcomes: string[] = [];
-    for await (const { subject, outcome } of company.ports.decisions.all())
+    for (const { subject, outcome } of await decisionLog(company.ports))
       if (subject === 'calibration') outcomes.push(outcome);
     expect(outcomes).toHaveLength(1);
     expect(outcomes[0]).toMatch(/^strengths: assessment 1\.00, .*; difficulty of 2 items$/);

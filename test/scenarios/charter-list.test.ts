@@ -6,6 +6,7 @@ import { runStep, type AgentName } from '../../lib/step.ts';
 import type { CharterRow, CharterRowChange } from '../../lib/ports/charter-list.ts';
 import { NotWritten } from '../../lib/ports/connector.ts';
 import { collected } from '../support/collected.ts';
+import { decisionLog } from '../support/decision-log.ts';
 import { saveRegisters } from '../support/small-company.ts';
 import { START, world, type World } from '../support/world.ts';
 
@@ -88,7 +89,7 @@ describe('the list of the strategy', () => {
     expect(await sync()).toEqual({ ...settled, takenOver: 1 });
     expect(await lineOf('C1')).toMatchObject({ weight: 0.4, skillIds: ['negotiation'] });
     expect(await sync()).toEqual(settled);
-    const log = await collected(company.ports.decisions.all());
+    const log = await decisionLog(company.ports);
     expect(log.at(-1)).toMatchObject({
       decidedBy: { kind: 'human' },
       evidence: ['charter:C1', 'list-item:1'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { coverageList } from '../../functions/http/insights/coverage-list.ts';
 import { publishCoverage } from '../../lib/agents/analytics/publish-coverage.ts';
 import { groupings, type Grouping } from '../../lib/domain/sweep/coverage.ts';
-import { collected } from '../support/collected.ts';
+import { decisionLog } from '../support/decision-log.ts';
 import { assessed, companyAtWork, sellers } from '../support/small-company.ts';
 import { DAY, START, world, type World } from '../support/world.ts';
 import { htmlOf } from '../support/html-of.ts';
@@ -42,9 +42,7 @@ describe('coverage', () => {
     const [report] = [...company.channels.reports.standing.values()];
     if (!report) throw new Error('No report was written.');
     expect(htmlOf(report.payload)).toContain('Charter line C1: We need negotiation');
-    const logged = (await collected(company.ports.decisions.all())).filter(
-      ({ subject }) => subject === 'coverage',
-    );
+    const logged = (await decisionLog(company.ports)).filter(({ subject }) => subject === 'coverage');
     expect(logged).toHaveLength(1);
   });
 

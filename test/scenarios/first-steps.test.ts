@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { collected } from '../support/collected.ts';
+import { decisionLog } from '../support/decision-log.ts';
 import {
   approves,
   asked,
@@ -24,7 +25,7 @@ describe('a layer that only observes', () => {
     expect(needs[0]?.reason).toContain('only observes');
     expect(await collected(company.ports.needs.pendingApprovals())).toEqual([]);
     expect(written(company)).toBe(0);
-    const outcomes = (await collected(company.ports.decisions.all())).map(({ outcome }) => outcome);
+    const outcomes = (await decisionLog(company.ports)).map(({ outcome }) => outcome);
     expect(outcomes.filter((outcome) => outcome.startsWith('found: '))).toHaveLength(1);
   });
 
@@ -64,7 +65,7 @@ describe('a pilot in one department', () => {
       asked(inside, 'tester', 'Training in measuring', START),
     ]);
     await company.settle();
-    const rules = (await collected(company.ports.decisions.all())).map(({ decidedBy }) => decidedBy.name);
+    const rules = (await decisionLog(company.ports)).map(({ decidedBy }) => decidedBy.name);
     expect(rules).toContain('outside the pilot');
     expect((await company.ports.needs.need('tester.measuring')).value.evidence.requests).toBe(1);
   });

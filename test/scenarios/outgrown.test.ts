@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { decide } from '../../lib/gates/decide.ts';
 import { withdrawNeed } from '../../lib/gates/withdraw.ts';
 import { collected } from '../support/collected.ts';
+import { decisionLog } from '../support/decision-log.ts';
 import { approves, assessed, companyAtWork, lead, sellers } from '../support/small-company.ts';
 import { DAY, START, type Decider, type World } from '../support/world.ts';
 
@@ -52,7 +53,7 @@ describe('a need that people have outgrown', () => {
       expect(cards).toHaveLength(asked + 1);
       expect(cards.at(-1)?.question).toMatch(/^Needs no answer any more: /);
       expect(company.engine.instances().filter(({ status }) => status !== 'Completed')).toEqual([]);
-      const closed = (await collected(company.ports.decisions.all())).find(({ decisionId }) =>
+      const closed = (await decisionLog(company.ports)).find(({ decisionId }) =>
         decisionId.endsWith(':closed'),
       );
       expect(closed?.outcome).toMatch(/^withdrawn, 21 days after the first signal: outgrown/);

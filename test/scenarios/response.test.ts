@@ -3,7 +3,7 @@ import type { CatalogueEntry, ContentAsset } from '../../lib/domain/content.ts';
 import type { Modality } from '../../lib/domain/modality.ts';
 import { noExperience, sumsOf } from '../../lib/domain/modality-experience.ts';
 import { SHIPPED_POLICY } from '../../lib/domain/policy.ts';
-import { collected } from '../support/collected.ts';
+import { decisionLog } from '../support/decision-log.ts';
 import { approves, companyAtWork, lead, playbook, reassess, sellers } from '../support/small-company.ts';
 import { DAY, START, type Decider, type World } from '../support/world.ts';
 import { htmlOf } from '../support/html-of.ts';
@@ -167,7 +167,7 @@ describe('a response that is sent back', () => {
     const learned = await company.ports.experience.of('interpersonal');
     expect(learned.get('job-aid')).toMatchObject({ wished: 1, refused: 0 });
     expect(learned.get('role-play')).toMatchObject({ wished: 0, refused: 1 });
-    const outcomes = (await collected(company.ports.decisions.all())).map(({ outcome }) => outcome);
+    const outcomes = (await decisionLog(company.ports)).map(({ outcome }) => outcome);
     expect(outcomes).toContain('sent-back, wishes job-aid');
   });
 

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { collected } from '../support/collected.ts';
+import { decisionLog } from '../support/decision-log.ts';
 import { noFaults } from '../support/faults.ts';
 import { approves } from '../support/small-company.ts';
 import type { World } from '../support/world.ts';
@@ -31,7 +32,7 @@ async function endOf({ ports, channels }: World) {
   return {
     needs: await collected(needs.list()),
     insights: await collected(needs.insights()),
-    decisions: (await collected(decisions.all())).map(({ decisionId, outcome }) => [decisionId, outcome]),
+    decisions: (await decisionLog({ decisions })).map(({ decisionId, outcome }) => [decisionId, outcome]),
     effects: certain.map(({ key, status, result }) => ({ key, status, result })),
     written: [pages, catalogue, assignments].map(({ standing }) => [...standing]),
     atMostOnce: once.every(({ times }) => times === 1),

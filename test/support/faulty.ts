@@ -9,9 +9,13 @@ export type Await = () => void;
 
 export function faultyDocuments(documents: Documents, at: Await, stores: Faults['stores']): Documents {
   return {
-    async read(key, id) {
+    async read(schema, key, id) {
       at();
-      return await documents.read(key, id);
+      return await documents.read(schema, key, id);
+    },
+    async holds(key, id) {
+      at();
+      return await documents.holds(key, id);
     },
     async batch(key, writes) {
       at();
@@ -21,9 +25,9 @@ export function faultyDocuments(documents: Documents, at: Await, stores: Faults[
       at();
       if (wrong === 'after') throw unavailable('The store did not answer.');
     },
-    async *query(where, parameters, key, pageSize) {
+    async *query(schema, where, parameters, key, pageSize) {
       at();
-      yield* documents.query(where, parameters, key, pageSize);
+      yield* documents.query(schema, where, parameters, key, pageSize);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Documents, Found, Write } from '../../lib/adapters/cosmos/documents.ts';
+import { foundIn, type Documents, type Write } from '../../lib/adapters/cosmos/documents.ts';
 import { stale, unavailable } from '../../lib/errors.ts';
 import type { BatchOperation } from '../../local/cosmos/container.ts';
 import { CosmosRefusal } from '../../local/cosmos/refusal.ts';
@@ -23,18 +23,23 @@ export function documentsInMemory(now: () => number, stored: StoredBefore = {}):
 const partitionOf = (key: string) => JSON.stringify([key]);
 
 function documentsOf(container: Container): Documents {
-  const keyName = container.definition.partitionKey.slice(1);
+  const { name, partitionKey } = container.definition;
+  const keyName = partitionKey.slice(1);
   return {
-    read: <T>(key: string, id: string) => Promise.resolve(readFrom<T>(container, key, id)),
+    read(schema, key, id) {
+      const document = readFrom(container, key, id);
+      return Promise.resolve(document && foundIn(schema, name, document));
+    },
+    holds: (key, id) => Promise.resolve(readFrom(container, key, id) !== undefined),
     batch(key, writes) {
       const operations = writes.map((write) => operationOf(write, { [keyName]: key }));
       const { committed, results } = container.batch(partitionOf(key), operations);
       if (committed) return Promise.resolve();
       const status = results.find((result) => result.status !== 424)?.status ?? 0;
-      const what = `Batch on ${container.definition.name} was refused with ${status}.`;
+      const what = `Batch on ${name} was refused with ${status}.`;
       return Promise.reject(status === 409 || status === 412 ? stale(what) : unavailable(what));
     },
-    async *query<T>(where: string, parameters: Record<string, unknown> = {}, key?: string) {
+    async *query(schema, where, parameters = {}, key) {
       const query = {
         text: `SELECT * FROM c WHERE ${where}`,
         parameters: Object.entries(parameters).map(([name, value]) => ({ name: `@${name}`, value })),
@@ -44,25 +49,20 @@ function documentsOf(container: Container): Documents {
       let continuation: string | undefined;
       do {
         const page = await Promise.resolve(container.query({ ...query, continuation }));
-        for (const text of page.results) yield foundIn<T>(text);
+        for (const text of page.results) yield foundIn(schema, name, JSON.parse(text));
         continuation = page.continuation;
       } while (continuation !== undefined);
     },
   };
 }
 
-function readFrom<T>(container: Container, key: string, id: string): Found<T> | undefined {
+function readFrom(container: Container, key: string, id: string): object | undefined {
   try {
-    return foundIn<T>(container.read(partitionOf(key), id).body);
+    return JSON.parse(container.read(partitionOf(key), id).body) as object;
   } catch (error) {
     if (error instanceof CosmosRefusal && error.status === 404) return undefined;
     throw error;
   }
-}
-
-function foundIn<T>(text: string): Found<T> {
-  const value = JSON.parse(text) as T & { _etag: string };
-  return { value, etag: value._etag };
 }
 
 function operationOf(write: Write, key: Record<string, string>): BatchOperation {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { collect } from '../door/collect.ts';
 import { door, none } from '../door/door.ts';
 import { listOf, Moment } from '../door/views.ts';
-import { SEEN_IN } from '../../../lib/domain/outcome-terms.ts';
+import { SeenIn } from '../../../lib/domain/outcome-terms.ts';
 
 const GroupChange = z.object({
   people: z.number(),
@@ -22,7 +22,6 @@ const OutcomeView = z.object({
     .enum(['improved', 'changed', 'no-change-shown', 'worse', 'too-few'])
     .describe('changed: without anybody who waits, or by their own word; other causes are possible'),
 });
-const SeenIn = z.enum(SEEN_IN);
 
 const InsightView = OutcomeView.extend({
   insightId: z.string(),

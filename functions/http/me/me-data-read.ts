@@ -3,7 +3,7 @@ import { AnswerGiven } from '../../../lib/agents/demand/dialogue.ts';
 import { ownData } from '../../../lib/own-data.ts';
 import { door, none } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
-import { WAVES } from '../../../lib/domain/waves.ts';
+import { Wave } from '../../../lib/domain/waves.ts';
 
 const Person = z.object({
   roleId: z.string(),
@@ -16,9 +16,9 @@ const Person = z.object({
 const Part = z.object({
   needId: z.string(),
   assetId: z.string(),
-  group: z
-    .enum(WAVES)
-    .describe('When it is your turn: first at once, each of the others after a reading of what it does'),
+  group: Wave.describe(
+    'When it is your turn: first at once, each of the others after a reading of what it does',
+  ),
   drawnBy: z.enum(['team', 'person']).optional(),
   team: z.string().optional().describe('Who shares it was in your team; which one it is cannot be told'),
   plannedAt: Moment,

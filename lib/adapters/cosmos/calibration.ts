@@ -1,8 +1,6 @@
-import {
-  uncalibrated,
-  type Calibration,
-  type ItemDifficulty,
-} from '../../domain/skill-estimate/calibration.ts';
+import { z } from 'zod';
+import { ItemDifficulty, uncalibrated, type Calibration } from '../../domain/skill-estimate/calibration.ts';
+import { EvidenceSource, STRENGTH } from '../../domain/skill-estimate/constants.ts';
 import type { CalibrationStore } from '../../ports/calibration.ts';
 import type { Documents } from './documents.ts';
 import { kept } from './kept.ts';
@@ -13,14 +11,8 @@ const ITEMS_AT_ONCE = 5_000;
 const FRESH_MS = 3_600_000;
 const KEY = 'calibration';
 
-interface Head {
-  strengths: Calibration['strengths'];
-  parts: number;
-}
-
-interface Part {
-  items: [itemId: string, difficulty: ItemDifficulty][];
-}
+const Head = z.object({ strengths: z.partialRecord(EvidenceSource, z.number()), parts: z.int() });
+const Part = z.object({ items: z.array(z.tuple([z.string(), ItemDifficulty])) });
 
 /** The calibration as a head and as many parts as its items need. */
 export function cosmosCalibration(documents: Documents): CalibrationStore {
@@ -31,21 +23,27 @@ export function cosmosCalibration(documents: Documents): CalibrationStore {
       const all = [...items];
       const parts = Math.ceil(all.length / ITEMS_AT_ONCE);
       for (let part = 0; part < parts; part += 1) {
-        const body = { items: all.slice(part * ITEMS_AT_ONCE, (part + 1) * ITEMS_AT_ONCE) } satisfies Part;
+        const body = { items: all.slice(part * ITEMS_AT_ONCE, (part + 1) * ITEMS_AT_ONCE) } satisfies z.infer<
+          typeof Part
+        >;
         await documents.batch(KEY, [{ write: 'upsert', id: `items-${part}`, body }]);
       }
-      const head: Head = { strengths, parts };
-      await documents.batch(KEY, [{ write: 'upsert', id: 'head', body: { ...head } }]);
+      const body = { strengths, parts } satisfies z.infer<typeof Head>;
+      await documents.batch(KEY, [{ write: 'upsert', id: 'head', body }]);
       forget();
     },
   };
 }
 
 async function readAnew(documents: Documents): Promise<Calibration> {
-  const head = await documents.read<Head>(KEY, 'head');
+  const head = await documents.read(Head, KEY, 'head');
   if (!head) return uncalibrated;
   const { strengths, parts } = head.value;
   const ids = Array.from({ length: parts }, (_, part) => `items-${part}`);
-  const found = await Promise.all(ids.map((id) => documents.read<Part>(KEY, id)));
-  return { strengths, items: new Map(found.flatMap((part) => part?.value.items ?? [])) };
+  const found = await Promise.all(ids.map((id) => documents.read(Part, KEY, id)));
+  // A source that came up since it was learned has the strength that is customary.
+  return {
+    strengths: { ...STRENGTH, ...strengths },
+    items: new Map(found.flatMap((part) => part?.value.items ?? [])),
+  };
 }

@@ -1,9 +1,12 @@
-import type { SkillCoverage } from '../../domain/disclosure/coverage.ts';
-import type { Said } from '../../domain/disclosure/said.ts';
+import { z } from 'zod';
+import { SkillCoverage } from '../../domain/disclosure/coverage.ts';
+import { saidBefore } from '../../domain/disclosure/said.ts';
 import type { CoverageStore } from '../../ports/coverage.ts';
 import type { Documents } from './documents.ts';
 
 const PARTITION = 'coverage';
+
+const CoverageDocument = z.object({ coverage: saidBefore(SkillCoverage) });
 
 /** One document a skill, beside the registers that the figures are about. */
 export function cosmosCoverage(documents: Documents): CoverageStore {
@@ -15,11 +18,11 @@ export function cosmosCoverage(documents: Documents): CoverageStore {
         ]);
     },
     async find(skillId) {
-      return (await documents.read<{ coverage: Said<SkillCoverage> }>(PARTITION, skillId))?.value.coverage;
+      return (await documents.read(CoverageDocument, PARTITION, skillId))?.value.coverage;
     },
     async *all() {
       const where = `c.type = 'coverage'`;
-      for await (const { value } of documents.query<{ coverage: Said<SkillCoverage> }>(where, {}, PARTITION))
+      for await (const { value } of documents.query(CoverageDocument, where, {}, PARTITION))
         yield value.coverage;
     },
   };

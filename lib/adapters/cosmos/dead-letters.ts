@@ -1,15 +1,13 @@
+import { z } from 'zod';
 import { isFault, notFound } from '../../errors.ts';
-import type { DeadLetter, DeadLetters } from '../../ports/dead-letters.ts';
+import { DeadLetter, type DeadLetters } from '../../ports/dead-letters.ts';
 import { save, type Documents } from './documents.ts';
 
-interface DeadLetterDocument {
-  type: 'dead-letter';
-  deadLetter: DeadLetter;
-}
+const DeadLetterDocument = z.object({ deadLetter: DeadLetter });
 
 export function cosmosDeadLetters(documents: Documents): DeadLetters {
   const find = async (id: string) => {
-    const found = await documents.read<DeadLetterDocument>(id, id);
+    const found = await documents.read(DeadLetterDocument, id, id);
     if (!found)
       throw notFound(
         `There is no dead letter ${id}. It may have been removed after its time; list them to see which there are.`,
@@ -28,7 +26,8 @@ export function cosmosDeadLetters(documents: Documents): DeadLetters {
     },
     read: async (id) => (await find(id)).value.deadLetter,
     async *open() {
-      for await (const { value } of documents.query<DeadLetterDocument>(
+      for await (const { value } of documents.query(
+        DeadLetterDocument,
         `c.type = 'dead-letter' AND c.deadLetter.status = 'open'`,
       ))
         yield value.deadLetter;

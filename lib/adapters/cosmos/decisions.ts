@@ -1,12 +1,5 @@
 import { z } from 'zod';
-import {
-  chain,
-  GENESIS,
-  hashOf,
-  type Decision,
-  type Head,
-  type LoggedDecision,
-} from '../../domain/decision.ts';
+import { chain, GENESIS, hashOf, type Decision, type Head, LoggedDecision } from '../../domain/decision.ts';
 import { conflict } from '../../errors.ts';
 import type { Decisions } from '../../ports/decisions.ts';
 import { afterRaces } from '../../races.ts';
@@ -15,6 +8,9 @@ import type { Documents } from './documents.ts';
 /** Told of each new end of the chain, outside the store: whoever cuts off entries there cannot unsay it. */
 export type Witness = (head: Head) => void;
 
+/** What stands in the log is shown as it stands, whatever somebody made of it there. */
+const EntryDocument = z.object({ entry: z.unknown() });
+const DecisionDocument = z.object({ entry: LoggedDecision });
 const Place = z.looseObject({ seq: z.int().min(1), hash: z.string() });
 
 const CHAIN = 'log';
@@ -30,7 +26,7 @@ export function cosmosDecisions(documents: Documents, witness: Witness = () => u
   let known: Head | undefined;
   const head = async (): Promise<Head | undefined> => {
     const where = `c.type = 'place' ORDER BY c.entry.seq DESC`;
-    for await (const { value } of documents.query<{ entry: unknown }>(where, {}, CHAIN, 1)) {
+    for await (const { value } of documents.query(EntryDocument, where, {}, CHAIN, 1)) {
       const { success, data } = Place.safeParse(value.entry);
       if (success) return { seq: data.seq, hash: data.hash };
     }
@@ -39,7 +35,7 @@ export function cosmosDecisions(documents: Documents, witness: Witness = () => u
   return {
     append: (decision) =>
       afterRaces(async () => {
-        const standing = await documents.read<{ entry: LoggedDecision }>(CHAIN, decision.decisionId);
+        const standing = await documents.read(DecisionDocument, CHAIN, decision.decisionId);
         if (standing) {
           mustAgree(standing.value.entry, decision);
           return;
@@ -56,8 +52,7 @@ export function cosmosDecisions(documents: Documents, witness: Witness = () => u
       }, MOST_WRITERS),
     async *all() {
       const where = `c.type = 'decision' ORDER BY c.entry.seq`;
-      for await (const { value } of documents.query<{ entry: LoggedDecision }>(where, {}, CHAIN))
-        yield value.entry;
+      for await (const { value } of documents.query(EntryDocument, where, {}, CHAIN)) yield value.entry;
     },
     head,
   };

@@ -1,4 +1,5 @@
-import { counted, type DeclinedDemand } from '../../domain/declined-demand.ts';
+import { z } from 'zod';
+import { counted, DeclinedDemand } from '../../domain/declined-demand.ts';
 import { demandIdOf } from '../../domain/request.ts';
 import { notFound } from '../../errors.ts';
 import type { DeclinedDemandStore } from '../../ports/declined-demand.ts';
@@ -7,10 +8,7 @@ import { save, type Documents } from './documents.ts';
 
 const PARTITION = 'declined';
 
-interface DemandDocument {
-  type: 'declined';
-  value: DeclinedDemand;
-}
+const DemandDocument = z.object({ value: DeclinedDemand });
 
 /** One document a demand, beside the registers that do not ask for it, and one a request. */
 export function cosmosDeclinedDemand(documents: Documents): DeclinedDemandStore {
@@ -18,9 +16,9 @@ export function cosmosDeclinedDemand(documents: Documents): DeclinedDemandStore 
     // The request and the counter are written together, so that a repeat finds the request there.
     count: ({ requestId, roleId, skillId, at }) =>
       afterRaces(async () => {
-        if (await documents.read(PARTITION, `request:${requestId}`)) return;
+        if (await documents.holds(PARTITION, `request:${requestId}`)) return;
         const demandId = demandIdOf(roleId, skillId);
-        const found = await documents.read<DemandDocument>(PARTITION, demandId);
+        const found = await documents.read(DemandDocument, PARTITION, demandId);
         const none = { demandId, roleId, skillId, count: 0, months: {}, firstAt: at, lastAt: at };
         const value = counted(found?.value.value ?? none, at);
         await documents.batch(PARTITION, [
@@ -29,12 +27,12 @@ export function cosmosDeclinedDemand(documents: Documents): DeclinedDemandStore 
         ]);
       }),
     async *all() {
-      const found = documents.query<DemandDocument>(`c.type = 'declined'`, {}, PARTITION);
+      const found = documents.query(DemandDocument, `c.type = 'declined'`, {}, PARTITION);
       for await (const { value } of found) yield value.value;
     },
     leave: (demandId, leftUntil) =>
       afterRaces(async () => {
-        const found = await documents.read<DemandDocument>(PARTITION, demandId);
+        const found = await documents.read(DemandDocument, PARTITION, demandId);
         if (!found)
           throw notFound(`There is no declined demand ${demandId}. List them to see which there are.`);
         const value = { ...found.value.value, leftUntil };

@@ -1,17 +1,15 @@
-import { groupOf, kindOf, type GroupKind, type GroupMemory } from '../../domain/disclosure/book.ts';
-import { noiseFrom, type Noise } from '../../domain/disclosure/noise.ts';
-import type { Disclosures } from '../../ports/disclosures.ts';
-import type { PersonId } from '../../domain/ids.ts';
 import { createHmac } from 'node:crypto';
+import { z } from 'zod';
+import { GroupMemory, groupOf, kindOf } from '../../domain/disclosure/book.ts';
+import { noiseFrom, type Noise } from '../../domain/disclosure/noise.ts';
+import type { PersonId } from '../../domain/ids.ts';
+import type { Disclosures } from '../../ports/disclosures.ts';
 import { afterRaces } from '../../races.ts';
 import { save, type Documents } from './documents.ts';
 
-interface MemoryDocument {
-  type: 'disclosure';
-  kind: GroupKind;
-  /** Without its name where it is a team, which goes by its manager: no id of a person stands in it. */
-  memory: Omit<GroupMemory, 'group'> & { group?: string };
-}
+/** Without the name of the group where it is a team, which goes by its manager: no id of a person stands in it. */
+const MemoryDocument = z.object({ memory: GroupMemory.partial({ group: true }) });
+const SecretDocument = z.object({ secret: z.string() });
 
 const PARTITION = 'disclosure';
 const SECRET = 'secret';
@@ -21,7 +19,7 @@ const idFrom = (secret: string, group: string): string =>
 
 /** The id of what was said of somebody’s team; undefined while nothing was ever said, or where these documents hold nothing of it. */
 export async function teamMemoryOf(managerId: PersonId, documents: Documents): Promise<string | undefined> {
-  const found = await documents.read<{ secret: string }>(PARTITION, SECRET);
+  const found = await documents.read(SecretDocument, PARTITION, SECRET);
   return found && idFrom(found.value.secret, groupOf('team', managerId));
 }
 
@@ -30,7 +28,7 @@ export function cosmosDisclosures(documents: Documents, draw: () => string): Dis
   let known: Promise<string> | undefined;
   const secretOf = (): Promise<string> =>
     afterRaces(async () => {
-      const found = await documents.read<{ secret: string }>(PARTITION, SECRET);
+      const found = await documents.read(SecretDocument, PARTITION, SECRET);
       if (found) return found.value.secret;
       const secret = draw();
       await documents.batch(PARTITION, [save(SECRET, { type: 'disclosure-secret', secret }, undefined)]);
@@ -44,24 +42,20 @@ export function cosmosDisclosures(documents: Documents, draw: () => string): Dis
   const idOf = async (group: string): Promise<string> => idFrom(await secret(), group);
   return {
     async read(group) {
-      const found = await documents.read<MemoryDocument>(PARTITION, await idOf(group));
+      const found = await documents.read(MemoryDocument, PARTITION, await idOf(group));
       return found
         ? { value: { skills: found.value.memory.skills, group }, etag: found.etag }
         : { value: { group, skills: {} } };
     },
     async *all(kind) {
       const where = `c.type = 'disclosure' AND c.kind = @kind`;
-      for await (const { value, etag } of documents.query<MemoryDocument>(where, { kind }, PARTITION))
+      for await (const { value, etag } of documents.query(MemoryDocument, where, { kind }, PARTITION))
         yield { value: { ...value.memory, group: value.memory.group ?? '' }, etag };
     },
     async save({ value: { group, skills }, etag }) {
       const kind = kindOf(group);
-      const body: MemoryDocument = {
-        type: 'disclosure',
-        kind,
-        memory: kind === 'team' ? { skills } : { group, skills },
-      };
-      await documents.batch(PARTITION, [save(await idOf(group), { ...body }, etag)]);
+      const memory = kind === 'team' ? { skills } : { group, skills };
+      await documents.batch(PARTITION, [save(await idOf(group), { type: 'disclosure', kind, memory }, etag)]);
     },
     noise: async (): Promise<Noise> => noiseFrom(await secret()),
   };

@@ -1,9 +1,11 @@
 import type { TokenCredential } from '@azure/identity';
 import type { Container, Database, JSONObject, OperationInput, SqlParameter } from '@azure/cosmos';
+import { z } from 'zod';
+import { faultsIn } from '../../domain/faults-in.ts';
 import { stale, unavailable } from '../../errors.ts';
 import { whileRefused } from '../patience.ts';
 
-/** A document as stored: its own fields beside what Cosmos adds. */
+/** A document as its schema has it, with the version that stands. */
 export interface Found<T> {
   value: T;
   etag: string;
@@ -16,13 +18,16 @@ export type Write =
   | { write: 'upsert'; id: string; body: Record<string, unknown> }
   | { write: 'delete'; id: string };
 
-/** Documents of one container whose partition key is `keyName`. The caller names the type that it stored. */
+/** Documents of one container whose partition key is `keyName`. What is read has the schema that the reader names. */
 export interface Documents {
-  read: <T>(key: string, id: string) => Promise<Found<T> | undefined>;
+  /** @throws Unreadable */
+  read: <T>(schema: z.ZodType<T>, key: string, id: string) => Promise<Found<T> | undefined>;
+  holds: (key: string, id: string) => Promise<boolean>;
   /** @throws NamedError `stale` when an etag does not match any more, or something to create exists */
   batch: (key: string, writes: readonly Write[]) => Promise<void>;
-  /** Everything that matches, a page at a time; across partitions unless `key` is given. */
+  /** Everything that matches, a page at a time; across partitions unless `key` is given. @throws Unreadable */
   query: <T>(
+    schema: z.ZodType<T>,
     where: string,
     parameters?: Record<string, string | number | boolean>,
     key?: string,
@@ -35,6 +40,24 @@ export interface Connection {
   endpoint: string;
   database: string;
   credential: TokenCredential;
+}
+
+/** What stands in the store is not what this version, or one before it, stores. */
+export class Unreadable extends Error {
+  override name = 'Unreadable';
+}
+
+const Marked = z.object({ id: z.string(), _etag: z.string() });
+
+/**
+ * What a store answered, as the schema has it.
+ * @throws Unreadable naming the container, the document and its fields, never what stands in them
+ */
+export function foundIn<T>(schema: z.ZodType<T>, container: string, document: unknown): Found<T> {
+  const { id, _etag: etag } = Marked.parse(document);
+  const { success, data, error } = schema.safeParse(document);
+  if (!success) throw new Unreadable(`Document ${id} of ${container} cannot be read: ${faultsIn(error)}.`);
+  return { value: data, etag };
 }
 
 /** A batch takes at most a hundred operations. */
@@ -68,12 +91,17 @@ export function documentsIn(
 ): Documents {
   // Messages reach logs, histories and dead letters, where the id of a person must not stand.
   const placeOf = (key: string): string => (keyName === 'personId' ? name : `${name} of ${key}`);
+  const stored = async (key: string, id: string): Promise<unknown> => {
+    const item = (await container(name)).item(id, key);
+    const { resource, statusCode } = await whileRefused(() => item.read<Record<string, unknown>>());
+    return statusCode === 404 ? undefined : resource;
+  };
   return {
-    async read(key, id) {
-      const item = (await container(name)).item(id, key);
-      const { resource, etag, statusCode } = await whileRefused(() => item.read<Record<string, unknown>>());
-      return statusCode === 404 || !resource ? undefined : { value: resource as never, etag };
+    async read(schema, key, id) {
+      const document = await stored(key, id);
+      return document === undefined ? undefined : foundIn(schema, name, document);
     },
+    holds: async (key, id) => (await stored(key, id)) !== undefined,
     async batch(key, writes) {
       const operations = writes.map((write) => operationOf(write, keyName, key));
       const { items } = await container(name);
@@ -89,7 +117,7 @@ export function documentsIn(
         `Storing in ${name} failed with status ${failed}; nothing of it was stored. Try again.`,
       );
     },
-    async *query(where, parameters = {}, key, pageSize = 1_000) {
+    async *query(schema, where, parameters = {}, key, pageSize = 1_000) {
       const bound: SqlParameter[] = Object.entries(parameters).map(([parameter, value]) => ({
         name: `@${parameter}`,
         value,
@@ -100,8 +128,7 @@ export function documentsIn(
       );
       while (pages.hasMoreResults()) {
         const page = await whileRefused(() => pages.fetchNext());
-        for (const document of page.resources)
-          yield { value: document as never, etag: document['_etag'] as string };
+        for (const document of page.resources) yield foundIn(schema, name, document);
       }
     },
   };

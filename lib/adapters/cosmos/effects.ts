@@ -1,30 +1,28 @@
-import type { Effect } from '../../domain/effect.ts';
+import { z } from 'zod';
+import { Effect } from '../../domain/effect.ts';
 import { stale } from '../../errors.ts';
 import type { Effects } from '../../ports/effects.ts';
 import { afterRaces } from '../../races.ts';
 import { save, type Documents } from './documents.ts';
 
-interface EffectDocument {
-  type: 'effect';
-  effect: Effect;
-}
+const EffectDocument = z.object({ effect: Effect });
 
 export function cosmosEffects(documents: Documents): Effects {
   async function* where(condition: string): AsyncGenerator<Effect> {
-    for await (const { value } of documents.query<EffectDocument>(`c.type = 'effect'${condition}`))
+    for await (const { value } of documents.query(EffectDocument, `c.type = 'effect'${condition}`))
       yield value.effect;
   }
   return {
-    find: async (instanceId, key) => (await documents.read<EffectDocument>(instanceId, key))?.value.effect,
+    find: async (instanceId, key) => (await documents.read(EffectDocument, instanceId, key))?.value.effect,
     async intend(effect) {
-      const found = await documents.read<EffectDocument>(effect.instanceId, effect.key);
+      const found = await documents.read(EffectDocument, effect.instanceId, effect.key);
       if ((found?.value.effect.attempts ?? 0) !== effect.attempts - 1)
         throw stale(`Effect ${effect.key} was tried meanwhile; read it again.`);
       await documents.batch(effect.instanceId, [save(effect.key, { type: 'effect', effect }, found?.etag)]);
     },
     record: (effect) =>
       afterRaces(async () => {
-        const found = await documents.read<EffectDocument>(effect.instanceId, effect.key);
+        const found = await documents.read(EffectDocument, effect.instanceId, effect.key);
         if (found?.value.effect.status === 'completed') return; // a result that is known is never taken back
         await documents.batch(effect.instanceId, [save(effect.key, { type: 'effect', effect }, found?.etag)]);
       }),

@@ -1,20 +1,12 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import type { Feeds } from '../../ports/feeds.ts';
 import { isFault } from '../../errors.ts';
 import type { Documents } from './documents.ts';
 
-interface FeedDocument {
-  type: 'feed';
-  source: string;
-  at: number;
-}
-
+const FeedDocument = z.object({ source: z.string(), at: z.number() });
 /** Never changed: what is taken stays with who took it, and the policy alone says otherwise. */
-interface SourceDocument {
-  type: 'source';
-  source: string;
-  appId: string;
-}
+const SourceDocument = z.object({ source: z.string(), appId: z.string() });
 
 const KEY = 'feeds';
 /** A source that sends all day costs a process so many writes and no more. */
@@ -31,7 +23,7 @@ export function cosmosFeeds(documents: Documents): Feeds {
   const ownerOf = async (source: string): Promise<string | undefined> => {
     const known = owners.get(source);
     if (known !== undefined) return known;
-    const appId = (await documents.read<SourceDocument>(KEY, sourceId(source)))?.value.appId;
+    const appId = (await documents.read(SourceDocument, KEY, sourceId(source)))?.value.appId;
     if (appId !== undefined && owners.size < MOST_SOURCES) owners.set(source, appId);
     return appId;
   };
@@ -46,7 +38,7 @@ export function cosmosFeeds(documents: Documents): Feeds {
     ownerOf,
     async claim(source, appId) {
       try {
-        const body = { type: 'source', source, appId } satisfies SourceDocument;
+        const body = { type: 'source', source, appId };
         await documents.batch(KEY, [{ write: 'create', id: sourceId(source), body }]);
       } catch (error) {
         if (!isFault(error, 'stale')) throw error;
@@ -55,13 +47,12 @@ export function cosmosFeeds(documents: Documents): Feeds {
     },
     async claimedBy(appId) {
       let taken = 0;
-      for await (const { value } of documents.query<SourceDocument>(`c.type = 'source'`, {}, KEY))
+      for await (const { value } of documents.query(SourceDocument, `c.type = 'source'`, {}, KEY))
         if (value.appId === appId) taken += 1;
       return taken;
     },
     async *all() {
-      for await (const { value } of documents.query<FeedDocument>(`c.type = 'feed'`, {}, KEY))
-        yield { source: value.source, at: value.at };
+      for await (const { value } of documents.query(FeedDocument, `c.type = 'feed'`, {}, KEY)) yield value;
     },
   };
 }

@@ -1,39 +1,39 @@
-import type { Forecast } from '../../domain/forecast.ts';
-import type { GroupPulse, PulseChange } from '../../domain/pulse.ts';
+import { z } from 'zod';
+import { Forecast } from '../../domain/forecast.ts';
+import { GroupPulse, PulseChange } from '../../domain/pulse.ts';
 import type { Groups } from '../../ports/groups.ts';
 import { afterRaces } from '../../races.ts';
 import { save, type Documents } from './documents.ts';
 
-interface Holder<T> {
-  type: string;
-  value: T;
-}
+const PulseDocument = z.object({ value: GroupPulse });
+const ChangeDocument = z.object({ value: PulseChange });
+const ForecastDocument = z.object({ value: Forecast });
 
 export function cosmosGroups(documents: Documents): Groups {
-  async function* every<T>(type: string): AsyncGenerator<T> {
-    for await (const { value } of documents.query<Holder<T>>('c.type = @type', { type })) yield value.value;
+  async function* every<T>(schema: z.ZodType<{ value: T }>, type: string): AsyncGenerator<T> {
+    for await (const { value } of documents.query(schema, 'c.type = @type', { type })) yield value.value;
   }
   const keep = (key: string, id: string, type: string, value: object, etag?: string) =>
     documents.batch(key, [save(id, { type, value }, etag)]);
   return {
     async pulse(groupId, question) {
-      const found = await documents.read<Holder<GroupPulse>>(groupId, `pulse:${question}`);
+      const found = await documents.read(PulseDocument, groupId, `pulse:${question}`);
       return found && { value: found.value.value, etag: found.etag };
     },
     savePulse: ({ value, etag }) => keep(value.groupId, `pulse:${value.question}`, 'pulse', value, etag),
-    pulses: () => every<GroupPulse>('pulse'),
+    pulses: () => every(PulseDocument, 'pulse'),
     async saveChange(change) {
       const body = { type: 'change', value: change };
       await documents.batch(change.groupId, [{ write: 'upsert', id: `change:${change.changeId}`, body }]);
     },
-    changes: () => every<PulseChange>('change'),
+    changes: () => every(ChangeDocument, 'change'),
     saveForecast: (forecast) =>
       afterRaces(async () => {
         const id = `forecast:${forecast.skillId}`;
-        const found = await documents.read<Holder<Forecast>>(forecast.roleId, id);
+        const found = await documents.read(ForecastDocument, forecast.roleId, id);
         if (found && found.value.value.at >= forecast.at) return;
         await keep(forecast.roleId, id, 'forecast', forecast, found?.etag);
       }),
-    forecasts: () => every<Forecast>('forecast'),
+    forecasts: () => every(ForecastDocument, 'forecast'),
   };
 }

@@ -1,26 +1,14 @@
-import type { Evidence } from '../../domain/evidence.ts';
-import type { SkillId } from '../../domain/ids.ts';
+import { z } from 'zod';
+import { Evidence } from '../../domain/evidence.ts';
 import { placeOf } from '../../domain/person.ts';
 import type { GivenAnswer } from '../../domain/skill-estimate/calibrate.ts';
-import { namesOf, newLearner, type Learner } from '../../domain/skill.ts';
+import { Learner, namesOf, newLearner } from '../../domain/skill.ts';
 import type { InboxEntry, Learners } from '../../ports/learners.ts';
 import type { Stored } from '../../ports/stored.ts';
 import { MAX_BATCH, save, type Documents, type Write } from './documents.ts';
 
-interface LearnerDocument {
-  type: 'learner';
-  place: string;
-  learner: Learner;
-}
-
-interface InboxDocument {
-  type: 'inbox';
-  evidence: Evidence[];
-  /** What `evidenceOn` looks for. */
-  skillIds: SkillId[];
-  /** Only where it is an exercise answer: what `answers` looks for. */
-  answeredAt?: number;
-}
+const LearnerDocument = z.object({ learner: Learner });
+const InboxDocument = z.object({ evidence: z.array(Evidence) });
 
 const LEARNER = 'learner';
 const inboxId = (signalId: string) => `inbox:${signalId}`;
@@ -31,50 +19,50 @@ export function cosmosLearners(documents: Documents, departments: ReadonlySet<st
     departments.size === 0 || (person !== undefined && departments.has(person.department));
   return {
     async read(personId) {
-      const found = await documents.read<LearnerDocument>(personId, LEARNER);
+      const found = await documents.read(LearnerDocument, personId, LEARNER);
       return found ? { value: found.value.learner, etag: found.etag } : { value: newLearner(personId) };
     },
     async alreadyIn(personId, signalIds) {
-      const found = await Promise.all(signalIds.map((id) => documents.read(personId, inboxId(id))));
-      return new Set(signalIds.filter((_, i) => found[i] !== undefined));
+      const found = await Promise.all(signalIds.map((id) => documents.holds(personId, inboxId(id))));
+      return new Set(signalIds.filter((_, i) => found[i]));
     },
     async commit({ value: learner, etag }, inbox) {
       const room = MAX_BATCH - 1;
       if (inbox.length > room)
         throw new RangeError(`${inbox.length} signals of one person at once; fold at most ${room}.`);
-      const body = { type: 'learner', place: placeOf(learner.personId), learner } satisfies LearnerDocument;
-      await documents.batch(learner.personId, [save(LEARNER, { ...body }, etag), ...inbox.map(inboxWrite)]);
+      const body = { type: 'learner', place: placeOf(learner.personId), learner };
+      await documents.batch(learner.personId, [save(LEARNER, body, etag), ...inbox.map(inboxWrite)]);
     },
     async inScope(personId) {
-      const found = await documents.read<LearnerDocument>(personId, LEARNER);
+      const found = await documents.read(LearnerDocument, personId, LEARNER);
       return departments.size === 0 || (found !== undefined && inPilot(found.value.learner));
     },
     async *all(filter) {
       const ofRole = ` AND c.learner.person.roleId = @roleId`;
       const ofManager = ` AND c.learner.person.managerId = @managerId`;
       const narrowed = !filter ? '' : 'roleId' in filter ? ofRole : ofManager;
-      const found = documents.query<LearnerDocument>(`c.type = 'learner'${narrowed}`, { ...filter });
+      const found = documents.query(LearnerDocument, `c.type = 'learner'${narrowed}`, { ...filter });
       for await (const { value } of found) if (inPilot(value.learner)) yield value.learner;
     },
     async *evidenceOf(personId) {
-      for await (const { value } of documents.query<InboxDocument>(`c.type = 'inbox'`, {}, personId))
+      for await (const { value } of documents.query(InboxDocument, `c.type = 'inbox'`, {}, personId))
         yield* value.evidence;
     },
     async *evidenceOn(skill) {
       const where = `c.type = 'inbox' AND ARRAY_CONTAINS(c.skillIds, @skillId)`;
       for (const skillId of namesOf(skill))
-        for await (const { value } of documents.query<InboxDocument>(where, { skillId }))
+        for await (const { value } of documents.query(InboxDocument, where, { skillId }))
           yield* value.evidence.filter((piece) => piece.skillId === skillId);
     },
     async *answers(since) {
       const where = `c.type = 'inbox' AND c.answeredAt >= @since ORDER BY c.answeredAt`;
-      for await (const { value } of documents.query<InboxDocument>(where, { since }))
+      for await (const { value } of documents.query(InboxDocument, where, { since }))
         yield* answerIn(value.evidence);
     },
     async page({ roleId, after, size }) {
       const where = `c.type = 'learner' AND c.learner.person.roleId = @roleId AND c.place > @after ORDER BY c.place`;
       const page: Stored<Learner>[] = [];
-      const found = documents.query<LearnerDocument>(where, { roleId, after: after ?? '' }, undefined, size);
+      const found = documents.query(LearnerDocument, where, { roleId, after: after ?? '' }, undefined, size);
       for await (const { value, etag } of found) {
         if (inPilot(value.learner)) page.push({ value: value.learner, etag });
         if (page.length === size) break;
@@ -95,11 +83,12 @@ const answerIn = (evidence: readonly Evidence[]): GivenAnswer[] =>
 
 const inboxWrite = ({ signalId, evidence }: InboxEntry): Write => {
   const answeredAt = answerIn(evidence)[0]?.at;
-  const body: InboxDocument = {
+  const body = {
     type: 'inbox',
     evidence,
+    // What `evidenceOn` looks for, and, only where it is an exercise answer, what `answers` does.
     skillIds: evidence.map(({ skillId }) => skillId),
     ...(answeredAt === undefined ? {} : { answeredAt }),
   };
-  return { write: 'create', id: inboxId(signalId), body: { ...body } };
+  return { write: 'create', id: inboxId(signalId), body };
 };

@@ -1,38 +1,41 @@
-import type { ApprovalRequest } from '../../domain/approval.ts';
-import type { ContentAsset } from '../../domain/content.ts';
-import type { Insight } from '../../domain/insight.ts';
-import type { Need } from '../../domain/need.ts';
-import type { LearningRequest } from '../../domain/request.ts';
-import { keyOf, type Signal } from '../../domain/signal.ts';
+import { z } from 'zod';
+import { ApprovalRequest } from '../../domain/approval.ts';
+import { ContentAsset } from '../../domain/content.ts';
+import { Insight } from '../../domain/insight.ts';
+import { Need } from '../../domain/need.ts';
+import { LearningRequest } from '../../domain/request.ts';
+import { keyOf, Signal } from '../../domain/signal.ts';
 import { isFault, notFound } from '../../errors.ts';
 import type { Bus } from '../../ports/bus.ts';
 import type { NeedChange, Needs } from '../../ports/needs.ts';
 import type { Stored } from '../../ports/stored.ts';
 import { save, type Documents, type Write } from './documents.ts';
 
-interface Holder<T> {
-  needId: string;
-  type: string;
-  value: T;
-}
+type Held<T> = z.ZodType<{ value: T }>;
+const NeedDocument = z.object({ value: Need });
+const AssetDocument = z.object({ value: ContentAsset });
+const ApprovalDocument = z.object({ value: ApprovalRequest });
+const InsightDocument = z.object({ value: Insight });
+const RequestDocument = z.object({ value: LearningRequest });
+const MessageDocument = z.object({ needId: z.string(), value: Signal });
 
 const NEED = 'need';
 const messageId = (signal: Signal) => `message:${keyOf(signal)}`;
 
 /** Needs and their outbox: signals are stored with the change that caused them, sent after it, and removed once the bus has them. */
 export function cosmosNeeds(documents: Documents, bus: Bus): Needs {
-  const find = async <T>(needId: string, id: string): Promise<Stored<T> | undefined> => {
-    const found = await documents.read<Holder<T>>(needId, id);
+  const find = async <T>(schema: Held<T>, needId: string, id: string): Promise<Stored<T> | undefined> => {
+    const found = await documents.read(schema, needId, id);
     return found && { value: found.value.value, etag: found.etag };
   };
-  const get = async <T>(needId: string, id: string, what: string): Promise<Stored<T>> => {
-    const found = await find<T>(needId, id);
+  const get = async <T>(schema: Held<T>, needId: string, id: string, what: string): Promise<Stored<T>> => {
+    const found = await find(schema, needId, id);
     if (!found)
       throw notFound(`There is no ${what} ${id === NEED ? needId : id}. List them to see which there are.`);
     return found;
   };
-  async function* every<T>(type: string, more = '', needId?: string): AsyncGenerator<T> {
-    for await (const { value } of documents.query<Holder<T>>(`c.type = @type${more}`, { type }, needId))
+  async function* every<T>(schema: Held<T>, type: string, more = '', needId?: string): AsyncGenerator<T> {
+    for await (const { value } of documents.query(schema, `c.type = @type${more}`, { type }, needId))
       yield value.value;
   }
   const send = async (needId: string, signals: readonly Signal[]): Promise<void> => {
@@ -53,29 +56,28 @@ export function cosmosNeeds(documents: Documents, bus: Bus): Needs {
     }
   };
   return {
-    need: (needId) => get<Need>(needId, NEED, 'need'),
-    find: (needId) => find<Need>(needId, NEED),
-    list: () => every<Need>('need'),
-    asset: (needId, assetId) => get<ContentAsset>(needId, assetId, 'asset'),
-    findAsset: (needId, assetId) => find<ContentAsset>(needId, assetId),
-    approval: (needId, approvalId) => get<ApprovalRequest>(needId, approvalId, 'approval'),
-    findApproval: (needId, approvalId) => find<ApprovalRequest>(needId, approvalId),
-    pendingApprovals: () => every<ApprovalRequest>('approval', ` AND c["value"].status = 'pending'`),
-    request: (needId, requestId) => find<LearningRequest>(needId, `request:${requestId}`),
+    need: (needId) => get(NeedDocument, needId, NEED, 'need'),
+    find: (needId) => find(NeedDocument, needId, NEED),
+    list: () => every(NeedDocument, 'need'),
+    asset: (needId, assetId) => get(AssetDocument, needId, assetId, 'asset'),
+    findAsset: (needId, assetId) => find(AssetDocument, needId, assetId),
+    approval: (needId, approvalId) => get(ApprovalDocument, needId, approvalId, 'approval'),
+    findApproval: (needId, approvalId) => find(ApprovalDocument, needId, approvalId),
+    pendingApprovals: () => every(ApprovalDocument, 'approval', ` AND c["value"].status = 'pending'`),
+    request: (needId, requestId) => find(RequestDocument, needId, `request:${requestId}`),
     async *requestsOf(personId) {
       const where = `c.type = 'request' AND c["value"].requesterId = @personId`;
-      for await (const { value } of documents.query<Holder<LearningRequest>>(where, { personId }))
-        yield value.value;
+      for await (const { value } of documents.query(RequestDocument, where, { personId })) yield value.value;
     },
-    insights: () => every<Insight>('insight'),
-    readings: (needId) => every<Insight>('insight', '', needId),
+    insights: () => every(InsightDocument, 'insight'),
+    readings: (needId) => every(InsightDocument, 'insight', '', needId),
     async commit(needId, change) {
       await documents.batch(needId, writesOf(change));
       if (change.signals?.length) await sendOrLeave(needId, change.signals);
     },
     async sendWaiting() {
       const outcome = { sent: 0, left: 0 };
-      for await (const { value } of documents.query<Holder<Signal>>(`c.type = 'message'`)) {
+      for await (const { value } of documents.query(MessageDocument, `c.type = 'message'`)) {
         // One that cannot leave holds back no other.
         if (await sendOrLeave(value.needId, [value.value])) outcome.sent += 1;
         else outcome.left += 1;

@@ -6,8 +6,7 @@ import type { Edit } from '../../ports/registers.ts';
 import { afterRaces } from '../../races.ts';
 import { save, type Documents } from './documents.ts';
 
-/** An entry as stored: the version in force under its own id, each earlier one beside it. */
-const EntryDocument = z.object({
+const Stored = z.object({
   entry: z.object({
     id: z.string(),
     value: z.unknown(),
@@ -17,13 +16,16 @@ const EntryDocument = z.object({
   }),
 });
 
-/** The entry in a document, its value as its register has it. */
-export function entryIn<R extends RegisterName>(register: R, document: unknown): RegisterEntry<R> {
-  const { value, ...entry } = EntryDocument.parse(document).entry;
-  const schema = entrySchema(register, entry.id);
-  if (!schema) throw new Error(`Register ${register} has no entry ${entry.id}, and one is stored.`);
-  return { ...entry, value: schema.parse(value) };
-}
+/** An entry as stored: the version in force under its own id, each earlier one beside it; its value as its register has it. */
+export const entryDocument = <R extends RegisterName>(register: R): z.ZodType<{ entry: RegisterEntry<R> }> =>
+  Stored.transform(({ entry: { value, ...entry } }, context) => {
+    const read = entrySchema(register, entry.id)?.safeParse(value);
+    if (read?.success) return { entry: { ...entry, value: read.data } };
+    const faults = read?.error.issues ?? [{ code: 'custom' as const, path: [], message: 'no such entry' }];
+    for (const { path, ...fault } of faults)
+      context.addIssue({ ...fault, path: ['entry', 'value', ...path] });
+    return z.NEVER;
+  });
 
 /** Saves the next version of an entry together with the version that it follows, or neither. */
 export async function saveEntry<R extends RegisterName>(
@@ -31,13 +33,10 @@ export async function saveEntry<R extends RegisterName>(
   edit: Edit<R>,
 ): Promise<{ version: number; etag: string }> {
   const { register, id, value, ifMatch } = edit;
-  const read = async () => {
-    const found = await documents.read<unknown>(register, id);
-    return found && { entry: entryIn(register, found.value), etag: found.etag };
-  };
+  const read = () => documents.read(entryDocument(register), register, id);
   const saved = await afterRaces(async () => {
     const found = await read();
-    const before = found?.entry;
+    const before = found?.value.entry;
     // The same again, after a lost answer, say: it is saved already, and nobody's change is lost.
     if (before && isDeepStrictEqual(before.value, value)) return before;
     if (before && ifMatch === undefined) throw preconditionRequired(unseen(edit, before));

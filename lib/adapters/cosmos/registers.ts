@@ -7,7 +7,7 @@ import { followMerges, taxonomyOf } from '../../domain/taxonomy/merge.ts';
 import type { Registers } from '../../ports/registers.ts';
 import type { Documents } from './documents.ts';
 import { kept, type Kept } from './kept.ts';
-import { entryIn, saveEntry } from './register-entries.ts';
+import { entryDocument, saveEntry } from './register-entries.ts';
 
 /** Registers change when humans edit them, and every event reads them: a minute-old copy is fresh enough. */
 const FRESH_MS = 60_000;
@@ -52,8 +52,8 @@ export function cosmosRegisters(documents: Documents): Registers {
     entries: (register) => entries[register].read(),
     async *earlier(register, id) {
       const where = `c.type = 'earlier' AND c.entry.id = @id`;
-      for await (const { value } of documents.query<unknown>(where, { id }, register))
-        yield entryIn(register, value);
+      for await (const { value } of documents.query(entryDocument(register), where, { id }, register))
+        yield value.entry;
     },
     async save(edit) {
       try {
@@ -75,6 +75,6 @@ async function* entriesIn<R extends RegisterName>(
   documents: Documents,
   register: R,
 ): AsyncGenerator<CurrentEntry<R>> {
-  for await (const { value, etag } of documents.query<unknown>('c.type = @register', { register }, register))
-    yield { ...entryIn(register, value), etag };
+  const found = documents.query(entryDocument(register), 'c.type = @register', { register }, register);
+  for await (const { value, etag } of found) yield { ...value.entry, etag };
 }

@@ -1,10 +1,10 @@
 import { isFault } from '../../errors.ts';
-import type { Replies, Reply } from '../../ports/replies.ts';
+import { Reply, type Replies } from '../../ports/replies.ts';
 import type { Documents, Found } from './documents.ts';
 
 export function cosmosReplies(documents: Documents): Replies {
   const mustRead = async (key: string): Promise<Found<Reply>> => {
-    const found = await documents.read<Reply>(key, key);
+    const found = await documents.read(Reply, key, key);
     if (!found)
       throw new Error(`Reply ${key} was reserved and is gone; its time to live is shorter than a call.`);
     return found;

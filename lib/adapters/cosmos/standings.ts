@@ -1,14 +1,12 @@
-import type { Said } from '../../domain/disclosure/said.ts';
-import type { Standing } from '../../domain/standing.ts';
+import { z } from 'zod';
+import { saidBefore } from '../../domain/disclosure/said.ts';
+import { Standing } from '../../domain/standing.ts';
 import type { Standings } from '../../ports/standings.ts';
 import { MAX_BATCH, type Documents } from './documents.ts';
 
 const PARTITION = 'standing';
 
-interface StandingDocument {
-  type: 'standing';
-  value: Said<Standing>;
-}
+const StandingDocument = z.object({ value: saidBefore(Standing) });
 
 const idOf = (roleId: string, skillId: string, ahead = false): string =>
   `${roleId}.${skillId}${ahead ? '.ahead' : ''}`;
@@ -24,17 +22,17 @@ export function cosmosStandings(documents: Documents): Standings {
           some.map((value) => ({
             write: 'upsert',
             id: idOf(value.roleId, value.skillId, value.ahead),
-            body: { type: 'standing', value } satisfies StandingDocument,
+            body: { type: 'standing', value },
           })),
         );
       }
     },
     async *all() {
-      const found = documents.query<StandingDocument>(`c.type = 'standing'`, {}, PARTITION);
+      const found = documents.query(StandingDocument, `c.type = 'standing'`, {}, PARTITION);
       for await (const { value } of found) if (!value.value.ahead) yield value.value;
     },
     async find(roleId, skillId, ahead) {
-      return (await documents.read<StandingDocument>(PARTITION, idOf(roleId, skillId, ahead)))?.value.value;
+      return (await documents.read(StandingDocument, PARTITION, idOf(roleId, skillId, ahead)))?.value.value;
     },
   };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id } from '../../domain/ids.ts';
 import type { Insight } from '../../domain/insight.ts';
 import { sumsOf } from '../../domain/modality-experience.ts';
-import { figureKey, SEEN_IN, answerTo, type SeenIn } from '../../domain/outcome-terms.ts';
+import { figureKey, SeenIn, answerTo } from '../../domain/outcome-terms.ts';
 import { hasResponse, type NeedWithResponse } from '../../domain/need.ts';
 import { ownSignal, type SignalOf } from '../../domain/signal.ts';
 import { kindOf, type SkillKind } from '../../domain/skill-kind.ts';
@@ -118,7 +118,8 @@ async function readOnce(
     };
   };
   const outcome = readIn(source);
-  const besides = SEEN_IN.filter((seenIn) => seenIn !== source)
+  const besides = SeenIn.options
+    .filter((seenIn) => seenIn !== source)
     .map(readIn)
     .filter(({ verdict }) => verdict !== 'too-few');
   const agreed =

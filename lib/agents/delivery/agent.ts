@@ -17,7 +17,7 @@ import { changeLearner } from '../change-learner.ts';
 import { endOf, PAGE } from '../page-of-people.ts';
 import { skillOf } from '../skill-of-need.ts';
 import { step, type Agent, type Call } from '../../step.ts';
-import { drawWaves, WAVES, type Planned, type Wave } from '../../domain/waves.ts';
+import { drawWaves, Wave, type Planned } from '../../domain/waves.ts';
 import { drawnAs, keyPartOf, lacks, planOf, reachOf, type Reach } from './rules.ts';
 
 /** What a plan answers, also one that an earlier version made and a flow's history still holds. */
@@ -38,7 +38,7 @@ export interface DeliveryPlan {
 export const planDelivery = step({
   name: 'plan-delivery',
   agent: 'delivery',
-  input: z.strictObject({ needId: Id, assetId: Id, group: z.enum(WAVES) }),
+  input: z.strictObject({ needId: Id, assetId: Id, group: Wave }),
   async run({ needId, assetId, group }, ports, { at }): Promise<DeliveryPlan> {
     const { need, skill, thresholds } = await subjectOf(needId, ports);
     const subject = { needId, assetId };
@@ -65,7 +65,12 @@ export const planDelivery = step({
       .toSorted((a, b) => a.at - b.at || a.timeZone.localeCompare(b.timeZone));
     const { first = 0, ...later } = Object.fromEntries(people);
     const waitlist = Object.values(later).reduce((sum, count) => sum + count, 0);
-    return { zones, first, waitlist, waves: WAVES.filter((wave) => wave !== 'first' && people.has(wave)) };
+    return {
+      zones,
+      first,
+      waitlist,
+      waves: Wave.options.filter((wave) => wave !== 'first' && people.has(wave)),
+    };
   },
 });
 
@@ -123,7 +128,7 @@ export const deliverPage = step({
   input: z.strictObject({
     needId: Id,
     assetId: Id,
-    group: z.enum(WAVES),
+    group: Wave,
     timeZone: z.string(),
     after: z.string().nullable(),
   }),

@@ -1,14 +1,16 @@
+import { z } from 'zod';
 import type { SkillId } from '../ids.ts';
 import { count, startCount, type Contribution, type Counted } from './contributions.ts';
 import type { Budget, Noise } from './noise.ts';
 import type { Said } from './said.ts';
-import { nothingSaid, say, type Figures, type Memory } from './say.ts';
+import { Memory, nothingSaid, say, type Figures } from './say.ts';
 
 /** What was said of one group, skill by skill; stored as one document. */
-export interface GroupMemory {
-  group: string;
-  skills: Record<SkillId, Memory>;
-}
+export const GroupMemory = z.object({
+  group: z.string(),
+  skills: z.record(z.string(), Memory),
+});
+export type GroupMemory = z.infer<typeof GroupMemory>;
 
 /** What was said of groups before. */
 export type Book = ReadonlyMap<string, GroupMemory>;

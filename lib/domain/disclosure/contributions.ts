@@ -1,13 +1,15 @@
+import { z } from 'zod';
 import { MINIMUM_GROUP } from '../person.ts';
 
 /** A moment at which something new was said, and how many people it was about. */
-export interface Statement {
+export const Statement = z.object({
   /** Which one of its group it is. */
-  number: number;
+  number: z.number(),
   /** Epoch milliseconds; whatever came in by then was counted. */
-  at: number;
-  people: number;
-}
+  at: z.number(),
+  people: z.number(),
+});
+export type Statement = z.infer<typeof Statement>;
 
 /** What one person adds to what is said of a group. */
 export interface Contribution {

@@ -1,38 +1,42 @@
+import { z } from 'zod';
 import type { RoleId, SkillId } from '../ids.ts';
 import { MINIMUM_GROUP } from '../person.ts';
-import type { Targeting } from './targeting.ts';
+import { Targeting } from './targeting.ts';
 import { groupOf, saidIn, type Book } from './book.ts';
 import { sayable, type Said } from './said.ts';
 import type { Figures } from './say.ts';
-import type { Share } from './words.ts';
+import { Share } from './words.ts';
 
 /** People of one skill who are spoken of together: a role, or a department. */
-export interface Part {
-  roleId?: RoleId;
-  department?: string;
-  atTarget: number;
-  below: number;
-  notAssessed: number;
+export const Part = z.object({
+  roleId: z.string().exactOptional(),
+  department: z.string().exactOptional(),
+  atTarget: z.number(),
+  below: z.number(),
+  notAssessed: z.number(),
   /** How many of those assessed can, in words; absent in what was stored before there were any. */
-  can?: Share;
-}
+  can: Share.exactOptional(),
+});
+export type Part = z.infer<typeof Part>;
 
 /** A role of which nothing may be said; the other words were used once. */
-export interface Unspoken {
-  roleId: RoleId;
-  word: 'nearly-all' | 'nearly-none' | 'too-few';
-}
+export const Unspoken = z.object({
+  roleId: z.string(),
+  word: z.enum(['nearly-all', 'nearly-none', 'too-few']),
+});
+export type Unspoken = z.infer<typeof Unspoken>;
 
 /** What the last pass over everybody found out about one skill, as far as it may be said. */
-export interface SkillCoverage {
-  skillId: SkillId;
+export const SkillCoverage = z.object({
+  skillId: z.string(),
   /** Epoch milliseconds of the pass. */
-  at: number;
-  parts: Part[];
-  unspoken: Unspoken[];
+  at: z.number(),
+  parts: z.array(Part),
+  unspoken: z.array(Unspoken),
   /** By role, where a line of the charter asks for the skill: how those below target are placed. */
-  targeting: Record<RoleId, Targeting>;
-}
+  targeting: z.record(z.string(), Targeting),
+});
+export type SkillCoverage = z.infer<typeof SkillCoverage>;
 
 /** What may be said of one skill, role by role and department by department. */
 export function coverageIn(

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+
 declare const said: unique symbol;
 
 /**
@@ -7,3 +9,7 @@ declare const said: unique symbol;
 export type Said<T> = T & { readonly [said]: true };
 
 export const sayable = <T extends object>(value: T): Said<T> => value as Said<T>;
+
+/** The schema of what was said when it was stored, and may be said again. */
+export const saidBefore = <T extends object>(schema: z.ZodType<T>): z.ZodType<Said<T>> =>
+  schema.transform((value) => sayable(value));

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { MINIMUM_GROUP } from '../person.ts';
 import {
   contributedSince,
@@ -7,38 +8,40 @@ import {
   sumOf,
   type Batch,
   type Counted,
-  type Statement,
+  Statement,
 } from './contributions.ts';
 import { REAL_DEVIATION, wholeDeviation, type Budget, type Noise } from './noise.ts';
-import { sayable, type Said } from './said.ts';
-import { shareInWords, type Share } from './words.ts';
+import { sayable, saidBefore, type Said } from './said.ts';
+import { Share, shareInWords } from './words.ts';
 
 /** A group in figures, as they may be said: with noise in them, and none of them about fewer than five people. */
-export interface Figures {
+export const Figures = z.object({
   /** Of the statement, epoch milliseconds. */
-  at: number;
-  population: number;
-  assessed: number;
-  atTarget: number;
+  at: z.number(),
+  population: z.number(),
+  assessed: z.number(),
+  atTarget: z.number(),
   /** How many can, in words. */
-  can: Share;
+  can: Share,
   /** Levels missing on average to what is asked, of everybody assessed; absent where that is not said. */
-  short?: number;
+  short: z.number().exactOptional(),
   /** Number of the statement that `short` is of. */
-  shortOf?: number;
+  shortOf: z.number().exactOptional(),
   /** Standard deviations of the noise in `atTarget`, people, and in `short`, levels; absent in what was said before they were kept. */
-  noise?: { people: number; short?: number };
-}
+  noise: z.object({ people: z.number(), short: z.number().exactOptional() }).exactOptional(),
+});
+export type Figures = z.infer<typeof Figures>;
 
 /** What was said of one group in one skill. Nobody in it is known: only how many people each statement was about. */
-export interface Memory {
+export const Memory = z.object({
   /** Statements that a new one could be held against, the earliest first. */
-  statements: Statement[];
+  statements: z.array(Statement),
   /** Statements made so far. */
-  made: number;
+  made: z.number(),
   /** What is said now; absent while the group is too small. */
-  said?: Said<Figures>;
-}
+  said: saidBefore(Figures).exactOptional(),
+});
+export type Memory = z.infer<typeof Memory>;
 
 export const nothingSaid: Memory = { statements: [], made: 0 };
 

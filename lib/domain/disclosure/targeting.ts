@@ -1,16 +1,23 @@
+import { z } from 'zod';
+
 /** What groups are told apart by: the layer holds nothing else about people that could, and no sensitive attribute at all. */
-export const ATTRIBUTES = ['department', 'timeZone'] as const;
-export type Attribute = (typeof ATTRIBUTES)[number];
+export const Attribute = z.enum(['department', 'timeZone']);
+export type Attribute = z.infer<typeof Attribute>;
 
 /** A choice that would disadvantage a group, and what it would be without the term that weighs most on it. */
-export interface Unfair {
-  attribute: Attribute;
-  group: string;
-  ratio: number;
-  without: { term: string; ratio: number };
-}
+export const Unfair = z.object({
+  attribute: Attribute,
+  group: z.string(),
+  ratio: z.number(),
+  without: z.object({
+    term: z.string(),
+    ratio: z.number(),
+  }),
+});
+export type Unfair = z.infer<typeof Unfair>;
 
 /** What may be said of those below target: where the order in which they would be served is unfair, with noise in the ratio. */
-export interface Targeting {
-  unfair: Unfair[];
-}
+export const Targeting = z.object({
+  unfair: z.array(Unfair),
+});
+export type Targeting = z.infer<typeof Targeting>;

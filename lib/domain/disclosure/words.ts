@@ -1,6 +1,9 @@
+import { z } from 'zod';
+
 /** How large a share is, in words. There is no “all” and no “none”: what holds of all of a group holds of each. */
-export const shares = ['nearly none', 'few', 'about half', 'most', 'nearly all'] as const;
-export type Share = (typeof shares)[number];
+export const Share = z.enum(['nearly none', 'few', 'about half', 'most', 'nearly all']);
+export type Share = z.infer<typeof Share>;
+const shares = Share.options;
 
 /** Where one word ends and the next begins. */
 const BOUNDARIES = [1 / 8, 1 / 3, 2 / 3, 7 / 8] as const;

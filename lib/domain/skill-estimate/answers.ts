@@ -1,23 +1,26 @@
+import { z } from 'zod';
 import { EVIDENCE_VARIANCE, TOP_LEVEL } from './constants.ts';
 import { probability } from './logistic.ts';
 
 /** One exercise answer as far as it concerns one skill. */
-export interface Answer {
-  correct: boolean;
+export const Answer = z.object({
+  correct: z.boolean(),
   /** Of the item, as a level (0–5). */
-  difficulty: number;
+  difficulty: z.number(),
   /** 0–1: an item of several skills says a part about each, and one of uncertain difficulty says less. */
-  part: number;
-}
+  part: z.number(),
+});
+export type Answer = z.infer<typeof Answer>;
 
 /** A person's answers in one skill as sums, so that order does not matter; all but `pieces` decay. */
-export interface Answers {
-  pieces: number;
-  count: number;
-  right: number;
-  difficulty: number;
-  square: number;
-}
+export const Answers = z.object({
+  pieces: z.number(),
+  count: z.number(),
+  right: z.number(),
+  difficulty: z.number(),
+  square: z.number(),
+});
+export type Answers = z.infer<typeof Answers>;
 
 export const answersOf = ({ correct, difficulty, part }: Answer): Answers => ({
   pieces: part,

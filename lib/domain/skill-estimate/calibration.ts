@@ -1,11 +1,13 @@
+import { z } from 'zod';
 import { AVERAGE_LEVEL, PRIOR_VARIANCE, STRENGTH, type EvidenceSource } from './constants.ts';
 import { curvature } from './logistic.ts';
 
 /** How hard a question is: the level (0–5) at which half of the people answer it, and how far that may be off, in levels². */
-export interface ItemDifficulty {
-  level: number;
-  variance: number;
-}
+export const ItemDifficulty = z.object({
+  level: z.number(),
+  variance: z.number(),
+});
+export type ItemDifficulty = z.infer<typeof ItemDifficulty>;
 
 /** What was learned about the evidence itself: how far each source is to be believed, and how hard each question is. */
 export interface Calibration {

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** Proficiency runs from 0 (none) to this, the scale of the taxonomy. */
 export const TOP_LEVEL = 5;
 
@@ -61,6 +63,22 @@ export const RECALL = { variance: 0.1, drift: 1e-7, surprise: 0.05, lapse: 0.3 }
 /** Curvature never falls below this, so that one surprise at p ≈ 0 or 1 cannot throw a belief far. */
 export const LEAST_CURVATURE = 0.02;
 
+/** Where evidence of a skill comes from. */
+export const EvidenceSource = z.enum([
+  'assessment',
+  'practice-rubric',
+  'manager-observation',
+  'peer-observation',
+  'objective-met',
+  'role-history',
+  'exercise-answer',
+  'completion',
+  'self-report',
+  'recall',
+  'figure',
+]);
+export type EvidenceSource = z.infer<typeof EvidenceSource>;
+
 /**
  * The one table of what a piece of evidence is worth against a scored assessment. Starting points, rounded from published agreement with measured
  * performance: supervisors agree with each other at .52 (Viswesvaran et al. 1996), peers with supervisors at .62, squared .38
@@ -80,7 +98,6 @@ export const STRENGTH = {
   recall: 0.05,
   /** A business figure says what came of the work and not what somebody can: it is kept for readings of outcomes, and never folded. */
   figure: 1,
-} as const;
-export type EvidenceSource = keyof typeof STRENGTH;
+} as const satisfies Record<EvidenceSource, number>;
 /** Comparisons after which a source's own record weighs as much as custom. */
 export const PRIOR_COMPARISONS = 30;

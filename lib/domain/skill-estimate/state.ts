@@ -1,20 +1,22 @@
-import { addAnswers, answersOf, balance, shownBy, type Answer, type Answers } from './answers.ts';
-import { EVIDENCE_VARIANCE, TOP_LEVEL, type EvidenceSource } from './constants.ts';
+import { z } from 'zod';
+import { addAnswers, answersOf, balance, shownBy, Answer, Answers } from './answers.ts';
+import { EVIDENCE_VARIANCE, TOP_LEVEL, EvidenceSource } from './constants.ts';
 import { halvings } from './decay.ts';
-import { joined, type Trend } from './trend.ts';
+import { joined, Trend } from './trend.ts';
 
 /** What one observation says about one person's skill, already translated to the 0–5 scale. */
-export interface Evidence {
+export const Evidence = z.object({
   /** 0–5. */
-  level: number;
+  level: z.number(),
   /** How much one such observation is worth, 0–1; see `evidence-strength.ts`. */
-  strength: number;
-  source: EvidenceSource;
+  strength: z.number(),
+  source: EvidenceSource,
   /** When it was observed, epoch milliseconds. */
-  at: number;
+  at: z.number(),
   /** Where it is an exercise answer: what counts instead of level and strength, which speak for it alone. */
-  answer?: Answer;
-}
+  answer: Answer.exactOptional(),
+});
+export type Evidence = z.infer<typeof Evidence>;
 
 /** What is believed before any evidence (role, cohort or company average); `weight` counts full-strength observations. */
 export interface Prior {
@@ -22,34 +24,36 @@ export interface Prior {
   weight: number;
 }
 
+/** What one source said of a person's skill. */
+export const SourceSum = z.object({
+  count: z.number(),
+  level: z.number(),
+});
+export type SourceSum = z.infer<typeof SourceSum>;
+
 /**
  * Everything remembered about one person's skill: decayed sums as they stand at `latestAt`. Plain JSON, constant size.
  * The sums belong to the half-life they were folded with; after a change of half-life, fold the stored evidence again.
  */
-export interface SkillState {
+export const SkillState = z.object({
   /** Σ strength · 2^(−age/half-life) */
-  weight: number;
+  weight: z.number(),
   /** The same sum over level · strength. */
-  weightedLevel: number;
+  weightedLevel: z.number(),
   /** The same sum over level² · strength. */
-  weightedSquare: number;
-  pieces: number;
-  latestAt?: number;
+  weightedSquare: z.number(),
+  pieces: z.number(),
+  latestAt: z.number().exactOptional(),
   /** How the levels moved with time; absent while everything was seen at one moment. */
-  trend?: Trend;
+  trend: Trend.exactOptional(),
   /** Exercise answers, which together say more than one by one. */
-  answers?: Answers;
+  answers: Answers.exactOptional(),
   /** Each source's decayed count and sum of levels: from them the sources' strengths are learned. */
-  sources?: Partial<Record<EvidenceSource, SourceSum>>;
+  sources: z.partialRecord(EvidenceSource, SourceSum).exactOptional(),
   /** The latest assessment among the evidence. */
-  assessedAt?: number;
-}
-
-/** What one source said of a person's skill. */
-export interface SourceSum {
-  count: number;
-  level: number;
-}
+  assessedAt: z.number().exactOptional(),
+});
+export type SkillState = z.infer<typeof SkillState>;
 
 export interface SkillEstimate {
   /** 0–5. */

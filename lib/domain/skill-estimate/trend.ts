@@ -1,10 +1,12 @@
+import { z } from 'zod';
 import { DAY } from '../durations.ts';
 
 /**
  * How levels moved with time: Σ strength · t, Σ strength · t², Σ strength · t · level, decayed as the other sums, with t in months
  * before the latest moment (never above zero). With the state's own sums that is a weighted regression of level on time.
  */
-export type Trend = readonly [time: number, square: number, product: number];
+export const Trend = z.tuple([z.number(), z.number(), z.number()]).readonly();
+export type Trend = z.infer<typeof Trend>;
 
 /** What a trend belongs to: the sums of its state, of which it takes the weight and the levels. */
 export interface Trending {

@@ -1,7 +1,7 @@
 import type { Person } from '../person.ts';
 import { FOUR_FIFTHS, impactOf, type Choice, type Impact } from './fairness.ts';
 import type { Noise } from '../disclosure/noise.ts';
-import { ATTRIBUTES, type Attribute, type Targeting, type Unfair } from '../disclosure/targeting.ts';
+import { Attribute, type Targeting, type Unfair } from '../disclosure/targeting.ts';
 import { POSITION_TERMS, scoreOf, type Position } from './positions.ts';
 
 /** People below target in one role and skill, counted by how well they are placed; nobody among them is known. */
@@ -29,7 +29,7 @@ export function place(placement: Placement, person: Pick<Person, Attribute>, pos
     const step = Math.floor(scoreOf(position, without) * STEPS);
     return i * STEPS + Math.min(STEPS - 1, step);
   });
-  for (const attribute of ATTRIBUTES) {
+  for (const attribute of Attribute.options) {
     const groups = placement.scores[attribute];
     const counts = groups.get(person[attribute]) ?? new Uint32Array(VARIANTS.length * STEPS);
     groups.set(person[attribute], counts);
@@ -48,7 +48,7 @@ const BUDGET = 0.5;
 /** @param name of what is said, from which the noise is drawn */
 export function targetingOf(placement: Placement, noise: Noise, name: string): Targeting {
   return {
-    unfair: ATTRIBUTES.flatMap((attribute) =>
+    unfair: Attribute.options.flatMap((attribute) =>
       unfairIn(attribute, placement.scores[attribute], (group) => ({
         candidates: noise.whole(`${name}|${attribute}|${group}|candidates`, BUDGET),
         chosen: noise.whole(`${name}|${attribute}|${group}|chosen`, BUDGET),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import {
   documentsIn,
   openDatabase,
@@ -7,7 +8,8 @@ import {
 } from '../../../lib/adapters/cosmos/documents.ts';
 
 /** A document as it is stored, with what Cosmos DB adds. */
-export type Stored = Readonly<Record<string, unknown>> & { id: string; _etag: string; type?: string };
+export const Stored = z.looseObject({ id: z.string(), _etag: z.string(), type: z.string().exactOptional() });
+export type Stored = Readonly<z.infer<typeof Stored>>;
 
 /** One container of the store: everything in it, and how many that is. */
 export interface StoredContainer {
@@ -53,7 +55,7 @@ export function openContainers(connection: Connection): StoredContainer[] {
 
 /** Every document of a container: every type, in and out of a pilot. */
 export async function* everything({ documents }: Pick<StoredContainer, 'documents'>): AsyncGenerator<Stored> {
-  for await (const { value } of documents.query<Stored>('IS_DEFINED(c.id)')) yield value;
+  for await (const { value } of documents.query(Stored, 'IS_DEFINED(c.id)')) yield value;
 }
 
 export const typeOf = ({ type }: Stored): string => type ?? '';

@@ -1,4 +1,4 @@
-import type { Documents } from '../../../lib/adapters/cosmos/documents.ts';
+import { foundIn, type Documents } from '../../../lib/adapters/cosmos/documents.ts';
 import type { CharterLine } from '../../../lib/domain/charter.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
 import {
@@ -99,14 +99,15 @@ export interface Read {
 /** A container with that many learners, a page of a thousand at a time, each parsed from its text as the SDK does. */
 export function company(people: number, read: Read): Documents {
   texts ??= Array.from({ length: DIFFERENT }, (_, n) =>
-    JSON.stringify({ type: 'learner', learner: somebody(n) }),
+    JSON.stringify({ id: 'learner', _etag: '', type: 'learner', learner: somebody(n) }),
   );
   const stored = texts;
   const refused = () => Promise.reject(new Error('The sweep only reads pages of learners.'));
   return {
     read: refused,
+    holds: refused,
     batch: refused,
-    async *query() {
+    async *query(schema) {
       for (let from = 0; from < people; from += PAGE) {
         read.pages += 1;
         const page = Array.from(
@@ -116,7 +117,7 @@ export function company(people: number, read: Read): Documents {
         await Promise.resolve();
         for (const value of page) {
           read.documents += 1;
-          yield { value: value as never, etag: '' };
+          yield foundIn(schema, 'learners', value);
         }
       }
     },

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Documents } from '../../../lib/adapters/cosmos/documents.ts';
 import { requestUnits, type Kind } from './coefficients.ts';
 
@@ -32,11 +33,17 @@ export function countedDocuments(documents: Documents, counted: Counted): Docume
   };
   return {
     ...documents,
-    async read(key, id) {
-      const found = await documents.read<never>(key, id);
+    async read(schema, key, id) {
+      const found = await documents.read(z.looseObject({}), key, id);
       if (found) count('read', sizeOf(found.value));
       else count('missed', 0);
-      return found;
+      return found && { value: schema.parse(found.value), etag: found.etag };
+    },
+    async holds(key, id) {
+      const found = await documents.read(z.looseObject({}), key, id);
+      if (found) count('read', sizeOf(found.value));
+      else count('missed', 0);
+      return found !== undefined;
     },
     async batch(key, writes) {
       for (const write of writes) if (write.write !== 'delete') count(write.write, sizeOf(write.body));

@@ -1,13 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  drawWaves,
-  releasedAfter,
-  stillWaits,
-  WAVES,
-  type Planned,
-  type Wave,
-} from '../../../lib/domain/waves.ts';
+import { drawWaves, releasedAfter, stillWaits, Wave, type Planned } from '../../../lib/domain/waves.ts';
 import { personId } from '../examples.ts';
 
 const SHARE = 0.2;
@@ -75,7 +68,7 @@ describe('waves', () => {
 
   test('are each released after one reading, and the first after none', () => {
     expect(READINGS.map(releasedAfter)).toEqual([['second'], ['third'], ['last']]);
-    for (const wave of WAVES) {
+    for (const wave of Wave.options) {
       const waits = READINGS.filter((reading) => stillWaits(wave, reading));
       expect(waits).toEqual(READINGS.slice(0, waits.length));
     }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { registerRead } from '../../../../functions/http/registers/register-read.ts';
 import { registerSave } from '../../../../functions/http/registers/register-save.ts';
-import { collected } from '../../../support/collected.ts';
+import { decisionLog } from '../../../support/decision-log.ts';
 import { inMemoryBus } from '../../../support/in-memory-bus.ts';
 import { documentsInMemory } from '../../../support/in-memory-documents.ts';
 import { storesOver } from '../../../support/in-memory-ports.ts';
@@ -26,7 +26,7 @@ function office() {
     save: (entryId: string, value: object, ifMatch?: string) =>
       registerSave.handle(visit(entryId, value, ifMatch) as never),
     read: async () => (await registerRead.handle(visit('', {}) as never)).json as { items: object[] },
-    log: async () => (await collected(ports.decisions.all())).map(({ outcome }) => outcome),
+    log: async () => (await decisionLog(ports)).map(({ outcome }) => outcome),
   };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { registersSave } from '../../../../functions/http/registers/registers-save.ts';
 import { unavailable } from '../../../../lib/errors.ts';
 import type { Registers } from '../../../../lib/ports/registers.ts';
-import { collected } from '../../../support/collected.ts';
+import { decisionLog } from '../../../support/decision-log.ts';
 import { inMemoryBus } from '../../../support/in-memory-bus.ts';
 import { documentsInMemory } from '../../../support/in-memory-documents.ts';
 import { storesOver } from '../../../support/in-memory-ports.ts';
@@ -39,7 +39,7 @@ function office(change: Partial<Registers> = {}) {
         at: (at += 1),
         principal: { kind: 'user', id: by, roles: [] },
       } as unknown as Parameters<typeof registersSave.handle>[0]),
-    entries: () => collected(stores.decisions.all()),
+    entries: () => decisionLog(stores),
   };
 }
 

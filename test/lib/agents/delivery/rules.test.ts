@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { drawnAs, lacks, reachOf } from '../../../../lib/agents/delivery/rules.ts';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 import { withEvidence, type Learner, type Participation } from '../../../../lib/domain/skill.ts';
-import { WAVES } from '../../../../lib/domain/waves.ts';
+import { Wave } from '../../../../lib/domain/waves.ts';
 import { DAY, learnerAt, negotiation, NOW, person, personId } from '../../examples.ts';
 
 const { thresholds } = SHIPPED_POLICY;
@@ -110,12 +110,12 @@ describe('an item', () => {
   test('reaches each person at most once, in one group only', () => {
     const learner = fc.record({
       level: fc.double({ min: 0, max: 5, noNaN: true }),
-      group: fc.constantFrom(...WAVES),
+      group: fc.constantFrom(...Wave.options),
     });
     fc.assert(
       fc.property(learner, ({ level, group }) => {
         const once = taking({ ...part, group }, level);
-        const reached = WAVES.filter(
+        const reached = Wave.options.filter(
           (wave) => reachOf(once, target, negotiation, wave, thresholds, NOW) === 'deliver',
         );
         expect(reached).toEqual(level < 2.49 ? [group] : reached.filter((wave) => wave === group));

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { count, startCount } from '../../../../lib/domain/disclosure/contributions.ts';
 import { noiseFrom } from '../../../../lib/domain/disclosure/noise.ts';
 import { nothingSaid, say, type Memory } from '../../../../lib/domain/disclosure/say.ts';
-import { shareInWords, shares } from '../../../../lib/domain/disclosure/words.ts';
+import { Share, shareInWords } from '../../../../lib/domain/disclosure/words.ts';
 import { quiet } from '../../../support/quiet.ts';
 
 /** People by when they last contributed, and whether they reach the target. */
@@ -105,11 +105,11 @@ describe('a share in words', () => {
   });
 
   test('moves only towards what it is', () => {
-    const word = fc.constantFrom(...shares);
+    const word = fc.constantFrom(...Share.options);
     fc.assert(
       fc.property(fc.nat(100), word, (some, before) => {
         const [was, is, plain] = [before, shareInWords(some, 100, before), shareInWords(some, 100)].map(
-          (one) => shares.indexOf(one),
+          (one) => Share.options.indexOf(one),
         );
         expect(
           Math.min(was ?? 0, plain ?? 0) <= (is ?? 0) && (is ?? 0) <= Math.max(was ?? 0, plain ?? 0),
