@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { holdsVerdict } from './grounding.ts';
-import { Id, type NeedId, type SkillId } from './ids.ts';
+import { Id } from './ids.ts';
 import { Cost, ModalityDecision } from './modality.ts';
 import { Refusal } from './refusal.ts';
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { RoleId, SkillId } from './ids.ts';
 
 /** Demand that no line of the charter asks for: counted and shown, never acted on. */
 export const DeclinedDemand = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DAY } from './durations.ts';
-import type { PersonId, RoleId, SkillId } from './ids.ts';
+import type { RoleId, SkillId } from './ids.ts';
 import { figureKey } from './outcome-terms.ts';
 import { Refusal } from './refusal.ts';
 import { difficultyOf, trustIn, uncalibrated, type Calibration } from './skill-estimate/calibration.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Cause, LearnableCause, OtherCause } from './cause.ts';
 import { Answers } from './cause-model.ts';
 import { DAY } from './durations.ts';
-import type { NeedId, PersonId, RoleId, SkillId } from './ids.ts';
+import type { NeedId, RoleId, SkillId } from './ids.ts';
 import { OutcomeContract } from './outcome-contract.ts';
 import { Priority } from './priority.ts';
 
@@ -95,28 +95,26 @@ const confirmed = {
 /** A response was approved and published. */
 const withResponse = { cause: LearnableCause, contract: OutcomeContract, assetId: z.string() };
 
-const open = <const At extends Stage, Known extends z.ZodRawShape>(stage: At, known: Known) =>
-  Facts.extend({ ...known, stage: z.literal(stage), endedAt: absent });
+const open = <Known extends z.ZodRawShape>(known: Known) => Facts.extend({ ...known, endedAt: absent });
 
-const FoundNeed = open('found', unconfirmed);
+const FoundNeed = open({ ...unconfirmed, stage: z.literal('found') });
 export type FoundNeed = z.infer<typeof FoundNeed>;
-const ConfirmedNeed = open('confirmed', confirmed);
+const ConfirmedNeed = open({ ...confirmed, stage: z.literal('confirmed') });
 export type ConfirmedNeed = z.infer<typeof ConfirmedNeed>;
-const PublishedNeed = open('published', withResponse);
+const PublishedNeed = open({ ...withResponse, stage: z.literal('published') });
 export type PublishedNeed = z.infer<typeof PublishedNeed>;
-const DeliveredNeed = open('delivered', withResponse);
+const DeliveredNeed = open({ ...withResponse, stage: z.literal('delivered') });
 export type DeliveredNeed = z.infer<typeof DeliveredNeed>;
 export type OpenNeed = FoundNeed | ConfirmedNeed | PublishedNeed | DeliveredNeed;
 
 /** It keeps what was known when its round ended. */
-const ended = <const At extends readonly EndStage[], Known extends z.ZodRawShape>(stages: At, known: Known) =>
-  Facts.extend({ ...known, stage: z.literal(stages), endedAt: z.number() });
+const ended = <Known extends z.ZodRawShape>(known: Known) => Facts.extend({ ...known, endedAt: z.number() });
 
 const EndedNeed = z.union([
-  ended(['declined', 'unanswered', 'withdrawn', 'stalled', 'observed'], unconfirmed),
-  ended(['declined', 'unanswered', 'withdrawn', 'stalled', 'observed'], confirmed),
-  ended(['withdrawn', 'stalled', 'observed', 'measured'], withResponse),
-  ended(['routed'], { ...unconfirmed, cause: OtherCause }),
+  ended({ ...unconfirmed, stage: EndStage.exclude(['routed', 'measured']) }),
+  ended({ ...confirmed, stage: EndStage.exclude(['routed', 'measured']) }),
+  ended({ ...withResponse, stage: EndStage.extract(['withdrawn', 'stalled', 'observed', 'measured']) }),
+  ended({ ...unconfirmed, cause: OtherCause, stage: z.literal('routed') }),
 ]);
 export type EndedNeed = z.infer<typeof EndedNeed>;
 

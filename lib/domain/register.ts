@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { CharterLine } from './charter.ts';
 import type { PersonId } from './ids.ts';
 import { changeOfPolicy, type PolicyChange } from './policy.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Answer } from './cause-model.ts';
-import type { NeedId, PersonId, RoleId, SkillId } from './ids.ts';
+import type { RoleId, SkillId } from './ids.ts';
 
 /** A wish for learning, as it was understood. Its own words are not kept: they shaped what was understood and choose nothing after. */
 export const LearningRequest = z.object({

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { RoleId, SkillId } from './ids.ts';
 
 /** How a group stands in a skill: sums only, so that one pass over everybody needs no memory of anybody. */
 export const Sums = z.object({

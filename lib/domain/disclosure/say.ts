@@ -11,7 +11,7 @@ import {
   Statement,
 } from './contributions.ts';
 import { REAL_DEVIATION, wholeDeviation, type Budget, type Noise } from './noise.ts';
-import { sayable, saidBefore, type Said } from './said.ts';
+import { sayable, saidBefore } from './said.ts';
 import { Share, shareInWords } from './words.ts';
 
 /** A group in figures, as they may be said: with noise in them, and none of them about fewer than five people. */
