@@ -32,7 +32,7 @@ export const cost = command({
   async run(values) {
     const people = Number(values.people);
     if (!(people > 0)) throw new Misunderstood('--people is a number above 0.');
-    const used = await quantitiesFor(people, changes(values.set));
+    const used = quantitiesFor(people, changes(values.set));
     const prices = values.prices ? Prices.parse(JSON.parse(readFileSync(values.prices, 'utf8'))) : undefined;
     let sum = 0;
     const missing: string[] = [];

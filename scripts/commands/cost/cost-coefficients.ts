@@ -1,6 +1,6 @@
 /**
  * Every number of the cost model, with what it rests on. How a company uses the layer is an assumption to replace; what the layer
- * asks of the store is counted (`test/bench/sweep`). Prices are not here: they change, and every reader has their own.
+ * asks of the store is counted by the bench, and a test compares. Prices are not here: they change, and every reader has their own.
  */
 interface Coefficient {
   value: number;
@@ -19,6 +19,16 @@ export const coefficients = {
     value: 10,
     unit: 'signals a write',
     source: 'assumption; 1 where each comes alone',
+  },
+  evidenceKB: {
+    value: 0.233,
+    unit: 'KB a signal',
+    source: 'counted with npm run bench:sweep: what a signal leaves of evidence',
+  },
+  stateKB: {
+    value: 16.7,
+    unit: 'KB a person',
+    source: 'counted as before: somebody who was assessed twice in each of fifty skills',
   },
   inReach: {
     value: 0.3,

@@ -1,6 +1,5 @@
-import { requestUnits } from '../../../test/bench/sweep/coefficients.ts';
-import { costOf } from '../../../test/bench/sweep/events.ts';
 import { coefficients, type CoefficientName } from './cost-coefficients.ts';
+import { requestUnits, unitsPerSignal } from './request-units.ts';
 
 /** One thing that Azure bills by use. */
 export interface Quantity {
@@ -19,32 +18,32 @@ const KB_IN_GB = 1_048_576;
 const MILLION = 1_000_000;
 
 /** What so many people use in a month. `changed` replaces coefficients by numbers of one's own. */
-export async function quantitiesFor(people: number, changed: Partial<Numbers> = {}): Promise<Quantity[]> {
+export function quantitiesFor(people: number, changed: Partial<Numbers> = {}): Quantity[] {
   const of = (name: CoefficientName): number => changed[name] ?? coefficients[name].value;
-  const { unitsPerEvent, stateKB, evidenceKB } = await costOf(of('foldedTogether'));
   const thousands = people / 1_000;
   const signals = people * of('signalsPerPerson');
   const read =
-    people * (of('fullPasses') + of('practicePasses') * of('inReach')) * requestUnits.read(stateKB);
+    people * (of('fullPasses') + of('practicePasses') * of('inReach')) * requestUnits.read(of('stateKB'));
   const executions =
     signals / of('foldedTogether') +
     of('timerRuns') +
     thousands * (of('doorCalls') + of('needsAnswered') * of('stepsPerNeed'));
   const drafts = thousands * of('needsAnswered') * of('draftsPerNeed');
-  const storedKB = people * (stateKB + of('signalsPerPerson') * of('monthsKept') * evidenceKB);
+  const storedKB = people * (of('stateKB') + of('signalsPerPerson') * of('monthsKept') * of('evidenceKB'));
   return [
     {
       id: 'millionRequestUnits',
       what: 'Cosmos DB, request units where it is serverless',
       formula:
-        'signals × units a signal + people × (fullPasses + practicePasses × inReach) × units of reading a person',
-      amount: (signals * unitsPerEvent + read) / MILLION,
+        'signals × units a signal + people × (fullPasses + practicePasses × inReach) × units of reading stateKB',
+      amount:
+        (signals * unitsPerSignal(of('evidenceKB'), of('stateKB'), of('foldedTogether')) + read) / MILLION,
       unit: 'million RU',
     },
     {
       id: 'storedGB',
       what: 'Cosmos DB, stored',
-      formula: 'people × (KB of a person + signalsPerPerson × monthsKept × KB of evidence)',
+      formula: 'people × (stateKB + signalsPerPerson × monthsKept × evidenceKB)',
       amount: storedKB / KB_IN_GB,
       unit: 'GB',
     },

@@ -1,11 +1,11 @@
-import { costOf } from '../../../test/bench/sweep/events.ts';
 import { coefficients } from '../../commands/cost/cost-coefficients.ts';
 import { quantitiesFor, shown } from '../../commands/cost/cost-model.ts';
+import { unitsPerSignal } from '../../commands/cost/request-units.ts';
 import { code, table } from './table.ts';
 
 /** What 1,000 people use in a month, and the coefficients behind it. */
-export async function quantities(): Promise<string> {
-  const rows = (await quantitiesFor(1_000)).map(({ what, amount, unit, formula }) => [
+export function quantities(): string {
+  const rows = quantitiesFor(1_000).map(({ what, amount, unit, formula }) => [
     what,
     `${shown(amount)} ${unit}`,
     formula,
@@ -21,15 +21,14 @@ export async function quantities(): Promise<string> {
   ].join('\n\n');
 }
 
-/** What a signal costs the store, from operations that were counted. */
-export async function storeCost(): Promise<string> {
-  const costs = await Promise.all([1, 5, 10, 50].map((together) => costOf(together)));
+/** What a signal costs the store. */
+export function storeCost(): string {
+  const { evidenceKB, stateKB } = coefficients;
   return table(
-    ['signals of one person folded together', 'request units a signal', 'least possible'],
-    costs.map(({ together, unitsPerEvent, floor }) => [
+    ['signals of one person folded together', 'request units a signal'],
+    [1, 5, 10, 50].map((together) => [
       String(together),
-      unitsPerEvent.toFixed(1),
-      floor.toFixed(1),
+      unitsPerSignal(evidenceKB.value, stateKB.value, together).toFixed(1),
     ]),
   );
 }

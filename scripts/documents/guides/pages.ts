@@ -7,7 +7,7 @@ import { containers, namedPlaces, signals } from './personal-data.ts';
 import { azureRoles, doorRoles, identityRoles, tenantSteps } from './permissions.ts';
 
 /** Parts of guides by the name that their markers give them. */
-const parts: Record<string, () => string | Promise<string>> = {
+const parts: Record<string, () => string> = {
   'identity-roles': identityRoles,
   'azure-roles': azureRoles,
   'door-roles': doorRoles,
@@ -38,7 +38,7 @@ export async function guidesNow(): Promise<Record<string, string>> {
       if (!part)
         throw new RangeError(`${path} asks for a part ${name}; there are ${Object.keys(parts).join(', ')}.`);
       unused.delete(name);
-      filled += `${text.slice(at, found.index)}${start}\n${await part()}\n\n${end}`;
+      filled += `${text.slice(at, found.index)}${start}\n${part()}\n\n${end}`;
       at = found.index + whole.length;
     }
     made[path] = await format(filled + text.slice(at), { ...(await resolveConfig(path)), filepath: path });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { foldedFloor, synchronousFloor } from './coefficients.ts';
+import { coefficients } from '../../../scripts/commands/cost/cost-coefficients.ts';
+import { unitsPerSignal } from '../../../scripts/commands/cost/request-units.ts';
 import { costOf } from './events.ts';
 import { pass } from './pass.ts';
 
@@ -30,8 +31,14 @@ describe('the cost of an event', () => {
     expect(counted.operations).toMatchObject({ read: 3, replace: 3, create: 30, missed: 10 });
   });
 
-  test('has the floors of the formulas', () => {
-    expect(synchronousFloor(1, 1)).toBeCloseTo(15.85, 9);
-    expect(foldedFloor(1, 1, 10)).toBeCloseTo(6.04, 9);
+  test('has the floors of the formula', () => {
+    expect(unitsPerSignal(1, 1, 1)).toBeCloseTo(15.85, 9);
+    expect(unitsPerSignal(1, 1, 10)).toBeCloseTo(6.04, 9);
+  });
+
+  test('is of documents as large as the cost model says', async () => {
+    const { evidenceKB, stateKB } = await costOf(coefficients.foldedTogether.value);
+    expect(evidenceKB / coefficients.evidenceKB.value).toBeCloseTo(1, 1);
+    expect(stateKB / coefficients.stateKB.value).toBeCloseTo(1, 1);
   });
 });

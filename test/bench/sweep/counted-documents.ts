@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Documents } from '../../../lib/adapters/cosmos/documents.ts';
-import { requestUnits, type Kind } from './coefficients.ts';
+import { requestUnits, type Kind } from '../../../scripts/commands/cost/request-units.ts';
 
 /** What was asked of a store: operations, their KB and their modelled request units, by kind. */
 export interface Counted {

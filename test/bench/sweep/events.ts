@@ -7,7 +7,7 @@ import { guid } from '../../../sample/random.ts';
 import { inMemoryBus } from '../../support/in-memory-bus.ts';
 import { documentsInMemory } from '../../support/in-memory-documents.ts';
 import { storesOver } from '../../support/in-memory-ports.ts';
-import { foldedFloor, synchronousFloor } from './coefficients.ts';
+import { unitsPerSignal } from '../../../scripts/commands/cost/request-units.ts';
 import { DAY, NOW, registered, skills, somebody } from './company.ts';
 import { countedDocuments, nothingCounted, unitsIn, type Counted } from './counted-documents.ts';
 
@@ -76,7 +76,6 @@ export async function costOf(
   const evidenceKB = kilobytes.create / operations.create;
   const stateKB = kilobytes.replace / operations.replace;
   const unitsPerEvent = unitsIn(counted) / next;
-  const floor =
-    together === 1 ? synchronousFloor(evidenceKB, stateKB) : foldedFloor(evidenceKB, stateKB, together);
+  const floor = unitsPerSignal(evidenceKB, stateKB, together);
   return { together, evidenceKB, stateKB, unitsPerEvent, floor, ratio: unitsPerEvent / floor, counted };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { requestUnits } from './coefficients.ts';
+import { requestUnits } from '../../../scripts/commands/cost/request-units.ts';
 import { costOf, type Cost } from './events.ts';
 import { layouts, unitsOfMonth, unitsOfPerson, unitsOfSignal, type Layout } from './layouts.ts';
 

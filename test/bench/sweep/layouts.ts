@@ -1,5 +1,5 @@
 import { coefficients } from '../../../scripts/commands/cost/cost-coefficients.ts';
-import { requestUnits } from './coefficients.ts';
+import { requestUnits } from '../../../scripts/commands/cost/request-units.ts';
 import { SKILLS } from './company.ts';
 import type { Cost } from './events.ts';
 

@@ -35,7 +35,9 @@ const replace = (kb: number): number => REPLACE * create(kb);
 export const requestUnits = { read, create, replace, upsert: replace, missed: () => read(0) } as const;
 export type Kind = keyof typeof requestUnits;
 
-/** Floors per event for evidence of `e` KB and a state of `s` KB: read and write the state each time, or once for `b` events. */
-export const synchronousFloor = (e: number, s: number): number => foldedFloor(e, s, 1);
-export const foldedFloor = (e: number, s: number, b: number): number =>
-  create(e) + (read(s) + replace(s)) / b;
+/**
+ * Units per signal of a person, of `evidenceKB` each, of which so many are folded into the state of `stateKB` at a time: the least
+ * possible, since the state is read and written once for all of them.
+ */
+export const unitsPerSignal = (evidenceKB: number, stateKB: number, together: number): number =>
+  create(evidenceKB) + (read(stateKB) + replace(stateKB)) / together;
