@@ -1,4 +1,4 @@
-import { askAboutDemand } from '../lib/agents/demand/ask-about-demand.ts';
+import { askAboutDemand } from '../lib/agents/needs-analysis/ask-about-demand.ts';
 import { flow, type Steps } from './flow.ts';
 import { perform, unlessOff } from './steps.ts';
 

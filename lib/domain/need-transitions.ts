@@ -1,3 +1,4 @@
+import { DAY } from './durations.ts';
 import type { LearnableCause, OtherCause } from './cause.ts';
 import {
   isOpen,
@@ -11,9 +12,27 @@ import {
   type Stage,
 } from './need.ts';
 import type { OutcomeContract } from './outcome-contract.ts';
+import type { Thresholds } from './policy.ts';
 import { Refusal } from './refusal.ts';
 
 // What happens to a need, one function each. What has happened already changes nothing, so that a repeated activity is harmless.
+
+/** Days that a need rests after it was found before the same finding opens it again. */
+const restOf = (stage: Stage, { restDays, restDaysUnanswered }: Thresholds): number =>
+  stage === 'stalled' || stage === 'unanswered' || stage === 'observed' ? restDaysUnanswered : restDays;
+
+/** Whether a finding opens the need (again). What was only observed is asked about as soon as the layer does more than observe. */
+export function mayOpen(
+  earlier: Need | undefined,
+  observing: boolean,
+  thresholds: Thresholds,
+  at: number,
+): boolean {
+  if (!earlier) return true;
+  if (isOpen(earlier)) return false;
+  if (earlier.stage === 'observed' && !observing) return true;
+  return at - earlier.foundAt >= restOf(earlier.stage, thresholds) * DAY;
+}
 
 /** A human said that learning would help. */
 export const confirmCause = (need: FoundNeed, cause: LearnableCause, reason: string): ConfirmedNeed => ({

@@ -23,6 +23,7 @@ const app = [
   'gates',
   'agents',
   'rules',
+  'needs',
   'step',
   'effects',
   ...ground,
@@ -38,8 +39,8 @@ const rooms: Room[] = [
   // What a step of a flow is, and how it writes to other systems once: agents and gates stand on both.
   { name: 'step', files: /^lib\/step\.ts$/, imports: ground, packages: 'pure' },
   { name: 'effects', files: /^lib\/effects\.ts$/, imports: ['step', ...ground], packages: 'pure' },
-  // What humans are told about a cause: a gate asks with it, and whoever weighs brings it up to date.
-  { name: 'cause-question', files: /^lib\/cause-question\.ts$/, imports: ground, packages: 'pure' },
+  // What agents and gates share of needs: how one is opened and counted on, what is known of it, what humans are told about it.
+  { name: 'needs', files: /^lib\/needs\//, imports: ground, packages: 'pure' },
   // Of no agent: they decide nothing. Whom it tells, humans choose by listing hosts; what it holds about somebody, it always says.
   {
     name: 'layer',
@@ -56,13 +57,13 @@ const rooms: Room[] = [
   {
     name: 'agents',
     files: /^lib\/agents\//,
-    imports: ['rules', 'step', 'effects', 'cause-question', ...ground],
+    imports: ['rules', 'step', 'effects', 'needs', ...ground],
     packages: 'no SDK',
   },
   {
     name: 'gates',
     files: /^lib\/gates\//,
-    imports: ['step', 'effects', 'cause-question', ...ground],
+    imports: ['step', 'effects', 'needs', ...ground],
     packages: 'no SDK',
   },
   { name: 'adapters', files: /^lib\/adapters\//, imports: ground, packages: 'any' },
@@ -160,6 +161,8 @@ const core = [
   'sweep',
   'practice',
   'insight',
+  'gap',
+  'suppose',
   'hook',
 ];
 
@@ -172,6 +175,8 @@ const isFile = (target: string) => target.endsWith('.ts') || target.endsWith('.j
 const isAtRoot = (path: string) => !path.includes('/');
 const roomOf = (path: string) => rooms.find((room) => room.files.test(path));
 const inCore = (path: string) => core.indexOf(/^lib\/domain\/([^/.]+)/.exec(path)?.[1] ?? '');
+/** The folder of an agent that a path lies in; none for what agents share. */
+const agentOf = (path: string) => /^lib\/agents\/([^/]+)\//.exec(path)?.[1];
 const isDomain = (path: string) => path.startsWith('lib/domain/');
 
 /** Why this import goes against the directions, or `undefined` when it does not. */
@@ -187,6 +192,10 @@ function fault({ file, target, names }: Import): string | undefined {
     return `${room.name} may not import ${other.name}`;
   if (isDomain(file) && isDomain(target) && inCore(target) > inCore(file))
     return 'the core imports only earlier stages';
+  const agent = agentOf(target);
+  if (room.name !== 'agents' && room.name !== 'rules') return undefined;
+  if (agent !== undefined && agent !== agentOf(file) && file !== 'lib/agents/index.ts')
+    return 'an agent’s inside is its own';
   return undefined;
 }
 

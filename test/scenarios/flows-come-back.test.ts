@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { advanceFlows } from '../../functions/service-bus/flows-advance.ts';
 import type { FlowClient } from '../../functions/start-flow.ts';
 import type { AgentName } from '../../lib/step.ts';
-import { foundSignal } from '../../lib/agents/needs-analysis/found-signal.ts';
+import { foundSignal } from '../../lib/needs/found-signal.ts';
 import { HOUR } from '../../lib/domain/durations.ts';
 import { decide } from '../../lib/gates/decide.ts';
 import { instanceIdOf } from '../../lib/domain/need.ts';

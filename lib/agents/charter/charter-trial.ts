@@ -5,8 +5,8 @@ import type { Policy } from '../../domain/policy.ts';
 import { prioritise, urgencyOf } from '../../domain/priority.ts';
 import { halfLifeOf, type Skill } from '../../domain/skill.ts';
 import type { Standing } from '../../domain/standing.ts';
-import { isGap } from '../needs-analysis/rules.ts';
-import { suppose } from '../needs-analysis/suppose.ts';
+import { isGap } from '../../domain/gap.ts';
+import { suppose } from '../../domain/suppose.ts';
 
 /** A line of the charter as far as decisions depend on it. */
 export type Line = Omit<CharterLine, 'ownerId'>;

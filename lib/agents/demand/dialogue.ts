@@ -7,11 +7,11 @@ import { demandIdIn, requestIdOf, type LearningRequest } from '../../domain/requ
 import { badInput, notAllowed, notFound } from '../../errors.ts';
 import type { Stored } from '../../ports/stored.ts';
 import type { Ports } from '../../ports/index.ts';
-import { questionAbout } from '../../cause-question.ts';
+import { questionAbout } from '../../needs/cause-question.ts';
 import { afterRaces } from '../../races.ts';
 import { step } from '../../step.ts';
-import { knownAbout } from '../needs-analysis/known.ts';
-import { beliefOf, suppose } from '../needs-analysis/suppose.ts';
+import { knownAbout } from '../../needs/known.ts';
+import { beliefOf, suppose } from '../../domain/suppose.ts';
 import { isGroup, nearOnCharter, weigh } from './weigh-request.ts';
 
 export const AnswerGiven = z.enum(['yes', 'no', 'unsure']);

@@ -7,7 +7,7 @@ import { liveSkills } from '../../domain/taxonomy/merge.ts';
 import type { Skill } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
-import { needIdAbout, openNeed } from '../needs-analysis/open-need.ts';
+import { needIdAbout, openNeed } from '../../needs/open-need.ts';
 import { skillInText } from './skill-in-text.ts';
 
 /** A wish in somebody’s own words. */

@@ -1,5 +1,5 @@
 import type { Agent } from '../../step.ts';
-import { askAboutDemand } from '../demand/ask-about-demand.ts';
+import { askAboutDemand } from './ask-about-demand.ts';
 import { agreeOutcome } from './agree-outcome.ts';
 import { closeNeed } from './close-need.ts';
 import { findNeeds } from './find-needs.ts';

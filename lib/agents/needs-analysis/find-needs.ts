@@ -13,8 +13,8 @@ import type { Ports } from '../../ports/index.ts';
 import { bookOf, keepSaid, readBook, type StoredBook } from '../keep-said.ts';
 import { step } from '../../step.ts';
 import { logUnfair } from './log-unfair.ts';
-import { openNeed } from './open-need.ts';
-import { isGap, outgrownBecause } from './rules.ts';
+import { openNeed } from '../../needs/open-need.ts';
+import { isGap, outgrownBecause } from '../../domain/gap.ts';
 
 /** What humans decided about needs, as this analysis read it. */
 interface Asked {

@@ -11,8 +11,8 @@ import { addToSweep, startSweep, type Sweep } from '../../domain/sweep/sweep.ts'
 import { allStandings } from '../../domain/sweep/tally.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
-import { isGap } from './rules.ts';
-import { suppose } from './suppose.ts';
+import { isGap } from '../../domain/gap.ts';
+import { suppose } from '../../domain/suppose.ts';
 
 const WEEK = 7 * DAY;
 

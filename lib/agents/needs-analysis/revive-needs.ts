@@ -3,7 +3,7 @@ import { DAY } from '../../domain/durations.ts';
 import { instanceIdOf, isOpen } from '../../domain/need.ts';
 import type { Signal } from '../../domain/signal.ts';
 import { step } from '../../step.ts';
-import { foundSignal } from './found-signal.ts';
+import { foundSignal } from '../../needs/found-signal.ts';
 
 /**
  * Announces the open needs again, once a day: one whose flow is gone is given a flow, one whose flow failed is closed with the reason;

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type * as rules from '../../../lib/agents/needs-analysis/rules.ts';
+import type * as gap from '../../../lib/domain/gap.ts';
 import type * as book from '../../../lib/domain/disclosure/book.ts';
 import type * as changed from '../../../lib/domain/sweep/contributed.ts';
 import type * as coverage from '../../../lib/domain/disclosure/coverage.ts';
@@ -96,7 +96,7 @@ export async function loadCopy(weakness?: Weakness) {
     ...(await from<typeof sentences>('domain/sweep/coverage.ts')),
     ...(await from<typeof gaps>('domain/sweep/gaps.ts')),
     ...(await from<typeof priority>('domain/priority.ts')),
-    ...(await from<typeof rules>('agents/needs-analysis/rules.ts')),
+    ...(await from<typeof gap>('domain/gap.ts')),
   };
   if (weakness !== undefined) rmSync(lib, { recursive: true });
   return copy;

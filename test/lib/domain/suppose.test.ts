@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { suppose, type Known } from '../../../../lib/agents/needs-analysis/suppose.ts';
-import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
-import type { Standing } from '../../../../lib/domain/standing.ts';
+import { suppose, type Known } from '../../../lib/domain/suppose.ts';
+import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
+import type { Standing } from '../../../lib/domain/standing.ts';
 
 const standing = (change: Partial<Standing>): Standing => ({
   roleId: 'buyer',

@@ -1,17 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  evidenceOf,
-  isGap,
-  isOutgrown,
-  mayOpen,
-  trainedErrToo,
-  unseen,
-} from '../../../../lib/agents/needs-analysis/rules.ts';
-import { suppose } from '../../../../lib/agents/needs-analysis/suppose.ts';
-import type { Standing } from '../../../../lib/domain/standing.ts';
-import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
-import { DAY, measuredNeed, need, NOW } from '../../examples.ts';
+import { evidenceOf, isGap, isOutgrown, trainedErrToo, unseen } from '../../../lib/domain/gap.ts';
+import { mayOpen } from '../../../lib/domain/need-transitions.ts';
+import { suppose } from '../../../lib/domain/suppose.ts';
+import type { Standing } from '../../../lib/domain/standing.ts';
+import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
+import { DAY, measuredNeed, need, NOW } from '../examples.ts';
 
 const { thresholds } = SHIPPED_POLICY;
 const standing = (change: Partial<Standing>): Standing => ({

@@ -1,11 +1,10 @@
-import { DAY } from '../../domain/durations.ts';
-import type { SkillId } from '../../domain/ids.ts';
-import { isOpen, type Need, type NeedEvidence, type Stage } from '../../domain/need.ts';
-import type { Standing, WorkSums } from '../../domain/standing.ts';
-import { MINIMUM_GROUP } from '../../domain/person.ts';
-import { inFives, isSaidInNumbers, shareInWords } from '../../domain/disclosure/words.ts';
-import { figuresOf } from '../../domain/sweep/said.ts';
-import type { Thresholds } from '../../domain/policy.ts';
+import type { SkillId } from './ids.ts';
+import type { Need, NeedEvidence } from './need.ts';
+import type { Standing, WorkSums } from './standing.ts';
+import { MINIMUM_GROUP } from './person.ts';
+import { inFives, isSaidInNumbers, shareInWords } from './disclosure/words.ts';
+import { figuresOf } from './sweep/said.ts';
+import type { Thresholds } from './policy.ts';
 
 /** One-sided 95% quantile of the normal distribution: groups are small, but the bar is a direction and not a figure that is shown. */
 const ONE_SIDED = 1.645;
@@ -104,23 +103,6 @@ export function evidenceOf(standing: Standing, requests: number): NeedEvidence {
     target: round(standing.target),
     requests,
   };
-}
-
-/** Days that a need rests after it was found before the same finding opens it again. */
-const restOf = (stage: Stage, { restDays, restDaysUnanswered }: Thresholds): number =>
-  stage === 'stalled' || stage === 'unanswered' || stage === 'observed' ? restDaysUnanswered : restDays;
-
-/** Whether a finding opens the need (again). What was only observed is asked about as soon as the layer does more than observe. */
-export function mayOpen(
-  earlier: Need | undefined,
-  observing: boolean,
-  thresholds: Thresholds,
-  at: number,
-): boolean {
-  if (!earlier) return true;
-  if (isOpen(earlier)) return false;
-  if (earlier.stage === 'observed' && !observing) return true;
-  return at - earlier.foundAt >= restOf(earlier.stage, thresholds) * DAY;
 }
 
 const round = (value: number): number => Math.round(value * 1_000) / 1_000;

@@ -1,18 +1,19 @@
-import type { CharterLine } from '../../domain/charter.ts';
-import { instanceIdOf, isOpen, needIdOf, type FoundNeed, type Need } from '../../domain/need.ts';
-import { versionOf } from '../../domain/policy.ts';
-import { prioritise, urgencyOf } from '../../domain/priority.ts';
-import type { LearningRequest } from '../../domain/request.ts';
-import { halfLifeOf } from '../../domain/skill.ts';
-import type { Standing } from '../../domain/standing.ts';
-import type { Stored } from '../../ports/stored.ts';
-import type { Ports } from '../../ports/index.ts';
-import { questionAbout } from '../../cause-question.ts';
-import { afterRaces } from '../../races.ts';
-import { evidenceOf, mayOpen, unseen } from './rules.ts';
+import type { CharterLine } from '../domain/charter.ts';
+import { instanceIdOf, isOpen, needIdOf, type FoundNeed, type Need } from '../domain/need.ts';
+import { versionOf } from '../domain/policy.ts';
+import { prioritise, urgencyOf } from '../domain/priority.ts';
+import type { LearningRequest } from '../domain/request.ts';
+import { halfLifeOf } from '../domain/skill.ts';
+import type { Standing } from '../domain/standing.ts';
+import type { Stored } from '../ports/stored.ts';
+import type { Ports } from '../ports/index.ts';
+import { questionAbout } from './cause-question.ts';
+import { afterRaces } from '../races.ts';
+import { evidenceOf, unseen } from '../domain/gap.ts';
+import { mayOpen } from '../domain/need-transitions.ts';
 import { foundSignal } from './found-signal.ts';
 import { lastOutcomeOf } from './known.ts';
-import { suppose } from './suppose.ts';
+import { suppose } from '../domain/suppose.ts';
 
 /** What was found: a gap, a request or a forecast that will not be met, and the line of the charter that asks about it. */
 export interface Finding {

@@ -1,11 +1,11 @@
-import { approvalIdOf, type PendingApproval } from './domain/approval.ts';
-import type { Charter } from './domain/charter.ts';
-import { daysToFind, instanceIdOf, type Need } from './domain/need.ts';
-import { termsInWords, type ProposedOutcome } from './domain/outcome-terms.ts';
-import { sensitivityOf } from './domain/sensitivity.ts';
-import { targetingFacts } from './domain/sweep/targeting.ts';
-import type { Ports } from './ports/index.ts';
-import type { Stored } from './ports/stored.ts';
+import { approvalIdOf, type PendingApproval } from '../domain/approval.ts';
+import type { Charter } from '../domain/charter.ts';
+import { daysToFind, instanceIdOf, type Need } from '../domain/need.ts';
+import { termsInWords, type ProposedOutcome } from '../domain/outcome-terms.ts';
+import { sensitivityOf } from '../domain/sensitivity.ts';
+import { targetingFacts } from '../domain/sweep/targeting.ts';
+import type { Ports } from '../ports/index.ts';
+import type { Stored } from '../ports/stored.ts';
 
 type Known = Pick<Ports, 'needs' | 'registers' | 'coverage'>;
 

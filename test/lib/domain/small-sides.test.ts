@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { evidenceOf } from '../../../../lib/agents/needs-analysis/rules.ts';
-import { suppose } from '../../../../lib/agents/needs-analysis/suppose.ts';
-import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
+import { evidenceOf } from '../../../lib/domain/gap.ts';
+import { suppose } from '../../../lib/domain/suppose.ts';
+import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
 
 const standing = (assessed: number, belowTarget: number) => ({
   roleId: 'r',

@@ -5,13 +5,13 @@ import {
   shifted,
   type Answers,
   type Belief,
-} from '../../domain/cause-model.ts';
-import type { Policy } from '../../domain/policy.ts';
-import type { Insight } from '../../domain/insight.ts';
-import type { Hypothesis } from '../../domain/need.ts';
-import type { Standing } from '../../domain/standing.ts';
-import type { CauseQuestions } from '../../domain/cause-questions.ts';
-import { belowInWords, isGap, isReached, trainedErrToo } from './rules.ts';
+} from './cause-model.ts';
+import type { Policy } from './policy.ts';
+import type { Insight } from './insight.ts';
+import type { Hypothesis } from './need.ts';
+import type { Standing } from './standing.ts';
+import type { CauseQuestions } from './cause-questions.ts';
+import { belowInWords, isGap, isReached, trainedErrToo } from './gap.ts';
 
 /** Everything that is known about why a group does not do it. */
 export interface Known {
