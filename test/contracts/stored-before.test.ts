@@ -26,6 +26,12 @@ const promised = ({ id, value }: StoredValue) => ({
     : { gate: 'cause-and-priority', proposedBy: 'needs-analysis', decision: { cause: expect.any(String) } }),
 });
 
+/** What the types promise of a stored draft that people can open. */
+const opened = ({ status }: StoredValue['value']) =>
+  status === 'published'
+    ? { contentId: expect.any(String), pageUrl: expect.any(String) }
+    : { status: 'withdrawn' };
+
 const NOW = Date.parse('2031-05-05T05:00:00Z');
 
 describe.each(globSync('test/fixtures/stored/*.json'))('what is stored in %s', (file) => {
@@ -77,12 +83,7 @@ describe.each(globSync('test/fixtures/stored/*.json'))('what is stored in %s', (
     for (const one of of('needs', 'approval') as unknown as StoredValue[])
       expect((await stores.needs.approval(one.needId, one.id)).value).toMatchObject(promised(one));
     for (const { needId, id, value } of of('needs', 'asset') as unknown as StoredValue[])
-      expect((await stores.needs.asset(needId, id)).value).toMatchObject({
-        assetId: id,
-        ...(value.status === 'published'
-          ? { contentId: expect.any(String), pageUrl: expect.any(String) }
-          : { status: 'withdrawn' }),
-      });
+      expect((await stores.needs.asset(needId, id)).value).toMatchObject({ assetId: id, ...opened(value) });
     expect(await collected(stores.needs.insights())).toHaveLength(of('needs', 'insight').length);
     for (const { needId, value } of of('needs', 'request') as {
       needId: string;
