@@ -45,6 +45,8 @@ export interface Stack {
 
 const OFFSET_FILE = 'clock-offset';
 const START_LIMIT_MS = 20_000;
+/** What the app may keep in memory, several times what it does: one that grows with every analysis ends here, and says so. */
+const HOST_HEAP_MB = 256;
 
 interface Process {
   child: ChildProcess;
@@ -92,7 +94,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const start = (name: ProcessName): Promise<void> => {
     const child = fork(new URL(`${name}/main.ts`, import.meta.url), {
       env: environment(),
-      execArgv: [],
+      execArgv: name === 'host' ? [`--max-old-space-size=${HOST_HEAP_MB}`] : [],
       stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     });
     writeFileSync(join(stateDir, `${name}.pid`), String(child.pid));
