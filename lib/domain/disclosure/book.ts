@@ -19,12 +19,15 @@ export type Book = ReadonlyMap<string, GroupMemory>;
 export const groupKinds = ['role', 'department', 'team', 'ahead'] as const;
 export type GroupKind = (typeof groupKinds)[number];
 
-/** Decisions rest on roles, so most is spent on them; of departments and teams only words are said, and of these not how far people are short. */
+/**
+ * What a value may give away in each kind of group. Decisions rest on roles, so most is spent on them; of departments and teams only words
+ * are said, and not how far people are short.
+ */
 export const budgets: Record<GroupKind, Budget> = {
-  role: { count: 1, short: 0.5 },
-  ahead: { count: 0.5, short: 0.5 },
-  department: { count: 0.5 },
-  team: { count: 0.5 },
+  role: { count: 1.2, short: 0.4 },
+  ahead: { count: 0.5, short: 0.25 },
+  department: { count: 0.4 },
+  team: { count: 0.4 },
 };
 
 export const groupOf = (kind: GroupKind, name: string): string => `${kind}:${name}`;
@@ -38,7 +41,9 @@ export type Census = Map<string, Map<SkillId, Counted>>;
 
 const memoryOf = (book: Book, group: string, skillId: SkillId): Memory => {
   const skills = book.get(group)?.skills;
-  return (skills && Object.hasOwn(skills, skillId) ? skills[skillId] : undefined) ?? nothingSaid;
+  const memory = (skills && Object.hasOwn(skills, skillId) ? skills[skillId] : undefined) ?? nothingSaid;
+  // Earlier versions drew for people again with each statement, and kept nothing of them: they are told of once more.
+  return memory.statements.every(({ told }) => told) ? memory : { ...memory, statements: [] };
 };
 
 /** Counts one person in one skill of one group. O(statements that are still telling), which are few. */

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { MINIMUM_GROUP } from '../person.ts';
 
+/** What is said of some people together: with noise in it, so that it may lie beyond what they can add up to. */
+export const Told = z.object({
+  people: z.number(),
+  atTarget: z.number(),
+  /** Levels missing, of all of them; absent where that is not said. */
+  short: z.number().exactOptional(),
+});
+export type Told = z.infer<typeof Told>;
+
 /** A moment at which something new was said, and how many people it was about. */
 export const Statement = z.object({
   /** Which one of its group it is. */
@@ -8,6 +17,8 @@ export const Statement = z.object({
   /** Epoch milliseconds; whatever came in by then was counted. */
   at: z.number(),
   people: z.number(),
+  /** What is said, once and for all, of those who were counted first at it; absent in statements of earlier versions. */
+  told: Told.exactOptional(),
 });
 export type Statement = z.infer<typeof Statement>;
 

@@ -13,8 +13,8 @@ export interface Noise {
 }
 
 /**
- * How much one draw may move the odds that one person is on one side of the target, as the exponent of e: for how many can, and for how
- * far people are short.
+ * How much what is told of a value may move the odds that the person is on one side of the target, as the exponent of e: by how many can,
+ * and by how far people are short.
  */
 export interface Budget {
   count: number;

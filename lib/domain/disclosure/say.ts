@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { MINIMUM_GROUP } from '../person.ts';
 import {
-  contributedSince,
   enoughContributed,
   MOST_SHORT,
   stillTelling,
@@ -9,6 +8,7 @@ import {
   type Batch,
   type Counted,
   Statement,
+  type Told,
 } from './contributions.ts';
 import { REAL_DEVIATION, wholeDeviation, type Budget, type Noise } from './noise.ts';
 import { sayable, saidBefore } from './said.ts';
@@ -25,8 +25,6 @@ export const Figures = z.object({
   can: Share,
   /** Levels missing on average to what is asked, of everybody assessed; absent where that is not said. */
   short: z.number().exactOptional(),
-  /** Number of the statement that `short` is of. */
-  shortOf: z.number().exactOptional(),
   /** Standard deviations of the noise in `atTarget`, people, and in `short`, levels; absent in what was said before they were kept. */
   noise: z.object({ people: z.number(), short: z.number().exactOptional() }).exactOptional(),
 });
@@ -49,11 +47,11 @@ export const nothingSaid: Memory = { statements: [], made: 0 };
  * What is said of a group now: what was said before, or something new where enough people contributed since everything said before.
  *
  * Whether and when something new is said depends on who contributed alone, and never on what: silence and timing tell nothing about values.
- * What is said carries noise, drawn once for each batch of people who contributed together and kept as long as one of them stands so: who
- * knows everybody else’s values cannot tell from any row of statements on which side of the target one person is, and counting the same
- * people again averages nothing out. Decision 37 says why nothing less would do.
+ * Of people who contributed together their sums are told once, with noise, and never again: as some of them are assessed anew or leave,
+ * what was told of all is taken for the same share of those who stay. So each value is told once in each kind of group, and whoever knows
+ * everybody else’s cannot be sure of it from any row of statements, however long. Decision 37 says why nothing less would do.
  * @param name of the group and the skill, from which the noise is drawn
- * @param budget of each draw
+ * @param budget of each value
  */
 export function say(
   memory: Memory,
@@ -65,50 +63,62 @@ export function say(
   const assessed = sumOf(batches, 'people');
   if (made === 0 && assessed < MINIMUM_GROUP) return memory;
   if (!enoughContributed(statements, batches)) return memory;
-  const next: Statement = { number: made + 1, at: Math.max(at, latest), people: assessed };
-  const kept: Memory = {
-    made: next.number,
-    statements: [...stillTelling(statements, batches), next],
+  const number = made + 1;
+  const next: Statement = {
+    number,
+    at: Math.max(at, latest),
+    people: assessed,
+    told: told(batches.at(-1), budget, noise, `${name}|${number}`),
   };
+  const kept: Memory = { made: number, statements: [...stillTelling(statements, batches), next] };
   if (assessed < MINIMUM_GROUP) return kept;
-  const draws = [...statements, next].filter((_, i) => (batches[i]?.people ?? 0) > 0);
-  const drawn = draws.reduce((sum, { number }) => sum + noise.whole(`${name}|${number}`, budget.count), 0);
-  const atTarget = within(sumOf(batches, 'atTarget') + drawn, assessed);
-  const short =
-    budget.short === undefined ? undefined : shortIn(memory, batches, next, budget.short, noise, name);
-  const figures: Figures = {
+  const parts = partsOf([...statements, next], batches);
+  const figures = figuresIn(parts, { at, population, assessed, budget });
+  return { ...kept, said: sayable({ ...figures, can: shareInWords(figures.atTarget, assessed, said?.can) }) };
+}
+
+function told(batch: Batch | undefined, { count, short }: Budget, noise: Noise, name: string): Told {
+  const { people = 0, atTarget = 0, short: missing = 0 } = batch ?? {};
+  return {
+    people,
+    atTarget: atTarget + noise.whole(name, count),
+    ...(short === undefined ? {} : { short: missing + (MOST_SHORT / short) * noise.real(`${name}|short`) }),
+  };
+}
+
+/** What was told of people, and the share of them who still stand so. */
+interface Part {
+  told: Told;
+  share: number;
+}
+
+const partsOf = (statements: readonly Statement[], batches: readonly Batch[]): Part[] =>
+  statements.flatMap(({ told: of }, i) => {
+    const people = batches[i]?.people ?? 0;
+    return of && people > 0 ? [{ told: of, share: Math.min(1, people / of.people) }] : [];
+  });
+
+function figuresIn(
+  parts: readonly Part[],
+  { at, population, assessed, budget }: Pick<Figures, 'at' | 'population' | 'assessed'> & { budget: Budget },
+): Omit<Figures, 'can'> {
+  const sum = (of: (part: Part) => number): number => parts.reduce((total, part) => total + of(part), 0);
+  // Shares of draws: their variances add.
+  const draws = Math.sqrt(sum(({ share }) => share ** 2));
+  const short = sum(({ told: of, share }) => share * (of.short ?? 0)) / assessed;
+  return {
     at,
     population,
     assessed,
-    atTarget,
-    can: shareInWords(atTarget, assessed, said?.can),
+    atTarget: within(Math.round(sum(({ told: of, share }) => share * of.atTarget)), assessed),
+    ...(budget.short === undefined ? {} : { short: Math.round(10 * within(short, MOST_SHORT)) / 10 }),
     noise: {
-      people: wholeDeviation(budget.count) * Math.sqrt(draws.length),
-      ...(short ? { short: short.deviation } : {}),
+      people: wholeDeviation(budget.count) * draws,
+      ...(budget.short === undefined
+        ? {}
+        : { short: ((MOST_SHORT / budget.short) * REAL_DEVIATION * draws) / assessed }),
     },
-    ...(short ? { short: short.levels, shortOf: short.of } : {}),
   };
-  return { ...kept, said: sayable(figures) };
-}
-
-/** How far people are short. It is looked at anew when half of them have contributed: each look costs noise of its own. */
-function shortIn(
-  { statements, said }: Memory,
-  batches: readonly Batch[],
-  { number, people }: Statement,
-  epsilon: number,
-  noise: Noise,
-  name: string,
-): { levels: number; of: number; deviation: number } {
-  const deviation = ((MOST_SHORT / epsilon) * REAL_DEVIATION) / people;
-  const i = statements.findIndex((one) => one.number === said?.shortOf);
-  const before = statements[i]?.people ?? 0;
-  const isKept = i >= 0 && contributedSince(i, before, batches) < Math.max(MINIMUM_GROUP, before / 2);
-  if (isKept && said?.short !== undefined && said.shortOf !== undefined)
-    return { levels: said.short, of: said.shortOf, deviation };
-  const drawn = (MOST_SHORT / epsilon) * noise.real(`${name}|short|${number}`);
-  const mean = within((sumOf(batches, 'short') + drawn) / people, MOST_SHORT);
-  return { levels: Math.round(10 * mean) / 10, of: number, deviation };
 }
 
 const within = (value: number, most: number): number => Math.min(most, Math.max(0, value));

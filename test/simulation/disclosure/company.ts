@@ -4,7 +4,7 @@ import type { Noise } from '../../../lib/domain/disclosure/noise.ts';
 import type { Figures, Memory } from '../../../lib/domain/disclosure/say.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
 import { newLearner, type Learner } from '../../../lib/domain/skill.ts';
-import { MOST_SHORT } from '../../../lib/domain/disclosure/contributions.ts';
+import { MOST_SHORT, type Told } from '../../../lib/domain/disclosure/contributions.ts';
 import type { Joined } from '../../../lib/domain/sweep/contributed.ts';
 import type { Gap } from '../../../lib/domain/sweep/gaps.ts';
 import { emptyState, fold } from '../../../lib/domain/skill-estimate/state.ts';
@@ -50,6 +50,8 @@ export interface Spoken {
   group: string;
   made: number;
   said: Figures | undefined;
+  /** What was told of those who were counted first when it last spoke. */
+  told: Told | undefined;
   counted: Counted[];
 }
 
@@ -62,8 +64,8 @@ export interface Look {
 
 export interface Trace {
   looks: Look[];
-  /** What the noise drew, by name. */
-  drawn: Map<string, number>;
+  /** A draw that was made for two things. */
+  twice: string | undefined;
 }
 
 /** Lives a history and looks at every surface whenever it says so. */
@@ -71,9 +73,13 @@ export function live(copy: Copy, { events }: Pick<History, 'events'>, drawing: N
   const people = new Map<number, Learner>();
   const places = new Map<number, Place>();
   let book = new Map<string, GroupMemory>();
-  const drawn = new Map<string, number>();
-  const noise = listening(drawing, drawn);
   const looks: Look[] = [];
+  const drawn = new Set<string>();
+  let twice: string | undefined;
+  const noise = listening(drawing, (name) => {
+    if (drawn.has(name)) twice = name;
+    drawn.add(name);
+  });
   let standings = new Map<string, ReturnType<Copy['standingAsSaid']>>();
   let now = START;
   let unknownAt: number | undefined;
@@ -151,7 +157,7 @@ export function live(copy: Copy, { events }: Pick<History, 'events'>, drawing: N
       }
     }
   }
-  return { looks, drawn };
+  return { looks, twice };
 }
 
 /** Everything about somebody is in one assessment: what an observer does not know of them is one value. */
@@ -201,7 +207,13 @@ function lookAt(
   );
   const groups = [...memories].map(([group, { skills: said }]): Spoken => {
     const memory: Memory | undefined = said[SKILL];
-    return { group, made: memory?.made ?? 0, said: memory?.said, counted: counted.get(group) ?? [] };
+    return {
+      group,
+      made: memory?.made ?? 0,
+      said: memory?.said,
+      told: memory?.statements.at(-1)?.told,
+      counted: counted.get(group) ?? [],
+    };
   });
   return { groups, memories };
 }
@@ -296,17 +308,15 @@ export function remembered(noise: Noise): Noise {
   };
 }
 
-/** Notes what is drawn. */
-const listening = (noise: Noise, drawn: Map<string, number>): Noise => ({
+/** Says what is drawn. */
+const listening = (noise: Noise, hear: (name: string) => void): Noise => ({
   whole(name, epsilon) {
-    const value = noise.whole(name, epsilon);
-    drawn.set(name, value);
-    return value;
+    hear(name);
+    return noise.whole(name, epsilon);
   },
   real(name) {
-    const value = noise.real(name);
-    drawn.set(name, value);
-    return value;
+    hear(name);
+    return noise.real(name);
   },
 });
 

@@ -61,11 +61,20 @@ export const weaknesses = {
     ['disclosure/noise.ts', 'return way < 0 ? -size : size;', 'return way < 0 ? -0 * size : 0;'],
     ['disclosure/noise.ts', 'return -Math.sign(way) * Math.log(1 - 2 * Math.abs(way));', 'return 0 * way;'],
   ],
-  'noise from values': [
+  'one draw for a group': [['disclosure/say.ts', 'noise, `${name}|${number}`)', 'noise, name)']],
+  'told again': [
     [
       'disclosure/say.ts',
-      'noise.whole(`${name}|${number}`, budget.count)',
-      `noise.whole(\`\${name}|\${number}|\${sumOf(batches, 'short')}\`, budget.count)`,
+      'told(batches.at(-1), budget',
+      'told(batches.at(-1)?.people ? batches.at(-1) : batches[0], budget',
+    ],
+  ],
+  'movers take it along': [
+    ['sweep/contributed.ts', 'if (seen < (changed?.[joined] ?? NEVER)) return undefined;', ''],
+    [
+      'sweep/contributed.ts',
+      "joined === 'team' ? seen :",
+      'changed?.[joined] ? Math.max(seen, changed[joined]) :',
     ],
   ],
   'silence that tells': [

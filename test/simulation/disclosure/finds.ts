@@ -24,6 +24,7 @@ export function searched(copy: Copy, history: History, law: Law): Searched {
   const sure = history.unknown.length === 0 ? 0 : surestOf(copy, history, valuesIn(history), trace, law);
   const find =
     tooFew(trace) ??
+    once(trace) ??
     wholeGroup(trace) ??
     flicker(trace) ??
     exchanged(again, history, trace) ??
@@ -157,6 +158,22 @@ function tooFew({ looks }: Trace): Find | undefined {
         }
       : undefined;
   });
+}
+
+/** Of whoever contributed since a group last spoke it is told once, and of nobody else; each time with a draw of its own. */
+function once({ looks, twice }: Trace): Find | undefined {
+  if (twice !== undefined) return { rule: 'told once', what: `the draw ${twice} stands for two things` };
+  const last = new Map<string, { made: number; at: number }>();
+  for (const { at, groups } of looks)
+    for (const { group, made, told, counted } of groups) {
+      const before = last.get(group) ?? { made: 0, at: 0 };
+      if (made === before.made) continue;
+      last.set(group, { made, at });
+      const news = counted.filter(({ since }) => since > before.at).length;
+      if (told && told.people !== news)
+        return { rule: 'told once', what: `${group} tells of ${told.people}, and ${news} contributed` };
+    }
+  return undefined;
 }
 
 /** Nothing is said of all or none of a group. */

@@ -71,12 +71,27 @@ describe('what is said of a group', () => {
     expect([memory.made, memory.statements.length]).toEqual([30, 1]);
   });
 
-  test('is drawn for a batch once: the same people are said to be as many ever after', () => {
-    const noise = noiseFrom('secret');
+  const noise = noiseFrom('secret');
+  const drawn = (number: number) => noise.whole(`role:welder|welding|${number}`, 0.5);
+
+  test('is told of those who contributed together once, and is the same ever after', () => {
     const first = told(nothingSaid, times(20, 1), 10, noise);
-    const drawn = noise.whole('role:welder|welding|1', 0.5) + noise.whole('role:welder|welding|2', 0.5);
     const second = told(first, [...times(15, 1), ...times(5, 11, false)], 20, noise);
-    expect(second.said?.atTarget).toBe(Math.min(20, Math.max(0, 15 + drawn)));
+    const expected = Math.round(0.75 * (20 + drawn(1)) + drawn(2));
+    expect(second.said?.atTarget).toBe(Math.min(20, Math.max(0, expected)));
+    expect(second.statements[0]).toEqual(first.statements[0]);
+    // Who is left of them is taken for what was told of all, whoever it is, and whatever has become of their level with age.
+    const others = [...times(15, 1, false), ...times(5, 11, false)];
+    expect(told(first, others, 20, noise)).toEqual(second);
+  });
+
+  test('carries less noise the fewer are left of those who contributed together', () => {
+    const first = told(nothingSaid, times(20, 1), 10);
+    const second = told(first, times(20, 11), 20);
+    const third = told(first, [...times(10, 1), ...times(10, 11)], 20);
+    const of = ({ said }: Memory) => said?.noise?.people ?? 0;
+    expect(of(second)).toBeCloseTo(of(first), 9);
+    expect(of(third)).toBeCloseTo(of(first) * Math.sqrt(1.25), 9);
   });
 });
 
