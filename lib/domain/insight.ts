@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { Answer, SeenIn } from './outcome-terms.ts';
 
-/** Change of one group between delivery and reading, on the 0–5 scale. */
+/** Change of one group between delivery and reading, on the 0–5 scale, as it may be said. */
 export const GroupChange = z.object({
+  /** About, in fives. */
   people: z.number(),
+  /** Level from which both groups are read; in readings of earlier versions each group’s own. */
   meanBefore: z.number(),
   meanAfter: z.number(),
   meanChange: z.number(),

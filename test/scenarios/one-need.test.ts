@@ -58,10 +58,11 @@ describe('one need', () => {
       [60, 'improved'],
       [90, 'improved'],
     ]);
-    expect(insights.map(({ delivered }) => delivered.people)).toEqual([36, 36, 36]);
-    expect(insights.map(({ comparison }) => comparison?.people)).toEqual([24, 18, 12]);
-    for (const { effect } of insights) {
-      expect(Math.abs(effect - GAIN)).toBeLessThan(0.2);
+    expect(insights.map(({ delivered }) => delivered.people)).toEqual([35, 35, 35]);
+    expect(insights.map(({ comparison }) => comparison?.people)).toEqual([25, 20, 10]);
+    for (const { interval } of insights) {
+      expect(interval[0]).toBeLessThan(GAIN);
+      expect(interval[1]).toBeGreaterThan(GAIN);
     }
     expect(await needOf(company)).toMatchObject({ stage: 'measured' });
     expect(company.engine.instances().map(({ status }) => status)).toEqual(
@@ -289,13 +290,12 @@ describe('one need', () => {
     await assess(reached.slice(0, 7), 75);
     await company.pass(START + 120 * DAY, approves);
     const insights = await insightsOf(company);
-    expect(insights.map(({ delivered, verdict }) => [delivered.people, verdict])).toEqual([
-      [6, 'changed'],
-      [0, 'too-few'],
-      [7, 'changed'],
-    ]);
+    // Six and seven are both said to be about five.
+    expect(insights.map(({ delivered }) => delivered.people)).toEqual([5, 0, 5]);
+    expect(insights[1]).toMatchObject({ verdict: 'too-few' });
     expect(insights[1]?.sentence).toContain('The last one stands.');
-    // Of the seventh nothing can be told from what all seven showed since.
-    expect(insights[2]?.delivered.meanBefore).toBe(insights[0]?.delivered.meanBefore);
+    // Of so few, the interval holds any change that one of them may have made.
+    for (const { interval } of [insights[0], insights[2]].flatMap((one) => one ?? []))
+      expect(interval[1] - interval[0]).toBeGreaterThan(2);
   });
 });

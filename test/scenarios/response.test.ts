@@ -5,6 +5,7 @@ import { noExperience, sumsOf } from '../../lib/domain/modality-experience.ts';
 import { SHIPPED_POLICY } from '../../lib/domain/policy.ts';
 import { decisionLog } from '../support/decision-log.ts';
 import { approves, companyAtWork, lead, playbook, reassess, sellers } from '../support/small-company.ts';
+import { quiet } from '../support/quiet.ts';
 import { DAY, START, type Decider, type World } from '../support/world.ts';
 import { htmlOf } from '../support/html-of.ts';
 
@@ -103,7 +104,9 @@ describe('a response', () => {
     const url = 'https://tenant.example/playbook.md?web=1';
     const company = await companyAtWork({
       sources: [{ ...playbook, url }],
-      sabotage: ({ registers }) => ({
+      // Without noise the gap is not as wide as to ask for something longer.
+      sabotage: ({ registers, disclosures }) => ({
+        disclosures: { ...disclosures, noise: async () => quiet },
         registers: {
           ...registers,
           skills: async () =>

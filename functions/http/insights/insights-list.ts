@@ -5,8 +5,10 @@ import { listOf, Moment } from '../door/views.ts';
 import { SeenIn } from '../../../lib/domain/outcome-terms.ts';
 
 const GroupChange = z.object({
-  people: z.number(),
-  meanBefore: z.number(),
+  people: z.number().describe('About, in fives'),
+  meanBefore: z
+    .number()
+    .describe('The level of the role when the outcome was agreed, from which both groups are read'),
   meanAfter: z.number(),
   meanChange: z.number(),
 });
@@ -17,7 +19,10 @@ const OutcomeView = z.object({
   ),
   comparison: GroupChange.optional().describe('Those who still wait'),
   effect: z.number(),
-  interval: z.tuple([z.number(), z.number()]).readonly().describe('95% interval of the effect'),
+  interval: z
+    .tuple([z.number(), z.number()])
+    .readonly()
+    .describe('95% interval of the effect, noise included'),
   verdict: z
     .enum(['improved', 'changed', 'no-change-shown', 'worse', 'too-few'])
     .describe('changed: without anybody who waits, or by their own word; other causes are possible'),

@@ -33,7 +33,7 @@ export const measureOutcome = step({
   input: z.strictObject({ needId: Id, checkDay: z.int().positive() }),
   async run(
     { needId, checkDay },
-    { needs, learners, registers, effects, channels, decisions, experience },
+    { needs, learners, registers, effects, channels, decisions, disclosures, experience },
     call,
   ) {
     const { value: need } = await needs.need(needId);
@@ -47,7 +47,7 @@ export const measureOutcome = step({
       skill,
       `${call.instanceId}.day-${checkDay}`,
       facts,
-      { needs, learners },
+      { needs, learners, disclosures },
       call.at,
     );
     await decisions.append({
@@ -97,7 +97,7 @@ async function readOnce(
   skill: Skill,
   insightId: string,
   facts: Omit<Parameters<typeof sentenceFor>[1], 'unit'>,
-  { needs, learners }: Pick<Ports, 'needs' | 'learners'>,
+  { needs, learners, disclosures }: Pick<Ports, 'needs' | 'learners' | 'disclosures'>,
   at: number,
 ): Promise<Insight> {
   const readings = await Array.fromAsync(needs.readings(need.needId));
@@ -105,16 +105,15 @@ async function readOnce(
   if (taken) return taken;
   const { participants, drawnBy } = await peopleIn(need, facts.day, skill, learners);
   const { seenIn: source = 'assessments', unit = 'levels', worth } = need.contract.terms ?? {};
+  const noise = await disclosures.noise();
+  const from = need.contract.baseline;
   const readIn = (seenIn: SeenIn) => {
     const shown = shownIn(readings, seenIn);
+    const unit = seenIn === 'figures' && worth !== undefined ? 2 * worth : 1;
+    const saying = { noise, name: `${insightId}|${seenIn}`, from: seenIn === 'figures' ? 0 : from };
     return {
       seenIn,
-      ...readOutcome(rowsOf(participants, seenIn, at), {
-        drawnBy,
-        seenIn,
-        shown,
-        falls: seenIn === 'figures' && worth !== undefined && worth < 0,
-      }),
+      ...readOutcome(rowsOf(participants, seenIn, at), { drawnBy, seenIn, shown, unit }, saying),
     };
   };
   const outcome = readIn(source);

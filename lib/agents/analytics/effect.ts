@@ -20,9 +20,10 @@ export interface Row {
 export interface Effect {
   /** In levels. */
   effect: number;
-  /** 95%. */
-  interval: readonly [number, number];
-  freedom: number;
+  /** Squared standard error. */
+  variance: number;
+  /** So many standard errors lie on either side of it within the 95% interval. */
+  quantile: number;
 }
 
 /** Below four degrees of freedom Satterthwaite's approximation does not hold its level (Tipton 2015, Psychological Methods 20:375–393). */
@@ -77,10 +78,11 @@ function clustered(
   return found && found.freedom >= LEAST_FREEDOM ? effectOf(found) : undefined;
 }
 
-function effectOf({ estimate, variance, freedom }: Coefficient): Effect {
-  const margin = quantileOf(freedom) * Math.sqrt(variance);
-  return { effect: estimate, interval: [estimate - margin, estimate + margin], freedom };
-}
+const effectOf = ({ estimate, variance, freedom }: Coefficient): Effect => ({
+  effect: estimate,
+  variance,
+  quantile: quantileOf(freedom),
+});
 
 const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);

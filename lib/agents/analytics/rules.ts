@@ -1,11 +1,12 @@
-import type { GroupChange, Insight, Outcome } from '../../domain/insight.ts';
+import { bounded, sayReading, type Measured, type MeasuredGroup } from '../../domain/disclosure/reading.ts';
+import type { Insight, Outcome } from '../../domain/insight.ts';
 import type { Answer, SeenIn } from '../../domain/outcome-terms.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
 import type { Draw } from '../../domain/waves.ts';
 import { comparedEffect, plainChange, type Row } from './effect.ts';
 
 /** What was shown of a need before. */
-export type Shown = Pick<Insight, 'at' | 'delivered' | 'comparison'>;
+export type Shown = Pick<Insight, 'at'>;
 
 /** The readings of one kind of evidence in which figures were shown. Those of earlier versions took every kind together. */
 export const shownIn = (readings: readonly Insight[], seenIn: SeenIn): Shown[] =>
@@ -30,45 +31,48 @@ const hidden: Outcome = {
 
 interface HowRead {
   drawnBy: Draw['drawnBy'];
-  seenIn: SeenIn;
   /** What was shown before, in any order. */
   shown?: readonly Shown[];
-  /** Whether it is a fall that is worth having, as of complaints. */
-  falls?: boolean;
+  /** In what changes are bounded: a level, or what `bounded` says of figures; negative where it is a fall that is worth having. */
+  unit?: number;
 }
 
 /**
- * What it did to those for whom it was planned, against those who still wait, with its 95% interval (`effect.ts`). Without anybody who
- * waits it is their plain change, which other things may have caused as well; that, and what people say of themselves, is never called
- * an improvement. Where too few teams or people stand behind an interval, nothing is said.
+ * What it did to those for whom it was planned, against those who still wait (`effect.ts`); without anybody who waits their plain change.
+ * @returns undefined where too few people were seen, or too few teams or people stand behind an interval
+ */
+export function measure(
+  rows: readonly Row[],
+  { drawnBy, shown = [], unit = 1 }: HowRead,
+): Measured | undefined {
+  const counted = rows.map((row) => ({ ...row, after: row.before + bounded(row.after - row.before, unit) }));
+  const [sent, waiting] = [sentIn(counted), waitingIn(counted)];
+  if (!mayShow(sent, shown)) return undefined;
+  const isCompared = mayShow(waiting, shown);
+  const read = isCompared ? comparedEffect(counted, drawnBy) : plainChange(sent, drawnBy);
+  return read && { ...read, sent: groupIn(sent), ...(isCompared ? { waiting: groupIn(waiting) } : {}) };
+}
+
+const groupIn = (rows: readonly Row[]): MeasuredGroup => ({
+  people: rows.length,
+  change: rows.reduce((sum, { before, after }) => sum + after - before, 0) / rows.length,
+});
+
+/**
+ * What is said of a reading, with what it comes to. Without anybody who waits other things may have caused it as well; that, and what people
+ * say of themselves, is never called an improvement.
  */
 export function readOutcome(
   rows: readonly Row[],
-  { drawnBy, seenIn, shown = [], falls = false }: HowRead,
+  how: HowRead & { seenIn: SeenIn },
+  saying: Pick<Parameters<typeof sayReading>[1], 'noise' | 'name' | 'from'>,
 ): Outcome {
-  const [sent, waiting] = [sentIn(rows), waitingIn(rows)];
-  if (!mayShow(sent, shown)) return hidden;
-  const isCompared = mayShow(waiting, shown);
-  const read = isCompared ? comparedEffect(rows, drawnBy) : plainChange(sent, drawnBy);
-  if (!read) return hidden;
-  const interval = [round(read.interval[0]), round(read.interval[1])] as const;
-  return {
-    delivered: changeOf(
-      sent,
-      shown.map(({ delivered }) => delivered),
-    ),
-    ...(isCompared
-      ? {
-          comparison: changeOf(
-            waiting,
-            shown.flatMap(({ comparison = [] }) => comparison),
-          ),
-        }
-      : {}),
-    effect: round(read.effect),
-    interval,
-    verdict: verdictOn(interval, isCompared && seenIn !== 'own-word', falls),
-  };
+  const { seenIn, unit = 1 } = how;
+  const measured = measure(rows, how);
+  if (!measured) return hidden;
+  const said = sayReading(measured, { ...saying, unit });
+  const showsWhy = measured.waiting !== undefined && seenIn !== 'own-word';
+  return { ...said, verdict: verdictOn(said.interval, showsWhy, unit < 0) };
 }
 
 const sentIn = (rows: readonly Row[]): Row[] => rows.filter(({ sent }) => sent);
@@ -82,17 +86,6 @@ function verdictOn(
   if (low <= 0 && high >= 0) return 'no-change-shown';
   if (!showsWhy) return 'changed';
   return low > 0 !== falls ? 'improved' : 'worse';
-}
-
-/**
- * A group's figures. Its level before is said once and stays: said anew of those who happen to be seen each time, it would give away
- * whoever joined or left. What was seen since is of each window alone.
- */
-function changeOf(rows: readonly Row[], [said]: readonly GroupChange[]): GroupChange {
-  const mean = (of: (row: Row) => number) => rows.reduce((sum, row) => sum + of(row), 0) / rows.length;
-  const meanBefore = said?.meanBefore ?? round(mean(({ before }) => before));
-  const meanChange = round(mean(({ before, after }) => after - before));
-  return { people: rows.length, meanBefore, meanAfter: round(meanBefore + meanChange), meanChange };
 }
 
 /** Where it was seen, as a part of a sentence. */
@@ -122,14 +115,14 @@ export function sentenceFor(
   if (outcome.verdict === 'too-few')
     return `After ${day} days too few ${role}s or teams have new evidence on ${skill} to say anything.`;
   const against = comparison
-    ? `compared with ${comparison.people} who wait`
+    ? `compared with about ${comparison.people} who wait`
     : 'with nobody who still waits to compare them with, so other causes are possible';
   const numbers = `${signed(effect)} ${unit} (95% interval ${signed(interval[0])} to ${signed(interval[1])}) ${seenAs[outcome.seenIn]}, ${against}`;
   const verdicts = {
-    improved: `${skill} of ${delivered.people} ${role}s improved after ${day} days: ${numbers}.`,
-    changed: `${skill} of ${delivered.people} ${role}s changed after ${day} days: ${numbers}.`,
-    worse: `${skill} of ${delivered.people} ${role}s fell after ${day} days: ${numbers}.`,
-    'no-change-shown': `No change of ${skill} can be shown for ${delivered.people} ${role}s after ${day} days: ${numbers}.`,
+    improved: `${skill} of about ${delivered.people} ${role}s improved after ${day} days: ${numbers}.`,
+    changed: `${skill} of about ${delivered.people} ${role}s changed after ${day} days: ${numbers}.`,
+    worse: `${skill} of about ${delivered.people} ${role}s fell after ${day} days: ${numbers}.`,
+    'no-change-shown': `No change of ${skill} can be shown for about ${delivered.people} ${role}s after ${day} days: ${numbers}.`,
   };
   const { agreed } = outcome;
   const answer = agreed
@@ -145,9 +138,10 @@ export function besidesInWords({
   interval,
   comparison,
 }: Outcome & { seenIn: SeenIn }): string {
-  const against = comparison ? `compared with ${comparison.people} who wait` : 'with nobody to compare with';
+  const against = comparison
+    ? `compared with about ${comparison.people} who wait`
+    : 'with nobody to compare with';
   return `${seenAs[seenIn].replace(/^a/, 'A').replace(/^b/, 'B')}: ${signed(effect)} (95% interval ${signed(interval[0])} to ${signed(interval[1])}), ${against}.`;
 }
 
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
-const round = (value: number): number => Math.round(value * 100) / 100;

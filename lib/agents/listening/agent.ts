@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DAY } from '../../domain/durations.ts';
+import { pulseAsSaid } from '../../domain/disclosure/pulse.ts';
 import { Id, RegisterId } from '../../domain/ids.ts';
 import { withReport, type GroupPulse } from '../../domain/pulse.ts';
 import { PulseSummed } from '../../domain/signal.ts';
@@ -33,7 +34,8 @@ export const listen = step({
   name: 'listen',
   agent: 'listening',
   input: z.strictObject({}),
-  async run(_, { groups, decisions }, { at }) {
+  async run(_, { groups, decisions, disclosures }, { at }) {
+    const noise = await disclosures.noise();
     let series = 0;
     const parts = new Map<string, number>();
     for await (const { within, question, points } of groups.pulses()) {
@@ -52,7 +54,7 @@ export const listen = step({
       const { groupId, question } = pulse;
       const shift = told.has(`${groupId}.${question}`)
         ? undefined
-        : shiftIn(withoutDifferences(pulse, parts), series);
+        : shiftIn(pulseAsSaid(withoutDifferences(pulse, parts), noise), series);
       if (!shift) continue;
       const changeId = `${groupId}.${question}.${shift.since}`;
       await decisions.append({

@@ -1,5 +1,6 @@
 import { probit } from 'simple-statistics';
 import { DAY } from '../../domain/durations.ts';
+import type { Said } from '../../domain/disclosure/said.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
 import type { GroupPulse, PulsePoint } from '../../domain/pulse.ts';
 
@@ -49,11 +50,11 @@ export function withoutDifferences(pulse: GroupPulse, parts: Parts): GroupPulse 
 /**
  * Whether the group's answers have changed lately, more than a year ago at the same time. The change between two stretches is compared
  * with the change between the same stretches of last year, so that a season which returns is none; where last year is not known, nothing
- * is said. The error is the sampling error of the four means, from the answers' own variance, and larger by as much as the reports
+ * is said. The error is that of the four means, from sampling and from the noise in each report (`pulse.ts`), and larger by as much as the reports
  * within a stretch scatter beyond it. The bar is Bonferroni's for everything that is looked at in a year.
  * @param series how many groups and questions are looked at
  */
-export function shiftIn({ points }: GroupPulse, series: number): Shift | undefined {
+export function shiftIn({ points }: Said<GroupPulse>, series: number): Shift | undefined {
   const dated = Object.entries(points)
     .map(([day, point]): Dated => ({ ...point, day, at: Date.parse(day) }))
     .toSorted((a, b) => a.at - b.at);

@@ -24,9 +24,9 @@ export type GroupKind = (typeof groupKinds)[number];
  * are said, and not how far people are short.
  */
 export const budgets: Record<GroupKind, Budget> = {
-  role: { count: 1.2, short: 0.4 },
+  role: { count: 1, short: 0.4 },
   ahead: { count: 0.5, short: 0.25 },
-  department: { count: 0.4 },
+  department: { count: 0.3 },
   team: { count: 0.4 },
 };
 

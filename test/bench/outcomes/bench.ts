@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { addEvidence, participantsOf, rowsOf } from '../../../lib/agents/analytics/counted-evidence.ts';
-import { readOutcome } from '../../../lib/agents/analytics/rules.ts';
+import { measure } from '../../../lib/agents/analytics/rules.ts';
 import { DAY } from '../../../lib/domain/durations.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
 import { drawWaves, stillWaits, type Draw } from '../../../lib/domain/waves.ts';
@@ -91,7 +91,7 @@ function note(coverage: Coverage, given: Given | undefined, truth: number): void
   if (given.improved) coverage.improved += 1;
 }
 
-/** As the layer reads: waves as drawn, evidence as it counts. Of a reading without a comparison no effect is claimed. */
+/** As the layer reads, before the noise with which it says it. Of a reading without a comparison no effect is claimed. */
 function readWith(
   { drawnBy, waveOf }: Draw,
   people: readonly Person[],
@@ -122,8 +122,11 @@ function readWith(
       addEvidence(participant, piece);
   }
   const kind = 'assessments';
-  const outcome = readOutcome(rowsOf(participants, kind, readAt), { drawnBy, seenIn: kind });
-  return outcome.comparison && { interval: outcome.interval, improved: outcome.verdict === 'improved' };
+  const measured = measure(rowsOf(participants, kind, readAt), { drawnBy });
+  if (!measured?.waiting) return undefined;
+  const margin = measured.quantile * Math.sqrt(measured.variance);
+  const interval = [measured.effect - margin, measured.effect + margin] as const;
+  return { interval, improved: interval[0] > 0 };
 }
 
 /** As version 0.1 read: a fifth waits for the first reading, drawn each apart, and receives it then. */

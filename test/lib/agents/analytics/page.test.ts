@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { insightPage } from '../../../../lib/agents/analytics/page.ts';
 import { readOutcome } from '../../../../lib/agents/analytics/rules.ts';
 import { htmlOf } from '../../../support/html-of.ts';
+import { quiet } from '../../../support/quiet.ts';
 import { need, NOW, personId } from '../../examples.ts';
 
 const outcomeOf = (people: number) =>
@@ -16,6 +17,7 @@ const outcomeOf = (people: number) =>
       latestAt: NOW,
     })),
     { drawnBy: 'person', seenIn: 'assessments' },
+    { noise: quiet, name: 'reading', from: 2 },
   );
 const words = { title: 'Negotiation', sentence: 'It improved.', indicator: 'Negotiation on the job' };
 

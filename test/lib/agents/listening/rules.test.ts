@@ -6,6 +6,8 @@ import {
   shiftIn,
   withoutDifferences,
 } from '../../../../lib/agents/listening/rules.ts';
+import { noiseFrom } from '../../../../lib/domain/disclosure/noise.ts';
+import { pulseAsSaid } from '../../../../lib/domain/disclosure/pulse.ts';
 import { withReport, type GroupPulse } from '../../../../lib/domain/pulse.ts';
 import { deviate } from '../../../../sample/random.ts';
 import { DAY, NOW } from '../../examples.ts';
@@ -20,7 +22,7 @@ const answersOf = (all: number[]) => ({
 
 /** A group's reports for more than a year, every fortnight, drawn answer by answer around the mean of each day. */
 function drawn(name: string, people: number, meanOn: (daysAgo: number) => number): GroupPulse {
-  const empty: GroupPulse = { groupId: 'g', question: 'workload', points: {} };
+  const empty: GroupPulse = { groupId: 'g', question: 'workload', within: 'whole', points: {} };
   return Array.from({ length: 42 }, (_, i) => i * 14).reduce((pulse, daysAgo) => {
     const all = Array.from({ length: people }, (_, k) =>
       Math.min(5, Math.max(1, meanOn(daysAgo) + 0.8 * deviate(name, daysAgo, k))),
@@ -32,7 +34,8 @@ function drawn(name: string, people: number, meanOn: (daysAgo: number) => number
 const steady = () => 3.5;
 const fallen = (daysAgo: number) => (daysAgo < 60 ? 2.1 : 3.5);
 const inAugust = (daysAgo: number) => (daysAgo % 364 < 45 ? 2.4 : 3.5);
-const found = (pulse: GroupPulse) => shiftIn(pulse, 200);
+const noise = noiseFrom('secret');
+const found = (pulse: GroupPulse) => shiftIn(pulseAsSaid(pulse, noise), 200);
 
 describe('a change of a group', () => {
   test('is found in a group of ten whose answers really fell, with its day and its size', () => {

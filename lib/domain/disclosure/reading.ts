@@ -1,0 +1,94 @@
+import type { GroupChange, Outcome } from '../insight.ts';
+import { MINIMUM_GROUP } from '../person.ts';
+import type { Noise } from './noise.ts';
+import { sayable, type Said } from './said.ts';
+import { inFives } from './words.ts';
+
+/** A change was measured of two groups, or of one, and nothing may be said of it yet. In levels, or in the unit of the figure. */
+export interface Measured {
+  sent: MeasuredGroup;
+  waiting?: MeasuredGroup;
+  /** Change of those for whom it was planned beyond those who wait, or their plain change. */
+  effect: number;
+  /** Squared standard error of the effect. */
+  variance: number;
+  /** Quantile of Student’s law by which its 95% interval is that many standard errors wide, on either side. */
+  quantile: number;
+}
+
+export interface MeasuredGroup {
+  people: number;
+  /** Mean change, each one’s bounded as `bounded` says. */
+  change: number;
+}
+
+/** Most that one person’s change counts, in units: a level, or twice what of a figure is worth having. */
+const BOUNDS = [-1, 1.5] as const;
+const RANGE = BOUNDS[1] - BOUNDS[0];
+
+/** One person’s change as far as it counts, so that what one value moves is known beforehand. @param unit of it, negative where a fall counts */
+export const bounded = (change: number, unit: number): number =>
+  unit * Math.min(BOUNDS[1], Math.max(BOUNDS[0], change / unit));
+
+/** What one value may give away by a reading: by the mean of its group, and by how the changes spread (`Budget`). */
+export const READING = { mean: 1.1, spread: 0.6 };
+
+/** Deviation of one person’s change below which a spread is not told apart: half a unit. */
+const LEAST_SPREAD = 0.5;
+/** 95% of the sum of two draws of Laplace’s law lie within so many of their scales, added as squares. */
+const DRAWN_WITHIN = 2.9;
+
+/**
+ * What may be said of a reading. Each person is in one of the two groups, and each group’s mean carries noise of its own, from which the
+ * effect and the interval follow; the interval also holds what the noise adds. How the changes spread is told by a factor that is drawn.
+ * @param name of the reading, from which the noise is drawn
+ * @param from the level from which both groups are read: that of the role when the outcome was agreed, which was said then
+ */
+export function sayReading(
+  { sent, waiting, effect, variance, quantile }: Measured,
+  { noise, name, unit, from }: { noise: Noise; name: string; unit: number; from: number },
+): Said<Omit<Outcome, 'verdict'>> {
+  const size = Math.abs(unit);
+  const scaleOf = ({ people }: MeasuredGroup): number => (size * RANGE) / (READING.mean * people);
+  const drawn = scaleOf(sent) * noise.real(`${name}|sent`);
+  const other = waiting ? scaleOf(waiting) * noise.real(`${name}|waiting`) : 0;
+  const said = effect + drawn - other;
+  const drawnVariance = scaleOf(sent) ** 2 + (waiting ? scaleOf(waiting) ** 2 : 0);
+  const spread = toldSpread(
+    variance,
+    [sent, ...(waiting ? [waiting] : [])],
+    size,
+    noise.real(`${name}|spread`),
+  );
+  const margin = Math.sqrt(quantile ** 2 * spread + DRAWN_WITHIN ** 2 * drawnVariance);
+  const still = waiting ? waiting.change + other : 0;
+  return sayable({
+    delivered: changeOf(sent, still + said, from),
+    ...(waiting ? { comparison: changeOf(waiting, still, from) } : {}),
+    effect: round(said),
+    interval: [round(said - margin), round(said + margin)] as const,
+  });
+}
+
+/** The smallest group decides how much one person can move the variance: by what `spreadSensitivity` says, as a logarithm. */
+export const spreadSensitivity = (people: number): number =>
+  Math.log(1 + (RANGE / LEAST_SPREAD) ** 2 / people);
+
+/** The squared error that chance makes where changes spread by the least that is told apart. */
+export const leastVariance = (groups: readonly MeasuredGroup[], unit: number): number =>
+  groups.reduce((sum, { people }) => sum + (LEAST_SPREAD * unit) ** 2 / people, 0);
+
+function toldSpread(variance: number, groups: readonly MeasuredGroup[], unit: number, drawn: number): number {
+  const fewest = Math.min(...groups.map(({ people }) => people));
+  const scale = spreadSensitivity(fewest) / READING.spread;
+  return Math.max(variance, leastVariance(groups, unit)) * Math.exp(scale * drawn);
+}
+
+const changeOf = ({ people }: MeasuredGroup, change: number, from: number): GroupChange => ({
+  people: Math.max(MINIMUM_GROUP, inFives(people)),
+  meanBefore: from,
+  meanAfter: round(from + change),
+  meanChange: round(change),
+});
+
+const round = (value: number): number => Math.round(value * 100) / 100;
