@@ -1,4 +1,3 @@
-import type { GroupChange, Outcome } from '../insight.ts';
 import { MINIMUM_GROUP } from '../person.ts';
 import type { Noise } from './noise.ts';
 import { sayable, type Said } from './said.ts';
@@ -20,6 +19,21 @@ export interface MeasuredGroup {
   people: number;
   /** Mean change, each one’s bounded as `bounded` says. */
   change: number;
+}
+
+/** What may be said of it: about how many people, from which level both groups are read, the effect and its 95% interval. */
+export interface Reading {
+  delivered: SaidGroup;
+  comparison?: SaidGroup;
+  effect: number;
+  interval: readonly [number, number];
+}
+
+interface SaidGroup {
+  people: number;
+  meanBefore: number;
+  meanAfter: number;
+  meanChange: number;
 }
 
 /** Most that one person’s change counts, in units: a level, or twice what of a figure is worth having. */
@@ -47,7 +61,7 @@ const DRAWN_WITHIN = 2.9;
 export function sayReading(
   { sent, waiting, effect, variance, quantile }: Measured,
   { noise, name, unit, from }: { noise: Noise; name: string; unit: number; from: number },
-): Said<Omit<Outcome, 'verdict'>> {
+): Said<Reading> {
   const size = Math.abs(unit);
   const scaleOf = ({ people }: MeasuredGroup): number => (size * RANGE) / (READING.mean * people);
   const drawn = scaleOf(sent) * noise.real(`${name}|sent`);
@@ -84,7 +98,7 @@ function toldSpread(variance: number, groups: readonly MeasuredGroup[], unit: nu
   return Math.max(variance, leastVariance(groups, unit)) * Math.exp(scale * drawn);
 }
 
-const changeOf = ({ people }: MeasuredGroup, change: number, from: number): GroupChange => ({
+const changeOf = ({ people }: MeasuredGroup, change: number, from: number): SaidGroup => ({
   people: Math.max(MINIMUM_GROUP, inFives(people)),
   meanBefore: from,
   meanAfter: round(from + change),
