@@ -7,6 +7,7 @@ import { tellSubscribers } from '../../functions/service-bus/hooks-tell.ts';
 import { setAside, type Message } from '../../functions/service-bus/message.ts';
 import type { FlowClient } from '../../functions/start-flow.ts';
 import { HostDied, type Faults } from './faults.ts';
+import type { latestFirst } from './latest-first.ts';
 import type { InMemoryBus, WaitingMessage } from './in-memory-bus.ts';
 
 interface Consumers {
@@ -14,6 +15,7 @@ interface Consumers {
   client: FlowClient;
   at: number;
   faults: Faults;
+  waitsForAll: ReturnType<typeof latestFirst>['waitsForAll'];
 }
 
 const MAX_DELIVERIES = 10;
@@ -36,10 +38,10 @@ export async function deliverWaiting(bus: InMemoryBus, consumers: Consumers): Pr
 async function consume(
   messages: readonly WaitingMessage[],
   bus: InMemoryBus,
-  { app, client, at, faults }: Consumers,
+  { app, client, at, faults, waitsForAll }: Consumers,
 ): Promise<void> {
   try {
-    const handle = () => handleAll(messages, app, client, at);
+    const handle = () => waitsForAll(messages[0]?.route ?? '', () => handleAll(messages, app, client, at));
     await handle();
     if (faults.redelivers()) await handle();
   } catch (error) {

@@ -28,6 +28,7 @@ import { flowClient } from './flow-client.ts';
 import { inMemoryBus } from './in-memory-bus.ts';
 import { documentsInMemory } from './in-memory-documents.ts';
 import { inMemoryPorts, recordingChannels } from './in-memory-ports.ts';
+import { latestFirst } from './latest-first.ts';
 import { honestModel } from './models.ts';
 import { DAY } from '../../lib/domain/durations.ts';
 
@@ -95,7 +96,9 @@ export function world(options: WorldOptions = {}) {
   });
   const mortal = mortalChannels(channels, at);
   const mortalPorts = { ...faulty, channels: options.observing ? observeOnly(mortal) : mortal };
-  const app: App = { ports: { ...mortalPorts, ...options.sabotage?.(mortalPorts) }, disabledAgents };
+  const { over, waitsForAll } = latestFirst();
+  const app: App = { ports: over({ ...mortalPorts, ...options.sabotage?.(mortalPorts) }), disabledAgents };
+  const called: App = { ports: over(quiet.ports), disabledAgents };
 
   async function runActivity(name: string, input: unknown): Promise<unknown> {
     const step = activitySteps.find((known) => known.name === name);
@@ -106,7 +109,7 @@ export function world(options: WorldOptions = {}) {
     const repeated = faults.repeats();
     if (repeated === 'before') await lost();
     const other = repeated === 'together' ? lost() : undefined;
-    const answer = await runOnce().finally(() => other);
+    const answer = await (other ? runOnce() : waitsForAll(name, runOnce)).finally(() => other);
     at();
     return answer;
   }
@@ -154,14 +157,16 @@ export function world(options: WorldOptions = {}) {
     send: (signals: readonly Signal[], by: Caller = FEEDS) =>
       self.run(acceptSignals, { by, signals: [...signals] }),
     run: <I, O>(step: Step<I, O>, input: NoInfer<I>) =>
-      runStep(step, input, { at: time, instanceId: `call-${time}`, step: step.name }, quiet),
+      waitsForAll(step.name, () =>
+        runStep(step, input, { at: time, instanceId: `call-${time}`, step: step.name }, called),
+      ),
     analyse: () => startOnce(quietClient, analyseNeeds, `analysis-${time}`, {}),
     /** The timer of practice. */
     remind: () => startOnce(quietClient, remindPractice, `practice-${time}`, { after: null, reminded: 0 }),
     /** Runs until nothing is ready; a host that died starts again over the same stores. */
     async settle(): Promise<void> {
       for (;;) {
-        const delivered = await deliverWaiting(bus, { app, client, at: time, faults });
+        const delivered = await deliverWaiting(bus, { app, client, at: time, faults, waitsForAll });
         const worked = await engine.step(faults.choose);
         if (worked && faults.redelivers()) completeAgain(store);
         if (engine.stopped()) engine = start();

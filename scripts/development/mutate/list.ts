@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { mutated, onOneLine, type Mutant } from './mutant.ts';
-import { ourChanges } from './ours.ts';
+import { changesByUs } from './ours.ts';
 import { filesByRoom } from './rooms.ts';
-import { strykersChanges } from './stryker.ts';
+import { changesByStryker } from './stryker.ts';
 
 /** All mutants there are, file by file. */
 export async function allMutants(): Promise<Mutant[]> {
@@ -11,7 +11,7 @@ export async function allMutants(): Promise<Mutant[]> {
   for (const [room, files] of filesByRoom())
     for (const file of files) {
       const source = readFileSync(file, 'utf8');
-      const changes = [...(await strykersChanges(file, source)), ...ourChanges(file, source)];
+      const changes = [...(await changesByStryker(file, source)), ...changesByUs(file, source)];
       const places = changes.map(({ start, end, after }) => `${start} ${end} ${after}`);
       for (const { kind, start, end, after } of changes.filter(
         (_, i) => places.indexOf(places[i] ?? '') === i,

@@ -43,7 +43,7 @@ const isCalled = ({ parent }: ts.Node): boolean =>
   parent.parent.expression === parent;
 
 /** The changes that Stryker has no mutator for, and that were noticed least when humans tried them. */
-export function ourChanges(name: string, content: string): Change[] {
+export function changesByUs(name: string, content: string): Change[] {
   const source = ts.createSourceFile(name, content, ts.ScriptTarget.Latest, true);
   const found: Change[] = [];
   const look = (node: ts.Node): void => {

@@ -19,7 +19,7 @@ interface Change {
 }
 
 /** The changes that Stryker makes of a file, by offsets. */
-export async function strykersChanges(name: string, content: string): Promise<Change[]> {
+export async function changesByStryker(name: string, content: string): Promise<Change[]> {
   const lineStarts = [0, ...[...content.matchAll(/\n/g)].map(({ index }) => index + 1)];
   const offset = ({ line, column }: { line: number; column: number }) => (lineStarts[line] ?? 0) + column;
   const { mutants } = await new Instrumenter(logger as never).instrument([{ name, content, mutate: true }], {

@@ -2,6 +2,7 @@ import type { HttpRequest, InvocationContext } from '@azure/functions';
 import { answer } from '../../../functions/http/door/door.ts';
 import type { doors } from '../../../functions/http/index.ts';
 import type { App } from '../../../lib/wiring.ts';
+import { latestFirst } from '../../support/latest-first.ts';
 
 export type AnyDoor = (typeof doors)[number];
 
@@ -41,11 +42,12 @@ export async function callDoor(
     options: { extraInputs: [] },
     extraInputs: { get: silent },
   } as unknown as InvocationContext;
+  const { over, waitsForAll } = latestFirst();
   let touched = false;
   const open = () => {
     touched = true;
-    return app;
+    return { ...app, ports: over(app.ports) };
   };
-  const { status = 0, body } = await answer(door, request, context, open);
+  const { status = 0, body } = await waitsForAll(door.name, () => answer(door, request, context, open));
   return { status, text: typeof body === 'string' ? body : '', touched };
 }

@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { setApart } from '../../../scripts/development/mutate/equivalent.ts';
 import { placed } from '../../../scripts/development/mutate/list.ts';
 import { mutated, type Mutant, type Room } from '../../../scripts/development/mutate/mutant.ts';
-import { ourChanges } from '../../../scripts/development/mutate/ours.ts';
+import { changesByUs } from '../../../scripts/development/mutate/ours.ts';
 import { sampled } from '../../../scripts/development/mutate/sample.ts';
-import { strykersChanges } from '../../../scripts/development/mutate/stryker.ts';
+import { changesByStryker } from '../../../scripts/development/mutate/stryker.ts';
 import { testsFor } from '../../../scripts/development/mutate/coverage.ts';
 import { countByRoom, exitCodeOf, type Fate } from '../../../scripts/development/mutate/verdict.ts';
 import { resolve } from 'node:path';
@@ -22,7 +22,7 @@ const mutant = (of: Partial<Mutant> = {}): Mutant => ({
   ...of,
 });
 const changesOf = (source: string) =>
-  ourChanges('some.ts', source).map(({ kind, start, end, after }) => [
+  changesByUs('some.ts', source).map(({ kind, start, end, after }) => [
     kind,
     mutated(source, { start, end, after }),
   ]);
@@ -109,7 +109,7 @@ describe('a change', () => {
 
   it('of Stryker’s lies where it says, and is not made of words', async () => {
     const source = "const isOld = (days: number) =>\n  days > 30 || days < 0 ? 'old' : 'new';\n";
-    const changes = await strykersChanges('some.ts', source);
+    const changes = await changesByStryker('some.ts', source);
     expect(changes.map((change) => mutated(source, change))).toContain(
       "const isOld = (days: number) =>\n  days >= 30 || days < 0 ? 'old' : 'new';\n",
     );
