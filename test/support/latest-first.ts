@@ -39,7 +39,7 @@ export function latestFirst() {
     /** The same ports, answering so. */
     over,
     /** @throws when what ran is over before everything that it asked for was answered */
-    async waitsForAll<T>(what: string, run: () => Promise<T>): Promise<T> {
+    waitsForAll: async <T>(what: string, run: () => Promise<T>): Promise<T> => {
       const before = underWay;
       const answer = await run();
       if (underWay > before)

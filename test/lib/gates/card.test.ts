@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { approvalCard, channelCard } from '../../../lib/gates/card.ts';
-import { approval, draft, drafted, reused } from '../examples.ts';
+import { approvalCard, channelCard, withdrawnCard } from '../../../lib/gates/card.ts';
+import { approval, draft, drafted, need, reused } from '../examples.ts';
 
 describe('the card of a question', () => {
   test('says who proposes, until when, and that silence is no answer', () => {
@@ -50,6 +50,45 @@ describe('the card of a question', () => {
   test('names a course that is reused as such', () => {
     const { response } = approvalCard(approval, reused);
     expect(response?.title).toBe('Existing course “Haggling” (20 minutes)');
+  });
+
+  test('says of a course where it opens, and whether its text is watched', () => {
+    const shown = (entry: object) =>
+      approvalCard(approval, { ...reused, entry: { ...reused.entry, ...entry } }).response?.passages;
+    expect(shown({})).toEqual([
+      { text: '“A course.”', sources: ['opens learn.example', expect.stringContaining('is not checked')] },
+    ]);
+    expect(shown({ fingerprint: 'f' })).toEqual([
+      {
+        text: '“A course.”',
+        sources: ['opens learn.example', expect.stringContaining('not sent if its text changes')],
+      },
+    ]);
+  });
+
+  test('marks a passage whose words do not follow its source, and no other', () => {
+    const told = (text: string) =>
+      approvalCard(approval, {
+        ...drafted,
+        draft: { ...draft, sections: [{ heading: 'H', paragraphs: [{ text, cites: ['playbook.1'] }] }] },
+      }).response?.passages.at(-1)?.sources;
+    expect(told('Prepare your walk-away point before every meeting with a supplier.')).toHaveLength(1);
+    expect(told('A supplier meeting before your walk-away point: prepare every.')?.at(-1)).toContain(
+      'was not checked',
+    );
+  });
+
+  test('names a source by its id where its words are gone', () => {
+    const [, , , passage] = approvalCard(approval, { ...drafted, spans: [] }).response?.passages ?? [];
+    expect(passage?.sources[0]).toBe('playbook.1: “”');
+  });
+
+  test('of a question that was withdrawn says why, and that nothing is to be done', () => {
+    expect(withdrawnCard(approval, { ...need, reason: 'outgrown' })).toEqual({
+      question: 'Needs no answer any more: What is the cause?',
+      facts: ['outgrown'],
+      footer: `Withdrawn; nothing is to be done. ${approval.approvalId}`,
+    });
   });
 
   test('has no response where there is none to show', () => {

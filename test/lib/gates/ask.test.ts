@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import { observeOnly } from '../../../lib/effects.ts';
+import { askHuman } from '../../../lib/gates/ask.ts';
+import { runStep } from '../../../lib/step.ts';
+import { saveRegisters } from '../../support/small-company.ts';
+import { DAY, START } from '../../support/world.ts';
+import { confirmedNeed, drafted, need, personId } from '../examples.ts';
+import { leftOn, wait, waiting } from './waiting.ts';
+
+const needId = need.needId;
+const cause = { needId, gate: 'cause-and-priority' as const };
+const publication = { needId, gate: 'publication' as const, assetId: drafted.assetId };
+/** A need of the role and the skill that the registers of the small company know. */
+const known = { ...need, roleId: 'seller', skillId: 'negotiation', charterLineId: 'C1' };
+
+describe('a question to the humans who own it', () => {
+  it('is about the need and from the agent that found it, and nobody who asked for it decides', async () => {
+    const company = await waiting({ ...known, requestedBy: [personId(4)] });
+    await saveRegisters(company);
+    const { approvalId, dueAt } = await company.run(askHuman, cause);
+    expect((await company.ports.needs.approval(needId, approvalId)).value).toMatchObject({
+      ...cause,
+      status: 'pending',
+      proposedBy: 'needs-analysis',
+      involved: [personId(4)],
+      question: 'Negotiation, Sellers: what is the cause, and does it deserve a response now?',
+      dueAt,
+    });
+  });
+
+  it('waits as many days as the policy says', async () => {
+    const company = await waiting(need);
+    const { approvalDays } = (await company.ports.registers.policy()).thresholds;
+    expect((await company.run(askHuman, cause)).dueAt).toBe(START + approvalDays * DAY);
+  });
+
+  it('names skill and role by their ids while no register knows them, and proposes no outcome for a line that is gone', async () => {
+    const company = await waiting(need);
+    const { approvalId } = await company.run(askHuman, cause);
+    const { value } = await company.ports.needs.approval(needId, approvalId);
+    expect(value.question).toContain('negotiation, buyers');
+    expect(value).not.toHaveProperty('outcome');
+  });
+
+  it('proposes as outcome a gap that would be noticed, which its owner has not agreed to yet', async () => {
+    const company = await waiting(known);
+    await saveRegisters(company);
+    const { approvalId } = await company.run(askHuman, cause);
+    const [{ value }, { lines }, { thresholds }] = await Promise.all([
+      company.ports.needs.approval(needId, approvalId),
+      company.ports.registers.charter(),
+      company.ports.registers.policy(),
+    ]);
+    expect(value).toMatchObject({
+      outcome: {
+        isAgreed: false,
+        ownerId: lines.find(({ lineId }) => lineId === 'C1')?.ownerId,
+        terms: {
+          indicator: 'Negotiation of Sellers on the job, as assessed',
+          worth: thresholds.noticeableGap,
+        },
+      },
+    });
+  });
+
+  it('about a response shows it, holds its version, and lets the response wait with it', async () => {
+    const asset = { ...drafted, version: 2 };
+    const company = await waiting(confirmedNeed, { asset });
+    const { approvalId } = await company.run(askHuman, publication);
+    expect(approvalId).toMatch(/publication\.2$/);
+    expect((await company.ports.needs.approval(needId, approvalId)).value).toMatchObject({
+      ...publication,
+      proposedBy: 'content',
+      version: 2,
+      facts: expect.arrayContaining(['draft a job-aid: no course is about it']),
+    });
+    expect((await company.ports.needs.asset(needId, asset.assetId)).value.status).toBe('pending');
+    const [card] = company.channels.approvalCards.standing.values();
+    expect(card?.payload.response?.title).toContain(drafted.title);
+  });
+
+  it('is put once: asked again it keeps its day, and neither a second card nor a second signal leaves', async () => {
+    const company = await waiting(need);
+    const first = await company.run(askHuman, cause);
+    const { etag } = await company.ports.needs.approval(needId, first.approvalId);
+    const again = { at: START + DAY, instanceId: `call-${START}`, step: askHuman.name };
+    const app = { ports: company.ports, disabledAgents: new Set<never>() };
+    expect(await runStep(askHuman, cause, again, app)).toEqual(first);
+    expect((await company.ports.needs.approval(needId, first.approvalId)).etag).toBe(etag);
+    expect([...company.channels.approvalCards.standing.values()].map(({ times }) => times)).toEqual([1]);
+    expect(leftOn(company)).toEqual([`${first.approvalId}.requested`]);
+  });
+
+  it.each([
+    ['a cause', need, cause, {}],
+    ['a response', confirmedNeed, publication, { asset: drafted }],
+  ])('about %s is not even stored while the layer only observes', async (_, of, about, held) => {
+    const company = await waiting(of, held);
+    const { needs, channels } = company.ports;
+    const app = {
+      ports: { ...company.ports, channels: observeOnly(channels) },
+      disabledAgents: new Set<never>(),
+    };
+    const call = { at: START, instanceId: 'need-1', step: askHuman.name };
+    await expect(runStep(askHuman, about, call, app)).rejects.toMatchObject({
+      fault: { kind: 'only-observes' },
+    });
+    await wait(company, DAY);
+    for await (const question of needs.pendingApprovals()) throw new Error(question.approvalId);
+    expect(leftOn(company)).toEqual([]);
+    if ('asset' in held) expect((await needs.asset(needId, drafted.assetId)).value.status).toBe('draft');
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { decidedEntry } from '../../../lib/gates/decided-entry.ts';
+import { approval, NOW, personId, publication } from '../examples.ts';
+
+const said = { by: personId(3), at: NOW };
+const terms = { indicator: 'Margin', seenIn: 'assessments' as const, worth: 0.5 };
+
+describe('the entry of the log for an answer', () => {
+  it('there is none without one', () => {
+    expect(decidedEntry(approval)).toBeUndefined();
+  });
+
+  it('holds a cause, and an outcome that its owner changed', () => {
+    expect(
+      decidedEntry({
+        ...approval,
+        status: 'approved',
+        decision: { ...said, cause: 'skill', outcome: terms },
+      }),
+    ).toEqual({
+      decisionId: `${approval.approvalId}:decided`,
+      at: NOW,
+      decidedBy: { kind: 'human', name: personId(3) },
+      subject: approval.needId,
+      outcome:
+        'approved, cause skill, outcome changed by its owner: Margin; a rise of at least 0.5 levels, seen in assessments',
+      evidence: [approval.approvalId],
+    });
+  });
+
+  it('is about the response, with the form wished for instead', () => {
+    expect(
+      decidedEntry({ ...publication, status: 'sent-back', decision: { ...said, modality: 'micro-text' } }),
+    ).toMatchObject({ subject: publication.assetId, outcome: 'sent-back, wishes micro-text' });
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import { responseFacts } from '../../../lib/gates/response-facts.ts';
+import type { ContentAsset } from '../../../lib/domain/content.ts';
+import { drafted, modality, reused } from '../examples.ts';
+
+const cost = { learnerMinutes: 10, people: 20, draftingTokens: 0, hours: 0 };
+const shown = (change: Partial<ContentAsset>) => responseFacts({ ...drafted, ...change } as ContentAsset);
+const costing = (of: Partial<typeof cost>) =>
+  shown({
+    response: {
+      chosen: { option: 'reuse', what: 'it', reason: 'r', cost: { ...cost, ...of } },
+      rejected: [],
+    },
+  });
+
+describe('what approvers weigh about a response', () => {
+  it('is first what it is, and why', () => {
+    expect(responseFacts(drafted)[0]).toBe('draft a job-aid: no course is about it');
+  });
+
+  it('is what it costs each person and all of them together, in whole hours', () => {
+    expect(costing({})[1]).toBe('cost: 10 minutes of each person’s time, 3 hours together');
+  });
+
+  it('is L&D’s work and tokens, where it takes any', () => {
+    expect(costing({ hours: 2, draftingTokens: 3_500 })[1]).toMatch(
+      /together, 2 h of L&D’s work, 3500 tokens$/,
+    );
+  });
+
+  it('is each other response, with the reason against it and its cost', () => {
+    const other = { option: 'reuse' as const, what: '“Haggling”', reason: 'lets nobody practise', cost };
+    expect(shown({ response: { ...drafted.response, rejected: [other] } })).toContain(
+      'not reuse “Haggling”: lets nobody practise (10 minutes of each person’s time, 3 hours together)',
+    );
+  });
+
+  it.each([
+    [['a', 'b', 'c'], 'not read: a; b; c'],
+    [['a', 'b', 'c', 'd', 'e'], 'not read: a; b; c; and 2 more'],
+  ])('names up to three courses and documents that nobody read: %j', (unread, said) => {
+    expect(shown({ response: { ...drafted.response, unread } })).toContain(said);
+    expect(responseFacts(drafted).join()).not.toContain('not read');
+  });
+
+  it('is the form of a draft; a course that is reused has its own', () => {
+    expect(responseFacts(drafted)).toContain('form job-aid (5 points): steps at hand');
+    expect(responseFacts(reused).join()).not.toContain('form ');
+  });
+
+  it('says of each other form what weighs most against it, of three of them', () => {
+    const [other] = modality.rejected;
+    if (!other) throw new Error('The example rejects a form.');
+    const terms = [
+      { points: 3, because: 'for it' },
+      { points: -1, because: 'a little' },
+      { points: -4, because: 'most' },
+    ];
+    const rejected = [
+      { ...other, terms },
+      { ...other, terms: [{ points: 0, because: 'nothing' }] },
+      other,
+      { ...other, reason: 'the fourth' },
+    ];
+    expect(shown({ modality: { ...modality, rejected } }).slice(-3)).toEqual([
+      'not micro-text (1 points): most',
+      'not micro-text (1 points): less speaks for it',
+      'not micro-text (1 points): they have to do it',
+    ]);
+  });
+});

@@ -1,0 +1,28 @@
+import { collected } from '../../support/collected.ts';
+import { START, world, type World } from '../../support/world.ts';
+import type { ApprovalRequest } from '../../../lib/domain/approval.ts';
+import type { ContentAsset } from '../../../lib/domain/content.ts';
+import type { Need } from '../../../lib/domain/need.ts';
+
+/** A world in which one need waits, with what belongs to it. */
+export async function waiting(
+  need: Need,
+  { approval, asset }: { approval?: ApprovalRequest; asset?: ContentAsset } = {},
+): Promise<World> {
+  const company = world();
+  await company.ports.needs.commit(need.needId, {
+    need: { value: need },
+    ...(approval ? { approval: { value: approval } } : {}),
+    ...(asset ? { asset: { value: asset } } : {}),
+  });
+  return company;
+}
+
+/** Lets time pass in which nothing happens. */
+export const wait = (company: World, ms: number): Promise<void> => company.pass(START + ms, () => undefined);
+
+export const logOf = ({ ports }: World) => collected(ports.decisions.all());
+
+/** Types and ids of the signals that left, in order. */
+export const leftOn = ({ bus }: World): string[] =>
+  bus.waiting.map(({ body }) => JSON.parse(body) as { type: string; id: string }).map(({ id }) => id);
