@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { testsFor, whatTestsRun } from './mutate/coverage.ts';
 import { readEquivalents, setApart } from './mutate/equivalent.ts';
-import { runJest } from './mutate/jest.ts';
+import { jestRunner } from './mutate/jest.ts';
 import { allMutants, placed } from './mutate/list.ts';
 import type { Mutant } from './mutate/mutant.ts';
 import { ALWAYS } from './mutate/rooms.ts';
@@ -18,6 +18,7 @@ It names every change that no test noticed, and ends with 1 below its bar, with 
   --seed N      which sample, 1
   --sample M    how many of it, 120
   --in PATH     instead: all changes in the files whose path begins so; may be given several times
+  --kind KIND   of what is chosen, only changes of this kind; may be given several times
   --tests PATH  only tests whose path holds this, while you write one; may be given several times
   --list        say what would be tried, and try nothing
   --help        say this
@@ -28,6 +29,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     sample: { type: 'string', default: '120' },
     in: { type: 'string', multiple: true, default: [] },
+    kind: { type: 'string', multiple: true, default: [] },
     tests: { type: 'string', multiple: true, default: [] },
     list: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -40,15 +42,18 @@ const minutesSince = (from: number): string => `${((performance.now() - from) / 
 /** Slower under a mutant than without one only where it runs in circles. */
 const limitOf = (ms: number): number => 60_000 + 5 * ms;
 
+const jest = jestRunner();
+
 async function fateOf(mutant: Mutant, ran: Awaited<ReturnType<typeof whatTestsRun>>): Promise<Fate> {
   const { tests, ms } = testsFor(mutant, ran);
   const here = placed(mutant, readFileSync(mutant.file, 'utf8'));
   if (!here) throw new Error(`Cannot be read with its change: ${inWords(mutant)}`);
   if (tests.length === 0) return 'lived';
-  const ended = await runJest({
+  const ended = await jest.run({
     mutant: here,
     limitMs: limitOf(ms),
-    args: ['--runInBand', '--bail', '--runTestsByPath', ...tests],
+    paths: tests,
+    options: { runInBand: true, bail: 1, runTestsByPath: true, silent: true },
   });
   return ended === 'passed' ? 'lived' : 'killed';
 }
@@ -57,19 +62,21 @@ async function main(): Promise<number> {
   const began = performance.now();
   const all = await allMutants();
   const equivalent = setApart(all, readEquivalents());
-  const chosen =
+  const ofKind = ({ kind }: Mutant): boolean => values.kind.length === 0 || values.kind.includes(kind);
+  const chosen = (
     values.in.length > 0
       ? all.filter(({ file }) => values.in.some((path) => file.startsWith(path)))
       : [
           ...all.filter(({ room }) => ALWAYS.includes(room)),
           ...sampled(all, Number(values.seed), Number(values.sample)),
-        ];
+        ]
+  ).filter(ofKind);
   say(`${chosen.length} of ${all.length} changes, ${minutesSince(began)}`);
   if (values.list) {
     for (const mutant of chosen) say(inWords(mutant));
     return 0;
   }
-  const ran = await whatTestsRun(values.tests);
+  const ran = await whatTestsRun(values.tests, jest);
   say(`${ran.length} test files pass without a change, ${minutesSince(began)}`);
   const tried: Tried[] = [];
   for (const mutant of chosen) {
@@ -89,3 +96,4 @@ else
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return 2;
   });
+jest.end();

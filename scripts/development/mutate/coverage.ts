@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { runJest } from './jest.ts';
+import type { jestRunner } from './jest.ts';
 import type { Mutant } from './mutant.ts';
 
 type Piece = [start: number, end: number, ran: 0 | 1];
@@ -18,22 +18,23 @@ interface Ran {
  * Runs the fast tests once, without a mutant, and answers what each file of them ran.
  * @throws when one of them fails already
  */
-export async function whatTestsRun(tests: readonly string[]): Promise<Ran[]> {
+export async function whatTestsRun(
+  tests: readonly string[],
+  jest: ReturnType<typeof jestRunner>,
+): Promise<Ran[]> {
   const folder = mkdtempSync(join(tmpdir(), 'mutate-'));
   const into = join(folder, 'coverage.jsonl');
   try {
-    await runJest({
+    await jest.run({
+      paths: tests,
       reporters: [[resolve(import.meta.dirname, 'note-coverage.mjs'), { into }]],
-      args: [
-        ...[
-          '--coverage',
-          '--coverageProvider=v8',
-          '--coverageReporters=none',
-          `--coverageDirectory=${folder}`,
-        ],
-        ...['lib', 'functions', 'orchestrators'].map((room) => `--collectCoverageFrom=${room}/**/*.ts`),
-        ...tests,
-      ],
+      options: {
+        coverage: true,
+        coverageProvider: 'v8',
+        coverageReporters: ['none'],
+        coverageDirectory: folder,
+        collectCoverageFrom: ['lib', 'functions', 'orchestrators'].map((room) => `${room}/**/*.ts`),
+      },
     });
     const files = readFileSync(into, 'utf8')
       .trim()

@@ -1,18 +1,24 @@
-import { spawn } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Asked } from './jest-process.ts';
 import type { Mutant } from './mutant.ts';
 
 /** Rooms of tests that run without a stack: each file in seconds. */
 const FAST = ['contracts', 'functions', 'lib', 'orchestrators', 'scenarios', 'simulation'];
+/** What ES modules leave behind in a process is never given back. */
+const RUNS_A_PROCESS = 40;
 
 interface Run {
-  args: readonly string[];
+  paths: readonly string[];
+  options: Asked['options'];
   reporters?: [path: string, options: object][];
   mutant?: Mutant;
   /** After so long the tests hang: a mutant that does so was noticed. */
   limitMs?: number;
 }
+
+export type Ending = 'passed' | 'failed' | 'hung';
 
 const here = (name: string): string => resolve(import.meta.dirname, name);
 
@@ -38,23 +44,50 @@ const configOf = ({ mutant, reporters = [] }: Run) => ({
   reporters,
 });
 
-/** Runs jest in a process of its own. Answers whether all tests passed, or that they did not end. */
-export function runJest(run: Run): Promise<'passed' | 'failed' | 'hung'> {
-  const { args, limitMs } = run;
-  const jest = [
-    '--experimental-vm-modules',
-    '--no-warnings',
-    resolve('node_modules/jest/bin/jest.js'),
-    '--config',
-    JSON.stringify(configOf(run)),
-    ...args,
-  ];
-  return new Promise((done, refuse) => {
-    const child = spawn(process.execPath, jest, {
-      stdio: 'ignore',
-      ...(limitMs === undefined ? {} : { timeout: limitMs, killSignal: 'SIGKILL' }),
-    });
-    child.on('error', refuse);
-    child.on('exit', (code) => done(code === 0 ? 'passed' : code === null ? 'hung' : 'failed'));
+/** Runs tests, one request at a time. */
+export function jestRunner() {
+  let child: ChildProcess | undefined;
+  let runs = 0;
+
+  function end(): void {
+    child?.kill('SIGKILL');
+    child = undefined;
+  }
+
+  function started(): ChildProcess {
+    if (runs % RUNS_A_PROCESS === 0) end();
+    runs += 1;
+    const execArgv = ['--experimental-vm-modules', '--no-warnings'];
+    child ??= fork(here('jest-process.ts'), { execArgv, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    return child;
+  }
+
+  async function run(asked: Run): Promise<Ending> {
+    const { paths, options, limitMs, mutant } = asked;
+    const ending = await endingOf(
+      started(),
+      { config: JSON.stringify(configOf(asked)), paths: [...paths], options },
+      limitMs,
+    );
+    // What was not waited for may still be under way and would be laid to the next one.
+    if (ending !== 'passed' && mutant?.kind === 'removed await') end();
+    if (ending === 'hung' || child?.connected === false) end();
+    return ending;
+  }
+  return { run, end };
+}
+
+/** What a process says of the tests it was asked to run; one that dies of them, or does not end them, has said so too. */
+function endingOf(child: ChildProcess, asked: Asked, limitMs: number | undefined): Promise<Ending> {
+  return new Promise((done) => {
+    const settle = (ending: Ending) => {
+      clearTimeout(timer);
+      child.removeAllListeners();
+      done(ending);
+    };
+    const timer = limitMs === undefined ? undefined : setTimeout(settle, limitMs, 'hung');
+    child.once('message', settle);
+    child.once('exit', () => settle('failed'));
+    child.send(asked);
   });
 }
