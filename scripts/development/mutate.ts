@@ -49,13 +49,21 @@ async function fateOf(mutant: Mutant, ran: Awaited<ReturnType<typeof whatTestsRu
   const here = placed(mutant, readFileSync(mutant.file, 'utf8'));
   if (!here) throw new Error(`Cannot be read with its change: ${inWords(mutant)}`);
   if (tests.length === 0) return 'lived';
-  const ended = await jest.run({
-    mutant: here,
-    limitMs: limitOf(ms),
-    paths: tests,
-    options: { runInBand: true, bail: 1, runTestsByPath: true, silent: true },
-  });
-  return ended === 'passed' ? 'lived' : 'killed';
+  for (const paths of inGrowingBatches(tests)) {
+    const ending = await jest.run({
+      mutant: here,
+      limitMs: limitOf(ms),
+      paths,
+      options: { runInBand: true, runTestsByPath: true, silent: true },
+    });
+    if (ending !== 'passed') return 'killed';
+  }
+  return 'lived';
+}
+
+/** One, two, four and so on: most changes are noticed by the first, and jest ends its process where it is told to stop at a failure. */
+function inGrowingBatches(paths: readonly string[], size = 1): string[][] {
+  return paths.length === 0 ? [] : [paths.slice(0, size), ...inGrowingBatches(paths.slice(size), 2 * size)];
 }
 
 async function main(): Promise<number> {

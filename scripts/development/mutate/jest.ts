@@ -18,7 +18,7 @@ interface Run {
   limitMs?: number;
 }
 
-export type Ending = 'passed' | 'failed' | 'hung';
+export type Ending = 'passed' | 'failed' | 'hung' | 'died';
 
 const here = (name: string): string => resolve(import.meta.dirname, name);
 
@@ -31,7 +31,6 @@ const configOf = ({ mutant, reporters = [] }: Run) => ({
   ...config,
   rootDir: process.cwd(),
   testMatch: FAST.map((room) => `<rootDir>/test/${room}/**/*.test.ts`),
-  testSequencer: here('in-given-order.mjs'),
   transform: {
     '\\.ts$': [
       here('transform.mjs'),
@@ -62,22 +61,24 @@ export function jestRunner() {
     return child;
   }
 
-  async function run(asked: Run): Promise<Ending> {
-    const { paths, options, limitMs, mutant } = asked;
-    const ending = await endingOf(
-      started(),
-      { config: JSON.stringify(configOf(asked)), paths: [...paths], options },
-      limitMs,
-    );
-    // What was not waited for may still be under way and would be laid to the next one.
-    if (ending !== 'passed' && mutant?.kind === 'removed await') end();
-    if (ending === 'hung' || child?.connected === false) end();
+  async function runOnce(run: Run): Promise<Ending> {
+    const asked = { config: JSON.stringify(configOf(run)), paths: [...run.paths], options: run.options };
+    const ending = await endingOf(started(), asked, run.limitMs);
+    // What was not waited for may still be under way, and would be laid to whatever runs next.
+    const mayGoOn = ending === 'failed' && run.mutant?.kind === 'removed await';
+    if (mayGoOn || ending === 'hung' || ending === 'died') end();
     return ending;
+  }
+
+  /** A process that died is tried anew: what killed it may have been left behind by the run before. */
+  async function run(asked: Run): Promise<Ending> {
+    const ending = await runOnce(asked);
+    return ending === 'died' ? await runOnce(asked) : ending;
   }
   return { run, end };
 }
 
-/** What a process says of the tests it was asked to run; one that dies of them, or does not end them, has said so too. */
+/** What a process says of the tests it was asked to run, or that it did not come to say anything. */
 function endingOf(child: ChildProcess, asked: Asked, limitMs: number | undefined): Promise<Ending> {
   return new Promise((done) => {
     const settle = (ending: Ending) => {
@@ -87,7 +88,7 @@ function endingOf(child: ChildProcess, asked: Asked, limitMs: number | undefined
     };
     const timer = limitMs === undefined ? undefined : setTimeout(settle, limitMs, 'hung');
     child.once('message', settle);
-    child.once('exit', () => settle('failed'));
+    child.once('exit', () => settle('died'));
     child.send(asked);
   });
 }
