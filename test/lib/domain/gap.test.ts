@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { evidenceOf, isGap, isOutgrown, trainedErrToo, unseen } from '../../../lib/domain/gap.ts';
+import { evidenceOf, isGap, isOutgrown, isReached, trainedErrToo, unseen } from '../../../lib/domain/gap.ts';
 import { mayOpen } from '../../../lib/domain/need-transitions.ts';
 import { suppose } from '../../../lib/domain/suppose.ts';
 import type { Standing } from '../../../lib/domain/standing.ts';
@@ -83,7 +83,21 @@ describe('fewer people than the minimum group', () => {
   });
 });
 
+test.each([
+  ['four, all of whom reach it', 4, 0, false],
+  ['five, all of whom reach it', 5, 0, true],
+  ['a group of which as many are below as make a gap', 50, 15, false],
+  ['a group of which one fewer is below', 50, 14, true],
+])('the target is reached as far as can be said by %s: %s', (_what, assessed, belowTarget, expected) => {
+  expect(isReached(standing({ assessed, belowTarget }), thresholds)).toBe(expected);
+});
+
 describe('the evidence of a need', () => {
+  test('counts a role of four as nobody, and one of five in fives', () => {
+    const counted = (population: number) => evidenceOf(standing({ population }), 0).population;
+    expect([4, 5].map(counted)).toEqual([0, 5]);
+  });
+
   test('is means and counts of the group', () => {
     const { population, assessed, belowTarget, ...rest } = evidenceOf(standing({ levelSum: 101 }), 2);
     expect([population, assessed, belowTarget]).toEqual([100, 50, 25]);

@@ -36,16 +36,18 @@ describe('a shortfall', () => {
   });
 
   test('is not called one on the word of a few, nor beyond eighteen months, nor after the date', () => {
-    expect(shortfallIn(forecast, standing(4, 0), NOW)).toBeUndefined();
+    expect(shortfallIn({ ...forecast, people: 99 }, standing(4, 0), NOW)).toBeUndefined();
+    expect(shortfallIn({ ...forecast, people: 99 }, standing(5, 0), NOW)).toBeDefined();
     expect(shortfallIn({ ...forecast, people: 8 }, standing(6, 2), NOW)).toBeUndefined();
     expect(shortfallIn({ ...forecast, neededBy: inDays(700) }, standing(17, 2), NOW)).toBeUndefined();
     expect(shortfallIn({ ...forecast, neededBy: inDays(-1) }, standing(17, 2), NOW)).toBeUndefined();
   });
 
   test('is told without a number of fewer than five, and with what the plan makes possible', () => {
-    expect(inWords({ able: 3, needed: 12 }, forecast)).toMatch(
-      /^12 are needed by \d{4}-\d\d, and fewer than 5/,
-    );
+    const said = (able: number) => inWords({ able, needed: 12 }, forecast);
+    expect(said(3)).toMatch(/^12 are needed by \d{4}-\d\d, and fewer than 5/);
+    expect(said(4)).toContain('fewer than 5');
+    expect(said(5)).toContain('about 5');
     expect(waysBesidesBuilding(forecast, standing(17, 2))).toMatch(/^7 more heads/);
     expect(waysBesidesBuilding({ ...forecast, plannedHeadcount: 17 }, standing(17, 2))).toMatch(/^no more/);
   });

@@ -41,6 +41,25 @@ describe('the tally of a role', () => {
     expect(tallied(five)).toEqual(tallied(five.map((one) => ({ ...one, responses: {} }))));
   });
 
+  test('tells the moment at which a group had been seen, in whatever order people come, and of four none', () => {
+    const seenOn = (day: number): Learner => {
+      const learner = learnerAt({ negotiation: 1 }, personId(day));
+      const state = learner.skills['negotiation'];
+      return state
+        ? { ...learner, skills: { negotiation: { ...state, latestAt: NOW - (10 - day) * DAY } } }
+        : learner;
+    };
+    const belowSince = (days: number[]) => tallied(days.map(seenOn))[0]?.belowSince;
+    const fifth = NOW - 5 * DAY;
+    for (const days of [
+      [1, 2, 3, 4, 5, 6, 7],
+      [7, 6, 5, 4, 3, 2, 1],
+      [4, 7, 1, 6, 2, 5, 3],
+    ])
+      expect(belowSince(days)).toBe(fifth);
+    expect(belowSince([1, 2, 3, 4])).toBeUndefined();
+  });
+
   test('counts whose skill should be looked at again, once they are a group', () => {
     const old = (n: number): Learner =>
       withEvidence(

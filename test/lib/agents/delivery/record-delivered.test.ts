@@ -1,0 +1,23 @@
+import { expect, test } from '@jest/globals';
+import { recordDelivered } from '../../../../lib/agents/delivery/agent.ts';
+import { publishedNeed } from '../../examples.ts';
+import { waiting } from '../../gates/waiting.ts';
+
+const { needId } = publishedNeed;
+
+test.each([
+  [4, 'delivered to fewer than five people'],
+  [5, 'delivered to 5 people'],
+])('that %i people were reached is said as: %s', async (people, reason) => {
+  const company = await waiting(publishedNeed);
+  await company.run(recordDelivered, { needId, people });
+  expect((await company.ports.needs.need(needId)).value).toMatchObject({ stage: 'delivered', reason });
+});
+
+test('a delivery is recorded once', async () => {
+  const company = await waiting(publishedNeed);
+  await company.run(recordDelivered, { needId, people: 9 });
+  const stored = await company.ports.needs.need(needId);
+  await company.run(recordDelivered, { needId, people: 7 });
+  expect(await company.ports.needs.need(needId)).toEqual(stored);
+});
