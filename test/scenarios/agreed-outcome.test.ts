@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { measureOutcome } from '../../lib/agents/analytics/agent.ts';
 import type { Insight } from '../../lib/domain/insight.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
 import { draw, guid } from '../../sample/random.ts';
@@ -53,6 +54,18 @@ describe('the outcome that is agreed on', () => {
     await expect(company.answer(byAnother)).rejects.toMatchObject({ rule: 'approval-refused' });
     await company.pass(START + DAY, byOwner);
     expect((await contractOf(company))?.terms).toEqual(margin);
+  });
+
+  it('is read once a day of reading: a repeated step publishes what was read, whatever has come in since', async () => {
+    const company = await companyAtWork();
+    await company.pass(START + 20 * DAY, approves);
+    await reassess(company, sellers(60));
+    const read = () => company.run(measureOutcome, { needId: NEED, checkDay: 30 });
+    const first = await read();
+    const [taken] = await readings(company);
+    await reassess(company, sellers(60).slice(0, 30));
+    expect(await read()).toEqual(first);
+    expect(await readings(company)).toEqual([taken]);
   });
 
   it('is what the reading answers: a figure of the business, and beside it what assessments show', async () => {

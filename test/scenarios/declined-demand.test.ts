@@ -4,7 +4,7 @@ import { leaveDemand } from '../../lib/gates/leave-demand.ts';
 import { askAboutDemandFlow } from '../../orchestrators/ask-about-demand.ts';
 import { flowClient } from '../support/flow-client.ts';
 import { asked, companyAtWork, lead, sellers } from '../support/small-company.ts';
-import { START, type World } from '../support/world.ts';
+import { DAY, START, type World } from '../support/world.ts';
 
 const DEMAND = 'seller.measuring';
 
@@ -51,8 +51,13 @@ describe('what many ask for and no line does', () => {
   it('is left where its owners say so, for so long', async () => {
     const company = await wanted(25);
     await company.run(leaveDemand, { demandId: DEMAND, months: 6, by: lead, callId: 'a' });
-    expect(await monthly(company, '2026-04')).toMatchObject({ asked: 0 });
+    const [justBefore, then] = [START + 180 * DAY - 1, START + 180 * DAY];
+    await company.pass(justBefore, () => undefined);
+    expect(await monthly(company, '2026-08')).toMatchObject({ asked: 0 });
     expect(cards(company)).toEqual([]);
+    await company.pass(then, () => undefined);
+    expect(await monthly(company, '2026-09')).toMatchObject({ asked: 1 });
+    expect(cards(company)).toHaveLength(1);
   });
 
   it('is not asked about while few ask for it', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { approvalIdOf } from '../../lib/domain/approval.ts';
+import { instanceIdOf } from '../../lib/domain/need.ts';
 import { collected } from '../support/collected.ts';
 import { decisionLog } from '../support/decision-log.ts';
 import {
@@ -19,6 +21,10 @@ const written = ({ channels }: Awaited<ReturnType<typeof companyAtWork>>): numbe
 describe('a layer that only observes', () => {
   test('finds needs, asks nobody and writes nothing', async () => {
     const company = await companyAtWork({ observing: true });
+    const { value: found } = await company.ports.needs.need('seller.negotiation');
+    const question = approvalIdOf(instanceIdOf(found), 'cause-and-priority');
+    // Not even stored: whoever switches the layer on later must not find a question that nobody was asked.
+    expect(await company.ports.needs.findApproval(found.needId, question)).toBeUndefined();
     await company.pass(START + 100 * DAY, approves);
     const needs = await collected(company.ports.needs.list());
     expect(needs.map(({ needId, stage }) => [needId, stage])).toEqual([['seller.negotiation', 'observed']]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { observeOnly } from '../../../lib/effects.ts';
 import { askHuman } from '../../../lib/gates/ask.ts';
 import { runStep } from '../../../lib/step.ts';
+import { collected } from '../../support/collected.ts';
 import { saveRegisters } from '../../support/small-company.ts';
 import { DAY, START } from '../../support/world.ts';
 import { confirmedNeed, drafted, need, personId } from '../examples.ts';
@@ -63,6 +64,39 @@ describe('a question to the humans who own it', () => {
     });
   });
 
+  it('proposes what the owner of its own line agreed to there', async () => {
+    const company = await waiting(known);
+    await saveRegisters(company);
+    const { registers } = company.ports;
+    const [line] = (await registers.entries('charter')).filter(({ id }) => id === 'C2');
+    if (!line) throw new Error('The small company has a line C2.');
+    const terms = { indicator: 'Margin', seenIn: 'work' as const, worth: 0.7 };
+    await registers.save({
+      register: 'charter',
+      id: 'C2',
+      value: { ...line.value, ownerId: personId(8), outcome: terms },
+      at: START,
+      ifMatch: line.etag,
+    });
+    const outcomeOf = async (charterLineId: string) => {
+      const other = { ...known, needId: `of-${charterLineId}`, charterLineId };
+      await company.ports.needs.commit(other.needId, { need: { value: other } });
+      const { approvalId } = await company.run(askHuman, { ...cause, needId: other.needId });
+      return (await company.ports.needs.approval(other.needId, approvalId)).value;
+    };
+    expect(await outcomeOf('C2')).toMatchObject({
+      outcome: { terms, ownerId: personId(8), isAgreed: true },
+    });
+    expect(await outcomeOf('C1')).toMatchObject({ outcome: { isAgreed: false } });
+  });
+
+  it('stands in the ledger under its step and gate, where flows of earlier versions find it', async () => {
+    const company = await waiting(need);
+    await company.run(askHuman, cause);
+    const keys = (await collected(company.ports.effects.all())).map(({ key }) => key);
+    expect(keys).toEqual([`call-${START}:ask-human:cause-and-priority`]);
+  });
+
   it('about a response shows it, holds its version, and lets the response wait with it', async () => {
     const asset = { ...drafted, version: 2 };
     const company = await waiting(confirmedNeed, { asset });
@@ -108,6 +142,8 @@ describe('a question to the humans who own it', () => {
     await wait(company, DAY);
     for await (const question of needs.pendingApprovals()) throw new Error(question.approvalId);
     expect(leftOn(company)).toEqual([]);
-    if ('asset' in held) expect((await needs.asset(needId, drafted.assetId)).value.status).toBe('draft');
+    expect((await needs.findAsset(needId, drafted.assetId))?.value).toEqual(
+      'asset' in held ? held.asset : undefined,
+    );
   });
 });

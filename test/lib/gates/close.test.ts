@@ -109,6 +109,14 @@ describe('an answer about the cause', () => {
 });
 
 describe('an answer about a response', () => {
+  it('moves no need whose cause nobody has confirmed', async () => {
+    const request: ApprovalRequest = { ...aboutResponse, status: 'approved', decision: answer };
+    const company = await waiting(need, { approval: request, asset: pendingAsset });
+    const before = await stateOf(company, request);
+    await close(company, request);
+    expect((await stateOf(company, request)).need).toEqual(before.need);
+  });
+
   it.each(['approved', 'rejected', 'sent-back'] as const)(
     'that is %s moves the response, not the need',
     async (status) => {
@@ -129,7 +137,8 @@ it('approvers are told once that a question was withdrawn, and why', async () =>
   const request: ApprovalRequest = { ...aboutCause, status: 'withdrawn' };
   const withdrawn = { ...need, stage: 'withdrawn' as const, reason: 'outgrown', endedAt: START };
   const company = await waiting(withdrawn, { approval: request });
-  for (const _ of [1, 2]) expect(await close(company, request)).toEqual({ verdict: 'withdrawn' });
+  expect(await close(company, request)).toEqual({ verdict: 'withdrawn' });
+  expect(await close(company, request)).toEqual({ verdict: 'withdrawn' });
   const cards = [...company.channels.approvalCards.standing.values()];
   expect(cards).toMatchObject([
     { times: 1, payload: { question: 'Needs no answer any more: What is the cause?', facts: ['outgrown'] } },
