@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { approvalCard, channelCard, withdrawnCard } from '../../../lib/gates/card.ts';
-import { approval, draft, drafted, need, reused } from '../examples.ts';
+import { approval, draft, drafted, reused } from '../examples.ts';
 
 describe('the card of a question', () => {
   test('says who proposes, until when, and that silence is no answer', () => {
@@ -83,10 +83,10 @@ describe('the card of a question', () => {
     expect(passage?.sources[0]).toBe('playbook.1: “”');
   });
 
-  test('of a question that was withdrawn says why, and that nothing is to be done', () => {
-    expect(withdrawnCard(approval, { ...need, reason: 'outgrown' })).toEqual({
+  test('of a question that was withdrawn says that nothing is to be done, and not how the group stands', () => {
+    expect(withdrawnCard(approval)).toEqual({
       question: 'Needs no answer any more: What is the cause?',
-      facts: ['outgrown'],
+      facts: ['the reason stands with the need'],
       footer: `Withdrawn; nothing is to be done. ${approval.approvalId}`,
     });
   });

@@ -133,7 +133,7 @@ describe('an answer about a response', () => {
   );
 });
 
-it('approvers are told once that a question was withdrawn, and why', async () => {
+it('approvers are told once that a question was withdrawn', async () => {
   const request: ApprovalRequest = { ...aboutCause, status: 'withdrawn' };
   const withdrawn = { ...need, stage: 'withdrawn' as const, reason: 'outgrown', endedAt: START };
   const company = await waiting(withdrawn, { approval: request });
@@ -141,7 +141,13 @@ it('approvers are told once that a question was withdrawn, and why', async () =>
   expect(await close(company, request)).toEqual({ verdict: 'withdrawn' });
   const cards = [...company.channels.approvalCards.standing.values()];
   expect(cards).toMatchObject([
-    { times: 1, payload: { question: 'Needs no answer any more: What is the cause?', facts: ['outgrown'] } },
+    {
+      times: 1,
+      payload: {
+        question: 'Needs no answer any more: What is the cause?',
+        facts: ['the reason stands with the need'],
+      },
+    },
   ]);
   expect(await logOf(company)).toEqual([]);
 });
