@@ -11,6 +11,7 @@ import type { Stack } from '../local/stack.ts';
 import { assignmentsIn, tenantRecords, type TenantRecords } from './tenant-records.ts';
 import { median, takenBy } from './viewer/measures.ts';
 import type { Coverage, Seen } from './viewer/seen.ts';
+import { toThousandths } from '../lib/domain/rounding.ts';
 
 export type Report = Awaited<ReturnType<typeof reportOn>>;
 
@@ -107,7 +108,7 @@ function coverageOf(before: readonly Coverage[], after: readonly Coverage[]) {
   const share = (when: 'before' | 'after'): number | null => {
     const assessed = sum(coverage.map((one) => one[when].assessed));
     const atTarget = sum(coverage.map((one) => one[when].atTarget));
-    return assessed === 0 ? null : Math.round((1_000 * atTarget) / assessed) / 1_000;
+    return assessed === 0 ? null : toThousandths(atTarget / assessed);
   };
   return { coverageBefore: share('before'), coverageAfter: share('after'), coverage };
 }

@@ -6,17 +6,17 @@ import teams from '../m365/teams/manifest.json' with { type: 'json' };
 import { lookScopes } from '../scripts/commands/checks/look-scopes.ts';
 import { administratorsTools } from '../scripts/commands/tenant/sign-in.ts';
 import type { Company } from '../sample/company.ts';
-import { guid } from '../sample/random.ts';
+import { guidOf } from '../lib/domain/sha256.ts';
 
 /** Client id with which the company's own systems (HRIS, assessments, learning records) call the doors. */
-export const FEEDS_CLIENT_ID = guid('feeds');
+export const FEEDS_CLIENT_ID = guidOf('feeds');
 /** Secret of the simulated feeds in the local tenant; it opens nothing anywhere else. */
 export const FEEDS_SECRET = 'local-feeds';
 export const APPROVER_NAME = 'ines.falk@larkfield.example';
 export const IT_NAME = 'it.desk@larkfield.example';
 
 /** Client id of the app registration that stands for the doors. */
-const DOORS_CLIENT_ID = guid('doors');
+const DOORS_CLIENT_ID = guidOf('doors');
 
 const hours = { from: 9, to: 17 };
 
@@ -42,7 +42,7 @@ export function tenantSeed({ employees, documents, approver, owners, name, cours
     users: [
       staff(approver.personId, approver.name, APPROVER_NAME, leadRoles),
       {
-        ...staff(guid('it desk'), 'IT desk', IT_NAME, ['DeadLetter.Manage', 'Log.Read']),
+        ...staff(guidOf('it desk'), 'IT desk', IT_NAME, ['DeadLetter.Manage', 'Log.Read']),
         scopes: adminScopes,
         directoryRoles: ['Global Administrator'],
       },
@@ -66,21 +66,21 @@ export function tenantSeed({ employees, documents, approver, owners, name, cours
     apps: [
       {
         clientId: APP_CLIENT_ID,
-        objectId: guid('app identity'),
+        objectId: guidOf('app identity'),
         name: 'learning-os',
         roles: { graph: rolesOf('graph'), sharepoint: rolesOf('sharepoint') },
         siteGrant: siteGrant.role,
       },
       {
         clientId: DOORS_CLIENT_ID,
-        objectId: guid('doors object'),
+        objectId: guidOf('doors object'),
         name: 'learning-os',
         roles: {},
         appRoleAssignmentRequired: true,
       },
       {
         clientId: FEEDS_CLIENT_ID,
-        objectId: guid('feeds object'),
+        objectId: guidOf('feeds object'),
         name: `${name} feeds`,
         secret: FEEDS_SECRET,
         roles: { [APP_AUDIENCE]: ['Signal.Send'] },
@@ -92,7 +92,7 @@ export function tenantSeed({ employees, documents, approver, owners, name, cours
         appId: DOORS_CLIENT_ID,
         displayName: 'learning-os',
         identifierUris: [APP_AUDIENCE],
-        appRoles: registrationRoles.map((role) => ({ id: guid(`app role ${role.value}`), ...role })),
+        appRoles: registrationRoles.map((role) => ({ id: guidOf(`app role ${role.value}`), ...role })),
         api: {
           requestedAccessTokenVersion: 2,
           oauth2PermissionScopes: [{ id: 'scope', value: 'user_impersonation' }],

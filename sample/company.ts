@@ -6,16 +6,17 @@ import { Cause } from '../lib/domain/cause.ts';
 import type { CauseOwner, CauseOwners } from '../lib/domain/cause-owners.ts';
 import type { Person } from '../lib/domain/person.ts';
 import type { RoleProfile, Skill } from '../lib/domain/skill.ts';
-import { readCsv, type RowNote } from './csv.ts';
+import { readExport, type RowNote } from './csv.ts';
 import { withManagers } from './managers.ts';
 import { readPeople, type StaffMember } from './people-file.ts';
-import { guid } from './random.ts';
+import { guidOf } from '../lib/domain/sha256.ts';
+import { toHundredths } from '../lib/domain/rounding.ts';
 
 const MONTH = 30.4 * DAY;
 const here = (path: string): URL => new URL(path, import.meta.url);
 const read = (path: string): string => readFileSync(here(path), 'utf8');
 const table = (name: string): Record<string, string>[] =>
-  readCsv(read(`data/${name}.csv`)).rows.map(({ fields }) => fields);
+  readExport(read(`data/${name}.csv`)).rows.map(({ fields }) => fields);
 
 /** Somebody of the company: what the app may know (`person`), and what only the tenant and the sample know. */
 export interface Employee {
@@ -64,10 +65,10 @@ export interface Company {
 }
 
 export const idOf = (label: string): string => label.toLowerCase().replaceAll(' ', '-');
-export const personIdOf = (employeeNumber: string): string => guid(`employee ${employeeNumber}`);
+export const personIdOf = (employeeNumber: string): string => guidOf(`employee ${employeeNumber}`);
 
 /** O*NET levels run from 0 to 7, ours from 0 to 5. */
-const toFive = (level: number): number => Math.round((level / 7) * 5 * 100) / 100;
+const toFive = (level: number): number => toHundredths((level / 7) * 5);
 
 /**
  * The company on a day.
@@ -103,9 +104,9 @@ export function company(today: Date, people = Infinity, peopleFile?: string): Co
       cause: Cause.parse(cause),
       title,
       name,
-      ownerId: guid(`owner of ${cause ?? ''}`),
+      ownerId: guidOf(`owner of ${cause ?? ''}`),
     })),
-    approver: { personId: guid('approver'), name: 'Ines Falk' },
+    approver: { personId: guidOf('approver'), name: 'Ines Falk' },
   };
 }
 
@@ -187,7 +188,7 @@ const charterFor = (today: number): CharterLine[] =>
       roleIds: jobRoles.map(idOf),
       from: new Date(today - MONTH).toISOString(),
       until: new Date(today + untilMonth * MONTH).toISOString(),
-      ownerId: guid(`owner of ${lineId}`),
+      ownerId: guidOf(`owner of ${lineId}`),
     }),
   );
 

@@ -1,4 +1,4 @@
-import { parse, type CsvError, type Info } from 'csv-parse/sync';
+import { readCsv, type CsvFault } from '../lib/domain/csv.ts';
 
 /** Why a row of a CSV file was not taken, or not wholly. */
 export interface RowNote {
@@ -22,14 +22,15 @@ interface Table {
  * Rows of a CSV text by the names in its header; one that cannot be read, or has too many or too few fields, is noted and left out.
  * Fields may be parted by comma, semicolon or tab, and lines may end as any system ends them.
  */
-export function readCsv(text: string): Table {
+export function readExport(text: string): Table {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
   const start = lines.findIndex((line) => line.trim() !== '');
   const header = lines[start];
   if (text.includes('\0')) return nothing('is written in UTF-16, or is no text; save it as “CSV UTF-8”');
   if (header === undefined) return nothing('is empty; export it again with its header');
   const delimiter = delimiterOf(header);
-  const columns = (parse(header, { delimiter, relax_quotes: true, trim: true })[0] ?? []).map(columnName);
+  let columns: string[] = [];
+  readCsv(header, { delimiter, columns: (names) => (columns = names.map(columnName)) });
   const read = readLines(lines.slice(start + 1), start + 1, { columns, delimiter });
   const rows = read.filter((one) => 'fields' in one);
   const broken = read.filter((one) => 'reason' in one);
@@ -73,40 +74,28 @@ interface Shape {
  * lines is read again, each line for itself, so that one mistake costs one row.
  */
 function readLines(lines: readonly string[], above: number, shape: Shape): (Row | RowNote)[] {
-  const broken: { line: number; error: CsvError | undefined }[] = [];
-  const records = parse(lines.join('\n'), {
-    ...shape,
-    info: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    trim: true,
-    on_skip: (error: CsvError | undefined) => {
-      broken.push({ line: Number(error?.['lines'] ?? 0), error });
-      return undefined;
-    },
-  }) as unknown as { info: Info; record: Record<string, string> }[];
-  const read = records.map(({ info, record }) => ({ line: info.lines, fields: record }));
-  const ends = [...read, ...broken].map(({ line }) => line).toSorted((a, b) => a - b);
-  const again = broken.flatMap(({ line, error }): (Row | RowNote)[] => {
+  const { rows, faults } = readCsv(lines.join('\n'), shape);
+  const read = rows.map(({ line, cells }) => ({ line, fields: cells }));
+  const ends = [...read, ...faults].map(({ line }) => line).toSorted((a, b) => a - b);
+  const again = faults.flatMap((fault): (Row | RowNote)[] => {
+    const { line } = fault;
     const before = ends[ends.indexOf(line) - 1] ?? 0;
     const own = lines
       .slice(before, line)
       .map((text, i) => ({ text, at: before + i }))
       .filter(({ text }) => text.trim() !== '');
     if (own.length > 1) return own.flatMap(({ text, at }) => readLines([text], at, shape));
-    return [{ line: (own[0]?.at ?? line - 1) + 1, reason: reasonOf(error, shape.columns.length) }];
+    return [{ line: (own[0]?.at ?? line - 1) + 1, reason: reasonOf(fault, shape.columns.length) }];
   });
   return [...read, ...again]
     .map((one) => ({ ...one, line: one.line + above }))
     .toSorted((a, b) => a.line - b.line);
 }
 
-function reasonOf(error: CsvError | undefined, columns: number): string {
-  if (error?.code === 'CSV_QUOTE_NOT_CLOSED')
+function reasonOf({ code, cells }: CsvFault, columns: number): string {
+  if (code === 'CSV_QUOTE_NOT_CLOSED')
     return 'opens a quote that is not closed; left out, close it or take it away';
-  const fields = error?.['record'] as unknown[] | undefined;
-  return error?.code === 'CSV_RECORD_INCONSISTENT_COLUMNS'
-    ? `has ${fields?.length ?? 0} fields, the header has ${columns}; put a field that holds a comma in quotes`
-    : `cannot be read (${error?.code ?? 'unknown'}); look at its quotes and commas`;
+  return code === 'CSV_RECORD_INCONSISTENT_COLUMNS'
+    ? `has ${cells} fields, the header has ${columns}; put a field that holds a comma in quotes`
+    : `cannot be read (${code}); look at its quotes and commas`;
 }

@@ -2,6 +2,7 @@ import { idOf } from './company.ts';
 import { asked, DAY, takesDays, takesUp, trueLevel, type Life, type Reached } from './life.ts';
 import { keyOfPlanted, type Truth } from './truth.ts';
 import { wishesOf } from './wishes.ts';
+import { toTenths } from '../lib/domain/rounding.ts';
 
 /** Something that reached somebody, and how long it takes whoever takes it up. */
 export type Item = Reached & { minutes: number };
@@ -64,7 +65,7 @@ export function figuresOf(life: Life, { reached, ...did }: Did, days: number): F
     ),
     hours: hoursOf(spent),
     hoursInVain: hoursOf(spent.filter((item) => gaps.every(({ key }) => key !== about(item)))),
-    hoursALevel: levels === 0 ? null : Math.round((10 * hoursOf(spent)) / levels) / 10,
+    hoursALevel: levels === 0 ? null : toTenths(hoursOf(spent) / levels),
     served: sum(served.map(({ requests }) => requests.length)),
   };
 }

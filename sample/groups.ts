@@ -2,7 +2,8 @@ import type { Signal } from '../lib/domain/signal.ts';
 import type { Employee } from './company.ts';
 
 import { DAY, type Life } from './life.ts';
-import { deviate, draw, guid } from './random.ts';
+import { deviate, draw } from './random.ts';
+import { guidOf } from '../lib/domain/sha256.ts';
 
 const QUESTION = 'workload';
 /** Mean of everybody's answers on 1–5, and how teams differ. */
@@ -14,7 +15,7 @@ const YEAR = 364;
 const EARLIER_REPORTS = 40;
 
 export const teamIdOf = (managerNumber: string): string =>
-  `team-${guid(`team of ${managerNumber}`).slice(0, 8)}`;
+  `team-${guidOf(`team of ${managerNumber}`).slice(0, 8)}`;
 export const departmentIdOf = (department: string): string =>
   `department-${department.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`;
 
@@ -55,7 +56,7 @@ export function pulsesOn(life: Life, day: number): Signal[] {
     return [
       {
         specversion: '1.0',
-        id: guid(`pulse ${groupId} ${day}`),
+        id: guidOf(`pulse ${groupId} ${day}`),
         source: 'larkfield/pulse',
         type: 'learning-os.pulse.summed',
         subject: groupId,
@@ -101,7 +102,7 @@ export const forecasts = ({ company, start }: Life): Signal[] =>
   company.forecasts.map(
     ({ roleId, skillId, level, people, inMonths, plannedHeadcount, leaversPercentAYear }) => ({
       specversion: '1.0',
-      id: guid(`forecast ${roleId} ${skillId}`),
+      id: guidOf(`forecast ${roleId} ${skillId}`),
       source: 'larkfield/planning',
       type: 'learning-os.forecast.made',
       subject: roleId,

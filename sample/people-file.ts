@@ -1,5 +1,5 @@
 import { Person } from '../lib/domain/person.ts';
-import { readCsv, type Row, type RowNote } from './csv.ts';
+import { readExport, type Row, type RowNote } from './csv.ts';
 import { nameOf } from './names.ts';
 import { pick } from './random.ts';
 
@@ -29,7 +29,7 @@ export function readPeople(
   text: string,
   jobRoles: ReadonlySet<string>,
 ): { people: StaffMember[]; notes: RowNote[] } {
-  const { columns, rows, notes } = readCsv(text);
+  const { columns, rows, notes } = readExport(text);
   if (columns.length === 0) return { people: [], notes };
   const missing = required.filter((name) => !columns.includes(name));
   if (missing.length > 0) {

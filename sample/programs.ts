@@ -2,6 +2,7 @@ import type { Did, Item } from './figures.ts';
 import { DAY, type Life } from './life.ts';
 import { draw } from './random.ts';
 import { wishesOf } from './wishes.ts';
+import { toHundredths } from '../lib/domain/rounding.ts';
 
 /** A figure of ours that an illustration stands on. */
 export interface Assumption {
@@ -63,8 +64,7 @@ export const assumptionsOf = ({ truth: { learning } }: Life): Assumption[] => [
   },
 ];
 
-const gainOf = ({ gain, fit }: Learning, form: string): number =>
-  Math.round(100 * gain * (fit[form] ?? 1)) / 100;
+const gainOf = ({ gain, fit }: Learning, form: string): number => toHundredths(gain * (fit[form] ?? 1));
 
 /** The range of what the other forms teach. */
 function shortForms(learning: Learning): string {

@@ -1,7 +1,9 @@
 import type { XapiStatement } from '../lib/agents/sensing/xapi.ts';
 import { DAY, takesDays, takesUp, trueLevel, type Life, type Reached } from './life.ts';
-import { deviate, draw, guid, pick } from './random.ts';
+import { deviate, draw, pick } from './random.ts';
+import { guidOf } from '../lib/domain/sha256.ts';
 import type { Reach } from './signals.ts';
+import { toHundredths } from '../lib/domain/rounding.ts';
 
 /** Who keeps the learning records. */
 export const ACADEMY = 'academy.larkfield.example';
@@ -47,12 +49,12 @@ function statement(
   },
 ): XapiStatement {
   return {
-    id: guid(`${seed} ${personId} ${verb} ${objectId} ${day}`),
+    id: guidOf(`${seed} ${personId} ${verb} ${objectId} ${day}`),
     timestamp: new Date(start + day * DAY + DAY / 4).toISOString(),
     actor: { account: { name: personId } },
     verb: { id: `http://adlnet.gov/expapi/verbs/${verb}` },
     object: { id: `https://${ACADEMY}/${objectId}` },
-    ...(verb === 'passed' ? { result: { score: { scaled: Math.round((level / 5) * 100) / 100 } } } : {}),
+    ...(verb === 'passed' ? { result: { score: { scaled: toHundredths(level / 5) } } } : {}),
     context: { contextActivities: { category: [{ id: `https://larkfield.example/skills/${skillId}` }] } },
   };
 }

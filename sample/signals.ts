@@ -2,7 +2,9 @@ import type { Signal } from '../lib/domain/signal.ts';
 import type { Employee } from './company.ts';
 import { idOf } from './company.ts';
 import { DAY, trueLevel, type Life, type Reached } from './life.ts';
-import { deviate, draw, guid } from './random.ts';
+import { deviate, draw } from './random.ts';
+import { guidOf } from '../lib/domain/sha256.ts';
+import { toTenths } from '../lib/domain/rounding.ts';
 
 /** Assessments per person and skill before the first day, so many days ago. */
 const ASSESSED_DAYS_AGO = [45, 20];
@@ -15,7 +17,7 @@ const REQUEST_DAYS = 60;
 
 export const envelope = (source: string, name: string, subject: string, at: number) => ({
   specversion: '1.0' as const,
-  id: guid(name),
+  id: guidOf(name),
   source: `larkfield/${source}`,
   subject,
   time: new Date(at).toISOString(),
@@ -45,7 +47,7 @@ function assessment(
     data:
       draw(name, 'scale') < 0.5
         ? { skillId, score: Math.round(seen * 20), scale: '0-100' }
-        : { skillId, score: Math.round(seen * 10) / 10, scale: '0-5' },
+        : { skillId, score: toTenths(seen), scale: '0-5' },
   };
 }
 
@@ -122,4 +124,4 @@ export function requestsOn({ company, truth, start }: Life, day: number): Signal
 }
 
 const requester = (employees: Employee[], k: number, i: number): string =>
-  employees[Math.floor(draw('requester', k, i) * employees.length)]?.person.personId ?? guid('nobody');
+  employees[Math.floor(draw('requester', k, i) * employees.length)]?.person.personId ?? guidOf('nobody');

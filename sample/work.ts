@@ -3,6 +3,7 @@ import { idOf, personIdOf, type Employee } from './company.ts';
 import { asked, DAY, trueLevel, type Life } from './life.ts';
 import { deviate, draw } from './random.ts';
 import { envelope, skillsOf, type Reach } from './signals.ts';
+import { toTenths } from '../lib/domain/rounding.ts';
 
 /** Days between two times at which managers say what they saw of somebody's work. */
 const SEEN_EVERY = 60;
@@ -43,7 +44,7 @@ function workOf(life: Life, employee: Employee, day: number, reachedBy: Reach): 
       type: 'learning-os.observation.made',
       data: {
         skillId,
-        score: Math.round(seen * 10) / 10,
+        score: toTenths(seen),
         scale: '0-5' as const,
         observerId: personIdOf(managerNumber),
         observer: 'manager' as const,
@@ -73,7 +74,7 @@ export const earlierTraining = (life: Life): Signal[] =>
             objectId: `module-${skillId}`,
             skillId,
             scale: '0-5',
-            score: Math.round(Math.min(5, Math.max(0, level)) * 10) / 10,
+            score: toTenths(Math.min(5, Math.max(0, level))),
           },
         };
       }),

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { html, type Markup } from './html.ts';
+import { sha256 } from '../../lib/domain/sha256.ts';
 
 export interface Place {
   path: string;
@@ -26,7 +26,7 @@ export function layout(options: {
   body: Markup;
 }): string {
   const { title, path, banner, body } = options;
-  const version = createHash('sha256').update(body.text).update(banner.line).digest('hex').slice(0, 12);
+  const version = sha256(body.text + banner.line, 12);
   const menu = places.map(
     (place) =>
       html`<a href="${place.path}" ${place.path === path && html`aria-current="page"`}>${place.name}</a>`,

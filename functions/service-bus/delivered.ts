@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { InvocationContext } from '@azure/functions';
 import { Sender } from '../../lib/domain/source.ts';
 import type { Message } from './message.ts';
+import { sha256 } from '../../lib/domain/sha256.ts';
 
 /**
  * Part of the binding of every consumer: bodies come as bytes. Of one that comes as text the Functions host reads the JSON and lays
@@ -65,7 +65,7 @@ function keyOf(text: unknown, said: Said): string {
   const number = wholeNumber(said('sequenceNumber'));
   if (number !== undefined) return `${number} ${String(said('enqueuedTimeUtc'))}`;
   const content = typeof text === 'string' ? text : JSON.stringify(text ?? null);
-  return createHash('sha256').update(content).digest('hex');
+  return sha256(content);
 }
 
 /** A 64-bit number as the worker hands it over: as a number, as text, or in two halves. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { understand, understandText } from '../../lib/agents/sensing/rules.ts';
 import {
   belongsTo,
@@ -13,6 +12,7 @@ import type { Sender } from '../../lib/domain/source.ts';
 import { isFault } from '../../lib/errors.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { App } from '../../lib/wiring.ts';
+import { sha256 } from '../../lib/domain/sha256.ts';
 
 /** A message, and what the service itself says about it; `delivered.ts` reads both from the trigger. */
 export interface Message {
@@ -81,7 +81,7 @@ export async function setAside(
   { deadLetters, bus }: Pick<Ports, 'deadLetters' | 'bus'>,
   at: number,
 ): Promise<void> {
-  const deadLetterId = `${subscription}.${createHash('sha256').update(key).digest('hex').slice(0, 32)}`;
+  const deadLetterId = `${subscription}.${sha256(key, 32)}`;
   await deadLetters.keep({
     deadLetterId,
     subscription,

@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { ContentAsset } from '../domain/content.ts';
 import { quoted } from '../domain/plain-text.ts';
 import type { Ports } from '../ports/index.ts';
-
-/** What tells a text from any other. */
-export const fingerprintOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+import { sha256 } from '../domain/sha256.ts';
 
 /** A document is known by its name in the folder of the sources. */
 export const idOfDocument = (name: string): string => `document:${name}`;
@@ -21,6 +18,6 @@ export async function changedSince(
   const { title, externalId, fingerprint } = asset.entry;
   const { documents } = await sources.list();
   const now = documents.find(({ name }) => idOfDocument(name) === externalId);
-  if (now && fingerprintOf(now.text) === fingerprint) return undefined;
+  if (now && sha256(now.text) === fingerprint) return undefined;
   return `the document ${quoted(title)} ${now ? 'was changed' : 'cannot be read any more'} since it was approved`;
 }

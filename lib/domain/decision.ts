@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { faultsIn } from './faults-in.ts';
+import { sha256 } from './sha256.ts';
 
 /** One entry of the log: who or what decided, on what evidence, citing which line of the charter. */
 export const Decision = z.strictObject({
@@ -43,7 +43,7 @@ function inOrder(value: unknown): unknown {
   return fields.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, held]) => [name, inOrder(held)]);
 }
 
-const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+const digest = (value: unknown): string => sha256(JSON.stringify(value));
 
 /** How entries were hashed until November 2026: over the fields that there were, in a fixed order. They stay as they are. */
 function hashedBefore(decision: Decision, seq: number, previousHash: string): string {

@@ -5,6 +5,7 @@ import { MINIMUM_GROUP } from './person.ts';
 import { inFives, isSaidInNumbers, shareInWords } from './disclosure/words.ts';
 import { figuresOf } from './sweep/said.ts';
 import type { Thresholds } from './policy.ts';
+import { toTenths, toThousandths } from './rounding.ts';
 
 /** One-sided 95% quantile of the normal distribution: groups are small, but the bar is a direction and not a figure that is shown. */
 const ONE_SIDED = 1.645;
@@ -99,11 +100,8 @@ export function evidenceOf(standing: Standing, requests: number): NeedEvidence {
     population: population >= MINIMUM_GROUP ? inFives(population) : 0,
     assessed: known ? inFives(assessed) : 0,
     belowTarget: known && isSaidInNumbers(belowTarget, assessed) ? inFives(belowTarget) : 0,
-    meanLevel: known ? tenths(meanLevel) : 0,
-    target: round(standing.target),
+    meanLevel: known ? toTenths(meanLevel) : 0,
+    target: toThousandths(standing.target),
     requests,
   };
 }
-
-const round = (value: number): number => Math.round(value * 1_000) / 1_000;
-const tenths = (value: number): number => Math.round(10 * value) / 10;

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { isAllowedHost } from './host-list.ts';
 import { keyOf, type Signal } from './signal.ts';
+import { sha256 } from './sha256.ts';
 
 /** What somebody outside may ask to be told about. */
 export const HookEvent = z.enum([
@@ -26,10 +26,7 @@ export type Hook = z.infer<typeof Hook>;
 
 /** The same address for the same event is one subscription, however often it is asked for. */
 export const hookIdOf = (event: HookEvent, callbackUrl: string): string =>
-  createHash('sha256')
-    .update(JSON.stringify([event, callbackUrl]))
-    .digest('hex')
-    .slice(0, 32);
+  sha256(JSON.stringify([event, callbackUrl]), 32);
 
 /** What is posted: which event, and references. What stands behind them is read at a door, by whoever may. */
 export const HookNotice = z.object({

@@ -5,6 +5,7 @@ import { DAY } from './durations.ts';
 import type { NeedId, RoleId, SkillId } from './ids.ts';
 import { OutcomeContract } from './outcome-contract.ts';
 import { Priority } from './priority.ts';
+import { toTenths } from './rounding.ts';
 
 /** What stands behind a need, about a group and never about one person. */
 export const NeedEvidence = z.object({
@@ -138,7 +139,7 @@ export const needIdOf = (roleId: RoleId, skillId: SkillId): NeedId => `${roleId}
 export const instanceIdOf = (need: Pick<Need, 'needId' | 'round'>): string =>
   `need-${need.needId}-${need.round}`;
 
-const inDays = (milliseconds: number): number => Math.round((10 * milliseconds) / DAY) / 10;
+const inDays = (milliseconds: number): number => toTenths(milliseconds / DAY);
 
 /** Days from the first signal until the need was found. */
 export const daysToFind = ({ firstSignalAt, foundAt }: Need): number => inDays(foundAt - firstSignalAt);

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { PersonId, RegisterId, Shown } from './ids.ts';
+import { sha256 } from './sha256.ts';
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -24,8 +24,7 @@ export const Person = z.strictObject({
 export type Person = z.infer<typeof Person>;
 
 /** A person's place in the order in which people are paged: where a page ended can be told without telling with whom. */
-export const placeOf = (personId: PersonId): string =>
-  createHash('sha256').update(personId).digest('hex').slice(0, 32);
+export const placeOf = (personId: PersonId): string => sha256(personId, 32);
 
 /** The smallest group about which anything is said or done; a smaller one is treated as if it were not there. */
 export const MINIMUM_GROUP = 5;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { LONGEST_APPROVAL_DAYS } from './approval.ts';
 import { CauseOwners } from './cause-owners.ts';
@@ -8,6 +7,7 @@ import { MADE } from './modality.ts';
 import { ModalityPolicy } from './modality-policy.ts';
 import { Rubrics } from './rubrics.ts';
 import { SourcePolicy } from './source.ts';
+import { sha256 } from './sha256.ts';
 
 /** How much has to be seen before the layer speaks, asks or sends. */
 export const Thresholds = z.strictObject({
@@ -105,5 +105,4 @@ export const policyOf = (changed: Readonly<Record<string, PolicyChange>>): Polic
 export const SHIPPED_POLICY: Policy = policyOf({});
 
 /** Changes with every change of the policy, and with nothing else; decisions cite it. */
-export const versionOf = (policy: Policy): string =>
-  createHash('sha256').update(JSON.stringify(policy)).digest('hex').slice(0, 12);
+export const versionOf = (policy: Policy): string => sha256(JSON.stringify(policy), 12);

@@ -4,6 +4,7 @@ import { inFives } from './disclosure/words.ts';
 import { DAY } from './durations.ts';
 import { MINIMUM_GROUP } from './person.ts';
 import type { Standing } from './standing.ts';
+import { toTenths, toThousandths } from './rounding.ts';
 
 /** Why a need comes before another: the terms, and what they multiply to. */
 export const Priority = z.object({
@@ -50,8 +51,8 @@ export function prioritise(
     population,
     urgency: terms.urgency,
     confidence: terms.confidence,
-    costOfDelay: round(costOfDelay),
-    value: round(costOfDelay * terms.urgency * terms.confidence),
+    costOfDelay: toThousandths(costOfDelay),
+    value: toThousandths(costOfDelay * terms.urgency * terms.confidence),
   };
 }
 
@@ -60,7 +61,7 @@ function shortfallOf(standing: Standing | undefined): { gap: number; population:
   const { assessed, belowTarget, gapSum } = standing;
   const below = assessed - belowTarget >= MINIMUM_GROUP ? belowTarget : assessed;
   return {
-    gap: Math.round(10 * Math.min(MOST_SHORT, gapSum / below)) / 10,
+    gap: toTenths(Math.min(MOST_SHORT, gapSum / below)),
     population: inFives((standing.population * below) / assessed),
   };
 }
@@ -74,7 +75,5 @@ export function urgencyOf({ until, halfLifeDays, at }: { until: number; halfLife
   const daysLeft = Math.max(0, until - at) / DAY;
   const lateness = Math.min(1, LEAD_DAYS / daysLeft);
   const kept = 2 ** (-LEAD_DAYS / halfLifeDays);
-  return round(1 - (1 - lateness) * kept);
+  return toThousandths(1 - (1 - lateness) * kept);
 }
-
-const round = (value: number): number => Math.round(value * 1_000) / 1_000;

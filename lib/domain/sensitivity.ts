@@ -1,5 +1,6 @@
 import type { NeedId } from './ids.ts';
 import { TERMS, type Priority, type Term } from './priority.ts';
+import { toHundredths } from './rounding.ts';
 
 /** How firmly a need holds its place among those that wait for a decision. */
 export interface Sensitivity {
@@ -45,7 +46,7 @@ export function sensitivityOf(needId: NeedId, among: readonly Ranked[]): Sensiti
     best: Math.min(place + 1, rankAt(value * (1 + FIFTH))),
     worst: Math.max(place + 1, rankAt(value * (1 - FIFTH))),
   };
-  const spare = after && value > 0 ? round(1 - after.priority.value / value) : 0;
+  const spare = after && value > 0 ? toHundredths(1 - after.priority.value / value) : 0;
   const found = {
     rank: place + 1,
     of: order.length,
@@ -85,7 +86,7 @@ function inWords(found: Omit<Sensitivity, 'sentence'>, { strategicWeight }: Prio
   const { rank, of, ahead, behind, withinAFifth } = found;
   if (of === 1) return 'the only need that waits for a decision';
   const holds = ahead
-    ? `stays before ${ahead.of} (by ${NAMES[ahead.by]}) unless the weight falls below ${round(strategicWeight * (1 - ahead.spare))}, or another term by ${Math.round(100 * ahead.spare)}%`
+    ? `stays before ${ahead.of} (by ${NAMES[ahead.by]}) unless the weight falls below ${toHundredths(strategicWeight * (1 - ahead.spare))}, or another term by ${Math.round(100 * ahead.spare)}%`
     : undefined;
   const yields = behind ? `comes after ${behind.of} by ${NAMES[behind.by]}` : undefined;
   const { best, worst } = withinAFifth;
@@ -97,5 +98,3 @@ function inWords(found: Omit<Sensitivity, 'sentence'>, { strategicWeight }: Prio
     .filter(Boolean)
     .join('; ');
 }
-
-const round = (value: number): number => Math.round(value * 100) / 100;

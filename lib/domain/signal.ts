@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { ForecastData } from './forecast.ts';
 import { Id, Instant, PersonId, RegisterId } from './ids.ts';
 import { Person } from './person.ts';
 import { PulseSums } from './pulse.ts';
 import { Source, type Sender } from './source.ts';
+import { sha256 } from './sha256.ts';
 
 /** Scales on which the world reports; every one is translated to 0–5 when the signal becomes evidence. */
 export const Scale = z.enum(['0-5', '1-5', '0-4', '0-100', 'onet-0-7', 'letter']);
@@ -185,8 +185,7 @@ export const ownSignal = <K extends SignalKind>(
 export function keyOf(signal: Signal): string {
   const { sender, source, id } = signal;
   const parts = sender === undefined ? [source, id] : [sender, source, id];
-  const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-  return `${routeOf(signal)}.${hash.slice(0, 32)}`;
+  return `${routeOf(signal)}.${sha256(JSON.stringify(parts), 32)}`;
 }
 
 /** What a signal was known by before its sender was part of that (until 0.1.0); it may have been taken in under it. */

@@ -12,6 +12,7 @@ import type { Hypothesis } from './need.ts';
 import type { Standing } from './standing.ts';
 import type { CauseQuestions } from './cause-questions.ts';
 import { belowInWords, isGap, isReached, trainedErrToo } from './gap.ts';
+import { toThousandths } from './rounding.ts';
 
 /** Everything that is known about why a group does not do it. */
 export interface Known {
@@ -114,7 +115,7 @@ const FAR_FETCHED = 0.1;
 export function suppose(known: Known, policy: Believing): Hypothesis {
   const [first, ...rest] = byLikelihood(beliefOf(known, policy)).map(({ cause, probability }) => ({
     cause,
-    confidence: Math.round(Math.min(SUREST, probability) * 1_000) / 1_000,
+    confidence: toThousandths(Math.min(SUREST, probability)),
   }));
   const reasons = [
     ...cluesIn(known, policy).map(({ reason }) => reason),

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { MINIMUM_GROUP } from './person.ts';
+import { sha256 } from './sha256.ts';
 
 /**
  * When people receive an answer: `first` at once, the others after a reading each, so that somebody still waits at every one.
@@ -49,7 +49,7 @@ export function drawWaves(needId: string, people: readonly Planned[], share: num
   const drawnBy = teams.size >= ENOUGH_TEAMS && teams.size < people.length ? 'team' : 'person';
   const idOf = (person: Planned) => (drawnBy === 'team' ? unitOf(person) : person.personId);
   const units = [...new Set(people.map(idOf))]
-    .map((id) => ({ id, place: hashOf(needId, id) }))
+    .map((id) => ({ id, place: sha256(`${needId}:${id}`) }))
     .toSorted((a, b) => a.place.localeCompare(b.place))
     .map(({ id }) => id);
   const { last, between } = sizesOf(units.length, people.length, drawnBy, share);
@@ -72,6 +72,3 @@ function sizesOf(units: number, people: number, drawnBy: Draw['drawnBy'], share:
 }
 
 const unitOf = ({ teamId, personId }: Planned): string => teamId ?? personId;
-
-const hashOf = (needId: string, id: string): string =>
-  createHash('sha256').update(`${needId}:${id}`).digest('hex');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { guidOf } from './guid.ts';
+import { guidOf } from '../../lib/domain/sha256.ts';
 import { badRequest, notFound, requireFields } from './refusal.ts';
 import { calls } from './calls.ts';
 import type { SeedApp, SeedAppRole, SiteRole } from './seed.ts';

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { randomUUID } from 'node:crypto';
 import type { AdminCall } from './calls.ts';
-import { guidOf } from './guid.ts';
+import { guidOf } from '../../lib/domain/sha256.ts';
 import { pageOf } from './odata.ts';
 import { badRequest, notFound, objectIn, requireFields } from './refusal.ts';
 import { param, type Handler, type Request } from './routing.ts';

@@ -6,7 +6,7 @@ import { param, type Handler, type Request } from './routing.ts';
 import type { Kept } from './shelf.ts';
 import { etagOf, PAGES_FOLDER, PAGES_LIST, PICTURES_LIST, type Site } from './site.ts';
 import type { SeedDocument } from './seed.ts';
-import { guidOf } from './guid.ts';
+import { guidOf } from '../../lib/domain/sha256.ts';
 import type { PageContent, Picture, SitePage } from './things.ts';
 import type { Reply } from './web.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { kept, type Place } from './canvas.ts';
-import { guidOf } from './guid.ts';
+import { guidOf } from '../../lib/domain/sha256.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { badRequest, notFound, requireFields } from './refusal.ts';
 import type { Kept, Shelf } from './shelf.ts';

@@ -1,10 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { appInLink } from '../../m365/facts/teams.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { badRequest } from './refusal.ts';
 import type { Shelf } from './shelf.ts';
 import type { PublishedApp } from './seed.ts';
 import type { Notification } from './things.ts';
+import { sha256 } from '../../lib/domain/sha256.ts';
 
 const LARGEST_CARD = 28 * 1024;
 
@@ -59,7 +60,7 @@ export function openTeams(
       const [attachment] = (JSON.parse(text) as { attachments: { content: Record<string, unknown> }[] })
         .attachments;
       const card = attachment?.content ?? {};
-      const key = createHash('sha256').update(JSON.stringify(card)).digest('hex').slice(0, 16);
+      const key = sha256(JSON.stringify(card), 16);
       shelf.countWrite('card', key);
       shelf.keep('card', randomUUID(), { workflow, card, at: timestamp() });
     },

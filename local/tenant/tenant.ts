@@ -5,7 +5,7 @@ import { openSite } from './site.ts';
 import { openTeams } from './teams.ts';
 import { openViva } from './viva.ts';
 import { notFound } from './refusal.ts';
-import { guidOf } from './guid.ts';
+import { guidOf } from '../../lib/domain/sha256.ts';
 
 export const SOURCES_FOLDER = '/sites/learning/Shared Documents/Sources';
 

@@ -1,5 +1,5 @@
 import { capital, type Json, type Schema } from '../json.ts';
-import { guidOf } from '../guid-of.ts';
+import { guidOf } from '../../lib/domain/sha256.ts';
 import { connections, logicalNameOf, OWN_API, type ConnectionName } from './connections.ts';
 import type { Steps } from './steps.ts';
 import { parameterOf, schemaNameOf, variables, type VariableName } from './variables.ts';

@@ -1,6 +1,6 @@
 import { flowIdOf, fileOf, type CloudFlow } from './flow.ts';
 import { connections, logicalNameOf, OWN_API, type Connection } from './connections.ts';
-import { guidOf } from '../guid-of.ts';
+import { guidOf } from '../../lib/domain/sha256.ts';
 import { schemaNameOf, variables, type Variable } from './variables.ts';
 import { xml, type Xml } from './xml.ts';
 

@@ -107,7 +107,7 @@ const rooms: Room[] = [
     imports: ['scripts', 'commands', 'local', 'm365', ...app],
     packages: 'any',
   },
-  { name: 'development', files: /^scripts\/development\//, imports: ['scripts'], packages: 'any' },
+  { name: 'development', files: /^scripts\/development\//, imports: ['scripts', 'domain'], packages: 'any' },
   {
     name: 'demo',
     files: /^demo\//,
@@ -167,7 +167,7 @@ const core = [
 ];
 
 /** Libraries that only compute. */
-const pureLibraries = ['zod', 'simple-statistics', 'temporal-polyfill', 'unhomoglyph'];
+const pureLibraries = ['zod', 'csv-parse', 'simple-statistics', 'temporal-polyfill', 'unhomoglyph'];
 const sdk = /^(@azure|@azure-rest|@microsoft|@pnp)\/|^(openai|durable-functions)(\/|$)/;
 
 const isFile = (target: string) => target.endsWith('.ts') || target.endsWith('.json');

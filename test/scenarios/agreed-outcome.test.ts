@@ -2,13 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { measureOutcome } from '../../lib/agents/analytics/agent.ts';
 import type { Insight } from '../../lib/domain/insight.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
-import { draw, guid } from '../../sample/random.ts';
+import { draw } from '../../sample/random.ts';
+import { guidOf } from '../../lib/domain/sha256.ts';
 import { collected } from '../support/collected.ts';
 import { approves, companyAtWork, reassess, sellers } from '../support/small-company.ts';
 import { DAY, START, type Decider, type World } from '../support/world.ts';
 
 const NEED = 'seller.negotiation';
-const owner = guid('owner');
+const owner = guidOf('owner');
 const margin = {
   indicator: 'Margin of what a seller closes',
   seenIn: 'figures',
@@ -25,7 +26,7 @@ const byOwner: Decider = ({ gate }) =>
 
 const reported = (personId: string, day: number, value: number): Signal => ({
   specversion: '1.0',
-  id: guid(`${personId} ${day}`),
+  id: guidOf(`${personId} ${day}`),
   source: 'crm',
   subject: personId,
   time: new Date(START + day * DAY).toISOString(),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { publishAsset } from '../../lib/agents/content/publish-asset.ts';
 import { planDelivery } from '../../lib/agents/delivery/agent.ts';
-import { changedSince, fingerprintOf, idOfDocument } from '../../lib/agents/approved-document.ts';
+import { changedSince, idOfDocument } from '../../lib/agents/approved-document.ts';
+import { sha256 } from '../../lib/domain/sha256.ts';
 import type { ContentAsset } from '../../lib/domain/content.ts';
 import { reused } from '../lib/examples.ts';
 import { decisionLog } from '../support/decision-log.ts';
@@ -20,7 +21,7 @@ const approved: ContentAsset = {
     url: 'https://tenant.example/playbook.md?web=1',
     skillTags: [],
     minutes: 2,
-    fingerprint: fingerprintOf(playbook.text),
+    fingerprint: sha256(playbook.text),
   },
 };
 

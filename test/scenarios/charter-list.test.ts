@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { guid } from '../../sample/random.ts';
 import type { CharterLine } from '../../lib/domain/charter.ts';
+import { guidOf } from '../../lib/domain/sha256.ts';
 import { syncCharter } from '../../lib/agents/charter/sync-charter.ts';
 import { runStep, type AgentName } from '../../lib/step.ts';
 import type { CharterRow, CharterRowChange } from '../../lib/ports/charter-list.ts';
@@ -174,6 +174,6 @@ describe('the list of the strategy', () => {
     const call = { at: START, instanceId: 'charter-sync', step: 'sync-charter' };
     const none = { ports: company.ports, disabledAgents: new Set<AgentName>() };
     expect(await runStep(syncCharter, {}, call, none)).toEqual(settled);
-    expect(guid('owner')).toBe((await lineOf('C1')).ownerId);
+    expect(guidOf('owner')).toBe((await lineOf('C1')).ownerId);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { guid } from '../../sample/random.ts';
+import { guidOf } from '../../lib/domain/sha256.ts';
 import { asked, firstSignals, lead, playbook, saveRegisters, sellers } from '../support/small-company.ts';
 import { START, world, type World } from '../support/world.ts';
 import { htmlOf } from '../support/html-of.ts';
 
 const WRITING = 'seller.writing';
-const owner = guid('owner of the offer process');
+const owner = guidOf('owner of the offer process');
 const [asker = ''] = sellers(1);
 
 /** Asked for writing, and a human says that the process is the cause. */

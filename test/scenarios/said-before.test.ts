@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { findNeeds } from '../../lib/agents/needs-analysis/find-needs.ts';
 import { readTeam } from '../../lib/agents/skills/read-team.ts';
 import { HOUR } from '../../lib/domain/durations.ts';
-import { guid } from '../../sample/random.ts';
+import { guidOf } from '../../lib/domain/sha256.ts';
 import { assessed, companyAtWork, sellers, signalsOf } from '../support/small-company.ts';
 import { START, type World } from '../support/world.ts';
 
@@ -30,11 +30,11 @@ test('what is said of a role moves with no single person, and when a fifth of it
   expect((await after(sellers(60).slice(8, 40)))?.belowTarget).toBeLessThan((first?.belowTarget ?? 0) - 20);
 });
 
-const manager = guid('manager');
+const manager = guidOf('manager');
 /** A team of the sellers’ own, of whom the manager asks. */
 const teamOf = async (people: number): Promise<World> => {
   const company = await companyAtWork();
-  const team = Array.from({ length: people }, (_, i) => guid(`team ${i}`));
+  const team = Array.from({ length: people }, (_, i) => guidOf(`team ${i}`));
   await company.send(team.flatMap((id) => signalsOf(id, 'seller').map((signal) => withManager(signal))));
   await company.settle();
   return company;
@@ -43,7 +43,7 @@ const withManager = (signal: ReturnType<typeof signalsOf>[number]) =>
   signal.type === 'learning-os.workforce.person'
     ? { ...signal, time: new Date(START).toISOString(), data: { ...signal.data, managerId: manager } }
     : signal;
-const team = (n: number): string => guid(`team ${n}`);
+const team = (n: number): string => guidOf(`team ${n}`);
 
 test('a team of five hears the same whoever of them is assessed anew, leaves or contests, until all are', async () => {
   const company = await teamOf(5);

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { firstBreak } from '../../lib/domain/decision.ts';
 import { groupOf } from '../../lib/domain/disclosure/book.ts';
 import { nothingSaid } from '../../lib/domain/disclosure/say.ts';
-import { guid } from '../../sample/random.ts';
+import { guidOf } from '../../lib/domain/sha256.ts';
 import {
   deployedContainers,
   everything,
@@ -141,11 +141,11 @@ describe('an export of one person', () => {
     ]);
     const text = JSON.stringify(lines);
     expect(text).toContain('somebody else');
-    for (const stranger of [other, lead, guid('owner')]) expect(text).not.toContain(stranger);
+    for (const stranger of [other, lead, guidOf('owner')]) expect(text).not.toContain(stranger);
   });
 
   it('of somebody unknown is empty', async () => {
-    expect(await collected(exportPerson(containersOf(await companyWithTraces()), guid('nobody')))).toEqual(
+    expect(await collected(exportPerson(containersOf(await companyWithTraces()), guidOf('nobody')))).toEqual(
       [],
     );
   });
@@ -179,7 +179,7 @@ describe('erasing a person', () => {
 
   it('of somebody who leads a team takes what was said of it along, though it names nobody', async () => {
     const company = await companyAtWork();
-    const manager = guid('manager');
+    const manager = guidOf('manager');
     const { disclosures } = company.ports;
     for (const who of [manager, other])
       await disclosures.save({
@@ -210,7 +210,7 @@ describe('erasing a person', () => {
     const company = await companyWithTraces();
     await company.pass(START + 100 * DAY, approves);
     const containers = containersOf(company);
-    for (const person of [...sellers(60), lead, guid('owner')]) {
+    for (const person of [...sellers(60), lead, guidOf('owner')]) {
       const { places } = await planErasure(containers, person);
       expect(places.filter(({ does }) => does === 'unknown')).toEqual([]);
     }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { appRoles } from '../../functions/http/door/principal.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
 import { certificateFor } from '../../local/shared/certificate.ts';
-import { guid } from '../../sample/random.ts';
+import { guidOf } from '../../lib/domain/sha256.ts';
 import { firstSignals, signalsOf } from '../support/small-company.ts';
 import { freePorts } from '../../local/shared/free-ports.ts';
 import { START } from '../support/world.ts';
@@ -72,7 +72,7 @@ const registers = {
       weight: 0.8,
       from: '2026-01-01T00:00:00Z',
       until: '2036-01-01T00:00:00Z',
-      ownerId: guid('owner'),
+      ownerId: guidOf('owner'),
     },
   ],
   skills: ['negotiation', 'haggling', 'writing', 'measuring'].map((skillId) => ({
@@ -85,7 +85,7 @@ const registers = {
   roleProfiles: [{ roleId: 'seller', title: 'Seller', targets: { negotiation: 3.5, writing: 3.5 } }],
 };
 const signals = (): Signal[] =>
-  [...firstSignals(24), ...signalsOf(guid('caller'), 'seller')].map((signal) => ({
+  [...firstSignals(24), ...signalsOf(guidOf('caller'), 'seller')].map((signal) => ({
     ...signal,
     time: new Date(Date.parse(signal.time) - START + running.stack.now()).toISOString(),
   }));

@@ -10,7 +10,7 @@ import type { TenantSeed } from '../../local/tenant/seed.ts';
 import { startStack } from '../../local/stack.ts';
 import { company, type Company } from '../../sample/company.ts';
 import { tenantSeed } from '../../demo/seed.ts';
-import { guid } from '../../sample/random.ts';
+import { guidOf } from '../../lib/domain/sha256.ts';
 import { freeBase } from '../../local/shared/free-ports.ts';
 import type { BusMessage } from './bus-client.ts';
 
@@ -62,7 +62,7 @@ export async function runningStack(
   const tokenFor = ({ roles = [], app = false }: Asked): string => {
     const iat = Math.floor(stack.now() / 1_000);
     const kind = app ? { idtyp: 'app' as const } : { scp: 'user_impersonation' };
-    const caller = { iss: 'local', tid: 'tenant', oid: guid('caller'), appid: 'caller', ...kind };
+    const caller = { iss: 'local', tid: 'tenant', oid: guidOf('caller'), appid: 'caller', ...kind };
     return issueToken(
       { aud: 'api://learning-os', ...caller, roles, iat, exp: iat + 3_600 },
       signingKey(stateDir),
@@ -109,7 +109,7 @@ export async function runningStack(
     },
     /** By whichever way of this stack it was sent: past the doors, or through them as an app or a person. */
     folded: (signal: Signal): boolean =>
-      (['bus', `app:${guid('caller')}`, `user:${guid('caller')}`] as const).some(
+      (['bus', `app:${guidOf('caller')}`, `user:${guidOf('caller')}`] as const).some(
         (sender) => foldedIn(stateDir, keyOf({ ...signal, sender })) > 0,
       ),
     async stop(): Promise<void> {

@@ -1,4 +1,5 @@
-import { guid, draw, pick } from '../../sample/random.ts';
+import { draw, pick } from '../../sample/random.ts';
+import { guidOf } from '../../lib/domain/sha256.ts';
 import type { SourceDocument } from '../../lib/ports/sources.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
 import { DAY, START, world, type World, type WorldOptions } from './world.ts';
@@ -11,9 +12,9 @@ const FINE_LEVEL = 3.8;
 export const GAIN = 1.3;
 
 export const sellers = (people: number): string[] =>
-  Array.from({ length: people }, (_, i) => guid(`seller ${i}`));
-export const testers: readonly string[] = Array.from({ length: 12 }, (_, i) => guid(`tester ${i}`));
-export const lead = guid('lead of learning');
+  Array.from({ length: people }, (_, i) => guidOf(`seller ${i}`));
+export const testers: readonly string[] = Array.from({ length: 12 }, (_, i) => guidOf(`tester ${i}`));
+export const lead = guidOf('lead of learning');
 
 const skills = [
   ['negotiation', 'Negotiation', 'Negotiation with buyers on price, discount and terms'],
@@ -56,7 +57,7 @@ export async function saveRegisters({ ports: { registers } }: World): Promise<vo
     weight,
     from: instant(START - 30 * DAY),
     until: instant(START + 365 * DAY),
-    ownerId: guid('owner'),
+    ownerId: guidOf('owner'),
   });
   const lines = [
     line('C1', 'negotiation', 'seller', 0.9),
@@ -70,7 +71,7 @@ export async function saveRegisters({ ports: { registers } }: World): Promise<vo
 const instant = (at: number) => new Date(at).toISOString();
 const envelope = (name: string, subject: string, at: number) => ({
   specversion: '1.0' as const,
-  id: guid(name),
+  id: guidOf(name),
   source: 'small-company',
   subject,
   time: instant(at),

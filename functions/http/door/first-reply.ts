@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { badInput, conflict } from '../../../lib/errors.ts';
 import type { Replies, Reply } from '../../../lib/ports/replies.ts';
+import { sha256 } from '../../../lib/domain/sha256.ts';
 
 type Response = NonNullable<Reply['response']>;
 
@@ -40,5 +40,3 @@ export async function withFirstReply(
   const kept = await replies.keep(key, await answer(key));
   return kept.response as Response;
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

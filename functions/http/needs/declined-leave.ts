@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Id } from '../../../lib/domain/ids.ts';
 import { leaveDemand } from '../../../lib/gates/leave-demand.ts';
 import { door } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
+import { sha256 } from '../../../lib/domain/sha256.ts';
 
 export const declinedLeave = door({
   name: 'declined-leave',
@@ -21,10 +21,7 @@ export const declinedLeave = door({
   reply: z.object({ demandId: z.string(), leftUntil: Moment }),
   example: { params: { demandId: 'sales-executive.other' }, body: { months: 6 } },
   async handle({ params, body, principal, callId, run }) {
-    const call = createHash('sha256')
-      .update(JSON.stringify([principal.id, callId]))
-      .digest('hex')
-      .slice(0, 24);
+    const call = sha256(JSON.stringify([principal.id, callId]), 24);
     return { json: await run(leaveDemand, { ...params, ...body, by: principal.id, callId: call }) };
   },
 });

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { analyseNeeds } from '../../../orchestrators/analyse-needs.ts';
 import { startOnce } from '../../start-flow.ts';
 import { door, none } from '../door/door.ts';
+import { sha256 } from '../../../lib/domain/sha256.ts';
 
 export const analysesStart = door({
   name: 'analyses-start',
@@ -21,7 +21,7 @@ export const analysesStart = door({
   operation: 'starts',
   async handle({ callId, durable }) {
     // Hashed, because keys are longer than ids may be and hold characters that ids may not.
-    const operationId = `analysis-${createHash('sha256').update(callId).digest('hex').slice(0, 32)}`;
+    const operationId = `analysis-${sha256(callId, 32)}`;
     await startOnce(durable(), analyseNeeds, operationId, {});
     return {
       headers: { location: `/api/operations/${operationId}`, 'retry-after': '2' },

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { understandText } from '../../../lib/agents/sensing/rules.ts';
 import { ownerOf } from '../../../lib/agents/sensing/sources.ts';
@@ -6,6 +5,7 @@ import { Id } from '../../../lib/domain/ids.ts';
 import type { Sender } from '../../../lib/domain/source.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
 import { door, none } from '../door/door.ts';
+import { sha256 } from '../../../lib/domain/sha256.ts';
 
 export const deadLetterReplay = door({
   name: 'dead-letter-replay',
@@ -28,7 +28,7 @@ export const deadLetterReplay = door({
     if (status === 'open') {
       // An id of its own, or duplicate detection would drop it as the message that was dead-lettered.
       await bus.resend({
-        messageId: createHash('sha256').update(`${deadLetterId} ${callId}`).digest('hex'),
+        messageId: sha256(`${deadLetterId} ${callId}`),
         route: subscription,
         body,
         sender: sender ?? (await senderBefore(body, ports, at)),

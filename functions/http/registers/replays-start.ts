@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { TriedRegisters } from '../../../lib/agents/needs-analysis/replay-quarter.ts';
 import { replayRegisters } from '../../../orchestrators/replay-registers.ts';
 import { startOnce } from '../../start-flow.ts';
 import { door, none } from '../door/door.ts';
+import { sha256 } from '../../../lib/domain/sha256.ts';
 
 export const replaysStart = door({
   name: 'replays-start',
@@ -25,7 +25,7 @@ export const replaysStart = door({
   },
   operation: 'starts',
   async handle({ body, callId, durable }) {
-    const operationId = `replay-${createHash('sha256').update(callId).digest('hex').slice(0, 32)}`;
+    const operationId = `replay-${sha256(callId, 32)}`;
     await startOnce(durable(), replayRegisters, operationId, body);
     return {
       headers: { location: `/api/replays/${operationId}`, 'retry-after': '2' },

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { CurrentEntry } from '../../../lib/domain/register.ts';
 import { isFault, preconditionRequired } from '../../../lib/errors.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
 import type { Edit, Registers } from '../../../lib/ports/registers.ts';
+import { sha256 } from '../../../lib/domain/sha256.ts';
 
 interface Saved {
   version: number;
@@ -82,5 +82,3 @@ function whyNot(error: unknown): string | undefined {
   if (isFault(error, 'stale')) return 'it had changed since it was read';
   return isFault(error, 'precondition-required') ? 'it stood there and had not been read' : undefined;
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Feeds } from '../../ports/feeds.ts';
 import { isFault } from '../../errors.ts';
 import type { Documents } from './documents.ts';
+import { sha256 } from '../../domain/sha256.ts';
 
 const FeedDocument = z.object({ source: z.string(), at: z.number() });
 /** Never changed: what is taken stays with who took it, and the policy alone says otherwise. */
@@ -14,7 +14,7 @@ const PERIOD_MS = 10 * 60_000;
 /** A caller that makes up a source for each signal fills neither the memory nor the store. */
 const MOST_SOURCES = 1_000;
 
-const idOf = (source: string) => createHash('sha256').update(source).digest('hex').slice(0, 32);
+const idOf = (source: string) => sha256(source, 32);
 const sourceId = (source: string) => `source:${idOf(source)}`;
 
 export function cosmosFeeds(documents: Documents): Feeds {

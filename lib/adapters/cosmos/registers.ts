@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { CharterLine } from '../../domain/charter.ts';
 import { policyOf } from '../../domain/policy.ts';
 import type { CurrentEntry, RegisterName } from '../../domain/register.ts';
@@ -8,6 +7,7 @@ import type { Registers } from '../../ports/registers.ts';
 import type { Documents } from './documents.ts';
 import { kept, type Kept } from './kept.ts';
 import { entryDocument, saveEntry } from './register-entries.ts';
+import { sha256 } from '../../domain/sha256.ts';
 
 /** Registers change when humans edit them, and every event reads them: a minute-old copy is fresh enough. */
 const FRESH_MS = 60_000;
@@ -68,7 +68,7 @@ export function cosmosRegisters(documents: Documents): Registers {
 /** Changes with every change of a line, and with nothing else. */
 function fingerprintOf(lines: readonly CharterLine[]): string {
   const inOrder = lines.toSorted((a, b) => a.lineId.localeCompare(b.lineId));
-  return createHash('sha256').update(JSON.stringify(inOrder)).digest('hex').slice(0, 12);
+  return sha256(JSON.stringify(inOrder), 12);
 }
 
 async function* entriesIn<R extends RegisterName>(

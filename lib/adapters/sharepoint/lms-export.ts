@@ -37,28 +37,18 @@ export const lmsExports = (site: Site, folder: string): Catalogue => ({
 
 /** The courses in one export; a row that cannot be one is named with its line and left out, and the others stay. */
 export async function coursesIn(name: string, text: string): Promise<Courses> {
-  const { parse } = await import('csv-parse/sync');
+  const { readCsv } = await import('../../domain/csv.ts');
   const entries: CatalogueEntry[] = [];
-  const leftOut: string[] = [];
-  const rows = parse(text, {
-    bom: true,
-    trim: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    info: true,
-    skip_records_with_error: true,
-    on_skip(error) {
-      leftOut.push(`${name} line ${Number(error?.['lines'] ?? 0)}: ${error?.message ?? 'is no row'}`);
-      return undefined;
-    },
-    columns: (header: string[]) => header.map((column) => column.toLowerCase()),
-  }) as unknown as { record: Record<string, string>; info: { lines: number } }[];
-  for (const { record, info } of rows) {
-    const filled = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== ''));
+  const { rows, faults } = readCsv(text, {
+    columns: (header) => header.map((column) => column.toLowerCase()),
+    ragged: true,
+  });
+  const leftOut = faults.map(({ line, message }) => `${name} line ${line}: ${message}`);
+  for (const { line, cells } of rows) {
+    const filled = Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== ''));
     const { data, error } = Row.safeParse(cleaned({ id: '', title: '', ...filled }));
     if (data) entries.push(entryOf(name, data));
-    else leftOut.push(`${name} line ${info.lines}: ${error.issues[0]?.message ?? 'is no course'}`);
+    else leftOut.push(`${name} line ${line}: ${error.issues[0]?.message ?? 'is no course'}`);
   }
   return { entries, leftOut };
 }

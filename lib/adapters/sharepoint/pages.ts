@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto';
 import type { SPFI } from '@pnp/sp';
 import type { Page } from '../../ports/channels.ts';
 import { NotWritten, type Connector } from '../../ports/connector.ts';
 import { controlsOf } from './canvas.ts';
 import { answeredStatus, type Site } from './site.ts';
+import { sha256 } from '../../domain/sha256.ts';
 
 /** SharePoint refuses longer descriptions of pages. */
 const MAX_DESCRIPTION = 255;
 
 /** The file name is made of the effect's key, so that the same effect is the same page. */
-const fileName = (key: string): string =>
-  `lo-${createHash('sha256').update(key).digest('hex').slice(0, 16)}.aspx`;
+const fileName = (key: string): string => `lo-${sha256(key, 16)}.aspx`;
 
 /**
  * News pages of the site. Creating one takes several calls, so a crash can leave it half made: nobody but the app sees it

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { SPFI } from '@pnp/sp';
 import type { Drawing } from '../../ports/channels.ts';
 import { NeverWritten, type Connector } from '../../ports/connector.ts';
 import { paint } from './paint.ts';
 import { naming } from './pages.ts';
 import { answeredStatus, type Site } from './site.ts';
+import { sha256 } from '../../domain/sha256.ts';
 
 /** Answers by which the site says that it takes no picture of ours, however often it is asked. */
 const REFUSALS = [400, 403, 404, 413];
@@ -20,7 +20,7 @@ export function sharePointPictures(site: Site, siteUrl: string): Connector<Drawi
     effectClass: 'upsert',
     write: (_key, drawing) =>
       naming(async () => {
-        const name = `lo-${createHash('sha256').update(drawing.svg).digest('hex').slice(0, 16)}.png`;
+        const name = `lo-${sha256(drawing.svg, 16)}.png`;
         const png = await paint(drawing);
         const { web } = await site();
         try {

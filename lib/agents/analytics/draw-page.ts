@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { performOnce } from '../../effects.ts';
 import type { Drawing, Page, PagePart } from '../../ports/channels.ts';
 import { NeverWritten } from '../../ports/connector.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Call } from '../../step.ts';
 import { escapeHtml } from '../escape-html.ts';
+import { sha256 } from '../../domain/sha256.ts';
 
 /** A page with drawings on it, before they stand in the site. */
 export interface Drawn extends Omit<Page, 'parts'> {
@@ -23,7 +23,7 @@ export async function drawPage<P extends Drawn>(
 
   async function drawn({ svg, ...rest }: Drawing): Promise<PagePart> {
     // By what is drawn: where a repeated step draws something newer, that is another picture.
-    const part = createHash('sha256').update(svg).digest('hex').slice(0, 16);
+    const part = sha256(svg, 16);
     const inWords = { html: `<p>${escapeHtml(rest.alt)}.</p>` };
     try {
       const outcome = await performOnce(effects, channels.pictures, call, { svg, ...rest }, part);

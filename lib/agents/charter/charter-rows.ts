@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { CharterLine } from '../../domain/charter.ts';
 import type { CurrentEntry } from '../../domain/register.ts';
 import type { CharterRow, CharterRowChange } from '../../ports/charter-list.ts';
+import { sha256 } from '../../domain/sha256.ts';
 
 /** What is to be done about one line of the charter: take over a human’s edit of the list, or bring the list up to the register. */
 export type LineMove =
@@ -107,18 +107,16 @@ const fieldsOf = (line: CharterLine): CharterRowChange['fields'] => ({
 
 /** The same for lines that say the same, in whatever order they name skills and however they write a moment. */
 const markOf = ({ lineId, text, skillIds, roleIds, weight, from, until, ownerId }: CharterLine): string =>
-  createHash('sha256')
-    .update(
-      JSON.stringify([
-        lineId,
-        text,
-        skillIds.toSorted(),
-        roleIds.toSorted(),
-        weight,
-        Date.parse(from),
-        Date.parse(until),
-        ownerId,
-      ]),
-    )
-    .digest('hex')
-    .slice(0, 16);
+  sha256(
+    JSON.stringify([
+      lineId,
+      text,
+      skillIds.toSorted(),
+      roleIds.toSorted(),
+      weight,
+      Date.parse(from),
+      Date.parse(until),
+      ownerId,
+    ]),
+    16,
+  );

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { performOnce } from '../../effects.ts';
 import { isFault } from '../../errors.ts';
@@ -6,6 +5,7 @@ import { NotWritten } from '../../ports/connector.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step, type Call } from '../../step.ts';
 import { movesBetween, type LineMove } from './charter-rows.ts';
+import { sha256 } from '../../domain/sha256.ts';
 
 /**
  * Brings the charter and the list in which humans keep it together; what somebody changes meanwhile is left to the next pass. No agent's
@@ -34,7 +34,7 @@ async function takeOver(
   { at }: Call,
 ): Promise<boolean> {
   await decisions.append({
-    decisionId: `charter-list:${line.lineId}:${String(change.fields['LearningOsMark'])}:${ifMatch === undefined ? 'new' : hashOf(ifMatch)}`,
+    decisionId: `charter-list:${line.lineId}:${String(change.fields['LearningOsMark'])}:${ifMatch === undefined ? 'new' : sha256(ifMatch, 24)}`,
     at,
     decidedBy: { kind: 'human', name: 'whoever edited the list of the strategy' },
     subject: 'registers',
@@ -60,7 +60,7 @@ async function takeOver(
 async function write({ change }: LineMove, { effects, channels }: Ports, call: Call): Promise<boolean> {
   try {
     // A new row is looked up by reading the list, so that one that was deleted can be written again.
-    const part = `${hashOf(JSON.stringify(change))}${change.row ? '' : `.${call.at}`}`;
+    const part = `${sha256(JSON.stringify(change), 24)}${change.row ? '' : `.${call.at}`}`;
     await performOnce(effects, channels.charterRows, call, change, part);
     return true;
   } catch (error) {
@@ -68,5 +68,3 @@ async function write({ change }: LineMove, { effects, channels }: Ports, call: C
     throw error;
   }
 }
-
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 24);

@@ -5,10 +5,10 @@ import type { ModelOutcome } from '../../ports/model.ts';
 import { cosine } from '../../domain/similarity.ts';
 import type { Skill } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
-import { fingerprintOf } from '../approved-document.ts';
 import { misshapen } from './forms.ts';
 import { draftingJob } from './prompt.ts';
 import { faultInName, problemsOf, selectSpans, toSpans } from './rules.ts';
+import { sha256 } from '../../domain/sha256.ts';
 
 /** A draft that the checks refuse is worded once more with the reasons, then a human takes over. */
 const MAX_DRAFTS = 2;
@@ -74,7 +74,7 @@ export async function spansAbout(
           name,
           minutes,
           about,
-          fingerprint: fingerprintOf(text),
+          fingerprint: sha256(text),
           ...(url === undefined ? {} : { url }),
         };
       }),

@@ -18,6 +18,7 @@ import type { ModalityRule, ModalityPolicy } from '../../domain/modality-policy.
 import type { ConfirmedNeed } from '../../domain/need.ts';
 import { kindOf } from '../../domain/skill-kind.ts';
 import type { Skill } from '../../domain/skill.ts';
+import { toHundredths } from '../../domain/rounding.ts';
 
 /** Points of one level of expected gain. */
 const POINTS_PER_LEVEL = 10;
@@ -42,9 +43,9 @@ export function factsOf(
     stakes: priority.strategicWeight,
     people: belowTarget > 0 ? belowTarget : population,
     daysLeft: Math.max(0, Math.floor((until - at) / DAY)),
-    novelty: round(Math.max(0, 1 - meanLevel / AT_HOME)),
+    novelty: toHundredths(Math.max(0, 1 - meanLevel / AT_HOME)),
     practice: cause === 'knowledge' ? 0 : policy.practice[kind],
-    gap: round(Math.max(0, target - meanLevel)),
+    gap: toHundredths(Math.max(0, target - meanLevel)),
   };
 }
 
@@ -98,7 +99,7 @@ function optionOf(
       `costs ${inHours(perPerson)} a person`,
     ),
   ];
-  return { modality, score: round(sum(terms)), terms, reason: reasonOf(terms), cost };
+  return { modality, score: toHundredths(sum(terms)), terms, reason: reasonOf(terms), cost };
 }
 
 function holds(
@@ -133,7 +134,7 @@ export function costOf(modality: Modality, people: number, policy: ModalityPolic
     learnerMinutes,
     people,
     draftingTokens: modality === 'none' ? 0 : TOKENS_OF_A_DRAFT,
-    hours: round(preparationHours + facilitatorHours(modality, people, policy)),
+    hours: toHundredths(preparationHours + facilitatorHours(modality, people, policy)),
   };
 }
 
@@ -149,8 +150,7 @@ function reasonOf(terms: readonly Term[]): string {
 }
 
 const termOf = (points: number, because: string): Term[] =>
-  round(points) === 0 ? [] : [{ points: round(points), because }];
+  toHundredths(points) === 0 ? [] : [{ points: toHundredths(points), because }];
 const sum = (terms: readonly Term[]): number => terms.reduce((total, { points }) => total + points, 0);
-const round = (value: number): number => Math.round(value * 100) / 100;
 const inHours = (hours: number): string =>
-  hours < 1 ? `${Math.round(hours * 60)} minutes` : `${round(hours)} hours`;
+  hours < 1 ? `${Math.round(hours * 60)} minutes` : `${toHundredths(hours)} hours`;

@@ -9,6 +9,7 @@ import type { Learner, Participation, Skill } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
 import { reachOf } from './rules.ts';
+import { toTenths } from '../../domain/rounding.ts';
 
 /** Everything that the layer planned for the caller, with why, and why at that moment; what they or their role outgrew stays visible. */
 export const ownItems = step({
@@ -67,7 +68,7 @@ async function droppedFor(
         minutes: 0,
         plannedAt: need.foundAt,
         state: 'outgrown',
-        why: `Your role asks for ${label} at ${toTenth(need.evidence.target)} of 5, and many in it were seen lower (${need.charterLineId}).`,
+        why: `Your role asks for ${label} at ${toTenths(need.evidence.target)} of 5, and many in it were seen lower (${need.charterLineId}).`,
         whyNow: `It was dropped before anything was sent (${need.reason}).`,
       },
     ];
@@ -112,7 +113,7 @@ function itemOf(
     plannedAt: part.plannedAt,
     ...(part.deliveredAt === undefined ? {} : { at: part.deliveredAt }),
     state: stateOf(part, reach),
-    why: `Your role asks for ${skill.label} at ${toTenth(target)} of 5, and what was seen of it lies lower.${strategy === undefined ? '' : ` The company’s strategy: “${strategy}” (${need.charterLineId}).`}`,
+    why: `Your role asks for ${skill.label} at ${toTenths(target)} of 5, and what was seen of it lies lower.${strategy === undefined ? '' : ` The company’s strategy: “${strategy}” (${need.charterLineId}).`}`,
     whyNow: whyNow(part, reach, thresholds),
   };
 }
@@ -123,7 +124,6 @@ function stateOf({ deliveredAt }: Participation, reach: ReturnType<typeof reachO
 }
 
 /** Finer than people can tell apart says nothing to them. */
-const toTenth = (level: number): number => Math.round(10 * level) / 10;
 
 function whyNow(
   { group, plannedAt, deliveredAt }: Participation,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { hasAttention, nextWorkingMoment } from '../../domain/delivery.ts';
 import type { NeedId } from '../../domain/ids.ts';
 import type { Thresholds } from '../../domain/policy.ts';
@@ -11,13 +10,10 @@ import {
   type Skill,
 } from '../../domain/skill.ts';
 import type { Planned, Wave } from '../../domain/waves.ts';
+import { sha256 } from '../../domain/sha256.ts';
 
 /** What tells one person's effects from another's in their keys, which are listed for humans: no person can be read off it. */
-export const keyPartOf = (needId: NeedId, personId: string): string =>
-  hashOf(needId, personId).toString('hex', 0, 12);
-
-const hashOf = (needId: NeedId, personId: string): Buffer =>
-  createHash('sha256').update(`${needId}:${personId}`).digest();
+export const keyPartOf = (needId: NeedId, personId: string): string => sha256(`${needId}:${personId}`, 24);
 
 /** Whether the person has a noticeable gap; no without evidence of one, and where there is none (any more). */
 export function lacks(

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { nextQuestion, type Answer, type Answers } from '../../domain/cause-model.ts';
 import { Id, PersonId, RegisterId } from '../../domain/ids.ts';
@@ -13,6 +12,7 @@ import { step } from '../../step.ts';
 import { knownAbout } from '../../needs/known.ts';
 import { beliefOf, suppose } from '../../domain/suppose.ts';
 import { isGroup, nearOnCharter, weigh } from './weigh-request.ts';
+import { sha256 } from '../../domain/sha256.ts';
 
 export const AnswerGiven = z.enum(['yes', 'no', 'unsure']);
 
@@ -28,10 +28,7 @@ export const makeRequest = step({
       );
     if (!(await ports.learners.inScope(by)))
       throw notAllowed('The layer is tried in some departments first, and yours is not among them yet.');
-    const hash = createHash('sha256')
-      .update(JSON.stringify([by, callId]))
-      .digest('hex')
-      .slice(0, 24);
+    const hash = sha256(JSON.stringify([by, callId]), 24);
     const idFor = (demandId: string) => requestIdOf(demandId, hash);
     const request = await weigh({ requesterId: by, roleId, text, saidAt: at, idFor }, ports, at);
     return await viewOfRequest(request, ports, at);

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { labelVectors, type LabelVectors } from '../../domain/skill-mentions/label-vectors.ts';
 import { indexNames, indexSkills, type SkillIndex } from '../../domain/skill-mentions/skill-index.ts';
 import type { Skill } from '../../domain/skill.ts';
 import type { Model } from '../../ports/model.ts';
+import { sha256 } from '../../domain/sha256.ts';
 
 /** The taxonomy made ready for finding its skills in texts. */
 export interface LabelIndex {
@@ -39,9 +39,5 @@ function indexOf(skills: readonly Skill[], embed: Model['embed']): LabelIndex {
   };
 }
 
-function keyOf(skills: readonly Skill[]): string {
-  const hash = createHash('sha256');
-  for (const { skillId, label, altLabels = [] } of skills)
-    hash.update(JSON.stringify([skillId, label, altLabels]));
-  return hash.digest('hex');
-}
+const keyOf = (skills: readonly Skill[]): string =>
+  sha256(JSON.stringify(skills.map(({ skillId, label, altLabels = [] }) => [skillId, label, altLabels])));

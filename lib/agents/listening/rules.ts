@@ -3,6 +3,7 @@ import { DAY } from '../../domain/durations.ts';
 import type { Said } from '../../domain/disclosure/said.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
 import type { GroupPulse, PulsePoint } from '../../domain/pulse.ts';
+import { toHundredths } from '../../domain/rounding.ts';
 
 const YEAR = 364 * DAY;
 /** Reports of the same season lie at most so far apart. */
@@ -66,8 +67,8 @@ export function shiftIn({ points }: Said<GroupPulse>, series: number): Shift | u
   const { since, effect, error } = clearest;
   return {
     since,
-    effect: round(effect),
-    interval: [round(effect - 1.96 * error), round(effect + 1.96 * error)],
+    effect: toHundredths(effect),
+    interval: [toHundredths(effect - 1.96 * error), toHundredths(effect + 1.96 * error)],
   };
 }
 
@@ -122,8 +123,6 @@ function scatterOf(stretches: readonly Dated[][]): number {
   const degrees = total(stretches, ({ length }) => length - 1);
   return Math.max(1, chi / Math.max(1, degrees) / varianceIn(stretches));
 }
-
-const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** One sentence for leaders: about a group, without how anybody answered. */
 export const sentenceOf = (question: string, { effect, interval, since }: Shift): string =>

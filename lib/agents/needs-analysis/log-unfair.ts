@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { needIdOf } from '../../domain/need.ts';
 import type { SkillCoverage } from '../../domain/disclosure/coverage.ts';
 import type { Ports } from '../../ports/index.ts';
+import { sha256 } from '../../domain/sha256.ts';
 
 /**
  * Writes down where serving the best placed first would disadvantage a group: whoever decides sees it, and so does an auditor. Once
@@ -18,9 +18,9 @@ export async function logUnfair(
         const subject = needIdOf(roleId, skillId);
         // Hashed, because the names of departments and zones hold characters that ids may not.
         const tenth = Math.floor(ratio * 10);
-        const what = createHash('sha256').update(`${subject}:${attribute}:${group}:${tenth}`).digest('hex');
+        const what = sha256(`${subject}:${attribute}:${group}:${tenth}`, 32);
         await decisions.append({
-          decisionId: `unfair:${what.slice(0, 32)}`,
+          decisionId: `unfair:${what}`,
           at,
           decidedBy: { kind: 'rule', name: 'four-fifths rule on who would come first' },
           subject,

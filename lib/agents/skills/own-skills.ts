@@ -20,6 +20,7 @@ import type { Ports } from '../../ports/index.ts';
 import { afterRaces } from '../../races.ts';
 import { step } from '../../step.ts';
 import { answeredBy } from './rules.ts';
+import { toThousandths } from '../../domain/rounding.ts';
 
 /** What is believed of the caller's own skills, each with everything that made it. */
 export const ownSkills = step({
@@ -107,21 +108,19 @@ function seen(skill: Skill, { learner, target, evidence, thresholds, at }: About
     label,
     halfLifeDays,
     target: target ?? null,
-    level: believed ? rounded(believed.level) : null,
-    uncertainty: believed ? rounded(believed.uncertainty) : null,
-    gap: believed && target !== undefined ? rounded(gapTo(target, believed.level)) : null,
-    disagreement: believed ? rounded(believed.disagreement) : null,
+    level: believed ? toThousandths(believed.level) : null,
+    uncertainty: believed ? toThousandths(believed.uncertainty) : null,
+    gap: believed && target !== undefined ? toThousandths(gapTo(target, believed.level)) : null,
+    disagreement: believed ? toThousandths(believed.disagreement) : null,
     contested,
     recheckOffered: needsRecheck(believed, contested, thresholds),
     response: response ?? null,
     evidence: believed
       ? explain(pieces, presumed(target), halfLifeDays, at).map((reason) => ({
           ...reason,
-          level: rounded(reason.level),
-          share: rounded(reason.share),
+          level: toThousandths(reason.level),
+          share: toThousandths(reason.share),
         }))
       : [],
   };
 }
-
-const rounded = (value: number): number => Math.round(value * 1_000) / 1_000;

@@ -2,6 +2,7 @@ import { MINIMUM_GROUP } from '../person.ts';
 import type { Noise } from './noise.ts';
 import { sayable, type Said } from './said.ts';
 import { inFives } from './words.ts';
+import { toHundredths } from '../rounding.ts';
 
 /** A change was measured of two groups, or of one, and nothing may be said of it yet. In levels, or in the unit of the figure. */
 export interface Measured {
@@ -79,8 +80,8 @@ export function sayReading(
   return sayable({
     delivered: changeOf(sent, still + said, from),
     ...(waiting ? { comparison: changeOf(waiting, still, from) } : {}),
-    effect: round(said),
-    interval: [round(said - margin), round(said + margin)] as const,
+    effect: toHundredths(said),
+    interval: [toHundredths(said - margin), toHundredths(said + margin)] as const,
   });
 }
 
@@ -101,8 +102,6 @@ function toldSpread(variance: number, groups: readonly MeasuredGroup[], unit: nu
 const changeOf = ({ people }: MeasuredGroup, change: number, from: number): SaidGroup => ({
   people: Math.max(MINIMUM_GROUP, inFives(people)),
   meanBefore: from,
-  meanAfter: round(from + change),
-  meanChange: round(change),
+  meanAfter: toHundredths(from + change),
+  meanChange: toHundredths(change),
 });
-
-const round = (value: number): number => Math.round(value * 100) / 100;

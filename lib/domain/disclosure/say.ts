@@ -13,6 +13,7 @@ import {
 import { REAL_DEVIATION, wholeDeviation, type Budget, type Noise } from './noise.ts';
 import { sayable, saidBefore } from './said.ts';
 import { Share, shareInWords } from './words.ts';
+import { toTenths } from '../rounding.ts';
 
 /** A group in figures, as they may be said: with noise in them, and none of them about fewer than five people. */
 export const Figures = z.object({
@@ -111,7 +112,7 @@ function figuresIn(
     population,
     assessed,
     atTarget: within(Math.round(sum(({ told: of, share }) => share * of.atTarget)), assessed),
-    ...(budget.short === undefined ? {} : { short: Math.round(10 * within(short, MOST_SHORT)) / 10 }),
+    ...(budget.short === undefined ? {} : { short: toTenths(within(short, MOST_SHORT)) }),
     noise: {
       people: wholeDeviation(budget.count) * draws,
       ...(budget.short === undefined

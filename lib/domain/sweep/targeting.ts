@@ -3,6 +3,7 @@ import { FOUR_FIFTHS, impactOf, type Choice, type Impact } from './fairness.ts';
 import type { Noise } from '../disclosure/noise.ts';
 import { Attribute, type Targeting, type Unfair } from '../disclosure/targeting.ts';
 import { POSITION_TERMS, scoreOf, type Position } from './positions.ts';
+import { toTenths } from '../rounding.ts';
 
 /** People below target in one role and skill, counted by how well they are placed; nobody among them is known. */
 export interface Placement {
@@ -63,7 +64,7 @@ function unfairIn(attribute: Attribute, groups: ReadonlyMap<string, Scores>, dra
     .map(({ group, ratio }) => ({
       attribute,
       group,
-      ratio: round(ratio),
+      ratio: toTenths(ratio),
       without: mildest(groups, group, draw),
     }));
 }
@@ -80,7 +81,7 @@ function mildest(groups: ReadonlyMap<string, Scores>, group: string, draw: Draw)
   const ratioIn = (impact: readonly Impact[]) => impact.find((one) => one.group === group)?.ratio ?? 0;
   return POSITION_TERMS.map((term) => ({
     term,
-    ratio: round(ratioIn(impactOf(noisily(chosenFrom(groups, term), draw)))),
+    ratio: toTenths(ratioIn(impactOf(noisily(chosenFrom(groups, term), draw)))),
   })).reduce((best, one) => (one.ratio > best.ratio ? one : best));
 }
 
@@ -107,8 +108,6 @@ function chosenFrom(groups: ReadonlyMap<string, Scores>, variant: Variant): Choi
     chosen: counts.reduce((sum, count, step) => sum + count * (taken[step] ?? 0), 0),
   }));
 }
-
-const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** One line each for whoever decides: where the order in which they would be served is unfair. */
 export const targetingFacts = ({ unfair }: Targeting): string[] =>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../sha256.ts';
 import { z } from 'zod';
 import { RegisterId, type SkillId } from '../ids.ts';
 import type { RoleProfile } from '../skill.ts';
@@ -99,7 +99,7 @@ export function idFrom(prefix: string, foreign: string): SkillId {
   if (RegisterId.safeParse(plain).success) return plain;
   const dense = plain.slice(prefix.length + 1).replaceAll('-', '');
   if (/^[0-9a-f]{32}$/.test(dense)) return `${prefix}-${dense}`;
-  return `${prefix}-${createHash('sha256').update(foreign).digest('hex').slice(0, 20)}`;
+  return `${prefix}-${sha256(foreign, 20)}`;
 }
 
 /** What importing would change in a register. */

@@ -13,6 +13,7 @@ import {
   type Imported,
   type Row,
 } from './import.ts';
+import { toHundredths } from '../rounding.ts';
 
 /** The three files of the O*NET database (tab-separated text) that hold skills and what occupations ask for. */
 export interface OnetFiles {
@@ -86,7 +87,7 @@ function profilesFrom(levels: readonly Row[], occupations: Iterable<Row>, known:
       const ofOccupation = targets.get(cell(row, CODE)) ?? {};
       targets.set(cell(row, CODE), {
         ...ofOccupation,
-        [skillIdOf(cell(row, ID))]: Math.round(level * 100) / 100,
+        [skillIdOf(cell(row, ID))]: toHundredths(level),
       });
     }
   }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { RoleProfile, Skill } from '../../../lib/domain/skill.ts';
+import { sha256 } from '../../../lib/domain/sha256.ts';
 
 /** Skills in one call, well below a megabyte. */
 const AT_ONCE = 200;
@@ -52,7 +52,7 @@ export function registerDoor(url: string, token: string) {
         ];
         const etags = Object.fromEntries([...read].filter(([place]) => places.includes(place)));
         const body = JSON.stringify({ skills: ofSkills, roleProfiles: ofProfiles, etags });
-        const key = createHash('sha256').update(body).digest('hex');
+        const key = sha256(body);
         await call('registers', {
           headers: { 'content-type': 'application/json', 'idempotency-key': key },
           body,

@@ -8,7 +8,8 @@ import {
   type RoleProfile,
   type Skill,
 } from '../../../lib/domain/skill.ts';
-import { draw, guid, pick } from '../../../sample/random.ts';
+import { draw, pick } from '../../../sample/random.ts';
+import { guidOf } from '../../../lib/domain/sha256.ts';
 import { DAY } from '../../../lib/domain/durations.ts';
 
 export { DAY };
@@ -52,14 +53,14 @@ export const lines: readonly CharterLine[] = Array.from({ length: 5 }, (_, n) =>
   weight: (n + 1) / 5,
   from: '2026-01-01T00:00:00Z',
   until: '2027-06-30T00:00:00Z',
-  ownerId: guid('owner'),
+  ownerId: guidOf('owner'),
 }));
 
 export const registered = { skills, profiles, thresholds: SHIPPED_POLICY.thresholds };
 
 /** A person with two assessments in each of fifty skills. */
 export function somebody(n: number): Learner {
-  const personId = guid(`person ${n}`);
+  const personId = guidOf(`person ${n}`);
   const person = {
     personId,
     roleId: `role-${n % ROLES}`,

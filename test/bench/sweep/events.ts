@@ -3,7 +3,7 @@ import { foldSignals } from '../../../lib/agents/skills/rules.ts';
 import { uncalibrated } from '../../../lib/domain/skill-estimate/calibration.ts';
 import type { SignalOf } from '../../../lib/domain/signal.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
-import { guid } from '../../../sample/random.ts';
+import { guidOf } from '../../../lib/domain/sha256.ts';
 import { inMemoryBus } from '../../support/in-memory-bus.ts';
 import { documentsInMemory } from '../../support/in-memory-documents.ts';
 import { storesOver } from '../../support/in-memory-ports.ts';
@@ -11,11 +11,11 @@ import { unitsPerSignal } from '../../../scripts/commands/cost/request-units.ts'
 import { DAY, NOW, registered, skills, somebody } from './company.ts';
 import { countedDocuments, nothingCounted, unitsIn, type Counted } from './counted-documents.ts';
 
-const PERSON = guid('person 1');
+const PERSON = guidOf('person 1');
 
 const event = (n: number): SignalOf<'assessment.scored'> => ({
   specversion: '1.0',
-  id: guid(`event ${n}`),
+  id: guidOf(`event ${n}`),
   source: 'bench',
   type: 'learning-os.assessment.scored',
   subject: PERSON,

@@ -4,7 +4,7 @@ import { doors } from '../../../functions/http/index.ts';
 import type { Principal } from '../../../functions/http/door/principal.ts';
 import { SignalFromOutside } from '../../../lib/domain/signal.ts';
 import type { App } from '../../../lib/wiring.ts';
-import { guid } from '../../../sample/random.ts';
+import { guidOf } from '../../../lib/domain/sha256.ts';
 import { collected } from '../../support/collected.ts';
 import { asked, companyAtWork, sellers, signalsOf, testers } from '../../support/small-company.ts';
 import { START } from '../../support/world.ts';
@@ -13,7 +13,7 @@ import { broken, headerOf, roles } from './callers.ts';
 
 /** Whose data nobody else may see; who calls; who leads a team of some of the sellers. */
 const [ann = '', ben = '', ...others] = sellers(60);
-const manager = guid('a manager');
+const manager = guidOf('a manager');
 const WORDS = 'canary-of-ann';
 const everybody = [ann, ben, manager, ...others, ...testers];
 
@@ -31,7 +31,7 @@ beforeAll(async () => {
         ? [
             {
               ...signal,
-              id: guid(`led ${personId}`),
+              id: guidOf(`led ${personId}`),
               time: new Date(START).toISOString(),
               data: { ...signal.data, managerId: manager },
             },
@@ -214,7 +214,7 @@ describe('a person who sends signals', () => {
   const request = asked(ann, 'seller', 'Something on writing.', START);
   const about = (personId: string, type: string, data: object) => ({
     ...request,
-    id: guid(type),
+    id: guidOf(type),
     subject: personId,
     type: `learning-os.${type}`,
     data,

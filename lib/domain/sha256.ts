@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * SHA-256 of a text, in hexadecimal: what ids, keys and fingerprints are made of.
+ * @param digits how many of the 64 are kept, from the left
+ */
+export const sha256 = (text: string, digits = 64): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, digits);
+
+/** A GUID that is always the same for the same text. */
+export function guidOf(text: string): string {
+  const hex = sha256(text);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
