@@ -7,6 +7,7 @@ import { runStep } from '../lib/step.ts';
 import type { App } from '../lib/wiring.ts';
 import { respondToNeed } from '../orchestrators/respond-to-need.ts';
 import { hasFailed, isRunning, statusOf, type FlowClient } from './start-flow.ts';
+import { message, type Message } from '../lib/messages/message.ts';
 
 export type Tended = 'started' | 'closed' | 'woken' | 'left';
 
@@ -45,12 +46,11 @@ export async function tendNeed(need: Need, client: FlowClient, app: App, at: num
  * its status says no more of a failure than a text: the words of `NonDeterministicOrchestrationException`. What is done does not depend
  * on them.
  */
-function whyFailed({ runtimeStatus, output }: DurableOrchestrationStatus): string {
+function whyFailed({ runtimeStatus, output }: DurableOrchestrationStatus): Message {
   const said = typeof output === 'string' ? output : JSON.stringify(output ?? '');
-  if ((runtimeStatus as string) === 'Terminated' && said !== '""') return `its flow was ended: ${said}`;
-  return /non-?deterministic/i.test(said)
-    ? 'its flow failed: it began under another release, and its history does not fit the one that runs now'
-    : 'its flow failed; the log says why';
+  if ((runtimeStatus as string) === 'Terminated' && said !== '""')
+    return message('need.flow-ended', { reason: said });
+  return message(/non-?deterministic/i.test(said) ? 'need.flow-of-another-release' : 'need.flow-failed');
 }
 
 /** The flow of a need and the ones that deliver for it, in the order in which they are to be ended. */

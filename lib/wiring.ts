@@ -43,6 +43,7 @@ import { readConfig, type Config } from './config.ts';
 import { observeOnly } from './effects.ts';
 import type { Channels } from './ports/channels.ts';
 import type { Ports } from './ports/index.ts';
+import { english } from './messages/words.ts';
 
 export interface App {
   ports: Ports;
@@ -74,9 +75,10 @@ export function wire(
     notices: activityNotices(graph, {
       appId: config.TEAMS_APP_ID,
       siteUrl: config.SHAREPOINT_SITE_URL,
+      topic: english.say('notice.topic'),
     }),
     charterRows: sharePointCharterRows(site),
-    approvalCards: approvalCards(config.APPROVAL_WEBHOOK_URL, config.APPROVAL_WEBHOOK_HOSTS),
+    approvalCards: approvalCards(config.APPROVAL_WEBHOOK_URL, config.APPROVAL_WEBHOOK_HOSTS, english),
     webhooks: webhooks({
       allowedHosts: config.WEBHOOK_HOSTS,
       open: blockListOf(config.WEBHOOK_NETWORKS),
@@ -93,6 +95,7 @@ export function wire(
     credential,
   });
   const ports: Ports = {
+    words: english,
     learners: cosmosLearners(documentsIn(database, 'learners', 'personId'), config.PILOT_DEPARTMENTS),
     groups: cosmosGroups(documentsIn(database, 'groups', 'groupId')),
     needs: cosmosNeeds(documentsIn(database, 'needs', 'needId'), bus),

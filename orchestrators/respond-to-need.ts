@@ -16,6 +16,10 @@ import { deliverToGroup, notBegun, type WaveToReach } from './deliver-to-group.t
 import { flow, type Steps } from './flow.ts';
 import { AgentIsOff, passGate, perform, runFlow, StepFailed, stubborn } from './steps.ts';
 import { now, sleepUntil } from './waits.ts';
+import { message, type Message } from '../lib/messages/message.ts';
+
+/** Where a round ends, and why: as a step said it, or still to be said. */
+type Ending = [EndStage, string | Message];
 
 export interface NeedRef {
   needId: string;
@@ -30,17 +34,17 @@ export const respondToNeed = flow({
     } catch (error) {
       if (!(error instanceof AgentIsOff || error instanceof StepFailed)) throw error;
       const observed = error instanceof AgentIsOff && error.agent === OBSERVE_ONLY;
-      return yield* end(ctx, needId, observed ? 'observed' : 'stalled', error.message);
+      return yield* end(ctx, needId, observed ? 'observed' : 'stalled', error.reason);
     }
   },
 });
 
 function* respond(ctx: OrchestrationContext, needId: string): Steps<{ stage: string }> {
   const cause = yield* passGate(ctx, { gate: 'cause-and-priority', needId });
-  if (cause.verdict !== 'approved') return yield* end(ctx, needId, ...refused(cause.verdict, 'the cause'));
+  if (cause.verdict !== 'approved') return yield* end(ctx, needId, ...refused(cause.verdict, 'cause'));
   if (!cause.learnable) {
     const { told } = yield* perform(ctx, routeToOwner, { needId });
-    const reason = `the cause is ${cause.cause}: content would not help; ${told}`;
+    const reason = message('need.routed', { cause: message(`cause.${cause.cause}`), told });
     return yield* end(ctx, needId, 'routed', reason);
   }
 
@@ -59,7 +63,7 @@ function* respond(ctx: OrchestrationContext, needId: string): Steps<{ stage: str
 function* agreeOnResponse(
   ctx: OrchestrationContext,
   needId: string,
-): Steps<{ assetId: string } | { ending: [EndStage, string] }> {
+): Steps<{ assetId: string } | { ending: Ending }> {
   for (let version = 1; version <= LAST_VERSION; version += 1) {
     const part = version === 1 ? undefined : `v${version}`;
     const response = yield* perform(ctx, chooseResponse, { needId, version }, part);
@@ -69,9 +73,9 @@ function* agreeOnResponse(
     const question = { gate: 'publication' as const, needId, assetId };
     const approval = yield* passGate(ctx, question, part ? `publication.${part}` : 'publication');
     if (approval.verdict === 'approved') return { assetId };
-    if (approval.verdict !== 'sent-back') return { ending: refused(approval.verdict, 'the response') };
+    if (approval.verdict !== 'sent-back') return { ending: refused(approval.verdict, 'response') };
   }
-  return { ending: ['stalled', `the response was sent back ${LAST_VERSION} times`] };
+  return { ending: ['stalled', message('need.response.sent-back', { count: LAST_VERSION })] };
 }
 
 function* deliverAndMeasure(
@@ -81,12 +85,7 @@ function* deliverAndMeasure(
 ): Steps<{ stage: string }> {
   const plan: DeliveryPlan = yield* perform(ctx, planDelivery, { needId, assetId, group: 'first' }, 'first');
   if (plan.first + plan.waitlist === 0)
-    return yield* end(
-      ctx,
-      needId,
-      'withdrawn',
-      'withdrawn before anything was sent: it is not needed any more',
-    );
+    return yield* end(ctx, needId, 'withdrawn', message('need.not-needed'));
   let delivered = yield* deliver(ctx, { needId, assetId, group: 'first', zones: plan.zones });
   if (plan.waves === undefined && !plan.comparable)
     delivered += yield* deliverLater(ctx, needId, assetId, 'waitlist');
@@ -105,7 +104,7 @@ function* deliverAndMeasure(
     }
     yield* deliverAfter(ctx, needId, assetId, plan, i + 1);
   }
-  return yield* end(ctx, needId, 'measured', `measured ${CHECK_DAYS.length} times`);
+  return yield* end(ctx, needId, 'measured', message('need.measured', { count: CHECK_DAYS.length }));
 }
 
 /** Reaches those who waited for a reading. Plans of earlier versions, whose flows still run, name no waves: theirs wait for the first. */
@@ -143,19 +142,15 @@ function* end(
   ctx: OrchestrationContext,
   needId: string,
   stage: EndStage,
-  reason: string,
+  reason: Ending[1],
 ): Steps<{ stage: string }> {
   return yield* perform(ctx, closeNeed, { needId, stage, reason }, undefined, stubborn);
 }
 
 /** What a need becomes whose question was not approved; one that was withdrawn carries its own reason. */
-function refused(verdict: 'rejected' | 'expired' | 'withdrawn', what: string): [EndStage, string] {
-  switch (verdict) {
-    case 'expired':
-      return ['unanswered', `nobody answered about ${what} in time`];
-    case 'withdrawn':
-      return ['withdrawn', `the question about ${what} was withdrawn`];
-    case 'rejected':
-      return ['declined', `a human rejected ${what}`];
-  }
-}
+const refused = (verdict: keyof typeof endings, what: 'cause' | 'response'): Ending => [
+  endings[verdict],
+  message(`need.${what}.${verdict}`),
+];
+
+const endings = { expired: 'unanswered', withdrawn: 'withdrawn', rejected: 'declined' } as const;

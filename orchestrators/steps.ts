@@ -6,6 +6,7 @@ import { askHuman } from '../lib/gates/ask.ts';
 import { closeGate, type CauseAnswer, type ResponseAnswer } from '../lib/gates/close.ts';
 import type { Flow, Steps } from './flow.ts';
 import { eventOrDeadline, now } from './waits.ts';
+import { message, type Message } from '../lib/messages/message.ts';
 
 /** Input of an activity: the step's own input and the orchestration's time. References only, because it stays in the history. */
 export interface ActivityInput {
@@ -22,6 +23,8 @@ export type ActivityAnswer<O> = { answer: O } | { off: SwitchedOff };
 export class AgentIsOff extends Error {
   override name = 'AgentIsOff';
   readonly agent: SwitchedOff;
+  /** What stands on the need, in whatever language it is said. */
+  readonly reason: Message;
   constructor(agent: SwitchedOff) {
     super(
       agent === OBSERVE_ONLY
@@ -29,14 +32,17 @@ export class AgentIsOff extends Error {
         : `agent ${agent} is switched off`,
     );
     this.agent = agent;
+    this.reason = agent === OBSERVE_ONLY ? message('need.observed') : message('need.agent-off', { agent });
   }
 }
 
 /** Ends a flow one of whose steps failed as often as it was tried; the flow says so on the need, the log says why. */
 export class StepFailed extends Error {
   override name = 'StepFailed';
+  readonly reason: Message;
   constructor(step: string, cause: unknown) {
     super(`${step} failed as often as it was tried; the log says why`, { cause });
+    this.reason = message('need.step-failed', { step });
   }
 }
 

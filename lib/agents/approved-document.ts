@@ -12,12 +12,12 @@ export const idOfDocument = (name: string): string => `document:${name}`;
  */
 export async function changedSince(
   asset: ContentAsset,
-  { sources }: Pick<Ports, 'sources'>,
+  { sources, words }: Pick<Ports, 'sources' | 'words'>,
 ): Promise<string | undefined> {
   if (asset.origin !== 'reused' || asset.entry.fingerprint === undefined) return undefined;
   const { title, externalId, fingerprint } = asset.entry;
   const { documents } = await sources.list();
   const now = documents.find(({ name }) => idOfDocument(name) === externalId);
   if (now && sha256(now.text) === fingerprint) return undefined;
-  return `the document ${quoted(title)} ${now ? 'was changed' : 'cannot be read any more'} since it was approved`;
+  return words.say(now ? 'asset.document.changed' : 'asset.document.unreadable', { title: quoted(title) });
 }

@@ -6,6 +6,7 @@ import { inFives, isSaidInNumbers, shareInWords } from './disclosure/words.ts';
 import { figuresOf } from './sweep/said.ts';
 import type { Thresholds } from './policy.ts';
 import { toTenths, toThousandths } from './rounding.ts';
+import { message, type Message } from '../messages/message.ts';
 
 /** One-sided 95% quantile of the normal distribution: groups are small, but the bar is a direction and not a figure that is shown. */
 const ONE_SIDED = 1.645;
@@ -34,16 +35,13 @@ export const isReached = ({ assessed, belowTarget }: Standing, { shareBelow }: T
 export const isOutgrown = (standing: Standing, thresholds: Thresholds): boolean =>
   standing.assessed >= standing.population * thresholds.shareAssessed && isReached(standing, thresholds);
 
-/** Why a need that was opened for a gap, and is not delivered yet, is needed no more; undefined while it is. */
-export function outgrownBecause(
+/** Whether a need that was opened for a gap, and is not delivered yet, is needed no more. */
+export const isNeededNoMore = (
   { origin, stage }: Pick<Need, 'origin' | 'stage'>,
   standing: Standing,
   thresholds: Thresholds,
-): string | undefined {
-  const waits = stage === 'found' || stage === 'confirmed';
-  if (origin !== 'gap' || !waits || !isOutgrown(standing, thresholds)) return undefined;
-  return 'outgrown: most of those assessed reach by now what the role asks for';
-}
+): boolean =>
+  origin === 'gap' && (stage === 'found' || stage === 'confirmed') && isOutgrown(standing, thresholds);
 
 /**
  * Whether the work falls noticeably short of what the role asks for in both groups, and having been trained makes up for less than half
@@ -84,12 +82,11 @@ export const unseen = (roleId: string, skillId: SkillId): Standing => ({
 });
 
 /** How many are below, about and never all or none of them. */
-export function belowInWords(standing: Standing): string {
+export function belowInWords(standing: Standing): Message {
   const { assessed, belowTarget } = figuresOf(standing);
-  if (isSaidInNumbers(belowTarget, assessed))
-    return `about ${inFives(belowTarget)} of ${inFives(assessed)} assessed`;
-  const share = shareInWords(belowTarget, assessed);
-  return share === 'about half' ? 'about half of those assessed' : `${share} of those assessed`;
+  return isSaidInNumbers(belowTarget, assessed)
+    ? message('because.below.counted', { below: inFives(belowTarget), assessed: inFives(assessed) })
+    : message(`because.below.${shareInWords(belowTarget, assessed)}`);
 }
 
 /** What may be said about a group, in fives and tenths; where fewer than the minimum were assessed, as if nobody had been. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant, RegisterId, Shown } from './ids.ts';
+import type { Words } from '../messages/words.ts';
 
 /** Where a change can be seen: in assessments, by others at work, in business figures; what people say of themselves stands apart. */
 export const SeenIn = z.enum(['assessments', 'work', 'figures', 'own-word']);
@@ -42,14 +43,25 @@ export const ProposedOutcome = z.object({
 export type ProposedOutcome = z.infer<typeof ProposedOutcome>;
 
 /** What stands for an outcome until the owner of its line says another. */
-export const proposedTerms = (facts: { skill: string; role: string; worth: number }): OutcomeTerms => ({
-  indicator: `${facts.skill} of ${facts.role}s on the job, as assessed`,
+export const proposedTerms = (
+  facts: { skill: string; role: string; worth: number },
+  { say }: Words,
+): OutcomeTerms => ({
+  indicator: say('outcome.proposed', facts),
   seenIn: 'assessments',
   worth: facts.worth,
 });
 
-export const termsInWords = ({ indicator, seenIn, unit = 'levels', worth, by }: OutcomeTerms): string =>
-  `${indicator}; ${worth > 0 ? 'a rise' : 'a fall'} of at least ${Math.abs(worth)} ${unit}, seen in ${seenIn}${by === undefined ? '' : `, by ${by.slice(0, 10)}`}`;
+export const termsInWords = ({ indicator, seenIn, unit, worth, by }: OutcomeTerms, { say }: Words): string =>
+  say('outcome.terms', {
+    indicator,
+    rises: worth > 0,
+    worth: Math.abs(worth),
+    unit: unit ?? say('unit.levels'),
+    source: say(`seen-in.${seenIn}`),
+    dated: by !== undefined,
+    day: by?.slice(0, 10) ?? '',
+  });
 
 /** The figure as what evidence is kept under: no skill has a name like it, because ids of registers have no colon. */
 export const figureKey = (figureId: string): string => `figure:${figureId}`;

@@ -1,4 +1,5 @@
 import type { ContentAsset, Span } from './content.ts';
+import type { Words } from '../messages/words.ts';
 
 /** Something to recall, made by rule from a passage that the asset cites: no wording of a model, and the answer has a source. */
 export interface PracticeItem {
@@ -13,12 +14,12 @@ export interface PracticeItem {
 const ITEMS = 5;
 
 /** The items of an asset, always the same ones; none for a course of the company, whose passages the layer does not hold. */
-export function itemsOf(asset: ContentAsset): PracticeItem[] {
+export function itemsOf(asset: ContentAsset, words: Words): PracticeItem[] {
   if (asset.origin !== 'ai-drafted') return [];
   const { sections } = asset.draft;
   const cited = new Set(sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ cites }) => cites)));
   return asset.spans
-    .map((span, i) => ({ span, itemId: `${asset.assetId}.${i + 1}`, ...askedOf(span, asset.title) }))
+    .map((span, i) => ({ span, itemId: `${asset.assetId}.${i + 1}`, ...askedOf(span, asset.title, words) }))
     .filter(({ span }) => cited.has(span.id))
     .toSorted((a, b) => a.worth - b.worth)
     .slice(0, ITEMS)
@@ -32,14 +33,14 @@ export function itemsOf(asset: ContentAsset): PracticeItem[] {
 }
 
 /** The moment asked for what follows, else the sentence with a figure or its longest word left out; the first is worth the most to recall. */
-function askedOf({ text }: Span, title: string): { question: string; worth: number } {
+function askedOf({ text }: Span, title: string, { say }: Words): { question: string; worth: number } {
   const moment = /^((?:When|If|Before|After)\b[^,]{12,}), (?!and\b|or\b)/.exec(text)?.[1];
-  if (moment) return { question: `${moment}: what comes next?`, worth: 1 };
+  if (moment) return { question: say('practice.next', { moment }), worth: 1 };
   const figure = /\p{N}+(?:[.,]\p{N}+)*/u.exec(text)?.[0];
-  if (figure) return { question: `Which figure is left out? ${without(text, figure)}`, worth: 2 };
-  const words = (text.match(/\p{L}{5,}/gu) ?? []).filter((word) => !speaksOf(title, word));
-  const [word = ''] = words.toSorted((a, b) => b.length - a.length);
-  return { question: `Which word is left out? ${without(text, word)}`, worth: 3 };
+  if (figure) return { question: say('practice.figure', { text: without(text, figure) }), worth: 2 };
+  const long = (text.match(/\p{L}{5,}/gu) ?? []).filter((word) => !speaksOf(title, word));
+  const [word = ''] = long.toSorted((a, b) => b.length - a.length);
+  return { question: say('practice.word', { text: without(text, word) }), worth: 3 };
 }
 
 /** A word of the subject itself is no secret. */

@@ -1,6 +1,7 @@
 import type { NeedId } from './ids.ts';
 import { TERMS, type Priority, type Term } from './priority.ts';
 import { toHundredths } from './rounding.ts';
+import type { Words } from '../messages/words.ts';
 
 /** How firmly a need holds its place among those that wait for a decision. */
 export interface Sensitivity {
@@ -33,7 +34,11 @@ export const inOrder = <T extends Ranked>(needs: readonly T[]): T[] =>
  * What the place of a need depends on. The priority is a product, so a change of one term by a factor changes it by that factor,
  * whichever the term: what differs is which term made the distance to the neighbours.
  */
-export function sensitivityOf(needId: NeedId, among: readonly Ranked[]): Sensitivity | undefined {
+export function sensitivityOf(
+  needId: NeedId,
+  among: readonly Ranked[],
+  words: Words,
+): Sensitivity | undefined {
   const order = inOrder(among);
   const place = order.findIndex((one) => one.needId === needId);
   const own = order[place];
@@ -54,16 +59,17 @@ export function sensitivityOf(needId: NeedId, among: readonly Ranked[]): Sensiti
     ...(after ? { ahead: { of: after.needId, by: decidingTerm(own, after), spare } } : {}),
     ...(before ? { behind: { of: before.needId, by: decidingTerm(before, own) } } : {}),
   };
-  return { ...found, sentence: inWords(found, own.priority) };
+  return { ...found, sentence: inWords(found, own.priority, words) };
 }
 
 /** Needs with their places among those of them that wait for a decision; the others have none. */
 export function withPlaces<T extends Ranked & { stage: string }>(
   needs: readonly T[],
+  words: Words,
 ): (T & { place?: Sensitivity })[] {
   const waiting = needs.filter(({ stage }) => stage === 'found');
   return needs.map((need) => {
-    const place = sensitivityOf(need.needId, waiting);
+    const place = sensitivityOf(need.needId, waiting, words);
     return place ? { ...need, place } : need;
   });
 }
@@ -74,27 +80,23 @@ const decidingTerm = (first: Ranked, second: Ranked): Term => {
   return TERMS.reduce((most, term) => (factor(term) > factor(most) ? term : most));
 };
 
-const NAMES: Record<Term, string> = {
-  strategicWeight: 'weight',
-  gap: 'gap',
-  population: 'population',
-  urgency: 'urgency',
-  confidence: 'confidence',
-};
-
-function inWords(found: Omit<Sensitivity, 'sentence'>, { strategicWeight }: Priority): string {
+function inWords(
+  found: Omit<Sensitivity, 'sentence'>,
+  { strategicWeight }: Priority,
+  { say }: Words,
+): string {
   const { rank, of, ahead, behind, withinAFifth } = found;
-  if (of === 1) return 'the only need that waits for a decision';
-  const holds = ahead
-    ? `stays before ${ahead.of} (by ${NAMES[ahead.by]}) unless the weight falls below ${toHundredths(strategicWeight * (1 - ahead.spare))}, or another term by ${Math.round(100 * ahead.spare)}%`
-    : undefined;
-  const yields = behind ? `comes after ${behind.of} by ${NAMES[behind.by]}` : undefined;
-  const { best, worst } = withinAFifth;
-  const moved =
-    best === worst
-      ? 'a fifth more or less of one term changes nothing'
-      : `a fifth of one term moves it between ${best} and ${worst}`;
-  return [`number ${rank} of ${of} that wait for a decision`, yields, holds, moved]
-    .filter(Boolean)
-    .join('; ');
+  if (of === 1) return say('place.only');
+  const yields = behind && say('place.after', { need: behind.of, term: say(`priority.${behind.by}`) });
+  const holds =
+    ahead &&
+    say('place.before', {
+      need: ahead.of,
+      term: say(`priority.${ahead.by}`),
+      weight: toHundredths(strategicWeight * (1 - ahead.spare)),
+      spare: ahead.spare,
+    });
+  const isFirm = withinAFifth.best === withinAFifth.worst;
+  const moved = isFirm ? say('place.firm') : say('place.moves', withinAFifth);
+  return [say('place.rank', { rank, of }), yields, holds, moved].filter(Boolean).join('; ');
 }

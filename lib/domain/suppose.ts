@@ -13,6 +13,8 @@ import type { Standing } from './standing.ts';
 import type { CauseQuestions } from './cause-questions.ts';
 import { belowInWords, isGap, isReached, trainedErrToo } from './gap.ts';
 import { toThousandths } from './rounding.ts';
+import { message, type Message } from '../messages/message.ts';
+import type { Words } from '../messages/words.ts';
 
 /** Everything that is known about why a group does not do it. */
 export interface Known {
@@ -29,7 +31,7 @@ interface Clue {
   ratios: Partial<Belief>;
   /** 0–1. */
   strength: number;
-  reason: string;
+  reason: Message;
 }
 
 /**
@@ -68,28 +70,25 @@ function cluesIn({ standing, lastOutcome }: Known, { thresholds }: Believing): C
     clues.push({
       ratios: GROUP_BELOW,
       strength: strengthOf(standing),
-      reason: `${belowInWords(standing)} are below what the role asks for`,
+      reason: belowInWords(standing),
     });
   else if (standing && isReached(standing, thresholds))
     clues.push({
       ratios: GROUP_REACHES,
       strength: strengthOf(standing),
-      reason:
-        'most of those assessed reach what the role asks for, so training would teach what people can do already',
+      reason: message('because.reached'),
     });
   if (standing && trainedErrToo(standing, thresholds))
     clues.push({
       ratios: TRAINING_CHANGED_NOTHING,
       strength: 1,
-      reason:
-        'what managers see of the work falls short, of those who were trained in it as much as of those who were not',
+      reason: message('because.trained-err-too'),
     });
   if (lastOutcome === 'no-change-shown' || lastOutcome === 'worse')
     clues.push({
       ratios: TRAINING_CHANGED_NOTHING,
       strength: 1,
-      reason:
-        'what was given for it before changed nothing: those who had it do no better than those who had not',
+      reason: message('because.changed-nothing'),
     });
   return clues;
 }
@@ -111,36 +110,43 @@ const SUREST = 0.95;
 const OTHERS = 2;
 const FAR_FETCHED = 0.1;
 
-/** The likeliest cause, with what else it may be and why. Only a supposition: a human confirms the cause. */
-export function suppose(known: Known, policy: Believing): Hypothesis {
+/** The likeliest cause, and what else it may be. Only a supposition: a human confirms the cause. */
+export function likeliest(known: Known, policy: Believing): Omit<Hypothesis, 'reasons'> {
   const [first, ...rest] = byLikelihood(beliefOf(known, policy)).map(({ cause, probability }) => ({
     cause,
     confidence: toThousandths(Math.min(SUREST, probability)),
   }));
+  return {
+    ...(first as { cause: Hypothesis['cause']; confidence: number }),
+    others: rest.filter(({ confidence }) => confidence >= FAR_FETCHED).slice(0, OTHERS),
+  };
+}
+
+/** The same with why. */
+export function suppose(known: Known, policy: Believing, words: Words): Hypothesis {
   const reasons = [
     ...cluesIn(known, policy).map(({ reason }) => reason),
     ...agedIn(known.standing),
     ...saidIn(known.answers, policy.causes),
   ];
   return {
-    ...(first as { cause: Hypothesis['cause']; confidence: number }),
-    others: rest.filter(({ confidence }) => confidence >= FAR_FETCHED).slice(0, OTHERS),
-    reasons: reasons.length > 0 ? reasons : ['too few people have been assessed to tell'],
+    ...likeliest(known, policy),
+    reasons: (reasons.length > 0 ? reasons : [message('because.too-few')]).map(words.sayMessage),
   };
 }
 
 /** Most of what is known about a group may be old: then it should be looked at again before much is made of it. */
 const AGED = 0.5;
-const agedIn = (standing: Standing | undefined): string[] =>
+const agedIn = (standing: Standing | undefined): Message[] =>
   standing && (standing.dueForRecheck ?? 0) >= standing.assessed * AGED && standing.assessed > 0
-    ? ['most of those assessed were so long ago that it says little by now: assess the group first']
+    ? [message('because.aged')]
     : [];
 
 /** What those who asked said, without how many they were: few ask, and each of them would be known by a number. */
-const saidIn = (answers: Answers, { questions }: CauseQuestions): string[] =>
+const saidIn = (answers: Answers, { questions }: CauseQuestions): Message[] =>
   questions.flatMap(({ questionId, text }) => {
     const { yes = 0, no = 0 } = answers[questionId] ?? {};
     if (yes + no === 0) return [];
-    const said = yes === no ? 'yes by some, no by others' : yes > no ? 'yes' : 'no';
-    return [`“${text}” was answered ${said}`];
+    const said = yes === no ? 'both' : yes > no ? 'yes' : 'no';
+    return [message(`because.answered.${said}`, { question: `“${text}”` })];
   });

@@ -14,6 +14,7 @@ import type { Stored } from '../ports/stored.ts';
 import { step, type Call } from '../step.ts';
 import { channelCard } from './card.ts';
 import { responseFacts, responseFactsInChannel } from './response-facts.ts';
+import type { Words } from '../messages/words.ts';
 
 /** Puts a question to the humans who own it: stored first, then shown in their channel. Answers when silence will count as none. */
 export const askHuman = step({
@@ -33,7 +34,7 @@ export const askHuman = step({
       ports.effects,
       ports.channels.approvalCards,
       call,
-      channelCard(request, asset?.value),
+      channelCard(request, asset?.value, ports.words),
       approvalId.slice(call.instanceId.length + 1),
     );
     return { approvalId, dueAt: request.dueAt };
@@ -71,7 +72,7 @@ async function open(
     dueAt: at + thresholds.approvalDays * DAY,
     status: 'pending',
     ...(asset
-      ? aboutResponse(asset.value, names)
+      ? aboutResponse(asset.value, names, ports.words)
       : await aboutCause(need, { ...names, worth: thresholds.noticeableGap }, ports)),
   };
   await needs.commit(needId, {
@@ -89,12 +90,12 @@ async function open(
   return request;
 }
 
-const aboutResponse = (asset: ContentAsset, { skill, role }: Names) => ({
+const aboutResponse = (asset: ContentAsset, names: Names, words: Words) => ({
   gate: 'publication' as const,
   proposedBy: 'content' as const,
-  question: `Publish this for ${role}s? (${skill})`,
-  facts: responseFacts(asset),
-  inChannel: responseFactsInChannel(asset),
+  question: words.say('gate.publication', names),
+  facts: responseFacts(asset, words),
+  inChannel: responseFactsInChannel(asset, words),
   assetId: asset.assetId,
   version: asset.version,
 });
@@ -102,20 +103,24 @@ const aboutResponse = (asset: ContentAsset, { skill, role }: Names) => ({
 async function aboutCause(need: Need, names: Names & { worth: number }, ports: Ports) {
   const charter = await ports.registers.charter();
   const line = charter.lines.find(({ lineId }) => lineId === need.charterLineId);
-  const outcome = line && proposedOutcome(line, names);
+  const outcome = line && proposedOutcome(line, names, ports.words);
   return {
     gate: 'cause-and-priority' as const,
     proposedBy: 'needs-analysis' as const,
-    question: `${names.skill}, ${names.role}s: what is the cause, and does it deserve a response now?`,
+    question: ports.words.say('gate.cause', names),
     facts: await causeFacts(need, outcome, ports),
-    inChannel: causeFactsInChannel(need, outcome, charter),
+    inChannel: causeFactsInChannel(need, outcome, charter, ports.words),
     ...(outcome ? { outcome } : {}),
   };
 }
 
 /** What its owner agreed to on the line, or what stands for it until they do. */
-const proposedOutcome = (line: CharterLine, names: Names & { worth: number }): ProposedOutcome => ({
-  terms: line.outcome ?? proposedTerms(names),
+const proposedOutcome = (
+  line: CharterLine,
+  names: Names & { worth: number },
+  words: Words,
+): ProposedOutcome => ({
+  terms: line.outcome ?? proposedTerms(names, words),
   ownerId: line.ownerId,
   isAgreed: line.outcome !== undefined,
 });

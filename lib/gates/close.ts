@@ -9,6 +9,7 @@ import { step } from '../step.ts';
 import { performOnce } from '../effects.ts';
 import { withdrawnCard } from './card.ts';
 import { decidedEntry } from './decided-entry.ts';
+import type { Words } from '../messages/words.ts';
 
 /** What came of a question about a cause. */
 export type CauseAnswer =
@@ -25,20 +26,20 @@ export interface ResponseAnswer {
 export const closeGate = step({
   name: 'close-gate',
   input: z.strictObject({ needId: Id, approvalId: Id }),
-  async run({ needId, approvalId }, { needs, decisions, effects, channels }, call) {
+  async run({ needId, approvalId }, { needs, decisions, effects, channels, words }, call) {
     const { at } = call;
     const stored = await needs.approval(needId, approvalId);
     const request = expireIfDue(stored.value, at);
     if (request.status === 'pending') return { verdict: 'pending' as const, dueAt: request.dueAt };
     const asset = request.gate === 'publication' ? await needs.asset(needId, request.assetId) : undefined;
     const need = await needs.need(needId);
-    const confirmed = confirmedNeed(need.value, request);
+    const confirmed = confirmedNeed(need.value, request, words);
     await needs.commit(needId, {
       approval: { ...stored, value: request },
       ...(asset ? { asset: { ...asset, value: settleAsset(asset.value, request.status) } } : {}),
       ...(confirmed === need.value ? {} : { need: { ...need, value: confirmed } }),
     });
-    const answered = decidedEntry(request);
+    const answered = decidedEntry(request, words);
     if (answered) await decisions.append(answered);
     if (request.status === 'expired')
       await decisions.append({
@@ -50,18 +51,18 @@ export const closeGate = step({
         evidence: [approvalId],
       });
     if (request.status === 'withdrawn')
-      await performOnce(effects, channels.approvalCards, call, withdrawnCard(request), 'withdrawn');
+      await performOnce(effects, channels.approvalCards, call, withdrawnCard(request, words), 'withdrawn');
     return answerIn(request);
   },
 });
 
 /** What a human said about the cause stands on the need; every other answer leaves it where it is for the flow to close. */
-function confirmedNeed(need: Need, request: ApprovalRequest): Need {
+function confirmedNeed(need: Need, request: ApprovalRequest, { say }: Words): Need {
   if (request.gate !== 'cause-and-priority' || request.status !== 'approved' || need.stage !== 'found')
     return need;
   const { cause } = request.decision;
   return isLearnable(cause)
-    ? confirmCause(need, cause, `cause confirmed by a human: ${cause}`)
+    ? confirmCause(need, cause, say('need.confirmed', { cause: say(`cause.${cause}`) }))
     : ruleOutLearning(need, cause);
 }
 

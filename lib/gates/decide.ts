@@ -13,7 +13,7 @@ import { wakingSignal } from './waking-signal.ts';
 export const decide = step({
   name: 'decide',
   input: z.strictObject({ needId: Id, approvalId: Id, by: PersonId, answer: Verdict }),
-  async run({ needId, approvalId, by, answer }, { needs, registers, decisions }, { at }) {
+  async run({ needId, approvalId, by, answer }, { needs, registers, decisions, words }, { at }) {
     const stored = await needs.approval(needId, approvalId);
     const { value: need } = await needs.need(needId);
     // Whoever asked for it has a hand in it, also after the question was put, in an earlier round or before many others.
@@ -25,7 +25,7 @@ export const decide = step({
         approval: { ...stored, value: decided },
         signals: [wakingSignal(decided, 'decided', at)],
       });
-    const entry = decidedEntry(decided);
+    const entry = decidedEntry(decided, words);
     if (entry) await decisions.append(entry);
     return { approvalId, status: decided.status };
   },

@@ -1,15 +1,13 @@
 import type { ApprovalRequest, Verdict } from '../domain/approval.ts';
 import type { Decision } from '../domain/decision.ts';
 import { termsInWords } from '../domain/outcome-terms.ts';
+import type { Words } from '../messages/words.ts';
 
 /** The entry of the log for a human's answer. The door writes it, and the flow once more, so that a crash between cannot lose it. */
-export function decidedEntry({
-  approvalId,
-  needId,
-  assetId,
-  status,
-  decision,
-}: ApprovalRequest): Decision | undefined {
+export function decidedEntry(
+  { approvalId, needId, assetId, status, decision }: ApprovalRequest,
+  words: Words,
+): Decision | undefined {
   if (!decision) return undefined;
   const said: Omit<Verdict, 'verdict'> = decision;
   return {
@@ -20,7 +18,7 @@ export function decidedEntry({
     outcome: [
       status,
       ...(said.cause ? [`cause ${said.cause}`] : []),
-      ...(said.outcome ? [`outcome changed by its owner: ${termsInWords(said.outcome)}`] : []),
+      ...(said.outcome ? [`outcome changed by its owner: ${termsInWords(said.outcome, words)}`] : []),
       ...(said.modality ? [`wishes ${said.modality}`] : []),
     ].join(', '),
     evidence: [approvalId],

@@ -1,54 +1,73 @@
 import type { ContentAsset } from '../domain/content.ts';
 import type { Cost, ModalityDecision } from '../domain/modality.ts';
+import type { Words } from '../messages/words.ts';
 
 /** Other forms, and courses and documents that were not read, that approvers are shown; the approvals door shows all. */
 const SHOWN = 3;
 
 /** What approvers weigh about a response: what it is, why, what it costs, and what was not chosen. */
-export const responseFacts = (asset: ContentAsset): string[] => [
-  ...responseIn(asset, costInWords),
-  ...(asset.origin === 'reused' ? [] : formFacts(asset.modality)),
+export const responseFacts = (asset: ContentAsset, words: Words): string[] => [
+  ...responseIn(asset, costInWords, words),
+  ...(asset.origin === 'reused' ? [] : formFacts(asset.modality, words)),
 ];
 
 /** Of these, what may stand in a channel: nothing that follows from how many people it is for. */
-export const responseFactsInChannel = (asset: ContentAsset): string[] => responseIn(asset, costOfEach);
+export const responseFactsInChannel = (asset: ContentAsset, words: Words): string[] =>
+  responseIn(asset, costOfEach, words);
 
-function responseIn({ response }: ContentAsset, inWords: (cost: Cost) => string): string[] {
+function responseIn(
+  { response }: ContentAsset,
+  inWords: (cost: Cost, words: Words) => string,
+  words: Words,
+): string[] {
+  const { say } = words;
   const { chosen, rejected, unread = [] } = response;
   return [
-    `${chosen.option} ${chosen.what}: ${chosen.reason}`,
-    `cost: ${inWords(chosen.cost)}`,
-    ...rejected.map((other) => `not ${other.option} ${other.what}: ${other.reason} (${inWords(other.cost)})`),
+    say('gate.response.chosen', { ...chosen, option: say(`option.${chosen.option}`) }),
+    say('gate.response.cost', { cost: inWords(chosen.cost, words) }),
+    ...rejected.map((other) =>
+      say('gate.response.rejected', {
+        ...other,
+        option: say(`option.${other.option}`),
+        cost: inWords(other.cost, words),
+      }),
+    ),
     ...(unread.length > 0
       ? [
-          `not read: ${unread.slice(0, SHOWN).join('; ')}${unread.length > SHOWN ? `; and ${unread.length - SHOWN} more` : ''}`,
+          say('gate.response.unread', {
+            files: unread.slice(0, SHOWN).join('; '),
+            more: Math.max(0, unread.length - SHOWN),
+          }),
         ]
       : []),
   ];
 }
 
-const formFacts = ({ chosen, score, reason, rejected }: ModalityDecision): string[] => [
-  `form ${chosen} (${score} points): ${reason}`,
-  ...rejected
-    .slice(0, SHOWN)
-    .map((other) => `not ${other.modality} (${other.score} points): ${againstIn(other.terms)}`),
+const formFacts = ({ chosen, score, reason, rejected }: ModalityDecision, { say }: Words): string[] => [
+  say('gate.response.form', { form: say(`form.${chosen}`), score, reason }),
+  ...rejected.slice(0, SHOWN).map((other) =>
+    say('gate.response.other-form', {
+      form: say(`form.${other.modality}`),
+      score: other.score,
+      reason: againstIn(other.terms) ?? say('gate.response.less-for-it'),
+    }),
+  ),
 ];
 
-/** What weighs most against a form; where nothing does, that another has more for it. */
-function againstIn(terms: ModalityDecision['terms']): string {
-  const worst = terms.filter(({ points }) => points < 0).toSorted((a, b) => a.points - b.points)[0];
-  return worst ? worst.because : 'less speaks for it';
-}
+/** What weighs most against a form; undefined where nothing does, and another has more for it. */
+const againstIn = (terms: ModalityDecision['terms']): string | undefined =>
+  terms.filter(({ points }) => points < 0).toSorted((a, b) => a.points - b.points)[0]?.because;
 
-const costOfEach = ({ learnerMinutes }: Cost): string => `${learnerMinutes} minutes of each person’s time`;
+const costOfEach = ({ learnerMinutes: minutes }: Cost, { say }: Words): string =>
+  say('gate.response.time', { minutes });
 
-function costInWords(cost: Cost): string {
-  const { learnerMinutes, people, draftingTokens, hours } = cost;
-  const together = Math.round((learnerMinutes * people) / 60);
+function costInWords(cost: Cost, words: Words): string {
+  const { say } = words;
+  const { learnerMinutes, people, draftingTokens: tokens, hours } = cost;
   return [
-    costOfEach(cost),
-    `${together} hours together`,
-    ...(hours > 0 ? [`${hours} h of L&D’s work`] : []),
-    ...(draftingTokens > 0 ? [`${draftingTokens} tokens`] : []),
+    costOfEach(cost, words),
+    say('gate.response.together', { hours: Math.round((learnerMinutes * people) / 60) }),
+    ...(hours > 0 ? [say('gate.response.work', { hours })] : []),
+    ...(tokens > 0 ? [say('gate.response.tokens', { tokens })] : []),
   ].join(', ');
 }

@@ -6,23 +6,24 @@ import { sensitivityOf } from '../domain/sensitivity.ts';
 import { targetingFacts } from '../domain/sweep/targeting.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Stored } from '../ports/stored.ts';
+import type { Words } from '../messages/words.ts';
 
-type Known = Pick<Ports, 'needs' | 'registers' | 'coverage'>;
+type Known = Pick<Ports, 'needs' | 'registers' | 'coverage' | 'words'>;
 
 /** What a human should weigh before saying what the cause of a need is, one line each, about groups only. */
 export const causeFacts = async (
   need: Need,
   outcome: ProposedOutcome | undefined,
-  { needs, registers, coverage }: Known,
+  { needs, registers, coverage, words }: Known,
 ): Promise<string[]> => {
   const targeting = new Map(Object.entries((await coverage.find(need.skillId))?.targeting ?? {})).get(
     need.roleId,
   );
   return [
-    ...needFacts(need, await registers.charter()),
-    await orderFact(need, needs),
-    ...(targeting ? targetingFacts(targeting) : []),
-    ...(outcome ? [outcomeFact(outcome)] : []),
+    ...needFacts(need, await registers.charter(), words),
+    await orderFact(need, needs, words),
+    ...(targeting ? targetingFacts(targeting, words) : []),
+    ...(outcome ? [outcomeFact(outcome, words)] : []),
   ];
 };
 
@@ -31,10 +32,11 @@ export const causeFactsInChannel = (
   { hypothesis, charterLineId }: Need,
   outcome: ProposedOutcome | undefined,
   charter: Charter,
+  words: Words,
 ): string[] => [
-  `supposed cause: ${hypothesis.cause}`,
-  lineFact(charterLineId, charter),
-  ...(outcome ? [outcomeFact(outcome)] : []),
+  words.say('gate.cause.supposed-only', { cause: words.say(`cause.${hypothesis.cause}`) }),
+  lineFact(charterLineId, charter, words),
+  ...(outcome ? [outcomeFact(outcome, words)] : []),
 ];
 
 /**
@@ -48,42 +50,59 @@ export async function questionAbout(need: Need, known: Known): Promise<Stored<Pe
   return { ...asked, value: { ...asked.value, facts: await causeFacts(need, asked.value.outcome, known) } };
 }
 
-const outcomeFact = ({ terms, isAgreed }: ProposedOutcome): string =>
-  `outcome that will be read: ${termsInWords(terms)}; ${isAgreed ? 'the owner of the charter line agreed to it' : 'proposed by rule'}, and the owner alone may change it here`;
+const outcomeFact = ({ terms, isAgreed }: ProposedOutcome, words: Words): string =>
+  words.say('gate.outcome', { terms: termsInWords(terms, words), agreed: isAgreed });
 
-function needFacts(need: Need, charter: Charter): string[] {
+function needFacts(need: Need, charter: Charter, words: Words): string[] {
+  const { say, list } = words;
   const { evidence, hypothesis, priority, charterLineId } = need;
   const { others } = hypothesis;
   const days = daysToFind(need);
   return [
-    `supposed cause: ${hypothesis.cause} (confidence ${percent(hypothesis.confidence)}), because ${hypothesis.reasons.join('; ')}`,
+    say('gate.cause.supposed', {
+      cause: say(`cause.${hypothesis.cause}`),
+      confidence: hypothesis.confidence,
+      reasons: hypothesis.reasons.join('; '),
+    }),
     ...(others.length > 0
       ? [
-          `it may also be ${others.map(({ cause, confidence }) => `${cause} (${percent(confidence)})`).join(' or ')}`,
+          say('gate.cause.others', {
+            causes: list(
+              others.map(({ cause, confidence }) =>
+                say('gate.cause.other', { cause: say(`cause.${cause}`), confidence }),
+              ),
+              'or',
+            ),
+          }),
         ]
       : []),
-    standingFact(evidence),
-    ...(days >= 1 ? [`it could have been seen ${Math.round(days)} days before it was found`] : []),
-    evidence.requests === 0 ? 'nobody has asked for it' : `requests so far: ${evidence.requests}`,
-    `each week of waiting costs ${priority.costOfDelay} capability-weeks (a person one level below for a week, weighted) = weight ${priority.strategicWeight} × gap ${priority.gap} levels × ${priority.population} people`,
-    `priority ${priority.value} = that × urgency ${priority.urgency} × confidence ${priority.confidence}`,
-    lineFact(charterLineId, charter),
+    evidence.assessed > 0
+      ? say('gate.cause.standing', { ...evidence, level: evidence.meanLevel })
+      : say('gate.cause.no-standing'),
+    ...(days >= 1 ? [say('gate.cause.lead', { days: Math.round(days) })] : []),
+    evidence.requests === 0
+      ? say('gate.cause.no-requests')
+      : say('gate.cause.requests', { count: evidence.requests }),
+    say('gate.cause.delay', {
+      cost: priority.costOfDelay,
+      weight: priority.strategicWeight,
+      gap: priority.gap,
+      people: priority.population,
+    }),
+    say('gate.cause.priority', priority),
+    lineFact(charterLineId, charter, words),
   ];
 }
 
-const lineFact = (charterLineId: string, { lines }: Charter): string =>
-  `charter line ${charterLineId}: ${lines.find(({ lineId }) => lineId === charterLineId)?.text ?? 'no longer there'}`;
+const lineFact = (line: string, { lines }: Charter, { say }: Words): string =>
+  say('gate.cause.line', {
+    line,
+    text: lines.find(({ lineId }) => lineId === line)?.text ?? say('gate.cause.line-gone'),
+  });
 
 /** Where it stands among the needs that wait for a decision, and what that depends on. */
-async function orderFact(need: Need, needs: Ports['needs']): Promise<string> {
+async function orderFact(need: Need, needs: Ports['needs'], words: Words): Promise<string> {
   const waiting: Need[] = [];
   for await (const one of needs.list()) if (one.stage === 'found') waiting.push(one);
-  return sensitivityOf(need.needId, waiting)?.sentence ?? 'it waits for no decision any more';
+  return sensitivityOf(need.needId, waiting, words)?.sentence ?? words.say('gate.cause.not-waiting');
 }
-
-const standingFact = ({ assessed, population, meanLevel, target }: Need['evidence']): string =>
-  assessed > 0
-    ? `mean level ${meanLevel} of the ${target} asked for, with ${assessed} of ${population} people assessed`
-    : 'too few people have been assessed to say how the group stands';
-
-const percent = (share: number): string => `${Math.round(100 * share)}%`;

@@ -64,7 +64,7 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
     return 'counted';
   }
   const known = { standing, answers: {}, lastOutcome: earlier && (await lastOutcomeOf(needId, ports)) };
-  const supposed = suppose(known, policy);
+  const supposed = suppose(known, policy, ports.words);
   const hypothesis = ahead ? { ...supposed, reasons: [ahead, ...supposed.reasons] } : supposed;
   const halfLifeDays = halfLifeOf(await registers.skills(), skillId);
   const need: FoundNeed = {

@@ -21,9 +21,12 @@ import type { Registers } from './registers.ts';
 import type { Replies } from './replies.ts';
 import type { Sources } from './sources.ts';
 import type { Standings } from './standings.ts';
+import type { Words } from '../messages/words.ts';
 
 /** Everything outside the core that an agent or a door can ask for. */
 export interface Ports {
+  /** The language in which the company's people are spoken to. */
+  words: Words;
   learners: Learners;
   groups: Groups;
   needs: Needs;

@@ -10,7 +10,7 @@ interface Room {
 }
 
 /** Rooms every room above the core may import. */
-const ground = ['domain', 'ports', 'errors', 'races'];
+const ground = ['messages', 'domain', 'ports', 'errors', 'races'];
 
 /** The app as whoever stands around it may see it: its types and rules, what wires it, its doors. */
 const app = [
@@ -31,9 +31,11 @@ const app = [
 
 /** Rooms of the repository, the narrower before the wider: a file belongs to the first whose pattern it matches. */
 const rooms: Room[] = [
-  { name: 'domain', files: /^lib\/domain\//, imports: [], packages: 'pure' },
-  { name: 'errors', files: /^lib\/errors\.ts$/, imports: [], packages: 'pure' },
-  { name: 'ports', files: /^lib\/ports\//, imports: ['domain', 'errors'], packages: 'pure' },
+  // What people read, in whatever language: whoever makes a sentence takes it from here.
+  { name: 'messages', files: /^lib\/messages\//, imports: [], packages: 'pure' },
+  { name: 'domain', files: /^lib\/domain\//, imports: ['messages'], packages: 'pure' },
+  { name: 'errors', files: /^lib\/errors\.ts$/, imports: ['messages'], packages: 'pure' },
+  { name: 'ports', files: /^lib\/ports\//, imports: ['messages', 'domain', 'errors'], packages: 'pure' },
   // How everything that stores gets past other writers.
   { name: 'races', files: /^lib\/races\.ts$/, imports: ['errors'], packages: 'pure' },
   // What a step of a flow is, and how it writes to other systems once: agents and gates stand on both.
@@ -89,10 +91,20 @@ const rooms: Room[] = [
   // What services accept; the stand-ins refuse what departs from it.
   { name: 'facts', files: /^m365\/facts\//, imports: [], packages: /^zod$/ },
   // What Microsoft 365 is given is made of the doors and of what gates ask.
-  { name: 'm365', files: /^m365\//, imports: ['functions', 'domain', 'facts'], packages: 'no SDK' },
+  {
+    name: 'm365',
+    files: /^m365\//,
+    imports: ['functions', 'messages', 'domain', 'facts'],
+    packages: 'no SDK',
+  },
   // Stand-ins know the names of the app's settings, the shapes of the domain and the facts, never how it works.
   { name: 'local', files: /^local\//, imports: ['config', 'domain', 'facts'], packages: 'any' },
-  { name: 'sample', files: /^sample\//, imports: ['rules', 'agents', 'domain'], packages: 'no SDK' },
+  {
+    name: 'sample',
+    files: /^sample\//,
+    imports: ['rules', 'agents', 'messages', 'domain'],
+    packages: 'no SDK',
+  },
   // What commands and the makers of documents share.
   { name: 'scripts', files: /^scripts\/[^/]+\.ts$/, imports: [], packages: 'any' },
   {
@@ -167,7 +179,14 @@ const core = [
 ];
 
 /** Libraries that only compute. */
-const pureLibraries = ['zod', 'csv-parse', 'simple-statistics', 'temporal-polyfill', 'unhomoglyph'];
+const pureLibraries = [
+  'zod',
+  'csv-parse',
+  'intl-messageformat',
+  'simple-statistics',
+  'temporal-polyfill',
+  'unhomoglyph',
+];
 const sdk = /^(@azure|@azure-rest|@microsoft|@pnp)\/|^(openai|durable-functions)(\/|$)/;
 
 const isFile = (target: string) => target.endsWith('.ts') || target.endsWith('.json');

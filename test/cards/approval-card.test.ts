@@ -5,6 +5,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { adaptiveCard } from '../../lib/adapters/teams/adaptive-card.ts';
 import { approvalCard } from '../../lib/gates/card.ts';
 import { approval, drafted } from '../lib/examples.ts';
+import { english } from '../../lib/messages/words.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 const inBrowser = existsSync(CHROMIUM) ? describe : describe.skip;
@@ -26,7 +27,7 @@ inBrowser('the approval card, as the library of Adaptive Cards draws it', () => 
   afterAll(() => browser.close());
 
   const draw = async (asset: typeof drafted) => {
-    const card = await adaptiveCard(approvalCard(approval, asset));
+    const card = await adaptiveCard(approvalCard(approval, asset, english), english);
     await page.setContent('<main id="card"></main>');
     await page.addScriptTag({ path: library });
     await page.evaluate(

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { chartOf } from '../../lib/agents/analytics/chart.ts';
 import type { Channels } from '../../lib/ports/channels.ts';
 import { NeverWritten, type Connector } from '../../lib/ports/connector.ts';
+import { english } from '../../lib/messages/words.ts';
 
 /** Removes what a check left behind, by what the connector answered. */
 export type PutAway = Partial<Record<keyof Channels, (result: Record<string, string>) => Promise<unknown>>>;
@@ -84,7 +85,7 @@ export const connectorContracts: readonly ConnectorContract[] = [
       'a drawing is one file however often it is stored': ({ pictures }, { putAway }) =>
         keeps(
           pictures,
-          chartOf({ delivered: { people: 5, meanBefore: 1, meanAfter: 2, meanChange: 1 } }),
+          chartOf({ delivered: { people: 5, meanBefore: 1, meanAfter: 2, meanChange: 1 } }, english),
           putAway.pictures,
         ),
     },

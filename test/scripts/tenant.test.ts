@@ -332,7 +332,7 @@ describe('the Teams app', () => {
     const unused = () => Promise.reject(new Error('not used'));
     const post = <T>(_: string, body: object) => Promise.resolve((sent = body) as T);
     const graph = { get: unused, all: unused, patch: unused, post };
-    const teams = { appId: 'app', siteUrl: 'https://a.example/sites/learning' };
+    const teams = { appId: 'app', siteUrl: 'https://a.example/sites/learning', topic: 'Learning for you' };
     await activityNotices(graph, teams).write('key', {
       personIds: ['p'],
       text: 'T',

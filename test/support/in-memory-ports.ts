@@ -33,6 +33,7 @@ import type { Ports } from '../../lib/ports/index.ts';
 import type { Model } from '../../lib/ports/model.ts';
 import type { SourceDocument } from '../../lib/ports/sources.ts';
 import { recordingConnector, type WriteFault } from './recording-connector.ts';
+import { english } from '../../lib/messages/words.ts';
 
 /** Where the systems of the tests may be posted to. */
 export const HOOK_HOSTS = ['hooks.example'];
@@ -43,6 +44,7 @@ export const storesOver = (
   bus: Bus,
   pilot?: ReadonlySet<string>,
 ) => ({
+  words: english,
   learners: cosmosLearners(documents('learners'), pilot),
   groups: cosmosGroups(documents('groups')),
   needs: cosmosNeeds(documents('needs'), bus),

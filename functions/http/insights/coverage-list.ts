@@ -37,14 +37,14 @@ export const coverageList = door({
   status: 200,
   reply: listOf(CoverageView),
   example: { params: { by: 'charter-line' }, body: {} },
-  async handle({ params: { by }, ports: { coverage, registers }, at }) {
+  async handle({ params: { by }, ports: { coverage, registers, words }, at }) {
     const [charter, skills, profiles] = await Promise.all([
       registers.charter(),
       registers.skills(),
       registers.roleProfiles(),
     ]);
     const found = await Array.fromAsync(coverage.all());
-    const figures = coverageBy(by, found, { skills, profiles, lines: inForce(charter, at) });
+    const figures = coverageBy(by, found, { skills, profiles, lines: inForce(charter, at) }, words);
     return { json: { items: figures.slice(0, MOST), more: figures.length > MOST } };
   },
 });

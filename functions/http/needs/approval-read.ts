@@ -42,12 +42,12 @@ export const approvalRead = door({
   status: 200,
   reply: z.object({ approval: ApprovalView, need: NeedView, asset: AssetView.nullable(), card: CardView }),
   example: { params: exampleApproval, body: {} },
-  async handle({ params: { needId, approvalId }, ports: { needs } }) {
+  async handle({ params: { needId, approvalId }, ports: { needs, words } }) {
     const [{ value: approval }, { value: need }] = await Promise.all([
       needs.approval(needId, approvalId),
       needs.need(needId),
     ]);
     const asset = approval.assetId ? (await needs.asset(needId, approval.assetId)).value : undefined;
-    return { json: { approval, need, asset: asset ?? null, card: approvalCard(approval, asset) } };
+    return { json: { approval, need, asset: asset ?? null, card: approvalCard(approval, asset, words) } };
   },
 });

@@ -20,6 +20,6 @@ export const needsList = door({
   example: { params: {}, body: {} },
   async handle({ ports }) {
     const { items, more } = await collect(ports.needs.list());
-    return { json: { items: withPlaces(items), more } };
+    return { json: { items: withPlaces(items, ports.words), more } };
   },
 });

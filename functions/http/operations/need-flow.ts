@@ -30,11 +30,14 @@ export const needFlow = door({
     params: { needId: 'account-executive.negotiation' },
     body: { do: 'wake' },
   },
-  async handle({ params: { needId }, body, ports: { needs }, durable }) {
+  async handle({ params: { needId }, body, ports: { needs, words }, durable }) {
     const { value: need } = await needs.need(needId);
     if (body.do === 'end')
       return {
-        json: { needId, flows: await endFlows(need, body.reason ?? 'an operator ended it', durable()) },
+        json: {
+          needId,
+          flows: await endFlows(need, body.reason ?? words.say('need.operator-ended'), durable()),
+        },
       };
     const instanceId = instanceIdOf(need);
     const question = await latestQuestion(need, needs);

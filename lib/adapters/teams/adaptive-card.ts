@@ -1,14 +1,15 @@
 import type { AdaptiveCard, TextRunOptions } from '@microsoft/teams.cards';
 import type { ApprovalCard } from '../../ports/channels.ts';
+import type { Words } from '../../messages/words.ts';
 
 /** Teams refuses cards over 28 KB; a longer response is cut here and read whole through the approvals door. */
 const MAX_BYTES = 24 * 1024;
 
 /** The question as an Adaptive Card of version 1.5, the newest that Teams shows from a workflow. */
-export async function adaptiveCard(card: ApprovalCard): Promise<AdaptiveCard> {
+export async function adaptiveCard(card: ApprovalCard, words: Words): Promise<AdaptiveCard> {
   const passages = card.response?.passages ?? [];
   for (let shown = passages.length; ; shown -= 1) {
-    const made = await cardWith(card, shown);
+    const made = await cardWith(card, shown, words);
     if (shown === 0 || Buffer.byteLength(JSON.stringify(made)) <= MAX_BYTES) return made;
   }
 }
@@ -18,6 +19,7 @@ type Look = Partial<Pick<TextRunOptions, 'size' | 'weight' | 'isSubtle'>>;
 async function cardWith(
   { question, facts, response, footer }: ApprovalCard,
   shown: number,
+  { say }: Words,
 ): Promise<AdaptiveCard> {
   const { AdaptiveCard: Card, Container, RichTextBlock, TextRun } = await import('@microsoft/teams.cards');
   // Text runs show text as it is; a TextBlock would read Markdown, and with it links that somebody wrote into a title.
@@ -34,7 +36,7 @@ async function cardWith(
       .map(
         ({ text, sources }) => new Container(line(text), ...sources.map((source) => small(`↳ ${source}`))),
       ),
-    ...(left > 0 ? [small(`… and ${left} more passages, which the approvals door shows whole.`)] : []),
+    ...(left > 0 ? [small(say('gate.more-passages', { left }))] : []),
     small(footer).withSpacing('Medium'),
   ).withVersion('1.5');
 }

@@ -3,6 +3,7 @@ import { unavailable } from '../../errors.ts';
 import type { ApprovalCard } from '../../ports/channels.ts';
 import { NotWritten, type Connector } from '../../ports/connector.ts';
 import { adaptiveCard } from './adaptive-card.ts';
+import type { Words } from '../../messages/words.ts';
 
 const TIMEOUT_MS = 10_000;
 
@@ -10,7 +11,11 @@ const TIMEOUT_MS = 10_000;
  * Cards to the approvers' channel through a Workflows webhook. It answers nothing that a card could be found by again, so a
  * card whose sending is not known is left to a human instead of being sent twice.
  */
-export function approvalCards(webhookUrl: string, allowedHosts: readonly string[]): Connector<ApprovalCard> {
+export function approvalCards(
+  webhookUrl: string,
+  allowedHosts: readonly string[],
+  words: Words,
+): Connector<ApprovalCard> {
   return {
     system: 'teams-workflow',
     effectClass: 'at-most-once',
@@ -18,7 +23,7 @@ export function approvalCards(webhookUrl: string, allowedHosts: readonly string[
       const url = new URL(webhookUrl);
       if (!isAllowedHost(url.hostname, allowedHosts))
         throw new NotWritten(`Host ${url.hostname} is not in APPROVAL_WEBHOOK_HOSTS; no card was sent.`);
-      const content = await adaptiveCard(card);
+      const content = await adaptiveCard(card, words);
       const attachment = { contentType: 'application/vnd.microsoft.card.adaptive', content };
       const answer = await fetch(url, {
         method: 'POST',

@@ -5,7 +5,6 @@ import { deepLink, type InTeams } from './deep-link.ts';
 
 /** Declared in the manifest of the Teams app. */
 const ACTIVITY_TYPE = 'learningForYou';
-const TOPIC = 'Learning for you';
 const MAX_RECIPIENTS = 100;
 /** Teams shows no more of a preview. */
 const MAX_TEXT = 150;
@@ -14,7 +13,7 @@ const MAX_TEXT = 150;
  * Lines in people's Teams activity feeds, in bulk. Nothing there can be looked up again, so a notice whose sending is not
  * known is left to a human instead of being sent twice.
  */
-export function activityNotices(graph: Graph, teams: InTeams): Connector<Notice> {
+export function activityNotices(graph: Graph, teams: InTeams & { topic: string }): Connector<Notice> {
   return {
     system: 'teams-activity',
     effectClass: 'at-most-once',
@@ -27,8 +26,8 @@ export function activityNotices(graph: Graph, teams: InTeams): Connector<Notice>
         throw new NotWritten(
           'TEAMS_APP_ID is not set, and Teams takes links to an app only: nobody was notified.',
         );
-      const link = deepLink(teams, notice.url, TOPIC);
-      const notification = notificationOf(notice, link);
+      const link = deepLink(teams, notice.url, teams.topic);
+      const notification = notificationOf(notice, teams.topic, link);
       const send = () => graph.post('teamwork/sendActivityNotificationToRecipients', notification);
       try {
         await send();
@@ -45,8 +44,8 @@ export function activityNotices(graph: Graph, teams: InTeams): Connector<Notice>
 /** Bulk notifications want a token with at least 45 minutes left. */
 const isTokenTooOld = (error: unknown): boolean => error instanceof GraphRefused && error.status === 412;
 
-const notificationOf = ({ personIds, text }: Notice, link: string) => ({
-  topic: { source: 'text', value: TOPIC, webUrl: link },
+const notificationOf = ({ personIds, text }: Notice, topic: string, link: string) => ({
+  topic: { source: 'text', value: topic, webUrl: link },
   activityType: ACTIVITY_TYPE,
   previewText: { content: shortened(text) },
   templateParameters: [{ name: 'title', value: shortened(text) }],

@@ -33,7 +33,7 @@ export const measureOutcome = step({
   input: z.strictObject({ needId: Id, checkDay: z.int().positive() }),
   async run(
     { needId, checkDay },
-    { needs, learners, registers, effects, channels, decisions, disclosures, experience },
+    { needs, learners, registers, effects, channels, decisions, disclosures, experience, words },
     call,
   ) {
     const { value: need } = await needs.need(needId);
@@ -47,7 +47,7 @@ export const measureOutcome = step({
       skill,
       `${call.instanceId}.day-${checkDay}`,
       facts,
-      { needs, learners, disclosures },
+      { needs, learners, disclosures, words },
       call.at,
     );
     await decisions.append({
@@ -63,12 +63,12 @@ export const measureOutcome = step({
       charterLineId: need.charterLineId,
     });
     await learnForm(insight, need, kindOf(skill), { needs, experience });
-    const words = {
-      title: `${skill.label}, ${role}s: day ${checkDay}`,
+    const told = {
+      title: words.say('insight-page.title', facts),
       sentence: insight.sentence,
       indicator: need.contract.indicator,
     };
-    const page = await drawPage(insightPage(insight, words, need), { effects, channels }, call);
+    const page = await drawPage(insightPage(insight, told, need, words), { effects, channels }, call);
     const published = await performOnce(effects, channels.pages, call, page, 'page');
     const pageUrl = published.status === 'completed' ? published.result['url'] : undefined;
     const shown = { ...insight, ...(pageUrl ? { pageUrl } : {}) };
@@ -97,14 +97,18 @@ async function readOnce(
   skill: Skill,
   insightId: string,
   facts: Omit<Parameters<typeof sentenceFor>[1], 'unit'>,
-  { needs, learners, disclosures }: Pick<Ports, 'needs' | 'learners' | 'disclosures'>,
+  { needs, learners, disclosures, words }: Pick<Ports, 'needs' | 'learners' | 'disclosures' | 'words'>,
   at: number,
 ): Promise<Insight> {
   const readings = await Array.fromAsync(needs.readings(need.needId));
   const taken = readings.find((reading) => reading.insightId === insightId);
   if (taken) return taken;
   const { participants, drawnBy } = await peopleIn(need, facts.day, skill, learners);
-  const { seenIn: source = 'assessments', unit = 'levels', worth } = need.contract.terms ?? {};
+  const {
+    seenIn: source = 'assessments',
+    unit = words.say('unit.levels'),
+    worth,
+  } = need.contract.terms ?? {};
   const noise = await disclosures.noise();
   const from = need.contract.baseline;
   const readIn = (seenIn: SeenIn) => {
@@ -135,8 +139,8 @@ async function readOnce(
     ...(agreed ? { agreed } : {}),
     sentence: sentenceFor(
       { ...outcome, ...(agreed ? { agreed } : {}) },
-      { ...facts, unit },
-      shownIn(readings, source).length > 0,
+      { ...facts, unit, wasShown: shownIn(readings, source).length > 0 },
+      words,
     ),
   };
   await needs.commit(need.needId, { insight });

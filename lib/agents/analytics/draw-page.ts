@@ -3,7 +3,7 @@ import type { Drawing, Page, PagePart } from '../../ports/channels.ts';
 import { NeverWritten } from '../../ports/connector.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Call } from '../../step.ts';
-import { escapeHtml } from '../escape-html.ts';
+import { escapeHtml } from '../../messages/escape-html.ts';
 import { sha256 } from '../../domain/sha256.ts';
 
 /** A page with drawings on it, before they stand in the site. */

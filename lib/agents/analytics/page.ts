@@ -1,17 +1,19 @@
 import type { Insight, Outcome } from '../../domain/insight.ts';
 import type { Need } from '../../domain/need.ts';
-import { escapeHtml } from '../escape-html.ts';
+import { escapeHtml } from '../../messages/escape-html.ts';
 import { chartOf } from './chart.ts';
 import type { Drawn } from './draw-page.ts';
 import { besidesInWords } from './rules.ts';
+import type { Words } from '../../messages/words.ts';
 
 /** The page on which leaders read one outcome: the sentence, the chart where there is something to draw, what was agreed. */
 export function insightPage(
   outcome: Outcome & Pick<Insight, 'besides' | 'seenIn'>,
-  words: { title: string; sentence: string; indicator: string },
+  told: { title: string; sentence: string; indicator: string },
   { charterLineId }: Pick<Need, 'charterLineId'>,
+  words: Words,
 ): Drawn {
-  const { title, sentence, indicator } = words;
+  const { title, sentence, indicator } = told;
   const { besides = [] } = outcome;
   return {
     title,
@@ -20,11 +22,15 @@ export function insightPage(
       { html: `<p><strong>${escapeHtml(sentence)}</strong></p>` },
       ...(outcome.verdict === 'too-few' || outcome.seenIn === 'figures'
         ? []
-        : [{ drawing: chartOf(outcome) }]),
+        : [{ drawing: chartOf(outcome, words) }]),
       ...(besides.length > 0
-        ? [{ html: `<ul>${besides.map((one) => `<li>${besidesInWords(one)}</li>`).join('')}</ul>` }]
+        ? [
+            {
+              html: `<ul>${besides.map((one) => `<li>${escapeHtml(besidesInWords(one, words))}</li>`).join('')}</ul>`,
+            },
+          ]
         : []),
-      { html: `<p>Agreed indicator: ${escapeHtml(indicator)}. Charter line ${charterLineId}.</p>` },
+      { html: `<p>${words.html('insight-page.agreed', { indicator, line: charterLineId })}</p>` },
     ],
   };
 }

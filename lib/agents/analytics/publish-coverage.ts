@@ -10,7 +10,7 @@ export const publishCoverage = step({
   name: 'publish-coverage',
   agent: 'analytics',
   input: z.strictObject({}),
-  async run(_, { coverage, registers, effects, channels, decisions }, call) {
+  async run(_, { coverage, registers, effects, channels, decisions, words }, call) {
     const found = await Array.fromAsync(coverage.all());
     if (found.length === 0) return { published: false };
     const [charter, skills, profiles] = await Promise.all([
@@ -19,7 +19,7 @@ export const publishCoverage = step({
       registers.roleProfiles(),
     ]);
     const lines = inForce(charter, call.at);
-    const page = coveragePage(found, { skills, profiles, lines });
+    const page = coveragePage(found, { skills, profiles, lines }, words);
     await performOnce(effects, channels.reports, call, await drawPage(page, { effects, channels }, call));
     await decisions.append({
       decisionId: `${call.instanceId}:coverage`,

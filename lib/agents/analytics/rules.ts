@@ -1,9 +1,10 @@
 import { bounded, sayReading, type Measured, type MeasuredGroup } from '../../domain/disclosure/reading.ts';
 import type { Insight, Outcome } from '../../domain/insight.ts';
-import type { Answer, SeenIn } from '../../domain/outcome-terms.ts';
+import type { SeenIn } from '../../domain/outcome-terms.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
 import type { Draw } from '../../domain/waves.ts';
 import { comparedEffect, plainChange, type Row } from './effect.ts';
+import type { Words } from '../../messages/words.ts';
 
 /** What was shown of a need before. */
 export type Shown = Pick<Insight, 'at'>;
@@ -88,60 +89,43 @@ function verdictOn(
   return low > 0 !== falls ? 'improved' : 'worse';
 }
 
-/** Where it was seen, as a part of a sentence. */
-const seenAs: Record<SeenIn, string> = {
-  assessments: 'as seen in assessments',
-  work: 'as seen at work',
-  figures: 'as seen in the figures',
-  'own-word': 'by their own word',
-};
-
-/** What the reading says of what was agreed. */
-const answers: Record<Answer, string> = {
-  reached: 'That reaches',
-  missed: 'That stays below',
-  open: 'It is open whether that reaches',
-};
-
+/** What leaders are told of a reading, in a sentence or two. */
 export function sentenceFor(
   outcome: Outcome & { seenIn: SeenIn } & Pick<Insight, 'agreed'>,
-  facts: { skill: string; role: string; day: number; unit?: string },
-  wasShown = false,
+  facts: { skill: string; role: string; day: number; unit?: string; wasShown?: boolean },
+  words: Words,
 ): string {
-  const { skill, role, day, unit = 'levels' } = facts;
-  const { delivered, comparison, effect, interval } = outcome;
-  if (outcome.verdict === 'too-few' && wasShown)
-    return `After ${day} days nothing new can be said about ${skill}: a figure would speak of too few ${role}s alone. The last one stands.`;
-  if (outcome.verdict === 'too-few')
-    return `After ${day} days too few ${role}s or teams have new evidence on ${skill} to say anything.`;
-  const against = comparison
-    ? `compared with about ${comparison.people} who wait`
-    : 'with nobody who still waits to compare them with, so other causes are possible';
-  const numbers = `${signed(effect)} ${unit} (95% interval ${signed(interval[0])} to ${signed(interval[1])}) ${seenAs[outcome.seenIn]}, ${against}`;
-  const verdicts = {
-    improved: `${skill} of about ${delivered.people} ${role}s improved after ${day} days: ${numbers}.`,
-    changed: `${skill} of about ${delivered.people} ${role}s changed after ${day} days: ${numbers}.`,
-    worse: `${skill} of about ${delivered.people} ${role}s fell after ${day} days: ${numbers}.`,
-    'no-change-shown': `No change of ${skill} can be shown for about ${delivered.people} ${role}s after ${day} days: ${numbers}.`,
-  };
-  const { agreed } = outcome;
-  const answer = agreed
-    ? ` ${answers[agreed.answer]} the ${signed(agreed.worth)} ${agreed.unit} agreed to be worth having.`
-    : '';
-  return `${verdicts[outcome.verdict]}${answer}`;
+  const { say } = words;
+  const { wasShown = false, unit = say('unit.levels'), ...subject } = facts;
+  const { verdict, delivered, comparison, effect, agreed } = outcome;
+  if (verdict === 'too-few') return say(wasShown ? 'outcome.nothing-new' : 'outcome.too-few', subject);
+  const numbers = say('outcome.numbers', {
+    effect: signed(effect, words),
+    unit,
+    ...intervalIn(outcome, words),
+    seen: say(`seen.${outcome.seenIn}`),
+    against: comparison ? say('outcome.compared', comparison) : say('outcome.not-compared'),
+  });
+  const told = say(`outcome.${verdict}`, { ...subject, people: delivered.people, numbers });
+  if (!agreed) return told;
+  const worth = { worth: signed(agreed.worth, words), unit: agreed.unit };
+  return `${told} ${say(`outcome.agreed.${agreed.answer}`, worth)}`;
 }
 
 /** What another kind of evidence shows, as a line beside the reading. */
-export function besidesInWords({
-  seenIn,
-  effect,
-  interval,
-  comparison,
-}: Outcome & { seenIn: SeenIn }): string {
-  const against = comparison
-    ? `compared with about ${comparison.people} who wait`
-    : 'with nobody to compare with';
-  return `${seenAs[seenIn].replace(/^a/, 'A').replace(/^b/, 'B')}: ${signed(effect)} (95% interval ${signed(interval[0])} to ${signed(interval[1])}), ${against}.`;
+export function besidesInWords(outcome: Outcome & { seenIn: SeenIn }, words: Words): string {
+  const { say } = words;
+  const { seenIn, effect, comparison } = outcome;
+  return say('outcome.besides', {
+    seen: say(`seen-first.${seenIn}`),
+    effect: signed(effect, words),
+    ...intervalIn(outcome, words),
+    against: comparison ? say('outcome.compared', comparison) : say('outcome.besides-not-compared'),
+  });
 }
 
-const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
+const intervalIn = ({ interval: [low, high] }: Outcome, words: Words) => ({
+  low: signed(low, words),
+  high: signed(high, words),
+});
+const signed = (value: number, { say }: Words): string => say('outcome.signed', { value });

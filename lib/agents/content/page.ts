@@ -1,15 +1,18 @@
 import { modelShown, type CatalogueEntry, type Draft, type DraftedAsset } from '../../domain/content.ts';
 import { isRunByHuman, type Made } from '../../domain/modality.ts';
 import { itemsOf } from '../../domain/practice.ts';
-import { escapeHtml } from '../escape-html.ts';
+import { escapeHtml } from '../../messages/escape-html.ts';
 import { GOOD_TO_KNOW, ROLE_PLAY } from './forms.ts';
+import type { Words } from '../../messages/words.ts';
 
 type Section = Draft['sections'][number];
 /** A paragraph's text with its sources, as HTML. */
 type Sourced = (paragraph: Section['paragraphs'][number]) => string;
+type Body = (draft: Draft, sourced: Sourced, words: Words) => string;
 
 /** The page that people read: the wording in the structure of its form, its sources, and the label that a machine drafted it. */
-export function toHtml(asset: DraftedAsset): string {
+export function toHtml(asset: DraftedAsset, words: Words): string {
+  const { html } = words;
   const { draft, spans, course, model } = asset;
   const sourceOf = new Map(spans.map(({ id, source }) => [id, source]));
   const sourced: Sourced = ({ text, cites }) => {
@@ -19,37 +22,38 @@ export function toHtml(asset: DraftedAsset): string {
   const modality = asset.modality.chosen as Made;
   const tryIt = draft.tryIt.map((idea) => `<li>${escapeHtml(idea)}</li>`).join('');
   return [
-    isRunByHuman(modality) ? FOR_FACILITATORS : '',
+    isRunByHuman(modality)
+      ? `<p><strong>${html('page.outline')}</strong> ${html('page.outline.fit')}</p>`
+      : '',
     `<p><strong>${escapeHtml(draft.summary)}</strong></p>`,
-    course ? leadInto(course) : '',
-    bodies[modality](draft, sourced),
-    alwaysTicked(asset),
-    tryIt ? `<h2>Try it</h2><ul>${tryIt}</ul>` : '',
-    isRunByHuman(modality) ? '' : fromMemory(asset),
-    `<p><em>Drafted by AI (${escapeHtml(modelShown(model))}) from the company’s own documents on behalf of Learning &amp; Development, and approved by a person.</em></p>`,
+    course ? leadInto(course, words) : '',
+    bodies[modality](draft, sourced, words),
+    alwaysTicked(asset, words),
+    tryIt ? `<h2>${html('page.try')}</h2><ul>${tryIt}</ul>` : '',
+    isRunByHuman(modality) ? '' : fromMemory(asset, words),
+    `<p><em>${html('page.drafted', { model: modelShown(model) })}</em></p>`,
   ].join('');
 }
 
-const FOR_FACILITATORS =
-  '<p><strong>An outline for whoever runs this, not for learning on your own.</strong> Fit it to your group; the sources say more than it does.</p>';
-
 /** What good looks like whatever the situation; no claim about the company, so it cites none of its documents. */
-function alwaysTicked({ rubric = [] }: DraftedAsset): string {
+function alwaysTicked({ rubric = [] }: DraftedAsset, { html }: Words): string {
   const lines = rubric.map((behaviour) => `<p>☐ ${escapeHtml(behaviour)}</p>`);
   return lines.length > 0
-    ? `<h2>What good looks like in any such situation (to tick)</h2>${lines.join('')}<p><em>From the rubric of Learning &amp; Development.</em></p>`
+    ? `<h2>${html('page.rubric')}</h2>${lines.join('')}<p><em>${html('page.rubric.source')}</em></p>`
     : '';
 }
 
 /** What the page asks again later; practice comes back with the same questions. */
-function fromMemory(asset: DraftedAsset): string {
-  const questions = itemsOf(asset).map(({ question }) => `<li>${escapeHtml(question)}</li>`);
-  return questions.length > 0 ? `<h2>In a few days, from memory</h2><ol>${questions.join('')}</ol>` : '';
+function fromMemory(asset: DraftedAsset, words: Words): string {
+  const questions = itemsOf(asset, words).map(({ question }) => `<li>${escapeHtml(question)}</li>`);
+  return questions.length > 0 ? `<h2>${words.html('page.recall')}</h2><ol>${questions.join('')}</ol>` : '';
 }
 
 /** The course as the catalogue names it: title and address come from there and never from a draft. */
-const leadInto = ({ title, minutes, url }: CatalogueEntry): string =>
-  `<p>The company has a course about this: <a href="${escapeHtml(url)}">${escapeHtml(title)}</a> (${minutes} minutes). What follows says what our own documents ask for, so that you can take from the course the parts that you need.</p>`;
+function leadInto({ title, minutes, url }: CatalogueEntry, words: Words): string {
+  const course = { html: `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>` };
+  return `<p>${words.html('page.course', { course, minutes })}</p>`;
+}
 
 const heading = (text: string): string => `<h2>${escapeHtml(text)}</h2>`;
 const prose = ({ heading: title, paragraphs }: Section, sourced: Sourced): string =>
@@ -60,41 +64,53 @@ const checklist = ({ heading: title, paragraphs }: Section, sourced: Sourced): s
   `${heading(title)}${paragraphs.map((paragraph) => `<p>☐ ${sourced(paragraph)}</p>`).join('')}`;
 
 const numbered =
-  (word: string) =>
-  ({ sections }: Draft, sourced: Sourced): string =>
+  (id: 'page.session' | 'page.module'): Body =>
+  ({ sections }, sourced, { say }) =>
     sections
-      .map((section, i) => list({ ...section, heading: `${word} ${i + 1}: ${section.heading}` }, sourced))
+      .map((section, i) =>
+        list({ ...section, heading: say(id, { number: i + 1, title: section.heading }) }, sourced),
+      )
       .join('');
 
-const bodies: Record<Made, (draft: Draft, sourced: Sourced) => string> = {
+const bodies: Record<Made, Body> = {
   'micro-text': ({ sections }, sourced) => sections.map((section) => prose(section, sourced)).join(''),
   'job-aid': ({ sections }, sourced) =>
     sections
       .map((section) => (section.heading === GOOD_TO_KNOW ? list : checklist)(section, sourced))
       .join(''),
-  'micro-video-script': ({ sections }, sourced) =>
+  'micro-video-script': ({ sections }, sourced, { html }) =>
     sections
-      .map(
-        ({ heading: title, paragraphs }, i) =>
-          `<h2>Scene ${i + 1}</h2><p><strong>On the screen:</strong> ${escapeHtml(title)}</p>${paragraphs
-            .map((paragraph) => `<p><strong>Spoken:</strong> ${sourced(paragraph)}</p>`)
-            .join('')}`,
+      .map(({ heading: title, paragraphs }, i) =>
+        [
+          `<h2>${html('page.scene', { number: i + 1 })}</h2>`,
+          `<p><strong>${html('page.scene.screen')}</strong> ${escapeHtml(title)}</p>`,
+          ...paragraphs.map(
+            (paragraph) => `<p><strong>${html('page.scene.spoken')}</strong> ${sourced(paragraph)}</p>`,
+          ),
+        ].join(''),
       )
       .join(''),
   'role-play': rolePlay,
-  cohort: numbered('Session'),
-  'long-form-program': numbered('Module'),
+  cohort: numbered('page.session'),
+  'long-form-program': numbered('page.module'),
   coaching: ({ sections }, sourced) => sections.map((section) => list(section, sourced)).join(''),
 };
 
+const HOW_TO_PRACTISE = ['find', 'read', 'talk', 'say'] as const;
+
 /** A page that two or three people can practise with today; what each of them reads stands apart. */
-function rolePlay({ sections }: Draft, sourced: Sourced): string {
+function rolePlay({ sections }: Draft, sourced: Sourced, { say, html }: Words): string {
   const part = (title: string) => sections.find((section) => section.heading === title);
   const [scenario, persona, rubric] = [ROLE_PLAY.scenario, ROLE_PLAY.persona, ROLE_PLAY.rubric].map(part);
   return [
-    '<h2>How to practise</h2><ol><li>Find a colleague, and a third one to observe if you can.</li><li>Both read the situation. Only your partner reads what the other person brings, and plays it as it stands there.</li><li>Talk for five minutes. Whoever observes ticks what good looks like, and nothing else.</li><li>Say first what went well, then one thing to do otherwise. Swap parts and go again.</li></ol>',
+    `<h2>${html('page.role-play')}</h2>`,
+    `<ol>${HOW_TO_PRACTISE.map((what) => `<li>${html(`page.role-play.${what}`)}</li>`).join('')}</ol>`,
     scenario ? prose(scenario, sourced) : '',
-    persona ? list({ ...persona, heading: `${persona.heading} (for your partner)` }, sourced) : '',
-    rubric ? checklist({ ...rubric, heading: `${rubric.heading} (to tick)` }, sourced) : '',
+    persona
+      ? list({ ...persona, heading: say('page.for-partner', { heading: persona.heading }) }, sourced)
+      : '',
+    rubric
+      ? checklist({ ...rubric, heading: say('page.to-tick', { heading: rubric.heading }) }, sourced)
+      : '',
   ].join('');
 }

@@ -15,27 +15,27 @@ export const publishAsset = step({
   name: 'publish-asset',
   agent: 'content',
   input: z.strictObject({ needId: Id, assetId: Id }),
-  async run({ needId, assetId }, { needs, sources, effects, channels }, call) {
+  async run({ needId, assetId }, { needs, sources, effects, channels, words }, call) {
     const [storedAsset, storedNeed] = await Promise.all([needs.asset(needId, assetId), needs.need(needId)]);
     if (storedAsset.value.status === 'published') return { assetId };
-    const changed = await changedSince(storedAsset.value, { sources });
+    const changed = await changedSince(storedAsset.value, { sources, words });
     if (changed)
       throw conflict(
         `${assetId} is not published: ${changed}. Let the need be found anew, and decide on it.`,
       );
-    const asset = await putUp(storedAsset.value, { effects, channels }, call);
+    const asset = await putUp(storedAsset.value, { effects, channels, words }, call);
     await needs.commit(needId, {
       asset: { ...storedAsset, value: asset },
       need: {
         ...storedNeed,
-        value: publishNeed(storedNeed.value, assetId, 'approved and published'),
+        value: publishNeed(storedNeed.value, assetId, words.say('need.published')),
       },
     });
     return { assetId };
   },
 });
 
-type Outside = Pick<Ports, 'effects' | 'channels'>;
+type Outside = Pick<Ports, 'effects' | 'channels' | 'words'>;
 
 async function putUp(asset: ContentAsset, outside: Outside, call: Call): Promise<PublishedAsset> {
   if (asset.origin === 'reused') {
@@ -45,12 +45,12 @@ async function putUp(asset: ContentAsset, outside: Outside, call: Call): Promise
   }
   const { title } = asset;
   // Said first, because what is too long is cut at its end: catalogue, news and search show the description without the page.
-  const description = `Drafted by AI, approved by a person. ${asset.draft.summary}`;
+  const description = outside.words.say('page.description', { summary: asset.draft.summary });
   const page = await performOnce(
     outside.effects,
     outside.channels.pages,
     call,
-    { title, description, parts: [{ html: toHtml(asset) }] },
+    { title, description, parts: [{ html: toHtml(asset, outside.words) }] },
     'page',
   );
   const url = page.status === 'completed' ? page.result['url'] : undefined;

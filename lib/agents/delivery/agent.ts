@@ -19,6 +19,7 @@ import { skillOf } from '../skill-of-need.ts';
 import { step, type Agent, type Call } from '../../step.ts';
 import { drawWaves, Wave, type Planned } from '../../domain/waves.ts';
 import { drawnAs, keyPartOf, lacks, planOf, reachOf, type Reach } from './rules.ts';
+import type { Words } from '../../messages/words.ts';
 
 /** What a plan answers, also one that an earlier version made and a flow's history still holds. */
 export interface DeliveryPlan {
@@ -175,7 +176,7 @@ async function deliverTo(
     ports.effects,
     ports.channels.notices,
     call,
-    { personIds, text: noticeFor(asset), url },
+    { personIds, text: noticeFor(asset, ports.words), url },
     'notice',
   );
   for (const stored of assigned) {
@@ -193,10 +194,10 @@ const namesOf = (asset: PublishedAsset): string[] => [
 ];
 
 /** What a human runs is announced; everything else is there to be opened. */
-const noticeFor = ({ origin, modality, title }: ContentAsset): string =>
-  origin === 'ai-drafted' && isRunByHuman(modality.chosen)
-    ? `Planned for your role (drafted by AI); you will be invited: ${title}`
-    : `For your role${origin === 'ai-drafted' ? ' (drafted by AI)' : ''}: ${title}`;
+function noticeFor({ origin, modality, title }: ContentAsset, { say }: Words): string {
+  if (origin === 'reused') return say('notice.reused', { title });
+  return say(isRunByHuman(modality.chosen) ? 'notice.planned' : 'notice.drafted', { title });
+}
 
 /** Assigns the asset to one person. Whom Viva Learning refuses (a closed account, say) is left out, and the others go on. */
 async function assign(
@@ -232,10 +233,10 @@ export const recordDelivered = step({
   name: 'record-delivered',
   agent: 'delivery',
   input: z.strictObject({ needId: Id, people: z.int() }),
-  async run({ needId, people }, { needs }) {
+  async run({ needId, people }, { needs, words: { say } }) {
     const stored = await needs.need(needId);
     // To how many tells how many lack it, who contests it among them.
-    const moved = deliverNeed(stored.value, 'delivered to those who lack it');
+    const moved = deliverNeed(stored.value, say('need.delivered'));
     if (moved !== stored.value) await needs.commit(needId, { need: { ...stored, value: moved } });
     return { delivered: people };
   },

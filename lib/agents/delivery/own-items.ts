@@ -10,6 +10,7 @@ import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
 import { reachOf } from './rules.ts';
 import { toTenths } from '../../domain/rounding.ts';
+import type { Words } from '../../messages/words.ts';
 
 /** Everything that the layer planned for the caller, with why, and why at that moment; what they or their role outgrew stays visible. */
 export const ownItems = step({
@@ -28,7 +29,7 @@ export const ownItems = step({
       const skill = found && skills.get(found.need.skillId);
       if (!skill) return [];
       const line = charter.lines.find(({ lineId }) => lineId === found.need.charterLineId);
-      return [itemOf({ ...found, part, skill, strategy: line?.text, learner, thresholds, at })];
+      return [itemOf({ ...found, part, skill, strategy: line?.text, learner, thresholds, at }, ports.words)];
     });
     const dropped = await droppedFor(learner, skills, ports);
     const items: OwnItem[] = [...(await Promise.all(parts)).flat(), ...dropped];
@@ -53,7 +54,7 @@ interface OwnItem {
 async function droppedFor(
   { person, participations }: Learner,
   skills: ReadonlyMap<string, Skill>,
-  { needs, registers }: Ports,
+  { needs, registers, words: { say } }: Ports,
 ): Promise<OwnItem[]> {
   if (!person) return [];
   const { targets = {} } = (await registers.roleProfiles()).get(person.roleId) ?? {};
@@ -68,8 +69,12 @@ async function droppedFor(
         minutes: 0,
         plannedAt: need.foundAt,
         state: 'outgrown',
-        why: `Your role asks for ${label} at ${toTenths(need.evidence.target)} of 5, and many in it were seen lower (${need.charterLineId}).`,
-        whyNow: `It was dropped before anything was sent (${need.reason}).`,
+        why: say('item.dropped.why', {
+          skill: label,
+          target: toTenths(need.evidence.target),
+          line: need.charterLineId,
+        }),
+        whyNow: say('item.dropped.now', { reason: need.reason }),
       },
     ];
   });
@@ -99,6 +104,7 @@ function itemOf(
     thresholds: Thresholds;
     at: number;
   },
+  words: Words,
 ): OwnItem {
   const { need, asset, part, skill, strategy, learner, thresholds, at } = about;
   const target = need.evidence.target;
@@ -113,8 +119,13 @@ function itemOf(
     plannedAt: part.plannedAt,
     ...(part.deliveredAt === undefined ? {} : { at: part.deliveredAt }),
     state: stateOf(part, reach),
-    why: `Your role asks for ${skill.label} at ${toTenths(target)} of 5, and what was seen of it lies lower.${strategy === undefined ? '' : ` The company’s strategy: “${strategy}” (${need.charterLineId}).`}`,
-    whyNow: whyNow(part, reach, thresholds),
+    why: [
+      words.say('item.why', { skill: skill.label, target: toTenths(target) }),
+      ...(strategy === undefined
+        ? []
+        : [words.say('item.why.strategy', { text: strategy, line: need.charterLineId })]),
+    ].join(' '),
+    whyNow: whyNow(part, reach, thresholds, words),
   };
 }
 
@@ -123,26 +134,18 @@ function stateOf({ deliveredAt }: Participation, reach: ReturnType<typeof reachO
   return reach === 'outgrown' || reach === 'contested' ? reach : 'planned';
 }
 
-/** Finer than people can tell apart says nothing to them. */
-
 function whyNow(
   { group, plannedAt, deliveredAt }: Participation,
   reach: ReturnType<typeof reachOf>,
-  { attentionItems, attentionDays }: Thresholds,
+  { attentionItems: items, attentionDays: days }: Thresholds,
+  { say }: Words,
 ): string {
   if (deliveredAt === undefined) {
-    if (reach === 'outgrown')
-      return 'You no longer need it: what you showed since is what your role asks for. It was not sent.';
-    if (reach === 'contested')
-      return 'You contest what is believed of this skill, so it is not sent until you are assessed again.';
-    return group !== 'first'
-      ? 'It comes after a reading of what it does for others, which needs people to compare with.'
-      : `It comes in your working hours, when fewer than ${attentionItems} items have reached you in ${attentionDays} days.`;
+    if (reach === 'outgrown') return say('item.outgrown');
+    if (reach === 'contested') return say('item.contested');
+    return group === 'first' ? say('item.planned', { items, days }) : say('item.waits');
   }
   const waited = Math.floor((deliveredAt - plannedAt) / DAY);
-  if (group !== 'first')
-    return 'It came after a reading of what it does for others, which needed people to compare with.';
-  return waited > 2
-    ? `It waited ${waited} days, so that no more than ${attentionItems} items reach you in ${attentionDays} days.`
-    : 'It was approved, and this was the start of your next working day.';
+  if (group !== 'first') return say('item.waited');
+  return waited > 2 ? say('item.held-back', { waited, items, days }) : say('item.at-once');
 }

@@ -13,6 +13,7 @@ import { knownAbout } from '../../needs/known.ts';
 import { beliefOf, suppose } from '../../domain/suppose.ts';
 import { isGroup, nearOnCharter, weigh } from './weigh-request.ts';
 import { sha256 } from '../../domain/sha256.ts';
+import type { Words } from '../../messages/words.ts';
 
 export const AnswerGiven = z.enum(['yes', 'no', 'unsure']);
 
@@ -88,7 +89,7 @@ async function take(
   const asked = { ...storedNeed.value, answers: counted };
   const need = {
     ...asked,
-    hypothesis: suppose(await knownAbout(asked, ports), await ports.registers.policy()),
+    hypothesis: suppose(await knownAbout(asked, ports), await ports.registers.policy(), ports.words),
   };
   const answered = { ...request, answers: { ...request.answers, [questionId]: answer } };
   const question = await questionAbout(need, ports);
@@ -128,7 +129,7 @@ async function viewOfRequest(request: LearningRequest, ports: Ports, at: number)
     roleId,
     understood: skill ? { skillId: skill.skillId, label: skill.label } : null,
     outcome,
-    reason: reasonOf(request, need),
+    reason: reasonOf(request, need, ports.words),
     charterLine: line ? { lineId: line.lineId, text: line.text } : null,
     near: near.map(({ skillId: id, label }) => ({ skillId: id, label })),
     need: need ? { needId, stage: need.stage } : null,
@@ -140,14 +141,13 @@ async function viewOfRequest(request: LearningRequest, ports: Ports, at: number)
   };
 }
 
-function reasonOf({ outcome, skillId }: LearningRequest, need: Need | undefined): string {
-  if (outcome === 'declined')
-    return skillId === null
-      ? 'No skill was recognised in it. It is counted; say it in other words, naming what people should be able to do.'
-      : 'No line of the strategy asks for it, so nobody acts on it. It is counted, and the owners of the strategy see the count.';
-  if (!need)
-    return 'The layer answers groups of five or more, and this role has fewer, or had when you asked: what it says would be about each of them. Your wish is counted; ask L&D, who can help in person.';
-  if (need.stage === 'found')
-    return 'A line of the strategy asks for it. A human will say what the cause is.';
-  return `The need is ${need.stage}${need.cause ? `; a human said that the cause is ${need.cause}` : ''}.`;
+function reasonOf({ outcome, skillId }: LearningRequest, need: Need | undefined, { say }: Words): string {
+  if (outcome === 'declined') return say(skillId === null ? 'request.no-skill' : 'request.off-charter');
+  if (!need) return say('request.too-few');
+  if (need.stage === 'found') return say('request.found');
+  return say('request.need', {
+    stage: say(`stage.${need.stage}`),
+    known: need.cause !== undefined,
+    cause: need.cause ? say(`cause.${need.cause}`) : '',
+  });
 }

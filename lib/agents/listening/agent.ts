@@ -34,7 +34,7 @@ export const listen = step({
   name: 'listen',
   agent: 'listening',
   input: z.strictObject({}),
-  async run(_, { groups, decisions, disclosures }, { at }) {
+  async run(_, { groups, decisions, disclosures, words }, { at }) {
     const noise = await disclosures.noise();
     let series = 0;
     const parts = new Map<string, number>();
@@ -71,7 +71,7 @@ export const listen = step({
         question,
         at,
         ...shift,
-        sentence: sentenceOf(question, shift),
+        sentence: sentenceOf(question, shift, words),
       });
       changed.push(changeId);
     }

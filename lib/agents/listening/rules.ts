@@ -4,6 +4,7 @@ import type { Said } from '../../domain/disclosure/said.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
 import type { GroupPulse, PulsePoint } from '../../domain/pulse.ts';
 import { toHundredths } from '../../domain/rounding.ts';
+import type { Words } from '../../messages/words.ts';
 
 const YEAR = 364 * DAY;
 /** Reports of the same season lie at most so far apart. */
@@ -125,5 +126,8 @@ function scatterOf(stretches: readonly Dated[][]): number {
 }
 
 /** One sentence for leaders: about a group, without how anybody answered. */
-export const sentenceOf = (question: string, { effect, interval, since }: Shift): string =>
-  `Answers on ${question} ${effect < 0 ? 'fell' : 'rose'} by ${Math.abs(effect)} points (of 1–5; 95% interval ${interval[0]} to ${interval[1]}) since ${since}, which the same weeks of last year do not explain. Why, only the people there can say.`;
+export const sentenceOf = (
+  question: string,
+  { effect, interval: [low, high], since: day }: Shift,
+  { say }: Words,
+): string => say('pulse.changed', { question, rose: effect >= 0, points: Math.abs(effect), low, high, day });

@@ -13,17 +13,17 @@ export const agreeOutcome = step({
   name: 'agree-outcome',
   agent: 'needs-analysis',
   input: z.strictObject({ needId: Id }),
-  async run({ needId }, { needs, registers, decisions }, { at, instanceId }) {
+  async run({ needId }, { needs, registers, decisions, words }, { at, instanceId }) {
     const stored = await needs.need(needId);
     const { value: need } = stored;
     if (need.evidence.assessed === 0)
       return {
         agreed: false as const,
-        reason:
-          'too few people have been assessed, so nobody could be chosen and nothing measured: assess the group first',
+        reason: words.say('need.not-assessed'),
       };
-    const contract = need.contract ?? (await contractFor(need, instanceId, { needs, registers }));
-    if (!contract) return { agreed: false as const, reason: `charter line ${need.charterLineId} is gone` };
+    const contract = need.contract ?? (await contractFor(need, instanceId, { needs, registers, words }));
+    if (!contract)
+      return { agreed: false as const, reason: words.say('need.line-gone', { line: need.charterLineId }) };
     const agreed = agreeOn(need, contract);
     if (agreed !== need) await needs.commit(needId, { need: { ...stored, value: agreed } });
     const { terms, indicator } = contract;
@@ -32,7 +32,7 @@ export const agreeOutcome = step({
       at,
       decidedBy: { kind: 'rule', name: 'outcome contract' },
       subject: needId,
-      outcome: `agreed: ${terms ? termsInWords(terms) : indicator}; from ${need.evidence.meanLevel} to ${need.evidence.target} on the 0–5 scale, read against people who wait`,
+      outcome: `agreed: ${terms ? termsInWords(terms, words) : indicator}; from ${need.evidence.meanLevel} to ${need.evidence.target} on the 0–5 scale, read against people who wait`,
       evidence: [needId],
       charterLineId: need.charterLineId,
     });
@@ -44,7 +44,7 @@ export const agreeOutcome = step({
 async function contractFor(
   need: Need,
   instanceId: string,
-  { needs, registers }: Pick<Ports, 'needs' | 'registers'>,
+  { needs, registers, words }: Pick<Ports, 'needs' | 'registers' | 'words'>,
 ): Promise<OutcomeContract | undefined> {
   const [charter, skills, profiles, { thresholds }] = await Promise.all([
     registers.charter(),
@@ -58,11 +58,14 @@ async function contractFor(
   const asked = (await needs.findApproval(need.needId, approvalId))?.value;
   const terms =
     (asked && outcomeIn(asked)) ??
-    proposedTerms({
-      skill: skills.get(need.skillId)?.label ?? need.skillId,
-      role: profiles.get(need.roleId)?.title ?? need.roleId,
-      worth: thresholds.noticeableGap,
-    });
+    proposedTerms(
+      {
+        skill: skills.get(need.skillId)?.label ?? need.skillId,
+        role: profiles.get(need.roleId)?.title ?? need.roleId,
+        worth: thresholds.noticeableGap,
+      },
+      words,
+    );
   const { meanLevel: baseline, target } = need.evidence;
   return agreeContract({ terms, baseline, target, ownerId: line.ownerId });
 }

@@ -12,7 +12,7 @@ export const askAboutDemand = step({
   name: 'ask-about-demand',
   agent: 'needs-analysis',
   input: z.strictObject({}),
-  async run(_, { registers, declinedDemand, effects, channels }, call) {
+  async run(_, { registers, declinedDemand, effects, channels, words: { say } }, call) {
     const { at } = call;
     const [charter, skills, profiles, policy] = await Promise.all([
       registers.charter(),
@@ -33,12 +33,15 @@ export const askAboutDemand = step({
       const { trend, recent } = trendOf(demand, at);
       const skill = skills.get(demand.skillId ?? '')?.label ?? demand.skillId ?? '';
       const role = profiles.get(demand.roleId)?.title ?? demand.roleId;
-      return `${skill}, ${role}s: asked for ${demand.count} times, ${recent} of them this month and last${trend === 'too-few' ? '' : `, ${trend}`} (${demand.demandId})`;
+      const { count, demandId } = demand;
+      const trended = trend !== 'too-few';
+      const told = { trended, trend: trended ? say(`trend.${trend}`) : '' };
+      return say('demand.fact', { skill, role, count, recent, demandId, ...told });
     };
     const card = {
-      question: 'Many ask for this and no line of the strategy does: add a line, or leave it?',
+      question: say('demand.question'),
       facts: most.map(factOf),
-      footer: `Nothing happens without an answer. Change the charter, or leave one for some months: declined-demand/{id}/leave. Charter version ${charter.version}.`,
+      footer: say('demand.footer', { door: 'declined-demand/{id}/leave', version: charter.version }),
     };
     await performOnce(effects, channels.approvalCards, call, card);
     return { asked: most.length };

@@ -3,6 +3,7 @@ import { Id } from '../../domain/ids.ts';
 import { endRound } from '../../domain/need-transitions.ts';
 import { daysToEnd, EndStage, instanceIdOf, isOpen } from '../../domain/need.ts';
 import { step } from '../../step.ts';
+import { Message } from '../../messages/message.ts';
 
 /** Moves a need to a stage at which its round ends, with the reason. */
 export const closeNeed = step({
@@ -10,15 +11,16 @@ export const closeNeed = step({
   input: z.strictObject({
     needId: Id,
     stage: EndStage,
-    reason: z.string(),
+    /** Text where a step said it, or a flow of an earlier version. */
+    reason: z.union([z.string(), Message]),
   }),
-  async run({ needId, stage, reason }, { needs, decisions }, { at, instanceId }) {
+  async run({ needId, stage, reason }, { needs, decisions, words }, { at, instanceId }) {
     const stored = await needs.need(needId);
     const { value: need } = stored;
     // What ended otherwise before this came, or began a new round meanwhile, stays as it is.
     if (instanceIdOf(need) !== instanceId || (!isOpen(need) && need.stage !== stage))
       return { stage: need.stage };
-    const closed = endRound(need, stage, reason, at);
+    const closed = endRound(need, stage, typeof reason === 'string' ? reason : words.sayMessage(reason), at);
     if (closed !== need) await needs.commit(needId, { need: { ...stored, value: closed } });
     await decisions.append({
       decisionId: `${instanceId}:closed`,

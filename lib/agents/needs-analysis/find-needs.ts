@@ -14,7 +14,7 @@ import { bookOf, keepSaid, readBook, type StoredBook } from '../keep-said.ts';
 import { step } from '../../step.ts';
 import { logUnfair } from './log-unfair.ts';
 import { openNeed } from '../../needs/open-need.ts';
-import { isGap, outgrownBecause } from '../../domain/gap.ts';
+import { isGap, isNeededNoMore } from '../../domain/gap.ts';
 
 /** What humans decided about needs, as this analysis read it. */
 interface Asked {
@@ -123,15 +123,15 @@ async function openGaps(
 async function outgrownIn(
   standings: readonly Said<Standing>[],
   { thresholds }: Asked,
-  { needs }: Ports,
+  { needs, words }: Ports,
 ): Promise<Outgrown[]> {
   const today = new Map(standings.map((one) => [needIdOf(one.roleId, one.skillId), one]));
   const outgrown: Outgrown[] = [];
   for await (const need of needs.list()) {
     if (outgrown.length === MOST_AT_ONCE) break;
     const standing = today.get(need.needId);
-    const reason = standing && outgrownBecause(need, standing, thresholds);
-    if (reason) outgrown.push({ needId: need.needId, round: need.round, reason });
+    if (standing && isNeededNoMore(need, standing, thresholds))
+      outgrown.push({ needId: need.needId, round: need.round, reason: words.say('need.outgrown') });
   }
   return outgrown;
 }

@@ -12,7 +12,7 @@ import { allStandings } from '../../domain/sweep/tally.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
 import { isGap } from '../../domain/gap.ts';
-import { suppose } from '../../domain/suppose.ts';
+import { likeliest } from '../../domain/suppose.ts';
 
 const WEEK = 7 * DAY;
 
@@ -120,7 +120,7 @@ function foundIn(weeks: readonly Week[], { lines, skills, thresholds, causes }: 
       const needId = needIdOf(roleId, skillId);
       const line = lineFor({ lines }, skillId, roleId, at);
       if (!line || found.has(needId)) continue;
-      const { cause, confidence } = suppose(
+      const { cause, confidence } = likeliest(
         { standing, answers: {}, lastOutcome: undefined },
         { thresholds, causes },
       );

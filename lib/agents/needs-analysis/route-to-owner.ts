@@ -6,7 +6,7 @@ import { performOnce } from '../../effects.ts';
 import { NeverWritten } from '../../ports/connector.ts';
 import type { Page } from '../../ports/channels.ts';
 import type { Ports } from '../../ports/index.ts';
-import { escapeHtml } from '../escape-html.ts';
+import { escapeHtml } from '../../messages/escape-html.ts';
 import { step } from '../../step.ts';
 
 /** Brings a need whose cause learning does not cure to whoever owns that cause: a page with the evidence, and a line in their feed. */
@@ -15,33 +15,45 @@ export const routeToOwner = step({
   agent: 'needs-analysis',
   input: z.strictObject({ needId: Id }),
   async run({ needId }, ports, call) {
-    const { registers, effects, channels, needs } = ports;
+    const { registers, effects, channels, needs, words } = ports;
+    const { say } = words;
     const { value: need } = await needs.need(needId);
     const { cause } = need;
     const owner = cause && (await registers.policy()).owners[cause];
-    if (!owner) return { told: 'nobody is set as the owner of that cause in the policy, so nobody was told' };
+    if (!owner) return { told: say('owner.nobody') };
+    const { title } = owner;
     const page = await performOnce(
       effects,
       channels.pages,
       call,
-      await pageAbout(need, cause, owner.title, ports),
+      await pageAbout(need, cause, title, ports),
       'page',
     );
     const url = page.status === 'completed' ? page.result['url'] : undefined;
-    if (!url) return { told: `it is not known whether the page for ${owner.title} was published` };
+    if (!url) return { told: say('owner.unknown', { owner: title }) };
     try {
-      const notice = { personIds: [owner.ownerId], text: `You own what holds them up: ${cause}`, url };
+      const notice = {
+        personIds: [owner.ownerId],
+        text: say('notice.owner', { cause: say(`cause.${cause}`) }),
+        url,
+      };
       await performOnce(effects, channels.notices, call, notice, 'notice');
     } catch (error) {
       if (!(error instanceof NeverWritten)) throw error;
-      return { told: `the page for ${owner.title} is published; the owner’s account takes no notices` };
+      return { told: say('owner.no-notices', { owner: title }) };
     }
-    return { told: `${owner.title} was told, with the evidence` };
+    return { told: say('owner.told', { owner: title }) };
   },
 });
 
 /** The evidence about the group, as the owner of the cause reads it. */
-async function pageAbout(need: Need, cause: Cause, ownerTitle: string, { registers }: Ports): Promise<Page> {
+async function pageAbout(
+  need: Need,
+  cause: Cause,
+  owner: string,
+  { registers, words }: Ports,
+): Promise<Page> {
+  const { say, html } = words;
   const [charter, skills, profiles] = await Promise.all([
     registers.charter(),
     registers.skills(),
@@ -54,20 +66,21 @@ async function pageAbout(need: Need, cause: Cause, ownerTitle: string, { registe
   const facts = [
     ...hypothesis.reasons,
     ...(evidence.assessed > 0
-      ? [
-          `mean level ${evidence.meanLevel} of the ${evidence.target} asked for; ${evidence.assessed} of ${evidence.population} people assessed`,
-        ]
+      ? [say('owner-page.standing', { ...evidence, level: evidence.meanLevel })]
       : []),
-    ...(evidence.requests > 0 ? [`requests so far: ${evidence.requests}`] : []),
-    `asked for by charter line ${need.charterLineId}: ${line?.text ?? 'no longer there'}`,
+    ...(evidence.requests > 0 ? [say('gate.cause.requests', { count: evidence.requests })] : []),
+    say('owner-page.line', {
+      line: need.charterLineId,
+      text: line?.text ?? say('gate.cause.line-gone'),
+    }),
   ];
   return {
-    title: `${skill}, ${role}s: the cause is ${cause}`,
-    description: `For ${ownerTitle}: training would not help here.`,
+    title: say('owner-page.title', { skill, role, cause: say(`cause.${cause}`) }),
+    description: say('owner-page.description', { owner }),
     parts: [
       {
         html: [
-          `<p><strong>For ${escapeHtml(ownerTitle)}.</strong> A human confirmed that the cause is ${cause}, so nothing is being taught. What is known about the group:</p>`,
+          `<p><strong>${html('owner-page.for', { owner })}</strong> ${html('owner-page.known', { cause: say(`cause.${cause}`) })}</p>`,
           `<ul>${facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('')}</ul>`,
         ].join(''),
       },

@@ -8,7 +8,7 @@ import type { Received } from './rules.ts';
 type Offer = Omit<Received, 'deliveredAt'> & { asset: ContentAsset; url: string };
 
 /** Reads what people received; each need and asset once, however many people share it. */
-export function receivedBy({ needs, registers }: Pick<Ports, 'needs' | 'registers'>) {
+export function receivedBy({ needs, registers, words }: Pick<Ports, 'needs' | 'registers' | 'words'>) {
   const offers = new Map<string, Promise<Offer | undefined>>();
   const offerOf = (needId: string, assetId: string) => {
     const key = `${needId}/${assetId}`;
@@ -25,7 +25,7 @@ export function receivedBy({ needs, registers }: Pick<Ports, 'needs' | 'register
     const skill = need && skills.get(need.value.skillId);
     if (!skill || asset?.value.status !== 'published') return undefined;
     return {
-      items: itemsOf(asset.value),
+      items: itemsOf(asset.value, words),
       skill,
       target: need.value.evidence.target,
       asset: asset.value,

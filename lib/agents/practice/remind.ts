@@ -44,7 +44,7 @@ export const remindPage = step({
       const offer = offers.find(({ items }) => items.some(({ itemId }) => itemId === first?.item.itemId));
       if (reminder !== 'remind' || !offer) continue;
       const { assetId } = offer.asset;
-      const text = `Two minutes to recall what you read: ${offer.skill.label}`;
+      const text = ports.words.say('notice.recall', { skill: offer.skill.label });
       const group = byAsset.get(assetId) ?? { text, url: offer.url, people: [] };
       group.people.push(stored);
       byAsset.set(assetId, group);

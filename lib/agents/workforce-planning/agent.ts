@@ -32,7 +32,7 @@ export const lookAhead = step({
   agent: 'workforce-planning',
   input: z.strictObject({}),
   async run(_, ports, { at }) {
-    const { groups, registers } = ports;
+    const { groups, registers, words } = ports;
     const [charter, { thresholds }] = await Promise.all([registers.charter(), registers.policy()]);
     const standings = await standingsAhead(ports, at);
     await ports.standings.save([...standings.values()]);
@@ -44,7 +44,7 @@ export const lookAhead = step({
       if (!standing || !shortfall || !isGap(standing, thresholds)) continue;
       const line = lineFor(charter, skillId, roleId, Date.parse(forecast.neededBy));
       if (!line) continue;
-      const ahead = `${inWords(shortfall, forecast)}; ${waysBesidesBuilding(forecast, standing)}`;
+      const ahead = `${inWords(shortfall, forecast, words)}; ${waysBesidesBuilding(forecast, standing, words)}`;
       if ((await openNeed({ standing, line, origin: 'forecast', at, ahead }, ports)) === 'opened')
         found.push(needIdOf(roleId, skillId));
     }

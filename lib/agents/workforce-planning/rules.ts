@@ -3,6 +3,7 @@ import type { Forecast } from '../../domain/forecast.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { DAY } from '../../domain/durations.ts';
+import type { Words } from '../../messages/words.ts';
 
 const YEAR = 365 * DAY;
 /** Farther ahead nobody knows, and nearer it is no plan. */
@@ -41,15 +42,19 @@ function upperShare(successes: number, trials: number): number {
 }
 
 /** The plan beside what people can do; fewer than the minimum of a group are no number. */
-export function inWords({ able, needed }: Shortfall, { neededBy }: Forecast): string {
-  const few = able < MINIMUM_GROUP ? `fewer than ${MINIMUM_GROUP}` : `about ${inFives(able)}`;
-  return `${needed} are needed by ${neededBy.slice(0, 7)}, and ${few} would be able to by then`;
+export function inWords({ able, needed }: Shortfall, { neededBy }: Forecast, { say }: Words): string {
+  const plan = { needed, month: neededBy.slice(0, 7) };
+  return able < MINIMUM_GROUP
+    ? say('because.ahead.fewer', { ...plan, able: MINIMUM_GROUP })
+    : say('because.ahead.about', { ...plan, able: inFives(able) });
 }
 
 /** What else than learning could close it: only what the plan itself makes possible. */
-export function waysBesidesBuilding({ plannedHeadcount = 0 }: Forecast, { population }: Standing): string {
+export function waysBesidesBuilding(
+  { plannedHeadcount = 0 }: Forecast,
+  { population }: Standing,
+  { say }: Words,
+): string {
   const hires = plannedHeadcount - population;
-  return hires > 0
-    ? `${hires} more heads are planned and could be hired with the skill`
-    : 'no more heads are planned, so it has to be learned or borrowed';
+  return hires > 0 ? say('because.hires', { hires }) : say('because.no-hires');
 }

@@ -4,13 +4,17 @@ import { z } from 'zod';
 export const Attribute = z.enum(['department', 'timeZone']);
 export type Attribute = z.infer<typeof Attribute>;
 
+/** What a place in the order rests on; sweep/positions.ts says what each means. */
+export const POSITION_TERMS = ['closeness', 'neighbours', 'velocity', 'availability'] as const;
+export type PositionTerm = (typeof POSITION_TERMS)[number];
+
 /** A choice that would disadvantage a group, and what it would be without the term that weighs most on it. */
 export const Unfair = z.object({
   attribute: Attribute,
   group: z.string(),
   ratio: z.number(),
   without: z.object({
-    term: z.string(),
+    term: z.enum(POSITION_TERMS),
     ratio: z.number(),
   }),
 });

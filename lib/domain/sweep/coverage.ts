@@ -3,6 +3,7 @@ import type { RoleId, SkillId } from '../ids.ts';
 import type { RoleProfile, Skill } from '../skill.ts';
 import type { Part, SkillCoverage, Unspoken } from '../disclosure/coverage.ts';
 import { inFives, isSaidInNumbers, shareInWords, STEP, type Share } from '../disclosure/words.ts';
+import type { Words } from '../../messages/words.ts';
 
 export const groupings = ['charter-line', 'role', 'department', 'company'] as const;
 export type Grouping = (typeof groupings)[number];
@@ -30,9 +31,16 @@ export interface Titles {
 }
 
 /** Every figure of one kind of group, the weakest first. */
-export function coverageBy(by: Grouping, found: readonly SkillCoverage[], titles: Titles): Coverage[] {
+export function coverageBy(
+  by: Grouping,
+  found: readonly SkillCoverage[],
+  titles: Titles,
+  words: Words,
+): Coverage[] {
   return found
-    .flatMap((one) => groupsOf(by, one, titles).map((group) => figureOf(by, one, group, titles)))
+    .flatMap((one) =>
+      groupsOf(by, one, titles, words).map((group) => figureOf(by, one, group, titles, words)),
+    )
     .toSorted((a, b) => shareOf(a) - shareOf(b) || a.groupId.localeCompare(b.groupId));
 }
 
@@ -48,7 +56,12 @@ interface Group {
   word?: Unspoken['word'];
 }
 
-function groupsOf(by: Grouping, found: SkillCoverage, { profiles, lines }: Titles): Group[] {
+function groupsOf(
+  by: Grouping,
+  found: SkillCoverage,
+  { profiles, lines }: Titles,
+  { say, list }: Words,
+): Group[] {
   const { unspoken, skillId } = found;
   // Departments cut the same people otherwise; a sum takes each of them once.
   const parts = found.parts.filter(
@@ -59,12 +72,12 @@ function groupsOf(by: Grouping, found: SkillCoverage, { profiles, lines }: Title
   const asks = (roleId: RoleId) => Object.hasOwn(profiles.get(roleId)?.targets ?? {}, skillId);
   const peopleOf = (roleIds: readonly RoleId[]) =>
     roleIds.length > 0 && roleIds.length <= MOST_NAMED
-      ? listed(roleIds.map(titled))
-      : 'people whom the line speaks about';
-  const titled = (roleId: RoleId) => `${profiles.get(roleId)?.title ?? roleId}s`;
+      ? list(roleIds.map(titled), 'and')
+      : say('coverage.line');
+  const titled = (roleId: RoleId) => say('coverage.role', { role: profiles.get(roleId)?.title ?? roleId });
   switch (by) {
     case 'company':
-      return [{ groupId: 'company', people: 'people whose role asks for it', parts }];
+      return [{ groupId: 'company', people: say('coverage.company'), parts }];
     case 'role':
       return [
         ...grouped(parts, ({ roleId }) => roleId).map(([roleId, some]) => ({
@@ -77,7 +90,7 @@ function groupsOf(by: Grouping, found: SkillCoverage, { profiles, lines }: Title
     case 'department':
       return grouped(found.parts, ({ department }) => department).map(([department, some]) => ({
         groupId: department,
-        people: `people in ${department}`,
+        people: say('coverage.department', { department }),
         parts: some,
       }));
     case 'charter-line':
@@ -97,8 +110,6 @@ function groupsOf(by: Grouping, found: SkillCoverage, { profiles, lines }: Title
 
 /** Roles that a sentence names one by one. */
 const MOST_NAMED = 3;
-const listed = (names: string[]): string =>
-  [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' and ');
 
 const wordOf = ([only]: Unspoken[]) => (only ? { word: only.word } : {});
 
@@ -109,27 +120,30 @@ const grouped = (parts: readonly Part[], key: (part: Part) => string | undefined
   ),
 ];
 
-function figureOf(by: Grouping, { skillId, at }: SkillCoverage, group: Group, { skills }: Titles): Coverage {
+function figureOf(
+  by: Grouping,
+  { skillId, at }: SkillCoverage,
+  group: Group,
+  { skills }: Titles,
+  { say }: Words,
+): Coverage {
   const skill = skills.get(skillId)?.label ?? skillId;
   const sum = (count: 'atTarget' | 'below' | 'notAssessed') =>
     group.parts.reduce((total, part) => total + part[count], 0);
   const [atTarget, notAssessed] = [sum('atTarget'), inFives(sum('notAssessed'))];
   const assessed = atTarget + sum('below');
   const common = { by, groupId: group.groupId, skillId, skill, at };
-  const can = `can do what is asked of them in ${skill}`;
-  const rest = notAssessed >= STEP ? `; about ${notAssessed} not assessed` : '';
-  if (assessed === 0) return { ...common, sentence: withoutFigures(group, can) };
-  if (!isSaidInNumbers(atTarget, assessed))
+  const about = { people: group.people, skill, unknown: notAssessed >= STEP ? notAssessed : 0 };
+  if (assessed === 0)
     return {
       ...common,
-      sentence: `${inWords(wordIn(group, atTarget, assessed), group.people)} ${can}${rest}`,
+      sentence: say(withoutFigures[group.word ?? 'too-few'], { ...about, unknown: 0 }),
     };
+  if (!isSaidInNumbers(atTarget, assessed))
+    return { ...common, sentence: say(`coverage.${wordIn(group, atTarget, assessed)}`, about) };
   const counts = { atTarget: inFives(atTarget), assessed: inFives(assessed), notAssessed };
-  return {
-    ...common,
-    counts,
-    sentence: `About ${counts.atTarget} of ${counts.assessed} ${group.people} ${can}${rest}`,
-  };
+  const sentence = say('coverage.counted', { ...about, can: counts.atTarget, assessed: counts.assessed });
+  return { ...common, counts, sentence };
 }
 
 /** The word that is kept for the group; of several groups together, one for their sum. */
@@ -138,29 +152,8 @@ function wordIn({ parts }: Group, atTarget: number, assessed: number): Share {
   return (others.length === 0 ? only?.can : undefined) ?? shareInWords(atTarget, assessed);
 }
 
-function inWords(share: Share, people: string): string {
-  const they = `${people} who were assessed`;
-  switch (share) {
-    case 'nearly all':
-      return `Nearly all ${they}`;
-    case 'most':
-      return `Most ${they}`;
-    case 'about half':
-      return `About half of the ${they}`;
-    case 'few':
-      return `Few of the ${they}`;
-    case 'nearly none':
-      return `Nearly none of the ${they}`;
-  }
-}
-
-function withoutFigures({ people, word = 'too-few' }: Group, can: string): string {
-  switch (word) {
-    case 'nearly-all':
-      return `${inWords('nearly all', people)} ${can}`;
-    case 'nearly-none':
-      return `${inWords('nearly none', people)} ${can}`;
-    case 'too-few':
-      return `Too few ${people} have been assessed to say how many ${can}`;
-  }
-}
+const withoutFigures = {
+  'nearly-all': 'coverage.nearly all',
+  'nearly-none': 'coverage.nearly none',
+  'too-few': 'coverage.too-few',
+} as const;

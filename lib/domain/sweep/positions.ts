@@ -4,6 +4,7 @@ import type { Thresholds } from '../policy.ts';
 import { TOP_LEVEL } from '../skill-estimate/constants.ts';
 import { velocityOf } from '../skill-estimate/trend.ts';
 import { estimateOf, stateOf, type Learner, type Skill } from '../skill.ts';
+import { POSITION_TERMS, type PositionTerm } from '../disclosure/targeting.ts';
 
 /** How well placed one person below target is to close the gap: each term 0–1. */
 export interface Position {
@@ -16,9 +17,6 @@ export interface Position {
   /** What is left of their attention budget. */
   availability: number;
 }
-
-export const POSITION_TERMS = ['closeness', 'neighbours', 'velocity', 'availability'] as const;
-export type PositionTerm = (typeof POSITION_TERMS)[number];
 
 /**
  * What each term weighs. A judgement to start from: the gap itself most, then what transfers from near skills (near transfer, Barnett &

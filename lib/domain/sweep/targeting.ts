@@ -1,9 +1,10 @@
 import type { Person } from '../person.ts';
 import { FOUR_FIFTHS, impactOf, type Choice, type Impact } from './fairness.ts';
 import type { Noise } from '../disclosure/noise.ts';
-import { Attribute, type Targeting, type Unfair } from '../disclosure/targeting.ts';
-import { POSITION_TERMS, scoreOf, type Position } from './positions.ts';
+import { Attribute, POSITION_TERMS, type Targeting, type Unfair } from '../disclosure/targeting.ts';
+import { scoreOf, type Position } from './positions.ts';
 import { toTenths } from '../rounding.ts';
+import type { Words } from '../../messages/words.ts';
 
 /** People below target in one role and skill, counted by how well they are placed; nobody among them is known. */
 export interface Placement {
@@ -110,8 +111,14 @@ function chosenFrom(groups: ReadonlyMap<string, Scores>, variant: Variant): Choi
 }
 
 /** One line each for whoever decides: where the order in which they would be served is unfair. */
-export const targetingFacts = ({ unfair }: Targeting): string[] =>
-  unfair.map(
-    ({ attribute, group, ratio, without }) =>
-      `if places were short and the best placed came first, ${attribute === 'department' ? 'department' : 'time zone'} ${group} would be chosen about ${ratio} times as often as the group chosen most (below ${FOUR_FIFTHS}); without the term ${without.term} ${without.ratio} times`,
+export const targetingFacts = ({ unfair }: Targeting, { say }: Words): string[] =>
+  unfair.map(({ attribute, group, ratio, without }) =>
+    say('gate.cause.unfair', {
+      attribute: say(`attribute.${attribute}`),
+      group,
+      ratio,
+      least: FOUR_FIFTHS,
+      term: say(`position.${without.term}`),
+      without: without.ratio,
+    }),
   );

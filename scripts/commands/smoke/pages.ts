@@ -3,8 +3,9 @@ import { failed, notRun, ok, type Finding } from '../checks/finding.ts';
 import type { Probe } from './probe.ts';
 import type { Exchange } from './watch.ts';
 import type { World } from './world.ts';
+import { english } from '../../../lib/messages/words.ts';
 
-const drawing = chartOf({ delivered: { people: 5, meanBefore: 2, meanAfter: 3, meanChange: 1 } });
+const drawing = chartOf({ delivered: { people: 5, meanBefore: 2, meanAfter: 3, meanChange: 1 } }, english);
 const inText = '<svg viewBox="0 0 9 9"><rect width="9" height="9"/></svg>';
 const WIDER =
   'Grant fullcontrol for one more try: SITE_GRANT_ROLE=fullcontrol npm run tenant -- site-grant --apply, then npm run smoke with it and --only page-create,page-fill,page-publish.';

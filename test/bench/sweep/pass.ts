@@ -7,6 +7,7 @@ import { noiseFrom } from '../../../lib/domain/disclosure/noise.ts';
 import { addToSweep, coverageOf, startSweep } from '../../../lib/domain/sweep/sweep.ts';
 import { allStandings } from '../../../lib/domain/sweep/tally.ts';
 import { company, lines, NOW, registered, skills, type Read } from './company.ts';
+import { english } from '../../../lib/messages/words.ts';
 
 export interface Pass {
   people: number;
@@ -43,7 +44,7 @@ export async function pass(people: number): Promise<Pass> {
     return [{ needId: `${standing.roleId}.${standing.skillId}`, priority }];
   });
   const [first] = inOrder(needs);
-  if (first) sensitivityOf(first.needId, needs);
+  if (first) sensitivityOf(first.needId, needs, english);
   const seconds = (performance.now() - start) / 1_000;
   const { user, system } = process.cpuUsage(before);
   const cpuSeconds = (user + system) / 1e6;

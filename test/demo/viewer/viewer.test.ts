@@ -15,6 +15,7 @@ import { serveViewer } from '../../../demo/viewer/server.ts';
 import type { Told } from '../../../demo/viewer/told.ts';
 import { approval, DAY, drafted, need, NOW, personId } from '../../lib/examples.ts';
 import { freePorts } from '../../../local/shared/free-ports.ts';
+import { english } from '../../../lib/messages/words.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 const inBrowser = existsSync(CHROMIUM) ? describe : describe.skip;
@@ -44,7 +45,7 @@ const ON_STAGE = deepLink(
 );
 
 async function seen(): Promise<Seen> {
-  const card = await adaptiveCard(approvalCard(approval, drafted));
+  const card = await adaptiveCard(approvalCard(approval, drafted, english), english);
   const counts = { users: 2, files: 0, pages: 1, contents: 1, activities: 1, notices: 2, cards: 1 };
   const line = { activityType: 'learningAssigned', chainId: null, userId: personId(1), at };
   return {
@@ -203,7 +204,7 @@ inBrowser('what the company’s people see', () => {
     const decide = (...answer: [string, string, Verdict]) => Promise.resolve(answers.push(answer));
     const itemsOf = () => Promise.resolve(items);
     const chart = await paint(
-      chartOf({ delivered: { people: 8, meanBefore: 2, meanAfter: 3, meanChange: 1 } }),
+      chartOf({ delivered: { people: 8, meanBefore: 2, meanAfter: 3, meanChange: 1 } }, english),
     );
     const picture = (path: string) =>
       Promise.resolve({ status: path === PICTURE ? 200 : 404, body: Buffer.from(chart) });

@@ -13,11 +13,12 @@ import {
 import { proposedTerms } from '../../../lib/domain/outcome-terms.ts';
 import { Cause, isLearnable } from '../../../lib/domain/cause.ts';
 import { approval, DAY, NOW, personId, publication } from '../examples.ts';
+import { english } from '../../../lib/messages/words.ts';
 
 const [ann, ben] = [personId(1), personId(2)];
 const involved = personId(7);
 const approve: Verdict = { verdict: 'approve', cause: 'skill' };
-const terms = { ...proposedTerms({ skill: 'Negotiation', role: 'Buyer', worth: 0.5 }), worth: 1 };
+const terms = { ...proposedTerms({ skill: 'Negotiation', role: 'Buyer', worth: 0.5 }, english), worth: 1 };
 const proposed: PendingApproval = {
   ...approval,
   outcome: { terms: { ...terms, worth: 0.5 }, ownerId: ann, isAgreed: false },

@@ -6,6 +6,7 @@ import { suppose } from '../../../lib/domain/suppose.ts';
 import type { Standing } from '../../../lib/domain/standing.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
 import { DAY, measuredNeed, need, NOW } from '../examples.ts';
+import { english } from '../../../lib/messages/words.ts';
 
 const { thresholds } = SHIPPED_POLICY;
 const standing = (change: Partial<Standing>): Standing => ({
@@ -20,7 +21,7 @@ const standing = (change: Partial<Standing>): Standing => ({
   ...change,
 });
 const supposed = (seen: Standing) =>
-  suppose({ standing: seen, answers: {}, lastOutcome: undefined }, SHIPPED_POLICY);
+  suppose({ standing: seen, answers: {}, lastOutcome: undefined }, SHIPPED_POLICY, english);
 
 describe('a gap', () => {
   test.each([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { answerTo, OutcomeTerms, termsInWords } from '../../../lib/domain/outcome-terms.ts';
+import { english } from '../../../lib/messages/words.ts';
 
 const levels = { indicator: 'Fewer discounts given away', seenIn: 'work', worth: 0.5 } as const;
 const figure = {
@@ -26,7 +27,7 @@ describe('terms of an outcome', () => {
   });
 
   test('are said in words', () => {
-    expect(termsInWords({ ...figure, worth: -2, by: '2027-03-01T00:00:00Z' })).toBe(
+    expect(termsInWords({ ...figure, worth: -2, by: '2027-03-01T00:00:00Z' }, english)).toBe(
       'Margin; a fall of at least 2 points, seen in figures, by 2027-03-01',
     );
   });

@@ -2,15 +2,19 @@ import { describe, expect, test } from '@jest/globals';
 import { itemsOf } from '../../../lib/domain/practice.ts';
 import { Id } from '../../../lib/domain/ids.ts';
 import { drafted, reused } from '../examples.ts';
+import { english } from '../../../lib/messages/words.ts';
 
 const asking = (...texts: string[]) => {
   const spans = texts.map((text, i) => ({ id: `s.${i + 1}`, source: 'playbook.md', text }));
   const paragraphs = spans.map(({ id, text }) => ({ text, cites: [id] }));
-  return itemsOf({
-    ...drafted,
-    spans,
-    draft: { ...drafted.draft, sections: [{ heading: 'x', paragraphs }] },
-  });
+  return itemsOf(
+    {
+      ...drafted,
+      spans,
+      draft: { ...drafted.draft, sections: [{ heading: 'x', paragraphs }] },
+    },
+    english,
+  );
 };
 
 describe('what there is to recall', () => {
@@ -33,20 +37,20 @@ describe('what there is to recall', () => {
   });
 
   test('is what the asset cites, of its skill, under ids that doors take, always the same', () => {
-    const items = itemsOf(drafted);
+    const items = itemsOf(drafted, english);
     expect(items.map(({ answer }) => answer).toSorted()).toEqual(
       drafted.spans.map(({ text }) => text).toSorted(),
     );
     expect(
       items.every(({ itemId, skillId }) => Id.safeParse(itemId).success && skillId === 'negotiation'),
     ).toBe(true);
-    expect(itemsOf(drafted)).toEqual(items);
+    expect(itemsOf(drafted, english)).toEqual(items);
     const extra = { ...drafted, spans: [...drafted.spans, { id: 'z.1', source: 'z', text: 'Not cited.' }] };
-    expect(itemsOf(extra)).toEqual(items);
+    expect(itemsOf(extra, english)).toEqual(items);
   });
 
   test('never gives away its answer whole', () => {
-    for (const { question, answer } of itemsOf(drafted)) expect(question).not.toContain(answer);
+    for (const { question, answer } of itemsOf(drafted, english)) expect(question).not.toContain(answer);
   });
 
   test('is asked by the moment first, then by figures, then by words', () => {
@@ -62,6 +66,6 @@ describe('what there is to recall', () => {
     expect(
       asking(...Array.from({ length: 9 }, (_, i) => `Ask the buyer question number ${i} first.`)),
     ).toHaveLength(5);
-    expect(itemsOf(reused)).toEqual([]);
+    expect(itemsOf(reused, english)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { sensitivityOf, type Ranked } from '../../../lib/domain/sensitivity.ts';
+import { english } from '../../../lib/messages/words.ts';
 
 const ranked = (needId: string, change: Partial<Ranked['priority']>): Ranked => {
   const terms = { strategicWeight: 1, gap: 1, population: 100, urgency: 1, confidence: 1, ...change };
@@ -19,7 +20,7 @@ describe('the place of a need', () => {
   ];
 
   test('names the neighbours, what made the distance, and when they would pass', () => {
-    expect(sensitivityOf('a', among)).toEqual({
+    expect(sensitivityOf('a', among, english)).toEqual({
       rank: 1,
       of: 3,
       withinAFifth: { best: 1, worst: 1 },
@@ -27,7 +28,7 @@ describe('the place of a need', () => {
       sentence:
         'number 1 of 3 that wait for a decision; stays before b (by gap) unless the weight falls below 0.6, or another term by 33%; a fifth more or less of one term changes nothing',
     });
-    expect(sensitivityOf('c', among)).toMatchObject({
+    expect(sensitivityOf('c', among, english)).toMatchObject({
       rank: 3,
       withinAFifth: { best: 2, worst: 3 },
       behind: { of: 'b', by: 'strategicWeight' },
@@ -37,8 +38,10 @@ describe('the place of a need', () => {
   });
 
   test('is said of needs that wait, and of no other', () => {
-    expect(sensitivityOf('z', among)).toBeUndefined();
-    expect(sensitivityOf('a', among.slice(1, 2))?.sentence).toBe('the only need that waits for a decision');
+    expect(sensitivityOf('z', among, english)).toBeUndefined();
+    expect(sensitivityOf('a', among.slice(1, 2), english)?.sentence).toBe(
+      'the only need that waits for a decision',
+    );
   });
 
   test('is held exactly as far as it says, whichever term is moved', () => {
@@ -49,7 +52,7 @@ describe('the place of a need', () => {
         const all = gaps.map((gap, i) => ranked(`n${i}`, { gap }));
         const [first] = all.toSorted((a, b) => b.priority.gap - a.priority.gap);
         if (!first) return;
-        const spare = sensitivityOf(first.needId, all)?.ahead?.spare ?? 0;
+        const spare = sensitivityOf(first.needId, all, english)?.ahead?.spare ?? 0;
         const rankWith = (share: number) => {
           const moved = ranked(first.needId, {
             ...first.priority,
@@ -58,6 +61,7 @@ describe('the place of a need', () => {
           return sensitivityOf(
             first.needId,
             all.map((one) => (one === first ? moved : one)),
+            english,
           )?.rank;
         };
         // Spare is rounded to hundredths; ties go by id.

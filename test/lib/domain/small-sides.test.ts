@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { evidenceOf } from '../../../lib/domain/gap.ts';
 import { suppose } from '../../../lib/domain/suppose.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
+import { english } from '../../../lib/messages/words.ts';
 
 const standing = (assessed: number, belowTarget: number) => ({
   roleId: 'r',
@@ -22,7 +23,11 @@ describe('a count with fewer than five on one side', () => {
     [30, 29, 'nearly all of those assessed'],
   ])('of %i assessed, %i below: is said in words and never as a number', (assessed, below, words) => {
     const group = standing(assessed, below);
-    const { reasons } = suppose({ standing: group, answers: {}, lastOutcome: undefined }, SHIPPED_POLICY);
+    const { reasons } = suppose(
+      { standing: group, answers: {}, lastOutcome: undefined },
+      SHIPPED_POLICY,
+      english,
+    );
     expect(reasons).toEqual([`${words} are below what the role asks for`]);
     expect(evidenceOf(group, 0).belowTarget).toBe(0);
   });
@@ -31,6 +36,7 @@ describe('a count with fewer than five on one side', () => {
     const { reasons } = suppose(
       { standing: standing(30, 20), answers: {}, lastOutcome: undefined },
       SHIPPED_POLICY,
+      english,
     );
     expect(reasons[0]).toContain('about 20 of 30 assessed');
   });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { suppose, type Known } from '../../../lib/domain/suppose.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
 import type { Standing } from '../../../lib/domain/standing.ts';
+import { english } from '../../../lib/messages/words.ts';
 
 const standing = (change: Partial<Standing>): Standing => ({
   roleId: 'buyer',
@@ -16,7 +17,7 @@ const standing = (change: Partial<Standing>): Standing => ({
   ...change,
 });
 const supposed = (seen?: Standing, more: Partial<Known> = {}) =>
-  suppose({ standing: seen, answers: {}, lastOutcome: undefined, ...more }, SHIPPED_POLICY);
+  suppose({ standing: seen, answers: {}, lastOutcome: undefined, ...more }, SHIPPED_POLICY, english);
 const said = (questionId: string, yes: number, no: number) => ({ [questionId]: { yes, no, unsure: 0 } });
 
 describe('the supposed cause', () => {

@@ -1,22 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
 import { decidedEntry } from '../../../lib/gates/decided-entry.ts';
 import { approval, NOW, personId, publication } from '../examples.ts';
+import { english } from '../../../lib/messages/words.ts';
 
 const said = { by: personId(3), at: NOW };
 const terms = { indicator: 'Margin', seenIn: 'assessments' as const, worth: 0.5 };
 
 describe('the entry of the log for an answer', () => {
   it('there is none without one', () => {
-    expect(decidedEntry(approval)).toBeUndefined();
+    expect(decidedEntry(approval, english)).toBeUndefined();
   });
 
   it('holds a cause, and an outcome that its owner changed', () => {
     expect(
-      decidedEntry({
-        ...approval,
-        status: 'approved',
-        decision: { ...said, cause: 'skill', outcome: terms },
-      }),
+      decidedEntry(
+        {
+          ...approval,
+          status: 'approved',
+          decision: { ...said, cause: 'skill', outcome: terms },
+        },
+        english,
+      ),
     ).toEqual({
       decisionId: `${approval.approvalId}:decided`,
       at: NOW,
@@ -30,7 +34,10 @@ describe('the entry of the log for an answer', () => {
 
   it('is about the response, with the form wished for instead', () => {
     expect(
-      decidedEntry({ ...publication, status: 'sent-back', decision: { ...said, modality: 'micro-text' } }),
+      decidedEntry(
+        { ...publication, status: 'sent-back', decision: { ...said, modality: 'micro-text' } },
+        english,
+      ),
     ).toMatchObject({ subject: publication.assetId, outcome: 'sent-back, wishes micro-text' });
   });
 });

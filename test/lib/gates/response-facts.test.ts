@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { responseFacts } from '../../../lib/gates/response-facts.ts';
 import type { ContentAsset } from '../../../lib/domain/content.ts';
 import { drafted, modality, reused } from '../examples.ts';
+import { english } from '../../../lib/messages/words.ts';
 
 const cost = { learnerMinutes: 10, people: 20, draftingTokens: 0, hours: 0 };
-const shown = (change: Partial<ContentAsset>) => responseFacts({ ...drafted, ...change } as ContentAsset);
+const shown = (change: Partial<ContentAsset>) =>
+  responseFacts({ ...drafted, ...change } as ContentAsset, english);
 const costing = (of: Partial<typeof cost>) =>
   shown({
     response: {
@@ -15,7 +17,7 @@ const costing = (of: Partial<typeof cost>) =>
 
 describe('what approvers weigh about a response', () => {
   it('is first what it is, and why', () => {
-    expect(responseFacts(drafted)[0]).toBe('draft a job-aid: no course is about it');
+    expect(responseFacts(drafted, english)[0]).toBe('draft a job-aid: no course is about it');
   });
 
   it('is what it costs each person and all of them together, in whole hours', () => {
@@ -40,12 +42,12 @@ describe('what approvers weigh about a response', () => {
     [['a', 'b', 'c', 'd', 'e'], 'not read: a; b; c; and 2 more'],
   ])('names up to three courses and documents that nobody read: %j', (unread, said) => {
     expect(shown({ response: { ...drafted.response, unread } })).toContain(said);
-    expect(responseFacts(drafted).join()).not.toContain('not read');
+    expect(responseFacts(drafted, english).join()).not.toContain('not read');
   });
 
   it('is the form of a draft; a course that is reused has its own', () => {
-    expect(responseFacts(drafted)).toContain('form job-aid (5 points): steps at hand');
-    expect(responseFacts(reused).join()).not.toContain('form ');
+    expect(responseFacts(drafted, english)).toContain('form job-aid (5 points): steps at hand');
+    expect(responseFacts(reused, english).join()).not.toContain('form ');
   });
 
   it('says of each other form what weighs most against it, of three of them', () => {

@@ -59,7 +59,11 @@ const item = {
 };
 const assignment = { personId: 'p1', contentId: 'c1', assignedAt: Date.UTC(2026, 0, 2) };
 const notice = { personIds: ['p1', 'p2'], text: 'x'.repeat(200), url: 'https://a.example/' };
-const teams = { appId: 'teams-app', siteUrl: 'https://a.sharepoint.com/sites/learning' };
+const teams = {
+  appId: 'teams-app',
+  siteUrl: 'https://a.sharepoint.com/sites/learning',
+  topic: 'Learning for you',
+};
 const activities = '/v1.0/employeeExperience/learningProviders/viva/learningCourseActivities';
 
 test('the catalogue is read page by page and durations become minutes', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { chartOf } from '../../../lib/agents/analytics/chart.ts';
 import type { PagePart } from '../../../lib/ports/channels.ts';
 import { folder, runningSharePoint } from './sharepoint-running.ts';
+import { english } from '../../../lib/messages/words.ts';
 
 const documents = [
   {
@@ -148,7 +149,10 @@ describe('SharePoint, through PnPjs', () => {
   );
 
   describe('a picture', () => {
-    const drawing = chartOf({ delivered: { people: 8, meanBefore: 2, meanAfter: 3, meanChange: 1 } });
+    const drawing = chartOf(
+      { delivered: { people: 8, meanBefore: 2, meanAfter: 3, meanChange: 1 } },
+      english,
+    );
     const { svg, ...rest } = drawing;
     const store = async (options?: { crashBefore?: string }) =>
       await sharePoint.client({ act: 'picture', drawing }, options);

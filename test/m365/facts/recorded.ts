@@ -16,6 +16,7 @@ import { activityNotices } from '../../../lib/adapters/teams/notices.ts';
 import { vivaAssignments } from '../../../lib/adapters/viva-learning/assignments.ts';
 import { vivaCatalogue, vivaCatalogueItems } from '../../../lib/adapters/viva-learning/catalogue.ts';
 import { credential, MODEL, outside, places, TEAMS_APP, type Sent } from './outside.ts';
+import { english } from '../../../lib/messages/words.ts';
 
 export interface Recorded extends Sent {
   /** The file that sent it, as `usedBy` in m365/permissions.ts names it. */
@@ -57,7 +58,7 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
 
   const graph = openGraph({ endpoint: places.graph, credential });
   const site = openSite({ url: places.site, credential });
-  const teams = { appId: TEAMS_APP, siteUrl: places.site };
+  const teams = { appId: TEAMS_APP, siteUrl: places.site, topic: 'Learning for you' };
   const model = openAiModel({
     endpoint: MODEL,
     draftDeployment: 'draft',
@@ -90,7 +91,7 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
       await activityNotices(graph, teams).write('other', { ...notice, url: 'https://academy.example/c1' });
     });
     await from('teams/approval-cards.ts', () =>
-      approvalCards(places.webhook, ['localhost']).write('key', {
+      approvalCards(places.webhook, ['localhost'], english).write('key', {
         question: 'Q',
         facts: ['F'],
         footer: 'until Friday',

@@ -10,6 +10,7 @@ import type { Gap } from '../../../lib/domain/sweep/gaps.ts';
 import { emptyState, fold } from '../../../lib/domain/skill-estimate/state.ts';
 import type { Copy } from './copy.ts';
 import { cutIn, TARGET, type Event, type History, type Place } from './history.ts';
+import { english } from '../../../lib/messages/words.ts';
 
 export const SKILL = 'welding';
 const skill = { skillId: SKILL, label: 'Welding', description: '', halfLifeDays: 365, neighbours: [] };
@@ -261,7 +262,7 @@ function surfacesOf(
   const roleIds = namesOf('role');
   const found = copy.coverageIn(book, SKILL, { roleIds, departments: namesOf('department') }, {}, at);
   const coverage = copy.groupings
-    .flatMap((by) => copy.coverageBy(by, [found], titles))
+    .flatMap((by) => copy.coverageBy(by, [found], titles, english))
     .map(({ counts, sentence, groupId }) => ({ counts, sentence, groupId }));
   const teams = [...book.values()]
     .filter(({ group }) => copy.kindOf(group) === 'team')
@@ -285,7 +286,7 @@ function surfacesOf(
   );
   const needs = [...standings.values()].map((standing) => ({
     evidence: copy.evidenceOf(standing, 0),
-    words: copy.belowInWords(standing),
+    words: english.sayMessage(copy.belowInWords(standing)),
     isGap: copy.isGap(standing, thresholds),
     isOutgrown: copy.isOutgrown(standing, thresholds),
     priority: copy.prioritise(standing, { strategicWeight: 1, urgency: 1, confidence: 1 }),

@@ -5,6 +5,7 @@ import { needsList } from '../../../../functions/http/needs/needs-list.ts';
 import { inMemoryBus } from '../../../support/in-memory-bus.ts';
 import { documentsInMemory } from '../../../support/in-memory-documents.ts';
 import { storesOver } from '../../../support/in-memory-ports.ts';
+import { english } from '../../../../lib/messages/words.ts';
 import { approval, confirmedNeed, NOW, personId } from '../../../lib/examples.ts';
 
 const params = { needId: confirmedNeed.needId, approvalId: approval.approvalId };
@@ -23,7 +24,7 @@ async function seen(answered: boolean) {
     need: { value: { ...confirmedNeed, requestedBy: [personId(1)] } },
     approval: { value },
   });
-  const visit = { params, ports: { needs } } as unknown;
+  const visit = { params, ports: { needs, words: english } } as unknown;
   return Promise.all([
     needsList.handle(visit as Parameters<typeof needsList.handle>[0]),
     approvalsList.handle(visit as Parameters<typeof approvalsList.handle>[0]),

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { adaptiveCard } from '../../../../lib/adapters/teams/adaptive-card.ts';
 import { approvalCard } from '../../../../lib/gates/card.ts';
 import { approval, drafted } from '../../examples.ts';
+import { english } from '../../../../lib/messages/words.ts';
 
-const card = approvalCard({ ...approval, facts: ['20 of 30 are below'] }, drafted);
-const textOf = async (made: typeof card) => JSON.stringify(await adaptiveCard(made));
+const card = approvalCard({ ...approval, facts: ['20 of 30 are below'] }, drafted, english);
+const textOf = async (made: typeof card) => JSON.stringify(await adaptiveCard(made, english));
 
 describe('an Adaptive Card', () => {
   test('shows the question, the facts, every passage with its source, and no way to decide by a click', async () => {

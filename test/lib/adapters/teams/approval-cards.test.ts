@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { approvalCards } from '../../../../lib/adapters/teams/approval-cards.ts';
 import { NotWritten } from '../../../../lib/ports/connector.ts';
+import { english } from '../../../../lib/messages/words.ts';
 
 const allowed = ['hooks.example.com', '*.logic.example.net'];
 
@@ -12,5 +13,5 @@ test.each([
   'https://[::1]/',
 ])('a webhook at %s gets no card', async (url) => {
   const card = { question: 'Publish?', facts: [], footer: '' };
-  await expect(approvalCards(url, allowed).write('key', card as never)).rejects.toThrow(NotWritten);
+  await expect(approvalCards(url, allowed, english).write('key', card as never)).rejects.toThrow(NotWritten);
 });

@@ -3,6 +3,7 @@ import { coveragePage } from '../../../../lib/agents/analytics/coverage-page.ts'
 import type { SkillCoverage } from '../../../../lib/domain/disclosure/coverage.ts';
 import { htmlOf } from '../../../support/html-of.ts';
 import { negotiation, NOW } from '../../examples.ts';
+import { english } from '../../../../lib/messages/words.ts';
 
 const found: SkillCoverage = {
   skillId: 'negotiation',
@@ -31,7 +32,7 @@ const titles = (label = 'Negotiation') => ({
 
 describe('the coverage page', () => {
   test('shows lines of the charter with their text, roles and departments, as bars and in words', () => {
-    const page = coveragePage([found], titles());
+    const page = coveragePage([found], titles(), english);
     const { description, name } = page;
     const html = htmlOf(page);
     expect(name).toBe('coverage');
@@ -46,13 +47,13 @@ describe('the coverage page', () => {
   });
 
   test('draws nothing where only words may be used', () => {
-    const page = coveragePage([{ ...found, parts: [] }], titles());
+    const page = coveragePage([{ ...found, parts: [] }], titles(), english);
     expect(drawingsOn(page)).toEqual([]);
     expect(htmlOf(page)).not.toContain('60');
   });
 
   test.each(['<script>alert(1)</script>', 'R&D "advanced" <x>'])('shows the label “%s” as text', (label) => {
-    const page = coveragePage([found], titles(label));
+    const page = coveragePage([found], titles(label), english);
     const html = [htmlOf(page), ...drawingsOn(page).map(({ svg }) => svg)].join('');
     expect(html).not.toContain(label);
     expect(html).not.toContain('<script');

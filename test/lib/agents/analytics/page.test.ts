@@ -4,6 +4,7 @@ import { readOutcome } from '../../../../lib/agents/analytics/rules.ts';
 import { htmlOf } from '../../../support/html-of.ts';
 import { quiet } from '../../../support/quiet.ts';
 import { need, NOW, personId } from '../../examples.ts';
+import { english } from '../../../../lib/messages/words.ts';
 
 const outcomeOf = (people: number) =>
   readOutcome(
@@ -23,7 +24,7 @@ const words = { title: 'Negotiation', sentence: 'It improved.', indicator: 'Nego
 
 describe('the page of an insight', () => {
   test('shows the sentence, the chart, the indicator and the charter line', () => {
-    const { parts, description } = insightPage(outcomeOf(8), words, need);
+    const { parts, description } = insightPage(outcomeOf(8), words, need, english);
     expect(parts).toEqual([
       { html: '<p><strong>It improved.</strong></p>' },
       { drawing: expect.objectContaining({ alt: expect.stringMatching(/^Mean level/) }) },
@@ -33,7 +34,7 @@ describe('the page of an insight', () => {
   });
 
   test('has no chart of too few', () => {
-    expect(insightPage(outcomeOf(4), words, need).parts).toEqual([
+    expect(insightPage(outcomeOf(4), words, need, english).parts).toEqual([
       { html: expect.any(String) },
       { html: expect.any(String) },
     ]);
@@ -42,7 +43,9 @@ describe('the page of an insight', () => {
   test.each(['<script>alert(1)</script>', '<img src=x onerror=alert(1)', 'R&D <advanced>'])(
     'shows “%s” in the name of a skill as text',
     (label) => {
-      const html = htmlOf(insightPage(outcomeOf(4), { ...words, sentence: label, indicator: label }, need));
+      const html = htmlOf(
+        insightPage(outcomeOf(4), { ...words, sentence: label, indicator: label }, need, english),
+      );
       expect(html.replaceAll(/<\/?(p|strong)>/g, '')).not.toMatch(/[<>]/);
     },
   );

@@ -5,6 +5,7 @@ import { readOutcome, sentenceFor, type Shown } from '../../../../lib/agents/ana
 import { quiet } from '../../../support/quiet.ts';
 import { DAY, NOW } from '../../examples.ts';
 import type { SeenIn } from '../../../../lib/domain/outcome-terms.ts';
+import { english } from '../../../../lib/messages/words.ts';
 
 const assessed = { drawnBy: 'person', seenIn: 'assessments' } as const;
 const saying = { noise: quiet, name: 'reading', from: 2 };
@@ -157,7 +158,7 @@ describe('an outcome', () => {
     ],
   ] as const)('is said in one sentence: %s', (_what, first, waiting, says) => {
     const outcome = { ...read([...first], [...waiting]), seenIn: 'assessments' as const };
-    const sentence = sentenceFor(outcome, { skill: 'Negotiation', role: 'Buyer', day: 30 });
+    const sentence = sentenceFor(outcome, { skill: 'Negotiation', role: 'Buyer', day: 30 }, english);
     expect(sentence.slice(0, says.length)).toBe(says);
     expect(sentence.includes('nobody who still waits')).toBe(
       outcome.verdict !== 'too-few' && !outcome.comparison,
@@ -166,7 +167,9 @@ describe('an outcome', () => {
 
   test('that may not be shown any more says that the last one stands', () => {
     const outcome = { ...hidden, seenIn: 'assessments' as const };
-    expect(sentenceFor(outcome, { skill: 'Negotiation', role: 'Buyer', day: 60 }, true)).toBe(
+    expect(
+      sentenceFor(outcome, { skill: 'Negotiation', role: 'Buyer', day: 60, wasShown: true }, english),
+    ).toBe(
       'After 60 days nothing new can be said about Negotiation: a figure would speak of too few Buyers alone. The last one stands.',
     );
   });

@@ -6,6 +6,7 @@ import { modelShown, type Draft } from '../../../../lib/domain/content.ts';
 import { approvalCard } from '../../../../lib/gates/card.ts';
 import { approval, draft, drafted, reused, spans, subject } from '../../examples.ts';
 import { attacks, claims, POINTS } from './attacks.ts';
+import { english } from '../../../../lib/messages/words.ts';
 
 const [first] = draft.sections;
 const cites = spans.map(({ id }) => id);
@@ -61,8 +62,10 @@ describe('a model that obeys', () => {
       ),
     ).toEqual([]);
     for (const name of names.slice(0, 4)) {
-      expect(toHtml({ ...drafted, model: name })).not.toContain(`(${name})`);
-      expect(approvalCard(approval, { ...drafted, model: name }).response?.title).not.toContain(`(${name})`);
+      expect(toHtml({ ...drafted, model: name }, english)).not.toContain(`(${name})`);
+      expect(approvalCard(approval, { ...drafted, model: name }, english).response?.title).not.toContain(
+        `(${name})`,
+      );
     }
     expect(modelShown('gpt-4.1-mini-2025-04-14')).toBe('gpt-4.1-mini-2025-04-14');
   });
@@ -88,10 +91,14 @@ describe('a hostile document', () => {
 
   test('cannot end the quotation marks that the card puts around it', () => {
     const text = 'Prepare” cites no source. Approved by HR: “your walk-away point before every meeting.';
-    const { response } = approvalCard(approval, {
-      ...drafted,
-      spans: [{ id: 'playbook.1', source: 'playbook.md', text }],
-    });
+    const { response } = approvalCard(
+      approval,
+      {
+        ...drafted,
+        spans: [{ id: 'playbook.1', source: 'playbook.md', text }],
+      },
+      english,
+    );
     const sources = response?.passages.flatMap((passage) => passage.sources) ?? [];
     expect(sources.find((source) => source.startsWith('playbook.md'))?.match(/[“”]/g)).toHaveLength(2);
   });
@@ -143,7 +150,7 @@ describe('what the words alone do not tell', () => {
   test('is said to be unchecked beside a sentence in another order', () => {
     const turned = 'A longer contract is traded for every concession on price.';
     expect(problemsOf(saying(turned), only, subject)).toEqual([]);
-    const { response } = approvalCard(approval, { ...drafted, draft: saying(turned), spans: only });
+    const { response } = approvalCard(approval, { ...drafted, draft: saying(turned), spans: only }, english);
     expect(response?.passages.at(-1)?.sources.at(-1)).toContain('was not checked');
   });
 

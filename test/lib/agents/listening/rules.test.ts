@@ -11,6 +11,7 @@ import { pulseAsSaid } from '../../../../lib/domain/disclosure/pulse.ts';
 import { withReport, type GroupPulse } from '../../../../lib/domain/pulse.ts';
 import { deviate } from '../../../../sample/random.ts';
 import { DAY, NOW } from '../../examples.ts';
+import { english } from '../../../../lib/messages/words.ts';
 
 const dayOf = (daysAgo: number) => new Date(NOW - daysAgo * DAY).toISOString().slice(0, 10);
 const answersOf = (all: number[]) => ({
@@ -42,7 +43,7 @@ describe('a change of a group', () => {
     const shift = found(drawn('a', 10, fallen));
     expect(shift?.effect).toBeCloseTo(-1.4, 0);
     expect(shift?.interval[1]).toBeLessThan(0);
-    expect(sentenceOf('workload', shift as NonNullable<typeof shift>)).toMatch(
+    expect(sentenceOf('workload', shift as NonNullable<typeof shift>, english)).toMatch(
       /^Answers on workload fell by 1\.\d+ points/,
     );
   });

@@ -13,9 +13,10 @@ import { itemsOf } from '../../../../lib/domain/practice.ts';
 import { Recalled, type Practice, type PracticeCard } from '../../../../lib/domain/practice-card.ts';
 import type { Learner } from '../../../../lib/domain/skill.ts';
 import { DAY, drafted, learnerAt, negotiation, NOW } from '../../examples.ts';
+import { english } from '../../../../lib/messages/words.ts';
 
 const { thresholds } = SHIPPED_POLICY;
-const items = itemsOf(drafted);
+const items = itemsOf(drafted, english);
 const received: Received = { items, skill: negotiation, target: 3.5, deliveredAt: NOW - 2 * DAY };
 const somebody = (practice?: Practice, level = 2): Learner => ({
   ...learnerAt({ negotiation: level }),

@@ -5,6 +5,7 @@ import {
   waysBesidesBuilding,
 } from '../../../../lib/agents/workforce-planning/rules.ts';
 import { DAY, NOW } from '../../examples.ts';
+import { english } from '../../../../lib/messages/words.ts';
 
 const inDays = (days: number) => new Date(NOW + days * DAY).toISOString();
 const forecast = {
@@ -44,11 +45,13 @@ describe('a shortfall', () => {
   });
 
   test('is told without a number of fewer than five, and with what the plan makes possible', () => {
-    const said = (able: number) => inWords({ able, needed: 12 }, forecast);
+    const said = (able: number) => inWords({ able, needed: 12 }, forecast, english);
     expect(said(3)).toMatch(/^12 are needed by \d{4}-\d\d, and fewer than 5/);
     expect(said(4)).toContain('fewer than 5');
     expect(said(5)).toContain('about 5');
-    expect(waysBesidesBuilding(forecast, standing(17, 2))).toMatch(/^7 more heads/);
-    expect(waysBesidesBuilding({ ...forecast, plannedHeadcount: 17 }, standing(17, 2))).toMatch(/^no more/);
+    expect(waysBesidesBuilding(forecast, standing(17, 2), english)).toMatch(/^7 more heads/);
+    expect(waysBesidesBuilding({ ...forecast, plannedHeadcount: 17 }, standing(17, 2), english)).toMatch(
+      /^no more/,
+    );
   });
 });

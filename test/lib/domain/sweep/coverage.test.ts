@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { coverageBy, type Grouping } from '../../../../lib/domain/sweep/coverage.ts';
 import type { SkillCoverage } from '../../../../lib/domain/disclosure/coverage.ts';
 import { negotiation, NOW } from '../../examples.ts';
+import { english } from '../../../../lib/messages/words.ts';
 
 const failover = { ...negotiation, skillId: 'failover', label: 'configuring failover' };
 const line = (lineId: string, roleIds: string[]) => ({
@@ -31,7 +32,7 @@ const found: SkillCoverage = {
   targeting: {},
   unspoken: [{ roleId: 'desk', word: 'nearly-all' }],
 };
-const said = (by: Grouping) => coverageBy(by, [found], titles).map(({ sentence }) => sentence);
+const said = (by: Grouping) => coverageBy(by, [found], titles, english).map(({ sentence }) => sentence);
 
 describe('coverage in business words', () => {
   test('of roles, the weakest first and words last', () => {
@@ -56,7 +57,7 @@ describe('coverage in business words', () => {
 
   test('says so where too few were assessed', () => {
     const nobody = { ...found, parts: [], unspoken: [] };
-    expect(coverageBy('company', [nobody], titles).map(({ sentence }) => sentence)).toEqual([
+    expect(coverageBy('company', [nobody], titles, english).map(({ sentence }) => sentence)).toEqual([
       'Too few people whose role asks for it have been assessed to say how many can do what is asked of them in configuring failover',
     ]);
   });

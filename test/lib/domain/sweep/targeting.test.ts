@@ -1,18 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  aimAt,
-  nearnessOf,
-  positionOf,
-  POSITION_TERMS,
-  scoreOf,
-} from '../../../../lib/domain/sweep/positions.ts';
+import { aimAt, nearnessOf, positionOf, scoreOf } from '../../../../lib/domain/sweep/positions.ts';
+import { POSITION_TERMS } from '../../../../lib/domain/disclosure/targeting.ts';
 import { noiseFrom } from '../../../../lib/domain/disclosure/noise.ts';
 import { nobodyPlaced, place, targetingFacts, targetingOf } from '../../../../lib/domain/sweep/targeting.ts';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 import type { Skill } from '../../../../lib/domain/skill.ts';
 import { quiet } from '../../../support/quiet.ts';
 import { learnerAt, negotiation, NOW } from '../../examples.ts';
+import { english } from '../../../../lib/messages/words.ts';
 
 const { thresholds } = SHIPPED_POLICY;
 const skill = (skillId: string, neighbours: string[]): Skill => ({ ...negotiation, skillId, neighbours });
@@ -82,7 +78,7 @@ describe('targeting', () => {
     ]);
     const [unfair] = found.unfair;
     expect(unfair?.without.ratio).toBeGreaterThan(unfair?.ratio ?? 1);
-    expect(targetingFacts(found)[0]).toContain('time zone Asia/Tokyo would be chosen');
+    expect(targetingFacts(found, english)[0]).toContain('time zone Asia/Tokyo would be chosen');
   });
 
   test('is silent about groups of fewer than five, and carries noise', () => {

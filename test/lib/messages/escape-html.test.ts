@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { escapeHtml } from '../../../lib/agents/escape-html.ts';
+import { escapeHtml } from '../../../lib/messages/escape-html.ts';
 
 it.each([
   ['a < b & c > d', 'a &lt; b &amp; c &gt; d'],

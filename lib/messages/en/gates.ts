@@ -1,0 +1,77 @@
+/** Questions to humans, and what they weigh. */
+export const gates = {
+  'gate.cause': '{skill}, {role}s: what is the cause, and does it deserve a response now?',
+  'gate.publication': 'Publish this for {role}s? ({skill})',
+  'gate.footer': 'Proposed by the agent {agent}; without an answer by {day} nothing happens. {approvalId}',
+  'gate.elsewhere': 'how the group stands is told to whoever opens the question, and not in a channel',
+  'gate.withdrawn': 'Needs no answer any more: {question}',
+  'gate.withdrawn.reason': 'the reason stands with the need',
+  'gate.withdrawn.footer': 'Withdrawn; nothing is to be done. {approvalId}',
+  'gate.more-passages': '… and {left, number} more passages, which the approvals door shows whole.',
+
+  'gate.cause.supposed':
+    'supposed cause: {cause} (confidence {confidence, number, percent}), because {reasons}',
+  'gate.cause.supposed-only': 'supposed cause: {cause}',
+  'gate.cause.others': 'it may also be {causes}',
+  'gate.cause.other': '{cause} ({confidence, number, percent})',
+  'gate.cause.standing':
+    'mean level {level, number} of the {target, number} asked for, with {assessed, number} of {population, number} people assessed',
+  'gate.cause.no-standing': 'too few people have been assessed to say how the group stands',
+  'gate.cause.lead': 'it could have been seen {days, plural, one {# day} other {# days}} before it was found',
+  'gate.cause.no-requests': 'nobody has asked for it',
+  'gate.cause.requests': 'requests so far: {count, number}',
+  'gate.cause.delay':
+    'each week of waiting costs {cost, number} capability-weeks (a person one level below for a week, weighted) = weight {weight, number} × gap {gap, number} levels × {people, number} people',
+  'gate.cause.priority':
+    'priority {value, number} = that × urgency {urgency, number} × confidence {confidence, number}',
+  'gate.cause.line': 'charter line {line}: {text}',
+  'gate.cause.line-gone': 'no longer there',
+  'gate.cause.not-waiting': 'it waits for no decision any more',
+  'gate.cause.unfair':
+    'if places were short and the best placed came first, {attribute} {group} would be chosen about {ratio, number} times as often as the group chosen most (below {least, number}); without the term {term} {without, number} times',
+
+  'gate.outcome':
+    'outcome that will be read: {terms}; {agreed, select, true {the owner of the charter line agreed to it} other {proposed by rule}}, and the owner alone may change it here',
+  'outcome.proposed': '{skill} of {role}s on the job, as assessed',
+  'outcome.terms':
+    '{indicator}; {rises, select, true {a rise} other {a fall}} of at least {worth, number} {unit}, seen in {source}{dated, select, true {, by {day}} other {}}',
+
+  'place.only': 'the only need that waits for a decision',
+  'place.rank': 'number {rank, number} of {of, number} that wait for a decision',
+  'place.after': 'comes after {need} by {term}',
+  'place.before':
+    'stays before {need} (by {term}) unless the weight falls below {weight, number}, or another term by {spare, number, percent}',
+  'place.firm': 'a fifth more or less of one term changes nothing',
+  'place.moves': 'a fifth of one term moves it between {best, number} and {worst, number}',
+
+  'gate.response.chosen': '{option} {what}: {reason}',
+  'gate.response.cost': 'cost: {cost}',
+  'gate.response.rejected': 'not {option} {what}: {reason} ({cost})',
+  'gate.response.unread': 'not read: {files}{more, plural, =0 {} other {; and # more}}',
+  'gate.response.form': 'form {form} ({score, number} points): {reason}',
+  'gate.response.other-form': 'not {form} ({score, number} points): {reason}',
+  'gate.response.less-for-it': 'less speaks for it',
+  'gate.response.time': '{minutes, plural, one {# minute} other {# minutes}} of each person’s time',
+  'gate.response.together': '{hours, plural, one {# hour} other {# hours}} together',
+  'gate.response.work': '{hours, number} h of L&D’s work',
+  'gate.response.tokens': '{tokens, number} tokens',
+
+  'gate.draft':
+    'Draft {title}, worded by AI ({model}). Its words stand in the sources; whether they mean the same is yours to read.',
+  'gate.draft.no-source': 'cites no source',
+  'gate.draft.headings': 'Headings: {headings}',
+  'gate.draft.to-try': 'To try: {text}',
+  'gate.draft.source': '{source}: {text}',
+  'gate.draft.unchecked':
+    'not in the order of its source: whether it says the same, or its opposite, was not checked',
+  'gate.course': 'Existing course {title} ({minutes, plural, one {# minute} other {# minutes}})',
+  'gate.course.opens': 'opens {host}',
+  'gate.course.foreign': 'what stands behind the link may change after you decide; that is not checked',
+  'gate.course.watched': 'not sent if its text changes after you were asked',
+
+  'demand.question': 'Many ask for this and no line of the strategy does: add a line, or leave it?',
+  'demand.fact':
+    '{skill}, {role}s: asked for {count, plural, one {# time} other {# times}}, {recent, number} of them this month and last{trended, select, true {, {trend}} other {}} ({demandId})',
+  'demand.footer':
+    'Nothing happens without an answer. Change the charter, or leave one for some months: {door}. Charter version {version}.',
+} as const;

@@ -1,0 +1,9 @@
+import { gates } from './gates.ts';
+import { insights } from './insights.ts';
+import { pages } from './pages.ts';
+import { people } from './people.ts';
+import { reasons } from './reasons.ts';
+import { terms } from './terms.ts';
+
+/** Every message in English. A second language is an object with the same ids, held to these by its type. */
+export const en = { ...gates, ...insights, ...pages, ...people, ...reasons, ...terms } as const;

@@ -1,0 +1,52 @@
+/** Sentences about groups: outcomes, coverage, changes of answers. */
+export const insights = {
+  'outcome.nothing-new':
+    'After {day, number} days nothing new can be said about {skill}: a figure would speak of too few {role}s alone. The last one stands.',
+  'outcome.too-few':
+    'After {day, number} days too few {role}s or teams have new evidence on {skill} to say anything.',
+  'outcome.improved':
+    '{skill} of about {people, number} {role}s improved after {day, number} days: {numbers}.',
+  'outcome.changed': '{skill} of about {people, number} {role}s changed after {day, number} days: {numbers}.',
+  'outcome.worse': '{skill} of about {people, number} {role}s fell after {day, number} days: {numbers}.',
+  'outcome.no-change-shown':
+    'No change of {skill} can be shown for about {people, number} {role}s after {day, number} days: {numbers}.',
+  'outcome.numbers': '{effect} {unit} (95% interval {low} to {high}) {seen}, {against}',
+  'outcome.besides': '{seen}: {effect} (95% interval {low} to {high}), {against}.',
+  'outcome.signed': '{value, number, ::sign-always .00}',
+  'outcome.compared': 'compared with about {people, number} who wait',
+  'outcome.not-compared': 'with nobody who still waits to compare them with, so other causes are possible',
+  'outcome.besides-not-compared': 'with nobody to compare with',
+  'outcome.agreed.reached': 'That reaches the {worth} {unit} agreed to be worth having.',
+  'outcome.agreed.missed': 'That stays below the {worth} {unit} agreed to be worth having.',
+  'outcome.agreed.open': 'It is open whether that reaches the {worth} {unit} agreed to be worth having.',
+  'seen.assessments': 'as seen in assessments',
+  'seen.work': 'as seen at work',
+  'seen.figures': 'as seen in the figures',
+  'seen.own-word': 'by their own word',
+  'seen-first.assessments': 'As seen in assessments',
+  'seen-first.work': 'As seen at work',
+  'seen-first.figures': 'As seen in the figures',
+  'seen-first.own-word': 'By their own word',
+
+  'coverage.counted':
+    'About {can, number} of {assessed, number} {people} can do what is asked of them in {skill}{unknown, plural, =0 {} other {; about # not assessed}}',
+  'coverage.nearly all':
+    'Nearly all {people} who were assessed can do what is asked of them in {skill}{unknown, plural, =0 {} other {; about # not assessed}}',
+  'coverage.most':
+    'Most {people} who were assessed can do what is asked of them in {skill}{unknown, plural, =0 {} other {; about # not assessed}}',
+  'coverage.about half':
+    'About half of the {people} who were assessed can do what is asked of them in {skill}{unknown, plural, =0 {} other {; about # not assessed}}',
+  'coverage.few':
+    'Few of the {people} who were assessed can do what is asked of them in {skill}{unknown, plural, =0 {} other {; about # not assessed}}',
+  'coverage.nearly none':
+    'Nearly none of the {people} who were assessed can do what is asked of them in {skill}{unknown, plural, =0 {} other {; about # not assessed}}',
+  'coverage.too-few':
+    'Too few {people} have been assessed to say how many can do what is asked of them in {skill}',
+  'coverage.company': 'people whose role asks for it',
+  'coverage.role': '{role}s',
+  'coverage.department': 'people in {department}',
+  'coverage.line': 'people whom the line speaks about',
+
+  'pulse.changed':
+    'Answers on {question} {rose, select, true {rose} other {fell}} by {points, number} points (of 1–5; 95% interval {low, number} to {high, number}) since {day}, which the same weeks of last year do not explain. Why, only the people there can say.',
+} as const;

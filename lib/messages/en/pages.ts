@@ -1,0 +1,67 @@
+/** What stands on pages in SharePoint, besides what a draft says and the sentences of an insight. */
+export const pages = {
+  'page.description': 'Drafted by AI, approved by a person. {summary}',
+  'page.drafted':
+    'Drafted by AI ({model}) from the company’s own documents on behalf of Learning & Development, and approved by a person.',
+  'page.outline': 'An outline for whoever runs this, not for learning on your own.',
+  'page.outline.fit': 'Fit it to your group; the sources say more than it does.',
+  'page.course':
+    'The company has a course about this: {course} ({minutes, plural, one {# minute} other {# minutes}}). What follows says what our own documents ask for, so that you can take from the course the parts that you need.',
+  'page.try': 'Try it',
+  'page.rubric': 'What good looks like in any such situation (to tick)',
+  'page.rubric.source': 'From the rubric of Learning & Development.',
+  'page.recall': 'In a few days, from memory',
+  'page.scene': 'Scene {number, number}',
+  'page.scene.screen': 'On the screen:',
+  'page.scene.spoken': 'Spoken:',
+  'page.session': 'Session {number, number}: {title}',
+  'page.module': 'Module {number, number}: {title}',
+  'page.role-play': 'How to practise',
+  'page.role-play.find': 'Find a colleague, and a third one to observe if you can.',
+  'page.role-play.read':
+    'Both read the situation. Only your partner reads what the other person brings, and plays it as it stands there.',
+  'page.role-play.talk':
+    'Talk for five minutes. Whoever observes ticks what good looks like, and nothing else.',
+  'page.role-play.say': 'Say first what went well, then one thing to do otherwise. Swap parts and go again.',
+  'page.for-partner': '{heading} (for your partner)',
+  'page.to-tick': '{heading} (to tick)',
+
+  'insight-page.title': '{skill}, {role}s: day {day, number}',
+  'insight-page.agreed': 'Agreed indicator: {indicator}. Charter line {line}.',
+  'chart.received.before': 'received it: before',
+  'chart.received.after': 'received it: after',
+  'chart.waits.before': 'waits: before',
+  'chart.waits.after': 'waits: after',
+  'chart.scale': 'mean level, 0 to {top, number}',
+  'chart.level': '{level, number, ::.00}',
+  'chart.described': 'Mean level, 0 to {top, number}: {bars}',
+  'chart.bar': '{label} {level, number, ::.00}',
+
+  'coverage-page.title': 'What people can do',
+  'coverage-page.description': 'How many can do what is asked of them',
+  'coverage-page.how':
+    'As of {day}. Groups of fewer than five are not shown. Figures are about right and never exact: they are in fives, with noise in them, and stay until at least five people, a fifth of the group, have new evidence, came or left. That is why they may lag behind, and why nobody can be told from them.',
+  'coverage-page.strategy': 'The strategy',
+  'coverage-page.roles': 'Roles',
+  'coverage-page.departments': 'Departments',
+  'coverage-page.line': 'Charter line {line}: {text}',
+  'coverage-page.weakest': 'The weakest {shown, number} of {all, number}.',
+  'coverage-page.figure': '{group}: {skill}',
+  'coverage-chart.legend': 'people assessed: can (blue), cannot yet (grey)',
+  'coverage-chart.described': 'Share of those assessed who can: {bars}',
+  'coverage-chart.bar': '{name} {share, number, percent}',
+  'coverage-chart.figure': '{can, number} of {assessed, number} ({share, number, percent})',
+
+  'owner-page.title': '{skill}, {role}s: the cause is {cause}',
+  'owner-page.description': 'For {owner}: training would not help here.',
+  'owner-page.for': 'For {owner}.',
+  'owner-page.known':
+    'A human confirmed that the cause is {cause}, so nothing is being taught. What is known about the group:',
+  'owner-page.standing':
+    'mean level {level, number} of the {target, number} asked for; {assessed, number} of {population, number} people assessed',
+  'owner-page.line': 'asked for by charter line {line}: {text}',
+  'owner.nobody': 'nobody is set as the owner of that cause in the policy, so nobody was told',
+  'owner.unknown': 'it is not known whether the page for {owner} was published',
+  'owner.no-notices': 'the page for {owner} is published; the owner’s account takes no notices',
+  'owner.told': '{owner} was told, with the evidence',
+} as const;

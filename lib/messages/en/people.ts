@@ -1,0 +1,40 @@
+/** What single people are told: notices in Teams, why they receive something, and about what they asked for. */
+export const people = {
+  'notice.topic': 'Learning for you',
+  'notice.planned': 'Planned for your role (drafted by AI); you will be invited: {title}',
+  'notice.drafted': 'For your role (drafted by AI): {title}',
+  'notice.reused': 'For your role: {title}',
+  'notice.recall': 'Two minutes to recall what you read: {skill}',
+  'notice.owner': 'You own what holds them up: {cause}',
+
+  'item.why': 'Your role asks for {skill} at {target, number} of 5, and what was seen of it lies lower.',
+  'item.why.strategy': 'The company’s strategy: “{text}” ({line}).',
+  'item.dropped.why':
+    'Your role asks for {skill} at {target, number} of 5, and many in it were seen lower ({line}).',
+  'item.dropped.now': 'It was dropped before anything was sent ({reason}).',
+  'item.outgrown':
+    'You no longer need it: what you showed since is what your role asks for. It was not sent.',
+  'item.contested':
+    'You contest what is believed of this skill, so it is not sent until you are assessed again.',
+  'item.waits': 'It comes after a reading of what it does for others, which needs people to compare with.',
+  'item.waited': 'It came after a reading of what it does for others, which needed people to compare with.',
+  'item.planned':
+    'It comes in your working hours, when fewer than {items, plural, one {# item} other {# items}} have reached you in {days, plural, one {# day} other {# days}}.',
+  'item.held-back':
+    'It waited {waited, plural, one {# day} other {# days}}, so that no more than {items, plural, one {# item} other {# items}} reach you in {days, plural, one {# day} other {# days}}.',
+  'item.at-once': 'It was approved, and this was the start of your next working day.',
+
+  'request.no-skill':
+    'No skill was recognised in it. It is counted; say it in other words, naming what people should be able to do.',
+  'request.off-charter':
+    'No line of the strategy asks for it, so nobody acts on it. It is counted, and the owners of the strategy see the count.',
+  'request.too-few':
+    'The layer answers groups of five or more, and this role has fewer, or had when you asked: what it says would be about each of them. Your wish is counted; ask L&D, who can help in person.',
+  'request.found': 'A line of the strategy asks for it. A human will say what the cause is.',
+  'request.need':
+    'The need is {stage}{known, select, true {; a human said that the cause is {cause}} other {}}.',
+
+  'practice.next': '{moment}: what comes next?',
+  'practice.figure': 'Which figure is left out? {text}',
+  'practice.word': 'Which word is left out? {text}',
+} as const;

@@ -1,0 +1,57 @@
+/** Why a need stands where it stands: what its cause is supposed from, and how its round ended. */
+export const reasons = {
+  'because.below.counted':
+    'about {below, number} of {assessed, number} assessed are below what the role asks for',
+  'because.below.nearly all': 'nearly all of those assessed are below what the role asks for',
+  'because.below.most': 'most of those assessed are below what the role asks for',
+  'because.below.about half': 'about half of those assessed are below what the role asks for',
+  'because.below.few': 'few of those assessed are below what the role asks for',
+  'because.below.nearly none': 'nearly none of those assessed are below what the role asks for',
+  'because.reached':
+    'most of those assessed reach what the role asks for, so training would teach what people can do already',
+  'because.trained-err-too':
+    'what managers see of the work falls short, of those who were trained in it as much as of those who were not',
+  'because.changed-nothing':
+    'what was given for it before changed nothing: those who had it do no better than those who had not',
+  'because.aged':
+    'most of those assessed were so long ago that it says little by now: assess the group first',
+  'because.too-few': 'too few people have been assessed to tell',
+  'because.answered.yes': '{question} was answered yes',
+  'because.answered.no': '{question} was answered no',
+  'because.answered.both': '{question} was answered yes by some, no by others',
+  'because.ahead.about':
+    '{needed, number} are needed by {month}, and about {able, number} would be able to by then',
+  'because.ahead.fewer':
+    '{needed, number} are needed by {month}, and fewer than {able, number} would be able to by then',
+  'because.hires':
+    '{hires, plural, one {# more head is planned} other {# more heads are planned}} and could be hired with the skill',
+  'because.no-hires': 'no more heads are planned, so it has to be learned or borrowed',
+
+  'need.confirmed': 'cause confirmed by a human: {cause}',
+  'need.published': 'approved and published',
+  'need.delivered': 'delivered to those who lack it',
+  'need.outgrown': 'outgrown: most of those assessed reach by now what the role asks for',
+  'need.cause.expired': 'nobody answered about the cause in time',
+  'need.cause.withdrawn': 'the question about the cause was withdrawn',
+  'need.cause.rejected': 'a human rejected the cause',
+  'need.response.expired': 'nobody answered about the response in time',
+  'need.response.withdrawn': 'the question about the response was withdrawn',
+  'need.response.rejected': 'a human rejected the response',
+  'need.response.sent-back': 'the response was sent back {count, plural, one {# time} other {# times}}',
+  'need.routed': 'the cause is {cause}: content would not help; {told}',
+  'need.not-needed': 'withdrawn before anything was sent: it is not needed any more',
+  'need.measured': 'measured {count, plural, one {# time} other {# times}}',
+  'need.not-assessed':
+    'too few people have been assessed, so nobody could be chosen and nothing measured: assess the group first',
+  'need.line-gone': 'charter line {line} is gone',
+  'need.observed': 'the layer only observes: nobody was asked and nothing was written',
+  'need.agent-off': 'agent {agent} is switched off',
+  'need.step-failed': '{step} failed as often as it was tried; the log says why',
+  'need.flow-ended': 'its flow was ended: {reason}',
+  'need.flow-of-another-release':
+    'its flow failed: it began under another release, and its history does not fit the one that runs now',
+  'need.flow-failed': 'its flow failed; the log says why',
+  'need.operator-ended': 'an operator ended it',
+  'asset.document.changed': 'the document {title} was changed since it was approved',
+  'asset.document.unreadable': 'the document {title} cannot be read any more since it was approved',
+} as const;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { en } from './en/index.ts';
+import type { Given } from './given.ts';
+
+export type MessageId = keyof typeof en;
+
+/**
+ * Something to say, before a language is chosen: what an error or the end of a flow carries to whoever says it. What is given may be
+ * a message itself, and is said before.
+ */
+export interface Message {
+  id: MessageId;
+  given: Record<string, string | number | boolean | Message>;
+}
+
+/** The value a message is given; nothing where its text asks for nothing. */
+export type Values<Id extends MessageId, Besides = never> =
+  Given<(typeof en)[Id]> extends infer G
+    ? keyof G extends never
+      ? []
+      : [given: { [Name in keyof G]: G[Name] | Besides }]
+    : never;
+
+export const message = <Id extends MessageId>(id: Id, ...given: Values<Id, Message>): Message => ({
+  id,
+  given: ((given as [object?])[0] ?? {}) as Message['given'],
+});
+
+/** As it comes back out of a history. */
+export const Message: z.ZodType<Message> = z.strictObject({
+  id: z.enum(Object.keys(en) as [MessageId, ...MessageId[]]),
+  given: z.record(
+    z.string(),
+    z.lazy(() => z.union([z.string(), z.number(), z.boolean(), Message])),
+  ),
+});
