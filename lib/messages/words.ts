@@ -35,7 +35,7 @@ export function wordsIn(language: string, catalogue: Catalogue): Words {
       new IntlMessageFormat(catalogue[id], language, undefined, { ignoreTag: true, formatters });
     read.set(id, known);
     const parts = known.formatToParts<Html>(given as Record<string, string | number | Html>);
-    return parts.map(({ value }): string | Html => value as string | Html);
+    return parts.map(({ value }): string | Html => value);
   };
   const plain = (id: MessageId, given: object) =>
     partsOf(id, given)
