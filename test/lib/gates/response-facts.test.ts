@@ -26,7 +26,7 @@ describe('what approvers weigh about a response', () => {
 
   it('is L&D’s work and tokens, where it takes any', () => {
     expect(costing({ hours: 2, draftingTokens: 3_500 })[1]).toMatch(
-      /together, 2 h of L&D’s work, 3500 tokens$/,
+      /together, 2 h of L&D’s work, 3,500 tokens$/,
     );
   });
 
