@@ -31,6 +31,8 @@ interface Traces {
   /** Needs that only a forecast shows, and groups whose answers changed. */
   ahead: number;
   changes: number;
+  /** Whether anybody was told to recall what they received. */
+  recalls: boolean;
 }
 
 const whole: Traces = {
@@ -43,9 +45,10 @@ const whole: Traces = {
   insights: 3,
   ahead: 1,
   changes: 1,
+  recalls: true,
 };
 
-const noNeed = { need: 'none', published: 0, reached: 'nobody', insights: 0 } as const;
+const noNeed = { need: 'none', published: 0, reached: 'nobody', insights: 0, recalls: false } as const;
 const stalled = (agent: AgentName) => `stalled: agent ${agent} is switched off`;
 
 /** What each agent's `without` promises, as the traces show it. */
@@ -70,9 +73,16 @@ const traces: Record<AgentName, Traces> = {
   listening: { ...whole, deadLetters: ['groups: switched-off'], changes: 0 },
   'workforce-planning': { ...whole, deadLetters: ['groups: switched-off'], ahead: 0 },
   'needs-analysis': { ...whole, ...noNeed, deadLetters: ['demand: switched-off'] },
-  content: { ...whole, need: stalled('content'), published: 0, reached: 'nobody', insights: 0 },
-  delivery: { ...whole, need: stalled('delivery'), reached: 'nobody', insights: 0 },
-  practice: whole,
+  content: {
+    ...whole,
+    need: stalled('content'),
+    published: 0,
+    reached: 'nobody',
+    insights: 0,
+    recalls: false,
+  },
+  delivery: { ...whole, need: stalled('delivery'), reached: 'nobody', insights: 0, recalls: false },
+  practice: { ...whole, recalls: false },
   analytics: { ...whole, need: stalled('analytics'), insights: 0 },
 };
 
@@ -88,6 +98,9 @@ async function hundredDays(disabled: readonly AgentName[]): Promise<Traces> {
   await company.pass(START + HOUR, decide);
   await company.analyse();
   if (!disabled.includes('listening')) await company.run(listen, {});
+  // A Thursday at two, when everybody works.
+  await company.pass(START + 10.25 * DAY, decide);
+  await company.remind();
   await company.pass(START + 100 * DAY, decide);
   return { door, deadLetters: [...new Set(deadLetters)].toSorted(), ...(await leftBehind(company)) };
 }
@@ -106,6 +119,9 @@ async function leftBehind({ ports, channels }: World): Promise<Omit<Traces, 'doo
     insights: (await collected(ports.needs.insights())).length,
     ahead: (await collected(ports.needs.list())).filter(({ origin }) => origin === 'forecast').length,
     changes: (await collected(ports.groups.changes())).length,
+    recalls: [...channels.notices.standing.values()].some(({ payload }) =>
+      payload.text.startsWith('Two minutes'),
+    ),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Asked } from './jest-process.ts';
 import type { Mutant } from './mutant.ts';
 
 /** Rooms of tests that run without a stack: each file in seconds. */
-const FAST = ['contracts', 'functions', 'lib', 'orchestrators', 'scenarios', 'simulation'];
+const FAST = ['functions', 'lib', 'orchestrators', 'scenarios'];
 /** What ES modules leave behind in a process is never given back. */
 const RUNS_A_PROCESS = 40;
 
