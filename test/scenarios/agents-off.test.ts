@@ -90,7 +90,7 @@ async function hundredDays(disabled: readonly AgentName[]): Promise<Traces> {
   const company = await companyAtWork({ disabled });
   const door = await company.send(firstSignals(60)).then(() => 202, statusOf);
   // What was on its way when the door closed.
-  await company.bus.send([...firstSignals(60), request, forecast(10), ...pulses('lab', 10, fallen)]);
+  await company.bus.send([...firstSignals(60), request, forecast(10), ...pulses('lab', 40, fallen)]);
   await company.settle();
   const letters = await collected(company.ports.deadLetters.open());
   const deadLetters = letters.map(({ subscription, reason }) => `${subscription}: ${reason}`);
