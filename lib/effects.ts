@@ -62,10 +62,11 @@ async function performNext<P>(
 }
 
 /** The channels of a layer that only observes: every write through them is refused before anything is recorded. */
-export const observeOnly = (channels: Channels): Channels =>
-  Object.fromEntries(
-    Object.entries(channels).map(([name, connector]) => [name, { ...connector, observing: true }]),
-  ) as unknown as Channels;
+export function observeOnly<C extends Channels>(channels: C): C {
+  const observing = { ...channels };
+  for (const name in channels) observing[name] = { ...channels[name], observing: true };
+  return observing;
+}
 
 /**
  * For steps that store something before they write it elsewhere.

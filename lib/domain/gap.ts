@@ -52,7 +52,7 @@ export function trainedErrToo(
   { noticeableGap }: Pick<Thresholds, 'noticeableGap'>,
 ): boolean {
   if (!work) return false;
-  const [trained, untrained] = [work.trained, work.untrained].map(meanAndError) as [Mean, Mean];
+  const [trained, untrained] = [meanAndError(work.trained), meanAndError(work.untrained)];
   const short = target - untrained.mean;
   if (short < noticeableGap || target - trained.mean < noticeableGap) return false;
   const error = Math.sqrt(trained.squaredError + untrained.squaredError);

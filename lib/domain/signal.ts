@@ -3,7 +3,7 @@ import { ForecastData } from './forecast.ts';
 import { Id, Instant, PersonId, RegisterId } from './ids.ts';
 import { Person } from './person.ts';
 import { PulseSums } from './pulse.ts';
-import { Source, type Sender } from './source.ts';
+import { KnownSender, Source } from './source.ts';
 import { sha256 } from './sha256.ts';
 
 /** Scales on which the world reports; every one is translated to 0–5 when the signal becomes evidence. */
@@ -105,31 +105,38 @@ export const ForecastMade = member('forecast.made');
 const fromOutside = [...personal, RequestMade, PulseSummed, ForecastMade] as const;
 
 /** Signals that the layer sends to itself; no caller may send them through a door. */
-const internal = [
-  member('need.found'),
-  member('approval.requested'),
-  member('approval.decided'),
-  member('insight.published'),
-  member('dead-letter.kept'),
-] as const;
+const internal = {
+  'need.found': member('need.found'),
+  'approval.requested': member('approval.requested'),
+  'approval.decided': member('approval.decided'),
+  'insight.published': member('insight.published'),
+  'dead-letter.kept': member('dead-letter.kept'),
+};
+type InternalKind = keyof typeof internal;
 
 /** Something observed, as a CloudEvents 1.0 envelope (structured mode). */
-export const Signal = z.discriminatedUnion('type', [...fromOutside, ...internal]);
-export type Signal = z.infer<typeof Signal> & {
-  /** Beside the envelope and never in it: nobody says of themselves who they are. */
-  sender?: Exclude<Sender, 'before'>;
-};
+export const Signal = z.discriminatedUnion('type', [...fromOutside, ...Object.values(internal)]);
+/** Beside the envelope and never in it, so that nobody says of themselves who they are. */
+const Sent = z.strictObject({ sender: KnownSender.exactOptional() });
+export type Signal = z.infer<typeof Signal> & z.infer<typeof Sent>;
 export type SignalOf<K extends SignalKind> = Extract<Signal, { type: `learning-os.${K}` }>;
 
 export const PersonalSignal = z.discriminatedUnion('type', personal);
-export type PersonalSignal = z.infer<typeof PersonalSignal> & Pick<Signal, 'sender'>;
+export type PersonalSignal = z.infer<typeof PersonalSignal> & z.infer<typeof Sent>;
+
+/** Signals as they are handed on, with who sent them. */
+export const SentSignal = z.intersection(Signal, Sent);
+export const SentPersonalSignal = z.intersection(PersonalSignal, Sent);
+export const SentRequest = z.intersection(RequestMade, Sent);
 
 const personalTypes: ReadonlySet<string> = new Set(personal.map(({ shape }) => shape.type.value));
 export const speaksOfAPerson = (signal: Signal): signal is PersonalSignal => personalTypes.has(signal.type);
 
 export const SignalFromOutside = z.discriminatedUnion('type', fromOutside);
 
-const internalTypes: ReadonlySet<string> = new Set(internal.map(({ shape }) => shape.type.value));
+const internalTypes: ReadonlySet<string> = new Set(
+  Object.values(internal).map(({ shape }) => shape.type.value),
+);
 export const isInternal = (signal: Signal): boolean => internalTypes.has(signal.type);
 
 /**
@@ -163,20 +170,21 @@ export function isOwnWord(signal: Signal, personId: PersonId): boolean {
 /** Sources of the layer's own signals begin like this; nobody outside may use one. */
 export const OWN_SOURCES = 'learning-os/';
 
+const own: { [K in InternalKind]: z.ZodType<SignalOf<K>> } = internal;
+
 /** A signal of the layer's own. @param from the part of the layer that sends it */
-export const ownSignal = <K extends SignalKind>(
+export const ownSignal = <K extends InternalKind>(
   kind: K,
   from: string,
   { at, ...rest }: { id: string; subject: string; at: number; data: SignalOf<K>['data'] },
 ): SignalOf<K> =>
-  // The compiler cannot follow that kind and data belong together while the kind is a parameter; the caller's types hold it.
-  ({
+  own[kind].parse({
     specversion: '1.0',
     source: `${OWN_SOURCES}${from}`,
     type: `learning-os.${kind}`,
     time: new Date(at).toISOString(),
     ...rest,
-  }) as unknown as SignalOf<K>;
+  });
 
 /**
  * What one signal is known by, on the bus and in every inbox. An id is unique in what one sender says of one source, so that nobody can

@@ -36,8 +36,9 @@ export const SourcePolicy = z.strictObject({
  * Who put a signal on its way: an app or a person as Entra authenticated them at a door, or `bus`, whoever may send to the topic. A signal
  * of the layer's own has none; nor has one that was kept before senders were known (`before`, as it travels).
  */
-export const Sender = z.union([
-  z.enum(['bus', 'before']),
+export const KnownSender = z.union([
+  z.literal('bus'),
   z.templateLiteral([z.enum(['app', 'user']), ':', z.uuid()]),
 ]);
+export const Sender = z.union([z.literal('before'), KnownSender]);
 export type Sender = z.infer<typeof Sender>;

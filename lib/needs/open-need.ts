@@ -16,15 +16,16 @@ import { lastOutcomeOf } from './known.ts';
 import { suppose } from '../domain/suppose.ts';
 
 /** What was found: a gap, a request or a forecast that will not be met, and the line of the charter that asks about it. */
-export interface Finding {
-  standing: Standing | undefined;
+export type Finding = {
   line: Pick<CharterLine, 'lineId' | 'weight' | 'until'>;
   origin: Need['origin'];
   at: number;
-  request?: Omit<LearningRequest, 'outcome'>;
   /** Of a forecast: what it says, for the human who decides. */
   ahead?: string;
-}
+} & (
+  | { standing: Standing; request?: never }
+  | { standing: Standing | undefined; request: Omit<LearningRequest, 'outcome'> }
+);
 
 /** What became of a finding; `known` is a gap of which there is a need, or a request that was weighed before. */
 export type Found = 'opened' | 'counted' | 'known';
@@ -50,7 +51,7 @@ export async function needIdAbout(
 async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
   const { needs, decisions, registers } = ports;
   const { standing, line, origin, at, request, ahead } = finding;
-  const { roleId, skillId } = request ?? (standing as Standing);
+  const { roleId, skillId } = finding.request ?? finding.standing;
   if (skillId === null)
     throw new Error(`Request ${request?.requestId ?? ''} names no skill to open a need about.`);
   const needId = request?.needId ?? (await needIdAbout(roleId, skillId, ports));

@@ -4,7 +4,7 @@ import { ContentAsset } from '../../domain/content.ts';
 import { Insight } from '../../domain/insight.ts';
 import { Need } from '../../domain/need.ts';
 import { LearningRequest } from '../../domain/request.ts';
-import { keyOf, Signal } from '../../domain/signal.ts';
+import { keyOf, SentSignal, type Signal } from '../../domain/signal.ts';
 import { isFault, notFound } from '../../errors.ts';
 import type { Bus } from '../../ports/bus.ts';
 import type { NeedChange, Needs } from '../../ports/needs.ts';
@@ -17,7 +17,7 @@ const AssetDocument = z.object({ value: ContentAsset });
 const ApprovalDocument = z.object({ value: ApprovalRequest });
 const InsightDocument = z.object({ value: Insight });
 const RequestDocument = z.object({ value: LearningRequest });
-const MessageDocument = z.object({ needId: z.string(), value: Signal });
+const MessageDocument = z.object({ needId: z.string(), value: SentSignal });
 
 const NEED = 'need';
 const messageId = (signal: Signal) => `message:${keyOf(signal)}`;

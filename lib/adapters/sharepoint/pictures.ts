@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { SPFI } from '@pnp/sp';
 import type { Drawing } from '../../ports/channels.ts';
 import { NeverWritten, type Connector } from '../../ports/connector.ts';
@@ -54,11 +55,18 @@ async function upload(web: SPFI['web'], folder: string, name: string, png: Uint8
   }
 }
 
+const Place = z.object({
+  SiteId: z.string().default(''),
+  WebId: z.string().default(''),
+  ListId: z.string().default(''),
+  UniqueId: z.string().default(''),
+});
+
 /** The ids by which an image web part finds it again when it is moved. */
 async function placeOf(web: SPFI['web'], path: string): Promise<Record<string, string>> {
-  const file = (await web
+  const file: unknown = await web
     .getFileByServerRelativePath(path)
-    .select('SiteId', 'WebId', 'ListId', 'UniqueId')()) as unknown as Record<string, string>;
-  const { SiteId: siteId = '', WebId: webId = '', ListId: listId = '', UniqueId: uniqueId = '' } = file;
+    .select('SiteId', 'WebId', 'ListId', 'UniqueId')();
+  const { SiteId: siteId, WebId: webId, ListId: listId, UniqueId: uniqueId } = Place.parse(file);
   return { path, siteId, webId, listId, uniqueId };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { lineFor, type Charter } from '../../domain/charter.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
 import { demandIdOf, type LearningRequest } from '../../domain/request.ts';
-import { keyBefore, keyOf, type SignalOf } from '../../domain/signal.ts';
+import { keyBefore, keyOf, SentRequest } from '../../domain/signal.ts';
 import { liveSkills } from '../../domain/taxonomy/merge.ts';
 import type { Skill } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
@@ -27,7 +27,7 @@ export interface Wish {
 export const weighRequest = step({
   name: 'weigh-request',
   agent: 'needs-analysis',
-  input: z.strictObject({ signal: z.custom<SignalOf<'request.made'>>() }),
+  input: z.strictObject({ signal: SentRequest }),
   async run({ signal }, ports, { at }) {
     const { data } = signal;
     const requestId = keyOf(signal);

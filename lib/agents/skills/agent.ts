@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { withChange } from '../../domain/sweep/contributed.ts';
 import { PersonId } from '../../domain/ids.ts';
-import { keyBefore, keyOf, type PersonalSignal } from '../../domain/signal.ts';
+import { keyBefore, keyOf, SentPersonalSignal, type PersonalSignal } from '../../domain/signal.ts';
 import type { Ports } from '../../ports/index.ts';
 import { afterRaces } from '../../races.ts';
 import { step, type Agent } from '../../step.ts';
@@ -14,7 +14,7 @@ const AT_ONCE = 90;
 export const takeInEvidence = step({
   name: 'take-in-evidence',
   agent: 'skills',
-  input: z.strictObject({ personId: PersonId, signals: z.array(z.custom<PersonalSignal>()) }),
+  input: z.strictObject({ personId: PersonId, signals: z.array(SentPersonalSignal) }),
   async run({ personId, signals }, ports, { at }) {
     let folded = 0;
     for (let i = 0; i < signals.length; i += AT_ONCE) {
