@@ -5,6 +5,8 @@ import { basename } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { firstBreak } from '../../lib/domain/decision.ts';
 import { isOpen } from '../../lib/domain/need.ts';
+import { SkillKind } from '../../lib/domain/skill-kind.ts';
+import type { Reply } from '../../lib/ports/replies.ts';
 import { collected } from '../support/collected.ts';
 import { decisionLog } from '../support/decision-log.ts';
 import { inMemoryBus } from '../support/in-memory-bus.ts';
@@ -58,6 +60,11 @@ describe.each(globSync('test/fixtures/stored/*.json'))('what is stored in %s', (
     expect(learners.every(({ skills }) => Object.keys(skills).length > 0)).toBe(true);
     for (const { id, personId } of of('learners', 'inbox') as { id: string; personId: string }[])
       expect([...(await stores.learners.alreadyIn(personId, [id.slice('inbox:'.length)]))]).toHaveLength(1);
+    const pieces = await Promise.all(
+      learners.map(async ({ personId }) => await collected(stores.learners.evidenceOf(personId))),
+    );
+    const held = of('learners', 'inbox') as unknown as { evidence: object[] }[];
+    expect(pieces.flat()).toEqual(expect.arrayContaining(held.flatMap(({ evidence }) => evidence)));
   });
 
   test('needs are read whole, with what belongs to them', async () => {
@@ -101,6 +108,9 @@ describe.each(globSync('test/fixtures/stored/*.json'))('what is stored in %s', (
     expect(await collected(stores.declinedDemand.all())).toHaveLength(2);
     expect(await collected(stores.coverage.all())).toHaveLength(3);
     expect(await collected(stores.feeds.all())).toHaveLength(3);
+    expect((await stores.calibration.read()).strengths).toMatchObject({ assessment: 1 });
+    const learned = await Promise.all(SkillKind.options.map((kind) => stores.experience.of(kind)));
+    expect(learned.flatMap((forms) => [...forms])).toHaveLength(of('registers', 'form-sums').length);
   });
 
   test('groups, effects and first replies are read', async () => {
@@ -108,7 +118,10 @@ describe.each(globSync('test/fixtures/stored/*.json'))('what is stored in %s', (
     expect(await collected(stores.groups.forecasts())).toHaveLength(3);
     expect(await collected(stores.groups.changes())).toHaveLength(1);
     expect(await collected(stores.effects.all())).toHaveLength(3);
-    expect(stored['replies']?.length).toBeGreaterThan(0);
+    const replies = stored['replies'] as unknown as Reply[];
+    expect(replies.length).toBeGreaterThan(0);
+    for (const { key, bodyHash, caller, response } of replies)
+      expect((await stores.replies.reserve({ key, bodyHash, caller })).response).toEqual(response);
   });
 
   test('the chain of the decision log holds', async () => {

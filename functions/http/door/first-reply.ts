@@ -1,8 +1,6 @@
 import { badInput, conflict } from '../../../lib/errors.ts';
-import type { Replies, Reply } from '../../../lib/ports/replies.ts';
+import type { Replies, ReplyResponse } from '../../../lib/ports/replies.ts';
 import { sha256 } from '../../../lib/domain/sha256.ts';
-
-type Response = NonNullable<Reply['response']>;
 
 const Key = /^[\x21-\x7e]{8,200}$/;
 
@@ -26,8 +24,8 @@ export function idempotencyKey(header: string | null): string {
 export async function withFirstReply(
   replies: Replies,
   call: { caller: string; route: string; key: string; body: string },
-  answer: (callId: string) => Promise<Response>,
-): Promise<Response> {
+  answer: (callId: string) => Promise<ReplyResponse>,
+): Promise<ReplyResponse> {
   const { caller, route, body } = call;
   const key = sha256(JSON.stringify([caller, route, call.key]));
   const bodyHash = sha256(body);
@@ -37,6 +35,5 @@ export async function withFirstReply(
       'This Idempotency-Key came with another body before. Use a new key for a new thing to do.',
     );
   if (reserved.response) return reserved.response;
-  const kept = await replies.keep(key, await answer(key));
-  return kept.response as Response;
+  return await replies.keep(key, await answer(key));
 }

@@ -22,13 +22,15 @@ export function cosmosReplies(documents: Documents): Replies {
     },
     async keep(key, response) {
       const { value, etag } = await mustRead(key);
-      if (value.response) return value;
+      if (value.response) return value.response;
       try {
         await documents.batch(key, [{ write: 'replace', id: key, body: { ...value, response }, etag }]);
-        return { ...value, response };
+        return response;
       } catch (error) {
         if (!isFault(error, 'stale')) throw error;
-        return (await mustRead(key)).value;
+        const { response: keptFirst } = (await mustRead(key)).value;
+        if (!keptFirst) throw error;
+        return keptFirst;
       }
     },
   };
