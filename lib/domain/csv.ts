@@ -1,4 +1,5 @@
-import { parse, type CsvError, type Info } from 'csv-parse/sync';
+import { parse, type CsvError } from 'csv-parse/sync';
+import { z } from 'zod';
 
 /** How a text is cut into cells. */
 export interface CsvShape {
@@ -18,6 +19,11 @@ export interface CsvRow {
   cells: Record<string, string>;
 }
 
+/** With `info`, of which the types of csv-parse say nothing. */
+const Records = z.array(
+  z.object({ info: z.object({ lines: z.number() }), record: z.record(z.string(), z.string()) }),
+);
+
 /** A row that cannot be read. */
 export interface CsvFault {
   line: number;
@@ -32,7 +38,7 @@ export interface CsvFault {
 export function readCsv(text: string, shape: CsvShape): { rows: CsvRow[]; faults: CsvFault[] } {
   const { columns, delimiter = ',', plain = false, ragged = false } = shape;
   const faults: CsvFault[] = [];
-  const records = parse(text, {
+  const records: unknown = parse(text, {
     bom: true,
     columns,
     delimiter,
@@ -46,8 +52,9 @@ export function readCsv(text: string, shape: CsvShape): { rows: CsvRow[]; faults
       faults.push(faultOf(error));
       return undefined;
     },
-  }) as unknown as { info: Info; record: Record<string, string> }[];
-  return { rows: records.map(({ info, record }) => ({ line: info.lines, cells: record })), faults };
+  });
+  const rows = Records.parse(records).map(({ info, record }) => ({ line: info.lines, cells: record }));
+  return { rows, faults };
 }
 
 const faultOf = (error: CsvError | undefined): CsvFault => ({
