@@ -17,7 +17,7 @@ export function approvalCard(
     question,
     facts,
     ...(asset ? { response: responseIn(asset, words) } : {}),
-    footer: words.say('gate.footer', { agent: proposedBy, day, approvalId }),
+    footer: words.say('gate.footer', { agent: words.say(`agent.${proposedBy}`), day, approvalId }),
   };
 }
 

@@ -3,13 +3,12 @@ import { CharterLine } from '../../domain/charter.ts';
 import type { CurrentEntry } from '../../domain/register.ts';
 import type { CharterRow, CharterRowChange } from '../../ports/charter-list.ts';
 import { sha256 } from '../../domain/sha256.ts';
+import type { Words } from '../../messages/words.ts';
 
 /** What is to be done about one line of the charter: take over a human’s edit of the list, or bring the list up to the register. */
 export type LineMove =
   | { move: 'take-over'; line: CharterLine; ifMatch?: string; change: CharterRowChange }
   | { move: 'write'; change: CharterRowChange };
-
-const TAKEN_OVER = 'taken over';
 
 /**
  * Brings list and register together. A row bears the mark of the line that was last the same on both sides, which tells who changed it
@@ -19,16 +18,18 @@ const TAKEN_OVER = 'taken over';
 export function movesBetween(
   rows: readonly CharterRow[],
   entries: readonly CurrentEntry<'charter'>[],
+  words: Words,
 ): LineMove[] {
   const saved = new Map(entries.map((entry) => [entry.id, entry]));
   const seen = new Set<string>();
   const moves = rows.flatMap((row): LineMove[] => {
     const read = lineIn(row);
-    if ('problem' in read) return says(row, read.problem);
+    if ('faults' in read)
+      return says(row, words.say('charter-list.not-taken-over', { faults: read.faults }).slice(0, MOST_SAID));
     if (seen.has(read.line.lineId))
-      return says(row, `line ${read.line.lineId} stands in a row above already`);
+      return says(row, words.say('charter-list.twice', { line: read.line.lineId }));
     seen.add(read.line.lineId);
-    return moveOf(row, read.line, saved.get(read.line.lineId));
+    return moveOf(row, read.line, saved.get(read.line.lineId), words);
   });
   // Of a row that does not fit it is not known which line it is, so that none is added beside it while one is broken.
   const isWhole = rows.every((row) => 'line' in lineIn(row));
@@ -37,22 +38,28 @@ export function movesBetween(
     ...moves,
     ...missing.map(({ value }): LineMove => ({
       move: 'write',
-      change: { fields: fieldsOf(value) },
+      change: { fields: fieldsOf(value, words) },
     })),
   ];
 }
 
-function moveOf(row: CharterRow, line: CharterLine, entry: CurrentEntry<'charter'> | undefined): LineMove[] {
+function moveOf(
+  row: CharterRow,
+  line: CharterLine,
+  entry: CurrentEntry<'charter'> | undefined,
+  words: Words,
+): LineMove[] {
+  const takenOver = words.say('charter-list.taken-over');
   const { itemId, etag, fields } = row;
   const mark = markOf(line);
   const inRegister = entry && markOf(entry.value);
-  const settled = { row: { itemId, etag }, fields: { LearningOsMark: mark, LearningOsSays: TAKEN_OVER } };
+  const settled = { row: { itemId, etag }, fields: { LearningOsMark: mark, LearningOsSays: takenOver } };
   if (mark === inRegister)
-    return fields['LearningOsMark'] === mark && fields['LearningOsSays'] === TAKEN_OVER
+    return fields['LearningOsMark'] === mark && fields['LearningOsSays'] === takenOver
       ? []
       : [{ move: 'write', change: settled }];
   if (entry && fields['LearningOsMark'] === mark)
-    return [{ move: 'write', change: { row: { itemId, etag }, fields: fieldsOf(entry.value) } }];
+    return [{ move: 'write', change: { row: { itemId, etag }, fields: fieldsOf(entry.value, words) } }];
   // The list has no columns for the outcome that was agreed to.
   const outcome = entry?.value.outcome;
   const kept = outcome ? { ...line, outcome } : line;
@@ -67,7 +74,7 @@ const says = ({ itemId, etag, fields }: CharterRow, problem: string): LineMove[]
 
 const MOST_SAID = 250;
 
-function lineIn({ fields }: CharterRow): { line: CharterLine } | { problem: string } {
+function lineIn({ fields }: CharterRow): { line: CharterLine } | { faults: string } {
   const text = (column: string): string => {
     const value = fields[column];
     return typeof value === 'string' ? value.trim() : '';
@@ -86,13 +93,12 @@ function lineIn({ fields }: CharterRow): { line: CharterLine } | { problem: stri
     until: text('ValidUntil'),
     ownerId: text('OwnerId'),
   });
-  if (parsed.success) return { line: parsed.data };
-  return {
-    problem: `not taken over: ${z.prettifyError(parsed.error).replaceAll(/\s+/g, ' ')}`.slice(0, MOST_SAID),
-  };
+  return parsed.success
+    ? { line: parsed.data }
+    : { faults: z.prettifyError(parsed.error).replaceAll(/\s+/g, ' ') };
 }
 
-const fieldsOf = (line: CharterLine): CharterRowChange['fields'] => ({
+const fieldsOf = (line: CharterLine, { say }: Words): CharterRowChange['fields'] => ({
   Title: line.lineId,
   LineText: line.text,
   SkillIds: line.skillIds.join('; '),
@@ -102,7 +108,7 @@ const fieldsOf = (line: CharterLine): CharterRowChange['fields'] => ({
   ValidUntil: line.until,
   OwnerId: line.ownerId,
   LearningOsMark: markOf(line),
-  LearningOsSays: TAKEN_OVER,
+  LearningOsSays: say('charter-list.taken-over'),
 });
 
 /** The same for lines that say the same, in whatever order they name skills and however they write a moment. */

@@ -18,7 +18,7 @@ export const syncCharter = step({
     const rows = await ports.charterList.rows();
     const counts = { takenOver: 0, written: 0, later: 0 };
     if (!rows || ports.channels.charterRows.observing) return counts;
-    for (const move of movesBetween(rows, await ports.registers.entries('charter'))) {
+    for (const move of movesBetween(rows, await ports.registers.entries('charter'), ports.words)) {
       const isDone =
         (move.move === 'write' || (await takeOver(move, ports, call))) && (await write(move, ports, call));
       counts[isDone ? (move.move === 'write' ? 'written' : 'takenOver') : 'later'] += 1;

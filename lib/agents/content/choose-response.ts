@@ -23,6 +23,7 @@ import { spansAbout, spansOfCourse, wordDraft } from './drafting.ts';
 import { plainCourses } from './plain-courses.ts';
 import { chooseModality, factsOf } from './modality.ts';
 import { countWish, disappointing, sentBackBefore, type SentBack } from './sent-back.ts';
+import type { Words } from '../../messages/words.ts';
 
 /** Share of practice from which a course must let people practise. */
 const PRACTISED = 0.8;
@@ -51,7 +52,10 @@ export const chooseResponse = step({
     const { chosen } = modality;
     if (chosen === 'none') {
       await log(`${assetId}:modality`, `none: ${modality.reason}`, need, [], ports, call);
-      return { outcome: 'none' as const, reason: `no response: ${modality.reason}` };
+      return {
+        outcome: 'none' as const,
+        reason: ports.words.say('response.none', { reason: modality.reason }),
+      };
     }
     const found = await respond({ need, skill, modality, chosen, sentBack }, ports);
     if ('failed' in found) return { outcome: 'failed' as const, reason: found.failed };
@@ -73,13 +77,13 @@ async function decideModality(
   need: ConfirmedNeed,
   skill: Skill,
   wish: Modality | undefined,
-  { registers, experience }: Ports,
+  { registers, experience, words }: Ports,
   { at }: Call,
 ): Promise<ModalityDecision> {
   const [{ lines }, policy] = await Promise.all([registers.charter(), registers.policy()]);
   const line = lines.find(({ lineId }) => lineId === need.charterLineId);
   const facts = factsOf(need, skill, line ? Date.parse(line.until) : at, at, policy.modality);
-  return chooseModality(facts, policy.modality, await experience.of(facts.kind), wish);
+  return chooseModality(facts, policy.modality, await experience.of(facts.kind), words, wish);
 }
 
 interface Task {
@@ -110,30 +114,36 @@ async function respond(task: Task, ports: Ports): Promise<Found | { failed: stri
   });
   const { thresholds } = await ports.registers.policy();
   const { spans, documents, leftOut } = await spansAbout(skill, thresholds.onTheSubject, ports);
-  const { decision, course } = decideResponse(fits, {
-    form: chosen,
-    costs: modality.cost,
-    practised,
-    documents,
-    not,
-    wished: sentBack?.wish !== undefined,
-  });
-  const unread = shortened([...courses.leftOut, ...leftOut]);
+  const { decision, course } = decideResponse(
+    fits,
+    {
+      form: chosen,
+      costs: modality.cost,
+      practised,
+      documents,
+      not,
+      wished: sentBack?.wish !== undefined,
+    },
+    ports.words,
+  );
+  const unread = shortened([...courses.leftOut, ...leftOut], ports.words);
   const response = { ...decision, ...(unread.length > 0 ? { unread } : {}) };
   if (response.chosen.option === 'reuse' && course) return reused(course, response);
-  if (spans.length === 0) return { failed: noSource(skill, shortened(leftOut)) };
+  if (spans.length === 0) return { failed: noSource(skill, shortened(leftOut, ports.words), ports.words) };
   return await drafted(task, spans, response, course, ports);
 }
 
 /** What could not be read, in a list that somebody reads. */
 const NAMED = 20;
-const shortened = (lines: readonly string[]): string[] =>
-  lines.length <= NAMED ? [...lines] : [...lines.slice(0, NAMED), `and ${lines.length - NAMED} more`];
+const shortened = (lines: readonly string[], { say }: Words): string[] =>
+  lines.length <= NAMED
+    ? [...lines]
+    : [...lines.slice(0, NAMED), say('response.more', { count: lines.length - NAMED })];
 
-const noSource = ({ label }: Skill, unread: readonly string[]): string =>
+const noSource = ({ label }: Skill, unread: readonly string[], { say }: Words): string =>
   [
-    `no document in the sources speaks about ${label}`,
-    ...(unread.length > 0 ? [`not read: ${unread.slice(0, 3).join(', ')}`] : []),
+    say('response.no-source', { skill: label }),
+    ...(unread.length > 0 ? [say('response.not-read', { files: unread.slice(0, 3).join(', ') })] : []),
   ].join('; ');
 
 const reused = (entry: CatalogueEntry, response: ResponseDecision): Found => ({

@@ -6,6 +6,7 @@ import { findMentions } from '../../domain/skill-mentions/mentions.ts';
 import { indexNames } from '../../domain/skill-mentions/skill-index.ts';
 import { wordsOf } from '../../domain/skill-mentions/words.ts';
 import { namesOf, type Skill } from '../../domain/skill.ts';
+import type { Words } from '../../messages/words.ts';
 
 /** What one course of the catalogue is worth for a need. */
 export interface Fit {
@@ -136,53 +137,56 @@ export interface Making {
 export function decideResponse(
   fits: readonly Fit[],
   making: Making,
+  words: Words,
 ): { decision: ResponseDecision; course?: CatalogueEntry } {
-  const { form, costs, documents } = making;
+  const { say, list } = words;
+  const { costs, documents } = making;
+  const form = say(`form.${making.form}`);
   const hasSources = documents.length > 0;
-  const asItIs = documents.slice(0, 1).map(readingOf(making));
+  const asItIs = documents.slice(0, 1).map(readingOf(making, words));
   const best = fits.find(({ subject }) => subject >= ABOUT);
   const draft: ResponseOption = {
     option: 'draft',
-    what: `a ${form} from the company’s own documents`,
-    reason: hasSources ? 'no course of the company is about this skill' : 'no document speaks about it',
+    what: say('response.draft', { form }),
+    reason: say(hasSources ? 'response.no-course' : 'response.no-document'),
     cost: costs,
   };
   const whole = best ? undefined : documents.find((document) => saysItAlready(document, making));
   if (whole) {
-    const read = { ...readingOf(making)(whole), reason: 'it is short, and most of it is about the skill' };
-    const instead = { ...draft, reason: 'a document of the company says it already, as briefly' };
+    const read = { ...readingOf(making, words)(whole), reason: say('response.short-and-about-it') };
+    const instead = { ...draft, reason: say('response.said-already') };
     return {
-      decision: { chosen: read, rejected: [instead, ...fits.slice(0, 3).map(passing(costs))] },
+      decision: { chosen: read, rejected: [instead, ...fits.slice(0, 3).map(passing(costs, words))] },
       course: asCourse(whole),
     };
   }
   if (!best)
-    return { decision: { chosen: draft, rejected: [...asItIs, ...fits.slice(0, 3).map(passing(costs))] } };
+    return {
+      decision: { chosen: draft, rejected: [...asItIs, ...fits.slice(0, 3).map(passing(costs, words))] },
+    };
 
-  const against = misfits(best, making);
+  const against = misfits(best, making, words);
   const taken = against.length === 0 || !hasSources ? 'reuse' : 'adapt';
   const reuse: ResponseOption = {
     option: 'reuse',
-    what: nameOf(best.entry),
-    reason: reuseReason(best, against, hasSources),
+    what: nameOf(best.entry, words),
+    reason: reuseReason(best, against, hasSources, words),
     cost: { ...costs, learnerMinutes: best.entry.minutes, draftingTokens: 0, hours: 0 },
   };
   const adapt: ResponseOption = {
     option: 'adapt',
-    what: `a ${form} that leads into ${nameOf(best.entry)}`,
+    what: say('response.adapt', { form, course: nameOf(best.entry, words) }),
     reason:
       taken === 'adapt'
-        ? `it is about the skill, but ${against.join(' and ')}`
-        : hasSources
-          ? 'the course serves as it is'
-          : 'no document speaks about it, so there is nothing to lead in with',
+        ? say('response.about-but', { against: list(against, 'and') })
+        : say(hasSources ? 'response.serves' : 'response.nothing-to-lead-in-with'),
     cost: costs,
   };
   const [chosen, other] = taken === 'adapt' ? [adapt, reuse] : [reuse, adapt];
-  const instead = { ...draft, reason: 'the company has a course about it already' };
+  const instead = { ...draft, reason: say('response.course-exists') };
   const others = fits.filter((fit) => fit !== best).slice(0, 3);
   return {
-    decision: { chosen, rejected: [other, instead, ...asItIs, ...others.map(passing(costs))] },
+    decision: { chosen, rejected: [other, instead, ...asItIs, ...others.map(passing(costs, words))] },
     course: best.entry,
   };
 }
@@ -214,13 +218,13 @@ const asCourse = ({ name, minutes, fingerprint, url = '' }: Reading): CatalogueE
 
 /** People could be sent the document itself. */
 const readingOf =
-  ({ form, costs, practised }: Making) =>
+  ({ form, costs, practised }: Making, { say }: Words) =>
   ({ name, minutes }: Reading): ResponseOption => ({
     option: 'reuse',
-    what: `the document “${name}” as it is (${minutes} minutes to read)`,
+    what: say('response.document', { name, minutes }),
     reason: practised
-      ? 'whoever reads it has practised nothing'
-      : `a ${form} says what these people need of it`,
+      ? say('response.read-not-practised')
+      : say('response.form-says-it', { form: say(`form.${form}`) }),
     cost: { ...costs, learnerMinutes: minutes, draftingTokens: 0, hours: 0 },
   });
 
@@ -228,35 +232,43 @@ const readingOf =
 const misfits = (
   { entry, level, tooLong, practises }: Fit,
   { form, practised, wished }: Making,
+  { say }: Words,
 ): string[] => [
-  ...(wished ? [`a human asked for a ${form}`] : []),
-  ...(level === 'too easy' || level === 'too hard' ? [`it is ${level} for these people`] : []),
-  ...(tooLong ? [`it takes ${entry.minutes} minutes, and parts of it may do`] : []),
-  ...(practised && !practises ? ['it tells people what to do and lets nobody practise it'] : []),
+  ...(wished ? [say('response.wished', { form: say(`form.${form}`) })] : []),
+  ...(level === 'too easy' || level === 'too hard' ? [say(`response.${level}`)] : []),
+  ...(tooLong ? [say('response.too-long', entry)] : []),
+  ...(practised && !practises ? [say('response.practises-nothing')] : []),
 ];
 
-function reuseReason({ level, subject }: Fit, against: readonly string[], hasSources: boolean): string {
+function reuseReason(
+  { level, subject }: Fit,
+  against: readonly string[],
+  hasSources: boolean,
+  { say, list }: Words,
+): string {
   if (against.length > 0)
     return hasSources
       ? against.join('; ')
-      : `no document of the company speaks about it, so the course as it is, though ${against.join(' and ')}`;
-  const about =
-    subject === SUBJECT.tagged ? 'the company has it for this skill' : 'its title names the skill';
-  return `${about}, and its level ${level === 'fits' ? 'fits' : 'is not stated'}`;
+      : say('response.as-it-is-though', { against: list(against, 'and') });
+  const about = subject === SUBJECT.tagged ? 'tagged' : 'titled';
+  return say(`response.${about}.${level === 'fits' ? 'fits' : 'not-stated'}`);
 }
 
 const passing =
-  (costs: Cost) =>
+  (costs: Cost, words: Words) =>
   ({ entry, subject, level }: Fit): ResponseOption => ({
     option: 'reuse',
-    what: nameOf(entry),
+    what: nameOf(entry, words),
     reason:
       subject < ABOUT
-        ? 'it mentions the skill in passing'
-        : level === 'too easy' || level === 'too hard'
-          ? `it is ${level} for these people`
-          : 'another fits better',
+        ? words.say('response.in-passing')
+        : words.say(
+            level === 'too easy' || level === 'too hard'
+              ? `response.${level}`
+              : 'response.another-fits-better',
+          ),
     cost: { ...costs, learnerMinutes: entry.minutes, draftingTokens: 0, hours: 0 },
   });
 
-const nameOf = ({ title, minutes }: CatalogueEntry): string => `“${title}” (${minutes} minutes)`;
+const nameOf = ({ title, minutes }: CatalogueEntry, { say }: Words): string =>
+  say('response.course', { title, minutes });

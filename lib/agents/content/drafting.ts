@@ -9,6 +9,7 @@ import { misshapen } from './forms.ts';
 import { draftingJob } from './prompt.ts';
 import { faultInName, problemsOf, selectSpans, toSpans } from './rules.ts';
 import { sha256 } from '../../domain/sha256.ts';
+import type { Words } from '../../messages/words.ts';
 
 /** A draft that the checks refuse is worded once more with the reasons, then a human takes over. */
 const MAX_DRAFTS = 2;
@@ -98,7 +99,7 @@ interface Material {
 /** Lets the model word the passages, and holds the draft to its sources and its form. */
 export async function wordDraft(
   material: Material,
-  { model }: Pick<Ports, 'model'>,
+  { model, words }: Pick<Ports, 'model' | 'words'>,
 ): Promise<Drafted | { failed: string }> {
   const { modality, skill, audience, spans } = material;
   let problems: string[] = [];
@@ -115,9 +116,9 @@ export async function wordDraft(
         return { draft: answer.value, spans, model: modelShown(answer.model), tokens };
     } else if (answer.outcome === 'invalid')
       problems = [`the draft does not fit its schema: ${answer.detail.slice(0, 300)}`];
-    else return { failed: whyNone(answer) };
+    else return { failed: whyNone(answer, words) };
   }
-  return { failed: `no draft passed the checks: ${problems.slice(0, 3).join('; ')}` };
+  return { failed: words.say('drafting.refused', { problems: problems.slice(0, 3).join('; ') }) };
 }
 
 /** A draft that was cut off was no bad draft: it is asked for once more, with room for all that it took the first time. */
@@ -134,8 +135,11 @@ async function askForDraft(
 const sumOf = ({ tokens: { input, output } }: ModelOutcome<Draft>): number => input + output;
 
 /** Why there is no draft that could be mended; asking the same again would end the same. */
-function whyNone(answer: Exclude<ModelOutcome<Draft>, { outcome: 'answered' | 'invalid' }>): string {
+function whyNone(
+  answer: Exclude<ModelOutcome<Draft>, { outcome: 'answered' | 'invalid' }>,
+  { say }: Words,
+): string {
   if (answer.outcome !== 'truncated') return answer.detail;
   const { output, thought } = answer.tokens;
-  return `the draft was cut off twice, the second time at ${output} tokens, of which ${thought} went into thinking: ask for a shorter form, or let IT lower the effort of the model`;
+  return say('drafting.cut-off', { output, thought });
 }

@@ -19,6 +19,7 @@ import type { ConfirmedNeed } from '../../domain/need.ts';
 import { kindOf } from '../../domain/skill-kind.ts';
 import type { Skill } from '../../domain/skill.ts';
 import { toHundredths } from '../../domain/rounding.ts';
+import type { Words } from '../../messages/words.ts';
 
 /** Points of one level of expected gain. */
 const POINTS_PER_LEVEL = 10;
@@ -58,17 +59,21 @@ export function chooseModality(
   facts: ModalityFacts,
   policy: ModalityPolicy,
   experience: FormExperience,
+  words: Words,
   wish?: Modality,
 ): ModalityDecision {
+  const { say } = words;
   const options = Modality.options
-    .map((modality) => optionOf(modality, facts, policy, experience.get(modality) ?? noExperience))
+    .map((modality) => optionOf(modality, facts, policy, experience.get(modality) ?? noExperience, words))
     .toSorted((a, b) => b.score - a.score || a.cost.learnerMinutes - b.cost.learnerMinutes);
   const best = options[0] as ModalityOption;
   const chosen = options.find(({ modality }) => modality === wish) ?? best;
-  const asked = chosen === best ? '' : `asked for by a human instead of ${best.modality}; `;
   return {
     chosen: chosen.modality,
-    reason: `${asked}${chosen.reason}`,
+    reason:
+      chosen === best
+        ? chosen.reason
+        : say('form.because.wished', { form: say(`form.${best.modality}`), reason: chosen.reason }),
     score: chosen.score,
     terms: chosen.terms,
     cost: chosen.cost,
@@ -83,6 +88,7 @@ function optionOf(
   facts: ModalityFacts,
   policy: ModalityPolicy,
   sums: FormSums,
+  words: Words,
 ): ModalityOption {
   const byRules = policy.rules
     .filter((rule) => holds(rule, facts))
@@ -92,14 +98,17 @@ function optionOf(
     cost.learnerMinutes / 60 + facilitatorHours(modality, facts.people, policy) / Math.max(1, facts.people);
   const terms = [
     ...byRules,
-    ...learned(modality, facts, sum(byRules), sums),
-    ...termOf(policy.mostForWishes * leaning(sums), wishesInWords(sums)),
-    ...termOf(
-      -Math.min(policy.mostForCost, perPerson / policy.hoursPerPoint),
-      `costs ${inHours(perPerson)} a person`,
-    ),
+    ...learned(modality, facts, sum(byRules), sums, words),
+    ...termOf(policy.mostForWishes * leaning(sums), words.say('form.because.wishes', sums)),
+    ...termOf(-Math.min(policy.mostForCost, perPerson / policy.hoursPerPoint), costInWords(perPerson, words)),
   ];
-  return { modality, score: toHundredths(sum(terms)), terms, reason: reasonOf(terms), cost };
+  return {
+    modality,
+    score: toHundredths(sum(terms)),
+    terms,
+    reason: reasonOf(terms) ?? words.say('form.because.nothing'),
+    cost,
+  };
 }
 
 function holds(
@@ -111,7 +120,13 @@ function holds(
 }
 
 /** What outcomes add to or take from what the rules expect. */
-function learned(modality: Modality, { kind }: ModalityFacts, byRules: number, sums: FormSums): Term[] {
+function learned(
+  modality: Modality,
+  { kind }: ModalityFacts,
+  byRules: number,
+  sums: FormSums,
+  { say }: Words,
+): Term[] {
   if (sums.weight === 0) return [];
   const expected = byRules / POINTS_PER_LEVEL;
   const mean = sums.weightedEffect / sums.weight;
@@ -119,13 +134,14 @@ function learned(modality: Modality, { kind }: ModalityFacts, byRules: number, s
   const moved = mean < 0 ? 'lowered' : 'raised';
   return termOf(
     POINTS_PER_LEVEL * (expectedGain(expected, sums) - expected),
-    `${modality} ${moved} ${kind} skills by ${Math.abs(mean).toFixed(1)} levels in ${needs} earlier ${needs === 1 ? 'need' : 'needs'}`,
+    say(`form.because.${moved}`, {
+      form: say(`form.${modality}`),
+      kind: say(`kind.${kind}`),
+      levels: Math.abs(mean),
+      needs,
+    }),
   );
 }
-
-const wishesInWords = ({ wished, refused }: FormSums): string =>
-  `humans asked for it ${times(wished)} and sent it back ${times(refused)} for this kind of skill`;
-const times = (n: number): string => (n === 1 ? 'once' : `${n} times`);
 
 /** What a form costs for so many people. */
 export function costOf(modality: Modality, people: number, policy: ModalityPolicy): Cost {
@@ -141,16 +157,18 @@ export function costOf(modality: Modality, people: number, policy: ModalityPolic
 const facilitatorHours = (modality: Modality, people: number, { costs }: ModalityPolicy): number =>
   costs[modality].facilitatorHours * Math.ceil(people / costs[modality].groupSize);
 
-/** The strongest reasons for it; for a form without any, the strongest against it. */
-function reasonOf(terms: readonly Term[]): string {
+/** The strongest reasons for it; for a form without any, the strongest against it; undefined where there is neither. */
+function reasonOf(terms: readonly Term[]): string | undefined {
   const strongest = terms.toSorted((a, b) => b.points - a.points);
   const speaking = strongest.filter(({ points }) => points >= 0.5).slice(0, 4);
   const said = speaking.length > 0 ? speaking : strongest.toReversed().slice(0, 2);
-  return said.length > 0 ? said.map(({ because }) => because).join('; ') : 'nothing speaks for it';
+  return said.length > 0 ? said.map(({ because }) => because).join('; ') : undefined;
 }
 
 const termOf = (points: number, because: string): Term[] =>
   toHundredths(points) === 0 ? [] : [{ points: toHundredths(points), because }];
 const sum = (terms: readonly Term[]): number => terms.reduce((total, { points }) => total + points, 0);
-const inHours = (hours: number): string =>
-  hours < 1 ? `${Math.round(hours * 60)} minutes` : `${toHundredths(hours)} hours`;
+const costInWords = (hours: number, { say }: Words): string =>
+  hours < 1
+    ? say('form.because.costs.minutes', { minutes: Math.round(hours * 60) })
+    : say('form.because.costs.hours', { hours: toHundredths(hours) });

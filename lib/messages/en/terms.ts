@@ -1,5 +1,8 @@
 /** What the words of the layer are called inside sentences. */
 export const terms = {
+  'agent.content': 'content',
+  'agent.needs-analysis': 'needs-analysis',
+
   'cause.skill': 'skill',
   'cause.knowledge': 'knowledge',
   'cause.process': 'process',

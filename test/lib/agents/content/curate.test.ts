@@ -8,6 +8,7 @@ import {
 } from '../../../../lib/agents/content/curate.ts';
 import type { CatalogueEntry } from '../../../../lib/domain/content.ts';
 import { modality, negotiation } from '../../examples.ts';
+import { english } from '../../../../lib/messages/words.ts';
 
 const course = (externalId: string, change: Partial<CatalogueEntry> = {}): CatalogueEntry => ({
   contentId: `c-${externalId}`,
@@ -43,7 +44,7 @@ const decide = (
   catalogue: readonly CatalogueEntry[],
   change: Partial<Making> = {},
   look: Partial<Wanted> = {},
-) => decideResponse(judgeCatalogue(catalogue, { ...wanted, ...look }), { ...making, ...change });
+) => decideResponse(judgeCatalogue(catalogue, { ...wanted, ...look }), { ...making, ...change }, english);
 
 describe('the courses of the company', () => {
   test.each<[string, CatalogueEntry[], string | undefined]>([

@@ -8,6 +8,7 @@ import { MADE } from '../../../../lib/domain/modality.ts';
 import type { ModelJob } from '../../../../lib/ports/model.ts';
 import { draft, spans } from '../../examples.ts';
 import { scriptedModel, type Reply } from '../../../support/models.ts';
+import { english } from '../../../../lib/messages/words.ts';
 
 const material = {
   modality: 'micro-text' as const,
@@ -28,6 +29,7 @@ async function worded(replies: Reply[]) {
   const model = scriptedModel(replies);
   const asked: Pick<ModelJob<unknown>, 'answerTokens' | 'material'>[] = [];
   const found = await wordDraft(material, {
+    words: english,
     model: {
       ...model,
       ask(job) {
@@ -63,7 +65,7 @@ describe('a draft that was cut off', () => {
   test('twice goes to a human, who hears where the tokens went', async () => {
     const { found } = await worded([cutOff(8_850), cutOff(17_700)]);
     expect(found).toEqual({
-      failed: expect.stringMatching(/cut off twice, .* at 17700 tokens, of which 17700 went into thinking/),
+      failed: expect.stringMatching(/cut off twice, .* at 17,700 tokens, of which 17,700 went into thinking/),
     });
   });
 });

@@ -12,6 +12,7 @@ import {
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 import { SkillKind } from '../../../../lib/domain/skill-kind.ts';
 import { confirmedNeed, DAY, need, negotiation, NOW } from '../../examples.ts';
+import { english } from '../../../../lib/messages/words.ts';
 
 const policy = SHIPPED_POLICY.modality;
 const nothing: FormExperience = new Map();
@@ -31,7 +32,7 @@ const facts = (change: Partial<ModalityFacts> = {}): ModalityFacts => {
   return { ...usual, practice: cause === 'knowledge' ? 0 : policy.practice[kind], ...change };
 };
 const chosenFor = (change: Partial<ModalityFacts>, experience = nothing) =>
-  chooseModality(facts(change), policy, experience);
+  chooseModality(facts(change), policy, experience, english);
 
 describe('the form of a response', () => {
   test.each<[string, Partial<ModalityFacts>, Modality]>([
@@ -78,7 +79,7 @@ describe('the form of a response', () => {
   test('always has its reason and cost, and every other form with its own; scores are the sums of their terms', () => {
     fc.assert(
       fc.property(anyFacts, (some) => {
-        const decision = chooseModality(some, policy, nothing);
+        const decision = chooseModality(some, policy, nothing, english);
         const options = [{ ...decision, modality: decision.chosen }, ...decision.rejected];
         expect(options.map(({ modality }) => modality).toSorted()).toEqual([...Modality.options].toSorted());
         for (const { score, terms, reason, cost } of options) {
@@ -94,8 +95,8 @@ describe('the form of a response', () => {
   test('follows a human’s wish, and says what the rules would have chosen', () => {
     fc.assert(
       fc.property(anyFacts, fc.constantFrom(...Modality.options), (some, wish) => {
-        const free = chooseModality(some, policy, nothing);
-        const { chosen, insteadOf, reason } = chooseModality(some, policy, nothing, wish);
+        const free = chooseModality(some, policy, nothing, english);
+        const { chosen, insteadOf, reason } = chooseModality(some, policy, nothing, english, wish);
         expect(chosen).toBe(wish);
         expect(insteadOf).toBe(wish === free.chosen ? undefined : free.chosen);
         expect(reason.includes(`asked for by a human instead of ${free.chosen}`)).toBe(wish !== free.chosen);

@@ -1,0 +1,59 @@
+/** Why a response is what it is: reused, adapted or drafted, and in which form. */
+export const responses = {
+  'response.none': 'no response: {reason}',
+  'response.no-source': 'no document in the sources speaks about {skill}',
+  'response.not-read': 'not read: {files}',
+  'response.more': 'and {count, number} more',
+  'response.draft': 'a {form} from the company’s own documents',
+  'response.adapt': 'a {form} that leads into {course}',
+  'response.document':
+    'the document “{name}” as it is ({minutes, plural, one {# minute} other {# minutes}} to read)',
+  'response.course': '“{title}” ({minutes, plural, one {# minute} other {# minutes}})',
+  'response.no-course': 'no course of the company is about this skill',
+  'response.no-document': 'no document speaks about it',
+  'response.short-and-about-it': 'it is short, and most of it is about the skill',
+  'response.said-already': 'a document of the company says it already, as briefly',
+  'response.about-but': 'it is about the skill, but {against}',
+  'response.serves': 'the course serves as it is',
+  'response.nothing-to-lead-in-with': 'no document speaks about it, so there is nothing to lead in with',
+  'response.course-exists': 'the company has a course about it already',
+  'response.read-not-practised': 'whoever reads it has practised nothing',
+  'response.form-says-it': 'a {form} says what these people need of it',
+  'response.wished': 'a human asked for a {form}',
+  'response.too easy': 'it is too easy for these people',
+  'response.too hard': 'it is too hard for these people',
+  'response.too-long': 'it takes {minutes, number} minutes, and parts of it may do',
+  'response.practises-nothing': 'it tells people what to do and lets nobody practise it',
+  'response.as-it-is-though':
+    'no document of the company speaks about it, so the course as it is, though {against}',
+  'response.tagged.fits': 'the company has it for this skill, and its level fits',
+  'response.tagged.not-stated': 'the company has it for this skill, and its level is not stated',
+  'response.titled.fits': 'its title names the skill, and its level fits',
+  'response.titled.not-stated': 'its title names the skill, and its level is not stated',
+  'response.in-passing': 'it mentions the skill in passing',
+  'response.another-fits-better': 'another fits better',
+
+  'form.because.wished': 'asked for by a human instead of {form}; {reason}',
+  'form.because.costs.minutes': 'costs {minutes, plural, one {# minute} other {# minutes}} a person',
+  'form.because.costs.hours': 'costs {hours, plural, one {# hour} other {# hours}} a person',
+  'form.because.raised':
+    '{form} raised {kind} skills by {levels, number, ::.0} levels in {needs, plural, one {# earlier need} other {# earlier needs}}',
+  'form.because.lowered':
+    '{form} lowered {kind} skills by {levels, number, ::.0} levels in {needs, plural, one {# earlier need} other {# earlier needs}}',
+  'form.because.wishes':
+    'humans asked for it {wished, plural, =1 {once} other {# times}} and sent it back {refused, plural, =1 {once} other {# times}} for this kind of skill',
+  'form.because.nothing': 'nothing speaks for it',
+  'kind.knowledge': 'knowledge',
+  'kind.procedure': 'procedure',
+  'kind.interpersonal': 'interpersonal',
+  'kind.technical': 'technical',
+  'kind.judgement': 'judgement',
+
+  'drafting.refused': 'no draft passed the checks: {problems}',
+  'drafting.cut-off':
+    'the draft was cut off twice, the second time at {output, number} tokens, of which {thought, number} went into thinking: ask for a shorter form, or let IT lower the effort of the model',
+
+  'charter-list.taken-over': 'taken over',
+  'charter-list.twice': 'line {line} stands in a row above already',
+  'charter-list.not-taken-over': 'not taken over: {faults}',
+} as const;

@@ -1,0 +1,127 @@
+// A company that is spoken to in a language of one letter: what its people can still read did not come from the catalogue.
+import { describe, expect, test } from '@jest/globals';
+import { makeRequest } from '../../lib/agents/demand/dialogue.ts';
+import { ownItems } from '../../lib/agents/delivery/own-items.ts';
+import { causeFacts } from '../../lib/needs/cause-question.ts';
+import { publishCoverage } from '../../lib/agents/analytics/publish-coverage.ts';
+import { runStep } from '../../lib/step.ts';
+import { collected } from '../support/collected.ts';
+import { htmlOf } from '../support/html-of.ts';
+import { pseudoWords } from '../support/pseudo-language.ts';
+import { approves, companyAtWork, reassess, sellers } from '../support/small-company.ts';
+import { DAY, START, type World } from '../support/world.ts';
+
+/** Every text in it, however deep. */
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(textsIn)
+      : [];
+
+/** A passage of a document, and what stands around each of its words: practice asks for the word that is left out. */
+const piecesOf = (passage: string): string[] => [
+  passage,
+  ...(passage.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) => {
+    const at = passage.indexOf(word);
+    return [passage.slice(0, at).trim(), passage.slice(at + word.length).trim()];
+  }),
+];
+
+/** Words of somebody else: registers, documents, drafts, ids. */
+async function foreign(company: World): Promise<string[]> {
+  const { registers, needs, sources } = company.ports;
+  const [charter, skills, profiles, policy, { documents }, all] = await Promise.all([
+    registers.charter(),
+    registers.skills(),
+    registers.roleProfiles(),
+    registers.policy(),
+    sources.list(),
+    collected(needs.list()),
+  ]);
+  const assets = await Promise.all(
+    all.map(async (need) =>
+      'assetId' in need && need.assetId
+        ? (await needs.findAsset(need.needId, need.assetId))?.value
+        : undefined,
+    ),
+  );
+  const ownWords = assets.flatMap((asset) =>
+    asset?.origin === 'ai-drafted'
+      ? [
+          ...textsIn([asset.draft, asset.spans, asset.title, asset.model, asset.rubric]),
+          ...asset.spans.flatMap(({ text }) => piecesOf(text)),
+        ]
+      : [],
+  );
+  return [...textsIn([charter, [...skills.values()], [...profiles.values()], policy, documents]), ...ownWords]
+    .filter((text) => text.length > 2)
+    .toSorted((a, b) => b.length - a.length);
+}
+
+const ids = /\b[\w-]+(?:\.[\w-]+)+\b|\b(?:need|C)-?\d+\b|https:\S+|&[a-z]+;/g;
+
+/** What can be read of a text once the words of others are taken out. */
+const readable = (text: string, others: readonly string[]): string[] =>
+  others
+    .reduce(
+      (left, other) => left.replaceAll(other, ' '),
+      text.replaceAll(/<[^>]+>/g, ' ').replaceAll(ids, ' '),
+    )
+    .match(/\p{Script=Latin}{3,}/gu) ?? [];
+
+describe('in another language', () => {
+  test('cards, pages, notices, reasons, insights and what people are told of their own hold no word of English', async () => {
+    const company = await companyAtWork({ sabotage: () => ({ words: pseudoWords }) });
+    const app = { ports: { ...company.ports, words: pseudoWords }, disabledAgents: new Set<never>() };
+    const call = { at: company.now(), instanceId: 'call-1', step: 'test' };
+    const need = (await collected(company.ports.needs.list()))[0];
+    const facts = need && need.stage === 'found' ? await causeFacts(need, undefined, app.ports) : [];
+    await company.pass(START + 20 * DAY, approves);
+    await reassess(company, sellers(60));
+    await company.pass(START + 45 * DAY, approves);
+    await runStep(publishCoverage, {}, { ...call, at: company.now() }, app);
+    const { channels } = company;
+    const standing = <T>(of: { standing: ReadonlyMap<string, { payload: T }> }): T[] =>
+      [...of.standing.values()].map(({ payload }) => payload);
+    const told: Record<string, string[]> = {
+      'facts of a question': facts,
+      cards: standing(channels.approvalCards).flatMap(textsIn),
+      pages: standing(channels.pages).flatMap((page) => [page.title, page.description, htmlOf(page)]),
+      reports: standing(channels.reports).flatMap((page) => [page.title, page.description, htmlOf(page)]),
+      drawings: standing(channels.pictures).flatMap(({ svg, alt }) => [svg, alt]),
+      notices: standing(channels.notices).map(({ text }) => text),
+      needs: (await collected(company.ports.needs.list())).flatMap(({ reason, hypothesis, contract }) => [
+        reason,
+        ...hypothesis.reasons,
+        contract?.indicator ?? '',
+      ]),
+      insights: (await collected(company.ports.needs.insights())).map(({ sentence }) => sentence),
+      items: (await runStep(ownItems, { personId: sellers(1)[0] ?? '' }, call, app)).items.flatMap(
+        ({ why, whyNow }) => [why, whyNow],
+      ),
+      requests: [
+        (
+          await runStep(
+            makeRequest,
+            { by: sellers(1)[0] ?? '', callId: 'c', roleId: 'seller', text: 'basket weaving' },
+            call,
+            app,
+          )
+        ).reason,
+      ],
+    };
+    const others = await foreign(company);
+    for (const texts of Object.values(told)) expect(texts.length).toBeGreaterThan(0);
+    const left = Object.entries(told).flatMap(([surface, texts]) =>
+      texts.flatMap((text) =>
+        readable(text, others).map((word) => `${surface}: ${word} in ${text.slice(0, 200)}`),
+      ),
+    );
+    expect([...new Set(left)]).toEqual([]);
+  });
+
+  test('a word that did not come from the catalogue is noticed', () => {
+    expect(readable('жжж Negotiation жж outgrown', ['Negotiation'])).toEqual(['outgrown']);
+  });
+});
