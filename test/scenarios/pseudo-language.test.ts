@@ -97,9 +97,9 @@ describe('in another language', () => {
         contract?.indicator ?? '',
       ]),
       insights: (await collected(company.ports.needs.insights())).map(({ sentence }) => sentence),
-      items: (await runStep(ownItems, { personId: sellers(1)[0] ?? '' }, call, app)).items.flatMap(
-        ({ why, whyNow }) => [why, whyNow],
-      ),
+      items: (
+        await Promise.all(sellers(60).map((personId) => runStep(ownItems, { personId }, call, app)))
+      ).flatMap(({ items }) => items.flatMap(({ why, whyNow }) => [why, whyNow])),
       requests: [
         (
           await runStep(
