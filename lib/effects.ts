@@ -5,7 +5,7 @@ import type { Channels } from './ports/channels.ts';
 import type { Connector } from './ports/connector.ts';
 import { NotWritten } from './ports/connector.ts';
 import type { Effects } from './ports/effects.ts';
-import { afterRaces } from './races.ts';
+import { withOptimisticRetry } from './optimistic-retry.ts';
 
 export type EffectOutcome = { status: 'completed'; result: Record<string, string> } | { status: 'unknown' };
 
@@ -25,7 +25,7 @@ export async function performOnce<P>(
   part?: string,
 ): Promise<EffectOutcome> {
   mayWrite(connector);
-  return await afterRaces(() => performNext(ledger, connector, call, payload, part));
+  return await withOptimisticRetry(() => performNext(ledger, connector, call, payload, part));
 }
 
 /** @throws NamedError `stale` when somebody else wrote the same intent down at the same moment */

@@ -2,7 +2,7 @@ import { instanceIdOf } from '../../lib/domain/need.ts';
 import type { App } from '../../lib/wiring.ts';
 import { analyseNeeds } from '../../orchestrators/analyse-needs.ts';
 import { startOnce, statusOf, type FlowClient } from '../start-flow.ts';
-import { tendNeed } from '../tend-need.ts';
+import { recoverFlow } from '../recover-flow.ts';
 import { readSignal, type Message } from './message.ts';
 
 /** Moves the flows on: a need starts its flow, an answer wakes the one that waits, an insight is a reason to look again. */
@@ -37,5 +37,5 @@ async function answerNeed(
   at: number,
 ): Promise<void> {
   const need = (await app.ports.needs.find(needId))?.value;
-  if (need && instanceIdOf(need) === instanceId) await tendNeed(need, client, app, at);
+  if (need && instanceIdOf(need) === instanceId) await recoverFlow(need, client, app, at);
 }

@@ -1,12 +1,13 @@
 import { runStep } from '../../lib/step.ts';
 import { noticeOf } from '../../lib/domain/hook.ts';
-import { tellHooks } from '../../lib/tell-hooks.ts';
+import { notifySubscribers } from '../../lib/notify-subscribers.ts';
 import type { App } from '../../lib/wiring.ts';
 import { readSignal, type Message } from './message.ts';
 
 /** Tells whoever subscribed. On a subscription of its own, so that a slow receiver holds up no flow. */
-export async function tellSubscribers(message: Message, app: App, at: number): Promise<void> {
+export async function notifyOfSignal(message: Message, app: App, at: number): Promise<void> {
   const signal = await readSignal(message, 'hooks', app, at);
   const notice = signal && noticeOf(signal);
-  if (notice) await runStep(tellHooks, notice, { at, instanceId: notice.id, step: 'hooks-tell' }, app);
+  if (notice)
+    await runStep(notifySubscribers, notice, { at, instanceId: notice.id, step: 'hooks-tell' }, app);
 }

@@ -9,7 +9,7 @@ import { weighDemand } from './demand-weigh.ts';
 import { foldEvidence } from './evidence-fold.ts';
 import { advanceFlows } from './flows-advance.ts';
 import { noteGroups } from './groups-note.ts';
-import { tellSubscribers } from './hooks-tell.ts';
+import { notifyOfSignal } from './hooks-tell.ts';
 
 /** What a consumer is given: what came, and the app as it says a line for each dead letter that it keeps. */
 type Handle = (body: unknown, context: InvocationContext, app: App, at: number) => Promise<void>;
@@ -52,9 +52,7 @@ consume(
   (body, context, app, at) => advanceFlows(messageIn(body, context), df.getClient(context), app, at),
   { extraInputs: [df.input.durableClient()] },
 );
-consume('hooks-tell', 'hooks', (body, context, app, at) =>
-  tellSubscribers(messageIn(body, context), app, at),
-);
+consume('hooks-tell', 'hooks', (body, context, app, at) => notifyOfSignal(messageIn(body, context), app, at));
 
 const subscriptions: readonly Route[] = ['evidence', 'demand', 'groups', 'flows', 'hooks'];
 for (const subscription of subscriptions)

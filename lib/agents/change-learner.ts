@@ -1,7 +1,7 @@
 import type { Learner } from '../domain/skill.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Stored } from '../ports/stored.ts';
-import { afterRaces } from '../races.ts';
+import { withOptimisticRetry } from '../optimistic-retry.ts';
 
 /** Changes a learner on top of whatever came in since they were read; only a lost race costs another reading. */
 export function changeLearner(
@@ -10,7 +10,7 @@ export function changeLearner(
   { learners }: Pick<Ports, 'learners'>,
 ): Promise<void> {
   let current: Stored<Learner> | undefined = stored;
-  return afterRaces(async () => {
+  return withOptimisticRetry(async () => {
     const latest = current ?? (await learners.read(stored.value.personId));
     current = undefined;
     await learners.commit({ ...latest, value: change(latest.value) }, []);

@@ -3,7 +3,7 @@ import type { Need, NeedEvidence } from './need.ts';
 import type { Standing, WorkSums } from './standing.ts';
 import { MINIMUM_GROUP } from './person.ts';
 import { inFives, isSaidInNumbers, shareInWords } from './disclosure/words.ts';
-import { figuresOf } from './sweep/said.ts';
+import { figuresOf } from './population-pass/figures.ts';
 import type { Thresholds } from './policy.ts';
 import { toTenths, toThousandths } from './rounding.ts';
 import { message, type Message } from '../messages/message.ts';

@@ -5,7 +5,7 @@ import { endRound } from '../domain/need-transitions.ts';
 import { instanceIdOf, type Need } from '../domain/need.ts';
 import type { Stored } from '../ports/stored.ts';
 import type { Ports } from '../ports/index.ts';
-import { afterRaces } from '../races.ts';
+import { withOptimisticRetry } from '../optimistic-retry.ts';
 import { step } from '../step.ts';
 import { wakingSignal } from './waking-signal.ts';
 
@@ -17,7 +17,7 @@ export const withdrawNeed = step({
   name: 'withdraw-need',
   input: z.strictObject({ needId: Id, round: z.int(), reason: z.string() }),
   run: ({ needId, round, reason }, { needs }, { at }) =>
-    afterRaces(async () => {
+    withOptimisticRetry(async () => {
       const stored = await needs.need(needId);
       const asked = stored.value.round === round ? await openQuestion(stored.value, needs) : undefined;
       if (!asked) return { withdrawn: stored.value.round === round && stored.value.stage === 'withdrawn' };

@@ -3,7 +3,7 @@ import type { Charter } from '../domain/charter.ts';
 import { daysToFind, instanceIdOf, type Need } from '../domain/need.ts';
 import { termsInWords, type ProposedOutcome } from '../domain/outcome-terms.ts';
 import { sensitivityOf } from '../domain/sensitivity.ts';
-import { targetingFacts } from '../domain/sweep/targeting.ts';
+import { targetingFacts } from '../domain/population-pass/targeting.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Stored } from '../ports/stored.ts';
 import type { Words } from '../messages/words.ts';

@@ -8,12 +8,12 @@ import type { Standing } from '../domain/standing.ts';
 import type { Stored } from '../ports/stored.ts';
 import type { Ports } from '../ports/index.ts';
 import { questionAbout } from './cause-question.ts';
-import { afterRaces } from '../races.ts';
+import { withOptimisticRetry } from '../optimistic-retry.ts';
 import { evidenceOf, unseen } from '../domain/gap.ts';
 import { mayOpen } from '../domain/need-transitions.ts';
 import { foundSignal } from './found-signal.ts';
 import { lastOutcomeOf } from './known.ts';
-import { suppose } from '../domain/suppose.ts';
+import { inferCause } from '../domain/infer-cause.ts';
 
 /** What was found: a gap, a request or a forecast that will not be met, and the line of the charter that asks about it. */
 export type Finding = {
@@ -32,7 +32,7 @@ export type Found = 'opened' | 'counted' | 'known';
 
 /** Opens the need, or counts the request on the one that is there. */
 export const openNeed = (finding: Finding, ports: Ports): Promise<Found> =>
-  afterRaces(() => openOnce(finding, ports));
+  withOptimisticRetry(() => openOnce(finding, ports));
 
 /** The id of the need for a skill in a role. One that was opened before skills were merged goes on under the name it has. */
 export async function needIdAbout(
@@ -65,7 +65,7 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
     return 'counted';
   }
   const known = { standing, answers: {}, lastOutcome: earlier && (await lastOutcomeOf(needId, ports)) };
-  const supposed = suppose(known, policy, ports.words);
+  const supposed = inferCause(known, policy, ports.words);
   const hypothesis = ahead ? { ...supposed, reasons: [ahead, ...supposed.reasons] } : supposed;
   const halfLifeDays = halfLifeOf(await registers.skills(), skillId);
   const need: FoundNeed = {

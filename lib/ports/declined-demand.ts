@@ -17,5 +17,5 @@ export interface DeclinedDemandStore {
   count: (request: DeclinedRequest) => Promise<void>;
   all: () => AsyncIterable<DeclinedDemand>;
   /** Nobody is asked about it until then, epoch milliseconds. @throws NamedError `not-found` */
-  leave: (demandId: string, until: number) => Promise<void>;
+  snooze: (demandId: string, until: number) => Promise<void>;
 }

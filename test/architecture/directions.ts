@@ -10,7 +10,7 @@ interface Room {
 }
 
 /** Rooms every room above the core may import. */
-const ground = ['messages', 'domain', 'ports', 'errors', 'races'];
+const ground = ['messages', 'domain', 'ports', 'errors', 'optimistic-retry'];
 
 /** The app as whoever stands around it may see it: its types and rules, what wires it, its doors. */
 const app = [
@@ -37,7 +37,7 @@ const rooms: Room[] = [
   { name: 'errors', files: /^lib\/errors\.ts$/, imports: ['messages'], packages: 'pure' },
   { name: 'ports', files: /^lib\/ports\//, imports: ['messages', 'domain', 'errors'], packages: 'pure' },
   // How everything that stores gets past other writers.
-  { name: 'races', files: /^lib\/races\.ts$/, imports: ['errors'], packages: 'pure' },
+  { name: 'optimistic-retry', files: /^lib\/optimistic-retry\.ts$/, imports: ['errors'], packages: 'pure' },
   // What a step of a flow is, and how it writes to other systems once: agents and gates stand on both.
   { name: 'step', files: /^lib\/step\.ts$/, imports: ground, packages: 'pure' },
   { name: 'effects', files: /^lib\/effects\.ts$/, imports: ['step', ...ground], packages: 'pure' },
@@ -46,7 +46,7 @@ const rooms: Room[] = [
   // Of no agent: they decide nothing. Whom it tells, humans choose by listing hosts; what it holds about somebody, it always says.
   {
     name: 'layer',
-    files: /^lib\/(tell-hooks|own-data)\.ts$/,
+    files: /^lib\/(notify-subscribers|subject-access)\.ts$/,
     imports: ['step', 'effects', ...ground],
     packages: 'pure',
   },
@@ -170,11 +170,11 @@ const core = [
   'replay',
   'content',
   'delivery',
-  'sweep',
+  'population-pass',
   'practice',
   'insight',
   'gap',
-  'suppose',
+  'infer-cause',
   'hook',
 ];
 

@@ -58,7 +58,7 @@ describe('import directions', () => {
     ['lib/agents/content/rules.ts', `import { readFileSync } from 'node:fs';`],
     ['lib/agents/content/rules.ts', `import type { Card } from '@microsoft/teams.cards';`],
     ['lib/agents/content/agent.ts', `import { askHuman } from '../../gates/ask.ts';`],
-    ['lib/agents/demand/dialogue.ts', `import { beliefOf } from '../needs-analysis/suppose.ts';`],
+    ['lib/agents/demand/dialogue.ts', `import { findNeeds } from '../needs-analysis/find-needs.ts';`],
     ['lib/agents/content/rules.ts', `import type { Pulse } from '../listening/rules.ts';`],
     ['lib/agents/keep-said.ts', `import { findNeeds } from './needs-analysis/find-needs.ts';`],
     ['lib/needs/open-need.ts', `import { findNeeds } from '../agents/needs-analysis/find-needs.ts';`],
@@ -78,7 +78,7 @@ describe('import directions', () => {
     ['local/tenant/teams.ts', `import { notices } from '../../lib/adapters/teams/notices.ts';`],
     ['sample/life.ts', `import { doorsFor } from '../demo/doors.ts';`],
     ['sample/days.ts', `import { startStack } from '../local/stack.ts';`],
-    ['scripts/commands/cost.ts', `import { events } from '../bench/sweep/events.ts';`],
+    ['scripts/commands/cost.ts', `import { events } from '../bench/population-pass/events.ts';`],
     ['demo/soak.ts', `import { newStory } from '../test/stack/running-stack.ts';`],
     ['m365/cloud-flows/flow.ts', `import { doors } from '../../scripts/documents/api/documents.ts';`],
   ])('refuse %s this: %s', (file, line) => {

@@ -14,11 +14,11 @@ export const declinedDemandContract: Contract = {
       const [demand, ...others] = await listed(declinedDemand.all(), (one) => one.roleId === roleId);
       assert.deepEqual(others, []);
       assert.deepEqual([demand?.count, demand?.skillId, demand?.months], [2, null, { '1970-01': 2 }]);
-      await declinedDemand.leave(`${roleId}.other`, 99);
+      await declinedDemand.snooze(`${roleId}.other`, 99);
       await ask('c', 50);
       const [left] = await listed(declinedDemand.all(), (one) => one.roleId === roleId);
       assert.deepEqual([left?.count, left?.leftUntil], [3, 99]);
-      await assert.rejects(declinedDemand.leave(`${roleId}.never`, 99), named('not-found'));
+      await assert.rejects(declinedDemand.snooze(`${roleId}.never`, 99), named('not-found'));
     },
   },
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { coverageList } from '../../functions/http/insights/coverage-list.ts';
 import { publishCoverage } from '../../lib/agents/analytics/publish-coverage.ts';
-import { groupings, type Grouping } from '../../lib/domain/sweep/coverage.ts';
+import { groupings, type Grouping } from '../../lib/domain/population-pass/coverage.ts';
 import { decisionLog } from '../support/decision-log.ts';
 import { assessed, companyAtWork, sellers } from '../support/small-company.ts';
 import { DAY, START, world, type World } from '../support/world.ts';

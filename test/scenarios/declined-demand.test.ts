@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { startOnce } from '../../functions/start-flow.ts';
-import { leaveDemand } from '../../lib/gates/leave-demand.ts';
+import { snoozeDemand } from '../../lib/gates/snooze-demand.ts';
 import { askAboutDemandFlow } from '../../orchestrators/ask-about-demand.ts';
 import { flowClient } from '../support/flow-client.ts';
 import { asked, companyAtWork, lead, sellers } from '../support/small-company.ts';
@@ -50,7 +50,7 @@ describe('what many ask for and no line does', () => {
 
   it('is left where its owners say so, for so long', async () => {
     const company = await wanted(25);
-    await company.run(leaveDemand, { demandId: DEMAND, months: 6, by: lead, callId: 'a' });
+    await company.run(snoozeDemand, { demandId: DEMAND, months: 6, by: lead, callId: 'a' });
     const [justBefore, then] = [START + 180 * DAY - 1, START + 180 * DAY];
     await company.pass(justBefore, () => undefined);
     expect(await monthly(company, '2026-08')).toMatchObject({ asked: 0 });

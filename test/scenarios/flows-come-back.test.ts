@@ -9,7 +9,7 @@ import { instanceIdOf } from '../../lib/domain/need.ts';
 import { notThere } from '../support/flow-client.ts';
 import { approves, companyAtWork } from '../support/small-company.ts';
 import { selfChecks } from '../../functions/http/operations/self-checks.ts';
-import { endFlows, tendNeed } from '../../functions/tend-need.ts';
+import { endFlows, recoverFlow } from '../../functions/recover-flow.ts';
 import { flowClient } from '../support/flow-client.ts';
 import { DAY, START, type World } from '../support/world.ts';
 
@@ -106,7 +106,7 @@ async function unheard() {
   await company.run(decide, { needId, approvalId, ...approves() });
   company.bus.waiting.length = 0;
   const tend = async (hours: number) =>
-    tendNeed(
+    recoverFlow(
       await needOf(company),
       clientOf(company),
       { ports: company.ports, disabledAgents: new Set(), isDraining: false },
@@ -176,7 +176,7 @@ it('a flow whose history does not fit says so on its need', async () => {
   const status = { runtimeStatus: 'Failed', output };
   const client = { ...clientOf(company), getStatus: () => Promise.resolve(status as never) };
   const app = { ports: company.ports, disabledAgents: new Set<never>(), isDraining: false };
-  expect(await tendNeed(await needOf(company), client, app, company.now())).toBe('closed');
+  expect(await recoverFlow(await needOf(company), client, app, company.now())).toBe('closed');
   expect((await needOf(company)).reason).toMatch(/another release/);
 });
 

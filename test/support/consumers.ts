@@ -3,7 +3,7 @@ import { weighDemand } from '../../functions/service-bus/demand-weigh.ts';
 import { foldEvidence } from '../../functions/service-bus/evidence-fold.ts';
 import { advanceFlows } from '../../functions/service-bus/flows-advance.ts';
 import { noteGroups } from '../../functions/service-bus/groups-note.ts';
-import { tellSubscribers } from '../../functions/service-bus/hooks-tell.ts';
+import { notifyOfSignal } from '../../functions/service-bus/hooks-tell.ts';
 import { setAside, type Message } from '../../functions/service-bus/message.ts';
 import type { FlowClient } from '../../functions/start-flow.ts';
 import { HostDied, type Faults } from './faults.ts';
@@ -93,7 +93,7 @@ async function handleAll(
       if (first) await advanceFlows(first, client, app, at);
       break;
     case 'hooks':
-      if (first) await tellSubscribers(first, app, at);
+      if (first) await notifyOfSignal(first, app, at);
       break;
     case undefined:
   }

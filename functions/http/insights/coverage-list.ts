@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inForce } from '../../../lib/domain/charter.ts';
-import { coverageBy, groupings } from '../../../lib/domain/sweep/coverage.ts';
+import { coverageBy, groupings } from '../../../lib/domain/population-pass/coverage.ts';
 import { MOST } from '../door/collect.ts';
 import { door, none } from '../door/door.ts';
 import { listOf, Moment } from '../door/views.ts';

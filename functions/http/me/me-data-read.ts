@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AnswerGiven } from '../../../lib/agents/demand/dialogue.ts';
-import { ownData } from '../../../lib/own-data.ts';
+import { subjectAccess } from '../../../lib/subject-access.ts';
 import { door, none } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
 import { Wave } from '../../../lib/domain/waves.ts';
@@ -89,6 +89,6 @@ export const meDataRead = door({
   }),
   example: { params: {}, body: {} },
   async handle({ principal, run }) {
-    return { json: await run(ownData, { personId: principal.id }) };
+    return { json: await run(subjectAccess, { personId: principal.id }) };
   },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../../../lib/domain/ids.ts';
-import { leaveDemand } from '../../../lib/gates/leave-demand.ts';
+import { snoozeDemand } from '../../../lib/gates/snooze-demand.ts';
 import { door } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
 import { sha256 } from '../../../lib/domain/sha256.ts';
@@ -22,6 +22,6 @@ export const declinedLeave = door({
   example: { params: { demandId: 'sales-executive.other' }, body: { months: 6 } },
   async handle({ params, body, principal, callId, run }) {
     const call = sha256(JSON.stringify([principal.id, callId]), 24);
-    return { json: await run(leaveDemand, { ...params, ...body, by: principal.id, callId: call }) };
+    return { json: await run(snoozeDemand, { ...params, ...body, by: principal.id, callId: call }) };
   },
 });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Id } from '../../../lib/domain/ids.ts';
 import { instanceIdOf } from '../../../lib/domain/need.ts';
-import { latestQuestion } from '../../../lib/gates/standing-still.ts';
+import { latestQuestion } from '../../../lib/gates/stalled.ts';
 import { statusOf } from '../../start-flow.ts';
-import { endFlows } from '../../tend-need.ts';
+import { endFlows } from '../../recover-flow.ts';
 import { door } from '../door/door.ts';
 
 export const needFlow = door({

@@ -3,7 +3,7 @@ import { NotWritten } from '../../../lib/ports/connector.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
 import type { Probe } from '../../../lib/ports/probes.ts';
 import { DAY } from '../../../lib/domain/durations.ts';
-import { standsStillAt } from '../../../lib/gates/standing-still.ts';
+import { stalledQuestion } from '../../../lib/gates/stalled.ts';
 
 /** What the app found about itself at one point. `found` and `next` are for operators and hold no personal data. */
 export interface SelfCheck {
@@ -120,7 +120,7 @@ async function effectHealth({ effects }: Ports): Promise<SelfCheck> {
 
 async function flowHealth({ needs }: Ports, at: number): Promise<SelfCheck> {
   const still: string[] = [];
-  for await (const need of needs.list()) if (await standsStillAt(need, needs, at)) still.push(need.needId);
+  for await (const need of needs.list()) if (await stalledQuestion(need, needs, at)) still.push(need.needId);
   return {
     id: 'flows',
     what: 'Every need whose question was answered goes on',

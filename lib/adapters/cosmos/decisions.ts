@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { chain, GENESIS, hashOf, type Decision, type Head, LoggedDecision } from '../../domain/decision.ts';
 import { conflict } from '../../errors.ts';
 import type { Decisions } from '../../ports/decisions.ts';
-import { afterRaces } from '../../races.ts';
+import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import type { Documents } from './documents.ts';
 
 /** Told of each new end of the chain, outside the store: whoever cuts off entries there cannot unsay it. */
@@ -34,7 +34,7 @@ export function cosmosDecisions(documents: Documents, witness: Witness = () => u
   };
   return {
     append: (decision) =>
-      afterRaces(async () => {
+      withOptimisticRetry(async () => {
         const standing = await documents.read(DecisionDocument, CHAIN, decision.decisionId);
         if (standing) {
           mustAgree(standing.value.entry, decision);

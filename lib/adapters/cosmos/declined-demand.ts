@@ -3,7 +3,7 @@ import { counted, DeclinedDemand } from '../../domain/declined-demand.ts';
 import { demandIdOf } from '../../domain/request.ts';
 import { notFound } from '../../errors.ts';
 import type { DeclinedDemandStore } from '../../ports/declined-demand.ts';
-import { afterRaces } from '../../races.ts';
+import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { save, type Documents } from './documents.ts';
 
 const PARTITION = 'declined';
@@ -15,7 +15,7 @@ export function cosmosDeclinedDemand(documents: Documents): DeclinedDemandStore 
   return {
     // The request and the counter are written together, so that a repeat finds the request there.
     count: ({ requestId, roleId, skillId, at }) =>
-      afterRaces(async () => {
+      withOptimisticRetry(async () => {
         if (await documents.holds(PARTITION, `request:${requestId}`)) return;
         const demandId = demandIdOf(roleId, skillId);
         const found = await documents.read(DemandDocument, PARTITION, demandId);
@@ -30,8 +30,8 @@ export function cosmosDeclinedDemand(documents: Documents): DeclinedDemandStore 
       const found = documents.query(DemandDocument, `c.type = 'declined'`, {}, PARTITION);
       for await (const { value } of found) yield value.value;
     },
-    leave: (demandId, leftUntil) =>
-      afterRaces(async () => {
+    snooze: (demandId, leftUntil) =>
+      withOptimisticRetry(async () => {
         const found = await documents.read(DemandDocument, PARTITION, demandId);
         if (!found)
           throw notFound(`There is no declined demand ${demandId}. List them to see which there are.`);

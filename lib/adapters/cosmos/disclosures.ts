@@ -4,7 +4,7 @@ import { GroupMemory, groupOf, kindOf } from '../../domain/disclosure/book.ts';
 import { noiseFrom, type Noise } from '../../domain/disclosure/noise.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Disclosures } from '../../ports/disclosures.ts';
-import { afterRaces } from '../../races.ts';
+import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { save, type Documents } from './documents.ts';
 
 /** Without the name of the group where it is a team, which goes by its manager: no id of a person stands in it. */
@@ -27,7 +27,7 @@ export async function teamMemoryOf(managerId: PersonId, documents: Documents): P
 export function cosmosDisclosures(documents: Documents, draw: () => string): Disclosures {
   let known: Promise<string> | undefined;
   const secretOf = (): Promise<string> =>
-    afterRaces(async () => {
+    withOptimisticRetry(async () => {
       const found = await documents.read(SecretDocument, PARTITION, SECRET);
       if (found) return found.value.secret;
       const secret = draw();

@@ -3,7 +3,7 @@ import type { Container, Database, JSONObject, OperationInput, SqlParameter } fr
 import { z } from 'zod';
 import { faultsIn } from '../../domain/faults-in.ts';
 import { stale, unavailable } from '../../errors.ts';
-import { whileRefused } from '../patience.ts';
+import { retryWhileRefused } from '../retry-refused.ts';
 
 /** A document as its schema has it, with the version that stands. */
 export interface Found<T> {
@@ -93,7 +93,7 @@ export function documentsIn(
   const placeOf = (key: string): string => (keyName === 'personId' ? name : `${name} of ${key}`);
   const stored = async (key: string, id: string): Promise<unknown> => {
     const item = (await container(name)).item(id, key);
-    const { resource, statusCode } = await whileRefused(() => item.read<Record<string, unknown>>());
+    const { resource, statusCode } = await retryWhileRefused(() => item.read<Record<string, unknown>>());
     return statusCode === 404 ? undefined : resource;
   };
   return {
@@ -105,7 +105,7 @@ export function documentsIn(
     async batch(key, writes) {
       const operations = writes.map((write) => operationOf(write, keyName, key));
       const { items } = await container(name);
-      const { code, result } = await whileRefused(() => items.batch(operations, key));
+      const { code, result } = await retryWhileRefused(() => items.batch(operations, key));
       if (code !== undefined && code < 300 && code !== 207) return;
       const failed =
         result?.find(({ statusCode }) => statusCode !== 424 && statusCode >= 300)?.statusCode ?? code ?? 0;
@@ -127,7 +127,7 @@ export function documentsIn(
         { maxItemCount: pageSize, ...(key === undefined ? {} : { partitionKey: key }) },
       );
       while (pages.hasMoreResults()) {
-        const page = await whileRefused(() => pages.fetchNext());
+        const page = await retryWhileRefused(() => pages.fetchNext());
         for (const document of page.resources) yield foundIn(schema, name, document);
       }
     },

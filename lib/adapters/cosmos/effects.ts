@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Effect } from '../../domain/effect.ts';
 import { stale } from '../../errors.ts';
 import type { Effects } from '../../ports/effects.ts';
-import { afterRaces } from '../../races.ts';
+import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { save, type Documents } from './documents.ts';
 
 const EffectDocument = z.object({ effect: Effect });
@@ -21,7 +21,7 @@ export function cosmosEffects(documents: Documents): Effects {
       await documents.batch(effect.instanceId, [save(effect.key, { type: 'effect', effect }, found?.etag)]);
     },
     record: (effect) =>
-      afterRaces(async () => {
+      withOptimisticRetry(async () => {
         const found = await documents.read(EffectDocument, effect.instanceId, effect.key);
         if (found?.value.effect.status === 'completed') return; // a result that is known is never taken back
         await documents.batch(effect.instanceId, [save(effect.key, { type: 'effect', effect }, found?.etag)]);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Modality } from '../../domain/modality.ts';
 import { addSums, FormSums, noExperience } from '../../domain/modality-experience.ts';
 import type { Experience } from '../../ports/experience.ts';
-import { afterRaces } from '../../races.ts';
+import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { save, type Documents } from './documents.ts';
 
 /** The register among those of the container. */
@@ -21,7 +21,7 @@ export function cosmosExperience(documents: Documents): Experience {
       return found;
     },
     add: (entryId, kind, modality, sums) =>
-      afterRaces(async () => {
+      withOptimisticRetry(async () => {
         const id = `${kind}.${modality}`;
         if (await documents.holds(REGISTER, `entry:${entryId}`)) return;
         const found = await documents.read(SumsDocument, REGISTER, id);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Forecast } from '../../domain/forecast.ts';
 import { GroupPulse, PulseChange } from '../../domain/pulse.ts';
 import type { Groups } from '../../ports/groups.ts';
-import { afterRaces } from '../../races.ts';
+import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { save, type Documents } from './documents.ts';
 
 const PulseDocument = z.object({ value: GroupPulse });
@@ -28,7 +28,7 @@ export function cosmosGroups(documents: Documents): Groups {
     },
     changes: () => every(ChangeDocument, 'change'),
     saveForecast: (forecast) =>
-      afterRaces(async () => {
+      withOptimisticRetry(async () => {
         const id = `forecast:${forecast.skillId}`;
         const found = await documents.read(ForecastDocument, forecast.roleId, id);
         if (found && found.value.value.at >= forecast.at) return;

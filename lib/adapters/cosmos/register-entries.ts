@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { entrySchema, type RegisterEntry, type RegisterName } from '../../domain/register.ts';
 import { preconditionRequired, stale } from '../../errors.ts';
 import type { Edit } from '../../ports/registers.ts';
-import { afterRaces } from '../../races.ts';
+import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { save, type Documents } from './documents.ts';
 
 const Stored = z.object({
@@ -34,7 +34,7 @@ export async function saveEntry<R extends RegisterName>(
 ): Promise<{ version: number; etag: string }> {
   const { register, id, value, ifMatch } = edit;
   const read = () => documents.read(entryDocument(register), register, id);
-  const saved = await afterRaces(async () => {
+  const saved = await withOptimisticRetry(async () => {
     const found = await read();
     const before = found?.value.entry;
     // The same again, after a lost answer, say: it is saved already, and nobody's change is lost.

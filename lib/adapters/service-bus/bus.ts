@@ -3,7 +3,7 @@ import type { ServiceBusMessage, ServiceBusSender } from '@azure/service-bus';
 import { isNews, keyOf, routeOf, type Signal } from '../../domain/signal.ts';
 import { unavailable } from '../../errors.ts';
 import type { Bus } from '../../ports/bus.ts';
-import { whileRefused } from '../patience.ts';
+import { retryWhileRefused } from '../retry-refused.ts';
 
 const TOPIC = 'signals';
 
@@ -45,7 +45,7 @@ export function serviceBus({
   };
   const send = async (messages: readonly ServiceBusMessage[]): Promise<void> => {
     try {
-      await whileRefused(() => sendNow(messages));
+      await retryWhileRefused(() => sendNow(messages));
     } catch (error) {
       throw unavailable('Service Bus did not take the signals. They are not lost: send them again.', {
         cause: error,

@@ -1,4 +1,4 @@
-import { shareOf, type Coverage } from '../../domain/sweep/coverage.ts';
+import { shareOf, type Coverage } from '../../domain/population-pass/coverage.ts';
 import type { Drawing } from '../../ports/channels.ts';
 import { escapeHtml } from '../../messages/escape-html.ts';
 import type { Words } from '../../messages/words.ts';

@@ -1,5 +1,5 @@
 import type { CharterLine } from '../../domain/charter.ts';
-import { coverageBy, type Coverage, type Titles } from '../../domain/sweep/coverage.ts';
+import { coverageBy, type Coverage, type Titles } from '../../domain/population-pass/coverage.ts';
 import type { SkillCoverage } from '../../domain/disclosure/coverage.ts';
 import { escapeHtml } from '../../messages/escape-html.ts';
 import { coverageChart } from './coverage-chart.ts';

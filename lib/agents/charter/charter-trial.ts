@@ -6,7 +6,7 @@ import { prioritise, urgencyOf } from '../../domain/priority.ts';
 import { halfLifeOf, type Skill } from '../../domain/skill.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { isGap } from '../../domain/gap.ts';
-import { likeliest } from '../../domain/suppose.ts';
+import { likeliestCause } from '../../domain/infer-cause.ts';
 
 /** A line of the charter as far as decisions depend on it. */
 export type Line = Omit<CharterLine, 'ownerId'>;
@@ -93,7 +93,7 @@ function placesUnder(
     const { roleId, skillId } = standing;
     const line = isGap(standing, policy.thresholds) ? lineFor({ lines }, skillId, roleId, at) : undefined;
     if (!line) return [];
-    const { confidence } = likeliest({ standing, answers: {}, lastOutcome: undefined }, policy);
+    const { confidence } = likeliestCause({ standing, answers: {}, lastOutcome: undefined }, policy);
     const urgency = urgencyOf({
       until: Date.parse(line.until),
       halfLifeDays: halfLifeOf(skills, skillId),

@@ -7,10 +7,10 @@ import { badInput, notAllowed, notFound } from '../../errors.ts';
 import type { Stored } from '../../ports/stored.ts';
 import type { Ports } from '../../ports/index.ts';
 import { questionAbout } from '../../needs/cause-question.ts';
-import { afterRaces } from '../../races.ts';
+import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { step } from '../../step.ts';
 import { knownAbout } from '../../needs/known.ts';
-import { beliefOf, suppose } from '../../domain/suppose.ts';
+import { causeBeliefOf, inferCause } from '../../domain/infer-cause.ts';
 import { isGroup, nearOnCharter, weigh } from './weigh-request.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import type { Words } from '../../messages/words.ts';
@@ -45,7 +45,7 @@ export const answerQuestion = step({
     const { causes } = await ports.registers.policy();
     if (!causes.questions.some((question) => question.questionId === questionId))
       throw badInput(`There is no question ${questionId}; read the request to see which one is next.`);
-    const answered = await afterRaces(async () => {
+    const answered = await withOptimisticRetry(async () => {
       const stored = await requestOf(requestId, ports, (requesterId) => requesterId === by);
       const need = await ports.needs.find(stored.value.needId);
       // What a human has said about the cause is not shifted by answers that come later.
@@ -89,7 +89,7 @@ async function take(
   const asked = { ...storedNeed.value, answers: counted };
   const need = {
     ...asked,
-    hypothesis: suppose(await knownAbout(asked, ports), await ports.registers.policy(), ports.words),
+    hypothesis: inferCause(await knownAbout(asked, ports), await ports.registers.policy(), ports.words),
   };
   const answered = { ...request, answers: { ...request.answers, [questionId]: answer } };
   const question = await questionAbout(need, ports);
@@ -122,7 +122,11 @@ async function viewOfRequest(request: LearningRequest, ports: Ports, at: number)
   const policy = await registers.policy();
   const question =
     need?.stage === 'found'
-      ? nextQuestion(beliefOf(await knownAbout(need, ports), policy), Object.keys(answers), policy.causes)
+      ? nextQuestion(
+          causeBeliefOf(await knownAbout(need, ports), policy),
+          Object.keys(answers),
+          policy.causes,
+        )
       : undefined;
   return {
     requestId,

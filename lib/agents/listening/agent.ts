@@ -4,7 +4,7 @@ import { pulseAsSaid } from '../../domain/disclosure/pulse.ts';
 import { Id, RegisterId } from '../../domain/ids.ts';
 import { withReport, type GroupPulse } from '../../domain/pulse.ts';
 import { PulseSummed } from '../../domain/signal.ts';
-import { afterRaces } from '../../races.ts';
+import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { step, type Agent } from '../../step.ts';
 import { parentKey, sentenceOf, shiftIn, withoutDifferences } from './rules.ts';
 
@@ -14,7 +14,7 @@ export const notePulse = step({
   agent: 'listening',
   input: z.strictObject({ groupId: Id, question: RegisterId, reports: z.array(PulseSummed).min(1) }),
   run: ({ groupId, question, reports }, { groups }) =>
-    afterRaces(async () => {
+    withOptimisticRetry(async () => {
       const stored = await groups.pulse(groupId, question);
       const before: GroupPulse = stored?.value ?? { groupId, question, points: {} };
       const after = reports.reduce(

@@ -7,8 +7,8 @@ import type { SkillCoverage } from '../../domain/disclosure/coverage.ts';
 import { groupOf, saidIn, type Book } from '../../domain/disclosure/book.ts';
 import type { Said } from '../../domain/disclosure/said.ts';
 import { standingAsSaid } from '../../domain/disclosure/standing.ts';
-import { addToSweep, coverageOf, startSweep, type Sweep } from '../../domain/sweep/sweep.ts';
-import { allStandings } from '../../domain/sweep/tally.ts';
+import { addToPass, coverageOf, startPass, type PopulationPass } from '../../domain/population-pass/pass.ts';
+import { allStandings } from '../../domain/population-pass/tally.ts';
 import type { Ports } from '../../ports/index.ts';
 import { bookOf, keepSaid, readBook, type StoredBook } from '../keep-said.ts';
 import { step } from '../../step.ts';
@@ -42,10 +42,10 @@ export const findNeeds = step({
   input: z.strictObject({}),
   async run(_, ports, { at }) {
     const before = await readBook(['role', 'department'], ports.disclosures);
-    const { sweep, asked } = await lookAtEverybody(before, ports, at);
-    const book = await keepSaid(before, sweep.census, ports.disclosures, at);
-    const standings = await keepStandings(sweep, book, ports);
-    const covered = await keepCoverage(sweep, book, ports, at);
+    const { pass, asked } = await lookAtEverybody(before, ports, at);
+    const book = await keepSaid(before, pass.census, ports.disclosures, at);
+    const standings = await keepStandings(pass, book, ports);
+    const covered = await keepCoverage(pass, book, ports, at);
     await logUnfair(covered, ports, at);
     const found = await openGaps(standings, asked, ports, at);
     const outgrown = await outgrownIn(standings, asked, ports);
@@ -57,7 +57,7 @@ async function lookAtEverybody(
   before: StoredBook,
   { learners, registers }: Ports,
   at: number,
-): Promise<{ sweep: Sweep; asked: Asked }> {
+): Promise<{ pass: PopulationPass; asked: Asked }> {
   const [charter, skills, profiles, { thresholds }] = await Promise.all([
     registers.charter(),
     registers.skills(),
@@ -65,14 +65,14 @@ async function lookAtEverybody(
     registers.policy(),
   ]);
   const registered = { profiles, skills, thresholds };
-  const sweep = startSweep(registered, charter.lines, at, { book: bookOf(before), of: 'role' });
-  for await (const learner of learners.all()) addToSweep(sweep, learner, registered, at);
-  return { sweep, asked: { charter, thresholds } };
+  const pass = startPass(registered, charter.lines, at, { book: bookOf(before), of: 'role' });
+  for await (const learner of learners.all()) addToPass(pass, learner, registered, at);
+  return { pass, asked: { charter, thresholds } };
 }
 
 /** How each skill stands in each role in which anybody was assessed, as far as it may be said: nothing else is decided on. */
 async function keepStandings(
-  { tally }: Sweep,
+  { tally }: PopulationPass,
   book: Book,
   { standings, disclosures }: Ports,
 ): Promise<Said<Standing>[]> {
@@ -90,14 +90,14 @@ async function keepStandings(
 }
 
 async function keepCoverage(
-  sweep: Sweep,
+  pass: PopulationPass,
   book: Book,
   { coverage, disclosures }: Ports,
   at: number,
 ): Promise<SkillCoverage[]> {
   const shown = new Map<string, SkillCoverage>();
   for await (const one of coverage.all()) shown.set(one.skillId, one);
-  const covered = coverageOf(sweep, book, shown, await disclosures.noise(), at);
+  const covered = coverageOf(pass, book, shown, await disclosures.noise(), at);
   await coverage.save(covered);
   return covered;
 }

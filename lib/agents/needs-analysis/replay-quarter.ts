@@ -7,12 +7,12 @@ import { PolicyChanges, policyOf } from '../../domain/policy.ts';
 import { prioritise, urgencyOf } from '../../domain/priority.ts';
 import { compareWithHumans, type ReplayedNeed } from '../../domain/replay.ts';
 import { halfLifeOf, RoleProfile, withEvidence, type Learner } from '../../domain/skill.ts';
-import { addToSweep, startSweep, type Sweep } from '../../domain/sweep/sweep.ts';
-import { allStandings } from '../../domain/sweep/tally.ts';
+import { addToPass, startPass, type PopulationPass } from '../../domain/population-pass/pass.ts';
+import { allStandings } from '../../domain/population-pass/tally.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
 import { isGap } from '../../domain/gap.ts';
-import { likeliest } from '../../domain/suppose.ts';
+import { likeliestCause } from '../../domain/infer-cause.ts';
 
 const WEEK = 7 * DAY;
 
@@ -44,7 +44,7 @@ export const replayQuarter = step({
     const registered = await registersWith(tried, ports);
     const weeks = Array.from({ length: Math.floor(days / 7) }, (_, i) => ({
       at: at - days * DAY + (i + 1) * WEEK,
-      sweep: startSweep(registered, [], at),
+      pass: startPass(registered, [], at),
     }));
     let [people, pieces] = [0, 0];
     for await (const { personId, person } of learners.all()) {
@@ -68,7 +68,7 @@ export const replayQuarter = step({
 type Registered = Awaited<ReturnType<typeof registersWith>>;
 interface Week {
   at: number;
-  sweep: Sweep;
+  pass: PopulationPass;
 }
 
 async function registersWith(tried: TriedRegisters, { registers }: Ports) {
@@ -102,25 +102,25 @@ function addWeeks(
   registered: Registered,
 ): void {
   let [learner, next] = [person, 0];
-  for (const { at, sweep } of weeks) {
+  for (const { at, pass } of weeks) {
     for (let piece = evidence[next]; piece && piece.at <= at; piece = evidence[next]) {
       learner = withEvidence(learner, piece, halfLifeOf(registered.skills, piece.skillId));
       next += 1;
     }
-    addToSweep(sweep, learner, registered, at);
+    addToPass(pass, learner, registered, at);
   }
 }
 
 /** Each need at the first week that shows it. */
 function foundIn(weeks: readonly Week[], { lines, skills, thresholds, causes }: Registered): ReplayedNeed[] {
   const found = new Map<string, ReplayedNeed>();
-  for (const { at, sweep } of weeks) {
-    for (const standing of allStandings(sweep.tally).filter((one) => isGap(one, thresholds))) {
+  for (const { at, pass } of weeks) {
+    for (const standing of allStandings(pass.tally).filter((one) => isGap(one, thresholds))) {
       const { roleId, skillId } = standing;
       const needId = needIdOf(roleId, skillId);
       const line = lineFor({ lines }, skillId, roleId, at);
       if (!line || found.has(needId)) continue;
-      const { cause, confidence } = likeliest(
+      const { cause, confidence } = likeliestCause(
         { standing, answers: {}, lastOutcome: undefined },
         { thresholds, causes },
       );

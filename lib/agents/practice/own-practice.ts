@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { withChange } from '../../domain/sweep/contributed.ts';
+import { withChange } from '../../domain/population-pass/contribution.ts';
 import { Id, PersonId } from '../../domain/ids.ts';
 import { Recalled, type Practice } from '../../domain/practice-card.ts';
 import { halfLifeOf, withEvidence, type Learner } from '../../domain/skill.ts';
 import { notFound } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';
-import { afterRaces } from '../../races.ts';
+import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { step } from '../../step.ts';
 import { receivedBy } from './received.ts';
 import { dueNow, evidenceIn, scheduled } from './rules.ts';
@@ -38,7 +38,7 @@ export const answerPractice = step({
   agent: 'practice',
   input: z.strictObject({ personId: PersonId, itemId: Id, recalled: Recalled }),
   run: ({ personId, itemId, recalled }, ports, { at }) =>
-    afterRaces(async () => {
+    withOptimisticRetry(async () => {
       const { all, stored, received } = await practiceOf(personId, ports, at);
       const found = all.find(({ item }) => item.itemId === itemId);
       if (!found)
@@ -67,7 +67,7 @@ export const choosePractice = step({
   agent: 'practice',
   input: z.strictObject({ personId: PersonId, practise: z.boolean() }),
   run: ({ personId, practise }, { learners }) =>
-    afterRaces(async () => {
+    withOptimisticRetry(async () => {
       const stored = await learners.read(personId);
       const { optedOut, ...practice } = stored.value.practice ?? { cards: {} };
       if (!optedOut === practise) return { practising: practise };

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { withChange } from '../../domain/sweep/contributed.ts';
+import { withChange } from '../../domain/population-pass/contribution.ts';
 import { PersonId } from '../../domain/ids.ts';
 import { keyBefore, keyOf, SentPersonalSignal, type PersonalSignal } from '../../domain/signal.ts';
 import type { Ports } from '../../ports/index.ts';
-import { afterRaces } from '../../races.ts';
+import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { step, type Agent } from '../../step.ts';
 import { foldSignals } from './rules.ts';
 
@@ -21,7 +21,7 @@ export const takeInEvidence = step({
       const some = signals.slice(i, i + AT_ONCE);
       // Nearly every signal is new, and the store refuses one that is in already: only after that it is worth asking which.
       let isAgain = false;
-      folded += await afterRaces(async () => {
+      folded += await withOptimisticRetry(async () => {
         const wasRefused = isAgain;
         isAgain = true;
         return await foldOnce({ personId, signals: some, at }, ports, wasRefused);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { withChange } from '../../domain/sweep/contributed.ts';
+import { withChange } from '../../domain/population-pass/contribution.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import { PersonId, RegisterId, type SkillId } from '../../domain/ids.ts';
 import type { Thresholds } from '../../domain/policy.ts';
@@ -17,7 +17,7 @@ import {
 import { explain } from '../../domain/skill-estimate/state.ts';
 import { notFound } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';
-import { afterRaces } from '../../races.ts';
+import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { step } from '../../step.ts';
 import { answeredBy } from './rules.ts';
 import { toThousandths } from '../../domain/rounding.ts';
@@ -54,7 +54,7 @@ export const answerOwnSkill = step({
     comment: z.string().max(2_000).optional(),
   }),
   run: ({ personId, skillId, said, comment }, ports, { at }) =>
-    afterRaces(async () => {
+    withOptimisticRetry(async () => {
       const about = await aboutPerson(personId, ports);
       const skill = about.skills.get(skillId);
       const target = skill && about.targets[skill.skillId];

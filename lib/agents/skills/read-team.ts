@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { countIn, groupOf, speakOf, type Census, type GroupMemory } from '../../domain/disclosure/book.ts';
-import { contributionOf } from '../../domain/sweep/contributed.ts';
+import { contributionOf } from '../../domain/population-pass/contribution.ts';
 import { teamSkills } from '../../domain/disclosure/team.ts';
 import { PersonId } from '../../domain/ids.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
-import { gapsOf } from '../../domain/sweep/gaps.ts';
+import { gapsOf } from '../../domain/population-pass/gaps.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Stored } from '../../ports/stored.ts';
-import { afterRaces } from '../../races.ts';
+import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { step } from '../../step.ts';
 
 /**
@@ -18,7 +18,7 @@ export const readTeam = step({
   name: 'read-team',
   input: z.strictObject({ managerId: PersonId }),
   run: ({ managerId }, ports, { at }) =>
-    afterRaces(async () => {
+    withOptimisticRetry(async () => {
       const { disclosures, registers } = ports;
       const group = groupOf('team', managerId);
       const before = await disclosures.read(group);

@@ -6,8 +6,8 @@ import type { Standing } from '../../domain/standing.ts';
 import { groupOf, saidIn } from '../../domain/disclosure/book.ts';
 import type { Said } from '../../domain/disclosure/said.ts';
 import { standingAsSaid } from '../../domain/disclosure/standing.ts';
-import { addToSweep, startSweep } from '../../domain/sweep/sweep.ts';
-import { allStandings } from '../../domain/sweep/tally.ts';
+import { addToPass, startPass } from '../../domain/population-pass/pass.ts';
+import { allStandings } from '../../domain/population-pass/tally.ts';
 import type { Ports } from '../../ports/index.ts';
 import { openNeed } from '../../needs/open-need.ts';
 import { isGap } from '../../domain/gap.ts';
@@ -66,13 +66,13 @@ async function standingsAhead(
   const [skills, { thresholds }] = await Promise.all([registers.skills(), registers.policy()]);
   const registered = { profiles, skills, thresholds };
   const saidBefore = await readBook(['ahead'], disclosures);
-  const sweep = startSweep(registered, [], at, { book: bookOf(saidBefore), of: 'ahead' });
+  const pass = startPass(registered, [], at, { book: bookOf(saidBefore), of: 'ahead' });
   for (const roleId of targets.keys())
-    for await (const learner of learners.all({ roleId })) addToSweep(sweep, learner, registered, at);
-  const book = await keepSaid(saidBefore, sweep.census, disclosures, at);
+    for await (const learner of learners.all({ roleId })) addToPass(pass, learner, registered, at);
+  const book = await keepSaid(saidBefore, pass.census, disclosures, at);
   const noise = await disclosures.noise();
   const standings = new Map<string, Said<Standing>>();
-  for (const standing of allStandings(sweep.tally)) {
+  for (const standing of allStandings(pass.tally)) {
     const { roleId, skillId } = standing;
     const before = await stored.find(roleId, skillId, true);
     const said = saidIn(book, groupOf('ahead', roleId), skillId);

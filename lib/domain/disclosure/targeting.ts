@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const Attribute = z.enum(['department', 'timeZone']);
 export type Attribute = z.infer<typeof Attribute>;
 
-/** What a place in the order rests on; sweep/positions.ts says what each means. */
+/** What a place in the order rests on; population-pass/positions.ts says what each means. */
 export const POSITION_TERMS = ['closeness', 'neighbours', 'velocity', 'availability'] as const;
 export type PositionTerm = (typeof POSITION_TERMS)[number];
 

@@ -23,7 +23,7 @@ export const coefficients = {
   evidenceKB: {
     value: 0.233,
     unit: 'KB a signal',
-    source: 'counted by test/bench/sweep: what a signal leaves of evidence',
+    source: 'counted by test/bench/population-pass: what a signal leaves of evidence',
   },
   stateKB: {
     value: 16.7,

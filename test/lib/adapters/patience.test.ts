@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { whileRefused } from '../../../lib/adapters/patience.ts';
+import { retryWhileRefused } from '../../../lib/adapters/retry-refused.ts';
 
 const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
 /** Fails so often, then answers how often it was tried. */
@@ -15,7 +15,7 @@ const failing = (times: number, thrown: unknown) => {
 };
 /** The outcome, without waiting for the pauses. */
 async function outcomeOf(work: () => Promise<number>): Promise<unknown> {
-  const outcome = whileRefused(work).catch((error: unknown) => error);
+  const outcome = retryWhileRefused(work).catch((error: unknown) => error);
   await jest.advanceTimersByTimeAsync(10_000);
   return outcome;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { evidenceOf, isGap, isOutgrown, isReached, trainedErrToo, unseen } from '../../../lib/domain/gap.ts';
 import { mayOpen } from '../../../lib/domain/need-transitions.ts';
-import { suppose } from '../../../lib/domain/suppose.ts';
+import { inferCause } from '../../../lib/domain/infer-cause.ts';
 import type { Standing } from '../../../lib/domain/standing.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
 import { DAY, measuredNeed, need, NOW } from '../examples.ts';
@@ -21,7 +21,7 @@ const standing = (change: Partial<Standing>): Standing => ({
   ...change,
 });
 const supposed = (seen: Standing) =>
-  suppose({ standing: seen, answers: {}, lastOutcome: undefined }, SHIPPED_POLICY, english);
+  inferCause({ standing: seen, answers: {}, lastOutcome: undefined }, SHIPPED_POLICY, english);
 
 describe('a gap', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { evidenceOf } from '../../../lib/domain/gap.ts';
-import { suppose } from '../../../lib/domain/suppose.ts';
+import { inferCause } from '../../../lib/domain/infer-cause.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
 import { english } from '../../../lib/messages/words.ts';
 
@@ -23,7 +23,7 @@ describe('a count with fewer than five on one side', () => {
     [30, 29, 'nearly all of those assessed'],
   ])('of %i assessed, %i below: is said in words and never as a number', (assessed, below, words) => {
     const group = standing(assessed, below);
-    const { reasons } = suppose(
+    const { reasons } = inferCause(
       { standing: group, answers: {}, lastOutcome: undefined },
       SHIPPED_POLICY,
       english,
@@ -33,7 +33,7 @@ describe('a count with fewer than five on one side', () => {
   });
 
   test('is shown where both sides are groups', () => {
-    const { reasons } = suppose(
+    const { reasons } = inferCause(
       { standing: standing(30, 20), answers: {}, lastOutcome: undefined },
       SHIPPED_POLICY,
       english,

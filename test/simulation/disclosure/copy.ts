@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as gap from '../../../lib/domain/gap.ts';
 import type * as book from '../../../lib/domain/disclosure/book.ts';
-import type * as changed from '../../../lib/domain/sweep/contributed.ts';
+import type * as changed from '../../../lib/domain/population-pass/contribution.ts';
 import type * as coverage from '../../../lib/domain/disclosure/coverage.ts';
 import type * as noise from '../../../lib/domain/disclosure/noise.ts';
 import type * as standing from '../../../lib/domain/disclosure/standing.ts';
 import type * as team from '../../../lib/domain/disclosure/team.ts';
 import type * as priority from '../../../lib/domain/priority.ts';
-import type * as sentences from '../../../lib/domain/sweep/coverage.ts';
-import type * as gaps from '../../../lib/domain/sweep/gaps.ts';
+import type * as sentences from '../../../lib/domain/population-pass/coverage.ts';
+import type * as gaps from '../../../lib/domain/population-pass/gaps.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
@@ -44,15 +44,15 @@ export const weaknesses = {
       'inFives(of) >= STEP',
     ],
     [
-      'sweep/coverage.ts',
+      'population-pass/coverage.ts',
       `    case 'nearly none':`,
       `    default: return \`All \${they}\`;\n    case 'nearly none':`,
     ],
   ],
   'contested disappears': [
-    ['sweep/contributed.ts', '{ changed }: Learner,', '{ changed, responses = {} }: Learner,'],
+    ['population-pass/contribution.ts', '{ changed }: Learner,', '{ changed, responses = {} }: Learner,'],
     [
-      'sweep/contributed.ts',
+      'population-pass/contribution.ts',
       'if (level === undefined) return undefined;',
       `if (level === undefined || responses[skill.skillId]?.said === 'contest') return undefined;`,
     ],
@@ -70,9 +70,9 @@ export const weaknesses = {
     ],
   ],
   'movers take it along': [
-    ['sweep/contributed.ts', 'if (seen < (changed?.[joined] ?? NEVER)) return undefined;', ''],
+    ['population-pass/contribution.ts', 'if (seen < (changed?.[joined] ?? NEVER)) return undefined;', ''],
     [
-      'sweep/contributed.ts',
+      'population-pass/contribution.ts',
       "joined === 'team' ? seen :",
       'changed?.[joined] ? Math.max(seen, changed[joined]) :',
     ],
@@ -97,13 +97,13 @@ export async function loadCopy(weakness?: Weakness) {
     (await import(pathToFileURL(join(lib, file)).href)) as M;
   const copy = {
     ...(await from<typeof book>('domain/disclosure/book.ts')),
-    ...(await from<typeof changed>('domain/sweep/contributed.ts')),
+    ...(await from<typeof changed>('domain/population-pass/contribution.ts')),
     ...(await from<typeof coverage>('domain/disclosure/coverage.ts')),
     ...(await from<typeof noise>('domain/disclosure/noise.ts')),
     ...(await from<typeof standing>('domain/disclosure/standing.ts')),
     ...(await from<typeof team>('domain/disclosure/team.ts')),
-    ...(await from<typeof sentences>('domain/sweep/coverage.ts')),
-    ...(await from<typeof gaps>('domain/sweep/gaps.ts')),
+    ...(await from<typeof sentences>('domain/population-pass/coverage.ts')),
+    ...(await from<typeof gaps>('domain/population-pass/gaps.ts')),
     ...(await from<typeof priority>('domain/priority.ts')),
     ...(await from<typeof gap>('domain/gap.ts')),
   };

@@ -10,7 +10,7 @@ const STEPS = 4 * HOUR;
 const DELIVERY = 21 * DAY;
 
 /** By when a need leaves its stage, or is read once more, after the last answer: the patience of its steps, and what its flow waits for. */
-function goesOnBy(stage: Stage, answeredAt: number, readings: number): number {
+function movesOnBy(stage: Stage, answeredAt: number, readings: number): number {
   if (stage === 'found' || stage === 'confirmed') return answeredAt + STEPS;
   if (stage === 'published') return answeredAt + DELIVERY;
   const next = CHECK_DAYS[readings] ?? Math.max(...CHECK_DAYS);
@@ -40,7 +40,7 @@ export async function latestQuestion(
  * The question whose answer, or whose deadline, the flow of an open need should have acted on by now; undefined where nothing is late.
  * Durable says of such a flow that it is running, and writes no log.
  */
-export async function standsStillAt(
+export async function stalledQuestion(
   need: Need,
   needs: Pick<Ports['needs'], 'findApproval' | 'readings'>,
   at: number,
@@ -51,5 +51,5 @@ export async function standsStillAt(
   const answeredAt = question.decision?.at ?? question.dueAt;
   let readings = 0;
   for await (const reading of needs.readings(need.needId)) if (reading.at > answeredAt) readings += 1;
-  return at > goesOnBy(need.stage, answeredAt, readings) ? question : undefined;
+  return at > movesOnBy(need.stage, answeredAt, readings) ? question : undefined;
 }

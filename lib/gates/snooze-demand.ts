@@ -6,12 +6,12 @@ import { step } from '../step.ts';
 const DAYS_A_MONTH = 30;
 
 /** Takes the answer that a demand should be left as it is: it goes on being counted, and nobody is asked about it for so long. */
-export const leaveDemand = step({
-  name: 'leave-demand',
+export const snoozeDemand = step({
+  name: 'snooze-demand',
   input: z.strictObject({ demandId: Id, months: z.int().min(1).max(24), by: PersonId, callId: z.string() }),
   async run({ demandId, months, by, callId }, { declinedDemand, decisions }, { at }) {
     const leftUntil = at + months * DAYS_A_MONTH * DAY;
-    await declinedDemand.leave(demandId, leftUntil);
+    await declinedDemand.snooze(demandId, leftUntil);
     await decisions.append({
       decisionId: `leave:${demandId}:${callId}`,
       at,

@@ -17,7 +17,7 @@ import { message, type Message } from '../messages/message.ts';
 import type { Words } from '../messages/words.ts';
 
 /** Everything that is known about why a group does not do it. */
-export interface Known {
+export interface CauseClues {
   standing: Standing | undefined;
   answers: Answers;
   /** How the last response to this need came out, where there was one. */
@@ -64,7 +64,7 @@ const TRAINING_CHANGED_NOTHING: Partial<Belief> = {
 /** The more people were assessed, the more their standing says: 1 − 1/√n of the normal error of a share. */
 const strengthOf = ({ assessed }: Standing): number => 1 - 1 / Math.sqrt(assessed);
 
-function cluesIn({ standing, lastOutcome }: Known, { thresholds }: Believing): Clue[] {
+function cluesIn({ standing, lastOutcome }: CauseClues, { thresholds }: Believing): Clue[] {
   const clues: Clue[] = [];
   if (standing && isGap(standing, thresholds))
     clues.push({
@@ -94,7 +94,7 @@ function cluesIn({ standing, lastOutcome }: Known, { thresholds }: Believing): C
 }
 
 /** What is believed about the cause, given what is known. */
-export const beliefOf = (known: Known, policy: Believing): Belief =>
+export const causeBeliefOf = (known: CauseClues, policy: Believing): Belief =>
   afterAnswers(
     cluesIn(known, policy).reduce(
       (belief, { ratios, strength }) => shifted(belief, ratios, strength),
@@ -111,8 +111,8 @@ const OTHERS = 2;
 const FAR_FETCHED = 0.1;
 
 /** The likeliest cause, and what else it may be. Only a supposition: a human confirms the cause. */
-export function likeliest(known: Known, policy: Believing): Omit<Hypothesis, 'reasons'> {
-  const [first, ...rest] = byLikelihood(beliefOf(known, policy)).map(({ cause, probability }) => ({
+export function likeliestCause(known: CauseClues, policy: Believing): Omit<Hypothesis, 'reasons'> {
+  const [first, ...rest] = byLikelihood(causeBeliefOf(known, policy)).map(({ cause, probability }) => ({
     cause,
     confidence: toThousandths(Math.min(SUREST, probability)),
   }));
@@ -123,14 +123,14 @@ export function likeliest(known: Known, policy: Believing): Omit<Hypothesis, 're
 }
 
 /** The same with why. */
-export function suppose(known: Known, policy: Believing, words: Words): Hypothesis {
+export function inferCause(known: CauseClues, policy: Believing, words: Words): Hypothesis {
   const reasons = [
     ...cluesIn(known, policy).map(({ reason }) => reason),
     ...agedIn(known.standing),
     ...saidIn(known.answers, policy.causes),
   ];
   return {
-    ...likeliest(known, policy),
+    ...likeliestCause(known, policy),
     reasons: (reasons.length > 0 ? reasons : [message('because.too-few')]).map(words.sayMessage),
   };
 }

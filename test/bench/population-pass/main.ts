@@ -10,7 +10,7 @@ import { layouts, unitsOfMonth, unitsOfPerson, unitsOfSignal } from './layouts.t
 import { pass, type Pass } from './pass.ts';
 import { explain } from '../../../scripts/explain.ts';
 
-explain(`npm run bench:sweep -- [options]   what a pass over the whole company takes, and what one event costs the store
+explain(`npm run bench:population-pass -- [options]   what a pass over the whole company takes, and what one event costs the store
 
   --short      small companies, as in CI
   --rounds N   passes over each size, interleaved; the median counts (3)
@@ -37,7 +37,7 @@ for (let round = 0; round < rounds; round++)
     process.stderr.write(`round ${round + 1}: ${size} people in ${passes.at(-1)?.seconds.toFixed(2)} s\n`);
   }
 
-const swept = sizes.map((people) => {
+const measured = sizes.map((people) => {
   const same = passes.filter((one) => one.people === people);
   const seconds = median(same.map((one) => one.seconds));
   return {
@@ -51,7 +51,7 @@ const swept = sizes.map((people) => {
   };
 });
 const { m: exponent } = linearRegression(
-  swept.map(({ people, cpuSeconds }) => [Math.log(people), Math.log(cpuSeconds)]),
+  measured.map(({ people, cpuSeconds }) => [Math.log(people), Math.log(cpuSeconds)]),
 );
 const first = await costOf(1);
 const costs = [first];
@@ -61,7 +61,7 @@ const contended = await costOf(10, { contenders: 2 });
 process.stdout.write(
   `${JSON.stringify(
     {
-      sweep: swept,
+      passes: measured,
       exponent: rounded(exponent),
       microsPerEvent: rounded(microsPerEvent()),
       requestUnits: costs.map(({ together, unitsPerEvent, floor, ratio, evidenceKB, stateKB, counted }) => ({
@@ -86,7 +86,10 @@ process.stdout.write(
   )}\n`,
 );
 if (asked.draw)
-  writeFileSync(join(import.meta.dirname, '../../../docs/pictures/cost-curves.svg'), costCurve(swept, costs));
+  writeFileSync(
+    join(import.meta.dirname, '../../../docs/pictures/cost-curves.svg'),
+    costCurve(measured, costs),
+  );
 
 function rounded(value: number): number {
   return Math.round(value * 1_000) / 1_000;

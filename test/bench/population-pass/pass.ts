@@ -4,8 +4,8 @@ import { prioritise, urgencyOf } from '../../../lib/domain/priority.ts';
 import { inOrder, sensitivityOf, type Ranked } from '../../../lib/domain/sensitivity.ts';
 import { speakOf } from '../../../lib/domain/disclosure/book.ts';
 import { noiseFrom } from '../../../lib/domain/disclosure/noise.ts';
-import { addToSweep, coverageOf, startSweep } from '../../../lib/domain/sweep/sweep.ts';
-import { allStandings } from '../../../lib/domain/sweep/tally.ts';
+import { addToPass, coverageOf, startPass } from '../../../lib/domain/population-pass/pass.ts';
+import { allStandings } from '../../../lib/domain/population-pass/tally.ts';
 import { company, lines, NOW, registered, skills, type Read } from './company.ts';
 import { english } from '../../../lib/messages/words.ts';
 
@@ -27,15 +27,15 @@ export async function pass(people: number): Promise<Pass> {
   let peak = 0;
   const start = performance.now();
   const before = process.cpuUsage();
-  const sweep = startSweep(registered, lines, NOW);
+  const pass = startPass(registered, lines, NOW);
   for await (const learner of learners.all()) {
-    addToSweep(sweep, learner, registered, NOW);
+    addToPass(pass, learner, registered, NOW);
     if (read.documents % 1_000 === 0) peak = Math.max(peak, process.memoryUsage().heapUsed);
   }
   const noise = noiseFrom('bench');
-  const said = speakOf(new Map(), sweep.census, noise, NOW).map((one) => [one.group, one] as const);
-  coverageOf(sweep, new Map(said), new Map(), noise, NOW);
-  const needs = allStandings(sweep.tally).flatMap((standing): Ranked[] => {
+  const said = speakOf(new Map(), pass.census, noise, NOW).map((one) => [one.group, one] as const);
+  coverageOf(pass, new Map(said), new Map(), noise, NOW);
+  const needs = allStandings(pass.tally).flatMap((standing): Ranked[] => {
     const line = lineFor({ lines }, standing.skillId, standing.roleId, NOW);
     const halfLifeDays = skills.get(standing.skillId)?.halfLifeDays ?? 365;
     if (!line) return [];

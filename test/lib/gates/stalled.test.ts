@@ -3,7 +3,7 @@ import { approvalIdOf, type ApprovalRequest } from '../../../lib/domain/approval
 import { HOUR } from '../../../lib/domain/durations.ts';
 import type { Insight } from '../../../lib/domain/insight.ts';
 import { instanceIdOf, type Need } from '../../../lib/domain/need.ts';
-import { latestQuestion, standsStillAt } from '../../../lib/gates/standing-still.ts';
+import { latestQuestion, stalledQuestion } from '../../../lib/gates/stalled.ts';
 import {
   approval,
   confirmedNeed,
@@ -67,14 +67,14 @@ describe('a flow stands still', () => {
     ['delivered: a delivery after its first reading was due', deliveredNeed, 51 * DAY],
   ])('%s, and not before', async (_, of, late) => {
     const store = holding([answered]);
-    expect(await standsStillAt(of, store, NOW + late)).toBeUndefined();
-    expect(await standsStillAt(of, store, NOW + late + 1)).toEqual(answered);
+    expect(await stalledQuestion(of, store, NOW + late)).toBeUndefined();
+    expect(await stalledQuestion(of, store, NOW + late + 1)).toEqual(answered);
   });
 
   it('after what was never answered from its deadline on', async () => {
     const store = holding([aboutCause]);
-    expect(await standsStillAt(need, store, aboutCause.dueAt + 4 * HOUR)).toBeUndefined();
-    expect(await standsStillAt(need, store, aboutCause.dueAt + 4 * HOUR + 1)).toEqual(aboutCause);
+    expect(await stalledQuestion(need, store, aboutCause.dueAt + 4 * HOUR)).toBeUndefined();
+    expect(await stalledQuestion(need, store, aboutCause.dueAt + 4 * HOUR + 1)).toEqual(aboutCause);
   });
 
   it.each([
@@ -86,17 +86,17 @@ describe('a flow stands still', () => {
       [answered],
       days.map((day) => NOW + day * DAY),
     );
-    expect(await standsStillAt(deliveredNeed, store, NOW + late * DAY)).toBeUndefined();
-    expect(await standsStillAt(deliveredNeed, store, NOW + late * DAY + 1)).toEqual(answered);
+    expect(await stalledQuestion(deliveredNeed, store, NOW + late * DAY)).toBeUndefined();
+    expect(await stalledQuestion(deliveredNeed, store, NOW + late * DAY + 1)).toEqual(answered);
   });
 
   it('without regard to readings of an earlier round', async () => {
     const store = holding([answered], [NOW - DAY, NOW]);
-    expect(await standsStillAt(deliveredNeed, store, NOW + 51 * DAY + 1)).toEqual(answered);
+    expect(await stalledQuestion(deliveredNeed, store, NOW + 51 * DAY + 1)).toEqual(answered);
   });
 
   it('never once the need has ended, or before anybody was asked', async () => {
-    expect(await standsStillAt(measuredNeed, holding([answered]), NOW + 900 * DAY)).toBeUndefined();
-    expect(await standsStillAt(need, holding([]), NOW + 900 * DAY)).toBeUndefined();
+    expect(await stalledQuestion(measuredNeed, holding([answered]), NOW + 900 * DAY)).toBeUndefined();
+    expect(await stalledQuestion(need, holding([]), NOW + 900 * DAY)).toBeUndefined();
   });
 });

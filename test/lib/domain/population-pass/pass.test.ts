@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 import { speakOf } from '../../../../lib/domain/disclosure/book.ts';
 import { noiseFrom } from '../../../../lib/domain/disclosure/noise.ts';
-import { addToSweep, coverageOf, startSweep } from '../../../../lib/domain/sweep/sweep.ts';
+import { addToPass, coverageOf, startPass } from '../../../../lib/domain/population-pass/pass.ts';
 import { learnerAt, negotiation, NOW, personId } from '../../examples.ts';
 
 const { thresholds } = SHIPPED_POLICY;
@@ -39,11 +39,11 @@ describe('a pass over everybody', () => {
     fc.assert(
       fc.property(learners, (people) => {
         const found = (some: typeof people, lines = [line]) => {
-          const sweep = startSweep(registered, lines, NOW);
-          for (const learner of some) addToSweep(sweep, learner, registered, NOW);
+          const pass = startPass(registered, lines, NOW);
+          for (const learner of some) addToPass(pass, learner, registered, NOW);
           const noise = noiseFrom('secret');
-          const said = speakOf(new Map(), sweep.census, noise, NOW).map((one) => [one.group, one] as const);
-          const [one] = coverageOf(sweep, new Map(said), new Map(), noise, NOW);
+          const said = speakOf(new Map(), pass.census, noise, NOW).map((one) => [one.group, one] as const);
+          const [one] = coverageOf(pass, new Map(said), new Map(), noise, NOW);
           return (
             one && {
               ...one,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { suppose, type Known } from '../../../lib/domain/suppose.ts';
+import { inferCause, type CauseClues } from '../../../lib/domain/infer-cause.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
 import type { Standing } from '../../../lib/domain/standing.ts';
 import { english } from '../../../lib/messages/words.ts';
@@ -16,8 +16,8 @@ const standing = (change: Partial<Standing>): Standing => ({
   gapSum: 50,
   ...change,
 });
-const supposed = (seen?: Standing, more: Partial<Known> = {}) =>
-  suppose({ standing: seen, answers: {}, lastOutcome: undefined, ...more }, SHIPPED_POLICY, english);
+const supposed = (seen?: Standing, more: Partial<CauseClues> = {}) =>
+  inferCause({ standing: seen, answers: {}, lastOutcome: undefined, ...more }, SHIPPED_POLICY, english);
 const said = (questionId: string, yes: number, no: number) => ({ [questionId]: { yes, no, unsure: 0 } });
 
 describe('the supposed cause', () => {

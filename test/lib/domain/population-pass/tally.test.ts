@@ -4,17 +4,17 @@ import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 import { newLearner, withEvidence, type Learner } from '../../../../lib/domain/skill.ts';
 import type { EvidenceSource } from '../../../../lib/domain/skill-estimate/constants.ts';
 import type { Standing } from '../../../../lib/domain/standing.ts';
-import { addToSweep, startSweep } from '../../../../lib/domain/sweep/sweep.ts';
-import { allStandings } from '../../../../lib/domain/sweep/tally.ts';
+import { addToPass, startPass } from '../../../../lib/domain/population-pass/pass.ts';
+import { allStandings } from '../../../../lib/domain/population-pass/tally.ts';
 import { DAY, learnerAt, negotiation, NOW, personId } from '../../examples.ts';
 
 const { thresholds } = SHIPPED_POLICY;
 const profiles = new Map([['buyer', { roleId: 'buyer', title: 'Buyer', targets: { negotiation: 3 } }]]);
 const skills = new Map([[negotiation.skillId, negotiation]]);
 function tallied(learners: readonly Learner[]): Standing[] {
-  const sweep = startSweep({ profiles, skills }, [], NOW);
-  for (const learner of learners) addToSweep(sweep, learner, { profiles, skills, thresholds }, NOW);
-  return allStandings(sweep.tally);
+  const pass = startPass({ profiles, skills }, [], NOW);
+  for (const learner of learners) addToPass(pass, learner, { profiles, skills, thresholds }, NOW);
+  return allStandings(pass.tally);
 }
 
 describe('the tally of a role', () => {

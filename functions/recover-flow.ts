@@ -2,21 +2,21 @@ import type { DurableOrchestrationStatus } from 'durable-functions';
 import { closeNeed } from '../lib/agents/needs-analysis/close-need.ts';
 import { instanceIdOf, isOpen, type Need } from '../lib/domain/need.ts';
 import { Wave } from '../lib/domain/waves.ts';
-import { standsStillAt } from '../lib/gates/standing-still.ts';
+import { stalledQuestion } from '../lib/gates/stalled.ts';
 import { runStep } from '../lib/step.ts';
 import type { App } from '../lib/wiring.ts';
 import { respondToNeed } from '../orchestrators/respond-to-need.ts';
 import { hasFailed, isRunning, statusOf, type FlowClient } from './start-flow.ts';
 import { message, type Message } from '../lib/messages/message.ts';
 
-export type Tended = 'started' | 'closed' | 'woken' | 'left';
+export type Recovery = 'started' | 'closed' | 'woken' | 'left';
 
 /**
  * Looks after the flow of an open need. One that is gone is given again, under the same id and thereby the same effect keys; where it
  * failed, the need is closed with the reason and may be found again after its rest; one that stands still although its question was
  * answered is woken by the event that it waits for.
  */
-export async function tendNeed(need: Need, client: FlowClient, app: App, at: number): Promise<Tended> {
+export async function recoverFlow(need: Need, client: FlowClient, app: App, at: number): Promise<Recovery> {
   if (!isOpen(need)) return 'left';
   const { needId } = need;
   const instanceId = instanceIdOf(need);
@@ -35,7 +35,7 @@ export async function tendNeed(need: Need, client: FlowClient, app: App, at: num
     );
     return 'closed';
   }
-  const question = isRunning(status) ? await standsStillAt(need, app.ports.needs, at) : undefined;
+  const question = isRunning(status) ? await stalledQuestion(need, app.ports.needs, at) : undefined;
   if (!question) return 'left';
   await client.raiseEvent(instanceId, question.approvalId, {});
   return 'woken';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { ownData } from '../../lib/own-data.ts';
+import { subjectAccess } from '../../lib/subject-access.ts';
 import { approves, asked, companyAtWork, sellers } from '../support/small-company.ts';
 import { DAY, START } from '../support/world.ts';
 
@@ -12,7 +12,7 @@ test('a person has everything that is held about them, and nothing of anybody el
     [asker, other].map((who) => asked(who, 'seller', 'We need training in negotiation.', company.now())),
   );
   await company.pass(START + 100 * DAY, approves);
-  const data = await company.run(ownData, { personId: asker });
+  const data = await company.run(subjectAccess, { personId: asker });
   expect(data).toMatchObject({ personId: asker, person: { roleId: 'seller', department: 'seller' } });
   expect(data.evidence.map(({ skillId }) => skillId).toSorted()).toEqual([
     'negotiation',
@@ -27,6 +27,6 @@ test('a person has everything that is held about them, and nothing of anybody el
 
 test('of somebody who was never named nothing is held', async () => {
   const company = await companyAtWork();
-  const data = await company.run(ownData, { personId: nobody });
+  const data = await company.run(subjectAccess, { personId: nobody });
   expect(data).toMatchObject({ person: null, evidence: [], requests: [], participations: [] });
 });

@@ -14,7 +14,7 @@ export function costCurve(
   costs: readonly Cost[],
 ): string {
   const last = sizes.at(-1) ?? { people: 1, cpuSeconds: 1 };
-  const sweep = panel('Whole-company sweep: CPU seconds by thousand people', 0, [
+  const pass = panel('A pass over the whole company: CPU seconds by thousand people', 0, [
     { name: 'measured', colour: '#0f6cbd', points: sizes.map((one) => [one.people / 1_000, one.cpuSeconds]) },
     {
       name: 'straight',
@@ -29,7 +29,7 @@ export function costCurve(
     { name: 'counted', colour: '#0f6cbd', points: costs.map((one) => [one.together, one.unitsPerEvent]) },
     { name: 'floor', colour: '#8a8886', points: costs.map((one) => [one.together, one.floor]) },
   ]);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${2 * WIDTH} ${HEIGHT}" width="${2 * WIDTH}" height="${HEIGHT}" role="img" aria-label="Cost curves" font-family="Segoe UI, sans-serif" font-size="11"><rect width="100%" height="100%" fill="#fff"/>${sweep}${units}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${2 * WIDTH} ${HEIGHT}" width="${2 * WIDTH}" height="${HEIGHT}" role="img" aria-label="Cost curves" font-family="Segoe UI, sans-serif" font-size="11"><rect width="100%" height="100%" fill="#fff"/>${pass}${units}</svg>\n`;
 }
 
 function panel(title: string, left: number, lines: readonly Line[]): string {

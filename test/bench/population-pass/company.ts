@@ -103,7 +103,7 @@ export function company(people: number, read: Read): Documents {
     JSON.stringify({ id: 'learner', _etag: '', type: 'learner', learner: somebody(n) }),
   );
   const stored = texts;
-  const refused = () => Promise.reject(new Error('The sweep only reads pages of learners.'));
+  const refused = () => Promise.reject(new Error('The pass only reads pages of learners.'));
   return {
     read: refused,
     holds: refused,

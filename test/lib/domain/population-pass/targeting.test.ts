@@ -1,9 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { aimAt, nearnessOf, positionOf, scoreOf } from '../../../../lib/domain/sweep/positions.ts';
+import { aimAt, nearnessOf, positionOf, scoreOf } from '../../../../lib/domain/population-pass/positions.ts';
 import { POSITION_TERMS } from '../../../../lib/domain/disclosure/targeting.ts';
 import { noiseFrom } from '../../../../lib/domain/disclosure/noise.ts';
-import { nobodyPlaced, place, targetingFacts, targetingOf } from '../../../../lib/domain/sweep/targeting.ts';
+import {
+  nobodyPlaced,
+  place,
+  targetingFacts,
+  targetingOf,
+} from '../../../../lib/domain/population-pass/targeting.ts';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 import type { Skill } from '../../../../lib/domain/skill.ts';
 import { quiet } from '../../../support/quiet.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { collected } from '../../support/collected.ts';
 import { DAY, START, world } from '../../support/world.ts';
-import { leaveDemand } from '../../../lib/gates/leave-demand.ts';
+import { snoozeDemand } from '../../../lib/gates/snooze-demand.ts';
 import { personId } from '../examples.ts';
 import { logOf } from './waiting.ts';
 
@@ -23,7 +23,7 @@ describe('a demand that its owners leave', () => {
   it('is left for months of thirty days', async () => {
     const company = await wanted();
     const leftUntil = START + 180 * DAY;
-    expect(await company.run(leaveDemand, { ...left, months: 6 })).toEqual({ demandId, leftUntil });
+    expect(await company.run(snoozeDemand, { ...left, months: 6 })).toEqual({ demandId, leftUntil });
     expect(await collected(company.ports.declinedDemand.all())).toMatchObject([
       { demandId, leftUntil, count: 1 },
     ]);
@@ -31,7 +31,7 @@ describe('a demand that its owners leave', () => {
 
   it('stands in the log, with who said so', async () => {
     const company = await wanted();
-    await company.run(leaveDemand, { ...left, months: 6 });
+    await company.run(snoozeDemand, { ...left, months: 6 });
     expect(await logOf(company)).toMatchObject([
       {
         at: START,
@@ -45,13 +45,13 @@ describe('a demand that its owners leave', () => {
 
   it.each([1, 24])('is left for %d months', async (months) => {
     const company = await wanted();
-    const { leftUntil } = await company.run(leaveDemand, { ...left, months });
+    const { leftUntil } = await company.run(snoozeDemand, { ...left, months });
     expect(leftUntil - START).toBe(months * 30 * DAY);
   });
 
   it.each([0, 25, 1.5])('is not left for %d months', async (months) => {
     const company = await wanted();
-    await expect(company.run(leaveDemand, { ...left, months })).rejects.toMatchObject({
+    await expect(company.run(snoozeDemand, { ...left, months })).rejects.toMatchObject({
       fault: { kind: 'bad-input' },
     });
     expect(await logOf(company)).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { impactOf } from '../../../../lib/domain/sweep/fairness.ts';
+import { impactOf } from '../../../../lib/domain/population-pass/fairness.ts';
 
 const choice = (group: string, candidates: number, chosen: number) => ({ group, candidates, chosen });
 

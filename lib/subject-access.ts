@@ -6,8 +6,8 @@ import type { Learner } from './domain/skill.ts';
 import { step } from './step.ts';
 
 /** Everything that is held about the caller, as it is held. No switch closes it: it is theirs whatever is switched off. */
-export const ownData = step({
-  name: 'own-data',
+export const subjectAccess = step({
+  name: 'subject-access',
   input: z.strictObject({ personId: PersonId }),
   async run({ personId }, { learners, needs }) {
     const { value: learner } = await learners.read(personId);

@@ -14,7 +14,7 @@ import {
   type Census,
   type GroupKind,
 } from '../disclosure/book.ts';
-import { contributionOf, type Joined } from './contributed.ts';
+import { contributionOf, type Joined } from './contribution.ts';
 import { coverageIn, type SkillCoverage } from '../disclosure/coverage.ts';
 import type { Noise } from '../disclosure/noise.ts';
 import type { Said } from '../disclosure/said.ts';
@@ -30,7 +30,7 @@ export interface Registered {
 }
 
 /** One pass over everybody: sums only. What is held grows with roles, departments and skills, and not with people. */
-export interface Sweep {
+export interface PopulationPass {
   tally: Tally;
   /** Roles and departments, as they are now, beside what was said of them before. */
   census: Census;
@@ -42,12 +42,12 @@ export interface Sweep {
 }
 
 /** @param lines of the charter; where there are none, nobody is placed */
-export const startSweep = (
+export const startPass = (
   { profiles, skills }: Pick<Registered, 'profiles' | 'skills'>,
   lines: readonly Omit<CharterLine, 'ownerId'>[],
   at: number,
-  { book, of }: Pick<Sweep, 'book' | 'of'> = { book: new Map(), of: 'role' },
-): Sweep => ({
+  { book, of }: Pick<PopulationPass, 'book' | 'of'> = { book: new Map(), of: 'role' },
+): PopulationPass => ({
   tally: startTally(),
   census: new Map(),
   book,
@@ -67,27 +67,27 @@ export const startSweep = (
 });
 
 /** Adds one person. Whoever has no role yet, or one without a profile, is not counted. */
-export function addToSweep(sweep: Sweep, learner: Learner, registered: Registered, at: number): void {
+export function addToPass(pass: PopulationPass, learner: Learner, registered: Registered, at: number): void {
   const { person } = learner;
   const profile = person && registered.profiles.get(person.roleId);
   if (!profile) return;
   const { skills, thresholds } = registered;
   const gaps = gapsOf(learner, profile, skills, thresholds, at);
-  addToTally(sweep.tally, person, profile, gaps);
+  addToTally(pass.tally, person, profile, gaps);
   for (const gap of gaps) {
     const skill = skills.get(gap.skillId);
     const add = (group: string, joined: Joined): void =>
       countIn(
-        sweep.census,
-        sweep.book,
+        pass.census,
+        pass.book,
         group,
         gap.skillId,
         skill && contributionOf(learner, skill, gap, joined),
       );
-    add(groupOf(sweep.of, person.roleId), 'role');
-    if (sweep.of === 'role') add(groupOf('department', person.department), 'department');
+    add(groupOf(pass.of, person.roleId), 'role');
+    if (pass.of === 'role') add(groupOf('department', person.department), 'department');
   }
-  const aims = sweep.aims.get(profile.roleId);
+  const aims = pass.aims.get(profile.roleId);
   if (!aims || aims.size === 0) return;
   for (const { skillId, gap = 0, isBelow } of gaps) {
     const asked = isBelow ? aims.get(skillId) : undefined;
@@ -101,7 +101,7 @@ export function addToSweep(sweep: Sweep, learner: Learner, registered: Registere
  * @param before what was said of each skill before: who is well placed is looked at anew when something new is said of the role
  */
 export function coverageOf(
-  { census, aims }: Sweep,
+  { census, aims }: PopulationPass,
   book: Book,
   before: ReadonlyMap<SkillId, SkillCoverage>,
   noise: Noise,

@@ -2,8 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { DAY } from '../../../../lib/domain/durations.ts';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 import { newLearner, withEvidence, type Learner } from '../../../../lib/domain/skill.ts';
-import { contributionOf, withChange, type Joined } from '../../../../lib/domain/sweep/contributed.ts';
-import { gapsOf } from '../../../../lib/domain/sweep/gaps.ts';
+import {
+  contributionOf,
+  withChange,
+  type Joined,
+} from '../../../../lib/domain/population-pass/contribution.ts';
+import { gapsOf } from '../../../../lib/domain/population-pass/gaps.ts';
 
 const NOW = Date.UTC(2026, 5, 1);
 const skill = { skillId: 's', label: 'S', description: '', halfLifeDays: 365, neighbours: [] };

@@ -12,8 +12,8 @@ const AT_ONCE = 8;
  *
  * @throws AggregateError while some could not be told; telling them again repeats nothing for the others
  */
-export const tellHooks = step({
-  name: 'tell-hooks',
+export const notifySubscribers = step({
+  name: 'notify-subscribers',
   input: HookNotice,
   async run(notice, { hooks, effects, channels }, { at }) {
     // Who only observes tells nobody either.
