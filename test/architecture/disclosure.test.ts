@@ -24,7 +24,7 @@ describe('only lib/domain/disclosure', () => {
   });
 
   test('counts people, from what the passes over them hand to it', () => {
-    const outside = naming(/\bcountIn\b|\bcontributionOf\b|\baddToSweep\b|\baddToTally\b/).filter(
+    const outside = naming(/\bcountIn\b|\bcontributionOf\b|\baddToPass\b|\baddToTally\b/).filter(
       (file) => !/^lib\/domain\/(disclosure|population-pass)\//.test(file),
     );
     expect(outside.map((file) => file.split('/').at(-1)).toSorted()).toEqual([
