@@ -29,8 +29,12 @@ export interface ReplayReport {
   /** Epoch milliseconds; the quarter was looked at once a week. */
   from: number;
   until: number;
+  /** People in the roles that were looked at, about. */
   people: number;
+  /** What was said of roles in these weeks, and was looked at. */
   evidence: number;
+  /** Needs about which nothing is known, because another level is tried than was asked for then. */
+  notKnown: NeedId[];
   comparisons: Comparison[];
   /** Needs that humans found worth an answer, and how many of them the replay finds too. */
   wanted: { humans: number; replayed: number };
@@ -51,7 +55,7 @@ export function humansSaid(need: Need | undefined): HumansSaid {
 export function compareWithHumans(
   replayed: readonly ReplayedNeed[],
   needs: readonly Need[],
-  looked: Pick<ReplayReport, 'from' | 'until' | 'people' | 'evidence'>,
+  looked: Pick<ReplayReport, 'from' | 'until' | 'people' | 'evidence' | 'notKnown'>,
 ): ReplayReport {
   const { from, until } = looked;
   const was = new Map(

@@ -31,7 +31,6 @@ describe('only lib/domain/disclosure', () => {
       'agent.ts',
       'find-needs.ts',
       'read-team.ts',
-      'replay-quarter.ts',
     ]);
   });
 
@@ -49,7 +48,6 @@ const readers: Record<string, string> = {
   'delivery/agent.ts': 'what reaches each of them',
   'demand/weigh-request.ts': 'whether a role has five people',
   'needs-analysis/find-needs.ts': 'what the module says of roles and departments',
-  'needs-analysis/replay-quarter.ts': 'what the module says of roles in a quarter',
   'practice/remind.ts': 'what reaches each of them',
   'skills/calibrate-evidence.ts': 'how hard questions are, and how far sources are believed',
   'skills/read-team.ts': 'what the module says of a team',

@@ -23,8 +23,11 @@ const Report = z
   .object({
     from: Moment,
     until: Moment,
-    people: z.number(),
-    evidence: z.number(),
+    people: z.number().describe('In the roles looked at, about'),
+    evidence: z.number().describe('What was said of roles in these weeks, and was looked at'),
+    notKnown: z
+      .array(z.string())
+      .describe('Needs about which nothing is known, because another level is tried than was asked for then'),
     comparisons: z.array(Comparison),
     wanted: z
       .object({ humans: z.number(), replayed: z.number() })

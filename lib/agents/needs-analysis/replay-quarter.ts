@@ -1,18 +1,15 @@
 import { z } from 'zod';
-import { CharterLine, lineFor } from '../../domain/charter.ts';
+import { CharterLine } from '../../domain/charter.ts';
 import { DAY } from '../../domain/durations.ts';
-import { isOfSkill, type Evidence } from '../../domain/evidence.ts';
+import { nameIn } from '../../domain/disclosure/book.ts';
+import { saidAt } from '../../domain/disclosure/say.ts';
 import { needIdOf } from '../../domain/need.ts';
 import { PolicyChanges, policyOf } from '../../domain/policy.ts';
-import { prioritise, urgencyOf } from '../../domain/priority.ts';
-import { compareWithHumans, type ReplayedNeed } from '../../domain/replay.ts';
-import { halfLifeOf, RoleProfile, withEvidence, type Learner } from '../../domain/skill.ts';
-import { addToPass, startPass, type PopulationPass } from '../../domain/population-pass/pass.ts';
-import { allStandings } from '../../domain/population-pass/tally.ts';
+import { compareWithHumans } from '../../domain/replay.ts';
+import { RoleProfile } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
-import { isGap } from '../../domain/gap.ts';
-import { likeliestCause } from '../../domain/infer-cause.ts';
+import { foundIn, type Looked } from './replayed.ts';
 
 const WEEK = 7 * DAY;
 
@@ -31,45 +28,55 @@ export const TriedRegisters = z.strictObject({
 export type TriedRegisters = z.infer<typeof TriedRegisters>;
 
 /**
- * Looks at the last days again, week by week, through registers under trial, and lays what they would have found beside what
- * humans decided. Sends and stores nothing. Work: each piece of evidence once; memory: one tally a week, and one person.
- * The taxonomy's half-lives and where people work are taken as they are now.
+ * Looks at the last days again, week by week, through registers under trial, and lays what they would have found beside what humans
+ * decided. Sends and stores nothing. It rests on what was said of roles in those weeks and on nobody’s evidence: who tried many levels on
+ * that would read off where single people stand. At another level than was asked for then nothing is known, and that is said.
  */
 export const replayQuarter = step({
   name: 'replay-quarter',
   agent: 'needs-analysis',
   input: z.strictObject({ days: z.int().min(7).max(366), tried: TriedRegisters }),
   async run({ days, tried }, ports, { at }) {
-    const { learners, needs } = ports;
-    const registered = await registersWith(tried, ports);
-    const weeks = Array.from({ length: Math.floor(days / 7) }, (_, i) => ({
-      at: at - days * DAY + (i + 1) * WEEK,
-      pass: startPass(registered, [], at),
-    }));
-    let [people, pieces] = [0, 0];
-    for await (const { personId, person } of learners.all()) {
-      const evidence = (await Array.fromAsync(learners.evidenceOf(personId))).filter(isOfSkill);
-      people += 1;
-      pieces += evidence.length;
-      const learner: Learner = { personId, ...(person ? { person } : {}), skills: {}, participations: {} };
-      addWeeks(
-        weeks,
-        learner,
-        evidence.toSorted((a, b) => a.at - b.at),
-        registered,
-      );
-    }
-    const were = await Array.fromAsync(needs.list());
-    const looked = { from: at - days * DAY, until: at, people, evidence: pieces };
-    return compareWithHumans(foundIn(weeks, registered), were, looked);
+    const [registered, profiles] = [await registersWith(tried, ports), await ports.registers.roleProfiles()];
+    const roles = await rolesLookedAt(ports);
+    const isAsBefore = ({ roleId, skillId }: Looked): boolean =>
+      registered.profiles.get(roleId)?.targets[skillId] === profiles.get(roleId)?.targets[skillId];
+    const weeks = Array.from({ length: Math.floor(days / 7) }, (_, i) => at - days * DAY + (i + 1) * WEEK);
+    const looked = {
+      from: at - days * DAY,
+      until: at,
+      people: [...Map.groupBy(roles, ({ roleId }) => roleId).values()].reduce(
+        (sum, of) => sum + mostIn(of),
+        0,
+      ),
+      evidence: roles.reduce(
+        (sum, { memory }) => sum + weeks.filter((week) => saidAt(memory, week)).length,
+        0,
+      ),
+      notKnown: [...registered.profiles.values()].flatMap(({ roleId, targets }) =>
+        Object.keys(targets)
+          .filter((skillId) => targets[skillId] !== profiles.get(roleId)?.targets[skillId])
+          .map((skillId) => needIdOf(roleId, skillId)),
+      ),
+    };
+    const found = foundIn(weeks, roles.filter(isAsBefore), registered, await ports.disclosures.noise());
+    return compareWithHumans(found, await Array.fromAsync(ports.needs.list()), looked);
   },
 });
 
-type Registered = Awaited<ReturnType<typeof registersWith>>;
-interface Week {
-  at: number;
-  pass: PopulationPass;
+async function rolesLookedAt({ disclosures, standings }: Ports): Promise<Looked[]> {
+  const looked: Looked[] = [];
+  for await (const { value } of disclosures.all('role'))
+    for (const [skillId, memory] of Object.entries(value.skills)) {
+      const roleId = nameIn('role', value.group);
+      const standing = await standings.find(roleId, skillId);
+      if (standing) looked.push({ roleId, skillId, memory, standing });
+    }
+  return looked;
 }
+
+const mostIn = (some: readonly Looked[]): number =>
+  Math.max(...some.map(({ standing }) => standing.population));
 
 async function registersWith(tried: TriedRegisters, { registers }: Ports) {
   const [charter, skills, profiles, saved] = await Promise.all([
@@ -92,49 +99,4 @@ async function registersWith(tried: TriedRegisters, { registers }: Ports) {
     thresholds: policy.thresholds,
     causes: policy.causes,
   };
-}
-
-/** Adds one person to each week, with the evidence that was there by then. */
-function addWeeks(
-  weeks: readonly Week[],
-  person: Learner,
-  evidence: Evidence[],
-  registered: Registered,
-): void {
-  let [learner, next] = [person, 0];
-  for (const { at, pass } of weeks) {
-    for (let piece = evidence[next]; piece && piece.at <= at; piece = evidence[next]) {
-      learner = withEvidence(learner, piece, halfLifeOf(registered.skills, piece.skillId));
-      next += 1;
-    }
-    addToPass(pass, learner, registered, at);
-  }
-}
-
-/** Each need at the first week that shows it. */
-function foundIn(weeks: readonly Week[], { lines, skills, thresholds, causes }: Registered): ReplayedNeed[] {
-  const found = new Map<string, ReplayedNeed>();
-  for (const { at, pass } of weeks) {
-    for (const standing of allStandings(pass.tally).filter((one) => isGap(one, thresholds))) {
-      const { roleId, skillId } = standing;
-      const needId = needIdOf(roleId, skillId);
-      const line = lineFor({ lines }, skillId, roleId, at);
-      if (!line || found.has(needId)) continue;
-      const { cause, confidence } = likeliestCause(
-        { standing, answers: {}, lastOutcome: undefined },
-        { thresholds, causes },
-      );
-      const halfLifeDays = halfLifeOf(skills, skillId);
-      const urgency = urgencyOf({ until: Date.parse(line.until), halfLifeDays, at });
-      const { value } = prioritise(standing, { strategicWeight: line.weight, urgency, confidence });
-      found.set(needId, {
-        needId,
-        firstAt: at,
-        supposedCause: cause,
-        priority: value,
-        charterLineId: line.lineId,
-      });
-    }
-  }
-  return [...found.values()];
 }

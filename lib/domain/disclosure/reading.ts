@@ -39,7 +39,7 @@ interface SaidGroup {
 
 /** Most that one person’s change counts, in units: a level, or twice what of a figure is worth having. */
 const BOUNDS = [-1, 1.5] as const;
-const RANGE = BOUNDS[1] - BOUNDS[0];
+export const RANGE = BOUNDS[1] - BOUNDS[0];
 
 /** One person’s change as far as it counts, so that what one value moves is known beforehand. @param unit of it, negative where a fall counts */
 export const bounded = (change: number, unit: number): number =>

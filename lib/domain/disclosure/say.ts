@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DAY } from '../durations.ts';
 import { MINIMUM_GROUP } from '../person.ts';
 import {
   enoughContributed,
@@ -11,7 +12,7 @@ import {
   type Told,
 } from './contributions.ts';
 import { REAL_DEVIATION, wholeDeviation, type Budget, type Noise } from './noise.ts';
-import { sayable, saidBefore } from './said.ts';
+import { sayable, saidBefore, type Said } from './said.ts';
 import { Share, shareInWords } from './words.ts';
 import { toTenths } from '../rounding.ts';
 
@@ -39,8 +40,13 @@ export const Memory = z.object({
   made: z.number(),
   /** What is said now; absent while the group is too small. */
   said: saidBefore(Figures).exactOptional(),
+  /** What was said before that within a year, the earliest first; absent in what earlier versions kept. */
+  past: z.array(saidBefore(Figures)).exactOptional(),
 });
 export type Memory = z.infer<typeof Memory>;
+
+/** Days for which it is kept what was said: as far back as a replay looks. */
+const KEPT_DAYS = 366;
 
 export const nothingSaid: Memory = { statements: [], made: 0 };
 
@@ -71,12 +77,19 @@ export function say(
     people: assessed,
     told: told(batches.at(-1), budget, noise, `${name}|${number}`),
   };
-  const kept: Memory = { made: number, statements: [...stillTelling(statements, batches), next] };
+  const past = [...(memory.past ?? []), ...(said ? [said] : [])].filter(
+    (one) => at - one.at < KEPT_DAYS * DAY,
+  );
+  const kept: Memory = { made: number, statements: [...stillTelling(statements, batches), next], past };
   if (assessed < MINIMUM_GROUP) return kept;
   const parts = partsOf([...statements, next], batches);
   const figures = figuresIn(parts, { at, population, assessed, budget });
   return { ...kept, said: sayable({ ...figures, can: shareInWords(figures.atTarget, assessed, said?.can) }) };
 }
+
+/** What was said at a moment in the past; undefined where nothing was, or it is not kept. */
+export const saidAt = ({ past = [], said }: Memory, at: number): Said<Figures> | undefined =>
+  [...past, ...(said ? [said] : [])].findLast((one) => one.at <= at);
 
 function told(batch: Batch | undefined, { count, short }: Budget, noise: Noise, name: string): Told {
   const { people = 0, atTarget = 0, short: missing = 0 } = batch ?? {};

@@ -103,6 +103,7 @@ describe('long work', () => {
     until: 2,
     people: 72,
     evidence: 144,
+    notKnown: [],
     unwanted: 0,
     comparisons: [
       {

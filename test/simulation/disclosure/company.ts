@@ -2,33 +2,29 @@ import { DAY, HOUR } from '../../../lib/domain/durations.ts';
 import type { Census, GroupMemory } from '../../../lib/domain/disclosure/book.ts';
 import type { Noise } from '../../../lib/domain/disclosure/noise.ts';
 import type { Figures, Memory } from '../../../lib/domain/disclosure/say.ts';
-import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
 import { newLearner, type Learner } from '../../../lib/domain/skill.ts';
 import { MOST_SHORT, type Told } from '../../../lib/domain/disclosure/contributions.ts';
 import type { Joined } from '../../../lib/domain/population-pass/contribution.ts';
 import type { Gap } from '../../../lib/domain/population-pass/gaps.ts';
 import { emptyState, fold } from '../../../lib/domain/skill-estimate/state.ts';
 import type { Copy } from './copy.ts';
+<<<<<<< HEAD
 import { cutIn, TARGET, type Event, type History, type Place } from './history.ts';
 import { english } from '../../../lib/messages/words.ts';
+=======
+import {
+  profileOf,
+  SKILL,
+  skill,
+  skills,
+  standingsOf,
+  surfacesOf,
+  thresholds,
+  type Standings,
+} from './surfaces.ts';
+import { cutIn, type Event, type History, type Place } from './history.ts';
+>>>>>>> 51d429f (Replay on what was said and on nobody's evidence; search readings, pulses, trials and replays too, on every core, and let CI live 100,000 histories)
 
-export const SKILL = 'welding';
-const skill = { skillId: SKILL, label: 'Welding', description: '', halfLifeDays: 365, neighbours: [] };
-const skills = new Map([[SKILL, skill]]);
-const profileOf = (roleId: string) => ({ roleId, title: roleId, targets: { [SKILL]: TARGET } });
-const profiles = new Map(['welder', 'fitter'].map((roleId) => [roleId, profileOf(roleId)]));
-const { thresholds } = SHIPPED_POLICY;
-const line = (lineId: string, roleIds: string[]) => ({
-  lineId,
-  text: 'x',
-  skillIds: [SKILL],
-  roleIds,
-  weight: 1,
-  ownerId: 'o',
-  from: '2026-01-01T00:00:00Z',
-  until: '2036-01-01T00:00:00Z',
-});
-const titles = { skills, profiles, lines: [line('L1', ['welder']), line('L2', [])] };
 const START = Date.UTC(2026, 0, 1);
 
 /** Somebody’s part in one group at a look. */
@@ -59,8 +55,10 @@ export interface Spoken {
 export interface Look {
   at: number;
   groups: Spoken[];
+  /** What is said of groups, as text: everything that is shown follows from it and from the moment. */
+  said: string;
   /** Everything that is shown, as text. */
-  shown: string;
+  shown: () => string;
 }
 
 export interface Trace {
@@ -81,7 +79,7 @@ export function live(copy: Copy, { events }: Pick<History, 'events'>, drawing: N
     if (drawn.has(name)) twice = name;
     drawn.add(name);
   });
-  let standings = new Map<string, ReturnType<Copy['standingAsSaid']>>();
+  let standings: Standings = new Map();
   let now = START;
   let unknownAt: number | undefined;
   // Kept apart from what the module notes itself: the observer believes nothing that it says about who contributed.
@@ -152,9 +150,10 @@ export function live(copy: Copy, { events }: Pick<History, 'events'>, drawing: N
           },
         });
         book = memories;
-        const read = surfacesOf(copy, memories, standings, noise, now);
-        standings = read.standings;
-        looks.push({ at: now, groups, shown: read.shown });
+        standings = standingsOf(copy, memories, standings, noise);
+        const [at, saidOfRoles] = [now, standings];
+        const said = JSON.stringify([...memories.values()]);
+        looks.push({ at, groups, said, shown: () => surfacesOf(copy, memories, saidOfRoles, noise, at) });
       }
     }
   }
@@ -246,6 +245,7 @@ function otherwise(learner: Learner): Learner {
   return assessed(learner, otherLevel(weightedLevel / weight), latestAt);
 }
 
+<<<<<<< HEAD
 /** Every surface that speaks of groups, from what was said of them. */
 function surfacesOf(
   copy: Copy,
@@ -294,6 +294,8 @@ function surfacesOf(
   return { standings, shown: JSON.stringify({ coverage, teams, needs }) };
 }
 
+=======
+>>>>>>> 51d429f (Replay on what was said and on nobody's evidence; search readings, pulses, trials and replays too, on every core, and let CI live 100,000 histories)
 /** Draws each name once, however often a history is lived. */
 export function remembered(noise: Noise): Noise {
   const whole = new Map<string, number>();

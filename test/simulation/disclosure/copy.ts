@@ -1,11 +1,18 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type * as analytics from '../../../lib/agents/analytics/rules.ts';
+import type * as trial from '../../../lib/agents/charter/charter-trial.ts';
+import type * as listening from '../../../lib/agents/listening/rules.ts';
+import type * as replay from '../../../lib/agents/needs-analysis/replayed.ts';
 import type * as gap from '../../../lib/domain/gap.ts';
 import type * as book from '../../../lib/domain/disclosure/book.ts';
 import type * as changed from '../../../lib/domain/population-pass/contribution.ts';
 import type * as coverage from '../../../lib/domain/disclosure/coverage.ts';
 import type * as noise from '../../../lib/domain/disclosure/noise.ts';
+import type * as pulse from '../../../lib/domain/disclosure/pulse.ts';
+import type * as reading from '../../../lib/domain/disclosure/reading.ts';
+import type * as reports from '../../../lib/domain/pulse.ts';
 import type * as standing from '../../../lib/domain/disclosure/standing.ts';
 import type * as team from '../../../lib/domain/disclosure/team.ts';
 import type * as priority from '../../../lib/domain/priority.ts';
@@ -84,6 +91,21 @@ export const weaknesses = {
       `if (assessed < MINIMUM_GROUP || sumOf(batches, 'atTarget') < 2) return kept;`,
     ],
   ],
+  'reading without noise': [['disclosure/reading.ts', 'mean: 1.1,', 'mean: 1e9,']],
+  'reading with its own spread': [['disclosure/reading.ts', 'spread: 0.6 ', 'spread: 1e9 ']],
+  'pulse without noise': [['disclosure/pulse.ts', 'part: 3.2,', 'part: 1e9,']],
+  'pulse with its own spread': [
+    [
+      'disclosure/pulse.ts',
+      'const variance = SPREAD +',
+      'const variance = squares / answers - (sum / answers) ** 2 +',
+    ],
+    [
+      'disclosure/pulse.ts',
+      '{ answers, sum }: PulsePoint, scale',
+      '{ answers, sum, squares }: PulsePoint, scale',
+    ],
+  ],
 } as const satisfies Record<string, readonly (readonly [string, string, string])[]>;
 export type Weakness = keyof typeof weaknesses;
 
@@ -106,6 +128,13 @@ export async function loadCopy(weakness?: Weakness) {
     ...(await from<typeof gaps>('domain/population-pass/gaps.ts')),
     ...(await from<typeof priority>('domain/priority.ts')),
     ...(await from<typeof gap>('domain/gap.ts')),
+    ...(await from<typeof replay>('agents/needs-analysis/replayed.ts')),
+    ...(await from<typeof trial>('agents/charter/charter-trial.ts')),
+    ...(await from<typeof reading>('domain/disclosure/reading.ts')),
+    ...(await from<typeof analytics>('agents/analytics/rules.ts')),
+    ...(await from<typeof reports>('domain/pulse.ts')),
+    ...(await from<typeof pulse>('domain/disclosure/pulse.ts')),
+    ...(await from<typeof listening>('agents/listening/rules.ts')),
   };
   if (weakness !== undefined) rmSync(lib, { recursive: true });
   return copy;

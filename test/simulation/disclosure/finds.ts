@@ -1,7 +1,9 @@
 import { nameOf, placesAfter, type Event, type History } from './history.ts';
 import { isAbout, live, otherLevel, remembered, type Look, type Spoken, type Trace } from './company.ts';
 import type { Copy } from './copy.ts';
-import { isTooSure, surestOf, type Law } from './observer.ts';
+import { pulseSearched } from './pulses.ts';
+import { readingSearched } from './readings.ts';
+import { sidesInto, surestOf, type Law } from './observer.ts';
 
 /** Something that a history lets out. */
 export interface Find {
@@ -22,7 +24,7 @@ export function searched(copy: Copy, history: History, law: Law): Searched {
   const again = (events: Event[]): Look[] => live(copy, { events }, noise).looks;
   const trace = live(copy, history, noise);
   const sure = history.unknown.length === 0 ? 0 : surestOf(copy, history, valuesIn(history), trace, law);
-  const find =
+  const found =
     tooFew(trace) ??
     once(trace) ??
     wholeGroup(trace) ??
@@ -30,9 +32,21 @@ export function searched(copy: Copy, history: History, law: Law): Searched {
     exchanged(again, history, trace) ??
     contestSeen(again, history, trace) ??
     timing(again, history, trace) ??
-    oneSided(history, sure);
-  return { sure, ...(find ? { find } : {}) };
+    sidesInto(sure, history.unknown.join(', '));
+  const besides = besidesOf(copy, history, law);
+  const find = found ?? besides.find((one) => one.find)?.find;
+  return { sure: Math.max(sure, ...besides.map((one) => one.sure)), ...(find ? { find } : {}) };
 }
+
+/** Readings of outcomes and pulses, which rest on other figures, are lived with some histories: they cost more. */
+const besidesOf = (copy: Copy, { seed }: History, law: Law): Searched[] => [
+  ...(seed % 16 === 0 ? [readingSearched(copy, seed, law)] : []),
+  ...(seed % 16 === 8 ? [pulseSearched(copy, seed, law)] : []),
+];
+
+/** What follows from the same is the same. */
+const isShownOtherwise = (one: Look, other: Look | undefined): boolean =>
+  one.said !== other?.said && one.shown() !== other?.shown();
 
 /** Lives it with other events, and the same noise. */
 type Again = (events: Event[]) => Look[];
@@ -66,12 +80,12 @@ function exchanged(again: Again, history: History, { looks }: Trace): Find | und
           : event,
       );
       const now = again(swapped);
-      const differs = now.findIndex(({ shown }, at) => shown !== looks[at]?.shown);
+      const differs = now.findIndex((look, at) => isShownOtherwise(look, looks[at]));
       // One pair a history: there are histories enough.
       if (differs < 0) return undefined;
       return {
         rule: 'exchange',
-        what: `exchanging the values of ${a} and ${b} changes look ${differs + 1}:\n${looks[differs]?.shown ?? ''}\n${now[differs]?.shown ?? ''}`,
+        what: `exchanging the values of ${a} and ${b} changes look ${differs + 1}:\n${looks[differs]?.shown() ?? ''}\n${now[differs]?.shown() ?? ''}`,
       };
     }
   return undefined;
@@ -130,20 +144,14 @@ function contestSeen(again: Again, history: History, { looks }: Trace): Find | u
     event.what === 'contests' ? { what: 'time passes', days: 0 } : event,
   );
   const now = again(without);
-  const differs = now.findIndex(({ shown }, at) => shown !== looks[at]?.shown);
+  const differs = now.findIndex((look, at) => isShownOtherwise(look, looks[at]));
   return differs < 0
     ? undefined
     : {
         rule: 'contesting is invisible',
-        what: `without contests look ${differs + 1} would be\n${now[differs]?.shown ?? ''}\nand is\n${looks[differs]?.shown ?? ''}`,
+        what: `without contests look ${differs + 1} would be\n${now[differs]?.shown() ?? ''}\nand is\n${looks[differs]?.shown() ?? ''}`,
       };
 }
-
-/** Whoever knows everything but the values of the five becomes sure of nobody’s side. */
-const oneSided = ({ unknown }: History, sure: number): Find | undefined =>
-  isTooSure(sure)
-    ? { rule: 'a single side', what: `of one of ${unknown.join(', ')} the side is known with ${sure}` }
-    : undefined;
 
 /** Between one statement and the next nobody or at least five contributed. */
 function tooFew({ looks }: Trace): Find | undefined {
@@ -178,7 +186,8 @@ function once({ looks, twice }: Trace): Find | undefined {
 
 /** Nothing is said of all or none of a group. */
 function wholeGroup({ looks }: Trace): Find | undefined {
-  for (const [at, { shown }] of looks.entries()) {
+  for (const [at, { shown: show }] of looks.entries()) {
+    const shown = show();
     const whole =
       /(?<!nearly )\b(all|none|nobody|everybody)\b/i.exec(shown) ?? /\b(0) of \d|\b(\d+) of \2\b/.exec(shown);
     if (whole) return { rule: 'nearly all at most', what: `look ${at + 1} says “${whole[0]}” in ${shown}` };

@@ -21,6 +21,7 @@ export type Event =
   | { what: 'look' };
 
 export interface History {
+  seed: number;
   secret: string;
   events: Event[];
   /** The group since whose last statement five contributed, one after the other, whose values the observer does not know. */
@@ -83,7 +84,7 @@ export function historyFrom(seed: number): History {
   events.push({ what: 'look' });
   meanwhile(8, new Set(random.chance(0.5) ? unknown : []));
   events.push({ what: 'look' });
-  return { secret: `secret ${seed}`, events, about: { kind, name }, unknown };
+  return { seed, secret: `secret ${seed}`, events, about: { kind, name }, unknown };
 }
 
 interface Around {

@@ -1,6 +1,7 @@
 import { MOST_SHORT } from '../../../lib/domain/disclosure/contributions.ts';
 import type { Adds, Counted, Trace } from './company.ts';
-import type { Copy } from './copy.ts';
+import type { Copy, Weakness } from './copy.ts';
+import type { Find } from './finds.ts';
 import type { History } from './history.ts';
 
 /** How sure an observer may become of the side that one person is on, who held both alike before. */
@@ -39,25 +40,36 @@ export function surestOf(
         suppositions[supposition] = (suppositions[supposition] ?? 0) + likelihood;
       }
     }
-  const most = Math.max(...suppositions);
-  const weights = suppositions.map((likelihood) => Math.exp(likelihood - most));
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  return Math.max(
-    ...unknown.map((_, i) => {
-      const high =
-        weights.reduce((sum, weight, supposition) => sum + (isHigh(supposition, i) ? weight : 0), 0) / all;
-      return Math.max(high, 1 - high);
-    }),
-  );
+  return surestIn(suppositions, unknown.length);
 }
 
-export const isTooSure = (sure: number): boolean => sure > SUREST;
+/** @param likelihoods logarithms, of every supposition about so many people */
+export function surestIn(likelihoods: readonly number[], people: number): number {
+  const most = Math.max(...likelihoods);
+  const weights = likelihoods.map((likelihood) => Math.exp(likelihood - most));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const sides = Array.from({ length: people }, (_, i) => {
+    const high =
+      weights.reduce((sum, weight, supposition) => sum + (isHigh(supposition, i) ? weight : 0), 0) / all;
+    return Math.max(high, 1 - high);
+  });
+  return Math.max(...sides);
+}
+
+/** Whoever knows everything but the values of the five becomes sure of nobody’s side. */
+export const sidesInto = (sure: number, whose: string): Find | undefined =>
+  sure > SUREST
+    ? { rule: 'a single side', what: `of one of ${whose} the side is known with ${sure}` }
+    : undefined;
 
 /** Logarithm of how likely a draw is. */
 export type Law = (draw: number, epsilon: number) => number;
 export const geometric: Law = (draw, epsilon) => -epsilon * Math.abs(draw);
 /** Where there is no noise, only what fits exactly is likely at all. */
-export const exact: Law = (draw) => (Math.abs(draw) < 1e-9 ? 0 : Number.NEGATIVE_INFINITY);
+const exact: Law = (draw) => (Math.abs(draw) < 1e-9 ? 0 : Number.NEGATIVE_INFINITY);
+
+/** The law by which an observer judges a copy. */
+export const lawOf = (weakened: Weakness | undefined): Law => (weakened === 'no noise' ? exact : geometric);
 
 const isHigh = (supposition: number, i: number): boolean => Math.floor(supposition / 2 ** i) % 2 === 1;
 

@@ -1,0 +1,59 @@
+import { lineFor, type CharterLine } from '../../domain/charter.ts';
+import type { Noise } from '../../domain/disclosure/noise.ts';
+import { saidAt, type Memory } from '../../domain/disclosure/say.ts';
+import { standingAsSaid } from '../../domain/disclosure/standing.ts';
+import { needIdOf } from '../../domain/need.ts';
+import type { Policy } from '../../domain/policy.ts';
+import { prioritise, urgencyOf } from '../../domain/priority.ts';
+import type { ReplayedNeed } from '../../domain/replay.ts';
+import { halfLifeOf, type Skill } from '../../domain/skill.ts';
+import type { Standing } from '../../domain/standing.ts';
+import { isGap } from '../../domain/gap.ts';
+import { likeliestCause } from '../../domain/infer-cause.ts';
+
+/** What was said of a role in a skill, and how it stands there today. */
+export interface Looked {
+  roleId: string;
+  skillId: string;
+  memory: Memory;
+  standing: Standing;
+}
+
+/** Registers under trial. */
+interface Tried extends Pick<Policy, 'thresholds' | 'causes'> {
+  lines: readonly Omit<CharterLine, 'ownerId'>[];
+  skills: ReadonlyMap<string, Skill>;
+}
+
+/** Each need at the first week that shows it. */
+export function foundIn(
+  weeks: readonly number[],
+  roles: readonly Looked[],
+  { lines, skills, thresholds, causes }: Tried,
+  noise: Noise,
+): ReplayedNeed[] {
+  return roles.flatMap(({ roleId, skillId, memory, standing: today }) => {
+    for (const at of weeks) {
+      const standing = standingAsSaid(today, saidAt(memory, at), today, noise);
+      const line = lineFor({ lines }, skillId, roleId, at);
+      if (!line || !isGap(standing, thresholds)) continue;
+      const supposed = likeliestCause({ standing, answers: {}, lastOutcome: undefined }, { thresholds, causes });
+      const urgency = urgencyOf({
+        until: Date.parse(line.until),
+        halfLifeDays: halfLifeOf(skills, skillId),
+        at,
+      });
+      const terms = { strategicWeight: line.weight, urgency, confidence: supposed.confidence };
+      return [
+        {
+          needId: needIdOf(roleId, skillId),
+          firstAt: at,
+          supposedCause: supposed.cause,
+          priority: prioritise(standing, terms).value,
+          charterLineId: line.lineId,
+        },
+      ];
+    }
+    return [];
+  });
+}

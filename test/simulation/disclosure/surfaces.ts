@@ -1,0 +1,106 @@
+import type { Looked } from '../../../lib/agents/needs-analysis/replayed.ts';
+import type { GroupMemory } from '../../../lib/domain/disclosure/book.ts';
+import type { Noise } from '../../../lib/domain/disclosure/noise.ts';
+import { DAY } from '../../../lib/domain/durations.ts';
+import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
+import type { Copy } from './copy.ts';
+import { TARGET } from './history.ts';
+
+export const SKILL = 'welding';
+export const skill = { skillId: SKILL, label: 'Welding', description: '', halfLifeDays: 365, neighbours: [] };
+export const skills = new Map([[SKILL, skill]]);
+export const profileOf = (roleId: string) => ({ roleId, title: roleId, targets: { [SKILL]: TARGET } });
+const profiles = new Map(['welder', 'fitter'].map((roleId) => [roleId, profileOf(roleId)]));
+export const { thresholds } = SHIPPED_POLICY;
+const line = (lineId: string, roleIds: string[]) => ({
+  lineId,
+  text: 'x',
+  skillIds: [SKILL],
+  roleIds,
+  weight: 1,
+  ownerId: 'o',
+  from: '2026-01-01T00:00:00Z',
+  until: '2036-01-01T00:00:00Z',
+});
+const titles = { skills, profiles, lines: [line('L1', ['welder']), line('L2', [])] };
+
+/** How each role stands, by its id, as far as it may be said. */
+export type Standings = ReadonlyMap<string, ReturnType<Copy['standingAsSaid']>>;
+
+/** @param before what was said last */
+export const standingsOf = (
+  copy: Copy,
+  book: ReadonlyMap<string, GroupMemory>,
+  before: Standings,
+  noise: Noise,
+): Standings =>
+  new Map(
+    namesOf(copy, 'role', book).map((roleId) => {
+      const said = copy.saidIn(book, copy.groupOf('role', roleId), SKILL);
+      return [roleId, copy.standingAsSaid({ ...nobody, roleId }, said, before.get(roleId), noise)];
+    }),
+  );
+
+const nobody = {
+  skillId: SKILL,
+  target: TARGET,
+  population: 0,
+  assessed: 0,
+  belowTarget: 0,
+  levelSum: 0,
+  gapSum: 0,
+};
+
+const namesOf = (copy: Copy, kind: 'role' | 'department', book: ReadonlyMap<string, GroupMemory>): string[] =>
+  [...book.keys()]
+    .filter((group) => copy.kindOf(group) === kind)
+    .map((group) => copy.nameIn(kind, group))
+    .toSorted();
+
+/** Weeks that a replay looks at. */
+const WEEKS = 4;
+
+/** Every surface that speaks of groups, from what was said of them. */
+export function surfacesOf(
+  copy: Copy,
+  book: ReadonlyMap<string, GroupMemory>,
+  standings: Standings,
+  noise: Noise,
+  at: number,
+): string {
+  const roleIds = namesOf(copy, 'role', book);
+  const departments = namesOf(copy, 'department', book);
+  const found = copy.coverageIn(book, SKILL, { roleIds, departments }, {}, at);
+  const coverage = copy.groupings
+    .flatMap((by) => copy.coverageBy(by, [found], titles))
+    .map(({ counts, sentence, groupId }) => ({ counts, sentence, groupId }));
+  const teams = [...book.values()]
+    .filter(({ group }) => copy.kindOf(group) === 'team')
+    .toSorted((a, b) => a.group.localeCompare(b.group))
+    .map((memory) => copy.teamSkills(memory, skills));
+  const needs = [...standings.values()].map((standing) => ({
+    evidence: copy.evidenceOf(standing, 0),
+    words: copy.belowInWords(standing),
+    isGap: copy.isGap(standing, thresholds),
+    isOutgrown: copy.isOutgrown(standing, thresholds),
+    priority: copy.prioritise(standing, { strategicWeight: 1, urgency: 1, confidence: 1 }),
+  }));
+  const lines = titles.lines;
+  const trial = copy.trialOf({
+    now: [],
+    tried: lines,
+    standings: [...standings.values()],
+    needs: [],
+    declined: [],
+    skills,
+    policy: SHIPPED_POLICY,
+    at,
+  });
+  const looked = roleIds.flatMap((roleId): Looked[] => {
+    const [memory, standing] = [book.get(copy.groupOf('role', roleId))?.skills[SKILL], standings.get(roleId)];
+    return memory && standing ? [{ roleId, skillId: SKILL, memory, standing }] : [];
+  });
+  const weeks = Array.from({ length: WEEKS }, (_, i) => at - (WEEKS - i) * 7 * DAY);
+  const replay = copy.foundIn(weeks, looked, { lines, skills, ...SHIPPED_POLICY }, noise);
+  return JSON.stringify({ coverage, teams, needs, trial, replay });
+}
