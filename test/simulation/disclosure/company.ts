@@ -8,10 +8,6 @@ import type { Joined } from '../../../lib/domain/population-pass/contribution.ts
 import type { Gap } from '../../../lib/domain/population-pass/gaps.ts';
 import { emptyState, fold } from '../../../lib/domain/skill-estimate/state.ts';
 import type { Copy } from './copy.ts';
-<<<<<<< HEAD
-import { cutIn, TARGET, type Event, type History, type Place } from './history.ts';
-import { english } from '../../../lib/messages/words.ts';
-=======
 import {
   profileOf,
   SKILL,
@@ -23,7 +19,6 @@ import {
   type Standings,
 } from './surfaces.ts';
 import { cutIn, type Event, type History, type Place } from './history.ts';
->>>>>>> 51d429f (Replay on what was said and on nobody's evidence; search readings, pulses, trials and replays too, on every core, and let CI live 100,000 histories)
 
 const START = Date.UTC(2026, 0, 1);
 
@@ -245,57 +240,6 @@ function otherwise(learner: Learner): Learner {
   return assessed(learner, otherLevel(weightedLevel / weight), latestAt);
 }
 
-<<<<<<< HEAD
-/** Every surface that speaks of groups, from what was said of them. */
-function surfacesOf(
-  copy: Copy,
-  book: ReadonlyMap<string, GroupMemory>,
-  before: ReadonlyMap<string, ReturnType<Copy['standingAsSaid']>>,
-  noise: Noise,
-  at: number,
-) {
-  const namesOf = (kind: 'role' | 'department'): string[] =>
-    [...book.keys()]
-      .filter((group) => copy.kindOf(group) === kind)
-      .map((group) => copy.nameIn(kind, group))
-      .toSorted();
-  const roleIds = namesOf('role');
-  const found = copy.coverageIn(book, SKILL, { roleIds, departments: namesOf('department') }, {}, at);
-  const coverage = copy.groupings
-    .flatMap((by) => copy.coverageBy(by, [found], titles, english))
-    .map(({ counts, sentence, groupId }) => ({ counts, sentence, groupId }));
-  const teams = [...book.values()]
-    .filter(({ group }) => copy.kindOf(group) === 'team')
-    .toSorted((a, b) => a.group.localeCompare(b.group))
-    .map((memory) => copy.teamSkills(memory, skills));
-  const standings = new Map(
-    roleIds.map((roleId) => {
-      const said = copy.saidIn(book, copy.groupOf('role', roleId), SKILL);
-      const counted = {
-        roleId,
-        skillId: SKILL,
-        target: TARGET,
-        population: 0,
-        assessed: 0,
-        belowTarget: 0,
-        levelSum: 0,
-        gapSum: 0,
-      };
-      return [roleId, copy.standingAsSaid(counted, said, before.get(roleId), noise)] as const;
-    }),
-  );
-  const needs = [...standings.values()].map((standing) => ({
-    evidence: copy.evidenceOf(standing, 0),
-    words: english.sayMessage(copy.belowInWords(standing)),
-    isGap: copy.isGap(standing, thresholds),
-    isOutgrown: copy.isOutgrown(standing, thresholds),
-    priority: copy.prioritise(standing, { strategicWeight: 1, urgency: 1, confidence: 1 }),
-  }));
-  return { standings, shown: JSON.stringify({ coverage, teams, needs }) };
-}
-
-=======
->>>>>>> 51d429f (Replay on what was said and on nobody's evidence; search readings, pulses, trials and replays too, on every core, and let CI live 100,000 histories)
 /** Draws each name once, however often a history is lived. */
 export function remembered(noise: Noise): Noise {
   const whole = new Map<string, number>();

@@ -3,6 +3,7 @@ import type { GroupMemory } from '../../../lib/domain/disclosure/book.ts';
 import type { Noise } from '../../../lib/domain/disclosure/noise.ts';
 import { DAY } from '../../../lib/domain/durations.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
+import { english } from '../../../lib/messages/words.ts';
 import type { Copy } from './copy.ts';
 import { TARGET } from './history.ts';
 
@@ -72,7 +73,7 @@ export function surfacesOf(
   const departments = namesOf(copy, 'department', book);
   const found = copy.coverageIn(book, SKILL, { roleIds, departments }, {}, at);
   const coverage = copy.groupings
-    .flatMap((by) => copy.coverageBy(by, [found], titles))
+    .flatMap((by) => copy.coverageBy(by, [found], titles, english))
     .map(({ counts, sentence, groupId }) => ({ counts, sentence, groupId }));
   const teams = [...book.values()]
     .filter(({ group }) => copy.kindOf(group) === 'team')
@@ -80,7 +81,7 @@ export function surfacesOf(
     .map((memory) => copy.teamSkills(memory, skills));
   const needs = [...standings.values()].map((standing) => ({
     evidence: copy.evidenceOf(standing, 0),
-    words: copy.belowInWords(standing),
+    words: english.sayMessage(copy.belowInWords(standing)),
     isGap: copy.isGap(standing, thresholds),
     isOutgrown: copy.isOutgrown(standing, thresholds),
     priority: copy.prioritise(standing, { strategicWeight: 1, urgency: 1, confidence: 1 }),
