@@ -3,13 +3,7 @@ import { isAbout, live, otherLevel, remembered, type Look, type Spoken, type Tra
 import type { Copy } from './copy.ts';
 import { pulseSearched } from './pulses.ts';
 import { readingSearched } from './readings.ts';
-import { sidesInto, surestOf, type Law } from './observer.ts';
-
-/** Something that a history lets out. */
-export interface Find {
-  rule: string;
-  what: string;
-}
+import { sidesInto, surestOf, type Find, type Law } from './observer.ts';
 
 export interface Searched {
   /** The first that breaks a rule. */

@@ -3,9 +3,9 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { loadCopy, weaknesses, type Weakness } from './copy.ts';
-import { searched, type Find } from './finds.ts';
+import { searched } from './finds.ts';
 import { historyFrom, type History } from './history.ts';
-import { lawOf } from './observer.ts';
+import { lawOf, type Find } from './observer.ts';
 import type { Ended, Share } from './share.ts';
 
 const help = `npm run simulate:disclosure -- [options]: lives random histories of small companies and looks for anything that tells of one person.

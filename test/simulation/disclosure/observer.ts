@@ -1,8 +1,13 @@
 import { MOST_SHORT } from '../../../lib/domain/disclosure/contributions.ts';
 import type { Adds, Counted, Trace } from './company.ts';
 import type { Copy, Weakness } from './copy.ts';
-import type { Find } from './finds.ts';
 import type { History } from './history.ts';
+
+/** Something that a history lets out. */
+export interface Find {
+  rule: string;
+  what: string;
+}
 
 /** How sure an observer may become of the side that one person is on, who held both alike before. */
 const SUREST = 0.99;

@@ -1,8 +1,7 @@
 import { DAY } from '../../../lib/domain/durations.ts';
 import type { GroupPulse } from '../../../lib/domain/pulse.ts';
 import type { Copy } from './copy.ts';
-import type { Find } from './finds.ts';
-import { sidesInto, surestIn, type Law } from './observer.ts';
+import { sidesInto, surestIn, type Find, type Law } from './observer.ts';
 import { randomFrom, type Random } from './random.ts';
 
 const UNKNOWN = 5;

@@ -1,8 +1,7 @@
 import type { Row } from '../../../lib/agents/analytics/effect.ts';
 import type { Measured } from '../../../lib/domain/disclosure/reading.ts';
 import type { Copy } from './copy.ts';
-import type { Find } from './finds.ts';
-import { sidesInto, surestIn, type Law } from './observer.ts';
+import { sidesInto, surestIn, type Find, type Law } from './observer.ts';
 import { randomFrom } from './random.ts';
 
 const UNKNOWN = 5;
