@@ -37,7 +37,10 @@ export function foundIn(
       const standing = standingAsSaid(today, saidAt(memory, at), today, noise);
       const line = lineFor({ lines }, skillId, roleId, at);
       if (!line || !isGap(standing, thresholds)) continue;
-      const supposed = likeliestCause({ standing, answers: {}, lastOutcome: undefined }, { thresholds, causes });
+      const supposed = likeliestCause(
+        { standing, answers: {}, lastOutcome: undefined },
+        { thresholds, causes },
+      );
       const urgency = urgencyOf({
         until: Date.parse(line.until),
         halfLifeDays: halfLifeOf(skills, skillId),
