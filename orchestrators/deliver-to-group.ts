@@ -1,5 +1,5 @@
 import type { OrchestrationContext } from 'durable-functions';
-import { deliverPage } from '../lib/agents/delivery/agent.ts';
+import { deliverToPeople } from '../lib/agents/delivery/agent.ts';
 import type { SwitchedOff } from '../lib/step.ts';
 import { flow, type Steps } from './flow.ts';
 import { AgentIsOff, perform } from './steps.ts';
@@ -62,7 +62,7 @@ function* reachGroup(ctx: OrchestrationContext, input: GroupDelivery): Steps<num
     const part = `${group}.${pass}.${zone}.${after ?? 'start'}`;
     const page = yield* perform(
       ctx,
-      deliverPage,
+      deliverToPeople,
       { needId, assetId, group, timeZone: here.timeZone, after },
       part,
     );

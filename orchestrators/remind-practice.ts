@@ -1,5 +1,5 @@
 import type { OrchestrationContext } from 'durable-functions';
-import { planReminders, remindPage } from '../lib/agents/practice/remind.ts';
+import { planReminders, remindPeople } from '../lib/agents/practice/remind.ts';
 import { flow, type Steps } from './flow.ts';
 import { perform, unlessOff } from './steps.ts';
 
@@ -28,7 +28,7 @@ function* remind(ctx: OrchestrationContext, input: Reminding): Steps<{ reminded:
   for (let pages = 0; pages < PAGES_PER_GENERATION; pages += 1) {
     const [roleId] = roleIds;
     if (!roleId) return { reminded };
-    const page = yield* perform(ctx, remindPage, { roleId, after }, `${roleId}.${after ?? 'start'}`);
+    const page = yield* perform(ctx, remindPeople, { roleId, after }, `${roleId}.${after ?? 'start'}`);
     reminded += page.reminded;
     after = page.last;
     if (after === null) roleIds = roleIds.slice(1);

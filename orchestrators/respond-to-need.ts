@@ -14,7 +14,7 @@ import { CHECK_DAYS } from '../lib/domain/outcome-contract.ts';
 import { releasedAfter, type Wave } from '../lib/domain/waves.ts';
 import { deliverToGroup, notBegun, type WaveToReach } from './deliver-to-group.ts';
 import { flow, type Steps } from './flow.ts';
-import { AgentIsOff, passGate, perform, runFlow, StepFailed, stubborn } from './steps.ts';
+import { AgentIsOff, passGate, perform, runFlow, StepFailed, retryForDays } from './steps.ts';
 import { now, sleepUntil } from './waits.ts';
 import { message, type Message } from '../lib/messages/message.ts';
 
@@ -144,7 +144,7 @@ function* end(
   stage: EndStage,
   reason: Ending[1],
 ): Steps<{ stage: string }> {
-  return yield* perform(ctx, closeNeed, { needId, stage, reason }, undefined, stubborn);
+  return yield* perform(ctx, closeNeed, { needId, stage, reason }, undefined, retryForDays);
 }
 
 /** What a need becomes whose question was not approved; one that was withdrawn carries its own reason. */

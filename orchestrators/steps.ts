@@ -47,7 +47,7 @@ export class StepFailed extends Error {
 }
 
 /** An activity is tried this often, waiting twice as long each time up to a limit, before the flow hears of a failure. */
-function patient(firstMs: number, tries: number, longestMs: number): df.RetryOptions {
+function retryOptions(firstMs: number, tries: number, longestMs: number): df.RetryOptions {
   const options = new df.RetryOptions(firstMs, tries);
   options.backoffCoefficient = 2;
   options.maxRetryIntervalInMilliseconds = longestMs;
@@ -55,9 +55,9 @@ function patient(firstMs: number, tries: number, longestMs: number): df.RetryOpt
 }
 
 /** About fifty minutes: longer than an ordinary outage, shorter than a working day. */
-const usual = patient(5_000, 12, 10 * MINUTE);
+const retryForAnHour = retryOptions(5_000, 12, 10 * MINUTE);
 /** About three days: for what must not be left undone, because nothing else would ever do it. */
-export const stubborn = patient(5_000, 80, 60 * MINUTE);
+export const retryForDays = retryOptions(5_000, 80, 60 * MINUTE);
 
 /**
  * Runs a step as an activity, with retries.
@@ -69,7 +69,7 @@ export function* perform<I, O>(
   step: Step<I, O>,
   input: NoInfer<I>,
   part?: string,
-  patience = usual,
+  retry = retryForAnHour,
 ): Steps<O> {
   const activityInput: ActivityInput = {
     at: now(ctx),
@@ -78,7 +78,7 @@ export function* perform<I, O>(
     input,
   };
   const answer = (yield* orFail(
-    ctx.df.callActivityWithRetry(step.name, patience, activityInput),
+    ctx.df.callActivityWithRetry(step.name, retry, activityInput),
     activityInput.step,
   )) as ActivityAnswer<O>;
   if ('off' in answer) throw new AgentIsOff(answer.off);

@@ -1,10 +1,10 @@
 import type { Route } from '../../lib/domain/signal.ts';
 import type { App } from '../../lib/wiring.ts';
-import { setAside, type Message } from './message.ts';
+import { keepAsDeadLetter, type BusMessage } from './message.ts';
 
 /** Takes what Service Bus gave up on into the same store as the rest, so that there is one place to list, explain and replay. */
 export async function keepDeadLetter(
-  message: Message,
+  message: BusMessage,
   subscription: Route,
   { ports }: App,
   at: number,
@@ -13,5 +13,5 @@ export async function keepDeadLetter(
     reason = 'MaxDeliveryCountExceeded',
     description = 'Handling it failed each time it was delivered.',
   } = message.deadLettered ?? {};
-  await setAside(message, subscription, reason, description, ports, at);
+  await keepAsDeadLetter(message, subscription, reason, description, ports, at);
 }

@@ -1,6 +1,6 @@
 import type { InvocationContext } from '@azure/functions';
 import { Sender } from '../../lib/domain/source.ts';
-import type { Message } from './message.ts';
+import type { BusMessage } from './message.ts';
 import { sha256 } from '../../lib/domain/sha256.ts';
 
 /**
@@ -16,12 +16,12 @@ type Said = (name: string) => unknown;
 const nothing: Said = () => undefined;
 
 /** The one message that the trigger hands over. */
-export function messageIn(body: unknown, { triggerMetadata = {} }: InvocationContext): Message {
+export function messageIn(body: unknown, { triggerMetadata = {} }: InvocationContext): BusMessage {
   return messageOf(body, isBytes(body) ? (name) => triggerMetadata[name] : nothing);
 }
 
 /** The messages of a batch, whose metadata come as lists; a list that is shorter than the batch says nothing about any of them. */
-export function messagesIn(bodies: unknown, { triggerMetadata = {} }: InvocationContext): Message[] {
+export function messagesIn(bodies: unknown, { triggerMetadata = {} }: InvocationContext): BusMessage[] {
   const all: unknown[] = Array.isArray(bodies) ? bodies : [bodies];
   return all.map((body, i) =>
     messageOf(body, (name) => {
@@ -31,7 +31,7 @@ export function messagesIn(bodies: unknown, { triggerMetadata = {} }: Invocation
   );
 }
 
-function messageOf(body: unknown, said: Said): Message {
+function messageOf(body: unknown, said: Said): BusMessage {
   const text = isBytes(body) ? textIn(body) : body;
   const deliveryCount = said('deliveryCount');
   const properties = (said('applicationProperties') ?? {}) as Record<string, unknown>;
@@ -82,7 +82,7 @@ function wholeNumber(value: unknown): bigint | undefined {
 function whyDeadLettered({
   deadLetterReason,
   deadLetterErrorDescription,
-}: Record<string, unknown>): Message['deadLettered'] {
+}: Record<string, unknown>): BusMessage['deadLettered'] {
   const reason = oneLine(deadLetterReason, 100);
   const description = oneLine(deadLetterErrorDescription, 1_000);
   if (reason === undefined && description === undefined) return undefined;

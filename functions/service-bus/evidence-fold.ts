@@ -2,7 +2,7 @@ import { takeInEvidence } from '../../lib/agents/skills/agent.ts';
 import { runStep } from '../../lib/step.ts';
 import { speaksOfAPerson, type PersonalSignal } from '../../lib/domain/signal.ts';
 import type { App } from '../../lib/wiring.ts';
-import { readSignal, setAside, orSetAside, type Message } from './message.ts';
+import { readSignal, keepAsDeadLetter, orKeepAsDeadLetters, type BusMessage } from './message.ts';
 
 /** People whose signals are folded at the same time. */
 const PEOPLE_AT_ONCE = 16;
@@ -10,12 +10,12 @@ const PEOPLE_AT_ONCE = 16;
 const LAST_TRY = 8;
 
 interface Taken {
-  message: Message;
+  message: BusMessage;
   signal: PersonalSignal;
 }
 
 /** Folds a batch of evidence, person by person: a batch costs one read and one write for each person in it. */
-export async function foldEvidence(messages: readonly Message[], app: App, at: number): Promise<void> {
+export async function foldEvidence(messages: readonly BusMessage[], app: App, at: number): Promise<void> {
   const byPerson = new Map<string, Taken[]>();
   for (const message of messages) {
     const signal = await readSignal(message, 'evidence', app, at);
@@ -49,7 +49,14 @@ async function foldSome(
     if (taken.every(({ message }) => (message.deliveryCount ?? 1) < LAST_TRY)) failed.push(outcome.reason);
     else
       for (const { message } of taken)
-        await setAside(message, 'evidence', 'cannot-be-folded', String(outcome.reason), app.ports, at);
+        await keepAsDeadLetter(
+          message,
+          'evidence',
+          'cannot-be-folded',
+          String(outcome.reason),
+          app.ports,
+          at,
+        );
   }
   return failed;
 }
@@ -58,7 +65,7 @@ async function foldPerson(personId: string, taken: Taken[], app: App, at: number
   const call = { at, instanceId: `person-${personId}`, step: 'evidence-fold' };
   const signals = taken.map(({ signal }) => signal);
   const messages = taken.map(({ message }) => message);
-  await orSetAside(messages, 'evidence', app, at, () =>
+  await orKeepAsDeadLetters(messages, 'evidence', app, at, () =>
     runStep(takeInEvidence, { personId, signals }, call, app),
   );
 }

@@ -3,11 +3,11 @@ import type { App } from '../../lib/wiring.ts';
 import { analyseNeeds } from '../../orchestrators/analyse-needs.ts';
 import { startOnce, statusOf, type FlowClient } from '../start-flow.ts';
 import { recoverFlow } from '../recover-flow.ts';
-import { readSignal, type Message } from './message.ts';
+import { readSignal, type BusMessage } from './message.ts';
 
 /** Moves the flows on: a need starts its flow, an answer wakes the one that waits, an insight is a reason to look again. */
 export async function advanceFlows(
-  message: Message,
+  message: BusMessage,
   client: FlowClient,
   app: App,
   at: number,

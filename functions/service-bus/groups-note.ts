@@ -3,12 +3,12 @@ import { runStep, type Step } from '../../lib/step.ts';
 import { noteForecast } from '../../lib/agents/workforce-planning/agent.ts';
 import type { Signal, SignalOf } from '../../lib/domain/signal.ts';
 import type { App } from '../../lib/wiring.ts';
-import { readSignal, orSetAside, type Message } from './message.ts';
+import { readSignal, orKeepAsDeadLetters, type BusMessage } from './message.ts';
 
-type Taken<S extends Signal = Signal> = { message: Message; signal: S };
+type Taken<S extends Signal = Signal> = { message: BusMessage; signal: S };
 
 /** Takes in a batch of what is known about groups: one read and one write for each group and question in it. */
-export async function noteGroups(messages: readonly Message[], app: App, at: number): Promise<void> {
+export async function noteGroups(messages: readonly BusMessage[], app: App, at: number): Promise<void> {
   const pulses = new Map<string, Taken<SignalOf<'pulse.summed'>>[]>();
   for (const message of messages) {
     const signal = await readSignal(message, 'groups', app, at);
@@ -36,10 +36,10 @@ export async function noteGroups(messages: readonly Message[], app: App, at: num
 async function noteOrKeep<I>(
   step: Step<I, unknown>,
   input: I,
-  messages: readonly Message[],
+  messages: readonly BusMessage[],
   app: App,
   at: number,
 ): Promise<void> {
   const call = { at, instanceId: 'groups-note', step: step.name };
-  await orSetAside(messages, 'groups', app, at, () => runStep(step, input, call, app));
+  await orKeepAsDeadLetters(messages, 'groups', app, at, () => runStep(step, input, call, app));
 }

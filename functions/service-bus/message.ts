@@ -15,7 +15,7 @@ import type { App } from '../../lib/wiring.ts';
 import { sha256 } from '../../lib/domain/sha256.ts';
 
 /** A message, and what the service itself says about it; `delivered.ts` reads both from the trigger. */
-export interface Message {
+export interface BusMessage {
   /** One message of a subscription, the same each time it is delivered; nothing that its sender chose. */
   key: string;
   body: unknown;
@@ -32,7 +32,7 @@ export interface Message {
  * undefined: it is dealt with, and the rest of its batch goes on. So is everything from outside while sensing is off.
  */
 export async function readSignal(
-  message: Message,
+  message: BusMessage,
   route: Route,
   { ports, disabledAgents }: App,
   at: number,
@@ -40,12 +40,12 @@ export async function readSignal(
   const { body } = message;
   if ((route === 'evidence' || route === 'demand' || route === 'groups') && disabledAgents.has('sensing')) {
     const description = 'Agent sensing is switched off (DISABLED_AGENTS), so nobody looked at the message.';
-    await setAside(message, route, 'switched-off', description, ports, at);
+    await keepAsDeadLetter(message, route, 'switched-off', description, ports, at);
     return undefined;
   }
   const understood = typeof body === 'string' ? understandText(body, at) : understand(body, at);
   if (!('signal' in understood)) {
-    await setAside(message, route, understood.reason, understood.description, ports, at);
+    await keepAsDeadLetter(message, route, understood.reason, understood.description, ports, at);
     return undefined;
   }
   const signal = withSender(understood.signal, message);
@@ -54,7 +54,7 @@ export async function readSignal(
     return signal;
   }
   const description = `A signal of type ${signal.type} does not belong to the subscription ${route}.`;
-  await setAside(message, route, 'wrong-subscription', description, ports, at);
+  await keepAsDeadLetter(message, route, 'wrong-subscription', description, ports, at);
   return undefined;
 }
 
@@ -62,7 +62,7 @@ export async function readSignal(
  * A signal from outside, with who sent it: what a door did not write it beside is known by the bus alone. What is known of groups is kept
  * by group and moment, and by no key.
  */
-function withSender(signal: Signal, { sender = 'bus' }: Message): Signal {
+function withSender(signal: Signal, { sender = 'bus' }: BusMessage): Signal {
   return sender === 'before' || routeOf(signal) === 'groups' || signal.source.startsWith(OWN_SOURCES)
     ? signal
     : { ...signal, sender };
@@ -73,8 +73,8 @@ const isFeed = ({ source, sender = 'bus' }: Signal): boolean =>
   !source.startsWith(OWN_SOURCES) && !sender.startsWith('user:');
 
 /** Keeps a message as a dead letter and lets those know who asked for it; about their own dead letters nobody is told. */
-export async function setAside(
-  { key, body, sender = 'bus' }: Message,
+export async function keepAsDeadLetter(
+  { key, body, sender = 'bus' }: BusMessage,
   subscription: Route,
   reason: string,
   description: string,
@@ -104,8 +104,8 @@ const keptSignal = (deadLetterId: string, at: number): SignalOf<'dead-letter.kep
   });
 
 /** Does the work of some messages; where its agent is switched off they are kept, to be replayed once it is on again. */
-export async function orSetAside(
-  messages: readonly Message[],
+export async function orKeepAsDeadLetters(
+  messages: readonly BusMessage[],
   subscription: Route,
   { ports }: App,
   at: number,
@@ -116,6 +116,6 @@ export async function orSetAside(
   } catch (error) {
     if (!isFault(error, 'switched-off')) throw error;
     for (const message of messages)
-      await setAside(message, subscription, 'switched-off', error.message, ports, at);
+      await keepAsDeadLetter(message, subscription, 'switched-off', error.message, ports, at);
   }
 }

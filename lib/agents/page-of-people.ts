@@ -1,12 +1,12 @@
-import { placeOf } from '../domain/person.ts';
+import { pageKeyOf } from '../domain/person.ts';
 import type { Learner } from '../domain/skill.ts';
 import type { Stored } from '../ports/stored.ts';
 
 /** People in one page; a bulk notification takes at most a hundred. */
-export const PAGE = 100;
+export const PEOPLE_PER_PAGE = 100;
 
 /** The place at which a page ended, or null where nobody comes after it. */
-export function endOf(page: readonly Stored<Learner>[]): string | null {
-  const last = page.at(PAGE - 1);
-  return last ? placeOf(last.value.personId) : null;
+export function endOfPage(page: readonly Stored<Learner>[]): string | null {
+  const last = page.at(PEOPLE_PER_PAGE - 1);
+  return last ? pageKeyOf(last.value.personId) : null;
 }

@@ -4,7 +4,7 @@ import { notFound } from '../errors.ts';
 import type { Ports } from '../ports/index.ts';
 
 /** @throws NamedError `not-found` where the taxonomy does not hold it any more */
-export async function skillOf(
+export async function skillOfNeed(
   { needId, skillId }: Pick<Need, 'needId' | 'skillId'>,
   { registers }: Pick<Ports, 'registers'>,
 ): Promise<Skill> {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { Instant, PersonId, RegisterId, Shown, type RoleId, type SkillId } from './ids.ts';
+import { Instant, PersonId, RegisterId, OneLine, type RoleId, type SkillId } from './ids.ts';
 import { OutcomeTerms } from './outcome-terms.ts';
 
 /** One line of the strategy, owned by a human. */
 export const CharterLine = z.strictObject({
   lineId: RegisterId,
-  text: Shown(500),
+  text: OneLine(500),
   skillIds: z.array(RegisterId).min(1),
   /** Roles it speaks about; none means all. */
   roleIds: z.array(RegisterId),

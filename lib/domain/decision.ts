@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { faultsIn } from './faults-in.ts';
+import { invalidFields } from './invalid-fields.ts';
 import { sha256 } from './sha256.ts';
 
 /** One entry of the log: who or what decided, on what evidence, citing which line of the charter. */
@@ -109,7 +109,7 @@ export const firstBreak = (log: readonly unknown[], head: Head | undefined): num
 /** What is wrong with an entry in its place. One that was stripped of fields, or given others, is as broken as one that was changed. */
 function breakAt(raw: unknown, seq: number, previousHash: string): Break | undefined {
   const { success, data: entry, error } = LoggedDecision.safeParse(raw);
-  if (!success) return { at: seq, ...idIn(raw), why: `it is no entry: ${faultsIn(error)}` };
+  if (!success) return { at: seq, ...idIn(raw), why: `it is no entry: ${invalidFields(error)}` };
   const here = { at: seq, decisionId: entry.decisionId };
   if (entry.seq !== seq) return { ...here, why: `it says that it is number ${entry.seq}` };
   if (entry.previousHash !== previousHash) return { ...here, why: 'it does not follow the entry before it' };

@@ -6,7 +6,7 @@ import { Refusal } from './refusal.ts';
 import { difficultyOf, trustIn, uncalibrated, type Calibration } from './skill-estimate/calibration.ts';
 import { TOP_LEVEL, type EvidenceSource } from './skill-estimate/constants.ts';
 import { curvature } from './skill-estimate/logistic.ts';
-import { Evidence as Observation } from './skill-estimate/state.ts';
+import { Observation } from './skill-estimate/state.ts';
 import { keyOf, type Grade, type PersonalSignal, type Scale } from './signal.ts';
 
 /** What a signal says about one person's skill, stored in the signal's inbox document; of a figure, the figure itself as the level. */

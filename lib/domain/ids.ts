@@ -30,7 +30,7 @@ export const Instant = z.iso.datetime().refine(isInCalendar, IN_CALENDAR);
 export const ZonedInstant = z.iso.datetime({ offset: true }).refine(isInCalendar, IN_CALENDAR);
 
 /** A name or title as people are shown it, in lists, cards and pages: one line that says something. */
-export const Shown = (longest: number) =>
+export const OneLine = (longest: number) =>
   z
     .string()
     .min(1)

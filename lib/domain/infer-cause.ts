@@ -3,8 +3,8 @@ import {
   byLikelihood,
   priorBelief,
   shifted,
-  type Answers,
-  type Belief,
+  type AnswerCounts,
+  type CauseProbabilities,
 } from './cause-model.ts';
 import type { Policy } from './policy.ts';
 import type { Insight } from './insight.ts';
@@ -19,7 +19,7 @@ import type { Words } from '../messages/words.ts';
 /** Everything that is known about why a group does not do it. */
 export interface CauseClues {
   standing: Standing | undefined;
-  answers: Answers;
+  answers: AnswerCounts;
   /** How the last response to this need came out, where there was one. */
   lastOutcome: Insight['verdict'] | undefined;
 }
@@ -28,7 +28,7 @@ export interface CauseClues {
 type Believing = Pick<Policy, 'thresholds' | 'causes'>;
 
 interface Clue {
-  ratios: Partial<Belief>;
+  ratios: Partial<CauseProbabilities>;
   /** 0–1. */
   strength: number;
   reason: Message;
@@ -38,8 +38,8 @@ interface Clue {
  * Likelihood ratios against a cause of which the evidence says nothing (1): how much oftener such evidence is met where that cause is at
  * work. Assessments see what people can do, so they speak for or against skill first, and for knowledge next.
  */
-const GROUP_BELOW: Partial<Belief> = { skill: 20, knowledge: 8, clarity: 1.5 };
-const GROUP_REACHES: Partial<Belief> = {
+const GROUP_BELOW: Partial<CauseProbabilities> = { skill: 20, knowledge: 8, clarity: 1.5 };
+const GROUP_REACHES: Partial<CauseProbabilities> = {
   skill: 0.05,
   knowledge: 0.15,
   process: 4,
@@ -50,7 +50,7 @@ const GROUP_REACHES: Partial<Belief> = {
   motivation: 1.2,
 };
 /** Trained and untrained err alike: what was taught was not what was missing. */
-const TRAINING_CHANGED_NOTHING: Partial<Belief> = {
+const TRAINING_CHANGED_NOTHING: Partial<CauseProbabilities> = {
   skill: 0.3,
   knowledge: 0.25,
   process: 2,
@@ -94,7 +94,7 @@ function cluesIn({ standing, lastOutcome }: CauseClues, { thresholds }: Believin
 }
 
 /** What is believed about the cause, given what is known. */
-export const causeBeliefOf = (known: CauseClues, policy: Believing): Belief =>
+export const causeBeliefOf = (known: CauseClues, policy: Believing): CauseProbabilities =>
   afterAnswers(
     cluesIn(known, policy).reduce(
       (belief, { ratios, strength }) => shifted(belief, ratios, strength),
@@ -143,7 +143,7 @@ const agedIn = (standing: Standing | undefined): Message[] =>
     : [];
 
 /** What those who asked said, without how many they were: few ask, and each of them would be known by a number. */
-const saidIn = (answers: Answers, { questions }: CauseQuestions): Message[] =>
+const saidIn = (answers: AnswerCounts, { questions }: CauseQuestions): Message[] =>
   questions.flatMap(({ questionId, text }) => {
     const { yes = 0, no = 0 } = answers[questionId] ?? {};
     if (yes + no === 0) return [];

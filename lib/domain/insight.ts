@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Answer, SeenIn } from './outcome-terms.ts';
+import { OutcomeAnswer, SeenIn } from './outcome-terms.ts';
 
 /** Change of one group between delivery and reading, on the 0–5 scale, as it may be said. */
 export const GroupChange = z.object({
@@ -42,7 +42,7 @@ export const Insight = Outcome.extend({
     .object({
       worth: z.number(),
       unit: z.string(),
-      answer: Answer,
+      answer: OutcomeAnswer,
     })
     .exactOptional(),
   /** One sentence in business words. */

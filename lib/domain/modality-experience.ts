@@ -61,7 +61,7 @@ export function sumsOf(
 }
 
 /** Expected gain in levels: what the rules expect, moved by what was measured as far as that is sure. */
-export function expectedGain(byRules: number, { weight, weightedEffect }: FormSums): number {
+export function expectedEffect(byRules: number, { weight, weightedEffect }: FormSums): number {
   const own = 1 / OF_THE_RULES ** 2;
   return (own * byRules + weightedEffect) / (own + weight);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Shown } from './ids.ts';
+import { OneLine } from './ids.ts';
 import { Modality } from './modality.ts';
 import { SkillKind } from './skill-kind.ts';
 
@@ -11,7 +11,7 @@ export const ModalityRule = z.strictObject({
   /** For the other facts: from this value on, and below that one. */
   from: z.number().optional(),
   below: z.number().optional(),
-  because: Shown(200),
+  because: OneLine(200),
   points: z.partialRecord(Modality, z.number().min(-20).max(20)),
 });
 export type ModalityRule = z.infer<typeof ModalityRule>;

@@ -58,17 +58,17 @@ export const ModalityFacts = z.object({
 export type ModalityFacts = z.infer<typeof ModalityFacts>;
 
 /** One line of the score: how many points it gave or took, and why. */
-export const Term = z.object({
+export const ScoreTerm = z.object({
   points: z.number(),
   because: z.string(),
 });
-export type Term = z.infer<typeof Term>;
+export type ScoreTerm = z.infer<typeof ScoreTerm>;
 
 /** One form with its score and what the score is the sum of. */
 export const ModalityOption = z.object({
   modality: Modality,
   score: z.number(),
-  terms: z.array(Term),
+  terms: z.array(ScoreTerm),
   reason: z.string(),
   cost: Cost,
 });
@@ -79,7 +79,7 @@ export const ModalityDecision = z.object({
   chosen: Modality,
   reason: z.string(),
   score: z.number(),
-  terms: z.array(Term),
+  terms: z.array(ScoreTerm),
   cost: Cost,
   /** Every other form, the nearest first. */
   rejected: z.array(ModalityOption),

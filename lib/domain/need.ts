@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Cause, LearnableCause, OtherCause } from './cause.ts';
-import { Answers } from './cause-model.ts';
+import { AnswerCounts } from './cause-model.ts';
 import { DAY } from './durations.ts';
 import type { NeedId, RoleId, SkillId } from './ids.ts';
 import { OutcomeContract } from './outcome-contract.ts';
@@ -64,7 +64,7 @@ const Facts = z.object({
   /** People who asked for it, the latest few: whom an approver is held not to be, also once their requests are erased. */
   requestedBy: z.array(z.string()),
   /** What those who asked for it said about the work, by question. */
-  answers: Answers,
+  answers: AnswerCounts,
   /** From when on it could have been seen: the latest evidence of at least the minimum group, or the first request. */
   firstSignalAt: z.number(),
   foundAt: z.number(),

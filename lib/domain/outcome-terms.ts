@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant, RegisterId, Shown } from './ids.ts';
+import { Instant, RegisterId, OneLine } from './ids.ts';
 import type { Words } from '../messages/words.ts';
 
 /** Where a change can be seen: in assessments, by others at work, in business figures; what people say of themselves stands apart. */
@@ -10,12 +10,12 @@ export type SeenIn = z.infer<typeof SeenIn>;
 export const OutcomeTerms = z
   .strictObject({
     /** In words a business owner would use. */
-    indicator: Shown(300),
+    indicator: OneLine(300),
     /** Their own word is no measure that anybody could agree to. */
     seenIn: SeenIn.exclude(['own-word']),
     /** The figure that systems send as signals `figure.reported`, and what it counts in; both where it is seen in figures. */
     figureId: RegisterId.optional(),
-    unit: Shown(20).optional(),
+    unit: OneLine(20).optional(),
     /** The smallest effect worth having: levels (0–5), or the figure's unit; negative where the figure should fall. */
     worth: z.number().refine((worth) => worth !== 0, 'must not be 0'),
     by: Instant.optional(),
@@ -67,13 +67,13 @@ export const termsInWords = ({ indicator, seenIn, unit, worth, by }: OutcomeTerm
 export const figureKey = (figureId: string): string => `figure:${figureId}`;
 
 /** Whether an interval shows the effect that was agreed to be worth having. */
-export const Answer = z.enum(['reached', 'missed', 'open']);
-export type Answer = z.infer<typeof Answer>;
+export const OutcomeAnswer = z.enum(['reached', 'missed', 'open']);
+export type OutcomeAnswer = z.infer<typeof OutcomeAnswer>;
 
 export function answerTo(
   { worth }: Pick<OutcomeTerms, 'worth'>,
   [low, high]: readonly [number, number],
-): Answer {
+): OutcomeAnswer {
   const [least, most] = worth > 0 ? [low, high] : [-high, -low];
   const size = Math.abs(worth);
   return least >= size ? 'reached' : most < size ? 'missed' : 'open';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PersonId, RegisterId, Shown } from './ids.ts';
+import { PersonId, RegisterId, OneLine } from './ids.ts';
 import { sha256 } from './sha256.ts';
 
 const isTimeZone = (name: string): boolean => {
@@ -14,7 +14,7 @@ const isTimeZone = (name: string): boolean => {
 export const Person = z.strictObject({
   personId: PersonId,
   roleId: RegisterId,
-  department: Shown(100),
+  department: OneLine(100),
   managerId: PersonId.optional(),
   /** IANA zone, such as `Europe/Dublin`. */
   timeZone: z.string().max(64).refine(isTimeZone, 'must be an IANA time zone such as Europe/Dublin'),
@@ -24,7 +24,7 @@ export const Person = z.strictObject({
 export type Person = z.infer<typeof Person>;
 
 /** A person's place in the order in which people are paged: where a page ended can be told without telling with whom. */
-export const placeOf = (personId: PersonId): string => sha256(personId, 32);
+export const pageKeyOf = (personId: PersonId): string => sha256(personId, 32);
 
 /** The smallest group about which anything is said or done; a smaller one is treated as if it were not there. */
 export const MINIMUM_GROUP = 5;

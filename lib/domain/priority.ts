@@ -26,8 +26,8 @@ export const Priority = z.object({
 export type Priority = z.infer<typeof Priority>;
 
 /** The five factors, in the order in which they are shown. */
-export const TERMS = ['strategicWeight', 'gap', 'population', 'urgency', 'confidence'] as const;
-export type Term = (typeof TERMS)[number];
+export const PRIORITY_FACTORS = ['strategicWeight', 'gap', 'population', 'urgency', 'confidence'] as const;
+export type PriorityFactor = (typeof PRIORITY_FACTORS)[number];
 
 /** From a need to people who can do it: ten days for the gate, a draft and its approval, delivery, and practice until day 60. */
 export const LEAD_DAYS = 84;

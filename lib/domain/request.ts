@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Answer } from './cause-model.ts';
+import { QuestionAnswer } from './cause-model.ts';
 import type { RoleId, SkillId } from './ids.ts';
 
 /** A wish for learning, as it was understood. Its own words are not kept: they shaped what was understood and choose nothing after. */
@@ -17,7 +17,7 @@ export const LearningRequest = z.object({
   outcome: z.enum(['opened', 'counted', 'declined']),
   charterLineId: z.string().exactOptional(),
   /** What the requester answered about the work, by question. */
-  answers: z.record(z.string(), Answer),
+  answers: z.record(z.string(), QuestionAnswer),
 });
 export type LearningRequest = z.infer<typeof LearningRequest>;
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { Shown } from './ids.ts';
+import { OneLine } from './ids.ts';
 import { SkillKind } from './skill-kind.ts';
 
 /** Something that an observer can see and tick. */
-const Behaviour = Shown(200);
+const Behaviour = OneLine(200);
 
 /**
  * Behaviours that every practice of a kind of skill is observed by, whatever its situation: what learning and development holds for good,

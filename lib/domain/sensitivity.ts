@@ -1,5 +1,5 @@
 import type { NeedId } from './ids.ts';
-import { TERMS, type Priority, type Term } from './priority.ts';
+import { PRIORITY_FACTORS, type Priority, type PriorityFactor } from './priority.ts';
 import { toHundredths } from './rounding.ts';
 import type { Words } from '../messages/words.ts';
 
@@ -11,9 +11,9 @@ export interface Sensitivity {
   /** Ranks reached if any one term were a fifth higher, or lower. */
   withinAFifth: { best: number; worst: number };
   /** The need that follows, the term that most keeps it behind, and the part of any one term that may be lost before it passes. */
-  ahead?: { of: NeedId; by: Term; spare: number };
+  ahead?: { of: NeedId; by: PriorityFactor; spare: number };
   /** The need that precedes, and the term that most keeps this one behind it. */
-  behind?: { of: NeedId; by: Term };
+  behind?: { of: NeedId; by: PriorityFactor };
   /** The same in words. */
   sentence: string;
 }
@@ -75,9 +75,9 @@ export function withPlaces<T extends Ranked & { stage: string }>(
 }
 
 /** The term in which the first outweighs the second by the largest factor. */
-const decidingTerm = (first: Ranked, second: Ranked): Term => {
-  const factor = (term: Term) => first.priority[term] / Math.max(second.priority[term], 1e-9);
-  return TERMS.reduce((most, term) => (factor(term) > factor(most) ? term : most));
+const decidingTerm = (first: Ranked, second: Ranked): PriorityFactor => {
+  const factor = (term: PriorityFactor) => first.priority[term] / Math.max(second.priority[term], 1e-9);
+  return PRIORITY_FACTORS.reduce((most, term) => (factor(term) > factor(most) ? term : most));
 };
 
 function inWords(

@@ -30,7 +30,7 @@ const stemsIn = (text: string): Set<string> => new Set(wordsOf(text).map(({ stem
 const kinds = words.map(([kind, said]) => [kind, stemsIn(said)] as const);
 
 /** The kind that the taxonomy names, else the kind that label and description speak of, else a procedure: something done in steps. */
-export function kindOf(skill: {
+export function skillKindOf(skill: {
   label: string;
   description: string;
   kind?: SkillKind | undefined;

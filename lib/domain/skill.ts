@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Level, RegisterId, Shown, type PersonId, type RoleId, type SkillId } from './ids.ts';
+import { Level, RegisterId, OneLine, type PersonId, type RoleId, type SkillId } from './ids.ts';
 import { Person } from './person.ts';
 import type { Thresholds } from './policy.ts';
 import { emptyState, estimate, fold, merge, type SkillEstimate, SkillState } from './skill-estimate/state.ts';
@@ -13,15 +13,15 @@ import { Wave } from './waves.ts';
 /** An entry of the taxonomy. */
 export const Skill = z.strictObject({
   skillId: RegisterId,
-  label: Shown(120),
+  label: OneLine(120),
   description: z.string().max(1_000),
   /** Days after which evidence counts half. */
   halfLifeDays: z.number().positive(),
   neighbours: z.array(RegisterId),
-  /** What it is made of; where nobody says, a rule supposes it from the words (`kindOf`). */
+  /** What it is made of; where nobody says, a rule supposes it from the words (`skillKindOf`). */
   kind: SkillKind.optional(),
   /** Other words for it. */
-  altLabels: z.array(Shown(120)).max(50).optional(),
+  altLabels: z.array(OneLine(120)).max(50).optional(),
   /** Where it was imported from, such as its URI in ESCO. */
   source: z.string().max(300).optional(),
   /** The skill that it was merged into: this entry then only leads there. */
@@ -35,7 +35,7 @@ export type Skill = z.infer<typeof Skill> & {
 /** What a role asks for, as levels per skill. */
 export const RoleProfile = z.strictObject({
   roleId: RegisterId,
-  title: Shown(120),
+  title: OneLine(120),
   targets: z.record(RegisterId, Level),
 });
 export type RoleProfile = z.infer<typeof RoleProfile>;

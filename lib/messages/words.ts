@@ -4,7 +4,7 @@ import { escapeHtml } from './escape-html.ts';
 import type { Message, MessageId, Values } from './message.ts';
 
 /** Every message by its id, as it stands in one language; English says which there are, and what each is given. */
-export type Catalogue = Readonly<Record<MessageId, string>>;
+export type MessageCatalogue = Readonly<Record<MessageId, string>>;
 
 /** HTML as whoever made it has checked it. */
 export interface Html {
@@ -26,7 +26,7 @@ export interface Words {
 type Formatters = NonNullable<NonNullable<ConstructorParameters<typeof IntlMessageFormat>[3]>['formatters']>;
 
 /** A message is read at its first use: most are never said in a process. */
-export function wordsIn(language: string, catalogue: Catalogue): Words {
+export function wordsIn(language: string, catalogue: MessageCatalogue): Words {
   const formatters = formattersOf(language);
   const read = new Map<MessageId, IntlMessageFormat>();
   const partsOf = (id: MessageId, given: object) => {

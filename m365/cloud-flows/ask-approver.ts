@@ -2,7 +2,7 @@ import { LONGEST_APPROVAL_DAYS } from '../../lib/domain/approval.ts';
 import type { ApprovalRequest } from '../../lib/domain/approval.ts';
 import type { Json } from '../json.ts';
 import { connections } from './connections.ts';
-import type { CloudFlow } from './flow.ts';
+import type { CloudFlow } from './cloud-flow.ts';
 import { ask, call, compose, decide, fail, set, variable, when, type FlowStep, type Steps } from './steps.ts';
 
 /** A card that waited so long is asked anew, with what is known by then. */

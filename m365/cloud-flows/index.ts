@@ -1,4 +1,4 @@
-import type { CloudFlow } from './flow.ts';
+import type { CloudFlow } from './cloud-flow.ts';
 import { approveContent } from './approve-content.ts';
 import { confirmCause } from './confirm-cause.ts';
 import { requestFromForms } from './request-from-forms.ts';

@@ -1,4 +1,4 @@
-import { flowIdOf, fileOf, type CloudFlow } from './flow.ts';
+import { flowIdOf, fileOf, type CloudFlow } from './cloud-flow.ts';
 import { connections, logicalNameOf, OWN_API, type Connection } from './connections.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { schemaNameOf, variables, type Variable } from './variables.ts';

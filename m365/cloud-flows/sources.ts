@@ -1,5 +1,5 @@
 import type { Schema } from '../json.ts';
-import { definitionOf, fileOf } from './flow.ts';
+import { definitionOf, fileOf } from './cloud-flow.ts';
 import { flows } from './index.ts';
 import * as manifest from './manifest.ts';
 import { schemaNameOf, variables } from './variables.ts';

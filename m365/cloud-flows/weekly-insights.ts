@@ -1,5 +1,5 @@
 import { connections } from './connections.ts';
-import type { CloudFlow } from './flow.ts';
+import type { CloudFlow } from './cloud-flow.ts';
 import { call, compose, decide } from './steps.ts';
 import { valueOf } from './variables.ts';
 

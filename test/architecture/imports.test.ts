@@ -60,7 +60,7 @@ describe('import directions', () => {
     ['lib/agents/content/agent.ts', `import { askHuman } from '../../gates/ask.ts';`],
     ['lib/agents/demand/dialogue.ts', `import { findNeeds } from '../needs-analysis/find-needs.ts';`],
     ['lib/agents/content/rules.ts', `import type { Pulse } from '../listening/rules.ts';`],
-    ['lib/agents/keep-said.ts', `import { findNeeds } from './needs-analysis/find-needs.ts';`],
+    ['lib/agents/disclose-groups.ts', `import { findNeeds } from './needs-analysis/find-needs.ts';`],
     ['lib/needs/open-need.ts', `import { findNeeds } from '../agents/needs-analysis/find-needs.ts';`],
     ['lib/gates/ask.ts', `import { content } from '../agents/content/agent.ts';`],
     ['lib/ports/needs.ts', `export { step } from '../agents/step.ts';`],
@@ -80,7 +80,7 @@ describe('import directions', () => {
     ['sample/days.ts', `import { startStack } from '../local/stack.ts';`],
     ['scripts/commands/cost.ts', `import { events } from '../bench/population-pass/events.ts';`],
     ['demo/soak.ts', `import { newStory } from '../test/stack/running-stack.ts';`],
-    ['m365/cloud-flows/flow.ts', `import { doors } from '../../scripts/documents/api/documents.ts';`],
+    ['m365/cloud-flows/cloud-flow.ts', `import { doors } from '../../scripts/documents/api/documents.ts';`],
   ])('refuse %s this: %s', (file, line) => {
     expect(verdict(file, line)).toHaveLength(1);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { Evidence } from '../../lib/domain/evidence.ts';
-import { placeOf } from '../../lib/domain/person.ts';
+import { pageKeyOf } from '../../lib/domain/person.ts';
 import type { Learner } from '../../lib/domain/skill.ts';
 import { listed, named, type Contract } from './contract.ts';
 
@@ -76,13 +76,13 @@ export const learnersContract: Contract = {
     },
     async 'everybody of a role is listed, and paged in order of their places'({ learners }) {
       const roleId = randomUUID();
-      const inPlace = (a: string, b: string) => placeOf(a).localeCompare(placeOf(b));
+      const inPlace = (a: string, b: string) => pageKeyOf(a).localeCompare(pageKeyOf(b));
       const ids: string[] = Array.from({ length: 5 }, () => randomUUID()).toSorted(inPlace);
       for (const id of ids.toReversed()) await learners.commit({ value: learnerOf(id, roleId) }, []);
       const all = await listed(learners.all({ roleId }), () => true);
       assert.deepEqual(all.map(({ personId }) => personId).toSorted(inPlace), ids);
       const first = await learners.page({ roleId, after: null, size: 3 });
-      const after = placeOf(first.at(-1)?.value.personId ?? '');
+      const after = pageKeyOf(first.at(-1)?.value.personId ?? '');
       const rest = await learners.page({ roleId, after, size: 3 });
       assert.deepEqual(
         [...first, ...rest].map(({ value }) => value.personId),

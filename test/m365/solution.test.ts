@@ -10,9 +10,9 @@ import { pack } from '../../scripts/commands/solution/pack.ts';
 import { xml } from '../../m365/cloud-flows/xml.ts';
 import { complaintsAbout } from './card.ts';
 import { readConnector } from './connector-file.ts';
-import { faultsOf } from './flow-faults.ts';
-import type { FlowFile, Steps } from './flow-file.ts';
-import { handledButFailing } from './flow-outcome.ts';
+import { faultsOf } from './cloud-flow-faults.ts';
+import type { FlowFile, Steps } from './cloud-flow-file.ts';
+import { handledButFailing } from './cloud-flow-outcome.ts';
 
 process.stdout.write(
   'the solution imported into a Power Platform environment: not run, there is none here\n',

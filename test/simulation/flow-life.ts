@@ -1,5 +1,5 @@
 import type { OrchestrationHandler } from 'durable-functions';
-import { deliverPage, planDelivery, recordDelivered } from '../../lib/agents/delivery/agent.ts';
+import { deliverToPeople, planDelivery, recordDelivered } from '../../lib/agents/delivery/agent.ts';
 import { measureOutcome } from '../../lib/agents/analytics/agent.ts';
 import { chooseResponse } from '../../lib/agents/content/choose-response.ts';
 import { publishAsset } from '../../lib/agents/content/publish-asset.ts';
@@ -99,7 +99,7 @@ export async function liveFlow(seed: number): Promise<FlowLife> {
       waitlist: 8,
       waves: ['waitlist', 'second', 'third'],
     }),
-    [deliverPage.name]: () => ({
+    [deliverToPeople.name]: () => ({
       delivered: 1,
       later: roll() < 0.15 ? 1 : 0,
       last: roll() < 0.15 ? 'p' : null,

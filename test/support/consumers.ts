@@ -4,7 +4,7 @@ import { foldEvidence } from '../../functions/service-bus/evidence-fold.ts';
 import { advanceFlows } from '../../functions/service-bus/flows-advance.ts';
 import { noteGroups } from '../../functions/service-bus/groups-note.ts';
 import { notifyOfSignal } from '../../functions/service-bus/hooks-tell.ts';
-import { setAside, type Message } from '../../functions/service-bus/message.ts';
+import { keepAsDeadLetter, type BusMessage } from '../../functions/service-bus/message.ts';
 import type { FlowClient } from '../../functions/start-flow.ts';
 import { HostDied, type Faults } from './faults.ts';
 import type { latestFirst } from './latest-first.ts';
@@ -49,7 +49,7 @@ async function consume(
       if (!isDeath(error)) message.deliveries += 1;
       if (message.deliveries < MAX_DELIVERIES) bus.waiting.push(message);
       else
-        await setAside(
+        await keepAsDeadLetter(
           asMessage(message),
           message.route,
           'MaxDeliveryCountExceeded',
@@ -61,7 +61,7 @@ async function consume(
   }
 }
 
-const asMessage = ({ messageId, body, sender }: WaitingMessage): Message => ({
+const asMessage = ({ messageId, body, sender }: WaitingMessage): BusMessage => ({
   key: messageId,
   body,
   ...(sender ? { sender } : {}),

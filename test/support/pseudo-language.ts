@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { en } from '../../lib/messages/en/index.ts';
-import { wordsIn, type Catalogue } from '../../lib/messages/words.ts';
+import { wordsIn, type MessageCatalogue } from '../../lib/messages/words.ts';
 
 type Part = ReturnType<IntlMessageFormat['getAst']>[number];
 
@@ -24,5 +24,5 @@ export const pseudoWords = wordsIn(
       id,
       new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst().map(pseudo),
     ]),
-  ) as unknown as Catalogue,
+  ) as unknown as MessageCatalogue,
 );

@@ -1,5 +1,5 @@
 /** Lists are read whole up to here; what lies beyond says so instead of vanishing. */
-export const MOST = 1_000;
+export const MAX_ITEMS = 1_000;
 
 /** Of a stream what passes. */
 export async function* filtered<T>(stream: AsyncIterable<T>, passes: (item: T) => boolean): AsyncIterable<T> {
@@ -10,7 +10,7 @@ export async function* filtered<T>(stream: AsyncIterable<T>, passes: (item: T) =
 export async function collect<T>(stream: AsyncIterable<T>): Promise<{ items: T[]; more: boolean }> {
   const items: T[] = [];
   for await (const item of stream) {
-    if (items.length === MOST) return { items, more: true };
+    if (items.length === MAX_ITEMS) return { items, more: true };
     items.push(item);
   }
   return { items, more: false };

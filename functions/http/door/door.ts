@@ -12,7 +12,7 @@ import { admit, requireKind, type AppRole, type Callers, type Principal } from '
 import { problem } from './problem.ts';
 
 /** What a door's handler is given: checked, and with the time of the call. */
-export interface Visit<Params, Body> {
+export interface DoorCall<Params, Body> {
   params: Params;
   body: Body;
   principal: Principal;
@@ -81,7 +81,7 @@ export interface Door<Params = unknown, Body = unknown, Reply = unknown> {
   repeatable?: true;
   /** Of a subscription: what will be posted to the address in the body. */
   notifies?: z.ZodType;
-  handle: (visit: Visit<Params, Body>) => Promise<DoorReply<Reply>>;
+  handle: (visit: DoorCall<Params, Body>) => Promise<DoorReply<Reply>>;
 }
 
 export const door = <Params, Body, Reply>(definition: Door<Params, Body, Reply>): Door<Params, Body, Reply> =>

@@ -3,7 +3,7 @@ import { CharterLine } from '../../../lib/domain/charter.ts';
 import { RoleProfile, Skill } from '../../../lib/domain/skill.ts';
 import type { Edit } from '../../../lib/ports/registers.ts';
 import { door, none } from '../door/door.ts';
-import { placeOf, refuseUnseen, saveLogged } from './save-entries.ts';
+import { entryName, refuseUnseen, saveLogged } from './save-entries.ts';
 
 const Entries = z.strictObject({
   charterLines: z.array(CharterLine).max(100).default([]),
@@ -70,7 +70,7 @@ export const registersSave = door({
       ...roleProfiles.map((value) => ({ register: 'role-profile' as const, id: value.roleId, value })),
     ];
     const edits = entries.map((entry): Omit<Edit, 'by' | 'at'> => {
-      const ifMatch = etags[placeOf(entry)];
+      const ifMatch = etags[entryName(entry)];
       return { ...entry, ...(ifMatch ? { ifMatch } : {}) };
     });
     await refuseUnseen(edits, ports.registers);

@@ -47,7 +47,7 @@ export async function saveLogged<const E extends readonly Omit<Edit, 'by' | 'at'
 }
 
 /** Where an entry stands, as callers name it: `skill/negotiation`. */
-export const placeOf = ({ register, id }: Pick<Edit, 'register' | 'id'>): string => `${register}/${id}`;
+export const entryName = ({ register, id }: Pick<Edit, 'register' | 'id'>): string => `${register}/${id}`;
 
 /** So many places are enough to see what is wrong. */
 const NAMED = 10;
@@ -62,11 +62,11 @@ export async function refuseUnseen(
 ): Promise<void> {
   const standing = new Map<string, CurrentEntry>();
   for (const register of new Set(edits.map((edit) => edit.register)))
-    for (const entry of await entries(register)) standing.set(placeOf({ register, id: entry.id }), entry);
+    for (const entry of await entries(register)) standing.set(entryName({ register, id: entry.id }), entry);
   const unseen = edits.flatMap((edit) => {
-    const entry = standing.get(placeOf(edit));
+    const entry = standing.get(entryName(edit));
     if (!entry || edit.ifMatch || isDeepStrictEqual(entry.value, edit.value)) return [];
-    return [`${placeOf(edit)} (version ${entry.version})`];
+    return [`${entryName(edit)} (version ${entry.version})`];
   });
   if (unseen.length === 0) return;
   const more = unseen.length > NAMED ? ` and ${unseen.length - NAMED} more` : '';

@@ -3,7 +3,7 @@ import { ItemDifficulty, uncalibrated, type Calibration } from '../../domain/ski
 import { EvidenceSource, STRENGTH } from '../../domain/skill-estimate/constants.ts';
 import type { CalibrationStore } from '../../ports/calibration.ts';
 import type { Documents } from './documents.ts';
-import { kept } from './kept.ts';
+import { cached } from './cached.ts';
 
 /** Items in one document: some fifty bytes each, far below the 2 MB of an item of the store. */
 const ITEMS_AT_ONCE = 5_000;
@@ -16,7 +16,7 @@ const Part = z.object({ items: z.array(z.tuple([z.string(), ItemDifficulty])) })
 
 /** The calibration as a head and as many parts as its items need. */
 export function cosmosCalibration(documents: Documents): CalibrationStore {
-  const { read, forget } = kept(FRESH_MS, () => readAnew(documents));
+  const { read, forget } = cached(FRESH_MS, () => readAnew(documents));
   return {
     read,
     async save({ strengths, items }) {

@@ -1,12 +1,12 @@
 import type { TokenCredential } from '@azure/identity';
 import type { Container, Database, JSONObject, OperationInput, SqlParameter } from '@azure/cosmos';
 import { z } from 'zod';
-import { faultsIn } from '../../domain/faults-in.ts';
+import { invalidFields } from '../../domain/invalid-fields.ts';
 import { stale, unavailable } from '../../errors.ts';
 import { retryWhileRefused } from '../retry-refused.ts';
 
 /** A document as its schema has it, with the version that stands. */
-export interface Found<T> {
+export interface FoundDocument<T> {
   value: T;
   etag: string;
 }
@@ -21,7 +21,7 @@ export type Write =
 /** Documents of one container whose partition key is `keyName`. What is read has the schema that the reader names. */
 export interface Documents {
   /** @throws Unreadable */
-  read: <T>(schema: z.ZodType<T>, key: string, id: string) => Promise<Found<T> | undefined>;
+  read: <T>(schema: z.ZodType<T>, key: string, id: string) => Promise<FoundDocument<T> | undefined>;
   holds: (key: string, id: string) => Promise<boolean>;
   /** @throws NamedError `stale` when an etag does not match any more, or something to create exists */
   batch: (key: string, writes: readonly Write[]) => Promise<void>;
@@ -33,7 +33,7 @@ export interface Documents {
     key?: string,
     /** Documents in a page, where the caller knows that it takes fewer than a thousand. */
     pageSize?: number,
-  ) => AsyncIterable<Found<T>>;
+  ) => AsyncIterable<FoundDocument<T>>;
 }
 
 export interface Connection {
@@ -53,10 +53,11 @@ const Marked = z.object({ id: z.string(), _etag: z.string() });
  * What a store answered, as the schema has it.
  * @throws Unreadable naming the container, the document and its fields, never what stands in them
  */
-export function foundIn<T>(schema: z.ZodType<T>, container: string, document: unknown): Found<T> {
+export function foundIn<T>(schema: z.ZodType<T>, container: string, document: unknown): FoundDocument<T> {
   const { id, _etag: etag } = Marked.parse(document);
   const { success, data, error } = schema.safeParse(document);
-  if (!success) throw new Unreadable(`Document ${id} of ${container} cannot be read: ${faultsIn(error)}.`);
+  if (!success)
+    throw new Unreadable(`Document ${id} of ${container} cannot be read: ${invalidFields(error)}.`);
   return { value: data, etag };
 }
 

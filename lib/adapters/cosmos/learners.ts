@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Evidence } from '../../domain/evidence.ts';
-import { placeOf } from '../../domain/person.ts';
+import { pageKeyOf } from '../../domain/person.ts';
 import type { GivenAnswer } from '../../domain/skill-estimate/calibrate.ts';
 import { Learner, namesOf, newLearner } from '../../domain/skill.ts';
 import type { InboxEntry, Learners } from '../../ports/learners.ts';
@@ -30,7 +30,7 @@ export function cosmosLearners(documents: Documents, departments: ReadonlySet<st
       const room = MAX_BATCH - 1;
       if (inbox.length > room)
         throw new RangeError(`${inbox.length} signals of one person at once; fold at most ${room}.`);
-      const body = { type: 'learner', place: placeOf(learner.personId), learner };
+      const body = { type: 'learner', place: pageKeyOf(learner.personId), learner };
       await documents.batch(learner.personId, [save(LEARNER, body, etag), ...inbox.map(inboxWrite)]);
     },
     async inScope(personId) {

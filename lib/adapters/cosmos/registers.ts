@@ -5,7 +5,7 @@ import { liveId } from '../../domain/skill.ts';
 import { followMerges, taxonomyOf } from '../../domain/taxonomy/merge.ts';
 import type { Registers } from '../../ports/registers.ts';
 import type { Documents } from './documents.ts';
-import { kept, type Kept } from './kept.ts';
+import { cached, type Cached } from './cached.ts';
 import { entryDocument, saveEntry } from './register-entries.ts';
 import { sha256 } from '../../domain/sha256.ts';
 
@@ -14,8 +14,8 @@ const FRESH_MS = 60_000;
 
 export function cosmosRegisters(documents: Documents): Registers {
   const keeping = <R extends RegisterName>(register: R) =>
-    kept(FRESH_MS, () => Array.fromAsync(entriesIn(documents, register)));
-  const entries: { [R in RegisterName]: Kept<CurrentEntry<R>[]> } = {
+    cached(FRESH_MS, () => Array.fromAsync(entriesIn(documents, register)));
+  const entries: { [R in RegisterName]: Cached<CurrentEntry<R>[]> } = {
     charter: keeping('charter'),
     skill: keeping('skill'),
     'role-profile': keeping('role-profile'),

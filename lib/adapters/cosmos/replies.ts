@@ -1,9 +1,9 @@
 import { isFault } from '../../errors.ts';
 import { Reply, type Replies } from '../../ports/replies.ts';
-import type { Documents, Found } from './documents.ts';
+import type { Documents, FoundDocument } from './documents.ts';
 
 export function cosmosReplies(documents: Documents): Replies {
-  const mustRead = async (key: string): Promise<Found<Reply>> => {
+  const mustRead = async (key: string): Promise<FoundDocument<Reply>> => {
     const found = await documents.read(Reply, key, key);
     if (!found)
       throw new Error(`Reply ${key} was reserved and is gone; its time to live is shorter than a call.`);

@@ -5,13 +5,13 @@ import { sumsOf } from '../../domain/modality-experience.ts';
 import { figureKey, SeenIn, answerTo } from '../../domain/outcome-terms.ts';
 import { hasResponse, type NeedWithResponse } from '../../domain/need.ts';
 import { ownSignal, type SignalOf } from '../../domain/signal.ts';
-import { kindOf, type SkillKind } from '../../domain/skill-kind.ts';
+import { skillKindOf, type SkillKind } from '../../domain/skill-kind.ts';
 import type { Skill } from '../../domain/skill.ts';
 import type { Draw } from '../../domain/waves.ts';
 import { performOnce } from '../../effects.ts';
 import { conflict } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';
-import { skillOf } from '../skill-of-need.ts';
+import { skillOfNeed } from '../skill-of-need.ts';
 import { step, type Agent } from '../../step.ts';
 import { drawPage } from './draw-page.ts';
 import { insightPage } from './page.ts';
@@ -21,7 +21,7 @@ import {
   participantsOf,
   partOf,
   rowsOf,
-  type Part,
+  type TrialPart,
   type Participant,
 } from './counted-evidence.ts';
 import { readOutcome, sentenceFor, shownIn } from './rules.ts';
@@ -39,7 +39,7 @@ export const measureOutcome = step({
     const { value: need } = await needs.need(needId);
     if (!hasResponse(need))
       throw conflict(`Need ${needId} is ${need.stage}; only what was published can be measured.`);
-    const skill = await skillOf(need, { registers });
+    const skill = await skillOfNeed(need, { registers });
     const role = (await registers.roleProfiles()).get(need.roleId)?.title ?? need.roleId;
     const facts = { skill: skill.label, role, day: checkDay };
     const insight = await readOnce(
@@ -62,7 +62,7 @@ export const measureOutcome = step({
       evidence: [insight.insightId],
       charterLineId: need.charterLineId,
     });
-    await learnForm(insight, need, kindOf(skill), { needs, experience });
+    await learnForm(insight, need, skillKindOf(skill), { needs, experience });
     const told = {
       title: words.say('insight-page.title', facts),
       sentence: insight.sentence,
@@ -155,7 +155,7 @@ async function peopleIn(
   learners: Ports['learners'],
 ): Promise<{ participants: Participant[]; drawnBy: Draw['drawnBy'] }> {
   const reading = 1 + contract.checkDays.indexOf(checkDay);
-  const parts: Part[] = [];
+  const parts: TrialPart[] = [];
   let drawnBy: Draw['drawnBy'] = 'person';
   for await (const { personId, participations } of learners.all({ roleId })) {
     const plan = participations[needId];

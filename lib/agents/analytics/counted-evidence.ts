@@ -6,7 +6,7 @@ import type { PersonId } from '../../domain/ids.ts';
 import type { EvidenceSource } from '../../domain/skill-estimate/constants.ts';
 import type { Participation } from '../../domain/skill.ts';
 import { stillWaits } from '../../domain/waves.ts';
-import type { Row } from './effect.ts';
+import type { PersonRow } from './effect.ts';
 
 /**
  * Where a source shows a change. What came with the response itself (its own test, its practice, what it made people recall, the answers
@@ -35,7 +35,7 @@ export interface Seen {
 }
 
 /** Somebody's part in the need at a reading, on the side on which they stand now. */
-export interface Part extends Pick<Row, 'sent' | 'personId' | 'team'> {
+export interface TrialPart extends Pick<PersonRow, 'sent' | 'personId' | 'team'> {
   plannedAt: number;
   /** When they finished what they received; absent where they have not, or where nobody says. */
   finishedAt?: number;
@@ -49,7 +49,7 @@ export function partOf(
   personId: PersonId,
   { group, team, plannedAt, deliveredAt, finishedAt }: Participation,
   reading: number,
-): Part | undefined {
+): TrialPart | undefined {
   const isLate = group === 'waitlist' && deliveredAt !== undefined;
   const sent = group === 'first' || isLate;
   if (!sent && !stillWaits(group, reading)) return undefined;
@@ -63,7 +63,7 @@ export function partOf(
 }
 
 /** Somebody of whom evidence is sought. */
-export interface Participant extends Part {
+export interface Participant extends TrialPart {
   /** From when on what is seen of them counts. */
   countsAfter: number;
   seen: Partial<Record<SeenIn, Seen>>;
@@ -74,7 +74,7 @@ export interface Participant extends Part {
  * counts as well, for it was planned for them, and from the moment of one of those who have: were it from the plan on, more would be seen
  * of them than of those who finished, and the effect would look smaller. Where nobody says who finished, all count from the plan on.
  */
-export function participantsOf(parts: readonly Part[]): Participant[] {
+export function participantsOf(parts: readonly TrialPart[]): Participant[] {
   const finished = parts.flatMap(({ sent, finishedAt }) =>
     sent && finishedAt !== undefined ? [finishedAt] : [],
   );
@@ -106,8 +106,8 @@ export function addEvidence(participant: Participant, evidence: Evidence): void 
  * Lines of those who were seen before the plan and in the latest window of a reading; others say nothing about change. What was observed
  * is compared with what was observed: the estimate would hide part of a change behind old evidence.
  */
-export function rowsOf(participants: Iterable<Participant>, kind: SeenIn, readAt: number): Row[] {
-  const rows: Row[] = [];
+export function rowsOf(participants: Iterable<Participant>, kind: SeenIn, readAt: number): PersonRow[] {
+  const rows: PersonRow[] = [];
   for (const { sent, personId, team, seen } of participants) {
     const { before, after = [] } = seen[kind] ?? {};
     const latest = after.filter(({ at }) => at > readAt - WINDOW_DAYS * DAY && at <= readAt);

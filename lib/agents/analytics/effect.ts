@@ -2,7 +2,7 @@ import { coefficientOf, type Coefficient, type Observed } from './cluster-robust
 import { quantileOf } from './student.ts';
 
 /** What was observed of one person on both sides of the plan. */
-export interface Row {
+export interface PersonRow {
   /** Whether it was planned for this person by now, whether or not they took it up: intention to treat. */
   sent: boolean;
   /** Neither leaves this calculation. */
@@ -17,7 +17,7 @@ export interface Row {
   latestAt: number;
 }
 
-export interface Effect {
+export interface EffectEstimate {
   /** In levels. */
   effect: number;
   /** Squared standard error. */
@@ -41,10 +41,13 @@ const AGE_UNIT = 30;
  * the mean out of both sides alike; with the age of what was seen, the effect is that of the day itself, also where it fades.
  * @returns undefined where too few teams, or people where each was drawn apart, stand behind it for any interval
  */
-export function comparedEffect(rows: readonly Row[], drawnBy: 'team' | 'person'): Effect | undefined {
+export function comparedEffect(
+  rows: readonly PersonRow[],
+  drawnBy: 'team' | 'person',
+): EffectEstimate | undefined {
   const byAge = [true, false].every((side) => isEnoughForAge(rows.filter(({ sent }) => sent === side)));
   const mean = meanOf(rows.map(({ before }) => before));
-  const regressors = ({ sent, before, age }: Row): number[] => {
+  const regressors = ({ sent, before, age }: PersonRow): number[] => {
     const treated = sent ? 1 : 0;
     const since = age / AGE_UNIT;
     return [1, treated, before - mean, ...(byAge ? [since, treated * since] : [])];
@@ -52,25 +55,28 @@ export function comparedEffect(rows: readonly Row[], drawnBy: 'team' | 'person')
   return clustered(rows, drawnBy, (row) => ({ outcome: row.after, x: regressors(row) }), 1);
 }
 
-function isEnoughForAge(group: readonly Row[]): boolean {
+function isEnoughForAge(group: readonly PersonRow[]): boolean {
   const ages = group.map(({ age }) => age);
   const days = Math.max(...ages) - Math.min(...ages);
   return group.length >= ENOUGH_FOR_AGE.people && days >= ENOUGH_FOR_AGE.days;
 }
 
 /** The plain change of those for whom it was planned, whatever else it came from. */
-export function plainChange(rows: readonly Row[], drawnBy: 'team' | 'person'): Effect | undefined {
+export function plainChange(
+  rows: readonly PersonRow[],
+  drawnBy: 'team' | 'person',
+): EffectEstimate | undefined {
   return clustered(rows, drawnBy, ({ before, after }) => ({ outcome: after - before, x: [1] }), 0);
 }
 
 /** Clusters are what was drawn, whole teams or each person apart (Abadie, Athey, Imbens & Wooldridge 2023, Quarterly Journal of Economics 138:1–35). */
 function clustered(
-  rows: readonly Row[],
+  rows: readonly PersonRow[],
   drawnBy: 'team' | 'person',
-  line: (row: Row) => Omit<Observed, 'cluster'>,
+  line: (row: PersonRow) => Omit<Observed, 'cluster'>,
   which: number,
-): Effect | undefined {
-  const clusterOf = ({ team, personId }: Row) => (drawnBy === 'team' ? team : personId);
+): EffectEstimate | undefined {
+  const clusterOf = ({ team, personId }: PersonRow) => (drawnBy === 'team' ? team : personId);
   const found = coefficientOf(
     rows.map((row) => ({ ...line(row), cluster: clusterOf(row) })),
     which,
@@ -78,7 +84,7 @@ function clustered(
   return found && found.freedom >= LEAST_FREEDOM ? effectOf(found) : undefined;
 }
 
-const effectOf = ({ estimate, variance, freedom }: Coefficient): Effect => ({
+const effectOf = ({ estimate, variance, freedom }: Coefficient): EffectEstimate => ({
   effect: estimate,
   variance,
   quantile: quantileOf(freedom),

@@ -3,14 +3,14 @@ import type { Insight, Outcome } from '../../domain/insight.ts';
 import type { SeenIn } from '../../domain/outcome-terms.ts';
 import { MINIMUM_GROUP } from '../../domain/person.ts';
 import type { Draw } from '../../domain/waves.ts';
-import { comparedEffect, plainChange, type Row } from './effect.ts';
+import { comparedEffect, plainChange, type PersonRow } from './effect.ts';
 import type { Words } from '../../messages/words.ts';
 
 /** What was shown of a need before. */
-export type Shown = Pick<Insight, 'at'>;
+export type ShownReading = Pick<Insight, 'at'>;
 
 /** The readings of one kind of evidence in which figures were shown. Those of earlier versions took every kind together. */
-export const shownIn = (readings: readonly Insight[], seenIn: SeenIn): Shown[] =>
+export const shownIn = (readings: readonly Insight[], seenIn: SeenIn): ShownReading[] =>
   readings.flatMap(({ at, besides = [], ...reading }) =>
     [reading, ...besides]
       .filter((one) => (one.seenIn ?? seenIn) === seenIn && one.delivered.people > 0)
@@ -18,7 +18,7 @@ export const shownIn = (readings: readonly Insight[], seenIn: SeenIn): Shown[] =
   );
 
 /** Whether figures about a group may be shown: at least five people in it were seen, and as many since each reading shown before. */
-const mayShow = (group: readonly Row[], shown: readonly Shown[]): boolean =>
+const mayShow = (group: readonly PersonRow[], shown: readonly ShownReading[]): boolean =>
   shown.every(({ at }) => group.filter(({ latestAt }) => latestAt > at).length >= MINIMUM_GROUP) &&
   group.length >= MINIMUM_GROUP;
 
@@ -33,7 +33,7 @@ const hidden: Outcome = {
 interface HowRead {
   drawnBy: Draw['drawnBy'];
   /** What was shown before, in any order. */
-  shown?: readonly Shown[];
+  shown?: readonly ShownReading[];
   /** In what changes are bounded: a level, or what `bounded` says of figures; negative where it is a fall that is worth having. */
   unit?: number;
 }
@@ -43,7 +43,7 @@ interface HowRead {
  * @returns undefined where too few people were seen, or too few teams or people stand behind an interval
  */
 export function measure(
-  rows: readonly Row[],
+  rows: readonly PersonRow[],
   { drawnBy, shown = [], unit = 1 }: HowRead,
 ): Measured | undefined {
   const counted = rows.map((row) => ({ ...row, after: row.before + bounded(row.after - row.before, unit) }));
@@ -54,7 +54,7 @@ export function measure(
   return read && { ...read, sent: groupIn(sent), ...(isCompared ? { waiting: groupIn(waiting) } : {}) };
 }
 
-const groupIn = (rows: readonly Row[]): MeasuredGroup => ({
+const groupIn = (rows: readonly PersonRow[]): MeasuredGroup => ({
   people: rows.length,
   change: rows.reduce((sum, { before, after }) => sum + after - before, 0) / rows.length,
 });
@@ -64,7 +64,7 @@ const groupIn = (rows: readonly Row[]): MeasuredGroup => ({
  * say of themselves, is never called an improvement.
  */
 export function readOutcome(
-  rows: readonly Row[],
+  rows: readonly PersonRow[],
   how: HowRead & { seenIn: SeenIn },
   saying: Pick<Parameters<typeof sayReading>[1], 'noise' | 'name' | 'from'>,
 ): Outcome {
@@ -76,8 +76,8 @@ export function readOutcome(
   return { ...said, verdict: verdictOn(said.interval, showsWhy, unit < 0) };
 }
 
-const sentIn = (rows: readonly Row[]): Row[] => rows.filter(({ sent }) => sent);
-const waitingIn = (rows: readonly Row[]): Row[] => rows.filter(({ sent }) => !sent);
+const sentIn = (rows: readonly PersonRow[]): PersonRow[] => rows.filter(({ sent }) => sent);
+const waitingIn = (rows: readonly PersonRow[]): PersonRow[] => rows.filter(({ sent }) => !sent);
 
 function verdictOn(
   [low, high]: readonly [number, number],

@@ -12,11 +12,11 @@ import {
 import { Id } from '../../domain/ids.ts';
 import { isObserved, type Made, type Modality, type ModalityDecision } from '../../domain/modality.ts';
 import type { ConfirmedNeed, Need } from '../../domain/need.ts';
-import { kindOf } from '../../domain/skill-kind.ts';
+import { skillKindOf } from '../../domain/skill-kind.ts';
 import type { Skill } from '../../domain/skill.ts';
 import { conflict } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';
-import { skillOf } from '../skill-of-need.ts';
+import { skillOfNeed } from '../skill-of-need.ts';
 import { step, type Call } from '../../step.ts';
 import { decideResponse, judgeCatalogue } from './curate.ts';
 import { spansAbout, spansOfCourse, wordDraft } from './drafting.ts';
@@ -39,13 +39,13 @@ export const chooseResponse = step({
     const { value: need } = await ports.needs.need(needId);
     if (need.stage !== 'confirmed')
       throw conflict(`Need ${needId} is ${need.stage}; only a confirmed one is answered.`);
-    const skill = await skillOf(need, ports);
+    const skill = await skillOfNeed(need, ports);
     const sentBack = version > 1 ? await sentBackBefore(call.instanceId, version, needId, ports) : undefined;
     if (sentBack)
       await countWish(
         approvalIdOf(call.instanceId, 'publication', version - 1),
         sentBack,
-        kindOf(skill),
+        skillKindOf(skill),
         ports,
       );
     const modality = await decideModality(need, skill, sentBack?.wish, ports, call);
@@ -178,7 +178,7 @@ async function drafted(
     title: made.draft.title,
     response: { ...response, chosen: { ...response.chosen, cost } },
     ...(course ? { course } : {}),
-    ...(isObserved(chosen) ? { rubric: rubrics.behaviours[kindOf(skill)] } : {}),
+    ...(isObserved(chosen) ? { rubric: rubrics.behaviours[skillKindOf(skill)] } : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { CatalogueEntry, CourseLevel, ResponseDecision, ResponseOption } from '../../domain/content.ts';
 import { idOfDocument } from '../approved-document.ts';
-import type { Reading } from './drafting.ts';
+import type { ReadingMatter } from './drafting.ts';
 import type { Cost, Made } from '../../domain/modality.ts';
 import { findMentions } from '../../domain/skill-mentions/mentions.ts';
 import { indexNames } from '../../domain/skill-mentions/skill-index.ts';
@@ -120,7 +120,7 @@ export interface Making {
   /** Of drafting in that form. */
   costs: Cost;
   /** Documents of the company that speak about the skill, the most telling first; without them nothing can be drafted. */
-  documents: readonly Reading[];
+  documents: readonly ReadingMatter[];
   /** Whether the need asks for practice. */
   practised: boolean;
   /** Whether a human asked for this form. */
@@ -196,7 +196,7 @@ const MOST_OF_IT = 0.6;
 
 /** A short read is not drafted where the company has one: a document people can open that is as short and mostly about the skill. */
 const saysItAlready = (
-  { name, url, minutes, about }: Reading,
+  { name, url, minutes, about }: ReadingMatter,
   { form, costs, wished, not }: Making,
 ): boolean =>
   form === 'micro-text' &&
@@ -206,7 +206,7 @@ const saysItAlready = (
   minutes <= costs.learnerMinutes &&
   about >= MOST_OF_IT;
 
-const asCourse = ({ name, minutes, fingerprint, url = '' }: Reading): CatalogueEntry => ({
+const asCourse = ({ name, minutes, fingerprint, url = '' }: ReadingMatter): CatalogueEntry => ({
   fingerprint,
   externalId: idOfDocument(name),
   title: name.replace(/\.[a-z]+$/i, ''),
@@ -219,7 +219,7 @@ const asCourse = ({ name, minutes, fingerprint, url = '' }: Reading): CatalogueE
 /** People could be sent the document itself. */
 const readingOf =
   ({ form, costs, practised }: Making, { say }: Words) =>
-  ({ name, minutes }: Reading): ResponseOption => ({
+  ({ name, minutes }: ReadingMatter): ResponseOption => ({
     option: 'reuse',
     what: say('response.document', { name, minutes }),
     reason: practised

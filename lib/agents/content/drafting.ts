@@ -26,7 +26,7 @@ export interface Drafted {
 const WORDS_A_MINUTE = 200;
 
 /** A document of the company as something to read. */
-export interface Reading {
+export interface ReadingMatter {
   name: string;
   minutes: number;
   /** Of its text as it was read. */
@@ -39,7 +39,7 @@ export interface Reading {
 /** Passages about a skill, and the documents that they stand in, the one with most of them first. */
 export interface Sourced {
   spans: Span[];
-  documents: Reading[];
+  documents: ReadingMatter[];
   /** What could not be read, each with the reason. */
   leftOut: string[];
 }

@@ -5,10 +5,10 @@ import {
   type ModalityDecision,
   type ModalityFacts,
   type ModalityOption,
-  type Term,
+  type ScoreTerm,
 } from '../../domain/modality.ts';
 import {
-  expectedGain,
+  expectedEffect,
   leaning,
   noExperience,
   type FormExperience,
@@ -16,7 +16,7 @@ import {
 } from '../../domain/modality-experience.ts';
 import type { ModalityRule, ModalityPolicy } from '../../domain/modality-policy.ts';
 import type { ConfirmedNeed } from '../../domain/need.ts';
-import { kindOf } from '../../domain/skill-kind.ts';
+import { skillKindOf } from '../../domain/skill-kind.ts';
 import type { Skill } from '../../domain/skill.ts';
 import { toHundredths } from '../../domain/rounding.ts';
 import type { Words } from '../../messages/words.ts';
@@ -37,7 +37,7 @@ export function factsOf(
   policy: ModalityPolicy,
 ): ModalityFacts {
   const { population, belowTarget, meanLevel, target } = evidence;
-  const kind = kindOf(skill);
+  const kind = skillKindOf(skill);
   return {
     kind,
     cause,
@@ -126,14 +126,14 @@ function learned(
   byRules: number,
   sums: FormSums,
   { say }: Words,
-): Term[] {
+): ScoreTerm[] {
   if (sums.weight === 0) return [];
   const expected = byRules / POINTS_PER_LEVEL;
   const mean = sums.weightedEffect / sums.weight;
   const needs = Math.max(1, Math.round(sums.needs));
   const moved = mean < 0 ? 'lowered' : 'raised';
   return termOf(
-    POINTS_PER_LEVEL * (expectedGain(expected, sums) - expected),
+    POINTS_PER_LEVEL * (expectedEffect(expected, sums) - expected),
     say(`form.because.${moved}`, {
       form: say(`form.${modality}`),
       kind: say(`kind.${kind}`),
@@ -158,16 +158,16 @@ const facilitatorHours = (modality: Modality, people: number, { costs }: Modalit
   costs[modality].facilitatorHours * Math.ceil(people / costs[modality].groupSize);
 
 /** The strongest reasons for it; for a form without any, the strongest against it; undefined where there is neither. */
-function reasonOf(terms: readonly Term[]): string | undefined {
+function reasonOf(terms: readonly ScoreTerm[]): string | undefined {
   const strongest = terms.toSorted((a, b) => b.points - a.points);
   const speaking = strongest.filter(({ points }) => points >= 0.5).slice(0, 4);
   const said = speaking.length > 0 ? speaking : strongest.toReversed().slice(0, 2);
   return said.length > 0 ? said.map(({ because }) => because).join('; ') : undefined;
 }
 
-const termOf = (points: number, because: string): Term[] =>
+const termOf = (points: number, because: string): ScoreTerm[] =>
   toHundredths(points) === 0 ? [] : [{ points: toHundredths(points), because }];
-const sum = (terms: readonly Term[]): number => terms.reduce((total, { points }) => total + points, 0);
+const sum = (terms: readonly ScoreTerm[]): number => terms.reduce((total, { points }) => total + points, 0);
 const costInWords = (hours: number, { say }: Words): string =>
   hours < 1
     ? say('form.because.costs.minutes', { minutes: Math.round(hours * 60) })

@@ -14,8 +14,8 @@ import type { Ports } from '../../ports/index.ts';
 import type { Stored } from '../../ports/stored.ts';
 import { changedSince } from '../approved-document.ts';
 import { changeLearner } from '../change-learner.ts';
-import { endOf, PAGE } from '../page-of-people.ts';
-import { skillOf } from '../skill-of-need.ts';
+import { endOfPage, PEOPLE_PER_PAGE } from '../page-of-people.ts';
+import { skillOfNeed } from '../skill-of-need.ts';
 import { step, type Agent, type Call } from '../../step.ts';
 import { drawWaves, Wave, type Planned } from '../../domain/waves.ts';
 import { drawnAs, keyPartOf, lacks, planOf, reachOf, type Reach } from './rules.ts';
@@ -123,7 +123,7 @@ async function drawInto(
 }
 
 /** Delivers to one page of people of one zone and group: an assignment each, one line in their Teams feeds together. */
-export const deliverPage = step({
+export const deliverToPeople = step({
   name: 'deliver-page',
   agent: 'delivery',
   input: z.strictObject({
@@ -135,7 +135,7 @@ export const deliverPage = step({
   }),
   async run({ needId, assetId, group, timeZone, after }, ports, call) {
     const { need, skill, thresholds } = await subjectOf(needId, ports);
-    const page = await ports.learners.page({ roleId: need.roleId, after, size: PAGE });
+    const page = await ports.learners.page({ roleId: need.roleId, after, size: PEOPLE_PER_PAGE });
     const subject = { needId, target: need.evidence.target, assetId };
     const reached = page
       .filter(({ value: learner }) => learner.person?.timeZone === timeZone)
@@ -150,7 +150,7 @@ export const deliverPage = step({
       // Whom an earlier try of this page reached already is delivered to as well.
       delivered: count('deliver') + count('delivered-now') - refused,
       later: count('no-attention-left') + count('outside-hours'),
-      last: endOf(page),
+      last: endOfPage(page),
     };
   },
 });
@@ -248,15 +248,15 @@ async function subjectOf(
 ): Promise<{ need: Need; skill: Skill; thresholds: Thresholds }> {
   const { value: need } = await ports.needs.need(needId);
   const { thresholds } = await ports.registers.policy();
-  return { need, skill: await skillOf(need, ports), thresholds };
+  return { need, skill: await skillOfNeed(need, ports), thresholds };
 }
 
 async function* inRole(roleId: string, { learners }: Ports): AsyncGenerator<Stored<Learner>> {
   let after: string | null = null;
   do {
-    const page: Stored<Learner>[] = await learners.page({ roleId, after, size: PAGE });
+    const page: Stored<Learner>[] = await learners.page({ roleId, after, size: PEOPLE_PER_PAGE });
     yield* page;
-    after = endOf(page);
+    after = endOfPage(page);
   } while (after !== null);
 }
 
@@ -266,5 +266,5 @@ export const delivery: Agent<'delivery'> = {
   decides: 'who still needs it, who waits for comparison, and at which moment it fits into whose day',
   without:
     'the asset is published, the need stalls with the reason that delivery is switched off, and nobody is notified',
-  activities: [planDelivery, deliverPage, recordDelivered],
+  activities: [planDelivery, deliverToPeople, recordDelivered],
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nextQuestion, type Answer, type Answers } from '../../domain/cause-model.ts';
+import { nextQuestion, type QuestionAnswer, type AnswerCounts } from '../../domain/cause-model.ts';
 import { Id, PersonId, RegisterId } from '../../domain/ids.ts';
 import type { Need } from '../../domain/need.ts';
 import { demandIdIn, requestIdOf, type LearningRequest } from '../../domain/request.ts';
@@ -81,7 +81,7 @@ async function requestOf(
 async function take(
   stored: Stored<LearningRequest>,
   storedNeed: Stored<Need>,
-  { questionId, answer }: { questionId: string; answer: Answer },
+  { questionId, answer }: { questionId: string; answer: QuestionAnswer },
   ports: Ports,
 ): Promise<LearningRequest> {
   const request = stored.value;
@@ -102,7 +102,12 @@ async function take(
 }
 
 /** The counts with one more answer, or with another one in place of what the same person said before. */
-function recounted(answers: Answers, questionId: string, before: Answer | undefined, now: Answer): Answers {
+function recounted(
+  answers: AnswerCounts,
+  questionId: string,
+  before: QuestionAnswer | undefined,
+  now: QuestionAnswer,
+): AnswerCounts {
   const counts = { ...(answers[questionId] ?? { yes: 0, no: 0, unsure: 0 }) };
   if (before) counts[before] = Math.max(0, counts[before] - 1);
   counts[now] += 1;

@@ -10,9 +10,9 @@ import { standingAsSaid } from '../../domain/disclosure/standing.ts';
 import { addToPass, coverageOf, startPass, type PopulationPass } from '../../domain/population-pass/pass.ts';
 import { allStandings } from '../../domain/population-pass/tally.ts';
 import type { Ports } from '../../ports/index.ts';
-import { bookOf, keepSaid, readBook, type StoredBook } from '../keep-said.ts';
+import { bookOf, discloseGroups, readBook, type StoredBook } from '../disclose-groups.ts';
 import { step } from '../../step.ts';
-import { logUnfair } from './log-unfair.ts';
+import { logAdverseImpact } from './log-adverse-impact.ts';
 import { openNeed } from '../../needs/open-need.ts';
 import { isGap, isNeededNoMore } from '../../domain/gap.ts';
 
@@ -43,10 +43,10 @@ export const findNeeds = step({
   async run(_, ports, { at }) {
     const before = await readBook(['role', 'department'], ports.disclosures);
     const { pass, asked } = await lookAtEverybody(before, ports, at);
-    const book = await keepSaid(before, pass.census, ports.disclosures, at);
+    const book = await discloseGroups(before, pass.census, ports.disclosures, at);
     const standings = await keepStandings(pass, book, ports);
     const covered = await keepCoverage(pass, book, ports, at);
-    await logUnfair(covered, ports, at);
+    await logAdverseImpact(covered, ports, at);
     const found = await openGaps(standings, asked, ports, at);
     const outgrown = await outgrownIn(standings, asked, ports);
     return { standings: standings.length, found, outgrown };

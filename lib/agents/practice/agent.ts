@@ -1,5 +1,5 @@
 import type { Agent } from '../../step.ts';
-import { planReminders, remindPage } from './remind.ts';
+import { planReminders, remindPeople } from './remind.ts';
 
 export const practice: Agent<'practice'> = {
   name: 'practice',
@@ -7,5 +7,5 @@ export const practice: Agent<'practice'> = {
   decides: 'what somebody should recall of what they received, when, and when to tell them',
   without:
     'what people read is never recalled: nobody is reminded, and the doors of practice answer that it is off',
-  activities: [planReminders, remindPage],
+  activities: [planReminders, remindPeople],
 };

@@ -4,7 +4,7 @@ import type { Learner } from '../../domain/skill.ts';
 import { performOnce } from '../../effects.ts';
 import type { Stored } from '../../ports/stored.ts';
 import { changeLearner } from '../change-learner.ts';
-import { endOf, PAGE } from '../page-of-people.ts';
+import { endOfPage, PEOPLE_PER_PAGE } from '../page-of-people.ts';
 import { step } from '../../step.ts';
 import { withPractice } from './own-practice.ts';
 import { receivedBy } from './received.ts';
@@ -24,12 +24,12 @@ export const planReminders = step({
 });
 
 /** Tells one page of people that something is due: one line for each, about what is due longest. */
-export const remindPage = step({
+export const remindPeople = step({
   name: 'remind-page',
   agent: 'practice',
   input: z.strictObject({ roleId: RegisterId, after: z.string().nullable() }),
   async run({ roleId, after }, ports, call) {
-    const page = await ports.learners.page({ roleId, after, size: PAGE });
+    const page = await ports.learners.page({ roleId, after, size: PEOPLE_PER_PAGE });
     const { thresholds } = await ports.registers.policy();
     const received = receivedBy(ports);
     const byAsset = new Map<string, { text: string; url: string; people: Stored<Learner>[] }>();
@@ -56,6 +56,6 @@ export const remindPage = step({
         await changeLearner(stored, (learner) => withPractice(learner, { remindedAt: call.at }), ports);
       reminded += people.length;
     }
-    return { reminded, last: endOf(page) };
+    return { reminded, last: endOfPage(page) };
   },
 });

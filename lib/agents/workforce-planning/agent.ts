@@ -11,7 +11,7 @@ import { allStandings } from '../../domain/population-pass/tally.ts';
 import type { Ports } from '../../ports/index.ts';
 import { openNeed } from '../../needs/open-need.ts';
 import { isGap } from '../../domain/gap.ts';
-import { bookOf, keepSaid, readBook } from '../keep-said.ts';
+import { bookOf, discloseGroups, readBook } from '../disclose-groups.ts';
 import { step, type Agent } from '../../step.ts';
 import { inWords, shortfallIn, waysBesidesBuilding } from './rules.ts';
 
@@ -69,7 +69,7 @@ async function standingsAhead(
   const pass = startPass(registered, [], at, { book: bookOf(saidBefore), of: 'ahead' });
   for (const roleId of targets.keys())
     for await (const learner of learners.all({ roleId })) addToPass(pass, learner, registered, at);
-  const book = await keepSaid(saidBefore, pass.census, disclosures, at);
+  const book = await discloseGroups(saidBefore, pass.census, disclosures, at);
   const noise = await disclosures.noise();
   const standings = new Map<string, Said<Standing>>();
   for (const standing of allStandings(pass.tally)) {

@@ -9,7 +9,7 @@ export const POSITION_TERMS = ['closeness', 'neighbours', 'velocity', 'availabil
 export type PositionTerm = (typeof POSITION_TERMS)[number];
 
 /** A choice that would disadvantage a group, and what it would be without the term that weighs most on it. */
-export const Unfair = z.object({
+export const AdverseImpact = z.object({
   attribute: Attribute,
   group: z.string(),
   ratio: z.number(),
@@ -18,10 +18,10 @@ export const Unfair = z.object({
     ratio: z.number(),
   }),
 });
-export type Unfair = z.infer<typeof Unfair>;
+export type AdverseImpact = z.infer<typeof AdverseImpact>;
 
 /** What may be said of those below target: where the order in which they would be served is unfair, with noise in the ratio. */
 export const Targeting = z.object({
-  unfair: z.array(Unfair),
+  unfair: z.array(AdverseImpact),
 });
 export type Targeting = z.infer<typeof Targeting>;

@@ -1,6 +1,6 @@
 import type { Standing } from '../standing.ts';
 
-export interface Figures {
+export interface StandingFigures {
   population: number;
   assessed: number;
   belowTarget: number;
@@ -8,7 +8,7 @@ export interface Figures {
 }
 
 /** The figures of a standing; one that was stored before there was noise in it holds what was said then beside what was counted. */
-export function figuresOf({ population, assessed, belowTarget, levelSum, said }: Standing): Figures {
+export function figuresOf({ population, assessed, belowTarget, levelSum, said }: Standing): StandingFigures {
   if (!said)
     return { population, assessed, belowTarget, meanLevel: assessed === 0 ? 0 : levelSum / assessed };
   const { atTarget, below, notAssessed, meanLevel } = said;

@@ -20,7 +20,7 @@ import type { Noise } from '../disclosure/noise.ts';
 import type { Said } from '../disclosure/said.ts';
 import { addToTally, startTally, type Tally } from './tally.ts';
 import type { Targeting } from '../disclosure/targeting.ts';
-import { nobodyPlaced, place, targetingOf, type Placement } from './targeting.ts';
+import { emptyPlacement, place, targetingOf, type Placement } from './targeting.ts';
 
 /** What humans registered, as far as a pass over everybody depends on it. */
 export interface Registered {
@@ -59,7 +59,7 @@ export const startPass = (
         Object.entries(targets).flatMap(([skillId, target]) => {
           const skill = skills.get(skillId);
           if (!skill || !lineFor({ lines }, skillId, roleId, at)) return [];
-          return [[skillId, { aim: aimAt(skill, target, skills), placement: nobodyPlaced() }] as const];
+          return [[skillId, { aim: aimAt(skill, target, skills), placement: emptyPlacement() }] as const];
         }),
       ),
     ]),

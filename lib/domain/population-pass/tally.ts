@@ -37,7 +37,7 @@ export function addToTally(
     work: gaps.map(() => ({ trained: unseen(), untrained: unseen() })),
   };
   tally.roles.set(profile.roleId, role);
-  const sums = role.departments.get(department) ?? gaps.map(nobody);
+  const sums = role.departments.get(department) ?? gaps.map(zeroSums);
   role.departments.set(department, sums);
   for (const [i, { level, gap, isBelow, isDue, latestAt, work }] of gaps.entries()) {
     const sum = sums[i];
@@ -85,9 +85,9 @@ const belowSince = (moments: readonly number[] = []): Pick<Standing, 'belowSince
 const dueForRecheck = (people = 0): Pick<Standing, 'dueForRecheck'> =>
   people < MINIMUM_GROUP ? {} : { dueForRecheck: people };
 
-export const nobody = (): Sums => ({ population: 0, assessed: 0, belowTarget: 0, levelSum: 0, gapSum: 0 });
+export const zeroSums = (): Sums => ({ population: 0, assessed: 0, belowTarget: 0, levelSum: 0, gapSum: 0 });
 
-export const added = (sums: readonly Sums[]): Sums =>
+export const totalSums = (sums: readonly Sums[]): Sums =>
   sums.reduce(
     (total, sum) => ({
       population: total.population + sum.population,
@@ -96,7 +96,7 @@ export const added = (sums: readonly Sums[]): Sums =>
       levelSum: total.levelSum + sum.levelSum,
       gapSum: total.gapSum + sum.gapSum,
     }),
-    nobody(),
+    zeroSums(),
   );
 
 /** How each skill stands in each role. */
@@ -106,7 +106,7 @@ export const allStandings = ({ roles }: Tally): Standing[] =>
       roleId: profile.roleId,
       skillId,
       target,
-      ...added([...departments.values()].flatMap((sums) => sums[i] ?? [])),
+      ...totalSums([...departments.values()].flatMap((sums) => sums[i] ?? [])),
       ...belowSince(earliest[i]),
       ...dueForRecheck(due[i]),
       ...workOf(work[i]),

@@ -1,7 +1,7 @@
 import type { Person } from '../person.ts';
 import { FOUR_FIFTHS, impactOf, type Choice, type Impact } from './fairness.ts';
 import type { Noise } from '../disclosure/noise.ts';
-import { Attribute, POSITION_TERMS, type Targeting, type Unfair } from '../disclosure/targeting.ts';
+import { Attribute, POSITION_TERMS, type Targeting, type AdverseImpact } from '../disclosure/targeting.ts';
 import { scoreOf, type Position } from './positions.ts';
 import { toTenths } from '../rounding.ts';
 import type { Words } from '../../messages/words.ts';
@@ -19,7 +19,7 @@ const STEPS = 50;
 /** Counts by score, for each variant one after the other. */
 type Scores = Uint32Array;
 
-export const nobodyPlaced = (): Placement => ({
+export const emptyPlacement = (): Placement => ({
   below: 0,
   scores: { department: new Map(), timeZone: new Map() },
 });
@@ -59,7 +59,7 @@ export function targetingOf(placement: Placement, noise: Noise, name: string): T
   };
 }
 
-function unfairIn(attribute: Attribute, groups: ReadonlyMap<string, Scores>, draw: Draw): Unfair[] {
+function unfairIn(attribute: Attribute, groups: ReadonlyMap<string, Scores>, draw: Draw): AdverseImpact[] {
   return impactOf(noisily(chosenFrom(groups, undefined), draw))
     .filter(({ ratio }) => ratio < FOUR_FIFTHS)
     .map(({ group, ratio }) => ({
@@ -78,7 +78,7 @@ const noisily = (choices: readonly Choice[], draw: Draw): Choice[] =>
   });
 
 /** The term without which the group would fare best. */
-function mildest(groups: ReadonlyMap<string, Scores>, group: string, draw: Draw): Unfair['without'] {
+function mildest(groups: ReadonlyMap<string, Scores>, group: string, draw: Draw): AdverseImpact['without'] {
   const ratioIn = (impact: readonly Impact[]) => impact.find((one) => one.group === group)?.ratio ?? 0;
   return POSITION_TERMS.map((term) => ({
     term,

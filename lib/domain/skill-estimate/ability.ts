@@ -1,12 +1,12 @@
-import { belief, type Belief } from './belief.ts';
+import { gaussian, type Gaussian } from './gaussian.ts';
 import { ABILITY_DRIFT, AFFINITY, MASTERY, PRIOR_VARIANCE, SURPRISE, WINDOWS } from './constants.ts';
 import { halvings } from './decay.ts';
-import { recall } from './remembered.ts';
+import { getOrCreate } from './get-or-create.ts';
 
 /** One learner's record in one skill. */
-export interface Practice {
+export interface SkillPractice {
   /** Ability beyond the learner's general one, in logits. */
-  ability: Belief;
+  ability: Gaussian;
   right: number;
   wrong: number;
   /** The same counts decayed with each half-life of WINDOWS, as they stood at `lastAt`. */
@@ -22,16 +22,16 @@ export interface Practice {
 
 /** One learner's record with one item. */
 export interface ItemMemory {
-  ability: Belief;
+  ability: Gaussian;
   right: number;
   wrong: number;
 }
 
 /** Everything the answer model knows of one learner; nothing in it refers to another person. */
 export interface AnswerHistory {
-  ability: Belief;
-  affinity: Belief[];
-  practices: Map<string, Practice>;
+  ability: Gaussian;
+  affinity: Gaussian[];
+  practices: Map<string, SkillPractice>;
   items: Map<string, ItemMemory>;
   right: number;
   wrong: number;
@@ -40,8 +40,8 @@ export interface AnswerHistory {
 }
 
 export const newHistory = (): AnswerHistory => ({
-  ability: belief(PRIOR_VARIANCE.ability),
-  affinity: Array.from({ length: AFFINITY.dimensions }, () => belief(PRIOR_VARIANCE.affinity)),
+  ability: gaussian(PRIOR_VARIANCE.ability),
+  affinity: Array.from({ length: AFFINITY.dimensions }, () => gaussian(PRIOR_VARIANCE.affinity)),
   practices: new Map(),
   items: new Map(),
   right: 0,
@@ -50,9 +50,9 @@ export const newHistory = (): AnswerHistory => ({
   lastSkills: [],
 });
 
-export const practiceOf = (learner: AnswerHistory, skill: string): Practice =>
-  recall(learner.practices, skill, () => ({
-    ability: belief(PRIOR_VARIANCE.skillAbility),
+export const practiceOf = (learner: AnswerHistory, skill: string): SkillPractice =>
+  getOrCreate(learner.practices, skill, () => ({
+    ability: gaussian(PRIOR_VARIANCE.skillAbility),
     right: 0,
     wrong: 0,
     recentRight: WINDOWS.map(() => 0),
@@ -63,14 +63,18 @@ export const practiceOf = (learner: AnswerHistory, skill: string): Practice =>
   }));
 
 export const memoryOf = (learner: AnswerHistory, item: string): ItemMemory =>
-  recall(learner.items, item, () => ({ ability: belief(PRIOR_VARIANCE.itemMemory), right: 0, wrong: 0 }));
+  getOrCreate(learner.items, item, () => ({
+    ability: gaussian(PRIOR_VARIANCE.itemMemory),
+    right: 0,
+    wrong: 0,
+  }));
 
 /** Milliseconds since the skill was last practised; zero when either moment is unknown. */
-export const away = (practice: Practice, at: number | undefined): number =>
+export const timeAway = (practice: SkillPractice, at: number | undefined): number =>
   at === undefined || practice.lastAt === undefined ? 0 : Math.max(0, at - practice.lastAt);
 
 /** Notes an answer in the learner's record; beliefs are learned elsewhere. */
-export function note(
+export function noteAnswer(
   learner: AnswerHistory,
   item: string,
   skills: readonly string[],
@@ -89,9 +93,15 @@ export function note(
     notePractice(practiceOf(learner, skill), outcome, surprise, learner.right + learner.wrong, at);
 }
 
-function notePractice(practice: Practice, outcome: 0 | 1, surprise: number, turn: number, at?: number): void {
+function notePractice(
+  practice: SkillPractice,
+  outcome: 0 | 1,
+  surprise: number,
+  turn: number,
+  at?: number,
+): void {
   if (at !== undefined) {
-    const elapsed = away(practice, at);
+    const elapsed = timeAway(practice, at);
     WINDOWS.forEach((halfLife, i) => {
       const kept = halvings(elapsed, halfLife);
       practice.recentRight[i] = (practice.recentRight[i] ?? 0) * kept + outcome;

@@ -3,26 +3,26 @@ import { EVIDENCE_VARIANCE, TOP_LEVEL } from './constants.ts';
 import { probability } from './logistic.ts';
 
 /** One exercise answer as far as it concerns one skill. */
-export const Answer = z.object({
+export const ItemAnswer = z.object({
   correct: z.boolean(),
   /** Of the item, as a level (0–5). */
   difficulty: z.number(),
   /** 0–1: an item of several skills says a part about each, and one of uncertain difficulty says less. */
   part: z.number(),
 });
-export type Answer = z.infer<typeof Answer>;
+export type ItemAnswer = z.infer<typeof ItemAnswer>;
 
 /** A person's answers in one skill as sums, so that order does not matter; all but `pieces` decay. */
-export const Answers = z.object({
+export const AnswerSums = z.object({
   pieces: z.number(),
   count: z.number(),
   right: z.number(),
   difficulty: z.number(),
   square: z.number(),
 });
-export type Answers = z.infer<typeof Answers>;
+export type AnswerSums = z.infer<typeof AnswerSums>;
 
-export const answersOf = ({ correct, difficulty, part }: Answer): Answers => ({
+export const answersOf = ({ correct, difficulty, part }: ItemAnswer): AnswerSums => ({
   pieces: part,
   count: part,
   right: correct ? part : 0,
@@ -31,7 +31,12 @@ export const answersOf = ({ correct, difficulty, part }: Answer): Answers => ({
 });
 
 /** Both together, each decayed by what is kept of it. */
-export function addAnswers(a: Answers | undefined, keptOfA: number, b: Answers | undefined, keptOfB: number) {
+export function addAnswers(
+  a: AnswerSums | undefined,
+  keptOfA: number,
+  b: AnswerSums | undefined,
+  keptOfB: number,
+) {
   if (!a && !b) return undefined;
   const sum = (key: 'count' | 'right' | 'difficulty' | 'square') =>
     (a?.[key] ?? 0) * keptOfA + (b?.[key] ?? 0) * keptOfB;
@@ -64,13 +69,13 @@ interface Shown {
 }
 
 /** The average item, and how much flatter than one item's curve that of items of different difficulty is (PROX, Wright & Stone 1979). */
-function curveOf({ count, right, difficulty, square }: Answers) {
+function curveOf({ count, right, difficulty, square }: AnswerSums) {
   const mean = difficulty / count;
   const width = Math.sqrt(1 + Math.max(0, square / count - mean * mean) / LOGISTIC);
   return { mean, width, share: Math.min(1, right / count) };
 }
 
-export function shownBy(answers: Answers): Shown {
+export function shownBy(answers: AnswerSums): Shown {
   const { mean, width, share } = curveOf(answers);
   // Half an answer on either side: all right is not all there is to know.
   const cautious = (answers.pieces * share + 0.5) / (answers.pieces + 1);
@@ -85,7 +90,7 @@ export function shownBy(answers: Answers): Shown {
  * the mode of a normal belief times the likelihood of a Rasch model whose items are taken as spread normally. One logit is one
  * level. A right answer never lowers it, a wrong one never raises it.
  */
-export function balance(answers: Answers, kept: number, believed: Believed): number {
+export function balance(answers: AnswerSums, kept: number, believed: Believed): number {
   const { mean, width, share } = curveOf(answers);
   const pull = (EVIDENCE_VARIANCE * answers.count * kept) / width;
   let [low, high] = [0, TOP_LEVEL];

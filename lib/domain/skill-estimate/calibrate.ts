@@ -2,7 +2,7 @@ import type { Calibration, ItemDifficulty } from './calibration.ts';
 import { AVERAGE_LEVEL, EVIDENCE_VARIANCE, STRENGTH, TOP_LEVEL, type EvidenceSource } from './constants.ts';
 import { forecast, learnAnswer, newHistory, newModel, type AnswerModel } from './estimate.ts';
 import { compare, noRecord, strengthOf, type SourceRecord } from './evidence-strength.ts';
-import { recall } from './remembered.ts';
+import { getOrCreate } from './get-or-create.ts';
 import type { SkillState } from './state.ts';
 
 /** One exercise answer, as it was given. */
@@ -60,7 +60,7 @@ export function addAgreement(calibrating: Calibrating, { sources = {}, answers }
 export function addAnswer(calibrating: Calibrating, answer: GivenAnswer): void {
   const { model, histories, skillsOf } = calibrating;
   const { personId, itemId, skillIds, correct, at } = answer;
-  const history = recall(histories, personId, newHistory);
+  const history = getOrCreate(histories, personId, newHistory);
   skillsOf.set(itemId, skillIds);
   const made = forecast(model, history, { item: itemId, skills: skillIds, at });
   learnAnswer(model, history, made, correct ? 1 : 0);

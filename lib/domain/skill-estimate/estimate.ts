@@ -1,5 +1,5 @@
-import { away, memoryOf, newHistory, note, practiceOf, type AnswerHistory } from './ability.ts';
-import { learn, sum, type Belief, type Sum, type Term } from './belief.ts';
+import { timeAway, memoryOf, newHistory, noteAnswer, practiceOf, type AnswerHistory } from './ability.ts';
+import { learn, sum, type Gaussian, type LogitSum, type LogitTerm } from './gaussian.ts';
 import { adapt, expect, newBlend, type Blend, type Expectation } from './blend.ts';
 import { BLEND, SKILL_WINDOW, WINDOWS } from './constants.ts';
 import { days, halvings } from './decay.ts';
@@ -20,12 +20,12 @@ export interface Question {
 }
 
 /** What was expected of an answer, kept until it is known. */
-export interface Forecast {
+export interface AnswerForecast {
   question: Question;
   /** Probability of a right answer, 0–1. */
   probability: number;
-  terms: readonly Term[];
-  before: Sum;
+  terms: readonly LogitTerm[];
+  before: LogitSum;
   expectation: Expectation;
 }
 
@@ -39,13 +39,13 @@ export { newHistory };
  * Expects an answer from what was seen before it. Constant time in the length of any history. Creates empty records for a new
  * item or skill and changes nothing else.
  */
-export function forecast(model: AnswerModel, learner: AnswerHistory, question: Question): Forecast {
+export function forecast(model: AnswerModel, learner: AnswerHistory, question: Question): AnswerForecast {
   const { difficulty } = model;
   const { item, at } = question;
   const skills = [...new Set(question.skills)];
   const ease = itemEase(difficulty, item);
   const memory = memoryOf(learner, item);
-  const terms: Term[] = [
+  const terms: LogitTerm[] = [
     { belief: difficulty.base, by: 1 },
     { belief: ease, by: 1 },
     { belief: learner.ability, by: 1 },
@@ -60,7 +60,7 @@ export function forecast(model: AnswerModel, learner: AnswerHistory, question: Q
     const traits = skillTraits(difficulty, skill);
     const practice = practiceOf(learner, skill);
     const part = 1 / skills.length;
-    const elapsed = away(practice, at);
+    const elapsed = timeAway(practice, at);
     const amounts = [
       [traits.perRight, difficulty.perRight, Math.log1p(practice.right)],
       [traits.perWrong, difficulty.perWrong, Math.log1p(practice.wrong)],
@@ -95,16 +95,16 @@ export function forecast(model: AnswerModel, learner: AnswerHistory, question: Q
 export function learnAnswer(
   model: AnswerModel,
   learner: AnswerHistory,
-  made: Forecast,
+  made: AnswerForecast,
   outcome: 0 | 1,
 ): void {
   const { item, skills, at } = made.question;
   learn(made.terms, made.before, outcome);
   adapt(model.blend, made.expectation, outcome, BLEND.drift);
-  note(learner, item, skills, outcome, outcome - made.probability, at);
+  noteAnswer(learner, item, skills, outcome, outcome - made.probability, at);
 }
 
-function add(terms: Term[], belief: Belief, by: number): void {
+function add(terms: LogitTerm[], belief: Gaussian, by: number): void {
   if (by !== 0) terms.push({ belief, by });
 }
 
@@ -118,7 +118,12 @@ function recent(
 }
 
 /** Adds the products of learner and skill on the hidden dimensions (matrix factorisation) and returns their sum. */
-function agree(terms: Term[], learner: readonly Belief[], skill: readonly Belief[], part: number): number {
+function agree(
+  terms: LogitTerm[],
+  learner: readonly Gaussian[],
+  skill: readonly Gaussian[],
+  part: number,
+): number {
   let total = 0;
   learner.forEach((ofLearner, i) => {
     const ofSkill = skill[i];

@@ -1,4 +1,4 @@
-import { away, type ItemMemory, type AnswerHistory, type Practice } from './ability.ts';
+import { timeAway, type ItemMemory, type AnswerHistory, type SkillPractice } from './ability.ts';
 import { MASTERY, WINDOWS } from './constants.ts';
 import { halvings } from './decay.ts';
 
@@ -43,7 +43,7 @@ export const FIRST_WEIGHTS: readonly number[] = FEATURE_NAMES.map((name) =>
 export interface Situation {
   learner: AnswerHistory;
   memory: ItemMemory;
-  practices: readonly { practice: Practice; skillEase: number }[];
+  practices: readonly { practice: SkillPractice; skillEase: number }[];
   continues: boolean;
   /** Ability against difficulty, moderated, in logits. */
   expected: number;
@@ -77,12 +77,12 @@ export function features(situation: Situation): number[] {
   ];
 }
 
-function skillFeatures(practice: Practice, skillEase: number, { learner, at }: Situation): number[] {
+function skillFeatures(practice: SkillPractice, skillEase: number, { learner, at }: Situation): number[] {
   const answered = practice.right + practice.wrong > 0;
   const turns = answered ? learner.right + learner.wrong - practice.lastTurn : 0;
   const window = (counts: readonly number[]) =>
     WINDOWS.map((halfLife, i) =>
-      at === undefined ? 0 : Math.log1p((counts[i] ?? 0) * halvings(away(practice, at), halfLife)),
+      at === undefined ? 0 : Math.log1p((counts[i] ?? 0) * halvings(timeAway(practice, at), halfLife)),
     );
   return [
     skillEase,

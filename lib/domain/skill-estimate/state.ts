@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { addAnswers, answersOf, balance, shownBy, Answer, Answers } from './answers.ts';
+import { addAnswers, answersOf, balance, shownBy, ItemAnswer, AnswerSums } from './answers.ts';
 import { EVIDENCE_VARIANCE, TOP_LEVEL, EvidenceSource } from './constants.ts';
 import { halvings } from './decay.ts';
-import { joined, Trend } from './trend.ts';
+import { joined, LevelTrend } from './trend.ts';
 
 /** What one observation says about one person's skill, already translated to the 0–5 scale. */
-export const Evidence = z.object({
+export const Observation = z.object({
   /** 0–5. */
   level: z.number(),
   /** How much one such observation is worth, 0–1; see `evidence-strength.ts`. */
@@ -14,9 +14,9 @@ export const Evidence = z.object({
   /** When it was observed, epoch milliseconds. */
   at: z.number(),
   /** Where it is an exercise answer: what counts instead of level and strength, which speak for it alone. */
-  answer: Answer.exactOptional(),
+  answer: ItemAnswer.exactOptional(),
 });
-export type Evidence = z.infer<typeof Evidence>;
+export type Observation = z.infer<typeof Observation>;
 
 /** What is believed before any evidence (role, cohort or company average); `weight` counts full-strength observations. */
 export interface Prior {
@@ -45,9 +45,9 @@ export const SkillState = z.object({
   pieces: z.number(),
   latestAt: z.number().exactOptional(),
   /** How the levels moved with time; absent while everything was seen at one moment. */
-  trend: Trend.exactOptional(),
+  trend: LevelTrend.exactOptional(),
   /** Exercise answers, which together say more than one by one. */
-  answers: Answers.exactOptional(),
+  answers: AnswerSums.exactOptional(),
   /** Each source's decayed count and sum of levels: from them the sources' strengths are learned. */
   sources: z.partialRecord(EvidenceSource, SourceSum).exactOptional(),
   /** The latest assessment among the evidence. */
@@ -78,7 +78,7 @@ export const emptyState = (): SkillState => ({ weight: 0, weightedLevel: 0, weig
  * sums are only ever moved to the latest moment seen.
  * @throws EvidenceOutOfRange for a level outside 0–5, a strength outside 0–1 or a time that is no number.
  */
-export const fold = (state: SkillState, evidence: Evidence, halfLifeDays: number): SkillState =>
+export const fold = (state: SkillState, evidence: Observation, halfLifeDays: number): SkillState =>
   merge(state, stateOf(evidence), halfLifeDays);
 
 /** Joins two states of the same person, as when two skills of a taxonomy become one: no evidence is lost. */
@@ -162,7 +162,7 @@ export interface Reason {
 
 /** Why `estimate` says what it says: the evidence that made it, heaviest first. */
 export function explain(
-  evidence: readonly Evidence[],
+  evidence: readonly Observation[],
   prior: Prior,
   halfLifeDays: number,
   at: number,
@@ -198,7 +198,7 @@ export function explain(
   return lines.sort((a, b) => b.share - a.share);
 }
 
-function stateOf({ level, strength, at, source, answer }: Evidence): SkillState {
+function stateOf({ level, strength, at, source, answer }: Observation): SkillState {
   const sound = level >= 0 && level <= TOP_LEVEL && strength >= 0 && strength <= 1 && Number.isFinite(at);
   if (!sound) {
     throw new EvidenceOutOfRange(

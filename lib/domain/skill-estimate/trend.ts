@@ -5,14 +5,14 @@ import { DAY } from '../durations.ts';
  * How levels moved with time: Σ strength · t, Σ strength · t², Σ strength · t · level, decayed as the other sums, with t in months
  * before the latest moment (never above zero). With the state's own sums that is a weighted regression of level on time.
  */
-export const Trend = z.tuple([z.number(), z.number(), z.number()]).readonly();
-export type Trend = z.infer<typeof Trend>;
+export const LevelTrend = z.tuple([z.number(), z.number(), z.number()]).readonly();
+export type LevelTrend = z.infer<typeof LevelTrend>;
 
 /** What a trend belongs to: the sums of its state, of which it takes the weight and the levels. */
 export interface Trending {
   weight: number;
   weightedLevel: number;
-  trend?: Trend;
+  trend?: LevelTrend;
 }
 
 const MONTH = 30 * DAY;
@@ -25,7 +25,7 @@ const moved = (
   { weight, weightedLevel, trend = [0, 0, 0] }: Trending,
   later: number,
   kept: number,
-): Trend => {
+): LevelTrend => {
   const [time, square, product] = trend;
   const months = later / MONTH;
   return [
@@ -41,9 +41,9 @@ export function joined(
   [laterThanA, keptOfA]: readonly [number, number],
   b: Trending,
   [laterThanB, keptOfB]: readonly [number, number],
-): Trend | undefined {
+): LevelTrend | undefined {
   const [one, other] = [moved(a, laterThanA, keptOfA), moved(b, laterThanB, keptOfB)];
-  const sum: Trend = [one[0] + other[0], one[1] + other[1], one[2] + other[2]];
+  const sum: LevelTrend = [one[0] + other[0], one[1] + other[1], one[2] + other[2]];
   return sum[1] > 0 ? sum : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { eachSimilarity, only, type LabelVectors } from './label-vectors.ts';
-import { phrasesOf, sentencesOf, type Phrase } from './phrases.ts';
-import { coverages, type SkillIndex } from './skill-index.ts';
+import { phrasesOf, sentencePhrasesOf, type Phrase } from './phrases.ts';
+import { labelOverlaps, type SkillIndex } from './skill-index.ts';
 
 /** A skill that a text speaks of. */
 export interface Mention {
@@ -25,7 +25,7 @@ export interface Vectors {
 /** The stretches of a text that `findMentions` wants vectors of, in this order. */
 export const textsToEmbed = (text: string): string[] => stretches(text).map((stretch) => stretch.text);
 
-const stretches = (text: string): Phrase[] => [...phrasesOf(text), ...sentencesOf(text)];
+const stretches = (text: string): Phrase[] => [...phrasesOf(text), ...sentencePhrasesOf(text)];
 
 const WEIGHTS = {
   /** Words beside meaning. */
@@ -62,7 +62,7 @@ interface Evidence {
 export function findMentions(index: SkillIndex, text: string, limit: number, vectors?: Vectors): Mention[] {
   const evidence = emptyEvidence(index.skills.length);
   const phrases = phrasesOf(text);
-  const sentences = sentencesOf(text);
+  const sentences = sentencePhrasesOf(text);
   for (const phrase of phrases) readWords(index, phrase, evidence);
   for (const sentence of sentences) readScattered(index, sentence, evidence);
   if (vectors) readMeaning(vectors, phrases, sentences, evidence);
@@ -111,7 +111,7 @@ function scoreOf(i: number, evidence: Evidence, vectors: Vectors | undefined): n
 
 /** Long labels and rare words say more when they are covered; a phrase with other words in it says less. */
 function readWords(index: SkillIndex, phrase: Phrase, { words, covered, byWords }: Evidence): void {
-  for (const { skill, ofLabel, ofPhrase } of coverages(index, phrase.words)) {
+  for (const { skill, ofLabel, ofPhrase } of labelOverlaps(index, phrase.words)) {
     const score = ofLabel * Math.sqrt(ofPhrase) * massOf(index, skill, ofLabel);
     if (score <= at(words, skill)) continue;
     words[skill] = score;
@@ -121,7 +121,7 @@ function readWords(index: SkillIndex, phrase: Phrase, { words, covered, byWords 
 }
 
 function readScattered(index: SkillIndex, sentence: Phrase, { words }: Evidence): void {
-  for (const { skill, ofLabel } of coverages(index, sentence.words))
+  for (const { skill, ofLabel } of labelOverlaps(index, sentence.words))
     words[skill] = at(words, skill) + WEIGHTS.scattered * ofLabel * massOf(index, skill, 1);
 }
 

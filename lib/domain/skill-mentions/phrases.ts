@@ -19,7 +19,7 @@ export function phrasesOf(text: string): Phrase[] {
 }
 
 /** The sentences, each with its content words. */
-export function sentencesOf(text: string): Phrase[] {
+export function sentencePhrasesOf(text: string): Phrase[] {
   return split(text, SENTENCE_END).flatMap((words) => {
     const content = words.filter(({ filler }) => !filler);
     return content.length > 0 ? [phrase(text, words, content)] : [];

@@ -81,7 +81,7 @@ function weighted(label: string): Map<string, number> {
 const SYNONYM = 0.5;
 
 /** How much of a label a phrase covers, and of the phrase the label, 0 to 1. */
-export interface Coverage {
+export interface LabelOverlap {
   skill: number;
   ofLabel: number;
   ofPhrase: number;
@@ -101,9 +101,9 @@ function partsOf(index: SkillIndex, stem: string): string[] {
 const SHORTEST_PART = 3;
 
 /** Coverage of every label that shares a word with the phrase. */
-export function coverages(index: SkillIndex, words: readonly Word[]): Coverage[] {
+export function labelOverlaps(index: SkillIndex, words: readonly Word[]): LabelOverlap[] {
   const stems = new Set(words.flatMap(({ stem }) => partsOf(index, stem)));
-  const found = new Map<number, Coverage>();
+  const found = new Map<number, LabelOverlap>();
   let total = 0;
   for (const stem of stems) {
     const rarity = index.rarityOf(stem);

@@ -5,19 +5,19 @@ import {
   idFrom,
   importedFrom,
   type BadRow,
-  type Draft,
+  type SkillDraft,
   type Imported,
-  type Row,
+  type TaxonomyRow,
 } from './import.ts';
 
 /** The three files of ESCO (v1.2, CSV, one language) that hold its skills and how they belong together. */
 export interface EscoFiles {
   /** `skills_<language>.csv` */
-  skills: Iterable<Row>;
+  skills: Iterable<TaxonomyRow>;
   /** `broaderRelationsSkillPillar_<language>.csv` */
-  broader: Iterable<Row>;
+  broader: Iterable<TaxonomyRow>;
   /** `skillSkillRelations_<language>.csv` */
-  related: Iterable<Row>;
+  related: Iterable<TaxonomyRow>;
 }
 
 /**
@@ -31,7 +31,7 @@ export function fromEsco({ skills, broader, related }: EscoFiles): Imported {
   return importedFrom(known, bad);
 }
 
-function* draftsFrom(rows: Iterable<Row>): Generator<Draft | BadRow> {
+function* draftsFrom(rows: Iterable<TaxonomyRow>): Generator<SkillDraft | BadRow> {
   for (const row of rows) {
     const uri = cell(row, 'conceptUri');
     if (uri === '') yield badRow(row, 'conceptUri is empty');
@@ -54,9 +54,9 @@ const idOf = (uri: string) => idFrom('esco', uri.split('/').at(-1) ?? uri);
 
 /** Makes two skills neighbours. A group beside a skill is passed over, an end that is nothing at all is a bad row. */
 function join(
-  known: ReadonlyMap<string, Draft>,
+  known: ReadonlyMap<string, SkillDraft>,
   bad: BadRow[],
-  row: Row,
+  row: TaxonomyRow,
   [one, other]: readonly [string, string],
   groups: boolean,
 ): void {

@@ -5,7 +5,7 @@ import type { RoleProfile } from '../skill.ts';
 import { Skill, UNKNOWN_SKILL_HALF_LIFE_DAYS } from '../skill.ts';
 
 /** A row of a file, by the names of its columns. */
-export interface Row {
+export interface TaxonomyRow {
   file: string;
   line: number;
   cells: Readonly<Record<string, string>>;
@@ -25,8 +25,8 @@ export interface Imported {
 }
 
 /** A skill and where it stands in the files, while its neighbours are gathered. */
-export interface Draft {
-  row: Row;
+export interface SkillDraft {
+  row: TaxonomyRow;
   skillId: SkillId;
   label: string;
   description?: string;
@@ -36,8 +36,8 @@ export interface Draft {
   neighbours: Set<SkillId>;
 }
 
-export const cell = ({ cells }: Row, column: string): string => (cells[column] ?? '').trim();
-export const badRow = ({ file, line }: Row, reason: string): BadRow => ({ file, line, reason });
+export const cell = ({ cells }: TaxonomyRow, column: string): string => (cells[column] ?? '').trim();
+export const badRow = ({ file, line }: TaxonomyRow, reason: string): BadRow => ({ file, line, reason });
 
 const MOST_NEIGHBOURS = 30;
 const MOST_ALT_LABELS = 50;
@@ -45,7 +45,7 @@ const LONGEST_ALT_LABEL = 120;
 const LONGEST_DESCRIPTION = 1_000;
 
 /** The skill of a draft, held to the register's schema. Long descriptions are cut; neighbours that are no skills are left out. */
-export function skillOf(draft: Draft, known: ReadonlyMap<SkillId, Draft>): Skill | BadRow {
+export function skillFrom(draft: SkillDraft, known: ReadonlyMap<SkillId, SkillDraft>): Skill | BadRow {
   const { row, skillId, label, description = '', halfLifeDays, source } = draft;
   const altLabels = [...new Set(draft.altLabels)]
     .filter((other) => other !== '' && other !== label && other.length <= LONGEST_ALT_LABEL)
@@ -65,8 +65,11 @@ export function skillOf(draft: Draft, known: ReadonlyMap<SkillId, Draft>): Skill
 }
 
 /** Gathers drafts by id, the first of each; says of the others that they stood there before. */
-export function gather(drafts: Iterable<Draft | BadRow>): { known: Map<SkillId, Draft>; bad: BadRow[] } {
-  const known = new Map<SkillId, Draft>();
+export function gather(drafts: Iterable<SkillDraft | BadRow>): {
+  known: Map<SkillId, SkillDraft>;
+  bad: BadRow[];
+} {
+  const known = new Map<SkillId, SkillDraft>();
   const bad: BadRow[] = [];
   for (const draft of drafts) {
     if (!('skillId' in draft)) bad.push(draft);
@@ -78,11 +81,11 @@ export function gather(drafts: Iterable<Draft | BadRow>): { known: Map<SkillId, 
 }
 
 export function importedFrom(
-  known: ReadonlyMap<SkillId, Draft>,
+  known: ReadonlyMap<SkillId, SkillDraft>,
   bad: readonly BadRow[],
   roleProfiles: readonly RoleProfile[] = [],
 ): Imported {
-  const made = [...known.values()].map((draft) => skillOf(draft, known));
+  const made = [...known.values()].map((draft) => skillFrom(draft, known));
   return {
     skills: made.filter((one) => 'skillId' in one),
     roleProfiles: [...roleProfiles],

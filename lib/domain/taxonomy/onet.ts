@@ -9,20 +9,20 @@ import {
   idFrom,
   importedFrom,
   type BadRow,
-  type Draft,
+  type SkillDraft,
   type Imported,
-  type Row,
+  type TaxonomyRow,
 } from './import.ts';
 import { toHundredths } from '../rounding.ts';
 
 /** The three files of the O*NET database (tab-separated text) that hold skills and what occupations ask for. */
 export interface OnetFiles {
   /** `Skills.txt` */
-  levels: readonly Row[];
+  levels: readonly TaxonomyRow[];
   /** `Content Model Reference.txt` */
-  elements: Iterable<Row>;
+  elements: Iterable<TaxonomyRow>;
   /** `Occupation Data.txt` */
-  occupations: Iterable<Row>;
+  occupations: Iterable<TaxonomyRow>;
 }
 
 /** O*NET calls what it rates below this, on its scale of 1–5, not important to an occupation. */
@@ -45,7 +45,10 @@ export function fromOnet({ levels, elements, occupations }: OnetFiles): Imported
 
 const skillIdOf = (element: string) => idFrom('onet', element);
 
-function* draftsFrom(rows: Iterable<Row>, rated: ReadonlySet<string>): Generator<Draft | BadRow> {
+function* draftsFrom(
+  rows: Iterable<TaxonomyRow>,
+  rated: ReadonlySet<string>,
+): Generator<SkillDraft | BadRow> {
   for (const row of rows) {
     const element = cell(row, ID);
     if (element === '') yield badRow(row, `${ID} is empty`);
@@ -61,18 +64,22 @@ function* draftsFrom(rows: Iterable<Row>, rated: ReadonlySet<string>): Generator
   }
 }
 
-function joinSiblings(known: ReadonlyMap<string, Draft>): void {
-  const headingOf = ({ source = '' }: Draft) => source.slice(0, source.lastIndexOf('.'));
+function joinSiblings(known: ReadonlyMap<string, SkillDraft>): void {
+  const headingOf = ({ source = '' }: SkillDraft) => source.slice(0, source.lastIndexOf('.'));
   for (const draft of known.values())
     for (const other of known.values())
       if (other !== draft && headingOf(other) === headingOf(draft)) draft.neighbours.add(other.skillId);
 }
 
-function profilesFrom(levels: readonly Row[], occupations: Iterable<Row>, known: ReadonlyMap<string, Draft>) {
+function profilesFrom(
+  levels: readonly TaxonomyRow[],
+  occupations: Iterable<TaxonomyRow>,
+  known: ReadonlyMap<string, SkillDraft>,
+) {
   const bad: BadRow[] = [];
   const important = new Set<string>();
   const targets = new Map<string, Record<string, number>>();
-  const keyOf = (row: Row) => `${cell(row, CODE)} ${cell(row, ID)}`;
+  const keyOf = (row: TaxonomyRow) => `${cell(row, CODE)} ${cell(row, ID)}`;
   const usable = levels.filter(
     (row) => cell(row, 'Recommend Suppress') !== 'Y' && cell(row, 'Not Relevant') !== 'Y',
   );
@@ -108,7 +115,7 @@ function profilesFrom(levels: readonly Row[], occupations: Iterable<Row>, known:
 }
 
 /** The level (0–5) that a row asks for, or why it says none. */
-function levelIn(row: Row, known: ReadonlyMap<string, Draft>): number | string {
+function levelIn(row: TaxonomyRow, known: ReadonlyMap<string, SkillDraft>): number | string {
   const value = cell(row, 'Data Value');
   if (!known.has(skillIdOf(cell(row, ID)))) return `${cell(row, ID)} is no element of the reference`;
   try {

@@ -5,16 +5,16 @@ import {
   gather,
   importedFrom,
   type BadRow,
-  type Draft,
+  type SkillDraft,
   type Imported,
-  type Row,
+  type TaxonomyRow,
 } from './import.ts';
 
 /**
  * A taxonomy of one's own: columns `id` and `label`, and where there are any `description`, `half_life_days`, `neighbours` and
  * `alt_labels` (several with a semicolon between them). Neighbours hold both ways.
  */
-export function fromPlain(rows: Iterable<Row>): Imported {
+export function fromPlain(rows: Iterable<TaxonomyRow>): Imported {
   const { known, bad } = gather(draftsFrom(rows));
   for (const draft of known.values())
     for (const neighbour of draft.neighbours) {
@@ -25,7 +25,7 @@ export function fromPlain(rows: Iterable<Row>): Imported {
   return importedFrom(known, bad);
 }
 
-function* draftsFrom(rows: Iterable<Row>): Generator<Draft | BadRow> {
+function* draftsFrom(rows: Iterable<TaxonomyRow>): Generator<SkillDraft | BadRow> {
   for (const row of rows) {
     const skillId = cell(row, 'id');
     const halfLife = cell(row, 'half_life_days');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readCsv } from '../../../lib/domain/csv.ts';
-import type { BadRow, Row } from '../../../lib/domain/taxonomy/import.ts';
+import type { BadRow, TaxonomyRow } from '../../../lib/domain/taxonomy/import.ts';
 
 export class UnusableFile extends Error {
   override name = 'UnusableFile';
@@ -10,7 +10,7 @@ export class UnusableFile extends Error {
  * The rows of a file by the names in its first line, comma-separated or, where it ends in `.txt`, tab-separated without quotes.
  * @throws UnusableFile where it cannot be read or lacks a column
  */
-export function readRows(file: string, required: readonly string[]): { rows: Row[]; bad: BadRow[] } {
+export function readRows(file: string, required: readonly string[]): { rows: TaxonomyRow[]; bad: BadRow[] } {
   let missing: readonly string[] = required;
   const { rows, faults } = readCsv(textOf(file), {
     ...(file.endsWith('.txt') ? { delimiter: '\t', plain: true } : {}),

@@ -1,5 +1,5 @@
 import { probability } from '../../../lib/domain/skill-estimate/logistic.ts';
-import { recall } from '../../../lib/domain/skill-estimate/remembered.ts';
+import { getOrCreate } from '../../../lib/domain/skill-estimate/get-or-create.ts';
 import type { Predictor, Response } from './predictor.ts';
 
 /** Elo with a falling step (Pelánek 2016): ability, ability in the skills, item and skill difficulty. */
@@ -15,7 +15,7 @@ export function elo(): Predictor {
     ] as const;
     const rated = sides.map(([name, sign]) => ({
       sign,
-      rating: recall(ratings, name, () => ({ value: 0, games: 0 })),
+      rating: getOrCreate(ratings, name, () => ({ value: 0, games: 0 })),
     }));
     const expected = probability(rated.reduce((total, { sign, rating }) => total + sign * rating.value, 0));
     for (const { sign, rating } of rated) {
@@ -70,11 +70,11 @@ function logistic(featuresOf: (row: Response, count: (skill: string) => Counts) 
   const weights = new Map<string, { value: number; squares: number }>();
   const counts = new Map<string, Counts>();
   return (row) => {
-    const count = (skill: string) => recall(counts, `${row.user} ${skill}`, (): Counts => [0, 0]);
+    const count = (skill: string) => getOrCreate(counts, `${row.user} ${skill}`, (): Counts => [0, 0]);
     const features: Feature[] = [['constant', 1], ...featuresOf(row, count)];
     const used = features.map(([name, by]) => ({
       by,
-      weight: recall(weights, name, () => ({ value: 0, squares: 1 })),
+      weight: getOrCreate(weights, name, () => ({ value: 0, squares: 1 })),
     }));
     const expected = probability(used.reduce((total, { by, weight }) => total + weight.value * by, 0));
     for (const { by, weight } of used) {

@@ -1,5 +1,5 @@
 import { logit, probability } from '../../../lib/domain/skill-estimate/logistic.ts';
-import { recall } from '../../../lib/domain/skill-estimate/remembered.ts';
+import { getOrCreate } from '../../../lib/domain/skill-estimate/get-or-create.ts';
 import type { Response } from './predictor.ts';
 import { at, seeded, type Random } from './random.ts';
 import type { World } from './worlds.ts';
@@ -142,7 +142,7 @@ function drawLearner(world: World, skills: readonly Skill[], random: Random) {
     (practised.get(index)?.amount ?? 0) * (world.retained + (1 - world.retained) * kept(index, moment));
   const masters = (index: number, moment: number) => {
     const starts = probability(logit(at(skills, index).startsMastered) + 0.8 * general);
-    const was = recall(mastered, index, () => random.chance(starts));
+    const was = getOrCreate(mastered, index, () => random.chance(starts));
     const is = was && random.chance(kept(index, moment));
     mastered.set(index, is);
     return is;

@@ -6,25 +6,25 @@ import {
   afterAnswers,
   byLikelihood,
   entropy,
-  expectedGain,
+  expectedInformationGain,
   nextQuestion,
   priorBelief,
   shifted,
-  type Answer,
-  type Answers,
-  type Belief,
+  type QuestionAnswer,
+  type AnswerCounts,
+  type CauseProbabilities,
 } from '../../../lib/domain/cause-model.ts';
 import { dice } from '../../support/random-faults.ts';
 
 const CAUSE_QUESTIONS = SHIPPED_POLICY.causes;
 const { questions } = CAUSE_QUESTIONS;
 const prior = priorBelief(CAUSE_QUESTIONS);
-const once = (answer: Answer) => ({ yes: 0, no: 0, unsure: 0, [answer]: 1 });
-const sum = (belief: Belief) => Object.values(belief).reduce((total, p) => total + p, 0);
+const once = (answer: QuestionAnswer) => ({ yes: 0, no: 0, unsure: 0, [answer]: 1 });
+const sum = (belief: CauseProbabilities) => Object.values(belief).reduce((total, p) => total + p, 0);
 
 /** Asks as the door does, answered by somebody in whose group `cause` is at work. */
-function dialogue(cause: Cause, answerTo: (chanceOfYes: number) => Answer) {
-  const answers: Answers = {};
+function dialogue(cause: Cause, answerTo: (chanceOfYes: number) => QuestionAnswer) {
+  const answers: AnswerCounts = {};
   for (;;) {
     const belief = afterAnswers(prior, answers, questions);
     const question = nextQuestion(belief, Object.keys(answers), CAUSE_QUESTIONS);
@@ -57,8 +57,8 @@ describe('the questions about a cause', () => {
 
   test('start with one that tells more than most', () => {
     const first = nextQuestion(prior, [], CAUSE_QUESTIONS);
-    const gains = questions.map((question) => expectedGain(prior, question));
-    expect(first && expectedGain(prior, first)).toBe(Math.max(...gains));
+    const gains = questions.map((question) => expectedInformationGain(prior, question));
+    expect(first && expectedInformationGain(prior, first)).toBe(Math.max(...gains));
     expect(Math.min(...gains)).toBeGreaterThan(0);
   });
 
@@ -100,7 +100,9 @@ describe('a belief about causes', () => {
   test('never loses by an answer in expectation', () => {
     fc.assert(
       fc.property(answers, fc.constantFrom(...questions), (given, question) => {
-        expect(expectedGain(afterAnswers(prior, given, questions), question)).toBeGreaterThanOrEqual(-1e-9);
+        expect(
+          expectedInformationGain(afterAnswers(prior, given, questions), question),
+        ).toBeGreaterThanOrEqual(-1e-9);
       }),
     );
   });

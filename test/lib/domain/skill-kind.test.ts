@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { kindOf } from '../../../lib/domain/skill-kind.ts';
+import { skillKindOf } from '../../../lib/domain/skill-kind.ts';
 
 test.each([
   ['Negotiation', '', 'interpersonal'],
@@ -16,9 +16,9 @@ test.each([
   ['Juggling', '', 'procedure'],
   ['Information', '', 'procedure'],
 ] as const)('%s (%s) is supposed to be of the kind %s', (label, description, kind) => {
-  expect(kindOf({ label, description })).toBe(kind);
+  expect(skillKindOf({ label, description })).toBe(kind);
 });
 
 test('the taxonomy knows better than the words', () => {
-  expect(kindOf({ label: 'Negotiation', description: '', kind: 'knowledge' })).toBe('knowledge');
+  expect(skillKindOf({ label: 'Negotiation', description: '', kind: 'knowledge' })).toBe('knowledge');
 });

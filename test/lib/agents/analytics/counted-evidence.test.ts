@@ -4,14 +4,14 @@ import {
   participantsOf,
   partOf,
   rowsOf,
-  type Part,
+  type TrialPart,
 } from '../../../../lib/agents/analytics/counted-evidence.ts';
 import type { Evidence } from '../../../../lib/domain/evidence.ts';
 import type { Participation } from '../../../../lib/domain/skill.ts';
 import type { Wave } from '../../../../lib/domain/waves.ts';
 import { DAY, NOW, personId } from '../../examples.ts';
 
-const part: Part = { sent: true, personId: personId(1), team: 'a', plannedAt: NOW };
+const part: TrialPart = { sent: true, personId: personId(1), team: 'a', plannedAt: NOW };
 const seen = (day: number, level: number, change: Partial<Evidence> = {}): Evidence => ({
   id: `e${day}`,
   personId: personId(1),
@@ -22,7 +22,7 @@ const seen = (day: number, level: number, change: Partial<Evidence> = {}): Evide
   at: NOW + day * DAY,
   ...change,
 });
-const rowsAfter = (evidence: readonly Evidence[], day: number, change: Partial<Part> = {}) => {
+const rowsAfter = (evidence: readonly Evidence[], day: number, change: Partial<TrialPart> = {}) => {
   const participants = participantsOf([{ ...part, ...change }]);
   for (const piece of evidence) for (const one of participants) addEvidence(one, piece);
   return rowsOf(participants, 'assessments', NOW + day * DAY);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Row } from '../../../../lib/agents/analytics/effect.ts';
-import { readOutcome, sentenceFor, type Shown } from '../../../../lib/agents/analytics/rules.ts';
+import type { PersonRow } from '../../../../lib/agents/analytics/effect.ts';
+import { readOutcome, sentenceFor, type ShownReading } from '../../../../lib/agents/analytics/rules.ts';
 import { quiet } from '../../../support/quiet.ts';
 import { DAY, NOW } from '../../examples.ts';
 import type { SeenIn } from '../../../../lib/domain/outcome-terms.ts';
@@ -10,7 +10,7 @@ import { english } from '../../../../lib/messages/words.ts';
 const assessed = { drawnBy: 'person', seenIn: 'assessments' } as const;
 const saying = { noise: quiet, name: 'reading', from: 2 };
 /** Lines of people who changed by so much, each a team of their own; whoever waits is another person than whoever does not. */
-const rows = (changes: readonly number[], sent = true, from = 0): Row[] =>
+const rows = (changes: readonly number[], sent = true, from = 0): PersonRow[] =>
   changes.map((change, i) => ({
     sent,
     personId: `${sent ? 'sent' : 'waits'}-${from + i}`,
@@ -22,8 +22,11 @@ const rows = (changes: readonly number[], sent = true, from = 0): Row[] =>
   }));
 const repeated = (values: readonly number[], times: number) =>
   Array.from({ length: times }, () => values).flat();
-const read = (first: readonly number[], waiting: readonly number[] = [], shown: readonly Shown[] = []) =>
-  readOutcome([...rows(first), ...rows(waiting, false)], { ...assessed, shown }, saying);
+const read = (
+  first: readonly number[],
+  waiting: readonly number[] = [],
+  shown: readonly ShownReading[] = [],
+) => readOutcome([...rows(first), ...rows(waiting, false)], { ...assessed, shown }, saying);
 const hidden = read([]);
 
 describe('an outcome', () => {
@@ -86,7 +89,7 @@ describe('an outcome', () => {
   });
 
   test('drawn by team has no interval where too few teams stand behind it, however many people they have', () => {
-    const inTeams = (teams: number): Row[] =>
+    const inTeams = (teams: number): PersonRow[] =>
       [...rows(repeated([0.9, 1.1], 60)), ...rows(repeated([0, 0.2], 60), false)].map((row, i) => ({
         ...row,
         team: `${row.sent}-${i % teams}`,

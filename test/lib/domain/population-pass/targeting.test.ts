@@ -4,7 +4,7 @@ import { aimAt, nearnessOf, positionOf, scoreOf } from '../../../../lib/domain/p
 import { POSITION_TERMS } from '../../../../lib/domain/disclosure/targeting.ts';
 import { noiseFrom } from '../../../../lib/domain/disclosure/noise.ts';
 import {
-  nobodyPlaced,
+  emptyPlacement,
   place,
   targetingFacts,
   targetingOf,
@@ -65,7 +65,7 @@ describe('a position', () => {
 
 describe('targeting', () => {
   const placed = (people: readonly (readonly [zone: string, gap: number, neighbours: number])[]) => {
-    const placement = nobodyPlaced();
+    const placement = emptyPlacement();
     for (const [name, gap, neighbours] of people)
       place(placement, zone(name), { closeness: 1 - gap / 5, neighbours, velocity: 0, availability: 1 });
     return placement;

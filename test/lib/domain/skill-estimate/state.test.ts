@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { emptyState, estimate, explain, fold, merge } from '../../../../lib/domain/skill-estimate/state.ts';
-import type { Evidence, Prior, SkillState } from '../../../../lib/domain/skill-estimate/state.ts';
+import type { Observation, Prior, SkillState } from '../../../../lib/domain/skill-estimate/state.ts';
 import { DAY } from '../../../../lib/domain/durations.ts';
 
 const NOW = Date.UTC(2026, 10, 1);
@@ -10,13 +10,13 @@ const unit = fc.double({ min: 0, max: 1, noNaN: true });
 const level = fc.double({ min: 0, max: 5, noNaN: true });
 const halfLife = fc.double({ min: 5, max: 2000, noNaN: true });
 const at = fc.integer({ min: 0, max: 3000 }).map((ago) => NOW - ago * DAY);
-const evidence: fc.Arbitrary<Evidence> = fc.record({
+const evidence: fc.Arbitrary<Observation> = fc.record({
   level,
   strength: fc.double({ min: 0.01, max: 1, noNaN: true }),
   source: fc.constantFrom('assessment', 'self-report', 'manager-observation'),
   at,
 });
-const answer: fc.Arbitrary<Evidence> = fc.record({
+const answer: fc.Arbitrary<Observation> = fc.record({
   level,
   strength: fc.constant(0.18),
   source: fc.constant('exercise-answer'),
@@ -33,7 +33,7 @@ const prior: fc.Arbitrary<Prior> = fc.record({
   weight: fc.double({ min: 0.05, max: 3, noNaN: true }),
 });
 
-const foldAll = (pieces: readonly Evidence[], halfLifeDays: number): SkillState =>
+const foldAll = (pieces: readonly Observation[], halfLifeDays: number): SkillState =>
   pieces.reduce((state, piece) => fold(state, piece, halfLifeDays), emptyState());
 
 describe('skill state', () => {
@@ -118,7 +118,7 @@ describe('skill state', () => {
   test('comes near the level of somebody who answers many questions, hard and easy, as able people do', () => {
     const items = Array.from({ length: 400 }, (_, i) => (i % 9) / 2);
     for (const ability of [1, 2.5, 4]) {
-      const answered = items.map((difficulty, i): Evidence => {
+      const answered = items.map((difficulty, i): Observation => {
         const correct = (i * 0.618_034) % 1 < 1 / (1 + Math.exp(difficulty - ability));
         return {
           level: 0,
@@ -149,7 +149,7 @@ describe('skill state', () => {
   test('is explained by shares that reproduce the level', () => {
     // Answers that say almost what was believed anyway.
     const [said, strength] = [5.531528943293774e-7, 0.4706976578811593];
-    const close: Evidence[] = [
+    const close: Observation[] = [
       {
         level: 0,
         strength: 0.18,

@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { emptyState, fold, type Evidence } from '../../../../lib/domain/skill-estimate/state.ts';
+import { emptyState, fold, type Observation } from '../../../../lib/domain/skill-estimate/state.ts';
 import { velocityOf } from '../../../../lib/domain/skill-estimate/trend.ts';
 import { DAY, NOW } from '../../examples.ts';
 
-const piece = (month: number, level: number): Evidence => ({
+const piece = (month: number, level: number): Observation => ({
   level,
   strength: 1,
   source: 'assessment',
   at: NOW + month * 30 * DAY,
 });
-const folded = (pieces: readonly Evidence[], halfLife = 1e9) =>
+const folded = (pieces: readonly Observation[], halfLife = 1e9) =>
   pieces.reduce((state, one) => fold(state, one, halfLife), emptyState());
 
 describe('velocity', () => {

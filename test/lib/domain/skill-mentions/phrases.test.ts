@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { phrasesOf, sentencesOf } from '../../../../lib/domain/skill-mentions/phrases.ts';
+import { phrasesOf, sentencePhrasesOf } from '../../../../lib/domain/skill-mentions/phrases.ts';
 import { meaningOf } from '../../../../lib/domain/skill-mentions/synonyms.ts';
 import { stem } from '../../../../lib/domain/skill-mentions/stem.ts';
 import { wordsOf } from '../../../../lib/domain/skill-mentions/words.ts';
@@ -57,7 +57,7 @@ describe('phrases', () => {
   });
 
   test('do not cross sentences, which are kept as they are written', () => {
-    expect(sentencesOf('We bake. You sell bread!\nThe of').map(({ text }) => text)).toEqual([
+    expect(sentencePhrasesOf('We bake. You sell bread!\nThe of').map(({ text }) => text)).toEqual([
       'we bake',
       'you sell bread',
     ]);

@@ -1,4 +1,4 @@
-import type { Steps } from './flow-file.ts';
+import type { Steps } from './cloud-flow-file.ts';
 
 type Outcomes = Record<string, string>;
 /** What a follower may be there for beside success; a step is not skipped by itself. */

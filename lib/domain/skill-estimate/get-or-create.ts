@@ -1,5 +1,5 @@
 /** The value under a key, made and kept on first use. */
-export function recall<K, V>(memory: Map<K, V>, key: K, make: () => V): V {
+export function getOrCreate<K, V>(memory: Map<K, V>, key: K, make: () => V): V {
   const known = memory.get(key);
   if (known !== undefined) return known;
   const made = make();

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Connector, Schema } from './connector-file.ts';
-import type { FlowFile, Step, Steps } from './flow-file.ts';
-import { handledButFailing } from './flow-outcome.ts';
+import type { FlowFile, Step, Steps } from './cloud-flow-file.ts';
+import { handledButFailing } from './cloud-flow-outcome.ts';
 
 /** A run of Power Automate ends on this day, whatever it waits for. */
 const LIFE_DAYS = 30;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /** What does not fit a schema: the names of fields and no values, because what stands in a field may be anything. */
-export const faultsIn = (error: z.ZodError): string =>
+export const invalidFields = (error: z.ZodError): string =>
   error.issues
     .slice(0, 5)
     .map(({ code, path, ...issue }) =>

@@ -1,12 +1,12 @@
 /** Something that is read often and changes seldom, kept in this process. */
-export interface Kept<T> {
+export interface Cached<T> {
   /** What was read last; read again once it is too old. A reading that failed is not kept. */
   read: () => Promise<T>;
   /** Has it read again at the next use. */
   forget: () => void;
 }
 
-export function kept<T>(milliseconds: number, readAnew: () => Promise<T>): Kept<T> {
+export function cached<T>(milliseconds: number, readAnew: () => Promise<T>): Cached<T> {
   let held: { until: number; reading: Promise<T> } | undefined;
   return {
     read() {

@@ -25,7 +25,7 @@ export const bookOf = (stored: StoredBook): Book =>
   new Map([...stored].map(([group, { value }]) => [group, value]));
 
 /** Says of each group what may be said now and keeps it. Where another said something meanwhile, that stands. */
-export async function keepSaid(
+export async function discloseGroups(
   stored: StoredBook,
   census: Census,
   disclosures: Disclosures,

@@ -7,7 +7,7 @@ import { sha256 } from '../../domain/sha256.ts';
  * Writes down where serving the best placed first would disadvantage a group: whoever decides sees it, and so does an auditor. Once
  * for each tenth that the ratio has stood in: it moves a little with every piece of evidence, and every analysis would write it anew.
  */
-export async function logUnfair(
+export async function logAdverseImpact(
   covered: readonly SkillCoverage[],
   { decisions }: Pick<Ports, 'decisions'>,
   at: number,

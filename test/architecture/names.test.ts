@@ -1,0 +1,37 @@
+// Whoever meets a name in the app finds one thing under it, wherever they look for it.
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+
+const root = join(import.meta.dirname, '..', '..');
+const EXPORTED = /^export (?:async )?(?:const|function\*?|class|interface|type) \*?(\w+)/gm;
+
+/** Names that more than one file exports, each with those files. A schema and its type are one thing. */
+function sharedNames(files: ReadonlyMap<string, string>): Record<string, string[]> {
+  const exported = [...files].flatMap(([file, text]) =>
+    [...new Set([...text.matchAll(EXPORTED)].map(([, name = '']) => name))].map((name) => ({ file, name })),
+  );
+  return Object.fromEntries(
+    [...Map.groupBy(exported, ({ name }) => name)]
+      .filter(([, all]) => all.length > 1)
+      .map(([name, all]) => [name, all.map(({ file }) => file).toSorted()]),
+  );
+}
+
+describe('no two exported things', () => {
+  test('of the app share a name', () => {
+    const files = globSync('{functions,orchestrators,lib}/**/*.ts', { cwd: root }).map(
+      (file) => [file.replaceAll('\\', '/'), readFileSync(join(root, file), 'utf8')] as const,
+    );
+    expect(files.length).toBeGreaterThan(300);
+    expect(sharedNames(new Map(files))).toEqual({});
+  });
+
+  test('do so unseen', () => {
+    const files = new Map([
+      ['a.ts', 'export const Draft = 1;\nexport type Draft = 2;\nexport function* run() {}'],
+      ['b.ts', 'export interface Draft {}\nconst run = 1;\nexport { other } from "./a.ts";'],
+    ]);
+    expect(sharedNames(files)).toEqual({ Draft: ['a.ts', 'b.ts'] });
+  });
+});
