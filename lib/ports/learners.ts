@@ -25,7 +25,7 @@ export interface Learners {
   evidenceOn: (skill: Pick<Skill, 'skillId' | 'absorbs'>) => AsyncIterable<Evidence>;
   /** Exercise answers since a moment, in the order in which they were given; memory bounded by the page. */
   answers: (since: number) => AsyncIterable<GivenAnswer>;
-  /** Learners in scope of a role after a place, in the order of their places (`placeOf`). */
+  /** Learners in scope of a role after a place, in the order of their places (`pageKeyOf`). */
   page: (query: { roleId: RoleId; after: string | null; size: number }) => Promise<Stored<Learner>[]>;
 }
 

@@ -1,4 +1,4 @@
-import type { Row } from '../../../lib/agents/analytics/effect.ts';
+import type { PersonRow } from '../../../lib/agents/analytics/effect.ts';
 import type { Measured } from '../../../lib/domain/disclosure/reading.ts';
 import type { Copy } from './copy.ts';
 import { sidesInto, surestIn, type Find, type Law } from './observer.ts';
@@ -12,7 +12,7 @@ const [LOW, HIGH] = [1, 4.5];
 export function readingSearched(copy: Copy, seed: number, law: Law): { find?: Find; sure: number } {
   const random = randomFrom(seed ^ 0x5eed);
   const isSent = random.chance(0.5);
-  const people = (sent: boolean): Row[] =>
+  const people = (sent: boolean): PersonRow[] =>
     Array.from({ length: UNKNOWN + random.below(12) }, (_, i) => ({
       sent,
       personId: `${sent}-${i}`,
@@ -26,14 +26,14 @@ export function readingSearched(copy: Copy, seed: number, law: Law): { find?: Fi
   const cell = { before: 2, age: 7 };
   const five = rows.flatMap(({ sent }, i) => (sent === isSent ? [i] : [])).slice(0, UNKNOWN);
   const truth = random.below(2 ** UNKNOWN);
-  const supposing = (supposition: number, order = five): Row[] =>
+  const supposing = (supposition: number, order = five): PersonRow[] =>
     rows.map((row, i) => {
       const k = order.indexOf(i);
       return k < 0
         ? row
         : { ...row, ...cell, after: Math.floor(supposition / 2 ** k) % 2 === 1 ? HIGH : LOW };
     });
-  const measured = (of: Row[]) => copy.measure(of, { drawnBy: 'person' });
+  const measured = (of: PersonRow[]) => copy.measure(of, { drawnBy: 'person' });
   const saying = { noise: copy.noiseFrom(`secret ${seed}`), name: `reading ${seed}`, unit: 1, from: 2 };
   const is = measured(supposing(truth));
   if (!is) return { sure: 0 };

@@ -20,7 +20,7 @@ async function outcomeOf(work: () => Promise<number>): Promise<unknown> {
   return outcome;
 }
 
-describe('patience', () => {
+describe('a refused connection', () => {
   beforeEach(() => {
     jest.useFakeTimers();
   });
