@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { foundIn, type Documents, type Write } from '../../lib/adapters/cosmos/documents.ts';
+import { readDocument, type Documents, type Write } from '../../lib/adapters/cosmos/documents.ts';
 import { stale, unavailable } from '../../lib/errors.ts';
 import type { BatchOperation } from '../../local/cosmos/container.ts';
 import { CosmosRefusal } from '../../local/cosmos/refusal.ts';
@@ -28,7 +28,7 @@ function documentsOf(container: Container): Documents {
   return {
     read(schema, key, id) {
       const document = readFrom(container, key, id);
-      return Promise.resolve(document && foundIn(schema, name, document));
+      return Promise.resolve(document && readDocument(schema, name, document));
     },
     holds: (key, id) => Promise.resolve(readFrom(container, key, id) !== undefined),
     batch(key, writes) {
@@ -49,7 +49,7 @@ function documentsOf(container: Container): Documents {
       let continuation: string | undefined;
       do {
         const page = await Promise.resolve(container.query({ ...query, continuation }));
-        for (const text of page.results) yield foundIn(schema, name, JSON.parse(text));
+        for (const text of page.results) yield readDocument(schema, name, JSON.parse(text));
         continuation = page.continuation;
       } while (continuation !== undefined);
     },

@@ -53,7 +53,11 @@ const Marked = z.object({ id: z.string(), _etag: z.string() });
  * What a store answered, as the schema has it.
  * @throws Unreadable naming the container, the document and its fields, never what stands in them
  */
-export function foundIn<T>(schema: z.ZodType<T>, container: string, document: unknown): FoundDocument<T> {
+export function readDocument<T>(
+  schema: z.ZodType<T>,
+  container: string,
+  document: unknown,
+): FoundDocument<T> {
   const { id, _etag: etag } = Marked.parse(document);
   const { success, data, error } = schema.safeParse(document);
   if (!success)
@@ -100,7 +104,7 @@ export function documentsIn(
   return {
     async read(schema, key, id) {
       const document = await stored(key, id);
-      return document === undefined ? undefined : foundIn(schema, name, document);
+      return document === undefined ? undefined : readDocument(schema, name, document);
     },
     holds: async (key, id) => (await stored(key, id)) !== undefined,
     async batch(key, writes) {
@@ -129,7 +133,7 @@ export function documentsIn(
       );
       while (pages.hasMoreResults()) {
         const page = await retryWhileRefused(() => pages.fetchNext());
-        for (const document of page.resources) yield foundIn(schema, name, document);
+        for (const document of page.resources) yield readDocument(schema, name, document);
       }
     },
   };

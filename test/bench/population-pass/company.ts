@@ -1,4 +1,4 @@
-import { foundIn, type Documents } from '../../../lib/adapters/cosmos/documents.ts';
+import { readDocument, type Documents } from '../../../lib/adapters/cosmos/documents.ts';
 import type { CharterLine } from '../../../lib/domain/charter.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
 import {
@@ -118,7 +118,7 @@ export function company(people: number, read: Read): Documents {
         await Promise.resolve();
         for (const value of page) {
           read.documents += 1;
-          yield foundIn(schema, 'learners', value);
+          yield readDocument(schema, 'learners', value);
         }
       }
     },
