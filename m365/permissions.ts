@@ -25,8 +25,8 @@ export const permissions = [
   {
     of: 'graph',
     role: 'LearningContent.ReadWrite.All',
-    usedBy: ['lib/adapters/viva-learning/catalogue.ts'],
-    why: 'Puts an approved piece of learning into the catalogue of our own provider in Viva Learning, and reads what is there already, so that a course is reused instead of drafted.',
+    usedBy: ['lib/adapters/viva-learning/catalogue.ts', 'lib/adapters/probes.ts'],
+    why: 'Puts an approved piece of learning into the catalogue of our own provider in Viva Learning, and reads what is there already, so that a course is reused instead of drafted; operators hear when it does not answer.',
   },
   {
     of: 'graph',
@@ -44,6 +44,8 @@ export const permissions = [
       'lib/adapters/sharepoint/sources.ts',
       'lib/adapters/sharepoint/lms-export.ts',
       'lib/adapters/sharepoint/charter-list.ts',
+      'lib/adapters/sharepoint/files.ts',
+      'lib/adapters/probes.ts',
     ],
     why: 'Opens no site by itself: the one learning site grants access, see siteGrant.',
   },

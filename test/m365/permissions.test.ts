@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import { doors } from '../../functions/http/index.ts';
 import { appRoles } from '../../functions/http/door/principal.ts';
 import { permissionsUnder } from '../../m365/choices.ts';
 import { defeating, permissions, registrationRoles, withTeamsApp } from '../../m365/permissions.ts';
+import { readImports } from '../architecture/read-imports.ts';
 import manifest from '../../m365/teams/manifest.json' with { type: 'json' };
 
 it('gives a reason for every permission, and names files that are there', () => {
@@ -13,17 +14,13 @@ it('gives a reason for every permission, and names files that are there', () => 
   }
 });
 
-it('names every adapter that is wired to Graph or to the site', () => {
-  const wiring = readFileSync('lib/wiring.ts', 'utf8');
-  const imported = [...wiring.matchAll(/import \{ ([^}]+) \} from '\.\/(adapters\/[\w/-]+\.ts)'/g)];
-  const wired = imported.flatMap(([, names = '', file = '']) =>
-    names.split(', ').some((name) => new RegExp(`\\b${name}\\((?:graph|site)\\b`).test(wiring))
-      ? [`lib/${file}`]
-      : [],
-  );
-  expect(wired.length).toBeGreaterThan(5);
+it('names every file that reaches Graph or the site, and no other', () => {
+  const reaching = readImports('.', ['lib/adapters'])
+    .filter(({ names }) => names.some((name) => name === 'Graph' || name === 'Site'))
+    .map(({ file }) => file);
+  expect(reaching).toContain('lib/adapters/probes.ts');
   const used: readonly string[] = [...permissions, withTeamsApp].flatMap(({ usedBy }) => usedBy);
-  expect([...new Set(used)].sort()).toEqual([...new Set(wired)].sort());
+  expect([...new Set(used)].sort()).toEqual([...new Set(reaching)].sort());
 });
 
 it('asks for no permission twice and for none that defeats the site’s own grant', () => {
