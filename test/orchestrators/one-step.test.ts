@@ -1,0 +1,29 @@
+import { expect, it } from '@jest/globals';
+import { askAboutDemandFlow } from '../../orchestrators/ask-about-demand.ts';
+import { coverageWeekly } from '../../orchestrators/coverage-weekly.ts';
+import { replayRegisters } from '../../orchestrators/replay-registers.ts';
+import { off, play } from './scripted.ts';
+
+const tried = { charter: [], profiles: [], thresholds: {} } as never;
+
+it('the flows of one step answer what it answers', () => {
+  const answers = { asked: 3 };
+  expect(play(askAboutDemandFlow, {}, { steps: { 'ask-about-demand': [answers] } }).answered).toEqual(
+    answers,
+  );
+  const shown = { published: true };
+  expect(play(coverageWeekly, {}, { steps: { 'publish-coverage': [shown] } }).answered).toEqual(shown);
+  const replay = play(replayRegisters, { days: 90, tried }, { steps: { 'replay-quarter': [{ needs: [] }] } });
+  expect(replay.answered).toEqual({ needs: [] });
+  expect(replay.inputs.get('replay-quarter')).toEqual({ days: 90, tried });
+});
+
+it('and say which agent is off where it does not run', () => {
+  const note = 'agent analytics is switched off';
+  const demand = { 'ask-about-demand': [off('analytics')] };
+  expect(play(askAboutDemandFlow, {}, { steps: demand }).answered).toEqual({ asked: 0, note });
+  const coverage = { 'publish-coverage': [off('analytics')] };
+  expect(play(coverageWeekly, {}, { steps: coverage }).answered).toEqual({ published: false, note });
+  const replay = { 'replay-quarter': [off('analytics')] };
+  expect(play(replayRegisters, { days: 90, tried }, { steps: replay }).answered).toEqual({ note });
+});
