@@ -52,6 +52,12 @@ describe('the analysis', () => {
     });
   });
 
+  it('says so where the whole layer only observes', () => {
+    expect(analyse({ 'look-ahead': [off('observe-only')] }).answered).toMatchObject({
+      note: 'the layer only observes: nobody was asked and nothing was written',
+    });
+  });
+
   it('fails with a step that failed', () => {
     expect(() => analyse({ 'find-needs': [failed] })).toThrow('find-needs failed');
   });

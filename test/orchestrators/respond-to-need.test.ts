@@ -179,6 +179,7 @@ describe('a need ends', () => {
   it.each([
     [1, 0],
     [0, 1],
+    [5, 5],
   ])('not so while somebody does: %i at once, %i later', (first, waitlist) => {
     const { did } = respond({ 'plan-delivery.first': [plan({ first, waitlist })] });
     expect(did).toContain('measure-outcome.day-90');
@@ -231,10 +232,7 @@ describe('those who wait', () => {
     ]);
   });
 
-  const ofEarlier = (comparable: boolean): DeliveryPlan => {
-    const { waves: _, ...earlier } = plan({ comparable });
-    return earlier;
-  };
+  const ofEarlier = (comparable: boolean): DeliveryPlan => ({ zones, first: 36, waitlist: 24, comparable });
 
   it('by a plan of an earlier version wait for the first reading', () => {
     const { did, inputs } = respond({ 'plan-delivery.first': [ofEarlier(true)] });
