@@ -6,6 +6,7 @@ import type { Connector } from './ports/connector.ts';
 import { NotWritten } from './ports/connector.ts';
 import type { Effects } from './ports/effects.ts';
 import { withOptimisticRetry } from './optimistic-retry.ts';
+import { message } from './messages/message.ts';
 
 export type EffectOutcome = { status: 'completed'; result: Record<string, string> } | { status: 'unknown' };
 
@@ -73,8 +74,7 @@ export function observeOnly<C extends Channels>(channels: C): C {
  * @throws NamedError `only-observes`
  */
 export function mayWrite({ observing, system }: Pick<Connector<never>, 'observing' | 'system'>): void {
-  if (observing)
-    throw onlyObserves(`The layer only observes (OBSERVE_ONLY), so nothing was written to ${system}.`);
+  if (observing) throw onlyObserves(message('problem.layer.only-observes', { system }));
 }
 
 async function written<P>(

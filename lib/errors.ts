@@ -1,9 +1,11 @@
+import type { Message } from './messages/message.ts';
+import { english } from './messages/words.ts';
+
 /** What an error becomes over HTTP, and whether trying again can help. */
 export interface Fault {
   status: number;
-  /** Last part of the problem type's URI. */
-  kind: string;
-  title: string;
+  /** Last part of the problem type's URI; the catalogue holds a title for it. */
+  kind: FaultKind;
 }
 
 /** The kinds of our own; a misspelt one does not compile. */
@@ -27,10 +29,13 @@ type FaultKind =
  */
 export class NamedError extends Error {
   readonly fault: Fault;
-  constructor(fault: Fault, message: string, options?: ErrorOptions) {
-    super(message, options);
+  /** The message, to be said in the language of whoever called. */
+  readonly said: Message;
+  constructor(fault: Fault, said: Message, options?: ErrorOptions) {
+    super(english.sayMessage(said), options);
     this.name = fault.kind;
     this.fault = fault;
+    this.said = said;
   }
 }
 
@@ -38,26 +43,22 @@ export class NamedError extends Error {
 export const isFault = (error: unknown, kind: FaultKind): error is NamedError =>
   error instanceof NamedError && error.fault.kind === kind;
 
-const named = (status: number, kind: FaultKind, title: string) => (message: string, options?: ErrorOptions) =>
-  new NamedError({ status, kind, title }, message, options);
+const named = (status: number, kind: FaultKind) => (said: Message, options?: ErrorOptions) =>
+  new NamedError({ status, kind }, said, options);
 
-export const badInput = named(400, 'bad-input', 'The request is not understood');
-export const notSignedIn = named(401, 'not-signed-in', 'Nobody is signed in');
-export const notAllowed = named(403, 'not-allowed', 'This caller may not do this');
-export const notFound = named(404, 'not-found', 'There is no such thing');
-export const conflict = named(409, 'conflict', 'It does not fit what is there');
-export const tooLarge = named(413, 'too-large', 'The request is too large');
-export const switchedOff = named(503, 'switched-off', 'An agent is switched off');
+export const badInput = named(400, 'bad-input');
+export const notSignedIn = named(401, 'not-signed-in');
+export const notAllowed = named(403, 'not-allowed');
+export const notFound = named(404, 'not-found');
+export const conflict = named(409, 'conflict');
+export const tooLarge = named(413, 'too-large');
+export const switchedOff = named(503, 'switched-off');
 /** The layer is set to observe: it writes nothing to other systems. */
-export const onlyObserves = named(503, 'only-observes', 'The layer only observes');
-export const unavailable = named(503, 'unavailable', 'Something the layer depends on does not answer');
+export const onlyObserves = named(503, 'only-observes');
+export const unavailable = named(503, 'unavailable');
 /** A stored document changed since it was read: read it again and decide again. */
-export const stale = named(412, 'stale', 'It changed meanwhile');
+export const stale = named(412, 'stale');
 /** Something stands there, and the caller does not say that they saw it (RFC 6585, section 3). */
-export const preconditionRequired = named(
-  428,
-  'precondition-required',
-  'Which version it replaces is not said',
-);
+export const preconditionRequired = named(428, 'precondition-required');
 /** It changed again at every try. */
-export const contended = named(503, 'contended', 'Too many change it at the same time');
+export const contended = named(503, 'contended');

@@ -1,4 +1,5 @@
 import { contended, isFault } from './errors.ts';
+import { message } from './messages/message.ts';
 
 /** Losing so often in a row means, where few write, that something else is wrong than another writer. */
 const USUAL = 10;
@@ -15,10 +16,9 @@ export async function withOptimisticRetry<T>(work: () => Promise<T>, most = USUA
     } catch (error) {
       if (!isFault(error, 'stale')) throw error;
       if (attempt === most)
-        throw contended(
-          `Others came first ${most} times in a row, and nothing was stored. Try again. ${error.message}`,
-          { cause: error },
-        );
+        throw contended(message('problem.contended.too-often', { times: most, why: error.said }), {
+          cause: error,
+        });
     }
   }
 }

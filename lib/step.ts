@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { switchedOff, badInput } from './errors.ts';
 import type { Ports } from './ports/index.ts';
+import { message } from './messages/message.ts';
 
 /** Every agent by its name, in the order of the loop. A new one is a name here, a folder and a line in lib/agents/index.ts. */
 export const agentNames = [
@@ -70,11 +71,9 @@ export async function runStep<I, O>(
   { ports, disabledAgents }: { ports: Ports; disabledAgents: ReadonlySet<AgentName> },
 ): Promise<O> {
   if (toRun.agent && disabledAgents.has(toRun.agent))
-    throw switchedOff(
-      `Agent ${toRun.agent} is switched off (DISABLED_AGENTS), so ${toRun.name} did not run.`,
-    );
+    throw switchedOff(message('problem.agent.off', { agent: toRun.agent, step: toRun.name }));
   const checked = toRun.input.safeParse(input);
   if (!checked.success)
-    throw badInput(`Step ${toRun.name} got input that does not fit: ${checked.error.message}`);
+    throw badInput(message('problem.step.misfit', { step: toRun.name, faults: checked.error.message }));
   return await toRun.run(checked.data, ports, call);
 }

@@ -52,6 +52,9 @@ export interface App {
   isDraining?: boolean;
 }
 
+/** The language in which the company is spoken to; another one is another catalogue here. */
+export const companyWords = english;
+
 /** Connects every port to its adapter. Nothing is opened here: each adapter loads its SDK at its first use. */
 export function wire(
   config: Config,
@@ -75,10 +78,10 @@ export function wire(
     notices: activityNotices(graph, {
       appId: config.TEAMS_APP_ID,
       siteUrl: config.SHAREPOINT_SITE_URL,
-      topic: english.say('notice.topic'),
+      topic: companyWords.say('notice.topic'),
     }),
     charterRows: sharePointCharterRows(site),
-    approvalCards: approvalCards(config.APPROVAL_WEBHOOK_URL, config.APPROVAL_WEBHOOK_HOSTS, english),
+    approvalCards: approvalCards(config.APPROVAL_WEBHOOK_URL, config.APPROVAL_WEBHOOK_HOSTS, companyWords),
     webhooks: webhooks({
       allowedHosts: config.WEBHOOK_HOSTS,
       open: blockListOf(config.WEBHOOK_NETWORKS),
@@ -95,7 +98,7 @@ export function wire(
     credential,
   });
   const ports: Ports = {
-    words: english,
+    words: companyWords,
     learners: cosmosLearners(documentsIn(database, 'learners', 'personId'), config.PILOT_DEPARTMENTS),
     groups: cosmosGroups(documentsIn(database, 'groups', 'groupId')),
     needs: cosmosNeeds(documentsIn(database, 'needs', 'needId'), bus),

@@ -3,6 +3,7 @@ import type { TokenCredential } from '@azure/identity';
 import type { IGraphQueryable } from '@pnp/graph';
 import { unavailable } from '../errors.ts';
 import { NotWritten } from '../ports/connector.ts';
+import { message } from '../messages/message.ts';
 
 /** Microsoft Graph v1.0. Paths have no leading slash. */
 export interface Graph {
@@ -136,10 +137,9 @@ function named(error: unknown, call: string): unknown {
     return new NotWritten(`Microsoft Graph cannot be reached for ${call}.`, { cause: error });
   const status = statusOf(error);
   if (status === undefined) return error;
-  const message = `Microsoft Graph answered ${call} with ${status}.`;
   return status < 500 || status === 503
-    ? new GraphRefused(message, status, { cause: error })
-    : unavailable(message, { cause: error });
+    ? new GraphRefused(`Microsoft Graph answered ${call} with ${status}.`, status, { cause: error })
+    : unavailable(message('problem.graph.failed', { call, status }), { cause: error });
 }
 
 const statusOf = (error: unknown): number | undefined =>

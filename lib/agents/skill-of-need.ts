@@ -2,6 +2,7 @@ import type { Need } from '../domain/need.ts';
 import type { Skill } from '../domain/skill.ts';
 import { notFound } from '../errors.ts';
 import type { Ports } from '../ports/index.ts';
+import { message } from '../messages/message.ts';
 
 /** @throws NamedError `not-found` where the taxonomy does not hold it any more */
 export async function skillOfNeed(
@@ -9,7 +10,6 @@ export async function skillOfNeed(
   { registers }: Pick<Ports, 'registers'>,
 ): Promise<Skill> {
   const skill = (await registers.skills()).get(skillId);
-  if (!skill)
-    throw notFound(`Skill ${skillId} of need ${needId} is not in the taxonomy; add it or merge it.`);
+  if (!skill) throw notFound(message('problem.skill.of-need-missing', { skillId, needId }));
   return skill;
 }

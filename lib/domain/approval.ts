@@ -4,6 +4,7 @@ import type { PersonId } from './ids.ts';
 import { Modality } from './modality.ts';
 import { OutcomeTerms, ProposedOutcome } from './outcome-terms.ts';
 import { Refusal } from './refusal.ts';
+import { message, type Message } from '../messages/message.ts';
 
 const Asked = z.object({
   approvalId: z.string(),
@@ -116,14 +117,12 @@ export function decideApproval(
   if (saysTheSame(request, verdict, by)) return request;
   if (request.status !== 'pending')
     throw refused(
-      `Approval ${request.approvalId} was ${request.status} already; open the need to see what followed.`,
+      message('problem.approval.over', { approvalId: request.approvalId, status: request.status }),
     );
   if (at >= request.dueAt)
-    throw refused(`Approval ${request.approvalId} expired; the need will ask again if it lasts.`);
+    throw refused(message('problem.approval.expired', { approvalId: request.approvalId }));
   if (request.involved.includes(by))
-    throw refused(
-      `You had a hand in what approval ${request.approvalId} proposes; somebody else must decide.`,
-    );
+    throw refused(message('problem.approval.involved', { approvalId: request.approvalId }));
   const answer = { by, at, ...(verdict.comment ? { comment: verdict.comment } : {}) };
   return request.gate === 'publication'
     ? decideOnResponse(request, verdict, answer)
@@ -155,22 +154,17 @@ function decideOnCause(
   answer: Answer,
 ): CauseQuestion {
   const { approvalId } = asked;
-  if (verdict === 'send-back')
-    throw refused(
-      `Approval ${approvalId} is about cause and priority: approve it with another cause, or reject it.`,
-    );
+  if (verdict === 'send-back') throw refused(message('problem.approval.of-cause', { approvalId }));
   if (verdict === 'reject') {
     if (outcome) throw takesNoOutcome(asked);
     return { ...asked, status: 'rejected', decision: answer };
   }
   if (!cause)
-    throw refused(`Approval ${approvalId} asks for a cause: send one of ${Cause.options.join(', ')}.`);
+    throw refused(message('problem.approval.no-cause', { approvalId, causes: Cause.options.join(', ') }));
   // The outcome belongs to who owns the line of the charter: whoever else decides takes it as it is shown, or asks them.
   if (outcome && !asked.outcome) throw takesNoOutcome(asked);
   if (outcome && asked.outcome?.ownerId !== answer.by)
-    throw refused(
-      `Only the owner of the charter line may change the outcome of approval ${approvalId}: approve what is shown, or ask them.`,
-    );
+    throw refused(message('problem.approval.not-owner', { approvalId }));
   return {
     ...asked,
     status: 'approved',
@@ -188,19 +182,14 @@ function decideOnResponse(
   if (verdict !== 'send-back')
     return { ...asked, status: verdict === 'approve' ? 'approved' : 'rejected', decision: answer };
   if (version >= LAST_VERSION)
-    throw refused(
-      `Approval ${approvalId} is about version ${version}; it was sent back often enough: approve or reject it.`,
-    );
-  if (!modality && !answer.comment)
-    throw refused(`Approval ${approvalId}: say what should be otherwise, by a modality or a comment.`);
+    throw refused(message('problem.approval.last-version', { approvalId, version }));
+  if (!modality && !answer.comment) throw refused(message('problem.approval.no-wish', { approvalId }));
   return { ...asked, status: 'sent-back', decision: { ...answer, ...(modality ? { modality } : {}) } };
 }
 
-const refused = (why: string): Refusal => new Refusal('approval-refused', why);
+const refused = (why: Message): Refusal => new Refusal('approval-refused', why);
 const takesNoOutcome = ({ approvalId }: Asked): Refusal =>
-  refused(
-    `Approval ${approvalId} takes no outcome with this answer; it belongs to the approval of cause and priority.`,
-  );
+  refused(message('problem.approval.no-outcome', { approvalId }));
 
 /** The request as it stands at `at`: silence until the deadline makes it expired. */
 export const expireIfDue = (request: ApprovalRequest, at: number): ApprovalRequest =>

@@ -3,6 +3,7 @@ import { holdsVerdict } from './grounding.ts';
 import { Id } from './ids.ts';
 import { Cost, ModalityDecision } from './modality.ts';
 import { Refusal } from './refusal.ts';
+import { message } from '../messages/message.ts';
 
 /** A way to respond to a need: something the company has, something of ours that leads into it, or something new. */
 export const ResponseOption = z.object({
@@ -174,7 +175,7 @@ export function publishCourse(asset: ReusedAsset, contentId: string): PublishedA
 }
 
 const cannotBecome = (becomes: AssetStatus, { assetId, status }: ContentAsset): Refusal =>
-  new Refusal('asset-cannot-move', `Asset ${assetId} is ${status}; it cannot become ${becomes}.`);
+  new Refusal('asset-cannot-move', message('problem.asset.cannot-move', { assetId, status, next: becomes }));
 
 export const assetIdOf = (instanceId: string, version: number): string => `${instanceId}.v${version}`;
 

@@ -8,6 +8,7 @@ import { TOP_LEVEL, type EvidenceSource } from './skill-estimate/constants.ts';
 import { curvature } from './skill-estimate/logistic.ts';
 import { Observation } from './skill-estimate/state.ts';
 import { keyOf, type Grade, type PersonalSignal, type Scale } from './signal.ts';
+import { message } from '../messages/message.ts';
 
 /** What a signal says about one person's skill, stored in the signal's inbox document; of a figure, the figure itself as the level. */
 export const Evidence = Observation.extend({
@@ -61,10 +62,7 @@ export function toLevel(score: Grade, scale: Scale): number {
   const [bottom, top] = ranges[scale];
   const value = numberOn(scale, score);
   if (!(value >= bottom && value <= top))
-    throw new Refusal(
-      'score-off-scale',
-      `The score does not lie on the scale ${scale}. Send it on the scale it was given.`,
-    );
+    throw new Refusal('score-off-scale', message('problem.score.off-scale', { scale }));
   return ((value - bottom) / (top - bottom)) * TOP_LEVEL;
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isAllowedHost } from './host-list.ts';
 import { keyOf, type Signal } from './signal.ts';
 import { sha256 } from './sha256.ts';
+import { message, type Message } from '../messages/message.ts';
 
 /** What somebody outside may ask to be told about. */
 export const HookEvent = z.enum([
@@ -74,13 +75,13 @@ const LONGEST_ADDRESS = 2_000;
  * `localhost:8443` names another than 443), without a name and password. An address by number is on no list, because a list
  * names hosts.
  */
-export function refusedCallback(callbackUrl: string, allowedHosts: readonly string[]): string | undefined {
-  if (callbackUrl.length > LONGEST_ADDRESS) return `it is longer than ${LONGEST_ADDRESS} characters`;
-  if (!URL.canParse(callbackUrl)) return 'it is no address';
+export function refusedCallback(callbackUrl: string, allowedHosts: readonly string[]): Message | undefined {
+  if (callbackUrl.length > LONGEST_ADDRESS) return message('callback.too-long', { limit: LONGEST_ADDRESS });
+  if (!URL.canParse(callbackUrl)) return message('callback.no-address');
   const { protocol, username, password, hostname, port } = new URL(callbackUrl);
-  if (protocol !== 'https:') return 'it is not https';
-  if (username !== '' || password !== '') return 'it holds a name or password';
-  if (!/[a-z]/.test(hostname.split('.').at(-1) ?? '')) return 'its host is no name';
+  if (protocol !== 'https:') return message('callback.not-https');
+  if (username !== '' || password !== '') return message('callback.holds-a-name');
+  if (!/[a-z]/.test(hostname.split('.').at(-1) ?? '')) return message('callback.no-host');
   const place = port === '' ? hostname : `${hostname}:${port}`;
-  return isAllowedHost(place, allowedHosts) ? undefined : 'its host and port are not on WEBHOOK_HOSTS';
+  return isAllowedHost(place, allowedHosts) ? undefined : message('callback.not-listed');
 }

@@ -14,6 +14,7 @@ import {
 import type { OutcomeContract } from './outcome-contract.ts';
 import type { Thresholds } from './policy.ts';
 import { Refusal } from './refusal.ts';
+import { message } from '../messages/message.ts';
 
 // What happens to a need, one function each. What has happened already changes nothing, so that a repeated activity is harmless.
 
@@ -93,4 +94,4 @@ export function endRound(need: Need, stage: EndStage, reason: string, at: number
 }
 
 const cannotBecome = (what: Stage | 'agreed on', { needId, stage }: Need): Refusal =>
-  new Refusal('need-cannot-move', `Need ${needId} is ${stage}; it cannot become ${what}.`);
+  new Refusal('need-cannot-move', message('problem.need.cannot-move', { needId, stage, next: what }));

@@ -37,7 +37,12 @@ const rooms: Room[] = [
   { name: 'errors', files: /^lib\/errors\.ts$/, imports: ['messages'], packages: 'pure' },
   { name: 'ports', files: /^lib\/ports\//, imports: ['messages', 'domain', 'errors'], packages: 'pure' },
   // How everything that stores gets past other writers.
-  { name: 'optimistic-retry', files: /^lib\/optimistic-retry\.ts$/, imports: ['errors'], packages: 'pure' },
+  {
+    name: 'optimistic-retry',
+    files: /^lib\/optimistic-retry\.ts$/,
+    imports: ['messages', 'errors'],
+    packages: 'pure',
+  },
   // What a step of a flow is, and how it writes to other systems once: agents and gates stand on both.
   { name: 'step', files: /^lib\/step\.ts$/, imports: ground, packages: 'pure' },
   { name: 'effects', files: /^lib\/effects\.ts$/, imports: ['step', ...ground], packages: 'pure' },

@@ -3,6 +3,7 @@ import { unavailable } from '../../lib/errors.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { Connector } from '../../lib/ports/connector.ts';
 import type { Faults } from './faults.ts';
+import { said } from './said.ts';
 
 /** A place where the host may die: throws there. */
 export type Await = () => void;
@@ -20,10 +21,10 @@ export function faultyDocuments(documents: Documents, at: Await, stores: Faults[
     async batch(key, writes) {
       at();
       const wrong = stores();
-      if (wrong === 'before') throw unavailable('The store was not reached.');
+      if (wrong === 'before') throw unavailable(said('The store was not reached.'));
       await documents.batch(key, writes);
       at();
-      if (wrong === 'after') throw unavailable('The store did not answer.');
+      if (wrong === 'after') throw unavailable(said('The store did not answer.'));
     },
     async *query(schema, where, parameters, key, pageSize) {
       at();

@@ -2,6 +2,7 @@ import { isNews, keyOf, routeOf, type Route } from '../../lib/domain/signal.ts';
 import type { Sender } from '../../lib/domain/source.ts';
 import { unavailable } from '../../lib/errors.ts';
 import type { Bus } from '../../lib/ports/bus.ts';
+import { said } from './said.ts';
 
 export interface WaitingMessage {
   messageId: string;
@@ -22,7 +23,7 @@ export interface InMemoryBus extends Bus {
 export function inMemoryBus(): InMemoryBus {
   const seen = new Set<string>();
   const put = (messageId: string, routes: readonly Route[], body: string, sender?: Sender) => {
-    if (!bus.up) return Promise.reject(unavailable('The bus is down.'));
+    if (!bus.up) return Promise.reject(unavailable(said('The bus is down.')));
     if (!seen.has(messageId))
       for (const route of routes)
         bus.waiting.push({ messageId, route, body, ...(sender ? { sender } : {}), deliveries: 0 });

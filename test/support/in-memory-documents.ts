@@ -5,6 +5,7 @@ import type { BatchOperation } from '../../local/cosmos/container.ts';
 import { CosmosRefusal } from '../../local/cosmos/refusal.ts';
 import { openStore } from '../../local/cosmos/store.ts';
 import type { Container } from '../../local/cosmos/container.ts';
+import { said } from './said.ts';
 
 /** Items by container, as an earlier version of the app left them. */
 export type StoredBefore = Record<string, Record<string, unknown>[]>;
@@ -37,7 +38,7 @@ function documentsOf(container: Container): Documents {
       if (committed) return Promise.resolve();
       const status = results.find((result) => result.status !== 424)?.status ?? 0;
       const what = `Batch on ${name} was refused with ${status}.`;
-      return Promise.reject(status === 409 || status === 412 ? stale(what) : unavailable(what));
+      return Promise.reject(status === 409 || status === 412 ? stale(said(what)) : unavailable(said(what)));
     },
     async *query(schema, where, parameters = {}, key) {
       const query = {

@@ -6,10 +6,11 @@ import { cleaned } from '../../../lib/domain/plain-text.ts';
 import { runStep, type Call, type Step } from '../../../lib/step.ts';
 import { badInput, tooLarge } from '../../../lib/errors.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
-import { theApp, type App } from '../../../lib/wiring.ts';
+import { companyWords, theApp, type App } from '../../../lib/wiring.ts';
 import { idempotencyKey, withFirstReply } from './first-reply.ts';
 import { admit, requireKind, type AppRole, type Callers, type Principal } from './principal.ts';
 import { problem } from './problem.ts';
+import { message } from '../../../lib/messages/message.ts';
 
 /** What a door's handler is given: checked, and with the time of the call. */
 export interface DoorCall<Params, Body> {
@@ -143,7 +144,7 @@ export async function answer<Params, Body, Reply>(
     const route = new URL(request.url).pathname;
     return await withFirstReply(ports.replies, { caller: principal.id, route, key, body: text }, open);
   } catch (error) {
-    return problem(error, context);
+    return problem(error, context, companyWords);
   }
 }
 
@@ -155,8 +156,7 @@ function absolute(headers: Record<string, string>, url: string): Record<string, 
 
 async function bodyOf(request: HttpRequest): Promise<string> {
   const text = await request.text();
-  if (text.length > MAX_BODY)
-    throw tooLarge(`The body has over ${MAX_BODY} characters. Send it in several calls.`);
+  if (text.length > MAX_BODY) throw tooLarge(message('problem.body.too-long', { limit: MAX_BODY }));
   return text;
 }
 
@@ -164,7 +164,7 @@ function json(text: string): unknown {
   try {
     return cleaned(JSON.parse(text === '' ? '{}' : text));
   } catch {
-    throw badInput('The body is not JSON.');
+    throw badInput(message('problem.body.no-json'));
   }
 }
 
@@ -172,5 +172,5 @@ function checked<T>(schema: z.ZodType<T>, value: unknown, where: string): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.slice(0, MOST_ISSUES);
-  throw badInput(`The ${where} does not fit: ${z.prettifyError({ issues })}`);
+  throw badInput(message('problem.input.misfit', { where, faults: z.prettifyError({ issues }) }));
 }

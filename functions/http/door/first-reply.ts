@@ -1,15 +1,13 @@
 import { badInput, conflict } from '../../../lib/errors.ts';
 import type { Replies, ReplyResponse } from '../../../lib/ports/replies.ts';
 import { sha256 } from '../../../lib/domain/sha256.ts';
+import { message } from '../../../lib/messages/message.ts';
 
 const Key = /^[\x21-\x7e]{8,200}$/;
 
 /** The idempotency key of a call, which every POST carries because callers resend. */
 export function idempotencyKey(header: string | null): string {
-  if (header === null || !Key.test(header))
-    throw badInput(
-      'Every POST needs an Idempotency-Key header of 8–200 visible characters: a new one for each new thing to do, the same one when sending again.',
-    );
+  if (header === null || !Key.test(header)) throw badInput(message('problem.idempotency.no-key'));
   return header;
 }
 
@@ -30,10 +28,7 @@ export async function withFirstReply(
   const key = sha256(JSON.stringify([caller, route, call.key]));
   const bodyHash = sha256(body);
   const reserved = await replies.reserve({ key, bodyHash, caller });
-  if (reserved.bodyHash !== bodyHash)
-    throw conflict(
-      'This Idempotency-Key came with another body before. Use a new key for a new thing to do.',
-    );
+  if (reserved.bodyHash !== bodyHash) throw conflict(message('problem.idempotency.other-body'));
   if (reserved.response) return reserved.response;
   return await replies.keep(key, await answer(key));
 }

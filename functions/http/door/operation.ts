@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { notFound } from '../../../lib/errors.ts';
 import { statusOf } from '../../start-flow.ts';
 import type { DoorReply } from './door.ts';
+import { message } from '../../../lib/messages/message.ts';
 
 const State = z.enum(['running', 'done', 'failed']);
 
@@ -27,8 +28,7 @@ export async function followed<T>(
   answer: z.ZodType<T>,
 ): Promise<DoorReply<{ operationId: string; state: z.infer<typeof State>; result: T | null }>> {
   const status = await statusOf(client, operationId);
-  if (!status)
-    throw notFound(`There is no operation ${operationId}. Start one and use the Location it answers.`);
+  if (!status) throw notFound(message('problem.operation.missing', { operationId }));
   const state = states[status.runtimeStatus] ?? 'running';
   return {
     ...(state === 'running'

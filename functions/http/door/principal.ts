@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PersonId } from '../../../lib/domain/ids.ts';
 import { notAllowed, notSignedIn } from '../../../lib/errors.ts';
+import { message } from '../../../lib/messages/message.ts';
 
 /** App roles, each with what it opens; the app registration declares the same. */
 export const appRoles = {
@@ -42,19 +43,11 @@ const OBJECT_ID = 'http://schemas.microsoft.com/identity/claims/objectidentifier
  * @throws NamedError `not-signed-in`, or `not-allowed` naming the role that is missing
  */
 export function admit(header: string | null, role: AppRole | null, inFront: boolean): Principal {
-  if (!inFront)
-    throw notSignedIn(
-      'Entra authentication is not switched on in front of this app, so nobody is let in. Switch it on (authsettingsV2).',
-    );
+  if (!inFront) throw notSignedIn(message('problem.entra.off'));
   const principal = readPrincipal(header);
-  if (!principal)
-    throw notSignedIn(
-      'No signed-in caller. Get a token for this app from Entra and send it as a bearer token.',
-    );
+  if (!principal) throw notSignedIn(message('problem.caller.nobody'));
   if (role && !principal.roles.includes(role))
-    throw notAllowed(
-      `This needs the app role ${role} (to ${appRoles[role]}). Ask the owner of the enterprise application to assign it.`,
-    );
+    throw notAllowed(message('problem.caller.no-role', { role, to: appRoles[role] }));
   return principal;
 }
 
@@ -92,12 +85,6 @@ export type Callers = 'anyone' | 'people' | 'apps';
  * @throws NamedError `not-allowed`
  */
 export function requireKind({ kind }: Principal, callers: Callers): void {
-  if (callers === 'people' && kind === 'app')
-    throw notAllowed(
-      'Only a person may do this. Call with the token of the person who decides, not of an app or a flow.',
-    );
-  if (callers === 'apps' && kind === 'user')
-    throw notAllowed(
-      'Only an app may do this. Call with the token of the feed’s app registration, not of a person.',
-    );
+  if (callers === 'people' && kind === 'app') throw notAllowed(message('problem.caller.no-person'));
+  if (callers === 'apps' && kind === 'user') throw notAllowed(message('problem.caller.no-app'));
 }

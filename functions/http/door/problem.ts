@@ -1,7 +1,8 @@
 import type { HttpResponseInit, InvocationContext } from '@azure/functions';
 import { z } from 'zod';
 import { Refusal } from '../../../lib/domain/refusal.ts';
-import { NamedError, type Fault } from '../../../lib/errors.ts';
+import { NamedError } from '../../../lib/errors.ts';
+import type { Words } from '../../../lib/messages/words.ts';
 
 /** Problem details as RFC 9457 has them. */
 export const Problem = z.strictObject({
@@ -15,29 +16,36 @@ export const Problem = z.strictObject({
     .describe('The call, as the log knows it'),
 });
 
-const refused: Fault = { status: 422, kind: 'refused', title: 'A rule refuses it' };
-const fault: Fault = { status: 500, kind: 'fault', title: 'The layer made a mistake' };
-
 /**
- * Any error as problem details (RFC 9457). Named errors and refusals carry a message for the caller; of everything else
- * the caller hears only the id under which it is logged.
+ * Any error as problem details (RFC 9457), in the caller's words. Named errors and refusals carry a message for the caller; of
+ * everything else the caller hears only the id under which it is logged.
  */
-export function problem(error: unknown, context: InvocationContext): HttpResponseInit {
+export function problem(error: unknown, context: InvocationContext, words: Words): HttpResponseInit {
   if (error instanceof NamedError) {
     if (error.cause) context.warn(error.name, causeOf(error.cause));
-    return details(error.fault, error.message, context);
+    const { status, kind } = error.fault;
+    return details(
+      { status, kind, title: words.say(`problem.${kind}`) },
+      words.sayMessage(error.said),
+      context,
+    );
   }
-  if (error instanceof Refusal) return details({ ...refused, kind: error.rule }, error.message, context);
+  if (error instanceof Refusal)
+    return details(
+      { status: 422, kind: error.rule, title: words.say('problem.refused') },
+      words.sayMessage(error.said),
+      context,
+    );
   context.error('unexpected error', causeOf(error));
   return details(
-    fault,
-    `It is logged under ${context.invocationId}. Trying again may help; if not, give that id to IT.`,
+    { status: 500, kind: 'fault', title: words.say('problem.fault') },
+    words.say('problem.fault.logged', { call: context.invocationId }),
     context,
   );
 }
 
 function details(
-  { status, kind, title }: Fault,
+  { status, kind, title }: { status: number; kind: string; title: string },
   detail: string,
   { invocationId }: InvocationContext,
 ): HttpResponseInit {

@@ -4,6 +4,7 @@ import { Id } from '../../../lib/domain/ids.ts';
 import { notAllowed } from '../../../lib/errors.ts';
 import { door, none } from '../door/door.ts';
 import { seesSubscription } from './hooks-list.ts';
+import { message } from '../../../lib/messages/message.ts';
 
 export const hookDelete = door({
   name: 'hook-delete',
@@ -27,9 +28,7 @@ export const hookDelete = door({
     for await (const hook of hooks.of(event)) {
       if (hook.hookId !== hookId) continue;
       if (!seesSubscription(principal)(hook))
-        throw notAllowed(
-          `Subscription ${hookId} is somebody else’s. Whoever subscribed ends it, or an operator with the app role DeadLetter.Manage.`,
-        );
+        throw notAllowed(message('problem.hook.somebody-elses', { hookId }));
       await hooks.remove(event, hookId);
     }
     return { json: { hookId, status: 'deleted' } };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { HookEvent, hookIdOf, HookNotice } from '../../../lib/domain/hook.ts';
 import { badInput, conflict } from '../../../lib/errors.ts';
 import { door } from '../door/door.ts';
+import { message } from '../../../lib/messages/message.ts';
 
 /** Everybody subscribed to an event is posted to at each of its signals. */
 const MOST_HOOKS = 100;
@@ -27,14 +28,11 @@ export const hookSubscribe = door({
   notifies: HookNotice,
   async handle({ params: { event }, body: { callbackUrl }, principal, at, ports: { hooks } }) {
     const refused = hooks.refuses(callbackUrl);
-    if (refused) throw badInput(`callbackUrl may not be posted to: ${refused}.`);
+    if (refused) throw badInput(message('problem.hook.refused', { why: refused }));
     const hookId = hookIdOf(event, callbackUrl);
     let others = 0;
     for await (const hook of hooks.of(event)) if (hook.hookId !== hookId) others += 1;
-    if (others >= MOST_HOOKS)
-      throw conflict(
-        `${event} has ${MOST_HOOKS} subscriptions already. An operator (DeadLetter.Manage) lists them and ends what nobody needs.`,
-      );
+    if (others >= MOST_HOOKS) throw conflict(message('problem.hook.too-many', { event, limit: MOST_HOOKS }));
     await hooks.keep({ hookId, event, callbackUrl, by: principal.id, at });
     return { headers: { location: `/api/hooks/${event}/${hookId}` }, json: { hookId, event } };
   },

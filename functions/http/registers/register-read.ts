@@ -4,6 +4,7 @@ import { isRegister, registers } from '../../../lib/domain/register.ts';
 import { notFound } from '../../../lib/errors.ts';
 import { door, none } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
+import { message } from '../../../lib/messages/message.ts';
 
 const EntryView = z
   .object({
@@ -31,7 +32,7 @@ export const registerRead = door({
   example: { params: { register: 'policy' }, body: {} },
   async handle({ params: { register }, ports }) {
     if (!isRegister(register))
-      throw notFound(`There is no register ${register}; there are ${registers.join(', ')}.`);
+      throw notFound(message('problem.register.missing', { register, registers: registers.join(', ') }));
     const entries = await ports.registers.entries(register);
     const items = entries.map(({ at: savedAt, ...entry }) => ({ ...entry, savedAt }));
     return { json: { items } };

@@ -5,6 +5,7 @@ import { entrySchema, isRegister } from '../../../lib/domain/register.ts';
 import { badInput, notFound } from '../../../lib/errors.ts';
 import { door } from '../door/door.ts';
 import { saveLogged } from './save-entries.ts';
+import { message } from '../../../lib/messages/message.ts';
 
 export const registerSave = door({
   name: 'register-save',
@@ -36,11 +37,12 @@ export const registerSave = door({
     run,
   }) {
     const schema = isRegister(register) ? entrySchema(register, id) : undefined;
-    if (!isRegister(register) || !schema)
-      throw notFound(`Register ${register} has no entry ${id}; read it to see what it has.`);
+    if (!isRegister(register) || !schema) throw notFound(message('problem.entry.missing', { register, id }));
     const parsed = schema.safeParse(value);
     if (!parsed.success)
-      throw badInput(`Entry ${register}/${id} does not fit: ${z.prettifyError(parsed.error)}`);
+      throw badInput(
+        message('problem.entry.misfit', { register, id, faults: z.prettifyError(parsed.error) }),
+      );
     // An edit of the list that is not taken over yet came first: whoever named the version before it hears so.
     if (register === 'charter') await run(syncCharter, {});
     const edit = { register, id, value: parsed.data, ...(ifMatch ? { ifMatch } : {}) };

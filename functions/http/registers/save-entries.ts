@@ -4,6 +4,7 @@ import { isFault, preconditionRequired } from '../../../lib/errors.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
 import type { Edit, Registers } from '../../../lib/ports/registers.ts';
 import { sha256 } from '../../../lib/domain/sha256.ts';
+import { message } from '../../../lib/messages/message.ts';
 
 interface Saved {
   version: number;
@@ -69,9 +70,12 @@ export async function refuseUnseen(
     return [`${entryName(edit)} (version ${entry.version})`];
   });
   if (unseen.length === 0) return;
-  const more = unseen.length > NAMED ? ` and ${unseen.length - NAMED} more` : '';
   throw preconditionRequired(
-    `${unseen.slice(0, NAMED).join(', ')}${more} would be overwritten unseen; nothing was saved. Read them (GET /api/registers/{register}) and send their ETags in etags, or leave them out.`,
+    message('problem.entries.unseen', {
+      entries: unseen.slice(0, NAMED).join(', '),
+      more: Math.max(0, unseen.length - NAMED),
+      door: 'GET /api/registers/{register}',
+    }),
   );
 }
 

@@ -4,6 +4,7 @@ import { merged } from '../../../lib/domain/taxonomy/merge.ts';
 import { notFound } from '../../../lib/errors.ts';
 import { door } from '../door/door.ts';
 import { saveLogged } from './save-entries.ts';
+import { message } from '../../../lib/messages/message.ts';
 
 export const skillMerge = door({
   name: 'skill-merge',
@@ -23,7 +24,7 @@ export const skillMerge = door({
   async handle({ params: { skillId }, body: { into }, principal, ports, at, callId }) {
     const entries = await ports.registers.entries('skill');
     const current = entries.find(({ id }) => id === skillId);
-    if (!current) throw notFound(`Skill ${skillId} is not in the taxonomy.`);
+    if (!current) throw notFound(message('problem.skill.missing', { skillId }));
     const value = merged(await ports.registers.skills(), current.value, into);
     const edit = { register: 'skill' as const, id: skillId, ifMatch: current.etag };
     if (value) await saveLogged([{ ...edit, value }], { by: principal.id, at, callId }, ports);

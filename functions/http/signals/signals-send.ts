@@ -3,6 +3,7 @@ import { acceptSignals } from '../../../lib/agents/sensing/agent.ts';
 import { isOwnWord, SignalFromOutside } from '../../../lib/domain/signal.ts';
 import { notAllowed } from '../../../lib/errors.ts';
 import { door, none } from '../door/door.ts';
+import { message } from '../../../lib/messages/message.ts';
 
 const exampleSignal: z.infer<typeof SignalFromOutside> = {
   specversion: '1.0',
@@ -34,7 +35,7 @@ export const signalsSend = door({
     const other = body.signals.findIndex((signal) => !isOwnWord(signal, principal.id));
     if (principal.kind === 'user' && other >= 0)
       throw notAllowed(
-        `signals[${other}] is a ${body.signals[other]?.type ?? 'signal'} that is not your own word. A person may send their own request.made and self.reported; everything else comes from the feed: send it with the token of the feed’s app registration.`,
+        message('problem.signal.not-own-word', { index: other, type: body.signals[other]?.type ?? 'signal' }),
       );
     const { kind, id } = principal;
     return { json: await run(acceptSignals, { ...body, by: { kind, id } }) };

@@ -2,16 +2,14 @@ import { z } from 'zod';
 import { isFault, notFound } from '../../errors.ts';
 import { DeadLetter, type DeadLetters } from '../../ports/dead-letters.ts';
 import { save, type Documents } from './documents.ts';
+import { message } from '../../messages/message.ts';
 
 const DeadLetterDocument = z.object({ deadLetter: DeadLetter });
 
 export function cosmosDeadLetters(documents: Documents): DeadLetters {
   const find = async (id: string) => {
     const found = await documents.read(DeadLetterDocument, id, id);
-    if (!found)
-      throw notFound(
-        `There is no dead letter ${id}. It may have been removed after its time; list them to see which there are.`,
-      );
+    if (!found) throw notFound(message('problem.dead-letter.missing', { id }));
     return found;
   };
   return {

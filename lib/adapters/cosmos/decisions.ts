@@ -4,6 +4,7 @@ import { conflict } from '../../errors.ts';
 import type { Decisions } from '../../ports/decisions.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import type { Documents } from './documents.ts';
+import { message } from '../../messages/message.ts';
 
 /** Told of each new end of the chain, outside the store: whoever cuts off entries there cannot unsay it. */
 export type Witness = (head: Head) => void;
@@ -65,9 +66,7 @@ export function cosmosDecisions(documents: Documents, witness: Witness = () => u
 function mustAgree(standing: Decision, decision: Decision): void {
   const isByHuman = [standing, decision].some(({ decidedBy }) => decidedBy.kind === 'human');
   if (isByHuman && contentOf(standing) !== contentOf(decision))
-    throw conflict(
-      `The log holds another decision under ${decision.decisionId}. Nothing was done; send it under a new key.`,
-    );
+    throw conflict(message('problem.decision.other', { decisionId: decision.decisionId }));
 }
 
 const contentOf = (decision: Decision): string => hashOf({ ...decision, at: 0 }, 0, GENESIS);

@@ -5,6 +5,7 @@ import { notFound } from '../../errors.ts';
 import type { DeclinedDemandStore } from '../../ports/declined-demand.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { save, type Documents } from './documents.ts';
+import { message } from '../../messages/message.ts';
 
 const PARTITION = 'declined';
 
@@ -33,8 +34,7 @@ export function cosmosDeclinedDemand(documents: Documents): DeclinedDemandStore 
     snooze: (demandId, leftUntil) =>
       withOptimisticRetry(async () => {
         const found = await documents.read(DemandDocument, PARTITION, demandId);
-        if (!found)
-          throw notFound(`There is no declined demand ${demandId}. List them to see which there are.`);
+        if (!found) throw notFound(message('problem.declined-demand.missing', { demandId }));
         const value = { ...found.value.value, leftUntil };
         await documents.batch(PARTITION, [save(demandId, { type: 'declined', value }, found.etag)]);
       }),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { invalidFields } from '../../domain/invalid-fields.ts';
 import { stale, unavailable } from '../../errors.ts';
 import { retryWhileRefused } from '../retry-refused.ts';
+import { message } from '../../messages/message.ts';
 
 /** A document as its schema has it, with the version that stands. */
 export interface FoundDocument<T> {
@@ -115,12 +116,8 @@ export function documentsIn(
       const failed =
         result?.find(({ statusCode }) => statusCode !== 424 && statusCode >= 300)?.statusCode ?? code ?? 0;
       if (failed === 409 || failed === 412)
-        throw stale(
-          `A document in ${placeOf(key)} changed since it was read, or exists already; read it again.`,
-        );
-      throw unavailable(
-        `Storing in ${name} failed with status ${failed}; nothing of it was stored. Try again.`,
-      );
+        throw stale(message('problem.document.changed', { place: placeOf(key) }));
+      throw unavailable(message('problem.document.not-stored', { container: name, status: failed }));
     },
     async *query(schema, where, parameters = {}, key, pageSize = 1_000) {
       const bound: SqlParameter[] = Object.entries(parameters).map(([parameter, value]) => ({

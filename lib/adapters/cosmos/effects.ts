@@ -4,6 +4,7 @@ import { stale } from '../../errors.ts';
 import type { Effects } from '../../ports/effects.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { save, type Documents } from './documents.ts';
+import { message } from '../../messages/message.ts';
 
 const EffectDocument = z.object({ effect: Effect });
 
@@ -17,7 +18,7 @@ export function cosmosEffects(documents: Documents): Effects {
     async intend(effect) {
       const found = await documents.read(EffectDocument, effect.instanceId, effect.key);
       if ((found?.value.effect.attempts ?? 0) !== effect.attempts - 1)
-        throw stale(`Effect ${effect.key} was tried meanwhile; read it again.`);
+        throw stale(message('problem.effect.tried', { key: effect.key }));
       await documents.batch(effect.instanceId, [save(effect.key, { type: 'effect', effect }, found?.etag)]);
     },
     record: (effect) =>

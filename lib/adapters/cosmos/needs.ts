@@ -10,6 +10,7 @@ import type { Bus } from '../../ports/bus.ts';
 import type { NeedChange, Needs } from '../../ports/needs.ts';
 import type { Stored } from '../../ports/stored.ts';
 import { save, type Documents, type Write } from './documents.ts';
+import { message } from '../../messages/message.ts';
 
 type Held<T> = z.ZodType<{ value: T }>;
 const NeedDocument = z.object({ value: Need });
@@ -30,8 +31,7 @@ export function cosmosNeeds(documents: Documents, bus: Bus): Needs {
   };
   const get = async <T>(schema: Held<T>, needId: string, id: string, what: string): Promise<Stored<T>> => {
     const found = await find(schema, needId, id);
-    if (!found)
-      throw notFound(`There is no ${what} ${id === NEED ? needId : id}. List them to see which there are.`);
+    if (!found) throw notFound(message('problem.need.missing', { what, id: id === NEED ? needId : id }));
     return found;
   };
   async function* every<T>(schema: Held<T>, type: string, more = '', needId?: string): AsyncGenerator<T> {

@@ -5,6 +5,7 @@ import { preconditionRequired, stale } from '../../errors.ts';
 import type { Edit } from '../../ports/registers.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { save, type Documents } from './documents.ts';
+import { message, type Message } from '../../messages/message.ts';
 
 const Stored = z.object({
   entry: z.object({
@@ -65,16 +66,21 @@ const nextOf = <R extends RegisterName>(
 });
 
 /** What an editor is told who did not say which version they saw. */
-const unseen = ({ register, id }: Edit, { version }: RegisterEntry): string =>
-  `${register}/${id} is at version ${version}. Send the ETag of the version that you change as If-Match, so that nobody’s change is overwritten unseen; GET /api/registers/${register} shows both.`;
+const unseen = ({ register, id }: Edit, { version }: RegisterEntry): Message =>
+  message('problem.entry.unseen', {
+    place: `${register}/${id}`,
+    version,
+    door: `GET /api/registers/${register}`,
+  });
 
 /** What an editor who came too late is told: the version in force, and where theirs would change it. Names of fields alone, no values. */
-function changedSince({ register, id, value }: Edit, current: RegisterEntry | undefined): string {
-  if (!current) return `${register}/${id} is not there any more; save it without If-Match to write it anew.`;
+function changedSince({ register, id, value }: Edit, current: RegisterEntry | undefined): Message {
+  const place = `${register}/${id}`;
+  if (!current) return message('problem.entry.gone', { place });
   const [sent, stands] = [new Map(Object.entries(value)), new Map(Object.entries(current.value))];
   const differing = [...new Set([...stands.keys(), ...sent.keys()])].filter(
     (name) => !isDeepStrictEqual(sent.get(name), stands.get(name)),
   );
-  const where = `what you sent differs from it in ${differing.toSorted().join(', ')}`;
-  return `${register}/${id} is at version ${current.version} by now, which is not the one you saw; ${where}; read it again and change that.`;
+  const fields = differing.toSorted().join(', ');
+  return message('problem.entry.changed', { place, version: current.version, fields });
 }

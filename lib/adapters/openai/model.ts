@@ -5,6 +5,7 @@ import { unavailable } from '../../errors.ts';
 import type { Effort, Model } from '../../ports/model.ts';
 import { outcomeOf, outcomeOfError } from './outcome.ts';
 import { requestOf } from './request.ts';
+import { message } from '../../messages/message.ts';
 
 export interface ModelOptions {
   endpoint: string;
@@ -37,9 +38,12 @@ export function openAiModel(options: ModelOptions): Model & { reach: () => Promi
       } catch (error) {
         const outcome = outcomeOfError(error);
         if (outcome) return outcome;
-        throw unavailable(`The model did not answer the task ${job.task}.${nextAfter(error)}`, {
-          cause: error,
-        });
+        throw unavailable(
+          message(refusesEffort(error) ? 'problem.model.effort' : 'problem.model.silent', { task: job.task }),
+          {
+            cause: error,
+          },
+        );
       }
     },
     async embed(texts) {
@@ -77,7 +81,5 @@ async function open({ endpoint, credential }: ModelOptions): Promise<OpenAI> {
 }
 
 /** A deployment that does not know the effort refuses every job until somebody changes the setting. */
-const nextAfter = (error: unknown): string =>
-  error instanceof Error && 'param' in error && error.param === 'reasoning.effort'
-    ? ' Its deployment does not take the effort in OPENAI_DRAFT_EFFORT; off suits a model that does not reason.'
-    : '';
+const refusesEffort = (error: unknown): boolean =>
+  error instanceof Error && 'param' in error && error.param === 'reasoning.effort';

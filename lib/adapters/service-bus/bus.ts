@@ -4,6 +4,7 @@ import { isNews, keyOf, routeOf, type Signal } from '../../domain/signal.ts';
 import { unavailable } from '../../errors.ts';
 import type { Bus } from '../../ports/bus.ts';
 import { retryWhileRefused } from '../retry-refused.ts';
+import { message } from '../../messages/message.ts';
 
 const TOPIC = 'signals';
 
@@ -47,7 +48,7 @@ export function serviceBus({
     try {
       await retryWhileRefused(() => sendNow(messages));
     } catch (error) {
-      throw unavailable('Service Bus did not take the signals. They are not lost: send them again.', {
+      throw unavailable(message('problem.bus.silent'), {
         cause: error,
       });
     }

@@ -3,6 +3,7 @@ import { unavailable } from '../../errors.ts';
 import type { CharterList, CharterRowChange } from '../../ports/charter-list.ts';
 import { NotWritten, type Connector } from '../../ports/connector.ts';
 import { answeredStatus, type Site } from './site.ts';
+import { message } from '../../messages/message.ts';
 
 /** The list's title; IT makes it, or leaves it out and the charter is kept through the door alone. */
 const TITLE = 'Strategy';
@@ -29,9 +30,14 @@ export function sharePointCharterList(site: Site): CharterList {
       } catch (error) {
         const status = answeredStatus(error);
         if (status === 404) return undefined;
-        throw unavailable(`The list ${TITLE} cannot be read: SharePoint ${status ?? 'did not answer'}.`, {
-          cause: error,
-        });
+        throw unavailable(
+          status === undefined
+            ? message('problem.list.silent', { list: TITLE })
+            : message('problem.list.unreadable', { list: TITLE, status }),
+          {
+            cause: error,
+          },
+        );
       }
     },
   };

@@ -2,6 +2,7 @@ import { quoted } from '../../domain/plain-text.ts';
 import { unavailable } from '../../errors.ts';
 import { readUpTo } from './read-up-to.ts';
 import { answeredException, answeredStatus, type Site } from './site.ts';
+import { message } from '../../messages/message.ts';
 
 export interface SiteFile {
   name: string;
@@ -56,7 +57,7 @@ export async function filesIn(
     else leftOut.push(`${quoted(name)} ${read.why}`);
     inARow = 'text' in read || read.isOfTheFile ? 0 : inARow + 1;
     if (inARow === STOP_AFTER)
-      throw unavailable(`The files in ${folder} cannot be read: ${leftOut.at(-1) ?? ''}.`);
+      throw unavailable(message('problem.files.unreadable', { folder, why: leftOut.at(-1) ?? '' }));
   }
   return { files, leftOut };
 }
@@ -146,7 +147,7 @@ const reasons: Record<number, string> = {
 function unreadable(folder: string, error: unknown): Error {
   const status = answeredStatus(error);
   const reason = status === undefined ? 'SharePoint did not answer' : `SharePoint answered ${status}`;
-  return unavailable(`The sources in ${folder} cannot be read: ${reason}. Check SHAREPOINT_SOURCES_FOLDER.`, {
+  return unavailable(message('problem.sources.unreadable', { folder, why: reason }), {
     cause: error,
   });
 }

@@ -3,6 +3,7 @@ import type { Queryable } from '@pnp/queryable';
 import type { SPFI } from '@pnp/sp';
 import { z } from 'zod';
 import { unavailable } from '../../errors.ts';
+import { message } from '../../messages/message.ts';
 
 /** The site through PnPjs, opened at the first call. */
 export type Site = () => Promise<SPFI>;
@@ -43,8 +44,7 @@ const signedIn =
   (instance: Queryable): Queryable => {
     instance.on.auth.replace(async (url: URL, init: RequestInit): Promise<[URL, RequestInit]> => {
       const token = await credential.getToken(scope);
-      if (!token)
-        throw unavailable(`The managed identity got no token for ${scope}; check its Sites.Selected role.`);
+      if (!token) throw unavailable(message('problem.sharepoint.no-token', { scope }));
       const headers = { ...(init.headers as Record<string, string>), Authorization: `Bearer ${token.token}` };
       return [url, { ...init, headers, signal: AbortSignal.timeout(TIMEOUT_MS) }];
     });

@@ -4,6 +4,7 @@ import type { ApprovalCard } from '../../ports/channels.ts';
 import { NotWritten, type Connector } from '../../ports/connector.ts';
 import { adaptiveCard } from './adaptive-card.ts';
 import type { Words } from '../../messages/words.ts';
+import { message } from '../../messages/message.ts';
 
 const TIMEOUT_MS = 10_000;
 
@@ -33,7 +34,7 @@ export function approvalCards(
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
       if (answer.status >= 500 && answer.status !== 503)
-        throw unavailable(`The approvals webhook answered ${answer.status}.`);
+        throw unavailable(message('problem.webhook.failed', { status: answer.status }));
       if (!answer.ok) throw new NotWritten(`The approvals webhook refused the card with ${answer.status}.`);
       return {};
     },

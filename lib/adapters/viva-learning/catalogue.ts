@@ -7,6 +7,7 @@ import type { CatalogueItem } from '../../ports/channels.ts';
 import type { Connector } from '../../ports/connector.ts';
 import type { Graph } from '../graph.ts';
 import { idFromKey } from './id-from-key.ts';
+import { message } from '../../messages/message.ts';
 
 const LANGUAGE = 'en-US';
 const SOURCE = 'learning-os';
@@ -50,10 +51,7 @@ export function vivaCatalogueItems(graph: Graph, providerId: string): Connector<
       await graph.patch(path, content);
       const { id } = (await graph.get<LearningContent>(path)) ?? {};
       // Viva answers 202 and stores later; writing the same again is harmless.
-      if (!id)
-        throw unavailable(
-          `Viva Learning took content ${externalId} but does not show it yet. Try again later.`,
-        );
+      if (!id) throw unavailable(message('problem.viva.not-yet', { externalId }));
       return { contentId: id, externalId };
     },
   };

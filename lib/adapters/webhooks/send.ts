@@ -4,6 +4,7 @@ import { refusedCallback, type HookNotice } from '../../domain/hook.ts';
 import { NeverWritten, NotWritten, type Connector } from '../../ports/connector.ts';
 import type { Callback } from '../../ports/channels.ts';
 import { pinnedLookup, type Resolve } from './reachable.ts';
+import { english } from '../../messages/words.ts';
 
 const TIMEOUT_MS = 10_000;
 
@@ -33,7 +34,10 @@ export function webhooks({
     effectClass: 'upsert',
     async write(_key, { callbackUrl, notice }) {
       const refused = refusedCallback(callbackUrl, allowedHosts);
-      if (refused) throw new NeverWritten(`Nothing was posted to the subscriber’s address: ${refused}.`);
+      if (refused)
+        throw new NeverWritten(
+          `Nothing was posted to the subscriber’s address: ${english.sayMessage(refused)}.`,
+        );
       const body = JSON.stringify(notice satisfies HookNotice);
       const headers = { 'content-type': 'application/json', ...(await sign(notice.id, body, now())) };
       const status = await post(new URL(callbackUrl), headers, body, lookup);

@@ -25,6 +25,7 @@ import {
   type Participant,
 } from './counted-evidence.ts';
 import { readOutcome, sentenceFor, shownIn } from './rules.ts';
+import { message } from '../../messages/message.ts';
 
 /** Reads on a check day how the agreed indicator changed, and publishes it as an insight about the group. */
 export const measureOutcome = step({
@@ -38,7 +39,7 @@ export const measureOutcome = step({
   ) {
     const { value: need } = await needs.need(needId);
     if (!hasResponse(need))
-      throw conflict(`Need ${needId} is ${need.stage}; only what was published can be measured.`);
+      throw conflict(message('problem.need.not-published', { needId, stage: need.stage }));
     const skill = await skillOfNeed(need, { registers });
     const role = (await registers.roleProfiles()).get(need.roleId)?.title ?? need.roleId;
     const facts = { skill: skill.label, role, day: checkDay };

@@ -24,6 +24,7 @@ import { plainCourses } from './plain-courses.ts';
 import { chooseModality, factsOf } from './modality.ts';
 import { countWish, disappointing, sentBackBefore, type SentBack } from './sent-back.ts';
 import type { Words } from '../../messages/words.ts';
+import { message } from '../../messages/message.ts';
 
 /** Share of practice from which a course must let people practise. */
 const PRACTISED = 0.8;
@@ -38,7 +39,7 @@ export const chooseResponse = step({
     if (await ports.needs.findAsset(needId, assetId)) return { outcome: 'ready' as const, assetId };
     const { value: need } = await ports.needs.need(needId);
     if (need.stage !== 'confirmed')
-      throw conflict(`Need ${needId} is ${need.stage}; only a confirmed one is answered.`);
+      throw conflict(message('problem.need.not-confirmed', { needId, stage: need.stage }));
     const skill = await skillOfNeed(need, ports);
     const sentBack = version > 1 ? await sentBackBefore(call.instanceId, version, needId, ports) : undefined;
     if (sentBack)

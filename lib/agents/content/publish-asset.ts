@@ -9,6 +9,7 @@ import type { Ports } from '../../ports/index.ts';
 import { step, type Call } from '../../step.ts';
 import { changedSince } from '../approved-document.ts';
 import { toHtml } from './page.ts';
+import { message } from '../../messages/message.ts';
 
 /** Publishes an approved asset: a page for a draft, and an entry in the Viva catalogue for whatever has none there yet. */
 export const publishAsset = step({
@@ -19,10 +20,7 @@ export const publishAsset = step({
     const [storedAsset, storedNeed] = await Promise.all([needs.asset(needId, assetId), needs.need(needId)]);
     if (storedAsset.value.status === 'published') return { assetId };
     const changed = await changedSince(storedAsset.value, { sources, words });
-    if (changed)
-      throw conflict(
-        `${assetId} is not published: ${changed}. Let the need be found anew, and decide on it.`,
-      );
+    if (changed) throw conflict(message('problem.asset.changed', { assetId, changed }));
     const asset = await putUp(storedAsset.value, { effects, channels, words }, call);
     await needs.commit(needId, {
       asset: { ...storedAsset, value: asset },
@@ -54,10 +52,7 @@ async function putUp(asset: ContentAsset, outside: Outside, call: Call): Promise
     'page',
   );
   const url = page.status === 'completed' ? page.result['url'] : undefined;
-  if (!url)
-    throw conflict(
-      `It is not known whether the page of ${asset.assetId} is published; look for it in SharePoint.`,
-    );
+  if (!url) throw conflict(message('problem.page.unknown', { assetId: asset.assetId }));
   const minutes = asset.modality.cost.learnerMinutes;
   const item = { title, description, url, minutes, skillTags: [asset.skillId], form: asset.modality.chosen };
   return publishDraft(asset, { pageUrl: url, contentId: await listed(asset.assetId, item, outside, call) });
@@ -73,5 +68,5 @@ async function listed(
   const entry = await performOnce(effects, channels.catalogue, call, item, 'catalogue');
   const contentId = entry.status === 'completed' ? entry.result['contentId'] : undefined;
   if (contentId) return contentId;
-  throw conflict(`It is not known whether ${assetId} is in the catalogue; look for it in Viva Learning.`);
+  throw conflict(message('problem.catalogue.unknown', { assetId }));
 }

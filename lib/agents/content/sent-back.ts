@@ -6,6 +6,7 @@ import { instanceIdOf, type Need } from '../../domain/need.ts';
 import type { SkillKind } from '../../domain/skill-kind.ts';
 import { conflict } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';
+import { message } from '../../messages/message.ts';
 
 /** What a human sent back, and what for. */
 export interface SentBack {
@@ -27,7 +28,7 @@ export async function sentBackBefore(
   const approvalId = approvalIdOf(instanceId, 'publication', version - 1);
   const { value: asked } = await needs.approval(needId, approvalId);
   if (asked.status !== 'sent-back')
-    throw conflict(`Approval ${approvalId} is ${asked.status}; only what was sent back comes again.`);
+    throw conflict(message('problem.approval.not-sent-back', { approvalId, status: asked.status }));
   const { modality, comment } = asked.decision;
   const assets = await versionsOf(instanceId, version - 1, needId, needs);
   const last = assets.at(-1);

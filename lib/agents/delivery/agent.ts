@@ -20,6 +20,7 @@ import { step, type Agent, type Call } from '../../step.ts';
 import { drawWaves, Wave, type Planned } from '../../domain/waves.ts';
 import { drawnAs, keyPartOf, lacks, planOf, reachOf, type Reach } from './rules.ts';
 import type { Words } from '../../messages/words.ts';
+import { message } from '../../messages/message.ts';
 
 /** What a plan answers, also one that an earlier version made and a flow's history still holds. */
 export interface DeliveryPlan {
@@ -163,7 +164,7 @@ async function deliverTo(
 ) {
   const { value: asset } = await ports.needs.asset(ids.needId, ids.assetId);
   if (asset.status !== 'published')
-    throw conflict(`Asset ${asset.assetId} is not published yet; publish it before it is delivered.`);
+    throw conflict(message('problem.asset.not-published', { assetId: asset.assetId }));
   const { contentId } = asset;
   const url = addressOf(asset);
   const assigned: Stored<Learner>[] = [];

@@ -14,6 +14,7 @@ import { causeBeliefOf, inferCause } from '../../domain/infer-cause.ts';
 import { isGroup, nearOnCharter, weigh } from './weigh-request.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import type { Words } from '../../messages/words.ts';
+import { message } from '../../messages/message.ts';
 
 export const AnswerGiven = z.enum(['yes', 'no', 'unsure']);
 
@@ -24,11 +25,8 @@ export const makeRequest = step({
   input: z.strictObject({ by: PersonId, callId: z.string(), roleId: RegisterId, text: z.string() }),
   async run({ by, callId, roleId, text }, ports, { at }) {
     if (!(await ports.registers.roleProfiles()).has(roleId))
-      throw badInput(
-        `There is no role ${roleId}; take the id of a role that the company keeps a profile of.`,
-      );
-    if (!(await ports.learners.inScope(by)))
-      throw notAllowed('The layer is tried in some departments first, and yours is not among them yet.');
+      throw badInput(message('problem.role.missing', { roleId }));
+    if (!(await ports.learners.inScope(by))) throw notAllowed(message('problem.caller.outside-pilot'));
     const hash = sha256(JSON.stringify([by, callId]), 24);
     const idFor = (demandId: string) => requestIdOf(demandId, hash);
     const request = await weigh({ requesterId: by, roleId, text, saidAt: at, idFor }, ports, at);
@@ -44,7 +42,7 @@ export const answerQuestion = step({
   async run({ requestId, by, questionId, answer }, ports, { at }) {
     const { causes } = await ports.registers.policy();
     if (!causes.questions.some((question) => question.questionId === questionId))
-      throw badInput(`There is no question ${questionId}; read the request to see which one is next.`);
+      throw badInput(message('problem.question.missing', { questionId }));
     const answered = await withOptimisticRetry(async () => {
       const stored = await requestOf(requestId, ports, (requesterId) => requesterId === by);
       const need = await ports.needs.find(stored.value.needId);
@@ -74,7 +72,7 @@ async function requestOf(
 ): Promise<Stored<LearningRequest>> {
   const stored = await needs.request(demandIdIn(requestId), requestId);
   if (!stored || !maySee(stored.value.requesterId))
-    throw notFound(`There is no request ${requestId} of yours. Make one to be asked about it.`);
+    throw notFound(message('problem.request.missing', { requestId }));
   return stored;
 }
 

@@ -10,6 +10,7 @@ import { step } from '../../step.ts';
 import { receivedBy } from './received.ts';
 import { dueNow, evidenceIn, scheduled } from './rules.ts';
 import { answered } from './schedule.ts';
+import { message } from '../../messages/message.ts';
 
 /** What the caller may recall now, and when the next is due. */
 export const ownPractice = step({
@@ -41,8 +42,7 @@ export const answerPractice = step({
     withOptimisticRetry(async () => {
       const { all, stored, received } = await practiceOf(personId, ports, at);
       const found = all.find(({ item }) => item.itemId === itemId);
-      if (!found)
-        throw notFound(`You do not practise ${itemId} (any more); GET me/practice lists what you do.`);
+      if (!found) throw notFound(message('problem.practice.missing', { itemId }));
       if (found.dueAt > at) return { dueAt: found.dueAt, counted: false };
       const card = answered(found.card, recalled, at);
       const { skillId } = found.item;

@@ -4,6 +4,7 @@ import { badInput } from '../../errors.ts';
 import { step, type Agent } from '../../step.ts';
 import { understand } from './rules.ts';
 import { Caller, takeSources } from './sources.ts';
+import { message } from '../../messages/message.ts';
 
 /** A caller's signals, all or none: one that is not understood refuses the whole call, so that nothing is half accepted. */
 export const acceptSignals = step({
@@ -25,7 +26,8 @@ export const acceptSignals = step({
         );
       else accepted.push({ ...understood.signal, sender });
     });
-    if (refused.length > 0) throw badInput(refused.slice(0, 10).join('\n'));
+    if (refused.length > 0)
+      throw badInput(message('problem.signals.refused', { faults: refused.slice(0, 10).join('\n') }));
     await takeSources(new Set(accepted.map(({ source }) => source)), by, ports);
     await ports.bus.send(accepted);
     return { accepted: accepted.length };

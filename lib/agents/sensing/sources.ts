@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PersonId } from '../../domain/ids.ts';
 import { notAllowed } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';
+import { message } from '../../messages/message.ts';
 
 /** Who calls, as Entra authenticated them. */
 export const Caller = z.strictObject({ kind: z.enum(['app', 'user']), id: PersonId });
@@ -38,16 +39,14 @@ export async function takeSources(
     const policy = (await registers.policy()).sources;
     if (policy.onlyNamed || (await feeds.claimedBy(by.id)) + free.length > policy.mostOfOneApp)
       throw notAllowed(
-        `Source ${free.join(', ')} is nobody’s yet, and this app may not take ${policy.onlyNamed ? 'one' : 'more'} by itself. ${nameIt}`,
+        message('problem.source.nobodys', {
+          sources: free.join(', '),
+          only: policy.onlyNamed,
+        }),
       );
     if (refused.length === 0)
       for (const source of free) if ((await feeds.claim(source, by.id)) !== by.id) refused.push(source);
   }
   if (refused.length > 0)
-    throw notAllowed(
-      `Source ${refused.join(', ')} belongs to another app. Send under a name of your own. ${nameIt}`,
-    );
+    throw notAllowed(message('problem.source.another-apps', { sources: refused.join(', ') }));
 }
-
-const nameIt =
-  'If it is yours, somebody with Register.Write names your app as its owner in the section sources of the policy.';

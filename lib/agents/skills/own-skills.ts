@@ -21,6 +21,7 @@ import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { step } from '../../step.ts';
 import { answeredBy } from './rules.ts';
 import { toThousandths } from '../../domain/rounding.ts';
+import { message } from '../../messages/message.ts';
 
 /** What is believed of the caller's own skills, each with everything that made it. */
 export const ownSkills = step({
@@ -59,7 +60,7 @@ export const answerOwnSkill = step({
       const skill = about.skills.get(skillId);
       const target = skill && about.targets[skill.skillId];
       if (!skill || !estimateOf(about.learner, skill, target, at))
-        throw notFound(`Nothing is believed of your skill ${skillId}, so there is nothing to ${said}.`);
+        throw notFound(message('problem.own-skill.unknown', { skillId, said }));
       const response = { said, at, ...(comment === undefined ? {} : { comment }) };
       const calibration = await ports.calibration.read();
       const { learner, entry } = answeredBy(about.learner, skill, target, response, calibration);

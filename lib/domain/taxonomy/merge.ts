@@ -1,6 +1,7 @@
 import type { SkillId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
 import { liveId, type RoleProfile, type Skill } from '../skill.ts';
+import { message } from '../../messages/message.ts';
 
 /**
  * The taxonomy as its readers see it: under every id the skill that it stands for now. A skill that was merged into another is found
@@ -55,17 +56,20 @@ function withAbsorbed(skill: Skill, others: readonly Skill[] = []): Skill {
  */
 export function merged(taxonomy: ReadonlyMap<SkillId, Skill>, from: Skill, into: SkillId): Skill | undefined {
   const target = taxonomy.get(into);
-  if (!target) throw new Refusal('no-such-skill', `Skill ${into} is not in the taxonomy; add it first.`);
+  if (!target) throw new Refusal('no-such-skill', message('problem.merge.into-missing', { skillId: into }));
   if (target.skillId !== into)
     throw new Refusal(
       'merged-before',
-      `Skill ${into} was merged into ${target.skillId}; merge into that one.`,
+      message('problem.merge.into-merged', { skillId: into, into: target.skillId }),
     );
   if (from.skillId === into)
-    throw new Refusal('merge-into-itself', `Skill ${into} cannot be merged into itself.`);
+    throw new Refusal('merge-into-itself', message('problem.merge.into-itself', { skillId: into }));
   if (from.mergedInto === into) return undefined;
   if (from.mergedInto !== undefined)
-    throw new Refusal('merged-before', `Skill ${from.skillId} was merged into ${from.mergedInto} before.`);
+    throw new Refusal(
+      'merged-before',
+      message('problem.merge.merged-before', { skillId: from.skillId, into: from.mergedInto }),
+    );
   return { ...from, mergedInto: into };
 }
 

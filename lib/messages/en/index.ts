@@ -2,9 +2,19 @@ import { gates } from './gates.ts';
 import { insights } from './insights.ts';
 import { pages } from './pages.ts';
 import { people } from './people.ts';
+import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
 import { responses } from './responses.ts';
 import { terms } from './terms.ts';
 
 /** Every message in English. A second language is an object with the same ids, held to these by its type. */
-export const en = { ...gates, ...insights, ...pages, ...people, ...reasons, ...responses, ...terms } as const;
+export const en = {
+  ...gates,
+  ...insights,
+  ...pages,
+  ...people,
+  ...problems,
+  ...reasons,
+  ...responses,
+  ...terms,
+} as const;

@@ -8,6 +8,7 @@ import { understand, understandText } from '../../../../lib/agents/sensing/rules
 import type { App } from '../../../../lib/wiring.ts';
 import { personId, profile } from '../../../lib/examples.ts';
 import { headerOf } from '../callers.ts';
+import { english } from '../../../../lib/messages/words.ts';
 
 const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029]/u;
 const dirt = [
@@ -76,7 +77,7 @@ async function given(
     },
     reply: { parse: () => ({}) },
   } as unknown as AnyDoor;
-  const app = () => ({ ports: {}, disabledAgents: new Set() }) as unknown as App;
+  const app = () => ({ ports: { words: english }, disabledAgents: new Set() }) as unknown as App;
   const { status = 0, body: text } = await answer(
     entry,
     request,

@@ -6,6 +6,7 @@ import type { Probe } from '../../../../lib/ports/probes.ts';
 import { inMemoryBus } from '../../../support/in-memory-bus.ts';
 import { documentsInMemory } from '../../../support/in-memory-documents.ts';
 import { storesOver } from '../../../support/in-memory-ports.ts';
+import { said } from '../../../support/said.ts';
 
 const now = Date.UTC(2030, 0, 7, 9);
 const probe = (id: string, ask: Probe['ask']): Probe => ({
@@ -46,7 +47,7 @@ it('says what an error of ours says, and of another’s only its kind', async ()
   const secret = new Error('https://internal.example/?sig=abc');
   const checks = await probed(
     withProbes(
-      probe('a', () => Promise.reject(unavailable('Service Bus did not answer.'))),
+      probe('a', () => Promise.reject(unavailable(said('Service Bus did not answer.')))),
       probe('b', () => Promise.reject(secret)),
       probe('c', () => Promise.resolve()),
     ),

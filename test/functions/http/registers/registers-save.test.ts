@@ -7,6 +7,7 @@ import { inMemoryBus } from '../../../support/in-memory-bus.ts';
 import { documentsInMemory } from '../../../support/in-memory-documents.ts';
 import { storesOver } from '../../../support/in-memory-ports.ts';
 import { negotiation, NOW, personId } from '../../../lib/examples.ts';
+import { said } from '../../../support/said.ts';
 
 const line = {
   lineId: 'C1',
@@ -100,7 +101,7 @@ describe('saving what humans own', () => {
   });
 
   it('never happens without its entry', async () => {
-    const fails = () => Promise.reject(unavailable('The store went away.'));
+    const fails = () => Promise.reject(unavailable(said('The store went away.')));
     const { save, entries } = office({ save: fails });
     await expect(save(everything)).rejects.toMatchObject({ fault: { kind: 'unavailable' } });
     expect(await entries()).toHaveLength(1);

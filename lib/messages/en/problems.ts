@@ -1,0 +1,144 @@
+/** What callers are told of what may not be, or cannot: what, about which id, and what to do next. */
+export const problems = {
+  'problem.bad-input': 'The request is not understood',
+  'problem.not-signed-in': 'Nobody is signed in',
+  'problem.not-allowed': 'This caller may not do this',
+  'problem.not-found': 'There is no such thing',
+  'problem.conflict': 'It does not fit what is there',
+  'problem.too-large': 'The request is too large',
+  'problem.switched-off': 'An agent is switched off',
+  'problem.only-observes': 'The layer only observes',
+  'problem.unavailable': 'Something the layer depends on does not answer',
+  'problem.stale': 'It changed meanwhile',
+  'problem.precondition-required': 'Which version it replaces is not said',
+  'problem.contended': 'Too many change it at the same time',
+  'problem.refused': 'A rule refuses it',
+  'problem.fault': 'The layer made a mistake',
+  'problem.fault.logged': 'It is logged under {call}. Trying again may help; if not, give that id to IT.',
+
+  'problem.body.too-long': 'The body has over {limit} characters. Send it in several calls.',
+  'problem.body.no-json': 'The body is not JSON.',
+  'problem.input.misfit': 'The {where} does not fit: {faults}',
+  'problem.idempotency.no-key':
+    'Every POST needs an Idempotency-Key header of 8–200 visible characters: a new one for each new thing to do, the same one when sending again.',
+  'problem.idempotency.other-body':
+    'This Idempotency-Key came with another body before. Use a new key for a new thing to do.',
+  'problem.operation.missing':
+    'There is no operation {operationId}. Start one and use the Location it answers.',
+  'problem.entra.off':
+    'Entra authentication is not switched on in front of this app, so nobody is let in. Switch it on (authsettingsV2).',
+  'problem.caller.nobody':
+    'No signed-in caller. Get a token for this app from Entra and send it as a bearer token.',
+  'problem.caller.no-role':
+    'This needs the app role {role} (to {to}). Ask the owner of the enterprise application to assign it.',
+  'problem.caller.no-person':
+    'Only a person may do this. Call with the token of the person who decides, not of an app or a flow.',
+  'problem.caller.no-app':
+    'Only an app may do this. Call with the token of the feed’s app registration, not of a person.',
+  'problem.hook.somebody-elses':
+    'Subscription {hookId} is somebody else’s. Whoever subscribed ends it, or an operator with the app role DeadLetter.Manage.',
+  'problem.hook.refused': 'callbackUrl may not be posted to: {why}.',
+  'problem.hook.too-many':
+    '{event} has {limit} subscriptions already. An operator (DeadLetter.Manage) lists them and ends what nobody needs.',
+  'problem.register.missing': 'There is no register {register}; there are {registers}.',
+  'problem.entry.missing': 'Register {register} has no entry {id}; read it to see what it has.',
+  'problem.entry.misfit': 'Entry {register}/{id} does not fit: {faults}',
+  'problem.entries.unseen':
+    '{entries}{more, plural, =0 {} other { and # more}} would be overwritten unseen; nothing was saved. Read them ({door}) and send their ETags in etags, or leave them out.',
+  'problem.skill.missing': 'Skill {skillId} is not in the taxonomy.',
+  'problem.signal.not-own-word':
+    'signals[{index}] is a {type} that is not your own word. A person may send their own request.made and self.reported; everything else comes from the feed: send it with the token of the feed’s app registration.',
+  'problem.dead-letter.missing':
+    'There is no dead letter {id}. It may have been removed after its time; list them to see which there are.',
+  'problem.decision.other':
+    'The log holds another decision under {decisionId}. Nothing was done; send it under a new key.',
+  'problem.declined-demand.missing':
+    'There is no declined demand {demandId}. List them to see which there are.',
+  'problem.document.changed':
+    'A document in {place} changed since it was read, or exists already; read it again.',
+  'problem.document.not-stored':
+    'Storing in {container} failed with status {status}; nothing of it was stored. Try again.',
+  'problem.effect.tried': 'Effect {key} was tried meanwhile; read it again.',
+  'problem.need.missing': 'There is no {what} {id}. List them to see which there are.',
+  'problem.model.silent': 'The model did not answer the task {task}.',
+  'problem.model.effort':
+    'The model did not answer the task {task}. Its deployment does not take the effort in OPENAI_DRAFT_EFFORT; off suits a model that does not reason.',
+  'problem.bus.silent': 'Service Bus did not take the signals. They are not lost: send them again.',
+  'problem.list.unreadable': 'The list {list} cannot be read: SharePoint {status}.',
+  'problem.list.silent': 'The list {list} cannot be read: SharePoint did not answer.',
+  'problem.files.unreadable': 'The files in {folder} cannot be read: {why}.',
+  'problem.sources.unreadable':
+    'The sources in {folder} cannot be read: {why}. Check SHAREPOINT_SOURCES_FOLDER.',
+  'problem.sharepoint.no-token':
+    'The managed identity got no token for {scope}; check its Sites.Selected role.',
+  'problem.webhook.failed': 'The approvals webhook answered {status}.',
+  'problem.viva.not-yet':
+    'Viva Learning took content {externalId} but does not show it yet. Try again later.',
+  'problem.need.not-published': 'Need {needId} is {stage}; only what was published can be measured.',
+  'problem.need.not-confirmed': 'Need {needId} is {stage}; only a confirmed one is answered.',
+  'problem.asset.changed':
+    '{assetId} is not published: {changed}. Let the need be found anew, and decide on it.',
+  'problem.page.unknown':
+    'It is not known whether the page of {assetId} is published; look for it in SharePoint.',
+  'problem.catalogue.unknown':
+    'It is not known whether {assetId} is in the catalogue; look for it in Viva Learning.',
+  'problem.approval.not-sent-back': 'Approval {approvalId} is {status}; only what was sent back comes again.',
+  'problem.asset.not-published': 'Asset {assetId} is not published yet; publish it before it is delivered.',
+  'problem.role.missing':
+    'There is no role {roleId}; take the id of a role that the company keeps a profile of.',
+  'problem.caller.outside-pilot':
+    'The layer is tried in some departments first, and yours is not among them yet.',
+  'problem.question.missing': 'There is no question {questionId}; read the request to see which one is next.',
+  'problem.request.missing': 'There is no request {requestId} of yours. Make one to be asked about it.',
+  'problem.practice.missing': 'You do not practise {itemId} (any more); GET me/practice lists what you do.',
+  'problem.signals.refused': '{faults}',
+  'problem.source.nobodys':
+    'Source {sources} is nobody’s yet, and this app may not take {only, select, true {one} other {more}} by itself. If it is yours, somebody with Register.Write names your app as its owner in the section sources of the policy.',
+  'problem.source.another-apps':
+    'Source {sources} belongs to another app. Send under a name of your own. If it is yours, somebody with Register.Write names your app as its owner in the section sources of the policy.',
+  'problem.skill.of-need-missing':
+    'Skill {skillId} of need {needId} is not in the taxonomy; add it or merge it.',
+  'problem.own-skill.unknown': 'Nothing is believed of your skill {skillId}, so there is nothing to {said}.',
+  'problem.approval.over': 'Approval {approvalId} was {status} already; open the need to see what followed.',
+  'problem.approval.expired': 'Approval {approvalId} expired; the need will ask again if it lasts.',
+  'problem.approval.involved':
+    'You had a hand in what approval {approvalId} proposes; somebody else must decide.',
+  'problem.approval.of-cause':
+    'Approval {approvalId} is about cause and priority: approve it with another cause, or reject it.',
+  'problem.approval.no-cause': 'Approval {approvalId} asks for a cause: send one of {causes}.',
+  'problem.approval.not-owner':
+    'Only the owner of the charter line may change the outcome of approval {approvalId}: approve what is shown, or ask them.',
+  'problem.approval.last-version':
+    'Approval {approvalId} is about version {version}; it was sent back often enough: approve or reject it.',
+  'problem.approval.no-wish':
+    'Approval {approvalId}: say what should be otherwise, by a modality or a comment.',
+  'problem.approval.no-outcome':
+    'Approval {approvalId} takes no outcome with this answer; it belongs to the approval of cause and priority.',
+  'problem.asset.cannot-move': 'Asset {assetId} is {status}; it cannot become {next}.',
+  'problem.score.off-scale':
+    'The score does not lie on the scale {scale}. Send it on the scale it was given.',
+  'problem.need.cannot-move': 'Need {needId} is {stage}; it cannot become {next}.',
+  'problem.merge.into-missing': 'Skill {skillId} is not in the taxonomy; add it first.',
+  'problem.merge.into-merged': 'Skill {skillId} was merged into {into}; merge into that one.',
+  'problem.merge.into-itself': 'Skill {skillId} cannot be merged into itself.',
+  'problem.merge.merged-before': 'Skill {skillId} was merged into {into} before.',
+  'problem.layer.only-observes':
+    'The layer only observes (OBSERVE_ONLY), so nothing was written to {system}.',
+  'problem.contended.too-often':
+    'Others came first {times} times in a row, and nothing was stored. Try again. {why}',
+  'problem.agent.off': 'Agent {agent} is switched off (DISABLED_AGENTS), so {step} did not run.',
+  'problem.step.misfit': 'Step {step} got input that does not fit: {faults}',
+  'problem.graph.failed': 'Microsoft Graph answered {call} with {status}.',
+  'problem.entry.unseen':
+    '{place} is at version {version}. Send the ETag of the version that you change as If-Match, so that nobody’s change is overwritten unseen; {door} shows both.',
+  'problem.entry.gone': '{place} is not there any more; save it without If-Match to write it anew.',
+  'problem.entry.changed':
+    '{place} is at version {version} by now, which is not the one you saw; what you sent differs from it in {fields}; read it again and change that.',
+
+  'callback.too-long': 'it is longer than {limit} characters',
+  'callback.no-address': 'it is no address',
+  'callback.not-https': 'it is not https',
+  'callback.holds-a-name': 'it holds a name or password',
+  'callback.no-host': 'its host is no name',
+  'callback.not-listed': 'its host and port are not on WEBHOOK_HOSTS',
+} as const;
