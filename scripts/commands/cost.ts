@@ -29,7 +29,7 @@ export const cost = command({
       help: 'another value for a coefficient of docs/guides/cost.md; may be repeated',
     },
   },
-  async run(values) {
+  run(values) {
     const people = Number(values.people);
     if (!(people > 0)) throw new Misunderstood('--people is a number above 0.');
     const used = quantitiesFor(people, changes(values.set));

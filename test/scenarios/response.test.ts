@@ -106,7 +106,7 @@ describe('a response', () => {
       sources: [{ ...playbook, url }],
       // Without noise the gap is not as wide as to ask for something longer.
       sabotage: ({ registers, disclosures }) => ({
-        disclosures: { ...disclosures, noise: async () => quiet },
+        disclosures: { ...disclosures, noise: () => Promise.resolve(quiet) },
         registers: {
           ...registers,
           skills: async () =>

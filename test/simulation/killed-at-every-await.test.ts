@@ -21,7 +21,7 @@ it('killed at any await, the flow of a need ends as if nothing had happened', as
     expect({ fatal, ...(await endOf(company)) }).toEqual({ fatal, ...expected });
   }
   process.stdout.write(`killed once at each of ${total} awaits\n`);
-}, 300_000);
+}, 1_200_000);
 
 /** What remains, but for what at-most-once effects may leave to a human. */
 async function endOf({ ports, channels }: World) {

@@ -5,13 +5,14 @@ import type { Given } from '../../../lib/messages/given.ts';
 import { message } from '../../../lib/messages/message.ts';
 import { english, wordsIn } from '../../../lib/messages/words.ts';
 
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 /** Compiles where both types are the same. */
 const same = <A, B>(is: Same<A, B>): boolean => is;
 
 describe('what a message is given', () => {
   it('is read off its text by the compiler', () => {
-    expect(same<Given<'no value'>, {}>(true)).toBe(true);
+    // eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- that nothing is given is what is claimed
+    expect(same<keyof Given<'no value'>, never>(true)).toBe(true);
     expect(same<Given<'{a} and {b}'>, { a: string | number; b: string | number }>(true)).toBe(true);
     expect(same<Given<'{n, number, percent} of {m, number}'>, { n: number; m: number }>(true)).toBe(true);
     expect(

@@ -66,8 +66,7 @@ describe('what a person adds to a group', () => {
   );
 
   test('is read as earlier versions noted it', () => {
-    const { changed: _, ...rest } = placed;
-    const before = { ...rest, changed: { skills: { s: 7 }, group: 8 } };
+    const before = { ...placed, changed: { skills: { s: 7 }, group: 8 } };
     expect([to(before, 'role')?.since, to(before, 'department')?.since, to(before, 'team')?.since]).toEqual([
       8, 8, 7,
     ]);
