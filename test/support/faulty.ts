@@ -1,8 +1,9 @@
 import type { Documents } from '../../lib/adapters/cosmos/documents.ts';
 import { unavailable } from '../../lib/errors.ts';
-import type { Ports } from '../../lib/ports/index.ts';
+import type { Channels } from '../../lib/ports/channels.ts';
 import type { Connector } from '../../lib/ports/connector.ts';
 import type { Faults } from './faults.ts';
+import { mapped } from './recording-channels.ts';
 import { said } from './said.ts';
 
 /** A place where the host may die: throws there. */
@@ -34,17 +35,8 @@ export function faultyDocuments(documents: Documents, at: Await, stores: Faults[
 }
 
 /** The channels with a place to die before and after each write. */
-export const mortalChannels = (channels: Ports['channels'], at: Await): Ports['channels'] => ({
-  pages: mortal(channels.pages, at),
-  pictures: mortal(channels.pictures, at),
-  reports: mortal(channels.reports, at),
-  catalogue: mortal(channels.catalogue, at),
-  assignments: mortal(channels.assignments, at),
-  notices: mortal(channels.notices, at),
-  approvalCards: mortal(channels.approvalCards, at),
-  webhooks: mortal(channels.webhooks, at),
-  charterRows: mortal(channels.charterRows, at),
-});
+export const mortalChannels = (channels: Channels, at: Await): Channels =>
+  mapped(channels, (channel) => mortal(channel, at)) as Channels;
 
 function mortal<P>(connector: Connector<P>, at: Await): Connector<P> {
   return {

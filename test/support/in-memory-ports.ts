@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { cosmosCalibration } from '../../lib/adapters/cosmos/calibration.ts';
 import { cosmosCoverage } from '../../lib/adapters/cosmos/coverage.ts';
 import { cosmosDeadLetters } from '../../lib/adapters/cosmos/dead-letters.ts';
@@ -18,21 +17,10 @@ import { cosmosReplies } from '../../lib/adapters/cosmos/replies.ts';
 import { cosmosStandings } from '../../lib/adapters/cosmos/standings.ts';
 import type { CatalogueEntry } from '../../lib/domain/content.ts';
 import type { Bus } from '../../lib/ports/bus.ts';
-import type {
-  ApprovalCard,
-  Assignment,
-  Callback,
-  CatalogueItem,
-  Drawing,
-  Notice,
-  Page,
-  Report,
-} from '../../lib/ports/channels.ts';
-import type { CharterRowChange } from '../../lib/ports/charter-list.ts';
+import type { Channels } from '../../lib/ports/channels.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { Model } from '../../lib/ports/model.ts';
 import type { SourceDocument } from '../../lib/ports/sources.ts';
-import { recordingConnector, type WriteFault } from './recording-connector.ts';
 import { english } from '../../lib/messages/words.ts';
 
 /** Where the systems of the tests may be posted to. */
@@ -63,45 +51,13 @@ export const storesOver = (
   feeds: cosmosFeeds(documents('registers')),
 });
 
-/** The ways out to people, in memory, with the effect class that each real one declares. */
-export function recordingChannels(fault: () => WriteFault | undefined = () => undefined) {
-  const idOf = (key: string) => createHash('sha256').update(key).digest('hex').slice(0, 12);
-  const url = (key: string) => `https://learning.example/${idOf(key)}`;
-  return {
-    pages: recordingConnector<Page>(
-      'sharepoint',
-      'look-up-before-create',
-      (key) => ({ url: url(key) }),
-      fault,
-    ),
-    pictures: recordingConnector<Drawing>('sharepoint', 'upsert', (key) => ({ url: url(key) }), fault),
-    reports: recordingConnector<Report>('sharepoint', 'upsert', (key) => ({ url: url(key) }), fault),
-    catalogue: recordingConnector<CatalogueItem>(
-      'viva-learning',
-      'upsert',
-      (key) => ({ contentId: idOf(key) }),
-      fault,
-    ),
-    assignments: recordingConnector<Assignment>(
-      'viva-learning',
-      'look-up-before-create',
-      (key) => ({ activityId: idOf(key) }),
-      fault,
-    ),
-    charterRows: recordingConnector<CharterRowChange>('sharepoint', 'conditional', () => ({}), fault),
-    notices: recordingConnector<Notice>('teams', 'at-most-once', () => ({}), fault),
-    webhooks: recordingConnector<Callback>('webhook', 'upsert', () => ({}), fault),
-    approvalCards: recordingConnector<ApprovalCard>('teams', 'at-most-once', () => ({}), fault),
-  };
-}
-
 export interface Outside {
   documents: (name: string) => Documents;
   bus: Bus;
   model: Model;
   sources: readonly SourceDocument[];
   catalogue: readonly CatalogueEntry[];
-  channels: ReturnType<typeof recordingChannels>;
+  channels: Channels;
   pilot?: ReadonlySet<string> | undefined;
 }
 
