@@ -95,7 +95,7 @@ export function story(life: Life, days: number, stack: Stack, decide: Decider): 
         const sent = await live(0, FIRST_DAYS, progress);
         const now = await seen();
         for (const line of [...foundUnasked(now), ...routedElsewhere(now)]) say(line);
-        say(`${now.declined.reduce((sum, one) => sum + one.count, 0)} requests declined so far`);
+        say(`${now.declined.reduce((sum, one) => sum + one.count, 0)} or more wishes declined so far`);
         return { signals: lived.signals + sent };
       },
     },

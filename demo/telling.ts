@@ -5,14 +5,19 @@ import { DAY } from '../sample/life.ts';
 import type { Truth } from '../sample/truth.ts';
 import { idOf } from '../sample/company.ts';
 
-/** Needs that nobody asked for, each with the line of the charter that makes it one. */
+/** Needs that hardly anybody asked for, each with the line of the charter that makes it one. */
 export const foundUnasked = ({ needs, charter }: Seen): string[] =>
   needs
-    .filter(({ evidence, stage }) => evidence.requests === 0 && stage !== 'withdrawn')
+    .filter(
+      ({ origin, evidence, stage }) =>
+        origin !== 'request' && evidence.requests === 0 && stage !== 'withdrawn',
+    )
     .map(({ roleId, skillId, origin, charterLineId }) => {
       const line = charter.find(({ lineId }) => lineId === charterLineId);
       const how =
-        origin === 'forecast' ? 'Nobody asked, but the forecast does' : 'Nobody asked, and it was found';
+        origin === 'forecast'
+          ? 'Hardly anybody asked, but the forecast does'
+          : 'Hardly anybody asked, and it was found';
       return `${how}: ${inWords(skillId)} (${inWords(roleId)}), because of ${charterLineId} “${line?.text ?? ''}”`;
     });
 
@@ -22,7 +27,7 @@ export const routedElsewhere = ({ needs }: Seen): string[] =>
     .filter(({ stage }) => stage === 'routed')
     .map(
       ({ roleId, skillId, evidence, reason }) =>
-        `No training on ${inWords(skillId)} (${inWords(roleId)}), for which ${evidence.requests} asked: ${reason}`,
+        `No training on ${inWords(skillId)} (${inWords(roleId)}), for which ${evidence.requests === 0 ? 'a few' : `at least ${evidence.requests}`} asked: ${reason}`,
     );
 
 /** What was declined, the most wanted first. The words are the company's own: the layer keeps counts and nobody's request. */
@@ -32,7 +37,7 @@ export const declinedFor = ({ declined, charter }: Seen, { offCharter }: Truth):
       offCharter.find(({ jobRole }) => idOf(jobRole) === roleId)?.text ??
       inWords(skillId ?? 'something else');
     const lines = charter.map(({ lineId }) => lineId).join(', ');
-    return `${count} × “${asked}” (${inWords(roleId)}): declined, none of the lines ${lines} asks for it`;
+    return `${count === 0 ? 'a few' : `at least ${count}`} × “${asked}” (${inWords(roleId)}): declined, none of the lines ${lines} asks for it`;
   });
 
 /** The readings of the latest check. */

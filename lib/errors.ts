@@ -6,6 +6,8 @@ export interface Fault {
   status: number;
   /** Last part of the problem type's URI; the catalogue holds a title for it. */
   kind: FaultKind;
+  /** Seconds to wait before trying again, where that is known. */
+  retryAfter?: number;
 }
 
 /** The kinds of our own; a misspelt one does not compile. */
@@ -16,6 +18,7 @@ type FaultKind =
   | 'not-found'
   | 'conflict'
   | 'too-large'
+  | 'too-many'
   | 'switched-off'
   | 'only-observes'
   | 'unavailable'
@@ -43,8 +46,15 @@ export class NamedError extends Error {
 export const isFault = (error: unknown, kind: FaultKind): error is NamedError =>
   error instanceof NamedError && error.fault.kind === kind;
 
-const named = (status: number, kind: FaultKind) => (said: Message, options?: ErrorOptions) =>
-  new NamedError({ status, kind }, said, options);
+interface Options extends ErrorOptions {
+  /** Seconds to wait before trying again, where that is known. */
+  retryAfter?: number;
+}
+
+const named =
+  (status: number, kind: FaultKind) =>
+  (said: Message, { retryAfter, ...options }: Options = {}) =>
+    new NamedError({ status, kind, ...(retryAfter === undefined ? {} : { retryAfter }) }, said, options);
 
 export const badInput = named(400, 'bad-input');
 export const notSignedIn = named(401, 'not-signed-in');
@@ -52,6 +62,8 @@ export const notAllowed = named(403, 'not-allowed');
 export const notFound = named(404, 'not-found');
 export const conflict = named(409, 'conflict');
 export const tooLarge = named(413, 'too-large');
+/** More is said by one person, or in their name, than one person may say in a day (RFC 6585, section 4). */
+export const tooMany = named(429, 'too-many');
 export const switchedOff = named(503, 'switched-off');
 /** The layer is set to observe: it writes nothing to other systems. */
 export const onlyObserves = named(503, 'only-observes');

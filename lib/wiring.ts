@@ -15,6 +15,7 @@ import { cosmosHooks } from './adapters/cosmos/hooks.ts';
 import { cosmosFeeds } from './adapters/cosmos/feeds.ts';
 import { cosmosLearners } from './adapters/cosmos/learners.ts';
 import { cosmosNeeds } from './adapters/cosmos/needs.ts';
+import { cosmosRateLimits } from './adapters/cosmos/rate-limits.ts';
 import { cosmosRegisters } from './adapters/cosmos/registers.ts';
 import { cosmosReplies } from './adapters/cosmos/replies.ts';
 import { cosmosStandings } from './adapters/cosmos/standings.ts';
@@ -113,6 +114,7 @@ export function wire(
     ),
     effects: cosmosEffects(documentsIn(database, 'effects', 'instanceId')),
     decisions: cosmosDecisions(documentsIn(database, 'decisions', 'chain'), toOperatorsLog),
+    rateLimits: cosmosRateLimits(documentsIn(database, 'learners', 'personId')),
     replies: cosmosReplies(documentsIn(database, 'replies', 'id')),
     deadLetters: cosmosDeadLetters(documentsIn(database, 'dead-letters', 'id')),
     hooks,

@@ -123,5 +123,12 @@ export function requestsOn({ company, truth, start }: Life, day: number): Signal
   );
 }
 
-const requester = (employees: Employee[], k: number, i: number): string =>
-  employees[Math.floor(draw('requester', k, i) * employees.length)]?.person.personId ?? guidOf('nobody');
+/** Who asks for the `i`th time: another one each time, as long as there are others. */
+function requester(employees: Employee[], k: number, i: number): string {
+  const drawn = new Set<Employee>();
+  for (let j = 0; drawn.size <= i % employees.length; j += 1) {
+    const one = employees[Math.floor(draw('requester', k, j) * employees.length)];
+    if (one) drawn.add(one);
+  }
+  return [...drawn].at(-1)?.person.personId ?? guidOf('nobody');
+}

@@ -21,18 +21,18 @@ export function home(told: Told, seen: Seen): Markup {
         <h2>Start here</h2>
         <p>
           In ${told.days} days ${needs.length} needs were found,
-          ${needs.filter(({ evidence }) => evidence.requests === 0).length} of them though nobody asked;
-          ${declined.reduce((sum, { count }) => sum + count, 0)} requests were declined, because no line of
-          the charter asks for them, and ${needs.filter(({ stage }) => stage === 'routed').length} wish for
-          training went to the owner of a broken process instead. What was really true was hidden from the
-          layer: ${link('/envelope', 'the envelope is open')}. What changed, and how sure that is:
+          ${needs.filter(({ evidence }) => evidence.requests === 0).length} of them though hardly anybody
+          asked; at least ${declined.reduce((sum, { count }) => sum + count, 0)} wishes were declined, because
+          no line of the charter asks for them, and ${needs.filter(({ stage }) => stage === 'routed').length}
+          wish for training went to the owner of a broken process instead. What was really true was hidden
+          from the layer: ${link('/envelope', 'the envelope is open')}. What changed, and how sure that is:
           ${link('/leaders', 'what leaders see')}.
         </p>
       </section>`
     }
     <ul class="figures">
       <li><b>${needs.length}</b> needs found</li>
-      <li><b>${declined.reduce((sum, { count }) => sum + count, 0)}</b> requests declined</li>
+      <li><b>${declined.reduce((sum, { count }) => sum + count, 0)}</b> wishes declined, at least</li>
       <li><b>${records.counts.activities.toLocaleString('en')}</b> deliveries</li>
       <li><b>${seen.insights.length}</b> readings of outcomes</li>
     </ul>

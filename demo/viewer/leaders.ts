@@ -23,7 +23,7 @@ export const leaders = (seen: Seen, { coverageBefore }: Pick<Told, 'coverageBefo
         ${seen.declined.map(
           ({ roleId, skillId, count, trend }) =>
             html`<li>
-              <b>${count}</b> from ${inWords(roleId)}:
+              <b>${count === 0 ? 'a few' : `at least ${count}`}</b> from ${inWords(roleId)}:
               ${skillId === null ? 'about no skill that the company knows' : inWords(skillId)}
               <small>${trend}</small>
             </li>`,
@@ -40,7 +40,7 @@ function took(seen: Seen): Markup {
     [days('deliveryDays'), 'days from first signal to first delivery, median'],
     [days('capabilityDays'), 'days from first signal to improvement shown, median'],
     [Math.round(hours).toLocaleString('en'), 'hours of learners’ time'],
-    [seen.declined.reduce((sum, { count }) => sum + count, 0), 'requests declined'],
+    [seen.declined.reduce((sum, { count }) => sum + count, 0), 'wishes declined, at least'],
   ];
   return html`<ul class="figures">
     ${figures.map(([figure, what]) => html`<li><b>${figure}</b> ${what}</li>`)}

@@ -4,6 +4,7 @@ import {
   OWN_SOURCES,
   ownSignal,
   routeOf,
+  speakerOf,
   type Route,
   type Signal,
   type SignalOf,
@@ -50,6 +51,11 @@ export async function readSignal(
   }
   const signal = withSender(understood.signal, message);
   if (belongsTo(signal, route)) {
+    if (await isTooMany(signal, ports, at)) {
+      const description = 'More is said in the name of the person in it than one person may say in a day.';
+      await keepAsDeadLetter(message, route, 'too-many', description, ports, at);
+      return undefined;
+    }
     if (isFeed(signal)) await ports.feeds.saw(signal.source, at);
     return signal;
   }
@@ -66,6 +72,12 @@ function withSender(signal: Signal, { sender = 'bus' }: BusMessage): Signal {
   return sender === 'before' || routeOf(signal) === 'groups' || signal.source.startsWith(OWN_SOURCES)
     ? signal
     : { ...signal, sender };
+}
+
+/** What came past the doors, which count themselves, is counted here: of a person who speaks more than one may, the rest is kept. */
+async function isTooMany(signal: Signal, { rateLimits }: Ports, at: number): Promise<boolean> {
+  const speaker = signal.sender === 'bus' ? speakerOf(signal) : undefined;
+  return speaker !== undefined && (await rateLimits.take({ ...speaker, count: 1, at })) > 0;
 }
 
 /** What people say of themselves comes from no system that could fall silent. */

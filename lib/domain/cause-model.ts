@@ -9,7 +9,7 @@ export type CauseProbabilities = Record<Cause, number>;
 export const QuestionAnswer = z.enum(['yes', 'no', 'unsure']);
 export type QuestionAnswer = z.infer<typeof QuestionAnswer>;
 
-/** How often a question was answered so, by all who were asked it about one need. */
+/** How many people answered a question so, of all who were asked it about one need. */
 export const AnswerCounts = z.record(z.string(), z.record(QuestionAnswer, z.number()));
 export type AnswerCounts = z.infer<typeof AnswerCounts>;
 

@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { fullFives } from './disclosure/words.ts';
 
 /** Demand that no line of the charter asks for: counted and shown, never acted on. */
 export const DeclinedDemand = z.object({
   demandId: z.string(),
   roleId: z.string(),
   skillId: z.string().nullable(),
+  /** People who asked for it; of earlier versions, also requests. */
   count: z.number(),
-  /** Requests by month (`2026-03`, UTC), the latest two years of them. */
+  /** People who asked in a month (`2026-03`, UTC), the latest two years of months. */
   months: z.record(z.string(), z.number()),
   firstAt: z.number(),
   lastAt: z.number(),
@@ -15,28 +17,79 @@ export const DeclinedDemand = z.object({
 });
 export type DeclinedDemand = z.infer<typeof DeclinedDemand>;
 
+/** One person who asked for it; how often they did is not counted. */
+export const DeclinedAsker = z.object({
+  demandId: z.string(),
+  requesterId: z.string(),
+  /** In which months, the latest two years of them. */
+  months: z.array(z.string()),
+  lastAt: z.number(),
+});
+export type DeclinedAsker = z.infer<typeof DeclinedAsker>;
+
 /** When the owners of the charter are asked about it. */
 export const DemandPolicy = z.strictObject({
-  /** Requests from which on they are asked whether a line should ask for it. */
+  /** People from whom on they are asked whether a line should ask for it. */
   askFrom: z.int().min(5).max(10_000).default(20),
 });
 
 const MONTHS_KEPT = 24;
 const monthOf = (at: number): string => new Date(at).toISOString().slice(0, 7);
 
-/** The demand with one more request. */
-export function counted(demand: DeclinedDemand, at: number): DeclinedDemand {
-  const months = { ...demand.months, [monthOf(at)]: (demand.months[monthOf(at)] ?? 0) + 1 };
-  const kept = Object.entries(months)
+/** Demand that nobody was counted in yet. */
+export const noDemand = ({
+  demandId,
+  roleId,
+  skillId,
+  at,
+}: Pick<DeclinedDemand, 'demandId' | 'roleId' | 'skillId'> & { at: number }): DeclinedDemand => ({
+  demandId,
+  roleId,
+  skillId,
+  count: 0,
+  months: {},
+  firstAt: at,
+  lastAt: at,
+});
+
+/** Whoever asked, having asked again; the same where they did in this month before. */
+export function askedIn(asker: DeclinedAsker, at: number): DeclinedAsker {
+  const month = monthOf(at);
+  if (asker.months.includes(month)) return asker;
+  const months = [...asker.months, month].toSorted().slice(-MONTHS_KEPT);
+  return { ...asker, months, lastAt: Math.max(asker.lastAt, at) };
+}
+
+/** The demand with one more person who asks for it. */
+export function withAsker(demand: DeclinedDemand, { months, lastAt }: DeclinedAsker): DeclinedDemand {
+  const counts = { ...demand.months };
+  for (const month of months) counts[month] = (counts[month] ?? 0) + 1;
+  const kept = Object.entries(counts)
     .toSorted(([a], [b]) => a.localeCompare(b))
     .slice(-MONTHS_KEPT);
-  const [firstAt, lastAt] = [Math.min(demand.firstAt, at), Math.max(demand.lastAt, at)];
-  return { ...demand, count: demand.count + 1, months: Object.fromEntries(kept), firstAt, lastAt };
+  const last = Math.max(demand.lastAt, lastAt);
+  return { ...demand, count: demand.count + 1, months: Object.fromEntries(kept), lastAt: last };
 }
+
+/** What may be said of it: people in full fives, and of moments the month, so that no one person's asking shows. */
+export function asShown(demand: DeclinedDemand): DeclinedDemand {
+  const months = Object.entries(demand.months).flatMap(([month, people]) =>
+    fullFives(people) > 0 ? [[month, fullFives(people)] as const] : [],
+  );
+  return {
+    ...demand,
+    count: fullFives(demand.count),
+    months: Object.fromEntries(months),
+    firstAt: beginOf(demand.firstAt),
+    lastAt: beginOf(demand.lastAt),
+  };
+}
+
+const beginOf = (at: number): number => Date.parse(`${monthOf(at)}-01T00:00:00Z`);
 
 export type Trend = 'rising' | 'falling' | 'steady' | 'too-few';
 
-/** Fewer requests in the four months that are compared say nothing. */
+/** Fewer people in the four months that are compared say nothing. */
 const TOO_FEW = 5;
 /** Standard errors by which two rates must differ to be called different: about one in twenty by chance. */
 const CLEARLY = 2;

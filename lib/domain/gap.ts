@@ -90,7 +90,7 @@ export function belowInWords(standing: Standing): Message {
 }
 
 /** What may be said about a group, in fives and tenths; where fewer than the minimum were assessed, as if nobody had been. */
-export function evidenceOf(standing: Standing, requests: number): NeedEvidence {
+export function evidenceOf(standing: Standing): NeedEvidence {
   const { population, assessed, belowTarget, meanLevel } = figuresOf(standing);
   const known = assessed >= MINIMUM_GROUP;
   return {
@@ -99,6 +99,5 @@ export function evidenceOf(standing: Standing, requests: number): NeedEvidence {
     belowTarget: known && isSaidInNumbers(belowTarget, assessed) ? inFives(belowTarget) : 0,
     meanLevel: known ? toTenths(meanLevel) : 0,
     target: toThousandths(standing.target),
-    requests,
   };
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Cause, LearnableCause, OtherCause } from './cause.ts';
 import { AnswerCounts } from './cause-model.ts';
 import { DAY } from './durations.ts';
-import type { NeedId, RoleId, SkillId } from './ids.ts';
+import { fullFives } from './disclosure/words.ts';
+import type { NeedId, PersonId, RoleId, SkillId } from './ids.ts';
 import { OutcomeContract } from './outcome-contract.ts';
 import { Priority } from './priority.ts';
 import { toTenths } from './rounding.ts';
@@ -17,8 +18,6 @@ export const NeedEvidence = z.object({
   belowTarget: z.number(),
   meanLevel: z.number(),
   target: z.number(),
-  /** Requests that asked for it. */
-  requests: z.number(),
 });
 export type NeedEvidence = z.infer<typeof NeedEvidence>;
 
@@ -61,9 +60,9 @@ const Facts = z.object({
   skillId: z.string(),
   origin: z.enum(['gap', 'request', 'forecast']),
   charterLineId: z.string(),
-  /** People who asked for it, the latest few: whom an approver is held not to be, also once their requests are erased. */
+  /** People who asked in this round, each once, the latest 500: whom an approver is held not to be, also once their requests are erased. */
   requestedBy: z.array(z.string()),
-  /** What those who asked for it said about the work, by question. */
+  /** What those who asked for it said about the work, by question; each of them speaks once. */
   answers: AnswerCounts,
   /** From when on it could have been seen: the latest evidence of at least the minimum group, or the first request. */
   firstSignalAt: z.number(),
@@ -132,6 +131,19 @@ export const isOpen = (need: Need): need is OpenNeed =>
   need.stage === 'confirmed' ||
   need.stage === 'published' ||
   need.stage === 'delivered';
+
+/** People that a need remembers: more than ever ask for one skill in one role, and little beside the 2 MB of a document. */
+const REMEMBERED = 500;
+
+/** The need with one more person who asked for it; the need itself where they did before. */
+export const askedBy = <N extends Need>(need: N, personId: PersonId): N =>
+  need.requestedBy.includes(personId)
+    ? need
+    : { ...need, requestedBy: [personId, ...need.requestedBy].slice(0, REMEMBERED) };
+
+/** How many people asked for it, as far as may be said: in full fives. */
+export const peopleAsking = ({ requestedBy }: Pick<Need, 'requestedBy'>): number =>
+  fullFives(requestedBy.length);
 
 export const needIdOf = (roleId: RoleId, skillId: SkillId): NeedId => `${roleId}.${skillId}`;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { QuestionAnswer } from './cause-model.ts';
+import { QuestionAnswer, type AnswerCounts } from './cause-model.ts';
 import type { RoleId, SkillId } from './ids.ts';
 
 /** A wish for learning, as it was understood. Its own words are not kept: they shaped what was understood and choose nothing after. */
@@ -16,10 +16,25 @@ export const LearningRequest = z.object({
   /** `counted`: it joined a need that was there, or one that rests, or its role has too few people for one. */
   outcome: z.enum(['opened', 'counted', 'declined']),
   charterLineId: z.string().exactOptional(),
+  /** Round of the need that it counts in; absent where it counts in none, or was stored before this was noted. */
+  round: z.int().exactOptional(),
   /** What the requester answered about the work, by question. */
   answers: z.record(z.string(), QuestionAnswer),
 });
 export type LearningRequest = z.infer<typeof LearningRequest>;
+
+/** What people said about the work, each of them once to a question: of several requests of one person the latest speaks. */
+export function answersIn(requests: readonly LearningRequest[]): AnswerCounts {
+  const byPerson = new Map<string, LearningRequest['answers']>();
+  for (const { requesterId, answers } of requests.toSorted((a, b) => a.at - b.at))
+    byPerson.set(requesterId, { ...byPerson.get(requesterId), ...answers });
+  const counts: AnswerCounts = {};
+  for (const [questionId, answer] of [...byPerson.values()].flatMap((said) => Object.entries(said))) {
+    const before = counts[questionId] ?? { yes: 0, no: 0, unsure: 0 };
+    counts[questionId] = { ...before, [answer]: before[answer] + 1 };
+  }
+  return counts;
+}
 
 /** Where demand for a role goes that names no skill. */
 const NO_SKILL = 'other';

@@ -3,6 +3,7 @@ import { ForecastData } from './forecast.ts';
 import { Id, Instant, PersonId, RegisterId } from './ids.ts';
 import { Person } from './person.ts';
 import { PulseSums } from './pulse.ts';
+import type { RateLimitedAct } from './rate-limit.ts';
 import { KnownSender, Source } from './source.ts';
 import { sha256 } from './sha256.ts';
 
@@ -161,11 +162,18 @@ export const isNews = ({ type }: Signal): boolean =>
 export const belongsTo = (signal: Signal, route: Route): boolean =>
   routeOf(signal) === route || (route === 'hooks' && isNews(signal));
 
-/** Whether a signal is what this person says for themselves: a wish of theirs, or what they can. Everything else is a fact of the company’s. */
-export function isOwnWord(signal: Signal, personId: PersonId): boolean {
-  if (signal.type === 'learning-os.request.made') return signal.data.requesterId === personId;
-  return signal.type === 'learning-os.self.reported' && signal.subject.toLowerCase() === personId;
+/** Who speaks in a signal for themselves, whoever sent it; undefined where it is a fact of the company’s. */
+export function speakerOf(signal: Signal): { personId: PersonId; act: RateLimitedAct } | undefined {
+  if (signal.type === 'learning-os.request.made')
+    return { personId: signal.data.requesterId, act: 'request' };
+  return signal.type === 'learning-os.self.reported'
+    ? { personId: signal.subject.toLowerCase(), act: 'statement' }
+    : undefined;
 }
+
+/** Whether a signal is what this person says for themselves: a wish of theirs, or what they can. Everything else is a fact of the company’s. */
+export const isOwnWord = (signal: Signal, personId: PersonId): boolean =>
+  speakerOf(signal)?.personId === personId;
 
 /** Sources of the layer's own signals begin like this; nobody outside may use one. */
 export const OWN_SOURCES = 'learning-os/';

@@ -1,6 +1,6 @@
 import { approvalIdOf, type PendingApproval } from '../domain/approval.ts';
 import type { Charter } from '../domain/charter.ts';
-import { daysToFind, instanceIdOf, type Need } from '../domain/need.ts';
+import { peopleAsking, daysToFind, instanceIdOf, type Need } from '../domain/need.ts';
 import { termsInWords, type ProposedOutcome } from '../domain/outcome-terms.ts';
 import { sensitivityOf } from '../domain/sensitivity.ts';
 import { targetingFacts } from '../domain/population-pass/targeting.ts';
@@ -80,9 +80,7 @@ function needFacts(need: Need, charter: Charter, words: Words): string[] {
       ? say('gate.cause.standing', { ...evidence, level: evidence.meanLevel })
       : say('gate.cause.no-standing'),
     ...(days >= 1 ? [say('gate.cause.lead', { days: Math.round(days) })] : []),
-    evidence.requests === 0
-      ? say('gate.cause.no-requests')
-      : say('gate.cause.requests', { count: evidence.requests }),
+    say('gate.cause.requests', { count: peopleAsking(need) }),
     say('gate.cause.delay', {
       cost: priority.costOfDelay,
       weight: priority.strategicWeight,

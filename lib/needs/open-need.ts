@@ -1,5 +1,5 @@
 import type { CharterLine } from '../domain/charter.ts';
-import { instanceIdOf, isOpen, needIdOf, type FoundNeed, type Need } from '../domain/need.ts';
+import { askedBy, instanceIdOf, isOpen, needIdOf, type FoundNeed, type Need } from '../domain/need.ts';
 import { versionOf } from '../domain/policy.ts';
 import { prioritise, urgencyOf } from '../domain/priority.ts';
 import type { LearningRequest } from '../domain/request.ts';
@@ -79,7 +79,7 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
     answers: {},
     firstSignalAt: Math.min(at, standing?.belowSince ?? at, request?.at ?? at),
     foundAt: at,
-    evidence: evidenceOf(standing ?? unseen(roleId, skillId), request ? 1 : 0),
+    evidence: evidenceOf(standing ?? unseen(roleId, skillId)),
     hypothesis,
     priority: prioritise(standing, {
       strategicWeight: line.weight,
@@ -106,7 +106,7 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
   });
   await needs.commit(needId, {
     need: { value: need, ...(earlier?.etag ? { etag: earlier.etag } : {}) },
-    ...(request ? { request: { value: { ...request, outcome: 'opened' } } } : {}),
+    ...(request ? { request: { value: { ...request, round: need.round, outcome: 'opened' } } } : {}),
     signals: [foundSignal(need, instanceId)],
   });
   return 'opened';
@@ -118,24 +118,19 @@ const foundBy: Record<Need['origin'], string> = {
   forecast: 'forecast beyond what people can do, on the charter',
 };
 
-/** Requesters that a need remembers. */
-const REMEMBERED = 50;
-
+/** Counts whoever asks once, however often they do; the request itself is kept. */
 async function countRequest(
   { value, etag }: Stored<Need>,
   request: Omit<LearningRequest, 'outcome'>,
   ports: Ports,
 ): Promise<void> {
-  const { requesterId } = request;
-  const counted = {
-    ...value,
-    evidence: { ...value.evidence, requests: value.evidence.requests + 1 },
-    requestedBy: [requesterId, ...value.requestedBy.filter((id) => id !== requesterId)].slice(0, REMEMBERED),
-  };
-  const question = await questionAbout(counted, ports);
+  const asked = askedBy(value, request.requesterId);
+  const counted = { value: { ...request, round: value.round, outcome: 'counted' as const } };
+  if (asked === value) return await ports.needs.commit(value.needId, { request: counted });
+  const question = await questionAbout(asked, ports);
   await ports.needs.commit(value.needId, {
-    need: { value: counted, ...(etag ? { etag } : {}) },
-    request: { value: { ...request, outcome: 'counted' } },
+    need: { value: asked, ...(etag ? { etag } : {}) },
+    request: counted,
     ...(question ? { approval: question } : {}),
   });
 }

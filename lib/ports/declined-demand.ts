@@ -1,9 +1,9 @@
 import type { DeclinedDemand } from '../domain/declined-demand.ts';
-import type { RoleId, SkillId } from '../domain/ids.ts';
+import type { PersonId, RoleId, SkillId } from '../domain/ids.ts';
 
 /** A request that no line of the charter asks for. */
 export interface DeclinedRequest {
-  requestId: string;
+  requesterId: PersonId;
   roleId: RoleId;
   /** Null where no skill of the taxonomy was recognised. */
   skillId: SkillId | null;
@@ -13,7 +13,7 @@ export interface DeclinedRequest {
 
 /** Demand outside the charter, for its owners to see. */
 export interface DeclinedDemandStore {
-  /** Counts one request; the same request again is not counted twice. */
+  /** Counts whoever asks, in all and in the month; who asks again is not counted twice. */
   count: (request: DeclinedRequest) => Promise<void>;
   all: () => AsyncIterable<DeclinedDemand>;
   /** Nobody is asked about it until then, epoch milliseconds. @throws NamedError `not-found` */

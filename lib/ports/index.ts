@@ -17,6 +17,7 @@ import type { Learners } from './learners.ts';
 import type { Model } from './model.ts';
 import type { Needs } from './needs.ts';
 import type { Probe } from './probes.ts';
+import type { RateLimits } from './rate-limits.ts';
 import type { Registers } from './registers.ts';
 import type { Replies } from './replies.ts';
 import type { Sources } from './sources.ts';
@@ -39,6 +40,7 @@ export interface Ports {
   disclosures: Disclosures;
   effects: Effects;
   decisions: Decisions;
+  rateLimits: RateLimits;
   replies: Replies;
   deadLetters: DeadLetters;
   hooks: Hooks;

@@ -34,6 +34,8 @@ export interface Needs {
   request: (needId: NeedId, requestId: string) => Promise<Stored<LearningRequest> | undefined>;
   /** Every request of one person. */
   requestsOf: (personId: PersonId) => AsyncIterable<LearningRequest>;
+  /** Every request that asked for what one need is about, also where it was declined then. */
+  requestsAbout: (needId: NeedId) => AsyncIterable<LearningRequest>;
   insights: () => AsyncIterable<Insight>;
   /** What was read of one need so far, in all its rounds. */
   readings: (needId: NeedId) => AsyncIterable<Insight>;

@@ -26,6 +26,7 @@ const app = [
   'needs',
   'step',
   'effects',
+  'rate-limit',
   ...ground,
 ];
 
@@ -41,6 +42,13 @@ const rooms: Room[] = [
     name: 'optimistic-retry',
     files: /^lib\/optimistic-retry\.ts$/,
     imports: ['messages', 'errors'],
+    packages: 'pure',
+  },
+  // How much each person may say: doors and agents hold to one measure.
+  {
+    name: 'rate-limit',
+    files: /^lib\/rate-limit\.ts$/,
+    imports: ['messages', 'domain', 'ports', 'errors'],
     packages: 'pure',
   },
   // What a step of a flow is, and how it writes to other systems once: agents and gates stand on both.
@@ -64,7 +72,7 @@ const rooms: Room[] = [
   {
     name: 'agents',
     files: /^lib\/agents\//,
-    imports: ['rules', 'step', 'effects', 'needs', ...ground],
+    imports: ['rules', 'step', 'effects', 'needs', 'rate-limit', ...ground],
     packages: 'no SDK',
   },
   {
@@ -90,7 +98,18 @@ const rooms: Room[] = [
   {
     name: 'functions',
     files: /^functions\//,
-    imports: ['orchestrators', 'wiring', 'layer', 'agents', 'rules', 'gates', 'step', 'config', ...ground],
+    imports: [
+      'orchestrators',
+      'wiring',
+      'layer',
+      'agents',
+      'rules',
+      'gates',
+      'step',
+      'config',
+      'rate-limit',
+      ...ground,
+    ],
     packages: /^(@azure\/functions|durable-functions)$/,
   },
   // What services accept; the stand-ins refuse what departs from it.

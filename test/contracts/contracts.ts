@@ -13,6 +13,7 @@ import { feedsContract } from './feeds.ts';
 import { learnersContract } from './learners.ts';
 import { needsContract } from './needs.ts';
 import { registersContract } from './registers.ts';
+import { rateLimitsContract } from './rate-limits.ts';
 import { repliesContract } from './replies.ts';
 import { standingsContract } from './standings.ts';
 
@@ -30,6 +31,7 @@ export const contracts: readonly Contract[] = [
   disclosuresContract,
   effectsContract,
   decisionsContract,
+  rateLimitsContract,
   repliesContract,
   deadLettersContract,
   hooksContract,

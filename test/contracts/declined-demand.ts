@@ -1,19 +1,23 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { DAY } from '../../lib/domain/durations.ts';
 import { listed, named, type Contract } from './contract.ts';
 
 export const declinedDemandContract: Contract = {
   port: 'DeclinedDemandStore',
   checks: {
-    async 'declined demand counts each request once, also when they come together'({ declinedDemand }) {
+    async 'declined demand counts each person once, also when they ask together'({ declinedDemand }) {
       const roleId = randomUUID();
-      const ask = (requestId: string, at: number) =>
-        declinedDemand.count({ requestId: `${roleId}-${requestId}`, roleId, skillId: null, at });
+      const ask = (requesterId: string, at: number) =>
+        declinedDemand.count({ requesterId: `${roleId}-${requesterId}`, roleId, skillId: null, at });
       await Promise.all([ask('a', 10), ask('b', 20), ask('a', 30)]);
       await ask('b', 40);
       const [demand, ...others] = await listed(declinedDemand.all(), (one) => one.roleId === roleId);
       assert.deepEqual(others, []);
       assert.deepEqual([demand?.count, demand?.skillId, demand?.months], [2, null, { '1970-01': 2 }]);
+      await Promise.all([ask('a', 40 * DAY), ask('a', 41 * DAY)]);
+      const [later] = await listed(declinedDemand.all(), (one) => one.roleId === roleId);
+      assert.deepEqual([later?.count, later?.months], [2, { '1970-01': 2, '1970-02': 1 }]);
       await declinedDemand.snooze(`${roleId}.other`, 99);
       await ask('c', 50);
       const [left] = await listed(declinedDemand.all(), (one) => one.roleId === roleId);

@@ -17,7 +17,7 @@ const needOf = (needId: string): Need => ({
   foundAt: 1,
   requestedBy: [],
   answers: {},
-  evidence: { population: 9, assessed: 9, belowTarget: 6, meanLevel: 2, target: 3, requests: 0 },
+  evidence: { population: 9, assessed: 9, belowTarget: 6, meanLevel: 2, target: 3 },
   hypothesis: { cause: 'skill', confidence: 0.5, others: [], reasons: ['seen'] },
   priority: {
     strategicWeight: 0.5,
@@ -101,6 +101,7 @@ export const needsContract: Contract = {
       assert.deepEqual((await needs.request(id, asked.requestId))?.value, asked);
       assert.equal(await needs.request(id, 'never'), undefined);
       assert.deepEqual(await listed(needs.requestsOf(asked.requesterId), () => true), [asked]);
+      assert.deepEqual(await listed(needs.requestsAbout(asked.needId), () => true), [asked]);
       assert.deepEqual(await listed(needs.requestsOf(randomUUID()), () => true), []);
       assert.equal((await listed(needs.list(), ({ needId }) => needId === id)).length, 1);
     },

@@ -66,7 +66,7 @@ export const need: FoundNeed = {
   charterLineId: 'margin',
   firstSignalAt: NOW,
   foundAt: NOW,
-  evidence: { population: 40, assessed: 30, belowTarget: 20, meanLevel: 2, target: 3, requests: 0 },
+  evidence: { population: 40, assessed: 30, belowTarget: 20, meanLevel: 2, target: 3 },
   hypothesis: { cause: 'skill', confidence: 0.8, others: [], reasons: ['20 of 30 assessed are below'] },
   priority: {
     strategicWeight: 0.5,

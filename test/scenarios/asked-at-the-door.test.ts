@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { answerQuestion, makeRequest, readRequest } from '../../lib/agents/demand/dialogue.ts';
+import { askedBy } from '../../lib/domain/need.ts';
 import type { Skill } from '../../lib/domain/skill.ts';
+import { guidOf } from '../../lib/domain/sha256.ts';
 import { decide } from '../../lib/gates/decide.ts';
 import { collected } from '../support/collected.ts';
 import { decisionLog } from '../support/decision-log.ts';
@@ -84,18 +86,26 @@ describe('a request at the door', () => {
     expect(await ask(company, 'Train us in writing, please.')).toEqual(mine);
     const theirs = await ask(company, 'Our letters and offers lack clear words: a course in writing?', other);
     expect(theirs).toMatchObject({ outcome: 'counted', need: { needId: WRITING } });
-    expect((await needOf(company)).evidence.requests).toBe(2);
+    expect((await needOf(company)).requestedBy).toEqual([other, asker]);
     await company.settle();
     await company.send([asked(lead, 'seller', 'Train us in writing, please.', START)]);
     await company.settle();
-    expect(await factsOf(company)).toContain('requests so far: 3');
+    expect(await factsOf(company)).toContain('fewer than five people asked for it');
+    for (const by of sellers(5)) await ask(company, 'Train us in writing, please.', by);
+    expect(await factsOf(company)).toContain('at least 5 people asked for it');
   });
 
   it('is decided by nobody who ever made it, however many asked after them', async () => {
     const company = await companyAtWork();
-    for (const by of sellers(56)) await ask(company, 'Train us in writing, please.', by);
+    for (const by of sellers(6)) await ask(company, 'Train us in writing, please.', by);
     await company.settle();
-    expect((await needOf(company)).requestedBy).not.toContain(asker);
+    const { needs } = company.ports;
+    const { value, ...version } = await needs.need(WRITING);
+    const later = Array.from({ length: 500 }, (_, i) => guidOf(`later ${i}`));
+    const full = later.reduce((need, by) => askedBy(need, by), value);
+    expect(full.requestedBy).toHaveLength(500);
+    expect(full.requestedBy).not.toContain(asker);
+    await needs.commit(WRITING, { need: { ...version, value: full } });
     const [question] = (await collected(company.ports.needs.pendingApprovals())).filter(
       ({ needId }) => needId === WRITING,
     );

@@ -41,7 +41,7 @@ describe('what many ask for and no line does', () => {
     expect(cards(company)).toMatchObject([
       {
         facts: [
-          'Measuring, Sellers: asked for 25 times, 25 of them this month and last, rising (seller.measuring)',
+          'Measuring, Sellers: asked for by at least 25 people, 25 this month and last, rising (seller.measuring)',
         ],
       },
     ]);

@@ -73,7 +73,7 @@ describe('a pilot in one department', () => {
     await company.settle();
     const rules = (await decisionLog(company.ports)).map(({ decidedBy }) => decidedBy.name);
     expect(rules).toContain('outside the pilot');
-    expect((await company.ports.needs.need('tester.measuring')).value.evidence.requests).toBe(1);
+    expect((await company.ports.needs.need('tester.measuring')).value.requestedBy).toEqual([inside]);
   });
 
   test('can grow: what was seen before about others is there', async () => {

@@ -13,7 +13,7 @@ import {
 } from '../support/small-company.ts';
 import { START, world, type World } from '../support/world.ts';
 
-const [somebody = ''] = sellers(1);
+const [somebody = '', other = ''] = sellers(2);
 const from = (source: string, id: string, signal: Signal): Signal => ({ ...signal, source, id });
 const pottery = asked(somebody, 'seller', 'A pottery evening for everybody, please.', START);
 const score = assessed(somebody, 'writing', 3, START);
@@ -28,7 +28,8 @@ describe('two sources', () => {
     const company = await companyAtWork();
     const before = await piecesOf(company);
     await company.send(['hr', 'lms'].map((source) => from(source, '1', score)));
-    await company.send(['portal', 'chat'].map((source) => from(source, '2', pottery)));
+    const theirs = asked(other, 'seller', 'A pottery evening for everybody, please.', START);
+    await company.send([from('portal', '2', pottery), from('chat', '2', theirs)]);
     await company.settle();
     expect((await piecesOf(company)) - before).toBe(2);
     expect(await declinedIn(company)).toEqual([2]);

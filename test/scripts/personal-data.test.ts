@@ -135,8 +135,10 @@ describe('an export of one person', () => {
       'dead-letters/dead-letter',
       'learners/inbox',
       'learners/learner',
+      'learners/limits',
       'needs/need',
       'needs/request',
+      'registers/declined-asker',
       'replies/',
     ]);
     const text = JSON.stringify(lines);
@@ -173,7 +175,7 @@ describe('erasing a person', () => {
     const left = await erasePerson(containers, requester);
     expect(left.places).toEqual([]);
     expect(await planErasure(containers, other)).toEqual(others);
-    expect((await company.ports.needs.need('seller.negotiation')).value.evidence.requests).toBe(2);
+    expect((await company.ports.needs.need('seller.negotiation')).value.requestedBy).toEqual([other]);
     await expect(erasePerson(containers, requester)).resolves.toMatchObject({ places: [] });
   });
 

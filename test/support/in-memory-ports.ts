@@ -12,6 +12,7 @@ import { cosmosHooks } from '../../lib/adapters/cosmos/hooks.ts';
 import { cosmosFeeds } from '../../lib/adapters/cosmos/feeds.ts';
 import { cosmosLearners } from '../../lib/adapters/cosmos/learners.ts';
 import { cosmosNeeds } from '../../lib/adapters/cosmos/needs.ts';
+import { cosmosRateLimits } from '../../lib/adapters/cosmos/rate-limits.ts';
 import { cosmosRegisters } from '../../lib/adapters/cosmos/registers.ts';
 import { cosmosReplies } from '../../lib/adapters/cosmos/replies.ts';
 import { cosmosStandings } from '../../lib/adapters/cosmos/standings.ts';
@@ -46,6 +47,7 @@ export const storesOver = (
   effects: cosmosEffects(documents('effects')),
   decisions: cosmosDecisions(documents('decisions')),
   hooks: cosmosHooks(documents('hooks'), HOOK_HOSTS),
+  rateLimits: cosmosRateLimits(documents('learners')),
   replies: cosmosReplies(documents('replies')),
   deadLetters: cosmosDeadLetters(documents('dead-letters')),
   feeds: cosmosFeeds(documents('registers')),

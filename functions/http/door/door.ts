@@ -3,6 +3,8 @@ import * as df from 'durable-functions';
 import { z } from 'zod';
 import { isEntraInFront } from '../../../lib/config.ts';
 import { cleaned } from '../../../lib/domain/plain-text.ts';
+import type { RateLimitedAct } from '../../../lib/domain/rate-limit.ts';
+import { spend } from '../../../lib/rate-limit.ts';
 import { runStep, type Call, type Step } from '../../../lib/step.ts';
 import { badInput, tooLarge } from '../../../lib/errors.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
@@ -78,6 +80,11 @@ export interface Door<Params = unknown, Body = unknown, Reply = unknown> {
   operation?: 'starts' | 'follows';
   /** Takes the ETag that the caller saw as If-Match. */
   conditional?: true;
+  /**
+   * How much of it one person may send: each call counts as one act of the caller's; `named`: the step counts what is said in the name
+   * of each person. Answers 429 to what is more.
+   */
+  limit?: RateLimitedAct | 'named';
   /** Of a POST: again is the same as once, whenever it comes, so that it needs no Idempotency-Key. */
   repeatable?: true;
   /** Of a subscription: what will be posted to the address in the body. */
@@ -121,10 +128,14 @@ export async function answer<Params, Body, Reply>(
     const { ports, disabledAgents } = app();
     const open = async (callId: string) => {
       const at = Date.now();
+      const body = checked(entry.body, json(text), 'body');
+      const { limit } = entry;
+      if (limit && limit !== 'named' && principal.kind === 'user')
+        await spend(principal.id, limit, ports.rateLimits, at);
       const call: Call = { at, instanceId: `call-${callId}`, step: entry.name };
       const reply = await entry.handle({
         params,
-        body: checked(entry.body, json(text), 'body'),
+        body,
         principal,
         at,
         ports,

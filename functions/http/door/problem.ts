@@ -23,12 +23,8 @@ export const Problem = z.strictObject({
 export function problem(error: unknown, context: InvocationContext, words: Words): HttpResponseInit {
   if (error instanceof NamedError) {
     if (error.cause) context.warn(error.name, causeOf(error.cause));
-    const { status, kind } = error.fault;
-    return details(
-      { status, kind, title: words.say(`problem.${kind}`) },
-      words.sayMessage(error.said),
-      context,
-    );
+    const title = words.say(`problem.${error.fault.kind}`);
+    return details({ ...error.fault, title }, words.sayMessage(error.said), context);
   }
   if (error instanceof Refusal)
     return details(
@@ -45,7 +41,12 @@ export function problem(error: unknown, context: InvocationContext, words: Words
 }
 
 function details(
-  { status, kind, title }: { status: number; kind: string; title: string },
+  {
+    status,
+    kind,
+    title,
+    retryAfter = status === 503 ? 30 : undefined,
+  }: { status: number; kind: string; title: string; retryAfter?: number },
   detail: string,
   { invocationId }: InvocationContext,
 ): HttpResponseInit {
@@ -53,7 +54,7 @@ function details(
     status,
     headers: {
       'content-type': 'application/problem+json',
-      ...(status === 503 ? { 'retry-after': '30' } : {}),
+      ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
     },
     body: JSON.stringify({
       type: `urn:learning-os:problem:${kind}`,

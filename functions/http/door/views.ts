@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Stage } from '../../../lib/domain/need.ts';
+import { peopleAsking, Stage, type Need } from '../../../lib/domain/need.ts';
 import { Cause } from '../../../lib/domain/cause.ts';
 import { AssetStatus, Draft } from '../../../lib/domain/content.ts';
 import { Modality } from '../../../lib/domain/modality.ts';
@@ -42,7 +42,7 @@ export const NeedView = z
         belowTarget: z.number(),
         meanLevel: z.number(),
         target: z.number(),
-        requests: z.number(),
+        requests: z.number().describe('People who asked for it, in full fives: 0 for fewer than five'),
       })
       .describe('About the group and never about one person'),
     hypothesis: z.object({
@@ -88,6 +88,12 @@ export const NeedView = z
   })
   .meta({ id: 'Need' });
 export type NeedView = z.infer<typeof NeedView>;
+
+/** The need with how many people asked, as far as that may be said. */
+export const needSeen = <N extends Need>(need: N) => ({
+  ...need,
+  evidence: { ...need.evidence, requests: peopleAsking(need) },
+});
 
 /** A question: without who may not answer it, who did, and what they remarked. */
 export const ApprovalView = z

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id } from '../../../lib/domain/ids.ts';
 import { approvalCard } from '../../../lib/gates/card.ts';
 import { door, none } from '../door/door.ts';
-import { ApprovalView, AssetView, NeedView } from '../door/views.ts';
+import { ApprovalView, AssetView, needSeen, NeedView } from '../door/views.ts';
 
 /** The same words as in the approvers' channel, for whoever shows the question elsewhere. */
 const CardView = z
@@ -48,6 +48,13 @@ export const approvalRead = door({
       needs.need(needId),
     ]);
     const asset = approval.assetId ? (await needs.asset(needId, approval.assetId)).value : undefined;
-    return { json: { approval, need, asset: asset ?? null, card: approvalCard(approval, asset, words) } };
+    return {
+      json: {
+        approval,
+        need: needSeen(need),
+        asset: asset ?? null,
+        card: approvalCard(approval, asset, words),
+      },
+    };
   },
 });

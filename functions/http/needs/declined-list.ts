@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { trendOf } from '../../../lib/domain/declined-demand.ts';
+import { asShown, trendOf } from '../../../lib/domain/declined-demand.ts';
 import { collect } from '../door/collect.ts';
 import { door, none } from '../door/door.ts';
 import { listOf, Moment } from '../door/views.ts';
@@ -9,12 +9,16 @@ const Declined = z
     demandId: z.string(),
     roleId: z.string(),
     skillId: z.string().nullable(),
-    count: z.number(),
-    months: z.record(z.string(), z.number()).describe('Requests by month, such as 2026-03'),
-    recent: z.number().describe('Requests of this month and the last'),
+    count: z.number().describe('People who asked for it, in full fives: 0 for fewer than five'),
+    months: z
+      .record(z.string(), z.number())
+      .describe(
+        'People who asked in a month, such as 2026-03; months in which fewer than five did are left out',
+      ),
+    recent: z.number().describe('Of this month and the last, the same'),
     trend: z.enum(['rising', 'falling', 'steady', 'too-few']),
-    firstAt: Moment,
-    lastAt: Moment,
+    firstAt: Moment.describe('Begin of the month in which somebody first asked'),
+    lastAt: Moment.describe('The same of the last'),
     leftUntil: Moment.optional().describe('The owners of the charter said to leave it until then'),
   })
   .meta({ id: 'DeclinedDemand' });
@@ -35,6 +39,8 @@ export const declinedList = door({
   example: { params: {}, body: {} },
   async handle({ ports, at }) {
     const { items, more } = await collect(ports.declinedDemand.all());
-    return { json: { items: items.map((demand) => ({ ...demand, ...trendOf(demand, at) })), more } };
+    return {
+      json: { items: items.map(asShown).map((demand) => ({ ...demand, ...trendOf(demand, at) })), more },
+    };
   },
 });

@@ -1,7 +1,7 @@
 import { withPlaces } from '../../../lib/domain/sensitivity.ts';
 import { collect } from '../door/collect.ts';
 import { door, none } from '../door/door.ts';
-import { listOf, NeedView } from '../door/views.ts';
+import { listOf, needSeen, NeedView } from '../door/views.ts';
 
 export const needsList = door({
   name: 'needs-list',
@@ -20,6 +20,6 @@ export const needsList = door({
   example: { params: {}, body: {} },
   async handle({ ports }) {
     const { items, more } = await collect(ports.needs.list());
-    return { json: { items: withPlaces(items, ports.words), more } };
+    return { json: { items: withPlaces(items, ports.words).map(needSeen), more } };
   },
 });

@@ -12,6 +12,7 @@ export const requestAnswer = door({
   role: 'Need.Request',
   callers: 'people',
   scope: 'company',
+  limit: 'statement',
   summary:
     'Answer a question about the work that your request is about; answers the next one, if there is one.',
   params: z.strictObject({ requestId: Id }),

@@ -35,6 +35,7 @@ export const requestsMake = door({
   role: 'Need.Request',
   callers: 'people',
   scope: 'company',
+  limit: 'request',
   summary:
     'Ask for something for a role, in your own words; answers what was understood and a question about the work.',
   params: none,

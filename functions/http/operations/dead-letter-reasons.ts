@@ -9,6 +9,8 @@ const nextSteps = new Map(
       'Check the clock and the time zone of the sender, then replay it once its time has come.',
     'wrong-subscription':
       'The route property does not fit the type. Send through the signals door, which sets it.',
+    'too-many':
+      'The person in it wrote more in a day than one may. See who sends in their name, then replay it on another day or discard it.',
     'cannot-be-folded':
       'Folding failed each time it was tried. Look into the log for the error, mend it, then replay.',
     'switched-off': 'The agent was switched off. Switch it on again, then replay.',

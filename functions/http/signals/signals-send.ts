@@ -23,6 +23,7 @@ export const signalsSend = door({
   role: 'Signal.Send',
   callers: 'anyone',
   scope: 'company',
+  limit: 'named',
   summary:
     'Send signals: CloudEvents 1.0 envelopes, up to 500 at a time, all accepted or none. A person sends only their own requests and what they report of themselves; an app, as a feed, any.',
   params: none,

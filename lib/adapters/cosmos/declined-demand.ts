@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { counted, DeclinedDemand } from '../../domain/declined-demand.ts';
+import { askedIn, DeclinedAsker, DeclinedDemand, noDemand, withAsker } from '../../domain/declined-demand.ts';
 import { demandIdOf } from '../../domain/request.ts';
 import { notFound } from '../../errors.ts';
 import type { DeclinedDemandStore } from '../../ports/declined-demand.ts';
@@ -10,33 +10,60 @@ import { message } from '../../messages/message.ts';
 const PARTITION = 'declined';
 
 const DemandDocument = z.object({ value: DeclinedDemand });
+const AskerDocument = z.object({ value: DeclinedAsker });
 
-/** One document a demand, beside the registers that do not ask for it, and one a request. */
+const DEMAND = 'declined';
+const ASKER = 'declined-asker';
+const askerId = (demandId: string, personId: string) => `asker:${demandId}:${personId}`;
+
+/**
+ * One document a demand, beside the registers that do not ask for it, and one for each person who asked for it. The count is how many of
+ * these there are: whoever is erased is not counted any more, and no two who ask together meet in one document.
+ */
 export function cosmosDeclinedDemand(documents: Documents): DeclinedDemandStore {
   return {
-    // The request and the counter are written together, so that a repeat finds the request there.
-    count: ({ requestId, roleId, skillId, at }) =>
+    count: ({ requesterId, roleId, skillId, at }) =>
       withOptimisticRetry(async () => {
-        if (await documents.holds(PARTITION, `request:${requestId}`)) return;
         const demandId = demandIdOf(roleId, skillId);
-        const found = await documents.read(DemandDocument, PARTITION, demandId);
-        const none = { demandId, roleId, skillId, count: 0, months: {}, firstAt: at, lastAt: at };
-        const value = counted(found?.value.value ?? none, at);
+        const id = askerId(demandId, requesterId);
+        const found = await documents.read(AskerDocument, PARTITION, id);
+        const before = found?.value.value ?? { demandId, requesterId, months: [], lastAt: at };
+        const value = askedIn(before, at);
+        if (value === before) return;
+        const isNew = !found && !(await documents.holds(PARTITION, demandId));
+        const demand = noDemand({ demandId, roleId, skillId, at });
         await documents.batch(PARTITION, [
-          save(`request:${requestId}`, { type: 'declined-request' }, undefined),
-          save(demandId, { type: 'declined', value }, found?.etag),
+          ...(isNew ? [save(demandId, { type: DEMAND, value: demand }, undefined)] : []),
+          save(id, { type: ASKER, value }, found?.etag),
         ]);
       }),
     async *all() {
-      const found = documents.query(DemandDocument, `c.type = 'declined'`, {}, PARTITION);
-      for await (const { value } of found) yield value.value;
+      const demands = new Map<string, DeclinedDemand>();
+      for await (const { value } of documents.query(
+        DemandDocument,
+        'c.type = @type',
+        { type: DEMAND },
+        PARTITION,
+      ))
+        demands.set(value.value.demandId, value.value);
+      for await (const { value } of documents.query(
+        AskerDocument,
+        'c.type = @type',
+        { type: ASKER },
+        PARTITION,
+      )) {
+        const demand = demands.get(value.value.demandId);
+        if (demand) demands.set(demand.demandId, withAsker(demand, value.value));
+      }
+      // Who was the only one to ask and is erased leaves a demand of nobody.
+      yield* [...demands.values()].filter(({ count }) => count > 0);
     },
     snooze: (demandId, leftUntil) =>
       withOptimisticRetry(async () => {
         const found = await documents.read(DemandDocument, PARTITION, demandId);
         if (!found) throw notFound(message('problem.declined-demand.missing', { demandId }));
         const value = { ...found.value.value, leftUntil };
-        await documents.batch(PARTITION, [save(demandId, { type: 'declined', value }, found.etag)]);
+        await documents.batch(PARTITION, [save(demandId, { type: DEMAND, value }, found.etag)]);
       }),
   };
 }

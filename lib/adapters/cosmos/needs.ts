@@ -69,6 +69,7 @@ export function cosmosNeeds(documents: Documents, bus: Bus): Needs {
       const where = `c.type = 'request' AND c["value"].requesterId = @personId`;
       for await (const { value } of documents.query(RequestDocument, where, { personId })) yield value.value;
     },
+    requestsAbout: (needId) => every(RequestDocument, 'request', '', needId),
     insights: () => every(InsightDocument, 'insight'),
     readings: (needId) => every(InsightDocument, 'insight', '', needId),
     async commit(needId, change) {

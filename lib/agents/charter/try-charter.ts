@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CharterLine } from '../../domain/charter.ts';
+import { asShown } from '../../domain/declined-demand.ts';
 import { step } from '../../step.ts';
 import { trialOf, type CharterTrial } from './charter-trial.ts';
 
@@ -17,7 +18,7 @@ export const tryCharter = step({
     const ground = {
       standings: await Array.fromAsync(standings.all()),
       needs: await Array.fromAsync(needs.list()),
-      declined: await Array.fromAsync(declinedDemand.all()),
+      declined: (await Array.fromAsync(declinedDemand.all())).map(asShown),
     };
     return trialOf({ now: charter.lines, tried: lines, skills, policy, at, ...ground });
   },

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { nextQuestion, type QuestionAnswer, type AnswerCounts } from '../../domain/cause-model.ts';
+import { nextQuestion, type QuestionAnswer } from '../../domain/cause-model.ts';
 import { Id, PersonId, RegisterId } from '../../domain/ids.ts';
 import type { Need } from '../../domain/need.ts';
-import { demandIdIn, requestIdOf, type LearningRequest } from '../../domain/request.ts';
+import { answersIn, demandIdIn, requestIdOf, type LearningRequest } from '../../domain/request.ts';
 import { badInput, notAllowed, notFound } from '../../errors.ts';
 import type { Stored } from '../../ports/stored.ts';
 import type { Ports } from '../../ports/index.ts';
@@ -82,16 +82,16 @@ async function take(
   { questionId, answer }: { questionId: string; answer: QuestionAnswer },
   ports: Ports,
 ): Promise<LearningRequest> {
-  const request = stored.value;
-  const counted = recounted(storedNeed.value.answers, questionId, request.answers[questionId], answer);
-  const asked = { ...storedNeed.value, answers: counted };
+  const { needId, round } = storedNeed.value;
+  const answers = { ...stored.value.answers, [questionId]: answer };
+  const answered: LearningRequest = { ...stored.value, round, answers };
+  const asked = { ...storedNeed.value, answers: answersIn([...(await others(answered, ports)), answered]) };
   const need = {
     ...asked,
     hypothesis: inferCause(await knownAbout(asked, ports), await ports.registers.policy(), ports.words),
   };
-  const answered = { ...request, answers: { ...request.answers, [questionId]: answer } };
   const question = await questionAbout(need, ports);
-  await ports.needs.commit(need.needId, {
+  await ports.needs.commit(needId, {
     need: { ...storedNeed, value: need },
     request: { ...stored, value: answered },
     ...(question ? { approval: question } : {}),
@@ -99,17 +99,16 @@ async function take(
   return answered;
 }
 
-/** The counts with one more answer, or with another one in place of what the same person said before. */
-function recounted(
-  answers: AnswerCounts,
-  questionId: string,
-  before: QuestionAnswer | undefined,
-  now: QuestionAnswer,
-): AnswerCounts {
-  const counts = { ...(answers[questionId] ?? { yes: 0, no: 0, unsure: 0 }) };
-  if (before) counts[before] = Math.max(0, counts[before] - 1);
-  counts[now] += 1;
-  return { ...answers, [questionId]: counts };
+/** The other requests that count in the same round of the need; those that note no round were made before any did. */
+async function others(
+  { requestId, needId, round }: LearningRequest,
+  { needs }: Ports,
+): Promise<LearningRequest[]> {
+  const requests = await Array.fromAsync(needs.requestsAbout(needId));
+  return requests.filter(
+    (other) =>
+      other.requestId !== requestId && other.outcome !== 'declined' && (other.round ?? round) === round,
+  );
 }
 
 /** What is told to whoever asked: what was understood, what became of it, and what to say about the work. Nobody is named in it. */

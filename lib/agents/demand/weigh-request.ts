@@ -83,9 +83,9 @@ async function decline(
   { declinedDemand, decisions, needs }: Ports,
   at: number,
 ): Promise<LearningRequest> {
-  const { requestId, roleId, skillId } = request;
+  const { requestId, requesterId, roleId, skillId } = request;
   const declined = { ...request, outcome: 'declined' as const };
-  await declinedDemand.count({ requestId, roleId, skillId, at });
+  await declinedDemand.count({ requesterId, roleId, skillId, at });
   await decisions.append({
     decisionId: `${requestId}:declined`,
     at,

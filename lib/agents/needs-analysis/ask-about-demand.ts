@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineFor } from '../../domain/charter.ts';
-import { isWorthAsking, trendOf, type DeclinedDemand } from '../../domain/declined-demand.ts';
+import { asShown, isWorthAsking, trendOf, type DeclinedDemand } from '../../domain/declined-demand.ts';
 import { performOnce } from '../../effects.ts';
 import { step } from '../../step.ts';
 
@@ -26,7 +26,7 @@ export const askAboutDemand = step({
         isWorthAsking(demand, policy.demand, at) &&
         !lineFor(charter, demand.skillId ?? '', demand.roleId, at)
       )
-        asked.push(demand);
+        asked.push(asShown(demand));
     const most = asked.toSorted((a, b) => b.count - a.count).slice(0, NAMED);
     if (most.length === 0) return { asked: 0 };
     const factOf = (demand: DeclinedDemand): string => {

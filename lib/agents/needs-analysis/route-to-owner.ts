@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Cause } from '../../domain/cause.ts';
 import { Id } from '../../domain/ids.ts';
-import type { Need } from '../../domain/need.ts';
+import { peopleAsking, type Need } from '../../domain/need.ts';
 import { performOnce } from '../../effects.ts';
 import { NeverWritten } from '../../ports/connector.ts';
 import type { Page } from '../../ports/channels.ts';
@@ -68,7 +68,7 @@ async function pageAbout(
     ...(evidence.assessed > 0
       ? [say('owner-page.standing', { ...evidence, level: evidence.meanLevel })]
       : []),
-    ...(evidence.requests > 0 ? [say('gate.cause.requests', { count: evidence.requests })] : []),
+    say('gate.cause.requests', { count: peopleAsking(need) }),
     say('owner-page.line', {
       line: need.charterLineId,
       text: line?.text ?? say('gate.cause.line-gone'),

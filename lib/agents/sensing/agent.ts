@@ -3,6 +3,7 @@ import { isInternal, OWN_SOURCES, type Signal } from '../../domain/signal.ts';
 import { badInput } from '../../errors.ts';
 import { step, type Agent } from '../../step.ts';
 import { understand } from './rules.ts';
+import { limitSpeakers } from './limits.ts';
 import { Caller, takeSources } from './sources.ts';
 import { message } from '../../messages/message.ts';
 
@@ -29,6 +30,7 @@ export const acceptSignals = step({
     if (refused.length > 0)
       throw badInput(message('problem.signals.refused', { faults: refused.slice(0, 10).join('\n') }));
     await takeSources(new Set(accepted.map(({ source }) => source)), by, ports);
+    await limitSpeakers(accepted, ports.rateLimits, at);
     await ports.bus.send(accepted);
     return { accepted: accepted.length };
   },

@@ -27,6 +27,8 @@ const wordAt = (place: number): Share => shares[place] ?? 'about half';
 /** Counts are said in fives. */
 export const STEP = 5;
 export const inFives = (people: number): number => STEP * Math.round(people / STEP);
+/** For a count that people make by what they do: it moves once five of them did, and fewer than five are 0. */
+export const fullFives = (people: number): number => STEP * Math.floor(people / STEP);
 
 /** From how many people on a count says more than a word. */
 const LARGE = 20;

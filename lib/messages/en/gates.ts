@@ -18,8 +18,8 @@ export const gates = {
     'mean level {level, number} of the {target, number} asked for, with {assessed, number} of {population, number} people assessed',
   'gate.cause.no-standing': 'too few people have been assessed to say how the group stands',
   'gate.cause.lead': 'it could have been seen {days, plural, one {# day} other {# days}} before it was found',
-  'gate.cause.no-requests': 'nobody has asked for it',
-  'gate.cause.requests': 'requests so far: {count, number}',
+  'gate.cause.requests':
+    '{count, plural, =0 {fewer than five people asked for it} other {at least # people asked for it}}',
   'gate.cause.delay':
     'each week of waiting costs {cost, number} capability-weeks (a person one level below for a week, weighted) = weight {weight, number} × gap {gap, number} levels × {people, number} people',
   'gate.cause.priority':
@@ -71,7 +71,7 @@ export const gates = {
 
   'demand.question': 'Many ask for this and no line of the strategy does: add a line, or leave it?',
   'demand.fact':
-    '{skill}, {role}s: asked for {count, plural, one {# time} other {# times}}, {recent, number} of them this month and last{trended, select, true {, {trend}} other {}} ({demandId})',
+    '{skill}, {role}s: asked for by at least {count, number} people, {recent, number} this month and last{trended, select, true {, {trend}} other {}} ({demandId})',
   'demand.footer':
     'Nothing happens without an answer. Change the charter, or leave one for some months: {door}. Charter version {version}.',
 } as const;

@@ -6,6 +6,7 @@ export const problems = {
   'problem.not-found': 'There is no such thing',
   'problem.conflict': 'It does not fit what is there',
   'problem.too-large': 'The request is too large',
+  'problem.too-many': 'One person says too much',
   'problem.switched-off': 'An agent is switched off',
   'problem.only-observes': 'The layer only observes',
   'problem.unavailable': 'Something the layer depends on does not answer',
@@ -92,6 +93,10 @@ export const problems = {
   'problem.request.missing': 'There is no request {requestId} of yours. Make one to be asked about it.',
   'problem.practice.missing': 'You do not practise {itemId} (any more); GET me/practice lists what you do.',
   'problem.signals.refused': '{faults}',
+  'problem.too-many.own':
+    'You wrote more to the layer than one person may in a day, and nothing of this call was taken. Try again in {minutes, plural, one {# minute} other {# minutes}}.',
+  'problem.too-many.signals':
+    'More is said in one person’s name than one person may say in a day: {signals}{more, plural, =0 {} other { and # more}}. Nothing of this call was taken: send the others without these, and these again in {minutes, plural, one {# minute} other {# minutes}}.',
   'problem.source.nobodys':
     'Source {sources} is nobody’s yet, and this app may not take {only, select, true {one} other {more}} by itself. If it is yours, somebody with Register.Write names your app as its owner in the section sources of the policy.',
   'problem.source.another-apps':

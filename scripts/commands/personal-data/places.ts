@@ -51,8 +51,16 @@ export const places: readonly Place[] = [
     path: 'value.requesterId',
     what: 'their request and what they answered about the work',
     onErasure: 'document deleted',
-    why: 'The need keeps how many asked.',
+    why: 'What they answered counts until somebody else answers, then it is counted anew without them.',
   },
+  ...['id', 'value.requesterId'].map((path) => ({
+    container: 'registers',
+    type: 'declined-asker',
+    path,
+    what: 'that they asked for what no line of the charter asks for, and in which months',
+    onErasure: 'document deleted' as const,
+    why: 'They are not counted any more.',
+  })),
   {
     container: 'needs',
     type: 'need',

@@ -6,6 +6,8 @@ import {
   needsKey,
   spaced,
   tagList,
+  TOO_MANY,
+  WAIT_DESCRIPTION,
   type Operation,
 } from './operation.ts';
 import { capital, type Json, type Schema } from '../../../m365/json.ts';
@@ -159,7 +161,14 @@ function successes({ door: { status, operation }, reply, definitions }: Operatio
 }
 
 const refusals = (door: Operation['door']): Schema =>
-  Object.fromEntries(failuresOf(door).map(([status, description]) => [status, { description }]));
+  Object.fromEntries(
+    failuresOf(door).map(([status, description]) => [
+      status,
+      status === String(TOO_MANY)
+        ? { description, headers: { 'Retry-After': { type: 'integer', description: WAIT_DESCRIPTION } } }
+        : { description },
+    ]),
+  );
 
 export const BRAND_COLOR = '#1F6F5C';
 

@@ -7,6 +7,8 @@ import {
   needsKey,
   schemaOf,
   tagList,
+  TOO_MANY,
+  WAIT_DESCRIPTION,
   type Operation,
 } from './operation.ts';
 import type { Json, Schema } from '../../../m365/json.ts';
@@ -129,6 +131,9 @@ const refusals = (door: Operation['door']): Schema =>
       status,
       {
         description,
+        ...(status === String(TOO_MANY)
+          ? { headers: { 'Retry-After': { description: WAIT_DESCRIPTION, schema: { type: 'integer' } } } }
+          : {}),
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     ]),

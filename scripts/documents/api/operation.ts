@@ -84,14 +84,24 @@ const failures: Readonly<Record<string, string>> = {
   503: 'An agent is switched off, or something the layer depends on does not answer; try again later',
 };
 
+/** Whoever is answered so is told when to come again. */
+export const TOO_MANY = 429;
+export const WAIT_DESCRIPTION = 'Seconds after which the same would be taken';
+
 const ofConditional: Readonly<Record<string, string>> = {
   412: 'It changed since it was read; the detail says where',
   428: 'It stands there already, and If-Match does not say which version was read',
 };
 
 /** Why a call of this door may fail, by status. */
-export const failuresOf = ({ conditional }: AnyDoor): [status: string, description: string][] =>
-  Object.entries({ ...failures, ...(conditional ? ofConditional : {}) });
+export const failuresOf = ({ conditional, limit }: AnyDoor): [status: string, description: string][] =>
+  Object.entries({
+    ...failures,
+    ...(conditional ? ofConditional : {}),
+    ...(limit
+      ? { [TOO_MANY]: 'More is said by one person, or in their name, than one may say in a day' }
+      : {}),
+  });
 
 export const KEY_DESCRIPTION =
   '8–200 visible characters: a new one for each new thing to do, the same one when sending again. In a flow, the name of the run with the name of the step.';

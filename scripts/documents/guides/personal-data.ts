@@ -72,7 +72,10 @@ const holdings: Readonly<Record<string, Holding>> = {
     aboutPeople: 'who asked, who decided; figures about groups',
     seenBy: '`Need.Read`, without whose a request is; the person their own request',
   },
-  registers: { aboutPeople: 'who owns a line, who saved a version', seenBy: '`Register.Write`' },
+  registers: {
+    aboutPeople: 'who owns a line, who saved a version, who asked for what no line asks for',
+    seenBy: '`Register.Write`',
+  },
   effects: {
     aboutPeople: 'a hash of need and person, ids of activities in Viva Learning',
     seenBy: '`Log.Read`',

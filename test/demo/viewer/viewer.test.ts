@@ -1,3 +1,4 @@
+import { needSeen } from '../../../functions/http/door/views.ts';
 import { createRequire } from 'node:module';
 import { existsSync, mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -49,10 +50,14 @@ async function seen(): Promise<Seen> {
   const counts = { users: 2, files: 0, pages: 1, contents: 1, activities: 1, notices: 2, cards: 1 };
   const line = { activityType: 'learningAssigned', chainId: null, userId: personId(1), at };
   return {
-    needs: [{ ...need, reason: hostile }],
+    needs: [{ ...needSeen(need), reason: hostile }],
     questions: [
-      { approval, need, asset: null },
-      { approval: { ...approval, approvalId: 'draft', gate: 'publication' }, need, asset: drafted },
+      { approval, need: needSeen(need), asset: null },
+      {
+        approval: { ...approval, approvalId: 'draft', gate: 'publication' },
+        need: needSeen(need),
+        asset: drafted,
+      },
     ],
     insights: [
       {

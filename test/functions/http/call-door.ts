@@ -9,6 +9,7 @@ export type AnyDoor = (typeof doors)[number];
 export interface Called {
   status: number;
   text: string;
+  headers: Headers;
   /** Whether anything behind the guard was asked for. */
   touched: boolean;
 }
@@ -23,7 +24,14 @@ export async function callDoor(
     params,
     app,
     key,
-  }: { principal: string | null; params?: Record<string, string>; app: App; key?: string },
+    body: sent = door.example.body,
+  }: {
+    principal: string | null;
+    params?: Record<string, string>;
+    app: App;
+    key?: string;
+    body?: unknown;
+  },
 ): Promise<Called> {
   calls += 1;
   const headers = new Headers({ 'idempotency-key': key ?? `authorisation-${calls}` });
@@ -32,7 +40,7 @@ export async function callDoor(
     headers,
     url: `https://doors.example/api/${door.route}`,
     params: params ?? (door.example.params as object),
-    text: () => Promise.resolve(JSON.stringify(door.example.body)),
+    text: () => Promise.resolve(JSON.stringify(sent)),
   } as unknown as HttpRequest;
   const silent = () => undefined;
   const context = {
@@ -48,6 +56,8 @@ export async function callDoor(
     touched = true;
     return { ...app, ports: over(app.ports) };
   };
-  const { status = 0, body } = await waitsForAll(door.name, () => answer(door, request, context, open));
-  return { status, text: typeof body === 'string' ? body : '', touched };
+  const answering = () => answer(door, request, context, open);
+  const { status = 0, body, headers: answered } = await waitsForAll(door.name, answering);
+  const said = new Headers(answered as Record<string, string>);
+  return { status, headers: said, text: typeof body === 'string' ? body : '', touched };
 }

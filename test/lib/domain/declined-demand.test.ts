@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { counted, isWorthAsking, trendOf, type DeclinedDemand } from '../../../lib/domain/declined-demand.ts';
+import {
+  askedIn,
+  asShown,
+  isWorthAsking,
+  trendOf,
+  withAsker,
+  type DeclinedAsker,
+  type DeclinedDemand,
+} from '../../../lib/domain/declined-demand.ts';
+import { DAY } from '../../../lib/domain/durations.ts';
 
 const AT = Date.UTC(2026, 5, 20);
 const none: DeclinedDemand = {
@@ -38,22 +47,38 @@ describe('the trend of a demand', () => {
 });
 
 describe('a declined demand', () => {
-  test('counts each request in its month, whatever their order, and forgets months beyond two years', () => {
-    const moments = fc.array(fc.integer({ min: AT - 200 * 86_400_000, max: AT }), {
-      minLength: 1,
-      maxLength: 40,
-    });
+  test('counts each person once and once a month, whatever the order, and forgets months beyond two years', () => {
+    const asker = (who: number) => ({ demandId: 'r.s', requesterId: `p${who}`, months: [], lastAt: 0 });
+    const moments = fc.array(
+      fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: AT - 200 * DAY, max: AT })),
+      { minLength: 1, maxLength: 40 },
+    );
     fc.assert(
       fc.property(moments, (asked) => {
-        const fold = (order: number[]) => order.reduce(counted, { ...none, firstAt: AT, lastAt: 0 });
+        const fold = (order: readonly (readonly [number, number])[]) => {
+          const askers = new Map<number, DeclinedAsker>();
+          for (const [who, at] of order) askers.set(who, askedIn(askers.get(who) ?? asker(who), at));
+          return [...askers.values()].reduce(withAsker, none);
+        };
         const demand = fold(asked);
-        expect(demand).toEqual(fold(asked.toReversed()));
-        expect(demand.count).toBe(asked.length);
-        expect(Object.values(demand.months).reduce((a, b) => a + b)).toBe(asked.length);
+        expect(demand.months).toEqual(fold(asked.toReversed()).months);
+        expect(demand.count).toBe(new Set(asked.map(([who]) => who)).size);
+        const inMonths = asked.map(([who, at]) => `${who} ${new Date(at).toISOString().slice(0, 7)}`);
+        expect(Object.values(demand.months).reduce((a, b) => a + b)).toBe(new Set(inMonths).size);
       }),
     );
-    const long = Array.from({ length: 40 }, (_, i) => Date.UTC(2023, i, 3)).reduce(counted, none);
-    expect(Object.keys(long.months)).toHaveLength(24);
+    const long = Array.from({ length: 40 }, (_, i) => Date.UTC(2023, i, 3)).reduce(askedIn, asker(1));
+    expect(long.months).toHaveLength(24);
+    expect(long.months.at(-1)).toBe('2026-04');
+  });
+
+  test('is shown in full fives, without the moment at which anybody asked', () => {
+    expect(asShown({ ...none, count: 14, ...months(9, 4, 0, 5) })).toMatchObject({
+      count: 10,
+      months: { '2026-03': 5, '2026-06': 5 },
+      firstAt: Date.UTC(2026, 5, 1),
+      lastAt: Date.UTC(2026, 5, 1),
+    });
   });
 
   test.each([

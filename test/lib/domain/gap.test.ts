@@ -65,7 +65,7 @@ describe('fewer people than the minimum group', () => {
           gapSum: assessed,
         });
         const nobody = standing({ assessed: 0, belowTarget: 0, levelSum: 0, gapSum: 0 });
-        expect(evidenceOf(seen, 1)).toEqual(evidenceOf(nobody, 1));
+        expect(evidenceOf(seen)).toEqual(evidenceOf(nobody));
         expect(supposed(seen)).toEqual(supposed(nobody));
       }),
     );
@@ -74,9 +74,9 @@ describe('fewer people than the minimum group', () => {
   test('are not counted as below target', () => {
     fc.assert(
       fc.property(few, (belowTarget) => {
-        const said = [evidenceOf(standing({ belowTarget }), 1), supposed(standing({ belowTarget }))];
+        const said = [evidenceOf(standing({ belowTarget })), supposed(standing({ belowTarget }))];
         expect(said).toEqual([
-          evidenceOf(standing({ belowTarget: 0 }), 1),
+          evidenceOf(standing({ belowTarget: 0 })),
           supposed(standing({ belowTarget: 0 })),
         ]);
       }),
@@ -95,18 +95,17 @@ test.each([
 
 describe('the evidence of a need', () => {
   test('counts a role of four as nobody, and one of five in fives', () => {
-    const counted = (population: number) => evidenceOf(standing({ population }), 0).population;
+    const counted = (population: number) => evidenceOf(standing({ population })).population;
     expect([4, 5].map(counted)).toEqual([0, 5]);
   });
 
   test('is means and counts of the group', () => {
-    const { population, assessed, belowTarget, ...rest } = evidenceOf(standing({ levelSum: 101 }), 2);
+    const { population, assessed, belowTarget, ...rest } = evidenceOf(standing({ levelSum: 101 }));
     expect([population, assessed, belowTarget]).toEqual([100, 50, 25]);
-    expect(rest).toEqual({ meanLevel: 2, target: 3, requests: 2 });
-    expect(evidenceOf(unseen('buyer', 'negotiation'), 1)).toMatchObject({
+    expect(rest).toEqual({ meanLevel: 2, target: 3 });
+    expect(evidenceOf(unseen('buyer', 'negotiation'))).toMatchObject({
       meanLevel: 0,
       assessed: 0,
-      requests: 1,
     });
   });
 });

@@ -29,7 +29,7 @@ describe('a count with fewer than five on one side', () => {
       english,
     );
     expect(reasons).toEqual([`${words} are below what the role asks for`]);
-    expect(evidenceOf(group, 0).belowTarget).toBe(0);
+    expect(evidenceOf(group).belowTarget).toBe(0);
   });
 
   test('is shown where both sides are groups', () => {

@@ -11,7 +11,7 @@ const left = { demandId, by: personId(3), callId: 'a' };
 async function wanted() {
   const company = world();
   await company.ports.declinedDemand.count({
-    requestId: 'r1',
+    requesterId: personId(4),
     roleId: 'seller',
     skillId: 'measuring',
     at: START,

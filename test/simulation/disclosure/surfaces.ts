@@ -80,7 +80,7 @@ export function surfacesOf(
     .toSorted((a, b) => a.group.localeCompare(b.group))
     .map((memory) => copy.teamSkills(memory, skills));
   const needs = [...standings.values()].map((standing) => ({
-    evidence: copy.evidenceOf(standing, 0),
+    evidence: copy.evidenceOf(standing),
     words: english.sayMessage(copy.belowInWords(standing)),
     isGap: copy.isGap(standing, thresholds),
     isOutgrown: copy.isOutgrown(standing, thresholds),

@@ -77,7 +77,8 @@ async function given(
     },
     reply: { parse: () => ({}) },
   } as unknown as AnyDoor;
-  const app = () => ({ ports: { words: english }, disabledAgents: new Set() }) as unknown as App;
+  const ports = { words: english, rateLimits: { take: () => Promise.resolve(0) } };
+  const app = () => ({ ports, disabledAgents: new Set() }) as unknown as App;
   const { status = 0, body: text } = await answer(
     entry,
     request,

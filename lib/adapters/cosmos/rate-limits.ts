@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { Bucket, taken, RateLimitedAct } from '../../domain/rate-limit.ts';
+import type { RateLimits, Written } from '../../ports/rate-limits.ts';
+import { withOptimisticRetry } from '../../optimistic-retry.ts';
+import { save, type Documents } from './documents.ts';
+
+const LIMITS = 'limits';
+const LimitsDocument = z.object({ buckets: z.partialRecord(RateLimitedAct, Bucket) });
+
+/** One document beside what is known of the person, in their own partition: it goes with them. */
+export function cosmosRateLimits(documents: Documents): RateLimits {
+  async function tried({ personId, act, count, at }: Written) {
+    const found = await documents.read(LimitsDocument, personId, LIMITS);
+    const buckets = found?.value.buckets ?? {};
+    const outcome = taken(buckets[act], count, act, at);
+    return { outcome, buckets, etag: found?.etag };
+  }
+  return {
+    take: (written) =>
+      withOptimisticRetry(async () => {
+        const { outcome, buckets, etag } = await tried(written);
+        if ('wait' in outcome) return outcome.wait;
+        const body = { type: LIMITS, buckets: { ...buckets, [written.act]: outcome.bucket } };
+        await documents.batch(written.personId, [save(LIMITS, body, etag)]);
+        return 0;
+      }, MANY_AT_ONCE),
+    async wait(written) {
+      const { outcome } = await tried(written);
+      return 'wait' in outcome ? outcome.wait : 0;
+    },
+  };
+}
+
+/** Whoever floods comes with many calls at once; each is to be counted. */
+const MANY_AT_ONCE = 100;
