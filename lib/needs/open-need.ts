@@ -126,7 +126,10 @@ async function countRequest(
 ): Promise<void> {
   const asked = askedBy(value, request.requesterId);
   const counted = { value: { ...request, round: value.round, outcome: 'counted' as const } };
-  if (asked === value) return await ports.needs.commit(value.needId, { request: counted });
+  if (asked === value) {
+    await ports.needs.commit(value.needId, { request: counted });
+    return;
+  }
   const question = await questionAbout(asked, ports);
   await ports.needs.commit(value.needId, {
     need: { value: asked, ...(etag ? { etag } : {}) },

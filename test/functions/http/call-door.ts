@@ -58,6 +58,6 @@ export async function callDoor(
   };
   const answering = () => answer(door, request, context, open);
   const { status = 0, body, headers: answered } = await waitsForAll(door.name, answering);
-  const said = new Headers(answered as Record<string, string>);
+  const said = new Headers(answered);
   return { status, headers: said, text: typeof body === 'string' ? body : '', touched };
 }
