@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { agents } from '../../lib/agents/index.ts';
@@ -41,14 +40,6 @@ describe('the agents', () => {
     expect(agents.flatMap(({ activities }) => activities.map(({ agent }) => agent ?? agentNames[0]))).toEqual(
       expect.arrayContaining(['needs-analysis', 'content', 'delivery', 'analytics']),
     );
-  });
-
-  test('stand in README’s table, in that order', () => {
-    const table = readFileSync('README.md', 'utf8').split('| agent ')[1] ?? '';
-    const rows = [...(table.split('\n\n')[0]?.matchAll(/^\| ([a-z][a-z-]+) +\|/gm) ?? [])].map(
-      ([, name]) => name,
-    );
-    expect(rows).toEqual([...agentNames]);
   });
 
   test('have steps of different names, each stopped by its own agent’s switch or by none', () => {

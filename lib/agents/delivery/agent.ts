@@ -264,7 +264,7 @@ async function* inRole(roleId: string, { learners }: Ports): AsyncGenerator<Stor
 export const delivery: Agent<'delivery'> = {
   name: 'delivery',
   runs: ['activity'],
-  decides: 'who still needs it, who waits for comparison, and at which moment it fits into whose day',
+  decides: 'who still needs it, who waits for comparison, and at which moment of whose day',
   without:
     'the asset is published, the need stalls with the reason that delivery is switched off, and nobody is notified',
   activities: [planDelivery, deliverToPeople, recordDelivered],

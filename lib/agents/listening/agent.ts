@@ -82,7 +82,7 @@ export const listen = step({
 export const listening: Agent<'listening'> = {
   name: 'listening',
   runs: ['consumer', 'timer'],
-  decides: 'which groups of at least five answer differently than season and chance explain',
+  decides: 'which groups answer differently than season and chance explain',
   without: 'reports of groups are kept as dead letters with the reason switched-off; no change is shown',
   activities: [],
 };

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
+import { whatAgentsDecide } from './agents.ts';
 import { alerts } from './alerts.ts';
 import { quantities, storeCost } from './cost.ts';
 import { settingsExample } from './settings-example.ts';
 import { containers, namedPlaces, signals } from './personal-data.ts';
 import { azureRoles, doorRoles, identityRoles, tenantSteps } from './permissions.ts';
 
-/** Parts of guides by the name that their markers give them. */
+/** Parts of guides and of the README by the name that their markers give them. */
 const parts: Record<string, () => string> = {
+  agents: whatAgentsDecide,
   'identity-roles': identityRoles,
   'azure-roles': azureRoles,
   'door-roles': doorRoles,
@@ -20,7 +22,10 @@ const parts: Record<string, () => string> = {
   alerts,
 };
 
-const guides = ['permissions', 'data-flow', 'cost', 'operate'].map((name) => `docs/guides/${name}.md`);
+const guides = [
+  'README.md',
+  ...['permissions', 'data-flow', 'cost', 'operate'].map((name) => `docs/guides/${name}.md`),
+];
 
 const PART = /(<!-- from the code: ([\w-]+) -->\n)[^]*?(<!-- end -->)/g;
 

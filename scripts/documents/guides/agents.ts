@@ -1,0 +1,9 @@
+import { agents } from '../../../lib/agents/index.ts';
+import { table } from './table.ts';
+
+/** What each agent decides, in the order of the loop. */
+export const whatAgentsDecide = (): string =>
+  table(
+    ['agent', 'decides'],
+    agents.map(({ name, decides }) => [name, decides]),
+  );
