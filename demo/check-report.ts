@@ -1,5 +1,5 @@
-// Checks the report of the main job: `node demo/check-report.ts FILE [--short]` fails when something that must have happened did
-// not, or something happened that must never. A short story has no time for every agent.
+// Checks the report of the main job: `node demo/check-report.ts FILE [--short]` fails when something that must have
+// happened did not, or something happened that must never. A short story has no time for every agent.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Report } from './report.ts';

@@ -6,7 +6,10 @@ import { instanceIdOf, type Need } from '../lib/domain/need.ts';
 import type { Ports } from '../lib/ports/index.ts';
 import { wire } from '../lib/wiring.ts';
 
-/** Reads what the stores hold, through the app's own adapters and the real SDKs; forked, so that its TLS trust is set at the start. */
+/**
+ * Reads what the stores hold, through the app's own adapters and the real SDKs; forked, so that its TLS trust is set at
+ * the start.
+ */
 async function counts() {
   const { ports } = wire(readConfig());
   const { needs, declinedDemand, decisions, deadLetters, groups } = ports;

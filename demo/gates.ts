@@ -5,7 +5,10 @@ import type { Doors } from './doors.ts';
 import type { Question } from './viewer/seen.ts';
 import { DAY } from '../sample/life.ts';
 
-/** Whoever decides at the gates; undefined where somebody else did meanwhile. `answered` says so while one is being asked. */
+/**
+ * Whoever decides at the gates; undefined where somebody else did meanwhile. `answered` says so while one is being
+ * asked.
+ */
 export type Decider = (question: Question, answered: AbortSignal) => Promise<Verdict | undefined>;
 
 /** Humans take their time: days until they look at a question of a gate. Meanwhile the company lives on. */

@@ -105,9 +105,9 @@ export async function newStory(people = 200) {
 export type Story = Awaited<ReturnType<typeof newStory>>;
 
 /**
- * Everything that a story leaves and that no crash may change; what was shown at most once is looked at by itself. An analysis looks at
- * whoever has received something by then, and deliveries are under way: how a group stood at that moment is a matter of timing, crash or
- * not.
+ * Everything that a story leaves and that no crash may change; what was shown at most once is looked at by itself. An
+ * analysis looks at whoever has received something by then, and deliveries are under way: how a group stood at that
+ * moment is a matter of timing, crash or not.
  */
 export const leftBy = (report: Report) => ({
   ...report,
@@ -122,8 +122,8 @@ export const leftBy = (report: Report) => ({
   needs: inOrder(report.left.needs, ({ needId }) => needId),
   groupChanges: inOrder(report.left.groupChanges, JSON.stringify),
   pages: inOrder(report.left.pages, ({ name }) => name),
-  // Whom a reading counts depends on the moment at which they had finished, and a crash moves that by minutes: what is read stays, its
-  // figures and the picture that is named after them do not.
+  // Whom a reading counts depends on the moment at which they had finished, and a crash moves that by minutes: what is
+  // read stays, its figures and the picture that is named after them do not.
   sentences: report.left.sentences.map((sentence) => sentence.split(' of ')[0]),
   effectKeys: report.left.effectKeys.map((key) =>
     key.replace(/(measure-outcome\.day-\d+):[0-9a-f]{16}$/, '$1:picture'),

@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join, resolve } from 'node:path';
 import type { Lived } from './story.ts';
 
-/** What a run remembers so that the next one can go on: the day on which its story began, and how many acts are over. */
+/**
+ * What a run remembers so that the next one can go on: the day on which its story began, and how many acts are over.
+ */
 export interface Progress {
   today: number;
   days: number;

@@ -97,8 +97,8 @@ const countBy = (values: readonly string[]): Record<string, number> =>
   Object.fromEntries([...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length]));
 
 /**
- * Share (0–1) of the assessed who can do what the charter asks, before and after, over the figures that may be said both times; null
- * where there is none. Beside it each figure by line and skill.
+ * Share (0–1) of the assessed who can do what the charter asks, before and after, over the figures that may be said
+ * both times; null where there is none. Beside it each figure by line and skill.
  */
 function coverageOf(before: readonly Coverage[], after: readonly Coverage[]) {
   const coverage = after.flatMap(({ groupId, skillId, counts }) => {
@@ -116,8 +116,8 @@ function coverageOf(before: readonly Coverage[], after: readonly Coverage[]) {
 type Counted = Pick<StoresRead['effects'][number], 'effectClass' | 'system' | 'status'>;
 
 /**
- * Effects by class: what the ledger says beside what the tenant shows. `lost` counts what the ledger holds as completed and the tenant
- * does not show; `duplicated` what it shows twice, which the ledger cannot know.
+ * Effects by class: what the ledger says beside what the tenant shows. `lost` counts what the ledger holds as completed
+ * and the tenant does not show; `duplicated` what it shows twice, which the ledger cannot know.
  */
 function effectsByClass(effects: readonly Counted[], tenant: TenantRecords) {
   const completedIn = (effectClass: EffectClass, system: string): number =>

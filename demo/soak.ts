@@ -29,7 +29,9 @@ const [kills, people] = [Number(values.kills), Number(values.people)];
 const targets = [...processNames, 'power'] as const;
 type Target = (typeof targets)[number];
 
-/** Pause between two kills (ms of real time): long enough for some work, short enough to strike a start now and then. */
+/**
+ * Pause between two kills (ms of real time): long enough for some work, short enough to strike a start now and then.
+ */
 const SHORTEST_MS = 300;
 const LONGEST_MS = 3_000;
 

@@ -164,7 +164,10 @@ interface Living {
   progress: Tell;
 }
 
-/** Lets the days pass from one to another, with the systems sending and humans deciding; answers how much the systems sent. */
+/**
+ * Lets the days pass from one to another, with the systems sending and humans deciding; answers how much the systems
+ * sent.
+ */
 async function liveThrough(
   { life, stack, feeds, lead, decide, progress }: Living,
   from: number,
@@ -199,7 +202,10 @@ async function sendAll(feeds: Doors, signals: readonly Signal[], key: string, pr
   }
 }
 
-/** Whom the tenant shows as assigned: the sample reacts to what was delivered, and to nothing that the app keeps to itself. */
+/**
+ * Whom the tenant shows as assigned: the sample reacts to what was delivered, and to nothing that the app keeps to
+ * itself.
+ */
 export function reachedIn(records: TenantRecords, { courses }: Company): Item[] {
   const ofAcademy = new Set(courses.map(({ externalId }) => externalId));
   return assignmentsIn(records).map(({ personId, contentId, skillTags, form, minutes, at }) => ({

@@ -30,7 +30,10 @@ export const routedElsewhere = ({ needs }: Seen): string[] =>
         `No training on ${inWords(skillId)} (${inWords(roleId)}), for which ${evidence.requests === 0 ? 'a few' : `at least ${evidence.requests}`} asked: ${reason}`,
     );
 
-/** What was declined, the most wanted first. The words are the company's own: the layer keeps counts and nobody's request. */
+/**
+ * What was declined, the most wanted first. The words are the company's own: the layer keeps counts and nobody's
+ * request.
+ */
 export const declinedFor = ({ declined, charter }: Seen, { offCharter }: Truth): string[] =>
   declined.map(({ roleId, skillId, count }) => {
     const asked =

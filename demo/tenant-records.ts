@@ -32,7 +32,10 @@ export async function pictureIn({ identity }: Ports, path: string): Promise<Repl
   };
 }
 
-/** Who was assigned what and when, by the id that the assigner gave it: the tenant's own ids differ from one tenant to the next. */
+/**
+ * Who was assigned what and when, by the id that the assigner gave it: the tenant's own ids differ from one tenant to
+ * the next.
+ */
 export function assignmentsIn({ activities, contents }: TenantRecords) {
   const contentOf = new Map(contents.map((content) => [content.id, content]));
   return activities.map(({ learnerUserId, learningContentId, assignedDateTime }) => {

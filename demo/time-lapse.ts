@@ -21,9 +21,9 @@ export async function settle(stack: Stack): Promise<void> {
 }
 
 /**
- * Lets time pass until `at`: whenever nothing is running, every clock jumps to the next moment at which something is due.
- * Before each jump `whenQuiet` may answer what waits for a human, because time must not run out on a question nobody saw.
- * Timers that a jump passes over several times fire once, as they do after a Functions host was down.
+ * Lets time pass until `at`: whenever nothing is running, every clock jumps to the next moment at which something is
+ * due. Before each jump `whenQuiet` may answer what waits for a human, because time must not run out on a question
+ * nobody saw. Timers that a jump passes over several times fire once, as they do after a Functions host was down.
  */
 export async function passTime(stack: Stack, at: number, whenQuiet: () => Promise<unknown>): Promise<void> {
   for (;;) {
@@ -36,8 +36,8 @@ export async function passTime(stack: Stack, at: number, whenQuiet: () => Promis
 }
 
 /**
- * Waits until what was set going has come to its end. A few minutes pass, in which the lock that a crash left on a message runs
- * out, and the pause before a repeated attempt.
+ * Waits until what was set going has come to its end. A few minutes pass, in which the lock that a crash left on a
+ * message runs out, and the pause before a repeated attempt.
  */
 export const finish = (stack: Stack): Promise<void> =>
   passTime(stack, stack.now() + FINISHED_WITHIN_MS, () => Promise.resolve());

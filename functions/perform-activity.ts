@@ -11,7 +11,10 @@ export const activitySteps: readonly AnyStep[] = [
   ...agents.flatMap(({ activities }) => activities),
 ];
 
-/** Runs a step for a flow. A switched-off agent is an answer and no error: errors cross the border to flows as bare text. */
+/**
+ * Runs a step for a flow. A switched-off agent is an answer and no error: errors cross the border to flows as bare
+ * text.
+ */
 export async function performActivity(
   step: AnyStep,
   { input, ...call }: ActivityInput,

@@ -12,9 +12,9 @@ import { message, type Message } from '../lib/messages/message.ts';
 export type Recovery = 'started' | 'closed' | 'woken' | 'left';
 
 /**
- * Looks after the flow of an open need. One that is gone is given again, under the same id and thereby the same effect keys; where it
- * failed, the need is closed with the reason and may be found again after its rest; one that stands still although its question was
- * answered is woken by the event that it waits for.
+ * Looks after the flow of an open need. One that is gone is given again, under the same id and thereby the same effect
+ * keys; where it failed, the need is closed with the reason and may be found again after its rest; one that stands
+ * still although its question was answered is woken by the event that it waits for.
  */
 export async function recoverFlow(need: Need, client: FlowClient, app: App, at: number): Promise<Recovery> {
   if (!isOpen(need)) return 'left';
@@ -42,9 +42,9 @@ export async function recoverFlow(need: Need, client: FlowClient, app: App, at: 
 }
 
 /**
- * Why a flow failed, for people. A history that does not fit is written into no log but Durable's own, on the level of information, and
- * its status says no more of a failure than a text: the words of `NonDeterministicOrchestrationException`. What is done does not depend
- * on them.
+ * Why a flow failed, for people. A history that does not fit is written into no log but Durable's own, on the level of
+ * information, and its status says no more of a failure than a text: the words of
+ * `NonDeterministicOrchestrationException`. What is done does not depend on them.
  */
 function whyFailed({ runtimeStatus, output }: DurableOrchestrationStatus): Message {
   const said = typeof output === 'string' ? output : JSON.stringify(output ?? '');
@@ -60,8 +60,8 @@ const flowsOf = (instanceId: string): string[] => [
 ];
 
 /**
- * Ends the flow of a need and those that deliver for it. The first to go is the one above: with its child gone it would take that for
- * a failed delivery and go on, and ended alone it leaves the child delivering.
+ * Ends the flow of a need and those that deliver for it. The first to go is the one above: with its child gone it would
+ * take that for a failed delivery and go on, and ended alone it leaves the child delivering.
  * @returns how many ran
  */
 export async function endFlows(need: Need, reason: string, client: FlowClient): Promise<number> {

@@ -7,8 +7,8 @@ export type FlowClient = Pick<DurableClient, 'getStatus' | 'startNew' | 'raiseEv
 const MAX_INSTANCE_ID = 256;
 
 /**
- * What the Durable extension and Azure Storage make of an id, said before a flow is started: some of these start there, and fail when
- * their history is written.
+ * What the Durable extension and Azure Storage make of an id, said before a flow is started: some of these start there,
+ * and fail when their history is written.
  * @throws RangeError naming the id and what is wrong with it
  */
 export function checkInstanceId(instanceId: string): void {
@@ -47,9 +47,9 @@ export async function statusOf(
 }
 
 /**
- * Starts a flow under an id, unless it was started before. Two callers may pass the question together: whom the host refuses then, or
- * whose answer was lost, asks again before failing. Should both start it, the effects of both carry the same keys, so nothing
- * happens twice.
+ * Starts a flow under an id, unless it was started before. Two callers may pass the question together: whom the host
+ * refuses then, or whose answer was lost, asks again before failing. Should both start it, the effects of both carry
+ * the same keys, so nothing happens twice.
  */
 export async function startOnce<I>(
   client: FlowClient,

@@ -20,7 +20,10 @@ const network = z.union([z.cidrv4(), z.cidrv6()], named('no network such as 10.1
 const efforts = ['off', 'minimal', 'low', 'medium', 'high'] as const;
 const agent = z.enum(agentNames, named(`none of ${agentNames.join(', ')}`));
 
-/** Every setting that the app or its bindings read, and what it is for; the Bicep template sets exactly these, and a test holds the two equal. */
+/**
+ * Every setting that the app or its bindings read, and what it is for; the Bicep template sets exactly these, and a
+ * test holds the two equal.
+ */
 const Settings = z.object({
   AZURE_CLIENT_ID: text.describe('Client id of the user-assigned managed identity'),
   Cosmos__accountEndpoint: https.describe('Endpoint of the Cosmos DB account'),
@@ -107,8 +110,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
 }
 
 /**
- * Whether Entra authentication stands in front of the doors. Azure sets this where it does; it is no setting of the app, and without it
- * every door refuses.
+ * Whether Entra authentication stands in front of the doors. Azure sets this where it does; it is no setting of the
+ * app, and without it every door refuses.
  */
 export const isEntraInFront = (env: Readonly<Record<string, string | undefined>> = process.env): boolean =>
   env['WEBSITE_AUTH_ENABLED']?.toLowerCase() === 'true';

@@ -11,8 +11,8 @@ import { message } from './messages/message.ts';
 export type EffectOutcome = { status: 'completed'; result: Record<string, string> } | { status: 'unknown' };
 
 /**
- * Makes one write to another system happen once: the intent is in the ledger before the write and the result after it, and what
- * the ledger holds decides whether to write, look up, repeat an answer or leave it to a human.
+ * Makes one write to another system happen once: the intent is in the ledger before the write and the result after it,
+ * and what the ledger holds decides whether to write, look up, repeat an answer or leave it to a human.
  *
  * @param part distinguishes several effects of one step (a person, a page of people); absent where the step has one
  * @throws NamedError `only-observes` where nothing may be written, before anything is recorded
@@ -87,8 +87,8 @@ async function written<P>(
   try {
     return await connector.write(intent.key, payload);
   } catch (error) {
-    // The other system said no, so nothing happened: even an at-most-once effect may be tried again. A refusal says nothing
-    // about an earlier try without an answer.
+    // The other system said no, so nothing happened: even an at-most-once effect may be tried again. A refusal says
+    // nothing about an earlier try without an answer.
     const nothingBefore = !recorded || recorded.status === 'refused';
     if (error instanceof NotWritten && nothingBefore) await ledger.record({ ...intent, status: 'refused' });
     throw error;

@@ -7,8 +7,8 @@ import { NeverWritten } from './ports/connector.ts';
 const AT_ONCE = 8;
 
 /**
- * Posts a notice to everybody who subscribed to its event, each through the ledger under a key of its own. A subscriber who
- * cannot be reached costs the others nothing; one that is gone, or no longer on the list of hosts, is taken off.
+ * Posts a notice to everybody who subscribed to its event, each through the ledger under a key of its own. A subscriber
+ * who cannot be reached costs the others nothing; one that is gone, or no longer on the list of hosts, is taken off.
  *
  * @throws AggregateError while some could not be told; telling them again repeats nothing for the others
  */

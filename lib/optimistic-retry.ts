@@ -7,7 +7,8 @@ const USUAL = 10;
 /**
  * Optimistic concurrency: reads and decides again while another writer came first. `work` must read afresh each time.
  * @param most tries, where more writers than usual meet in one place
- * @throws NamedError `contended` when another writer came first each time; nothing was stored, and trying again later can help
+ * @throws NamedError `contended` when another writer came first each time; nothing was stored, and trying again later
+ *   can help
  */
 export async function withOptimisticRetry<T>(work: () => Promise<T>, most = USUAL): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {

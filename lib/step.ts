@@ -3,7 +3,10 @@ import { switchedOff, badInput } from './errors.ts';
 import type { Ports } from './ports/index.ts';
 import { message } from './messages/message.ts';
 
-/** Every agent by its name, in the order of the loop. A new one is a name here, a folder and a line in lib/agents/index.ts. */
+/**
+ * Every agent by its name, in the order of the loop. A new one is a name here, a folder and a line in
+ * lib/agents/index.ts.
+ */
 export const agentNames = [
   'sensing',
   'skills',

@@ -5,7 +5,9 @@ import type { LearningRequest } from './domain/request.ts';
 import type { Learner } from './domain/skill.ts';
 import { step } from './step.ts';
 
-/** Everything that is held about the caller, as it is held. No switch closes it: it is theirs whatever is switched off. */
+/**
+ * Everything that is held about the caller, as it is held. No switch closes it: it is theirs whatever is switched off.
+ */
 export const subjectAccess = step({
   name: 'subject-access',
   input: z.strictObject({ personId: PersonId }),

@@ -145,7 +145,10 @@ export function wire(
   return { ports, disabledAgents: config.DISABLED_AGENTS, isDraining: config.DRAINING };
 }
 
-/** Into the log of the app itself, which goes to the operator's workspace and not to the store: a line a decision, which names nobody. */
+/**
+ * Into the log of the app itself, which goes to the operator's workspace and not to the store: a line a decision, which
+ * names nobody.
+ */
 function toOperatorsLog({ seq, hash }: Head): void {
   // eslint-disable-next-line no-console -- of no one function: the host takes what is written here into the log of the app
   console.info(`decision log at ${seq} ${hash}`);

@@ -45,7 +45,10 @@ export interface Stack {
 
 const OFFSET_FILE = 'clock-offset';
 const START_LIMIT_MS = 20_000;
-/** What the app may keep in memory, several times what it does: one that grows with every analysis ends here, and says so. */
+/**
+ * What the app may keep in memory, several times what it does: one that grows with every analysis ends here, and says
+ * so.
+ */
 const HOST_HEAP_MB = 256;
 
 interface Process {
@@ -55,8 +58,8 @@ interface Process {
 }
 
 /**
- * Starts every process of the stack, with the state that a killed stack left in `stateDir`. A process that dies is started again
- * at once, as Azure would. Each writes its process id to NAME.pid in `stateDir`.
+ * Starts every process of the stack, with the state that a killed stack left in `stateDir`. A process that dies is
+ * started again at once, as Azure would. Each writes its process id to NAME.pid in `stateDir`.
  *
  * @throws StackFailed naming the process that did not start and what it complained about
  */
@@ -208,7 +211,10 @@ export class StackFailed extends Error {
   override name = 'StackFailed';
 }
 
-/** The header that managed identity calls carry; kept, so that a restarted process and a later reader present the same one. */
+/**
+ * The header that managed identity calls carry; kept, so that a restarted process and a later reader present the same
+ * one.
+ */
 function identityHeaderIn(stateDir: string): string {
   const file = join(stateDir, 'identity-header');
   if (!existsSync(file)) writeFileSync(file, randomBytes(16).toString('hex'), { mode: 0o600 });

@@ -1,9 +1,9 @@
 import { appRoles } from '../functions/http/door/principal.ts';
 
 /**
- * Everything that the layer is permitted in Microsoft 365, each with its reason; a test holds it to the least that `m365/facts` has
- * for the calls that are made. The scripts in `scripts/commands/tenant` grant what is requested here and nothing else, and `npm run doctor`
- * names whatever was granted besides.
+ * Everything that the layer is permitted in Microsoft 365, each with its reason; a test holds it to the least that
+ * `m365/facts` has for the calls that are made. The scripts in `scripts/commands/tenant` grant what is requested here
+ * and nothing else, and `npm run doctor` names whatever was granted besides.
  */
 export interface Permission {
   /** The service whose app role it is. */
@@ -51,7 +51,10 @@ export const permissions = [
   },
 ] as const satisfies readonly Permission[];
 
-/** What comes with the Teams app for whoever has it, and for nobody else; its manifest asks for it, so no tenant-wide role is needed. */
+/**
+ * What comes with the Teams app for whoever has it, and for nobody else; its manifest asks for it, so no tenant-wide
+ * role is needed.
+ */
 export const withTeamsApp = {
   permission: 'TeamsActivity.Send.User',
   usedBy: ['lib/adapters/teams/notices.ts'],
@@ -64,7 +67,10 @@ export const siteGrant = {
   why: 'Reads the sources folder; creates, fills and publishes pages; puts charts into Site Assets; reads and marks the list `Strategy`, where there is one. Every other site stays closed.',
 } as const;
 
-/** Roles that are asked for only where a tenant turns out to need them, by the setting that says so: see `m365/choices.ts`. */
+/**
+ * Roles that are asked for only where a tenant turns out to need them, by the setting that says so: see
+ * `m365/choices.ts`.
+ */
 export const onChoice = {
   CATALOGUE_PERMISSION: {
     of: 'graph',
@@ -81,8 +87,8 @@ export const onChoice = {
 } as const satisfies Record<string, Permission>;
 
 /**
- * Access to calendars, for sessions of cohorts. Never consented to in Entra, where it would open every mailbox: Exchange grants it
- * for the organiser's mailbox only. No adapter uses it yet, so it is not requested.
+ * Access to calendars, for sessions of cohorts. Never consented to in Entra, where it would open every mailbox:
+ * Exchange grants it for the organiser's mailbox only. No adapter uses it yet, so it is not requested.
  */
 export const exchangeScope: { isRequested: boolean; role: string; why: string } = {
   isRequested: false,

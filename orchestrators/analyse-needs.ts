@@ -14,8 +14,8 @@ interface Analysed {
 }
 
 /**
- * Looks at everybody once, opens the needs that the charter asks about, today and as far ahead as plans reach, and lets go of those that
- * people have outgrown.
+ * Looks at everybody once, opens the needs that the charter asks about, today and as far ahead as plans reach, and lets
+ * go of those that people have outgrown.
  */
 export const analyseNeeds = flow({
   name: 'analyse-needs',

@@ -29,14 +29,23 @@ type GroupDelivery = WaveToReach & Stopped;
 /** Where the first generation begins. */
 export const notBegun: Stopped = { pass: 0, zone: 0, after: null, delivered: 0, later: 0 };
 
-/** History grows with every page, and replay with its square: a new generation starts after this many. HISTORY FORMAT (decision 0031). */
+/**
+ * History grows with every page, and replay with its square: a new generation starts after this many. HISTORY FORMAT
+ * (decision 0031).
+ */
 const PAGES_PER_GENERATION = 40;
 
-/** Hours between two passes, so that every working day is met, and passes in all: a week, after which attention is free again. */
+/**
+ * Hours between two passes, so that every working day is met, and passes in all: a week, after which attention is free
+ * again.
+ */
 const HOURS_BETWEEN = 8;
 const PASSES = 22;
 
-/** How many were reached; a switched-off agent is an answer here too, because errors cross to the flow above as bare text. */
+/**
+ * How many were reached; a switched-off agent is an answer here too, because errors cross to the flow above as bare
+ * text.
+ */
 export type GroupDelivered = { delivered: number } | { off: SwitchedOff };
 
 /** Reaches one group zone by zone, each from the start of its working day, a page of people at a time. */

@@ -11,7 +11,10 @@ export interface Reminding {
   reminded: number;
 }
 
-/** History grows with every page, and replay with its square: a new generation starts after this many. HISTORY FORMAT (decision 0031). */
+/**
+ * History grows with every page, and replay with its square: a new generation starts after this many. HISTORY FORMAT
+ * (decision 0031).
+ */
 const PAGES_PER_GENERATION = 40;
 
 /** Tells people whose working day it is that something is due to be recalled, role by role, a page at a time. */

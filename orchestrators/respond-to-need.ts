@@ -107,7 +107,10 @@ function* deliverAndMeasure(
   return yield* end(ctx, needId, 'measured', message('need.measured', { count: CHECK_DAYS.length }));
 }
 
-/** Reaches those who waited for a reading. Plans of earlier versions, whose flows still run, name no waves: theirs wait for the first. */
+/**
+ * Reaches those who waited for a reading. Plans of earlier versions, whose flows still run, name no waves: theirs wait
+ * for the first.
+ */
 function* deliverAfter(
   ctx: OrchestrationContext,
   needId: string,

@@ -8,7 +8,10 @@ import type { Flow, Steps } from './flow.ts';
 import { eventOrDeadline, now } from './waits.ts';
 import { message, type Message } from '../lib/messages/message.ts';
 
-/** Input of an activity: the step's own input and the orchestration's time. References only, because it stays in the history. */
+/**
+ * Input of an activity: the step's own input and the orchestration's time. References only, because it stays in the
+ * history.
+ */
 export interface ActivityInput {
   at: number;
   instanceId: string;
@@ -46,7 +49,9 @@ export class StepFailed extends Error {
   }
 }
 
-/** An activity is tried this often, waiting twice as long each time up to a limit, before the flow hears of a failure. */
+/**
+ * An activity is tried this often, waiting twice as long each time up to a limit, before the flow hears of a failure.
+ */
 function retryOptions(firstMs: number, tries: number, longestMs: number): df.RetryOptions {
   const options = new df.RetryOptions(firstMs, tries);
   options.backoffCoefficient = 2;
@@ -117,8 +122,8 @@ interface PublicationGate {
 }
 
 /**
- * Asks the humans and waits for their answer or for the deadline. The answer is read from the store, never from the event; what a question
- * is about says what answers it.
+ * Asks the humans and waits for their answer or for the deadline. The answer is read from the store, never from the
+ * event; what a question is about says what answers it.
  */
 export function passGate(ctx: OrchestrationContext, question: CauseGate): Steps<CauseAnswer>;
 export function passGate(

@@ -19,8 +19,8 @@ interface Table {
 }
 
 /**
- * Rows of a CSV text by the names in its header; one that cannot be read, or has too many or too few fields, is noted and left out.
- * Fields may be parted by comma, semicolon or tab, and lines may end as any system ends them.
+ * Rows of a CSV text by the names in its header; one that cannot be read, or has too many or too few fields, is noted
+ * and left out. Fields may be parted by comma, semicolon or tab, and lines may end as any system ends them.
  */
 export function readExport(text: string): Table {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
@@ -70,8 +70,8 @@ interface Shape {
 }
 
 /**
- * Reads the lines after `above` others. A quote that is not closed swallows what comes after it: whatever then cannot be read and spans
- * lines is read again, each line for itself, so that one mistake costs one row.
+ * Reads the lines after `above` others. A quote that is not closed swallows what comes after it: whatever then cannot
+ * be read and spans lines is read again, each line for itself, so that one mistake costs one row.
  */
 function readLines(lines: readonly string[], above: number, shape: Shape): (Row | RowNote)[] {
   const { rows, faults } = readCsv(lines.join('\n'), shape);

@@ -20,7 +20,9 @@ export interface Did {
 
 /** What came of it in truth: of that nobody in the company knows. */
 export interface Figures extends Omit<Did, 'reached'> {
-  /** Per cent of the missing levels that people have by the last day, the mean over gaps; null where there is no gap. */
+  /**
+   * Per cent of the missing levels that people have by the last day, the mean over gaps; null where there is no gap.
+   */
   closedOfAsked: number | null;
   closedOfQuiet: number | null;
   /** Mean days from the first request to the first person reached, over the gaps asked for that reached somebody. */

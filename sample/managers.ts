@@ -7,8 +7,8 @@ const leading = ['Manager', 'Research Director', 'Manufacturing Director'];
 const spans = [6, 8, 9, 10, 12] as const;
 
 /**
- * The staff with a manager each, where the file names none: in every department whoever stands higher leads whoever comes next, and
- * the departments' heads report to the first of them. Invented, and the same every time.
+ * The staff with a manager each, where the file names none: in every department whoever stands higher leads whoever
+ * comes next, and the departments' heads report to the first of them. Invented, and the same every time.
  */
 export function withManagers(staff: readonly StaffMember[]): StaffMember[] {
   if (staff.some(({ managerNumber }) => managerNumber !== undefined)) return [...staff];

@@ -21,8 +21,8 @@ const optional = ['name', 'job_level', 'manager_number', 'time_zone', 'works_fro
 const zones = ['Europe/Dublin', 'Europe/Dublin', 'America/New_York', 'Asia/Singapore'] as const;
 
 /**
- * The people in an HRIS export (`sample/README.md` documents its columns). What is wrong is noted row by row with what to do next;
- * every other row is taken.
+ * The people in an HRIS export (`sample/README.md` documents its columns). What is wrong is noted row by row with what
+ * to do next; every other row is taken.
  * @param jobRoles roles that have a profile
  */
 export function readPeople(

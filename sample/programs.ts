@@ -74,7 +74,10 @@ function shortForms(learning: Learning): string {
   return gains.length === 0 ? `${learning.gain}` : `${Math.min(...gains)} to ${Math.max(...gains)}`;
 }
 
-/** What a service desk does in so many days: one program on each wish for everybody in the role, first come first served. */
+/**
+ * What a service desk does in so many days: one program on each wish for everybody in the role, first come first
+ * served.
+ */
 export function serviceDesk({ company, truth, seed, start }: Life, days: number): Did {
   const designDays = (7 * PROGRAM.hours * PROGRAM.designHoursAnHour) / PROGRAM.designHoursAWeek;
   const wishes = wishesOf(truth).toSorted((a, b) => (a.requests[0] ?? 0) - (b.requests[0] ?? 0));

@@ -12,7 +12,10 @@ const LEARNS_EVERY = 25;
 /** Share of records that only say that something was opened. */
 const OPENED = 0.3;
 
-/** What the academy recorded on a day, as xAPI statements: what people chose themselves, and what reached them and was done. */
+/**
+ * What the academy recorded on a day, as xAPI statements: what people chose themselves, and what reached them and was
+ * done.
+ */
 export const recordsOn = (life: Life, day: number, reachedBy: Reach): XapiStatement[] =>
   life.company.employees.flatMap((employee) => {
     const { personId, roleId } = employee.person;

@@ -36,7 +36,10 @@ export const Truth = z.strictObject({
   ahead: z.array(z.strictObject({ ...Where, missing })),
   /** People learn it by themselves until that day. */
   outgrown: z.array(z.strictObject({ ...Where, missing, goneByDay: day })),
-  /** Asked for as training though everybody can do it; the work falls short all the same, of those who were trained as of the others. */
+  /**
+   * Asked for as training though everybody can do it; the work falls short all the same, of those who were trained as
+   * of the others.
+   */
   brokenProcesses: z.array(
     z.strictObject({
       ...Where,
@@ -72,7 +75,10 @@ export class BadTruth extends Error {
 export const DEFAULT_TRUTH = new URL('truth/larkfield.json', import.meta.url);
 export const NOTHING_PLANTED = new URL('truth/null.json', import.meta.url);
 
-/** @throws BadTruth when the file is no JSON, does not fit, or names a role, skill, course or manager that the company does not have */
+/**
+ * @throws BadTruth when the file is no JSON, does not fit, or names a role, skill, course or manager that the company
+ * does not have
+ */
 export function readTruth(file: string | URL, company: Company): Truth {
   const parsed = Truth.safeParse(jsonIn(file));
   if (!parsed.success) throw new BadTruth(`${String(file)}: ${z.prettifyError(parsed.error)}`);

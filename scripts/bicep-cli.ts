@@ -35,8 +35,8 @@ function restore(): void {
 }
 
 /**
- * Path of the Bicep compiler: the pinned one, restored through the .NET SDK when it is not here yet, else whichever one is
- * installed. `undefined` when the machine has neither. Throws when the restore fails.
+ * Path of the Bicep compiler: the pinned one, restored through the .NET SDK when it is not here yet, else whichever one
+ * is installed. `undefined` when the machine has neither. Throws when the restore fails.
  */
 export function findBicep(): string | undefined {
   if (!existsSync(restored) && runs('dotnet')) restore();

@@ -3,7 +3,10 @@ import type { Compared, ComparedRow } from '../service-desk.ts';
 import { html, type Markup } from './html.ts';
 import type { Told } from './told.ts';
 
-/** The hidden truth beside what was done about it, and beside the same company as a service desk; sealed until the story is over. */
+/**
+ * The hidden truth beside what was done about it, and beside the same company as a service desk; sealed until the story
+ * is over.
+ */
 export const envelope = (told: Told['envelope']): Markup =>
   told
     ? html`${opened(told.opened)}${told.compared && compared(told.compared)}`

@@ -36,7 +36,9 @@ const asset = (type: string, body: string): Reply => ({
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 const library = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
 
-/** Nothing from a page runs, loads or sends, whatever somebody published; cards are drawn by the library served here. */
+/**
+ * Nothing from a page runs, loads or sends, whatever somebody published; cards are drawn by the library served here.
+ */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 

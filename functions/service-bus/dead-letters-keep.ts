@@ -2,7 +2,10 @@ import type { Route } from '../../lib/domain/signal.ts';
 import type { App } from '../../lib/wiring.ts';
 import { keepAsDeadLetter, type BusMessage } from './message.ts';
 
-/** Takes what Service Bus gave up on into the same store as the rest, so that there is one place to list, explain and replay. */
+/**
+ * Takes what Service Bus gave up on into the same store as the rest, so that there is one place to list, explain and
+ * replay.
+ */
 export async function keepDeadLetter(
   message: BusMessage,
   subscription: Route,

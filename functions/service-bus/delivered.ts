@@ -4,14 +4,18 @@ import type { BusMessage } from './message.ts';
 import { sha256 } from '../../lib/domain/sha256.ts';
 
 /**
- * Part of the binding of every consumer: bodies come as bytes. Of one that comes as text the Functions host reads the JSON and lays
- * its keys over the trigger's metadata (`ApplyBindingData` in azure-functions-host), so that a body could say which message it is, how
- * often it was delivered and why it was given up; and of a batch it drops empty texts, so that bodies and metadata no longer match.
- * The library's types leave the option out (azure-functions-nodejs-library#72).
+ * Part of the binding of every consumer: bodies come as bytes. Of one that comes as text the Functions host reads the
+ * JSON and lays its keys over the trigger's metadata (`ApplyBindingData` in azure-functions-host), so that a body could
+ * say which message it is, how often it was delivered and why it was given up; and of a batch it drops empty texts, so
+ * that bodies and metadata no longer match. The library's types leave the option out
+ * (azure-functions-nodejs-library#72).
  */
 export const asBytes = { dataType: 'binary' } as const;
 
-/** What the service says of one message, by the metadata's name for it; undefined where it does not say, or a body might have said it. */
+/**
+ * What the service says of one message, by the metadata's name for it; undefined where it does not say, or a body might
+ * have said it.
+ */
 type Said = (name: string) => unknown;
 const nothing: Said = () => undefined;
 
@@ -20,7 +24,10 @@ export function messageIn(body: unknown, { triggerMetadata = {} }: InvocationCon
   return messageOf(body, isBytes(body) ? (name) => triggerMetadata[name] : nothing);
 }
 
-/** The messages of a batch, whose metadata come as lists; a list that is shorter than the batch says nothing about any of them. */
+/**
+ * The messages of a batch, whose metadata come as lists; a list that is shorter than the batch says nothing about any
+ * of them.
+ */
 export function messagesIn(bodies: unknown, { triggerMetadata = {} }: InvocationContext): BusMessage[] {
   const all: unknown[] = Array.isArray(bodies) ? bodies : [bodies];
   return all.map((body, i) =>
@@ -58,8 +65,9 @@ function textIn(bytes: Uint8Array): string {
 }
 
 /**
- * The number that the service gave the message, with the time at which it took it, because numbers start anew with a new topic. The
- * message id is the sender's: two messages may share it. What no number came with is known by its content.
+ * The number that the service gave the message, with the time at which it took it, because numbers start anew with a
+ * new topic. The message id is the sender's: two messages may share it. What no number came with is known by its
+ * content.
  */
 function keyOf(text: unknown, said: Said): string {
   const number = wholeNumber(said('sequenceNumber'));
@@ -78,7 +86,9 @@ function wholeNumber(value: unknown): bigint | undefined {
     : undefined;
 }
 
-/** Service Bus writes the reason into the application properties, whose names the library begins with a small letter. */
+/**
+ * Service Bus writes the reason into the application properties, whose names the library begins with a small letter.
+ */
 function whyDeadLettered({
   deadLetterReason,
   deadLetterErrorDescription,

@@ -6,7 +6,10 @@ import { readSignal, keepAsDeadLetter, orKeepAsDeadLetters, type BusMessage } fr
 
 /** People whose signals are folded at the same time. */
 const PEOPLE_AT_ONCE = 16;
-/** From this delivery on a person's signals are set aside with the reason, before Service Bus gives up on their whole batch. */
+/**
+ * From this delivery on a person's signals are set aside with the reason, before Service Bus gives up on their whole
+ * batch.
+ */
 const LAST_TRY = 8;
 
 interface Taken {
@@ -33,7 +36,10 @@ export async function foldEvidence(messages: readonly BusMessage[], app: App, at
     );
 }
 
-/** Folds some people side by side. One whose signals cannot be folded costs the others nothing; answers why, for each of those. */
+/**
+ * Folds some people side by side. One whose signals cannot be folded costs the others nothing; answers why, for each of
+ * those.
+ */
 async function foldSome(
   people: readonly string[],
   byPerson: ReadonlyMap<string, Taken[]>,

@@ -5,7 +5,9 @@ import { startOnce, statusOf, type FlowClient } from '../start-flow.ts';
 import { recoverFlow } from '../recover-flow.ts';
 import { readSignal, type BusMessage } from './message.ts';
 
-/** Moves the flows on: a need starts its flow, an answer wakes the one that waits, an insight is a reason to look again. */
+/**
+ * Moves the flows on: a need starts its flow, an answer wakes the one that waits, an insight is a reason to look again.
+ */
 export async function advanceFlows(
   message: BusMessage,
   client: FlowClient,

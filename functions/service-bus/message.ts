@@ -29,8 +29,9 @@ export interface BusMessage {
 }
 
 /**
- * The signal in a message of this subscription. A message that is none is kept as a dead letter with the reason and answers
- * undefined: it is dealt with, and the rest of its batch goes on. So is everything from outside while sensing is off.
+ * The signal in a message of this subscription. A message that is none is kept as a dead letter with the reason and
+ * answers undefined: it is dealt with, and the rest of its batch goes on. So is everything from outside while sensing
+ * is off.
  */
 export async function readSignal(
   message: BusMessage,
@@ -65,8 +66,8 @@ export async function readSignal(
 }
 
 /**
- * A signal from outside, with who sent it: what a door did not write it beside is known by the bus alone. What is known of groups is kept
- * by group and moment, and by no key.
+ * A signal from outside, with who sent it: what a door did not write it beside is known by the bus alone. What is known
+ * of groups is kept by group and moment, and by no key.
  */
 function withSender(signal: Signal, { sender = 'bus' }: BusMessage): Signal {
   return sender === 'before' || routeOf(signal) === 'groups' || signal.source.startsWith(OWN_SOURCES)
@@ -74,7 +75,10 @@ function withSender(signal: Signal, { sender = 'bus' }: BusMessage): Signal {
     : { ...signal, sender };
 }
 
-/** What came past the doors, which count themselves, is counted here: of a person who speaks more than one may, the rest is kept. */
+/**
+ * What came past the doors, which count themselves, is counted here: of a person who speaks more than one may, the rest
+ * is kept.
+ */
 async function isTooMany(signal: Signal, { rateLimits }: Ports, at: number): Promise<boolean> {
   const speaker = signal.sender === 'bus' ? speakerOf(signal) : undefined;
   return speaker !== undefined && (await rateLimits.take({ ...speaker, count: 1, at })) > 0;
@@ -84,7 +88,9 @@ async function isTooMany(signal: Signal, { rateLimits }: Ports, at: number): Pro
 const isFeed = ({ source, sender = 'bus' }: Signal): boolean =>
   !source.startsWith(OWN_SOURCES) && !sender.startsWith('user:');
 
-/** Keeps a message as a dead letter and lets those know who asked for it; about their own dead letters nobody is told. */
+/**
+ * Keeps a message as a dead letter and lets those know who asked for it; about their own dead letters nobody is told.
+ */
 export async function keepAsDeadLetter(
   { key, body, sender = 'bus' }: BusMessage,
   subscription: Route,
@@ -115,7 +121,9 @@ const keptSignal = (deadLetterId: string, at: number): SignalOf<'dead-letter.kep
     data: { deadLetterId },
   });
 
-/** Does the work of some messages; where its agent is switched off they are kept, to be replayed once it is on again. */
+/**
+ * Does the work of some messages; where its agent is switched off they are kept, to be replayed once it is on again.
+ */
 export async function orKeepAsDeadLetters(
   messages: readonly BusMessage[],
   subscription: Route,

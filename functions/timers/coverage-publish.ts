@@ -3,7 +3,10 @@ import * as df from 'durable-functions';
 import { coverageWeekly } from '../../orchestrators/coverage-weekly.ts';
 import { startOnce } from '../start-flow.ts';
 
-/** Writes the coverage page on Mondays, after the day's analysis; the id holds the day, so two runs of the timer are one page. */
+/**
+ * Writes the coverage page on Mondays, after the day's analysis; the id holds the day, so two runs of the timer are one
+ * page.
+ */
 app.timer('coverage-publish', {
   schedule: '0 0 6 * * 1',
   extraInputs: [df.input.durableClient()],

@@ -4,7 +4,10 @@ import { askAboutDemandFlow } from '../../orchestrators/ask-about-demand.ts';
 import { theApp } from '../../lib/wiring.ts';
 import { startOnce } from '../start-flow.ts';
 
-/** Asks about declined demand on the first day of each month; the id holds the month, so two runs of the timer are one question. */
+/**
+ * Asks about declined demand on the first day of each month; the id holds the month, so two runs of the timer are one
+ * question.
+ */
 app.timer('demand-ask', {
   schedule: '0 0 6 1 * *',
   extraInputs: [df.input.durableClient()],

@@ -4,7 +4,10 @@ import { isOpen } from '../../lib/domain/need.ts';
 import { theApp } from '../../lib/wiring.ts';
 import { recoverFlow, type Recovery } from '../recover-flow.ts';
 
-/** Looks after the flow of every open need: one that failed or stands still says so nowhere else, and its need would wait for a day. */
+/**
+ * Looks after the flow of every open need: one that failed or stands still says so nowhere else, and its need would
+ * wait for a day.
+ */
 app.timer('flows-tend', {
   schedule: '15 */15 * * * *',
   extraInputs: [df.input.durableClient()],

@@ -1,7 +1,9 @@
 import { runStep, type Step } from '../../lib/step.ts';
 import { theApp } from '../../lib/wiring.ts';
 
-/** Runs a step for a timer, in the name of that instance; undefined, and nothing done, where its agent is switched off. */
+/**
+ * Runs a step for a timer, in the name of that instance; undefined, and nothing done, where its agent is switched off.
+ */
 export async function runIfEnabled<O>(
   step: Step<Record<string, never>, O>,
   instanceId: string,

@@ -1,7 +1,10 @@
 import { app } from '@azure/functions';
 import { theApp } from '../../lib/wiring.ts';
 
-/** Sends signals that were stored with their change and did not leave at once: a crash or an outage of the bus in between. */
+/**
+ * Sends signals that were stored with their change and did not leave at once: a crash or an outage of the bus in
+ * between.
+ */
 app.timer('signals-resend', {
   schedule: '0 */5 * * * *',
   handler: async (_timer, context) => {

@@ -117,8 +117,8 @@ async function tokenFrom(credential: TokenCredential): Promise<string> {
 }
 
 /**
- * Sends again what was certainly not done, and nothing else: the retry that comes with PnPjs would also repeat a POST whose
- * answer was lost.
+ * Sends again what was certainly not done, and nothing else: the retry that comes with PnPjs would also repeat a POST
+ * whose answer was lost.
  */
 async function sendPatiently(url: URL, init: RequestInit): Promise<Response> {
   for (let attempt = 1; ; attempt += 1) {

@@ -4,8 +4,8 @@ import { getSystemErrorName } from 'node:util';
 const PAUSES = [100, 200, 400, 800, 1_600];
 
 /**
- * Tries again while the other side refuses connections, which the SDKs themselves give up on at once. Only for refusals: then
- * nothing was sent, so trying again cannot do anything twice.
+ * Tries again while the other side refuses connections, which the SDKs themselves give up on at once. Only for
+ * refusals: then nothing was sent, so trying again cannot do anything twice.
  */
 export async function retryWhileRefused<T>(work: () => Promise<T>): Promise<T> {
   for (const pause of PAUSES) {

@@ -7,8 +7,8 @@ import { sha256 } from '../domain/sha256.ts';
 export const idOfDocument = (name: string): string => `document:${name}`;
 
 /**
- * Why a document of the company may not go out as it was approved: people get its address, and what stands there now is not what a
- * human agreed to. Undefined for everything else, and for what was approved before fingerprints were kept.
+ * Why a document of the company may not go out as it was approved: people get its address, and what stands there now is
+ * not what a human agreed to. Undefined for everything else, and for what was approved before fingerprints were kept.
  */
 export async function changedSince(
   asset: ContentAsset,

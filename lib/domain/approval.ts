@@ -82,8 +82,8 @@ export type Gate = ApprovalRequest['gate'];
 export type PendingApproval = Extract<ApprovalRequest, { status: 'pending' }>;
 
 /**
- * No question stays open longer: a run of Power Automate that asks somebody ends for good on its thirtieth day, and would go on
- * showing a question that nobody hears the answer of.
+ * No question stays open longer: a run of Power Automate that asks somebody ends for good on its thirtieth day, and
+ * would go on showing a question that nobody hears the answer of.
  */
 export const LONGEST_APPROVAL_DAYS = 28;
 
@@ -96,7 +96,9 @@ export const Verdict = z.strictObject({
   outcome: OutcomeTerms.optional(),
   /** The form wished for instead; only with `send-back`, and optional there. */
   modality: Modality.optional(),
-  /** Kept with the decision and never sent to people by an agent; with `send-back` it tells the drafter what to mend. */
+  /**
+   * Kept with the decision and never sent to people by an agent; with `send-back` it tells the drafter what to mend.
+   */
   comment: z.string().max(1_000).optional(),
 });
 export type Verdict = z.infer<typeof Verdict>;
@@ -161,7 +163,8 @@ function decideOnCause(
   }
   if (!cause)
     throw refused(message('problem.approval.no-cause', { approvalId, causes: Cause.options.join(', ') }));
-  // The outcome belongs to who owns the line of the charter: whoever else decides takes it as it is shown, or asks them.
+  // The outcome belongs to who owns the line of the charter: whoever else decides takes it as it is shown, or asks
+  // them.
   if (outcome && !asked.outcome) throw takesNoOutcome(asked);
   if (outcome && asked.outcome?.ownerId !== answer.by)
     throw refused(message('problem.approval.not-owner', { approvalId }));

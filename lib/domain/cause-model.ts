@@ -25,8 +25,8 @@ export const priorBelief = ({ prior }: Pick<CauseQuestions, 'prior'>): CauseProb
   normalised(prior);
 
 /**
- * Bayes’ rule with likelihood ratios; a cause that is not named keeps 1. `strength` (0–1) is the power that the ratios are raised to:
- * evidence that may itself be wrong shifts less.
+ * Bayes’ rule with likelihood ratios; a cause that is not named keeps 1. `strength` (0–1) is the power that the ratios
+ * are raised to: evidence that may itself be wrong shifts less.
  */
 export const shifted = (
   belief: CauseProbabilities,
@@ -35,8 +35,9 @@ export const shifted = (
 ): CauseProbabilities => normalised(eachCause((cause) => belief[cause] * (ratios[cause] ?? 1) ** strength));
 
 /**
- * The belief after what was answered. However many people answer one question it counts as one answer, with their share as its strength:
- * they describe the same work, so their answers are no independent observations. Naive otherwise: questions count independently.
+ * The belief after what was answered. However many people answer one question it counts as one answer, with their share
+ * as its strength: they describe the same work, so their answers are no independent observations. Naive otherwise:
+ * questions count independently.
  */
 export function afterAnswers(
   belief: CauseProbabilities,
@@ -82,8 +83,8 @@ export function expectedInformationGain(belief: CauseProbabilities, { yes: chanc
 const WORTH_ASKING = 0.03;
 
 /**
- * The question to ask next: the one expected to tell the most, or undefined where it is sure enough, enough was asked, or nothing is left
- * that would tell much.
+ * The question to ask next: the one expected to tell the most, or undefined where it is sure enough, enough was asked,
+ * or nothing is left that would tell much.
  */
 export function nextQuestion(
   belief: CauseProbabilities,

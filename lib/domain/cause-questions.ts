@@ -6,8 +6,9 @@ import { RegisterId, OneLine } from './ids.ts';
 const Chances = z.record(Cause, z.number().min(0.02).max(0.98));
 
 /**
- * A question that tells causes apart, answered yes or no by whoever knows the work. For each cause it holds how often the answer would
- * be yes if that were the cause: “of ten groups held up by their process, eight could do it if their life depended on it”.
+ * A question that tells causes apart, answered yes or no by whoever knows the work. For each cause it holds how often
+ * the answer would be yes if that were the cause: “of ten groups held up by their process, eight could do it if their
+ * life depended on it”.
  */
 export const CauseQuestion = z.strictObject({
   questionId: RegisterId,
@@ -147,8 +148,8 @@ const shippedQuestions: CauseQuestion[] = [
 ];
 
 /**
- * What is believed of a group of which nothing is known. Most problems at work lie around people and not in them (Rummler and Brache
- * put it at four in five), and what was never explained to anybody is the first thing to suspect.
+ * What is believed of a group of which nothing is known. Most problems at work lie around people and not in them
+ * (Rummler and Brache put it at four in five), and what was never explained to anybody is the first thing to suspect.
  */
 const shippedPrior: Record<Cause, number> = {
   skill: 0.14,

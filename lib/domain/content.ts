@@ -134,11 +134,15 @@ export const ContentAsset = z.discriminatedUnion('origin', [DraftedAsset, Reused
 export type ContentAsset = z.infer<typeof ContentAsset>;
 export type PublishedAsset = Extract<ContentAsset, { status: 'published' }>;
 
-/** The model as people are shown it: what answered gave the name, so it is an id that says nothing else, or is not shown. */
+/**
+ * The model as people are shown it: what answered gave the name, so it is an id that says nothing else, or is not
+ * shown.
+ */
 export const modelShown = (model: string): string =>
   /^[\w.:-]{1,64}$/.test(model) && !holdsVerdict(model) ? model : 'a model that gave no usable name';
 
-// What happens to an asset, one function each. What has happened already changes nothing, so that a repeated activity is harmless.
+// What happens to an asset, one function each. What has happened already changes nothing, so that a repeated activity
+// is harmless.
 
 /** Humans are asked about it. @throws Refusal unless it is a draft */
 export function proposeAsset(asset: ContentAsset): ContentAsset {

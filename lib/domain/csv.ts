@@ -3,7 +3,9 @@ import { z } from 'zod';
 
 /** How a text is cut into cells. */
 export interface CsvShape {
-  /** What the columns are called, given the names in the first line; or the names themselves, where no line holds them. */
+  /**
+   * What the columns are called, given the names in the first line; or the names themselves, where no line holds them.
+   */
   columns: string[] | ((header: string[]) => string[]);
   /** Between cells; a comma where it is not said. */
   delimiter?: string;

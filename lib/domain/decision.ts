@@ -30,7 +30,10 @@ export type Head = Pick<LoggedDecision, 'seq' | 'hash'>;
 
 export const GENESIS = '0'.repeat(64);
 
-/** SHA-256 over the whole entry but its own hash, whatever fields it has: as JSON with the fields of each object in order of their names. */
+/**
+ * SHA-256 over the whole entry but its own hash, whatever fields it has: as JSON with the fields of each object in
+ * order of their names.
+ */
 export function hashOf(decision: Decision, seq: number, previousHash: string): string {
   const whole = Object.entries({ ...decision, seq, previousHash }).filter(([name]) => name !== 'hash');
   return digest(inOrder(Object.fromEntries(whole)));
@@ -45,7 +48,10 @@ function inOrder(value: unknown): unknown {
 
 const digest = (value: unknown): string => sha256(JSON.stringify(value));
 
-/** How entries were hashed until November 2026: over the fields that there were, in a fixed order. They stay as they are. */
+/**
+ * How entries were hashed until November 2026: over the fields that there were, in a fixed order. They stay as they
+ * are.
+ */
 function hashedBefore(decision: Decision, seq: number, previousHash: string): string {
   const { decisionId, at, decidedBy, subject, outcome, evidence, charterLineId } = decision;
   const { kind, name } = decidedBy;
@@ -106,7 +112,10 @@ export function breakIn({ entries, hash, broken }: Followed, head: Head | undefi
 export const firstBreak = (log: readonly unknown[], head: Head | undefined): number | undefined =>
   breakIn(log.reduce(follow, NOTHING_FOLLOWED), head)?.at;
 
-/** What is wrong with an entry in its place. One that was stripped of fields, or given others, is as broken as one that was changed. */
+/**
+ * What is wrong with an entry in its place. One that was stripped of fields, or given others, is as broken as one that
+ * was changed.
+ */
 function breakAt(raw: unknown, seq: number, previousHash: string): Break | undefined {
   const { success, data: entry, error } = LoggedDecision.safeParse(raw);
   if (!success) return { at: seq, ...idIn(raw), why: `it is no entry: ${invalidFields(error)}` };

@@ -95,8 +95,8 @@ const TOO_FEW = 5;
 const CLEARLY = 2;
 
 /**
- * Whether a demand grows: the rate of this month and the last against that of the two before, as two Poisson rates are compared given
- * their sum (Przyborowski & Wilenski 1940): z = (r·Tₑ − e·Tᵣ) ÷ √((r + e)·Tᵣ·Tₑ), T in days.
+ * Whether a demand grows: the rate of this month and the last against that of the two before, as two Poisson rates are
+ * compared given their sum (Przyborowski & Wilenski 1940): z = (r·Tₑ − e·Tᵣ) ÷ √((r + e)·Tᵣ·Tₑ), T in days.
  */
 export function trendOf(
   { months }: Pick<DeclinedDemand, 'months'>,
@@ -114,7 +114,9 @@ export function trendOf(
   return { trend: z > CLEARLY ? 'rising' : z < -CLEARLY ? 'falling' : 'steady', recent };
 }
 
-/** Whether the owners of the charter should be asked about it: often enough, for a skill, and not left by them for now. */
+/**
+ * Whether the owners of the charter should be asked about it: often enough, for a skill, and not left by them for now.
+ */
 export const isWorthAsking = (
   { skillId, count, leftUntil = 0 }: DeclinedDemand,
   { askFrom }: z.infer<typeof DemandPolicy>,

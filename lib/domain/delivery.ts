@@ -31,8 +31,9 @@ function attentionTaken(
 }
 
 /**
- * The next working moment at or after `at` in a time zone, as epoch milliseconds: Monday to Friday, between the given hours,
- * which lie around midnight where `from` is later than `to`. Wall-clock arithmetic, so that 09:00 stays 09:00 when the clocks change.
+ * The next working moment at or after `at` in a time zone, as epoch milliseconds: Monday to Friday, between the given
+ * hours, which lie around midnight where `from` is later than `to`. Wall-clock arithmetic, so that 09:00 stays 09:00
+ * when the clocks change.
  */
 export function nextWorkingMoment(
   at: number,

@@ -19,8 +19,8 @@ export const Effect = z.object({
   system: z.string(),
   effectClass: EffectClass,
   /**
-   * `refused`: the other system said no, so nothing happened and it may be tried again. `unknown` is for a human: it may or
-   * may not have happened, and will not be tried again.
+   * `refused`: the other system said no, so nothing happened and it may be tried again. `unknown` is for a human: it
+   * may or may not have happened, and will not be tried again.
    */
   status: z.enum(['intended', 'refused', 'completed', 'unknown']),
   /** What the system answered that later steps need: ids and addresses, no personal data. */

@@ -10,7 +10,10 @@ import { Observation } from './skill-estimate/state.ts';
 import { keyOf, type Grade, type PersonalSignal, type Scale } from './signal.ts';
 import { message } from '../messages/message.ts';
 
-/** What a signal says about one person's skill, stored in the signal's inbox document; of a figure, the figure itself as the level. */
+/**
+ * What a signal says about one person's skill, stored in the signal's inbox document; of a figure, the figure itself as
+ * the level.
+ */
 export const Evidence = Observation.extend({
   /** The signal's key. */
   id: z.string(),
@@ -46,7 +49,10 @@ const ranges: Record<Scale, readonly [number, number]> = {
 
 const GRADE_POINTS: Readonly<Record<string, number>> = { A: 4, B: 3, C: 2, D: 1, F: 0 };
 
-/** A plus or minus is a third of a grade, and nothing lies above an A or below an F. NaN where the score is of another kind. */
+/**
+ * A plus or minus is a third of a grade, and nothing lies above an A or below an F. NaN where the score is of another
+ * kind.
+ */
 function numberOn(scale: Scale, score: Grade): number {
   if (typeof score === 'number') return scale === 'letter' ? Number.NaN : score;
   const points = scale === 'letter' ? GRADE_POINTS[score.charAt(0)] : undefined;
@@ -56,7 +62,8 @@ function numberOn(scale: Scale, score: Grade): number {
 
 /**
  * A score on `scale` as a level on 0–5, linearly; letters by their grade points.
- * @throws Refusal when the score lies outside its scale; without the score, because lists show the words to people who may not see it.
+ * @throws Refusal when the score lies outside its scale; without the score, because lists show the words to people who
+ *   may not see it.
  */
 export function toLevel(score: Grade, scale: Scale): number {
   const [bottom, top] = ranges[scale];
@@ -114,8 +121,9 @@ export function toEvidence(signal: PersonalSignal, known: ReadWith = nothingKnow
 }
 
 /**
- * An answer, for each of its skills. Its level alone is the working response of logistic regression (McCullagh & Nelder 1989, §2.5)
- * taken at the item's own difficulty, its strength the information there; folded, answers are read together (`answers.ts`).
+ * An answer, for each of its skills. Its level alone is the working response of logistic regression (McCullagh & Nelder
+ * 1989, §2.5) taken at the item's own difficulty, its strength the information there; folded, answers are read together
+ * (`answers.ts`).
  */
 function answered(
   { itemId, skillIds, correct }: Extract<PersonalSignal, { type: 'learning-os.exercise.answered' }>['data'],

@@ -1,8 +1,9 @@
 import { stem } from './skill-mentions/stem.ts';
 
 /**
- * Whether a text says what its sources say, by its words: every word that carries meaning must stand in them. Only words that
- * join, and with which a text speaks of itself, are free. Amounts, “not”, “must”, “before”, names and verdicts are never joining.
+ * Whether a text says what its sources say, by its words: every word that carries meaning must stand in them. Only
+ * words that join, and with which a text speaks of itself, are free. Amounts, “not”, “must”, “before”, names and
+ * verdicts are never joining.
  */
 const FREE = new Set(
   `a an the this that these those it its itself they them their we us our you your yourself i me my he she his her him who whom whose
@@ -142,7 +143,10 @@ function isTurned(
   return !clauses.some((other, i) => shared[i] === most && other.poles === poles);
 }
 
-/** Whether a text keeps the order in which one of its sources says it; where not, nobody but a reader can tell if it says the same. */
+/**
+ * Whether a text keeps the order in which one of its sources says it; where not, nobody but a reader can tell if it
+ * says the same.
+ */
 export const keepsOrder = (text: string, sources: readonly string[]): boolean => {
   const orders = sources.map(wordsIn);
   return sentencesOf(text).every((sentence) => {

@@ -13,7 +13,10 @@ export const HookEvent = z.enum([
 ]);
 export type HookEvent = z.infer<typeof HookEvent>;
 
-/** A subscription: where to post when something happens. The address lets whoever knows it start a flow, so it is never shown. */
+/**
+ * A subscription: where to post when something happens. The address lets whoever knows it start a flow, so it is never
+ * shown.
+ */
 export const Hook = z.object({
   hookId: z.string(),
   event: HookEvent,
@@ -71,9 +74,9 @@ export function noticeOf(signal: Signal): HookNotice | undefined {
 const LONGEST_ADDRESS = 2_000;
 
 /**
- * Why nothing may be posted to an address, or undefined where it may: https to a host on the list and to its port (an entry
- * `localhost:8443` names another than 443), without a name and password. An address by number is on no list, because a list
- * names hosts.
+ * Why nothing may be posted to an address, or undefined where it may: https to a host on the list and to its port (an
+ * entry `localhost:8443` names another than 443), without a name and password. An address by number is on no list,
+ * because a list names hosts.
  */
 export function refusedCallback(callbackUrl: string, allowedHosts: readonly string[]): Message | undefined {
   if (callbackUrl.length > LONGEST_ADDRESS) return message('callback.too-long', { limit: LONGEST_ADDRESS });

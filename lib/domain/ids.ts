@@ -6,14 +6,17 @@ export const Id = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/, 'must be 1–120 letters, digits, dots, dashes or underscores');
 
 /**
- * An id of a register: a skill, a role, a line of the charter. Without dots and short, because needs, flows and approvals join
- * two of them with a dot into an id of their own.
+ * An id of a register: a skill, a role, a line of the charter. Without dots and short, because needs, flows and
+ * approvals join two of them with a dot into an id of their own.
  */
 export const RegisterId = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/, 'must be 1–40 letters, digits, dashes or underscores');
 
-/** A person is known by the object id of their Entra account and by nothing else; in lower case, or one person would be two. */
+/**
+ * A person is known by the object id of their Entra account and by nothing else; in lower case, or one person would be
+ * two.
+ */
 export const PersonId = z.uuid().toLowerCase();
 
 /** At the very edge of the calendar a shift of some hours leaves the years that ISO 8601 writes in four digits. */

@@ -35,8 +35,9 @@ interface Clue {
 }
 
 /**
- * Likelihood ratios against a cause of which the evidence says nothing (1): how much oftener such evidence is met where that cause is at
- * work. Assessments see what people can do, so they speak for or against skill first, and for knowledge next.
+ * Likelihood ratios against a cause of which the evidence says nothing (1): how much oftener such evidence is met where
+ * that cause is at work. Assessments see what people can do, so they speak for or against skill first, and for
+ * knowledge next.
  */
 const GROUP_BELOW: Partial<CauseProbabilities> = { skill: 20, knowledge: 8, clarity: 1.5 };
 const GROUP_REACHES: Partial<CauseProbabilities> = {

@@ -39,14 +39,17 @@ export type FormExperience = ReadonlyMap<Modality, FormSums>;
 
 /** Standard deviation, in levels, by which needs of the same kind and form differ in their true effect. */
 const BETWEEN_NEEDS = 0.2;
-/** Standard deviation, in levels, of what the rules expect of a form: one sure need outweighs the rules about twice over. */
+/**
+ * Standard deviation, in levels, of what the rules expect of a form: one sure need outweighs the rules about twice
+ * over.
+ */
 const OF_THE_RULES = 0.3;
 /** A plain change, with nobody who waited, holds whatever else happened as well. */
 const WITHOUT_COMPARISON = 0.25;
 
 /**
- * What one reading adds: its effect, weighed by how sure it is (inverse variance, DerSimonian & Laird 1986). Several readings of a
- * need are of the same people, so they share one need's worth.
+ * What one reading adds: its effect, weighed by how sure it is (inverse variance, DerSimonian & Laird 1986). Several
+ * readings of a need are of the same people, so they share one need's worth.
  * @param readings how many readings the need's contract asks for
  */
 export function sumsOf(

@@ -42,9 +42,9 @@ const costs = (
 ): z.infer<typeof FormCost> => ({ learnerMinutes, preparationHours, facilitatorHours, groupSize });
 
 /**
- * The directions follow what reviews of training agree on: practice with feedback changes what people
- * do where telling does not (Taylor, Russ-Eft & Chan 2005 on behaviour modelling), job aids serve procedures (Rossett & Schafer
- * 2007), coaching works and is dear (Jones, Woods & Guillaume 2016). The sizes are starting points, which outcomes move.
+ * The directions follow what reviews of training agree on: practice with feedback changes what people do where telling
+ * does not (Taylor, Russ-Eft & Chan 2005 on behaviour modelling), job aids serve procedures (Rossett & Schafer 2007),
+ * coaching works and is dear (Jones, Woods & Guillaume 2016). The sizes are starting points, which outcomes move.
  */
 const shippedRules: ModalityRule[] = [
   rule('kind', { is: 'interpersonal' }, 'a difficult conversation needs practice, not a nudge', {

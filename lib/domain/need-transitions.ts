@@ -16,13 +16,17 @@ import type { Thresholds } from './policy.ts';
 import { Refusal } from './refusal.ts';
 import { message } from '../messages/message.ts';
 
-// What happens to a need, one function each. What has happened already changes nothing, so that a repeated activity is harmless.
+// What happens to a need, one function each. What has happened already changes nothing, so that a repeated activity is
+// harmless.
 
 /** Days that a need rests after it was found before the same finding opens it again. */
 const restOf = (stage: Stage, { restDays, restDaysUnanswered }: Thresholds): number =>
   stage === 'stalled' || stage === 'unanswered' || stage === 'observed' ? restDaysUnanswered : restDays;
 
-/** Whether a finding opens the need (again). What was only observed is asked about as soon as the layer does more than observe. */
+/**
+ * Whether a finding opens the need (again). What was only observed is asked about as soon as the layer does more than
+ * observe.
+ */
 export function mayOpen(
   earlier: Need | undefined,
   observing: boolean,

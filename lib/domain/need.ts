@@ -60,7 +60,10 @@ const Facts = z.object({
   skillId: z.string(),
   origin: z.enum(['gap', 'request', 'forecast']),
   charterLineId: z.string(),
-  /** People who asked in this round, each once, the latest 500: whom an approver is held not to be, also once their requests are erased. */
+  /**
+   * People who asked in this round, each once, the latest 500: whom an approver is held not to be, also once their
+   * requests are erased.
+   */
   requestedBy: z.array(z.string()),
   /** What those who asked for it said about the work, by question; each of them speaks once. */
   answers: AnswerCounts,
@@ -118,7 +121,10 @@ const EndedNeed = z.union([
 ]);
 export type EndedNeed = z.infer<typeof EndedNeed>;
 
-/** A population, a skill, the evidence and a cause. One document per role and skill; a need that returns starts a new round. */
+/**
+ * A population, a skill, the evidence and a cause. One document per role and skill; a need that returns starts a new
+ * round.
+ */
 export const Need = z.union([FoundNeed, ConfirmedNeed, PublishedNeed, DeliveredNeed, EndedNeed]);
 export type Need = z.infer<typeof Need>;
 
@@ -132,7 +138,9 @@ export const isOpen = (need: Need): need is OpenNeed =>
   need.stage === 'published' ||
   need.stage === 'delivered';
 
-/** People that a need remembers: more than ever ask for one skill in one role, and little beside the 2 MB of a document. */
+/**
+ * People that a need remembers: more than ever ask for one skill in one role, and little beside the 2 MB of a document.
+ */
 const REMEMBERED = 500;
 
 /** The need with one more person who asked for it; the need itself where they did before. */

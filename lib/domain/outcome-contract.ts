@@ -22,9 +22,14 @@ export type OutcomeContract = z.infer<typeof OutcomeContract>;
 
 export const CHECK_DAYS = [30, 60, 90];
 
-/** Days that must have passed since somebody finished before what is seen of them counts: what was just heard is repeated, not yet done. */
+/**
+ * Days that must have passed since somebody finished before what is seen of them counts: what was just heard is
+ * repeated, not yet done.
+ */
 export const WASH_IN_DAYS = 7;
-/** Days before a reading in which something must have been seen: what was gained and lost again before them is no gain. */
+/**
+ * Days before a reading in which something must have been seen: what was gained and lost again before them is no gain.
+ */
 export const WINDOW_DAYS = 30;
 
 export function agreeContract(facts: {

@@ -2,18 +2,27 @@ import { z } from 'zod';
 import { Instant, RegisterId, OneLine } from './ids.ts';
 import type { Words } from '../messages/words.ts';
 
-/** Where a change can be seen: in assessments, by others at work, in business figures; what people say of themselves stands apart. */
+/**
+ * Where a change can be seen: in assessments, by others at work, in business figures; what people say of themselves
+ * stands apart.
+ */
 export const SeenIn = z.enum(['assessments', 'work', 'figures', 'own-word']);
 export type SeenIn = z.infer<typeof SeenIn>;
 
-/** What the owner of a line of the charter agrees to as success: by what it is known, from where, how much is worth having, by when. */
+/**
+ * What the owner of a line of the charter agrees to as success: by what it is known, from where, how much is worth
+ * having, by when.
+ */
 export const OutcomeTerms = z
   .strictObject({
     /** In words a business owner would use. */
     indicator: OneLine(300),
     /** Their own word is no measure that anybody could agree to. */
     seenIn: SeenIn.exclude(['own-word']),
-    /** The figure that systems send as signals `figure.reported`, and what it counts in; both where it is seen in figures. */
+    /**
+     * The figure that systems send as signals `figure.reported`, and what it counts in; both where it is seen in
+     * figures.
+     */
     figureId: RegisterId.optional(),
     unit: OneLine(20).optional(),
     /** The smallest effect worth having: levels (0–5), or the figure's unit; negative where the figure should fall. */

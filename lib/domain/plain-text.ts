@@ -1,8 +1,8 @@
 import unhomoglyph from 'unhomoglyph';
 
 /**
- * What readers do not see, or what makes them see something else: control, format, direction, tag and zero-width characters,
- * variation selectors, fillers, and code points without a meaning. Line breaks and tabs are white space.
+ * What readers do not see, or what makes them see something else: control, format, direction, tag and zero-width
+ * characters, variation selectors, fillers, and code points without a meaning. Line breaks and tabs are white space.
  */
 const HIDDEN = /(?![\t\n\r])[\p{C}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\uFFFC\uFFFD]/u;
 const EVERY_HIDDEN = new RegExp(HIDDEN, 'gu');
@@ -20,8 +20,9 @@ const cleanText = (text: string): string =>
     .replaceAll(EVERY_HIDDEN, '');
 
 /**
- * What came from outside, with every text in it composed and without what nobody sees. The one place for it: bodies at doors, messages
- * on the bus, rows of lists and files pass through here before any schema looks at them. Names of fields stay: schemas know them.
+ * What came from outside, with every text in it composed and without what nobody sees. The one place for it: bodies at
+ * doors, messages on the bus, rows of lists and files pass through here before any schema looks at them. Names of
+ * fields stay: schemas know them.
  */
 export function cleaned(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return cleanText(value);
@@ -33,7 +34,10 @@ export function cleaned(value: unknown, depth = 0): unknown {
 /** No schema reaches so deep; what lies below is refused by every one of them. */
 const DEEPEST = 32;
 
-/** Letters of compatibility forms (full-width, mathematical, ligatures) as the plain ones; signs such as ² and ½ stay what they are. */
+/**
+ * Letters of compatibility forms (full-width, mathematical, ligatures) as the plain ones; signs such as ² and ½ stay
+ * what they are.
+ */
 export const plainLetters = (text: string): string =>
   text.normalize('NFC').replaceAll(/(?!µ)\p{L}/gu, (letter) => letter.normalize('NFKC'));
 
@@ -41,8 +45,8 @@ export const plainLetters = (text: string): string =>
 const DOTS = /[\u3002\uFF0E\uFF61]/g;
 
 /**
- * What a reader takes a text for: without hidden characters, in compatibility form, every sign outside ASCII as the one that
- * Unicode's table of confusables (UTS 39) says it looks like. Only good for judging, never for showing.
+ * What a reader takes a text for: without hidden characters, in compatibility form, every sign outside ASCII as the one
+ * that Unicode's table of confusables (UTS 39) says it looks like. Only good for judging, never for showing.
  */
 export const folded = (text: string): string =>
   text
@@ -55,7 +59,10 @@ const isLatinOnly = (word: string): boolean => /^[\p{Script=Latin}\p{Script=Comm
 const hasLatin = /\p{Script=Latin}/u;
 const isAscii = /^\p{ASCII}+$/u;
 
-/** Whether a word mixes Latin letters with others, or is written in others so that it reads as a Latin one: “СЕО” in Cyrillic. */
+/**
+ * Whether a word mixes Latin letters with others, or is written in others so that it reads as a Latin one: “СЕО” in
+ * Cyrillic.
+ */
 const looksLikeAnother = (word: string): boolean =>
   !isLatinOnly(word) && (hasLatin.test(word) || isAscii.test(folded(word)));
 
@@ -64,8 +71,8 @@ export const holdsLookAlikes = (text: string): boolean =>
   (text.match(/[\p{L}\p{M}]+/gu) ?? []).some(looksLikeAnother);
 
 /**
- * Somebody else's words inside a sentence of the layer: between quotation marks, which they cannot close. Without marks stand
- * the layer's own words and nothing else.
+ * Somebody else's words inside a sentence of the layer: between quotation marks, which they cannot close. Without marks
+ * stand the layer's own words and nothing else.
  */
 export const quoted = (text: string): string =>
   `“${inOneLine(text).replaceAll('“', '‘').replaceAll(/[”„"]/g, '’')}”`;

@@ -17,9 +17,15 @@ export const Thresholds = z.strictObject({
   shareBelow: z.number().min(0.05).max(1).default(0.3),
   /** Fewer assessed than this share of the role say too little about it. */
   shareAssessed: z.number().min(0.01).max(1).default(0.2),
-  /** Deviation in levels from which on somebody’s skill should be looked at again: 0.7 after one assessment, 1.2 without any. */
+  /**
+   * Deviation in levels from which on somebody’s skill should be looked at again: 0.7 after one assessment, 1.2 without
+   * any.
+   */
   recheckUncertainty: z.number().min(0.3).max(1.2).default(1),
-  /** Cosine from which on a phrase and a skill’s label are the same subject; phrases about nothing in the taxonomy reach .61. */
+  /**
+   * Cosine from which on a phrase and a skill’s label are the same subject; phrases about nothing in the taxonomy reach
+   * .61.
+   */
   sameSubject: z.number().min(0.3).max(1).default(0.65),
   /** Cosine to the skill from which a passage is about it; sentences about other matters stay under it. */
   onTheSubject: z.number().min(0.1).max(1).default(0.4),
@@ -54,8 +60,9 @@ export const Prompts = z.strictObject({
 export type Prompts = z.infer<typeof Prompts>;
 
 /**
- * What learning and development may change about how the layer decides, without code. Every section has shipped defaults; what is
- * stored holds only what was changed. A new section is a schema whose every field has a default, and one line here.
+ * What learning and development may change about how the layer decides, without code. Every section has shipped
+ * defaults; what is stored holds only what was changed. A new section is a schema whose every field has a default, and
+ * one line here.
  */
 export const policySections = {
   thresholds: Thresholds,

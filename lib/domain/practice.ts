@@ -1,7 +1,10 @@
 import type { ContentAsset, Span } from './content.ts';
 import type { Words } from '../messages/words.ts';
 
-/** Something to recall, made by rule from a passage that the asset cites: no wording of a model, and the answer has a source. */
+/**
+ * Something to recall, made by rule from a passage that the asset cites: no wording of a model, and the answer has a
+ * source.
+ */
 export interface PracticeItem {
   itemId: string;
   skillId: string;
@@ -13,7 +16,10 @@ export interface PracticeItem {
 /** So many items of one asset are recalled; more would be a test. */
 const ITEMS = 5;
 
-/** The items of an asset, always the same ones; none for a course of the company, whose passages the layer does not hold. */
+/**
+ * The items of an asset, always the same ones; none for a course of the company, whose passages the layer does not
+ * hold.
+ */
 export function itemsOf(asset: ContentAsset, words: Words): PracticeItem[] {
   if (asset.origin !== 'ai-drafted') return [];
   const { sections } = asset.draft;
@@ -32,7 +38,10 @@ export function itemsOf(asset: ContentAsset, words: Words): PracticeItem[] {
     }));
 }
 
-/** The moment asked for what follows, else the sentence with a figure or its longest word left out; the first is worth the most to recall. */
+/**
+ * The moment asked for what follows, else the sentence with a figure or its longest word left out; the first is worth
+ * the most to recall.
+ */
 function askedOf({ text }: Span, title: string, { say }: Words): { question: string; worth: number } {
   const moment = /^((?:When|If|Before|After)\b[^,]{12,}), (?!and\b|or\b)/.exec(text)?.[1];
   if (moment) return { question: say('practice.next', { moment }), worth: 1 };

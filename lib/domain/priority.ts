@@ -18,7 +18,10 @@ export const Priority = z.object({
   urgency: z.number(),
   /** 0–1: that the supposed cause is the right one. */
   confidence: z.number(),
-  /** strategicWeight × gap × population: weighted capability-weeks that the company goes without for each week of waiting. */
+  /**
+   * strategicWeight × gap × population: weighted capability-weeks that the company goes without for each week of
+   * waiting.
+   */
   costOfDelay: z.number(),
   /** costOfDelay × urgency × confidence, in the same unit: what a week of waiting is expected to cost. */
   value: z.number(),
@@ -29,13 +32,17 @@ export type Priority = z.infer<typeof Priority>;
 export const PRIORITY_FACTORS = ['strategicWeight', 'gap', 'population', 'urgency', 'confidence'] as const;
 export type PriorityFactor = (typeof PRIORITY_FACTORS)[number];
 
-/** From a need to people who can do it: ten days for the gate, a draft and its approval, delivery, and practice until day 60. */
+/**
+ * From a need to people who can do it: ten days for the gate, a draft and its approval, delivery, and practice until
+ * day 60.
+ */
 export const LEAD_DAYS = 84;
 
 /**
- * What a week of waiting is expected to cost, in weighted capability-weeks: one is a person who works a week one level (of five)
- * below what the role asks for, where the strategy's weight is 1. Needs are answered in the order of it, as queues of work of about
- * equal length are by cost of delay (Reinertsen 2009, The Principles of Product Development Flow, ch. 7).
+ * What a week of waiting is expected to cost, in weighted capability-weeks: one is a person who works a week one level
+ * (of five) below what the role asks for, where the strategy's weight is 1. Needs are answered in the order of it, as
+ * queues of work of about equal length are by cost of delay (Reinertsen 2009, The Principles of Product Development
+ * Flow, ch. 7).
  *
  * The terms are shown, so they follow what may be said of a group: people are counted in fives.
  */
@@ -67,9 +74,10 @@ function shortfallOf(standing: Standing | undefined): { gap: number; population:
 }
 
 /**
- * Urgency, 0–1: either reason alone is enough. The date comes nearer: lead time ÷ time left, the inverse of the critical ratio by
- * which work is scheduled against due dates (Berry & Rao 1975, Management Science 22). And what people can do fades meanwhile: the part
- * that a half-life takes within the lead time (half-life regression, Settles & Meeder 2016).
+ * Urgency, 0–1: either reason alone is enough. The date comes nearer: lead time ÷ time left, the inverse of the
+ * critical ratio by which work is scheduled against due dates (Berry & Rao 1975, Management Science 22). And what
+ * people can do fades meanwhile: the part that a half-life takes within the lead time (half-life regression, Settles &
+ * Meeder 2016).
  */
 export function urgencyOf({ until, halfLifeDays, at }: { until: number; halfLifeDays: number; at: number }) {
   const daysLeft = Math.max(0, until - at) / DAY;

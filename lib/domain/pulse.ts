@@ -4,8 +4,8 @@ import { Id, RegisterId } from './ids.ts';
 import { MINIMUM_GROUP } from './person.ts';
 
 /**
- * What a survey tool says of one group's answers to one question, on 1–5, up to a moment: sums alone. Nobody's answer can be sent,
- * because there is no place for it.
+ * What a survey tool says of one group's answers to one question, on 1–5, up to a moment: sums alone. Nobody's answer
+ * can be sent, because there is no place for it.
  */
 export const PulseSums = z
   .strictObject({
@@ -59,8 +59,8 @@ export type PulseChange = z.infer<typeof PulseChange>;
 const KEPT_DAYS = 820;
 
 /**
- * The pulse with one more report. Fewer answers than the minimum of a group are as if not there; of two reports for one day the fuller
- * one counts, whatever order they arrive in.
+ * The pulse with one more report. Fewer answers than the minimum of a group are as if not there; of two reports for one
+ * day the fuller one counts, whatever order they arrive in.
  */
 export function withReport(pulse: GroupPulse, day: string, report: PulseSums): GroupPulse {
   const { answers, sum, squares, within } = report;

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { DAY } from './durations.ts';
 
-/** What a person may write to the layer: a wish, or another word of theirs, such as an answer, a self-report or an objection. */
+/**
+ * What a person may write to the layer: a wish, or another word of theirs, such as an answer, a self-report or an
+ * objection.
+ */
 export const RateLimitedAct = z.enum(['request', 'statement']);
 export type RateLimitedAct = z.infer<typeof RateLimitedAct>;
 
 /**
- * So many at once, and as many anew in a day. A wish moves what a company decides about, and few have more than two or three a week;
- * an answer or a recalled item takes seconds, and a diligent person gives some dozens in a day.
+ * So many at once, and as many anew in a day. A wish moves what a company decides about, and few have more than two or
+ * three a week; an answer or a recalled item takes seconds, and a diligent person gives some dozens in a day.
  */
 export const MOST_A_DAY: Readonly<Record<RateLimitedAct, number>> = { request: 20, statement: 200 };
 
@@ -18,7 +21,8 @@ export type Bucket = z.infer<typeof Bucket>;
 /**
  * Takes tokens out of a bucket that fills evenly within a day. A clock that went back fills nothing.
  * @param bucket undefined where nothing was taken yet: it is full
- * @returns the bucket after it, or how many milliseconds until there are enough; more than a day's come in several calls within that time
+ * @returns the bucket after it, or how many milliseconds until there are enough; more than a day's come in several
+ *   calls within that time
  */
 export function taken(
   bucket: Bucket | undefined,

@@ -40,7 +40,10 @@ export interface ReplayReport {
   wanted: { humans: number; replayed: number };
   /** Needs that humans declined or that were not asked about, and that the replay finds: the price in attention. */
   unwanted: number;
-  /** Of the needs whose cause humans told and that the replay finds: those whose cause it supposes alike (learnable or not). */
+  /**
+   * Of the needs whose cause humans told and that the replay finds: those whose cause it supposes alike (learnable or
+   * not).
+   */
   causes: { told: number; alike: number };
 }
 

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { QuestionAnswer, type AnswerCounts } from './cause-model.ts';
 import type { RoleId, SkillId } from './ids.ts';
 
-/** A wish for learning, as it was understood. Its own words are not kept: they shaped what was understood and choose nothing after. */
+/**
+ * A wish for learning, as it was understood. Its own words are not kept: they shaped what was understood and choose
+ * nothing after.
+ */
 export const LearningRequest = z.object({
   requestId: z.string(),
   /** The need that it is about, or would be about if the charter asked for it. */
@@ -23,7 +26,10 @@ export const LearningRequest = z.object({
 });
 export type LearningRequest = z.infer<typeof LearningRequest>;
 
-/** What people said about the work, each of them once to a question: of several requests of one person the latest speaks. */
+/**
+ * What people said about the work, each of them once to a question: of several requests of one person the latest
+ * speaks.
+ */
 export function answersIn(requests: readonly LearningRequest[]): AnswerCounts {
   const byPerson = new Map<string, LearningRequest['answers']>();
   for (const { requesterId, answers } of requests.toSorted((a, b) => a.at - b.at))

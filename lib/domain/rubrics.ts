@@ -6,8 +6,9 @@ import { SkillKind } from './skill-kind.ts';
 const Behaviour = OneLine(200);
 
 /**
- * Behaviours that every practice of a kind of skill is observed by, whatever its situation: what learning and development holds for good,
- * beside what the documents say of this one. The shipped ones are set by judgement, to start from.
+ * Behaviours that every practice of a kind of skill is observed by, whatever its situation: what learning and
+ * development holds for good, beside what the documents say of this one. The shipped ones are set by judgement, to
+ * start from.
  */
 export const Rubrics = z.strictObject({
   behaviours: z.record(SkillKind, z.array(Behaviour).max(10)).default({

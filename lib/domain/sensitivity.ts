@@ -10,7 +10,10 @@ export interface Sensitivity {
   of: number;
   /** Ranks reached if any one term were a fifth higher, or lower. */
   withinAFifth: { best: number; worst: number };
-  /** The need that follows, the term that most keeps it behind, and the part of any one term that may be lost before it passes. */
+  /**
+   * The need that follows, the term that most keeps it behind, and the part of any one term that may be lost before it
+   * passes.
+   */
   ahead?: { of: NeedId; by: PriorityFactor; spare: number };
   /** The need that precedes, and the term that most keeps this one behind it. */
   behind?: { of: NeedId; by: PriorityFactor };
@@ -31,8 +34,8 @@ export const inOrder = <T extends Ranked>(needs: readonly T[]): T[] =>
   needs.toSorted((a, b) => b.priority.value - a.priority.value || a.needId.localeCompare(b.needId));
 
 /**
- * What the place of a need depends on. The priority is a product, so a change of one term by a factor changes it by that factor,
- * whichever the term: what differs is which term made the distance to the neighbours.
+ * What the place of a need depends on. The priority is a product, so a change of one term by a factor changes it by
+ * that factor, whichever the term: what differs is which term made the distance to the neighbours.
  */
 export function sensitivityOf(
   needId: NeedId,

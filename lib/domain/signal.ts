@@ -29,7 +29,10 @@ const kinds = {
     observerId: PersonId,
     /** Who saw it; where it is not said, it counts as a peer's, which is less. */
     observer: z.enum(['manager', 'peer']).optional(),
-    /** True where the observer had been told who received what was made for the skill: then it is not read as its outcome. */
+    /**
+     * True where the observer had been told who received what was made for the skill: then it is not read as its
+     * outcome.
+     */
     informed: z.boolean().optional(),
   }),
   'self.reported': z.strictObject(Score),
@@ -37,7 +40,9 @@ const kinds = {
   'objective.met': z.strictObject({ ...Score, objectiveId: Id }),
   /** A role was held until the signal's time: what its profile asks for, was done. */
   'role.held': z.strictObject({ roleId: RegisterId, from: Instant }),
-  /** A business figure of one person's work, such as a margin or what was right the first time: never what they can do. */
+  /**
+   * A business figure of one person's work, such as a margin or what was right the first time: never what they can do.
+   */
   'figure.reported': z.strictObject({ figureId: RegisterId, value: z.number() }),
   'exercise.answered': z.strictObject({
     itemId: Id,
@@ -141,8 +146,8 @@ const internalTypes: ReadonlySet<string> = new Set(
 export const isInternal = (signal: Signal): boolean => internalTypes.has(signal.type);
 
 /**
- * The subscription that a signal belongs to: evidence about people, demand to weigh, what is known of groups, work for the flows, or
- * news for those outside who asked for it.
+ * The subscription that a signal belongs to: evidence about people, demand to weigh, what is known of groups, work for
+ * the flows, or news for those outside who asked for it.
  */
 export type Route = 'evidence' | 'demand' | 'groups' | 'flows' | 'hooks';
 
@@ -171,7 +176,10 @@ export function speakerOf(signal: Signal): { personId: PersonId; act: RateLimite
     : undefined;
 }
 
-/** Whether a signal is what this person says for themselves: a wish of theirs, or what they can. Everything else is a fact of the company’s. */
+/**
+ * Whether a signal is what this person says for themselves: a wish of theirs, or what they can. Everything else is a
+ * fact of the company’s.
+ */
 export const isOwnWord = (signal: Signal, personId: PersonId): boolean =>
   speakerOf(signal)?.personId === personId;
 
@@ -195,8 +203,9 @@ export const ownSignal = <K extends InternalKind>(
   });
 
 /**
- * What one signal is known by, on the bus and in every inbox. An id is unique in what one sender says of one source, so that nobody can
- * use up the ids of somebody else; and the route is in it, so that nothing from outside can stand for a signal of the layer.
+ * What one signal is known by, on the bus and in every inbox. An id is unique in what one sender says of one source, so
+ * that nobody can use up the ids of somebody else; and the route is in it, so that nothing from outside can stand for a
+ * signal of the layer.
  */
 export function keyOf(signal: Signal): string {
   const { sender, source, id } = signal;

@@ -29,7 +29,10 @@ const words: readonly (readonly [SkillKind, string])[] = [
 const stemsIn = (text: string): Set<string> => new Set(wordsOf(text).map(({ stem }) => stem));
 const kinds = words.map(([kind, said]) => [kind, stemsIn(said)] as const);
 
-/** The kind that the taxonomy names, else the kind that label and description speak of, else a procedure: something done in steps. */
+/**
+ * The kind that the taxonomy names, else the kind that label and description speak of, else a procedure: something done
+ * in steps.
+ */
 export function skillKindOf(skill: {
   label: string;
   description: string;

@@ -68,7 +68,10 @@ export const SkillResponse = z.object({
 });
 export type SkillResponse = z.infer<typeof SkillResponse>;
 
-/** When what is known of a person last changed, as far as something is said of groups; moments of arrival, epoch milliseconds. */
+/**
+ * When what is known of a person last changed, as far as something is said of groups; moments of arrival, epoch
+ * milliseconds.
+ */
 export const Changed = z.object({
   /** Evidence came in, or they came with it. */
   skills: z.record(z.string(), z.number()),
@@ -81,7 +84,10 @@ export const Changed = z.object({
 });
 export type Changed = z.infer<typeof Changed>;
 
-/** Everything the layer holds about one person, as one document: evidence is folded into `skills` and never counted twice. */
+/**
+ * Everything the layer holds about one person, as one document: evidence is folded into `skills` and never counted
+ * twice.
+ */
 export const Learner = z.object({
   personId: z.string(),
   /** Their time zone was checked when it came in, which takes longer than reading everything else. */
@@ -123,14 +129,20 @@ export function withEvidence(learner: Learner, evidence: Evidence, halfLifeDays:
   };
 }
 
-/** The later word about a person wins; of two at the same moment always the same one, so that order of arrival never matters. */
+/**
+ * The later word about a person wins; of two at the same moment always the same one, so that order of arrival never
+ * matters.
+ */
 export function withPerson(learner: Learner, person: Person, at: number): Learner {
   const known = learner.personAt ?? Number.NEGATIVE_INFINITY;
   const wins = at > known || (at === known && JSON.stringify(person) > JSON.stringify(learner.person));
   return wins ? { ...learner, person, personAt: at } : learner;
 }
 
-/** The learner with what a learning record says of something that was planned for them: the earliest time at which it was done. */
+/**
+ * The learner with what a learning record says of something that was planned for them: the earliest time at which it
+ * was done.
+ */
 export function withFinished(learner: Learner, { data, time }: SignalOf<'learning.recorded'>): Learner {
   const at = Date.parse(time);
   if (data.verb === 'failed') return learner;
@@ -167,7 +179,9 @@ export const responseOf = ({ responses }: Learner, skill: Measured): SkillRespon
     .flatMap((name) => responses[name] ?? [])
     .toSorted((a, b) => b.at - a.at)[0];
 
-/** Whether the person contests what is believed, and was not assessed since. It is not used against them until they are. */
+/**
+ * Whether the person contests what is believed, and was not assessed since. It is not used against them until they are.
+ */
 export function isContested(learner: Learner, skill: Measured): boolean {
   const response = responseOf(learner, skill);
   return response?.said === 'contest' && !((stateOf(learner, skill)?.assessedAt ?? 0) > response.at);
@@ -189,16 +203,16 @@ export function estimateOf(
 }
 
 /**
- * The learner's level (0–5) at a moment, or undefined where no evidence stands behind it or the person contests it. Before evidence
- * people are presumed to meet the target of their role, and as evidence ages the presumption returns: nobody is held to have a gap on
- * old news.
+ * The learner's level (0–5) at a moment, or undefined where no evidence stands behind it or the person contests it.
+ * Before evidence people are presumed to meet the target of their role, and as evidence ages the presumption returns:
+ * nobody is held to have a gap on old news.
  */
 export const levelOf = (learner: Learner, skill: Measured, target: number, at: number): number | undefined =>
   isContested(learner, skill) ? undefined : estimateOf(learner, skill, target, at)?.level;
 
 /**
- * Whether a skill should be looked at again: what was known has become too uncertain with age, or the person contests it. Whoever was
- * never seen is not asked: of them nothing is held.
+ * Whether a skill should be looked at again: what was known has become too uncertain with age, or the person contests
+ * it. Whoever was never seen is not asked: of them nothing is held.
  */
 export const needsRecheck = (
   believed: SkillEstimate | undefined,

@@ -7,8 +7,8 @@ const OBJECT_ID = /[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}/;
 const LONG_NUMBER = /\d{6}/;
 
 /**
- * The name of a system that sends signals. It stands in checks and logs, so it is short, has one spelling, and holds nobody's id:
- * small letters and digits in parts that `.`, `-`, `_`, `:` or `/` join.
+ * The name of a system that sends signals. It stands in checks and logs, so it is short, has one spelling, and holds
+ * nobody's id: small letters and digits in parts that `.`, `-`, `_`, `:` or `/` join.
  */
 export const Source = z
   .string()
@@ -33,8 +33,9 @@ export const SourcePolicy = z.strictObject({
 });
 
 /**
- * Who put a signal on its way: an app or a person as Entra authenticated them at a door, or `bus`, whoever may send to the topic. A signal
- * of the layer's own has none; nor has one that was kept before senders were known (`before`, as it travels).
+ * Who put a signal on its way: an app or a person as Entra authenticated them at a door, or `bus`, whoever may send to
+ * the topic. A signal of the layer's own has none; nor has one that was kept before senders were known (`before`, as it
+ * travels).
  */
 export const KnownSender = z.union([
   z.literal('bus'),

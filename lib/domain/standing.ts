@@ -39,7 +39,10 @@ export const Standing = Sums.extend({
   roleId: z.string(),
   skillId: z.string(),
   target: z.number(),
-  /** Moment by which the latest evidence on as many as make a group was there, epoch milliseconds; absent while fewer are. */
+  /**
+   * Moment by which the latest evidence on as many as make a group was there, epoch milliseconds; absent while fewer
+   * are.
+   */
   belowSince: z.number().exactOptional(),
   /** People whose skill should be looked at again; absent while they are fewer than make a group. */
   dueForRecheck: z.number().exactOptional(),
@@ -47,7 +50,10 @@ export const Standing = Sums.extend({
   work: Work.exactOptional(),
   /** When it was said, epoch milliseconds. */
   saidAt: z.number().exactOptional(),
-  /** Where it is as said: standard deviations of the noise in `belowTarget`, people, and in the mean of `gapSum`, levels. */
+  /**
+   * Where it is as said: standard deviations of the noise in `belowTarget`, people, and in the mean of `gapSum`,
+   * levels.
+   */
   noise: z
     .object({
       below: z.number(),

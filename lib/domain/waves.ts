@@ -3,8 +3,8 @@ import { MINIMUM_GROUP } from './person.ts';
 import { sha256 } from './sha256.ts';
 
 /**
- * When people receive an answer: `first` at once, the others after a reading each, so that somebody still waits at every one.
- * `waitlist` is how plans of earlier versions name whoever waits for the first reading.
+ * When people receive an answer: `first` at once, the others after a reading each, so that somebody still waits at
+ * every one. `waitlist` is how plans of earlier versions name whoever waits for the first reading.
  */
 export const Wave = z.enum(['first', 'second', 'third', 'last', 'waitlist']);
 export type Wave = z.infer<typeof Wave>;
@@ -34,15 +34,17 @@ export interface Draw {
 /** From so many teams on whole teams are drawn, because colleagues tell each other what they received. */
 const ENOUGH_TEAMS = 20;
 /**
- * Units that wait to the last reading at least: ten people, of whom eight are still seen if two are not; six teams, below which an
- * interval often lacks the four degrees of freedom that it needs. And the least that a wave between is worth.
+ * Units that wait to the last reading at least: ten people, of whom eight are still seen if two are not; six teams,
+ * below which an interval often lacks the four degrees of freedom that it needs. And the least that a wave between is
+ * worth.
  */
 const LEAST = { person: { last: 10, between: MINIMUM_GROUP }, team: { last: 6, between: 2 } } as const;
 
 /**
- * Who receives it when: drawn by a hash of need and team or person, so that nobody chooses and a repeated plan draws the same people.
- * `share` waits to the last reading, as many again in two waves before it where they are large enough to be spoken about; a small group
- * is halved at most, because then both sides are read most surely. Fewer than five on either side would say nothing: nobody waits.
+ * Who receives it when: drawn by a hash of need and team or person, so that nobody chooses and a repeated plan draws
+ * the same people. `share` waits to the last reading, as many again in two waves before it where they are large enough
+ * to be spoken about; a small group is halved at most, because then both sides are read most surely. Fewer than five on
+ * either side would say nothing: nobody waits.
  */
 export function drawWaves(needId: string, people: readonly Planned[], share: number): Draw {
   const teams = new Set(people.map(unitOf));

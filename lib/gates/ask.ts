@@ -16,7 +16,10 @@ import { channelCard } from './card.ts';
 import { responseFacts, responseFactsInChannel } from './response-facts.ts';
 import type { Words } from '../messages/words.ts';
 
-/** Puts a question to the humans who own it: stored first, then shown in their channel. Answers when silence will count as none. */
+/**
+ * Puts a question to the humans who own it: stored first, then shown in their channel. Answers when silence will count
+ * as none.
+ */
 export const askHuman = step({
   name: 'ask-human',
   input: z.discriminatedUnion('gate', [

@@ -5,7 +5,10 @@ import { quoted } from '../domain/plain-text.ts';
 import type { ApprovalCard } from '../ports/channels.ts';
 import type { Words } from '../messages/words.ts';
 
-/** The card in which approvers meet a question: what is asked, what to weigh, and for a draft each passage beside its sources. */
+/**
+ * The card in which approvers meet a question: what is asked, what to weigh, and for a draft each passage beside its
+ * sources.
+ */
 export function approvalCard(
   request: ApprovalRequest,
   asset: ContentAsset | undefined,

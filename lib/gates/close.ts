@@ -56,7 +56,9 @@ export const closeGate = step({
   },
 });
 
-/** What a human said about the cause stands on the need; every other answer leaves it where it is for the flow to close. */
+/**
+ * What a human said about the cause stands on the need; every other answer leaves it where it is for the flow to close.
+ */
 function confirmedNeed(need: Need, request: ApprovalRequest, { say }: Words): Need {
   if (request.gate !== 'cause-and-priority' || request.status !== 'approved' || need.stage !== 'found')
     return need;

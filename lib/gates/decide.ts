@@ -9,14 +9,18 @@ import { step } from '../step.ts';
 import { decidedEntry } from './decided-entry.ts';
 import { wakingSignal } from './waking-signal.ts';
 
-/** Takes a human's answer. The answer and the signal that wakes the flow are stored together, so neither can be lost alone. */
+/**
+ * Takes a human's answer. The answer and the signal that wakes the flow are stored together, so neither can be lost
+ * alone.
+ */
 export const decide = step({
   name: 'decide',
   input: z.strictObject({ needId: Id, approvalId: Id, by: PersonId, answer: Verdict }),
   async run({ needId, approvalId, by, answer }, { needs, registers, decisions, words }, { at }) {
     const stored = await needs.approval(needId, approvalId);
     const { value: need } = await needs.need(needId);
-    // Whoever asked for it has a hand in it, also after the question was put, in an earlier round or before many others.
+    // Whoever asked for it has a hand in it, also after the question was put, in an earlier round or before many
+    // others.
     const asked = need.requestedBy.includes(by) || (await hasAskedFor(need, by, { needs, registers }));
     const request = asked ? { ...stored.value, involved: [by] } : stored.value;
     const decided = decideApproval(request, answer, by, at);
@@ -32,8 +36,8 @@ export const decide = step({
 });
 
 /**
- * The need itself remembers the latest few alone; every request of one person is found by theirs. Whoever asked for a skill that was
- * merged into this one asked for this one.
+ * The need itself remembers the latest few alone; every request of one person is found by theirs. Whoever asked for a
+ * skill that was merged into this one asked for this one.
  */
 async function hasAskedFor(
   { needId, roleId, skillId }: Need,

@@ -3,7 +3,10 @@ import type { Decision } from '../domain/decision.ts';
 import { termsInWords } from '../domain/outcome-terms.ts';
 import type { Words } from '../messages/words.ts';
 
-/** The entry of the log for a human's answer. The door writes it, and the flow once more, so that a crash between cannot lose it. */
+/**
+ * The entry of the log for a human's answer. The door writes it, and the flow once more, so that a crash between cannot
+ * lose it.
+ */
 export function decidedEntry(
   { approvalId, needId, assetId, status, decision }: ApprovalRequest,
   words: Words,

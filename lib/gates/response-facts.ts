@@ -2,7 +2,9 @@ import type { ContentAsset } from '../domain/content.ts';
 import type { Cost, ModalityDecision } from '../domain/modality.ts';
 import type { Words } from '../messages/words.ts';
 
-/** Other forms, and courses and documents that were not read, that approvers are shown; the approvals door shows all. */
+/**
+ * Other forms, and courses and documents that were not read, that approvers are shown; the approvals door shows all.
+ */
 const SHOWN = 3;
 
 /** What approvers weigh about a response: what it is, why, what it costs, and what was not chosen. */

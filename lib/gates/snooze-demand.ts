@@ -5,7 +5,10 @@ import { step } from '../step.ts';
 
 const DAYS_A_MONTH = 30;
 
-/** Takes the answer that a demand should be left as it is: it goes on being counted, and nobody is asked about it for so long. */
+/**
+ * Takes the answer that a demand should be left as it is: it goes on being counted, and nobody is asked about it for so
+ * long.
+ */
 export const snoozeDemand = step({
   name: 'snooze-demand',
   input: z.strictObject({ demandId: Id, months: z.int().min(1).max(24), by: PersonId, callId: z.string() }),

@@ -9,7 +9,10 @@ const STEPS = 4 * HOUR;
 /** A delivery comes back to people for a week, from the start of their next working day; two may follow one another. */
 const DELIVERY = 21 * DAY;
 
-/** By when a need leaves its stage, or is read once more, after the last answer: the patience of its steps, and what its flow waits for. */
+/**
+ * By when a need leaves its stage, or is read once more, after the last answer: the patience of its steps, and what its
+ * flow waits for.
+ */
 function movesOnBy(stage: Stage, answeredAt: number, readings: number): number {
   if (stage === 'found' || stage === 'confirmed') return answeredAt + STEPS;
   if (stage === 'published') return answeredAt + DELIVERY;
@@ -37,8 +40,8 @@ export async function latestQuestion(
 }
 
 /**
- * The question whose answer, or whose deadline, the flow of an open need should have acted on by now; undefined where nothing is late.
- * Durable says of such a flow that it is running, and writes no log.
+ * The question whose answer, or whose deadline, the flow of an open need should have acted on by now; undefined where
+ * nothing is late. Durable says of such a flow that it is running, and writes no log.
  */
 export async function stalledQuestion(
   need: Need,

@@ -10,8 +10,9 @@ import { step } from '../step.ts';
 import { wakingSignal } from './waking-signal.ts';
 
 /**
- * Withdraws a need that nobody has to decide about any more, while it waits for a human: the need, the question and the signal that
- * wakes the flow change together, so whichever comes first, this or an answer, holds. One that does not wait is left alone.
+ * Withdraws a need that nobody has to decide about any more, while it waits for a human: the need, the question and the
+ * signal that wakes the flow change together, so whichever comes first, this or an answer, holds. One that does not
+ * wait is left alone.
  */
 export const withdrawNeed = step({
   name: 'withdraw-need',
@@ -30,7 +31,10 @@ export const withdrawNeed = step({
     }),
 });
 
-/** The question that a need waits with, if it waits: about its cause while it is found, about a version of the response after that. */
+/**
+ * The question that a need waits with, if it waits: about its cause while it is found, about a version of the response
+ * after that.
+ */
 async function openQuestion(need: Need, needs: Ports['needs']): Promise<Stored<PendingApproval> | undefined> {
   const instanceId = instanceIdOf(need);
   const ids =

@@ -1,12 +1,13 @@
 /**
- * What a message must be given, read off its ICU text by the compiler: `{name}` takes a text or a number, `{n, number}` and
- * `{n, plural, …}` a number, `{kind, select, …}` a text. So a call that leaves a value out, or misspells one, does not compile.
+ * What a message must be given, read off its ICU text by the compiler: `{name}` takes a text or a number, `{n, number}`
+ * and `{n, plural, …}` a number, `{kind, select, …}` a text. So a call that leaves a value out, or misspells one, does
+ * not compile.
  */
 export type Given<Text extends string> = Text extends unknown ? Flat<Read<Text>> : never;
 
 /**
- * Reads on from brace to brace. `Open` holds what is not closed yet, the innermost first: an argument, or an arm of one,
- * which is text again.
+ * Reads on from brace to brace. `Open` holds what is not closed yet, the innermost first: an argument, or an arm of
+ * one, which is text again.
  */
 type Read<
   Text extends string,

@@ -5,8 +5,8 @@ import type { Given } from './given.ts';
 export type MessageId = keyof typeof en;
 
 /**
- * Something to say, before a language is chosen: what an error or the end of a flow carries to whoever says it. What is given may be
- * a message itself, and is said before.
+ * Something to say, before a language is chosen: what an error or the end of a flow carries to whoever says it. What is
+ * given may be a message itself, and is said before.
  */
 export interface Message {
   id: MessageId;

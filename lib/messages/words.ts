@@ -64,7 +64,9 @@ export function wordsIn(language: string, catalogue: MessageCatalogue): Words {
   };
 }
 
-/** One formatter for each way to write a number, however many messages use it; with a minus that is as wide as a plus. */
+/**
+ * One formatter for each way to write a number, however many messages use it; with a minus that is as wide as a plus.
+ */
 function formattersOf(language: string): Formatters {
   const keep = <T>(make: (options: object) => T) => {
     const made = new Map<string, T>();

@@ -40,8 +40,8 @@ export const causeFactsInChannel = (
 ];
 
 /**
- * The open question about the cause of a need as it reads now that the need is what it is here, for whoever stores the need to store with
- * it; undefined where none is open. The card in the channel stays as it was sent.
+ * The open question about the cause of a need as it reads now that the need is what it is here, for whoever stores the
+ * need to store with it; undefined where none is open. The card in the channel stays as it was sent.
  */
 export async function questionAbout(need: Need, known: Known): Promise<Stored<PendingApproval> | undefined> {
   const approvalId = approvalIdOf(instanceIdOf(need), 'cause-and-priority');

@@ -15,7 +15,9 @@ import { foundSignal } from './found-signal.ts';
 import { lastOutcomeOf } from './known.ts';
 import { inferCause } from '../domain/infer-cause.ts';
 
-/** What was found: a gap, a request or a forecast that will not be met, and the line of the charter that asks about it. */
+/**
+ * What was found: a gap, a request or a forecast that will not be met, and the line of the charter that asks about it.
+ */
 export type Finding = {
   line: Pick<CharterLine, 'lineId' | 'weight' | 'until'>;
   origin: Need['origin'];
@@ -34,7 +36,10 @@ export type Found = 'opened' | 'counted' | 'known';
 export const openNeed = (finding: Finding, ports: Ports): Promise<Found> =>
   withOptimisticRetry(() => openOnce(finding, ports));
 
-/** The id of the need for a skill in a role. One that was opened before skills were merged goes on under the name it has. */
+/**
+ * The id of the need for a skill in a role. One that was opened before skills were merged goes on under the name it
+ * has.
+ */
 export async function needIdAbout(
   roleId: string,
   skillId: string,
@@ -90,7 +95,8 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
     reason: hypothesis.reasons.join('; '),
   };
   const instanceId = instanceIdOf(need);
-  // Logged first: a crash in between leaves an entry without a need, which the next finding opens; never a need without its entry.
+  // Logged first: a crash in between leaves an entry without a need, which the next finding opens; never a need without
+  // its entry.
   await decisions.append({
     decisionId: `${instanceId}:found`,
     at,

@@ -79,7 +79,10 @@ export interface Callback {
   notice: HookNotice;
 }
 
-/** The ways out to people and systems. Each is a kind of effect with a declared class; nothing else may write to these systems. */
+/**
+ * The ways out to people and systems. Each is a kind of effect with a declared class; nothing else may write to these
+ * systems.
+ */
 export interface Channels {
   pages: Connector<Page>;
   pictures: Connector<Drawing>;

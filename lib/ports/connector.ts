@@ -1,8 +1,8 @@
 import type { EffectClass } from '../domain/effect.ts';
 
 /**
- * A kind of write to another system. `key` is the effect's; a connector derives its own id from it, so that the same key is
- * the same thing over there.
+ * A kind of write to another system. `key` is the effect's; a connector derives its own id from it, so that the same
+ * key is the same thing over there.
  */
 export interface Connector<Payload> {
   system: string;
@@ -15,7 +15,10 @@ export interface Connector<Payload> {
   write: (key: string, payload: Payload) => Promise<Record<string, string>>;
 }
 
-/** The other system answered that it did not do it: throttled, forbidden, malformed. Anything else that fails is not known. */
+/**
+ * The other system answered that it did not do it: throttled, forbidden, malformed. Anything else that fails is not
+ * known.
+ */
 export class NotWritten extends Error {
   override name = 'NotWritten';
 }

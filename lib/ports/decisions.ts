@@ -7,7 +7,10 @@ export interface Decisions {
    * @throws NamedError `conflict` when that one, or this, is a human's and they differ in more than their time
    */
   append: (decision: Decision) => Promise<void>;
-  /** Every entry in order, as it stands in the store, whatever was made of it there; `follow` tells whether it was changed. */
+  /**
+   * Every entry in order, as it stands in the store, whatever was made of it there; `follow` tells whether it was
+   * changed.
+   */
   all: () => AsyncIterable<unknown>;
   head: () => Promise<Head | undefined>;
 }

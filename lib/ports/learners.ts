@@ -21,7 +21,9 @@ export interface Learners {
   all: (filter?: { roleId: RoleId } | { managerId: PersonId }) => AsyncIterable<Learner>;
   /** Every piece of evidence on one person, in no order. */
   evidenceOf: (personId: PersonId) => AsyncIterable<Evidence>;
-  /** Every piece of evidence on a skill and those merged into it: linear in its evidence, memory bounded by the page. */
+  /**
+   * Every piece of evidence on a skill and those merged into it: linear in its evidence, memory bounded by the page.
+   */
   evidenceOn: (skill: Pick<Skill, 'skillId' | 'absorbs'>) => AsyncIterable<Evidence>;
   /** Exercise answers since a moment, in the order in which they were given; memory bounded by the page. */
   answers: (since: number) => AsyncIterable<GivenAnswer>;

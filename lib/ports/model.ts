@@ -23,8 +23,8 @@ export interface Tokens {
 }
 
 /**
- * Model answers are typed outcomes: only `answered` carries data, and even that is data until the rules have passed it. `truncated`
- * had no room to end and says nothing about the answer; `invalid` ended and does not fit its schema.
+ * Model answers are typed outcomes: only `answered` carries data, and even that is data until the rules have passed it.
+ * `truncated` had no room to end and says nothing about the answer; `invalid` ended and does not fit its schema.
  */
 export type ModelOutcome<T> = { tokens: Tokens } & (
   | { outcome: 'answered'; value: T; model: string }

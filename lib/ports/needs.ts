@@ -40,10 +40,14 @@ export interface Needs {
   /** What was read of one need so far, in all its rounds. */
   readings: (needId: NeedId) => AsyncIterable<Insight>;
   /**
-   * Stores the change in one step, then sends its signals; a signal that could not be sent stays and `sendWaiting` sends it.
+   * Stores the change in one step, then sends its signals; a signal that could not be sent stays and `sendWaiting`
+   * sends it.
    * @throws NamedError `stale` when a part changed since it was read, or exists already where it was to be new.
    */
   commit: (needId: NeedId, change: NeedChange) => Promise<void>;
-  /** Sends the signals that an earlier commit left behind; answers how many left, and how many the bus still does not take. */
+  /**
+   * Sends the signals that an earlier commit left behind; answers how many left, and how many the bus still does not
+   * take.
+   */
   sendWaiting: () => Promise<{ sent: number; left: number }>;
 }

@@ -13,7 +13,10 @@ export interface Written {
 
 /** How much each person may write to the layer, whichever way it comes. */
 export interface RateLimits {
-  /** Counts them where they are within what the person may write. @returns 0, or milliseconds to wait where they are not and none was counted */
+  /**
+   * Counts them where they are within what the person may write. @returns 0, or milliseconds to wait where they are not
+   * and none was counted
+   */
   take: (written: Written) => Promise<number>;
   /** The same, and counts nothing. */
   wait: (written: Written) => Promise<number>;

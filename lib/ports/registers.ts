@@ -29,9 +29,10 @@ export interface Registers {
   /** Earlier versions of an entry, in no order. */
   earlier: <R extends RegisterName>(register: R, id: string) => AsyncIterable<RegisterEntry<R>>;
   /**
-   * Saves the next version and keeps the one before. Answers the new ETag. What stands already with this value is left as it is.
-   * @throws NamedError `stale` when the entry is not the one that `ifMatch` names, `precondition-required` when one stands and
-   * none is named
+   * Saves the next version and keeps the one before. Answers the new ETag. What stands already with this value is left
+   * as it is.
+   * @throws NamedError `stale` when the entry is not the one that `ifMatch` names, `precondition-required` when one
+   *   stands and none is named
    */
   save: <R extends RegisterName>(edit: Edit<R>) => Promise<{ version: number; etag: string }>;
 }

@@ -7,6 +7,8 @@ export interface SourceDocument {
 }
 
 export interface Sources {
-  /** Every readable document in the folder that IT set aside for this, and what could not be read, each with the reason. */
+  /**
+   * Every readable document in the folder that IT set aside for this, and what could not be read, each with the reason.
+   */
   list: () => Promise<{ documents: SourceDocument[]; leftOut: string[] }>;
 }

@@ -6,7 +6,9 @@ import type { BatchAnswer, BatchOperation, BatchResult, Container, Stored } from
 
 const mostOperations = 100;
 
-/** Carries out all operations in one transaction, or none. Refuses (400, 413) a batch that is malformed or too large. */
+/**
+ * Carries out all operations in one transaction, or none. Refuses (400, 413) a batch that is malformed or too large.
+ */
 export function batchOf(
   container: Container,
   database: DatabaseSync,

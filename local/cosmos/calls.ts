@@ -1,4 +1,7 @@
-/** Every call that local Cosmos answers; any other is refused by name. `{items}` stands for `/dbs/{database}/colls/{container}/docs`. */
+/**
+ * Every call that local Cosmos answers; any other is refused by name. `{items}` stands for
+ * `/dbs/{database}/colls/{container}/docs`.
+ */
 export const calls = [
   { call: 'GET /', answers: 'the account, with this one endpoint to read and write' },
   { call: 'GET /dbs/{database}', answers: 'the deployed database' },

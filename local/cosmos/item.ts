@@ -12,7 +12,10 @@ export const largestItem = 2 * 1024 * 1024;
 /** A partition key as the header gives it: a JSON array, `["value"]`, or `[{}]` for an item without one. */
 export type PartitionKey = string;
 
-/** The item in `value`, in the partition it says: refused (400) when it has no usable id or belongs to another partition. */
+/**
+ * The item in `value`, in the partition it says: refused (400) when it has no usable id or belongs to another
+ * partition.
+ */
 export function checkItem(value: unknown, container: ContainerDefinition, partition: PartitionKey): Item {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw badRequest('An item must be a JSON object.');

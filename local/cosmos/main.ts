@@ -14,7 +14,8 @@ await runProcess(async ({ stateDir, ports, clock }) => {
     now: clock.now,
     conflictNext: () => faults.takes('conflict412'),
   });
-  // As if the app had drawn its secret long ago: the same story has the same noise each time. Refused where it is there already.
+  // As if the app had drawn its secret long ago: the same story has the same noise each time. Refused where it is there
+  // already.
   store.container('registers').batch(JSON.stringify(['disclosure']), [
     {
       operationType: 'Create',

@@ -37,7 +37,9 @@ interface Position {
 /** Cosmos ends a page after 4 MB of results. */
 const largestPage = 4 * 1024 * 1024;
 
-/** One page of a query. It continues by key and never by offset, so that every page of a long reading costs the same. */
+/**
+ * One page of a query. It continues by key and never by offset, so that every page of a long reading costs the same.
+ */
 export function queryPage(table: Table, query: Query): Page {
   const select = readSelect(query.text, new Map(query.parameters?.map(({ name, value }) => [name, value])));
   const { projection, condition, order, offset } = select;
@@ -92,7 +94,9 @@ function indexOrder(table: Table, { partition }: Query, place: string, sort: str
   else table.index(`partition and ${place}`, ['partition', ...sort.slice(0, -1)]);
 }
 
-/** Cosmos orders undefined, null, false, true, numbers, strings, arrays, objects; here ties are in order of creation. */
+/**
+ * Cosmos orders undefined, null, false, true, numbers, strings, arrays, objects; here ties are in order of creation.
+ */
 function sortOf({ order }: Select): string[] {
   if (!order) return ['rid'];
   const ranks = [['null'], ['false'], ['true'], ['integer', 'real'], ['text'], ['array'], ['object']];

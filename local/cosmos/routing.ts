@@ -10,7 +10,9 @@ export interface Route {
   id: string;
 }
 
-/** The listed call that this request is; otherwise a refusal: 403 for what only a deployment may do, 501 for the rest. */
+/**
+ * The listed call that this request is; otherwise a refusal: 403 for what only a deployment may do, 501 for the rest.
+ */
 export function routeOf(method: string, path: string, headers: IncomingHttpHeaders): Route {
   const segments = path.split('/').filter(Boolean).map(decodeURIComponent);
   const names = ['database', 'container', 'id'];

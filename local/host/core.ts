@@ -84,8 +84,8 @@ function described(
 }
 
 /**
- * Puts `@azure/functions-core`, which exists only inside a Functions host, into this process's `require`. Must run before
- * the app is imported, because the library asks for it once.
+ * Puts `@azure/functions-core`, which exists only inside a Functions host, into this process's `require`. Must run
+ * before the app is imported, because the library asks for it once.
  */
 export function injectCore(log: Log): App {
   const app: App = { functions: new Map(), hooks: {}, model: undefined, started: false };

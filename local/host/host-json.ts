@@ -13,7 +13,10 @@ const TimeSpan = z
   });
 const atLeastOne = z.int().min(1);
 
-/** What the Service Bus extension reads, with its defaults (ServiceBusOptions of azure-sdk-for-net); another key would be ignored there. */
+/**
+ * What the Service Bus extension reads, with its defaults (ServiceBusOptions of azure-sdk-for-net); another key would
+ * be ignored there.
+ */
 const ServiceBus = z
   .strictObject({
     /** Calls of a function that takes one message at a time. */
@@ -39,7 +42,10 @@ const HostJson = z.looseObject({
     .prefault({}),
 });
 
-/** What the host goes by: host.json under `root`, or what holds where it says nothing. Throws where the real host would not start. */
+/**
+ * What the host goes by: host.json under `root`, or what holds where it says nothing. Throws where the real host would
+ * not start.
+ */
 export function readHostJson(root: string): Limits {
   const file = join(root, 'host.json');
   const written: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { version: '2.0' };

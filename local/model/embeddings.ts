@@ -5,7 +5,9 @@ import type { UsageBook } from './usage.ts';
 /** The stand-in has one length of vectors, so it cannot be asked for another. */
 const Request = EmbeddingsBody.omit({ dimensions: true });
 
-/** Answers the body of an embeddings call. The model loads in the background from now on, so that no call waits for it. */
+/**
+ * Answers the body of an embeddings call. The model loads in the background from now on, so that no call waits for it.
+ */
 export function embeddingsOf(usage: UsageBook) {
   const loading = load();
   const vectors = new Map<string, Float32Array>();

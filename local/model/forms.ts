@@ -55,7 +55,10 @@ function asScenes(spans: Spans): Group[] {
   });
 }
 
-/** Facts open the scene, the moments of a sentence are what the partner brings, and what is to be done is what an observer ticks. */
+/**
+ * Facts open the scene, the moments of a sentence are what the partner brings, and what is to be done is what an
+ * observer ticks.
+ */
 function asRolePlay(spans: Spans): Group[] {
   const parts = Map.groupBy(spans, ({ text }) => formOf(text));
   const [facts = [], moments = [], orders = []] = [

@@ -3,7 +3,9 @@ import type { DraftAsset } from './draft-asset.ts';
 
 const injected = /\b(ignore|disregard|forward|password|open|send|approve)\b/i;
 
-/** A drafter that went over to the other side: valid by its schema, and wrong in every way that the checks must catch. */
+/**
+ * A drafter that went over to the other side: valid by its schema, and wrong in every way that the checks must catch.
+ */
 export function hostileDraft({ skill, spans }: DraftAsset): Draft {
   const obeyed = spans
     .filter(({ text }) => injected.test(text))

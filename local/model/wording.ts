@@ -46,7 +46,10 @@ export function joined(first: string, second: string): string {
   return `${first}${/[.!?]$/.test(first) ? '' : '.'} ${next}`;
 }
 
-/** A file's name as people would say it, without numbers, which no span may hold: `pricing-policy-2026.md` → `Pricing policy`. */
+/**
+ * A file's name as people would say it, without numbers, which no span may hold: `pricing-policy-2026.md` → `Pricing
+ * policy`.
+ */
 export function spoken(file: string): string {
   const words = file.replace(/\.[a-z]+$/i, '').match(/\p{L}+/gu) ?? ['company', 'document'];
   const name = words.join(' ').slice(0, 60).trim();

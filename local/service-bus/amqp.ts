@@ -54,7 +54,9 @@ export function refuseLink(link: Link, error: unknown): void {
   link.close({ condition, description: message });
 }
 
-/** The number of the next delivery for which the receiver has not granted credit; rhea lowers its own credit too late. */
+/**
+ * The number of the next delivery for which the receiver has not granted credit; rhea lowers its own credit too late.
+ */
 export function creditLimit(sender: Sender): number {
   const { credit, delivery_count } = sender as unknown as SenderInternals;
   return credit + delivery_count;

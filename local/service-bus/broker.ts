@@ -142,7 +142,9 @@ export function createBroker(namespace: Namespace, { file, now }: { file: string
 
     tick,
 
-    /** True when no message can be delivered (dead letters wait for a human) and none is locked by a present receiver. */
+    /**
+     * True when no message can be delivered (dead letters wait for a human) and none is locked by a present receiver.
+     */
     idle: (): boolean => {
       tick();
       return holders.size === 0 && store.row('waiting') === undefined;

@@ -1,6 +1,6 @@
 /**
- * The calls that the local Service Bus answers to the clients for JavaScript and .NET; it refuses every other one by name. Connections
- * come over TLS, anonymously or by the mechanism MSSBCBS.
+ * The calls that the local Service Bus answers to the clients for JavaScript and .NET; it refuses every other one by
+ * name. Connections come over TLS, anonymously or by the mechanism MSSBCBS.
  */
 export const calls = [
   { call: '$cbs put-token', answers: '202, or 401 with the reason when the token is not accepted' },

@@ -15,7 +15,9 @@ export interface Sent {
 const matches = (filter: Record<string, string>, properties: Record<string, unknown>) =>
   Object.entries(filter).every(([name, value]) => properties[name] === value);
 
-/** How messages get into the store: duplicates are dropped, scheduled ones wait, the others are copied to every route. */
+/**
+ * How messages get into the store: duplicates are dropped, scheduled ones wait, the others are copied to every route.
+ */
 export function createEnqueue(store: Store, counts: OperationCounts, now: () => number) {
   const seenCleared = new Map<string, number>();
 
@@ -60,7 +62,10 @@ export function createEnqueue(store: Store, counts: OperationCounts, now: () => 
   }
 
   return {
-    /** Takes a message from a sender; adds where it went to `reached`. Answers the sequence number of a scheduled one, else 0. */
+    /**
+     * Takes a message from a sender; adds where it went to `reached`. Answers the sequence number of a scheduled one,
+     * else 0.
+     */
     accept(destination: Destination, message: Sent, reached: string[]): number {
       if (isDuplicate(destination, message.messageId)) {
         counts.add(destination.address, 'duplicate');

@@ -1,4 +1,6 @@
-/** A refusal that the client is told about: `condition` is the AMQP error condition, `status` the `$management` status. */
+/**
+ * A refusal that the client is told about: `condition` is the AMQP error condition, `status` the `$management` status.
+ */
 export class Refused extends Error {
   override name = 'Refused';
   readonly condition: string;

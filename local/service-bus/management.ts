@@ -93,7 +93,9 @@ const operations: Record<ManagementCall, Operation> = {
   },
 };
 
-/** Answers one request to an entity's `$management` node. Throws Refused, also for an operation that is not in `calls`. */
+/**
+ * Answers one request to an entity's `$management` node. Throws Refused, also for an operation that is not in `calls`.
+ */
 export function manage(broker: Broker, address: string, request: Message): Reply {
   const operation = String((request.application_properties as Body)['operation']);
   if (!Object.hasOwn(operations, operation)) throw notInTheList(operation);

@@ -26,7 +26,9 @@ export interface Server {
   close: () => void;
 }
 
-/** The AMQP 1.0 shell around the broker: TLS on loopback, tokens by `$cbs`, links for senders, receivers and management. */
+/**
+ * The AMQP 1.0 shell around the broker: TLS on loopback, tokens by `$cbs`, links for senders, receivers and management.
+ */
 export async function serve(
   broker: Broker,
   { port, certificate, verify }: { port: number; certificate: Certificate; verify: VerifyToken },

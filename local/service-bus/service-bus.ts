@@ -12,7 +12,8 @@ const tickMs = 100;
 
 /**
  * The local Service Bus on `ports.serviceBus`, with the entities that Bicep deploys and its messages in
- * `service-bus.sqlite`. LOCAL_SERVICE_BUS_PORT is for clients that take a namespace without a port and mean 5671. Fault: `{ disconnect: true }` cuts every connection once.
+ * `service-bus.sqlite`. LOCAL_SERVICE_BUS_PORT is for clients that take a namespace without a port and mean 5671.
+ * Fault: `{ disconnect: true }` cuts every connection once.
  */
 export async function startServiceBus({ stateDir, ports, clock }: Surroundings): Promise<Running> {
   const certificate = await certificateFor(stateDir);

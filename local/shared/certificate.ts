@@ -9,7 +9,10 @@ export interface Certificate {
   certFile: string;
 }
 
-/** The self-signed certificate for localhost in `stateDir`; made once, then reused, so that restarted clients still trust it. */
+/**
+ * The self-signed certificate for localhost in `stateDir`; made once, then reused, so that restarted clients still
+ * trust it.
+ */
 export async function certificateFor(stateDir: string): Promise<Certificate> {
   const certFile = join(stateDir, 'localhost.crt');
   const keyFile = join(stateDir, 'localhost.key');

@@ -25,7 +25,9 @@ export function createClock(offset = 0): Clock {
   };
 }
 
-/** Makes `new Date()` and `Date.now()` of this process read the shifted clock: the one place where the host bends time. */
+/**
+ * Makes `new Date()` and `Date.now()` of this process read the shifted clock: the one place where the host bends time.
+ */
 export function shiftDate(clock: Clock): void {
   const RealDate = Date;
   class ShiftedDate extends RealDate {

@@ -2,10 +2,16 @@ import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** Below those that the system gives to outgoing connections, which could take one of the ports before it is listened on. */
+/**
+ * Below those that the system gives to outgoing connections, which could take one of the ports before it is listened
+ * on.
+ */
 const [FIRST, LAST] = [20_000, 32_000];
 
-/** The first of `count` ports in a row that nobody listens on, so that several runs of the tests get along on one machine. */
+/**
+ * The first of `count` ports in a row that nobody listens on, so that several runs of the tests get along on one
+ * machine.
+ */
 export async function freePorts(count = 1): Promise<number> {
   for (;;) {
     const first = randomInt(FIRST, LAST - count);

@@ -46,7 +46,10 @@ export function kept(canvas: string): string {
   );
 }
 
-/** What readers of a canvas see, in order. A picture is found by its ids, as the web part does, and not by its address alone. */
+/**
+ * What readers of a canvas see, in order. A picture is found by its ids, as the web part does, and not by its address
+ * alone.
+ */
 export const shownOn = (canvas: string, site: Pictures): string =>
   read(canvas)
     .map((control) => (control.webPartId === IMAGE ? image(control, site) : (control.innerHTML ?? '')))

@@ -30,7 +30,10 @@ const services = [
   },
 ];
 
-/** App registrations, service principals and who holds which app role. What an app holds is kept in `roles` of the app itself. */
+/**
+ * App registrations, service principals and who holds which app role. What an app holds is kept in `roles` of the app
+ * itself.
+ */
 export function openDirectory(shelf: Shelf) {
   const registrations = () => shelf.all('registration');
   const registration = (id: string) => {

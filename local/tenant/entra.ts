@@ -21,7 +21,10 @@ export interface EntraOptions {
 
 const refused = (code: string, message: string) => new Refusal(400, code, message);
 
-/** Issues tokens: to managed identities, to clients with a secret, and to simulated people (which real tenants would not). */
+/**
+ * Issues tokens: to managed identities, to clients with a secret, and to simulated people (which real tenants would
+ * not).
+ */
 export function entra({ tenant, signingKey, origin, identityHeader, now }: EntraOptions) {
   const issue = (
     audience: string,
@@ -91,7 +94,9 @@ export function entra({ tenant, signingKey, origin, identityHeader, now }: Entra
       return { status: 200, body: { ...answer, client_id: clientId } };
     },
 
-    /** POST /{tenant}/oauth2/v2.0/token with client_credentials, or with password: any, because the people are invented. */
+    /**
+     * POST /{tenant}/oauth2/v2.0/token with client_credentials, or with password: any, because the people are invented.
+     */
     token({ text }: Pick<Request, 'text'>): Reply {
       const form = new URLSearchParams(text);
       const clientId = form.get('client_id') ?? '';
@@ -130,7 +135,9 @@ export function entra({ tenant, signingKey, origin, identityHeader, now }: Entra
     return found;
   }
 
-  /** What a sign-in returns besides the access token: who it was, and with what the next token is got without asking. */
+  /**
+   * What a sign-in returns besides the access token: who it was, and with what the next token is got without asking.
+   */
   function signedIn(accessToken: string, clientId: string): Reply {
     const { id: oid, displayName: name, userPrincipalName } = administrator();
     const iat = Math.floor(now() / 1_000);

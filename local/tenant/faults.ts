@@ -4,7 +4,9 @@ interface Timed {
   times: number;
 }
 
-/** Faults of the tenant; each lasts until it has struck so many times, a revoked permission until it is granted again. */
+/**
+ * Faults of the tenant; each lasts until it has struck so many times, a revoked permission until it is granted again.
+ */
 export interface TenantFaults {
   /** Answered without being carried out; `retryAfter` in seconds. */
   throttle?: Timed & { retryAfter: number; status: 429 | 503 };

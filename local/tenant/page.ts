@@ -5,7 +5,10 @@ import type { Reply } from './web.ts';
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** A published page under its own address. The policy lets nothing in it run or send, and loads pictures of the site alone, whatever somebody published. */
+/**
+ * A published page under its own address. The policy lets nothing in it run or send, and loads pictures of the site
+ * alone, whatever somebody published.
+ */
 export function pageOf(site: Site, name: string): Reply {
   const published = site.pageNamed(name)?.body.published;
   if (!published) throw notFound(`No page ${name} is published.`);

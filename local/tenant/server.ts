@@ -77,8 +77,8 @@ export function tenantAnswers(options: Omit<TenantServerOptions, 'certificate'>)
 }
 
 /**
- * Serves the tenant over TLS. Over plain HTTP, on the identity port, it serves the managed-identity endpoint as App Service
- * does, and what is open to everybody, so that a browser need not trust the certificate.
+ * Serves the tenant over TLS. Over plain HTTP, on the identity port, it serves the managed-identity endpoint as App
+ * Service does, and what is open to everybody, so that a browser need not trust the certificate.
  */
 export async function serveTenant(options: TenantServerOptions): Promise<Served> {
   const { ports, certificate } = options;

@@ -15,7 +15,9 @@ const LIST_VIEW_THRESHOLD = 5_000;
 
 const textOf = ({ text, times = 1 }: SeedDocument): string => text.repeat(times);
 
-/** SharePoint's REST API over the learning site, in the JSON with minimal metadata that `Accept: application/json` gets. */
+/**
+ * SharePoint's REST API over the learning site, in the JSON with minimal metadata that `Accept: application/json` gets.
+ */
 export function sharepoint(site: Site, origin: string): Record<SiteCall, Handler> {
   const web = `${origin}/sites/learning`;
   const number = (request: Request) => Number(param(request, 'id'));

@@ -3,8 +3,8 @@ import type { Tenant } from './tenant.ts';
 
 /**
  * What reached people, for reports and tests. `writes` counts how often something was written under its key, and
- * `duplicates`, by class of effect, what is there twice: pages asked for under one name, one thing assigned twice, cards, and lines on
- * one day (on a later day the same line reminds anew).
+ * `duplicates`, by class of effect, what is there twice: pages asked for under one name, one thing assigned twice,
+ * cards, and lines on one day (on a later day the same line reminds anew).
  */
 export function shownRecords({ shelf, site }: Pick<Tenant, 'shelf' | 'site'>) {
   const counted = shelf.writes();

@@ -18,7 +18,10 @@ const Manifest = z.object({
     .optional(),
 });
 
-/** What a manifest makes of a published app: whose notices it shows, what they look like, and what comes with installing it. */
+/**
+ * What a manifest makes of a published app: whose notices it shows, what they look like, and what comes with installing
+ * it.
+ */
 export function publishedApp(manifest: unknown): PublishedApp {
   const { id, version, name, webApplicationInfo, authorization, activities } = Manifest.parse(manifest);
   const granted = authorization?.permissions.resourceSpecific ?? [];

@@ -45,7 +45,10 @@ export function openTeams(
       count(line);
     },
 
-    /** Whom the tenant does not know or has not got the app gets nothing, and nobody is told: it is answered before it is done. */
+    /**
+     * Whom the tenant does not know or has not got the app gets nothing, and nobody is told: it is answered before it
+     * is done.
+     */
     notifyMany(body: Record<string, unknown>, clientId: string | undefined): void {
       const app = appOf(clientId);
       const line = lineIn(body, app);
@@ -66,7 +69,9 @@ export function openTeams(
     },
   };
 
-  /** @throws Refusal where the app does not declare such a line, or the link leads to an app that Teams would not open */
+  /**
+   * @throws Refusal where the app does not declare such a line, or the link leads to an app that Teams would not open
+   */
   function lineIn(body: Record<string, unknown>, app: PublishedApp | undefined): Line {
     const { topic, activityType, previewText, templateParameters, chainId } = body as {
       topic: Notification['topic'];

@@ -71,7 +71,9 @@ export function openViva(
       shelf.remove('content', `${providerId}:${externalId}`);
     },
 
-    /** Whether a second activity under one external id is refused is not documented: here it is not, so it can be seen. */
+    /**
+     * Whether a second activity under one external id is refused is not documented: here it is not, so it can be seen.
+     */
     addActivity(providerId: string, body: Record<string, unknown>): Activity {
       syncing(providerId);
       const kept = shelf.all('content').find((one) => one.body.id === body['learningContentId']);

@@ -38,8 +38,8 @@ export const record = (body: Record<string, Json>): FlowStep =>
   call(connections.approver, 'DecideApproval', { ...asked, ...body });
 
 /**
- * A flow that an approver owns: it shows the question to them alone, and gives their answer to the layer with their own token. It ends
- * before Power Automate would end it, and asks again each week until then.
+ * A flow that an approver owns: it shows the question to them alone, and gives their answer to the layer with their own
+ * token. It ends before Power Automate would end it, and asks again each week until then.
  */
 export const askApprover = ({ gate, shown, buttons, record, replied, ...names }: Asking): CloudFlow => ({
   ...names,
@@ -132,7 +132,8 @@ const asking = (
     },
     `P${ROUND_DAYS}D`,
   ),
-  // One follower for both ends: with one each, the branch of the follower that is skipped fails, and the iteration with it.
+  // One follower for both ends: with one each, the branch of the follower that is skipped fails, and the iteration with
+  // it.
   Was_it_answered: {
     ...decide(
       { equals: ["@actions('Ask_me')?['status']", 'Succeeded'] },
@@ -175,7 +176,10 @@ const takeAnswer = (record: FlowStep, replied: Asking['replied']): FlowStep =>
     },
   );
 
-/** Runs of text show it as it is; blocks of text would read Markdown in it, and with it links that somebody wrote into a title. */
+/**
+ * Runs of text show it as it is; blocks of text would read Markdown in it, and with it links that somebody wrote into a
+ * title.
+ */
 export const text = (value: string, look: Record<string, Json> = {}): Json => ({
   type: 'RichTextBlock',
   inlines: [{ type: 'TextRun', text: value, ...look }],

@@ -62,7 +62,10 @@ const parameter = (name: VariableName): Json => ({
   metadata: { schemaName: schemaNameOf(name), description: variables[name].what },
 });
 
-/** Steps with everything said that they leave to be understood: what they run after, the key of the call, an id for the designer. */
+/**
+ * Steps with everything said that they leave to be understood: what they run after, the key of the call, an id for the
+ * designer.
+ */
 function written(steps: Steps, flow: CloudFlow, wantsKey: ReadonlySet<string>): Record<string, Json> {
   const names = Object.keys(steps);
   return Object.fromEntries(

@@ -7,14 +7,14 @@ export interface Connection {
 }
 
 /**
- * The connector of this layer. An environment adds a suffix of its own when it takes the connector in; `npm run solution` puts the
- * whole name in place of this one.
+ * The connector of this layer. An environment adds a suffix of its own when it takes the connector in; `npm run
+ * solution` puts the whole name in place of this one.
  */
 export const OWN_API = 'shared_los-5flearningos';
 
 /**
- * Those of an approver are that person's own: the layer takes a decision only from a person, and takes whoever signed in to the
- * connection for the one who decides. Those of the company belong to no person's decisions.
+ * Those of an approver are that person's own: the layer takes a decision only from a person, and takes whoever signed
+ * in to the connection for the one who decides. Those of the company belong to no person's decisions.
  */
 export const connections = {
   approver: { api: OWN_API, title: 'learning-os, as you, the approver' },

@@ -5,8 +5,8 @@ import * as manifest from './manifest.ts';
 import { schemaNameOf, variables } from './variables.ts';
 
 /**
- * What the two solutions hold, by folder and path. The connector is a solution of its own: an environment must know a connector
- * before it can take in a flow that refers to it.
+ * What the two solutions hold, by folder and path. The connector is a solution of its own: an environment must know a
+ * connector before it can take in a flow that refers to it.
  */
 export interface Sources {
   connector: Record<string, string>;

@@ -4,7 +4,10 @@ import type { Connection } from './connections.ts';
 export type Outcome = 'Succeeded' | 'Failed' | 'TimedOut' | 'Skipped';
 export type RunAfter = Record<string, Outcome[]>;
 
-/** A step of a cloud flow, in the words of the workflow definition language. Where `runAfter` is absent, it runs after the one before it. */
+/**
+ * A step of a cloud flow, in the words of the workflow definition language. Where `runAfter` is absent, it runs after
+ * the one before it.
+ */
 export interface FlowStep {
   type: string;
   description?: string;
@@ -60,7 +63,9 @@ export const ask = (
   runtimeConfiguration,
 });
 
-/** Starts a run when a connector tells. Not secured: what it tells are references, by which a maker finds a run again. */
+/**
+ * Starts a run when a connector tells. Not secured: what it tells are references, by which a maker finds a run again.
+ */
 export const when = (
   connection: Connection,
   operationId: string,

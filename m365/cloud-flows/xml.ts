@@ -1,6 +1,8 @@
 import Builder from 'fast-xml-builder';
 
-/** Elements by name; a list repeats one, a name that begins with `@` is an attribute, an empty text an empty element. */
+/**
+ * Elements by name; a list repeats one, a name that begins with `@` is an attribute, an empty text an empty element.
+ */
 export interface Xml {
   [name: string]: string | Xml | readonly Xml[];
 }

@@ -2,11 +2,14 @@ import type { z } from 'zod';
 import type { SourceName } from './sources.ts';
 
 /**
- * What a service accepts of one call, in our words, as public sources have it. The stand-ins answer these calls only and refuse what
- * departs from them; `m365/permissions.ts` is held to the permissions; `npm run smoke` settles what is unsettled.
+ * What a service accepts of one call, in our words, as public sources have it. The stand-ins answer these calls only
+ * and refuse what departs from them; `m365/permissions.ts` is held to the permissions; `npm run smoke` settles what is
+ * unsettled.
  */
 export interface Fact {
-  /** Method and path without the address of the service; `{x}` stands for a value. Graph's version is its first part. */
+  /**
+   * Method and path without the address of the service; `{x}` stands for a value. Graph's version is its first part.
+   */
   call: string;
   /** App roles of which one opens it to an app, the least first. */
   app?: readonly string[];

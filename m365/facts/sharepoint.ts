@@ -21,7 +21,10 @@ const page = z.strictObject({
   BannerThumbnailUrl: z.string().nullish(),
 });
 
-/** SharePoint's own REST API, under the address of the site. A token of an app comes from a managed identity or a certificate. */
+/**
+ * SharePoint's own REST API, under the address of the site. A token of an app comes from a managed identity or a
+ * certificate.
+ */
 export const sharepoint = [
   {
     call: "GET /_api/web/getFolderByServerRelativePath(decodedUrl='{path}')/files",

@@ -2,7 +2,10 @@ interface Source {
   page: string;
   /** Day on which it was read, or the month where the day was not kept. */
   read: string;
-  /** How far it can be trusted: a report is what somebody met, a library what Microsoft's or the community's own client sends. */
+  /**
+   * How far it can be trusted: a report is what somebody met, a library what Microsoft's or the community's own client
+   * sends.
+   */
   kind: 'reference' | 'permissions file' | 'schema' | 'library' | 'report';
 }
 

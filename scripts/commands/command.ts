@@ -32,7 +32,9 @@ export interface Command {
   run: (args: string[]) => Promise<void>;
 }
 
-/** The command was not understood: exit code 2, where 1 means that it ran and found or did something that is not right. */
+/**
+ * The command was not understood: exit code 2, where 1 means that it ran and found or did something that is not right.
+ */
 export class Misunderstood extends Error {
   override name = 'Misunderstood';
 }
@@ -53,7 +55,8 @@ export function command<const O extends Options>(definition: Definition<O>): Com
     help: helpOf(definition),
     async run(args) {
       if (args.includes('--help')) {
-        // What stands beside it is read all the same, so that a guide's example with --help behind it shows whether it is understood.
+        // What stands beside it is read all the same, so that a guide's example with --help behind it shows whether it
+        // is understood.
         parsed(args, { ...options, help }, words !== undefined);
         print(helpOf(definition));
         return;

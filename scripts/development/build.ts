@@ -1,5 +1,6 @@
-// Bundles functions/index.ts, which registers every door, into dist/functions. Code behind `await import()` stays in chunks
-// of its own, loaded on first use; they lie one folder deeper, where the `main` pattern of package.json does not look.
+// Bundles functions/index.ts, which registers every door, into dist/functions. Code behind `await import()` stays in
+// chunks of its own, loaded on first use; they lie one folder deeper, where the `main` pattern of package.json does not
+// look.
 import { rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { build, type Plugin } from 'esbuild';
@@ -8,7 +9,10 @@ import { build, type Plugin } from 'esbuild';
 const banner = `import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);`;
 
-/** What pictures are painted with goes into a chunk of its own: the app is deployed without node_modules to read it from. */
+/**
+ * What pictures are painted with goes into a chunk of its own: the app is deployed without node_modules to read it
+ * from.
+ */
 const paintingFiles: Plugin = {
   name: 'painting files',
   setup(bundler) {

@@ -14,7 +14,8 @@ export interface Host {
 }
 
 /**
- * host.json for a backend. The scale controller of Azure Functions reads where flows keep their history from this file alone.
+ * host.json for a backend. The scale controller of Azure Functions reads where flows keep their history from this file
+ * alone.
  * @throws RangeError when it is none of `backends`
  */
 export function hostFor<T extends Host>(host: T, backend: string): T {

@@ -1,4 +1,5 @@
-// Changes the code in one place at a time and asks whether a test notices. Decision 0043 says what is changed and why by this tool.
+// Changes the code in one place at a time and asks whether a test notices. Decision 0043 says what is changed and why
+// by this tool.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { testsFor, whatTestsRun } from './mutate/coverage.ts';
@@ -61,7 +62,10 @@ async function fateOf(mutant: Mutant, ran: Awaited<ReturnType<typeof whatTestsRu
   return 'lived';
 }
 
-/** One, two, four and so on: most changes are noticed by the first, and jest ends its process where it is told to stop at a failure. */
+/**
+ * One, two, four and so on: most changes are noticed by the first, and jest ends its process where it is told to stop
+ * at a failure.
+ */
 function inGrowingBatches(paths: readonly string[], size = 1): string[][] {
   return paths.length === 0 ? [] : [paths.slice(0, size), ...inGrowingBatches(paths.slice(size), 2 * size)];
 }

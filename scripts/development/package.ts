@@ -1,5 +1,6 @@
-// Makes .local/package of what was built, which is what a function app runs: the app, host.json for the backend that is deployed
-// (DURABLE_BACKEND, as the parameter `durableBackend` says), and a package.json without dependencies, for they are bundled.
+// Makes .local/package of what was built, which is what a function app runs: the app, host.json for the backend that is
+// deployed (DURABLE_BACKEND, as the parameter `durableBackend` says), and a package.json without dependencies, for they
+// are bundled.
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostFor, type Host } from './host-for-backend.ts';
 import { explain } from '../explain.ts';

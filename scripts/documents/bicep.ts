@@ -1,5 +1,5 @@
-// Builds and lints the template, with the modules it composes, and expands the parameter files; one warning fails. Then compares
-// bicep/main.json and bicep/snapshots with what comes out, or with `--write` writes them.
+// Builds and lints the template, with the modules it composes, and expands the parameter files; one warning fails. Then
+// compares bicep/main.json and bicep/snapshots with what comes out, or with `--write` writes them.
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';

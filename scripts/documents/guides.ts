@@ -1,4 +1,5 @@
-// Writes the parts of docs/guides that the code knows better than we do, and local.settings.json.example; a test holds them current.
+// Writes the parts of docs/guides that the code knows better than we do, and local.settings.json.example; a test holds
+// them current.
 import { writeFileSync } from 'node:fs';
 import { guidesNow } from './guides/pages.ts';
 import { explain } from '../explain.ts';

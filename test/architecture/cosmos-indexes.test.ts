@@ -22,7 +22,10 @@ const containerOf = (file: string): string[] =>
     ])
     .map(([, name]) => name ?? '');
 
-/** The paths that the queries in a file filter or sort by: `c.type` is /type, and what ARRAY_CONTAINS looks into ends in []. */
+/**
+ * The paths that the queries in a file filter or sort by: `c.type` is /type, and what ARRAY_CONTAINS looks into ends in
+ * [].
+ */
 const askedFor = (source: string): string[] =>
   [...source.matchAll(/(ARRAY_CONTAINS\()?\bc((?:\.[a-zA-Z]+|\["\w+"\])+)/g)].map(
     ([, inArray, path = '']) =>

@@ -54,9 +54,11 @@ const rooms: Room[] = [
   // What a step of a flow is, and how it writes to other systems once: agents and gates stand on both.
   { name: 'step', files: /^lib\/step\.ts$/, imports: ground, packages: 'pure' },
   { name: 'effects', files: /^lib\/effects\.ts$/, imports: ['step', ...ground], packages: 'pure' },
-  // What agents and gates share of needs: how one is opened and counted on, what is known of it, what humans are told about it.
+  // What agents and gates share of needs: how one is opened and counted on, what is known of it, what humans are told
+  // about it.
   { name: 'needs', files: /^lib\/needs\//, imports: ground, packages: 'pure' },
-  // Of no agent: they decide nothing. Whom it tells, humans choose by listing hosts; what it holds about somebody, it always says.
+  // Of no agent: they decide nothing. Whom it tells, humans choose by listing hosts; what it holds about somebody, it
+  // always says.
   {
     name: 'layer',
     files: /^lib\/(notify-subscribers|subject-access)\.ts$/,
@@ -180,7 +182,10 @@ export const folders = [
   'test',
 ];
 
-/** The core, in the order in which data flows: each imports only earlier ones and the shared types, which are all other files. */
+/**
+ * The core, in the order in which data flows: each imports only earlier ones and the shared types, which are all other
+ * files.
+ */
 const core = [
   'signal',
   'evidence',

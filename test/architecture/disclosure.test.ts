@@ -1,5 +1,5 @@
-// What single people's states come to in a group is decided in one place (decision 37). Whoever looks at many people, counts what they
-// can, or makes the type that surfaces take, stands here with the reason.
+// What single people's states come to in a group is decided in one place (decision 37). Whoever looks at many people,
+// counts what they can, or makes the type that surfaces take, stands here with the reason.
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';

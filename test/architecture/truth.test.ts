@@ -1,5 +1,6 @@
-// The app never sees the hidden truth. It imports nothing of the sample (imports.test.ts); and what the sample hands to it is made by
-// files that cannot look the answers up, save for those that make the company's life: whoever holds the truth is listed here.
+// The app never sees the hidden truth. It imports nothing of the sample (imports.test.ts); and what the sample hands to
+// it is made by files that cannot look the answers up, save for those that make the company's life: whoever holds the
+// truth is listed here.
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';

@@ -4,7 +4,9 @@ import { compile, expand } from '../../scripts/documents/bicep/deployment.ts';
 const bicep = findBicep();
 if (!bicep) process.stdout.write('test/bicep not run: no Bicep CLI and no .NET SDK to restore it with\n');
 
-/** What each parameter file would deploy; none where there is no compiler, and then the tests say that they did not run. */
+/**
+ * What each parameter file would deploy; none where there is no compiler, and then the tests say that they did not run.
+ */
 export const deployments = bicep
   ? ['dev', 'prod', 'private', 'scheduler'].map((name) => expand(bicep, `${name}.bicepparam`))
   : [];

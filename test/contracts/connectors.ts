@@ -14,7 +14,10 @@ export interface Given {
   callback?: string | undefined;
 }
 
-/** What every connector of a class must keep: the same key is the same thing over there. Keys are of their own, so that they can run on a shared site. */
+/**
+ * What every connector of a class must keep: the same key is the same thing over there. Keys are of their own, so that
+ * they can run on a shared site.
+ */
 export interface ConnectorContract {
   name: keyof Channels;
   /** Why it cannot be run by a program alone, or not with what is given. */

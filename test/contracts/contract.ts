@@ -6,7 +6,9 @@ import type { InMemoryBus } from '../support/in-memory-bus.ts';
 /** The stores under test, and the bus behind them. */
 export type Stores = ReturnType<typeof storesOver> & { bus: InMemoryBus };
 
-/** What every implementation of a port must keep. Checks use ids of their own, so that they can run on a shared account. */
+/**
+ * What every implementation of a port must keep. Checks use ids of their own, so that they can run on a shared account.
+ */
 export interface Contract {
   port: string;
   checks: Record<string, (stores: Stores) => Promise<void>>;

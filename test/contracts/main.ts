@@ -1,8 +1,9 @@
 /**
- * Runs the contracts of every adapter with the real SDKs on what the settings name: `--settings FILE` or the environment, as
- * `npm run smoke` takes them. Stores run where there is a Cosmos DB account (`Cosmos__accountEndpoint`, or COSMOS_ENDPOINT with
- * COSMOS_TOKEN as its token for the local one), all others where all settings are there; the bus needs the app at work behind it,
- * webhooks an address that takes notices, `--callback URL`. Prints one line of JSON per check; what could not run says "not run" and why.
+ * Runs the contracts of every adapter with the real SDKs on what the settings name: `--settings FILE` or the
+ * environment, as `npm run smoke` takes them. Stores run where there is a Cosmos DB account (`Cosmos__accountEndpoint`,
+ * or COSMOS_ENDPOINT with COSMOS_TOKEN as its token for the local one), all others where all settings are there; the
+ * bus needs the app at work behind it, webhooks an address that takes notices, `--callback URL`. Prints one line of
+ * JSON per check; what could not run says "not run" and why.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';

@@ -1,5 +1,6 @@
-// What earlier versions stored is read by this one. A file of test/fixtures/stored holds items of every kind that the story of the
-// sample company left with the version that it is named for; a version that stores otherwise adds a file and keeps these.
+// What earlier versions stored is read by this one. A file of test/fixtures/stored holds items of every kind that the
+// story of the sample company left with the version that it is named for; a version that stores otherwise adds a file
+// and keeps these.
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from '@jest/globals';

@@ -14,7 +14,9 @@ interface Request {
   body: string;
 }
 
-/** The doors as their files declare them; the files are read because the Functions library registers nothing in jest. */
+/**
+ * The doors as their files declare them; the files are read because the Functions library registers nothing in jest.
+ */
 const doors = globSync('functions/http/**/*.ts').flatMap((file) => {
   const text = readFileSync(file, 'utf8');
   const route = /\broute: '([^']+)'/.exec(text)?.[1];

@@ -1,5 +1,5 @@
-// Judges what the layer finds against a truth that it never sees. Seeds 1–20 are for tuning; the figure is made with 101–120, and none of
-// them has been looked at while a rule was changed.
+// Judges what the layer finds against a truth that it never sees. Seeds 1–20 are for tuning; the figure is made with
+// 101–120, and none of them has been looked at while a rule was changed.
 import { parseArgs } from 'node:util';
 import { NOTHING_PLANTED, DEFAULT_TRUTH } from '../../sample/truth.ts';
 import { judgeSeeds } from './seeds.ts';

@@ -14,7 +14,10 @@ const BARS = {
   letGoThoughMissing: 0.05,
 };
 
-/** Lives a company and one in which nothing is planted for each seed, and says what was found, missed and falsely acted on. */
+/**
+ * Lives a company and one in which nothing is planted for each seed, and says what was found, missed and falsely acted
+ * on.
+ */
 export async function judgeSeeds(
   seeds: readonly number[],
   truth: string | URL,

@@ -5,11 +5,11 @@ type Outcomes = Record<string, string>;
 const TROUBLE = ['Failed', 'TimedOut'];
 
 /**
- * Steps with an outcome that somebody follows up, and by which the list of steps they are in fails nevertheless: the engine looks at the
- * last step of each branch, and where that was skipped, at what it was to run after. So two followers of one step, one for success and one
- * for trouble, fail in trouble, unless both lead to a step that runs whichever of them was skipped.
- * A cycle has no place here.
- * Source: "Handle errors and exceptions in Azure Logic Apps", on branches that end in a skipped action; seen in a tenant by others.
+ * Steps with an outcome that somebody follows up, and by which the list of steps they are in fails nevertheless: the
+ * engine looks at the last step of each branch, and where that was skipped, at what it was to run after. So two
+ * followers of one step, one for success and one for trouble, fail in trouble, unless both lead to a step that runs
+ * whichever of them was skipped. A cycle has no place here. Source: "Handle errors and exceptions in Azure Logic Apps",
+ * on branches that end in a skipped action; seen in a tenant by others.
  */
 export function handledButFailing(steps: Steps): [name: string, outcome: string][] {
   return Object.keys(steps).flatMap((name) =>

@@ -10,9 +10,9 @@ import type { Instance } from '../../local/host/durable/store.ts';
 import { flows } from '../../orchestrators/index.ts';
 
 /**
- * Histories as the real Durable extension 3.19.0 wrote them under a released version (and under a trial of waits in pieces), replayed with
- * the flows of today: each must make the same tasks under the same ids, or flows that run at a customer fail with the next release.
- * A release adds one of its own and takes none away while flows of it may run.
+ * Histories as the real Durable extension 3.19.0 wrote them under a released version (and under a trial of waits in
+ * pieces), replayed with the flows of today: each must make the same tasks under the same ids, or flows that run at a
+ * customer fail with the next release. A release adds one of its own and takes none away while flows of it may run.
  */
 const recordings = globSync(join(import.meta.dirname, 'recorded', '*.jsonl'));
 

@@ -3,7 +3,9 @@ import type { Flow } from '../../orchestrators/flow.ts';
 import type { ActivityInput } from '../../orchestrators/steps.ts';
 import type { SwitchedOff } from '../../lib/step.ts';
 
-/** How the world answers a flow. What it asks for that is not here, or more often than it is answered, fails the test. */
+/**
+ * How the world answers a flow. What it asks for that is not here, or more often than it is answered, fails the test.
+ */
 interface Script {
   /** What steps answer in turn, by step and part, as effects are keyed: `ask-human.publication`. */
   steps?: Record<string, unknown[]>;

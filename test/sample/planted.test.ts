@@ -1,5 +1,6 @@
-// Whoever sees the truth must be able to find it again in what the company's systems send: an effect that is not in the data could be
-// missed by the best of judges. Everything here is read off the signals, and the truth file says only where to look and what to expect.
+// Whoever sees the truth must be able to find it again in what the company's systems send: an effect that is not in the
+// data could be missed by the best of judges. Everything here is read off the signals, and the truth file says only
+// where to look and what to expect.
 import { describe, expect, test } from '@jest/globals';
 import { mean, tTestTwoSample, variance } from 'simple-statistics';
 import { toLevel } from '../../lib/domain/evidence.ts';

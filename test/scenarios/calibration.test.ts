@@ -35,7 +35,8 @@ const takeIn = (company: World, signal: PersonalSignal) =>
 
 async function calibrated(): Promise<World> {
   const company = await companyAtWork();
-  // Everybody is at about level 2; four in five solve one question, one in five the other. Managers see what was assessed.
+  // Everybody is at about level 2; four in five solve one question, one in five the other. Managers see what was
+  // assessed.
   await company.send(
     people.flatMap((id, i) => [
       answered(id, EASY, i % 5 !== 0),

@@ -1,4 +1,5 @@
-// A company that is spoken to in a language of one letter: what its people can still read did not come from the catalogue.
+// A company that is spoken to in a language of one letter: what its people can still read did not come from the
+// catalogue.
 import { describe, expect, test } from '@jest/globals';
 import { makeRequest } from '../../lib/agents/demand/dialogue.ts';
 import { ownItems } from '../../lib/agents/delivery/own-items.ts';

@@ -4,7 +4,10 @@ import * as released from '../support/released-waits.ts';
 import { approves } from '../support/small-company.ts';
 import type * as Lives from './run.ts';
 
-/** The whole life of a need in which both questions are answered so many days after they were asked, and the host dies now and then. */
+/**
+ * The whole life of a need in which both questions are answered so many days after they were asked, and the host dies
+ * now and then.
+ */
 async function lifeAnsweredAfter(days: number, { live }: typeof Lives) {
   let awaits = 0;
   const faults = { ...noFaults, dies: () => (awaits += 1) % 97 === 0 };

@@ -39,9 +39,10 @@ export interface FlowLife {
 }
 
 /**
- * One life of a need’s flow and of those that deliver for it, on the engine with the timers of the real one: long ones are cut, cancelled
- * ones fire, all fire up to a second early. What the flow calls is answered by a seed; steps fail and are tried again, events come late,
- * twice or between two timers, and the process dies at any point. A schedule costs a few milliseconds, so that ten thousand can be lived.
+ * One life of a need’s flow and of those that deliver for it, on the engine with the timers of the real one: long ones
+ * are cut, cancelled ones fire, all fire up to a second early. What the flow calls is answered by a seed; steps fail
+ * and are tried again, events come late, twice or between two timers, and the process dies at any point. A schedule
+ * costs a few milliseconds, so that ten thousand can be lived.
  */
 export async function liveFlow(seed: number): Promise<FlowLife> {
   const roll = dice(seed);
@@ -199,7 +200,10 @@ function expectedOf(cause: Human, learnable: boolean, publications: readonly Hum
   return 'stalled';
 }
 
-/** What is wrong with a life: it stands still, failed, ended otherwise than its humans said, or was not read on its days. */
+/**
+ * What is wrong with a life: it stands still, failed, ended otherwise than its humans said, or was not read on its
+ * days.
+ */
 export function wrongWith({ stage, expected, status, readings }: FlowLife): string | undefined {
   if (status !== 'Completed') return `the flow is ${status}`;
   if (stage !== expected) return `it ended as ${stage}, not ${expected}`;

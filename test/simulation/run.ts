@@ -56,7 +56,10 @@ export async function live(decider: Decider, { days = 0, ...options }: LifeOptio
   return company;
 }
 
-/** A life in which everybody learns it elsewhere while humans are asked, who may answer at the same moment; what it violates. */
+/**
+ * A life in which everybody learns it elsewhere while humans are asked, who may answer at the same moment; what it
+ * violates.
+ */
 export async function outgrown(seed: number): Promise<{ wrong: string[]; stage: string }> {
   const roll = dice(seed);
   const company = world({ sources: [playbook], faults: randomFaults(roll) });
@@ -98,7 +101,8 @@ export async function schedule(
   const roll = dice(seed);
   const faults = randomFaults(roll);
   const decider = decidingBy(roll());
-  // Half of the humans answer at once, the others whenever they come to it: with timers that were cancelled and fire all the same.
+  // Half of the humans answer at once, the others whenever they come to it: with timers that were cancelled and fire
+  // all the same.
   const days = roll() < 0.5 ? 0 : roll() * (SHIPPED_POLICY.thresholds.approvalDays - 0.5);
   const company = await live(decider, { faults, days, ...(sabotage ? { sabotage } : {}) });
   const need = await company.ports.needs.find(NEED);

@@ -5,8 +5,8 @@ import { collected } from '../support/collected.ts';
 import type { World } from '../support/world.ts';
 
 /**
- * What does not hold at the end of a run, in words; empty when all does: every need and flow came to an end, nothing happened twice, and
- * what happened is known to the ledger or listed for a human.
+ * What does not hold at the end of a run, in words; empty when all does: every need and flow came to an end, nothing
+ * happened twice, and what happened is known to the ledger or listed for a human.
  */
 export async function violations(world: World): Promise<string[]> {
   const { ports, channels, engine } = world;

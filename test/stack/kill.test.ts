@@ -5,7 +5,10 @@ import { until } from './until.ts';
 
 const LIMIT_MS = 240_000;
 
-/** Exactly once by key; at most once where the other system cannot look up: what is not known is counted, never repeated. */
+/**
+ * Exactly once by key; at most once where the other system cannot look up: what is not known is counted, never
+ * repeated.
+ */
 function expectOnce(report: Report, undisturbed: Report): void {
   const { 'at-most-once': once, ...others } = report.effects;
   const { 'at-most-once': expected, ...expectedOthers } = undisturbed.effects;

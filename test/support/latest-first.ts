@@ -1,8 +1,8 @@
 type Method = (...given: never[]) => unknown;
 
 /**
- * An outside that answers the latest of several calls first. Whoever does not wait for one has gone on to the end before it is answered, so
- * a forgotten `await` shows: in memory everything would have been done by then.
+ * An outside that answers the latest of several calls first. Whoever does not wait for one has gone on to the end
+ * before it is answered, so a forgotten `await` shows: in memory everything would have been done by then.
  */
 export function latestFirst() {
   const waiting: (() => void)[] = [];

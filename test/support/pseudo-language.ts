@@ -17,7 +17,10 @@ function pseudo(part: Part): Part {
   return part.type === 0 ? { ...part, value: part.value.replaceAll(/[a-z]/gi, 'ж') } : part;
 }
 
-/** A language in which every message of ours is written in one letter: what can still be read did not come from the catalogue. */
+/**
+ * A language in which every message of ours is written in one letter: what can still be read did not come from the
+ * catalogue.
+ */
 export const pseudoWords = wordsIn(
   'ru',
   Object.fromEntries(

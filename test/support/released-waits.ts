@@ -1,6 +1,9 @@
 import type { OrchestrationContext, Task } from 'durable-functions';
 
-/** The waits as 0.1 released them, which left long timers to the SDK and to the extension: kept to show how flows hang with them. */
+/**
+ * The waits as 0.1 released them, which left long timers to the SDK and to the extension: kept to show how flows hang
+ * with them.
+ */
 
 export const now = (ctx: OrchestrationContext): number => ctx.df.currentUtcDateTime.getTime();
 

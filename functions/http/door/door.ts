@@ -81,8 +81,8 @@ export interface Door<Params = unknown, Body = unknown, Reply = unknown> {
   /** Takes the ETag that the caller saw as If-Match. */
   conditional?: true;
   /**
-   * How much of it one person may send: each call counts as one act of the caller's; `named`: the step counts what is said in the name
-   * of each person. Answers 429 to what is more.
+   * How much of it one person may send: each call counts as one act of the caller's; `named`: the step counts what is
+   * said in the name of each person. Answers 429 to what is more.
    */
   limit?: RateLimitedAct | 'named';
   /** Of a POST: again is the same as once, whenever it comes, so that it needs no Idempotency-Key. */

@@ -12,11 +12,12 @@ export function idempotencyKey(header: string | null): string {
 }
 
 /**
- * Answers the same call the same way however often it comes: the first reply is kept and repeated. Callers that come while the
- * first is being answered run too, harmlessly, because whatever doors do is keyed; the reply kept first is everybody's.
+ * Answers the same call the same way however often it comes: the first reply is kept and repeated. Callers that come
+ * while the first is being answered run too, harmlessly, because whatever doors do is keyed; the reply kept first is
+ * everybody's.
  *
- * @param answer is given what the call is known by: another for each caller, route and key, so that nobody meets what somebody
- * else started by choosing the same key
+ * @param answer is given what the call is known by: another for each caller, route and key, so that nobody meets what
+ *   somebody else started by choosing the same key
  * @throws NamedError `conflict` when another body came under this key
  */
 export async function withFirstReply(

@@ -37,8 +37,8 @@ const OBJECT_ID = 'http://schemas.microsoft.com/identity/claims/objectidentifier
 
 /**
  * The caller, as App Service authentication vouches for them in `x-ms-client-principal`, if they hold one of the roles.
- * The header means something only while App Service strips what callers send themselves, which it does when authentication is
- * on: then the platform sets WEBSITE_AUTH_ENABLED. Without it everybody is refused.
+ * The header means something only while App Service strips what callers send themselves, which it does when
+ * authentication is on: then the platform sets WEBSITE_AUTH_ENABLED. Without it everybody is refused.
  *
  * @throws NamedError `not-signed-in`, or `not-allowed` naming the role that is missing
  */
@@ -59,7 +59,8 @@ function readPrincipal(header: string | null): Principal | undefined {
   const [id] = valuesOf(OBJECT_ID, 'oid');
   const known = PersonId.safeParse(id);
   if (!known.success) return undefined;
-  // Only tokens that a person's sign-in produced carry a scope; without one the caller counts as an app, which may do less.
+  // Only tokens that a person's sign-in produced carry a scope; without one the caller counts as an app, which may do
+  // less.
   const kind = valuesOf(SCOPE, 'scp').length > 0 ? 'user' : 'app';
   return {
     kind,
@@ -80,8 +81,8 @@ function decoded(header: string | null): unknown {
 export type Callers = 'anyone' | 'people' | 'apps';
 
 /**
- * Decisions and registers are for humans: an app or a flow on its own behalf may not touch them. What a system of the company
- * keeps about people comes from that system, and no person may say it in its place.
+ * Decisions and registers are for humans: an app or a flow on its own behalf may not touch them. What a system of the
+ * company keeps about people comes from that system, and no person may say it in its place.
  * @throws NamedError `not-allowed`
  */
 export function requireKind({ kind }: Principal, callers: Callers): void {

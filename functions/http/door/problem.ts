@@ -17,8 +17,8 @@ export const Problem = z.strictObject({
 });
 
 /**
- * Any error as problem details (RFC 9457), in the caller's words. Named errors and refusals carry a message for the caller; of
- * everything else the caller hears only the id under which it is logged.
+ * Any error as problem details (RFC 9457), in the caller's words. Named errors and refusals carry a message for the
+ * caller; of everything else the caller hears only the id under which it is logged.
  */
 export function problem(error: unknown, context: InvocationContext, words: Words): HttpResponseInit {
   if (error instanceof NamedError) {

@@ -5,7 +5,10 @@ import { RegisterId } from '../../../lib/domain/ids.ts';
 import { door, none } from '../door/door.ts';
 import { NeedView } from '../door/views.ts';
 
-/** A request as whoever made it sees it: what was understood, what became of it, and what to tell about the work. Nobody is in it. */
+/**
+ * A request as whoever made it sees it: what was understood, what became of it, and what to tell about the work. Nobody
+ * is in it.
+ */
 export const RequestView = z
   .object({
     requestId: z.string(),

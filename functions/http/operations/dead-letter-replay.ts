@@ -39,7 +39,10 @@ export const deadLetterReplay = door({
   },
 });
 
-/** Of one that was kept before senders were known: whoever its source belongs to now, because they may have sent it again. */
+/**
+ * Of one that was kept before senders were known: whoever its source belongs to now, because they may have sent it
+ * again.
+ */
 async function senderBefore(body: string, ports: Ports, at: number): Promise<Sender> {
   const understood = understandText(body, at);
   const owner = 'signal' in understood ? await ownerOf(understood.signal.source, ports) : undefined;

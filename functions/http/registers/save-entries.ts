@@ -12,10 +12,10 @@ interface Saved {
 }
 
 /**
- * Saves what a human edited. Logged first: a crash in between leaves an entry of the log that the same call makes true; never a
- * change without its entry.
- * @throws NamedError `stale` when an entry is not the one that was seen, `precondition-required` when it was not said which one
- * that is; the log says that too
+ * Saves what a human edited. Logged first: a crash in between leaves an entry of the log that the same call makes true;
+ * never a change without its entry.
+ * @throws NamedError `stale` when an entry is not the one that was seen, `precondition-required` when it was not said
+ *   which one that is; the log says that too
  */
 export async function saveLogged<const E extends readonly Omit<Edit, 'by' | 'at'>[]>(
   edits: E,
@@ -54,8 +54,8 @@ export const entryName = ({ register, id }: Pick<Edit, 'register' | 'id'>): stri
 const NAMED = 10;
 
 /**
- * Refuses the whole call, before any of it is saved, where it would change what stands without naming a version. What is saved in the
- * meantime meets the same rule entry by entry.
+ * Refuses the whole call, before any of it is saved, where it would change what stands without naming a version. What
+ * is saved in the meantime meets the same rule entry by entry.
  */
 export async function refuseUnseen(
   edits: readonly Omit<Edit, 'by' | 'at'>[],

@@ -32,7 +32,8 @@ export const signalsSend = door({
   reply: z.object({ accepted: z.number() }),
   example: { params: {}, body: { signals: [exampleSignal] } },
   async handle({ body, principal, run }) {
-    // A feed speaks for many and says what the company knows; a person says what they wish, and of themselves what they can.
+    // A feed speaks for many and says what the company knows; a person says what they wish, and of themselves what they
+    // can.
     const other = body.signals.findIndex((signal) => !isOwnWord(signal, principal.id));
     if (principal.kind === 'user' && other >= 0)
       throw notAllowed(

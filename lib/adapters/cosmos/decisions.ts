@@ -19,8 +19,8 @@ const CHAIN = 'log';
 const MOST_WRITERS = 200;
 
 /**
- * One chain in one partition, of documents that are created and never changed: the role of the app allows nothing else there. An
- * entry and its place are created together, so two writers can never follow the same entry.
+ * One chain in one partition, of documents that are created and never changed: the role of the app allows nothing else
+ * there. An entry and its place are created together, so two writers can never follow the same entry.
  */
 export function cosmosDecisions(documents: Documents, witness: Witness = () => undefined): Decisions {
   /** Where the chain ended when this process last wrote or looked; whoever finds that place taken looks again. */
@@ -60,8 +60,8 @@ export function cosmosDecisions(documents: Documents, witness: Witness = () => u
 }
 
 /**
- * A rule that runs again after a crash may see other figures, and its first entry stands. What a human decided must be in the
- * log as they decided it. The time is left out: it is another one at each try.
+ * A rule that runs again after a crash may see other figures, and its first entry stands. What a human decided must be
+ * in the log as they decided it. The time is left out: it is another one at each try.
  */
 function mustAgree(standing: Decision, decision: Decision): void {
   const isByHuman = [standing, decision].some(({ decidedBy }) => decidedBy.kind === 'human');

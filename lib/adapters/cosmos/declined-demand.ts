@@ -17,8 +17,9 @@ const ASKER = 'declined-asker';
 const askerId = (demandId: string, personId: string) => `asker:${demandId}:${personId}`;
 
 /**
- * One document a demand, beside the registers that do not ask for it, and one for each person who asked for it. The count is how many of
- * these there are: whoever is erased is not counted any more, and no two who ask together meet in one document.
+ * One document a demand, beside the registers that do not ask for it, and one for each person who asked for it. The
+ * count is how many of these there are: whoever is erased is not counted any more, and no two who ask together meet in
+ * one document.
  */
 export function cosmosDeclinedDemand(documents: Documents): DeclinedDemandStore {
   return {

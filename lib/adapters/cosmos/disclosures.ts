@@ -17,7 +17,10 @@ const SECRET = 'secret';
 const idFrom = (secret: string, group: string): string =>
   createHmac('sha256', secret).update(group).digest('hex').slice(0, 40);
 
-/** The id of what was said of somebody’s team; undefined while nothing was ever said, or where these documents hold nothing of it. */
+/**
+ * The id of what was said of somebody’s team; undefined while nothing was ever said, or where these documents hold
+ * nothing of it.
+ */
 export async function teamMemoryOf(managerId: PersonId, documents: Documents): Promise<string | undefined> {
   const found = await documents.read(SecretDocument, PARTITION, SECRET);
   return found && idFrom(found.value.secret, groupOf('team', managerId));

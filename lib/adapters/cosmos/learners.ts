@@ -13,7 +13,10 @@ const InboxDocument = z.object({ evidence: z.array(Evidence) });
 const LEARNER = 'learner';
 const inboxId = (signalId: string) => `inbox:${signalId}`;
 
-/** @param departments those that a pilot keeps to; empty for everybody. Evidence is folded for all, so that a pilot can grow. */
+/**
+ * @param departments those that a pilot keeps to; empty for everybody. Evidence is folded for all, so that a pilot can
+ * grow.
+ */
 export function cosmosLearners(documents: Documents, departments: ReadonlySet<string> = new Set()): Learners {
   const inPilot = ({ person }: Learner) =>
     departments.size === 0 || (person !== undefined && departments.has(person.department));

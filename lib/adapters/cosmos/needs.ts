@@ -23,7 +23,10 @@ const MessageDocument = z.object({ needId: z.string(), value: SentSignal });
 const NEED = 'need';
 const messageId = (signal: Signal) => `message:${keyOf(signal)}`;
 
-/** Needs and their outbox: signals are stored with the change that caused them, sent after it, and removed once the bus has them. */
+/**
+ * Needs and their outbox: signals are stored with the change that caused them, sent after it, and removed once the bus
+ * has them.
+ */
 export function cosmosNeeds(documents: Documents, bus: Bus): Needs {
   const find = async <T>(schema: Held<T>, needId: string, id: string): Promise<Stored<T> | undefined> => {
     const found = await documents.read(schema, needId, id);

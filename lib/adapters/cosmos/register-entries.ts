@@ -17,7 +17,10 @@ const Stored = z.object({
   }),
 });
 
-/** An entry as stored: the version in force under its own id, each earlier one beside it; its value as its register has it. */
+/**
+ * An entry as stored: the version in force under its own id, each earlier one beside it; its value as its register has
+ * it.
+ */
 export const entryDocument = <R extends RegisterName>(register: R): z.ZodType<{ entry: RegisterEntry<R> }> =>
   Stored.transform(({ entry: { value, ...entry } }, context) => {
     const read = entrySchema(register, entry.id)?.safeParse(value);
@@ -73,7 +76,10 @@ const unseen = ({ register, id }: Edit, { version }: RegisterEntry): Message =>
     door: `GET /api/registers/${register}`,
   });
 
-/** What an editor who came too late is told: the version in force, and where theirs would change it. Names of fields alone, no values. */
+/**
+ * What an editor who came too late is told: the version in force, and where theirs would change it. Names of fields
+ * alone, no values.
+ */
 function changedSince({ register, id, value }: Edit, current: RegisterEntry | undefined): Message {
   const place = `${register}/${id}`;
   if (!current) return message('problem.entry.gone', { place });

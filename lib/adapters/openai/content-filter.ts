@@ -4,7 +4,9 @@ import type {
 } from '@azure/openai/types';
 import type { Response } from 'openai/resources/responses/responses';
 
-/** What the filter says about a prompt or an answer, by category; the service may know more categories than the package. */
+/**
+ * What the filter says about a prompt or an answer, by category; the service may know more categories than the package.
+ */
 type Results = ContentFilterResultsForChoiceOutput & ContentFilterResultDetailsForPromptOutput;
 
 /** Azure's own field of an answer, which the types of `openai` lack: one entry for each text that was looked at. */
@@ -12,7 +14,10 @@ interface Filtered {
   content_filters?: { blocked?: boolean; content_filter_results?: Results | null }[] | null;
 }
 
-/** Why the filter lets an answer not be used, or undefined. Where it could not do its work, the answer is not used either. */
+/**
+ * Why the filter lets an answer not be used, or undefined. Where it could not do its work, the answer is not used
+ * either.
+ */
 export function stoppedByFilter(response: Response): string | undefined {
   const entries = (response as Filtered).content_filters ?? [];
   const results = resultsIn(response as Filtered);
@@ -23,7 +28,10 @@ export function stoppedByFilter(response: Response): string | undefined {
   return isStopped ? `the answer was filtered${categoriesIn(results)}` : undefined;
 }
 
-/** Why the filter refused a call, or undefined where something else did. The categories come in either of two places, or in none. */
+/**
+ * Why the filter refused a call, or undefined where something else did. The categories come in either of two places, or
+ * in none.
+ */
 export function refusedByFilter(error: unknown): string | undefined {
   const { code, error: body } = (error ?? {}) as {
     code?: unknown;

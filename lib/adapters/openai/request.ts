@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { Effort, ModelJob } from '../../ports/model.ts';
 
 /**
- * Room for thought, in tokens. The service counts thought into `max_output_tokens` and cuts off without a word of the answer where
- * it used all of them, so this is several times what is usual; what is not thought is not billed. With the smallest form a call has
- * 8,850 at `low`.
+ * Room for thought, in tokens. The service counts thought into `max_output_tokens` and cuts off without a word of the
+ * answer where it used all of them, so this is several times what is usual; what is not thought is not billed. With the
+ * smallest form a call has 8,850 at `low`.
  */
 const ROOM: Record<Effort, number> = { off: 0, minimal: 2_000, low: 6_000, medium: 12_000, high: 24_000 };
 

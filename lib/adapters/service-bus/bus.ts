@@ -8,7 +8,10 @@ import { message } from '../../messages/message.ts';
 
 const TOPIC = 'signals';
 
-/** Sends to the one topic; subscriptions pick by the `route` property, so each signal is delivered to one of them, and news to `hooks` as well. */
+/**
+ * Sends to the one topic; subscriptions pick by the `route` property, so each signal is delivered to one of them, and
+ * news to `hooks` as well.
+ */
 export function serviceBus({
   namespace,
   credential,

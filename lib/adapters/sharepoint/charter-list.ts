@@ -43,7 +43,10 @@ export function sharePointCharterList(site: Site): CharterList {
   };
 }
 
-/** Writes to the list name the version that was read, so a human’s edit in between is never overwritten: it is refused and comes again. */
+/**
+ * Writes to the list name the version that was read, so a human’s edit in between is never overwritten: it is refused
+ * and comes again.
+ */
 export function sharePointCharterRows(site: Site): Connector<CharterRowChange> {
   return {
     system: 'sharepoint',

@@ -36,7 +36,8 @@ interface Listed {
 }
 
 /**
- * Files that lie directly in a folder of the site, whose names match. One that cannot be read stops no other: it is named.
+ * Files that lie directly in a folder of the site, whose names match. One that cannot be read stops no other: it is
+ * named.
  * @throws NamedError `unavailable` where the folder cannot be listed, or SharePoint answers for no file any more
  */
 export async function filesIn(

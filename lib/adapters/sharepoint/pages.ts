@@ -12,8 +12,8 @@ const MAX_DESCRIPTION = 255;
 const fileName = (key: string): string => `lo-${sha256(key, 16)}.aspx`;
 
 /**
- * News pages of the site. Creating one takes several calls, so a crash can leave it half made: nobody but the app sees it
- * then, and whoever meets it next under the same key, by `find` or `write`, fills and publishes it.
+ * News pages of the site. Creating one takes several calls, so a crash can leave it half made: nobody but the app sees
+ * it then, and whoever meets it next under the same key, by `find` or `write`, fills and publishes it.
  */
 export function sharePointPages(site: Site, siteUrl: string): Connector<Page> {
   const address = siteUrl.replace(/\/+$/, '');

@@ -4,7 +4,10 @@ const FONT = 'DejaVu Sans';
 /** Dots for each pixel, so that it stays sharp on the screens people have. */
 export const SCALE = 2;
 
-/** WebAssembly, so that a package made on any machine draws in Azure; loaded at the first picture, which takes about 0.2 s. */
+/**
+ * WebAssembly, so that a package made on any machine draws in Azure; loaded at the first picture, which takes about 0.2
+ * s.
+ */
 async function openEngine() {
   const [{ initWasm, Resvg }, { engine, font }] = await Promise.all([
     import('@resvg/resvg-wasm'),

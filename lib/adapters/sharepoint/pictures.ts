@@ -11,8 +11,8 @@ import { sha256 } from '../../domain/sha256.ts';
 const REFUSALS = [400, 403, 404, 413];
 
 /**
- * Drawings as pictures in the site's own library for them. The file is named after what is drawn: the same drawing is the same file,
- * pages of last week keep theirs, and no browser shows an old one for a new one.
+ * Drawings as pictures in the site's own library for them. The file is named after what is drawn: the same drawing is
+ * the same file, pages of last week keep theirs, and no browser shows an old one for a new one.
  */
 export function sharePointPictures(site: Site, siteUrl: string): Connector<Drawing> {
   const folder = `${new URL(siteUrl).pathname.replace(/\/+$/, '')}/SiteAssets`;

@@ -4,7 +4,10 @@ const marks: readonly (readonly [number, number, string])[] = [
   [0xfe, 0xff, 'utf-16be'],
 ];
 
-/** A stream as text, UTF-8 unless it says otherwise; undefined, and no further read, where it holds more bytes than the limit. */
+/**
+ * A stream as text, UTF-8 unless it says otherwise; undefined, and no further read, where it holds more bytes than the
+ * limit.
+ */
 export async function readUpTo(
   stream: AsyncIterable<Uint8Array>,
   limit: number,

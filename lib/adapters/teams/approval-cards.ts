@@ -9,8 +9,8 @@ import { message } from '../../messages/message.ts';
 const TIMEOUT_MS = 10_000;
 
 /**
- * Cards to the approvers' channel through a Workflows webhook. It answers nothing that a card could be found by again, so a
- * card whose sending is not known is left to a human instead of being sent twice.
+ * Cards to the approvers' channel through a Workflows webhook. It answers nothing that a card could be found by again,
+ * so a card whose sending is not known is left to a human instead of being sent twice.
  */
 export function approvalCards(
   webhookUrl: string,

@@ -11,8 +11,9 @@ const MAX_LENGTH = 1_024;
 const TAB = 'learning';
 
 /**
- * A link into the installed Teams app; a notice may hold no other address. A page of the site opens on the stage, whose content
- * has to come from a domain of the manifest. Anything else opens the tab, with the address for clients that show no tabs.
+ * A link into the installed Teams app; a notice may hold no other address. A page of the site opens on the stage, whose
+ * content has to come from a domain of the manifest. Anything else opens the tab, with the address for clients that
+ * show no tabs.
  */
 export function deepLink({ appId, siteUrl }: InTeams, url: string, name: string): string {
   const tab = new URL(`https://teams.microsoft.com/l/entity/${appId}/${TAB}`);

@@ -10,8 +10,8 @@ const MAX_RECIPIENTS = 100;
 const MAX_TEXT = 150;
 
 /**
- * Lines in people's Teams activity feeds, in bulk. Nothing there can be looked up again, so a notice whose sending is not
- * known is left to a human instead of being sent twice.
+ * Lines in people's Teams activity feeds, in bulk. Nothing there can be looked up again, so a notice whose sending is
+ * not known is left to a human instead of being sent twice.
  */
 export function activityNotices(graph: Graph, teams: InTeams & { topic: string }): Connector<Notice> {
   return {
@@ -33,7 +33,8 @@ export function activityNotices(graph: Graph, teams: InTeams & { topic: string }
         await send();
       } catch (error) {
         if (!isTokenTooOld(error)) throw error;
-        // The credential renews an ageing token at a call but still answers that call with the old one; the next gets the new.
+        // The credential renews an ageing token at a call but still answers that call with the old one; the next gets
+        // the new.
         await send();
       }
       return {};

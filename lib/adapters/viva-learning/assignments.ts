@@ -4,7 +4,10 @@ import { NeverWritten, type Connector } from '../../ports/connector.ts';
 import { GraphRefused, type Graph } from '../graph.ts';
 import { idFromKey } from './id-from-key.ts';
 
-/** Recommendations in people's Viva Learning. Each carries an external id from the effect's key, by which it is found again. */
+/**
+ * Recommendations in people's Viva Learning. Each carries an external id from the effect's key, by which it is found
+ * again.
+ */
 export function vivaAssignments(graph: Graph, providerId: string): Connector<Assignment> {
   const activities = `employeeExperience/learningProviders/${providerId}/learningCourseActivities`;
   return {

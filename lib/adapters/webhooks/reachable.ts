@@ -9,7 +9,10 @@ export class NotReachable extends Error {
   override name = 'NotReachable';
 }
 
-/** Never, whatever a setting says: link-local with the metadata service of clouds, the platform of Azure, and what is no host. */
+/**
+ * Never, whatever a setting says: link-local with the metadata service of clouds, the platform of Azure, and what is no
+ * host.
+ */
 const never = blockListOf([
   '169.254.0.0/16',
   '168.63.129.16/32',
@@ -72,8 +75,8 @@ export type Resolve = (host: string) => Promise<LookupAddress[]>;
 const resolveAll: Resolve = (host) => lookup(host, { all: true });
 
 /**
- * Name resolution for one connection, pinned: the name is resolved once, every address must be reachable, and the connection
- * goes to one of those. A name that answers differently a moment later has no second question to answer.
+ * Name resolution for one connection, pinned: the name is resolved once, every address must be reachable, and the
+ * connection goes to one of those. A name that answers differently a moment later has no second question to answer.
  */
 export function pinnedLookup(open: BlockList, resolve: Resolve = resolveAll): LookupFunction {
   return (host: string, options: LookupOptions, callback) => {

@@ -18,8 +18,9 @@ interface Options {
 }
 
 /**
- * Notices to the addresses that subscribed. Receivers know a notice by its `webhook-id`, so posting it again after a lost answer
- * changes nothing for them. Redirects are not followed; the connection goes to an address that was looked at, and no other.
+ * Notices to the addresses that subscribed. Receivers know a notice by its `webhook-id`, so posting it again after a
+ * lost answer changes nothing for them. Redirects are not followed; the connection goes to an address that was looked
+ * at, and no other.
  */
 export function webhooks({
   allowedHosts,

@@ -2,7 +2,9 @@ import { createPublicKey, generateKeyPairSync, randomUUID, sign, type KeyObject 
 import type { SigningKey } from '../../ports/hooks.ts';
 import { DAY } from '../../domain/durations.ts';
 
-/** A key signs for a day. It never leaves the memory of the process; its public half is published before its first use. */
+/**
+ * A key signs for a day. It never leaves the memory of the process; its public half is published before its first use.
+ */
 const SIGNS_MS = DAY;
 
 interface Current {

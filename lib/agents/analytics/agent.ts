@@ -78,7 +78,10 @@ export const measureOutcome = step({
   },
 });
 
-/** What a reading says about the form that was made. A course of the company has a form of its own, and teaches nothing here. */
+/**
+ * What a reading says about the form that was made. A course of the company has a form of its own, and teaches nothing
+ * here.
+ */
 async function learnForm(
   insight: Insight,
   { needId, assetId, contract }: NeedWithResponse,
@@ -92,7 +95,9 @@ async function learnForm(
     await experience.add(insight.insightId, kind, asset.modality.chosen, sums);
 }
 
-/** The reading of a day, taken once and stored: a repeated step publishes what was read, and not what has come in since. */
+/**
+ * The reading of a day, taken once and stored: a repeated step publishes what was read, and not what has come in since.
+ */
 async function readOnce(
   need: NeedWithResponse,
   skill: Skill,
@@ -148,7 +153,10 @@ async function readOnce(
   return insight;
 }
 
-/** Reads who takes part, then the evidence on the skill once; what is held in memory is what was seen of the participants. */
+/**
+ * Reads who takes part, then the evidence on the skill once; what is held in memory is what was seen of the
+ * participants.
+ */
 async function peopleIn(
   { needId, roleId, assetId, contract }: NeedWithResponse,
   checkDay: number,

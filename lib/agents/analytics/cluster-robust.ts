@@ -24,19 +24,22 @@ interface Part {
   shared: Matrix;
 }
 
-/** A share of a cluster that its own observations explain whole is no evidence of its errors, and counts as none (pseudo-inverse). */
+/**
+ * A share of a cluster that its own observations explain whole is no evidence of its errors, and counts as none
+ * (pseudo-inverse).
+ */
 const EXPLAINED = 1 - 1e-9;
 
 /**
- * One coefficient of an ordinary least-squares regression with its cluster-robust variance CR2 and Satterthwaite's degrees of freedom.
+ * One coefficient of an ordinary least-squares regression with its cluster-robust variance CR2 and Satterthwaite's
+ * degrees of freedom.
  *
- * With M = (XᵀX)⁻¹, e the residuals and A_g = (I − X_g M X_gᵀ)^(−1/2), the symmetric root:
- *   variance = Σ_g (c′M X_gᵀ A_g e_g)²
- *   p_g = (I − H)_g′ A_g X_g M c,   freedom = (Σ_g p_g′p_g)² / Σ_g Σ_h (p_g′p_h)²
- * Working model: independent errors of equal variance, under which the variance is unbiased. Bell & McCaffrey 2002 (Survey Methodology
- * 28:169–181, §2–4); Pustejovsky & Tipton 2018 (Journal of Business & Economic Statistics 36:672–683, eqs. 5, 6 and 11); pseudo-inverse
- * where a cluster fits itself, as there in §2.2. Checked against clubSandwich: test/lib/agents/analytics/cluster-robust.
- * Work: rows × columns²; memory: the rows.
+ * With M = (XᵀX)⁻¹, e the residuals and A_g = (I − X_g M X_gᵀ)^(−1/2), the symmetric root: variance = Σ_g (c′M X_gᵀ A_g
+ * e_g)² p_g = (I − H)_g′ A_g X_g M c,   freedom = (Σ_g p_g′p_g)² / Σ_g Σ_h (p_g′p_h)² Working model: independent errors
+ * of equal variance, under which the variance is unbiased. Bell & McCaffrey 2002 (Survey Methodology 28:169–181, §2–4);
+ * Pustejovsky & Tipton 2018 (Journal of Business & Economic Statistics 36:672–683, eqs. 5, 6 and 11); pseudo-inverse
+ * where a cluster fits itself, as there in §2.2. Checked against clubSandwich:
+ * test/lib/agents/analytics/cluster-robust. Work: rows × columns²; memory: the rows.
  * @returns undefined where the coefficient cannot be told from the others
  */
 export function coefficientOf(rows: readonly Observed[], which: number): Coefficient | undefined {
@@ -75,7 +78,9 @@ function halfOf(x: Matrix, gram: CholeskyDecomposition): Matrix {
   return half;
 }
 
-/** With B the cluster's rows of X L⁻ᵀ and BᵀB = QΛQᵀ, (I − BBᵀ)^(−1/2) = I + B Q diag(((1 − λ)^(−1/2) − 1) / λ) Qᵀ Bᵀ. */
+/**
+ * With B the cluster's rows of X L⁻ᵀ and BᵀB = QΛQᵀ, (I − BBᵀ)^(−1/2) = I + B Q diag(((1 − λ)^(−1/2) − 1) / λ) Qᵀ Bᵀ.
+ */
 function partOf(scores: Matrix, half: Matrix, residuals: Matrix): Part {
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(half.transpose().mmul(half), {
     assumeSymmetric: true,
@@ -95,7 +100,10 @@ function partOf(scores: Matrix, half: Matrix, residuals: Matrix): Part {
   };
 }
 
-/** p_g′p_h = [g = h] u_g′u_g − z_g′z_h with u the adjusted scores and z = Bᵀu: sums over pairs become sums over clusters. */
+/**
+ * p_g′p_h = [g = h] u_g′u_g − z_g′z_h with u the adjusted scores and z = Bᵀu: sums over pairs become sums over
+ * clusters.
+ */
 function freedomOf(parts: readonly Part[], columns: number): number {
   const moments = Matrix.zeros(columns, columns);
   let [trace, squares] = [0, 0];

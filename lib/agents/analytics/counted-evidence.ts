@@ -9,8 +9,8 @@ import { stillWaits } from '../../domain/waves.ts';
 import type { PersonRow } from './effect.ts';
 
 /**
- * Where a source shows a change. What came with the response itself (its own test, its practice, what it made people recall, the answers
- * to its questions) would show that they took part; tenure says nothing about change.
+ * Where a source shows a change. What came with the response itself (its own test, its practice, what it made people
+ * recall, the answers to its questions) would show that they took part; tenure says nothing about change.
  */
 const seenIn: Record<EvidenceSource, SeenIn | undefined> = {
   assessment: 'assessments',
@@ -42,8 +42,9 @@ export interface TrialPart extends Pick<PersonRow, 'sent' | 'personId' | 'team'>
 }
 
 /**
- * On which side somebody stands at a reading, counted from one: it was planned for them at once, or they still wait. Whoever received it in
- * between has had it for another time and stands on neither. In plans of earlier versions who waited counts from when they received it.
+ * On which side somebody stands at a reading, counted from one: it was planned for them at once, or they still wait.
+ * Whoever received it in between has had it for another time and stands on neither. In plans of earlier versions who
+ * waited counts from when they received it.
  */
 export function partOf(
   personId: PersonId,
@@ -70,9 +71,10 @@ export interface Participant extends TrialPart {
 }
 
 /**
- * Those of whom evidence is sought, each with the moment from which it counts: some days after they finished. Whoever has not finished
- * counts as well, for it was planned for them, and from the moment of one of those who have: were it from the plan on, more would be seen
- * of them than of those who finished, and the effect would look smaller. Where nobody says who finished, all count from the plan on.
+ * Those of whom evidence is sought, each with the moment from which it counts: some days after they finished. Whoever
+ * has not finished counts as well, for it was planned for them, and from the moment of one of those who have: were it
+ * from the plan on, more would be seen of them than of those who finished, and the effect would look smaller. Where
+ * nobody says who finished, all count from the plan on.
  */
 export function participantsOf(parts: readonly TrialPart[]): Participant[] {
   const finished = parts.flatMap(({ sent, finishedAt }) =>
@@ -87,8 +89,8 @@ export function participantsOf(parts: readonly TrialPart[]): Participant[] {
 }
 
 /**
- * Adds a piece of evidence where it counts: what was seen before the plan, and of what was seen since what came late enough. Whoever was
- * told who received it does not count.
+ * Adds a piece of evidence where it counts: what was seen before the plan, and of what was seen since what came late
+ * enough. Whoever was told who received it does not count.
  */
 export function addEvidence(participant: Participant, evidence: Evidence): void {
   const kind = seenIn[evidence.source];
@@ -103,8 +105,8 @@ export function addEvidence(participant: Participant, evidence: Evidence): void 
 }
 
 /**
- * Lines of those who were seen before the plan and in the latest window of a reading; others say nothing about change. What was observed
- * is compared with what was observed: the estimate would hide part of a change behind old evidence.
+ * Lines of those who were seen before the plan and in the latest window of a reading; others say nothing about change.
+ * What was observed is compared with what was observed: the estimate would hide part of a change behind old evidence.
  */
 export function rowsOf(participants: Iterable<Participant>, kind: SeenIn, readAt: number): PersonRow[] {
   const rows: PersonRow[] = [];

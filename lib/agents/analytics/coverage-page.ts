@@ -9,7 +9,10 @@ import type { Words } from '../../messages/words.ts';
 /** Bars in a chart, sentences in a list: the weakest, so that a large company still reads one page. */
 const SHOWN = 20;
 
-/** The page on which leaders see how far the company can do what its strategy asks: lines of the charter, roles, departments. */
+/**
+ * The page on which leaders see how far the company can do what its strategy asks: lines of the charter, roles,
+ * departments.
+ */
 export function coveragePage(
   found: readonly SkillCoverage[],
   titles: Titles,

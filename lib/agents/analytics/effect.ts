@@ -26,19 +26,24 @@ export interface EffectEstimate {
   quantile: number;
 }
 
-/** Below four degrees of freedom Satterthwaite's approximation does not hold its level (Tipton 2015, Psychological Methods 20:375–393). */
+/**
+ * Below four degrees of freedom Satterthwaite's approximation does not hold its level (Tipton 2015, Psychological
+ * Methods 20:375–393).
+ */
 const LEAST_FREEDOM = 4 - 1e-9;
 /**
- * From so many people in each group on, seen over so many days, it is told apart how what was seen depends on how long before the reading
- * it was seen; in smaller ones that would cost more certainty than it gives, and the effect is that of the window.
+ * From so many people in each group on, seen over so many days, it is told apart how what was seen depends on how long
+ * before the reading it was seen; in smaller ones that would cost more certainty than it gives, and the effect is that
+ * of the window.
  */
 const ENOUGH_FOR_AGE = { people: 20, days: 10 };
 const AGE_UNIT = 30;
 
 /**
- * The effect on the day of the reading, of its being planned for people and not of their taking it up (intention to treat), against those
- * who still wait: after = a + effect · sent + b · before + c · age + d · sent · age. Adjusting for what was seen before takes returning to
- * the mean out of both sides alike; with the age of what was seen, the effect is that of the day itself, also where it fades.
+ * The effect on the day of the reading, of its being planned for people and not of their taking it up (intention to
+ * treat), against those who still wait: after = a + effect · sent + b · before + c · age + d · sent · age. Adjusting
+ * for what was seen before takes returning to the mean out of both sides alike; with the age of what was seen, the
+ * effect is that of the day itself, also where it fades.
  * @returns undefined where too few teams, or people where each was drawn apart, stand behind it for any interval
  */
 export function comparedEffect(
@@ -69,7 +74,10 @@ export function plainChange(
   return clustered(rows, drawnBy, ({ before, after }) => ({ outcome: after - before, x: [1] }), 0);
 }
 
-/** Clusters are what was drawn, whole teams or each person apart (Abadie, Athey, Imbens & Wooldridge 2023, Quarterly Journal of Economics 138:1–35). */
+/**
+ * Clusters are what was drawn, whole teams or each person apart (Abadie, Athey, Imbens & Wooldridge 2023, Quarterly
+ * Journal of Economics 138:1–35).
+ */
 function clustered(
   rows: readonly PersonRow[],
   drawnBy: 'team' | 'person',

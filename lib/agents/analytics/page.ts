@@ -6,7 +6,10 @@ import type { Drawn } from './draw-page.ts';
 import { besidesInWords } from './rules.ts';
 import type { Words } from '../../messages/words.ts';
 
-/** The page on which leaders read one outcome: the sentence, the chart where there is something to draw, what was agreed. */
+/**
+ * The page on which leaders read one outcome: the sentence, the chart where there is something to draw, what was
+ * agreed.
+ */
 export function insightPage(
   outcome: Outcome & Pick<Insight, 'besides' | 'seenIn'>,
   told: { title: string; sentence: string; indicator: string },

@@ -9,7 +9,9 @@ import type { Words } from '../../messages/words.ts';
 /** What was shown of a need before. */
 export type ShownReading = Pick<Insight, 'at'>;
 
-/** The readings of one kind of evidence in which figures were shown. Those of earlier versions took every kind together. */
+/**
+ * The readings of one kind of evidence in which figures were shown. Those of earlier versions took every kind together.
+ */
 export const shownIn = (readings: readonly Insight[], seenIn: SeenIn): ShownReading[] =>
   readings.flatMap(({ at, besides = [], ...reading }) =>
     [reading, ...besides]
@@ -17,7 +19,10 @@ export const shownIn = (readings: readonly Insight[], seenIn: SeenIn): ShownRead
       .map((one) => ({ ...one, at })),
   );
 
-/** Whether figures about a group may be shown: at least five people in it were seen, and as many since each reading shown before. */
+/**
+ * Whether figures about a group may be shown: at least five people in it were seen, and as many since each reading
+ * shown before.
+ */
 const mayShow = (group: readonly PersonRow[], shown: readonly ShownReading[]): boolean =>
   shown.every(({ at }) => group.filter(({ latestAt }) => latestAt > at).length >= MINIMUM_GROUP) &&
   group.length >= MINIMUM_GROUP;
@@ -34,12 +39,16 @@ interface HowRead {
   drawnBy: Draw['drawnBy'];
   /** What was shown before, in any order. */
   shown?: readonly ShownReading[];
-  /** In what changes are bounded: a level, or what `bounded` says of figures; negative where it is a fall that is worth having. */
+  /**
+   * In what changes are bounded: a level, or what `bounded` says of figures; negative where it is a fall that is worth
+   * having.
+   */
   unit?: number;
 }
 
 /**
- * What it did to those for whom it was planned, against those who still wait (`effect.ts`); without anybody who waits their plain change.
+ * What it did to those for whom it was planned, against those who still wait (`effect.ts`); without anybody who waits
+ * their plain change.
  * @returns undefined where too few people were seen, or too few teams or people stand behind an interval
  */
 export function measure(
@@ -60,8 +69,8 @@ const groupIn = (rows: readonly PersonRow[]): MeasuredGroup => ({
 });
 
 /**
- * What is said of a reading, with what it comes to. Without anybody who waits other things may have caused it as well; that, and what people
- * say of themselves, is never called an improvement.
+ * What is said of a reading, with what it comes to. Without anybody who waits other things may have caused it as well;
+ * that, and what people say of themselves, is never called an improvement.
  */
 export function readOutcome(
   rows: readonly PersonRow[],

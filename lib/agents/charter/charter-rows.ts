@@ -5,15 +5,19 @@ import type { CharterRow, CharterRowChange } from '../../ports/charter-list.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import type { Words } from '../../messages/words.ts';
 
-/** What is to be done about one line of the charter: take over a human’s edit of the list, or bring the list up to the register. */
+/**
+ * What is to be done about one line of the charter: take over a human’s edit of the list, or bring the list up to the
+ * register.
+ */
 export type LineMove =
   | { move: 'take-over'; line: CharterLine; ifMatch?: string; change: CharterRowChange }
   | { move: 'write'; change: CharterRowChange };
 
 /**
- * Brings list and register together. A row bears the mark of the line that was last the same on both sides, which tells who changed it
- * since: the list wins where a human edited it, whatever the door did; else the register is written to the list. Rows that do not fit
- * say why and change nothing. A line ends by its date: a row that was deleted comes back.
+ * Brings list and register together. A row bears the mark of the line that was last the same on both sides, which tells
+ * who changed it since: the list wins where a human edited it, whatever the door did; else the register is written to
+ * the list. Rows that do not fit say why and change nothing. A line ends by its date: a row that was deleted comes
+ * back.
  */
 export function movesBetween(
   rows: readonly CharterRow[],

@@ -34,7 +34,10 @@ interface Place {
 export interface CharterTrial {
   /** Gaps that the next analysis would open a need for. */
   starts: { needId: string; charterLineId: string; priority: number; people: number; learnerHours: number }[];
-  /** Open needs that no line would ask for any more. One that is not yet agreed on ends with that reason; the others go on to their end. */
+  /**
+   * Open needs that no line would ask for any more. One that is not yet agreed on ends with that reason; the others go
+   * on to their end.
+   */
   stops: { needId: string; stage: Need['stage']; charterLineId: string; goesOn: boolean }[];
   /** Gaps that are asked for before and after, by another line or in another place. */
   moves: { needId: string; from: Place; to: Place }[];
@@ -45,7 +48,10 @@ export interface CharterTrial {
   learnerHours: number;
 }
 
-/** Tries a charter on what is known today. Linear in standings, needs and declined demand, times lines; nothing is stored. */
+/**
+ * Tries a charter on what is known today. Linear in standings, needs and declined demand, times lines; nothing is
+ * stored.
+ */
 export function trialOf(ground: TrialGround): CharterTrial {
   const { needs, declined, at } = ground;
   const [before, after] = [placesUnder(ground.now, ground), placesUnder(ground.tried, ground)];

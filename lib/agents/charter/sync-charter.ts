@@ -8,8 +8,8 @@ import { movesBetween, type LineMove } from './charter-rows.ts';
 import { sha256 } from '../../domain/sha256.ts';
 
 /**
- * Brings the charter and the list in which humans keep it together; what somebody changes meanwhile is left to the next pass. No agent's
- * switch stops it: both sides are humans' own.
+ * Brings the charter and the list in which humans keep it together; what somebody changes meanwhile is left to the next
+ * pass. No agent's switch stops it: both sides are humans' own.
  */
 export const syncCharter = step({
   name: 'sync-charter',
@@ -27,7 +27,10 @@ export const syncCharter = step({
   },
 });
 
-/** Saves a human’s edit of the list. Logged first, as every change of a register; false where the register changed in between. */
+/**
+ * Saves a human’s edit of the list. Logged first, as every change of a register; false where the register changed in
+ * between.
+ */
 async function takeOver(
   { line, ifMatch, change }: Extract<LineMove, { move: 'take-over' }>,
   { registers, decisions }: Ports,

@@ -29,7 +29,10 @@ import { message } from '../../messages/message.ts';
 /** Share of practice from which a course must let people practise. */
 const PRACTISED = 0.8;
 
-/** Finds or drafts the response to a confirmed need: its form first, then what the company has, then a draft from its own documents. */
+/**
+ * Finds or drafts the response to a confirmed need: its form first, then what the company has, then a draft from its
+ * own documents.
+ */
 export const chooseResponse = step({
   name: 'choose-response',
   agent: 'content',

@@ -119,7 +119,9 @@ export interface Making {
   form: Made;
   /** Of drafting in that form. */
   costs: Cost;
-  /** Documents of the company that speak about the skill, the most telling first; without them nothing can be drafted. */
+  /**
+   * Documents of the company that speak about the skill, the most telling first; without them nothing can be drafted.
+   */
   documents: readonly ReadingMatter[];
   /** Whether the need asks for practice. */
   practised: boolean;
@@ -130,9 +132,9 @@ export interface Making {
 }
 
 /**
- * Reuse before adapting, adapting before drafting. A course is reused where it is about the skill, at the right level, not a whole
- * programme, and practised where practice is what the need asks for; where only the subject is right, a short asset of our own
- * leads into it.
+ * Reuse before adapting, adapting before drafting. A course is reused where it is about the skill, at the right level,
+ * not a whole programme, and practised where practice is what the need asks for; where only the subject is right, a
+ * short asset of our own leads into it.
  */
 export function decideResponse(
   fits: readonly Fit[],
@@ -194,7 +196,10 @@ export function decideResponse(
 /** Share of a document that must be about the skill for it to be sent as it is. */
 const MOST_OF_IT = 0.6;
 
-/** A short read is not drafted where the company has one: a document people can open that is as short and mostly about the skill. */
+/**
+ * A short read is not drafted where the company has one: a document people can open that is as short and mostly about
+ * the skill.
+ */
 const saysItAlready = (
   { name, url, minutes, about }: ReadingMatter,
   { form, costs, wished, not }: Making,

@@ -121,7 +121,9 @@ export async function wordDraft(
   return { failed: words.say('drafting.refused', { problems: problems.slice(0, 3).join('; ') }) };
 }
 
-/** A draft that was cut off was no bad draft: it is asked for once more, with room for all that it took the first time. */
+/**
+ * A draft that was cut off was no bad draft: it is asked for once more, with room for all that it took the first time.
+ */
 async function askForDraft(
   material: Material,
   model: Ports['model'],

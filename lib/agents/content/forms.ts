@@ -108,7 +108,9 @@ export function draftIn(modality: Made): z.ZodType<Draft> {
   });
 }
 
-/** Tokens of the longest draft: three a word, for other languages than English; title, headings, ids and JSON on top. */
+/**
+ * Tokens of the longest draft: three a word, for other languages than English; title, headings, ids and JSON on top.
+ */
 export const answerTokensOf = (modality: Made): number => forms[modality].words * 3 + 1_500;
 
 /** The bounds of a form, as a drafter is told them. */

@@ -51,8 +51,8 @@ export function factsOf(
 }
 
 /**
- * The form with the highest score: points of the rules that hold, moved by the outcomes of earlier needs and by what humans asked
- * for, less what it costs. Of equals the one that takes less of people's time.
+ * The form with the highest score: points of the rules that hold, moved by the outcomes of earlier needs and by what
+ * humans asked for, less what it costs. Of equals the one that takes less of people's time.
  * @param wish a form that a human asked for, which is made whatever the score
  */
 export function chooseModality(

@@ -10,7 +10,10 @@ type Section = Draft['sections'][number];
 type Sourced = (paragraph: Section['paragraphs'][number]) => string;
 type Body = (draft: Draft, sourced: Sourced, words: Words) => string;
 
-/** The page that people read: the wording in the structure of its form, its sources, and the label that a machine drafted it. */
+/**
+ * The page that people read: the wording in the structure of its form, its sources, and the label that a machine
+ * drafted it.
+ */
 export function toHtml(asset: DraftedAsset, words: Words): string {
   const { html } = words;
   const { draft, spans, course, model } = asset;

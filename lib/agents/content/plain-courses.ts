@@ -4,7 +4,10 @@ import { inOneLine, quoted } from '../../domain/plain-text.ts';
 import type { Courses } from '../../ports/catalogue.ts';
 import { unsafeIn } from './unsafe.ts';
 
-/** The courses whose titles may stand on cards and pages; of their descriptions, the sentences that may. The others are named. */
+/**
+ * The courses whose titles may stand on cards and pages; of their descriptions, the sentences that may. The others are
+ * named.
+ */
 export function plainCourses({ entries, leftOut }: Courses): Courses {
   const plain: CatalogueEntry[] = [];
   const refused: string[] = [];

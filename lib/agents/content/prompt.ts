@@ -13,8 +13,8 @@ const INSTRUCTIONS = [
 ].join('\n');
 
 /**
- * The drafting job: the rules chose the spans, the model only words them. `mend` names what was wrong with the draft before, `more`
- * is room in tokens that it lacked.
+ * The drafting job: the rules chose the spans, the model only words them. `mend` names what was wrong with the draft
+ * before, `more` is room in tokens that it lacked.
  */
 export const draftingJob = ({
   prompts,

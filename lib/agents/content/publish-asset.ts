@@ -11,7 +11,9 @@ import { changedSince } from '../approved-document.ts';
 import { toHtml } from './page.ts';
 import { message } from '../../messages/message.ts';
 
-/** Publishes an approved asset: a page for a draft, and an entry in the Viva catalogue for whatever has none there yet. */
+/**
+ * Publishes an approved asset: a page for a draft, and an entry in the Viva catalogue for whatever has none there yet.
+ */
 export const publishAsset = step({
   name: 'publish-asset',
   agent: 'content',
@@ -42,7 +44,8 @@ async function putUp(asset: ContentAsset, outside: Outside, call: Call): Promise
     return publishCourse(asset, asset.contentId ?? (await listed(asset.assetId, item, outside, call)));
   }
   const { title } = asset;
-  // Said first, because what is too long is cut at its end: catalogue, news and search show the description without the page.
+  // Said first, because what is too long is cut at its end: catalogue, news and search show the description without the
+  // page.
   const description = outside.words.say('page.description', { summary: asset.draft.summary });
   const page = await performOnce(
     outside.effects,

@@ -18,9 +18,9 @@ export const faultInName = (name: string): string[] =>
 const titleOf = (name: string): string => name.replace(/\.[a-z]+$/i, '');
 
 /**
- * Sentences of a document as citable spans. Headings and list marks are dropped, very short and very long
- * sentences say too little or too much, and one with a link, markup or a mention is never offered to a drafter. Nothing is taken from a
- * document whose name may not stand on a page.
+ * Sentences of a document as citable spans. Headings and list marks are dropped, very short and very long sentences say
+ * too little or too much, and one with a link, markup or a mention is never offered to a drafter. Nothing is taken from
+ * a document whose name may not stand on a page.
  * @param index tells documents apart whose names are the same but for characters that no id may hold
  */
 export function toSpans({ name, text }: SourceDocument, index: number): Span[] {
@@ -65,9 +65,10 @@ export interface Subject {
 }
 
 /**
- * What is wrong with a draft, in words that a drafter can act on; empty when it may go to a human. Everything that a reader sees is
- * judged alike: it is plain, and its words stand in the sources. Paragraphs rest on the spans that they cite, a thing to try on one
- * span; title, summary and headings may also name the skill, the readers, the form and the documents.
+ * What is wrong with a draft, in words that a drafter can act on; empty when it may go to a human. Everything that a
+ * reader sees is judged alike: it is plain, and its words stand in the sources. Paragraphs rest on the spans that they
+ * cite, a thing to try on one span; title, summary and headings may also name the skill, the readers, the form and the
+ * documents.
  */
 export function problemsOf(draft: Draft, spans: readonly Span[], subject?: Subject): string[] {
   const passages = new Map(spans.map(({ id, text }) => [id, passageOf(text)]));

@@ -40,7 +40,9 @@ export async function sentBackBefore(
   };
 }
 
-/** Counts a human's wish for another form, once, so that later choices for this kind of skill lean that way a little. */
+/**
+ * Counts a human's wish for another form, once, so that later choices for this kind of skill lean that way a little.
+ */
 export async function countWish(
   approvalId: string,
   { form, wish }: SentBack,

@@ -20,7 +20,10 @@ const asRead: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** Besides letters: digits, spaces, punctuation in its usual width, money, fractions, and signs of arithmetic and measures. */
+/**
+ * Besides letters: digits, spaces, punctuation in its usual width, money, fractions, and signs of arithmetic and
+ * measures.
+ */
 const OTHERS = /[^\p{L}\p{M}0-9\s\p{P}\p{Sc}\p{Sm}¹²³¼½¾⅓⅔⅛°§©®™№^`´]/u;
 const BULLET = /[•‣⁃◦∙]/u;
 const unusualWidth = (text: string): boolean =>

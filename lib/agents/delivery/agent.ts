@@ -34,8 +34,9 @@ export interface DeliveryPlan {
 }
 
 /**
- * Plans who receives the asset now and who later, and when the working day begins in each of their zones. The first plan draws the waves;
- * a later wave's plan, made when its time has come, only looks at the clocks again. Work: the role, once or twice; memory: whom it plans.
+ * Plans who receives the asset now and who later, and when the working day begins in each of their zones. The first
+ * plan draws the waves; a later wave's plan, made when its time has come, only looks at the clocks again. Work: the
+ * role, once or twice; memory: whom it plans.
  */
 export const planDelivery = step({
   name: 'plan-delivery',
@@ -96,7 +97,10 @@ async function isWithheld(
   return changed !== undefined;
 }
 
-/** Draws the waves of everybody who lacks it, and keeps each one's part. Who has a part of an earlier try of this plan keeps that. */
+/**
+ * Draws the waves of everybody who lacks it, and keeps each one's part. Who has a part of an earlier try of this plan
+ * keeps that.
+ */
 async function drawInto(
   subject: { needId: string; assetId: string },
   roleId: string,
@@ -200,7 +204,10 @@ function noticeFor({ origin, modality, title }: ContentAsset, { say }: Words): s
   return say(isRunByHuman(modality.chosen) ? 'notice.planned' : 'notice.drafted', { title });
 }
 
-/** Assigns the asset to one person. Whom Viva Learning refuses (a closed account, say) is left out, and the others go on. */
+/**
+ * Assigns the asset to one person. Whom Viva Learning refuses (a closed account, say) is left out, and the others go
+ * on.
+ */
 async function assign(
   personId: string,
   { needId, contentId }: { needId: string; contentId: string },

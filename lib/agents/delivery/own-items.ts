@@ -12,7 +12,10 @@ import { reachOf } from './rules.ts';
 import { toTenths } from '../../domain/rounding.ts';
 import type { Words } from '../../messages/words.ts';
 
-/** Everything that the layer planned for the caller, with why, and why at that moment; what they or their role outgrew stays visible. */
+/**
+ * Everything that the layer planned for the caller, with why, and why at that moment; what they or their role outgrew
+ * stays visible.
+ */
 export const ownItems = step({
   name: 'own-items',
   agent: 'delivery',
@@ -50,7 +53,9 @@ interface OwnItem {
   whyNow: string;
 }
 
-/** What was considered for the role of this person and dropped before anything was made. Work: the skills of the role. */
+/**
+ * What was considered for the role of this person and dropped before anything was made. Work: the skills of the role.
+ */
 async function droppedFor(
   { person, participations }: Learner,
   skills: ReadonlyMap<string, Skill>,

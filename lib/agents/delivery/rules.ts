@@ -12,7 +12,10 @@ import {
 import type { Planned, Wave } from '../../domain/waves.ts';
 import { sha256 } from '../../domain/sha256.ts';
 
-/** What tells one person's effects from another's in their keys, which are listed for humans: no person can be read off it. */
+/**
+ * What tells one person's effects from another's in their keys, which are listed for humans: no person can be read off
+ * it.
+ */
 export const keyPartOf = (needId: NeedId, personId: string): string => sha256(`${needId}:${personId}`, 24);
 
 /** Whether the person has a noticeable gap; no without evidence of one, and where there is none (any more). */
@@ -53,8 +56,9 @@ export function planOf(
 }
 
 /**
- * Whether a planned person's own evidence shows by now that no noticeable gap is left. They are no longer presumed to meet the target but
- * to lie just where a gap is noticed: whoever is not seen for long would otherwise outgrow it by being forgotten.
+ * Whether a planned person's own evidence shows by now that no noticeable gap is left. They are no longer presumed to
+ * meet the target but to lie just where a gap is noticed: whoever is not seen for long would otherwise outgrow it by
+ * being forgotten.
  */
 function hasOutgrown(
   learner: Learner,
@@ -67,7 +71,10 @@ function hasOutgrown(
   return (levelOf(learner, skill, justNoticed, at) ?? justNoticed) > justNoticed;
 }
 
-/** Whether an item should reach this person now: planned, not there yet, still needed, in their working hours and attention budget. */
+/**
+ * Whether an item should reach this person now: planned, not there yet, still needed, in their working hours and
+ * attention budget.
+ */
 export function reachOf(
   learner: Learner,
   need: { needId: NeedId; target: number; assetId: string },

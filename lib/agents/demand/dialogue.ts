@@ -64,7 +64,10 @@ export const readRequest = step({
   },
 });
 
-/** @throws NamedError `not-found`, also where it is somebody else’s: whether others asked for something is not for everybody. */
+/**
+ * @throws NamedError `not-found`, also where it is somebody else’s: whether others asked for something is not for
+ * everybody.
+ */
 async function requestOf(
   requestId: string,
   { needs }: Ports,
@@ -111,7 +114,10 @@ async function others(
   );
 }
 
-/** What is told to whoever asked: what was understood, what became of it, and what to say about the work. Nobody is named in it. */
+/**
+ * What is told to whoever asked: what was understood, what became of it, and what to say about the work. Nobody is
+ * named in it.
+ */
 async function viewOfRequest(request: LearningRequest, ports: Ports, at: number) {
   const { requestId, needId, roleId, skillId, outcome, charterLineId, answers } = request;
   const { registers, needs } = ports;

@@ -6,7 +6,10 @@ import { skillsInText } from './skill-in-text.ts';
 /** Skills that one answer names. */
 const MOST = 20;
 
-/** The skills of the taxonomy that somebody’s text speaks of: an objective, a posting, a passage of a document. Stores nothing. */
+/**
+ * The skills of the taxonomy that somebody’s text speaks of: an objective, a posting, a passage of a document. Stores
+ * nothing.
+ */
 export const findSkills = step({
   name: 'find-skills',
   agent: 'needs-analysis',

@@ -14,8 +14,9 @@ const ALL_OF_IT = 0.99;
 const CLEARLY_BEHIND = 0.7;
 
 /**
- * The skill that a text asks for, or null: one whose whole label, or other word for it, stands in the text, which takes no model; else
- * the nearest by meaning if it is near enough. Where the model is away, most of a label with nothing else near it will do.
+ * The skill that a text asks for, or null: one whose whole label, or other word for it, stands in the text, which takes
+ * no model; else the nearest by meaning if it is near enough. Where the model is away, most of a label with nothing
+ * else near it will do.
  * @throws whatever `embed` throws, where words alone are not clear: nobody is declined because the model was away
  */
 export async function skillInText(
@@ -51,8 +52,8 @@ export interface SkillMention {
 }
 
 /**
- * Every skill that a text speaks of, the clearest first: whole labels by their words, others that are near enough by meaning. Where the
- * model is away, labels of which most stands there, and `modelAnswered` says so.
+ * Every skill that a text speaks of, the clearest first: whole labels by their words, others that are near enough by
+ * meaning. Where the model is away, labels of which most stands there, and `modelAnswered` says so.
  */
 export async function skillsInText(
   text: string,

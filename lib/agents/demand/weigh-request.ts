@@ -130,7 +130,9 @@ async function keptOnce(request: LearningRequest, needs: Ports['needs']): Promis
 /** How many neighbours are named to somebody whose wish is off the charter. */
 const NAMED = 3;
 
-/** Skills next to one that nobody’s strategy asks for, of which a line does ask in this role: perhaps what was meant. */
+/**
+ * Skills next to one that nobody’s strategy asks for, of which a line does ask in this role: perhaps what was meant.
+ */
 export function nearOnCharter(
   skill: Skill,
   roleId: string,

@@ -29,7 +29,10 @@ export const notePulse = step({
 /** Days in which one change of a group is told once, however often it is looked at. */
 const TOLD_DAYS = 180;
 
-/** Looks at every group's answers: a change is shown to leaders and acted on by nobody, because it says that and not why. */
+/**
+ * Looks at every group's answers: a change is shown to leaders and acted on by nobody, because it says that and not
+ * why.
+ */
 export const listen = step({
   name: 'listen',
   agent: 'listening',

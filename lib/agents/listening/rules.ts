@@ -37,8 +37,8 @@ export const parentKey = (groupId: string, question: string, day: string): strin
   `${groupId}|${question}|${day}`;
 
 /**
- * The pulse without the days on which it would give away a part of it: subtracting the parts that are told of from the whole would leave
- * the answers of fewer people than a group has.
+ * The pulse without the days on which it would give away a part of it: subtracting the parts that are told of from the
+ * whole would leave the answers of fewer people than a group has.
  */
 export function withoutDifferences(pulse: GroupPulse, parts: Parts): GroupPulse {
   const tells = ([day, { answers }]: [string, PulsePoint]) => {
@@ -50,10 +50,11 @@ export function withoutDifferences(pulse: GroupPulse, parts: Parts): GroupPulse 
 }
 
 /**
- * Whether the group's answers have changed lately, more than a year ago at the same time. The change between two stretches is compared
- * with the change between the same stretches of last year, so that a season which returns is none; where last year is not known, nothing
- * is said. The error is that of the four means, from sampling and from the noise in each report (`pulse.ts`), and larger by as much as the reports
- * within a stretch scatter beyond it. The bar is Bonferroni's for everything that is looked at in a year.
+ * Whether the group's answers have changed lately, more than a year ago at the same time. The change between two
+ * stretches is compared with the change between the same stretches of last year, so that a season which returns is
+ * none; where last year is not known, nothing is said. The error is that of the four means, from sampling and from the
+ * noise in each report (`pulse.ts`), and larger by as much as the reports within a stretch scatter beyond it. The bar
+ * is Bonferroni's for everything that is looked at in a year.
  * @param series how many groups and questions are looked at
  */
 export function shiftIn({ points }: Said<GroupPulse>, series: number): Shift | undefined {

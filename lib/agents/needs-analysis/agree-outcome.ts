@@ -40,7 +40,10 @@ export const agreeOutcome = step({
   },
 });
 
-/** What the owner of the line said at the gate, else what was shown there, else a rule’s proposal; undefined where the line is gone. */
+/**
+ * What the owner of the line said at the gate, else what was shown there, else a rule’s proposal; undefined where the
+ * line is gone.
+ */
 async function contractFor(
   need: Need,
   instanceId: string,

@@ -7,7 +7,10 @@ import { step } from '../../step.ts';
 /** Demands that one card names: the ones asked for most. */
 const NAMED = 5;
 
-/** Asks the owners of the charter, in their channel, about what many ask for and no line does. Adds no line and starts nothing itself. */
+/**
+ * Asks the owners of the charter, in their channel, about what many ask for and no line does. Adds no line and starts
+ * nothing itself.
+ */
 export const askAboutDemand = step({
   name: 'ask-about-demand',
   agent: 'needs-analysis',

@@ -33,8 +33,8 @@ interface Outgrown {
 const MOST_AT_ONCE = 50;
 
 /**
- * One pass over everybody: how each skill stands in each role, a need for each gap that the charter asks about, and the needs that
- * people have outgrown.
+ * One pass over everybody: how each skill stands in each role, a need for each gap that the charter asks about, and the
+ * needs that people have outgrown.
  */
 export const findNeeds = step({
   name: 'find-needs',
@@ -70,7 +70,10 @@ async function lookAtEverybody(
   return { pass, asked: { charter, thresholds } };
 }
 
-/** How each skill stands in each role in which anybody was assessed, as far as it may be said: nothing else is decided on. */
+/**
+ * How each skill stands in each role in which anybody was assessed, as far as it may be said: nothing else is decided
+ * on.
+ */
 async function keepStandings(
   { tally }: PopulationPass,
   book: Book,

@@ -4,8 +4,9 @@ import type { Ports } from '../../ports/index.ts';
 import { sha256 } from '../../domain/sha256.ts';
 
 /**
- * Writes down where serving the best placed first would disadvantage a group: whoever decides sees it, and so does an auditor. Once
- * for each tenth that the ratio has stood in: it moves a little with every piece of evidence, and every analysis would write it anew.
+ * Writes down where serving the best placed first would disadvantage a group: whoever decides sees it, and so does an
+ * auditor. Once for each tenth that the ratio has stood in: it moves a little with every piece of evidence, and every
+ * analysis would write it anew.
  */
 export async function logAdverseImpact(
   covered: readonly SkillCoverage[],

@@ -13,7 +13,9 @@ import { foundIn, type Looked } from './replayed.ts';
 
 const WEEK = 7 * DAY;
 
-/** Registers under trial: what is given stands in for what is saved, the rest is as it is. Nobody’s name is among them. */
+/**
+ * Registers under trial: what is given stands in for what is saved, the rest is as it is. Nobody’s name is among them.
+ */
 export const TriedRegisters = z.strictObject({
   /** The whole charter under trial. */
   charterLines: z
@@ -28,9 +30,10 @@ export const TriedRegisters = z.strictObject({
 export type TriedRegisters = z.infer<typeof TriedRegisters>;
 
 /**
- * Looks at the last days again, week by week, through registers under trial, and lays what they would have found beside what humans
- * decided. Sends and stores nothing. It rests on what was said of roles in those weeks and on nobody’s evidence: who tried many levels on
- * that would read off where single people stand. At another level than was asked for then nothing is known, and that is said.
+ * Looks at the last days again, week by week, through registers under trial, and lays what they would have found beside
+ * what humans decided. Sends and stores nothing. It rests on what was said of roles in those weeks and on nobody’s
+ * evidence: who tried many levels on that would read off where single people stand. At another level than was asked for
+ * then nothing is known, and that is said.
  */
 export const replayQuarter = step({
   name: 'replay-quarter',

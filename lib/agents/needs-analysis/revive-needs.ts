@@ -6,8 +6,8 @@ import { step } from '../../step.ts';
 import { foundSignal } from '../../needs/found-signal.ts';
 
 /**
- * Announces the open needs again, once a day: one whose flow is gone is given a flow, one whose flow failed is closed with the reason;
- * for all others the announcement changes nothing.
+ * Announces the open needs again, once a day: one whose flow is gone is given a flow, one whose flow failed is closed
+ * with the reason; for all others the announcement changes nothing.
  */
 export const reviveNeeds = step({
   name: 'revive-needs',

@@ -9,7 +9,10 @@ import type { Ports } from '../../ports/index.ts';
 import { escapeHtml } from '../../messages/escape-html.ts';
 import { step } from '../../step.ts';
 
-/** Brings a need whose cause learning does not cure to whoever owns that cause: a page with the evidence, and a line in their feed. */
+/**
+ * Brings a need whose cause learning does not cure to whoever owns that cause: a page with the evidence, and a line in
+ * their feed.
+ */
 export const routeToOwner = step({
   name: 'route-to-owner',
   agent: 'needs-analysis',

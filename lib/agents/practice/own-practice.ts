@@ -33,7 +33,10 @@ export const ownPractice = step({
   },
 });
 
-/** Takes the caller's answer: when the item is due again, and a little evidence of their own. Before it is due it changes nothing. */
+/**
+ * Takes the caller's answer: when the item is due again, and a little evidence of their own. Before it is due it
+ * changes nothing.
+ */
 export const answerPractice = step({
   name: 'answer-practice',
   agent: 'practice',
@@ -61,7 +64,10 @@ export const answerPractice = step({
     }),
 });
 
-/** Takes the caller's word whether they want to practise at all. Without it nobody reminds them, and what they did stays theirs. */
+/**
+ * Takes the caller's word whether they want to practise at all. Without it nobody reminds them, and what they did stays
+ * theirs.
+ */
 export const choosePractice = step({
   name: 'choose-practice',
   agent: 'practice',

@@ -28,7 +28,10 @@ export interface Scheduled {
   card?: PracticeCard;
 }
 
-/** Everything that somebody still practises, the longest due first: nothing where the gap is outgrown, they said no, or let it lie for weeks. */
+/**
+ * Everything that somebody still practises, the longest due first: nothing where the gap is outgrown, they said no, or
+ * let it lie for weeks.
+ */
 export function scheduled(
   learner: Learner,
   received: readonly Received[],
@@ -77,7 +80,9 @@ export function reminderFor(
 /** Levels below the target at which each answer puts somebody. */
 const below: Record<Recalled, number> = { again: 2, hard: 0.5, good: 0, easy: 0 };
 
-/** What an answer says about the skill: little, because people grade themselves and a fact recalled is no skill shown. */
+/**
+ * What an answer says about the skill: little, because people grade themselves and a fact recalled is no skill shown.
+ */
 export const evidenceIn = (
   { item, card }: Scheduled,
   recalled: Recalled,

@@ -1,7 +1,9 @@
 import { createEmptyCard, fsrs, Rating, State, type Card } from 'ts-fsrs';
 import type { PracticeCard, Recalled } from '../../domain/practice-card.ts';
 
-/** Nine in ten are still recalled when they come back, in days and not in minutes, and at the latest after half a year. */
+/**
+ * Nine in ten are still recalled when they come back, in days and not in minutes, and at the latest after half a year.
+ */
 const scheduler = fsrs({
   request_retention: 0.9,
   maximum_interval: 180,

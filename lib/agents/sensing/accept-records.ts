@@ -6,7 +6,10 @@ import { acceptSignals } from './agent.ts';
 import { Caller } from './sources.ts';
 import { message } from '../../messages/message.ts';
 
-/** A caller's learning records, all or none, as signals; statements about something else than learning are counted and left out. */
+/**
+ * A caller's learning records, all or none, as signals; statements about something else than learning are counted and
+ * left out.
+ */
 export const acceptRecords = step({
   name: 'accept-records',
   agent: 'sensing',

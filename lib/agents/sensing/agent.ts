@@ -7,7 +7,9 @@ import { limitSpeakers } from './limits.ts';
 import { Caller, takeSources } from './sources.ts';
 import { message } from '../../messages/message.ts';
 
-/** A caller's signals, all or none: one that is not understood refuses the whole call, so that nothing is half accepted. */
+/**
+ * A caller's signals, all or none: one that is not understood refuses the whole call, so that nothing is half accepted.
+ */
 export const acceptSignals = step({
   name: 'accept-signals',
   agent: 'sensing',

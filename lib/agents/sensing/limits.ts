@@ -16,8 +16,8 @@ interface Speaker {
 const NAMED = 20;
 
 /**
- * Holds each person in whose name something is said to what one person may write, whoever sends it. Nobody's words are counted in a call
- * that is refused, unless somebody else writes in the same name at the same moment.
+ * Holds each person in whose name something is said to what one person may write, whoever sends it. Nobody's words are
+ * counted in a call that is refused, unless somebody else writes in the same name at the same moment.
  * @throws NamedError `too-many`, naming the signals of those who are over it
  */
 export async function limitSpeakers(

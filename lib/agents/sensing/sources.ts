@@ -18,8 +18,8 @@ export async function ownerOf(
 }
 
 /**
- * Holds a caller to sources of their own; an app takes one that is nobody's by using it. A person speaks for themselves: they take none,
- * and may use no app's.
+ * Holds a caller to sources of their own; an app takes one that is nobody's by using it. A person speaks for
+ * themselves: they take none, and may use no app's.
  * @throws NamedError `not-allowed` naming each source that is not the caller's
  */
 export async function takeSources(

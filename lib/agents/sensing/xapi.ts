@@ -37,13 +37,16 @@ export const XapiStatement = z.object({
 });
 export type XapiStatement = z.infer<typeof XapiStatement>;
 
-/** A statement as a signal, or why it is none: `ignored` where it says nothing of learning, `refused` where it should have. */
+/**
+ * A statement as a signal, or why it is none: `ignored` where it says nothing of learning, `refused` where it should
+ * have.
+ */
 export type Translated =
   { signal: SignalOf<'learning.recorded'> } | { ignored: string } | { refused: string };
 
 /**
- * A learning record as a signal. The skill is the category whose IRI ends in `/skills/<skill id>`; a score is translated to 0–100 from its
- * `scaled` part (below zero is zero), or from `raw` within `min` and `max`.
+ * A learning record as a signal. The skill is the category whose IRI ends in `/skills/<skill id>`; a score is
+ * translated to 0–100 from its `scaled` part (below zero is zero), or from `raw` within `min` and `max`.
  * @param source who keeps the records; statement ids are unique in it
  */
 export function fromXapi(statement: XapiStatement, source: string): Translated {

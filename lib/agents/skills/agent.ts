@@ -19,7 +19,8 @@ export const takeInEvidence = step({
     let folded = 0;
     for (let i = 0; i < signals.length; i += AT_ONCE) {
       const some = signals.slice(i, i + AT_ONCE);
-      // Nearly every signal is new, and the store refuses one that is in already: only after that it is worth asking which.
+      // Nearly every signal is new, and the store refuses one that is in already: only after that it is worth asking
+      // which.
       let isAgain = false;
       folded += await withOptimisticRetry(async () => {
         const wasRefused = isAgain;

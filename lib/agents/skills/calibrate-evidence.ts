@@ -12,9 +12,9 @@ import { DAY } from '../../domain/durations.ts';
 const ANSWERS_OF_DAYS = 365;
 
 /**
- * Learns how far each source of evidence is to be believed, from how it agrees with the assessments of the same people, and how hard each
- * item is, from a year of answers. Counts from the evidence that comes in afterwards. Work: everybody's states and a year's answers,
- * once each; memory: the items, and a record for each person who answered any.
+ * Learns how far each source of evidence is to be believed, from how it agrees with the assessments of the same people,
+ * and how hard each item is, from a year of answers. Counts from the evidence that comes in afterwards. Work:
+ * everybody's states and a year's answers, once each; memory: the items, and a record for each person who answered any.
  */
 export const calibrateEvidence = step({
   name: 'calibrate-evidence',

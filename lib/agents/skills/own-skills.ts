@@ -42,8 +42,8 @@ export const ownSkills = step({
 });
 
 /**
- * Takes what the caller says about one of their skills. A confirmation is a self-report of the level shown, counted once a month;
- * a contested level is not used against them until they are assessed again.
+ * Takes what the caller says about one of their skills. A confirmation is a self-report of the level shown, counted
+ * once a month; a contested level is not used against them until they are assessed again.
  */
 export const answerOwnSkill = step({
   name: 'answer-own-skill',
@@ -96,7 +96,10 @@ interface About {
   at: number;
 }
 
-/** One skill as its owner sees it. Without evidence there is no level: nothing is held of them, and nothing against them. */
+/**
+ * One skill as its owner sees it. Without evidence there is no level: nothing is held of them, and nothing against
+ * them.
+ */
 function seen(skill: Skill, { learner, target, evidence, thresholds, at }: About) {
   const { skillId, label, halfLifeDays } = skill;
   const believed = estimateOf(learner, skill, target, at);

@@ -11,8 +11,8 @@ import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { step } from '../../step.ts';
 
 /**
- * How a manager's own team stands. What is said is kept before it is answered, so that of two who ask at once both hear the same, and
- * asking more often tells nothing more.
+ * How a manager's own team stands. What is said is kept before it is answered, so that of two who ask at once both hear
+ * the same, and asking more often tells nothing more.
  */
 export const readTeam = step({
   name: 'read-team',

@@ -16,8 +16,8 @@ import {
 import type { InboxEntry } from '../../ports/learners.ts';
 
 /**
- * The learner after these signals, and the inbox entries that go with them. Any order of signals gives the same learner;
- * a signal that is in `alreadyIn`, or twice in the list, counts once.
+ * The learner after these signals, and the inbox entries that go with them. Any order of signals gives the same
+ * learner; a signal that is in `alreadyIn`, or twice in the list, counts once.
  */
 export function foldSignals(
   learner: Learner,
@@ -48,8 +48,8 @@ export function foldSignals(
 }
 
 /**
- * The learner after what they said about a skill of theirs, and where they confirm, the evidence in that: a self-report of the level
- * that they were shown. Its id holds the month, so that saying it often makes nobody surer.
+ * The learner after what they said about a skill of theirs, and where they confirm, the evidence in that: a self-report
+ * of the level that they were shown. Its id holds the month, so that saying it often makes nobody surer.
  */
 export function answeredBy(
   learner: Learner,

@@ -26,7 +26,9 @@ export const noteForecast = step({
   },
 });
 
-/** Compares what people can do today with what is forecast, and opens a need for what the charter will ask for by then. */
+/**
+ * Compares what people can do today with what is forecast, and opens a need for what the charter will ask for by then.
+ */
 export const lookAhead = step({
   name: 'look-ahead',
   agent: 'workforce-planning',

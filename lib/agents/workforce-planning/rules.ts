@@ -18,8 +18,9 @@ export interface Shortfall {
 }
 
 /**
- * Whether too few will be able to do what a forecast asks for: at most so many are able today (upper Wilson bound of the share, Wilson
- * 1927), and of them some leave before the date. Undefined where there are enough, or too little is known.
+ * Whether too few will be able to do what a forecast asks for: at most so many are able today (upper Wilson bound of
+ * the share, Wilson 1927), and of them some leave before the date. Undefined where there are enough, or too little is
+ * known.
  */
 export function shortfallIn(
   forecast: Forecast,

@@ -20,8 +20,8 @@ export const groupKinds = ['role', 'department', 'team', 'ahead'] as const;
 export type GroupKind = (typeof groupKinds)[number];
 
 /**
- * What a value may give away in each kind of group. Decisions rest on roles, so most is spent on them; of departments and teams only words
- * are said, and not how far people are short.
+ * What a value may give away in each kind of group. Decisions rest on roles, so most is spent on them; of departments
+ * and teams only words are said, and not how far people are short.
  */
 export const budgets: Record<GroupKind, Budget> = {
   role: { count: 1, short: 0.4 },

@@ -17,7 +17,9 @@ export const Statement = z.object({
   /** Epoch milliseconds; whatever came in by then was counted. */
   at: z.number(),
   people: z.number(),
-  /** What is said, once and for all, of those who were counted first at it; absent in statements of earlier versions. */
+  /**
+   * What is said, once and for all, of those who were counted first at it; absent in statements of earlier versions.
+   */
   told: Told.exactOptional(),
 });
 export type Statement = z.infer<typeof Statement>;
@@ -38,7 +40,10 @@ export interface Batch {
   short: number;
 }
 
-/** A group as it is now: sums of those who were counted first at each statement, and last of those who contributed since the latest. */
+/**
+ * A group as it is now: sums of those who were counted first at each statement, and last of those who contributed since
+ * the latest.
+ */
 export interface Counted {
   population: number;
   latest: number;
@@ -51,7 +56,9 @@ export const startCount = (statements: readonly Statement[]): Counted => ({
   batches: Array.from({ length: statements.length + 1 }, () => ({ people: 0, atTarget: 0, short: 0 })),
 });
 
-/** Levels beyond which it is not told how far somebody is from the target, so that nobody weighs more than two others. */
+/**
+ * Levels beyond which it is not told how far somebody is from the target, so that nobody weighs more than two others.
+ */
 export const MOST_SHORT = 2;
 
 /** Counts one person; whoever was never assessed contributes nothing. */
@@ -81,8 +88,9 @@ const SHARE = 0.2;
 const enoughFor = (people: number): number => Math.max(MINIMUM_GROUP, Math.ceil(SHARE * people));
 
 /**
- * Whether something new may be said: since **each** earlier statement at least five people contributed. Counted are those who stand
- * otherwise since then, or those who stood so then and do not any more, whichever are more: somebody assessed again is among both.
+ * Whether something new may be said: since **each** earlier statement at least five people contributed. Counted are
+ * those who stand otherwise since then, or those who stood so then and do not any more, whichever are more: somebody
+ * assessed again is among both.
  */
 export const enoughContributed = (statements: readonly Statement[], batches: readonly Batch[]): boolean =>
   statements.every(({ people }, i) => contributedSince(i, people, batches) >= enoughFor(people));
@@ -92,7 +100,10 @@ export function contributedSince(i: number, people: number, batches: readonly Ba
   return Math.max(sumOf(batches, 'people') - still, people - still);
 }
 
-/** The statements that anybody could still hold against a new one: of a group of which nobody stands so any more, nothing follows. */
+/**
+ * The statements that anybody could still hold against a new one: of a group of which nobody stands so any more,
+ * nothing follows.
+ */
 export const stillTelling = (statements: readonly Statement[], batches: readonly Batch[]): Statement[] =>
   statements.filter(
     ({ people }, i) => people < MINIMUM_GROUP || sumOf(batches.slice(0, i + 1), 'people') > 0,

@@ -1,20 +1,23 @@
 import { createHmac } from 'node:crypto';
 
 /**
- * Noise that stays: the same name always draws the same, so that asking again averages nothing out. Nobody who does not hold the secret of
- * the installation can work it out. The method is that of the cell key of statistical offices (Fraser & Wooton 2005; Thompson, Broadfoot &
- * Elazar 2013), the law that of the geometric mechanism (Ghosh, Roughgarden & Sundararajan 2009).
+ * Noise that stays: the same name always draws the same, so that asking again averages nothing out. Nobody who does not
+ * hold the secret of the installation can work it out. The method is that of the cell key of statistical offices
+ * (Fraser & Wooton 2005; Thompson, Broadfoot & Elazar 2013), the law that of the geometric mechanism (Ghosh,
+ * Roughgarden & Sundararajan 2009).
  */
 export interface Noise {
-  /** A whole number around 0, by the law of the budget: |Z| is at least k with probability 2·α^k ÷ (1 + α), α = e^−ε. */
+  /**
+   * A whole number around 0, by the law of the budget: |Z| is at least k with probability 2·α^k ÷ (1 + α), α = e^−ε.
+   */
   whole: (name: string, epsilon: number) => number;
   /** A number around 0, of scale 1 (Laplace's law). */
   real: (name: string) => number;
 }
 
 /**
- * How much what is told of a value may move the odds that the person is on one side of the target, as the exponent of e: by how many can,
- * and by how far people are short.
+ * How much what is told of a value may move the odds that the person is on one side of the target, as the exponent of
+ * e: by how many can, and by how far people are short.
  */
 export interface Budget {
   count: number;

@@ -3,8 +3,8 @@ import { REAL_DEVIATION, type Noise } from './noise.ts';
 import { sayable, type Said } from './said.ts';
 
 /**
- * What one answer may give away by each report that holds it (`Budget`): that of its own group, where changes are looked for, and less that
- * of the group which that one is a part of, whose reports hold many; e^4.4 together.
+ * What one answer may give away by each report that holds it (`Budget`): that of its own group, where changes are
+ * looked for, and less that of the group which that one is a part of, whose reports hold many; e^4.4 together.
  */
 export const ANSWER = { part: 3.2, whole: 1.2 };
 /** Points between the lowest and the highest answer. */
@@ -16,7 +16,10 @@ const SPREAD = 0.8;
 export const scaleIn = ({ within }: Pick<GroupPulse, 'within'>): number =>
   RANGE / (within === undefined ? ANSWER.whole : ANSWER.part);
 
-/** The answers of a group as far as they may be read: each report with noise in its sum, drawn once, and with what the noise adds to its spread. */
+/**
+ * The answers of a group as far as they may be read: each report with noise in its sum, drawn once, and with what the
+ * noise adds to its spread.
+ */
 export const pulseAsSaid = (pulse: GroupPulse, noise: Noise): Said<GroupPulse> =>
   sayable({
     ...pulse,

@@ -3,8 +3,8 @@ import type { z } from 'zod';
 declare const said: unique symbol;
 
 /**
- * What may be said of a group. Surfaces take nothing else, and only this folder makes it: `test/architecture/disclosure.test.ts` holds
- * that. Stores give it back as they were given it.
+ * What may be said of a group. Surfaces take nothing else, and only this folder makes it:
+ * `test/architecture/disclosure.test.ts` holds that. Stores give it back as they were given it.
  */
 export type Said<T> = T & { readonly [said]: true };
 

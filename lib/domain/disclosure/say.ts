@@ -27,7 +27,10 @@ export const Figures = z.object({
   can: Share,
   /** Levels missing on average to what is asked, of everybody assessed; absent where that is not said. */
   short: z.number().exactOptional(),
-  /** Standard deviations of the noise in `atTarget`, people, and in `short`, levels; absent in what was said before they were kept. */
+  /**
+   * Standard deviations of the noise in `atTarget`, people, and in `short`, levels; absent in what was said before they
+   * were kept.
+   */
   noise: z.object({ people: z.number(), short: z.number().exactOptional() }).exactOptional(),
 });
 export type Figures = z.infer<typeof Figures>;
@@ -51,12 +54,14 @@ const KEPT_DAYS = 366;
 export const nothingSaid: Memory = { statements: [], made: 0 };
 
 /**
- * What is said of a group now: what was said before, or something new where enough people contributed since everything said before.
+ * What is said of a group now: what was said before, or something new where enough people contributed since everything
+ * said before.
  *
- * Whether and when something new is said depends on who contributed alone, and never on what: silence and timing tell nothing about values.
- * Of people who contributed together their sums are told once, with noise, and never again: as some of them are assessed anew or leave,
- * what was told of all is taken for the same share of those who stay. So each value is told once in each kind of group, and whoever knows
- * everybody else’s cannot be sure of it from any row of statements, however long. Decision 37 says why nothing less would do.
+ * Whether and when something new is said depends on who contributed alone, and never on what: silence and timing tell
+ * nothing about values. Of people who contributed together their sums are told once, with noise, and never again: as
+ * some of them are assessed anew or leave, what was told of all is taken for the same share of those who stay. So each
+ * value is told once in each kind of group, and whoever knows everybody else’s cannot be sure of it from any row of
+ * statements, however long. Decision 37 says why nothing less would do.
  * @param name of the group and the skill, from which the noise is drawn
  * @param budget of each value
  */

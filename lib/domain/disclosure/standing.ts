@@ -5,8 +5,8 @@ import { sayable, type Said } from './said.ts';
 import type { Figures } from './say.ts';
 
 /**
- * How a skill stands in a role, as far as it may be said: where nothing may be, as if nobody had been assessed. What is known besides the
- * figures is looked at anew when they are.
+ * How a skill stands in a role, as far as it may be said: where nothing may be, as if nobody had been assessed. What is
+ * known besides the figures is looked at anew when they are.
  * @param before what was said last
  */
 export function standingAsSaid(

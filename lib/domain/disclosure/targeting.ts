@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** What groups are told apart by: the layer holds nothing else about people that could, and no sensitive attribute at all. */
+/**
+ * What groups are told apart by: the layer holds nothing else about people that could, and no sensitive attribute at
+ * all.
+ */
 export const Attribute = z.enum(['department', 'timeZone']);
 export type Attribute = z.infer<typeof Attribute>;
 
@@ -20,7 +23,10 @@ export const AdverseImpact = z.object({
 });
 export type AdverseImpact = z.infer<typeof AdverseImpact>;
 
-/** What may be said of those below target: where the order in which they would be served is unfair, with noise in the ratio. */
+/**
+ * What may be said of those below target: where the order in which they would be served is unfair, with noise in the
+ * ratio.
+ */
 export const Targeting = z.object({
   unfair: z.array(AdverseImpact),
 });

@@ -10,8 +10,9 @@ export type Joined = keyof typeof places;
 const NEVER = Number.NEGATIVE_INFINITY;
 
 /**
- * The learner with the moment noted in the skills on which evidence came in, and where they moved. Moments of arrival: evidence that comes
- * late is new to whoever was told something before. Whoever was nowhere comes with what is known of them.
+ * The learner with the moment noted in the skills on which evidence came in, and where they moved. Moments of arrival:
+ * evidence that comes late is new to whoever was told something before. Whoever was nowhere comes with what is known of
+ * them.
  */
 export function withChange(before: Learner, after: Learner, at: number): Learner {
   const { skills = {}, ...moved }: Partial<Changed> = after.changed ?? {};
@@ -35,10 +36,11 @@ const movesBetween = (was: Person | undefined, is: Person | undefined): Joined[]
   was && is ? (Object.keys(places) as Joined[]).filter((to) => was[places[to]] !== is[places[to]]) : [];
 
 /**
- * What the person adds to what is said of a group, or undefined where nobody assessed them there. Nobody takes their value along to another
- * group: it would be drawn for again with each move, and a few moves would average the noise out. Whether they contest it is between them
- * and the layer: a group is spoken of as if they did not. Who lacks it, but not by where the latest evidence has moved to, is at the target:
- * nobody should be taught what they have learned meanwhile.
+ * What the person adds to what is said of a group, or undefined where nobody assessed them there. Nobody takes their
+ * value along to another group: it would be drawn for again with each move, and a few moves would average the noise
+ * out. Whether they contest it is between them and the layer: a group is spoken of as if they did not. Who lacks it,
+ * but not by where the latest evidence has moved to, is at the target: nobody should be taught what they have learned
+ * meanwhile.
  */
 export function contributionOf(
   { changed }: Learner,

@@ -15,12 +15,15 @@ export interface Impact {
   ratio: number;
 }
 
-/** Below this the choice counts as disadvantaging the group: the four-fifths rule (EEOC Uniform Guidelines 1978, 29 CFR 1607.4 D). */
+/**
+ * Below this the choice counts as disadvantaging the group: the four-fifths rule (EEOC Uniform Guidelines 1978, 29 CFR
+ * 1607.4 D).
+ */
 export const FOUR_FIFTHS = 0.8;
 
 /**
- * The impact ratio of every group of the minimum size, the lowest first. Empty where fewer than two are large enough, or nobody was
- * chosen: then there is nothing to compare.
+ * The impact ratio of every group of the minimum size, the lowest first. Empty where fewer than two are large enough,
+ * or nobody was chosen: then there is nothing to compare.
  */
 export function impactOf(choices: readonly Choice[]): Impact[] {
   const rated = choices

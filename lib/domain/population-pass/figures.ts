@@ -7,7 +7,10 @@ export interface StandingFigures {
   meanLevel: number;
 }
 
-/** The figures of a standing; one that was stored before there was noise in it holds what was said then beside what was counted. */
+/**
+ * The figures of a standing; one that was stored before there was noise in it holds what was said then beside what was
+ * counted.
+ */
 export function figuresOf({ population, assessed, belowTarget, levelSum, said }: Standing): StandingFigures {
   if (!said)
     return { population, assessed, belowTarget, meanLevel: assessed === 0 ? 0 : levelSum / assessed };

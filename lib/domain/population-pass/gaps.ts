@@ -28,13 +28,17 @@ export interface Gap {
   isDue: boolean;
   /** Of the latest evidence; absent with the level. */
   latestAt?: number;
-  /** Mean level (0–5) of what managers saw of the work, and whether a course in it was passed before; absent where none saw it. */
+  /**
+   * Mean level (0–5) of what managers saw of the work, and whether a course in it was passed before; absent where none
+   * saw it.
+   */
   work?: { level: number; trained: boolean };
 }
 
 /**
- * A person's gaps against their role profile, in its order, for sums about groups. Whether they contest a level changes nothing in them:
- * a group that lost one of its people on that day would tell who it was. It is not used against the person all the same (`levelOf`).
+ * A person's gaps against their role profile, in its order, for sums about groups. Whether they contest a level changes
+ * nothing in them: a group that lost one of its people on that day would tell who it was. It is not used against the
+ * person all the same (`levelOf`).
  */
 export const gapsOf = (
   learner: Learner,

@@ -98,7 +98,8 @@ export function addToPass(pass: PopulationPass, learner: Learner, registered: Re
 /**
  * What may be said of each skill now.
  * @param book what is said of groups, this pass included
- * @param before what was said of each skill before: who is well placed is looked at anew when something new is said of the role
+ * @param before what was said of each skill before: who is well placed is looked at anew when something new is said of
+ *   the role
  */
 export function coverageOf(
   { census, aims }: PopulationPass,

@@ -19,8 +19,8 @@ export interface Position {
 }
 
 /**
- * What each term weighs. A judgement to start from: the gap itself most, then what transfers from near skills (near transfer, Barnett &
- * Ceci 2002), then pace, which is the least sure of the three, and time.
+ * What each term weighs. A judgement to start from: the gap itself most, then what transfers from near skills (near
+ * transfer, Barnett & Ceci 2002), then pace, which is the least sure of the three, and time.
  */
 export const POSITION_WEIGHTS: Record<PositionTerm, number> = {
   closeness: 0.4,

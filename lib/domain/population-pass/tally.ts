@@ -7,7 +7,10 @@ import type { Gap } from './gaps.ts';
 interface TalliedRole {
   profile: RoleProfile;
   departments: Map<string, Sums[]>;
-  /** By skill: the earliest moments at which somebody was seen, as few as make a group; whom, below target or not, would tell of one. */
+  /**
+   * By skill: the earliest moments at which somebody was seen, as few as make a group; whom, below target or not, would
+   * tell of one.
+   */
   earliest: number[][];
   /** By skill: people whose skill should be looked at again. */
   due: number[];

@@ -86,7 +86,9 @@ function mildest(groups: ReadonlyMap<string, Scores>, group: string, draw: Draw)
   })).reduce((best, one) => (one.ratio > best.ratio ? one : best));
 }
 
-/** Who would be served first, the best placed down to where the places end; those on the last step share what is left. */
+/**
+ * Who would be served first, the best placed down to where the places end; those on the last step share what is left.
+ */
 function chosenFrom(groups: ReadonlyMap<string, Scores>, variant: Variant): Choice[] {
   const start = VARIANTS.indexOf(variant) * STEPS;
   const rows = [...groups].map(([group, scores]) => ({

@@ -68,7 +68,10 @@ interface Shown {
   weight: number;
 }
 
-/** The average item, and how much flatter than one item's curve that of items of different difficulty is (PROX, Wright & Stone 1979). */
+/**
+ * The average item, and how much flatter than one item's curve that of items of different difficulty is (PROX, Wright &
+ * Stone 1979).
+ */
 function curveOf({ count, right, difficulty, square }: AnswerSums) {
   const mean = difficulty / count;
   const width = Math.sqrt(1 + Math.max(0, square / count - mean * mean) / LOGISTIC);
@@ -86,9 +89,9 @@ export function shownBy(answers: AnswerSums): Shown {
 }
 
 /**
- * The likeliest level (0–5) given the answers and what else is believed: where the pull of the one balances that of the other,
- * the mode of a normal belief times the likelihood of a Rasch model whose items are taken as spread normally. One logit is one
- * level. A right answer never lowers it, a wrong one never raises it.
+ * The likeliest level (0–5) given the answers and what else is believed: where the pull of the one balances that of the
+ * other, the mode of a normal belief times the likelihood of a Rasch model whose items are taken as spread normally.
+ * One logit is one level. A right answer never lowers it, a wrong one never raises it.
  */
 export function balance(answers: AnswerSums, kept: number, believed: Believed): number {
   const { mean, width, share } = curveOf(answers);

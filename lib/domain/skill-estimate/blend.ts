@@ -33,8 +33,9 @@ export function expect(blend: Blend, features: readonly number[]): Expectation {
 }
 
 /**
- * Learns from an outcome (0 or 1) by one recursive Newton step (the extended Kalman filter for logistic regression; Penny & Roberts
- * 1999): no learning rate to choose, and features that say the same share their weight. `drift` is the variance added per step.
+ * Learns from an outcome (0 or 1) by one recursive Newton step (the extended Kalman filter for logistic regression;
+ * Penny & Roberts 1999): no learning rate to choose, and features that say the same share their weight. `drift` is the
+ * variance added per step.
  */
 export function adapt(blend: Blend, expected: Expectation, outcome: number, drift: number): void {
   const { reach, variance } = expected;

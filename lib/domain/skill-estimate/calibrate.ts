@@ -56,7 +56,10 @@ export function addAgreement(calibrating: Calibrating, { sources = {}, answers }
   }
 }
 
-/** Learns from one answer. They are taken in the order in which they were given, so that the order of arrival does not matter. */
+/**
+ * Learns from one answer. They are taken in the order in which they were given, so that the order of arrival does not
+ * matter.
+ */
 export function addAnswer(calibrating: Calibrating, answer: GivenAnswer): void {
   const { model, histories, skillsOf } = calibrating;
   const { personId, itemId, skillIds, correct, at } = answer;

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { AVERAGE_LEVEL, PRIOR_VARIANCE, STRENGTH, type EvidenceSource } from './constants.ts';
 import { curvature } from './logistic.ts';
 
-/** How hard a question is: the level (0–5) at which half of the people answer it, and how far that may be off, in levels². */
+/**
+ * How hard a question is: the level (0–5) at which half of the people answer it, and how far that may be off, in
+ * levels².
+ */
 export const ItemDifficulty = z.object({
   level: z.number(),
   variance: z.number(),

@@ -61,7 +61,10 @@ export const skillTraits = (difficulty: Difficulty, skill: string): SkillTraits 
     affinity: scattered(skill),
   }));
 
-/** Skills must start apart on the hidden dimensions or they could never part; their name decides where, so replays agree. */
+/**
+ * Skills must start apart on the hidden dimensions or they could never part; their name decides where, so replays
+ * agree.
+ */
 function scattered(skill: string): Gaussian[] {
   let hash = 2166136261;
   for (const character of skill) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16777619);

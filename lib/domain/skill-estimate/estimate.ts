@@ -36,8 +36,8 @@ export const newModel = (): AnswerModel => ({
 export { newHistory };
 
 /**
- * Expects an answer from what was seen before it. Constant time in the length of any history. Creates empty records for a new
- * item or skill and changes nothing else.
+ * Expects an answer from what was seen before it. Constant time in the length of any history. Creates empty records for
+ * a new item or skill and changes nothing else.
  */
 export function forecast(model: AnswerModel, learner: AnswerHistory, question: Question): AnswerForecast {
   const { difficulty } = model;
@@ -91,7 +91,10 @@ export function forecast(model: AnswerModel, learner: AnswerHistory, question: Q
   };
 }
 
-/** Learns from the answer to a forecast, in place: difficulty, the learner's abilities and record, the weights of features. */
+/**
+ * Learns from the answer to a forecast, in place: difficulty, the learner's abilities and record, the weights of
+ * features.
+ */
 export function learnAnswer(
   model: AnswerModel,
   learner: AnswerHistory,

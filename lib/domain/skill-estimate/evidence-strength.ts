@@ -10,8 +10,9 @@ export interface SourceRecord {
 export const noRecord = (): SourceRecord => ({ comparisons: 0, excess: 0 });
 
 /**
- * Notes what a source said of somebody's skill, the mean of some pieces, against what the rest of the evidence says. The other side's
- * own uncertainty explains a part of the distance and is taken off; what is left, times the pieces, is the variance of one.
+ * Notes what a source said of somebody's skill, the mean of some pieces, against what the rest of the evidence says.
+ * The other side's own uncertainty explains a part of the distance and is taken off; what is left, times the pieces, is
+ * the variance of one.
  */
 export const compare = (
   record: SourceRecord,
@@ -23,8 +24,9 @@ export const compare = (
 });
 
 /**
- * The strength (0–1) of a source: the customary one for the source, moved by its own record. A strength s means observations with
- * variance EVIDENCE_VARIANCE / s; the prior variance counts as PRIOR_COMPARISONS comparisons (inverse-gamma posterior mean).
+ * The strength (0–1) of a source: the customary one for the source, moved by its own record. A strength s means
+ * observations with variance EVIDENCE_VARIANCE / s; the prior variance counts as PRIOR_COMPARISONS comparisons
+ * (inverse-gamma posterior mean).
  */
 export function strengthOf(source: EvidenceSource, record: SourceRecord = noRecord()): number {
   const customary = EVIDENCE_VARIANCE / STRENGTH[source];

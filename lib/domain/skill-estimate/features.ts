@@ -2,7 +2,9 @@ import { timeAway, type ItemMemory, type AnswerHistory, type SkillPractice } fro
 import { MASTERY, WINDOWS } from './constants.ts';
 import { halvings } from './decay.ts';
 
-/** A feature's name and the weight it has before any answer was seen. Only ability against difficulty counts at first. */
+/**
+ * A feature's name and the weight it has before any answer was seen. Only ability against difficulty counts at first.
+ */
 const LEARNER_FEATURES = [
   'constant',
   'ability against difficulty',
@@ -52,8 +54,8 @@ export interface Situation {
 }
 
 /**
- * The features of one answer, in the order of FEATURE_NAMES: the counts of Best-LR (Gervet et al. 2020) and DAS3H on a log scale,
- * shifted and scaled to about ±1 so that one prior variance suits all.
+ * The features of one answer, in the order of FEATURE_NAMES: the counts of Best-LR (Gervet et al. 2020) and DAS3H on a
+ * log scale, shifted and scaled to about ±1 so that one prior variance suits all.
  */
 export function features(situation: Situation): number[] {
   const { learner, memory, practices, expected, itemEase } = situation;

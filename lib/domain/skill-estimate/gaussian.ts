@@ -33,9 +33,9 @@ export function sum(terms: readonly LogitTerm[], shift = 0): LogitSum {
 }
 
 /**
- * Learns from an outcome (0 or 1) by one extended Kalman step with a diagonal covariance: every belief moves in proportion to its
- * own variance, so the unknown learn fast and the known hardly move. This is Elo with a step that its uncertainty sets (Glicko,
- * Glickman 1999; AdPredictor, Graepel et al. 2010). Changes the beliefs in place.
+ * Learns from an outcome (0 or 1) by one extended Kalman step with a diagonal covariance: every belief moves in
+ * proportion to its own variance, so the unknown learn fast and the known hardly move. This is Elo with a step that its
+ * uncertainty sets (Glicko, Glickman 1999; AdPredictor, Graepel et al. 2010). Changes the beliefs in place.
  */
 export function learn(terms: readonly LogitTerm[], before: LogitSum, outcome: number): void {
   const expected = probability(before.moderated);

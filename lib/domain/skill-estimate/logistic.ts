@@ -9,8 +9,8 @@ export const logit = (p: number): number => {
 };
 
 /**
- * A logit that is itself uncertain, shrunk so that its sigmoid is the expected probability: MacKay's approximation (Neural
- * Computation 4, 1992) of the integral of a sigmoid over a normal.
+ * A logit that is itself uncertain, shrunk so that its sigmoid is the expected probability: MacKay's approximation
+ * (Neural Computation 4, 1992) of the integral of a sigmoid over a normal.
  */
 export const moderate = (mean: number, variance: number): number =>
   mean / Math.sqrt(1 + (Math.PI * variance) / 8);

@@ -35,9 +35,9 @@ export const newCard = (at: number): CardMemory => ({
 });
 
 /**
- * Probability (0–1) that a card is recalled `at`, at least a day after its last review: the scheduler's retrievability, corrected
- * by a logistic regression on elapsed time, successes and failures (half-life regression's features, Settles & Meeder 2016)
- * that starts by believing the scheduler and learns this learner's deviations.
+ * Probability (0–1) that a card is recalled `at`, at least a day after its last review: the scheduler's retrievability,
+ * corrected by a logistic regression on elapsed time, successes and failures (half-life regression's features, Settles
+ * & Meeder 2016) that starts by believing the scheduler and learns this learner's deviations.
  */
 export const expectRecall = (
   model: RecallModel,

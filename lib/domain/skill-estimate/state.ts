@@ -18,7 +18,9 @@ export const Observation = z.object({
 });
 export type Observation = z.infer<typeof Observation>;
 
-/** What is believed before any evidence (role, cohort or company average); `weight` counts full-strength observations. */
+/**
+ * What is believed before any evidence (role, cohort or company average); `weight` counts full-strength observations.
+ */
 export interface Prior {
   level: number;
   weight: number;
@@ -121,7 +123,8 @@ function addSources(a: Sources = {}, keptOfA: number, b: Sources = {}, keptOfB: 
 
 /**
  * Reads the state at a moment: decayed evidence averaged with the prior, the posterior mean and deviation of a normal
- * model whose observations have variance EVIDENCE_VARIANCE / strength, moved by the exercise answers (`answers.ts`). A moment before the latest evidence reads as that evidence's.
+ * model whose observations have variance EVIDENCE_VARIANCE / strength, moved by the exercise answers (`answers.ts`). A
+ * moment before the latest evidence reads as that evidence's.
  */
 export function estimate(state: SkillState, prior: Prior, halfLifeDays: number, at: number): SkillEstimate {
   const kept = state.latestAt === undefined ? 0 : halvings(at - state.latestAt, halfLifeDays);

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { DAY } from '../durations.ts';
 
 /**
- * How levels moved with time: Σ strength · t, Σ strength · t², Σ strength · t · level, decayed as the other sums, with t in months
- * before the latest moment (never above zero). With the state's own sums that is a weighted regression of level on time.
+ * How levels moved with time: Σ strength · t, Σ strength · t², Σ strength · t · level, decayed as the other sums, with
+ * t in months before the latest moment (never above zero). With the state's own sums that is a weighted regression of
+ * level on time.
  */
 export const LevelTrend = z.tuple([z.number(), z.number(), z.number()]).readonly();
 export type LevelTrend = z.infer<typeof LevelTrend>;
@@ -48,8 +49,8 @@ export function joined(
 }
 
 /**
- * Levels gained per month (below zero: lost), by weighted least squares, drawn towards none where evidence is little or lies close
- * together (ridge regression, Hoerl & Kennard 1970). Zero where everything was seen at one moment. O(1).
+ * Levels gained per month (below zero: lost), by weighted least squares, drawn towards none where evidence is little or
+ * lies close together (ridge regression, Hoerl & Kennard 1970). Zero where everything was seen at one moment. O(1).
  */
 export function velocityOf({ weight, weightedLevel, trend }: Trending): number {
   if (!trend || weight <= 0) return 0;
@@ -58,8 +59,8 @@ export function velocityOf({ weight, weightedLevel, trend }: Trending): number {
 }
 
 /**
- * Levels by which people have moved beyond the mean of their evidence by the latest of it (below zero: fallen behind). A mean lags where
- * somebody learns fast; this says by how much, as cautiously as `velocityOf`.
+ * Levels by which people have moved beyond the mean of their evidence by the latest of it (below zero: fallen behind).
+ * A mean lags where somebody learns fast; this says by how much, as cautiously as `velocityOf`.
  */
 export const lagOf = (state: Trending): number =>
   state.trend && state.weight > 0 ? -velocityOf(state) * (state.trend[0] / state.weight) : 0;

@@ -3,7 +3,9 @@ export interface LabelVectors {
   size: number;
   dimensions: number;
   values: Float32Array;
-  /** How near a label is to its nearest others: some labels are near to everything, and that says nothing about a text. */
+  /**
+   * How near a label is to its nearest others: some labels are near to everything, and that says nothing about a text.
+   */
   crowding: Float32Array;
   /** The same labels in fewer dimensions: good enough to say which are worth a closer look. */
   rough?: LabelVectors;

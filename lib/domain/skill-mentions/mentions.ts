@@ -56,8 +56,8 @@ interface Evidence {
 }
 
 /**
- * The skills that a text speaks of, the clearest first, phrase by phrase: by words and, where vectors are given, by meaning. Always
- * answers the nearest ones; what is near enough is for the caller to say, by `words` and `meaning`.
+ * The skills that a text speaks of, the clearest first, phrase by phrase: by words and, where vectors are given, by
+ * meaning. Always answers the nearest ones; what is near enough is for the caller to say, by `words` and `meaning`.
  */
 export function findMentions(index: SkillIndex, text: string, limit: number, vectors?: Vectors): Mention[] {
   const evidence = emptyEvidence(index.skills.length);
@@ -87,7 +87,10 @@ export function findMentions(index: SkillIndex, text: string, limit: number, vec
 
 const at = (values: Float32Array, i: number): number => values[i] ?? 0;
 
-/** Places of the highest values, the highest first. Sorting plain numbers and looking them up is ten times as fast as sorting places. */
+/**
+ * Places of the highest values, the highest first. Sorting plain numbers and looking them up is ten times as fast as
+ * sorting places.
+ */
 function highest(values: Float32Array, count: number): number[] {
   const least = values.toSorted().at(-count) ?? Number.NEGATIVE_INFINITY;
   const places = [...values.keys()].filter((i) => at(values, i) >= least);

@@ -87,7 +87,9 @@ export interface LabelOverlap {
   ofPhrase: number;
 }
 
-/** A word that no label has, as the two that labels have where it is written together: "frontend" beside "front-end". */
+/**
+ * A word that no label has, as the two that labels have where it is written together: "frontend" beside "front-end".
+ */
 function partsOf(index: SkillIndex, stem: string): string[] {
   if (index.places.has(meaningOf(stem))) return [stem];
   for (let at = SHORTEST_PART; at <= stem.length - SHORTEST_PART; at++) {

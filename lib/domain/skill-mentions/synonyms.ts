@@ -1,6 +1,9 @@
 import { stem } from './stem.ts';
 
-/** Words that employers use for one another, a line a meaning. Deliberately few: a model knows more, and a wrong one misleads. */
+/**
+ * Words that employers use for one another, a line a meaning. Deliberately few: a model knows more, and a wrong one
+ * misleads.
+ */
 const LINES = `
 manage lead supervise direct oversee head coordinate run
 develop create build construct design make produce

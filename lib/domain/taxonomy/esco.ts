@@ -21,8 +21,8 @@ export interface EscoFiles {
 }
 
 /**
- * ESCO's skills with their other labels. Neighbours are the skills that ESCO calls broader, narrower, essential or optional to them;
- * its groups of skills are none. Half-lives are not in ESCO: each skill starts with the usual one.
+ * ESCO's skills with their other labels. Neighbours are the skills that ESCO calls broader, narrower, essential or
+ * optional to them; its groups of skills are none. Half-lives are not in ESCO: each skill starts with the usual one.
  */
 export function fromEsco({ skills, broader, related }: EscoFiles): Imported {
   const { known, bad } = gather(draftsFrom(skills));

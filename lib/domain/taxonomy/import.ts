@@ -44,7 +44,10 @@ const MOST_ALT_LABELS = 50;
 const LONGEST_ALT_LABEL = 120;
 const LONGEST_DESCRIPTION = 1_000;
 
-/** The skill of a draft, held to the register's schema. Long descriptions are cut; neighbours that are no skills are left out. */
+/**
+ * The skill of a draft, held to the register's schema. Long descriptions are cut; neighbours that are no skills are
+ * left out.
+ */
 export function skillFrom(draft: SkillDraft, known: ReadonlyMap<SkillId, SkillDraft>): Skill | BadRow {
   const { row, skillId, label, description = '', halfLifeDays, source } = draft;
   const altLabels = [...new Set(draft.altLabels)]
@@ -94,8 +97,8 @@ export function importedFrom(
 }
 
 /**
- * An id for what is known elsewhere under a longer one: the same whenever it is imported again, whatever its label has become. As it is
- * without signs where that is short enough, and by its hash otherwise.
+ * An id for what is known elsewhere under a longer one: the same whenever it is imported again, whatever its label has
+ * become. As it is without signs where that is short enough, and by its hash otherwise.
  */
 export function idFrom(prefix: string, foreign: string): SkillId {
   const plain = `${prefix}-${foreign.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '')}`;
@@ -113,8 +116,8 @@ export interface Changes<T> {
 }
 
 /**
- * Skills against those that stand in the register. What people decided there stays: half-lives, kinds and merges; labels, descriptions,
- * neighbours and other words come from the import.
+ * Skills against those that stand in the register. What people decided there stays: half-lives, kinds and merges;
+ * labels, descriptions, neighbours and other words come from the import.
  */
 export const changesTo = (current: ReadonlyMap<string, Skill>, imported: readonly Skill[]): Changes<Skill> =>
   changes(

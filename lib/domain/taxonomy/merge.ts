@@ -4,8 +4,8 @@ import { liveId, type RoleProfile, type Skill } from '../skill.ts';
 import { message } from '../../messages/message.ts';
 
 /**
- * The taxonomy as its readers see it: under every id the skill that it stands for now. A skill that was merged into another is found
- * there, brings its labels along, and is counted once among the values' set.
+ * The taxonomy as its readers see it: under every id the skill that it stands for now. A skill that was merged into
+ * another is found there, brings its labels along, and is counted once among the values' set.
  */
 export function taxonomyOf(entries: readonly Skill[]): ReadonlyMap<SkillId, Skill> {
   const byId = new Map(entries.map((entry) => [entry.skillId, entry]));

@@ -32,8 +32,8 @@ const ID = 'Element ID';
 const CODE = 'O*NET-SOC Code';
 
 /**
- * O*NET's skills, and each occupation as a role profile that asks for the skills important to it at their levels, from O*NET's 0–7 to
- * 0–5. Neighbours are the skills under the same heading. What O*NET advises not to use is left out.
+ * O*NET's skills, and each occupation as a role profile that asks for the skills important to it at their levels, from
+ * O*NET's 0–7 to 0–5. Neighbours are the skills under the same heading. What O*NET advises not to use is left out.
  */
 export function fromOnet({ levels, elements, occupations }: OnetFiles): Imported {
   const rated = new Set(levels.map((row) => cell(row, ID)));

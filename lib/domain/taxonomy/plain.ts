@@ -11,8 +11,8 @@ import {
 } from './import.ts';
 
 /**
- * A taxonomy of one's own: columns `id` and `label`, and where there are any `description`, `half_life_days`, `neighbours` and
- * `alt_labels` (several with a semicolon between them). Neighbours hold both ways.
+ * A taxonomy of one's own: columns `id` and `label`, and where there are any `description`, `half_life_days`,
+ * `neighbours` and `alt_labels` (several with a semicolon between them). Neighbours hold both ways.
  */
 export function fromPlain(rows: Iterable<TaxonomyRow>): Imported {
   const { known, bad } = gather(draftsFrom(rows));

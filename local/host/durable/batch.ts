@@ -21,7 +21,10 @@ export function finishedTask(event: HistoryEvent): number | undefined {
   return event.EventType in finishes ? (event.TaskScheduledId ?? event.TimerId) : undefined;
 }
 
-/** Whether a follow-up (a retry's timer or next attempt, the next piece of a long timer) may be numbered as soon as `event` is seen. */
+/**
+ * Whether a follow-up (a retry's timer or next attempt, the next piece of a long timer) may be numbered as soon as
+ * `event` is seen.
+ */
 export function takesAnId(task: OpenTask, event: HistoryEvent): boolean {
   if (!task.retry) return task.until !== undefined;
   return (
@@ -31,8 +34,8 @@ export function takesAnId(task: OpenTask, event: HistoryEvent): boolean {
 
 /**
  * The messages that the next episode may show to the orchestrator. Duplicates and completions of an earlier generation
- * are used up unseen. An event that takes an id of its own begins an episode, because the orchestrator's answer does not
- * say between which two events it created its tasks.
+ * are used up unseen. An event that takes an id of its own begins an episode, because the orchestrator's answer does
+ * not say between which two events it created its tasks.
  */
 export function nextBatch(instance: Instance, inbox: readonly Message[]): Batch {
   const open = new Map(Object.entries(instance.open));

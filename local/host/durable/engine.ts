@@ -28,8 +28,8 @@ const keyOf = (a: ScheduledActivity) => JSON.stringify([a.instance, a.generation
 
 /**
  * The durable engine, free of transport and of hosting. Work is claimed item by item, so that the caller decides the
- * order and how much runs at once; whatever an item leads to is stored in one transaction, so that a new engine over the
- * same store carries on after a crash at any point. Activities run at least once, their first result counts.
+ * order and how much runs at once; whatever an item leads to is stored in one transaction, so that a new engine over
+ * the same store carries on after a crash at any point. Activities run at least once, their first result counts.
  */
 export function createEngine(parts: EngineParts) {
   const { store, now, runOrchestrator, runActivity, onWork, newId = randomUUID } = parts;

@@ -27,10 +27,16 @@ export interface Decision {
   continueAsNew?: { input: string | null };
 }
 
-/** How the extension cuts a timer that Azure Storage would not hold: its `maximumShortTimerDuration` and `longRunningTimerIntervalDuration`. */
+/**
+ * How the extension cuts a timer that Azure Storage would not hold: its `maximumShortTimerDuration` and
+ * `longRunningTimerIntervalDuration`.
+ */
 const LONGEST_TIMER = 6 * DAY;
 const PIECE = 3 * DAY;
-/** Visibility of a queue's message counts whole seconds, so a timer fires up to a second early; a visible one is still under way. */
+/**
+ * Visibility of a queue's message counts whole seconds, so a timer fires up to a second early; a visible one is still
+ * under way.
+ */
 const untilVisible = (wait: number) => Math.max(Math.floor(wait / 1_000) * 1_000, Math.min(wait, 100));
 
 const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
@@ -46,9 +52,9 @@ function retryDelay({ attempt, action }: Retry): number {
 
 /**
  * Works out what an orchestrator's answer asks for beyond what earlier episodes carried out. The answer holds no task
- * ids: they are counted here as the extension counts them, follow-ups of the new events first, then new actions in order. A
- * cancelled timer fires all the same, because nobody takes its message out of the queue; only a long one gets no next piece.
- * Throws FlowRefused for entities, durable HTTP and a flow that changed while it ran.
+ * ids: they are counted here as the extension counts them, follow-ups of the new events first, then new actions in
+ * order. A cancelled timer fires all the same, because nobody takes its message out of the queue; only a long one gets
+ * no next piece. Throws FlowRefused for entities, durable HTTP and a flow that changed while it ran.
  */
 export function decide(
   before: Instance,

@@ -2,7 +2,9 @@ import type { App, AppFunction } from '../core.ts';
 import type { Invoker } from '../invocation.ts';
 import type { OrchestratorState } from './history.ts';
 
-/** Runs the app's orchestrators and activities for the engine, through the same binding path as every other function. */
+/**
+ * Runs the app's orchestrators and activities for the engine, through the same binding path as every other function.
+ */
 export function durableFunctions(app: App, invoke: Invoker['invoke']) {
   function named(name: string, type: string): AppFunction {
     const fn = app.functions.get(name);

@@ -12,7 +12,10 @@ export class InstanceIdRefused extends Error {
 
 const MAX_ID = 256;
 
-/** In the words of the extension, which looks only at what a client starts: a sub-orchestration is refused by the store, later. */
+/**
+ * In the words of the extension, which looks only at what a client starts: a sub-orchestration is refused by the store,
+ * later.
+ */
 export function refuseInstanceId(id: string): void {
   if (id.startsWith('@')) throw new InstanceIdRefused('Orchestration instance ids must not start with @.');
   if (/[/\\#?\u0000-\u001f\u007f-\u009f]/.test(id))

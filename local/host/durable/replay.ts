@@ -7,7 +7,9 @@ export type Answer =
 /** Label under which the SDK appends its state to the message of a failed orchestration. */
 const stateLabel = '\n\n$OutOfProcData$:';
 
-/** The JSON text that a durable-functions orchestrator takes as its trigger; `history` are JSON texts of played events. */
+/**
+ * The JSON text that a durable-functions orchestrator takes as its trigger; `history` are JSON texts of played events.
+ */
 export function orchestratorRequest(
   instance: Instance,
   history: readonly string[],
@@ -28,7 +30,9 @@ export function orchestratorRequest(
   return `{"history":[${texts.join(',')}],${input}${rest.slice(1)}`;
 }
 
-/** What a replay came to: the state it returned, or why the orchestration failed (with the state the SDK put behind it). */
+/**
+ * What a replay came to: the state it returned, or why the orchestration failed (with the state the SDK put behind it).
+ */
 export async function answerOf(replay: () => Promise<OrchestratorState>): Promise<Answer> {
   try {
     return { state: await replay() };

@@ -104,8 +104,8 @@ export function createRpc(engine: Engine) {
 const TASK_HUB = 'LearningOs';
 
 /**
- * What the durableClient binding hands to the app, as the extension gives it: the client calls `rpcBaseUrl`, on the machine itself; the
- * other addresses are for whoever is shown them, and hold the key.
+ * What the durableClient binding hands to the app, as the extension gives it: the client calls `rpcBaseUrl`, on the
+ * machine itself; the other addresses are for whoever is shown them, and hold the key.
  */
 export function durableClientData(origin: string, key: string, rpcBaseUrl: string) {
   const baseUrl = `${origin}/runtime/webhooks/durabletask`;

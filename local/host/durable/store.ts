@@ -80,7 +80,10 @@ const schema = `
     PRIMARY KEY (instance, generation, task)) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS timers_due ON timers (due);`;
 
-/** Everything durable, in one SQLite file (or `:memory:`); what happens inside `transaction` happens wholly or not at all. */
+/**
+ * Everything durable, in one SQLite file (or `:memory:`); what happens inside `transaction` happens wholly or not at
+ * all.
+ */
 export function openDurableStore(file: string) {
   const db = new DatabaseSync(file);
   db.exec(schema);

@@ -19,8 +19,9 @@ interface Segment {
 }
 
 /**
- * The order in which the Functions host tries routes, segment by segment: a literal before a parameter, one with more constraints before
- * one with fewer, literals by the alphabet; then the longer first (WebJobsRouteBuilder of azure-webjobs-sdk-extensions).
+ * The order in which the Functions host tries routes, segment by segment: a literal before a parameter, one with more
+ * constraints before one with fewer, literals by the alphabet; then the longer first (WebJobsRouteBuilder of
+ * azure-webjobs-sdk-extensions).
  */
 function inOrder({ segments: a }: Route, { segments: b }: Route): number {
   for (const [i, x] of a.entries()) {

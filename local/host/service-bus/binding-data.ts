@@ -1,9 +1,15 @@
 import type { ServiceBusReceivedMessage } from '@azure/service-bus';
 
-/** What the Service Bus extension knows of a message, in its own names (ServiceBusTriggerBindingStrategy of azure-sdk-for-net, read in 2026). */
+/**
+ * What the Service Bus extension knows of a message, in its own names (ServiceBusTriggerBindingStrategy of
+ * azure-sdk-for-net, read in 2026).
+ */
 export type BindingData = Record<string, unknown>;
 
-/** .NET's DateTime as the host writes one of unspecified kind, and its DateTimeOffset: no zone, and the zone as a number. */
+/**
+ * .NET's DateTime as the host writes one of unspecified kind, and its DateTimeOffset: no zone, and the zone as a
+ * number.
+ */
 const dateTime = (date: Date | undefined) =>
   date?.toISOString().replace(/\.?0*Z$/, '') ?? '0001-01-01T00:00:00';
 const dateTimeOffset = (date: Date | undefined) => `${dateTime(date)}+00:00`;
@@ -44,7 +50,9 @@ export function bindingDataOf(message: ServiceBusReceivedMessage): BindingData {
   };
 }
 
-/** What stands beside it and no language worker can use: objects of .NET, whose public members are all that JSON holds. */
+/**
+ * What stands beside it and no language worker can use: objects of .NET, whose public members are all that JSON holds.
+ */
 export const handles = (fullyQualifiedNamespace: string): BindingData => ({
   MessageReceiver: {},
   MessageSession: {},
@@ -55,8 +63,9 @@ export const handles = (fullyQualifiedNamespace: string): BindingData => ({
 });
 
 /**
- * What the host makes of one message's metadata when the body is text: the top-level keys of a JSON object are laid over them, whatever
- * their case, numbers and truth values as text, objects whole, lists and nulls not (Utility.ApplyBindingData of azure-functions-host).
+ * What the host makes of one message's metadata when the body is text: the top-level keys of a JSON object are laid
+ * over them, whatever their case, numbers and truth values as text, objects whole, lists and nulls not
+ * (Utility.ApplyBindingData of azure-functions-host).
  */
 export function overlaid(data: BindingData, body: string): BindingData {
   const keys = new Map(Object.keys(data).map((key) => [key.toLowerCase(), key]));

@@ -9,8 +9,8 @@ export interface BatchSize {
 }
 
 /**
- * Gathers single items into batches and handles one batch at a time, as the extension does; the promise of an item settles as its
- * batch does.
+ * Gathers single items into batches and handles one batch at a time, as the extension does; the promise of an item
+ * settles as its batch does.
  */
 export function gatherer<T>({ least, most, patience }: BatchSize, handle: (items: T[]) => Promise<void>) {
   const waiting: { item: T; done: PromiseWithResolvers<undefined> }[] = [];

@@ -12,7 +12,9 @@ export class CannotBind extends Error {
   override name = 'CannotBind';
 }
 
-/** The body's bytes. A body that is a value or a sequence of AMQP binds to bytes never, and to text only if it is text. */
+/**
+ * The body's bytes. A body that is a value or a sequence of AMQP binds to bytes never, and to text only if it is text.
+ */
 function bytesOf(
   { body, _rawAmqpMessage: { bodyType = 'data' } }: ServiceBusReceivedMessage,
   { binary }: Wanted,
@@ -43,8 +45,9 @@ export function single(message: ServiceBusReceivedMessage, wanted: Wanted): Omit
 }
 
 /**
- * Trigger data of a batch: bodies in order, and each field as a list under its name with `Array` behind it. The Node worker does not ask
- * for empty entries, so that lists of texts, the bodies among them, come without those that are empty or missing.
+ * Trigger data of a batch: bodies in order, and each field as a list under its name with `Array` behind it. The Node
+ * worker does not ask for empty entries, so that lists of texts, the bodies among them, come without those that are
+ * empty or missing.
  */
 export function batch(
   messages: readonly ServiceBusReceivedMessage[],
@@ -72,7 +75,10 @@ const texts = (values: readonly unknown[]): TypedData => ({
   },
 });
 
-/** Dates, counts and properties are there for every message and come as JSON, numbers of 64 bits as such, all else is text. */
+/**
+ * Dates, counts and properties are there for every message and come as JSON, numbers of 64 bits as such, all else is
+ * text.
+ */
 function listed(key: string, values: unknown[]): TypedData {
   if (key === 'SequenceNumber') return { collectionSint64: { sint64: values as number[] } };
   return /^(DeliveryCount|ExpiresAt|EnqueuedTime|ApplicationProperties|UserProperties)/.test(key)

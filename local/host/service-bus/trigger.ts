@@ -22,7 +22,10 @@ interface Surroundings {
   limits: Limits['serviceBus'];
 }
 
-/** A hundredth of the wait that host.json allows: the story lives through days in seconds, and a batch would hold up each. */
+/**
+ * A hundredth of the wait that host.json allows: the story lives through days in seconds, and a batch would hold up
+ * each.
+ */
 const hurry = 100;
 /** Pause between a lost connection and the next attempt (ms): a restarted broker is heard again within two seconds. */
 const pause = 300;
@@ -49,7 +52,10 @@ function openReceiver(client: ServiceBusClient, { trigger }: AppFunction): Servi
     : client.createReceiver(topicName ?? '', subscriptionName ?? '', options);
 }
 
-/** Runs the function on one or more messages of `receiver`: completes them when it succeeds, abandons them when it fails. */
+/**
+ * Runs the function on one or more messages of `receiver`: completes them when it succeeds, abandons them when it
+ * fails.
+ */
 function handler(receiver: ServiceBusReceiver, fn: AppFunction, { invoke, log, limits }: Surroundings) {
   const many = fn.trigger['cardinality'] === 'many';
   const wanted = { binary: fn.trigger['dataType'] === 'binary', namespace: namespaceOf(fn) };
@@ -125,7 +131,10 @@ async function listen(fn: AppFunction, around: Surroundings, stopped: AbortSigna
   }
 }
 
-/** Starts a listener for every Service Bus function of the app; throws MissingConnection or NotInTheList before any starts. */
+/**
+ * Starts a listener for every Service Bus function of the app; throws MissingConnection or NotInTheList before any
+ * starts.
+ */
 export function startServiceBus(functions: Iterable<AppFunction>, around: Surroundings): () => void {
   const ours = [...functions].filter(({ trigger }) => trigger.type === 'serviceBusTrigger');
   for (const fn of ours) {

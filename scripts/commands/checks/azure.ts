@@ -21,7 +21,10 @@ const isNamed = (patterns: readonly string[], action: string): boolean =>
     new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`, 'i').test(action),
   );
 
-/** What only a subscription can answer. Never tried: the calls are those of the Azure CLI, the answers those of Microsoft's documentation. */
+/**
+ * What only a subscription can answer. Never tried: the calls are those of the Azure CLI, the answers those of
+ * Microsoft's documentation.
+ */
 export const azureChecks: readonly Check[] = [
   {
     id: 'azure-prefix',

@@ -15,7 +15,10 @@ export interface Check {
 
 export type Checked = Omit<Check, 'run'> & { finding: Finding };
 
-/** Runs every check, one after the other so that Graph is not crowded; what cannot be looked at is `not run`, never `ok`. */
+/**
+ * Runs every check, one after the other so that Graph is not crowded; what cannot be looked at is `not run`, never
+ * `ok`.
+ */
 export async function runChecks(
   checks: readonly Check[],
   inspected: Inspected,

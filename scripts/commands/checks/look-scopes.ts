@@ -1,6 +1,6 @@
 /**
- * Delegated permissions of Graph with which the checks look; none lets them change anything but Sites.FullControl.All, without
- * which Graph shows nobody what a site granted.
+ * Delegated permissions of Graph with which the checks look; none lets them change anything but Sites.FullControl.All,
+ * without which Graph shows nobody what a site granted.
  */
 export const lookScopes = [
   'User.Read.All',

@@ -1,6 +1,7 @@
 /**
- * Every number of the cost model, with what it rests on. How a company uses the layer is an assumption to replace; what the layer
- * asks of the store is counted by the bench, and a test compares. Prices are not here: they change, and every reader has their own.
+ * Every number of the cost model, with what it rests on. How a company uses the layer is an assumption to replace; what
+ * the layer asks of the store is counted by the bench, and a test compares. Prices are not here: they change, and every
+ * reader has their own.
  */
 interface Coefficient {
   value: number;

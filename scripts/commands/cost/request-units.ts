@@ -1,7 +1,8 @@
 /**
- * Request units of a point read and of an insert by KB of the document: Microsoft's table for Azure Cosmos DB, session consistency,
- * as `facts/performance.md` of the project took it down in November 2026. It is far from linear: sixteen times the size costs twice
- * as much. The local stand-in charges a flat rate, so units are modelled from counted operations and never read from it.
+ * Request units of a point read and of an insert by KB of the document: Microsoft's table for Azure Cosmos DB, session
+ * consistency, as `facts/performance.md` of the project took it down in November 2026. It is far from linear: sixteen
+ * times the size costs twice as much. The local stand-in charges a flat rate, so units are modelled from counted
+ * operations and never read from it.
  */
 const TABLE = [
   [1, 1, 4.95],
@@ -18,7 +19,10 @@ const TABLE = [
 /** A replace is documented as about twice an insert, and so is an upsert that replaces. */
 const REPLACE = 2;
 
-/** Units between two lines of the table are taken to be on the straight line between them, and past the last on its continuation. */
+/**
+ * Units between two lines of the table are taken to be on the straight line between them, and past the last on its
+ * continuation.
+ */
 function unitsAt(kb: number, column: 1 | 2): number {
   const size = Math.max(kb, TABLE[0][0]);
   const next = TABLE.findIndex(([upTo], i) => i > 0 && size <= upTo);
@@ -36,8 +40,8 @@ export const requestUnits = { read, create, replace, upsert: replace, missed: ()
 export type Kind = keyof typeof requestUnits;
 
 /**
- * Units per signal of a person, of `evidenceKB` each, of which so many are folded into the state of `stateKB` at a time: the least
- * possible, since the state is read and written once for all of them.
+ * Units per signal of a person, of `evidenceKB` each, of which so many are folded into the state of `stateKB` at a
+ * time: the least possible, since the state is read and written once for all of them.
  */
 export const unitsPerSignal = (evidenceKB: number, stateKB: number, together: number): number =>
   create(evidenceKB) + (read(stateKB) + replace(stateKB)) / together;

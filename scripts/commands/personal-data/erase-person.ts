@@ -43,8 +43,9 @@ export async function planErasure(
 }
 
 /**
- * Erases what the plan erases, then looks again. Each document changes by its ETag, so what somebody else changed meanwhile is
- * refused (`stale`) and found by the next run; a run that was interrupted is finished by the next. The decision log is not touched.
+ * Erases what the plan erases, then looks again. Each document changes by its ETag, so what somebody else changed
+ * meanwhile is refused (`stale`) and found by the next run; a run that was interrupted is finished by the next. The
+ * decision log is not touched.
  *
  * @returns what is left: places that stay, and none that should be gone
  */
@@ -139,8 +140,8 @@ function withoutIn(value: unknown, personId: PersonId, lists: ReadonlySet<string
 }
 
 /**
- * The assignments that were made for the person over there. The ledger names nobody: its keys hold a hash of need and person, so
- * they are found as long as the needs are.
+ * The assignments that were made for the person over there. The ledger names nobody: its keys hold a hash of need and
+ * person, so they are found as long as the needs are.
  */
 async function activitiesOf(containers: readonly StoredContainer[], personId: PersonId): Promise<string[]> {
   const [needs, effects] = ['needs', 'effects'].map((name) => containers.find((one) => one.name === name));

@@ -30,8 +30,9 @@ const TELL_EVERY = 10_000;
 const OF_THE_ACCOUNT = new Set(['_rid', '_self', '_etag', '_attachments']);
 
 /**
- * Writes every document of every container into `directory`, one JSON line each in `<container>.jsonl`, and into `export.json`
- * how many there are and their SHA-256. Interrupted, it goes on with the containers that are not complete.
+ * Writes every document of every container into `directory`, one JSON line each in `<container>.jsonl`, and into
+ * `export.json` how many there are and their SHA-256. Interrupted, it goes on with the containers that are not
+ * complete.
  *
  * @throws ExportRefused when the directory holds a complete export
  */

@@ -12,7 +12,9 @@ export interface FoundDocument {
   paths: string[];
 }
 
-/** Every document that names a person, by reading every document there is: linear in the store, one document in memory. */
+/**
+ * Every document that names a person, by reading every document there is: linear in the store, one document in memory.
+ */
 export async function* documentsNaming(
   containers: readonly StoredContainer[],
   personId: PersonId,

@@ -17,8 +17,8 @@ const ofPerson = 'It is theirs alone.';
 const byOffice = 'They acted in an office. Who decided must be told later, by law and to those concerned.';
 
 /**
- * Every place outside a person's own partition of `learners`, which goes as a whole. A scenario test holds this list complete;
- * `npm run erase` stops at a place that is not on it.
+ * Every place outside a person's own partition of `learners`, which goes as a whole. A scenario test holds this list
+ * complete; `npm run erase` stops at a place that is not on it.
  */
 export const places: readonly Place[] = [
   {

@@ -13,7 +13,10 @@ const PLAIN: readonly Name[] = [
 ];
 const LONGEST = 400;
 
-/** What stands for something that may be personal or secret; the more telling first, because a later one may match within it. */
+/**
+ * What stands for something that may be personal or secret; the more telling first, because a later one may match
+ * within it.
+ */
 const hidden: readonly [RegExp, string][] = [
   [/\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/g, '{token}'],
   [/\b(sig|code|key|token|secret|password)=[^&\s"']+/gi, '$1={secret}'],
@@ -26,8 +29,8 @@ const hidden: readonly [RegExp, string][] = [
 ];
 
 /**
- * Hides what a report may not hold: values of settings are shown by the setting's name, ids, addresses and whatever looks like a secret
- * by what it is. Names of people cannot be told from other words; the probes send none.
+ * Hides what a report may not hold: values of settings are shown by the setting's name, ids, addresses and whatever
+ * looks like a secret by what it is. Names of people cannot be told from other words; the probes send none.
  */
 export function scrubber(names: readonly Name[], settings: Settings): (text: string) => string {
   const known = names

@@ -24,8 +24,8 @@ export interface Watched {
 }
 
 /**
- * Watches what the adapters send, whichever client they use: `fetch` is looked through, requests of Node's own client, which Cosmos DB's
- * SDK uses, are told by Node's diagnostics. The clients and what they send stay as they are.
+ * Watches what the adapters send, whichever client they use: `fetch` is looked through, requests of Node's own client,
+ * which Cosmos DB's SDK uses, are told by Node's diagnostics. The clients and what they send stay as they are.
  */
 export function watchRequests(scrub: (text: string) => string): Watched {
   let seen: Exchange[] = [];

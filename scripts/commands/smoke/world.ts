@@ -87,7 +87,9 @@ async function tokenForDoors(settings: Settings, way: WayIn): Promise<string> {
   return await signedIn.doors(settings.need('APP_AUDIENCE'));
 }
 
-/** As whom the adapters call, without saying which one: what a person is answered says little of what the app may do. */
+/**
+ * As whom the adapters call, without saying which one: what a person is answered says little of what the app may do.
+ */
 async function kindOf(token: () => Promise<string>): Promise<string> {
   try {
     const [, claims = ''] = (await token()).split('.');

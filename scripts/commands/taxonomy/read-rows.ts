@@ -7,7 +7,8 @@ export class UnusableFile extends Error {
 }
 
 /**
- * The rows of a file by the names in its first line, comma-separated or, where it ends in `.txt`, tab-separated without quotes.
+ * The rows of a file by the names in its first line, comma-separated or, where it ends in `.txt`, tab-separated without
+ * quotes.
  * @throws UnusableFile where it cannot be read or lacks a column
  */
 export function readRows(file: string, required: readonly string[]): { rows: TaxonomyRow[]; bad: BadRow[] } {

@@ -19,7 +19,10 @@ export function registerDoor(url: string, token: string) {
     if (!reply.ok) throw new DoorRefused(`${path} answered ${reply.status}: ${await reply.text()}`);
     return await reply.json();
   };
-  /** What was read, to be named where it is changed: somebody else's change since then is refused instead of overwritten. */
+  /**
+   * What was read, to be named where it is changed: somebody else's change since then is refused instead of
+   * overwritten.
+   */
   const read = new Map<string, string>();
   const entriesOf = async <T>(register: string): Promise<Map<string, T>> => {
     const { items } = (await call(`registers/${register}`)) as {

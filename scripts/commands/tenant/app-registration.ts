@@ -19,7 +19,9 @@ export const SCOPE = 'user_impersonation';
 export const theRegistration = ({ graph }: Pick<Around, 'graph'>): Promise<Registration | undefined> =>
   findRegistration(graph, NAME);
 
-/** The registration, its application id URI, scope and app roles, and the enterprise app that asks for an assignment. */
+/**
+ * The registration, its application id URI, scope and app roles, and the enterprise app that asks for an assignment.
+ */
 export const appRegistration: Step = {
   name: 'app-registration',
   title: 'App registration that callers of the HTTP doors get their tokens for',

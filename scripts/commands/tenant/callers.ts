@@ -17,7 +17,10 @@ import { wish, type Around, type Made, type Step, type Wish } from './step.ts';
 export const CONNECTOR = 'learning-os connector';
 export const FLOWS = 'learning-os flows';
 
-/** Where Power Platform takes people back to after they signed in; a connector that is imported may show an address of its own. */
+/**
+ * Where Power Platform takes people back to after they signed in; a connector that is imported may show an address of
+ * its own.
+ */
 const REDIRECT = 'https://global.consent.azure-apim.net/redirect';
 
 interface Caller {
@@ -25,7 +28,10 @@ interface Caller {
   principal?: Principal | undefined;
 }
 
-/** The connector signs people in and acts for them; flows that nobody is signed in to act as an app. Their secrets are made by hand. */
+/**
+ * The connector signs people in and acts for them; flows that nobody is signed in to act as an app. Their secrets are
+ * made by hand.
+ */
 export const callers: Step = {
   name: 'callers',
   title: 'App registrations with which Power Automate calls the doors, for people and for flows',

@@ -3,10 +3,15 @@ import { exchangeScope } from '../../../m365/permissions.ts';
 import { NotInTenant, theIdentity } from './principals.ts';
 import type { Around, Made, Step, Wish } from './step.ts';
 
-/** Of Graph these calls are in beta only; what they do is what New-ManagementRoleAssignment does in Exchange Online PowerShell. */
+/**
+ * Of Graph these calls are in beta only; what they do is what New-ManagementRoleAssignment does in Exchange Online
+ * PowerShell.
+ */
 const EXCHANGE = 'beta/roleManagement/exchange';
 
-/** Exchange grants the role for one mailbox. In Entra it would open every calendar, so it is never consented to there. */
+/**
+ * Exchange grants the role for one mailbox. In Entra it would open every calendar, so it is never consented to there.
+ */
 export const exchangeScopeStep: Step = {
   name: 'exchange-scope',
   title: 'Calendar access of the managed identity, limited to the organiser mailbox',

@@ -16,8 +16,8 @@ const Entry = z.object({
 export type Entry = z.infer<typeof Entry>;
 
 /**
- * What was made, and how it is taken back: without it nothing could be undone, because somebody else may have made the same.
- * It holds ids and no secrets.
+ * What was made, and how it is taken back: without it nothing could be undone, because somebody else may have made the
+ * same. It holds ids and no secrets.
  */
 export interface Journal {
   entries: () => Entry[];

@@ -1,6 +1,9 @@
 import type { TokenCredential } from '@azure/identity';
 
-/** Microsoft's own public client for administrators' tools: consents to single permissions, and needs no registration of ours. */
+/**
+ * Microsoft's own public client for administrators' tools: consents to single permissions, and needs no registration of
+ * ours.
+ */
 export const GRAPH_TOOLS = '14d82eec-204b-4c2f-b7e8-296a70dab67e';
 
 /** The Azure CLI, with which `az account get-access-token` gets a token for a call by hand. */
@@ -34,8 +37,9 @@ export interface SignedIn {
 }
 
 /**
- * Signs a person in and asks only for these delegated permissions of Graph. `cli` takes the token that `az login` got, whose
- * permissions nobody can choose: enough for the app registration and the roles, not for SharePoint, Viva Learning and Teams.
+ * Signs a person in and asks only for these delegated permissions of Graph. `cli` takes the token that `az login` got,
+ * whose permissions nobody can choose: enough for the app registration and the roles, not for SharePoint, Viva Learning
+ * and Teams.
  *
  * @throws NotSignedIn
  */

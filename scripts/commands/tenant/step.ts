@@ -43,7 +43,10 @@ export interface Step {
   plan: (around: Around) => Promise<Wish[]>;
 }
 
-/** What is wished, and how it stands: `make` is there while it is not so. `exists` if there is something that only differs. */
+/**
+ * What is wished, and how it stands: `make` is there while it is not so. `exists` if there is something that only
+ * differs.
+ */
 export function wish(
   what: string,
   isThere: boolean,

@@ -7,7 +7,10 @@ import type { Step } from './step.ts';
 import { teamsApp } from './teams-app.ts';
 import { vivaProvider } from './viva-provider.ts';
 
-/** What ARM cannot do, in the order in which IT does it: the first three before the deployment, whose parameters they give. */
+/**
+ * What ARM cannot do, in the order in which IT does it: the first three before the deployment, whose parameters they
+ * give.
+ */
 export const steps: readonly Step[] = [
   appRegistration,
   callers,

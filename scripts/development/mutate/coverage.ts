@@ -48,7 +48,10 @@ export async function whatTestsRun(
   }
 }
 
-/** The test files that run the place of a mutant, first the one of its own name, then those that run most of its file, then the short. */
+/**
+ * The test files that run the place of a mutant, first the one of its own name, then those that run most of its file,
+ * then the short.
+ */
 export function testsFor({ file, start }: Mutant, files: readonly Ran[]): { tests: string[]; ms: number } {
   const path = resolve(file);
   const ownTest = resolve('test', file.replace(/\.ts$/, '.test.ts'));

@@ -34,8 +34,8 @@ export async function allMutants(): Promise<Mutant[]> {
 }
 
 /**
- * The mutant as it can stand in its file: a replacement that binds looser than what is around it needs brackets, a block or a case takes
- * none. Undefined where neither can be read.
+ * The mutant as it can stand in its file: a replacement that binds looser than what is around it needs brackets, a
+ * block or a case takes none. Undefined where neither can be read.
  */
 export function placed(mutant: Mutant, source: string): Mutant | undefined {
   const inBrackets = { ...mutant, after: `(${mutant.after})` };

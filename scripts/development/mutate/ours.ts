@@ -18,7 +18,10 @@ const mutators: Record<string, (node: ts.Node, text: string) => string | undefin
   'last for first': (node) => swapped(node, 'find', 'findLast') ?? swapped(node, 'findLast', 'find'),
 };
 
-/** Small whole numbers by one, because that is how bounds are missed; others grow, because a little more of them is often the same. */
+/**
+ * Small whole numbers by one, because that is how bounds are missed; others grow, because a little more of them is
+ * often the same.
+ */
 function changed(text: string): string {
   const value = Number(text);
   return String(Number.isInteger(value) && value < 100 ? value + 1 : value * 2);

@@ -3,8 +3,8 @@ import { ALWAYS } from './rooms.ts';
 import { sha256 } from '../../../lib/domain/sha256.ts';
 
 /**
- * So many mutants that a seed chooses, whatever lines moved since. One of each kind in each room is taken before a second of any, so that
- * a removed await counts although there are fifty conditions for each.
+ * So many mutants that a seed chooses, whatever lines moved since. One of each kind in each room is taken before a
+ * second of any, so that a removed await counts although there are fifty conditions for each.
  */
 export function sampled(mutants: readonly Mutant[], seed: number, size: number): Mutant[] {
   const place = (mutant: Mutant) => sha256(`${seed} ${keyOf(mutant)}`);

@@ -1,8 +1,8 @@
 import { Instrumenter } from '@stryker-mutator/instrumenter';
 
 /**
- * Not asked of Stryker: what people read is words and no rule, and an object emptied of its properties is refused by the compiler, which
- * `npm run check` asks.
+ * Not asked of Stryker: what people read is words and no rule, and an object emptied of its properties is refused by
+ * the compiler, which `npm run check` asks.
  */
 const NOT_ASKED = ['StringLiteral', 'ObjectLiteral'];
 

@@ -16,9 +16,9 @@ const limits = ['exclusiveMinimum', 'exclusiveMaximum'];
 const known = new Set([...kept, ...keptLimits, ...dropped, ...lowered, ...limits]);
 
 /**
- * A JSON schema of draft 2020-12 as Swagger 2.0 can say it, for Power Automate: flat, without unions. A union of objects becomes
- * one object with the fields of all, and only what all of them require is required; a tuple becomes an array; what may be null
- * says so in `x-nullable`. Fields get the names that makers read.
+ * A JSON schema of draft 2020-12 as Swagger 2.0 can say it, for Power Automate: flat, without unions. A union of
+ * objects becomes one object with the fields of all, and only what all of them require is required; a tuple becomes an
+ * array; what may be null says so in `x-nullable`. Fields get the names that makers read.
  *
  * @throws CannotLower where a type would be lost
  */

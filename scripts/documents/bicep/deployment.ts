@@ -1,4 +1,5 @@
-// What the compiler says about the templates, offline: the compiled template, and what each parameter file would deploy.
+// What the compiler says about the templates, offline: the compiled template, and what each parameter file would
+// deploy.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -67,8 +68,8 @@ function deploymentOf(name: string, resources: Resource[]): Deployment {
 }
 
 /**
- * The template with its modules nested in it, as bicep/main.json holds it: without the compiler's hashes of it, which change with
- * every change, so that two changes in different places can be merged.
+ * The template with its modules nested in it, as bicep/main.json holds it: without the compiler's hashes of it, which
+ * change with every change, so that two changes in different places can be merged.
  */
 export function compile(bicep: string): string {
   const compiled = execFileSync(bicep, ['build', join(root, 'bicep', 'main.bicep'), '--stdout'], {

@@ -1,4 +1,5 @@
-// A deployment in lines that a human reads: each resource with the properties that decide what it costs and who gets in.
+// A deployment in lines that a human reads: each resource with the properties that decide what it costs and who gets
+// in.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Deployment, Resource } from './deployment.ts';
@@ -74,7 +75,9 @@ function titleOf({ type, name, id, properties }: Resource): string {
   return `role ${role ?? 'UNKNOWN'} on ${typeIn(id.split('/providers/').at(-2) ?? '')}`;
 }
 
-/** `Storage/storageAccounts` of `Microsoft.Storage/storageAccounts/name`: types and names alternate behind the provider. */
+/**
+ * `Storage/storageAccounts` of `Microsoft.Storage/storageAccounts/name`: types and names alternate behind the provider.
+ */
 const typeIn = (path: string): string =>
   path
     .replace('Microsoft.', '')

@@ -60,7 +60,9 @@ interface Holding {
   seenBy: string;
 }
 
-/** What each container holds about people and who sees it through the doors; operators with a data role see everything. */
+/**
+ * What each container holds about people and who sees it through the doors; operators with a data role see everything.
+ */
 const holdings: Readonly<Record<string, Holding>> = {
   learners: {
     aboutPeople:

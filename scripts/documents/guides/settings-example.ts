@@ -1,7 +1,10 @@
 import { appSettings } from '../../../local/settings.ts';
 import { portsFrom } from '../../../local/shared/ports.ts';
 
-/** Settings for Core Tools beside the local stack at its usual ports; docs/core-tools.md explains those that are not the app's own. */
+/**
+ * Settings for Core Tools beside the local stack at its usual ports; docs/core-tools.md explains those that are not the
+ * app's own.
+ */
 export function settingsExample(): string {
   const ports = portsFrom(7070);
   const example = {

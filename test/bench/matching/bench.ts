@@ -10,7 +10,10 @@ import { readQueries, readTaxonomy, type Query, type Taxonomy } from './read.ts'
 /** Places looked at: RP in the first five, MRR in all. */
 const LIMIT = 10;
 
-/** Runs every query through matching with the model, on words alone, and through MiniSearch, in turn. @throws UnusableFile */
+/**
+ * Runs every query through matching with the model, on words alone, and through MiniSearch, in turn. @throws
+ * UnusableFile
+ */
 export async function benchMatching(
   taxonomyFile: string,
   queriesFile: string,

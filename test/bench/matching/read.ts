@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { NamedSkill } from '../../../lib/domain/skill-mentions/skill-index.ts';
 import { linesOf, rowsOf, UnusableFile, UnusableRow, type BadRow } from '../skills/csv.ts';
 
-/** The skills, and what each is called: skills of the same label (in whatever case) are one, under the id of the first. */
+/**
+ * The skills, and what each is called: skills of the same label (in whatever case) are one, under the id of the first.
+ */
 export interface Taxonomy {
   skills: NamedSkill[];
   /** The id that an id or a label stands for; where something is both, it is an id. */

@@ -91,7 +91,9 @@ function note(coverage: Coverage, given: Given | undefined, truth: number): void
   if (given.improved) coverage.improved += 1;
 }
 
-/** As the layer reads, before the noise with which it says it. Of a reading without a comparison no effect is claimed. */
+/**
+ * As the layer reads, before the noise with which it says it. Of a reading without a comparison no effect is claimed.
+ */
 function readWith(
   { drawnBy, waveOf }: Draw,
   people: readonly Person[],

@@ -9,8 +9,8 @@ export interface Took {
 }
 
 /**
- * The rule that version 0.1 read with, kept as the baseline: Welch's interval of the difference of mean changes, over all evidence since it
- * was sent, each person by themselves; without five who wait, of the plain change.
+ * The rule that version 0.1 read with, kept as the baseline: Welch's interval of the difference of mean changes, over
+ * all evidence since it was sent, each person by themselves; without five who wait, of the plain change.
  */
 export function presentRule(people: readonly Took[], readAt: number): readonly [number, number] | undefined {
   const changes = { sent: [] as number[], waiting: [] as number[] };

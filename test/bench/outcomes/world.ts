@@ -166,8 +166,9 @@ export function keptOn(
 }
 
 /**
- * The true effect of its being planned (intention to treat), before fading: of people like these in the very teams that are there where
- * each person was drawn apart, and of teams like these where teams were drawn. An interval speaks of what was drawn.
+ * The true effect of its being planned (intention to treat), before fading: of people like these in the very teams that
+ * are there where each person was drawn apart, and of teams like these where teams were drawn. An interval speaks of
+ * what was drawn.
  */
 export function trueEffect(
   people: readonly Person[],

@@ -8,7 +8,10 @@ interface Line {
   points: readonly (readonly [x: number, y: number])[];
 }
 
-/** Two curves side by side: seconds by people, request units by events folded together, each beside what it is held against. */
+/**
+ * Two curves side by side: seconds by people, request units by events folded together, each beside what it is held
+ * against.
+ */
 export function costCurve(
   sizes: readonly { people: number; cpuSeconds: number }[],
   costs: readonly Cost[],

@@ -47,7 +47,9 @@ export interface Cost {
   counted: Counted;
 }
 
-/** What the store is asked for when events of one person come so many at a time; modelled units from counted operations. */
+/**
+ * What the store is asked for when events of one person come so many at a time; modelled units from counted operations.
+ */
 export async function costOf(
   together: number,
   options: { batches?: number; contenders?: number } = {},

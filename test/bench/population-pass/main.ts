@@ -1,5 +1,5 @@
-// The whole company in one pass, in sizes interleaved so that only their ratios count, and what one event costs the store.
-// `--short` takes small companies and draws nothing; `--draw` writes the curve to docs/pictures.
+// The whole company in one pass, in sizes interleaved so that only their ratios count, and what one event costs the
+// store. `--short` takes small companies and draws nothing; `--draw` writes the curve to docs/pictures.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -65,7 +65,10 @@ export const bestLogistic = (): Predictor =>
     ];
   });
 
-/** Logistic regression by AdaGrad (Duchi et al. 2011), counting each user's right and wrong answers per skill and in all (''). */
+/**
+ * Logistic regression by AdaGrad (Duchi et al. 2011), counting each user's right and wrong answers per skill and in all
+ * ('').
+ */
 function logistic(featuresOf: (row: Response, count: (skill: string) => Counts) => Feature[]): Predictor {
   const weights = new Map<string, { value: number; squares: number }>();
   const counts = new Map<string, Counts>();

@@ -16,8 +16,8 @@ const CONTENDERS: readonly (readonly [name: string, make: () => Predictor])[] = 
 type Comparison = Quality & { perEventMicros: number | null; afterADay: Quality };
 
 /**
- * Every world with every seed: the estimator beside the baselines and the truth itself (`oracle`, which knows every learner's mind
- * and so cannot be reached). `afterADay` scores only answers to skills last practised a day or more ago.
+ * Every world with every seed: the estimator beside the baselines and the truth itself (`oracle`, which knows every
+ * learner's mind and so cannot be reached). `afterADay` scores only answers to skills last practised a day or more ago.
  */
 export function benchWorlds(seeds: readonly number[]): object {
   const worlds = WORLDS.flatMap((world) =>

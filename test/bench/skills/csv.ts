@@ -18,8 +18,8 @@ export class UnusableRow extends Error {
 }
 
 /**
- * Streams a CSV file with a header row line by line and hands over each row that `read` accepts. Rows that it refuses with
- * UnusableRow, or that have another number of cells than the header, go to `bad` instead.
+ * Streams a CSV file with a header row line by line and hands over each row that `read` accepts. Rows that it refuses
+ * with UnusableRow, or that have another number of cells than the header, go to `bad` instead.
  * @throws UnusableFile when the file cannot be opened or its header lacks a required column.
  */
 export async function* rowsOf<T>(
@@ -57,8 +57,8 @@ const NOTHING = new Set(['', 'na', 'nan', 'nat', 'none', 'null']);
 const LATEST = 8.64e15;
 
 /**
- * A moment as epoch milliseconds: ISO text, or a number whose size says its unit (seconds below 10¹¹, milliseconds below 10¹⁴,
- * microseconds below 10¹⁷, else nanoseconds); undefined where it is missing.
+ * A moment as epoch milliseconds: ISO text, or a number whose size says its unit (seconds below 10¹¹, milliseconds
+ * below 10¹⁴, microseconds below 10¹⁷, else nanoseconds); undefined where it is missing.
  */
 export function momentOf(text: string): number | undefined {
   if (NOTHING.has(text.toLowerCase())) return undefined;
@@ -76,7 +76,10 @@ function inMilliseconds(number: number): number {
   return size < 1e17 ? number / 1e3 : number / 1e6;
 }
 
-/** The lines of a text file that hold anything, by their number from 1, whatever their ends, without the mark of their encoding. */
+/**
+ * The lines of a text file that hold anything, by their number from 1, whatever their ends, without the mark of their
+ * encoding.
+ */
 export async function* linesOf(file: string): AsyncGenerator<{ line: number; text: string }> {
   let line = 0;
   try {

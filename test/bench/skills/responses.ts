@@ -27,8 +27,9 @@ function outcomeOf(text: string): 0 | 1 {
 }
 
 /**
- * Streams the train file through the estimator, then each row of the test file: predicted first, learned from after. `rows`
- * counts the test rows that were scored; perEventMicros is the mean cost of predicting and learning over all rows.
+ * Streams the train file through the estimator, then each row of the test file: predicted first, learned from after.
+ * `rows` counts the test rows that were scored; perEventMicros is the mean cost of predicting and learning over all
+ * rows.
  */
 export async function benchResponses(
   train: string | undefined,

@@ -35,8 +35,9 @@ function reviewFrom(cell: (column: string) => string): Review {
 }
 
 /**
- * Streams a review log through ts-fsrs with its defaults and through the estimator, which starts from ts-fsrs' prediction and
- * learns this learner's deviations. Both are scored on the same reviews: those a day or more after the card's last one.
+ * Streams a review log through ts-fsrs with its defaults and through the estimator, which starts from ts-fsrs'
+ * prediction and learns this learner's deviations. Both are scored on the same reviews: those a day or more after the
+ * card's last one.
  */
 export async function benchReviews(
   file: string,

@@ -1,4 +1,7 @@
-/** A generated population of learners and questions whose true probabilities are known. Spreads are deviations in logits. */
+/**
+ * A generated population of learners and questions whose true probabilities are known. Spreads are deviations in
+ * logits.
+ */
 export interface World {
   name: string;
   users: number;
@@ -21,7 +24,10 @@ export interface World {
   };
   guess: number;
   slip: number;
-  /** What an answer adds to practice in its skill, the most that practice can add, and what part of it is never forgotten. */
+  /**
+   * What an answer adds to practice in its skill, the most that practice can add, and what part of it is never
+   * forgotten.
+   */
   gain: number;
   mostGain: number;
   retained: number;

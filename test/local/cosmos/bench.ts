@@ -1,4 +1,5 @@
-// Figures of local Cosmos with the real client: creates, replaces, batches, query pages. Not a test: figures are not limits.
+// Figures of local Cosmos with the real client: creates, replaces, batches, query pages. Not a test: figures are not
+// limits.
 import { clientFromEnvironment } from './client.ts';
 
 const client = clientFromEnvironment();

@@ -5,7 +5,10 @@ import type { Span } from '../../../lib/domain/content.ts';
 const folder = new URL('../../../sample/documents/', import.meta.url);
 const isAboutNegotiation = (name: string) => name.startsWith('negotiation');
 
-/** Every citable sentence of the sample company's documents, those about negotiation first, because the drafts are about it. */
+/**
+ * Every citable sentence of the sample company's documents, those about negotiation first, because the drafts are about
+ * it.
+ */
 export const sampleSpans: Span[] = readdirSync(folder)
   .toSorted((a, b) => Number(isAboutNegotiation(b)) - Number(isAboutNegotiation(a)))
   .flatMap((name, i) => toSpans({ name, text: readFileSync(new URL(name, folder), 'utf8') }, i));

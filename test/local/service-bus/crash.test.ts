@@ -7,7 +7,9 @@ const enough = 200;
 const recoveryMs = 2000;
 const LIMIT_MS = 180_000;
 
-/** How long it takes from now until the subscriber hears a sender that starts now, on a machine as busy as this one is. */
+/**
+ * How long it takes from now until the subscriber hears a sender that starts now, on a machine as busy as this one is.
+ */
 async function heardAfter(stack: Stack, subscriber: ChildProcess): Promise<number> {
   const began = performance.now();
   await stack.untilHeard(subscriber);

@@ -6,7 +6,9 @@ import { runningTenant } from './tenant-running.ts';
 
 export const folder = SOURCES_FOLDER;
 
-/** The tenant with some documents, and the app's SharePoint adapters in processes of their own, which a test may crash. */
+/**
+ * The tenant with some documents, and the app's SharePoint adapters in processes of their own, which a test may crash.
+ */
 export async function runningSharePoint(
   documents: SeedDocument[],
   lists: Record<string, Record<string, unknown>[]> = {},

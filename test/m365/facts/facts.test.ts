@@ -149,7 +149,10 @@ describe('what the layer is permitted', () => {
   });
 });
 
-/** Open to apps, and answered for the checks of administrators, the smoke command's tidying up, PnPjs in other cases, and tests. */
+/**
+ * Open to apps, and answered for the checks of administrators, the smoke command's tidying up, PnPjs in other cases,
+ * and tests.
+ */
 const notSentByTheLayer = [
   'GET /v1.0/users',
   'GET /v1.0/users/{user}',

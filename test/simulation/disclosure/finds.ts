@@ -103,7 +103,10 @@ function isJustSpokenOf({ events, about }: History, looks: readonly Look[]): boo
   return now !== undefined && now.made > 0 && last === before.at(-1);
 }
 
-/** Whether two people came to be counted in a group between the same two statements: otherwise they are not in one cell of it. */
+/**
+ * Whether two people came to be counted in a group between the same two statements: otherwise they are not in one cell
+ * of it.
+ */
 function isOneBatch(looks: readonly Look[], group: string, a: number, b: number): boolean {
   let made = 0;
   for (const { groups } of looks) {
@@ -162,7 +165,10 @@ function tooFew({ looks }: Trace): Find | undefined {
   });
 }
 
-/** Of whoever contributed since a group last spoke it is told once, and of nobody else; each time with a draw of its own. */
+/**
+ * Of whoever contributed since a group last spoke it is told once, and of nobody else; each time with a draw of its
+ * own.
+ */
 function once({ looks, twice }: Trace): Find | undefined {
   if (twice !== undefined) return { rule: 'told once', what: `the draw ${twice} stands for two things` };
   const last = new Map<string, { made: number; at: number }>();

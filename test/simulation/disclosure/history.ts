@@ -24,7 +24,10 @@ export interface History {
   seed: number;
   secret: string;
   events: Event[];
-  /** The group since whose last statement five contributed, one after the other, whose values the observer does not know. */
+  /**
+   * The group since whose last statement five contributed, one after the other, whose values the observer does not
+   * know.
+   */
   about: { kind: 'role' | 'department' | 'team'; name: string };
   unknown: number[];
 }

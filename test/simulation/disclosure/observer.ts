@@ -13,9 +13,9 @@ export interface Find {
 const SUREST = 0.99;
 
 /**
- * How sure the strongest observer is of each of the five: one who sees what is told of people who contributed together, before it is
- * rounded and put in words, knows the law of the noise and everybody else’s values at all times, and of the five how far each is from the
- * target on either side. Exact, because whatever is said follows from what is told.
+ * How sure the strongest observer is of each of the five: one who sees what is told of people who contributed together,
+ * before it is rounded and put in words, knows the law of the noise and everybody else’s values at all times, and of
+ * the five how far each is from the target on either side. Exact, because whatever is said follows from what is told.
  */
 export function surestOf(
   { kindOf, budgets }: Copy,
@@ -79,7 +79,10 @@ export const lawOf = (weakened: Weakness | undefined): Law => (weakened === 'no 
 const isHigh = (supposition: number, i: number): boolean => Math.floor(supposition / 2 ** i) % 2 === 1;
 
 interface Sides extends Adds {
-  /** Of each of the five who is counted with the value in question, by its place among them: where the value is low, and where high. */
+  /**
+   * Of each of the five who is counted with the value in question, by its place among them: where the value is low, and
+   * where high.
+   */
   each: { i: number; low: Adds; high: Adds }[];
 }
 

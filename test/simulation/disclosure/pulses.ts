@@ -10,8 +10,8 @@ const START = Date.UTC(2026, 0, 5);
 const dayOf = (report: number): string => new Date(START + report * 14 * DAY).toISOString().slice(0, 10);
 
 /**
- * A team that answers a question every fortnight, and the department that it is a part of. In one report five of the answers are not known
- * to the observer, who knows all others.
+ * A team that answers a question every fortnight, and the department that it is a part of. In one report five of the
+ * answers are not known to the observer, who knows all others.
  */
 export function pulseSearched(copy: Copy, seed: number, law: Law): { find?: Find; sure: number } {
   const random = randomFrom(seed ^ 0x9015e);

@@ -8,7 +8,10 @@ const UNKNOWN = 5;
 /** Levels after, on either side of a target of three. */
 const [LOW, HIGH] = [1, 4.5];
 
-/** A reading of two groups, in one of which five people’s levels are not known to the observer, who knows everything else. */
+/**
+ * A reading of two groups, in one of which five people’s levels are not known to the observer, who knows everything
+ * else.
+ */
 export function readingSearched(copy: Copy, seed: number, law: Law): { find?: Find; sure: number } {
   const random = randomFrom(seed ^ 0x5eed);
   const isSent = random.chance(0.5);

@@ -1,5 +1,7 @@
 // cspell:disable -- look-alikes are no words
-/** Addresses by which attackers try to make a server call something inside. Each is off the list, however it is written. */
+/**
+ * Addresses by which attackers try to make a server call something inside. Each is off the list, however it is written.
+ */
 
 const inside = ['127.0.0.1', '169.254.169.254', '10.0.0.1', '192.168.1.1', '172.16.0.1', '168.63.129.16'];
 

@@ -9,7 +9,10 @@ import { english } from '../../../../lib/messages/words.ts';
 
 const assessed = { drawnBy: 'person', seenIn: 'assessments' } as const;
 const saying = { noise: quiet, name: 'reading', from: 2 };
-/** Lines of people who changed by so much, each a team of their own; whoever waits is another person than whoever does not. */
+/**
+ * Lines of people who changed by so much, each a team of their own; whoever waits is another person than whoever does
+ * not.
+ */
 const rows = (changes: readonly number[], sent = true, from = 0): PersonRow[] =>
   changes.map((change, i) => ({
     sent,
