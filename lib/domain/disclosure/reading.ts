@@ -89,14 +89,19 @@ export function sayReading(
 export const spreadSensitivity = (people: number): number =>
   Math.log(1 + (RANGE / LEAST_SPREAD) ** 2 / people);
 
-/** The squared error that chance makes where changes spread by the least that is told apart. */
-export const leastVariance = (groups: readonly MeasuredGroup[], unit: number): number =>
-  groups.reduce((sum, { people }) => sum + (LEAST_SPREAD * unit) ** 2 / people, 0);
+/** The squared error that chance makes where changes spread by so much. */
+const varianceAt = (spread: number, groups: readonly MeasuredGroup[]): number =>
+  groups.reduce((sum, { people }) => sum + spread ** 2 / people, 0);
 
+export const leastVariance = (groups: readonly MeasuredGroup[], unit: number): number =>
+  varianceAt(LEAST_SPREAD * unit, groups);
+
+/** Changes within bounds spread by half of what lies between them at most, whatever was drawn. */
 function toldSpread(variance: number, groups: readonly MeasuredGroup[], unit: number, drawn: number): number {
   const fewest = Math.min(...groups.map(({ people }) => people));
   const scale = spreadSensitivity(fewest) / READING.spread;
-  return Math.max(variance, leastVariance(groups, unit)) * Math.exp(scale * drawn);
+  const told = Math.max(variance, leastVariance(groups, unit)) * Math.exp(scale * drawn);
+  return Math.min(told, varianceAt((RANGE / 2) * unit, groups));
 }
 
 const changeOf = ({ people }: MeasuredGroup, change: number, from: number): SaidGroup => ({
