@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Report } from './report.ts';
-import { explain } from '../scripts/explain.ts';
+import { explain } from '../scripts/shared/explain.ts';
 
 explain(`npm run check-report -- FILE [options]   whether a story left what it must, and nothing that it must not
 

@@ -1,4 +1,4 @@
-import { isLearnable, type Cause } from '../lib/domain/cause.ts';
+import { isLearnable, type Cause } from '../lib/domain/cause/cause.ts';
 import type { ContentAsset } from '../lib/domain/content.ts';
 import type { Need } from '../lib/domain/need.ts';
 import type { Company } from '../sample/company.ts';

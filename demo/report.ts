@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EffectClass } from '../lib/domain/effect.ts';
-import { isLearnable } from '../lib/domain/cause.ts';
+import { isLearnable } from '../lib/domain/cause/cause.ts';
 import { openEnvelope } from './envelope.ts';
 import type { Life } from '../sample/life.ts';
 import type { StoresRead } from './count.ts';

@@ -5,7 +5,7 @@ import type { Report } from './report.ts';
 import { processNames } from '../local/stack.ts';
 import { draw, pick } from '../sample/random.ts';
 import { leftBy, newStory } from './played-story.ts';
-import { explain } from '../scripts/explain.ts';
+import { explain } from '../scripts/shared/explain.ts';
 
 explain(`npm run soak -- [options]   plays stories while random processes die, and compares what each leaves with an undisturbed one
 

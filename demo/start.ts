@@ -13,12 +13,12 @@ import { doorsFor } from './doors.ts';
 import { forget, keep, progressIn, type Progress } from './progress.ts';
 import { reportOn } from './report.ts';
 import { startStack, type Stack } from '../local/stack.ts';
-import { print, tellEnvelope, tellReport, viewerUrl, whatItDid } from './tell.ts';
+import { print, tellEnvelope, tellReport, viewerUrl, whatItDid } from './ending.ts';
 import type { Served } from '../local/tenant/web.ts';
 import { look, ownItemsOf, type Question } from './viewer/seen.ts';
 import { pictureIn } from './tenant-records.ts';
 import { serveViewer } from './viewer/server.ts';
-import type { Told } from './viewer/told.ts';
+import type { Told } from './viewer/story-so-far.ts';
 
 const HELP = `npm start -- [options]   a company of 1,540 people runs on learning-os, on this machine only
 

@@ -11,7 +11,14 @@ import type { Item } from '../sample/figures.ts';
 import { DAY, type Life } from '../sample/life.ts';
 import { ACADEMY } from '../sample/records.ts';
 import { APPROVER_NAME, FEEDS_CLIENT_ID, FEEDS_SECRET } from './seed.ts';
-import { declinedFor, foundUnasked, itemLine, leadersLines, readingsOf, routedElsewhere } from './telling.ts';
+import {
+  declinedFor,
+  foundUnasked,
+  itemLine,
+  leadersLines,
+  readingsOf,
+  routedElsewhere,
+} from './act-lines.ts';
 
 /** Signals in one call of the door. */
 const CHUNK = 250;

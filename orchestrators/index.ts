@@ -1,6 +1,6 @@
 import { analyseNeeds } from './analyse-needs.ts';
-import { coverageWeekly } from './coverage-weekly.ts';
-import { askAboutDemandFlow } from './ask-about-demand.ts';
+import { coverageWeekly } from './publish-coverage.ts';
+import { askAboutDemandFlow } from './ask-about-demand-monthly.ts';
 import { deliverToGroup } from './deliver-to-group.ts';
 import { remindPractice } from './remind-practice.ts';
 import { replayRegisters } from './replay-registers.ts';

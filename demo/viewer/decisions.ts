@@ -1,8 +1,8 @@
-import { Cause } from '../../lib/domain/cause.ts';
-import { Modality } from '../../lib/domain/modality.ts';
+import { Cause } from '../../lib/domain/cause/cause.ts';
+import { Modality } from '../../lib/domain/modality/modality.ts';
 import { html, moment, type Markup } from './html.ts';
 import type { Question, Seen } from './seen.ts';
-import type { Told } from './told.ts';
+import type { Told } from './story-so-far.ts';
 
 /** Every question that waits, with the evidence and the buttons that answer it through the app's door. */
 export const decisions = (

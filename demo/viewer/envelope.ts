@@ -1,7 +1,7 @@
 import type { Envelope, Planted } from '../envelope.ts';
 import type { Compared, ComparedRow } from '../service-desk.ts';
 import { html, type Markup } from './html.ts';
-import type { Told } from './told.ts';
+import type { Told } from './story-so-far.ts';
 
 /**
  * The hidden truth beside what was done about it, and beside the same company as a service desk; sealed until the story

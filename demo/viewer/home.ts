@@ -1,6 +1,6 @@
 import { html, inWords, link, type Markup } from './html.ts';
 import type { Seen } from './seen.ts';
-import type { Told } from './told.ts';
+import type { Told } from './story-so-far.ts';
 
 const marks = { 'to come': '○', now: '▶', done: '✓' } as const;
 

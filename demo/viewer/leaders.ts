@@ -1,7 +1,7 @@
 import { html, inWords, link, type Markup } from './html.ts';
 import { median, takenBy } from './measures.ts';
 import type { Coverage, Seen } from './seen.ts';
-import type { Told } from './told.ts';
+import type { Told } from './story-so-far.ts';
 
 type Insight = Seen['insights'][number];
 

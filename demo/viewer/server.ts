@@ -12,7 +12,7 @@ import { leaders } from './leaders.ts';
 import { ownItems } from './own-items.ts';
 import type { OwnItem, Seen } from './seen.ts';
 import { catalogue, channel, feed, page, pages, people } from './tenant-pages.ts';
-import { bannerOf, type Told } from './told.ts';
+import { bannerOf, type Told } from './story-so-far.ts';
 
 export interface ViewerOptions {
   port: number;

@@ -1,6 +1,6 @@
 import { app } from '@azure/functions';
 import * as df from 'durable-functions';
-import { askAboutDemandFlow } from '../../orchestrators/ask-about-demand.ts';
+import { askAboutDemandFlow } from '../../orchestrators/ask-about-demand-monthly.ts';
 import { theApp } from '../../lib/wiring.ts';
 import { startOnce } from '../start-flow.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Cause } from './cause.ts';
+import { Cause } from './cause/cause.ts';
 import type { PersonId } from './ids.ts';
-import { Modality } from './modality.ts';
+import { Modality } from './modality/modality.ts';
 import { OutcomeTerms, ProposedOutcome } from './outcome-terms.ts';
 import { Refusal } from './refusal.ts';
 import { message, type Message } from '../messages/message.ts';

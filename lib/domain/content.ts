@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { holdsVerdict } from './grounding.ts';
 import { Id } from './ids.ts';
-import { Cost, ModalityDecision } from './modality.ts';
+import { Cost, ModalityDecision } from './modality/modality.ts';
 import { Refusal } from './refusal.ts';
 import { message } from '../messages/message.ts';
 

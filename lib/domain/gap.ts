@@ -1,7 +1,7 @@
 import type { SkillId } from './ids.ts';
 import type { Need, NeedEvidence } from './need.ts';
 import type { Standing, WorkSums } from './standing.ts';
-import { MINIMUM_GROUP } from './person.ts';
+import { MINIMUM_GROUP } from './disclosure/minimum-group.ts';
 import { inFives, isSaidInNumbers, shareInWords } from './disclosure/words.ts';
 import { figuresOf } from './population-pass/figures.ts';
 import type { Thresholds } from './policy.ts';

@@ -5,12 +5,12 @@ import {
   shifted,
   type AnswerCounts,
   type CauseProbabilities,
-} from './cause-model.ts';
+} from './cause/cause-model.ts';
 import type { Policy } from './policy.ts';
 import type { Insight } from './insight.ts';
 import type { Hypothesis } from './need.ts';
 import type { Standing } from './standing.ts';
-import type { CauseQuestions } from './cause-questions.ts';
+import type { CauseQuestions } from './cause/cause-questions.ts';
 import { belowInWords, isGap, isReached, trainedErrToo } from './gap.ts';
 import { toThousandths } from './rounding.ts';
 import { message, type Message } from '../messages/message.ts';

@@ -1,5 +1,5 @@
 import { DAY } from './durations.ts';
-import type { LearnableCause, OtherCause } from './cause.ts';
+import type { LearnableCause, OtherCause } from './cause/cause.ts';
 import {
   isOpen,
   type ConfirmedNeed,

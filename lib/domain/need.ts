@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Cause, LearnableCause, OtherCause } from './cause.ts';
-import { AnswerCounts } from './cause-model.ts';
+import { Cause, LearnableCause, OtherCause } from './cause/cause.ts';
+import { AnswerCounts } from './cause/cause-model.ts';
 import { DAY } from './durations.ts';
 import { fullFives } from './disclosure/words.ts';
 import type { NeedId, PersonId, RoleId, SkillId } from './ids.ts';

@@ -27,6 +27,3 @@ export type Person = z.infer<typeof Person>;
  * A person's place in the order in which people are paged: where a page ended can be told without telling with whom.
  */
 export const pageKeyOf = (personId: PersonId): string => sha256(personId, 32);
-
-/** The smallest group about which anything is said or done; a smaller one is treated as if it were not there. */
-export const MINIMUM_GROUP = 5;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { LONGEST_APPROVAL_DAYS } from './approval.ts';
-import { CauseOwners } from './cause-owners.ts';
-import { CauseQuestions } from './cause-questions.ts';
+import { CauseOwners } from './cause/cause-owners.ts';
+import { CauseQuestions } from './cause/cause-questions.ts';
 import { DemandPolicy } from './declined-demand.ts';
-import { MADE } from './modality.ts';
-import { ModalityPolicy } from './modality-policy.ts';
+import { MADE } from './modality/modality.ts';
+import { ModalityPolicy } from './modality/modality-policy.ts';
 import { Rubrics } from './rubrics.ts';
 import { SourcePolicy } from './source.ts';
 import { sha256 } from './sha256.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MOST_SHORT } from './disclosure/contributions.ts';
 import { inFives } from './disclosure/words.ts';
 import { DAY } from './durations.ts';
-import { MINIMUM_GROUP } from './person.ts';
+import { MINIMUM_GROUP } from './disclosure/minimum-group.ts';
 import type { Standing } from './standing.ts';
 import { toTenths, toThousandths } from './rounding.ts';
 

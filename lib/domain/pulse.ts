@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DAY } from './durations.ts';
 import { Id, RegisterId } from './ids.ts';
-import { MINIMUM_GROUP } from './person.ts';
+import { MINIMUM_GROUP } from './disclosure/minimum-group.ts';
 
 /**
  * What a survey tool says of one group's answers to one question, on 1–5, up to a moment: sums alone. Nobody's answer

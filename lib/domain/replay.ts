@@ -1,5 +1,5 @@
-import type { Cause } from './cause.ts';
-import { isLearnable } from './cause.ts';
+import type { Cause } from './cause/cause.ts';
+import { isLearnable } from './cause/cause.ts';
 import type { NeedId } from './ids.ts';
 import type { Need } from './need.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { QuestionAnswer, type AnswerCounts } from './cause-model.ts';
+import { QuestionAnswer, type AnswerCounts } from './cause/cause-model.ts';
 import type { RoleId, SkillId } from './ids.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MINIMUM_GROUP } from './person.ts';
+import { MINIMUM_GROUP } from './disclosure/minimum-group.ts';
 import { sha256 } from './sha256.ts';
 
 /**

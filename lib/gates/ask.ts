@@ -5,7 +5,7 @@ import { proposeAsset, type ContentAsset } from '../domain/content.ts';
 import { DAY } from '../domain/durations.ts';
 import { Id, type NeedId } from '../domain/ids.ts';
 import type { Need } from '../domain/need.ts';
-import { causeFacts, causeFactsInChannel } from '../needs/cause-question.ts';
+import { causeFacts, causeFactsInChannel } from '../needs/cause-facts.ts';
 import { mayWrite, performOnce } from '../effects.ts';
 import { proposedTerms, type ProposedOutcome } from '../domain/outcome-terms.ts';
 import { ownSignal } from '../domain/signal.ts';

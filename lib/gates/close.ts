@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { expireIfDue, type ApprovalRequest, type PendingApproval } from '../domain/approval.ts';
 import { settleAsset } from '../domain/content.ts';
 import { Id } from '../domain/ids.ts';
-import { isLearnable, type LearnableCause, type OtherCause } from '../domain/cause.ts';
+import { isLearnable, type LearnableCause, type OtherCause } from '../domain/cause/cause.ts';
 import { confirmCause, ruleOutLearning } from '../domain/need-transitions.ts';
 import type { Need } from '../domain/need.ts';
 import { step } from '../step.ts';

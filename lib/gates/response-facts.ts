@@ -1,5 +1,5 @@
 import type { ContentAsset } from '../domain/content.ts';
-import type { Cost, ModalityDecision } from '../domain/modality.ts';
+import type { Cost, ModalityDecision } from '../domain/modality/modality.ts';
 import type { Words } from '../messages/words.ts';
 
 /**

@@ -7,7 +7,7 @@ import { halfLifeOf } from '../domain/skill.ts';
 import type { Standing } from '../domain/standing.ts';
 import type { Stored } from '../ports/stored.ts';
 import type { Ports } from '../ports/index.ts';
-import { questionAbout } from './cause-question.ts';
+import { questionAbout } from './cause-facts.ts';
 import { withOptimisticRetry } from '../optimistic-retry.ts';
 import { evidenceOf, unseen } from '../domain/gap.ts';
 import { mayOpen } from '../domain/need-transitions.ts';

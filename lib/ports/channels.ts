@@ -1,6 +1,6 @@
 import type { HookNotice } from '../domain/hook.ts';
 import type { PersonId } from '../domain/ids.ts';
-import type { Modality } from '../domain/modality.ts';
+import type { Modality } from '../domain/modality/modality.ts';
 import type { CharterRowChange } from './charter-list.ts';
 import type { Connector } from './connector.ts';
 

@@ -1,6 +1,6 @@
 import type { Said } from '../domain/disclosure/said.ts';
 import type { SkillId } from '../domain/ids.ts';
-import type { SkillCoverage } from '../domain/disclosure/coverage.ts';
+import type { SkillCoverage } from '../domain/disclosure/say-coverage.ts';
 
 /** What the last pass over everybody found out about each skill, as far as it may be said: never more is stored. */
 export interface CoverageStore {

@@ -1,5 +1,5 @@
-import type { Modality } from '../domain/modality.ts';
-import type { FormExperience, FormSums } from '../domain/modality-experience.ts';
+import type { Modality } from '../domain/modality/modality.ts';
+import type { FormExperience, FormSums } from '../domain/modality/modality-experience.ts';
 import type { SkillKind } from '../domain/skill-kind.ts';
 
 /** What outcomes and humans have taught about the forms of a response; about kinds of skill, never about people. */

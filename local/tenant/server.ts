@@ -11,7 +11,7 @@ import { param, requestOf, routeOf, type Handler, type Request } from './routing
 import { sharepoint } from './sharepoint.ts';
 import type { Tenant } from './tenant.ts';
 import { shownRecords } from './shown.ts';
-import { pageOf, pictureOf } from './page.ts';
+import { pageOf, pictureOf } from './published-page.ts';
 import { serve, type Asked, type Reply, type Served } from './web.ts';
 
 export interface TenantServerOptions {

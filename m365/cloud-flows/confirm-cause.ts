@@ -1,4 +1,4 @@
-import { Cause } from '../../lib/domain/cause.ts';
+import { Cause } from '../../lib/domain/cause/cause.ts';
 import { decide } from './steps.ts';
 import { capital } from '../json.ts';
 import { answer, askApprover, record } from './ask-approver.ts';

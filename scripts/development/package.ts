@@ -3,7 +3,7 @@
 // are bundled.
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostFor, type Host } from './host-for-backend.ts';
-import { explain } from '../explain.ts';
+import { explain } from '../shared/explain.ts';
 
 explain(`npm run package   builds the app and puts what a function app runs into .local/package
 

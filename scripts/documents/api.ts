@@ -1,7 +1,7 @@
 // Writes the API documents that follow from the route table. A test fails while they are not current.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { explain } from '../explain.ts';
+import { explain } from '../shared/explain.ts';
 
 explain(`npm run api   writes the API documents that follow from the doors: docs/api and m365/connector
 

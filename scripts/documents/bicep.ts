@@ -3,10 +3,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { findBicep } from '../bicep-cli.ts';
+import { findBicep } from '../shared/bicep-cli.ts';
 import { compile, expand } from './bicep/deployment.ts';
 import { summaryOf } from './bicep/summary.ts';
-import { explain } from '../explain.ts';
+import { explain } from '../shared/explain.ts';
 
 explain(`npm run bicep -- [options]   compiles and lints the templates; one warning fails
 

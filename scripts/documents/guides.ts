@@ -2,7 +2,7 @@
 // them current.
 import { writeFileSync } from 'node:fs';
 import { guidesNow } from './guides/pages.ts';
-import { explain } from '../explain.ts';
+import { explain } from '../shared/explain.ts';
 
 explain(`npm run guides   writes the parts of docs/guides that the code knows better than we do, and local.settings.json.example
 

@@ -132,7 +132,7 @@ const rooms: Room[] = [
     packages: 'no SDK',
   },
   // What commands and the makers of documents share.
-  { name: 'scripts', files: /^scripts\/[^/]+\.ts$/, imports: [], packages: 'any' },
+  { name: 'scripts', files: /^scripts\/shared\//, imports: [], packages: 'any' },
   {
     name: 'commands',
     files: /^scripts\/commands\//,

@@ -22,7 +22,7 @@ const holders = {
   ],
   'tell in the terminal, in the company’s words, what the layer only counts': [
     'demo/story.ts',
-    'demo/telling.ts',
+    'demo/act-lines.ts',
   ],
   'compares afterwards': ['demo/envelope.ts', 'sample/figures.ts', 'sample/programs.ts', 'sample/wishes.ts'],
 };

@@ -1,4 +1,4 @@
-import { explain } from '../../scripts/explain.ts';
+import { explain } from '../../scripts/shared/explain.ts';
 
 explain(`npm run bench -- [options]   the benchmarks that need no file from outside, one after the other
 

@@ -1,4 +1,4 @@
-import { findBicep } from '../../scripts/bicep-cli.ts';
+import { findBicep } from '../../scripts/shared/bicep-cli.ts';
 import { compile, expand } from '../../scripts/documents/bicep/deployment.ts';
 
 const bicep = findBicep();

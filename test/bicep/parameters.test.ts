@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { findBicep } from '../../scripts/bicep-cli.ts';
+import { findBicep } from '../../scripts/shared/bicep-cli.ts';
 import { parameterChecks } from '../../scripts/commands/checks/parameters.ts';
 import { readParameters } from '../../scripts/commands/checks/read-parameters.ts';
 import { findings } from '../scripts/sound-tenant.ts';

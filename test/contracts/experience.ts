@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { noExperience } from '../../lib/domain/modality-experience.ts';
+import { noExperience } from '../../lib/domain/modality/modality-experience.ts';
 import type { Contract } from './contract.ts';
 
 const sums = { ...noExperience, needs: 1, weight: 2, weightedEffect: 3 };

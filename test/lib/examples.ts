@@ -1,6 +1,6 @@
 import type { PendingApproval } from '../../lib/domain/approval.ts';
 import type { Draft, DraftedAsset, PublishedAsset, ReusedAsset } from '../../lib/domain/content.ts';
-import type { ModalityDecision } from '../../lib/domain/modality.ts';
+import type { ModalityDecision } from '../../lib/domain/modality/modality.ts';
 import type {
   ConfirmedNeed,
   DeliveredNeed,

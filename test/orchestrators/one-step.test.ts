@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { askAboutDemandFlow } from '../../orchestrators/ask-about-demand.ts';
-import { coverageWeekly } from '../../orchestrators/coverage-weekly.ts';
+import { askAboutDemandFlow } from '../../orchestrators/ask-about-demand-monthly.ts';
+import { coverageWeekly } from '../../orchestrators/publish-coverage.ts';
 import { replayRegisters } from '../../orchestrators/replay-registers.ts';
 import { off, play } from './scripted.ts';
 

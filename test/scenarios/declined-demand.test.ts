@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { startOnce } from '../../functions/start-flow.ts';
 import { snoozeDemand } from '../../lib/gates/snooze-demand.ts';
-import { askAboutDemandFlow } from '../../orchestrators/ask-about-demand.ts';
+import { askAboutDemandFlow } from '../../orchestrators/ask-about-demand-monthly.ts';
 import { flowClient } from '../support/flow-client.ts';
 import { asked, companyAtWork, lead, sellers } from '../support/small-company.ts';
 import { DAY, START, type World } from '../support/world.ts';

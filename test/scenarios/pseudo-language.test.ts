@@ -3,7 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { makeRequest } from '../../lib/agents/demand/dialogue.ts';
 import { ownItems } from '../../lib/agents/delivery/own-items.ts';
-import { causeFacts } from '../../lib/needs/cause-question.ts';
+import { causeFacts } from '../../lib/needs/cause-facts.ts';
 import { publishCoverage } from '../../lib/agents/analytics/publish-coverage.ts';
 import { runStep } from '../../lib/step.ts';
 import { collected } from '../support/collected.ts';

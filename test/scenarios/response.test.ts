@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CatalogueEntry, ContentAsset } from '../../lib/domain/content.ts';
-import type { Modality } from '../../lib/domain/modality.ts';
-import { noExperience, sumsOf } from '../../lib/domain/modality-experience.ts';
+import type { Modality } from '../../lib/domain/modality/modality.ts';
+import { noExperience, sumsOf } from '../../lib/domain/modality/modality-experience.ts';
 import { SHIPPED_POLICY } from '../../lib/domain/policy.ts';
 import { decisionLog } from '../support/decision-log.ts';
 import { approves, companyAtWork, lead, playbook, reassess, sellers } from '../support/small-company.ts';

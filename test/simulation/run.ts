@@ -1,4 +1,4 @@
-import { MINIMUM_GROUP } from '../../lib/domain/person.ts';
+import { MINIMUM_GROUP } from '../../lib/domain/disclosure/minimum-group.ts';
 import type { ApprovalRequest } from '../../lib/domain/approval.ts';
 import { SHIPPED_POLICY } from '../../lib/domain/policy.ts';
 import { decide } from '../../lib/gates/decide.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { peopleAsking, Stage, type Need } from '../../../lib/domain/need.ts';
-import { Cause } from '../../../lib/domain/cause.ts';
+import { Cause } from '../../../lib/domain/cause/cause.ts';
 import { AssetStatus, Draft } from '../../../lib/domain/content.ts';
-import { Modality } from '../../../lib/domain/modality.ts';
+import { Modality } from '../../../lib/domain/modality/modality.ts';
 import { SkillKind } from '../../../lib/domain/skill-kind.ts';
 
 /** What readers of the doors see. A schema names what may leave; everything else about the thing stays inside. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ownItems } from '../../../lib/agents/delivery/own-items.ts';
-import { Modality } from '../../../lib/domain/modality.ts';
+import { Modality } from '../../../lib/domain/modality/modality.ts';
 import { door, none } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
 

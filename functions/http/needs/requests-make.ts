@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AnswerGiven, makeRequest } from '../../../lib/agents/demand/dialogue.ts';
-import { Cause } from '../../../lib/domain/cause.ts';
+import { Cause } from '../../../lib/domain/cause/cause.ts';
 import { RegisterId } from '../../../lib/domain/ids.ts';
 import { door, none } from '../door/door.ts';
 import { NeedView } from '../door/views.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Cause } from '../../../lib/domain/cause.ts';
+import { Cause } from '../../../lib/domain/cause/cause.ts';
 import { Id } from '../../../lib/domain/ids.ts';
 import { door, none } from '../door/door.ts';
 import { followed, operationView } from '../door/operation.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SkillCoverage } from '../../domain/disclosure/coverage.ts';
+import { SkillCoverage } from '../../domain/disclosure/say-coverage.ts';
 import { saidBefore } from '../../domain/disclosure/said.ts';
 import type { CoverageStore } from '../../ports/coverage.ts';
 import type { Documents } from './documents.ts';

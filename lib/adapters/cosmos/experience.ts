@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Modality } from '../../domain/modality.ts';
-import { addSums, FormSums, noExperience } from '../../domain/modality-experience.ts';
+import { Modality } from '../../domain/modality/modality.ts';
+import { addSums, FormSums, noExperience } from '../../domain/modality/modality-experience.ts';
 import type { Experience } from '../../ports/experience.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { save, type Documents } from './documents.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../../domain/ids.ts';
 import type { Insight } from '../../domain/insight.ts';
-import { sumsOf } from '../../domain/modality-experience.ts';
+import { sumsOf } from '../../domain/modality/modality-experience.ts';
 import { figureKey, SeenIn, answerTo } from '../../domain/outcome-terms.ts';
 import { hasResponse, type NeedWithResponse } from '../../domain/need.ts';
 import { ownSignal, type SignalOf } from '../../domain/signal.ts';
@@ -14,7 +14,7 @@ import type { Ports } from '../../ports/index.ts';
 import { skillOfNeed } from '../skill-of-need.ts';
 import { step, type Agent } from '../../step.ts';
 import { drawPage } from './draw-page.ts';
-import { insightPage } from './page.ts';
+import { insightPage } from './insight-page.ts';
 import { publishCoverage } from './publish-coverage.ts';
 import {
   addEvidence,

@@ -1,6 +1,6 @@
 import type { CharterLine } from '../../domain/charter.ts';
 import { coverageBy, type Coverage, type Titles } from '../../domain/population-pass/coverage.ts';
-import type { SkillCoverage } from '../../domain/disclosure/coverage.ts';
+import type { SkillCoverage } from '../../domain/disclosure/say-coverage.ts';
 import { escapeHtml } from '../../messages/escape-html.ts';
 import { coverageChart } from './coverage-chart.ts';
 import type { Drawn } from './draw-page.ts';

@@ -10,7 +10,12 @@ import {
   type Span,
 } from '../../domain/content.ts';
 import { Id } from '../../domain/ids.ts';
-import { isObserved, type Made, type Modality, type ModalityDecision } from '../../domain/modality.ts';
+import {
+  isObserved,
+  type Made,
+  type Modality,
+  type ModalityDecision,
+} from '../../domain/modality/modality.ts';
 import type { ConfirmedNeed, Need } from '../../domain/need.ts';
 import { skillKindOf } from '../../domain/skill-kind.ts';
 import type { Skill } from '../../domain/skill.ts';

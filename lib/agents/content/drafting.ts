@@ -1,5 +1,5 @@
 import { modelShown, type CatalogueEntry, type Draft, type Span } from '../../domain/content.ts';
-import type { Made } from '../../domain/modality.ts';
+import type { Made } from '../../domain/modality/modality.ts';
 import type { Prompts } from '../../domain/policy.ts';
 import type { ModelOutcome } from '../../ports/model.ts';
 import { cosine } from '../../domain/similarity.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Draft } from '../../domain/content.ts';
-import type { Made } from '../../domain/modality.ts';
+import type { Made } from '../../domain/modality/modality.ts';
 
 /** How a form is built: what the drafter is told, what its draft is held to, and how readers are told what it is. */
 export interface Form {

@@ -6,15 +6,15 @@ import {
   type ModalityFacts,
   type ModalityOption,
   type ScoreTerm,
-} from '../../domain/modality.ts';
+} from '../../domain/modality/modality.ts';
 import {
   expectedEffect,
   leaning,
   noExperience,
   type FormExperience,
   type FormSums,
-} from '../../domain/modality-experience.ts';
-import type { ModalityRule, ModalityPolicy } from '../../domain/modality-policy.ts';
+} from '../../domain/modality/modality-experience.ts';
+import type { ModalityRule, ModalityPolicy } from '../../domain/modality/modality-policy.ts';
 import type { ConfirmedNeed } from '../../domain/need.ts';
 import { skillKindOf } from '../../domain/skill-kind.ts';
 import type { Skill } from '../../domain/skill.ts';

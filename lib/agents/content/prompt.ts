@@ -1,5 +1,5 @@
 import type { Draft, Span } from '../../domain/content.ts';
-import type { Made } from '../../domain/modality.ts';
+import type { Made } from '../../domain/modality/modality.ts';
 import type { ModelJob } from '../../ports/model.ts';
 import type { Prompts } from '../../domain/policy.ts';
 import { answerTokensOf, boundsOf, draftIn, forms } from './forms.ts';

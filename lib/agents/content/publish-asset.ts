@@ -8,7 +8,7 @@ import type { CatalogueItem } from '../../ports/channels.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step, type Call } from '../../step.ts';
 import { changedSince } from '../approved-document.ts';
-import { toHtml } from './page.ts';
+import { toHtml } from './asset-page.ts';
 import { message } from '../../messages/message.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Draft, Span } from '../../domain/content.ts';
 import { passageOf, sentencesOf, unheldIn, type Passage } from '../../domain/grounding.ts';
-import type { Made } from '../../domain/modality.ts';
+import type { Made } from '../../domain/modality/modality.ts';
 import { plainLetters, quoted } from '../../domain/plain-text.ts';
 import type { SourceDocument } from '../../ports/sources.ts';
 import { forms, GOOD_TO_KNOW } from './forms.ts';

@@ -1,7 +1,7 @@
 import { approvalIdOf, LAST_VERSION } from '../../domain/approval.ts';
 import { assetIdOf, type ContentAsset } from '../../domain/content.ts';
-import type { Modality } from '../../domain/modality.ts';
-import { noExperience } from '../../domain/modality-experience.ts';
+import type { Modality } from '../../domain/modality/modality.ts';
+import { noExperience } from '../../domain/modality/modality-experience.ts';
 import { instanceIdOf, type Need } from '../../domain/need.ts';
 import type { SkillKind } from '../../domain/skill-kind.ts';
 import { conflict } from '../../errors.ts';

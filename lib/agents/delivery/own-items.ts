@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addressOf, type ContentAsset } from '../../domain/content.ts';
 import { DAY } from '../../domain/durations.ts';
 import { PersonId } from '../../domain/ids.ts';
-import type { Modality } from '../../domain/modality.ts';
+import type { Modality } from '../../domain/modality/modality.ts';
 import { needIdOf, type Need } from '../../domain/need.ts';
 import type { Thresholds } from '../../domain/policy.ts';
 import type { Learner, Participation, Skill } from '../../domain/skill.ts';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { nextQuestion, type QuestionAnswer } from '../../domain/cause-model.ts';
+import { nextQuestion, type QuestionAnswer } from '../../domain/cause/cause-model.ts';
 import { Id, PersonId, RegisterId } from '../../domain/ids.ts';
 import type { Need } from '../../domain/need.ts';
 import { answersIn, demandIdIn, requestIdOf, type LearningRequest } from '../../domain/request.ts';
 import { badInput, notAllowed, notFound } from '../../errors.ts';
 import type { Stored } from '../../ports/stored.ts';
 import type { Ports } from '../../ports/index.ts';
-import { questionAbout } from '../../needs/cause-question.ts';
+import { questionAbout } from '../../needs/cause-facts.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { step } from '../../step.ts';
 import { knownAbout } from '../../needs/known.ts';

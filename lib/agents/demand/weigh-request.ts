@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineFor, type Charter } from '../../domain/charter.ts';
-import { MINIMUM_GROUP } from '../../domain/person.ts';
+import { MINIMUM_GROUP } from '../../domain/disclosure/minimum-group.ts';
 import { demandIdOf, type LearningRequest } from '../../domain/request.ts';
 import { keyBefore, keyOf, SentRequest } from '../../domain/signal.ts';
 import { liveSkills } from '../../domain/taxonomy/merge.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DAY } from '../../domain/durations.ts';
-import { pulseAsSaid } from '../../domain/disclosure/pulse.ts';
+import { pulseAsSaid } from '../../domain/disclosure/say-pulse.ts';
 import { Id, RegisterId } from '../../domain/ids.ts';
 import { withReport, type GroupPulse } from '../../domain/pulse.ts';
 import { PulseSummed } from '../../domain/signal.ts';

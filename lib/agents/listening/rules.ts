@@ -1,7 +1,7 @@
 import { probit } from 'simple-statistics';
 import { DAY } from '../../domain/durations.ts';
 import type { Said } from '../../domain/disclosure/said.ts';
-import { MINIMUM_GROUP } from '../../domain/person.ts';
+import { MINIMUM_GROUP } from '../../domain/disclosure/minimum-group.ts';
 import type { GroupPulse, PulsePoint } from '../../domain/pulse.ts';
 import { toHundredths } from '../../domain/rounding.ts';
 import type { Words } from '../../messages/words.ts';

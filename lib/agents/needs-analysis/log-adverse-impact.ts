@@ -1,5 +1,5 @@
 import { needIdOf } from '../../domain/need.ts';
-import type { SkillCoverage } from '../../domain/disclosure/coverage.ts';
+import type { SkillCoverage } from '../../domain/disclosure/say-coverage.ts';
 import type { Ports } from '../../ports/index.ts';
 import { sha256 } from '../../domain/sha256.ts';
 

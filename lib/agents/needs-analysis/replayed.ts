@@ -1,7 +1,7 @@
 import { lineFor, type CharterLine } from '../../domain/charter.ts';
 import type { Noise } from '../../domain/disclosure/noise.ts';
 import { saidAt, type Memory } from '../../domain/disclosure/say.ts';
-import { standingAsSaid } from '../../domain/disclosure/standing.ts';
+import { standingAsSaid } from '../../domain/disclosure/say-standing.ts';
 import { needIdOf } from '../../domain/need.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { prioritise, urgencyOf } from '../../domain/priority.ts';

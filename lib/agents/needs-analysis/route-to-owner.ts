@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Cause } from '../../domain/cause.ts';
+import type { Cause } from '../../domain/cause/cause.ts';
 import { Id } from '../../domain/ids.ts';
 import { peopleAsking, type Need } from '../../domain/need.ts';
 import { performOnce } from '../../effects.ts';

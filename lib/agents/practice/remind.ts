@@ -4,7 +4,7 @@ import type { Learner } from '../../domain/skill.ts';
 import { performOnce } from '../../effects.ts';
 import type { Stored } from '../../ports/stored.ts';
 import { changeLearner } from '../change-learner.ts';
-import { endOfPage, PEOPLE_PER_PAGE } from '../page-of-people.ts';
+import { endOfPage, PEOPLE_PER_PAGE } from '../people-paging.ts';
 import { step } from '../../step.ts';
 import { withPractice } from './own-practice.ts';
 import { receivedBy } from './received.ts';

@@ -3,7 +3,7 @@ import { countIn, groupOf, speakOf, type Census, type GroupMemory } from '../../
 import { contributionOf } from '../../domain/population-pass/contribution.ts';
 import { teamSkills } from '../../domain/disclosure/team.ts';
 import { PersonId } from '../../domain/ids.ts';
-import { MINIMUM_GROUP } from '../../domain/person.ts';
+import { MINIMUM_GROUP } from '../../domain/disclosure/minimum-group.ts';
 import { gapsOf } from '../../domain/population-pass/gaps.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Stored } from '../../ports/stored.ts';

@@ -5,7 +5,7 @@ import { ForecastMade } from '../../domain/signal.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { groupOf, saidIn } from '../../domain/disclosure/book.ts';
 import type { Said } from '../../domain/disclosure/said.ts';
-import { standingAsSaid } from '../../domain/disclosure/standing.ts';
+import { standingAsSaid } from '../../domain/disclosure/say-standing.ts';
 import { addToPass, startPass } from '../../domain/population-pass/pass.ts';
 import { allStandings } from '../../domain/population-pass/tally.ts';
 import type { Ports } from '../../ports/index.ts';

@@ -1,6 +1,6 @@
 import { inFives } from '../../domain/disclosure/words.ts';
 import type { Forecast } from '../../domain/forecast.ts';
-import { MINIMUM_GROUP } from '../../domain/person.ts';
+import { MINIMUM_GROUP } from '../../domain/disclosure/minimum-group.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { DAY } from '../../domain/durations.ts';
 import type { Words } from '../../messages/words.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MINIMUM_GROUP } from '../person.ts';
+import { MINIMUM_GROUP } from './minimum-group.ts';
 
 /** What is said of some people together: with noise in it, so that it may lie beyond what they can add up to. */
 export const Told = z.object({

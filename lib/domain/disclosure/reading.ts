@@ -1,4 +1,4 @@
-import { MINIMUM_GROUP } from '../person.ts';
+import { MINIMUM_GROUP } from './minimum-group.ts';
 import type { Noise } from './noise.ts';
 import { sayable, type Said } from './said.ts';
 import { inFives } from './words.ts';

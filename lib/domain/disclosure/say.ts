@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DAY } from '../durations.ts';
-import { MINIMUM_GROUP } from '../person.ts';
+import { MINIMUM_GROUP } from './minimum-group.ts';
 import {
   enoughContributed,
   MOST_SHORT,

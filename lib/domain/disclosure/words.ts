@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MINIMUM_GROUP } from './minimum-group.ts';
 
 /** How large a share is, in words. There is no “all” and no “none”: what holds of all of a group holds of each. */
 export const Share = z.enum(['nearly none', 'few', 'about half', 'most', 'nearly all']);
@@ -24,8 +25,8 @@ export function shareInWords(some: number, of: number, before?: Share): Share {
 
 const wordAt = (place: number): Share => shares[place] ?? 'about half';
 
-/** Counts are said in fives. */
-export const STEP = 5;
+/** Counts are said in fives: in steps as wide as the smallest group, so that nobody alone moves one. */
+export const STEP = MINIMUM_GROUP;
 export const inFives = (people: number): number => STEP * Math.round(people / STEP);
 /** For a count that people make by what they do: it moves once five of them did, and fewer than five are 0. */
 export const fullFives = (people: number): number => STEP * Math.floor(people / STEP);

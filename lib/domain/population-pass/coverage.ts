@@ -1,7 +1,7 @@
 import type { CharterLine } from '../charter.ts';
 import type { RoleId, SkillId } from '../ids.ts';
 import type { RoleProfile, Skill } from '../skill.ts';
-import type { Part, SkillCoverage, Unspoken } from '../disclosure/coverage.ts';
+import type { Part, SkillCoverage, Unspoken } from '../disclosure/say-coverage.ts';
 import { inFives, isSaidInNumbers, shareInWords, STEP, type Share } from '../disclosure/words.ts';
 import type { Words } from '../../messages/words.ts';
 

@@ -1,4 +1,4 @@
-import { MINIMUM_GROUP } from '../person.ts';
+import { MINIMUM_GROUP } from '../disclosure/minimum-group.ts';
 
 /** How many of a group were candidates, and how many of them were chosen. */
 export interface Choice {

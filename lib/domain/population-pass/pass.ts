@@ -15,7 +15,7 @@ import {
   type GroupKind,
 } from '../disclosure/book.ts';
 import { contributionOf, type Joined } from './contribution.ts';
-import { coverageIn, type SkillCoverage } from '../disclosure/coverage.ts';
+import { coverageIn, type SkillCoverage } from '../disclosure/say-coverage.ts';
 import type { Noise } from '../disclosure/noise.ts';
 import type { Said } from '../disclosure/said.ts';
 import { addToTally, startTally, type Tally } from './tally.ts';

@@ -1,5 +1,6 @@
 import type { RoleId } from '../ids.ts';
-import { MINIMUM_GROUP, type Person } from '../person.ts';
+import { type Person } from '../person.ts';
+import { MINIMUM_GROUP } from '../disclosure/minimum-group.ts';
 import type { RoleProfile } from '../skill.ts';
 import type { Standing, Sums, Work, WorkSums } from '../standing.ts';
 import type { Gap } from './gaps.ts';

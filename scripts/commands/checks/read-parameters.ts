@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { z } from 'zod';
-import { findBicep } from '../../bicep-cli.ts';
+import { findBicep } from '../../shared/bicep-cli.ts';
 import { NotLookedAt } from './finding.ts';
 
 const Model = z.object({ model: z.string(), processing: z.string(), capacity: z.number() });

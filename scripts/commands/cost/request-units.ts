@@ -1,6 +1,6 @@
 /**
  * Request units of a point read and of an insert by KB of the document: Microsoft's table for Azure Cosmos DB, session
- * consistency, as `facts/performance.md` of the project took it down in November 2026. It is far from linear: sixteen
+ * consistency, as its page on request units had it in November 2026. It is far from linear: sixteen
  * times the size costs twice as much. The local stand-in charges a flat rate, so units are modelled from counted
  * operations and never read from it.
  */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BadRow } from '../skills/csv.ts';
+import type { BadRow } from '../csv.ts';
 import { benchMatching } from './bench.ts';
 import type { BenchModel } from './local-model.ts';
 

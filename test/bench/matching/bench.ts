@@ -3,7 +3,7 @@ import { labelVectors } from '../../../lib/domain/skill-mentions/label-vectors.t
 import { findMentions, textsToEmbed } from '../../../lib/domain/skill-mentions/mentions.ts';
 import { indexSkills } from '../../../lib/domain/skill-mentions/skill-index.ts';
 import { stem } from '../../../lib/domain/skill-mentions/stem.ts';
-import type { BadRow } from '../skills/csv.ts';
+import type { BadRow } from '../csv.ts';
 import type { BenchModel } from './local-model.ts';
 import { readQueries, readTaxonomy, type Query, type Taxonomy } from './read.ts';
 

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { UnusableFile, type BadRow } from '../skills/csv.ts';
+import { UnusableFile, type BadRow } from '../csv.ts';
 import { benchMatching } from './bench.ts';
 import { localModel } from './local-model.ts';
-import { explain } from '../../../scripts/explain.ts';
+import { explain } from '../../../scripts/shared/explain.ts';
 
 const HELP = `npm run bench:matching -- --taxonomy FILE --queries FILE   how well skills are found in texts, beside MiniSearch (BM25)
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { NamedSkill } from '../../../lib/domain/skill-mentions/skill-index.ts';
-import { linesOf, rowsOf, UnusableFile, UnusableRow, type BadRow } from '../skills/csv.ts';
+import { linesOf, rowsOf, UnusableFile, UnusableRow, type BadRow } from '../csv.ts';
 
 /**
  * The skills, and what each is called: skills of the same label (in whatever case) are one, under the id of the first.

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { explain } from '../../../scripts/explain.ts';
+import { explain } from '../../../scripts/shared/explain.ts';
 import { benchCell, pooled, type CaseResult, type Coverage } from './bench.ts';
 import { crossed, readCells } from './cells.ts';
 

@@ -8,7 +8,7 @@ import { costCurve } from './curve.ts';
 import { costOf, microsPerEvent } from './events.ts';
 import { layouts, unitsOfMonth, unitsOfPerson, unitsOfSignal } from './layouts.ts';
 import { pass, type Pass } from './pass.ts';
-import { explain } from '../../../scripts/explain.ts';
+import { explain } from '../../../scripts/shared/explain.ts';
 
 explain(`npm run bench:population-pass -- [options]   what a pass over the whole company takes, and what one event costs the store
 

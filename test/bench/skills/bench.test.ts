@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { momentOf, type BadRow } from './csv.ts';
+import { momentOf, type BadRow } from '../csv.ts';
 import { generate } from './generate-world.ts';
 import { auc, calibrationError, logLoss, noScores, score } from './metrics.ts';
 import { estimator, timeless, type Predictor } from './predictor.ts';

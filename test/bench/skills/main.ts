@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { UnusableFile, type BadRow } from './csv.ts';
+import { UnusableFile, type BadRow } from '../csv.ts';
 import { benchResponses } from './responses.ts';
 import { benchReviews } from './reviews.ts';
 import { benchWorlds } from './compare-worlds.ts';
-import { explain } from '../../../scripts/explain.ts';
+import { explain } from '../../../scripts/shared/explain.ts';
 
 const HELP = `npm run bench:skills -- --test FILE [--train FILE] | --reviews FILE | --worlds SEEDS   how well the next answer is foretold
 

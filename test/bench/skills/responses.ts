@@ -1,4 +1,4 @@
-import { momentOf, rowsOf, UnusableRow, type BadRow } from './csv.ts';
+import { momentOf, rowsOf, UnusableRow, type BadRow } from '../csv.ts';
 import { noScores, quality, rounded, score, type Quality } from './metrics.ts';
 import { estimator, type Response } from './predictor.ts';
 

@@ -7,7 +7,7 @@ import {
   reviewed,
   type CardMemory,
 } from '../../../lib/domain/skill-estimate/recall.ts';
-import { momentOf, rowsOf, UnusableRow, type BadRow } from './csv.ts';
+import { momentOf, rowsOf, UnusableRow, type BadRow } from '../csv.ts';
 import { noScores, quality, rounded, score, type Quality } from './metrics.ts';
 import { DAY } from '../../../lib/domain/durations.ts';
 

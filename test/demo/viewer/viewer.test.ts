@@ -13,7 +13,7 @@ import type { Served } from '../../../local/tenant/web.ts';
 import { places } from '../../../demo/viewer/layout.ts';
 import type { Coverage, OwnItem, Seen } from '../../../demo/viewer/seen.ts';
 import { serveViewer } from '../../../demo/viewer/server.ts';
-import type { Told } from '../../../demo/viewer/told.ts';
+import type { Told } from '../../../demo/viewer/story-so-far.ts';
 import { approval, DAY, drafted, need, NOW, personId } from '../../lib/examples.ts';
 import { freePorts } from '../../../local/shared/free-ports.ts';
 import { english } from '../../../lib/messages/words.ts';

@@ -11,7 +11,7 @@ import {
   type PendingApproval,
 } from '../../../lib/domain/approval.ts';
 import { proposedTerms } from '../../../lib/domain/outcome-terms.ts';
-import { Cause, isLearnable } from '../../../lib/domain/cause.ts';
+import { Cause, isLearnable } from '../../../lib/domain/cause/cause.ts';
 import { approval, DAY, NOW, personId, publication } from '../examples.ts';
 import { english } from '../../../lib/messages/words.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ApprovalRequest } from '../../../lib/domain/approval.ts';
-import type { Cause } from '../../../lib/domain/cause.ts';
+import type { Cause } from '../../../lib/domain/cause/cause.ts';
 import type { ContentAsset } from '../../../lib/domain/content.ts';
 import { closeGate } from '../../../lib/gates/close.ts';
 import { START, DAY, type World } from '../../support/world.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { problemsOf } from '../../../lib/agents/content/rules.ts';
 import { forms, misshapen } from '../../../lib/agents/content/forms.ts';
 import { Draft } from '../../../lib/domain/content.ts';
-import type { Made } from '../../../lib/domain/modality.ts';
+import type { Made } from '../../../lib/domain/modality/modality.ts';
 import { draftFrom } from '../../../local/model/drafter.ts';
 import { hostileDraft } from '../../../local/model/hostile.ts';
 import { formOf, tryItFrom } from '../../../local/model/wording.ts';

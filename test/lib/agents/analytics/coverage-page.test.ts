@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { coveragePage } from '../../../../lib/agents/analytics/coverage-page.ts';
-import type { SkillCoverage } from '../../../../lib/domain/disclosure/coverage.ts';
+import type { SkillCoverage } from '../../../../lib/domain/disclosure/say-coverage.ts';
 import { htmlOf } from '../../../support/html-of.ts';
 import { negotiation, NOW } from '../../examples.ts';
 import { english } from '../../../../lib/messages/words.ts';

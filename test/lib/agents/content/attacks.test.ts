@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { plainCourses } from '../../../../lib/agents/content/plain-courses.ts';
-import { toHtml } from '../../../../lib/agents/content/page.ts';
+import { toHtml } from '../../../../lib/agents/content/asset-page.ts';
 import { problemsOf, toSpans } from '../../../../lib/agents/content/rules.ts';
 import { modelShown, type Draft } from '../../../../lib/domain/content.ts';
 import { approvalCard } from '../../../../lib/gates/card.ts';

@@ -4,7 +4,7 @@ import { wordDraft } from '../../../../lib/agents/content/drafting.ts';
 import { answerTokensOf, draftIn, forms } from '../../../../lib/agents/content/forms.ts';
 import { requestOf } from '../../../../lib/adapters/openai/request.ts';
 import { draftingJob } from '../../../../lib/agents/content/prompt.ts';
-import { MADE } from '../../../../lib/domain/modality.ts';
+import { MADE } from '../../../../lib/domain/modality/modality.ts';
 import type { ModelJob } from '../../../../lib/ports/model.ts';
 import { draft, spans } from '../../examples.ts';
 import { scriptedModel, type Reply } from '../../../support/models.ts';

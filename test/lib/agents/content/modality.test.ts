@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { chooseModality, factsOf } from '../../../../lib/agents/content/modality.ts';
-import { Modality, type ModalityFacts } from '../../../../lib/domain/modality.ts';
+import { Modality, type ModalityFacts } from '../../../../lib/domain/modality/modality.ts';
 import {
   addSums,
   noExperience,
   sumsOf,
   type FormExperience,
   type FormSums,
-} from '../../../../lib/domain/modality-experience.ts';
+} from '../../../../lib/domain/modality/modality-experience.ts';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 import { SkillKind } from '../../../../lib/domain/skill-kind.ts';
 import { confirmedNeed, DAY, need, negotiation, NOW } from '../../examples.ts';

@@ -7,7 +7,7 @@ import {
   withoutDifferences,
 } from '../../../../lib/agents/listening/rules.ts';
 import { noiseFrom } from '../../../../lib/domain/disclosure/noise.ts';
-import { pulseAsSaid } from '../../../../lib/domain/disclosure/pulse.ts';
+import { pulseAsSaid } from '../../../../lib/domain/disclosure/say-pulse.ts';
 import { withReport, type GroupPulse } from '../../../../lib/domain/pulse.ts';
 import { deviate } from '../../../../sample/random.ts';
 import { DAY, NOW } from '../../examples.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { coverageBy, type Grouping } from '../../../../lib/domain/population-pass/coverage.ts';
-import type { SkillCoverage } from '../../../../lib/domain/disclosure/coverage.ts';
+import type { SkillCoverage } from '../../../../lib/domain/disclosure/say-coverage.ts';
 import { negotiation, NOW } from '../../examples.ts';
 import { english } from '../../../../lib/messages/words.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { insightPage } from '../../../../lib/agents/analytics/page.ts';
+import { insightPage } from '../../../../lib/agents/analytics/insight-page.ts';
 import { readOutcome } from '../../../../lib/agents/analytics/rules.ts';
 import { htmlOf } from '../../../support/html-of.ts';
 import { quiet } from '../../../support/quiet.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { groupOf, type Book } from '../../../../lib/domain/disclosure/book.ts';
-import { coverageIn } from '../../../../lib/domain/disclosure/coverage.ts';
+import { coverageIn } from '../../../../lib/domain/disclosure/say-coverage.ts';
 import { sayable } from '../../../../lib/domain/disclosure/said.ts';
 import { NOW } from '../../examples.ts';
 

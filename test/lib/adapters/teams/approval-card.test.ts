@@ -2,10 +2,10 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { adaptiveCard } from '../../lib/adapters/teams/adaptive-card.ts';
-import { approvalCard } from '../../lib/gates/card.ts';
-import { approval, drafted } from '../lib/examples.ts';
-import { english } from '../../lib/messages/words.ts';
+import { adaptiveCard } from '../../../../lib/adapters/teams/adaptive-card.ts';
+import { approvalCard } from '../../../../lib/gates/card.ts';
+import { approval, drafted } from '../../examples.ts';
+import { english } from '../../../../lib/messages/words.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 const inBrowser = existsSync(CHROMIUM) ? describe : describe.skip;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RoleId, SkillId } from '../ids.ts';
-import { MINIMUM_GROUP } from '../person.ts';
+import { MINIMUM_GROUP } from './minimum-group.ts';
 import { Targeting } from './targeting.ts';
 import { groupOf, saidIn, type Book } from './book.ts';
 import { sayable, type Said } from './said.ts';

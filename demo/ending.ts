@@ -4,7 +4,7 @@ import { reachedIn } from './story.ts';
 import type { Report } from './report.ts';
 import type { Stack } from '../local/stack.ts';
 import type { Seen } from './viewer/seen.ts';
-import type { Told } from './viewer/told.ts';
+import type { Told } from './viewer/story-so-far.ts';
 
 export const print = (line: string): void => void process.stdout.write(`${line}\n`);
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Cause } from '../../../lib/domain/cause.ts';
-import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
+import { Cause } from '../../../../lib/domain/cause/cause.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 import {
   afterAnswers,
   byLikelihood,
@@ -13,8 +13,8 @@ import {
   type QuestionAnswer,
   type AnswerCounts,
   type CauseProbabilities,
-} from '../../../lib/domain/cause-model.ts';
-import { dice } from '../../support/random-faults.ts';
+} from '../../../../lib/domain/cause/cause-model.ts';
+import { dice } from '../../../support/random-faults.ts';
 
 const CAUSE_QUESTIONS = SHIPPED_POLICY.causes;
 const { questions } = CAUSE_QUESTIONS;

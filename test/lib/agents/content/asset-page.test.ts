@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { toHtml } from '../../../../lib/agents/content/page.ts';
+import { toHtml } from '../../../../lib/agents/content/asset-page.ts';
 import { forms } from '../../../../lib/agents/content/forms.ts';
-import type { Made } from '../../../../lib/domain/modality.ts';
+import type { Made } from '../../../../lib/domain/modality/modality.ts';
 import { drafted, modality, reused } from '../../examples.ts';
 import { payloads } from './payloads.ts';
 import { english } from '../../../../lib/messages/words.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Cause } from './cause.ts';
-import { RegisterId, OneLine } from './ids.ts';
+import { RegisterId, OneLine } from '../ids.ts';
 
 /** A chance for each cause; never 0 or 1, because no answer proves anything. */
 const Chances = z.record(Cause, z.number().min(0.02).max(0.98));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Cause } from './cause.ts';
-import { PersonId, OneLine } from './ids.ts';
+import { PersonId, OneLine } from '../ids.ts';
 
 /** Who can do something about a cause that learning does not cure: the owner of a process, of a tool, of rewards. */
 export const CauseOwner = z.strictObject({

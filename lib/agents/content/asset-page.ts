@@ -1,5 +1,5 @@
 import { modelShown, type CatalogueEntry, type Draft, type DraftedAsset } from '../../domain/content.ts';
-import { isRunByHuman, type Made } from '../../domain/modality.ts';
+import { isRunByHuman, type Made } from '../../domain/modality/modality.ts';
 import { itemsOf } from '../../domain/practice.ts';
 import { escapeHtml } from '../../messages/escape-html.ts';
 import { GOOD_TO_KNOW, ROLE_PLAY } from './forms.ts';
