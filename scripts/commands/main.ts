@@ -25,7 +25,7 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     load: async () => (await import('./taxonomy.ts')).taxonomy,
   },
   solution: {
-    summary: 'packs the connector and the flows for Power Platform',
+    summary: 'packs the connector and the cloud flows for Power Platform',
     load: async () => (await import('./solution.ts')).solution,
   },
   cost: {

@@ -20,7 +20,7 @@ const Options = z.object({
 
 export const solution = command({
   name: 'solution',
-  summary: `packs the connector and the flows for Power Platform into ${FOLDER}`,
+  summary: `packs the connector and the cloud flows for Power Platform into ${FOLDER}`,
   options: {
     url: { type: 'string', value: 'URL', help: 'address of the function app' },
     tenant: {

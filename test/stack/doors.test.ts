@@ -128,7 +128,7 @@ describe('every door that changes something', () => {
   });
 });
 
-test('an app or a flow on its own behalf decides at no gate and changes no register', async () => {
+test('an app or a cloud flow on its own behalf decides at no gate and changes no register', async () => {
   const decision = '/api/needs/none/approvals/none/decision';
   const as = { app: true, roles: everyRole };
   expect(

@@ -19,7 +19,7 @@ export const appRoles = {
 } as const;
 export type AppRole = keyof typeof appRoles;
 
-/** Who calls: a person, or an app or flow on its own behalf. */
+/** Who calls: a person, or an app or cloud flow on its own behalf. */
 export interface Principal {
   kind: 'user' | 'app';
   /** Entra object id. */
@@ -77,11 +77,11 @@ function decoded(header: string | null): unknown {
   }
 }
 
-/** Who may pass a door: anyone with its role, people alone, or only apps and flows on their own behalf. */
+/** Who may pass a door: anyone with its role, people alone, or only apps and cloud flows on their own behalf. */
 export type Callers = 'anyone' | 'people' | 'apps';
 
 /**
- * Decisions and registers are for humans: an app or a flow on its own behalf may not touch them. What a system of the
+ * Decisions and registers are for humans: an app or a cloud flow on its own behalf may not touch them. What a system of the
  * company keeps about people comes from that system, and no person may say it in its place.
  * @throws NamedError `not-allowed`
  */

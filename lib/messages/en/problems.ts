@@ -33,7 +33,7 @@ export const problems = {
   'problem.caller.no-role':
     'This needs the app role {role} (to {to}). Ask the owner of the enterprise application to assign it.',
   'problem.caller.no-person':
-    'Only a person may do this. Call with the token of the person who decides, not of an app or a flow.',
+    'Only a person may do this. Call with the token of the person who decides, not of an app or a cloud flow.',
   'problem.caller.no-app':
     'Only an app may do this. Call with the token of the feed’s app registration, not of a person.',
   'problem.hook.somebody-elses':

@@ -47,7 +47,11 @@ ${JSON.stringify(door.callers === 'people' ? inputs(door) : pasted(operation), n
 `;
 }
 
-const who = { people: 'a person', apps: 'an app or flow', anyone: 'a person, app or flow' } as const;
+const who = {
+  people: 'a person',
+  apps: 'an app or cloud flow',
+  anyone: 'a person, app or cloud flow',
+} as const;
 
 /** What a designer takes from the clipboard: a scope, because only a scope is read as the definition that it is. */
 function pasted({ title, door }: Operation): Json {

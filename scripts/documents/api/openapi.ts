@@ -52,7 +52,7 @@ export function openApi(operations: readonly Operation[], roles: Readonly<Record
             },
             clientCredentials: {
               tokenUrl: `${AUTHORITY}/token`,
-              scopes: { 'api://learning-os/.default': 'As an app or a flow on its own behalf' },
+              scopes: { 'api://learning-os/.default': 'As an app or a cloud flow on its own behalf' },
             },
           },
         },

@@ -90,7 +90,7 @@ export function doorRoles(): string {
   const rows = registrationRoles.map(({ value, allowedMemberTypes }) => [
     code(value),
     `may ${appRoles[value as keyof typeof appRoles]}`,
-    allowedMemberTypes.includes('Application') ? 'people, apps and flows' : 'people',
+    allowedMemberTypes.includes('Application') ? 'people, apps and cloud flows' : 'people',
   ]);
   return table(['app role', 'who has it', 'given to'], rows);
 }
