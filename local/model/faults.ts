@@ -12,6 +12,7 @@ const Fail = z.strictObject({
     'truncated',
     'invalid-json',
     'refusal',
+    'flood',
   ]),
   /** Calls that fail so; 0 switches off. */
   times: z.int().min(0).default(1),
@@ -30,7 +31,7 @@ type Failure = z.infer<typeof Fail>['fail'];
 export interface FaultSwitches {
   /**
    * `{ role: 'drafter' | 'hostile' }` or `{ role: 'scripted', replies }` says who answers from now on;
-   * `{ fail, times, retryAfterMs }` spoils the next calls, whoever answers (`truncated`: thought took all the room);
+   * `{ fail, times, retryAfterMs }` spoils the next calls, whoever answers (`truncated`: thought took all the room; `flood`: ten megabytes);
    * `{ deployed: 'gpt-4.1-mini' }` says which model the drafting deployment stands for.
    */
   set: (faults: Record<string, unknown>) => void;

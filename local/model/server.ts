@@ -15,6 +15,7 @@ import { badRequest, ModelRefusal } from './refusal.ts';
 import { responsesOf } from './responses.ts';
 import { usageBook } from './usage.ts';
 
+const FLOOD = 10 * 1024 * 1024;
 const AUDIENCE = 'https://ai.azure.com';
 
 /** Azure OpenAI's v1 API over TLS on loopback, without a language model: see `calls` and `FaultSwitches`. */
@@ -48,7 +49,8 @@ export async function startModel({ stateDir, ports, clock }: Surroundings): Prom
     if (call === 'GET /usage.json') return answers[call](undefined);
     verifyToken(request.headers.authorization, { audience: AUDIENCE, key: publicKey, now: now() });
     faults.turnAway();
-    return await answers[call](JSON.parse(body));
+    const answered = await answers[call](JSON.parse(body));
+    return faults.takes('flood') ? 'x'.repeat(FLOOD) : answered;
   }
 
   const { idle } = await listen(server, ports.model);

@@ -3,6 +3,7 @@ import type OpenAI from 'openai';
 import { LRUCache } from 'lru-cache';
 import { unavailable } from '../../errors.ts';
 import type { Effort, Model } from '../../ports/model.ts';
+import { boundedFetch } from './bounded-fetch.ts';
 import { outcomeOf, outcomeOfError } from './outcome.ts';
 import { requestOf } from './request.ts';
 import { message } from '../../messages/message.ts';
@@ -19,6 +20,8 @@ export interface ModelOptions {
 const SCOPE = 'https://ai.azure.com/.default';
 /** Texts sent in one embeddings call. */
 const EMBED_AT_ONCE = 128;
+/** More than the vectors of one call as JSON, and longer than `requestOf` gives any answer. */
+const LARGEST_ANSWER = { bytes: 8 * 1024 * 1024, ms: 6 * 60_000 };
 /** Vectors kept in memory by text, those used last; requests and sources come back often. */
 const KEPT_VECTORS = 5_000;
 
@@ -77,6 +80,7 @@ async function open({ endpoint, credential }: ModelOptions): Promise<OpenAI> {
     apiKey: getBearerTokenProvider(credential, SCOPE),
     maxRetries: 3,
     timeout: 60_000,
+    fetch: boundedFetch(LARGEST_ANSWER),
   });
 }
 
