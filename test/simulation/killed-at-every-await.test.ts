@@ -23,6 +23,28 @@ it('killed at any await, the flow of a need ends as if nothing had happened', as
   process.stdout.write(`killed once at each of ${total} awaits\n`);
 }, 1_200_000);
 
+it('killed in any of the moments around each human answer, it ends the same', async () => {
+  const expected = await endOf(await live(approves, {}));
+  for (let answer = 1; answer <= 2; answer += 1)
+    for (let fatal = 1; fatal <= AWAITS_OF_AN_ANSWER; fatal += 1) {
+      let answers = 0;
+      let awaits = 0;
+      const faults = { ...noFaults, dies: () => answers === answer && (awaits += 1) === fatal };
+      const company = await live(
+        () => {
+          answers += 1;
+          return approves();
+        },
+        { faults },
+      );
+      expect({ answer, fatal, deaths: company.deaths }).toEqual({ answer, fatal, deaths: 1 });
+      expect({ answer, fatal, ...(await endOf(company)) }).toEqual({ answer, fatal, ...expected });
+    }
+}, 600_000);
+
+/** From reading the question to the flow that the answer wakes. */
+const AWAITS_OF_AN_ANSWER = 12;
+
 /** What remains, but for what at-most-once effects may leave to a human. */
 async function endOf({ ports, channels }: World) {
   const { needs, effects, learners, decisions } = ports;

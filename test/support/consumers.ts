@@ -25,7 +25,7 @@ const MAX_DELIVERIES = 10;
  * again and is dead-lettered after its last delivery, as on Service Bus.
  */
 export async function deliverWaiting(bus: InMemoryBus, consumers: Consumers): Promise<boolean> {
-  const messages = bus.waiting.splice(0);
+  const messages = consumers.faults.reorder(bus.waiting.splice(0));
   for (const together of ['evidence', 'groups']) {
     const batch = messages.filter(({ route }) => route === together);
     if (batch.length > 0) await consume(batch, bus, consumers);

@@ -15,6 +15,12 @@ export interface Faults {
   writes: () => WriteFault | undefined;
   /** A store that answers `unavailable` without having stored (`before`), or loses its acknowledgement (`after`). */
   stores: () => 'before' | 'after' | undefined;
+  /** Whether the store turns away whatever is asked of it now, reading as well: 429s and 503s that outlast the client's patience. */
+  turnsAway: () => boolean;
+  /** How far back the clock is for whoever looks at it, in milliseconds. */
+  behind: () => number;
+  /** The order in which messages come that wait at the same time. */
+  reorder: <T>(messages: T[]) => T[];
   /** Whether a message is delivered twice. */
   redelivers: () => boolean;
   choose: (items: WorkItem[]) => WorkItem | undefined;
@@ -25,6 +31,9 @@ export const noFaults: Faults = {
   repeats: () => undefined,
   writes: () => undefined,
   stores: () => undefined,
+  turnsAway: () => false,
+  behind: () => 0,
+  reorder: (messages) => messages,
   redelivers: () => false,
   choose: (items) => items[0],
 };

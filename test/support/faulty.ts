@@ -9,7 +9,15 @@ import { said } from './said.ts';
 /** A place where the host may die: throws there. */
 export type Await = () => void;
 
-export function faultyDocuments(documents: Documents, at: Await, stores: Faults['stores']): Documents {
+export function faultyDocuments(
+  documents: Documents,
+  dieHere: Await,
+  { stores, turnsAway }: Pick<Faults, 'stores' | 'turnsAway'>,
+): Documents {
+  const at = () => {
+    dieHere();
+    if (turnsAway()) throw unavailable(said('The store turned it away.'));
+  };
   return {
     async read(schema, key, id) {
       at();
@@ -24,7 +32,7 @@ export function faultyDocuments(documents: Documents, at: Await, stores: Faults[
       const wrong = stores();
       if (wrong === 'before') throw unavailable(said('The store was not reached.'));
       await documents.batch(key, writes);
-      at();
+      dieHere();
       if (wrong === 'after') throw unavailable(said('The store did not answer.'));
     },
     async *query(schema, where, parameters, key, pageSize) {

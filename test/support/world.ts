@@ -6,6 +6,7 @@ import type { Caller } from '../../lib/agents/sensing/sources.ts';
 import type { ApprovalRequest, Verdict } from '../../lib/domain/approval.ts';
 import type { CatalogueEntry } from '../../lib/domain/content.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
+import { isFault } from '../../lib/errors.ts';
 import { decide } from '../../lib/gates/decide.ts';
 import { observeOnly } from '../../lib/effects.ts';
 import type { Ports } from '../../lib/ports/index.ts';
@@ -39,6 +40,9 @@ export const START = Date.parse('2026-03-02T08:00:00.000Z');
 
 /** The app registration of the feeds. */
 export const FEEDS: Caller = { kind: 'app', id: '00000000-0000-4000-8000-00000000feed' };
+
+/** Tries after which a human gives up on an answer. */
+const PATIENCE = 20;
 
 export interface WorldOptions {
   disabled?: readonly AgentName[];
@@ -74,6 +78,8 @@ export function world(options: WorldOptions = {}) {
   let time = START;
   let deaths = 0;
   const now = () => time;
+  /** What the clock shows to the host. */
+  const shown = () => time - faults.behind();
   const dieHere = () => {
     if (engine.stopped() || !faults.dies()) return;
     engine.stop();
@@ -93,7 +99,7 @@ export function world(options: WorldOptions = {}) {
   const quiet: App = { ports: inMemoryPorts({ ...outside, documents }), disabledAgents };
   const faulty = inMemoryPorts({
     ...outside,
-    documents: (name) => faultyDocuments(documents(name), at, faults.stores),
+    documents: (name) => faultyDocuments(documents(name), at, faults),
   });
   const mortal = mortalChannels(channels, at);
   const mortalPorts = { ...faulty, channels: options.observing ? observeOnly(mortal) : mortal };
@@ -118,7 +124,7 @@ export function world(options: WorldOptions = {}) {
   const start = () => {
     const parts = createEngine({
       store,
-      now,
+      now: shown,
       runActivity,
       newId: () => `new-${time}`,
       async runOrchestrator(name, request) {
@@ -141,6 +147,20 @@ export function world(options: WorldOptions = {}) {
     () => engine,
     () => undefined,
   );
+
+  /** A human answers, and answers again where the host died or the store was away meanwhile. */
+  async function answerOnceMore(answered: Parameters<typeof decide.run>[0]): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await runStep(decide, answered, { at: time, instanceId: `call-${time}`, step: decide.name }, app);
+        return;
+      } catch (error) {
+        const passes = error instanceof HostDied || isFault(error, 'unavailable');
+        if (!passes || tries === PATIENCE) throw error;
+        if (engine.stopped()) engine = start();
+      }
+    }
+  }
 
   const self = {
     ports: quiet.ports,
@@ -167,7 +187,7 @@ export function world(options: WorldOptions = {}) {
     /** Runs until nothing is ready; a host that died starts again over the same stores. */
     async settle(): Promise<void> {
       for (;;) {
-        const delivered = await deliverWaiting(bus, { app, client, at: time, faults, waitsForAll });
+        const delivered = await deliverWaiting(bus, { app, client, at: shown(), faults, waitsForAll });
         const worked = await engine.step(faults.choose);
         if (worked && faults.redelivers()) completeAgain(store);
         if (engine.stopped()) engine = start();
@@ -183,7 +203,7 @@ export function world(options: WorldOptions = {}) {
           const said = decider(question);
           if (!said) continue;
           const { needId, approvalId } = question;
-          await self.run(decide, { needId, approvalId, ...said });
+          await answerOnceMore({ needId, approvalId, ...said });
           answered = true;
         }
       }

@@ -90,6 +90,12 @@ describe('with the adapter of the app', () => {
     expect((await asked()).error).toContain('unavailable: The model did not answer the task draft-asset.');
   });
 
+  test('ten megabytes in place of an answer are given up', async () => {
+    await running.faults({ fail: 'flood' });
+    expect((await asked()).error).toContain('unavailable: The model did not answer the task draft-asset.');
+    expect((await asked()).result?.outcome).toBe('answered');
+  });
+
   test('a hostile model is answered data, and refused by the checks', async () => {
     await running.faults({ role: 'hostile' });
     const { result } = await asked();
