@@ -1,3 +1,4 @@
+import { DAY } from '../../lib/domain/durations.ts';
 import type { Envelope } from '../envelope.ts';
 import type { Compared } from '../service-desk.ts';
 import type { Coverage } from './seen.ts';
@@ -23,7 +24,7 @@ export interface Told {
 }
 
 /** Day 1 is the first day. */
-export const dayOf = ({ began }: Told, now: number): number => Math.floor((now - began) / 86_400_000) + 1;
+export const dayOf = ({ began }: Told, now: number): number => Math.floor((now - began) / DAY) + 1;
 
 /** What everybody should know before they look at anything else. */
 export const bannerOf = (told: Told, now: number): { title: string; line: string } => ({
