@@ -5,7 +5,6 @@ import type { Channels } from './ports/channels.ts';
 import type { Connector } from './ports/connector.ts';
 import { NotWritten } from './ports/connector.ts';
 import type { Effects } from './ports/effects.ts';
-import { withOptimisticRetry } from './optimistic-retry.ts';
 import { message } from './messages/message.ts';
 
 export type EffectOutcome = { status: 'completed'; result: Record<string, string> } | { status: 'unknown' };
@@ -16,6 +15,8 @@ export type EffectOutcome = { status: 'completed'; result: Record<string, string
  *
  * @param part distinguishes several effects of one step (a person, a page of people); absent where the step has one
  * @throws NamedError `only-observes` where nothing may be written, before anything is recorded
+ * @throws NamedError `stale` when another try of the same wrote the intent down at the same moment: that one is writing, and to look
+ *   now would find nothing yet; whoever comes again after a pause finds what it did
  * @throws NotWritten and every error of the other system; the activity's retry then comes here again under the same key
  */
 export async function performOnce<P>(
@@ -26,17 +27,6 @@ export async function performOnce<P>(
   part?: string,
 ): Promise<EffectOutcome> {
   mayWrite(connector);
-  return await withOptimisticRetry(() => performNext(ledger, connector, call, payload, part));
-}
-
-/** @throws NamedError `stale` when somebody else wrote the same intent down at the same moment */
-async function performNext<P>(
-  ledger: Effects,
-  connector: Connector<P>,
-  call: Call,
-  payload: P,
-  part?: string,
-): Promise<EffectOutcome> {
   const key = [call.instanceId, call.step, ...(part ? [part] : [])].join(':');
   const recorded = await ledger.find(call.instanceId, key);
   const move = nextMove(recorded, connector.effectClass);

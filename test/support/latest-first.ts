@@ -7,10 +7,11 @@ type Method = (...given: never[]) => unknown;
 export function latestFirst() {
   const waiting: (() => void)[] = [];
   let underWay = 0;
+  let races = 0;
   const turn = () =>
     new Promise<void>((goOn) => {
       waiting.push(goOn);
-      setImmediate(() => waiting.pop()?.());
+      setImmediate(() => (races > 0 ? waiting.shift() : waiting.pop())?.());
     });
   async function inTurn(answer: Promise<unknown>): Promise<unknown> {
     underWay += 1;
@@ -38,6 +39,16 @@ export function latestFirst() {
   return {
     /** The same ports, answering so. */
     over,
+    /** Two of the same side by side, each answered in its turn: with the latest first, one would end before the other goes on. */
+    race: async <T>(run: () => Promise<T>, other: () => Promise<unknown>): Promise<T> => {
+      races += 1;
+      try {
+        const [, answer] = await Promise.all([other(), run()]);
+        return answer;
+      } finally {
+        races -= 1;
+      }
+    },
     /** @throws when what ran is over before everything that it asked for was answered */
     waitsForAll: async <T>(what: string, run: () => Promise<T>): Promise<T> => {
       const before = underWay;

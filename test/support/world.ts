@@ -103,7 +103,7 @@ export function world(options: WorldOptions = {}) {
   });
   const mortal = mortalChannels(channels, at);
   const mortalPorts = { ...faulty, channels: options.observing ? observeOnly(mortal) : mortal };
-  const { over, waitsForAll } = latestFirst();
+  const { over, race, waitsForAll } = latestFirst();
   const app: App = { ports: over({ ...mortalPorts, ...options.sabotage?.(mortalPorts) }), disabledAgents };
   const called: App = { ports: over(quiet.ports), disabledAgents };
 
@@ -115,8 +115,7 @@ export function world(options: WorldOptions = {}) {
     const lost = () => runOnce().catch(() => undefined);
     const repeated = faults.repeats();
     if (repeated === 'before') await lost();
-    const other = repeated === 'together' ? lost() : undefined;
-    const answer = await (other ? runOnce() : waitsForAll(name, runOnce)).finally(() => other);
+    const answer = await (repeated === 'together' ? race(runOnce, lost) : waitsForAll(name, runOnce));
     at();
     return answer;
   }
