@@ -47,6 +47,26 @@ describe('the skill that a text asks for', () => {
     await expect(inText('We send letters to customers.', far)).resolves.toBeNull();
   });
 
+  test.each([
+    ['words', 'We need training in negotiation, in business writing and in C++.', meaning()],
+    [
+      'meaning',
+      'We send letters to customers and haggle over parcels.',
+      (texts: readonly string[]) =>
+        Promise.resolve(
+          texts.map((text) => {
+            if (text.includes('letters')) return [0.1, 0.1, 0.9, 0.1, 0.1];
+            if (text.includes('haggle')) return [0.8, 0.1, 0.1, 0.1, 0.1];
+            return skills.map(({ label }) => (label === text ? 1 : 0));
+          }),
+        ),
+    ],
+  ])('is by %s the clearest of several', async (_by, text, embed) => {
+    const { mentions } = await skillsInText(text, skills, sameSubject, embed, 5);
+    expect(mentions.length).toBeGreaterThan(1);
+    await expect(inText(text, embed)).resolves.toBe(mentions[0]?.skillId);
+  });
+
   describe('where the model is away', () => {
     const away = () => Promise.reject(new Error('away'));
 
