@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { activitySteps, performActivity } from '../../functions/perform-activity.ts';
+import { askHuman } from '../../lib/gates/ask.ts';
+import { closeGate } from '../../lib/gates/close.ts';
+import { withdrawNeed } from '../../lib/gates/withdraw.ts';
+import { agents } from '../../lib/agents/index.ts';
+import { onlyObserves, switchedOff } from '../../lib/errors.ts';
+import { step, type AgentName, type AnyStep } from '../../lib/step.ts';
+import type { App } from '../../lib/wiring.ts';
+
+const doubled = (agent: AgentName | undefined, fails?: Error): AnyStep =>
+  step({
+    name: 'doubled',
+    ...(agent ? { agent } : {}),
+    input: z.strictObject({ n: z.number() }),
+    run: ({ n }, _ports, { step: part }) =>
+      fails ? Promise.reject(fails) : Promise.resolve({ twice: 2 * n, part }),
+  });
+const perform = (toRun: AnyStep, disabled: AgentName[] = []) =>
+  performActivity(toRun, { input: { n: 2 }, at: 0, instanceId: 'i', step: 'doubled.first' }, {
+    disabledAgents: new Set(disabled),
+  } as unknown as App);
+
+it('the activities are the steps of gates and agents that flows call, each once', () => {
+  expect(activitySteps).toEqual(expect.arrayContaining([askHuman, closeGate, withdrawNeed]));
+  for (const { activities } of agents) expect(activitySteps).toEqual(expect.arrayContaining([...activities]));
+  const names = activitySteps.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+describe('an activity', () => {
+  it('answers what its step answers, on the occasion of the flow', async () => {
+    expect(await perform(doubled('content'))).toEqual({ answer: { twice: 4, part: 'doubled.first' } });
+  });
+
+  it('answers that its agent is off, which is no error', async () => {
+    expect(await perform(doubled('content'), ['content'])).toEqual({ off: 'content' });
+  });
+
+  it('answers that the layer only observes, whoever’s step it is', async () => {
+    const observes = onlyObserves('nothing was written');
+    expect(await perform(doubled(undefined, observes))).toEqual({ off: 'observe-only' });
+    expect(await perform(doubled('content', observes))).toEqual({ off: 'observe-only' });
+  });
+
+  it.each<[string, AgentName | undefined, Error]>([
+    ['an error of its own', 'content', new TypeError('a mistake')],
+    ['the switch of an agent that is not its own, in a step of nobody’s', undefined, switchedOff('another')],
+  ])('fails with %s', async (_, agent, error) => {
+    await expect(perform(doubled(agent, error))).rejects.toBe(error);
+  });
+});
