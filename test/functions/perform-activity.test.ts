@@ -6,6 +6,7 @@ import { closeGate } from '../../lib/gates/close.ts';
 import { withdrawNeed } from '../../lib/gates/withdraw.ts';
 import { agents } from '../../lib/agents/index.ts';
 import { onlyObserves, switchedOff } from '../../lib/errors.ts';
+import { message } from '../../lib/messages/message.ts';
 import { step, type AgentName, type AnyStep } from '../../lib/step.ts';
 import type { App } from '../../lib/wiring.ts';
 
@@ -39,14 +40,18 @@ describe('an activity', () => {
   });
 
   it('answers that the layer only observes, whoever’s step it is', async () => {
-    const observes = onlyObserves('nothing was written');
+    const observes = onlyObserves(message('problem.layer.only-observes', { system: 'teams' }));
     expect(await perform(doubled(undefined, observes))).toEqual({ off: 'observe-only' });
     expect(await perform(doubled('content', observes))).toEqual({ off: 'observe-only' });
   });
 
   it.each<[string, AgentName | undefined, Error]>([
     ['an error of its own', 'content', new TypeError('a mistake')],
-    ['the switch of an agent that is not its own, in a step of nobody’s', undefined, switchedOff('another')],
+    [
+      'the switch of an agent that is not its own, in a step of nobody’s',
+      undefined,
+      switchedOff(message('problem.agent.off', { agent: 'content', step: 'doubled' })),
+    ],
   ])('fails with %s', async (_, agent, error) => {
     await expect(perform(doubled(agent, error))).rejects.toBe(error);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { responseFacts } from '../../../lib/gates/response-facts.ts';
+import { responseFacts, responseFactsInChannel } from '../../../lib/gates/response-facts.ts';
 import type { ContentAsset } from '../../../lib/domain/content.ts';
 import { drafted, modality, reused } from '../examples.ts';
 import { english } from '../../../lib/messages/words.ts';
@@ -46,6 +46,12 @@ describe('what approvers weigh about a response', () => {
   ])('names up to three courses and documents that nobody read: %j', (unread, said) => {
     expect(shown({ response: { ...drafted.response, unread } })).toContain(said);
     expect(responseFacts(drafted, english).join()).not.toContain('not read');
+  });
+
+  it('is in a channel what it asks of each, and nothing that follows from how many people it is for', () => {
+    const facts = responseFactsInChannel(drafted, english);
+    expect(facts).toContain('cost: 10 minutes of each person’s time');
+    expect(facts.join()).not.toMatch(/together|tokens|form /);
   });
 
   it('is the form of a draft; a course that is reused has its own', () => {
