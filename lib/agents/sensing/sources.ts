@@ -39,7 +39,7 @@ export async function takeSources(
     const policy = (await registers.policy()).sources;
     if (policy.onlyNamed || (await feeds.claimedBy(by.id)) + free.length > policy.mostOfOneApp)
       throw notAllowed(
-        message('problem.source.nobodys', {
+        message('problem.source.unowned', {
           sources: free.join(', '),
           only: policy.onlyNamed,
         }),

@@ -97,7 +97,7 @@ export const problems = {
     'You wrote more to the layer than one person may in a day, and nothing of this call was taken. Try again in {minutes, plural, one {# minute} other {# minutes}}.',
   'problem.too-many.signals':
     'More is said in one person’s name than one person may say in a day: {signals}{more, plural, =0 {} other { and # more}}. Nothing of this call was taken: send the others without these, and these again in {minutes, plural, one {# minute} other {# minutes}}.',
-  'problem.source.nobodys':
+  'problem.source.unowned':
     'Source {sources} is nobody’s yet, and this app may not take {only, select, true {one} other {more}} by itself. If it is yours, somebody with Register.Write names your app as its owner in the section sources of the policy.',
   'problem.source.another-apps':
     'Source {sources} belongs to another app. Send under a name of your own. If it is yours, somebody with Register.Write names your app as its owner in the section sources of the policy.',
