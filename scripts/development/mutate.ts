@@ -46,15 +46,15 @@ const limitOf = (ms: number): number => 20_000 + 5 * ms;
 const jest = jestRunner();
 
 async function fateOf(mutant: Mutant, ran: Awaited<ReturnType<typeof whatTestsRun>>): Promise<Fate> {
-  const { tests, ms } = testsFor(mutant, ran);
+  const tests = testsFor(mutant, ran);
   const here = placed(mutant, readFileSync(mutant.file, 'utf8'));
   if (!here) throw new Error(`Cannot be read with its change: ${inWords(mutant)}`);
   if (tests.length === 0) return 'lived';
-  for (const paths of inGrowingBatches(tests)) {
+  for (const batch of inGrowingBatches(tests)) {
     const ending = await jest.run({
       mutant: here,
-      limitMs: limitOf(ms),
-      paths,
+      limitMs: limitOf(batch.reduce((sum, { ms }) => sum + ms, 0)),
+      paths: batch.map(({ test }) => test),
       options: { runInBand: true, runTestsByPath: true, silent: true },
     });
     if (ending !== 'passed') return 'killed';
@@ -66,8 +66,8 @@ async function fateOf(mutant: Mutant, ran: Awaited<ReturnType<typeof whatTestsRu
  * One, two, four and so on: most changes are noticed by the first, and jest ends its process where it is told to stop
  * at a failure.
  */
-function inGrowingBatches(paths: readonly string[], size = 1): string[][] {
-  return paths.length === 0 ? [] : [paths.slice(0, size), ...inGrowingBatches(paths.slice(size), 2 * size)];
+function inGrowingBatches<T>(tests: readonly T[], size = 1): T[][] {
+  return tests.length === 0 ? [] : [tests.slice(0, size), ...inGrowingBatches(tests.slice(size), 2 * size)];
 }
 
 async function main(): Promise<number> {

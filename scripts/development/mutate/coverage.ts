@@ -52,20 +52,19 @@ export async function whatTestsRun(
  * The test files that run the place of a mutant, first the one of its own name, then those that run most of its file,
  * then the short.
  */
-export function testsFor({ file, start }: Mutant, files: readonly Ran[]): { tests: string[]; ms: number } {
+export function testsFor({ file, start }: Mutant, files: readonly Ran[]): { test: string; ms: number }[] {
   const path = resolve(file);
   const ownTest = resolve('test', file.replace(/\.ts$/, '.test.ts'));
-  const running = files
+  return files
     .map(({ test, ms, ran }) => ({ test, ms, pieces: ran[path] ?? [] }))
     .filter(({ pieces }) => isRun(pieces, start))
-    .map(({ test, ms, pieces }) => ({
-      test,
-      ms,
-      isOwn: test === ownTest,
-      of: pieces.filter(([, , ran]) => ran).length,
+    .map((one) => ({
+      ...one,
+      isOwn: one.test === ownTest,
+      of: one.pieces.filter(([, , ran]) => ran).length,
     }))
-    .toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.of - a.of || a.ms - b.ms);
-  return { tests: running.map(({ test }) => test), ms: running.reduce((sum, { ms }) => sum + ms, 0) };
+    .toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.of - a.of || a.ms - b.ms)
+    .map(({ test, ms }) => ({ test, ms }));
 }
 
 /** The innermost piece around a place says whether it ran. */

@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url';
 import type { Asked } from './jest-process.ts';
 import type { Mutant } from './mutant.ts';
 
-/** Rooms of tests that run without a stack: each file in seconds. */
-const FAST = ['functions', 'lib', 'orchestrators', 'scenarios'];
+/** Tests that run without a stack, each file in seconds; the documents of the API hold what doors declare. */
+const FAST = ['{functions,lib,orchestrators,scenarios}/**/*.test.ts', 'docs/api-documents.test.ts'];
 /** What ES modules leave behind in a process is never given back. */
 const RUNS_A_PROCESS = 40;
 
@@ -30,7 +30,7 @@ const [plain = ''] = Object.values(config.transform);
 const configOf = ({ mutant, reporters = [] }: Run) => ({
   ...config,
   rootDir: process.cwd(),
-  testMatch: FAST.map((room) => `<rootDir>/test/${room}/**/*.test.ts`),
+  testMatch: FAST.map((files) => `<rootDir>/test/${files}`),
   transform: {
     '\\.ts$': [
       here('transform.mjs'),

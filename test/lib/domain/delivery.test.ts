@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { hasAttention, nextWorkingMoment } from '../../../lib/domain/delivery.ts';
+import { attentionLeft, hasAttention, nextWorkingMoment } from '../../../lib/domain/delivery.ts';
 import { HOUR } from '../../../lib/domain/durations.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
 import { DAY, NOW } from '../examples.ts';
@@ -162,6 +162,18 @@ describe('the attention budget', () => {
     ['many planned and none delivered', delivered(undefined, undefined, undefined), true],
   ])('with %s leaves room: %s', (_what, participations, expected) => {
     expect(hasAttention({ participations }, SHIPPED_POLICY.thresholds, NOW)).toBe(expected);
+  });
+
+  test.each([
+    ['nothing of it taken', 4, delivered(), 1],
+    ['a quarter of it', 4, delivered(1), 0.75],
+    ['all of it', 1, delivered(1), 0],
+    ['more than all of it', 1, delivered(1, 2), 0],
+    ['nothing of one', 1, delivered(), 1],
+    ['none to begin with', 0, delivered(), 0],
+  ])('with %s is left as a share', (_what, attentionItems, participations, left) => {
+    const budget = { attentionItems, attentionDays: 7 };
+    expect(attentionLeft({ participations }, budget, NOW)).toBe(left);
   });
 
   test('counts a word about practice as an item', () => {

@@ -93,6 +93,19 @@ describe('saving what humans own', () => {
     await expect(late).rejects.toMatchObject({ fault: { status: 412 } });
   });
 
+  it('names some of what would be replaced unseen, and how many more there are', async () => {
+    const { save } = office();
+    const lines = (weight: number) =>
+      Array.from({ length: 23 }, (_, i) => ({ ...line, lineId: `C${i}`, weight }));
+    await save({ charterLines: lines(0.5) });
+    const refused = await save({ charterLines: lines(1) }, personId(2)).catch((error: unknown) =>
+      String(error),
+    );
+    const named = [...String(refused).matchAll(/charter\/C\d+/g)].length;
+    expect(named).toBeLessThan(23);
+    expect(refused).toContain(`${23 - named} more`);
+  });
+
   it('can be seeded again: what stands already is left as it is', async () => {
     const { save, read } = office();
     await save(everything);
