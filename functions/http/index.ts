@@ -29,7 +29,7 @@ import { mePracticeChoose } from './me/me-practice-choose.ts';
 import { mePracticeList } from './me/me-practice-list.ts';
 import { meSkillRespond } from './me/me-skill-respond.ts';
 import { meSkillsList } from './me/me-skills-list.ts';
-import { needFlow } from './operations/need-flow-steer.ts';
+import { needFlow } from './operations/need-flow.ts';
 import { needsList } from './needs/needs-list.ts';
 import { operationRead } from './operations/operation-read.ts';
 import { registerRead } from './registers/register-read.ts';

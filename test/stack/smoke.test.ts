@@ -179,7 +179,7 @@ describe('the smoke command against the stand-ins', () => {
         'charterRows',
       ]);
       const passed = lines.filter(({ result }) => result === 'passed').map(({ check }) => check);
-      for (const name of ['bus', 'model', 'sources', 'catalogue', 'webhooks', 'pages', 'learners'])
+      for (const name of ['bus', 'model', 'sources', 'catalogue', 'webhooks', 'pages', 'Learners'])
         expect(passed.filter((check) => check.startsWith(`${name}: `))).not.toEqual([]);
       expect(taken).toHaveLength(2);
       expect(new Set(taken).size).toBe(1);

@@ -256,7 +256,7 @@ describe('SharePoint, through PnPjs', () => {
     expect(await save({})).toMatchObject({ status: 200 });
     expect(await request('POST', `${at}/publish`)).toMatchObject({ status: 200 });
     expect(await save({})).toMatchObject({ status: 409 });
-    expect(await request('GET', 'sitepages/pages(99)')).toMatchObject({ status: 404 });
+    expect(await request('GET', 'sitepages/pages(99999)')).toMatchObject({ status: 404 });
     expect(await request('GET', `../../other/_api/${at}`)).toMatchObject({ status: 501 });
   });
 });

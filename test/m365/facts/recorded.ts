@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { openGraph } from '../../../lib/adapters/graph.ts';
 import { openAiModel } from '../../../lib/adapters/openai/model.ts';
+import { probesOf } from '../../../lib/adapters/probes.ts';
 import {
   sharePointCharterList,
   sharePointCharterRows,
 } from '../../../lib/adapters/sharepoint/charter-list.ts';
+import { filesIn } from '../../../lib/adapters/sharepoint/files.ts';
 import { lmsExports } from '../../../lib/adapters/sharepoint/lms-export.ts';
 import { sharePointPages } from '../../../lib/adapters/sharepoint/pages.ts';
 import { sharePointPictures } from '../../../lib/adapters/sharepoint/pictures.ts';
@@ -117,6 +119,25 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
         await sharePointCharterRows(site).write('key', { row, fields: { LearningOsSays: 'taken over' } });
       await sharePointCharterRows(site).write('key', { fields: { Title: 'C2' } });
     });
+    await from('sharepoint/files.ts', () =>
+      filesIn(site, places.folder, /\.md$/, { file: 1_000, all: 1_000, files: 1 }),
+    );
+    const asked = probesOf({
+      registers: { charter: () => Promise.resolve() } as never,
+      bus: { reach: () => Promise.resolve() },
+      sources: sharePointSources(site, places.folder),
+      model,
+      graph,
+      site,
+      vivaProviderId: 'viva',
+      teamsAppId: TEAMS_APP,
+      sourcesFolder: places.folder,
+      approvalWebhookUrl: places.webhook,
+      approvalWebhookHosts: ['localhost'],
+    });
+    // The others reach no Microsoft 365, or by an adapter that is recorded itself.
+    for (const { id, ask } of asked)
+      if (id === 'viva-learning' || id === 'sharepoint') await from('probes.ts', ask);
     await from('openai/model.ts', async () => {
       const schema = z.strictObject({ word: z.string() });
       await model.ask({ task: 'draft', instructions: 'I', material: {}, schema, answerTokens: 2_000 });

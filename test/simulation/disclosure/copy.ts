@@ -82,15 +82,15 @@ export const weaknesses = {
   ],
   'reading without noise': [['disclosure/reading.ts', 'mean: 1.1,', 'mean: 1e9,']],
   'reading with its own spread': [['disclosure/reading.ts', 'spread: 0.6 ', 'spread: 1e9 ']],
-  'pulse without noise': [['disclosure/pulse.ts', 'part: 3.2,', 'part: 1e9,']],
+  'pulse without noise': [['disclosure/say-pulse.ts', 'part: 3.2,', 'part: 1e9,']],
   'pulse with its own spread': [
     [
-      'disclosure/pulse.ts',
+      'disclosure/say-pulse.ts',
       'const variance = SPREAD +',
       'const variance = squares / answers - (sum / answers) ** 2 +',
     ],
     [
-      'disclosure/pulse.ts',
+      'disclosure/say-pulse.ts',
       '{ answers, sum }: PulsePoint, scale',
       '{ answers, sum, squares }: PulsePoint, scale',
     ],
@@ -109,9 +109,9 @@ export async function loadCopy(weakness?: Weakness) {
   const copy = {
     ...(await from<typeof book>('domain/disclosure/book.ts')),
     ...(await from<typeof changed>('domain/population-pass/contribution.ts')),
-    ...(await from<typeof coverage>('domain/disclosure/coverage.ts')),
+    ...(await from<typeof coverage>('domain/disclosure/say-coverage.ts')),
     ...(await from<typeof noise>('domain/disclosure/noise.ts')),
-    ...(await from<typeof standing>('domain/disclosure/standing.ts')),
+    ...(await from<typeof standing>('domain/disclosure/say-standing.ts')),
     ...(await from<typeof team>('domain/disclosure/team.ts')),
     ...(await from<typeof sentences>('domain/population-pass/coverage.ts')),
     ...(await from<typeof gaps>('domain/population-pass/gaps.ts')),
@@ -122,7 +122,7 @@ export async function loadCopy(weakness?: Weakness) {
     ...(await from<typeof reading>('domain/disclosure/reading.ts')),
     ...(await from<typeof analytics>('agents/analytics/rules.ts')),
     ...(await from<typeof reports>('domain/pulse.ts')),
-    ...(await from<typeof pulse>('domain/disclosure/pulse.ts')),
+    ...(await from<typeof pulse>('domain/disclosure/say-pulse.ts')),
     ...(await from<typeof listening>('agents/listening/rules.ts')),
   };
   if (weakness !== undefined) rmSync(lib, { recursive: true });

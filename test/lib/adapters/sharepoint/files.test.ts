@@ -1,6 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
+// Linked before the site loads its packages side by side, at which jest stumbles on Node 22.
+import '@pnp/sp';
+import '@pnp/queryable';
+import '@pnp/sp/webs/index.js';
+import '@pnp/sp/files/index.js';
+import '@pnp/sp/folders/index.js';
 import { filesIn } from '../../../../lib/adapters/sharepoint/files.ts';
 import { openSite } from '../../../../lib/adapters/sharepoint/site.ts';
 
