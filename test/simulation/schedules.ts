@@ -1,4 +1,4 @@
-// Many lives of a need under faults, on all cores. CI runs ten thousand of the flows, and a few whole ones
+// Many lives of a need under faults, on all cores. CI runs a few thousand of the flows, and a few whole ones
 // (respond-to-need.test.ts).
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
