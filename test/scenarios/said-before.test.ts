@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { findNeeds } from '../../lib/agents/needs-analysis/find-needs.ts';
 import { readTeam } from '../../lib/agents/skills/read-team.ts';
+import { sayable } from '../../lib/domain/disclosure/said.ts';
 import { HOUR } from '../../lib/domain/durations.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { assessed, companyAtWork, sellers, signalsOf } from '../support/small-company.ts';
@@ -28,6 +29,25 @@ test('what is said of a role moves with no single person, and when a fifth of it
   expect(await after(sellers(60).slice(0, 1))).toEqual(first);
   expect(await after(sellers(60).slice(1, 8))).toEqual(first);
   expect((await after(sellers(60).slice(8, 40)))?.belowTarget).toBeLessThan((first?.belowTarget ?? 0) - 20);
+});
+
+test('who is well placed in a role is told anew with what is said of it, and not before', async () => {
+  const company = await companyAtWork();
+  const { coverage } = company.ports;
+  const first = await coverage.find('negotiation');
+  if (!first) throw new Error('The analysis tells of negotiation.');
+  const without = { term: 'velocity' as const, ratio: 0.9 };
+  const unfair = [{ attribute: 'department' as const, group: 'told before', ratio: 0.5, without }];
+  const targeting = { seller: { unfair } };
+  await coverage.save([sayable({ ...first, targeting })]);
+  const told = async () => (await coverage.find('negotiation'))?.targeting;
+  await company.pass(START + HOUR, () => undefined);
+  await learn(company, sellers(60).slice(0, 6));
+  await company.run(findNeeds, {});
+  expect(await told()).toEqual(targeting);
+  await learn(company, sellers(60).slice(6, 40));
+  await company.run(findNeeds, {});
+  expect(await told()).not.toEqual(targeting);
 });
 
 const manager = guidOf('manager');

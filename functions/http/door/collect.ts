@@ -1,13 +1,15 @@
 /** Lists are read whole up to here; what lies beyond says so instead of vanishing. */
-export const MAX_ITEMS = 1_000;
+const MAX_ITEMS = 1_000;
 
 /** Of a stream what passes. */
 export async function* filtered<T>(stream: AsyncIterable<T>, passes: (item: T) => boolean): AsyncIterable<T> {
   for await (const item of stream) if (passes(item)) yield item;
 }
 
-/** The first thousand of a stream, and whether there are more. */
-export async function collect<T>(stream: AsyncIterable<T>): Promise<{ items: T[]; more: boolean }> {
+/** The first thousand of a list or a stream, and whether there are more. */
+export async function collect<T>(
+  stream: Iterable<T> | AsyncIterable<T>,
+): Promise<{ items: T[]; more: boolean }> {
   const items: T[] = [];
   for await (const item of stream) {
     if (items.length === MAX_ITEMS) return { items, more: true };

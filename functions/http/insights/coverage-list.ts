@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { inForce } from '../../../lib/domain/charter.ts';
 import { coverageBy, groupings } from '../../../lib/domain/population-pass/coverage.ts';
-import { MAX_ITEMS } from '../door/collect.ts';
+import { collect } from '../door/collect.ts';
 import { door, none } from '../door/door.ts';
 import { listOf, Moment } from '../door/views.ts';
 
@@ -45,6 +45,6 @@ export const coverageList = door({
     ]);
     const found = await Array.fromAsync(coverage.all());
     const figures = coverageBy(by, found, { skills, profiles, lines: inForce(charter, at) }, words);
-    return { json: { items: figures.slice(0, MAX_ITEMS), more: figures.length > MAX_ITEMS } };
+    return { json: await collect(figures) };
   },
 });

@@ -58,6 +58,44 @@ describe('the form of a response', () => {
     expect(chosenFor(change).chosen).toBe(expected);
   });
 
+  test.each<[keyof ModalityFacts, number[], Modality[], Modality[]]>([
+    [
+      'stakes',
+      [0.1, 0.5, 0.9],
+      ['role-play', 'coaching', 'cohort', 'long-form-program'],
+      ['micro-text', 'job-aid'],
+    ],
+    ['people', [6, 40, 200], ['cohort', 'micro-video-script'], ['coaching']],
+    [
+      'daysLeft',
+      [30, 300],
+      ['cohort', 'long-form-program', 'coaching'],
+      ['micro-text', 'job-aid', 'micro-video-script'],
+    ],
+    ['gap', [1, 2, 3], ['long-form-program', 'cohort', 'coaching'], ['micro-text', 'job-aid']],
+    ['gap', [0.2, 1], [], ['none']],
+    ['novelty', [0.2, 0.9], ['long-form-program', 'cohort'], ['role-play', 'job-aid']],
+    ['practice', [0.5, 1], ['role-play', 'coaching'], ['micro-text', 'micro-video-script']],
+  ])('the more %s (%j), the more speaks for %j and the less for %j', (fact, values, more, less) => {
+    const scores = (modality: Modality) =>
+      values.map((value) => {
+        const { chosen, score, rejected } = chooseModality(
+          { ...usual, [fact]: value },
+          policy,
+          nothing,
+          english,
+        );
+        return chosen === modality
+          ? score
+          : (rejected.find((one) => one.modality === modality)?.score ?? NaN);
+      });
+    const rises = (points: number[]) =>
+      points.every((each, i) => i === 0 || each >= (points[i - 1] ?? 0)) &&
+      (points.at(-1) ?? 0) > (points[0] ?? 0);
+    expect(more.filter((modality) => !rises(scores(modality)))).toEqual([]);
+    expect(less.filter((modality) => !rises(scores(modality).map((points) => -points)))).toEqual([]);
+  });
+
   test('says why, in the words of the rules', () => {
     expect(chosenFor({ kind: 'interpersonal' }).reason).toMatch(
       /^a difficult conversation needs practice, not a nudge; it comes by doing it/,
