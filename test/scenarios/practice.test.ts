@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { answerPractice, choosePractice, ownPractice } from '../../lib/agents/practice/own-practice.ts';
+import { remindPeople } from '../../lib/agents/practice/remind.ts';
 import { collected } from '../support/collected.ts';
 import { approves, assessed, companyAtWork, sellers } from '../support/small-company.ts';
 import { DAY, START, type World, type WorldOptions } from '../support/world.ts';
@@ -44,6 +45,17 @@ describe('practice', () => {
       company.engine.instances().map(({ id, output }) => [id, output]),
     ]);
     expect(sellers(60).filter((personId) => kept.includes(personId))).toEqual([]);
+  });
+
+  it('tells each once where a page is tried again, and counts them alike', async () => {
+    const company = await companyThatRead();
+    // A Wednesday at two, when everybody works.
+    await company.pass(START + 9.25 * DAY, approves);
+    const remind = () => company.run(remindPeople, { roleId: 'seller', after: null });
+    const first = await remind();
+    expect(first.reminded).toBeGreaterThan(0);
+    expect(await remind()).toEqual(first);
+    expect(peopleTold(company)).toHaveLength(first.reminded);
   });
 
   it('leaves alone who has outgrown the gap or said no', async () => {

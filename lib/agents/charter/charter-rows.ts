@@ -85,7 +85,7 @@ function lineIn({ fields }: CharterRow): { line: CharterLine } | { faults: strin
   };
   const ids = (column: string) =>
     text(column)
-      .split(/[;,\s]+/)
+      .split(/[;,\s]/)
       .filter(Boolean);
   const parsed = CharterLine.safeParse({
     lineId: text('Title'),

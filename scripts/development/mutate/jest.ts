@@ -81,7 +81,7 @@ export function jestRunner() {
 
 /** What a process says of the tests it was asked to run, or that it did not come to say anything. */
 function endingOf(child: ChildProcess, asked: Asked, limitMs: number | undefined): Promise<Ending> {
-  return new Promise((done) => {
+  return new Promise((done, refuse) => {
     const settle = (ending: Ending) => {
       clearTimeout(timer);
       child.removeAllListeners();
@@ -89,7 +89,11 @@ function endingOf(child: ChildProcess, asked: Asked, limitMs: number | undefined
     };
     const timer = limitMs === undefined ? undefined : setTimeout(settle, limitMs, 'hung');
     child.once('message', settle);
-    child.once('exit', () => settle('died'));
+    child.once('exit', (_code, signal) => {
+      // The tests do not do so, and what they would have said is not known.
+      if (signal === 'SIGKILL') refuse(new Error('Somebody else ended the process of jest: run it again.'));
+      else settle('died');
+    });
     child.send(asked);
   });
 }

@@ -25,12 +25,15 @@ export async function callDoor(
     app,
     key,
     body: sent = door.example.body,
+    text = JSON.stringify(sent),
   }: {
     principal: string | null;
     params?: Record<string, string>;
     app: App;
     key?: string;
     body?: unknown;
+    /** What is sent where it is no JSON. */
+    text?: string;
   },
 ): Promise<Called> {
   calls += 1;
@@ -40,7 +43,7 @@ export async function callDoor(
     headers,
     url: `https://doors.example/api/${door.route}`,
     params: params ?? (door.example.params as object),
-    text: () => Promise.resolve(JSON.stringify(sent)),
+    text: () => Promise.resolve(text),
   } as unknown as HttpRequest;
   const silent = () => undefined;
   const context = {

@@ -39,9 +39,18 @@ describe('a message that came as bytes', () => {
     expect(messageIn(bytes('x'), context({ ...service, sequenceNumber })).key).toMatch(/^7 /);
   });
 
+  test.each(['7th', 'x7', '', 7.5, -1.5, { low: 7 }, { high: 0 }, null])(
+    'is known by its content where %j stands for its number',
+    (sequenceNumber) => {
+      const { key } = messageIn(bytes('x'), context({ ...service, sequenceNumber }));
+      expect(key).toMatch(/^[0-9a-f]{64}$/);
+    },
+  );
+
   test.each([
     ['"{\\"a\\":1}"', '{"a":1}'],
     ['"no end', '"no end'],
+    ['"text"\n', 'text'],
     ['7', '7'],
     ['', ''],
   ])('that holds %s is read as %s, as it would have been had it come as text', (sent, body) => {

@@ -50,6 +50,13 @@ describe('what a call is known by', () => {
     expect(new Set([first, ...others]).size).toBe(4);
   });
 
+  test.each(['{', 'null null', '[1,'])('is no call where its body is no JSON: %s', async (text) => {
+    const principal = headerOf({ kind: 'user', id: personId(1), roles: [] });
+    const { status, text: answer } = await callDoor(named('named'), { principal, app, text });
+    expect(status).toBe(400);
+    expect(answer).toContain('JSON');
+  });
+
   test('tells nobody who calls', async () => {
     expect(await callId(1, 'a-key-of-mine')).not.toContain(personId(1));
   });

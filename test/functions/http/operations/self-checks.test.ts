@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { probed, selfChecks, SILENT_MS } from '../../../../functions/http/operations/self-checks.ts';
+import type { Effect } from '../../../../lib/domain/effect.ts';
 import { unavailable } from '../../../../lib/errors.ts';
 import type { Ports } from '../../../../lib/ports/index.ts';
 import type { Probe } from '../../../../lib/ports/probes.ts';
@@ -67,6 +68,12 @@ it('waits five seconds for an answer and no longer', async () => {
   expect((await waiting)[0]).toMatchObject({ status: 'failed', found: 'no answer within 5 seconds' });
 });
 
+it('waits no longer for what has answered', async () => {
+  jest.useFakeTimers();
+  await probed(withProbes(probe('quick', () => Promise.resolve())), now);
+  expect(jest.getTimerCount()).toBe(0);
+});
+
 it('looks into no store that does not answer', async () => {
   const away = withProbes(probe('cosmos', () => Promise.reject(new Error('away'))));
   expect((await selfChecks(away, now)).map(({ id }) => id)).toEqual(['cosmos', 'node']);
@@ -92,4 +99,28 @@ it('counts dead letters by reason, without their content', async () => {
   await ports.deadLetters.keep({ ...letter, deadLetterId: 'x', reason: 'not-json' });
   await ports.deadLetters.keep({ ...letter, deadLetterId: 'y', reason: 'not-json' });
   expect(await stateOf('dead-letters')).toMatchObject({ status: 'failed', found: '2 not-json' });
+});
+
+it('counts the writes whose result nobody knows, and none that was only begun', async () => {
+  expect(await stateOf('effects')).toMatchObject({ status: 'ok', found: '0 unknown' });
+  const write = (key: string, status: Effect['status']): Effect => ({
+    key,
+    instanceId: 'i',
+    step: 's',
+    system: 'teams',
+    effectClass: 'at-most-once',
+    status,
+    intendedAt: now,
+    attempts: 1,
+  });
+  for (const [key, status] of [
+    ['i:a', 'unknown'],
+    ['i:b', 'unknown'],
+    ['i:c', 'intended'],
+    ['i:d', 'completed'],
+  ] as const) {
+    await ports.effects.intend(write(key, 'intended'));
+    if (status !== 'intended') await ports.effects.record(write(key, status));
+  }
+  expect(await stateOf('effects')).toMatchObject({ status: 'failed', found: '2 unknown' });
 });

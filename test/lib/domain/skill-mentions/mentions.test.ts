@@ -93,6 +93,21 @@ describe('mentions with vectors', () => {
   });
 });
 
+test('of very many labels the nearest in meaning is found, wherever it stands among them', () => {
+  // More than are compared in full: a rough look decides which are.
+  const many = Array.from({ length: 2_300 }, (_, i) => ({ skillId: `s${i}`, label: `craft number ${i}` }));
+  const vectorOf = (i: number) => Array.from({ length: 12 }, (_, bit) => ((i >> bit) & 1 ? 1 : -1));
+  const vectors = labelVectors(many.map((_, i) => vectorOf(i)));
+  const text = 'Look after our loaves and buns.';
+  for (const place of [0, 1_100, 2_299]) {
+    const texts = textsToEmbed(text).map((each) =>
+      each === 'loaves and buns' ? vectorOf(place) : vectorOf(0).map(() => 0),
+    );
+    const [found] = findMentions(indexSkills(many), text, 1, { labels: vectors, texts });
+    expect(found?.skillId).toBe(`s${place}`);
+  }
+});
+
 test('whatever the text, mentions are at most as many as asked for, of different skills, with shares from 0 to 1', () => {
   fc.assert(
     fc.property(
