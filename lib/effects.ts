@@ -15,8 +15,8 @@ export type EffectOutcome = { status: 'completed'; result: Record<string, string
  *
  * @param part distinguishes several effects of one step (a person, a page of people); absent where the step has one
  * @throws NamedError `only-observes` where nothing may be written, before anything is recorded
- * @throws NamedError `stale` when another try of the same wrote the intent down at the same moment: that one is writing, and to look
- *   now would find nothing yet; whoever comes again after a pause finds what it did
+ * @throws NamedError `stale` when another try of the same wrote the intent down at the same moment: that one is
+ *   writing, and to look now would find nothing yet; whoever comes again after a pause finds what it did
  * @throws NotWritten and every error of the other system; the activity's retry then comes here again under the same key
  */
 export async function performOnce<P>(

@@ -8,12 +8,16 @@ import type { Thresholds } from './policy.ts';
 import { toTenths, toThousandths } from './rounding.ts';
 import { message, type Message } from '../messages/message.ts';
 
-/** One-sided 95% quantile of the normal distribution: groups are small, but the bar is a direction and not a figure that is shown. */
+/**
+ * One-sided 95% quantile of the normal distribution: groups are small, but the bar is a direction and not a figure that
+ * is shown.
+ */
 const ONE_SIDED = 1.645;
 
 /**
- * Whether the group as a whole misses the target, seen on enough people. What is said of a group carries noise, so both figures, how many
- * are below and how far people are short, must show it beyond what chance adds: a need that noise opened would cost people their time.
+ * Whether the group as a whole misses the target, seen on enough people. What is said of a group carries noise, so both
+ * figures, how many are below and how far people are short, must show it beyond what chance adds: a need that noise
+ * opened would cost people their time.
  */
 export function isGap(
   { population, assessed, belowTarget, gapSum, noise }: Standing,
@@ -44,8 +48,8 @@ export const isNeededNoMore = (
   origin === 'gap' && (stage === 'found' || stage === 'confirmed') && isOutgrown(standing, thresholds);
 
 /**
- * Whether the work falls noticeably short of what the role asks for in both groups, and having been trained makes up for less than half
- * of that (with 95% confidence): what was taught is then not what was missing.
+ * Whether the work falls noticeably short of what the role asks for in both groups, and having been trained makes up
+ * for less than half of that (with 95% confidence): what was taught is then not what was missing.
  */
 export function trainedErrToo(
   { target, work }: Pick<Standing, 'target' | 'work'>,
@@ -89,7 +93,10 @@ export function belowInWords(standing: Standing): Message {
     : message(`because.below.${shareInWords(belowTarget, assessed)}`);
 }
 
-/** What may be said about a group, in fives and tenths; where fewer than the minimum were assessed, as if nobody had been. */
+/**
+ * What may be said about a group, in fives and tenths; where fewer than the minimum were assessed, as if nobody had
+ * been.
+ */
 export function evidenceOf(standing: Standing): NeedEvidence {
   const { population, assessed, belowTarget, meanLevel } = figuresOf(standing);
   const known = assessed >= MINIMUM_GROUP;

@@ -30,9 +30,9 @@ type Failure = z.infer<typeof Fail>['fail'];
 
 export interface FaultSwitches {
   /**
-   * `{ role: 'drafter' | 'hostile' }` or `{ role: 'scripted', replies }` says who answers from now on;
-   * `{ fail, times, retryAfterMs }` spoils the next calls, whoever answers (`truncated`: thought took all the room; `flood`: ten megabytes);
-   * `{ deployed: 'gpt-4.1-mini' }` says which model the drafting deployment stands for.
+   * `{ role: 'drafter' | 'hostile' }` or `{ role: 'scripted', replies }` says who answers from now on; `{ fail, times,
+   * retryAfterMs }` spoils the next calls, whoever answers (`truncated`: thought took all the room; `flood`: ten
+   * megabytes); `{ deployed: 'gpt-4.1-mini' }` says which model the drafting deployment stands for.
    */
   set: (faults: Record<string, unknown>) => void;
   role: () => Role;

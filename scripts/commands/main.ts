@@ -2,7 +2,10 @@
 import type { Command } from './command.ts';
 import { Misunderstood, print } from './command.ts';
 
-/** What there is, in the order in which one needs it. A new command is a file, one line here and a script in package.json. */
+/**
+ * What there is, in the order in which one needs it. A new command is a file, one line here and a script in
+ * package.json.
+ */
 const commands: Record<string, { summary: string; load: () => Promise<Command> }> = {
   preflight: {
     summary: 'what would go wrong, before anything is deployed',

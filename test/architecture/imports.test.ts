@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { circles, folders, violations } from './directions.ts';
+import { circles, violations } from './directions.ts';
+import { folders } from './rooms.ts';
 import { importsOf, readImports } from './read-imports.ts';
 
 const root = join(import.meta.dirname, '..', '..');

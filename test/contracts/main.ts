@@ -5,12 +5,12 @@
  * bus needs the app at work behind it, webhooks an address that takes notices, `--callback URL`. Prints one line of
  * JSON per check; what could not run says "not run" and why.
  */
-import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { DefaultAzureCredential, type TokenCredential } from '@azure/identity';
 import { documentsIn, openDatabase } from '../../lib/adapters/cosmos/documents.ts';
 import { deployedDefinition } from '../../local/cosmos/definition.ts';
 import type { DeadLetter } from '../../lib/ports/dead-letters.ts';
+import { until } from '../../scripts/commands/smoke/until.ts';
 import { openWorld, type World } from '../../scripts/commands/smoke/world.ts';
 import { readSettings, type Settings } from '../../scripts/commands/tenant/settings.ts';
 import { inMemoryBus } from '../support/in-memory-bus.ts';
@@ -18,10 +18,6 @@ import { storesOver } from '../support/in-memory-ports.ts';
 import { connectorContracts, type PutAway } from './connectors.ts';
 import { contracts } from './contracts.ts';
 import { outsideContracts } from './outside.ts';
-
-/** As long as a message may take on an app that has to wake first. */
-const PATIENCE_MS = 120_000;
-const PAUSE_MS = 1_000;
 
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
 const { values } = parseArgs({ options: { settings: { type: 'string' }, callback: { type: 'string' } } });
@@ -77,17 +73,15 @@ async function everythingElse(named: Settings): Promise<void> {
 
 /** What the app kept, once it did; put away again. */
 async function keptOf(body: string, { ports, documents }: World): Promise<DeadLetter | undefined> {
-  const end = Date.now() + PATIENCE_MS;
-  while (Date.now() < end) {
+  return await until(async () => {
     for await (const letter of ports.deadLetters.open()) {
       if (letter.body !== body) continue;
       const { deadLetterId } = letter;
       await documents('dead-letters', 'id').batch(deadLetterId, [{ write: 'delete', id: deadLetterId }]);
       return letter;
     }
-    await pause(PAUSE_MS);
-  }
-  return undefined;
+    return undefined;
+  });
 }
 
 /** The same ways by which the smoke command puts things away. */

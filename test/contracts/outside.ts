@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { draftingJob } from '../../lib/agents/content/prompt.ts';
-import { SHIPPED_POLICY } from '../../lib/domain/policy.ts';
 import type { DeadLetter } from '../../lib/ports/dead-letters.ts';
 import type { Ports } from '../../lib/ports/index.ts';
+import { anyDraft } from '../../scripts/commands/smoke/any-draft.ts';
 
 /** What the checks reach, and where they can look for what came of a message. */
 export interface Reached {
@@ -17,21 +16,6 @@ export interface OutsideContract {
   name: keyof Reached['ports'];
   checks: Record<string, (reached: Reached) => Promise<void>>;
 }
-
-const job = draftingJob({
-  modality: 'micro-text',
-  skill: 'Negotiation',
-  audience: 'buyers',
-  spans: [
-    {
-      id: 's1',
-      source: 'offers.md',
-      text: 'Before you answer an offer, ask what it rests on and wait for the reply.',
-    },
-  ],
-  mend: [],
-  prompts: SHIPPED_POLICY.prompts,
-});
 
 /** Answered twice alike, and nothing without a name. */
 async function listsTheSame<T>(
@@ -64,7 +48,7 @@ export const outsideContracts: readonly OutsideContract[] = [
     name: 'model',
     checks: {
       'an answer fits the schema that was asked for': async ({ ports }) => {
-        const answer = await ports.model.ask(job);
+        const answer = await ports.model.ask(anyDraft);
         assert.equal(answer.outcome, 'answered');
       },
       'a text has one vector, wherever it stands among others': async ({ ports }) => {

@@ -1,3 +1,4 @@
+import type { Standing } from '../../lib/domain/standing.ts';
 import type { PendingApproval } from '../../lib/domain/approval.ts';
 import type { Draft, DraftedAsset, PublishedAsset, ReusedAsset } from '../../lib/domain/content.ts';
 import type { ModalityDecision } from '../../lib/domain/modality/modality.ts';
@@ -242,3 +243,16 @@ export const reused: Exclude<ReusedAsset, PublishedAsset> = {
     minutes: 20,
   },
 };
+
+/** A hundred buyers, half of them assessed, half of these below. */
+export const standing = (change: Partial<Standing> = {}): Standing => ({
+  roleId: 'buyer',
+  skillId: 'negotiation',
+  target: 3,
+  population: 100,
+  assessed: 50,
+  belowTarget: 25,
+  levelSum: 100,
+  gapSum: 50,
+  ...change,
+});

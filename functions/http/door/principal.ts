@@ -81,8 +81,8 @@ function decoded(header: string | null): unknown {
 export type Callers = 'anyone' | 'people' | 'apps';
 
 /**
- * Decisions and registers are for humans: an app or a cloud flow on its own behalf may not touch them. What a system of the
- * company keeps about people comes from that system, and no person may say it in its place.
+ * Decisions and registers are for humans: an app or a cloud flow on its own behalf may not touch them. What a system of
+ * the company keeps about people comes from that system, and no person may say it in its place.
  * @throws NamedError `not-allowed`
  */
 export function requireKind({ kind }: Principal, callers: Callers): void {

@@ -11,8 +11,9 @@ class AnswerTooLarge extends Error {
 }
 
 /**
- * `fetch` whose answers end: the client's timeout watches only until the headers are there, so that a body that drips would be read for
- * ever, and one that floods into memory as a whole. What breaks a bound fails as a lost connection does.
+ * `fetch` whose answers end: the client's timeout watches only until the headers are there, so that a body that drips
+ * would be read for ever, and one that floods into memory as a whole. What breaks a bound fails as a lost connection
+ * does.
  */
 export function boundedFetch({ bytes, ms }: Bounds): typeof fetch {
   return async (url, init) => {

@@ -4,7 +4,10 @@ import { sayable, type Said } from './said.ts';
 import { inFives } from './words.ts';
 import { toHundredths } from '../rounding.ts';
 
-/** A change was measured of two groups, or of one, and nothing may be said of it yet. In levels, or in the unit of the figure. */
+/**
+ * A change was measured of two groups, or of one, and nothing may be said of it yet. In levels, or in the unit of the
+ * figure.
+ */
 export interface Measured {
   sent: MeasuredGroup;
   waiting?: MeasuredGroup;
@@ -22,7 +25,10 @@ export interface MeasuredGroup {
   change: number;
 }
 
-/** What may be said of it: about how many people, from which level both groups are read, the effect and its 95% interval. */
+/**
+ * What may be said of it: about how many people, from which level both groups are read, the effect and its 95%
+ * interval.
+ */
 export interface Reading {
   delivered: SaidGroup;
   comparison?: SaidGroup;
@@ -41,7 +47,10 @@ interface SaidGroup {
 const BOUNDS = [-1, 1.5] as const;
 export const RANGE = BOUNDS[1] - BOUNDS[0];
 
-/** One person’s change as far as it counts, so that what one value moves is known beforehand. @param unit of it, negative where a fall counts */
+/**
+ * One person’s change as far as it counts, so that what one value moves is known beforehand.
+ * @param unit of it, negative where a fall counts
+ */
 export const bounded = (change: number, unit: number): number =>
   unit * Math.min(BOUNDS[1], Math.max(BOUNDS[0], change / unit));
 
@@ -54,10 +63,12 @@ const LEAST_SPREAD = 0.5;
 const DRAWN_WITHIN = 2.9;
 
 /**
- * What may be said of a reading. Each person is in one of the two groups, and each group’s mean carries noise of its own, from which the
- * effect and the interval follow; the interval also holds what the noise adds. How the changes spread is told by a factor that is drawn.
+ * What may be said of a reading. Each person is in one of the two groups, and each group’s mean carries noise of its
+ * own, from which the effect and the interval follow; the interval also holds what the noise adds. How the changes
+ * spread is told by a factor that is drawn.
  * @param name of the reading, from which the noise is drawn
- * @param from the level from which both groups are read: that of the role when the outcome was agreed, which was said then
+ * @param from the level from which both groups are read: that of the role when the outcome was agreed, which was said
+ *   then
  */
 export function sayReading(
   { sent, waiting, effect, variance, quantile }: Measured,
@@ -85,7 +96,10 @@ export function sayReading(
   });
 }
 
-/** The smallest group decides how much one person can move the variance: by what `spreadSensitivity` says, as a logarithm. */
+/**
+ * The smallest group decides how much one person can move the variance: by what `spreadSensitivity` says, as a
+ * logarithm.
+ */
 export const spreadSensitivity = (people: number): number =>
   Math.log(1 + (RANGE / LEAST_SPREAD) ** 2 / people);
 

@@ -1,29 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { draftingJob } from '../../../lib/agents/content/prompt.ts';
-import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
 import { failed, NotLookedAt, notRun, ok, type Finding } from '../checks/finding.ts';
+import { anyDraft } from './any-draft.ts';
 import type { Probe } from './probe.ts';
+import { PATIENCE_MS, until } from './until.ts';
 import type { World } from './world.ts';
 
-/** As long as a message or a flow may take on an app that has to wake first. */
-const PATIENCE_MS = 120_000;
-const PAUSE_MS = 2_000;
-
-async function until<T>(look: () => Promise<T | undefined>): Promise<T | undefined> {
-  const end = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const found = await look();
-    if (found !== undefined || Date.now() > end) return found;
-    await pause(PAUSE_MS);
-  }
-}
-
-/** A passage of nobody’s, so that the very job of the app is tried, with its schema and its budget. */
-const SPAN = {
-  id: 's1',
-  source: 'offers.md',
-  text: 'Before you answer an offer, ask what it rests on and wait for the reply.',
-};
 const ROUND =
   'Look at the log stream for the subscription groups, and whether the identity holds Service Bus Data Receiver.';
 
@@ -98,16 +78,7 @@ export const platformProbes: readonly Probe[] = [
     why: 'Reasoning counts against the tokens of an answer; what the schema may say differs by model.',
     next: 'Look at the deployment’s name, at the role Cognitive Services OpenAI User, and at what the answer says of the schema.',
     async run({ ports }) {
-      const answer = await ports.model.ask(
-        draftingJob({
-          modality: 'micro-text',
-          skill: 'Negotiation',
-          audience: 'buyers',
-          spans: [SPAN],
-          mend: [],
-          prompts: SHIPPED_POLICY.prompts,
-        }),
-      );
+      const answer = await ports.model.ask(anyDraft);
       return answer.outcome === 'answered'
         ? ok(`${answer.tokens.output} tokens`)
         : failed(

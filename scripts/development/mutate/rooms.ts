@@ -9,7 +9,10 @@ const FILES: Record<Exclude<Room, 'minimum groups'>, string[]> = {
   shell: ['functions/*.ts', 'functions/service-bus/*.ts'],
   doors: ['functions/http/**/*.ts'],
 };
-/** What only the tests of the stack run: the composition of ports and adapters, and what registers with the host, timers among it. */
+/**
+ * What only the tests of the stack run: the composition of ports and adapters, and what registers with the host, timers
+ * among it.
+ */
 const WITHOUT = [
   'lib/agents/**/*.d.ts',
   'lib/wiring.ts',

@@ -5,21 +5,10 @@ import { mayOpen } from '../../../lib/domain/need-transitions.ts';
 import { inferCause } from '../../../lib/domain/infer-cause.ts';
 import type { Standing } from '../../../lib/domain/standing.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
-import { DAY, measuredNeed, need, NOW } from '../examples.ts';
+import { DAY, measuredNeed, need, NOW, standing } from '../examples.ts';
 import { english } from '../../../lib/messages/words.ts';
 
 const { thresholds } = SHIPPED_POLICY;
-const standing = (change: Partial<Standing>): Standing => ({
-  roleId: 'buyer',
-  skillId: 'negotiation',
-  target: 3,
-  population: 100,
-  assessed: 50,
-  belowTarget: 25,
-  levelSum: 100,
-  gapSum: 50,
-  ...change,
-});
 const supposed = (seen: Standing) =>
   inferCause({ standing: seen, answers: {}, lastOutcome: undefined }, SHIPPED_POLICY, english);
 

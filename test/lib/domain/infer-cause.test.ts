@@ -4,18 +4,8 @@ import { inferCause, type CauseClues } from '../../../lib/domain/infer-cause.ts'
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
 import type { Standing } from '../../../lib/domain/standing.ts';
 import { english } from '../../../lib/messages/words.ts';
+import { standing } from '../examples.ts';
 
-const standing = (change: Partial<Standing>): Standing => ({
-  roleId: 'buyer',
-  skillId: 'negotiation',
-  target: 3,
-  population: 100,
-  assessed: 50,
-  belowTarget: 25,
-  levelSum: 100,
-  gapSum: 50,
-  ...change,
-});
 const supposed = (seen?: Standing, more: Partial<CauseClues> = {}) =>
   inferCause({ standing: seen, answers: {}, lastOutcome: undefined, ...more }, SHIPPED_POLICY, english);
 const said = (questionId: string, yes: number, no: number) => ({ [questionId]: { yes, no, unsure: 0 } });

@@ -1,20 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { LEAD_DAYS, prioritise, urgencyOf } from '../../../lib/domain/priority.ts';
-import type { Standing } from '../../../lib/domain/standing.ts';
-import { DAY, NOW } from '../examples.ts';
+import { DAY, NOW, standing } from '../examples.ts';
 
-const standing = (change: Partial<Standing>): Standing => ({
-  roleId: 'buyer',
-  skillId: 'negotiation',
-  target: 3,
-  population: 100,
-  assessed: 50,
-  belowTarget: 25,
-  levelSum: 100,
-  gapSum: 50,
-  ...change,
-});
 const terms = { strategicWeight: 0.5, urgency: 0.4, confidence: 0.8 };
 
 describe('priority', () => {

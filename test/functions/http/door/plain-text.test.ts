@@ -53,6 +53,7 @@ async function given(
   let seen: unknown;
   calls += 1;
   const role = door.role ?? 'Need.Read';
+  // Of a request, a door and an app what answering needs, and no more.
   const request = {
     headers: new Headers({
       'x-ms-client-principal': headerOf({

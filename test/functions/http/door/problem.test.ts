@@ -10,6 +10,7 @@ const invocationId = '6a3ee2a9-0000-4000-8000-000000000001';
 function answerTo(error: unknown) {
   const logged: unknown[] = [];
   const log = (...words: unknown[]) => logged.push(...words);
+  // All of a context that an answer to an error reads.
   const context = { invocationId, error: log, warn: log };
   const { status, headers, body } = problem(error, context as unknown as InvocationContext, english);
   return {

@@ -1,0 +1,206 @@
+export type Packages = 'pure' | 'any' | 'no SDK' | RegExp;
+export interface Room {
+  name: string;
+  files: RegExp;
+  /** Rooms it may import besides itself. */
+  imports: string[];
+  packages: Packages;
+}
+
+/** Rooms every room above the core may import. */
+const ground = ['messages', 'domain', 'ports', 'errors', 'optimistic-retry'];
+
+/** The app as whoever stands around it may see it: its types and rules, what wires it, its doors. */
+const app = [
+  'functions',
+  'orchestrators',
+  'wiring',
+  'config',
+  'layer',
+  'adapters',
+  'gates',
+  'agents',
+  'rules',
+  'needs',
+  'step',
+  'effects',
+  'rate-limit',
+  ...ground,
+];
+
+/** Rooms of the repository, the narrower before the wider: a file belongs to the first whose pattern it matches. */
+export const rooms: Room[] = [
+  // What people read, in whatever language: whoever makes a sentence takes it from here.
+  { name: 'messages', files: /^lib\/messages\//, imports: [], packages: 'pure' },
+  { name: 'domain', files: /^lib\/domain\//, imports: ['messages'], packages: 'pure' },
+  { name: 'errors', files: /^lib\/errors\.ts$/, imports: ['messages'], packages: 'pure' },
+  { name: 'ports', files: /^lib\/ports\//, imports: ['messages', 'domain', 'errors'], packages: 'pure' },
+  // How everything that stores gets past other writers.
+  {
+    name: 'optimistic-retry',
+    files: /^lib\/optimistic-retry\.ts$/,
+    imports: ['messages', 'errors'],
+    packages: 'pure',
+  },
+  // How much each person may say: doors and agents hold to one measure.
+  {
+    name: 'rate-limit',
+    files: /^lib\/rate-limit\.ts$/,
+    imports: ['messages', 'domain', 'ports', 'errors'],
+    packages: 'pure',
+  },
+  // What a step of a flow is, and how it writes to other systems once: agents and gates stand on both.
+  { name: 'step', files: /^lib\/step\.ts$/, imports: ground, packages: 'pure' },
+  { name: 'effects', files: /^lib\/effects\.ts$/, imports: ['step', ...ground], packages: 'pure' },
+  // What agents and gates share of needs: how one is opened and counted on, what is known of it, what humans are told
+  // about it.
+  { name: 'needs', files: /^lib\/needs\//, imports: ground, packages: 'pure' },
+  // Of no agent: they decide nothing. Whom it tells, humans choose by listing hosts; what it holds about somebody, it
+  // always says.
+  {
+    name: 'layer',
+    files: /^lib\/(notify-subscribers|subject-access)\.ts$/,
+    imports: ['step', 'effects', ...ground],
+    packages: 'pure',
+  },
+  {
+    name: 'rules',
+    files: /^lib\/agents\/[^/]+\/rules\.ts$/,
+    imports: ['agents', ...ground],
+    packages: 'pure',
+  },
+  {
+    name: 'agents',
+    files: /^lib\/agents\//,
+    imports: ['rules', 'step', 'effects', 'needs', 'rate-limit', ...ground],
+    packages: 'no SDK',
+  },
+  {
+    name: 'gates',
+    files: /^lib\/gates\//,
+    imports: ['step', 'effects', 'needs', ...ground],
+    packages: 'no SDK',
+  },
+  { name: 'adapters', files: /^lib\/adapters\//, imports: ground, packages: 'any' },
+  { name: 'config', files: /^lib\/config\.ts$/, imports: ['step'], packages: 'pure' },
+  {
+    name: 'wiring',
+    files: /^lib\/wiring\.ts$/,
+    imports: ['adapters', 'agents', 'rules', 'gates', 'step', 'effects', 'config', ...ground],
+    packages: /^@azure\/identity$/,
+  },
+  {
+    name: 'orchestrators',
+    files: /^orchestrators\//,
+    imports: ['agents', 'rules', 'gates', 'step', ...ground],
+    packages: /^durable-functions$/,
+  },
+  {
+    name: 'functions',
+    files: /^functions\//,
+    imports: [
+      'orchestrators',
+      'wiring',
+      'layer',
+      'agents',
+      'rules',
+      'gates',
+      'step',
+      'config',
+      'rate-limit',
+      ...ground,
+    ],
+    packages: /^(@azure\/functions|durable-functions)$/,
+  },
+  // What services accept; the stand-ins refuse what departs from it.
+  { name: 'facts', files: /^m365\/facts\//, imports: [], packages: /^zod$/ },
+  // What Microsoft 365 is given is made of the doors and of what gates ask.
+  {
+    name: 'm365',
+    files: /^m365\//,
+    imports: ['functions', 'messages', 'domain', 'facts'],
+    packages: 'no SDK',
+  },
+  // Stand-ins know the names of the app's settings, the shapes of the domain and the facts, never how it works.
+  { name: 'local', files: /^local\//, imports: ['config', 'domain', 'facts'], packages: 'any' },
+  {
+    name: 'sample',
+    files: /^sample\//,
+    imports: ['rules', 'agents', 'messages', 'domain'],
+    packages: 'no SDK',
+  },
+  // What commands and the makers of documents share.
+  { name: 'scripts', files: /^scripts\/shared\//, imports: [], packages: 'any' },
+  {
+    name: 'commands',
+    files: /^scripts\/commands\//,
+    imports: ['scripts', 'm365', 'facts', ...app],
+    packages: 'any',
+  },
+  {
+    name: 'documents',
+    files: /^scripts\/documents\//,
+    imports: ['scripts', 'commands', 'local', 'm365', ...app],
+    packages: 'any',
+  },
+  { name: 'development', files: /^scripts\/development\//, imports: ['scripts', 'domain'], packages: 'any' },
+  {
+    name: 'demo',
+    files: /^demo\//,
+    imports: ['local', 'sample', 'm365', 'facts', 'scripts', 'commands', ...app],
+    packages: 'any',
+  },
+  {
+    name: 'test',
+    files: /^test\//,
+    imports: [
+      'demo',
+      'local',
+      'sample',
+      'm365',
+      'facts',
+      'scripts',
+      'commands',
+      'documents',
+      'development',
+      ...app,
+    ],
+    packages: 'any',
+  },
+];
+export const folders = [
+  'functions',
+  'orchestrators',
+  'lib',
+  'm365',
+  'local',
+  'sample',
+  'scripts',
+  'demo',
+  'test',
+];
+
+/**
+ * The core, in the order in which data flows: each imports only earlier ones and the shared types, which are all other
+ * files.
+ */
+export const core = [
+  'signal',
+  'evidence',
+  'skill',
+  'taxonomy',
+  'charter',
+  'register',
+  'outcome-contract',
+  'need',
+  'need-transitions',
+  'replay',
+  'content',
+  'delivery',
+  'population-pass',
+  'practice',
+  'insight',
+  'gap',
+  'infer-cause',
+  'hook',
+];
