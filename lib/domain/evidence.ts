@@ -7,7 +7,7 @@ import { difficultyOf, trustIn, uncalibrated, type Calibration } from './skill-e
 import { TOP_LEVEL, type EvidenceSource } from './skill-estimate/constants.ts';
 import { curvature } from './skill-estimate/logistic.ts';
 import { Observation } from './skill-estimate/state.ts';
-import { keyOf, type Grade, type PersonalSignal, type Scale } from './signal.ts';
+import { keyOf, type Grade, type LearningVerb, type PersonalSignal, type Scale } from './signal.ts';
 import { message } from '../messages/message.ts';
 
 /**
@@ -73,6 +73,14 @@ export function toLevel(score: Grade, scale: Scale): number {
   return ((value - bottom) / (top - bottom)) * TOP_LEVEL;
 }
 
+/** As what the score of a learning record counts. */
+const sourceOfVerb: Record<LearningVerb, EvidenceSource> = {
+  completed: 'completion',
+  passed: 'completion',
+  failed: 'completion',
+  practised: 'practice-rubric',
+};
+
 /** A role held for less than this says nothing yet about what its holder can do. */
 const LEAST_TENURE_DAYS = 182;
 
@@ -106,7 +114,7 @@ export function toEvidence(signal: PersonalSignal, known: ReadWith = nothingKnow
     case 'learning-os.learning.recorded': {
       const { verb, skillId, score, scale } = signal.data;
       if (score === undefined || scale === undefined) return [];
-      return scored(verb === 'practised' ? 'practice-rubric' : 'completion', { skillId, score, scale });
+      return scored(sourceOfVerb[verb], { skillId, score, scale });
     }
     case 'learning-os.role.held': {
       if (at - Date.parse(signal.data.from) < LEAST_TENURE_DAYS * DAY) return [];

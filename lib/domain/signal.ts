@@ -126,6 +126,7 @@ export const Signal = z.discriminatedUnion('type', [...fromOutside, ...Object.va
 const Sent = z.strictObject({ sender: KnownSender.exactOptional() });
 export type Signal = z.infer<typeof Signal> & z.infer<typeof Sent>;
 export type SignalOf<K extends SignalKind> = Extract<Signal, { type: `learning-os.${K}` }>;
+export type LearningVerb = SignalOf<'learning.recorded'>['data']['verb'];
 
 export const PersonalSignal = z.discriminatedUnion('type', personal);
 export type PersonalSignal = z.infer<typeof PersonalSignal> & z.infer<typeof Sent>;

@@ -6,7 +6,7 @@ import { emptyState, estimate, fold, merge, type SkillEstimate, SkillState } fro
 import { DEFAULT_PRIOR } from './skill-estimate/constants.ts';
 import type { Evidence } from './evidence.ts';
 import { Practice } from './practice-card.ts';
-import type { SignalOf } from './signal.ts';
+import type { LearningVerb, SignalOf } from './signal.ts';
 import { SkillKind } from './skill-kind.ts';
 import { Wave } from './waves.ts';
 
@@ -139,13 +139,21 @@ export function withPerson(learner: Learner, person: Person, at: number): Learne
   return wins ? { ...learner, person, personAt: at } : learner;
 }
 
+/** Whether a learning record says that its item is done. */
+const finishes: Record<LearningVerb, boolean> = {
+  completed: true,
+  passed: true,
+  practised: true,
+  failed: false,
+};
+
 /**
  * The learner with what a learning record says of something that was planned for them: the earliest time at which it
  * was done.
  */
 export function withFinished(learner: Learner, { data, time }: SignalOf<'learning.recorded'>): Learner {
   const at = Date.parse(time);
-  if (data.verb === 'failed') return learner;
+  if (!finishes[data.verb]) return learner;
   const finished = Object.entries(learner.participations).filter(
     ([, { knownAs, plannedAt, finishedAt = Number.POSITIVE_INFINITY }]) =>
       knownAs?.includes(data.objectId) && at >= plannedAt && at < finishedAt,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Id, Instant, PersonId, RegisterId, ZonedInstant } from '../../domain/ids.ts';
-import type { SignalOf } from '../../domain/signal.ts';
+import type { LearningVerb, SignalOf } from '../../domain/signal.ts';
 
 /** Verbs by the last part of their IRI (ADL’s and TinCan’s vocabularies), as what they say of learning. */
-const verbs: Record<string, SignalOf<'learning.recorded'>['data']['verb']> = {
+const verbs: Record<string, LearningVerb> = {
   completed: 'completed',
   passed: 'passed',
   mastered: 'passed',
