@@ -16,7 +16,7 @@ export const notifySubscribers = step({
   name: 'notify-subscribers',
   input: HookNotice,
   async run(notice, { hooks, effects, channels }, { at }) {
-    // Who only observes tells nobody either.
+    // OBSERVE_ONLY posts no webhooks.
     if (channels.webhooks.observing) return { told: 0 };
     const tell = async (hook: Hook): Promise<void> => {
       const call = { at, instanceId: `hook-${hook.hookId}`, step: notice.id };

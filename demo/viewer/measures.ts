@@ -38,6 +38,5 @@ export function takenBy({ needs, insights, records }: Seen): NeedTaken[] {
   });
 }
 
-/** Of nothing there is no median. */
 export const median = (values: number[]): number | undefined =>
   values.length === 0 ? undefined : medianOf(values);

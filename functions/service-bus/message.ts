@@ -89,7 +89,7 @@ const isFeed = ({ source, sender = 'bus' }: Signal): boolean =>
   !source.startsWith(OWN_SOURCES) && !sender.startsWith('user:');
 
 /**
- * Keeps a message as a dead letter and lets those know who asked for it; about their own dead letters nobody is told.
+ * Keeps a message as a dead letter and notifies subscribers. No signal for the subscription `hooks`: it would loop.
  */
 export async function keepAsDeadLetter(
   { key, body, sender = 'bus' }: BusMessage,

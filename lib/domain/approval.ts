@@ -75,7 +75,7 @@ const ResponseQuestion = z.discriminatedUnion('status', [
 ]);
 type ResponseQuestion = z.infer<typeof ResponseQuestion>;
 
-/** A question to a human on which something waits. Silence never answers it. */
+/** A question to a human. The flow `instanceId` waits for it; at `dueAt` it is `expired`. */
 export const ApprovalRequest = z.union([CauseQuestion, ResponseQuestion]);
 export type ApprovalRequest = z.infer<typeof ApprovalRequest>;
 export type Gate = ApprovalRequest['gate'];

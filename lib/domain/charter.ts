@@ -19,7 +19,7 @@ export const CharterLine = z.strictObject({
 });
 export type CharterLine = z.infer<typeof CharterLine>;
 
-/** The strategy. Agents cite a line or do not act. */
+/** The strategy. A need cites a `lineId`; demand without one is declined. */
 export interface Charter {
   /** Fingerprint of all its lines. */
   version: string;

@@ -26,7 +26,7 @@ export const Evidence = Observation.extend({
 });
 export type Evidence = z.infer<typeof Evidence>;
 
-/** A business figure is what came of the work: no level of a skill is ever made of it. */
+/** Figures are kept for readings and never folded into SkillState. */
 export const isOfSkill = ({ source }: Pick<Evidence, 'source'>): boolean => source !== 'figure';
 
 /** What evidence is read with: the learned calibration, and what a role asks for. */

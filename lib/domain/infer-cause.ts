@@ -105,7 +105,7 @@ export const causeBeliefOf = (known: CauseClues, policy: Believing): CauseProbab
     policy.causes.questions,
   );
 
-/** Nothing that can be known from afar makes a cause certain. */
+/** Highest confidence shown, whatever the posterior. */
 const SUREST = 0.95;
 /** Other causes that a human is shown, where they are not far-fetched. */
 const OTHERS = 2;
@@ -123,7 +123,7 @@ export function likeliestCause(known: CauseClues, policy: Believing): Omit<Hypot
   };
 }
 
-/** The same with why. */
+/** `likeliestCause`, with its reasons as sentences. */
 export function inferCause(known: CauseClues, policy: Believing, words: Words): Hypothesis {
   const reasons = [
     ...cluesIn(known, policy).map(({ reason }) => reason),

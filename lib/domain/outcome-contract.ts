@@ -22,14 +22,9 @@ export type OutcomeContract = z.infer<typeof OutcomeContract>;
 
 export const CHECK_DAYS = [30, 60, 90];
 
-/**
- * Days that must have passed since somebody finished before what is seen of them counts: what was just heard is
- * repeated, not yet done.
- */
+/** Evidence of the first days after finishing is ignored: it may only repeat the material. */
 export const WASH_IN_DAYS = 7;
-/**
- * Days before a reading in which something must have been seen: what was gained and lost again before them is no gain.
- */
+/** A reading uses only its last days, so that a gain that faded does not count. */
 export const WINDOW_DAYS = 30;
 
 export function agreeContract(facts: {

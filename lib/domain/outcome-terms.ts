@@ -17,7 +17,7 @@ export const OutcomeTerms = z
   .strictObject({
     /** In words a business owner would use. */
     indicator: OneLine(300),
-    /** Their own word is no measure that anybody could agree to. */
+    /** Self-reports cannot be agreed as an outcome. */
     seenIn: SeenIn.exclude(['own-word']),
     /**
      * The figure that systems send as signals `figure.reported`, and what it counts in; both where it is seen in

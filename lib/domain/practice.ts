@@ -13,7 +13,7 @@ export interface PracticeItem {
   source: string;
 }
 
-/** So many items of one asset are recalled; more would be a test. */
+/** Most items of one asset; by judgement. */
 const ITEMS = 5;
 
 /**
@@ -52,7 +52,7 @@ function askedOf({ text }: Span, title: string, { say }: Words): { question: str
   return { question: say('practice.word', { text: without(text, word) }), worth: 3 };
 }
 
-/** A word of the subject itself is no secret. */
+/** Words of the title are never the blank: the reader sees the title. */
 const speaksOf = (title: string, word: string): boolean =>
   title.toLowerCase().includes(word.toLowerCase().slice(0, 6));
 

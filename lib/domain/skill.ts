@@ -220,7 +220,7 @@ export const levelOf = (learner: Learner, skill: Measured, target: number, at: n
 
 /**
  * Whether a skill should be looked at again: what was known has become too uncertain with age, or the person contests
- * it. Whoever was never seen is not asked: of them nothing is held.
+ * it. Without evidence and not contested: false.
  */
 export const needsRecheck = (
   believed: SkillEstimate | undefined,

@@ -5,8 +5,8 @@ import { probed } from './self-checks.ts';
 
 /**
  * The one door without a guard: says whether the settings are complete and which of the systems behind answer, by name
- * and nothing else; `GET /api/checks` says more to those who may know. It answers 200 while something behind is away:
- * whoever restarts the app because of another system's outage makes two of one.
+ * and nothing else; `GET /api/checks` says more to those who may know. It answers 200 while something behind is away,
+ * so that a health probe does not restart the app for another system's outage.
  */
 app.http('health-read', {
   methods: ['GET'],

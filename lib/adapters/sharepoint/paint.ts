@@ -32,7 +32,7 @@ export async function paint({ svg }: Pick<Drawing, 'svg'>): Promise<Uint8Array> 
     image.free();
     return png;
   } finally {
-    // Memory of WebAssembly is nobody's to collect.
+    // Not garbage-collected: free it by hand.
     painter.free();
   }
 }

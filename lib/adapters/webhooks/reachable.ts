@@ -76,7 +76,7 @@ const resolveAll: Resolve = (host) => lookup(host, { all: true });
 
 /**
  * Name resolution for one connection, pinned: the name is resolved once, every address must be reachable, and the
- * connection goes to one of those. A name that answers differently a moment later has no second question to answer.
+ * connection goes to one of those. Prevents DNS rebinding.
  */
 export function pinnedLookup(open: BlockList, resolve: Resolve = resolveAll): LookupFunction {
   return (host: string, options: LookupOptions, callback) => {

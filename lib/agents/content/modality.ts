@@ -23,7 +23,7 @@ import type { Words } from '../../messages/words.ts';
 
 /** Points of one level of expected gain. */
 const POINTS_PER_LEVEL = 10;
-/** From this level on a subject is nothing new to people. */
+/** Mean level (0–5) from which `novelty` is 0. */
 const AT_HOME = 2.5;
 /** Tokens that a draft takes, prompt and answer, where none was counted yet. */
 const TOKENS_OF_A_DRAFT = 3_500;

@@ -198,7 +198,7 @@ const namesOf = (asset: PublishedAsset): string[] => [
   ...(asset.origin === 'reused' ? [asset.entry.externalId] : []),
 ];
 
-/** What a human runs is announced; everything else is there to be opened. */
+/** Facilitated forms have nothing to open yet, so the notice says that an invitation follows. */
 function noticeFor({ origin, modality, title }: ContentAsset, { say }: Words): string {
   if (origin === 'reused') return say('notice.reused', { title });
   return say(isRunByHuman(modality.chosen) ? 'notice.planned' : 'notice.drafted', { title });

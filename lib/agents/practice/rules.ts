@@ -7,9 +7,9 @@ import type { PracticeCard, Recalled } from '../../domain/practice-card.ts';
 import { STRENGTH } from '../../domain/skill-estimate/constants.ts';
 import { gapTo, levelOf, type Learner, type Skill } from '../../domain/skill.ts';
 
-/** A word about practice leaves room for something new, which would otherwise wait a week for it. */
+/** Must still fit the budget: this reminder and one delivery. */
 const AND_ONE_MORE = 2;
-/** What lies so long after it fell due is let go: nobody is reminded of it for ever. */
+/** Days past due after which an item is dropped. */
 const LET_GO_DAYS = 42;
 
 /** What somebody received, and what there is to recall of it. */

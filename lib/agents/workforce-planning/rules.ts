@@ -6,7 +6,7 @@ import { DAY } from '../../domain/durations.ts';
 import type { Words } from '../../messages/words.ts';
 
 const YEAR = 365 * DAY;
-/** Farther ahead nobody knows, and nearer it is no plan. */
+/** Forecasts due in more than 1.6 years are ignored; by judgement. */
 const HORIZON_YEARS = 1.6;
 /** One-sided 95%: a shortfall is only called one where the people who were assessed leave little doubt. */
 const Z = 1.645;

@@ -80,7 +80,7 @@ function curveOf({ count, right, difficulty, square }: AnswerSums) {
 
 export function shownBy(answers: AnswerSums): Shown {
   const { mean, width, share } = curveOf(answers);
-  // Half an answer on either side: all right is not all there is to know.
+  // Adds half a right and half a wrong answer, or `weight` would be 0 where all agree.
   const cautious = (answers.pieces * share + 0.5) / (answers.pieces + 1);
   return {
     level: Math.min(TOP_LEVEL, Math.max(0, mean + width * Math.log(share / (1 - share)))),
