@@ -86,16 +86,6 @@ export const onChoice = {
   },
 } as const satisfies Record<string, Permission>;
 
-/**
- * Access to calendars, for sessions of cohorts. Never consented to in Entra, where it would open every mailbox:
- * Exchange grants it for the organiser's mailbox only. No adapter uses it yet, so it is not requested.
- */
-export const exchangeScope: { isRequested: boolean; role: string; why: string } = {
-  isRequested: false,
-  role: 'Application Calendars.ReadWrite',
-  why: 'Puts the sessions of a cohort into calendars, from one organiser mailbox.',
-};
-
 /** Roles that would be easy to grant and defeat the above: with one of them Sites.Selected protects nothing. */
 export const defeating = /^(Sites|Files)\.(Read|ReadWrite|FullControl|Manage)\.All$/;
 

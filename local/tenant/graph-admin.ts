@@ -1,20 +1,13 @@
 import { unzipSync } from 'fflate';
 import { randomUUID } from 'node:crypto';
 import type { AdminCall } from './calls.ts';
-import { guidOf } from '../../lib/domain/sha256.ts';
 import { pageOf } from './odata.ts';
 import { badRequest, notFound, objectIn, requireFields } from './refusal.ts';
 import { param, type Handler, type Request } from './routing.ts';
 import type { PublishedApp, SiteRole } from './seed.ts';
 import { SOURCES_FOLDER, type Tenant } from './tenant.ts';
 import { publishedApp } from './teams-app.ts';
-import type { Kinds } from './things.ts';
 import type { Reply } from './web.ts';
-
-const exchangeRoles = ['Application Calendars.ReadWrite', 'Application Mail.Read'].map((displayName) => ({
-  id: guidOf(`exchange ${displayName}`),
-  displayName,
-}));
 
 const siteRoles = ['read', 'write', 'manage', 'fullcontrol'];
 
@@ -86,23 +79,6 @@ export function graphAdmin(
     },
     'GET /graph/v1.0/servicePrincipals/{principal}/appRoleAssignedTo': (request) =>
       list(directory.holdersOf(principal(request)), request),
-    'GET /graph/beta/roleManagement/exchange/roleDefinitions': (request) => list(exchangeRoles, request),
-    'GET /graph/beta/roleManagement/exchange/roleAssignments': (request) =>
-      list(
-        shelf.all('exchangeRole').map(({ id, body }) => ({ id, ...body })),
-        request,
-      ),
-    'POST /graph/beta/roleManagement/exchange/roleAssignments': (request) => {
-      const body = request.json();
-      requireFields(body, ['principalId', 'roleDefinitionId', 'directoryScopeId']);
-      const id = randomUUID();
-      return created({ id, ...shelf.keep('exchangeRole', id, body as Kinds['exchangeRole']).body });
-    },
-    'DELETE /graph/beta/roleManagement/exchange/roleAssignments/{assignment}': (request) => {
-      if (!shelf.remove('exchangeRole', param(request, 'assignment')))
-        throw notFound('There is no such assignment.');
-      return done;
-    },
     'GET /graph/v1.0/oauth2PermissionGrants': (request) => list(directory.consents(), request),
     'POST /graph/v1.0/oauth2PermissionGrants': (request) => created(directory.consent(request.json())),
     'DELETE /graph/v1.0/oauth2PermissionGrants/{grant}': (request) => {

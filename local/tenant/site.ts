@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { kept, type Place } from './canvas.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { badRequest, notFound, requireFields } from './refusal.ts';
+import { notFound, requireFields } from './refusal.ts';
 import type { Kept, Shelf } from './shelf.ts';
 import type { PageContent, Picture, SitePage } from './things.ts';
 
@@ -12,8 +12,6 @@ export const PICTURES_LIST = guidOf('list Site Assets');
 /** Absent until somebody asks for it, as in a site in which nobody put a picture into a page yet. */
 export const PICTURES_FOLDER = '/sites/learning/SiteAssets';
 
-/** SharePoint's own limit for a page's description. */
-const LONGEST_DESCRIPTION = 255;
 const PROMOTE_ON_PUBLISH = 1;
 const PROMOTED = 2;
 
@@ -55,8 +53,6 @@ export function openSite(shelf: Shelf, timestamp: () => string) {
     /** Keeps what editors see. SharePoint names the file after the title of the first save, and never reuses a name. */
     savePage(place: number, caller: string, { canvas, ...rest }: PageContent): void {
       const saved = { ...rest, canvas: kept(canvas) };
-      if (saved.description.length > LONGEST_DESCRIPTION)
-        throw badRequest(`A description has at most ${LONGEST_DESCRIPTION} characters.`);
       const standing = editable(place, caller);
       if (standing.body.checkedOutTo === null)
         throw new Refusal(409, 'Conflict', `Page ${place} is not checked out.`);

@@ -65,8 +65,6 @@ export interface Kinds {
   registration: SeedRegistration & Record<string, unknown>;
   /** What an app may do in people’s names, for everybody. */
   consent: { clientId: string; consentType: string; resourceId: string; scope: string };
-  /** An app role of Exchange, for one mailbox or more. */
-  exchangeRole: { principalId: string; roleDefinitionId: string; directoryScopeId: string };
   sku: NonNullable<TenantSeed['skus']>[number];
   teamsApp: PublishedApp;
   folder: { path: string };

@@ -6,7 +6,6 @@ const readApps = ['Application.Read.All', ...register];
 const assign = ['AppRoleAssignment.ReadWrite.All'];
 const consent = ['DelegatedPermissionGrant.ReadWrite.All'];
 const readConsents = ['DelegatedPermissionGrant.Read.All', ...consent];
-const exchangeRoles = ['RoleManagement.ReadWrite.Exchange'];
 const ownSites = ['Sites.FullControl.All'];
 const readDrives = ['Sites.Read.All', ...ownSites];
 const publish = ['AppCatalog.ReadWrite.All'];
@@ -89,30 +88,6 @@ export const administration = [
     call: 'GET /v1.0/servicePrincipals/{principal}/appRoleAssignedTo',
     person: readApps,
     answers: 'who holds its app roles',
-    sources: ['permissions'],
-  },
-  {
-    call: 'GET /beta/roleManagement/exchange/roleDefinitions',
-    person: exchangeRoles,
-    answers: 'roles that Exchange grants apps; $filter',
-    sources: ['permissions'],
-  },
-  {
-    call: 'GET /beta/roleManagement/exchange/roleAssignments',
-    person: exchangeRoles,
-    answers: 'who holds one, and for which mailboxes; $filter',
-    sources: ['permissions'],
-  },
-  {
-    call: 'POST /beta/roleManagement/exchange/roleAssignments',
-    person: exchangeRoles,
-    answers: 'grants one; 201',
-    sources: ['permissions'],
-  },
-  {
-    call: 'DELETE /beta/roleManagement/exchange/roleAssignments/{assignment}',
-    person: exchangeRoles,
-    answers: 'takes it back; 204',
     sources: ['permissions'],
   },
   {

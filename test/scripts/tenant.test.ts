@@ -50,21 +50,6 @@ const withDoors: TenantSeed = {
   ],
 };
 
-const withMailbox: TenantSeed = {
-  ...bare,
-  users: bare.users.flatMap((it) => [
-    it,
-    {
-      ...it,
-      id: 'sessions',
-      employeeId: '2',
-      scopes: [],
-      userPrincipalName: 'sessions@a.example',
-      mail: 'sessions@a.example',
-    },
-  ]),
-};
-
 const seedFor = (step: string): TenantSeed => (step === 'callers' ? withDoors : bare);
 
 let folder: string;
@@ -93,7 +78,7 @@ const stepNamed = (name: string) => {
 describe.each(steps.map((step) => [step.name, step] as const))('%s', (name, step) => {
   it('plans without writing anything', async () => {
     const { around, writes } = open(seedFor(name));
-    expect(states(await step.plan(around))).toEqual(name === 'exchange-scope' ? ['there'] : ['missing']);
+    expect(states(await step.plan(around))).toEqual(['missing']);
     expect(writes).toEqual([]);
   });
 
@@ -288,41 +273,6 @@ describe('the scripts', () => {
     const [it] = bare.users;
     const { around } = open({ ...bare, users: [{ ...it, scopes: ['User.Read.All'] }] } as TenantSeed);
     await expect(stepNamed('site-grant').plan(around)).rejects.toThrow(/403.*Sites/);
-  });
-
-  it('open one mailbox to the identity, once there is one, and take it back', async () => {
-    const { around, tenant } = open(withMailbox, { ORGANISER_MAILBOX: 'sessions@a.example' });
-    const step = stepNamed('exchange-scope');
-    const held = () => tenant.shelf.all('exchangeRole').map(({ body }) => body);
-    await apply(step, around, { journal, say, now, pause });
-    expect(held()).toEqual([
-      expect.objectContaining({
-        principalId: '/ServicePrincipals/identity-object',
-        directoryScopeId: '/users/sessions',
-      }),
-    ]);
-    expect(states(await step.plan(around))).toEqual(['there']);
-    await undo(step, around, { journal, say });
-    expect(held()).toEqual([]);
-  });
-
-  it('name an Exchange role that reaches further than the one mailbox, and leave it', async () => {
-    const { around, tenant } = open(withMailbox, { ORGANISER_MAILBOX: 'sessions@a.example' });
-    const step = stepNamed('exchange-scope');
-    await apply(step, around, { journal, say, now, pause });
-    const [ours] = tenant.shelf.all('exchangeRole');
-    if (ours) tenant.shelf.keep('exchangeRole', 'everybody', { ...ours.body, directoryScopeId: '/' });
-    const wider = (await step.plan(around)).find(({ state }) => state === 'by hand');
-    expect(wider?.what).toBe('Application Calendars.ReadWrite for /');
-    await undo(step, around, { journal, say });
-    expect(tenant.shelf.all('exchangeRole').map(({ id }) => id)).toEqual(['everybody']);
-  });
-
-  it('ask for the mailbox that is not there', async () => {
-    const { around } = open(bare, { ORGANISER_MAILBOX: 'sessions@a.example' });
-    await expect(stepNamed('exchange-scope').plan(around)).rejects.toThrow(
-      'There is no mailbox sessions@a.example.',
-    );
   });
 });
 

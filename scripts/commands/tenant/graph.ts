@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Microsoft Graph for a person who administers: v1.0, or beta where a path begins so. Paths have no leading slash. */
+/** Microsoft Graph v1.0 for a person who administers. Paths have no leading slash. */
 export interface AdminGraph {
   /** Undefined where there is no such thing. */
   get: <T>(path: string) => Promise<T | undefined>;
@@ -36,7 +36,7 @@ export function openAdminGraph({
   fetch?: typeof globalThis.fetch;
 }): AdminGraph {
   const root = `${endpoint.replace(/\/+$/, '')}/`;
-  const at = (path: string): string => `${root}${path.startsWith('beta/') ? '' : 'v1.0/'}${path}`;
+  const at = (path: string): string => `${root}v1.0/${path}`;
 
   const ask = async (method: string, url: string, body?: object | Uint8Array): Promise<Response> => {
     const bytes = body instanceof Uint8Array;

@@ -17,7 +17,6 @@ const ofScripts = {
   SITE_GRANT_ROLE: choices.SITE_GRANT_ROLE.what,
   CATALOGUE_PERMISSION: choices.CATALOGUE_PERMISSION.what,
   NOTICE_PERMISSION: choices.NOTICE_PERMISSION.what,
-  ORGANISER_MAILBOX: 'Mail address of the mailbox that will invite to sessions',
 } as const;
 
 export type Name = keyof typeof appSettings | keyof typeof ofScripts;

@@ -1,6 +1,5 @@
 import { appRegistration } from './app-registration.ts';
 import { callers } from './callers.ts';
-import { exchangeScopeStep } from './exchange-scope.ts';
 import { identityRoles } from './identity-roles.ts';
 import { siteGrantStep } from './site-grant.ts';
 import type { Step } from './step.ts';
@@ -18,5 +17,4 @@ export const steps: readonly Step[] = [
   identityRoles,
   siteGrantStep,
   teamsApp,
-  exchangeScopeStep,
 ];

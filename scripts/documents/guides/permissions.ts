@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { appRoles } from '../../../functions/http/door/principal.ts';
 import {
-  exchangeScope,
   permissions,
   registrationRoles,
   services,
@@ -27,13 +26,7 @@ export function identityRoles(): string {
     usedBy.map(code).join(', '),
   ];
   const grant = ['the one learning site', `grants ${code(siteGrant.role)}`, siteGrant.why, ''];
-  const calendar = [
-    'Exchange',
-    `${code(exchangeScope.role)}, ${exchangeScope.isRequested ? 'requested' : 'not requested'}`,
-    exchangeScope.why,
-    '',
-  ];
-  return table(['of', 'permission', 'why', 'used by'], [...roles, app, grant, calendar]);
+  return table(['of', 'permission', 'why', 'used by'], [...roles, app, grant]);
 }
 
 /** Why the identity holds each Azure role; the template says which it holds. */
