@@ -45,12 +45,8 @@ export interface Step<I, O> {
   run: (input: I, ports: Ports, call: Call) => Promise<O>;
 }
 
-/** Where an agent runs, as the design distinguishes. */
-export type Runs = 'consumer' | 'activity' | 'door' | 'timer';
-
 export interface Agent<Name extends AgentName = AgentName> {
   name: Name;
-  runs: readonly Runs[];
   /** What is decided differently because it exists; what happens without it. */
   decides: string;
   without: string;

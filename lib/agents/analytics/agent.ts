@@ -195,7 +195,6 @@ const publishedSignal = ({ insightId, needId, at }: Insight): SignalOf<'insight.
 
 export const analytics: Agent<'analytics'> = {
   name: 'analytics',
-  runs: ['activity', 'timer'],
   decides: 'whether behaviour changed, by how much, for groups large enough to speak about',
   without:
     'what was delivered is never measured: the need stalls before its first check, no insight appears, and the coverage page stays as it was',

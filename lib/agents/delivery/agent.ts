@@ -270,7 +270,6 @@ async function* inRole(roleId: string, { learners }: Ports): AsyncGenerator<Stor
 
 export const delivery: Agent<'delivery'> = {
   name: 'delivery',
-  runs: ['activity'],
   decides: 'who still needs it, who waits for comparison, and at which moment of whose day',
   without:
     'the asset is published, the need stalls with the reason that delivery is switched off, and nobody is notified',

@@ -84,7 +84,6 @@ export const listen = step({
 
 export const listening: Agent<'listening'> = {
   name: 'listening',
-  runs: ['consumer', 'timer'],
   decides: 'which groups answer differently than season and chance explain',
   without: 'reports of groups are kept as dead letters with the reason switched-off; no change is shown',
   activities: [],

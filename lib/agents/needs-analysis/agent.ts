@@ -9,7 +9,6 @@ import { routeToOwner } from './route-to-owner.ts';
 
 export const needsAnalysis: Agent<'needs-analysis'> = {
   name: 'needs-analysis',
-  runs: ['timer', 'door', 'consumer', 'activity'],
   decides: 'which gaps and requests are needs, with a supposed cause, and what is declined',
   without: 'evidence gathers, but no need is opened and no request is weighed',
   activities: [askAboutDemand, findNeeds, reviveNeeds, agreeOutcome, routeToOwner, closeNeed, replayQuarter],

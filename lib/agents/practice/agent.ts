@@ -3,7 +3,6 @@ import { planReminders, remindPeople } from './remind.ts';
 
 export const practice: Agent<'practice'> = {
   name: 'practice',
-  runs: ['door', 'timer', 'activity'],
   decides: 'what people should recall of what they received, and when to tell them',
   without:
     'what people read is never recalled: nobody is reminded, and the doors of practice answer that it is off',

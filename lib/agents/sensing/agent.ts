@@ -40,7 +40,6 @@ export const acceptSignals = step({
 
 export const sensing: Agent<'sensing'> = {
   name: 'sensing',
-  runs: ['door', 'consumer'],
   decides: 'whether what came in is a signal, and which kind of work it is',
   without: 'the door answers 503 and messages are kept as dead letters with the reason switched-off',
   activities: [],

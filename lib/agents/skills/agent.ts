@@ -61,7 +61,6 @@ async function foldOnce(
 
 export const skills: Agent<'skills'> = {
   name: 'skills',
-  runs: ['consumer', 'door', 'timer'],
   decides: 'what each person can do now, how sure that is, and how far each source is to be believed',
   without:
     'evidence is kept as dead letters with the reason switched-off; no gap is ever found, and no role that nobody is known to have gets a need',

@@ -88,7 +88,6 @@ async function standingsAhead(
 
 export const workforcePlanning: Agent<'workforce-planning'> = {
   name: 'workforce-planning',
-  runs: ['consumer', 'activity'],
   decides: 'which forecast capability will be missing, though nobody asks for it yet',
   without: 'forecasts are kept as dead letters with the reason switched-off; only today’s gaps are found',
   activities: [lookAhead],

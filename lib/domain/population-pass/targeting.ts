@@ -8,7 +8,6 @@ import type { Words } from '../../messages/words.ts';
 
 /** People below target in one role and skill, counted by how well they are placed; nobody among them is known. */
 export interface Placement {
-  below: number;
   /** By attribute, then by group: how many stand at each score, with all terms and without each. */
   scores: Record<Attribute, Map<string, Scores>>;
 }
@@ -20,13 +19,11 @@ const STEPS = 50;
 type Scores = Uint32Array;
 
 export const emptyPlacement = (): Placement => ({
-  below: 0,
   scores: { department: new Map(), timeZone: new Map() },
 });
 
 /** Adds one person who is below target. O(1). */
 export function place(placement: Placement, person: Pick<Person, Attribute>, position: Position): void {
-  placement.below += 1;
   const steps = VARIANTS.map((without, i) => {
     const step = Math.floor(scoreOf(position, without) * STEPS);
     return i * STEPS + Math.min(STEPS - 1, step);

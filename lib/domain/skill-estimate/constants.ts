@@ -70,8 +70,6 @@ export const SURPRISE = { skill: [0.12, 0.4], learner: [0.05, 0.3] } as const;
 
 /** Prior variance of the blend's weights and what is added per answer so that it never stops adapting. */
 export const BLEND = { variance: 0.03, drift: 1e-8 } as const;
-/** A lapse keeps this part of the longest gap bridged (on the log scale). */
-export const RECALL = { variance: 0.1, drift: 1e-7, surprise: 0.05, lapse: 0.3 } as const;
 
 /** Curvature never falls below this, so that one surprise at p ≈ 0 or 1 cannot throw a belief far. */
 export const LEAST_CURVATURE = 0.02;

@@ -1,7 +1,15 @@
-import { adapt, expect, newBlend, type Blend, type Expectation } from './blend.ts';
-import { RECALL } from './constants.ts';
-import { days } from './decay.ts';
-import { logit } from './logistic.ts';
+import {
+  adapt,
+  expect,
+  newBlend,
+  type Blend,
+  type Expectation,
+} from '../../../lib/domain/skill-estimate/blend.ts';
+import { days } from '../../../lib/domain/skill-estimate/decay.ts';
+import { logit } from '../../../lib/domain/skill-estimate/logistic.ts';
+
+/** Of the blend as in `BLEND`; a lapse keeps this part of the longest gap bridged (on the log scale). */
+const RECALL = { variance: 0.1, drift: 1e-7, surprise: 0.05, lapse: 0.3 } as const;
 
 /** What one card's reviews have shown; only reviews a day or more after the last one count as tests of memory. */
 export interface CardMemory {
