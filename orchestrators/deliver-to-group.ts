@@ -1,7 +1,7 @@
 import type { OrchestrationContext } from 'durable-functions';
 import { deliverToPeople } from '../lib/agents/delivery/agent.ts';
 import type { SwitchedOff } from '../lib/step.ts';
-import { flow, type Steps } from './flow.ts';
+import { flow, PAGES_PER_GENERATION, type Steps } from './flow.ts';
 import { AgentIsOff, perform } from './steps.ts';
 import { now, sleepUntil } from './waits.ts';
 import { HOUR } from '../lib/domain/durations.ts';
@@ -28,12 +28,6 @@ type GroupDelivery = WaveToReach & Stopped;
 
 /** Where the first generation begins. */
 export const notBegun: Stopped = { pass: 0, zone: 0, after: null, delivered: 0, later: 0 };
-
-/**
- * History grows with every page, and replay with its square: a new generation starts after this many. HISTORY FORMAT
- * (decision 0031).
- */
-const PAGES_PER_GENERATION = 40;
 
 /**
  * Hours between two passes, so that every working day is met, and passes in all: a week, after which attention is free

@@ -10,3 +10,9 @@ export interface Flow<I, O> {
 }
 
 export const flow = <I, O>(definition: Flow<I, O>): Flow<I, O> => definition;
+
+/**
+ * History grows with every page, and replay with its square: a flow starts a new generation after this many. HISTORY
+ * FORMAT (decision 0031).
+ */
+export const PAGES_PER_GENERATION = 40;

@@ -1,6 +1,6 @@
 import type { OrchestrationContext } from 'durable-functions';
 import { planReminders, remindPeople } from '../lib/agents/practice/remind.ts';
-import { flow, type Steps } from './flow.ts';
+import { flow, PAGES_PER_GENERATION, type Steps } from './flow.ts';
 import { perform, unlessOff } from './steps.ts';
 
 export interface Reminding {
@@ -10,12 +10,6 @@ export interface Reminding {
   after: string | null;
   reminded: number;
 }
-
-/**
- * History grows with every page, and replay with its square: a new generation starts after this many. HISTORY FORMAT
- * (decision 0031).
- */
-const PAGES_PER_GENERATION = 40;
 
 /** Tells people whose working day it is that something is due to be recalled, role by role, a page at a time. */
 export const remindPractice = flow({

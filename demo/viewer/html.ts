@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../lib/messages/escape-html.ts';
+
 /** Markup that is safe to send: made by `html` from its own text and escaped values. */
 export class Markup {
   readonly text: string;
@@ -8,19 +10,10 @@ export class Markup {
 
 type Value = string | number | Markup | undefined | null | false | readonly Value[];
 
-const escapes: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escape = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
-
 function markup(value: Value): string {
   if (value instanceof Markup) return value.text;
   if (value === undefined || value === null || value === false) return '';
-  return typeof value === 'object' ? value.map(markup).join('') : escape(String(value));
+  return typeof value === 'object' ? value.map(markup).join('') : escapeHtml(String(value));
 }
 
 /** A template whose every value is escaped, except markup made by another. */

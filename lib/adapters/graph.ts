@@ -4,6 +4,7 @@ import type { IGraphQueryable } from '@pnp/graph';
 import { unavailable } from '../errors.ts';
 import { NotWritten } from '../ports/connector.ts';
 import { message } from '../messages/message.ts';
+import { answeredStatus } from './answered-status.ts';
 
 /** Microsoft Graph v1.0. Paths have no leading slash. */
 export interface Graph {
@@ -57,7 +58,7 @@ export function openGraph({
       try {
         return await graphGet<T>(await at(path));
       } catch (error) {
-        if (statusOf(error) === 404) return undefined;
+        if (answeredStatus(error) === 404) return undefined;
         throw named(error, `GET ${path}`);
       }
     },
@@ -135,15 +136,12 @@ async function sendPatiently(url: URL, init: RequestInit): Promise<Response> {
 function named(error: unknown, call: string): unknown {
   if (isUnsent(error))
     return new NotWritten(`Microsoft Graph cannot be reached for ${call}.`, { cause: error });
-  const status = statusOf(error);
+  const status = answeredStatus(error);
   if (status === undefined) return error;
   return status < 500 || status === 503
     ? new GraphRefused(`Microsoft Graph answered ${call} with ${status}.`, status, { cause: error })
     : unavailable(message('problem.graph.failed', { call, status }), { cause: error });
 }
-
-const statusOf = (error: unknown): number | undefined =>
-  error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : undefined;
 
 const UNSENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
 

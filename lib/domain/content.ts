@@ -63,7 +63,7 @@ export const AssetStatus = z.enum([
 ]);
 export type AssetStatus = z.infer<typeof AssetStatus>;
 
-const CourseLevel = z.enum(['beginner', 'intermediate', 'advanced']);
+export const CourseLevel = z.enum(['beginner', 'intermediate', 'advanced']);
 export type CourseLevel = z.infer<typeof CourseLevel>;
 
 /** A course that the company already has. */

@@ -76,3 +76,7 @@ export const holdsLookAlikes = (text: string): boolean =>
  */
 export const quoted = (text: string): string =>
   `“${inOneLine(text).replaceAll('“', '‘').replaceAll(/[”„"]/g, '’')}”`;
+
+/** The text, or as much of it as `most` characters hold, with an ellipsis. */
+export const shortened = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;

@@ -60,13 +60,14 @@ function image({ webPartData }: Control, { picture, placeOf }: Pictures): string
   const { properties = {} } = webPartData ?? {};
   const isFound =
     picture(path) && Object.entries(placeOf(path)).every(([name, id]) => properties[name] === id);
-  const alt = quoted(properties['altText']);
+  const alt = escaped(properties['altText']);
   return isFound
-    ? `<p><img src="${quoted(path)}" alt="${alt}" width="${Number(properties['imgWidth']) / 2}"></p>`
+    ? `<p><img src="${escaped(path)}" alt="${alt}" width="${Number(properties['imgWidth']) / 2}"></p>`
     : '<p>This picture cannot be shown.</p>';
 }
 
-const quoted = (text: unknown): string =>
+/** A text as HTML shows it, between tags or in an attribute; empty for what is no text. */
+export const escaped = (text: unknown): string =>
   (typeof text === 'string' ? text : '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,9 +1,7 @@
 import { notFound } from './refusal.ts';
 import { etagOf, PICTURES_FOLDER, type Site } from './site.ts';
-import { shownOn } from './canvas.ts';
+import { escaped, shownOn } from './canvas.ts';
 import type { Reply } from './web.ts';
-
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /**
  * A published page under its own address. The policy lets nothing in it run or send, and loads pictures of the site
@@ -12,7 +10,7 @@ const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAl
 export function pageOf(site: Site, name: string): Reply {
   const published = site.pageNamed(name)?.body.published;
   if (!published) throw notFound(`No page ${name} is published.`);
-  const title = escape(published.title);
+  const title = escaped(published.title);
   return {
     status: 200,
     headers: {

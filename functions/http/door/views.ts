@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { peopleAsking, Stage, type Need } from '../../../lib/domain/need.ts';
 import { Cause } from '../../../lib/domain/cause/cause.ts';
-import { AssetStatus, Draft } from '../../../lib/domain/content.ts';
+import { AssetStatus, CourseLevel, Draft } from '../../../lib/domain/content.ts';
 import { Modality } from '../../../lib/domain/modality/modality.ts';
 import { SkillKind } from '../../../lib/domain/skill-kind.ts';
 
@@ -181,7 +181,7 @@ const Entry = z.object({
   url: z.string(),
   skillTags: z.array(z.string()),
   minutes: z.number(),
-  level: z.enum(['beginner', 'intermediate', 'advanced']).optional(),
+  level: CourseLevel.optional(),
 });
 
 /** The response to a need: a draft beside the passages it rests on, or a course that the company has. */

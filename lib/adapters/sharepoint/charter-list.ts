@@ -2,7 +2,8 @@ import { cleaned } from '../../domain/plain-text.ts';
 import { unavailable } from '../../errors.ts';
 import type { CharterList, CharterRowChange } from '../../ports/charter-list.ts';
 import { NotWritten, type Connector } from '../../ports/connector.ts';
-import { answeredStatus, type Site } from './site.ts';
+import { answeredStatus } from '../answered-status.ts';
+import type { Site } from './site.ts';
 import { message } from '../../messages/message.ts';
 
 /** The list's title; IT makes it, or leaves it out and the charter is kept through the door alone. */

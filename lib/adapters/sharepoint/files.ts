@@ -1,7 +1,8 @@
 import { quoted } from '../../domain/plain-text.ts';
 import { unavailable } from '../../errors.ts';
 import { readUpTo } from './read-up-to.ts';
-import { answeredException, answeredStatus, type Site } from './site.ts';
+import { answeredStatus } from '../answered-status.ts';
+import { answeredException, type Site } from './site.ts';
 import { message } from '../../messages/message.ts';
 
 export interface SiteFile {

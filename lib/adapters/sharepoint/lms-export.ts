@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CatalogueEntry } from '../../domain/content.ts';
+import { CourseLevel, type CatalogueEntry } from '../../domain/content.ts';
 import { cleaned } from '../../domain/plain-text.ts';
 import type { Catalogue, Courses } from '../../ports/catalogue.ts';
 import { filesIn, type Limits } from './files.ts';
@@ -16,7 +16,6 @@ const Row = z.object({
   level: z.string().default(''),
   minutes: z.coerce.number('has no number of minutes').min(0).default(0),
 });
-const Level = z.enum(['beginner', 'intermediate', 'advanced']);
 
 const MB = 1024 * 1024;
 const LIMITS: Limits = { file: 8 * MB, all: 32 * MB, files: 50 };
@@ -54,7 +53,7 @@ export async function coursesIn(name: string, text: string): Promise<Courses> {
 }
 
 function entryOf(name: string, { id, skills, level, ...row }: z.infer<typeof Row>): CatalogueEntry {
-  const known = Level.safeParse(level.toLowerCase());
+  const known = CourseLevel.safeParse(level.toLowerCase());
   return {
     ...row,
     externalId: `${name}:${id}`,

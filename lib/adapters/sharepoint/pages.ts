@@ -1,8 +1,10 @@
 import type { SPFI } from '@pnp/sp';
+import { shortened } from '../../domain/plain-text.ts';
 import type { Page } from '../../ports/channels.ts';
 import { NotWritten, type Connector } from '../../ports/connector.ts';
 import { controlsOf } from './canvas.ts';
-import { answeredStatus, type Site } from './site.ts';
+import { answeredStatus } from '../answered-status.ts';
+import type { Site } from './site.ts';
 import { sha256 } from '../../domain/sha256.ts';
 
 /** SharePoint refuses longer descriptions of pages. */
@@ -16,9 +18,7 @@ const fileName = (key: string): string => `lo-${sha256(key, 16)}.aspx`;
  * it then, and whoever meets it next under the same key, by `find` or `write`, fills and publishes it.
  */
 export function sharePointPages(site: Site, siteUrl: string): Connector<Page> {
-  const address = siteUrl.replace(/\/+$/, '');
-  const folder = `${new URL(address).pathname.replace(/\/+$/, '')}/SitePages`;
-  const answer = (name: string) => ({ url: `${address}/SitePages/${name}`, name });
+  const { pathOf, answer } = pagesOf(siteUrl);
   return {
     system: 'sharepoint',
     effectClass: 'look-up-before-create',
@@ -26,20 +26,30 @@ export function sharePointPages(site: Site, siteUrl: string): Connector<Page> {
       naming(async () => {
         const name = fileName(key);
         const { web } = await site();
-        const standing = await lookUp(web, `${folder}/${name}`);
-        if (standing === 'half-made') await ensurePublished(web, `${folder}/${name}`, page);
+        const standing = await lookUp(web, pathOf(name));
+        if (standing === 'half-made') await ensurePublished(web, pathOf(name), page);
         return standing && answer(name);
       }),
     write: (key, page) =>
       naming(async () => {
         const name = fileName(key);
         const { web } = await site();
-        const standing = await lookUp(web, `${folder}/${name}`);
+        const standing = await lookUp(web, pathOf(name));
         if (!standing) await create(web, name, page.title, true);
         // What stands under the name is published, even if somebody else's create was faster and ours got another name.
-        if (standing !== 'published') await ensurePublished(web, `${folder}/${name}`, page);
+        if (standing !== 'published') await ensurePublished(web, pathOf(name), page);
         return answer(name);
       }),
+  };
+}
+
+/** Where a page of some file name lies on the site, and what is answered once it is there. */
+export function pagesOf(siteUrl: string) {
+  const address = siteUrl.replace(/\/+$/, '');
+  const folder = `${new URL(address).pathname.replace(/\/+$/, '')}/SitePages`;
+  return {
+    pathOf: (name: string): string => `${folder}/${name}`,
+    answer: (name: string) => ({ url: `${address}/SitePages/${name}`, name }),
   };
 }
 
@@ -76,15 +86,12 @@ export async function publish(
 ): Promise<void> {
   const page = await web.loadClientsidePage(path);
   page.title = title;
-  page.description = shortened(description);
+  page.description = shortened(description, MAX_DESCRIPTION);
   page.sections = [];
   const column = page.addSection().addColumn(12);
   for (const control of await controlsOf(parts)) column.addControl(control);
   await page.save(true);
 }
-
-const shortened = (text: string): string =>
-  text.length <= MAX_DESCRIPTION ? text : `${text.slice(0, MAX_DESCRIPTION - 1).trimEnd()}…`;
 
 /** Refusals become NotWritten; without an answer the result is not known. */
 export async function naming<T>(work: () => Promise<T>): Promise<T> {

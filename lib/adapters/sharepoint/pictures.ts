@@ -4,7 +4,8 @@ import type { Drawing } from '../../ports/channels.ts';
 import { NeverWritten, type Connector } from '../../ports/connector.ts';
 import { paint } from './paint.ts';
 import { naming } from './pages.ts';
-import { answeredStatus, type Site } from './site.ts';
+import { answeredStatus } from '../answered-status.ts';
+import type { Site } from './site.ts';
 import { sha256 } from '../../domain/sha256.ts';
 
 /** Answers by which the site says that it takes no picture of ours, however often it is asked. */

@@ -68,7 +68,3 @@ export async function answeredException(error: unknown): Promise<string | undefi
   const { 'odata.error': third, error: fourth } = Answered.safeParse(body).data ?? {};
   return (third ?? fourth)?.code.split(', ')[1];
 }
-
-/** The status that SharePoint answered, or undefined where it did not answer. */
-export const answeredStatus = (error: unknown): number | undefined =>
-  error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : undefined;

@@ -1,3 +1,4 @@
+import { shortened } from '../../domain/plain-text.ts';
 import type { Notice } from '../../ports/channels.ts';
 import { NotWritten, type Connector } from '../../ports/connector.ts';
 import { GraphRefused, type Graph } from '../graph.ts';
@@ -48,13 +49,10 @@ const isTokenTooOld = (error: unknown): boolean => error instanceof GraphRefused
 const notificationOf = ({ personIds, text }: Notice, topic: string, link: string) => ({
   topic: { source: 'text', value: topic, webUrl: link },
   activityType: ACTIVITY_TYPE,
-  previewText: { content: shortened(text) },
-  templateParameters: [{ name: 'title', value: shortened(text) }],
+  previewText: { content: shortened(text, MAX_TEXT) },
+  templateParameters: [{ name: 'title', value: shortened(text, MAX_TEXT) }],
   recipients: personIds.map((userId) => ({
     '@odata.type': 'microsoft.graph.aadUserNotificationRecipient',
     userId,
   })),
 });
-
-const shortened = (text: string): string =>
-  text.length <= MAX_TEXT ? text : `${text.slice(0, MAX_TEXT - 1).trimEnd()}…`;

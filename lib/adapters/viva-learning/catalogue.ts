@@ -1,6 +1,6 @@
 import type { LearningContent } from '@microsoft/microsoft-graph-types';
 import { Temporal } from 'temporal-polyfill';
-import type { CatalogueEntry, CourseLevel } from '../../domain/content.ts';
+import { CourseLevel, type CatalogueEntry } from '../../domain/content.ts';
 import { unavailable } from '../../errors.ts';
 import type { Catalogue } from '../../ports/catalogue.ts';
 import type { CatalogueItem } from '../../ports/channels.ts';
@@ -61,10 +61,9 @@ export function vivaCatalogueItems(graph: Graph, providerId: string): Connector<
 const isReachable = ({ url }: CatalogueEntry): boolean =>
   URL.canParse(url) && new URL(url).protocol === 'https:';
 
-const levels: readonly CourseLevel[] = ['beginner', 'intermediate', 'advanced'];
 const levelOf = (stated: LearningContent['level']): Pick<CatalogueEntry, 'level'> => {
-  const level = levels.find((known) => known === stated);
-  return level ? { level } : {};
+  const level = CourseLevel.safeParse(stated);
+  return level.success ? { level: level.data } : {};
 };
 
 const entryOf = (content: LearningContent): CatalogueEntry => ({

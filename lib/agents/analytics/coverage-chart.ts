@@ -1,3 +1,4 @@
+import { shortened } from '../../domain/plain-text.ts';
 import { shareOf, type Coverage } from '../../domain/population-pass/coverage.ts';
 import type { Drawing } from '../../ports/channels.ts';
 import { escapeHtml } from '../../messages/escape-html.ts';
@@ -40,11 +41,9 @@ function bar(name: string, figure: Coverage, y: number, { html }: Words): string
   const middle = y + BAR / 2 + 5;
   const { atTarget: can = 0, assessed = 0 } = figure.counts ?? {};
   return [
-    `<text x="${LEFT - 8}" y="${middle}" text-anchor="end" fill="#242424">${escapeHtml(shortened(name))}</text>`,
+    `<text x="${LEFT - 8}" y="${middle}" text-anchor="end" fill="#242424">${escapeHtml(shortened(name, 42))}</text>`,
     `<rect x="${LEFT}" y="${y}" width="${whole}" height="${BAR}" fill="#d1d1d1"/>`,
     `<rect x="${LEFT}" y="${y}" width="${width}" height="${BAR}" fill="#0f6cbd"/>`,
     `<text x="${LEFT + whole + 6}" y="${middle}" fill="#242424">${html('coverage-chart.figure', { can, assessed, share })}</text>`,
   ].join('');
 }
-
-const shortened = (name: string): string => (name.length <= 42 ? name : `${name.slice(0, 41)}…`);

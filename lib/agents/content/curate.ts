@@ -1,6 +1,7 @@
 import type { CatalogueEntry, CourseLevel, ResponseDecision, ResponseOption } from '../../domain/content.ts';
 import { idOfDocument } from '../approved-document.ts';
 import type { ReadingMatter } from './drafting.ts';
+import { titleOf } from './rules.ts';
 import type { Cost, Made } from '../../domain/modality/modality.ts';
 import { findMentions } from '../../domain/skill-mentions/mentions.ts';
 import { indexNames } from '../../domain/skill-mentions/skill-index.ts';
@@ -214,7 +215,7 @@ const saysItAlready = (
 const asCourse = ({ name, minutes, fingerprint, url = '' }: ReadingMatter): CatalogueEntry => ({
   fingerprint,
   externalId: idOfDocument(name),
-  title: name.replace(/\.[a-z]+$/i, ''),
+  title: titleOf(name),
   description: '',
   url,
   skillTags: [],

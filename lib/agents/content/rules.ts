@@ -1,7 +1,7 @@
 import type { Draft, Span } from '../../domain/content.ts';
 import { passageOf, sentencesOf, unheldIn, type Passage } from '../../domain/grounding.ts';
 import type { Made } from '../../domain/modality/modality.ts';
-import { plainLetters, quoted } from '../../domain/plain-text.ts';
+import { plainLetters, quoted, shortened } from '../../domain/plain-text.ts';
 import type { SourceDocument } from '../../ports/sources.ts';
 import { forms, GOOD_TO_KNOW } from './forms.ts';
 import { unsafeIn } from './unsafe.ts';
@@ -15,7 +15,8 @@ export const faultInName = (name: string): string[] =>
     .slice(0, 1)
     .map((what) => `the name ${quoted(name)} holds ${what}`);
 
-const titleOf = (name: string): string => name.replace(/\.[a-z]+$/i, '');
+/** The name of a document without the ending of its file. */
+export const titleOf = (name: string): string => name.replace(/\.[a-z]+$/i, '');
 
 /**
  * Sentences of a document as citable spans. Headings and list marks are dropped, very short and very long sentences say
@@ -84,7 +85,7 @@ export function problemsOf(draft: Draft, spans: readonly Span[], subject?: Subje
   ];
   const about = aboutOf(spans, subject);
   return [
-    ...seen.flatMap((text) => unsafeIn(text).map((what) => `“${shorten(text)}” holds ${what}`)),
+    ...seen.flatMap((text) => unsafeIn(text).map((what) => `“${shortened(text, 60)}” holds ${what}`)),
     ...paragraphs.flatMap(({ text, cites }) => problemsOfParagraph(text, cites, passages)),
     ...draft.tryIt.flatMap((text) => {
       const judged = everything.map((source) => faultsOf(text, [source], SAID_NOWHERE));
@@ -102,11 +103,12 @@ function problemsOfParagraph(
   passages: ReadonlyMap<string, Passage>,
 ): string[] {
   const missing = cites.filter((id) => !passages.has(id));
-  if (missing.length > 0) return [`“${shorten(text)}” cites ${missing.join(', ')}, which is no span given`];
+  if (missing.length > 0)
+    return [`“${shortened(text, 60)}” cites ${missing.join(', ')}, which is no span given`];
   const cited = cites.flatMap((id) => passages.get(id) ?? []);
   const empty = sentencesOf(text).filter((sentence) => unheldIn(sentence, []).words.length === 0);
   return [
-    ...empty.map((sentence) => `“${shorten(sentence)}” says nothing of ${cites.join(', ')}`),
+    ...empty.map((sentence) => `“${shortened(sentence, 60)}” says nothing of ${cites.join(', ')}`),
     ...faultsOf(text, cited, `says more than ${cites.join(', ')} does`),
   ];
 }
@@ -116,14 +118,14 @@ const SAID_NOWHERE = 'says what no span says';
 function faultsOf(text: string, sources: readonly Passage[], what: string, about?: Passage): string[] {
   const { words, mixed, turned } = unheldIn(text, sources, about);
   return [
-    ...(words.length > 0 ? [`“${shorten(text)}” ${what}: ${words.slice(0, 8).join(', ')}`] : []),
+    ...(words.length > 0 ? [`“${shortened(text, 60)}” ${what}: ${words.slice(0, 8).join(', ')}`] : []),
     ...(mixed && words.length === 0
       ? [
-          `“${shorten(text)}” puts together what no single span says of an amount, a name, a “not” or a decision`,
+          `“${shortened(text, 60)}” puts together what no single span says of an amount, a name, a “not” or a decision`,
         ]
       : []),
     ...(turned
-      ? [`“${shorten(text)}” turns round what its span says: a “not” or “only” is missing or added`]
+      ? [`“${shortened(text, 60)}” turns round what its span says: a “not” or “only” is missing or added`]
       : []),
   ];
 }
@@ -135,7 +137,7 @@ const OF_ITSELF =
 const aboutOf = (spans: readonly Span[], subject: Subject | undefined): Passage =>
   passageOf(
     [
-      ...spans.map(({ source }) => source.replace(/\.[a-z]+$/i, '').replaceAll(/[^\p{L}]+/gu, ' ')),
+      ...spans.map(({ source }) => titleOf(source).replaceAll(/[^\p{L}]+/gu, ' ')),
       ...(subject ? [subject.skill, subject.audience, forms[subject.modality].name] : []),
       OF_ITSELF,
     ].join('. '),
@@ -146,5 +148,3 @@ const STOCK_HEADINGS: ReadonlySet<string> = new Set([
   GOOD_TO_KNOW,
   ...Object.values(forms).flatMap(({ headings = [] }) => headings),
 ]);
-
-const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
