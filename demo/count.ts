@@ -3,6 +3,7 @@ import { LAST_VERSION } from '../lib/domain/approval.ts';
 import { assetIdOf, type ContentAsset } from '../lib/domain/content.ts';
 import { firstBreak, LoggedDecision } from '../lib/domain/decision.ts';
 import { instanceIdOf, type Need } from '../lib/domain/need.ts';
+import { skillIdsOf } from '../lib/domain/skill.ts';
 import type { Ports } from '../lib/ports/index.ts';
 import { wire } from '../lib/wiring.ts';
 
@@ -79,16 +80,16 @@ async function learnersIn({ learners }: Ports) {
   const reached = new Map<string, number>();
   /** Planned for people and never sent, because they had outgrown it or contest it. */
   const spared = new Map<string, number>();
-  for await (const { person, skills: states, participations } of learners.all()) {
-    if (person) people += 1;
-    for (const skillId of Object.keys(states)) skills.add(skillId);
-    for (const [needId, { deliveredAt }] of Object.entries(participations)) {
+  for await (const learner of learners.all('learning')) {
+    if (learner.person) people += 1;
+    for (const skillId of skillIdsOf(learner)) skills.add(skillId);
+    for (const [needId, { deliveredAt }] of Object.entries(learner.participations)) {
       const counted = deliveredAt === undefined ? spared : reached;
       counted.set(needId, (counted.get(needId) ?? 0) + 1);
     }
   }
   let evidence = 0;
-  for (const skillId of skills) evidence += await lengthOf(learners.evidenceOn({ skillId }));
+  for (const skillId of skills) evidence += await lengthOf(learners.evidenceOn('learning', { skillId }));
   return { people, evidence, reached, spared };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Evidence } from './domain/evidence.ts';
 import { PersonId } from './domain/ids.ts';
+import { givenForOf } from './domain/purpose.ts';
 import type { LearningRequest } from './domain/request.ts';
 import type { Learner } from './domain/skill.ts';
 import { step } from './step.ts';
@@ -12,8 +13,8 @@ export const subjectAccess = step({
   name: 'subject-access',
   input: z.strictObject({ personId: PersonId }),
   async run({ personId }, { learners, needs }) {
-    const { value: learner } = await learners.read(personId);
-    const evidence = await Array.fromAsync(learners.evidenceOf(personId));
+    const { value: learner } = await learners.read('own-access', personId);
+    const evidence = await Array.fromAsync(learners.evidenceOf('own-access', personId));
     const requests = await Array.fromAsync(needs.requestsOf(personId));
     return {
       personId,
@@ -25,7 +26,7 @@ export const subjectAccess = step({
 });
 
 /** Lists in place of maps, so that every reader can be told their shape. */
-const aboutLearner = ({ person, participations, responses = {}, practice }: Learner) => ({
+const aboutLearner = ({ person, participations, learning: { responses = {}, practice } }: Learner) => ({
   person: person ?? null,
   participations: Object.entries(participations).map(([needId, part]) => ({ needId, ...part })),
   responses: Object.entries(responses).map(([skillId, response]) => ({ skillId, ...response })),
@@ -36,10 +37,22 @@ const aboutLearner = ({ person, participations, responses = {}, practice }: Lear
   },
 });
 
-const seenPiece = ({ id, skillId, source, level, strength, at, itemId, informed, answer }: Evidence) => ({
+const seenPiece = ({
+  id,
+  skillId,
+  source,
+  givenFor,
+  level,
+  strength,
+  at,
+  itemId,
+  informed,
+  answer,
+}: Evidence) => ({
   signal: id,
   skillId,
   source,
+  givenFor: givenForOf({ source, ...(givenFor ? { givenFor } : {}) }),
   level,
   strength,
   at,

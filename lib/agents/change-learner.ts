@@ -11,7 +11,7 @@ export function changeLearner(
 ): Promise<void> {
   let current: Stored<Learner> | undefined = stored;
   return withOptimisticRetry(async () => {
-    const latest = current ?? (await learners.read(stored.value.personId));
+    const latest = current ?? (await learners.read('record-keeping', stored.value.personId));
     current = undefined;
     await learners.commit({ ...latest, value: change(latest.value) }, []);
   });

@@ -2,9 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import { DAY } from './durations.ts';
 import type { Person } from './person.ts';
 import type { Thresholds } from './policy.ts';
-import type { Learner } from './skill.ts';
+import type { Learner, Learning } from './skill.ts';
 
-type Attended = Pick<Learner, 'participations' | 'practice'>;
+type Attended = Pick<Learner, 'participations'> & { learning: Pick<Learning, 'practice'> };
 type Budget = Pick<Thresholds, 'attentionItems' | 'attentionDays'>;
 
 /** What is left of the person's attention budget, 0–1. */
@@ -22,7 +22,7 @@ export const hasAttention = (learner: Attended, budget: Budget, at: number, room
 
 /** Items that the person met in the days of the budget; a word about practice is one too. */
 function attentionTaken(
-  { participations, practice }: Attended,
+  { participations, learning: { practice } }: Attended,
   { attentionDays }: Budget,
   at: number,
 ): number {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DAY } from './durations.ts';
 import type { RoleId, SkillId } from './ids.ts';
 import { figureKey } from './outcome-terms.ts';
+import { GivenFor, givenForOf } from './purpose.ts';
 import { Refusal } from './refusal.ts';
 import { difficultyOf, trustIn, uncalibrated, type Calibration } from './skill-estimate/calibration.ts';
 import { TOP_LEVEL, type EvidenceSource } from './skill-estimate/constants.ts';
@@ -19,6 +20,8 @@ export const Evidence = Observation.extend({
   id: z.string(),
   personId: z.string(),
   skillId: z.string(),
+  /** Absent in what was stored before it was marked. */
+  givenFor: GivenFor.exactOptional(),
   /** The item of an exercise answer, whose difficulty is learned from such answers. */
   itemId: z.string().exactOptional(),
   /** Seen by somebody who had been told who received what: it says nothing about what that did. */
@@ -84,8 +87,19 @@ const sourceOfVerb: Record<LearningVerb, EvidenceSource> = {
 /** A role held for less than this says nothing yet about what its holder can do. */
 const LEAST_TENURE_DAYS = 182;
 
-/** The evidence in a signal: one piece for each skill it speaks of, none where it says nothing about proficiency. */
-export function toEvidence(signal: PersonalSignal, known: ReadWith = nothingKnown): Evidence[] {
+/**
+ * The evidence in a signal, marked by what it was given for: one piece for each skill it speaks of, none where it says
+ * nothing about proficiency.
+ */
+export const toEvidence = (signal: PersonalSignal, known: ReadWith = nothingKnown): Evidence[] => {
+  const { givenFor } = signal.data as { givenFor?: GivenFor };
+  return piecesIn(signal, known).map((piece) => ({
+    ...piece,
+    givenFor: givenForOf({ ...piece, ...(givenFor ? { givenFor } : {}) }),
+  }));
+};
+
+function piecesIn(signal: PersonalSignal, known: ReadWith): Evidence[] {
   const at = Date.parse(signal.time);
   const common = { id: keyOf(signal), personId: signal.subject, at };
   const piece = (source: EvidenceSource, skillId: SkillId, level: number): Evidence => ({

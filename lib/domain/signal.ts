@@ -20,12 +20,16 @@ export type Grade = z.infer<typeof Grade>;
 
 const Score = { skillId: RegisterId, score: Grade, scale: Scale };
 
+/** Said of what was only taken to learn: then nothing about somebody's employment is decided on it (`purpose.ts`). */
+const ToLearn = { givenFor: z.literal('learning').optional() };
+
 /** Data of each kind of signal. The subject of a personal signal is the person; the data repeat no name. */
 const kinds = {
   'workforce.person': Person.omit({ personId: true }),
-  'assessment.scored': z.strictObject(Score),
+  'assessment.scored': z.strictObject({ ...Score, ...ToLearn }),
   'observation.made': z.strictObject({
     ...Score,
+    ...ToLearn,
     observerId: PersonId,
     /** Who saw it; where it is not said, it counts as a peer's, which is less. */
     observer: z.enum(['manager', 'peer']).optional(),

@@ -6,6 +6,7 @@ import { emptyState, estimate, fold, merge, type SkillEstimate, SkillState } fro
 import { DEFAULT_PRIOR } from './skill-estimate/constants.ts';
 import type { Evidence } from './evidence.ts';
 import { Practice } from './practice-card.ts';
+import { givenForOf } from './purpose.ts';
 import type { LearningVerb, SignalOf } from './signal.ts';
 import { SkillKind } from './skill-kind.ts';
 import { Wave } from './waves.ts';
@@ -84,9 +85,20 @@ export const Changed = z.object({
 });
 export type Changed = z.infer<typeof Changed>;
 
+/** What somebody gave to learn, apart from what was seen of their work: no decision about their employment reads it. */
+export const Learning = z.object({
+  skills: z.record(z.string(), SkillState),
+  /** The latest of each skill. */
+  responses: z.record(z.string(), SkillResponse).exactOptional(),
+  practice: Practice.exactOptional(),
+  /** Set while evidence of their work is in the sums too, as earlier versions folded it. */
+  mixed: z.literal(true).exactOptional(),
+});
+export type Learning = z.infer<typeof Learning>;
+
 /**
- * Everything the layer holds about one person, as one document: evidence is folded into `skills` and never counted
- * twice.
+ * Everything the layer holds about one person, as one document: evidence is folded into one of two `skills`, by what it
+ * was given for, and never counted twice. `learner-parts.ts` says who sees what of it.
  */
 export const Learner = z.object({
   personId: z.string(),
@@ -94,18 +106,36 @@ export const Learner = z.object({
   person: z.object({ ...Person.shape, timeZone: z.string() }).exactOptional(),
   /** Time of the workforce signal that `person` came from; a later one wins whatever order they arrive in. */
   personAt: z.number().exactOptional(),
+  /** From what was seen of their work. */
   skills: z.record(z.string(), SkillState),
+  learning: Learning,
   participations: z.record(z.string(), Participation),
-  /** The latest of each skill. */
-  responses: z.record(z.string(), SkillResponse).exactOptional(),
-  practice: Practice.exactOptional(),
   /** Set where every entry of the inbox is known by its sender too: nothing was taken in before senders were known. */
   inboxBySender: z.literal(true).exactOptional(),
   changed: Changed.exactOptional(),
 });
 export type Learner = z.infer<typeof Learner>;
 
-export const newLearner = (personId: PersonId): Learner => ({ personId, skills: {}, participations: {} });
+export const newLearner = (personId: PersonId): Learner => ({
+  personId,
+  skills: {},
+  learning: { skills: {} },
+  participations: {},
+});
+
+/** A learner as far as their skills are read: whole, or for a purpose that sees nothing of what was given to learn. */
+type Known = Pick<Learner, 'skills'> & { learning?: Learning };
+
+/** Every skill on which there is evidence. */
+export const skillIdsOf = ({ skills, learning }: Known): SkillId[] => [
+  ...new Set([...Object.keys(skills), ...Object.keys(learning?.skills ?? {})]),
+];
+
+/** What is remembered under one id of a skill, part by part. */
+export const statesUnder = ({ skills, learning }: Known, skillId: SkillId): SkillState[] =>
+  [skills, learning?.skills ?? {}].flatMap((part) =>
+    Object.hasOwn(part, skillId) ? (part[skillId] ?? []) : [],
+  );
 
 /** Used where nobody says how fast a skill fades: one that was imported, or that the taxonomy does not hold yet. */
 export const UNKNOWN_SKILL_HALF_LIFE_DAYS = 365;
@@ -117,16 +147,14 @@ export const liveId = (skills: ReadonlyMap<SkillId, Skill>, skillId: SkillId): S
 export const halfLifeOf = (skills: ReadonlyMap<SkillId, Skill>, skillId: SkillId): number =>
   skills.get(skillId)?.halfLifeDays ?? UNKNOWN_SKILL_HALF_LIFE_DAYS;
 
-/** The learner with one more piece of evidence; O(1), whatever the order of arrival. */
+/** The learner with one more piece of evidence in the part that it belongs to; O(1), whatever the order of arrival. */
 export function withEvidence(learner: Learner, evidence: Evidence, halfLifeDays: number): Learner {
-  const known = Object.hasOwn(learner.skills, evidence.skillId)
-    ? learner.skills[evidence.skillId]
-    : undefined;
-  const state = known ?? emptyState();
-  return {
-    ...learner,
-    skills: { ...learner.skills, [evidence.skillId]: fold(state, evidence, halfLifeDays) },
-  };
+  const isOfWork = givenForOf(evidence) === 'work';
+  const { skillId } = evidence;
+  const part = isOfWork ? learner.skills : learner.learning.skills;
+  const known = Object.hasOwn(part, skillId) ? part[skillId] : undefined;
+  const skills = { ...part, [skillId]: fold(known ?? emptyState(), evidence, halfLifeDays) };
+  return isOfWork ? { ...learner, skills } : { ...learner, learning: { ...learner.learning, skills } };
 }
 
 /**
@@ -171,26 +199,25 @@ export const namesOf = ({
 }: Pick<Skill, 'skillId' | 'absorbs'>): readonly SkillId[] => [skillId, ...absorbs];
 
 /** What is remembered of the skill, with that of the skills merged into it; undefined without any evidence. */
-export function stateOf(learner: Learner, skill: Measured): SkillState | undefined {
+export function stateOf(learner: Known, skill: Measured): SkillState | undefined {
   let whole: SkillState | undefined;
-  for (const name of skill.absorbs ? namesOf(skill) : [skill.skillId]) {
-    const state = Object.hasOwn(learner.skills, name) ? learner.skills[name] : undefined;
-    whole = whole && state ? merge(whole, state, skill.halfLifeDays) : (whole ?? state);
-  }
+  for (const name of skill.absorbs ? namesOf(skill) : [skill.skillId])
+    for (const state of statesUnder(learner, name))
+      whole = whole ? merge(whole, state, skill.halfLifeDays) : state;
   return whole && whole.pieces > 0 ? whole : undefined;
 }
 
 /** The latest that the person said about the skill, under any of its names. */
-export const responseOf = ({ responses }: Learner, skill: Measured): SkillResponse | undefined =>
-  responses &&
+export const responseOf = ({ learning }: Known, skill: Measured): SkillResponse | undefined =>
+  learning?.responses &&
   namesOf(skill)
-    .flatMap((name) => responses[name] ?? [])
+    .flatMap((name) => learning.responses?.[name] ?? [])
     .toSorted((a, b) => b.at - a.at)[0];
 
 /**
  * Whether the person contests what is believed, and was not assessed since. It is not used against them until they are.
  */
-export function isContested(learner: Learner, skill: Measured): boolean {
+export function isContested(learner: Known, skill: Measured): boolean {
   const response = responseOf(learner, skill);
   return response?.said === 'contest' && !((stateOf(learner, skill)?.assessedAt ?? 0) > response.at);
 }
@@ -201,7 +228,7 @@ export const presumed = (target: number | undefined) =>
 
 /** The learner's skill as it is believed at a moment, or undefined where no evidence stands behind it. */
 export function estimateOf(
-  learner: Learner,
+  learner: Known,
   skill: Measured,
   target: number | undefined,
   at: number,
@@ -215,7 +242,7 @@ export function estimateOf(
  * Before evidence people are presumed to meet the target of their role, and as evidence ages the presumption returns:
  * nobody is held to have a gap on old news.
  */
-export const levelOf = (learner: Learner, skill: Measured, target: number, at: number): number | undefined =>
+export const levelOf = (learner: Known, skill: Measured, target: number, at: number): number | undefined =>
   isContested(learner, skill) ? undefined : estimateOf(learner, skill, target, at)?.level;
 
 /**

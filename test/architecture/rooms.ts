@@ -188,6 +188,7 @@ export const core = [
   'signal',
   'evidence',
   'skill',
+  'learner-parts',
   'taxonomy',
   'charter',
   'register',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { Evidence } from '../../lib/domain/evidence.ts';
 import { pageKeyOf } from '../../lib/domain/person.ts';
-import type { Learner } from '../../lib/domain/skill.ts';
+import { newLearner, type Learner } from '../../lib/domain/skill.ts';
 import { listed, named, type Contract } from './contract.ts';
 
 const learnerOf = (personId: string, roleId: string): Learner => ({
@@ -16,6 +16,7 @@ const learnerOf = (personId: string, roleId: string): Learner => ({
   },
   personAt: 1,
   skills: {},
+  learning: { skills: {} },
   participations: {},
 });
 
@@ -34,22 +35,25 @@ export const learnersContract: Contract = {
   checks: {
     async 'somebody never seen is a new learner'({ learners }) {
       const personId = randomUUID();
-      assert.deepEqual(await learners.read(personId), {
-        value: { personId, skills: {}, participations: {} },
+      assert.deepEqual(await learners.read('learning', personId), {
+        value: { personId, skills: {}, learning: { skills: {} }, participations: {} },
       });
     },
     async 'a learner and the inbox are stored together'({ learners }) {
       const [personId, signalId] = [randomUUID(), randomUUID()];
       await learners.commit({ value: learnerOf(personId, 'r') }, [{ signalId, evidence: [] }]);
-      const { value: learner, etag } = await learners.read(personId);
+      const { value: learner, etag } = await learners.read('learning', personId);
       assert.deepEqual(learner, learnerOf(personId, 'r'));
       assert.ok(etag);
-      assert.deepEqual(await learners.alreadyIn(personId, [signalId, 'other']), new Set([signalId]));
+      assert.deepEqual(
+        await learners.alreadyIn('record-keeping', personId, [signalId, 'other']),
+        new Set([signalId]),
+      );
     },
     async 'a change of what changed meanwhile is stale'({ learners }) {
       const learner = learnerOf(randomUUID(), 'r');
       await learners.commit({ value: learner }, []);
-      const read = await learners.read(learner.personId);
+      const read = await learners.read('learning', learner.personId);
       await learners.commit(read, []);
       await assert.rejects(learners.commit(read, []), named('stale'));
       await assert.rejects(learners.commit({ value: learner }, []), named('stale'));
@@ -63,27 +67,27 @@ export const learnersContract: Contract = {
     async 'a signal that is in already keeps the learner as it was'({ learners }) {
       const [personId, signalId] = [randomUUID(), randomUUID()];
       await learners.commit({ value: learnerOf(personId, 'r') }, [{ signalId, evidence: [] }]);
-      const read = await learners.read(personId);
+      const read = await learners.read('learning', personId);
       const changed = { ...read, value: learnerOf(personId, 'another') };
       await assert.rejects(learners.commit(changed, [{ signalId, evidence: [] }]), named('stale'));
-      assert.equal((await learners.read(personId)).value.person?.roleId, 'r');
+      assert.equal((await learners.read('learning', personId)).value.person?.roleId, 'r');
     },
     async 'more signals than one batch takes are refused before anything is stored'({ learners }) {
       const personId = randomUUID();
       const inbox = Array.from({ length: 100 }, (_, i) => ({ signalId: `s${i}`, evidence: [] }));
       await assert.rejects(learners.commit({ value: learnerOf(personId, 'r') }, inbox), RangeError);
-      assert.equal((await learners.read(personId)).etag, undefined);
+      assert.equal((await learners.read('learning', personId)).etag, undefined);
     },
     async 'everybody of a role is listed, and paged in order of their places'({ learners }) {
       const roleId = randomUUID();
       const inPlace = (a: string, b: string) => pageKeyOf(a).localeCompare(pageKeyOf(b));
       const ids: string[] = Array.from({ length: 5 }, () => randomUUID()).toSorted(inPlace);
       for (const id of ids.toReversed()) await learners.commit({ value: learnerOf(id, roleId) }, []);
-      const all = await listed(learners.all({ roleId }), () => true);
+      const all = await listed(learners.all('learning', { roleId }), () => true);
       assert.deepEqual(all.map(({ personId }) => personId).toSorted(inPlace), ids);
-      const first = await learners.page({ roleId, after: null, size: 3 });
+      const first = await learners.page('learning', { roleId, after: null, size: 3 });
       const after = pageKeyOf(first.at(-1)?.value.personId ?? '');
-      const rest = await learners.page({ roleId, after, size: 3 });
+      const rest = await learners.page('learning', { roleId, after, size: 3 });
       assert.deepEqual(
         [...first, ...rest].map(({ value }) => value.personId),
         ids,
@@ -95,7 +99,7 @@ export const learnersContract: Contract = {
       const { person, ...learner } = learnerOf(report, 'r');
       if (person) await learners.commit({ value: { ...learner, person: { ...person, managerId } } }, []);
       await learners.commit({ value: learnerOf(other, 'r') }, []);
-      const found = await listed(learners.all({ managerId }), () => true);
+      const found = await listed(learners.all('learning', { managerId }), () => true);
       assert.deepEqual(
         found.map(({ personId }) => personId),
         [report],
@@ -111,9 +115,9 @@ export const learnersContract: Contract = {
           { signalId: randomUUID(), evidence: [] },
         ]);
       const byLevel = (a: Evidence, b: Evidence) => a.level - b.level;
-      const found = await listed(learners.evidenceOn({ skillId }), () => true);
+      const found = await listed(learners.evidenceOn('learning', { skillId }), () => true);
       assert.deepEqual(found.toSorted(byLevel), pieces);
-      const merged = learners.evidenceOn({ skillId: randomUUID(), absorbs: [skillId] });
+      const merged = learners.evidenceOn('learning', { skillId: randomUUID(), absorbs: [skillId] });
       assert.deepEqual((await listed(merged, () => true)).toSorted(byLevel), pieces);
     },
     async 'answers come in the order in which they were given, each with all its skills'({ learners }) {
@@ -134,11 +138,43 @@ export const learnersContract: Contract = {
         const personId = evidence[0]?.personId ?? '';
         await learners.commit({ value: learnerOf(personId, 'r') }, [{ signalId: randomUUID(), evidence }]);
       }
-      const found = await listed(learners.answers(since), () => true);
+      const found = await listed(learners.answers('learning', since), () => true);
       assert.deepEqual(
         found.map(({ itemId, skillIds, correct }) => [itemId, skillIds, correct]),
         [1, 2, 3].map((n) => [`q${n}`, ['knots', 'sails'], n !== 2]),
       );
+    },
+    async 'what was given to learn is seen for no decision about employment'({ learners }) {
+      const [personId, learnsOnly, skillId] = [randomUUID(), randomUUID(), `skill-${randomUUID()}`];
+      const atWork = evidenceOf(personId, skillId, 3);
+      const own = { ...evidenceOf(personId, skillId, 1), source: 'self-report' as const };
+      const sum = { weight: 1, weightedLevel: 3, weightedSquare: 9, pieces: 1 };
+      const learner = {
+        ...learnerOf(personId, 'r'),
+        skills: { [skillId]: sum },
+        learning: { skills: { [skillId]: sum }, practice: { cards: {} } },
+      };
+      await learners.commit({ value: learner }, [
+        { signalId: atWork.id, evidence: [atWork] },
+        { signalId: own.id, evidence: [own] },
+      ]);
+      const unnamed = { ...newLearner(learnsOnly), learning: { skills: { [skillId]: sum } } };
+      await learners.commit({ value: unnamed }, []);
+      const seen = {
+        personId,
+        skills: learner.skills,
+        ...(learner.person ? { person: learner.person } : {}),
+      };
+      for (const purpose of ['performance', 'hiring', 'succession'] as const) {
+        assert.deepEqual(await learners.read(purpose, personId), { value: seen });
+        const all = await listed(
+          learners.all(purpose),
+          ({ personId: id }) => id === personId || id === learnsOnly,
+        );
+        assert.deepEqual(all, [seen]);
+        assert.deepEqual(await listed(learners.evidenceOf(purpose, personId), () => true), [atWork]);
+        assert.deepEqual(await listed(learners.evidenceOn(purpose, { skillId }), () => true), [atWork]);
+      }
     },
     async 'the evidence about a person is theirs alone'({ learners }) {
       const [personId, other] = [randomUUID(), randomUUID()];
@@ -148,7 +184,7 @@ export const learnersContract: Contract = {
       ]);
       const theirs = evidenceOf(other, 'knots', 1);
       await learners.commit({ value: learnerOf(other, 'r') }, [{ signalId: theirs.id, evidence: [theirs] }]);
-      assert.deepEqual(await listed(learners.evidenceOf(personId), () => true), pieces);
+      assert.deepEqual(await listed(learners.evidenceOf('learning', personId), () => true), pieces);
     },
   },
 };

@@ -5,7 +5,11 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { firstBreak } from '../../lib/domain/decision.ts';
+import { isOfSkill } from '../../lib/domain/evidence.ts';
+import { takenApart } from '../../lib/domain/learner-parts.ts';
 import { isOpen } from '../../lib/domain/need.ts';
+import { givenForOf } from '../../lib/domain/purpose.ts';
+import { skillIdsOf } from '../../lib/domain/skill.ts';
 import { SkillKind } from '../../lib/domain/skill-kind.ts';
 import type { Reply } from '../../lib/ports/replies.ts';
 import { collected } from '../support/collected.ts';
@@ -57,16 +61,36 @@ describe.each(globSync('test/fixtures/stored/*.json'))('what is stored in %s', (
   });
 
   test('people are read, each with what they can do, and their inbox knows what is in it', async () => {
-    const learners = await collected(stores.learners.all());
+    const learners = await collected(stores.learners.all('learning'));
     expect(learners).toHaveLength(of('learners', 'learner').length);
-    expect(learners.every(({ skills }) => Object.keys(skills).length > 0)).toBe(true);
+    expect(learners.every((learner) => skillIdsOf(learner).length > 0)).toBe(true);
     for (const { id, personId } of of('learners', 'inbox') as { id: string; personId: string }[])
-      expect([...(await stores.learners.alreadyIn(personId, [id.slice('inbox:'.length)]))]).toHaveLength(1);
+      expect([
+        ...(await stores.learners.alreadyIn('record-keeping', personId, [id.slice('inbox:'.length)])),
+      ]).toHaveLength(1);
     const pieces = await Promise.all(
-      learners.map(async ({ personId }) => await collected(stores.learners.evidenceOf(personId))),
+      learners.map(async ({ personId }) => await collected(stores.learners.evidenceOf('learning', personId))),
     );
     const held = of('learners', 'inbox') as unknown as { evidence: object[] }[];
     expect(pieces.flat()).toEqual(expect.arrayContaining(held.flatMap(({ evidence }) => evidence)));
+  });
+
+  test('people whose evidence was in one sum are seen at work once it is folded again, by nobody before', async () => {
+    const { learners } = stores;
+    const [one] = await collected(learners.all('record-keeping'));
+    const personId = one?.personId ?? '';
+    expect(one?.learning.mixed).toBe(true);
+    expect((await learners.read('performance', personId)).value.skills).toEqual({});
+    const { value, ...version } = await learners.read('record-keeping', personId);
+    const pieces = await collected(learners.evidenceOf('record-keeping', personId));
+    await learners.commit({ ...version, value: takenApart(value, pieces, () => 365) }, []);
+    const { value: apart } = await learners.read('record-keeping', personId);
+    expect(apart.learning.mixed).toBeUndefined();
+    const count = (states: object) =>
+      Object.values(states as Record<string, { pieces: number }>).reduce((sum, { pieces: n }) => sum + n, 0);
+    const ofWork = pieces.filter((piece) => givenForOf(piece) === 'work' && isOfSkill(piece)).length;
+    expect(count((await learners.read('performance', personId)).value.skills)).toBe(ofWork);
+    expect(count(apart.learning.skills)).toBe(pieces.filter(isOfSkill).length - ofWork);
   });
 
   test('needs are read whole, with what belongs to them', async () => {

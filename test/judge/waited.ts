@@ -19,7 +19,7 @@ export async function waitedIn({ needs, learners }: Ports, life: Life, day: numb
   for await (const { needId, roleId, skillId, stage, evidence } of needs.list()) {
     if (stage !== 'delivered' && stage !== 'measured') continue;
     const read = (await Array.fromAsync(needs.readings(needId))).length;
-    for await (const { personId, participations } of learners.all({ roleId })) {
+    for await (const { personId, participations } of learners.all('learning', { roleId })) {
       const part = participations[needId];
       const employee = employeeOf.get(personId);
       if (!part || part.group === 'first' || stillWaits(part.group, read + 1) || !employee) continue;

@@ -109,7 +109,7 @@ const fallen = (daysAgo: number) => (daysAgo < 60 ? 2.2 : 3.6);
 
 async function leftBehind({ ports, channels }: World): Promise<Omit<Traces, 'door' | 'deadLetters'>> {
   const need = await ports.needs.find('seller.negotiation');
-  const learners = await collected(ports.learners.all());
+  const learners = await collected(ports.learners.all('learning'));
   const reached = channels.assignments.standing.size;
   return {
     learners: learners.some(({ skills }) => 'negotiation' in skills) ? 'with skills' : 'none',

@@ -93,7 +93,7 @@ describe('the outcome that is agreed on', () => {
       /points .*as seen in the figures.* That reaches the \+1\.00 points agreed/,
     );
     const [somebody = ''] = sellers(1);
-    const { value: learner } = await company.ports.learners.read(somebody);
+    const { value: learner } = await company.ports.learners.read('learning', somebody);
     expect(Object.keys(learner.skills).toSorted()).toEqual(['negotiation', 'writing']);
   });
 });

@@ -65,7 +65,7 @@ describe('what is learned about evidence', () => {
     const [, , , last = ''] = people;
     await takeIn(company, { ...observed(last, 2), id: 'once-more' });
     const pieces = [];
-    for await (const piece of company.ports.learners.evidenceOf(last))
+    for await (const piece of company.ports.learners.evidenceOf('learning', last))
       if (piece.source === 'manager-observation') pieces.push(piece.strength);
     expect(pieces.toSorted((a, b) => a - b)).toEqual([0.5, strengths['manager-observation']]);
   });

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { deadLetterReplay } from '../../functions/http/operations/dead-letter-replay.ts';
 import { acceptRecords } from '../../lib/agents/sensing/accept-records.ts';
 import { keyBefore, keyOf, SignalFromOutside, type Signal } from '../../lib/domain/signal.ts';
+import { statesUnder } from '../../lib/domain/skill.ts';
 import { Source, type Sender } from '../../lib/domain/source.ts';
 import { collected } from '../support/collected.ts';
 import { asked, assessed, companyAtWork, sellers } from '../support/small-company.ts';
@@ -18,7 +19,10 @@ const score = assessed(somebody, 'writing', 3, START);
 const wish = asked(somebody, 'seller', 'A pottery evening for everybody, please.', START);
 
 const piecesOf = async ({ ports }: World) =>
-  (await ports.learners.read(somebody)).value.skills['writing']?.pieces ?? 0;
+  statesUnder((await ports.learners.read('learning', somebody)).value, 'writing').reduce(
+    (sum, { pieces }) => sum + pieces,
+    0,
+  );
 const requestsOf = async ({ ports }: World, personId: string) =>
   (await collected(ports.needs.requestsOf(personId))).length;
 /** Puts a signal on the topic past every door. */
@@ -244,8 +248,8 @@ describe('a signal that was taken in', () => {
     'by an earlier version counts once, delivered again by %s',
     async (sender) => {
       const company = await companyAtWork();
-      const { inboxBySender, ...stored } = (await company.ports.learners.read(somebody)).value;
-      const { etag } = await company.ports.learners.read(somebody);
+      const { inboxBySender, ...stored } = (await company.ports.learners.read('learning', somebody)).value;
+      const { etag } = await company.ports.learners.read('learning', somebody);
       expect(inboxBySender).toBe(true);
       const known = from('lms', '1', score);
       await company.ports.learners.commit({ value: stored, ...(etag ? { etag } : {}) }, [

@@ -85,7 +85,7 @@ describe('practice', () => {
     expect(dueAt).toBeGreaterThan(company.now() + DAY);
     expect(await company.run(answerPractice, answer)).toEqual({ dueAt, counted: false });
     expect((await company.run(ownPractice, { personId })).items).toHaveLength(before.items.length - 1);
-    const evidence = await collected(company.ports.learners.evidenceOf(personId));
+    const evidence = await collected(company.ports.learners.evidenceOf('learning', personId));
     expect(evidence.filter(({ source }) => source === 'recall')).toHaveLength(1);
     await expect(
       company.run(answerPractice, { ...answer, personId: sellers(61).at(-1) ?? '' }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { deadLetterReplay } from '../../functions/http/operations/dead-letter-replay.ts';
 import { keyOf, type Signal } from '../../lib/domain/signal.ts';
+import { statesUnder } from '../../lib/domain/skill.ts';
 import { collected } from '../support/collected.ts';
 import {
   asked,
@@ -19,7 +20,10 @@ const pottery = asked(somebody, 'seller', 'A pottery evening for everybody, plea
 const score = assessed(somebody, 'writing', 3, START);
 
 const piecesOf = async ({ ports }: World) =>
-  (await ports.learners.read(somebody)).value.skills['writing']?.pieces ?? 0;
+  statesUnder((await ports.learners.read('learning', somebody)).value, 'writing').reduce(
+    (sum, { pieces }) => sum + pieces,
+    0,
+  );
 const declinedIn = async ({ ports }: World) =>
   (await collected(ports.declinedDemand.all())).map(({ count }) => count);
 

@@ -58,6 +58,6 @@ async function endOf({ ports, channels }: World) {
     effects: certain.map(({ key, status, result }) => ({ key, status, result })),
     written: [pages, catalogue, assignments].map(({ standing }) => [...standing]),
     atMostOnce: once.every(({ times }) => times === 1),
-    participations: (await collected(learners.all())).map(({ participations }) => participations),
+    participations: (await collected(learners.all('learning'))).map(({ participations }) => participations),
   };
 }

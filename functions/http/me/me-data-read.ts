@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AnswerGiven } from '../../../lib/agents/demand/dialogue.ts';
 import { subjectAccess } from '../../../lib/subject-access.ts';
+import { GivenFor } from '../../../lib/domain/purpose.ts';
 import { door, none } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
 import { Wave } from '../../../lib/domain/waves.ts';
@@ -41,6 +42,9 @@ const Piece = z.object({
   signal: z.string(),
   skillId: z.string(),
   source: z.string(),
+  givenFor: GivenFor.describe(
+    'learning: no decision about your employment reads it; work: it says what you can do at work',
+  ),
   level: z.number(),
   strength: z.number().describe('How much one such observation counts, 0–1'),
   at: Moment,

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { Evidence } from '../../domain/evidence.ts';
+import { isSeen, learnerFor, StoredLearner, type LearnerFor } from '../../domain/learner-parts.ts';
 import { pageKeyOf } from '../../domain/person.ts';
+import { givenForOf, maySee, seesLearning, type Purpose } from '../../domain/purpose.ts';
 import type { GivenAnswer } from '../../domain/skill-estimate/calibrate.ts';
-import { Learner, namesOf, newLearner } from '../../domain/skill.ts';
+import { namesOf, newLearner, type Learner } from '../../domain/skill.ts';
 import type { InboxEntry, Learners } from '../../ports/learners.ts';
 import type { Stored } from '../../ports/stored.ts';
 import { MAX_BATCH, save, type Documents, type Write } from './documents.ts';
 
-const LearnerDocument = z.object({ learner: Learner });
+const LearnerDocument = z.object({ learner: StoredLearner });
 const InboxDocument = z.object({ evidence: z.array(Evidence) });
 
 const LEARNER = 'learner';
@@ -21,11 +23,13 @@ export function cosmosLearners(documents: Documents, departments: ReadonlySet<st
   const inPilot = ({ person }: Learner) =>
     departments.size === 0 || (person !== undefined && departments.has(person.department));
   return {
-    async read(personId) {
+    async read(purpose, personId) {
       const found = await documents.read(LearnerDocument, personId, LEARNER);
-      return found ? { value: found.value.learner, etag: found.etag } : { value: newLearner(personId) };
+      return found
+        ? storedFor(purpose, found.value.learner, found.etag)
+        : { value: learnerFor(purpose, newLearner(personId)) };
     },
-    async alreadyIn(personId, signalIds) {
+    async alreadyIn(_purpose, personId, signalIds) {
       const found = await Promise.all(signalIds.map((id) => documents.holds(personId, inboxId(id))));
       return new Set(signalIds.filter((_, i) => found[i]));
     },
@@ -40,40 +44,58 @@ export function cosmosLearners(documents: Documents, departments: ReadonlySet<st
       const found = await documents.read(LearnerDocument, personId, LEARNER);
       return departments.size === 0 || (found !== undefined && inPilot(found.value.learner));
     },
-    async *all(filter) {
+    async *all(purpose, filter) {
       const ofRole = ` AND c.learner.person.roleId = @roleId`;
       const ofManager = ` AND c.learner.person.managerId = @managerId`;
       const narrowed = !filter ? '' : 'roleId' in filter ? ofRole : ofManager;
-      const found = documents.query(LearnerDocument, `c.type = 'learner'${narrowed}`, { ...filter });
-      for await (const { value } of found) if (inPilot(value.learner)) yield value.learner;
+      // In the order in which documents came to be it would show who learned something before they were seen at work.
+      const ordered = seesLearning(purpose) ? '' : ' ORDER BY c.place';
+      const where = `c.type = 'learner'${narrowed}${ordered}`;
+      const found = documents.query(LearnerDocument, where, { ...filter });
+      for await (const { value } of found) {
+        const seen = learnerFor(purpose, value.learner);
+        if (inPilot(value.learner) && (seesLearning(purpose) || isSeen(seen))) yield seen;
+      }
     },
-    async *evidenceOf(personId) {
+    async *evidenceOf(purpose, personId) {
       for await (const { value } of documents.query(InboxDocument, `c.type = 'inbox'`, {}, personId))
-        yield* value.evidence;
+        yield* seenOf(purpose, value.evidence);
     },
-    async *evidenceOn(skill) {
+    async *evidenceOn(purpose, skill) {
       const where = `c.type = 'inbox' AND ARRAY_CONTAINS(c.skillIds, @skillId)`;
       for (const skillId of namesOf(skill))
         for await (const { value } of documents.query(InboxDocument, where, { skillId }))
-          yield* value.evidence.filter((piece) => piece.skillId === skillId);
+          yield* seenOf(purpose, value.evidence).filter((piece) => piece.skillId === skillId);
     },
-    async *answers(since) {
+    async *answers(_purpose, since) {
       const where = `c.type = 'inbox' AND c.answeredAt >= @since ORDER BY c.answeredAt`;
       for await (const { value } of documents.query(InboxDocument, where, { since }))
         yield* answerIn(value.evidence);
     },
-    async page({ roleId, after, size }) {
+    async page<P extends Purpose>(
+      purpose: P,
+      { roleId, after, size }: { roleId: string; after: string | null; size: number },
+    ) {
       const where = `c.type = 'learner' AND c.learner.person.roleId = @roleId AND c.place > @after ORDER BY c.place`;
-      const page: Stored<Learner>[] = [];
+      const page: Stored<LearnerFor<P>>[] = [];
       const found = documents.query(LearnerDocument, where, { roleId, after: after ?? '' }, undefined, size);
       for await (const { value, etag } of found) {
-        if (inPilot(value.learner)) page.push({ value: value.learner, etag });
+        if (inPilot(value.learner)) page.push(storedFor(purpose, value.learner, etag));
         if (page.length === size) break;
       }
       return page;
     },
   };
 }
+
+/** A version counts every change, of what was given to learn as well: only who sees all of a learner is told it. */
+const storedFor = <P extends Purpose>(purpose: P, learner: Learner, etag: string): Stored<LearnerFor<P>> => ({
+  value: learnerFor(purpose, learner),
+  ...(seesLearning(purpose) ? { etag } : {}),
+});
+
+const seenOf = (purpose: Purpose, evidence: readonly Evidence[]): Evidence[] =>
+  evidence.filter((piece) => maySee(purpose, givenForOf(piece)));
 
 /** The answer in what one signal left; it speaks of each of its skills. */
 const answerIn = (evidence: readonly Evidence[]): GivenAnswer[] =>

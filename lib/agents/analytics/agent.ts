@@ -166,7 +166,7 @@ async function peopleIn(
   const reading = 1 + contract.checkDays.indexOf(checkDay);
   const parts: TrialPart[] = [];
   let drawnBy: Draw['drawnBy'] = 'person';
-  for await (const { personId, participations } of learners.all({ roleId })) {
+  for await (const { personId, participations } of learners.all('learning', { roleId })) {
     const plan = participations[needId];
     const part = plan?.assetId === assetId ? partOf(personId, plan, reading) : undefined;
     if (!part) continue;
@@ -178,7 +178,7 @@ async function peopleIn(
   const { figureId } = contract.terms ?? {};
   const figure = figureId === undefined ? [] : [{ skillId: figureKey(figureId) }];
   for (const about of [skill, ...figure])
-    for await (const evidence of learners.evidenceOn(about)) {
+    for await (const evidence of learners.evidenceOn('learning', about)) {
       const held = byId.get(evidence.personId);
       if (held) addEvidence(held, evidence);
     }

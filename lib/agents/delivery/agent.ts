@@ -140,7 +140,7 @@ export const deliverToPeople = step({
   }),
   async run({ needId, assetId, group, timeZone, after }, ports, call) {
     const { need, skill, thresholds } = await subjectOf(needId, ports);
-    const page = await ports.learners.page({ roleId: need.roleId, after, size: PEOPLE_PER_PAGE });
+    const page = await ports.learners.page('learning', { roleId: need.roleId, after, size: PEOPLE_PER_PAGE });
     const subject = { needId, target: need.evidence.target, assetId };
     const reached = page
       .filter(({ value: learner }) => learner.person?.timeZone === timeZone)
@@ -262,7 +262,7 @@ async function subjectOf(
 async function* inRole(roleId: string, { learners }: Ports): AsyncGenerator<Stored<Learner>> {
   let after: string | null = null;
   do {
-    const page: Stored<Learner>[] = await learners.page({ roleId, after, size: PEOPLE_PER_PAGE });
+    const page: Stored<Learner>[] = await learners.page('learning', { roleId, after, size: PEOPLE_PER_PAGE });
     yield* page;
     after = endOfPage(page);
   } while (after !== null);

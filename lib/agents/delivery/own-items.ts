@@ -22,7 +22,7 @@ export const ownItems = step({
   input: z.strictObject({ personId: PersonId }),
   async run({ personId }, ports, { at }) {
     const [{ value: learner }, skills, charter, { thresholds }] = await Promise.all([
-      ports.learners.read(personId),
+      ports.learners.read('own-access', personId),
       ports.registers.skills(),
       ports.registers.charter(),
       ports.registers.policy(),

@@ -99,7 +99,7 @@ async function decline(
 
 /** Whether a role has so many people that what is said about it is about no one of them. */
 export const isGroup = async (roleId: string, { learners }: Pick<Ports, 'learners'>): Promise<boolean> =>
-  (await learners.page({ roleId, after: null, size: MINIMUM_GROUP })).length === MINIMUM_GROUP;
+  (await learners.page('learning', { roleId, after: null, size: MINIMUM_GROUP })).length === MINIMUM_GROUP;
 
 /** Of a role of a few no need is opened: its stage, cause and reason would tell about people whom everybody knows. */
 async function countAlone(

@@ -66,7 +66,7 @@ async function lookAtEverybody(
   ]);
   const registered = { profiles, skills, thresholds };
   const pass = startPass(registered, charter.lines, at, { book: bookOf(before), of: 'role' });
-  for await (const learner of learners.all()) addToPass(pass, learner, registered, at);
+  for await (const learner of learners.all('learning')) addToPass(pass, learner, registered, at);
   return { pass, asked: { charter, thresholds } };
 }
 

@@ -22,7 +22,7 @@ export const ownPractice = step({
     const due = dueNow(all, at);
     const next = all.find(({ dueAt }) => dueAt > at);
     return {
-      practising: !stored.value.practice?.optedOut,
+      practising: !stored.value.learning.practice?.optedOut,
       items: due.map(({ item: { skillId, ...item }, dueAt }) => ({
         ...item,
         dueAt,
@@ -53,7 +53,9 @@ export const answerPractice = step({
       const evidence = evidenceIn(found, recalled, { personId, target, at });
       // Cards of what is practised no more go: what is kept stays as small as what there is to practise.
       const current = new Set(all.map(({ item }) => item.itemId));
-      const kept = Object.entries(stored.value.practice?.cards ?? {}).filter(([id]) => current.has(id));
+      const kept = Object.entries(stored.value.learning.practice?.cards ?? {}).filter(([id]) =>
+        current.has(id),
+      );
       const practising = withPractice(stored.value, {
         cards: { ...Object.fromEntries(kept), [itemId]: card },
       });
@@ -74,11 +76,12 @@ export const choosePractice = step({
   input: z.strictObject({ personId: PersonId, practise: z.boolean() }),
   run: ({ personId, practise }, { learners }) =>
     withOptimisticRetry(async () => {
-      const stored = await learners.read(personId);
-      const { optedOut, ...practice } = stored.value.practice ?? { cards: {} };
+      const stored = await learners.read('own-access', personId);
+      const { optedOut, ...practice } = stored.value.learning.practice ?? { cards: {} };
       if (!optedOut === practise) return { practising: practise };
       const changed: Practice = practise ? practice : { ...practice, optedOut: true };
-      await learners.commit({ ...stored, value: { ...stored.value, practice: changed } }, []);
+      const learning = { ...stored.value.learning, practice: changed };
+      await learners.commit({ ...stored, value: { ...stored.value, learning } }, []);
       return { practising: practise };
     }),
 });
@@ -86,11 +89,11 @@ export const choosePractice = step({
 /** The learner with a change of their practice. */
 export const withPractice = (learner: Learner, change: Partial<Practice>): Learner => ({
   ...learner,
-  practice: { cards: {}, ...learner.practice, ...change },
+  learning: { ...learner.learning, practice: { cards: {}, ...learner.learning.practice, ...change } },
 });
 
 async function practiceOf(personId: string, ports: Ports, at: number) {
-  const stored = await ports.learners.read(personId);
+  const stored = await ports.learners.read('own-access', personId);
   const [received, { thresholds }] = await Promise.all([
     receivedBy(ports)(stored.value),
     ports.registers.policy(),

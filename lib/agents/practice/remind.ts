@@ -29,7 +29,7 @@ export const remindPeople = step({
   agent: 'practice',
   input: z.strictObject({ roleId: RegisterId, after: z.string().nullable() }),
   async run({ roleId, after }, ports, call) {
-    const page = await ports.learners.page({ roleId, after, size: PEOPLE_PER_PAGE });
+    const page = await ports.learners.page('learning', { roleId, after, size: PEOPLE_PER_PAGE });
     const { thresholds } = await ports.registers.policy();
     const received = receivedBy(ports);
     const byAsset = new Map<string, { text: string; url: string; people: Stored<Learner>[] }>();

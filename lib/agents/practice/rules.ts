@@ -38,8 +38,9 @@ export function scheduled(
   { noticeableGap }: Pick<Thresholds, 'noticeableGap'>,
   at: number,
 ): Scheduled[] {
-  if (learner.practice?.optedOut) return [];
-  const cards = learner.practice?.cards ?? {};
+  const { practice } = learner.learning;
+  if (practice?.optedOut) return [];
+  const cards = practice?.cards ?? {};
   return received
     .filter(({ skill, target }) => {
       const level = levelOf(learner, skill, target, at);
@@ -68,7 +69,8 @@ export function reminderFor(
   thresholds: Thresholds,
   at: number,
 ): Reminder {
-  const { person, practice } = learner;
+  const { person } = learner;
+  const { practice } = learner.learning;
   if (practice?.remindedAt === at) return 'reminded-now';
   if (!person || dueNow(all, at).length === 0) return 'nothing-due';
   if (practice?.remindedAt !== undefined && at - practice.remindedAt < thresholds.practiceNoticeDays * DAY)
@@ -93,6 +95,7 @@ export const evidenceIn = (
   personId: facts.personId,
   skillId: item.skillId,
   source: 'recall',
+  givenFor: 'learning',
   strength: STRENGTH.recall,
   at: facts.at,
   level: Math.max(0, facts.target - below[recalled]),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { withChange } from '../../domain/population-pass/contribution.ts';
 import { PersonId } from '../../domain/ids.ts';
+import { takenApart } from '../../domain/learner-parts.ts';
 import { keyBefore, keyOf, SentPersonalSignal, type PersonalSignal } from '../../domain/signal.ts';
+import { halfLifeOf } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { step, type Agent } from '../../step.ts';
@@ -38,24 +40,28 @@ async function foldOnce(
   wasRefused: boolean,
 ): Promise<number> {
   const [stored, skills, profiles, calibration] = await Promise.all([
-    learners.read(personId),
+    learners.read('record-keeping', personId),
     registers.skills(),
     registers.roleProfiles(),
     known.read(),
   ]);
   const isNew = stored.etag === undefined;
+  const halfLife = (skillId: string) => halfLifeOf(skills, skillId);
+  const { mixed } = stored.value.learning;
+  const held = mixed ? await Array.fromAsync(learners.evidenceOf('record-keeping', personId)) : [];
+  const before = takenApart(stored.value, held, halfLife);
   const asked = [
     ...(wasRefused ? signals.map(keyOf) : []),
     ...(isNew || stored.value.inboxBySender ? [] : signals.map(keyBefore)),
   ];
-  const alreadyIn = asked.length > 0 ? await learners.alreadyIn(personId, asked) : new Set<string>();
-  const { learner: folded, inbox } = foldSignals(stored.value, signals, alreadyIn, skills, {
+  const alreadyIn =
+    asked.length > 0 ? await learners.alreadyIn('record-keeping', personId, asked) : new Set<string>();
+  const { learner: folded, inbox } = foldSignals(before, signals, alreadyIn, skills, {
     calibration,
     targetsOf: (roleId) => profiles.get(roleId)?.targets,
   });
   const learner = isNew ? { ...folded, inboxBySender: true as const } : folded;
-  if (inbox.length > 0)
-    await learners.commit({ ...stored, value: withChange(stored.value, learner, at) }, inbox);
+  if (inbox.length > 0) await learners.commit({ ...stored, value: withChange(before, learner, at) }, inbox);
   return inbox.length;
 }
 

@@ -4,7 +4,10 @@ import {
   addAnswer,
   calibrationOf,
   startCalibrating,
+  type Calibrating,
 } from '../../domain/skill-estimate/calibrate.ts';
+import type { SkillId } from '../../domain/ids.ts';
+import { halfLifeOf, skillIdsOf, stateOf, type Learner, type Skill } from '../../domain/skill.ts';
 import { step } from '../../step.ts';
 import { DAY } from '../../domain/durations.ts';
 
@@ -20,11 +23,12 @@ export const calibrateEvidence = step({
   name: 'calibrate-evidence',
   agent: 'skills',
   input: z.strictObject({}),
-  async run(_, { learners, calibration: store, decisions }, { at, instanceId }) {
+  async run(_, { learners, registers, calibration: store, decisions }, { at, instanceId }) {
     const calibrating = startCalibrating();
-    for await (const { skills } of learners.all())
-      for (const state of Object.values(skills)) addAgreement(calibrating, state);
-    for await (const answer of learners.answers(at - ANSWERS_OF_DAYS * DAY)) addAnswer(calibrating, answer);
+    const skills = await registers.skills();
+    for await (const learner of learners.all('record-keeping')) addAgreements(calibrating, learner, skills);
+    for await (const answer of learners.answers('record-keeping', at - ANSWERS_OF_DAYS * DAY))
+      addAnswer(calibrating, answer);
     const calibration = calibrationOf(calibrating);
     const strengths = Object.entries(calibration.strengths)
       .map(([source, strength]) => `${source} ${strength.toFixed(2)}`)
@@ -43,3 +47,16 @@ export const calibrateEvidence = step({
     return { items: calibration.items.size };
   },
 });
+
+function addAgreements(
+  calibrating: Calibrating,
+  learner: Learner,
+  skills: ReadonlyMap<SkillId, Skill>,
+): void {
+  for (const skillId of skillIdsOf(learner)) {
+    const measured = { skillId, halfLifeDays: halfLifeOf(skills, skillId) };
+    const [atWork, whole] = [stateOf({ skills: learner.skills }, measured), stateOf(learner, measured)];
+    if (atWork) addAgreement(calibrating, atWork, 'work');
+    if (whole) addAgreement(calibrating, whole, 'learning');
+  }
+}

@@ -11,6 +11,7 @@ import {
   needsRecheck,
   presumed,
   responseOf,
+  skillIdsOf,
   type Learner,
   type Skill,
 } from '../../domain/skill.ts';
@@ -30,8 +31,8 @@ export const ownSkills = step({
   input: z.strictObject({ personId: PersonId }),
   async run({ personId }, ports, { at }) {
     const { learner, skills, targets, thresholds } = await aboutPerson(personId, ports);
-    const evidence = await Array.fromAsync(ports.learners.evidenceOf(personId));
-    const ids = new Set([...Object.keys(targets), ...Object.keys(learner.skills)]);
+    const evidence = await Array.fromAsync(ports.learners.evidenceOf('own-access', personId));
+    const ids = new Set([...Object.keys(targets), ...skillIdsOf(learner)]);
     const shown = new Set([...ids].flatMap((skillId) => skills.get(skillId) ?? []));
     return {
       items: [...shown]
@@ -64,21 +65,22 @@ export const answerOwnSkill = step({
       const response = { said, at, ...(comment === undefined ? {} : { comment }) };
       const calibration = await ports.calibration.read();
       const { learner, entry } = answeredBy(about.learner, skill, target, response, calibration);
-      const counted = entry && (await ports.learners.alreadyIn(personId, [entry.signalId])).size > 0;
+      const counted =
+        entry && (await ports.learners.alreadyIn('record-keeping', personId, [entry.signalId])).size > 0;
       const inbox = entry && !counted ? [entry] : [];
       const changed =
         inbox.length > 0
           ? withChange(about.learner, learner, at)
-          : { ...learner, skills: about.learner.skills };
+          : { ...learner, learning: { ...learner.learning, skills: about.learner.learning.skills } };
       await ports.learners.commit({ ...about.version, value: changed }, inbox);
-      const evidence = await Array.fromAsync(ports.learners.evidenceOf(personId));
+      const evidence = await Array.fromAsync(ports.learners.evidenceOf('own-access', personId));
       return seen(skill, { learner: changed, target, evidence, thresholds: about.thresholds, at });
     }),
 });
 
 async function aboutPerson(personId: string, { learners, registers }: Ports) {
   const [{ value: learner, ...version }, skills, profiles, { thresholds }] = await Promise.all([
-    learners.read(personId),
+    learners.read('own-access', personId),
     registers.skills(),
     registers.roleProfiles(),
     registers.policy(),

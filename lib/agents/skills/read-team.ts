@@ -46,7 +46,7 @@ async function countTeam(
   const book = new Map([[group, { group, skills: said }]]);
   const census: Census = new Map();
   let people = 0;
-  for await (const learner of learners.all({ managerId })) {
+  for await (const learner of learners.all('learning', { managerId })) {
     people += 1;
     const profile = learner.person && profiles.get(learner.person.roleId);
     for (const gap of profile ? gapsOf(learner, profile, skills, thresholds, at) : []) {

@@ -60,7 +60,8 @@ export function answeredBy(
 ): { learner: Learner; entry?: InboxEntry } {
   const { skillId, halfLifeDays } = skill;
   const { at } = response;
-  const answered = { ...learner, responses: { ...learner.responses, [skillId]: response } };
+  const responses = { ...learner.learning.responses, [skillId]: response };
+  const answered = { ...learner, learning: { ...learner.learning, responses } };
   const level = estimateOf(learner, skill, target, at)?.level;
   if (response.said === 'contest' || level === undefined) return { learner: answered };
   const signalId = `confirmed.${skillId}.${new Date(at).toISOString().slice(0, 7)}`;
@@ -72,6 +73,7 @@ export function answeredBy(
     at,
     strength: strengths['self-report'],
     source: 'self-report' as const,
+    givenFor: 'learning' as const,
   };
   return { learner: withEvidence(answered, piece, halfLifeDays), entry: { signalId, evidence: [piece] } };
 }

@@ -70,7 +70,8 @@ async function standingsAhead(
   const saidBefore = await readBook(['ahead'], disclosures);
   const pass = startPass(registered, [], at, { book: bookOf(saidBefore), of: 'ahead' });
   for (const roleId of targets.keys())
-    for await (const learner of learners.all({ roleId })) addToPass(pass, learner, registered, at);
+    for await (const learner of learners.all('workforce-planning', { roleId }))
+      addToPass(pass, learner, registered, at);
   const book = await discloseGroups(saidBefore, pass.census, disclosures, at);
   const noise = await disclosures.noise();
   const standings = new Map<string, Said<Standing>>();

@@ -1,6 +1,7 @@
 import type { Contribution } from '../disclosure/contributions.ts';
+import type { SkillId } from '../ids.ts';
 import type { Person } from '../person.ts';
-import { namesOf, type Changed, type Learner, type Skill } from '../skill.ts';
+import { namesOf, skillIdsOf, statesUnder, type Changed, type Learner, type Skill } from '../skill.ts';
 import type { Gap } from './gaps.ts';
 
 /** What a person may move to another one of. */
@@ -19,9 +20,7 @@ export function withChange(before: Learner, after: Learner, at: number): Learner
   // Later than what was noted before, also where the clock has not moved.
   const later = (noted = NEVER): number => Math.max(at, noted + 1);
   const comes = !before.person && after.person !== undefined;
-  const news = Object.keys(after.skills).filter(
-    (skillId) => comes || after.skills[skillId] !== before.skills[skillId],
-  );
+  const news = skillIdsOf(after).filter((skillId) => comes || isNewOn(skillId, before, after));
   return {
     ...after,
     changed: {
@@ -30,6 +29,12 @@ export function withChange(before: Learner, after: Learner, at: number): Learner
       skills: { ...skills, ...Object.fromEntries(news.map((skillId) => [skillId, later(skills[skillId])])) },
     },
   };
+}
+
+function isNewOn(skillId: SkillId, before: Learner, after: Learner): boolean {
+  const states = statesUnder(before, skillId);
+  const now = statesUnder(after, skillId);
+  return states.length !== now.length || now.some((state, i) => state !== states[i]);
 }
 
 const movesBetween = (was: Person | undefined, is: Person | undefined): Joined[] =>

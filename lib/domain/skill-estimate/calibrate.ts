@@ -1,3 +1,4 @@
+import { givenForOf, type GivenFor } from '../purpose.ts';
 import type { Calibration, ItemDifficulty } from './calibration.ts';
 import { AVERAGE_LEVEL, EVIDENCE_VARIANCE, STRENGTH, TOP_LEVEL, type EvidenceSource } from './constants.ts';
 import { forecast, learnAnswer, newHistory, newModel, type AnswerModel } from './estimate.ts';
@@ -36,8 +37,16 @@ export const startCalibrating = (): Calibrating => ({
 /** Evidence that has decayed below this, in pieces, is not compared any more. */
 const LEAST_PIECES = 0.25;
 
-/** Notes how each source agrees with the assessments in one person's skill. Order does not matter. */
-export function addAgreement(calibrating: Calibrating, { sources = {}, answers }: SkillState): void {
+/**
+ * Notes how each source agrees with the assessments in one person's skill. Order does not matter.
+ * @param given what the sources looked at are given for: those of the work are looked at in a state without anything
+ *   given to learn, or what somebody practises would move what their work is believed to show
+ */
+export function addAgreement(
+  calibrating: Calibrating,
+  { sources = {}, answers }: SkillState,
+  given: GivenFor,
+): void {
   const assessment = sources.assessment;
   if (!assessment || assessment.count < LEAST_PIECES) return;
   const other = {
@@ -50,7 +59,7 @@ export function addAgreement(calibrating: Calibrating, { sources = {}, answers }
   }
   for (const [name, sum] of Object.entries(sources)) {
     const source = name as EvidenceSource;
-    if (source === 'assessment' || sum.count < LEAST_PIECES) continue;
+    if (source === 'assessment' || givenForOf({ source }) !== given || sum.count < LEAST_PIECES) continue;
     const said = { level: sum.level / sum.count, pieces: sum.count };
     calibrating.records[source] = compare(calibrating.records[source] ?? noRecord(), said, other);
   }

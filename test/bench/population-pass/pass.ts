@@ -28,7 +28,7 @@ export async function pass(people: number): Promise<Pass> {
   const start = performance.now();
   const before = process.cpuUsage();
   const pass = startPass(registered, lines, NOW);
-  for await (const learner of learners.all()) {
+  for await (const learner of learners.all('learning')) {
     addToPass(pass, learner, registered, NOW);
     if (read.documents % 1_000 === 0) peak = Math.max(peak, process.memoryUsage().heapUsed);
   }

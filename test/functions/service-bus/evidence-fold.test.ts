@@ -37,7 +37,7 @@ function appWithOneSick(): { app: App; kept: DeadLetter[]; folded: () => Promise
   };
   const folded = async () => {
     const people: string[] = [];
-    for await (const { personId: id } of learners.all()) people.push(id);
+    for await (const { personId: id } of learners.all('learning')) people.push(id);
     return people;
   };
   return { app: { ports, disabledAgents: new Set() }, kept, folded };

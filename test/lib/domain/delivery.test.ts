@@ -161,7 +161,7 @@ describe('the attention budget', () => {
     ['many long ago', delivered(8, 20, 40, 60), true],
     ['many planned and none delivered', delivered(undefined, undefined, undefined), true],
   ])('with %s leaves room: %s', (_what, participations, expected) => {
-    expect(hasAttention({ participations }, SHIPPED_POLICY.thresholds, NOW)).toBe(expected);
+    expect(hasAttention({ participations, learning: {} }, SHIPPED_POLICY.thresholds, NOW)).toBe(expected);
   });
 
   test.each([
@@ -173,13 +173,17 @@ describe('the attention budget', () => {
     ['none to begin with', 0, delivered(), 0],
   ])('with %s is left as a share', (_what, attentionItems, participations, left) => {
     const budget = { attentionItems, attentionDays: 7 };
-    expect(attentionLeft({ participations }, budget, NOW)).toBe(left);
+    expect(attentionLeft({ participations, learning: {} }, budget, NOW)).toBe(left);
   });
 
   test('counts a word about practice as an item', () => {
     const told = (days: number) => ({ cards: {}, remindedAt: NOW - days * DAY });
     const roomAfter = (days: number) =>
-      hasAttention({ participations: delivered(1), practice: told(days) }, SHIPPED_POLICY.thresholds, NOW);
+      hasAttention(
+        { participations: delivered(1), learning: { practice: told(days) } },
+        SHIPPED_POLICY.thresholds,
+        NOW,
+      );
     expect([roomAfter(2), roomAfter(7)]).toEqual([false, true]);
   });
 
@@ -195,7 +199,8 @@ describe('the attention budget', () => {
               { assetId: 'a', group: 'first' as const, plannedAt: 0, deliveredAt },
             ]),
           );
-          if (hasAttention({ participations: sofar }, SHIPPED_POLICY.thresholds, at)) times.push(at);
+          if (hasAttention({ participations: sofar, learning: {} }, SHIPPED_POLICY.thresholds, at))
+            times.push(at);
         }
         const crowded = times.filter(
           (at) =>

@@ -2,8 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { toEvidence, toLevel } from '../../../lib/domain/evidence.ts';
 import { uncalibrated } from '../../../lib/domain/skill-estimate/calibration.ts';
-import { STRENGTH } from '../../../lib/domain/skill-estimate/constants.ts';
-import { keyOf, Scale, type PersonalSignal } from '../../../lib/domain/signal.ts';
+import { givenForOf } from '../../../lib/domain/purpose.ts';
+import { EvidenceSource, STRENGTH } from '../../../lib/domain/skill-estimate/constants.ts';
+import { keyOf, Scale, PersonalSignal } from '../../../lib/domain/signal.ts';
 import { DAY, NOW, personId } from '../examples.ts';
 
 const ends: Record<Exclude<Scale, 'letter'>, [number, number]> = {
@@ -109,8 +110,26 @@ describe('evidence', () => {
       source,
       at: NOW,
       strength: STRENGTH[source as keyof typeof STRENGTH],
+      givenFor: givenForOf({ source: EvidenceSource.parse(source) }),
     });
   });
+
+  test.each(['assessment.scored', 'observation.made'] as const)(
+    'of %s is to learn where it says so',
+    (kind) => {
+      const score = {
+        skillId: 'negotiation',
+        score: 50,
+        scale: '0-100' as const,
+        givenFor: 'learning' as const,
+      };
+      const data = kind === 'observation.made' ? { ...score, observerId: personId(2) } : score;
+      const [evidence] = toEvidence(
+        PersonalSignal.parse({ ...signals[0]?.[0], type: `learning-os.${kind}`, data }),
+      );
+      expect(evidence?.givenFor).toBe('learning');
+    },
+  );
 
   test('has the strength that was learned for its source', () => {
     const strengths = { ...STRENGTH, 'self-report': 0.03 };

@@ -130,7 +130,10 @@ export function live(copy: Copy, { events }: Pick<History, 'events'>, drawing: N
       case 'contests': {
         const before = people.get(event.who);
         if (before)
-          people.set(event.who, { ...before, responses: { [SKILL]: { said: 'contest', at: now } } });
+          people.set(event.who, {
+            ...before,
+            learning: { ...before.learning, responses: { [SKILL]: { said: 'contest', at: now } } },
+          });
         break;
       }
       case 'time passes':

@@ -12,7 +12,7 @@ describe('what a store answers', () => {
     const documents = documentsInMemory(() => NOW)('learners');
     const learner = { ...newLearner(PERSON), skills: { negotiation: { weight: 'said in confidence' } } };
     await documents.batch(PERSON, [{ write: 'create', id: 'learner', body: { type: 'learner', learner } }]);
-    const read = cosmosLearners(documents).read(PERSON);
+    const read = cosmosLearners(documents).read('learning', PERSON);
     await expect(read).rejects.toMatchObject({
       name: 'Unreadable',
       message: expect.stringMatching(
@@ -28,7 +28,7 @@ describe('what a store answers', () => {
     const documents = documentsInMemory(() => NOW)('learners');
     const learner = { ...newLearner(PERSON), mood: 'not kept any more' };
     await documents.batch(PERSON, [{ write: 'create', id: 'learner', body: { type: 'learner', learner } }]);
-    expect((await cosmosLearners(documents).read(PERSON)).value).toEqual(newLearner(PERSON));
+    expect((await cosmosLearners(documents).read('learning', PERSON)).value).toEqual(newLearner(PERSON));
   });
 
   it.each([

@@ -20,7 +20,7 @@ const items = itemsOf(drafted, english);
 const received: Received = { items, skill: negotiation, target: 3.5, deliveredAt: NOW - 2 * DAY };
 const somebody = (practice?: Practice, level = 2): Learner => ({
   ...learnerAt({ negotiation: level }),
-  ...(practice ? { practice } : {}),
+  ...(practice ? { learning: { skills: {}, practice } } : {}),
 });
 const plan = (learner: Learner, at = NOW, what = received) => scheduled(learner, [what], thresholds, at);
 const card = (change: Partial<PracticeCard> = {}): PracticeCard => ({

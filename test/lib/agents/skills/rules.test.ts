@@ -102,7 +102,9 @@ describe('folding signals', () => {
       fc.property(signals, (list) => {
         const { inbox, learner } = fold(list);
         expect(inbox.map(({ signalId }) => signalId)).toEqual(list.map(keyOf));
-        const pieces = Object.values(learner.skills).reduce((sum, state) => sum + state.pieces, 0);
+        const pieces = [learner.skills, learner.learning.skills]
+          .flatMap((part) => Object.values(part))
+          .reduce((sum, state) => sum + state.pieces, 0);
         expect(pieces).toBe(inbox.flatMap(({ evidence }) => evidence).length);
       }),
     );

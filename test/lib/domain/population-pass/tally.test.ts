@@ -35,10 +35,10 @@ describe('the tally of a role', () => {
   test('is the same whether anybody contests or not', () => {
     const contested = (n: number): Learner => ({
       ...learnerAt({ negotiation: 1 }, personId(n)),
-      responses: { negotiation: { said: 'contest', at: NOW } },
+      learning: { skills: {}, responses: { negotiation: { said: 'contest', at: NOW } } },
     });
     const five = [1, 2, 3, 4, 5].map(contested);
-    expect(tallied(five)).toEqual(tallied(five.map((one) => ({ ...one, responses: {} }))));
+    expect(tallied(five)).toEqual(tallied(five.map((one) => ({ ...one, learning: { skills: {} } }))));
   });
 
   test('tells the moment at which a group had been seen, in whatever order people come, and of four none', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { GivenFor } from '../../../../lib/domain/purpose.ts';
 import {
   addAgreement,
   addAnswer,
@@ -20,7 +21,7 @@ const states = (people: number, of: (person: number) => ReturnType<typeof said>[
   );
 const strengthsOf = (all: readonly SkillState[]) => {
   const calibrating = startCalibrating();
-  for (const state of all) addAgreement(calibrating, state);
+  for (const state of all) for (const given of GivenFor.options) addAgreement(calibrating, state, given);
   return calibrationOf(calibrating).strengths;
 };
 
@@ -80,7 +81,11 @@ describe('difficulties', () => {
     for (let person = 0; person < 300; person += 1) {
       const answer = { correct: true, difficulty: 2, part: 1 };
       const answered = { ...said('exercise-answer', 2), answer };
-      addAgreement(calibrating, fold(fold(emptyState(), said('assessment', assessed), 365), answered, 365));
+      addAgreement(
+        calibrating,
+        fold(fold(emptyState(), said('assessment', assessed), 365), answered, 365),
+        'learning',
+      );
     }
     for (const answer of answers) addAnswer(calibrating, answer);
     return calibrationOf(calibrating);

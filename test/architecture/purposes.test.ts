@@ -1,0 +1,102 @@
+// A purpose stands on every read of what is known of people (decision 47): each file that reads says which, here as well,
+// with the reason.
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { purposes, seesLearning, type Purpose } from '../../lib/domain/purpose.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const files = ['lib', 'functions', 'orchestrators', 'scripts', 'm365']
+  .flatMap((room) => globSync(`${room}/**/*.ts`, { cwd: root }))
+  .map((file) => file.replaceAll('\\', '/'));
+const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+const READ = /\blearners\.(?:read|all|page|evidenceOf|evidenceOn|answers|alreadyIn)\(\s*([^,)]*)/g;
+/** The purposes that a text reads for, as it names them at each read. */
+const purposesIn = (text: string): string[] => [
+  ...new Set([...text.matchAll(READ)].map(([, purpose = '']) => purpose.trim())),
+];
+
+/** Who reads, and for what. */
+const readers: Record<string, { for: Purpose[]; why: string }> = {
+  'lib/agents/analytics/agent.ts': { for: ['learning'], why: 'whether what people received helped' },
+  'lib/agents/change-learner.ts': { for: ['record-keeping'], why: 'to change what was read before' },
+  'lib/agents/delivery/agent.ts': { for: ['learning'], why: 'who still needs what was made' },
+  'lib/agents/delivery/own-items.ts': { for: ['own-access'], why: 'what somebody was given' },
+  'lib/agents/demand/weigh-request.ts': { for: ['learning'], why: 'whether a role is a group' },
+  'lib/agents/needs-analysis/find-needs.ts': { for: ['learning'], why: 'which gaps groups have' },
+  'lib/agents/practice/own-practice.ts': { for: ['own-access'], why: 'what somebody practises' },
+  'lib/agents/practice/remind.ts': { for: ['learning'], why: 'whom to tell what is due' },
+  'lib/agents/skills/agent.ts': { for: ['record-keeping'], why: 'to fold what comes in' },
+  'lib/agents/skills/calibrate-evidence.ts': {
+    for: ['record-keeping'],
+    why: 'how far each source is to be believed',
+  },
+  'lib/agents/skills/own-skills.ts': {
+    for: ['own-access', 'record-keeping'],
+    why: 'what is believed of somebody, and whether they said so already',
+  },
+  'lib/agents/skills/read-team.ts': { for: ['learning'], why: 'how a team stands, as the module says it' },
+  'lib/agents/workforce-planning/agent.ts': {
+    for: ['workforce-planning'],
+    why: 'how roles stand against forecasts, as the module says it',
+  },
+  'lib/subject-access.ts': { for: ['own-access'], why: 'everything that is held of somebody' },
+};
+
+/** What is named only where it is kept apart, folded, or belongs to the person or to their learning. */
+const ofLearning: Record<string, string> = {
+  'lib/agents/practice/own-practice.ts': 'the person’s own',
+  'lib/agents/practice/rules.ts': 'what somebody practises',
+  'lib/agents/skills/agent.ts': 'folding',
+  'lib/agents/skills/own-skills.ts': 'the person’s own',
+  'lib/agents/skills/rules.ts': 'folding',
+  'lib/domain/delivery.ts': 'when somebody was last told that something is due',
+  'lib/domain/learner-parts.ts': 'who sees what',
+  'lib/domain/skill.ts': 'the parts',
+  'lib/subject-access.ts': 'the person’s own',
+};
+
+describe('a purpose', () => {
+  test('stands on every read, by its name and at the place', () => {
+    const found = Object.fromEntries(
+      files
+        .map((file) => [file, purposesIn(textOf(file)).toSorted()] as const)
+        .filter(([, read]) => read.length > 0),
+    );
+    const told = Object.entries(readers).map(([file, reader]) => [
+      file,
+      reader.for.map((purpose) => `'${purpose}'`).toSorted(),
+    ]);
+    expect(found).toEqual(Object.fromEntries(told));
+  });
+
+  test('is read around by nobody: the port is handed on under no other name', () => {
+    const around =
+      /[=(]\s*(?:\w+\.)*ports\.learners\s*[;,)]|\blearners: (?!Ports\b|Learners\b|cosmosLearners\b)\w+/;
+    const outside = files.filter((file) => !file.startsWith('lib/domain/'));
+    expect(outside.filter((file) => around.test(textOf(file)))).toEqual([]);
+  });
+
+  test('that sees nothing given to learn stands in no file that reads for one which does', () => {
+    const isBlind = (read: string) => purposes.some((one) => read === `'${one}'` && !seesLearning(one));
+    const both = files.filter((file) => {
+      const read = purposesIn(textOf(file));
+      return read.some(isBlind) && !read.every(isBlind);
+    });
+    expect(both).toEqual([]);
+  });
+
+  test('is needed to see a learner’s other part, which is named where it belongs and nowhere else', () => {
+    const naming = files.filter((file) => /\.learning\b(?!\.recorded)|\blearning: \{/.test(textOf(file)));
+    expect(naming.toSorted()).toEqual(Object.keys(ofLearning).toSorted());
+  });
+});
+
+test('a read without a name is noticed', () => {
+  expect(purposesIn('await ports.learners.all(purpose, { roleId })')).toEqual(['purpose']);
+  expect(purposesIn("learners.page('learning', x); learners.read('hiring', y)")).toEqual([
+    "'learning'",
+    "'hiring'",
+  ]);
+});
