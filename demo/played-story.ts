@@ -39,8 +39,8 @@ export async function newStory(people = 200) {
   const reportFile = `${stateDir}.json`;
   return {
     stateDir,
-    /** Begins the story, or goes on with it. */
-    run() {
+    /** Begins the story, or goes on with it; with a seed for the bad spells of services, if it is to have any. */
+    run(badSpells?: string) {
       let told = '';
       const child = spawn(
         process.execPath,
@@ -60,6 +60,7 @@ export async function newStory(people = 200) {
           stateDir,
           '--port-base',
           String(portBase),
+          ...(badSpells === undefined ? [] : ['--bad-spells', badSpells]),
         ],
         { detached: true, stdio: ['ignore', 'pipe', 'pipe'] },
       );

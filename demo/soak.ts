@@ -1,4 +1,4 @@
-// Plays stories while random processes of the stack are killed, and compares what each leaves with an undisturbed one.
+// Plays stories while random processes of the stack are killed and its services have bad spells, and compares what each leaves with an undisturbed one.
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { Listr } from 'listr2';
 import type { Report } from './report.ts';
@@ -7,7 +7,8 @@ import { draw, pick } from '../sample/random.ts';
 import { leftBy, newStory } from './played-story.ts';
 import { explain } from '../scripts/shared/explain.ts';
 
-explain(`npm run soak -- [options]   plays stories while random processes die, and compares what each leaves with an undisturbed one
+explain(`npm run soak -- [options]   plays stories while random processes die and services turn calls
+away in bursts, and compares what each leaves with an undisturbed one
 
   --kills N    until so many processes were killed (30)
   --seed N     which process dies when follows from it (another each time; it is printed)
@@ -46,7 +47,8 @@ async function playedWithKills(story: number, most: number, tell: (line: string)
   const began = performance.now();
   const played = await newStory(people);
   const killed: Target[] = [];
-  let running = played.run();
+  const badSpells = most > 0 ? `${values.seed}.${story}` : undefined;
+  let running = played.run(badSpells);
   while (killed.length < most) {
     const pause = SHORTEST_MS + draw(values.seed, story, killed.length, 'pause') * (LONGEST_MS - SHORTEST_MS);
     await new Promise((resolve) => setTimeout(resolve, pause));
@@ -54,7 +56,7 @@ async function playedWithKills(story: number, most: number, tell: (line: string)
     const target = pick(targets, values.seed, story, killed.length);
     if (target === 'power') {
       await running.cutPower();
-      running = played.run();
+      running = played.run(badSpells);
     } else if (!played.kill(target)) continue;
     killed.push(target);
     tell(`${killed.length} killed, now ${target}`);

@@ -9,6 +9,7 @@ import { compareWithServiceDesk } from './service-desk.ts';
 import { story, type Act, type Lived } from './story.ts';
 import { DEFAULT_TRUTH, readTruth } from '../sample/truth.ts';
 import { byScript, inTerminal } from './ask.ts';
+import { beginBadSpells } from './bad-spells.ts';
 import { doorsFor } from './doors.ts';
 import { forget, keep, progressIn, type Progress } from './progress.ts';
 import { reportOn } from './report.ts';
@@ -32,6 +33,7 @@ const HELP = `npm start -- [options]   a company of 1,540 people runs on learnin
   --compare WITH    beside the same company as a service-desk
   --seed N          what chance draws follows from it (1)
   --today ISO       the moment at which the story begins, not in the past (now)
+  --bad-spells N    let services turn calls away in bursts; which ones when follows from N
   --fresh           begin anew instead of going on where an interrupted run stopped
   --state DIR       where the stand-ins keep their files (.local/company)
   --stand-ins       start the stand-ins only, for Core Tools (docs/core-tools.md)
@@ -50,6 +52,7 @@ const { values } = parseArgs({
     compare: { type: 'string' },
     seed: { type: 'string', default: '1' },
     today: { type: 'string' },
+    'bad-spells': { type: 'string' },
     fresh: { type: 'boolean', default: false },
     state: { type: 'string', default: '.local/company' },
     'port-base': { type: 'string', default: '7070' },
@@ -96,6 +99,7 @@ async function main(): Promise<void> {
   const stopOnSignal = () => void stack.stop().then(() => process.exit(130));
   process.once('SIGINT', stopOnSignal).once('SIGTERM', stopOnSignal);
   let viewer: Served | undefined;
+  let endBadSpells: (() => number) | undefined;
   try {
     if (values['stand-ins']) {
       print(
@@ -103,6 +107,8 @@ async function main(): Promise<void> {
       );
       await untilInterrupted();
     }
+    const { 'bad-spells': badSpells } = values;
+    if (badSpells !== undefined) endBadSpells = beginBadSpells(stack, badSpells);
     const decided: Told['decided'] = [];
     const note = ({ approval }: Question, verdict: Verdict): void =>
       void decided.push({ question: approval.question, answer: answerOf(verdict), at: stack.now() });
@@ -141,6 +147,7 @@ async function main(): Promise<void> {
       keep(progress, stateDir);
     }
     forget(stateDir);
+    if (endBadSpells) print(`Services turned calls away in ${endBadSpells()} bad spells.`);
     const { lived } = progress;
     const wallSeconds = (performance.now() - began) / 1_000;
     const seen = await see();
@@ -155,6 +162,7 @@ async function main(): Promise<void> {
     if (values.once) return;
     await untilInterrupted();
   } finally {
+    endBadSpells?.();
     viewer?.close();
     await stack.stop();
   }

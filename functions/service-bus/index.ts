@@ -8,17 +8,20 @@ import { asBytes, messageIn, messagesIn } from './delivered.ts';
 import { weighDemand } from './demand-weigh.ts';
 import { foldEvidence } from './evidence-fold.ts';
 import { advanceFlows } from './flows-advance.ts';
+import { orGiveBackLater } from './give-back.ts';
 import { noteGroups } from './groups-note.ts';
 import { notifyOfSignal } from './hooks-tell.ts';
+import type { BusMessage } from './message.ts';
 
-/** What a consumer is given: what came, and the app as it says a line for each dead letter that it keeps. */
-type Handle = (body: unknown, context: InvocationContext, app: App, at: number) => Promise<void>;
+/** What a consumer is given: what came, the app as it says a line for each dead letter that it keeps, and the time. */
+type Handle<Came> = (came: Came, app: App, at: number, context: InvocationContext) => Promise<void>;
 
 /** Who consumes what of the topic `signals`. A new consumer is a file and one registration here. */
-function consume(
+function consume<Came extends BusMessage | BusMessage[]>(
   name: string,
   subscriptionName: Route | `${Route}/$DeadLetterQueue`,
-  handle: Handle,
+  messages: (body: unknown, context: InvocationContext) => Came,
+  handle: Handle<Came>,
   options: Partial<ServiceBusTopicFunctionOptions> = {},
 ): void {
   app.serviceBusTopic(name, {
@@ -27,35 +30,34 @@ function consume(
     subscriptionName,
     ...options,
     ...asBytes,
-    handler: (body, context) => handle(body, context, loggingDeadLetters(theApp(), context), Date.now()),
+    handler: (body, context) => {
+      const came = messages(body, context);
+      return orGiveBackLater(came, () =>
+        handle(came, loggingDeadLetters(theApp(), context), Date.now(), context),
+      );
+    },
   });
 }
 
 const inBatches = { cardinality: 'many' } as const;
 
-consume(
-  'evidence-fold',
-  'evidence',
-  (bodies, context, app, at) => foldEvidence(messagesIn(bodies, context), app, at),
-  inBatches,
-);
-consume('demand-weigh', 'demand', (body, context, app, at) => weighDemand(messageIn(body, context), app, at));
-consume(
-  'groups-note',
-  'groups',
-  (bodies, context, app, at) => noteGroups(messagesIn(bodies, context), app, at),
-  inBatches,
-);
+consume('evidence-fold', 'evidence', messagesIn, foldEvidence, inBatches);
+consume('demand-weigh', 'demand', messageIn, weighDemand);
+consume('groups-note', 'groups', messagesIn, noteGroups, inBatches);
 consume(
   'flows-advance',
   'flows',
-  (body, context, app, at) => advanceFlows(messageIn(body, context), df.getClient(context), app, at),
+  messageIn,
+  (message, app, at, context) => advanceFlows(message, df.getClient(context), app, at),
   { extraInputs: [df.input.durableClient()] },
 );
-consume('hooks-tell', 'hooks', (body, context, app, at) => notifyOfSignal(messageIn(body, context), app, at));
+consume('hooks-tell', 'hooks', messageIn, notifyOfSignal);
 
 const subscriptions: readonly Route[] = ['evidence', 'demand', 'groups', 'flows', 'hooks'];
 for (const subscription of subscriptions)
-  consume(`dead-letters-keep-${subscription}`, `${subscription}/$DeadLetterQueue`, (body, context, app, at) =>
-    keepDeadLetter(messageIn(body, context), subscription, app, at),
+  consume(
+    `dead-letters-keep-${subscription}`,
+    `${subscription}/$DeadLetterQueue`,
+    messageIn,
+    (message, app, at) => keepDeadLetter(message, subscription, app, at),
   );

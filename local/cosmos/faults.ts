@@ -2,6 +2,8 @@
 export interface Faults {
   /** Data requests answered 429 with x-ms-retry-after-ms. */
   throttle: number;
+  /** Data requests answered 503, as while a partition moves: the SDK sends a read again at once, and a write never. */
+  unavailable: number;
   /** Writes that commit, but whose connection is then dropped without an answer. */
   writeTimeoutAfterCommit: number;
   /** Conditional writes (If-Match) that meet a 412 although their etag is current. */
@@ -15,7 +17,7 @@ export interface FaultSwitches {
 }
 
 export function faultSwitches(): FaultSwitches {
-  const left: Faults = { throttle: 0, writeTimeoutAfterCommit: 0, conflict412: 0 };
+  const left: Faults = { throttle: 0, unavailable: 0, writeTimeoutAfterCommit: 0, conflict412: 0 };
   return {
     set(faults) {
       for (const [name, count] of Object.entries(faults)) {

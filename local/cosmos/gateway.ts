@@ -46,6 +46,8 @@ export async function openGateway(options: GatewayOptions): Promise<Served> {
     const write = /^(PUT|DELETE)|^POST {items}($| upsert| batch)/.test(route.call);
     if (route.call.includes('{items}') && faults.takes('throttle'))
       throw new CosmosRefusal(429, 'Too many requests; try again later.', 3200);
+    if (route.call.includes('{items}') && faults.takes('unavailable'))
+      throw new CosmosRefusal(503, 'Service is currently unavailable; try again later.');
     const content = body === '' ? undefined : (JSON.parse(body) as unknown);
     const answered = answerFrom(store, `${endpoint}/`, { ...route, headers, body: content });
     return write && faults.takes('writeTimeoutAfterCommit') ? 'dropped' : answered;

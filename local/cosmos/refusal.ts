@@ -10,6 +10,7 @@ const codes = {
   424: 'FailedDependency',
   429: 'TooManyRequests',
   501: 'NotImplemented',
+  503: 'ServiceUnavailable',
 } as const;
 
 export type RefusalStatus = keyof typeof codes;

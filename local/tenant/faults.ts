@@ -1,6 +1,8 @@
 interface Timed {
   /** Part of the path that it strikes. */
   match: string;
+  /** Calls of such a path that pass before it strikes, so that something is met mid-way; none unless given. */
+  after?: number;
   times: number;
 }
 
@@ -27,8 +29,24 @@ export function tenantFaults() {
   let refuse: TenantFaults['refuse'];
   let loseReply: Timed | undefined;
   const revoked = new Set<string>();
-  const strikes = (fault: Timed | undefined, path: string): boolean =>
-    fault !== undefined && fault.times > 0 && path.includes(fault.match) && fault.times-- > 0;
+  /** Until when the tenant asked to be left alone, by part of the path, epoch milliseconds. */
+  const leftAlone = new Map<string, number>();
+  let tooSoon = 0;
+  const strikes = (fault: Timed | undefined, path: string): boolean => {
+    if (!fault || fault.times <= 0 || !path.includes(fault.match)) return false;
+    if ((fault.after ?? 0) > 0) {
+      fault.after = (fault.after ?? 0) - 1;
+      return false;
+    }
+    fault.times -= 1;
+    return true;
+  };
+  const throttled = (path: string): TenantFaults['throttle'] => {
+    for (const [match, until] of leftAlone) if (path.includes(match) && Date.now() < until) tooSoon += 1;
+    if (!strikes(throttle, path) || !throttle) return undefined;
+    leftAlone.set(throttle.match, Date.now() + throttle.retryAfter * 1_000);
+    return throttle;
+  };
   return {
     set: (faults: Record<string, unknown>): void => {
       const unknown = Object.keys(faults).filter((name) => !known.includes(name));
@@ -43,7 +61,9 @@ export function tenantFaults() {
       if (given.revoke) revoked.add(given.revoke);
       if (given.grant) revoked.delete(given.grant);
     },
-    throttled: (path: string) => (strikes(throttle, path) ? throttle : undefined),
+    throttled,
+    /** Calls that came before the wait was over that an earlier answer asked for. */
+    tooSoon: () => tooSoon,
     refused: (path: string) => (strikes(refuse, path) ? refuse : undefined),
     losesReply: (path: string): boolean => strikes(loseReply, path),
     isRevoked: (permission: string): boolean => revoked.has(permission),

@@ -4,9 +4,10 @@ import type { Tenant } from './tenant.ts';
 /**
  * What reached people, for reports and tests. `writes` counts how often something was written under its key, and
  * `duplicates`, by class of effect, what is there twice: pages asked for under one name, one thing assigned twice,
- * cards, and lines on one day (on a later day the same line reminds anew).
+ * cards, and lines on one day (on a later day the same line reminds anew). `calledTooSoon` are calls that did not wait
+ * as long as a Retry-After said.
  */
-export function shownRecords({ shelf, site }: Pick<Tenant, 'shelf' | 'site'>) {
+export function shownRecords({ shelf, site }: Pick<Tenant, 'shelf' | 'site'>, calledTooSoon: number) {
   const counted = shelf.writes();
   const writesOf = (kind: string, key: string | undefined): number =>
     counted.find((write) => write.kind === kind && write.key === key)?.count ?? 0;
@@ -58,6 +59,7 @@ export function shownRecords({ shelf, site }: Pick<Tenant, 'shelf' | 'site'>) {
       activities: activities.length,
       notices: notices.length,
       cards: cards.length,
+      calledTooSoon,
     },
     users: shelf.all('user').map(({ body: { id, displayName, jobTitle, userPrincipalName } }) => ({
       id,

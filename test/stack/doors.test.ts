@@ -128,6 +128,21 @@ describe('every door that changes something', () => {
   });
 });
 
+test.each(['throttle', 'unavailable'])(
+  'a door says that Cosmos DB is away (%s) and when to come again, and takes the same call afterwards',
+  async (fault) => {
+    const [skill] = running.sample.skills;
+    const asked = { roles: everyRole, key: newKey(), body: JSON.stringify({ skills: [skill] }) };
+    await running.stack.faults('cosmos', { [fault]: 100_000 });
+    const away = await running.call('POST', '/api/registers', asked);
+    await running.stack.faults('cosmos', { [fault]: 0 });
+    expect(away.status).toBe(503);
+    expect(JSON.parse(away.text)).toMatchObject({ type: 'urn:learning-os:problem:unavailable', status: 503 });
+    expect(Number(away.retryAfter)).toBeGreaterThan(0);
+    expect((await running.call('POST', '/api/registers', asked)).status).toBeLessThan(300);
+  },
+);
+
 test('an app or a cloud flow on its own behalf decides at no gate and changes no register', async () => {
   const decision = '/api/needs/none/approvals/none/decision';
   const as = { app: true, roles: everyRole };

@@ -26,6 +26,7 @@ export interface Answered {
   status: number;
   type: string;
   location: string;
+  retryAfter: string;
   text: string;
 }
 
@@ -87,6 +88,7 @@ export async function runningStack(
         status: answer.status,
         type: answer.headers.get('content-type') ?? '',
         location: answer.headers.get('location') ?? '',
+        retryAfter: answer.headers.get('retry-after') ?? '',
         text: await answer.text(),
       };
     },

@@ -3,7 +3,7 @@ import type { Container, Database, JSONObject, OperationInput, SqlParameter } fr
 import { z } from 'zod';
 import { invalidFields } from '../../domain/invalid-fields.ts';
 import { stale, unavailable } from '../../errors.ts';
-import { retryWhileRefused } from '../retry-refused.ts';
+import { isRefusedOr, retryWhileRefused } from '../retry-refused.ts';
 import { message } from '../../messages/message.ts';
 
 /** A document as its schema has it, with the version that stands. */
@@ -66,6 +66,27 @@ export function readDocument<T>(
   return { value: data, etag };
 }
 
+/** Gone to another partition, retry with, service unavailable: Cosmos will do it soon, and the SDK sends no write again. */
+const TURNED_AWAY = [410, 449, 503];
+
+/** What else says that Cosmos is away for longer than its SDK waits: no answer in time, none at all, too many requests. */
+const AWAY = [...TURNED_AWAY, 408, 429, 'ECONNRESET', 'REQUEST_SEND_ERROR', 'TimeoutError'];
+
+/**
+ * Once more while Cosmos turns a call away. A 503 leaves open whether a batch was stored: what is created or replaced
+ * then meets itself as `stale`, and its caller looks again; what is upserted or deleted is the same twice.
+ *
+ * @throws NamedError `unavailable` when it stays away
+ */
+async function patiently<T>(container: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await retryWhileRefused(work, TURNED_AWAY);
+  } catch (cause) {
+    if (!isRefusedOr(cause, AWAY)) throw cause;
+    throw unavailable(message('problem.document.away', { container }), { cause });
+  }
+}
+
 /** A batch takes at most a hundred operations. */
 export const MAX_BATCH = 100;
 
@@ -99,7 +120,7 @@ export function documentsIn(
   const placeOf = (key: string): string => (keyName === 'personId' ? name : `${name} of ${key}`);
   const stored = async (key: string, id: string): Promise<unknown> => {
     const item = (await container(name)).item(id, key);
-    const { resource, statusCode } = await retryWhileRefused(() => item.read<Record<string, unknown>>());
+    const { resource, statusCode } = await patiently(name, () => item.read<Record<string, unknown>>());
     return statusCode === 404 ? undefined : resource;
   };
   return {
@@ -111,7 +132,7 @@ export function documentsIn(
     async batch(key, writes) {
       const operations = writes.map((write) => operationOf(write, keyName, key));
       const { items } = await container(name);
-      const { code, result } = await retryWhileRefused(() => items.batch(operations, key));
+      const { code, result } = await patiently(name, () => items.batch(operations, key));
       if (code !== undefined && code < 300 && code !== 207) return;
       const failed =
         result?.find(({ statusCode }) => statusCode !== 424 && statusCode >= 300)?.statusCode ?? code ?? 0;
@@ -129,7 +150,7 @@ export function documentsIn(
         { maxItemCount: pageSize, ...(key === undefined ? {} : { partitionKey: key }) },
       );
       while (pages.hasMoreResults()) {
-        const page = await retryWhileRefused(() => pages.fetchNext());
+        const page = await patiently(name, () => pages.fetchNext());
         for (const document of page.resources) yield readDocument(schema, name, document);
       }
     },

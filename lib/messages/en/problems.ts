@@ -57,6 +57,7 @@ export const problems = {
     'There is no declined demand {demandId}. List them to see which there are.',
   'problem.document.changed':
     'A document in {place} changed since it was read, or exists already; read it again.',
+  'problem.document.away': 'Cosmos DB does not answer for {container} at the moment. Try again.',
   'problem.document.not-stored':
     'Storing in {container} failed with status {status}; nothing of it was stored. Try again.',
   'problem.effect.tried': 'Effect {key} was tried meanwhile; read it again.',

@@ -14,8 +14,8 @@ const failing = (times: number, thrown: unknown) => {
   };
 };
 /** The outcome, without waiting for the pauses. */
-async function outcomeOf(work: () => Promise<number>): Promise<unknown> {
-  const outcome = retryWhileRefused(work).catch((error: unknown) => error);
+async function outcomeOf(work: () => Promise<number>, turnedAway?: number[]): Promise<unknown> {
+  const outcome = retryWhileRefused(work, turnedAway).catch((error: unknown) => error);
   await jest.advanceTimersByTimeAsync(10_000);
   return outcome;
 }
@@ -47,6 +47,13 @@ describe('a refused connection', () => {
 
   test('ends after six tries with the refusal', async () => {
     await expect(outcomeOf(failing(6, refused))).resolves.toBe(refused);
+  });
+
+  test('tries again after a code that it was told, as the SDK of Cosmos wraps it for a batch', async () => {
+    const away = new Error('Batch request error', { cause: Object.assign(new Error('away'), { code: 503 }) });
+    await expect(outcomeOf(failing(5, away), [449, 503])).resolves.toBe(6);
+    await expect(outcomeOf(failing(1, away), [449])).resolves.toBe(away);
+    await expect(outcomeOf(failing(1, away))).resolves.toBe(away);
   });
 
   test.each([

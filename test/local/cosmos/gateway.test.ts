@@ -31,17 +31,28 @@ describe('local Cosmos and the real client', () => {
 
   it('is throttled, loses answers and meets conflicts when told to', async () => {
     const outcomes: Record<string, string> = {};
-    for (const fault of ['throttle', 'writeTimeoutAfterCommit', 'conflict412']) {
+    for (const fault of ['throttle', 'unavailable', 'writeTimeoutAfterCommit', 'conflict412']) {
       await cosmos.order({ order: 'faults', faults: { [fault]: 2 } });
       outcomes[fault] = (await cosmos.runScript('faults.ts')).join();
       await cosmos.order({ order: 'faults', faults: { [fault]: 0 } });
     }
     expect(outcomes).toEqual({
       throttle: '201 after 2 retries,200 after 0 retries',
+      // The create is not sent again; the read that follows is, and finds nothing to replace.
+      unavailable: '503,404,stored undefined',
       writeTimeoutAfterCommit: 'ECONNRESET,ECONNRESET,stored 2',
       conflict412: '201 after 0 retries,412',
     });
   });
+
+  it.each(['throttle', 'unavailable'])(
+    '(%s) in a burst is waited out by the app, reading and writing',
+    async (fault) => {
+      await cosmos.order({ order: 'faults', faults: { [fault]: 4 } });
+      expect(await cosmos.runScript('patient.ts')).toEqual(['stored 2']);
+      await cosmos.order({ order: 'faults', faults: { [fault]: 0 } });
+    },
+  );
 
   it('keeps everything it acknowledged when it is killed', async () => {
     const [first] = await cosmos.runScript('durable.ts', 'write');

@@ -47,6 +47,8 @@ export async function runningSharePoint(
     client,
     faults: (faults: Record<string, unknown>) => tenant.faults(faults),
     stop: () => tenant.kill(),
+    /** Calls that did not wait as long as they were told. */
+    calledTooSoon: async () => (await tenant.records()).counts.calledTooSoon,
     /** The published pages with this title. */
     published: async (title: string) => (await tenant.records()).pages.filter((page) => page.title === title),
     /** What a browser of a reader loads. */

@@ -219,6 +219,33 @@ describe('SharePoint, through PnPjs', () => {
     });
   });
 
+  // A page is made in seven calls; whichever of them is turned away, the others are not made twice.
+  it.each([0, 1, 2, 3, 4, 5, 6])(
+    'publishes once, and no call comes too soon, when SharePoint turns calls away after %i of them',
+    async (after) => {
+      const status = after % 2 === 0 ? 429 : 503;
+      await sharePoint.faults({ throttle: { match: '/_api', after, times: 1, retryAfter: 1, status } });
+      const begun = Date.now();
+      expect(await write()).toHaveProperty('value');
+      expect(Date.now() - begun).toBeGreaterThan(1000);
+      expect(await published()).toMatchObject([{ writes: 1 }]);
+      expect(await sharePoint.calledTooSoon()).toBe(0);
+    },
+  );
+
+  it('says that nothing was written wherever SharePoint goes on turning calls away, and goes on from there', async () => {
+    for (const after of [0, 3, 6]) {
+      await sharePoint.faults({
+        throttle: { match: '/_api', after, times: 3, retryAfter: 0, status: 503 },
+      });
+      key = `kept-away-${after}`;
+      page = { ...page, title: key };
+      expect(await write()).toMatchObject({ error: 'NotWritten' });
+      expect(await write()).toHaveProperty('value');
+      expect(await published()).toMatchObject([{ writes: 1 }]);
+    }
+  });
+
   it('waits as long as SharePoint says and goes on', async () => {
     await sharePoint.faults({ throttle: { match: '/savepage', times: 1, retryAfter: 1, status: 429 } });
     const begun = Date.now();

@@ -178,16 +178,17 @@ describe('the local tenant, as strict as Microsoft', () => {
   });
 });
 
-test('throttles, loses replies after the write, counts repeats, and remembers after kill -9', async () => {
+test('throttles and counts who does not wait, loses replies after the write, counts repeats, and remembers after kill -9', async () => {
   const write = tenant.token(['LearningContent.ReadWrite.All']);
-  await tenant.faults({ throttle: { match: 'learningContents', times: 1, retryAfter: 1, status: 429 } });
+  await tenant.faults({ throttle: { match: 'learningContents', times: 1, retryAfter: 60, status: 429 } });
   expect(await tenant.ask('PATCH', content, write, course)).toBe(429);
   await tenant.faults({ loseReply: { match: 'learningContents', times: 1 } });
   expect(await tenant.ask('PATCH', content, write, course)).toBe('dropped');
   expect(await tenant.ask('PATCH', content, write, course)).toBe(202);
   const before = await tenant.records();
+  expect(before.counts.calledTooSoon).toBe(2);
   expect(before.writes).toContainEqual({ kind: 'content', key: 'new', count: 3 });
   await tenant.kill();
   await tenant.start();
-  expect(await tenant.records()).toEqual(before);
+  expect(await tenant.records()).toEqual({ ...before, counts: { ...before.counts, calledTooSoon: 0 } });
 });
