@@ -125,11 +125,22 @@ async function sendPatiently(url: URL, init: RequestInit): Promise<Response> {
   for (let attempt = 1; ; attempt += 1) {
     const response = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
     if (response.status !== 429 && response.status !== 503) return response;
-    const wait = Number(response.headers.get('retry-after') ?? attempt) * 1_000;
+    const wait = waitAskedBy(response.headers) ?? attempt * 1_000;
     if (attempt === ATTEMPTS || !(wait <= LONGEST_WAIT_MS)) return response;
     await response.body?.cancel();
     await pause(wait);
   }
+}
+
+/**
+ * Milliseconds that both headers ask for, the longer of them; undefined where there is none, NaN where one is no number
+ * of seconds.
+ */
+function waitAskedBy(headers: Headers): number | undefined {
+  const asked = ['retry-after', 'ratelimit-reset']
+    .map((name) => headers.get(name))
+    .filter((value) => value !== null);
+  return asked.length === 0 ? undefined : Math.max(...asked.map(Number)) * 1_000;
 }
 
 /** Without a status there was no answer, so whether it happened is not known, unless nobody could be reached at all. */

@@ -124,9 +124,13 @@ test('nothing is found under a key that was never written', async () => {
   expect(await vivaAssignments(graph, 'viva').find?.('key', assignment)).toBeUndefined();
 });
 
-test('a throttled write waits as long as it is told and is sent again', async () => {
+test.each([
+  { 'retry-after': '1' },
+  { 'retry-after': '0', 'ratelimit-reset': '1' },
+  { 'retry-after': '1', 'ratelimit-reset': '0' },
+])('a throttled write waits as long as %j says and is sent again', async (headers) => {
   script = [
-    { status: 429, headers: { 'retry-after': '1' } },
+    { status: 429, headers },
     { status: 201, body: { id: 'a1' } },
   ];
   const before = performance.now();
@@ -134,8 +138,12 @@ test('a throttled write waits as long as it is told and is sent again', async ()
   expect(performance.now() - before).toBeGreaterThan(950);
 });
 
-test('a long wait is left to the retry of the activity', async () => {
-  script = [{ status: 503, headers: { 'retry-after': '120' } }];
+test.each([
+  { 'retry-after': '120' },
+  { 'retry-after': '1', 'ratelimit-reset': '120' },
+  { 'retry-after': 'Wed, 21 Oct 2026 07:28:00 GMT' },
+])('a long wait, or one of unknown length (%j), is left to the retry of the activity', async (headers) => {
+  script = [{ status: 503, headers }];
   await expect(vivaAssignments(graph, 'viva').write('key', assignment)).rejects.toThrow(NotWritten);
   expect(asked).toHaveLength(1);
 });
