@@ -20,10 +20,10 @@ function expectOnce(report: Report, undisturbed: Report): void {
 
 describe('a story that is killed leaves what an undisturbed one leaves', () => {
   const stories: Story[] = [];
-  const begin = async (badSpells?: string) => {
+  const begin = async () => {
     const story = await newStory();
     stories.push(story);
-    return { story, run: story.run(badSpells) };
+    return { story, run: story.run() };
   };
   let undisturbed: Promise<Report>;
   const expectTheSame = async (report: Report): Promise<void> => {
@@ -82,9 +82,9 @@ describe('a story that is killed leaves what an undisturbed one leaves', () => {
   );
 
   test(
-    'the broker, Cosmos and the tenant killed in turn, while all services turn calls away in bursts',
+    'the broker, Cosmos and the tenant killed in turn while the others work',
     async () => {
-      const { story, run } = await begin('1');
+      const { story, run } = await begin();
       await until('evidence is being folded', () => story.folded() > 100);
       story.kill('service-bus');
       await until('a question waits for a human', async () => (await story.tenant()).counts.cards > 0);
@@ -94,7 +94,6 @@ describe('a story that is killed leaves what an undisturbed one leaves', () => {
       const report = await run.report();
       for (const name of ['service-bus', 'cosmos', 'tenant'])
         expect(run.said(`${name} ended with SIGKILL`)).toBe(true);
-      expect(run.said(' bad spells.')).toBe(true);
       await expectTheSame(report);
     },
     LIMIT_MS,
