@@ -4,8 +4,9 @@ import { describe, expect, it } from '@jest/globals';
 import { guidesNow } from '../../scripts/documents/guides/pages.ts';
 import { administratorsTools } from '../../scripts/commands/tenant/sign-in.ts';
 
-const guides = globSync('docs/guides/*.md').filter((file) => !file.endsWith('http-actions.md'));
-const pages = ['README.md', 'docs/README.md', 'bicep/README.md', ...globSync('docs/guides/*.md')];
+const pack = globSync('docs/pack/*.md');
+const guides = [...globSync('docs/guides/*.md').filter((file) => !file.endsWith('http-actions.md')), ...pack];
+const pages = ['README.md', 'docs/README.md', 'bicep/README.md', ...globSync('docs/guides/*.md'), ...pack];
 const read = (file: string): string => readFileSync(file, 'utf8');
 
 describe('the guides', () => {

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { whatAgentsDecide } from './agents.ts';
+import { classification, modelUse } from './ai-act.ts';
 import { alerts } from './alerts.ts';
 import { quantities, storeCost } from './cost.ts';
+import { limits, settingsThatHoldBack } from './limits.ts';
 import { settingsExample } from './settings-example.ts';
 import { containers, namedPlaces, signals } from './personal-data.ts';
 import { azureRoles, doorRoles, identityRoles, tenantSteps } from './permissions.ts';
+import { doorsByRole, ownDoors } from './who-may.ts';
 
 /** Parts of guides and of the README by the name that their markers give them. */
 const parts: Record<string, () => string> = {
@@ -20,11 +23,20 @@ const parts: Record<string, () => string> = {
   quantities,
   'store-cost': storeCost,
   alerts,
+  'ai-act': classification,
+  'model-use': modelUse,
+  'doors-by-role': doorsByRole,
+  'own-doors': ownDoors,
+  limits,
+  'settings-that-hold-back': settingsThatHoldBack,
 };
 
 const guides = [
   'README.md',
   ...['permissions', 'data-flow', 'cost', 'operate'].map((name) => `docs/guides/${name}.md`),
+  ...['record-of-processing', 'impact-assessment', 'ai-act', 'works-agreement', 'transparency-notice'].map(
+    (name) => `docs/pack/${name}.md`,
+  ),
 ];
 
 const PART = /(<!-- from the code: ([\w-]+) -->\n)[^]*?(<!-- end -->)/g;

@@ -1,0 +1,100 @@
+import { globSync, readFileSync } from 'node:fs';
+import { agents } from '../../../lib/agents/index.ts';
+import { code, table } from './table.ts';
+
+type AgentName = (typeof agents)[number]['name'];
+
+/** What an agent is in terms of Regulation (EU) 2024/1689, as we read it; a lawyer of the company decides. */
+type Class = 'high-risk' | 'part of it' | 'transparency' | 'minimal';
+
+interface Classified {
+  class: Class;
+  /** Why, citing the provision. */
+  why: string;
+}
+
+const classes: Readonly<Record<AgentName, Classified>> = {
+  sensing: {
+    class: 'minimal',
+    why: 'Checks the form of messages by fixed rules and infers nothing.',
+  },
+  skills: {
+    class: 'high-risk',
+    why: 'Infers from work and tests what each person can do: evaluation of workers (Annex III 4 b) and profiling, which closes the way out of Art. 6(3).',
+  },
+  listening: {
+    class: 'minimal',
+    why: 'Sees sums of five people or more and nobody’s own answer.',
+  },
+  'workforce-planning': {
+    class: 'part of it',
+    why: 'Says something of roles alone, and reads the levels of people for it.',
+  },
+  'needs-analysis': {
+    class: 'part of it',
+    why: 'Supposes for groups what is missing and why, out of the levels of people; a human confirms it.',
+  },
+  content: {
+    class: 'transparency',
+    why: 'Has texts worded by a general-purpose model (Art. 50), and reads nobody’s levels.',
+  },
+  delivery: {
+    class: 'high-risk',
+    why: 'Settles by their profile who is offered training, and when (Annex III 4 b; perhaps 3 a).',
+  },
+  practice: {
+    class: 'high-risk',
+    why: 'Settles by somebody’s own answers what they are asked next (Annex III 3 b, where training in a company counts as such).',
+  },
+  analytics: {
+    class: 'part of it',
+    why: 'Reads the evidence of people and tells the effect on groups.',
+  },
+};
+
+/** What the model is given and gives, by the file that calls it. */
+const calls: Readonly<Record<string, { agent: AgentName; given: string; gives: string }>> = {
+  'lib/agents/content/drafting.ts': {
+    agent: 'content',
+    given:
+      'passages of the company’s documents, the title of a role, the name of a skill, an approver’s wish for another wording',
+    gives: 'vectors, by which rules choose passages; the wording of a draft',
+  },
+  'lib/agents/demand/weigh-request.ts': {
+    agent: 'needs-analysis',
+    given: 'the words of a request, without who made it',
+    gives: 'vectors, by which rules find the skill that is meant',
+  },
+  'lib/agents/demand/find-skills.ts': {
+    agent: 'needs-analysis',
+    given: 'a text that a caller sends to the door `skills/find`',
+    gives: 'vectors, as above',
+  },
+};
+
+/** How each agent is classified. */
+export const classification = (): string =>
+  table(
+    ['agent', 'decides', 'class', 'why'],
+    agents.map(({ name, decides }) => [name, decides, classes[name].class, classes[name].why]),
+  );
+
+/** Where the language model is called, with what. */
+export function modelUse(): string {
+  const calling = globSync('lib/**/*.ts')
+    .filter((file) => !file.startsWith('lib/adapters/'))
+    .filter((file) => /\bmodel\.(ask|embed)\b/.test(readFileSync(file, 'utf8')));
+  const listed = Object.keys(calls);
+  const differing = [
+    ...calling.filter((file) => !listed.includes(file)),
+    ...listed.filter((file) => !calling.includes(file)),
+  ];
+  if (differing.length > 0)
+    throw new RangeError(
+      `Say in scripts/documents/guides/ai-act.ts what the model is given in ${differing.join(', ')}, or that it is not called there.`,
+    );
+  return table(
+    ['agent', 'the model is given', 'and gives', 'in'],
+    Object.entries(calls).map(([file, { agent, given, gives }]) => [agent, given, gives, code(file)]),
+  );
+}

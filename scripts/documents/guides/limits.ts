@@ -1,0 +1,52 @@
+import { settings } from '../../../lib/config.ts';
+import { LONGEST_APPROVAL_DAYS } from '../../../lib/domain/approval.ts';
+import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
+import { SHIPPED_POLICY, Thresholds } from '../../../lib/domain/policy.ts';
+import { MOST_A_DAY } from '../../../lib/domain/rate-limit.ts';
+import { code, table } from './table.ts';
+
+/** Thresholds of the policy that protect people, each with what it holds back. */
+const protecting = {
+  noticeableGap: 'levels missing before somebody counts as below target',
+  shareBelow: 'share of the assessed below target before a gap counts as the group’s',
+  shareAssessed: 'share of a role assessed before anything is concluded about it',
+  attentionItems: 'items that a person is sent at most',
+  attentionDays: 'in so many days',
+  practiceNoticeDays: 'days between two reminders to practise',
+  approvalDays: `days that a question stays open (${LONGEST_APPROVAL_DAYS} at most); silence is no yes`,
+  waitlistShare:
+    'share that waits for the last reading, half as many in each of two waves before; in small groups up to half wait; 0: nobody',
+} as const satisfies Partial<Record<keyof Thresholds, string>>;
+
+/** Limits that protect people: fixed in the code, or what is shipped and how far a company may move it. */
+export function limits(): string {
+  const fixed = [
+    [
+      'minimum group',
+      `${MINIMUM_GROUP}`,
+      'fixed',
+      'people under whom nothing is said of a group, and nothing done',
+    ],
+    [
+      'a person’s own words in a day',
+      `${MOST_A_DAY.request} requests, ${MOST_A_DAY.statement} others`,
+      'fixed',
+      'nobody counts for many',
+    ],
+  ];
+  const movable = Object.entries(protecting).map(([name, what]) => {
+    const { minValue, maxValue } = Thresholds.shape[name as keyof typeof protecting].unwrap();
+    const shipped = SHIPPED_POLICY.thresholds[name as keyof typeof protecting];
+    return [code(name), `${shipped}`, `${minValue}–${maxValue}`, what];
+  });
+  return table(['limit', 'shipped', 'a company may set', 'means'], [...fixed, ...movable]);
+}
+
+const switches = ['OBSERVE_ONLY', 'PILOT_DEPARTMENTS', 'DISABLED_AGENTS', 'DRAINING'] as const;
+
+/** Settings by which the layer is held back, whole or in part. */
+export const settingsThatHoldBack = (): string =>
+  table(
+    ['setting', 'means'],
+    switches.map((name) => [code(name), settings[name].description ?? '']),
+  );

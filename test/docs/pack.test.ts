@@ -1,0 +1,71 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+
+const pages = globSync('docs/pack/*.md');
+const read = (page: string): string => readFileSync(page, 'utf8');
+
+/** Four printed pages. */
+const MOST_WORDS = 1_800;
+
+/** What is read of a page: without marks, rules of tables and addresses of links. */
+const wordsOf = (text: string): string[] =>
+  text
+    .replaceAll(/<!--[^]*?-->|\]\([^)]*\)|[|*`#[\]-]/g, ' ')
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+
+/** A file of the repository, as it is named in running text or a cell. */
+const FILE = /`((?:[\w-]+\/)+[\w.-]+\.(?:ts|json|bicep|bicepparam|md))`/g;
+const filesIn = (text: string): string[] => [...text.matchAll(FILE)].map(([, path = '']) => path);
+
+/** The rows of tables that have a column of that name, each as its cells by their heads. */
+function rowsWith(text: string, column: string): Record<string, string>[] {
+  const tables = text.split(/\n(?!\|)/).flatMap((part) => /^\|[^]*/m.exec(part)?.[0] ?? []);
+  return tables.flatMap((table) => {
+    const [head = [], , ...rows] = table.split('\n').map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+    if (!head.includes(column)) return [];
+    return rows.map((cells) => Object.fromEntries(head.map((name, i) => [name, cells[i] ?? ''])));
+  });
+}
+
+describe('the pack for those who must say yes', () => {
+  it('has five papers', () => {
+    expect(pages).toHaveLength(5);
+  });
+
+  it.each(pages)('%s has four pages at most', (page) => {
+    const count = wordsOf(read(page)).length;
+    expect(count).toBeGreaterThan(500);
+    expect(count).toBeLessThanOrEqual(MOST_WORDS);
+  });
+
+  it.each(pages)('%s names files that are there, each where its link leads', (page) => {
+    const text = read(page);
+    expect(filesIn(text).length).toBeGreaterThan(5);
+    expect(filesIn(text).filter((path) => !existsSync(path))).toEqual([]);
+    const links = [...text.matchAll(/\[`([^`]+)`\]\(([^)]+)\)/g)];
+    expect(links.filter(([, path = '', to]) => to !== `../../${path}`)).toEqual([]);
+  });
+
+  it.each(pages)('%s says of each thing that is held which file holds it, or that none does', (page) => {
+    const text = read(page);
+    const held = rowsWith(text, 'held by');
+    const unheld = held.filter(
+      (row) => filesIn(row['held by'] ?? '').length === 0 && row['held by'] !== 'none',
+    );
+    expect(unheld).toEqual([]);
+    expect(held.length + [...text.matchAll(/^Held by: /gm)].length).toBeGreaterThan(5);
+    expect(held.filter((row) => row['held by'] === 'none' && !/\bno\b/.test(row['met'] ?? ''))).toEqual([]);
+  });
+
+  it.each(pages)('%s says what is not held', (page) => {
+    expect(read(page)).toMatch(
+      /^## (Not enforced|\d\. Not enforced|What a council would refuse|.*how far they are met)/m,
+    );
+  });
+});
