@@ -26,6 +26,12 @@ export interface Charter {
   lines: CharterLine[];
 }
 
+/** The line that a need cites, in force or not; undefined where it was taken out of the charter. */
+export const lineOf = <L extends Pick<CharterLine, 'lineId'>>(
+  { lines }: { lines: readonly L[] },
+  lineId: string | undefined,
+): L | undefined => lines.find((line) => line.lineId === lineId);
+
 /** The lines that hold at a moment. */
 export const inForce = <L extends Pick<CharterLine, 'from' | 'until'>>(
   { lines }: { lines: readonly L[] },

@@ -63,6 +63,18 @@ export function prioritise(
   };
 }
 
+/** `prioritise` under a line of the charter; `until` is an instant, `halfLifeDays` that of the skill. */
+export const priorityOf = (
+  standing: Standing | undefined,
+  { weight, until }: { weight: number; until: string },
+  { confidence, halfLifeDays, at }: { confidence: number; halfLifeDays: number; at: number },
+): Priority =>
+  prioritise(standing, {
+    strategicWeight: weight,
+    urgency: urgencyOf({ until: Date.parse(until), halfLifeDays, at }),
+    confidence,
+  });
+
 function shortfallOf(standing: Standing | undefined): { gap: number; population: number } {
   if (!standing || standing.belowTarget < MINIMUM_GROUP) return { gap: 0, population: 0 };
   const { assessed, belowTarget, gapSum } = standing;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { approvalIdOf, type PendingApproval } from '../domain/approval.ts';
-import type { CharterLine } from '../domain/charter.ts';
+import { lineOf, type CharterLine } from '../domain/charter.ts';
 import { proposeAsset, type ContentAsset } from '../domain/content.ts';
 import { DAY } from '../domain/durations.ts';
 import { Id, type NeedId } from '../domain/ids.ts';
@@ -15,6 +15,7 @@ import { step, type Call } from '../step.ts';
 import { channelCard } from './card.ts';
 import { responseFacts, responseFactsInChannel } from './response-facts.ts';
 import type { Words } from '../messages/words.ts';
+import { roleTitle, skillLabel } from '../domain/names.ts';
 
 /**
  * Puts a question to the humans who own it: stored first, then shown in their channel. Answers when silence will count
@@ -64,8 +65,8 @@ async function open(
     registers.policy(),
   ]);
   const names = {
-    skill: skills.get(need.skillId)?.label ?? need.skillId,
-    role: profiles.get(need.roleId)?.title ?? need.roleId,
+    skill: skillLabel(skills, need.skillId),
+    role: roleTitle(profiles, need.roleId),
   };
   const request: PendingApproval = {
     approvalId,
@@ -105,7 +106,7 @@ const aboutResponse = (asset: ContentAsset, names: Names, words: Words) => ({
 
 async function aboutCause(need: Need, names: Names & { worth: number }, ports: Ports) {
   const charter = await ports.registers.charter();
-  const line = charter.lines.find(({ lineId }) => lineId === need.charterLineId);
+  const line = lineOf(charter, need.charterLineId);
   const outcome = line && proposedOutcome(line, names, ports.words);
   return {
     gate: 'cause-and-priority' as const,

@@ -1,5 +1,5 @@
 import { approvalIdOf, type PendingApproval } from '../domain/approval.ts';
-import type { Charter } from '../domain/charter.ts';
+import { lineOf, type Charter } from '../domain/charter.ts';
 import { peopleAsking, daysToFind, instanceIdOf, type Need } from '../domain/need.ts';
 import { termsInWords, type ProposedOutcome } from '../domain/outcome-terms.ts';
 import { sensitivityOf } from '../domain/sensitivity.ts';
@@ -92,10 +92,10 @@ function needFacts(need: Need, charter: Charter, words: Words): string[] {
   ];
 }
 
-const lineFact = (line: string, { lines }: Charter, { say }: Words): string =>
+const lineFact = (line: string, charter: Charter, { say }: Words): string =>
   say('gate.cause.line', {
     line,
-    text: lines.find(({ lineId }) => lineId === line)?.text ?? say('gate.cause.line-gone'),
+    text: lineOf(charter, line)?.text ?? say('gate.cause.line-gone'),
   });
 
 /** Where it stands among the needs that wait for a decision, and what that depends on. */

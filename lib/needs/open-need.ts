@@ -1,7 +1,7 @@
 import type { CharterLine } from '../domain/charter.ts';
 import { askedBy, instanceIdOf, isOpen, needIdOf, type FoundNeed, type Need } from '../domain/need.ts';
 import { versionOf } from '../domain/policy.ts';
-import { prioritise, urgencyOf } from '../domain/priority.ts';
+import { priorityOf } from '../domain/priority.ts';
 import type { LearningRequest } from '../domain/request.ts';
 import { halfLifeOf } from '../domain/skill.ts';
 import type { Standing } from '../domain/standing.ts';
@@ -86,11 +86,7 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
     foundAt: at,
     evidence: evidenceOf(standing ?? unseen(roleId, skillId)),
     hypothesis,
-    priority: prioritise(standing, {
-      strategicWeight: line.weight,
-      urgency: urgencyOf({ until: Date.parse(line.until), halfLifeDays, at }),
-      confidence: hypothesis.confidence,
-    }),
+    priority: priorityOf(standing, line, { confidence: hypothesis.confidence, halfLifeDays, at }),
     stage: 'found',
     reason: hypothesis.reasons.join('; '),
   };

@@ -203,5 +203,6 @@ export const core = [
   'insight',
   'gap',
   'infer-cause',
+  'weigh-gap',
   'hook',
 ];

@@ -26,6 +26,7 @@ import {
 } from './counted-evidence.ts';
 import { readOutcome, sentenceFor, shownIn } from './rules.ts';
 import { message } from '../../messages/message.ts';
+import { roleTitle } from '../../domain/names.ts';
 
 /** Reads on a check day how the agreed indicator changed, and publishes it as an insight about the group. */
 export const measureOutcome = step({
@@ -41,7 +42,7 @@ export const measureOutcome = step({
     if (!hasResponse(need))
       throw conflict(message('problem.need.not-published', { needId, stage: need.stage }));
     const skill = await skillOfNeed(need, { registers });
-    const role = (await registers.roleProfiles()).get(need.roleId)?.title ?? need.roleId;
+    const role = roleTitle(await registers.roleProfiles(), need.roleId);
     const facts = { skill: skill.label, role, day: checkDay };
     const insight = await readOnce(
       need,

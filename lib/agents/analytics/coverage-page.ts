@@ -5,6 +5,7 @@ import { escapeHtml } from '../../messages/escape-html.ts';
 import { coverageChart } from './coverage-chart.ts';
 import type { Drawn } from './draw-page.ts';
 import type { Words } from '../../messages/words.ts';
+import { roleTitle } from '../../domain/names.ts';
 
 /** Bars in a chart, sentences in a list: the weakest, so that a large company still reads one page. */
 const SHOWN = 20;
@@ -37,7 +38,7 @@ export function coveragePage(
       ...section(
         'roles',
         coverageBy('role', found, titles, words),
-        ({ groupId, skill }) => named(titles.profiles.get(groupId)?.title ?? groupId, skill),
+        ({ groupId, skill }) => named(roleTitle(titles.profiles, groupId), skill),
         words,
       ),
       ...section(

@@ -2,11 +2,10 @@ import { lineFor, type CharterLine } from '../../domain/charter.ts';
 import type { DeclinedDemand } from '../../domain/declined-demand.ts';
 import { isOpen, needIdOf, type Need } from '../../domain/need.ts';
 import type { Policy } from '../../domain/policy.ts';
-import { prioritise, urgencyOf } from '../../domain/priority.ts';
-import { halfLifeOf, type Skill } from '../../domain/skill.ts';
+import type { Skill } from '../../domain/skill.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { isGap } from '../../domain/gap.ts';
-import { likeliestCause } from '../../domain/infer-cause.ts';
+import { weighGap } from '../../domain/weigh-gap.ts';
 
 /** A line of the charter as far as decisions depend on it. */
 export type Line = Omit<CharterLine, 'ownerId'>;
@@ -99,13 +98,7 @@ function placesUnder(
     const { roleId, skillId } = standing;
     const line = isGap(standing, policy.thresholds) ? lineFor({ lines }, skillId, roleId, at) : undefined;
     if (!line) return [];
-    const { confidence } = likeliestCause({ standing, answers: {}, lastOutcome: undefined }, policy);
-    const urgency = urgencyOf({
-      until: Date.parse(line.until),
-      halfLifeDays: halfLifeOf(skills, skillId),
-      at,
-    });
-    const { value, population } = prioritise(standing, { strategicWeight: line.weight, urgency, confidence });
+    const { value, population } = weighGap(standing, line, { ...policy, skills, at }).priority;
     return [
       { needId: needIdOf(roleId, skillId), charterLineId: line.lineId, priority: value, people: population },
     ];

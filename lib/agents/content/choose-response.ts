@@ -30,6 +30,8 @@ import { chooseModality, factsOf } from './modality.ts';
 import { countWish, disappointing, sentBackBefore, type SentBack } from './sent-back.ts';
 import type { Words } from '../../messages/words.ts';
 import { message } from '../../messages/message.ts';
+import { roleTitle } from '../../domain/names.ts';
+import { lineOf } from '../../domain/charter.ts';
 
 /** Share of practice from which a course must let people practise. */
 const PRACTISED = 0.8;
@@ -89,8 +91,8 @@ async function decideModality(
   { registers, experience, words }: Ports,
   { at }: Call,
 ): Promise<ModalityDecision> {
-  const [{ lines }, policy] = await Promise.all([registers.charter(), registers.policy()]);
-  const line = lines.find(({ lineId }) => lineId === need.charterLineId);
+  const [charter, policy] = await Promise.all([registers.charter(), registers.policy()]);
+  const line = lineOf(charter, need.charterLineId);
   const facts = factsOf(need, skill, line ? Date.parse(line.until) : at, at, policy.modality);
   return chooseModality(facts, policy.modality, await experience.of(facts.kind), words, wish);
 }
@@ -170,7 +172,7 @@ async function drafted(
   course: CatalogueEntry | undefined,
   ports: Ports,
 ): Promise<Found | { failed: string }> {
-  const audience = (await ports.registers.roleProfiles()).get(need.roleId)?.title ?? need.roleId;
+  const audience = roleTitle(await ports.registers.roleProfiles(), need.roleId);
   const spans = [...fromDocuments, ...(course ? spansOfCourse(course) : [])];
   const { prompts, rubrics } = await ports.registers.policy();
   const mend = sentBack?.comment ? [`the approver says: ${sentBack.comment}`] : [];

@@ -11,6 +11,8 @@ import { step } from '../../step.ts';
 import { reachOf } from './rules.ts';
 import { toTenths } from '../../domain/rounding.ts';
 import type { Words } from '../../messages/words.ts';
+import { skillLabel } from '../../domain/names.ts';
+import { lineOf } from '../../domain/charter.ts';
 
 /**
  * Everything that the layer planned for the caller, with why, and why at that moment; what they or their role outgrew
@@ -31,7 +33,7 @@ export const ownItems = step({
       const found = await planned(needId, part, ports);
       const skill = found && skills.get(found.need.skillId);
       if (!skill) return [];
-      const line = charter.lines.find(({ lineId }) => lineId === found.need.charterLineId);
+      const line = lineOf(charter, found.need.charterLineId);
       return [itemOf({ ...found, part, skill, strategy: line?.text, learner, thresholds, at }, ports.words)];
     });
     const dropped = await droppedFor(learner, skills, ports);
@@ -66,7 +68,7 @@ async function droppedFor(
   const found = Object.keys(targets).map(async (skillId): Promise<OwnItem[]> => {
     const need = (await needs.find(needIdOf(person.roleId, skillId)))?.value;
     if (need?.stage !== 'withdrawn' || participations[need.needId]) return [];
-    const label = skills.get(skillId)?.label ?? skillId;
+    const label = skillLabel(skills, skillId);
     return [
       {
         title: label,

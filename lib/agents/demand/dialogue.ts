@@ -15,6 +15,7 @@ import { isGroup, nearOnCharter, weigh } from './weigh-request.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import type { Words } from '../../messages/words.ts';
 import { message } from '../../messages/message.ts';
+import { lineOf } from '../../domain/charter.ts';
 
 export const AnswerGiven = z.enum(['yes', 'no', 'unsure']);
 
@@ -123,7 +124,7 @@ async function viewOfRequest(request: LearningRequest, ports: Ports, at: number)
   const { registers, needs } = ports;
   const [charter, skills] = await Promise.all([registers.charter(), registers.skills()]);
   const skill = skillId === null ? undefined : skills.get(skillId);
-  const line = charter.lines.find(({ lineId }) => lineId === charterLineId);
+  const line = lineOf(charter, charterLineId);
   const mayTell = outcome !== 'declined' && (await isGroup(roleId, ports));
   const need = mayTell ? (await needs.find(needId))?.value : undefined;
   const near = skill && outcome === 'declined' ? nearOnCharter(skill, roleId, skills, charter, at) : [];

@@ -7,6 +7,8 @@ import { agreeContract, type OutcomeContract } from '../../domain/outcome-contra
 import { proposedTerms, termsInWords } from '../../domain/outcome-terms.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
+import { roleTitle, skillLabel } from '../../domain/names.ts';
+import { lineOf } from '../../domain/charter.ts';
 
 /** Agrees what success will mean before anything is built, once a human has confirmed a learnable cause. */
 export const agreeOutcome = step({
@@ -55,7 +57,7 @@ async function contractFor(
     registers.roleProfiles(),
     registers.policy(),
   ]);
-  const line = charter.lines.find(({ lineId }) => lineId === need.charterLineId);
+  const line = lineOf(charter, need.charterLineId);
   if (!line) return undefined;
   const approvalId = approvalIdOf(instanceId, 'cause-and-priority');
   const asked = (await needs.findApproval(need.needId, approvalId))?.value;
@@ -63,8 +65,8 @@ async function contractFor(
     (asked && outcomeIn(asked)) ??
     proposedTerms(
       {
-        skill: skills.get(need.skillId)?.label ?? need.skillId,
-        role: profiles.get(need.roleId)?.title ?? need.roleId,
+        skill: skillLabel(skills, need.skillId),
+        role: roleTitle(profiles, need.roleId),
         worth: thresholds.noticeableGap,
       },
       words,

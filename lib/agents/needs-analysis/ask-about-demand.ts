@@ -3,6 +3,7 @@ import { lineFor } from '../../domain/charter.ts';
 import { asShown, isWorthAsking, trendOf, type DeclinedDemand } from '../../domain/declined-demand.ts';
 import { performOnce } from '../../effects.ts';
 import { step } from '../../step.ts';
+import { roleTitle, skillLabel } from '../../domain/names.ts';
 
 /** Demands that one card names: the ones asked for most. */
 const NAMED = 5;
@@ -34,8 +35,8 @@ export const askAboutDemand = step({
     if (most.length === 0) return { asked: 0 };
     const factOf = (demand: DeclinedDemand): string => {
       const { trend, recent } = trendOf(demand, at);
-      const skill = skills.get(demand.skillId ?? '')?.label ?? demand.skillId ?? '';
-      const role = profiles.get(demand.roleId)?.title ?? demand.roleId;
+      const skill = skillLabel(skills, demand.skillId ?? '');
+      const role = roleTitle(profiles, demand.roleId);
       const { count, demandId } = demand;
       const trended = trend !== 'too-few';
       const told = { trended, trend: trended ? say(`trend.${trend}`) : '' };

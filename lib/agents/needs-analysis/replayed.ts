@@ -4,12 +4,11 @@ import { saidAt, type Memory } from '../../domain/disclosure/say.ts';
 import { standingAsSaid } from '../../domain/disclosure/say-standing.ts';
 import { needIdOf } from '../../domain/need.ts';
 import type { Policy } from '../../domain/policy.ts';
-import { prioritise, urgencyOf } from '../../domain/priority.ts';
 import type { ReplayedNeed } from '../../domain/replay.ts';
-import { halfLifeOf, type Skill } from '../../domain/skill.ts';
+import type { Skill } from '../../domain/skill.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { isGap } from '../../domain/gap.ts';
-import { likeliestCause } from '../../domain/infer-cause.ts';
+import { weighGap } from '../../domain/weigh-gap.ts';
 
 /** What was said of a role in a skill, and how it stands there today. */
 export interface Looked {
@@ -37,22 +36,13 @@ export function foundIn(
       const standing = standingAsSaid(today, saidAt(memory, at), today, noise);
       const line = lineFor({ lines }, skillId, roleId, at);
       if (!line || !isGap(standing, thresholds)) continue;
-      const supposed = likeliestCause(
-        { standing, answers: {}, lastOutcome: undefined },
-        { thresholds, causes },
-      );
-      const urgency = urgencyOf({
-        until: Date.parse(line.until),
-        halfLifeDays: halfLifeOf(skills, skillId),
-        at,
-      });
-      const terms = { strategicWeight: line.weight, urgency, confidence: supposed.confidence };
+      const { cause, priority } = weighGap(standing, line, { thresholds, causes, skills, at });
       return [
         {
           needId: needIdOf(roleId, skillId),
           firstAt: at,
-          supposedCause: supposed.cause,
-          priority: prioritise(standing, terms).value,
+          supposedCause: cause,
+          priority: priority.value,
           charterLineId: line.lineId,
         },
       ];

@@ -8,6 +8,8 @@ import type { Page } from '../../ports/channels.ts';
 import type { Ports } from '../../ports/index.ts';
 import { escapeHtml } from '../../messages/escape-html.ts';
 import { step } from '../../step.ts';
+import { roleTitle, skillLabel } from '../../domain/names.ts';
+import { lineOf } from '../../domain/charter.ts';
 
 /**
  * Brings a need whose cause learning does not cure to whoever owns that cause: a page with the evidence, and a line in
@@ -62,9 +64,9 @@ async function pageAbout(
     registers.skills(),
     registers.roleProfiles(),
   ]);
-  const skill = skills.get(need.skillId)?.label ?? need.skillId;
-  const role = profiles.get(need.roleId)?.title ?? need.roleId;
-  const line = charter.lines.find(({ lineId }) => lineId === need.charterLineId);
+  const skill = skillLabel(skills, need.skillId);
+  const role = roleTitle(profiles, need.roleId);
+  const line = lineOf(charter, need.charterLineId);
   const { evidence, hypothesis } = need;
   const facts = [
     ...hypothesis.reasons,

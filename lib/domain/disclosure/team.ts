@@ -2,6 +2,7 @@ import type { SkillId } from '../ids.ts';
 import type { GroupMemory } from './book.ts';
 import { sayable, type Said } from './said.ts';
 import type { Share } from './words.ts';
+import { skillLabel } from '../names.ts';
 
 /** How much of a team can do what is asked. In thirds, because finer words are counts in a team of five. */
 export const teamShares = ['most', 'about half', 'few'] as const;
@@ -22,7 +23,7 @@ export const teamSkills = (
   sayable(
     Object.entries(memories)
       .flatMap(([skillId, { said }]) =>
-        said ? [{ skillId, skill: skills.get(skillId)?.label ?? skillId, can: inThirds[said.can] }] : [],
+        said ? [{ skillId, skill: skillLabel(skills, skillId), can: inThirds[said.can] }] : [],
       )
       .toSorted((a, b) => a.skill.localeCompare(b.skill)),
   );

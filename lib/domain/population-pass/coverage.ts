@@ -4,6 +4,7 @@ import type { RoleProfile, Skill } from '../skill.ts';
 import type { Part, SkillCoverage, Unspoken } from '../disclosure/say-coverage.ts';
 import { inFives, isSaidInNumbers, shareInWords, STEP, type Share } from '../disclosure/words.ts';
 import type { Words } from '../../messages/words.ts';
+import { roleTitle, skillLabel } from '../names.ts';
 
 export const groupings = ['charter-line', 'role', 'department', 'company'] as const;
 export type Grouping = (typeof groupings)[number];
@@ -74,7 +75,7 @@ function groupsOf(
     roleIds.length > 0 && roleIds.length <= MOST_NAMED
       ? list(roleIds.map(titled), 'and')
       : say('coverage.line');
-  const titled = (roleId: RoleId) => say('coverage.role', { role: profiles.get(roleId)?.title ?? roleId });
+  const titled = (roleId: RoleId) => say('coverage.role', { role: roleTitle(profiles, roleId) });
   switch (by) {
     case 'company':
       return [{ groupId: 'company', people: say('coverage.company'), parts }];
@@ -127,7 +128,7 @@ function figureOf(
   { skills }: Titles,
   { say }: Words,
 ): Coverage {
-  const skill = skills.get(skillId)?.label ?? skillId;
+  const skill = skillLabel(skills, skillId);
   const sum = (count: 'atTarget' | 'below' | 'notAssessed') =>
     group.parts.reduce((total, part) => total + part[count], 0);
   const [atTarget, notAssessed] = [sum('atTarget'), inFives(sum('notAssessed'))];

@@ -1,0 +1,9 @@
+import type { RoleId, SkillId } from './ids.ts';
+
+/** What people call a skill; its id where the register has no such entry. */
+export const skillLabel = (skills: ReadonlyMap<SkillId, { label: string }>, skillId: SkillId): string =>
+  skills.get(skillId)?.label ?? skillId;
+
+/** What people call a role; its id where the register has no such entry. */
+export const roleTitle = (profiles: ReadonlyMap<RoleId, { title: string }>, roleId: RoleId): string =>
+  profiles.get(roleId)?.title ?? roleId;
