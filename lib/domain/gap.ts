@@ -39,13 +39,25 @@ export const isReached = ({ assessed, belowTarget }: Standing, { shareBelow }: T
 export const isOutgrown = (standing: Standing, thresholds: Thresholds): boolean =>
   standing.assessed >= standing.population * thresholds.shareAssessed && isReached(standing, thresholds);
 
-/** Whether a need that was opened for a gap, and is not delivered yet, is needed no more. */
+/**
+ * Whether a need that was opened for a gap, and is not delivered yet, is needed no more. As much of the group must be
+ * known as when it was opened: who was seen to lack it and is known no more has not outgrown it.
+ */
 export const isNeededNoMore = (
-  { origin, stage }: Pick<Need, 'origin' | 'stage'>,
+  { origin, stage, evidence }: Pick<Need, 'origin' | 'stage' | 'evidence'>,
   standing: Standing,
   thresholds: Thresholds,
 ): boolean =>
-  origin === 'gap' && (stage === 'found' || stage === 'confirmed') && isOutgrown(standing, thresholds);
+  origin === 'gap' &&
+  (stage === 'found' || stage === 'confirmed') &&
+  isAsKnownAs(evidence, standing) &&
+  isOutgrown(standing, thresholds);
+
+/** By number, for who joined was not known then either, or by share, for who left takes nothing back. In fives. */
+function isAsKnownAs({ population, assessed }: NeedEvidence, standing: Standing): boolean {
+  const now = inFives(standing.assessed);
+  return now >= assessed || now * population >= assessed * inFives(standing.population);
+}
 
 /**
  * Whether the work falls noticeably short of what the role asks for in both groups, and having been trained makes up

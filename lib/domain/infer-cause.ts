@@ -136,10 +136,9 @@ export function inferCause(known: CauseClues, policy: Believing, words: Words): 
   };
 }
 
-/** Most of what is known about a group may be old: then it should be looked at again before much is made of it. */
-const AGED = 0.5;
+/** As many as are known may be known no more: then the group should be looked at again before much is made of it. */
 const agedIn = (standing: Standing | undefined): Message[] =>
-  standing && (standing.dueForRecheck ?? 0) >= standing.assessed * AGED && standing.assessed > 0
+  standing && standing.assessed > 0 && (standing.dueForRecheck ?? 0) >= standing.assessed
     ? [message('because.aged')]
     : [];
 

@@ -12,7 +12,7 @@ import { toTenths } from './rounding.ts';
 export const NeedEvidence = z.object({
   /** People in the role. */
   population: z.number(),
-  /** Of them, people with evidence on the skill. */
+  /** Of them, people who are known in the skill. */
   assessed: z.number(),
   /** Of them, people noticeably below the target of the role. */
   belowTarget: z.number(),

@@ -18,8 +18,8 @@ export const Thresholds = z.strictObject({
   /** Fewer assessed than this share of the role say too little about it. */
   shareAssessed: z.number().min(0.01).max(1).default(0.2),
   /**
-   * Deviation in levels from which on somebody’s skill should be looked at again: 0.7 after one assessment, 1.2 without
-   * any.
+   * Deviation in levels from which on somebody is not known in a skill, and should be looked at again: 0.7 after one
+   * assessment, 1.2 without any. Below 0.7 it takes more than one assessment to know anybody.
    */
   recheckUncertainty: z.number().min(0.3).max(1.2).default(1),
   /**

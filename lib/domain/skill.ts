@@ -238,22 +238,42 @@ export function estimateOf(
 }
 
 /**
- * The learner's level (0–5) at a moment, or undefined where no evidence stands behind it or the person contests it.
- * Before evidence people are presumed to meet the target of their role, and as evidence ages the presumption returns:
- * nobody is held to have a gap on old news.
+ * Whether enough is known of somebody to count them among those who can or those who cannot. Whoever was never seen, by
+ * little, or too long ago is neither: nothing is told of them, and nothing is sent to them.
  */
-export const levelOf = (learner: Known, skill: Measured, target: number, at: number): number | undefined =>
-  isContested(learner, skill) ? undefined : estimateOf(learner, skill, target, at)?.level;
+export const isKnown = (
+  believed: SkillEstimate | undefined,
+  { recheckUncertainty }: KnownFrom,
+): believed is SkillEstimate => believed !== undefined && believed.uncertainty < recheckUncertainty;
+
+export type KnownFrom = Pick<Thresholds, 'recheckUncertainty'>;
 
 /**
- * Whether a skill should be looked at again: what was known has become too uncertain with age, or the person contests
- * it. Without evidence and not contested: false.
+ * The learner's level (0–5) at a moment, or undefined where they are not known or contest it. Before evidence people
+ * are presumed to meet the target of their role; how old it is moves no level, so that nobody comes to meet the target
+ * by being forgotten.
+ */
+export function levelOf(
+  learner: Known,
+  skill: Measured,
+  target: number,
+  knownFrom: KnownFrom,
+  at: number,
+): number | undefined {
+  if (isContested(learner, skill)) return undefined;
+  const believed = estimateOf(learner, skill, target, at);
+  return isKnown(believed, knownFrom) ? believed.level : undefined;
+}
+
+/**
+ * Whether a skill should be looked at again: the person is not known in it, or not any more, or contests it. Without
+ * evidence and not contested: false.
  */
 export const needsRecheck = (
   believed: SkillEstimate | undefined,
   contested: boolean,
-  { recheckUncertainty }: Pick<Thresholds, 'recheckUncertainty'>,
-): boolean => contested || (believed !== undefined && believed.uncertainty >= recheckUncertainty);
+  knownFrom: KnownFrom,
+): boolean => contested || (believed !== undefined && !isKnown(believed, knownFrom));
 
 /** Levels missing to the target of the role, never below zero. */
 export const gapTo = (target: number, level: number): number => Math.max(0, target - level);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** How a group stands in a skill: sums only, so that one pass over everybody needs no memory of anybody. */
 export const Sums = z.object({
   population: z.number(),
+  /** People who are known (`isKnown`): the others are neither below target nor at it. */
   assessed: z.number(),
   belowTarget: z.number(),
   levelSum: z.number(),
@@ -44,7 +45,7 @@ export const Standing = Sums.extend({
    * are.
    */
   belowSince: z.number().exactOptional(),
-  /** People whose skill should be looked at again; absent while they are fewer than make a group. */
+  /** People of whom something was seen and who are not known; absent while they are fewer than make a group. */
   dueForRecheck: z.number().exactOptional(),
   /** Absent while those trained or those untrained whose work was seen are fewer than make a group. */
   work: Work.exactOptional(),

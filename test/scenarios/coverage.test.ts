@@ -31,7 +31,7 @@ describe('coverage', () => {
       /^About (10|15|20|25|30) of 60 Sellers can do what is asked of them in Negotiation$/,
     );
     expect(sentence).toContain(
-      'Nearly all Testers who were assessed can do what is asked of them in Measuring',
+      'Nearly all Testers of whom it is known can do what is asked of them in Measuring',
     );
     for (const by of groupings) expect(JSON.stringify(await seen(company, by))).not.toMatch(/[0-9a-f]{8}-/);
   });

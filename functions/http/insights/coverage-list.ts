@@ -16,7 +16,7 @@ const CoverageView = z
       .object({ atTarget: z.number(), assessed: z.number(), notAssessed: z.number() })
       .optional()
       .describe(
-        'About, in fives; absent where only words are used: the group is small, or nearly all or nearly none can',
+        'About, in fives: who can, of whom it is known, and of whom it is not known (nothing seen, too little, or too long ago); absent where only words are used: the group is small, or nearly all or nearly none can',
       ),
     sentence: z.string(),
   })

@@ -13,7 +13,7 @@ const TeamView = z
         can: z
           .enum(teamShares)
           .describe(
-            'Of those assessed, can do what their role asks for: about, and as it was said until enough of them have new evidence',
+            'Of those of whom it is known, can do what their role asks for: about, and as it was said until enough of them have new evidence',
           ),
       }),
     ),

@@ -26,7 +26,7 @@ export const meItemsList = door({
         minutes: z.number(),
         plannedAt: Moment,
         at: Moment.optional().describe('When it reached you; absent where it did not'),
-        state: z.enum(['delivered', 'planned', 'outgrown', 'contested']),
+        state: z.enum(['delivered', 'planned', 'outgrown', 'contested', 'not-known']),
         why: z.string(),
         whyNow: z.string(),
       }),

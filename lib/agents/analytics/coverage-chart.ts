@@ -9,7 +9,7 @@ const LEFT = 300;
 const BAR = 20;
 const ROW = BAR + 8;
 
-/** One bar a group: who can in blue, who was assessed and cannot yet in grey. */
+/** One bar a group: who can in blue, who cannot yet in grey, of whom it is not known in white. */
 export function coverageChart(
   figures: readonly Coverage[],
   nameOf: (figure: Coverage) => string,
@@ -37,12 +37,14 @@ export function coverageChart(
 function bar(name: string, figure: Coverage, y: number, { html }: Words): string {
   const whole = WIDTH - LEFT - 150;
   const share = shareOf(figure);
-  const width = Math.round(whole * share);
   const middle = y + BAR / 2 + 5;
-  const { atTarget: can = 0, assessed = 0 } = figure.counts ?? {};
+  const { atTarget: can = 0, assessed = 0, notAssessed = 0 } = figure.counts ?? {};
+  const known = Math.round((whole * assessed) / Math.max(1, assessed + notAssessed));
+  const width = Math.round(known * share);
   return [
     `<text x="${LEFT - 8}" y="${middle}" text-anchor="end" fill="#242424">${escapeHtml(shortened(name, 42))}</text>`,
-    `<rect x="${LEFT}" y="${y}" width="${whole}" height="${BAR}" fill="#d1d1d1"/>`,
+    `<rect x="${LEFT}" y="${y}" width="${whole}" height="${BAR}" fill="#ffffff" stroke="#d1d1d1"/>`,
+    `<rect x="${LEFT}" y="${y}" width="${known}" height="${BAR}" fill="#d1d1d1"/>`,
     `<rect x="${LEFT}" y="${y}" width="${width}" height="${BAR}" fill="#0f6cbd"/>`,
     `<text x="${LEFT + whole + 6}" y="${middle}" fill="#242424">${html('coverage-chart.figure', { can, assessed, share })}</text>`,
   ].join('');

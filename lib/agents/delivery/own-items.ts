@@ -50,7 +50,7 @@ interface OwnItem {
   /** Epoch milliseconds. */
   plannedAt: number;
   at?: number;
-  state: 'delivered' | 'planned' | 'outgrown' | 'contested';
+  state: 'delivered' | 'planned' | 'outgrown' | 'contested' | 'not-known';
   why: string;
   whyNow: string;
 }
@@ -138,7 +138,7 @@ function itemOf(
 
 function stateOf({ deliveredAt }: Participation, reach: ReturnType<typeof reachOf>): OwnItem['state'] {
   if (deliveredAt !== undefined) return 'delivered';
-  return reach === 'outgrown' || reach === 'contested' ? reach : 'planned';
+  return reach === 'outgrown' || reach === 'contested' || reach === 'not-known' ? reach : 'planned';
 }
 
 function whyNow(
@@ -150,6 +150,7 @@ function whyNow(
   if (deliveredAt === undefined) {
     if (reach === 'outgrown') return say('item.outgrown');
     if (reach === 'contested') return say('item.contested');
+    if (reach === 'not-known') return say('item.not-known');
     return group === 'first' ? say('item.planned', { items, days }) : say('item.waits');
   }
   const waited = Math.floor((deliveredAt - plannedAt) / DAY);

@@ -18,16 +18,16 @@ import { sha256 } from '../../domain/sha256.ts';
  */
 export const keyPartOf = (needId: NeedId, personId: string): string => sha256(`${needId}:${personId}`, 24);
 
-/** Whether the person has a noticeable gap; no without evidence of one, and where there is none (any more). */
+/** Whether the person has a noticeable gap; no where they are not known, and where there is none (any more). */
 export function lacks(
   target: number,
   learner: Learner,
   skill: Skill,
-  { noticeableGap }: Thresholds,
+  thresholds: Thresholds,
   at: number,
 ): boolean {
-  const level = levelOf(learner, skill, target, at);
-  return level !== undefined && gapTo(target, level) >= noticeableGap;
+  const level = levelOf(learner, skill, target, thresholds, at);
+  return level !== undefined && gapTo(target, level) >= thresholds.noticeableGap;
 }
 
 /** Whom a plan reaches, for the draw. Which team it is cannot be read off its name. */
@@ -43,6 +43,7 @@ export type Reach =
   | 'not-planned'
   | 'outgrown'
   | 'contested'
+  | 'not-known'
   | 'no-attention-left'
   | 'outside-hours';
 
@@ -56,24 +57,25 @@ export function planOf(
 }
 
 /**
- * Whether a planned person's own evidence shows by now that no noticeable gap is left. They are no longer presumed to
- * meet the target but to lie just where a gap is noticed: whoever is not seen for long would otherwise outgrow it by
- * being forgotten.
+ * What a planned person's own evidence says by now of whether a noticeable gap is left. They lacked it once, so they are
+ * no longer presumed to meet the target but to lie just where a gap is noticed.
  */
-function hasOutgrown(
+function standsNow(
   learner: Learner,
   { target }: { target: number },
   skill: Skill,
-  { noticeableGap }: Thresholds,
+  thresholds: Thresholds,
   at: number,
-): boolean {
-  const justNoticed = Math.max(0, target - noticeableGap);
-  return (levelOf(learner, skill, justNoticed, at) ?? justNoticed) > justNoticed;
+): 'lacks' | 'outgrown' | 'not-known' {
+  const justNoticed = Math.max(0, target - thresholds.noticeableGap);
+  const level = levelOf(learner, skill, justNoticed, thresholds, at);
+  if (level === undefined) return 'not-known';
+  return level > justNoticed ? 'outgrown' : 'lacks';
 }
 
 /**
- * Whether an item should reach this person now: planned, not there yet, still needed, in their working hours and
- * attention budget.
+ * Whether an item should reach this person now: planned, not there yet, still needed as far as is known today, in their
+ * working hours and attention budget.
  */
 export function reachOf(
   learner: Learner,
@@ -87,7 +89,8 @@ export function reachOf(
   if (!learner.person || part?.group !== group) return 'not-planned';
   if (part.deliveredAt !== undefined) return part.deliveredAt === at ? 'delivered-now' : 'delivered-before';
   if (isContested(learner, skill)) return 'contested';
-  if (hasOutgrown(learner, need, skill, thresholds, at)) return 'outgrown';
+  const stands = standsNow(learner, need, skill, thresholds, at);
+  if (stands !== 'lacks') return stands;
   const { timeZone, workingHours } = learner.person;
   if (nextWorkingMoment(at, timeZone, workingHours) !== at) return 'outside-hours';
   return hasAttention(learner, thresholds, at) ? 'deliver' : 'no-attention-left';

@@ -71,8 +71,8 @@ async function lookAtEverybody(
 }
 
 /**
- * How each skill stands in each role in which anybody was assessed, as far as it may be said: nothing else is decided
- * on.
+ * How each skill stands in each role in which anybody is known, or was when it was last said, as far as it may be said:
+ * nothing else is decided on.
  */
 async function keepStandings(
   { tally }: PopulationPass,
@@ -83,7 +83,7 @@ async function keepStandings(
   for await (const one of standings.all()) before.set(needIdOf(one.roleId, one.skillId), one);
   const noise = await disclosures.noise();
   const now = allStandings(tally)
-    .filter(({ assessed }) => assessed > 0)
+    .filter(({ assessed, roleId, skillId }) => assessed > 0 || before.has(needIdOf(roleId, skillId)))
     .map((one) => {
       const said = saidIn(book, groupOf('role', one.roleId), one.skillId);
       return standingAsSaid(one, said, before.get(needIdOf(one.roleId, one.skillId)), noise);

@@ -35,7 +35,7 @@ export interface Scheduled {
 export function scheduled(
   learner: Learner,
   received: readonly Received[],
-  { noticeableGap }: Pick<Thresholds, 'noticeableGap'>,
+  thresholds: Pick<Thresholds, 'noticeableGap' | 'recheckUncertainty'>,
   at: number,
 ): Scheduled[] {
   const { practice } = learner.learning;
@@ -43,8 +43,8 @@ export function scheduled(
   const cards = practice?.cards ?? {};
   return received
     .filter(({ skill, target }) => {
-      const level = levelOf(learner, skill, target, at);
-      return level === undefined || gapTo(target, level) >= noticeableGap;
+      const level = levelOf(learner, skill, target, thresholds, at);
+      return level === undefined || gapTo(target, level) >= thresholds.noticeableGap;
     })
     .flatMap(({ items, deliveredAt }) =>
       items.map((item) => {

@@ -7,6 +7,7 @@ import {
   estimateOf,
   gapTo,
   isContested,
+  isKnown,
   namesOf,
   needsRecheck,
   presumed,
@@ -15,14 +16,15 @@ import {
   type Learner,
   type Skill,
 } from '../../domain/skill.ts';
-import { explain } from '../../domain/skill-estimate/state.ts';
+import { explain, type SkillEstimate } from '../../domain/skill-estimate/state.ts';
 import { notFound } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { step } from '../../step.ts';
 import { answeredBy } from './rules.ts';
-import { toThousandths } from '../../domain/rounding.ts';
-import { message } from '../../messages/message.ts';
+import { toTenths, toThousandths } from '../../domain/rounding.ts';
+import { message, type Message } from '../../messages/message.ts';
+import type { Words } from '../../messages/words.ts';
 
 /** What is believed of the caller's own skills, each with everything that made it. */
 export const ownSkills = step({
@@ -36,7 +38,9 @@ export const ownSkills = step({
     const shown = new Set([...ids].flatMap((skillId) => skills.get(skillId) ?? []));
     return {
       items: [...shown]
-        .map((skill) => seen(skill, { learner, target: targets[skill.skillId], evidence, thresholds, at }))
+        .map((skill) =>
+          seen(skill, { learner, target: targets[skill.skillId], evidence, thresholds, at }, ports.words),
+        )
         .toSorted((a, b) => a.label.localeCompare(b.label)),
     };
   },
@@ -74,7 +78,8 @@ export const answerOwnSkill = step({
           : { ...learner, learning: { ...learner.learning, skills: about.learner.learning.skills } };
       await ports.learners.commit({ ...about.version, value: changed }, inbox);
       const evidence = await Array.fromAsync(ports.learners.evidenceOf('own-access', personId));
-      return seen(skill, { learner: changed, target, evidence, thresholds: about.thresholds, at });
+      const { thresholds } = about;
+      return seen(skill, { learner: changed, target, evidence, thresholds, at }, ports.words);
     }),
 });
 
@@ -100,12 +105,15 @@ interface About {
 
 /**
  * One skill as its owner sees it. Without evidence there is no level: nothing is held of them, and nothing against
- * them.
+ * them. Where they are not known there is no gap: the level is what was seen last.
  */
-function seen(skill: Skill, { learner, target, evidence, thresholds, at }: About) {
+function seen(skill: Skill, about: About, words: Words) {
+  const { learner, target, evidence, thresholds, at } = about;
   const { skillId, label, halfLifeDays } = skill;
   const believed = estimateOf(learner, skill, target, at);
   const contested = isContested(learner, skill);
+  const known = !contested && isKnown(believed, thresholds);
+  const gap = known && target !== undefined ? gapTo(target, believed.level) : null;
   const names = namesOf(skill);
   const pieces = evidence.filter((piece) => names.includes(piece.skillId));
   const response = responseOf(learner, skill);
@@ -116,17 +124,38 @@ function seen(skill: Skill, { learner, target, evidence, thresholds, at }: About
     target: target ?? null,
     level: believed ? toThousandths(believed.level) : null,
     uncertainty: believed ? toThousandths(believed.uncertainty) : null,
-    gap: believed && target !== undefined ? toThousandths(gapTo(target, believed.level)) : null,
+    known,
+    sentence: words.sayMessage(standingOf({ believed, contested, known, gap }, thresholds)),
+    gap: gap === null ? null : toThousandths(gap),
     disagreement: believed ? toThousandths(believed.disagreement) : null,
     contested,
     recheckOffered: needsRecheck(believed, contested, thresholds),
     response: response ?? null,
     evidence: believed
-      ? explain(pieces, presumed(target), halfLifeDays, at).map((reason) => ({
+      ? explain(pieces, presumed(target), halfLifeDays).map((reason) => ({
           ...reason,
           level: toThousandths(reason.level),
           share: toThousandths(reason.share),
         }))
       : [],
   };
+}
+
+interface OwnStanding {
+  believed: SkillEstimate | undefined;
+  contested: boolean;
+  known: boolean;
+  gap: number | null;
+}
+
+/** Whether they can do what their role asks for, or why that is not known. */
+function standingOf(
+  { believed, contested, known, gap }: OwnStanding,
+  { noticeableGap }: Pick<Thresholds, 'noticeableGap'>,
+): Message {
+  if (!believed) return message('own-skill.unseen');
+  if (contested) return message('own-skill.contested');
+  if (!known) return message('own-skill.not-known');
+  if (gap === null) return message('own-skill.not-asked');
+  return gap < noticeableGap ? message('own-skill.can') : message('own-skill.short', { gap: toTenths(gap) });
 }

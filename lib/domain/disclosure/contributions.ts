@@ -61,7 +61,7 @@ export const startCount = (statements: readonly Statement[]): Counted => ({
  */
 export const MOST_SHORT = 2;
 
-/** Counts one person; whoever was never assessed contributes nothing. */
+/** Counts one person; whoever is not known contributes nothing. */
 export function count(
   counted: Counted,
   statements: readonly Statement[],
@@ -89,8 +89,8 @@ const enoughFor = (people: number): number => Math.max(MINIMUM_GROUP, Math.ceil(
 
 /**
  * Whether something new may be said: since **each** earlier statement at least five people contributed. Counted are
- * those who stand otherwise since then, or those who stood so then and do not any more, whichever are more: somebody
- * assessed again is among both.
+ * those who stand otherwise since then, or those who stood so then and do not any more (who left or is known no more
+ * among them), whichever are more: somebody assessed again is among both.
  */
 export const enoughContributed = (statements: readonly Statement[], batches: readonly Batch[]): boolean =>
   statements.every(({ people }, i) => contributedSince(i, people, batches) >= enoughFor(people));

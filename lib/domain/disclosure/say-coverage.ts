@@ -13,6 +13,7 @@ export const Part = z.object({
   department: z.string().exactOptional(),
   atTarget: z.number(),
   below: z.number(),
+  /** Of whom it is not known: nothing was seen, too little, or too long ago. */
   notAssessed: z.number(),
   /** How many of those assessed can, in words; absent in what was stored before there were any. */
   can: Share.exactOptional(),

@@ -17,7 +17,7 @@ export interface Coverage {
   skillId: SkillId;
   skill: string;
   at: number;
-  /** About, in fives; absent where only words are used. */
+  /** About, in fives; absent where only words are used. `assessed` are known, `notAssessed` are not. */
   counts?: { atTarget: number; assessed: number; notAssessed: number };
   /** In business words. */
   sentence: string;

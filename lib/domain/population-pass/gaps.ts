@@ -3,13 +3,13 @@ import type { Thresholds } from '../policy.ts';
 import {
   estimateOf,
   gapTo,
+  isKnown,
   needsRecheck,
   stateOf,
   type Learner,
   type RoleProfile,
   type Skill,
 } from '../skill.ts';
-import { DEFAULT_PRIOR } from '../skill-estimate/constants.ts';
 import type { SkillState } from '../skill-estimate/state.ts';
 import { lagOf } from '../skill-estimate/trend.ts';
 
@@ -17,14 +17,14 @@ import { lagOf } from '../skill-estimate/trend.ts';
 export interface Gap {
   skillId: SkillId;
   target: number;
-  /** 0–5; absent where no evidence says. */
+  /** 0–5; absent where they are not known. */
   level?: number;
   /** Levels missing, never below zero; absent with the level. */
   gap?: number;
   isBelow: boolean;
   /** The same, read where the latest evidence has moved to. */
   isBelowByTrend: boolean;
-  /** Whether it should be looked at again. */
+  /** Whether it should be looked at again: something was seen, and they are not known. */
   isDue: boolean;
   /** Of the latest evidence; absent with the level. */
   latestAt?: number;
@@ -51,10 +51,11 @@ export const gapsOf = (
     const skill = skills.get(skillId);
     const believed = skill && estimateOf(learner, skill, target, at);
     const isDue = needsRecheck(believed, false, thresholds);
-    if (!believed) return { skillId, target, isBelow: false, isBelowByTrend: false, isDue };
-    const { level, weight, lastEvidenceAt: latestAt = at } = believed;
+    if (!skill || !isKnown(believed, thresholds))
+      return { skillId, target, isBelow: false, isBelowByTrend: false, isDue };
+    const { level, ofEvidence, lastEvidenceAt: latestAt = at } = believed;
     const state = stateOf(learner, skill);
-    const moved = state ? (lagOf(state) * weight) / (weight + DEFAULT_PRIOR.weight) : 0;
+    const moved = state ? lagOf(state) * ofEvidence : 0;
     const gap = gapTo(target, level);
     return {
       skillId,

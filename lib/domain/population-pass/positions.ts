@@ -3,14 +3,14 @@ import type { SkillId } from '../ids.ts';
 import type { Thresholds } from '../policy.ts';
 import { TOP_LEVEL } from '../skill-estimate/constants.ts';
 import { velocityOf } from '../skill-estimate/trend.ts';
-import { estimateOf, stateOf, type Learner, type Skill } from '../skill.ts';
+import { estimateOf, isKnown, stateOf, type KnownFrom, type Learner, type Skill } from '../skill.ts';
 import { POSITION_TERMS, type PositionTerm } from '../disclosure/targeting.ts';
 
 /** How well placed one person below target is to close the gap: each term 0–1. */
 export interface Position {
   /** 1 just below the target, less the more levels are missing. */
   closeness: number;
-  /** Mean level in neighbouring skills, by how near they are; 0 where nothing is known of any. */
+  /** Mean level in neighbouring skills, by how near they are; 0 where they are known in none. */
   neighbours: number;
   /** Levels gained per month in the skill and its neighbours, of those that count as fast. */
   velocity: number;
@@ -67,15 +67,15 @@ export function positionOf(
   learner: Learner,
   { skill, near }: Aim,
   gap: number,
-  thresholds: Pick<Thresholds, 'attentionItems' | 'attentionDays'>,
+  thresholds: Pick<Thresholds, 'attentionItems' | 'attentionDays'> & KnownFrom,
   at: number,
 ): Position {
   let [weight, levels, pace] = [0, 0, 0];
   for (const { skill: neighbour, nearness } of near) {
-    const level = estimateOf(learner, neighbour, undefined, at)?.level;
-    if (level === undefined) continue;
+    const believed = estimateOf(learner, neighbour, undefined, at);
+    if (!isKnown(believed, thresholds)) continue;
     weight += nearness;
-    levels += nearness * level;
+    levels += nearness * believed.level;
     pace += nearness * paceIn(learner, neighbour);
   }
   const velocity = (paceIn(learner, skill) + pace) / (1 + weight);

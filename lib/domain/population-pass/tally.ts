@@ -13,7 +13,7 @@ interface TalliedRole {
    * tell of one.
    */
   earliest: number[][];
-  /** By skill: people whose skill should be looked at again. */
+  /** By skill: people of whom something was seen and who are not known. */
   due: number[];
   /** By skill: what was seen of the work. */
   work: Work[];

@@ -12,9 +12,8 @@ export const ItemAnswer = z.object({
 });
 export type ItemAnswer = z.infer<typeof ItemAnswer>;
 
-/** A person's answers in one skill as sums, so that order does not matter; all but `pieces` decay. */
+/** A person's answers in one skill as decayed sums, so that order does not matter. */
 export const AnswerSums = z.object({
-  pieces: z.number(),
   count: z.number(),
   right: z.number(),
   difficulty: z.number(),
@@ -23,7 +22,6 @@ export const AnswerSums = z.object({
 export type AnswerSums = z.infer<typeof AnswerSums>;
 
 export const answersOf = ({ correct, difficulty, part }: ItemAnswer): AnswerSums => ({
-  pieces: part,
   count: part,
   right: correct ? part : 0,
   difficulty: part * difficulty,
@@ -40,9 +38,7 @@ export function addAnswers(
   if (!a && !b) return undefined;
   const sum = (key: 'count' | 'right' | 'difficulty' | 'square') =>
     (a?.[key] ?? 0) * keptOfA + (b?.[key] ?? 0) * keptOfB;
-  const pieces = (a?.pieces ?? 0) + (b?.pieces ?? 0);
   return {
-    pieces,
     count: sum('count'),
     right: sum('right'),
     difficulty: sum('difficulty'),
@@ -78,24 +74,27 @@ function curveOf({ count, right, difficulty, square }: AnswerSums) {
   return { mean, width, share: Math.min(1, right / count) };
 }
 
-export function shownBy(answers: AnswerSums): Shown {
+/**
+ * @param asked level (0–5) at which it matters how much they say: that much is the information of the items there (test
+ *   information at a cut score, Lord 1980), whatever was answered
+ */
+export function shownBy(answers: AnswerSums, asked: number): Shown {
   const { mean, width, share } = curveOf(answers);
-  // Adds half a right and half a wrong answer, or `weight` would be 0 where all agree.
-  const cautious = (answers.pieces * share + 0.5) / (answers.pieces + 1);
+  const chance = probability((asked - mean) / width);
   return {
     level: Math.min(TOP_LEVEL, Math.max(0, mean + width * Math.log(share / (1 - share)))),
-    weight: (EVIDENCE_VARIANCE * answers.count * cautious * (1 - cautious)) / (width * width),
+    weight: (EVIDENCE_VARIANCE * answers.count * chance * (1 - chance)) / (width * width),
   };
 }
 
 /**
  * The likeliest level (0–5) given the answers and what else is believed: where the pull of the one balances that of the
  * other, the mode of a normal belief times the likelihood of a Rasch model whose items are taken as spread normally.
- * One logit is one level. A right answer never lowers it, a wrong one never raises it.
+ * One logit is one level. A right answer never lowers it, a wrong one never raises it. Age takes as much from either side.
  */
-export function balance(answers: AnswerSums, kept: number, believed: Believed): number {
+export function balance(answers: AnswerSums, believed: Believed): number {
   const { mean, width, share } = curveOf(answers);
-  const pull = (EVIDENCE_VARIANCE * answers.count * kept) / width;
+  const pull = (EVIDENCE_VARIANCE * answers.count) / width;
   let [low, high] = [0, TOP_LEVEL];
   for (let i = 0; i < HALVINGS; i++) {
     const level = (low + high) / 2;

@@ -46,6 +46,8 @@ export const SkillState = z.object({
   weightedSquare: z.number(),
   pieces: z.number(),
   latestAt: z.number().exactOptional(),
+  /** When the first of it was seen; absent while everything was seen at one moment, and in earlier versions. */
+  firstAt: z.number().exactOptional(),
   /** How the levels moved with time; absent while everything was seen at one moment. */
   trend: LevelTrend.exactOptional(),
   /** Exercise answers, which together say more than one by one. */
@@ -58,12 +60,12 @@ export const SkillState = z.object({
 export type SkillState = z.infer<typeof SkillState>;
 
 export interface SkillEstimate {
-  /** 0–5. */
+  /** 0–5; age alone never moves it. */
   level: number;
   /** Standard deviation in levels; grows back to the prior's as evidence ages. */
   uncertainty: number;
-  /** Evidence left after decay, in full-strength observations. */
-  weight: number;
+  /** 0–1: the share of evidence in the level; the rest was presumed before there was any. */
+  ofEvidence: number;
   /** Standard deviation in levels among the pieces of evidence: high where sources contradict each other. */
   disagreement: number;
   lastEvidenceAt?: number;
@@ -95,18 +97,22 @@ export function merge(a: SkillState, b: SkillState, halfLifeDays: number): Skill
   const trend = joined(a, [latestAt - a.latestAt, left], b, [latestAt - b.latestAt, right]);
   const answers = addAnswers(a.answers, left, b.answers, right);
   const assessedAt = Math.max(a.assessedAt ?? -Infinity, b.assessedAt ?? -Infinity);
+  const firstAt = Math.min(firstOf(a) ?? Infinity, firstOf(b) ?? Infinity);
   return {
     weight: a.weight * left + b.weight * right,
     weightedLevel: a.weightedLevel * left + b.weightedLevel * right,
     weightedSquare: a.weightedSquare * left + b.weightedSquare * right,
     pieces: a.pieces + b.pieces,
     latestAt,
+    ...(firstAt < latestAt ? { firstAt } : {}),
     ...(trend ? { trend } : {}),
     ...(answers ? { answers } : {}),
     ...(a.sources || b.sources ? { sources: addSources(a.sources, left, b.sources, right) } : {}),
     ...(Number.isFinite(assessedAt) ? { assessedAt } : {}),
   };
 }
+
+const firstOf = ({ firstAt, latestAt }: SkillState): number | undefined => firstAt ?? latestAt;
 
 type Sources = NonNullable<SkillState['sources']>;
 
@@ -122,35 +128,50 @@ function addSources(a: Sources = {}, keptOfA: number, b: Sources = {}, keptOfB: 
 }
 
 /**
- * Reads the state at a moment: decayed evidence averaged with the prior, the posterior mean and deviation of a normal
- * model whose observations have variance EVIDENCE_VARIANCE / strength, moved by the exercise answers (`answers.ts`). A
- * moment before the latest evidence reads as that evidence's.
+ * Reads the state at a moment, as a Kalman filter that discounts what it knows would (West & Harrison, Bayesian
+ * Forecasting and Dynamic Models, 1997, 6.3). The level is a ratio of decayed sums, among them what was presumed when
+ * the first evidence came, with observations of variance EVIDENCE_VARIANCE / strength, moved by the exercise answers
+ * (`answers.ts`): everything in it decays by the same factor, so age leaves it where it is. What decays is the
+ * precision, down to that of somebody never seen. It depends on when and by what somebody was seen and never on what
+ * was seen, because groups are told how many are known. A moment before the latest evidence reads as that evidence's.
  */
 export function estimate(state: SkillState, prior: Prior, halfLifeDays: number, at: number): SkillEstimate {
   const kept = state.latestAt === undefined ? 0 : halvings(at - state.latestAt, halfLifeDays);
-  const shown = state.answers ? shownBy(state.answers) : { level: 0, weight: 0 };
-  const plain = believed(state, prior, kept);
-  const level = state.answers ? balance(state.answers, kept, plain) : plain.level;
+  const shown = state.answers ? shownBy(state.answers, prior.level) : { level: 0, weight: 0 };
+  const presumed = stillPresumed(state, prior, halfLifeDays);
   const observed = state.weight + shown.weight;
   const mean = observed > 0 ? (state.weightedLevel + shown.level * shown.weight) / observed : 0;
   const square = state.weightedSquare + shown.level * shown.level * shown.weight;
   const spread = observed > 0 ? square / observed - mean * mean : 0;
-  const weight = observed * kept;
-  const total = weight + prior.weight;
+  const left = Math.max(prior.weight, (observed + presumed.weight) * kept);
   return {
-    level: Math.min(TOP_LEVEL, Math.max(0, level)),
-    uncertainty: total > 0 ? Math.sqrt(EVIDENCE_VARIANCE / total) : Number.POSITIVE_INFINITY,
-    weight,
+    level: Math.min(TOP_LEVEL, Math.max(0, levelIn(state, presumed))),
+    uncertainty: left > 0 ? Math.sqrt(EVIDENCE_VARIANCE / left) : Number.POSITIVE_INFINITY,
+    ofEvidence: observed > 0 ? observed / (observed + presumed.weight) : 0,
     disagreement: Math.sqrt(Math.max(0, spread)),
     ...(state.latestAt === undefined ? {} : { lastEvidenceAt: state.latestAt }),
   };
 }
 
-/** The prior averaged with everything but exercise answers. */
-function believed(state: SkillState, prior: Prior, kept: number): Prior {
-  const weight = state.weight * kept + prior.weight;
-  const sum = state.weightedLevel * kept + prior.level * prior.weight;
-  return { level: weight > 0 ? sum / weight : prior.level, weight };
+/** What was presumed before the first evidence, decayed as that has by the latest. */
+function stillPresumed(
+  { latestAt = 0, firstAt = latestAt }: SkillState,
+  { level, weight }: Prior,
+  days: number,
+): Prior {
+  return { level, weight: weight * halvings(latestAt - firstAt, days) };
+}
+
+const levelIn = (state: SkillState, presumed: Prior): number => {
+  const plain = believed(state, presumed);
+  return state.answers ? balance(state.answers, plain) : plain.level;
+};
+
+/** What is presumed averaged with everything but exercise answers. */
+function believed(state: SkillState, presumed: Prior): Prior {
+  const weight = state.weight + presumed.weight;
+  const sum = state.weightedLevel + presumed.level * presumed.weight;
+  return { level: weight > 0 ? sum / weight : presumed.level, weight };
 }
 
 /** One line of an explanation: evidence (or the prior) and its share of the level shown, shares summing to 1. */
@@ -163,23 +184,19 @@ export interface Reason {
   at?: number;
 }
 
-/** Why `estimate` says what it says: the evidence that made it, heaviest first. */
-export function explain(
-  evidence: readonly Observation[],
-  prior: Prior,
-  halfLifeDays: number,
-  at: number,
-): Reason[] {
+/** Why `estimate` says what it says, at whatever age: the evidence that made it, heaviest first. */
+export function explain(evidence: readonly Observation[], prior: Prior, halfLifeDays: number): Reason[] {
   const state = evidence.reduce((sum, piece) => fold(sum, piece, halfLifeDays), emptyState());
-  const kept = state.latestAt === undefined ? 0 : halvings(at - state.latestAt, halfLifeDays);
-  const plain = believed(state, prior, kept);
+  const presumed = stillPresumed(state, prior, halfLifeDays);
+  const plain = believed(state, presumed);
   const answered = evidence.filter(({ answer }) => answer !== undefined);
-  const shown = state.answers ? shownBy(state.answers) : undefined;
-  const level = state.answers ? balance(state.answers, kept, plain) : plain.level;
+  const shown = state.answers ? shownBy(state.answers, prior.level) : undefined;
   // How far the answers moved the level from what was believed without them, of the way to what they say alone.
   const way = shown ? shown.level - plain.level : 0;
-  const ofAnswers = Math.abs(way) < 1e-9 ? 0 : Math.min(1, Math.max(0, (level - plain.level) / way));
+  const moved = levelIn(state, presumed) - plain.level;
+  const ofAnswers = Math.abs(way) < 1e-9 ? 0 : Math.min(1, Math.max(0, moved / way));
   const ofWeight = plain.weight > 0 ? (1 - ofAnswers) / plain.weight : 0;
+  const { latestAt = 0 } = state;
   const lines: Reason[] = evidence
     .filter(({ answer }) => answer === undefined)
     .map(({ source, level: said, strength, at: seen }) => ({
@@ -187,7 +204,7 @@ export function explain(
       level: said,
       pieces: 1,
       at: seen,
-      share: strength * halvings(at - seen, halfLifeDays) * ofWeight,
+      share: strength * halvings(latestAt - seen, halfLifeDays) * ofWeight,
     }));
   if (shown)
     lines.push({
@@ -197,7 +214,7 @@ export function explain(
       pieces: answered.length,
       at: Math.max(...answered.map((piece) => piece.at)),
     });
-  lines.push({ source: 'prior', level: prior.level, pieces: 0, share: prior.weight * ofWeight });
+  lines.push({ source: 'prior', level: prior.level, pieces: 0, share: presumed.weight * ofWeight });
   return lines.sort((a, b) => b.share - a.share);
 }
 

@@ -15,8 +15,8 @@ export const gates = {
   'gate.cause.others': 'it may also be {causes}',
   'gate.cause.other': '{cause} ({confidence, number, percent})',
   'gate.cause.standing':
-    'mean level {level, number} of the {target, number} asked for, with {assessed, number} of {population, number} people assessed',
-  'gate.cause.no-standing': 'too few people have been assessed to say how the group stands',
+    'mean level {level, number} of the {target, number} asked for, known for {assessed, number} of {population, number} people',
+  'gate.cause.no-standing': 'it is not known how the group stands: too few were assessed, or not lately',
   'gate.cause.lead': 'it could have been seen {days, plural, one {# day} other {# days}} before it was found',
   'gate.cause.requests':
     '{count, plural, =0 {fewer than five people asked for it} other {at least # people asked for it}}',

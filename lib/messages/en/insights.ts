@@ -29,19 +29,19 @@ export const insights = {
   'seen-first.own-word': 'By their own word',
 
   'coverage.counted':
-    'About {can, number} of {assessed, number} {people} can do what is asked of them in {skill}{unknown, plural, =0 {} other {; about # not assessed}}',
+    'About {can, number} of {assessed, number} {people} can do what is asked of them in {skill}{unknown, plural, =0 {} other {; of about # more it is not known}}',
   'coverage.nearly all':
-    'Nearly all {people} who were assessed can do what is asked of them in {skill}{unknown, plural, =0 {} other {; about # not assessed}}',
+    'Nearly all {people} of whom it is known can do what is asked of them in {skill}{unknown, plural, =0 {} other {; of about # more it is not known}}',
   'coverage.most':
-    'Most {people} who were assessed can do what is asked of them in {skill}{unknown, plural, =0 {} other {; about # not assessed}}',
+    'Most {people} of whom it is known can do what is asked of them in {skill}{unknown, plural, =0 {} other {; of about # more it is not known}}',
   'coverage.about half':
-    'About half of the {people} who were assessed can do what is asked of them in {skill}{unknown, plural, =0 {} other {; about # not assessed}}',
+    'About half of the {people} of whom it is known can do what is asked of them in {skill}{unknown, plural, =0 {} other {; of about # more it is not known}}',
   'coverage.few':
-    'Few of the {people} who were assessed can do what is asked of them in {skill}{unknown, plural, =0 {} other {; about # not assessed}}',
+    'Few of the {people} of whom it is known can do what is asked of them in {skill}{unknown, plural, =0 {} other {; of about # more it is not known}}',
   'coverage.nearly none':
-    'Nearly none of the {people} who were assessed can do what is asked of them in {skill}{unknown, plural, =0 {} other {; about # not assessed}}',
+    'Nearly none of the {people} of whom it is known can do what is asked of them in {skill}{unknown, plural, =0 {} other {; of about # more it is not known}}',
   'coverage.too-few':
-    'Too few {people} have been assessed to say how many can do what is asked of them in {skill}',
+    'It is not known how many {people} can do what is asked of them in {skill}: too few were assessed, or not lately',
   'coverage.company': 'people whose role asks for it',
   'coverage.role': '{role}s',
   'coverage.department': 'people in {department}',

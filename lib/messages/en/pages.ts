@@ -40,15 +40,15 @@ export const pages = {
   'coverage-page.title': 'What people can do',
   'coverage-page.description': 'How many can do what is asked of them',
   'coverage-page.how':
-    'As of {day}. Groups of fewer than five are not shown. Figures are about right and never exact: they are in fives, with noise in them, and stay until at least five people, a fifth of the group, have new evidence, came or left. That is why they may lag behind, and why nobody can be told from them.',
+    'As of {day}. Groups of fewer than five are not shown. Figures are about right and never exact: they are in fives, with noise in them, and stay until at least five people, a fifth of the group, have new evidence, came, left or are not known any more. That is why they may lag behind, and why nobody can be told from them. Somebody is not known of whom nothing was seen, too little, or too long ago.',
   'coverage-page.strategy': 'The strategy',
   'coverage-page.roles': 'Roles',
   'coverage-page.departments': 'Departments',
   'coverage-page.line': 'Charter line {line}: {text}',
   'coverage-page.weakest': 'The weakest {shown, number} of {all, number}.',
   'coverage-page.figure': '{group}: {skill}',
-  'coverage-chart.legend': 'people assessed: can (blue), cannot yet (grey)',
-  'coverage-chart.described': 'Share of those assessed who can: {bars}',
+  'coverage-chart.legend': 'people: can (blue), cannot yet (grey), not known (white)',
+  'coverage-chart.described': 'Share who can of those of whom it is known: {bars}',
   'coverage-chart.bar': '{name} {share, number, percent}',
   'coverage-chart.figure': '{can, number} of {assessed, number} ({share, number, percent})',
 
@@ -58,7 +58,7 @@ export const pages = {
   'owner-page.known':
     'A human confirmed that the cause is {cause}, so nothing is being taught. What is known about the group:',
   'owner-page.standing':
-    'mean level {level, number} of the {target, number} asked for; {assessed, number} of {population, number} people assessed',
+    'mean level {level, number} of the {target, number} asked for; known for {assessed, number} of {population, number} people',
   'owner-page.line': 'asked for by charter line {line}: {text}',
   'owner.nobody': 'nobody is set as the owner of that cause in the policy, so nobody was told',
   'owner.unknown': 'it is not known whether the page for {owner} was published',

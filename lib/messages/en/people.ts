@@ -16,6 +16,8 @@ export const people = {
     'You no longer need it: what you showed since is what your role asks for. It was not sent.',
   'item.contested':
     'You contest what is believed of this skill, so it is not sent until you are assessed again.',
+  'item.not-known':
+    'It is not known whether you still need it: what was seen of you is too old to say. It is not sent unless you are assessed again, which you can ask for.',
   'item.waits': 'It comes after a reading of what it does for others, which needs people to compare with.',
   'item.waited': 'It came after a reading of what it does for others, which needed people to compare with.',
   'item.planned':
@@ -23,6 +25,15 @@ export const people = {
   'item.held-back':
     'It waited {waited, plural, one {# day} other {# days}}, so that no more than {items, plural, one {# item} other {# items}} reach you in {days, plural, one {# day} other {# days}}.',
   'item.at-once': 'It was approved, and this was the start of your next working day.',
+
+  'own-skill.unseen': 'Not known: nothing was seen of it.',
+  'own-skill.contested': 'Not known: you contest it. Ask to be assessed.',
+  'own-skill.not-known':
+    'Not known: what was seen is too little or too old to count, for you or against you. Ask to be assessed.',
+  'own-skill.not-asked': 'Known, as far as was seen; your role does not ask for it.',
+  'own-skill.can': 'You can do what your role asks for, as far as was seen.',
+  'own-skill.short':
+    'You are about {gap, plural, one {# level} other {# levels}} short of what your role asks for, as far as was seen.',
 
   'request.no-skill':
     'No skill was recognised in it. It is counted; say it in other words, naming what people should be able to do.',

@@ -14,8 +14,8 @@ export const reasons = {
   'because.changed-nothing':
     'what was given for it before changed nothing: those who had it do no better than those who had not',
   'because.aged':
-    'most of those assessed were so long ago that it says little by now: assess the group first',
-  'because.too-few': 'too few people have been assessed to tell',
+    'of most who were assessed it is not known any more, because it was so long ago: assess the group first',
+  'because.too-few': 'it is not known of enough people whether they can: assess the group first',
   'because.answered.yes': '{question} was answered yes',
   'because.answered.no': '{question} was answered no',
   'because.answered.both': '{question} was answered yes by some, no by others',
@@ -42,7 +42,7 @@ export const reasons = {
   'need.not-needed': 'withdrawn before anything was sent: it is not needed any more',
   'need.measured': 'measured {count, plural, one {# time} other {# times}}',
   'need.not-assessed':
-    'too few people have been assessed, so nobody could be chosen and nothing measured: assess the group first',
+    'it is not known of enough people whether they can, so nobody could be chosen and nothing measured: assess the group first',
   'need.line-gone': 'charter line {line} is gone',
   'need.observed': 'the layer only observes: nobody was asked and nothing was written',
   'need.agent-off': 'agent {agent} is switched off',

@@ -7,6 +7,7 @@ import { generate } from './generate-world.ts';
 import { auc, calibrationError, logLoss, noScores, score } from './metrics.ts';
 import { estimator, timeless, type Predictor } from './predictor.ts';
 import { at } from './random.ts';
+import { benchAgeing } from './ageing.ts';
 import { benchResponses } from './responses.ts';
 import { benchReviews } from './reviews.ts';
 import { WORLDS } from './worlds.ts';
@@ -151,5 +152,22 @@ describe('generated worlds with known truth', () => {
     const untimed = run('forgetting', 7, timeless);
     expect(logLoss(untimed.rested) - logLoss(timed.rested)).toBeGreaterThan(0.012);
     expect(calibrationError(timed.all)).toBeLessThan(0.03);
+  });
+});
+
+describe('people whose skill drifts', () => {
+  test('are read as closely as by a Kalman filter, with intervals that hold, and called able by age never', () => {
+    const { ageing } = benchAgeing([4]);
+    for (const { ages } of ageing) {
+      for (const { estimator: read, kalman } of ages) {
+        expect(read.error).toBeLessThan((kalman.error ?? 0) * 1.01);
+        expect(read.covered).toBeGreaterThan(0.93);
+      }
+      const wrongly = ages.map((one) => one.estimator.wronglyAble ?? 1);
+      expect(wrongly).toEqual(wrongly.toSorted((a, b) => b - a));
+      const able = ages.map((one) => one.estimator.able ?? 1);
+      expect(able).toEqual(able.toSorted((a, b) => b - a));
+      expect(ages.at(-1)?.towardsThePrior.wronglyAble).toBeGreaterThan(0.3);
+    }
   });
 });

@@ -1,15 +1,17 @@
 import { parseArgs } from 'node:util';
 import { UnusableFile, type BadRow } from '../csv.ts';
+import { benchAgeing } from './ageing.ts';
 import { benchResponses } from './responses.ts';
 import { benchReviews } from './reviews.ts';
 import { benchWorlds } from './compare-worlds.ts';
 import { explain } from '../../../scripts/shared/explain.ts';
 
-const HELP = `npm run bench:skills -- --test FILE [--train FILE] | --reviews FILE | --worlds SEEDS   how well the next answer is foretold
+const HELP = `npm run bench:skills -- --test FILE [--train FILE] | --reviews FILE | --worlds SEEDS | --ageing SEEDS   how well the next answer is foretold
 
   --test FILE [--train FILE]   CSV user_id,item_id,skill_id,correct[,timestamp]; several skills as a~b
   --reviews FILE               CSV card_id,review_rating,review_time
   --worlds SEEDS               generated logs with known truth, beside Elo, PFA and Best-LR: 1,2,3
+  --ageing SEEDS               people whose skill drifts, read up to three half-lives after they were seen, beside a Kalman filter
 
 Prints JSON. Rows that cannot be used are named and skipped.
 `;
@@ -45,7 +47,8 @@ try {
 function flags() {
   const text = { type: 'string' } as const;
   try {
-    return parseArgs({ options: { train: text, test: text, reviews: text, worlds: text } }).values;
+    return parseArgs({ options: { train: text, test: text, reviews: text, worlds: text, ageing: text } })
+      .values;
   } catch (error) {
     process.stderr.write(`${String(error)}\n`);
     return {};
@@ -57,5 +60,6 @@ async function chosen(): Promise<object | undefined> {
   if (values.reviews !== undefined) return benchReviews(values.reviews, bad);
   if (values.test !== undefined) return benchResponses(values.train, values.test, bad);
   if (values.worlds !== undefined) return benchWorlds(values.worlds.split(',').map(Number));
+  if (values.ageing !== undefined) return benchAgeing(values.ageing.split(',').map(Number));
   return undefined;
 }

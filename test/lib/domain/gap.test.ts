@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { evidenceOf, isGap, isOutgrown, isReached, trainedErrToo, unseen } from '../../../lib/domain/gap.ts';
+import {
+  evidenceOf,
+  isGap,
+  isNeededNoMore,
+  isOutgrown,
+  isReached,
+  trainedErrToo,
+  unseen,
+} from '../../../lib/domain/gap.ts';
 import { mayOpen } from '../../../lib/domain/need-transitions.ts';
 import { inferCause } from '../../../lib/domain/infer-cause.ts';
 import type { Standing } from '../../../lib/domain/standing.ts';
@@ -145,5 +153,15 @@ describe('a gap that people learn to close', () => {
     ['seen on too few of the role', { population: 300, belowTarget: 0 }, false],
   ])('%s is outgrown: %s', (_what, change, expected) => {
     expect(isOutgrown({ ...gap, ...change }, thresholds)).toBe(expected);
+  });
+
+  test.each([
+    ['those who were known are known still', {}, true],
+    ['of some of them it is not known any more', { assessed: 20 }, false],
+    ['some of them left', { population: 45, assessed: 30 }, true],
+    ['others came who are not known yet', { population: 90 }, true],
+  ])('lets its need go where it is outgrown and %s: %s', (_what, change, expected) => {
+    const opened = { ...need, evidence: { ...need.evidence, population: 60, assessed: 40 } };
+    expect(isNeededNoMore(opened, { ...gap, belowTarget: 2, ...change }, thresholds)).toBe(expected);
   });
 });

@@ -27,10 +27,10 @@ describe('the supposed cause', () => {
     expect(supposed(seen).cause).toBe(cause);
   });
 
-  test('comes with the advice to assess first where most of what is known has aged', () => {
+  test('comes with the advice to assess first where as many are not known any more as are known', () => {
     const advice = expect.stringContaining('assess the group first') as unknown as string;
-    expect(supposed(standing({ dueForRecheck: 30 })).reasons).toContainEqual(advice);
-    expect(supposed(standing({ dueForRecheck: 20 })).reasons).not.toContainEqual(advice);
+    expect(supposed(standing({ dueForRecheck: 50 })).reasons).toContainEqual(advice);
+    expect(supposed(standing({ dueForRecheck: 45 })).reasons).not.toContainEqual(advice);
     expect(supposed(standing({})).reasons).not.toContainEqual(advice);
   });
 

@@ -6,6 +6,7 @@ import { newLearner, type Learner } from '../../../lib/domain/skill.ts';
 import { MOST_SHORT, type Told } from '../../../lib/domain/disclosure/contributions.ts';
 import type { Joined } from '../../../lib/domain/population-pass/contribution.ts';
 import type { Gap } from '../../../lib/domain/population-pass/gaps.ts';
+import { DEFAULT_PRIOR, EVIDENCE_VARIANCE } from '../../../lib/domain/skill-estimate/constants.ts';
 import { emptyState, fold } from '../../../lib/domain/skill-estimate/state.ts';
 import type { Copy } from './copy.ts';
 import {
@@ -21,6 +22,15 @@ import {
 import { cutIn, type Event, type History, type Place } from './history.ts';
 
 const START = Date.UTC(2026, 0, 1);
+
+/**
+ * For so long one assessment lets somebody be known: until its precision and that of what is presumed, which halve with
+ * each half-life, leave the deviation from which on nobody is.
+ */
+const KNOWN_FOR =
+  skill.halfLifeDays *
+  DAY *
+  Math.log2(((1 + DEFAULT_PRIOR.weight) / EVIDENCE_VARIANCE) * thresholds.recheckUncertainty ** 2);
 
 /** Somebody’s part in one group at a look. */
 export interface Counted {
@@ -79,6 +89,7 @@ export function live(copy: Copy, { events }: Pick<History, 'events'>, drawing: N
   let unknownAt: number | undefined;
   // Kept apart from what the module notes itself: the observer believes nothing that it says about who contributed.
   const assessedAt = new Map<number, number>();
+  const knownUntil = new Map<number, number>();
   const unknown = new Set<number>();
   const movedAt = {
     role: new Map<number, number>(),
@@ -115,16 +126,11 @@ export function live(copy: Copy, { events }: Pick<History, 'events'>, drawing: N
         if (!before) break;
         if (event.isUnknown) unknownAt ??= now;
         assessedAt.set(event.who, now);
+        const at = event.isUnknown ? (unknownAt ?? now) : now;
+        knownUntil.set(event.who, at + KNOWN_FOR);
         if (event.isUnknown) unknown.add(event.who);
         else unknown.delete(event.who);
-        people.set(
-          event.who,
-          copy.withChange(
-            before,
-            assessed(before, event.level, event.isUnknown ? (unknownAt ?? now) : now),
-            now,
-          ),
-        );
+        people.set(event.who, copy.withChange(before, assessed(before, event.level, at), now));
         break;
       }
       case 'contests': {
@@ -144,7 +150,8 @@ export function live(copy: Copy, { events }: Pick<History, 'events'>, drawing: N
           isUnknown: (who) => unknown.has(who),
           since(who, joined) {
             const seen = assessedAt.get(who);
-            return seen !== undefined && seen > (movedAt[joined].get(who) ?? 0) ? seen : undefined;
+            const isKnown = now < (knownUntil.get(who) ?? 0);
+            return isKnown && seen !== undefined && seen > (movedAt[joined].get(who) ?? 0) ? seen : undefined;
           },
         });
         book = memories;

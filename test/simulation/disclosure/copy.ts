@@ -73,6 +73,13 @@ export const weaknesses = {
       'changed?.[joined] ? Math.max(seen, changed[joined]) :',
     ],
   ],
+  'age that tells': [
+    [
+      'population-pass/gaps.ts',
+      '!isKnown(believed, thresholds)',
+      '!isKnown(believed, thresholds) || (believed.uncertainty > 0.75 && believed.level < 2.5)',
+    ],
+  ],
   'silence that tells': [
     [
       'disclosure/say.ts',

@@ -37,13 +37,13 @@ describe('the coverage page', () => {
     const html = htmlOf(page);
     expect(name).toBe('coverage');
     expect(description).toBe(
-      'About 40 of 60 Buyers can do what is asked of them in Negotiation; about 15 not assessed',
+      'About 40 of 60 Buyers can do what is asked of them in Negotiation; of about 15 more it is not known',
     );
     expect(html).toContain('Charter line margin: Keep our margins');
     expect(drawingsOn(page)).toHaveLength(3);
     expect(drawingsOn(page)[0]?.svg).toContain('40 of 60 (67%)');
     expect(drawingsOn(page)[0]?.alt).toContain('67%');
-    expect(html).toContain('Nearly all clerks who were assessed');
+    expect(html).toContain('Nearly all clerks of whom it is known');
   });
 
   test('draws nothing where only words may be used', () => {

@@ -57,7 +57,7 @@ describe('an item', () => {
     ['who outgrew it', taking(part, 2.6), 'outgrown'],
     ['who outgrew it and has no attention left', taking(part, 5, busy), 'outgrown'],
     ['who has no attention left', taking(part, 1, busy), 'no-attention-left'],
-    ['who is planned without evidence', { ...taking(part), skills: {} }, 'deliver'],
+    ['who is planned, of whom nothing is known', { ...taking(part), skills: {} }, 'not-known'],
   ])('to one %s: %s', (_what, learner, expected) => {
     expect(reachOf(learner, target, negotiation, 'first', thresholds, NOW)).toBe(expected);
   });
@@ -74,14 +74,18 @@ describe('an item', () => {
   test.each([
     ['hardly below what would be noticed', 2.45],
     ['far below', 1],
-  ])('reaches whoever was %s when it was planned, however long ago they were seen', (_what, level) => {
-    const seen = { weight: 2, weightedLevel: 2 * level, weightedSquare: 2 * level ** 2, pieces: 2 };
-    const learner = { ...taking(part), skills: { negotiation: { ...seen, latestAt: NOW } } };
-    for (const halfLives of [1, 3, 200]) {
-      const at = NOW + 7 * DAY * Math.round((halfLives * negotiation.halfLifeDays) / 7);
-      expect(reachOf(learner, target, negotiation, 'first', thresholds, at)).toBe('deliver');
-    }
-  });
+  ])(
+    'is never outgrown by whoever was %s and not seen since: it reaches them while that is known',
+    (_what, level) => {
+      const seen = { weight: 2, weightedLevel: 2 * level, weightedSquare: 2 * level ** 2, pieces: 2 };
+      const learner = { ...taking(part), skills: { negotiation: { ...seen, latestAt: NOW } } };
+      const reaches = [0, 1, 2, 200].map((halfLives) => {
+        const at = NOW + 7 * DAY * Math.round((halfLives * negotiation.halfLifeDays) / 7);
+        return reachOf(learner, target, negotiation, 'first', thresholds, at);
+      });
+      expect(reaches).toEqual(['deliver', 'deliver', 'not-known', 'not-known']);
+    },
+  );
 
   test('is outgrown by whoever has shown it since, and not by one good day among bad ones', () => {
     const after = (...levels: number[]) =>

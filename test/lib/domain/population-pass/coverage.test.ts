@@ -38,14 +38,14 @@ describe('coverage in business words', () => {
   test('of roles, the weakest first and words last', () => {
     expect(said('role')).toEqual([
       'About 5 of 25 helps can do what is asked of them in configuring failover',
-      'About 40 of 60 Network engineers can do what is asked of them in configuring failover; about 15 not assessed',
-      'Nearly all desks who were assessed can do what is asked of them in configuring failover',
-      'Most rigs who were assessed can do what is asked of them in configuring failover',
+      'About 40 of 60 Network engineers can do what is asked of them in configuring failover; of about 15 more it is not known',
+      'Nearly all desks of whom it is known can do what is asked of them in configuring failover',
+      'Most rigs of whom it is known can do what is asked of them in configuring failover',
     ]);
   });
 
   test('of departments, lines of the charter and the company', () => {
-    const can = 'can do what is asked of them in configuring failover; about 15 not assessed';
+    const can = 'can do what is asked of them in configuring failover; of about 15 more it is not known';
     expect(said('department')).toEqual([`About 45 of 85 people in Operations ${can}`]);
     expect(said('company')).toEqual([`About 55 of 95 people whose role asks for it ${can}`]);
     expect(said('charter-line')).toEqual([
@@ -58,7 +58,7 @@ describe('coverage in business words', () => {
   test('says so where too few were assessed', () => {
     const nobody = { ...found, parts: [], unspoken: [] };
     expect(coverageBy('company', [nobody], titles, english).map(({ sentence }) => sentence)).toEqual([
-      'Too few people whose role asks for it have been assessed to say how many can do what is asked of them in configuring failover',
+      'It is not known how many people whose role asks for it can do what is asked of them in configuring failover: too few were assessed, or not lately',
     ]);
   });
 });

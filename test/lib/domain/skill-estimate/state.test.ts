@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { emptyState, estimate, explain, fold, merge } from '../../../../lib/domain/skill-estimate/state.ts';
 import type { Observation, Prior, SkillState } from '../../../../lib/domain/skill-estimate/state.ts';
+import { EVIDENCE_VARIANCE } from '../../../../lib/domain/skill-estimate/constants.ts';
 import { DAY } from '../../../../lib/domain/durations.ts';
 
 const NOW = Date.UTC(2026, 10, 1);
@@ -37,13 +38,13 @@ const foldAll = (pieces: readonly Observation[], halfLifeDays: number): SkillSta
   pieces.reduce((state, piece) => fold(state, piece, halfLifeDays), emptyState());
 
 describe('skill state', () => {
-  test('moves toward new evidence and never past it', () => {
+  test('moves from where it was toward new evidence and never past it, however long nothing was seen', () => {
     fc.assert(
-      fc.property(history, evidence, prior, halfLife, (before, piece, belief, days) => {
+      fc.property(history, evidence, prior, halfLife, fc.nat(3000), (before, piece, belief, days, later) => {
         const state = foldAll(before, days);
-        const fresh = { ...piece, at: NOW };
+        const fresh = { ...piece, at: NOW + later * DAY };
         const was = estimate(state, belief, days, NOW).level;
-        const is = estimate(fold(state, fresh, days), belief, days, NOW).level;
+        const is = estimate(fold(state, fresh, days), belief, days, fresh.at).level;
         expect(Math.abs(is - fresh.level)).toBeLessThanOrEqual(Math.abs(was - fresh.level) + 1e-9);
         expect((was - fresh.level) * (is - fresh.level)).toBeGreaterThanOrEqual(-1e-9);
       }),
@@ -61,7 +62,7 @@ describe('skill state', () => {
     );
   });
 
-  test('decays monotonically toward the prior while uncertainty grows', () => {
+  test('stays where it is as it ages, while the uncertainty grows to that of somebody never seen', () => {
     fc.assert(
       fc.property(
         history,
@@ -73,10 +74,64 @@ describe('skill state', () => {
           const state = foldAll(pieces, days);
           const soon = estimate(state, belief, days, NOW + first * DAY);
           const late = estimate(state, belief, days, NOW + (first + more) * DAY);
-          expect(Math.abs(late.level - belief.level)).toBeLessThanOrEqual(
-            Math.abs(soon.level - belief.level) + 1e-9,
+          expect(late.level).toBe(soon.level);
+          expect(late.ofEvidence).toBe(soon.ofEvidence);
+          expect(late.uncertainty).toBeGreaterThanOrEqual(soon.uncertainty);
+          const unseen = estimate(emptyState(), belief, days, NOW).uncertainty;
+          expect(late.uncertainty).toBeLessThanOrEqual(unseen);
+          expect(estimate(state, belief, days, NOW + 1e6 * DAY).uncertainty).toBeCloseTo(unseen, 9);
+        },
+      ),
+    );
+  });
+
+  test('is as sure of somebody whatever was seen of them, because groups are told how many are known', () => {
+    const twice = fc.array(
+      fc.tuple(fc.oneof(evidence, answer), level, fc.boolean()).map(([piece, said, correct]) => {
+        const other = { ...piece, level: said };
+        return [piece, piece.answer ? { ...other, answer: { ...piece.answer, correct } } : other] as const;
+      }),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(twice, prior, halfLife, fc.nat(900), (pieces, belief, days, later) => {
+        const sure = (side: 0 | 1) =>
+          estimate(
+            foldAll(
+              pieces.map((pair) => pair[side]),
+              days,
+            ),
+            belief,
+            days,
+            NOW + later * DAY,
           );
-          expect(late.uncertainty).toBeGreaterThanOrEqual(soon.uncertainty - 1e-12);
+        expect(sure(1).uncertainty).toBe(sure(0).uncertainty);
+      }),
+    );
+  });
+
+  test('is that of a Kalman filter which forgets by the half-life, but never less sure than of somebody never seen', () => {
+    fc.assert(
+      fc.property(
+        fc.array(evidence, { minLength: 1, maxLength: 12 }),
+        prior,
+        halfLife,
+        (pieces, belief, days) => {
+          const inOrder = pieces.toSorted((a, b) => a.at - b.at);
+          const filtered = inOrder.reduce(
+            ({ mean, variance, at: last }, { level: seen, strength, at: when }) => {
+              const grown = variance * 2 ** ((when - last) / DAY / days);
+              const gain = grown / (grown + EVIDENCE_VARIANCE / strength);
+              const left = (gain * EVIDENCE_VARIANCE) / strength;
+              return { mean: mean + gain * (seen - mean), variance: left, at: when };
+            },
+            { mean: belief.level, variance: EVIDENCE_VARIANCE / belief.weight, at: inOrder[0]?.at ?? NOW },
+          );
+          const read = estimate(foldAll(pieces, days), belief, days, NOW);
+          expect(read.level).toBeCloseTo(filtered.mean, 6);
+          const grown = filtered.variance * 2 ** ((NOW - filtered.at) / DAY / days);
+          const unseen = EVIDENCE_VARIANCE / belief.weight;
+          expect(read.uncertainty).toBeCloseTo(Math.sqrt(Math.min(unseen, grown)), 6);
         },
       ),
     );
@@ -94,6 +149,7 @@ describe('skill state', () => {
         expect(two.weight).toBeCloseTo(one.weight, 9);
         expect(two.weightedLevel).toBeCloseTo(one.weightedLevel, 9);
         expect(two.assessedAt).toBe(one.assessedAt);
+        expect(two.firstAt).toBe(one.firstAt);
         expect(Object.keys(two.sources ?? {}).toSorted()).toEqual(Object.keys(one.sources ?? {}).toSorted());
         const read = (state: SkillState) => estimate(state, { level: 2, weight: 0.5 }, days, NOW);
         expect(read(two).level).toBeCloseTo(read(one).level, 6);
@@ -162,7 +218,7 @@ describe('skill state', () => {
     fc.assert(
       fc.property(history, prior, halfLife, unit, (pieces, belief, days, later) => {
         const at = NOW + later * 400 * DAY;
-        const reasons = explain(pieces, belief, days, at);
+        const reasons = explain(pieces, belief, days);
         const level = reasons.reduce((sum, reason) => sum + reason.share * reason.level, 0);
         expect(level).toBeCloseTo(estimate(foldAll(pieces, days), belief, days, at).level, 5);
       }),
