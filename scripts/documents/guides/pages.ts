@@ -8,6 +8,7 @@ import { limits, settingsThatHoldBack } from './limits.ts';
 import { settingsExample } from './settings-example.ts';
 import { containers, namedPlaces, signals } from './personal-data.ts';
 import { azureRoles, doorRoles, identityRoles, tenantSteps } from './permissions.ts';
+import { evidenceByPurpose } from './purposes.ts';
 import { doorsByRole, ownDoors } from './who-may.ts';
 
 /** Parts of guides and of the README by the name that their markers give them. */
@@ -27,6 +28,7 @@ const parts: Record<string, () => string> = {
   'model-use': modelUse,
   'doors-by-role': doorsByRole,
   'own-doors': ownDoors,
+  purposes: evidenceByPurpose,
   limits,
   'settings-that-hold-back': settingsThatHoldBack,
 };

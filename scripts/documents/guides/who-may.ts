@@ -23,8 +23,8 @@ export function doorsByRole(): string {
 /** What everybody can see and do about themselves, from the route table. */
 export const ownDoors = (): string =>
   table(
-    ['door', 'what it is for'],
+    ['what it is for', 'door'],
     doors
       .filter(({ scope }) => scope === 'own')
-      .map(({ method, route, summary }) => [code(`${method} /api/${route}`), summary]),
+      .map(({ method, route, summary }) => [summary, code(`${method} /api/${route}`)]),
   );
