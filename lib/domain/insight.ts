@@ -22,6 +22,8 @@ export const Outcome = z.object({
   effect: z.number(),
   /** 95% interval of the effect. */
   interval: z.tuple([z.number(), z.number()]).readonly(),
+  /** Of the effect; shown to nobody. Absent where nothing was read, and in readings of earlier versions. */
+  standardError: z.number().exactOptional(),
   verdict: z.enum(['improved', 'changed', 'no-change-shown', 'worse', 'too-few']),
 });
 export type Outcome = z.infer<typeof Outcome>;

@@ -34,6 +34,8 @@ export interface Reading {
   comparison?: SaidGroup;
   effect: number;
   interval: readonly [number, number];
+  /** Of the effect as it is said, with what the noise adds. */
+  standardError: number;
 }
 
 interface SaidGroup {
@@ -59,6 +61,8 @@ export const READING = { mean: 1.1, spread: 0.6 };
 
 /** Deviation of one person’s change below which a spread is not told apart: half a unit. */
 const LEAST_SPREAD = 0.5;
+/** Variance of one draw of Laplace’s law, in squares of its scale. */
+const DRAWN_VARIANCE = 2;
 /** 95% of the sum of two draws of Laplace’s law lie within so many of their scales, added as squares. */
 const DRAWN_WITHIN = 2.9;
 
@@ -79,20 +83,21 @@ export function sayReading(
   const drawn = scaleOf(sent) * noise.real(`${name}|sent`);
   const other = waiting ? scaleOf(waiting) * noise.real(`${name}|waiting`) : 0;
   const said = effect + drawn - other;
-  const drawnVariance = scaleOf(sent) ** 2 + (waiting ? scaleOf(waiting) ** 2 : 0);
+  const drawnSquares = scaleOf(sent) ** 2 + (waiting ? scaleOf(waiting) ** 2 : 0);
   const spread = toldSpread(
     variance,
     [sent, ...(waiting ? [waiting] : [])],
     size,
     noise.real(`${name}|spread`),
   );
-  const margin = Math.sqrt(quantile ** 2 * spread + DRAWN_WITHIN ** 2 * drawnVariance);
+  const margin = Math.sqrt(quantile ** 2 * spread + DRAWN_WITHIN ** 2 * drawnSquares);
   const still = waiting ? waiting.change + other : 0;
   return sayable({
     delivered: changeOf(sent, still + said, from),
     ...(waiting ? { comparison: changeOf(waiting, still, from) } : {}),
     effect: toHundredths(said),
     interval: [toHundredths(said - margin), toHundredths(said + margin)] as const,
+    standardError: toHundredths(Math.sqrt(spread + DRAWN_VARIANCE * drawnSquares)),
   });
 }
 

@@ -29,6 +29,8 @@ interface Reading {
   /** In levels, with its 95% interval. */
   effect: number;
   interval: readonly [number, number];
+  /** Of the effect, in levels; readings of earlier versions have only the interval. */
+  standardError?: number;
   verdict: string;
   /** Those who waited; absent where there was nobody to compare with. */
   comparison?: object;
@@ -44,6 +46,8 @@ const BETWEEN_NEEDS = 0.2;
  * over.
  */
 const OF_THE_RULES = 0.3;
+/** Standard errors on either side that hold 95% of a normal law. */
+const NORMAL_95 = 1.96;
 /** A plain change, with nobody who waited, holds whatever else happened as well. */
 const WITHOUT_COMPARISON = 0.25;
 
@@ -53,11 +57,11 @@ const WITHOUT_COMPARISON = 0.25;
  * @param readings how many readings the need's contract asks for
  */
 export function sumsOf(
-  { effect, interval, verdict, comparison }: Reading,
+  { effect, interval: [low, high], standardError, verdict, comparison }: Reading,
   readings: number,
 ): FormSums | undefined {
   if (verdict === 'too-few') return undefined;
-  const error = (interval[1] - interval[0]) / (2 * 1.96);
+  const error = standardError ?? (high - low) / (2 * NORMAL_95);
   const share = (comparison ? 1 : WITHOUT_COMPARISON) / Math.max(1, readings);
   const weight = share / (error ** 2 + BETWEEN_NEEDS ** 2);
   return { ...noExperience, needs: 1 / Math.max(1, readings), weight, weightedEffect: weight * effect };

@@ -209,6 +209,12 @@ describe('what is learned from outcomes', () => {
     expect(plain?.weight).toBeCloseTo((sure?.weight ?? 0) / 4);
   });
 
+  test('weighs a reading by its standard error, and one of an earlier version by its interval', () => {
+    const [wide, sure] = [reading(0.5, 0.3), { ...reading(0.5, 0.3), standardError: 0.1 }];
+    expect(sumsOf(sure, 1)?.weight).toBeCloseTo(1 / (0.1 ** 2 + 0.2 ** 2));
+    expect(sumsOf(wide, 1)?.weight).toBeCloseTo(1 / (0.3 ** 2 + 0.2 ** 2));
+  });
+
   test('a single sure need cannot count for more than the spread between needs allows', () => {
     expect(after([0.5], 0).weight).toBeLessThanOrEqual(25);
   });

@@ -53,6 +53,14 @@ describe('what is said of a reading', () => {
     },
   );
 
+  test('has the standard error of what chance and noise do to it, of which the interval is some multiple', () => {
+    const of = measured(100);
+    const drawn = 2 * (2.5 / (1.1 * 100)) ** 2;
+    expect(say(of).standardError).toBeCloseTo(Math.sqrt(of.variance + 2 * drawn), 2);
+    expect(say({ ...of, quantile: 3 }).standardError).toBe(say(of).standardError);
+    expect(say({ ...of, quantile: 3 }).interval[1]).toBeGreaterThan(say(of).interval[1]);
+  });
+
   test('counts one person for no more than they may count', () => {
     expect([bounded(9, 1), bounded(-9, 1), bounded(0.3, 1)]).toEqual([1.5, -1, 0.3]);
     // Of complaints, a fall is what is worth having.
