@@ -212,3 +212,9 @@ export const outcomeIn = (request: ApprovalRequest): OutcomeTerms | undefined =>
 
 export const approvalIdOf = (instanceId: string, gate: Gate, version = 1): string =>
   `${instanceId}.${gate}${version > 1 ? `.${version}` : ''}`;
+
+/** Ids of the questions that a round of a need may ask, of its responses version by version. */
+export const questionsOf = (instanceId: string): { cause: string; responses: string[] } => ({
+  cause: approvalIdOf(instanceId, 'cause-and-priority'),
+  responses: Array.from({ length: LAST_VERSION }, (_, i) => approvalIdOf(instanceId, 'publication', i + 1)),
+});

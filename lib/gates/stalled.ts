@@ -1,4 +1,4 @@
-import { approvalIdOf, LAST_VERSION, type ApprovalRequest } from '../domain/approval.ts';
+import { questionsOf, type ApprovalRequest } from '../domain/approval.ts';
 import { DAY, HOUR } from '../domain/durations.ts';
 import { instanceIdOf, isOpen, type Need, type Stage } from '../domain/need.ts';
 import { CHECK_DAYS } from '../domain/outcome-contract.ts';
@@ -25,14 +25,8 @@ export async function latestQuestion(
   need: Need,
   needs: Pick<Ports['needs'], 'findApproval'>,
 ): Promise<ApprovalRequest | undefined> {
-  const instanceId = instanceIdOf(need);
-  const ids = [
-    ...Array.from({ length: LAST_VERSION }, (_, i) =>
-      approvalIdOf(instanceId, 'publication', LAST_VERSION - i),
-    ),
-    approvalIdOf(instanceId, 'cause-and-priority'),
-  ];
-  for (const id of ids) {
+  const { cause, responses } = questionsOf(instanceIdOf(need));
+  for (const id of [...responses.toReversed(), cause]) {
     const found = await needs.findApproval(need.needId, id);
     if (found) return found.value;
   }

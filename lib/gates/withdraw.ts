@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { approvalIdOf, LAST_VERSION, withdrawApproval, type PendingApproval } from '../domain/approval.ts';
+import { questionsOf, withdrawApproval, type PendingApproval } from '../domain/approval.ts';
 import { Id } from '../domain/ids.ts';
 import { endRound } from '../domain/need-transitions.ts';
 import { instanceIdOf, type Need } from '../domain/need.ts';
@@ -36,13 +36,8 @@ export const withdrawNeed = step({
  * after that.
  */
 async function openQuestion(need: Need, needs: Ports['needs']): Promise<Stored<PendingApproval> | undefined> {
-  const instanceId = instanceIdOf(need);
-  const ids =
-    need.stage === 'found'
-      ? [approvalIdOf(instanceId, 'cause-and-priority')]
-      : need.stage === 'confirmed'
-        ? Array.from({ length: LAST_VERSION }, (_, i) => approvalIdOf(instanceId, 'publication', i + 1))
-        : [];
+  const { cause, responses } = questionsOf(instanceIdOf(need));
+  const ids = need.stage === 'found' ? [cause] : need.stage === 'confirmed' ? responses : [];
   for (const id of ids) {
     const asked = await needs.findApproval(need.needId, id);
     if (asked?.value.status === 'pending') return { ...asked, value: asked.value };

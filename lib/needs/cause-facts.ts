@@ -1,4 +1,4 @@
-import { approvalIdOf, type PendingApproval } from '../domain/approval.ts';
+import { questionsOf, type PendingApproval } from '../domain/approval.ts';
 import { lineOf, type Charter } from '../domain/charter.ts';
 import { peopleAsking, daysToFind, instanceIdOf, type Need } from '../domain/need.ts';
 import { termsInWords, type ProposedOutcome } from '../domain/outcome-terms.ts';
@@ -44,8 +44,7 @@ export const causeFactsInChannel = (
  * need to store with it; undefined where none is open. The card in the channel stays as it was sent.
  */
 export async function questionAbout(need: Need, known: Known): Promise<Stored<PendingApproval> | undefined> {
-  const approvalId = approvalIdOf(instanceIdOf(need), 'cause-and-priority');
-  const asked = await known.needs.findApproval(need.needId, approvalId);
+  const asked = await known.needs.findApproval(need.needId, questionsOf(instanceIdOf(need)).cause);
   if (asked?.value.status !== 'pending' || asked.value.gate !== 'cause-and-priority') return undefined;
   return { ...asked, value: { ...asked.value, facts: await causeFacts(need, asked.value.outcome, known) } };
 }

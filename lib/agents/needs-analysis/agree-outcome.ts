@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { approvalIdOf, outcomeIn } from '../../domain/approval.ts';
+import { outcomeIn, questionsOf } from '../../domain/approval.ts';
 import { Id } from '../../domain/ids.ts';
 import type { Need } from '../../domain/need.ts';
 import { agreeOn } from '../../domain/need-transitions.ts';
@@ -59,8 +59,7 @@ async function contractFor(
   ]);
   const line = lineOf(charter, need.charterLineId);
   if (!line) return undefined;
-  const approvalId = approvalIdOf(instanceId, 'cause-and-priority');
-  const asked = (await needs.findApproval(need.needId, approvalId))?.value;
+  const asked = (await needs.findApproval(need.needId, questionsOf(instanceId).cause))?.value;
   const terms =
     (asked && outcomeIn(asked)) ??
     proposedTerms(
