@@ -8,7 +8,9 @@ import './timers/evidence-calibrate.ts';
 import './timers/demand-ask.ts';
 import './timers/flows-tend.ts';
 import './timers/groups-listen.ts';
+import './timers/histories-purge.ts';
 import './timers/needs-analyse.ts';
+import './timers/past-forget.ts';
 import './timers/practice-remind.ts';
 import './timers/signals-resend.ts';
 

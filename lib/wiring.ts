@@ -7,6 +7,7 @@ import { cosmosDeadLetters } from './adapters/cosmos/dead-letters.ts';
 import { cosmosDecisions } from './adapters/cosmos/decisions.ts';
 import { cosmosDeclinedDemand } from './adapters/cosmos/declined-demand.ts';
 import { documentsIn, openDatabase } from './adapters/cosmos/documents.ts';
+import type { Lasting } from './adapters/cosmos/lasting.ts';
 import { cosmosDisclosures } from './adapters/cosmos/disclosures.ts';
 import { cosmosEffects } from './adapters/cosmos/effects.ts';
 import { cosmosExperience } from './adapters/cosmos/experience.ts';
@@ -66,10 +67,14 @@ export function wire(
     database: config.COSMOS_DATABASE,
     credential,
   });
+  const lasting: Lasting = {
+    retention: async () => (await registers.policy()).retention,
+    now: Date.now,
+  };
   const bus = serviceBus({ namespace: config.ServiceBus__fullyQualifiedNamespace, credential });
   const graph = openGraph({ endpoint: config.GRAPH_ENDPOINT, credential });
   const site = openSite({ url: config.SHAREPOINT_SITE_URL, credential });
-  const hooks = cosmosHooks(documentsIn(database, 'hooks', 'event'), config.WEBHOOK_HOSTS);
+  const hooks = cosmosHooks(documentsIn(database, 'hooks', 'event', lasting), config.WEBHOOK_HOSTS);
   const channels: Channels = {
     pages: sharePointPages(site, config.SHAREPOINT_SITE_URL),
     pictures: sharePointPictures(site, config.SHAREPOINT_SITE_URL),
@@ -90,7 +95,7 @@ export function wire(
     }),
   };
   const sources = sharePointSources(site, config.SHAREPOINT_SOURCES_FOLDER);
-  const registers = cosmosRegisters(documentsIn(database, 'registers', 'register'));
+  const registers = cosmosRegisters(documentsIn(database, 'registers', 'register', lasting));
   const model = openAiModel({
     endpoint: config.OPENAI_ENDPOINT,
     draftDeployment: config.OPENAI_DRAFT_DEPLOYMENT,
@@ -100,26 +105,29 @@ export function wire(
   });
   const ports: Ports = {
     words: companyWords,
-    learners: cosmosLearners(documentsIn(database, 'learners', 'personId'), config.PILOT_DEPARTMENTS),
-    groups: cosmosGroups(documentsIn(database, 'groups', 'groupId')),
-    needs: cosmosNeeds(documentsIn(database, 'needs', 'needId'), bus),
+    learners: cosmosLearners(
+      documentsIn(database, 'learners', 'personId', lasting),
+      config.PILOT_DEPARTMENTS,
+    ),
+    groups: cosmosGroups(documentsIn(database, 'groups', 'groupId', lasting)),
+    needs: cosmosNeeds(documentsIn(database, 'needs', 'needId', lasting), bus),
     registers,
-    calibration: cosmosCalibration(documentsIn(database, 'registers', 'register')),
-    standings: cosmosStandings(documentsIn(database, 'registers', 'register')),
-    declinedDemand: cosmosDeclinedDemand(documentsIn(database, 'registers', 'register')),
-    experience: cosmosExperience(documentsIn(database, 'registers', 'register')),
-    coverage: cosmosCoverage(documentsIn(database, 'registers', 'register')),
-    disclosures: cosmosDisclosures(documentsIn(database, 'registers', 'register'), () =>
+    calibration: cosmosCalibration(documentsIn(database, 'registers', 'register', lasting)),
+    standings: cosmosStandings(documentsIn(database, 'registers', 'register', lasting)),
+    declinedDemand: cosmosDeclinedDemand(documentsIn(database, 'registers', 'register', lasting)),
+    experience: cosmosExperience(documentsIn(database, 'registers', 'register', lasting)),
+    coverage: cosmosCoverage(documentsIn(database, 'registers', 'register', lasting)),
+    disclosures: cosmosDisclosures(documentsIn(database, 'registers', 'register', lasting), () =>
       randomBytes(32).toString('hex'),
     ),
-    effects: cosmosEffects(documentsIn(database, 'effects', 'instanceId')),
-    decisions: cosmosDecisions(documentsIn(database, 'decisions', 'chain'), toOperatorsLog),
-    rateLimits: cosmosRateLimits(documentsIn(database, 'learners', 'personId')),
-    replies: cosmosReplies(documentsIn(database, 'replies', 'id')),
-    deadLetters: cosmosDeadLetters(documentsIn(database, 'dead-letters', 'id')),
+    effects: cosmosEffects(documentsIn(database, 'effects', 'instanceId', lasting)),
+    decisions: cosmosDecisions(documentsIn(database, 'decisions', 'chain', lasting), toOperatorsLog),
+    rateLimits: cosmosRateLimits(documentsIn(database, 'learners', 'personId', lasting)),
+    replies: cosmosReplies(documentsIn(database, 'replies', 'id', lasting)),
+    deadLetters: cosmosDeadLetters(documentsIn(database, 'dead-letters', 'id', lasting)),
     hooks,
     bus,
-    feeds: cosmosFeeds(documentsIn(database, 'registers', 'register')),
+    feeds: cosmosFeeds(documentsIn(database, 'registers', 'register', lasting)),
     model,
     charterList: sharePointCharterList(site),
     sources,

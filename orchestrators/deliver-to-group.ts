@@ -33,8 +33,8 @@ export const notBegun: Stopped = { pass: 0, zone: 0, after: null, delivered: 0, 
  * Hours between two passes, so that every working day is met, and passes in all: a week, after which attention is free
  * again.
  */
-const HOURS_BETWEEN = 8;
-const PASSES = 22;
+export const HOURS_BETWEEN = 8;
+export const PASSES = 22;
 
 /**
  * How many were reached; a switched-off agent is an answer here too, because errors cross to the flow above as bare

@@ -45,7 +45,9 @@ export async function readSignal(
     await keepAsDeadLetter(message, route, 'switched-off', description, ports, at);
     return undefined;
   }
-  const understood = typeof body === 'string' ? understandText(body, at) : understand(body, at);
+  const { retention } = await ports.registers.policy();
+  const understood =
+    typeof body === 'string' ? understandText(body, at, retention) : understand(body, at, retention);
   if (!('signal' in understood)) {
     await keepAsDeadLetter(message, route, understood.reason, understood.description, ports, at);
     return undefined;

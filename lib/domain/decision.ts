@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { invalidFields } from './invalid-fields.ts';
+import { isPast } from './retention.ts';
 import { sha256 } from './sha256.ts';
 
 /** One entry of the log: who or what decided, on what evidence, citing which line of the charter. */
@@ -92,6 +93,24 @@ export interface Followed {
 }
 
 export const NOTHING_FOLLOWED: Followed = { entries: 0, hash: GENESIS };
+
+/** The last entry that is kept no more: its number, its hash, and its moment where its place tells it. */
+export type Forgotten = Head & Partial<Pick<Decision, 'at'>>;
+
+/**
+ * A chain whose first entries are kept no more: it is followed from the place of the last of them, which stays. One that
+ * went before its time was removed by somebody.
+ */
+export function followFrom(forgotten: Forgotten | undefined, decisionDays: number, now: number): Followed {
+  if (!forgotten) return NOTHING_FOLLOWED;
+  const { seq, hash, at } = forgotten;
+  const isEarly = at !== undefined && !isPast(at, decisionDays, now);
+  return {
+    entries: seq,
+    hash,
+    ...(isEarly ? { broken: { at: seq, why: 'it is gone before its time' } } : {}),
+  };
+}
 
 /** A chain followed by one more entry, whatever was read. What comes after a break is counted and proves nothing. */
 export function follow({ entries, hash, broken }: Followed, entry: unknown): Followed {

@@ -5,6 +5,7 @@ import { CauseQuestions } from './cause/cause-questions.ts';
 import { DemandPolicy } from './declined-demand.ts';
 import { MADE } from './modality/modality.ts';
 import { ModalityPolicy } from './modality/modality-policy.ts';
+import { Retention } from './retention.ts';
 import { Rubrics } from './rubrics.ts';
 import { SourcePolicy } from './source.ts';
 import { sha256 } from './sha256.ts';
@@ -73,6 +74,7 @@ export const policySections = {
   owners: CauseOwners,
   demand: DemandPolicy,
   sources: SourcePolicy,
+  retention: Retention,
 } as const;
 
 const Policy = z.object(policySections);

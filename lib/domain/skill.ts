@@ -113,6 +113,8 @@ export const Learner = z.object({
   /** Set where every entry of the inbox is known by its sender too: nothing was taken in before senders were known. */
   inboxBySender: z.literal(true).exactOptional(),
   changed: Changed.exactOptional(),
+  /** Of the earliest evidence in `skills`; absent in what earlier versions folded. Epoch milliseconds. */
+  oldestAt: z.number().exactOptional(),
 });
 export type Learner = z.infer<typeof Learner>;
 
@@ -154,7 +156,12 @@ export function withEvidence(learner: Learner, evidence: Evidence, halfLifeDays:
   const part = isOfWork ? learner.skills : learner.learning.skills;
   const known = Object.hasOwn(part, skillId) ? part[skillId] : undefined;
   const skills = { ...part, [skillId]: fold(known ?? emptyState(), evidence, halfLifeDays) };
-  return isOfWork ? { ...learner, skills } : { ...learner, learning: { ...learner.learning, skills } };
+  // Where nobody noted how old the rest is, nobody knows.
+  const isDated = learner.oldestAt !== undefined || skillIdsOf(learner).length === 0;
+  const dated = isDated ? { oldestAt: Math.min(learner.oldestAt ?? evidence.at, evidence.at) } : {};
+  return isOfWork
+    ? { ...learner, ...dated, skills }
+    : { ...learner, ...dated, learning: { ...learner.learning, skills } };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Decision, Head } from '../domain/decision.ts';
+import type { Decision, Forgotten, Head } from '../domain/decision.ts';
 
 /** The append-only log. */
 export interface Decisions {
@@ -13,4 +13,9 @@ export interface Decisions {
    */
   all: () => AsyncIterable<unknown>;
   head: () => Promise<Head | undefined>;
+  /**
+   * The place before the first entry that is still kept, with the moment of the entry that stood there, where it is known;
+   * undefined while every entry is kept.
+   */
+  forgotten: () => Promise<Forgotten | undefined>;
 }

@@ -31,6 +31,8 @@ export interface Learners {
     purpose: P,
     filter?: { roleId: RoleId } | { managerId: PersonId },
   ) => AsyncIterable<LearnerFor<P>>;
+  /** Whoever is known, in scope or not, a page at a time: for what is owed to each of them. */
+  everybody: (purpose: 'record-keeping') => AsyncIterable<Learner>;
   /** Every piece of evidence on one person, in no order. */
   evidenceOf: (purpose: Purpose, personId: PersonId) => AsyncIterable<Evidence>;
   /**
@@ -53,4 +55,6 @@ export interface Learners {
 export interface InboxEntry {
   signalId: string;
   evidence: Evidence[];
+  /** Of the signal, epoch milliseconds: from then on the entry is kept; absent: from now on. */
+  at?: number;
 }

@@ -11,7 +11,7 @@ const files = ['lib', 'functions', 'orchestrators', 'scripts', 'm365']
   .map((file) => file.replaceAll('\\', '/'));
 const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
 
-const READ = /\blearners\.(?:read|all|page|evidenceOf|evidenceOn|answers|alreadyIn)\(\s*([^,)]*)/g;
+const READ = /\blearners\.(?:read|all|page|everybody|evidenceOf|evidenceOn|answers|alreadyIn)\(\s*([^,)]*)/g;
 /** The purposes that a text reads for, as it names them at each read. */
 const purposesIn = (text: string): string[] => [
   ...new Set([...text.matchAll(READ)].map(([, purpose = '']) => purpose.trim())),
@@ -41,6 +41,7 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     for: ['workforce-planning'],
     why: 'how roles stand against forecasts, as the module says it',
   },
+  'lib/rights/forget-past.ts': { for: ['record-keeping'], why: 'to forget what is too old' },
   'lib/subject-access.ts': { for: ['own-access'], why: 'everything that is held of somebody' },
 };
 
@@ -52,6 +53,7 @@ const ofLearning: Record<string, string> = {
   'lib/agents/skills/own-skills.ts': 'the person’s own',
   'lib/agents/skills/rules.ts': 'folding',
   'lib/domain/delivery.ts': 'when somebody was last told that something is due',
+  'lib/domain/learner-age.ts': 'what of it is too old to be kept',
   'lib/domain/learner-parts.ts': 'who sees what',
   'lib/domain/skill.ts': 'the parts',
   'lib/subject-access.ts': 'the person’s own',

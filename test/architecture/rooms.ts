@@ -59,7 +59,7 @@ export const rooms: Room[] = [
   // always says.
   {
     name: 'layer',
-    files: /^lib\/(notify-subscribers|subject-access)\.ts$/,
+    files: /^lib\/(rights\/|(notify-subscribers|subject-access)\.ts$)/,
     imports: ['step', 'effects', ...ground],
     packages: 'pure',
   },
@@ -189,6 +189,7 @@ export const core = [
   'evidence',
   'skill',
   'learner-parts',
+  'learner-age',
   'taxonomy',
   'charter',
   'register',

@@ -5,6 +5,7 @@ import { cosmosDecisions } from '../../lib/adapters/cosmos/decisions.ts';
 import { cosmosDeclinedDemand } from '../../lib/adapters/cosmos/declined-demand.ts';
 import { cosmosDisclosures } from '../../lib/adapters/cosmos/disclosures.ts';
 import type { Documents } from '../../lib/adapters/cosmos/documents.ts';
+import { withTimeToLive, type Lasting } from '../../lib/adapters/cosmos/lasting.ts';
 import { cosmosEffects } from '../../lib/adapters/cosmos/effects.ts';
 import { cosmosExperience } from '../../lib/adapters/cosmos/experience.ts';
 import { cosmosGroups } from '../../lib/adapters/cosmos/groups.ts';
@@ -28,30 +29,44 @@ import { english } from '../../lib/messages/words.ts';
 export const HOOK_HOSTS = ['hooks.example'];
 
 /** The stores of the app over any documents: in memory, or the containers of an account. */
-export const storesOver = (
-  documents: (name: string) => Documents,
+export function storesOver(
+  unlimited: (name: string) => Documents,
   bus: Bus,
   pilot?: ReadonlySet<string>,
-) => ({
-  words: english,
-  learners: cosmosLearners(documents('learners'), pilot),
-  groups: cosmosGroups(documents('groups')),
-  needs: cosmosNeeds(documents('needs'), bus),
-  registers: cosmosRegisters(documents('registers')),
-  calibration: cosmosCalibration(documents('registers')),
-  standings: cosmosStandings(documents('registers')),
-  declinedDemand: cosmosDeclinedDemand(documents('registers')),
-  experience: cosmosExperience(documents('registers')),
-  coverage: cosmosCoverage(documents('registers')),
-  disclosures: cosmosDisclosures(documents('registers'), () => 'secret of tests'),
-  effects: cosmosEffects(documents('effects')),
-  decisions: cosmosDecisions(documents('decisions')),
-  hooks: cosmosHooks(documents('hooks'), HOOK_HOSTS),
-  rateLimits: cosmosRateLimits(documents('learners')),
-  replies: cosmosReplies(documents('replies')),
-  deadLetters: cosmosDeadLetters(documents('dead-letters')),
-  feeds: cosmosFeeds(documents('registers')),
-});
+  now: () => number = Date.now,
+) {
+  const documents = (name: string): Documents => {
+    const open = unlimited(name);
+    return {
+      ...open,
+      async batch(key, writes) {
+        await open.batch(key, await Promise.all(writes.map((write) => withTimeToLive(write, name, lasting))));
+      },
+    };
+  };
+  const registers = cosmosRegisters(documents('registers'));
+  const lasting: Lasting = { retention: async () => (await registers.policy()).retention, now };
+  return {
+    words: english,
+    learners: cosmosLearners(documents('learners'), pilot),
+    groups: cosmosGroups(documents('groups')),
+    needs: cosmosNeeds(documents('needs'), bus),
+    registers,
+    calibration: cosmosCalibration(documents('registers')),
+    standings: cosmosStandings(documents('registers')),
+    declinedDemand: cosmosDeclinedDemand(documents('registers')),
+    experience: cosmosExperience(documents('registers')),
+    coverage: cosmosCoverage(documents('registers')),
+    disclosures: cosmosDisclosures(documents('registers'), () => 'secret of tests'),
+    effects: cosmosEffects(documents('effects')),
+    decisions: cosmosDecisions(documents('decisions')),
+    hooks: cosmosHooks(documents('hooks'), HOOK_HOSTS),
+    rateLimits: cosmosRateLimits(documents('learners')),
+    replies: cosmosReplies(documents('replies')),
+    deadLetters: cosmosDeadLetters(documents('dead-letters')),
+    feeds: cosmosFeeds(documents('registers')),
+  };
+}
 
 export interface Outside {
   documents: (name: string) => Documents;
@@ -61,6 +76,8 @@ export interface Outside {
   catalogue: readonly CatalogueEntry[];
   channels: Channels;
   pilot?: ReadonlySet<string> | undefined;
+  /** The time by which documents are kept; real time where nothing else is said. */
+  now?: () => number;
 }
 
 /** Every port, with nothing behind it but memory. */
@@ -68,12 +85,13 @@ export const inMemoryPorts = ({
   documents,
   bus,
   pilot,
+  now,
   model,
   sources,
   catalogue,
   channels,
 }: Outside): Ports => ({
-  ...storesOver(documents, bus, pilot),
+  ...storesOver(documents, bus, pilot, now),
   bus,
   model,
   sources: { list: () => Promise.resolve({ documents: [...sources], leftOut: [] }) },

@@ -93,7 +93,7 @@ export function world(options: WorldOptions = {}) {
   const bus = inMemoryBus();
   const documents = documentsInMemory(now);
   const channels = recordingChannels(faults.writes);
-  const outside = { bus, model, sources, catalogue, channels, pilot: options.pilot };
+  const outside = { bus, model, sources, catalogue, channels, pilot: options.pilot, now };
   const disabledAgents = new Set(disabled);
   /** What the tests look at: without faults. */
   const quiet: App = { ports: inMemoryPorts({ ...outside, documents }), disabledAgents };

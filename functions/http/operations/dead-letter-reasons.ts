@@ -7,6 +7,8 @@ const nextSteps = new Map(
       'Compare the message with the schema of its type, mend the sender, and send the signal again under its id.',
     'from-the-future':
       'Check the clock and the time zone of the sender, then replay it once its time has come.',
+    'too-old':
+      'It tells of a time that nothing is kept of any more, so nobody knows whether it was counted. Leave it.',
     'wrong-subscription':
       'The route property does not fit the type. Send through the signals door, which sets it.',
     'too-many':

@@ -44,7 +44,8 @@ export const deadLetterReplay = door({
  * again.
  */
 async function senderBefore(body: string, ports: Ports, at: number): Promise<Sender> {
-  const understood = understandText(body, at);
+  const { retention } = await ports.registers.policy();
+  const understood = understandText(body, at, retention);
   const owner = 'signal' in understood ? await ownerOf(understood.signal.source, ports) : undefined;
   return owner === undefined ? 'before' : `app:${owner}`;
 }

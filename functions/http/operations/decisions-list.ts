@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { breakIn, follow, LoggedDecision, NOTHING_FOLLOWED } from '../../../lib/domain/decision.ts';
+import { breakIn, follow, followFrom, LoggedDecision } from '../../../lib/domain/decision.ts';
 import { door, none } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
 
@@ -35,7 +35,9 @@ export const decisionsList = door({
   body: none,
   status: 200,
   reply: z.object({
-    entries: z.number(),
+    entries: z
+      .number()
+      .describe('Written so far; the first of them are kept no more once their time is over'),
     whole: z.boolean(),
     brokenAt: z.number().nullable(),
     broken: z
@@ -49,8 +51,9 @@ export const decisionsList = door({
     latest: z.array(Entry),
   }),
   example: { params: {}, body: {} },
-  async handle({ ports: { decisions } }) {
-    let followed = NOTHING_FOLLOWED;
+  async handle({ ports: { decisions, registers }, at }) {
+    const { retention } = await registers.policy();
+    let followed = followFrom(await decisions.forgotten(), retention.decisionDays, at);
     const latest: LoggedDecision[] = [];
     // The log grows for as long as the layer runs: of what was read, only the link and what is shown are kept.
     for await (const entry of decisions.all()) {

@@ -12,7 +12,9 @@ export type Witness = (head: Head) => void;
 /** What stands in the log is shown as it stands, whatever somebody made of it there. */
 const EntryDocument = z.object({ entry: z.unknown() });
 const DecisionDocument = z.object({ entry: LoggedDecision });
-const Place = z.looseObject({ seq: z.int().min(1), hash: z.string() });
+const Place = z.looseObject({ seq: z.int().min(1), hash: z.string(), at: z.number().exactOptional() });
+const Numbered = z.looseObject({ seq: z.int().min(1) });
+const PlaceDocument = z.object({ entry: Place });
 
 const CHAIN = 'log';
 /** Everybody who decides writes at the one end of the chain, and of all who write at once one comes first. */
@@ -20,7 +22,7 @@ const MOST_WRITERS = 200;
 
 /**
  * One chain in one partition, of documents that are created and never changed: the role of the app allows nothing else
- * there. An entry and its place are created together, so two writers can never follow the same entry.
+ * there. The store removes an entry when its time is over; its place stays, so that what follows it can still be proved. An entry and its place are created together, so two writers can never follow the same entry.
  */
 export function cosmosDecisions(documents: Documents, witness: Witness = () => undefined): Decisions {
   /** Where the chain ended when this process last wrote or looked; whoever finds that place taken looks again. */
@@ -46,7 +48,11 @@ export function cosmosDecisions(documents: Documents, witness: Witness = () => u
         known = undefined;
         await documents.batch(CHAIN, [
           { write: 'create', id: entry.decisionId, body: { type: 'decision', entry } },
-          { write: 'create', id: `place:${last.seq}`, body: { type: 'place', entry: last } },
+          {
+            write: 'create',
+            id: `place:${last.seq}`,
+            body: { type: 'place', entry: { ...last, at: entry.at } },
+          },
         ]);
         known = last;
         witness(last);
@@ -56,6 +62,19 @@ export function cosmosDecisions(documents: Documents, witness: Witness = () => u
       for await (const { value } of documents.query(EntryDocument, where, {}, CHAIN)) yield value.entry;
     },
     head,
+    async forgotten() {
+      const where = `c.type = 'decision' ORDER BY c.entry.seq`;
+      let first = ((await head())?.seq ?? 0) + 1;
+      for await (const { value } of documents.query(EntryDocument, where, {}, CHAIN, 1)) {
+        // One that says no number is broken where it stands, and nothing follows from it about those before.
+        first = Numbered.safeParse(value.entry).data?.seq ?? 1;
+        break;
+      }
+      const place = await documents.read(PlaceDocument, CHAIN, `place:${first - 1}`);
+      if (!place) return undefined;
+      const { seq, hash, at } = place.value.entry;
+      return { seq, hash, ...(at === undefined ? {} : { at }) };
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { invalidFields } from '../../domain/invalid-fields.ts';
 import { stale, unavailable } from '../../errors.ts';
 import { isRefusedOr, retryWhileRefused } from '../retry-refused.ts';
 import { message } from '../../messages/message.ts';
+import { withTimeToLive, type Lasting } from './lasting.ts';
 
 /** A document as its schema has it, with the version that stands. */
 export interface FoundDocument<T> {
@@ -111,10 +112,12 @@ export function openDatabase({
   };
 }
 
+/** @param lasting gives everything that is written its time to live; absent where nothing new is written */
 export function documentsIn(
   container: (name: string) => Promise<Container>,
   name: string,
   keyName: string,
+  lasting?: Lasting,
 ): Documents {
   // Messages reach logs, histories and dead letters, where the id of a person must not stand.
   const placeOf = (key: string): string => (keyName === 'personId' ? name : `${name} of ${key}`);
@@ -130,7 +133,10 @@ export function documentsIn(
     },
     holds: async (key, id) => (await stored(key, id)) !== undefined,
     async batch(key, writes) {
-      const operations = writes.map((write) => operationOf(write, keyName, key));
+      const timed = lasting
+        ? await Promise.all(writes.map((write) => withTimeToLive(write, name, lasting)))
+        : writes;
+      const operations = timed.map((write) => operationOf(write, keyName, key));
       const { items } = await container(name);
       const { code, result } = await patiently(name, () => items.batch(operations, key));
       if (code !== undefined && code < 300 && code !== 207) return;

@@ -9,8 +9,6 @@ const KeyDocument = z.object({ key: SigningKey });
 
 /** The keys lie beside the subscriptions, under an event of their own. */
 const KEYS = 'keys';
-/** Seconds: longer than any notice is on its way. */
-const KEY_LASTS = 7 * 86_400;
 
 export function cosmosHooks(documents: Documents, allowedHosts: readonly string[]): Hooks {
   async function* hooks(where: string, event?: string): AsyncIterable<Hook> {
@@ -33,7 +31,7 @@ export function cosmosHooks(documents: Documents, allowedHosts: readonly string[
     of: (event) => hooks(`c.type = 'hook'`, event),
     all: () => hooks(`c.type = 'hook'`),
     async publishKey(key) {
-      const body = { type: 'key', key, ttl: KEY_LASTS };
+      const body = { type: 'key', key };
       await documents.batch(KEYS, [{ write: 'upsert', id: key.kid, body }]);
     },
     async *keys() {

@@ -4,6 +4,7 @@ import { isSeen, learnerFor, StoredLearner, type LearnerFor } from '../../domain
 import { pageKeyOf } from '../../domain/person.ts';
 import { givenForOf, maySee, seesLearning, type Purpose } from '../../domain/purpose.ts';
 import type { GivenAnswer } from '../../domain/skill-estimate/calibrate.ts';
+import { lastHeardOf } from '../../domain/learner-age.ts';
 import { namesOf, newLearner, type Learner } from '../../domain/skill.ts';
 import type { InboxEntry, Learners } from '../../ports/learners.ts';
 import type { Stored } from '../../ports/stored.ts';
@@ -37,7 +38,12 @@ export function cosmosLearners(documents: Documents, departments: ReadonlySet<st
       const room = MAX_BATCH - 1;
       if (inbox.length > room)
         throw new RangeError(`${inbox.length} signals of one person at once; fold at most ${room}.`);
-      const body = { type: 'learner', place: pageKeyOf(learner.personId), learner };
+      const body = {
+        type: 'learner',
+        place: pageKeyOf(learner.personId),
+        learner,
+        ...keptFrom(lastHeardOf(learner)),
+      };
       await documents.batch(learner.personId, [save(LEARNER, body, etag), ...inbox.map(inboxWrite)]);
     },
     async inScope(personId) {
@@ -56,6 +62,10 @@ export function cosmosLearners(documents: Documents, departments: ReadonlySet<st
         const seen = learnerFor(purpose, value.learner);
         if (inPilot(value.learner) && (seesLearning(purpose) || isSeen(seen))) yield seen;
       }
+    },
+    async *everybody() {
+      for await (const { value } of documents.query(LearnerDocument, `c.type = 'learner'`))
+        yield value.learner;
     },
     async *evidenceOf(purpose, personId) {
       for await (const { value } of documents.query(InboxDocument, `c.type = 'inbox'`, {}, personId))
@@ -106,11 +116,14 @@ const answerIn = (evidence: readonly Evidence[]): GivenAnswer[] =>
       : [{ personId, itemId, skillIds, correct: answer.correct, at }];
   });
 
-const inboxWrite = ({ signalId, evidence }: InboxEntry): Write => {
+const keptFrom = (at: number | undefined) => (at === undefined ? {} : { keptFrom: at });
+
+const inboxWrite = ({ signalId, evidence, at }: InboxEntry): Write => {
   const answeredAt = answerIn(evidence)[0]?.at;
   const body = {
     type: 'inbox',
     evidence,
+    ...keptFrom(at),
     // What `evidenceOn` looks for, and, only where it is an exercise answer, what `answers` does.
     skillIds: evidence.map(({ skillId }) => skillId),
     ...(answeredAt === undefined ? {} : { answeredAt }),

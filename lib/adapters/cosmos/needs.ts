@@ -99,7 +99,13 @@ function writesOf({ need, asset, approval, insight, request, signals }: NeedChan
     ...(approval ? [save(approval.value.approvalId, hold('approval', approval.value), approval.etag)] : []),
     ...(insight ? [{ write: 'upsert' as const, id: insight.insightId, body: hold('insight', insight) }] : []),
     ...(request
-      ? [save(`request:${request.value.requestId}`, hold('request', request.value), request.etag)]
+      ? [
+          save(
+            `request:${request.value.requestId}`,
+            { ...hold('request', request.value), keptFrom: request.value.at },
+            request.etag,
+          ),
+        ]
       : []),
     ...(signals ?? []).map((signal) => ({
       write: 'upsert' as const,

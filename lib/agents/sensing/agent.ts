@@ -16,10 +16,11 @@ export const acceptSignals = step({
   input: z.strictObject({ by: Caller, signals: z.array(z.unknown()).min(1).max(500) }),
   async run({ by, signals }, ports, { at }) {
     const sender = `${by.kind}:${by.id}` as const;
+    const { retention } = await ports.registers.policy();
     const accepted: Signal[] = [];
     const refused: string[] = [];
     signals.forEach((raw, index) => {
-      const understood = understand(raw, at);
+      const understood = understand(raw, at, retention);
       if (!('signal' in understood)) refused.push(`signals[${index}]: ${understood.description}`);
       else if (isInternal(understood.signal))
         refused.push(`signals[${index}]: ${understood.signal.type} is the layer's own`);

@@ -4,16 +4,20 @@ import { toEvidence } from '../../domain/evidence.ts';
 import { Id, PersonId, RegisterId } from '../../domain/ids.ts';
 import { cleaned } from '../../domain/plain-text.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { Signal, speaksOfAPerson, type PersonalSignal } from '../../domain/signal.ts';
+import { isPast, type Retention } from '../../domain/retention.ts';
+import { isInternal, Signal, speaksOfAPerson, type PersonalSignal } from '../../domain/signal.ts';
 
 /** A signal that was understood, or the reason why not, in words for whoever sent it. */
 export type Understood =
-  { signal: Signal } | { reason: 'not-json' | 'bad-signal' | 'from-the-future'; description: string };
+  | { signal: Signal }
+  | { reason: 'not-json' | 'bad-signal' | 'from-the-future' | 'too-old'; description: string };
+
+type KeptFor = Pick<Retention, 'evidenceDays' | 'historyDays'>;
 
 /** Reads a message body: JSON, then the schema, then the rules that a schema cannot say. */
-export function understandText(body: string, now: number): Understood {
+export function understandText(body: string, now: number, kept: KeptFor): Understood {
   try {
-    return understand(JSON.parse(body), now);
+    return understand(JSON.parse(body), now, kept);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return {
@@ -23,7 +27,8 @@ export function understandText(body: string, now: number): Understood {
   }
 }
 
-export function understand(raw: unknown, now: number): Understood {
+/** @param kept how long what they say is kept: older ones are refused, because nothing remembers any more whether they came */
+export function understand(raw: unknown, now: number, kept: KeptFor): Understood {
   const parsed = Signal.safeParse(cleaned(raw));
   if (!parsed.success) return { reason: 'bad-signal', description: z.prettifyError(parsed.error) };
   const signal = parsed.data;
@@ -31,6 +36,12 @@ export function understand(raw: unknown, now: number): Understood {
     return {
       reason: 'from-the-future',
       description: `Signal ${signal.id} is dated more than a day ahead (${signal.time}).`,
+    };
+  const days = isInternal(signal) ? kept.historyDays : kept.evidenceDays;
+  if (isPast(Date.parse(signal.time), days, now))
+    return {
+      reason: 'too-old',
+      description: `Signal ${signal.id} is dated ${signal.time}; what is older than ${days} days is not taken in.`,
     };
   if (speaksOfAPerson(signal)) return understandPersonal(signal);
   const fault = groupFault(signal);

@@ -42,7 +42,7 @@ export function foldSignals(
     }));
     for (const piece of evidence.filter(isOfSkill))
       changed = withEvidence(changed, piece, halfLifeOf(skills, piece.skillId));
-    inbox.push({ signalId, evidence });
+    inbox.push({ signalId, evidence, at: Date.parse(signal.time) });
   }
   return { learner: changed, inbox };
 }

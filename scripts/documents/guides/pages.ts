@@ -6,7 +6,7 @@ import { alerts } from './alerts.ts';
 import { quantities, storeCost } from './cost.ts';
 import { limits, settingsThatHoldBack } from './limits.ts';
 import { settingsExample } from './settings-example.ts';
-import { containers, namedPlaces, signals } from './personal-data.ts';
+import { containers, namedPlaces, retention, signals } from './personal-data.ts';
 import { azureRoles, doorRoles, identityRoles, tenantSteps } from './permissions.ts';
 import { evidenceByPurpose } from './purposes.ts';
 import { doorsByRole, ownDoors } from './who-may.ts';
@@ -21,6 +21,7 @@ const parts: Record<string, () => string> = {
   signals,
   containers,
   'named-places': namedPlaces,
+  retention,
   quantities,
   'store-cost': storeCost,
   alerts,

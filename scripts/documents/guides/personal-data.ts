@@ -2,6 +2,8 @@ import type { Signal } from '../../../lib/domain/signal.ts';
 import { SignalFromOutside, speaksOfAPerson, type SignalKind } from '../../../lib/domain/signal.ts';
 import { deployedContainers, type Definition } from '../../commands/personal-data/containers.ts';
 import { places } from '../../commands/personal-data/places.ts';
+import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
+import { kept, Retention, type Kept } from '../../../lib/domain/retention.ts';
 import { code, table } from './table.ts';
 
 type Outside = Exclude<
@@ -88,9 +90,50 @@ const holdings: Readonly<Record<string, Holding>> = {
   'dead-letters': { aboutPeople: 'a message as it came', seenBy: '`DeadLetter.Manage`, one at a time' },
 };
 
-const DAY = 86_400;
-const kept = ({ defaultTtl }: Definition): string =>
-  defaultTtl > 0 ? `${defaultTtl / DAY} days` : 'until it is erased';
+/** How long each kind of document of a container is kept, kinds of the same time together. */
+function keptIn({ name }: Definition): string {
+  const byTime = Map.groupBy(Object.entries(kept[name] ?? {}), ([, time]) => inWords(time));
+  const alone = byTime.size === 1;
+  return [...byTime]
+    .map(([time, some]) =>
+      alone ? time : `${some.map(([type]) => type || 'calibration').join(', ')}: ${time}`,
+    )
+    .join('; ');
+}
+
+function inWords(time: Kept): string {
+  if (typeof time === 'number') return `${time} days`;
+  if (typeof time === 'object') return `until ${time.inForce}`;
+  return `${SHIPPED_POLICY.retention[time]} days (${code(time)})`;
+}
+
+/** What of it the policy may change, within which limits. */
+export function retention(): string {
+  const rows = Object.entries(Retention.shape).map(([name, days]) => {
+    const { minValue, maxValue } = days.unwrap();
+    return [
+      code(name),
+      whatIsKept[name as keyof Retention],
+      `${SHIPPED_POLICY.retention[name as keyof Retention]}`,
+      `${minValue}–${maxValue}`,
+    ];
+  });
+  return table(['in `policy/retention`', 'days that it says', 'shipped', 'from–to'], rows);
+}
+
+const whatIsKept: Record<keyof Retention, string> = {
+  evidenceDays:
+    'evidence and requests are kept, from their own date; older signals are refused (`too-old`), and what was folded out of them is folded anew without it, once a month',
+  needDays:
+    'needs are kept with questions, answers, content and readings, and a person’s part in them, since they last changed',
+  groupDays: 'sums about groups are kept',
+  effectDays: 'the ledger remembers a write to another system, since the last try',
+  decisionDays:
+    'an entry of the decision log is kept; its number and hash stay, so that the chain can be proved',
+  earlierDays: 'a version of a register is kept that another one replaced',
+  historyDays: 'the history of a flow that is over is kept, from its start',
+  leaverDays: 'somebody who left may come back before they are erased',
+};
 
 /** What is stored, for how long and who sees it. */
 export function containers(): string {
@@ -104,7 +147,7 @@ export function containers(): string {
       code(container.name),
       container.description,
       holding.aboutPeople,
-      kept(container),
+      keptIn(container),
       holding.seenBy,
     ];
   });

@@ -5,6 +5,7 @@ import { doors } from '../../../../functions/http/index.ts';
 import { learningRecordsSend } from '../../../../functions/http/signals/learning-records-send.ts';
 import { signalsSend } from '../../../../functions/http/signals/signals-send.ts';
 import { understand, understandText } from '../../../../lib/agents/sensing/rules.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 import type { App } from '../../../../lib/wiring.ts';
 import { personId, profile } from '../../../lib/examples.ts';
 import { headerOf } from '../callers.ts';
@@ -114,13 +115,14 @@ describe('what nobody sees', () => {
       time: '2026-01-01T00:00:00Z',
     };
     const signal = { ...envelope, type: 'learning-os.workforce.person', data: profile };
+    const { retention } = SHIPPED_POLICY;
     for (const by of dirt)
       for (const body of spoilt(signal, by)) {
-        const understood = understandText(JSON.stringify(body), Date.UTC(2026, 1));
+        const understood = understandText(JSON.stringify(body), Date.UTC(2026, 1), retention);
         expect('reason' in understood || !UNSEEN.test(JSON.stringify(understood))).toBe(true);
       }
     const named = (department: string) =>
-      understand({ ...signal, data: { ...profile, department } }, Date.UTC(2026, 1));
+      understand({ ...signal, data: { ...profile, department } }, Date.UTC(2026, 1), retention);
     expect(named('\u202BSales\u202C')).toMatchObject({ signal: { data: { department: 'Sales' } } });
     expect(named('Sales\n• cost: 0')).toMatchObject({
       description: expect.stringContaining('data.department'),

@@ -8,8 +8,10 @@ import {
   speaksOfAPerson,
   type Signal,
 } from '../../../../lib/domain/signal.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 import { DAY, NOW, personId, profile } from '../../examples.ts';
 
+const { retention } = SHIPPED_POLICY;
 const envelope = {
   specversion: '1.0',
   id: 's1',
@@ -51,7 +53,7 @@ const signalOf = (kind: keyof typeof examples, change: Record<string, unknown> =
 });
 const assessed = (change: Record<string, unknown>) => signalOf('assessment.scored', change);
 const reasonFor = (raw: unknown) => {
-  const understood = understand(raw, NOW);
+  const understood = understand(raw, NOW, retention);
   return 'signal' in understood ? 'understood' : understood.reason;
 };
 
@@ -61,8 +63,10 @@ describe('a signal', () => {
   });
 
   test.each(kinds)('of kind %s is understood as it is', (kind) => {
-    expect(understand(signalOf(kind), NOW)).toEqual({ signal: signalOf(kind) });
-    expect(understandText(JSON.stringify(signalOf(kind)), NOW)).toEqual({ signal: signalOf(kind) });
+    expect(understand(signalOf(kind), NOW, retention)).toEqual({ signal: signalOf(kind) });
+    expect(understandText(JSON.stringify(signalOf(kind)), NOW, retention)).toEqual({
+      signal: signalOf(kind),
+    });
   });
 
   test.each([
@@ -140,7 +144,7 @@ describe('a signal', () => {
       signalOf('request.made', { data: { ...examples['request.made'], text: 'x'.repeat(2_001) } }),
     ],
   ])('with %s is not understood, and whoever sent it hears why', (_what, raw) => {
-    const understood = understand(raw, NOW);
+    const understood = understand(raw, NOW, retention);
     expect(understood).toMatchObject({ reason: 'bad-signal' });
     expect('description' in understood ? understood.description : '').not.toBe('');
   });
@@ -156,7 +160,7 @@ describe('a signal', () => {
   test.each(['', '{', 'null null', '<xml/>', '{"a":1,}', '\u0000', '['.repeat(100_000)])(
     'that is no JSON (%#) says so',
     (text) => {
-      expect(understandText(text, NOW)).toMatchObject({ reason: 'not-json' });
+      expect(understandText(text, NOW, retention)).toMatchObject({ reason: 'not-json' });
     },
   );
 
@@ -165,7 +169,7 @@ describe('a signal', () => {
     fc.assert(
       fc.property(fc.json(), (text) => {
         seen += 1;
-        expect(understandText(text, NOW)).toMatchObject({ reason: 'bad-signal' });
+        expect(understandText(text, NOW, retention)).toMatchObject({ reason: 'bad-signal' });
       }),
       { numRuns: 10_000 },
     );
@@ -201,7 +205,7 @@ describe('a signal', () => {
           const raw = inData
             ? { ...good, data: { ...good.data, [inData]: made } }
             : { ...good, [field]: made };
-          const understood = understand(raw, NOW);
+          const understood = understand(raw, NOW, retention);
           const time = 'signal' in understood ? Date.parse(understood.signal.time) : NOW;
           expect(time).toBeLessThanOrEqual(NOW + DAY);
         },

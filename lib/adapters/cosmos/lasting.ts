@@ -1,0 +1,31 @@
+import { DAY } from '../../domain/durations.ts';
+import { INBOX_SLACK_DAYS, keptFor, type Retention } from '../../domain/retention.ts';
+import type { Write } from './documents.ts';
+
+/** How long documents are kept now, and the time; both are asked at each write. */
+export interface Lasting {
+  retention: () => Promise<Retention>;
+  now: () => number;
+}
+
+/** What Cosmos DB takes for a document that stays until somebody removes it. */
+const IN_FORCE = -1;
+
+/**
+ * What is written to a container, with the seconds after which the store removes it. A body may say from when on it is
+ * kept (`keptFrom`, epoch milliseconds), where that is the date of what it tells and not of its writing.
+ * @throws RangeError where nobody decided how long such a document is kept
+ */
+export async function withTimeToLive(
+  write: Write,
+  container: string,
+  { retention, now }: Lasting,
+): Promise<Write> {
+  if (write.write === 'delete') return write;
+  const { keptFrom, ...body } = write.body;
+  const rule = keptFor(container, typeof body['type'] === 'string' ? body['type'] : '');
+  if (typeof rule === 'object') return { ...write, body: { ...body, ttl: IN_FORCE } };
+  const days = typeof rule === 'number' ? rule : (await retention())[rule];
+  const left = typeof keptFrom === 'number' ? keptFrom + (days + INBOX_SLACK_DAYS) * DAY - now() : days * DAY;
+  return { ...write, body: { ...body, ttl: Math.ceil(Math.max(DAY, left) / 1_000) } };
+}

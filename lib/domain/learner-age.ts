@@ -1,0 +1,71 @@
+import { isOfSkill, type Evidence } from './evidence.ts';
+import type { SkillId } from './ids.ts';
+import { isPast, type Retention } from './retention.ts';
+import { halfLifeOf, skillIdsOf, withEvidence, type Learner, type Skill } from './skill.ts';
+
+type Kept = Pick<Retention, 'evidenceDays' | 'needDays'>;
+
+/** When the layer last heard or did something about the person; undefined where nothing says. Epoch milliseconds. */
+export function lastHeardOf({ personAt, skills, learning, participations }: Learner): number | undefined {
+  const states = [...Object.values(skills), ...Object.values(learning.skills)];
+  const moments = [
+    personAt,
+    learning.practice?.remindedAt,
+    ...states.map(({ latestAt }) => latestAt),
+    ...Object.values(participations).flatMap(({ plannedAt, deliveredAt }) => [plannedAt, deliveredAt]),
+    ...Object.values(learning.responses ?? {}).map(({ at }) => at),
+    ...Object.values(learning.practice?.cards ?? {}).map(({ lastAt }) => lastAt),
+  ].filter((moment) => moment !== undefined);
+  return moments.length === 0 ? undefined : Math.max(...moments);
+}
+
+/** Whether something in the learner is older than it may be kept, or nobody noted how old it is. */
+export function holdsPast(learner: Learner, { evidenceDays, needDays }: Kept, at: number): boolean {
+  const { oldestAt, learning, participations } = learner;
+  const isOld = (moment: number) => isPast(moment, evidenceDays, at);
+  return (
+    (skillIdsOf(learner).length > 0 && isOld(oldestAt ?? Number.NEGATIVE_INFINITY)) ||
+    Object.values(participations).some(({ plannedAt }) => isPast(plannedAt, needDays, at)) ||
+    Object.values(learning.responses ?? {}).some((response) => isOld(response.at)) ||
+    Object.values(learning.practice?.cards ?? {}).some(({ lastAt }) => isOld(lastAt))
+  );
+}
+
+/**
+ * The learner as if what is too old had never come: sums, out of which nothing can be taken, are folded anew.
+ * @param evidence every piece on them that stands in their inbox
+ */
+export function withoutPast(
+  learner: Learner,
+  evidence: readonly Evidence[],
+  skills: ReadonlyMap<SkillId, Skill>,
+  { evidenceDays, needDays }: Kept,
+  at: number,
+): Learner {
+  const isOld = (moment: number) => isPast(moment, evidenceDays, at);
+  const { practice, responses } = learner.learning;
+  const kept: Learner = {
+    ...learner,
+    skills: {},
+    learning: {
+      skills: {},
+      ...(responses ? { responses: keep(responses, (response) => !isOld(response.at)) } : {}),
+      ...(practice
+        ? { practice: { ...practice, cards: keep(practice.cards, ({ lastAt }) => !isOld(lastAt)) } }
+        : {}),
+    },
+    participations: keep(learner.participations, ({ plannedAt }) => !isPast(plannedAt, needDays, at)),
+  };
+  delete kept.oldestAt;
+  const refolded = evidence
+    .filter((piece) => isOfSkill(piece) && !isOld(piece.at))
+    .reduce((known, piece) => withEvidence(known, piece, halfLifeOf(skills, piece.skillId)), kept);
+  const { changed } = refolded;
+  const known = new Set(skillIdsOf(refolded));
+  return changed
+    ? { ...refolded, changed: { ...changed, skills: keep(changed.skills, (_, skillId) => known.has(skillId)) } }
+    : refolded;
+}
+
+const keep = <T>(held: Readonly<Record<string, T>>, isKept: (value: T, name: string) => boolean) =>
+  Object.fromEntries(Object.entries(held).filter(([name, value]) => isKept(value, name)));

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { DAY } from './durations.ts';
+
+/**
+ * For how long the layer keeps what it holds, in days. The lower limits keep what a flow, a reading or a replay may
+ * still ask for (test/lib/domain/retention.test.ts derives them), the upper ones are those of the containers.
+ */
+export const Retention = z.strictObject({
+  /** What is known of people’s skills and who asked for what, counted from its own date; older signals are refused. */
+  evidenceDays: z.int().min(365).max(1_825).default(1_095),
+  /** Needs with their questions, answers, content and readings, since they last changed. */
+  needDays: z.int().min(400).max(2_555).default(1_095),
+  /** Sums about groups: pulses, forecasts, coverage, feeds. */
+  groupDays: z.int().min(400).max(1_825).default(1_095),
+  /** The ledger of writes to other systems, since the last try. */
+  effectDays: z.int().min(400).max(1_095).default(400),
+  /** Entries of the decision log; their places in the chain, a number and a hash, stay. */
+  decisionDays: z.int().min(365).max(3_650).default(1_825),
+  /** Versions of the registers that another version replaced. */
+  earlierDays: z.int().min(365).max(3_650).default(1_825),
+  /** Histories of flows that are over, since they were started; signals of the layer’s own are not taken later. */
+  historyDays: z.int().min(30).max(365).default(90),
+  /** Days after somebody left in which they may come back; then they are erased. */
+  leaverDays: z.int().min(1).max(180).default(30),
+});
+export type Retention = z.infer<typeof Retention>;
+
+/** Days for which a caller who sends the same again is answered the same. */
+export const REPLY_DAYS = 7;
+/** Days for which a message that could not be handled may be looked at and replayed. */
+export const DEAD_LETTER_DAYS = 30;
+/** Days for which it is remembered how much somebody wrote; a measure is full again after one. */
+const LIMIT_DAYS = 7;
+/** Days for which a public key is shown that signed a notice: longer than any notice is on its way. */
+const KEY_DAYS = 7;
+
+/**
+ * Days that an entry of an inbox outlives the last moment at which its signal would be taken: a signal may be dated a
+ * day ahead, and clocks differ.
+ */
+export const INBOX_SLACK_DAYS = 2;
+
+/** How long a kind of document is kept: by policy, for so many days, or while it is in force, with what ends that. */
+export type Kept = keyof Retention | number | { inForce: string };
+
+const registered = { inForce: 'another version replaces it' };
+const ofTheCompany = { inForce: 'the next one is learned; it is about nobody' };
+
+/** Every kind of document by its container, and how long it is kept. What has no line here cannot be stored. */
+export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
+  learners: { learner: 'evidenceDays', inbox: 'evidenceDays', limits: LIMIT_DAYS },
+  groups: { pulse: 'groupDays', change: 'groupDays', forecast: 'groupDays' },
+  needs: {
+    need: 'needDays',
+    asset: 'needDays',
+    approval: 'needDays',
+    insight: 'needDays',
+    message: 'needDays',
+    request: 'evidenceDays',
+  },
+  registers: {
+    charter: registered,
+    skill: registered,
+    'role-profile': registered,
+    policy: registered,
+    earlier: 'earlierDays',
+    declined: 'evidenceDays',
+    'declined-asker': 'evidenceDays',
+    standing: 'groupDays',
+    coverage: 'groupDays',
+    feed: 'groupDays',
+    source: { inForce: 'the policy names another owner; it is about an app' },
+    disclosure: 'evidenceDays',
+    'disclosure-secret': { inForce: 'the layer is removed; it is about nobody' },
+    'form-entry': 'effectDays',
+    'form-sums': ofTheCompany,
+    // What was learned about sources and items has no type of its own.
+    '': ofTheCompany,
+  },
+  effects: { effect: 'effectDays' },
+  decisions: {
+    decision: 'decisionDays',
+    place: { inForce: 'the layer is removed; it holds a number and a hash' },
+  },
+  replies: { '': REPLY_DAYS },
+  hooks: { hook: { inForce: 'the subscription is ended' }, key: KEY_DAYS },
+  'dead-letters': { 'dead-letter': DEAD_LETTER_DAYS },
+};
+
+/**
+ * How long a kind of document is kept.
+ * @throws RangeError where nobody decided
+ */
+export function keptFor(container: string, type: string): Kept {
+  const found = kept[container]?.[type];
+  if (found === undefined)
+    throw new RangeError(
+      `Say in lib/domain/retention.ts how long a document '${type}' of ${container} is kept.`,
+    );
+  return found;
+}
+
+/** Whether what happened at a moment is too old to be kept as evidence, or taken in. */
+export const isPast = (happenedAt: number, days: number, now: number): boolean =>
+  happenedAt < now - days * DAY;

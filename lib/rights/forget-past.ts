@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { holdsPast, withoutPast } from '../domain/learner-age.ts';
+import type { Retention } from '../domain/retention.ts';
+import { withOptimisticRetry } from '../optimistic-retry.ts';
+import type { Ports } from '../ports/index.ts';
+import { step } from '../step.ts';
+
+/**
+ * Takes out of what is known of each person what is older than it may be kept. The store removes the entries of the
+ * inbox by itself; what was folded out of them lies in the person’s own document and is folded anew from those that are
+ * left. Work: everybody once, and the inbox of those who have something that old.
+ */
+export const forgetPast = step({
+  name: 'forget-past',
+  input: z.strictObject({}),
+  async run(_, ports, { at }) {
+    const { retention } = await ports.registers.policy();
+    let changed = 0;
+    for await (const learner of ports.learners.everybody('record-keeping'))
+      if (holdsPast(learner, retention, at)) {
+        await forgetIn(learner.personId, retention, ports, at);
+        changed += 1;
+      }
+    return { changed };
+  },
+});
+
+const forgetIn = (
+  personId: string,
+  kept: Retention,
+  { learners, registers }: Ports,
+  at: number,
+): Promise<void> =>
+  withOptimisticRetry(async () => {
+    const [stored, skills, evidence] = await Promise.all([
+      learners.read('record-keeping', personId),
+      registers.skills(),
+      Array.fromAsync(learners.evidenceOf('record-keeping', personId)),
+    ]);
+    await learners.commit({ ...stored, value: withoutPast(stored.value, evidence, skills, kept, at) }, []);
+  });
