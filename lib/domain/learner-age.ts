@@ -63,7 +63,10 @@ export function withoutPast(
   const { changed } = refolded;
   const known = new Set(skillIdsOf(refolded));
   return changed
-    ? { ...refolded, changed: { ...changed, skills: keep(changed.skills, (_, skillId) => known.has(skillId)) } }
+    ? {
+        ...refolded,
+        changed: { ...changed, skills: keep(changed.skills, (_, skillId) => known.has(skillId)) },
+      }
     : refolded;
 }
 

@@ -18,7 +18,7 @@ const containerOf = (file: string): string[] =>
   [...wiring.matchAll(/import \{ (\w+) \} from '\.\/adapters\/cosmos\/([\w-]+\.ts)'/g)]
     .filter(([, , from]) => from === file)
     .flatMap(([, factory]) => [
-      ...wiring.matchAll(new RegExp(`${factory ?? ''}\\(documentsIn\\(\\w+, '([\\w-]+)'`, 'g')),
+      ...wiring.matchAll(new RegExp(`${factory ?? ''}\\(\\s*documentsIn\\(\\w+, '([\\w-]+)'`, 'g')),
     ])
     .map(([, name]) => name ?? '');
 

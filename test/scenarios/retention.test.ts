@@ -32,10 +32,10 @@ describe('what is past its time', () => {
     await company.send([later]);
     await company.settle();
     await company.pass(START + 1_090 * DAY, nobody);
-    const inbox = await collected(company.ports.learners.evidenceOf(person));
+    const inbox = await collected(company.ports.learners.evidenceOf('record-keeping', person));
     expect(inbox.map(({ at }) => at)).toEqual([Date.parse(later.time)]);
     await company.run(forgetPast, {});
-    const { value: learner } = await company.ports.learners.read(person);
+    const { value: learner } = await company.ports.learners.read('record-keeping', person);
     expect(learner.skills['negotiation']?.pieces).toBe(1);
     expect(learner.skills['writing']).toBeUndefined();
     expect(learner.oldestAt).toBe(Date.parse(later.time));
@@ -49,10 +49,10 @@ describe('what is past its time', () => {
     const at = START - 20 * DAY;
     const again = assessed(person, 'negotiation', 2, at);
     await company.pass(at + 1_094 * DAY, nobody);
-    const before = (await company.ports.learners.read(person)).value;
+    const before = (await company.ports.learners.read('record-keeping', person)).value;
     await company.bus.send([again]);
     await company.settle();
-    expect((await company.ports.learners.read(person)).value).toEqual(before);
+    expect((await company.ports.learners.read('record-keeping', person)).value).toEqual(before);
     await company.pass(at + 1_096 * DAY, nobody);
     await expect(company.send([again])).rejects.toThrow(/older than 1095 days is not taken in/);
     // Past the doors, on the bus, it is kept apart with the reason.

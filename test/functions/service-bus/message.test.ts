@@ -4,6 +4,7 @@ import { nextStepFor } from '../../../functions/http/operations/dead-letter-reas
 import { readSignal } from '../../../functions/service-bus/message.ts';
 import type { Route, Signal } from '../../../lib/domain/signal.ts';
 import { Id } from '../../../lib/domain/ids.ts';
+import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
 import type { AgentName } from '../../../lib/step.ts';
 import type { DeadLetter } from '../../../lib/ports/dead-letters.ts';
 import type { App } from '../../../lib/wiring.ts';
@@ -27,9 +28,10 @@ async function reading(
   const seen: string[] = [];
   const saw = (source: string) => Promise.resolve(void seen.push(source));
   const keep = (deadLetter: DeadLetter) => Promise.resolve(void kept.push(deadLetter));
+  const policy = () => Promise.resolve(SHIPPED_POLICY);
   const send = (signals: readonly Signal[]) => Promise.resolve(void told.push(...signals));
   const app = {
-    ports: { deadLetters: { keep }, bus: { send }, feeds: { saw } },
+    ports: { deadLetters: { keep }, bus: { send }, feeds: { saw }, registers: { policy } },
     disabledAgents: new Set(off),
   } as unknown as App;
   const read = await readSignal({ key, body }, route, app, NOW);
@@ -54,6 +56,7 @@ describe('a message', () => {
     ['bad-signal', { ...signal, data: {} }, 'evidence'],
     ['bad-signal', null, 'evidence'],
     ['from-the-future', { ...signal, time: new Date(NOW + 2 * DAY).toISOString() }, 'evidence'],
+    ['too-old', { ...signal, time: new Date(NOW - 1_096 * DAY).toISOString() }, 'evidence'],
     ['wrong-subscription', signal, 'demand'],
     ['wrong-subscription', signal, 'flows'],
   ] as const)('is set aside as %s, as it came, with what to do next', async (reason, body, route) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decisionsList } from '../../../../functions/http/operations/decisions-list.ts';
 import { chain, type LoggedDecision } from '../../../../lib/domain/decision.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 import { NOW } from '../../../lib/examples.ts';
 
 /** A log that is longer than what is shown of it. */
@@ -11,8 +12,13 @@ const log = Array.from({ length: 450 }).reduce<LoggedDecision[]>((entries, _, n)
 }, []);
 
 const read = async (entries: LoggedDecision[], head = entries.at(-1)) => {
-  const decisions = { all: () => entries.values(), head: () => Promise.resolve(head) };
-  const visit = { ports: { decisions } };
+  const decisions = {
+    all: () => entries.values(),
+    head: () => Promise.resolve(head),
+    forgotten: () => Promise.resolve(undefined),
+  };
+  const registers = { policy: () => Promise.resolve(SHIPPED_POLICY) };
+  const visit = { ports: { decisions, registers }, at: NOW };
   return (await decisionsList.handle(visit as never)).json;
 };
 

@@ -152,7 +152,9 @@ describe('a signal', () => {
   test.each([
     [DAY, 'understood'],
     [DAY + 1, 'from-the-future'],
-    [-30 * 365 * DAY, 'understood'],
+    [-1_095 * DAY, 'understood'],
+    [-1_095 * DAY - 1, 'too-old'],
+    [-30 * 365 * DAY, 'too-old'],
   ])('dated %d milliseconds from now: %s', (offset, expected) => {
     expect(reasonFor(assessed({ time: new Date(NOW + offset).toISOString() }))).toBe(expected);
   });
