@@ -4,8 +4,8 @@ import { cosmosDeadLetters } from '../../lib/adapters/cosmos/dead-letters.ts';
 import { cosmosDecisions } from '../../lib/adapters/cosmos/decisions.ts';
 import { cosmosDeclinedDemand } from '../../lib/adapters/cosmos/declined-demand.ts';
 import { cosmosDisclosures } from '../../lib/adapters/cosmos/disclosures.ts';
-import type { Documents } from '../../lib/adapters/cosmos/documents.ts';
-import { withTimeToLive, type Lasting } from '../../lib/adapters/cosmos/lasting.ts';
+import { allTimed, type Documents } from '../../lib/adapters/cosmos/documents.ts';
+import type { Lasting } from '../../lib/adapters/cosmos/lasting.ts';
 import { cosmosEffects } from '../../lib/adapters/cosmos/effects.ts';
 import { cosmosExperience } from '../../lib/adapters/cosmos/experience.ts';
 import { cosmosGroups } from '../../lib/adapters/cosmos/groups.ts';
@@ -40,7 +40,7 @@ export function storesOver(
     return {
       ...open,
       async batch(key, writes) {
-        await open.batch(key, await Promise.all(writes.map((write) => withTimeToLive(write, name, lasting))));
+        await open.batch(key, await allTimed(writes, name, lasting));
       },
     };
   };

@@ -133,9 +133,7 @@ export function documentsIn(
     },
     holds: async (key, id) => (await stored(key, id)) !== undefined,
     async batch(key, writes) {
-      const timed = lasting
-        ? await Promise.all(writes.map((write) => withTimeToLive(write, name, lasting)))
-        : writes;
+      const timed = lasting ? await allTimed(writes, name, lasting) : writes;
       const operations = timed.map((write) => operationOf(write, keyName, key));
       const { items } = await container(name);
       const { code, result } = await patiently(name, () => items.batch(operations, key));
@@ -162,6 +160,16 @@ export function documentsIn(
     },
   };
 }
+
+/** The writes, each of which says how long what it stores is kept. */
+export const allTimed = (writes: readonly Write[], container: string, lasting: Lasting): Promise<Write[]> =>
+  Promise.all(
+    writes.map(async (write) =>
+      write.write === 'delete'
+        ? write
+        : { ...write, body: await withTimeToLive(write.body, container, lasting) },
+    ),
+  );
 
 function operationOf(write: Write, keyName: string, key: string): OperationInput {
   if (write.write === 'delete') return { operationType: 'Delete', id: write.id };

@@ -1,6 +1,5 @@
 import { DAY } from '../../domain/durations.ts';
 import { INBOX_SLACK_DAYS, keptFor, type Retention } from '../../domain/retention.ts';
-import type { Write } from './documents.ts';
 
 /** How long documents are kept now, and the time; both are asked at each write. */
 export interface Lasting {
@@ -17,15 +16,13 @@ const IN_FORCE = -1;
  * @throws RangeError where nobody decided how long such a document is kept
  */
 export async function withTimeToLive(
-  write: Write,
+  { keptFrom, ...body }: Record<string, unknown>,
   container: string,
   { retention, now }: Lasting,
-): Promise<Write> {
-  if (write.write === 'delete') return write;
-  const { keptFrom, ...body } = write.body;
+): Promise<Record<string, unknown>> {
   const rule = keptFor(container, typeof body['type'] === 'string' ? body['type'] : '');
-  if (typeof rule === 'object') return { ...write, body: { ...body, ttl: IN_FORCE } };
+  if (typeof rule === 'object') return { ...body, ttl: IN_FORCE };
   const days = typeof rule === 'number' ? rule : (await retention())[rule];
   const left = typeof keptFrom === 'number' ? keptFrom + (days + INBOX_SLACK_DAYS) * DAY - now() : days * DAY;
-  return { ...write, body: { ...body, ttl: Math.ceil(Math.max(DAY, left) / 1_000) } };
+  return { ...body, ttl: Math.ceil(Math.max(DAY, left) / 1_000) };
 }
