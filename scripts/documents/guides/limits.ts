@@ -10,6 +10,7 @@ const protecting = {
   noticeableGap: 'levels missing before somebody counts as below target',
   shareBelow: 'share of the assessed below target before a gap counts as the group’s',
   shareAssessed: 'share of a role assessed before anything is concluded about it',
+  recheckUncertainty: 'deviation in levels from which somebody’s level counts as not known',
   attentionItems: 'items that a person is sent at most',
   attentionDays: 'in so many days',
   practiceNoticeDays: 'days between two reminders to practise',
