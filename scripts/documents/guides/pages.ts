@@ -6,7 +6,7 @@ import { alerts } from './alerts.ts';
 import { quantities, storeCost } from './cost.ts';
 import { limits, settingsThatHoldBack } from './limits.ts';
 import { settingsExample } from './settings-example.ts';
-import { containers, namedPlaces, retention, signals } from './personal-data.ts';
+import { aboutPeople, containers, namedPlaces, retention, signals } from './personal-data.ts';
 import { azureRoles, doorRoles, identityRoles, tenantSteps } from './permissions.ts';
 import { evidenceByPurpose } from './purposes.ts';
 import { doorsByRole, ownDoors } from './who-may.ts';
@@ -20,6 +20,7 @@ const parts: Record<string, () => string> = {
   'tenant-steps': tenantSteps,
   signals,
   containers,
+  'about-people': aboutPeople,
   'named-places': namedPlaces,
   retention,
   quantities,

@@ -135,24 +135,36 @@ const whatIsKept: Record<keyof Retention, string> = {
   leaverDays: 'somebody who left may come back before they are erased',
 };
 
-/** What is stored, for how long and who sees it. */
-export function containers(): string {
-  const rows = deployedContainers().map((container) => {
+/** Each container of the deployment, with what it holds about people. */
+const held = (): (Holding & { container: Definition })[] =>
+  deployedContainers().map((container) => {
     const holding = holdings[container.name];
     if (!holding)
       throw new RangeError(
         `Say in scripts/documents/guides/personal-data.ts what ${container.name} holds about people.`,
       );
-    return [
+    return { container, ...holding };
+  });
+
+/** What is stored, for how long and who sees it. */
+export const containers = (): string =>
+  table(
+    ['container', 'holds', 'about people', 'kept', 'seen by'],
+    held().map(({ container, aboutPeople, seenBy }) => [
       code(container.name),
       container.description,
-      holding.aboutPeople,
+      aboutPeople,
       keptIn(container),
-      holding.seenBy,
-    ];
-  });
-  return table(['container', 'holds', 'about people', 'kept', 'seen by'], rows);
-}
+      seenBy,
+    ]),
+  );
+
+/** The same in short, for the record of processing. */
+export const aboutPeople = (): string =>
+  table(
+    ['container', 'about people', 'seen by'],
+    held().map(({ container, aboutPeople, seenBy }) => [code(container.name), aboutPeople, seenBy]),
+  );
 
 /** Where a person stands outside their own partition, and what erasing them does there. */
 export function namedPlaces(): string {
