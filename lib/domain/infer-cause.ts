@@ -11,6 +11,10 @@ import type { Insight } from './insight.ts';
 import type { Hypothesis } from './need.ts';
 import type { Standing } from './standing.ts';
 import type { CauseQuestions } from './cause/cause-questions.ts';
+import { wouldDecide } from './bounds.ts';
+import { MINIMUM_GROUP } from './disclosure/minimum-group.ts';
+import { inFives } from './disclosure/words.ts';
+import { figuresOf } from './population-pass/figures.ts';
 import { belowInWords, isGap, isReached, trainedErrToo } from './gap.ts';
 import { toThousandths } from './rounding.ts';
 import { message, type Message } from '../messages/message.ts';
@@ -128,6 +132,7 @@ export function inferCause(known: CauseClues, policy: Believing, words: Words): 
   const reasons = [
     ...cluesIn(known, policy).map(({ reason }) => reason),
     ...agedIn(known.standing),
+    ...boundsIn(known.standing, policy.thresholds),
     ...saidIn(known.answers, policy.causes),
   ];
   return {
@@ -141,6 +146,16 @@ const agedIn = (standing: Standing | undefined): Message[] =>
   standing && standing.assessed > 0 && (standing.dueForRecheck ?? 0) >= standing.assessed
     ? [message('because.aged')]
     : [];
+
+/** Where those who are not known decide whether the group lacks it, more of them should be looked at first. */
+function boundsIn(standing: Standing | undefined, thresholds: Believing['thresholds']): Message[] {
+  if (!standing || standing.assessed < MINIMUM_GROUP) return [];
+  const { population, assessed, belowTarget } = figuresOf(standing);
+  const sides = { atTarget: assessed - belowTarget, below: belowTarget, notKnown: population - assessed };
+  return wouldDecide(sides, thresholds)
+    ? [message('because.others-decide', { known: inFives(assessed), all: inFives(population) })]
+    : [];
+}
 
 /** What those who asked said, without how many they were: few ask, and each of them would be known by a number. */
 const saidIn = (answers: AnswerCounts, { questions }: CauseQuestions): Message[] =>

@@ -202,6 +202,7 @@ export const core = [
   'population-pass',
   'practice',
   'insight',
+  'bounds',
   'gap',
   'infer-cause',
   'weigh-gap',

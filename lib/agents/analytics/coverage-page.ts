@@ -1,11 +1,14 @@
-import type { CharterLine } from '../../domain/charter.ts';
+import { wouldDecide } from '../../domain/bounds.ts';
+import { lineFor, type CharterLine } from '../../domain/charter.ts';
+import { inFives } from '../../domain/disclosure/words.ts';
+import type { Thresholds } from '../../domain/policy.ts';
 import { coverageBy, type Coverage, type Titles } from '../../domain/population-pass/coverage.ts';
 import type { SkillCoverage } from '../../domain/disclosure/say-coverage.ts';
 import { escapeHtml } from '../../messages/escape-html.ts';
 import { coverageChart } from './coverage-chart.ts';
 import type { Drawn } from './draw-page.ts';
 import type { Words } from '../../messages/words.ts';
-import { roleTitle } from '../../domain/names.ts';
+import { roleTitle, skillLabel } from '../../domain/names.ts';
 
 /** Bars in a chart, sentences in a list: the weakest, so that a large company still reads one page. */
 const SHOWN = 20;
@@ -17,6 +20,7 @@ const SHOWN = 20;
 export function coveragePage(
   found: readonly SkillCoverage[],
   titles: Titles,
+  thresholds: Pick<Thresholds, 'shareBelow'>,
   words: Words,
 ): Drawn & { name: string } {
   const { say, html } = words;
@@ -35,6 +39,7 @@ export function coveragePage(
       },
       ...section('strategy', lines, ({ groupId, skill }) => named(groupId, skill), words),
       ...(titles.lines.length > 0 ? [{ html: `<ul>${titles.lines.map(cited).join('')}</ul>` }] : []),
+      ...lookSection(found, titles, thresholds, words),
       ...section(
         'roles',
         coverageBy('role', found, titles, words),
@@ -49,6 +54,42 @@ export function coveragePage(
       ),
     ],
   };
+}
+
+/** The roles of the strategy in which those who are not known decide whether it is lacked, the most of them first. */
+function lookSection(
+  found: readonly SkillCoverage[],
+  { skills, profiles, lines }: Titles,
+  thresholds: Pick<Thresholds, 'shareBelow'>,
+  { html }: Words,
+): Drawn['parts'] {
+  const open = found.flatMap(({ skillId, at, parts }) =>
+    parts.flatMap(({ roleId, atTarget, below, notAssessed: notKnown }) =>
+      roleId !== undefined &&
+      lineFor({ lines }, skillId, roleId, at) &&
+      wouldDecide({ atTarget, below, notKnown }, thresholds)
+        ? [{ skillId, roleId, known: atTarget + below, notKnown }]
+        : [],
+    ),
+  );
+  if (open.length === 0) return [];
+  const items = open
+    .toSorted((a, b) => b.notKnown - a.notKnown || a.roleId.localeCompare(b.roleId))
+    .slice(0, SHOWN)
+    .map(({ skillId, roleId, known, notKnown }) =>
+      html('coverage-page.look.at', {
+        role: roleTitle(profiles, roleId),
+        skill: skillLabel(skills, skillId),
+        known: inFives(known),
+        all: inFives(known + notKnown),
+      }),
+    );
+  return [
+    { html: `<h2>${html('coverage-page.look')}</h2>` },
+    {
+      html: `<p>${html('coverage-page.look.how')}</p><ul>${items.map((item) => `<li>${item}.</li>`).join('')}</ul>`,
+    },
+  ];
 }
 
 function section(

@@ -13,13 +13,14 @@ export const publishCoverage = step({
   async run(_, { coverage, registers, effects, channels, decisions, words }, call) {
     const found = await Array.fromAsync(coverage.all());
     if (found.length === 0) return { published: false };
-    const [charter, skills, profiles] = await Promise.all([
+    const [charter, skills, profiles, { thresholds }] = await Promise.all([
       registers.charter(),
       registers.skills(),
       registers.roleProfiles(),
+      registers.policy(),
     ]);
     const lines = inForce(charter, call.at);
-    const page = coveragePage(found, { skills, profiles, lines }, words);
+    const page = coveragePage(found, { skills, profiles, lines }, thresholds, words);
     await performOnce(effects, channels.reports, call, await drawPage(page, { effects, channels }, call));
     await decisions.append({
       decisionId: `${call.instanceId}:coverage`,

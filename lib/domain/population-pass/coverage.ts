@@ -143,7 +143,13 @@ function figureOf(
   if (!isSaidInNumbers(atTarget, assessed))
     return { ...common, sentence: say(`coverage.${wordIn(group, atTarget, assessed)}`, about) };
   const counts = { atTarget: inFives(atTarget), assessed: inFives(assessed), notAssessed };
-  const sentence = say('coverage.counted', { ...about, can: counts.atTarget, assessed: counts.assessed });
+  const sentence = say('coverage.counted', {
+    ...about,
+    can: counts.atTarget,
+    assessed: counts.assessed,
+    most: counts.atTarget + notAssessed,
+    all: counts.assessed + notAssessed,
+  });
   return { ...common, counts, sentence };
 }
 

@@ -29,7 +29,7 @@ export const insights = {
   'seen-first.own-word': 'By their own word',
 
   'coverage.counted':
-    'About {can, number} of {assessed, number} {people} can do what is asked of them in {skill}{unknown, plural, =0 {} other {; of about # more it is not known}}',
+    'About {can, number} of {assessed, number} {people} can do what is asked of them in {skill}{unknown, plural, =0 {} other {; of about # more it is not known, so it may be {can, number} to {most, number} of {all, number}}}',
   'coverage.nearly all':
     'Nearly all {people} of whom it is known can do what is asked of them in {skill}{unknown, plural, =0 {} other {; of about # more it is not known}}',
   'coverage.most':

@@ -44,6 +44,10 @@ export const pages = {
   'coverage-page.strategy': 'The strategy',
   'coverage-page.roles': 'Roles',
   'coverage-page.departments': 'Departments',
+  'coverage-page.look': 'Where a look would decide',
+  'coverage-page.look.how':
+    'Too little is known here to say whether a need is there: who was not looked at may be the weakest. Assess more of them.',
+  'coverage-page.look.at': '{role}s, {skill}: known for about {known, number} of {all, number}',
   'coverage-page.line': 'Charter line {line}: {text}',
   'coverage-page.weakest': 'The weakest {shown, number} of {all, number}.',
   'coverage-page.figure': '{group}: {skill}',

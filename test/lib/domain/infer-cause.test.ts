@@ -34,6 +34,15 @@ describe('the supposed cause', () => {
     expect(supposed(standing({})).reasons).not.toContainEqual(advice);
   });
 
+  test('comes with the advice to look at more people where those who are not known decide', () => {
+    const advice =
+      'it is known for about 50 of 100, and those who were not looked at decide: assess more of them first';
+    expect(supposed(standing({ belowTarget: 25 })).reasons).toContainEqual(advice);
+    expect(supposed(standing({ belowTarget: 5 })).reasons).toContainEqual(advice);
+    expect(supposed(standing({ belowTarget: 40 })).reasons).not.toContainEqual(advice);
+    expect(supposed(standing({ population: 50, belowTarget: 25 })).reasons).not.toContainEqual(advice);
+  });
+
   test('is never certain, and surer the more people were assessed', () => {
     const counts = fc.integer({ min: 5, max: 5_000 });
     fc.assert(

@@ -3,8 +3,10 @@ import { coveragePage } from '../../../../lib/agents/analytics/coverage-page.ts'
 import type { SkillCoverage } from '../../../../lib/domain/disclosure/say-coverage.ts';
 import { htmlOf } from '../../../support/html-of.ts';
 import { negotiation, NOW } from '../../examples.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 import { english } from '../../../../lib/messages/words.ts';
 
+const { thresholds } = SHIPPED_POLICY;
 const found: SkillCoverage = {
   skillId: 'negotiation',
   at: NOW,
@@ -31,13 +33,23 @@ const titles = (label = 'Negotiation') => ({
 });
 
 describe('the coverage page', () => {
+  test('says where those who were not looked at decide, and nowhere else', () => {
+    const lookedAt = (notAssessed: number, lines = [line]) => {
+      const parts = found.parts.map((part) => ({ ...part, notAssessed }));
+      return htmlOf(coveragePage([{ ...found, parts }], { ...titles(), lines }, thresholds, english));
+    };
+    expect(lookedAt(17)).toContain('<li>Buyers, Negotiation: known for about 60 of 75.</li>');
+    expect(lookedAt(0)).not.toContain('Where a look would decide');
+    expect(lookedAt(17, [])).not.toContain('Where a look would decide');
+  });
+
   test('shows lines of the charter with their text, roles and departments, as bars and in words', () => {
-    const page = coveragePage([found], titles(), english);
+    const page = coveragePage([found], titles(), thresholds, english);
     const { description, name } = page;
     const html = htmlOf(page);
     expect(name).toBe('coverage');
     expect(description).toBe(
-      'About 40 of 60 Buyers can do what is asked of them in Negotiation; of about 15 more it is not known',
+      'About 40 of 60 Buyers can do what is asked of them in Negotiation; of about 15 more it is not known, so it may be 40 to 55 of 75',
     );
     expect(html).toContain('Charter line margin: Keep our margins');
     expect(drawingsOn(page)).toHaveLength(3);
@@ -47,13 +59,13 @@ describe('the coverage page', () => {
   });
 
   test('draws nothing where only words may be used', () => {
-    const page = coveragePage([{ ...found, parts: [] }], titles(), english);
+    const page = coveragePage([{ ...found, parts: [] }], titles(), thresholds, english);
     expect(drawingsOn(page)).toEqual([]);
     expect(htmlOf(page)).not.toContain('60');
   });
 
   test.each(['<script>alert(1)</script>', 'R&D "advanced" <x>'])('shows the label “%s” as text', (label) => {
-    const page = coveragePage([found], titles(label), english);
+    const page = coveragePage([found], titles(label), thresholds, english);
     const html = [htmlOf(page), ...drawingsOn(page).map(({ svg }) => svg)].join('');
     expect(html).not.toContain(label);
     expect(html).not.toContain('<script');

@@ -38,20 +38,21 @@ describe('coverage in business words', () => {
   test('of roles, the weakest first and words last', () => {
     expect(said('role')).toEqual([
       'About 5 of 25 helps can do what is asked of them in configuring failover',
-      'About 40 of 60 Network engineers can do what is asked of them in configuring failover; of about 15 more it is not known',
+      'About 40 of 60 Network engineers can do what is asked of them in configuring failover; of about 15 more it is not known, so it may be 40 to 55 of 75',
       'Nearly all desks of whom it is known can do what is asked of them in configuring failover',
       'Most rigs of whom it is known can do what is asked of them in configuring failover',
     ]);
   });
 
   test('of departments, lines of the charter and the company', () => {
-    const can = 'can do what is asked of them in configuring failover; of about 15 more it is not known';
-    expect(said('department')).toEqual([`About 45 of 85 people in Operations ${can}`]);
-    expect(said('company')).toEqual([`About 55 of 95 people whose role asks for it ${can}`]);
+    const can = (least: number, known: number, people: string) =>
+      `About ${least} of ${known} ${people} can do what is asked of them in configuring failover; of about 15 more it is not known, so it may be ${least} to ${least + 15} of ${known + 15}`;
+    expect(said('department')).toEqual([can(45, 85, 'people in Operations')]);
+    expect(said('company')).toEqual([can(55, 95, 'people whose role asks for it')]);
     expect(said('charter-line')).toEqual([
-      `About 45 of 85 Network engineers and helps ${can}`,
-      `About 55 of 95 people whom the line speaks about ${can}`,
-      `About 40 of 60 Network engineers ${can}`,
+      can(45, 85, 'Network engineers and helps'),
+      can(55, 95, 'people whom the line speaks about'),
+      can(40, 60, 'Network engineers'),
     ]);
   });
 
