@@ -1,4 +1,4 @@
-import { weighRequest } from '../../lib/agents/demand/weigh-request.ts';
+import { weighRequest } from '../../lib/agents/needs-analysis/demand/weigh-request.ts';
 import { runStep } from '../../lib/step.ts';
 import { keyOf } from '../../lib/domain/signal.ts';
 import type { App } from '../../lib/wiring.ts';

@@ -1,5 +1,5 @@
 import { app } from '@azure/functions';
-import { syncCharter } from '../../lib/agents/charter/sync-charter.ts';
+import { syncCharter } from '../../lib/agents/needs-analysis/charter/sync-charter.ts';
 import { runStep } from '../../lib/step.ts';
 import { theApp } from '../../lib/wiring.ts';
 

@@ -59,7 +59,7 @@ describe('import directions', () => {
     ['lib/agents/content/rules.ts', `import { readFileSync } from 'node:fs';`],
     ['lib/agents/content/rules.ts', `import type { Card } from '@microsoft/teams.cards';`],
     ['lib/agents/content/agent.ts', `import { askHuman } from '../../gates/ask.ts';`],
-    ['lib/agents/demand/dialogue.ts', `import { findNeeds } from '../needs-analysis/find-needs.ts';`],
+    ['lib/agents/practice/remind.ts', `import { findNeeds } from '../needs-analysis/find-needs.ts';`],
     ['lib/agents/content/rules.ts', `import type { Pulse } from '../listening/rules.ts';`],
     ['lib/agents/disclose-groups.ts', `import { findNeeds } from './needs-analysis/find-needs.ts';`],
     ['lib/needs/open-need.ts', `import { findNeeds } from '../agents/needs-analysis/find-needs.ts';`],

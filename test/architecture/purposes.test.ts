@@ -23,7 +23,7 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
   'lib/agents/change-learner.ts': { for: ['record-keeping'], why: 'to change what was read before' },
   'lib/agents/delivery/agent.ts': { for: ['learning'], why: 'who still needs what was made' },
   'lib/agents/delivery/own-items.ts': { for: ['own-access'], why: 'what somebody was given' },
-  'lib/agents/demand/weigh-request.ts': { for: ['learning'], why: 'whether a role is a group' },
+  'lib/agents/needs-analysis/demand/weigh-request.ts': { for: ['learning'], why: 'whether a role is a group' },
   'lib/agents/needs-analysis/find-needs.ts': { for: ['learning'], why: 'which gaps groups have' },
   'lib/agents/practice/own-practice.ts': { for: ['own-access'], why: 'what somebody practises' },
   'lib/agents/practice/remind.ts': { for: ['learning'], why: 'whom to tell what is due' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { answerQuestion, makeRequest, readRequest } from '../../lib/agents/demand/dialogue.ts';
+import { answerQuestion, makeRequest, readRequest } from '../../lib/agents/needs-analysis/demand/dialogue.ts';
 import { askedBy } from '../../lib/domain/need.ts';
 import type { Skill } from '../../lib/domain/skill.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';

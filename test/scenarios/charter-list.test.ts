@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CharterLine } from '../../lib/domain/charter.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
-import { syncCharter } from '../../lib/agents/charter/sync-charter.ts';
+import { syncCharter } from '../../lib/agents/needs-analysis/charter/sync-charter.ts';
 import { runStep, type AgentName } from '../../lib/step.ts';
 import type { CharterRow, CharterRowChange } from '../../lib/ports/charter-list.ts';
 import { NotWritten } from '../../lib/ports/connector.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { doors } from '../../functions/http/index.ts';
-import { answerQuestion } from '../../lib/agents/demand/dialogue.ts';
+import { answerQuestion } from '../../lib/agents/needs-analysis/demand/dialogue.ts';
 import { peopleAsking } from '../../lib/domain/need.ts';
 import { MOST_A_DAY } from '../../lib/domain/rate-limit.ts';
 import type { Signal } from '../../lib/domain/signal.ts';

@@ -1,7 +1,7 @@
 // A company that is spoken to in a language of one letter: what its people can still read did not come from the
 // catalogue.
 import { describe, expect, test } from '@jest/globals';
-import { makeRequest } from '../../lib/agents/demand/dialogue.ts';
+import { makeRequest } from '../../lib/agents/needs-analysis/demand/dialogue.ts';
 import { ownItems } from '../../lib/agents/delivery/own-items.ts';
 import { causeFacts } from '../../lib/needs/cause-facts.ts';
 import { publishCoverage } from '../../lib/agents/analytics/publish-coverage.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { findSkills } from '../../lib/agents/demand/find-skills.ts';
+import { findSkills } from '../../lib/agents/needs-analysis/demand/find-skills.ts';
 import { companyAtWork } from '../support/small-company.ts';
 
 test('the skills that a posting speaks of are found at the door', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AnswerGiven, answerQuestion } from '../../../lib/agents/demand/dialogue.ts';
+import { AnswerGiven, answerQuestion } from '../../../lib/agents/needs-analysis/demand/dialogue.ts';
 import { Id, RegisterId } from '../../../lib/domain/ids.ts';
 import { door } from '../door/door.ts';
 import { RequestView } from './requests-make.ts';

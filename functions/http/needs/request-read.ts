@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readRequest } from '../../../lib/agents/demand/dialogue.ts';
+import { readRequest } from '../../../lib/agents/needs-analysis/demand/dialogue.ts';
 import { Id } from '../../../lib/domain/ids.ts';
 import { door, none } from '../door/door.ts';
 import { requestAnswer } from './request-answer.ts';

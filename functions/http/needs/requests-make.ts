@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AnswerGiven, makeRequest } from '../../../lib/agents/demand/dialogue.ts';
+import { AnswerGiven, makeRequest } from '../../../lib/agents/needs-analysis/demand/dialogue.ts';
 import { Cause } from '../../../lib/domain/cause/cause.ts';
 import { RegisterId } from '../../../lib/domain/ids.ts';
 import { door, none } from '../door/door.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tryCharter } from '../../../lib/agents/charter/try-charter.ts';
+import { tryCharter } from '../../../lib/agents/needs-analysis/charter/try-charter.ts';
 import { CharterLine } from '../../../lib/domain/charter.ts';
 import { Stage } from '../../../lib/domain/need.ts';
 import { door, none } from '../door/door.ts';

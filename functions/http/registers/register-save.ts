@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { syncCharter } from '../../../lib/agents/charter/sync-charter.ts';
+import { syncCharter } from '../../../lib/agents/needs-analysis/charter/sync-charter.ts';
 import { RegisterId } from '../../../lib/domain/ids.ts';
 import { entrySchema, isRegister } from '../../../lib/domain/register.ts';
 import { badInput, notFound } from '../../../lib/errors.ts';

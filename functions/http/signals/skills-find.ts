@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findSkills } from '../../../lib/agents/demand/find-skills.ts';
+import { findSkills } from '../../../lib/agents/needs-analysis/demand/find-skills.ts';
 import { door, none } from '../door/door.ts';
 
 const Found = z

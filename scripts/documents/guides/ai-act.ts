@@ -60,12 +60,12 @@ const calls: Readonly<Record<string, { agent: AgentName; given: string; gives: s
       'passages of the company’s documents, the title of a role, the name of a skill, an approver’s wish for another wording',
     gives: 'vectors, by which rules choose passages; the wording of a draft',
   },
-  'lib/agents/demand/weigh-request.ts': {
+  'lib/agents/needs-analysis/demand/weigh-request.ts': {
     agent: 'needs-analysis',
     given: 'the words of a request, without who made it',
     gives: 'vectors, by which rules find the skill that is meant',
   },
-  'lib/agents/demand/find-skills.ts': {
+  'lib/agents/needs-analysis/demand/find-skills.ts': {
     agent: 'needs-analysis',
     given: 'a text that a caller sends to the door `skills/find`',
     gives: 'vectors, as above',

@@ -1,7 +1,7 @@
-import { findMentions, textsToEmbed, type Mention } from '../../domain/skill-mentions/mentions.ts';
-import type { SkillId } from '../../domain/ids.ts';
-import type { Skill } from '../../domain/skill.ts';
-import type { Model } from '../../ports/model.ts';
+import { findMentions, textsToEmbed, type Mention } from '../../../domain/skill-mentions/mentions.ts';
+import type { SkillId } from '../../../domain/ids.ts';
+import type { Skill } from '../../../domain/skill.ts';
+import type { Model } from '../../../ports/model.ts';
 import { labelIndex } from './label-index.ts';
 
 /** How many mentions are looked at: the clearest need not be the one that is near enough. */

@@ -1,11 +1,11 @@
-import { lineFor, type CharterLine } from '../../domain/charter.ts';
-import type { DeclinedDemand } from '../../domain/declined-demand.ts';
-import { isOpen, needIdOf, type Need } from '../../domain/need.ts';
-import type { Policy } from '../../domain/policy.ts';
-import type { Skill } from '../../domain/skill.ts';
-import type { Standing } from '../../domain/standing.ts';
-import { isGap } from '../../domain/gap.ts';
-import { weighGap } from '../../domain/weigh-gap.ts';
+import { lineFor, type CharterLine } from '../../../domain/charter.ts';
+import type { DeclinedDemand } from '../../../domain/declined-demand.ts';
+import { isOpen, needIdOf, type Need } from '../../../domain/need.ts';
+import type { Policy } from '../../../domain/policy.ts';
+import type { Skill } from '../../../domain/skill.ts';
+import type { Standing } from '../../../domain/standing.ts';
+import { isGap } from '../../../domain/gap.ts';
+import { weighGap } from '../../../domain/weigh-gap.ts';
 
 /** A line of the charter as far as decisions depend on it. */
 export type Line = Omit<CharterLine, 'ownerId'>;

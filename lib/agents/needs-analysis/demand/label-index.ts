@@ -1,8 +1,8 @@
-import { labelVectors, type LabelVectors } from '../../domain/skill-mentions/label-vectors.ts';
-import { indexNames, indexSkills, type SkillIndex } from '../../domain/skill-mentions/skill-index.ts';
-import type { Skill } from '../../domain/skill.ts';
-import type { Model } from '../../ports/model.ts';
-import { sha256 } from '../../domain/sha256.ts';
+import { labelVectors, type LabelVectors } from '../../../domain/skill-mentions/label-vectors.ts';
+import { indexNames, indexSkills, type SkillIndex } from '../../../domain/skill-mentions/skill-index.ts';
+import type { Skill } from '../../../domain/skill.ts';
+import type { Model } from '../../../ports/model.ts';
+import { sha256 } from '../../../domain/sha256.ts';
 
 /** The taxonomy made ready for finding its skills in texts. */
 export interface LabelIndex {

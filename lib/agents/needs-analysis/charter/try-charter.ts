@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { CharterLine } from '../../domain/charter.ts';
-import { asShown } from '../../domain/declined-demand.ts';
-import { step } from '../../step.ts';
+import { CharterLine } from '../../../domain/charter.ts';
+import { asShown } from '../../../domain/declined-demand.ts';
+import { step } from '../../../step.ts';
 import { trialOf, type CharterTrial } from './charter-trial.ts';
 
 /** Tries another charter on what is known today: what would start, stop and change. Nothing is stored or sent. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { liveSkills } from '../../domain/taxonomy/merge.ts';
-import { step } from '../../step.ts';
+import { liveSkills } from '../../../domain/taxonomy/merge.ts';
+import { step } from '../../../step.ts';
 import { skillsInText } from './skill-in-text.ts';
 
 /** Skills that one answer names. */

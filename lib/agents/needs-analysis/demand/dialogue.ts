@@ -1,21 +1,21 @@
 import { z } from 'zod';
-import { nextQuestion, type QuestionAnswer } from '../../domain/cause/cause-model.ts';
-import { Id, PersonId, RegisterId } from '../../domain/ids.ts';
-import type { Need } from '../../domain/need.ts';
-import { answersIn, demandIdIn, requestIdOf, type LearningRequest } from '../../domain/request.ts';
-import { badInput, notAllowed, notFound } from '../../errors.ts';
-import type { Stored } from '../../ports/stored.ts';
-import type { Ports } from '../../ports/index.ts';
-import { questionAbout } from '../../needs/cause-facts.ts';
-import { withOptimisticRetry } from '../../optimistic-retry.ts';
-import { step } from '../../step.ts';
-import { knownAbout } from '../../needs/known.ts';
-import { causeBeliefOf, inferCause } from '../../domain/infer-cause.ts';
+import { nextQuestion, type QuestionAnswer } from '../../../domain/cause/cause-model.ts';
+import { Id, PersonId, RegisterId } from '../../../domain/ids.ts';
+import type { Need } from '../../../domain/need.ts';
+import { answersIn, demandIdIn, requestIdOf, type LearningRequest } from '../../../domain/request.ts';
+import { badInput, notAllowed, notFound } from '../../../errors.ts';
+import type { Stored } from '../../../ports/stored.ts';
+import type { Ports } from '../../../ports/index.ts';
+import { questionAbout } from '../../../needs/cause-facts.ts';
+import { withOptimisticRetry } from '../../../optimistic-retry.ts';
+import { step } from '../../../step.ts';
+import { knownAbout } from '../../../needs/known.ts';
+import { causeBeliefOf, inferCause } from '../../../domain/infer-cause.ts';
 import { isGroup, nearOnCharter, weigh } from './weigh-request.ts';
-import { sha256 } from '../../domain/sha256.ts';
-import type { Words } from '../../messages/words.ts';
-import { message } from '../../messages/message.ts';
-import { lineOf } from '../../domain/charter.ts';
+import { sha256 } from '../../../domain/sha256.ts';
+import type { Words } from '../../../messages/words.ts';
+import { message } from '../../../messages/message.ts';
+import { lineOf } from '../../../domain/charter.ts';
 
 export const AnswerGiven = z.enum(['yes', 'no', 'unsure']);
 

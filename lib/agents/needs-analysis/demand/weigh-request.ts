@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { lineFor, type Charter } from '../../domain/charter.ts';
-import { MINIMUM_GROUP } from '../../domain/disclosure/minimum-group.ts';
-import { demandIdOf, type LearningRequest } from '../../domain/request.ts';
-import { keyBefore, keyOf, SentRequest } from '../../domain/signal.ts';
-import { liveSkills } from '../../domain/taxonomy/merge.ts';
-import type { Skill } from '../../domain/skill.ts';
-import type { Ports } from '../../ports/index.ts';
-import { step } from '../../step.ts';
-import { needIdAbout, openNeed } from '../../needs/open-need.ts';
+import { lineFor, type Charter } from '../../../domain/charter.ts';
+import { MINIMUM_GROUP } from '../../../domain/disclosure/minimum-group.ts';
+import { demandIdOf, type LearningRequest } from '../../../domain/request.ts';
+import { keyBefore, keyOf, SentRequest } from '../../../domain/signal.ts';
+import { liveSkills } from '../../../domain/taxonomy/merge.ts';
+import type { Skill } from '../../../domain/skill.ts';
+import type { Ports } from '../../../ports/index.ts';
+import { step } from '../../../step.ts';
+import { needIdAbout, openNeed } from '../../../needs/open-need.ts';
 import { skillInText } from './skill-in-text.ts';
 
 /** A wish in somebody’s own words. */

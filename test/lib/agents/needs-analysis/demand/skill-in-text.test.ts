@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
-import { skillInText, skillsInText } from '../../../../lib/agents/demand/skill-in-text.ts';
-import type { Skill } from '../../../../lib/domain/skill.ts';
-import { negotiation } from '../../examples.ts';
+import { SHIPPED_POLICY } from '../../../../../lib/domain/policy.ts';
+import { skillInText, skillsInText } from '../../../../../lib/agents/needs-analysis/demand/skill-in-text.ts';
+import type { Skill } from '../../../../../lib/domain/skill.ts';
+import { negotiation } from '../../../examples.ts';
 
 const skill = (skillId: string, label: string): Skill => ({ ...negotiation, skillId, label });
 const skills = [

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { performOnce } from '../../effects.ts';
-import { isFault } from '../../errors.ts';
-import { NotWritten } from '../../ports/connector.ts';
-import type { Ports } from '../../ports/index.ts';
-import { step, type Call } from '../../step.ts';
+import { performOnce } from '../../../effects.ts';
+import { isFault } from '../../../errors.ts';
+import { NotWritten } from '../../../ports/connector.ts';
+import type { Ports } from '../../../ports/index.ts';
+import { step, type Call } from '../../../step.ts';
 import { movesBetween, type LineMove } from './charter-rows.ts';
-import { sha256 } from '../../domain/sha256.ts';
+import { sha256 } from '../../../domain/sha256.ts';
 
 /**
  * Brings the charter and the list in which humans keep it together; what somebody changes meanwhile is left to the next

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { CharterLine } from '../../domain/charter.ts';
-import type { CurrentEntry } from '../../domain/register.ts';
-import type { CharterRow, CharterRowChange } from '../../ports/charter-list.ts';
-import { sha256 } from '../../domain/sha256.ts';
-import type { Words } from '../../messages/words.ts';
+import { CharterLine } from '../../../domain/charter.ts';
+import type { CurrentEntry } from '../../../domain/register.ts';
+import type { CharterRow, CharterRowChange } from '../../../ports/charter-list.ts';
+import { sha256 } from '../../../domain/sha256.ts';
+import type { Words } from '../../../messages/words.ts';
 
 /**
  * What is to be done about one line of the charter: take over a human’s edit of the list, or bring the list up to the
