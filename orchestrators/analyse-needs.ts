@@ -1,7 +1,7 @@
 import type { OrchestrationContext } from 'durable-functions';
 import { findNeeds } from '../lib/agents/needs-analysis/find-needs.ts';
 import { reviveNeeds } from '../lib/agents/needs-analysis/revive-needs.ts';
-import { lookAhead } from '../lib/agents/workforce-planning/agent.ts';
+import { lookAhead } from '../lib/agents/workforce-planning/look-ahead.ts';
 import { withdrawNeed } from '../lib/gates/withdraw.ts';
 import { flow, type Steps } from './flow.ts';
 import { perform, unlessOff } from './steps.ts';

@@ -1,5 +1,5 @@
 import type { OrchestrationContext } from 'durable-functions';
-import { deliverToPeople } from '../lib/agents/delivery/agent.ts';
+import { deliverPage } from '../lib/agents/delivery/deliver-page.ts';
 import type { SwitchedOff } from '../lib/step.ts';
 import { flow, PAGES_PER_GENERATION, type Steps } from './flow.ts';
 import { AgentIsOff, perform } from './steps.ts';
@@ -65,7 +65,7 @@ function* reachGroup(ctx: OrchestrationContext, input: GroupDelivery): Steps<num
     const part = `${group}.${pass}.${zone}.${after ?? 'start'}`;
     const page = yield* perform(
       ctx,
-      deliverToPeople,
+      deliverPage,
       { needId, assetId, group, timeZone: here.timeZone, after },
       part,
     );

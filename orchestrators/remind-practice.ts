@@ -1,5 +1,5 @@
 import type { OrchestrationContext } from 'durable-functions';
-import { planReminders, remindPeople } from '../lib/agents/practice/remind.ts';
+import { planReminders, remindPage } from '../lib/agents/practice/remind.ts';
 import { flow, PAGES_PER_GENERATION, type Steps } from './flow.ts';
 import { perform, unlessOff } from './steps.ts';
 
@@ -25,7 +25,7 @@ function* remind(ctx: OrchestrationContext, input: Reminding): Steps<{ reminded:
   for (let pages = 0; pages < PAGES_PER_GENERATION; pages += 1) {
     const [roleId] = roleIds;
     if (!roleId) return { reminded };
-    const page = yield* perform(ctx, remindPeople, { roleId, after }, `${roleId}.${after ?? 'start'}`);
+    const page = yield* perform(ctx, remindPage, { roleId, after }, `${roleId}.${after ?? 'start'}`);
     reminded += page.reminded;
     after = page.last;
     if (after === null) roleIds = roleIds.slice(1);

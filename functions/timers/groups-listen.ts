@@ -1,5 +1,5 @@
 import { app } from '@azure/functions';
-import { listen } from '../../lib/agents/listening/agent.ts';
+import { listen } from '../../lib/agents/listening/listen.ts';
 import { runIfEnabled } from './run-if-enabled.ts';
 
 /** Looks at the groups' answers once a week, early on Tuesday, when the reports of Monday are in. */

@@ -28,8 +28,8 @@ describe('only lib/domain/disclosure', () => {
       (file) => !/^lib\/domain\/(disclosure|population-pass)\//.test(file),
     );
     expect(outside.map((file) => file.split('/').at(-1)).toSorted()).toEqual([
-      'agent.ts',
       'find-needs.ts',
+      'look-ahead.ts',
       'read-team.ts',
     ]);
   });
@@ -45,11 +45,12 @@ describe('only lib/domain/disclosure', () => {
 /** Who reads about many people, and what becomes of it. */
 const readers: Record<string, string> = {
   'analytics/agent.ts': 'a reading',
-  'delivery/agent.ts': 'what reaches each of them',
+  'delivery/deliver-page.ts': 'what reaches each of them',
+  'delivery/plan-delivery.ts': 'whom it will reach',
   'demand/weigh-request.ts': 'whether a role has five people',
   'needs-analysis/find-needs.ts': 'what the module says of roles and departments',
   'practice/remind.ts': 'what reaches each of them',
   'skills/calibrate-evidence.ts': 'how hard questions are, and how far sources are believed',
   'skills/read-team.ts': 'what the module says of a team',
-  'workforce-planning/agent.ts': 'what the module says of roles ahead',
+  'workforce-planning/look-ahead.ts': 'what the module says of roles ahead',
 };

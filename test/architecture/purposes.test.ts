@@ -21,9 +21,13 @@ const purposesIn = (text: string): string[] => [
 const readers: Record<string, { for: Purpose[]; why: string }> = {
   'lib/agents/analytics/agent.ts': { for: ['learning'], why: 'whether what people received helped' },
   'lib/agents/change-learner.ts': { for: ['record-keeping'], why: 'to change what was read before' },
-  'lib/agents/delivery/agent.ts': { for: ['learning'], why: 'who still needs what was made' },
+  'lib/agents/delivery/deliver-page.ts': { for: ['learning'], why: 'who still needs what was made' },
+  'lib/agents/delivery/plan-delivery.ts': { for: ['learning'], why: 'who needs what was made' },
   'lib/agents/delivery/own-items.ts': { for: ['own-access'], why: 'what somebody was given' },
-  'lib/agents/needs-analysis/demand/weigh-request.ts': { for: ['learning'], why: 'whether a role is a group' },
+  'lib/agents/needs-analysis/demand/weigh-request.ts': {
+    for: ['learning'],
+    why: 'whether a role is a group',
+  },
   'lib/agents/needs-analysis/find-needs.ts': { for: ['learning'], why: 'which gaps groups have' },
   'lib/agents/practice/own-practice.ts': { for: ['own-access'], why: 'what somebody practises' },
   'lib/agents/practice/remind.ts': { for: ['learning'], why: 'whom to tell what is due' },
@@ -37,7 +41,7 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     why: 'what is believed of somebody, and whether they said so already',
   },
   'lib/agents/skills/read-team.ts': { for: ['learning'], why: 'how a team stands, as the module says it' },
-  'lib/agents/workforce-planning/agent.ts': {
+  'lib/agents/workforce-planning/look-ahead.ts': {
     for: ['workforce-planning'],
     why: 'how roles stand against forecasts, as the module says it',
   },

@@ -1,4 +1,4 @@
-import { listen } from '../../lib/agents/listening/agent.ts';
+import { listen } from '../../lib/agents/listening/listen.ts';
 import { acceptRecords } from '../../lib/agents/sensing/accept-records.ts';
 import type { CatalogueEntry } from '../../lib/domain/content.ts';
 import type { Need } from '../../lib/domain/need.ts';

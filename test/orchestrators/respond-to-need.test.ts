@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DAY } from '../../lib/domain/durations.ts';
-import type { DeliveryPlan } from '../../lib/agents/delivery/agent.ts';
+import type { DeliveryPlan } from '../../lib/agents/delivery/plan-delivery.ts';
 import { respondToNeed } from '../../orchestrators/respond-to-need.ts';
 import { failed, off, play } from './scripted.ts';
 

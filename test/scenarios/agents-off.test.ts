@@ -3,7 +3,7 @@ import { agents } from '../../lib/agents/index.ts';
 import type { AgentName } from '../../lib/step.ts';
 import { NamedError } from '../../lib/errors.ts';
 import { collected } from '../support/collected.ts';
-import { listen } from '../../lib/agents/listening/agent.ts';
+import { listen } from '../../lib/agents/listening/listen.ts';
 import {
   approves,
   asked,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { publishAsset } from '../../lib/agents/content/publish-asset.ts';
-import { planDelivery } from '../../lib/agents/delivery/agent.ts';
+import { planDelivery } from '../../lib/agents/delivery/plan-delivery.ts';
 import { changedSince, idOfDocument } from '../../lib/agents/approved-document.ts';
 import { sha256 } from '../../lib/domain/sha256.ts';
 import type { ContentAsset } from '../../lib/domain/content.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { answerPractice, choosePractice, ownPractice } from '../../lib/agents/practice/own-practice.ts';
-import { remindPeople } from '../../lib/agents/practice/remind.ts';
+import { remindPage } from '../../lib/agents/practice/remind.ts';
 import { collected } from '../support/collected.ts';
 import { approves, assessed, companyAtWork, sellers } from '../support/small-company.ts';
 import { DAY, START, type World, type WorldOptions } from '../support/world.ts';
@@ -51,7 +51,7 @@ describe('practice', () => {
     const company = await companyThatRead();
     // A Wednesday at two, when everybody works.
     await company.pass(START + 9.25 * DAY, approves);
-    const remind = () => company.run(remindPeople, { roleId: 'seller', after: null });
+    const remind = () => company.run(remindPage, { roleId: 'seller', after: null });
     const first = await remind();
     expect(first.reminded).toBeGreaterThan(0);
     expect(await remind()).toEqual(first);

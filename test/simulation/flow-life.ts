@@ -1,5 +1,7 @@
 import type { OrchestrationHandler } from 'durable-functions';
-import { deliverToPeople, planDelivery, recordDelivered } from '../../lib/agents/delivery/agent.ts';
+import { deliverPage } from '../../lib/agents/delivery/deliver-page.ts';
+import { planDelivery } from '../../lib/agents/delivery/plan-delivery.ts';
+import { recordDelivered } from '../../lib/agents/delivery/record-delivered.ts';
 import { measureOutcome } from '../../lib/agents/analytics/agent.ts';
 import { chooseResponse } from '../../lib/agents/content/choose-response.ts';
 import { publishAsset } from '../../lib/agents/content/publish-asset.ts';
@@ -100,7 +102,7 @@ export async function liveFlow(seed: number): Promise<FlowLife> {
       waitlist: 8,
       waves: ['waitlist', 'second', 'third'],
     }),
-    [deliverToPeople.name]: () => ({
+    [deliverPage.name]: () => ({
       delivered: 1,
       later: roll() < 0.15 ? 1 : 0,
       last: roll() < 0.15 ? 'p' : null,

@@ -1,10 +1,10 @@
 import type { Agent } from '../../step.ts';
-import { planReminders, remindPeople } from './remind.ts';
+import { planReminders, remindPage } from './remind.ts';
 
 export const practice: Agent<'practice'> = {
   name: 'practice',
   decides: 'what people should recall of what they received, and when to tell them',
   without:
     'what people read is never recalled: nobody is reminded, and the doors of practice answer that it is off',
-  activities: [planReminders, remindPeople],
+  activities: [planReminders, remindPage],
 };

@@ -24,7 +24,7 @@ export const planReminders = step({
 });
 
 /** Tells one page of people that something is due: one line for each, about what is due longest. */
-export const remindPeople = step({
+export const remindPage = step({
   name: 'remind-page',
   agent: 'practice',
   input: z.strictObject({ roleId: RegisterId, after: z.string().nullable() }),

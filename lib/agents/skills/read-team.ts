@@ -12,7 +12,7 @@ import { step } from '../../step.ts';
 
 /**
  * How a manager's own team stands. What is said is kept before it is answered, so that of two who ask at once both hear
- * the same, and asking more often tells nothing more.
+ * the same, and asking more often tells nothing more. Without `agent`: it reads what was taken in, and decides nothing.
  */
 export const readTeam = step({
   name: 'read-team',

@@ -9,7 +9,7 @@ import { sha256 } from '../../../domain/sha256.ts';
 
 /**
  * Brings the charter and the list in which humans keep it together; what somebody changes meanwhile is left to the next
- * pass. No agent's switch stops it: both sides are humans' own.
+ * pass. Without `agent`: both sides belong to humans, and nothing is decided.
  */
 export const syncCharter = step({
   name: 'sync-charter',

@@ -55,7 +55,10 @@ export const answerQuestion = step({
   },
 });
 
-/** A request as it stands, for whoever made it and for those who may read needs. */
+/**
+ * A request as it stands, for whoever made it and for those who may read needs. Without `agent`: it only reads, and people
+ * may read their own request while the agent is switched off.
+ */
 export const readRequest = step({
   name: 'read-request',
   input: z.strictObject({ requestId: Id, by: PersonId, readsAll: z.boolean() }),

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { recordDelivered } from '../../../../lib/agents/delivery/agent.ts';
+import { recordDelivered } from '../../../../lib/agents/delivery/record-delivered.ts';
 import { publishedNeed } from '../../examples.ts';
 import { waiting } from '../../gates/waiting.ts';
 

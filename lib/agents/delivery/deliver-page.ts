@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { addressOf, type ContentAsset, type PublishedAsset } from '../../domain/content.ts';
+import { Id } from '../../domain/ids.ts';
+import { isRunByHuman } from '../../domain/modality/modality.ts';
+import type { Learner } from '../../domain/skill.ts';
+import { Wave } from '../../domain/waves.ts';
+import { performOnce } from '../../effects.ts';
+import { conflict } from '../../errors.ts';
+import { message } from '../../messages/message.ts';
+import type { Words } from '../../messages/words.ts';
+import { NeverWritten } from '../../ports/connector.ts';
+import type { Ports } from '../../ports/index.ts';
+import type { Stored } from '../../ports/stored.ts';
+import { endOfPage, PEOPLE_PER_PAGE } from '../people-paging.ts';
+import { step, type Call } from '../../step.ts';
+import { keyPartOf, reachOf, type Reach } from './rules.ts';
+import { keepPart, subjectOf } from './subject.ts';
+
+/** Delivers to one page of people of one zone and group: an assignment each, one line in their Teams feeds together. */
+export const deliverPage = step({
+  name: 'deliver-page',
+  agent: 'delivery',
+  input: z.strictObject({
+    needId: Id,
+    assetId: Id,
+    group: Wave,
+    timeZone: z.string(),
+    after: z.string().nullable(),
+  }),
+  async run({ needId, assetId, group, timeZone, after }, ports, call) {
+    const { need, skill, thresholds } = await subjectOf(needId, ports);
+    const page = await ports.learners.page('learning', { roleId: need.roleId, after, size: PEOPLE_PER_PAGE });
+    const subject = { needId, target: need.evidence.target, assetId };
+    const reached = page
+      .filter(({ value: learner }) => learner.person?.timeZone === timeZone)
+      .map((stored) => ({
+        stored,
+        reach: reachOf(stored.value, subject, skill, group, thresholds, call.at),
+      }));
+    const recipients = reached.filter(({ reach }) => reach === 'deliver').map(({ stored }) => stored);
+    const refused = recipients.length > 0 ? await deliverTo(recipients, { needId, assetId }, ports, call) : 0;
+    const count = (which: Reach) => reached.filter(({ reach }) => reach === which).length;
+    return {
+      // Whom an earlier try of this page reached already is delivered to as well.
+      delivered: count('deliver') + count('delivered-now') - refused,
+      later: count('no-attention-left') + count('outside-hours'),
+      last: endOfPage(page),
+    };
+  },
+});
+
+async function deliverTo(
+  recipients: Stored<Learner>[],
+  ids: { needId: string; assetId: string },
+  ports: Ports,
+  call: Call,
+) {
+  const { value: asset } = await ports.needs.asset(ids.needId, ids.assetId);
+  if (asset.status !== 'published')
+    throw conflict(message('problem.asset.not-published', { assetId: asset.assetId }));
+  const { contentId } = asset;
+  const url = addressOf(asset);
+  const assigned: Stored<Learner>[] = [];
+  for (const recipient of recipients)
+    if (await assign(recipient.value.personId, { ...ids, contentId }, ports, call)) assigned.push(recipient);
+  if (assigned.length === 0) return recipients.length;
+  const personIds = assigned.map(({ value }) => value.personId);
+  // A notice whose sending is not known is listed for a human; the assignment stands all the same.
+  await performOnce(
+    ports.effects,
+    ports.channels.notices,
+    call,
+    { personIds, text: noticeFor(asset, ports.words), url },
+    'notice',
+  );
+  for (const stored of assigned) {
+    const part = stored.value.participations[ids.needId];
+    if (part)
+      await keepPart(stored, ids.needId, { ...part, deliveredAt: call.at, knownAs: namesOf(asset) }, ports);
+  }
+  return recipients.length - assigned.length;
+}
+
+/** What learning records may call it: its id in Viva Learning, or that of the LMS which it came from. */
+const namesOf = (asset: PublishedAsset): string[] => [
+  asset.contentId,
+  ...(asset.origin === 'reused' ? [asset.entry.externalId] : []),
+];
+
+/** Facilitated forms have nothing to open yet, so the notice says that an invitation follows. */
+function noticeFor({ origin, modality, title }: ContentAsset, { say }: Words): string {
+  if (origin === 'reused') return say('notice.reused', { title });
+  return say(isRunByHuman(modality.chosen) ? 'notice.planned' : 'notice.drafted', { title });
+}
+
+/**
+ * Assigns the asset to one person. Whom Viva Learning refuses (a closed account, say) is left out, and the others go
+ * on.
+ */
+async function assign(
+  personId: string,
+  { needId, contentId }: { needId: string; contentId: string },
+  { effects, channels }: Ports,
+  call: Call,
+): Promise<boolean> {
+  try {
+    const assignment = { personId, contentId, assignedAt: call.at };
+    await performOnce(effects, channels.assignments, call, assignment, keyPartOf(needId, personId));
+    return true;
+  } catch (error) {
+    if (error instanceof NeverWritten) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { Id } from '../../domain/ids.ts';
+import { deliverNeed } from '../../domain/need-transitions.ts';
+import { step } from '../../step.ts';
+
+/** Records that the first group has been reached, from which day the outcome checks count. */
+export const recordDelivered = step({
+  name: 'record-delivered',
+  agent: 'delivery',
+  input: z.strictObject({ needId: Id, people: z.int() }),
+  async run({ needId, people }, { needs, words: { say } }) {
+    const stored = await needs.need(needId);
+    // To how many tells how many lack it, who contests it among them.
+    const moved = deliverNeed(stored.value, say('need.delivered'));
+    if (moved !== stored.value) await needs.commit(needId, { need: { ...stored, value: moved } });
+    return { delivered: people };
+  },
+});

@@ -1,0 +1,30 @@
+import type { Need } from '../../domain/need.ts';
+import type { Thresholds } from '../../domain/policy.ts';
+import type { Learner, Participation, Skill } from '../../domain/skill.ts';
+import type { Ports } from '../../ports/index.ts';
+import type { Stored } from '../../ports/stored.ts';
+import { changeLearner } from '../change-learner.ts';
+import { skillOfNeed } from '../skill-of-need.ts';
+
+/** What a delivery is about. */
+export async function subjectOf(
+  needId: string,
+  ports: Ports,
+): Promise<{ need: Need; skill: Skill; thresholds: Thresholds }> {
+  const { value: need } = await ports.needs.need(needId);
+  const { thresholds } = await ports.registers.policy();
+  return { need, skill: await skillOfNeed(need, ports), thresholds };
+}
+
+/** Keeps somebody’s part in what was planned about a need. */
+export const keepPart = (
+  stored: Stored<Learner>,
+  needId: string,
+  part: Participation,
+  ports: Ports,
+): Promise<void> =>
+  changeLearner(
+    stored,
+    (learner) => ({ ...learner, participations: { ...learner.participations, [needId]: part } }),
+    ports,
+  );

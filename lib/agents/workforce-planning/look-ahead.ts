@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { lineFor } from '../../domain/charter.ts';
+import { needIdOf } from '../../domain/need.ts';
+import type { Standing } from '../../domain/standing.ts';
+import { groupOf, saidIn } from '../../domain/disclosure/book.ts';
+import type { Said } from '../../domain/disclosure/said.ts';
+import { standingAsSaid } from '../../domain/disclosure/say-standing.ts';
+import { addToPass, startPass } from '../../domain/population-pass/pass.ts';
+import { allStandings } from '../../domain/population-pass/tally.ts';
+import type { Ports } from '../../ports/index.ts';
+import { openNeed } from '../../needs/open-need.ts';
+import { isGap } from '../../domain/gap.ts';
+import { bookOf, discloseGroups, readBook } from '../disclose-groups.ts';
+import { step } from '../../step.ts';
+import { inWords, shortfallIn, waysBesidesBuilding } from './rules.ts';
+
+/**
+ * Compares what people can do today with what is forecast, and opens a need for what the charter will ask for by then.
+ */
+export const lookAhead = step({
+  name: 'look-ahead',
+  agent: 'workforce-planning',
+  input: z.strictObject({}),
+  async run(_, ports, { at }) {
+    const { groups, registers, words } = ports;
+    const [charter, { thresholds }] = await Promise.all([registers.charter(), registers.policy()]);
+    const standings = await standingsAhead(ports, at);
+    await ports.standings.save([...standings.values()]);
+    const found: string[] = [];
+    for await (const forecast of groups.forecasts()) {
+      const { roleId, skillId } = forecast;
+      const standing = standings.get(needIdOf(roleId, skillId));
+      const shortfall = shortfallIn(forecast, standing, at);
+      if (!standing || !shortfall || !isGap(standing, thresholds)) continue;
+      const line = lineFor(charter, skillId, roleId, Date.parse(forecast.neededBy));
+      if (!line) continue;
+      const ahead = `${inWords(shortfall, forecast, words)}; ${waysBesidesBuilding(forecast, standing, words)}`;
+      if ((await openNeed({ standing, line, origin: 'forecast', at, ahead }, ports)) === 'opened')
+        found.push(needIdOf(roleId, skillId));
+    }
+    return { found };
+  },
+});
+
+/** How each forecast skill stands in its role, measured at the level that the forecast asks for. */
+async function standingsAhead(
+  { groups, learners, registers, disclosures, standings: stored }: Ports,
+  at: number,
+): Promise<ReadonlyMap<string, Said<Standing>>> {
+  const targets = new Map<string, Record<string, number>>();
+  for await (const { roleId, skillId, level } of groups.forecasts())
+    targets.set(roleId, { ...targets.get(roleId), [skillId]: level });
+  const profiles = new Map(
+    [...targets].map(([roleId, ofRole]) => [roleId, { roleId, title: roleId, targets: ofRole }]),
+  );
+  const [skills, { thresholds }] = await Promise.all([registers.skills(), registers.policy()]);
+  const registered = { profiles, skills, thresholds };
+  const saidBefore = await readBook(['ahead'], disclosures);
+  const pass = startPass(registered, [], at, { book: bookOf(saidBefore), of: 'ahead' });
+  for (const roleId of targets.keys())
+    for await (const learner of learners.all('workforce-planning', { roleId }))
+      addToPass(pass, learner, registered, at);
+  const book = await discloseGroups(saidBefore, pass.census, disclosures, at);
+  const noise = await disclosures.noise();
+  const standings = new Map<string, Said<Standing>>();
+  for (const standing of allStandings(pass.tally)) {
+    const { roleId, skillId } = standing;
+    const before = await stored.find(roleId, skillId, true);
+    const said = saidIn(book, groupOf('ahead', roleId), skillId);
+    standings.set(
+      needIdOf(roleId, skillId),
+      standingAsSaid({ ...standing, ahead: true }, said, before, noise),
+    );
+  }
+  return standings;
+}
