@@ -1,5 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { trialOf, type Line, type TrialGround } from '../../../../../lib/agents/needs-analysis/charter/charter-trial.ts';
+import {
+  trialOf,
+  type Line,
+  type TrialGround,
+} from '../../../../../lib/agents/needs-analysis/charter/charter-trial.ts';
 import { SHIPPED_POLICY } from '../../../../../lib/domain/policy.ts';
 import type { Standing } from '../../../../../lib/domain/standing.ts';
 import { DAY, deliveredNeed, measuredNeed, need, NOW } from '../../../examples.ts';
