@@ -6,7 +6,7 @@ import { stalledQuestion } from '../lib/gates/stalled.ts';
 import { runStep } from '../lib/step.ts';
 import type { App } from '../lib/wiring.ts';
 import { respondToNeed } from '../orchestrators/respond-to-need.ts';
-import { hasFailed, isRunning, statusOf, type FlowClient } from './start-flow.ts';
+import { hasFailed, isRunning, statusOf, type FlowClient } from './flow-status.ts';
 import { message, type Message } from '../lib/messages/message.ts';
 
 export type Recovery = 'started' | 'closed' | 'woken' | 'left';

@@ -1,8 +1,5 @@
-import type { DurableClient, DurableOrchestrationStatus } from 'durable-functions';
 import type { Flow } from '../orchestrators/flow.ts';
-
-/** What flows need of the durable client. */
-export type FlowClient = Pick<DurableClient, 'getStatus' | 'startNew' | 'raiseEvent' | 'terminate'>;
+import { statusOf, type FlowClient } from './flow-status.ts';
 
 const MAX_INSTANCE_ID = 256;
 
@@ -22,28 +19,6 @@ export function checkInstanceId(instanceId: string): void {
           : undefined;
   if (wrong)
     throw new RangeError(`The id ${JSON.stringify(instanceId)} of a flow ${wrong}; nothing was started.`);
-}
-
-type Status = Pick<DurableOrchestrationStatus, 'runtimeStatus'>;
-export const hasFailed = ({ runtimeStatus }: Status): boolean =>
-  ['Failed', 'Terminated', 'Canceled'].includes(runtimeStatus);
-export const isRunning = ({ runtimeStatus }: Status): boolean =>
-  ['Running', 'Pending', 'Suspended', 'ContinuedAsNew'].includes(runtimeStatus);
-
-/** How the durable client begins to say that an instance is not there: it throws no type and no status. */
-const NOT_THERE = 'DurableClient error: Durable Functions extension replied with HTTP 404 response. ';
-
-/** The instance's status, or undefined where there is none. */
-export async function statusOf(
-  client: FlowClient,
-  instanceId: string,
-): Promise<DurableOrchestrationStatus | undefined> {
-  try {
-    return await client.getStatus(instanceId);
-  } catch (error) {
-    if (error instanceof Error && error.message.startsWith(NOT_THERE)) return undefined;
-    throw error;
-  }
 }
 
 /**

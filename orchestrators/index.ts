@@ -1,6 +1,6 @@
 import { analyseNeeds } from './analyse-needs.ts';
-import { coverageWeekly } from './publish-coverage.ts';
-import { askAboutDemandFlow } from './ask-about-demand-monthly.ts';
+import { coverageWeekly } from './coverage-weekly.ts';
+import { askAboutDemandMonthly } from './ask-about-demand-monthly.ts';
 import { deliverToGroup } from './deliver-to-group.ts';
 import { remindPractice } from './remind-practice.ts';
 import { replayRegisters } from './replay-registers.ts';
@@ -11,7 +11,7 @@ import type { Flow } from './flow.ts';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list of flows holds flows of every input
 export const flows: readonly Flow<any, unknown>[] = [
   analyseNeeds,
-  askAboutDemandFlow,
+  askAboutDemandMonthly,
   respondToNeed,
   deliverToGroup,
   remindPractice,

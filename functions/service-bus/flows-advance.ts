@@ -1,7 +1,8 @@
 import { instanceIdOf } from '../../lib/domain/need.ts';
 import type { App } from '../../lib/wiring.ts';
 import { analyseNeeds } from '../../orchestrators/analyse-needs.ts';
-import { startOnce, statusOf, type FlowClient } from '../start-flow.ts';
+import { statusOf, type FlowClient } from '../flow-status.ts';
+import { startOnce } from '../start-flow.ts';
 import { recoverFlow } from '../recover-flow.ts';
 import { readSignal, type BusMessage } from './message.ts';
 

@@ -1,6 +1,6 @@
 import { app } from '@azure/functions';
 import * as df from 'durable-functions';
-import { coverageWeekly } from '../../orchestrators/publish-coverage.ts';
+import { coverageWeekly } from '../../orchestrators/coverage-weekly.ts';
 import { startOnce } from '../start-flow.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { app } from '@azure/functions';
 import * as df from 'durable-functions';
-import { askAboutDemandFlow } from '../../orchestrators/ask-about-demand-monthly.ts';
+import { askAboutDemandMonthly } from '../../orchestrators/ask-about-demand-monthly.ts';
 import { theApp } from '../../lib/wiring.ts';
 import { startOnce } from '../start-flow.ts';
 
@@ -14,6 +14,6 @@ app.timer('demand-ask', {
   handler: async (_timer, context) => {
     if (theApp().isDraining) return;
     const month = new Date().toISOString().slice(0, 7);
-    await startOnce(df.getClient(context), askAboutDemandFlow, `demand-question-${month}`, {});
+    await startOnce(df.getClient(context), askAboutDemandMonthly, `demand-question-${month}`, {});
   },
 });

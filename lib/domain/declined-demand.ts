@@ -12,7 +12,7 @@ export const DeclinedDemand = z.object({
   months: z.record(z.string(), z.number()),
   firstAt: z.number(),
   lastAt: z.number(),
-  /** The owners of the charter said to leave it, until then; epoch milliseconds. */
+  /** The owners of the charter snoozed it until then; epoch milliseconds. */
   leftUntil: z.number().exactOptional(),
 });
 export type DeclinedDemand = z.infer<typeof DeclinedDemand>;
@@ -115,7 +115,7 @@ export function trendOf(
 }
 
 /**
- * Whether the owners of the charter should be asked about it: often enough, for a skill, and not left by them for now.
+ * Whether the owners of the charter should be asked about it: often enough, for a skill, and not snoozed.
  */
 export const isWorthAsking = (
   { skillId, count, leftUntil = 0 }: DeclinedDemand,

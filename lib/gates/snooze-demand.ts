@@ -5,24 +5,21 @@ import { step } from '../step.ts';
 
 const DAYS_A_MONTH = 30;
 
-/**
- * Takes the answer that a demand should be left as it is: it goes on being counted, and nobody is asked about it for so
- * long.
- */
+/** Snoozes a demand: it goes on being counted, and nobody is asked about it for so many months. */
 export const snoozeDemand = step({
   name: 'snooze-demand',
   input: z.strictObject({ demandId: Id, months: z.int().min(1).max(24), by: PersonId, callId: z.string() }),
   async run({ demandId, months, by, callId }, { declinedDemand, decisions }, { at }) {
-    const leftUntil = at + months * DAYS_A_MONTH * DAY;
-    await declinedDemand.snooze(demandId, leftUntil);
+    const until = at + months * DAYS_A_MONTH * DAY;
+    await declinedDemand.snooze(demandId, until);
     await decisions.append({
       decisionId: `leave:${demandId}:${callId}`,
       at,
       decidedBy: { kind: 'human', name: by },
       subject: demandId,
-      outcome: `left for ${months} months: no line of the charter is added for it`,
+      outcome: `snoozed for ${months} months: no line of the charter is added for it`,
       evidence: [`declined:${demandId}`],
     });
-    return { demandId, leftUntil };
+    return { demandId, leftUntil: until };
   },
 });

@@ -20,8 +20,8 @@ export const declinedDemandContract: Contract = {
       assert.deepEqual([later?.count, later?.months], [2, { '1970-01': 2, '1970-02': 1 }]);
       await declinedDemand.snooze(`${roleId}.other`, 99);
       await ask('c', 50);
-      const [left] = await listed(declinedDemand.all(), (one) => one.roleId === roleId);
-      assert.deepEqual([left?.count, left?.leftUntil], [3, 99]);
+      const [snoozed] = await listed(declinedDemand.all(), (one) => one.roleId === roleId);
+      assert.deepEqual([snoozed?.count, snoozed?.leftUntil], [3, 99]);
       await assert.rejects(declinedDemand.snooze(`${roleId}.never`, 99), named('not-found'));
     },
   },

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { askAboutDemandFlow } from '../../orchestrators/ask-about-demand-monthly.ts';
-import { coverageWeekly } from '../../orchestrators/publish-coverage.ts';
+import { askAboutDemandMonthly } from '../../orchestrators/ask-about-demand-monthly.ts';
+import { coverageWeekly } from '../../orchestrators/coverage-weekly.ts';
 import { replayRegisters } from '../../orchestrators/replay-registers.ts';
 import { off, play } from './scripted.ts';
 
@@ -8,7 +8,7 @@ const tried = { charter: [], profiles: [], thresholds: {} } as never;
 
 it('the flows of one step answer what it answers', () => {
   const answers = { asked: 3 };
-  expect(play(askAboutDemandFlow, {}, { steps: { 'ask-about-demand': [answers] } }).answered).toEqual(
+  expect(play(askAboutDemandMonthly, {}, { steps: { 'ask-about-demand': [answers] } }).answered).toEqual(
     answers,
   );
   const shown = { published: true };
@@ -21,7 +21,7 @@ it('the flows of one step answer what it answers', () => {
 it('and say which agent is off where it does not run', () => {
   const note = 'agent analytics is switched off';
   const demand = { 'ask-about-demand': [off('analytics')] };
-  expect(play(askAboutDemandFlow, {}, { steps: demand }).answered).toEqual({ asked: 0, note });
+  expect(play(askAboutDemandMonthly, {}, { steps: demand }).answered).toEqual({ asked: 0, note });
   const coverage = { 'publish-coverage': [off('analytics')] };
   expect(play(coverageWeekly, {}, { steps: coverage }).answered).toEqual({ published: false, note });
   const replay = { 'replay-quarter': [off('analytics')] };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { startOnce } from '../../functions/start-flow.ts';
 import { snoozeDemand } from '../../lib/gates/snooze-demand.ts';
-import { askAboutDemandFlow } from '../../orchestrators/ask-about-demand-monthly.ts';
+import { askAboutDemandMonthly } from '../../orchestrators/ask-about-demand-monthly.ts';
 import { flowClient } from '../support/flow-client.ts';
 import { asked, companyAtWork, lead, sellers } from '../support/small-company.ts';
 import { DAY, START, type World } from '../support/world.ts';
@@ -14,8 +14,8 @@ async function monthly(company: World, month: string): Promise<unknown> {
     () => undefined,
   );
   const id = `demand-question-${month}`;
-  await startOnce(client, askAboutDemandFlow, id, {});
-  await startOnce(client, askAboutDemandFlow, id, {});
+  await startOnce(client, askAboutDemandMonthly, id, {});
+  await startOnce(client, askAboutDemandMonthly, id, {});
   await company.settle();
   return company.engine.instances().find((instance) => instance.id === id)?.output;
 }

@@ -5,7 +5,7 @@ import { advanceFlows } from '../../functions/service-bus/flows-advance.ts';
 import { noteGroups } from '../../functions/service-bus/groups-note.ts';
 import { notifyOfSignal } from '../../functions/service-bus/hooks-tell.ts';
 import { keepAsDeadLetter, type BusMessage } from '../../functions/service-bus/message.ts';
-import type { FlowClient } from '../../functions/start-flow.ts';
+import type { FlowClient } from '../../functions/flow-status.ts';
 import { HostDied, type Faults } from './faults.ts';
 import type { latestFirst } from './latest-first.ts';
 import type { InMemoryBus, WaitingMessage } from './in-memory-bus.ts';

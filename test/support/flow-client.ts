@@ -1,5 +1,5 @@
 import type { DurableOrchestrationStatus } from 'durable-functions';
-import type { FlowClient } from '../../functions/start-flow.ts';
+import type { FlowClient } from '../../functions/flow-status.ts';
 import type { Engine } from '../../local/host/durable/engine.ts';
 import type { Await } from './faulty.ts';
 

@@ -1,7 +1,7 @@
 import type { DurableClient } from 'durable-functions';
 import { z } from 'zod';
 import { notFound } from '../../../lib/errors.ts';
-import { statusOf } from '../../start-flow.ts';
+import { statusOf } from '../../flow-status.ts';
 import type { DoorReply } from './door.ts';
 import { message } from '../../../lib/messages/message.ts';
 

@@ -14,7 +14,7 @@ export const declinedLeave = door({
   callers: 'people',
   scope: 'company',
   summary:
-    'Leave a declined demand as it is: it goes on being counted, and nobody is asked about it for so many months.',
+    'Snooze a declined demand: it goes on being counted, and nobody is asked about it for so many months.',
   params: z.strictObject({ demandId: Id }),
   body: z.strictObject({ months: z.int().min(1).max(24) }),
   status: 200,

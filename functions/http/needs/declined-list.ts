@@ -19,7 +19,7 @@ const Declined = z
     trend: z.enum(['rising', 'falling', 'steady', 'too-few']),
     firstAt: Moment.describe('Begin of the month in which somebody first asked'),
     lastAt: Moment.describe('The same of the last'),
-    leftUntil: Moment.optional().describe('The owners of the charter said to leave it until then'),
+    leftUntil: Moment.optional().describe('The owners of the charter snoozed it until then'),
   })
   .meta({ id: 'DeclinedDemand' });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id } from '../../../lib/domain/ids.ts';
 import { instanceIdOf } from '../../../lib/domain/need.ts';
 import { latestQuestion } from '../../../lib/gates/stalled.ts';
-import { statusOf } from '../../start-flow.ts';
+import { statusOf } from '../../flow-status.ts';
 import { endFlows } from '../../recover-flow.ts';
 import { door } from '../door/door.ts';
 

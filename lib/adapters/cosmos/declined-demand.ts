@@ -59,11 +59,11 @@ export function cosmosDeclinedDemand(documents: Documents): DeclinedDemandStore 
       // Who was the only one to ask and is erased leaves a demand of nobody.
       yield* [...demands.values()].filter(({ count }) => count > 0);
     },
-    snooze: (demandId, leftUntil) =>
+    snooze: (demandId, until) =>
       withOptimisticRetry(async () => {
         const found = await documents.read(DemandDocument, PARTITION, demandId);
         if (!found) throw notFound(message('problem.declined-demand.missing', { demandId }));
-        const value = { ...found.value.value, leftUntil };
+        const value = { ...found.value.value, leftUntil: until };
         await documents.batch(PARTITION, [save(demandId, { type: DEMAND, value }, found.etag)]);
       }),
   };

@@ -85,8 +85,8 @@ describe('a declined demand', () => {
     ['many asked', {}, true],
     ['fewer did', { count: 19 }, false],
     ['it names no skill', { skillId: null }, false],
-    ['it was left', { leftUntil: AT + 1 }, false],
-    ['it was left long enough', { leftUntil: AT }, true],
+    ['it was snoozed', { leftUntil: AT + 1 }, false],
+    ['it was snoozed long enough', { leftUntil: AT }, true],
   ])('is worth asking about or not where %s', (_what, change, worth) => {
     expect(isWorthAsking({ ...none, count: 20, ...change }, { askFrom: 20 }, AT)).toBe(worth);
   });

@@ -4,7 +4,7 @@ import { instanceIdOf } from '../../../../lib/domain/need.ts';
 import { flowClient, notThere } from '../../../support/flow-client.ts';
 import { approves, companyAtWork } from '../../../support/small-company.ts';
 import type { World } from '../../../support/world.ts';
-import type { FlowClient } from '../../../../functions/start-flow.ts';
+import type { FlowClient } from '../../../../functions/flow-status.ts';
 import { waiting } from '../../../lib/gates/waiting.ts';
 import { need } from '../../../lib/examples.ts';
 
