@@ -3,8 +3,9 @@ import { nextMove, type Effect } from './domain/effect.ts';
 import { onlyObserves } from './errors.ts';
 import type { Channels } from './ports/channels.ts';
 import type { Connector } from './ports/connector.ts';
-import { NotWritten } from './ports/connector.ts';
+import { isObserving, NotWritten } from './ports/connector.ts';
 import type { Effects } from './ports/effects.ts';
+import type { Registers } from './ports/registers.ts';
 import { message } from './messages/message.ts';
 
 export type EffectOutcome = { status: 'completed'; result: Record<string, string> } | { status: 'unknown' };
@@ -26,7 +27,7 @@ export async function performOnce<P>(
   payload: P,
   part?: string,
 ): Promise<EffectOutcome> {
-  mayWrite(connector);
+  await mayWrite(connector);
   const key = [call.instanceId, call.step, ...(part ? [part] : [])].join(':');
   const recorded = await ledger.find(call.instanceId, key);
   const move = nextMove(recorded, connector.effectClass);
@@ -52,19 +53,27 @@ export async function performOnce<P>(
   return { status: 'completed', result };
 }
 
-/** The channels of a layer that only observes: every write through them is refused before anything is recorded. */
-export function observeOnly<C extends Channels>(channels: C): C {
-  const observing = { ...channels };
-  for (const name in channels) observing[name] = { ...channels[name], observing: true };
-  return observing;
+/**
+ * Channels that may come to observe only: while the setting or a works agreement says so, every write through them is
+ * refused before anything is recorded.
+ */
+export function orOnlyObserve<C extends Channels>(
+  channels: C,
+  { isSet, registers }: { isSet: boolean; registers: Pick<Registers, 'policy'> },
+): C {
+  const observing = async () => isSet || (await registers.policy())['works-agreement'].observeOnly;
+  const held = { ...channels };
+  for (const name in channels) held[name] = { ...channels[name], observing };
+  return held;
 }
 
 /**
  * For steps that store something before they write it elsewhere.
  * @throws NamedError `only-observes`
  */
-export function mayWrite({ observing, system }: Pick<Connector<never>, 'observing' | 'system'>): void {
-  if (observing) throw onlyObserves(message('problem.layer.only-observes', { system }));
+export async function mayWrite(connector: Pick<Connector<never>, 'observing' | 'system'>): Promise<void> {
+  if (await isObserving(connector))
+    throw onlyObserves(message('problem.layer.only-observes', { system: connector.system }));
 }
 
 async function written<P>(

@@ -1,7 +1,7 @@
 import { step } from './step.ts';
 import { HookNotice, type Hook } from './domain/hook.ts';
 import { performOnce } from './effects.ts';
-import { NeverWritten } from './ports/connector.ts';
+import { isObserving, NeverWritten } from './ports/connector.ts';
 
 /** Subscribers told at the same time. */
 const AT_ONCE = 8;
@@ -16,8 +16,7 @@ export const notifySubscribers = step({
   name: 'notify-subscribers',
   input: HookNotice,
   async run(notice, { hooks, effects, channels }, { at }) {
-    // OBSERVE_ONLY posts no webhooks.
-    if (channels.webhooks.observing) return { told: 0 };
+    if (await isObserving(channels.webhooks)) return { told: 0 };
     const tell = async (hook: Hook): Promise<void> => {
       const call = { at, instanceId: `hook-${hook.hookId}`, step: notice.id };
       try {

@@ -42,7 +42,7 @@ import { signer } from './adapters/webhooks/signer.ts';
 import type { Head } from './domain/decision.ts';
 import type { AgentName } from './step.ts';
 import { readConfig, type Config } from './config.ts';
-import { observeOnly } from './effects.ts';
+import { orOnlyObserve } from './effects.ts';
 import type { Channels } from './ports/channels.ts';
 import type { Ports } from './ports/index.ts';
 import { english } from './messages/words.ts';
@@ -135,7 +135,7 @@ export function wire(
       vivaCatalogue(graph, config.VIVA_PROVIDER_ID),
       lmsExports(site, config.SHAREPOINT_SOURCES_FOLDER),
     ),
-    channels: config.OBSERVE_ONLY ? observeOnly(channels) : channels,
+    channels: orOnlyObserve(channels, { isSet: config.OBSERVE_ONLY, registers }),
     probes: probesOf({
       registers,
       bus,

@@ -93,19 +93,37 @@ function* deliverAndMeasure(
   yield* perform(ctx, recordDelivered, { needId, people: delivered });
 
   const deliveredAt = now(ctx);
+  let waitedFor = CHECK_DAYS.map((_, i) => i + 1);
   for (const [i, checkDay] of CHECK_DAYS.entries()) {
     yield* sleepUntil(ctx, deliveredAt + checkDay * DAY);
-    try {
-      yield* perform(ctx, measureOutcome, { needId, checkDay }, `day-${checkDay}`);
-    } catch (error) {
-      // No reading follows one that failed: nobody waits for it.
-      for (const later of CHECK_DAYS.keys())
-        if (later >= i) yield* deliverAfter(ctx, needId, assetId, plan, later + 1);
-      throw error;
-    }
-    yield* deliverAfter(ctx, needId, assetId, plan, i + 1);
+    const read = yield* readOutcome(ctx, needId, checkDay);
+    // No reading follows one that failed, and where nobody is compared with any more, nobody waits for one.
+    const isOver = 'failed' in read || read.nobodyWaits;
+    for (const reading of waitedFor.filter((one) => isOver || one === i + 1))
+      yield* deliverAfter(ctx, needId, assetId, plan, reading);
+    if ('failed' in read) throw read.failed;
+    waitedFor = isOver ? [] : waitedFor.filter((one) => one > i + 1);
   }
   return yield* end(ctx, needId, 'measured', message('need.measured', { count: CHECK_DAYS.length }));
+}
+
+/** One reading; why it failed is handed on, because those who wait for it are reached all the same. */
+function* readOutcome(
+  ctx: OrchestrationContext,
+  needId: string,
+  checkDay: number,
+): Steps<{ nobodyWaits: boolean } | { failed: unknown }> {
+  try {
+    const { nobodyWaits = false } = yield* perform(
+      ctx,
+      measureOutcome,
+      { needId, checkDay },
+      `day-${checkDay}`,
+    );
+    return { nobodyWaits };
+  } catch (failed) {
+    return { failed };
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { understand, understandText } from '../../lib/agents/sensing/rules.ts';
+import { notAgreed, understand, understandText } from '../../lib/agents/sensing/rules.ts';
 import {
   belongsTo,
   OWN_SOURCES,
@@ -10,6 +10,7 @@ import {
   type SignalOf,
 } from '../../lib/domain/signal.ts';
 import type { Sender } from '../../lib/domain/source.ts';
+import { isKeptOut } from '../../lib/domain/works-agreement.ts';
 import { isFault } from '../../lib/errors.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { App } from '../../lib/wiring.ts';
@@ -53,6 +54,11 @@ export async function readSignal(
     return undefined;
   }
   const signal = withSender(understood.signal, message);
+  const { 'works-agreement': agreement } = await ports.registers.policy();
+  if (isKeptOut(signal, agreement)) {
+    await keepAsDeadLetter(message, route, 'not-agreed', `${notAgreed(signal)}.`, ports, at);
+    return undefined;
+  }
   if (belongsTo(signal, route)) {
     if (await isTooMany(signal, ports, at)) {
       const description = 'More is said in the name of the person in it than one person may say in a day.';

@@ -65,9 +65,9 @@ function isAsKnownAs({ population, assessed }: NeedEvidence, standing: Standing)
  */
 export function trainedErrToo(
   { target, work }: Pick<Standing, 'target' | 'work'>,
-  { noticeableGap }: Pick<Thresholds, 'noticeableGap'>,
+  { noticeableGap, readsWork }: Pick<Thresholds, 'noticeableGap' | 'readsWork'>,
 ): boolean {
-  if (!work) return false;
+  if (!work || !readsWork) return false;
   const [trained, untrained] = [meanAndError(work.trained), meanAndError(work.untrained)];
   const short = target - untrained.mean;
   if (short < noticeableGap || target - trained.mean < noticeableGap) return false;

@@ -41,6 +41,10 @@ export const OutcomeTerms = z
   });
 export type OutcomeTerms = z.infer<typeof OutcomeTerms>;
 
+/** What is seen at work and in figures is evidence about one person from the systems of their work. */
+export const isReadIn = (seenIn: SeenIn, { readsWork }: { readsWork: boolean }): boolean =>
+  readsWork || seenIn === 'assessments' || seenIn === 'own-word';
+
 /** As a question at the gate shows them. */
 export const ProposedOutcome = z.object({
   terms: OutcomeTerms,

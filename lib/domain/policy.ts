@@ -9,6 +9,8 @@ import { Retention } from './retention.ts';
 import { Rubrics } from './rubrics.ts';
 import { SourcePolicy } from './source.ts';
 import { sha256 } from './sha256.ts';
+import { WorksAgreement } from './works-agreement.ts';
+import { LARGER_MINIMUM_GROUP, MINIMUM_GROUP } from './disclosure/minimum-group.ts';
 
 /** How much has to be seen before the layer speaks, asks or sends. */
 export const Thresholds = z.strictObject({
@@ -44,7 +46,13 @@ export const Thresholds = z.strictObject({
   /** Share that waits for the first reading, so that it has something to be compared with. */
   waitlistShare: z.number().min(0).max(0.5).default(0.2),
 });
-export type Thresholds = z.infer<typeof Thresholds>;
+/** The thresholds in force: as they were set, and as far as the works agreement leaves them. */
+export type Thresholds = z.infer<typeof Thresholds> & {
+  /** The smallest group about which anything is said or done. */
+  minimumGroup: number;
+  /** Whether evidence about one person from the systems of their work is read at all. */
+  readsWork: boolean;
+};
 
 /** What the model is told besides its task; the rules that keep it to its material are code and stand after these. */
 export const Prompts = z.strictObject({
@@ -75,10 +83,11 @@ export const policySections = {
   demand: DemandPolicy,
   sources: SourcePolicy,
   retention: Retention,
+  'works-agreement': WorksAgreement,
 } as const;
 
 const Policy = z.object(policySections);
-export type Policy = z.infer<typeof Policy>;
+export type Policy = z.infer<typeof Policy> & { thresholds: Thresholds };
 const PolicySection = z.keyof(Policy);
 type PolicySection = z.infer<typeof PolicySection>;
 
@@ -107,9 +116,21 @@ export const PolicyChanges = z
 
 const unchanged = Object.fromEntries(Object.keys(policySections).map((section) => [section, {}]));
 
-/** The policy in force: what was changed, by section, over what is shipped. */
-export const policyOf = (changed: Readonly<Record<string, PolicyChange>>): Policy =>
-  Policy.parse({ ...unchanged, ...changed });
+/** The policy in force: what was changed, by section, over what is shipped, as far as the works agreement leaves it. */
+export function policyOf(changed: Readonly<Record<string, PolicyChange>>): Policy {
+  const policy = Policy.parse({ ...unchanged, ...changed });
+  return { ...policy, thresholds: asAgreed(policy.thresholds, policy['works-agreement']) };
+}
+
+const asAgreed = (
+  thresholds: z.infer<typeof Thresholds>,
+  { noComparisonGroups, noIndividualWorkEvidence, minimumGroupOfTen }: WorksAgreement,
+): Thresholds => ({
+  ...thresholds,
+  waitlistShare: noComparisonGroups ? 0 : thresholds.waitlistShare,
+  readsWork: !noIndividualWorkEvidence,
+  minimumGroup: minimumGroupOfTen ? LARGER_MINIMUM_GROUP : MINIMUM_GROUP,
+});
 
 export const SHIPPED_POLICY: Policy = policyOf({});
 

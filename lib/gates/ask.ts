@@ -7,7 +7,8 @@ import { Id, type NeedId } from '../domain/ids.ts';
 import type { Need } from '../domain/need.ts';
 import { causeFacts, causeFactsInChannel } from '../needs/cause-facts.ts';
 import { mayWrite, performOnce } from '../effects.ts';
-import { proposedTerms, type ProposedOutcome } from '../domain/outcome-terms.ts';
+import { isReadIn, proposedTerms, type ProposedOutcome } from '../domain/outcome-terms.ts';
+import type { Thresholds } from '../domain/policy.ts';
 import { ownSignal } from '../domain/signal.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Stored } from '../ports/stored.ts';
@@ -28,7 +29,7 @@ export const askHuman = step({
     z.strictObject({ needId: Id, gate: z.literal('publication'), assetId: Id }),
   ]),
   async run(about, ports, call) {
-    mayWrite(ports.channels.approvalCards);
+    await mayWrite(ports.channels.approvalCards);
     const { needId, gate } = about;
     const asset = gate === 'publication' ? await ports.needs.asset(needId, about.assetId) : undefined;
     const approvalId = approvalIdOf(call.instanceId, gate, asset?.value.version);
@@ -77,7 +78,7 @@ async function open(
     status: 'pending',
     ...(asset
       ? aboutResponse(asset.value, names, ports.words)
-      : await aboutCause(need, { ...names, worth: thresholds.noticeableGap }, ports)),
+      : await aboutCause(need, names, thresholds, ports)),
   };
   await needs.commit(needId, {
     approval: { value: request },
@@ -104,10 +105,10 @@ const aboutResponse = (asset: ContentAsset, names: Names, words: Words) => ({
   version: asset.version,
 });
 
-async function aboutCause(need: Need, names: Names & { worth: number }, ports: Ports) {
+async function aboutCause(need: Need, names: Names, thresholds: Thresholds, ports: Ports) {
   const charter = await ports.registers.charter();
   const line = lineOf(charter, need.charterLineId);
-  const outcome = line && proposedOutcome(line, names, ports.words);
+  const outcome = line && proposedOutcome(line, names, thresholds, ports.words);
   return {
     gate: 'cause-and-priority' as const,
     proposedBy: 'needs-analysis' as const,
@@ -119,12 +120,13 @@ async function aboutCause(need: Need, names: Names & { worth: number }, ports: P
 }
 
 /** What its owner agreed to on the line, or what stands for it until they do. */
-const proposedOutcome = (
-  line: CharterLine,
-  names: Names & { worth: number },
+function proposedOutcome(
+  { outcome, ownerId }: CharterLine,
+  names: Names,
+  thresholds: Thresholds,
   words: Words,
-): ProposedOutcome => ({
-  terms: line.outcome ?? proposedTerms(names, words),
-  ownerId: line.ownerId,
-  isAgreed: line.outcome !== undefined,
-});
+): ProposedOutcome {
+  const agreed = outcome && isReadIn(outcome.seenIn, thresholds) ? outcome : undefined;
+  const terms = agreed ?? proposedTerms({ ...names, worth: thresholds.noticeableGap }, words);
+  return { terms, ownerId, isAgreed: agreed !== undefined };
+}

@@ -3,8 +3,11 @@ import { decideApproval, Verdict } from '../domain/approval.ts';
 import { Id, PersonId } from '../domain/ids.ts';
 import type { Need } from '../domain/need.ts';
 import type { LearningRequest } from '../domain/request.ts';
+import { isReadIn } from '../domain/outcome-terms.ts';
 import { liveId } from '../domain/skill.ts';
 import type { Ports } from '../ports/index.ts';
+import { badInput } from '../errors.ts';
+import { message } from '../messages/message.ts';
 import { step } from '../step.ts';
 import { decidedEntry } from './decided-entry.ts';
 import { wakingSignal } from './waking-signal.ts';
@@ -17,6 +20,13 @@ export const decide = step({
   name: 'decide',
   input: z.strictObject({ needId: Id, approvalId: Id, by: PersonId, answer: Verdict }),
   async run({ needId, approvalId, by, answer }, { needs, registers, decisions, words }, { at }) {
+    const { thresholds } = await registers.policy();
+    if (answer.outcome && !isReadIn(answer.outcome.seenIn, thresholds))
+      throw badInput(
+        message('problem.agreement.outcome-of-work', {
+          seenIn: words.say(`seen-in.${answer.outcome.seenIn}`),
+        }),
+      );
     const stored = await needs.approval(needId, approvalId);
     const { value: need } = await needs.need(needId);
     // Whoever asked for it has a hand in it, also after the question was put, in an earlier round or before many

@@ -5,6 +5,7 @@ import { priorityOf } from '../domain/priority.ts';
 import type { LearningRequest } from '../domain/request.ts';
 import { halfLifeOf } from '../domain/skill.ts';
 import type { Standing } from '../domain/standing.ts';
+import { isObserving } from '../ports/connector.ts';
 import type { Stored } from '../ports/stored.ts';
 import type { Ports } from '../ports/index.ts';
 import { questionAbout } from './cause-facts.ts';
@@ -63,7 +64,7 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
   const earlier = await needs.find(needId);
   if (request && earlier && (await needs.request(needId, request.requestId))) return 'known';
   const policy = await registers.policy();
-  const observing = ports.channels.approvalCards.observing ?? false;
+  const observing = await isObserving(ports.channels.approvalCards);
   if (!mayOpen(earlier?.value, observing, policy.thresholds, at)) {
     if (!request || !earlier) return 'known';
     await countRequest(earlier, request, ports);

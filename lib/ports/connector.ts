@@ -7,13 +7,16 @@ import type { EffectClass } from '../domain/effect.ts';
 export interface Connector<Payload> {
   system: string;
   effectClass: EffectClass;
-  /** Set where the layer only observes: nothing may be written. */
-  observing?: true;
+  /** Whether the layer only observes, by its setting or by a works agreement: then nothing may be written. */
+  observing?: () => Promise<boolean>;
   /** Only for look-up-before-create: what stands there already under this key. */
   find?: (key: string, payload: Payload) => Promise<Record<string, string> | undefined>;
   /** Writes, and answers ids and addresses that later steps need. */
   write: (key: string, payload: Payload) => Promise<Record<string, string>>;
 }
+
+export const isObserving = async ({ observing }: Pick<Connector<never>, 'observing'>): Promise<boolean> =>
+  (await observing?.()) ?? false;
 
 /**
  * The other system answered that it did not do it: throttled, forbidden, malformed. Anything else that fails is not

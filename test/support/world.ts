@@ -8,7 +8,7 @@ import type { CatalogueEntry } from '../../lib/domain/content.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
 import { isFault } from '../../lib/errors.ts';
 import { decide } from '../../lib/gates/decide.ts';
-import { observeOnly } from '../../lib/effects.ts';
+import { orOnlyObserve } from '../../lib/effects.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { Model } from '../../lib/ports/model.ts';
 import type { SourceDocument } from '../../lib/ports/sources.ts';
@@ -102,7 +102,8 @@ export function world(options: WorldOptions = {}) {
     documents: (name) => faultyDocuments(documents(name), at, faults),
   });
   const mortal = mortalChannels(channels, at);
-  const mortalPorts = { ...faulty, channels: options.observing ? observeOnly(mortal) : mortal };
+  const observing = { isSet: options.observing ?? false, registers: faulty.registers };
+  const mortalPorts = { ...faulty, channels: orOnlyObserve(mortal, observing) };
   const { over, race, waitsForAll } = latestFirst();
   const app: App = { ports: over({ ...mortalPorts, ...options.sabotage?.(mortalPorts) }), disabledAgents };
   const called: App = { ports: over(quiet.ports), disabledAgents };

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { PolicyChange } from '../../../lib/domain/policy.ts';
 import type { CurrentEntry } from '../../../lib/domain/register.ts';
+import { switchedOn } from '../../../lib/domain/works-agreement.ts';
 import { isFault, preconditionRequired } from '../../../lib/errors.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
 import type { Edit, Registers } from '../../../lib/ports/registers.ts';
@@ -34,7 +36,10 @@ export async function saveLogged<const E extends readonly Omit<Edit, 'by' | 'at'
       outcome,
       evidence: [`sha256:${sha256(content)}`, ...of],
     });
-  await log(`saves ${edits.length === 1 ? 'an entry' : `${edits.length} entries`}`, decisionId);
+  await log(
+    `saves ${edits.length === 1 ? 'an entry' : `${edits.length} entries`}${agreedIn(edits)}`,
+    decisionId,
+  );
   const saved: Saved[] = [];
   try {
     for (const edit of edits) saved.push(await registers.save({ ...edit, by, at }));
@@ -77,6 +82,14 @@ export async function refuseUnseen(
       door: 'GET /api/registers/{register}',
     }),
   );
+}
+
+/** Of a works agreement the log says which switches are on from then on, because they bind the layer itself. */
+function agreedIn(edits: readonly Pick<Edit, 'register' | 'id' | 'value'>[]): string {
+  const agreement = edits.find(({ register, id }) => register === 'policy' && id === 'works-agreement');
+  if (!agreement) return '';
+  const on = switchedOn(agreement.value as PolicyChange);
+  return `: the works agreement has ${on.length === 0 ? 'nothing' : on.join(', ')} switched on`;
 }
 
 const evidenceOf = (edits: readonly Pick<Edit, 'register' | 'id'>[]): string[] =>

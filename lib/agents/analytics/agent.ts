@@ -10,6 +10,7 @@ import type { Skill } from '../../domain/skill.ts';
 import type { Draw } from '../../domain/waves.ts';
 import { performOnce } from '../../effects.ts';
 import { conflict } from '../../errors.ts';
+import type { Policy } from '../../domain/policy.ts';
 import type { Ports } from '../../ports/index.ts';
 import { skillOfNeed } from '../skill-of-need.ts';
 import { step, type Agent } from '../../step.ts';
@@ -42,6 +43,7 @@ export const measureOutcome = step({
     if (!hasResponse(need))
       throw conflict(message('problem.need.not-published', { needId, stage: need.stage }));
     const skill = await skillOfNeed(need, { registers });
+    const policy = await registers.policy();
     const role = roleTitle(await registers.roleProfiles(), need.roleId);
     const facts = { skill: skill.label, role, day: checkDay };
     const insight = await readOnce(
@@ -49,7 +51,7 @@ export const measureOutcome = step({
       skill,
       `${call.instanceId}.day-${checkDay}`,
       facts,
-      { needs, learners, disclosures, words },
+      { needs, learners, disclosures, words, policy },
       call.at,
     );
     await decisions.append({
@@ -75,7 +77,8 @@ export const measureOutcome = step({
     const pageUrl = published.status === 'completed' ? published.result['url'] : undefined;
     const shown = { ...insight, ...(pageUrl ? { pageUrl } : {}) };
     await needs.commit(needId, { insight: shown, signals: [publishedSignal(shown)] });
-    return { verdict: insight.verdict };
+    const { noComparisonGroups } = policy['works-agreement'];
+    return { verdict: insight.verdict, ...(noComparisonGroups ? { nobodyWaits: true as const } : {}) };
   },
 });
 
@@ -104,13 +107,19 @@ async function readOnce(
   skill: Skill,
   insightId: string,
   facts: Omit<Parameters<typeof sentenceFor>[1], 'unit'>,
-  { needs, learners, disclosures, words }: Pick<Ports, 'needs' | 'learners' | 'disclosures' | 'words'>,
+  {
+    needs,
+    learners,
+    disclosures,
+    words,
+    policy,
+  }: Pick<Ports, 'needs' | 'learners' | 'disclosures' | 'words'> & { policy: Policy },
   at: number,
 ): Promise<Insight> {
   const readings = await Array.fromAsync(needs.readings(need.needId));
   const taken = readings.find((reading) => reading.insightId === insightId);
   if (taken) return taken;
-  const { participants, drawnBy } = await peopleIn(need, facts.day, skill, learners);
+  const { participants, drawnBy } = await peopleIn(need, facts.day, skill, { learners, policy });
   const {
     seenIn: source = 'assessments',
     unit = words.say('unit.levels'),
@@ -162,15 +171,17 @@ async function peopleIn(
   { needId, roleId, assetId, contract }: NeedWithResponse,
   checkDay: number,
   skill: Skill,
-  learners: Ports['learners'],
+  { learners, policy }: Pick<Ports, 'learners'> & { policy: Policy },
 ): Promise<{ participants: Participant[]; drawnBy: Draw['drawnBy'] }> {
   const reading = 1 + contract.checkDays.indexOf(checkDay);
+  const { thresholds, 'works-agreement': agreement } = policy;
   const parts: TrialPart[] = [];
   let drawnBy: Draw['drawnBy'] = 'person';
   for await (const { personId, participations } of learners.all('learning', { roleId })) {
     const plan = participations[needId];
     const part = plan?.assetId === assetId ? partOf(personId, plan, reading) : undefined;
-    if (!part) continue;
+    // Whoever waits still is compared with nobody where an agreement has come to know no comparison.
+    if (!part || (agreement.noComparisonGroups && !part.sent)) continue;
     parts.push(part);
     drawnBy = plan?.drawnBy ?? drawnBy;
   }
@@ -181,7 +192,7 @@ async function peopleIn(
   for (const about of [skill, ...figure])
     for await (const evidence of learners.evidenceOn('learning', about)) {
       const held = byId.get(evidence.personId);
-      if (held) addEvidence(held, evidence);
+      if (held) addEvidence(held, evidence, thresholds);
     }
   return { participants, drawnBy };
 }

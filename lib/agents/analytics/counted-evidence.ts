@@ -1,7 +1,8 @@
 import { DAY } from '../../domain/durations.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import { WASH_IN_DAYS, WINDOW_DAYS } from '../../domain/outcome-contract.ts';
-import type { SeenIn } from '../../domain/outcome-terms.ts';
+import { isReadIn, type SeenIn } from '../../domain/outcome-terms.ts';
+import type { Thresholds } from '../../domain/policy.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { EvidenceSource } from '../../domain/skill-estimate/constants.ts';
 import type { Participation } from '../../domain/skill.ts';
@@ -92,9 +93,13 @@ export function participantsOf(parts: readonly TrialPart[]): Participant[] {
  * Adds a piece of evidence where it counts: what was seen before the plan, and of what was seen since what came late
  * enough. Whoever was told who received it does not count.
  */
-export function addEvidence(participant: Participant, evidence: Evidence): void {
+export function addEvidence(
+  participant: Participant,
+  evidence: Evidence,
+  thresholds: Pick<Thresholds, 'readsWork'>,
+): void {
   const kind = seenIn[evidence.source];
-  if (!kind || evidence.informed) return;
+  if (!kind || evidence.informed || !isReadIn(kind, thresholds)) return;
   const { level, strength, at } = evidence;
   const seen = (participant.seen[kind] ??= { before: { weight: 0, level: 0 }, after: [] });
   if (at >= participant.countsAfter) seen.after.push({ level, strength, at });

@@ -4,7 +4,7 @@ import { Id } from '../../domain/ids.ts';
 import type { Need } from '../../domain/need.ts';
 import { agreeOn } from '../../domain/need-transitions.ts';
 import { agreeContract, type OutcomeContract } from '../../domain/outcome-contract.ts';
-import { proposedTerms, termsInWords } from '../../domain/outcome-terms.ts';
+import { isReadIn, proposedTerms, termsInWords } from '../../domain/outcome-terms.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
 import { roleTitle, skillLabel } from '../../domain/names.ts';
@@ -29,12 +29,13 @@ export const agreeOutcome = step({
     const agreed = agreeOn(need, contract);
     if (agreed !== need) await needs.commit(needId, { need: { ...stored, value: agreed } });
     const { terms, indicator } = contract;
+    const { thresholds } = await registers.policy();
     await decisions.append({
       decisionId: `${instanceId}:outcome`,
       at,
       decidedBy: { kind: 'rule', name: 'outcome contract' },
       subject: needId,
-      outcome: `agreed: ${terms ? termsInWords(terms, words) : indicator}; from ${need.evidence.meanLevel} to ${need.evidence.target} on the 0–5 scale, read against people who wait`,
+      outcome: `agreed: ${terms ? termsInWords(terms, words) : indicator}; from ${need.evidence.meanLevel} to ${need.evidence.target} on the 0–5 scale${thresholds.waitlistShare > 0 ? ', read against people who wait' : ', with nobody who waits to be compared with'}`,
       evidence: [needId],
       charterLineId: need.charterLineId,
     });
@@ -60,8 +61,9 @@ async function contractFor(
   const line = lineOf(charter, need.charterLineId);
   if (!line) return undefined;
   const asked = (await needs.findApproval(need.needId, questionsOf(instanceId).cause))?.value;
+  const said = asked && outcomeIn(asked);
   const terms =
-    (asked && outcomeIn(asked)) ??
+    (said && isReadIn(said.seenIn, thresholds) ? said : undefined) ??
     proposedTerms(
       {
         skill: skillLabel(skills, need.skillId),

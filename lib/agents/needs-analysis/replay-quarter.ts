@@ -25,7 +25,9 @@ export const TriedRegisters = z.strictObject({
   /** Profiles of the roles under trial. */
   roleProfiles: z.array(RoleProfile).max(200).optional(),
   /** Sections of the policy, whole: what a section leaves out is as it is shipped. */
-  policy: PolicyChanges.optional(),
+  policy: PolicyChanges.refine((changes) => changes['works-agreement'] === undefined, {
+    message: 'a works agreement is not tried: what it rules out is not looked at',
+  }).optional(),
 });
 export type TriedRegisters = z.infer<typeof TriedRegisters>;
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { isInternal, OWN_SOURCES, type Signal } from '../../domain/signal.ts';
+import { isKeptOut } from '../../domain/works-agreement.ts';
 import { badInput } from '../../errors.ts';
 import { step, type Agent } from '../../step.ts';
-import { understand } from './rules.ts';
+import { notAgreed, understand } from './rules.ts';
 import { limitSpeakers } from './limits.ts';
 import { Caller, takeSources } from './sources.ts';
 import { message } from '../../messages/message.ts';
@@ -19,6 +20,7 @@ export const acceptSignals = step({
     const { retention } = await ports.registers.policy();
     const accepted: Signal[] = [];
     const refused: string[] = [];
+    const { 'works-agreement': agreement } = await ports.registers.policy();
     signals.forEach((raw, index) => {
       const understood = understand(raw, at, retention);
       if (!('signal' in understood)) refused.push(`signals[${index}]: ${understood.description}`);
@@ -28,6 +30,8 @@ export const acceptSignals = step({
         refused.push(
           `signals[${index}]: source ${OWN_SOURCES}… is the layer's own; name the system that it comes from`,
         );
+      else if (isKeptOut(understood.signal, agreement))
+        refused.push(`signals[${index}]: ${notAgreed(understood.signal)}`);
       else accepted.push({ ...understood.signal, sender });
     });
     if (refused.length > 0)

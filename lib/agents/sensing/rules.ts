@@ -50,6 +50,10 @@ export function understand(raw: unknown, now: number, kept: KeptFor): Understood
     : { reason: 'bad-signal', description: `Signal ${signal.id}: ${fault}` };
 }
 
+/** Why a signal that a works agreement keeps out is refused, in words for whoever sent it. */
+export const notAgreed = ({ type }: Signal): string =>
+  `${type} is evidence about one person from the systems of their work, which a works agreement keeps out`;
+
 /** What is wrong with the subject of a signal about a group. A person is no group, whatever a feed calls them. */
 function groupFault({ type, subject }: Signal): string | undefined {
   if (type === 'learning-os.forecast.made' && !RegisterId.safeParse(subject).success)

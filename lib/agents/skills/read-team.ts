@@ -8,11 +8,14 @@ import { gapsOf } from '../../domain/population-pass/gaps.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Stored } from '../../ports/stored.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
+import { notAllowed } from '../../errors.ts';
+import { message } from '../../messages/message.ts';
 import { step } from '../../step.ts';
 
 /**
  * How a manager's own team stands. What is said is kept before it is answered, so that of two who ask at once both hear
  * the same, and asking more often tells nothing more. Without `agent`: it reads what was taken in, and decides nothing.
+ * @throws NamedError `not-allowed` where a works agreement knows no views of managers
  */
 export const readTeam = step({
   name: 'read-team',
@@ -20,6 +23,8 @@ export const readTeam = step({
   run: ({ managerId }, ports, { at }) =>
     withOptimisticRetry(async () => {
       const { disclosures, registers } = ports;
+      const { 'works-agreement': agreement } = await registers.policy();
+      if (agreement.noManagerViews) throw notAllowed(message('problem.agreement.no-manager-views'));
       const group = groupOf('team', managerId);
       const before = await disclosures.read(group);
       const { people, census } = await countTeam(before, managerId, ports, at);

@@ -129,7 +129,11 @@ export const problems = {
   'problem.merge.into-itself': 'Skill {skillId} cannot be merged into itself.',
   'problem.merge.merged-before': 'Skill {skillId} was merged into {into} before.',
   'problem.layer.only-observes':
-    'The layer only observes (OBSERVE_ONLY), so nothing was written to {system}.',
+    'The layer only observes (OBSERVE_ONLY, or a works agreement), so nothing was written to {system}.',
+  'problem.agreement.no-manager-views':
+    'A works agreement is in force by which managers are shown nothing about their teams.',
+  'problem.agreement.outcome-of-work':
+    'A works agreement is in force by which evidence about one person from the systems of their work is not read, so an outcome cannot be seen in {seenIn}. Agree to one that is seen in assessments.',
   'problem.contended.too-often':
     'Others came first {times} times in a row, and nothing was stored. Try again. {why}',
   'problem.agent.off': 'Agent {agent} is switched off (DISABLED_AGENTS), so {step} did not run.',

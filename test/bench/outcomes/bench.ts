@@ -121,7 +121,7 @@ function readWith(
     const participant = at(participants, i);
     const sentOn = participant.sent ? SENT_ON : undefined;
     for (const piece of [...person.before, ...seenSince(person, sentOn, cell, world, random)])
-      addEvidence(participant, piece);
+      addEvidence(participant, piece, { readsWork: true });
   }
   const kind = 'assessments';
   const measured = measure(rowsOf(participants, kind, readAt), { drawnBy });

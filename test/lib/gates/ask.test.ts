@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { observeOnly } from '../../../lib/effects.ts';
+import { orOnlyObserve } from '../../../lib/effects.ts';
 import { askHuman } from '../../../lib/gates/ask.ts';
 import { runStep } from '../../../lib/step.ts';
 import { collected } from '../../support/collected.ts';
@@ -132,7 +132,10 @@ describe('a question to the humans who own it', () => {
     const company = await waiting(of, held);
     const { needs, channels } = company.ports;
     const app = {
-      ports: { ...company.ports, channels: observeOnly(channels) },
+      ports: {
+        ...company.ports,
+        channels: orOnlyObserve(channels, { isSet: true, registers: company.ports.registers }),
+      },
       disabledAgents: new Set<never>(),
     };
     const call = { at: START, instanceId: 'need-1', step: askHuman.name };

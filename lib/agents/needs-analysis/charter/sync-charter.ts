@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { performOnce } from '../../../effects.ts';
 import { isFault } from '../../../errors.ts';
-import { NotWritten } from '../../../ports/connector.ts';
+import { isObserving, NotWritten } from '../../../ports/connector.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { step, type Call } from '../../../step.ts';
 import { movesBetween, type LineMove } from './charter-rows.ts';
@@ -17,7 +17,7 @@ export const syncCharter = step({
   async run(_, ports, call) {
     const rows = await ports.charterList.rows();
     const counts = { takenOver: 0, written: 0, later: 0 };
-    if (!rows || ports.channels.charterRows.observing) return counts;
+    if (!rows || (await isObserving(ports.channels.charterRows))) return counts;
     for (const move of movesBetween(rows, await ports.registers.entries('charter'), ports.words)) {
       const isDone =
         (move.move === 'write' || (await takeOver(move, ports, call))) && (await write(move, ports, call));

@@ -26,6 +26,7 @@ function office() {
     save: (entryId: string, value: object, ifMatch?: string) =>
       registerSave.handle(visit(entryId, value, ifMatch) as never),
     read: async () => (await registerRead.handle(visit('', {}) as never)).json as { items: object[] },
+    entries: () => decisionLog(ports),
     log: async () => (await decisionLog(ports)).map(({ outcome }) => outcome),
   };
 }
@@ -93,5 +94,25 @@ describe('editing a register', () => {
     const { save, log } = office();
     await expect(save(id, value)).rejects.toMatchObject({ fault: { status } });
     expect(await log()).toEqual([]);
+  });
+
+  it('of a works agreement is logged with what is switched on from then on, by whom and when', async () => {
+    const { save, entries } = office();
+    const agreed = { ownerId: personId(2), noManagerViews: true, minimumGroupOfTen: true };
+    const first = await save('works-agreement', agreed);
+    await save('works-agreement', { ownerId: personId(2) }, first.headers?.['etag']);
+    await expect(save('works-agreement', { observeOnly: true })).rejects.toMatchObject({
+      fault: { status: 400 },
+    });
+    const by = { kind: 'human', name: personId(1) };
+    expect(await entries()).toMatchObject([
+      {
+        at: NOW,
+        decidedBy: by,
+        outcome: 'saves an entry: the works agreement has noManagerViews, minimumGroupOfTen switched on',
+        evidence: [expect.any(String), 'policy:works-agreement'],
+      },
+      { at: NOW, decidedBy: by, outcome: 'saves an entry: the works agreement has nothing switched on' },
+    ]);
   });
 });

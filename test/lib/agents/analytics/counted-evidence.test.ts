@@ -24,7 +24,7 @@ const seen = (day: number, level: number, change: Partial<Evidence> = {}): Evide
 });
 const rowsAfter = (evidence: readonly Evidence[], day: number, change: Partial<TrialPart> = {}) => {
   const participants = participantsOf([{ ...part, ...change }]);
-  for (const piece of evidence) for (const one of participants) addEvidence(one, piece);
+  for (const piece of evidence) for (const one of participants) addEvidence(one, piece, { readsWork: true });
   return rowsOf(participants, 'assessments', NOW + day * DAY);
 };
 
@@ -67,8 +67,20 @@ describe('what counts at a reading', () => {
   ] as const)('is nothing from %s', (_what, change) => {
     const participants = participantsOf([part]);
     for (const one of participants)
-      for (const piece of [seen(-10, 2, change), seen(20, 5, change)]) addEvidence(one, piece);
+      for (const piece of [seen(-10, 2, change), seen(20, 5, change)])
+        addEvidence(one, piece, { readsWork: true });
     for (const kind of ['assessments', 'work', 'figures', 'own-word'] as const)
+      expect(rowsOf(participants, kind, NOW + 30 * DAY)).toEqual([]);
+  });
+
+  test('is nothing from the systems of somebody’s work where it is not read, though it is kept', () => {
+    const participants = participantsOf([part]);
+    const sources = ['manager-observation', 'peer-observation', 'objective-met', 'figure'] as const;
+    for (const source of sources)
+      for (const one of participants)
+        for (const piece of [seen(-10, 1, { source }), seen(20, 2, { source })])
+          addEvidence(one, piece, { readsWork: false });
+    for (const kind of ['work', 'figures'] as const)
       expect(rowsOf(participants, kind, NOW + 30 * DAY)).toEqual([]);
   });
 
@@ -81,8 +93,8 @@ describe('what counts at a reading', () => {
     } as const;
     for (const [i, source] of Object.values(kinds).entries())
       for (const one of participants) {
-        addEvidence(one, seen(-10, 1, { source }));
-        addEvidence(one, seen(20, 2 + i, { source }));
+        addEvidence(one, seen(-10, 1, { source }), { readsWork: true });
+        addEvidence(one, seen(20, 2 + i, { source }), { readsWork: true });
       }
     for (const [i, kind] of (['assessments', 'work', 'own-word'] as const).entries())
       expect(rowsOf(participants, kind, NOW + 30 * DAY)).toMatchObject([{ before: 1, after: 2 + i }]);

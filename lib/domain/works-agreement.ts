@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { PersonId } from './ids.ts';
+
+/** The switches of a works agreement, each off until somebody agreed to it. */
+export const AGREED_SWITCHES = [
+  'noManagerViews',
+  'noIndividualWorkEvidence',
+  'noComparisonGroups',
+  'observeOnly',
+  'minimumGroupOfTen',
+] as const;
+export type AgreedSwitch = (typeof AGREED_SWITCHES)[number];
+
+/** What a works council and the company agreed that the layer does not do. It is stricter than any other setting. */
+export const WorksAgreement = z
+  .strictObject({
+    /** Who answers for it. */
+    ownerId: PersonId.exactOptional(),
+    /** Managers are shown nothing about their own teams, not even in words. */
+    noManagerViews: z.boolean().default(false),
+    /** Observations, figures and objectives about one person are refused, and those kept before are not read. */
+    noIndividualWorkEvidence: z.boolean().default(false),
+    /** Nobody waits to be compared with: outcomes are then plain changes. */
+    noComparisonGroups: z.boolean().default(false),
+    /** Needs are found and logged; nobody is asked, and nothing is written to other systems. */
+    observeOnly: z.boolean().default(false),
+    /** Nothing is said of fewer than ten people, where it is five otherwise. */
+    minimumGroupOfTen: z.boolean().default(false),
+  })
+  .refine((agreement) => agreement.ownerId !== undefined || switchedOn(agreement).length === 0, {
+    message: 'an agreement names its owner (ownerId)',
+  });
+export type WorksAgreement = z.infer<typeof WorksAgreement>;
+
+/** The switches that are on, in the order of the agreement. */
+export const switchedOn = (agreement: Partial<Record<AgreedSwitch, unknown>>): AgreedSwitch[] =>
+  AGREED_SWITCHES.filter((name) => agreement[name] === true);
+
+/** Signals about one person that come from the systems in which they work. */
+const fromWorkSystems: ReadonlySet<string> = new Set([
+  'learning-os.observation.made',
+  'learning-os.figure.reported',
+  'learning-os.objective.met',
+]);
+
+/** Whether the agreement keeps a signal out. */
+export const isKeptOut = ({ type }: { type: string }, agreement: WorksAgreement): boolean =>
+  agreement.noIndividualWorkEvidence && fromWorkSystems.has(type);

@@ -1,0 +1,256 @@
+// Each switch of a works agreement on every surface that it bears on; each of these fails where it is read and ignored.
+import { randomUUID } from 'node:crypto';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { teamCoverageList } from '../../functions/http/insights/team-coverage-list.ts';
+import { deadLetterReplay } from '../../functions/http/operations/dead-letter-replay.ts';
+import { acceptRecords } from '../../lib/agents/sensing/accept-records.ts';
+import { readTeam } from '../../lib/agents/skills/read-team.ts';
+import { replayQuarter, TriedRegisters } from '../../lib/agents/needs-analysis/replay-quarter.ts';
+import { trainedErrToo } from '../../lib/domain/gap.ts';
+import { policyOf } from '../../lib/domain/policy.ts';
+import { guidOf } from '../../lib/domain/sha256.ts';
+import type { Signal } from '../../lib/domain/signal.ts';
+import { AGREED_SWITCHES, WorksAgreement } from '../../lib/domain/works-agreement.ts';
+import { collected } from '../support/collected.ts';
+import { agree } from '../support/works-agreement.ts';
+import { approves, asked, companyAtWork, lead, reassess, sellers } from '../support/small-company.ts';
+import { DAY, FEEDS, START, type Decider, type World } from '../support/world.ts';
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+const NEED = 'seller.negotiation';
+const owner = guidOf('owner');
+const [somebody = ''] = sellers(1);
+const written = ({ channels }: World): number =>
+  Object.values(channels).reduce((sum, { standing }) => sum + standing.size, 0);
+
+describe('a works agreement', () => {
+  it('names who answers for it as soon as anything is switched on', () => {
+    for (const name of AGREED_SWITCHES) {
+      expect(WorksAgreement.safeParse({ [name]: true }).success).toBe(false);
+      expect(WorksAgreement.safeParse({ [name]: true, ownerId: owner }).success).toBe(true);
+    }
+    expect(WorksAgreement.parse({})).toEqual(
+      Object.fromEntries(AGREED_SWITCHES.map((name) => [name, false])),
+    );
+  });
+
+  it('is stricter than any other setting, and is not tried in a replay', () => {
+    const { thresholds } = policyOf({
+      thresholds: { waitlistShare: 0.5 },
+      'works-agreement': { ownerId: owner, noComparisonGroups: true },
+    });
+    expect(thresholds.waitlistShare).toBe(0);
+    expect(TriedRegisters.safeParse({ policy: { thresholds: { shareBelow: 0.2 } } }).success).toBe(true);
+    expect(TriedRegisters.safeParse({ policy: { 'works-agreement': {} } }).success).toBe(false);
+    expect(
+      replayQuarter.input.safeParse({ days: 91, tried: { policy: { 'works-agreement': {} } } }).success,
+    ).toBe(false);
+  });
+});
+
+describe('without views of managers', () => {
+  it('nobody hears anything of a team, however large it is', async () => {
+    const company = await companyAtWork();
+    expect(await company.run(readTeam, { managerId: lead })).toEqual({ skills: [] });
+    await agree(company, 'noManagerViews');
+    const run = () => company.run(readTeam, { managerId: lead });
+    const visit = { principal: { kind: 'user', id: lead, roles: [] }, run } as never;
+    await expect(teamCoverageList.handle(visit)).rejects.toMatchObject({ fault: { status: 403 } });
+  });
+});
+
+const margin = {
+  indicator: 'Margin',
+  seenIn: 'figures',
+  figureId: 'margin',
+  unit: 'points',
+  worth: 1,
+} as const;
+const byOwner: Decider = ({ gate }) =>
+  gate === 'publication'
+    ? approves()
+    : { by: owner, answer: { verdict: 'approve', cause: 'skill', outcome: margin } };
+
+const ofWork = (kind: 'observation' | 'figure' | 'objective', at = START): Signal => {
+  const envelope = {
+    specversion: '1.0' as const,
+    id: randomUUID(),
+    source: 'crm',
+    subject: somebody,
+    time: new Date(at).toISOString(),
+  };
+  const score = { skillId: 'negotiation', score: 1, scale: '0-5' as const };
+  if (kind === 'figure')
+    return { ...envelope, type: 'learning-os.figure.reported', data: { figureId: 'margin', value: 20 } };
+  return kind === 'objective'
+    ? { ...envelope, type: 'learning-os.objective.met', data: { ...score, objectiveId: 'o1' } }
+    : { ...envelope, type: 'learning-os.observation.made', data: { ...score, observerId: lead } };
+};
+const publish = ({ bus }: World, signal: Signal) =>
+  bus.resend({ messageId: randomUUID(), route: 'evidence', body: JSON.stringify(signal), sender: 'bus' });
+const evidenceOn = (company: World) => collected(company.ports.learners.evidenceOf('own-access', somebody));
+
+describe('without evidence about one person from the systems of their work', () => {
+  it.each(['observation', 'figure', 'objective'] as const)(
+    'an %s is refused by its name at the door, and kept as a dead letter where it comes by the bus',
+    async (kind) => {
+      const company = await companyAtWork();
+      await agree(company, 'noIndividualWorkEvidence');
+      const before = await evidenceOn(company);
+      const signal = ofWork(kind);
+      await expect(company.send([signal])).rejects.toMatchObject({
+        fault: { kind: 'bad-input' },
+        message: expect.stringContaining(`signals[0]: ${signal.type}`),
+      });
+      await publish(company, signal);
+      await company.settle();
+      const letters = await collected(company.ports.deadLetters.open());
+      expect(letters).toMatchObject([
+        { reason: 'not-agreed', description: expect.stringContaining('works agreement') },
+      ]);
+      const [{ deadLetterId = '' } = {}] = letters;
+      const replay = { params: { deadLetterId }, ports: company.ports, at: company.now() };
+      await deadLetterReplay.handle(replay as never);
+      await company.settle();
+      expect(await evidenceOn(company)).toEqual(before);
+      expect((await collected(company.ports.deadLetters.open())).map(({ reason }) => reason)).toEqual([
+        'not-agreed',
+      ]);
+    },
+  );
+
+  it('what people are assessed in and learn comes in as before', async () => {
+    const company = await companyAtWork();
+    await agree(company, 'noIndividualWorkEvidence');
+    const before = (await evidenceOn(company)).length;
+    const statement = {
+      id: randomUUID(),
+      timestamp: new Date(START).toISOString(),
+      actor: { account: { name: somebody } },
+      verb: { id: 'http://adlnet.gov/expapi/verbs/passed' },
+      object: { id: 'https://lms.example/courses/c1' },
+      result: { score: { scaled: 0.5 } },
+      context: { contextActivities: { category: [{ id: 'https://lms.example/skills/negotiation' }] } },
+    };
+    await company.run(acceptRecords, { by: FEEDS, source: 'lms', statements: [statement] });
+    await company.settle();
+    expect((await evidenceOn(company)).length).toBe(before + 1);
+  });
+
+  it('no outcome is agreed that only they could show, at the gate or by the line', async () => {
+    const company = await companyAtWork();
+    await agree(company, 'noIndividualWorkEvidence');
+    await expect(company.answer(byOwner)).rejects.toMatchObject({ fault: { kind: 'bad-input' } });
+    const [line] = (await company.ports.registers.entries('charter')).filter(({ id }) => id === 'C1');
+    if (!line) throw new Error('The line is gone.');
+    await company.ports.registers.save({
+      register: 'charter',
+      id: 'C1',
+      value: { ...line.value, outcome: margin },
+      ifMatch: line.etag,
+      at: START,
+    });
+    await company.pass(START + DAY, approves);
+    expect((await company.ports.needs.need(NEED)).value.contract?.terms).toMatchObject({
+      seenIn: 'assessments',
+    });
+  });
+
+  it('nothing is read of what was kept before, neither as an outcome nor as a cause', async () => {
+    const company = await companyAtWork();
+    const figuresOn = (day: number) =>
+      company.send(sellers(60).map((subject) => ({ ...ofWork('figure', START + day * DAY), subject })));
+    await figuresOn(-9);
+    await company.pass(START + 20 * DAY, byOwner);
+    await figuresOn(20);
+    await company.settle();
+    await agree(company, 'noIndividualWorkEvidence');
+    await reassess(company, sellers(60));
+    await company.pass(START + 45 * DAY, approves);
+    const [insight] = await collected(company.ports.needs.insights());
+    expect(insight).toMatchObject({
+      seenIn: 'figures',
+      verdict: 'too-few',
+      besides: [{ seenIn: 'assessments', verdict: 'improved' }],
+    });
+    const work = (level: number) => ({ people: 30, level: 30 * level, square: 30 * level * level });
+    const standing = { target: 3.5, work: { trained: work(2), untrained: work(2) } };
+    const { thresholds } = await company.ports.registers.policy();
+    expect(trainedErrToo(standing, { ...thresholds, readsWork: true })).toBe(true);
+    expect(trainedErrToo(standing, thresholds)).toBe(false);
+  });
+});
+
+describe('without groups to compare with', () => {
+  const waiting = async ({ ports }: World) => {
+    const all = await collected(ports.learners.all('learning', { roleId: 'seller' }));
+    return all.filter(({ participations }) => {
+      const part = participations[NEED];
+      return part !== undefined && part.deliveredAt === undefined;
+    });
+  };
+
+  it('nobody waits, and what changed is called a change and no improvement', async () => {
+    const company = await companyAtWork();
+    await agree(company, 'noComparisonGroups');
+    await company.pass(START + 20 * DAY, approves);
+    expect(await waiting(company)).toEqual([]);
+    await reassess(company, sellers(60));
+    await company.pass(START + 45 * DAY, approves);
+    const [insight] = await collected(company.ports.needs.insights());
+    expect(insight).toMatchObject({ verdict: 'changed' });
+    expect(insight?.comparison).toBeUndefined();
+    expect(insight?.sentence).toContain('with nobody who still waits');
+  });
+
+  it('whoever waits already is compared with no more, and waits for the next reading and for none after it', async () => {
+    const company = await companyAtWork();
+    await company.pass(START + 20 * DAY, approves);
+    expect((await waiting(company)).length).toBeGreaterThan(20);
+    await agree(company, 'noComparisonGroups');
+    await reassess(company, sellers(60));
+    await company.pass(START + 50 * DAY, approves);
+    const [insight] = await collected(company.ports.needs.insights());
+    expect(insight).toMatchObject({ verdict: 'changed' });
+    expect(insight?.comparison).toBeUndefined();
+    expect(await waiting(company)).toEqual([]);
+    await company.pass(START + 120 * DAY, approves);
+    expect((await company.ports.needs.need(NEED)).value.stage).toBe('measured');
+  });
+});
+
+describe('where the layer only observes by agreement', () => {
+  it('needs are found, nobody is asked and nothing is written', async () => {
+    const company = await companyAtWork();
+    await agree(company, 'observeOnly');
+    const before = written(company);
+    await company.pass(START + 100 * DAY, approves);
+    expect(written(company)).toBe(before);
+    expect((await company.ports.needs.need(NEED)).value.stage).toBe('observed');
+    await company.send([asked(somebody, 'seller', 'Training in writing, please', company.now())]);
+    await company.settle();
+    await company.pass(START + 110 * DAY, approves);
+    expect((await company.ports.needs.need('seller.writing')).value.stage).toBe('observed');
+    expect(await collected(company.ports.needs.pendingApprovals())).toEqual([]);
+    expect(written(company)).toBe(before);
+  });
+
+  it('what is under way stops where it would reach people, and is found anew once the agreement ends', async () => {
+    const company = await companyAtWork();
+    await company.pass(START + 2 * DAY, approves);
+    const reached = company.channels.assignments.standing.size;
+    await agree(company, 'observeOnly');
+    await company.remind();
+    await company.pass(START + 100 * DAY, approves);
+    expect(company.channels.assignments.standing.size).toBe(reached);
+    expect((await company.ports.needs.need(NEED)).value.stage).toBe('observed');
+    expect(company.engine.instances().map(({ status }) => status)).not.toContain('Failed');
+    await agree(company);
+    await company.analyse();
+    await company.pass(START + 130 * DAY, approves);
+    expect(company.channels.assignments.standing.size).toBeGreaterThan(reached);
+  });
+});

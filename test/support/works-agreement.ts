@@ -1,0 +1,25 @@
+import { jest } from '@jest/globals';
+import { guidOf } from '../../lib/domain/sha256.ts';
+import type { AgreedSwitch } from '../../lib/domain/works-agreement.ts';
+import type { World } from './world.ts';
+
+/** Longer than any process goes on with a copy of a register that was read before. */
+const A_MINUTE_AND_MORE = 61_000;
+
+/** Saves what the works council and the company agreed to, and waits until every process has read it. */
+export async function agree(company: World, ...on: AgreedSwitch[]): Promise<void> {
+  const { registers } = company.ports;
+  const standing = (await registers.entries('policy')).find(({ id }) => id === 'works-agreement');
+  await registers.save({
+    register: 'policy',
+    id: 'works-agreement',
+    value: {
+      ownerId: guidOf('owner of the agreement'),
+      ...Object.fromEntries(on.map((name) => [name, true])),
+    },
+    at: company.now(),
+    ...(standing ? { ifMatch: standing.etag } : {}),
+  });
+  const later = Date.now() + A_MINUTE_AND_MORE;
+  jest.spyOn(Date, 'now').mockImplementation(() => later);
+}
