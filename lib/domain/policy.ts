@@ -10,7 +10,6 @@ import { Rubrics } from './rubrics.ts';
 import { SourcePolicy } from './source.ts';
 import { sha256 } from './sha256.ts';
 import { WorksAgreement } from './works-agreement.ts';
-import { LARGER_MINIMUM_GROUP, MINIMUM_GROUP } from './disclosure/minimum-group.ts';
 
 /** How much has to be seen before the layer speaks, asks or sends. */
 export const Thresholds = z.strictObject({
@@ -48,8 +47,6 @@ export const Thresholds = z.strictObject({
 });
 /** The thresholds in force: as they were set, and as far as the works agreement leaves them. */
 export type Thresholds = z.infer<typeof Thresholds> & {
-  /** The smallest group about which anything is said or done. */
-  minimumGroup: number;
   /** Whether evidence about one person from the systems of their work is read at all. */
   readsWork: boolean;
 };
@@ -124,12 +121,11 @@ export function policyOf(changed: Readonly<Record<string, PolicyChange>>): Polic
 
 const asAgreed = (
   thresholds: z.infer<typeof Thresholds>,
-  { noComparisonGroups, noIndividualWorkEvidence, minimumGroupOfTen }: WorksAgreement,
+  { noComparisonGroups, noIndividualWorkEvidence }: WorksAgreement,
 ): Thresholds => ({
   ...thresholds,
   waitlistShare: noComparisonGroups ? 0 : thresholds.waitlistShare,
   readsWork: !noIndividualWorkEvidence,
-  minimumGroup: minimumGroupOfTen ? LARGER_MINIMUM_GROUP : MINIMUM_GROUP,
 });
 
 export const SHIPPED_POLICY: Policy = policyOf({});

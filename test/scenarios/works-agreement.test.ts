@@ -111,7 +111,7 @@ describe('without evidence about one person from the systems of their work', () 
       expect(letters).toMatchObject([
         { reason: 'not-agreed', description: expect.stringContaining('works agreement') },
       ]);
-      const [{ deadLetterId = '' } = {}] = letters;
+      const deadLetterId = letters[0]?.deadLetterId ?? '';
       const replay = { params: { deadLetterId }, ports: company.ports, at: company.now() };
       await deadLetterReplay.handle(replay as never);
       await company.settle();

@@ -15,6 +15,8 @@ const nextSteps = new Map(
       'The person in it wrote more in a day than one may. See who sends in their name, then replay it on another day or discard it.',
     'cannot-be-folded':
       'Folding failed each time it was tried. Look into the log for the error, mend it, then replay.',
+    'not-agreed':
+      'A works agreement keeps such evidence out. Ask the sender to stop; replay it only once the agreement has ended.',
     'switched-off': 'The agent was switched off. Switch it on again, then replay.',
     MaxDeliveryCountExceeded:
       'Handling failed ten times. Look into the log for the errors of that time, mend their cause, then replay.',

@@ -98,10 +98,10 @@ describe('editing a register', () => {
 
   it('of a works agreement is logged with what is switched on from then on, by whom and when', async () => {
     const { save, entries } = office();
-    const agreed = { ownerId: personId(2), noManagerViews: true, minimumGroupOfTen: true };
+    const agreed = { ownerId: personId(2), noManagerViews: true, observeOnly: true };
     const first = await save('works-agreement', agreed);
     await save('works-agreement', { ownerId: personId(2) }, first.headers?.['etag']);
-    await expect(save('works-agreement', { observeOnly: true })).rejects.toMatchObject({
+    await expect(save('works-agreement', { noManagerViews: true })).rejects.toMatchObject({
       fault: { status: 400 },
     });
     const by = { kind: 'human', name: personId(1) };
@@ -109,7 +109,7 @@ describe('editing a register', () => {
       {
         at: NOW,
         decidedBy: by,
-        outcome: 'saves an entry: the works agreement has noManagerViews, minimumGroupOfTen switched on',
+        outcome: 'saves an entry: the works agreement has noManagerViews, observeOnly switched on',
         evidence: [expect.any(String), 'policy:works-agreement'],
       },
       { at: NOW, decidedBy: by, outcome: 'saves an entry: the works agreement has nothing switched on' },
