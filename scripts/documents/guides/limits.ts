@@ -1,4 +1,3 @@
-import { settings } from '../../../lib/config.ts';
 import { LONGEST_APPROVAL_DAYS } from '../../../lib/domain/approval.ts';
 import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
 import { SHIPPED_POLICY, Thresholds } from '../../../lib/domain/policy.ts';
@@ -42,12 +41,3 @@ export function limits(): string {
   });
   return table(['limit', 'shipped', 'a company may set', 'means'], [...fixed, ...movable]);
 }
-
-const switches = ['OBSERVE_ONLY', 'PILOT_DEPARTMENTS', 'DISABLED_AGENTS', 'DRAINING'] as const;
-
-/** Settings by which the layer is held back, whole or in part. */
-export const settingsThatHoldBack = (): string =>
-  table(
-    ['setting', 'means'],
-    switches.map((name) => [code(name), settings[name].description ?? '']),
-  );

@@ -4,11 +4,12 @@ import { whatAgentsDecide } from './agents.ts';
 import { classification, modelUse } from './ai-act.ts';
 import { alerts } from './alerts.ts';
 import { quantities, storeCost } from './cost.ts';
-import { limits, settingsThatHoldBack } from './limits.ts';
+import { limits } from './limits.ts';
 import { settingsExample } from './settings-example.ts';
 import { aboutPeople, containers, namedPlaces, retention, signals } from './personal-data.ts';
 import { azureRoles, doorRoles, identityRoles, tenantSteps } from './permissions.ts';
 import { evidenceByPurpose } from './purposes.ts';
+import { agreedSwitches, settingsThatHoldBack } from './switches.ts';
 import { doorsByRole, ownDoors } from './who-may.ts';
 
 /** Parts of guides and of the README by the name that their markers give them. */
@@ -33,6 +34,7 @@ const parts: Record<string, () => string> = {
   purposes: evidenceByPurpose,
   limits,
   'settings-that-hold-back': settingsThatHoldBack,
+  'agreed-switches': agreedSwitches,
 };
 
 const guides = [

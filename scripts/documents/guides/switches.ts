@@ -1,0 +1,39 @@
+import { settings } from '../../../lib/config.ts';
+import { AGREED_SWITCHES, type AgreedSwitch } from '../../../lib/domain/works-agreement.ts';
+import { code, table } from './table.ts';
+
+const holdingBack = ['OBSERVE_ONLY', 'PILOT_DEPARTMENTS', 'DISABLED_AGENTS'] as const;
+
+/** Settings by which the layer is held back, whole or in part. */
+export const settingsThatHoldBack = (): string =>
+  table(
+    ['setting', 'means'],
+    holdingBack.map((name) => [code(name), settings[name].description ?? '']),
+  );
+
+/** What each switch of a works agreement does, and what it leaves. */
+const agreed: Readonly<Record<AgreedSwitch, { does: string; leaves: string }>> = {
+  noManagerViews: {
+    does: 'Managers are refused what is said of their teams',
+    leaves: 'what leaders see of departments and roles',
+  },
+  noIndividualWorkEvidence: {
+    does: 'Observations, figures and met objectives about one person are refused, and those kept before are no outcome and no cause',
+    leaves: 'what they changed in somebody’s level before, until it ages',
+  },
+  noComparisonGroups: {
+    does: 'Nobody waits; readings say “changed”, never “improved”',
+    leaves: 'whoever waits already is reached after the next reading',
+  },
+  observeOnly: {
+    does: 'Needs are found and logged; nobody is asked, nothing is written elsewhere',
+    leaves: 'evidence comes in and levels are worked out as before',
+  },
+};
+
+/** The switches of a works agreement. */
+export const agreedSwitches = (): string =>
+  table(
+    ['switch', 'what the layer then does', 'what it leaves'],
+    AGREED_SWITCHES.map((name) => [code(name), agreed[name].does, agreed[name].leaves]),
+  );
