@@ -23,7 +23,10 @@ async function perform(
   context: InvocationContext,
 ): Promise<ActivityAnswer<unknown>> {
   try {
-    return await performActivity(step, input, theApp());
+    const answer = await performActivity(step, input, theApp());
+    if ('held' in answer)
+      context.warn(`activity ${step.name} of ${input.instanceId} waits: ${answer.held.why}`);
+    return answer;
   } catch (error) {
     context.error(
       `activity ${step.name} of ${input.instanceId} failed`,

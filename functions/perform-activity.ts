@@ -1,9 +1,9 @@
 import { agents } from '../lib/agents/index.ts';
 import { OBSERVE_ONLY, runStep, type AnyStep } from '../lib/step.ts';
-import { isFault } from '../lib/errors.ts';
+import { isFault, type NamedError } from '../lib/errors.ts';
 import { gateSteps } from '../lib/gates/index.ts';
 import type { App } from '../lib/wiring.ts';
-import type { ActivityAnswer, ActivityInput } from '../orchestrators/steps.ts';
+import type { ActivityAnswer, ActivityInput, Held } from '../orchestrators/steps.ts';
 
 /** Every step that flows call. */
 export const activitySteps: readonly AnyStep[] = [
@@ -12,8 +12,8 @@ export const activitySteps: readonly AnyStep[] = [
 ];
 
 /**
- * Runs a step for a flow. A switched-off agent is an answer and no error: errors cross the border to flows as bare
- * text.
+ * Runs a step for a flow. A switched-off agent, and what is only stopped for now, is an answer and no error: errors
+ * cross the border to flows as bare text.
  */
 export async function performActivity(
   step: AnyStep,
@@ -25,6 +25,14 @@ export async function performActivity(
   } catch (error) {
     if (isFault(error, 'only-observes')) return { off: OBSERVE_ONLY };
     if (isFault(error, 'switched-off') && step.agent) return { off: step.agent };
+    if (isFault(error, 'stopped')) return { held: { why: error.message } };
+    if (isFault(error, 'over-budget')) return { held: heldBy(error, call.at) };
     throw error;
   }
 }
+
+/** What is full has room again when its window ends, if it has an end. */
+const heldBy = ({ message, fault: { retryAfter } }: NamedError, at: number): Held => ({
+  why: message,
+  ...(retryAfter === undefined ? {} : { until: at + retryAfter * 1_000 }),
+});

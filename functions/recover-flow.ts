@@ -14,7 +14,8 @@ export type Recovery = 'started' | 'closed' | 'woken' | 'left';
 /**
  * Looks after the flow of an open need. One that is gone is given again, under the same id and thereby the same effect
  * keys; where it failed, the need is closed with the reason and may be found again after its rest; one that stands
- * still although its question was answered is woken by the event that it waits for.
+ * still although its question was answered is woken by the event that it waits for, unless it is held up and tries again
+ * by itself.
  */
 export async function recoverFlow(need: Need, client: FlowClient, app: App, at: number): Promise<Recovery> {
   if (!isOpen(need)) return 'left';
@@ -36,7 +37,7 @@ export async function recoverFlow(need: Need, client: FlowClient, app: App, at: 
     return 'closed';
   }
   const question = isRunning(status) ? await stalledQuestion(need, app.ports.needs, at) : undefined;
-  if (!question) return 'left';
+  if (!question || (await isHeldUp(instanceId, client))) return 'left';
   await client.raiseEvent(instanceId, question.approvalId, {});
   return 'woken';
 }
@@ -58,6 +59,15 @@ const flowsOf = (instanceId: string): string[] => [
   instanceId,
   ...Wave.options.map((wave) => `${instanceId}:${wave}`),
 ];
+
+/** Whether the flow of a need, or one that delivers for it, waits for what a switch stops. */
+async function isHeldUp(instanceId: string, client: FlowClient): Promise<boolean> {
+  for (const id of flowsOf(instanceId)) {
+    const status = await statusOf(client, id);
+    if (status && isRunning(status) && status.customStatus) return true;
+  }
+  return false;
+}
 
 /**
  * Ends the flow of a need and those that deliver for it. The first to go is the one above: with its child gone it would

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agentNames } from './step.ts';
+import { agentNames } from './domain/agent-name.ts';
 
 const text = z.string('is missing').min(1, 'is missing');
 const https = text.pipe(z.url({ protocol: /^https$/, error: 'is not an https address' }));

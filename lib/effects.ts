@@ -15,7 +15,7 @@ export type EffectOutcome = { status: 'completed'; result: Record<string, string
  * and what the ledger holds decides whether to write, look up, repeat an answer or leave it to a human.
  *
  * @param part distinguishes several effects of one step (a person, a page of people); absent where the step has one
- * @throws NamedError `only-observes` where nothing may be written, before anything is recorded
+ * @throws NamedError `only-observes` or `stopped` where nothing may be written, before anything is recorded
  * @throws NamedError `stale` when another try of the same wrote the intent down at the same moment: that one is
  *   writing, and to look now would find nothing yet; whoever comes again after a pause finds what it did
  * @throws NotWritten and every error of the other system; the activity's retry then comes here again under the same key
@@ -69,11 +69,15 @@ export function orOnlyObserve<C extends Channels>(
 
 /**
  * For steps that store something before they write it elsewhere.
- * @throws NamedError `only-observes`
+ * @throws NamedError `only-observes`, or `stopped` while a switch stops the connector
  */
-export async function mayWrite(connector: Pick<Connector<never>, 'observing' | 'system'>): Promise<void> {
+export async function mayWrite(
+  connector: Pick<Connector<never>, 'observing' | 'stop' | 'system'>,
+): Promise<void> {
   if (await isObserving(connector))
     throw onlyObserves(message('problem.layer.only-observes', { system: connector.system }));
+  const why = await connector.stop?.();
+  if (why) throw why;
 }
 
 async function written<P>(

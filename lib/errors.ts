@@ -20,6 +20,8 @@ type FaultKind =
   | 'too-large'
   | 'too-many'
   | 'switched-off'
+  | 'stopped'
+  | 'over-budget'
   | 'only-observes'
   | 'unavailable'
   | 'stale'
@@ -65,6 +67,10 @@ export const tooLarge = named(413, 'too-large');
 /** More is said by one person, or in their name, than one person may say in a day (RFC 6585, section 4). */
 export const tooMany = named(429, 'too-many');
 export const switchedOff = named(503, 'switched-off');
+/** A switch of the register stops it for the time being: what comes again later is done then. */
+export const stopped = named(503, 'stopped');
+/** A budget of the policy is reached: nothing was called, and later there is room again. */
+export const overBudget = named(503, 'over-budget');
 /** The layer is set to observe: it writes nothing to other systems. */
 export const onlyObserves = named(503, 'only-observes');
 export const unavailable = named(503, 'unavailable');

@@ -1,6 +1,6 @@
 import { step } from './step.ts';
 import { HookNotice, type Hook } from './domain/hook.ts';
-import { performOnce } from './effects.ts';
+import { mayWrite, performOnce } from './effects.ts';
 import { isObserving, NeverWritten } from './ports/connector.ts';
 
 /** Subscribers told at the same time. */
@@ -10,13 +10,16 @@ const AT_ONCE = 8;
  * Posts a notice to everybody who subscribed to its event, each through the ledger under a key of its own. A subscriber
  * who cannot be reached costs the others nothing; one that is gone, or no longer on the list of hosts, is taken off.
  *
+ * @throws NamedError `stopped` while a switch stops webhooks
  * @throws AggregateError while some could not be told; telling them again repeats nothing for the others
  */
 export const notifySubscribers = step({
   name: 'notify-subscribers',
   input: HookNotice,
   async run(notice, { hooks, effects, channels }, { at }) {
+    // OBSERVE_ONLY posts no webhooks.
     if (await isObserving(channels.webhooks)) return { told: 0 };
+    await mayWrite(channels.webhooks);
     const tell = async (hook: Hook): Promise<void> => {
       const call = { at, instanceId: `hook-${hook.hookId}`, step: notice.id };
       try {

@@ -1,24 +1,9 @@
 import type { z } from 'zod';
-import { switchedOff, badInput } from './errors.ts';
+import type { AgentName } from './domain/agent-name.ts';
+import type { PersonId } from './domain/ids.ts';
+import { badInput, stopped, switchedOff, type NamedError } from './errors.ts';
 import type { Ports } from './ports/index.ts';
 import { message } from './messages/message.ts';
-
-/**
- * Every agent by its name, in the order of the loop. A new one is a name here, a folder and a line in
- * lib/agents/index.ts.
- */
-export const agentNames = [
-  'sensing',
-  'skills',
-  'listening',
-  'workforce-planning',
-  'needs-analysis',
-  'content',
-  'delivery',
-  'practice',
-  'analytics',
-] as const;
-export type AgentName = (typeof agentNames)[number];
 
 /** Stands where the name of a switched-off agent would, when it is the whole layer that only observes. */
 export const OBSERVE_ONLY = 'observe-only';
@@ -59,20 +44,49 @@ export type AnyStep = Step<any, unknown>;
 
 export const step = <I, O>(definition: Step<I, O>): Step<I, O> => definition;
 
+/** Where steps run: what they reach, and the agents that this installation has switched off for good. */
+interface Place {
+  ports: Ports;
+  disabledAgents: ReadonlySet<AgentName>;
+}
+
+/**
+ * Why an agent may not act now, or undefined where it may: `switched-off` by the setting of the installation, so that
+ * what needs it ends; `stopped` by a switch of the register, so that what needs it waits.
+ */
+export async function whyOff(
+  agent: AgentName,
+  step: string,
+  { ports, disabledAgents }: Place,
+): Promise<NamedError | undefined> {
+  if (disabledAgents.has(agent)) return switchedOff(message('problem.agent.off', { agent, step }));
+  const { agents } = await ports.registers.stopped();
+  return agents.has(agent) ? stopped(message('problem.agent.stopped', { agent, step })) : undefined;
+}
+
+/**
+ * For steps that compute something about one person, or take something in their name.
+ * @throws NamedError `stopped` while a switch stops that
+ */
+export async function mayConcern(
+  personId: PersonId,
+  step: string,
+  { registers }: Pick<Ports, 'registers'>,
+): Promise<void> {
+  const { people } = await registers.stopped();
+  if (people.has(personId)) throw stopped(message('problem.person.stopped', { step }));
+}
+
 /**
  * Runs a step with checked input.
- * @throws NamedError `switched-off` when its agent is off, `bad-input` when the input does not fit its schema.
+ * @throws NamedError `switched-off` or `stopped` when its agent is off, `bad-input` when the input does not fit its
+ *   schema.
  */
-export async function runStep<I, O>(
-  toRun: Step<I, O>,
-  input: unknown,
-  call: Call,
-  { ports, disabledAgents }: { ports: Ports; disabledAgents: ReadonlySet<AgentName> },
-): Promise<O> {
-  if (toRun.agent && disabledAgents.has(toRun.agent))
-    throw switchedOff(message('problem.agent.off', { agent: toRun.agent, step: toRun.name }));
+export async function runStep<I, O>(toRun: Step<I, O>, input: unknown, call: Call, place: Place): Promise<O> {
+  const off = toRun.agent && (await whyOff(toRun.agent, toRun.name, place));
+  if (off) throw off;
   const checked = toRun.input.safeParse(input);
   if (!checked.success)
     throw badInput(message('problem.step.misfit', { step: toRun.name, faults: checked.error.message }));
-  return await toRun.run(checked.data, ports, call);
+  return await toRun.run(checked.data, place.ports, call);
 }

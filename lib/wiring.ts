@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { TokenCredential } from '@azure/identity';
+import { cosmosBudgets } from './adapters/cosmos/budgets.ts';
 import { cosmosCalibration } from './adapters/cosmos/calibration.ts';
 import { cosmosCoverage } from './adapters/cosmos/coverage.ts';
 import { catalogues } from './adapters/catalogues.ts';
@@ -22,6 +23,7 @@ import { cosmosReplies } from './adapters/cosmos/replies.ts';
 import { cosmosStandings } from './adapters/cosmos/standings.ts';
 import { managedIdentity } from './adapters/identity.ts';
 import { openAiModel } from './adapters/openai/model.ts';
+import { remembering } from './adapters/openai/remembering.ts';
 import { serviceBus } from './adapters/service-bus/bus.ts';
 import { sharePointReports } from './adapters/sharepoint/reports.ts';
 import { sharePointCharterList, sharePointCharterRows } from './adapters/sharepoint/charter-list.ts';
@@ -39,10 +41,13 @@ import { vivaCatalogue, vivaCatalogueItems } from './adapters/viva-learning/cata
 import { blockListOf } from './adapters/webhooks/reachable.ts';
 import { webhooks } from './adapters/webhooks/send.ts';
 import { signer } from './adapters/webhooks/signer.ts';
+import type { Refused } from './domain/budget.ts';
 import type { Head } from './domain/decision.ts';
-import type { AgentName } from './step.ts';
+import type { AgentName } from './domain/agent-name.ts';
 import { readConfig, type Config } from './config.ts';
+import { withinBudgets } from './budgets.ts';
 import { orOnlyObserve } from './effects.ts';
+import { withSwitches } from './switches.ts';
 import type { Channels } from './ports/channels.ts';
 import type { Ports } from './ports/index.ts';
 import { english } from './messages/words.ts';
@@ -75,27 +80,30 @@ export function wire(
   const graph = openGraph({ endpoint: config.GRAPH_ENDPOINT, credential });
   const site = openSite({ url: config.SHAREPOINT_SITE_URL, credential });
   const hooks = cosmosHooks(documentsIn(database, 'hooks', 'event', lasting), config.WEBHOOK_HOSTS);
-  const channels: Channels = {
-    pages: sharePointPages(site, config.SHAREPOINT_SITE_URL),
-    pictures: sharePointPictures(site, config.SHAREPOINT_SITE_URL),
-    reports: sharePointReports(site, config.SHAREPOINT_SITE_URL),
-    catalogue: vivaCatalogueItems(graph, config.VIVA_PROVIDER_ID),
-    assignments: vivaAssignments(graph, config.VIVA_PROVIDER_ID),
-    notices: activityNotices(graph, {
-      appId: config.TEAMS_APP_ID,
-      siteUrl: config.SHAREPOINT_SITE_URL,
-      topic: companyWords.say('notice.topic'),
-    }),
-    charterRows: sharePointCharterRows(site),
-    approvalCards: approvalCards(config.APPROVAL_WEBHOOK_URL, config.APPROVAL_WEBHOOK_HOSTS, companyWords),
-    webhooks: webhooks({
-      allowedHosts: config.WEBHOOK_HOSTS,
-      open: blockListOf(config.WEBHOOK_NETWORKS),
-      sign: signer(hooks.publishKey),
-    }),
-  };
-  const sources = sharePointSources(site, config.SHAREPOINT_SOURCES_FOLDER);
   const registers = cosmosRegisters(documentsIn(database, 'registers', 'register', lasting));
+  const channels = withSwitches<Channels>(
+    {
+      pages: sharePointPages(site, config.SHAREPOINT_SITE_URL),
+      pictures: sharePointPictures(site, config.SHAREPOINT_SITE_URL),
+      reports: sharePointReports(site, config.SHAREPOINT_SITE_URL),
+      catalogue: vivaCatalogueItems(graph, config.VIVA_PROVIDER_ID),
+      assignments: vivaAssignments(graph, config.VIVA_PROVIDER_ID),
+      notices: activityNotices(graph, {
+        appId: config.TEAMS_APP_ID,
+        siteUrl: config.SHAREPOINT_SITE_URL,
+        topic: companyWords.say('notice.topic'),
+      }),
+      charterRows: sharePointCharterRows(site),
+      approvalCards: approvalCards(config.APPROVAL_WEBHOOK_URL, config.APPROVAL_WEBHOOK_HOSTS, companyWords),
+      webhooks: webhooks({
+        allowedHosts: config.WEBHOOK_HOSTS,
+        open: blockListOf(config.WEBHOOK_NETWORKS),
+        sign: signer(hooks.publishKey),
+      }),
+    },
+    registers,
+  );
+  const sources = sharePointSources(site, config.SHAREPOINT_SOURCES_FOLDER);
   const model = openAiModel({
     endpoint: config.OPENAI_ENDPOINT,
     draftDeployment: config.OPENAI_DRAFT_DEPLOYMENT,
@@ -103,12 +111,11 @@ export function wire(
     embeddingDeployment: config.OPENAI_EMBEDDING_DEPLOYMENT,
     credential,
   });
+  const budgets = cosmosBudgets(documentsIn(database, 'registers', 'register', lasting), toldOfBudget);
+  const { PILOT_DEPARTMENTS: pilot } = config;
   const ports: Ports = {
     words: companyWords,
-    learners: cosmosLearners(
-      documentsIn(database, 'learners', 'personId', lasting),
-      config.PILOT_DEPARTMENTS,
-    ),
+    learners: cosmosLearners(documentsIn(database, 'learners', 'personId', lasting), registers, pilot),
     groups: cosmosGroups(documentsIn(database, 'groups', 'groupId', lasting)),
     needs: cosmosNeeds(documentsIn(database, 'needs', 'needId', lasting), bus),
     registers,
@@ -122,13 +129,14 @@ export function wire(
     ),
     effects: cosmosEffects(documentsIn(database, 'effects', 'instanceId', lasting)),
     decisions: cosmosDecisions(documentsIn(database, 'decisions', 'chain', lasting), toOperatorsLog),
+    budgets,
     rateLimits: cosmosRateLimits(documentsIn(database, 'learners', 'personId', lasting)),
     replies: cosmosReplies(documentsIn(database, 'replies', 'id', lasting)),
     deadLetters: cosmosDeadLetters(documentsIn(database, 'dead-letters', 'id', lasting)),
     hooks,
     bus,
     feeds: cosmosFeeds(documentsIn(database, 'registers', 'register', lasting)),
-    model,
+    model: remembering(withinBudgets(model, { budgets, registers }, Date.now)),
     charterList: sharePointCharterList(site),
     sources,
     catalogue: catalogues(
@@ -160,6 +168,12 @@ export function wire(
 function toOperatorsLog({ seq, hash }: Head): void {
   // eslint-disable-next-line no-console -- of no one function: the host takes what is written here into the log of the app
   console.info(`decision log at ${seq} ${hash}`);
+}
+
+/** What the alert `budget-reached` looks for. */
+function toldOfBudget(account: string, { resource, window, limit }: Refused): void {
+  // eslint-disable-next-line no-console -- as above
+  console.warn(`budget reached: ${resource} of ${account}, ${window}, ${limit}`);
 }
 
 let app: App | undefined;

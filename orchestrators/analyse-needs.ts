@@ -4,7 +4,7 @@ import { reviveNeeds } from '../lib/agents/needs-analysis/revive-needs.ts';
 import { lookAhead } from '../lib/agents/workforce-planning/look-ahead.ts';
 import { withdrawNeed } from '../lib/gates/withdraw.ts';
 import { flow, type Steps } from './flow.ts';
-import { perform, unlessOff } from './steps.ts';
+import { performNow, unlessOff } from './steps.ts';
 
 interface Analysed {
   found: string[];
@@ -21,7 +21,7 @@ export const analyseNeeds = flow({
   name: 'analyse-needs',
   *run(ctx): Steps<Analysed> {
     const today = yield* unlessOff(analyse(ctx), {});
-    const ahead = yield* unlessOff(perform(ctx, lookAhead, {}), {});
+    const ahead = yield* unlessOff(performNow(ctx, lookAhead, {}), {});
     const notes = [today, ahead].flatMap((part) => ('note' in part ? [part.note] : []));
     return {
       found: [today, ahead].flatMap((part) => ('found' in part ? part.found : [])),
@@ -32,12 +32,12 @@ export const analyseNeeds = flow({
 });
 
 function* analyse(ctx: OrchestrationContext): Steps<Omit<Analysed, 'note'>> {
-  const { found, outgrown } = yield* perform(ctx, findNeeds, {});
+  const { found, outgrown } = yield* performNow(ctx, findNeeds, {});
   const withdrawn: string[] = [];
   for (const need of outgrown) {
-    const outcome = yield* perform(ctx, withdrawNeed, need, need.needId);
+    const outcome = yield* performNow(ctx, withdrawNeed, need, need.needId);
     if (outcome.withdrawn) withdrawn.push(need.needId);
   }
-  yield* perform(ctx, reviveNeeds, {});
+  yield* performNow(ctx, reviveNeeds, {});
   return { found, outgrown: withdrawn };
 }

@@ -1,11 +1,11 @@
 import { askAboutDemand } from '../lib/agents/needs-analysis/ask-about-demand.ts';
 import { flow, type Steps } from './flow.ts';
-import { perform, unlessOff } from './steps.ts';
+import { performNow, unlessOff } from './steps.ts';
 
 /** Brings what many ask for and the charter does not back to the owners of the charter, as a question. */
 export const askAboutDemandMonthly = flow({
   name: 'ask-about-demand-monthly',
   *run(ctx): Steps<{ asked: number; note?: string }> {
-    return yield* unlessOff(perform(ctx, askAboutDemand, {}), { asked: 0 });
+    return yield* unlessOff(performNow(ctx, askAboutDemand, {}), { asked: 0 });
   },
 });

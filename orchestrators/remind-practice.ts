@@ -1,7 +1,7 @@
 import type { OrchestrationContext } from 'durable-functions';
 import { planReminders, remindPage } from '../lib/agents/practice/remind.ts';
 import { flow, PAGES_PER_GENERATION, type Steps } from './flow.ts';
-import { perform, unlessOff } from './steps.ts';
+import { performNow, unlessOff } from './steps.ts';
 
 export interface Reminding {
   /** Roles still to look at; absent before the plan is made. */
@@ -21,11 +21,11 @@ export const remindPractice = flow({
 
 function* remind(ctx: OrchestrationContext, input: Reminding): Steps<{ reminded: number }> {
   let { roleIds, after, reminded } = input;
-  roleIds ??= (yield* perform(ctx, planReminders, {})).roleIds;
+  roleIds ??= (yield* performNow(ctx, planReminders, {})).roleIds;
   for (let pages = 0; pages < PAGES_PER_GENERATION; pages += 1) {
     const [roleId] = roleIds;
     if (!roleId) return { reminded };
-    const page = yield* perform(ctx, remindPage, { roleId, after }, `${roleId}.${after ?? 'start'}`);
+    const page = yield* performNow(ctx, remindPage, { roleId, after }, `${roleId}.${after ?? 'start'}`);
     reminded += page.reminded;
     after = page.last;
     if (after === null) roleIds = roleIds.slice(1);

@@ -1,11 +1,11 @@
 import * as df from 'durable-functions';
 import type { OrchestrationContext, Task } from 'durable-functions';
 import { OBSERVE_ONLY, type Step, type SwitchedOff } from '../lib/step.ts';
-import { MINUTE } from '../lib/domain/durations.ts';
+import { HOUR, MINUTE } from '../lib/domain/durations.ts';
 import { askHuman } from '../lib/gates/ask.ts';
 import { closeGate, type CauseAnswer, type ResponseAnswer } from '../lib/gates/close.ts';
 import type { Flow, Steps } from './flow.ts';
-import { eventOrDeadline, now } from './waits.ts';
+import { eventOrDeadline, now, sleepUntil } from './waits.ts';
 import { message, type Message } from '../lib/messages/message.ts';
 
 /**
@@ -19,8 +19,19 @@ export interface ActivityInput {
   input: unknown;
 }
 
-/** Answer of an activity. A switched-off agent is an answer and no error: errors cross this border as bare text. */
-export type ActivityAnswer<O> = { answer: O } | { off: SwitchedOff };
+/**
+ * Answer of an activity. A switched-off agent, and what is only held up for now, is an answer and no error: errors cross
+ * this border as bare text.
+ */
+export type ActivityAnswer<O> = { answer: O } | { off: SwitchedOff } | { held: Held };
+
+/** What a switch stops for the time being, or a budget has no room for. */
+export interface Held {
+  /** For operators; names no person. */
+  why: string;
+  /** When there is room again, epoch milliseconds, where that is known. */
+  until?: number;
+}
 
 /** Ends a flow whose agent is switched off; the flow says so on the need. */
 export class AgentIsOff extends Error {
@@ -37,6 +48,11 @@ export class AgentIsOff extends Error {
     this.agent = agent;
     this.reason = agent === OBSERVE_ONLY ? message('need.observed') : message('need.agent-off', { agent });
   }
+}
+
+/** Ends a flow that does not wait for what is held up, because a timer begins it anew. */
+class HeldUp extends Error {
+  override name = 'HeldUp';
 }
 
 /** Ends a flow one of whose steps failed as often as it was tried; the flow says so on the need, the log says why. */
@@ -64,8 +80,13 @@ const retryForAnHour = retryOptions(5_000, 12, 10 * MINUTE);
 /** About three days: for what must not be left undone, because nothing else would ever do it. */
 export const retryForDays = retryOptions(5_000, 80, 60 * MINUTE);
 
+/** The first pause before what was held up is tried again; each is twice as long as the one before, up to the longest. */
+const FIRST_PAUSE = HOUR;
+const LONGEST_PAUSE = 8 * HOUR;
+
 /**
- * Runs a step as an activity, with retries.
+ * Runs a step as an activity, with retries. What is held up waits, for as long as it is: the flow says so in its status
+ * and tries again, under the same keys. No history of an earlier release holds that answer, so none replays otherwise.
  * @param part tells repeated uses of one step apart (a page, a check day), so that each keys its own effects
  * @throws AgentIsOff when the agent of the step is switched off, StepFailed when its last try failed
  */
@@ -76,6 +97,38 @@ export function* perform<I, O>(
   part?: string,
   retry = retryForAnHour,
 ): Steps<O> {
+  for (let pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+    const answer = yield* tryToPerform(ctx, step, input, part, retry);
+    if ('answer' in answer) return answer.answer;
+    const { why, until = Infinity } = answer.held;
+    ctx.df.setCustomStatus({ heldUp: why });
+    yield* sleepUntil(ctx, Math.max(now(ctx) + MINUTE, Math.min(now(ctx) + pause, until)));
+    ctx.df.setCustomStatus(null);
+  }
+}
+
+/**
+ * The same for a flow that a timer begins anew: it does not wait.
+ * @throws AgentIsOff, StepFailed, and HeldUp where what it needs is held up
+ */
+export function* performNow<I, O>(
+  ctx: OrchestrationContext,
+  step: Step<I, O>,
+  input: NoInfer<I>,
+  part?: string,
+): Steps<O> {
+  const answer = yield* tryToPerform(ctx, step, input, part, retryForAnHour);
+  if ('answer' in answer) return answer.answer;
+  throw new HeldUp(answer.held.why);
+}
+
+function* tryToPerform<I, O>(
+  ctx: OrchestrationContext,
+  step: Step<I, O>,
+  input: I,
+  part: string | undefined,
+  retry: df.RetryOptions,
+): Steps<Exclude<ActivityAnswer<O>, { off: SwitchedOff }>> {
   const activityInput: ActivityInput = {
     at: now(ctx),
     instanceId: ctx.df.instanceId,
@@ -87,10 +140,10 @@ export function* perform<I, O>(
     activityInput.step,
   )) as ActivityAnswer<O>;
   if ('off' in answer) throw new AgentIsOff(answer.off);
-  return answer.answer;
+  return answer;
 }
 
-/** A part of a flow; where its agent is switched off, what stands instead of its answer, with the reason. */
+/** A part of a flow; where its agent is off or held up, what stands instead of its answer, with the reason. */
 export function* unlessOff<T, O extends object>(
   part: Steps<T>,
   otherwise: O,
@@ -98,7 +151,7 @@ export function* unlessOff<T, O extends object>(
   try {
     return yield* part;
   } catch (error) {
-    if (error instanceof AgentIsOff) return { ...otherwise, note: error.message };
+    if (error instanceof AgentIsOff || error instanceof HeldUp) return { ...otherwise, note: error.message };
     throw error;
   }
 }

@@ -90,6 +90,11 @@ var logs = [
     query: 'AppTraces | where Message startswith "dead letter "'
   }
   {
+    name: 'budget-reached'
+    description: 'A budget of the policy is reached; GET /api/checks names it, and what needs it waits.'
+    query: 'AppTraces | where Message startswith "budget reached"'
+  }
+  {
     name: 'failed-orchestrations'
     description: 'A flow ended with an error; the instance in the log is the id of GET /api/operations/{id}.'
     query: 'union isfuzzy=true AppTraces, AppExceptions | where Properties.prop__functionType == "Orchestrator" and Properties.prop__state == "Failed"'

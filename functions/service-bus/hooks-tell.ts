@@ -2,12 +2,14 @@ import { runStep } from '../../lib/step.ts';
 import { noticeOf } from '../../lib/domain/hook.ts';
 import { notifySubscribers } from '../../lib/notify-subscribers.ts';
 import type { App } from '../../lib/wiring.ts';
-import { readSignal, type BusMessage } from './message.ts';
+import { orKeepAsDeadLetters, readSignal, type BusMessage } from './message.ts';
 
 /** Tells whoever subscribed. On a subscription of its own, so that a slow receiver holds up no flow. */
 export async function notifyOfSignal(message: BusMessage, app: App, at: number): Promise<void> {
   const signal = await readSignal(message, 'hooks', app, at);
   const notice = signal && noticeOf(signal);
-  if (notice)
-    await runStep(notifySubscribers, notice, { at, instanceId: notice.id, step: 'hooks-tell' }, app);
+  if (!notice) return;
+  await orKeepAsDeadLetters([message], 'hooks', app, at, () =>
+    runStep(notifySubscribers, notice, { at, instanceId: notice.id, step: 'hooks-tell' }, app),
+  );
 }

@@ -11,7 +11,8 @@ import {
 } from '../../lib/domain/signal.ts';
 import type { Sender } from '../../lib/domain/source.ts';
 import { isKeptOut } from '../../lib/domain/works-agreement.ts';
-import { isFault } from '../../lib/errors.ts';
+import { NamedError } from '../../lib/errors.ts';
+import { whyOff } from '../../lib/step.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { App } from '../../lib/wiring.ts';
 import { sha256 } from '../../lib/domain/sha256.ts';
@@ -37,13 +38,15 @@ export interface BusMessage {
 export async function readSignal(
   message: BusMessage,
   route: Route,
-  { ports, disabledAgents }: App,
+  app: App,
   at: number,
 ): Promise<Signal | undefined> {
   const { body } = message;
-  if ((route === 'evidence' || route === 'demand' || route === 'groups') && disabledAgents.has('sensing')) {
-    const description = 'Agent sensing is switched off (DISABLED_AGENTS), so nobody looked at the message.';
-    await keepAsDeadLetter(message, route, 'switched-off', description, ports, at);
+  const { ports } = app;
+  const isSensed = route === 'evidence' || route === 'demand' || route === 'groups';
+  const off = isSensed ? await whyOff('sensing', 'read-signal', app) : undefined;
+  if (off) {
+    await keepAsDeadLetter(message, route, off.fault.kind, off.message, ports, at);
     return undefined;
   }
   const { retention } = await ports.registers.policy();
@@ -129,9 +132,10 @@ const keptSignal = (deadLetterId: string, at: number): SignalOf<'dead-letter.kep
     data: { deadLetterId },
   });
 
-/**
- * Does the work of some messages; where its agent is switched off they are kept, to be replayed once it is on again.
- */
+/** What passes once somebody lets it: until then messages are kept, to be replayed. */
+const passing: ReadonlySet<string> = new Set(['switched-off', 'stopped', 'over-budget']);
+
+/** Does the work of some messages; where it is off, stopped or over budget they are kept, to be replayed. */
 export async function orKeepAsDeadLetters(
   messages: readonly BusMessage[],
   subscription: Route,
@@ -142,8 +146,8 @@ export async function orKeepAsDeadLetters(
   try {
     await work();
   } catch (error) {
-    if (!isFault(error, 'switched-off')) throw error;
+    if (!(error instanceof NamedError && passing.has(error.fault.kind))) throw error;
     for (const message of messages)
-      await keepAsDeadLetter(message, subscription, 'switched-off', error.message, ports, at);
+      await keepAsDeadLetter(message, subscription, error.fault.kind, error.message, ports, at);
   }
 }

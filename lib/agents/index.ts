@@ -6,7 +6,8 @@ import { needsAnalysis } from './needs-analysis/agent.ts';
 import { practice } from './practice/agent.ts';
 import { sensing } from './sensing/agent.ts';
 import { skills } from './skills/agent.ts';
-import { agentNames, type Agent, type AgentName } from '../step.ts';
+import { agentNames, type AgentName } from '../domain/agent-name.ts';
+import type { Agent } from '../step.ts';
 import { workforcePlanning } from './workforce-planning/agent.ts';
 
 const byName: { [Name in AgentName]: Agent<Name> } = {

@@ -46,6 +46,9 @@ type AboutResponse = z.infer<typeof AboutResponse>;
 const Answer = z.object({ by: z.string(), at: z.number(), comment: z.string().exactOptional() });
 type Answer = z.infer<typeof Answer>;
 
+/** Which standing approval of its owner, and in which version, answered in their place. */
+const ByStanding = z.object({ standingId: z.string(), version: z.int() });
+
 const pending = { status: z.literal('pending'), decision: absent };
 const undecided = { status: z.literal(['expired', 'withdrawn']), decision: absent };
 const rejected = { status: z.literal('rejected'), decision: Answer };
@@ -67,7 +70,10 @@ const ResponseQuestion = z.discriminatedUnion('status', [
   AboutResponse.extend(pending),
   AboutResponse.extend(undecided),
   AboutResponse.extend(rejected),
-  AboutResponse.extend({ status: z.literal('approved'), decision: Answer }),
+  AboutResponse.extend({
+    status: z.literal('approved'),
+    decision: Answer.extend({ standing: ByStanding.exactOptional() }),
+  }),
   AboutResponse.extend({
     status: z.literal('sent-back'),
     decision: Answer.extend({ modality: Modality.exactOptional() }),
@@ -218,3 +224,7 @@ export const questionsOf = (instanceId: string): { cause: string; responses: str
   cause: approvalIdOf(instanceId, 'cause-and-priority'),
   responses: Array.from({ length: LAST_VERSION }, (_, i) => approvalIdOf(instanceId, 'publication', i + 1)),
 });
+
+/** The standing approval that decided about a question; undefined where a human did, or nobody yet. */
+export const standingIn = (request: ApprovalRequest): z.infer<typeof ByStanding> | undefined =>
+  request.gate === 'publication' && request.status === 'approved' ? request.decision.standing : undefined;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LONGEST_APPROVAL_DAYS } from './approval.ts';
+import { BudgetPolicy } from './budget.ts';
 import { CauseOwners } from './cause/cause-owners.ts';
 import { CauseQuestions } from './cause/cause-questions.ts';
 import { DemandPolicy } from './declined-demand.ts';
@@ -81,6 +82,7 @@ export const policySections = {
   sources: SourcePolicy,
   retention: Retention,
   'works-agreement': WorksAgreement,
+  budgets: BudgetPolicy,
 } as const;
 
 const Policy = z.object(policySections);

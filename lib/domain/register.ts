@@ -3,6 +3,8 @@ import { CharterLine } from './charter.ts';
 import type { PersonId } from './ids.ts';
 import { changeOfPolicy, type PolicyChange } from './policy.ts';
 import { RoleProfile, Skill } from './skill.ts';
+import { actOfStandingApproval, StandingApproval } from './standing-approval.ts';
+import { actOfSwitch, Switch } from './switch.ts';
 
 /** What an entry of each register says. */
 export interface RegisterValues {
@@ -10,6 +12,8 @@ export interface RegisterValues {
   skill: z.infer<typeof Skill>;
   'role-profile': RoleProfile;
   policy: PolicyChange;
+  switch: Switch;
+  'standing-approval': StandingApproval;
 }
 export type RegisterName = keyof RegisterValues;
 
@@ -19,10 +23,20 @@ const schemas: { [R in RegisterName]: (id: string) => z.ZodType<RegisterValues[R
   skill: (id) => Skill.refine(({ skillId }) => skillId === id, `skillId must be ${id}`),
   'role-profile': (id) => RoleProfile.refine(({ roleId }) => roleId === id, `roleId must be ${id}`),
   policy: changeOfPolicy,
+  switch: () => Switch,
+  'standing-approval': (id) =>
+    StandingApproval.refine(({ standingId }) => standingId === id, `standingId must be ${id}`),
 };
 
 /** What humans own and edit, entry by entry, each in versions. */
-export const registers = ['charter', 'skill', 'role-profile', 'policy'] as const satisfies RegisterName[];
+export const registers = [
+  'charter',
+  'skill',
+  'role-profile',
+  'policy',
+  'switch',
+  'standing-approval',
+] as const satisfies RegisterName[];
 
 export const isRegister = (name: string): name is RegisterName => Object.hasOwn(schemas, name);
 
@@ -46,3 +60,25 @@ export interface RegisterEntry<R extends RegisterName = RegisterName> {
 
 /** An entry in force, with the ETag that a change must name. */
 export type CurrentEntry<R extends RegisterName = RegisterName> = RegisterEntry<R> & { etag: string };
+
+/** An entry of whichever register. */
+interface Edited {
+  register: RegisterName;
+  value: RegisterValues[RegisterName];
+}
+
+const switchIn = ({ register, value }: Edited): Switch | undefined =>
+  register === 'switch' ? Switch.parse(value) : undefined;
+
+/** What saving an entry does, where the log says more than that one was saved. */
+export function actOf(edit: Edited): string | undefined {
+  if (edit.register === 'standing-approval') return actOfStandingApproval(StandingApproval.parse(edit.value));
+  const found = switchIn(edit);
+  return found && actOfSwitch(found);
+}
+
+/**
+ * Whether an entry says something of one person that erasure takes away. Its fingerprint is not logged: whoever tries
+ * every id of a directory would find theirs.
+ */
+export const isAboutAPerson = (edit: Edited): boolean => switchIn(edit)?.stops === 'person';

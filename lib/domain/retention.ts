@@ -31,6 +31,8 @@ export const REPLY_DAYS = 7;
 export const DEAD_LETTER_DAYS = 30;
 /** Days for which it is remembered how much somebody wrote; a measure is full again after one. */
 const LIMIT_DAYS = 7;
+/** Days for which it is known what was spent, since the last time: longer than a need takes to its last reading. */
+const BUDGET_DAYS = 180;
 /** Days for which a public key is shown that signed a notice: longer than any notice is on its way. */
 const KEY_DAYS = 7;
 
@@ -63,6 +65,10 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
     skill: registered,
     'role-profile': registered,
     policy: registered,
+    switch: registered,
+    'standing-approval': registered,
+    budget: BUDGET_DAYS,
+    'budget-refusing': BUDGET_DAYS,
     earlier: 'earlierDays',
     declined: 'evidenceDays',
     'declined-asker': 'evidenceDays',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { approvalIdOf, type PendingApproval } from '../domain/approval.ts';
+import { approvalIdOf, standingIn, type ApprovalRequest, type PendingApproval } from '../domain/approval.ts';
 import { lineOf, type CharterLine } from '../domain/charter.ts';
 import { proposeAsset, type ContentAsset } from '../domain/content.ts';
 import { DAY } from '../domain/durations.ts';
@@ -13,7 +13,8 @@ import { ownSignal } from '../domain/signal.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Stored } from '../ports/stored.ts';
 import { step, type Call } from '../step.ts';
-import { channelCard } from './card.ts';
+import { channelCard, decidedCard } from './card.ts';
+import { standIn, type StoodIn } from './stand-in.ts';
 import { responseFacts, responseFactsInChannel } from './response-facts.ts';
 import type { Words } from '../messages/words.ts';
 import { roleTitle, skillLabel } from '../domain/names.ts';
@@ -35,14 +36,14 @@ export const askHuman = step({
     const approvalId = approvalIdOf(call.instanceId, gate, asset?.value.version);
     const asked = await ports.needs.findApproval(needId, approvalId);
     const request = asked?.value ?? (await open(approvalId, needId, asset, ports, call));
-    await performOnce(
-      ports.effects,
-      ports.channels.approvalCards,
-      call,
-      channelCard(request, asset?.value, ports.words),
-      approvalId.slice(call.instanceId.length + 1),
-    );
-    return { approvalId, dueAt: request.dueAt };
+    const card =
+      standingIn(request) === undefined
+        ? channelCard(request, asset?.value, ports.words)
+        : decidedCard(request, asset?.value, ports.words);
+    const part = approvalId.slice(call.instanceId.length + 1);
+    await performOnce(ports.effects, ports.channels.approvalCards, call, card, part);
+    // What was decided when it was put is waited for no longer.
+    return { approvalId, dueAt: standingIn(request) === undefined ? request.dueAt : call.at };
   },
 });
 
@@ -57,7 +58,7 @@ async function open(
   asset: Stored<ContentAsset> | undefined,
   ports: Ports,
   { at, instanceId }: Call,
-): Promise<PendingApproval> {
+): Promise<ApprovalRequest> {
   const { needs, registers } = ports;
   const { value: need } = await needs.need(needId);
   const [skills, profiles, { thresholds }] = await Promise.all([
@@ -80,19 +81,38 @@ async function open(
       ? aboutResponse(asset.value, names, ports.words)
       : await aboutCause(need, names, thresholds, ports)),
   };
+  const stoodIn = asset && (await standIn(request, asset.value, need, ports, at));
+  const put = afterStandingApproval(request, stoodIn, ports.words);
   await needs.commit(needId, {
-    approval: { value: request },
-    signals: [
-      ownSignal('approval.requested', 'gates', {
-        id: `${approvalId}.requested`,
-        subject: needId,
-        at,
-        data: { needId, approvalId },
-      }),
-    ],
+    approval: { value: put },
+    // Nobody is asked who would be told by this.
+    signals:
+      put.status !== 'pending'
+        ? []
+        : [
+            ownSignal('approval.requested', 'gates', {
+              id: `${approvalId}.requested`,
+              subject: needId,
+              at,
+              data: { needId, approvalId },
+            }),
+          ],
     ...(asset ? { asset: { ...asset, value: proposeAsset(asset.value) } } : {}),
   });
-  return request;
+  return put;
+}
+
+/** The question as it is put: decided, or with a word on why it is asked all the same. */
+function afterStandingApproval(
+  request: PendingApproval,
+  stoodIn: StoodIn | undefined,
+  { say }: Words,
+): ApprovalRequest {
+  if (!stoodIn) return request;
+  if ('decided' in stoodIn) return stoodIn.decided;
+  const { standingId, sampleEvery } = stoodIn.sampleOf;
+  const fact = say('gate.standing.sample', { standing: standingId, every: sampleEvery });
+  return { ...request, facts: [...request.facts, fact], inChannel: [...(request.inChannel ?? []), fact] };
 }
 
 const aboutResponse = (asset: ContentAsset, names: Names, words: Words) => ({

@@ -1,4 +1,4 @@
-import type { ApprovalRequest } from '../domain/approval.ts';
+import { standingIn, type ApprovalRequest } from '../domain/approval.ts';
 import { modelShown, type ContentAsset } from '../domain/content.ts';
 import { keepsOrder } from '../domain/grounding.ts';
 import { quoted } from '../domain/plain-text.ts';
@@ -40,6 +40,22 @@ export const withdrawnCard = ({ question, approvalId }: ApprovalRequest, { say }
   facts: [say('gate.withdrawn.reason')],
   footer: say('gate.withdrawn.footer', { approvalId }),
 });
+
+/** Tells approvers what a standing approval decided in their place, and how to end that. */
+export const decidedCard = (
+  request: ApprovalRequest,
+  asset: ContentAsset | undefined,
+  words: Words,
+): ApprovalCard => {
+  const { say } = words;
+  const { standingId = '', version = 0 } = standingIn(request) ?? {};
+  return {
+    question: say('gate.standing', { question: request.question }),
+    facts: [...(request.inChannel ?? []), say('gate.standing.decided', { standing: standingId, version })],
+    ...(asset ? { response: responseIn(asset, words) } : {}),
+    footer: say('gate.standing.footer', { approvalId: request.approvalId }),
+  };
+};
 
 function responseIn(asset: ContentAsset, { say }: Words): NonNullable<ApprovalCard['response']> {
   if (asset.origin === 'reused') {

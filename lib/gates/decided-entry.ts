@@ -12,18 +12,20 @@ export function decidedEntry(
   words: Words,
 ): Decision | undefined {
   if (!decision) return undefined;
-  const said: Omit<Verdict, 'verdict'> = decision;
+  const said: Omit<Verdict, 'verdict'> & { standing?: { standingId: string; version: number } } = decision;
+  const { standing } = said;
   return {
     decisionId: `${approvalId}:decided`,
     at: decision.at,
-    decidedBy: { kind: 'human', name: decision.by },
+    decidedBy: standing ? { kind: 'rule', name: 'standing approval' } : { kind: 'human', name: decision.by },
     subject: assetId ?? needId,
     outcome: [
       status,
       ...(said.cause ? [`cause ${said.cause}`] : []),
       ...(said.outcome ? [`outcome changed by its owner: ${termsInWords(said.outcome, words)}`] : []),
+      ...(standing ? [`by standing approval ${standing.standingId}, version ${standing.version}`] : []),
       ...(said.modality ? [`wishes ${said.modality}`] : []),
     ].join(', '),
-    evidence: [approvalId],
+    evidence: [approvalId, ...(standing ? [`standing-approval:${standing.standingId}`] : [])],
   };
 }

@@ -1,6 +1,7 @@
 import type { HookNotice } from '../domain/hook.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Modality } from '../domain/modality/modality.ts';
+import type { ConnectorName } from '../domain/switch.ts';
 import type { CharterRowChange } from './charter-list.ts';
 import type { Connector } from './connector.ts';
 
@@ -79,18 +80,21 @@ export interface Callback {
   notice: HookNotice;
 }
 
+/** What is written through each way out. */
+interface Payloads {
+  pages: Page;
+  pictures: Drawing;
+  reports: Report;
+  catalogue: CatalogueItem;
+  assignments: Assignment;
+  notices: Notice;
+  approvalCards: ApprovalCard;
+  webhooks: Callback;
+  charterRows: CharterRowChange;
+}
+
 /**
  * The ways out to people and systems. Each is a kind of effect with a declared class; nothing else may write to these
  * systems.
  */
-export interface Channels {
-  pages: Connector<Page>;
-  pictures: Connector<Drawing>;
-  reports: Connector<Report>;
-  catalogue: Connector<CatalogueItem>;
-  assignments: Connector<Assignment>;
-  notices: Connector<Notice>;
-  approvalCards: Connector<ApprovalCard>;
-  webhooks: Connector<Callback>;
-  charterRows: Connector<CharterRowChange>;
-}
+export type Channels = { [Name in ConnectorName]: Connector<Payloads[Name]> };

@@ -1,4 +1,5 @@
 import type { EffectClass } from '../domain/effect.ts';
+import type { NamedError } from '../errors.ts';
 
 /**
  * A kind of write to another system. `key` is the effect's; a connector derives its own id from it, so that the same
@@ -9,6 +10,8 @@ export interface Connector<Payload> {
   effectClass: EffectClass;
   /** Whether the layer only observes, by its setting or by a works agreement: then nothing may be written. */
   observing?: () => Promise<boolean>;
+  /** Why a switch stops it now; undefined where none does. */
+  stop?: () => Promise<NamedError | undefined>;
   /** Only for look-up-before-create: what stands there already under this key. */
   find?: (key: string, payload: Payload) => Promise<Record<string, string> | undefined>;
   /** Writes, and answers ids and addresses that later steps need. */

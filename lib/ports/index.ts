@@ -1,3 +1,4 @@
+import type { Budgets } from './budgets.ts';
 import type { Bus } from './bus.ts';
 import type { CalibrationStore } from './calibration.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -40,6 +41,7 @@ export interface Ports {
   disclosures: Disclosures;
   effects: Effects;
   decisions: Decisions;
+  budgets: Budgets;
   rateLimits: RateLimits;
   replies: Replies;
   deadLetters: DeadLetters;

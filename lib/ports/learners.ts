@@ -24,7 +24,10 @@ export interface Learners {
    * @throws NamedError `stale` when the learner changed since it was read, or an inbox entry exists already.
    */
   commit: (changed: Stored<Learner>, inbox: readonly InboxEntry[]) => Promise<void>;
-  /** Whether the layer speaks about and to this person; while it is piloted, only about people of some departments. */
+  /**
+   * Whether the layer speaks about and to this person: not while a switch stops it, and while it is piloted only about
+   * people of some departments.
+   */
   inScope: (personId: PersonId) => Promise<boolean>;
   /** Every learner in scope, a page at a time and in a steady order: linear in people, memory bounded by the page. */
   all: <P extends Purpose>(

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Spender } from '../domain/budget.ts';
 
 /** A job for the language model. Everything in `material` is untrusted text. */
 export interface ModelJob<T> {
@@ -32,9 +33,18 @@ export type ModelOutcome<T> = { tokens: Tokens } & (
   | { outcome: 'filtered' | 'refused' | 'invalid'; detail: string }
 );
 
+/** Texts that are embedded in one call. */
+export const TEXTS_A_CALL = 128;
+
 export interface Model {
-  /** @throws NamedError `unavailable` when the model does not answer after the retries of its client. */
-  ask: <T>(job: ModelJob<T>) => Promise<ModelOutcome<T>>;
-  /** One vector a text, in order. */
-  embed: (texts: readonly string[]) => Promise<number[][]>;
+  /**
+   * @param spender on whose account it is, besides the company's
+   * @throws NamedError `unavailable` when the model does not answer after the retries of its client, `over-budget` before
+   *   it is asked
+   */
+  ask: <T>(job: ModelJob<T>, spender?: Spender) => Promise<ModelOutcome<T>>;
+  /** One vector a text, in order. @throws NamedError as `ask` does */
+  embed: (texts: readonly string[], spender?: Spender) => Promise<number[][]>;
+  /** The most tokens that a job can take, read and written, as far as can be told before. */
+  mostTokens: (job: ModelJob<unknown>) => number;
 }

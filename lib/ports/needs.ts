@@ -27,6 +27,8 @@ export interface Needs {
   list: () => AsyncIterable<Need>;
   asset: (needId: NeedId, assetId: string) => Promise<Stored<ContentAsset>>;
   findAsset: (needId: NeedId, assetId: string) => Promise<Stored<ContentAsset> | undefined>;
+  /** Every response, to whichever need, that reuses the same course or document. */
+  assetsReusing: (externalId: string) => AsyncIterable<ContentAsset>;
   approval: (needId: NeedId, approvalId: string) => Promise<Stored<ApprovalRequest>>;
   findApproval: (needId: NeedId, approvalId: string) => Promise<Stored<ApprovalRequest> | undefined>;
   pendingApprovals: () => AsyncIterable<ApprovalRequest>;

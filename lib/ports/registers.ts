@@ -3,6 +3,7 @@ import type { PersonId, RoleId, SkillId } from '../domain/ids.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { CurrentEntry, RegisterEntry, RegisterName, RegisterValues } from '../domain/register.ts';
 import type { RoleProfile, Skill } from '../domain/skill.ts';
+import type { Stopped } from '../domain/switch.ts';
 
 /** A change of one entry by a human, or by a feed that speaks for one. */
 export interface Edit<R extends RegisterName = RegisterName> {
@@ -24,8 +25,12 @@ export interface Registers {
   skills: () => Promise<ReadonlyMap<SkillId, Skill>>;
   roleProfiles: () => Promise<ReadonlyMap<RoleId, RoleProfile>>;
   policy: () => Promise<Policy>;
-  /** Every entry in force. */
+  /** What humans have stopped for the time being; a minute old at most. */
+  stopped: () => Promise<Stopped>;
+  /** Every entry in force; a minute old at most. */
   entries: <R extends RegisterName>(register: R) => Promise<CurrentEntry<R>[]>;
+  /** The same as it stands at this moment, for what a human may have taken back a second ago. */
+  latest: <R extends RegisterName>(register: R) => Promise<CurrentEntry<R>[]>;
   /** Earlier versions of an entry, in no order. */
   earlier: <R extends RegisterName>(register: R, id: string) => AsyncIterable<RegisterEntry<R>>;
   /**

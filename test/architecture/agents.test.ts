@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { agentNames } from '../../lib/step.ts';
+import { agentNames } from '../../lib/domain/agent-name.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const found = (pattern: string): string[] =>

@@ -25,6 +25,7 @@ const app = [
   'step',
   'effects',
   'rate-limit',
+  'budgets',
   ...ground,
 ];
 
@@ -49,9 +50,21 @@ export const rooms: Room[] = [
     imports: ['messages', 'domain', 'ports', 'errors'],
     packages: 'pure',
   },
+  // What may be spent, asked before it is.
+  {
+    name: 'budgets',
+    files: /^lib\/budgets\.ts$/,
+    imports: ground,
+    packages: 'pure',
+  },
   // What a step of a flow is, and how it writes to other systems once: agents and gates stand on both.
   { name: 'step', files: /^lib\/step\.ts$/, imports: ground, packages: 'pure' },
-  { name: 'effects', files: /^lib\/effects\.ts$/, imports: ['step', ...ground], packages: 'pure' },
+  {
+    name: 'effects',
+    files: /^lib\/(effects|switches)\.ts$/,
+    imports: ['step', ...ground],
+    packages: 'pure',
+  },
   // What agents and gates share of needs: how one is opened and counted on, what is known of it, what humans are told
   // about it.
   { name: 'needs', files: /^lib\/needs\//, imports: ground, packages: 'pure' },
@@ -72,21 +85,21 @@ export const rooms: Room[] = [
   {
     name: 'agents',
     files: /^lib\/agents\//,
-    imports: ['rules', 'step', 'effects', 'needs', 'rate-limit', ...ground],
+    imports: ['rules', 'step', 'effects', 'needs', 'rate-limit', 'budgets', ...ground],
     packages: 'no SDK',
   },
   {
     name: 'gates',
     files: /^lib\/gates\//,
-    imports: ['step', 'effects', 'needs', ...ground],
+    imports: ['step', 'effects', 'needs', 'budgets', ...ground],
     packages: 'no SDK',
   },
   { name: 'adapters', files: /^lib\/adapters\//, imports: ground, packages: 'any' },
-  { name: 'config', files: /^lib\/config\.ts$/, imports: ['step'], packages: 'pure' },
+  { name: 'config', files: /^lib\/config\.ts$/, imports: ['domain'], packages: 'pure' },
   {
     name: 'wiring',
     files: /^lib\/wiring\.ts$/,
-    imports: ['adapters', 'agents', 'rules', 'gates', 'step', 'effects', 'config', ...ground],
+    imports: ['adapters', 'agents', 'rules', 'gates', 'step', 'effects', 'budgets', 'config', ...ground],
     packages: /^@azure\/identity$/,
   },
   {

@@ -192,6 +192,7 @@ whenCompiled('the deployment', () => {
         'cosmos-throttled',
         'model-throttled',
         'dead-letters',
+        'budget-reached',
         'failed-orchestrations',
         'many-instances',
       ]);

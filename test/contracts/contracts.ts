@@ -1,3 +1,4 @@
+import { budgetsContract } from './budgets.ts';
 import { calibrationContract } from './calibration.ts';
 import type { Contract } from './contract.ts';
 import { coverageContract } from './coverage.ts';
@@ -31,6 +32,7 @@ export const contracts: readonly Contract[] = [
   disclosuresContract,
   effectsContract,
   decisionsContract,
+  budgetsContract,
   rateLimitsContract,
   repliesContract,
   deadLettersContract,

@@ -7,8 +7,10 @@ import { withdrawNeed } from '../../lib/gates/withdraw.ts';
 import { agents } from '../../lib/agents/index.ts';
 import { onlyObserves, switchedOff } from '../../lib/errors.ts';
 import { message } from '../../lib/messages/message.ts';
-import { step, type AgentName, type AnyStep } from '../../lib/step.ts';
+import type { AgentName } from '../../lib/domain/agent-name.ts';
+import { step, type AnyStep } from '../../lib/step.ts';
 import type { App } from '../../lib/wiring.ts';
+import { nothingStopped } from '../support/nothing-stopped.ts';
 
 const doubled = (agent: AgentName | undefined, fails?: Error): AnyStep =>
   step({
@@ -20,6 +22,7 @@ const doubled = (agent: AgentName | undefined, fails?: Error): AnyStep =>
   });
 const perform = (toRun: AnyStep, disabled: AgentName[] = []) =>
   performActivity(toRun, { input: { n: 2 }, at: 0, instanceId: 'i', step: 'doubled.first' }, {
+    ports: { registers: nothingStopped },
     disabledAgents: new Set(disabled),
   } as unknown as App);
 

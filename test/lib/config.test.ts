@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { agentNames } from '../../lib/step.ts';
+import { agentNames } from '../../lib/domain/agent-name.ts';
 import { readConfig, settings, SettingMissing } from '../../lib/config.ts';
 
 const names = Object.keys(settings) as (keyof typeof settings)[];

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { agents } from '../../lib/agents/index.ts';
-import { agentNames } from '../../lib/step.ts';
-import { runStep, step, type AgentName } from '../../lib/step.ts';
+import { agentNames, type AgentName } from '../../lib/domain/agent-name.ts';
+import { runStep, step } from '../../lib/step.ts';
 import { gateSteps } from '../../lib/gates/index.ts';
 import type { Ports } from '../../lib/ports/index.ts';
+import { nothingStopped } from '../support/nothing-stopped.ts';
 import { NOW } from './examples.ts';
 
 const ofNobody = step({
@@ -15,7 +16,10 @@ const ofNobody = step({
 const double = { ...ofNobody, agent: 'content' as const };
 const call = { at: NOW, instanceId: 'i', step: 'double' };
 const run = (input: unknown, off: readonly AgentName[] = [], toRun: typeof ofNobody = double) =>
-  runStep(toRun, input, call, { ports: {} as Ports, disabledAgents: new Set(off) });
+  runStep(toRun, input, call, {
+    ports: { registers: nothingStopped } as Ports,
+    disabledAgents: new Set(off),
+  });
 
 describe('a step', () => {
   test('runs with input that fits', async () => {

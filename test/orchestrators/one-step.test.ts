@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { askAboutDemandMonthly } from '../../orchestrators/ask-about-demand-monthly.ts';
 import { coverageWeekly } from '../../orchestrators/coverage-weekly.ts';
 import { replayRegisters } from '../../orchestrators/replay-registers.ts';
-import { off, play } from './scripted.ts';
+import { heldUp, off, play } from './scripted.ts';
 
 const tried = { charter: [], profiles: [], thresholds: {} } as never;
 
@@ -26,4 +26,11 @@ it('and say which agent is off where it does not run', () => {
   expect(play(coverageWeekly, {}, { steps: coverage }).answered).toEqual({ published: false, note });
   const replay = { 'replay-quarter': [off('analytics')] };
   expect(play(replayRegisters, { days: 90, tried }, { steps: replay }).answered).toEqual({ note });
+});
+
+it('and do not wait for what is held up, because a timer begins them anew', () => {
+  const coverage = { 'publish-coverage': [heldUp('agent analytics is stopped')] };
+  const played = play(coverageWeekly, {}, { steps: coverage });
+  expect(played.answered).toEqual({ published: false, note: 'agent analytics is stopped' });
+  expect(played.timers).toEqual([]);
 });

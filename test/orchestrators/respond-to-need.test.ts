@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { DAY } from '../../lib/domain/durations.ts';
+import { DAY, HOUR } from '../../lib/domain/durations.ts';
 import type { DeliveryPlan } from '../../lib/agents/delivery/plan-delivery.ts';
 import { respondToNeed } from '../../orchestrators/respond-to-need.ts';
-import { failed, off, play } from './scripted.ts';
+import { failed, heldUp, off, play } from './scripted.ts';
 
 const needId = 'buyer.negotiation';
 const assetId = 'need-1.v1';
@@ -324,5 +324,25 @@ describe('patience', () => {
 
   it('of closing a need lasts three days, because nothing else would ever do it', () => {
     expect(Math.abs(lasting('close-need') / DAY - 3)).toBeLessThan(0.1);
+  });
+});
+
+describe('what is held up', () => {
+  const stopped = heldUp('agent content is stopped');
+
+  it('is waited for, longer each time up to eight hours, says so meanwhile, and goes on as if nothing had been', () => {
+    const { did, timers, statuses, answered } = respond({
+      'publish-asset': [stopped, stopped, stopped, stopped, stopped, {}],
+    });
+    expect(answered).toEqual({ stage: 'closed' });
+    expect(did.filter((step) => step === 'publish-asset')).toHaveLength(6);
+    expect(did.slice(did.lastIndexOf('publish-asset'))).toEqual(
+      respond().did.slice(respond().did.indexOf('publish-asset')),
+    );
+    const hours = timers
+      .filter(({ isCancelled }) => !isCancelled)
+      .map(({ until }) => Math.floor(until / HOUR));
+    expect(hours.slice(0, 5)).toEqual([1, 3, 7, 15, 23]);
+    expect(statuses).toEqual(Array.from({ length: 5 }, () => ({ heldUp: 'agent content is stopped' })));
   });
 });

@@ -25,6 +25,14 @@ class Off {
 }
 /** What a step answers whose agent is off. */
 export const off = (agent: SwitchedOff): Off => new Off(agent);
+class HeldUp {
+  readonly why: string;
+  constructor(why: string) {
+    this.why = why;
+  }
+}
+/** What a step answers that is stopped for now. */
+export const heldUp = (why: string): HeldUp => new HeldUp(why);
 /** What a step or flow answers whose last try failed. */
 export const failed = new Error('failed as often as it was tried');
 
@@ -55,6 +63,7 @@ export function play<I, O>(flow: Flow<I, O>, input: I, script: Script) {
   const did: string[] = [];
   const inputs = new Map<string, unknown>();
   const patience = new Map<string, Patience>();
+  const statuses: unknown[] = [];
   const timers: { until: number; isCancelled: boolean }[] = [];
   let continuedWith: unknown;
 
@@ -77,6 +86,7 @@ export function play<I, O>(flow: Flow<I, O>, input: I, script: Script) {
       case 'step': {
         patience.set(task.of, task.patience);
         const reply = called(task.of, task.input.input);
+        if (reply instanceof HeldUp) return { held: { why: reply.why } };
         return reply instanceof Off ? { off: reply.agent } : { answer: reply };
       }
       case 'flow':
@@ -124,6 +134,7 @@ export function play<I, O>(flow: Flow<I, O>, input: I, script: Script) {
     },
     waitForExternalEvent: (of: string): Asked => ({ kind: 'event', of }),
     Task: { any: (tasks: readonly Asked[]): Asked => ({ kind: 'any', tasks }) },
+    setCustomStatus: (next: unknown) => void (next === null || statuses.push(next)),
     continueAsNew: (next: unknown) => void (continuedWith = next),
   };
 
@@ -137,5 +148,5 @@ export function play<I, O>(flow: Flow<I, O>, input: I, script: Script) {
       move = steps.throw(error);
     }
   }
-  return { answered: move.value, did, inputs, patience, timers, continuedWith, endedAt: at };
+  return { answered: move.value, did, inputs, patience, timers, statuses, continuedWith, endedAt: at };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { agents } from '../../lib/agents/index.ts';
-import type { AgentName } from '../../lib/step.ts';
+import type { AgentName } from '../../lib/domain/agent-name.ts';
 import { NamedError } from '../../lib/errors.ts';
 import { collected } from '../support/collected.ts';
 import { listen } from '../../lib/agents/listening/listen.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { advanceFlows } from '../../functions/service-bus/flows-advance.ts';
 import type { FlowClient } from '../../functions/flow-status.ts';
-import type { AgentName } from '../../lib/step.ts';
+import type { AgentName } from '../../lib/domain/agent-name.ts';
 import { foundSignal } from '../../lib/needs/found-signal.ts';
 import { HOUR } from '../../lib/domain/durations.ts';
 import { decide } from '../../lib/gates/decide.ts';

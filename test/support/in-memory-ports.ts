@@ -1,3 +1,4 @@
+import { cosmosBudgets } from '../../lib/adapters/cosmos/budgets.ts';
 import { cosmosCalibration } from '../../lib/adapters/cosmos/calibration.ts';
 import { cosmosCoverage } from '../../lib/adapters/cosmos/coverage.ts';
 import { cosmosDeadLetters } from '../../lib/adapters/cosmos/dead-letters.ts';
@@ -24,6 +25,8 @@ import type { Ports } from '../../lib/ports/index.ts';
 import type { Model } from '../../lib/ports/model.ts';
 import type { SourceDocument } from '../../lib/ports/sources.ts';
 import { english } from '../../lib/messages/words.ts';
+import { withinBudgets } from '../../lib/budgets.ts';
+import { withSwitches } from '../../lib/switches.ts';
 
 /** Where the systems of the tests may be posted to. */
 export const HOOK_HOSTS = ['hooks.example'];
@@ -48,7 +51,7 @@ export function storesOver(
   const lasting: Lasting = { retention: async () => (await registers.policy()).retention, now };
   return {
     words: english,
-    learners: cosmosLearners(documents('learners'), pilot),
+    learners: cosmosLearners(documents('learners'), registers, pilot),
     groups: cosmosGroups(documents('groups')),
     needs: cosmosNeeds(documents('needs'), bus),
     registers,
@@ -60,6 +63,7 @@ export function storesOver(
     disclosures: cosmosDisclosures(documents('registers'), () => 'secret of tests'),
     effects: cosmosEffects(documents('effects')),
     decisions: cosmosDecisions(documents('decisions')),
+    budgets: cosmosBudgets(documents('registers')),
     hooks: cosmosHooks(documents('hooks'), HOOK_HOSTS),
     rateLimits: cosmosRateLimits(documents('learners')),
     replies: cosmosReplies(documents('replies')),
@@ -81,22 +85,25 @@ export interface Outside {
 }
 
 /** Every port, with nothing behind it but memory. */
-export const inMemoryPorts = ({
+export function inMemoryPorts({
   documents,
   bus,
   pilot,
-  now,
+  now = Date.now,
   model,
   sources,
   catalogue,
   channels,
-}: Outside): Ports => ({
-  ...storesOver(documents, bus, pilot, now),
-  bus,
-  model,
-  sources: { list: () => Promise.resolve({ documents: [...sources], leftOut: [] }) },
-  charterList: { rows: () => Promise.resolve(undefined) },
-  catalogue: { list: () => Promise.resolve({ entries: [...catalogue], leftOut: [] }) },
-  channels,
-  probes: [],
-});
+}: Outside): Ports {
+  const stores = storesOver(documents, bus, pilot, now);
+  return {
+    ...stores,
+    bus,
+    model: withinBudgets(model, stores, now),
+    sources: { list: () => Promise.resolve({ documents: [...sources], leftOut: [] }) },
+    charterList: { rows: () => Promise.resolve(undefined) },
+    catalogue: { list: () => Promise.resolve({ entries: [...catalogue], leftOut: [] }) },
+    channels: withSwitches(channels, stores.registers),
+    probes: [],
+  };
+}

@@ -41,6 +41,7 @@ function modelThat(replies: (job: ModelJob<unknown>) => Reply): Model {
       );
     },
     embed: (texts) => Promise.resolve(texts.map(vectorOf)),
+    mostTokens: ({ answerTokens }) => answerTokens,
   };
 }
 

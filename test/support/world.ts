@@ -1,5 +1,6 @@
 import type { OrchestrationHandler } from 'durable-functions';
-import type { AgentName, Step } from '../../lib/step.ts';
+import type { AgentName } from '../../lib/domain/agent-name.ts';
+import type { Step } from '../../lib/step.ts';
 import { runStep } from '../../lib/step.ts';
 import { acceptSignals } from '../../lib/agents/sensing/agent.ts';
 import type { Caller } from '../../lib/agents/sensing/sources.ts';
@@ -9,6 +10,7 @@ import type { Signal } from '../../lib/domain/signal.ts';
 import { isFault } from '../../lib/errors.ts';
 import { decide } from '../../lib/gates/decide.ts';
 import { orOnlyObserve } from '../../lib/effects.ts';
+import { withSwitches } from '../../lib/switches.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { Model } from '../../lib/ports/model.ts';
 import type { SourceDocument } from '../../lib/ports/sources.ts';
@@ -101,7 +103,7 @@ export function world(options: WorldOptions = {}) {
     ...outside,
     documents: (name) => faultyDocuments(documents(name), at, faults),
   });
-  const mortal = mortalChannels(channels, at);
+  const mortal = withSwitches(mortalChannels(channels, at), faulty.registers);
   const observing = { isSet: options.observing ?? false, registers: faulty.registers };
   const mortalPorts = { ...faulty, channels: orOnlyObserve(mortal, observing) };
   const { over, race, waitsForAll } = latestFirst();

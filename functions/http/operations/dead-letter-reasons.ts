@@ -18,6 +18,9 @@ const nextSteps = new Map(
     'not-agreed':
       'A works agreement keeps such evidence out. Ask the sender to stop; replay it only once the agreement has ended.',
     'switched-off': 'The agent was switched off. Switch it on again, then replay.',
+    stopped: 'A switch stopped it (GET registers/switch). Let it go on, then replay.',
+    'over-budget':
+      'A budget of the policy was reached (GET checks). Raise it, or wait for the next day or month, then replay.',
     MaxDeliveryCountExceeded:
       'Handling failed ten times. Look into the log for the errors of that time, mend their cause, then replay.',
     TTLExpiredException:

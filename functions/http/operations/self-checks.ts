@@ -2,6 +2,7 @@ import { NamedError } from '../../../lib/errors.ts';
 import { NotWritten } from '../../../lib/ports/connector.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
 import type { Probe } from '../../../lib/ports/probes.ts';
+import { stillRefuses } from '../../../lib/domain/budget.ts';
 import { DAY } from '../../../lib/domain/durations.ts';
 import { stalledQuestion } from '../../../lib/gates/stalled.ts';
 
@@ -77,6 +78,8 @@ const fromStores = async (ports: Ports, at: number): Promise<SelfCheck[]> => [
   await deadLetterHealth(ports),
   await effectHealth(ports),
   await flowHealth(ports, at),
+  await switchesNow(ports),
+  await budgetHealth(ports, at),
 ];
 
 async function feedHealth({ feeds }: Ports, at: number): Promise<SelfCheck> {
@@ -126,7 +129,40 @@ async function flowHealth({ needs }: Ports, at: number): Promise<SelfCheck> {
     what: 'Every need whose question was answered goes on',
     status: still.length === 0 ? 'ok' : 'failed',
     found: still.length === 0 ? 'none stands still' : `stand still: ${still.join(', ')}`,
-    next: 'They are woken every quarter of an hour. Wake one yourself with npm run flows -- wake NEED; if it does not go on, end it.',
+    next: 'Where switches or budgets hold them up, they try again within eight hours. The others are woken every quarter of an hour. Wake one yourself with npm run flows -- wake NEED; if it does not go on, end it.',
+  };
+}
+
+/** Nothing is wrong where a human stopped something; but whoever looks for what stands still should see it. */
+async function switchesNow({ registers }: Ports): Promise<SelfCheck> {
+  const { agents, connectors, people } = await registers.stopped();
+  const off = [
+    ...[...agents].map((agent) => `agent ${agent}`),
+    ...[...connectors].map((connector) => `connector ${connector}`),
+    ...(people.size > 0 ? [`people: ${people.size}`] : []),
+  ];
+  return {
+    id: 'switches',
+    what: 'What humans have stopped for the time being',
+    status: 'ok',
+    found: off.join(', ') || 'nothing',
+    next: 'GET /api/registers/switch says why; who and when stands in the decision log. Save the entry with isOff false to let it go on.',
+  };
+}
+
+async function budgetHealth({ budgets }: Ports, at: number): Promise<SelfCheck> {
+  const full: string[] = [];
+  for await (const account of budgets.refusing()) {
+    const { refused } = account;
+    if (refused && stillRefuses(account, at))
+      full.push(`${account.account}: ${refused.resource} ${refused.window} of ${refused.limit}`);
+  }
+  return {
+    id: 'budgets',
+    what: 'Nothing waits for a budget',
+    status: full.length === 0 ? 'ok' : 'failed',
+    found: full.join(', ') || 'none is reached',
+    next: 'See whether it is a loop or growth. Needs wait for the next day or month, or for a larger budget: policy, section budgets.',
   };
 }
 

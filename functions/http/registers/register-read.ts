@@ -24,7 +24,8 @@ export const registerRead = door({
   role: 'Register.Write',
   callers: 'anyone',
   scope: 'company',
-  summary: 'Read a register (charter, skill, role-profile, policy): each entry with its version and ETag.',
+  summary:
+    'Read a register (charter, skill, role-profile, policy, switch, standing-approval): each entry with its version and ETag.',
   params: z.strictObject({ register: RegisterId }),
   body: none,
   status: 200,

@@ -4,6 +4,7 @@ import { RegisterId } from '../../../lib/domain/ids.ts';
 import { entrySchema, isRegister } from '../../../lib/domain/register.ts';
 import { badInput, notFound } from '../../../lib/errors.ts';
 import { door } from '../door/door.ts';
+import { mayPreAuthorise } from './pre-authorise.ts';
 import { saveLogged } from './save-entries.ts';
 import { message } from '../../../lib/messages/message.ts';
 
@@ -45,6 +46,7 @@ export const registerSave = door({
       );
     // An edit of the list that is not taken over yet came first: whoever named the version before it hears so.
     if (register === 'charter') await run(syncCharter, {});
+    if (register === 'standing-approval') mayPreAuthorise(parsed.data, principal);
     const edit = { register, id, value: parsed.data, ...(ifMatch ? { ifMatch } : {}) };
     const [saved] = await saveLogged([edit], { by: principal.id, at, callId }, ports);
     return { headers: { etag: saved.etag }, json: saved };

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PolicyChange } from '../../../lib/domain/policy.ts';
-import type { CurrentEntry } from '../../../lib/domain/register.ts';
 import { switchedOn } from '../../../lib/domain/works-agreement.ts';
+import { actOf, isAboutAPerson, type CurrentEntry } from '../../../lib/domain/register.ts';
 import { isFault, preconditionRequired } from '../../../lib/errors.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
 import type { Edit, Registers } from '../../../lib/ports/registers.ts';
@@ -34,12 +34,9 @@ export async function saveLogged<const E extends readonly Omit<Edit, 'by' | 'at'
       decidedBy,
       subject: 'registers',
       outcome,
-      evidence: [`sha256:${sha256(content)}`, ...of],
+      evidence: [...(edits.some(isAboutAPerson) ? [] : [`sha256:${sha256(content)}`]), ...of],
     });
-  await log(
-    `saves ${edits.length === 1 ? 'an entry' : `${edits.length} entries`}${agreedIn(edits)}`,
-    decisionId,
-  );
+  await log(`${whatIsSaved(edits)}${agreedIn(edits)}`, decisionId);
   const saved: Saved[] = [];
   try {
     for (const edit of edits) saved.push(await registers.save({ ...edit, by, at }));
@@ -90,6 +87,12 @@ function agreedIn(edits: readonly Pick<Edit, 'register' | 'id' | 'value'>[]): st
   if (!agreement) return '';
   const on = switchedOn(agreement.value as PolicyChange);
   return `: the works agreement has ${on.length === 0 ? 'nothing' : on.join(', ')} switched on`;
+}
+
+function whatIsSaved(edits: readonly Omit<Edit, 'by' | 'at'>[]): string {
+  const [only, ...more] = edits;
+  if (!only || more.length > 0) return `saves ${edits.length} entries`;
+  return actOf(only) ?? 'saves an entry';
 }
 
 const evidenceOf = (edits: readonly Pick<Edit, 'register' | 'id'>[]): string[] =>

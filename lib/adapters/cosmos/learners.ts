@@ -7,6 +7,7 @@ import type { GivenAnswer } from '../../domain/skill-estimate/calibrate.ts';
 import { lastHeardOf } from '../../domain/learner-age.ts';
 import { namesOf, newLearner, type Learner } from '../../domain/skill.ts';
 import type { InboxEntry, Learners } from '../../ports/learners.ts';
+import type { Registers } from '../../ports/registers.ts';
 import type { Stored } from '../../ports/stored.ts';
 import { MAX_BATCH, save, type Documents, type Write } from './documents.ts';
 
@@ -17,12 +18,21 @@ const LEARNER = 'learner';
 const inboxId = (signalId: string) => `inbox:${signalId}`;
 
 /**
+ * @param registers whose switches take people out of scope for the time being
  * @param departments those that a pilot keeps to; empty for everybody. Evidence is folded for all, so that a pilot can
  * grow.
  */
-export function cosmosLearners(documents: Documents, departments: ReadonlySet<string> = new Set()): Learners {
-  const inPilot = ({ person }: Learner) =>
-    departments.size === 0 || (person !== undefined && departments.has(person.department));
+export function cosmosLearners(
+  documents: Documents,
+  registers: Pick<Registers, 'stopped'>,
+  departments: ReadonlySet<string> = new Set(),
+): Learners {
+  const scope = async () => {
+    const { people } = await registers.stopped();
+    return ({ personId, person }: Learner) =>
+      !people.has(personId) &&
+      (departments.size === 0 || (person !== undefined && departments.has(person.department)));
+  };
   return {
     async read(purpose, personId) {
       const found = await documents.read(LearnerDocument, personId, LEARNER);
@@ -48,7 +58,7 @@ export function cosmosLearners(documents: Documents, departments: ReadonlySet<st
     },
     async inScope(personId) {
       const found = await documents.read(LearnerDocument, personId, LEARNER);
-      return departments.size === 0 || (found !== undefined && inPilot(found.value.learner));
+      return (await scope())(found?.value.learner ?? newLearner(personId));
     },
     async *all(purpose, filter) {
       const ofRole = ` AND c.learner.person.roleId = @roleId`;
@@ -58,9 +68,10 @@ export function cosmosLearners(documents: Documents, departments: ReadonlySet<st
       const ordered = seesLearning(purpose) ? '' : ' ORDER BY c.place';
       const where = `c.type = 'learner'${narrowed}${ordered}`;
       const found = documents.query(LearnerDocument, where, { ...filter });
+      const inScope = await scope();
       for await (const { value } of found) {
         const seen = learnerFor(purpose, value.learner);
-        if (inPilot(value.learner) && (seesLearning(purpose) || isSeen(seen))) yield seen;
+        if (inScope(value.learner) && (seesLearning(purpose) || isSeen(seen))) yield seen;
       }
     },
     async *everybody() {
@@ -73,14 +84,18 @@ export function cosmosLearners(documents: Documents, departments: ReadonlySet<st
     },
     async *evidenceOn(purpose, skill) {
       const where = `c.type = 'inbox' AND ARRAY_CONTAINS(c.skillIds, @skillId)`;
+      const { people } = await registers.stopped();
       for (const skillId of namesOf(skill))
         for await (const { value } of documents.query(InboxDocument, where, { skillId }))
-          yield* seenOf(purpose, value.evidence).filter((piece) => piece.skillId === skillId);
+          yield* seenOf(purpose, value.evidence).filter(
+            (piece) => piece.skillId === skillId && !people.has(piece.personId),
+          );
     },
     async *answers(_purpose, since) {
       const where = `c.type = 'inbox' AND c.answeredAt >= @since ORDER BY c.answeredAt`;
+      const { people } = await registers.stopped();
       for await (const { value } of documents.query(InboxDocument, where, { since }))
-        yield* answerIn(value.evidence);
+        yield* answerIn(value.evidence).filter(({ personId }) => !people.has(personId));
     },
     async page<P extends Purpose>(
       purpose: P,
@@ -89,8 +104,9 @@ export function cosmosLearners(documents: Documents, departments: ReadonlySet<st
       const where = `c.type = 'learner' AND c.learner.person.roleId = @roleId AND c.place > @after ORDER BY c.place`;
       const page: Stored<LearnerFor<P>>[] = [];
       const found = documents.query(LearnerDocument, where, { roleId, after: after ?? '' }, undefined, size);
+      const inScope = await scope();
       for await (const { value, etag } of found) {
-        if (inPilot(value.learner)) page.push(storedFor(purpose, value.learner, etag));
+        if (inScope(value.learner)) page.push(storedFor(purpose, value.learner, etag));
         if (page.length === size) break;
       }
       return page;

@@ -64,6 +64,10 @@ export function cosmosNeeds(documents: Documents, bus: Bus): Needs {
     list: () => every(NeedDocument, 'need'),
     asset: (needId, assetId) => get(AssetDocument, needId, assetId, 'asset'),
     findAsset: (needId, assetId) => find(AssetDocument, needId, assetId),
+    async *assetsReusing(externalId) {
+      const where = `c.type = 'asset' AND c["value"].entry.externalId = @externalId`;
+      for await (const { value } of documents.query(AssetDocument, where, { externalId })) yield value.value;
+    },
     approval: (needId, approvalId) => get(ApprovalDocument, needId, approvalId, 'approval'),
     findApproval: (needId, approvalId) => find(ApprovalDocument, needId, approvalId),
     pendingApprovals: () => every(ApprovalDocument, 'approval', ` AND c["value"].status = 'pending'`),

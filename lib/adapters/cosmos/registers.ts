@@ -2,6 +2,7 @@ import type { CharterLine } from '../../domain/charter.ts';
 import { policyOf } from '../../domain/policy.ts';
 import type { CurrentEntry, RegisterName } from '../../domain/register.ts';
 import { liveId } from '../../domain/skill.ts';
+import { stoppedBy } from '../../domain/switch.ts';
 import { followMerges, taxonomyOf } from '../../domain/taxonomy/merge.ts';
 import type { Registers } from '../../ports/registers.ts';
 import type { Documents } from './documents.ts';
@@ -20,6 +21,8 @@ export function cosmosRegisters(documents: Documents): Registers {
     skill: keeping('skill'),
     'role-profile': keeping('role-profile'),
     policy: keeping('policy'),
+    switch: keeping('switch'),
+    'standing-approval': keeping('standing-approval'),
   };
   const valuesOf = async <R extends RegisterName>(register: R) =>
     (await entries[register].read()).map(({ value }) => value);
@@ -49,7 +52,9 @@ export function cosmosRegisters(documents: Documents): Registers {
       const changed = await entries.policy.read();
       return policyOf(Object.fromEntries(changed.map(({ id, value }) => [id, value])));
     },
+    stopped: async () => stoppedBy(await valuesOf('switch')),
     entries: (register) => entries[register].read(),
+    latest: (register) => Array.fromAsync(entriesIn(documents, register)),
     async *earlier(register, id) {
       const where = `c.type = 'earlier' AND c.entry.id = @id`;
       for await (const { value } of documents.query(entryDocument(register), where, { id }, register))

@@ -1,11 +1,10 @@
 import type { TokenCredential } from '@azure/identity';
 import type OpenAI from 'openai';
-import { LRUCache } from 'lru-cache';
 import { unavailable } from '../../errors.ts';
-import type { Effort, Model } from '../../ports/model.ts';
+import { TEXTS_A_CALL, type Effort, type Model } from '../../ports/model.ts';
 import { boundedFetch } from './bounded-fetch.ts';
 import { outcomeOf, outcomeOfError } from './outcome.ts';
-import { requestOf } from './request.ts';
+import { mostTokensOf, requestOf } from './request.ts';
 import { message } from '../../messages/message.ts';
 
 export interface ModelOptions {
@@ -18,20 +17,14 @@ export interface ModelOptions {
 }
 
 const SCOPE = 'https://ai.azure.com/.default';
-/** Texts sent in one embeddings call. */
-const EMBED_AT_ONCE = 128;
 /** More than the vectors of one call as JSON, and longer than `requestOf` gives any answer. */
 const LARGEST_ANSWER = { bytes: 8 * 1024 * 1024, ms: 6 * 60_000 };
-/** Vectors kept in memory by text, those used last; requests and sources come back often. */
-const KEPT_VECTORS = 5_000;
-
 /** Azure OpenAI over its v1 API. Nothing is stored there, and every way in which a model can fail is a typed outcome. */
 export function openAiModel(options: ModelOptions): Model & { reach: () => Promise<unknown> } {
   let opened: Promise<OpenAI> | undefined;
   const client = () => (opened ??= open(options));
-  const vectors = new LRUCache<string, number[]>({ max: KEPT_VECTORS });
   return {
-    /** Embeds a word, past what is kept of earlier ones. */
+    /** Embeds a word. */
     reach: async () =>
       await (await client()).embeddings.create({ model: options.embeddingDeployment, input: ['ready'] }),
     async ask(job) {
@@ -50,23 +43,17 @@ export function openAiModel(options: ModelOptions): Model & { reach: () => Promi
       }
     },
     async embed(texts) {
-      // Held apart from the cache, which may be smaller than what is asked for.
-      const found = new Map<string, number[] | undefined>();
-      for (const text of texts) found.set(text, vectors.get(text));
-      const missing = [...found.keys()].filter((text) => found.get(text) === undefined);
-      for (let i = 0; i < missing.length; i += EMBED_AT_ONCE) {
-        const some = missing.slice(i, i + EMBED_AT_ONCE);
+      const vectors = texts.map((): number[] => []);
+      for (let i = 0; i < texts.length; i += TEXTS_A_CALL) {
+        const some = texts.slice(i, i + TEXTS_A_CALL);
         const answer = await (
           await client()
         ).embeddings.create({ model: options.embeddingDeployment, input: some });
-        for (const { index, embedding } of answer.data) {
-          const text = some[index] ?? '';
-          found.set(text, embedding);
-          vectors.set(text, embedding);
-        }
+        for (const { index, embedding } of answer.data) vectors[i + index] = embedding;
       }
-      return texts.map((text) => found.get(text) ?? []);
+      return vectors;
     },
+    mostTokens: (job) => mostTokensOf(requestOf(job, options.draftDeployment, options.draftEffort).body),
   };
 }
 

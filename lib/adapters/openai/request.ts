@@ -34,6 +34,10 @@ export function requestOf<T>(
   };
 }
 
+/** No token is shorter than a byte, and no answer longer than it may be. */
+export const mostTokensOf = (body: ResponseCreateParamsNonStreaming): number =>
+  Buffer.byteLength(JSON.stringify(body)) + (body.max_output_tokens ?? 0);
+
 /** Keywords that Azure's structured output refuses; our own check of the answer still enforces them. */
 const UNSUPPORTED = [
   'minLength',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { approvalIdOf, LAST_VERSION } from '../../domain/approval.ts';
+import type { Spender } from '../../domain/budget.ts';
 import {
   assetIdOf,
   type CatalogueEntry,
@@ -68,7 +69,8 @@ export const chooseResponse = step({
         reason: ports.words.say('response.none', { reason: modality.reason }),
       };
     }
-    const found = await respond({ need, skill, modality, chosen, sentBack }, ports);
+    const spender = { agent: 'content' as const, ...call };
+    const found = await respond({ need, skill, modality, chosen, sentBack, spender }, ports);
     if ('failed' in found) return { outcome: 'failed' as const, reason: found.failed };
     const asset: ContentAsset = {
       assetId,
@@ -103,6 +105,7 @@ interface Task {
   modality: ModalityDecision;
   chosen: Made;
   sentBack: SentBack | undefined;
+  spender: Spender;
 }
 
 type Found =
@@ -124,7 +127,7 @@ async function respond(task: Task, ports: Ports): Promise<Found | { failed: stri
     not,
   });
   const { thresholds } = await ports.registers.policy();
-  const { spans, documents, leftOut } = await spansAbout(skill, thresholds.onTheSubject, ports);
+  const { spans, documents, leftOut } = await spansAbout(skill, thresholds.onTheSubject, ports, task.spender);
   const { decision, course } = decideResponse(
     fits,
     {
@@ -166,7 +169,7 @@ const reused = (entry: CatalogueEntry, response: ResponseDecision): Found => ({
 });
 
 async function drafted(
-  { need, skill, chosen, sentBack }: Task,
+  { need, skill, chosen, sentBack, spender }: Task,
   fromDocuments: Span[],
   response: ResponseDecision,
   course: CatalogueEntry | undefined,
@@ -179,6 +182,7 @@ async function drafted(
   const worded = await wordDraft(
     { modality: chosen, skill: skill.label, audience, spans, mend, prompts },
     ports,
+    spender,
   );
   if ('failed' in worded) return worded;
   const { tokens, ...made } = worded;

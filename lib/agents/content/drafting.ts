@@ -1,3 +1,4 @@
+import type { Spender } from '../../domain/budget.ts';
 import { modelShown, type CatalogueEntry, type Draft, type Span } from '../../domain/content.ts';
 import type { Made } from '../../domain/modality/modality.ts';
 import type { Prompts } from '../../domain/policy.ts';
@@ -49,14 +50,15 @@ export async function spansAbout(
   skill: Skill,
   onTheSubject: number,
   { sources, model }: Pick<Ports, 'sources' | 'model'>,
+  spender: Spender,
 ): Promise<Sourced> {
   const { documents, leftOut } = await sources.list();
   const spans = documents.flatMap(toSpans);
   const passagesOf = Map.groupBy(spans.keys(), (i) => spans[i]?.source ?? '');
-  const [about, ...vectors] = await model.embed([
-    `${skill.label}. ${skill.description}`,
-    ...spans.map(({ text }) => text),
-  ]);
+  const [about, ...vectors] = await model.embed(
+    [`${skill.label}. ${skill.description}`, ...spans.map(({ text }) => text)],
+    spender,
+  );
   const similarity = vectors.map((vector) => cosine(about ?? [], vector));
   const selected = selectSpans(spans, similarity, onTheSubject);
   const taken = Map.groupBy(selected, ({ source }) => source);
@@ -100,12 +102,14 @@ interface Material {
 export async function wordDraft(
   material: Material,
   { model, words }: Pick<Ports, 'model' | 'words'>,
+  spender: Spender,
 ): Promise<Drafted | { failed: string }> {
   const { modality, skill, audience, spans } = material;
   let problems: string[] = [];
   let tokens = 0;
   for (let draft = 1; draft <= MAX_DRAFTS; draft += 1) {
-    const { answer, took } = await askForDraft({ ...material, mend: [...material.mend, ...problems] }, model);
+    const again = { ...material, mend: [...material.mend, ...problems] };
+    const { answer, took } = await askForDraft(again, model, spender);
     tokens += took;
     if (answer.outcome === 'answered') {
       problems = [
@@ -127,10 +131,11 @@ export async function wordDraft(
 async function askForDraft(
   material: Material,
   model: Ports['model'],
+  spender: Spender,
 ): Promise<{ answer: ModelOutcome<Draft>; took: number }> {
-  const first = await model.ask(draftingJob(material));
+  const first = await model.ask(draftingJob(material), spender);
   if (first.outcome !== 'truncated') return { answer: first, took: sumOf(first) };
-  const second = await model.ask(draftingJob({ ...material, more: first.tokens.output }));
+  const second = await model.ask(draftingJob({ ...material, more: first.tokens.output }), spender);
   return { answer: second, took: sumOf(first) + sumOf(second) };
 }
 

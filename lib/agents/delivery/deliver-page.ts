@@ -4,6 +4,7 @@ import { Id } from '../../domain/ids.ts';
 import { isRunByHuman } from '../../domain/modality/modality.ts';
 import type { Learner } from '../../domain/skill.ts';
 import { Wave } from '../../domain/waves.ts';
+import { recipientsWithin } from '../../budgets.ts';
 import { performOnce } from '../../effects.ts';
 import { conflict } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
@@ -37,13 +38,15 @@ export const deliverPage = step({
         stored,
         reach: reachOf(stored.value, subject, skill, group, thresholds, call.at),
       }));
-    const recipients = reached.filter(({ reach }) => reach === 'deliver').map(({ stored }) => stored);
+    const wanted = reached.filter(({ reach }) => reach === 'deliver').map(({ stored }) => stored);
+    const within = await recipientsWithin(wanted.length, { agent: 'delivery', ...call }, ports);
+    const recipients = wanted.slice(0, within);
     const refused = recipients.length > 0 ? await deliverTo(recipients, { needId, assetId }, ports, call) : 0;
     const count = (which: Reach) => reached.filter(({ reach }) => reach === which).length;
     return {
       // Whom an earlier try of this page reached already is delivered to as well.
-      delivered: count('deliver') + count('delivered-now') - refused,
-      later: count('no-attention-left') + count('outside-hours'),
+      delivered: recipients.length + count('delivered-now') - refused,
+      later: count('no-attention-left') + count('outside-hours') + wanted.length - recipients.length,
       last: endOfPage(page),
     };
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RegisterId } from '../../domain/ids.ts';
 import type { Learner } from '../../domain/skill.ts';
+import { recipientsWithin } from '../../budgets.ts';
 import { performOnce } from '../../effects.ts';
 import type { Stored } from '../../ports/stored.ts';
 import { changeLearner } from '../change-learner.ts';
@@ -49,7 +50,13 @@ export const remindPage = step({
       group.people.push(stored);
       byAsset.set(assetId, group);
     }
-    for (const [assetId, { people, text, url }] of byAsset) {
+    const due = [...byAsset.values()].reduce((sum, { people }) => sum + people.length, 0);
+    let left = await recipientsWithin(due, { agent: 'practice', ...call }, ports);
+    for (const [assetId, { people: wanted, text, url }] of byAsset) {
+      // Whom the budget leaves out is still due at the next run.
+      const people = wanted.slice(0, left);
+      left -= people.length;
+      if (people.length === 0) continue;
       const personIds = people.map(({ value }) => value.personId);
       await performOnce(ports.effects, ports.channels.notices, call, { personIds, text, url }, assetId);
       for (const stored of people)

@@ -6,7 +6,7 @@ import { keyBefore, keyOf, SentPersonalSignal, type PersonalSignal } from '../..
 import { halfLifeOf } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
-import { step, type Agent } from '../../step.ts';
+import { mayConcern, step, type Agent } from '../../step.ts';
 import { foldSignals } from './rules.ts';
 
 /** Signals stored together; a batch of the store takes a hundred documents, the learner's own among them. */
@@ -17,7 +17,8 @@ export const takeInEvidence = step({
   name: 'take-in-evidence',
   agent: 'skills',
   input: z.strictObject({ personId: PersonId, signals: z.array(SentPersonalSignal) }),
-  async run({ personId, signals }, ports, { at }) {
+  async run({ personId, signals }, ports, { at, step: name }) {
+    await mayConcern(personId, name, ports);
     let folded = 0;
     for (let i = 0; i < signals.length; i += AT_ONCE) {
       const some = signals.slice(i, i + AT_ONCE);

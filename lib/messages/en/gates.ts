@@ -7,6 +7,12 @@ export const gates = {
   'gate.withdrawn': 'Needs no answer any more: {question}',
   'gate.withdrawn.reason': 'the reason stands with the need',
   'gate.withdrawn.footer': 'Withdrawn; nothing is to be done. {approvalId}',
+  'gate.standing': 'Approved in advance, nothing is to be done: {question}',
+  'gate.standing.decided':
+    'standing approval {standing}, version {version, number}, approved it; whoever may change registers can withdraw it',
+  'gate.standing.footer': 'Approved by a standing approval. {approvalId}',
+  'gate.standing.sample':
+    'standing approval {standing} would have approved it: one in {every, number} is asked about all the same',
   'gate.more-passages': '… and {left, number} more passages, which the approvals door shows whole.',
 
   'gate.cause.supposed':

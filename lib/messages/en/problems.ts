@@ -8,6 +8,8 @@ export const problems = {
   'problem.too-large': 'The request is too large',
   'problem.too-many': 'One person says too much',
   'problem.switched-off': 'An agent is switched off',
+  'problem.stopped': 'Stopped by a switch',
+  'problem.over-budget': 'A budget is reached',
   'problem.only-observes': 'The layer only observes',
   'problem.unavailable': 'Something the layer depends on does not answer',
   'problem.stale': 'It changed meanwhile',
@@ -137,6 +139,16 @@ export const problems = {
   'problem.contended.too-often':
     'Others came first {times} times in a row, and nothing was stored. Try again. {why}',
   'problem.agent.off': 'Agent {agent} is switched off (DISABLED_AGENTS), so {step} did not run.',
+  'problem.agent.stopped':
+    'Agent {agent} is stopped by a switch (GET registers/switch), so {step} did not run.',
+  'problem.standing.not-own':
+    'Standing approval {standingId}: its owner must be you. Nobody approves in somebody else’s name; anybody may withdraw it.',
+  'problem.budget.reached':
+    'The budget of {resource} of {account} ({window}: {limit, number}) has no room for it, so nothing was called. It waits for the next window, or for a larger budget (policy, section budgets).',
+  'problem.connector.stopped':
+    'Connector {connector} is stopped by a switch (GET registers/switch), so nothing was written.',
+  'problem.person.stopped':
+    'A switch (GET registers/switch) stops what is sent to and computed about this person, so {step} did not run.',
   'problem.step.misfit': 'Step {step} got input that does not fit: {faults}',
   'problem.graph.failed': 'Microsoft Graph answered {call} with {status}.',
   'problem.entry.unseen':

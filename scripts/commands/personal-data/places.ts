@@ -85,7 +85,7 @@ export const places: readonly Place[] = [
     onErasure: 'stays',
     why: byOffice,
   },
-  ...['charter', 'skill', 'role-profile', 'policy', 'earlier'].map((type) => ({
+  ...['charter', 'skill', 'role-profile', 'policy', 'switch', 'standing-approval', 'earlier'].map((type) => ({
     container: 'registers',
     type,
     path: 'entry.by',
@@ -93,13 +93,21 @@ export const places: readonly Place[] = [
     onErasure: 'stays' as const,
     why: byOffice,
   })),
-  ...['charter', 'earlier'].map((type) => ({
+  ...['charter', 'standing-approval', 'earlier'].map((type) => ({
     container: 'registers',
     type,
     path: 'entry.value.ownerId',
-    what: 'that they own a line of the charter',
+    what: 'that they own a line of the charter, or a standing approval',
     onErasure: 'stays' as const,
-    why: 'A line must have an owner: name another one. What it was earlier shows who answered for it then.',
+    why: 'A line must have an owner: name another one. A standing approval of theirs should be withdrawn. What it was earlier shows who answered for it then.',
+  })),
+  ...['switch', 'earlier'].map((type) => ({
+    container: 'registers',
+    type,
+    path: 'entry.value.personId',
+    what: 'that a switch stops what is sent to and computed about them',
+    onErasure: 'document deleted' as const,
+    why: 'Nothing is left of them that it could stop.',
   })),
   ...['policy', 'earlier'].map((type) => ({
     container: 'registers',

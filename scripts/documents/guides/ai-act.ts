@@ -82,7 +82,8 @@ export const classification = (): string =>
 /** Where the language model is called, with what. */
 export function modelUse(): string {
   const calling = globSync('lib/**/*.ts')
-    .filter((file) => !file.startsWith('lib/adapters/'))
+    // Adapters and the budgets pass on what others ask.
+    .filter((file) => !file.startsWith('lib/adapters/') && file !== 'lib/budgets.ts')
     .filter((file) => /\bmodel\.(ask|embed)\b/.test(readFileSync(file, 'utf8')));
   const listed = Object.keys(calls);
   const differing = [

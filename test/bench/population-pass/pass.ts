@@ -1,3 +1,4 @@
+import { nothingStopped } from '../../support/nothing-stopped.ts';
 import { cosmosLearners } from '../../../lib/adapters/cosmos/learners.ts';
 import { lineFor } from '../../../lib/domain/charter.ts';
 import { prioritise, urgencyOf } from '../../../lib/domain/priority.ts';
@@ -23,7 +24,7 @@ export interface Pass {
 /** Gaps, priorities and targeting of a whole company in one pass over its stored state. */
 export async function pass(people: number): Promise<Pass> {
   const read: Read = { pages: 0, documents: 0 };
-  const learners = cosmosLearners(company(people, read));
+  const learners = cosmosLearners(company(people, read), nothingStopped);
   let peak = 0;
   const start = performance.now();
   const before = process.cpuUsage();

@@ -24,6 +24,7 @@ export async function callDoor(
     params,
     app,
     key,
+    ifMatch,
     body: sent = door.example.body,
     text = JSON.stringify(sent),
   }: {
@@ -31,6 +32,7 @@ export async function callDoor(
     params?: Record<string, string>;
     app: App;
     key?: string;
+    ifMatch?: string;
     body?: unknown;
     /** What is sent where it is no JSON. */
     text?: string;
@@ -38,6 +40,7 @@ export async function callDoor(
 ): Promise<Called> {
   calls += 1;
   const headers = new Headers({ 'idempotency-key': key ?? `authorisation-${calls}` });
+  if (ifMatch !== undefined) headers.set('if-match', ifMatch);
   if (principal !== null) headers.set('x-ms-client-principal', principal.replaceAll(/[^\x20-\x7e]/g, '?'));
   const request = {
     headers,

@@ -5,9 +5,10 @@ import { readSignal } from '../../../functions/service-bus/message.ts';
 import type { Route, Signal } from '../../../lib/domain/signal.ts';
 import { Id } from '../../../lib/domain/ids.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
-import type { AgentName } from '../../../lib/step.ts';
+import type { AgentName } from '../../../lib/domain/agent-name.ts';
 import type { DeadLetter } from '../../../lib/ports/dead-letters.ts';
 import type { App } from '../../../lib/wiring.ts';
+import { nothingStopped } from '../../support/nothing-stopped.ts';
 import { DAY, NOW, personId } from '../../lib/examples.ts';
 
 const signal = {
@@ -31,7 +32,7 @@ async function reading(
   const policy = () => Promise.resolve(SHIPPED_POLICY);
   const send = (signals: readonly Signal[]) => Promise.resolve(void told.push(...signals));
   const app = {
-    ports: { deadLetters: { keep }, bus: { send }, feeds: { saw }, registers: { policy } },
+    ports: { deadLetters: { keep }, bus: { send }, feeds: { saw }, registers: { ...nothingStopped, policy } },
     disabledAgents: new Set(off),
   } as unknown as App;
   const read = await readSignal({ key, body }, route, app, NOW);

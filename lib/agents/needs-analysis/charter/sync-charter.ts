@@ -17,7 +17,8 @@ export const syncCharter = step({
   async run(_, ports, call) {
     const rows = await ports.charterList.rows();
     const counts = { takenOver: 0, written: 0, later: 0 };
-    if (!rows || (await isObserving(ports.channels.charterRows))) return counts;
+    const { charterRows } = ports.channels;
+    if (!rows || (await isObserving(charterRows)) || (await charterRows.stop?.())) return counts;
     for (const move of movesBetween(rows, await ports.registers.entries('charter'), ports.words)) {
       const isDone =
         (move.move === 'write' || (await takeOver(move, ports, call))) && (await write(move, ports, call));

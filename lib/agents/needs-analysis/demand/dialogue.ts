@@ -8,7 +8,7 @@ import type { Stored } from '../../../ports/stored.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { questionAbout } from '../../../needs/cause-facts.ts';
 import { withOptimisticRetry } from '../../../optimistic-retry.ts';
-import { step } from '../../../step.ts';
+import { mayConcern, step } from '../../../step.ts';
 import { knownAbout } from '../../../needs/known.ts';
 import { causeBeliefOf, inferCause } from '../../../domain/infer-cause.ts';
 import { isGroup, nearOnCharter, weigh } from './weigh-request.ts';
@@ -24,7 +24,8 @@ export const makeRequest = step({
   name: 'make-request',
   agent: 'needs-analysis',
   input: z.strictObject({ by: PersonId, callId: z.string(), roleId: RegisterId, text: z.string() }),
-  async run({ by, callId, roleId, text }, ports, { at }) {
+  async run({ by, callId, roleId, text }, ports, { at, step: name }) {
+    await mayConcern(by, name, ports);
     if (!(await ports.registers.roleProfiles()).has(roleId))
       throw badInput(message('problem.role.missing', { roleId }));
     if (!(await ports.learners.inScope(by))) throw notAllowed(message('problem.caller.outside-pilot'));

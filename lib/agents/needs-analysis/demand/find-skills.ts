@@ -14,8 +14,10 @@ export const findSkills = step({
   name: 'find-skills',
   agent: 'needs-analysis',
   input: z.strictObject({ text: z.string() }),
-  async run({ text }, { registers, model }) {
+  async run({ text }, { registers, model }, { at }) {
     const [skills, { thresholds }] = await Promise.all([registers.skills(), registers.policy()]);
-    return await skillsInText(text, liveSkills(skills), thresholds.sameSubject, model.embed, MOST);
+    const { sameSubject } = thresholds;
+    const spender = { agent: 'needs-analysis' as const, at };
+    return await skillsInText(text, liveSkills(skills), sameSubject, model.embed, MOST, spender);
   },
 });

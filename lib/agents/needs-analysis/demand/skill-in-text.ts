@@ -1,4 +1,5 @@
 import { findMentions, textsToEmbed, type Mention } from '../../../domain/skill-mentions/mentions.ts';
+import type { Spender } from '../../../domain/budget.ts';
 import type { SkillId } from '../../../domain/ids.ts';
 import type { Skill } from '../../../domain/skill.ts';
 import type { Model } from '../../../ports/model.ts';
@@ -24,6 +25,7 @@ export async function skillInText(
   skills: readonly Skill[],
   sameSubject: number,
   embed: Model['embed'],
+  spender?: Spender,
 ): Promise<Skill | null> {
   const stretches = textsToEmbed(text);
   if (stretches.length === 0 || skills.length === 0) return null;
@@ -33,7 +35,7 @@ export async function skillInText(
   const named = byWords.find(({ words }) => words > ALL_OF_IT);
   if (named) return skillOf(named);
   try {
-    const [ofLabels, texts] = await Promise.all([vectors(), embed(stretches)]);
+    const [ofLabels, texts] = await Promise.all([vectors(), embed(stretches, spender)]);
     const found = findMentions(labels, text, LOOKED_AT, { labels: ofLabels, texts });
     return skillOf(found.find(({ meaning }) => meaning >= sameSubject));
   } catch (error) {
@@ -61,6 +63,7 @@ export async function skillsInText(
   sameSubject: number,
   embed: Model['embed'],
   limit: number,
+  spender?: Spender,
 ): Promise<{ mentions: SkillMention[]; modelAnswered: boolean }> {
   const { names, labels, vectors } = labelIndex(skills, embed);
   const labelOf = new Map(skills.map(({ skillId, label }) => [skillId, label]));
@@ -86,7 +89,7 @@ export async function skillsInText(
   };
 
   async function nearest(): Promise<Mention[]> {
-    const [ofLabels, texts] = await Promise.all([vectors(), embed(textsToEmbed(text))]);
+    const [ofLabels, texts] = await Promise.all([vectors(), embed(textsToEmbed(text), spender)]);
     return findMentions(labels, text, limit, { labels: ofLabels, texts }).filter(
       ({ meaning }) => meaning >= sameSubject,
     );

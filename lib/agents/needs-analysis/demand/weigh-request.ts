@@ -6,7 +6,7 @@ import { keyBefore, keyOf, SentRequest } from '../../../domain/signal.ts';
 import { liveSkills } from '../../../domain/taxonomy/merge.ts';
 import type { Skill } from '../../../domain/skill.ts';
 import type { Ports } from '../../../ports/index.ts';
-import { step } from '../../../step.ts';
+import { mayConcern, step } from '../../../step.ts';
 import { needIdAbout, openNeed } from '../../../needs/open-need.ts';
 import { skillInText } from './skill-in-text.ts';
 
@@ -28,8 +28,9 @@ export const weighRequest = step({
   name: 'weigh-request',
   agent: 'needs-analysis',
   input: z.strictObject({ signal: SentRequest }),
-  async run({ signal }, ports, { at }) {
+  async run({ signal }, ports, { at, step: name }) {
     const { data } = signal;
+    await mayConcern(data.requesterId, name, ports);
     const requestId = keyOf(signal);
     if (!(await ports.learners.inScope(data.requesterId))) {
       await ports.decisions.append({
@@ -60,7 +61,8 @@ export async function weigh(wish: Wish, ports: Ports, at: number): Promise<Learn
     registers.skills(),
     registers.policy(),
   ]);
-  const skill = await skillInText(text, liveSkills(skills), thresholds.sameSubject, model.embed);
+  const spender = { agent: 'needs-analysis' as const, at };
+  const skill = await skillInText(text, liveSkills(skills), thresholds.sameSubject, model.embed, spender);
   const skillId = skill?.skillId ?? null;
   const needId = skillId === null ? demandIdOf(roleId, null) : await needIdAbout(roleId, skillId, ports);
   const weighedBefore = formerId === undefined ? undefined : await ports.needs.request(needId, formerId);

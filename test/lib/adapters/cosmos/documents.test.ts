@@ -1,3 +1,4 @@
+import { nothingStopped } from '../../../support/nothing-stopped.ts';
 import { describe, expect, it } from '@jest/globals';
 import { cosmosLearners } from '../../../../lib/adapters/cosmos/learners.ts';
 import { cosmosRegisters } from '../../../../lib/adapters/cosmos/registers.ts';
@@ -12,7 +13,7 @@ describe('what a store answers', () => {
     const documents = documentsInMemory(() => NOW)('learners');
     const learner = { ...newLearner(PERSON), skills: { negotiation: { weight: 'said in confidence' } } };
     await documents.batch(PERSON, [{ write: 'create', id: 'learner', body: { type: 'learner', learner } }]);
-    const read = cosmosLearners(documents).read('learning', PERSON);
+    const read = cosmosLearners(documents, nothingStopped).read('learning', PERSON);
     await expect(read).rejects.toMatchObject({
       name: 'Unreadable',
       message: expect.stringMatching(
@@ -28,7 +29,9 @@ describe('what a store answers', () => {
     const documents = documentsInMemory(() => NOW)('learners');
     const learner = { ...newLearner(PERSON), mood: 'not kept any more' };
     await documents.batch(PERSON, [{ write: 'create', id: 'learner', body: { type: 'learner', learner } }]);
-    expect((await cosmosLearners(documents).read('learning', PERSON)).value).toEqual(newLearner(PERSON));
+    expect((await cosmosLearners(documents, nothingStopped).read('learning', PERSON)).value).toEqual(
+      newLearner(PERSON),
+    );
   });
 
   it.each([

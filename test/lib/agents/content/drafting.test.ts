@@ -5,7 +5,7 @@ import { answerTokensOf, draftIn, forms } from '../../../../lib/agents/content/f
 import { requestOf } from '../../../../lib/adapters/openai/request.ts';
 import { draftingJob } from '../../../../lib/agents/content/prompt.ts';
 import { MADE } from '../../../../lib/domain/modality/modality.ts';
-import type { ModelJob } from '../../../../lib/ports/model.ts';
+import type { Model, ModelJob } from '../../../../lib/ports/model.ts';
 import { draft, spans } from '../../examples.ts';
 import { scriptedModel, type Reply } from '../../../support/models.ts';
 import { english } from '../../../../lib/messages/words.ts';
@@ -28,16 +28,14 @@ const invented = { ...draft, tryIt: ['Everybody gets 40 percent off.'] };
 async function worded(replies: Reply[]) {
   const model = scriptedModel(replies);
   const asked: Pick<ModelJob<unknown>, 'answerTokens' | 'material'>[] = [];
-  const found = await wordDraft(material, {
-    words: english,
-    model: {
-      ...model,
-      ask(job) {
-        asked.push(job);
-        return model.ask(job);
-      },
+  const watched: Model = {
+    ...model,
+    ask(job) {
+      asked.push(job);
+      return model.ask(job);
     },
-  });
+  };
+  const found = await wordDraft(material, { words: english, model: watched }, { at: 0 });
   return {
     found,
     rooms: asked.map(({ answerTokens }) => answerTokens),

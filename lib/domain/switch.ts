@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { agentNames, type AgentName } from './agent-name.ts';
+import { OneLine, PersonId } from './ids.ts';
+
+/** Every kind of write to somebody else's system, by its name among the channels. */
+export const connectorNames = [
+  'pages',
+  'pictures',
+  'reports',
+  'catalogue',
+  'assignments',
+  'notices',
+  'approvalCards',
+  'webhooks',
+  'charterRows',
+] as const;
+export type ConnectorName = (typeof connectorNames)[number];
+
+const position = {
+  /** False lets it go on; the entry stays, and with it who stopped it and when. */
+  isOff: z.boolean(),
+  because: OneLine(200),
+};
+
+/**
+ * What a human stopped for the time being: an agent, a kind of write, or everything that is sent to or computed about
+ * one person.
+ */
+export const Switch = z.discriminatedUnion('stops', [
+  z.strictObject({ stops: z.literal('agent'), agent: z.enum(agentNames), ...position }),
+  z.strictObject({ stops: z.literal('connector'), connector: z.enum(connectorNames), ...position }),
+  z.strictObject({ stops: z.literal('person'), personId: PersonId, ...position }),
+]);
+export type Switch = z.infer<typeof Switch>;
+
+/** What is stopped, whichever of the switches says so. */
+export interface Stopped {
+  agents: ReadonlySet<AgentName>;
+  connectors: ReadonlySet<ConnectorName>;
+  people: ReadonlySet<PersonId>;
+}
+
+export function stoppedBy(switches: readonly Switch[]): Stopped {
+  const off = switches.filter(({ isOff }) => isOff);
+  return {
+    agents: new Set(off.flatMap((one) => (one.stops === 'agent' ? one.agent : []))),
+    connectors: new Set(off.flatMap((one) => (one.stops === 'connector' ? one.connector : []))),
+    people: new Set(off.flatMap((one) => (one.stops === 'person' ? one.personId : []))),
+  };
+}
+
+/** What a switch does, as the log keeps it: whom it means stands in the register, which erasure reaches. */
+export function actOfSwitch(one: Switch): string {
+  const act = one.isOff ? 'stops' : 'lets go on';
+  if (one.stops === 'person') return `${act} what is sent to and computed about one person`;
+  return `${act} ${one.stops === 'agent' ? `agent ${one.agent}` : `connector ${one.connector}`}`;
+}

@@ -1,0 +1,75 @@
+import { decideApproval, type ApprovalRequest, type PendingApproval } from '../domain/approval.ts';
+import { monthOf } from '../domain/budget.ts';
+import type { ContentAsset } from '../domain/content.ts';
+import type { Need } from '../domain/need.ts';
+import { covers, isSampled, type InQuestion, type StandingApproval } from '../domain/standing-approval.ts';
+import type { CurrentEntry } from '../domain/register.ts';
+import type { Ports } from '../ports/index.ts';
+import { hasAskedFor } from './has-asked-for.ts';
+
+/** What became of a question that humans need not answer, or must all the same because it is of a sample. */
+export type StoodIn = { decided: ApprovalRequest } | { sampleOf: StandingApproval };
+
+/**
+ * Lets a standing approval decide about a response. The registers are read as they stand at this moment, so that one
+ * that was withdrawn decides nothing more. Undefined where none is about it, or the first that is has decided as many
+ * needs in the month as it may.
+ */
+export async function standIn(
+  request: PendingApproval,
+  asset: ContentAsset,
+  need: Need,
+  ports: Ports,
+  at: number,
+): Promise<StoodIn | undefined> {
+  if (request.gate !== 'publication' || asset.origin !== 'reused') return undefined;
+  const found = await firstOf(request, asset, need, ports, at);
+  if (!found) return undefined;
+  const { value: standing, version } = found;
+  const { standingId, ownerId, needsAMonth } = standing;
+  if (isSampled(standing, request.approvalId)) return { sampleOf: standing };
+  const quota = {
+    account: `standing-approval-${standingId}`,
+    limits: { [monthOf(at)]: { needs: needsAMonth } },
+    isQuota: true as const,
+  };
+  const room = await ports.budgets.reserve([quota], { needs: 1 }, at);
+  if ('refusedBy' in room) return undefined;
+  const decided = decideApproval(request, { verdict: 'approve' }, ownerId, at);
+  return decided.gate === 'publication' && decided.status === 'approved'
+    ? { decided: { ...decided, decision: { ...decided.decision, standing: { standingId, version } } } }
+    : undefined;
+}
+
+/** The first that is about it, by its id. */
+async function firstOf(
+  { involved }: PendingApproval,
+  asset: ContentAsset & { origin: 'reused' },
+  need: Need,
+  ports: Ports,
+  at: number,
+): Promise<CurrentEntry<'standing-approval'> | undefined> {
+  const standings = await ports.registers.latest('standing-approval');
+  if (standings.length === 0) return undefined;
+  const most = Math.max(...standings.map(({ value }) => value.mostPeople));
+  const asked: InQuestion = {
+    asset,
+    earlier: await Array.fromAsync(ports.needs.assetsReusing(asset.entry.externalId)),
+    people: await peopleIn(need.roleId, most, ports),
+    involved,
+    at,
+  };
+  for (const entry of standings.toSorted((a, b) => a.id.localeCompare(b.id)))
+    if (covers(entry.value, asked) && !(await hasAskedFor(need, entry.value.ownerId, ports))) return entry;
+  return undefined;
+}
+
+/** People in a role, counted no further than one more than matters. */
+async function peopleIn(roleId: string, most: number, { learners }: Ports): Promise<number> {
+  let people = 0;
+  for await (const _ of learners.all('learning', { roleId })) {
+    people += 1;
+    if (people > most) break;
+  }
+  return people;
+}

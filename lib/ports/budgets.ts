@@ -1,0 +1,20 @@
+import type { Account, Amounts, Claim, Refused, Resource } from '../domain/budget.ts';
+
+/** What was spent of each budget. Each call reads and writes the accounts that it names, and no other. */
+export interface Budgets {
+  /**
+   * Reserves amounts on every account that is claimed, or on none; what is refused is kept with the account, for
+   * operators.
+   * @param upTo a resource of which less than was asked for will do, but at least one
+   */
+  reserve: (
+    claims: readonly Claim[],
+    asked: Amounts,
+    at: number,
+    upTo?: Resource,
+  ) => Promise<{ granted: Amounts } | { refusedBy: { account: string; refused: Refused } }>;
+  /** Says what was used of what was granted, so that the rest can be spent. */
+  settle: (claims: readonly Claim[], granted: Amounts, used: Amounts) => Promise<void>;
+  /** Accounts that refused something last. */
+  refusing: () => AsyncIterable<Account>;
+}

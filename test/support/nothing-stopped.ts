@@ -1,0 +1,4 @@
+import { stoppedBy } from '../../lib/domain/switch.ts';
+
+/** Registers in which no switch stops anything. */
+export const nothingStopped = { stopped: () => Promise.resolve(stoppedBy([])) };
