@@ -78,7 +78,7 @@ async function learnersIn({ learners }: Ports) {
   let people = 0;
   const skills = new Set<string>();
   const reached = new Map<string, number>();
-  /** Planned for people and never sent, because they had outgrown it or contest it. */
+  /** Planned for people and never sent, because they had outgrown it, contest it or are not known any more. */
   const spared = new Map<string, number>();
   for await (const learner of learners.all('learning')) {
     if (learner.person) people += 1;

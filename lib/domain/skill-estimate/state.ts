@@ -97,7 +97,7 @@ export function merge(a: SkillState, b: SkillState, halfLifeDays: number): Skill
   const trend = joined(a, [latestAt - a.latestAt, left], b, [latestAt - b.latestAt, right]);
   const answers = addAnswers(a.answers, left, b.answers, right);
   const assessedAt = Math.max(a.assessedAt ?? -Infinity, b.assessedAt ?? -Infinity);
-  const firstAt = Math.min(firstOf(a) ?? Infinity, firstOf(b) ?? Infinity);
+  const firstAt = Math.min(a.firstAt ?? a.latestAt, b.firstAt ?? b.latestAt);
   return {
     weight: a.weight * left + b.weight * right,
     weightedLevel: a.weightedLevel * left + b.weightedLevel * right,
@@ -111,8 +111,6 @@ export function merge(a: SkillState, b: SkillState, halfLifeDays: number): Skill
     ...(Number.isFinite(assessedAt) ? { assessedAt } : {}),
   };
 }
-
-const firstOf = ({ firstAt, latestAt }: SkillState): number | undefined => firstAt ?? latestAt;
 
 type Sources = NonNullable<SkillState['sources']>;
 
