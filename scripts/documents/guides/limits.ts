@@ -7,8 +7,6 @@ import { code, table } from './table.ts';
 /** Thresholds of the policy that protect people, each with what it holds back. */
 const protecting = {
   noticeableGap: 'levels missing before somebody counts as below target',
-  shareBelow: 'share of the assessed below target before a gap counts as the group’s',
-  shareAssessed: 'share of a role assessed before anything is concluded about it',
   recheckUncertainty: 'deviation in levels from which somebody’s level counts as not known',
   attentionItems: 'items that a person is sent at most',
   attentionDays: 'in so many days',
@@ -34,10 +32,19 @@ export function limits(): string {
       'nobody counts for many',
     ],
   ];
+  const { companyDay } = SHIPPED_POLICY.budgets;
+  const budgets = [
+    [
+      code('budgets'),
+      `${companyDay.recipients.toLocaleString('en')} recipients, ${companyDay.tokens.toLocaleString('en')} tokens a day`,
+      'any',
+      'what the whole layer may send and word before it waits; for each agent and need besides',
+    ],
+  ];
   const movable = Object.entries(protecting).map(([name, what]) => {
     const { minValue, maxValue } = Thresholds.shape[name as keyof typeof protecting].unwrap();
     const shipped = SHIPPED_POLICY.thresholds[name as keyof typeof protecting];
     return [code(name), `${shipped}`, `${minValue}–${maxValue}`, what];
   });
-  return table(['limit', 'shipped', 'a company may set', 'means'], [...fixed, ...movable]);
+  return table(['limit', 'shipped', 'a company may set', 'means'], [...fixed, ...movable, ...budgets]);
 }

@@ -9,7 +9,7 @@ import { settingsExample } from './settings-example.ts';
 import { aboutPeople, containers, namedPlaces, retention, signals } from './personal-data.ts';
 import { azureRoles, doorRoles, identityRoles, tenantSteps } from './permissions.ts';
 import { evidenceByPurpose } from './purposes.ts';
-import { agreedSwitches, settingsThatHoldBack } from './switches.ts';
+import { agreedSwitches, settingsThatHoldBack, stops } from './switches.ts';
 import { doorsByRole, ownDoors } from './who-may.ts';
 
 /** Parts of guides and of the README by the name that their markers give them. */
@@ -35,6 +35,7 @@ const parts: Record<string, () => string> = {
   limits,
   'settings-that-hold-back': settingsThatHoldBack,
   'agreed-switches': agreedSwitches,
+  stops,
 };
 
 const guides = [

@@ -1,4 +1,5 @@
 import { settings } from '../../../lib/config.ts';
+import { connectorNames } from '../../../lib/domain/switch.ts';
 import { AGREED_SWITCHES, type AgreedSwitch } from '../../../lib/domain/works-agreement.ts';
 import { code, table } from './table.ts';
 
@@ -36,4 +37,19 @@ export const agreedSwitches = (): string =>
   table(
     ['switch', 'what the layer then does', 'what it leaves'],
     AGREED_SWITCHES.map((name) => [code(name), agreed[name].does, agreed[name].leaves]),
+  );
+
+/** What a human can stop for the time being, without a deployment. */
+export const stops = (): string =>
+  table(
+    ['what is stopped', 'which', 'what becomes of it'],
+    [
+      ['an agent', 'any, by its name', 'needs and messages wait; doors say so'],
+      ['a way out', connectorNames.join(', '), 'the same'],
+      [
+        'a person',
+        'by object id',
+        'nothing is sent to them or computed about them; they still read their own',
+      ],
+    ],
   );
