@@ -82,7 +82,7 @@ describe('a person’s own skills', () => {
 
   test('are offered to be looked at again when what is known has aged', async () => {
     const company = await companyAtWork();
-    await company.pass(START + 3 * 365 * DAY, () => undefined);
+    await company.pass(START + 2 * 365 * DAY, () => undefined);
     expect((await skill(company)).recheckOffered).toBe(true);
   });
 
