@@ -2,6 +2,7 @@ import { theApp } from '../lib/wiring.ts';
 import './durable.ts';
 import './http/index.ts';
 import './service-bus/index.ts';
+import './timers/approvals-remind.ts';
 import './timers/charter-sync.ts';
 import './timers/coverage-publish.ts';
 import './timers/evidence-calibrate.ts';

@@ -18,6 +18,8 @@ const Asked = z.object({
   facts: z.array(z.string()),
   /** What of it may stand in a channel: nothing about how a group stands. Absent in questions of earlier versions. */
   inChannel: z.array(z.string()).exactOptional(),
+  /** Epoch milliseconds; absent in questions of earlier versions. */
+  askedAt: z.number().exactOptional(),
   /** Epoch milliseconds after which it counts as unanswered. */
   dueAt: z.number(),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LONGEST_APPROVAL_DAYS } from './approval.ts';
+import { Escalation } from './escalation.ts';
 import { BudgetPolicy } from './budget.ts';
 import { CauseOwners } from './cause/cause-owners.ts';
 import { CauseQuestions } from './cause/cause-questions.ts';
@@ -83,6 +84,7 @@ export const policySections = {
   retention: Retention,
   'works-agreement': WorksAgreement,
   budgets: BudgetPolicy,
+  escalation: Escalation,
 } as const;
 
 const Policy = z.object(policySections);

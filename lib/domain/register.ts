@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { CharterLine } from './charter.ts';
+import { Approver } from './escalation.ts';
 import type { PersonId } from './ids.ts';
 import { changeOfPolicy, type PolicyChange } from './policy.ts';
 import { RoleProfile, Skill } from './skill.ts';
@@ -14,6 +15,7 @@ export interface RegisterValues {
   policy: PolicyChange;
   switch: Switch;
   'standing-approval': StandingApproval;
+  approver: Approver;
 }
 export type RegisterName = keyof RegisterValues;
 
@@ -24,6 +26,7 @@ const schemas: { [R in RegisterName]: (id: string) => z.ZodType<RegisterValues[R
   'role-profile': (id) => RoleProfile.refine(({ roleId }) => roleId === id, `roleId must be ${id}`),
   policy: changeOfPolicy,
   switch: () => Switch,
+  approver: () => Approver,
   'standing-approval': (id) =>
     StandingApproval.refine(({ standingId }) => standingId === id, `standingId must be ${id}`),
 };
@@ -36,6 +39,7 @@ export const registers = [
   'policy',
   'switch',
   'standing-approval',
+  'approver',
 ] as const satisfies RegisterName[];
 
 export const isRegister = (name: string): name is RegisterName => Object.hasOwn(schemas, name);

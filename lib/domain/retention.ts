@@ -67,6 +67,7 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
     policy: registered,
     switch: registered,
     'standing-approval': registered,
+    approver: registered,
     budget: BUDGET_DAYS,
     'budget-refusing': BUDGET_DAYS,
     earlier: 'earlierDays',

@@ -75,6 +75,7 @@ async function open(
     needId,
     instanceId,
     involved: need.requestedBy,
+    askedAt: at,
     dueAt: at + thresholds.approvalDays * DAY,
     status: 'pending',
     ...(asset

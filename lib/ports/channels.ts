@@ -60,7 +60,8 @@ export interface Notice {
   personIds: PersonId[];
   /** At most 150 characters are shown. */
   text: string;
-  url: string;
+  /** Where it leads; absent for the Teams app itself. */
+  url?: string;
 }
 
 /** A question as approvers meet it in their channel. */

@@ -25,7 +25,7 @@ export const registerRead = door({
   callers: 'anyone',
   scope: 'company',
   summary:
-    'Read a register (charter, skill, role-profile, policy, switch, standing-approval): each entry with its version and ETag.',
+    'Read a register (charter, skill, role-profile, policy, switch, standing-approval, approver): each entry with its version and ETag.',
   params: z.strictObject({ register: RegisterId }),
   body: none,
   status: 200,

@@ -23,6 +23,7 @@ export function cosmosRegisters(documents: Documents): Registers {
     policy: keeping('policy'),
     switch: keeping('switch'),
     'standing-approval': keeping('standing-approval'),
+    approver: keeping('approver'),
   };
   const valuesOf = async <R extends RegisterName>(register: R) =>
     (await entries[register].read()).map(({ value }) => value);

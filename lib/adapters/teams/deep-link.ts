@@ -15,8 +15,9 @@ const TAB = 'learning';
  * content has to come from a domain of the manifest. Anything else opens the tab, with the address for clients that
  * show no tabs.
  */
-export function deepLink({ appId, siteUrl }: InTeams, url: string, name: string): string {
+export function deepLink({ appId, siteUrl }: InTeams, url: string | undefined, name: string): string {
   const tab = new URL(`https://teams.microsoft.com/l/entity/${appId}/${TAB}`);
+  if (url === undefined) return tab.href;
   const stage = new URL(`https://teams.microsoft.com/l/stage/${appId}/0`);
   stage.search = query({ context: JSON.stringify({ contentUrl: url, websiteUrl: url, name }) });
   const beside = new URL(tab);

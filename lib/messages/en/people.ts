@@ -5,6 +5,8 @@ export const people = {
   'notice.drafted': 'For your role (drafted by AI): {title}',
   'notice.reused': 'For your role: {title}',
   'notice.recall': 'Two minutes to recall what you read: {skill}',
+  'notice.approver': 'Waits for your answer until {day}: {question}',
+  'notice.deputy': 'You stand in, and it waits until {day}: {question}',
   'notice.owner': 'You own what holds them up: {cause}',
 
   'item.why': 'Your role asks for {skill} at {target, number} of 5, and what was seen of it lies lower.',

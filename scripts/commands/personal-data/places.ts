@@ -85,14 +85,16 @@ export const places: readonly Place[] = [
     onErasure: 'stays',
     why: byOffice,
   },
-  ...['charter', 'skill', 'role-profile', 'policy', 'switch', 'standing-approval', 'earlier'].map((type) => ({
-    container: 'registers',
-    type,
-    path: 'entry.by',
-    what: 'that they saved this version',
-    onErasure: 'stays' as const,
-    why: byOffice,
-  })),
+  ...['charter', 'skill', 'role-profile', 'policy', 'switch', 'standing-approval', 'approver', 'earlier'].map(
+    (type) => ({
+      container: 'registers',
+      type,
+      path: 'entry.by',
+      what: 'that they saved this version',
+      onErasure: 'stays' as const,
+      why: byOffice,
+    }),
+  ),
   ...['charter', 'standing-approval', 'earlier'].map((type) => ({
     container: 'registers',
     type,
@@ -101,6 +103,16 @@ export const places: readonly Place[] = [
     onErasure: 'stays' as const,
     why: 'A line must have an owner: name another one. A standing approval of theirs should be withdrawn. What it was earlier shows who answered for it then.',
   })),
+  ...['approver', 'earlier'].flatMap((type) =>
+    ['approverId', 'deputyId'].map((field) => ({
+      container: 'registers',
+      type,
+      path: `entry.value.${field}`,
+      what: 'that they answer questions of gates, or stand in for somebody who does',
+      onErasure: 'stays' as const,
+      why: 'Name somebody else in the register `approver`.',
+    })),
+  ),
   ...['switch', 'earlier'].map((type) => ({
     container: 'registers',
     type,
