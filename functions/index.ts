@@ -10,6 +10,7 @@ import './timers/demand-ask.ts';
 import './timers/flows-tend.ts';
 import './timers/groups-listen.ts';
 import './timers/histories-purge.ts';
+import './timers/leavers-erase.ts';
 import './timers/needs-analyse.ts';
 import './timers/past-forget.ts';
 import './timers/practice-remind.ts';

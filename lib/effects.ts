@@ -15,6 +15,7 @@ export type EffectOutcome = { status: 'completed'; result: Record<string, string
  * and what the ledger holds decides whether to write, look up, repeat an answer or leave it to a human.
  *
  * @param part distinguishes several effects of one step (a person, a page of people); absent where the step has one
+ * @param partBefore what the part was called by an earlier version: what the ledger holds under it is gone on with
  * @throws NamedError `only-observes` or `stopped` where nothing may be written, before anything is recorded
  * @throws NamedError `stale` when another try of the same wrote the intent down at the same moment: that one is
  *   writing, and to look now would find nothing yet; whoever comes again after a pause finds what it did
@@ -26,10 +27,12 @@ export async function performOnce<P>(
   call: Call,
   payload: P,
   part?: string,
+  partBefore?: string,
 ): Promise<EffectOutcome> {
   await mayWrite(connector);
-  const key = [call.instanceId, call.step, ...(part ? [part] : [])].join(':');
-  const recorded = await ledger.find(call.instanceId, key);
+  const find = (named: string | undefined) => ledger.find(call.instanceId, keyOf(call, named));
+  const recorded = (await find(part)) ?? (partBefore ? await find(partBefore) : undefined);
+  const key = recorded?.key ?? keyOf(call, part);
   const move = nextMove(recorded, connector.effectClass);
   if (move === 'return-result') return { status: 'completed', result: recorded?.result ?? {} };
   if (move === 'leave-unknown' && recorded) {
@@ -52,6 +55,9 @@ export async function performOnce<P>(
   await ledger.record({ ...intent, status: 'completed', result, completedAt: call.at });
   return { status: 'completed', result };
 }
+
+const keyOf = ({ instanceId, step }: Call, part: string | undefined): string =>
+  [instanceId, step, ...(part ? [part] : [])].join(':');
 
 /**
  * Channels that may come to observe only: while the setting or a works agreement says so, every write through them is

@@ -17,6 +17,7 @@ import { cosmosHooks } from './adapters/cosmos/hooks.ts';
 import { cosmosFeeds } from './adapters/cosmos/feeds.ts';
 import { cosmosLearners } from './adapters/cosmos/learners.ts';
 import { cosmosNeeds } from './adapters/cosmos/needs.ts';
+import { cosmosPersonalData } from './adapters/cosmos/personal-data/personal-data.ts';
 import { cosmosRateLimits } from './adapters/cosmos/rate-limits.ts';
 import { cosmosRegisters } from './adapters/cosmos/registers.ts';
 import { cosmosReplies } from './adapters/cosmos/replies.ts';
@@ -115,10 +116,16 @@ export function wire(
   const { PILOT_DEPARTMENTS: pilot } = config;
   const ports: Ports = {
     words: companyWords,
-    learners: cosmosLearners(documentsIn(database, 'learners', 'personId', lasting), registers, pilot),
+    learners: cosmosLearners(
+      documentsIn(database, 'learners', 'personId', lasting),
+      registers,
+      () => randomBytes(16).toString('hex'),
+      pilot,
+    ),
     groups: cosmosGroups(documentsIn(database, 'groups', 'groupId', lasting)),
     needs: cosmosNeeds(documentsIn(database, 'needs', 'needId', lasting), bus),
     registers,
+    personalData: cosmosPersonalData((name, keyName) => documentsIn(database, name, keyName)),
     calibration: cosmosCalibration(documentsIn(database, 'registers', 'register', lasting)),
     standings: cosmosStandings(documentsIn(database, 'registers', 'register', lasting)),
     declinedDemand: cosmosDeclinedDemand(documentsIn(database, 'registers', 'register', lasting)),

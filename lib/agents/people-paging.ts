@@ -1,4 +1,4 @@
-import { pageKeyOf } from '../domain/person.ts';
+import { placeOf } from '../domain/pseudonym.ts';
 import type { Learner } from '../domain/skill.ts';
 import type { Stored } from '../ports/stored.ts';
 
@@ -8,5 +8,5 @@ export const PEOPLE_PER_PAGE = 100;
 /** The place at which a page ended, or null where nobody comes after it. */
 export function endOfPage(page: readonly Stored<Learner>[]): string | null {
   const last = page.at(PEOPLE_PER_PAGE - 1);
-  return last ? pageKeyOf(last.value.personId) : null;
+  return last ? placeOf(last.value) : null;
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { PersonId, RegisterId, OneLine } from './ids.ts';
-import { sha256 } from './sha256.ts';
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -22,8 +21,3 @@ export const Person = z.strictObject({
   workingHours: z.strictObject({ from: z.int().min(0).max(23), to: z.int().min(1).max(24) }),
 });
 export type Person = z.infer<typeof Person>;
-
-/**
- * A person's place in the order in which people are paged: where a page ended can be told without telling with whom.
- */
-export const pageKeyOf = (personId: PersonId): string => sha256(personId, 32);

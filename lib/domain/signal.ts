@@ -26,6 +26,8 @@ const ToLearn = { givenFor: z.literal('learning').optional() };
 /** Data of each kind of signal. The subject of a personal signal is the person; the data repeat no name. */
 const kinds = {
   'workforce.person': Person.omit({ personId: true }),
+  /** They left, at the signal's time. */
+  'workforce.left': z.strictObject({}),
   'assessment.scored': z.strictObject({ ...Score, ...ToLearn }),
   'observation.made': z.strictObject({
     ...Score,
@@ -97,6 +99,7 @@ const member = <K extends SignalKind>(kind: K) =>
 /** The signals about one person: what is known of them, and what they can do. */
 const personal = [
   member('workforce.person'),
+  member('workforce.left'),
   member('assessment.scored'),
   member('observation.made'),
   member('self.reported'),

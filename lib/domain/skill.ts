@@ -5,6 +5,7 @@ import type { Thresholds } from './policy.ts';
 import { emptyState, estimate, fold, merge, type SkillEstimate, SkillState } from './skill-estimate/state.ts';
 import { DEFAULT_PRIOR } from './skill-estimate/constants.ts';
 import type { Evidence } from './evidence.ts';
+import { Objection } from './objection.ts';
 import { Practice } from './practice-card.ts';
 import { givenForOf } from './purpose.ts';
 import type { LearningVerb, SignalOf } from './signal.ts';
@@ -53,6 +54,8 @@ export const Participation = z.object({
   /** Epoch milliseconds. */
   plannedAt: z.number(),
   deliveredAt: z.number().exactOptional(),
+  /** They are counted out of every reading: they objected to being compared, or asked for it at once. */
+  uncompared: z.literal(true).exactOptional(),
   /** What learning records may call it. */
   knownAs: z.array(z.string()).exactOptional(),
   /** When they finished it, where the system that keeps learning records says so. */
@@ -104,8 +107,13 @@ export const Learner = z.object({
   personId: z.string(),
   /** Their time zone was checked when it came in, which takes longer than reading everything else. */
   person: z.object({ ...Person.shape, timeZone: z.string() }).exactOptional(),
+  /** Drawn at random when they are first stored, and kept nowhere else (`pseudonym.ts`). */
+  salt: z.string().exactOptional(),
   /** Time of the workforce signal that `person` came from; a later one wins whatever order they arrive in. */
   personAt: z.number().exactOptional(),
+  /** When they left, where that was said; who came back since is known by `personAt`. */
+  leftAt: z.number().exactOptional(),
+  objection: Objection.exactOptional(),
   /** From what was seen of their work. */
   skills: z.record(z.string(), SkillState),
   learning: Learning,

@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import { decideApproval, Verdict } from '../domain/approval.ts';
+import { decideApproval, Verdict, type ApprovalRequest } from '../domain/approval.ts';
+import { lineOf } from '../domain/charter.ts';
 import { Id, PersonId } from '../domain/ids.ts';
+import type { Need } from '../domain/need.ts';
 import { isReadIn } from '../domain/outcome-terms.ts';
+import { hasLeft } from '../domain/taking-part.ts';
 import { badInput } from '../errors.ts';
 import { message } from '../messages/message.ts';
+import type { Ports } from '../ports/index.ts';
 import { step } from '../step.ts';
 import { decidedEntry } from './decided-entry.ts';
 import { hasAskedFor } from './has-asked-for.ts';
@@ -16,7 +20,8 @@ import { wakingSignal } from './waking-signal.ts';
 export const decide = step({
   name: 'decide',
   input: z.strictObject({ needId: Id, approvalId: Id, by: PersonId, answer: Verdict }),
-  async run({ needId, approvalId, by, answer }, { needs, registers, decisions, words }, { at }) {
+  async run({ needId, approvalId, by, answer }, ports, { at }) {
+    const { needs, registers, decisions, words } = ports;
     const { thresholds } = await registers.policy();
     if (answer.outcome && !isReadIn(answer.outcome.seenIn, thresholds))
       throw badInput(
@@ -27,9 +32,10 @@ export const decide = step({
     const stored = await needs.approval(needId, approvalId);
     const { value: need } = await needs.need(needId);
     // Whoever asked for it has a hand in it.
-    const request = (await hasAskedFor(need, by, { needs, registers }))
+    const asked = (await hasAskedFor(need, by, { needs, registers }))
       ? { ...stored.value, involved: [by] }
       : stored.value;
+    const request = await toWhoAnswers(asked, by, need, ports);
     const decided = decideApproval(request, answer, by, at);
     if (decided !== request)
       await needs.commit(needId, {
@@ -41,3 +47,21 @@ export const decide = step({
     return { approvalId, status: decided.status };
   },
 });
+
+/**
+ * The question with the outcome in the hands of whoever answers for it now: of an owner who left nobody waits for an
+ * answer. The owner of the line as it stands takes their place, or whoever decides where the line still names them.
+ */
+async function toWhoAnswers(
+  request: ApprovalRequest,
+  by: string,
+  { charterLineId }: Need,
+  { learners, registers }: Ports,
+): Promise<ApprovalRequest> {
+  if (request.gate !== 'cause-and-priority' || !request.outcome) return request;
+  const isGone = async (personId: string) => hasLeft((await learners.read('record-keeping', personId)).value);
+  if (!(await isGone(request.outcome.ownerId))) return request;
+  const line = lineOf(await registers.charter(), charterLineId);
+  const ownerId = line && !(await isGone(line.ownerId)) ? line.ownerId : by;
+  return { ...request, outcome: { ...request.outcome, ownerId } };
+}

@@ -17,6 +17,7 @@ import type { Hooks } from './hooks.ts';
 import type { Learners } from './learners.ts';
 import type { Model } from './model.ts';
 import type { Needs } from './needs.ts';
+import type { PersonalData } from './personal-data.ts';
 import type { Probe } from './probes.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { Registers } from './registers.ts';
@@ -33,6 +34,7 @@ export interface Ports {
   groups: Groups;
   needs: Needs;
   registers: Registers;
+  personalData: PersonalData;
   calibration: CalibrationStore;
   standings: Standings;
   declinedDemand: DeclinedDemandStore;

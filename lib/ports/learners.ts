@@ -47,7 +47,7 @@ export interface Learners {
    * to learn.
    */
   answers: (purpose: LearningPurpose, since: number) => AsyncIterable<GivenAnswer>;
-  /** Learners in scope of a role after a place, in the order of their places (`pageKeyOf`). */
+  /** Learners in scope of a role after a place, in the order of their places (`placeOf`). */
   page: <P extends Purpose>(
     purpose: P,
     query: { roleId: RoleId; after: string | null; size: number },

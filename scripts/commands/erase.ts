@@ -2,7 +2,7 @@
 import { PersonId } from '../../lib/domain/ids.ts';
 import { command, Misunderstood, print } from './command.ts';
 import { connect, connectOptions } from './personal-data/connect.ts';
-import { erasePerson, planErasure, type ErasurePlan } from './personal-data/erase-person.ts';
+import { erasePerson, planErasure, type ErasurePlan } from '../../lib/adapters/cosmos/personal-data/erase.ts';
 
 export const erase = command({
   name: 'erase',
@@ -26,7 +26,7 @@ It exits with 1 if something is left that should be gone, or stands where nobody
     const after = values.apply ? await erasePerson(containers, personId) : before;
     print('Stays:');
     show(after, (does) => does === 'stays');
-    elsewhere(after);
+    elsewhere(before);
     const wrong = after.places.filter(({ does }) => does === 'unknown' || (values.apply && does !== 'stays'));
     if (wrong.length === 0) return;
     print('Not as it should be; run it again:');

@@ -5,7 +5,7 @@ import { PersonId } from '../../lib/domain/ids.ts';
 import { command, Misunderstood, print } from './command.ts';
 import { connect, connectOptions } from './personal-data/connect.ts';
 import { differing, exportAll } from './personal-data/export-all.ts';
-import { exportPerson } from './personal-data/person.ts';
+import { exportPerson } from './personal-data/export-person.ts';
 
 export const exportCommand = command({
   name: 'export',

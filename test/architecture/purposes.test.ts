@@ -45,8 +45,10 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     for: ['workforce-planning'],
     why: 'how roles stand against forecasts, as the module says it',
   },
+  'lib/gates/decide.ts': { for: ['record-keeping'], why: 'whether the owner of an outcome left' },
   'lib/gates/remind-approvers.ts': { for: ['record-keeping'], why: 'the working hours of an approver' },
   'lib/gates/stand-in.ts': { for: ['learning'], why: 'how many people are in a role' },
+  'lib/rights/erase-leavers.ts': { for: ['record-keeping'], why: 'who left, and when' },
   'lib/rights/forget-past.ts': { for: ['record-keeping'], why: 'to forget what is too old' },
   'lib/subject-access.ts': { for: ['own-access'], why: 'everything that is held of somebody' },
 };

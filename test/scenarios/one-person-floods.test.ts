@@ -4,7 +4,7 @@ import { answerQuestion } from '../../lib/agents/needs-analysis/demand/dialogue.
 import { peopleAsking } from '../../lib/domain/need.ts';
 import { MOST_A_DAY } from '../../lib/domain/rate-limit.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
-import { erasePerson } from '../../scripts/commands/personal-data/erase-person.ts';
+import { erasePerson } from '../../lib/adapters/cosmos/personal-data/erase.ts';
 import { deployedContainers, type StoredContainer } from '../../scripts/commands/personal-data/containers.ts';
 import { callDoor } from '../functions/http/call-door.ts';
 import { headerOf } from '../functions/http/callers.ts';

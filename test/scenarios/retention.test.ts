@@ -4,7 +4,7 @@ import { forgetPast } from '../../lib/rights/forget-past.ts';
 import { collected } from '../support/collected.ts';
 import { decisionLog } from '../support/decision-log.ts';
 import { breakIn, follow, followFrom } from '../../lib/domain/decision.ts';
-import { everything } from '../../scripts/commands/personal-data/containers.ts';
+import { everything } from '../../lib/adapters/cosmos/personal-data/stored.ts';
 import { approves, asked, assessed, companyAtWork, sellers } from '../support/small-company.ts';
 import { DAY, START, type World } from '../support/world.ts';
 

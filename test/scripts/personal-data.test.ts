@@ -6,14 +6,11 @@ import { firstBreak } from '../../lib/domain/decision.ts';
 import { groupOf } from '../../lib/domain/disclosure/book.ts';
 import { nothingSaid } from '../../lib/domain/disclosure/say.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
-import {
-  deployedContainers,
-  everything,
-  type StoredContainer,
-} from '../../scripts/commands/personal-data/containers.ts';
-import { erasePerson, planErasure } from '../../scripts/commands/personal-data/erase-person.ts';
+import { everything } from '../../lib/adapters/cosmos/personal-data/stored.ts';
+import { deployedContainers, type StoredContainer } from '../../scripts/commands/personal-data/containers.ts';
+import { erasePerson, planErasure } from '../../lib/adapters/cosmos/personal-data/erase.ts';
 import { differing, exportAll } from '../../scripts/commands/personal-data/export-all.ts';
-import { exportPerson } from '../../scripts/commands/personal-data/person.ts';
+import { exportPerson } from '../../scripts/commands/personal-data/export-person.ts';
 import { collected } from '../support/collected.ts';
 import { approves, asked, companyAtWork, lead, sellers } from '../support/small-company.ts';
 import { DAY, START, type World } from '../support/world.ts';

@@ -14,11 +14,13 @@ import { cosmosHooks } from '../../lib/adapters/cosmos/hooks.ts';
 import { cosmosFeeds } from '../../lib/adapters/cosmos/feeds.ts';
 import { cosmosLearners } from '../../lib/adapters/cosmos/learners.ts';
 import { cosmosNeeds } from '../../lib/adapters/cosmos/needs.ts';
+import { cosmosPersonalData } from '../../lib/adapters/cosmos/personal-data/personal-data.ts';
 import { cosmosRateLimits } from '../../lib/adapters/cosmos/rate-limits.ts';
 import { cosmosRegisters } from '../../lib/adapters/cosmos/registers.ts';
 import { cosmosReplies } from '../../lib/adapters/cosmos/replies.ts';
 import { cosmosStandings } from '../../lib/adapters/cosmos/standings.ts';
 import type { CatalogueEntry } from '../../lib/domain/content.ts';
+import { sha256 } from '../../lib/domain/sha256.ts';
 import type { Bus } from '../../lib/ports/bus.ts';
 import type { Channels } from '../../lib/ports/channels.ts';
 import type { Ports } from '../../lib/ports/index.ts';
@@ -30,6 +32,12 @@ import { withSwitches } from '../../lib/switches.ts';
 
 /** Where the systems of the tests may be posted to. */
 export const HOOK_HOSTS = ['hooks.example'];
+
+/** Salts that no two people share, the same in each run. */
+const drawn = (): (() => string) => {
+  let next = 0;
+  return () => sha256(`salt ${next++}`, 32);
+};
 
 /** The stores of the app over any documents: in memory, or the containers of an account. */
 export function storesOver(
@@ -51,10 +59,11 @@ export function storesOver(
   const lasting: Lasting = { retention: async () => (await registers.policy()).retention, now };
   return {
     words: english,
-    learners: cosmosLearners(documents('learners'), registers, pilot),
+    learners: cosmosLearners(documents('learners'), registers, drawn(), pilot),
     groups: cosmosGroups(documents('groups')),
     needs: cosmosNeeds(documents('needs'), bus),
     registers,
+    personalData: cosmosPersonalData(unlimited),
     calibration: cosmosCalibration(documents('registers')),
     standings: cosmosStandings(documents('registers')),
     declinedDemand: cosmosDeclinedDemand(documents('registers')),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { Evidence } from '../../domain/evidence.ts';
 import { isSeen, learnerFor, StoredLearner, type LearnerFor } from '../../domain/learner-parts.ts';
-import { pageKeyOf } from '../../domain/person.ts';
+import { placeOf } from '../../domain/pseudonym.ts';
 import { givenForOf, maySee, seesLearning, type Purpose } from '../../domain/purpose.ts';
 import type { GivenAnswer } from '../../domain/skill-estimate/calibrate.ts';
 import { lastHeardOf } from '../../domain/learner-age.ts';
 import { namesOf, newLearner, type Learner } from '../../domain/skill.ts';
+import { isProcessed, takingPart } from '../../domain/taking-part.ts';
 import type { InboxEntry, Learners } from '../../ports/learners.ts';
 import type { Registers } from '../../ports/registers.ts';
 import type { Stored } from '../../ports/stored.ts';
@@ -19,19 +20,24 @@ const inboxId = (signalId: string) => `inbox:${signalId}`;
 
 /**
  * @param registers whose switches take people out of scope for the time being
+ * @param draw a random salt for somebody who is stored for the first time
  * @param departments those that a pilot keeps to; empty for everybody. Evidence is folded for all, so that a pilot can
  * grow.
  */
 export function cosmosLearners(
   documents: Documents,
   registers: Pick<Registers, 'stopped'>,
+  draw: () => string,
   departments: ReadonlySet<string> = new Set(),
 ): Learners {
+  /** How a learner is seen by whatever works something out about people; undefined where they are not seen at all. */
   const scope = async () => {
     const { people } = await registers.stopped();
-    return ({ personId, person }: Learner) =>
-      !people.has(personId) &&
-      (departments.size === 0 || (person !== undefined && departments.has(person.department)));
+    return (learner: Learner): Learner | undefined => {
+      const { personId, person } = learner;
+      const isPiloted = departments.size === 0 || (person !== undefined && departments.has(person.department));
+      return isPiloted && !people.has(personId) ? takingPart(learner) : undefined;
+    };
   };
   return {
     async read(purpose, personId) {
@@ -44,13 +50,14 @@ export function cosmosLearners(
       const found = await Promise.all(signalIds.map((id) => documents.holds(personId, inboxId(id))));
       return new Set(signalIds.filter((_, i) => found[i]));
     },
-    async commit({ value: learner, etag }, inbox) {
+    async commit({ value, etag }, inbox) {
       const room = MAX_BATCH - 1;
       if (inbox.length > room)
         throw new RangeError(`${inbox.length} signals of one person at once; fold at most ${room}.`);
+      const learner = { ...value, salt: value.salt ?? draw() };
       const body = {
         type: 'learner',
-        place: pageKeyOf(learner.personId),
+        place: placeOf(learner),
         learner,
         ...keptFrom(lastHeardOf(learner)),
       };
@@ -58,7 +65,7 @@ export function cosmosLearners(
     },
     async inScope(personId) {
       const found = await documents.read(LearnerDocument, personId, LEARNER);
-      return (await scope())(found?.value.learner ?? newLearner(personId));
+      return (await scope())(found?.value.learner ?? newLearner(personId)) !== undefined;
     },
     async *all(purpose, filter) {
       const ofRole = ` AND c.learner.person.roleId = @roleId`;
@@ -70,8 +77,9 @@ export function cosmosLearners(
       const found = documents.query(LearnerDocument, where, { ...filter });
       const inScope = await scope();
       for await (const { value } of found) {
-        const seen = learnerFor(purpose, value.learner);
-        if (inScope(value.learner) && (seesLearning(purpose) || isSeen(seen))) yield seen;
+        const learner = inScope(value.learner);
+        const seen = learner && learnerFor(purpose, learner);
+        if (seen && (seesLearning(purpose) || isSeen(seen))) yield seen;
       }
     },
     async *everybody() {
@@ -106,7 +114,9 @@ export function cosmosLearners(
       const found = documents.query(LearnerDocument, where, { roleId, after: after ?? '' }, undefined, size);
       const inScope = await scope();
       for await (const { value, etag } of found) {
-        if (inScope(value.learner)) page.push(storedFor(purpose, value.learner, etag));
+        const learner = inScope(value.learner);
+        // Without its version where it is not shown whole, so that nobody stores it over what there is.
+        if (learner) page.push(storedFor(purpose, learner, isProcessed(learner) ? etag : undefined));
         if (page.length === size) break;
       }
       return page;
@@ -115,9 +125,13 @@ export function cosmosLearners(
 }
 
 /** A version counts every change, of what was given to learn as well: only who sees all of a learner is told it. */
-const storedFor = <P extends Purpose>(purpose: P, learner: Learner, etag: string): Stored<LearnerFor<P>> => ({
+const storedFor = <P extends Purpose>(
+  purpose: P,
+  learner: Learner,
+  etag: string | undefined,
+): Stored<LearnerFor<P>> => ({
   value: learnerFor(purpose, learner),
-  ...(seesLearning(purpose) ? { etag } : {}),
+  ...(etag !== undefined && seesLearning(purpose) ? { etag } : {}),
 });
 
 const seenOf = (purpose: Purpose, evidence: readonly Evidence[]): Evidence[] =>

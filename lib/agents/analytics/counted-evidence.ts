@@ -44,14 +44,16 @@ export interface TrialPart extends Pick<PersonRow, 'sent' | 'personId' | 'team'>
 
 /**
  * On which side somebody stands at a reading, counted from one: it was planned for them at once, or they still wait.
+ * Whoever is not compared stands on neither.
  * Whoever received it in between has had it for another time and stands on neither. In plans of earlier versions who
  * waited counts from when they received it.
  */
 export function partOf(
   personId: PersonId,
-  { group, team, plannedAt, deliveredAt, finishedAt }: Participation,
+  { group, team, plannedAt, deliveredAt, finishedAt, uncompared }: Participation,
   reading: number,
 ): TrialPart | undefined {
+  if (uncompared) return undefined;
   const isLate = group === 'waitlist' && deliveredAt !== undefined;
   const sent = group === 'first' || isLate;
   if (!sent && !stillWaits(group, reading)) return undefined;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addressOf, type ContentAsset, type PublishedAsset } from '../../domain/content.ts';
 import { Id } from '../../domain/ids.ts';
 import { isRunByHuman } from '../../domain/modality/modality.ts';
+import { keyPartBefore, keyPartOf } from '../../domain/pseudonym.ts';
 import type { Learner } from '../../domain/skill.ts';
 import { Wave } from '../../domain/waves.ts';
 import { recipientsWithin } from '../../budgets.ts';
@@ -14,7 +15,7 @@ import type { Ports } from '../../ports/index.ts';
 import type { Stored } from '../../ports/stored.ts';
 import { endOfPage, PEOPLE_PER_PAGE } from '../people-paging.ts';
 import { step, type Call } from '../../step.ts';
-import { keyPartOf, reachOf, type Reach } from './rules.ts';
+import { reachOf, type Reach } from './rules.ts';
 import { keepPart, subjectOf } from './subject.ts';
 
 /** Delivers to one page of people of one zone and group: an assignment each, one line in their Teams feeds together. */
@@ -65,7 +66,7 @@ async function deliverTo(
   const url = addressOf(asset);
   const assigned: Stored<Learner>[] = [];
   for (const recipient of recipients)
-    if (await assign(recipient.value.personId, { ...ids, contentId }, ports, call)) assigned.push(recipient);
+    if (await assign(recipient.value, { ...ids, contentId }, ports, call)) assigned.push(recipient);
   if (assigned.length === 0) return recipients.length;
   const personIds = assigned.map(({ value }) => value.personId);
   // A notice whose sending is not known is listed for a human; the assignment stands all the same.
@@ -101,14 +102,16 @@ function noticeFor({ origin, modality, title }: ContentAsset, { say }: Words): s
  * on.
  */
 async function assign(
-  personId: string,
+  learner: Learner,
   { needId, contentId }: { needId: string; contentId: string },
   { effects, channels }: Ports,
   call: Call,
 ): Promise<boolean> {
   try {
+    const { personId } = learner;
     const assignment = { personId, contentId, assignedAt: call.at };
-    await performOnce(effects, channels.assignments, call, assignment, keyPartOf(needId, personId));
+    const [part, partBefore] = [keyPartOf(needId, learner), keyPartBefore(needId, personId)];
+    await performOnce(effects, channels.assignments, call, assignment, part, partBefore);
     return true;
   } catch (error) {
     if (error instanceof NeverWritten) return false;

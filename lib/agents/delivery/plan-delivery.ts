@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { nextWorkingMoment } from '../../domain/delivery.ts';
 import { Id } from '../../domain/ids.ts';
 import type { Thresholds } from '../../domain/policy.ts';
-import type { Learner } from '../../domain/skill.ts';
+import { keyPartOf } from '../../domain/pseudonym.ts';
+import type { Learner, Participation } from '../../domain/skill.ts';
+import { isCompared } from '../../domain/taking-part.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Stored } from '../../ports/stored.ts';
 import { changedSince } from '../approved-document.ts';
@@ -101,19 +103,28 @@ async function drawInto(
 ): Promise<void> {
   const { needId, assetId } = subject;
   const planned = new Map<string, Planned>();
-  for await (const { value: learner } of inRole(roleId, ports))
-    if (planOf(learner, subject) || lacking(learner)) planned.set(learner.personId, drawnAs(needId, learner));
+  /** What teams are called in the parts of their people: by the first of them, and by nobody who leads them. */
+  const teams = new Map<string, string>();
+  for await (const { value: learner } of inRole(roleId, ports)) {
+    const part = planOf(learner, subject);
+    if (!part && !lacking(learner)) continue;
+    const person = drawnAs(needId, learner);
+    planned.set(learner.personId, person);
+    const { teamId } = person;
+    if (teamId !== undefined)
+      teams.set(teamId, teams.get(teamId) ?? part?.team ?? keyPartOf(needId, learner));
+  }
   const { drawnBy, waveOf } = drawWaves(assetId, [...planned.values()], waitlistShare);
   for await (const stored of inRole(roleId, ports)) {
     const person = planned.get(stored.value.personId);
     if (!person || planOf(stored.value, subject)) continue;
-    const team = person.teamId === undefined ? {} : { team: person.teamId };
-    await keepPart(
-      stored,
-      needId,
-      { assetId, group: waveOf(person), drawnBy, ...team, plannedAt: at },
-      ports,
-    );
+    const team = person.teamId === undefined ? undefined : teams.get(person.teamId);
+    const drawn = { drawnBy, ...(team === undefined ? {} : { team }), plannedAt: at };
+    // Whoever objects to being compared does not wait for it either.
+    const part: Participation = isCompared(stored.value)
+      ? { assetId, group: waveOf(person), ...drawn }
+      : { assetId, group: 'first', ...drawn, uncompared: true };
+    await keepPart(stored, needId, part, ports);
   }
 }
 

@@ -10,13 +10,7 @@ import {
   type Skill,
 } from '../../domain/skill.ts';
 import type { Planned, Wave } from '../../domain/waves.ts';
-import { sha256 } from '../../domain/sha256.ts';
-
-/**
- * What tells one person's effects from another's in their keys, which are listed for humans: no person can be read off
- * it.
- */
-export const keyPartOf = (needId: NeedId, personId: string): string => sha256(`${needId}:${personId}`, 24);
+import { keyPartBefore } from '../../domain/pseudonym.ts';
 
 /** Whether the person has a noticeable gap; no where they are not known, and where there is none (any more). */
 export function lacks(
@@ -30,10 +24,10 @@ export function lacks(
   return level !== undefined && gapTo(target, level) >= thresholds.noticeableGap;
 }
 
-/** Whom a plan reaches, for the draw. Which team it is cannot be read off its name. */
+/** Whom a plan reaches, for the draw: by a hash of need and team, which is not stored. */
 export const drawnAs = (needId: NeedId, { personId, person }: Learner): Planned => ({
   personId,
-  teamId: person?.managerId && keyPartOf(needId, person.managerId),
+  teamId: person?.managerId && keyPartBefore(needId, person.managerId),
 });
 
 export type Reach =

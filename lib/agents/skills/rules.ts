@@ -13,6 +13,7 @@ import {
   type Skill,
   type SkillResponse,
 } from '../../domain/skill.ts';
+import { isProcessed, withLeft } from '../../domain/taking-part.ts';
 import type { InboxEntry } from '../../ports/learners.ts';
 
 /**
@@ -35,8 +36,12 @@ export function foldSignals(
     seen.add(signalId);
     if (signal.type === 'learning-os.workforce.person')
       changed = withPerson(changed, { personId: signal.subject, ...signal.data }, Date.parse(signal.time));
-    if (signal.type === 'learning-os.learning.recorded') changed = withFinished(changed, signal);
-    const evidence = toEvidence(signal, readWith).map((piece) => ({
+    if (signal.type === 'learning-os.workforce.left') changed = withLeft(changed, Date.parse(signal.time));
+    if (signal.type === 'learning-os.learning.recorded' && isProcessed(changed))
+      changed = withFinished(changed, signal);
+    // Of whoever objects it is kept that something came, so that it does not count later, and not what it said.
+    const said = isProcessed(changed) ? toEvidence(signal, readWith) : [];
+    const evidence = said.map((piece) => ({
       ...piece,
       skillId: liveId(skills, piece.skillId),
     }));

@@ -1,22 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
-import {
-  documentsIn,
-  openDatabase,
-  type Connection,
-  type Documents,
-} from '../../../lib/adapters/cosmos/documents.ts';
-
-/** A document as it is stored, with what Cosmos DB adds. */
-export const Stored = z.looseObject({ id: z.string(), _etag: z.string(), type: z.string().exactOptional() });
-export type Stored = Readonly<z.infer<typeof Stored>>;
+import { documentsIn, openDatabase, type Connection } from '../../../lib/adapters/cosmos/documents.ts';
+import type { OpenContainer } from '../../../lib/adapters/cosmos/personal-data/stored.ts';
 
 /** One container of the store: everything in it, and how many that is. */
-export interface StoredContainer {
-  name: string;
-  /** Name of the property that partitions it. */
-  keyName: string;
-  documents: Documents;
+export interface StoredContainer extends OpenContainer {
   count: () => Promise<number>;
 }
 
@@ -52,10 +39,3 @@ export function openContainers(connection: Connection): StoredContainer[] {
     };
   });
 }
-
-/** Every document of a container: every type, in and out of a pilot. */
-export async function* everything({ documents }: Pick<StoredContainer, 'documents'>): AsyncGenerator<Stored> {
-  for await (const { value } of documents.query(Stored, 'IS_DEFINED(c.id)')) yield value;
-}
-
-export const typeOf = ({ type }: Stored): string => type ?? '';

@@ -3,7 +3,8 @@ import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, writ
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { everything, type Stored, type StoredContainer } from './containers.ts';
+import { everything, type Stored } from '../../../lib/adapters/cosmos/personal-data/stored.ts';
+import { type StoredContainer } from './containers.ts';
 
 /** What one file of the export holds, and how many documents the store counted right after. */
 export interface Exported {

@@ -1,7 +1,7 @@
 import type { Signal } from '../../../lib/domain/signal.ts';
 import { SignalFromOutside, speaksOfAPerson, type SignalKind } from '../../../lib/domain/signal.ts';
 import { deployedContainers, type Definition } from '../../commands/personal-data/containers.ts';
-import { places } from '../../commands/personal-data/places.ts';
+import { places } from '../../../lib/adapters/cosmos/personal-data/places.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
 import { kept, Retention, type Kept } from '../../../lib/domain/retention.ts';
 import { code, table } from './table.ts';
@@ -14,6 +14,10 @@ type Outside = Exclude<
 /** Where each kind of signal usually comes from, and what of it is kept. */
 const kinds: Record<Outside, { from: string; kept: string }> = {
   'workforce.person': { from: 'HR system', kept: 'as it came, the latest only' },
+  'workforce.left': {
+    from: 'HR system',
+    kept: 'when; everything goes with them after a time in which they may come back',
+  },
   'assessment.scored': { from: 'assessment tool, LMS', kept: 'level, source and date' },
   'observation.made': {
     from: 'a colleague or manager',
@@ -81,7 +85,8 @@ const holdings: Readonly<Record<string, Holding>> = {
     seenBy: '`Register.Write`',
   },
   effects: {
-    aboutPeople: 'a hash of need and person, ids of activities in Viva Learning',
+    aboutPeople:
+      'a hash of need and a random salt that lies with the person, ids of activities in Viva Learning',
     seenBy: '`Log.Read`',
   },
   decisions: { aboutPeople: 'who decided', seenBy: '`Log.Read`' },

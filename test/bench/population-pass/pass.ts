@@ -24,7 +24,7 @@ export interface Pass {
 /** Gaps, priorities and targeting of a whole company in one pass over its stored state. */
 export async function pass(people: number): Promise<Pass> {
   const read: Read = { pages: 0, documents: 0 };
-  const learners = cosmosLearners(company(people, read), nothingStopped);
+  const learners = cosmosLearners(company(people, read), nothingStopped, () => 'salt');
   let peak = 0;
   const start = performance.now();
   const before = process.cpuUsage();

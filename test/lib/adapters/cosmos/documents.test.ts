@@ -13,7 +13,7 @@ describe('what a store answers', () => {
     const documents = documentsInMemory(() => NOW)('learners');
     const learner = { ...newLearner(PERSON), skills: { negotiation: { weight: 'said in confidence' } } };
     await documents.batch(PERSON, [{ write: 'create', id: 'learner', body: { type: 'learner', learner } }]);
-    const read = cosmosLearners(documents, nothingStopped).read('learning', PERSON);
+    const read = cosmosLearners(documents, nothingStopped, () => 'salt').read('learning', PERSON);
     await expect(read).rejects.toMatchObject({
       name: 'Unreadable',
       message: expect.stringMatching(
@@ -29,7 +29,8 @@ describe('what a store answers', () => {
     const documents = documentsInMemory(() => NOW)('learners');
     const learner = { ...newLearner(PERSON), mood: 'not kept any more' };
     await documents.batch(PERSON, [{ write: 'create', id: 'learner', body: { type: 'learner', learner } }]);
-    expect((await cosmosLearners(documents, nothingStopped).read('learning', PERSON)).value).toEqual(
+    const read = cosmosLearners(documents, nothingStopped, () => 'salt').read('learning', PERSON);
+    expect((await read).value).toEqual(
       newLearner(PERSON),
     );
   });

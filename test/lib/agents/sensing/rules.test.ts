@@ -22,6 +22,7 @@ const envelope = {
 const score = { skillId: 'negotiation', score: 3, scale: '0-5' };
 const examples = {
   'workforce.person': profile,
+  'workforce.left': {},
   'assessment.scored': score,
   'observation.made': { ...score, observerId: personId(2) },
   'self.reported': score,

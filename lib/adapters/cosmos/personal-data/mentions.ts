@@ -1,3 +1,5 @@
+import { leadsTo, type Sought } from './sought.ts';
+
 /** A place in a document at which a text stands: names joined by dots, `[]` for any entry of a list. */
 export interface Mention {
   path: string;
@@ -13,12 +15,9 @@ export function* textsIn(value: unknown, path = ''): Generator<Mention> {
       if (!name.startsWith('_')) yield* textsIn(held, path === '' ? name : `${path}.${name}`);
 }
 
-/** Whether a text names the person, alone or among other words; senders may write an object id in capitals. */
-export const names = (text: string, personId: string): boolean => text.toLowerCase().includes(personId);
-
-/** The places at which a document names a person. */
-export const placesNaming = (document: unknown, personId: string): string[] => [
-  ...new Set([...textsIn(document)].filter(({ text }) => names(text, personId)).map(({ path }) => path)),
+/** The places at which a document leads to the person. */
+export const placesLeadingTo = (document: unknown, sought: Sought): string[] => [
+  ...new Set([...textsIn(document)].filter(({ text }) => leadsTo(text, sought)).map(({ path }) => path)),
 ];
 
 const OBJECT_ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;

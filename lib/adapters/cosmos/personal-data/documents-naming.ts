@@ -1,0 +1,49 @@
+import { placesLeadingTo } from './mentions.ts';
+import { isTheirs, type Sought } from './sought.ts';
+import { everything, type OpenContainer, type Stored } from './stored.ts';
+
+/** A document that is a person's, or leads to them. */
+export interface FoundDocument {
+  container: OpenContainer;
+  document: Stored;
+  /** It is their own, and goes as a whole. */
+  isTheirs: boolean;
+  paths: string[];
+}
+
+/** Every document that leads to a person, by reading every document there is: linear in the store, one in memory. */
+export async function* documentsNaming(
+  containers: readonly OpenContainer[],
+  sought: Sought,
+): AsyncGenerator<FoundDocument> {
+  for (const container of containers) yield* foundAmong(everything(container), container, sought);
+}
+
+/**
+ * The same without the inboxes of other people, which are nearly all there is and whose entries have no field for
+ * anybody else.
+ */
+export async function* documentsWhereNamed(
+  containers: readonly OpenContainer[],
+  sought: Sought,
+): AsyncGenerator<FoundDocument> {
+  for (const container of containers)
+    if (container.name !== 'learners') yield* foundAmong(everything(container), container, sought);
+    else {
+      for await (const found of foundAmong(everything(container, `c.type = 'learner'`), container, sought))
+        if (!found.isTheirs) yield found;
+      yield* foundAmong(everything(container, undefined, sought.personId), container, sought);
+    }
+}
+
+async function* foundAmong(
+  documents: AsyncIterable<Stored>,
+  container: OpenContainer,
+  sought: Sought,
+): AsyncGenerator<FoundDocument> {
+  for await (const document of documents) {
+    const paths = placesLeadingTo(document, sought);
+    const theirs = isTheirs(container, document, sought);
+    if (theirs || paths.length > 0) yield { container, document, isTheirs: theirs, paths };
+  }
+}

@@ -1,0 +1,171 @@
+import type { ApprovalRequest } from '../../../domain/approval.ts';
+import type { Effect } from '../../../domain/effect.ts';
+import type { PersonId } from '../../../domain/ids.ts';
+import type { Need } from '../../../domain/need.ts';
+import { MAX_BATCH, type Write } from '../documents.ts';
+import { documentsNaming, documentsWhereNamed, type FoundDocument } from './documents-naming.ts';
+import { placeAt, type OnErasure } from './places.ts';
+import { leadsTo, soughtFor, type Sought } from './sought.ts';
+import { typeOf, type OpenContainer, type Stored } from './stored.ts';
+
+/** What would be done about one place that leads to the person. */
+export interface PlannedErasure {
+  container: string;
+  type: string;
+  id: string;
+  path: string;
+  what: string;
+  /** `unknown`: nobody decided about this place, so nothing is done there. */
+  does: OnErasure | 'unknown';
+  why: string;
+}
+
+export interface ErasurePlan {
+  places: PlannedErasure[];
+  /** Ids of activities in Viva Learning that carry the object id; known as long as the ledger holds them. */
+  vivaActivities: string[];
+}
+
+interface Work {
+  container: OpenContainer;
+  document: Stored;
+  planned: PlannedErasure[];
+}
+
+/** What would be erased and what would stay, with the reason, from every document there is; changes nothing. */
+export async function planErasure(
+  containers: readonly OpenContainer[],
+  personId: PersonId,
+): Promise<ErasurePlan> {
+  return await planFor(containers, await soughtFor(containers, personId));
+}
+
+async function planFor(containers: readonly OpenContainer[], sought: Sought): Promise<ErasurePlan> {
+  const plan: ErasurePlan = { places: [], vivaActivities: [] };
+  for await (const found of documentsNaming(containers, sought)) {
+    plan.places.push(...workOn(found, false).planned);
+    plan.vivaActivities.push(...activityIn(found.document));
+  }
+  return plan;
+}
+
+/**
+ * Erases what the plan erases, then looks again at everything, with what led to them before.
+ * @returns what is left: places that stay, and none that should be gone
+ */
+export async function erasePerson(
+  containers: readonly OpenContainer[],
+  personId: PersonId,
+): Promise<ErasurePlan> {
+  const sought = await soughtFor(containers, personId);
+  await eraseSought(containers, sought, false);
+  return await planFor(containers, sought);
+}
+
+/** Erases somebody who left: nobody has to be kept from deciding about what they asked for, so that goes as well. */
+export async function eraseLeaver(containers: readonly OpenContainer[], personId: PersonId): Promise<void> {
+  await eraseSought(containers, await soughtFor(containers, personId), true);
+}
+
+/**
+ * Each document changes by its ETag, so what somebody else changed meanwhile is refused (`stale`) and found by the next
+ * run. Their own document goes last: until then a run that was interrupted finds them again, with the salt by which the
+ * rest is found. The decision log is not touched.
+ */
+async function eraseSought(
+  containers: readonly OpenContainer[],
+  sought: Sought,
+  hasLeft: boolean,
+): Promise<void> {
+  const inOrder = containers
+    .filter(({ name }) => name !== 'decisions')
+    .toSorted((a, b) => Number(a.name === 'learners') - Number(b.name === 'learners'));
+  for (const container of inOrder) {
+    const works: Work[] = [];
+    for await (const found of documentsWhereNamed([container], sought)) works.push(workOn(found, hasLeft));
+    works.sort((a, b) => Number(isOwnDocument(a, sought)) - Number(isOwnDocument(b, sought)));
+    for (const [key, writes] of writesOf(works, sought))
+      for (let i = 0; i < writes.length; i += MAX_BATCH)
+        await container.documents.batch(key, writes.slice(i, i + MAX_BATCH));
+  }
+}
+
+const isOwnDocument = ({ container, document }: Work, { personId }: Sought): boolean =>
+  document[container.keyName] === personId && document.type === 'learner';
+
+function workOn({ container, document, isTheirs, paths }: FoundDocument, hasLeft: boolean): Work {
+  const about = { container: container.name, type: typeOf(document), id: document.id };
+  if (isTheirs) {
+    const what = whatOf[about.type] ?? 'what is known of them and reached them';
+    const does = 'document deleted' as const;
+    return { container, document, planned: [{ ...about, path: '', what, does, why: 'It is theirs alone.' }] };
+  }
+  const planned = paths.map((path): PlannedErasure => {
+    const place = placeAt(container.name, about.type, path);
+    if (!place)
+      return {
+        ...about,
+        path,
+        what: 'not on the list',
+        does: 'unknown',
+        why: 'Add it to lib/adapters/cosmos/personal-data/places.ts.',
+      };
+    const { what, onErasure, why } = place;
+    const waits = onErasure === 'taken out' && !hasLeft && gateLiesAhead(document);
+    return { ...about, path, what, does: waits ? 'stays' : onErasure, why };
+  });
+  return { container, document, planned };
+}
+
+const whatOf: Record<string, string> = {
+  inbox: 'evidence of what they can do',
+  disclosure: 'what was said of the team that they lead',
+};
+
+/** Whether a human has still to decide, and the one who asked must be known so that it is somebody else. */
+function gateLiesAhead({ type, value }: Stored): boolean {
+  if (type === 'approval') return (value as ApprovalRequest).status === 'pending';
+  if (type !== 'need') return false;
+  const { stage } = value as Need;
+  return stage === 'found' || stage === 'confirmed';
+}
+
+const activityIn = ({ type, effect }: Stored): string[] => {
+  const id = type === 'effect' ? (effect as Effect).result?.['activityId'] : undefined;
+  return id === undefined ? [] : [id];
+};
+
+/** By partition: deletions, and what is stored in place of what named the person. */
+function writesOf(works: readonly Work[], sought: Sought): Map<string, Write[]> {
+  const writes = new Map<string, Write[]>();
+  for (const { container, document, planned } of works) {
+    const write = writeOf(document, planned, sought);
+    if (!write) continue;
+    const key = String(document[container.keyName]);
+    writes.set(key, [...(writes.get(key) ?? []), write]);
+  }
+  return writes;
+}
+
+function writeOf(document: Stored, planned: readonly PlannedErasure[], sought: Sought): Write | undefined {
+  const does = new Set(planned.map((one) => one.does));
+  if (does.has('document deleted')) return { write: 'delete', id: document.id };
+  if (!does.has('taken out')) return undefined;
+  const paths = new Set(planned.filter((one) => one.does === 'taken out').map(({ path }) => path));
+  const body = withoutIn(document, sought, paths, '') as Record<string, unknown>;
+  return { write: 'replace', id: document.id, body, etag: document._etag };
+}
+
+/** The document with the person taken out at these paths: out of a list, or the field that names them. */
+function withoutIn(value: unknown, sought: Sought, paths: ReadonlySet<string>, path: string): unknown {
+  const isTakenOut = (held: unknown, at: string): boolean =>
+    paths.has(at) && typeof held === 'string' && leadsTo(held, sought);
+  if (Array.isArray(value)) return value.filter((entry) => !isTakenOut(entry, `${path}[]`));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, held]) => {
+      const at = path === '' ? name : `${path}.${name}`;
+      return name.startsWith('_') || isTakenOut(held, at) ? [] : [[name, withoutIn(held, sought, paths, at)]];
+    }),
+  );
+}
