@@ -1,11 +1,18 @@
 import type { Need } from '../domain/need.ts';
 import { ownSignal, type SignalOf } from '../domain/signal.ts';
 
-/** Tells the flows of a need; `occasion` tells repeated announcements of one round apart. */
-export const foundSignal = (need: Need, instanceId: string, occasion = 'found'): SignalOf<'need.found'> =>
+/**
+ * Tells the flows of a need; `again` tells repeated announcements of one round apart, each at its own time, because what
+ * is too old is not taken in.
+ */
+export const foundSignal = (
+  need: Need,
+  instanceId: string,
+  again: { occasion: string; at: number } = { occasion: 'found', at: need.foundAt },
+): SignalOf<'need.found'> =>
   ownSignal('need.found', 'needs-analysis', {
-    id: `${instanceId}.${occasion}`,
+    id: `${instanceId}.${again.occasion}`,
     subject: need.needId,
-    at: need.foundAt,
+    at: again.at,
     data: { needId: need.needId, instanceId },
   });

@@ -30,7 +30,8 @@ async function announced(
     raiseEvent: () => Promise.reject(new Error('nobody is woken here')),
   } as unknown as FlowClient;
   const need = await needOf(company);
-  const body = JSON.stringify(foundSignal(need, instanceIdOf(need), 'again-1'));
+  const again = { occasion: 'again-1', at: company.now() };
+  const body = JSON.stringify(foundSignal(need, instanceIdOf(need), again));
   const app = { ports: company.ports, disabledAgents: new Set<AgentName>(), isDraining };
   await advanceFlows({ key: 'again', body }, client, app, company.now());
   return started;

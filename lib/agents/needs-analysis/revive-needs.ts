@@ -17,7 +17,7 @@ export const reviveNeeds = step({
     const again: Signal[] = [];
     for await (const need of needs.list())
       if (isOpen(need) && at - need.foundAt >= DAY)
-        again.push(foundSignal(need, instanceIdOf(need), `again-${Math.floor(at / DAY)}`));
+        again.push(foundSignal(need, instanceIdOf(need), { occasion: `again-${Math.floor(at / DAY)}`, at }));
     await bus.send(again);
     return { announced: again.length };
   },
