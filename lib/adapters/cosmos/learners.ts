@@ -35,7 +35,8 @@ export function cosmosLearners(
     const { people } = await registers.stopped();
     return (learner: Learner): Learner | undefined => {
       const { personId, person } = learner;
-      const isPiloted = departments.size === 0 || (person !== undefined && departments.has(person.department));
+      const isPiloted =
+        departments.size === 0 || (person !== undefined && departments.has(person.department));
       return isPiloted && !people.has(personId) ? takingPart(learner) : undefined;
     };
   };

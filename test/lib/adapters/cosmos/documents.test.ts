@@ -30,9 +30,7 @@ describe('what a store answers', () => {
     const learner = { ...newLearner(PERSON), mood: 'not kept any more' };
     await documents.batch(PERSON, [{ write: 'create', id: 'learner', body: { type: 'learner', learner } }]);
     const read = cosmosLearners(documents, nothingStopped, () => 'salt').read('learning', PERSON);
-    expect((await read).value).toEqual(
-      newLearner(PERSON),
-    );
+    expect((await read).value).toEqual(newLearner(PERSON));
   });
 
   it.each([
