@@ -64,6 +64,7 @@ const ofLearning: Record<string, string> = {
   'lib/domain/learner-age.ts': 'what of it is too old to be kept',
   'lib/domain/learner-parts.ts': 'who sees what',
   'lib/domain/skill.ts': 'the parts',
+  'lib/domain/taking-part.ts': 'that nothing of it is seen of whoever objects',
   'lib/subject-access.ts': 'the person’s own',
 };
 

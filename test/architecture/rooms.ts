@@ -203,6 +203,7 @@ export const core = [
   'skill',
   'learner-parts',
   'learner-age',
+  'taking-part',
   'taxonomy',
   'charter',
   'register',

@@ -3,7 +3,7 @@ import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, writ
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { everything, type Stored } from '../../../lib/adapters/cosmos/personal-data/stored.ts';
+import { everything, type StoredDocument } from '../../../lib/adapters/cosmos/personal-data/stored.ts';
 import { type StoredContainer } from './containers.ts';
 
 /** What one file of the export holds, and how many documents the store counted right after. */
@@ -109,7 +109,7 @@ async function exportOne(
   return { ...read, inStore: await container.count() };
 }
 
-const lineOf = (document: Stored): string =>
+const lineOf = (document: StoredDocument): string =>
   JSON.stringify(document, (name, value: unknown) => (OF_THE_ACCOUNT.has(name) ? undefined : value));
 
 /** What the file holds, read again: counted are lines that are JSON. */

@@ -4,7 +4,7 @@ import { soughtFor } from '../../../lib/adapters/cosmos/personal-data/sought.ts'
 import {
   typeOf,
   type OpenContainer,
-  type Stored,
+  type StoredDocument,
 } from '../../../lib/adapters/cosmos/personal-data/stored.ts';
 import type { PersonId } from '../../../lib/domain/ids.ts';
 
@@ -26,5 +26,5 @@ export async function* exportPerson(
   }
 }
 
-const withoutSystem = (document: Stored): unknown =>
+const withoutSystem = (document: StoredDocument): unknown =>
   Object.fromEntries(Object.entries(document).filter(([name]) => !name.startsWith('_')));

@@ -1,11 +1,11 @@
 import { placesLeadingTo } from './mentions.ts';
 import { isTheirs, type Sought } from './sought.ts';
-import { everything, type OpenContainer, type Stored } from './stored.ts';
+import { everything, type OpenContainer, type StoredDocument } from './stored.ts';
 
 /** A document that is a person's, or leads to them. */
-export interface FoundDocument {
+export interface LeadingDocument {
   container: OpenContainer;
-  document: Stored;
+  document: StoredDocument;
   /** It is their own, and goes as a whole. */
   isTheirs: boolean;
   paths: string[];
@@ -15,7 +15,7 @@ export interface FoundDocument {
 export async function* documentsNaming(
   containers: readonly OpenContainer[],
   sought: Sought,
-): AsyncGenerator<FoundDocument> {
+): AsyncGenerator<LeadingDocument> {
   for (const container of containers) yield* foundAmong(everything(container), container, sought);
 }
 
@@ -26,7 +26,7 @@ export async function* documentsNaming(
 export async function* documentsWhereNamed(
   containers: readonly OpenContainer[],
   sought: Sought,
-): AsyncGenerator<FoundDocument> {
+): AsyncGenerator<LeadingDocument> {
   for (const container of containers)
     if (container.name !== 'learners') yield* foundAmong(everything(container), container, sought);
     else {
@@ -37,10 +37,10 @@ export async function* documentsWhereNamed(
 }
 
 async function* foundAmong(
-  documents: AsyncIterable<Stored>,
+  documents: AsyncIterable<StoredDocument>,
   container: OpenContainer,
   sought: Sought,
-): AsyncGenerator<FoundDocument> {
+): AsyncGenerator<LeadingDocument> {
   for await (const document of documents) {
     const paths = placesLeadingTo(document, sought);
     const theirs = isTheirs(container, document, sought);

@@ -3,10 +3,10 @@ import type { Effect } from '../../../domain/effect.ts';
 import type { PersonId } from '../../../domain/ids.ts';
 import type { Need } from '../../../domain/need.ts';
 import { MAX_BATCH, type Write } from '../documents.ts';
-import { documentsNaming, documentsWhereNamed, type FoundDocument } from './documents-naming.ts';
+import { documentsNaming, documentsWhereNamed, type LeadingDocument } from './documents-naming.ts';
 import { placeAt, type OnErasure } from './places.ts';
 import { leadsTo, soughtFor, type Sought } from './sought.ts';
-import { typeOf, type OpenContainer, type Stored } from './stored.ts';
+import { typeOf, type OpenContainer, type StoredDocument } from './stored.ts';
 
 /** What would be done about one place that leads to the person. */
 export interface PlannedErasure {
@@ -28,7 +28,7 @@ export interface ErasurePlan {
 
 interface Work {
   container: OpenContainer;
-  document: Stored;
+  document: StoredDocument;
   planned: PlannedErasure[];
 }
 
@@ -93,7 +93,7 @@ async function eraseSought(
 const isOwnDocument = ({ container, document }: Work, { personId }: Sought): boolean =>
   document[container.keyName] === personId && document.type === 'learner';
 
-function workOn({ container, document, isTheirs, paths }: FoundDocument, hasLeft: boolean): Work {
+function workOn({ container, document, isTheirs, paths }: LeadingDocument, hasLeft: boolean): Work {
   const about = { container: container.name, type: typeOf(document), id: document.id };
   if (isTheirs) {
     const what = whatOf[about.type] ?? 'what is known of them and reached them';
@@ -123,14 +123,14 @@ const whatOf: Record<string, string> = {
 };
 
 /** Whether a human has still to decide, and the one who asked must be known so that it is somebody else. */
-function gateLiesAhead({ type, value }: Stored): boolean {
+function gateLiesAhead({ type, value }: StoredDocument): boolean {
   if (type === 'approval') return (value as ApprovalRequest).status === 'pending';
   if (type !== 'need') return false;
   const { stage } = value as Need;
   return stage === 'found' || stage === 'confirmed';
 }
 
-const activityIn = ({ type, effect }: Stored): string[] => {
+const activityIn = ({ type, effect }: StoredDocument): string[] => {
   const id = type === 'effect' ? (effect as Effect).result?.['activityId'] : undefined;
   return id === undefined ? [] : [id];
 };
@@ -147,7 +147,11 @@ function writesOf(works: readonly Work[], sought: Sought): Map<string, Write[]> 
   return writes;
 }
 
-function writeOf(document: Stored, planned: readonly PlannedErasure[], sought: Sought): Write | undefined {
+function writeOf(
+  document: StoredDocument,
+  planned: readonly PlannedErasure[],
+  sought: Sought,
+): Write | undefined {
   const does = new Set(planned.map((one) => one.does));
   if (does.has('document deleted')) return { write: 'delete', id: document.id };
   if (!does.has('taken out')) return undefined;

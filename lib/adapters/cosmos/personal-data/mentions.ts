@@ -1,13 +1,13 @@
 import { leadsTo, type Sought } from './sought.ts';
 
 /** A place in a document at which a text stands: names joined by dots, `[]` for any entry of a list. */
-export interface Mention {
+export interface PlacedText {
   path: string;
   text: string;
 }
 
 /** Every text in a document, Cosmos DB's own fields aside. */
-export function* textsIn(value: unknown, path = ''): Generator<Mention> {
+export function* textsIn(value: unknown, path = ''): Generator<PlacedText> {
   if (typeof value === 'string') yield { path, text: value };
   else if (Array.isArray(value)) for (const entry of value) yield* textsIn(entry, `${path}[]`);
   else if (typeof value === 'object' && value !== null)

@@ -2,8 +2,12 @@ import { z } from 'zod';
 import type { Documents } from '../documents.ts';
 
 /** A document as it is stored, with what Cosmos DB adds. */
-export const Stored = z.looseObject({ id: z.string(), _etag: z.string(), type: z.string().exactOptional() });
-export type Stored = Readonly<z.infer<typeof Stored>>;
+export const StoredDocument = z.looseObject({
+  id: z.string(),
+  _etag: z.string(),
+  type: z.string().exactOptional(),
+});
+export type StoredDocument = Readonly<z.infer<typeof StoredDocument>>;
 
 /** One container of the store: everything in it. */
 export interface OpenContainer {
@@ -18,8 +22,8 @@ export async function* everything(
   { documents }: Pick<OpenContainer, 'documents'>,
   where = 'IS_DEFINED(c.id)',
   key?: string,
-): AsyncGenerator<Stored> {
-  for await (const { value } of documents.query(Stored, where, {}, key)) yield value;
+): AsyncGenerator<StoredDocument> {
+  for await (const { value } of documents.query(StoredDocument, where, {}, key)) yield value;
 }
 
-export const typeOf = ({ type }: Stored): string => type ?? '';
+export const typeOf = ({ type }: StoredDocument): string => type ?? '';
