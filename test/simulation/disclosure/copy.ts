@@ -46,7 +46,11 @@ export const weaknesses = {
     ],
   ],
   'contested disappears': [
-    ['population-pass/contribution.ts', '{ changed }: Learner,', '{ changed, responses = {} }: Learner,'],
+    [
+      'population-pass/contribution.ts',
+      '{ changed }: Learner,',
+      '{ changed, learning: { responses = {} } }: Learner,',
+    ],
     [
       'population-pass/contribution.ts',
       'if (level === undefined) return undefined;',
