@@ -22,12 +22,12 @@ export const coefficients = {
     source: 'assumption; 1 where each comes alone',
   },
   evidenceKB: {
-    value: 0.233,
+    value: 0.265,
     unit: 'KB a signal',
     source: 'counted by test/bench/population-pass: what a signal leaves of evidence',
   },
   stateKB: {
-    value: 16.7,
+    value: 18,
     unit: 'KB a person',
     source: 'counted as before: somebody who was assessed twice in each of fifty skills',
   },
