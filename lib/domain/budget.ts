@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agentNames, type AgentName } from './agent-name.ts';
+import type { AgentName } from './agent-name.ts';
 
 /**
  * What is spent: tokens of the drafting model, calls of any model, people to whom something is sent, and needs that a
@@ -131,8 +131,8 @@ export function settle(
     if (!claim) return account;
     const known = Object.keys(claim.limits).filter((window) => window in account.windows);
     const limits = Object.fromEntries(known.map((window) => [window, claim.limits[window] ?? {}]));
-    const { refused, ...after } = spent(account, { ...claim, limits }, back);
-    return { ...after, ...(account.refused ? { refused: account.refused } : {}) };
+    const after = spent(account, { ...claim, limits }, back);
+    return account.refused ? { ...after, refused: account.refused } : after;
   });
 }
 

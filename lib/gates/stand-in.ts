@@ -52,24 +52,16 @@ async function firstOf(
   const standings = await ports.registers.latest('standing-approval');
   if (standings.length === 0) return undefined;
   const most = Math.max(...standings.map(({ value }) => value.mostPeople));
+  // One more than matters tells that there are too many.
+  const inRole = await ports.learners.page('learning', { roleId: need.roleId, after: null, size: most + 1 });
   const asked: InQuestion = {
     asset,
     earlier: await Array.fromAsync(ports.needs.assetsReusing(asset.entry.externalId)),
-    people: await peopleIn(need.roleId, most, ports),
+    people: inRole.length,
     involved,
     at,
   };
   for (const entry of standings.toSorted((a, b) => a.id.localeCompare(b.id)))
     if (covers(entry.value, asked) && !(await hasAskedFor(need, entry.value.ownerId, ports))) return entry;
   return undefined;
-}
-
-/** People in a role, counted no further than one more than matters. */
-async function peopleIn(roleId: string, most: number, { learners }: Ports): Promise<number> {
-  let people = 0;
-  for await (const _ of learners.all('learning', { roleId })) {
-    people += 1;
-    if (people > most) break;
-  }
-  return people;
 }

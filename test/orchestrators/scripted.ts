@@ -134,7 +134,9 @@ export function play<I, O>(flow: Flow<I, O>, input: I, script: Script) {
     },
     waitForExternalEvent: (of: string): Asked => ({ kind: 'event', of }),
     Task: { any: (tasks: readonly Asked[]): Asked => ({ kind: 'any', tasks }) },
-    setCustomStatus: (next: unknown) => void (next === null || statuses.push(next)),
+    setCustomStatus(next: unknown): void {
+      if (next !== null) statuses.push(next);
+    },
     continueAsNew: (next: unknown) => void (continuedWith = next),
   };
 

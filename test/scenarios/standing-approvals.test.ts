@@ -45,16 +45,15 @@ const standing = (change: Partial<StandingApproval> = {}): StandingApproval => (
 const ours = standingId(false);
 
 /** What humans approved before, for another group. */
-const before = (change: object = {}): ContentAsset =>
-  ({
-    ...reused,
-    needId: 'tester.negotiation',
-    assetId: 'need-tester.negotiation-1.v1',
-    status: 'published',
-    contentId: 'c1',
-    entry: workshop,
-    ...change,
-  }) as ContentAsset;
+const before = (change: object = {}): ContentAsset => ({
+  ...reused,
+  needId: 'tester.negotiation',
+  assetId: 'need-tester.negotiation-1.v1',
+  status: 'published',
+  contentId: 'c1',
+  entry: workshop,
+  ...change,
+});
 
 letRegistersAge();
 
@@ -143,14 +142,15 @@ describe('a standing approval', () => {
 
   it('is withdrawn at once, by anybody who may change registers', async () => {
     const at = await company();
-    const [{ etag = '' } = {}] = await at.ports.registers.latest('standing-approval');
+    const [saved] = await at.ports.registers.latest('standing-approval');
+    const ifMatch = saved?.etag ?? '';
     const value = standing({ standingId: ours, isWithdrawn: true });
     await at.ports.registers.save({
       register: 'standing-approval',
       id: ours,
       value,
       at: START,
-      ifMatch: etag,
+      ifMatch,
     });
     await at.pass(START + 2 * DAY, onTheCause);
     expect(await publication(at)).toMatchObject({ status: 'pending' });

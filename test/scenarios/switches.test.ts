@@ -81,7 +81,7 @@ describe('an agent that a human stopped', () => {
     await company.pass(START + HOUR, () => undefined);
     await company.analyse();
     await company.settle();
-    const status = await company.engine.status(`analysis-${company.now()}`);
+    const status = company.engine.status(`analysis-${company.now()}`);
     expect(status).toMatchObject({ status: 'Completed' });
   });
 });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, jest } from '@jest/globals';
 import { registerSave } from '../../functions/http/registers/register-save.ts';
 import type { AppRole } from '../../functions/http/door/principal.ts';
 import type { RegisterName } from '../../lib/domain/register.ts';
-import { callDoor, type AnyDoor, type Called } from '../functions/http/call-door.ts';
+import { callDoor, type Called } from '../functions/http/call-door.ts';
 import { headerOf } from '../functions/http/callers.ts';
 import { lead } from './small-company.ts';
 import type { World } from './world.ts';
@@ -30,7 +30,7 @@ export async function edit(
   by: { id: string; roles: AppRole[] } = { id: lead, roles: ['Register.Write'] },
 ): Promise<Called> {
   const standing = (await ports.registers.entries(register)).find(({ id }) => id === entryId);
-  const called = await callDoor(registerSave as unknown as AnyDoor, {
+  const called = await callDoor(registerSave, {
     principal: headerOf({ kind: 'user', ...by }),
     params: { register, entryId },
     body: { value },

@@ -33,7 +33,7 @@ function books() {
     accounts = [...accounts.filter(({ account }) => !names.has(account)), ...changed];
   };
   return {
-    take(on: Claim[], asked: Amounts, when = at, upTo?: 'recipients') {
+    take: (on: Claim[], asked: Amounts, when = at, upTo?: 'recipients') => {
       const outcome = reserve(accounts, on, asked, when, upTo);
       keep('refusedBy' in outcome ? [outcome.refusedBy] : outcome.accounts);
       return outcome;
