@@ -61,11 +61,12 @@ const seenPiece = ({
   ...(answer ? { correct: answer.correct } : {}),
 });
 
-const seenRequest = ({ requestId, roleId, skillId, at, outcome, answers }: LearningRequest) => ({
+const seenRequest = ({ requestId, roleId, skillId, at, outcome, options, answers }: LearningRequest) => ({
   requestId,
   roleId,
   skillId,
   at,
   outcome,
+  ...(options ? { options } : {}),
   answers: Object.entries(answers).map(([questionId, answer]) => ({ questionId, answer })),
 });

@@ -77,12 +77,14 @@ const toFive = (level: number): number => toHundredths((level / 7) * 5);
  */
 export function company(today: Date, people = Infinity, peopleFile?: string): Company {
   const roleProfiles = profiles();
+  const said = phrasesBySkill();
   const { staff, notes } = staffOf(roleProfiles, people, peopleFile);
   return {
     name: 'Larkfield Instruments',
     employees: staff.map(employee),
     notes,
     skills: table('skills').map((row) => ({
+      phrases: said.get(row['skill'] ?? '') ?? [],
       skillId: idOf(row['skill'] ?? ''),
       label: row['skill'] ?? '',
       description: row['description'] ?? '',
@@ -115,6 +117,11 @@ export const ownersInPolicy = ({ owners }: Pick<Company, 'owners'>): CauseOwners
   Object.fromEntries(owners.map(({ cause, title, ownerId }) => [cause, { title, ownerId }]));
 
 const listIn = (text = ''): string[] => text.split(';').filter((entry) => entry !== '');
+
+function phrasesBySkill(): Map<string, string[]> {
+  const bySkill = Map.groupBy(table('phrases'), ({ skill = '' }) => skill);
+  return new Map([...bySkill].map(([skill, rows]) => [skill, rows.map(({ phrase = '' }) => phrase)]));
+}
 
 function profiles(): RoleProfile[] {
   const rows = [
@@ -175,12 +182,13 @@ const Charter = z.array(
     jobRoles: z.array(z.string()),
     weight: z.number(),
     untilMonth: z.number(),
+    owner: z.string(),
   }),
 );
 
 const charterFor = (today: number): CharterLine[] =>
   Charter.parse(JSON.parse(read('data/charter.json'))).map(
-    ({ lineId, text, skills, jobRoles, weight, untilMonth }) => ({
+    ({ lineId, text, skills, jobRoles, weight, untilMonth, owner }) => ({
       lineId,
       text,
       weight,
@@ -189,6 +197,7 @@ const charterFor = (today: number): CharterLine[] =>
       from: new Date(today - MONTH).toISOString(),
       until: new Date(today + untilMonth * MONTH).toISOString(),
       ownerId: guidOf(`owner of ${lineId}`),
+      ownerName: owner,
     }),
   );
 

@@ -14,6 +14,8 @@ export const CharterLine = z.strictObject({
   from: Instant,
   until: Instant,
   ownerId: PersonId,
+  /** What people call the owner when they are sent to them. */
+  ownerName: OneLine(120).optional(),
   /** What its owner agrees to as success. */
   outcome: OutcomeTerms.optional(),
 });
@@ -49,4 +51,17 @@ export function lineFor<L extends Omit<CharterLine, 'ownerId'>>(
     .filter((line) => line.skillIds.includes(skillId))
     .filter((line) => line.roleIds.length === 0 || line.roleIds.includes(roleId))
     .toSorted((a, b) => b.weight - a.weight || a.lineId.localeCompare(b.lineId))[0];
+}
+
+/** The line whose owner can best help somebody of this role: the heaviest in force for the role, else of all. */
+export function lineToTurnTo<L extends CharterLine>(
+  charter: { lines: readonly L[] },
+  roleId: RoleId,
+  at: number,
+): L | undefined {
+  const isForRole = ({ roleIds }: L) => roleIds.length === 0 || roleIds.includes(roleId);
+  return inForce(charter, at).toSorted(
+    (a, b) =>
+      Number(isForRole(b)) - Number(isForRole(a)) || b.weight - a.weight || a.lineId.localeCompare(b.lineId),
+  )[0];
 }

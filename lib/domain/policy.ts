@@ -31,6 +31,11 @@ export const Thresholds = z.strictObject({
    * .61.
    */
   sameSubject: z.number().min(0.3).max(1).default(0.65),
+  /**
+   * How near a request must be to what people say of a skill to be understood as asking for it, 0 to 1; below it whoever
+   * asks is asked which skill they mean.
+   */
+  understood: z.number().min(0.05).max(1).default(0.15),
   /** Cosine to the skill from which a passage is about it; sentences about other matters stay under it. */
   onTheSubject: z.number().min(0.1).max(1).default(0.4),
   /** Days that an answered need rests before the same finding opens it again; its last check is on day 90. */

@@ -16,8 +16,15 @@ export const LearningRequest = z.object({
   skillId: z.string().nullable(),
   /** Epoch milliseconds. */
   at: z.number(),
-  /** `counted`: it joined a need that was there, or one that rests, or its role has too few people for one. */
-  outcome: z.enum(['opened', 'counted', 'declined']),
+  /**
+   * `counted`: it joined a need that was there, or one that rests, or its role has too few people for one. `unclear`: the
+   * requester is asked which skill they mean.
+   */
+  outcome: z.enum(['opened', 'counted', 'declined', 'unclear']),
+  /** Skills that an unclear request may mean, the likeliest first. */
+  options: z.array(z.string()).exactOptional(),
+  /** The request that this one became once its requester said what they mean. */
+  becameId: z.string().exactOptional(),
   charterLineId: z.string().exactOptional(),
   /** Round of the need that it counts in; absent where it counts in none, or was stored before this was noted. */
   round: z.int().exactOptional(),
@@ -51,6 +58,10 @@ export const demandIdOf = (roleId: RoleId, skillId: SkillId | null): string =>
 
 /** A request that can be called back: its id begins with what it is about, so that one read finds it. */
 export const requestIdOf = (demandId: string, hash: string): string => `${demandId}.${hash}`;
+
+/** The same request, where it turns out to be about something else. */
+export const requestIdUnder = (demandId: string, requestId: string): string =>
+  requestIdOf(demandId, requestId.slice(requestId.lastIndexOf('.') + 1));
 
 /** @see requestIdOf */
 export const demandIdIn = (requestId: string): string =>

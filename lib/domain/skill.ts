@@ -24,6 +24,8 @@ export const Skill = z.strictObject({
   kind: SkillKind.optional(),
   /** Other words for it. */
   altLabels: z.array(OneLine(120)).max(50).optional(),
+  /** What people say who ask for it, in their own words; drafted, and kept here once a human has read it. */
+  phrases: z.array(OneLine(120)).max(50).optional(),
   /** Where it was imported from, such as its URI in ESCO. */
   source: z.string().max(300).optional(),
   /** The skill that it was merged into: this entry then only leads there. */

@@ -35,7 +35,7 @@ export const taxonomy = command({
     csv: {
       type: 'string',
       value: 'FILE',
-      help: 'id,label[,description,half_life_days,neighbours,alt_labels]; several with ; between them',
+      help: 'id,label[,description,half_life_days,neighbours,alt_labels,phrases]; several with ; between them',
     },
     url: {
       type: 'string',

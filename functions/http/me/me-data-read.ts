@@ -58,7 +58,8 @@ const OwnRequest = z.object({
   roleId: z.string(),
   skillId: z.string().nullable(),
   at: Moment,
-  outcome: z.enum(['opened', 'counted', 'declined']),
+  outcome: z.enum(['opened', 'counted', 'declined', 'unclear']),
+  options: z.array(z.string()).optional().describe('Skills that an unclear one may mean'),
   answers: z.array(z.object({ questionId: z.string(), answer: AnswerGiven })),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AnswerGiven, answerQuestion } from '../../../lib/agents/needs-analysis/demand/dialogue.ts';
+import { answerQuestion } from '../../../lib/agents/needs-analysis/demand/dialogue.ts';
 import { Id, RegisterId } from '../../../lib/domain/ids.ts';
 import { door } from '../door/door.ts';
 import { RequestView } from './requests-make.ts';
@@ -14,9 +14,9 @@ export const requestAnswer = door({
   scope: 'company',
   limit: 'statement',
   summary:
-    'Answer a question about the work that your request is about; answers the next one, if there is one.',
+    'Answer the question that your request asks, which skill it means or about the work; answers the next one, if there is one.',
   params: z.strictObject({ requestId: Id }),
-  body: z.strictObject({ questionId: RegisterId, answer: AnswerGiven }),
+  body: z.strictObject({ questionId: RegisterId, answer: RegisterId }),
   status: 200,
   reply: RequestView,
   example: {

@@ -14,9 +14,17 @@ export const RequestView = z
     requestId: z.string(),
     roleId: z.string(),
     understood: z.object({ skillId: z.string(), label: z.string() }).nullable(),
-    outcome: z.enum(['opened', 'counted', 'declined']),
+    outcome: z.enum(['opened', 'counted', 'declined', 'unclear']),
     reason: z.string(),
     charterLine: z.object({ lineId: z.string(), text: z.string() }).nullable(),
+    turnTo: z
+      .object({
+        personId: z.string(),
+        name: z.string().nullable(),
+        line: z.object({ lineId: z.string(), text: z.string() }),
+      })
+      .nullable()
+      .describe('Who can help where it was declined or not understood: the owner of a line of the strategy'),
     near: z
       .array(z.object({ skillId: z.string(), label: z.string() }))
       .describe('Neighbours of a declined skill that the strategy does ask for'),
@@ -24,9 +32,19 @@ export const RequestView = z
     supposedCause: z.object({ cause: Cause, confidence: z.number() }).nullable(),
     answers: z.record(z.string(), AnswerGiven).describe('What was answered so far, by question'),
     question: z
-      .object({ questionId: z.string(), text: z.string(), answers: z.array(AnswerGiven) })
+      .object({
+        questionId: z.string(),
+        text: z.string(),
+        answers: z.array(z.string()),
+        options: z
+          .array(z.object({ answer: z.string(), label: z.string() }))
+          .nullable()
+          .describe('The skills that may be meant, by name, where that is asked; null where it is yes or no'),
+      })
       .nullable()
-      .describe('What to tell about the work next; null where nothing more is asked'),
+      .describe(
+        'Which skill is meant, or what to tell about the work next; null where nothing more is asked',
+      ),
   })
   .meta({ id: 'Request' });
 
@@ -40,7 +58,7 @@ export const requestsMake = door({
   scope: 'company',
   limit: 'request',
   summary:
-    'Ask for something for a role, in your own words; answers what was understood and a question about the work.',
+    'Ask for something for a role, in your own words; answers what was understood and a question: which skill is meant, or about the work.',
   params: none,
   body: z.strictObject({ roleId: RegisterId, text: z.string().min(1).max(2_000) }),
   status: 201,

@@ -15,18 +15,26 @@ export interface LabelVectors {
 const SAMPLE = 256;
 const NEAREST = 10;
 
-/** @param vectors one a label, all of one model */
-export function labelVectors(vectors: readonly ArrayLike<number>[]): LabelVectors {
+/**
+ * @param vectors one a label, all of one model
+ * @param ofOne whether two labels are of one thing, so that neither crowds the other; only itself where it is left out
+ * @param most labels that stand for all when crowding is measured
+ */
+export function labelVectors(
+  vectors: readonly ArrayLike<number>[],
+  ofOne: (label: number, other: number) => boolean = Object.is,
+  most = SAMPLE,
+): LabelVectors {
   const dimensions = vectors[0]?.length ?? 0;
   const values = new Float32Array(vectors.length * dimensions);
   for (const [i, vector] of vectors.entries()) values.set(ofLengthOne(vector), i * dimensions);
   const labels = { size: vectors.length, dimensions, values, crowding: new Float32Array() };
-  const step = Math.ceil(vectors.length / SAMPLE);
+  const step = Math.ceil(vectors.length / most);
   const sample = vectors.filter((_, i) => i % step === 0);
   const nearest = Array.from({ length: vectors.length }, () => new Float32Array(NEAREST));
   eachSimilarity(labels, sample, (similarities, n) => {
     for (const [label, similarity] of similarities.entries())
-      if (label !== n * step) insert(nearest[label], similarity);
+      if (!ofOne(label, n * step)) insert(nearest[label], similarity);
   });
   return { ...labels, crowding: Float32Array.from(nearest, mean), rough: roughly(labels) };
 }

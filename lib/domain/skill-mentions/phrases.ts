@@ -9,7 +9,7 @@ export interface Phrase {
 /** Content words in a phrase; longer stretches are about several things at once. */
 const LONGEST = 4;
 
-const SENTENCE_END = /[.!?]\s|\n/;
+export const SENTENCE_END = /[.!?]\s|\n/;
 const CLAUSE_END = /[,;:()[\]{}|•·*“”"?!\n/&]|\.(?:\s|$)|\s[-–—]\s/;
 
 /** Every run of 1 to 4 content words that no clause boundary divides. */

@@ -31,6 +31,7 @@ export interface SkillDraft {
   label: string;
   description?: string;
   altLabels?: readonly string[];
+  phrases?: readonly string[];
   halfLifeDays?: number;
   source?: string;
   neighbours: Set<SkillId>;
@@ -40,8 +41,8 @@ export const cell = ({ cells }: TaxonomyRow, column: string): string => (cells[c
 export const badRow = ({ file, line }: TaxonomyRow, reason: string): BadRow => ({ file, line, reason });
 
 const MOST_NEIGHBOURS = 30;
-const MOST_ALT_LABELS = 50;
-const LONGEST_ALT_LABEL = 120;
+const MOST_OTHER_WORDS = 50;
+const LONGEST_OTHER_WORDS = 120;
 const LONGEST_DESCRIPTION = 1_000;
 
 /**
@@ -50,9 +51,8 @@ const LONGEST_DESCRIPTION = 1_000;
  */
 export function skillFrom(draft: SkillDraft, known: ReadonlyMap<SkillId, SkillDraft>): Skill | BadRow {
   const { row, skillId, label, description = '', halfLifeDays, source } = draft;
-  const altLabels = [...new Set(draft.altLabels)]
-    .filter((other) => other !== '' && other !== label && other.length <= LONGEST_ALT_LABEL)
-    .slice(0, MOST_ALT_LABELS);
+  const altLabels = otherWords(label, draft.altLabels);
+  const phrases = otherWords(label, draft.phrases);
   const parsed = Skill.safeParse({
     skillId,
     label,
@@ -62,10 +62,16 @@ export function skillFrom(draft: SkillDraft, known: ReadonlyMap<SkillId, SkillDr
       .filter((id) => id !== skillId && known.has(id))
       .slice(0, MOST_NEIGHBOURS),
     ...(altLabels.length > 0 ? { altLabels } : {}),
+    ...(phrases.length > 0 ? { phrases } : {}),
     ...(source === undefined ? {} : { source }),
   });
   return parsed.success ? parsed.data : badRow(row, z.prettifyError(parsed.error));
 }
+
+const otherWords = (label: string, words: readonly string[] = []): string[] =>
+  [...new Set(words)]
+    .filter((other) => other !== '' && other !== label && other.length <= LONGEST_OTHER_WORDS)
+    .slice(0, MOST_OTHER_WORDS);
 
 /** Gathers drafts by id, the first of each; says of the others that they stood there before. */
 export function gather(drafts: Iterable<SkillDraft | BadRow>): {

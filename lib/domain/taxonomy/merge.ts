@@ -43,9 +43,11 @@ function rootOf(byId: ReadonlyMap<SkillId, Skill>, entry: Skill): Skill {
 function withAbsorbed(skill: Skill, others: readonly Skill[] = []): Skill {
   if (others.length === 0) return skill;
   const labels = [skill, ...others].flatMap(({ label, altLabels = [] }) => [label, ...altLabels]);
+  const phrases = [...new Set([skill, ...others].flatMap(({ phrases: said = [] }) => said))];
   return {
     ...skill,
     altLabels: [...new Set(labels)].filter((label) => label !== skill.label),
+    ...(phrases.length > 0 ? { phrases } : {}),
     absorbs: others.map(({ skillId }) => skillId).toSorted(),
   };
 }

@@ -12,7 +12,7 @@ import {
 
 /**
  * A taxonomy of one's own: columns `id` and `label`, and where there are any `description`, `half_life_days`,
- * `neighbours` and `alt_labels` (several with a semicolon between them). Neighbours hold both ways.
+ * `neighbours`, `alt_labels` and `phrases` (several with a semicolon between them). Neighbours hold both ways.
  */
 export function fromPlain(rows: Iterable<TaxonomyRow>): Imported {
   const { known, bad } = gather(draftsFrom(rows));
@@ -42,6 +42,7 @@ function* draftsFrom(rows: Iterable<TaxonomyRow>): Generator<SkillDraft | BadRow
         description: cell(row, 'description'),
         ...(halfLife === '' ? {} : { halfLifeDays: days }),
         altLabels: several(cell(row, 'alt_labels')),
+        phrases: several(cell(row, 'phrases')),
         neighbours: new Set(several(cell(row, 'neighbours'))),
       };
   }

@@ -37,10 +37,15 @@ export const people = {
   'own-skill.short':
     'You are about {gap, plural, one {# level} other {# levels}} short of what your role asks for, as far as was seen.',
 
-  'request.no-skill':
-    'No skill was recognised in it. It is counted; say it in other words, naming what people should be able to do.',
+  'request.unclear': 'It may mean more than one thing, so nothing was made of it yet: say which.',
+  'request.which-skill': 'Which of these should people be able to do?',
+  'request.none-of-these': 'None of these',
+  'request.no-skill': 'It is counted, but what people should be able to do was not clear from it.',
   'request.off-charter':
     'No line of the strategy asks for it, so nobody acts on it. It is counted, and the owners of the strategy see the count.',
+  'request.ask': 'Talk to {owner}, who answers for “{line}”, about what you need.',
+  'request.ask-owner': 'Talk to the owner of “{line}” in the strategy about what you need.',
+  'request.ask-l-and-d': 'Talk to L&D, who can help in person.',
   'request.too-few':
     'The layer answers groups of five or more, and this role has fewer, or had when you asked: what it says would be about each of them. Your wish is counted; ask L&D, who can help in person.',
   'request.found': 'A line of the strategy asks for it. A human will say what the cause is.',

@@ -93,6 +93,8 @@ export const problems = {
   'problem.caller.outside-pilot':
     'The layer is tried in some departments first, and yours is not among them yet.',
   'problem.question.missing': 'There is no question {questionId}; read the request to see which one is next.',
+  'problem.answer.not-offered':
+    '{answer} is not among the answers that the question offers. Read the request again and choose one of them.',
   'problem.request.missing': 'There is no request {requestId} of yours. Make one to be asked about it.',
   'problem.practice.missing': 'You do not practise {itemId} (any more); GET me/practice lists what you do.',
   'problem.signals.refused': '{faults}',

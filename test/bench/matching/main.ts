@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UnusableFile, type BadRow } from '../csv.ts';
+import { company } from '../../../sample/company.ts';
+import { understoodOf } from './everyday/measure.ts';
 import { benchMatching } from './bench.ts';
 import { localModel } from './local-model.ts';
 import { explain } from '../../../scripts/shared/explain.ts';
@@ -8,6 +10,8 @@ const HELP = `npm run bench:matching -- --taxonomy FILE --queries FILE   how wel
 
   --taxonomy FILE   CSV id,label
   --queries FILE    a JSON object a line: {"text": "…", "labels": ["an id or a label", …]}
+
+       npm run bench:matching -- --everyday   how requests in everyday words are understood, with the sample company’s phrases
 
 Prints JSON. RP@5 is hits in the first five over min(5, labels); MRR looks at the first ten.
 `;
@@ -21,8 +25,15 @@ const bad = ({ file, line, reason }: BadRow) => {
   process.stderr.write(`Skipped ${file}:${line}: ${reason}\n`);
 };
 
-const { taxonomy, queries } = flags();
-if (taxonomy === undefined || queries === undefined) {
+const { taxonomy, queries, everyday } = flags();
+if (everyday) {
+  const { embed } = localModel('.local/vectors');
+  const { skills } = company(new Date(0));
+  const understood = await understoodOf(skills, async (texts) =>
+    (await embed(texts)).map((vector) => [...vector]),
+  );
+  process.stdout.write(`${JSON.stringify(understood, null, 2)}\n`);
+} else if (taxonomy === undefined || queries === undefined) {
   process.stderr.write(HELP);
   process.exitCode = 2;
 } else {
@@ -41,7 +52,7 @@ if (taxonomy === undefined || queries === undefined) {
 function flags() {
   const text = { type: 'string' } as const;
   try {
-    return parseArgs({ options: { taxonomy: text, queries: text } }).values;
+    return parseArgs({ options: { taxonomy: text, queries: text, everyday: { type: 'boolean' } } }).values;
   } catch (error) {
     process.stderr.write(`${String(error)}\n`);
     return {};

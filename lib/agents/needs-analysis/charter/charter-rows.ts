@@ -64,9 +64,13 @@ function moveOf(
       : [{ move: 'write', change: settled }];
   if (entry && fields['LearningOsMark'] === mark)
     return [{ move: 'write', change: { row: { itemId, etag }, fields: fieldsOf(entry.value, words) } }];
-  // The list has no columns for the outcome that was agreed to.
-  const outcome = entry?.value.outcome;
-  const kept = outcome ? { ...line, outcome } : line;
+  // The list has no columns for the outcome that was agreed to, nor for the name of the owner.
+  const { outcome, ownerName, ownerId } = entry?.value ?? {};
+  const kept = {
+    ...line,
+    ...(outcome ? { outcome } : {}),
+    ...(ownerName !== undefined && ownerId === line.ownerId ? { ownerName } : {}),
+  };
   return [{ move: 'take-over', line: kept, ...(entry ? { ifMatch: entry.etag } : {}), change: settled }];
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nextQuestion, type QuestionAnswer } from '../../../domain/cause/cause-model.ts';
 import { Id, PersonId, RegisterId } from '../../../domain/ids.ts';
 import type { Need } from '../../../domain/need.ts';
-import { answersIn, demandIdIn, requestIdOf, type LearningRequest } from '../../../domain/request.ts';
+import { answersIn, requestIdOf, type LearningRequest } from '../../../domain/request.ts';
 import { badInput, notAllowed, notFound } from '../../../errors.ts';
 import type { Stored } from '../../../ports/stored.ts';
 import type { Ports } from '../../../ports/index.ts';
@@ -15,7 +15,11 @@ import { isGroup, nearOnCharter, weigh } from './weigh-request.ts';
 import { sha256 } from '../../../domain/sha256.ts';
 import type { Words } from '../../../messages/words.ts';
 import { message } from '../../../messages/message.ts';
-import { lineOf } from '../../../domain/charter.ts';
+import { lineOf, lineToTurnTo, type CharterLine } from '../../../domain/charter.ts';
+import { skillLabel } from '../../../domain/names.ts';
+import type { Skill } from '../../../domain/skill.ts';
+import { currentRequest } from './current-request.ts';
+import { NONE_OF_THESE, takeMeaning, WHICH_SKILL } from './which-skill.ts';
 
 export const AnswerGiven = z.enum(['yes', 'no', 'unsure']);
 
@@ -31,22 +35,35 @@ export const makeRequest = step({
     if (!(await ports.learners.inScope(by))) throw notAllowed(message('problem.caller.outside-pilot'));
     const hash = sha256(JSON.stringify([by, callId]), 24);
     const idFor = (demandId: string) => requestIdOf(demandId, hash);
-    const request = await weigh({ requesterId: by, roleId, text, saidAt: at, idFor }, ports, at);
+    const wish = { requesterId: by, roleId, text, saidAt: at, idFor, canAsk: true };
+    const request = await weigh(wish, ports, at);
     return await viewOfRequest(request, ports, at);
   },
 });
 
-/** Takes an answer about the work: the supposed cause shifts, and whoever is to confirm it sees why. */
+/**
+ * Takes what an unclear request means; or an answer about the work: the supposed cause shifts, and whoever is to confirm
+ * it sees why.
+ */
 export const answerQuestion = step({
   name: 'answer-question',
   agent: 'needs-analysis',
-  input: z.strictObject({ requestId: Id, by: PersonId, questionId: RegisterId, answer: AnswerGiven }),
-  async run({ requestId, by, questionId, answer }, ports, { at }) {
+  input: z.strictObject({ requestId: Id, by: PersonId, questionId: RegisterId, answer: RegisterId }),
+  async run({ requestId, by, questionId, answer: said }, ports, { at }) {
+    const isTheirs = (requesterId: string) => requesterId === by;
+    if (questionId === WHICH_SKILL) {
+      const meant = await withOptimisticRetry(async () =>
+        takeMeaning(await requestOf(requestId, ports, isTheirs), said, ports, at),
+      );
+      return await viewOfRequest(meant, ports, at);
+    }
     const { causes } = await ports.registers.policy();
     if (!causes.questions.some((question) => question.questionId === questionId))
       throw badInput(message('problem.question.missing', { questionId }));
+    const { success, data: answer } = AnswerGiven.safeParse(said);
+    if (!success) throw badInput(message('problem.answer.not-offered', { answer: said }));
     const answered = await withOptimisticRetry(async () => {
-      const stored = await requestOf(requestId, ports, (requesterId) => requesterId === by);
+      const stored = await requestOf(requestId, ports, isTheirs);
       const need = await ports.needs.find(stored.value.needId);
       // What a human has said about the cause is not shifted by answers that come later.
       if (need?.value.stage !== 'found' || stored.value.answers[questionId] === answer) return stored.value;
@@ -75,10 +92,10 @@ export const readRequest = step({
  */
 async function requestOf(
   requestId: string,
-  { needs }: Ports,
+  ports: Ports,
   maySee: (requesterId: string) => boolean,
 ): Promise<Stored<LearningRequest>> {
-  const stored = await needs.request(demandIdIn(requestId), requestId);
+  const stored = await currentRequest(requestId, ports);
   if (!stored || !maySee(stored.value.requesterId))
     throw notFound(message('problem.request.missing', { requestId }));
   return stored;
@@ -132,6 +149,8 @@ async function viewOfRequest(request: LearningRequest, ports: Ports, at: number)
   const mayTell = outcome !== 'declined' && (await isGroup(roleId, ports));
   const need = mayTell ? (await needs.find(needId))?.value : undefined;
   const near = skill && outcome === 'declined' ? nearOnCharter(skill, roleId, skills, charter, at) : [];
+  const isLeftOpen = outcome === 'declined' || outcome === 'unclear';
+  const turnTo = isLeftOpen ? lineToTurnTo(charter, roleId, at) : undefined;
   const policy = await registers.policy();
   const question =
     need?.stage === 'found'
@@ -146,20 +165,60 @@ async function viewOfRequest(request: LearningRequest, ports: Ports, at: number)
     roleId,
     understood: skill ? { skillId: skill.skillId, label: skill.label } : null,
     outcome,
-    reason: reasonOf(request, need, ports.words),
+    reason: reasonOf(request, need, turnTo, ports.words),
     charterLine: line ? { lineId: line.lineId, text: line.text } : null,
+    turnTo: turnTo
+      ? {
+          personId: turnTo.ownerId,
+          name: turnTo.ownerName ?? null,
+          line: { lineId: turnTo.lineId, text: turnTo.text },
+        }
+      : null,
     near: near.map(({ skillId: id, label }) => ({ skillId: id, label })),
     need: need ? { needId, stage: need.stage } : null,
     supposedCause: need ? { cause: need.hypothesis.cause, confidence: need.hypothesis.confidence } : null,
     answers,
     question: question
-      ? { questionId: question.questionId, text: question.text, answers: AnswerGiven.options }
-      : null,
+      ? {
+          questionId: question.questionId,
+          text: question.text,
+          answers: AnswerGiven.options as string[],
+          options: null,
+        }
+      : whichSkill(request, skills, ports.words),
   };
 }
 
-function reasonOf({ outcome, skillId }: LearningRequest, need: Need | undefined, { say }: Words): string {
-  if (outcome === 'declined') return say(skillId === null ? 'request.no-skill' : 'request.off-charter');
+/** What an unclear request is asked: the skills that it may mean, by their names, and that it means none of them. */
+function whichSkill(
+  { outcome, options = [] }: LearningRequest,
+  skills: ReadonlyMap<string, Skill>,
+  { say }: Words,
+) {
+  if (outcome !== 'unclear') return null;
+  const offered = [
+    ...options.map((skillId) => ({ answer: skillId, label: skillLabel(skills, skillId) })),
+    { answer: NONE_OF_THESE, label: say('request.none-of-these') },
+  ];
+  return {
+    questionId: WHICH_SKILL,
+    text: say('request.which-skill'),
+    answers: offered.map(({ answer }) => answer),
+    options: offered,
+  };
+}
+
+function reasonOf(
+  { outcome, skillId }: LearningRequest,
+  need: Need | undefined,
+  turnTo: CharterLine | undefined,
+  { say }: Words,
+): string {
+  if (outcome === 'unclear') return say('request.unclear');
+  if (outcome === 'declined') {
+    const why = say(skillId === null ? 'request.no-skill' : 'request.off-charter');
+    return `${why} ${whomToAsk(turnTo, say)}`;
+  }
   if (!need) return say('request.too-few');
   if (need.stage === 'found') return say('request.found');
   return say('request.need', {
@@ -167,4 +226,12 @@ function reasonOf({ outcome, skillId }: LearningRequest, need: Need | undefined,
     known: need.cause !== undefined,
     cause: need.cause ? say(`cause.${need.cause}`) : '',
   });
+}
+
+function whomToAsk(line: CharterLine | undefined, say: Words['say']): string {
+  if (!line) return say('request.ask-l-and-d');
+  const { ownerName: owner, text } = line;
+  return owner === undefined
+    ? say('request.ask-owner', { line: text })
+    : say('request.ask', { owner, line: text });
 }

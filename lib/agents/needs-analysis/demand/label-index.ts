@@ -1,5 +1,6 @@
 import { labelVectors, type LabelVectors } from '../../../domain/skill-mentions/label-vectors.ts';
 import { indexNames, indexSkills, type SkillIndex } from '../../../domain/skill-mentions/skill-index.ts';
+import { sayingsOf, sayingVectors, type Sayings } from '../../../domain/skill-mentions/sayings.ts';
 import type { Skill } from '../../../domain/skill.ts';
 import type { Model } from '../../../ports/model.ts';
 import { sha256 } from '../../../domain/sha256.ts';
@@ -12,6 +13,10 @@ export interface LabelIndex {
   labels: SkillIndex;
   /** Embedded at the first use. */
   vectors: () => Promise<LabelVectors>;
+  /** What people say who ask for a skill, of the skills that have phrases. */
+  sayings: Sayings;
+  /** Embedded at the first use. */
+  sayingVectors: () => Promise<LabelVectors>;
 }
 
 /**
@@ -30,17 +35,41 @@ export function labelIndex(skills: readonly Skill[], embed: Model['embed']): Lab
 }
 
 function indexOf(skills: readonly Skill[], embed: Model['embed']): LabelIndex {
-  let embedded: Promise<LabelVectors> | undefined;
+  const sayings = sayingsOf(skills);
   return {
     names: indexNames(skills),
     labels: indexSkills(skills),
-    vectors() {
-      embedded ??= embed(skills.map(({ label }) => label)).then(labelVectors);
-      embedded.catch(() => (embedded = undefined));
-      return embedded;
-    },
+    vectors: embeddedOnce(
+      skills.map(({ label }) => label),
+      embed,
+      (vectors) => labelVectors(vectors),
+    ),
+    sayings,
+    sayingVectors: embeddedOnce(
+      sayings.list.map(({ text }) => text),
+      embed,
+      (vectors) => sayingVectors(sayings, vectors),
+    ),
+  };
+}
+
+/** The vectors of texts, asked for at the first use, and again where that failed. */
+function embeddedOnce(
+  texts: readonly string[],
+  embed: Model['embed'],
+  made: (vectors: readonly number[][]) => LabelVectors,
+): () => Promise<LabelVectors> {
+  let embedded: Promise<LabelVectors> | undefined;
+  return () => {
+    embedded ??= (texts.length === 0 ? Promise.resolve([]) : embed(texts)).then(made);
+    embedded.catch(() => (embedded = undefined));
+    return embedded;
   };
 }
 
 const keyOf = (skills: readonly Skill[]): string =>
-  sha256(JSON.stringify(skills.map(({ skillId, label, altLabels = [] }) => [skillId, label, altLabels])));
+  sha256(
+    JSON.stringify(
+      skills.map(({ skillId, label, altLabels = [], phrases = [] }) => [skillId, label, altLabels, phrases]),
+    ),
+  );

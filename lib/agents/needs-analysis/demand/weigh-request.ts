@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lineFor, type Charter } from '../../../domain/charter.ts';
 import { MINIMUM_GROUP } from '../../../domain/disclosure/minimum-group.ts';
+import type { SkillId } from '../../../domain/ids.ts';
 import { demandIdOf, type LearningRequest } from '../../../domain/request.ts';
 import { keyBefore, keyOf, SentRequest } from '../../../domain/signal.ts';
 import { liveSkills } from '../../../domain/taxonomy/merge.ts';
@@ -8,7 +9,8 @@ import type { Skill } from '../../../domain/skill.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { mayConcern, step } from '../../../step.ts';
 import { needIdAbout, openNeed } from '../../../needs/open-need.ts';
-import { skillInText } from './skill-in-text.ts';
+import { currentRequest } from './current-request.ts';
+import { understandRequest } from './understand-request.ts';
 
 /** A wish in somebody’s own words. */
 export interface Wish {
@@ -21,6 +23,8 @@ export interface Wish {
   idFor: (demandId: string) => string;
   /** What it may have been weighed under before. */
   formerId?: string;
+  /** Whether the requester is there to be asked what they mean. */
+  canAsk?: boolean;
 }
 
 /** Weighs a request that a flow or a form sent on. */
@@ -52,18 +56,48 @@ export const weighRequest = step({
   },
 });
 
-/** Weighs one wish: off the charter it is declined and counted; on it, it joins the need it is about or opens one. */
+/**
+ * Weighs one wish as far as it is understood; where it is not and the requester can be asked, they are asked which skill
+ * they mean.
+ */
 export async function weigh(wish: Wish, ports: Ports, at: number): Promise<LearningRequest> {
-  const { registers, standings, model } = ports;
-  const { requesterId, roleId, text, saidAt, idFor, formerId } = wish;
-  const [charter, skills, { thresholds }] = await Promise.all([
-    registers.charter(),
-    registers.skills(),
-    registers.policy(),
-  ]);
+  const { registers, model } = ports;
+  const [skills, { thresholds }] = await Promise.all([registers.skills(), registers.policy()]);
   const spender = { agent: 'needs-analysis' as const, at };
-  const skill = await skillInText(text, liveSkills(skills), thresholds.sameSubject, model.embed, spender);
-  const skillId = skill?.skillId ?? null;
+  const understood = await understandRequest(wish.text, liveSkills(skills), thresholds, model.embed, spender);
+  if (understood.skill) return await weighAs(understood.skill.skillId, wish, ports, at);
+  const { options, named } = understood;
+  if (wish.canAsk && options.length > 0) return await askWhich(wish, options, ports);
+  return await weighAs(named?.skillId ?? null, wish, ports, at);
+}
+
+async function askWhich(
+  { requesterId, roleId, saidAt, idFor }: Wish,
+  options: readonly Skill[],
+  ports: Ports,
+): Promise<LearningRequest> {
+  const needId = demandIdOf(roleId, null);
+  const asked = { requestId: idFor(needId), needId, requesterId, roleId, skillId: null, at: saidAt };
+  const kept = await keptOnce(
+    { ...asked, answers: {}, outcome: 'unclear', options: options.map(({ skillId }) => skillId) },
+    ports.needs,
+  );
+  return (await currentRequest(kept.requestId, ports))?.value ?? kept;
+}
+
+/**
+ * Weighs a wish for a skill, or for none: off the charter it is declined and counted; on it, it joins the need it is
+ * about or opens one.
+ */
+export async function weighAs(
+  skillId: SkillId | null,
+  wish: Omit<Wish, 'text'>,
+  ports: Ports,
+  at: number,
+): Promise<LearningRequest> {
+  const { registers, standings } = ports;
+  const { requesterId, roleId, saidAt, idFor, formerId } = wish;
+  const charter = await registers.charter();
   const needId = skillId === null ? demandIdOf(roleId, null) : await needIdAbout(roleId, skillId, ports);
   const weighedBefore = formerId === undefined ? undefined : await ports.needs.request(needId, formerId);
   if (weighedBefore) return weighedBefore.value;
@@ -82,11 +116,20 @@ export async function weigh(wish: Wish, ports: Ports, at: number): Promise<Learn
 async function decline(
   request: Omit<LearningRequest, 'outcome'>,
   charter: Charter,
-  { declinedDemand, decisions, needs }: Ports,
+  ports: Ports,
   at: number,
 ): Promise<LearningRequest> {
-  const { requestId, requesterId, roleId, skillId } = request;
-  const declined = { ...request, outcome: 'declined' as const };
+  await countDeclined(request, charter, ports, at);
+  return await keptOnce({ ...request, outcome: 'declined' }, ports.needs);
+}
+
+/** Counts who asks for what no line asks for, and logs that nobody acts on it. */
+export async function countDeclined(
+  { requestId, requesterId, roleId, skillId }: Omit<LearningRequest, 'outcome'>,
+  charter: Charter,
+  { declinedDemand, decisions }: Ports,
+  at: number,
+): Promise<void> {
   await declinedDemand.count({ requesterId, roleId, skillId, at });
   await decisions.append({
     decisionId: `${requestId}:declined`,
@@ -96,7 +139,6 @@ async function decline(
     outcome: `declined: no line of charter version ${charter.version} asks for it in role ${roleId}`,
     evidence: [requestId],
   });
-  return await keptOnce(declined, needs);
 }
 
 /** Whether a role has so many people that what is said about it is about no one of them. */

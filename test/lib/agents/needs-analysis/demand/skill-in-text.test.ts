@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { SHIPPED_POLICY } from '../../../../../lib/domain/policy.ts';
-import { skillInText, skillsInText } from '../../../../../lib/agents/needs-analysis/demand/skill-in-text.ts';
+import { skillsInText } from '../../../../../lib/agents/needs-analysis/demand/skill-in-text.ts';
 import type { Skill } from '../../../../../lib/domain/skill.ts';
 import { negotiation } from '../../../examples.ts';
 
@@ -22,91 +22,6 @@ const meaning =
     Promise.resolve(
       texts.map((text) => (text === phrase ? vector : skills.map(({ label }) => (label === text ? 1 : 0)))),
     );
-const inText = async (text: string, embed = meaning()) =>
-  (await skillInText(text, skills, sameSubject, embed))?.skillId ?? null;
-
-describe('the skill that a text asks for', () => {
-  test.each([
-    ['We need training in negotiation', 'negotiation'],
-    ['My buyers should negotiate better', 'negotiation'],
-    ['NEGOTIATIONS go badly', 'negotiation'],
-    ['negotiating contracts', 'contract-negotiation'],
-    ['writing for business', 'writing'],
-    ['please train us in AI', 'ai'],
-    ['we maintain the office', null],
-    ['they said nothing', null],
-    ['', null],
-  ])('“%s” is %s by its words', async (text, expected) => {
-    await expect(inText(text)).resolves.toBe(expected);
-  });
-
-  test('is the nearest by meaning where no label stands in it, if it is near enough', async () => {
-    const near = meaning('letters to customers', [0.1, 0.1, 0.9, 0.1, 0.1]);
-    await expect(inText('We send letters to customers.', near)).resolves.toBe('writing');
-    const far = meaning('letters to customers', [0.44, 0.44, 0.45, 0.44, 0.45]);
-    await expect(inText('We send letters to customers.', far)).resolves.toBeNull();
-  });
-
-  test.each([
-    ['words', 'We need training in negotiation, in business writing and in C++.', meaning()],
-    [
-      'meaning',
-      'We send letters to customers and haggle over parcels.',
-      (texts: readonly string[]) =>
-        Promise.resolve(
-          texts.map((text) => {
-            if (text.includes('letters')) return [0.1, 0.1, 0.9, 0.1, 0.1];
-            if (text.includes('haggle')) return [0.8, 0.1, 0.1, 0.1, 0.1];
-            return skills.map(({ label }) => (label === text ? 1 : 0));
-          }),
-        ),
-    ],
-  ])('is by %s the clearest of several', async (_by, text, embed) => {
-    const { mentions } = await skillsInText(text, skills, sameSubject, embed, 5);
-    expect(mentions.length).toBeGreaterThan(1);
-    await expect(inText(text, embed)).resolves.toBe(mentions[0]?.skillId);
-  });
-
-  describe('where the model is away', () => {
-    const away = () => Promise.reject(new Error('away'));
-
-    test.each([
-      ['We need training in negotiation', 'negotiation'],
-      ['Could we learn how to write up contracts in negotiations?', 'contract-negotiation'],
-      ['They haggle all day: bargaining is what we lack', 'negotiation'],
-    ])('“%s” is %s by its words', async (text, expected) => {
-      await expect(inText(text, away)).resolves.toBe(expected);
-    });
-
-    test('is one of which most stands there and nothing else does', async () => {
-      const long = [...skills, skill('claims', 'Handling insurance claims of customers')];
-      const found = await skillInText('insurance claims by customers pile up', long, sameSubject, away);
-      expect(found?.skillId).toBe('claims');
-    });
-
-    test('is not guessed, and not declined, where words say too little', async () => {
-      await expect(inText('We send letters to customers.', away)).rejects.toThrow('away');
-      await expect(inText('better contracts, please', away)).rejects.toThrow('away');
-    });
-  });
-
-  test('asks the model for the labels once, and again where that failed', async () => {
-    let [asked, fails] = [0, true];
-    const embed = (texts: readonly string[]) => {
-      if (texts.length === skills.length) asked += 1;
-      return fails ? Promise.reject(new Error('away')) : meaning()(texts);
-    };
-    await expect(inText('We send letters to customers.', embed)).rejects.toThrow('away');
-    fails = false;
-    await inText('We send letters to customers.', embed);
-    await inText('They send parcels to customers.', embed);
-    expect(asked).toBe(2);
-  });
-
-  test('is none where there are no skills', async () => {
-    await expect(skillInText('negotiation', [], sameSubject, meaning())).resolves.toBeNull();
-  });
-});
 
 describe('the skills that a text speaks of', () => {
   const posting =
