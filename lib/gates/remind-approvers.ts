@@ -4,6 +4,7 @@ import { lineOf } from '../domain/charter.ts';
 import { nextWorkingMoment } from '../domain/delivery.ts';
 import { DAY } from '../domain/durations.ts';
 import { remindersDue, type WordToApprover } from '../domain/escalation.ts';
+import { hasLeft } from '../domain/taking-part.ts';
 import { performOnce } from '../effects.ts';
 import { isObserving, NotWritten } from '../ports/connector.ts';
 import type { Ports } from '../ports/index.ts';
@@ -63,8 +64,9 @@ async function dueAbout(question: PendingApproval, ports: Ports, at: number): Pr
 }
 
 async function isAtWork(personId: string, { learners }: Ports, at: number): Promise<boolean> {
-  const { person = USUAL } = (await learners.read('record-keeping', personId)).value;
-  return nextWorkingMoment(at, person.timeZone, person.workingHours) === at;
+  const { value: learner } = await learners.read('record-keeping', personId);
+  const { person = USUAL } = learner;
+  return !hasLeft(learner) && nextWorkingMoment(at, person.timeZone, person.workingHours) === at;
 }
 
 /** Whether they were told, now or before. Whom the notice cannot reach is asked no less in the approvers' channel. */

@@ -5,6 +5,7 @@ import type { Need } from '../domain/need.ts';
 import { covers, isSampled, type InQuestion, type StandingApproval } from '../domain/standing-approval.ts';
 import type { CurrentEntry } from '../domain/register.ts';
 import type { Ports } from '../ports/index.ts';
+import { hasLeft } from '../domain/taking-part.ts';
 import { hasAskedFor } from './has-asked-for.ts';
 
 /** What became of a question that humans need not answer, or must all the same because it is of a sample. */
@@ -62,6 +63,11 @@ async function firstOf(
     at,
   };
   for (const entry of standings.toSorted((a, b) => a.id.localeCompare(b.id)))
-    if (covers(entry.value, asked) && !(await hasAskedFor(need, entry.value.ownerId, ports))) return entry;
+    if (covers(entry.value, asked) && (await mayAnswer(entry.value.ownerId, need, ports))) return entry;
   return undefined;
 }
+
+/** Nobody answers for what they asked for, or after they left. */
+const mayAnswer = async (ownerId: string, need: Need, ports: Ports): Promise<boolean> =>
+  !(await hasAskedFor(need, ownerId, ports)) &&
+  !hasLeft((await ports.learners.read('record-keeping', ownerId)).value);

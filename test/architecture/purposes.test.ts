@@ -47,7 +47,10 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
   },
   'lib/gates/decide.ts': { for: ['record-keeping'], why: 'whether the owner of an outcome left' },
   'lib/gates/remind-approvers.ts': { for: ['record-keeping'], why: 'the working hours of an approver' },
-  'lib/gates/stand-in.ts': { for: ['learning'], why: 'how many people are in a role' },
+  'lib/gates/stand-in.ts': {
+    for: ['learning', 'record-keeping'],
+    why: 'how many people are in a role, and whether who approved in advance has left',
+  },
   'lib/rights/erase-leavers.ts': { for: ['record-keeping'], why: 'who left, and when' },
   'lib/rights/forget-past.ts': { for: ['record-keeping'], why: 'to forget what is too old' },
   'lib/subject-access.ts': { for: ['own-access'], why: 'everything that is held of somebody' },

@@ -140,6 +140,14 @@ describe('a standing approval', () => {
     expect(await publication(at)).toMatchObject({ status: 'pending' });
   });
 
+  it('decides nothing for an owner who left', async () => {
+    const at = await company();
+    const { value, etag } = await at.ports.learners.read('record-keeping', owner);
+    await at.ports.learners.commit({ value: { ...value, leftAt: START }, ...(etag ? { etag } : {}) }, []);
+    await at.pass(START + 2 * DAY, onTheCause);
+    expect(await publication(at)).toMatchObject({ status: 'pending' });
+  });
+
   it('is withdrawn at once, by anybody who may change registers', async () => {
     const at = await company();
     const [saved] = await at.ports.registers.latest('standing-approval');

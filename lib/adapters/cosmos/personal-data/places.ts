@@ -111,13 +111,21 @@ export const places: readonly Place[] = [
       why: byOffice,
     }),
   ),
-  ...['charter', 'standing-approval', 'earlier'].map((type) => ({
+  {
+    container: 'registers',
+    type: 'standing-approval',
+    path: 'entry.value.ownerId',
+    what: 'that they approved in advance',
+    onErasure: 'document deleted',
+    why: 'Nobody answers for it any more.',
+  },
+  ...['charter', 'earlier'].map((type) => ({
     container: 'registers',
     type,
     path: 'entry.value.ownerId',
-    what: 'that they own a line of the charter, or a standing approval',
+    what: 'that they own a line of the charter, or owned a standing approval',
     onErasure: 'stays' as const,
-    why: 'A line must have an owner: name another one. A standing approval of theirs should be withdrawn. What it was earlier shows who answered for it then.',
+    why: 'A line must have an owner: name another one. What it was earlier shows who answered for it then.',
   })),
   ...['approver', 'earlier'].flatMap((type) =>
     ['approverId', 'deputyId'].map((field) => ({
