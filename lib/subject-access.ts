@@ -3,7 +3,7 @@ import type { Evidence } from './domain/evidence.ts';
 import { PersonId } from './domain/ids.ts';
 import { givenForOf } from './domain/purpose.ts';
 import type { LearningRequest } from './domain/request.ts';
-import type { Learner } from './domain/skill.ts';
+import { waitsFor, type Learner } from './domain/skill.ts';
 import { step } from './step.ts';
 
 /**
@@ -26,9 +26,22 @@ export const subjectAccess = step({
 });
 
 /** Lists in place of maps, so that every reader can be told their shape. */
-const aboutLearner = ({ person, participations, learning: { responses = {}, practice } }: Learner) => ({
+const aboutLearner = ({
+  person,
+  participations,
+  leftAt,
+  objection,
+  learning: { responses = {}, practice },
+}: Learner) => ({
   person: person ?? null,
-  participations: Object.entries(participations).map(([needId, part]) => ({ needId, ...part })),
+  ...(leftAt === undefined ? {} : { leftAt }),
+  ...(objection ? { objection } : {}),
+  participations: Object.entries(participations).map(([needId, part]) => ({
+    needId,
+    ...part,
+    // Whoever is compared is told, as long as it goes on.
+    waits: waitsFor(part),
+  })),
   responses: Object.entries(responses).map(([skillId, response]) => ({ skillId, ...response })),
   practice: {
     optedOut: practice?.optedOut ?? false,

@@ -7,6 +7,7 @@ const words: Record<OwnItem['state'], string> = {
   outgrown: 'not sent: you no longer need it',
   contested: 'not sent while you contest it',
   'not-known': 'not sent: not known whether you need it',
+  open: 'not sent: you object; there to be opened',
 };
 
 /** Everything that the layer has for one person, each with why and why then, as Copilot would answer that person. */

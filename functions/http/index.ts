@@ -24,6 +24,9 @@ import { learningRecordsSend } from './signals/learning-records-send.ts';
 import { meDataRead } from './me/me-data-read.ts';
 import { meIdentityRead } from './me/me-identity-read.ts';
 import { meItemsList } from './me/me-items-list.ts';
+import { meItemHasten } from './me/me-item-hasten.ts';
+import { meObjectionChoose } from './me/me-objection-choose.ts';
+import { meObjectionRead } from './me/me-objection-read.ts';
 import { mePracticeAnswer } from './me/me-practice-answer.ts';
 import { mePracticeChoose } from './me/me-practice-choose.ts';
 import { mePracticeList } from './me/me-practice-list.ts';
@@ -31,6 +34,7 @@ import { meSkillRespond } from './me/me-skill-respond.ts';
 import { meSkillsList } from './me/me-skills-list.ts';
 import { needFlow } from './operations/need-flow.ts';
 import { needsList } from './needs/needs-list.ts';
+import { objectionRecord } from './operations/objection-record.ts';
 import { operationRead } from './operations/operation-read.ts';
 import { registerRead } from './registers/register-read.ts';
 import { registerSave } from './registers/register-save.ts';
@@ -79,6 +83,9 @@ export const doors: readonly Door<any, any, any>[] = [
   meSkillsList,
   meSkillRespond,
   meItemsList,
+  meItemHasten,
+  meObjectionRead,
+  meObjectionChoose,
   mePracticeList,
   mePracticeAnswer,
   mePracticeChoose,
@@ -92,6 +99,7 @@ export const doors: readonly Door<any, any, any>[] = [
   effectsList,
   decisionsList,
   checksList,
+  objectionRecord,
 ];
 
 for (const entry of doors) register(entry);

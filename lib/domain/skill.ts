@@ -65,6 +65,10 @@ export const Participation = z.object({
 });
 export type Participation = z.infer<typeof Participation>;
 
+/** Whether they wait for it, so that others can be compared with them. */
+export const waitsFor = ({ group, deliveredAt }: Pick<Participation, 'group' | 'deliveredAt'>): boolean =>
+  group !== 'first' && deliveredAt === undefined;
+
 /** What a person said about what is believed of their skill. */
 export const SkillResponse = z.object({
   said: z.enum(['confirm', 'contest']),

@@ -23,6 +23,7 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
   'lib/agents/change-learner.ts': { for: ['record-keeping'], why: 'to change what was read before' },
   'lib/agents/delivery/deliver-page.ts': { for: ['learning'], why: 'who still needs what was made' },
   'lib/agents/delivery/plan-delivery.ts': { for: ['learning'], why: 'who needs what was made' },
+  'lib/agents/delivery/ask-at-once.ts': { for: ['own-access'], why: 'what somebody asks for at once' },
   'lib/agents/delivery/own-items.ts': { for: ['own-access'], why: 'what somebody was given' },
   'lib/agents/needs-analysis/demand/weigh-request.ts': {
     for: ['learning'],
@@ -53,6 +54,10 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
   },
   'lib/rights/erase-leavers.ts': { for: ['record-keeping'], why: 'who left, and when' },
   'lib/rights/forget-past.ts': { for: ['record-keeping'], why: 'to forget what is too old' },
+  'lib/rights/objection.ts': {
+    for: ['own-access', 'record-keeping'],
+    why: 'what somebody objects to',
+  },
   'lib/subject-access.ts': { for: ['own-access'], why: 'everything that is held of somebody' },
 };
 

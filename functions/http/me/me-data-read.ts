@@ -22,6 +22,10 @@ const Part = z.object({
   ),
   drawnBy: z.enum(['team', 'person']).optional(),
   team: z.string().optional().describe('Who shares it was in your team; which one it is cannot be told'),
+  waits: z
+    .boolean()
+    .describe('You wait for it in a comparison with others; me/items/{needId}/now has it at once'),
+  uncompared: z.boolean().optional().describe('No reading counts you'),
   plannedAt: Moment,
   deliveredAt: Moment.optional(),
   knownAs: z.array(z.string()).optional(),
@@ -79,6 +83,8 @@ export const meDataRead = door({
   reply: z.object({
     personId: z.string(),
     person: Person.nullable().describe('null where no workforce feed has named you'),
+    leftAt: Moment.optional(),
+    objection: z.object({ to: z.enum(['processing', 'comparison']), at: Moment }).optional(),
     participations: z.array(Part),
     responses: z.array(
       z.object({

@@ -21,12 +21,17 @@ export const meItemsList = door({
     items: z.array(
       z.object({
         title: z.string(),
+        needId: z.string(),
+        waits: z
+          .boolean()
+          .optional()
+          .describe('You wait for it in a comparison; me/items/{needId}/now has it at once'),
         url: z.string().optional(),
         form: z.enum(['course', ...Modality.options]),
         minutes: z.number(),
         plannedAt: Moment,
         at: Moment.optional().describe('When it reached you; absent where it did not'),
-        state: z.enum(['delivered', 'planned', 'outgrown', 'contested', 'not-known']),
+        state: z.enum(['delivered', 'planned', 'outgrown', 'contested', 'not-known', 'open']),
         why: z.string(),
         whyNow: z.string(),
       }),

@@ -53,7 +53,8 @@ export const deliverPage = step({
   },
 });
 
-async function deliverTo(
+/** Delivers to some people together. @returns how many of them the other system refuses */
+export async function deliverTo(
   recipients: Stored<Learner>[],
   ids: { needId: string; assetId: string },
   ports: Ports,

@@ -3,9 +3,10 @@ import { addressOf, type ContentAsset } from '../../domain/content.ts';
 import { DAY } from '../../domain/durations.ts';
 import { PersonId } from '../../domain/ids.ts';
 import type { Modality } from '../../domain/modality/modality.ts';
-import { needIdOf, type Need } from '../../domain/need.ts';
+import { hasResponse, needIdOf, type Need } from '../../domain/need.ts';
 import type { Thresholds } from '../../domain/policy.ts';
-import type { Learner, Participation, Skill } from '../../domain/skill.ts';
+import { waitsFor, type Learner, type Participation, type Skill } from '../../domain/skill.ts';
+import { isProcessed } from '../../domain/taking-part.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
 import { reachOf } from './rules.ts';
@@ -37,7 +38,8 @@ export const ownItems = step({
       return [itemOf({ ...found, part, skill, strategy: line?.text, learner, thresholds, at }, ports.words)];
     });
     const dropped = await droppedFor(learner, skills, ports);
-    const items: OwnItem[] = [...(await Promise.all(parts)).flat(), ...dropped];
+    const open = isProcessed(learner) ? [] : await openFor(learner, skills, ports);
+    const items: OwnItem[] = [...(await Promise.all(parts)).flat(), ...dropped, ...open];
     return { items: items.toSorted((a, b) => (a.at ?? a.plannedAt) - (b.at ?? b.plannedAt)) };
   },
 });
@@ -50,10 +52,43 @@ interface OwnItem {
   /** Epoch milliseconds. */
   plannedAt: number;
   at?: number;
-  state: 'delivered' | 'planned' | 'outgrown' | 'contested' | 'not-known';
+  /** `open`: made for their role, and neither planned for them nor sent. */
+  state: 'delivered' | 'planned' | 'outgrown' | 'contested' | 'not-known' | 'open';
+  /** Whether they wait for it in a comparison. */
+  waits?: true;
+  needId: string;
   why: string;
   whyNow: string;
 }
+
+/**
+ * What was made for the role of somebody who objects: whatever they would have been sent they can open themselves. Work:
+ * the skills of the role.
+ */
+async function openFor(
+  { person, participations }: Learner,
+  skills: ReadonlyMap<string, Skill>,
+  { needs, registers, words: { say } }: Ports,
+): Promise<OwnItem[]> {
+  if (!person) return [];
+  const { targets = {} } = (await registers.roleProfiles()).get(person.roleId) ?? {};
+  const found = Object.entries(targets).map(async ([skillId, target]): Promise<OwnItem[]> => {
+    const need = (await needs.find(needIdOf(person.roleId, skillId)))?.value;
+    if (!need || !hasResponse(need) || participations[need.needId]) return [];
+    const asset = (await needs.findAsset(need.needId, need.assetId))?.value;
+    const url = asset && addressOf(asset);
+    if (!asset || url === undefined) return [];
+    const why = say('item.open.why', { skill: skillLabel(skills, skillId), target });
+    const open = { state: 'open' as const, plannedAt: need.foundAt, why, whyNow: say('item.open') };
+    return [{ ...open, ...formOf(asset), title: asset.title, url, needId: need.needId }];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+const formOf = (asset: ContentAsset): Pick<OwnItem, 'form' | 'minutes'> =>
+  asset.origin === 'reused'
+    ? { form: 'course', minutes: asset.entry.minutes }
+    : { form: asset.modality.chosen, minutes: asset.modality.cost.learnerMinutes };
 
 /**
  * What was considered for the role of this person and dropped before anything was made. Work: the skills of the role.
@@ -72,6 +107,7 @@ async function droppedFor(
     return [
       {
         title: label,
+        needId: need.needId,
         form: 'none',
         minutes: 0,
         plannedAt: need.foundAt,
@@ -118,21 +154,23 @@ function itemOf(
   const subject = { needId: need.needId, target, assetId: part.assetId };
   const reach = reachOf(learner, subject, skill, part.group, thresholds, at);
   const url = addressOf(asset);
+  const isOpen = part.deliveredAt === undefined && !isProcessed(learner);
   return {
     title: asset.title,
     ...(url === undefined ? {} : { url }),
-    form: asset.origin === 'reused' ? 'course' : asset.modality.chosen,
-    minutes: asset.origin === 'reused' ? asset.entry.minutes : asset.modality.cost.learnerMinutes,
+    ...formOf(asset),
+    needId: need.needId,
+    ...(waitsFor(part) && isProcessed(learner) ? { waits: true as const } : {}),
     plannedAt: part.plannedAt,
     ...(part.deliveredAt === undefined ? {} : { at: part.deliveredAt }),
-    state: stateOf(part, reach),
+    state: isOpen ? 'open' : stateOf(part, reach),
     why: [
       words.say('item.why', { skill: skill.label, target: toTenths(target) }),
       ...(strategy === undefined
         ? []
         : [words.say('item.why.strategy', { text: strategy, line: need.charterLineId })]),
     ].join(' '),
-    whyNow: whyNow(part, reach, thresholds, words),
+    whyNow: isOpen ? words.say('item.open') : whyNow(part, reach, thresholds, words),
   };
 }
 

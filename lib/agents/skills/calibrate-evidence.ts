@@ -8,6 +8,7 @@ import {
 } from '../../domain/skill-estimate/calibrate.ts';
 import type { SkillId } from '../../domain/ids.ts';
 import { halfLifeOf, skillIdsOf, stateOf, type Learner, type Skill } from '../../domain/skill.ts';
+import { isProcessed } from '../../domain/taking-part.ts';
 import { step } from '../../step.ts';
 import { DAY } from '../../domain/durations.ts';
 
@@ -26,9 +27,13 @@ export const calibrateEvidence = step({
   async run(_, { learners, registers, calibration: store, decisions }, { at, instanceId }) {
     const calibrating = startCalibrating();
     const skills = await registers.skills();
-    for await (const learner of learners.all('record-keeping')) addAgreements(calibrating, learner, skills);
+    const apart = new Set<string>();
+    for await (const learner of learners.all('record-keeping')) {
+      if (!isProcessed(learner)) apart.add(learner.personId);
+      addAgreements(calibrating, learner, skills);
+    }
     for await (const answer of learners.answers('record-keeping', at - ANSWERS_OF_DAYS * DAY))
-      addAnswer(calibrating, answer);
+      if (!apart.has(answer.personId)) addAnswer(calibrating, answer);
     const calibration = calibrationOf(calibrating);
     const strengths = Object.entries(calibration.strengths)
       .map(([source, strength]) => `${source} ${strength.toFixed(2)}`)

@@ -20,7 +20,11 @@ export const people = {
     'You contest what is believed of this skill, so it is not sent until you are assessed again.',
   'item.not-known':
     'It is not known whether you still need it: what was seen of you is too old to say. It is not sent unless you are assessed again, which you can ask for.',
-  'item.waits': 'It comes after a reading of what it does for others, which needs people to compare with.',
+  'item.waits':
+    'You wait for it in a comparison: it comes after a reading of what it does for others. If you ask for it, you have it at once and leave the comparison.',
+  'item.open':
+    'You object to anything being worked out about you, so nothing is sent. It was made for your role; open it if you like.',
+  'item.open.why': 'Your role asks for {skill} at {target, number} of 5.',
   'item.waited': 'It came after a reading of what it does for others, which needed people to compare with.',
   'item.planned':
     'It comes in your working hours, when fewer than {items, plural, one {# item} other {# items}} have reached you in {days, plural, one {# day} other {# days}}.',

@@ -134,6 +134,7 @@ async function seen(): Promise<Seen> {
 
 const items: OwnItem[] = (['delivered', 'outgrown'] as const).map((state) => ({
   title: `Something ${state}`,
+  needId: 'r.s',
   form: 'job-aid',
   minutes: 5,
   plannedAt: NOW,

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { PersonId } from '../domain/ids.ts';
+import { Objection } from '../domain/objection.ts';
+import { waitsFor, type Learner } from '../domain/skill.ts';
+import { withOptimisticRetry } from '../optimistic-retry.ts';
+import { step } from '../step.ts';
+
+/** What somebody can object to, and that they do not. */
+export const ObjectedTo = z.enum(['nothing', ...Objection.shape.to.options]);
+
+const seen = ({ objection }: Learner) => ({
+  to: objection?.to ?? ('nothing' as const),
+  ...(objection ? { since: objection.at } : {}),
+});
+
+/** What the caller objects to. */
+export const readObjection = step({
+  name: 'read-objection',
+  input: z.strictObject({ personId: PersonId }),
+  run: async ({ personId }, { learners }) => seen((await learners.read('own-access', personId)).value),
+});
+
+/**
+ * Takes an objection, or takes it back. What is known stays as it is, unseen by everything that works something out
+ * (`taking-part.ts`), so that nothing is lost for whoever takes it back. Whoever is compared no more is counted out of
+ * every reading, also of those under way.
+ * @returns the needs in whose comparison they wait: they get at once what is theirs there
+ */
+export const takeObjection = step({
+  name: 'take-objection',
+  input: z.strictObject({ personId: PersonId, to: ObjectedTo }),
+  run: ({ personId, to }, { learners }, { at }) =>
+    withOptimisticRetry(async () => {
+      const stored = await learners.read('record-keeping', personId);
+      const { objection, ...learner } = stored.value;
+      const isAgain = (objection?.to ?? 'nothing') === to;
+      const parts = Object.entries(learner.participations);
+      const value: Learner =
+        to === 'nothing'
+          ? learner
+          : {
+              ...learner,
+              objection: { to, at },
+              participations: Object.fromEntries(
+                parts.map(([needId, part]) => [needId, { ...part, uncompared: true as const }]),
+              ),
+            };
+      if (!isAgain) await learners.commit({ ...stored, value }, []);
+      const waiting = parts.filter(([, part]) => waitsFor(part));
+      return {
+        ...seen(isAgain ? stored.value : value),
+        waiting: to === 'comparison' ? waiting.map(([needId]) => needId) : [],
+      };
+    }),
+});
