@@ -131,8 +131,10 @@ export function wire(
     declinedDemand: cosmosDeclinedDemand(documentsIn(database, 'registers', 'register', lasting)),
     experience: cosmosExperience(documentsIn(database, 'registers', 'register', lasting)),
     coverage: cosmosCoverage(documentsIn(database, 'registers', 'register', lasting)),
-    disclosures: cosmosDisclosures(documentsIn(database, 'registers', 'register', lasting), () =>
-      randomBytes(32).toString('hex'),
+    disclosures: cosmosDisclosures(
+      documentsIn(database, 'registers', 'register', lasting),
+      () => randomBytes(32).toString('hex'),
+      async () => (await registers.policy()).thresholds.minimumGroup,
     ),
     effects: cosmosEffects(documentsIn(database, 'effects', 'instanceId', lasting)),
     decisions: cosmosDecisions(documentsIn(database, 'decisions', 'chain', lasting), toOperatorsLog),

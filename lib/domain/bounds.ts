@@ -1,4 +1,3 @@
-import { MINIMUM_GROUP } from './disclosure/minimum-group.ts';
 import type { Thresholds } from './policy.ts';
 
 /** A group by what is known of its people. */
@@ -22,9 +21,12 @@ export const mayBeBelow = ({ below, notKnown }: Sides): { least: number; most: n
  * Whether looking at those who are not known would decide if the group lacks it: of what may be, some is a gap and some
  * is none. Fewer than a group of them are as if they were not there.
  */
-export function wouldDecide(sides: Sides, { shareBelow }: Pick<Thresholds, 'shareBelow'>): boolean {
+export function wouldDecide(
+  sides: Sides,
+  { shareBelow, minimumGroup }: Pick<Thresholds, 'shareBelow' | 'minimumGroup'>,
+): boolean {
   const { atTarget, below, notKnown } = sides;
   const { least, most } = mayBeBelow(sides);
   const gapFrom = (atTarget + below + notKnown) * shareBelow;
-  return notKnown >= MINIMUM_GROUP && least < gapFrom && most >= gapFrom;
+  return notKnown >= minimumGroup && least < gapFrom && most >= gapFrom;
 }

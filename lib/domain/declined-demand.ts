@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fullFives } from './disclosure/words.ts';
+import { fullGroups } from './disclosure/words.ts';
 
 /** Demand that no line of the charter asks for: counted and shown, never acted on. */
 export const DeclinedDemand = z.object({
@@ -71,14 +71,14 @@ export function withAsker(demand: DeclinedDemand, { months, lastAt }: DeclinedAs
   return { ...demand, count: demand.count + 1, months: Object.fromEntries(kept), lastAt: last };
 }
 
-/** What may be said of it: people in full fives, and of moments the month, so that no one person's asking shows. */
-export function asShown(demand: DeclinedDemand): DeclinedDemand {
+/** What may be said of it: people in full groups, and of moments the month, so that no one person's asking shows. */
+export function asShown(demand: DeclinedDemand, least: number): DeclinedDemand {
   const months = Object.entries(demand.months).flatMap(([month, people]) =>
-    fullFives(people) > 0 ? [[month, fullFives(people)] as const] : [],
+    people >= least ? [[month, fullGroups(people, least)] as const] : [],
   );
   return {
     ...demand,
-    count: fullFives(demand.count),
+    count: fullGroups(demand.count, least),
     months: Object.fromEntries(months),
     firstAt: beginOf(demand.firstAt),
     lastAt: beginOf(demand.lastAt),
@@ -119,6 +119,6 @@ export function trendOf(
  */
 export const isWorthAsking = (
   { skillId, count, leftUntil = 0 }: DeclinedDemand,
-  { askFrom }: z.infer<typeof DemandPolicy>,
+  { askFrom, least }: z.infer<typeof DemandPolicy> & { least: number },
   at: number,
-): boolean => skillId !== null && count >= askFrom && leftUntil <= at;
+): boolean => skillId !== null && count >= Math.max(askFrom, least) && leftUntil <= at;

@@ -1,7 +1,7 @@
 import type { SkillId } from './ids.ts';
 import type { Need, NeedEvidence } from './need.ts';
 import type { Standing, WorkSums } from './standing.ts';
-import { MINIMUM_GROUP } from './disclosure/minimum-group.ts';
+import { saidUnder } from './disclosure/minimum-group.ts';
 import { inFives, isSaidInNumbers, shareInWords } from './disclosure/words.ts';
 import { figuresOf } from './population-pass/figures.ts';
 import type { Thresholds } from './policy.ts';
@@ -21,9 +21,9 @@ const ONE_SIDED = 1.645;
  */
 export function isGap(
   { population, assessed, belowTarget, gapSum, noise }: Standing,
-  { shareAssessed, shareBelow, noticeableGap }: Thresholds,
+  { shareAssessed, shareBelow, noticeableGap, minimumGroup }: Thresholds,
 ): boolean {
-  if (belowTarget < MINIMUM_GROUP || assessed < population * shareAssessed) return false;
+  if (belowTarget < minimumGroup || assessed < population * shareAssessed) return false;
   if (!noise) return belowTarget >= assessed * shareBelow;
   const below = belowTarget - ONE_SIDED * noise.below;
   // One deviation is enough beside the other figure, whose noise is drawn apart: both by chance is what must not happen.
@@ -32,8 +32,10 @@ export function isGap(
 }
 
 /** Whether the group as a whole reaches the target, seen on enough people of it to say so. */
-export const isReached = ({ assessed, belowTarget }: Standing, { shareBelow }: Thresholds): boolean =>
-  assessed >= MINIMUM_GROUP && belowTarget < assessed * shareBelow;
+export const isReached = (
+  { assessed, belowTarget }: Standing,
+  { shareBelow, minimumGroup }: Thresholds,
+): boolean => assessed >= minimumGroup && belowTarget < assessed * shareBelow;
 
 /** Whether the group has come to reach the target: as many must have been assessed as would have shown the gap. */
 export const isOutgrown = (standing: Standing, thresholds: Thresholds): boolean =>
@@ -98,9 +100,9 @@ export const unseen = (roleId: string, skillId: SkillId): Standing => ({
 });
 
 /** How many are below, about and never all or none of them. */
-export function belowInWords(standing: Standing): Message {
+export function belowInWords(standing: Standing, least: number): Message {
   const { assessed, belowTarget } = figuresOf(standing);
-  return isSaidInNumbers(belowTarget, assessed)
+  return isSaidInNumbers(belowTarget, assessed, least)
     ? message('because.below.counted', { below: inFives(belowTarget), assessed: inFives(assessed) })
     : message(`because.below.${shareInWords(belowTarget, assessed)}`);
 }
@@ -109,14 +111,15 @@ export function belowInWords(standing: Standing): Message {
  * What may be said about a group, in fives and tenths; where fewer than the minimum were assessed, as if nobody had
  * been.
  */
-export function evidenceOf(standing: Standing): NeedEvidence {
+export function evidenceOf(standing: Standing, least: number): NeedEvidence {
   const { population, assessed, belowTarget, meanLevel } = figuresOf(standing);
-  const known = assessed >= MINIMUM_GROUP;
+  const known = assessed >= least;
   return {
-    population: population >= MINIMUM_GROUP ? inFives(population) : 0,
+    population: population >= least ? inFives(population) : 0,
     assessed: known ? inFives(assessed) : 0,
-    belowTarget: known && isSaidInNumbers(belowTarget, assessed) ? inFives(belowTarget) : 0,
+    belowTarget: known && isSaidInNumbers(belowTarget, assessed, least) ? inFives(belowTarget) : 0,
     meanLevel: known ? toTenths(meanLevel) : 0,
     target: toThousandths(standing.target),
+    ...saidUnder(least),
   };
 }

@@ -12,7 +12,6 @@ import type { Hypothesis } from './need.ts';
 import type { Standing } from './standing.ts';
 import type { CauseQuestions } from './cause/cause-questions.ts';
 import { wouldDecide } from './bounds.ts';
-import { MINIMUM_GROUP } from './disclosure/minimum-group.ts';
 import { inFives } from './disclosure/words.ts';
 import { figuresOf } from './population-pass/figures.ts';
 import { belowInWords, isGap, isReached, trainedErrToo } from './gap.ts';
@@ -75,7 +74,7 @@ function cluesIn({ standing, lastOutcome }: CauseClues, { thresholds }: Believin
     clues.push({
       ratios: GROUP_BELOW,
       strength: strengthOf(standing),
-      reason: belowInWords(standing),
+      reason: belowInWords(standing, thresholds.minimumGroup),
     });
   else if (standing && isReached(standing, thresholds))
     clues.push({
@@ -149,7 +148,7 @@ const agedIn = (standing: Standing | undefined): Message[] =>
 
 /** Where those who are not known decide whether the group lacks it, more of them should be looked at first. */
 function boundsIn(standing: Standing | undefined, thresholds: Believing['thresholds']): Message[] {
-  if (!standing || standing.assessed < MINIMUM_GROUP) return [];
+  if (!standing || standing.assessed < thresholds.minimumGroup) return [];
   const { population, assessed, belowTarget } = figuresOf(standing);
   const sides = { atTarget: assessed - belowTarget, below: belowTarget, notKnown: population - assessed };
   return wouldDecide(sides, thresholds)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isStillSaid } from './disclosure/minimum-group.ts';
 import { OutcomeAnswer, SeenIn } from './outcome-terms.ts';
 
 /** Change of one group between delivery and reading, on the 0–5 scale, as it may be said. */
@@ -47,8 +48,16 @@ export const Insight = Outcome.extend({
       answer: OutcomeAnswer,
     })
     .exactOptional(),
+  /** The smallest group when it was read; absent where it was five. */
+  minimumGroup: z.number().exactOptional(),
   /** One sentence in business words. */
   sentence: z.string(),
   pageUrl: z.string().exactOptional(),
 });
 export type Insight = z.infer<typeof Insight>;
+
+/** Whether an insight may still be shown while nothing is said of fewer than `least`, whatever was when it was read. */
+export const isStillShown = (insight: Insight, least: number): boolean =>
+  [insight, ...(insight.besides ?? [])]
+    .flatMap(({ delivered, comparison }) => [delivered, ...(comparison ? [comparison] : [])])
+    .every(({ people }) => people === 0 || isStillSaid(people, insight, least));

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Cause, LearnableCause, OtherCause } from './cause/cause.ts';
 import { AnswerCounts } from './cause/cause-model.ts';
 import { DAY } from './durations.ts';
-import { fullFives } from './disclosure/words.ts';
+import { isStillSaid } from './disclosure/minimum-group.ts';
+import { fullGroups } from './disclosure/words.ts';
 import type { NeedId, PersonId, RoleId, SkillId } from './ids.ts';
 import { OutcomeContract } from './outcome-contract.ts';
 import { Priority } from './priority.ts';
@@ -18,6 +19,8 @@ export const NeedEvidence = z.object({
   belowTarget: z.number(),
   meanLevel: z.number(),
   target: z.number(),
+  /** The smallest group when it was said; absent where it was five. */
+  minimumGroup: z.number().exactOptional(),
 });
 export type NeedEvidence = z.infer<typeof NeedEvidence>;
 
@@ -149,9 +152,26 @@ export const askedBy = <N extends Need>(need: N, personId: PersonId): N =>
     ? need
     : { ...need, requestedBy: [personId, ...need.requestedBy].slice(0, REMEMBERED) };
 
-/** How many people asked for it, as far as may be said: in full fives. */
-export const peopleAsking = ({ requestedBy }: Pick<Need, 'requestedBy'>): number =>
-  fullFives(requestedBy.length);
+/**
+ * The need as far as it may be said while nothing is said of fewer than `least`: where less was asked for when it was
+ * found, and fewer were looked at, nothing of how they stand is left.
+ */
+export function asStillSaid<N extends Need>(need: N, least: number): N {
+  const { evidence, hypothesis, priority } = need;
+  if (evidence.assessed === 0 || isStillSaid(evidence.assessed, evidence, least)) return need;
+  const unsaid = { population: 0, assessed: 0, belowTarget: 0, meanLevel: 0, target: evidence.target };
+  return {
+    ...need,
+    evidence: unsaid,
+    hypothesis: { ...hypothesis, reasons: [] },
+    priority: { ...priority, gap: 0, population: 0, costOfDelay: 0, value: 0 },
+    ...(need.stage === 'found' ? { reason: '' } : {}),
+  };
+}
+
+/** How many people asked for it, as far as may be said: in full groups. */
+export const peopleAsking = ({ requestedBy }: Pick<Need, 'requestedBy'>, least: number): number =>
+  fullGroups(requestedBy.length, least);
 
 export const needIdOf = (roleId: RoleId, skillId: SkillId): NeedId => `${roleId}.${skillId}`;
 

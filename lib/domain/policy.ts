@@ -12,6 +12,7 @@ import { Rubrics } from './rubrics.ts';
 import { SourcePolicy } from './source.ts';
 import { sha256 } from './sha256.ts';
 import { WorksAgreement } from './works-agreement.ts';
+import { LARGER_MINIMUM_GROUP, MINIMUM_GROUP } from './disclosure/minimum-group.ts';
 
 /** How much has to be seen before the layer speaks, asks or sends. */
 export const Thresholds = z.strictObject({
@@ -54,6 +55,8 @@ export const Thresholds = z.strictObject({
 });
 /** The thresholds in force: as they were set, and as far as the works agreement leaves them. */
 export type Thresholds = z.infer<typeof Thresholds> & {
+  /** The smallest group about which anything is said or done. */
+  minimumGroup: number;
   /** Whether evidence about one person from the systems of their work is read at all. */
   readsWork: boolean;
 };
@@ -130,11 +133,12 @@ export function policyOf(changed: Readonly<Record<string, PolicyChange>>): Polic
 
 const asAgreed = (
   thresholds: z.infer<typeof Thresholds>,
-  { noComparisonGroups, noIndividualWorkEvidence }: WorksAgreement,
+  { noComparisonGroups, noIndividualWorkEvidence, minimumGroupOfTen }: WorksAgreement,
 ): Thresholds => ({
   ...thresholds,
   waitlistShare: noComparisonGroups ? 0 : thresholds.waitlistShare,
   readsWork: !noIndividualWorkEvidence,
+  minimumGroup: minimumGroupOfTen ? LARGER_MINIMUM_GROUP : MINIMUM_GROUP,
 });
 
 export const SHIPPED_POLICY: Policy = policyOf({});

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { MOST_SHORT } from './disclosure/contributions.ts';
 import { inFives } from './disclosure/words.ts';
 import { DAY } from './durations.ts';
-import { MINIMUM_GROUP } from './disclosure/minimum-group.ts';
 import type { Standing } from './standing.ts';
 import { toTenths, toThousandths } from './rounding.ts';
 
@@ -49,8 +48,9 @@ export const LEAD_DAYS = 84;
 export function prioritise(
   standing: Standing | undefined,
   terms: { strategicWeight: number; urgency: number; confidence: number },
+  least: number,
 ): Priority {
-  const { gap, population } = shortfallOf(standing);
+  const { gap, population } = shortfallOf(standing, least);
   const costOfDelay = terms.strategicWeight * gap * population;
   return {
     strategicWeight: terms.strategicWeight,
@@ -67,18 +67,21 @@ export function prioritise(
 export const priorityOf = (
   standing: Standing | undefined,
   { weight, until }: { weight: number; until: string },
-  { confidence, halfLifeDays, at }: { confidence: number; halfLifeDays: number; at: number },
-): Priority =>
-  prioritise(standing, {
-    strategicWeight: weight,
-    urgency: urgencyOf({ until: Date.parse(until), halfLifeDays, at }),
+  {
     confidence,
-  });
+    halfLifeDays,
+    least,
+    at,
+  }: { confidence: number; halfLifeDays: number; least: number; at: number },
+): Priority => {
+  const urgency = urgencyOf({ until: Date.parse(until), halfLifeDays, at });
+  return prioritise(standing, { strategicWeight: weight, urgency, confidence }, least);
+};
 
-function shortfallOf(standing: Standing | undefined): { gap: number; population: number } {
-  if (!standing || standing.belowTarget < MINIMUM_GROUP) return { gap: 0, population: 0 };
+function shortfallOf(standing: Standing | undefined, least: number): { gap: number; population: number } {
+  if (!standing || standing.belowTarget < least) return { gap: 0, population: 0 };
   const { assessed, belowTarget, gapSum } = standing;
-  const below = assessed - belowTarget >= MINIMUM_GROUP ? belowTarget : assessed;
+  const below = assessed - belowTarget >= least ? belowTarget : assessed;
   return {
     gap: toTenths(Math.min(MOST_SHORT, gapSum / below)),
     population: inFives((standing.population * below) / assessed),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { DAY } from './durations.ts';
 import { Id, RegisterId } from './ids.ts';
-import { MINIMUM_GROUP } from './disclosure/minimum-group.ts';
 
 /**
  * What a survey tool says of one group's answers to one question, on 1–5, up to a moment: sums alone. Nobody's answer
@@ -62,9 +61,9 @@ const KEPT_DAYS = 820;
  * The pulse with one more report. Fewer answers than the minimum of a group are as if not there; of two reports for one
  * day the fuller one counts, whatever order they arrive in.
  */
-export function withReport(pulse: GroupPulse, day: string, report: PulseSums): GroupPulse {
+export function withReport(pulse: GroupPulse, day: string, report: PulseSums, least: number): GroupPulse {
   const { answers, sum, squares, within } = report;
-  if (answers < MINIMUM_GROUP) return pulse;
+  if (answers < least) return pulse;
   const known = pulse.points[day];
   if (known && (known.answers > answers || (known.answers === answers && known.sum >= sum))) return pulse;
   const latest = Math.max(Date.parse(day), ...Object.keys(pulse.points).map((one) => Date.parse(one)));

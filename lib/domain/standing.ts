@@ -61,6 +61,8 @@ export const Standing = Sums.extend({
       short: z.number(),
     })
     .exactOptional(),
+  /** The smallest group when it was said; absent where it was five. */
+  minimumGroup: z.number().exactOptional(),
   /** Only in what was stored before decision 37. */
   said: SaidBefore.exactOptional(),
   /** Measured at what a forecast asks for, and not at what the role asks for today. */

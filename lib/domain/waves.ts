@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MINIMUM_GROUP } from './disclosure/minimum-group.ts';
+import type { Thresholds } from './policy.ts';
 import { sha256 } from './sha256.ts';
 
 /**
@@ -35,18 +35,23 @@ export interface Draw {
 const ENOUGH_TEAMS = 20;
 /**
  * Units that wait to the last reading at least: ten people, of whom eight are still seen if two are not; six teams,
- * below which an interval often lacks the four degrees of freedom that it needs. And the least that a wave between is
- * worth.
+ * below which an interval often lacks the four degrees of freedom that it needs. And the teams that a wave between is worth
+ * making of.
  */
-const LEAST = { person: { last: 10, between: MINIMUM_GROUP }, team: { last: 6, between: 2 } } as const;
+const LEAST_LAST = { person: 10, team: 6 } as const;
+const LEAST_TEAMS_BETWEEN = 2;
 
 /**
  * Who receives it when: drawn by a hash of need and team or person, so that nobody chooses and a repeated plan draws
  * the same people. `share` waits to the last reading, as many again in two waves before it where they are large enough
- * to be spoken about; a small group is halved at most, because then both sides are read most surely. Fewer than five on
- * either side would say nothing: nobody waits.
+ * to be spoken about; a small group is halved at most, because then both sides are read most surely. Fewer than the
+ * smallest group on either side would say nothing: nobody waits.
  */
-export function drawWaves(needId: string, people: readonly Planned[], share: number): Draw {
+export function drawWaves(
+  needId: string,
+  people: readonly Planned[],
+  thresholds: Pick<Thresholds, 'waitlistShare' | 'minimumGroup'>,
+): Draw {
   const teams = new Set(people.map(unitOf));
   const drawnBy = teams.size >= ENOUGH_TEAMS && teams.size < people.length ? 'team' : 'person';
   const idOf = (person: Planned) => (drawnBy === 'team' ? unitOf(person) : person.personId);
@@ -54,7 +59,7 @@ export function drawWaves(needId: string, people: readonly Planned[], share: num
     .map((id) => ({ id, place: sha256(`${needId}:${id}`) }))
     .toSorted((a, b) => a.place.localeCompare(b.place))
     .map(({ id }) => id);
-  const { last, between } = sizesOf(units.length, people.length, drawnBy, share);
+  const { last, between } = sizesOf(units.length, people.length, drawnBy, thresholds);
   const waves = new Map<string, Wave>();
   for (const [i, id] of units.entries())
     waves.set(
@@ -64,13 +69,18 @@ export function drawWaves(needId: string, people: readonly Planned[], share: num
   return { drawnBy, waveOf: (person) => waves.get(idOf(person)) ?? 'first' };
 }
 
-function sizesOf(units: number, people: number, drawnBy: Draw['drawnBy'], share: number) {
-  const least = LEAST[drawnBy];
-  if (share === 0 || people < 2 * MINIMUM_GROUP) return { last: 0, between: 0 };
+function sizesOf(
+  units: number,
+  people: number,
+  drawnBy: Draw['drawnBy'],
+  { waitlistShare: share, minimumGroup }: Pick<Thresholds, 'waitlistShare' | 'minimumGroup'>,
+) {
+  if (share === 0 || people < 2 * minimumGroup) return { last: 0, between: 0 };
   const half = Math.floor(units / 2);
-  const last = Math.min(half, Math.max(least.last, Math.round(share * units)));
+  const last = Math.min(half, Math.max(LEAST_LAST[drawnBy], Math.round(share * units)));
   const between = Math.floor((share * units) / 2);
-  return { last, between: between >= least.between ? between : 0 };
+  const worthIt = drawnBy === 'team' ? LEAST_TEAMS_BETWEEN : minimumGroup;
+  return { last, between: between >= worthIt ? between : 0 };
 }
 
 const unitOf = ({ teamId, personId }: Planned): string => teamId ?? personId;

@@ -17,5 +17,13 @@ export function weighGap(
 ): { cause: Hypothesis['cause']; priority: Priority } {
   const { cause, confidence } = likeliestCause({ standing, answers: {}, lastOutcome: undefined }, policy);
   const halfLifeDays = halfLifeOf(skills, standing.skillId);
-  return { cause, priority: priorityOf(standing, line, { confidence, halfLifeDays, at }) };
+  return {
+    cause,
+    priority: priorityOf(standing, line, {
+      confidence,
+      halfLifeDays,
+      least: policy.thresholds.minimumGroup,
+      at,
+    }),
+  };
 }

@@ -7,6 +7,7 @@ export const AGREED_SWITCHES = [
   'noIndividualWorkEvidence',
   'noComparisonGroups',
   'observeOnly',
+  'minimumGroupOfTen',
 ] as const;
 export type AgreedSwitch = (typeof AGREED_SWITCHES)[number];
 
@@ -23,6 +24,8 @@ export const WorksAgreement = z
     noComparisonGroups: z.boolean().default(false),
     /** Needs are found and logged; nobody is asked, and nothing is written to other systems. */
     observeOnly: z.boolean().default(false),
+    /** Nothing is said or done about fewer than ten people, where it is five otherwise. */
+    minimumGroupOfTen: z.boolean().default(false),
   })
   .refine((agreement) => agreement.ownerId !== undefined || switchedOn(agreement).length === 0, {
     message: 'an agreement names its owner (ownerId)',

@@ -1,8 +1,9 @@
 import { questionsOf, type PendingApproval } from '../domain/approval.ts';
 import { lineOf, type Charter } from '../domain/charter.ts';
-import { peopleAsking, daysToFind, instanceIdOf, type Need } from '../domain/need.ts';
+import { asStillSaid, peopleAsking, daysToFind, instanceIdOf, type Need } from '../domain/need.ts';
 import { termsInWords, type ProposedOutcome } from '../domain/outcome-terms.ts';
 import { sensitivityOf } from '../domain/sensitivity.ts';
+import { stillSayable } from '../domain/disclosure/say-coverage.ts';
 import { targetingFacts } from '../domain/population-pass/targeting.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Stored } from '../ports/stored.ts';
@@ -16,11 +17,12 @@ export const causeFacts = async (
   outcome: ProposedOutcome | undefined,
   { needs, registers, coverage, words }: Known,
 ): Promise<string[]> => {
-  const targeting = new Map(Object.entries((await coverage.find(need.skillId))?.targeting ?? {})).get(
-    need.roleId,
-  );
+  const { minimumGroup } = (await registers.policy()).thresholds;
+  const covered = await coverage.find(need.skillId);
+  const said = covered && stillSayable(covered, minimumGroup);
+  const targeting = new Map(Object.entries(said?.targeting ?? {})).get(need.roleId);
   return [
-    ...needFacts(need, await registers.charter(), words),
+    ...needFacts(asStillSaid(need, minimumGroup), await registers.charter(), minimumGroup, words),
     await orderFact(need, needs, words),
     ...(targeting ? targetingFacts(targeting, words) : []),
     ...(outcome ? [outcomeFact(outcome, words)] : []),
@@ -52,7 +54,7 @@ export async function questionAbout(need: Need, known: Known): Promise<Stored<Pe
 const outcomeFact = ({ terms, isAgreed }: ProposedOutcome, words: Words): string =>
   words.say('gate.outcome', { terms: termsInWords(terms, words), agreed: isAgreed });
 
-function needFacts(need: Need, charter: Charter, words: Words): string[] {
+function needFacts(need: Need, charter: Charter, least: number, words: Words): string[] {
   const { say, list } = words;
   const { evidence, hypothesis, priority, charterLineId } = need;
   const { others } = hypothesis;
@@ -79,7 +81,7 @@ function needFacts(need: Need, charter: Charter, words: Words): string[] {
       ? say('gate.cause.standing', { ...evidence, level: evidence.meanLevel })
       : say('gate.cause.no-standing'),
     ...(days >= 1 ? [say('gate.cause.lead', { days: Math.round(days) })] : []),
-    say('gate.cause.requests', { count: peopleAsking(need) }),
+    say('gate.cause.requests', { count: peopleAsking(need, least), least }),
     say('gate.cause.delay', {
       cost: priority.costOfDelay,
       weight: priority.strategicWeight,

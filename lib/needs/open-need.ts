@@ -73,6 +73,7 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
   const known = { standing, answers: {}, lastOutcome: earlier && (await lastOutcomeOf(needId, ports)) };
   const supposed = inferCause(known, policy, ports.words);
   const hypothesis = ahead ? { ...supposed, reasons: [ahead, ...supposed.reasons] } : supposed;
+  const { minimumGroup: least } = policy.thresholds;
   const halfLifeDays = halfLifeOf(await registers.skills(), skillId);
   const need: FoundNeed = {
     needId,
@@ -85,9 +86,9 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
     answers: {},
     firstSignalAt: Math.min(at, standing?.belowSince ?? at, request?.at ?? at),
     foundAt: at,
-    evidence: evidenceOf(standing ?? unseen(roleId, skillId)),
+    evidence: evidenceOf(standing ?? unseen(roleId, skillId), least),
     hypothesis,
-    priority: priorityOf(standing, line, { confidence: hypothesis.confidence, halfLifeDays, at }),
+    priority: priorityOf(standing, line, { confidence: hypothesis.confidence, halfLifeDays, least, at }),
     stage: 'found',
     reason: hypothesis.reasons.join('; '),
   };

@@ -1,3 +1,4 @@
+import { MINIMUM_GROUP } from '../../lib/domain/disclosure/minimum-group.ts';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { withReport } from '../../lib/domain/pulse.ts';
@@ -12,11 +13,16 @@ export const groupsContract: Contract = {
     async 'a pulse comes back as it was saved, and a stale one is refused'({ groups }) {
       const groupId = `team-${randomUUID()}`;
       assert.equal(await groups.pulse(groupId, 'workload'), undefined);
-      const first = withReport({ groupId, question: 'workload', points: {} }, '2026-03-02', report);
+      const first = withReport(
+        { groupId, question: 'workload', points: {} },
+        '2026-03-02',
+        report,
+        MINIMUM_GROUP,
+      );
       await groups.savePulse({ value: first });
       const stored = await groups.pulse(groupId, 'workload');
       assert.deepEqual(stored?.value, first);
-      const second = withReport(first, '2026-03-09', report);
+      const second = withReport(first, '2026-03-09', report, MINIMUM_GROUP);
       await groups.savePulse({ ...stored, value: second });
       await assert.rejects(groups.savePulse({ ...stored, value: first }), (error) => isFault(error, 'stale'));
       assert.equal(await groups.pulse(groupId, 'clarity'), undefined);

@@ -1,6 +1,7 @@
 // Whoever sees the truth must be able to find it again in what the company's systems send: an effect that is not in the
 // data could be missed by the best of judges. Everything here is read off the signals, and the truth file says only
 // where to look and what to expect.
+import { MINIMUM_GROUP } from '../../lib/domain/disclosure/minimum-group.ts';
 import { describe, expect, test } from '@jest/globals';
 import { mean, tTestTwoSample, variance } from 'simple-statistics';
 import { toLevel } from '../../lib/domain/evidence.ts';
@@ -225,7 +226,10 @@ describe('what groups answer', () => {
       .filter((signal) => isOf(signal, 'learning-os.pulse.summed'))
       .filter(({ subject }) => subject === teamIdOf(poor.manager));
     const empty: GroupPulse = { groupId: teamIdOf(poor.manager), question: poor.question, points: {} };
-    const kept = reports.reduce((known, { time, data }) => withReport(known, time.slice(0, 10), data), empty);
+    const kept = reports.reduce(
+      (known, { time, data }) => withReport(known, time.slice(0, 10), data, MINIMUM_GROUP),
+      empty,
+    );
     expect(kept.points).toEqual({});
   });
 

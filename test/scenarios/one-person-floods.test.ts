@@ -1,3 +1,4 @@
+import { MINIMUM_GROUP } from '../../lib/domain/disclosure/minimum-group.ts';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { doors } from '../../functions/http/index.ts';
 import { answerQuestion } from '../../lib/agents/needs-analysis/demand/dialogue.ts';
@@ -67,7 +68,7 @@ describe('one person who asks very often', () => {
     await company.settle();
     const need = await needIn(company);
     expect(need.requestedBy).toEqual([other, flooder]);
-    expect(peopleAsking(need)).toBe(0);
+    expect(peopleAsking(need, MINIMUM_GROUP)).toBe(0);
   });
 
   it('counts once for each thing, asking for two by turns, on the charter and off it', async () => {

@@ -69,7 +69,11 @@ export function storesOver(
     declinedDemand: cosmosDeclinedDemand(documents('registers')),
     experience: cosmosExperience(documents('registers')),
     coverage: cosmosCoverage(documents('registers')),
-    disclosures: cosmosDisclosures(documents('registers'), () => 'secret of tests'),
+    disclosures: cosmosDisclosures(
+      documents('registers'),
+      () => 'secret of tests',
+      async () => (await registers.policy()).thresholds.minimumGroup,
+    ),
     effects: cosmosEffects(documents('effects')),
     decisions: cosmosDecisions(documents('decisions')),
     budgets: cosmosBudgets(documents('registers')),

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { peopleAsking, Stage, type Need } from '../../../lib/domain/need.ts';
+import type { ApprovalRequest } from '../../../lib/domain/approval.ts';
+import type { Thresholds } from '../../../lib/domain/policy.ts';
+import type { Words } from '../../../lib/messages/words.ts';
+import { asStillSaid, peopleAsking, Stage, type Need } from '../../../lib/domain/need.ts';
 import { Cause } from '../../../lib/domain/cause/cause.ts';
 import { AssetStatus, CourseLevel, Draft } from '../../../lib/domain/content.ts';
 import { Modality } from '../../../lib/domain/modality/modality.ts';
@@ -42,7 +45,9 @@ export const NeedView = z
         belowTarget: z.number(),
         meanLevel: z.number(),
         target: z.number(),
-        requests: z.number().describe('People who asked for it, in full fives: 0 for fewer than five'),
+        requests: z
+          .number()
+          .describe('People who asked for it, in steps of the smallest group (five or ten): 0 for fewer'),
       })
       .describe('About the group and never about one person'),
     hypothesis: z.object({
@@ -89,11 +94,25 @@ export const NeedView = z
   .meta({ id: 'Need' });
 export type NeedView = z.infer<typeof NeedView>;
 
-/** The need with how many people asked, as far as that may be said. */
-export const needSeen = <N extends Need>(need: N) => ({
-  ...need,
-  evidence: { ...need.evidence, requests: peopleAsking(need) },
-});
+/** The need with how many people asked, as far as both may be said. */
+export function needSeen<N extends Need>(need: N, { minimumGroup }: Pick<Thresholds, 'minimumGroup'>) {
+  const said = asStillSaid(need, minimumGroup);
+  return { ...said, evidence: { ...said.evidence, requests: peopleAsking(need, minimumGroup) } };
+}
+
+/**
+ * A question whose facts are about a group too small to be spoken of by now says so in their place. They are sentences,
+ * of which no part can be left out.
+ */
+export const questionSeen = <A extends ApprovalRequest>(
+  approval: A,
+  need: Need,
+  { minimumGroup }: Pick<Thresholds, 'minimumGroup'>,
+  { say }: Words,
+): A =>
+  asStillSaid(need, minimumGroup) === need
+    ? approval
+    : { ...approval, facts: [say('gate.withheld', { least: minimumGroup })] };
 
 /** A question: without who may not answer it, who did, and what they remarked. */
 export const ApprovalView = z

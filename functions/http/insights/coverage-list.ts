@@ -38,13 +38,19 @@ export const coverageList = door({
   reply: listOf(CoverageView),
   example: { params: { by: 'charter-line' }, body: {} },
   async handle({ params: { by }, ports: { coverage, registers, words }, at }) {
-    const [charter, skills, profiles] = await Promise.all([
+    const [charter, skills, profiles, policy] = await Promise.all([
       registers.charter(),
       registers.skills(),
       registers.roleProfiles(),
+      registers.policy(),
     ]);
     const found = await Array.fromAsync(coverage.all());
-    const figures = coverageBy(by, found, { skills, profiles, lines: inForce(charter, at) }, words);
+    const figures = coverageBy(
+      by,
+      found,
+      { skills, profiles, lines: inForce(charter, at), minimumGroup: policy.thresholds.minimumGroup },
+      words,
+    );
     return { json: await collect(figures) };
   },
 });

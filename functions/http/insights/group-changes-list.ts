@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PulseChange } from '../../../lib/domain/pulse.ts';
 import { collect } from '../door/collect.ts';
 import { door, none } from '../door/door.ts';
 import { listOf, Moment } from '../door/views.ts';
@@ -25,13 +26,18 @@ export const groupChangesList = door({
   callers: 'anyone',
   scope: 'company',
   summary:
-    'List the groups whose pulse answers changed beyond season and chance; never about fewer than five.',
+    'List the groups whose pulse answers changed beyond season and chance; never about fewer than the smallest group.',
   params: none,
   body: none,
   status: 200,
   reply: listOf(PulseChangeView),
   example: { params: {}, body: {} },
-  async handle({ ports }) {
-    return { json: await collect(ports.groups.changes()) };
+  async handle({ ports: { groups, registers } }) {
+    const { minimumGroup } = (await registers.policy()).thresholds;
+    const { items, more } = await collect(groups.changes());
+    const isEnough = async ({ groupId, question, since }: PulseChange): Promise<boolean> =>
+      ((await groups.pulse(groupId, question))?.value.points[since]?.answers ?? 0) >= minimumGroup;
+    const enough = await Promise.all(items.map(isEnough));
+    return { json: { items: items.filter((_, i) => enough[i]), more } };
   },
 });

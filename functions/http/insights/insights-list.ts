@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { collect } from '../door/collect.ts';
 import { door, none } from '../door/door.ts';
 import { listOf, Moment } from '../door/views.ts';
+import { isStillShown } from '../../../lib/domain/insight.ts';
 import { SeenIn } from '../../../lib/domain/outcome-terms.ts';
 
 const GroupChange = z.object({
@@ -60,7 +61,9 @@ export const insightsList = door({
   status: 200,
   reply: listOf(InsightView),
   example: { params: {}, body: {} },
-  async handle({ ports }) {
-    return { json: await collect(ports.needs.insights()) };
+  async handle({ ports: { needs, registers } }) {
+    const { minimumGroup } = (await registers.policy()).thresholds;
+    const { items, more } = await collect(needs.insights());
+    return { json: { items: items.filter((insight) => isStillShown(insight, minimumGroup)), more } };
   },
 });

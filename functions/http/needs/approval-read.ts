@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id } from '../../../lib/domain/ids.ts';
 import { approvalCard } from '../../../lib/gates/card.ts';
 import { door, none } from '../door/door.ts';
-import { ApprovalView, AssetView, needSeen, NeedView } from '../door/views.ts';
+import { ApprovalView, AssetView, needSeen, NeedView, questionSeen } from '../door/views.ts';
 
 /** The same words as in the approvers' channel, for whoever shows the question elsewhere. */
 const CardView = z
@@ -42,16 +42,18 @@ export const approvalRead = door({
   status: 200,
   reply: z.object({ approval: ApprovalView, need: NeedView, asset: AssetView.nullable(), card: CardView }),
   example: { params: exampleApproval, body: {} },
-  async handle({ params: { needId, approvalId }, ports: { needs, words } }) {
-    const [{ value: approval }, { value: need }] = await Promise.all([
+  async handle({ params: { needId, approvalId }, ports: { needs, registers, words } }) {
+    const [{ value: asked }, { value: need }, { thresholds }] = await Promise.all([
       needs.approval(needId, approvalId),
       needs.need(needId),
+      registers.policy(),
     ]);
+    const approval = questionSeen(asked, need, thresholds, words);
     const asset = approval.assetId ? (await needs.asset(needId, approval.assetId)).value : undefined;
     return {
       json: {
         approval,
-        need: needSeen(need),
+        need: needSeen(need, thresholds),
         asset: asset ?? null,
         card: approvalCard(approval, asset, words),
       },

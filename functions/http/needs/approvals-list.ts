@@ -1,6 +1,6 @@
 import { collect } from '../door/collect.ts';
 import { door, none } from '../door/door.ts';
-import { ApprovalView, listOf } from '../door/views.ts';
+import { ApprovalView, listOf, questionSeen } from '../door/views.ts';
 
 export const approvalsList = door({
   name: 'approvals-list',
@@ -16,7 +16,14 @@ export const approvalsList = door({
   status: 200,
   reply: listOf(ApprovalView),
   example: { params: {}, body: {} },
-  async handle({ ports }) {
-    return { json: await collect(ports.needs.pendingApprovals()) };
+  async handle({ ports: { needs, registers, words } }) {
+    const { thresholds } = await registers.policy();
+    const { items, more } = await collect(needs.pendingApprovals());
+    const about = new Map((await Array.fromAsync(needs.list())).map((need) => [need.needId, need]));
+    const seen = items.map((asked) => {
+      const need = about.get(asked.needId);
+      return need ? questionSeen(asked, need, thresholds, words) : asked;
+    });
+    return { json: { items: seen, more } };
   },
 });

@@ -9,11 +9,13 @@ const Declined = z
     demandId: z.string(),
     roleId: z.string(),
     skillId: z.string().nullable(),
-    count: z.number().describe('People who asked for it, in full fives: 0 for fewer than five'),
+    count: z
+      .number()
+      .describe('People who asked for it, in steps of the smallest group (five or ten): 0 for fewer'),
     months: z
       .record(z.string(), z.number())
       .describe(
-        'People who asked in a month, such as 2026-03; months in which fewer than five did are left out',
+        'People who asked in a month, such as 2026-03; months in which fewer than the smallest group did are left out',
       ),
     recent: z.number().describe('Of this month and the last, the same'),
     trend: z.enum(['rising', 'falling', 'steady', 'too-few']),
@@ -38,9 +40,15 @@ export const declinedList = door({
   reply: listOf(Declined),
   example: { params: {}, body: {} },
   async handle({ ports, at }) {
+    const { minimumGroup } = (await ports.registers.policy()).thresholds;
     const { items, more } = await collect(ports.declinedDemand.all());
     return {
-      json: { items: items.map(asShown).map((demand) => ({ ...demand, ...trendOf(demand, at) })), more },
+      json: {
+        items: items
+          .map((demand) => asShown(demand, minimumGroup))
+          .map((demand) => ({ ...demand, ...trendOf(demand, at) })),
+        more,
+      },
     };
   },
 });

@@ -20,6 +20,8 @@ export const needsList = door({
   example: { params: {}, body: {} },
   async handle({ ports }) {
     const { items, more } = await collect(ports.needs.list());
-    return { json: { items: withPlaces(items, ports.words).map(needSeen), more } };
+    const { thresholds } = await ports.registers.policy();
+    const seen = items.map((need) => needSeen(need, thresholds));
+    return { json: { items: withPlaces(seen, ports.words), more } };
   },
 });

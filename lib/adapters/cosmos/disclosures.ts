@@ -26,8 +26,15 @@ export async function teamMemoryOf(managerId: PersonId, documents: Documents): P
   return found && idFrom(found.value.secret, groupOf('team', managerId));
 }
 
-/** @param draw a secret for an installation that has none yet */
-export function cosmosDisclosures(documents: Documents, draw: () => string): Disclosures {
+/**
+ * @param draw a secret for an installation that has none yet
+ * @param leastOf the smallest group that is spoken of
+ */
+export function cosmosDisclosures(
+  documents: Documents,
+  draw: () => string,
+  leastOf: () => Promise<number>,
+): Disclosures {
   let known: Promise<string> | undefined;
   const secretOf = (): Promise<string> =>
     withOptimisticRetry(async () => {
@@ -60,6 +67,6 @@ export function cosmosDisclosures(documents: Documents, draw: () => string): Dis
       const memory = kind === 'team' ? { skills } : { group, skills };
       await documents.batch(PARTITION, [save(await idOf(group), { type: 'disclosure', kind, memory }, etag)]);
     },
-    noise: async (): Promise<Noise> => noiseFrom(await secret()),
+    noise: async (): Promise<Noise> => noiseFrom(await secret(), await leastOf()),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../../domain/ids.ts';
+import { saidUnder } from '../../domain/disclosure/minimum-group.ts';
 import type { Insight } from '../../domain/insight.ts';
 import { sumsOf } from '../../domain/modality/modality-experience.ts';
 import { figureKey, SeenIn, answerTo } from '../../domain/outcome-terms.ts';
@@ -153,6 +154,7 @@ async function readOnce(
     ...outcome,
     ...(besides.length > 0 ? { besides } : {}),
     ...(agreed ? { agreed } : {}),
+    ...saidUnder(noise.least),
     sentence: sentenceFor(
       { ...outcome, ...(agreed ? { agreed } : {}) },
       { ...facts, unit, wasShown: shownIn(readings, source).length > 0 },

@@ -20,7 +20,7 @@ const SHOWN = 20;
 export function coveragePage(
   found: readonly SkillCoverage[],
   titles: Titles,
-  thresholds: Pick<Thresholds, 'shareBelow'>,
+  thresholds: Pick<Thresholds, 'shareBelow' | 'minimumGroup'>,
   words: Words,
 ): Drawn & { name: string } {
   const { say, html } = words;
@@ -35,7 +35,7 @@ export function coveragePage(
     description: lines[0]?.sentence ?? say('coverage-page.description'),
     parts: [
       {
-        html: `<p>${html('coverage-page.how', { day })}</p>`,
+        html: `<p>${html('coverage-page.how', { day, least: titles.minimumGroup })}</p>`,
       },
       ...section('strategy', lines, ({ groupId, skill }) => named(groupId, skill), words),
       ...(titles.lines.length > 0 ? [{ html: `<ul>${titles.lines.map(cited).join('')}</ul>` }] : []),
@@ -60,7 +60,7 @@ export function coveragePage(
 function lookSection(
   found: readonly SkillCoverage[],
   { skills, profiles, lines }: Titles,
-  thresholds: Pick<Thresholds, 'shareBelow'>,
+  thresholds: Pick<Thresholds, 'shareBelow' | 'minimumGroup'>,
   { html }: Words,
 ): Drawn['parts'] {
   const open = found.flatMap(({ skillId, at, parts }) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { inForce } from '../../domain/charter.ts';
+import { stillSayable } from '../../domain/disclosure/say-coverage.ts';
 import { performOnce } from '../../effects.ts';
 import { step } from '../../step.ts';
 import { coveragePage } from './coverage-page.ts';
@@ -11,16 +12,17 @@ export const publishCoverage = step({
   agent: 'analytics',
   input: z.strictObject({}),
   async run(_, { coverage, registers, effects, channels, decisions, words }, call) {
-    const found = await Array.fromAsync(coverage.all());
-    if (found.length === 0) return { published: false };
     const [charter, skills, profiles, { thresholds }] = await Promise.all([
       registers.charter(),
       registers.skills(),
       registers.roleProfiles(),
       registers.policy(),
     ]);
+    const { minimumGroup } = thresholds;
+    const found = (await Array.fromAsync(coverage.all())).map((one) => stillSayable(one, minimumGroup));
+    if (found.length === 0) return { published: false };
     const lines = inForce(charter, call.at);
-    const page = coveragePage(found, { skills, profiles, lines }, thresholds, words);
+    const page = coveragePage(found, { skills, profiles, lines, minimumGroup }, thresholds, words);
     await performOnce(effects, channels.reports, call, await drawPage(page, { effects, channels }, call));
     await decisions.append({
       decisionId: `${call.instanceId}:coverage`,

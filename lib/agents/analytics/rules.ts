@@ -1,7 +1,6 @@
 import { bounded, sayReading, type Measured, type MeasuredGroup } from '../../domain/disclosure/reading.ts';
 import type { Insight, Outcome } from '../../domain/insight.ts';
 import type { SeenIn } from '../../domain/outcome-terms.ts';
-import { MINIMUM_GROUP } from '../../domain/disclosure/minimum-group.ts';
 import type { Draw } from '../../domain/waves.ts';
 import { comparedEffect, plainChange, type PersonRow } from './effect.ts';
 import type { Words } from '../../messages/words.ts';
@@ -20,12 +19,12 @@ export const shownIn = (readings: readonly Insight[], seenIn: SeenIn): ShownRead
   );
 
 /**
- * Whether figures about a group may be shown: at least five people in it were seen, and as many since each reading
+ * Whether figures about a group may be shown: at least the smallest group of it was seen, and as many since each reading
  * shown before.
  */
-const mayShow = (group: readonly PersonRow[], shown: readonly ShownReading[]): boolean =>
-  shown.every(({ at }) => group.filter(({ latestAt }) => latestAt > at).length >= MINIMUM_GROUP) &&
-  group.length >= MINIMUM_GROUP;
+const mayShow = (group: readonly PersonRow[], shown: readonly ShownReading[], least: number): boolean =>
+  shown.every(({ at }) => group.filter(({ latestAt }) => latestAt > at).length >= least) &&
+  group.length >= least;
 
 /** What was read where nothing may be said. */
 const hidden: Outcome = {
@@ -53,12 +52,12 @@ interface HowRead {
  */
 export function measure(
   rows: readonly PersonRow[],
-  { drawnBy, shown = [], unit = 1 }: HowRead,
+  { drawnBy, shown = [], unit = 1, least }: HowRead & { least: number },
 ): Measured | undefined {
   const counted = rows.map((row) => ({ ...row, after: row.before + bounded(row.after - row.before, unit) }));
   const [sent, waiting] = [sentIn(counted), waitingIn(counted)];
-  if (!mayShow(sent, shown)) return undefined;
-  const isCompared = mayShow(waiting, shown);
+  if (!mayShow(sent, shown, least)) return undefined;
+  const isCompared = mayShow(waiting, shown, least);
   const read = isCompared ? comparedEffect(counted, drawnBy) : plainChange(sent, drawnBy);
   return read && { ...read, sent: groupIn(sent), ...(isCompared ? { waiting: groupIn(waiting) } : {}) };
 }
@@ -78,7 +77,7 @@ export function readOutcome(
   saying: Pick<Parameters<typeof sayReading>[1], 'noise' | 'name' | 'from'>,
 ): Outcome {
   const { seenIn, unit = 1 } = how;
-  const measured = measure(rows, how);
+  const measured = measure(rows, { ...how, least: saying.noise.least });
   if (!measured) return hidden;
   const said = sayReading(measured, { ...saying, unit });
   const showsWhy = measured.waiting !== undefined && seenIn !== 'own-word';

@@ -97,7 +97,7 @@ async function drawInto(
   subject: { needId: string; assetId: string },
   roleId: string,
   lacking: (learner: Learner) => boolean,
-  { waitlistShare }: Thresholds,
+  thresholds: Thresholds,
   ports: Ports,
   at: number,
 ): Promise<void> {
@@ -114,7 +114,7 @@ async function drawInto(
     if (teamId !== undefined)
       teams.set(teamId, teams.get(teamId) ?? part?.team ?? keyPartOf(needId, learner));
   }
-  const { drawnBy, waveOf } = drawWaves(assetId, [...planned.values()], waitlistShare);
+  const { drawnBy, waveOf } = drawWaves(assetId, [...planned.values()], thresholds);
   for await (const stored of inRole(roleId, ports)) {
     const person = planned.get(stored.value.personId);
     if (!person || planOf(stored.value, subject)) continue;

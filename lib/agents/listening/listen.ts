@@ -35,7 +35,7 @@ export const listen = step({
       const { groupId, question } = pulse;
       const shift = told.has(`${groupId}.${question}`)
         ? undefined
-        : shiftIn(pulseAsSaid(withoutDifferences(pulse, parts), noise), series);
+        : shiftIn(pulseAsSaid(withoutDifferences(pulse, parts, noise.least), noise), series);
       if (!shift) continue;
       const changeId = `${groupId}.${question}.${shift.since}`;
       await decisions.append({

@@ -10,12 +10,13 @@ export const notePulse = step({
   name: 'note-pulse',
   agent: 'listening',
   input: z.strictObject({ groupId: Id, question: RegisterId, reports: z.array(PulseSummed).min(1) }),
-  run: ({ groupId, question, reports }, { groups }) =>
+  run: ({ groupId, question, reports }, { groups, registers }) =>
     withOptimisticRetry(async () => {
+      const { minimumGroup } = (await registers.policy()).thresholds;
       const stored = await groups.pulse(groupId, question);
       const before: GroupPulse = stored?.value ?? { groupId, question, points: {} };
       const after = reports.reduce(
-        (pulse, { time, data }) => withReport(pulse, time.slice(0, 10), data),
+        (pulse, { time, data }) => withReport(pulse, time.slice(0, 10), data, minimumGroup),
         before,
       );
       if (after !== before) await groups.savePulse({ ...stored, value: after });

@@ -1,7 +1,6 @@
 import { probit } from 'simple-statistics';
 import { DAY } from '../../domain/durations.ts';
 import type { Said } from '../../domain/disclosure/said.ts';
-import { MINIMUM_GROUP } from '../../domain/disclosure/minimum-group.ts';
 import type { GroupPulse, PulsePoint } from '../../domain/pulse.ts';
 import { toHundredths } from '../../domain/rounding.ts';
 import type { Words } from '../../messages/words.ts';
@@ -37,14 +36,14 @@ export const parentKey = (groupId: string, question: string, day: string): strin
   `${groupId}|${question}|${day}`;
 
 /**
- * The pulse without the days on which it would give away a part of it: subtracting the parts that are told of from the
+ * The pulse without the days of which too few answered, and those on which it would give away a part of it: subtracting the parts that are told of from the
  * whole would leave the answers of fewer people than a group has.
  */
-export function withoutDifferences(pulse: GroupPulse, parts: Parts): GroupPulse {
+export function withoutDifferences(pulse: GroupPulse, parts: Parts, least: number): GroupPulse {
   const tells = ([day, { answers }]: [string, PulsePoint]) => {
     const told = parts.get(parentKey(pulse.groupId, pulse.question, day)) ?? 0;
     const left = answers - told;
-    return told === 0 || left <= 0 || left >= MINIMUM_GROUP;
+    return answers >= least && (told === 0 || left <= 0 || left >= least);
   };
   return { ...pulse, points: Object.fromEntries(Object.entries(pulse.points).filter(tells)) };
 }

@@ -24,13 +24,14 @@ export const askAboutDemand = step({
       registers.roleProfiles(),
       registers.policy(),
     ]);
+    const { minimumGroup: least } = policy.thresholds;
     const asked: DeclinedDemand[] = [];
     for await (const demand of declinedDemand.all())
       if (
-        isWorthAsking(demand, policy.demand, at) &&
+        isWorthAsking(demand, { ...policy.demand, least }, at) &&
         !lineFor(charter, demand.skillId ?? '', demand.roleId, at)
       )
-        asked.push(asShown(demand));
+        asked.push(asShown(demand, least));
     const most = asked.toSorted((a, b) => b.count - a.count).slice(0, NAMED);
     if (most.length === 0) return { asked: 0 };
     const factOf = (demand: DeclinedDemand): string => {

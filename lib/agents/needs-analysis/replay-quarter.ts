@@ -43,6 +43,7 @@ export const replayQuarter = step({
   input: z.strictObject({ days: z.int().min(7).max(366), tried: TriedRegisters }),
   async run({ days, tried }, ports, { at }) {
     const [registered, profiles] = [await registersWith(tried, ports), await ports.registers.roleProfiles()];
+    const noise = await ports.disclosures.noise();
     const roles = await rolesLookedAt(ports);
     const isAsBefore = ({ roleId, skillId }: Looked): boolean =>
       registered.profiles.get(roleId)?.targets[skillId] === profiles.get(roleId)?.targets[skillId];
@@ -55,7 +56,7 @@ export const replayQuarter = step({
         0,
       ),
       evidence: roles.reduce(
-        (sum, { memory }) => sum + weeks.filter((week) => saidAt(memory, week)).length,
+        (sum, { memory }) => sum + weeks.filter((week) => saidAt(memory, week, noise.least)).length,
         0,
       ),
       notKnown: [...registered.profiles.values()].flatMap(({ roleId, targets }) =>
@@ -64,7 +65,7 @@ export const replayQuarter = step({
           .map((skillId) => needIdOf(roleId, skillId)),
       ),
     };
-    const found = foundIn(weeks, roles.filter(isAsBefore), registered, await ports.disclosures.noise());
+    const found = foundIn(weeks, roles.filter(isAsBefore), registered, noise);
     return compareWithHumans(found, await Array.fromAsync(ports.needs.list()), looked);
   },
 });

@@ -33,7 +33,7 @@ export function foundIn(
 ): ReplayedNeed[] {
   return roles.flatMap(({ roleId, skillId, memory, standing: today }) => {
     for (const at of weeks) {
-      const standing = standingAsSaid(today, saidAt(memory, at), today, noise);
+      const standing = standingAsSaid(today, saidAt(memory, at, noise.least), today, noise);
       const line = lineFor({ lines }, skillId, roleId, at);
       if (!line || !isGap(standing, thresholds)) continue;
       const { cause, priority } = weighGap(standing, line, { thresholds, causes, skills, at });

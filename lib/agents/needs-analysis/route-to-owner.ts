@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Cause } from '../../domain/cause/cause.ts';
 import { Id } from '../../domain/ids.ts';
-import { peopleAsking, type Need } from '../../domain/need.ts';
+import { asStillSaid, peopleAsking, type Need } from '../../domain/need.ts';
 import { performOnce } from '../../effects.ts';
 import { NeverWritten } from '../../ports/connector.ts';
 import type { Page } from '../../ports/channels.ts';
@@ -59,21 +59,24 @@ async function pageAbout(
   { registers, words }: Ports,
 ): Promise<Page> {
   const { say, html } = words;
-  const [charter, skills, profiles] = await Promise.all([
+  const [charter, skills, profiles, policy] = await Promise.all([
     registers.charter(),
     registers.skills(),
     registers.roleProfiles(),
+    registers.policy(),
   ]);
+  const { minimumGroup: least } = policy.thresholds;
+
   const skill = skillLabel(skills, need.skillId);
   const role = roleTitle(profiles, need.roleId);
   const line = lineOf(charter, need.charterLineId);
-  const { evidence, hypothesis } = need;
+  const { evidence, hypothesis } = asStillSaid(need, least);
   const facts = [
     ...hypothesis.reasons,
     ...(evidence.assessed > 0
       ? [say('owner-page.standing', { ...evidence, level: evidence.meanLevel })]
       : []),
-    say('gate.cause.requests', { count: peopleAsking(need) }),
+    say('gate.cause.requests', { count: peopleAsking(need, least), least }),
     say('owner-page.line', {
       line: need.charterLineId,
       text: line?.text ?? say('gate.cause.line-gone'),

@@ -3,7 +3,6 @@ import { countIn, groupOf, speakOf, type Census, type GroupMemory } from '../../
 import { contributionOf } from '../../domain/population-pass/contribution.ts';
 import { teamSkills } from '../../domain/disclosure/team.ts';
 import { PersonId } from '../../domain/ids.ts';
-import { MINIMUM_GROUP } from '../../domain/disclosure/minimum-group.ts';
 import { gapsOf } from '../../domain/population-pass/gaps.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Stored } from '../../ports/stored.ts';
@@ -28,11 +27,12 @@ export const readTeam = step({
       const group = groupOf('team', managerId);
       const before = await disclosures.read(group);
       const { people, census } = await countTeam(before, managerId, ports, at);
-      const [memory] = speakOf(new Map([[group, before.value]]), census, await disclosures.noise(), at);
+      const noise = await disclosures.noise();
+      const [memory] = speakOf(new Map([[group, before.value]]), census, noise, at);
       if (!memory) return { skills: [] };
       const isNew = Object.entries(memory.skills).some(([id, one]) => before.value.skills[id] !== one);
       if (isNew) await disclosures.save({ ...before, value: memory });
-      if (people < MINIMUM_GROUP) return { skills: [] };
+      if (people < noise.least) return { skills: [] };
       return { people, skills: teamSkills(memory, await registers.skills()) };
     }),
 });

@@ -24,17 +24,18 @@ export const lookAhead = step({
   async run(_, ports, { at }) {
     const { groups, registers, words } = ports;
     const [charter, { thresholds }] = await Promise.all([registers.charter(), registers.policy()]);
+    const { minimumGroup: least } = thresholds;
     const standings = await standingsAhead(ports, at);
     await ports.standings.save([...standings.values()]);
     const found: string[] = [];
     for await (const forecast of groups.forecasts()) {
       const { roleId, skillId } = forecast;
       const standing = standings.get(needIdOf(roleId, skillId));
-      const shortfall = shortfallIn(forecast, standing, at);
+      const shortfall = shortfallIn(forecast, standing, { least, at });
       if (!standing || !shortfall || !isGap(standing, thresholds)) continue;
       const line = lineFor(charter, skillId, roleId, Date.parse(forecast.neededBy));
       if (!line) continue;
-      const ahead = `${inWords(shortfall, forecast, words)}; ${waysBesidesBuilding(forecast, standing, words)}`;
+      const ahead = `${inWords(shortfall, forecast, least, words)}; ${waysBesidesBuilding(forecast, standing, words)}`;
       if ((await openNeed({ standing, line, origin: 'forecast', at, ahead }, ports)) === 'opened')
         found.push(needIdOf(roleId, skillId));
     }

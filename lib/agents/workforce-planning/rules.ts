@@ -1,6 +1,5 @@
 import { inFives } from '../../domain/disclosure/words.ts';
 import type { Forecast } from '../../domain/forecast.ts';
-import { MINIMUM_GROUP } from '../../domain/disclosure/minimum-group.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { DAY } from '../../domain/durations.ts';
 import type { Words } from '../../messages/words.ts';
@@ -25,10 +24,10 @@ export interface Shortfall {
 export function shortfallIn(
   forecast: Forecast,
   standing: Standing | undefined,
-  at: number,
+  { least, at }: { least: number; at: number },
 ): Shortfall | undefined {
   const years = (Date.parse(forecast.neededBy) - at) / YEAR;
-  if (!standing || standing.assessed < MINIMUM_GROUP || years <= 0 || years > HORIZON_YEARS) return undefined;
+  if (!standing || standing.assessed < least || years <= 0 || years > HORIZON_YEARS) return undefined;
   const { assessed, belowTarget, population } = standing;
   const stay = (1 - (forecast.leaversPercentAYear ?? 0) / 100) ** years;
   const able = Math.round(population * upperShare(assessed - belowTarget, assessed) * stay);
@@ -43,10 +42,15 @@ function upperShare(successes: number, trials: number): number {
 }
 
 /** The plan beside what people can do; fewer than the minimum of a group are no number. */
-export function inWords({ able, needed }: Shortfall, { neededBy }: Forecast, { say }: Words): string {
+export function inWords(
+  { able, needed }: Shortfall,
+  { neededBy }: Forecast,
+  least: number,
+  { say }: Words,
+): string {
   const plan = { needed, month: neededBy.slice(0, 7) };
-  return able < MINIMUM_GROUP
-    ? say('because.ahead.fewer', { ...plan, able: MINIMUM_GROUP })
+  return able < least
+    ? say('because.ahead.fewer', { ...plan, able: least })
     : say('because.ahead.about', { ...plan, able: inFives(able) });
 }
 

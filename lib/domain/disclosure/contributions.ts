@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { MINIMUM_GROUP } from './minimum-group.ts';
 
 /** What is said of some people together: with noise in it, so that it may lie beyond what they can add up to. */
 export const Told = z.object({
@@ -85,15 +84,19 @@ export const sumOf = (batches: readonly Batch[], key: keyof Batch): number =>
 /** In a large group the noise of few people at a time would grow past what it says. */
 const SHARE = 0.2;
 
-const enoughFor = (people: number): number => Math.max(MINIMUM_GROUP, Math.ceil(SHARE * people));
+const enoughFor = (people: number, least: number): number => Math.max(least, Math.ceil(SHARE * people));
 
 /**
- * Whether something new may be said: since **each** earlier statement at least five people contributed. Counted are
+ * Whether something new may be said: since **each** earlier statement at least the smallest group contributed. Counted are
  * those who stand otherwise since then, or those who stood so then and do not any more (who left or is known no more
  * among them), whichever are more: somebody assessed again is among both.
  */
-export const enoughContributed = (statements: readonly Statement[], batches: readonly Batch[]): boolean =>
-  statements.every(({ people }, i) => contributedSince(i, people, batches) >= enoughFor(people));
+export const enoughContributed = (
+  statements: readonly Statement[],
+  batches: readonly Batch[],
+  least: number,
+): boolean =>
+  statements.every(({ people }, i) => contributedSince(i, people, batches) >= enoughFor(people, least));
 
 export function contributedSince(i: number, people: number, batches: readonly Batch[]): number {
   const still = sumOf(batches.slice(0, i + 1), 'people');
@@ -104,7 +107,9 @@ export function contributedSince(i: number, people: number, batches: readonly Ba
  * The statements that anybody could still hold against a new one: of a group of which nobody stands so any more,
  * nothing follows.
  */
-export const stillTelling = (statements: readonly Statement[], batches: readonly Batch[]): Statement[] =>
-  statements.filter(
-    ({ people }, i) => people < MINIMUM_GROUP || sumOf(batches.slice(0, i + 1), 'people') > 0,
-  );
+export const stillTelling = (
+  statements: readonly Statement[],
+  batches: readonly Batch[],
+  least: number,
+): Statement[] =>
+  statements.filter(({ people }, i) => people < least || sumOf(batches.slice(0, i + 1), 'people') > 0);

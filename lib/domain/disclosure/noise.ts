@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { MINIMUM_GROUP } from './minimum-group.ts';
 
 /**
  * Noise that stays: the same name always draws the same, so that asking again averages nothing out. Nobody who does not
@@ -7,6 +8,8 @@ import { createHmac } from 'node:crypto';
  * Roughgarden & Sundararajan 2009).
  */
 export interface Noise {
+  /** The smallest group that is spoken of with it. */
+  least: number;
   /**
    * A whole number around 0, by the law of the budget: |Z| is at least k with probability 2·α^k ÷ (1 + α), α = e^−ε.
    */
@@ -33,12 +36,14 @@ export const wholeDeviation = (epsilon: number): number => {
 /** Standard deviation of one draw of `real`. */
 export const REAL_DEVIATION = Math.SQRT2;
 
-export function noiseFrom(secret: string): Noise {
+/** @param least the smallest group that is spoken of */
+export function noiseFrom(secret: string, least: number = MINIMUM_GROUP): Noise {
   const uniform = (name: string): number => {
     const drawn = createHmac('sha256', secret).update(name).digest().readUIntBE(0, 6);
     return (drawn + 0.5) / 2 ** 48;
   };
   return {
+    least,
     whole(name, epsilon) {
       const way = uniform(name) - 0.5;
       const rest = (1 - 2 * Math.abs(way)) * ((1 + Math.exp(-epsilon)) / 2);

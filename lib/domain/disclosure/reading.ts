@@ -1,4 +1,3 @@
-import { MINIMUM_GROUP } from './minimum-group.ts';
 import type { Noise } from './noise.ts';
 import { sayable, type Said } from './said.ts';
 import { inFives } from './words.ts';
@@ -79,6 +78,7 @@ export function sayReading(
   { noise, name, unit, from }: { noise: Noise; name: string; unit: number; from: number },
 ): Said<Reading> {
   const size = Math.abs(unit);
+  const { least } = noise;
   const scaleOf = ({ people }: MeasuredGroup): number => (size * RANGE) / (READING.mean * people);
   const drawn = scaleOf(sent) * noise.real(`${name}|sent`);
   const other = waiting ? scaleOf(waiting) * noise.real(`${name}|waiting`) : 0;
@@ -93,8 +93,8 @@ export function sayReading(
   const margin = Math.sqrt(quantile ** 2 * spread + DRAWN_WITHIN ** 2 * drawnSquares);
   const still = waiting ? waiting.change + other : 0;
   return sayable({
-    delivered: changeOf(sent, still + said, from),
-    ...(waiting ? { comparison: changeOf(waiting, still, from) } : {}),
+    delivered: changeOf(sent, still + said, { from, least }),
+    ...(waiting ? { comparison: changeOf(waiting, still, { from, least }) } : {}),
     effect: toHundredths(said),
     interval: [toHundredths(said - margin), toHundredths(said + margin)] as const,
     standardError: toHundredths(Math.sqrt(spread + DRAWN_VARIANCE * drawnSquares)),
@@ -123,8 +123,12 @@ function toldSpread(variance: number, groups: readonly MeasuredGroup[], unit: nu
   return Math.min(told, varianceAt((RANGE / 2) * unit, groups));
 }
 
-const changeOf = ({ people }: MeasuredGroup, change: number, from: number): SaidGroup => ({
-  people: Math.max(MINIMUM_GROUP, inFives(people)),
+const changeOf = (
+  { people }: MeasuredGroup,
+  change: number,
+  { from, least }: { from: number; least: number },
+): SaidGroup => ({
+  people: Math.max(least, inFives(people)),
   meanBefore: from,
   meanAfter: toHundredths(from + change),
   meanChange: toHundredths(change),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RoleId, SkillId } from '../ids.ts';
-import { MINIMUM_GROUP } from './minimum-group.ts';
+import { MINIMUM_GROUP, saidUnder } from './minimum-group.ts';
 import { Targeting } from './targeting.ts';
 import { groupOf, saidIn, type Book } from './book.ts';
 import { sayable, type Said } from './said.ts';
@@ -36,6 +36,8 @@ export const SkillCoverage = z.object({
   unspoken: z.array(Unspoken),
   /** By role, where a line of the charter asks for the skill: how those below target are placed. */
   targeting: z.record(z.string(), Targeting),
+  /** The smallest group when it was said; absent where it was five. */
+  minimumGroup: z.number().exactOptional(),
 });
 export type SkillCoverage = z.infer<typeof SkillCoverage>;
 
@@ -45,12 +47,14 @@ export function coverageIn(
   skillId: SkillId,
   groups: { roleIds: readonly RoleId[]; departments: readonly string[] },
   targeting: SkillCoverage['targeting'],
-  at: number,
+  { least, at }: { least: number; at: number },
 ): Said<SkillCoverage> {
   const parts = [
-    ...groups.roleIds.map((roleId) => partOf(saidIn(book, groupOf('role', roleId), skillId), { roleId })),
+    ...groups.roleIds.map((roleId) =>
+      partOf(saidIn(book, groupOf('role', roleId), skillId), { roleId }, least),
+    ),
     ...groups.departments.map((department) =>
-      partOf(saidIn(book, groupOf('department', department), skillId), { department }),
+      partOf(saidIn(book, groupOf('department', department), skillId), { department }, least),
     ),
   ].filter((part) => part !== undefined);
   const silent = groups.roleIds.filter((roleId) => !saidIn(book, groupOf('role', roleId), skillId));
@@ -60,12 +64,28 @@ export function coverageIn(
     parts,
     unspoken: silent.map((roleId): Unspoken => ({ roleId, word: 'too-few' })),
     targeting,
+    ...saidUnder(least),
   });
+}
+
+/** What was said of a skill as far as it may still be said: parts of fewer than `least` have fallen silent since. */
+export function stillSayable(found: SkillCoverage, least: number): SkillCoverage {
+  const isSilent = ({ atTarget, below }: Part) => atTarget + below > 0 && atTarget + below < least;
+  const silent = found.parts.filter(isSilent).flatMap(({ roleId }) => roleId ?? []);
+  return {
+    ...found,
+    parts: found.parts
+      .filter((part) => !isSilent(part))
+      .map((part) => ({ ...part, notAssessed: part.notAssessed >= least ? part.notAssessed : 0 })),
+    unspoken: [...found.unspoken, ...silent.map((roleId): Unspoken => ({ roleId, word: 'too-few' }))],
+    targeting: (found.minimumGroup ?? MINIMUM_GROUP) >= least ? found.targeting : {},
+  };
 }
 
 function partOf(
   said: Said<Figures> | undefined,
   whose: Pick<Part, 'roleId' | 'department'>,
+  least: number,
 ): Part | undefined {
   if (!said) return undefined;
   const { population, assessed, atTarget, can } = said;
@@ -75,7 +95,7 @@ function partOf(
     atTarget,
     below: assessed - atTarget,
     // Fewer than the minimum are as if they were not there.
-    notAssessed: others >= MINIMUM_GROUP ? others : 0,
+    notAssessed: others >= least ? others : 0,
     can,
   };
 }

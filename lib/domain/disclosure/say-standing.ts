@@ -1,6 +1,7 @@
 import { DAY } from '../durations.ts';
 import type { Standing, Work, WorkSums } from '../standing.ts';
 import type { Noise } from './noise.ts';
+import { MINIMUM_GROUP, saidUnder } from './minimum-group.ts';
 import { sayable, type Said } from './said.ts';
 import type { Figures } from './say.ts';
 
@@ -20,7 +21,7 @@ export function standingAsSaid(
   const besides =
     at === undefined
       ? {}
-      : at === before?.saidAt
+      : at === before?.saidAt && (before.minimumGroup ?? MINIMUM_GROUP) >= noise.least
         ? besidesIn(before)
         : besidesIn(noisily(standing, noise, at));
   return sayable({
@@ -36,6 +37,7 @@ export function standingAsSaid(
     ...(at === undefined ? {} : { saidAt: at }),
     ...(drawn ? { noise: { below: drawn.people, short: drawn.short ?? 0 } } : {}),
     ...besides,
+    ...saidUnder(noise.least),
   });
 }
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { DAY } from '../durations.ts';
-import { MINIMUM_GROUP } from './minimum-group.ts';
 import {
   enoughContributed,
   MOST_SHORT,
@@ -16,7 +15,7 @@ import { sayable, saidBefore, type Said } from './said.ts';
 import { Share, shareInWords } from './words.ts';
 import { toTenths } from '../rounding.ts';
 
-/** A group in figures, as they may be said: with noise in them, and none of them about fewer than five people. */
+/** A group in figures, as they may be said: with noise in them, and none of them about fewer people than the smallest group. */
 export const Figures = z.object({
   /** Of the statement, epoch milliseconds. */
   at: z.number(),
@@ -66,15 +65,17 @@ export const nothingSaid: Memory = { statements: [], made: 0 };
  * @param budget of each value
  */
 export function say(
-  memory: Memory,
+  before: Memory,
   counted: Counted,
   { noise, budget, name, at }: { noise: Noise; budget: Budget; name: string; at: number },
 ): Memory {
+  const { least } = noise;
+  const memory = silentBelow(least, before);
   const { statements, made, said } = memory;
   const { batches, population, latest } = counted;
   const assessed = sumOf(batches, 'people');
-  if (made === 0 && assessed < MINIMUM_GROUP) return memory;
-  if (!enoughContributed(statements, batches)) return memory;
+  if (made === 0 && assessed < least) return memory;
+  if (!enoughContributed(statements, batches, least)) return memory;
   const number = made + 1;
   const next: Statement = {
     number,
@@ -85,16 +86,29 @@ export function say(
   const past = [...(memory.past ?? []), ...(said ? [said] : [])].filter(
     (one) => at - one.at < KEPT_DAYS * DAY,
   );
-  const kept: Memory = { made: number, statements: [...stillTelling(statements, batches), next], past };
-  if (assessed < MINIMUM_GROUP) return kept;
+  const kept: Memory = {
+    made: number,
+    statements: [...stillTelling(statements, batches, least), next],
+    past,
+  };
+  if (assessed < least) return kept;
   const parts = partsOf([...statements, next], batches);
   const figures = figuresIn(parts, { at, population, assessed, budget });
   return { ...kept, said: sayable({ ...figures, can: shareInWords(figures.atTarget, assessed, said?.can) }) };
 }
 
-/** What was said at a moment in the past; undefined where nothing was, or it is not kept. */
-export const saidAt = ({ past = [], said }: Memory, at: number): Said<Figures> | undefined =>
-  [...past, ...(said ? [said] : [])].findLast((one) => one.at <= at);
+/** What was said of a group that is too small by now is said no more; the same memory where nothing was. */
+function silentBelow(least: number, memory: Memory): Memory {
+  const { said, past = [], ...kept } = memory;
+  return said && said.assessed < least ? { ...kept, past: [...past, said] } : memory;
+}
+
+/**
+ * What was said at a moment in the past; undefined where nothing was, it is not kept, or it was about fewer than
+ * `least`.
+ */
+export const saidAt = ({ past = [], said }: Memory, at: number, least: number): Said<Figures> | undefined =>
+  [...past, ...(said ? [said] : [])].findLast((one) => one.at <= at && one.assessed >= least);
 
 function told(batch: Batch | undefined, { count, short }: Budget, noise: Noise, name: string): Told {
   const { people = 0, atTarget = 0, short: missing = 0 } = batch ?? {};

@@ -25,15 +25,18 @@ export function shareInWords(some: number, of: number, before?: Share): Share {
 
 const wordAt = (place: number): Share => shares[place] ?? 'about half';
 
-/** Counts are said in fives: in steps as wide as the smallest group, so that nobody alone moves one. */
-export const STEP = MINIMUM_GROUP;
+/** Counts are said in fives, so that nobody alone moves one. */
+const STEP = MINIMUM_GROUP;
 export const inFives = (people: number): number => STEP * Math.round(people / STEP);
-/** For a count that people make by what they do: it moves once five of them did, and fewer than five are 0. */
-export const fullFives = (people: number): number => STEP * Math.floor(people / STEP);
+/**
+ * For a count that people make by what they do: it moves once as many of them did as make the smallest group, and fewer
+ * are 0.
+ */
+export const fullGroups = (people: number, least: number): number => least * Math.floor(people / least);
 
 /** From how many people on a count says more than a word. */
 const LARGE = 20;
 
 /** Whether a group is said in numbers: one that is large, with both sides large enough not to be “all” or “none”. */
-export const isSaidInNumbers = (some: number, of: number): boolean =>
-  of >= LARGE && some >= STEP && of - some >= STEP && inFives(of) - inFives(some) >= STEP;
+export const isSaidInNumbers = (some: number, of: number, least: number): boolean =>
+  of >= LARGE && some >= least && of - some >= least && inFives(of) - inFives(some) >= least;

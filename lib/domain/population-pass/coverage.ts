@@ -1,8 +1,8 @@
 import type { CharterLine } from '../charter.ts';
 import type { RoleId, SkillId } from '../ids.ts';
 import type { RoleProfile, Skill } from '../skill.ts';
-import type { Part, SkillCoverage, Unspoken } from '../disclosure/say-coverage.ts';
-import { inFives, isSaidInNumbers, shareInWords, STEP, type Share } from '../disclosure/words.ts';
+import { stillSayable, type Part, type SkillCoverage, type Unspoken } from '../disclosure/say-coverage.ts';
+import { inFives, isSaidInNumbers, shareInWords, type Share } from '../disclosure/words.ts';
 import type { Words } from '../../messages/words.ts';
 import { roleTitle, skillLabel } from '../names.ts';
 
@@ -29,6 +29,8 @@ export interface Titles {
   profiles: ReadonlyMap<RoleId, RoleProfile>;
   /** Lines in force. */
   lines: readonly CharterLine[];
+  /** The smallest group that is spoken of, whatever was when the figures were kept. */
+  minimumGroup: number;
 }
 
 /** Every figure of one kind of group, the weakest first. */
@@ -39,6 +41,7 @@ export function coverageBy(
   words: Words,
 ): Coverage[] {
   return found
+    .map((one) => stillSayable(one, titles.minimumGroup))
     .flatMap((one) =>
       groupsOf(by, one, titles, words).map((group) => figureOf(by, one, group, titles, words)),
     )
@@ -125,7 +128,7 @@ function figureOf(
   by: Grouping,
   { skillId, at }: SkillCoverage,
   group: Group,
-  { skills }: Titles,
+  { skills, minimumGroup }: Titles,
   { say }: Words,
 ): Coverage {
   const skill = skillLabel(skills, skillId);
@@ -134,13 +137,13 @@ function figureOf(
   const [atTarget, notAssessed] = [sum('atTarget'), inFives(sum('notAssessed'))];
   const assessed = atTarget + sum('below');
   const common = { by, groupId: group.groupId, skillId, skill, at };
-  const about = { people: group.people, skill, unknown: notAssessed >= STEP ? notAssessed : 0 };
+  const about = { people: group.people, skill, unknown: notAssessed >= minimumGroup ? notAssessed : 0 };
   if (assessed === 0)
     return {
       ...common,
       sentence: say(withoutFigures[group.word ?? 'too-few'], { ...about, unknown: 0 }),
     };
-  if (!isSaidInNumbers(atTarget, assessed))
+  if (!isSaidInNumbers(atTarget, assessed, minimumGroup))
     return { ...common, sentence: say(`coverage.${wordIn(group, atTarget, assessed)}`, about) };
   const counts = { atTarget: inFives(atTarget), assessed: inFives(assessed), notAssessed };
   const sentence = say('coverage.counted', {

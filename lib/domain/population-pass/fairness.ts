@@ -1,5 +1,3 @@
-import { MINIMUM_GROUP } from '../disclosure/minimum-group.ts';
-
 /** How many of a group were candidates, and how many of them were chosen. */
 export interface Choice {
   group: string;
@@ -25,9 +23,9 @@ export const FOUR_FIFTHS = 0.8;
  * The impact ratio of every group of the minimum size, the lowest first. Empty where fewer than two are large enough,
  * or nobody was chosen: then there is nothing to compare.
  */
-export function impactOf(choices: readonly Choice[]): Impact[] {
+export function impactOf(choices: readonly Choice[], least: number): Impact[] {
   const rated = choices
-    .filter(({ candidates }) => candidates >= MINIMUM_GROUP)
+    .filter(({ candidates }) => candidates >= least)
     .map(({ group, candidates, chosen }) => ({ group, rate: chosen / candidates }));
   const best = Math.max(0, ...rated.map(({ rate }) => rate));
   if (rated.length < 2 || best === 0) return [];

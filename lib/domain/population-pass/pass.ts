@@ -14,6 +14,7 @@ import {
   type Census,
   type GroupKind,
 } from '../disclosure/book.ts';
+import { MINIMUM_GROUP } from '../disclosure/minimum-group.ts';
 import { contributionOf, type Joined } from './contribution.ts';
 import { coverageIn, type SkillCoverage } from '../disclosure/say-coverage.ts';
 import type { Noise } from '../disclosure/noise.ts';
@@ -43,12 +44,12 @@ export interface PopulationPass {
 
 /** @param lines of the charter; where there are none, nobody is placed */
 export const startPass = (
-  { profiles, skills }: Pick<Registered, 'profiles' | 'skills'>,
+  { profiles, skills, thresholds }: Registered,
   lines: readonly Omit<CharterLine, 'ownerId'>[],
   at: number,
   { book, of }: Pick<PopulationPass, 'book' | 'of'> = { book: new Map(), of: 'role' },
 ): PopulationPass => ({
-  tally: startTally(),
+  tally: startTally(thresholds.minimumGroup),
   census: new Map(),
   book,
   of,
@@ -117,15 +118,22 @@ export function coverageOf(
       .map(({ group }) => nameIn(kind, group))
       .toSorted();
   return [...Map.groupBy(named, ({ skillId }) => skillId)].map(([skillId, groups]) => {
-    const placed = new Map(Object.entries(before.get(skillId)?.targeting ?? {}));
+    const shown = before.get(skillId);
+    const stays = (shown?.minimumGroup ?? MINIMUM_GROUP) >= noise.least;
+    const placed = new Map(Object.entries(stays ? (shown?.targeting ?? {}) : {}));
     const targeting = [...aims].flatMap(([roleId, asked]): [RoleId, Targeting][] => {
       const placement = asked.get(skillId)?.placement;
       const said = saidIn(book, groupOf('role', roleId), skillId);
       if (!placement || !said) return [];
-      const stays = said.at === at ? undefined : placed.get(roleId);
-      return [[roleId, stays ?? targetingOf(placement, noise, `unfair|${roleId}|${skillId}|${said.at}`)]];
+      const placedBefore = said.at === at ? undefined : placed.get(roleId);
+      return [
+        [roleId, placedBefore ?? targetingOf(placement, noise, `unfair|${roleId}|${skillId}|${said.at}`)],
+      ];
     });
     const spoken = { roleIds: namesIn(groups, 'role'), departments: namesIn(groups, 'department') };
-    return coverageIn(book, skillId, spoken, Object.fromEntries(targeting), at);
+    return coverageIn(book, skillId, spoken, Object.fromEntries(targeting), {
+      least: noise.least,
+      at,
+    });
   });
 }

@@ -1,6 +1,5 @@
 import type { RoleId } from '../ids.ts';
 import { type Person } from '../person.ts';
-import { MINIMUM_GROUP } from '../disclosure/minimum-group.ts';
 import type { RoleProfile } from '../skill.ts';
 import type { Standing, Sums, Work, WorkSums } from '../standing.ts';
 import type { Gap } from './gaps.ts';
@@ -21,10 +20,12 @@ interface TalliedRole {
 
 /** Sums by role, department and skill: what is held grows with the company's structure and not with its people. */
 export interface Tally {
+  /** The smallest group of which anything is told. */
+  least: number;
   roles: Map<RoleId, TalliedRole>;
 }
 
-export const startTally = (): Tally => ({ roles: new Map() });
+export const startTally = (least: number): Tally => ({ least, roles: new Map() });
 
 /** Adds one person with their gaps, in the order of the profile. Work: the skills that the role asks for. */
 export function addToTally(
@@ -53,7 +54,7 @@ export function addToTally(
     sum.assessed += 1;
     sum.levelSum += level;
     sum.gapSum += gap ?? 0;
-    keepEarliest(role.earliest[i], latestAt);
+    keepEarliest(role.earliest[i], latestAt, tally.least);
     if (isBelow) sum.belowTarget += 1;
   }
 }
@@ -68,26 +69,26 @@ function see(sums: WorkSums | undefined, level: number): void {
 }
 
 /** Of fewer than make a group, on either side, nothing is told. */
-const workOf = (work: Work | undefined): Pick<Standing, 'work'> =>
-  work && work.trained.people >= MINIMUM_GROUP && work.untrained.people >= MINIMUM_GROUP ? { work } : {};
+const workOf = (work: Work | undefined, least: number): Pick<Standing, 'work'> =>
+  work && work.trained.people >= least && work.untrained.people >= least ? { work } : {};
 
 /** Keeps a moment if it is among the earliest few. O(1). */
-function keepEarliest(moments: number[] | undefined, at: number | undefined): void {
-  if (!moments || at === undefined || at >= (moments[MINIMUM_GROUP - 1] ?? Infinity)) return;
+function keepEarliest(moments: number[] | undefined, at: number | undefined, least: number): void {
+  if (!moments || at === undefined || at >= (moments[least - 1] ?? Infinity)) return;
   moments.push(at);
   moments.sort((a, b) => a - b);
-  moments.length = Math.min(moments.length, MINIMUM_GROUP);
+  moments.length = Math.min(moments.length, least);
 }
 
 /** The moment at which a group was complete; a single person’s is never told. */
-const belowSince = (moments: readonly number[] = []): Pick<Standing, 'belowSince'> => {
-  const last = moments[MINIMUM_GROUP - 1];
+const belowSince = (moments: readonly number[] | undefined, least: number): Pick<Standing, 'belowSince'> => {
+  const last = moments?.[least - 1];
   return last === undefined ? {} : { belowSince: last };
 };
 
 /** Fewer than make a group are not told of. */
-const dueForRecheck = (people = 0): Pick<Standing, 'dueForRecheck'> =>
-  people < MINIMUM_GROUP ? {} : { dueForRecheck: people };
+const dueForRecheck = (people = 0, least: number): Pick<Standing, 'dueForRecheck'> =>
+  people < least ? {} : { dueForRecheck: people };
 
 export const zeroSums = (): Sums => ({ population: 0, assessed: 0, belowTarget: 0, levelSum: 0, gapSum: 0 });
 
@@ -104,15 +105,15 @@ export const totalSums = (sums: readonly Sums[]): Sums =>
   );
 
 /** How each skill stands in each role. */
-export const allStandings = ({ roles }: Tally): Standing[] =>
+export const allStandings = ({ roles, least }: Tally): Standing[] =>
   [...roles.values()].flatMap(({ profile, departments, earliest, due, work }) =>
     Object.entries(profile.targets).map(([skillId, target], i) => ({
       roleId: profile.roleId,
       skillId,
       target,
       ...totalSums([...departments.values()].flatMap((sums) => sums[i] ?? [])),
-      ...belowSince(earliest[i]),
-      ...dueForRecheck(due[i]),
-      ...workOf(work[i]),
+      ...belowSince(earliest[i], least),
+      ...dueForRecheck(due[i], least),
+      ...workOf(work[i], least),
     })),
   );

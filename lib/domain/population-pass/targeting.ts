@@ -1,7 +1,13 @@
 import type { Person } from '../person.ts';
 import { FOUR_FIFTHS, impactOf, type Choice, type Impact } from './fairness.ts';
 import type { Noise } from '../disclosure/noise.ts';
-import { Attribute, POSITION_TERMS, type Targeting, type AdverseImpact } from '../disclosure/targeting.ts';
+import {
+  Attribute,
+  POSITION_TERMS,
+  type AdverseImpact,
+  type PositionTerm,
+  type Targeting,
+} from '../disclosure/targeting.ts';
 import { scoreOf, type Position } from './positions.ts';
 import { toTenths } from '../rounding.ts';
 import type { Words } from '../../messages/words.ts';
@@ -48,7 +54,7 @@ const BUDGET = 0.5;
 export function targetingOf(placement: Placement, noise: Noise, name: string): Targeting {
   return {
     unfair: Attribute.options.flatMap((attribute) =>
-      unfairIn(attribute, placement.scores[attribute], (group) => ({
+      unfairIn(attribute, placement.scores[attribute], noise.least, (group) => ({
         candidates: noise.whole(`${name}|${attribute}|${group}|candidates`, BUDGET),
         chosen: noise.whole(`${name}|${attribute}|${group}|chosen`, BUDGET),
       })),
@@ -56,14 +62,20 @@ export function targetingOf(placement: Placement, noise: Noise, name: string): T
   };
 }
 
-function unfairIn(attribute: Attribute, groups: ReadonlyMap<string, Scores>, draw: Draw): AdverseImpact[] {
-  return impactOf(noisily(chosenFrom(groups, undefined), draw))
+function unfairIn(
+  attribute: Attribute,
+  groups: ReadonlyMap<string, Scores>,
+  least: number,
+  draw: Draw,
+): AdverseImpact[] {
+  const impact = (without?: PositionTerm) => impactOf(noisily(chosenFrom(groups, without), draw), least);
+  return impact()
     .filter(({ ratio }) => ratio < FOUR_FIFTHS)
     .map(({ group, ratio }) => ({
       attribute,
       group,
       ratio: toTenths(ratio),
-      without: mildest(groups, group, draw),
+      without: mildest(group, impact),
     }));
 }
 
@@ -75,11 +87,11 @@ const noisily = (choices: readonly Choice[], draw: Draw): Choice[] =>
   });
 
 /** The term without which the group would fare best. */
-function mildest(groups: ReadonlyMap<string, Scores>, group: string, draw: Draw): AdverseImpact['without'] {
+function mildest(group: string, impact: (without: PositionTerm) => Impact[]): AdverseImpact['without'] {
   const ratioIn = (impact: readonly Impact[]) => impact.find((one) => one.group === group)?.ratio ?? 0;
   return POSITION_TERMS.map((term) => ({
     term,
-    ratio: toTenths(ratioIn(impactOf(noisily(chosenFrom(groups, term), draw)))),
+    ratio: toTenths(ratioIn(impact(term))),
   })).reduce((best, one) => (one.ratio > best.ratio ? one : best));
 }
 

@@ -3,6 +3,8 @@ export const gates = {
   'gate.cause': '{skill}, {role}s: what is the cause, and does it deserve a response now?',
   'gate.publication': 'Publish this for {role}s? ({skill})',
   'gate.footer': 'Proposed by the agent {agent}; without an answer by {day} nothing happens. {approvalId}',
+  'gate.withheld':
+    'how the group stands is not shown: fewer than {least, plural, =5 {five} =10 {ten} other {#}} people of it may have been looked at',
   'gate.elsewhere': 'how the group stands is told to whoever opens the question, and not in a channel',
   'gate.withdrawn': 'Needs no answer any more: {question}',
   'gate.withdrawn.reason': 'the reason stands with the need',
@@ -25,7 +27,7 @@ export const gates = {
   'gate.cause.no-standing': 'it is not known how the group stands: too few were assessed, or not lately',
   'gate.cause.lead': 'it could have been seen {days, plural, one {# day} other {# days}} before it was found',
   'gate.cause.requests':
-    '{count, plural, =0 {fewer than five people asked for it} other {at least # people asked for it}}',
+    '{count, plural, =0 {fewer than {least, plural, =5 {five} =10 {ten} other {#}} people asked for it} other {at least # people asked for it}}',
   'gate.cause.delay':
     'each week of waiting costs {cost, number} capability-weeks (a person one level below for a week, weighted) = weight {weight, number} × gap {gap, number} levels × {people, number} people',
   'gate.cause.priority':

@@ -51,7 +51,7 @@ export const people = {
   'request.ask-owner': 'Talk to the owner of “{line}” in the strategy about what you need.',
   'request.ask-l-and-d': 'Talk to L&D, who can help in person.',
   'request.too-few':
-    'The layer answers groups of five or more, and this role has fewer, or had when you asked: what it says would be about each of them. Your wish is counted; ask L&D, who can help in person.',
+    'The layer answers groups of {least, plural, =5 {five} =10 {ten} other {#}} or more, and this role has fewer, or had when you asked: what it says would be about each of them. Your wish is counted; ask L&D, who can help in person.',
   'request.found': 'A line of the strategy asks for it. A human will say what the cause is.',
   'request.need':
     'The need is {stage}{known, select, true {; a human said that the cause is {cause}} other {}}.',

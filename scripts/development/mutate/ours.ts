@@ -10,7 +10,7 @@ interface Change {
 /** Each looks at one node and says what stands there instead; undefined where it has nothing to change. */
 const mutators: Record<string, (node: ts.Node, text: string) => string | undefined> = {
   'minimum group': (node) =>
-    ts.isIdentifier(node) && node.text === 'MINIMUM_GROUP' && isUse(node) ? '(MINIMUM_GROUP - 1)' : undefined,
+    ts.isIdentifier(node) && smallestGroup.has(node.text) && isUse(node) ? `(${node.text} - 1)` : undefined,
   'removed await': (node) => (ts.isAwaitExpression(node) ? node.expression.getText() : undefined),
   'changed number': (node) =>
     ts.isNumericLiteral(node) && !ts.isLiteralTypeNode(node.parent) ? changed(node.text) : undefined,
@@ -27,9 +27,11 @@ function changed(text: string): string {
   return String(Number.isInteger(value) && value < 100 ? value + 1 : value * 2);
 }
 
-const isUse = ({ parent }: ts.Node): boolean =>
-  !ts.isImportSpecifier(parent) &&
-  !(ts.isVariableDeclaration(parent) && parent.name.getText() === 'MINIMUM_GROUP');
+/** What the smallest group goes by where something depends on it. */
+const smallestGroup: ReadonlySet<string> = new Set(['MINIMUM_GROUP', 'minimumGroup', 'least']);
+
+const isUse = (node: ts.Node): boolean =>
+  ts.isBinaryExpression(node.parent) || (ts.isCallExpression(node.parent) && node.parent.expression !== node);
 
 const acts = (expression: ts.Expression): boolean => {
   if (ts.isAwaitExpression(expression)) return acts(expression.expression);

@@ -1,5 +1,5 @@
 import { LONGEST_APPROVAL_DAYS } from '../../../lib/domain/approval.ts';
-import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
+import { LARGER_MINIMUM_GROUP, MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
 import { SHIPPED_POLICY, Thresholds } from '../../../lib/domain/policy.ts';
 import { MOST_A_DAY } from '../../../lib/domain/rate-limit.ts';
 import { code, table } from './table.ts';
@@ -22,7 +22,7 @@ export function limits(): string {
     [
       'minimum group',
       `${MINIMUM_GROUP}`,
-      'fixed',
+      `${LARGER_MINIMUM_GROUP}, by a works agreement`,
       'people under whom nothing is said of a group, and nothing done',
     ],
     [

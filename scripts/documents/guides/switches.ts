@@ -30,6 +30,10 @@ const agreed: Readonly<Record<AgreedSwitch, { does: string; leaves: string }>> =
     does: 'Needs are found and logged; nobody is asked, nothing is written elsewhere',
     leaves: 'evidence comes in and levels are worked out as before',
   },
+  minimumGroupOfTen: {
+    does: 'Nothing is said or done about fewer than ten people; what was said of fewer before falls silent',
+    leaves: 'pages that were published before',
+  },
 };
 
 /** The switches of a works agreement. */

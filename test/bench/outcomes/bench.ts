@@ -1,3 +1,4 @@
+import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
 import { createHash } from 'node:crypto';
 import { addEvidence, participantsOf, rowsOf } from '../../../lib/agents/analytics/counted-evidence.ts';
 import { measure } from '../../../lib/agents/analytics/rules.ts';
@@ -64,7 +65,7 @@ export function benchCell(cell: Cell, { draws, seed, world, readings }: Cells): 
   const random = seeded(seedOf(seed, cell));
   for (let run = 0; run < draws; run += 1) {
     const people = plannedPeople(cell, world, random);
-    const draw = drawWaves(`need-${run}`, people, waitlistShare);
+    const draw = drawWaves(`need-${run}`, people, { waitlistShare, minimumGroup: MINIMUM_GROUP });
     const effect = trueEffect(people, draw.drawnBy, cell.effect, uptake);
     for (const [reading, result] of results.entries()) {
       const truth = effect * result.kept;
@@ -124,7 +125,7 @@ function readWith(
       addEvidence(participant, piece, { readsWork: true });
   }
   const kind = 'assessments';
-  const measured = measure(rowsOf(participants, kind, readAt), { drawnBy });
+  const measured = measure(rowsOf(participants, kind, readAt), { drawnBy, least: MINIMUM_GROUP });
   if (!measured?.waiting) return undefined;
   const margin = measured.quantile * Math.sqrt(measured.variance);
   const interval = [measured.effect - margin, measured.effect + margin] as const;

@@ -1,4 +1,5 @@
 import { nothingStopped } from '../../support/nothing-stopped.ts';
+import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
 import { cosmosLearners } from '../../../lib/adapters/cosmos/learners.ts';
 import { lineFor } from '../../../lib/domain/charter.ts';
 import { prioritise, urgencyOf } from '../../../lib/domain/priority.ts';
@@ -41,7 +42,11 @@ export async function pass(people: number): Promise<Pass> {
     const halfLifeDays = skills.get(standing.skillId)?.halfLifeDays ?? 365;
     if (!line) return [];
     const urgency = urgencyOf({ until: Date.parse(line.until), halfLifeDays, at: NOW });
-    const priority = prioritise(standing, { strategicWeight: line.weight, urgency, confidence: 0.8 });
+    const priority = prioritise(
+      standing,
+      { strategicWeight: line.weight, urgency, confidence: 0.8 },
+      MINIMUM_GROUP,
+    );
     return [{ needId: `${standing.roleId}.${standing.skillId}`, priority }];
   });
   const [first] = inOrder(needs);

@@ -1,3 +1,4 @@
+import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
 import { needSeen } from '../../../functions/http/door/views.ts';
 import { createRequire } from 'node:module';
 import { existsSync, mkdirSync } from 'node:fs';
@@ -50,12 +51,12 @@ async function seen(): Promise<Seen> {
   const counts = { users: 2, files: 0, pages: 1, contents: 1, activities: 1, notices: 2, cards: 1 };
   const line = { activityType: 'learningAssigned', chainId: null, userId: personId(1), at };
   return {
-    needs: [{ ...needSeen(need), reason: hostile }],
+    needs: [{ ...needSeen(need, { minimumGroup: MINIMUM_GROUP }), reason: hostile }],
     questions: [
-      { approval, need: needSeen(need), asset: null },
+      { approval, need: needSeen(need, { minimumGroup: MINIMUM_GROUP }), asset: null },
       {
         approval: { ...approval, approvalId: 'draft', gate: 'publication' },
-        need: needSeen(need),
+        need: needSeen(need, { minimumGroup: MINIMUM_GROUP }),
         asset: drafted,
       },
     ],

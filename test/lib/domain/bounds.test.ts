@@ -1,8 +1,9 @@
+import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { mayBeBelow, wouldDecide, type Sides } from '../../../lib/domain/bounds.ts';
 
-const bar = { shareBelow: 0.3 };
+const bar = { shareBelow: 0.3, minimumGroup: MINIMUM_GROUP };
 const people = fc.nat(400);
 const sides: fc.Arbitrary<Sides> = fc.record({ atTarget: people, below: people, notKnown: people });
 

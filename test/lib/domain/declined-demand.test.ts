@@ -1,3 +1,4 @@
+import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
@@ -73,7 +74,7 @@ describe('a declined demand', () => {
   });
 
   test('is shown in full fives, without the moment at which anybody asked', () => {
-    expect(asShown({ ...none, count: 14, ...months(9, 4, 0, 5) })).toMatchObject({
+    expect(asShown({ ...none, count: 14, ...months(9, 4, 0, 5) }, MINIMUM_GROUP)).toMatchObject({
       count: 10,
       months: { '2026-03': 5, '2026-06': 5 },
       firstAt: Date.UTC(2026, 5, 1),
@@ -88,6 +89,8 @@ describe('a declined demand', () => {
     ['it was snoozed', { leftUntil: AT + 1 }, false],
     ['it was snoozed long enough', { leftUntil: AT }, true],
   ])('is worth asking about or not where %s', (_what, change, worth) => {
-    expect(isWorthAsking({ ...none, count: 20, ...change }, { askFrom: 20 }, AT)).toBe(worth);
+    expect(isWorthAsking({ ...none, count: 20, ...change }, { askFrom: 20, least: MINIMUM_GROUP }, AT)).toBe(
+      worth,
+    );
   });
 });

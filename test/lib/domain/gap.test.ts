@@ -1,3 +1,4 @@
+import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
@@ -62,7 +63,7 @@ describe('fewer people than the minimum group', () => {
           gapSum: assessed,
         });
         const nobody = standing({ assessed: 0, belowTarget: 0, levelSum: 0, gapSum: 0 });
-        expect(evidenceOf(seen)).toEqual(evidenceOf(nobody));
+        expect(evidenceOf(seen, MINIMUM_GROUP)).toEqual(evidenceOf(nobody, MINIMUM_GROUP));
         expect(supposed(seen)).toEqual(supposed(nobody));
       }),
     );
@@ -71,9 +72,12 @@ describe('fewer people than the minimum group', () => {
   test('are not counted as below target', () => {
     fc.assert(
       fc.property(few, (belowTarget) => {
-        const said = [evidenceOf(standing({ belowTarget })), supposed(standing({ belowTarget }))];
+        const said = [
+          evidenceOf(standing({ belowTarget }), MINIMUM_GROUP),
+          supposed(standing({ belowTarget })),
+        ];
         expect(said).toEqual([
-          evidenceOf(standing({ belowTarget: 0 })),
+          evidenceOf(standing({ belowTarget: 0 }), MINIMUM_GROUP),
           supposed(standing({ belowTarget: 0 })),
         ]);
       }),
@@ -92,15 +96,18 @@ test.each([
 
 describe('the evidence of a need', () => {
   test('counts a role of four as nobody, and one of five in fives', () => {
-    const counted = (population: number) => evidenceOf(standing({ population })).population;
+    const counted = (population: number) => evidenceOf(standing({ population }), MINIMUM_GROUP).population;
     expect([4, 5].map(counted)).toEqual([0, 5]);
   });
 
   test('is means and counts of the group', () => {
-    const { population, assessed, belowTarget, ...rest } = evidenceOf(standing({ levelSum: 101 }));
+    const { population, assessed, belowTarget, ...rest } = evidenceOf(
+      standing({ levelSum: 101 }),
+      MINIMUM_GROUP,
+    );
     expect([population, assessed, belowTarget]).toEqual([100, 50, 25]);
     expect(rest).toEqual({ meanLevel: 2, target: 3 });
-    expect(evidenceOf(unseen('buyer', 'negotiation'))).toMatchObject({
+    expect(evidenceOf(unseen('buyer', 'negotiation'), MINIMUM_GROUP)).toMatchObject({
       meanLevel: 0,
       assessed: 0,
     });

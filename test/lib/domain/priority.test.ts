@@ -1,3 +1,4 @@
+import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { LEAD_DAYS, prioritise, urgencyOf } from '../../../lib/domain/priority.ts';
@@ -7,7 +8,7 @@ const terms = { strategicWeight: 0.5, urgency: 0.4, confidence: 0.8 };
 
 describe('priority', () => {
   test('is what a week of waiting costs, times urgency and confidence', () => {
-    expect(prioritise(standing({}), terms)).toEqual({
+    expect(prioritise(standing({}), terms, MINIMUM_GROUP)).toEqual({
       ...terms,
       gap: 2,
       population: 50,
@@ -18,16 +19,19 @@ describe('priority', () => {
   });
 
   test('is nothing where nobody is known to be below', () => {
-    expect(prioritise(undefined, terms).value).toBe(0);
-    expect(prioritise(standing({ belowTarget: 0 }), terms).value).toBe(0);
+    expect(prioritise(undefined, terms, MINIMUM_GROUP).value).toBe(0);
+    expect(prioritise(standing({ belowTarget: 0 }), terms, MINIMUM_GROUP).value).toBe(0);
   });
 
   test('counts nobody where fewer than five are below, and everybody where fewer than five are not', () => {
     const few = fc.integer({ min: 0, max: 4 });
     fc.assert(
       fc.property(few, (n) => {
-        expect(prioritise(standing({ belowTarget: n }), terms)).toMatchObject({ gap: 0, population: 0 });
-        expect(prioritise(standing({ belowTarget: 50 - n }), terms)).toMatchObject({
+        expect(prioritise(standing({ belowTarget: n }), terms, MINIMUM_GROUP)).toMatchObject({
+          gap: 0,
+          population: 0,
+        });
+        expect(prioritise(standing({ belowTarget: 50 - n }), terms, MINIMUM_GROUP)).toMatchObject({
           gap: 1,
           population: 100,
         });
@@ -41,7 +45,8 @@ describe('priority', () => {
     const term = fc.constantFrom('strategicWeight', 'urgency', 'confidence');
     fc.assert(
       fc.property(pair, term, ([less, more], name) => {
-        const at = (value: number) => prioritise(standing({}), { ...terms, [name]: value }).value;
+        const at = (value: number) =>
+          prioritise(standing({}), { ...terms, [name]: value }, MINIMUM_GROUP).value;
         expect(at(more)).toBeGreaterThanOrEqual(at(less));
       }),
     );
@@ -52,8 +57,8 @@ describe('priority', () => {
     fc.assert(
       fc.property(size, size, (a, b) => {
         const [less, more] = [Math.min(a, b), Math.max(a, b)];
-        const wide = (gapSum: number) => prioritise(standing({ gapSum }), terms).value;
-        const many = (population: number) => prioritise(standing({ population }), terms).value;
+        const wide = (gapSum: number) => prioritise(standing({ gapSum }), terms, MINIMUM_GROUP).value;
+        const many = (population: number) => prioritise(standing({ population }), terms, MINIMUM_GROUP).value;
         expect(wide(more)).toBeGreaterThanOrEqual(wide(less));
         expect(many(more)).toBeGreaterThanOrEqual(many(less));
       }),

@@ -260,6 +260,7 @@ export function remembered(noise: Noise): Noise {
     return value;
   };
   return {
+    least: noise.least,
     whole: (name, epsilon) => once(whole, name, (one) => noise.whole(one, epsilon)),
     real: (name) => once(real, name, noise.real),
   };
@@ -267,6 +268,7 @@ export function remembered(noise: Noise): Noise {
 
 /** Says what is drawn. */
 const listening = (noise: Noise, hear: (name: string) => void): Noise => ({
+  least: noise.least,
   whole(name, epsilon) {
     hear(name);
     return noise.whole(name, epsilon);

@@ -26,7 +26,7 @@ export const weaknesses = {
   'threshold of four': [
     [
       'disclosure/contributions.ts',
-      'Math.max(MINIMUM_GROUP, Math.ceil(SHARE * people))',
+      'Math.max(least, Math.ceil(SHARE * people))',
       'Math.max(4, Math.ceil(SHARE * people))',
     ],
   ],
@@ -41,8 +41,8 @@ export const weaknesses = {
   'all allowed': [
     [
       'disclosure/words.ts',
-      'some >= STEP && of - some >= STEP && inFives(of) - inFives(some) >= STEP',
-      'inFives(of) >= STEP',
+      'some >= least && of - some >= least && inFives(of) - inFives(some) >= least',
+      'inFives(of) >= least',
     ],
   ],
   'contested disappears': [
@@ -87,8 +87,8 @@ export const weaknesses = {
   'silence that tells': [
     [
       'disclosure/say.ts',
-      'if (assessed < MINIMUM_GROUP) return kept;',
-      `if (assessed < MINIMUM_GROUP || sumOf(batches, 'atTarget') < 2) return kept;`,
+      'if (assessed < least) return kept;',
+      `if (assessed < least || sumOf(batches, 'atTarget') < 2) return kept;`,
     ],
   ],
   'reading without noise': [['disclosure/reading.ts', 'mean: 1.1,', 'mean: 1e9,']],

@@ -1,3 +1,4 @@
+import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
 import { DAY } from '../../../lib/domain/durations.ts';
 import type { GroupPulse } from '../../../lib/domain/pulse.ts';
 import type { Copy } from './copy.ts';
@@ -28,7 +29,12 @@ export function pulseSearched(copy: Copy, seed: number, law: Law): { find?: Find
     const kept = (groupId: string, within: object, of: (report: number) => number[]): GroupPulse =>
       some.reduce<GroupPulse>(
         (pulse, report) =>
-          copy.withReport(pulse, dayOf(report), { question: 'q', ...within, ...sumsOf(of(report)) }),
+          copy.withReport(
+            pulse,
+            dayOf(report),
+            { question: 'q', ...within, ...sumsOf(of(report)) },
+            MINIMUM_GROUP,
+          ),
         { groupId, question: 'q', points: {} },
       );
     const team = (report: number): number[] => [
@@ -69,6 +75,7 @@ export function pulseSearched(copy: Copy, seed: number, law: Law): { find?: Find
 
 /** Noise that draws what the observer supposes was drawn. */
 const shifted = (drawn: number, { scaleIn }: Copy, pulse: GroupPulse) => ({
+  least: MINIMUM_GROUP,
   whole: () => 0,
   real: () => drawn / scaleIn(pulse),
 });

@@ -1,3 +1,4 @@
+import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
 import type { PersonRow } from '../../../lib/agents/analytics/effect.ts';
 import type { Measured } from '../../../lib/domain/disclosure/reading.ts';
 import type { Copy } from './copy.ts';
@@ -36,7 +37,7 @@ export function readingSearched(copy: Copy, seed: number, law: Law): { find?: Fi
         ? row
         : { ...row, ...cell, after: Math.floor(supposition / 2 ** k) % 2 === 1 ? HIGH : LOW };
     });
-  const measured = (of: PersonRow[]) => copy.measure(of, { drawnBy: 'person' });
+  const measured = (of: PersonRow[]) => copy.measure(of, { drawnBy: 'person', least: MINIMUM_GROUP });
   const saying = { noise: copy.noiseFrom(`secret ${seed}`), name: `reading ${seed}`, unit: 1, from: 2 };
   const is = measured(supposing(truth));
   if (!is) return { sure: 0 };

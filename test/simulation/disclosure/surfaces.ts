@@ -1,3 +1,4 @@
+import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
 import type { Looked } from '../../../lib/agents/needs-analysis/replayed.ts';
 import type { GroupMemory } from '../../../lib/domain/disclosure/book.ts';
 import type { Noise } from '../../../lib/domain/disclosure/noise.ts';
@@ -23,7 +24,12 @@ const line = (lineId: string, roleIds: string[]) => ({
   from: '2026-01-01T00:00:00Z',
   until: '2036-01-01T00:00:00Z',
 });
-const titles = { skills, profiles, lines: [line('L1', ['welder']), line('L2', [])] };
+const titles = {
+  skills,
+  profiles,
+  lines: [line('L1', ['welder']), line('L2', [])],
+  minimumGroup: MINIMUM_GROUP,
+};
 
 /** How each role stands, by its id, as far as it may be said. */
 export type Standings = ReadonlyMap<string, ReturnType<Copy['standingAsSaid']>>;
@@ -71,7 +77,7 @@ export function surfacesOf(
 ): string {
   const roleIds = namesOf(copy, 'role', book);
   const departments = namesOf(copy, 'department', book);
-  const found = copy.coverageIn(book, SKILL, { roleIds, departments }, {}, at);
+  const found = copy.coverageIn(book, SKILL, { roleIds, departments }, {}, { least: MINIMUM_GROUP, at });
   const coverage = copy.groupings
     .flatMap((by) => copy.coverageBy(by, [found], titles, english))
     .map(({ counts, sentence, groupId }) => ({ counts, sentence, groupId }));
@@ -80,11 +86,11 @@ export function surfacesOf(
     .toSorted((a, b) => a.group.localeCompare(b.group))
     .map((memory) => copy.teamSkills(memory, skills));
   const needs = [...standings.values()].map((standing) => ({
-    evidence: copy.evidenceOf(standing),
-    words: english.sayMessage(copy.belowInWords(standing)),
+    evidence: copy.evidenceOf(standing, MINIMUM_GROUP),
+    words: english.sayMessage(copy.belowInWords(standing, MINIMUM_GROUP)),
     isGap: copy.isGap(standing, thresholds),
     isOutgrown: copy.isOutgrown(standing, thresholds),
-    priority: copy.prioritise(standing, { strategicWeight: 1, urgency: 1, confidence: 1 }),
+    priority: copy.prioritise(standing, { strategicWeight: 1, urgency: 1, confidence: 1 }, MINIMUM_GROUP),
   }));
   const lines = titles.lines;
   const trial = copy.trialOf({

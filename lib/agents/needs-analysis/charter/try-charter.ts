@@ -18,7 +18,9 @@ export const tryCharter = step({
     const ground = {
       standings: await Array.fromAsync(standings.all()),
       needs: await Array.fromAsync(needs.list()),
-      declined: (await Array.fromAsync(declinedDemand.all())).map(asShown),
+      declined: (await Array.fromAsync(declinedDemand.all())).map((demand) =>
+        asShown(demand, policy.thresholds.minimumGroup),
+      ),
     };
     return trialOf({ now: charter.lines, tried: lines, skills, policy, at, ...ground });
   },

@@ -165,7 +165,7 @@ async function viewOfRequest(request: LearningRequest, ports: Ports, at: number)
     roleId,
     understood: skill ? { skillId: skill.skillId, label: skill.label } : null,
     outcome,
-    reason: reasonOf(request, need, turnTo, ports.words),
+    reason: reasonOf(request, need, { turnTo, least: policy.thresholds.minimumGroup }, ports.words),
     charterLine: line ? { lineId: line.lineId, text: line.text } : null,
     turnTo: turnTo
       ? {
@@ -211,7 +211,7 @@ function whichSkill(
 function reasonOf(
   { outcome, skillId }: LearningRequest,
   need: Need | undefined,
-  turnTo: CharterLine | undefined,
+  { turnTo, least }: { turnTo: CharterLine | undefined; least: number },
   { say }: Words,
 ): string {
   if (outcome === 'unclear') return say('request.unclear');
@@ -219,7 +219,7 @@ function reasonOf(
     const why = say(skillId === null ? 'request.no-skill' : 'request.off-charter');
     return `${why} ${whomToAsk(turnTo, say)}`;
   }
-  if (!need) return say('request.too-few');
+  if (!need) return say('request.too-few', { least });
   if (need.stage === 'found') return say('request.found');
   return say('request.need', {
     stage: say(`stage.${need.stage}`),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { lineFor, type Charter } from '../../../domain/charter.ts';
-import { MINIMUM_GROUP } from '../../../domain/disclosure/minimum-group.ts';
 import type { SkillId } from '../../../domain/ids.ts';
 import { demandIdOf, type LearningRequest } from '../../../domain/request.ts';
 import { keyBefore, keyOf, SentRequest } from '../../../domain/signal.ts';
@@ -142,8 +141,13 @@ export async function countDeclined(
 }
 
 /** Whether a role has so many people that what is said about it is about no one of them. */
-export const isGroup = async (roleId: string, { learners }: Pick<Ports, 'learners'>): Promise<boolean> =>
-  (await learners.page('learning', { roleId, after: null, size: MINIMUM_GROUP })).length === MINIMUM_GROUP;
+export async function isGroup(
+  roleId: string,
+  { learners, registers }: Pick<Ports, 'learners' | 'registers'>,
+): Promise<boolean> {
+  const { minimumGroup: size } = (await registers.policy()).thresholds;
+  return (await learners.page('learning', { roleId, after: null, size })).length === size;
+}
 
 /** Of a role of a few no need is opened: its stage, cause and reason would tell about people whom everybody knows. */
 async function countAlone(
@@ -157,7 +161,7 @@ async function countAlone(
     at,
     decidedBy: { kind: 'rule', name: 'needs are about groups' },
     subject: requestId,
-    outcome: `counted, and no need opened: role ${roleId} has fewer than five people`,
+    outcome: `counted, and no need opened: role ${roleId} has too few people`,
     evidence: [requestId],
     ...(charterLineId === undefined ? {} : { charterLineId }),
   });

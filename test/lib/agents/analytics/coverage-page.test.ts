@@ -1,3 +1,4 @@
+import { MINIMUM_GROUP } from '../../../../lib/domain/disclosure/minimum-group.ts';
 import { describe, expect, test } from '@jest/globals';
 import { coveragePage } from '../../../../lib/agents/analytics/coverage-page.ts';
 import type { SkillCoverage } from '../../../../lib/domain/disclosure/say-coverage.ts';
@@ -30,6 +31,7 @@ const titles = (label = 'Negotiation') => ({
   skills: new Map([['negotiation', { ...negotiation, label }]]),
   profiles: new Map([['buyer', { roleId: 'buyer', title: 'Buyer', targets: { negotiation: 3.5 } }]]),
   lines: [line],
+  minimumGroup: MINIMUM_GROUP,
 });
 
 describe('the coverage page', () => {

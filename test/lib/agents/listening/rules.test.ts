@@ -1,3 +1,4 @@
+import { MINIMUM_GROUP } from '../../../../lib/domain/disclosure/minimum-group.ts';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
@@ -28,7 +29,7 @@ function drawn(name: string, people: number, meanOn: (daysAgo: number) => number
     const all = Array.from({ length: people }, (_, k) =>
       Math.min(5, Math.max(1, meanOn(daysAgo) + 0.8 * deviate(name, daysAgo, k))),
     );
-    return withReport(pulse, dayOf(daysAgo), answersOf(all));
+    return withReport(pulse, dayOf(daysAgo), answersOf(all), MINIMUM_GROUP);
   }, empty);
 }
 
@@ -80,7 +81,8 @@ describe('reports', () => {
     const all = Array.from({ length: 8 }, (_, i): [string, number] => [dayOf(14 * (i % 4)), 5 + i]);
     const fold = (reports: [string, number][]) =>
       reports.reduce<GroupPulse>(
-        (pulse, [day, answers]) => withReport(pulse, day, answersOf(new Array<number>(answers).fill(3))),
+        (pulse, [day, answers]) =>
+          withReport(pulse, day, answersOf(new Array<number>(answers).fill(3)), MINIMUM_GROUP),
         { groupId: 'g', question: 'workload', points: {} },
       );
     fc.assert(
@@ -95,9 +97,9 @@ describe('reports', () => {
     const day = dayOf(0);
     const parts = (answers: number) => new Map([[parentKey('g', 'workload', day), answers]]);
     for (const told of [11, 12, 14])
-      expect(withoutDifferences(whole, parts(told)).points[day]).toBeUndefined();
-    expect(withoutDifferences(whole, parts(10)).points[day]).toBeDefined();
-    expect(withoutDifferences(whole, parts(15)).points[day]).toBeDefined();
-    expect(withoutDifferences(whole, new Map()).points).toEqual(whole.points);
+      expect(withoutDifferences(whole, parts(told), MINIMUM_GROUP).points[day]).toBeUndefined();
+    expect(withoutDifferences(whole, parts(10), MINIMUM_GROUP).points[day]).toBeDefined();
+    expect(withoutDifferences(whole, parts(15), MINIMUM_GROUP).points[day]).toBeDefined();
+    expect(withoutDifferences(whole, new Map(), MINIMUM_GROUP).points).toEqual(whole.points);
   });
 });

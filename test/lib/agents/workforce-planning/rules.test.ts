@@ -31,21 +31,27 @@ const standing = (assessed: number, able: number) => ({
 
 describe('a shortfall', () => {
   test('is where too few will be able by the date, counting those who leave', () => {
-    expect(shortfallIn(forecast, standing(17, 2), NOW)).toEqual({ able: 5, needed: 12 });
-    expect(shortfallIn(forecast, standing(17, 17), NOW)).toBeUndefined();
-    expect(shortfallIn({ ...forecast, leaversPercentAYear: 40 }, standing(17, 17), NOW)).toBeDefined();
+    expect(shortfallIn(forecast, standing(17, 2), { least: 5, at: NOW })).toEqual({ able: 5, needed: 12 });
+    expect(shortfallIn(forecast, standing(17, 17), { least: 5, at: NOW })).toBeUndefined();
+    expect(
+      shortfallIn({ ...forecast, leaversPercentAYear: 40 }, standing(17, 17), { least: 5, at: NOW }),
+    ).toBeDefined();
   });
 
   test('is not called one on the word of a few, nor beyond eighteen months, nor after the date', () => {
-    expect(shortfallIn({ ...forecast, people: 99 }, standing(4, 0), NOW)).toBeUndefined();
-    expect(shortfallIn({ ...forecast, people: 99 }, standing(5, 0), NOW)).toBeDefined();
-    expect(shortfallIn({ ...forecast, people: 8 }, standing(6, 2), NOW)).toBeUndefined();
-    expect(shortfallIn({ ...forecast, neededBy: inDays(700) }, standing(17, 2), NOW)).toBeUndefined();
-    expect(shortfallIn({ ...forecast, neededBy: inDays(-1) }, standing(17, 2), NOW)).toBeUndefined();
+    expect(shortfallIn({ ...forecast, people: 99 }, standing(4, 0), { least: 5, at: NOW })).toBeUndefined();
+    expect(shortfallIn({ ...forecast, people: 99 }, standing(5, 0), { least: 5, at: NOW })).toBeDefined();
+    expect(shortfallIn({ ...forecast, people: 8 }, standing(6, 2), { least: 5, at: NOW })).toBeUndefined();
+    expect(
+      shortfallIn({ ...forecast, neededBy: inDays(700) }, standing(17, 2), { least: 5, at: NOW }),
+    ).toBeUndefined();
+    expect(
+      shortfallIn({ ...forecast, neededBy: inDays(-1) }, standing(17, 2), { least: 5, at: NOW }),
+    ).toBeUndefined();
   });
 
   test('is told without a number of fewer than five, and with what the plan makes possible', () => {
-    const said = (able: number) => inWords({ able, needed: 12 }, forecast, english);
+    const said = (able: number) => inWords({ able, needed: 12 }, forecast, 5, english);
     expect(said(3)).toMatch(/^12 are needed by \d{4}-\d\d, and fewer than 5/);
     expect(said(4)).toContain('fewer than 5');
     expect(said(5)).toContain('about 5');

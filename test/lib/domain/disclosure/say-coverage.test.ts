@@ -1,3 +1,4 @@
+import { MINIMUM_GROUP } from '../../../../lib/domain/disclosure/minimum-group.ts';
 import { expect, test } from '@jest/globals';
 import { groupOf, type Book } from '../../../../lib/domain/disclosure/book.ts';
 import { coverageIn } from '../../../../lib/domain/disclosure/say-coverage.ts';
@@ -24,13 +25,13 @@ test.each([
   [14, 0],
   [15, 5],
 ])('of %i people, ten of them assessed, %i are told as not assessed', (population, notAssessed) => {
-  expect(coverageIn(bookOf(population), 'welding', welders, {}, NOW).parts).toEqual([
-    { roleId: 'welder', atTarget: 6, below: 4, notAssessed, can: 'most' },
-  ]);
+  expect(
+    coverageIn(bookOf(population), 'welding', welders, {}, { least: MINIMUM_GROUP, at: NOW }).parts,
+  ).toEqual([{ roleId: 'welder', atTarget: 6, below: 4, notAssessed, can: 'most' }]);
 });
 
 test('of a role of which nothing was said, only that too few were assessed', () => {
-  expect(coverageIn(new Map(), 'welding', welders, {}, NOW)).toMatchObject({
+  expect(coverageIn(new Map(), 'welding', welders, {}, { least: MINIMUM_GROUP, at: NOW })).toMatchObject({
     parts: [],
     unspoken: [{ roleId: 'welder', word: 'too-few' }],
   });

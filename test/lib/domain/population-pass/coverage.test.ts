@@ -1,3 +1,4 @@
+import { MINIMUM_GROUP } from '../../../../lib/domain/disclosure/minimum-group.ts';
 import { describe, expect, test } from '@jest/globals';
 import { coverageBy, type Grouping } from '../../../../lib/domain/population-pass/coverage.ts';
 import type { SkillCoverage } from '../../../../lib/domain/disclosure/say-coverage.ts';
@@ -19,6 +20,7 @@ const titles = {
   skills: new Map([['failover', failover]]),
   profiles: new Map([['net', { roleId: 'net', title: 'Network engineer', targets: { failover: 3 } }]]),
   lines: [line('uptime', ['net']), line('recovery', ['net', 'help', 'idle']), line('all', [])],
+  minimumGroup: MINIMUM_GROUP,
 };
 const found: SkillCoverage = {
   skillId: 'failover',

@@ -1,3 +1,4 @@
+import { MINIMUM_GROUP } from '../../../../lib/domain/disclosure/minimum-group.ts';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { impactOf } from '../../../../lib/domain/population-pass/fairness.ts';
@@ -6,7 +7,7 @@ const choice = (group: string, candidates: number, chosen: number) => ({ group, 
 
 describe('the impact ratio', () => {
   test('is the rate against the best group, lowest first', () => {
-    expect(impactOf([choice('a', 100, 60), choice('b', 50, 15), choice('c', 10, 6)])).toEqual([
+    expect(impactOf([choice('a', 100, 60), choice('b', 50, 15), choice('c', 10, 6)], MINIMUM_GROUP)).toEqual([
       { group: 'b', ratio: 0.5 },
       { group: 'a', ratio: 1 },
       { group: 'c', ratio: 1 },
@@ -18,7 +19,7 @@ describe('the impact ratio', () => {
     ['nobody is chosen', [choice('a', 100, 0), choice('b', 50, 0)]],
     ['there is nobody', []],
   ])('says nothing where %s', (_what, choices) => {
-    expect(impactOf(choices)).toEqual([]);
+    expect(impactOf(choices, MINIMUM_GROUP)).toEqual([]);
   });
 
   const groups = fc.array(
@@ -35,9 +36,9 @@ describe('the impact ratio', () => {
       fc.property(groups, fc.integer({ min: 2, max: 50 }), (some, times) => {
         const ratios = (list: ReturnType<typeof impactOf>) =>
           Object.fromEntries(list.map(({ group, ratio }) => [group, Math.round(ratio * 1e9)]));
-        const once = ratios(impactOf(named(some)));
-        expect(ratios(impactOf(named(some, times)))).toEqual(once);
-        expect(ratios(impactOf(named(some).toReversed()))).toEqual(once);
+        const once = ratios(impactOf(named(some), MINIMUM_GROUP));
+        expect(ratios(impactOf(named(some, times), MINIMUM_GROUP))).toEqual(once);
+        expect(ratios(impactOf(named(some).toReversed(), MINIMUM_GROUP))).toEqual(once);
       }),
     );
   });
@@ -45,7 +46,7 @@ describe('the impact ratio', () => {
   test('lies between 0 and 1, and 1 is reached', () => {
     fc.assert(
       fc.property(groups, (some) => {
-        const found = impactOf(named(some)).map(({ ratio }) => ratio);
+        const found = impactOf(named(some), MINIMUM_GROUP).map(({ ratio }) => ratio);
         expect(found.filter((ratio) => ratio < 0 || ratio > 1)).toEqual([]);
         expect([undefined, 1]).toContain(found.at(-1));
       }),

@@ -12,7 +12,7 @@ const { thresholds } = SHIPPED_POLICY;
 const profiles = new Map([['buyer', { roleId: 'buyer', title: 'Buyer', targets: { negotiation: 3 } }]]);
 const skills = new Map([[negotiation.skillId, negotiation]]);
 function tallied(learners: readonly Learner[]): Standing[] {
-  const pass = startPass({ profiles, skills }, [], NOW);
+  const pass = startPass({ profiles, skills, thresholds }, [], NOW);
   for (const learner of learners) addToPass(pass, learner, { profiles, skills, thresholds }, NOW);
   return allStandings(pass.tally);
 }
