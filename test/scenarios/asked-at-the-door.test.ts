@@ -141,7 +141,7 @@ describe('a request at the door', () => {
     expect(await decideAs(lead)).toMatchObject({ status: 'approved' });
   });
 
-  const few = 'fewer than five people';
+  const few = 'too few people';
   const saysNothing = {
     understood: { skillId: 'writing' },
     outcome: 'counted',

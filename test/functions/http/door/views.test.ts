@@ -15,7 +15,7 @@ const [asked, decided] = [
 ];
 
 async function seen(answered: boolean) {
-  const { needs } = storesOver(
+  const { needs, registers } = storesOver(
     documentsInMemory(() => NOW),
     inMemoryBus(),
   );
@@ -24,7 +24,7 @@ async function seen(answered: boolean) {
     need: { value: { ...confirmedNeed, requestedBy: [personId(1)] } },
     approval: { value },
   });
-  const visit = { params, ports: { needs, words: english } } as unknown;
+  const visit = { params, ports: { needs, registers, words: english } } as unknown;
   return Promise.all([
     needsList.handle(visit as Parameters<typeof needsList.handle>[0]),
     approvalsList.handle(visit as Parameters<typeof approvalsList.handle>[0]),
