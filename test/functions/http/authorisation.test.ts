@@ -238,6 +238,7 @@ describe('a person who sends signals', () => {
       managerId: ann,
       workingHours: { from: 9, to: 17 },
     }),
+    about(others[40] ?? '', 'workforce.left', {}),
     about(ann, 'assessment.scored', score),
     about(others[0] ?? '', 'observation.made', { ...score, observerId: ann, observer: 'manager' }),
     about(ann, 'objective.met', { ...score, objectiveId: 'o1' }),
