@@ -32,19 +32,10 @@ export function limits(): string {
       'nobody counts for many',
     ],
   ];
-  const { companyDay } = SHIPPED_POLICY.budgets;
-  const budgets = [
-    [
-      code('budgets'),
-      `${companyDay.recipients.toLocaleString('en')} recipients, ${companyDay.tokens.toLocaleString('en')} tokens a day`,
-      'any',
-      'what the whole layer may send and word before it waits; for each agent and need besides',
-    ],
-  ];
   const movable = Object.entries(protecting).map(([name, what]) => {
     const { minValue, maxValue } = Thresholds.shape[name as keyof typeof protecting].unwrap();
     const shipped = SHIPPED_POLICY.thresholds[name as keyof typeof protecting];
     return [code(name), `${shipped}`, `${minValue}–${maxValue}`, what];
   });
-  return table(['limit', 'shipped', 'a company may set', 'means'], [...fixed, ...movable, ...budgets]);
+  return table(['limit', 'shipped', 'a company may set', 'means'], [...fixed, ...movable]);
 }

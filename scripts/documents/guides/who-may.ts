@@ -13,7 +13,7 @@ export function doorsByRole(): string {
     ({ role }) => role,
   );
   const rows = [...byRole].map(([role, opened]) => [
-    role === null ? 'none, as a manager: words about one’s own team' : code(role),
+    role === null ? 'none, of one’s own team' : code(role),
     routes(opened.filter(({ method }) => method === 'GET')),
     routes(opened.filter(({ method }) => method !== 'GET')),
   ]);
