@@ -1,4 +1,4 @@
-import { likeliestCause } from './infer-cause.ts';
+import { likeliestCause } from './cause/infer-cause.ts';
 import type { Hypothesis } from './need.ts';
 import type { Policy } from './policy.ts';
 import { priorityOf, type Priority } from './priority.ts';

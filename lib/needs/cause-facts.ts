@@ -4,7 +4,7 @@ import { asStillSaid, peopleAsking, daysToFind, instanceIdOf, type Need } from '
 import { termsInWords, type ProposedOutcome } from '../domain/outcome-terms.ts';
 import { sensitivityOf } from '../domain/sensitivity.ts';
 import { stillSayable } from '../domain/disclosure/say-coverage.ts';
-import { targetingFacts } from '../domain/population-pass/targeting.ts';
+import { targetingFacts } from '../domain/population-pass/order-fairness.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Stored } from '../ports/stored.ts';
 import type { Words } from '../messages/words.ts';

@@ -1,6 +1,6 @@
 import type { Need } from '../domain/need.ts';
 import type { Ports } from '../ports/index.ts';
-import type { CauseClues } from '../domain/infer-cause.ts';
+import type { CauseClues } from '../domain/cause/infer-cause.ts';
 
 /** Everything that is known by now about why a need is there. */
 export async function knownAbout(need: Need, ports: Ports): Promise<CauseClues> {

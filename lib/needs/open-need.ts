@@ -10,11 +10,11 @@ import type { Stored } from '../ports/stored.ts';
 import type { Ports } from '../ports/index.ts';
 import { questionAbout } from './cause-facts.ts';
 import { withOptimisticRetry } from '../optimistic-retry.ts';
-import { evidenceOf, unseen } from '../domain/gap.ts';
+import { evidenceOf, unseen } from '../domain/group-gap.ts';
 import { mayOpen } from '../domain/need-transitions.ts';
 import { foundSignal } from './found-signal.ts';
 import { lastOutcomeOf } from './known.ts';
-import { inferCause } from '../domain/infer-cause.ts';
+import { inferCause } from '../domain/cause/infer-cause.ts';
 
 /**
  * What was found: a gap, a request or a forecast that will not be met, and the line of the charter that asks about it.

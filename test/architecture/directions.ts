@@ -16,7 +16,11 @@ const isFile = (target: string) => target.endsWith('.ts') || target.endsWith('.j
 /** Files at the root of the repository, such as package.json, are nobody's: whoever needs one reads it. */
 const isAtRoot = (path: string) => !path.includes('/');
 const roomOf = (path: string) => rooms.find((room) => room.files.test(path));
-const inCore = (path: string) => core.indexOf(/^lib\/domain\/([^/.]+)/.exec(path)?.[1] ?? '');
+/** The stage of the core that a path is of: a file, or all of a folder. */
+const inCore = (path: string) =>
+  core.findIndex(
+    (stage) => path.startsWith(`lib/domain/${stage}.`) || path.startsWith(`lib/domain/${stage}/`),
+  );
 /** The folder of an agent that a path lies in; none for what agents share. */
 const agentOf = (path: string) => /^lib\/agents\/([^/]+)\//.exec(path)?.[1];
 const isDomain = (path: string) => path.startsWith('lib/domain/');

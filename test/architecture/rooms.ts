@@ -217,8 +217,8 @@ export const core = [
   'practice',
   'insight',
   'bounds',
-  'gap',
-  'infer-cause',
+  'group-gap',
+  'cause/infer-cause',
   'weigh-gap',
   'hook',
 ];

@@ -14,7 +14,7 @@ import { bookOf, discloseGroups, readBook, type StoredBook } from '../disclose-g
 import { step } from '../../step.ts';
 import { logAdverseImpact } from './log-adverse-impact.ts';
 import { openNeed } from '../../needs/open-need.ts';
-import { isGap, isNeededNoMore } from '../../domain/gap.ts';
+import { isGap, isNeededNoMore } from '../../domain/group-gap.ts';
 
 /** What humans decided about needs, as this analysis read it. */
 interface Asked {

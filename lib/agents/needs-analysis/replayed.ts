@@ -7,7 +7,7 @@ import type { Policy } from '../../domain/policy.ts';
 import type { ReplayedNeed } from '../../domain/replay.ts';
 import type { Skill } from '../../domain/skill.ts';
 import type { Standing } from '../../domain/standing.ts';
-import { isGap } from '../../domain/gap.ts';
+import { isGap } from '../../domain/group-gap.ts';
 import { weighGap } from '../../domain/weigh-gap.ts';
 
 /** What was said of a role in a skill, and how it stands there today. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { withChange } from '../../domain/population-pass/contribution.ts';
+import { withChange } from '../../domain/population-pass/person-contribution.ts';
 import { Id, PersonId } from '../../domain/ids.ts';
 import { Recalled, type Practice } from '../../domain/practice-card.ts';
 import { halfLifeOf, withEvidence, type Learner } from '../../domain/skill.ts';

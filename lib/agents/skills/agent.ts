@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { withChange } from '../../domain/population-pass/contribution.ts';
+import { withChange } from '../../domain/population-pass/person-contribution.ts';
 import { PersonId } from '../../domain/ids.ts';
 import { takenApart } from '../../domain/learner-parts.ts';
 import { keyBefore, keyOf, SentPersonalSignal, type PersonalSignal } from '../../domain/signal.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { withChange } from '../../domain/population-pass/contribution.ts';
+import { withChange } from '../../domain/population-pass/person-contribution.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import { PersonId, RegisterId, type SkillId } from '../../domain/ids.ts';
 import type { Thresholds } from '../../domain/policy.ts';

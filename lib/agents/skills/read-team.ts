@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { countIn, groupOf, speakOf, type Census, type GroupMemory } from '../../domain/disclosure/book.ts';
-import { contributionOf } from '../../domain/population-pass/contribution.ts';
+import { contributionOf } from '../../domain/population-pass/person-contribution.ts';
 import { teamSkills } from '../../domain/disclosure/team.ts';
 import { PersonId } from '../../domain/ids.ts';
-import { gapsOf } from '../../domain/population-pass/gaps.ts';
+import { personStandings } from '../../domain/population-pass/person-standing.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Stored } from '../../ports/stored.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
@@ -54,9 +54,15 @@ async function countTeam(
   for await (const learner of learners.all('learning', { managerId })) {
     people += 1;
     const profile = learner.person && profiles.get(learner.person.roleId);
-    for (const gap of profile ? gapsOf(learner, profile, skills, thresholds, at) : []) {
-      const skill = skills.get(gap.skillId);
-      countIn(census, book, group, gap.skillId, skill && contributionOf(learner, skill, gap, 'team'));
+    for (const standing of profile ? personStandings(learner, profile, skills, thresholds, at) : []) {
+      const skill = skills.get(standing.skillId);
+      countIn(
+        census,
+        book,
+        group,
+        standing.skillId,
+        skill && contributionOf(learner, skill, standing, 'team'),
+      );
     }
   }
   return { people, census };

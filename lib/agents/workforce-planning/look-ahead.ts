@@ -9,7 +9,7 @@ import { addToPass, startPass } from '../../domain/population-pass/pass.ts';
 import { allStandings } from '../../domain/population-pass/tally.ts';
 import type { Ports } from '../../ports/index.ts';
 import { openNeed } from '../../needs/open-need.ts';
-import { isGap } from '../../domain/gap.ts';
+import { isGap } from '../../domain/group-gap.ts';
 import { bookOf, discloseGroups, readBook } from '../disclose-groups.ts';
 import { step } from '../../step.ts';
 import { inWords, shortfallIn, waysBesidesBuilding } from './rules.ts';

@@ -2,7 +2,7 @@ import { lineFor, type CharterLine } from '../charter.ts';
 import type { RoleId, SkillId } from '../ids.ts';
 import type { Thresholds } from '../policy.ts';
 import type { Learner, RoleProfiles, Skill } from '../skill.ts';
-import { gapsOf } from './gaps.ts';
+import { personStandings } from './person-standing.ts';
 import { aimAt, positionOf, type Aim } from './positions.ts';
 import {
   countIn,
@@ -15,13 +15,13 @@ import {
   type GroupKind,
 } from '../disclosure/book.ts';
 import { MINIMUM_GROUP } from '../disclosure/minimum-group.ts';
-import { contributionOf, type Joined } from './contribution.ts';
+import { contributionOf, type Joined } from './person-contribution.ts';
 import { coverageIn, type SkillCoverage } from '../disclosure/say-coverage.ts';
 import type { Noise } from '../disclosure/noise.ts';
 import type { Said } from '../disclosure/said.ts';
 import { addToTally, startTally, type Tally } from './tally.ts';
 import type { Targeting } from '../disclosure/targeting.ts';
-import { emptyPlacement, place, targetingOf, type Placement } from './targeting.ts';
+import { emptyPlacement, place, targetingOf, type Placement } from './order-fairness.ts';
 
 /** What humans registered, as far as a pass over everybody depends on it. */
 export interface Registered {
@@ -73,24 +73,24 @@ export function addToPass(pass: PopulationPass, learner: Learner, registered: Re
   const profile = person && registered.profiles.get(person.roleId);
   if (!profile) return;
   const { skills, thresholds } = registered;
-  const gaps = gapsOf(learner, profile, skills, thresholds, at);
-  addToTally(pass.tally, person, profile, gaps);
-  for (const gap of gaps) {
-    const skill = skills.get(gap.skillId);
+  const standings = personStandings(learner, profile, skills, thresholds, at);
+  addToTally(pass.tally, person, profile, standings);
+  for (const standing of standings) {
+    const skill = skills.get(standing.skillId);
     const add = (group: string, joined: Joined): void =>
       countIn(
         pass.census,
         pass.book,
         group,
-        gap.skillId,
-        skill && contributionOf(learner, skill, gap, joined),
+        standing.skillId,
+        skill && contributionOf(learner, skill, standing, joined),
       );
     add(groupOf(pass.of, person.roleId), 'role');
     if (pass.of === 'role') add(groupOf('department', person.department), 'department');
   }
   const aims = pass.aims.get(profile.roleId);
   if (!aims || aims.size === 0) return;
-  for (const { skillId, gap = 0, isBelow } of gaps) {
+  for (const { skillId, gap = 0, isBelow } of standings) {
     const asked = isBelow ? aims.get(skillId) : undefined;
     if (asked) place(asked.placement, person, positionOf(learner, asked.aim, gap, thresholds, at));
   }

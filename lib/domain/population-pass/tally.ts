@@ -2,7 +2,7 @@ import type { RoleId } from '../ids.ts';
 import { type Person } from '../person.ts';
 import type { RoleProfile } from '../skill.ts';
 import type { Standing, Sums, Work, WorkSums } from '../standing.ts';
-import type { Gap } from './gaps.ts';
+import type { PersonStanding } from './person-standing.ts';
 
 interface TalliedRole {
   profile: RoleProfile;
@@ -27,24 +27,24 @@ export interface Tally {
 
 export const startTally = (least: number): Tally => ({ least, roles: new Map() });
 
-/** Adds one person with their gaps, in the order of the profile. Work: the skills that the role asks for. */
+/** Adds one person as they stand in each skill, in the order of the profile. Work: the skills that the role asks for. */
 export function addToTally(
   tally: Tally,
   { department }: Pick<Person, 'department'>,
   profile: RoleProfile,
-  gaps: readonly Gap[],
+  standings: readonly PersonStanding[],
 ): void {
   const role = tally.roles.get(profile.roleId) ?? {
     profile,
     departments: new Map<string, Sums[]>(),
-    earliest: gaps.map(() => []),
-    due: gaps.map(() => 0),
-    work: gaps.map(() => ({ trained: unseen(), untrained: unseen() })),
+    earliest: standings.map(() => []),
+    due: standings.map(() => 0),
+    work: standings.map(() => ({ trained: unseen(), untrained: unseen() })),
   };
   tally.roles.set(profile.roleId, role);
-  const sums = role.departments.get(department) ?? gaps.map(zeroSums);
+  const sums = role.departments.get(department) ?? standings.map(zeroSums);
   role.departments.set(department, sums);
-  for (const [i, { level, gap, isBelow, isDue, latestAt, work }] of gaps.entries()) {
+  for (const [i, { level, gap, isBelow, isDue, latestAt, work }] of standings.entries()) {
     const sum = sums[i];
     if (!sum) continue;
     sum.population += 1;

@@ -1,7 +1,7 @@
 import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
 import { describe, expect, test } from '@jest/globals';
-import { evidenceOf } from '../../../lib/domain/gap.ts';
-import { inferCause } from '../../../lib/domain/infer-cause.ts';
+import { evidenceOf } from '../../../lib/domain/group-gap.ts';
+import { inferCause } from '../../../lib/domain/cause/infer-cause.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
 import { english } from '../../../lib/messages/words.ts';
 

@@ -4,8 +4,8 @@ import type { Noise } from '../../../lib/domain/disclosure/noise.ts';
 import type { Figures, Memory } from '../../../lib/domain/disclosure/say.ts';
 import { newLearner, type Learner } from '../../../lib/domain/skill.ts';
 import { MOST_SHORT, type Told } from '../../../lib/domain/disclosure/contributions.ts';
-import type { Joined } from '../../../lib/domain/population-pass/contribution.ts';
-import type { Gap } from '../../../lib/domain/population-pass/gaps.ts';
+import type { Joined } from '../../../lib/domain/population-pass/person-contribution.ts';
+import type { PersonStanding } from '../../../lib/domain/population-pass/person-standing.ts';
 import { DEFAULT_PRIOR, EVIDENCE_VARIANCE } from '../../../lib/domain/skill-estimate/constants.ts';
 import { emptyState, fold } from '../../../lib/domain/skill-estimate/state.ts';
 import type { Copy } from './copy.ts';
@@ -233,10 +233,10 @@ const groupsOf = ({ groupOf }: Pick<Copy, 'groupOf'>, { person }: Learner) =>
     : [];
 
 /** How somebody stands at a moment. */
-const standOf = (copy: Copy, learner: Learner, at: number): Gap | undefined =>
-  copy.gapsOf(learner, profileOf(learner.person?.roleId ?? ''), skills, thresholds, at)[0];
+const standOf = (copy: Copy, learner: Learner, at: number): PersonStanding | undefined =>
+  copy.personStandings(learner, profileOf(learner.person?.roleId ?? ''), skills, thresholds, at)[0];
 
-const addsOf = (gap: Gap | undefined): Adds => ({
+const addsOf = (gap: PersonStanding | undefined): Adds => ({
   atTarget: gap && (!gap.isBelow || !gap.isBelowByTrend) ? 1 : 0,
   short: Math.min(MOST_SHORT, gap?.gap ?? 0),
 });

@@ -5,9 +5,9 @@ import type * as analytics from '../../../lib/agents/analytics/rules.ts';
 import type * as trial from '../../../lib/agents/needs-analysis/charter/charter-trial.ts';
 import type * as listening from '../../../lib/agents/listening/rules.ts';
 import type * as replay from '../../../lib/agents/needs-analysis/replayed.ts';
-import type * as gap from '../../../lib/domain/gap.ts';
+import type * as gap from '../../../lib/domain/group-gap.ts';
 import type * as book from '../../../lib/domain/disclosure/book.ts';
-import type * as changed from '../../../lib/domain/population-pass/contribution.ts';
+import type * as changed from '../../../lib/domain/population-pass/person-contribution.ts';
 import type * as coverage from '../../../lib/domain/disclosure/say-coverage.ts';
 import type * as noise from '../../../lib/domain/disclosure/noise.ts';
 import type * as pulse from '../../../lib/domain/disclosure/say-pulse.ts';
@@ -17,7 +17,7 @@ import type * as standing from '../../../lib/domain/disclosure/say-standing.ts';
 import type * as team from '../../../lib/domain/disclosure/team.ts';
 import type * as priority from '../../../lib/domain/priority.ts';
 import type * as sentences from '../../../lib/domain/population-pass/coverage.ts';
-import type * as gaps from '../../../lib/domain/population-pass/gaps.ts';
+import type * as gaps from '../../../lib/domain/population-pass/person-standing.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
@@ -47,12 +47,12 @@ export const weaknesses = {
   ],
   'contested disappears': [
     [
-      'population-pass/contribution.ts',
+      'population-pass/person-contribution.ts',
       '{ changed }: Learner,',
       '{ changed, learning: { responses = {} } }: Learner,',
     ],
     [
-      'population-pass/contribution.ts',
+      'population-pass/person-contribution.ts',
       'if (level === undefined) return undefined;',
       `if (level === undefined || responses[skill.skillId]?.said === 'contest') return undefined;`,
     ],
@@ -70,16 +70,20 @@ export const weaknesses = {
     ],
   ],
   'movers take it along': [
-    ['population-pass/contribution.ts', 'if (seen < (changed?.[joined] ?? NEVER)) return undefined;', ''],
     [
-      'population-pass/contribution.ts',
+      'population-pass/person-contribution.ts',
+      'if (seen < (changed?.[joined] ?? NEVER)) return undefined;',
+      '',
+    ],
+    [
+      'population-pass/person-contribution.ts',
       "joined === 'team' ? seen :",
       'changed?.[joined] ? Math.max(seen, changed[joined]) :',
     ],
   ],
   'age that tells': [
     [
-      'population-pass/gaps.ts',
+      'population-pass/person-standing.ts',
       '!isKnown(believed, thresholds)',
       '!isKnown(believed, thresholds) || (believed.uncertainty > 0.75 && believed.level < 2.5)',
     ],
@@ -119,15 +123,15 @@ export async function loadCopy(weakness?: Weakness) {
     (await import(pathToFileURL(join(lib, file)).href)) as M;
   const copy = {
     ...(await from<typeof book>('domain/disclosure/book.ts')),
-    ...(await from<typeof changed>('domain/population-pass/contribution.ts')),
+    ...(await from<typeof changed>('domain/population-pass/person-contribution.ts')),
     ...(await from<typeof coverage>('domain/disclosure/say-coverage.ts')),
     ...(await from<typeof noise>('domain/disclosure/noise.ts')),
     ...(await from<typeof standing>('domain/disclosure/say-standing.ts')),
     ...(await from<typeof team>('domain/disclosure/team.ts')),
     ...(await from<typeof sentences>('domain/population-pass/coverage.ts')),
-    ...(await from<typeof gaps>('domain/population-pass/gaps.ts')),
+    ...(await from<typeof gaps>('domain/population-pass/person-standing.ts')),
     ...(await from<typeof priority>('domain/priority.ts')),
-    ...(await from<typeof gap>('domain/gap.ts')),
+    ...(await from<typeof gap>('domain/group-gap.ts')),
     ...(await from<typeof replay>('agents/needs-analysis/replayed.ts')),
     ...(await from<typeof trial>('agents/needs-analysis/charter/charter-trial.ts')),
     ...(await from<typeof reading>('domain/disclosure/reading.ts')),

@@ -4,7 +4,7 @@ import { isOpen, needIdOf, type Need } from '../../../domain/need.ts';
 import type { Policy } from '../../../domain/policy.ts';
 import type { Skill } from '../../../domain/skill.ts';
 import type { Standing } from '../../../domain/standing.ts';
-import { isGap } from '../../../domain/gap.ts';
+import { isGap } from '../../../domain/group-gap.ts';
 import { weighGap } from '../../../domain/weigh-gap.ts';
 
 /** A line of the charter as far as decisions depend on it. */

@@ -10,7 +10,7 @@ import { questionAbout } from '../../../needs/cause-facts.ts';
 import { withOptimisticRetry } from '../../../optimistic-retry.ts';
 import { mayConcern, step } from '../../../step.ts';
 import { knownAbout } from '../../../needs/known.ts';
-import { causeBeliefOf, inferCause } from '../../../domain/infer-cause.ts';
+import { causeBeliefOf, inferCause } from '../../../domain/cause/infer-cause.ts';
 import { isGroup, nearOnCharter, weigh } from './weigh-request.ts';
 import { sha256 } from '../../../domain/sha256.ts';
 import type { Words } from '../../../messages/words.ts';

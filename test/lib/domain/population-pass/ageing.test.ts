@@ -4,8 +4,8 @@ import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 import { speakOf, type Book } from '../../../../lib/domain/disclosure/book.ts';
 import { noiseFrom } from '../../../../lib/domain/disclosure/noise.ts';
 import { addToPass, coverageOf, startPass } from '../../../../lib/domain/population-pass/pass.ts';
-import { withChange } from '../../../../lib/domain/population-pass/contribution.ts';
-import { gapsOf } from '../../../../lib/domain/population-pass/gaps.ts';
+import { withChange } from '../../../../lib/domain/population-pass/person-contribution.ts';
+import { personStandings } from '../../../../lib/domain/population-pass/person-standing.ts';
 import { allStandings } from '../../../../lib/domain/population-pass/tally.ts';
 import { EvidenceSource, STRENGTH } from '../../../../lib/domain/skill-estimate/constants.ts';
 import { newLearner, withEvidence, type Learner } from '../../../../lib/domain/skill.ts';
@@ -129,7 +129,7 @@ describe('age alone', () => {
           );
           const skills = new Map([['negotiation', { ...negotiation, halfLifeDays }]]);
           const stands = (days: number) => {
-            const [gap] = gapsOf(learner, profile, skills, thresholds, NOW + days * DAY);
+            const [gap] = personStandings(learner, profile, skills, thresholds, NOW + days * DAY);
             return gap?.level === undefined ? 'not known' : { ...gap, isDue: false };
           };
           const [soon, late] = [stands(first), stands(first + more)];

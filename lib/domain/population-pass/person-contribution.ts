@@ -2,7 +2,7 @@ import type { Contribution } from '../disclosure/contributions.ts';
 import type { SkillId } from '../ids.ts';
 import type { Person } from '../person.ts';
 import { namesOf, skillIdsOf, statesUnder, type Changed, type Learner, type Skill } from '../skill.ts';
-import type { Gap } from './gaps.ts';
+import type { PersonStanding } from './person-standing.ts';
 
 /** What a person may move to another one of. */
 const places = { role: 'roleId', department: 'department', team: 'managerId' } as const;
@@ -50,7 +50,7 @@ const movesBetween = (was: Person | undefined, is: Person | undefined): Joined[]
 export function contributionOf(
   { changed }: Learner,
   skill: Pick<Skill, 'skillId' | 'absorbs'>,
-  { level, isBelow, isBelowByTrend, gap = 0 }: Gap,
+  { level, isBelow, isBelowByTrend, gap = 0 }: PersonStanding,
   joined: Joined,
 ): Contribution | undefined {
   if (level === undefined) return undefined;

@@ -5,19 +5,19 @@ import {
   shifted,
   type AnswerCounts,
   type CauseProbabilities,
-} from './cause/cause-model.ts';
-import type { Policy } from './policy.ts';
-import type { Insight } from './insight.ts';
-import type { Hypothesis } from './need.ts';
-import type { Standing } from './standing.ts';
-import type { CauseQuestions } from './cause/cause-questions.ts';
-import { wouldDecide } from './bounds.ts';
-import { inFives } from './disclosure/words.ts';
-import { figuresOf } from './population-pass/figures.ts';
-import { belowInWords, isGap, isReached, trainedErrToo } from './gap.ts';
-import { toThousandths } from './rounding.ts';
-import { message, type Message } from '../messages/message.ts';
-import type { Words } from '../messages/words.ts';
+} from './cause-model.ts';
+import type { Policy } from '../policy.ts';
+import type { Insight } from '../insight.ts';
+import type { Hypothesis } from '../need.ts';
+import type { Standing } from '../standing.ts';
+import type { CauseQuestions } from './cause-questions.ts';
+import { wouldDecide } from '../bounds.ts';
+import { inFives } from '../disclosure/words.ts';
+import { figuresOf } from '../population-pass/figures.ts';
+import { belowInWords, isGap, isReached, trainedErrToo } from '../group-gap.ts';
+import { toThousandths } from '../rounding.ts';
+import { message, type Message } from '../../messages/message.ts';
+import type { Words } from '../../messages/words.ts';
 
 /** Everything that is known about why a group does not do it. */
 export interface CauseClues {

@@ -8,7 +8,7 @@ import {
   place,
   targetingFacts,
   targetingOf,
-} from '../../../../lib/domain/population-pass/targeting.ts';
+} from '../../../../lib/domain/population-pass/order-fairness.ts';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 import type { Skill } from '../../../../lib/domain/skill.ts';
 import { quiet } from '../../../support/quiet.ts';

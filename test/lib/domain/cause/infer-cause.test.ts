@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { inferCause, type CauseClues } from '../../../lib/domain/infer-cause.ts';
-import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
-import type { Standing } from '../../../lib/domain/standing.ts';
-import { english } from '../../../lib/messages/words.ts';
-import { standing } from '../examples.ts';
+import { inferCause, type CauseClues } from '../../../../lib/domain/cause/infer-cause.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
+import type { Standing } from '../../../../lib/domain/standing.ts';
+import { english } from '../../../../lib/messages/words.ts';
+import { standing } from '../../examples.ts';
 
 const supposed = (seen?: Standing, more: Partial<CauseClues> = {}) =>
   inferCause({ standing: seen, answers: {}, lastOutcome: undefined, ...more }, SHIPPED_POLICY, english);

@@ -9,9 +9,9 @@ import {
   isReached,
   trainedErrToo,
   unseen,
-} from '../../../lib/domain/gap.ts';
+} from '../../../lib/domain/group-gap.ts';
 import { mayOpen } from '../../../lib/domain/need-transitions.ts';
-import { inferCause } from '../../../lib/domain/infer-cause.ts';
+import { inferCause } from '../../../lib/domain/cause/infer-cause.ts';
 import type { Standing } from '../../../lib/domain/standing.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
 import { DAY, measuredNeed, need, NOW, standing } from '../examples.ts';

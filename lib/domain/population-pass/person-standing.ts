@@ -14,7 +14,7 @@ import type { SkillState } from '../skill-estimate/state.ts';
 import { lagOf } from '../skill-estimate/trend.ts';
 
 /** How one person stands in one skill that their role asks for. */
-export interface Gap {
+export interface PersonStanding {
   skillId: SkillId;
   target: number;
   /** 0–5; absent where they are not known. */
@@ -36,17 +36,17 @@ export interface Gap {
 }
 
 /**
- * A person's gaps against their role profile, in its order, for sums about groups. Whether they contest a level changes
- * nothing in them: a group that lost one of its people on that day would tell who it was. It is not used against the
- * person all the same (`levelOf`).
+ * How a person stands in each skill of their role profile, in its order, for sums about groups. Whether they contest a
+ * level changes nothing in them: a group that lost one of its people on that day would tell who it was. It is not used
+ * against the person all the same (`levelOf`).
  */
-export const gapsOf = (
+export const personStandings = (
   learner: Learner,
   { targets }: RoleProfile,
   skills: ReadonlyMap<SkillId, Skill>,
   thresholds: Pick<Thresholds, 'noticeableGap' | 'recheckUncertainty'>,
   at: number,
-): Gap[] =>
+): PersonStanding[] =>
   Object.entries(targets).map(([skillId, target]) => {
     const skill = skills.get(skillId);
     const believed = skill && estimateOf(learner, skill, target, at);
@@ -71,7 +71,7 @@ export const gapsOf = (
   });
 
 /** What managers saw. Colleagues see less of it, and assessments show what somebody can do and not what they do. */
-function workIn(state: SkillState | undefined): Pick<Gap, 'work'> {
+function workIn(state: SkillState | undefined): Pick<PersonStanding, 'work'> {
   const seen = state?.sources?.['manager-observation'];
   if (!seen || seen.count <= 0) return {};
   const trained = (state.sources?.completion?.count ?? 0) > 0;

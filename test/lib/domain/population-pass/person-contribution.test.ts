@@ -6,8 +6,8 @@ import {
   contributionOf,
   withChange,
   type Joined,
-} from '../../../../lib/domain/population-pass/contribution.ts';
-import { gapsOf } from '../../../../lib/domain/population-pass/gaps.ts';
+} from '../../../../lib/domain/population-pass/person-contribution.ts';
+import { personStandings } from '../../../../lib/domain/population-pass/person-standing.ts';
 
 const NOW = Date.UTC(2026, 5, 1);
 const skill = { skillId: 's', label: 'S', description: '', halfLifeDays: 365, neighbours: [] };
@@ -32,7 +32,7 @@ const moved = (learner: Learner, change: Partial<typeof place>): Learner => ({
   person: { ...place, ...learner.person, ...change },
 });
 const to = (learner: Learner, joined: Joined) => {
-  const [gap] = gapsOf(learner, profile, new Map([['s', skill]]), SHIPPED_POLICY.thresholds, NOW);
+  const [gap] = personStandings(learner, profile, new Map([['s', skill]]), SHIPPED_POLICY.thresholds, NOW);
   return gap && contributionOf(learner, skill, gap, joined);
 };
 
