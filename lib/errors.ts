@@ -34,7 +34,7 @@ type FaultKind =
  */
 export class NamedError extends Error {
   readonly fault: Fault;
-  /** The message, to be said in the language of whoever called. */
+  /** To be worded in the language of the caller. */
   readonly said: Message;
   constructor(fault: Fault, said: Message, options?: ErrorOptions) {
     super(english.sayMessage(said), options);

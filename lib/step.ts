@@ -5,9 +5,9 @@ import { badInput, stopped, switchedOff, type NamedError } from './errors.ts';
 import type { Ports } from './ports/index.ts';
 import { message } from './messages/message.ts';
 
-/** Stands where the name of a switched-off agent would, when it is the whole layer that only observes. */
+/** In place of an agent’s name, where the setting of that name lets the whole layer only look. */
 export const OBSERVE_ONLY = 'observe-only';
-/** What can be off: an agent, or the layer but for its looking. */
+/** What can be off: one agent, or all effects of the layer. */
 export type SwitchedOff = AgentName | typeof OBSERVE_ONLY;
 
 /** The occasion on which a step runs. Time is an input: the orchestration's, the event's or the timer's. */

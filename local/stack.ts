@@ -123,7 +123,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         start(name).then(resolve, reject);
       });
     });
-    // Whoever asks the process hears of a failure to start.
+    // Callers that await `ready` get the failure; unhandled here it would end the process.
     ready.catch(() => undefined);
     running.set(name, { child, ready });
     return ready;

@@ -21,7 +21,7 @@ interface Stopped {
   zone: number;
   after: string | null;
   delivered: number;
-  /** Whom this pass met at a wrong hour or over their attention budget. */
+  /** People not reached in this pass: outside their hours or over their attention budget. */
   later: number;
 }
 type GroupDelivery = WaveToReach & Stopped;

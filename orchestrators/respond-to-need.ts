@@ -97,7 +97,7 @@ function* deliverAndMeasure(
   for (const [i, checkDay] of CHECK_DAYS.entries()) {
     yield* sleepUntil(ctx, deliveredAt + checkDay * DAY);
     const read = yield* readOutcome(ctx, needId, checkDay);
-    // No reading follows one that failed, and where nobody is compared with any more, nobody waits for one.
+    // After a failed reading there are no more; then, and where nobody is compared with, later waves do not wait.
     const isOver = 'failed' in read || read.nobodyWaits;
     for (const reading of waitedFor.filter((one) => isOver || one === i + 1))
       yield* deliverAfter(ctx, needId, assetId, plan, reading);

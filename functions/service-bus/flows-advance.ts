@@ -21,7 +21,7 @@ export async function advanceFlows(
       await answerNeed(signal.data, client, app, at);
       break;
     case 'learning-os.approval.decided':
-      // A flow that has ended no longer waits for this answer; there is nobody to wake.
+      // A flow that has ended no longer waits for this answer.
       if (await statusOf(client, signal.data.instanceId))
         await client.raiseEvent(signal.data.instanceId, signal.data.approvalId, {});
       break;

@@ -4,7 +4,7 @@ import { notifySubscribers } from '../../lib/notify-subscribers.ts';
 import type { App } from '../../lib/wiring.ts';
 import { orKeepAsDeadLetters, readSignal, type BusMessage } from './message.ts';
 
-/** Tells whoever subscribed. On a subscription of its own, so that a slow receiver holds up no flow. */
+/** Tells subscribers. On a subscription of its own, so that a slow receiver holds up no flow. */
 export async function notifyOfSignal(message: BusMessage, app: App, at: number): Promise<void> {
   const signal = await readSignal(message, 'hooks', app, at);
   const notice = signal && noticeOf(signal);

@@ -143,7 +143,7 @@ function waitAskedBy(headers: Headers): number | undefined {
   return asked.length === 0 ? undefined : Math.max(...asked.map(Number)) * 1_000;
 }
 
-/** Without a status there was no answer, so whether it happened is not known, unless nobody could be reached at all. */
+/** Without a status there was no answer: it is not known whether it happened, unless Graph could not be reached. */
 function named(error: unknown, call: string): unknown {
   if (isUnsent(error))
     return new NotWritten(`Microsoft Graph cannot be reached for ${call}.`, { cause: error });

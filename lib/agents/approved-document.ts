@@ -3,7 +3,7 @@ import { quoted } from '../domain/plain-text.ts';
 import type { Ports } from '../ports/index.ts';
 import { sha256 } from '../domain/sha256.ts';
 
-/** A document is known by its name in the folder of the sources. */
+/** Identified by its name in the folder of the sources. */
 export const idOfDocument = (name: string): string => `document:${name}`;
 
 /**

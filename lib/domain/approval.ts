@@ -171,8 +171,7 @@ function decideOnCause(
   }
   if (!cause)
     throw refused(message('problem.approval.no-cause', { approvalId, causes: Cause.options.join(', ') }));
-  // The outcome belongs to who owns the line of the charter: whoever else decides takes it as it is shown, or asks
-  // them.
+  // Only the owner of the line may change the outcome; others take it as shown.
   if (outcome && !asked.outcome) throw takesNoOutcome(asked);
   if (outcome && asked.outcome?.ownerId !== answer.by)
     throw refused(message('problem.approval.not-owner', { approvalId }));

@@ -9,7 +9,7 @@ const EVERY_HIDDEN = new RegExp(HIDDEN, 'gu');
 
 export const hidesSomething = (text: string): boolean => HIDDEN.test(text);
 
-/** A text without what nobody sees, in one line and composed, as names and titles are kept. */
+/** A text without hidden characters, in one line and composed, as names and titles are kept. */
 export const inOneLine = (text: string): string =>
   text.normalize('NFC').replaceAll(EVERY_HIDDEN, '').replaceAll(/\s+/g, ' ').trim();
 
@@ -20,8 +20,8 @@ const cleanText = (text: string): string =>
     .replaceAll(EVERY_HIDDEN, '');
 
 /**
- * What came from outside, with every text in it composed and without what nobody sees. The one place for it: bodies at
- * doors, messages on the bus, rows of lists and files pass through here before any schema looks at them. Names of
+ * What came from outside, with every text in it composed and without hidden characters. The one place for it: bodies
+ * at doors, messages on the bus, rows of lists and files pass through here before any schema looks at them. Names of
  * fields stay: schemas know them.
  */
 export function cleaned(value: unknown, depth = 0): unknown {
@@ -31,7 +31,7 @@ export function cleaned(value: unknown, depth = 0): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, cleaned(held, depth + 1)]));
 }
 
-/** No schema reaches so deep; what lies below is refused by every one of them. */
+/** Deepest level that is cleaned: every schema refuses what lies deeper. */
 const DEEPEST = 32;
 
 /**

@@ -25,7 +25,7 @@ export const Practice = z.object({
   cards: z.record(z.string(), PracticeCard),
   /** When they were last told that something is due. */
   remindedAt: z.number().exactOptional(),
-  /** Said by the person: no more of it. */
+  /** The person asked for no more of it. */
   optedOut: z.literal(true).exactOptional(),
 });
 export type Practice = z.infer<typeof Practice>;

@@ -3,8 +3,8 @@ import { DAY } from './durations.ts';
 import { Id, RegisterId } from './ids.ts';
 
 /**
- * What a survey tool says of one group's answers to one question, on 1–5, up to a moment: sums alone. Nobody's answer
- * can be sent, because there is no place for it.
+ * What a survey tool says of one group's answers to one question, on 1–5, up to a moment: sums alone. There is no
+ * field for the answer of one person.
  */
 export const PulseSums = z
   .strictObject({

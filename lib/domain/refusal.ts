@@ -7,7 +7,7 @@ import { english } from '../messages/words.ts';
 export class Refusal extends Error {
   override name = 'Refusal';
   readonly rule: string;
-  /** The message, to be said in the language of whoever called. */
+  /** To be worded in the language of the caller. */
   readonly said: Message;
   constructor(rule: string, said: Message) {
     super(english.sayMessage(said));

@@ -56,7 +56,7 @@ export interface RegisterEntry<R extends RegisterName = RegisterName> {
   value: RegisterValues[R];
   /** From 1. */
   version: number;
-  /** Who saved it; absent where a feed or a first installation did. */
+  /** Who saved it; absent for a feed or a first installation. */
   by?: PersonId;
   /** Epoch milliseconds. */
   at: number;

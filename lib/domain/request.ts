@@ -2,10 +2,7 @@ import { z } from 'zod';
 import { QuestionAnswer, type AnswerCounts } from './cause/cause-model.ts';
 import type { RoleId, SkillId } from './ids.ts';
 
-/**
- * A wish for learning, as it was understood. Its own words are not kept: they shaped what was understood and choose
- * nothing after.
- */
+/** A wish for learning, as it was understood. The words of the requester are not kept. */
 export const LearningRequest = z.object({
   requestId: z.string(),
   /** The need that it is about, or would be about if the charter asked for it. */

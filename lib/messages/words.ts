@@ -6,12 +6,12 @@ import type { Message, MessageId, Values } from './message.ts';
 /** Every message by its id, as it stands in one language; English says which there are, and what each is given. */
 export type MessageCatalogue = Readonly<Record<MessageId, string>>;
 
-/** HTML as whoever made it has checked it. */
+/** HTML that its maker has escaped. */
 export interface Html {
   html: string;
 }
 
-/** The catalogue in one language, handed to whoever makes text for people. */
+/** The catalogue in one language, for all code that makes text for people. */
 export interface Words {
   /** As BCP 47 names it. */
   language: string;

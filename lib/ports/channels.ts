@@ -8,7 +8,7 @@ import type { Connector } from './connector.ts';
 /** A drawing of our own: shapes and text, without script or outside reference. */
 export interface Drawing {
   svg: string;
-  /** What it shows, in words, for whoever does not see it. */
+  /** What it shows, in words, for readers who do not see it. */
   alt: string;
   /** In pixels. */
   width: number;
@@ -20,7 +20,7 @@ export interface Picture extends Omit<Drawing, 'svg'> {
   kept: Record<string, string>;
 }
 
-/** Whoever made the HTML has escaped every text in it. */
+/** Every text in the HTML is escaped already. */
 export type PagePart = { html: string } | { picture: Picture };
 
 /** A page in SharePoint, its parts one below the other. */

@@ -11,7 +11,7 @@ export interface CharterList {
   rows: () => Promise<CharterRow[] | undefined>;
 }
 
-/** A change of one row that nobody changed since it was read, or a new one. */
+/** A change of one row, refused where the row changed since it was read; or a new one. */
 export interface CharterRowChange {
   row?: Pick<CharterRow, 'itemId' | 'etag'>;
   fields: Record<string, string | number>;

@@ -13,7 +13,7 @@ export interface DeclinedRequest {
 
 /** Demand outside the charter, for its owners to see. */
 export interface DeclinedDemandStore {
-  /** Counts whoever asks, in all and in the month; who asks again is not counted twice. */
+  /** Counts each person who asks once, in all and in the month. */
   count: (request: DeclinedRequest) => Promise<void>;
   all: () => AsyncIterable<DeclinedDemand>;
   /** Nobody is asked about it until then, epoch milliseconds. @throws NamedError `not-found` */

@@ -4,7 +4,7 @@ export interface Feeds {
   saw: (source: string, at: number) => Promise<void>;
   /** The app that took a source by using it. */
   ownerOf: (source: string) => Promise<string | undefined>;
-  /** Takes a source for an app, unless it is taken; answers whose it is. */
+  /** Takes a source for an app, unless another has it; answers the app that has it. */
   claim: (source: string, appId: string) => Promise<string>;
   /** How many sources an app has taken. */
   claimedBy: (appId: string) => Promise<number>;

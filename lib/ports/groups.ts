@@ -2,7 +2,7 @@ import type { Forecast } from '../domain/forecast.ts';
 import type { GroupPulse, PulseChange } from '../domain/pulse.ts';
 import type { Stored } from './stored.ts';
 
-/** What is known about groups and of nobody in them. */
+/** What is known about groups, never about a person in them. */
 export interface Groups {
   pulse: (groupId: string, question: string) => Promise<Stored<GroupPulse> | undefined>;
   /** @throws NamedError `stale` when it changed since it was read */

@@ -4,6 +4,9 @@ export interface Probe {
   what: string;
   /** What to do when it does not. */
   next: string;
-  /** Cheap and without a trace. @throws whatever the other system said */
+  /**
+   * Costs little and changes nothing.
+   * @throws whatever the other system said
+   */
   ask: () => Promise<unknown>;
 }

@@ -26,7 +26,7 @@ export interface Invoker {
   running: () => number;
 }
 
-/** W3C trace context of an invocation that nobody traces. */
+/** W3C trace context of an untraced invocation. */
 const traceContext = () => ({
   traceParent: `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-00`,
   traceState: '',

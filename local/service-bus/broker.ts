@@ -135,7 +135,7 @@ export function createBroker(namespace: Namespace, { file, now }: { file: string
       return lockedUntil;
     },
 
-    /** The receiver is gone: its locks stay until they lapse, but nobody works on those messages any more. */
+    /** The receiver is gone; its locks stay until they expire. */
     forget(holder: object): void {
       for (const [lockToken, held] of holders) if (held === holder) holders.delete(lockToken);
     },

@@ -122,7 +122,7 @@ export function graph(
   };
 }
 
-/** What Graph shows of a person; the rest is nobody's business there. */
+/** The fields of a person that Graph shows. */
 const asUser = ({
   id,
   displayName,

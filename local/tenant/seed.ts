@@ -83,9 +83,9 @@ export interface PublishedApp {
   externalId: string;
   displayName: string;
   version: string;
-  /** Client id of whoever notifies in its name. */
+  /** Client id that notifies in its name. */
   webApplicationId?: string;
-  /** Permissions that come with installing it, for whoever installs it. */
+  /** Permissions that come with installing it. */
   permissions: string[];
   activities: { type: string; templateText: string }[];
   /** Ids of people; everybody unless it says otherwise. */

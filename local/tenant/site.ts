@@ -9,7 +9,7 @@ import type { PageContent, Picture, SitePage } from './things.ts';
 export const PAGES_LIST = guidOf('list Site Pages');
 export const PAGES_FOLDER = '/sites/learning/SitePages';
 export const PICTURES_LIST = guidOf('list Site Assets');
-/** Absent until somebody asks for it, as in a site in which nobody put a picture into a page yet. */
+/** Absent until it is asked for, as on a site without pictures. */
 export const PICTURES_FOLDER = '/sites/learning/SiteAssets';
 
 const PROMOTE_ON_PUBLISH = 1;

@@ -46,8 +46,8 @@ export function openTeams(
     },
 
     /**
-     * Whom the tenant does not know or has not got the app gets nothing, and nobody is told: it is answered before it
-     * is done.
+     * Unknown people, and those without the app, get nothing, and the sender is not told: Teams answers before it
+     * sends.
      */
     notifyMany(body: Record<string, unknown>, clientId: string | undefined): void {
       const app = appOf(clientId);

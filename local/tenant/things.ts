@@ -12,7 +12,7 @@ export interface SitePage {
   fileName: string;
   /** Until its first save a page has no name of its own. */
   named: boolean;
-  /** Object id of whoever edits it. */
+  /** Object id of its editor. */
   checkedOutTo: string | null;
   promotedState: number;
   pageLayout: string;

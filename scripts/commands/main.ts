@@ -1,4 +1,4 @@
-// The command line of whoever installs and runs the layer.
+// The command line for IT: installs and runs the layer.
 import type { Command } from './command.ts';
 import { Misunderstood, print } from './command.ts';
 

@@ -1,7 +1,7 @@
-/** Lists are read whole up to here; what lies beyond says so instead of vanishing. */
+/** Most items of an answer; a longer list says that there are more. */
 const MAX_ITEMS = 1_000;
 
-/** Of a stream what passes. */
+/** The items of a stream that pass. */
 export async function* filtered<T>(stream: AsyncIterable<T>, passes: (item: T) => boolean): AsyncIterable<T> {
   for await (const item of stream) if (passes(item)) yield item;
 }

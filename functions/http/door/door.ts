@@ -32,7 +32,7 @@ export interface DoorCall<Params, Body> {
 
 /** What a door's handler answers. Of `json` only what the reply schema names leaves the layer. */
 export interface DoorReply<Reply> {
-  /** Where it is not the door's usual one. */
+  /** Absent for the usual status of the door. */
   status?: 202;
   headers?: Record<string, string>;
   json: Reply;
@@ -72,7 +72,7 @@ export interface Door<Params = unknown, Body = unknown, Reply = unknown> {
   body: z.ZodType<Body>;
   /** What the usual reply says: 202 where the work goes on after it. */
   status: 200 | 201 | 202;
-  /** Holds for whatever the handler answers: what it does not name is left out. */
+  /** Fields that it does not name are removed from the answer. */
   reply: z.ZodType<Reply>;
   /** A call that makes sense in the sample company; shown in the documents and sent by tests. */
   example: { params: NoInfer<Params>; body: NoInfer<Body> };
@@ -98,9 +98,9 @@ export const door = <Params, Body, Reply>(definition: Door<Params, Body, Reply>)
 /** For doors without parameters or without a body. */
 export const none = z.strictObject({});
 
-/** Larger bodies than this hold more than one call should. */
+/** Most bytes of a body. */
 const MAX_BODY = 1024 * 1024;
-/** Of a body that does not fit at all, so many faults are enough to see what is wrong. */
+/** Most faults that an answer names. */
 const MOST_ISSUES = 20;
 
 export function register<Params, Body, Reply>(entry: Door<Params, Body, Reply>): void {

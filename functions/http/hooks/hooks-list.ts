@@ -16,7 +16,7 @@ const HookView = z
   })
   .meta({ id: 'Hook' });
 
-/** Whoever subscribed sees a subscription and ends it; so does an operator, because people leave. */
+/** Subscribers see and end their own; an operator sees all, because people leave. */
 export const seesSubscription =
   ({ id, roles }: Principal) =>
   ({ by }: Hook): boolean =>

@@ -20,7 +20,7 @@ const TeamView = z
   })
   .meta({ id: 'TeamCoverage' });
 
-/** The caller's own reports, as the workforce feed names their managers; whoever has none sees nothing. */
+/** The caller’s own reports, as the workforce feed names their managers; nothing for a caller without reports. */
 export const teamCoverageList = door({
   name: 'team-coverage-list',
   method: 'GET',

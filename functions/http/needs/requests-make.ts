@@ -6,8 +6,8 @@ import { door, none } from '../door/door.ts';
 import { NeedView } from '../door/views.ts';
 
 /**
- * A request as whoever made it sees it: what was understood, what became of it, and what to tell about the work. Nobody
- * is in it.
+ * A request as its requester sees it: what was understood, what became of it, and what to tell about the work. It
+ * names no person.
  */
 export const RequestView = z
   .object({

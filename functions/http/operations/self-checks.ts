@@ -15,7 +15,7 @@ export interface SelfCheck {
   next: string;
 }
 
-/** So long an answer counts: whoever calls the open door a thousand times asks the other systems once. */
+/** Milliseconds for which an answer is kept: the health door is open, and each call would ask the other systems. */
 const FRESH_MS = 60_000;
 const PATIENCE_MS = 5_000;
 /** A feed of which nothing was heard for so long is taken for broken. */

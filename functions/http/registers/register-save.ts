@@ -44,7 +44,7 @@ export const registerSave = door({
       throw badInput(
         message('problem.entry.misfit', { register, id, faults: z.prettifyError(parsed.error) }),
       );
-    // An edit of the list that is not taken over yet came first: whoever named the version before it hears so.
+    // Edits of the list are taken over first, so that an older version in If-Match is refused as stale.
     if (register === 'charter') await run(syncCharter, {});
     if (register === 'standing-approval') mayPreAuthorise(parsed.data, principal);
     const edit = { register, id, value: parsed.data, ...(ifMatch ? { ifMatch } : {}) };

@@ -42,7 +42,7 @@ export async function saveLogged<const E extends readonly Omit<Edit, 'by' | 'at'
     for (const edit of edits) saved.push(await registers.save({ ...edit, by, at }));
   } catch (error) {
     const why = whyNot(error);
-    // Of several, those before it are saved.
+    // Entries before the failing one stay saved.
     if (why) await log(`not saved: ${why}`, `${decisionId}:stale`, evidenceOf(edits.slice(saved.length)));
     throw error;
   }
@@ -52,7 +52,7 @@ export async function saveLogged<const E extends readonly Omit<Edit, 'by' | 'at'
 /** Where an entry stands, as callers name it: `skill/negotiation`. */
 export const entryName = ({ register, id }: Pick<Edit, 'register' | 'id'>): string => `${register}/${id}`;
 
-/** So many places are enough to see what is wrong. */
+/** Most places that a refusal names. */
 const NAMED = 10;
 
 /**

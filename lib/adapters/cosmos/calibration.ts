@@ -41,7 +41,7 @@ async function readAnew(documents: Documents): Promise<Calibration> {
   const { strengths, parts } = head.value;
   const ids = Array.from({ length: parts }, (_, part) => `items-${part}`);
   const found = await Promise.all(ids.map((id) => documents.read(Part, KEY, id)));
-  // A source that came up since it was learned has the strength that is customary.
+  // A source added since it was learned has its default strength.
   return {
     strengths: { ...STRENGTH, ...strengths },
     items: new Map(found.flatMap((part) => part?.value.items ?? [])),

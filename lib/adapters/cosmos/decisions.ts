@@ -6,7 +6,7 @@ import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import type { Documents } from './documents.ts';
 import { message } from '../../messages/message.ts';
 
-/** Told of each new end of the chain, outside the store: whoever cuts off entries there cannot unsay it. */
+/** Told of each new end of the chain, outside the store, so that entries cut off there are noticed. */
 export type Witness = (head: Head) => void;
 
 /** What stands in the log is shown as it stands, whatever somebody made of it there. */
@@ -17,12 +17,13 @@ const Numbered = z.looseObject({ seq: z.int().min(1) });
 const PlaceDocument = z.object({ entry: Place });
 
 const CHAIN = 'log';
-/** Everybody who decides writes at the one end of the chain, and of all who write at once one comes first. */
+/** Tries to append: all writers share one end of the chain, and of those that write at once one succeeds. */
 const MOST_WRITERS = 200;
 
 /**
- * One chain in one partition, of documents that are created and never changed: the role of the app allows nothing else
- * there. The store removes an entry when its time is over; its place stays, so that what follows it can still be proved. An entry and its place are created together, so two writers can never follow the same entry.
+ * One chain in one partition, of documents that are created and never changed: the role of the app allows nothing
+ * else there. The store removes an entry when its time is over; its place stays, so that what follows it can still be
+ * proved. An entry and its place are created together, so two writers can never follow the same entry.
  */
 export function cosmosDecisions(documents: Documents, witness: Witness = () => undefined): Decisions {
   /** Where the chain ended when this process last wrote or looked; whoever finds that place taken looks again. */

@@ -56,7 +56,7 @@ export function cosmosDeclinedDemand(documents: Documents): DeclinedDemandStore 
         const demand = demands.get(value.value.demandId);
         if (demand) demands.set(demand.demandId, withAsker(demand, value.value));
       }
-      // Who was the only one to ask and is erased leaves a demand of nobody.
+      // A demand whose only asker was erased has a count of 0.
       yield* [...demands.values()].filter(({ count }) => count > 0);
     },
     snooze: (demandId, until) =>

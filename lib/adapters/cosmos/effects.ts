@@ -27,7 +27,7 @@ export function cosmosEffects(documents: Documents): Effects {
         if (found?.value.effect.status === 'completed') return; // a result that is known is never taken back
         await documents.batch(effect.instanceId, [save(effect.key, { type: 'effect', effect }, found?.etag)]);
       }),
-    // An intent whose step gave up at its last try has no other end than to be listed.
+    // An intent stays listed when its step failed at the last try.
     unknown: () => where(` AND c.effect.status IN ('unknown', 'intended')`),
     all: () => where(''),
   };

@@ -5,13 +5,13 @@ import type { Documents } from './documents.ts';
 import { sha256 } from '../../domain/sha256.ts';
 
 const FeedDocument = z.object({ source: z.string(), at: z.number() });
-/** Never changed: what is taken stays with who took it, and the policy alone says otherwise. */
+/** Never changed: a source stays with the app that took it, unless the policy names another owner. */
 const SourceDocument = z.object({ source: z.string(), appId: z.string() });
 
 const KEY = 'feeds';
-/** A source that sends all day costs a process so many writes and no more. */
+/** Milliseconds between two writes about one source. */
 const PERIOD_MS = 10 * 60_000;
-/** A caller that makes up a source for each signal fills neither the memory nor the store. */
+/** Most sources that a process remembers, against a caller that makes one up for each signal. */
 const MOST_SOURCES = 1_000;
 
 const idOf = (source: string) => sha256(source, 32);

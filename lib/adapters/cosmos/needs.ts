@@ -86,7 +86,7 @@ export function cosmosNeeds(documents: Documents, bus: Bus): Needs {
     async sendWaiting() {
       const outcome = { sent: 0, left: 0 };
       for await (const { value } of documents.query(MessageDocument, `c.type = 'message'`)) {
-        // One that cannot leave holds back no other.
+        // One that fails does not hold back the others.
         if (await sendOrLeave(value.needId, [value.value])) outcome.sent += 1;
         else outcome.left += 1;
       }

@@ -7,7 +7,7 @@ import { save, type Documents } from './documents.ts';
 const LIMITS = 'limits';
 const LimitsDocument = z.object({ buckets: z.partialRecord(RateLimitedAct, Bucket) });
 
-/** One document beside what is known of the person, in their own partition: it goes with them. */
+/** One document in the partition of the person, so that erasing them erases it. */
 export function cosmosRateLimits(documents: Documents): RateLimits {
   async function tried({ personId, act, count, at }: Written) {
     const found = await documents.read(LimitsDocument, personId, LIMITS);
@@ -31,5 +31,5 @@ export function cosmosRateLimits(documents: Documents): RateLimits {
   };
 }
 
-/** Whoever floods comes with many calls at once; each is to be counted. */
+/** Tries to write: a flood comes as many calls at once, and each must be counted. */
 const MANY_AT_ONCE = 100;

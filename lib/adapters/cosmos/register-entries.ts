@@ -41,7 +41,7 @@ export async function saveEntry<R extends RegisterName>(
   const saved = await withOptimisticRetry(async () => {
     const found = await read();
     const before = found?.value.entry;
-    // The same again, after a lost answer, say: it is saved already, and nobody's change is lost.
+    // The same value again, as after a lost answer: it is saved already, and no other change is lost.
     if (before && isDeepStrictEqual(before.value, value)) return before;
     if (before && ifMatch === undefined) throw preconditionRequired(unseen(edit, before));
     if (found?.etag !== ifMatch) return { changed: changedSince(edit, before) };
@@ -68,7 +68,7 @@ const nextOf = <R extends RegisterName>(
   ...(by ? { by } : {}),
 });
 
-/** What an editor is told who did not say which version they saw. */
+/** The message to an editor who named no version. */
 const unseen = ({ register, id }: Edit, { version }: RegisterEntry): Message =>
   message('problem.entry.unseen', {
     place: `${register}/${id}`,

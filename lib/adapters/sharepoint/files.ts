@@ -24,7 +24,7 @@ export interface Limits {
   files: number;
 }
 
-/** So many files in a row that SharePoint does not answer for are no fault of the files. */
+/** Files that fail in a row before SharePoint itself is taken to be away. */
 const STOP_AFTER = 3;
 /** SharePoint lists no more files at once, and then fails with this exception. */
 const THRESHOLD = 'Microsoft.SharePoint.SPQueryThrottledException';
@@ -129,7 +129,7 @@ async function textOf(
   try {
     const { body } = await web.getFileByServerRelativePath(path).getStream();
     const text = await readUpTo(body as AsyncIterable<Uint8Array>, limit);
-    // What it says of itself may be out of date, or untrue.
+    // The size that SharePoint lists may be out of date or wrong.
     if (text === undefined) return { why: tooLarge(limit), isOfTheFile: true };
     return text.includes('\0') ? { why: 'is not text', isOfTheFile: true } : { text };
   } catch (error) {

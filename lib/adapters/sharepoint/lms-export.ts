@@ -19,7 +19,7 @@ const Row = z.object({
 
 const MB = 1024 * 1024;
 const LIMITS: Limits = { file: 8 * MB, all: 32 * MB, files: 50 };
-/** What is true of the whole folder, the sources say. */
+/** Faults of the whole folder are reported by the sources already. */
 const isOfAFile = (line: string): boolean => !line.startsWith('the folder');
 
 /** The courses in the exports of the company's learning management system: CSV files in the folder of the sources. */

@@ -63,7 +63,7 @@ export async function lookUp(web: SPFI['web'], path: string): Promise<'published
   }
 }
 
-/** As news where readers should notice that it is there. */
+/** Promoted as news where `asNews`. */
 export async function create(web: SPFI['web'], name: string, title: string, asNews: boolean): Promise<void> {
   const { PromotedState } = await import('@pnp/sp/clientside-pages/index.js');
   const promoted = asNews ? PromotedState.PromoteOnPublish : PromotedState.NotPromoted;

@@ -42,7 +42,7 @@ export function sharePointPictures(site: Site, siteUrl: string): Connector<Drawi
   };
 }
 
-/** The library of a site that nobody put a picture into yet is made by whoever asks for it first. */
+/** The library for pictures, which a site without pictures makes at the first call. */
 async function upload(web: SPFI['web'], folder: string, name: string, png: Uint8Array): Promise<void> {
   const body = new Blob([Uint8Array.from(png)], { type: 'image/png' });
   const add = () =>

@@ -52,14 +52,14 @@ const signedIn =
   };
 
 const Fault = z.object({ code: z.string() });
-/** OData calls it by one name in its third version and by another in its fourth. */
+/** OData 3 answers `odata.error`, OData 4 `error`. */
 const Answered = z.object({ 'odata.error': Fault.optional(), error: Fault.optional() });
 
 /** The exception that SharePoint says it failed with, in full, or undefined where it named none. */
 export async function answeredException(error: unknown): Promise<string | undefined> {
   const { HttpRequestError } = await import('@pnp/queryable');
   if (!(error instanceof HttpRequestError)) return undefined;
-  // What is no JSON names nothing.
+  // A body that is no JSON names no exception.
   const body: unknown = await error.response
     .clone()
     .json()

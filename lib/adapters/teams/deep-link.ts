@@ -1,6 +1,6 @@
 /** Where a notice leads: the Teams app as the company's catalogue knows it, and the site whose pages it shows. */
 export interface InTeams {
-  /** Id in the catalogue, which is not the id in the manifest; empty while nobody set it. */
+  /** Id in the catalogue, which is not the id in the manifest; empty until it is set. */
   appId: string;
   siteUrl: string;
 }

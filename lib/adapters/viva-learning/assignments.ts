@@ -42,6 +42,6 @@ export function vivaAssignments(graph: Graph, providerId: string): Connector<Ass
   };
 }
 
-/** A bad request or something not found speaks of this assignment; every other refusal speaks of us and may pass. */
+/** 400 and 404 concern this assignment; every other refusal concerns the caller and may pass. */
 const aboutThePerson = (error: unknown): boolean =>
   error instanceof GraphRefused && (error.status === 400 || error.status === 404);

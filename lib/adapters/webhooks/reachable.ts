@@ -4,7 +4,7 @@ import { BlockList, isIPv6, type LookupFunction } from 'node:net';
 
 type Family = 'ipv4' | 'ipv6';
 
-/** An address that no webhook may reach: it is not the company's business on the internet, but something inside. */
+/** The address lies inside a network, where no webhook may connect. */
 export class NotReachable extends Error {
   override name = 'NotReachable';
 }

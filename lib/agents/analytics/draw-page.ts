@@ -22,7 +22,7 @@ export async function drawPage<P extends Drawn>(
   return { ...page, parts };
 
   async function drawn({ svg, ...rest }: Drawing): Promise<PagePart> {
-    // By what is drawn: where a repeated step draws something newer, that is another picture.
+    // Keyed by what is drawn: a repeated step that draws something newer makes another picture.
     const part = sha256(svg, 16);
     const inWords = { html: `<p>${escapeHtml(rest.alt)}.</p>` };
     try {

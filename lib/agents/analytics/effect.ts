@@ -5,7 +5,7 @@ import { quantileOf } from './student.ts';
 export interface PersonRow {
   /** Whether it was planned for this person by now, whether or not they took it up: intention to treat. */
   sent: boolean;
-  /** Neither leaves this calculation. */
+  /** Person and team are used in this calculation only and never shown. */
   personId: string;
   team: string;
   /** Mean observed level (0–5) before the plan, and in the latest window. */
@@ -22,7 +22,7 @@ export interface EffectEstimate {
   effect: number;
   /** Squared standard error. */
   variance: number;
-  /** So many standard errors lie on either side of it within the 95% interval. */
+  /** Standard errors on either side of the effect that make its 95% interval. */
   quantile: number;
 }
 

@@ -147,7 +147,7 @@ async function respond(task: Task, ports: Ports): Promise<Found | { failed: stri
   return await drafted(task, spans, response, course, ports);
 }
 
-/** What could not be read, in a list that somebody reads. */
+/** Most unread files that are named. */
 const NAMED = 20;
 const shortened = (lines: readonly string[], { say }: Words): string[] =>
   lines.length <= NAMED

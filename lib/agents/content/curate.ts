@@ -60,7 +60,7 @@ const practising = wordsIn('practice practise exercise role-play workshop simula
 const LONG_MINUTES = 180;
 /** How surely a course is about a skill that it is tagged with, names in its title, or names in its description. */
 const SUBJECT = { tagged: 1, titled: 0.8, described: 0.5 } as const;
-/** From here on it is about the skill; less is a mention in passing. */
+/** From this share on a course is about the skill; less is a mention in passing. */
 const ABOUT = 0.8;
 
 /** The courses that have to do with the skill, the best first. */

@@ -125,9 +125,7 @@ export async function wordDraft(
   return { failed: words.say('drafting.refused', { problems: problems.slice(0, 3).join('; ') }) };
 }
 
-/**
- * A draft that was cut off was no bad draft: it is asked for once more, with room for all that it took the first time.
- */
+/** A draft that was cut off is asked for once more, with room for all the tokens that it took the first time. */
 async function askForDraft(
   material: Material,
   model: Ports['model'],
@@ -141,7 +139,7 @@ async function askForDraft(
 
 const sumOf = ({ tokens: { input, output } }: ModelOutcome<Draft>): number => input + output;
 
-/** Why there is no draft that could be mended; asking the same again would end the same. */
+/** Why there is no draft to mend; the same call would fail again. */
 function whyNone(
   answer: Exclude<ModelOutcome<Draft>, { outcome: 'answered' | 'invalid' }>,
   { say }: Words,

@@ -42,7 +42,7 @@ export function toSpans({ name, text }: SourceDocument, index: number): Span[] {
   }));
 }
 
-/** Fewer spans than this cannot carry an asset; more than that would not be read. */
+/** Fewest and most spans of a draft; by judgement. */
 export const SPANS = { atLeast: 3, atMost: 8 } as const;
 
 /** The best passages for a skill, by similarity to it, in reading order: whole enough to follow, few enough to read. */
@@ -130,7 +130,7 @@ function faultsOf(text: string, sources: readonly Passage[], what: string, about
   ];
 }
 
-/** With these a draft speaks of itself, and names whom no role names. */
+/** Words that every draft may use, of its own parts and of people whom no role names. */
 const OF_ITSELF =
   'what to do, good to know, when the moment comes, says in short, before, after, during, next, first, step, question, outline, colleagues';
 

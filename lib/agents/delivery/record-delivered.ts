@@ -10,7 +10,7 @@ export const recordDelivered = step({
   input: z.strictObject({ needId: Id, people: z.int() }),
   async run({ needId, people }, { needs, words: { say } }) {
     const stored = await needs.need(needId);
-    // To how many tells how many lack it, who contests it among them.
+    // Names no number: it would tell how many lack the skill, those among them who contest it too.
     const moved = deliverNeed(stored.value, say('need.delivered'));
     if (moved !== stored.value) await needs.commit(needId, { need: { ...stored, value: moved } });
     return { delivered: people };

@@ -122,7 +122,7 @@ async function openGaps(
   return opened;
 }
 
-/** The needs that nobody has to decide about any more, as many as one analysis lets go. */
+/** The needs that need no decision any more, as many as one analysis withdraws. */
 async function outgrownIn(
   standings: readonly Said<Standing>[],
   { thresholds }: Asked,

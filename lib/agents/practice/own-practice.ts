@@ -51,7 +51,7 @@ export const answerPractice = step({
       const { skillId } = found.item;
       const target = received.find(({ skill }) => skill.skillId === skillId)?.target ?? 0;
       const evidence = evidenceIn(found, recalled, { personId, target, at });
-      // Cards of what is practised no more go: what is kept stays as small as what there is to practise.
+      // Cards of dropped items are deleted, so that the document stays small.
       const current = new Set(all.map(({ item }) => item.itemId));
       const kept = Object.entries(stored.value.learning.practice?.cards ?? {}).filter(([id]) =>
         current.has(id),
@@ -66,10 +66,7 @@ export const answerPractice = step({
     }),
 });
 
-/**
- * Takes the caller's word whether they want to practise at all. Without it nobody reminds them, and what they did stays
- * theirs.
- */
+/** Takes whether the caller wants to practise. If not, they get no reminders; what they practised is kept for them. */
 export const choosePractice = step({
   name: 'choose-practice',
   agent: 'practice',

@@ -11,7 +11,7 @@ import { withPractice } from './own-practice.ts';
 import { receivedBy } from './received.ts';
 import { dueNow, reminderFor, scheduled } from './rules.ts';
 
-/** The roles in which somebody has received something: nobody else has anything to recall. */
+/** The roles in which somebody has received something to recall. */
 export const planReminders = step({
   name: 'plan-reminders',
   agent: 'practice',

@@ -1,9 +1,7 @@
 import { createEmptyCard, fsrs, Rating, State, type Card } from 'ts-fsrs';
 import type { PracticeCard, Recalled } from '../../domain/practice-card.ts';
 
-/**
- * Nine in ten are still recalled when they come back, in days and not in minutes, and at the latest after half a year.
- */
+/** Shown again, after days and at most half a year, when nine in ten would still recall it. */
 const scheduler = fsrs({
   request_retention: 0.9,
   maximum_interval: 180,

@@ -12,7 +12,7 @@ interface Speaker {
   said: number[];
 }
 
-/** How many of those that are too many a refusal names. */
+/** Most signals that a refusal names. */
 const NAMED = 20;
 
 /**

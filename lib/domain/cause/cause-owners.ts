@@ -10,6 +10,6 @@ export const CauseOwner = z.strictObject({
 });
 export type CauseOwner = z.infer<typeof CauseOwner>;
 
-/** Owners by cause. None is shipped: a cause that nobody owns is routed to nobody, and the need says so. */
+/** Owners by cause; none is shipped. A need whose cause has no owner is routed to nobody and says so. */
 export const CauseOwners = z.partialRecord(Cause, CauseOwner);
 export type CauseOwners = z.infer<typeof CauseOwners>;

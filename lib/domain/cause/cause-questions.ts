@@ -18,7 +18,7 @@ export const CauseQuestion = z.strictObject({
 export type CauseQuestion = z.infer<typeof CauseQuestion>;
 
 const shippedQuestions: CauseQuestion[] = [
-  // Mager and Pipe’s question: who can do it under pressure lacks neither skill nor knowledge.
+  // Mager and Pipe’s question: those who can do it under pressure have the skill and the knowledge.
   {
     questionId: 'if-life-depended',
     text: 'Could they do it if their life depended on it?',

@@ -13,7 +13,7 @@ export const Cause = z.enum([
 ]);
 export type Cause = z.infer<typeof Cause>;
 
-/** What learning cures, and what somebody else has to. */
+/** Causes that learning cures; the others have owners. */
 export const LearnableCause = Cause.extract(['skill', 'knowledge']);
 export type LearnableCause = z.infer<typeof LearnableCause>;
 export const OtherCause = Cause.exclude(LearnableCause.options);

@@ -62,7 +62,7 @@ export function countIn(
   count(counted, statements, contribution);
 }
 
-/** What is said of every group now. A group that nobody is in any more falls silent as any other does. */
+/** What is said of every group now; a group without people falls silent by the same rules. */
 export function speakOf(book: Book, census: Census, noise: Noise, at: number): GroupMemory[] {
   return [...new Set([...book.keys(), ...census.keys()])].map((group) => {
     const before = book.get(group)?.skills ?? {};

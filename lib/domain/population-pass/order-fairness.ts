@@ -12,7 +12,7 @@ import { scoreOf, type Position } from './positions.ts';
 import { toTenths } from '../rounding.ts';
 import type { Words } from '../../messages/words.ts';
 
-/** People below target in one role and skill, counted by how well they are placed; nobody among them is known. */
+/** People below target in one role and skill, counted by how well they are placed: counts only. */
 export interface Placement {
   /** By attribute, then by group: how many stand at each score, with all terms and without each. */
   scores: Record<Attribute, Map<string, Scores>>;

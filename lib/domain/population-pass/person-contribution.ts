@@ -41,11 +41,11 @@ const movesBetween = (was: Person | undefined, is: Person | undefined): Joined[]
   was && is ? (Object.keys(places) as Joined[]).filter((to) => was[places[to]] !== is[places[to]]) : [];
 
 /**
- * What the person adds to what is said of a group, or undefined where they are not known, or not assessed there. Nobody takes their
- * value along to another group: it would be drawn for again with each move, and a few moves would average the noise
- * out. Whether they contest it is between them and the layer: a group is spoken of as if they did not. Who lacks it,
- * but not by where the latest evidence has moved to, is at the target: nobody should be taught what they have learned
- * meanwhile.
+ * What the person adds to what is said of a group, or undefined where they are not known, or not assessed there. What
+ * was seen before they joined a group does not count in it: noise would be drawn for it again with each move, and a
+ * few moves would average it out. Whether they contest it is between them and the layer: a group is spoken of as if
+ * they did not. Who lacks it, but not by where the latest evidence has moved to, is at the target: nobody should be
+ * taught what they have learned meanwhile.
  */
 export function contributionOf(
   { changed }: Learner,

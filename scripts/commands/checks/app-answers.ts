@@ -1,6 +1,6 @@
 import type { Settings } from '../tenant/settings.ts';
 
-/** The deployed app, asked over HTTP; without an address there is nobody to ask. */
+/** The deployed app, asked over HTTP. */
 export interface AppAnswers {
   /** A reply as the app sent it, with the time on its clock. */
   ask: (path: string, token?: string) => Promise<{ status: number; body: unknown; at: number }>;

@@ -35,7 +35,7 @@ const whole = prepared(
   'What Power Automate calls with is whole',
   'Makers cannot sign in to the connector, or flows are refused.',
 );
-/** Nobody needs them who has no flow; half of them is of no use. */
+/** Needed only with cloud flows, and then both of them. */
 export const callersCheck: Check = {
   ...whole,
   async run(inspected) {

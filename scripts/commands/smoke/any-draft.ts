@@ -1,7 +1,7 @@
 import { draftingJob } from '../../../lib/agents/content/prompt.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
 
-/** The very job of the app, with its schema and its budget, about a passage of nobody’s. */
+/** The drafting job of the app, with its schema and budget, about an invented passage. */
 export const anyDraft = draftingJob({
   modality: 'micro-text',
   skill: 'Negotiation',

@@ -4,7 +4,7 @@ import { wordsOf } from './put-away.ts';
 import type { Exchange } from './watch.ts';
 import type { World } from './world.ts';
 
-/** One thing that nobody knows before a real service was asked. */
+/** One question that only a real service can answer. */
 export interface Probe {
   id: string;
   what: string;

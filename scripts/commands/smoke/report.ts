@@ -18,7 +18,7 @@ export function textOf(probed: readonly Probed[], undone: readonly Undone[], fil
   ].join('\n');
 }
 
-/** For whoever makes a case of it: each request as it was named, the fields that it held, and what was answered. */
+/** For a support case: each request by name, its fields and what was answered. */
 export const jsonOf = (
   about: { at: string; identity: string },
   probed: readonly Probed[],

@@ -1,6 +1,6 @@
 import type { Name, Settings } from '../tenant/settings.ts';
 
-/** Settings whose values tell nobody anything, or are words of everyday speech. */
+/** Settings whose values are no secret or everyday words, so they are not scrubbed. */
 const PLAIN: readonly Name[] = [
   'OBSERVE_ONLY',
   'DRAINING',

@@ -6,7 +6,7 @@ export interface Exchange {
   request: string;
   /** Paths of what the body held. */
   fields: string[];
-  /** Absent where nobody answered. */
+  /** Absent without an answer. */
   status?: number;
   /** What the service said where it refused. */
   said?: string;

@@ -54,7 +54,7 @@ export function jestRunner() {
   }
 
   function started(): ChildProcess {
-    // One that ended after its last answer, by what that run had left behind, says no more.
+    // Started anew after so many runs, and where it ended by itself after its last answer.
     if (runs % RUNS_A_PROCESS === 0 || child?.connected === false) end();
     runs += 1;
     const execArgv = ['--experimental-vm-modules', '--no-warnings'];

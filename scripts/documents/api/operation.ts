@@ -18,7 +18,7 @@ export interface Operation {
   /** Absent where the door takes none. */
   body?: Schema;
   reply: Schema;
-  /** What is posted to whoever subscribed. */
+  /** What is posted to subscribers. */
   notice?: Schema;
   /** Named schemas that the others refer to as `#/$defs/Name`. */
   definitions: Record<string, Schema>;
@@ -84,7 +84,7 @@ const failures: Readonly<Record<string, string>> = {
   503: 'An agent is switched off, or something the layer depends on does not answer; try again later',
 };
 
-/** Whoever is answered so is told when to come again. */
+/** This status comes with Retry-After. */
 export const TOO_MANY = 429;
 export const WAIT_DESCRIPTION = 'Seconds after which the same would be taken';
 

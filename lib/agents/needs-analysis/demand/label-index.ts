@@ -19,10 +19,7 @@ export interface LabelIndex {
   sayingVectors: () => Promise<LabelVectors>;
 }
 
-/**
- * The latest of each model, because a taxonomy changes seldom and its labels cost a call of the model for each hundred
- * or so.
- */
+/** One per model: a taxonomy changes seldom, and its labels cost a call for each hundred or so. */
 const held = new WeakMap<Model['embed'], { key: string; index: LabelIndex }>();
 
 export function labelIndex(skills: readonly Skill[], embed: Model['embed']): LabelIndex {
