@@ -6,9 +6,7 @@ import type { LearningRequest } from './domain/request.ts';
 import { waitsFor, type Learner } from './domain/skill.ts';
 import { step } from './step.ts';
 
-/**
- * Everything that is held about the caller, as it is held. No switch closes it: it is theirs whatever is switched off.
- */
+/** Everything that is held about the caller, as it is held. No switch stops it. */
 export const subjectAccess = step({
   name: 'subject-access',
   input: z.strictObject({ personId: PersonId }),

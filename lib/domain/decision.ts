@@ -98,8 +98,8 @@ export const NOTHING_FOLLOWED: Followed = { entries: 0, hash: GENESIS };
 export type Forgotten = Head & Partial<Pick<Decision, 'at'>>;
 
 /**
- * A chain whose first entries are kept no more: it is followed from the place of the last of them, which stays. One that
- * went before its time was removed by somebody.
+ * A chain whose first entries are kept no more: it is followed from the place of the last of them, which stays. One
+ * that went before its time was removed by somebody.
  */
 export function followFrom(forgotten: Forgotten | undefined, decisionDays: number, now: number): Followed {
   if (!forgotten) return NOTHING_FOLLOWED;

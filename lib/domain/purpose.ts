@@ -31,8 +31,8 @@ const EVERYTHING = ['work', 'learning'] as const;
 const OF_THE_WORK = ['work'] as const;
 
 /**
- * The one table of which evidence may be read for what. Whoever reads names the purpose; a purpose that is not here does
- * not compile. What follows from a decision about somebody's employment sees nothing that they gave to learn.
+ * The one table of which evidence may be read for what. Whoever reads names the purpose; a purpose that is not here
+ * does not compile. What follows from a decision about somebody's employment sees nothing that they gave to learn.
  */
 const seenFor = {
   /** Finding needs, answering them, practising, and whether it helped. */

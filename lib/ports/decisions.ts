@@ -14,8 +14,8 @@ export interface Decisions {
   all: () => AsyncIterable<unknown>;
   head: () => Promise<Head | undefined>;
   /**
-   * The place before the first entry that is still kept, with the moment of the entry that stood there, where it is known;
-   * undefined while every entry is kept.
+   * The place before the first entry that is still kept, with the moment of the entry that stood there, where it is
+   * known; undefined while every entry is kept.
    */
   forgotten: () => Promise<Forgotten | undefined>;
 }

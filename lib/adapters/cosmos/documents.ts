@@ -67,10 +67,16 @@ export function readDocument<T>(
   return { value: data, etag };
 }
 
-/** Gone to another partition, retry with, service unavailable: Cosmos will do it soon, and the SDK sends no write again. */
+/**
+ * Gone to another partition, retry with, service unavailable: Cosmos will do it soon, and the SDK sends no write
+ * again.
+ */
 const TURNED_AWAY = [410, 449, 503];
 
-/** What else says that Cosmos is away for longer than its SDK waits: no answer in time, none at all, too many requests. */
+/**
+ * What else says that Cosmos is away for longer than its SDK waits: no answer in time, none at all, too many
+ * requests.
+ */
 const AWAY = [...TURNED_AWAY, 408, 429, 'ECONNRESET', 'REQUEST_SEND_ERROR', 'TimeoutError'];
 
 /**

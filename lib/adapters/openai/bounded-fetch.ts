@@ -11,9 +11,8 @@ class AnswerTooLarge extends Error {
 }
 
 /**
- * `fetch` whose answers end: the client's timeout watches only until the headers are there, so that a body that drips
- * would be read for ever, and one that floods into memory as a whole. What breaks a bound fails as a lost connection
- * does.
+ * `fetch` with bounds on the body too: the client’s timeout only covers the headers, so that a slow body would be
+ * read without end and a huge one filled the memory. Beyond a bound it fails as a lost connection does.
  */
 export function boundedFetch({ bytes, ms }: Bounds): typeof fetch {
   return async (url, init) => {

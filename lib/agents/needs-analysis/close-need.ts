@@ -6,8 +6,8 @@ import { step } from '../../step.ts';
 import { Message } from '../../messages/message.ts';
 
 /**
- * Moves a need to a stage at which its round ends, with the reason. Without `agent`: a need must also end where its agent
- * is switched off.
+ * Moves a need to a stage at which its round ends, with the reason. Without `agent`: a need must also end where its
+ * agent is switched off.
  */
 export const closeNeed = step({
   name: 'close-need',

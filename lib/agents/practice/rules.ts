@@ -83,7 +83,7 @@ export function reminderFor(
 const below: Record<Recalled, number> = { again: 2, hard: 0.5, good: 0, easy: 0 };
 
 /**
- * What an answer says about the skill: little, because people grade themselves and a fact recalled is no skill shown.
+ * What an answer says about the skill: little, because people grade themselves and recalling a fact is not the skill.
  */
 export const evidenceIn = (
   { item, card }: Scheduled,

@@ -27,7 +27,10 @@ export function understandText(body: string, now: number, kept: KeptFor): Unders
   }
 }
 
-/** @param kept how long what they say is kept: older ones are refused, because nothing remembers any more whether they came */
+/**
+ * @param kept how long what they say is kept: older ones are refused, because nothing remembers any more whether they
+ *   came
+ */
 export function understand(raw: unknown, now: number, kept: KeptFor): Understood {
   const parsed = Signal.safeParse(cleaned(raw));
   if (!parsed.success) return { reason: 'bad-signal', description: z.prettifyError(parsed.error) };

@@ -104,8 +104,8 @@ interface About {
 }
 
 /**
- * One skill as its owner sees it. Without evidence there is no level: nothing is held of them, and nothing against
- * them. Where they are not known there is no gap: the level is what was seen last.
+ * One skill as its owner sees it. Without evidence there is no level. Where they are not known there is no gap: the
+ * level is what was seen last.
  */
 function seen(skill: Skill, about: About, words: Words) {
   const { learner, target, evidence, thresholds, at } = about;

@@ -88,9 +88,10 @@ export function shownBy(answers: AnswerSums, asked: number): Shown {
 }
 
 /**
- * The likeliest level (0–5) given the answers and what else is believed: where the pull of the one balances that of the
- * other, the mode of a normal belief times the likelihood of a Rasch model whose items are taken as spread normally.
- * One logit is one level. A right answer never lowers it, a wrong one never raises it. Age takes as much from either side.
+ * The likeliest level (0–5) given the answers and what else is believed: where the pull of the one balances that of
+ * the other, the mode of a normal belief times the likelihood of a Rasch model whose items are taken as spread
+ * normally. One logit is one level. A right answer never lowers it, a wrong one never raises it. Age takes as much
+ * from either side.
  */
 export function balance(answers: AnswerSums, believed: Believed): number {
   const { mean, width, share } = curveOf(answers);
