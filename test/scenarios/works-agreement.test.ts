@@ -6,7 +6,7 @@ import { deadLetterReplay } from '../../functions/http/operations/dead-letter-re
 import { acceptRecords } from '../../lib/agents/sensing/accept-records.ts';
 import { readTeam } from '../../lib/agents/skills/read-team.ts';
 import { replayQuarter, TriedRegisters } from '../../lib/agents/needs-analysis/replay-quarter.ts';
-import { trainedErrToo } from '../../lib/domain/gap.ts';
+import { trainedErrToo } from '../../lib/domain/group-gap.ts';
 import { policyOf } from '../../lib/domain/policy.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
