@@ -1,4 +1,4 @@
-import { takeInEvidence } from '../../lib/agents/skills/agent.ts';
+import { takeInEvidence } from '../../lib/agents/skills/take-in-evidence.ts';
 import { runStep } from '../../lib/step.ts';
 import { speaksOfAPerson, type PersonalSignal } from '../../lib/domain/signal.ts';
 import type { App } from '../../lib/wiring.ts';

@@ -32,7 +32,7 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
   'lib/agents/needs-analysis/find-needs.ts': { for: ['learning'], why: 'which gaps groups have' },
   'lib/agents/practice/own-practice.ts': { for: ['own-access'], why: 'what somebody practises' },
   'lib/agents/practice/remind.ts': { for: ['learning'], why: 'whom to tell what is due' },
-  'lib/agents/skills/agent.ts': { for: ['record-keeping'], why: 'to fold what comes in' },
+  'lib/agents/skills/take-in-evidence.ts': { for: ['record-keeping'], why: 'to fold what comes in' },
   'lib/agents/skills/calibrate-evidence.ts': {
     for: ['record-keeping'],
     why: 'how far each source is to be believed',
@@ -65,7 +65,7 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
 const ofLearning: Record<string, string> = {
   'lib/agents/practice/own-practice.ts': 'the person’s own',
   'lib/agents/practice/rules.ts': 'what somebody practises',
-  'lib/agents/skills/agent.ts': 'folding',
+  'lib/agents/skills/take-in-evidence.ts': 'folding',
   'lib/agents/skills/own-skills.ts': 'the person’s own',
   'lib/agents/skills/rules.ts': 'folding',
   'lib/domain/delivery.ts': 'when somebody was last told that something is due',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { takeInEvidence } from '../../lib/agents/skills/agent.ts';
+import { takeInEvidence } from '../../lib/agents/skills/take-in-evidence.ts';
 import { calibrateEvidence } from '../../lib/agents/skills/calibrate-evidence.ts';
 import { ownSkills } from '../../lib/agents/skills/own-skills.ts';
 import type { PersonalSignal } from '../../lib/domain/signal.ts';

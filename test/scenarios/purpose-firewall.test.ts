@@ -3,7 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { choosePractice } from '../../lib/agents/practice/own-practice.ts';
-import { takeInEvidence } from '../../lib/agents/skills/agent.ts';
+import { takeInEvidence } from '../../lib/agents/skills/take-in-evidence.ts';
 import { calibrateEvidence } from '../../lib/agents/skills/calibrate-evidence.ts';
 import { answerOwnSkill } from '../../lib/agents/skills/own-skills.ts';
 import { givenForOf, purposes, seesLearning, type Purpose } from '../../lib/domain/purpose.ts';

@@ -2,7 +2,7 @@ import type { OrchestrationHandler } from 'durable-functions';
 import type { AgentName } from '../../lib/domain/agent-name.ts';
 import type { Step } from '../../lib/step.ts';
 import { runStep } from '../../lib/step.ts';
-import { acceptSignals } from '../../lib/agents/sensing/agent.ts';
+import { acceptSignals } from '../../lib/agents/sensing/accept-signals.ts';
 import type { Caller } from '../../lib/agents/sensing/sources.ts';
 import type { ApprovalRequest, Verdict } from '../../lib/domain/approval.ts';
 import type { CatalogueEntry } from '../../lib/domain/content.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { acceptSignals } from '../../../lib/agents/sensing/agent.ts';
+import { acceptSignals } from '../../../lib/agents/sensing/accept-signals.ts';
 import { isOwnWord, SignalFromOutside } from '../../../lib/domain/signal.ts';
 import { notAllowed } from '../../../lib/errors.ts';
 import { door, none } from '../door/door.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fromXapi, XapiStatement } from './xapi.ts';
 import { badInput } from '../../errors.ts';
 import { step } from '../../step.ts';
-import { acceptSignals } from './agent.ts';
+import { acceptSignals } from './accept-signals.ts';
 import { Caller } from './sources.ts';
 import { message } from '../../messages/message.ts';
 

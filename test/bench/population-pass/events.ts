@@ -1,4 +1,4 @@
-import { takeInEvidence } from '../../../lib/agents/skills/agent.ts';
+import { takeInEvidence } from '../../../lib/agents/skills/take-in-evidence.ts';
 import { foldSignals } from '../../../lib/agents/skills/rules.ts';
 import { uncalibrated } from '../../../lib/domain/skill-estimate/calibration.ts';
 import type { SignalOf } from '../../../lib/domain/signal.ts';

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { withChange } from '../../domain/population-pass/person-contribution.ts';
+import { PersonId } from '../../domain/ids.ts';
+import { takenApart } from '../../domain/learner-parts.ts';
+import { keyBefore, keyOf, SentPersonalSignal, type PersonalSignal } from '../../domain/signal.ts';
+import { halfLifeOf } from '../../domain/skill.ts';
+import type { Ports } from '../../ports/index.ts';
+import { withOptimisticRetry } from '../../optimistic-retry.ts';
+import { mayConcern, step } from '../../step.ts';
+import { foldSignals } from './rules.ts';
+
+/** Signals stored together; a batch of the store takes a hundred documents, the learner's own among them. */
+const AT_ONCE = 90;
+
+/** Folds one person's signals into their skill states: one read and one write for up to ninety of them. */
+export const takeInEvidence = step({
+  name: 'take-in-evidence',
+  agent: 'skills',
+  input: z.strictObject({ personId: PersonId, signals: z.array(SentPersonalSignal) }),
+  async run({ personId, signals }, ports, { at, step: name }) {
+    await mayConcern(personId, name, ports);
+    let folded = 0;
+    for (let i = 0; i < signals.length; i += AT_ONCE) {
+      const some = signals.slice(i, i + AT_ONCE);
+      // Nearly every signal is new, and the store refuses one that is in already: only after that it is worth asking
+      // which.
+      let isAgain = false;
+      folded += await withOptimisticRetry(async () => {
+        const wasRefused = isAgain;
+        isAgain = true;
+        return await foldOnce({ personId, signals: some, at }, ports, wasRefused);
+      });
+    }
+    return { folded };
+  },
+});
+
+async function foldOnce(
+  { personId, signals, at }: { personId: string; signals: PersonalSignal[]; at: number },
+  { learners, registers, calibration: known }: Ports,
+  wasRefused: boolean,
+): Promise<number> {
+  const [stored, skills, profiles, calibration] = await Promise.all([
+    learners.read('record-keeping', personId),
+    registers.skills(),
+    registers.roleProfiles(),
+    known.read(),
+  ]);
+  const isNew = stored.etag === undefined;
+  const halfLife = (skillId: string) => halfLifeOf(skills, skillId);
+  const { mixed } = stored.value.learning;
+  const held = mixed ? await Array.fromAsync(learners.evidenceOf('record-keeping', personId)) : [];
+  const before = takenApart(stored.value, held, halfLife);
+  const asked = [
+    ...(wasRefused ? signals.map(keyOf) : []),
+    ...(isNew || stored.value.inboxBySender ? [] : signals.map(keyBefore)),
+  ];
+  const alreadyIn =
+    asked.length > 0 ? await learners.alreadyIn('record-keeping', personId, asked) : new Set<string>();
+  const { learner: folded, inbox } = foldSignals(before, signals, alreadyIn, skills, {
+    calibration,
+    targetsOf: (roleId) => profiles.get(roleId)?.targets,
+  });
+  const learner = isNew ? { ...folded, inboxBySender: true as const } : folded;
+  if (inbox.length > 0) await learners.commit({ ...stored, value: withChange(before, learner, at) }, inbox);
+  return inbox.length;
+}
