@@ -1,5 +1,6 @@
 // What people give to learn reaches no decision about their employment: two companies that differ in nothing else look
 // the same to whoever reads for performance, hiring or succession, whatever is given and in whichever order.
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { choosePractice } from '../../lib/agents/practice/own-practice.ts';
@@ -122,16 +123,27 @@ async function companyIn(which: readonly { said: Said; n: number }[]): Promise<W
   return company;
 }
 
+const idOf = ({ personId }: { personId: string }): string => personId;
+const inOrder = <L extends { personId: string }>(some: readonly L[]): L[] =>
+  some.toSorted((a, b) => a.personId.localeCompare(b.personId));
+
 /** Everything that can be read for a purpose, and what is believed from it. */
 async function seenFor(purpose: Purpose, { ports }: World) {
   const { learners, registers, calibration } = ports;
   const skills = await registers.skills();
   const each = await Promise.all(people.map(async (personId) => await learners.read(purpose, personId)));
   const { strengths } = await calibration.read();
+  const all = await collected(learners.all(purpose));
+  const page = await learners.page(purpose, { roleId: 'seller', after: null, size: 10 });
   return {
     each,
-    all: await collected(learners.all(purpose)),
-    ofRole: await learners.page(purpose, { roleId: 'seller', after: null, size: 10 }),
+    all: inOrder(all),
+    ofRole: inOrder(page.map(({ value }) => value)),
+    // Places are drawn for each person: in any other order it would show who was there first.
+    isInOrderOfPlaces: isDeepStrictEqual(
+      all.filter(({ person }) => person).map(idOf),
+      page.map(({ value }) => idOf(value)),
+    ),
     evidence: await Promise.all(
       people.map(async (personId) => await collected(learners.evidenceOf(purpose, personId))),
     ),
