@@ -6,10 +6,13 @@ import { halfLifeOf, skillIdsOf, withEvidence, type Learner, type Skill } from '
 type Kept = Pick<Retention, 'evidenceDays' | 'needDays'>;
 
 /** When the layer last heard or did something about the person; undefined where nothing says. Epoch milliseconds. */
-export function lastHeardOf({ personAt, skills, learning, participations }: Learner): number | undefined {
+export function lastHeardOf(learner: Learner): number | undefined {
+  const { personAt, leftAt, objection, skills, learning, participations } = learner;
   const states = [...Object.values(skills), ...Object.values(learning.skills)];
   const moments = [
     personAt,
+    leftAt,
+    objection?.at,
     learning.practice?.remindedAt,
     ...states.map(({ latestAt }) => latestAt),
     ...Object.values(participations).flatMap(({ plannedAt, deliveredAt }) => [plannedAt, deliveredAt]),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPast } from '../domain/retention.ts';
+import type { Learner } from '../domain/skill.ts';
 import { hasLeft } from '../domain/taking-part.ts';
 import { isFault } from '../errors.ts';
 import { step } from '../step.ts';
@@ -14,13 +15,16 @@ export const eraseLeavers = step({
   input: z.strictObject({}),
   async run(_, { learners, registers, personalData, decisions }, { at, instanceId }) {
     const { retention } = await registers.policy();
+    const isDue = (learner: Pick<Learner, 'leftAt' | 'personAt'>) =>
+      hasLeft(learner) && isPast(learner.leftAt ?? at, retention.leaverDays, at);
     const due: string[] = [];
     for await (const learner of learners.everybody('record-keeping'))
-      if (hasLeft(learner) && isPast(learner.leftAt ?? at, retention.leaverDays, at))
-        due.push(learner.personId);
+      if (isDue(learner)) due.push(learner.personId);
     let erased = 0;
     for (const personId of due)
       try {
+        // Others were erased meanwhile, and somebody may have come back.
+        if (!isDue((await learners.read('record-keeping', personId)).value)) continue;
         await personalData.eraseLeaver(personId);
         erased += 1;
       } catch (error) {

@@ -57,6 +57,23 @@ describe('what is learned about evidence', () => {
     expect(hard?.level).toBeGreaterThan(2.5);
   });
 
+  test('is learned from nobody who left', async () => {
+    const company = await calibrated();
+    const { items } = await company.ports.calibration.read();
+    await company.send(
+      people.map((id) => ({
+        ...envelope(`${id}-left`, id),
+        source: 'hris',
+        type: 'learning-os.workforce.left' as const,
+        data: {},
+      })),
+    );
+    await company.settle();
+    await company.run(calibrateEvidence, {});
+    expect(items.size).toBeGreaterThan(0);
+    expect((await company.ports.calibration.read()).items.size).toBe(0);
+  });
+
   test('is that managers here agree with assessments, and it counts from then on', async () => {
     const company = await calibrated();
     const { strengths } = await company.ports.calibration.read();

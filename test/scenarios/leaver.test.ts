@@ -126,6 +126,29 @@ it('an erasure that stops at any write is finished by the next run, and finds wh
   expect(leadingTo(leaver, await everythingKept(company))).toEqual([]);
 });
 
+it('is not erased who comes back while others are being erased', async () => {
+  const company = await companyAtWork();
+  const [first = '', second = ''] = [leaver, returner].toSorted();
+  await heard(company, left(leaver, company.now() - 1_000), left(returner, company.now() - 1_000));
+  await company.pass(company.now() + 31 * DAY, nobody);
+  const { personalData } = company.ports;
+  const erased: string[] = [];
+  const eraseLeaver = async (personId: string) => {
+    erased.push(personId);
+    await personalData.eraseLeaver(personId);
+    const other = personId === first ? second : first;
+    await heard(company, works(other, company.now()));
+  };
+  const ports = { ...company.ports, personalData: { ...personalData, eraseLeaver } };
+  expect(await eraseLeavers.run({}, ports, { at: company.now(), instanceId: 'test', step: 'test' })).toEqual({
+    erased: 1,
+    left: 1,
+  });
+  expect(erased).toHaveLength(1);
+  const [kept = ''] = [first, second].filter((one) => !erased.includes(one));
+  expect((await known(company, kept)).person).toMatchObject({ roleId: 'seller' });
+});
+
 describe('what is left of who was erased in a finished company', () => {
   let company: World;
   beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { doors } from '../../functions/http/index.ts';
+import { keepPart } from '../../lib/agents/delivery/subject.ts';
 import { readTeam } from '../../lib/agents/skills/read-team.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
@@ -31,15 +32,16 @@ async function call(
   body: object = {},
   params: object = {},
   roles: string[] = [],
+  disabledAgents: ReadonlySet<'delivery'> = new Set(),
 ) {
   const found = doors.find((door) => door.name === name);
   if (!found) throw new Error(`There is no door ${name}.`);
-  const app = { ports: company.ports, disabledAgents: new Set<never>() };
+  const app = { ports: company.ports, disabledAgents };
   const principal = headerOf({ kind: 'user', id: by, roles });
   return await callDoor({ ...found, example: { params, body } }, { principal, app });
 }
-const objects = (company: World, who: string, to: string) =>
-  call(company, 'me-objection-choose', who, { to });
+const objects = (company: World, who: string, to: string, disabledAgents?: ReadonlySet<'delivery'>) =>
+  call(company, 'me-objection-choose', who, { to }, {}, [], disabledAgents);
 const known = async ({ ports }: World, who: string) =>
   (await ports.learners.read('record-keeping', who)).value;
 const reached = ({ channels }: World) =>
@@ -159,6 +161,35 @@ describe('who waits in a comparison', () => {
     expect(reached(company)).toContain(who);
     const seen = await collected(company.ports.learners.all('learning', { roleId: 'seller' }));
     expect(Object.keys(seen.find(({ personId }) => personId === who)?.skills ?? {})).toContain('negotiation');
+  });
+
+  it('stays out of the comparison when a delivery that was under way is written down after they objected', async () => {
+    const { company, waiting } = await companyWithWaiting();
+    const [, , who = ''] = waiting;
+    const read = await company.ports.learners.read('record-keeping', who);
+    const part = read.value.participations[NEED];
+    if (!part) throw new Error('They wait.');
+    await objects(company, who, 'comparison');
+    await keepPart(read, NEED, (latest = part) => ({ ...latest, deliveredAt: company.now() }), company.ports);
+    expect((await known(company, who)).participations[NEED]).toMatchObject({ uncompared: true });
+  });
+
+  it('is taken at its word although nothing can be delivered at that moment, also where L&D records it', async () => {
+    const { company, waiting } = await companyWithWaiting();
+    const [own = '', recorded = ''] = waiting;
+    const off = new Set<'delivery'>(['delivery']);
+    expect(await objects(company, own, 'comparison', off)).toMatchObject({ status: 200 });
+    const body = { personId: recorded, to: 'comparison' };
+    const answer = await call(company, 'objection-record', lead, body, {}, ['Objection.Record'], off);
+    expect(answer).toMatchObject({ status: 200 });
+    for (const who of [own, recorded]) {
+      expect(reached(company)).not.toContain(who);
+      expect(await known(company, who)).toMatchObject({ objection: { to: 'comparison' } });
+      expect(await call(company, 'me-item-hasten', who, {}, { needId: NEED })).toMatchObject({ status: 200 });
+      expect(reached(company)).toContain(who);
+    }
+    const logged = (await decisionLog(company.ports)).map(({ outcome }) => outcome);
+    expect(logged).toContain('recorded what somebody objects to');
   });
 
   it('is never made to wait who objected before the plan', async () => {

@@ -67,7 +67,12 @@ function readFrom(container: Container, key: string, id: string): object | undef
 }
 
 function operationOf(write: Write, key: Record<string, string>): BatchOperation {
-  if (write.write === 'delete') return { operationType: 'Delete', id: write.id };
+  if (write.write === 'delete')
+    return {
+      operationType: 'Delete',
+      id: write.id,
+      ...(write.etag === undefined ? {} : { ifMatch: write.etag }),
+    };
   const resourceBody = { ...write.body, id: write.id, ...key };
   if (write.write === 'replace')
     return { operationType: 'Replace', id: write.id, resourceBody, ifMatch: write.etag };

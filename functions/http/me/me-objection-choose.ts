@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { askAtOnce } from '../../../lib/agents/delivery/ask-at-once.ts';
 import { ObjectedTo, takeObjection } from '../../../lib/rights/objection.ts';
 import { door, none } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
+import { hastenWaiting } from './hasten-waiting.ts';
 
 export const meObjectionChoose = door({
   name: 'me-objection-choose',
@@ -22,7 +22,7 @@ export const meObjectionChoose = door({
   example: { params: {}, body: { to: 'nothing' } },
   async handle({ body: { to }, principal: { id: personId }, run }) {
     const { waiting, ...objection } = await run(takeObjection, { personId, to });
-    for (const needId of waiting) await run(askAtOnce, { personId, needId });
+    await hastenWaiting(personId, waiting, run);
     return { json: objection };
   },
 });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { askAtOnce } from '../../../lib/agents/delivery/ask-at-once.ts';
 import { PersonId } from '../../../lib/domain/ids.ts';
 import { ObjectedTo, takeObjection } from '../../../lib/rights/objection.ts';
 import { door, none } from '../door/door.ts';
+import { hastenWaiting } from '../me/hasten-waiting.ts';
 
 export const objectionRecord = door({
   name: 'objection-record',
@@ -21,7 +21,6 @@ export const objectionRecord = door({
   example: { params: {}, body: { personId: '00000000-0000-4000-8000-000000000001', to: 'nothing' } },
   async handle({ body, principal, ports, callId, at, run }) {
     const { waiting, to } = await run(takeObjection, body);
-    for (const needId of waiting) await run(askAtOnce, { personId: body.personId, needId });
     await ports.decisions.append({
       decisionId: `objection-${callId}`,
       at,
@@ -30,6 +29,7 @@ export const objectionRecord = door({
       outcome: 'recorded what somebody objects to',
       evidence: [],
     });
+    await hastenWaiting(body.personId, waiting, run);
     return { json: { to } };
   },
 });

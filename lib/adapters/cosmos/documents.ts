@@ -18,7 +18,7 @@ export type Write =
   | { write: 'create'; id: string; body: Record<string, unknown> }
   | { write: 'replace'; id: string; body: Record<string, unknown>; etag: string }
   | { write: 'upsert'; id: string; body: Record<string, unknown> }
-  | { write: 'delete'; id: string };
+  | { write: 'delete'; id: string; etag?: string };
 
 /** Documents of one container whose partition key is `keyName`. What is read has the schema that the reader names. */
 export interface Documents {
@@ -178,7 +178,12 @@ export const allTimed = (writes: readonly Write[], container: string, lasting: L
   );
 
 function operationOf(write: Write, keyName: string, key: string): OperationInput {
-  if (write.write === 'delete') return { operationType: 'Delete', id: write.id };
+  if (write.write === 'delete')
+    return {
+      operationType: 'Delete',
+      id: write.id,
+      ...(write.etag === undefined ? {} : { ifMatch: write.etag }),
+    };
   const resourceBody = { ...write.body, id: write.id, [keyName]: key } as JSONObject;
   switch (write.write) {
     case 'create':

@@ -24,11 +24,11 @@ export const askAtOnce = step({
     if (part.deliveredAt !== undefined) return { at: part.deliveredAt };
     const changed = await changedSince((await ports.needs.asset(needId, part.assetId)).value, ports);
     if (changed) throw conflict(message('problem.item.changed', { why: changed }));
-    await keepPart(stored, needId, { ...part, uncompared: true }, ports);
-    // The same whenever it is asked, so that whoever asks twice gets it once.
+    await keepPart(stored, needId, (latest = part) => ({ ...latest, uncompared: true }), ports);
+    // The same whenever it is asked, so that whoever asks twice gets it once; another round brings another asset.
     const call = {
       at,
-      instanceId: `ask-at-once-${needId}`,
+      instanceId: `ask-at-once-${part.assetId}`,
       step: `ask-at-once.${keyPartOf(needId, stored.value)}`,
     };
     const refused = await deliverTo([await read()], { needId, assetId: part.assetId }, ports, call);

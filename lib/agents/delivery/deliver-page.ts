@@ -81,7 +81,12 @@ export async function deliverTo(
   for (const stored of assigned) {
     const part = stored.value.participations[ids.needId];
     if (part)
-      await keepPart(stored, ids.needId, { ...part, deliveredAt: call.at, knownAs: namesOf(asset) }, ports);
+      await keepPart(
+        stored,
+        ids.needId,
+        (latest = part) => ({ ...latest, deliveredAt: call.at, knownAs: namesOf(asset) }),
+        ports,
+      );
   }
   return recipients.length - assigned.length;
 }

@@ -121,10 +121,11 @@ async function drawInto(
     const team = person.teamId === undefined ? undefined : teams.get(person.teamId);
     const drawn = { drawnBy, ...(team === undefined ? {} : { team }), plannedAt: at };
     // Whoever objects to being compared does not wait for it either.
-    const part: Participation = isCompared(stored.value)
-      ? { assetId, group: waveOf(person), ...drawn }
-      : { assetId, group: 'first', ...drawn, uncompared: true };
-    await keepPart(stored, needId, part, ports);
+    const partOf = (learner: Learner): Participation =>
+      isCompared(learner)
+        ? { assetId, group: waveOf(person), ...drawn }
+        : { assetId, group: 'first', ...drawn, uncompared: true };
+    await keepPart(stored, needId, (_, latest) => partOf(latest), ports);
   }
 }
 

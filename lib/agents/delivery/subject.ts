@@ -16,15 +16,25 @@ export async function subjectOf(
   return { need, skill: await skillOfNeed(need, ports), thresholds };
 }
 
-/** Keeps somebody’s part in what was planned about a need. */
+/**
+ * Keeps somebody’s part in what was planned about a need.
+ * @param change makes it from the part and the learner as they stand when it is stored: they may have objected, or
+ *   finished, since they were read
+ */
 export const keepPart = (
   stored: Stored<Learner>,
   needId: string,
-  part: Participation,
+  change: (part: Participation | undefined, learner: Learner) => Participation,
   ports: Ports,
 ): Promise<void> =>
   changeLearner(
     stored,
-    (learner) => ({ ...learner, participations: { ...learner.participations, [needId]: part } }),
+    (learner) => ({
+      ...learner,
+      participations: {
+        ...learner.participations,
+        [needId]: change(learner.participations[needId], learner),
+      },
+    }),
     ports,
   );

@@ -18,7 +18,7 @@ const ANSWERS_OF_DAYS = 365;
 /**
  * Learns how far each source of evidence is to be believed, from how it agrees with the assessments of the same people,
  * and how hard each item is, from a year of answers. Counts from the evidence that comes in afterwards. Work:
- * everybody's states and a year's answers, once each; memory: the items, and a record for each person who answered any.
+ * everybody's states and a year's answers, once each; memory: the items, and the id of everybody who takes part.
  */
 export const calibrateEvidence = step({
   name: 'calibrate-evidence',
@@ -27,13 +27,13 @@ export const calibrateEvidence = step({
   async run(_, { learners, registers, calibration: store, decisions }, { at, instanceId }) {
     const calibrating = startCalibrating();
     const skills = await registers.skills();
-    const apart = new Set<string>();
+    const takingPart = new Set<string>();
     for await (const learner of learners.all('record-keeping')) {
-      if (!isProcessed(learner)) apart.add(learner.personId);
+      if (isProcessed(learner)) takingPart.add(learner.personId);
       addAgreements(calibrating, learner, skills);
     }
     for await (const answer of learners.answers('record-keeping', at - ANSWERS_OF_DAYS * DAY))
-      if (!apart.has(answer.personId)) addAnswer(calibrating, answer);
+      if (takingPart.has(answer.personId)) addAnswer(calibrating, answer);
     const calibration = calibrationOf(calibrating);
     const strengths = Object.entries(calibration.strengths)
       .map(([source, strength]) => `${source} ${strength.toFixed(2)}`)

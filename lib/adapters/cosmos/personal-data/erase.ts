@@ -153,7 +153,7 @@ function writeOf(
   sought: Sought,
 ): Write | undefined {
   const does = new Set(planned.map((one) => one.does));
-  if (does.has('document deleted')) return { write: 'delete', id: document.id };
+  if (does.has('document deleted')) return { write: 'delete', id: document.id, etag: document._etag };
   if (!does.has('taken out')) return undefined;
   const paths = new Set(planned.filter((one) => one.does === 'taken out').map(({ path }) => path));
   const body = withoutIn(document, sought, paths, '') as Record<string, unknown>;
