@@ -33,11 +33,8 @@ import { withSwitches } from '../../lib/switches.ts';
 /** Where the systems of the tests may be posted to. */
 export const HOOK_HOSTS = ['hooks.example'];
 
-/** Salts that no two people share, the same in each run. */
-const drawn = (): (() => string) => {
-  let next = 0;
-  return () => sha256(`salt ${next++}`, 32);
-};
+/** A salt a person, the same in each run and in whatever order they are stored. */
+const drawn = (personId: string): string => sha256(`salt of ${personId}`, 32);
 
 /** The stores of the app over any documents: in memory, or the containers of an account. */
 export function storesOver(
@@ -59,7 +56,7 @@ export function storesOver(
   const lasting: Lasting = { retention: async () => (await registers.policy()).retention, now };
   return {
     words: english,
-    learners: cosmosLearners(documents('learners'), registers, drawn(), pilot),
+    learners: cosmosLearners(documents('learners'), registers, drawn, pilot),
     groups: cosmosGroups(documents('groups')),
     needs: cosmosNeeds(documents('needs'), bus),
     registers,

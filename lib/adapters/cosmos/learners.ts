@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Evidence } from '../../domain/evidence.ts';
+import type { PersonId } from '../../domain/ids.ts';
 import { isSeen, learnerFor, StoredLearner, type LearnerFor } from '../../domain/learner-parts.ts';
 import { placeOf } from '../../domain/pseudonym.ts';
 import { givenForOf, maySee, seesLearning, type Purpose } from '../../domain/purpose.ts';
@@ -20,14 +21,14 @@ const inboxId = (signalId: string) => `inbox:${signalId}`;
 
 /**
  * @param registers whose switches take people out of scope for the time being
- * @param draw a random salt for somebody who is stored for the first time
+ * @param draw a random salt for somebody who is stored for the first time; tests draw each person the same in each run
  * @param departments those that a pilot keeps to; empty for everybody. Evidence is folded for all, so that a pilot can
  * grow.
  */
 export function cosmosLearners(
   documents: Documents,
   registers: Pick<Registers, 'stopped'>,
-  draw: () => string,
+  draw: (personId: PersonId) => string,
   departments: ReadonlySet<string> = new Set(),
 ): Learners {
   /** How a learner is seen by whatever works something out about people; undefined where they are not seen at all. */
@@ -55,7 +56,7 @@ export function cosmosLearners(
       const room = MAX_BATCH - 1;
       if (inbox.length > room)
         throw new RangeError(`${inbox.length} signals of one person at once; fold at most ${room}.`);
-      const learner = { ...value, salt: value.salt ?? draw() };
+      const learner = { ...value, salt: value.salt ?? draw(value.personId) };
       const body = {
         type: 'learner',
         place: placeOf(learner),
