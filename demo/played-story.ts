@@ -126,9 +126,14 @@ export const leftBy = (report: Report) => ({
   // Whom a reading counts depends on the moment at which they had finished, and a crash moves that by minutes: what is
   // read stays, its figures and the picture that is named after them do not.
   sentences: report.left.sentences.map((sentence) => sentence.split(' of ')[0]),
-  effectKeys: report.left.effectKeys.map((key) =>
-    key.replace(/(measure-outcome\.day-\d+):[0-9a-f]{16}$/, '$1:picture'),
-  ),
+  // What stands for somebody in a key is drawn by chance, anew in each company.
+  effectKeys: report.left.effectKeys
+    .map((key) =>
+      key
+        .replace(/(measure-outcome\.day-\d+):[0-9a-f]{16}$/, '$1:picture')
+        .replace(/:[0-9a-f]{24}$/, ':somebody'),
+    )
+    .toSorted(),
   decisionIds: report.left.decisionIds.filter((id) => !id.startsWith('unfair:')),
 });
 

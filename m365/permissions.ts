@@ -90,7 +90,12 @@ export const onChoice = {
 export const defeating = /^(Sites|Files)\.(Read|ReadWrite|FullControl|Manage)\.All$/;
 
 /** Roles with a door that only people pass; a test holds them equal to what the doors say. */
-const forPeopleOnly: readonly string[] = ['Need.Request', 'Need.Decide', 'Register.Write'];
+const forPeopleOnly: readonly string[] = [
+  'Need.Request',
+  'Need.Decide',
+  'Register.Write',
+  'Objection.Record',
+];
 
 /** App roles that the app registration declares: those that the doors ask for. */
 export const registrationRoles = Object.entries(appRoles).map(([value, opens]) => ({

@@ -3,6 +3,8 @@ import type { Effects } from '../../lib/ports/effects.ts';
 import { outgrown, schedule } from './run.ts';
 
 const SCHEDULES = Number(process.env['SCHEDULES'] ?? 60);
+/** For what hangs, and no measure of speed. */
+const HANGS_AFTER_MS = SCHEDULES * 2_000 + 60_000;
 const FIRST_SEED = Number(process.env['SEED'] ?? 1);
 
 describe('the flow of a need', () => {
@@ -21,7 +23,7 @@ describe('the flow of a need', () => {
       expect(Object.keys(stages)).toContain('measured');
       process.stdout.write(`${SCHEDULES} schedules, ${deaths} deaths, ${JSON.stringify(stages)}\n`);
     },
-    SCHEDULES * 200 + 20_000,
+    HANGS_AFTER_MS,
   );
 
   const LIVES = Math.ceil(SCHEDULES / 4);
@@ -37,7 +39,7 @@ describe('the flow of a need', () => {
       expect(Object.keys(stages)).toContain('withdrawn');
       process.stdout.write(`${LIVES} schedules outgrown, ${JSON.stringify(stages)}\n`);
     },
-    LIVES * 400 + 20_000,
+    HANGS_AFTER_MS,
   );
 
   it.each<[string, (effects: Effects) => Effects]>([
