@@ -28,7 +28,10 @@ export const answersOf = ({ correct, difficulty, part }: ItemAnswer): AnswerSums
   square: part * difficulty * difficulty,
 });
 
-/** Both together, each decayed by what is kept of it. */
+/** What is left of answers after a thousand half-lives: below it numbers lose their digits, and 0 / 0 is no share. */
+const FORGOTTEN = 1e-300;
+
+/** Both together, each decayed by what is kept of it; undefined where nothing is left. */
 export function addAnswers(
   a: AnswerSums | undefined,
   keptOfA: number,
@@ -38,8 +41,10 @@ export function addAnswers(
   if (!a && !b) return undefined;
   const sum = (key: 'count' | 'right' | 'difficulty' | 'square') =>
     (a?.[key] ?? 0) * keptOfA + (b?.[key] ?? 0) * keptOfB;
+  const count = sum('count');
+  if (count < FORGOTTEN) return undefined;
   return {
-    count: sum('count'),
+    count,
     right: sum('right'),
     difficulty: sum('difficulty'),
     square: sum('square'),

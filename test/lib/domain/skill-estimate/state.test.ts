@@ -51,6 +51,27 @@ describe('skill state', () => {
     );
   });
 
+  test.each([996, 1_050, 1_072, 1_100, 3_000])(
+    'is what was seen last after %i half-lives without answers',
+    (halvings) => {
+      const answered: Observation = {
+        level: 0,
+        strength: 0.18,
+        source: 'exercise-answer',
+        at: NOW,
+        answer: { correct: false, difficulty: 0, part: 0.1 },
+      };
+      const seen: Observation = {
+        level: 1,
+        strength: 0.5,
+        source: 'assessment',
+        at: NOW + halvings * 5 * DAY,
+      };
+      const state = foldAll([answered, seen], 5);
+      expect(estimate(state, { level: 0, weight: 0.05 }, 5, seen.at).level).toBeCloseTo(1, 6);
+    },
+  );
+
   test('stays inside the scale with a finite uncertainty', () => {
     fc.assert(
       fc.property(history, prior, halfLife, fc.nat(9000), (pieces, belief, days, later) => {
