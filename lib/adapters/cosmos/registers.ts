@@ -27,32 +27,28 @@ export function cosmosRegisters(documents: Documents): Registers {
   };
   const valuesOf = async <R extends RegisterName>(register: R) =>
     (await entries[register].read()).map(({ value }) => value);
-  /** Made once for each reading of the register, because every event asks for it. */
-  const taxonomies = new WeakMap<object, ReturnType<typeof taxonomyOf>>();
-  const skills = async () => {
-    const found = await entries.skill.read();
-    const known = taxonomies.get(found) ?? taxonomyOf(found.map(({ value }) => value));
-    taxonomies.set(found, known);
-    return known;
-  };
+  const taxonomy = onceForEachReading((found: readonly CurrentEntry<'skill'>[]) =>
+    taxonomyOf(found.map(({ value }) => value)),
+  );
+  const policy = onceForEachReading((changed: readonly CurrentEntry<'policy'>[]) =>
+    policyOf(Object.fromEntries(changed.map(({ id, value }) => [id, value]))),
+  );
+  const skills = async () => taxonomy(await entries.skill.read());
   return {
     async charter() {
-      const [lines, taxonomy] = await Promise.all([valuesOf('charter'), skills()]);
+      const [lines, known] = await Promise.all([valuesOf('charter'), skills()]);
       const following = lines.map((line) => ({
         ...line,
-        skillIds: [...new Set(line.skillIds.map((skillId) => liveId(taxonomy, skillId)))],
+        skillIds: [...new Set(line.skillIds.map((skillId) => liveId(known, skillId)))],
       }));
       return { version: fingerprintOf(lines), lines: following };
     },
     skills,
     async roleProfiles() {
-      const [profiles, taxonomy] = await Promise.all([valuesOf('role-profile'), skills()]);
-      return new Map(profiles.map((profile) => [profile.roleId, followMerges(profile, taxonomy)]));
+      const [profiles, known] = await Promise.all([valuesOf('role-profile'), skills()]);
+      return new Map(profiles.map((profile) => [profile.roleId, followMerges(profile, known)]));
     },
-    async policy() {
-      const changed = await entries.policy.read();
-      return policyOf(Object.fromEntries(changed.map(({ id, value }) => [id, value])));
-    },
+    policy: async () => policy(await entries.policy.read()),
     stopped: async () => stoppedBy(await valuesOf('switch')),
     entries: (register) => entries[register].read(),
     latest: (register) => Array.fromAsync(entriesIn(documents, register)),
@@ -68,6 +64,16 @@ export function cosmosRegisters(documents: Documents): Registers {
         entries[edit.register].forget();
       }
     },
+  };
+}
+
+/** What is made of the entries of a register, made once for each reading because every event asks for it. */
+function onceForEachReading<Entries extends object, Made>(make: (found: Entries) => Made) {
+  const made = new WeakMap<Entries, { value: Made }>();
+  return (found: Entries): Made => {
+    const known = made.get(found) ?? { value: make(found) };
+    made.set(found, known);
+    return known.value;
   };
 }
 
