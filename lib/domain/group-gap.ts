@@ -55,16 +55,10 @@ export const isNeededNoMore = (
   isAsKnownAs(evidence, standing) &&
   isOutgrown(standing, thresholds);
 
-/**
- * Share of the people who were known then that must be known now: both counts have noise in them, and a tenth who are
- * known no more, all of them short, cannot make a group that lacked a skill look as if it had it.
- */
-const AS_MANY = 0.9;
-
 /** By number, for who joined was not known then either, or by share, for who left takes nothing back. In fives. */
 function isAsKnownAs({ population, assessed }: NeedEvidence, standing: Standing): boolean {
-  const [now, then] = [inFives(standing.assessed), AS_MANY * assessed];
-  return now >= then || now * population >= then * inFives(standing.population);
+  const now = inFives(standing.assessed);
+  return now >= assessed || now * population >= assessed * inFives(standing.population);
 }
 
 /**
