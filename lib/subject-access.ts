@@ -3,7 +3,8 @@ import type { Evidence } from './domain/evidence.ts';
 import { PersonId } from './domain/ids.ts';
 import { givenForOf } from './domain/purpose.ts';
 import type { LearningRequest } from './domain/request.ts';
-import { waitsFor, type Learner } from './domain/skill.ts';
+import { waitsFor } from './domain/participation.ts';
+import { type Learner } from './domain/skill.ts';
 import { step } from './step.ts';
 
 /** Everything that is held about the caller, as it is held. No switch stops it. */

@@ -6,11 +6,11 @@ import { emptyState, estimate, fold, merge, type SkillEstimate, SkillState } fro
 import { DEFAULT_PRIOR } from './skill-estimate/constants.ts';
 import type { Evidence } from './evidence.ts';
 import { Objection } from './objection.ts';
+import { Participation } from './participation.ts';
 import { Practice } from './practice-card.ts';
 import { givenForOf } from './purpose.ts';
 import type { LearningVerb, SignalOf } from './signal.ts';
 import { SkillKind } from './skill-kind.ts';
-import { Wave } from './waves.ts';
 
 /** An entry of the taxonomy. */
 export const Skill = z.strictObject({
@@ -43,31 +43,6 @@ export const RoleProfile = z.strictObject({
   targets: z.record(RegisterId, Level),
 });
 export type RoleProfile = z.infer<typeof RoleProfile>;
-
-/** One person's part in answering a need: what they could do before, and when it reached them. */
-export const Participation = z.object({
-  assetId: z.string(),
-  /** When it is their turn. */
-  group: Wave,
-  /** Whether whole teams were drawn or each person apart; absent in plans of earlier versions, which drew persons. */
-  drawnBy: z.enum(['team', 'person']).exactOptional(),
-  /** Their team when it was planned: who shares it can be told, which team it is cannot. */
-  team: z.string().exactOptional(),
-  /** Epoch milliseconds. */
-  plannedAt: z.number(),
-  deliveredAt: z.number().exactOptional(),
-  /** They are counted out of every reading: they objected to being compared, or asked for it at once. */
-  uncompared: z.literal(true).exactOptional(),
-  /** What learning records may call it. */
-  knownAs: z.array(z.string()).exactOptional(),
-  /** When they finished it, where the system that keeps learning records says so. */
-  finishedAt: z.number().exactOptional(),
-});
-export type Participation = z.infer<typeof Participation>;
-
-/** Whether they wait for it, so that others can be compared with them. */
-export const waitsFor = ({ group, deliveredAt }: Pick<Participation, 'group' | 'deliveredAt'>): boolean =>
-  group !== 'first' && deliveredAt === undefined;
 
 /** What a person said about what is believed of their skill. */
 export const SkillResponse = z.object({

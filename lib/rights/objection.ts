@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { PersonId } from '../domain/ids.ts';
 import { Objection } from '../domain/objection.ts';
-import { waitsFor, type Learner } from '../domain/skill.ts';
+import { waitsFor } from '../domain/participation.ts';
+import { type Learner } from '../domain/skill.ts';
 import { withOptimisticRetry } from '../optimistic-retry.ts';
 import { step } from '../step.ts';
 

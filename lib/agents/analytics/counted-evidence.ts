@@ -5,7 +5,7 @@ import { isReadIn, type SeenIn } from '../../domain/outcome-terms.ts';
 import type { Thresholds } from '../../domain/policy.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { EvidenceSource } from '../../domain/skill-estimate/constants.ts';
-import type { Participation } from '../../domain/skill.ts';
+import type { Participation } from '../../domain/participation.ts';
 import { stillWaits } from '../../domain/waves.ts';
 import type { PersonRow } from './effect.ts';
 

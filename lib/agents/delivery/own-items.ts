@@ -5,7 +5,8 @@ import { PersonId } from '../../domain/ids.ts';
 import type { Modality } from '../../domain/modality/modality.ts';
 import { hasResponse, needIdOf, type Need } from '../../domain/need.ts';
 import type { Thresholds } from '../../domain/policy.ts';
-import { waitsFor, type Learner, type Participation, type Skill } from '../../domain/skill.ts';
+import { waitsFor, type Participation } from '../../domain/participation.ts';
+import { type Learner, type Skill } from '../../domain/skill.ts';
 import { isProcessed } from '../../domain/taking-part.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
@@ -37,8 +38,9 @@ export const ownItems = step({
       const line = lineOf(charter, found.need.charterLineId);
       return [itemOf({ ...found, part, skill, strategy: line?.text, learner, thresholds, at }, ports.words)];
     });
-    const dropped = await droppedFor(learner, skills, ports);
-    const open = isProcessed(learner) ? [] : await openFor(learner, skills, ports);
+    const others = await otherNeeds(learner, ports);
+    const dropped = droppedAmong(others, skills, ports.words);
+    const open = isProcessed(learner) ? [] : await openAmong(others, skills, ports);
     const items: OwnItem[] = [...(await Promise.all(parts)).flat(), ...dropped, ...open];
     return { items: items.toSorted((a, b) => (a.at ?? a.plannedAt) - (b.at ?? b.plannedAt)) };
   },
@@ -61,24 +63,38 @@ interface OwnItem {
   whyNow: string;
 }
 
-/**
- * What was made for the role of somebody who objects: whatever they would have been sent they can open themselves. Work:
- * the skills of the role.
- */
-async function openFor(
+interface OtherNeed {
+  need: Need;
+  /** That the role asks for now (0–5). */
+  target: number;
+}
+
+/** The needs of somebody's role in which nothing was planned for them. Work: the skills of the role. */
+async function otherNeeds(
   { person, participations }: Learner,
-  skills: ReadonlyMap<string, Skill>,
-  { needs, registers, words: { say } }: Ports,
-): Promise<OwnItem[]> {
+  { needs, registers }: Ports,
+): Promise<OtherNeed[]> {
   if (!person) return [];
   const { targets = {} } = (await registers.roleProfiles()).get(person.roleId) ?? {};
-  const found = Object.entries(targets).map(async ([skillId, target]): Promise<OwnItem[]> => {
+  const found = Object.entries(targets).map(async ([skillId, target]): Promise<OtherNeed[]> => {
     const need = (await needs.find(needIdOf(person.roleId, skillId)))?.value;
-    if (!need || !hasResponse(need) || participations[need.needId]) return [];
+    return need && !participations[need.needId] ? [{ need, target }] : [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+/** What was made for the role of somebody who objects: whatever they would have been sent they can open themselves. */
+async function openAmong(
+  others: readonly OtherNeed[],
+  skills: ReadonlyMap<string, Skill>,
+  { needs, words: { say } }: Ports,
+): Promise<OwnItem[]> {
+  const found = others.map(async ({ need, target }): Promise<OwnItem[]> => {
+    if (!hasResponse(need)) return [];
     const asset = (await needs.findAsset(need.needId, need.assetId))?.value;
     const url = asset && addressOf(asset);
     if (!asset || url === undefined) return [];
-    const why = say('item.open.why', { skill: skillLabel(skills, skillId), target });
+    const why = say('item.open.why', { skill: skillLabel(skills, need.skillId), target });
     const open = { state: 'open' as const, plannedAt: need.foundAt, why, whyNow: say('item.open') };
     return [{ ...open, ...formOf(asset), title: asset.title, url, needId: need.needId }];
   });
@@ -90,20 +106,15 @@ const formOf = (asset: ContentAsset): Pick<OwnItem, 'form' | 'minutes'> =>
     ? { form: 'course', minutes: asset.entry.minutes }
     : { form: asset.modality.chosen, minutes: asset.modality.cost.learnerMinutes };
 
-/**
- * What was considered for the role of this person and dropped before anything was made. Work: the skills of the role.
- */
-async function droppedFor(
-  { person, participations }: Learner,
+/** What was considered for somebody's role and dropped before anything was made. */
+function droppedAmong(
+  others: readonly OtherNeed[],
   skills: ReadonlyMap<string, Skill>,
-  { needs, registers, words: { say } }: Ports,
-): Promise<OwnItem[]> {
-  if (!person) return [];
-  const { targets = {} } = (await registers.roleProfiles()).get(person.roleId) ?? {};
-  const found = Object.keys(targets).map(async (skillId): Promise<OwnItem[]> => {
-    const need = (await needs.find(needIdOf(person.roleId, skillId)))?.value;
-    if (need?.stage !== 'withdrawn' || participations[need.needId]) return [];
-    const label = skillLabel(skills, skillId);
+  { say }: Words,
+): OwnItem[] {
+  return others.flatMap(({ need }): OwnItem[] => {
+    if (need.stage !== 'withdrawn') return [];
+    const label = skillLabel(skills, need.skillId);
     return [
       {
         title: label,
@@ -121,7 +132,6 @@ async function droppedFor(
       },
     ];
   });
-  return (await Promise.all(found)).flat();
 }
 
 interface Planned {

@@ -1,14 +1,8 @@
 import { hasAttention, nextWorkingMoment } from '../../domain/delivery.ts';
 import type { NeedId } from '../../domain/ids.ts';
 import type { Thresholds } from '../../domain/policy.ts';
-import {
-  gapTo,
-  isContested,
-  levelOf,
-  type Learner,
-  type Participation,
-  type Skill,
-} from '../../domain/skill.ts';
+import { type Participation } from '../../domain/participation.ts';
+import { gapTo, isContested, levelOf, type Learner, type Skill } from '../../domain/skill.ts';
 import type { Planned, Wave } from '../../domain/waves.ts';
 import { keyPartBefore } from '../../domain/pseudonym.ts';
 

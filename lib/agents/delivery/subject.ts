@@ -1,6 +1,7 @@
 import type { Need } from '../../domain/need.ts';
 import type { Thresholds } from '../../domain/policy.ts';
-import type { Learner, Participation, Skill } from '../../domain/skill.ts';
+import type { Participation } from '../../domain/participation.ts';
+import type { Learner, Skill } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Stored } from '../../ports/stored.ts';
 import { changeLearner } from '../change-learner.ts';

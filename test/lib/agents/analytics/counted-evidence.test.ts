@@ -7,7 +7,7 @@ import {
   type TrialPart,
 } from '../../../../lib/agents/analytics/counted-evidence.ts';
 import type { Evidence } from '../../../../lib/domain/evidence.ts';
-import type { Participation } from '../../../../lib/domain/skill.ts';
+import type { Participation } from '../../../../lib/domain/participation.ts';
 import type { Wave } from '../../../../lib/domain/waves.ts';
 import { DAY, NOW, personId } from '../../examples.ts';
 
