@@ -1,0 +1,233 @@
+import { z } from 'zod';
+import {
+  Activity,
+  Claim,
+  Fiction,
+  Objective,
+  Question,
+  RubricLine,
+  Task,
+  Trouble,
+  WorkedExample,
+} from './parts.ts';
+
+/**
+ * What a response is, one shape a form. Everything that its learners may see stands under `learner`; what is for whoever
+ * plays the partner, runs the meetings, coaches or produces stands under `runner` and is never rendered for anybody
+ * else. Lists stand for what may be missing, because structured output knows no optional field.
+ */
+const common = {
+  title: z.string().min(1).max(120),
+  summary: z.string().min(1).max(250),
+};
+
+export const MicroLesson = z.strictObject({
+  form: z.literal('micro-text'),
+  ...common,
+  learner: z.strictObject({
+    situation: Fiction,
+    objective: Objective,
+    points: z.array(Claim).min(3).max(5),
+    example: WorkedExample,
+    questions: z.array(Question).min(2).max(4),
+    tryIt: z.array(Claim).max(3),
+  }),
+});
+
+export const JobAid = z.strictObject({
+  form: z.literal('job-aid'),
+  ...common,
+  learner: z.strictObject({
+    trigger: Claim,
+    /** In the order of the source. */
+    steps: z
+      .array(z.strictObject({ do: Claim, checks: z.array(Claim).max(2), warnings: z.array(Claim).max(2) }))
+      .min(2)
+      .max(15),
+    /** How to tell that it is done. */
+    done: Claim,
+    notes: z.array(Claim).max(6),
+  }),
+});
+
+/** What a video says, for learners to read as well, and its scenes for whoever makes it. */
+export const VideoScript = z.strictObject({
+  form: z.literal('micro-video-script'),
+  ...common,
+  learner: z.strictObject({
+    objective: Objective,
+    /** What is spoken, sentence by sentence: the text alternative of the video. */
+    text: z.array(Claim).min(2).max(16),
+    questions: z.array(Question).min(1).max(3),
+  }),
+  runner: z.strictObject({
+    scenes: z
+      .array(
+        z.strictObject({
+          seconds: z.int().min(5).max(60),
+          shot: z.enum(['speaker', 'hands-at-work', 'screen', 'over-the-shoulder', 'place', 'words-alone']),
+          shows: z.array(Fiction).max(1),
+          onScreen: z.string().min(1).max(80),
+          /** Places in `text`, from 0 on, in order. */
+          speaks: z.array(z.int().min(0).max(15)).min(1).max(4),
+        }),
+      )
+      .min(2)
+      .max(8),
+  }),
+});
+
+export const RolePlay = z.strictObject({
+  form: z.literal('role-play'),
+  ...common,
+  learner: z.strictObject({
+    situation: Fiction,
+    objective: Objective,
+    /** What to know before it begins: limits, terms, what may be said. */
+    know: z.array(Claim).min(1).max(6),
+    rubric: z.array(RubricLine).min(3).max(6),
+    debrief: z
+      .array(
+        z.enum(['what-went-well', 'which-words', 'what-they-wanted', 'what-next-time', 'where-it-turned']),
+      )
+      .min(2)
+      .max(4),
+  }),
+  runner: z.strictObject({
+    partner: Fiction,
+    opens: Fiction,
+    /** What the partner wants and does not say until it is earned. */
+    interests: z
+      .array(z.strictObject({ hidden: Fiction, earnedBy: Claim }))
+      .min(1)
+      .max(4),
+    moves: z
+      .array(z.strictObject({ says: Fiction, tests: Claim }))
+      .min(3)
+      .max(8),
+    /** Sharper each time, where the learner gives way or pushes. */
+    escalations: z.array(Fiction).min(2).max(4),
+  }),
+});
+
+export const Cohort = z.strictObject({
+  form: z.literal('cohort'),
+  ...common,
+  learner: z.strictObject({
+    objective: Objective,
+    before: z.array(Task).min(1).max(4),
+    handouts: z
+      .array(z.strictObject({ title: z.string().min(1).max(120), points: z.array(Claim).min(1).max(8) }))
+      .min(1)
+      .max(6),
+    after: z.array(Task).min(1).max(4),
+  }),
+  runner: z.strictObject({
+    /** One hand-out a session, in the same order. */
+    sessions: z
+      .array(
+        z.strictObject({
+          title: z.string().min(1).max(120),
+          objective: Claim,
+          guide: z.array(Activity).min(3).max(8),
+          ifItGoesWrong: z.array(Trouble).min(1).max(3),
+        }),
+      )
+      .min(1)
+      .max(6),
+  }),
+});
+
+export const Programme = z.strictObject({
+  form: z.literal('long-form-program'),
+  ...common,
+  learner: z.strictObject({
+    objectives: z.array(Objective).min(1).max(4),
+    modules: z
+      .array(
+        z.strictObject({
+          title: z.string().min(1).max(120),
+          /** Week of the programme, from 1 on. */
+          week: z.int().min(1).max(26),
+          /** Which objective it serves, from 0 on. */
+          objective: z.int().min(0).max(3),
+          points: z.array(Claim).min(2).max(10),
+          practice: z.array(Task).min(1).max(3),
+          assessment: z.array(Question).min(1).max(4),
+        }),
+      )
+      .min(3)
+      .max(8),
+    /** How it reaches the work, with the manager. */
+    transfer: z
+      .array(
+        z.strictObject({
+          week: z.int().min(1).max(40),
+          you: Task,
+          withManager: z.enum(['agree-what-changes', 'watch-once', 'talk-it-through', 'decide-what-stays']),
+        }),
+      )
+      .min(2)
+      .max(6),
+  }),
+  runner: z.strictObject({
+    /** One meeting a module, in the same order. */
+    meetings: z
+      .array(
+        z.strictObject({
+          guide: z.array(Activity).min(2).max(8),
+          ifItGoesWrong: z.array(Trouble).min(1).max(3),
+        }),
+      )
+      .min(3)
+      .max(8),
+  }),
+});
+
+export const CoachingGuide = z.strictObject({
+  form: z.literal('coaching'),
+  ...common,
+  learner: z.strictObject({
+    objective: Objective,
+    between: z.array(Task).min(2).max(6),
+    /** How both tell that it works. */
+    tell: z.array(Claim).min(1).max(4),
+  }),
+  runner: z.strictObject({
+    meetings: z
+      .array(
+        z.strictObject({
+          lookAt: z.array(Claim).min(1).max(4),
+          asks: z
+            .array(
+              z.enum([
+                'what-did-you-try',
+                'what-happened',
+                'what-would-you-change',
+                'what-stops-you',
+                'show-me',
+                'by-when',
+              ]),
+            )
+            .min(2)
+            .max(4),
+          ifItGoesWrong: z.array(Trouble).min(1).max(2),
+        }),
+      )
+      .min(2)
+      .max(6),
+  }),
+});
+
+export const Artefact = z.discriminatedUnion('form', [
+  MicroLesson,
+  JobAid,
+  VideoScript,
+  RolePlay,
+  Cohort,
+  Programme,
+  CoachingGuide,
+]);
+export type Artefact = z.infer<typeof Artefact>;
+export type Form = Artefact['form'];
+export type ArtefactOf<F extends Form> = Extract<Artefact, { form: F }>;

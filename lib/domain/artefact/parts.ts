@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { Id } from '../ids.ts';
+
+/** What the company's documents say: every word that carries meaning stands in the passages cited. */
+export const Claim = z.strictObject({ text: z.string().min(1).max(1_200), cites: z.array(Id).min(1).max(5) });
+export type Claim = z.infer<typeof Claim>;
+
+/**
+ * Made up for practice, and shown as that: a scene, a partner, a figure, a wrong answer. Never a claim about the
+ * company, so it rests on nothing and may not speak for it.
+ */
+export const Fiction = z.strictObject({ madeUp: z.string().min(1).max(900) });
+export type Fiction = z.infer<typeof Fiction>;
+
+export const Said = z.union([Claim, Fiction]);
+export type Said = z.infer<typeof Said>;
+
+/**
+ * How something is done and not what it is about: a closed list, worded by the message catalogue, so that it needs no
+ * source, reads the same everywhere and exists in every language.
+ */
+const stock = <const Names extends readonly [string, ...string[]]>(...names: Names) =>
+  z.strictObject({ stock: z.enum(names) });
+
+/** What somebody will be able to do (Mager 1962): what they do, under which circumstances, and how well. */
+export const Objective = z.strictObject({
+  behaviour: Claim,
+  condition: z.union([Claim, stock('next-time', 'without-help', 'under-pressure')]),
+  standard: z.union([Claim, stock('every-step', 'in-order', 'three-in-a-row')]),
+});
+export type Objective = z.infer<typeof Objective>;
+
+/** A question of use, with what is to be learned from each answer. What is right is a claim, what is wrong made up. */
+export const Question = z.strictObject({
+  situation: Said,
+  asks: z.enum(['what-next', 'what-holds', 'how-much', 'what-is-missing']),
+  options: z
+    .array(z.strictObject({ says: Said, isRight: z.boolean(), feedback: Claim }))
+    .min(2)
+    .max(4),
+});
+export type Question = z.infer<typeof Question>;
+
+/** How well, in four levels that an observer can tell apart, the weakest first. */
+export const RubricLine = z.strictObject({
+  criterion: Claim,
+  levels: z.array(z.string().min(1).max(300)).length(4),
+});
+export type RubricLine = z.infer<typeof RubricLine>;
+
+/** Something to do at work or for the meeting, and what it is about. */
+export const Task = z.strictObject({
+  do: z.enum(['read', 'bring-a-case', 'try-at-work', 'watch-a-colleague', 'note-what-happened', 'teach-it']),
+  about: Claim,
+});
+export type Task = z.infer<typeof Task>;
+
+/** A stretch of a meeting, as whoever runs it needs it. */
+export const Activity = z.strictObject({
+  minutes: z.int().min(2).max(60),
+  how: z.enum([
+    'open',
+    'recall-alone',
+    'read-alone',
+    'pairs',
+    'case-in-threes',
+    'role-play-in-threes',
+    'try-it-there',
+    'together',
+    'commit',
+  ]),
+  about: z.array(Claim).max(6),
+  scene: z.array(Fiction).max(1),
+});
+export type Activity = z.infer<typeof Activity>;
+
+/** How a meeting goes wrong; what then helps is worded beside it in the catalogue. */
+export const Trouble = z.enum([
+  'nobody-speaks',
+  'one-speaks-for-all',
+  'we-do-it-otherwise',
+  'out-of-time',
+  'too-easy',
+  'too-hard',
+  'off-the-subject',
+]);
+export type Trouble = z.infer<typeof Trouble>;
+
+/** A situation worked through: what was done, step by step, and what came of it. */
+export const WorkedExample = z.strictObject({
+  situation: Said,
+  steps: z
+    .array(z.strictObject({ done: Fiction, because: Claim }))
+    .min(1)
+    .max(6),
+});
+export type WorkedExample = z.infer<typeof WorkedExample>;
