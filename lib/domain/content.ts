@@ -28,6 +28,12 @@ export const Span = z.object({
   id: z.string(),
   source: z.string(),
   text: z.string(),
+  /** The heading that it stands under; absent before the first one. */
+  section: z.string().exactOptional(),
+  /** Its number in an ordered list, from 1 on: steps of a procedure, which keep their order. */
+  step: z.int().min(1).exactOptional(),
+  /** Page or slide of a document that has any, from 1 on. */
+  page: z.int().min(1).exactOptional(),
 });
 export type Span = z.infer<typeof Span>;
 
