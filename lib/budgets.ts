@@ -1,4 +1,11 @@
-import { claimsOf, endOf, type Amounts, type Claim, type Resource, type Spender } from './domain/budget.ts';
+import {
+  claimsOf,
+  endOf,
+  type Amounts,
+  type BudgetClaim,
+  type Resource,
+  type Spender,
+} from './domain/budget.ts';
 import { overBudget } from './errors.ts';
 import { message } from './messages/message.ts';
 import { TEXTS_A_CALL, type Model } from './ports/model.ts';
@@ -32,7 +39,7 @@ export async function reserveFor(
  * @throws NamedError `over-budget`
  */
 export async function reserveOn(
-  claims: readonly Claim[],
+  claims: readonly BudgetClaim[],
   asked: Amounts,
   at: number,
   budgets: Ports['budgets'],

@@ -44,7 +44,7 @@ export interface Spender {
 }
 
 /** What one account may spend, window by window. */
-export interface Claim {
+export interface BudgetClaim {
   account: string;
   /** By the window: a day `2026-11-26`, a month `2026-11`, or `whole`. */
   limits: Readonly<Record<string, Amounts>>;
@@ -74,7 +74,7 @@ export const dayOf = (at: number): string => new Date(at).toISOString().slice(0,
 export const monthOf = (at: number): string => new Date(at).toISOString().slice(0, 7);
 
 /** The accounts that whoever spends has to keep to. */
-export function claimsOf({ agent, instanceId, at }: Spender, budgets: BudgetPolicy): Claim[] {
+export function claimsOf({ agent, instanceId, at }: Spender, budgets: BudgetPolicy): BudgetClaim[] {
   const [day, month] = [dayOf(at), monthOf(at)];
   return [
     { account: 'company', limits: { [day]: budgets.companyDay, [month]: budgets.companyMonth } },
@@ -96,7 +96,7 @@ export type Reservation =
  */
 export function reserve(
   accounts: readonly Account[],
-  claims: readonly Claim[],
+  claims: readonly BudgetClaim[],
   asked: Amounts,
   at: number,
   upTo?: Resource,
@@ -120,7 +120,7 @@ export function reserve(
 /** The accounts once it is known what was used of what was granted; a window that is gone by then is left alone. */
 export function settle(
   accounts: readonly Account[],
-  claims: readonly Claim[],
+  claims: readonly BudgetClaim[],
   granted: Amounts,
   used: Amounts,
 ): Account[] {
@@ -150,7 +150,7 @@ const STALE_MS = 86_400_000;
 export const stillRefuses = ({ refused }: Account, at: number): boolean =>
   refused !== undefined && at < (endOf(refused.window) ?? refused.at + STALE_MS);
 
-const accountOf = (accounts: readonly Account[], { account }: Claim): Account =>
+const accountOf = (accounts: readonly Account[], { account }: BudgetClaim): Account =>
   accounts.find((one) => one.account === account) ?? { account, windows: {} };
 
 const amountsIn = (amounts: Amounts): [Resource, number][] =>
@@ -159,7 +159,7 @@ const amountsIn = (amounts: Amounts): [Resource, number][] =>
     return amount === undefined ? [] : [[resource, amount]];
   });
 
-const limitsOn = ({ limits }: Claim, resource: Resource): [string, number][] =>
+const limitsOn = ({ limits }: BudgetClaim, resource: Resource): [string, number][] =>
   Object.entries(limits).flatMap(([window, amounts]) => {
     const limit = amounts[resource];
     return limit === undefined ? [] : [[window, limit]];
@@ -168,7 +168,7 @@ const limitsOn = ({ limits }: Claim, resource: Resource): [string, number][] =>
 /** Windows of a kind that are kept: a call that began before midnight may come after one that began behind it. */
 const KEPT = 2;
 
-function spent({ account, windows }: Account, claim: Claim, amounts: Amounts): Account {
+function spent({ account, windows }: Account, claim: BudgetClaim, amounts: Amounts): Account {
   const after = { ...windows };
   for (const window of Object.keys(claim.limits)) {
     const before = after[window] ?? {};

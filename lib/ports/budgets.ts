@@ -1,4 +1,4 @@
-import type { Account, Amounts, Claim, Refused, Resource } from '../domain/budget.ts';
+import type { Account, Amounts, BudgetClaim, Refused, Resource } from '../domain/budget.ts';
 
 /** What was spent of each budget. Each call reads and writes the accounts that it names, and no other. */
 export interface Budgets {
@@ -8,13 +8,13 @@ export interface Budgets {
    * @param upTo a resource of which less than was asked for will do, but at least one
    */
   reserve: (
-    claims: readonly Claim[],
+    claims: readonly BudgetClaim[],
     asked: Amounts,
     at: number,
     upTo?: Resource,
   ) => Promise<{ granted: Amounts } | { refusedBy: { account: string; refused: Refused } }>;
   /** Says what was used of what was granted, so that the rest can be spent. */
-  settle: (claims: readonly Claim[], granted: Amounts, used: Amounts) => Promise<void>;
+  settle: (claims: readonly BudgetClaim[], granted: Amounts, used: Amounts) => Promise<void>;
   /** Accounts that refused something last. */
   refusing: () => AsyncIterable<Account>;
 }

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import type { Claim } from '../../lib/domain/budget.ts';
+import type { BudgetClaim } from '../../lib/domain/budget.ts';
 import type { Contract } from './contract.ts';
 
-const claimOn = (calls: number): Claim => ({ account: `test-${randomUUID()}`, limits: { whole: { calls } } });
+const claimOn = (calls: number): BudgetClaim => ({
+  account: `test-${randomUUID()}`,
+  limits: { whole: { calls } },
+});
 
 export const budgetsContract: Contract = {
   port: 'Budgets',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Account, reserve, settle, type Claim, type Refused } from '../../domain/budget.ts';
+import { Account, reserve, settle, type BudgetClaim, type Refused } from '../../domain/budget.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import type { Budgets } from '../../ports/budgets.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
@@ -23,7 +23,7 @@ export function cosmosBudgets(
   documents: Documents,
   tell: (account: string, refused: Refused) => void = () => undefined,
 ): Budgets {
-  async function standing(claims: readonly Claim[]): Promise<Map<string, Found>> {
+  async function standing(claims: readonly BudgetClaim[]): Promise<Map<string, Found>> {
     const found = new Map<string, Found>();
     const read = claims.map(async ({ account }) => {
       const document = await documents.read(BudgetDocument, KEY, idOf(account));

@@ -229,5 +229,5 @@ export const Artefact = z.discriminatedUnion('form', [
   CoachingGuide,
 ]);
 export type Artefact = z.infer<typeof Artefact>;
-export type Form = Artefact['form'];
-export type ArtefactOf<F extends Form> = Extract<Artefact, { form: F }>;
+export type ArtefactForm = Artefact['form'];
+export type ArtefactOf<F extends ArtefactForm> = Extract<Artefact, { form: F }>;

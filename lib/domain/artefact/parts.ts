@@ -12,8 +12,8 @@ export type Claim = z.infer<typeof Claim>;
 export const Fiction = z.strictObject({ madeUp: z.string().min(1).max(900) });
 export type Fiction = z.infer<typeof Fiction>;
 
-export const Said = z.union([Claim, Fiction]);
-export type Said = z.infer<typeof Said>;
+export const ClaimOrFiction = z.union([Claim, Fiction]);
+export type ClaimOrFiction = z.infer<typeof ClaimOrFiction>;
 
 /**
  * How something is done and not what it is about: a closed list, worded by the message catalogue, so that it needs no
@@ -32,10 +32,10 @@ export type Objective = z.infer<typeof Objective>;
 
 /** A question of use, with what is to be learned from each answer. What is right is a claim, what is wrong made up. */
 export const Question = z.strictObject({
-  situation: Said,
+  situation: ClaimOrFiction,
   asks: z.enum(['what-next', 'what-holds', 'how-much', 'what-is-missing']),
   options: z
-    .array(z.strictObject({ says: Said, isRight: z.boolean(), feedback: Claim }))
+    .array(z.strictObject({ says: ClaimOrFiction, isRight: z.boolean(), feedback: Claim }))
     .min(2)
     .max(4),
 });
@@ -88,7 +88,7 @@ export type Trouble = z.infer<typeof Trouble>;
 
 /** A situation worked through: what was done, step by step, and what came of it. */
 export const WorkedExample = z.strictObject({
-  situation: Said,
+  situation: ClaimOrFiction,
   steps: z
     .array(z.strictObject({ done: Fiction, because: Claim }))
     .min(1)

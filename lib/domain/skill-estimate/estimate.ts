@@ -13,7 +13,7 @@ export interface AnswerModel {
 }
 
 /** A question put to a learner. `at` is in epoch milliseconds, where known. */
-export interface Question {
+export interface ItemAsked {
   item: string;
   skills: readonly string[];
   at?: number;
@@ -21,7 +21,7 @@ export interface Question {
 
 /** What was expected of an answer, kept until it is known. */
 export interface AnswerForecast {
-  question: Question;
+  question: ItemAsked;
   /** Probability of a right answer, 0–1. */
   probability: number;
   terms: readonly LogitTerm[];
@@ -39,7 +39,7 @@ export { newHistory };
  * Expects an answer from what was seen before it. Constant time in the length of any history. Creates empty records for
  * a new item or skill and changes nothing else.
  */
-export function forecast(model: AnswerModel, learner: AnswerHistory, question: Question): AnswerForecast {
+export function forecast(model: AnswerModel, learner: AnswerHistory, question: ItemAsked): AnswerForecast {
   const { difficulty } = model;
   const { item, at } = question;
   const skills = [...new Set(question.skills)];

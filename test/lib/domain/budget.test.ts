@@ -9,7 +9,7 @@ import {
   stillRefuses,
   type Account,
   type Amounts,
-  type Claim,
+  type BudgetClaim,
 } from '../../../lib/domain/budget.ts';
 import { DAY, HOUR } from '../../../lib/domain/durations.ts';
 
@@ -33,12 +33,12 @@ function books() {
     accounts = [...accounts.filter(({ account }) => !names.has(account)), ...changed];
   };
   return {
-    take: (on: Claim[], asked: Amounts, when = at, upTo?: 'recipients') => {
+    take: (on: BudgetClaim[], asked: Amounts, when = at, upTo?: 'recipients') => {
       const outcome = reserve(accounts, on, asked, when, upTo);
       keep('refusedBy' in outcome ? [outcome.refusedBy] : outcome.accounts);
       return outcome;
     },
-    settle: (on: Claim[], granted: Amounts, used: Amounts) => keep(settle(accounts, on, granted, used)),
+    settle: (on: BudgetClaim[], granted: Amounts, used: Amounts) => keep(settle(accounts, on, granted, used)),
     spent: (account: string, window: string): Amounts =>
       accounts.find((one) => one.account === account)?.windows[window] ?? {},
   };
