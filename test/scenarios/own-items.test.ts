@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
 import { ownItems } from '../../lib/agents/delivery/own-items.ts';
+import { ownSkills } from '../../lib/agents/skills/own-skills.ts';
+import { edit, letRegistersAge } from '../support/edit-register.ts';
 import { approves, assessed, companyAtWork, sellers } from '../support/small-company.ts';
 import { DAY, START, type World } from '../support/world.ts';
 
@@ -13,6 +16,8 @@ async function oneOf(company: World, state: string): Promise<string> {
   throw new Error(`Nobody has an item that is ${state}.`);
 }
 
+letRegistersAge();
+
 describe('a person’s own items', () => {
   test('say why, citing the charter, and why at that moment', async () => {
     const company = await companyAtWork();
@@ -21,7 +26,7 @@ describe('a person’s own items', () => {
     expect(others).toEqual([]);
     expect(item?.why).toContain('Your role asks for Negotiation at 3.5');
     expect(item?.why).toContain('“We need negotiation” (C1)');
-    expect(item?.whyNow).toContain('start of your next working day');
+    expect(item?.whyNow).toContain('your next working moment');
   });
 
   test('tell who waits why they wait, and strike out what somebody has outgrown meanwhile', async () => {
@@ -53,6 +58,47 @@ describe('a person’s own items', () => {
     expect(item?.whyNow).toMatch(
       /^It was dropped before anything was sent \(outgrown: most of those assessed/,
     );
+  });
+
+  test('agree for everybody with their own clock, their hours and their own page of skills', async () => {
+    const company = await companyAtWork();
+    await company.pass(START + 60 * DAY, approves);
+    const delivered = await Promise.all(
+      sellers(60).map(async (personId) => {
+        const [item] = await itemsOf(company, personId);
+        if (item?.at === undefined) return [];
+        const { person } = (await company.ports.learners.read('own-access', personId)).value;
+        const local = Temporal.Instant.fromEpochMilliseconds(item.at).toZonedDateTimeISO(
+          person?.timeZone ?? '',
+        );
+        const skills = (await company.run(ownSkills, { personId })).items;
+        const target = skills.find(({ skillId }) => skillId === 'negotiation')?.target;
+        return [{ item, local, target }];
+      }),
+    );
+    expect(delivered.flat().length).toBeGreaterThan(20);
+    for (const { item, local, target } of delivered.flat()) {
+      expect([local.dayOfWeek <= 5, local.hour >= 9 && local.hour < 17]).toEqual([true, true]);
+      expect(/asks for Negotiation at ([\d.]+) of 5/.exec(item.why)?.[1]).toBe(String(target));
+    }
+    const told = delivered.flat().flatMap(({ item, local }) => {
+      const said = /on (\S+ at \d\d:\d\d)/.exec(item.whyNow)?.[1];
+      const [day = '', time = ''] = local.toPlainDateTime().toString({ smallestUnit: 'minute' }).split('T');
+      return said === undefined ? [] : [{ said, is: `${day} at ${time}` }];
+    });
+    expect(told.length).toBeGreaterThan(10);
+    expect(told.filter(({ said, is }) => said !== is)).toEqual([]);
+  });
+
+  test('say so where the role asks for something else by now', async () => {
+    const company = await companyAtWork();
+    await company.pass(START + 10 * DAY, approves);
+    const personId = await oneOf(company, 'delivered');
+    const value = { roleId: 'seller', title: 'Seller', targets: { negotiation: 2, writing: 3.5 } };
+    await edit(company, 'role-profile', 'seller', value);
+    const [item] = await itemsOf(company, personId);
+    expect(item?.why).toContain('asked for Negotiation at 3.5 of 5 when this was planned');
+    expect(item?.why).toContain('It asks for 2 now');
   });
 
   test('are nobody’s where nothing is planned', async () => {

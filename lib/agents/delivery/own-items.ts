@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { addressOf, type ContentAsset } from '../../domain/content.ts';
-import { DAY } from '../../domain/durations.ts';
 import { PersonId } from '../../domain/ids.ts';
 import type { Modality } from '../../domain/modality/modality.ts';
 import { hasResponse, needIdOf, type Need } from '../../domain/need.ts';
@@ -15,6 +14,7 @@ import { toTenths } from '../../domain/rounding.ts';
 import type { Words } from '../../messages/words.ts';
 import { skillLabel } from '../../domain/names.ts';
 import { lineOf } from '../../domain/charter.ts';
+import { whyNow, whyPlanned } from './why.ts';
 
 /**
  * Everything that the layer planned for the caller, with why, and why at that moment; what they or their role outgrew
@@ -25,18 +25,23 @@ export const ownItems = step({
   agent: 'delivery',
   input: z.strictObject({ personId: PersonId }),
   async run({ personId }, ports, { at }) {
-    const [{ value: learner }, skills, charter, { thresholds }] = await Promise.all([
+    const [{ value: learner }, skills, charter, { thresholds }, profiles] = await Promise.all([
       ports.learners.read('own-access', personId),
       ports.registers.skills(),
       ports.registers.charter(),
       ports.registers.policy(),
+      ports.registers.roleProfiles(),
     ]);
+    const { targets = {} } = profiles.get(learner.person?.roleId ?? '') ?? {};
     const parts = Object.entries(learner.participations).map(async ([needId, part]) => {
       const found = await planned(needId, part, ports);
       const skill = found && skills.get(found.need.skillId);
       if (!skill) return [];
       const line = lineOf(charter, found.need.charterLineId);
-      return [itemOf({ ...found, part, skill, strategy: line?.text, learner, thresholds, at }, ports.words)];
+      const now = targets[skill.skillId];
+      return [
+        itemOf({ ...found, part, skill, strategy: line?.text, learner, now, thresholds, at }, ports.words),
+      ];
     });
     const others = await otherNeeds(learner, ports);
     const dropped = droppedAmong(others, skills, ports.words);
@@ -154,6 +159,8 @@ function itemOf(
     skill: Skill;
     strategy: string | undefined;
     learner: Learner;
+    /** What their role asks for now in this skill. */
+    now: number | undefined;
     thresholds: Thresholds;
     at: number;
   },
@@ -175,33 +182,16 @@ function itemOf(
     ...(part.deliveredAt === undefined ? {} : { at: part.deliveredAt }),
     state: isOpen ? 'open' : stateOf(part, reach),
     why: [
-      words.say('item.why', { skill: skill.label, target: toTenths(target) }),
+      whyPlanned({ skill: skill.label, need, roleId: learner.person?.roleId, now: about.now }, words),
       ...(strategy === undefined
         ? []
         : [words.say('item.why.strategy', { text: strategy, line: need.charterLineId })]),
     ].join(' '),
-    whyNow: isOpen ? words.say('item.open') : whyNow(part, reach, thresholds, words),
+    whyNow: isOpen ? words.say('item.open') : whyNow(part, reach, learner.person, thresholds, words),
   };
 }
 
 function stateOf({ deliveredAt }: Participation, reach: ReturnType<typeof reachOf>): OwnItem['state'] {
   if (deliveredAt !== undefined) return 'delivered';
   return reach === 'outgrown' || reach === 'contested' || reach === 'not-known' ? reach : 'planned';
-}
-
-function whyNow(
-  { group, plannedAt, deliveredAt }: Participation,
-  reach: ReturnType<typeof reachOf>,
-  { attentionItems: items, attentionDays: days }: Thresholds,
-  { say }: Words,
-): string {
-  if (deliveredAt === undefined) {
-    if (reach === 'outgrown') return say('item.outgrown');
-    if (reach === 'contested') return say('item.contested');
-    if (reach === 'not-known') return say('item.not-known');
-    return group === 'first' ? say('item.planned', { items, days }) : say('item.waits');
-  }
-  const waited = Math.floor((deliveredAt - plannedAt) / DAY);
-  if (group !== 'first') return say('item.waited');
-  return waited > 2 ? say('item.held-back', { waited, items, days }) : say('item.at-once');
 }

@@ -9,7 +9,18 @@ export const people = {
   'notice.deputy': 'You stand in, and it waits until {day}: {question}',
   'notice.owner': 'You own what holds them up: {cause}',
 
-  'item.why': 'Your role asks for {skill} at {target, number} of 5, and what was seen of it lies lower.',
+  'item.why':
+    'Your role asks for {skill} at {target, number} of 5. When this was planned, what was seen of you lay lower.',
+  'item.why.changed':
+    'Your role asked for {skill} at {target, number} of 5 when this was planned, and what was seen of you lay lower. It asks for {now, number} now.',
+  'item.why.no-longer':
+    'Your role asked for {skill} at {target, number} of 5 when this was planned, and what was seen of you lay lower. It does not ask for it any more.',
+  'item.why.former':
+    'The role that you had when this was planned asked for {skill} at {target, number} of 5, and what was seen of you lay lower.',
+  'item.why.ahead':
+    'Your role asks for {skill} at {now, number} of 5 today and is forecast to ask for {target, number}. When this was planned, what was seen of you lay below that.',
+  'item.why.ahead.new':
+    'Your role is forecast to ask for {skill} at {target, number} of 5. When this was planned, what was seen of you lay below that.',
   'item.why.strategy': 'The company’s strategy: “{text}” ({line}).',
   'item.dropped.why':
     'Your role asks for {skill} at {target, number} of 5, and many in it were seen lower ({line}).',
@@ -28,9 +39,12 @@ export const people = {
   'item.waited': 'It came after a reading of what it does for others, which needed people to compare with.',
   'item.planned':
     'It comes in your working hours, when fewer than {items, plural, one {# item} other {# items}} have reached you in {days, plural, one {# day} other {# days}}.',
+  'item.asked': 'You asked for it, so you had it at once and left the comparison.',
+  'item.came': 'It was approved, and it came in your working hours.',
+  'item.at-once':
+    'It was approved, and it came at your next working moment: on {day} at {time}, by your own clock.',
   'item.held-back':
-    'It waited {waited, plural, one {# day} other {# days}}, so that no more than {items, plural, one {# item} other {# items}} reach you in {days, plural, one {# day} other {# days}}.',
-  'item.at-once': 'It was approved, and this was the start of your next working day.',
+    'It was approved before and came on {day} at {time}, by your own clock: no more than {items, plural, one {# item} other {# items}} reach you in {days, plural, one {# day} other {# days}}, and the layer sends to so many people at once and no more.',
 
   'own-skill.unseen': 'Not known: nothing was seen of it.',
   'own-skill.contested': 'Not known: you contest it. Ask to be assessed.',

@@ -1,0 +1,64 @@
+import { Temporal } from 'temporal-polyfill';
+import { nextWorkingMoment } from '../../domain/delivery.ts';
+import { HOUR } from '../../domain/durations.ts';
+import type { Need } from '../../domain/need.ts';
+import type { Participation } from '../../domain/participation.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Thresholds } from '../../domain/policy.ts';
+import { toTenths } from '../../domain/rounding.ts';
+import type { Words } from '../../messages/words.ts';
+import type { Reach } from './rules.ts';
+
+/** What somebody's role asks for, beside what the need was found at. */
+export interface Asked {
+  skill: string;
+  need: Pick<Need, 'roleId' | 'origin' | 'evidence'>;
+  /** Theirs now; absent of somebody who is not known at work. */
+  roleId: string | undefined;
+  /** That this role asks for now (0–5), as on their own page of skills. */
+  now: number | undefined;
+}
+
+/** Why somebody receives it: said of the day on which it was planned where today says something else. */
+export function whyPlanned({ skill, need, roleId, now }: Asked, { say }: Words): string {
+  const target = toTenths(need.evidence.target);
+  if (roleId !== need.roleId) return say('item.why.former', { skill, target });
+  if (need.origin === 'forecast')
+    return now === undefined
+      ? say('item.why.ahead.new', { skill, target })
+      : say('item.why.ahead', { skill, target, now: toTenths(now) });
+  if (now === undefined) return say('item.why.no-longer', { skill, target });
+  return toTenths(now) === target
+    ? say('item.why', { skill, target })
+    : say('item.why.changed', { skill, target, now: toTenths(now) });
+}
+
+/** Between the opening of somebody's day and what the layer sends right then lies less; a timer may run late. */
+const RIGHT_THEN = HOUR;
+
+/** Why at that moment, or why not yet. @param person undefined of somebody who is not known at work */
+export function whyNow(
+  { group, plannedAt, deliveredAt, uncompared }: Participation,
+  reach: Reach,
+  person: Person | undefined,
+  { attentionItems: items, attentionDays: days }: Thresholds,
+  { say }: Words,
+): string {
+  if (deliveredAt === undefined) {
+    if (reach === 'outgrown') return say('item.outgrown');
+    if (reach === 'contested') return say('item.contested');
+    if (reach === 'not-known') return say('item.not-known');
+    return group === 'first' ? say('item.planned', { items, days }) : say('item.waits');
+  }
+  if (group !== 'first') return say(uncompared ? 'item.asked' : 'item.waited');
+  if (!person) return say('item.came');
+  const { timeZone, workingHours } = person;
+  const [day = '', time = ''] = Temporal.Instant.fromEpochMilliseconds(deliveredAt)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' })
+    .split('T');
+  return deliveredAt - nextWorkingMoment(plannedAt, timeZone, workingHours) < RIGHT_THEN
+    ? say('item.at-once', { day, time })
+    : say('item.held-back', { day, time, items, days });
+}

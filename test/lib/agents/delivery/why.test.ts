@@ -1,0 +1,85 @@
+import { describe, expect, test } from '@jest/globals';
+import { whyNow, whyPlanned, type Asked } from '../../../../lib/agents/delivery/why.ts';
+import { DAY, HOUR } from '../../../../lib/domain/durations.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
+import { english } from '../../../../lib/messages/words.ts';
+
+const evidence = { population: 60, assessed: 40, belowTarget: 20, meanLevel: 2, target: 3.5 };
+const asked = (change: Partial<Asked> = {}): Asked => ({
+  skill: 'Negotiation',
+  need: { roleId: 'seller', origin: 'gap', evidence },
+  roleId: 'seller',
+  now: 3.5,
+  ...change,
+});
+const why = (change: Partial<Asked> = {}) => whyPlanned(asked(change), english);
+
+describe('why somebody receives it', () => {
+  test('names what their role asks for, as their own page does', () => {
+    expect(why()).toBe(
+      'Your role asks for Negotiation at 3.5 of 5. When this was planned, what was seen of you lay lower.',
+    );
+  });
+
+  test('tells a forecast from what the role asks for today', () => {
+    const need = { roleId: 'seller', origin: 'forecast' as const, evidence };
+    expect(why({ need, now: 1 })).toContain('at 1 of 5 today and is forecast to ask for 3.5');
+    expect(why({ need, now: undefined })).toContain('is forecast to ask for Negotiation at 3.5');
+  });
+
+  test('says when the role asks for something else by now, or for nothing, or is another one', () => {
+    expect(why({ now: 2 })).toContain('It asks for 2 now');
+    expect(why({ now: undefined })).toContain('does not ask for it any more');
+    expect(why({ roleId: 'tester', now: 3.5 })).toContain('The role that you had');
+    expect(why({ roleId: undefined })).toContain('The role that you had');
+  });
+});
+
+const { thresholds } = SHIPPED_POLICY;
+const noon = Date.UTC(2026, 2, 3, 12);
+const person = {
+  personId: '00000000-0000-4000-8000-000000000001',
+  roleId: 'seller',
+  department: 'sales',
+  timeZone: 'America/New_York',
+  workingHours: { from: 9, to: 17 },
+};
+const moment = (plannedAt: number, deliveredAt: number, change = {}) =>
+  whyNow(
+    { assetId: 'a', group: 'first', plannedAt, deliveredAt, ...change },
+    'delivered-before',
+    person,
+    thresholds,
+    english,
+  );
+
+describe('why at that moment', () => {
+  test('is the opening of their day where it was approved before, by their own clock', () => {
+    expect(moment(noon, Date.UTC(2026, 2, 3, 14))).toContain('next working moment: on 2026-03-03 at 09:00');
+  });
+
+  test('is their afternoon where it was approved then, and never the start of a day', () => {
+    const afternoon = Date.UTC(2026, 2, 3, 21, 20);
+    expect(moment(afternoon, afternoon)).toContain('on 2026-03-03 at 16:20');
+  });
+
+  test('is Monday morning where it was approved on Friday night', () => {
+    const friday = Date.UTC(2026, 2, 6, 23);
+    expect(moment(friday, Date.UTC(2026, 2, 9, 13))).toContain('next working moment: on 2026-03-09 at 09:00');
+  });
+
+  test('says that it waited for room where it came later than their next working moment', () => {
+    expect(moment(noon, Date.UTC(2026, 2, 3, 14) + HOUR)).toContain('came on 2026-03-03 at 10:00');
+    expect(moment(noon, Date.UTC(2026, 2, 3, 14) + DAY)).toContain('no more than 2 items reach you');
+  });
+
+  test('tells who waited for a reading from who asked for it at once', () => {
+    expect(moment(noon, noon + 40 * DAY, { group: 'second' })).toContain('after a reading');
+    expect(moment(noon, noon + DAY, { group: 'second', uncompared: true })).toContain('You asked for it');
+  });
+
+  test('gives no hour of somebody whose hours are not known', () => {
+    const part = { assetId: 'a', group: 'first' as const, plannedAt: noon, deliveredAt: noon };
+    expect(whyNow(part, 'delivered-before', undefined, thresholds, english)).not.toMatch(/\d/);
+  });
+});
