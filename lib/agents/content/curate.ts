@@ -1,7 +1,7 @@
 import type { CatalogueEntry, CourseLevel, ResponseDecision, ResponseOption } from '../../domain/content.ts';
 import { idOfDocument } from '../approved-document.ts';
-import type { ReadingMatter } from './drafting.ts';
-import { titleOf } from './rules.ts';
+import type { ReadingMatter } from './material/spans-about.ts';
+import { titleOf } from './material/document-name.ts';
 import type { Cost, Made } from '../../domain/modality/modality.ts';
 import { findMentions } from '../../domain/skill-mentions/mentions.ts';
 import { indexNames } from '../../domain/skill-mentions/skill-index.ts';

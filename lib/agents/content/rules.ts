@@ -1,62 +1,10 @@
 import type { Draft, Span } from '../../domain/content.ts';
 import { passageOf, sentencesOf, unheldIn, type Passage } from '../../domain/grounding.ts';
 import type { Made } from '../../domain/modality/modality.ts';
-import { plainLetters, quoted, shortened } from '../../domain/plain-text.ts';
-import type { SourceDocument } from '../../ports/sources.ts';
+import { shortened } from '../../domain/plain-text.ts';
 import { forms, GOOD_TO_KNOW } from './forms.ts';
+import { titleOf } from './material/document-name.ts';
 import { unsafeIn } from './unsafe.ts';
-
-/** Where a word may be parted at the end of a line; word processors leave it in what they export. */
-const SOFT_HYPHEN = '\u00AD';
-
-/** Why nothing is taken from a document of this name; empty where it may stand on a page. */
-export const faultInName = (name: string): string[] =>
-  unsafeIn(titleOf(name))
-    .slice(0, 1)
-    .map((what) => `the name ${quoted(name)} holds ${what}`);
-
-/** The name of a document without the ending of its file. */
-export const titleOf = (name: string): string => name.replace(/\.[a-z]+$/i, '');
-
-/**
- * Sentences of a document as citable spans. Headings and list marks are dropped, very short and very long sentences say
- * too little or too much, and one with a link, markup or a mention is never offered to a drafter. Nothing is taken from
- * a document whose name may not stand on a page.
- * @param index tells documents apart whose names are the same but for characters that no id may hold
- */
-export function toSpans({ name, text }: SourceDocument, index: number): Span[] {
-  if (faultInName(name).length > 0) return [];
-  const title = titleOf(name);
-  const sentences = plainLetters(text.replaceAll(SOFT_HYPHEN, ''))
-    .split('\n')
-    .filter((line) => !line.startsWith('#'))
-    .flatMap((line) => line.replace(/^\s*([-*>•]|\d+\.)\s+/, '').split(/(?<=[.!?])\s+(?=\p{Lu})/u))
-    .map((sentence) => sentence.replaceAll(/\s+/g, ' ').trim())
-    .filter((sentence) => sentence.length >= 40 && sentence.length <= 400)
-    .filter((sentence) => unsafeIn(sentence).length === 0);
-  const stem = title.replaceAll(/[^A-Za-z0-9]+/g, '-').slice(0, 80);
-  return sentences.map((sentence, i) => ({
-    id: `${index + 1}.${stem}.${i + 1}`,
-    source: name,
-    text: sentence,
-  }));
-}
-
-/** Fewest and most spans of a draft; by judgement. */
-export const SPANS = { atLeast: 3, atMost: 8 } as const;
-
-/** The best passages for a skill, by similarity to it, in reading order: whole enough to follow, few enough to read. */
-export function selectSpans(
-  spans: readonly Span[],
-  similarity: readonly number[],
-  threshold: number,
-): Span[] {
-  const ranked = spans
-    .map((span, i) => ({ span, i, score: similarity[i] ?? 0 }))
-    .filter(({ score }) => score >= threshold);
-  const best = ranked.toSorted((a, b) => b.score - a.score).slice(0, SPANS.atMost);
-  return best.length < SPANS.atLeast ? [] : best.toSorted((a, b) => a.i - b.i).map(({ span }) => span);
-}
 
 /** What a draft may speak about besides what its spans say: its skill, its readers, its form. */
 export interface Subject {

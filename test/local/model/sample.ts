@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { toSpans } from '../../../lib/agents/content/rules.ts';
+import { toSpans } from '../../../lib/agents/content/material/to-spans.ts';
 import type { Span } from '../../../lib/domain/content.ts';
 
 const folder = new URL('../../../sample/documents/', import.meta.url);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { plainCourses } from '../../../../lib/agents/content/plain-courses.ts';
 import { toHtml } from '../../../../lib/agents/content/asset-page.ts';
-import { problemsOf, toSpans } from '../../../../lib/agents/content/rules.ts';
+import { problemsOf } from '../../../../lib/agents/content/rules.ts';
+import { toSpans } from '../../../../lib/agents/content/material/to-spans.ts';
 import { modelShown, type Draft } from '../../../../lib/domain/content.ts';
 import { approvalCard } from '../../../../lib/gates/card.ts';
 import { approval, draft, drafted, reused, spans, subject } from '../../examples.ts';

@@ -1,10 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { problemsOf, selectSpans, SPANS, toSpans } from '../../../../lib/agents/content/rules.ts';
+import { problemsOf } from '../../../../lib/agents/content/rules.ts';
 import { Draft } from '../../../../lib/domain/content.ts';
-import { Id } from '../../../../lib/domain/ids.ts';
 import { draft, spans, subject } from '../../examples.ts';
-import { unsafeIn } from '../../../../lib/agents/content/unsafe.ts';
 import { innocent, payloads } from './payloads.ts';
 
 const all = Object.entries(payloads).flatMap(([what, texts]) => texts.map((text) => ({ what, text })));
@@ -117,87 +115,5 @@ describe('a draft', () => {
         expect(Array.isArray(problemsOf(inPlace(where, words), spans))).toBe(true);
       }),
     );
-  });
-});
-
-describe('the spans of a document', () => {
-  const sentence = 'Prepare your walk-away point before every meeting with a supplier.';
-  const textsIn = (text: string) => toSpans({ name: 'playbook.md', text }, 0).map((span) => span.text);
-
-  test.each([
-    ['a sentence', sentence, [sentence]],
-    ['two sentences of a line', `${sentence} ${sentence}`, [sentence, sentence]],
-    ['a list', `- ${sentence}\n* ${sentence}\n3. ${sentence}`, [sentence, sentence, sentence]],
-    ['Windows lines', `${sentence}\r\n${sentence}\r\n`, [sentence, sentence]],
-    ['a quotation', `> ${sentence}`, [sentence]],
-    ['a heading', `# ${sentence}`, []],
-    ['a short sentence', 'Prepare.', []],
-    ['a sentence without an end', 'word '.repeat(100), []],
-    ['nothing', '', []],
-  ])('of %s', (_what, text, expected) => {
-    expect(textsIn(text)).toEqual(expected);
-  });
-
-  test.each(all)('never hold “$text”', ({ text }) => {
-    expect(textsIn(`Prepare your walk-away point ${text} before every meeting.`).join()).not.toContain(text);
-  });
-
-  test.each(innocent)('hold “%s”', (text) => {
-    expect(textsIn(text)).toEqual([text]);
-  });
-
-  test('have ids that may be cited and differ across documents, whatever these are called', () => {
-    const name = fc
-      .oneof(
-        fc.constantFrom(
-          'guide.md',
-          'guide.txt',
-          'a b.md',
-          'a-b.md',
-          '規程.md',
-          '_draft.md',
-          '(old).md',
-          '.md',
-        ),
-        fc.string({ minLength: 1, maxLength: 200, unit: 'grapheme' }),
-      )
-      .filter((called) => unsafeIn(called.replace(/\.[a-z]+$/i, '')).length === 0);
-    fc.assert(
-      fc.property(fc.uniqueArray(name, { minLength: 2, maxLength: 6 }), (names) => {
-        const made = names
-          .map((called) => ({ name: called, text: `${sentence} ${sentence}` }))
-          .flatMap(toSpans);
-        expect(made.filter(({ id }) => !Id.safeParse(id).success)).toEqual([]);
-        expect(new Set(made.map(({ id }) => id)).size).toBe(names.length * 2);
-      }),
-    );
-  });
-});
-
-describe('the choice of spans', () => {
-  const many = Array.from({ length: 20 }, (_, i) => ({
-    id: `d.${i}`,
-    source: 'd.md',
-    text: `Sentence ${i}.`,
-  }));
-
-  test('is the best ones in reading order, few enough to read, or none', () => {
-    const scores = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 20, maxLength: 20 });
-    fc.assert(
-      fc.property(scores, fc.double({ min: 0, max: 1, noNaN: true }), (similarity, threshold) => {
-        const chosen = selectSpans(many, similarity, threshold);
-        const scoreOf = (id: string) => similarity[many.findIndex((span) => span.id === id)] ?? 0;
-        const enough = similarity.filter((score) => score >= threshold).length;
-        expect(chosen).toHaveLength(enough < SPANS.atLeast ? 0 : Math.min(enough, SPANS.atMost));
-        expect(many.filter((span) => chosen.includes(span))).toEqual(chosen);
-        const worst = Math.min(...chosen.map(({ id }) => scoreOf(id)));
-        const better = many.filter((span) => !chosen.includes(span) && scoreOf(span.id) > worst);
-        expect(chosen.length === 0 ? [] : better).toEqual([]);
-      }),
-    );
-  });
-
-  test('passes over spans without a score', () => {
-    expect(selectSpans(many, [1, 1, Number.NaN], 0.4)).toEqual([]);
   });
 });
