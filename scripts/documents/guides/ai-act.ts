@@ -58,7 +58,12 @@ const calls: Readonly<Record<string, { agent: AgentName; given: string; gives: s
     agent: 'content',
     given:
       'passages of the company’s documents, the title of a role, the name of a skill, an approver’s wish for another wording',
-    gives: 'vectors, by which rules choose passages; the wording of a draft',
+    gives: 'the wording of a draft',
+  },
+  'lib/agents/content/material/spans-about.ts': {
+    agent: 'content',
+    given: 'passages of the company’s documents, the name and description of a skill',
+    gives: 'vectors, by which rules choose passages',
   },
   'lib/agents/needs-analysis/demand/weigh-request.ts': {
     agent: 'needs-analysis',
