@@ -1,12 +1,20 @@
 import { z } from 'zod';
 
-const Span = z.object({ id: z.string(), source: z.string(), text: z.string() });
+const Span = z.object({
+  id: z.string(),
+  source: z.string(),
+  text: z.string(),
+  /** The heading that it stands under, its number among steps, and its page, where its document has them. */
+  section: z.string().exactOptional(),
+  step: z.int().exactOptional(),
+  page: z.int().exactOptional(),
+});
 export const DraftAsset = z.strictObject({
   task: z.literal('draft-asset'),
   modality: z.string(),
   skill: z.string().max(60),
   audience: z.string(),
-  spans: z.array(Span).min(1).max(24),
+  spans: z.array(Span).min(1).max(60),
   mend: z.array(z.string()),
 });
 export type DraftAsset = z.infer<typeof DraftAsset>;

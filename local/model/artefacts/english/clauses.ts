@@ -1,0 +1,128 @@
+import { orderIn } from './imperative.ts';
+import { asSentence, holdsVerb, tagged, verbAt, withoutStop } from './tagged.ts';
+
+/** A moment that a sentence speaks of: “when”, “a buyer asks for a discount”. */
+export interface Moment {
+  word: string;
+  says: string;
+}
+
+/** A sentence by its clauses; every part in the words of the sentence. */
+export interface Clauses {
+  moment?: Moment;
+  /** What is left without its moment and its reason, as a sentence. */
+  act: string;
+  /** The act without any moment, also without one that it comes before. */
+  bare: string;
+  /** As a sentence, without “because”. */
+  reason?: string;
+}
+
+const MOMENT = 'when|whenever|if|as soon as|once|before|after|while|in case|where';
+const LEADING = new RegExp(`^(${MOMENT})\\s+`, 'i');
+const TRAILING = new RegExp(`(?<![-\\w])(${MOMENT})\\s+`, 'gi');
+/** After these words, “when” and “if” open a question and no moment. */
+const ASKING =
+  /\b(?:say|says|tell|tells|ask|asks|know|knows|see|sees|find|out|check|decide|decides|who|and|or|about|whether|of|only|not|even|long|soon|day|days|week|weeks|hours?|minutes?)$/i;
+const REASON = /,?\s+(?:because|since it|as otherwise|so that)\s+/i;
+
+export function clausesOf(sentence: string): Clauses {
+  const whole = withoutStop(sentence);
+  const led = leadingMoment(whole);
+  const [act, because] = splitReason(led ? led.rest : whole);
+  const trailed = led ? undefined : trailingMoment(act);
+  const moment = led?.moment ?? trailed?.moment;
+  return {
+    ...(moment ? { moment } : {}),
+    // What comes before what is part of the act itself.
+    act: asSentence(trailed && trailed.moment.word !== 'before' ? trailed.rest : act),
+    bare: asSentence(trailed?.rest ?? act),
+    ...(because ? { reason: asSentence(because) } : {}),
+  };
+}
+
+/** “A seller who names a range has named its lower end; name one price”: what is said first is why. */
+const CONSEQUENCE = /; |: |, so (?!that)/g;
+
+function splitReason(text: string): [act: string, reason?: string] {
+  for (const found of text.matchAll(CONSEQUENCE)) {
+    const [why, act] = [text.slice(0, found.index), text.slice(found.index + found[0].length)];
+    if (why.length > 20 && !orderIn(why) && orderIn(act)) return [act, why];
+  }
+  const found = REASON.exec(text);
+  // “so that” says what for and is kept with its act; only a reason is told apart.
+  if (!found || found.index < 12 || /so that/i.test(found[0])) return [text];
+  return [text.slice(0, found.index), text.slice(found.index + found[0].length)];
+}
+
+/** The clause up to the first comma after which a sentence of its own goes on. */
+function leadingMoment(text: string): { moment: Moment; rest: string } | undefined {
+  const word = LEADING.exec(text)?.[1];
+  if (!word) return undefined;
+  for (const comma of text.matchAll(/,\s+/g)) {
+    const says = text.slice(word.length, comma.index).trim();
+    const rest = text.slice(comma.index + comma[0].length);
+    if (/^(?:and|or|but)\b/i.test(rest) || !holdsVerb(says) || !holdsVerb(`you ${rest}`)) continue;
+    return { moment: { word: word.toLowerCase(), says }, rest: rest.replace(/^then\s+/i, '') };
+  }
+  return undefined;
+}
+
+/** A moment at the end: “Walk away when the price falls below your limit”. It ends where the next clause begins. */
+function trailingMoment(text: string): { moment: Moment; rest: string } | undefined {
+  for (const found of text.matchAll(TRAILING)) {
+    const before = text.slice(0, found.index).trim().replace(/,$/, '');
+    const after = text.slice(found.index + found[0].length);
+    const [says = '', ...tail] = after.split(/, (?=(?:and|then) )/);
+    if (
+      found.index < 8 ||
+      ASKING.test(before) ||
+      /[,;:(]/.test(says) ||
+      /^(?:a|an|in|per|every)\b|\bagain\b/i.test(says) ||
+      !isClause(says)
+    )
+      continue;
+    return {
+      moment: { word: (found[1] ?? '').toLowerCase(), says: withoutStop(says) },
+      rest: [before, ...tail].join(', '),
+    };
+  }
+  return undefined;
+}
+
+/** A clause has somebody or something, and what it does; or begins with what is being done. */
+export function isClause(text: string): boolean {
+  const words = tagged(text);
+  const at = verbAt(words);
+  return at > 0 || (at === 0 && /ing$/.test(words[0]?.text ?? ''));
+}
+
+/** The act without lists and asides that follow it: what it comes down to. */
+export function gistOf(act: string): string {
+  const [head = act] = withoutStop(act).split(/: |; /);
+  return asSentence(head.length >= 15 ? head : act);
+}
+
+/** Words at which a sentence may not be cut, because what follows turns it round. */
+const TURNING =
+  /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|unless|except|instead|rather|only|until|avoid|seldom)\b|n[’']t\b/i;
+
+/** The first words of a sentence that make sense alone: whole where it is short, else up to where a phrase ends. */
+export function clauseWords(sentence: string, most: number): string {
+  const [clause = ''] = withoutStop(sentence).split(/[,;:](?=\s)/);
+  const words = clause.split(' ');
+  if (words.length <= most) return clause;
+  for (let length = most; length >= 3; length -= 1) {
+    const next = words[length] ?? '';
+    const left = words.slice(length).join(' ');
+    if (
+      /^(?:to|for|with|from|at|by|of|in|on|and|or|that|which|who|when|if|before|after|because|so|than|as)$/.test(
+        next,
+      ) &&
+      !TURNING.test(left) &&
+      !/^(?:the|a|an|to|and|or|of|is|are|be)$/.test(words[length - 1] ?? '')
+    )
+      return words.slice(0, length).join(' ');
+  }
+  return '';
+}

@@ -1,0 +1,81 @@
+import { asInside, tagged, type Word } from './tagged.ts';
+
+/** Words that stand before the verb of an order and change nothing about its being one. */
+const OPENING = /^(?:first|then|next|now|always|also|please|finally|immediately|so|instead|only)[,]?\s+/i;
+const REFUSING = /^(?:never|do not|don[’']t)\s+/i;
+const FINITE =
+  /^(?:needs?|requires?|takes?|costs?|counts?|names|means|includes?|contains?|follows|goes|stays|has|have)$/;
+const NOUNS = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
+/** Verbs by the tagger that hardly ever begin an order. */
+const HARDLY = /^(?:silence|noise|service|last|praise|most|least|half|access|interest|right|square)$/;
+/** Where a clause of its own begins, in which another verb says nothing of the first. */
+const CLAUSE =
+  /^(?:that|what|who|whom|whose|which|when|if|whether|how|where|why|because|so|while|until|unless|before|after|once|as|and|or|but|,|;|:|\()$/;
+
+/** An order without what stands before its verb: “Then never open it” → `{ opening: 'then', refuses: true, verb: 'open', … }`. */
+export interface Order {
+  opening: string;
+  refuses: boolean;
+  /** In its base form. */
+  verb: string;
+  /** Everything after the verb, without the full stop. */
+  rest: string;
+}
+
+/** The order that a sentence gives, or undefined where it states something. */
+export function orderIn(sentence: string): Order | undefined {
+  let left = asInside(sentence.trim()).replace(/[.\s]+$/, '');
+  const opening = OPENING.exec(left)?.[0] ?? '';
+  left = left.slice(opening.length);
+  const told =
+    /^(?:you|staff|everybody|everyone|colleagues)\s+(?:must|should|need to|have to|are to)\s+(not\s+)?/i.exec(
+      left,
+    );
+  if (told) left = `${told[1] ? 'do not ' : ''}${left.slice(told[0].length)}`;
+  const refusing = REFUSING.exec(left)?.[0] ?? '';
+  left = left.slice(refusing.length);
+  // “You” before it tells the tagger that a word such as “test” or “label” is a verb here.
+  const [, verb, ...after] = tagged(`you ${left}`);
+  if (!verb || HARDLY.test(verb.text) || !isBaseVerb(verb) || (refusing === '' && isStatement(after)))
+    return undefined;
+  const rest = left.slice(verb.text.length).trim();
+  if (/^[,;:]/.test(rest)) return undefined;
+  return {
+    opening: opening.trim().replace(/,$/, '').toLowerCase(),
+    refuses: refusing !== '',
+    verb: verb.text,
+    rest,
+  };
+}
+
+const isBaseVerb = ({ text, tag, lemma }: Word): boolean =>
+  /^[a-z]+(?:-[a-z]+)?$/.test(text) &&
+  (text === 'be' ||
+    (tag === 'VERB' &&
+      lemma === text &&
+      !/(?:ing|ed)$/.test(
+        text.replace(
+          /^(?:bring|feed|need|speed|proceed|exceed|embed|heed|seed|weed|sing|ring|string|swing|ping)$/,
+          '',
+        ),
+      )));
+
+/** “Test results are kept”, “Service engineers help”: a noun phrase without article, and its verb, state something. */
+function isStatement(after: readonly Word[]): boolean {
+  const [next] = after;
+  if (!next) return false;
+  if (FINITE.test(next.text)) return true;
+  if (!NOUNS.has(next.tag) && next.tag !== 'ADP') return false;
+  const end = after.findIndex(({ text }) => CLAUSE.test(text));
+  const main = end < 0 ? after : after.slice(0, end);
+  return main.some(
+    ({ tag, text }, i) =>
+      i > 0 &&
+      (/^(?:is|are|was|were|has|have|had|must|may|can|cannot|should|will|do|does)$/.test(text) ||
+        (tag === 'VERB' &&
+          i > 0 &&
+          main[i - 1]?.tag === 'NOUN' &&
+          main[i - 1]?.text !== 'to' &&
+          !/(?:ing|ed)$/.test(text))),
+  );
+}

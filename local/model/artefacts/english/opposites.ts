@@ -1,0 +1,161 @@
+import { amountsIn, offBy, withAmount } from './amounts.ts';
+import { gistOf } from './clauses.ts';
+import { orderIn } from './imperative.ts';
+import { partsOf } from './voice.ts';
+import { asSentence, holdsVerb, withoutStop, asInside } from './tagged.ts';
+
+/** Another way of doing the same thing, and in what it differs. */
+export interface Opposite {
+  says: string;
+  differs: 'figure' | 'order' | 'time' | 'habit' | 'delay';
+  /** What the source says in its place, in its words; empty where it is the whole sentence. */
+  instead: string;
+}
+
+/** Each as a pair: what a source says, and what people do instead. The first that fits is taken. */
+const TIMES: readonly (readonly [RegExp, string])[] = [
+  [/\bon the same day\b/i, 'by the end of the week'],
+  [/\bthe same day\b/i, 'the end of the week'],
+  [/\bthe day before\b/i, 'an hour before'],
+  [/\btoday or tomorrow\b/i, 'some time next week'],
+  [/\b(?:immediately|at once|straight away|right away)\b/i, 'at the end of the shift'],
+  [/\b(?:every day|daily|each day)\b/i, 'once a week'],
+  [/\bevery second week\b/i, 'every second month'],
+  [/\b(?:once a week|every week|weekly)\b/i, 'once a quarter'],
+  [/\b(?:once a month|every month|each month|monthly)\b/i, 'once a year'],
+  [/\b(?:once a quarter|every quarter|quarterly)\b/i, 'once a year'],
+  [/\bbefore anything else\b/i, 'once the rest is settled'],
+  [/\bevery time\b/i, 'the first time'],
+  [/\btwice\b/i, 'once'],
+  [/\bin writing\b/i, 'by word of mouth'],
+  [/\baloud\b/i, 'to yourself'],
+  [
+    /\bin (?:their|the customer[’']s|the guest[’']s|the patient[’']s|the person[’']s) (?:own )?words\b/i,
+    'in words of your own',
+  ],
+  [/\bby two people\b/i, 'by one person'],
+  [/\bboth\b/i, 'one of the two'],
+];
+
+const HABITS: readonly (readonly [RegExp, string])[] = [
+  [/^nobody\b/i, 'Somebody with experience'],
+  [/\bonly (?:after|once)\b/i, 'even before'],
+  [/\bonly (?:when|if)\b/i, 'even before'],
+  [/\b(?:are|is) never\b/i, '$IS'],
+  [/\bneither\b.*$/i, 'both are'],
+];
+const EXCUSES = [
+  'this once, because time is short',
+  'where nobody objects',
+  'as long as it stays an exception',
+];
+const DELAYS = [
+  'as soon as somebody asks for it',
+  'once everything else is done',
+  'if time is left at the end',
+];
+
+/** How people do it otherwise, the closest to the right way first. @param turn which of several phrases is taken */
+export function oppositesOf(act: string, turn: number): Opposite[] {
+  const plain = withoutStop(act);
+  return [
+    ...figures(plain),
+    ...orders(plain),
+    ...times(plain),
+    ...habits(plain, turn),
+    ...delays(plain, turn),
+  ];
+}
+
+const figures = (text: string): Opposite[] =>
+  amountsIn(text)
+    .toReversed()
+    .slice(0, 1)
+    .flatMap((amount) =>
+      offBy(amount).map((off) => ({
+        says: asSentence(withAmount(text, amount, off)),
+        differs: 'figure' as const,
+        instead: aroundOf(text, amount.at),
+      })),
+    );
+
+/** First things last: “A before B” → “A after B”, “first … second” the other way round. */
+function orders(text: string): Opposite[] {
+  const made = (says: string): Opposite[] => [
+    { says: asSentence(says), differs: 'order', instead: /\bbefore .*$/i.exec(text)?.[0] ?? '' },
+  ];
+  const before = /^(.{8,}?),? before (?!anything|everything)(.{6,})$/i.exec(text);
+  if (before && orderIn(text) && /^you /i.test(before[2] ?? '')) {
+    const [later = '', ...tail] = (before[2] ?? '').slice(4).split(/, (?=and |because |so )/);
+    return tail.length > 0 ? [] : made(`${later} first, and ${asInside(before[1] ?? '')} afterwards`);
+  }
+  if (before && !/^(?:first|the)\b/i.test(before[2] ?? ''))
+    return made(`${before[1] ?? ''} after ${before[2] ?? ''}`);
+  if (/\bfirst\b.*\bsecond\b/i.test(text))
+    return made(text.replace(/\bfirst\b(.*)\bsecond\b/i, 'second$1first'));
+  return [];
+}
+
+const times = (text: string): Opposite[] => {
+  if (/\b(?:never|no)\b/i.test(text)) return [];
+  const pair = TIMES.find(([pattern]) => pattern.test(text));
+  return pair
+    ? [
+        {
+          says: asSentence(text.replace(pair[0], pair[1])),
+          differs: 'time',
+          instead: aroundOf(text, pair[0].exec(text)?.index ?? 0),
+        },
+      ]
+    : [];
+};
+
+function habits(text: string, turn: number): Opposite[] {
+  const order = orderIn(text);
+  const made = (says: string): Opposite[] => [
+    { says: asSentence(says), differs: 'habit', instead: order?.refuses ? gistOf(text) : '' },
+  ];
+  if (order?.refuses) {
+    const [first = ''] = `${order.verb} ${order.rest}`.split(/[:;]|, (?!the |a )/);
+    return made(`${first}, ${EXCUSES[turn % EXCUSES.length] ?? ''}`);
+  }
+  for (const [pattern, instead] of HABITS) {
+    const found = pattern.exec(text)?.[0];
+    if (found)
+      return made(text.replace(pattern, instead === '$IS' ? (found.split(' ')[0] ?? 'is') : instead));
+  }
+  return [];
+}
+
+/** What has its moment or its limit already is not put off by a few more words. */
+const TIED = /\b(?:never|nobody|no|not|only|until|unless|before|after|when|if|instead|first)\b/i;
+
+/** The right thing, left until something makes it too late; said of its first part alone. */
+function delays(text: string, turn: number): Opposite[] {
+  const order = orderIn(text);
+  if (order?.refuses || TIED.test(text)) return [];
+  const [first = ''] = order ? partsOf(text) : [text];
+  if (/[,:;]/.test(first) || (!order && !/\b(?:is|are) \p{L}+(?:ed|en|t|d)\b/u.test(first))) return [];
+  if (first.split(' ').length < 4 || !holdsVerb(`you ${first}`)) return [];
+  return [0, 1].map((more) => ({
+    says: asSentence(`${first} ${DELAYS[(turn + more) % DELAYS.length] ?? ''}`),
+    differs: 'delay',
+    instead: '',
+  }));
+}
+
+/** The phrase around a place: from the word that compares or joins before it to the end of its clause. */
+function aroundOf(text: string, at: number): string {
+  const before = text.slice(0, at);
+  const opens = Math.max(
+    0,
+    ...[
+      ...before.matchAll(
+        /(?:^|[,;:]\s|\s)(?=(?:at least|at most|up to|no more than|not more than|within|above|below|more than|less than|not deeper than|on|in|by)(?:\s|$))/gi,
+      ),
+    ].map(({ index, 0: { length } }) => index + length),
+  );
+  const end = /[,;:](?=\s)/.exec(text.slice(at))?.index ?? text.length;
+  const phrase = text.slice(opens, at + end);
+  return phrase.split(' ').length > 1 && phrase.length < 90 ? phrase : '';
+}

@@ -1,0 +1,121 @@
+import { asInside, asSentence, tagged, withoutStop } from './tagged.ts';
+import { orderIn, type Order } from './imperative.ts';
+
+const JOINING = /^(?:and|or|but|then)$/;
+
+/** Applies `change` to every verb that an order coordinates with its first: “call …, say … and ask …”. */
+function withVerbs({ verb, rest }: Order, change: (verb: string) => string): string {
+  const words = tagged(`you ${verb} ${rest}`).slice(2);
+  let out = change(verb);
+  let at = 0;
+  words.forEach((word, i) => {
+    const found = rest.indexOf(word.text, at);
+    if (found < 0) return;
+    out +=
+      (i === 0 ? ' ' : '') + rest.slice(at, found) + (isJoined(words, i) ? change(word.text) : word.text);
+    at = found + word.text.length;
+  });
+  return out + rest.slice(at);
+}
+
+/** Whether a base verb stands right after a comma or a joining word, where a series of orders goes on. */
+export function isJoined(words: ReturnType<typeof tagged>, i: number): boolean {
+  const [word, before, earlier] = [words[i], words[i - 1], words[i - 2]];
+  if (!word || !before) return false;
+  const isBase = word.text === 'be' || (word.tag === 'VERB' && word.lemma === word.text);
+  if (!isBase || !(JOINING.test(before.text) || before.text === ',' || /^(?:never|first)$/.test(before.text)))
+    return false;
+  // “which parts you may give or take” goes on inside a clause of its own.
+  const governed = words.slice(Math.max(0, i - 4), i).some(({ text, tag }) => tag === 'AUX' || text === 'to');
+  return !governed && earlier !== undefined;
+}
+
+const PERSONS: Record<string, string> = {
+  your: 'my',
+  yours: 'mine',
+  you: 'I',
+  yourself: 'myself',
+  our: 'my',
+  ours: 'mine',
+  we: 'I',
+  us: 'me',
+  are: 'am',
+};
+
+/** In the words of somebody who tells what they do: “Agree with your manager …” → “I agree with my manager …”. */
+export function toldByMe(sentence: string): string | undefined {
+  const order = orderIn(sentence);
+  if (!order) return undefined;
+  const opening = order.opening === '' || order.opening === 'please' ? '' : `${order.opening} `;
+  const verb = (word: string) => (word === 'be' ? 'am' : word);
+  const body = order.refuses
+    ? `never ${order.verb === 'be' ? 'am' : order.verb} ${order.rest}`
+    : withVerbs(order, verb)
+        .replace(/\b(and|but) then am\b/, '$1 then I am')
+        .replace(/\band am\b/, 'and I am');
+  return asSentence(`I ${opening}${asMine(body)}`);
+}
+
+/** “you are” → “I am”, “your” → “my”; “you” after a verb or preposition → “me”. */
+export const asMine = (text: string): string =>
+  text
+    .replaceAll(/\b(you|we) are\b/gi, 'I am')
+    .replaceAll(
+      /\b(to|for|with|from|at|by|of|tell|tells|ask|asks|show|shows|give|gives|help|helps|bring|let) you\b/gi,
+      '$1 me',
+    )
+    .replaceAll(
+      /\b(your|yours|yourself|you|ours|our|we|us)\b/gi,
+      (word) => PERSONS[word.toLowerCase()] ?? word,
+    );
+
+/** As somebody outside says it to a colleague: “our price” → “your price”. */
+export const asYours = (text: string): string =>
+  text
+    .replaceAll(/\bwe are\b/gi, 'you are')
+    .replaceAll(/\b(?:we|us)\b/gi, 'you')
+    .replaceAll(/\bours\b/gi, 'yours')
+    .replaceAll(/\bour\b/gi, 'your');
+
+const IRREGULAR: Record<string, string> = { be: 'is', have: 'has', do: 'does', go: 'goes' };
+export const inThird = (verb: string): string =>
+  IRREGULAR[verb] ??
+  (/(?:s|x|z|ch|sh)$/.test(verb)
+    ? `${verb}es`
+    : /[^aeiou]y$/.test(verb)
+      ? `${verb.slice(0, -1)}ies`
+      : `${verb}s`);
+
+/** What an observer sees who watches it done: “Asks what …, and then is silent”. */
+export const seenDone = (order: Order): string =>
+  asSentence(
+    `${order.opening && order.opening !== 'please' ? `${order.opening} ` : ''}${withVerbs(order, inThird)}`,
+  );
+/** What an observer sees who watches it left out. */
+export const seenUndone = ({ verb, rest }: Order): string =>
+  asSentence(verb === 'be' ? `is not ${rest}` : `does not ${verb} ${rest}`);
+
+/** As part of a sentence, without its full stop. */
+export const asClause = (sentence: string): string => withoutStop(asInside(sentence));
+
+/** The parts of an act that can be seen one by one: “Call …”, “say who comes and when”, “ask what has changed”. */
+export function partsOf(act: string): string[] {
+  const plain = withoutStop(act);
+  const order = orderIn(plain);
+  if (!order || order.refuses) return [plain];
+  const words = tagged(plain);
+  const parts: string[] = [];
+  let [at, from] = [0, 0];
+  words.forEach((word, i) => {
+    at = plain.indexOf(word.text, at);
+    const opens = i > 1 && isJoined(words, i);
+    if (opens) {
+      parts.push(plain.slice(from, at));
+      from = at;
+    }
+    at += word.text.length;
+  });
+  return [...parts, plain.slice(from)]
+    .map((part) => part.replace(/^(?:and|then|,|\s)+/i, '').replace(/(?:,|;|\s|\b(?:and|then)\b)+$/i, ''))
+    .filter((part) => part.length > 3);
+}

@@ -1,0 +1,51 @@
+import type { Chance } from './seeded.ts';
+import { FAMILY, GIVEN, PLACES } from './names.ts';
+
+export interface Person {
+  first: string;
+  full: string;
+}
+
+/** Who and where and when the scenes of one artefact play: nobody twice, nothing that contradicts itself. */
+export interface Cast {
+  somebody: () => Person;
+  place: () => string;
+  moment: () => string;
+}
+
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
+const HOURS = [
+  'ten past nine',
+  'half past nine',
+  'a quarter to eleven',
+  'just before noon',
+  'ten past two',
+  'half past three',
+  'ten to four',
+  'a quarter to five',
+];
+
+/** @param avoid remarks of the checks: a name that stands in them is taken by somebody */
+export function castOf({ shuffled }: Chance, avoid: readonly string[]): Cast {
+  const isTaken = (name: string) => avoid.some((remark) => remark.includes(name));
+  const queue = (names: readonly string[]) => {
+    const free = shuffled(names).filter((name) => !isTaken(name));
+    let turn = 0;
+    return () => free[turn++ % free.length] ?? names[0] ?? '';
+  };
+  const [given, family, places, days, hours] = [GIVEN, FAMILY, PLACES, DAYS, HOURS].map(queue) as [
+    () => string,
+    () => string,
+    () => string,
+    () => string,
+    () => string,
+  ];
+  return {
+    somebody: () => {
+      const first = given();
+      return { first, full: `${first} ${family()}` };
+    },
+    place: places,
+    moment: () => `${days()}, ${hours()}`,
+  };
+}

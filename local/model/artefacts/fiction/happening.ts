@@ -1,0 +1,164 @@
+import { amountsIn, caughtBy, writtenLike } from '../english/amounts.ts';
+import { isClause, type Moment } from '../english/clauses.ts';
+import { asSentence, isVerb, tagged, withoutStop } from '../english/tagged.ts';
+import { asYours } from '../english/voice.ts';
+import { doerOf } from '../material/subject.ts';
+import type { Passage } from '../material/passages.ts';
+import type { Cast } from './cast.ts';
+
+/** What happens, as a sentence, and who is in it. */
+export interface Happening {
+  says: string;
+  who: string | undefined;
+}
+
+/** The moment of a passage as something that happens to somebody now; undefined where the passage tells of none. */
+export function happeningIn(
+  passage: Passage,
+  cast: Cast,
+  passages: readonly Passage[] = [],
+): Happening | undefined {
+  const happening =
+    (passage.moment && fromMoment(passage.moment, cast)) ??
+    fromLimit(passage, cast) ??
+    fromRelative(passage.text, cast);
+  return happening && { ...happening, says: withFigure(happening.says, passages) };
+}
+
+/** “asks for a discount.” → “asks for a discount of 12 percent.”, where the material sets a limit to discounts. */
+function withFigure(says: string, passages: readonly Passage[]): string {
+  const noun = /\ban? ([\p{L}-]+)[.]$/u.exec(says)?.[1];
+  if (!noun) return says;
+  const limit = passages.map(limitIn).find((found) => found?.noun === noun);
+  return limit ? `${withoutStop(says)} of ${limit.figure}.` : says;
+}
+
+function fromMoment({ word, says }: Moment, cast: Cast): Happening | undefined {
+  const clause = firstOf(asYours(withoutStop(says)));
+  const [first] = tagged(clause);
+  if (first && /ing$/.test(first.text)) {
+    const rest = clause.slice(first.text.length);
+    if (word === 'before') return told(`you are about to ${first.lemma}${rest}`);
+    return told(word === 'after' ? `you have just finished ${clause}` : `you are ${clause}`);
+  }
+  const doer = doerOf(clause);
+  if (!doer) return undefined;
+  if (/\b(?:it|them|they|its|their|ones?)\b/i.test(clause) && !doer.isPerson) return undefined;
+  if (/^you$/i.test(doer.phrase) && tagged(clause).length < 5) return undefined;
+  if (/^you$/i.test(doer.phrase)) return told(word === 'before' ? aboutTo(clause) : clause);
+  if (!doer.isPerson) return told(word === 'before' ? `in a few minutes ${clause}` : clause);
+  return named(doer.phrase, doer.rest, cast, word === 'before' ? 'In a few minutes ' : '');
+}
+
+/** Of “shivers or becomes short of breath”, one thing happens. */
+function firstOf(clause: string): string {
+  for (const { index } of clause.matchAll(/ or /g)) {
+    const [before, after] = [clause.slice(0, index), tagged(`they ${clause.slice(index + 4)}`)[1]];
+    if (after && isVerb(after) && isClause(before)) return before;
+  }
+  return clause;
+}
+
+const told = (says: string): Happening => ({ says: asSentence(says), who: undefined });
+const aboutTo = (clause: string): string =>
+  clause.replace(/^you (?!are|were|have|had)(\p{L}+)/iu, 'you are about to $1');
+
+/** “a buyer” → “Ada Abel, a buyer at Elsewhere,”. */
+function named(phrase: string, rest: string, cast: Cast, opening: string): Happening {
+  const { full } = cast.somebody();
+  const noun = phrase.replace(/^(?:any|each|every|one|another)\s+/i, 'a ');
+  const isVague = /^(?:somebody|someone|anybody|anyone|whoever)$/i.test(phrase);
+  const role = isVague
+    ? ''
+    : `, ${/^(?:a|an|the)\s/i.test(noun) ? noun : `a ${noun}`}${isOutside(noun) ? ` at ${cast.place()}` : ''},`;
+  return { says: asSentence(`${opening}${full}${role} ${rest}`), who: full };
+}
+
+const isOutside = (phrase: string): boolean =>
+  /\b(?:customer|buyer|client|supplier|vendor|contractor|carrier)$/i.test(phrase);
+
+const LIMITED =
+  /^(?:(a|an|any|each|every)\s+)?((?:[\p{L}’'-]+ ){0,3}?[\p{L}’'-]+)\s+(above|over|below|under|beyond|of more than|of less than|of at least|longer than|older than|between)\s/iu;
+
+/** “A discount above 8 percent needs …” → a discount, and 12 percent as a figure to which the limit applies. */
+export function limitIn({
+  text,
+  amounts,
+}: Passage): { phrase: string; noun: string; figure: string } | undefined {
+  const found = LIMITED.exec(text);
+  const [amount, next] = amounts;
+  if (!found || !amount || /\b(?:that|which|who)\b/.test(found[0]) || amount.at - found[0].length > 3)
+    return undefined;
+  const [, , named = '', limit = ''] = found;
+  const isBetween = limit === 'between' && next !== undefined;
+  const side = /below|under|less/.test(limit) ? 'below' : 'above';
+  const value = isBetween ? (amount.value + next.value) / 2 : caughtBy({ ...amount, side });
+  const phrase = one(named);
+  return {
+    phrase,
+    noun: phrase.split(' ').at(-1) ?? '',
+    figure: figureOf(value, isBetween ? next.unit : amount.unit),
+  };
+}
+
+export function figureOf(value: number, unit: string): string {
+  const number = value >= 1_000 ? value.toLocaleString('en') : String(value);
+  if (/[$€£]/.test(unit)) return `${unit}${number}`;
+  return /^[%°]/.test(unit) ? `${number}${unit}` : `${number} ${unit}`;
+}
+
+function fromLimit(passage: Passage, cast: Cast): Happening | undefined {
+  const limit = limitIn(passage);
+  if (!limit) return undefined;
+  const { full } = cast.somebody();
+  return {
+    says: `${full} tells you of ${limit.phrase} of ${limit.figure} and wants to know what happens next.`,
+    who: full,
+  };
+}
+
+function one(phrase: string): string {
+  const plain = phrase.charAt(0).toLowerCase() + phrase.slice(1);
+  const words = tagged(plain);
+  const last = words.at(-1);
+  const singular =
+    last && last.lemma !== last.text ? plain.slice(0, plain.length - last.text.length) + last.lemma : plain;
+  return `${/^[aeiou]/.test(singular) ? 'an' : 'a'} ${singular}`;
+}
+
+/** “A repair that failed twice is done …” → “A repair failed twice.”; “Whoever hears the complaint owns it” → you hear it. */
+function fromRelative(text: string, cast: Cast): Happening | undefined {
+  const whoever = /^whoever (\p{L}+)\b/iu.exec(text);
+  const words = tagged(text.charAt(0).toLowerCase() + text.slice(1));
+  const isVerbal = (i: number) => words[i]?.tag === 'VERB' || words[i]?.tag === 'AUX';
+  const that = whoever ? 0 : words.findIndex(({ text: word }) => /^(?:that|which|who)$/i.test(word));
+  if (that < 0 || (that > 4 && !whoever) || (!whoever && words.slice(0, that).some((_, i) => isVerbal(i))))
+    return undefined;
+  if (!whoever && !/^(?:an?|any|each|every)$/i.test(words[0]?.text ?? '')) return undefined;
+  let end = that + 1;
+  while (words[end]?.tag === 'AUX' || words[end]?.tag === 'PART' || words[end]?.tag === 'ADV') end += 1;
+  if (words[end]?.tag === 'VERB') end += 1;
+  if (end === that + 1) return undefined;
+  while (end < words.length && !isVerbal(end)) end += 1;
+  if (end >= words.length) return undefined;
+  const verbal = concrete(textOf(words.slice(that + 1, end)));
+  if (whoever) return told(`you ${words[1]?.lemma ?? ''} ${textOf(words.slice(2, end))}`);
+  const phrase = textOf(words.slice(0, that)).replace(/^(?:any|each|every)\s/, 'a ');
+  const doer = doerOf(`${phrase} ${verbal}`);
+  return doer?.isPerson ? named(phrase, verbal, cast, '') : told(`${phrase} ${verbal}`);
+}
+
+/** “More than sixty seconds” → “90 seconds”. */
+function concrete(text: string): string {
+  const [amount] = amountsIn(text);
+  if (!amount || (amount.side !== 'above' && amount.side !== 'below')) return text;
+  const before = text.slice(0, amount.at).replace(/\S+(?: than)? $/, '');
+  return `${before}${writtenLike(caughtBy(amount), '1')}${text.slice(amount.at + amount.written.length)}`;
+}
+
+const textOf = (words: readonly { text: string }[]): string =>
+  words
+    .map(({ text }) => text)
+    .join(' ')
+    .replaceAll(/ ([’'][a-z]+|[,;:.%])/g, '$1')
+    .replace(/[,;:]\s*$/, '');

@@ -1,0 +1,62 @@
+import { tagged } from '../english/tagged.ts';
+import type { Passage } from '../material/passages.ts';
+
+/** What people in the material are said to need or value, as short noun phrases: “training on site”. */
+export function valuedIn(passages: readonly Passage[]): { thing: string; passage: Passage }[] {
+  return passages.flatMap((passage) => {
+    if (
+      !/\b(?:needs?|wants?|values?|worth|appreciates?|cares? about|expects?|decides? by|choose between|asks? for|in return|matters?)\b/i.test(
+        passage.text,
+      )
+    )
+      return [];
+    const list =
+      /: ([^.;:]+)$/.exec(passage.text.replace(/[.]$/, ''))?.[1] ??
+      /\b(?:traded for|choose between|values? most is) ([^.;:]+)/.exec(passage.text)?.[1];
+    if (!list) return [];
+    return list
+      .replace(/\s+(?:are|is) .*$/, '')
+      .split(/, (?:and |or )?| and | or /)
+      .map((part) => part.trim())
+      .filter((part) => isThing(part))
+      .map((thing) => ({ thing, passage }));
+  });
+}
+
+const isThing = (part: string): boolean => {
+  const words = tagged(part);
+  return (
+    words.length <= 6 &&
+    words.some(({ tag }) => tag === 'NOUN') &&
+    !words.some(({ tag, text }) => tag === 'VERB' && !/(?:ing|ed)$/.test(text))
+  );
+};
+
+const WHY = [
+  (thing: string) =>
+    `What would really help you is ${thing}. You do not bring it up; you say it only to somebody who asks what else matters to you.`,
+  (thing: string) =>
+    `You would take ${thing} over what you ask for, because it solves a problem back home. You wait until you are asked.`,
+  (thing: string) =>
+    `Your colleagues keep asking you for ${thing}. You mention it once somebody listens to the end.`,
+] as const;
+
+/** A wish that the partner keeps to themselves, made of what the material says people value. */
+export const hiddenWish = (thing: string, turn: number): string => (WHY[turn % WHY.length] ?? WHY[0])(thing);
+
+/** Where the material says nothing of what people value. */
+export const HIDDEN = [
+  'Last month something like this went wrong, and you were the one who had to explain it. You tell that only when somebody asks why it matters so much to you.',
+  'You have promised somebody an answer by this evening. You let it slip when you are asked how urgent it is.',
+  'You have been sent from one person to the next all morning. What you want most is one person who stays with it; you say so once you are heard.',
+] as const;
+
+/** Who they are, by what they are to the learner. */
+export const PERSONAS = [
+  (who: string) =>
+    `You play ${who}. You are in a hurry, friendly at first, and you know what you want. You have done this often and notice at once when somebody reads from a sheet. You give a little only when you are given a reason.`,
+  (who: string) =>
+    `You play ${who}. It has been a bad week, and this is one thing too many. You talk fast, you interrupt, and you calm down as soon as somebody takes you seriously.`,
+  (who: string) =>
+    `You play ${who}. You are polite and stubborn. You come back to your point three times in other words before you let go of it.`,
+] as const;

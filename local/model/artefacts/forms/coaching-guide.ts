@@ -1,0 +1,73 @@
+import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
+import { gistOf } from '../english/clauses.ts';
+import { bestOf, partsIn } from '../material/choosing.ts';
+import type { Material } from '../material/material.ts';
+import type { Passage } from '../material/passages.ts';
+import { headOf } from '../parts/headings.ts';
+import { objectiveOf } from '../parts/objective.ts';
+import { task, troublesOf } from '../parts/tasks.ts';
+import { CannotBeMade } from '../refused.ts';
+import { mainOf } from './main-passage.ts';
+
+type Guide = ArtefactOf<'coaching'>;
+
+const ASKS: readonly Guide['runner']['meetings'][number]['asks'][] = [
+  ['show-me', 'what-stops-you', 'by-when'],
+  ['what-did-you-try', 'what-happened', 'what-would-you-change'],
+  ['what-happened', 'show-me', 'by-when'],
+  ['what-did-you-try', 'what-stops-you', 'what-would-you-change'],
+];
+
+export function coachingGuide(material: Material): Guide {
+  const { passages, claim, asked } = material;
+  const acts = passages.filter(({ use }) => use === 'order' || use === 'rule');
+  if (acts.length < 3) throw new CannotBeMade('coaching guide', 'no-behaviours');
+  const main = mainOf(material, acts);
+  const parts = meetingsFrom(acts, main, asked.skill);
+  return {
+    form: 'coaching',
+    ...headOf(material, main),
+    learner: {
+      objective: objectiveOf(main, material),
+      between: parts.slice(0, 3).flatMap((part, i) => {
+        const [first = main, second] = part;
+        return [
+          task('try-at-work', i === 0 ? main : first, material),
+          ...(second && i > 0 ? [task('note-what-happened', second, material)] : []),
+        ];
+      }),
+      tell: tellFrom(passages, main, asked.skill).map((passage) => claim(gistOf(passage.text), passage)),
+    },
+    runner: {
+      meetings: parts.map((part, i) => ({
+        lookAt: part.map((passage) => claim(passage.text, passage)),
+        asks: ASKS[i % ASKS.length] ?? ['what-happened', 'by-when'],
+        ifItGoesWrong: troublesOf(part, 2),
+      })),
+    },
+  };
+}
+
+/** Two to four meetings, each about two or three things; the main one in the first. */
+function meetingsFrom(acts: readonly Passage[], main: Passage, skill: string): Passage[][] {
+  const parts = partsIn(acts, 2, 4).map((part) => bestOf(part, skill, 3));
+  const [only = []] = parts;
+  const halves =
+    parts.length > 1
+      ? parts
+      : [only.slice(0, Math.ceil(only.length / 2)), only.slice(Math.ceil(only.length / 2))];
+  const first = halves.findIndex((part) => part.includes(main));
+  const ordered = first > 0 ? [halves[first] ?? [], ...halves.filter((_, i) => i !== first)] : halves;
+  return (first < 0 ? [[main, ...(ordered[0] ?? []).slice(0, 2)], ...ordered.slice(1)] : ordered).filter(
+    (part) => part.length > 0,
+  );
+}
+
+/** By what both can tell: tests of being done and figures first; where there are none, the behaviour itself. */
+function tellFrom(passages: readonly Passage[], main: Passage, skill: string): Passage[] {
+  const tests = passages.filter(
+    ({ use, amounts, act }) =>
+      use === 'done' || amounts.length > 0 || /^(?:compare|count|measure)\b/i.test(act),
+  );
+  return tests.length > 0 ? bestOf(tests, skill, 3) : [main];
+}

@@ -1,0 +1,93 @@
+import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
+import { gistOf } from '../english/clauses.ts';
+import { sceneOf } from '../fiction/scene.ts';
+import { bestOf, partsIn } from '../material/choosing.ts';
+import type { Material } from '../material/material.ts';
+import type { Passage } from '../material/passages.ts';
+import { headOf, nameOf } from '../parts/headings.ts';
+import { objectiveOf } from '../parts/objective.ts';
+import { activity, task, troublesOf } from '../parts/tasks.ts';
+import { CannotBeMade } from '../refused.ts';
+import { mainOf } from './main-passage.ts';
+
+type Session = ArtefactOf<'cohort'>['runner']['sessions'][number];
+
+const POINTS = 8;
+
+export function cohort(material: Material): ArtefactOf<'cohort'> {
+  const { passages, claim, asked } = material;
+  if (passages.length < 3) throw new CannotBeMade('cohort', 'too-little');
+  const parts = partsIn(passages, 3, 4).map((part) => bestOf(part, asked.skill, POINTS));
+  const main = mainOf(material);
+  const mains = parts.map((part) => (part.includes(main) ? main : mainOf(material, part)));
+  const names = distinct(parts.map((part, i) => nameOf(material, part, mains[i] ?? main)));
+  return {
+    form: 'cohort',
+    ...headOf(material, main),
+    learner: {
+      objective: objectiveOf(main, material),
+      before: [task('read', mains[0] ?? main, material), task('bring-a-case', main, material)].slice(
+        mains[0] === main ? 1 : 0,
+      ),
+      handouts: parts.map((part, i) => ({
+        title: names[i] ?? asked.skill,
+        points: part.map((passage) => claim(passage.text, passage)),
+      })),
+      after: afterTasks(mains, main, material),
+    },
+    runner: {
+      sessions: parts.map((part, i) => session(part, mains[i] ?? main, names[i] ?? asked.skill, i, material)),
+    },
+  };
+}
+
+const distinct = (names: readonly string[]): string[] =>
+  names.map((name, i) => (names.indexOf(name) === i ? name : `${name}, next`));
+
+/** Different passages for different tasks, the main one tried at work. */
+function afterTasks(mains: readonly Passage[], main: Passage, material: Material) {
+  const others = mains.filter((passage) => passage !== main);
+  return [
+    task('try-at-work', main, material),
+    ...others.slice(0, 1).map((passage) => task('watch-a-colleague', passage, material)),
+    ...others.slice(1, 2).map((passage) => task('teach-it', passage, material)),
+  ];
+}
+
+/** Sixty minutes: what each still knows, the case, what holds, and what each will do. */
+function session(
+  part: readonly Passage[],
+  main: Passage,
+  title: string,
+  place: number,
+  material: Material,
+): Session {
+  const acts = part.filter(({ use }) => use === 'order' || use === 'rule');
+  const limits = part.filter(
+    (passage) => passage !== main && (passage.amounts.length > 0 || passage.isWarning),
+  );
+  const scene =
+    sceneOf(main, material, place) ??
+    part.map((passage) => sceneOf(passage, material, place)).find((found) => found !== undefined);
+  const isTalk = material.others.length > 0 && part.some(({ moment }) => moment !== undefined);
+  const isProcedure = part.some(({ step }) => step !== undefined);
+  const how = isProcedure ? 'try-it-there' : isTalk ? 'role-play-in-threes' : 'case-in-threes';
+  return {
+    title,
+    objective: material.claim(gistOf(main.text), main),
+    guide: [
+      activity(5, 'open', [], material),
+      activity(8, 'recall-alone', acts.slice(0, 3), material),
+      activity(
+        22,
+        how,
+        [main, ...acts.filter((passage) => passage !== main).slice(0, 3)],
+        material,
+        scene?.says,
+      ),
+      activity(15, 'together', limits.length > 0 ? limits.slice(0, 4) : part.slice(-2), material),
+      activity(10, 'commit', [main], material),
+    ],
+    ifItGoesWrong: troublesOf(part, 3),
+  };
+}

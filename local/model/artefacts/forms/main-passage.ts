@@ -1,0 +1,29 @@
+import { happeningIn } from '../fiction/happening.ts';
+import { worthOf } from '../material/choosing.ts';
+import type { Material } from '../material/material.ts';
+import type { Passage } from '../material/passages.ts';
+import { CannotBeMade } from '../refused.ts';
+
+/** The passage that the rest hangs on: the most useful one, above all where something happens in it. */
+export function mainOf({ passages, asked, cast }: Material, among: readonly Passage[] = passages): Passage {
+  const scored = among.map((passage) => ({
+    passage,
+    worth: worthOf(passage, asked.skill) + eventOf(passage, cast),
+  }));
+  const best = scored.toSorted((a, b) => b.worth - a.worth || a.passage.place - b.passage.place)[0];
+  if (!best) throw new CannotBeMade(asked.modality, 'too-little');
+  return best.passage;
+}
+
+/** Something that happens is worth more than something that is about to be done. */
+function eventOf(passage: Passage, cast: Material['cast']): number {
+  if (passage.use !== 'order' || !happeningIn(passage, quiet(cast))) return 0;
+  return /^(?:before|while|after)$/.test(passage.moment?.word ?? '') ? 1 : 4;
+}
+
+/** To try a scene without spending names on it. */
+const quiet = (cast: Material['cast']): Material['cast'] => ({
+  ...cast,
+  somebody: () => ({ first: '', full: '' }),
+  place: () => '',
+});

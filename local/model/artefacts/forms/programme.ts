@@ -1,0 +1,126 @@
+import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
+import { sceneOf } from '../fiction/scene.ts';
+import { bestOf, partsIn, worthOf } from '../material/choosing.ts';
+import type { Material } from '../material/material.ts';
+import type { Passage } from '../material/passages.ts';
+import { headOf, nameOf } from '../parts/headings.ts';
+import { objectiveOf } from '../parts/objective.ts';
+import { questionsAbout } from '../parts/questions.ts';
+import { activity, task, troublesOf } from '../parts/tasks.ts';
+import { CannotBeMade } from '../refused.ts';
+import { mainOf } from './main-passage.ts';
+
+type Programme = ArtefactOf<'long-form-program'>;
+type Module = Programme['learner']['modules'][number];
+
+const MOST_MODULES = 8;
+const MOST_OBJECTIVES = 4;
+const POINTS = 10;
+
+/** A part of the material as a module: what it hangs on, and the questions that can be asked about it. */
+interface Part {
+  main: Passage;
+  passages: Passage[];
+  assessment: Module['assessment'];
+}
+
+export function programme(material: Material): Programme {
+  const { asked, claim } = material;
+  const parts = partsOfProgramme(material);
+  if (parts.length < 3) throw new CannotBeMade('programme', 'no-modules');
+  const leading = parts
+    .toSorted((a, b) => worthOf(b.main, asked.skill) - worthOf(a.main, asked.skill))
+    .slice(0, MOST_OBJECTIVES);
+  const objectives = parts.filter((part) => leading.includes(part));
+  const [first] = objectives;
+  if (!first) throw new CannotBeMade('programme', 'no-modules');
+  return {
+    form: 'long-form-program',
+    ...headOf(material, first.main),
+    learner: {
+      objectives: objectives.map(({ main }) => objectiveOf(main, material)),
+      modules: parts.map((part, i) => ({
+        title: nameOf(material, part.passages, part.main),
+        week: i + 1,
+        objective: servedBy(i, parts, objectives),
+        points: part.passages.map((passage) => claim(passage.text, passage)),
+        practice: practiceFor(part, material),
+        assessment: part.assessment,
+      })),
+      transfer: transferAfter(parts, objectives, material),
+    },
+    runner: { meetings: parts.map((part, i) => meeting(part, i, material)) },
+  };
+}
+
+/** Parts that can be practised and asked about; the others join the part before them. */
+function partsOfProgramme(material: Material): Part[] {
+  const { passages, asked } = material;
+  const all = partsIn(passages, 2, MOST_MODULES).map((part) => {
+    const main = mainOf(material, part);
+    const kept = bestOf(part, asked.skill, POINTS);
+    return {
+      main,
+      passages: kept,
+      assessment: questionsAbout([main, ...kept.filter((passage) => passage !== main)], material, 3),
+    };
+  });
+  return all.filter(({ assessment, passages: kept }) => assessment.length > 0 && kept.length >= 2);
+}
+
+/** The objective of its own part, else the one before it: what a module without one prepares or deepens. */
+function servedBy(place: number, parts: readonly Part[], objectives: readonly Part[]): number {
+  const own = parts[place];
+  const at = own ? objectives.indexOf(own) : -1;
+  if (at >= 0) return at;
+  const earlier = objectives.findLastIndex((objective) => parts.indexOf(objective) < place);
+  return Math.max(0, earlier);
+}
+
+function practiceFor({ main, passages }: Part, material: Material): Module['practice'] {
+  const other = passages.find((passage) => passage !== main && passage.use === 'order');
+  return [
+    task('try-at-work', main, material),
+    ...(other ? [task('note-what-happened', other, material)] : []),
+  ];
+}
+
+const TRANSFER = [
+  { after: 0, withManager: 'agree-what-changes', todo: 'try-at-work' },
+  { after: 2, withManager: 'watch-once', todo: 'note-what-happened' },
+  { after: 4, withManager: 'talk-it-through', todo: 'watch-a-colleague' },
+  { after: 8, withManager: 'decide-what-stays', todo: 'teach-it' },
+] as const;
+
+/** With the manager, from the last week of the programme on, each time about another objective. */
+const transferAfter = (
+  parts: readonly Part[],
+  objectives: readonly Part[],
+  material: Material,
+): Programme['learner']['transfer'] =>
+  TRANSFER.flatMap(({ after, withManager, todo }, i) => {
+    const about = objectives[i % objectives.length];
+    return about ? [{ week: parts.length + after, you: task(todo, about.main, material), withManager }] : [];
+  });
+
+function meeting(
+  { main, passages }: Part,
+  place: number,
+  material: Material,
+): Programme['runner']['meetings'][number] {
+  const scene =
+    sceneOf(main, material, place) ??
+    passages.map((passage) => sceneOf(passage, material, place)).find((found) => found !== undefined);
+  const acts = passages.filter((passage) => passage !== main && passage.use !== 'fact');
+  const isTalk = material.others.length > 0 && passages.some(({ moment }) => moment !== undefined);
+  return {
+    guide: [
+      activity(5, 'open', [], material),
+      activity(10, 'recall-alone', acts.slice(0, 2), material),
+      activity(25, isTalk ? 'role-play-in-threes' : 'case-in-threes', [main], material, scene?.says),
+      activity(12, 'together', acts.slice(2, 5), material),
+      activity(8, 'commit', [main], material),
+    ],
+    ifItGoesWrong: troublesOf(passages, 2),
+  };
+}

@@ -1,0 +1,83 @@
+import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
+import { sceneOf } from '../fiction/scene.ts';
+import { bestOf } from '../material/choosing.ts';
+import { madeUp, type Material } from '../material/material.ts';
+import type { Passage } from '../material/passages.ts';
+import { headOf, shortly } from '../parts/headings.ts';
+import { objectiveOf } from '../parts/objective.ts';
+import { questionsAbout } from '../parts/questions.ts';
+import { CannotBeMade } from '../refused.ts';
+import { mainOf } from './main-passage.ts';
+
+type Scene = ArtefactOf<'micro-video-script'>['runner']['scenes'][number];
+
+const WORDS_A_MINUTE = 150;
+/** Two and a half minutes of speech leave room for pictures that nobody speaks over. */
+const MOST_WORDS = 375;
+const MOST_SCENES = 8;
+
+export function videoScript(material: Material): ArtefactOf<'micro-video-script'> {
+  const { passages, asked, claim } = material;
+  if (passages.length < 3) throw new CannotBeMade('video script', 'too-little');
+  const main = mainOf(material);
+  const spoken = spokenFrom([
+    main,
+    ...bestOf(
+      passages.filter(({ place }) => place !== main.place),
+      asked.skill,
+      11,
+    ),
+  ]);
+  const questions = questionsAbout([main, ...spoken], material, 2);
+  if (questions.length === 0) throw new CannotBeMade('video script', 'no-questions');
+  return {
+    form: 'micro-video-script',
+    ...headOf(material, main),
+    learner: {
+      objective: objectiveOf(main, material),
+      text: spoken.map((passage) => claim(passage.text, passage)),
+      questions,
+    },
+    runner: { scenes: scenesOf(spoken, material) },
+  };
+}
+
+/** As many passages as can be said in the time, the main one always, in the order of the material. */
+function spokenFrom(ranked: readonly Passage[]): Passage[] {
+  let words = 0;
+  const taken = ranked.filter(({ text }) => (words += wordsIn(text)) <= MOST_WORDS);
+  return taken.slice(0, 12).toSorted((a, b) => a.place - b.place);
+}
+const wordsIn = (text: string): number => text.split(/\s+/).length;
+
+function scenesOf(spoken: readonly Passage[], material: Material): Scene[] {
+  const size = Math.max(1, Math.ceil(spoken.length / MOST_SCENES), spoken.length > 4 ? 2 : 1);
+  return Array.from({ length: Math.ceil(spoken.length / size) }, (_, i) => {
+    const some = spoken.slice(i * size, (i + 1) * size);
+    const seconds = Math.ceil((some.reduce((sum, { text }) => sum + wordsIn(text), 0) / WORDS_A_MINUTE) * 60);
+    return {
+      seconds: Math.min(60, Math.max(5, seconds)),
+      shot: shotOf(some, i),
+      shows: pictureOf(some, material, i),
+      onScreen:
+        some.map(shortly).find((words) => words !== '' && material.mayHead(words)) ?? material.asked.skill,
+      speaks: some.map((_, j) => i * size + j),
+    };
+  });
+}
+
+/** Figures are read best alone, a moment is played, what hands do is shown from close by. */
+function shotOf(some: readonly Passage[], place: number): Scene['shot'] {
+  if (place === 0) return 'place';
+  if (some.some(({ step, use }) => step !== undefined && use === 'order')) return 'hands-at-work';
+  if (some.some(({ moment }) => moment !== undefined)) return 'over-the-shoulder';
+  if (some.some(({ amounts }) => amounts.length > 0)) return 'words-alone';
+  return 'speaker';
+}
+
+function pictureOf(some: readonly Passage[], material: Material, turn: number): Scene['shows'] {
+  const scene = some.map((passage) => sceneOf(passage, material, turn)).find((found) => found !== undefined);
+  return scene
+    ? [madeUp(`${scene.happening} The camera stays on the face of whoever listens, then goes to the hands.`)]
+    : [];
+}

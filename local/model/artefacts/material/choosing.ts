@@ -1,0 +1,62 @@
+import { passageOf } from '../../../../lib/domain/grounding.ts';
+import type { Passage } from './passages.ts';
+
+const words = (text: string): ReadonlySet<string> => passageOf(text).words;
+const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  [...a].filter((word) => b.has(word)).length;
+
+/** How much a passage gives to somebody who has to act, by judgement: what to do, when, how much, and what never. */
+export function worthOf(passage: Passage, skill: string): number {
+  const use = { order: 4, rule: 3, done: 2, fact: 0 }[passage.use];
+  const about = shared(words(passage.text), words(skill)) > 0 ? 1 : 0;
+  return (
+    use +
+    about +
+    (passage.moment ? 2 : 0) +
+    (passage.reason ? 1 : 0) +
+    (passage.amounts.some(({ side }) => side !== 'exactly') ? 2 : 0) +
+    (passage.isWarning ? 1 : 0) -
+    (passage.text.length > 220 ? 2 : 0)
+  );
+}
+
+/** The most useful passages, in the order of the material. */
+export const bestOf = (passages: readonly Passage[], skill: string, most: number): Passage[] =>
+  passages
+    .toSorted((a, b) => worthOf(b, skill) - worthOf(a, skill) || a.place - b.place)
+    .slice(0, most)
+    .toSorted((a, b) => a.place - b.place);
+
+/** A fact that stands nearest to a passage by its words, as a second reason for it. */
+export function supportOf(passage: Passage, passages: readonly Passage[]): Passage | undefined {
+  const own = words(passage.text);
+  const near = passages
+    .filter((other) => other.id !== passage.id && other.use === 'fact')
+    .map((other) => ({ other, score: shared(own, words(other.text)) }))
+    .filter(({ score }) => score >= 3);
+  return near.toSorted((a, b) => b.score - a.score)[0]?.other;
+}
+
+/** Parts of the material: by section, else by document; small ones join the part before them. */
+export function partsIn(passages: readonly Passage[], atLeast: number, most: number): Passage[][] {
+  const hasSections = new Set(passages.map(({ section }) => section)).size > 1;
+  const grouped = [
+    ...Map.groupBy(passages, ({ source, section }) =>
+      hasSections ? `${source}\n${section}` : source,
+    ).values(),
+  ];
+  const parts = grouped.reduce<Passage[][]>((kept, group) => {
+    const last = kept.at(-1);
+    if (last && (group.length < atLeast || last.length < atLeast)) last.push(...group);
+    else kept.push([...group]);
+    return kept;
+  }, []);
+  while (parts.length > most) {
+    const smallest = parts
+      .slice(1)
+      .reduce((at, part, i) => (part.length < (parts[at]?.length ?? 0) ? i + 1 : at), 1);
+    const [joined = []] = parts.splice(smallest, 1);
+    parts[smallest - 1]?.push(...joined);
+  }
+  return parts;
+}

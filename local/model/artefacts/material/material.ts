@@ -1,0 +1,72 @@
+import type { Claim, Fiction } from '../../../../lib/domain/artefact/parts.ts';
+import { passageOf, unheldIn, type Passage as Held } from '../../../../lib/domain/grounding.ts';
+import type { DraftAsset } from '../../draft-asset.ts';
+import { asYours } from '../english/voice.ts';
+import { asSentence } from '../english/tagged.ts';
+import { castOf, type Cast } from '../fiction/cast.ts';
+import { chanceOf, type Chance } from '../fiction/seeded.ts';
+import { passagesOf, type Passage } from './passages.ts';
+import { othersIn, roleOf } from './subject.ts';
+import { spoken } from '../../wording.ts';
+
+/** What every form is made of. */
+export interface Material {
+  asked: DraftAsset;
+  passages: Passage[];
+  chance: Chance;
+  cast: Cast;
+  /** “a sales representative”; empty for a team. */
+  role: string;
+  /** People of whom the passages speak, by noun, the most frequent first. */
+  others: string[];
+  /** In the words of its passage: the text, or the whole passage where the text does not hold or was remarked upon. */
+  claim: (text: string, passage: Passage) => Claim;
+  /** Whether a text without a source says no more than all passages together. */
+  mayHead: (text: string) => boolean;
+}
+
+/** Words with which a title speaks of itself. */
+const OF_ITSELF =
+  'what to do, good to know, when the moment comes, says in short, before, after, during, next, first, step, question, colleagues';
+
+export function materialOf(asked: DraftAsset): Material {
+  const { spans, skill, audience, mend } = asked;
+  const passages = passagesOf(spans);
+  const held = new Map<string, Held>(spans.map(({ id, text }) => [id, passageOf(text)]));
+  const everything = [...held.values()];
+  const about = passageOf(
+    [...spans.map(({ source }) => spoken(source)), skill, audience, OF_ITSELF].join('. '),
+  );
+  const chance = chanceOf([skill, asked.modality, ...spans.map(({ text }) => text)].join('|'));
+  const remarks = mend.map((remark) => remark.toLowerCase());
+  const isRemarkedOn = (text: string) =>
+    remarks.some((remark) => remark.includes(text.toLowerCase().slice(0, 50)));
+  const isHeld = (text: string, by: readonly Held[], besides?: Held) => {
+    const { words, mixed, turned } = unheldIn(text, by, besides);
+    return words.length === 0 && !mixed && !turned;
+  };
+  return {
+    asked,
+    passages,
+    chance,
+    cast: castOf(chance, mend),
+    role: roleOf(audience),
+    others: othersIn(
+      passages.map(({ text }) => text),
+      asked,
+    ),
+    claim: (text, { id, text: whole }) => {
+      const own = held.get(id);
+      const isGood =
+        own !== undefined &&
+        isHeld(text, [own]) &&
+        unheldIn(text, []).words.length > 0 &&
+        !isRemarkedOn(text);
+      return { text: isGood ? asSentence(text) : whole, cites: [id] };
+    },
+    mayHead: (text) => isHeld(text, everything, about) && !isRemarkedOn(text),
+  };
+}
+
+/** Made up, and never in the company's name. */
+export const madeUp = (text: string): Fiction => ({ madeUp: asYours(text).slice(0, 900) });

@@ -1,0 +1,62 @@
+import { tagged, verbAt } from '../english/tagged.ts';
+import type { DraftAsset } from '../../draft-asset.ts';
+
+/** Words by which documents call people whom somebody has to do with. */
+const PEOPLE =
+  /^(?:customer|buyer|client|patient|guest|visitor|caller|applicant|student|pupil|parent|relative|resident|tenant|passenger|member|supplier|vendor|driver|carrier|colleague|manager|leader|employee|newcomer|candidate|nurse|doctor|physician|midwife|pharmacist|chef|cook|waiter|waitress|server|engineer|technician|operator|mechanic|inspector|auditor|officer|adviser|advisor|agent|clerk|teller|cashier|assistant|director|owner|partner|contractor|user|person|complainant|borrower|account holder|holder|porter|picker|packer|supervisor|trainee|apprentice|teacher|learner|investor|consumer|shopper|diner|lawyer|neighbour|volunteer|deputy|specialist|representative|executive|analyst|developer|scientist|researcher|recipient|sender|reporter|witness|seller)$/i;
+const SOMEBODY = /^(?:somebody|someone|anybody|anyone|whoever)$/i;
+
+export const isPerson = (noun: string): boolean => PEOPLE.test(noun);
+
+/** “the buyer names a price” → the noun phrase, whom it names, and what follows. */
+export interface Doer {
+  phrase: string;
+  noun: string;
+  isPerson: boolean;
+  rest: string;
+}
+
+/** Who or what a clause begins with; undefined where it begins with a pronoun that only its document explains. */
+export function doerOf(clause: string): Doer | undefined {
+  const words = tagged(clause);
+  const at = verbAt(words);
+  if (at < 1) return undefined;
+  const subject = words.slice(0, at).filter(({ tag }) => tag !== 'ADV');
+  const last = subject.at(-1);
+  const first = subject[0]?.text ?? '';
+  if (!last || /^(?:it|they|he|she|this|that|these|those|which|there|what)$/i.test(first)) return undefined;
+  const end = clause.indexOf(last.text) + last.text.length;
+  return {
+    phrase: clause.slice(0, end),
+    noun: last.lemma.toLowerCase(),
+    isPerson: SOMEBODY.test(first) || isPerson(last.lemma),
+    rest: clause.slice(end).trim(),
+  };
+}
+
+/** `Sales Representative` → “a sales representative”; a team’s name as where somebody works. */
+export function roleOf(audience: string): string {
+  const plain = (audience.match(/[\p{L}&,’' -]+/gu) ?? []).join('').trim().slice(0, 60);
+  const singular = /(?:ss|us|is)$/.test(plain) ? plain : plain.replace(/s$/, '');
+  const words = singular.split(' ');
+  if (plain === '' || !(isPerson(words.at(-1) ?? '') || /(?:er|or|ist|ian|ant|ive)$/i.test(singular)))
+    return '';
+  const inText = singular.replaceAll(/\p{L}+/gu, (word) =>
+    /^\p{Lu}\p{Ll}*$/u.test(word) ? word.toLowerCase() : word,
+  );
+  return `${/^[aeiou]/i.test(inText) ? 'an' : 'a'} ${inText}`;
+}
+
+/** People of whom the material speaks, the most frequent first, without the readers themselves. */
+export function othersIn(texts: readonly string[], { audience }: Pick<DraftAsset, 'audience'>): string[] {
+  const own = tagged(audience.toLowerCase()).map(({ lemma }) => lemma);
+  const found = texts.flatMap((text) => [
+    ...new Set(
+      tagged(text).flatMap(({ tag, lemma }) =>
+        tag === 'NOUN' && isPerson(lemma) && !own.includes(lemma.toLowerCase()) ? [lemma.toLowerCase()] : [],
+      ),
+    ),
+  ]);
+  const count = Map.groupBy(found, (noun) => noun);
+  return [...count].toSorted(([, a], [, b]) => b.length - a.length).map(([noun]) => noun);
+}

@@ -1,0 +1,23 @@
+/** Why a form cannot be made from the material; the stand-in answers it as the model's refusal. */
+const REASONS = {
+  'too-little': 'the material has fewer than three points on the subject',
+  'no-steps': 'the material tells of no steps that somebody takes',
+  'no-done-test': 'the material does not say how to tell that it is done',
+  'no-questions': 'nothing in the material can be asked so that a wrong answer is plausible',
+  'no-partner': 'the material speaks of nobody whom the other person could play',
+  'no-behaviours': 'the material names fewer than three behaviours that an observer could see',
+  'no-modules': 'the material has fewer than three parts',
+} as const;
+export type WhyNot = keyof typeof REASONS;
+
+export class CannotBeMade extends Error {
+  override readonly name = 'CannotBeMade';
+  readonly why: WhyNot;
+
+  constructor(form: string, why: WhyNot) {
+    super(
+      `A ${form} cannot be made well from what there is: ${REASONS[why]}. Choose another form, or add a document that says it.`,
+    );
+    this.why = why;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Artefact } from '../../../../lib/domain/artefact/artefact.ts';
+import type { Span } from '../../../../lib/domain/content.ts';
+import { artefactFrom } from '../../../../local/model/artefacts/artefact-from.ts';
+import { spansOf } from './sets/spans.ts';
+
+const sample = new URL('../../../../sample/documents/', import.meta.url);
+
+export interface DocumentSet {
+  name: string;
+  skill: string;
+  audience: string;
+  spans: Span[];
+}
+
+/** Document sets of other industries, and one of the sample company's. */
+export const documentSets: DocumentSet[] = [
+  { name: 'ward', skill: 'Blood transfusion', audience: 'Registered Nurse', spans: spansOf('ward') },
+  { name: 'warehouse', skill: 'Receiving goods', audience: 'Dock Worker', spans: spansOf('warehouse') },
+  { name: 'bank', skill: 'Handling complaints', audience: 'Complaints Adviser', spans: spansOf('bank') },
+  { name: 'kitchen', skill: 'Food safety', audience: 'Line Cook', spans: spansOf('kitchen') },
+  {
+    name: 'sample',
+    skill: 'Negotiation',
+    audience: 'Sales Representative',
+    spans: spansOf('negotiation-playbook', sample),
+  },
+];
+
+export const FORMS = [
+  'micro-text',
+  'job-aid',
+  'micro-video-script',
+  'role-play',
+  'cohort',
+  'long-form-program',
+  'coaching',
+] as const satisfies Artefact['form'][];
+
+export const draftedFrom = (
+  { skill, audience, spans }: DocumentSet,
+  modality: Artefact['form'],
+  mend: string[] = [],
+): Artefact => artefactFrom({ task: 'draft-asset', modality, skill, audience, spans, mend });
