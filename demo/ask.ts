@@ -25,7 +25,7 @@ export const inTerminal: Decider = async (question, signal) => {
     for (;;) {
       const isCause = approval.gate === 'cause-and-priority';
       const choices = isCause
-        ? `Enter = confirm “${need.hypothesis.cause}”, another cause (${Cause.options.join(', ')}), or n to decline`
+        ? `Enter = ${need.hypothesis.known === 'cause' ? 'confirm' : 'the likeliest,'} “${need.hypothesis.cause}”, another cause (${Cause.options.join(', ')}), or n to decline`
         : `Enter = publish, n = do not, back <form> [what to mend] = send back (${Modality.options.join(', ')}), back <what to mend>`;
       const typed = (await terminal.question(`${choices}: `, { signal })).trim().toLowerCase();
       if (typed === 'n') return { verdict: 'reject' };

@@ -24,6 +24,9 @@ export const NeedEvidence = z.object({
 });
 export type NeedEvidence = z.infer<typeof NeedEvidence>;
 
+/** The cause, only on which side of learning it lies, or not even that: then the cause named is merely the likeliest. */
+export const HypothesisKnown = z.enum(['cause', 'learnable', 'not-learnable', 'nothing']);
+
 /** A supposition for a human to confirm or replace. */
 export const Hypothesis = z.object({
   cause: Cause,
@@ -37,6 +40,8 @@ export const Hypothesis = z.object({
     }),
   ),
   reasons: z.array(z.string()),
+  /** How much of it is known; absent in needs of earlier versions, which named a cause always. */
+  known: HypothesisKnown.exactOptional(),
 });
 export type Hypothesis = z.infer<typeof Hypothesis>;
 

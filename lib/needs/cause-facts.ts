@@ -36,7 +36,7 @@ export const causeFactsInChannel = (
   charter: Charter,
   words: Words,
 ): string[] => [
-  words.say('gate.cause.supposed-only', { cause: words.say(`cause.${hypothesis.cause}`) }),
+  supposedInChannel(hypothesis, words),
   lineFact(charterLineId, charter, words),
   ...(outcome ? [outcomeFact(outcome, words)] : []),
 ];
@@ -51,6 +51,15 @@ export async function questionAbout(need: Need, known: Known): Promise<Stored<Pe
   return { ...asked, value: { ...asked.value, facts: await causeFacts(need, asked.value.outcome, known) } };
 }
 
+/** The sentence that says as much of the cause as is known. */
+const supposedAs = ({ known = 'cause' }: Need['hypothesis']) =>
+  known === 'cause' ? 'gate.cause.supposed' : (`gate.cause.supposed.${known}` as const);
+
+const supposedInChannel = ({ cause, known = 'cause' }: Need['hypothesis'], { say }: Words): string =>
+  known === 'cause'
+    ? say('gate.cause.supposed-only', { cause: say(`cause.${cause}`) })
+    : say(`gate.cause.supposed-only.${known}`);
+
 const outcomeFact = ({ terms, isAgreed }: ProposedOutcome, words: Words): string =>
   words.say('gate.outcome', { terms: termsInWords(terms, words), agreed: isAgreed });
 
@@ -60,7 +69,7 @@ function needFacts(need: Need, charter: Charter, least: number, words: Words): s
   const { others } = hypothesis;
   const days = daysToFind(need);
   return [
-    say('gate.cause.supposed', {
+    say(supposedAs(hypothesis), {
       cause: say(`cause.${hypothesis.cause}`),
       confidence: hypothesis.confidence,
       reasons: hypothesis.reasons.join('; '),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ApprovalRequest } from '../../../lib/domain/approval.ts';
 import type { Thresholds } from '../../../lib/domain/policy.ts';
 import type { Words } from '../../../lib/messages/words.ts';
-import { asStillSaid, peopleAsking, Stage, type Need } from '../../../lib/domain/need.ts';
+import { asStillSaid, HypothesisKnown, peopleAsking, Stage, type Need } from '../../../lib/domain/need.ts';
 import { Cause } from '../../../lib/domain/cause/cause.ts';
 import { AssetStatus, CourseLevel, Draft } from '../../../lib/domain/content.ts';
 import { Modality } from '../../../lib/domain/modality/modality.ts';
@@ -55,6 +55,9 @@ export const NeedView = z
       confidence: z.number(),
       others: z.array(z.object({ cause: Cause, confidence: z.number() })).describe('What else it may be'),
       reasons: z.array(z.string()),
+      known: HypothesisKnown.optional().describe(
+        'How much is known: the cause, only on which side of learning it lies, or not even that',
+      ),
     }),
     priority: z
       .object({

@@ -1,3 +1,4 @@
+import { HypothesisKnown } from '../../../lib/domain/need.ts';
 import { z } from 'zod';
 import { AnswerGiven, makeRequest } from '../../../lib/agents/needs-analysis/demand/dialogue.ts';
 import { Cause } from '../../../lib/domain/cause/cause.ts';
@@ -29,7 +30,10 @@ export const RequestView = z
       .array(z.object({ skillId: z.string(), label: z.string() }))
       .describe('Neighbours of a declined skill that the strategy does ask for'),
     need: z.object({ needId: z.string(), stage: NeedView.shape.stage }).nullable(),
-    supposedCause: z.object({ cause: Cause, confidence: z.number() }).nullable(),
+    supposedCause: z
+      .object({ cause: Cause, confidence: z.number(), known: HypothesisKnown })
+      .nullable()
+      .describe('The likeliest, and whether that is enough to name it'),
     answers: z.record(z.string(), AnswerGiven).describe('What was answered so far, by question'),
     question: z
       .object({

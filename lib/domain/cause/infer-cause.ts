@@ -10,6 +10,7 @@ import type { Policy } from '../policy.ts';
 import type { Insight } from '../insight.ts';
 import type { Hypothesis } from '../need.ts';
 import type { Standing } from '../standing.ts';
+import { isLearnable } from './cause.ts';
 import type { CauseQuestions } from './cause-questions.ts';
 import { wouldDecide } from '../bounds.ts';
 import { inFives } from '../disclosure/words.ts';
@@ -114,14 +115,31 @@ const SUREST = 0.95;
 const OTHERS = 2;
 const FAR_FETCHED = 0.1;
 
+/** From this probability on a cause is named, and from this one on a side of learning; by judgement. */
+const NAMED = 0.5;
+const SIDE_NAMED = 0.8;
+
+/** A cause below one half is more likely wrong than right: then what is said is how much is known of it. */
+function knownOf(belief: CauseProbabilities): NonNullable<Hypothesis['known']> {
+  const causes = byLikelihood(belief);
+  if ((causes[0]?.probability ?? 0) >= NAMED) return 'cause';
+  const learning = causes
+    .filter(({ cause }) => isLearnable(cause))
+    .reduce((sum, { probability }) => sum + probability, 0);
+  if (learning >= SIDE_NAMED) return 'learnable';
+  return learning <= 1 - SIDE_NAMED ? 'not-learnable' : 'nothing';
+}
+
 /** The likeliest cause, and what else it may be. Only a supposition: a human confirms the cause. */
 export function likeliestCause(known: CauseClues, policy: Believing): Omit<Hypothesis, 'reasons'> {
-  const [first, ...rest] = byLikelihood(causeBeliefOf(known, policy)).map(({ cause, probability }) => ({
+  const belief = causeBeliefOf(known, policy);
+  const [first, ...rest] = byLikelihood(belief).map(({ cause, probability }) => ({
     cause,
     confidence: toThousandths(Math.min(SUREST, probability)),
   }));
   return {
     ...(first as { cause: Hypothesis['cause']; confidence: number }),
+    known: knownOf(belief),
     others: rest.filter(({ confidence }) => confidence >= FAR_FETCHED).slice(0, OTHERS),
   };
 }

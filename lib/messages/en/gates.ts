@@ -19,7 +19,17 @@ export const gates = {
 
   'gate.cause.supposed':
     'supposed cause: {cause} (confidence {confidence, number, percent}), because {reasons}',
+  'gate.cause.supposed.not-learnable':
+    'it is no matter of learning, as far as can be told; which of the other causes it is, is not known. The likeliest: {cause} ({confidence, number, percent}), because {reasons}',
+  'gate.cause.supposed.learnable':
+    'it is a matter of learning, as far as can be told; whether skill or knowledge is missing is not known. The likelier: {cause} ({confidence, number, percent}), because {reasons}',
+  'gate.cause.supposed.nothing':
+    'the cause is not known. The likeliest: {cause} ({confidence, number, percent}), because {reasons}',
   'gate.cause.supposed-only': 'supposed cause: {cause}',
+  'gate.cause.supposed-only.not-learnable': 'supposed: no matter of learning; which other cause is not known',
+  'gate.cause.supposed-only.learnable':
+    'supposed: a matter of learning; whether skill or knowledge is not known',
+  'gate.cause.supposed-only.nothing': 'the cause is not known',
   'gate.cause.others': 'it may also be {causes}',
   'gate.cause.other': '{cause} ({confidence, number, percent})',
   'gate.cause.standing':

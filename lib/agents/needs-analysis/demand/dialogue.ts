@@ -176,7 +176,7 @@ async function viewOfRequest(request: LearningRequest, ports: Ports, at: number)
       : null,
     near: near.map(({ skillId: id, label }) => ({ skillId: id, label })),
     need: need ? { needId, stage: need.stage } : null,
-    supposedCause: need ? { cause: need.hypothesis.cause, confidence: need.hypothesis.confidence } : null,
+    supposedCause: need ? supposedIn(need) : null,
     answers,
     question: question
       ? {
@@ -235,3 +235,9 @@ function whomToAsk(line: CharterLine | undefined, say: Words['say']): string {
     ? say('request.ask-owner', { line: text })
     : say('request.ask', { owner, line: text });
 }
+
+const supposedIn = ({ hypothesis: { cause, confidence, known = 'cause' } }: Need) => ({
+  cause,
+  confidence,
+  known,
+});

@@ -43,6 +43,37 @@ describe('the supposed cause', () => {
     expect(supposed(standing({ population: 50, belowTarget: 25 })).reasons).not.toContainEqual(advice);
   });
 
+  test.each([
+    ['people cannot do it', standing({ belowTarget: 40 }), 'cause'],
+    [
+      'people can do it already, and nothing says why they do not',
+      standing({ belowTarget: 2 }),
+      'not-learnable',
+    ],
+    ['nothing was seen of them', undefined, 'nothing'],
+  ])('says how much is known of it where %s', (_what, seen, known) => {
+    expect(supposed(seen).known).toBe(known);
+  });
+
+  test('is named once what those who asked say decides between the other causes', () => {
+    const answers = Object.fromEntries(
+      SHIPPED_POLICY.causes.questions.map(({ questionId, yes }) => [
+        questionId,
+        yes.tool > 0.5 ? { yes: 5, no: 0, unsure: 0 } : { yes: 0, no: 5, unsure: 0 },
+      ]),
+    );
+    const { cause, known } = supposed(standing({ belowTarget: 2 }), { answers });
+    expect({ cause, known }).toEqual({ cause: 'tool', known: 'cause' });
+  });
+
+  test('is skill or knowledge and not known which where two halves of learning are alike', () => {
+    const others = { process: 1, tool: 1, incentive: 1, clarity: 1, capacity: 1, motivation: 1 };
+    const prior = { ...others, skill: 20, knowledge: 19 };
+    const policy = { ...SHIPPED_POLICY, causes: { ...SHIPPED_POLICY.causes, prior } };
+    const clues = { standing: undefined, answers: {}, lastOutcome: undefined };
+    expect(inferCause(clues, policy, english)).toMatchObject({ cause: 'skill', known: 'learnable' });
+  });
+
   test('is never certain, and surer the more people were assessed', () => {
     const counts = fc.integer({ min: 5, max: 5_000 });
     fc.assert(
