@@ -1,8 +1,9 @@
 import type { Draft, Span } from '../../domain/content.ts';
-import { passageOf, sentencesOf, unheldIn, type Passage } from '../../domain/grounding.ts';
+import { passageOf, type Passage } from '../../domain/grounding.ts';
 import type { Made } from '../../domain/modality/modality.ts';
 import { shortened } from '../../domain/plain-text.ts';
 import { forms, GOOD_TO_KNOW } from './forms.ts';
+import { faultsOf, problemsOfParagraph, SAID_NOWHERE } from './grounded.ts';
 import { titleOf } from './material/document-name.ts';
 import { unsafeIn } from './unsafe.ts';
 
@@ -45,44 +46,12 @@ export function problemsOf(draft: Draft, spans: readonly Span[], subject?: Subje
   ];
 }
 
-function problemsOfParagraph(
-  text: string,
-  cites: readonly string[],
-  passages: ReadonlyMap<string, Passage>,
-): string[] {
-  const missing = cites.filter((id) => !passages.has(id));
-  if (missing.length > 0)
-    return [`“${shortened(text, 60)}” cites ${missing.join(', ')}, which is no span given`];
-  const cited = cites.flatMap((id) => passages.get(id) ?? []);
-  const empty = sentencesOf(text).filter((sentence) => unheldIn(sentence, []).words.length === 0);
-  return [
-    ...empty.map((sentence) => `“${shortened(sentence, 60)}” says nothing of ${cites.join(', ')}`),
-    ...faultsOf(text, cited, `says more than ${cites.join(', ')} does`),
-  ];
-}
-
-const SAID_NOWHERE = 'says what no span says';
-
-function faultsOf(text: string, sources: readonly Passage[], what: string, about?: Passage): string[] {
-  const { words, mixed, turned } = unheldIn(text, sources, about);
-  return [
-    ...(words.length > 0 ? [`“${shortened(text, 60)}” ${what}: ${words.slice(0, 8).join(', ')}`] : []),
-    ...(mixed && words.length === 0
-      ? [
-          `“${shortened(text, 60)}” puts together what no single span says of an amount, a name, a “not” or a decision`,
-        ]
-      : []),
-    ...(turned
-      ? [`“${shortened(text, 60)}” turns round what its span says: a “not” or “only” is missing or added`]
-      : []),
-  ];
-}
-
 /** Words that every draft may use, of its own parts and of people whom no role names. */
 const OF_ITSELF =
   'what to do, good to know, when the moment comes, says in short, before, after, during, next, first, step, question, outline, colleagues';
 
-const aboutOf = (spans: readonly Span[], subject: Subject | undefined): Passage =>
+/** What titles, summaries and headings may speak of besides what the sources say. */
+export const aboutOf = (spans: readonly Span[], subject: Subject | undefined): Passage =>
   passageOf(
     [
       ...spans.map(({ source }) => titleOf(source).replaceAll(/[^\p{L}]+/gu, ' ')),

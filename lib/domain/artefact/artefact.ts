@@ -230,5 +230,5 @@ export const Artefact = z.discriminatedUnion('form', [
 ]);
 export type Artefact = z.infer<typeof Artefact>;
 export type ArtefactForm = Artefact['form'];
-/** @public The shape of one form. */
+/** The shape of one form. */
 export type ArtefactOf<F extends ArtefactForm> = Extract<Artefact, { form: F }>;

@@ -1,0 +1,101 @@
+import { sentencesOf } from '../../../domain/grounding.ts';
+import { titleOf } from '../material/document-name.ts';
+import { at, quote, type Check } from './matter.ts';
+import type { TextPlace } from './places.ts';
+
+// cspell:disable (parts of words)
+/** Duties, permissions and verdicts. “Can” is none where somebody speaks: “can you wait?” */
+const DUTY =
+  /\b(?:must|mustn[’']t|may|shall|should|shouldn[’']t|ought|ha(?:s|ve|d) to|needs? to|are to|is to|obliged|entitled|requires?|required|mandatory|allow(?:s|ed)?|permit(?:s|ted)?|permission|forbid(?:s|den)?|prohibit(?:s|ed)?|bann(?:ed|s)?|authori[sz]e[sd]?|approv(?:es?|ed|al)|grant(?:s|ed)?|waive[sd]?|exempt|sign(?:s|ed)? off|agree[sd]? to|decide[sd]?|accept(?:s|ed)?|reject(?:s|ed)?|never|always)\b/iu;
+const CAN = /\b(?:can|cannot|can[’']t|could)\b/iu;
+/** Who speaks for the company, or for everybody in it. */
+const COMPANY =
+  /\b(?:we|our|ours|us|the (?:company|firm|organi[sz]ation|management|board|head office|headquarters|policy|policies|rules?|guidelines?|guide|procedures?|handbook|playbook|manual|regulations?|standard|law)|company policy|employees|staff|every(?:one|body)|any(?:one|body)|no ?body|no one)\b/iu;
+// cspell:enable
+/** Where somebody’s own words begin and end. */
+const SPEECH = /“[^”]*”|"[^"]*"/gu;
+
+const NUMBER =
+  /\p{N}|\b(?:percent|per cent|half|twice|double|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|hundred|thousand))\b/iu;
+const LIMIT =
+  /\b(?:limits?|limited|maximum|minimum|threshold|ceiling|cap(?:ped)?|allowance|at (?:most|least)|up to|no more than|not more than)\b/iu;
+/** Whom somebody speaks to. */
+const YOU = /\byou\s*$/iu;
+
+/**
+ * What is made up is a scene: it says nothing in the company’s name that binds or allows, and no amount as a rule,
+ * because who reads it cannot tell it from the documents.
+ */
+export const madeUp: Check = ({ places, spans }) => {
+  const documents = [...new Set(spans.map(({ source }) => spoken(source)))].filter((name) =>
+    name.includes(' '),
+  );
+  return places
+    .filter(({ kind }) => kind === 'fiction')
+    .flatMap((place) =>
+      sentencesOf(place.text).flatMap((sentence) => [
+        ...(speaksForCompany(sentence, documents)
+          ? [
+              at(
+                place,
+                `${quote(sentence)} is made up and speaks for the company or its documents; tell what somebody says or does`,
+              ),
+            ]
+          : []),
+        ...(givesAmountAsRule(sentence, isSpoken(place))
+          ? [
+              at(
+                place,
+                `${quote(sentence)} is made up and gives an amount as a rule; only a claim that cites may`,
+              ),
+            ]
+          : []),
+      ]),
+    );
+};
+
+/** What a partner says is speech without quotation marks too. */
+const isSpoken = ({ path }: TextPlace): boolean =>
+  path.some((step) => step === 'opens' || step === 'moves' || step === 'escalations');
+
+const spoken = (source: string): string =>
+  titleOf(source)
+    .replaceAll(/[^\p{L}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+
+function speaksForCompany(sentence: string, documents: readonly string[]): boolean {
+  const plain = sentence.toLowerCase().replaceAll(/[^\p{L}]+/gu, ' ');
+  const named = documents.some((name) => ` ${plain} `.includes(` ${name} `));
+  if (!named && !COMPANY.test(sentence)) return false;
+  return DUTY.test(sentence) || CAN.test(sentence.replaceAll(SPEECH, ''));
+}
+
+/** @param isSpeech somebody of the scene says it, and may want something of “you” */
+function givesAmountAsRule(sentence: string, isSpeech: boolean): boolean {
+  if (!NUMBER.test(sentence)) return false;
+  return (
+    LIMIT_IS.test(sentence) ||
+    [...sentence.matchAll(new RegExp(DUTY, 'giu'))].some(({ index }) => {
+      const before = sentence.slice(0, index);
+      const isQuoted = isSpeech || before.lastIndexOf('“') > before.lastIndexOf('”');
+      return !isSomebody(before) && !(isQuoted && YOU.test(before));
+    })
+  );
+}
+
+/** Whether what stands before a duty ends in a person: a pronoun, or a name that no sentence begins with. */
+function isSomebody(before: string): boolean {
+  const words = before.trim().split(/\s+/);
+  const last = LINKING.has(words.at(-1) ?? '') ? words.at(-2) : words.at(-1);
+  if (last === undefined) return false;
+  return PRONOUNS.has(last.toLowerCase().replace('“', '')) || /^\p{Lu}/u.test(last);
+}
+const LINKING = new Set('also still now just only then'.split(' '));
+const PRONOUNS = new Set('he she they i who'.split(' '));
+
+/** “The limit is 9 percent”, “up to 20 percent are fine”; somebody who asks for at least 12 percent states no rule. */
+const LIMIT_IS = new RegExp(
+  `\\b(?:limit|maximum|minimum|threshold|ceiling|cap|allowance)s?\\b[^.]*\\b(?:is|are|was|of|at|stands?)\\b|${LIMIT.source}[^.]*\\b(?:is|are) (?:fine|ok|okay|in order|possible|enough|usual|normal)\\b`,
+  'iu',
+);

@@ -1,0 +1,90 @@
+import { passageOf, unheldIn } from '../../../domain/grounding.ts';
+import { RubricLine } from '../../../domain/artefact/parts.ts';
+import { piecesOf, placeName } from './places.ts';
+import { quote, type Check } from './matter.ts';
+
+/** Words with which a level says how much of a behaviour is seen, and when; all else comes from the documents. */
+const HOW_WELL = passageOf(
+  `does not do no none nothing never nobody neither nor without only until before after while when where if although though even still again
+  once twice then first last next late later early instead except but also too already yet
+  all any both each every whole half part partly some several most more less least one two three four many much few other another
+  say says said name names tell tells ask asks answer answers give gives show shows offer offers explain explains mention mentions
+  repeat repeats read reads write writes point points start starts begin begins stop stops keep keeps hold holds wait waits stay stays
+  leave leaves out miss misses skip skips forget forgets omit omits add adds use uses take takes make makes go goes come comes
+  change changes choose chooses check checks carry carries follow follows finish finishes complete completes turn turns look looks
+  help helped prompt prompted unprompted ask asked remind reminded press pressed pressure push pushed insist insists pushback
+  own word words reason reasons why example order right wrong clear clearly correct correctly exact exactly time times way part step steps
+  sentence line conversation talk talks partner colleague observer person people situation point question answer reply objection
+  completely fully vague vaguely general specific by heart away back up down through over under`,
+);
+
+/** Inner states and traits, which nobody can see and no rubric may judge. */
+const UNSEEN = new Set(
+  `feel feels feeling feelings emotion emotions emotional emotionally mood confident confidently confidence nervous nervously anxious afraid fear
+  fears angry angrily happy happily sad calm calmly relaxed stressed enthusiastic enthusiastically enthusiasm passionate passion motivated
+  motivation attitude personality character charismatic charisma likeable empathy empathetic empathic sympathetic warm-hearted sincere sincerely
+  genuine genuinely honest honestly authentic authentically introvert introverted extrovert extroverted shy bold brave courageous lazy ambitious
+  intelligent clever smart mature immature natural naturally intuitive intuitively sensitive sensitively wants wishes believes thinks understands
+  understanding knows knowledge aware awareness appreciates values cares caring respects loves hates likes dislikes interested`.split(
+    /\s+/,
+  ),
+);
+
+/**
+ * What an observer ticks can be seen or heard: four levels that differ, rising from what is missing, in the words of
+ * the documents and of how well something is done.
+ */
+export const rubricLevels: Check = ({ artefact, passages, about }) =>
+  piecesOf(artefact, RubricLine).flatMap(({ path, value: { levels } }) => {
+    const faults = levels.flatMap((level, i) => {
+      const where = placeName([...path, 'levels', i]);
+      const words = unheldIn(level, [...passages.values(), HOW_WELL, about]).words;
+      const unseen = (level.toLowerCase().match(/[\p{L}-]+/gu) ?? []).filter((word) => UNSEEN.has(word));
+      return [
+        ...(words.length > 0
+          ? [`${where}: ${quote(level)} says what no span says: ${words.slice(0, 8).join(', ')}`]
+          : []),
+        ...unseen.map((word) => `${where}: “${word}” cannot be seen or heard; say what somebody does`),
+      ];
+    });
+    const where = placeName([...path, 'levels']);
+    const alike = levels.some((level, i) =>
+      levels.slice(0, i).some((other) => plain(other) === plain(level)),
+    );
+    return [
+      ...faults,
+      ...(alike ? [`${where}: two levels say the same; each is to be told apart by an observer`] : []),
+      ...(isRising(levels) || alike
+        ? []
+        : [
+            `${where}: the levels do not rise; the first says what is missing, the last what is seen even under pressure`,
+          ]),
+    ];
+  });
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const ABOVE =
+  /\b(?:even (?:when|if|though|under)|although|pressed|pressure|pushed|unprompted|without (?:being|help|prompt\w*|a reminder)|own words|gives the reason|says why|explains why|by heart)\b/i;
+const MISSING =
+  /^(?:\W*\w+){0,3}?\W*\b(?:not|no|none|nothing|never|neither|misses|skips|omits|forgets|leaves|without|instead)\b/i;
+const IN_PART =
+  /\b(?:partly|in part|part of|some|sometimes|only|half|late|later|one of|when asked|if asked|prompted|reminded|leaves out|misses|skips|forgets|not|none|nothing|never|vaguely)\b/i;
+
+/** 0 what is missing, 1 in part, 2 as asked, 3 more than that. */
+function levelOf(text: string): number {
+  if (ABOVE.test(text)) return 3;
+  if (MISSING.test(text)) return 0;
+  return IN_PART.test(text) ? 1 : 2;
+}
+
+function isRising(levels: readonly string[]): boolean {
+  const ranks = levels.map(levelOf);
+  const first = ranks[0] ?? 0;
+  const last = ranks.at(-1) ?? 0;
+  return first < last && ranks.every((rank, i) => i === 0 || rank >= (ranks[i - 1] ?? 0));
+}

@@ -1,0 +1,304 @@
+// cspell:words Ilse Dobrin
+import type { Artefact, ArtefactForm, ArtefactOf } from '../../../../../../lib/domain/artefact/artefact.ts';
+import type { Activity, RubricLine } from '../../../../../../lib/domain/artefact/parts.ts';
+import type { ArtefactSubject } from '../../../../../../lib/agents/content/checks/matter.ts';
+import { claim, fiction, questions, said, toRefuse } from './material.ts';
+
+export const subjectOf = (form: ArtefactForm, known: readonly string[] = []): ArtefactSubject => ({
+  skill: 'Receiving chilled goods',
+  audience: 'Dock worker',
+  modality: form,
+  isKnownName: (text) => known.includes(text),
+});
+
+const micro: ArtefactOf<'micro-text'> = {
+  form: 'micro-text',
+  title: 'Receiving chilled goods: a warm pallet',
+  summary: 'A driver asks you to accept a warm pallet.',
+  learner: {
+    situation: fiction(
+      'It is a quarter to six. Ilse Varga stands on the dock with a load of cream, and the probe climbs past 6. The driver looks at his watch and holds out the note.',
+    ),
+    objective: toRefuse,
+    points: [said.measure, said.lead, said.writing],
+    example: {
+      situation: fiction(
+        'On Friday evening Teo Lind measures a pallet of fish. It reads 8 degrees, and the driver says the sensor is wrong.',
+      ),
+      steps: [
+        { done: fiction('Teo measures another pack and lets him look on.'), because: said.second },
+        {
+          done: fiction('Then he sends the pallet back and calls Bea, who leads the shift.'),
+          because: said.refuse,
+        },
+      ],
+    },
+    questions: [questions.warm, questions.accept],
+    tryIt: [said.doors],
+  },
+};
+
+const jobAid: ArtefactOf<'job-aid'> = {
+  form: 'job-aid',
+  title: 'Receiving chilled goods: a job aid for dock workers',
+  summary: 'Every step from the driver on the dock to the cold store.',
+  learner: {
+    trigger: claim('Every chilled delivery, before the driver leaves the dock.', 'cold.1'),
+    steps: [
+      { do: claim('Measure every chilled delivery.', 'cold.1'), checks: [], warnings: [] },
+      { do: said.probe, checks: [said.still], warnings: [said.film] },
+      { do: said.write, checks: [], warnings: [] },
+      { do: said.refuse, checks: [], warnings: [said.tell] },
+      { do: said.move, checks: [], warnings: [] },
+    ],
+    done: said.received,
+    notes: [said.lead],
+  },
+};
+
+const video: ArtefactOf<'micro-video-script'> = {
+  form: 'micro-video-script',
+  title: 'Receiving chilled goods: a short video',
+  summary: 'Measure every delivery, and refuse a pallet above 5 degrees.',
+  learner: {
+    objective: toRefuse,
+    text: [said.measure, said.probe, said.still, said.refuse],
+    questions: [questions.warm],
+  },
+  runner: {
+    scenes: [
+      {
+        seconds: 10,
+        shot: 'place',
+        shows: [fiction('A lorry backs onto a wet dock.')],
+        onScreen: 'Before the driver leaves',
+        speaks: [0],
+      },
+      {
+        seconds: 15,
+        shot: 'hands-at-work',
+        shows: [fiction('Gloved hands slide a probe in.')],
+        onScreen: 'Between two packs',
+        speaks: [1, 2],
+      },
+      {
+        seconds: 10,
+        shot: 'words-alone',
+        shows: [],
+        onScreen: 'Refuse the pallet',
+        speaks: [3],
+      },
+    ],
+  },
+};
+
+const rubric: RubricLine[] = [
+  {
+    criterion: said.limit,
+    levels: [
+      'Does not name the limit.',
+      'Names the limit and leaves out the reading.',
+      'Names the limit and shows the reading.',
+      'Names the limit and shows the reading even when pressed.',
+    ],
+  },
+  {
+    criterion: said.doors,
+    levels: [
+      'Talks about blame and does not ask.',
+      'Asks only after talk about blame.',
+      'Asks how long the doors stood open.',
+      'Asks how long the doors stood open and waits for the answer, even when pressed.',
+    ],
+  },
+  {
+    criterion: said.second,
+    levels: [
+      'Does not offer to measure a second pack.',
+      'Measures a second pack only when asked.',
+      'Offers to measure a second pack.',
+      'Offers to measure a second pack without being asked, while the driver watches.',
+    ],
+  },
+];
+
+const rolePlay: ArtefactOf<'role-play'> = {
+  form: 'role-play',
+  title: 'Receiving chilled goods: a role-play',
+  summary: 'A driver asks you to accept a warm pallet.',
+  learner: {
+    situation: fiction(
+      'You stand on the dock at six in the evening. Marek Dobrin has driven for nine hours, and the probe in his load of cream shows 7. He holds out the note and a pen.',
+    ),
+    objective: toRefuse,
+    know: [said.lead, said.writing],
+    rubric,
+    debrief: ['what-went-well', 'which-words'],
+  },
+  runner: {
+    partner: fiction('Marek, in his fifties, is polite at first and has lost a load once before, in spring.'),
+    opens: fiction('“Evening. Six pallets, all good, just sign down here and I am off.”'),
+    interests: [
+      {
+        hidden: fiction('His cooling broke on the motorway, and he fears for his contract.'),
+        earnedBy: said.doors,
+      },
+    ],
+    moves: [
+      { says: fiction('“Your probe is broken. Mine says 4.”'), tests: said.second },
+      { says: fiction('“Nobody else makes such a fuss about two degrees.”'), tests: said.limit },
+      { says: fiction('“And what do I tell my dispatcher?”'), tests: said.writing },
+    ],
+    escalations: [
+      fiction('“I am not taking this back. I will leave it here on the dock.”'),
+      fiction('“Then I want your name, and I am calling your boss.”'),
+    ],
+  },
+};
+
+const part = (minutes: number, how: Activity['how'], ...about: Activity['about']): Activity => ({
+  minutes,
+  how,
+  about,
+  scene: [],
+});
+
+const cohort: ArtefactOf<'cohort'> = {
+  form: 'cohort',
+  title: 'Receiving chilled goods: a cohort',
+  summary: 'The probe in a pallet, and a driver with a warm pallet.',
+  learner: {
+    objective: toRefuse,
+    before: [{ do: 'bring-a-case', about: said.refuse }],
+    handouts: [
+      { title: 'The probe between two packs', points: [said.measure, said.probe, said.film] },
+      { title: 'A warm pallet', points: [said.lead, said.doors] },
+    ],
+    after: [{ do: 'try-at-work', about: said.refuse }],
+  },
+  runner: {
+    sessions: [
+      {
+        title: 'The probe between two packs',
+        objective: said.probe,
+        guide: [
+          part(10, 'open', said.measure),
+          part(30, 'pairs', said.probe),
+          {
+            ...part(20, 'together', said.film),
+            scene: [fiction('Teo Lind pulls the probe out after a second and reads 3 degrees.')],
+          },
+        ],
+        ifItGoesWrong: ['nobody-speaks'],
+      },
+      {
+        title: 'A warm pallet',
+        objective: said.refuse,
+        guide: [
+          part(10, 'recall-alone', said.refuse),
+          part(40, 'role-play-in-threes', said.refuse, said.doors),
+          part(10, 'commit', said.tell),
+        ],
+        ifItGoesWrong: ['too-hard'],
+      },
+    ],
+  },
+};
+
+const programme: ArtefactOf<'long-form-program'> = {
+  form: 'long-form-program',
+  title: 'Receiving chilled goods: a programme',
+  summary: 'From the probe to the cold store.',
+  learner: {
+    objectives: [
+      toRefuse,
+      { behaviour: said.move, condition: { stock: 'without-help' }, standard: { stock: 'in-order' } },
+    ],
+    modules: [
+      {
+        title: 'The reading',
+        week: 1,
+        objective: 0,
+        points: [said.measure, said.probe],
+        practice: [{ do: 'watch-a-colleague', about: said.refuse }],
+        assessment: [questions.warm],
+      },
+      {
+        title: 'Talking with drivers',
+        week: 2,
+        objective: 0,
+        points: [said.lead, said.writing],
+        practice: [{ do: 'try-at-work', about: said.refuse }],
+        assessment: [questions.accept],
+      },
+      {
+        title: 'The cold store',
+        week: 4,
+        objective: 1,
+        points: [said.received, said.still],
+        practice: [{ do: 'try-at-work', about: said.move }],
+        assessment: [questions.store],
+      },
+    ],
+    transfer: [
+      { week: 5, you: { do: 'note-what-happened', about: said.refuse }, withManager: 'talk-it-through' },
+      { week: 8, you: { do: 'teach-it', about: said.move }, withManager: 'decide-what-stays' },
+    ],
+  },
+  runner: {
+    meetings: [
+      {
+        guide: [part(20, 'open', said.measure), part(40, 'try-it-there', said.probe)],
+        ifItGoesWrong: ['too-easy'],
+      },
+      {
+        guide: [part(20, 'open', said.lead), part(40, 'role-play-in-threes', said.refuse)],
+        ifItGoesWrong: ['too-hard'],
+      },
+      {
+        guide: [part(20, 'open', said.received), part(40, 'try-it-there', said.move)],
+        ifItGoesWrong: ['out-of-time'],
+      },
+    ],
+  },
+};
+
+const coaching: ArtefactOf<'coaching'> = {
+  form: 'coaching',
+  title: 'Receiving chilled goods: a brief for coaches',
+  summary: 'A driver asks you to accept a warm pallet.',
+  learner: {
+    objective: toRefuse,
+    between: [
+      { do: 'try-at-work', about: said.refuse },
+      { do: 'note-what-happened', about: said.doors },
+    ],
+    tell: [claim('The pallet is refused when the reading is above 5 degrees.', 'cold.5')],
+  },
+  runner: {
+    meetings: [
+      { lookAt: [said.limit], asks: ['what-happened', 'show-me'], ifItGoesWrong: ['too-hard'] },
+      { lookAt: [said.second], asks: ['what-did-you-try', 'by-when'], ifItGoesWrong: ['out-of-time'] },
+    ],
+  },
+};
+
+/** One artefact a form that every check passes; tests break one thing at a time in a copy. */
+export const artefacts: { [F in ArtefactForm]: ArtefactOf<F> } = {
+  'micro-text': micro,
+  'job-aid': jobAid,
+  'micro-video-script': video,
+  'role-play': rolePlay,
+  cohort,
+  'long-form-program': programme,
+  coaching,
+};
+
+/** The example of a form with one value replaced, wherever it lies. */
+export function changed(form: ArtefactForm, path: readonly (string | number)[], value: unknown): Artefact {
+  const copy = structuredClone<Artefact>(artefacts[form]);
+  let held: unknown = copy;
+  for (const step of path.slice(0, -1)) held = Reflect.get(held as object, step);
+  Reflect.set(held as object, path.at(-1) ?? '', value);
+  return copy;
+}
