@@ -58,21 +58,16 @@ function sendBack(typed: string): Verdict | undefined {
   };
 }
 
-function show({ approval, asset }: Question): void {
+function show({ approval, asset, card }: Question): void {
   print(`\n  ${approval.question}`);
   for (const fact of approval.facts) print(`    • ${fact}`);
   if (asset?.origin === 'reused')
     print(`    The company has: ${asset.entry.title} — ${asset.entry.description}`);
   if (asset?.origin === 'ai-drafted') {
-    const sourceOf = new Map(asset.spans.map((span) => [span.id, span]));
     print(`    Draft “${asset.title}” (${asset.model})`);
-    for (const { heading, paragraphs } of asset.draft.sections) {
-      print(`\n    ${heading}`);
-      for (const { text, cites } of paragraphs) {
-        print(`      ${text}`);
-        for (const id of cites)
-          print(`        ↳ ${sourceOf.get(id)?.source ?? id}: ${sourceOf.get(id)?.text ?? ''}`);
-      }
+    for (const { text, sources, isHeading } of card.response?.passages ?? []) {
+      print(isHeading ? `\n    ${text}` : `      ${text}`);
+      for (const source of sources) print(`        ↳ ${source}`);
     }
     print('');
   }

@@ -21,7 +21,7 @@ export const decisions = (
       </ol>
     </section>`;
 
-function question({ approval, need, asset }: Question): Markup {
+function question({ approval, need, asset, card }: Question): Markup {
   const isCause = approval.gate === 'cause-and-priority';
   return html`<section class="panel asks">
     <h2>${approval.question}</h2>
@@ -32,7 +32,7 @@ function question({ approval, need, asset }: Question): Markup {
     <ul>
       ${approval.facts.map((fact) => html`<li>${fact}</li>`)}
     </ul>
-    ${asset && response(asset)}
+    ${asset && response(asset, card)}
     <form method="post" action="/decisions/${approval.needId}/${approval.approvalId}">
       ${
         isCause &&
@@ -67,37 +67,25 @@ function question({ approval, need, asset }: Question): Markup {
   </section>`;
 }
 
-function response(asset: NonNullable<Question['asset']>): Markup {
+function response(asset: NonNullable<Question['asset']>, card: Question['card']): Markup {
   if (asset.origin === 'reused')
     return html`<h3>The company has a course: ${asset.title}</h3>
       <p>${asset.entry.description} <small>${asset.entry.minutes} minutes</small></p>`;
-  const spans = new Map(asset.spans.map((span) => [span.id, span]));
   return html`<h3>Draft “${asset.title}”, worded by AI (${asset.model})</h3>
-    <p>${asset.draft.summary}</p>
     <table>
       <tr>
         <th>What people would read</th>
-        <th>The sentences that it rests on</th>
+        <th>What it rests on</th>
       </tr>
-      ${asset.draft.sections.map(
-        ({ heading, paragraphs }) =>
-          html`<tr>
-              <th colspan="2">${heading}</th>
-            </tr>
-            ${paragraphs.map(
-              ({ text, cites }) =>
-                html`<tr>
-                  <td>${text}</td>
-                  <td>
-                    ${cites.map(
-                      (id) =>
-                        html`<div>
-                          “${spans.get(id)?.text ?? ''}” <small>${spans.get(id)?.source ?? id}</small>
-                        </div>`,
-                    )}
-                  </td>
-                </tr>`,
-            )}`,
+      ${card.response?.passages.map(({ text, sources, isHeading }) =>
+        isHeading
+          ? html`<tr>
+              <th colspan="2">${text}</th>
+            </tr>`
+          : html`<tr>
+              <td>${text}</td>
+              <td>${sources.map((source) => html`<div>${source}</div>`)}</td>
+            </tr>`,
       )}
     </table>`;
 }

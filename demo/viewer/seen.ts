@@ -9,7 +9,7 @@ import { DoorRefused, doorsFor, type Doors } from '../doors.ts';
 import { tenantRecords, type TenantRecords } from '../tenant-records.ts';
 import type { Ports } from '../../local/shared/ports.ts';
 
-export type Question = Omit<z.infer<typeof approvalRead.reply>, 'card'>;
+export type Question = z.infer<typeof approvalRead.reply>;
 type Declined = z.infer<typeof declinedList.reply>['items'][number];
 type Insight = z.infer<typeof insightsList.reply>['items'][number];
 export type Coverage = z.infer<typeof coverageList.reply>['items'][number];

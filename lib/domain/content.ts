@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Artefact } from './artefact/artefact.ts';
+import { Sections, withShape } from './artefact/sections.ts';
 import { holdsVerdict } from './grounding.ts';
 import { Id } from './ids.ts';
 import { Cost, ModalityDecision } from './modality/modality.ts';
@@ -103,7 +105,7 @@ const Worded = Asset.extend({
   origin: z.literal('ai-drafted'),
   /** Deployment that worded it, shown to readers. */
   model: z.string(),
-  draft: Draft,
+  artefact: z.discriminatedUnion('form', [...Artefact.options, Sections]),
   spans: z.array(Span),
   /** A course that it leads into. */
   course: CatalogueEntry.exactOptional(),
@@ -136,7 +138,10 @@ const ReusedAsset = z.discriminatedUnion('status', [Taken.extend(unpublished), T
 export type ReusedAsset = z.infer<typeof ReusedAsset>;
 
 /** One response to a need. */
-export const ContentAsset = z.discriminatedUnion('origin', [DraftedAsset, ReusedAsset]);
+export const ContentAsset = z.preprocess(
+  withShape,
+  z.discriminatedUnion('origin', [DraftedAsset, ReusedAsset]),
+);
 export type ContentAsset = z.infer<typeof ContentAsset>;
 export type PublishedAsset = Extract<ContentAsset, { status: 'published' }>;
 

@@ -1,13 +1,13 @@
 import { standingIn, type ApprovalRequest } from '../domain/approval.ts';
 import { modelShown, type ContentAsset } from '../domain/content.ts';
-import { keepsOrder } from '../domain/grounding.ts';
 import { quoted } from '../domain/plain-text.ts';
+import { passagesOf } from '../domain/reading/passages.ts';
 import type { ApprovalCard } from '../ports/channels.ts';
 import type { Words } from '../messages/words.ts';
 
 /**
- * The card in which approvers meet a question: what is asked, what to weigh, and for a draft each passage beside its
- * sources.
+ * The card in which approvers meet a question: what is asked, what to weigh, and of a draft both sides, each sentence
+ * beside its sources.
  */
 export function approvalCard(
   request: ApprovalRequest,
@@ -57,7 +57,8 @@ export const decidedCard = (
   };
 };
 
-function responseIn(asset: ContentAsset, { say }: Words): NonNullable<ApprovalCard['response']> {
+function responseIn(asset: ContentAsset, words: Words): NonNullable<ApprovalCard['response']> {
+  const { say } = words;
   if (asset.origin === 'reused') {
     const { title, minutes, description, url } = asset.entry;
     return {
@@ -74,33 +75,8 @@ function responseIn(asset: ContentAsset, { say }: Words): NonNullable<ApprovalCa
       ],
     };
   }
-  const { summary, sections, tryIt } = asset.draft;
-  const spans = new Map(asset.spans.map((span) => [span.id, span]));
-  const sourceOf = (id: string): string =>
-    say('gate.draft.source', {
-      source: spans.get(id)?.source ?? id,
-      text: quoted(spans.get(id)?.text ?? ''),
-    });
-  const order = (text: string, cites: readonly string[]): string[] =>
-    keepsOrder(
-      text,
-      cites.map((id) => spans.get(id)?.text ?? ''),
-    )
-      ? []
-      : [say('gate.draft.unchecked')];
   return {
     title: say('gate.draft', { title: quoted(asset.title), model: modelShown(asset.model) }),
-    passages: [
-      // First, because a card that grows too long is cut at its end: what rests on no source is seen in any case.
-      { text: summary, sources: [say('gate.draft.no-source')] },
-      {
-        text: say('gate.draft.headings', { headings: sections.map(({ heading }) => heading).join(' · ') }),
-        sources: [],
-      },
-      ...tryIt.map((text) => ({ text: say('gate.draft.to-try', { text }), sources: [] })),
-      ...sections
-        .flatMap(({ paragraphs }) => paragraphs)
-        .map(({ text, cites }) => ({ text, sources: [...cites.map(sourceOf), ...order(text, cites)] })),
-    ],
+    passages: passagesOf(asset, words),
   };
 }

@@ -1,6 +1,7 @@
 import type { HookNotice } from '../domain/hook.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Modality } from '../domain/modality/modality.ts';
+import type { DraftPassage } from '../domain/reading/passages.ts';
 import type { ConnectorName } from '../domain/switch.ts';
 import type { CharterRowChange } from './charter-list.ts';
 import type { Connector } from './connector.ts';
@@ -70,7 +71,7 @@ export interface ApprovalCard {
   /** What to weigh, one line each. */
   facts: string[];
   /** The response in question, if one is: each passage beside what it rests on. */
-  response?: { title: string; passages: { text: string; sources: string[] }[] };
+  response?: { title: string; passages: DraftPassage[] };
   /** Who proposes, until when, and under which id. */
   footer: string;
 }

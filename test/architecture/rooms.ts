@@ -212,6 +212,7 @@ export const core = [
   'need-transitions',
   'replay',
   'content',
+  'reading',
   'delivery',
   'population-pass',
   'practice',

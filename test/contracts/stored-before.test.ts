@@ -11,6 +11,18 @@ import { isOpen } from '../../lib/domain/need.ts';
 import { givenForOf } from '../../lib/domain/purpose.ts';
 import { skillIdsOf } from '../../lib/domain/skill.ts';
 import { SkillKind } from '../../lib/domain/skill-kind.ts';
+import {
+  ContentAsset,
+  proposeAsset,
+  publishDraft,
+  settleAsset,
+  type Draft,
+  type DraftedAsset,
+} from '../../lib/domain/content.ts';
+import { passagesOf } from '../../lib/domain/reading/passages.ts';
+import { learnerPage, learnersPartOf } from '../../lib/agents/content/asset-page/learner-page.ts';
+import { escapeHtml } from '../../lib/messages/escape-html.ts';
+import { english } from '../../lib/messages/words.ts';
 import type { Reply } from '../../lib/ports/replies.ts';
 import { collected } from '../support/collected.ts';
 import { decisionLog } from '../support/decision-log.ts';
@@ -123,6 +135,31 @@ describe.each(globSync('test/fixtures/stored/*.json'))('what is stored in %s', (
       value: { requestId: string };
     }[])
       expect(await stores.needs.request(needId, value.requestId)).toBeDefined();
+  });
+
+  test('drafts of sections are shown, approved and published as they are', async () => {
+    const drafts = (of('needs', 'asset') as unknown as (StoredValue & { value: { draft: Draft } })[]).filter(
+      ({ value }) => 'draft' in value,
+    );
+    expect(drafts.length).toBeGreaterThan(0);
+    for (const { needId, id, value: before } of drafts) {
+      const { value: asset } = await stores.needs.asset(needId, id);
+      if (asset.origin !== 'ai-drafted') throw new Error(`${id} is no draft any more.`);
+      const page = learnerPage(learnersPartOf(asset, english), english);
+      const passages = passagesOf(asset, english).map(({ text }) => text);
+      for (const { heading, paragraphs } of before.draft.sections) {
+        expect(page).toContain(escapeHtml(heading));
+        for (const { text } of paragraphs) {
+          expect(page).toContain(escapeHtml(text));
+          expect(passages).toContain(text);
+        }
+      }
+      const { pageUrl, ...rest } = asset;
+      expect(pageUrl === undefined).toBe(asset.status !== 'published');
+      const approved = settleAsset(proposeAsset({ ...rest, status: 'draft' }), 'approved') as DraftedAsset;
+      const there = publishDraft(approved, { pageUrl: 'https://a.example/page', contentId: 'c' });
+      expect(ContentAsset.parse(JSON.parse(JSON.stringify(there)))).toEqual(there);
+    }
   });
 
   test('registers, standings, coverage and what was learned are read', async () => {

@@ -1,6 +1,7 @@
 import type { Standing } from '../../lib/domain/standing.ts';
 import type { PendingApproval } from '../../lib/domain/approval.ts';
 import type { Draft, DraftedAsset, PublishedAsset, ReusedAsset } from '../../lib/domain/content.ts';
+import type { Sections } from '../../lib/domain/artefact/sections.ts';
 import type { ModalityDecision } from '../../lib/domain/modality/modality.ts';
 import type {
   ConfirmedNeed,
@@ -174,6 +175,11 @@ export const draft: Draft = {
   tryIt: ['Write down what was agreed.'],
 };
 
+/** What was drafted before there were shapes, as it is read. */
+export function sectionsOf({ title, summary, ...learner }: Draft): Sections {
+  return { form: 'sections', title, summary, learner };
+}
+
 const cost = { learnerMinutes: 10, people: 20, draftingTokens: 3_500, hours: 1 };
 
 /** A decision for a job aid. */
@@ -224,7 +230,7 @@ export const drafted: Exclude<DraftedAsset, PublishedAsset> = {
   title: draft.title,
   origin: 'ai-drafted',
   model: 'drafter-1',
-  draft,
+  artefact: sectionsOf(draft),
   spans,
 };
 

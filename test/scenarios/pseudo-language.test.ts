@@ -50,7 +50,7 @@ async function foreign(company: World): Promise<string[]> {
   const ownWords = assets.flatMap((asset) =>
     asset?.origin === 'ai-drafted'
       ? [
-          ...textsIn([asset.draft, asset.spans, asset.title, asset.model, asset.rubric]),
+          ...textsIn([asset.artefact, asset.spans, asset.title, asset.model, asset.rubric]),
           ...asset.spans.flatMap(({ text }) => piecesOf(text)),
         ]
       : [],

@@ -4,7 +4,7 @@ import type { Thresholds } from '../../../lib/domain/policy.ts';
 import type { Words } from '../../../lib/messages/words.ts';
 import { asStillSaid, HypothesisKnown, peopleAsking, Stage, type Need } from '../../../lib/domain/need.ts';
 import { Cause } from '../../../lib/domain/cause/cause.ts';
-import { AssetStatus, CourseLevel, Draft } from '../../../lib/domain/content.ts';
+import { AssetStatus, CourseLevel, Span } from '../../../lib/domain/content.ts';
 import { Modality } from '../../../lib/domain/modality/modality.ts';
 import { SkillKind } from '../../../lib/domain/skill-kind.ts';
 
@@ -194,7 +194,6 @@ const assetBase = {
   contentId: z.string().optional(),
 };
 
-const Span = z.object({ id: z.string(), source: z.string(), text: z.string() });
 const Entry = z.object({
   contentId: z.string().optional(),
   externalId: z.string(),
@@ -206,14 +205,16 @@ const Entry = z.object({
   level: CourseLevel.optional(),
 });
 
-/** The response to a need: a draft beside the passages it rests on, or a course that the company has. */
+/**
+ * The response to a need: a draft with the passages that it was worded from, or a course that the company has. What the
+ * draft says stands in the card, both sides of it beside what they rest on.
+ */
 export const AssetView = z
   .discriminatedUnion('origin', [
     z.object({
       ...assetBase,
       origin: z.literal('ai-drafted'),
       model: z.string(),
-      draft: Draft,
       spans: z.array(Span),
       course: Entry.optional(),
       pageUrl: z.string().optional(),

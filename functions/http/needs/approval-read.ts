@@ -13,7 +13,11 @@ const CardView = z
       .object({
         title: z.string(),
         passages: z.array(
-          z.object({ text: z.string(), sources: z.array(z.string()).describe('What the passage rests on') }),
+          z.object({
+            text: z.string(),
+            sources: z.array(z.string()).describe('What the passage rests on, or why it rests on nothing'),
+            isHeading: z.boolean().optional(),
+          }),
         ),
       })
       .optional(),

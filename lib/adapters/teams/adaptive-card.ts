@@ -34,7 +34,11 @@ async function cardWith(
     ...passages
       .slice(0, shown)
       .map(
-        ({ text, sources }) => new Container(line(text), ...sources.map((source) => small(`↳ ${source}`))),
+        ({ text, sources, isHeading }) =>
+          new Container(
+            line(text, isHeading ? { weight: 'Bolder' } : {}),
+            ...sources.map((source) => small(`↳ ${source}`)),
+          ),
       ),
     ...(left > 0 ? [small(say('gate.more-passages', { left }))] : []),
     small(footer).withSpacing('Medium'),

@@ -111,7 +111,10 @@ interface Task {
 
 type Found =
   | (Pick<ReusedAsset, 'origin' | 'title' | 'entry' | 'response'> & { contentId?: string })
-  | Pick<DraftedAsset, 'origin' | 'title' | 'draft' | 'spans' | 'model' | 'course' | 'rubric' | 'response'>;
+  | Pick<
+      DraftedAsset,
+      'origin' | 'title' | 'artefact' | 'spans' | 'model' | 'course' | 'rubric' | 'response'
+    >;
 
 /** What the company has, else what leads into it, else something new. */
 async function respond(task: Task, ports: Ports): Promise<Found | { failed: string }> {
@@ -186,12 +189,14 @@ async function drafted(
     spender,
   );
   if ('failed' in worded) return worded;
-  const { tokens, ...made } = worded;
+  const { tokens, draft, ...made } = worded;
+  const { title, summary, ...learner } = draft;
   const cost = { ...response.chosen.cost, ...(tokens > 0 ? { draftingTokens: tokens } : {}) };
   return {
     ...made,
     origin: 'ai-drafted',
-    title: made.draft.title,
+    title,
+    artefact: { form: 'sections', title, summary, learner },
     response: { ...response, chosen: { ...response.chosen, cost } },
     ...(course ? { course } : {}),
     ...(isObserved(chosen) ? { rubric: rubrics.behaviours[skillKindOf(skill)] } : {}),

@@ -8,7 +8,7 @@ import type { CatalogueItem } from '../../ports/channels.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step, type Call } from '../../step.ts';
 import { changedSince } from '../approved-document.ts';
-import { toHtml } from './asset-page.ts';
+import { learnerPage, learnersPartOf } from './asset-page/learner-page.ts';
 import { message } from '../../messages/message.ts';
 
 /**
@@ -46,12 +46,16 @@ async function putUp(asset: ContentAsset, outside: Outside, call: Call): Promise
   const { title } = asset;
   // Said first, because what is too long is cut at its end: catalogue, news and search show the description without the
   // page.
-  const description = outside.words.say('page.description', { summary: asset.draft.summary });
+  const description = outside.words.say('page.description', { summary: asset.artefact.summary });
   const page = await performOnce(
     outside.effects,
     outside.channels.pages,
     call,
-    { title, description, parts: [{ html: toHtml(asset, outside.words) }] },
+    {
+      title,
+      description,
+      parts: [{ html: learnerPage(learnersPartOf(asset, outside.words), outside.words) }],
+    },
     'page',
   );
   const url = page.status === 'completed' ? page.result['url'] : undefined;

@@ -232,3 +232,12 @@ export type Artefact = z.infer<typeof Artefact>;
 export type ArtefactForm = Artefact['form'];
 /** The shape of one form. */
 export type ArtefactOf<F extends ArtefactForm> = Extract<Artefact, { form: F }>;
+
+/** Forms with a side for whoever plays the partner, runs the meetings, coaches or produces. */
+export type RunForm = {
+  [F in ArtefactForm]: ArtefactOf<F> extends { runner: unknown } ? F : never;
+}[ArtefactForm];
+const runForms: ReadonlySet<string> = new Set(
+  Artefact.options.flatMap(({ shape }) => ('runner' in shape ? [...shape.form.values] : [])),
+);
+export const isRun = (form: string): form is RunForm => runForms.has(form);

@@ -77,8 +77,7 @@ export const gates = {
   'gate.draft':
     'Draft {title}, worded by AI ({model}). Its words stand in the sources; whether they mean the same is yours to read.',
   'gate.draft.no-source': 'cites no source',
-  'gate.draft.headings': 'Headings: {headings}',
-  'gate.draft.to-try': 'To try: {text}',
+  'gate.draft.made-up': 'made up for practice: no claim about the company, so it cites no source',
   'gate.draft.source': '{source}: {text}',
   'gate.draft.unchecked':
     'not in the order of its source: whether it says the same, or its opposite, was not checked',

@@ -1,3 +1,4 @@
+import { artefacts } from './artefacts.ts';
 import { gates } from './gates.ts';
 import { insights } from './insights.ts';
 import { pages } from './pages.ts';
@@ -9,6 +10,7 @@ import { terms } from './terms.ts';
 
 /** Every message in English. A second language is an object with the same ids, held to these by its type. */
 export const en = {
+  ...artefacts,
   ...gates,
   ...insights,
   ...pages,

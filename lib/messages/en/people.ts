@@ -70,6 +70,10 @@ export const people = {
   'request.need':
     'The need is {stage}{known, select, true {; a human said that the cause is {cause}} other {}}.',
 
+  'practice.situation': '{situation} {asks}',
+  'practice.made-up': 'Made up for practice: {situation} {asks}',
+  'practice.answer': '{answer} {why}',
+  'practice.after-step': 'After this step: “{step}” What comes next?',
   'practice.next': '{moment}: what comes next?',
   'practice.figure': 'Which figure is left out? {text}',
   'practice.word': 'Which word is left out? {text}',

@@ -53,11 +53,17 @@ async function seen(): Promise<Seen> {
   return {
     needs: [{ ...needSeen(need, { minimumGroup: MINIMUM_GROUP }), reason: hostile }],
     questions: [
-      { approval, need: needSeen(need, { minimumGroup: MINIMUM_GROUP }), asset: null },
+      {
+        approval,
+        need: needSeen(need, { minimumGroup: MINIMUM_GROUP }),
+        asset: null,
+        card: approvalCard(approval, undefined, english),
+      },
       {
         approval: { ...approval, approvalId: 'draft', gate: 'publication' },
         need: needSeen(need, { minimumGroup: MINIMUM_GROUP }),
         asset: drafted,
+        card: approvalCard(approval, drafted, english),
       },
     ],
     insights: [

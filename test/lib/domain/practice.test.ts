@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { itemsOf } from '../../../lib/domain/practice.ts';
 import { Id } from '../../../lib/domain/ids.ts';
-import { drafted, reused } from '../examples.ts';
+import { draftedAs } from '../artefacts/drafted-as.ts';
+import { draft, drafted, reused, sectionsOf } from '../examples.ts';
 import { english } from '../../../lib/messages/words.ts';
 
 const asking = (...texts: string[]) => {
@@ -11,13 +12,13 @@ const asking = (...texts: string[]) => {
     {
       ...drafted,
       spans,
-      draft: { ...drafted.draft, sections: [{ heading: 'x', paragraphs }] },
+      artefact: sectionsOf({ ...draft, sections: [{ heading: 'x', paragraphs }] }),
     },
     english,
   );
 };
 
-describe('what there is to recall', () => {
+describe('what there is to recall of what was drafted before there were questions', () => {
   test.each([
     [
       'When a buyer asks for a discount, first ask what they would give in return for it.',
@@ -67,5 +68,56 @@ describe('what there is to recall', () => {
       asking(...Array.from({ length: 9 }, (_, i) => `Ask the buyer question number ${i} first.`)),
     ).toHaveLength(5);
     expect(itemsOf(reused, english)).toEqual([]);
+  });
+});
+
+describe('what there is to recall of an artefact', () => {
+  test('is its questions, with what is right and why, and never the options', () => {
+    const [first] = itemsOf(draftedAs('micro-text'), english);
+    expect(first).toEqual({
+      itemId: 'need-1.v1.q1',
+      skillId: 'negotiation',
+      question:
+        'Made up for practice: Ms Abara opens the door and says that nobody will turn off her water on a Thursday. What do you do next?',
+      answer:
+        'Ask what she needs the water for in those hours. When a resident objects, ask what they need the water for in those hours.',
+      source: 'At the door.md',
+    });
+    expect(itemsOf(draftedAs('micro-video-script'), english)).toHaveLength(1);
+  });
+
+  test('of a programme is the first question of each module before the second of any', () => {
+    const asset = draftedAs('long-form-program');
+    const { learner } = asset.artefact;
+    const modules = learner.modules.map((module) => ({
+      ...module,
+      assessment: [...module.assessment, ...module.assessment],
+    }));
+    const items = itemsOf(
+      { ...asset, artefact: { ...asset.artefact, learner: { ...learner, modules } } },
+      english,
+    );
+    expect(items.map(({ itemId }) => itemId.slice('need-1.v1.'.length))).toEqual([
+      'm1.q1',
+      'm2.q1',
+      'm3.q1',
+      'm1.q2',
+      'm2.q2',
+      'm3.q2',
+    ]);
+  });
+
+  test('of a job aid is the step that comes next', () => {
+    const items = itemsOf(draftedAs('job-aid'), english);
+    expect(items.map(({ answer }) => answer)).toEqual([
+      'Close the valve upstream first, then the valve downstream.',
+      'After the repair, flush the main.',
+    ]);
+    expect(items.every(({ itemId }) => Id.safeParse(itemId).success)).toBe(true);
+  });
+
+  test('is nothing where it is practised with others, and never anything of whoever runs it', () => {
+    for (const form of ['role-play', 'cohort', 'coaching'] as const)
+      expect(itemsOf(draftedAs(form), english)).toEqual([]);
   });
 });

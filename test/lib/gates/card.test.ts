@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { approvalCard, channelCard, withdrawnCard } from '../../../lib/gates/card.ts';
-import { approval, draft, drafted, reused } from '../examples.ts';
+import { draftedAs } from '../artefacts/drafted-as.ts';
+import { approval, draft, drafted, reused, sectionsOf } from '../examples.ts';
 import { english } from '../../../lib/messages/words.ts';
 
 describe('the card of a question', () => {
@@ -20,19 +21,25 @@ describe('the card of a question', () => {
     });
   });
 
-  test('shows first what readers will see and no source backs: summary, headings, things to try', () => {
-    const { response } = approvalCard(approval, drafted, english);
-    expect(response?.passages.slice(0, 3)).toEqual([
-      { text: draft.summary, sources: ['cites no source'] },
-      { text: 'Headings: Before the meeting · After the meeting', sources: [] },
-      { text: `To try: ${draft.tryIt[0] ?? ''}`, sources: [] },
-    ]);
-  });
-
-  test('asks for a source of what is said alone, not of a heading or of something to try', () => {
-    const { response } = approvalCard(approval, drafted, english);
-    const without = response?.passages.filter(({ sources }) => sources.includes('cites no source'));
-    expect(without?.map(({ text }) => text)).toEqual([draft.summary]);
+  test('shows first what no source backs, then what learners read, then what is for whoever runs it', () => {
+    const { response } = approvalCard(approval, draftedAs('role-play'), english);
+    const [summary, ...passages] = response?.passages ?? [];
+    expect(summary?.sources).toEqual(['cites no source']);
+    const order = [
+      'For those who learn',
+      'What good looks like',
+      'For whoever plays the partner, and never for those who learn',
+      'What you want and do not say at first',
+    ];
+    const headings = passages.filter(({ isHeading }) => isHeading).map(({ text }) => text);
+    expect(order.map((text) => headings.indexOf(text))).toEqual(
+      order.map((text) => headings.indexOf(text)).toSorted((a, b) => a - b),
+    );
+    expect(passages).toContainEqual({
+      text: 'You need eighty litres before ten and nothing after that.',
+      sources: ['made up for practice: no claim about the company, so it cites no source'],
+    });
+    expect(passages).toContainEqual({ text: 'Level 1: asks nothing', sources: ['cites no source'] });
   });
 
   test('says in a channel nothing of how the group stands', () => {
@@ -73,7 +80,11 @@ describe('the card of a question', () => {
         approval,
         {
           ...drafted,
-          draft: { ...draft, sections: [{ heading: 'H', paragraphs: [{ text, cites: ['playbook.1'] }] }] },
+          artefact: sectionsOf({
+            ...draft,
+            tryIt: [],
+            sections: [{ heading: 'H', paragraphs: [{ text, cites: ['playbook.1'] }] }],
+          }),
         },
         english,
       ).response?.passages.at(-1)?.sources;
@@ -84,8 +95,9 @@ describe('the card of a question', () => {
   });
 
   test('names a source by its id where its words are gone', () => {
-    const [, , , passage] =
-      approvalCard(approval, { ...drafted, spans: [] }, english).response?.passages ?? [];
+    const passage = approvalCard(approval, { ...drafted, spans: [] }, english).response?.passages.find(
+      ({ sources }) => sources.length > 0 && sources[0] !== 'cites no source',
+    );
     expect(passage?.sources[0]).toBe('playbook.1: “”');
   });
 

@@ -30,7 +30,7 @@ describe('what a message is given', () => {
 
   it('has to be there and of its kind', () => {
     // @ts-expect-error nothing is given
-    expect(() => english.say('gate.draft.to-try')).toThrow(/text/);
+    expect(() => english.say('gate.draft.source')).toThrow(/source/);
     // @ts-expect-error a number is asked for
     expect(english.say('gate.response.work', { hours: 'two' })).toContain('NaN');
     // @ts-expect-error no such message
@@ -60,7 +60,7 @@ describe('words', () => {
   });
 
   it('say what an error or a flow carries', () => {
-    expect(english.sayMessage(message('gate.draft.to-try', { text: 'it' }))).toBe('To try: it');
+    expect(english.sayMessage(message('artefact.handout', { title: 'it' }))).toBe('Hand-out: it');
   });
 });
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { adaptiveCard } from '../../../../lib/adapters/teams/adaptive-card.ts';
 import { approvalCard } from '../../../../lib/gates/card.ts';
-import { approval, drafted } from '../../examples.ts';
+import { approval, draft, drafted, sectionsOf } from '../../examples.ts';
 import { english } from '../../../../lib/messages/words.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -39,11 +39,11 @@ inBrowser('the approval card, as the library of Adaptive Cards draws it', () => 
   test('shows the question, what to weigh, and every passage beside its source', async () => {
     const shown = await draw(drafted);
     await page.screenshot({ path: `${pictures}/approval-card.png` });
-    const passages = drafted.draft.sections.flatMap(({ paragraphs }) => paragraphs);
+    const passages = draft.sections.flatMap(({ paragraphs }) => paragraphs);
     for (const text of [
       approval.question,
       ...approval.facts,
-      drafted.draft.summary,
+      draft.summary,
       ...passages.map(({ text }) => text),
     ])
       expect(shown).toContain(text);
@@ -52,7 +52,11 @@ inBrowser('the approval card, as the library of Adaptive Cards draws it', () => 
 
   test('shows what looks like a link as text, and makes nothing to click', async () => {
     const title = '[Approve here](https://evil.example)';
-    const shown = await draw({ ...drafted, draft: { ...drafted.draft, title, summary: title }, title });
+    const shown = await draw({
+      ...drafted,
+      artefact: sectionsOf({ ...draft, title, summary: title }),
+      title,
+    });
     expect(shown).toContain(title);
     expect(await page.locator('#card a, #card button, #card input').count()).toBe(0);
   });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { plainCourses } from '../../../../lib/agents/content/plain-courses.ts';
-import { toHtml } from '../../../../lib/agents/content/asset-page.ts';
+import { learnerPage, learnersPartOf } from '../../../../lib/agents/content/asset-page/learner-page.ts';
 import { problemsOf } from '../../../../lib/agents/content/rules.ts';
 import { toSpans } from '../../../../lib/agents/content/material/to-spans.ts';
 import { modelShown, type Draft } from '../../../../lib/domain/content.ts';
 import { approvalCard } from '../../../../lib/gates/card.ts';
-import { approval, draft, drafted, reused, spans, subject } from '../../examples.ts';
+import { approval, draft, drafted, reused, sectionsOf, spans, subject } from '../../examples.ts';
 import { attacks, claims, POINTS } from './attacks.ts';
 import { english } from '../../../../lib/messages/words.ts';
 
@@ -63,7 +63,9 @@ describe('a model that obeys', () => {
       ),
     ).toEqual([]);
     for (const name of names.slice(0, 4)) {
-      expect(toHtml({ ...drafted, model: name }, english)).not.toContain(`(${name})`);
+      expect(learnerPage(learnersPartOf({ ...drafted, model: name }, english), english)).not.toContain(
+        `(${name})`,
+      );
       expect(approvalCard(approval, { ...drafted, model: name }, english).response?.title).not.toContain(
         `(${name})`,
       );
@@ -151,7 +153,11 @@ describe('what the words alone do not tell', () => {
   test('is said to be unchecked beside a sentence in another order', () => {
     const turned = 'A longer contract is traded for every concession on price.';
     expect(problemsOf(saying(turned), only, subject)).toEqual([]);
-    const { response } = approvalCard(approval, { ...drafted, draft: saying(turned), spans: only }, english);
+    const { response } = approvalCard(
+      approval,
+      { ...drafted, artefact: sectionsOf(saying(turned)), spans: only },
+      english,
+    );
     expect(response?.passages.at(-1)?.sources.at(-1)).toContain('was not checked');
   });
 

@@ -1,0 +1,57 @@
+import { modelShown, type CatalogueEntry, type DraftedAsset } from '../../../domain/content.ts';
+import { isRunByHuman } from '../../../domain/modality/modality.ts';
+import { itemsOf } from '../../../domain/practice.ts';
+import { forLearners, type LearnerSide } from '../../../domain/reading/sides.ts';
+import { escapeHtml } from '../../../messages/escape-html.ts';
+import type { Words } from '../../../messages/words.ts';
+import { htmlOfBlocks } from './html-of-blocks.ts';
+import { notesOf } from './notes.ts';
+import { rubricAnywhere } from './rubric.ts';
+
+/** What a page for learners is made of: of an artefact nothing but their side. */
+export type ForLearners = Pick<DraftedAsset, 'spans' | 'model' | 'rubric'> & {
+  course?: CatalogueEntry;
+  summary: string;
+  side: LearnerSide;
+  /** Whether what was drafted before there were shapes was meant for whoever runs it. */
+  isOutline: boolean;
+  /** Whether practice asks something of it again. */
+  comesBack: boolean;
+};
+
+export const learnersPartOf = (asset: DraftedAsset, words: Words): ForLearners => {
+  const { artefact, spans, model, rubric, course, modality } = asset;
+  const { form, learner, summary } = artefact;
+  return {
+    spans,
+    model,
+    summary,
+    side: { form, learner } as LearnerSide,
+    isOutline: form === 'sections' && isRunByHuman(modality.chosen),
+    comesBack: itemsOf(asset, words).length > 0,
+    ...(rubric === undefined ? {} : { rubric }),
+    ...(course === undefined ? {} : { course }),
+  };
+};
+
+/** The page that people read: their side in the structure of its form, its sources, and that a machine drafted it. */
+export function learnerPage(part: ForLearners, words: Words): string {
+  const { html } = words;
+  const notes = notesOf(part.spans, words);
+  return [
+    part.isOutline ? `<p><strong>${html('page.outline')}</strong> ${html('page.outline.fit')}</p>` : '',
+    `<p><strong>${escapeHtml(part.summary)}</strong></p>`,
+    part.course ? leadInto(part.course, words) : '',
+    htmlOfBlocks(forLearners(part.side, words), notes, words),
+    rubricAnywhere(part.rubric, words),
+    part.comesBack && !part.isOutline ? `<p>${html('page.recall')}</p>` : '',
+    notes.list(),
+    `<p><em>${html('page.drafted', { model: modelShown(part.model) })}</em></p>`,
+  ].join('');
+}
+
+/** The course as the catalogue names it: title and address come from there and never from a draft. */
+function leadInto({ title, minutes, url }: CatalogueEntry, words: Words): string {
+  const course = { html: `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>` };
+  return `<p>${words.html('page.course', { course, minutes })}</p>`;
+}

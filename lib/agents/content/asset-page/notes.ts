@@ -1,0 +1,31 @@
+import type { Span } from '../../../domain/content.ts';
+import { escapeHtml } from '../../../messages/escape-html.ts';
+import type { Words } from '../../../messages/words.ts';
+
+/** The sources that a page cites, numbered in the order in which it does: one number for each place of a document. */
+export function notesOf(spans: readonly Span[], words: Words) {
+  const placeOf = new Map(spans.map((span) => [span.id, placeIn(span, words)]));
+  const numbers = new Map<string, number>();
+  const numberOf = (id: string): number => {
+    const place = placeOf.get(id) ?? id;
+    const number = numbers.get(place) ?? numbers.size + 1;
+    numbers.set(place, number);
+    return number;
+  };
+  return {
+    /** “[1, 3]” */
+    mark: (cites: readonly string[]): string =>
+      `<em>[${[...new Set(cites.map(numberOf))].toSorted((a, b) => a - b).join(', ')}]</em>`,
+    /** What the numbers so far stand for. */
+    list: (): string =>
+      numbers.size === 0
+        ? ''
+        : `<h2>${words.html('page.sources')}</h2><ol>${[...numbers.keys()].map((place) => `<li>${escapeHtml(place)}</li>`).join('')}</ol>`,
+  };
+}
+export type Notes = ReturnType<typeof notesOf>;
+
+function placeIn({ source, section, page }: Span, { say }: Words): string {
+  const within = section === undefined ? source : say('page.source.section', { source, section });
+  return page === undefined ? within : say('page.source.page', { source: within, page });
+}

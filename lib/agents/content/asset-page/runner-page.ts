@@ -1,0 +1,30 @@
+import { isRun } from '../../../domain/artefact/artefact.ts';
+import { modelShown, type DraftedAsset } from '../../../domain/content.ts';
+import { forRunners } from '../../../domain/reading/sides.ts';
+import { escapeHtml } from '../../../messages/escape-html.ts';
+import type { Words } from '../../../messages/words.ts';
+import { htmlOfBlocks } from './html-of-blocks.ts';
+import { notesOf } from './notes.ts';
+import { rubricAnywhere } from './rubric.ts';
+
+/**
+ * The page for whoever plays the partner, runs the meetings, coaches or produces, for the site that learners cannot
+ * open; undefined where nobody has to.
+ */
+export function runnerPage(
+  { artefact, spans, model, rubric }: DraftedAsset,
+  words: Words,
+): string | undefined {
+  const { html } = words;
+  const { form } = artefact;
+  if (!isRun(form)) return undefined;
+  const notes = notesOf(spans, words);
+  return [
+    `<p><strong>${html(`artefact.of-runners.${form}`)}</strong></p>`,
+    `<p>${escapeHtml(artefact.summary)}</p>`,
+    htmlOfBlocks(forRunners(artefact, words), notes, words),
+    rubricAnywhere(rubric, words),
+    notes.list(),
+    `<p><em>${html('page.drafted', { model: modelShown(model) })}</em></p>`,
+  ].join('');
+}

@@ -1,0 +1,70 @@
+import type { Artefact, ArtefactOf } from '../artefact/artefact.ts';
+import type { Claim, Question, ClaimOrFiction } from '../artefact/parts.ts';
+import type { Span } from '../content.ts';
+import type { Words } from '../../messages/words.ts';
+import type { Recall } from './recall.ts';
+
+/** Most items of one asset, so that a programme does not come back for months; by judgement. */
+const ITEMS = 8;
+
+/**
+ * What its learners recall of an artefact: its questions, without the options, because recognising an answer trains less
+ * than finding it; of a job aid what comes after each step. What is practised with others has nothing to recall alone.
+ */
+export function itemsOfArtefact(artefact: Artefact, spans: readonly Span[], words: Words): Recall[] {
+  const sourceOf = ({ cites: [first = ''] }: Claim): string =>
+    spans.find(({ id }) => id === first)?.source ?? first;
+  const items =
+    artefact.form === 'job-aid'
+      ? afterEachStep(artefact.learner, sourceOf, words)
+      : questionsIn(artefact).flatMap(({ part, question }) => asked(part, question, sourceOf, words));
+  return items.slice(0, ITEMS);
+}
+
+type SourceOf = (claim: Claim) => string;
+
+function questionsIn(artefact: Artefact): { part: string; question: Question }[] {
+  const { learner } = artefact;
+  if ('questions' in learner)
+    return learner.questions.map((question, i) => ({ part: `q${i + 1}`, question }));
+  if (!('modules' in learner)) return [];
+  const all = learner.modules.flatMap(({ assessment }, m) =>
+    assessment.map((question, i) => ({ part: `m${m + 1}.q${i + 1}`, question, round: i })),
+  );
+  // The first of every module before the second of any, so that what is left out is left out evenly.
+  return all.toSorted((a, b) => a.round - b.round);
+}
+
+function asked(
+  part: string,
+  { situation, asks, options }: Question,
+  sourceOf: SourceOf,
+  { say }: Words,
+): Recall[] {
+  const right = options.find(({ isRight }) => isRight);
+  if (!right) return [];
+  const what = say(`stock.asks.${asks}`);
+  const given = { situation: textOf(situation), asks: what };
+  return [
+    {
+      part,
+      question: say('madeUp' in situation ? 'practice.made-up' : 'practice.situation', given),
+      answer: say('practice.answer', { answer: textOf(right.says), why: right.feedback.text }),
+      source: sourceOf(right.feedback),
+    },
+  ];
+}
+
+const textOf = (said: ClaimOrFiction): string => ('madeUp' in said ? said.madeUp : said.text);
+
+const afterEachStep = (
+  { steps }: ArtefactOf<'job-aid'>['learner'],
+  sourceOf: SourceOf,
+  { say }: Words,
+): Recall[] =>
+  steps.flatMap(({ do: step }, i) => {
+    const next = steps[i + 1]?.do;
+    if (!next) return [];
+    const question = say('practice.after-step', { step: step.text });
+    return [{ part: `s${i + 1}`, question, answer: next.text, source: sourceOf(next) }];
+  });

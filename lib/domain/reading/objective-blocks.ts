@@ -1,0 +1,24 @@
+import type { Objective } from '../artefact/parts.ts';
+import type { Words } from '../../messages/words.ts';
+import { chapter, lineOfSaid, paragraph, pointsOf, type Block, type ReadLine } from './block.ts';
+
+/** What somebody will be able to do, when, and how well. */
+export const objectiveBlocks = ({ behaviour, condition, standard }: Objective, { say }: Words): Block[] => {
+  const when = say('artefact.objective.when');
+  const well = say('artefact.objective.well');
+  const lines: ReadLine[] = [
+    'stock' in condition
+      ? { label: when, text: say(`stock.condition.${condition.stock}`) }
+      : lineOfSaid(condition, when),
+    'stock' in standard
+      ? { label: well, text: say(`stock.standard.${standard.stock}`) }
+      : lineOfSaid(standard, well),
+  ];
+  return [paragraph(lineOfSaid(behaviour)), ...pointsOf(lines)];
+};
+
+/** The same under its own heading. */
+export const objectiveChapter = (objective: Objective, words: Words): Block[] => [
+  chapter(words.say('artefact.objective')),
+  ...objectiveBlocks(objective, words),
+];

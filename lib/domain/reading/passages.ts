@@ -1,0 +1,55 @@
+import { isRun } from '../artefact/artefact.ts';
+import type { DraftedAsset } from '../content.ts';
+import { keepsOrder } from '../grounding.ts';
+import { quoted } from '../plain-text.ts';
+import type { Words } from '../../messages/words.ts';
+import { linesIn, type Block, type ReadLine } from './block.ts';
+import { forLearners, forRunners } from './sides.ts';
+
+/** A sentence or a heading of what was drafted, beside what it rests on. */
+export interface DraftPassage {
+  text: string;
+  sources: string[];
+  isHeading?: true;
+}
+
+/**
+ * What was drafted as approvers weigh it: both sides in the order in which they are read, every claim beside the words
+ * that it cites, and everything else with the reason that it cites none.
+ */
+export function passagesOf(
+  { artefact, spans }: Pick<DraftedAsset, 'artefact' | 'spans'>,
+  words: Words,
+): DraftPassage[] {
+  const { say } = words;
+  const spanOf = new Map(spans.map((span) => [span.id, span]));
+  const textOf = (id: string): string => spanOf.get(id)?.text ?? '';
+  const sourcesOf = ({ text, cites = [], isMadeUp, isUnsourced }: ReadLine): string[] => [
+    ...(isMadeUp ? [say('gate.draft.made-up')] : []),
+    ...(isUnsourced ? [say('gate.draft.no-source')] : []),
+    ...cites.map((id) =>
+      say('gate.draft.source', { source: spanOf.get(id)?.source ?? id, text: quoted(textOf(id)) }),
+    ),
+    ...(cites.length > 0 && !keepsOrder(text, cites.map(textOf)) ? [say('gate.draft.unchecked')] : []),
+  ];
+  const passages = (blocks: readonly Block[]): DraftPassage[] =>
+    blocks.flatMap((block): DraftPassage[] =>
+      block.is === 'heading'
+        ? [{ text: block.text, sources: [], isHeading: true }]
+        : linesIn(block).map((line) => ({ text: labelled(line, words), sources: sourcesOf(line) })),
+    );
+  const { form } = artefact;
+  const side = (text: string): DraftPassage => ({ text, sources: [], isHeading: true });
+  return [
+    // First, because a card that grows too long is cut at its end: what rests on no source is seen in any case.
+    { text: artefact.summary, sources: [say('gate.draft.no-source')] },
+    ...(isRun(form) ? [side(say('artefact.of-learners'))] : []),
+    ...passages(forLearners(artefact, words)),
+    ...(isRun(form)
+      ? [side(say(`artefact.of-runners.${form}`)), ...passages(forRunners(artefact, words))]
+      : []),
+  ];
+}
+
+const labelled = ({ label, text }: ReadLine, { say }: Words): string =>
+  label === undefined ? text : say('artefact.labelled', { label, text });

@@ -1,0 +1,90 @@
+import type { ArtefactOf } from '../artefact/artefact.ts';
+import type { Words } from '../../messages/words.ts';
+import {
+  chapter,
+  chapterIf,
+  lineOfSaid,
+  linesOfClaims,
+  paragraph,
+  part,
+  partIf,
+  pointsOf,
+  type Block,
+} from './block.ts';
+import { guideBlocks, taskPoints, troubleBlocks } from './meeting-blocks.ts';
+import { objectiveBlocks } from './objective-blocks.ts';
+import { answeredBlocks, askedBlocks, type NamedQuestion } from './question-blocks.ts';
+
+type ProgrammeLearner = ArtefactOf<'long-form-program'>['learner'];
+type Module = ProgrammeLearner['modules'][number];
+
+export function programme(learner: ProgrammeLearner, words: Words): Block[] {
+  const { say } = words;
+  const asked = learner.modules.map(({ assessment }, m) =>
+    assessment.map((question, i): NamedQuestion => {
+      const numbers = { module: m + 1, number: i + 1 };
+      return { name: say('artefact.module.question', numbers), question };
+    }),
+  );
+  return [
+    ...objectivesOf(learner, words),
+    ...learner.modules.flatMap((module, i) => [
+      ...moduleOf(module, i, learner, words),
+      ...partIf(say('artefact.practice'), pointsOf(taskPoints(module.practice, words))),
+      ...askedBlocks(asked[i] ?? [], words),
+    ]),
+    ...transferOf(learner, words),
+    ...chapterIf(say('artefact.answers'), answeredBlocks(asked.flat(), words)),
+  ];
+}
+
+/** Every meeting ready to run, with what those who come have read before it. */
+export const programmeMeetings = (
+  { learner, runner }: ArtefactOf<'long-form-program'>,
+  words: Words,
+): Block[] => [
+  ...objectivesOf(learner, words),
+  ...learner.modules.flatMap((module, i) => {
+    const meeting = runner.meetings[i];
+    return [
+      ...moduleOf(module, i, learner, words),
+      ...(meeting
+        ? [...guideBlocks(meeting.guide, words), ...troubleBlocks(meeting.ifItGoesWrong, words)]
+        : []),
+    ];
+  }),
+  ...transferOf(learner, words),
+];
+
+const objectivesOf = ({ objectives }: ProgrammeLearner, words: Words): Block[] => [
+  chapter(words.say('artefact.objective')),
+  ...objectives.flatMap((objective, i) => [
+    ...(objectives.length > 1 ? [part(words.say('artefact.objective.number', { number: i + 1 }))] : []),
+    ...objectiveBlocks(objective, words),
+  ]),
+];
+
+function moduleOf(
+  { title, week, objective, points }: Module,
+  place: number,
+  { objectives }: ProgrammeLearner,
+  { say }: Words,
+): Block[] {
+  const serves = objectives[objective]?.behaviour;
+  return [
+    chapter(say('artefact.module', { number: place + 1, week, title })),
+    ...(serves ? [paragraph(lineOfSaid(serves, say('artefact.module.serves')))] : []),
+    ...pointsOf(linesOfClaims(points)),
+  ];
+}
+
+const transferOf = ({ transfer }: ProgrammeLearner, words: Words): Block[] =>
+  chapterIf(
+    words.say('artefact.transfer'),
+    transfer.flatMap(({ week, you, withManager }) =>
+      partIf(
+        words.say('artefact.transfer.week', { week }),
+        pointsOf([...taskPoints([you], words), { text: words.say(`stock.manager.${withManager}`) }]),
+      ),
+    ),
+  );

@@ -1,0 +1,44 @@
+import type { Question } from '../artefact/parts.ts';
+import type { Words } from '../../messages/words.ts';
+import { lineOfSaid, paragraph, part, pointsOf, type Block } from './block.ts';
+
+/** A question under the name by which its answers are found again. */
+export interface NamedQuestion {
+  name: string;
+  question: Question;
+}
+
+/** Options are read out and remembered by a letter; no form has more than four. */
+const letterOf = (place: number): string => String.fromCodePoint(65 + place);
+
+/** What is asked, with nothing that tells the answer. */
+export const askedBlocks = (questions: readonly NamedQuestion[], { say }: Words): Block[] =>
+  questions.flatMap(({ name, question: { situation, asks, options } }, i) => [
+    ...(i === 0 ? [paragraph({ text: say('artefact.questions.how') })] : []),
+    part(name),
+    paragraph(lineOfSaid(situation)),
+    paragraph({ text: say(`stock.asks.${asks}`) }),
+    ...pointsOf(
+      options.map(({ says }, place) => ({
+        ...lineOfSaid(says, letterOf(place)),
+        isAnOption: true as const,
+      })),
+    ),
+  ]);
+
+/** What is right, and what is to be learned from each answer. Pages cannot hide it, so it stands at their end. */
+export const answeredBlocks = (questions: readonly NamedQuestion[], { say }: Words): Block[] =>
+  questions.flatMap(({ name, question: { options } }) => [
+    part(name),
+    ...pointsOf(
+      options.map(({ isRight, feedback }, place) =>
+        lineOfSaid(
+          feedback,
+          say(isRight ? 'artefact.answer.right' : 'artefact.answer.wrong', { option: letterOf(place) }),
+        ),
+      ),
+    ),
+  ]);
+
+export const named = (questions: readonly Question[], { say }: Words): NamedQuestion[] =>
+  questions.map((question, i) => ({ name: say('artefact.question', { number: i + 1 }), question }));

@@ -1,0 +1,92 @@
+import type { ArtefactOf } from '../artefact/artefact.ts';
+import type { RubricLine } from '../artefact/parts.ts';
+import type { Words } from '../../messages/words.ts';
+import {
+  chapterIf,
+  lineOfSaid,
+  linesOfClaims,
+  paragraph,
+  pointsOf,
+  stepsOf,
+  type Block,
+  type Point,
+} from './block.ts';
+import { objectiveChapter } from './objective-blocks.ts';
+
+type RolePlay = ArtefactOf<'role-play'>;
+const HOW_TO_PRACTISE = ['find', 'sheet', 'talk', 'say'] as const;
+
+/** What whoever practises reads; the partner’s sheet is elsewhere, and this says who has it. */
+export function rolePlay(learner: RolePlay['learner'], words: Words): Block[] {
+  const { say } = words;
+  return [
+    ...situationOf(learner, words),
+    ...objectiveChapter(learner.objective, words),
+    ...chapterIf(say('artefact.know'), pointsOf(linesOfClaims(learner.know))),
+    ...chapterIf(
+      say('artefact.practise'),
+      stepsOf(HOW_TO_PRACTISE.map((what) => ({ text: say(`artefact.practise.${what}`) }))),
+    ),
+    ...rubricOf(learner, words),
+    ...debriefOf(learner, words),
+  ];
+}
+
+/** What whoever plays the partner reads, and nobody who practises. */
+export function partnerSheet({ learner, runner }: RolePlay, words: Words): Block[] {
+  const { say } = words;
+  return [
+    ...situationOf(learner, words),
+    ...chapterIf(say('artefact.partner'), [paragraph(lineOfSaid(runner.partner))]),
+    ...chapterIf(say('artefact.partner.opens'), [paragraph(lineOfSaid(runner.opens))]),
+    ...chapterIf(
+      say('artefact.partner.interests'),
+      pointsOf(
+        runner.interests.map(({ hidden, earnedBy }) => ({
+          ...lineOfSaid(hidden),
+          under: [lineOfSaid(earnedBy, say('artefact.partner.earned'))],
+        })),
+      ),
+    ),
+    ...chapterIf(
+      say('artefact.partner.moves'),
+      stepsOf(
+        runner.moves.map(({ says, tests }) => ({
+          ...lineOfSaid(says),
+          under: [lineOfSaid(tests, say('artefact.partner.tests'))],
+        })),
+      ),
+    ),
+    ...chapterIf(
+      say('artefact.partner.escalations'),
+      stepsOf(runner.escalations.map((one) => lineOfSaid(one))),
+    ),
+    ...chapterIf(say('artefact.partner.know'), pointsOf(linesOfClaims(learner.know))),
+    ...rubricOf(learner, words),
+    ...debriefOf(learner, words),
+  ];
+}
+
+const situationOf = ({ situation }: RolePlay['learner'], { say }: Words): Block[] =>
+  chapterIf(say('artefact.situation'), [paragraph(lineOfSaid(situation))]);
+
+const rubricOf = ({ rubric }: RolePlay['learner'], words: Words): Block[] =>
+  chapterIf(words.say('artefact.rubric'), [
+    paragraph({ text: words.say('artefact.rubric.how') }),
+    ...pointsOf(rubric.map((line) => withLevels(line, words))),
+  ]);
+
+const withLevels = ({ criterion, levels }: RubricLine, { say }: Words): Point => ({
+  ...lineOfSaid(criterion),
+  under: levels.map((text, i) => ({
+    label: say('artefact.rubric.level', { number: i + 1 }),
+    text,
+    isUnsourced: true,
+  })),
+});
+
+const debriefOf = ({ debrief }: RolePlay['learner'], { say }: Words): Block[] =>
+  chapterIf(
+    say('artefact.debrief'),
+    stepsOf(debrief.map((what) => ({ text: say(`stock.debrief.${what}`) }))),
+  );

@@ -1,0 +1,60 @@
+import type { ArtefactOf, ArtefactForm } from '../artefact/artefact.ts';
+import type { Sections } from '../artefact/sections.ts';
+import type { Words } from '../../messages/words.ts';
+import type { Block } from './block.ts';
+import { coachee, coachGuide } from './coaching.ts';
+import { cohort, facilitatorGuide } from './cohort.ts';
+import { jobAid } from './job-aid.ts';
+import { microLesson } from './micro-lesson.ts';
+import { programme, programmeMeetings } from './programme.ts';
+import { partnerSheet, rolePlay } from './role-play.ts';
+import { oldSections } from './sections.ts';
+import { videoScenes, videoText } from './video-script.ts';
+
+/** Every shape that may be stored, by its form. */
+type Shapes = { [F in ArtefactForm]: ArtefactOf<F> } & { sections: Sections };
+export type ReadForm = keyof Shapes;
+
+/** What learners may be shown of an artefact: a page for them is made from this and from nothing else. */
+export type LearnerSide<F extends ReadForm = ReadForm> = {
+  [G in F]: Pick<Shapes[G], 'form' | 'learner'>;
+}[F];
+
+const learnerSides: {
+  [F in ReadForm]: (learner: Shapes[F]['learner'], words: Words) => Block[];
+} = {
+  'micro-text': microLesson,
+  'job-aid': jobAid,
+  'micro-video-script': videoText,
+  'role-play': rolePlay,
+  cohort,
+  'long-form-program': programme,
+  coaching: coachee,
+  sections: oldSections,
+};
+
+/** The side of an artefact that its learners read. */
+export const forLearners = <F extends ReadForm>(
+  { form, learner }: { form: F; learner: Shapes[F]['learner'] },
+  words: Words,
+): Block[] => learnerSides[form](learner, words);
+
+/** The side that learners never see, with what its readers must know of the other; empty where there is none. */
+export function forRunners(artefact: Shapes[ReadForm], words: Words): Block[] {
+  switch (artefact.form) {
+    case 'micro-text':
+    case 'job-aid':
+    case 'sections':
+      return [];
+    case 'micro-video-script':
+      return videoScenes(artefact, words);
+    case 'role-play':
+      return partnerSheet(artefact, words);
+    case 'cohort':
+      return facilitatorGuide(artefact, words);
+    case 'long-form-program':
+      return programmeMeetings(artefact, words);
+    case 'coaching':
+      return coachGuide(artefact, words);
+  }
+}

@@ -1,0 +1,168 @@
+/**
+ * What stands around the words of an artefact, and its stock words: how something is done, whatever it is about. A
+ * drafter picks them by name and cannot word them.
+ */
+export const artefacts = {
+  'artefact.made-up': 'Made up for practice',
+  'artefact.labelled': '{label}: {text}',
+  'artefact.of-learners': 'For those who learn',
+  'artefact.of-runners.role-play': 'For whoever plays the partner, and never for those who learn',
+  'artefact.of-runners.micro-video-script': 'For whoever makes the video, and never for those who learn',
+  'artefact.of-runners.cohort': 'For whoever runs the sessions, and never for those who learn',
+  'artefact.of-runners.long-form-program': 'For whoever runs the meetings, and never for those who learn',
+  'artefact.of-runners.coaching': 'For the coach, and never for those who learn',
+
+  'artefact.objective': 'What you will be able to do',
+  'artefact.objective.number': 'Objective {number, number}',
+  'artefact.objective.when': 'When',
+  'artefact.objective.well': 'How well',
+  'artefact.situation': 'The situation',
+  'artefact.points': 'What to know',
+  'artefact.example': 'An example, step by step',
+  'artefact.because': 'Why',
+  'artefact.try': 'Try it',
+  'artefact.questions': 'Test yourself',
+  'artefact.questions.how':
+    'Choose before you look at the answers at the end of this page. Wrong answers are made up for practice.',
+  'artefact.question': 'Question {number, number}',
+  'artefact.answers': 'Answers to “Test yourself”',
+  'artefact.answer.right': '{option} is right',
+  'artefact.answer.wrong': '{option} is not right',
+
+  'artefact.trigger': 'When to use this',
+  'artefact.steps': 'Step by step',
+  'artefact.check': 'Check',
+  'artefact.warning': 'Warning',
+  'artefact.done': 'You are done when',
+  'artefact.notes': 'Good to know',
+
+  'artefact.video.text': 'The video in words',
+  'artefact.scenes': 'Scenes ({seconds, plural, one {# second} other {# seconds}} in all)',
+  'artefact.scene': 'Scene {number, number}: {seconds, plural, one {# second} other {# seconds}}',
+  'artefact.scene.shot': 'Shot',
+  'artefact.scene.shows': 'It shows',
+  'artefact.scene.words': 'Words on the screen',
+  'artefact.scene.spoken': 'Spoken',
+
+  'artefact.know': 'What to know before you begin',
+  'artefact.practise': 'How to practise',
+  'artefact.practise.find':
+    'Find a colleague who plays the other person, and a third who watches if you can.',
+  'artefact.practise.sheet':
+    'Your colleague asks Learning & Development for the partner’s sheet, which says what the other person wants. Do not read it before you have practised.',
+  'artefact.practise.talk': 'Talk for five minutes. Whoever watches marks the levels below and says nothing.',
+  'artefact.practise.say':
+    'Talk about it with the questions at the end. Then begin again and do one thing better.',
+  'artefact.rubric': 'What good looks like',
+  'artefact.rubric.how':
+    'Whoever watches marks one level in each line: what was seen and heard, and nothing else.',
+  'artefact.rubric.level': 'Level {number, number}',
+  'artefact.debrief': 'Talk about it afterwards',
+  'artefact.partner': 'Who you are',
+  'artefact.partner.opens': 'How you begin',
+  'artefact.partner.interests': 'What you want and do not say at first',
+  'artefact.partner.earned': 'You say it once they do this',
+  'artefact.partner.moves': 'What you say as you go on',
+  'artefact.partner.tests': 'It shows whether they do this',
+  'artefact.partner.escalations': 'If they give way or push, one step sharper each time',
+  'artefact.partner.know': 'What they were told before',
+
+  'artefact.before': 'Before the first meeting',
+  'artefact.after': 'Afterwards',
+  'artefact.handouts': 'Hand-outs',
+  'artefact.handout': 'Hand-out: {title}',
+  'artefact.session': 'Session {number, number}: {title}',
+  'artefact.by-the-end': 'By the end',
+  'artefact.guide': 'Guide: {minutes, plural, one {# minute} other {# minutes}}',
+  'artefact.minutes': 'Minutes {from, number} to {to, number}',
+  'artefact.if-it-goes-wrong': 'If it goes wrong',
+
+  'artefact.module': 'Week {week, number}, module {number, number}: {title}',
+  'artefact.module.serves': 'What it is for',
+  'artefact.module.question': 'Module {module, number}, question {number, number}',
+  'artefact.practice': 'Practise',
+  'artefact.transfer': 'How it becomes part of your work',
+  'artefact.transfer.week': 'Week {week, number}',
+
+  'artefact.meeting': 'Meeting {number, number}',
+  'artefact.look-at': 'Look at together',
+  'artefact.ask': 'Ask',
+  'artefact.between': 'Between the meetings',
+  'artefact.tell': 'How you both tell that it works',
+
+  'stock.condition.next-time': 'the next time that it comes up at work',
+  'stock.condition.without-help': 'without help, and without looking it up',
+  'stock.condition.under-pressure': 'although somebody presses you or time is short',
+  'stock.standard.every-step': 'with no step left out',
+  'stock.standard.in-order': 'in the right order',
+  'stock.standard.three-in-a-row': 'three times in a row',
+
+  'stock.asks.what-next': 'What do you do next?',
+  'stock.asks.what-holds': 'What holds here?',
+  'stock.asks.how-much': 'How much is it, or how long?',
+  'stock.asks.what-is-missing': 'What is missing?',
+
+  'stock.task.read': 'Read about this',
+  'stock.task.bring-a-case': 'Bring a case of your own',
+  'stock.task.try-at-work': 'Try it at work',
+  'stock.task.watch-a-colleague': 'Watch a colleague do it',
+  'stock.task.note-what-happened': 'Note what happened',
+  'stock.task.teach-it': 'Explain it to a colleague',
+
+  'stock.how.open':
+    'Say what this meeting is for and when it ends, and hear in one sentence from each what they bring.',
+  'stock.how.recall-alone': 'Each writes down from memory what they know about it. Nobody looks anything up.',
+  'stock.how.read-alone': 'Each reads on their own and marks what is new.',
+  'stock.how.pairs': 'In pairs: one explains it, the other asks. Then change over.',
+  'stock.how.case-in-threes':
+    'In threes: decide what to do in this case. One of you writes down what and why.',
+  'stock.how.role-play-in-threes':
+    'In threes: two play it, the third watches and says what they saw. Change over until all have played.',
+  'stock.how.try-it-there': 'Each does it there and then, with the tools they use at work.',
+  'stock.how.together': 'All together: hear what came up, and read out the source where opinions differ.',
+  'stock.how.commit': 'Each writes down what they will do, by when, and who will ask them about it.',
+
+  'stock.trouble.nobody-speaks': 'Nobody speaks',
+  'stock.remedy.nobody-speaks':
+    'Let each write for a minute and compare with a neighbour, then ask two pairs.',
+  'stock.trouble.one-speaks-for-all': 'One person speaks for everybody',
+  'stock.remedy.one-speaks-for-all': 'Ask each in turn what they wrote down, and that person last.',
+  'stock.trouble.we-do-it-otherwise': 'Somebody says that they do it otherwise',
+  'stock.remedy.we-do-it-otherwise':
+    'Read the source out, note where practice differs, and tell its owner after the meeting.',
+  'stock.trouble.out-of-time': 'Time runs out',
+  'stock.remedy.out-of-time':
+    'Leave out what is read or said by all together. Keep what they do themselves, and the end.',
+  'stock.trouble.too-easy': 'It is too easy',
+  'stock.remedy.too-easy': 'Let each pair make the case harder for the next pair.',
+  'stock.trouble.too-hard': 'It is too hard',
+  'stock.remedy.too-hard': 'Do the first step all together, then let them go on in pairs.',
+  'stock.trouble.off-the-subject': 'The talk leaves the subject',
+  'stock.remedy.off-the-subject':
+    'Write it on a list that you come back to at the end, and ask the question again.',
+
+  'stock.debrief.what-went-well': 'What went well? Which sentence did it?',
+  'stock.debrief.which-words': 'Which words moved the talk on, and which stopped it?',
+  'stock.debrief.what-they-wanted': 'What did the other person want and not say?',
+  'stock.debrief.what-next-time': 'What will you do otherwise the next time?',
+  'stock.debrief.where-it-turned': 'Where did the talk turn, and why there?',
+
+  'stock.coach.what-did-you-try': 'What did you try since we met?',
+  'stock.coach.what-happened': 'What happened?',
+  'stock.coach.what-would-you-change': 'What would you do otherwise?',
+  'stock.coach.what-stops-you': 'What stops you?',
+  'stock.coach.show-me': 'Show me how you do it.',
+  'stock.coach.by-when': 'What will you do next, and by when?',
+
+  'stock.shot.speaker': 'somebody speaks to the camera',
+  'stock.shot.hands-at-work': 'hands at work, close',
+  'stock.shot.screen': 'the screen that people work with',
+  'stock.shot.over-the-shoulder': 'over the shoulder of somebody at work',
+  'stock.shot.place': 'the place, seen whole',
+  'stock.shot.words-alone': 'words on a plain ground',
+
+  'stock.manager.agree-what-changes': 'Agree with your manager what changes in your work.',
+  'stock.manager.watch-once': 'Let your manager watch once and say what they saw.',
+  'stock.manager.talk-it-through': 'Talk with your manager about what went well and what did not.',
+  'stock.manager.decide-what-stays': 'Decide with your manager what stays as it is from now on.',
+} as const;

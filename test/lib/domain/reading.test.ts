@@ -1,0 +1,97 @@
+import { describe, expect, test } from '@jest/globals';
+import { everyForm } from '../artefacts/every-form.ts';
+import { waterSpans } from '../artefacts/sources.ts';
+import { Artefact, isRun, type ArtefactForm } from '../../../lib/domain/artefact/artefact.ts';
+import { linesIn, type Block } from '../../../lib/domain/reading/block.ts';
+import { passagesOf } from '../../../lib/domain/reading/passages.ts';
+import { forLearners, forRunners } from '../../../lib/domain/reading/sides.ts';
+import { english } from '../../../lib/messages/words.ts';
+
+/** Every claim and every fiction anywhere in a value. */
+function saidIn(value: unknown): { text: string; isMadeUp: boolean }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('madeUp' in value) return [{ text: String(value.madeUp), isMadeUp: true }];
+  if ('cites' in value && 'text' in value) return [{ text: String(value.text), isMadeUp: false }];
+  return Object.values(value).flatMap(saidIn);
+}
+
+function faultsInHeadings(blocks: readonly Block[]): string[] {
+  let depth = 1;
+  return blocks.flatMap((block, i) => {
+    if (block.is !== 'heading') return [];
+    const [before, next] = [depth, blocks[i + 1]];
+    depth = block.depth;
+    const isEmpty = next === undefined || (next.is === 'heading' && next.depth <= block.depth);
+    return isEmpty || block.depth - before > 1 ? [block.text] : [];
+  });
+}
+
+const linesOf = (blocks: readonly Block[]) => blocks.flatMap(linesIn);
+const forms = Object.keys(everyForm) as ArtefactForm[];
+
+describe.each(forms)('the example of a %s', (form) => {
+  const artefact = everyForm[form];
+  const learners = forLearners(artefact, english);
+  const runners = forRunners(artefact, english);
+
+  test('parses', () => {
+    expect(Artefact.parse(artefact)).toEqual(artefact);
+  });
+
+  test('shows learners everything that is for them, as what it is', () => {
+    const lines = linesOf(learners);
+    const missed = saidIn(artefact.learner).filter(
+      ({ text, isMadeUp }) =>
+        !lines.some((line) => line.text === text && (isMadeUp ? line.isMadeUp : line.cites)),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  test('shows whoever runs it all of their side, and nobody else anything of it', () => {
+    const { runner } = artefact as { runner?: unknown };
+    for (const { text } of saidIn(runner)) expect(linesOf(runners).map((line) => line.text)).toContain(text);
+    const made = saidIn(runner).filter(({ isMadeUp }) => isMadeUp);
+    for (const { text } of made) expect(JSON.stringify(learners)).not.toContain(text);
+    expect(runners.length > 0).toBe(isRun(form));
+  });
+
+  test('has headings in order, none of them with nothing under it', () => {
+    for (const blocks of [learners, runners]) expect(faultsInHeadings(blocks)).toEqual([]);
+  });
+
+  test('shows approvers each claim beside its passages, and what cites none with the reason', () => {
+    const passages = passagesOf({ artefact, spans: waterSpans }, english);
+    for (const { text, isMadeUp } of saidIn(artefact)) {
+      const shown = passages.filter((passage) => passage.text.endsWith(text));
+      expect(shown.length).toBeGreaterThan(0);
+      for (const { sources } of shown)
+        expect(sources.join()).toMatch(isMadeUp ? /^made up for practice/ : /: “/);
+    }
+    const [first, ...others] = passages;
+    expect(first?.sources).toEqual(['cites no source']);
+    const sides = others.filter(({ isHeading, text }) => isHeading && /those who learn/.test(text));
+    expect(sides).toHaveLength(isRun(form) ? 2 : 0);
+  });
+});
+
+test('an answer is told apart from the question, and which one is right is not told with it', () => {
+  const blocks = forLearners(everyForm['micro-text'], english);
+  const answers = blocks.findIndex((block) => block.is === 'heading' && /^Answers/.test(block.text));
+  const asked = linesOf(blocks.slice(0, answers));
+  expect(asked.filter(({ isAnOption }) => isAnOption)).toHaveLength(5);
+  expect(JSON.stringify(asked)).not.toContain('is right');
+  expect(linesOf(blocks.slice(answers)).map(({ label }) => label)).toEqual([
+    'A is not right',
+    'B is right',
+    'C is not right',
+    'A is right',
+    'B is not right',
+  ]);
+});
+
+test('the guide of a meeting says from which minute to which', () => {
+  const guide = linesOf(forRunners(everyForm.cohort, english)).flatMap(({ label = '' }) =>
+    label.startsWith('Minutes') ? [label] : [],
+  );
+  expect(guide).toEqual(['Minutes 0 to 10', 'Minutes 10 to 40', 'Minutes 40 to 55']);
+});
