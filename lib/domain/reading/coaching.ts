@@ -7,7 +7,7 @@ import { objectiveChapter } from './objective-blocks.ts';
 type CoachingLearner = ArtefactOf<'coaching'>['learner'];
 
 /** What whoever is coached does between the meetings. */
-export const coachee = (learner: CoachingLearner, words: Words): Block[] => [
+export const coachedSide = (learner: CoachingLearner, words: Words): Block[] => [
   ...objectiveChapter(learner.objective, words),
   ...workOf(learner, words),
 ];

@@ -2,7 +2,7 @@ import type { ArtefactOf, ArtefactForm } from '../artefact/artefact.ts';
 import type { Sections } from '../artefact/sections.ts';
 import type { Words } from '../../messages/words.ts';
 import type { Block } from './block.ts';
-import { coachee, coachGuide } from './coaching.ts';
+import { coachedSide, coachGuide } from './coaching.ts';
 import { cohort, facilitatorGuide } from './cohort.ts';
 import { jobAid } from './job-aid.ts';
 import { microLesson } from './micro-lesson.ts';
@@ -29,7 +29,7 @@ const learnerSides: {
   'role-play': rolePlay,
   cohort,
   'long-form-program': programme,
-  coaching: coachee,
+  coaching: coachedSide,
   sections: oldSections,
 };
 

@@ -10,7 +10,7 @@ export const objective: Objective = {
 
 export const questions: Question[] = [
   {
-    situation: fiction('Ms Abara opens the door and says that nobody will turn off her water on a Thursday.'),
+    situation: fiction('Ms Hale opens the door and says that nobody will turn off her water on a Thursday.'),
     asks: 'what-next',
     options: [
       {
@@ -50,12 +50,12 @@ export const microLesson: ArtefactOf<'micro-text'> = {
   summary: 'Say how long, ask what the water is needed for, and offer what a crew leader may offer.',
   learner: {
     situation: fiction(
-      'Tomasz has rung at number 14. Mr Lindqvist bakes for a wedding on Friday and says that the water stays on.',
+      'Martin has rung at number 14. Mr Baker bakes for a wedding on Friday and says that the water stays on.',
     ),
     objective,
     points: [claim('door.2'), claim('door.3'), claim('door.4')],
     example: {
-      situation: fiction('Tomasz stays at the door and lowers his list.'),
+      situation: fiction('Martin stays at the door and lowers his list.'),
       steps: [
         {
           done: fiction('“It will be off from nine to one,” he says, before anything else.'),

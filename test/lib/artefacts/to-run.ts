@@ -37,9 +37,7 @@ export const rolePlay: ArtefactOf<'role-play'> = {
     debrief: ['what-went-well', 'what-they-wanted', 'what-next-time'],
   },
   runner: {
-    partner: fiction(
-      'You are Nils Lindqvist, baker, up since three, with forty loaves ordered for a wedding.',
-    ),
+    partner: fiction('You are Nils Baker, baker, up since three, with forty loaves ordered for a wedding.'),
     opens: fiction('“Tomorrow? You must be joking.”'),
     interests: [
       {

@@ -78,7 +78,7 @@ describe('what there is to recall of an artefact', () => {
       itemId: 'need-1.v1.q1',
       skillId: 'negotiation',
       question:
-        'Made up for practice: Ms Abara opens the door and says that nobody will turn off her water on a Thursday. What do you do next?',
+        'Made up for practice: Ms Hale opens the door and says that nobody will turn off her water on a Thursday. What do you do next?',
       answer:
         'Ask what she needs the water for in those hours. When a resident objects, ask what they need the water for in those hours.',
       source: 'At the door.md',

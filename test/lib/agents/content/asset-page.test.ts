@@ -59,7 +59,7 @@ describe('the pages of a draft', () => {
 
   test.each(made)('of a %s label what is made up where it stands, or all of a list above it', (form) => {
     for (const html of [pageOf(draftedAs(form)), runnerPage(draftedAs(form), english) ?? '']) {
-      const [questions = ''] = /<h3>[^<]*[Qq]uestion.*/.exec(html) ?? [];
+      const [questions = ''] = /<h3>[^<]*question.*/i.exec(html) ?? [];
       for (const text of fictionIn(draftedAs(form).artefact)) {
         const shown = html.indexOf(escaped(text));
         if (shown === -1 || questions.includes(`</strong> ${escaped(text)}`)) continue;
