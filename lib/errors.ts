@@ -22,6 +22,7 @@ type FaultKind =
   | 'switched-off'
   | 'stopped'
   | 'over-budget'
+  | 'not-yet'
   | 'only-observes'
   | 'unavailable'
   | 'stale'
@@ -71,6 +72,8 @@ export const switchedOff = named(503, 'switched-off');
 export const stopped = named(503, 'stopped');
 /** A budget of the policy is reached: nothing was called, and later there is room again. */
 export const overBudget = named(503, 'over-budget');
+/** It may prove needless by itself: it is looked at again before it is done. */
+export const notYet = named(503, 'not-yet');
 /** The layer is set to observe: it writes nothing to other systems. */
 export const onlyObserves = named(503, 'only-observes');
 export const unavailable = named(503, 'unavailable');

@@ -55,6 +55,43 @@ export const isNeededNoMore = (
   isAsKnownAs(evidence, standing) &&
   isOutgrown(standing, thresholds);
 
+/** Standard deviation of a count that is said in fives, from its rounding alone. */
+const ROUNDED = 5 / Math.sqrt(12);
+
+/**
+ * Whether most of those who lacked it when the need was opened have it by now (one-sided 95%, with the noise of both
+ * figures), though too many still lack it to let the need go. Levels are means over time and say late that people
+ * learn, so this is where one looks a second time before anything is sent: between “a gap” and “none” a sequential test
+ * goes on looking (Wald 1947).
+ */
+export function isClosing(
+  { origin, evidence }: Pick<Need, 'origin' | 'evidence'>,
+  now: Standing,
+  thresholds: Thresholds,
+): boolean {
+  const lacked = lackedThen(evidence, thresholds);
+  if (origin !== 'gap' || lacked === undefined || now.assessed === 0 || !now.noise) return false;
+  if (!isAsKnownAs(evidence, now)) return false;
+  const { below } = now.noise;
+  const error = Math.hypot(below / now.assessed, Math.hypot(below, ROUNDED) / evidence.assessed / 2);
+  return now.belowTarget / now.assessed + ONE_SIDED * error <= lacked / evidence.assessed / 2;
+}
+
+/**
+ * How many lacked it at least when a need was opened for a gap; undefined where that was not said. Of a large group it is
+ * not said in numbers where nearly all did.
+ */
+function lackedThen(
+  { assessed, belowTarget }: NeedEvidence,
+  { shareBelow, minimumGroup }: Thresholds,
+): number | undefined {
+  if (belowTarget > 0) return belowTarget;
+  const nearlyAll = assessed - 2 * minimumGroup;
+  return assessed * shareBelow >= minimumGroup && isSaidInNumbers(nearlyAll, assessed, minimumGroup)
+    ? nearlyAll
+    : undefined;
+}
+
 /** By number, for who joined was not known then either, or by share, for who left takes nothing back. In fives. */
 function isAsKnownAs({ population, assessed }: NeedEvidence, standing: Standing): boolean {
   const now = inFives(standing.assessed);

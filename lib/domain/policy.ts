@@ -45,6 +45,11 @@ export const Thresholds = z.strictObject({
   restDaysUnanswered: z.int().min(1).max(365).default(14),
   /** Days a human has to answer; after them the need is unanswered, which is an outcome and no error. */
   approvalDays: z.int().min(1).max(LONGEST_APPROVAL_DAYS).default(10),
+  /**
+   * Most days for which an approved response waits while most of those who lacked it have come to have it by themselves;
+   * 0 sends it all the same.
+   */
+  secondLookDays: z.int().min(0).max(60).default(14),
   /** What one person may be sent: at most so many items in any window of so many days. */
   attentionItems: z.int().min(0).max(20).default(2),
   attentionDays: z.int().min(1).max(90).default(7),

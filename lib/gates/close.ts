@@ -9,6 +9,7 @@ import { step } from '../step.ts';
 import { performOnce } from '../effects.ts';
 import { withdrawnCard } from './card.ts';
 import { decidedEntry } from './decided-entry.ts';
+import { secondLook } from './second-look.ts';
 import type { Words } from '../messages/words.ts';
 
 /** What came of a question about a cause. */
@@ -26,14 +27,15 @@ export interface ResponseAnswer {
 export const closeGate = step({
   name: 'close-gate',
   input: z.strictObject({ needId: Id, approvalId: Id }),
-  async run({ needId, approvalId }, { needs, decisions, effects, channels, words }, call) {
+  async run({ needId, approvalId }, ports, call) {
+    const { needs, decisions, effects, channels, words } = ports;
     const { at } = call;
     const stored = await needs.approval(needId, approvalId);
     const request = expireIfDue(stored.value, at);
     if (request.status === 'pending') return { verdict: 'pending' as const, dueAt: request.dueAt };
     const asset = request.gate === 'publication' ? await needs.asset(needId, request.assetId) : undefined;
     const need = await needs.need(needId);
-    const confirmed = confirmedNeed(need.value, request, words);
+    const confirmed = await secondLook(confirmedNeed(need.value, request, words), request, ports, at);
     await needs.commit(needId, {
       approval: { ...stored, value: request },
       ...(asset ? { asset: { ...asset, value: settleAsset(asset.value, request.status) } } : {}),
@@ -52,7 +54,7 @@ export const closeGate = step({
       });
     if (request.status === 'withdrawn')
       await performOnce(effects, channels.approvalCards, call, withdrawnCard(request, words), 'withdrawn');
-    return answerIn(request);
+    return confirmed.stage === 'withdrawn' ? { verdict: 'withdrawn' as const } : answerIn(request);
   },
 });
 

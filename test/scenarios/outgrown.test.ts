@@ -1,10 +1,15 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { MINUTE } from '../../lib/domain/durations.ts';
 import { decide } from '../../lib/gates/decide.ts';
 import { withdrawNeed } from '../../lib/gates/withdraw.ts';
 import { collected } from '../support/collected.ts';
 import { decisionLog } from '../support/decision-log.ts';
 import { approves, assessed, companyAtWork, lead, sellers } from '../support/small-company.ts';
 import { DAY, START, type Decider, type World } from '../support/world.ts';
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 const NEED = 'seller.negotiation';
 const needOf = async ({ ports }: World) => (await ports.needs.need(NEED)).value;
@@ -97,6 +102,64 @@ describe('a need that people have outgrown', () => {
       withdrawn: false,
     });
     expect(await needOf(company)).toMatchObject({ stage: 'found' });
+  });
+});
+
+describe('a response that is approved while its gap closes by itself', () => {
+  const people = sellers(120);
+  /** Most have learned it by the time at which a human approves, and more than may lack it still do. */
+  async function closing(policy: { secondLookDays?: number } = {}): Promise<World> {
+    const company = await companyAtWork({}, people.length);
+    await company.ports.registers.save({ register: 'policy', id: 'thresholds', value: policy, at: START });
+    // Processes read registers anew within a minute.
+    jest.spyOn(Date, 'now').mockReturnValue(Date.now() + MINUTE);
+    await company.pass(START + 4 * DAY, onlyTheCause);
+    await outgrow(company, people.slice(0, 75));
+    await company.analyse();
+    await company.pass(START + 5 * DAY, approves);
+    return company;
+  }
+  const reached = ({ channels }: World) => channels.assignments.standing.size;
+
+  it('waits for a second look, and is not sent where the others learn it too', async () => {
+    const company = await closing();
+    expect(await needOf(company)).toMatchObject({ stage: 'confirmed' });
+    await outgrow(company, people.slice(75));
+    await company.analyse();
+    await company.pass(START + 7 * DAY, nobody);
+    expect(await needOf(company)).toMatchObject({
+      stage: 'withdrawn',
+      reason: expect.stringMatching(/^outgrown/),
+    });
+    expect(reached(company)).toBe(0);
+    const log = await decisionLog(company.ports);
+    expect(log.filter(({ decisionId }) => decisionId.endsWith(':second-look'))).toMatchObject([
+      {
+        decidedBy: { kind: 'rule' },
+        charterLineId: 'C1',
+        outcome: expect.stringMatching(/waits for a second look/),
+      },
+    ]);
+    expect(log.find(({ decisionId }) => decisionId.endsWith(':decided'))?.decidedBy.kind).toBe('human');
+    expect(company.engine.instances().filter(({ status }) => status !== 'Completed')).toEqual([]);
+  });
+
+  it('is sent after as long again as most of them took, to those who lack it still', async () => {
+    const company = await closing();
+    await company.pass(START + 7 * DAY, nobody);
+    expect(reached(company)).toBe(0);
+    await company.pass(START + 12 * DAY, nobody);
+    expect(await needOf(company)).toMatchObject({ stage: 'delivered' });
+    const learned = new Set(people.slice(0, 75));
+    const items = [...company.channels.assignments.standing.values()];
+    expect(items.filter(({ payload }) => learned.has(payload.personId))).toEqual([]);
+    expect(items.length).toBeGreaterThan(20);
+  });
+
+  it('is sent at once where the policy wants no second look', async () => {
+    const company = await closing({ secondLookDays: 0 });
+    await company.pass(START + 7 * DAY, nobody);
+    expect(await needOf(company)).toMatchObject({ stage: 'delivered' });
   });
 });
 

@@ -10,6 +10,7 @@ export const problems = {
   'problem.switched-off': 'An agent is switched off',
   'problem.stopped': 'Stopped by a switch',
   'problem.over-budget': 'A budget is reached',
+  'problem.not-yet': 'It is looked at once more first',
   'problem.only-observes': 'The layer only observes',
   'problem.unavailable': 'Something the layer depends on does not answer',
   'problem.stale': 'It changed meanwhile',
@@ -144,6 +145,8 @@ export const problems = {
   'problem.contended.too-often':
     'Others came first {times} times in a row, and nothing was stored. Try again. {why}',
   'problem.agent.off': 'Agent {agent} is switched off (DISABLED_AGENTS), so {step} did not run.',
+  'problem.need.closing':
+    'Most of those who lacked {needId} when it was found have it by now. What was approved waits for a second look.',
   'problem.agent.stopped':
     'Agent {agent} is stopped by a switch (GET registers/switch), so {step} did not run.',
   'problem.standing.not-own':

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   evidenceOf,
+  isClosing,
   isGap,
   isNeededNoMore,
   isOutgrown,
@@ -170,5 +171,44 @@ describe('a gap that people learn to close', () => {
   ])('lets its need go where it is outgrown and %s: %s', (_what, change, expected) => {
     const opened = { ...need, evidence: { ...need.evidence, population: 60, assessed: 40 } };
     expect(isNeededNoMore(opened, { ...gap, belowTarget: 2, ...change }, thresholds)).toBe(expected);
+  });
+});
+
+describe('a gap that closes while humans decide', () => {
+  const opened = {
+    origin: 'gap' as const,
+    evidence: { ...need.evidence, population: 200, assessed: 200, belowTarget: 160 },
+  };
+  const now = standing({ population: 200, assessed: 200, noise: { below: 2, short: 0.1 } });
+  test.each([
+    ['most have it beyond what noise may add', { belowTarget: 75 }, true],
+    ['noise alone may make it most', { belowTarget: 78 }, false],
+    ['it stays', { belowTarget: 160 }, false],
+    ['fewer are known than then', { assessed: 100, belowTarget: 30 }, false],
+    [
+      'half of them left, and most who stayed have it',
+      { population: 100, assessed: 100, belowTarget: 30 },
+      true,
+    ],
+    ['nobody is known', { assessed: 0, belowTarget: 0 }, false],
+  ])('%s: %s', (_what, change, expected) => {
+    expect(isClosing(opened, { ...now, ...change }, thresholds)).toBe(expected);
+  });
+
+  test('is compared with noise alone, of needs that were opened for a gap', () => {
+    const learned = { ...now, belowTarget: 20 };
+    const { noise: _, ...unsaid } = learned;
+    expect(isClosing({ ...opened, origin: 'request' }, learned, thresholds)).toBe(false);
+    expect(isClosing(opened, unsaid, thresholds)).toBe(false);
+    expect(isClosing(opened, learned, thresholds)).toBe(true);
+  });
+
+  test.each([
+    ['a large group', 200, 80, true],
+    ['one of which nothing is ever said in numbers', 18, 2, false],
+  ])('of %s that nearly all lacked then is known by that', (_what, assessed, belowTarget, expected) => {
+    const evidence = { ...opened.evidence, population: assessed, assessed, belowTarget: 0 };
+    const seen = { ...now, population: assessed, assessed, belowTarget };
+    expect(isClosing({ ...opened, evidence }, seen, thresholds)).toBe(expected);
   });
 });
