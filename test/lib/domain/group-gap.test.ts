@@ -197,7 +197,7 @@ describe('a gap that closes while humans decide', () => {
 
   test('is compared with noise alone, of needs that were opened for a gap', () => {
     const learned = { ...now, belowTarget: 20 };
-    const { noise: _, ...unsaid } = learned;
+    const unsaid = standing({ population: 200, assessed: 200, belowTarget: 20 });
     expect(isClosing({ ...opened, origin: 'request' }, learned, thresholds)).toBe(false);
     expect(isClosing(opened, unsaid, thresholds)).toBe(false);
     expect(isClosing(opened, learned, thresholds)).toBe(true);
