@@ -120,7 +120,9 @@ export function clauseWords(sentence: string, most: number): string {
         next,
       ) &&
       !TURNING.test(left) &&
-      !/^(?:the|a|an|to|and|or|of|is|are|be)$/.test(words[length - 1] ?? '')
+      !/^(?:the|a|an|to|and|or|of|is|are|be|at|in|on|for|with|by|from|that|which|who|when|if|no|not|any|each|every|their|your|its)$/.test(
+        words[length - 1] ?? '',
+      )
     )
       return words.slice(0, length).join(' ');
   }

@@ -2,7 +2,7 @@ import { amountsIn, offBy, withAmount } from './amounts.ts';
 import { gistOf } from './clauses.ts';
 import { orderIn } from './imperative.ts';
 import { partsOf } from './voice.ts';
-import { asSentence, holdsVerb, withoutStop, asInside } from './tagged.ts';
+import { asInside, asSentence, holdsVerb, tagged, withoutStop } from './tagged.ts';
 
 /** Another way of doing the same thing, and in what it differs. */
 export interface Opposite {
@@ -104,11 +104,18 @@ const times = (text: string): Opposite[] => {
         {
           says: asSentence(text.replace(pair[0], pair[1])),
           differs: 'time',
-          instead: aroundOf(text, pair[0].exec(text)?.index ?? 0),
+          instead: timeIn(text, pair[0]),
         },
       ]
     : [];
 };
+
+/** The phrase that says when, or its own words where none is around it. */
+function timeIn(text: string, pattern: RegExp): string {
+  const found = pattern.exec(text);
+  const around = aroundOf(text, found?.index ?? 0);
+  return around === '' && found && found[0].includes(' ') ? found[0] : around;
+}
 
 function habits(text: string, turn: number): Opposite[] {
   const order = orderIn(text);
@@ -116,7 +123,7 @@ function habits(text: string, turn: number): Opposite[] {
     { says: asSentence(says), differs: 'habit', instead: order?.refuses ? gistOf(text) : '' },
   ];
   if (order?.refuses) {
-    const [first = ''] = `${order.verb} ${order.rest}`.split(/[:;]|, (?!the |a )/);
+    const [first = ''] = `${order.verb} ${order.rest}`.split(/[:;]|, /);
     return made(`${first}, ${EXCUSES[turn % EXCUSES.length] ?? ''}`);
   }
   for (const [pattern, instead] of HABITS) {
@@ -147,8 +154,10 @@ function delays(text: string, turn: number): Opposite[] {
 /** The phrase around a place: from the word that compares or joins before it to the end of its clause. */
 function aroundOf(text: string, at: number): string {
   const before = text.slice(0, at);
+  // Where it opens its own phrase, nothing before belongs to it.
+  const own = /^(?:on|in|by|within|at least|at most)\b/i.test(text.slice(at)) ? at : 0;
   const opens = Math.max(
-    0,
+    own,
     ...[
       ...before.matchAll(
         /(?:^|[,;:]\s|\s)(?=(?:at least|at most|up to|no more than|not more than|within|above|below|more than|less than|not deeper than|on|in|by)(?:\s|$))/gi,
@@ -157,5 +166,9 @@ function aroundOf(text: string, at: number): string {
   );
   const end = /[,;:](?=\s)/.exec(text.slice(at))?.index ?? text.length;
   const phrase = text.slice(opens, at + end);
-  return phrase.split(' ').length > 1 && phrase.length < 90 ? phrase : '';
+  // With a verb of its own it is half a sentence and no phrase.
+  const isHalf = tagged(phrase).some(
+    (word) => word.tag === 'AUX' || (word.tag === 'VERB' && !/(?:ing|ed)$/.test(word.text)),
+  );
+  return phrase.split(' ').length > 1 && phrase.length < 90 && !isHalf ? phrase : '';
 }

@@ -1,3 +1,4 @@
+import { isPerson } from './people.ts';
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItsFunction } from 'wink-nlp';
 
@@ -38,7 +39,9 @@ export function verbAt(words: readonly Word[]): number {
   return words.findIndex(({ text, lemma }, i) => {
     const [before, next] = [words[i - 1], words[i + 1]];
     const followsNoun =
-      before !== undefined && /^(?:NOUN|PROPN|PRON)$/.test(before.tag) && !/s$/.test(before.text);
+      before !== undefined &&
+      (/^(?:NOUN|PROPN|PRON)$/.test(before.tag) || isPerson(before.text)) &&
+      !before.text.endsWith('s');
     return (
       followsNoun &&
       text.endsWith('s') &&

@@ -21,13 +21,26 @@ function withVerbs({ verb, rest }: Order, change: (verb: string) => string): str
 /** Whether a base verb stands right after a comma or a joining word, where a series of orders goes on. */
 export function isJoined(words: ReturnType<typeof tagged>, i: number): boolean {
   const [word, before, earlier] = [words[i], words[i - 1], words[i - 2]];
-  if (!word || !before) return false;
-  const isBase = word.text === 'be' || (word.tag === 'VERB' && word.lemma === word.text);
-  if (!isBase || !(JOINING.test(before.text) || before.text === ',' || /^(?:never|first)$/.test(before.text)))
+  if (!word || !before || !earlier) return false;
+  if (!(JOINING.test(before.text) || before.text === ',' || /^(?:never|first)$/.test(before.text)))
     return false;
+  const isBase = word.text === 'be' || (word.tag === 'VERB' && word.lemma === word.text);
+  if (!isBase && !isVerbAfterYou(words, i)) return false;
   // “which parts you may give or take” goes on inside a clause of its own.
-  const governed = words.slice(Math.max(0, i - 4), i).some(({ text, tag }) => tag === 'AUX' || text === 'to');
-  return !governed && earlier !== undefined;
+  return !words.slice(Math.max(0, i - 4), i).some(({ text, tag }) => tag === 'AUX' || text === 'to');
+}
+
+/** “and call security”: taken for a noun by the tagger, and a verb after “you”, with something that it is done to. */
+function isVerbAfterYou(words: ReturnType<typeof tagged>, i: number): boolean {
+  const [word, next] = [words[i], words[i + 1]];
+  if (
+    word?.tag !== 'NOUN' ||
+    word.lemma !== word.text ||
+    !next ||
+    !/^(?:DET|PRON|NOUN|PROPN)$/.test(next.tag)
+  )
+    return false;
+  return words[i - 1]?.text !== ',' && tagged(`you ${word.text} ${next.text}`)[1]?.tag === 'VERB';
 }
 
 const PERSONS: Record<string, string> = {

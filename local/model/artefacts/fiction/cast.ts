@@ -11,6 +11,7 @@ export interface Cast {
   somebody: () => Person;
   place: () => string;
   moment: () => string;
+  day: () => string;
 }
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
@@ -47,5 +48,6 @@ export function castOf({ shuffled }: Chance, avoid: readonly string[]): Cast {
     },
     place: places,
     moment: () => `${days()}, ${hours()}`,
+    day: days,
   };
 }

@@ -10,6 +10,8 @@ import type { Cast } from './cast.ts';
 export interface Happening {
   says: string;
   who: string | undefined;
+  /** A figure that goes with it, where the material sets a limit to what it is about: “12 percent”. */
+  figure: string | undefined;
 }
 
 /** The moment of a passage as something that happens to somebody now; undefined where the passage tells of none. */
@@ -19,19 +21,22 @@ export function happeningIn(
   passages: readonly Passage[] = [],
 ): Happening | undefined {
   const happening =
+    (passage.moment?.word === 'before' ? fromLimit(passage, cast) : undefined) ??
     (passage.moment && fromMoment(passage.moment, cast)) ??
     fromLimit(passage, cast) ??
     fromRelative(passage.text, cast);
-  return happening && { ...happening, says: withFigure(happening.says, passages) };
+  return happening && { ...happening, figure: happening.figure ?? figureFor(happening.says, passages) };
 }
 
-/** “asks for a discount.” → “asks for a discount of 12 percent.”, where the material sets a limit to discounts. */
-function withFigure(says: string, passages: readonly Passage[]): string {
+/** “asks for a discount.” → 12 percent, where the material sets a limit of 8 to discounts. */
+function figureFor(says: string, passages: readonly Passage[]): string | undefined {
   const noun = /\ban? ([\p{L}-]+)[.]$/u.exec(says)?.[1];
-  if (!noun) return says;
-  const limit = passages.map(limitIn).find((found) => found?.noun === noun);
-  return limit ? `${withoutStop(says)} of ${limit.figure}.` : says;
+  return passages.map(limitIn).find((found) => found !== undefined && found.noun === noun)?.figure;
 }
+
+/** “asks for a discount of 12 percent.” */
+export const withFigure = ({ says, figure }: Pick<Happening, 'says' | 'figure'>): string =>
+  figure === undefined || says.includes(figure) ? says : `${withoutStop(says)} of ${figure}.`;
 
 function fromMoment({ word, says }: Moment, cast: Cast): Happening | undefined {
   const clause = firstOf(asYours(withoutStop(says)));
@@ -59,19 +64,23 @@ function firstOf(clause: string): string {
   return clause;
 }
 
-const told = (says: string): Happening => ({ says: asSentence(says), who: undefined });
+const told = (says: string): Happening => ({ says: asSentence(says), who: undefined, figure: undefined });
 const aboutTo = (clause: string): string =>
   clause.replace(/^you (?!are|were|have|had)(\p{L}+)/iu, 'you are about to $1');
 
-/** “a buyer” → “Ada Abel, a buyer at Elsewhere,”. */
+/** “a buyer” → “Ada Abel is a buyer at Elsewhere. Ada …” */
 function named(phrase: string, rest: string, cast: Cast, opening: string): Happening {
-  const { full } = cast.somebody();
+  const { full, first } = cast.somebody();
   const noun = phrase.replace(/^(?:any|each|every|one|another)\s+/i, 'a ');
   const isVague = /^(?:somebody|someone|anybody|anyone|whoever)$/i.test(phrase);
-  const role = isVague
-    ? ''
-    : `, ${/^(?:a|an|the)\s/i.test(noun) ? noun : `a ${noun}`}${isOutside(noun) ? ` at ${cast.place()}` : ''},`;
-  return { says: asSentence(`${opening}${full}${role} ${rest}`), who: full };
+  if (isVague) return { says: asSentence(`${opening}${full} ${rest}`), who: full, figure: undefined };
+  const role = /^(?:a|an|the)\s/i.test(noun) ? noun : `a ${noun}`;
+  const place = isOutside(noun) ? ` at ${cast.place()}` : '';
+  return {
+    says: asSentence(`${full} is ${role}${place}. ${opening}${first} ${rest}`),
+    who: full,
+    figure: undefined,
+  };
 }
 
 const isOutside = (phrase: string): boolean =>
@@ -111,9 +120,11 @@ function fromLimit(passage: Passage, cast: Cast): Happening | undefined {
   const limit = limitIn(passage);
   if (!limit) return undefined;
   const { full } = cast.somebody();
+  const { phrase, figure } = limit;
   return {
-    says: `${full} tells you of ${limit.phrase} of ${limit.figure} and wants to know what happens next.`,
+    says: `${full} tells you of ${phrase} ${/degree|°/.test(figure) ? 'at' : 'of'} ${figure} and wants to know what happens next.`,
     who: full,
+    figure,
   };
 }
 

@@ -14,9 +14,9 @@ export function valuedIn(passages: readonly Passage[]): { thing: string; passage
       /: ([^.;:]+)$/.exec(passage.text.replace(/[.]$/, ''))?.[1] ??
       /\b(?:traded for|choose between|values? most is) ([^.;:]+)/.exec(passage.text)?.[1];
     if (!list) return [];
-    return list
-      .replace(/\s+(?:are|is) .*$/, '')
-      .split(/, (?:and |or )?| and | or /)
+    const plain = list.replace(/\s+(?:are|is) .*$/, '');
+    // “One name and one number” belong together; a list with commas does not.
+    return (plain.includes(',') ? plain.split(/, (?:and |or )?| and | or /) : [plain])
       .map((part) => part.trim())
       .filter((part) => isThing(part))
       .map((thing) => ({ thing, passage }));

@@ -18,7 +18,13 @@ const SAYINGS: readonly (readonly [RegExp, (rest: string) => string])[] = [
   ],
   [/^insists? on (.+)$/, (rest) => `It has to be ${rest}, and it has to be now.`],
   [/^refuses? to (.+)$/, (rest) => `I am not going to ${rest}. There is no time for that.`],
-  [/^threatens? to (.+)$/, (rest) => `Then I am going to ${rest.replace(/^go to/, 'go straight to')}.`],
+  [
+    /^threatens? to (.+)$/,
+    (rest) =>
+      rest.startsWith('go to ')
+        ? `Then I am going straight to ${rest.slice(6)}.`
+        : `Then I am going to ${rest}.`,
+  ],
   [/^(?:wants?|needs?|would like) (.+)$/, (rest) => `I want ${rest}, today.`],
   [/^(?:complains?|grumbles?) (.*)$/, (rest) => `I am not happy ${rest}.`.replace(' .', '.')],
   [/^(?:says?|states?|claims?) that (.+)$/, (rest) => asSentence(rest)],
@@ -39,94 +45,103 @@ export function openingIn(doing: string): string | undefined {
   return saying?.[1](withoutStop(rest));
 }
 
-type Line = (verb: string, rest: string) => string;
 /** What a partner says to whom shows a behaviour, by its verb: each tempts to leave it out. */
-const MOVES: readonly (readonly [verbs: RegExp, lines: readonly Line[]])[] = [
+const MOVES: readonly (readonly [verbs: RegExp, lines: readonly string[]])[] = [
   [
-    /^(?:ask|find|learn|discover)$/,
+    /^(?:listen|let|hear)$/,
     [
-      () => 'Why do you want to know that? Just tell me what I get.',
-      () => 'You ask a lot. I have told you what I want.',
-      () => 'Does that matter? It is a simple thing.',
+      'And that is not all. It started much earlier, let me begin at the beginning.',
+      'I know what you want to say. Hear this first, though.',
+      'Where was I? You made me lose the thread.',
     ],
   ],
   [
-    /^(?:listen|let|hear|be|wait|stay)$/,
+    /^(?:ask|find|learn|discover)$/,
     [
-      () => '(Looks down, says nothing for a while.) Well?',
-      () => 'Say something. Are you still there?',
-      () => 'You are very quiet. Is that a no?',
+      'Why do you want to know that? Just tell me what I get.',
+      'You ask a lot. I have told you what I want.',
+      'Does that matter? It is a simple thing.',
+    ],
+  ],
+  [
+    /^(?:be|wait|stay)$/,
+    [
+      '(Looks down, says nothing for a while.) Well?',
+      'Say something. Are you still there?',
+      'You are very quiet. Is that a no?',
     ],
   ],
   [
     /^(?:offer|propose|suggest|give|name)$/,
-    [
-      () => 'That is kind, and it is not what I came for.',
-      () => 'Is that all you have?',
-      () => 'I expected more from you.',
-    ],
+    ['That is kind, and it is not what I came for.', 'Is that all you have?', 'I expected more from you.'],
   ],
   [
     /^(?:say|tell|explain|repeat|state|thank|acknowledge|begin)$/,
     [
-      () => 'I did not follow that. What does it mean for me?',
-      () => 'You can spare me the long version.',
-      () => 'That is what the last one said, too.',
+      'I did not follow that. What does it mean for me?',
+      'You can spare me the long version.',
+      'That is what the last one said, too.',
     ],
   ],
   [
     /^(?:write|record|enter|log|send|note|register|document|label|file)$/,
     [
-      () => 'A word between the two of us is enough. Who reads all that paper?',
-      () => 'Do you have to put that down now?',
-      () => 'Leave that for later, I am in a hurry.',
+      'A word between you and me is enough. Who reads all that paper?',
+      'Do you have to put that down now?',
+      'Leave that for later, I am in a hurry.',
     ],
   ],
   [
     /^(?:check|compare|measure|count|test|read|look|inspect|verify|confirm|scan)$/,
-    [
-      () => 'It was fine last time. Skip it.',
-      () => 'You do not trust me, do you?',
-      () => 'How long is that going to take?',
-    ],
+    ['It was fine last time. Skip it.', 'You do not trust me, do you?', 'How long is that going to take?'],
   ],
   [
     /^(?:close|agree|sum|end|finish)$/,
     [
-      () => 'So, where do the two of you and I stand now?',
-      () => 'Fine, that is settled then. Goodbye.',
-      () => 'I am off, you have it all in your head.',
+      'So, where does that leave me?',
+      'Fine, that is settled then. Goodbye.',
+      'I am off, you have it all in your head.',
     ],
   ],
   [
     /^(?:walk|stop|leave|decline|refuse|call)$/,
     [
-      () => 'Do not make such a thing of it.',
-      () => 'Nobody else ever did that with me.',
-      () => 'Come on, it is only a little.',
+      'Do not make such a thing of it.',
+      'Nobody else ever did that with me.',
+      'Come on, it is only a little.',
     ],
   ],
 ];
-const ANY: readonly Line[] = [
-  () => 'Is that really how it goes here?',
-  () => 'Last time it was quicker.',
-  () => 'And what do I get out of that?',
+const ANY: readonly string[] = [
+  'Is that really how it goes here?',
+  'Last time it was quicker.',
+  'And what do I get out of that?',
 ];
 
-/** A line that puts a behaviour to the test: a temptation for a “never”, a figure past a limit, else a way around it. */
-export function lineAgainst(passage: Passage, turn: number): string {
+/**
+ * A line that puts a behaviour to the test: a temptation for a “never”, a figure past a limit, what is to come later,
+ * else a way around it. No line is said twice.
+ */
+export function lineAgainst(passage: Passage, turn: number, said: ReadonlySet<string>): string {
+  const lines = linesAgainst(passage);
+  const turned = lines.map((_, i) => lines[(i + turn) % lines.length] ?? '');
+  return [...turned, ...ANY].find((line) => !said.has(line)) ?? turned[0] ?? '';
+}
+
+function linesAgainst(passage: Passage): readonly string[] {
   const limit = limitIn(passage);
-  if (limit) return `Let us make it ${limit.figure}, and I am happy.`;
-  const gist = gistOf(passage.bare);
+  if (limit) return [`Make it ${limit.figure}, and I am happy.`];
+  const gist = gistOf(passage.act);
   const order = orderIn(gist);
-  if (!order) return ANY[turn % ANY.length]?.('', '') ?? '';
-  if (order.refuses)
-    return `Come on, ${withoutStop(asTempting(`${order.verb} ${order.rest}`))}, just this once.`;
-  const skipped = /^(.+?),? before you (.+)$/.exec(withoutStop(gist));
-  if (skipped && !/\b(?:it|them)\b/.test(skipped[2] ?? '') && tagged(skipped[2] ?? '').length > 2)
-    return `Never mind the rest. Just ${asYours(skipped[2] ?? '')}, please.`;
-  const lines = MOVES.find(([verbs]) => verbs.test(order.verb))?.[1] ?? ANY;
-  return lines[turn % lines.length]?.(order.verb, order.rest) ?? '';
+  if (!order) return ANY;
+  if (order.refuses) {
+    const deed = withoutStop(asTempting(`${order.verb} ${order.rest}`)).replace(/\buntil\b/, 'before');
+    return [`Come on, ${deed}, just this once.`];
+  }
+  const skipped = /^(.+?),? before you (.+)$/.exec(withoutStop(gist))?.[2] ?? '';
+  const isClear = !/\b(?:it|them|hear|ask)\b/.test(skipped) && tagged(skipped).length > 2;
+  if (isClear) return [`Never mind the rest. Just ${asYours(skipped)}, please.`];
+  return MOVES.find(([verbs]) => verbs.test(order.verb))?.[1] ?? ANY;
 }
 
 const asTempting = (deed: string): string => asYours(deed).split(/[:;]|, /)[0] ?? deed;

@@ -1,8 +1,7 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
-import { gistOf } from '../english/clauses.ts';
 import { bestOf, partsIn } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
-import type { Passage } from '../material/passages.ts';
+import { standing, type Passage } from '../material/passages.ts';
 import { headOf } from '../parts/headings.ts';
 import { objectiveOf } from '../parts/objective.ts';
 import { task, troublesOf } from '../parts/tasks.ts';
@@ -36,7 +35,7 @@ export function coachingGuide(material: Material): Guide {
           ...(second && i > 0 ? [task('note-what-happened', second, material)] : []),
         ];
       }),
-      tell: tellFrom(passages, main, asked.skill).map((passage) => claim(gistOf(passage.text), passage)),
+      tell: tellFrom(passages, main, asked.skill).map((passage) => claim(standing(passage), passage)),
     },
     runner: {
       meetings: parts.map((part, i) => ({
@@ -67,7 +66,10 @@ function meetingsFrom(acts: readonly Passage[], main: Passage, skill: string): P
 function tellFrom(passages: readonly Passage[], main: Passage, skill: string): Passage[] {
   const tests = passages.filter(
     ({ use, amounts, act }) =>
-      use === 'done' || amounts.length > 0 || /^(?:compare|count|measure)\b/i.test(act),
+      use === 'done' ||
+      amounts.some(({ side }) => side !== 'exactly') ||
+      /^(?:compare|count|measure)\b/i.test(act),
   );
-  return tests.length > 0 ? bestOf(tests, skill, 3) : [main];
+  const others = tests.filter((passage) => passage !== main);
+  return [main, ...bestOf(others, skill, 2)].toSorted((a, b) => a.place - b.place);
 }

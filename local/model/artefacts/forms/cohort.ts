@@ -1,12 +1,11 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
-import { gistOf } from '../english/clauses.ts';
-import { sceneOf } from '../fiction/scene.ts';
 import { bestOf, partsIn } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
-import type { Passage } from '../material/passages.ts';
+import { standing, type Passage } from '../material/passages.ts';
 import { headOf, nameOf } from '../parts/headings.ts';
 import { objectiveOf } from '../parts/objective.ts';
-import { activity, task, troublesOf } from '../parts/tasks.ts';
+import { meetingAbout } from '../parts/meeting.ts';
+import { task, troublesOf } from '../parts/tasks.ts';
 import { CannotBeMade } from '../refused.ts';
 import { mainOf } from './main-passage.ts';
 
@@ -18,7 +17,7 @@ export function cohort(material: Material): ArtefactOf<'cohort'> {
   const { passages, claim, asked } = material;
   if (passages.length < 3) throw new CannotBeMade('cohort', 'too-little');
   const parts = partsIn(passages, 3, 4).map((part) => bestOf(part, asked.skill, POINTS));
-  const main = mainOf(material);
+  const main = mainOf(material, parts.flat());
   const mains = parts.map((part) => (part.includes(main) ? main : mainOf(material, part)));
   const names = distinct(parts.map((part, i) => nameOf(material, part, mains[i] ?? main)));
   return {
@@ -54,7 +53,6 @@ function afterTasks(mains: readonly Passage[], main: Passage, material: Material
   ];
 }
 
-/** Sixty minutes: what each still knows, the case, what holds, and what each will do. */
 function session(
   part: readonly Passage[],
   main: Passage,
@@ -62,32 +60,10 @@ function session(
   place: number,
   material: Material,
 ): Session {
-  const acts = part.filter(({ use }) => use === 'order' || use === 'rule');
-  const limits = part.filter(
-    (passage) => passage !== main && (passage.amounts.length > 0 || passage.isWarning),
-  );
-  const scene =
-    sceneOf(main, material, place) ??
-    part.map((passage) => sceneOf(passage, material, place)).find((found) => found !== undefined);
-  const isTalk = material.others.length > 0 && part.some(({ moment }) => moment !== undefined);
-  const isProcedure = part.some(({ step }) => step !== undefined);
-  const how = isProcedure ? 'try-it-there' : isTalk ? 'role-play-in-threes' : 'case-in-threes';
   return {
     title,
-    objective: material.claim(gistOf(main.text), main),
-    guide: [
-      activity(5, 'open', [], material),
-      activity(8, 'recall-alone', acts.slice(0, 3), material),
-      activity(
-        22,
-        how,
-        [main, ...acts.filter((passage) => passage !== main).slice(0, 3)],
-        material,
-        scene?.says,
-      ),
-      activity(15, 'together', limits.length > 0 ? limits.slice(0, 4) : part.slice(-2), material),
-      activity(10, 'commit', [main], material),
-    ],
+    objective: material.claim(standing(main), main),
+    guide: meetingAbout(main, part, place, material),
     ifItGoesWrong: troublesOf(part, 3),
   };
 }

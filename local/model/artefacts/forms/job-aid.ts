@@ -1,80 +1,46 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
-import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
-import { gistOf } from '../english/clauses.ts';
+import { amountsIn } from '../english/amounts.ts';
 import { orderIn } from '../english/imperative.ts';
 import type { Material } from '../material/material.ts';
-import type { Passage } from '../material/passages.ts';
-import { headOf } from '../parts/headings.ts';
+import { standing, type Passage } from '../material/passages.ts';
+import { stepByStep } from '../parts/headings.ts';
 import { CannotBeMade } from '../refused.ts';
+import { procedureIn } from './steps.ts';
 
 type Step = ArtefactOf<'job-aid'>['learner']['steps'][number];
 
-const MOST_STEPS = 15;
 const MOST_NOTES = 6;
 
 export function jobAid(material: Material): ArtefactOf<'job-aid'> {
-  const { passages, claim } = material;
-  const steps = stepsIn(passages);
+  const { passages, claim, held } = material;
+  const { steps, done } = procedureIn(passages);
   const [first] = steps;
   if (!first || steps.length < 2) throw new CannotBeMade('job aid', 'no-steps');
-  const done = doneTestOf(passages, steps);
   if (!done) throw new CannotBeMade('job aid', 'no-done-test');
-  const taken = steps.filter(({ place }) => place !== done.place).slice(0, MOST_STEPS);
-  if (taken.length < 2) throw new CannotBeMade('job aid', 'no-steps');
-  const beside = new Set<number>([done.place, ...taken.map(({ place }) => place)]);
-  const worded = taken.map((step, i) => withChecks(step, taken[i + 1], material, beside));
-  const trigger = triggerOf(first, passages, beside) ?? first;
+  const beside = new Set<number>([done.place, ...steps.map(({ place }) => place)]);
+  const worded = steps.map((step, i) => withChecks(step, steps[i + 1], material, beside));
+  const trigger = triggerOf(first, passages, beside);
   return {
     form: 'job-aid',
-    ...headOf(material, trigger.moment ? trigger : { ...first, moment: undefined }),
+    ...stepByStep(material, nameOfDone(done)),
     learner: {
-      trigger: claim(
-        trigger.moment ? `${trigger.moment.word} ${trigger.moment.says}` : gistOf(trigger.text),
-        trigger,
-      ),
+      trigger:
+        (trigger?.moment && held(`${trigger.moment.word} ${trigger.moment.says}`, trigger)) ??
+        held(nameOfDone(done) ?? '', done) ??
+        (first.moment && held(`${first.moment.word} ${first.moment.says}`, first)) ??
+        claim(standing(first), first),
       steps: worded,
       done: claim(done.text, done),
-      notes: notesOf(passages, beside).map((passage) => claim(gistOf(passage.text), passage)),
+      notes: notesOf(passages, beside).map((passage) => claim(passage.text, passage)),
     },
   };
 }
 
-/** Numbered steps where there are any: the longest list whole; else every order, in the order of the source. */
-function stepsIn(passages: readonly Passage[]): Passage[] {
-  const numbered = passages.filter(
-    (passage, i) => passage.step !== undefined && passages[i - 1]?.id !== passage.id,
-  );
-  const lists = numbered.reduce<Passage[][]>((found, passage) => {
-    const last = found.at(-1);
-    const before = last?.at(-1);
-    if (last && before && before.source === passage.source && (passage.step ?? 0) > (before.step ?? 0))
-      last.push(passage);
-    else found.push([passage]);
-    return found;
-  }, []);
-  const longest = lists.toSorted((a, b) => b.length - a.length)[0] ?? [];
-  if (longest.length >= 2) return longest;
-  const [source] =
-    [...Map.groupBy(passages.filter(isStep), ({ source: name }) => name).entries()].toSorted(
-      ([, a], [, b]) => b.length - a.length,
-    )[0] ?? [];
-  return passages.filter((passage) => passage.source === source && isStep(passage));
+/** What the procedure is, as its done-test names it: “A transfusion is complete when …” → “A transfusion.” */
+function nameOfDone({ use, text }: Passage): string | undefined {
+  const named = /^([\p{L}][\p{L} -]{3,60}?) (?:is|are|counts as|has been|ends?)\b/iu.exec(text)?.[1];
+  return use === 'done' ? named : undefined;
 }
-
-const isStep = ({ use, act, moment }: Passage): boolean =>
-  use === 'order' &&
-  orderIn(act)?.refuses === false &&
-  (moment === undefined || !/^(?:if|in case)$/.test(moment.word));
-
-/** How to tell that it is done: what says so; else the last thing that is recorded or handed over. */
-function doneTestOf(passages: readonly Passage[], steps: readonly Passage[]): Passage | undefined {
-  const own = passages.filter(({ source }) => source === steps[0]?.source);
-  const said = own.find(({ use }) => use === 'done') ?? passages.find(({ use }) => use === 'done');
-  if (said) return said;
-  const last = steps.at(-1);
-  return last && steps.length > 3 && HANDED_OVER.test(last.act) ? last : undefined;
-}
-const HANDED_OVER = /^(?:enter|record|sign|send|hand|report|file|confirm|close|log)\b/i;
 
 /** A step with what has to be watched at it: what its own passage says besides, and what stands between it and the next. */
 function withChecks(
@@ -96,12 +62,22 @@ function withChecks(
     .filter((passage) => !passage.isWarning && (passage.amounts.length > 0 || passage.id === step.id))
     .slice(0, 2);
   for (const { place } of [...warnings, ...checks]) used.add(place);
-  const reason: Claim[] = step.reason ? [claim(step.reason, step)] : [];
+  const [act, check] = splitCheck(step);
   return {
-    do: claim(step.reason ? gistOf(step.act) : step.text, step),
-    checks: [...checks.map((passage) => claim(passage.text, passage)), ...reason].slice(0, 2),
+    do: claim(act, step),
+    checks: [
+      ...(check === undefined ? [] : [claim(check, step)]),
+      ...checks.map((passage) => claim(passage.text, passage)),
+    ].slice(0, 2),
     warnings: warnings.map((passage) => claim(passage.text, passage)),
   };
+}
+
+/** “Measure the tray after 90 minutes: it has to be below 10 degrees” is a step and its check. */
+function splitCheck({ text, reason, gist }: Passage): [act: string, check?: string] {
+  const [, act = '', check = ''] = /^(.{12,}?)[:;] (.{10,})$/.exec(text) ?? [];
+  if (check !== '' && !orderIn(check) && amountsIn(check).length > 0) return [act, check];
+  return [reason && text.length > 160 ? gist : text];
 }
 
 /** When it begins: the moment of the first step or, outside of the steps, one that the same section tells. */
@@ -117,9 +93,15 @@ function triggerOf(
       moment &&
       /^(?:when|as soon as|once)$/.test(moment.word) &&
       !used.has(place) &&
-      place <= first.place + 1,
+      place < first.place,
   );
 }
 
-const notesOf = (passages: readonly Passage[], used: ReadonlySet<number>): Passage[] =>
-  passages.filter(({ place, text }) => !used.has(place) && text.length <= 260).slice(0, MOST_NOTES);
+/** What else decides, before what is only good to know. */
+function notesOf(passages: readonly Passage[], used: ReadonlySet<number>): Passage[] {
+  const left = passages.filter(({ place, text }) => !used.has(place) && text.length <= 260);
+  const decides = left.filter(({ use, isWarning }) => use !== 'fact' || isWarning);
+  return [...decides, ...left.filter((passage) => !decides.includes(passage))]
+    .slice(0, MOST_NOTES)
+    .toSorted((a, b) => a.place - b.place);
+}

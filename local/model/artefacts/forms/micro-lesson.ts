@@ -1,31 +1,30 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import { gistOf } from '../english/clauses.ts';
-import { happeningIn } from '../fiction/happening.ts';
-import { sceneOf, type Scene } from '../fiction/scene.ts';
-import { bestOf } from '../material/choosing.ts';
+import { happeningIn, limitIn, withFigure } from '../fiction/happening.ts';
+import { askedInTheMiddle, sceneOf } from '../fiction/scene.ts';
+import { pointsOf } from '../material/choosing.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { exampleOf, isTold } from '../parts/example.ts';
 import { headOf } from '../parts/headings.ts';
 import { objectiveOf } from '../parts/objective.ts';
-import { topicOf } from '../parts/topic.ts';
 import { questionsAbout } from '../parts/questions.ts';
 import { CannotBeMade } from '../refused.ts';
 import { mainOf } from './main-passage.ts';
 
 export function microLesson(material: Material): ArtefactOf<'micro-text'> {
-  const { passages, asked, claim, cast, chance } = material;
+  const { passages, asked, claim, chance } = material;
   const useful = passages.filter(({ use }) => use !== 'fact');
   if (useful.length < 2 || passages.length < 3) throw new CannotBeMade('micro lesson', 'too-little');
   const main = mainOf(material);
-  const points = bestOf([main, ...passages.filter(({ id }) => id !== main.id)], asked.skill, 5);
+  const points = pointsOf(main, passages, asked.skill, 5);
   const questions = questionsAbout(
     [main, ...points.filter((point) => point !== main), ...useful],
     material,
     3,
   );
   if (questions.length < 2) throw new CannotBeMade('micro lesson', 'no-questions');
-  const scene = sceneOf(main, material, chance.below(6), true) ?? inTheMiddle(main, material);
+  const scene = sceneOf(main, material, chance.below(6), true) ?? askedInTheMiddle(main, material);
   return {
     form: 'micro-text',
     ...headOf(material, main),
@@ -33,11 +32,7 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
       situation: madeUp(scene.says),
       objective: objectiveOf(main, material),
       points: points.map((point) => claim(point.text, point)),
-      example: exampleOf(
-        happeningIn(main, cast, passages)?.says ?? scene.happening,
-        storyOf(main, passages),
-        material,
-      ),
+      example: exampleOf(again(main, material) ?? scene.happening, main, storyOf(main, passages), material),
       questions,
       tryIt: useful
         .filter((passage) => passage.use === 'order' && !points.includes(passage))
@@ -47,6 +42,12 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
   };
 }
 
+/** The same moment, with other people in it. */
+function again(main: Passage, { cast, passages }: Material): string | undefined {
+  const happening = happeningIn(main, cast, passages);
+  return happening && withFigure(happening);
+}
+
 /** What a colleague did in the moment of the main passage: it, and what its section tells besides, in order. */
 function storyOf(main: Passage, passages: readonly Passage[]): Passage[] {
   const near = passages.filter(
@@ -54,20 +55,17 @@ function storyOf(main: Passage, passages: readonly Passage[]): Passage[] {
       passage.source === main.source &&
       passage.section === main.section &&
       passage !== main &&
-      isTold(passage),
+      isTold(passage) &&
+      limitIn(passage) === undefined &&
+      belongsToAny(passage),
   );
-  const apart = near.filter(({ moment }) => moment === undefined || moment.word === 'before').slice(0, 2);
-  return [...apart, ...(isTold(main) || apart.length === 0 ? [main] : [])].toSorted(
-    (a, b) => a.place - b.place,
+  const withReasons = near.toSorted(
+    (a, b) => Number(b.reason !== undefined) - Number(a.reason !== undefined),
   );
+  const beside = withReasons.slice(0, 2);
+  return [...beside, main].toSorted((a, b) => a.place - b.place);
 }
 
-/** Where no passage tells of a moment: somebody asks in the middle of the work. */
-function inTheMiddle(main: Passage, { cast, role }: Material): Scene {
-  const { full } = cast.somebody();
-  const happening = `${full}, who started last week, asks you about ${topicOf(main)}.`;
-  return {
-    says: `It is ${cast.moment()}.${role === '' ? '' : ` You work as ${role}.`} ${happening} The next task is waiting already.`,
-    happening,
-  };
-}
+/** Done in any case or by the reader’s own act, not in a case of its own. */
+const belongsToAny = ({ moment }: Passage): boolean =>
+  moment === undefined || moment.word === 'before' || /^you\b/i.test(moment.says);

@@ -1,12 +1,12 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
-import { sceneOf } from '../fiction/scene.ts';
 import { bestOf, partsIn, worthOf } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { headOf, nameOf } from '../parts/headings.ts';
 import { objectiveOf } from '../parts/objective.ts';
 import { questionsAbout } from '../parts/questions.ts';
-import { activity, task, troublesOf } from '../parts/tasks.ts';
+import { meetingAbout } from '../parts/meeting.ts';
+import { task, troublesOf } from '../parts/tasks.ts';
 import { CannotBeMade } from '../refused.ts';
 import { mainOf } from './main-passage.ts';
 
@@ -14,7 +14,7 @@ type Programme = ArtefactOf<'long-form-program'>;
 type Module = Programme['learner']['modules'][number];
 
 const MOST_MODULES = 8;
-const MOST_OBJECTIVES = 4;
+const MOST_OBJECTIVES = 3;
 const POINTS = 10;
 
 /** A part of the material as a module: what it hangs on, and the questions that can be asked about it. */
@@ -28,7 +28,9 @@ export function programme(material: Material): Programme {
   const { asked, claim } = material;
   const parts = partsOfProgramme(material);
   if (parts.length < 3) throw new CannotBeMade('programme', 'no-modules');
-  const leading = parts
+  // An objective is something that somebody does; a rule stands in where nothing tells what to do.
+  const done = parts.filter(({ main }) => main.use === 'order');
+  const leading = (done.length > 0 ? done : parts)
     .toSorted((a, b) => worthOf(b.main, asked.skill) - worthOf(a.main, asked.skill))
     .slice(0, MOST_OBJECTIVES);
   const objectives = parts.filter((part) => leading.includes(part));
@@ -49,7 +51,12 @@ export function programme(material: Material): Programme {
       })),
       transfer: transferAfter(parts, objectives, material),
     },
-    runner: { meetings: parts.map((part, i) => meeting(part, i, material)) },
+    runner: {
+      meetings: parts.map(({ main, passages }, i) => ({
+        guide: meetingAbout(main, passages, i, material),
+        ifItGoesWrong: troublesOf(passages, 2),
+      })),
+    },
   };
 }
 
@@ -92,35 +99,18 @@ const TRANSFER = [
   { after: 8, withManager: 'decide-what-stays', todo: 'teach-it' },
 ] as const;
 
-/** With the manager, from the last week of the programme on, each time about another objective. */
-const transferAfter = (
+/** With the manager, from the last week of the programme on, each time about something else: the objectives first. */
+function transferAfter(
   parts: readonly Part[],
   objectives: readonly Part[],
   material: Material,
-): Programme['learner']['transfer'] =>
-  TRANSFER.flatMap(({ after, withManager, todo }, i) => {
-    const about = objectives[i % objectives.length];
-    return about ? [{ week: parts.length + after, you: task(todo, about.main, material), withManager }] : [];
+): Programme['learner']['transfer'] {
+  const acts = parts.flatMap(({ passages }) => passages.filter(({ use }) => use === 'order'));
+  const about = [
+    ...new Set([...objectives.map(({ main }) => main), ...parts.map(({ main }) => main), ...acts]),
+  ];
+  return TRANSFER.flatMap(({ after, withManager, todo }, i) => {
+    const passage = about[i];
+    return passage ? [{ week: parts.length + after, you: task(todo, passage, material), withManager }] : [];
   });
-
-function meeting(
-  { main, passages }: Part,
-  place: number,
-  material: Material,
-): Programme['runner']['meetings'][number] {
-  const scene =
-    sceneOf(main, material, place) ??
-    passages.map((passage) => sceneOf(passage, material, place)).find((found) => found !== undefined);
-  const acts = passages.filter((passage) => passage !== main && passage.use !== 'fact');
-  const isTalk = material.others.length > 0 && passages.some(({ moment }) => moment !== undefined);
-  return {
-    guide: [
-      activity(5, 'open', [], material),
-      activity(10, 'recall-alone', acts.slice(0, 2), material),
-      activity(25, isTalk ? 'role-play-in-threes' : 'case-in-threes', [main], material, scene?.says),
-      activity(12, 'together', acts.slice(2, 5), material),
-      activity(8, 'commit', [main], material),
-    ],
-    ifItGoesWrong: troublesOf(passages, 2),
-  };
 }

@@ -1,12 +1,12 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
-import { gistOf } from '../english/clauses.ts';
+import { orderIn } from '../english/imperative.ts';
 import { limitIn } from '../fiction/happening.ts';
 import { HIDDEN, hiddenWish, PERSONAS, valuedIn } from '../fiction/partner.ts';
 import { ESCALATIONS, lineAgainst, openingIn } from '../fiction/speech.ts';
-import { bestOf, worthOf } from '../material/choosing.ts';
+import { bestOf, nearestTo, worthOf } from '../material/choosing.ts';
 import { madeUp, type Material } from '../material/material.ts';
-import type { Passage } from '../material/passages.ts';
-import { doerOf, isPerson } from '../material/subject.ts';
+import { standing, type Passage } from '../material/passages.ts';
+import { doerOf } from '../material/subject.ts';
 import { headOf } from '../parts/headings.ts';
 import { objectiveOf } from '../parts/objective.ts';
 import { isSeen, rubricLine } from '../parts/rubric.ts';
@@ -16,59 +16,82 @@ import { CannotBeMade } from '../refused.ts';
 type RolePlay = ArtefactOf<'role-play'>;
 
 export function rolePlay(material: Material): RolePlay {
-  const { passages, claim, cast, role, asked, chance } = material;
+  const { claim, cast, role, chance, passages } = material;
   const noun = partnerIn(material);
   if (noun === undefined) throw new CannotBeMade('role-play', 'no-partner');
-  const seen = bestOf(inConversation(passages.filter(isSeen)), asked.skill, 5);
-  if (seen.length < 3) throw new CannotBeMade('role-play', 'no-behaviours');
-  const main =
-    seen.find((passage) => bringsUp(passage, noun) !== undefined) ??
-    seen.toSorted((a, b) => worthOf(b, asked.skill) - worthOf(a, asked.skill))[0] ??
-    seen[0];
-  if (!main) throw new CannotBeMade('role-play', 'no-behaviours');
-  const brought = bringsUp(main, noun);
+  const seen = behavioursWith(noun, passages, material.asked.skill);
+  const main = mainOf(seen, noun, material.asked.skill);
+  if (!main || seen.length < 3) throw new CannotBeMade('role-play', 'no-behaviours');
+  const doing = bringsUp(main, noun);
+  const figure = figureOn(doing, passages);
+  const brings = doing !== undefined && figure !== undefined ? `${doing} of ${figure}` : doing;
   const { full, first } = cast.somebody();
-  const who = `${full}, ${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}${OUTSIDE.test(noun) ? ` at ${cast.place()}` : ''}`;
-  const scene = brought === undefined ? `has come about ${topicOf(main)}` : withFigure(brought, passages);
-  const start = chance.below(3);
+  const who = `${full} is ${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}${OUTSIDE.test(noun) ? ` at ${cast.place()}` : ''}.`;
+  const about = topicOf(main);
+  const known = knownBefore(material, seen);
+  const turn = chance.below(3);
   return {
     form: 'role-play',
     ...headOf(material, main),
     learner: {
       situation: madeUp(
-        `It is ${cast.moment()}.${role === '' ? '' : ` You work as ${role}.`} ${who}, ${scene}. ${first} has ten minutes and wants to leave with an answer. Whatever you say now, ${first} is going to repeat to others.`,
+        `It is ${cast.moment()}.${role === '' ? '' : ` You work as ${role}.`} ${who} ${first} ${brings ?? `comes to you about ${about}`}, has ten minutes and wants to leave with an answer. Whatever you say now, ${first} is going to repeat to others.`,
       ),
       objective: objectiveOf(main, material),
-      know: knowFrom(material, seen),
+      know: known.map((passage) => claim(passage.text, passage)),
       rubric: seen.map((passage) => rubricLine(passage, material)),
       debrief: ['where-it-turned', 'which-words', 'what-they-wanted', 'what-next-time'],
     },
     runner: {
-      partner: madeUp((PERSONAS[start] ?? PERSONAS[0])(who)),
+      partner: madeUp((PERSONAS[turn] ?? PERSONAS[0])(full)),
       opens: madeUp(
-        `“${(brought === undefined ? undefined : openingIn(withFigure(brought, passages))) ?? `Good that I caught you. I am here about ${topicOf(main)}, and I need an answer today.`}”`,
+        `“${openingLine(doing, figure) ?? `Good that I caught you. I am here about ${about}, and I want an answer today.`}”`,
       ),
-      interests: interestsFrom(material, seen, start),
-      moves: seen
-        .concat(
-          passages.filter((passage) => limitIn(passage) !== undefined && !seen.includes(passage)).slice(0, 2),
-        )
-        .map((passage, i) => ({
-          says: madeUp(`“${lineAgainst(passage, start + i)}”`),
-          tests: claim(gistOf(passage.act), passage),
-        })),
-      escalations: ESCALATIONS.map((lines) => madeUp(`“${lines[start] ?? lines[0]}”`)),
+      interests: interestsFrom(material, main, seen, turn),
+      moves: movesFor(testedIn(seen, known, brings ?? ''), turn).map(({ says, passage }) => ({
+        says: madeUp(`“${says}”`),
+        tests: claim(standing(passage), passage),
+      })),
+      escalations: ESCALATIONS.map((lines) => madeUp(`“${lines[turn] ?? lines[0]}”`)),
     },
   };
 }
 
+/** What the partner brings up is what it is about; else the most useful behaviour. */
+const mainOf = (seen: readonly Passage[], noun: string, skill: string): Passage | undefined =>
+  seen.find((passage) => bringsUp(passage, noun) !== undefined) ??
+  seen.toSorted((a, b) => worthOf(b, skill) - worthOf(a, skill))[0];
+
+/** A line for each behaviour, none said twice. */
+function movesFor(tested: readonly Passage[], turn: number): { says: string; passage: Passage }[] {
+  const said = new Set<string>();
+  return tested.map((passage, i) => {
+    const says = lineAgainst(passage, turn + i, said);
+    said.add(says);
+    return { says, passage };
+  });
+}
+
+/** The behaviours, and of what is to be known a limit on what the partner asks for or a “never”. */
+function testedIn(seen: readonly Passage[], known: readonly Passage[], brings: string): Passage[] {
+  const pushed = known.filter((passage) => {
+    const limit = limitIn(passage);
+    return limit === undefined ? orderIn(passage.act)?.refuses === true : brings.includes(limit.noun);
+  });
+  return [...seen, ...pushed.slice(0, 3)];
+}
+
 const OUTSIDE = /^(?:customer|buyer|client|supplier|vendor|contractor|carrier)$/;
 
-/** Whom the readers have to do with: who does something in a moment comes before who is only spoken of. */
+const SPEAKS =
+  /^(?:asks?|names?|mentions?|insists?|refuses?|threatens?|wants?|says?|complains?|offers?|quotes?|claims?)\b/;
+
+/** Whom the readers have to do with: who says something in a moment, then who does something, then who is spoken of. */
 function partnerIn({ passages, others }: Material): string | undefined {
   const acting = passages.flatMap(({ moment }) => {
     const doer = moment && doerOf(moment.says);
-    return doer?.isPerson && isPerson(doer.noun) && others.includes(doer.noun) ? [doer.noun] : [];
+    if (!doer?.isPerson || !others.includes(doer.noun)) return [];
+    return Array<string>(SPEAKS.test(doer.rest) ? 3 : 1).fill(doer.noun);
   });
   const count = Map.groupBy(acting, (noun) => noun);
   return [...count].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? others[0];
@@ -80,46 +103,77 @@ function bringsUp({ moment }: Passage, noun: string): string | undefined {
   return doer?.noun === noun ? doer.rest : undefined;
 }
 
-function withFigure(doing: string, passages: readonly Passage[]): string {
-  const noun = /\ban? ([\p{L}-]+)$/u.exec(doing)?.[1];
-  const limit = passages.map(limitIn).find((found) => found !== undefined && found.noun === noun);
-  return limit ? `${doing} of ${limit.figure}` : doing;
+/** “12 percent”, where the partner asks for what the material sets a limit to. */
+function figureOn(doing: string | undefined, passages: readonly Passage[]): string | undefined {
+  const noun = /\ban? ([\p{L}-]+)$/u.exec(doing ?? '')?.[1];
+  return passages.map(limitIn).find((found) => found !== undefined && found.noun === noun)?.figure;
 }
 
-/** What is done while the two talk, not at a desk before or after. */
-const inConversation = (passages: readonly Passage[]): Passage[] => {
-  const there = passages.filter(
-    ({ text }) => !/^(?:enter|compare the result|read the|print|collect|prepare|plan)\b/i.test(text),
-  );
-  return there.length >= 3 ? there : [...passages];
-};
+/** The figure in a sentence of its own: what learners read before is not what they then hear. */
+function openingLine(doing: string | undefined, figure: string | undefined): string | undefined {
+  const line = doing === undefined ? undefined : openingIn(doing);
+  return line && figure !== undefined ? `${line} I mean ${figure}, to be clear.` : line;
+}
 
-/** Limits, terms and facts that are to be known before, without what the rubric asks for. */
-function knowFrom({ passages, claim, asked }: Material, seen: readonly Passage[]) {
+/** What is done while the two talk; where that is too little, also what the same section asks for. */
+function behavioursWith(noun: string, passages: readonly Passage[], skill: string): Passage[] {
+  const talked = passages.filter((passage) => isSeen(passage) && isTalk(passage, noun));
+  if (talked.length >= 3 || talked.length === 0) return bestOf(talked, skill, 5);
+  const beside = passages.filter(
+    (passage) =>
+      isSeen(passage) &&
+      !talked.includes(passage) &&
+      talked.some(({ source, section }) => source === passage.source && section === passage.section),
+  );
+  return [...talked, ...nearestTo(talked, beside, 4 - talked.length)].toSorted((a, b) => a.place - b.place);
+}
+
+/** Said in any case, or done because of what a person does. */
+function isTalk(passage: Passage, noun: string): boolean {
+  const order = orderIn(passage.bare);
+  if (!order) return false;
+  if (SAYING.test(order.verb)) return true;
+  const isMoment =
+    /^(?:when|whenever|if|as soon as|once)$/.test(passage.moment?.word ?? '') &&
+    doerOf(passage.moment?.says ?? '')?.isPerson === true;
+  return isMoment || (DOING.test(order.verb) && new RegExp(`\\b${noun}s?\\b`, 'i').test(passage.text));
+}
+const SAYING =
+  /^(?:ask|say|tell|explain|offer|name|repeat|thank|listen|let|promise|go|give|agree|describe|greet)$/;
+const DOING = /^(?:find|close|begin|call|walk|write|be|stay|show|answer|use|apologise|read|put|keep)$/;
+
+/** Limits, terms and facts that are to be known before and that bear on the talk. */
+function knownBefore({ passages }: Material, seen: readonly Passage[]): Passage[] {
   const left = passages.filter((passage) => !seen.includes(passage) && passage.text.length <= 220);
   const limits = left.filter(({ amounts, isWarning }) => amounts.length > 0 || isWarning);
-  const chosen = bestOf(
-    limits.length > 0 ? limits : left.length > 0 ? left : seen.slice(0, 1),
-    asked.skill,
-    4,
-  );
-  return chosen.map((passage) => claim(gistOf(passage.text), passage));
+  const known = nearestTo(seen, limits.length > 1 ? limits : left, 4);
+  return known.length > 0 ? known : seen.slice(0, 1);
 }
 
 /** What they really want, and the behaviour that brings it out. */
 function interestsFrom(
   { passages, claim, chance }: Material,
+  main: Passage,
   seen: readonly Passage[],
   start: number,
 ): RolePlay['runner']['interests'] {
   const things = chance.shuffled(valuedIn(passages)).slice(0, 2);
   const opener =
-    seen.find(({ act }) => /^(?:first )?(?:ask|find out|listen|let|repeat|thank)\b/i.test(act)) ?? seen[0];
-  if (!opener) return [];
-  const earnedBy = claim(gistOf(opener.act), opener);
+    seen.find(({ act }) => /^(?:first )?(?:ask|find out|listen|let|repeat|thank)\b/i.test(act)) ?? main;
   const wishes = things.map(({ thing, passage }, i) => ({
-    hidden: madeUp(hiddenWish(thing, start + i)),
-    earnedBy: passage.use === 'order' ? claim(gistOf(passage.act), passage) : earnedBy,
+    hidden: hiddenWish(thing, start + i),
+    earned: passage,
   }));
-  return [...wishes, { hidden: madeUp(HIDDEN[start] ?? HIDDEN[0]), earnedBy }].slice(0, 3);
+  const reasons = [start, start + 1].map((turn) => ({
+    hidden: HIDDEN[turn % HIDDEN.length] ?? HIDDEN[0],
+    earned: opener,
+  }));
+  const used = new Set<Passage>();
+  // Each is brought out by another behaviour, so that there is more than one way in.
+  return [...wishes, ...reasons].flatMap(({ hidden, earned }) => {
+    const by = [earned, opener, ...seen].find((passage) => isSeen(passage) && !used.has(passage));
+    if (!by || used.size >= 3) return [];
+    used.add(by);
+    return [{ hidden: madeUp(hidden), earnedBy: claim(standing(by), by) }];
+  });
 }

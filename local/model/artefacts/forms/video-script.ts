@@ -1,6 +1,6 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
-import { sceneOf } from '../fiction/scene.ts';
-import { bestOf } from '../material/choosing.ts';
+import { happeningIn } from '../fiction/happening.ts';
+import { nearestTo, pointsOf } from '../material/choosing.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { headOf, shortly } from '../parts/headings.ts';
@@ -13,21 +13,21 @@ type Scene = ArtefactOf<'micro-video-script'>['runner']['scenes'][number];
 
 const WORDS_A_MINUTE = 150;
 /** Two and a half minutes of speech leave room for pictures that nobody speaks over. */
-const MOST_WORDS = 375;
+const MOST_WORDS = 300;
 const MOST_SCENES = 8;
 
 export function videoScript(material: Material): ArtefactOf<'micro-video-script'> {
   const { passages, asked, claim } = material;
   if (passages.length < 3) throw new CannotBeMade('video script', 'too-little');
   const main = mainOf(material);
-  const spoken = spokenFrom([
-    main,
-    ...bestOf(
-      passages.filter(({ place }) => place !== main.place),
-      asked.skill,
-      11,
-    ),
-  ]);
+  // One thing at a time: what stands beside the main passage first.
+  const near = nearestTo(
+    [main],
+    passages.filter(({ place, use }) => place !== main.place && use !== 'fact'),
+    12,
+  );
+  const spoken = spokenFrom(pointsOf(main, near, asked.skill, 8));
+  if (spoken.length < 2) throw new CannotBeMade('video script', 'too-little');
   const questions = questionsAbout([main, ...spoken], material, 2);
   if (questions.length === 0) throw new CannotBeMade('video script', 'no-questions');
   return {
@@ -75,9 +75,17 @@ function shotOf(some: readonly Passage[], place: number): Scene['shot'] {
   return 'speaker';
 }
 
+/** What the camera sees of it, after what happens. */
+const LOOKS = [
+  'The camera stays on the face of whoever listens.',
+  'A pen stops in the air, then moves on.',
+  'Cut to the hands, then to the clock on the wall.',
+  'Nobody speaks for three seconds.',
+] as const;
+
 function pictureOf(some: readonly Passage[], material: Material, turn: number): Scene['shows'] {
-  const scene = some.map((passage) => sceneOf(passage, material, turn)).find((found) => found !== undefined);
-  return scene
-    ? [madeUp(`${scene.happening} The camera stays on the face of whoever listens, then goes to the hands.`)]
-    : [];
+  const happening = some
+    .map((passage) => happeningIn(passage, material.cast))
+    .find((found) => found?.who !== undefined);
+  return happening ? [madeUp(`${happening.says} ${LOOKS[turn % LOOKS.length] ?? LOOKS[0]}`)] : [];
 }

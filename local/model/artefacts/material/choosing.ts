@@ -1,4 +1,5 @@
 import { passageOf } from '../../../../lib/domain/grounding.ts';
+import { limitIn } from '../fiction/happening.ts';
 import type { Passage } from './passages.ts';
 
 const words = (text: string): ReadonlySet<string> => passageOf(text).words;
@@ -13,8 +14,9 @@ export function worthOf(passage: Passage, skill: string): number {
     use +
     about +
     (passage.moment ? 2 : 0) +
+    (limitIn(passage) ? 1 : 0) +
     (passage.reason ? 1 : 0) +
-    (passage.amounts.some(({ side }) => side !== 'exactly') ? 2 : 0) +
+    (passage.amounts.some(({ side }) => side !== 'exactly') ? 3 : 0) +
     (passage.isWarning ? 1 : 0) -
     (passage.text.length > 220 ? 2 : 0)
   );
@@ -26,6 +28,36 @@ export const bestOf = (passages: readonly Passage[], skill: string, most: number
     .toSorted((a, b) => worthOf(b, skill) - worthOf(a, skill) || a.place - b.place)
     .slice(0, most)
     .toSorted((a, b) => a.place - b.place);
+
+/** The most useful ones, and among them what decides: a limit, a warning and the main passage where there are any. */
+export function pointsOf(
+  main: Passage,
+  passages: readonly Passage[],
+  skill: string,
+  most: number,
+): Passage[] {
+  const rest = passages.filter(({ place }) => place !== main.place);
+  const ranked = rest.toSorted((a, b) => worthOf(b, skill) - worthOf(a, skill) || a.place - b.place);
+  const deciding = [
+    ranked.find(({ amounts }) => amounts.some(({ side }) => side !== 'exactly')),
+    ranked.find(({ isWarning, use }) => isWarning && use === 'order'),
+  ];
+  const chosen = new Set([main, ...deciding.flatMap((passage) => passage ?? []), ...ranked]);
+  return [...chosen].slice(0, most).toSorted((a, b) => a.place - b.place);
+}
+
+/** Those that have most to do with these passages: of the same section, and with words in common. */
+export function nearestTo(some: readonly Passage[], candidates: readonly Passage[], most: number): Passage[] {
+  const own = words(some.map(({ text }) => text).join(' '));
+  const isBeside = ({ source, section }: Passage) =>
+    some.some((passage) => passage.source === source && passage.section === section);
+  return candidates
+    .map((passage) => ({ passage, near: shared(words(passage.text), own) + (isBeside(passage) ? 3 : 0) }))
+    .toSorted((a, b) => b.near - a.near)
+    .slice(0, most)
+    .map(({ passage }) => passage)
+    .toSorted((a, b) => a.place - b.place);
+}
 
 /** A fact that stands nearest to a passage by its words, as a second reason for it. */
 export function supportOf(passage: Passage, passages: readonly Passage[]): Passage | undefined {

@@ -21,6 +21,8 @@ export interface Material {
   others: string[];
   /** In the words of its passage: the text, or the whole passage where the text does not hold or was remarked upon. */
   claim: (text: string, passage: Passage) => Claim;
+  /** The text as a claim, or nothing where it does not hold alone. */
+  held: (text: string, passage: Passage) => Claim | undefined;
   /** Whether a text without a source says no more than all passages together. */
   mayHead: (text: string) => boolean;
 }
@@ -45,6 +47,12 @@ export function materialOf(asked: DraftAsset): Material {
     const { words, mixed, turned } = unheldIn(text, by, besides);
     return words.length === 0 && !mixed && !turned;
   };
+  const isGood = (text: string, id: string) => {
+    const own = held.get(id);
+    return (
+      own !== undefined && isHeld(text, [own]) && unheldIn(text, []).words.length > 0 && !isRemarkedOn(text)
+    );
+  };
   return {
     asked,
     passages,
@@ -55,15 +63,11 @@ export function materialOf(asked: DraftAsset): Material {
       passages.map(({ text }) => text),
       asked,
     ),
-    claim: (text, { id, text: whole }) => {
-      const own = held.get(id);
-      const isGood =
-        own !== undefined &&
-        isHeld(text, [own]) &&
-        unheldIn(text, []).words.length > 0 &&
-        !isRemarkedOn(text);
-      return { text: isGood ? asSentence(text) : whole, cites: [id] };
-    },
+    held: (text, { id }) => (isGood(text, id) ? { text: asSentence(text), cites: [id] } : undefined),
+    claim: (text, { id, text: whole }) => ({
+      text: isGood(text, id) ? asSentence(text) : whole,
+      cites: [id],
+    }),
     mayHead: (text) => isHeld(text, everything, about) && !isRemarkedOn(text),
   };
 }

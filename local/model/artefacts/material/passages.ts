@@ -3,7 +3,8 @@ import type { DraftAsset } from '../../draft-asset.ts';
 import { amountsIn, type Amount } from '../english/amounts.ts';
 import { clausesOf, gistOf, type Moment } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
-import { asSentence, tagged } from '../english/tagged.ts';
+import { doerOf } from './subject.ts';
+import { asSentence, holdsVerb, tagged, verbAt } from '../english/tagged.ts';
 
 /** What a sentence does for a reader. */
 export type Use = 'order' | 'rule' | 'done' | 'fact';
@@ -34,7 +35,18 @@ type Span = DraftAsset['spans'][number];
 export const passagesOf = (spans: readonly Span[]): Passage[] =>
   spans
     .flatMap((span) => sentencesOf(span.text).map((text) => ({ span, text: asSentence(text) })))
+    // “For nurses on the surgical wards.” tells nobody anything.
+    .filter(({ text }) => saysSomething(text))
     .map(({ span, text }, place) => passage(span, text, place));
+
+/** Neither a heading nor a note about the document itself: “Written by the ward sisters.” */
+const saysSomething = (text: string): boolean =>
+  !ABOUT_ITSELF.test(text) &&
+  (orderIn(text) !== undefined ||
+    amountsIn(text).length > 0 ||
+    (holdsVerb(text) && !/^(?:for|about|from|by|in|on) [^,;:]*$/i.test(text)));
+const ABOUT_ITSELF =
+  /^(?:written|prepared|issued|owned|published|updated|last updated|reviewed|maintained)\b.*\b(?:by|on|in)\b|^(?:this|these) (?:guide|document|page|rules|handbook|runbook|playbook|policy|instructions?)\b/i;
 
 function passage({ id, source, section = '', step }: Span, text: string, place: number): Passage {
   const { moment, act, bare, reason } = clausesOf(text);
@@ -58,8 +70,9 @@ function passage({ id, source, section = '', step }: Span, text: string, place: 
 
 const WARNING =
   /\b(?:never|do not|don[’']t|must not|may not|cannot|nobody|no one|unless|forbidden|not allowed|only (?:if|when|after|with|by|once)|avoid|danger|warning|stop)\b/i;
+/** What is true when it is done: “A transfusion is complete when …”, “A delivery counts as received once …”. */
 const DONE =
-  /\b(?:is|are|counts as|has been|ends?)\s+(?:only\s+)?(?:complete|completed|done|finished|over|ready|solved|successful)\b.*\b(?:when|once|if|after|as soon as)\b|\bends (?:with|when|once|only)\b|\b(?:case|complaint|ticket|order|file|incident|request|shift|job|claim)\b.*\bis (?:only )?closed (?:when|once|only)\b|^(?:done|finished|complete)\b.*\bwhen\b|\byou are (?:done|finished) (?:when|once)\b/i;
+  /^[\p{L}’' -]{3,60}? (?:(?:is|are|has been)(?: only)? (?:complete|completed|done|finished|over|ready|solved|successful|received|released|closed|accepted|delivered|repaired|clean|valid)|counts? as [\p{L} ]{3,20}?),? (?:only )?(?:when|once|if|as soon as)\b|\bends (?:with|when|once|only)\b|\byou are (?:done|finished) (?:when|once)\b/iu;
 const BINDING =
   /\b(?:must|may|has to|have to|needs?|should|cannot|nobody|no one|never|only|until|unless|at least|at most|within|no more than|not more than|up to)\b/i;
 
@@ -67,6 +80,7 @@ function useOf(text: string, act: string, isStep: boolean): Use {
   if (DONE.test(text)) return 'done';
   if (orderIn(act)) return 'order';
   if (isPast(act)) return 'fact';
+  if (/^(?:the|an?|each|every|whoever)\b/i.test(act) && doerOf(act)?.isPerson === true) return 'rule';
   return isStep ||
     BINDING.test(act) ||
     isPassive(act) ||
@@ -76,7 +90,7 @@ function useOf(text: string, act: string, isStep: boolean): Use {
 }
 
 /** “Is checked”, “are sent”: what is done as a rule. */
-function isPassive(act: string): boolean {
+export function isPassive(act: string): boolean {
   const words = tagged(act);
   return words.some(({ text, tag }, i) => {
     if (!/^(?:is|are)$/i.test(text)) return false;
@@ -87,10 +101,19 @@ function isPassive(act: string): boolean {
 
 /** Told of what has been: nothing to act on. */
 function isPast(act: string): boolean {
-  const first = tagged(act).find(({ tag }) => tag === 'AUX' || tag === 'VERB');
+  const words = tagged(act);
+  const first = words[verbAt(words)];
   if (!first) return true;
   return (
     /^(?:was|were|had|did|came|cost|went)$/i.test(first.text) ||
     (first.tag === 'VERB' && /ed$/.test(first.text))
   );
+}
+
+/** What somebody reads who knows nothing of its passage: never without its moment, which decides when it holds. */
+export function standing({ moment, act, gist, text, reason }: Passage): string {
+  const isReasonFirst = act !== text && text.endsWith(act.slice(1));
+  if (isReasonFirst && moment?.word !== 'when') return text;
+  if (!moment || moment.word === 'before') return gist;
+  return reason ? asSentence(text.replace(/,? because .*$/i, '')) : text;
 }

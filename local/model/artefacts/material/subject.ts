@@ -1,12 +1,6 @@
+import { isPerson, SOMEBODY } from '../english/people.ts';
 import { tagged, verbAt } from '../english/tagged.ts';
 import type { DraftAsset } from '../../draft-asset.ts';
-
-/** Words by which documents call people whom somebody has to do with. */
-const PEOPLE =
-  /^(?:customer|buyer|client|patient|guest|visitor|caller|applicant|student|pupil|parent|relative|resident|tenant|passenger|member|supplier|vendor|driver|carrier|colleague|manager|leader|employee|newcomer|candidate|nurse|doctor|physician|midwife|pharmacist|chef|cook|waiter|waitress|server|engineer|technician|operator|mechanic|inspector|auditor|officer|adviser|advisor|agent|clerk|teller|cashier|assistant|director|owner|partner|contractor|user|person|complainant|borrower|account holder|holder|porter|picker|packer|supervisor|trainee|apprentice|teacher|learner|investor|consumer|shopper|diner|lawyer|neighbour|volunteer|deputy|specialist|representative|executive|analyst|developer|scientist|researcher|recipient|sender|reporter|witness|seller)$/i;
-const SOMEBODY = /^(?:somebody|someone|anybody|anyone|whoever)$/i;
-
-export const isPerson = (noun: string): boolean => PEOPLE.test(noun);
 
 /** “the buyer names a price” → the noun phrase, whom it names, and what follows. */
 export interface Doer {
@@ -23,13 +17,16 @@ export function doerOf(clause: string): Doer | undefined {
   if (at < 1) return undefined;
   const subject = words.slice(0, at).filter(({ tag }) => tag !== 'ADV');
   const last = subject.at(-1);
+  const joint = subject.findIndex(({ tag }, i) => i > 0 && tag === 'ADP');
+  const head = joint > 0 ? subject[joint - 1] : last;
   const first = subject[0]?.text ?? '';
-  if (!last || /^(?:it|they|he|she|this|that|these|those|which|there|what)$/i.test(first)) return undefined;
+  if (!last || !head || /^(?:it|they|he|she|this|that|these|those|which|there|what)$/i.test(first))
+    return undefined;
   const end = clause.indexOf(last.text) + last.text.length;
   return {
     phrase: clause.slice(0, end),
-    noun: last.lemma.toLowerCase(),
-    isPerson: SOMEBODY.test(first) || isPerson(last.lemma),
+    noun: head.lemma.toLowerCase(),
+    isPerson: SOMEBODY.test(first) || isPerson(head.lemma),
     rest: clause.slice(end).trim(),
   };
 }
@@ -53,7 +50,9 @@ export function othersIn(texts: readonly string[], { audience }: Pick<DraftAsset
   const found = texts.flatMap((text) => [
     ...new Set(
       tagged(text).flatMap(({ tag, lemma }) =>
-        tag === 'NOUN' && isPerson(lemma) && !own.includes(lemma.toLowerCase()) ? [lemma.toLowerCase()] : [],
+        /^(?:NOUN|ADJ|PROPN)$/.test(tag) && isPerson(lemma) && !own.includes(lemma.toLowerCase())
+          ? [lemma.toLowerCase()]
+          : [],
       ),
     ),
   ]);

@@ -3,7 +3,7 @@ import { roundly, writtenLike } from '../english/amounts.ts';
 import { orderIn } from '../english/imperative.ts';
 import { gistOf } from '../english/clauses.ts';
 import { asClause, asMine, toldByMe } from '../english/voice.ts';
-import { withoutStop } from '../english/tagged.ts';
+import { holdsVerb, withoutStop } from '../english/tagged.ts';
 import { supportOf } from '../material/choosing.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
@@ -13,6 +13,7 @@ const TIME = /^(?:seconds?|minutes?|hours?|(?:working |calendar )?days?|weeks?)$
 /** How a colleague who does not exist went about it, in their own words, each step with the passage behind it. */
 export function exampleOf(
   happening: string,
+  main: Passage,
   steps: readonly Passage[],
   { claim, cast, role, passages, chance }: Material,
 ): WorkedExample {
@@ -23,22 +24,35 @@ export function exampleOf(
       `${full}, ${who}, tells how it went last week: “${withoutStop(asMine(happening))}. ${OPENING}”`,
     ),
     steps: steps.map((step, i) => {
-      const support = step.reason ? undefined : supportOf(step, passages);
+      // The step that the lesson is about rests on its own passage.
+      const support = step.reason !== undefined || step === main ? undefined : supportOf(step, passages);
       return {
         done: madeUp(
-          `“${withoutStop(doneBy(step, chance.below(3)))}.${i === steps.length - 1 ? ' A week later it still holds.' : ''}”`,
+          `“${withoutStop(doneBy(step, chance.below(3)))}.${i === steps.length - 1 ? ` ${ENDINGS[chance.below(3)] ?? ''}` : ''}”`,
         ),
-        because: support ? claim(support.text, support) : claim(step.reason ?? step.text, step),
+        because: support ? claim(support.text, support) : claim(reasonOf(step), step),
       };
     }),
   };
 }
 
+/** Why, where the passage says it: its reason, or what it explains after a colon. */
+function reasonOf({ reason, text }: Passage): string {
+  const explained = /: (.+)$/.exec(text)?.[1];
+  return reason ?? (explained && holdsVerb(explained) && explained.length > 25 ? explained : text);
+}
+
+const ENDINGS = [
+  'That settles it for the day.',
+  'In the evening I think that I would do it the same way again.',
+  'Afterwards I put down two lines about it for myself.',
+] as const;
 const OPENING = 'I take a breath and go through it in my head.';
 
 /** A step as somebody tells it who took it, with a figure of their own where the passage sets a limit. */
 export function doneBy(step: Passage, turn: number): string {
   const act = gistOf(step.act);
+  if (!isTold(step)) return 'I look up what holds here, and keep to it.';
   const told = toldByMe(act) ?? `I make sure that ${asMine(asClause(act))}`;
   const figure = figureFor(step, act);
   return `${withoutStop(told)}.${figure === '' ? echoOf(act, turn) : figure}`;

@@ -1,22 +1,15 @@
-import type { Question } from '../../../../lib/domain/artefact/parts.ts';
+import type { Claim, Question } from '../../../../lib/domain/artefact/parts.ts';
+import { passageOf } from '../../../../lib/domain/grounding.ts';
 import { gistOf } from '../english/clauses.ts';
 import { oppositesOf } from '../english/opposites.ts';
 import { asClause, asYours, partsOf } from '../english/voice.ts';
-import { asInside, asSentence } from '../english/tagged.ts';
+import { asSentence } from '../english/tagged.ts';
 import { sceneOf } from '../fiction/scene.ts';
-import { supportOf } from '../material/choosing.ts';
+import { nearestTo, supportOf } from '../material/choosing.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { topicOf } from './topic.ts';
-
-/** An answer that is wrong, and the passage that says why. */
-interface Wrong {
-  says: string;
-  why: Passage;
-  isOwn: boolean;
-  /** What the passage says in its place. */
-  instead: string;
-}
+import { elsewhere, mixed, postponed, turned, type Wrong } from './wrong-answers.ts';
 
 const MOST_WRONG = 2;
 
@@ -27,12 +20,21 @@ const MOST_WRONG = 2;
 export function questionsAbout(passages: readonly Passage[], material: Material, most: number): Question[] {
   const start = material.chance.below(3);
   const found: Question[] = [];
-  for (const passage of passages) {
+  for (const passage of new Set(passages)) {
     if (found.length === most) break;
     const question = questionAbout(passage, material, start + found.length);
     if (question) found.push(question);
   }
-  return found;
+  return notAllInOnePlace(found);
+}
+
+/** Where chance put every right answer in the same place, the first one changes places with its neighbour. */
+function notAllInOnePlace(questions: Question[]): Question[] {
+  const places = questions.map(({ options }) => options.findIndex(({ isRight }) => isRight));
+  const [first] = questions;
+  if (!first || questions.length < 2 || new Set(places).size > 1) return questions;
+  const [head, ...tail] = first.options;
+  return head ? [{ ...first, options: [...tail, head] }, ...questions.slice(1)] : questions;
 }
 
 function questionAbout(passage: Passage, material: Material, turn: number): Question | undefined {
@@ -110,48 +112,6 @@ const answerOf = ({ act, bare }: Passage): string => {
   return needed?.[1] ? asSentence(needed[1]) : gistOf(bare);
 };
 
-/** The same done otherwise. */
-const turned = (passage: Passage, right: string, turn: number): Wrong[] =>
-  oppositesOf(right, turn).map(({ says, instead }) => ({ says, why: passage, isOwn: true, instead }));
-
-/** What people do who hope that it goes away; no wrong answer where waiting is the right one. */
-function postponed(passage: Passage, right: string, turn: number): Wrong[] {
-  if (/\b(?:wait|silent|until|leave|later|nothing)\b/i.test(right)) return [];
-  const ways = [
-    'Go on with what you were doing, and come back to it in half an hour.',
-    'Wait a little, and see whether it settles by itself.',
-    'Leave a note for whoever comes next.',
-  ];
-  return [{ says: ways[turn % ways.length] ?? '', why: passage, isOwn: true, instead: '' }];
-}
-
-/** What is right at another moment: acts of passages that have a moment, a step or a section of their own. */
-const elsewhere = (passage: Passage, { passages }: Material): Wrong[] =>
-  passages
-    .filter((other) => other.id !== passage.id && other.use === 'order' && isAnotherMoment(passage, other))
-    .map((other) => ({
-      says: gistOf(other.bare),
-      why: other,
-      isOwn: false,
-      instead:
-        passage.step !== undefined && other.step !== undefined
-          ? `${gistOf(passage.act)} Then ${asInside(gistOf(other.act))}`
-          : '',
-    }))
-    .filter(({ says }) => !/\b(?:it|they|them|their|its|those|this)\b/i.test(says));
-
-function isAnotherMoment(passage: Passage, other: Passage): boolean {
-  if (passage.step !== undefined && other.step !== undefined) return other.step > passage.step + 1;
-  return (
-    other.moment !== undefined &&
-    /^(?:when|whenever|if|as soon as|once|after)$/.test(other.moment.word) &&
-    other.moment.says !== passage.moment?.says
-  );
-}
-
-const BINDS =
-  /\b(?:must|may|shall|should|has to|have to|needs?|requires?|approved?|approves|approval|permits?|permitted|permission|allow\w*|we|our|nobody|everybody|never|always)\b/i;
-
 interface Asked {
   situation: string;
   asks: Question['asks'];
@@ -165,45 +125,61 @@ function asked(
   passage: Passage,
   { situation, asks, right, wrong, turn }: Asked,
 ): Question | undefined {
-  const { claim, passages } = material;
-  const own = wrong.filter(({ isOwn }) => isOwn);
-  const other = wrong.filter(({ isOwn }) => !isOwn);
-  // One of each kind where there is: another way of doing it, and the right thing at another moment.
-  const mixed = own
-    .flatMap((each, i) => [each, ...other.slice(i, i + 1)])
-    .concat(own.length === 0 ? other : other.slice(own.length));
-  const taken = mixed
-    .filter(
-      ({ says }, i) =>
-        !BINDS.test(says) &&
-        !sameAs(says, right) &&
-        mixed.findIndex((earlier) => sameAs(earlier.says, says)) === i,
-    )
-    .slice(0, MOST_WRONG);
-  if (taken.length === 0) return undefined;
-  const support = supportOf(passage, passages);
-  const whys = [
-    ...(passage.reason ? [claim(passage.reason, passage)] : []),
-    ...(support ? [claim(gistOf(support.act), support)] : []),
-  ];
+  const { claim, held } = material;
+  const answer = held(right, passage);
+  if (!answer) return undefined;
+  const taken = mixed(wrong, right, MOST_WRONG, turn);
+  if (taken.length === 0 || givesItselfAway(right, taken)) return undefined;
+  const whys = reasonsFor(passage, right, material);
+  const rightly = whys[0] ?? claim(passage.text, passage);
+  const wrongly = [...whys.slice(1), claim(passage.text, passage), rightly];
   const options: Question['options'] = taken.map(({ says, why, isOwn, instead }) => ({
     says: madeUp(says),
     isRight: false,
     feedback: isOwn
-      ? ((instead === '' ? undefined : claim(instead, passage)) ??
-        whys.shift() ??
-        claim(passage.text, passage))
-      : instead === ''
-        ? claim(why.text, why)
-        : { text: instead, cites: [passage.id, why.id] },
+      ? saysEnough(instead)
+        ? claim(instead, passage)
+        : (wrongly.shift() ?? rightly)
+      : ofAnother(instead, why, passage, material),
   }));
   options.splice(turn % (options.length + 1), 0, {
-    says: claim(right, passage),
+    says: answer,
     isRight: true,
-    feedback: claim(passage.text, passage),
+    feedback: rightly,
   });
   return { situation: madeUp(situation), asks, options };
 }
 
-const sameAs = (a: string, b: string): boolean =>
-  a.toLowerCase().replaceAll(/\W/g, '') === b.toLowerCase().replaceAll(/\W/g, '');
+/** Why an answer is right, the best reason first: the whole passage where it says more than the answer. */
+function reasonsFor(passage: Passage, right: string, { claim, passages }: Material): Claim[] {
+  const says = (text: string) => passageOf(text).words;
+  const isMore = [...says(passage.text)].some((word) => !says(right).has(word));
+  const support = supportOf(passage, passages);
+  const [beside] = nearestTo(
+    [passage],
+    passages.filter((other) => other.id !== passage.id && other.source === passage.source),
+    1,
+  );
+  return [
+    ...(isMore ? [claim(passage.text, passage)] : []),
+    ...(passage.reason ? [claim(passage.reason, passage)] : []),
+    ...(support ? [claim(support.text, support)] : []),
+    // What stands next to it shows what it is for.
+    ...(!isMore && beside
+      ? [{ text: `${passage.text} ${beside.text}`, cites: [passage.id, beside.id] }]
+      : []),
+  ];
+}
+
+const ofAnother = (instead: string, why: Passage, passage: Passage, { claim }: Material): Claim =>
+  instead === '' ? claim(why.text, why) : { text: instead, cites: [passage.id, why.id] };
+
+/** A phrase of fewer than three words that carry meaning gives no reason. */
+const saysEnough = (instead: string): boolean => passageOf(instead).words.size >= 3;
+
+const wordsIn = (text: string): number => text.split(/\s+/).length;
+/** A right answer that is much longer than every wrong one is found without reading. */
+const givesItselfAway = (right: string, wrong: readonly Wrong[]): boolean => {
+  const longest = Math.max(...wrong.map(({ says }) => wordsIn(says)));
+  return wordsIn(right) > longest * 1.5 && wordsIn(right) >= longest + 4;
+};

@@ -1,12 +1,11 @@
 import type { Activity, Task, Trouble } from '../../../../lib/domain/artefact/parts.ts';
-import { gistOf } from '../english/clauses.ts';
 import { madeUp, type Material } from '../material/material.ts';
-import type { Passage } from '../material/passages.ts';
+import { standing, type Passage } from '../material/passages.ts';
 
 /** Something to do about a passage, in the passage’s words. */
 export const task = (todo: Task['do'], passage: Passage, { claim }: Material): Task => ({
   do: todo,
-  about: claim(gistOf(passage.text), passage),
+  about: claim(standing(passage), passage),
 });
 
 /** A stretch of a meeting about these passages. */
@@ -19,7 +18,7 @@ export const activity = (
 ): Activity => ({
   minutes,
   how,
-  about: about.slice(0, 6).map((passage) => claim(gistOf(passage.text), passage)),
+  about: about.slice(0, 6).map((passage) => claim(standing(passage), passage)),
   scene: scene === undefined ? [] : [madeUp(scene)],
 });
 

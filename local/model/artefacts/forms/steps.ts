@@ -1,0 +1,82 @@
+import { orderIn } from '../english/imperative.ts';
+import { limitIn } from '../fiction/happening.ts';
+import { isPassive, type Passage } from '../material/passages.ts';
+import { doerOf } from '../material/subject.ts';
+
+const MOST_STEPS = 15;
+
+/** A procedure as the material tells it: its steps in order, and how to tell that it is done. */
+export interface Procedure {
+  steps: Passage[];
+  done: Passage | undefined;
+}
+
+/** Numbered steps where there are any, the longest list whole; else what is to be done, in the order of its document. */
+export function procedureIn(passages: readonly Passage[]): Procedure {
+  const numbered = longestList(passages);
+  if (numbered.length >= 2)
+    return { steps: numbered.slice(0, MOST_STEPS), done: saidToBeDone(passages, numbered) };
+  const ordered = passages.filter(isStep);
+  const told =
+    ordered.length >= 3
+      ? ordered
+      : passages.filter((passage) => isStep(passage) || isDoneBySomebody(passage));
+  const steps = longest([...Map.groupBy(told, ({ source }) => source).values()]);
+  const said = saidToBeDone(passages, steps);
+  if (said) return { steps: without(steps, said).slice(0, MOST_STEPS), done: said };
+  const last = steps.slice(3).find(({ act }) => HANDED_OVER.test(act));
+  return {
+    steps: steps.filter(({ place }) => place < (last?.place ?? Infinity)).slice(0, MOST_STEPS),
+    done: steps.length > 3 ? last : undefined,
+  };
+}
+
+const without = (steps: readonly Passage[], done: Passage): Passage[] =>
+  steps.filter(({ place }) => place !== done.place);
+
+/** What is recorded, sent or handed over at the end shows that the rest was done. */
+const HANDED_OVER = /^(?:close|enter|record|sign|send|hand|report|file|confirm|log)\b/i;
+
+function longestList(passages: readonly Passage[]): Passage[] {
+  // Of a step in several sentences, the first says what to do.
+  const numbered = passages.filter(({ step, id }, i) => step !== undefined && passages[i - 1]?.id !== id);
+  const lists = numbered.reduce<Passage[][]>((found, passage) => {
+    const last = found.at(-1);
+    const before = last?.at(-1);
+    const goesOn = before?.source === passage.source && (passage.step ?? 0) > (before.step ?? 0);
+    if (last && goesOn) last.push(passage);
+    else found.push([passage]);
+    return found;
+  }, []);
+  return longest(lists);
+}
+
+const longest = (lists: readonly Passage[][]): Passage[] =>
+  lists.toSorted((a, b) => b.length - a.length)[0] ?? [];
+
+const saidToBeDone = (passages: readonly Passage[], steps: readonly Passage[]): Passage | undefined =>
+  passages.find(({ use, source }) => use === 'done' && source === steps[0]?.source);
+
+/** What is done in any case; what is done in one case only is no step of the way. */
+const isStep = ({ use, act, text, moment }: Passage): boolean =>
+  use === 'order' &&
+  !isReasonFirst(text, act) &&
+  orderIn(act)?.refuses === false &&
+  !/^(?:if|when|whenever|in case)$/.test(moment?.word ?? '');
+
+/** Advice that begins with its reason stands outside of any order. */
+const isReasonFirst = (text: string, act: string): boolean =>
+  act.length < text.length && text.endsWith(act.slice(1));
+
+/** “The engineer on duty checks the switch within five minutes”: a step, though it orders nobody. */
+const isDoneBySomebody = (passage: Passage): boolean => {
+  const { use, act, text } = passage;
+  return (
+    use === 'rule' &&
+    limitIn(passage) === undefined &&
+    !/^(?:an?|any|each|every) [^,]* (?:that|which|who) /i.test(text) &&
+    !/\b(?:never|nobody|no|not|unless|above|below|may|needs?)\b/i.test(text) &&
+    (isPassive(act.split(/[,;:]/)[0] ?? act) ||
+      act.split(/, and /).some((part) => doerOf(part)?.isPerson === true))
+  );
+};

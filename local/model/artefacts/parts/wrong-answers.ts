@@ -1,0 +1,137 @@
+import { gistOf } from '../english/clauses.ts';
+import { orderIn } from '../english/imperative.ts';
+import { oppositesOf } from '../english/opposites.ts';
+import { asInside } from '../english/tagged.ts';
+import type { Material } from '../material/material.ts';
+import type { Passage } from '../material/passages.ts';
+
+/** An answer that is wrong, and the passage that says why. */
+export interface Wrong {
+  says: string;
+  why: Passage;
+  /** Of the passage asked about, done otherwise; else right at another moment. */
+  isOwn: boolean;
+  /** What the passages say in its place, in their words; empty where it is the whole passage. */
+  instead: string;
+}
+
+/** The same done otherwise. */
+export const turned = (passage: Passage, right: string, turn: number): Wrong[] => [
+  ...oppositesOf(right, turn)
+    .filter(({ differs }) => differs !== 'delay')
+    .map(({ says, instead }) => own(passage, says, instead)),
+  ...contrary(passage, right, turn),
+  ...oppositesOf(right, turn)
+    .filter(({ differs }) => differs === 'delay')
+    .map(({ says }) => own(passage, says)),
+];
+
+const own = (why: Passage, says: string, instead = ''): Wrong => ({ says, why, isOwn: true, instead });
+
+/** What people do in a hurry instead, by what they are told to do. */
+const HABITS: readonly (readonly [verbs: RegExp, habits: readonly [string, string]])[] = [
+  [
+    /^(?:ask|find|learn|listen|let|hear|wait)$/,
+    [
+      'Answer at once, so that no pause arises.',
+      'Explain your own view first, and ask at the end if there is time.',
+    ],
+  ],
+  [
+    /^(?:check|compare|measure|count|test|read|look|inspect|verify|confirm|scan)$/,
+    [
+      'Take it as it is, because it was in order last time.',
+      'Look at it afterwards, when there is more time.',
+    ],
+  ],
+  [
+    /^(?:write|record|enter|log|note|register|document|label|send|file)$/,
+    ['Keep it in mind, and put it down when things are quieter.', 'Tell a colleague, who was there as well.'],
+  ],
+  [
+    /^(?:say|tell|explain|repeat|state|thank|acknowledge|begin|name|describe|greet)$/,
+    [
+      'Say that somebody else is going to answer, and end the conversation.',
+      'Pass over it, and come to the next point.',
+    ],
+  ],
+  [
+    /^(?:stop|call|leave|close|throw|return|refuse|walk|put)$/,
+    ['Go on for now, and keep an eye on it.', 'Wait a little, and see whether it settles by itself.'],
+  ],
+  [
+    /^(?:use|wear|wash|clean|cover|set|take|keep|stay)$/,
+    ['Do without it this time, and be careful.', 'Leave it out, as it is only for a moment.'],
+  ],
+];
+
+function contrary(passage: Passage, right: string, turn: number): Wrong[] {
+  const order = orderIn(right);
+  if (!order || order.refuses) return [];
+  const habits = HABITS.find(([verbs]) => verbs.test(order.verb))?.[1];
+  return habits ? [own(passage, habits[turn % 2] ?? habits[0])] : [];
+}
+
+/** What people do who hope that it goes away; no wrong answer where waiting is the right one. */
+export function postponed(passage: Passage, right: string, turn: number): Wrong[] {
+  if (/\b(?:wait|silent|until|leave|later|nothing)\b/i.test(right)) return [];
+  const ways = [
+    'Go on with what you were doing, and come back to it in half an hour.',
+    'Wait a little, and see whether it settles by itself.',
+    'Leave a note for whoever comes next.',
+  ];
+  return [own(passage, ways[turn % ways.length] ?? '')];
+}
+
+/** What is right at another moment: acts of passages that have a moment or a later step of their own. */
+export const elsewhere = (passage: Passage, { passages }: Material): Wrong[] =>
+  passages
+    .filter((other) => other.id !== passage.id && other.use === 'order' && isAnotherMoment(passage, other))
+    .map((other) => ({
+      says: gistOf(other.bare),
+      why: other,
+      isOwn: false,
+      // Of two steps, the order in which they come says why.
+      instead: isStepOf(passage, other) ? `${gistOf(passage.act)} Then ${asInside(gistOf(other.act))}` : '',
+    }))
+    // Away from its own passage, “it” would mean something else.
+    .filter(({ says }) => !/\b(?:it|they|them|their|its|those|this|ones?)\b/i.test(says));
+
+const isStepOf = (passage: Passage, other: Passage): boolean =>
+  passage.step !== undefined && other.step !== undefined && passage.source === other.source;
+
+function isAnotherMoment(passage: Passage, other: Passage): boolean {
+  if (isStepOf(passage, other)) return (other.step ?? 0) > (passage.step ?? 0) + 1;
+  const { moment } = other;
+  if (!moment || !/^(?:when|whenever|if|as soon as|once|after)$/.test(moment.word)) return false;
+  return moment.says !== passage.moment?.says;
+}
+
+/** One of each kind where there is: another way of doing it, and the right thing at another moment; nearest in length. */
+export function mixed(wrong: readonly Wrong[], right: string, most: number, turn: number): Wrong[] {
+  const fit = wrong.filter(
+    ({ says }, i) =>
+      !BINDS.test(says) &&
+      !isSame(says, right) &&
+      wrong.findIndex((earlier) => isSame(earlier.says, says)) === i,
+  );
+  const distance = ({ says }: Wrong) => Math.abs(says.length - right.length);
+  const nearest = fit
+    .filter(({ isOwn }) => !isOwn)
+    .toSorted((a, b) => distance(a) - distance(b))
+    .slice(0, 3);
+  // Not the same one in every question.
+  const others = nearest
+    .map((_, i) => nearest[(i + turn) % nearest.length])
+    .filter((each) => each !== undefined);
+  const owns = fit.filter(({ isOwn }) => isOwn);
+  const paired = owns.flatMap((each, i) => [each, ...others.slice(i, i + 1)]);
+  return [...paired, ...others.slice(owns.length)].slice(0, most);
+}
+
+/** What is made up may sound neither like a duty nor like a permission. */
+const BINDS =
+  /\b(?:must|may|shall|should|has to|have to|needs?|requires?|approved?|approves|approval|permits?|permitted|permission|allow\w*|we|our|nobody|everybody|never|always)\b/i;
+
+const isSame = (a: string, b: string): boolean =>
+  a.toLowerCase().replaceAll(/\W/g, '') === b.toLowerCase().replaceAll(/\W/g, '');
