@@ -63,12 +63,13 @@ export const sentencesOf = (text: string): string[] =>
 const clausesOf = (text: string): string[] =>
   text.split(/[,;:.!?()–—“”\n]+(?=\s|$)|[“(]/).filter((clause) => clause.trim() !== '');
 
-const wordsIn = (text: string): string[] =>
+/** The words of a text that carry meaning, each as its family; only good for comparing. */
+export const meaningIn = (text: string): string[] =>
   tokensOf(text)
     .filter(carriesMeaning)
     .map(({ stem: word }) => word);
 const polesIn = (text: string): string =>
-  [...new Set(wordsIn(text).filter((word) => POLAR.has(word)))].toSorted().join();
+  [...new Set(meaningIn(text).filter((word) => POLAR.has(word)))].toSorted().join();
 
 /** A passage by its words, clause by clause. */
 export interface Passage {
@@ -77,8 +78,8 @@ export interface Passage {
 }
 
 export const passageOf = (text: string): Passage => ({
-  words: new Set(wordsIn(text)),
-  clauses: clausesOf(text).map((clause) => ({ words: new Set(wordsIn(clause)), poles: polesIn(clause) })),
+  words: new Set(meaningIn(text)),
+  clauses: clausesOf(text).map((clause) => ({ words: new Set(meaningIn(clause)), poles: polesIn(clause) })),
 });
 
 export interface Unheld {
@@ -100,7 +101,7 @@ export function unheldIn(text: string, sources: readonly Passage[], about: Passa
     .flatMap(clausesOf)
     .map((clause) => ({
       isPinned: isPinned(clause),
-      words: wordsIn(clause).filter((word) => !besides(word)),
+      words: meaningIn(clause).filter((word) => !besides(word)),
       poles: polesIn(clause),
     }));
   const words = clauses.flatMap((clause) => clause.words);
@@ -129,7 +130,7 @@ const isPinned = (clause: string): boolean =>
 
 /** Whether a text speaks of what somebody decided, whatever stands between its words. */
 export const holdsVerdict = (text: string): boolean =>
-  wordsIn(text.replaceAll(/[^\p{L}]+/gu, ' ')).some((word) => VERDICTS.has(word));
+  meaningIn(text.replaceAll(/[^\p{L}]+/gu, ' ')).some((word) => VERDICTS.has(word));
 
 /** Whether the clauses that are nearest to this one all say no where it says yes, or the other way round. */
 function isTurned(
@@ -148,9 +149,9 @@ function isTurned(
  * says the same.
  */
 export const keepsOrder = (text: string, sources: readonly string[]): boolean => {
-  const orders = sources.map(wordsIn);
+  const orders = sources.map(meaningIn);
   return sentencesOf(text).every((sentence) => {
-    const words = wordsIn(sentence);
+    const words = meaningIn(sentence);
     return orders.some((order) => isWithin(words, order));
   });
 };

@@ -1,33 +1,63 @@
 import type { Artefact } from '../../../domain/artefact/artefact.ts';
 import type { Span } from '../../../domain/content.ts';
 import { claims } from './claims.ts';
+import { lengths } from './lengths.ts';
 import { madeUp } from './made-up.ts';
 import { matterOf, type ArtefactSubject, type Check } from './matter.ts';
 import { names } from './names.ts';
+import { objectives } from './objectives.ts';
+import { plainLanguage } from './plain-language.ts';
+import { questions } from './questions.ts';
+import { repeats } from './repeats.ts';
+import { partnersLines } from './partners-lines.ts';
 import { rubricLevels } from './rubric-levels.ts';
 import { safeText } from './safe-text.ts';
+import { situations } from './situations.ts';
+import { steps } from './steps.ts';
 import { titles } from './titles.ts';
+import { twoSides } from './two-sides.ts';
 
-/** Every check, by the name under which evaluations count its faults. */
+/** Every check, by the name under which the checklist and the evaluations know it. What harms comes first. */
 export const checks = {
-  claims,
   'safe-text': safeText,
-  titles,
-  'made-up': madeUp,
+  'two-sides': twoSides,
   names,
+  'made-up': madeUp,
+  claims,
+  titles,
+  steps,
+  questions,
+  objectives,
+  situations,
   'rubric-levels': rubricLevels,
+  'partners-lines': partnersLines,
+  repeats,
+  'plain-language': plainLanguage,
+  lengths,
 } as const satisfies Record<string, Check>;
+export type CheckName = keyof typeof checks;
+
+/** What is wrong with an artefact, by check; empty where nothing is. */
+export function faultsByCheck(
+  artefact: Artefact,
+  spans: readonly Span[],
+  subject: ArtefactSubject,
+): Partial<Record<CheckName, string[]>> {
+  const matter = matterOf(artefact, spans, subject);
+  return Object.fromEntries(
+    Object.entries(checks)
+      .map(([name, check]): [string, string[]] => [name, [...new Set(check(matter))]])
+      .filter(([, faults]) => faults.length > 0),
+  );
+}
 
 /**
  * What is wrong with an artefact by rule, each fault with its place and in words that a drafter can act on; empty when
  * it may go to a human. The rules hold the words, the order and the two sides; whether it is worth reading is for the
  * human, with the checklist in docs/guides/checklist.md.
  */
-export function faultsOfArtefact(
+export const faultsOfArtefact = (
   artefact: Artefact,
   spans: readonly Span[],
   subject: ArtefactSubject,
-): string[] {
-  const matter = matterOf(artefact, spans, subject);
-  return Object.values(checks).flatMap((check) => check(matter));
-}
+): string[] => Object.values(faultsByCheck(artefact, spans, subject)).flat();

@@ -69,22 +69,23 @@ const plain = (text: string): string =>
     .trim();
 
 const ABOVE =
-  /\b(?:even (?:when|if|though|under)|although|pressed|pressure|pushed|unprompted|without (?:being|help|prompt\w*|a reminder)|own words|gives the reason|says why|explains why|by heart)\b/i;
+  /\b(?:even (?:when|if|though|under)|although|(?:when|while|though|if) (?:\p{L}+ )*?(?:press|push)(?:ed|es)|under pressure|unprompted|without (?:being|help|prompt\w*|a reminder)|own words|gives the reason|says why|explains why|by heart)\b/iu;
 const MISSING =
   /^(?:\W*\w+){0,3}?\W*\b(?:not|no|none|nothing|never|neither|misses|skips|omits|forgets|leaves|without|instead)\b/i;
 const IN_PART =
   /\b(?:partly|in part|part of|some|sometimes|only|half|late|later|one of|when asked|if asked|prompted|reminded|leaves out|misses|skips|forgets|not|none|nothing|never|vaguely)\b/i;
 
-/** 0 what is missing, 1 in part, 2 as asked, 3 more than that. */
-function levelOf(text: string): number {
-  if (ABOVE.test(text)) return 3;
-  if (MISSING.test(text)) return 0;
-  return IN_PART.test(text) ? 1 : 2;
+/** 0 what is missing, 1 in part, 2 as asked, 3 more than that; undefined where the words would do for both ends. */
+function rankOf(level: string): number | undefined {
+  if (MISSING.test(level)) return ABOVE.test(level) ? undefined : 0;
+  if (ABOVE.test(level)) return 3;
+  return IN_PART.test(level) ? 1 : 2;
 }
 
 function isRising(levels: readonly string[]): boolean {
-  const ranks = levels.map(levelOf);
-  const first = ranks[0] ?? 0;
-  const last = ranks.at(-1) ?? 0;
-  return first < last && ranks.every((rank, i) => i === 0 || rank >= (ranks[i - 1] ?? 0));
+  const ranks = levels.map(rankOf);
+  const known = ranks.filter((rank) => rank !== undefined);
+  const [first, last] = [ranks.at(0), ranks.at(-1)];
+  const isSpread = first === undefined || last === undefined || first < last;
+  return isSpread && known.every((rank, i) => i === 0 || rank >= (known[i - 1] ?? 0));
 }

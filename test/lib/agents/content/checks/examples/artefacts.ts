@@ -94,6 +94,15 @@ const video: ArtefactOf<'micro-video-script'> = {
 
 const rubric: RubricLine[] = [
   {
+    criterion: said.refuse,
+    levels: [
+      'Does not refuse the pallet.',
+      'Refuses the pallet, but only when reminded.',
+      'Refuses the pallet.',
+      'Refuses the pallet even when pressed, and gives the reason.',
+    ],
+  },
+  {
     criterion: said.limit,
     levels: [
       'Does not name the limit.',
@@ -148,6 +157,7 @@ const rolePlay: ArtefactOf<'role-play'> = {
       { says: fiction('“Your probe is broken. Mine says 4.”'), tests: said.second },
       { says: fiction('“Nobody else makes such a fuss about two degrees.”'), tests: said.limit },
       { says: fiction('“And what do I tell my dispatcher?”'), tests: said.writing },
+      { says: fiction('“Come on. You sign, I leave, and everybody is happy.”'), tests: said.refuse },
     ],
     escalations: [
       fiction('“I am not taking this back. I will leave it here on the dock.”'),

@@ -1,0 +1,139 @@
+import type { Artefact, ArtefactOf } from '../../../domain/artefact/artefact.ts';
+import type { Claim, Objective, Question } from '../../../domain/artefact/parts.ts';
+import { quote, type Check } from './matter.ts';
+
+/** What an objective promises, and where people do it and where it shows whether they can. */
+interface Alignment {
+  where: string;
+  behaviour: Claim;
+  practised: readonly Claim[];
+  assessed: readonly Claim[];
+}
+
+/**
+ * Constructive alignment (Biggs 1996): whatever is promised is practised and assessed in the same artefact, which the
+ * passages show that they have in common.
+ */
+export const objectives: Check = ({ artefact }) => [
+  ...alignmentsOf(artefact).flatMap(({ where, behaviour, practised, assessed }) => {
+    const shares = (claims: readonly Claim[]) =>
+      claims.some(({ cites }) => cites.some((id) => behaviour.cites.includes(id)));
+    const missing = [...(shares(practised) ? [] : ['practised']), ...(shares(assessed) ? [] : ['assessed'])];
+    return missing.map(
+      (what) =>
+        `${where}: ${quote(behaviour.text)} is nowhere ${what}; cite ${behaviour.cites.join(', ')} there too`,
+    );
+  }),
+  ...(artefact.form === 'long-form-program' ? faultsOfModules(artefact) : []),
+];
+
+function alignmentsOf(artefact: Artefact): Alignment[] {
+  switch (artefact.form) {
+    case 'job-aid':
+      return [];
+    case 'micro-text': {
+      const { objective, example, tryIt, questions } = artefact.learner;
+      return [
+        aligned(
+          objective,
+          [...example.steps.map(({ because }) => because), ...tryIt],
+          questions.flatMap(answersOf),
+        ),
+      ];
+    }
+    case 'micro-video-script':
+      return [
+        aligned(
+          artefact.learner.objective,
+          artefact.learner.text,
+          artefact.learner.questions.flatMap(answersOf),
+        ),
+      ];
+    case 'role-play': {
+      const { moves, interests } = artefact.runner;
+      const played = [...moves.map(({ tests }) => tests), ...interests.map(({ earnedBy }) => earnedBy)];
+      return [
+        aligned(
+          artefact.learner.objective,
+          played,
+          artefact.learner.rubric.map(({ criterion }) => criterion),
+        ),
+      ];
+    }
+    case 'cohort':
+      return ofCohort(artefact);
+    case 'long-form-program':
+      return ofProgramme(artefact);
+    case 'coaching': {
+      const { objective, between, tell } = artefact.learner;
+      return [
+        aligned(
+          objective,
+          between.map(({ about }) => about),
+          tell,
+        ),
+      ];
+    }
+  }
+}
+
+const aligned = (
+  { behaviour }: Objective,
+  practised: readonly Claim[],
+  assessed: readonly Claim[],
+  where = 'learner, objective',
+): Alignment => ({ where, behaviour, practised, assessed });
+
+/** What a question assesses: its right answer, and why that one is right. */
+const answersOf = ({ options }: Question): Claim[] =>
+  options
+    .filter(({ isRight }) => isRight)
+    .flatMap(({ says, feedback }) => ('text' in says ? [says, feedback] : [feedback]));
+
+/** Stretches of a meeting in which people do it themselves. */
+const DOING = new Set(['recall-alone', 'pairs', 'case-in-threes', 'role-play-in-threes', 'try-it-there']);
+
+/** A cohort practises in its meetings and shows afterwards at work whether it can; each meeting has an aim of its own. */
+function ofCohort({ learner, runner }: ArtefactOf<'cohort'>): Alignment[] {
+  const done = runner.sessions.map(({ guide }) =>
+    guide.filter(({ how }) => DOING.has(how)).flatMap(({ about }) => about),
+  );
+  const after = learner.after.map(({ about }) => about);
+  return [
+    aligned(learner.objective, done.flat(), after),
+    ...runner.sessions.map(({ objective }, i) => ({
+      where: `runner, sessions ${i + 1}, objective`,
+      behaviour: objective,
+      practised: done[i] ?? [],
+      assessed: done[i] ?? [],
+    })),
+  ];
+}
+
+const ofProgramme = ({ learner }: ArtefactOf<'long-form-program'>): Alignment[] =>
+  learner.objectives.map((objective, i) => {
+    const modules = learner.modules.filter((module) => module.objective === i);
+    return aligned(
+      objective,
+      modules.flatMap(({ practice }) => practice.map(({ about }) => about)),
+      modules.flatMap(({ assessment }) => assessment.flatMap(answersOf)),
+      `learner, objectives ${i + 1}`,
+    );
+  });
+
+function faultsOfModules({
+  learner: { objectives: promised, modules },
+}: ArtefactOf<'long-form-program'>): string[] {
+  return [
+    ...modules.flatMap(({ objective }, i) =>
+      objective < promised.length
+        ? []
+        : [`learner, modules ${i + 1}: serves objective ${objective}, counted from 0, of ${promised.length}`],
+    ),
+    ...promised.flatMap((_, i) =>
+      modules.some(({ objective }) => objective === i)
+        ? []
+        : [`learner, objectives ${i + 1}: no module serves it`],
+    ),
+  ];
+}

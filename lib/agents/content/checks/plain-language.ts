@@ -1,0 +1,86 @@
+// cspell:words Björnsson
+import { sentencesOf } from '../../../domain/grounding.ts';
+import { plainWords } from './compared.ts';
+import { at, quote, type Check } from './matter.ts';
+
+/**
+ * Reading level by LIX (Björnsson 1968): words a sentence, and words of more than six letters in a hundred. It needs no
+ * syllables, so it reads every language that is written in letters. 40 is a newspaper, 50 official prose, 60 and more a
+ * journal of research.
+ */
+export function lixOf(texts: readonly string[]): number {
+  const sentences = texts
+    .flatMap(sentencesOf)
+    .map(plainWords)
+    .filter(({ length }) => length > 0);
+  const words = sentences.flat();
+  if (words.length === 0) return 0;
+  const long = words.filter((word) => word.replaceAll(/[^\p{L}]/gu, '').length > 6).length;
+  return words.length / sentences.length + (100 * long) / words.length;
+}
+
+/** By judgement: claims keep the words of their documents, so the bound is that of prose which can still be read. */
+const HARDEST = 55;
+/** Below so many words the measure says little. */
+const ENOUGH_WORDS = 60;
+/** Most words of a sentence. */
+const LONGEST = 35;
+
+/** Words with a plainer one beside them, where whoever words may choose; claims keep what their documents say. */
+const PLAINER = new Map(
+  Object.entries({
+    utilise: 'use',
+    utilize: 'use',
+    leverage: 'use',
+    facilitate: 'help',
+    commence: 'begin',
+    terminate: 'end',
+    endeavour: 'try',
+    ascertain: 'find out',
+    aforementioned: 'this',
+    henceforth: 'from now on',
+    heretofore: 'until now',
+    pursuant: 'under',
+    notwithstanding: 'although',
+    paradigm: 'way',
+    synergy: 'what both gain',
+    holistic: 'whole',
+    stakeholder: 'who is concerned',
+    stakeholders: 'who is concerned',
+    learnings: 'what was learned',
+    empower: 'let',
+    impactful: 'that works',
+    actionable: 'that can be done',
+    proactively: 'early',
+    seamlessly: 'without a break',
+  }),
+);
+
+/** It can be read: sentences that end, a level that a busy reader manages, plain words where there is a choice. */
+export const plainLanguage: Check = ({ places }) => [
+  ...places.flatMap((place) =>
+    sentencesOf(place.text)
+      .filter((sentence) => plainWords(sentence).length > LONGEST)
+      .map((sentence) =>
+        at(
+          place,
+          `${quote(sentence)} has ${plainWords(sentence).length} words; make two sentences, at most ${LONGEST} words each`,
+        ),
+      ),
+  ),
+  ...places
+    .filter(({ kind }) => kind !== 'claim')
+    .flatMap((place) =>
+      plainWords(place.text).flatMap((word) => {
+        const plainer = PLAINER.get(word);
+        return plainer === undefined ? [] : [at(place, `say “${plainer}” instead of “${word}”`)];
+      }),
+    ),
+  ...(['learner', 'runner'] as const).flatMap((side) => {
+    const texts = places.filter((place) => place.side === side).map(({ text }) => text);
+    const lix = Math.round(lixOf(texts));
+    return texts.flatMap(plainWords).length >= ENOUGH_WORDS && lix > HARDEST
+      ? [`${side}: reads at LIX ${lix}, harder than ${HARDEST}; shorten sentences and take shorter words`]
+      : [];
+  }),
+];

@@ -1,0 +1,107 @@
+// cspell:words Haladyna
+import { meaningIn } from '../../../domain/grounding.ts';
+import { Question } from '../../../domain/artefact/parts.ts';
+import { countOfWords, plainWords, saysTheSame, shareHeld } from './compared.ts';
+import { quote, type Check } from './matter.ts';
+import { piecesOf, placeName } from './places.ts';
+
+/** Beside it, a right answer that is half as long again as the longest wrong one gives itself away. */
+const LONGER = 1.5;
+/** Fewer words than these are no give-away. */
+const LONGER_BY = 4;
+/** Share of an answer’s meaning that gives it away where the situation says it already. */
+const GIVEN_AWAY = 0.8;
+
+/**
+ * Rules of writing items (Haladyna, Downing and Rodriguez 2002): one right answer that the documents say, wrong ones
+ * that are made up, none told by its length, its place or the question, and a reason with each.
+ */
+export const questions: Check = ({ artefact }) => {
+  const asked = piecesOf(artefact, Question);
+  const rights = asked.map(({ value }) => value.options.findIndex(({ isRight }) => isRight));
+  return [
+    ...asked.flatMap(({ path, value }) => faultsOf(value).map((fault) => `${placeName(path)}: ${fault}`)),
+    ...(asked.length >= 3 && new Set(rights).size === 1
+      ? [
+          `${placeName(asked[0]?.path.slice(0, 2) ?? [])}: the right answer stands in the same place in every question; move some`,
+        ]
+      : []),
+    ...asked.flatMap(({ path, value }, i) =>
+      asked
+        .slice(0, i)
+        .some(({ value: other }) => saysTheSame(textOf(rightOf(other)), textOf(rightOf(value))))
+        ? [`${placeName(path)}: asks again what an earlier question asks`]
+        : [],
+    ),
+  ];
+};
+
+type Said = Question['situation'];
+const textOf = (said: Said | undefined): string => (said ? ('text' in said ? said.text : said.madeUp) : '');
+const rightOf = ({ options }: Question): Said | undefined => options.find(({ isRight }) => isRight)?.says;
+
+function faultsOf(question: Question): string[] {
+  const right = question.options.filter(({ isRight }) => isRight);
+  if (right.length !== 1) return [`has ${right.length} right answers; exactly one is right`];
+  return [
+    ...faultsOfKinds(question),
+    ...faultsOfOptions(question),
+    ...giveaways(question),
+    ...faultsOfFeedback(question),
+  ];
+}
+
+function faultsOfKinds({ options }: Question): string[] {
+  return options.flatMap(({ says, isRight }) => {
+    if (isRight === 'text' in says) return [];
+    return [
+      isRight
+        ? `the right answer ${quote(textOf(says))} is made up; it follows from a passage and cites it`
+        : `the wrong answer ${quote(textOf(says))} is a claim; what no document says is made up`,
+    ];
+  });
+}
+
+const CATCH_ALL =
+  /\b(?:all|none|both|any|neither) of (?:the above|these|them|the others)\b|\b[a-d] and [a-d]\b/i;
+
+function faultsOfOptions({ options }: Question): string[] {
+  const texts = options.map(({ says }) => textOf(says));
+  return [
+    ...texts.flatMap((text, i) =>
+      texts.slice(0, i).some((other) => saysTheSame(other, text))
+        ? [`two answers say the same: ${quote(text)}`]
+        : [],
+    ),
+    ...texts.filter((text) => CATCH_ALL.test(text)).map((text) => `${quote(text)} is no answer of its own`),
+  ];
+}
+
+function giveaways(question: Question): string[] {
+  const right = textOf(rightOf(question));
+  const wrong = question.options.filter(({ isRight }) => !isRight).map(({ says }) => textOf(says));
+  const longest = Math.max(...wrong.map(countOfWords));
+  const isLong = countOfWords(right) > longest * LONGER && countOfWords(right) >= longest + LONGER_BY;
+  const situation = textOf(question.situation);
+  const told = (answer: string) =>
+    ` ${plainWords(situation).join(' ')} `.includes(` ${plainWords(answer).join(' ')} `) ||
+    (meaningIn(answer).length >= 3 && shareHeld(answer, situation) >= GIVEN_AWAY);
+  return [
+    ...(isLong
+      ? [
+          `the right answer is by far the longest and so gives itself away; shorten it or say more in the others`,
+        ]
+      : []),
+    ...(told(right) && !wrong.some(told) ? [`the situation ${quote(situation)} holds the right answer`] : []),
+  ];
+}
+
+function faultsOfFeedback({ options }: Question): string[] {
+  return options.flatMap(({ says, isRight, feedback }) => {
+    if (isRight && saysTheSame(textOf(says), feedback.text))
+      return [`the feedback ${quote(feedback.text)} repeats its answer and gives no reason`];
+    return meaningIn(feedback.text).length < 3
+      ? [`the feedback ${quote(feedback.text)} gives no reason`]
+      : [];
+  });
+}

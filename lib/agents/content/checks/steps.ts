@@ -1,0 +1,108 @@
+import type { Claim } from '../../../domain/artefact/parts.ts';
+import type { Span } from '../../../domain/content.ts';
+import { isNearlySame } from './compared.ts';
+import { quote, type Check, type Matter } from './matter.ts';
+
+/** Where a passage stands: in which list of which document, and how far down. */
+interface Position {
+  id: string;
+  list: string;
+  order: number;
+  step?: number;
+}
+
+/** A job aid takes the steps of its documents: all of them, in their order, each with its own checks and warnings. */
+export const steps: Check = (matter) => {
+  const { artefact } = matter;
+  if (artefact.form !== 'job-aid') return [];
+  const taken = artefact.learner.steps;
+  const positions = positionsOf(matter.spans);
+  const at = ({ cites }: Claim) => cites.flatMap((id) => positions.get(id) ?? []);
+  const places = taken.map((step) => at(step.do));
+  const last = taken.at(-1);
+  return [
+    ...outOfOrder(places),
+    ...skipped(
+      matter,
+      taken.map((step) => [step.do, ...step.checks, ...step.warnings].flatMap(at)),
+      places,
+    ),
+    ...taken.flatMap((step, i) =>
+      [...step.checks, ...step.warnings].flatMap((beside) => misplaced(beside.text, at(beside), places, i)),
+    ),
+    ...(last && isNearlySame(artefact.learner.done.text, last.do.text)
+      ? ['learner, done: repeats the last step; say how to tell that all of it is done']
+      : []),
+  ];
+};
+
+const positionsOf = (spans: readonly Span[]): ReadonlyMap<string, Position> =>
+  new Map(
+    spans.map(({ id, source, section = '', step }, order) => [
+      id,
+      { id, list: `${source}\n${section}`, order, ...(step === undefined ? {} : { step }) },
+    ]),
+  );
+
+/** Whether the first comes after the second in the same document; parts of one passage have no order among them. */
+const isAfter = (one: Position, other: Position): boolean => {
+  if (one.list.split('\n')[0] !== other.list.split('\n')[0] || one.id === other.id) return false;
+  if (one.list === other.list && one.step !== undefined && other.step !== undefined)
+    return one.step === other.step ? false : one.step > other.step;
+  return one.order > other.order;
+};
+
+const outOfOrder = (places: readonly Position[][]): string[] =>
+  places.flatMap((here, i) => {
+    const before = places.slice(0, i).flat();
+    const late = here.flatMap((place) => before.find((earlier) => isAfter(earlier, place)) ?? []);
+    return late.length > 0
+      ? [
+          `learner, steps ${i + 1}: stands after ${late.map(({ id }) => id).join(', ')}, before which its document puts it`,
+        ]
+      : [];
+  });
+
+/** Numbered steps between the first and the last one taken of a list. */
+function skipped({ spans }: Matter, cited: readonly Position[][], places: readonly Position[][]): string[] {
+  const taken = new Set(cited.flat().map(({ id }) => id));
+  const positions = [...positionsOf(spans).values()];
+  const lists = Map.groupBy(
+    places.flat().filter(({ step }) => step !== undefined),
+    ({ list }) => list,
+  );
+  return [...lists].flatMap(([list, used]) => {
+    const numbers = used.flatMap(({ step }) => step ?? []);
+    const within = positions.filter(
+      ({ list: other, step }) =>
+        other === list && step !== undefined && step > Math.min(...numbers) && step < Math.max(...numbers),
+    );
+    return within
+      .filter(({ id }) => !taken.has(id))
+      .map(({ id, step = 0 }) => `learner, steps: step ${step} of its document is left out; take in ${id}`);
+  });
+}
+
+/** A check or warning stands where its own passage does: not at a step that another number or another step owns. */
+function misplaced(
+  text: string,
+  beside: readonly Position[],
+  places: readonly Position[][],
+  i: number,
+): string[] {
+  const own = places[i] ?? [];
+  const isHere = beside.some(({ id, list, step }) =>
+    own.some(
+      (place) => place.id === id || (place.list === list && place.step === step && step !== undefined),
+    ),
+  );
+  if (isHere) return [];
+  const there = places.findIndex((place) =>
+    place.some(({ id, list, step }) =>
+      beside.some((one) => one.id === id || (one.list === list && one.step === step && step !== undefined)),
+    ),
+  );
+  return there < 0
+    ? []
+    : [`learner, steps ${i + 1}: ${quote(text)} belongs to step ${there + 1}, beside its own passage`];
+}

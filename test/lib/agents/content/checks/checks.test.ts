@@ -1,0 +1,426 @@
+// cspell:words Brackwater Dobrin Ilse Okafor Okonjo Runa
+import { describe, expect, test } from '@jest/globals';
+import type { ArtefactForm } from '../../../../../lib/domain/artefact/artefact.ts';
+import {
+  checks,
+  faultsByCheck,
+  type CheckName,
+} from '../../../../../lib/agents/content/checks/faults-of-artefact.ts';
+import { namesIn } from '../../../../../lib/agents/content/checks/names.ts';
+import { lixOf } from '../../../../../lib/agents/content/checks/plain-language.ts';
+import { artefacts, changed, subjectOf } from './examples/artefacts.ts';
+import { claim, fiction, questions, said, spans } from './examples/material.ts';
+
+/** One thing broken in an example: in which form, where, what stands there instead, and what is said of it. */
+type Broken = [form: ArtefactForm, path: string, value: unknown, fault: RegExp];
+
+const { warm, accept } = questions;
+const option = (says: unknown, isRight: boolean, feedback = said.measure) => ({ says, isRight, feedback });
+const wrongs = (...texts: string[]) => texts.map((text) => option(fiction(text), false));
+const rightFirst = [
+  option(claim('Refuse the pallet.', 'cold.5'), true, said.refuse),
+  ...wrongs('Sign it.', 'Wait.'),
+];
+const levels = (...of: string[]) => of;
+
+const broken: Record<Exclude<CheckName, 'claims' | 'safe-text' | 'titles'>, Broken[]> = {
+  names: [
+    [
+      'role-play',
+      'runner.partner',
+      fiction('Then Runa Okonjo came in at noon.'),
+      /“Runa Okonjo” is called so/,
+    ],
+    ['role-play', 'runner.partner', fiction('Mr Okonjo is tired today.'), /“Okonjo” is called so/],
+    [
+      'role-play',
+      'runner.partner',
+      fiction('He drives for Brackwater Dairies these days.'),
+      /is a real company/,
+    ],
+  ],
+  'made-up': [
+    [
+      'micro-text',
+      'learner.situation',
+      fiction('At six Ilse calls. We may accept warm pallets, she hears.'),
+      /speaks for/,
+    ],
+    [
+      'micro-text',
+      'learner.situation',
+      fiction('At six Ilse reads it aloud: the company allows it.'),
+      /speaks for/,
+    ],
+    [
+      'micro-text',
+      'learner.situation',
+      fiction('At noon Ilse opens the cold goods guide. Cold goods must be signed for.'),
+      /speaks for/,
+    ],
+    [
+      'micro-text',
+      'learner.situation',
+      fiction('Ilse stands there at six. Pallets up to 9 degrees are allowed.'),
+      /amount as a rule/,
+    ],
+    [
+      'micro-text',
+      'learner.situation',
+      fiction('Ilse stands there at six. The limit is 9 degrees, she says.'),
+      /amount as a rule/,
+    ],
+    ['role-play', 'runner.opens', fiction('“Good evening, we never have to show a reading.”'), /speaks for/],
+  ],
+  'two-sides': [
+    [
+      'role-play',
+      'learner.situation',
+      fiction('At six Marek comes in. His cooling broke on the motorway.'),
+      /learners would read/,
+    ],
+    [
+      'role-play',
+      'learner.situation',
+      fiction('At six Marek comes in. On the motorway the cooling broke, he fears for a contract.'),
+      /partner hides/,
+    ],
+    ['role-play', 'summary', 'Nobody else makes such a fuss about two degrees.', /learners would read/],
+    [
+      'cohort',
+      'learner.handouts.0.title',
+      'Teo Lind pulls the probe out after a second and reads 3 degrees.',
+      /learners would read/,
+    ],
+  ],
+  steps: [
+    [
+      'job-aid',
+      'learner.steps.1',
+      { do: said.write, checks: [], warnings: [] },
+      /belongs|left out|stands after/,
+    ],
+    [
+      'job-aid',
+      'learner.steps.0',
+      { do: said.move, checks: [], warnings: [] },
+      /steps 2: stands after cold.6/,
+    ],
+    [
+      'job-aid',
+      'learner.steps.2',
+      { do: said.move, checks: [], warnings: [] },
+      /step 3 of its document is left out; take in cold.4/,
+    ],
+    ['job-aid', 'learner.steps.0.warnings', [said.tell], /steps 1: .* belongs to step 4/],
+    ['job-aid', 'learner.done', said.move, /repeats the last step/],
+  ],
+  questions: [
+    ['micro-text', 'learner.questions.0.options', wrongs('Sign it.', 'Wait.'), /has 0 right answers/],
+    [
+      'micro-text',
+      'learner.questions.0.options',
+      [...rightFirst, option(said.tell, true)],
+      /has 2 right answers/,
+    ],
+    ['micro-text', 'learner.questions.0.options.1.says', fiction('Refuse it.'), /right answer .* is made up/],
+    ['micro-text', 'learner.questions.0.options.0.says', said.move, /wrong answer .* is a claim/],
+    [
+      'micro-text',
+      'learner.questions.0.options.2.says',
+      fiction('Sign the note, and measure again in the store.'),
+      /two answers say the same/,
+    ],
+    [
+      'micro-text',
+      'learner.questions.0.options.2.says',
+      fiction('All of the above.'),
+      /no answer of its own/,
+    ],
+    [
+      'micro-text',
+      'learner.questions.0.options',
+      [option(said.lead, true, said.refuse), ...wrongs('Sign it.', 'Wait.')],
+      /by far the longest/,
+    ],
+    [
+      'micro-text',
+      'learner.questions.0.situation',
+      fiction('At six Ilse knows that she is to refuse the pallet.'),
+      /holds the right answer/,
+    ],
+    [
+      'micro-text',
+      'learner.questions.0.options.1.feedback',
+      claim('Refuse the pallet.', 'cold.5'),
+      /repeats its answer/,
+    ],
+    ['micro-text', 'learner.questions.0.options.0.feedback', claim('At once.', 'cold.5'), /gives no reason/],
+    ['micro-text', 'learner.questions', [warm, accept, warm], /asks again/],
+    [
+      'micro-text',
+      'learner.questions',
+      [warm, accept, questions.store].map((one) => ({
+        ...one,
+        options: one.options.toSorted((a, b) => Number(b.isRight) - Number(a.isRight)),
+      })),
+      /same place in every question/,
+    ],
+  ],
+  objectives: [
+    [
+      'micro-text',
+      'learner.example.steps',
+      [{ done: fiction('Teo measures.'), because: said.second }],
+      /nowhere practised/,
+    ],
+    ['micro-text', 'learner.questions', [accept, questions.store], /nowhere assessed/],
+    [
+      'micro-video-script',
+      'learner.text.3',
+      claim('Write the time on the note.', 'cold.4'),
+      /nowhere practised/,
+    ],
+    ['role-play', 'runner.moves.3.tests', said.doors, /nowhere practised/],
+    ['role-play', 'learner.rubric.0.criterion', said.doors, /nowhere assessed/],
+    ['cohort', 'learner.after.0.about', said.film, /nowhere assessed/],
+    ['cohort', 'runner.sessions.0.objective', said.lead, /sessions 1, objective: .* nowhere practised/],
+    ['long-form-program', 'learner.modules.2.objective', 3, /serves objective 3|no module serves it/],
+    [
+      'long-form-program',
+      'learner.modules.2.practice.0.about',
+      said.film,
+      /objectives 2: .* nowhere practised/,
+    ],
+    ['long-form-program', 'learner.modules.2.assessment', [accept], /objectives 2: .* nowhere assessed/],
+    ['coaching', 'learner.tell', [said.received], /nowhere assessed/],
+    ['coaching', 'learner.between.0.about', said.film, /nowhere practised/],
+  ],
+  situations: [
+    [
+      'micro-text',
+      'learner.situation',
+      fiction('Ask who else has to agree before you make your final offer.'),
+      /is advice/,
+    ],
+    [
+      'micro-text',
+      'learner.situation',
+      fiction('When a driver comes at noon, show the reading first.'),
+      /is advice/,
+    ],
+    ['micro-text', 'learner.questions.0.situation', fiction('You should measure now.'), /is advice/],
+    [
+      'micro-text',
+      'learner.questions.0.situation',
+      claim('Ask how long the doors stood open.', 'talks.2'),
+      /is advice/,
+    ],
+    [
+      'micro-text',
+      'learner.situation',
+      fiction('A warm pallet.'),
+      /without somebody and a moment and something that happens/,
+    ],
+    ['micro-text', 'learner.situation', fiction('Ilse Varga signs a note.'), /without a moment/],
+    [
+      'cohort',
+      'runner.sessions.0.guide.2.scene.0',
+      fiction('Noise and rain at noon.'),
+      /without somebody and something that happens/,
+    ],
+  ],
+  'rubric-levels': [
+    [
+      'role-play',
+      'learner.rubric.1.levels',
+      levels(
+        'Names the limit.',
+        'Names the limit!',
+        'Names the limit and shows it.',
+        'Names the limit even when pressed.',
+      ),
+      /two levels say the same/,
+    ],
+    [
+      'role-play',
+      'learner.rubric.1.levels',
+      artefacts['role-play'].learner.rubric[1]?.levels.toReversed(),
+      /do not rise/,
+    ],
+    [
+      'role-play',
+      'learner.rubric.1.levels.3',
+      'Names the limit confidently even when pressed.',
+      /“confidently” cannot be seen/,
+    ],
+    [
+      'role-play',
+      'learner.rubric.1.levels.3',
+      'Names the limit of 9 degrees even when pressed.',
+      /says what no span says: 9/,
+    ],
+  ],
+  'partners-lines': [
+    ['role-play', 'runner.opens', fiction('Asks for a signature at once.'), /opens: .* tells what is said/],
+    [
+      'role-play',
+      'runner.moves.0.says',
+      fiction('The driver insists that the probe is broken.'),
+      /moves 1, says: .* tells what is said/,
+    ],
+    [
+      'role-play',
+      'runner.escalations.0',
+      fiction('Pushes for a signature, louder.'),
+      /escalations 1: .* tells what is said/,
+    ],
+    [
+      'role-play',
+      'runner.opens',
+      fiction('“My cooling broke on the motorway, sign here.”'),
+      /first line gives it away/,
+    ],
+  ],
+  repeats: [
+    ['micro-text', 'learner.points.2', said.measure, /points 3: .* said before/],
+    ['micro-text', 'learner.tryIt', [said.lead], /tryIt 1: .* said before/],
+    ['role-play', 'learner.rubric.1.criterion', said.refuse, /criterion: .* said before/],
+    [
+      'role-play',
+      'runner.moves.1.says',
+      fiction('“Your probe is broken! Mine says 4.”'),
+      /moves 2, says: .* said before/,
+    ],
+    ['coaching', 'learner.between.1.about', said.refuse, /between 2, about: .* said before/],
+  ],
+  'plain-language': [
+    [
+      'micro-text',
+      'learner.situation',
+      fiction(`At six Ilse waits ${'and waits '.repeat(18)}there.`),
+      /has \d+ words; make two sentences/,
+    ],
+    [
+      'micro-text',
+      'learner.situation',
+      fiction('At six Ilse measures. She will utilize it.'),
+      /say “use” instead of “utilize”/,
+    ],
+    [
+      'coaching',
+      'learner.tell.0.text',
+      'Refrigeration responsibilities necessitate documentation. '.repeat(18),
+      /learner: reads at LIX \d+/,
+    ],
+  ],
+  lengths: [
+    [
+      'micro-text',
+      'learner.points',
+      Array.from({ length: 4 }, () => claim('Go '.repeat(300), 'cold.1')),
+      /words are too many/,
+    ],
+    [
+      'job-aid',
+      'learner',
+      { ...artefacts['job-aid'].learner, steps: [], done: said.tell, notes: [] },
+      /words are too few/,
+    ],
+    ['cohort', 'runner.sessions.0.guide.1.minutes', 2, /adds up to 32 minutes/],
+    ['cohort', 'runner.sessions.0.guide.1.minutes', 61, /adds up to 91 minutes/],
+    ['cohort', 'learner.handouts', [{ title: 'A warm pallet', points: [said.lead] }], /1 for 2 sessions/],
+    ['long-form-program', 'runner.meetings.0.guide.0.minutes', 2, /meetings 1, guide: adds up to 42/],
+    [
+      'long-form-program',
+      'runner.meetings',
+      artefacts['long-form-program'].runner.meetings.slice(1),
+      /2 for 3 modules/,
+    ],
+    ['long-form-program', 'learner.modules.1.week', 6, /modules 3, week: is before/],
+    ['long-form-program', 'learner.transfer.0.week', 9, /transfer 2, week: is before/],
+    ['micro-video-script', 'runner.scenes.0.seconds', 160, /take 185 seconds/],
+    ['micro-video-script', 'runner.scenes.1.seconds', 3, /words take \d+ seconds to say/],
+    [
+      'micro-video-script',
+      'runner.scenes.0.onScreen',
+      'Measure every chilled delivery before the driver leaves the dock',
+      /has 10 words; at most 9/,
+    ],
+    ['micro-video-script', 'runner.scenes.2.speaks', [2], /spoken once, in order/],
+  ],
+};
+
+const faultsIn = (form: ArtefactForm, path: string, value: unknown) => {
+  const steps = path.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  const subject = {
+    ...subjectOf(form, ['Runa Okonjo', 'Okonjo']),
+    realCompanies: ['Brackwater Dairies'],
+  };
+  return faultsByCheck(changed(form, steps, value), spans, subject);
+};
+
+describe.each(Object.entries(broken))('the check of %s', (name, cases) => {
+  test.each(cases)('finds in %s what is wrong with %s', (form, path, value, fault) => {
+    const faults = Object.entries(faultsIn(form, path, value)).flatMap(([check, found]) =>
+      check === name ? found : [],
+    );
+    expect(faults).toContainEqual(expect.stringMatching(fault));
+  });
+});
+
+test('every check has a case in which it finds something', () => {
+  const here = [...Object.keys(broken), 'claims', 'safe-text', 'titles'];
+  expect(here.toSorted()).toEqual(Object.keys(checks).toSorted());
+});
+
+test('a directory is asked for whole names and surnames, and for no common words', () => {
+  const asked = namesIn(
+    changed(
+      'micro-text',
+      ['learner', 'situation'],
+      fiction('Yesterday Dr Maria de la Cruz called. Lena Ek’s note is wet. Notes burn.'),
+    ),
+  );
+  expect(asked).toEqual(expect.arrayContaining(['Maria de la Cruz', 'Cruz', 'Lena Ek', 'Ek', 'Ilse Varga']));
+  for (const word of ['Yesterday', 'Dr', 'It', 'The', 'On', 'Refuse', 'Receiving'])
+    expect(asked).not.toContain(word);
+  expect(asked.length).toBeLessThan(60);
+});
+
+test('the reading level is that of its formula', () => {
+  // Eleven words in two sentences, four of them longer than six letters.
+  expect(lixOf(['Refrigerated deliveries arrive at noon. Somebody measures them at the dock.'])).toBeCloseTo(
+    11 / 2 + (100 * 4) / 11,
+  );
+  expect(lixOf([])).toBe(0);
+});
+
+/** What no check may refuse, in a place where it is read. */
+const innocent: Broken[] = [
+  [
+    'micro-text',
+    'learner.situation',
+    fiction('It is noon. Dr Okafor has to place the order by 30 June, and calls you.'),
+    /./,
+  ],
+  ['micro-text', 'learner.situation', fiction('On Tuesday a patient shivers. The room goes quiet.'), /./],
+  [
+    'micro-text',
+    'learner.situation',
+    fiction('“Ask your boss,” says Teo at ten past six, and he holds out the pen.'),
+    /./,
+  ],
+  [
+    'micro-text',
+    'learner.situation',
+    fiction('Call centre staff are busy. It is six, and a driver asks for at least 15 percent more.'),
+    /./,
+  ],
+  ['role-play', 'runner.opens', fiction('That is too expensive.'), /./],
+  ['role-play', 'runner.moves.0.says', fiction('“You have to give me 12 percent.”'), /./],
+  ['role-play', 'learner.rubric.1.levels.3', 'Does not give way when pressed, and names the limit.', /./],
+];
+test.each(innocent)('in %s nothing is wrong at %s with %j', (form, path, value) => {
+  expect(faultsIn(form, path, value)).toEqual({});
+});
