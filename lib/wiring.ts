@@ -33,6 +33,7 @@ import { sharePointPages } from './adapters/sharepoint/pages.ts';
 import { sharePointPictures } from './adapters/sharepoint/pictures.ts';
 import { openSite } from './adapters/sharepoint/site.ts';
 import { sharePointSources } from './adapters/sharepoint/sources.ts';
+import { watchedReader } from './adapters/documents/watched-reader.ts';
 import { approvalCards } from './adapters/teams/approval-cards.ts';
 import { activityNotices } from './adapters/teams/notices.ts';
 import { openGraph } from './adapters/graph.ts';
@@ -104,7 +105,7 @@ export function wire(
     },
     registers,
   );
-  const sources = sharePointSources(site, config.SHAREPOINT_SOURCES_FOLDER);
+  const sources = sharePointSources(site, config.SHAREPOINT_SOURCES_FOLDER, watchedReader(), Date.now);
   const model = openAiModel({
     endpoint: config.OPENAI_ENDPOINT,
     draftDeployment: config.OPENAI_DRAFT_DEPLOYMENT,

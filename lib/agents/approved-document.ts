@@ -1,4 +1,5 @@
 import type { ContentAsset } from '../domain/content.ts';
+import { textOfBlocks } from '../domain/document.ts';
 import { quoted } from '../domain/plain-text.ts';
 import type { Ports } from '../ports/index.ts';
 import { sha256 } from '../domain/sha256.ts';
@@ -18,6 +19,6 @@ export async function changedSince(
   const { title, externalId, fingerprint } = asset.entry;
   const { documents } = await sources.list();
   const now = documents.find(({ name }) => idOfDocument(name) === externalId);
-  if (now && sha256(now.text) === fingerprint) return undefined;
+  if (now && sha256(textOfBlocks(now.blocks)) === fingerprint) return undefined;
   return words.say(now ? 'asset.document.changed' : 'asset.document.unreadable', { title: quoted(title) });
 }

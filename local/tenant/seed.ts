@@ -96,6 +96,10 @@ export interface PublishedApp {
 export interface SeedDocument {
   name: string;
   text: string;
+  /** Its bytes where it is no text, instead of it. */
+  base64?: string;
+  /** What the library says of it, by the names of its columns. */
+  columns?: Record<string, unknown>;
   /** The text so many times over: a large file that takes no room in the seed. */
   times?: number;
   /** Bytes that the folder says it has, where that is not true (any more). */

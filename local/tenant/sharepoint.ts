@@ -13,7 +13,11 @@ import type { Reply } from './web.ts';
 /** SharePoint lists no more than so many items of a folder at once. */
 const LIST_VIEW_THRESHOLD = 5_000;
 
-const textOf = ({ text, times = 1 }: SeedDocument): string => text.repeat(times);
+const bytesOf = ({ text, times = 1, base64 }: SeedDocument): Buffer =>
+  base64 === undefined ? Buffer.from(text.repeat(times)) : Buffer.from(base64, 'base64');
+const lengthOf = ({ text, times = 1, base64, saysBytes }: SeedDocument): number =>
+  saysBytes ?? (base64 === undefined ? Buffer.byteLength(text) * times : Buffer.byteLength(base64, 'base64'));
+const NOTHING = Buffer.alloc(0);
 
 /**
  * SharePoint's REST API over the learning site, in the JSON with minimal metadata that `Accept: application/json` gets.
@@ -55,28 +59,28 @@ export function sharepoint(site: Site, origin: string): Record<SiteCall, Handler
   const fileAt = (request: Request) => {
     const path = param(request, 'path');
     const document = site.document(path);
-    if (document) return { kept: document, text: textOf(document.body), path };
+    if (document) return { kept: document, bytes: bytesOf(document.body), path };
     const page = path.startsWith(`${PAGES_FOLDER}/`)
       ? site.pageNamed(path.slice(PAGES_FOLDER.length + 1))
       : undefined;
     if (!page) throw notFound(`The file ${path} does not exist.`);
-    return { kept: page, text: '', path, page };
+    return { kept: page, bytes: NOTHING, path, page };
   };
-  const fileOf = (kept: Kept<unknown>, path: string, text: string, majorVersion = 1) => ({
+  const fileOf = (kept: Kept<unknown>, path: string, length: number, majorVersion = 1) => ({
     ...entity(`Web/GetFileByServerRelativePath(decodedurl='${encodeURIComponent(path)}')`, etagOf(kept)),
     Name: path.slice(path.lastIndexOf('/') + 1),
     ServerRelativeUrl: path,
     ETag: etagOf(kept),
     Exists: true,
     MajorVersion: majorVersion,
-    Length: String(Buffer.byteLength(text)),
+    Length: String(length),
     UniqueId: guidOf(kept.id),
   });
 
   const pictureFile = (kept: Kept<Picture>) => {
     const { siteId, webId, listId, uniqueId } = site.placeOf(kept.id);
     const ids = { SiteId: siteId, WebId: webId, ListId: listId, UniqueId: uniqueId };
-    return { ...fileOf(kept, kept.id, ''), Length: String(kept.body.base64.length), ...ids };
+    return { ...fileOf(kept, kept.id, kept.body.base64.length), ...ids };
   };
 
   const pageOfSite = (kept: Kept<SitePage>, request: Request) => {
@@ -113,8 +117,10 @@ export function sharepoint(site: Site, origin: string): Record<SiteCall, Handler
           'The attempted operation is prohibited because it exceeds the list view threshold.',
         );
       const rows = files.map((kept) => ({
-        ...fileOf(kept, kept.id, ''),
-        Length: String(kept.body.saysBytes ?? Buffer.byteLength(kept.body.text) * (kept.body.times ?? 1)),
+        ...fileOf(kept, kept.id, lengthOf(kept.body)),
+        ...(request.query.get('$expand') === 'ListItemAllFields'
+          ? { ListItemAllFields: { Id: kept.place, ...kept.body.columns } }
+          : {}),
       }));
       return found({ value: rows.map((row) => selected(row, request.query)) });
     },
@@ -128,9 +134,11 @@ export function sharepoint(site: Site, origin: string): Record<SiteCall, Handler
     "GET /sites/learning/_api/web/getFileByServerRelativePath(decodedUrl='{path}')": (request) => {
       const picture = site.picture(param(request, 'path'));
       if (picture) return found(selected(pictureFile(picture), request.query), { etag: etagOf(picture) });
-      const { kept, path, text, page } = fileAt(request);
+      const { kept, path, bytes, page } = fileAt(request);
       const version = page && !page.body.published ? 0 : 1;
-      return found(selected(fileOf(kept, path, text, version), request.query), { etag: etagOf(kept) });
+      return found(selected(fileOf(kept, path, bytes.byteLength, version), request.query), {
+        etag: etagOf(kept),
+      });
     },
     'POST /sites/learning/_api/web/lists/ensuresiteassetslibrary': () => {
       site.ensurePictures();
@@ -146,11 +154,11 @@ export function sharepoint(site: Site, origin: string): Record<SiteCall, Handler
       return found({ 'odata.null': true });
     },
     "GET /sites/learning/_api/web/getFileByServerRelativePath(decodedUrl='{path}')/$value": (request) => {
-      const { text, kept } = fileAt(request);
+      const { bytes, kept } = fileAt(request);
       return {
         status: 200,
         headers: { 'content-type': 'application/octet-stream', etag: etagOf(kept) },
-        body: text,
+        body: bytes,
       };
     },
     "GET /sites/learning/_api/web/getFileByServerRelativePath(decodedUrl='{path}')/listItemAllFields": (

@@ -1,4 +1,4 @@
-import type { TenantSeed } from './seed.ts';
+import type { SeedDocument, TenantSeed } from './seed.ts';
 import { openDirectory } from './directory.ts';
 import { openShelf } from './shelf.ts';
 import { openSite } from './site.ts';
@@ -40,8 +40,7 @@ export function openTenant(options: { file: string; seed: () => TenantSeed; now:
 function fill(shelf: ReturnType<typeof openShelf>, seed: TenantSeed): void {
   for (const app of seed.apps) shelf.keep('app', app.clientId, app);
   for (const user of seed.users) shelf.keep('user', user.id, user);
-  for (const document of seed.documents)
-    shelf.keep('document', `${SOURCES_FOLDER}/${document.name}`, { folder: SOURCES_FOLDER, ...document });
+  for (const document of seed.documents) putDocument(shelf, document);
   for (const name of seed.folders ?? [])
     shelf.keep('folder', `${SOURCES_FOLDER}/${name}`, { path: `${SOURCES_FOLDER}/${name}` });
   if (seed.hasEmptySources || seed.documents.length > 0)
@@ -64,4 +63,17 @@ function fill(shelf: ReturnType<typeof openShelf>, seed: TenantSeed): void {
     }
   }
   shelf.keep('tenant', 'tenant', { tenantId: seed.tenantId });
+}
+
+/** A file with the folders that its name leads through. */
+function putDocument(shelf: ReturnType<typeof openShelf>, document: SeedDocument): void {
+  const path = `${SOURCES_FOLDER}/${document.name}`;
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  for (
+    let above = folder;
+    above.length > SOURCES_FOLDER.length;
+    above = above.slice(0, above.lastIndexOf('/'))
+  )
+    shelf.keep('folder', above, { path: above });
+  shelf.keep('document', path, { folder, ...document });
 }

@@ -31,6 +31,8 @@ export const sharepoint = [
     app: read,
     answers: 'the files of a folder; over 5,000 it refuses',
     sources: ['appOnly', 'pnp'],
+    unsettled:
+      'Whether $expand=ListItemAllFields beside $select answers the columns that a company added to its library.',
   },
   {
     call: "GET /_api/web/getFolderByServerRelativePath(decodedUrl='{path}')/folders",

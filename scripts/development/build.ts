@@ -24,10 +24,23 @@ const paintingFiles: Plugin = {
   },
 };
 
+/** The worker that reads documents is a program of its own, which lies among the chunks. */
+const documentWorker: Plugin = {
+  name: 'document worker',
+  setup(bundler) {
+    bundler.onLoad({ filter: /worker-file\.ts$/ }, () => ({
+      contents: `export const workerFile = new URL('./document-worker.js', import.meta.url);`,
+    }));
+  },
+};
+
 const started = performance.now();
 rmSync('dist', { recursive: true, force: true });
 const { metafile } = await build({
-  entryPoints: ['functions/index.ts'],
+  entryPoints: {
+    index: 'functions/index.ts',
+    'chunks/document-worker': 'lib/adapters/documents/worker.ts',
+  },
   outdir: 'dist/functions',
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
@@ -42,7 +55,7 @@ const { metafile } = await build({
   banner: { js: banner },
   legalComments: 'none',
   loader: { '.wasm': 'binary', '.ttf': 'binary' },
-  plugins: [paintingFiles],
+  plugins: [paintingFiles, documentWorker],
   logLevel: 'warning',
   metafile: true,
 });

@@ -5,6 +5,8 @@ import { changedSince, idOfDocument } from '../../lib/agents/approved-document.t
 import { sha256 } from '../../lib/domain/sha256.ts';
 import type { ContentAsset } from '../../lib/domain/content.ts';
 import { reused } from '../lib/examples.ts';
+import { textOfBlocks } from '../../lib/domain/document.ts';
+import { asRead } from '../support/text-document.ts';
 import { decisionLog } from '../support/decision-log.ts';
 import { companyAtWork, playbook } from '../support/small-company.ts';
 
@@ -21,7 +23,7 @@ const approved: ContentAsset = {
     url: 'https://tenant.example/playbook.md?web=1',
     skillTags: [],
     minutes: 2,
-    fingerprint: sha256(playbook.text),
+    fingerprint: sha256(textOfBlocks(asRead(playbook).blocks)),
   },
 };
 

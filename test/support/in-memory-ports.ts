@@ -25,7 +25,7 @@ import type { Bus } from '../../lib/ports/bus.ts';
 import type { Channels } from '../../lib/ports/channels.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { Model } from '../../lib/ports/model.ts';
-import type { SourceDocument } from '../../lib/ports/sources.ts';
+import { asRead, type TextDocument } from './text-document.ts';
 import { english } from '../../lib/messages/words.ts';
 import { withinBudgets } from '../../lib/budgets.ts';
 import { withSwitches } from '../../lib/switches.ts';
@@ -86,7 +86,7 @@ export interface Outside {
   documents: (name: string) => Documents;
   bus: Bus;
   model: Model;
-  sources: readonly SourceDocument[];
+  sources: readonly TextDocument[];
   catalogue: readonly CatalogueEntry[];
   channels: Channels;
   pilot?: ReadonlySet<string> | undefined;
@@ -110,7 +110,7 @@ export function inMemoryPorts({
     ...stores,
     bus,
     model: withinBudgets(model, stores, now),
-    sources: { list: () => Promise.resolve({ documents: [...sources], leftOut: [] }) },
+    sources: { list: () => Promise.resolve({ documents: sources.map(asRead), leftOut: [] }) },
     charterList: { rows: () => Promise.resolve(undefined) },
     catalogue: { list: () => Promise.resolve({ entries: [...catalogue], leftOut: [] }) },
     channels: withSwitches(channels, stores.registers),

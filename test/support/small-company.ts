@@ -1,6 +1,6 @@
 import { draw, pick } from '../../sample/random.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
-import type { SourceDocument } from '../../lib/ports/sources.ts';
+import type { TextDocument } from './text-document.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
 import { DAY, START, world, type World, type WorldOptions } from './world.ts';
 
@@ -23,7 +23,7 @@ const skills = [
 ] as const;
 
 /** A source that speaks about the planted gap, in sentences with its words. */
-export const playbook: SourceDocument = {
+export const playbook: TextDocument = {
   name: 'playbook.md',
   text: [
     '# Negotiation',

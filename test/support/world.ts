@@ -13,7 +13,7 @@ import { orOnlyObserve } from '../../lib/effects.ts';
 import { withSwitches } from '../../lib/switches.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { Model } from '../../lib/ports/model.ts';
-import type { SourceDocument } from '../../lib/ports/sources.ts';
+import type { TextDocument } from './text-document.ts';
 import type { App } from '../../lib/wiring.ts';
 import { activitySteps, performActivity } from '../../functions/perform-activity.ts';
 import { startOnce } from '../../functions/start-flow.ts';
@@ -49,7 +49,7 @@ const PATIENCE = 20;
 export interface WorldOptions {
   disabled?: readonly AgentName[];
   model?: Model;
-  sources?: readonly SourceDocument[];
+  sources?: readonly TextDocument[];
   catalogue?: readonly CatalogueEntry[];
   faults?: Faults;
   observing?: boolean;

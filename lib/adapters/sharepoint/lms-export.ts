@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { CourseLevel, type CatalogueEntry } from '../../domain/content.ts';
 import { cleaned } from '../../domain/plain-text.ts';
 import type { Catalogue, Courses } from '../../ports/catalogue.ts';
-import { filesIn, type Limits } from './files.ts';
+import { decoded } from '../documents/reading/plain-text.ts';
+import { filesIn, type Content, type Limits } from './files.ts';
 import type { Site } from './site.ts';
 
 /** A row of the export; columns that it has besides are passed over. */
@@ -18,21 +19,31 @@ const Row = z.object({
 });
 
 const MB = 1024 * 1024;
-const LIMITS: Limits = { file: 8 * MB, all: 32 * MB, files: 50 };
+const LIMITS: Limits = { file: () => 8 * MB, all: 32 * MB, files: 50 };
 /** Faults of the whole folder are reported by the sources already. */
 const isOfAFile = (line: string): boolean => !line.startsWith('the folder');
 
 /** The courses in the exports of the company's learning management system: CSV files in the folder of the sources. */
 export const lmsExports = (site: Site, folder: string): Catalogue => ({
   async list() {
-    const { files, leftOut: unread } = await filesIn(site, folder, /\.csv$/i, LIMITS);
-    const found = await Promise.all(files.map(({ name, text }) => coursesIn(name, text)));
+    const { files, leftOut: unread } = await filesIn(site, folder, /\.csv$/i, LIMITS, {
+      read: (_file, bytes) => Promise.resolve(textOf(bytes)),
+    });
+    const found = await Promise.all(files.map(({ file: { name }, content }) => coursesIn(name, content)));
     return {
       entries: found.flatMap(({ entries }) => entries),
       leftOut: [...unread.filter(isOfAFile), ...found.flatMap(({ leftOut }) => leftOut)],
     };
   },
 });
+
+const textOf = (bytes: Uint8Array): Content<string> => {
+  try {
+    return { content: decoded(bytes) };
+  } catch (error) {
+    return { why: (error as Error).message };
+  }
+};
 
 /** The courses in one export; a row that cannot be one is named with its line and left out, and the others stay. */
 export async function coursesIn(name: string, text: string): Promise<Courses> {

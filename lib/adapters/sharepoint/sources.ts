@@ -1,15 +1,63 @@
+import { LRUCache } from 'lru-cache';
+import { textOfBlocks, type Block } from '../../domain/document.ts';
+import { quoted } from '../../domain/plain-text.ts';
 import type { Sources } from '../../ports/sources.ts';
-import { filesIn, type Limits } from './files.ts';
+import type { DocumentReader } from '../documents/reader.ts';
+import { saidOf } from './columns.ts';
+import { filesIn, type Content, type FileReader, type Limits } from './files.ts';
 import type { Site } from './site.ts';
 
-const READABLE = /\.(md|markdown|txt)$/i;
+/** Courses are read elsewhere; whatever else lies in the folder is read, or named with the reason. */
+const NO_COURSES = /(?<!\.csv)$/i;
+const READABLE = /\.(?:md|markdown|txt|docx|pptx|pdf)$/i;
+const TEXT = /\.(?:md|markdown|txt)$/i;
 const MB = 1024 * 1024;
-const LIMITS: Limits = { file: MB, all: 16 * MB, files: 500 };
+const LIMITS: Limits = {
+  file: (name) => (TEXT.test(name) || !READABLE.test(name) ? MB : 20 * MB),
+  all: 200 * MB,
+  files: 500,
+};
+/** Characters of what was read that are kept in memory, so that an unchanged file is not read again. */
+const KEPT_CHARACTERS = 32 * MB;
 
-/** The text and markdown files that lie directly in a folder of the site; other formats are not read. */
-export const sharePointSources = (site: Site, folder: string): Sources => ({
-  async list() {
-    const { files, leftOut } = await filesIn(site, folder, READABLE, LIMITS);
-    return { documents: files, leftOut };
-  },
-});
+/** The documents in a folder of the site and in the folders below it. `now` in milliseconds. */
+export function sharePointSources(
+  site: Site,
+  folder: string,
+  reader: DocumentReader,
+  now: () => number,
+): Sources {
+  const kept = new LRUCache<string, Content<Block[]>>({
+    maxSize: KEPT_CHARACTERS,
+    sizeCalculation: (found) => 1 + ('content' in found ? textOfBlocks(found.content).length : 0),
+  });
+  const files: FileReader<Block[]> = {
+    known: ({ name, path, etag }) =>
+      READABLE.test(name) ? kept.get(`${path} ${etag}`) : { why: 'is of a kind that is not read' },
+    async read({ name, path, etag }, bytes) {
+      const found = await reader.read(name, bytes);
+      const content = 'blocks' in found ? { content: found.blocks } : found;
+      if (etag !== '') kept.set(`${path} ${etag}`, content);
+      return content;
+    },
+  };
+  return {
+    async list() {
+      const read = await filesIn(site, folder, NO_COURSES, LIMITS, files);
+      const all = read.files.map(({ file: { name, columns }, content: blocks, url }) => ({
+        name,
+        blocks,
+        url,
+        ...saidOf(columns),
+      }));
+      const isOver = ({ validUntil = Infinity }) => validUntil < now();
+      return {
+        documents: all.filter((document) => !isOver(document)),
+        leftOut: [
+          ...read.leftOut,
+          ...all.filter(isOver).map(({ name }) => `${quoted(name)} holds no longer`),
+        ],
+      };
+    },
+  };
+}

@@ -131,7 +131,13 @@ async function respond(task: Task, ports: Ports): Promise<Found | { failed: stri
     not,
   });
   const { thresholds } = await ports.registers.policy();
-  const { spans, documents, leftOut } = await spansAbout(skill, thresholds.onTheSubject, ports, task.spender);
+  const { spans, documents, leftOut } = await spansAbout(
+    skill,
+    chosen,
+    thresholds.onTheSubject,
+    ports,
+    task.spender,
+  );
   const { decision, course } = decideResponse(
     fits,
     {

@@ -49,6 +49,15 @@ export const responses = {
   'kind.technical': 'technical',
   'kind.judgement': 'judgement',
 
+  'material.not-made-well': 'cannot be made well from what there is: {why}',
+  'material.too-few':
+    '{count, plural, =0 {no passage is} one {only # passage is} other {only # passages are}} about it',
+  'material.no-steps': 'no document says in numbered steps how it is done',
+  'material.step-missing':
+    'step {step, number} is missing, or it holds what may not be cited, such as a link',
+  'material.too-few-sections':
+    'it needs {fewest, number} sections about it, and the documents have {found, number}',
+
   'drafting.refused': 'no draft passed the checks: {problems}',
   'drafting.cut-off':
     'the draft was cut off twice, the second time at {output, number} tokens, of which {thought, number} went into thinking: ask for a shorter form, or let IT lower the effort of the model',

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { toSpans } from '../../../lib/agents/content/material/to-spans.ts';
+import { asRead } from '../../support/text-document.ts';
 import type { Span } from '../../../lib/domain/content.ts';
 
 const folder = new URL('../../../sample/documents/', import.meta.url);
@@ -11,4 +12,4 @@ const isAboutNegotiation = (name: string) => name.startsWith('negotiation');
  */
 export const sampleSpans: Span[] = readdirSync(folder)
   .toSorted((a, b) => Number(isAboutNegotiation(b)) - Number(isAboutNegotiation(a)))
-  .flatMap((name, i) => toSpans({ name, text: readFileSync(new URL(name, folder), 'utf8') }, i));
+  .flatMap((name, i) => toSpans(asRead({ name, text: readFileSync(new URL(name, folder), 'utf8') }), i));

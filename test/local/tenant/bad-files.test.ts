@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SeedDocument } from '../../../local/tenant/seed.ts';
+import type { SourceDocument } from '../../../lib/ports/sources.ts';
+import { damagedParcels } from '../../fixtures/documents/warehouse.ts';
 import { folder, runningSharePoint } from './sharepoint-running.ts';
 
 const MB = 1024 * 1024;
@@ -17,7 +19,7 @@ const documents: SeedDocument[] = [
 ];
 
 interface Read {
-  value: { documents: SeedDocument[]; leftOut: string[] };
+  value: { documents: SourceDocument[]; leftOut: string[] };
 }
 
 describe('a folder with files that cannot be read', () => {
@@ -37,9 +39,8 @@ describe('a folder with files that cannot be read', () => {
     await sharePoint.faults({ refuse: { match: 'locked.md', times: 1, status } });
     const { value } = await list();
     expect(value.documents.map(({ name }) => name)).toEqual(good.map(({ name }) => name));
-    expect(value.documents.at(-1)?.text).toBe('Ask in writing.');
+    expect(value.documents.at(-1)?.blocks).toEqual([{ kind: 'paragraph', text: 'Ask in writing.' }]);
     expect(value.leftOut).toEqual([
-      expect.stringContaining('“Old drafts”'),
       '“huge.md” is larger than 1 MB',
       '“grown.md” is larger than 1 MB',
       '“film.txt” is not text',
@@ -58,6 +59,27 @@ describe('a folder with files that cannot be read', () => {
     await sharePoint.faults({ throttle: { match: '$value', times: 100, retryAfter: 0, status: 503 } });
     expect(await list()).toMatchObject({ error: 'unavailable' });
     await sharePoint.faults({ throttle: { match: '$value', times: 0, retryAfter: 0, status: 503 } });
+  });
+});
+
+describe('a library with folders', () => {
+  it('is read with what lies below, with what its columns say, without what holds no longer', async () => {
+    const base64 = Buffer.from(damagedParcels).toString('base64');
+    const sharePoint = await runningSharePoint([
+      { name: 'Gate/Day shift/parcels.docx', text: '', base64, columns: { OwnedBy: 'Hall two' } },
+      { name: 'Gate/old.md', text: 'Ask the porter.', columns: { ValidUntil: '2020-01-31T00:00:00Z' } },
+      { name: 'Gate/plan.xlsx', text: 'PK' },
+    ]);
+    const { value } = (await sharePoint.client({ act: 'list', folder })) as unknown as Read;
+    await sharePoint.stop();
+    const [parcels] = value.documents;
+    expect(value.documents).toHaveLength(1);
+    expect(parcels).toMatchObject({ name: 'Gate/Day shift/parcels.docx', owner: 'Hall two' });
+    expect(parcels?.blocks).toContainEqual({ kind: 'step', number: 4, text: 'Scan the parcel as damaged.' });
+    expect(value.leftOut).toEqual([
+      '“Gate/plan.xlsx” is of a kind that is not read',
+      '“Gate/old.md” holds no longer',
+    ]);
   });
 });
 

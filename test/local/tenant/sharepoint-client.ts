@@ -8,6 +8,7 @@ import { sharePointPictures } from '../../../lib/adapters/sharepoint/pictures.ts
 import { sharePointReports } from '../../../lib/adapters/sharepoint/reports.ts';
 import { openSite } from '../../../lib/adapters/sharepoint/site.ts';
 import { sharePointSources } from '../../../lib/adapters/sharepoint/sources.ts';
+import { watchedReader } from '../../../lib/adapters/documents/watched-reader.ts';
 import type { CharterRowChange } from '../../../lib/ports/charter-list.ts';
 import type { Drawing, Page, Report } from '../../../lib/ports/channels.ts';
 
@@ -48,12 +49,13 @@ async function run(job: Job): Promise<unknown> {
         : Promise.reject(new Error(`No token for scope ${String(scope)}.`)),
   };
   const site = openSite({ url: env.SITE_URL, credential });
+  const sourcesIn = (folder: string) => sharePointSources(site, folder, watchedReader(), Date.now);
   const pages = sharePointPages(site, env.SITE_URL);
   switch (job.act) {
     case 'list':
-      return sharePointSources(site, job.folder).list();
+      return sourcesIn(job.folder).list();
     case 'memory':
-      await sharePointSources(site, job.folder)
+      await sourcesIn(job.folder)
         .list()
         .catch(() => undefined);
       return process.resourceUsage().maxRSS * 1024;

@@ -6,6 +6,7 @@ import {
   sharePointCharterList,
   sharePointCharterRows,
 } from '../../../lib/adapters/sharepoint/charter-list.ts';
+import { watchedReader } from '../../../lib/adapters/documents/watched-reader.ts';
 import { filesIn } from '../../../lib/adapters/sharepoint/files.ts';
 import { lmsExports } from '../../../lib/adapters/sharepoint/lms-export.ts';
 import { sharePointPages } from '../../../lib/adapters/sharepoint/pages.ts';
@@ -111,7 +112,9 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
     await from('sharepoint/reports.ts', () =>
       sharePointReports(site, places.site).write('key', { ...page, name: 'coverage' }),
     );
-    await from('sharepoint/sources.ts', () => sharePointSources(site, places.folder).list());
+    await from('sharepoint/sources.ts', () =>
+      sharePointSources(site, places.folder, watchedReader(), Date.now).list(),
+    );
     await from('sharepoint/lms-export.ts', () => lmsExports(site, places.folder).list());
     await from('sharepoint/charter-list.ts', async () => {
       const [row] = (await sharePointCharterList(site).rows()) ?? [];
@@ -120,12 +123,20 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
       await sharePointCharterRows(site).write('key', { fields: { Title: 'C2' } });
     });
     await from('sharepoint/files.ts', () =>
-      filesIn(site, places.folder, /\.md$/, { file: 1_000, all: 1_000, files: 1 }),
+      filesIn(
+        site,
+        places.folder,
+        /\.md$/,
+        { file: () => 1_000, all: 1_000, files: 1 },
+        {
+          read: (_file, bytes) => Promise.resolve({ content: bytes }),
+        },
+      ),
     );
     const asked = probesOf({
       registers: { charter: () => Promise.resolve() } as never,
       bus: { reach: () => Promise.resolve() },
-      sources: sharePointSources(site, places.folder),
+      sources: sharePointSources(site, places.folder, watchedReader(), Date.now),
       model,
       graph,
       site,

@@ -3,9 +3,11 @@ import { unsafeIn } from '../unsafe.ts';
 
 /** Why nothing is taken from a document of this name; empty where it may stand on a page. */
 export const faultInName = (name: string): string[] =>
-  unsafeIn(titleOf(name))
+  unsafeIn(withoutEnding(name))
     .slice(0, 1)
     .map((what) => `the name ${quoted(name)} holds ${what}`);
 
-/** The name of a document without the ending of its file. */
-export const titleOf = (name: string): string => name.replace(/\.[a-z]+$/i, '');
+/** The name of a document without its folders and the ending of its file. */
+export const titleOf = (name: string): string => withoutEnding(name.slice(name.lastIndexOf('/') + 1));
+
+const withoutEnding = (name: string): string => name.replace(/\.[a-z]+$/i, '');

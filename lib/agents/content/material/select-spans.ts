@@ -1,17 +1,114 @@
 import type { Span } from '../../../domain/content.ts';
+import type { Made } from '../../../domain/modality/modality.ts';
+import { isDeciding } from './deciding.ts';
+import { isProcedure, sectionsOf, type Section } from './sections.ts';
 
-/** Fewest and most spans of a draft; by judgement. */
-export const SPANS = { atLeast: 3, atMost: 8 } as const;
+/** Fewest passages about a skill that anything is made of, and most that a form is made of; by judgement. */
+export const SPANS = { atLeast: 3, atMost: 24, ofWholeDocuments: 60 } as const;
 
-/** The best passages for a skill, by similarity to it, in reading order: whole enough to follow, few enough to read. */
-export function selectSpans(
-  spans: readonly Span[],
-  similarity: readonly number[],
-  threshold: number,
-): Span[] {
-  const ranked = spans
-    .map((span, i) => ({ span, i, score: similarity[i] ?? 0 }))
-    .filter(({ score }) => score >= threshold);
-  const best = ranked.toSorted((a, b) => b.score - a.score).slice(0, SPANS.atMost);
-  return best.length < SPANS.atLeast ? [] : best.toSorted((a, b) => a.i - b.i).map(({ span }) => span);
+/** Forms that carry a subject, not a task: they are made of whole documents. */
+const OF_WHOLE_DOCUMENTS: ReadonlySet<Made> = new Set(['long-form-program', 'cohort']);
+
+export const mostSpansOf = (form: Made): number =>
+  OF_WHOLE_DOCUMENTS.has(form) ? SPANS.ofWholeDocuments : SPANS.atMost;
+
+/** How much passages and headings are about a skill, −1 to 1; headings by what they say. */
+export interface Closeness {
+  passages: readonly number[];
+  headings: ReadonlyMap<string, number>;
+  /** From which on something is about it. */
+  threshold: number;
 }
+
+/**
+ * What a form is made of, in reading order. A procedure is taken from its first step to its last line or not at all; of
+ * other sections what is about the skill, with the amounts, conditions and exceptions beside it. A programme and a
+ * cohort take whole documents. Nothing where too little is about the skill.
+ */
+export function selectSpans(spans: readonly Span[], closeness: Closeness, form: Made): Span[] {
+  const { passages, headings, threshold } = closeness;
+  const isAbout = (place: number) => (passages[place] ?? -1) >= threshold;
+  const isUnderOne = ({ section }: Span) => (headings.get(section ?? '') ?? -1) >= threshold;
+  if (spans.filter((span, place) => isAbout(place) || isUnderOne(span)).length < SPANS.atLeast) return [];
+  const sections = sectionsOf(spans)
+    .map((section) => weighed(section, closeness))
+    .filter(({ weight }) => weight > 0);
+  const most = mostSpansOf(form);
+  const whole = OF_WHOLE_DOCUMENTS.has(form) ? wholeDocuments(spans, sections, most) : NONE;
+  const places =
+    whole.size > 0 ? whole : partsOfTask(spans, inOrderFor(form, sections, spans), isAbout, most);
+  return [...places].toSorted((a, b) => a - b).flatMap((place) => spans[place] ?? []);
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+interface Weighed extends Section {
+  /** How much of it is about the skill, and how clearly; 0 where nothing is. */
+  weight: number;
+  /** Whether it is about the skill as a whole: its heading is, or two of its passages are. */
+  isOnSubject: boolean;
+}
+
+/** Reached to the last bit counts as reached. */
+const BARELY = 0.001;
+
+function weighed(section: Section, { passages, headings, threshold }: Closeness): Weighed {
+  const close = [
+    ...section.places.map((place) => passages[place] ?? -1),
+    headings.get(section.heading ?? '') ?? -1,
+  ].filter((similarity) => similarity >= threshold);
+  const weight = close.reduce((sum, similarity) => sum + similarity - threshold + BARELY, 0);
+  const headingIsAbout = (headings.get(section.heading ?? '') ?? -1) >= threshold;
+  return { ...section, weight, isOnSubject: headingIsAbout || close.length > 1 };
+}
+
+/** The weightiest first; for a job aid, those that say what to do in which order. */
+const inOrderFor = (form: Made, sections: readonly Weighed[], spans: readonly Span[]): Weighed[] =>
+  sections.toSorted(
+    (a, b) =>
+      (form === 'job-aid' ? Number(isProcedure(b, spans)) - Number(isProcedure(a, spans)) : 0) ||
+      b.weight - a.weight,
+  );
+
+function partsOfTask(
+  spans: readonly Span[],
+  sections: readonly Weighed[],
+  isAbout: (place: number) => boolean,
+  most: number,
+): Set<number> {
+  const taken = new Set<number>();
+  const fits = (places: readonly number[]) => taken.size + places.length <= most;
+  for (const section of sections) {
+    if (isProcedure(section, spans)) {
+      const steps = section.places.filter((place) => spans[place]?.step !== undefined);
+      const whole = [section.places, steps].find(fits);
+      for (const place of whole ?? []) taken.add(place);
+      continue;
+    }
+    const bearing = section.places.filter(
+      (place) => isAbout(place) || (section.isOnSubject && isDeciding(spans[place]?.text ?? '')),
+    );
+    for (const place of bearing) if (fits([place])) taken.add(place);
+  }
+  return taken;
+}
+
+/** Documents as wholes, the one with most about the skill first; of one that does not fit, its sections as wholes. */
+function wholeDocuments(spans: readonly Span[], sections: readonly Weighed[], most: number): Set<number> {
+  const taken = new Set<number>();
+  const take = (places: readonly number[]): boolean => {
+    if (taken.size + places.length > most) return false;
+    for (const place of places) taken.add(place);
+    return true;
+  };
+  const byDocument = [...Map.groupBy(sections, ({ source }) => source)]
+    .filter(([, found]) => found.some(({ isOnSubject }) => isOnSubject))
+    .toSorted(([, a], [, b]) => total(b) - total(a));
+  const placesOf = Map.groupBy(spans.keys(), (place) => spans[place]?.source);
+  for (const [source, found] of byDocument)
+    if (!take(placesOf.get(source) ?? []))
+      for (const { places } of found.toSorted((a, b) => b.weight - a.weight)) take(places);
+  return taken;
+}
+
+const total = (sections: readonly Weighed[]): number => sections.reduce((sum, { weight }) => sum + weight, 0);

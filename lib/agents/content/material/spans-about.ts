@@ -1,5 +1,7 @@
 import type { Spender } from '../../../domain/budget.ts';
 import type { CatalogueEntry, Span } from '../../../domain/content.ts';
+import { textOfBlocks } from '../../../domain/document.ts';
+import type { Made } from '../../../domain/modality/modality.ts';
 import { sha256 } from '../../../domain/sha256.ts';
 import { cosine } from '../../../domain/similarity.ts';
 import type { Skill } from '../../../domain/skill.ts';
@@ -30,9 +32,10 @@ export interface Sourced {
   leftOut: string[];
 }
 
-/** The passages of the company's documents that speak about a skill; none where too few do. */
+/** The passages of the company's documents that a form about a skill is made of; none where too few speak about it. */
 export async function spansAbout(
   skill: Skill,
+  form: Made,
   onTheSubject: number,
   { sources, model }: Pick<Ports, 'sources' | 'model'>,
   spender: Spender,
@@ -40,12 +43,18 @@ export async function spansAbout(
   const { documents, leftOut } = await sources.list();
   const spans = documents.flatMap(toSpans);
   const passagesOf = Map.groupBy(spans.keys(), (i) => spans[i]?.source ?? '');
+  const headings = [...new Set(spans.flatMap(({ section }) => section ?? []))];
   const [about, ...vectors] = await model.embed(
-    [`${skill.label}. ${skill.description}`, ...spans.map(({ text }) => text)],
+    [`${skill.label}. ${skill.description}`, ...spans.map(({ text }) => text), ...headings],
     spender,
   );
   const similarity = vectors.map((vector) => cosine(about ?? [], vector));
-  const selected = selectSpans(spans, similarity, onTheSubject);
+  const closeness = {
+    passages: similarity.slice(0, spans.length),
+    headings: new Map(headings.map((heading, i) => [heading, similarity[spans.length + i] ?? 0])),
+    threshold: onTheSubject,
+  };
+  const selected = selectSpans(spans, closeness, form);
   const taken = Map.groupBy(selected, ({ source }) => source);
   const passages = (name: string) => taken.get(name)?.length ?? 0;
   return {
@@ -54,7 +63,8 @@ export async function spansAbout(
     documents: documents
       .filter(({ name }) => taken.has(name))
       .toSorted((a, b) => passages(b.name) - passages(a.name) || a.name.localeCompare(b.name))
-      .map(({ name, text, url }) => {
+      .map(({ name, blocks, url }) => {
+        const text = textOfBlocks(blocks);
         const own = passagesOf.get(name) ?? [];
         const about = own.filter((i) => (similarity[i] ?? 0) >= onTheSubject).length / own.length;
         const minutes = Math.ceil(text.split(/\s+/).length / WORDS_A_MINUTE);
@@ -71,4 +81,7 @@ export async function spansAbout(
 
 /** What a course says about itself, as passages that may be cited beside the company's documents. */
 export const spansOfCourse = ({ title, description }: CatalogueEntry): Span[] =>
-  toSpans({ name: title, text: description }, 0).map((span, i) => ({ ...span, id: `course.${i + 1}` }));
+  toSpans({ name: title, blocks: [{ kind: 'paragraph', text: description }] }, 0).map((span, i) => ({
+    ...span,
+    id: `course.${i + 1}`,
+  }));

@@ -1,32 +1,71 @@
 import type { Span } from '../../../domain/content.ts';
+import { textOfBlock, type Block } from '../../../domain/document.ts';
 import { plainLetters } from '../../../domain/plain-text.ts';
 import type { SourceDocument } from '../../../ports/sources.ts';
 import { unsafeIn } from '../unsafe.ts';
+import { isDeciding } from './deciding.ts';
 import { faultInName, titleOf } from './document-name.ts';
 
 /** Where a word may be parted at the end of a line; word processors leave it in what they export. */
 const SOFT_HYPHEN = '\u00AD';
 
+/** Characters of a passage: a sentence that says something, an item of a list or a limit that may be brief. */
+const SENTENCE = 40;
+const BRIEF = 12;
+const LONGEST = 400;
+const LONGEST_SECTION = 120;
+
 /**
- * Sentences of a document as citable spans. Headings and list marks are dropped, very short and very long sentences say
- * too little or too much, and one with a link, markup or a mention is never offered to a drafter. Nothing is taken from
- * a document whose name may not stand on a page.
+ * What a document says as citable spans, each with the heading above it, its number among steps and its page. A step, a
+ * bullet and a row of a table stay whole where they are not too long; paragraphs are taken sentence by sentence. One with
+ * a link, markup or a mention is never offered to a drafter. Nothing is taken from a document whose name may not stand on
+ * a page.
  * @param index tells documents apart whose names are the same but for characters that no id may hold
  */
-export function toSpans({ name, text }: SourceDocument, index: number): Span[] {
+export function toSpans({ name, blocks }: Pick<SourceDocument, 'name' | 'blocks'>, index: number): Span[] {
   if (faultInName(name).length > 0) return [];
-  const title = titleOf(name);
-  const sentences = plainLetters(text.replaceAll(SOFT_HYPHEN, ''))
-    .split('\n')
-    .filter((line) => !line.startsWith('#'))
-    .flatMap((line) => line.replace(/^\s*([-*>•]|\d+\.)\s+/, '').split(/(?<=[.!?])\s+(?=\p{Lu})/u))
-    .map((sentence) => sentence.replaceAll(/\s+/g, ' ').trim())
-    .filter((sentence) => sentence.length >= 40 && sentence.length <= 400)
-    .filter((sentence) => unsafeIn(sentence).length === 0);
-  const stem = title.replaceAll(/[^A-Za-z0-9]+/g, '-').slice(0, 80);
-  return sentences.map((sentence, i) => ({
-    id: `${index + 1}.${stem}.${i + 1}`,
-    source: name,
-    text: sentence,
-  }));
+  const stem = titleOf(name)
+    .replaceAll(/[^A-Za-z0-9]+/g, '-')
+    .slice(0, 80);
+  const spans: Span[] = [];
+  let section: string | undefined;
+  for (const block of blocks) {
+    if (block.kind === 'heading') section = sectionOf(block.text);
+    else
+      for (const text of passagesOf(block))
+        spans.push({
+          id: `${index + 1}.${stem}.${spans.length + 1}`,
+          source: name,
+          text,
+          ...(section === undefined ? {} : { section }),
+          ...(block.kind === 'step' ? { step: block.number } : {}),
+          ...(block.page === undefined ? {} : { page: block.page }),
+        });
+  }
+  return spans;
 }
+
+/** A heading that may stand on a page; under any other one passages have none. */
+function sectionOf(heading: string): string | undefined {
+  const text = tidy(heading);
+  return text !== '' && text.length <= LONGEST_SECTION && unsafeIn(text).length === 0 ? text : undefined;
+}
+
+function passagesOf(block: Block): string[] {
+  const text = tidy(textOfBlock(block));
+  const isWhole = block.kind !== 'paragraph' && text.length <= LONGEST;
+  const passages = isWhole
+    ? [text]
+    : text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).map((sentence) => sentence.trim());
+  return passages
+    .filter((passage) => passage.length <= LONGEST && passage.length >= leastOf(block, passage))
+    .filter((passage) => unsafeIn(passage).length === 0);
+}
+
+const leastOf = ({ kind }: Block, passage: string): number => {
+  if (kind === 'step') return 1;
+  return kind !== 'paragraph' || isDeciding(passage) ? BRIEF : SENTENCE;
+};
+
+const tidy = (text: string): string =>
+  plainLetters(text.replaceAll(SOFT_HYPHEN, '')).replaceAll(/\s+/g, ' ').trim();

@@ -10,7 +10,7 @@ import '@pnp/sp/folders/index.js';
 import { filesIn } from '../../../../lib/adapters/sharepoint/files.ts';
 import { openSite } from '../../../../lib/adapters/sharepoint/site.ts';
 
-const limits = { file: 1_000, all: 10_000, files: 10 };
+const limits = { file: () => 1_000, all: 10_000, files: 10 };
 const said = (code: string, value: string, as = 'odata.error') => ({
   [as]: { code, message: { lang: 'en-US', value } },
 });
@@ -24,7 +24,9 @@ async function readWhere(status: number, body: unknown) {
   const url = `http://127.0.0.1:${(site.address() as AddressInfo).port}/sites/learning`;
   const credential = { getToken: () => Promise.resolve({ token: 't', expiresOnTimestamp: Infinity }) };
   try {
-    return await filesIn(openSite({ url, credential }), '/sites/learning/Sources', /\.md$/, limits);
+    return await filesIn(openSite({ url, credential }), '/sites/learning/Sources', /\.md$/, limits, {
+      read: (_file, bytes) => Promise.resolve({ content: bytes }),
+    });
   } finally {
     site.close();
     site.closeAllConnections();

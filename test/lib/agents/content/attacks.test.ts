@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { plainCourses } from '../../../../lib/agents/content/plain-courses.ts';
 import { learnerPage, learnersPartOf } from '../../../../lib/agents/content/asset-page/learner-page.ts';
 import { problemsOf } from '../../../../lib/agents/content/rules.ts';
+import { asRead } from '../../../support/text-document.ts';
 import { toSpans } from '../../../../lib/agents/content/material/to-spans.ts';
 import { modelShown, type Draft } from '../../../../lib/domain/content.ts';
 import { approvalCard } from '../../../../lib/gates/card.ts';
@@ -79,12 +80,14 @@ describe('a hostile document', () => {
     `Before a negotiation write down the lowest price, ${text} and then wait for an answer.`;
 
   test('offers no passage with an address, a hidden sign or the layer’s own words', () => {
-    const offered = attacks.flatMap(({ text }) => toSpans({ name: 'letter.md', text: sentence(text) }, 0));
+    const offered = attacks.flatMap(({ text }) =>
+      toSpans(asRead({ name: 'letter.md', text: sentence(text) }), 0),
+    );
     expect(offered.filter(({ text }) => POINTS.test(text) || /approved by a person/i.test(text))).toEqual([]);
   });
 
   test('is not named on a page where its name says more than a name', () => {
-    const of = (name: string) => toSpans({ name, text: sentence('ask what it includes') }, 0);
+    const of = (name: string) => toSpans(asRead({ name, text: sentence('ask what it includes') }), 0);
     expect(of('letter.md')).toHaveLength(1);
     const named = attacks
       .filter(({ of: kind }) => kind === 'address')

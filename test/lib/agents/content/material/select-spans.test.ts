@@ -1,31 +1,163 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { selectSpans, SPANS } from '../../../../../lib/agents/content/material/select-spans.ts';
+import { readBytes } from '../../../../../lib/adapters/documents/reading/read-bytes.ts';
+import { makeable } from '../../../../../lib/agents/content/material/makeable.ts';
+import { mostSpansOf, selectSpans, SPANS } from '../../../../../lib/agents/content/material/select-spans.ts';
+import { toSpans } from '../../../../../lib/agents/content/material/to-spans.ts';
+import type { Span } from '../../../../../lib/domain/content.ts';
+import type { Made } from '../../../../../lib/domain/modality/modality.ts';
+import { english } from '../../../../../lib/messages/words.ts';
+import { complaints } from '../../../../fixtures/documents/complaints.ts';
+import { damagedParcels, loading } from '../../../../fixtures/documents/warehouse.ts';
 
-describe('the choice of spans', () => {
-  const many = Array.from({ length: 20 }, (_, i) => ({
+const ward = readFileSync(new URL('../../../../fixtures/documents/ward-handover.md', import.meta.url));
+const spansIn = async (...files: [name: string, bytes: Uint8Array][]): Promise<Span[]> =>
+  (
+    await Promise.all(files.map(async ([name, bytes]) => ({ name, blocks: await readBytes(name, bytes) })))
+  ).flatMap(toSpans);
+
+/** Chosen where these words stand in a passage or a heading. */
+const about = (spans: readonly Span[], words: RegExp, form: Made): Span[] => {
+  const close = (text: string) => (words.test(text) ? 0.8 : 0.1);
+  const headings = new Map(
+    spans.flatMap(({ section }) => (section ? [[section, close(section)] as const] : [])),
+  );
+  return selectSpans(
+    spans,
+    { passages: spans.map(({ text }) => close(text)), headings, threshold: 0.4 },
+    form,
+  );
+};
+const texts = (spans: readonly Span[]) => spans.map(({ text }) => text);
+const steps = (spans: readonly Span[]) => spans.flatMap(({ step }) => step ?? []);
+const forms: Made[] = [
+  'micro-text',
+  'job-aid',
+  'micro-video-script',
+  'role-play',
+  'cohort',
+  'long-form-program',
+  'coaching',
+];
+
+describe('a job aid', () => {
+  test('is made of the whole procedure, from its first step to its done-test, with its limits and nothing else', async () => {
+    const chosen = about(await spansIn(['ward.md', ward]), /blood|unit/i, 'job-aid');
+    expect(steps(chosen)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(texts(chosen)).toEqual(
+      expect.arrayContaining([
+        'Note temperature, pulse and blood pressure.',
+        'Never add a medicine to the line.',
+        expect.stringContaining('The transfusion is done when'),
+        'What: time for one unit; Limit: 4 hours at the most',
+      ]),
+    );
+    expect(texts(chosen).join()).not.toMatch(/flowers|visitors/i);
+    expect(makeable('job-aid', chosen, english)).toBeUndefined();
+  });
+
+  test('is made alike of Word and of PDF, with the pages', async () => {
+    const parcel = about(
+      await spansIn(['parcels.docx', damagedParcels], ['loading.pptx', loading]),
+      /parcel|damage/i,
+      'job-aid',
+    );
+    expect(
+      parcel.filter(({ section }) => section === 'Taking in a damaged parcel').map(({ step }) => step),
+    ).toEqual([1, 2, undefined, 3, undefined, 4, undefined]);
+    expect(texts(parcel).join()).not.toContain('Tighten the straps');
+    const answer = about(await spansIn(['complaints.pdf', complaints]), /answer|complaint/i, 'job-aid');
+    expect(steps(answer)).toEqual([1, 2, 3, 4]);
+    expect(new Set(answer.map(({ page }) => page))).toEqual(new Set([1]));
+  });
+
+  test.each([
+    [
+      'no document says in numbered steps',
+      '# A\n- Put the parcel down on the pallet.\n- Take a picture of the parcel.\n- Scan the parcel as it is.',
+    ],
+    [
+      'step 2 is missing',
+      '# A\n1. Put the parcel down on the pallet.\n2. Ask parcel@depot.example about it.\n3. Scan the parcel as it is.\n4. Put the parcel away.',
+    ],
+    ['only 2 passages are about it', '# A\n1. Put the parcel down.\n2. Scan the parcel.'],
+  ])('cannot be made well: %s', async (why, text) => {
+    const spans = await spansIn(['a.md', Buffer.from(text)]);
+    expect(makeable('job-aid', spans, english)?.reason).toContain(
+      `cannot be made well from what there is: ${why}`,
+    );
+  });
+});
+
+describe('a programme', () => {
+  test('takes whole documents, also what no passage of theirs is about', async () => {
+    const all = await spansIn(['ward.md', ward]);
+    expect(about(all, /blood|unit/i, 'long-form-program')).toEqual(all);
+    expect(makeable('long-form-program', all, english)).toBeUndefined();
+  });
+
+  test('of fewer than three sections cannot be made well', async () => {
+    const spans = (await spansIn(['ward.md', ward])).filter(
+      ({ section = '' }) => /Giving|Before/.test(section) && !section.includes('ward'),
+    );
+    expect(makeable('long-form-program', spans, english)?.reason).toContain(
+      'it needs 3 sections about it, and the documents have 2',
+    );
+    expect(makeable('cohort', spans, english)).toBeUndefined();
+  });
+});
+
+test('other forms hold what is about the subject, with the amounts and exceptions beside it', async () => {
+  const all = await spansIn(['complaints.pdf', complaints]);
+  const chosen = texts(about(all, /goodwill|the office decides|branch signs/i, 'micro-text'));
+  expect(chosen).toEqual([]);
+  const money = texts(about(all, /goodwill|office decides|branch signs|ombudsman|customer/i, 'micro-text'));
+  expect(money).toContain('Up to 150 euros the office decides alone.');
+  expect(money).toContain(
+    'Above that the head of the branch signs, unless the error was a fee that was taken twice.',
+  );
+});
+
+describe('of any passages', () => {
+  const many = Array.from({ length: 200 }, (_, i): Span => ({
     id: `d.${i}`,
-    source: 'd.md',
-    text: `Sentence ${i}.`,
+    source: `d${Math.floor(i / 50)}.md`,
+    section: `Part ${Math.floor(i / 7)}`,
+    text: i % 5 === 0 ? `Never take more than ${i} of these.` : `Sentence ${i} says how it is done.`,
+    ...(Math.floor(i / 7) % 3 === 0 ? { step: (i % 7) + 1 } : {}),
   }));
+  const placeOf = ({ source, section = '' }: Span) => `${source} ${section}`;
+  const scores = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 200, maxLength: 200 });
 
-  test('is the best ones in reading order, few enough to read, or none', () => {
-    const scores = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 20, maxLength: 20 });
+  test('a choice stands in reading order, within its bound, procedures whole, or is empty where too few are about it', () => {
     fc.assert(
-      fc.property(scores, fc.double({ min: 0, max: 1, noNaN: true }), (similarity, threshold) => {
-        const chosen = selectSpans(many, similarity, threshold);
-        const scoreOf = (id: string) => similarity[many.findIndex((span) => span.id === id)] ?? 0;
-        const enough = similarity.filter((score) => score >= threshold).length;
-        expect(chosen).toHaveLength(enough < SPANS.atLeast ? 0 : Math.min(enough, SPANS.atMost));
-        expect(many.filter((span) => chosen.includes(span))).toEqual(chosen);
-        const worst = Math.min(...chosen.map(({ id }) => scoreOf(id)));
-        const better = many.filter((span) => !chosen.includes(span) && scoreOf(span.id) > worst);
-        expect(chosen.length === 0 ? [] : better).toEqual([]);
-      }),
+      fc.property(
+        scores,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.constantFrom(...forms),
+        (passages, threshold, form) => {
+          const chosen = selectSpans(many, { passages, headings: new Map(), threshold }, form);
+          const enough = passages.filter((score) => score >= threshold).length;
+          expect(chosen.length > 0).toBe(enough >= SPANS.atLeast);
+          expect(chosen.length).toBeLessThanOrEqual(mostSpansOf(form));
+          expect(many.filter((span) => chosen.includes(span))).toEqual(chosen);
+          const cut = [
+            ...Map.groupBy(
+              chosen.filter(({ step }) => step !== undefined),
+              placeOf,
+            ),
+          ].filter(
+            ([place, found]) => found.length !== many.filter((span) => placeOf(span) === place).length,
+          );
+          expect(cut).toEqual([]);
+        },
+      ),
     );
   });
 
-  test('passes over spans without a score', () => {
-    expect(selectSpans(many, [1, 1, Number.NaN], 0.4)).toEqual([]);
+  test('one without a score is passed over', () => {
+    const closeness = { passages: [1, 1, Number.NaN], headings: new Map<string, number>(), threshold: 0.4 };
+    expect(selectSpans(many, closeness, 'micro-text')).toEqual([]);
   });
 });

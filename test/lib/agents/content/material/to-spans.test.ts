@@ -3,13 +3,15 @@ import fc from 'fast-check';
 import { toSpans } from '../../../../../lib/agents/content/material/to-spans.ts';
 import { unsafeIn } from '../../../../../lib/agents/content/unsafe.ts';
 import { Id } from '../../../../../lib/domain/ids.ts';
+import { asRead } from '../../../../support/text-document.ts';
 import { innocent, payloads } from '../payloads.ts';
 
 const all = Object.entries(payloads).flatMap(([what, texts]) => texts.map((text) => ({ what, text })));
 
 describe('the spans of a document', () => {
   const sentence = 'Prepare your walk-away point before every meeting with a supplier.';
-  const textsIn = (text: string) => toSpans({ name: 'playbook.md', text }, 0).map((span) => span.text);
+  const textsIn = (text: string) =>
+    toSpans(asRead({ name: 'playbook.md', text }), 0).map((span) => span.text);
 
   test.each([
     ['a sentence', sentence, [sentence]],
@@ -52,7 +54,7 @@ describe('the spans of a document', () => {
     fc.assert(
       fc.property(fc.uniqueArray(name, { minLength: 2, maxLength: 6 }), (names) => {
         const made = names
-          .map((called) => ({ name: called, text: `${sentence} ${sentence}` }))
+          .map((called) => asRead({ name: called, text: `${sentence} ${sentence}` }))
           .flatMap(toSpans);
         expect(made.filter(({ id }) => !Id.safeParse(id).success)).toEqual([]);
         expect(new Set(made.map(({ id }) => id)).size).toBe(names.length * 2);

@@ -1,0 +1,14 @@
+/** Why a document is not read, in words that follow its name: “… is protected by a password”. */
+export class NotRead extends Error {
+  override name = 'NotRead';
+}
+
+const MB = 1024 * 1024;
+
+/** What one document may hold at most; by judgement: far above what people write, far below what a worker holds. */
+export const BOUNDS = {
+  blocks: 20_000,
+  characters: 2_000_000,
+  pages: 500,
+  archive: { entries: 5_000, part: 20 * MB, all: 60 * MB, ratio: 200 },
+} as const;

@@ -1,0 +1,41 @@
+import type { Entry, ZipFile } from 'yauzl';
+import { BOUNDS, NotRead } from './bounds.ts';
+
+/** Smaller parts may be packed as tightly as they are: a line that repeats is no attack. */
+const TIGHT_FROM = 1024 * 1024;
+
+/**
+ * The parts of an archive that `wanted` names, unpacked under limits: how many entries it lists, bytes of one part and
+ * of all, and how tightly they are packed. What an entry says of its size is checked while it unpacks. No archive inside
+ * is opened.
+ * @throws NotRead
+ */
+export async function unpack(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+): Promise<Map<string, Uint8Array>> {
+  const { fromBufferPromise } = await import('yauzl');
+  const archive = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true });
+  if (archive.entryCount > BOUNDS.archive.entries) throw new NotRead('holds too many parts');
+  const parts = new Map<string, Uint8Array>();
+  let left: number = BOUNDS.archive.all;
+  for await (const entry of archive.eachEntry()) {
+    if (!wanted(entry.fileName)) continue;
+    if (entry.isEncrypted()) throw new NotRead('is protected by a password');
+    if (parts.has(entry.fileName)) throw new NotRead('holds a part twice');
+    const part = await partOf(archive, entry, Math.min(left, BOUNDS.archive.part));
+    left -= part.byteLength;
+    parts.set(entry.fileName, part);
+  }
+  return parts;
+}
+
+async function partOf(archive: ZipFile, entry: Entry, most: number): Promise<Uint8Array> {
+  const { uncompressedSize: size, compressedSize } = entry;
+  if (size > most) throw new NotRead('unpacks to more than is read');
+  if (size > TIGHT_FROM && size > compressedSize * BOUNDS.archive.ratio)
+    throw new NotRead('is packed so tightly that it is taken for an attack');
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of await archive.openReadStreamPromise(entry)) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,117 @@
+import { quoted } from '../../domain/plain-text.ts';
+import { unavailable } from '../../errors.ts';
+import { message } from '../../messages/message.ts';
+import { answeredStatus } from '../answered-status.ts';
+import { answeredException, type Site } from './site.ts';
+
+/** A file as its folder lists it. */
+export interface Listed {
+  /** With the folders that lead to it from the one that was asked for. */
+  name: string;
+  path: string;
+  bytes: number;
+  /** Changes whenever the file or what its library says of it changes. */
+  etag: string;
+  /** What its library says of it, by the names of the columns. */
+  columns: Record<string, unknown>;
+}
+
+/** SharePoint lists no more files at once, and then fails with this exception. */
+const THRESHOLD = 'Microsoft.SharePoint.SPQueryThrottledException';
+/** Folders below one another, and folders in all, that are looked into; by judgement. */
+const DEEPEST = 8;
+const MOST_FOLDERS = 200;
+
+type Web = Awaited<ReturnType<Site>>['web'];
+interface AsListed {
+  Name: string;
+  ServerRelativeUrl: string;
+  Length: string;
+  ETag?: string;
+  ListItemAllFields?: Record<string, unknown> | null;
+}
+interface Folder {
+  path: string;
+  /** What its files are called before their own name. */
+  prefix: string;
+  depth: number;
+}
+
+/**
+ * Files in a folder of the site and in those below it whose names match, folder by folder. What is too deep or too much
+ * is named.
+ * @throws NamedError `unavailable` where the folder itself cannot be listed
+ */
+export async function filesBelow(
+  web: Web,
+  root: string,
+  readable: RegExp,
+  leftOut: string[],
+): Promise<Listed[]> {
+  const files: Listed[] = [];
+  const waiting: Folder[] = [{ path: root, prefix: '', depth: 0 }];
+  for (let looked = 0; looked < MOST_FOLDERS; looked += 1) {
+    const folder = waiting.shift();
+    if (!folder) return files;
+    const found = await listed(web, root, folder, leftOut);
+    files.push(...found.files.filter(({ name }) => readable.test(name)));
+    if (folder.depth < DEEPEST) waiting.push(...found.folders);
+    else
+      leftOut.push(
+        ...found.folders.map(({ prefix }) => `the folder ${quoted(prefix)} lies too deep to be looked into`),
+      );
+  }
+  if (waiting.length > 0)
+    leftOut.push(
+      `the folder holds more folders than are looked into (${MOST_FOLDERS}): ${waiting.length} are left`,
+    );
+  return files;
+}
+
+async function listed(
+  web: Web,
+  root: string,
+  folder: Folder,
+  leftOut: string[],
+): Promise<{ files: Listed[]; folders: Folder[] }> {
+  const within = web.getFolderByServerRelativePath(folder.path);
+  const which = folder.depth === 0 ? 'the folder' : `the folder ${quoted(folder.prefix)}`;
+  try {
+    const files = await within.files
+      .select('Name', 'ServerRelativeUrl', 'Length', 'ETag', 'ListItemAllFields')
+      .expand('ListItemAllFields')<AsListed[]>();
+    const folders = await within.folders.select('Name')<{ Name: string }[]>();
+    return {
+      files: files.map((file) => ({
+        name: folder.prefix + file.Name,
+        path: file.ServerRelativeUrl,
+        bytes: Number(file.Length),
+        etag: file.ETag ?? '',
+        columns: file.ListItemAllFields ?? {},
+      })),
+      folders: folders
+        // A library keeps its forms in a folder of its own.
+        .filter(({ Name }) => Name !== 'Forms')
+        .map(({ Name }) => ({
+          path: `${folder.path}/${Name}`,
+          prefix: `${folder.prefix}${Name}/`,
+          depth: folder.depth + 1,
+        })),
+    };
+  } catch (error) {
+    if ((await answeredException(error)) === THRESHOLD)
+      leftOut.push(
+        `${which} holds more files than SharePoint lists at once (5,000): move those that nobody cites`,
+      );
+    else if (folder.depth === 0) throw notListed(root, error);
+    else leftOut.push(`${which} could not be listed`);
+    return { files: [], folders: [] };
+  }
+}
+
+/** A folder that cannot be listed, in words for whoever looks after it. */
+export function notListed(folder: string, error: unknown): Error {
+  const status = answeredStatus(error);
+  const why = status === undefined ? 'SharePoint did not answer' : `SharePoint answered ${status}`;
+  return unavailable(message('problem.sources.unreadable', { folder, why }), { cause: error });
+}

@@ -1,0 +1,39 @@
+/** A piece of a document, in reading order. `page` is the page or slide that it stands on, from 1 on. */
+export type Block = { page?: number } & (
+  | { kind: 'heading'; depth: number; text: string }
+  | { kind: 'paragraph'; text: string }
+  /** An item of an ordered list, with the number that its readers see. */
+  | { kind: 'step'; number: number; text: string }
+  | { kind: 'bullet'; text: string }
+  /** A row of a table below its first one, each cell under what the first one says of its column. */
+  | { kind: 'row'; cells: { head: string; text: string }[] }
+);
+
+/** What a block says, in one line. */
+export const textOfBlock = (block: Block): string =>
+  block.kind === 'row'
+    ? block.cells
+        .filter(({ text }) => text !== '')
+        .map(({ head, text }) => (head === '' ? text : `${head}: ${text}`))
+        .join('; ')
+    : block.text;
+
+/** The words of a document and their order, without how they are set: what a fingerprint is taken of. */
+export const textOfBlocks = (blocks: readonly Block[]): string =>
+  blocks
+    .map((block) => (block.kind === 'step' ? `${block.number}. ${block.text}` : textOfBlock(block)))
+    .join('\n');
+
+/** Rows of a table, whose first one names the columns. */
+export function rowsOf([heads, ...rows]: readonly (readonly string[])[], page?: number): Block[] {
+  if (!heads) return [];
+  const at = page === undefined ? {} : { page };
+  // A table of one row is set as a box around text.
+  if (rows.length === 0)
+    return heads.filter((text) => text !== '').map((text) => ({ kind: 'paragraph', text, ...at }));
+  return rows.map((cells) => ({
+    kind: 'row',
+    cells: cells.map((text, i) => ({ head: heads[i] ?? '', text })),
+    ...at,
+  }));
+}

@@ -1,0 +1,29 @@
+import { afterAll, expect, test } from '@jest/globals';
+import type { DocumentReader } from '../../../lib/adapters/documents/reader.ts';
+import { watchedReader } from '../../../lib/adapters/documents/watched-reader.ts';
+import { complaints } from '../../fixtures/documents/complaints.ts';
+import { readBroken } from './broken-documents.ts';
+import { waysToBreak } from './broken.ts';
+
+const open: DocumentReader[] = [];
+const reader = (...limits: Parameters<typeof watchedReader>) => {
+  const opened = watchedReader(...limits);
+  open.push(opened);
+  return opened;
+};
+afterAll(async () => {
+  await Promise.all(open.map(({ close }) => close()));
+});
+
+test('each of many broken documents ends in text or a named reason', async () => {
+  const { read, reasons, faults } = await readBroken(reader(), 7, waysToBreak.length * 4);
+  expect(faults).toEqual([]);
+  expect(read).toBeGreaterThan(10);
+  expect(reasons.size).toBeGreaterThan(5);
+}, 120_000);
+
+test('one that takes too long is ended and named, and the next one is read', async () => {
+  const hurried = reader({ time: 1, memory: 400_000_000 });
+  expect(await hurried.read('a.pdf', complaints)).toEqual({ why: 'takes too long to read' });
+  expect(await reader().read('a.pdf', complaints)).toMatchObject({ blocks: expect.any(Array) });
+}, 30_000);
