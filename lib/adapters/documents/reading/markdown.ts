@@ -36,29 +36,38 @@ const paragraph = (text: string): Block[] => (text === '' ? [] : [{ kind: 'parag
 /** An item with what stands in it; ordered items inside another list are bullets of its step. */
 function blocksOfItem({ tokens }: Tokens.ListItem, { ordered, start }: Tokens.List, place: number): Block[] {
   const [first, ...rest] = tokens.filter(({ type }) => type !== 'space');
-  const text = first && first.type !== 'list' ? plain(first) : '';
+  const [text = '', ...after] = first && first.type !== 'list' ? sentencesApart(first) : [];
   const own: Block[] = ordered
     ? [{ kind: 'step', number: Math.max(1, Number(start)) + place, text }]
     : [{ kind: 'bullet', text }];
   return [
     ...(text === '' ? [] : own),
+    ...after.flatMap(paragraph),
     ...(first?.type === 'list' ? [first, ...rest] : rest).flatMap(blocksOf).map(asPartOfItem),
   ];
 }
+
+/** An item and what was typed below it without a blank line, which Markdown takes for the rest of the item. */
+const sentencesApart = (token: Token): string[] =>
+  spoken(token)
+    .split(/(?<=[.!?])\n(?=\p{Lu})/u)
+    .map(inLine);
 
 const asPartOfItem = (block: Block): Block =>
   block.kind === 'step' ? { kind: 'bullet', text: block.text } : block;
 
 /** What a piece says, without emphasis; a link says its words and not its address, a picture nothing. */
-const plain = (token: Token | Tokens.TableCell): string =>
-  inLine(piecesOf(token)?.map(plainToken).join('') ?? sayingOf(token));
+const plain = (token: Token | Tokens.TableCell): string => inLine(spoken(token));
+
+const spoken = (token: Token | Tokens.TableCell): string =>
+  piecesOf(token)?.map(plainToken).join('') ?? sayingOf(token);
 
 function plainToken(token: Token): string {
   if (token.type === 'image') return '';
   if (token.type === 'br') return ' ';
   if (token.type === 'html') return token.raw;
   // An address that stands as its own words is kept, so that whoever chooses passages can refuse it.
-  return piecesOf(token)?.map(plainToken).join('') ?? sayingOf(token);
+  return spoken(token);
 }
 
 const piecesOf = (token: Token | Tokens.TableCell): Token[] | undefined =>

@@ -41,6 +41,15 @@ describe('a Markdown document', () => {
     );
   });
 
+  test('takes what is typed right below a list for itself', async () => {
+    const text = '- Close the valve.\nLunch is at noon.\n\n1. Open the\nvalve.';
+    expect(await shortly('a.md', Buffer.from(text))).toEqual([
+      '- Close the valve.',
+      'p Lunch is at noon.',
+      '1 Open the valve.',
+    ]);
+  });
+
   test('says the words of a link and never a picture', async () => {
     expect(
       await shortly('a.md', Buffer.from('See **the** [form](https://forms.example/12). ![Ann](a.png)')),
