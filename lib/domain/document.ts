@@ -1,5 +1,5 @@
 /** A piece of a document, in reading order. `page` is the page or slide that it stands on, from 1 on. */
-export type Block = { page?: number } & (
+export type DocumentBlock = { page?: number } & (
   | { kind: 'heading'; depth: number; text: string }
   | { kind: 'paragraph'; text: string }
   /** An item of an ordered list, with the number that its readers see. */
@@ -10,7 +10,7 @@ export type Block = { page?: number } & (
 );
 
 /** What a block says, in one line. */
-export const textOfBlock = (block: Block): string =>
+export const textOfBlock = (block: DocumentBlock): string =>
   block.kind === 'row'
     ? block.cells
         .filter(({ text }) => text !== '')
@@ -19,13 +19,13 @@ export const textOfBlock = (block: Block): string =>
     : block.text;
 
 /** The words of a document and their order, without how they are set: what a fingerprint is taken of. */
-export const textOfBlocks = (blocks: readonly Block[]): string =>
+export const textOfBlocks = (blocks: readonly DocumentBlock[]): string =>
   blocks
     .map((block) => (block.kind === 'step' ? `${block.number}. ${block.text}` : textOfBlock(block)))
     .join('\n');
 
 /** Rows of a table, whose first one names the columns. */
-export function rowsOf([heads, ...rows]: readonly (readonly string[])[], page?: number): Block[] {
+export function tableRows([heads, ...rows]: readonly (readonly string[])[], page?: number): DocumentBlock[] {
   if (!heads) return [];
   const at = page === undefined ? {} : { page };
   // A table of one row is set as a box around text.

@@ -1,10 +1,10 @@
-import type { Block } from '../domain/document.ts';
+import type { DocumentBlock } from '../domain/document.ts';
 
 /** A document of the company that content may cite. */
 export interface SourceDocument {
   /** Its file with the folders that lead to it: `Service/returns.docx`. */
   name: string;
-  blocks: readonly Block[];
+  blocks: readonly DocumentBlock[];
   /** Where people open it; absent where that is not known. */
   url?: string;
   /** The function that answers for it, where the library says so; never a person. */

@@ -1,6 +1,6 @@
-import type { Block } from '../../domain/document.ts';
+import type { DocumentBlock } from '../../domain/document.ts';
 
-export type ReadBlocks = { blocks: Block[] } | { why: string };
+export type ReadBlocks = { blocks: DocumentBlock[] } | { why: string };
 
 export interface DocumentReader {
   /** The blocks of a document, or why it has none, in words that follow its name. Never throws for what a file holds. */

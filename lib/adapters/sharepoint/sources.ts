@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { textOfBlocks, type Block } from '../../domain/document.ts';
+import { textOfBlocks, type DocumentBlock } from '../../domain/document.ts';
 import { quoted } from '../../domain/plain-text.ts';
 import type { Sources } from '../../ports/sources.ts';
 import type { DocumentReader } from '../documents/reader.ts';
@@ -27,11 +27,11 @@ export function sharePointSources(
   reader: DocumentReader,
   now: () => number,
 ): Sources {
-  const kept = new LRUCache<string, Content<Block[]>>({
+  const kept = new LRUCache<string, Content<DocumentBlock[]>>({
     maxSize: KEPT_CHARACTERS,
     sizeCalculation: (found) => 1 + ('content' in found ? textOfBlocks(found.content).length : 0),
   });
-  const files: FileReader<Block[]> = {
+  const files: FileReader<DocumentBlock[]> = {
     known: ({ name, path, etag }) =>
       READABLE.test(name) ? kept.get(`${path} ${etag}`) : { why: 'is of a kind that is not read' },
     async read({ name, path, etag }, bytes) {

@@ -1,4 +1,4 @@
-import type { Block } from '../../../domain/document.ts';
+import type { DocumentBlock } from '../../../domain/document.ts';
 
 /** A text in one line. */
 export const inLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
@@ -7,7 +7,7 @@ const NUMBERED = /^(\d{1,3})[.)]\s+(?=\S)/;
 const BULLET = /^[•‣⁃◦∙▪●○·*–-]\s+(?=\S)/u;
 
 /** What a line that was typed rather than set says of itself: “3. Lock the cart” is a step, “• Gloves” a bullet. */
-export function blockOfLine(line: string, page?: number): Block {
+export function blockOfLine(line: string, page?: number): DocumentBlock {
   const at = page === undefined ? {} : { page };
   const number = NUMBERED.exec(line)?.[1];
   if (number !== undefined && Number(number) > 0)

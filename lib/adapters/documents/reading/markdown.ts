@@ -1,15 +1,15 @@
 import { lexer, type Token, type Tokens } from 'marked';
-import { rowsOf, type Block } from '../../../domain/document.ts';
+import { tableRows, type DocumentBlock } from '../../../domain/document.ts';
 import { BOUNDS, NotRead } from './bounds.ts';
 import { inLine } from './lines.ts';
 
 /** A Markdown or plain text as blocks; a text without any marks is paragraphs. @throws NotRead */
-export function markdownBlocks(text: string): Block[] {
+export function markdownBlocks(text: string): DocumentBlock[] {
   if (text.length > BOUNDS.characters) throw new NotRead('holds more text than is read');
   return lexer(text, { gfm: true }).flatMap(blocksOf);
 }
 
-function blocksOf(token: Token): Block[] {
+function blocksOf(token: Token): DocumentBlock[] {
   switch (token.type) {
     case 'heading':
       return [{ kind: 'heading', depth: Number(token['depth']), text: plain(token) }];
@@ -17,7 +17,7 @@ function blocksOf(token: Token): Block[] {
       return (token as Tokens.List).items.flatMap((item, i) => blocksOfItem(item, token as Tokens.List, i));
     case 'table': {
       const { header, rows } = token as Tokens.Table;
-      return rowsOf([header, ...rows].map((cells) => cells.map(plain)));
+      return tableRows([header, ...rows].map((cells) => cells.map(plain)));
     }
     case 'blockquote':
       return (token as Tokens.Blockquote).tokens.flatMap(blocksOf);
@@ -31,13 +31,17 @@ function blocksOf(token: Token): Block[] {
   }
 }
 
-const paragraph = (text: string): Block[] => (text === '' ? [] : [{ kind: 'paragraph', text }]);
+const paragraph = (text: string): DocumentBlock[] => (text === '' ? [] : [{ kind: 'paragraph', text }]);
 
 /** An item with what stands in it; ordered items inside another list are bullets of its step. */
-function blocksOfItem({ tokens }: Tokens.ListItem, { ordered, start }: Tokens.List, place: number): Block[] {
+function blocksOfItem(
+  { tokens }: Tokens.ListItem,
+  { ordered, start }: Tokens.List,
+  place: number,
+): DocumentBlock[] {
   const [first, ...rest] = tokens.filter(({ type }) => type !== 'space');
   const [text = '', ...after] = first && first.type !== 'list' ? sentencesApart(first) : [];
-  const own: Block[] = ordered
+  const own: DocumentBlock[] = ordered
     ? [{ kind: 'step', number: Math.max(1, Number(start)) + place, text }]
     : [{ kind: 'bullet', text }];
   return [
@@ -53,7 +57,7 @@ const sentencesApart = (token: Token): string[] =>
     .split(/(?<=[.!?])\n(?=\p{Lu})/u)
     .map(inLine);
 
-const asPartOfItem = (block: Block): Block =>
+const asPartOfItem = (block: DocumentBlock): DocumentBlock =>
   block.kind === 'step' ? { kind: 'bullet', text: block.text } : block;
 
 /** What a piece says, without emphasis; a link says its words and not its address, a picture nothing. */

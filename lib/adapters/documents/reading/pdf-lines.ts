@@ -7,7 +7,7 @@ export interface Piece {
   size: number;
 }
 
-export interface Line {
+export interface PageLine {
   text: string;
   x: number;
   y: number;
@@ -16,7 +16,7 @@ export interface Line {
 }
 
 /** The lines of a page in reading order: column after column where its middle is empty, each from top to bottom. */
-export const linesOfPage = (pieces: readonly Piece[], page: number): Line[] =>
+export const linesOfPage = (pieces: readonly Piece[], page: number): PageLine[] =>
   columnsOf(pieces).flatMap((column) => linesOf(column, page));
 
 /** Fewest pieces on either side of what is taken for two columns. */
@@ -61,7 +61,7 @@ function gapIn(pieces: readonly Piece[]): number | undefined {
 const widest = (pieces: readonly Piece[]): number =>
   pieces.reduce((most, { width }) => Math.max(most, width), 0);
 
-function linesOf(pieces: readonly Piece[], page: number): Line[] {
+function linesOf(pieces: readonly Piece[], page: number): PageLine[] {
   const rows: Piece[][] = [];
   for (const piece of pieces.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
     const row = rows.at(-1);
@@ -73,7 +73,7 @@ function linesOf(pieces: readonly Piece[], page: number): Line[] {
 }
 
 /** Pieces of one line with spaces where the page leaves room. */
-function lineOf(row: readonly Piece[], page: number): Line {
+function lineOf(row: readonly Piece[], page: number): PageLine {
   const inOrder = row.toSorted((a, b) => a.x - b.x);
   let text = '';
   let end = Infinity;

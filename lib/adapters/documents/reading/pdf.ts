@@ -1,13 +1,13 @@
-import type { Block } from '../../../domain/document.ts';
+import type { DocumentBlock } from '../../../domain/document.ts';
 import { BOUNDS, NotRead } from './bounds.ts';
 import { blockOfLine, inLine } from './lines.ts';
-import { linesOfPage, type Line, type Piece } from './pdf-lines.ts';
+import { linesOfPage, type PageLine, type Piece } from './pdf-lines.ts';
 
 /** Pages with fewer characters than so many, on the mean, are pictures of text. */
 const SCANNED_BELOW = 20;
 
 /** A PDF as blocks in reading order: headings by the size of their letters, every block with its page. @throws NotRead */
-export async function pdfBlocks(bytes: Uint8Array): Promise<Block[]> {
+export async function pdfBlocks(bytes: Uint8Array): Promise<DocumentBlock[]> {
   const { getDocumentProxy } = await import('unpdf');
   const options = {
     isEvalSupported: false,
@@ -18,7 +18,7 @@ export async function pdfBlocks(bytes: Uint8Array): Promise<Block[]> {
   };
   const pdf = await getDocumentProxy(new Uint8Array(bytes), options);
   if (pdf.numPages > BOUNDS.pages) throw new NotRead(`has more than ${BOUNDS.pages} pages`);
-  const pages: Line[][] = [];
+  const pages: PageLine[][] = [];
   let characters = 0;
   for (let page = 1; page <= pdf.numPages; page += 1) {
     const { items } = await (await pdf.getPage(page)).getTextContent();
@@ -46,7 +46,7 @@ function pieceOf({ str, transform, width, height }: Item): Piece[] {
 }
 
 /** Lines that stand highest or lowest on three pages and more, but for their numbers, are headers and footers. */
-function withoutFurniture(pages: readonly Line[][]): Line[] {
+function withoutFurniture(pages: readonly PageLine[][]): PageLine[] {
   const edges = pages.map(edgesOf);
   const counts = new Map<string, number>();
   for (const line of edges.flatMap((lines) => [...lines]))
@@ -56,12 +56,12 @@ function withoutFurniture(pages: readonly Line[][]): Line[] {
   );
 }
 
-function edgesOf(lines: readonly Line[]): Set<Line> {
+function edgesOf(lines: readonly PageLine[]): Set<PageLine> {
   const byHeight = lines.toSorted((a, b) => b.y - a.y);
   return new Set([byHeight[0], byHeight.at(-1)].flatMap((line) => line ?? []));
 }
 
-const alike = ({ text }: Line): string => text.replaceAll(/\d+/g, '#');
+const alike = ({ text }: PageLine): string => text.replaceAll(/\d+/g, '#');
 
 /** Lines with letters so much larger than those of the text are headings. */
 const LARGER = 1.12;
@@ -69,16 +69,16 @@ const LARGER = 1.12;
 const APART = 1.75;
 const MOST_OF_A_HEADING = 160;
 
-function blocksOf(lines: readonly Line[]): Block[] {
+function blocksOf(lines: readonly PageLine[]): DocumentBlock[] {
   const body = bodySize(lines);
   const sizes = [...new Set(lines.map(({ size }) => size))].filter((size) => size >= body * LARGER);
   const largest = sizes.toSorted((a, b) => b - a);
-  const blocks: Block[] = [];
-  let before: Line | undefined;
+  const blocks: DocumentBlock[] = [];
+  let before: PageLine | undefined;
   for (const line of lines) {
     const last = blocks.at(-1);
     const own = line.size >= body * LARGER && line.text.length <= MOST_OF_A_HEADING;
-    const block: Block = own
+    const block: DocumentBlock = own
       ? {
           kind: 'heading',
           depth: Math.min(6, largest.indexOf(line.size) + 1),
@@ -96,14 +96,14 @@ function blocksOf(lines: readonly Line[]): Block[] {
 }
 
 /** The size of most letters. */
-function bodySize(lines: readonly Line[]): number {
+function bodySize(lines: readonly PageLine[]): number {
   const counts = new Map<number, number>();
   for (const { size, text } of lines) counts.set(size, (counts.get(size) ?? 0) + text.length);
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
 /** Whether a line goes on with what the one before it says: as large, near, and not begun as something of its own. */
-function continues(before: Line, line: Line, last: Block, block: Block): boolean {
+function continues(before: PageLine, line: PageLine, last: DocumentBlock, block: DocumentBlock): boolean {
   if (block.kind === 'step' || block.kind === 'bullet') return false;
   // What goes on with an item is set in from its mark, or goes on with its sentence.
   if (last.kind !== 'paragraph' && line.x <= before.x && /[.!?]$/.test(before.text)) return false;

@@ -1,4 +1,4 @@
-import type { Block } from '../../../domain/document.ts';
+import type { DocumentBlock } from '../../../domain/document.ts';
 import { BOUNDS, NotRead } from './bounds.ts';
 import { blockOfLine, inLine } from './lines.ts';
 import { decoded } from './plain-text.ts';
@@ -7,14 +7,14 @@ import { decoded } from './plain-text.ts';
  * A document by what its bytes are, whatever its name says.
  * @throws NotRead with the reason; anything else where a library gives up
  */
-export async function readBytes(name: string, bytes: Uint8Array): Promise<Block[]> {
+export async function readBytes(name: string, bytes: Uint8Array): Promise<DocumentBlock[]> {
   const blocks = await blocksIn(name, bytes);
   if (blocks.length > BOUNDS.blocks) throw new NotRead('holds more text than is read');
   if (blocks.length === 0) throw new NotRead('is without text');
   return blocks;
 }
 
-async function blocksIn(name: string, bytes: Uint8Array): Promise<Block[]> {
+async function blocksIn(name: string, bytes: Uint8Array): Promise<DocumentBlock[]> {
   const head = Buffer.from(bytes.subarray(0, 1_024)).toString('latin1');
   if (head.startsWith('PK\u0003\u0004')) return await ofOffice(bytes);
   if (head.includes('%PDF-')) return await (await import('./pdf.ts')).pdfBlocks(bytes);
@@ -28,12 +28,12 @@ async function blocksIn(name: string, bytes: Uint8Array): Promise<Block[]> {
   return isMarked(text) ? await ofMarkdown(text) : ofLines(text);
 }
 
-const ofMarkdown = async (text: string): Promise<Block[]> =>
+const ofMarkdown = async (text: string): Promise<DocumentBlock[]> =>
   (await import('./markdown.ts')).markdownBlocks(text);
 
 const isMarked = (text: string): boolean => /^(?:#{1,6} |\s*(?:[-*+]|\d+[.)]) )/m.test(text);
 
-const ofLines = (text: string): Block[] =>
+const ofLines = (text: string): DocumentBlock[] =>
   text
     .split(/\r?\n\s*\r?\n/)
     .map(inLine)
@@ -41,7 +41,7 @@ const ofLines = (text: string): Block[] =>
     .map((line) => blockOfLine(line));
 
 /** What is packed by its parts: Word has a `word` folder, PowerPoint a `ppt` one. */
-async function ofOffice(bytes: Uint8Array): Promise<Block[]> {
+async function ofOffice(bytes: Uint8Array): Promise<DocumentBlock[]> {
   const { unpack } = await import('./unpack.ts');
   const main = await unpack(bytes, (part) => part === 'word/document.xml' || part === 'ppt/presentation.xml');
   if (main.has('word/document.xml')) return await (await import('./word.ts')).wordBlocks(bytes);

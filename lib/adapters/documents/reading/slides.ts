@@ -1,8 +1,8 @@
-import { rowsOf, type Block } from '../../../domain/document.ts';
+import { tableRows, type DocumentBlock } from '../../../domain/document.ts';
 import { BOUNDS, NotRead } from './bounds.ts';
 import { inLine } from './lines.ts';
 import { unpack } from './unpack.ts';
-import { allIn, at, elementsOf, type Element } from './xml.ts';
+import { allIn, elementAt, elementsOf, type Element } from './xml.ts';
 
 const WANTED = /^ppt\/(?:presentation\.xml|_rels\/presentation\.xml\.rels|slides\/[^/]+\.xml)$/;
 
@@ -10,15 +10,15 @@ const WANTED = /^ppt\/(?:presentation\.xml|_rels\/presentation\.xml\.rels|slides
  * Slides in the order in which they are shown: titles as headings, lists, tables. Hidden slides and notes of the speaker
  * are left out, because their authors did not show them. @throws NotRead
  */
-export async function slideBlocks(bytes: Uint8Array): Promise<Block[]> {
+export async function slideBlocks(bytes: Uint8Array): Promise<DocumentBlock[]> {
   const parts = await unpack(bytes, (name) => WANTED.test(name));
   const deck = await elementsOf(parts.get('ppt/presentation.xml'));
   const targets = targetsIn(await elementsOf(parts.get('ppt/_rels/presentation.xml.rels')));
   const shown = allIn(deck, 'p:sldId').slice(0, BOUNDS.pages);
-  const blocks: Block[] = [];
+  const blocks: DocumentBlock[] = [];
   for (const [i, { attributes }] of shown.entries()) {
     const slide = await elementsOf(parts.get(targets.get(attributes['r:id'] ?? '') ?? ''));
-    if (at(slide, 'p:sld')?.attributes['show'] === '0') continue;
+    if (elementAt(slide, 'p:sld')?.attributes['show'] === '0') continue;
     blocks.push(...blocksOfSlide(slide, i + 1));
     if (blocks.length > BOUNDS.blocks) throw new NotRead('holds more text than is read');
   }
@@ -38,7 +38,7 @@ const TITLES = new Set(['title', 'ctrTitle']);
 /** Placeholders of which every slide says the same. */
 const FURNITURE = new Set(['ftr', 'hdr', 'sldNum', 'dt']);
 
-function blocksOfSlide(slide: Element, page: number): Block[] {
+function blocksOfSlide(slide: Element, page: number): DocumentBlock[] {
   const shapes = shapesIn(slide).filter((shape) => !FURNITURE.has(placeholderOf(shape)));
   // A title stands first, wherever its shape was drawn.
   const inOrder = [
@@ -54,16 +54,16 @@ const shapesIn = (element: Element): Element[] =>
   );
 
 const placeholderOf = (shape: Element): string => {
-  const found = at(shape, 'p:nvSpPr', 'p:nvPr', 'p:ph');
+  const found = elementAt(shape, 'p:nvSpPr', 'p:nvPr', 'p:ph');
   return found ? (found.attributes['type'] ?? 'body') : '';
 };
 
-function blocksOfShape(shape: Element, page: number): Block[] {
+function blocksOfShape(shape: Element, page: number): DocumentBlock[] {
   if (shape.name === 'p:graphicFrame') {
     const rows = allIn(shape, 'a:tr').map((row) =>
       allIn(row, 'a:tc').map((cell) => inLine(linesIn(cell).join(' '))),
     );
-    return rowsOf(rows, page);
+    return tableRows(rows, page);
   }
   const placeholder = placeholderOf(shape);
   if (TITLES.has(placeholder)) {
@@ -71,24 +71,25 @@ function blocksOfShape(shape: Element, page: number): Block[] {
     return text === '' ? [] : [{ kind: 'heading', depth: 1, text, page }];
   }
   let number = 0;
-  return allIn(shape, 'a:p').flatMap((paragraph): Block[] => {
+  return allIn(shape, 'a:p').flatMap((paragraph): DocumentBlock[] => {
     const text = inLine(textOf(paragraph));
     if (text === '') return [];
-    const auto = at(paragraph, 'a:pPr', 'a:buAutoNum');
+    const auto = elementAt(paragraph, 'a:pPr', 'a:buAutoNum');
     if (auto && isTop(paragraph)) {
       number = number === 0 ? startOf(auto) : number + 1;
       return [{ kind: 'step', number, text, page }];
     }
     const isBullet =
       auto !== undefined ||
-      at(paragraph, 'a:pPr', 'a:buChar') !== undefined ||
-      (placeholder === 'body' && at(paragraph, 'a:pPr', 'a:buNone') === undefined);
+      elementAt(paragraph, 'a:pPr', 'a:buChar') !== undefined ||
+      (placeholder === 'body' && elementAt(paragraph, 'a:pPr', 'a:buNone') === undefined);
     if (!isBullet) number = 0;
     return [{ kind: isBullet ? 'bullet' : 'paragraph', text, page }];
   });
 }
 
-const isTop = (paragraph: Element): boolean => Number(at(paragraph, 'a:pPr')?.attributes['lvl'] ?? 0) === 0;
+const isTop = (paragraph: Element): boolean =>
+  Number(elementAt(paragraph, 'a:pPr')?.attributes['lvl'] ?? 0) === 0;
 const startOf = ({ attributes }: Element): number =>
   Math.max(1, Math.trunc(Number(attributes['startAt'])) || 1);
 const linesIn = (element: Element): string[] => allIn(element, 'a:p').map(textOf);

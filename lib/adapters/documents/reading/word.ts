@@ -1,4 +1,4 @@
-import { rowsOf, type Block } from '../../../domain/document.ts';
+import { tableRows, type DocumentBlock } from '../../../domain/document.ts';
 import { inLine } from './lines.ts';
 import { unpack } from './unpack.ts';
 import { refuseTypes } from './xml.ts';
@@ -16,7 +16,7 @@ interface Part {
 const WANTED = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/;
 
 /** A Word document as blocks: headings by style, lists with the numbers that Word shows, tables by row. @throws NotRead */
-export async function wordBlocks(bytes: Uint8Array): Promise<Block[]> {
+export async function wordBlocks(bytes: Uint8Array): Promise<DocumentBlock[]> {
   const [{ default: mammoth }, { zipSync }] = await Promise.all([import('mammoth'), import('fflate')]);
   const parts = await unpack(bytes, (name) => WANTED.test(name));
   for (const part of parts.values()) refuseTypes(part);
@@ -36,10 +36,10 @@ export async function wordBlocks(bytes: Uint8Array): Promise<Block[]> {
   return numbered((read?.children ?? []).flatMap(partsOf));
 }
 
-type Numbered = Block | { kind: 'item'; list: object; text: string };
+type Numbered = DocumentBlock | { kind: 'item'; list: object; text: string };
 
 function partsOf(part: Part): Numbered[] {
-  if (part.type === 'table') return rowsOf((part.children ?? []).map(cellsOf));
+  if (part.type === 'table') return tableRows((part.children ?? []).map(cellsOf));
   if (part.type !== 'paragraph') return (part.children ?? []).flatMap(partsOf);
   const text = inLine(textIn(part));
   if (text === '') return [];
@@ -69,7 +69,7 @@ function headingDepth(style: string | null | undefined): number | undefined {
  * Items with their numbers. Which list an item belongs to is not told, only its kind of list: one goes on through notes
  * and tables, and begins anew after a heading or a line that announces it.
  */
-function numbered(parts: readonly Numbered[]): Block[] {
+function numbered(parts: readonly Numbered[]): DocumentBlock[] {
   let counts = new Map<object, number>();
   return parts.map((part) => {
     if (part.kind === 'heading' || (part.kind === 'paragraph' && part.text.endsWith(':'))) counts = new Map();

@@ -54,7 +54,7 @@ function elementOf(node: Node): Element[] {
 }
 
 /** The first element at the end of a path of names; undefined where there is none. */
-export function at(element: Element | undefined, ...path: readonly string[]): Element | undefined {
+export function elementAt(element: Element | undefined, ...path: readonly string[]): Element | undefined {
   return path.reduce<Element | undefined>(
     (found, name) => found?.children.find((child) => child.name === name),
     element,

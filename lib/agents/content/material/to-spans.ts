@@ -1,5 +1,5 @@
 import type { Span } from '../../../domain/content.ts';
-import { textOfBlock, type Block } from '../../../domain/document.ts';
+import { textOfBlock, type DocumentBlock } from '../../../domain/document.ts';
 import { plainLetters } from '../../../domain/plain-text.ts';
 import type { SourceDocument } from '../../../ports/sources.ts';
 import { unsafeIn } from '../unsafe.ts';
@@ -51,7 +51,7 @@ function sectionOf(heading: string): string | undefined {
   return text !== '' && text.length <= LONGEST_SECTION && unsafeIn(text).length === 0 ? text : undefined;
 }
 
-function passagesOf(block: Block): string[] {
+function passagesOf(block: DocumentBlock): string[] {
   const text = tidy(textOfBlock(block));
   const isWhole = block.kind !== 'paragraph' && text.length <= LONGEST;
   const passages = isWhole
@@ -62,7 +62,7 @@ function passagesOf(block: Block): string[] {
     .filter((passage) => unsafeIn(passage).length === 0);
 }
 
-const leastOf = ({ kind }: Block, passage: string): number => {
+const leastOf = ({ kind }: DocumentBlock, passage: string): number => {
   if (kind === 'step') return 1;
   return kind !== 'paragraph' || isDeciding(passage) ? BRIEF : SENTENCE;
 };

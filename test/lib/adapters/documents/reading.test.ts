@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { readBytes } from '../../../../lib/adapters/documents/reading/read-bytes.ts';
-import { textOfBlock, type Block } from '../../../../lib/domain/document.ts';
+import { textOfBlock, type DocumentBlock } from '../../../../lib/domain/document.ts';
 import { complaints, scanned } from '../../../fixtures/documents/complaints.ts';
 import { damagedParcels, loading } from '../../../fixtures/documents/warehouse.ts';
 import { packed, wordFile, wordParts } from '../../../support/office-files.ts';
 import { pdfFile } from '../../../support/pdf-file.ts';
 
 const file = (name: string) => readFileSync(new URL(`../../../fixtures/documents/${name}`, import.meta.url));
-const short = (block: Block): string => {
+const short = (block: DocumentBlock): string => {
   const mark =
     block.kind === 'step'
       ? String(block.number)
