@@ -14,8 +14,9 @@ export async function unpack(
   bytes: Uint8Array,
   wanted: (name: string) => boolean,
 ): Promise<Map<string, Uint8Array>> {
-  const { fromBufferPromise } = await import('yauzl');
-  const archive = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true });
+  // Bundled, a package that is no ES module has a default export and no other.
+  const { default: yauzl } = await import('yauzl');
+  const archive = await yauzl.fromBufferPromise(Buffer.from(bytes), { lazyEntries: true });
   if (archive.entryCount > BOUNDS.archive.entries) throw new NotRead('holds too many parts');
   const parts = new Map<string, Uint8Array>();
   let left: number = BOUNDS.archive.all;
