@@ -10,6 +10,7 @@ import { passGates, type Decider } from './gates.ts';
 import type { Item } from '../sample/figures.ts';
 import { DAY, type Life } from '../sample/life.ts';
 import { ACADEMY } from '../sample/records.ts';
+import { offersAtMoments, promotionIn, promotionLine, promotionSignal } from './promotion.ts';
 import { APPROVER_NAME, FEEDS_CLIENT_ID, FEEDS_SECRET } from './seed.ts';
 import {
   declinedFor,
@@ -67,6 +68,12 @@ export function story(life: Life, days: number, stack: Stack, decide: Decider): 
         const { charterLines, skills, roleProfiles } = company;
         await lead.post('registers', { charterLines, skills, roleProfiles }, 'story-registers');
         await lead.post('registers/policy/owners', { value: ownersInPolicy(company) }, 'story-owners');
+        const advance = offersAtMoments(life);
+        await lead.post(
+          `registers/standing-approval/${advance.standingId}`,
+          { value: advance },
+          'story-moments',
+        );
         say(
           `${charterLines.length} lines say what matters; ${skills.length} skills and ${roleProfiles.length} role profiles say what that takes. What no line asks for is counted and declined.`,
         );
@@ -123,9 +130,13 @@ export function story(life: Life, days: number, stack: Stack, decide: Decider): 
       asks: true,
       fromDay: FIRST_READING,
       async play(say, progress, lived) {
+        const promotion = promotionIn(life, await seen());
+        const told = promotion ? [promotionSignal(life, promotion, FIRST_READING)] : [];
+        await sendAll(feeds, told, 'story-promotion', () => undefined);
         const sent = await live(FIRST_READING, days, progress);
         for (const line of readingsOf(await seen())) say(line);
-        return { signals: lived.signals + sent };
+        if (promotion) say(await promotionLine(promotion, stack));
+        return { signals: lived.signals + told.length + sent };
       },
     },
     {

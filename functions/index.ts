@@ -11,6 +11,7 @@ import './timers/flows-tend.ts';
 import './timers/groups-listen.ts';
 import './timers/histories-purge.ts';
 import './timers/leavers-erase.ts';
+import './timers/moments-offer.ts';
 import './timers/needs-analyse.ts';
 import './timers/past-forget.ts';
 import './timers/practice-remind.ts';

@@ -30,11 +30,13 @@ const aboutLearner = ({
   participations,
   leftAt,
   objection,
+  moments,
   learning: { responses = {}, practice },
 }: Learner) => ({
   person: person ?? null,
   ...(leftAt === undefined ? {} : { leftAt }),
   ...(objection ? { objection } : {}),
+  ...(moments ? { moments } : {}),
   participations: Object.entries(participations).map(([needId, part]) => ({
     needId,
     ...part,

@@ -2,6 +2,7 @@ import { analyseNeeds } from './analyse-needs.ts';
 import { coverageWeekly } from './coverage-weekly.ts';
 import { askAboutDemandMonthly } from './ask-about-demand-monthly.ts';
 import { deliverToGroup } from './deliver-to-group.ts';
+import { offerAtMoments } from './offer-at-moments.ts';
 import { remindPractice } from './remind-practice.ts';
 import { replayRegisters } from './replay-registers.ts';
 import { respondToNeed } from './respond-to-need.ts';
@@ -15,6 +16,7 @@ export const flows: readonly Flow<any, unknown>[] = [
   respondToNeed,
   deliverToGroup,
   remindPractice,
+  offerAtMoments,
   replayRegisters,
   coverageWeekly,
 ];

@@ -27,6 +27,8 @@ import { meItemsList } from './me/me-items-list.ts';
 import { meItemHasten } from './me/me-item-hasten.ts';
 import { meObjectionChoose } from './me/me-objection-choose.ts';
 import { meObjectionRead } from './me/me-objection-read.ts';
+import { meMomentAnswer } from './me/me-moment-answer.ts';
+import { meMomentTell } from './me/me-moment-tell.ts';
 import { mePracticeAnswer } from './me/me-practice-answer.ts';
 import { mePracticeChoose } from './me/me-practice-choose.ts';
 import { mePracticeList } from './me/me-practice-list.ts';
@@ -84,6 +86,8 @@ export const doors: readonly Door<any, any, any>[] = [
   meSkillRespond,
   meItemsList,
   meItemHasten,
+  meMomentTell,
+  meMomentAnswer,
   meObjectionRead,
   meObjectionChoose,
   mePracticeList,

@@ -1,5 +1,6 @@
 import { isOfSkill, type Evidence } from './evidence.ts';
 import type { SkillId } from './ids.ts';
+import { withMoments } from './moment.ts';
 import { isPast, type Retention } from './retention.ts';
 import { halfLifeOf, skillIdsOf, withEvidence, type Learner, type Skill } from './skill.ts';
 
@@ -13,6 +14,8 @@ export function lastHeardOf(learner: Learner): number | undefined {
     personAt,
     leftAt,
     objection?.at,
+    learner.moments?.open?.at,
+    learner.moments?.stoppedAt,
     learning.practice?.remindedAt,
     ...states.map(({ latestAt }) => latestAt),
     ...Object.values(participations).flatMap(({ plannedAt, deliveredAt }) => [plannedAt, deliveredAt]),
@@ -29,6 +32,7 @@ export function holdsPast(learner: Learner, { evidenceDays, needDays }: Kept, at
   return (
     (skillIdsOf(learner).length > 0 && isOld(oldestAt ?? Number.NEGATIVE_INFINITY)) ||
     Object.values(participations).some(({ plannedAt }) => isPast(plannedAt, needDays, at)) ||
+    momentsOf(learner).some(isOld) ||
     Object.values(learning.responses ?? {}).some((response) => isOld(response.at)) ||
     Object.values(learning.practice?.cards ?? {}).some(({ lastAt }) => isOld(lastAt))
   );
@@ -47,8 +51,12 @@ export function withoutPast(
 ): Learner {
   const isOld = (moment: number) => isPast(moment, evidenceDays, at);
   const { practice, responses } = learner.learning;
+  const { open, later } = learner.moments ?? {};
   const kept: Learner = {
-    ...learner,
+    ...withMoments(learner, {
+      ...(open && isOld(open.at) ? { open: undefined } : {}),
+      ...(later && isOld(later.at) ? { later: undefined } : {}),
+    }),
     skills: {},
     learning: {
       skills: {},
@@ -72,6 +80,10 @@ export function withoutPast(
       }
     : refolded;
 }
+
+/** Whoever wants none goes on wanting none, however long ago they said so. */
+const momentsOf = ({ moments }: Learner): number[] =>
+  [moments?.open?.at, moments?.later?.at].filter((at) => at !== undefined);
 
 const keep = <T>(held: Readonly<Record<string, T>>, isKept: (value: T, name: string) => boolean) =>
   Object.fromEntries(Object.entries(held).filter(([name, value]) => isKept(value, name)));

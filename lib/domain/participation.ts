@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MomentKind } from './moments-kept.ts';
 import { Wave } from './waves.ts';
 
 /** One person's part in answering a need: what they could do before, and when it reached them. */
@@ -15,6 +16,10 @@ export const Participation = z.object({
   deliveredAt: z.number().exactOptional(),
   /** They are counted out of every reading: they objected to being compared, or asked for it at once. */
   uncompared: z.literal(true).exactOptional(),
+  /** It was offered at a moment of theirs, and not planned for a group. */
+  moment: MomentKind.exactOptional(),
+  /** They said that it is not relevant to them. */
+  declinedAt: z.number().exactOptional(),
   /** What learning records may call it. */
   knownAs: z.array(z.string()).exactOptional(),
   /** When they finished it, where the system that keeps learning records says so. */

@@ -5,6 +5,7 @@ import type { Thresholds } from './policy.ts';
 import { emptyState, estimate, fold, merge, type SkillEstimate, SkillState } from './skill-estimate/state.ts';
 import { DEFAULT_PRIOR } from './skill-estimate/constants.ts';
 import type { Evidence } from './evidence.ts';
+import { Moments } from './moments-kept.ts';
 import { Objection } from './objection.ts';
 import { Participation } from './participation.ts';
 import { Practice } from './practice-card.ts';
@@ -41,6 +42,8 @@ export const RoleProfile = z.strictObject({
   roleId: RegisterId,
   title: OneLine(120),
   targets: z.record(RegisterId, Level),
+  /** Whether whoever holds it leads people: who comes to lead for the first time is offered what helps with it. */
+  leadsPeople: z.boolean().optional(),
 });
 export type RoleProfile = z.infer<typeof RoleProfile>;
 
@@ -95,6 +98,7 @@ export const Learner = z.object({
   /** When they left, where that was said; who came back since is known by `personAt`. */
   leftAt: z.number().exactOptional(),
   objection: Objection.exactOptional(),
+  moments: Moments.exactOptional(),
   /** From what was seen of their work. */
   skills: z.record(z.string(), SkillState),
   learning: Learning,

@@ -25,11 +25,18 @@ export function takingPart(learner: Learner): Learner | undefined {
   if (hasLeft(learner)) return undefined;
   if (isProcessed(learner)) return learner;
   const { changed } = learner;
+  const seen = withoutMoments(learner);
   return {
-    ...learner,
+    ...seen,
     skills: {},
     learning: { skills: {} },
     participations: {},
     ...(changed ? { changed: { ...changed, skills: {} } } : {}),
   };
+}
+
+function withoutMoments(learner: Learner): Learner {
+  const seen = { ...learner };
+  delete seen.moments;
+  return seen;
 }

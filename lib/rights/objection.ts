@@ -33,7 +33,9 @@ export const takeObjection = step({
   run: ({ personId, to }, { learners }, { at }) =>
     withOptimisticRetry(async () => {
       const stored = await learners.read('record-keeping', personId);
-      const { objection, ...learner } = stored.value;
+      const { objection, moments, ...rest } = stored.value;
+      // What was sensed of whoever objects is not kept for later.
+      const learner: Learner = moments && to !== 'processing' ? { ...rest, moments } : rest;
       const isAgain = (objection?.to ?? 'nothing') === to;
       const parts = Object.entries(learner.participations);
       const value: Learner =

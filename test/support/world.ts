@@ -22,6 +22,7 @@ import { flowRunner } from '../../local/host/durable/in-process.ts';
 import { openDurableStore, type DurableStore } from '../../local/host/durable/store.ts';
 import { analyseNeeds } from '../../orchestrators/analyse-needs.ts';
 import { flows } from '../../orchestrators/index.ts';
+import { offerAtMoments } from '../../orchestrators/offer-at-moments.ts';
 import { remindPractice } from '../../orchestrators/remind-practice.ts';
 import type { ActivityInput } from '../../orchestrators/steps.ts';
 import { deliverWaiting } from './consumers.ts';
@@ -186,6 +187,8 @@ export function world(options: WorldOptions = {}) {
     analyse: () => startOnce(quietClient, analyseNeeds, `analysis-${time}`, {}),
     /** The timer of practice. */
     remind: () => startOnce(quietClient, remindPractice, `practice-${time}`, { after: null, reminded: 0 }),
+    /** The timer of moments. */
+    offer: () => startOnce(quietClient, offerAtMoments, `moments-${time}`, { after: null, offered: 0 }),
     /** Runs until nothing is ready; a host that died starts again over the same stores. */
     async settle(): Promise<void> {
       for (;;) {

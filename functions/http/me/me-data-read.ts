@@ -4,6 +4,7 @@ import { subjectAccess } from '../../../lib/subject-access.ts';
 import { GivenFor } from '../../../lib/domain/purpose.ts';
 import { door, none } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
+import { MomentKind } from '../../../lib/domain/moments-kept.ts';
 import { Wave } from '../../../lib/domain/waves.ts';
 
 const Person = z.object({
@@ -28,6 +29,8 @@ const Part = z.object({
   uncompared: z.boolean().optional().describe('No reading counts you'),
   plannedAt: Moment,
   deliveredAt: Moment.optional(),
+  moment: MomentKind.optional().describe('It was offered at this moment of yours, and planned for no group'),
+  declinedAt: Moment.optional().describe('You said that it is not relevant'),
   knownAs: z.array(z.string()).optional(),
   finishedAt: Moment.optional(),
 });
@@ -85,6 +88,16 @@ export const meDataRead = door({
     person: Person.nullable().describe('null where no workforce feed has named you'),
     leftAt: Moment.optional(),
     objection: z.object({ to: z.enum(['processing', 'comparison']), at: Moment }).optional(),
+    moments: z
+      .object({
+        open: z
+          .object({ kind: MomentKind, at: Moment, formerRoleId: z.string() })
+          .optional()
+          .describe('Your role or team changed, and nothing came of it yet'),
+        later: z.object({ needId: z.string(), at: Moment }).optional(),
+        stoppedAt: Moment.optional().describe('You want nothing offered at such moments'),
+      })
+      .optional(),
     participations: z.array(Part),
     responses: z.array(
       z.object({

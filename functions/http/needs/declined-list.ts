@@ -11,7 +11,9 @@ const Declined = z
     skillId: z.string().nullable(),
     count: z
       .number()
-      .describe('People who asked for it, in steps of the smallest group (five or ten): 0 for fewer'),
+      .describe(
+        'People who asked for it, in steps of the smallest group (five or ten); what fewer asked for is not listed',
+      ),
     months: z
       .record(z.string(), z.number())
       .describe(
@@ -33,7 +35,8 @@ export const declinedList = door({
   role: 'Need.Read',
   callers: 'anyone',
   scope: 'company',
-  summary: 'List what was asked for and declined because no line of the charter asks for it, with counts.',
+  summary:
+    'List what was asked for and not answered, because no line of the charter asks for it or nothing exists for a single person, with counts.',
   params: none,
   body: none,
   status: 200,
@@ -46,6 +49,8 @@ export const declinedList = door({
       json: {
         items: items
           .map((demand) => asShown(demand, minimumGroup))
+          // Of fewer people than make a group nobody is told that anybody asked.
+          .filter(({ count }) => count > 0)
           .map((demand) => ({ ...demand, ...trendOf(demand, at) })),
         more,
       },

@@ -1,12 +1,14 @@
 import type { Agent } from '../../step.ts';
 import { deliverPage } from './deliver-page.ts';
+import { offerPage, planMoments } from './offer-at-moments.ts';
 import { planDelivery } from './plan-delivery.ts';
 import { recordDelivered } from './record-delivered.ts';
 
 export const delivery: Agent<'delivery'> = {
   name: 'delivery',
-  decides: 'who still needs it, who waits for comparison, and at which moment of whose day',
+  decides:
+    'who still needs it, who waits for comparison, at which moment of whose day, and what exists for a moment of one person’s',
   without:
     'the asset is published, the need stalls with the reason that delivery is switched off, and nobody is notified',
-  activities: [planDelivery, deliverPage, recordDelivered],
+  activities: [planDelivery, deliverPage, recordDelivered, planMoments, offerPage],
 };

@@ -92,7 +92,7 @@ export async function deliverTo(
 }
 
 /** What learning records may call it: its id in Viva Learning, or that of the LMS which it came from. */
-const namesOf = (asset: PublishedAsset): string[] => [
+export const namesOf = (asset: PublishedAsset): string[] => [
   asset.contentId,
   ...(asset.origin === 'reused' ? [asset.entry.externalId] : []),
 ];
@@ -107,7 +107,7 @@ function noticeFor({ origin, modality, title }: ContentAsset, { say }: Words): s
  * Assigns the asset to one person. Whom Viva Learning refuses (a closed account, say) is left out, and the others go
  * on.
  */
-async function assign(
+export async function assign(
   learner: Learner,
   { needId, contentId }: { needId: string; contentId: string },
   { effects, channels }: Ports,

@@ -182,7 +182,9 @@ function itemOf(
     ...(part.deliveredAt === undefined ? {} : { at: part.deliveredAt }),
     state: isOpen ? 'open' : stateOf(part, reach),
     why: [
-      whyPlanned({ skill: skill.label, need, roleId: learner.person?.roleId, now: about.now }, words),
+      part.moment
+        ? words.say('item.moment.why', { kind: part.moment, skill: skill.label })
+        : whyPlanned({ skill: skill.label, need, roleId: learner.person?.roleId, now: about.now }, words),
       ...(strategy === undefined
         ? []
         : [words.say('item.why.strategy', { text: strategy, line: need.charterLineId })]),

@@ -18,6 +18,18 @@ export function lacks(
   return level !== undefined && gapTo(target, level) >= thresholds.noticeableGap;
 }
 
+/** Whether the person is known to have no noticeable gap. */
+export function reaches(
+  target: number,
+  learner: Learner,
+  skill: Skill,
+  thresholds: Thresholds,
+  at: number,
+): boolean {
+  const level = levelOf(learner, skill, target, thresholds, at);
+  return level !== undefined && gapTo(target, level) < thresholds.noticeableGap;
+}
+
 /** Whom a plan reaches, for the draw: by a hash of need and team, which is not stored. */
 export const drawnAs = (needId: NeedId, { personId, person }: Learner): Planned => ({
   personId,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { withChange } from '../../domain/population-pass/person-contribution.ts';
+import { withMoment } from '../../domain/moment.ts';
 import { PersonId } from '../../domain/ids.ts';
 import { takenApart } from '../../domain/learner-parts.ts';
 import { keyBefore, keyOf, SentPersonalSignal, type PersonalSignal } from '../../domain/signal.ts';
@@ -62,6 +63,6 @@ async function foldOnce(
     targetsOf: (roleId) => profiles.get(roleId)?.targets,
   });
   const learner = isNew ? { ...folded, inboxBySender: true as const } : folded;
-  if (inbox.length > 0) await learners.commit({ ...stored, value: withChange(before, learner, at) }, inbox);
+  if (inbox.length > 0) await learners.commit({ ...stored, value: withMoment(before, withChange(before, learner, at), at) }, inbox);
   return inbox.length;
 }

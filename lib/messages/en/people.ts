@@ -5,6 +5,9 @@ export const people = {
   'notice.drafted': 'For your role (drafted by AI): {title}',
   'notice.reused': 'For your role: {title}',
   'notice.recall': 'Two minutes to recall what you read: {skill}',
+  'notice.moment':
+    'For your new {kind, select, role {role} team {team} other {task}}, if you like: {title} ({line})',
+  'notice.moment.later': 'You asked to hear of it once more: {title}',
   'notice.approver': 'Waits for your answer until {day}: {question}',
   'notice.deputy': 'You stand in, and it waits until {day}: {question}',
   'notice.owner': 'You own what holds them up: {cause}',
@@ -22,6 +25,11 @@ export const people = {
   'item.why.ahead.new':
     'Your role is forecast to ask for {skill} at {target, number} of 5. When this was planned, what was seen of you lay below that.',
   'item.why.strategy': 'The company’s strategy: “{text}” ({line}).',
+  'item.moment.why':
+    '{kind, select, role {Your new role asks for {skill}, and this exists for it.} team {You came to another team, and this exists for {skill}, which your role asks for.} other {You said what lies before you, and this exists for {skill}.}}',
+  'item.moment.now':
+    'It was offered to you alone, and nobody is told. At me/moments/answer you say that it is not relevant, or later, or that you want no such offers.',
+  'item.moment.declined': 'You said that it is not relevant to you.',
   'item.dropped.why':
     'Your role asks for {skill} at {target, number} of 5, and many in it were seen lower ({line}).',
   'item.dropped.now': 'It was dropped before anything was sent ({reason}).',
@@ -74,6 +82,17 @@ export const people = {
   'practice.made-up': 'Made up for practice: {situation} {asks}',
   'practice.answer': '{answer} {why}',
   'practice.after-step': 'After this step: “{step}” What comes next?',
+  'moment.sent': 'It is on its way to you now. Nobody is told.',
+  'moment.address': 'It exists: open it at its address. Nobody is told.',
+  'moment.had': 'It reached you before: open it at its address.',
+  'moment.nothing':
+    'The strategy asks for it, and nothing exists yet that one person could have. Your wish is counted, and seen by nobody before enough people wish for the same. L&D can help in person.',
+  'moment.off-charter':
+    'No line of the strategy asks for it in your role, so nothing is sent. Your wish is counted, and seen by nobody before enough people wish for the same. L&D can help in person.',
+  'moment.which': 'It may mean more than one skill: say which.',
+  'moment.not-understood':
+    'Which skill it takes was not clear. Say it in other words, or ask L&D, who can help in person.',
+
   'practice.next': '{moment}: what comes next?',
   'practice.figure': 'Which figure is left out? {text}',
   'practice.word': 'Which word is left out? {text}',

@@ -97,6 +97,8 @@ export const problems = {
   'problem.answer.not-offered':
     '{answer} is not among the answers that the question offers. Read the request again and choose one of them.',
   'problem.request.missing': 'There is no request {requestId} of yours. Make one to be asked about it.',
+  'problem.moment.misfit': 'Say either what lies before you (text) or which skill it takes (skillId).',
+  'problem.moment.which': 'Say which item is {said}: its needId stands at me/items.',
   'problem.item.missing': 'Nothing is planned for you about {needId}; GET me/items lists what is.',
   'problem.item.changed': 'It cannot be sent: {why}',
   'problem.item.refused': 'Viva Learning does not take it for your account; open it from me/items.',

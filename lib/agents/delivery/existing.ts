@@ -1,0 +1,50 @@
+import { addressOf, type ContentAsset, type PublishedAsset } from '../../domain/content.ts';
+import type { SkillId } from '../../domain/ids.ts';
+import { isRunByHuman } from '../../domain/modality/modality.ts';
+import { hasResponse, type NeedWithResponse } from '../../domain/need.ts';
+import { liveId, type Learner } from '../../domain/skill.ts';
+import type { Ports } from '../../ports/index.ts';
+
+/** What humans approved for a skill and a group received: one person can have it without anything being made. */
+export interface Existing {
+  need: NeedWithResponse;
+  asset: PublishedAsset;
+  url: string;
+  minutes: number;
+}
+
+/**
+ * Everything that exists, by skill. A need whose group is still being reached is left out: nobody is added to a plan
+ * that is under way. Work: the needs.
+ */
+export async function existingBySkill({ needs, registers }: Ports): Promise<Map<SkillId, Existing[]>> {
+  const skills = await registers.skills();
+  const found = new Map<SkillId, Existing[]>();
+  for await (const need of needs.list()) {
+    if (!hasResponse(need) || (need.stage !== 'delivered' && need.stage !== 'measured')) continue;
+    const asset = (await needs.findAsset(need.needId, need.assetId))?.value;
+    if (asset?.status !== 'published') continue;
+    if (asset.origin === 'ai-drafted' && isRunByHuman(asset.modality.chosen)) continue;
+    const skillId = liveId(skills, need.skillId);
+    const minutes = minutesOf(asset);
+    found.set(skillId, [...(found.get(skillId) ?? []), { need, asset, url: addressOf(asset), minutes }]);
+  }
+  return found;
+}
+
+export const minutesOf = (asset: ContentAsset): number =>
+  asset.origin === 'reused' ? asset.entry.minutes : asset.modality.cost.learnerMinutes;
+
+/** The skills about which something was planned for somebody already, with the need of each. */
+export async function plannedSkills(
+  { participations }: Pick<Learner, 'participations'>,
+  { needs, registers }: Ports,
+): Promise<Map<SkillId, string>> {
+  const skills = await registers.skills();
+  const planned = new Map<SkillId, string>();
+  for (const needId of Object.keys(participations)) {
+    const need = (await needs.find(needId))?.value;
+    if (need) planned.set(liveId(skills, need.skillId), needId);
+  }
+  return planned;
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { hasAttention, nextWorkingMoment } from '../../domain/delivery.ts';
+import { RegisterId } from '../../domain/ids.ts';
+import { isPassed, skillsOfMoment, withMoments } from '../../domain/moment.ts';
+import type { Learner } from '../../domain/skill.ts';
+import { recipientsWithin } from '../../budgets.ts';
+import type { Ports } from '../../ports/index.ts';
+import type { Stored } from '../../ports/stored.ts';
+import { changedSince } from '../approved-document.ts';
+import { changeLearner } from '../change-learner.ts';
+import { endOfPage, PEOPLE_PER_PAGE } from '../people-paging.ts';
+import { step, type Call } from '../../step.ts';
+import { existingBySkill, plannedSkills } from './existing.ts';
+import { keepGiven, logAnswered, send } from './give.ts';
+import { approvedInAdvance } from './moment-approval.ts';
+import { chooseFor, type Choice, type Offering } from './moment-rules.ts';
+import { tellOnceMore } from './tell-once-more.ts';
+
+/** The roles whose people are looked at; none while nobody approved offers at moments in advance. */
+export const planMoments = step({
+  name: 'plan-moments',
+  agent: 'delivery',
+  input: z.strictObject({}),
+  async run(_, { registers }, { at }) {
+    const standings = await registers.latest('standing-approval');
+    const isAny = standings.some(
+      ({ value }) => value.momentsAMonth !== undefined && !value.isWithdrawn && Date.parse(value.until) > at,
+    );
+    return { roleIds: isAny ? [...(await registers.roleProfiles()).keys()].toSorted() : [] };
+  },
+});
+
+/**
+ * Offers one page of people of a role what exists for a moment that was sensed: one thing each, in their working hours
+ * and attention budget, under a standing approval. Whom it meets at a wrong hour the next run meets again.
+ */
+export const offerPage = step({
+  name: 'offer-page',
+  agent: 'delivery',
+  input: z.strictObject({ roleId: RegisterId, after: z.string().nullable() }),
+  async run({ roleId, after }, ports, call) {
+    const page = await ports.learners.page('learning', { roleId, after, size: PEOPLE_PER_PAGE });
+    const waiting = page.filter(({ value: { moments } }) => moments?.open ?? moments?.later);
+    let offered = 0;
+    if (waiting.length > 0) {
+      const [charter, skills, { thresholds }, existing] = await Promise.all([
+        ports.registers.charter(),
+        ports.registers.skills(),
+        ports.registers.policy(),
+        existingBySkill(ports),
+      ]);
+      for (const stored of waiting) {
+        if (!isOpenTo(stored.value, thresholds, call.at)) continue;
+        const planned = await plannedSkills(stored.value, ports);
+        const offering = {
+          charter,
+          skills,
+          existing,
+          thresholds,
+          at: call.at,
+          planned: new Set(planned.keys()),
+        };
+        if (await answer(stored, offering, ports, call)) offered += 1;
+      }
+    }
+    return { offered, last: endOfPage(page) };
+  },
+});
+
+/** Whether it is their working time, and one more item fits into their attention. */
+function isOpenTo(learner: Learner, thresholds: Offering['thresholds'], at: number): boolean {
+  if (!learner.person) return false;
+  const { timeZone, workingHours } = learner.person;
+  return nextWorkingMoment(at, timeZone, workingHours) === at && hasAttention(learner, thresholds, at);
+}
+
+/** Answers one moment; what nothing exists for stays silent. */
+async function answer(
+  stored: Stored<Learner>,
+  offering: Offering,
+  ports: Ports,
+  call: Call,
+): Promise<boolean> {
+  const { value: learner } = stored;
+  const { open } = learner.moments ?? {};
+  if (!open) return await tellOnceMore(stored, ports, call);
+  const drop = () => changeLearner(stored, (latest) => withMoments(latest, { open: undefined }), ports);
+  if (isPassed(open.at, call.at)) {
+    await drop();
+    return false;
+  }
+  const choice = await choiceFor(learner, open, offering, ports);
+  if (!choice || (await changedSince(choice.existing.asset, ports))) return false;
+  const approved = await approvedInAdvance(choice.existing, learner, ports, call.at);
+  if (!approved) return false;
+  if (approved.isOfSample) {
+    await drop();
+    await logAnswered(approved, choice, learner, ports, call.at);
+    return false;
+  }
+  await recipientsWithin(1, { agent: 'delivery', ...call }, ports);
+  if (!(await send(stored, choice, open.kind, ports, call.at))) return false;
+  await keepGiven(stored, choice.existing, open.kind, ports, call.at);
+  await logAnswered(approved, choice, learner, ports, call.at);
+  return true;
+}
+
+async function choiceFor(
+  learner: Learner,
+  open: NonNullable<NonNullable<Learner['moments']>['open']>,
+  offering: Offering,
+  { registers }: Ports,
+): Promise<Choice | undefined> {
+  const profiles = await registers.roleProfiles();
+  const profile = profiles.get(learner.person?.roleId ?? '');
+  if (!profile) return undefined;
+  const wanted = skillsOfMoment(open, profile, profiles.get(open.formerRoleId));
+  return chooseFor(learner, profile, wanted, offering);
+}
