@@ -46,6 +46,7 @@ describe('only lib/domain/disclosure', () => {
 const readers: Record<string, string> = {
   'analytics/agent.ts': 'a reading',
   'delivery/deliver-page.ts': 'what reaches each of them',
+  'delivery/offer-at-moments.ts': 'what reaches each of them',
   'delivery/plan-delivery.ts': 'whom it will reach',
   'demand/weigh-request.ts': 'whether a role has five people',
   'gates/stand-in.ts': 'whether a role is as small as a standing approval asks',

@@ -23,6 +23,20 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
   'lib/agents/change-learner.ts': { for: ['record-keeping'], why: 'to change what was read before' },
   'lib/agents/delivery/deliver-page.ts': { for: ['learning'], why: 'who still needs what was made' },
   'lib/agents/delivery/plan-delivery.ts': { for: ['learning'], why: 'who needs what was made' },
+  'lib/agents/delivery/offer-at-moments.ts': {
+    for: ['learning'],
+    why: 'who came to another role or team, and may be offered what exists',
+  },
+  'lib/agents/delivery/ask-at-a-moment.ts': { for: ['own-access'], why: 'what somebody asks for themselves' },
+  'lib/agents/delivery/answer-offer.ts': { for: ['own-access'], why: 'what somebody says to an offer' },
+  'lib/agents/delivery/moment-approval.ts': {
+    for: ['record-keeping'],
+    why: 'whether who approved in advance has left',
+  },
+  'lib/agents/needs-analysis/demand/understand-moment.ts': {
+    for: ['own-access'],
+    why: 'the role of somebody who wishes for something',
+  },
   'lib/agents/delivery/ask-at-once.ts': { for: ['own-access'], why: 'what somebody asks for at once' },
   'lib/agents/delivery/own-items.ts': { for: ['own-access'], why: 'what somebody was given' },
   'lib/agents/needs-analysis/demand/weigh-request.ts': {

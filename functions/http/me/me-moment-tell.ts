@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { askAtAMoment } from '../../../lib/agents/delivery/ask-at-a-moment.ts';
-import { countWish, understandMoment } from '../../../lib/agents/needs-analysis/demand/understand-moment.ts';
+import {
+  countOwnWish,
+  understandMoment,
+} from '../../../lib/agents/needs-analysis/demand/understand-moment.ts';
 import { RegisterId } from '../../../lib/domain/ids.ts';
 import { ToldMoment } from '../../../lib/domain/moments-kept.ts';
 import { badInput } from '../../../lib/errors.ts';
@@ -60,7 +63,7 @@ export const meMomentTell = door({
     }
     const asked = await run(askAtAMoment, { personId, skillId, kind });
     if (asked.outcome === 'nothing' || asked.outcome === 'off-charter')
-      await run(countWish, { personId, skillId, callId });
+      await run(countOwnWish, { personId, skillId, callId });
     return { json: { ...blank, ...asked, said: say(`moment.${asked.outcome}`) } };
   },
 });

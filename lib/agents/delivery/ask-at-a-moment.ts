@@ -17,7 +17,7 @@ import { askAtOnce } from './ask-at-once.ts';
 import { existingBySkill, minutesOf, plannedSkills } from './existing.ts';
 import { keepGiven, logAnswered, send } from './give.ts';
 import { approvedInAdvance } from './moment-approval.ts';
-import { bestFor, type Choice } from './moment-rules.ts';
+import { bestFor, type MomentChoice } from './moment-rules.ts';
 
 /**
  * Brings somebody what exists for a skill, because they say what lies before them. Their attention and hours are their
@@ -90,7 +90,7 @@ async function givePlanned(
 
 async function bring(
   stored: Stored<Learner>,
-  choice: Choice,
+  choice: MomentChoice,
   kind: z.infer<typeof ToldMoment>,
   ports: Ports,
   at: number,

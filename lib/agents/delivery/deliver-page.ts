@@ -84,7 +84,7 @@ export async function deliverTo(
       await keepPart(
         stored,
         ids.needId,
-        (latest = part) => ({ ...latest, deliveredAt: call.at, knownAs: namesOf(asset) }),
+        (latest = part) => ({ ...latest, deliveredAt: call.at, knownAs: knownAsOf(asset) }),
         ports,
       );
   }
@@ -92,7 +92,7 @@ export async function deliverTo(
 }
 
 /** What learning records may call it: its id in Viva Learning, or that of the LMS which it came from. */
-export const namesOf = (asset: PublishedAsset): string[] => [
+export const knownAsOf = (asset: PublishedAsset): string[] => [
   asset.contentId,
   ...(asset.origin === 'reused' ? [asset.entry.externalId] : []),
 ];

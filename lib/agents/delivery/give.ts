@@ -10,10 +10,10 @@ import type { Ports } from '../../ports/index.ts';
 import type { Stored } from '../../ports/stored.ts';
 import type { Call } from '../../step.ts';
 import { changeLearner } from '../change-learner.ts';
-import { assign, namesOf } from './deliver-page.ts';
+import { assign, knownAsOf } from './deliver-page.ts';
 import type { Existing } from './existing.ts';
 import type { Approved } from './moment-approval.ts';
-import type { Choice } from './moment-rules.ts';
+import type { MomentChoice } from './moment-rules.ts';
 
 /** The occasion of an offer: the same whenever it is tried, so that nothing comes twice. */
 export const callOf = ({ need, asset }: Existing, learner: Learner, at: number): Call => ({
@@ -28,7 +28,7 @@ export const callOf = ({ need, asset }: Existing, learner: Learner, at: number):
  */
 export async function send(
   stored: Stored<Learner>,
-  { existing, line }: Choice,
+  { existing, line }: MomentChoice,
   kind: MomentKind,
   ports: Ports,
   at: number,
@@ -67,7 +67,7 @@ export const keepGiven = (
     deliveredAt: at,
     uncompared: true,
     moment: kind,
-    knownAs: namesOf(asset),
+    knownAs: knownAsOf(asset),
   };
   return changeLearner(
     stored,
@@ -82,7 +82,7 @@ export const keepGiven = (
 /** Logs that a moment was answered, or left out as one of a sample: by what and for which line, never whose it was. */
 export async function logAnswered(
   { standing: { value, version }, isOfSample }: Approved,
-  { existing, line }: Choice,
+  { existing, line }: MomentChoice,
   learner: Learner,
   { decisions }: Ports,
   at: number,

@@ -6,7 +6,7 @@ import type { Existing } from './existing.ts';
 import { reaches } from './rules.ts';
 
 /** Something that exists, and the line of the charter for whose sake it is offered. */
-export interface Choice {
+export interface MomentChoice {
   existing: Existing;
   line: CharterLine;
 }
@@ -31,10 +31,10 @@ export function chooseFor(
   profile: RoleProfile,
   wanted: readonly SkillId[],
   offering: Offering,
-): Choice | undefined {
+): MomentChoice | undefined {
   const { charter, skills, existing, planned, thresholds, at } = offering;
   return wanted
-    .flatMap((skillId): (Choice & { target: number })[] => {
+    .flatMap((skillId): (MomentChoice & { target: number })[] => {
       const skill = skills.get(skillId);
       const target = profile.targets[skillId];
       const line = lineFor(charter, skillId, profile.roleId, at);

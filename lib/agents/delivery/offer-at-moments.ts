@@ -13,7 +13,7 @@ import { step, type Call } from '../../step.ts';
 import { existingBySkill, plannedSkills } from './existing.ts';
 import { keepGiven, logAnswered, send } from './give.ts';
 import { approvedInAdvance } from './moment-approval.ts';
-import { chooseFor, type Choice, type Offering } from './moment-rules.ts';
+import { chooseFor, type MomentChoice, type Offering } from './moment-rules.ts';
 import { tellOnceMore } from './tell-once-more.ts';
 
 /** The roles whose people are looked at; none while nobody approved offers at moments in advance. */
@@ -110,7 +110,7 @@ async function choiceFor(
   open: NonNullable<NonNullable<Learner['moments']>['open']>,
   offering: Offering,
   { registers }: Ports,
-): Promise<Choice | undefined> {
+): Promise<MomentChoice | undefined> {
   const profiles = await registers.roleProfiles();
   const profile = profiles.get(learner.person?.roleId ?? '');
   if (!profile) return undefined;

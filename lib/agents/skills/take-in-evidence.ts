@@ -63,6 +63,10 @@ async function foldOnce(
     targetsOf: (roleId) => profiles.get(roleId)?.targets,
   });
   const learner = isNew ? { ...folded, inboxBySender: true as const } : folded;
-  if (inbox.length > 0) await learners.commit({ ...stored, value: withMoment(before, withChange(before, learner, at), at) }, inbox);
+  if (inbox.length > 0)
+    await learners.commit(
+      { ...stored, value: withMoment(before, withChange(before, learner, at), at) },
+      inbox,
+    );
   return inbox.length;
 }

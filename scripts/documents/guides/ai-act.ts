@@ -70,6 +70,11 @@ const calls: Readonly<Record<string, { agent: AgentName; given: string; gives: s
     given: 'the words of a request, without who made it',
     gives: 'vectors, by which rules find the skill that is meant',
   },
+  'lib/agents/needs-analysis/demand/understand-moment.ts': {
+    agent: 'needs-analysis',
+    given: 'what somebody says lies before them, without who says it; it is not kept',
+    gives: 'vectors, by which rules find the skill that it takes',
+  },
   'lib/agents/needs-analysis/demand/find-skills.ts': {
     agent: 'needs-analysis',
     given: 'a text that a caller sends to the door `skills/find`',

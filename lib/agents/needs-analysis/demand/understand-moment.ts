@@ -32,8 +32,8 @@ export const understandMoment = step({
  * Counts the wish of one person for whom nothing exists. It opens no need and no entry of the log says so: nobody sees
  * it before as many wish for the same as make the smallest group.
  */
-export const countWish = step({
-  name: 'count-wish',
+export const countOwnWish = step({
+  name: 'count-own-wish',
   agent: 'needs-analysis',
   input: z.strictObject({ personId: PersonId, skillId: RegisterId, callId: z.string() }),
   async run({ personId, skillId, callId }, ports, { at, step: name }) {
