@@ -3,6 +3,7 @@ import { format, resolveConfig } from 'prettier';
 import { whatAgentsDecide } from './agents.ts';
 import { classification, modelUse } from './ai-act.ts';
 import { alerts } from './alerts.ts';
+import { checklist } from './checklist.ts';
 import { quantities, storeCost } from './cost.ts';
 import { limits } from './limits.ts';
 import { settingsExample } from './settings-example.ts';
@@ -36,11 +37,12 @@ const parts: Record<string, () => string> = {
   'settings-that-hold-back': settingsThatHoldBack,
   'agreed-switches': agreedSwitches,
   stops,
+  checklist,
 };
 
 const guides = [
   'README.md',
-  ...['permissions', 'data-flow', 'cost', 'operate'].map((name) => `docs/guides/${name}.md`),
+  ...['permissions', 'data-flow', 'cost', 'operate', 'checklist'].map((name) => `docs/guides/${name}.md`),
   ...['record-of-processing', 'impact-assessment', 'ai-act', 'works-agreement', 'transparency-notice'].map(
     (name) => `docs/pack/${name}.md`,
   ),

@@ -1,0 +1,97 @@
+import type { CheckName } from '../../../lib/agents/content/checks/faults-of-artefact.ts';
+import { code, table } from './table.ts';
+
+/** What holds a line: checks by rule, the shape that an artefact must fit, and what only a reader can tell. */
+interface Line {
+  says: string;
+  checks?: readonly CheckName[];
+  shape?: true;
+  reader?: string;
+}
+
+/** What a designer of learning would ask of each response, in the order in which one reads it. */
+export const CHECKLIST: readonly Line[] = [
+  {
+    says: 'It answers the need: what people do worse than asked, and not what is easy to write about.',
+    reader: 'whether these are the passages that bear on the need',
+  },
+  {
+    says: 'Each objective says what somebody does, when, and how well.',
+    shape: true,
+    reader: 'whether it is worth doing',
+  },
+  { says: 'Each objective is practised and assessed.', checks: ['objectives'] },
+  {
+    says: 'Every claim says what the passage says that it cites, with each “not”, “only” and amount.',
+    checks: ['claims'],
+    reader: 'that a limit beside it in the document is not missing',
+  },
+  {
+    says: 'Titles, summaries and words on a screen promise nothing that no document says.',
+    checks: ['titles'],
+  },
+  {
+    says: 'What is made up is shown as that, binds nobody, allows nothing, and states no amount as a rule.',
+    shape: true,
+    checks: ['made-up'],
+  },
+  { says: 'Nobody in a scene is called as somebody who works here.', checks: ['names'] },
+  {
+    says: 'A situation has somebody, a moment, and something that happens.',
+    checks: ['situations'],
+    reader: 'whether it is one that people here know',
+  },
+  {
+    says: 'A question asks for a decision and has one right answer, which a passage gives.',
+    checks: ['questions'],
+    reader: 'whether the wrong answers are what people here do wrong',
+  },
+  { says: 'No answer gives itself away by its length, its place or the question.', checks: ['questions'] },
+  { says: 'Each answer says why, with its source.', shape: true, checks: ['questions'] },
+  {
+    says: 'Steps are all there, in the order of the document, with each check and warning where it is needed.',
+    checks: ['steps'],
+  },
+  { says: 'One can tell that it is done.', shape: true, checks: ['steps'] },
+  {
+    says: 'Levels of a rubric can be seen or heard, differ, and rise; none judges feelings or character.',
+    checks: ['rubric-levels'],
+  },
+  {
+    says: 'A partner speaks as people speak, presses harder each time, and does not tell what they hide.',
+    checks: ['partners-lines'],
+    reader: 'whether it presses harder',
+  },
+  {
+    says: 'Nothing for the partner, facilitator, coach or producer reaches the learner.',
+    shape: true,
+    checks: ['two-sides'],
+  },
+  {
+    says: 'It takes the time that its form promises: words, minutes of a meeting, seconds of a scene.',
+    checks: ['lengths'],
+  },
+  {
+    says: 'A busy reader manages it: sentences that end, plain words.',
+    checks: ['plain-language'],
+    reader: 'that it is not dull',
+  },
+  { says: 'Nothing is said twice.', checks: ['repeats'] },
+  {
+    says: 'It holds no link, no markup, no hidden sign, and can be read aloud by a machine.',
+    checks: ['safe-text'],
+    reader: 'a look at the page, by keyboard too',
+  },
+];
+
+/** The checklist with who holds each line. */
+export const checklist = (): string =>
+  table(
+    ['', 'what is asked', 'held by rule', 'left to whoever reads it'],
+    CHECKLIST.map(({ says, checks = [], shape, reader }, i) => [
+      String(i + 1),
+      says,
+      [...(shape ? ['the shape of the form'] : []), ...checks.map(code)].join(', ') || 'nothing',
+      reader ?? '',
+    ]),
+  );
