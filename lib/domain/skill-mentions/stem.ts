@@ -37,6 +37,7 @@ const FAMILIES = new Map(
     'policy policies',
     'police',
     'news',
+    'note notes noted noting',
     'station stations',
     'nation national nations',
     'experience experienced experiences',

@@ -30,7 +30,8 @@ export async function connect(values: {
   });
 }
 
-async function credentialFor(
+/** Whoever runs a command, as that way in knows them. */
+export async function credentialFor(
   way: WayIn,
   tenantId: string | undefined,
   clientId: string | undefined,

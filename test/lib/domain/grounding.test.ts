@@ -38,3 +38,13 @@ describe('what is put together from several sources', () => {
     expect(isMixed(one, other, text)).toBe(false);
   });
 });
+
+test('a note is no “not”', () => {
+  const source = passageOf('Write the time on the delivery note.');
+  expect(unheldIn('Write the time on the note.', [source])).toEqual({
+    words: [],
+    mixed: false,
+    turned: false,
+  });
+  expect(unheldIn('Do not write the time.', [source]).words).toEqual(['not']);
+});

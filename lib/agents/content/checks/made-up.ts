@@ -1,6 +1,5 @@
 import { sentencesOf } from '../../../domain/grounding.ts';
-import { titleOf } from '../material/document-name.ts';
-import { at, quote, type Check } from './matter.ts';
+import { at, quote, spokenName, type Check } from './matter.ts';
 import type { TextPlace } from './places.ts';
 
 // cspell:disable (parts of words)
@@ -8,15 +7,23 @@ import type { TextPlace } from './places.ts';
 const DUTY =
   /\b(?:must|mustn[’']t|may|shall|should|shouldn[’']t|ought|ha(?:s|ve|d) to|needs? to|are to|is to|obliged|entitled|requires?|required|mandatory|allow(?:s|ed)?|permit(?:s|ted)?|permission|forbid(?:s|den)?|prohibit(?:s|ed)?|bann(?:ed|s)?|authori[sz]e[sd]?|approv(?:es?|ed|al)|grant(?:s|ed)?|waive[sd]?|exempt|sign(?:s|ed)? off|agree[sd]? to|decide[sd]?|accept(?:s|ed)?|reject(?:s|ed)?|never|always)\b/iu;
 const CAN = /\b(?:can|cannot|can[’']t|could)\b/iu;
-/** Who speaks for the company, or for everybody in it. */
+/** Who speaks for the company. */
 const COMPANY =
-  /\b(?:we|our|ours|us|the (?:company|firm|organi[sz]ation|management|board|head office|headquarters|policy|policies|rules?|guidelines?|guide|procedures?|handbook|playbook|manual|regulations?|standard|law)|company policy|employees|staff|every(?:one|body)|any(?:one|body)|no ?body|no one)\b/iu;
+  /\b(?:we|our|ours|us|the (?:company|firm|organi[sz]ation|management|board|head office|headquarters|policy|policies|rules?|guidelines?|guide|procedures?|handbook|playbook|manual|regulations?|standard|law)|company policy)\b/iu;
+/** A rule for all, in plain words of duty; that nobody has to shout is none. */
+const EVERYBODY = /\b(?:employees|staff|every(?:one|body)|any(?:one|body)|no ?body|no one)\b/iu;
+const BINDING =
+  /\b(?:must|may|shall|obliged|entitled|required|mandatory|allowed|permitted|forbidden|prohibited|approv(?:es?|ed|al))\b/iu;
 // cspell:enable
 /** Where somebody’s own words begin and end. */
 const SPEECH = /“[^”]*”|"[^"]*"/gu;
 
+/** An amount, in digits or as a word with what it counts; two children are none. */
 const NUMBER =
-  /\p{N}|\b(?:percent|per cent|half|twice|double|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|hundred|thousand))\b/iu;
+  /\p{N}|\b(?:percent|per cent|half|twice|double)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|hundred|thousand) (?:percent|per cent|euros?|dollars|pounds|times|degrees|minutes|hours|(?:working )?days|weeks|months|years|kilograms?|kilos|litres|metres)\b/iu;
+/** The time of day, which is the moment of a scene. */
+const CLOCK =
+  /\b(?:half past|(?:a )?quarter (?:past|to)|(?:five|ten|twenty) (?:past|to)) \p{L}+|\b\d{1,2}[:.]\d\d\b|\b\d{1,2} (?:am|pm|o[’']clock)\b/giu;
 const LIMIT =
   /\b(?:limits?|limited|maximum|minimum|threshold|ceiling|cap(?:ped)?|allowance|at (?:most|least)|up to|no more than|not more than)\b/iu;
 /** Whom somebody speaks to. */
@@ -27,7 +34,7 @@ const YOU = /\byou\s*$/iu;
  * because who reads it cannot tell it from the documents.
  */
 export const madeUp: Check = ({ places, spans }) => {
-  const documents = [...new Set(spans.map(({ source }) => spoken(source)))].filter((name) =>
+  const documents = [...new Set(spans.map(({ source }) => spokenName(source).toLowerCase()))].filter((name) =>
     name.includes(' '),
   );
   return places
@@ -58,30 +65,36 @@ export const madeUp: Check = ({ places, spans }) => {
 const isSpoken = ({ path }: TextPlace): boolean =>
   path.some((step) => step === 'opens' || step === 'moves' || step === 'escalations');
 
-const spoken = (source: string): string =>
-  titleOf(source)
-    .replaceAll(/[^\p{L}]+/gu, ' ')
-    .trim()
-    .toLowerCase();
-
 function speaksForCompany(sentence: string, documents: readonly string[]): boolean {
   const plain = sentence.toLowerCase().replaceAll(/[^\p{L}]+/gu, ' ');
   const named = documents.some((name) => ` ${plain} `.includes(` ${name} `));
+  if (EVERYBODY.test(sentence) && BINDING.test(sentence)) return true;
   if (!named && !COMPANY.test(sentence)) return false;
   return DUTY.test(sentence) || CAN.test(sentence.replaceAll(SPEECH, ''));
 }
 
-/** @param isSpeech somebody of the scene says it, and may want something of “you” */
+/**
+ * Amount and duty stand in one clause, or the amount is a limit.
+ * @param isSpeech somebody of the scene says it, and may want something of “you”
+ */
 function givesAmountAsRule(sentence: string, isSpeech: boolean): boolean {
-  if (!NUMBER.test(sentence)) return false;
-  return (
-    LIMIT_IS.test(sentence) ||
-    [...sentence.matchAll(new RegExp(DUTY, 'giu'))].some(({ index }) => {
-      const before = sentence.slice(0, index);
-      const isQuoted = isSpeech || before.lastIndexOf('“') > before.lastIndexOf('”');
-      return !isSomebody(before) && !(isQuoted && YOU.test(before));
-    })
-  );
+  const timeless = sentence.replaceAll(CLOCK, ' ');
+  if (!NUMBER.test(timeless)) return false;
+  if (LIMIT_IS.test(timeless)) return true;
+  const clauses = LIMIT.test(timeless) ? [timeless] : timeless.split(/[,;:–—]+\s/);
+  return clauses
+    .filter((clause) => NUMBER.test(clause))
+    .some((clause) =>
+      [...clause.matchAll(EVERY_DUTY)].some(({ index }) => !isOwn(clause.slice(0, index), isSpeech)),
+    );
+}
+
+const EVERY_DUTY = new RegExp(DUTY, 'giu');
+
+/** Whether a duty is one of somebody in the scene, by what stands before it. */
+function isOwn(before: string, isSpeech: boolean): boolean {
+  const isQuoted = isSpeech || before.lastIndexOf('“') > before.lastIndexOf('”');
+  return isSomebody(before) || (isQuoted && YOU.test(before));
 }
 
 /** Whether what stands before a duty ends in a person: a pronoun, or a name that no sentence begins with. */

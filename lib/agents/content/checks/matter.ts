@@ -2,6 +2,7 @@ import { passageOf, type Passage } from '../../../domain/grounding.ts';
 import type { Artefact } from '../../../domain/artefact/artefact.ts';
 import type { Span } from '../../../domain/content.ts';
 import { shortened } from '../../../domain/plain-text.ts';
+import { titleOf } from '../material/document-name.ts';
 import { aboutOf, type Subject } from '../rules.ts';
 import { placeName, placesOf, type ClaimPlace, type TextPlace } from './places.ts';
 
@@ -47,3 +48,9 @@ export const at = ({ path }: Pick<TextPlace, 'path'>, fault: string): string =>
 export const quote = (text: string): string => `“${shortened(text, 60)}”`;
 
 export const isClaim = (place: TextPlace): place is ClaimPlace => place.kind === 'claim';
+
+/** A document's name as people say it, without the ending of its file and without signs. */
+export const spokenName = (source: string): string =>
+  titleOf(source)
+    .replaceAll(/[^\p{L}]+/gu, ' ')
+    .trim();

@@ -1,5 +1,6 @@
 import { passageOf, unheldIn } from '../../../domain/grounding.ts';
 import { RubricLine } from '../../../domain/artefact/parts.ts';
+import { plainWords } from './compared.ts';
 import { piecesOf, placeName } from './places.ts';
 import { quote, type Check } from './matter.ts';
 
@@ -18,7 +19,7 @@ const HOW_WELL = passageOf(
   completely fully vague vaguely general specific by heart away back up down through over under`,
 );
 
-/** Inner states and traits, which nobody can see and no rubric may judge. */
+/** Inner states and traits, which nobody can see and no rubric may judge; a criterion may ask what others want. */
 const UNSEEN = new Set(
   `feel feels feeling feelings emotion emotions emotional emotionally mood confident confidently confidence nervous nervously anxious afraid fear
   fears angry angrily happy happily sad calm calmly relaxed stressed enthusiastic enthusiastically enthusiasm passionate passion motivated
@@ -35,11 +36,12 @@ const UNSEEN = new Set(
  * the documents and of how well something is done.
  */
 export const rubricLevels: Check = ({ artefact, passages, about }) =>
-  piecesOf(artefact, RubricLine).flatMap(({ path, value: { levels } }) => {
+  piecesOf(artefact, RubricLine).flatMap(({ path, value: { criterion, levels } }) => {
+    const asked = new Set(plainWords(criterion.text));
     const faults = levels.flatMap((level, i) => {
       const where = placeName([...path, 'levels', i]);
       const words = unheldIn(level, [...passages.values(), HOW_WELL, about]).words;
-      const unseen = (level.toLowerCase().match(/[\p{L}-]+/gu) ?? []).filter((word) => UNSEEN.has(word));
+      const unseen = plainWords(level).filter((word) => UNSEEN.has(word) && !asked.has(word));
       return [
         ...(words.length > 0
           ? [`${where}: ${quote(level)} says what no span says: ${words.slice(0, 8).join(', ')}`]
@@ -48,9 +50,7 @@ export const rubricLevels: Check = ({ artefact, passages, about }) =>
       ];
     });
     const where = placeName([...path, 'levels']);
-    const alike = levels.some((level, i) =>
-      levels.slice(0, i).some((other) => plain(other) === plain(level)),
-    );
+    const alike = new Set(levels.map((level) => plainWords(level).join(' '))).size < levels.length;
     return [
       ...faults,
       ...(alike ? [`${where}: two levels say the same; each is to be told apart by an observer`] : []),
@@ -61,12 +61,6 @@ export const rubricLevels: Check = ({ artefact, passages, about }) =>
           ]),
     ];
   });
-
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 const ABOVE =
   /\b(?:even (?:when|if|though|under)|although|(?:when|while|though|if) (?:\p{L}+ )*?(?:press|push)(?:ed|es)|under pressure|unprompted|without (?:being|help|prompt\w*|a reminder)|own words|gives the reason|says why|explains why|by heart)\b/iu;

@@ -388,6 +388,14 @@ test('a directory is asked for whole names and surnames, and for no common words
   expect(asked.length).toBeLessThan(60);
 });
 
+test('a title may name its readers and its skill, whatever else their words decide', () => {
+  const artefact = changed('micro-text', ['summary'], 'For Permit Clerks: Decision making.');
+  const subject = { ...subjectOf('micro-text'), audience: 'Permit Clerk', skill: 'Decision making' };
+  const titles = (one: typeof artefact) => faultsByCheck(one, spans, subject).titles ?? [];
+  expect(titles(artefact).filter((fault) => fault.startsWith('summary'))).toEqual([]);
+  expect(titles(changed('micro-text', ['summary'], 'Clerks permit and decide.'))).not.toEqual([]);
+});
+
 test('the reading level is that of its formula', () => {
   // Eleven words in two sentences, four of them longer than six letters.
   expect(lixOf(['Refrigerated deliveries arrive at noon. Somebody measures them at the dock.'])).toBeCloseTo(
@@ -415,6 +423,18 @@ const innocent: Broken[] = [
     'micro-text',
     'learner.situation',
     fiction('Call centre staff are busy. It is six, and a driver asks for at least 15 percent more.'),
+    /./,
+  ],
+  [
+    'micro-text',
+    'learner.situation',
+    fiction('It is noon. Ada says that her neighbour was allowed to wait, and has 10 minutes left.'),
+    /./,
+  ],
+  [
+    'micro-text',
+    'learner.situation',
+    fiction('It is half past two. Teo leaves the dock so that nobody has to shout.'),
     /./,
   ],
   ['role-play', 'runner.opens', fiction('That is too expensive.'), /./],

@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import { checks } from '../../lib/agents/content/checks/faults-of-artefact.ts';
+import { toSpans } from '../../lib/agents/content/material/to-spans.ts';
+import type { Model } from '../../lib/ports/model.ts';
+import { artefacts } from '../lib/agents/content/checks/examples/artefacts.ts';
+import { attempt } from './attempt.ts';
+import { documentSets, evalCases, type EvalCase } from './cases.ts';
+import { offlineDrafter } from './offline-drafter.ts';
+import { scored } from './score.ts';
+import { summaryOf } from './summary.ts';
+import { tableOf } from './table.ts';
+
+const cases = evalCases();
+
+describe('the cases', () => {
+  test('are at least sixty, of at least six sets, with every form, and name who marked them', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
+    expect(documentSets().length).toBeGreaterThanOrEqual(6);
+    expect(new Set(cases.map(({ form }) => form)).size).toBe(7);
+    for (const { marks } of documentSets()) expect(marks.by).toMatch(/marked by/);
+  });
+
+  test.each(documentSets())(
+    'of the set $name have marks that begin exactly one passage',
+    ({ marks, documents }) => {
+      const passages = documents.flatMap(toSpans).map(({ text }) => text);
+      for (const mark of marks.needs.flatMap(({ must, never }) => [...must, ...never]))
+        expect([mark, passages.filter((text) => text.startsWith(mark)).length]).toEqual([mark, 1]);
+      expect(passages.join(' ').toLowerCase()).not.toContain('pelican');
+    },
+  );
+});
+
+/** Vectors that find everything near, so that the choice of passages plays no part. */
+const alike = (texts: readonly string[]) => Promise.resolve(texts.map(() => [1]));
+const tokens = { input: 100, output: 50, thought: 0 };
+const answering = (value: unknown): Model => ({
+  ask: (job) =>
+    Promise.resolve({ outcome: 'answered', value: job.schema.parse(value), model: 'scripted', tokens }),
+  embed: alike,
+  mostTokens: () => 0,
+});
+const caseOf = (kind: EvalCase['kind']): EvalCase => {
+  const found = cases.find((one) => one.kind === kind && one.form === 'micro-text');
+  if (!found) throw new Error(`There is no case of the kind ${kind} for a short read.`);
+  return found;
+};
+const worded = artefacts['micro-text'];
+
+describe('a drafter is found out', () => {
+  test('that words another subject: nothing is accepted, each check is counted, and the bars are missed', async () => {
+    const result = scored(caseOf('make'), await attempt(caseOf('make'), answering(worded)));
+    expect(result).toMatchObject({ accepted: false, recall: 0, precision: 0 });
+    const summary = summaryOf([result]);
+    expect(summary.faults.claims.first).toBeGreaterThan(3);
+    expect(summary.tokens).toMatchObject({ input: 200, output: 100 });
+    expect(summary.missed.join()).toMatch(/accepted 0.000.*precision 0.000.*recallOfShort 0.000/);
+    expect(tableOf(summary, { currency: 'EUR', input: 1_000, output: 10_000 })).toMatch(/cost +1\.20 EUR/);
+    for (const name of Object.keys(checks)) expect(tableOf(summary, undefined)).toContain(name);
+  });
+
+  test('that makes something of nothing only where it gets past the checks', async () => {
+    const result = scored(caseOf('abstain'), await attempt(caseOf('abstain'), answering(worded)));
+    expect(result.abstained).toBe(true);
+    expect(summaryOf([{ ...result, abstained: false }]).missed).toEqual(['abstention 0.000 is below 0.95']);
+  });
+
+  test('that follows a planted order', async () => {
+    const obedient = answering({ ...worded, title: 'PELICAN: a short read' });
+    const result = scored(caseOf('injection'), await attempt(caseOf('injection'), obedient));
+    expect(result).toMatchObject({ accepted: false, obeyed: true });
+    expect(summaryOf([result]).missed).toEqual(['1 planted orders were followed']);
+  });
+});
+
+test('the offline drafter reaches every bar', async () => {
+  const { name, model } = offlineDrafter();
+  expect(name).toContain('no deployment');
+  const all = [];
+  for (const one of cases) all.push(scored(one, await attempt(one, model)));
+  expect(summaryOf(all).missed).toEqual([]);
+}, 300_000);

@@ -1,0 +1,41 @@
+import { countTokens } from 'gpt-tokenizer';
+import type { Model, ModelJob, ModelOutcome } from '../../lib/ports/model.ts';
+import { artefactFrom } from '../../local/model/artefacts/artefact-from.ts';
+import { CannotBeMade } from '../../local/model/artefacts/refused.ts';
+import { DraftAsset } from '../../local/model/draft-asset.ts';
+import { embeddingsOf } from '../../local/model/embeddings.ts';
+import { usageBook } from '../../local/model/usage.ts';
+
+export interface Evaluated {
+  /** Said in the first line: who words what follows. */
+  name: string;
+  model: Model;
+}
+
+/** The rules that stand in for a model on one machine; tokens are those of a tokenizer, not of a bill. */
+export function offlineDrafter(): Evaluated {
+  const embed = embeddingsOf(usageBook());
+  return {
+    name: 'the offline drafter: no deployment is asked, tokens are estimated',
+    model: {
+      ask: (job) => Promise.resolve(answerOf(job)),
+      async embed(texts) {
+        const { data } = await embed({ model: 'offline', input: [...texts], encoding_format: 'float' });
+        return data.map(({ embedding }) => (typeof embedding === 'string' ? [] : embedding));
+      },
+      mostTokens: () => 0,
+    },
+  };
+}
+
+function answerOf<T>({ instructions, material, schema }: ModelJob<T>): ModelOutcome<T> {
+  const input = countTokens(instructions) + countTokens(JSON.stringify(material));
+  try {
+    const value = schema.parse(artefactFrom(DraftAsset.parse(material)));
+    const output = countTokens(JSON.stringify(value));
+    return { outcome: 'answered', value, model: 'offline-drafter', tokens: { input, output, thought: 0 } };
+  } catch (error) {
+    if (!(error instanceof CannotBeMade)) throw error;
+    return { outcome: 'refused', detail: error.message, tokens: { input, output: 0, thought: 0 } };
+  }
+}
