@@ -12,6 +12,7 @@ param entra = {
 
 param workplaceOfCompany = {
   sharePointSiteUrl: 'https://contoso.sharepoint.com/sites/learning-dev'
+  facilitatorsSiteUrl: 'https://contoso.sharepoint.com/sites/facilitators-dev'
   sourcesFolder: '/sites/learning-dev/Shared Documents/Sources'
   vivaProviderId: '00000000-0000-0000-0000-0000000000d3'
   teamsAppId: '00000000-0000-0000-0000-0000000000d4'

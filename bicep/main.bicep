@@ -201,6 +201,7 @@ var settingsOfApp = {
   OPENAI_EMBEDDING_DEPLOYMENT: models.embedding.name
   GRAPH_ENDPOINT: workplaceOfCompany.?graphEndpoint ?? 'https://graph.microsoft.com'
   SHAREPOINT_SITE_URL: workplaceOfCompany.sharePointSiteUrl
+  FACILITATORS_SITE_URL: workplaceOfCompany.?facilitatorsSiteUrl ?? ''
   SHAREPOINT_SOURCES_FOLDER: workplaceOfCompany.sourcesFolder
   VIVA_PROVIDER_ID: workplaceOfCompany.vivaProviderId
   TEAMS_APP_ID: workplaceOfCompany.?teamsAppId ?? ''

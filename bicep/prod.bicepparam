@@ -12,6 +12,7 @@ param entra = {
 
 param workplaceOfCompany = {
   sharePointSiteUrl: 'https://contoso.sharepoint.com/sites/learning'
+  facilitatorsSiteUrl: 'https://contoso.sharepoint.com/sites/facilitators'
   sourcesFolder: '/sites/learning/Shared Documents/Sources'
   vivaProviderId: '00000000-0000-0000-0000-0000000000e4'
   teamsAppId: '00000000-0000-0000-0000-0000000000e5'

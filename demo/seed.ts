@@ -69,7 +69,7 @@ export function tenantSeed({ employees, documents, approver, owners, name, cours
         objectId: guidOf('app identity'),
         name: 'learning-os',
         roles: { graph: rolesOf('graph'), sharepoint: rolesOf('sharepoint') },
-        siteGrant: siteGrant.role,
+        siteGrants: { learning: siteGrant.role, facilitators: siteGrant.role },
       },
       {
         clientId: DOORS_CLIENT_ID,

@@ -49,6 +49,12 @@ const Settings = z.object({
   OPENAI_EMBEDDING_DEPLOYMENT: text.describe('Deployment that embeds texts'),
   GRAPH_ENDPOINT: https.describe('Microsoft Graph of the cloud in use'),
   SHAREPOINT_SITE_URL: https.describe('Site on which pages are published'),
+  FACILITATORS_SITE_URL: z
+    .union([https, z.literal('')], 'is not an https address')
+    .default('')
+    .describe(
+      'Site for whoever plays a partner, runs meetings, coaches or produces, which learners cannot open; empty makes no form that needs one of them',
+    ),
   SHAREPOINT_SOURCES_FOLDER: text.describe('Server-relative folder of the documents that content may cite'),
   VIVA_PROVIDER_ID: text.describe('Id of the learning provider registered in Viva Learning'),
   TEAMS_APP_ID: z
@@ -83,6 +89,14 @@ const Settings = z.object({
     .describe('Departments to which the layer keeps itself, comma-separated; empty for everybody'),
 });
 
+/** What learners may not see is published apart from what they read. */
+const Apart = Settings.refine(
+  (given) => !isSameSite(given.FACILITATORS_SITE_URL, given.SHAREPOINT_SITE_URL),
+  { path: ['FACILITATORS_SITE_URL'], error: 'is the site that learners read' },
+);
+const isSameSite = (one: string, other: string): boolean => bareAddress(one) === bareAddress(other);
+const bareAddress = (url: string): string => url.toLowerCase().replace(/\/+$/, '');
+
 export type Config = z.output<typeof Settings>;
 /** The settings as the app is given them. */
 export type AppSettings = z.input<typeof Settings>;
@@ -98,7 +112,7 @@ export class SettingMissing extends Error {
  * @throws SettingMissing naming every setting that is missing or wrong, and what it is for
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const read = Settings.safeParse(env);
+  const read = Apart.safeParse(env);
   if (read.success) return read.data;
   const wrong = read.error.issues.map(({ path: [name], message }) => {
     const { description } = settings[name as keyof Config];

@@ -29,7 +29,7 @@ import { serviceBus } from './adapters/service-bus/bus.ts';
 import { sharePointReports } from './adapters/sharepoint/reports.ts';
 import { sharePointCharterList, sharePointCharterRows } from './adapters/sharepoint/charter-list.ts';
 import { lmsExports } from './adapters/sharepoint/lms-export.ts';
-import { sharePointPages } from './adapters/sharepoint/pages.ts';
+import { noPages, sharePointPages } from './adapters/sharepoint/pages.ts';
 import { sharePointPictures } from './adapters/sharepoint/pictures.ts';
 import { openSite } from './adapters/sharepoint/site.ts';
 import { sharePointSources } from './adapters/sharepoint/sources.ts';
@@ -81,11 +81,16 @@ export function wire(
   const bus = serviceBus({ namespace: config.ServiceBus__fullyQualifiedNamespace, credential });
   const graph = openGraph({ endpoint: config.GRAPH_ENDPOINT, credential });
   const site = openSite({ url: config.SHAREPOINT_SITE_URL, credential });
+  const { FACILITATORS_SITE_URL: url } = config;
+  const facilitators = url === '' ? undefined : { url, site: openSite({ url, credential }) };
   const hooks = cosmosHooks(documentsIn(database, 'hooks', 'event', lasting), config.WEBHOOK_HOSTS);
   const registers = cosmosRegisters(documentsIn(database, 'registers', 'register', lasting));
   const channels = withSwitches<Channels>(
     {
       pages: sharePointPages(site, config.SHAREPOINT_SITE_URL),
+      facilitatorPages: facilitators
+        ? sharePointPages(facilitators.site, facilitators.url)
+        : noPages('FACILITATORS_SITE_URL is not set'),
       pictures: sharePointPictures(site, config.SHAREPOINT_SITE_URL),
       reports: sharePointReports(site, config.SHAREPOINT_SITE_URL),
       catalogue: vivaCatalogueItems(graph, config.VIVA_PROVIDER_ID),
@@ -153,6 +158,7 @@ export function wire(
       vivaCatalogue(graph, config.VIVA_PROVIDER_ID),
       lmsExports(site, config.SHAREPOINT_SOURCES_FOLDER),
     ),
+    hasFacilitatorsSite: facilitators !== undefined,
     channels: orOnlyObserve(channels, { isSet: config.OBSERVE_ONLY, registers }),
     probes: probesOf({
       registers,
@@ -160,6 +166,7 @@ export function wire(
       model,
       graph,
       site,
+      facilitatorsSite: facilitators,
       vivaProviderId: config.VIVA_PROVIDER_ID,
       teamsAppId: config.TEAMS_APP_ID,
       sourcesFolder: config.SHAREPOINT_SOURCES_FOLDER,

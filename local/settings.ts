@@ -27,6 +27,7 @@ export function appSettings(ports: Ports): Record<string, string> {
     OPENAI_EMBEDDING_DEPLOYMENT: 'embedding',
     GRAPH_ENDPOINT: `${tenant}/graph`,
     SHAREPOINT_SITE_URL: `${tenant}/sites/learning`,
+    FACILITATORS_SITE_URL: `${tenant}/sites/facilitators`,
     SHAREPOINT_SOURCES_FOLDER: '/sites/learning/Shared Documents/Sources',
     VIVA_PROVIDER_ID,
     TEAMS_APP_ID,

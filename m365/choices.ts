@@ -11,7 +11,7 @@ interface Choice {
 /** What public sources leave open or only a tenant can tell: parameters, each with the symptom of a wrong value. */
 export const choices = {
   SITE_GRANT_ROLE: {
-    what: 'Role that the learning site grants the identity',
+    what: 'Role that the sites grant the identity',
     values: [siteGrant.role, 'manage', 'fullcontrol'],
     shows:
       'Too little: SharePoint answers 401 or 403 to savepage or publish, pages stay drafts that nobody sees, and no response is published; then take fullcontrol. Too much: all works, and the identity may change who has access to the site.',

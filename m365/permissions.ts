@@ -47,7 +47,7 @@ export const permissions = [
       'lib/adapters/sharepoint/files.ts',
       'lib/adapters/probes.ts',
     ],
-    why: 'Opens no site by itself: the one learning site grants access, see siteGrant.',
+    why: 'Opens no site by itself: the learning site, and the one for facilitators where there is one, grant access, see siteGrant.',
   },
 ] as const satisfies readonly Permission[];
 
@@ -61,10 +61,10 @@ export const withTeamsApp = {
   why: 'Tells a person in their Teams activity feed that something is there for them. It reads nothing.',
 } as const;
 
-/** What the one learning site grants the identity, unless SITE_GRANT_ROLE says otherwise. */
+/** What each of the two sites grants the identity, unless SITE_GRANT_ROLE says otherwise. */
 export const siteGrant = {
   role: 'write',
-  why: 'Reads the sources folder; creates, fills and publishes pages; puts charts into Site Assets; reads and marks the list `Strategy`, where there is one. Every other site stays closed.',
+  why: 'Reads the sources folder; creates, fills and publishes pages; puts charts into Site Assets; reads and marks the list `Strategy`, where there is one. On the site for facilitators only pages. Every other site stays closed.',
 } as const;
 
 /**

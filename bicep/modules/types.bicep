@@ -62,6 +62,9 @@ type workplace = {
   @minLength(1)
   sharePointSiteUrl: string
 
+  @description('Optional. Address of the site for whoever plays a partner, runs meetings, coaches or produces, whose members are not those who learn; without it no form that needs one of them is made.')
+  facilitatorsSiteUrl: string?
+
   @description('Required. Server-relative folder of the written sources in that site.')
   @minLength(1)
   sourcesFolder: string

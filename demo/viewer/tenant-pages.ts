@@ -13,9 +13,17 @@ const card = (content: unknown): Made =>
 
 /** What SharePoint holds. */
 export const pages = ({ pages: all }: TenantRecords): Made =>
-  html`<ul>
-    ${all.map(({ url, title, at }) => html`<li>${link(url, title)} <small>${moment(at)}</small></li>`)}
-  </ul>`;
+  html`${(['learning', 'facilitators'] as const).map((site) => {
+    const here = all.filter((one) => one.site === site);
+    return html`<h2>${TITLES[site]}</h2>
+      <ul>
+        ${here.map(({ url, title, at }) => html`<li>${link(url, title)} <small>${moment(at)}</small></li>`)}
+      </ul>`;
+  })}`;
+const TITLES = {
+  learning: 'What everybody can open',
+  facilitators: 'What facilitators, coaches and producers can open, and learners cannot',
+};
 
 /** One page; its canvas was sanitised by whoever published it, and the policy of the viewer lets nothing in it run. */
 export function page(name: string, { pages: all }: TenantRecords): { title: string; body: Made } | undefined {

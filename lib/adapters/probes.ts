@@ -3,6 +3,7 @@ import type { Probe } from '../ports/probes.ts';
 import type { Registers } from '../ports/registers.ts';
 import type { Sources } from '../ports/sources.ts';
 import type { Graph } from './graph.ts';
+import { reachPages } from './sharepoint/pages.ts';
 import type { Site } from './sharepoint/site.ts';
 
 type Reachable = { reach: () => Promise<unknown> };
@@ -16,6 +17,8 @@ export function probesOf(options: {
   vivaProviderId: string;
   teamsAppId: string;
   site: Site;
+  /** Absent where the company set none. */
+  facilitatorsSite: { site: Site; url: string } | undefined;
   sourcesFolder: string;
   sources: Sources;
   approvalWebhookUrl: string;
@@ -63,6 +66,15 @@ export function probesOf(options: {
       next: 'npm run tenant -- identity-roles site-grant; then look at SHAREPOINT_SOURCES_FOLDER.',
       ask: async () =>
         await (await site()).web.getFolderByServerRelativePath(options.sourcesFolder).files.select('Name')(),
+    },
+    {
+      id: 'facilitators-site',
+      what: 'The site for whoever runs what was drafted answers, where one is set',
+      next: 'npm run tenant -- site-grant; then look at FACILITATORS_SITE_URL.',
+      ask: async () => {
+        const { facilitatorsSite } = options;
+        if (facilitatorsSite) await reachPages(facilitatorsSite.site, facilitatorsSite.url);
+      },
     },
     {
       id: 'sources',

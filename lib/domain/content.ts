@@ -120,6 +120,7 @@ const unpublished = {
   /** Viva Learning may know a course of the company before. */
   contentId: z.string().exactOptional(),
   pageUrl: z.never().exactOptional(),
+  runnerPageUrl: z.never().exactOptional(),
 };
 const published = {
   status: z.literal('published'),
@@ -130,7 +131,12 @@ const published = {
 /** Something new with its sources. */
 const DraftedAsset = z.discriminatedUnion('status', [
   Worded.extend(unpublished),
-  Worded.extend({ ...published, pageUrl: z.string() }),
+  Worded.extend({
+    ...published,
+    pageUrl: z.string(),
+    /** Where whoever runs it reads their side; learners are told it nowhere. */
+    runnerPageUrl: z.string().exactOptional(),
+  }),
 ]);
 export type DraftedAsset = z.infer<typeof DraftedAsset>;
 /** Something the company already has. */
@@ -175,7 +181,7 @@ export function settleAsset(
 /** A draft is there for people to open. @throws Refusal unless it was approved */
 export function publishDraft(
   asset: DraftedAsset,
-  as: { contentId: string; pageUrl: string },
+  as: { contentId: string; pageUrl: string; runnerPageUrl?: string },
 ): PublishedAsset {
   if (asset.status === 'published') return asset;
   if (asset.status !== 'approved') throw cannotBecome('published', asset);

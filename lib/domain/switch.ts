@@ -5,6 +5,7 @@ import { OneLine, PersonId } from './ids.ts';
 /** Every kind of write to somebody else's system, by its name among the channels. */
 export const connectorNames = [
   'pages',
+  'facilitatorPages',
   'pictures',
   'reports',
   'catalogue',

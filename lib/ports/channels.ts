@@ -85,6 +85,8 @@ export interface Callback {
 /** What is written through each way out. */
 interface Payloads {
   pages: Page;
+  /** On the site that learners cannot open. */
+  facilitatorPages: Page;
   pictures: Drawing;
   reports: Report;
   catalogue: CatalogueItem;

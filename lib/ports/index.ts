@@ -55,6 +55,8 @@ export interface Ports {
   catalogue: Catalogue;
   charterList: CharterList;
   channels: Channels;
+  /** Whether there is a site that whoever plays a partner, runs meetings, coaches or produces can open, and learners cannot. */
+  hasFacilitatorsSite: boolean;
   /** What the layer depends on, to be asked whether it answers. */
   probes: readonly Probe[];
 }

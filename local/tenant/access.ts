@@ -2,6 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { TokenRefused, verifyToken, type Claims } from '../shared/tokens.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { Fact } from '../../m365/facts/fact.ts';
+import { siteOf, type SiteName } from './sites.ts';
 import type { Tenant } from './tenant.ts';
 
 export const GRAPH = 'https://graph.microsoft.com';
@@ -43,7 +44,8 @@ export function doorkeeper(options: {
         'Forbidden',
         `The token holds none of ${wanted.join(', ')}; ask for admin consent.`,
       );
-    if (onSite && held.every((role) => role === 'Sites.Selected')) checkGrant(claims.appid, isWrite);
+    if (onSite && held.every((role) => role === 'Sites.Selected'))
+      checkGrant(claims.appid, siteOf(path), isWrite);
     return claims;
   };
 
@@ -56,8 +58,8 @@ export function doorkeeper(options: {
     }
   }
 
-  function checkGrant(clientId: string, isWrite: boolean): void {
-    const grant = options.tenant.app(clientId)?.siteGrant;
+  function checkGrant(clientId: string, site: SiteName, isWrite: boolean): void {
+    const grant = options.tenant.app(clientId)?.siteGrants?.[site];
     if (grant === undefined || (isWrite && grant === 'read'))
       throw new Refusal(
         403,

@@ -3,6 +3,7 @@ import { guidOf } from '../../lib/domain/sha256.ts';
 import { badRequest, notFound, requireFields } from './refusal.ts';
 import { calls } from './calls.ts';
 import type { SeedApp, SeedAppRole, SiteRole } from './seed.ts';
+import type { SiteName } from './sites.ts';
 import type { Shelf } from './shelf.ts';
 import type { Kinds } from './things.ts';
 
@@ -172,31 +173,31 @@ export function openDirectory(shelf: Shelf) {
       change(appOf(id), surface, (held) => held.filter((one) => one !== value));
     },
 
-    grants: () =>
-      shelf.all('app').flatMap(({ body: { clientId, name, siteGrant } }) =>
-        siteGrant
-          ? [
-              {
-                id: guidOf(`site ${clientId}`),
-                roles: [siteGrant],
-                grantedToIdentitiesV2: [{ application: { id: clientId, displayName: name } }],
-              },
-            ]
-          : [],
-      ),
-    grant(id: string) {
-      const found = this.grants().find((one) => one.id === id);
+    grants: (site: SiteName) =>
+      shelf.all('app').flatMap(({ body: { clientId, name, siteGrants = {} } }) => {
+        const role = siteGrants[site];
+        const application = { id: clientId, displayName: name };
+        return role
+          ? [{ id: grantId(site, clientId), roles: [role], grantedToIdentitiesV2: [{ application }] }]
+          : [];
+      }),
+    grant(site: SiteName, id: string) {
+      const found = this.grants(site).find((one) => one.id === id);
       if (!found) throw notFound(`There is no permission ${id}.`);
       return found;
     },
     /** @param role undefined takes it back */
-    setGrant(clientId: string, role: SiteRole | undefined): string {
+    setGrant(site: SiteName, clientId: string, role: SiteRole | undefined): string {
       const app = shelf.read('app', clientId)?.body;
       if (!app) throw badRequest(`No application ${clientId} is in this tenant.`);
-      const changed = { ...app, ...(role ? { siteGrant: role } : {}) };
-      if (!role) delete changed.siteGrant;
-      shelf.keep('app', clientId, changed);
-      return guidOf(`site ${clientId}`);
+      const { siteGrants = {}, ...bare } = app;
+      const others = Object.entries(siteGrants).filter(([name]) => name !== site);
+      const granted = Object.fromEntries([...others, ...(role ? [[site, role]] : [])]) as typeof siteGrants;
+      const isGranted = Object.keys(granted).length > 0;
+      shelf.keep('app', clientId, isGranted ? { ...bare, siteGrants: granted } : bare);
+      return grantId(site, clientId);
     },
   };
 }
+
+const grantId = (site: SiteName, clientId: string): string => guidOf(`${site} ${clientId}`);

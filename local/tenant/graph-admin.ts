@@ -5,6 +5,7 @@ import { pageOf } from './odata.ts';
 import { badRequest, notFound, objectIn, requireFields } from './refusal.ts';
 import { param, type Handler, type Request } from './routing.ts';
 import type { PublishedApp, SiteRole } from './seed.ts';
+import { SITES, type SiteName } from './sites.ts';
 import { SOURCES_FOLDER, type Tenant } from './tenant.ts';
 import { publishedApp } from './teams-app.ts';
 import type { Reply } from './web.ts';
@@ -24,9 +25,11 @@ export function graphAdmin(
   const created = (body: unknown): Reply => ({ status: 201, body });
   const application = (request: Request) => param(request, 'application');
   const principal = (request: Request) => param(request, 'principal');
-  const siteId = 'localhost,site,learning';
-  const onSite = (request: Request): void => {
-    if (param(request, 'site') !== siteId) throw notFound(`There is no site ${param(request, 'site')}.`);
+  const siteId = (name: SiteName) => `localhost,site,${name}`;
+  const onSite = (request: Request): SiteName => {
+    const name = SITES.find((one) => siteId(one) === param(request, 'site'));
+    if (!name) throw notFound(`There is no site ${param(request, 'site')}.`);
+    return name;
   };
   const roleIn = (body: Record<string, unknown>): SiteRole => {
     const [role] = Array.isArray(body['roles']) ? (body['roles'] as unknown[]) : [];
@@ -107,14 +110,19 @@ export function graphAdmin(
     },
 
     'GET /graph/v1.0/sites/{host}:/sites/{name}': (request) => {
-      if (param(request, 'name') !== 'learning') throw notFound('There is no such site.');
-      const webUrl = `${origin}/sites/learning`;
-      return { status: 200, body: { id: siteId, webUrl, displayName: 'Learning' } };
+      const name = SITES.find((one) => one === param(request, 'name'));
+      if (!name) throw notFound('There is no such site.');
+      return {
+        status: 200,
+        body: { id: siteId(name), webUrl: `${origin}/sites/${name}`, displayName: name },
+      };
     },
     'GET /graph/v1.0/sites/{site}/drives': (request) => {
-      onSite(request);
       const webUrl = `${origin}/sites/learning/Shared%20Documents`;
-      return list([{ id: 'documents', name: 'Documents', webUrl }], request);
+      return list(
+        onSite(request) === 'learning' ? [{ id: 'documents', name: 'Documents', webUrl }] : [],
+        request,
+      );
     },
     'GET /graph/v1.0/drives/{drive}/root:/{folder}:/children': (request) => {
       const path = `${SOURCES_FOLDER.slice(0, SOURCES_FOLDER.lastIndexOf('/'))}/${param(request, 'folder')}`;
@@ -126,31 +134,34 @@ export function graphAdmin(
       );
     },
     'GET /graph/v1.0/sites/{site}/permissions': (request) => {
-      onSite(request);
       return list(
-        directory.grants().map(({ id, grantedToIdentitiesV2 }) => ({ id, grantedToIdentitiesV2 })),
+        directory
+          .grants(onSite(request))
+          .map(({ id, grantedToIdentitiesV2 }) => ({ id, grantedToIdentitiesV2 })),
         request,
       );
     },
     'POST /graph/v1.0/sites/{site}/permissions': (request) => {
-      onSite(request);
+      const name = onSite(request);
       const body = request.json();
       const [identity] = (body['grantedToIdentities'] ?? []) as { application?: { id?: string } }[];
-      const id = directory.setGrant(identity?.application?.id ?? '', roleIn(body));
-      return created(directory.grant(id));
+      const id = directory.setGrant(name, identity?.application?.id ?? '', roleIn(body));
+      return created(directory.grant(name, id));
     },
     'GET /graph/v1.0/sites/{site}/permissions/{permission}': (request) => ({
       status: 200,
-      body: directory.grant(param(request, 'permission')),
+      body: directory.grant(onSite(request), param(request, 'permission')),
     }),
     'PATCH /graph/v1.0/sites/{site}/permissions/{permission}': (request) => {
-      const { id, grantedToIdentitiesV2 } = directory.grant(param(request, 'permission'));
-      directory.setGrant(grantedToIdentitiesV2[0]?.application.id ?? '', roleIn(request.json()));
-      return { status: 200, body: directory.grant(id) };
+      const name = onSite(request);
+      const { id, grantedToIdentitiesV2 } = directory.grant(name, param(request, 'permission'));
+      directory.setGrant(name, grantedToIdentitiesV2[0]?.application.id ?? '', roleIn(request.json()));
+      return { status: 200, body: directory.grant(name, id) };
     },
     'DELETE /graph/v1.0/sites/{site}/permissions/{permission}': (request) => {
-      const { grantedToIdentitiesV2 } = directory.grant(param(request, 'permission'));
-      directory.setGrant(grantedToIdentitiesV2[0]?.application.id ?? '', undefined);
+      const name = onSite(request);
+      const { grantedToIdentitiesV2 } = directory.grant(name, param(request, 'permission'));
+      directory.setGrant(name, grantedToIdentitiesV2[0]?.application.id ?? '', undefined);
       return done;
     },
 

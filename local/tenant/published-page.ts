@@ -1,5 +1,5 @@
 import { notFound } from './refusal.ts';
-import { etagOf, PICTURES_FOLDER, type Site } from './site.ts';
+import { etagOf, type Site } from './site.ts';
 import { escaped, shownOn } from './canvas.ts';
 import type { Reply } from './web.ts';
 
@@ -24,7 +24,7 @@ export function pageOf(site: Site, name: string): Reply {
 
 /** A picture of the site as readers' browsers load it. */
 export function pictureOf(site: Site, name: string): Reply {
-  const kept = site.picture(`${PICTURES_FOLDER}/${name}`);
+  const kept = site.picture(`${site.picturesFolder}/${name}`);
   if (!kept) throw notFound(`There is no picture ${name}.`);
   return {
     status: 200,

@@ -1,6 +1,7 @@
 import type { Claims } from '../shared/tokens.ts';
 import { calls, type Answered } from './calls.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { siteOf } from './sites.ts';
 import { jsonOf, type Asked, type Reply } from './web.ts';
 
 /** A listed call, ready to be handled. */
@@ -42,7 +43,9 @@ export function routeOf({ method, url, headers }: Asked): {
 } {
   const override = headers['x-http-method'];
   const effective = method === 'POST' && typeof override === 'string' ? override.toUpperCase() : method;
+  // Every site answers the same calls; the list has them once.
   const path = url.pathname
+    .replace(`/sites/${siteOf(url.pathname)}/`, '/sites/learning/')
     .replace(/(?<=.)\/$/, '')
     .replaceAll('%27', "'")
     .replaceAll('%28', '(')

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { SiteName } from './sites.ts';
 
 /**
  * App roles by the audience of the token that shows them: `graph`, `sharepoint`, or an application id URI such as
@@ -14,8 +15,8 @@ export interface SeedApp {
   /** Only for clients that have no managed identity, such as a simulated flow. */
   secret?: string;
   roles: Roles;
-  /** What the site's owner granted it, where it holds no more than Sites.Selected. */
-  siteGrant?: SiteRole;
+  /** What each site's owner granted it, where it holds no more than Sites.Selected. */
+  siteGrants?: Partial<Record<SiteName, SiteRole>>;
   /** Whether only those who were assigned a role get a token for it. */
   appRoleAssignmentRequired?: boolean;
 }

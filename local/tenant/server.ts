@@ -8,6 +8,8 @@ import { graph } from './graph.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { badRequest } from './refusal.ts';
 import { param, requestOf, routeOf, type Handler, type Request } from './routing.ts';
+import type { Site } from './site.ts';
+import { siteOf } from './sites.ts';
 import { sharepoint } from './sharepoint.ts';
 import type { Tenant } from './tenant.ts';
 import { shownRecords } from './shown.ts';
@@ -32,10 +34,10 @@ export function tenantAnswers(options: Omit<TenantServerOptions, 'certificate'>)
   const origin = `https://localhost:${ports.tenant}`;
   const admit = doorkeeper({ ...options, origin, isRevoked: faults.isRevoked });
   const tokens = entra({ ...options, origin });
-  const handlers: Record<Call, Handler> = {
+  const handlersOn = (site: Site): Record<Call, Handler> => ({
     ...graph(tenant, { origin, now }),
     ...graphAdmin(tenant, origin),
-    ...sharepoint(tenant.site, origin),
+    ...sharepoint(site, origin),
     'POST /{tenant}/oauth2/v2.0/token': (request) => tokens.token(request),
     'POST /{tenant}/oauth2/v2.0/devicecode': tokens.deviceCode,
     'GET /{tenant}/v2.0/.well-known/openid-configuration': tokens.discovery,
@@ -45,9 +47,17 @@ export function tenantAnswers(options: Omit<TenantServerOptions, 'certificate'>)
       tenant.teams.postCard(param(request, 'workflow'), request.text);
       return { status: 202 };
     },
-    'GET /sites/learning/SitePages/{name}': (request) => pageOf(tenant.site, param(request, 'name')),
-    'GET /sites/learning/SiteAssets/{name}': (request) => pictureOf(tenant.site, param(request, 'name')),
+    'GET /sites/learning/SitePages/{name}': (request) => {
+      // Its owner lets members in alone, and the stand-in signs in nobody.
+      if (site !== tenant.site) throw new Refusal(403, 'AccessDenied', 'Only members of this site read it.');
+      return pageOf(site, param(request, 'name'));
+    },
+    'GET /sites/learning/SiteAssets/{name}': (request) => pictureOf(site, param(request, 'name')),
     'GET /records.json': () => ({ status: 200, body: shownRecords(tenant, faults.tooSoon()) }),
+  });
+  const handlers = {
+    learning: handlersOn(tenant.sites.learning),
+    facilitators: handlersOn(tenant.sites.facilitators),
   };
 
   function answer(asked: Asked, secure: boolean): Reply | 'dropped' {
@@ -68,7 +78,7 @@ export function tenantAnswers(options: Omit<TenantServerOptions, 'certificate'>)
     const claims = app || person ? admit(asked.headers.authorization, pathname, entry, writes) : undefined;
     const request = requestOf(asked, params, claims);
     checkForm(entry, request);
-    const handle = () => handlers[call](request);
+    const handle = () => handlers[siteOf(pathname)][call](request);
     const reply = writes ? tenant.shelf.together(handle) : handle();
     return writes && faults.losesReply(pathname) ? 'dropped' : reply;
   }

@@ -4,7 +4,7 @@ import { Refusal } from '../shared/refusal.ts';
 import { badRequest, notFound } from './refusal.ts';
 import { param, type Handler, type Request } from './routing.ts';
 import type { Kept } from './shelf.ts';
-import { etagOf, PAGES_FOLDER, PAGES_LIST, PICTURES_LIST, type Site } from './site.ts';
+import { etagOf, type Site } from './site.ts';
 import type { SeedDocument } from './seed.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import type { PageContent, Picture, SitePage } from './things.ts';
@@ -20,10 +20,11 @@ const lengthOf = ({ text, times = 1, base64, saysBytes }: SeedDocument): number 
 const NOTHING = Buffer.alloc(0);
 
 /**
- * SharePoint's REST API over the learning site, in the JSON with minimal metadata that `Accept: application/json` gets.
+ * SharePoint's REST API over a site, in the JSON with minimal metadata that `Accept: application/json` gets.
  */
 export function sharepoint(site: Site, origin: string): Record<SiteCall, Handler> {
-  const web = `${origin}/sites/learning`;
+  const web = `${origin}${site.address}`;
+  const { pagesFolder, pagesList, picturesList } = site;
   const number = (request: Request) => Number(param(request, 'id'));
   const found = (body: unknown, headers: Record<string, string> = {}): Reply => ({
     status: 200,
@@ -44,7 +45,7 @@ export function sharepoint(site: Site, origin: string): Record<SiteCall, Handler
     ...fields,
   });
   const pageItem = (kept: Kept<SitePage>) =>
-    itemOf(PAGES_LIST, kept, {
+    itemOf(pagesList, kept, {
       Title: kept.body.saved.title,
       CommentsDisabled: false,
       FileLeafRef: kept.body.fileName,
@@ -60,8 +61,8 @@ export function sharepoint(site: Site, origin: string): Record<SiteCall, Handler
     const path = param(request, 'path');
     const document = site.document(path);
     if (document) return { kept: document, bytes: bytesOf(document.body), path };
-    const page = path.startsWith(`${PAGES_FOLDER}/`)
-      ? site.pageNamed(path.slice(PAGES_FOLDER.length + 1))
+    const page = path.startsWith(`${pagesFolder}/`)
+      ? site.pageNamed(path.slice(pagesFolder.length + 1))
       : undefined;
     if (!page) throw notFound(`The file ${path} does not exist.`);
     return { kept: page, bytes: NOTHING, path, page };
@@ -142,7 +143,7 @@ export function sharepoint(site: Site, origin: string): Record<SiteCall, Handler
     },
     'POST /sites/learning/_api/web/lists/ensuresiteassetslibrary': () => {
       site.ensurePictures();
-      return found({ ...entity(`Web/Lists(guid'${PICTURES_LIST}')`, '"1"'), Id: PICTURES_LIST });
+      return found({ ...entity(`Web/Lists(guid'${picturesList}')`, '"1"'), Id: picturesList });
     },
     "POST /sites/learning/_api/web/getFolderByServerRelativePath(decodedUrl='{path}')/files/AddUsingPath(decodedurl='{name}',Overwrite=true)":
       (request) => {
@@ -187,8 +188,8 @@ export function sharepoint(site: Site, origin: string): Record<SiteCall, Handler
     },
     'POST /sites/learning/_api/lists/EnsureClientRenderedSitePagesLibrary': () =>
       found({
-        ...entity(`Web/Lists(guid'${PAGES_LIST}')`, '"1"'),
-        Id: PAGES_LIST,
+        ...entity(`Web/Lists(guid'${pagesList}')`, '"1"'),
+        Id: pagesList,
         EnableModeration: false,
         EnableMinorVersions: true,
       }),
@@ -214,13 +215,12 @@ export function sharepoint(site: Site, origin: string): Record<SiteCall, Handler
     },
     "GET /sites/learning/_api/web/lists(guid'{list}')/items({id})": (request) => {
       const list = param(request, 'list');
-      const row =
-        list === PAGES_LIST ? pageItem(site.page(number(request))) : listItem(list, number(request));
+      const row = list === pagesList ? pageItem(site.page(number(request))) : listItem(list, number(request));
       return found(selected(row, request.query));
     },
     "DELETE /sites/learning/_api/web/lists(guid'{list}')/items({id})": (request) => {
       const list = param(request, 'list');
-      if (list === PAGES_LIST) site.removePage(number(request));
+      if (list === pagesList) site.removePage(number(request));
       else site.removeItem(list, number(request));
       return found({ 'odata.null': true });
     },

@@ -7,26 +7,29 @@ import type { Tenant } from './tenant.ts';
  * cards, and lines on one day (on a later day the same line reminds anew). `calledTooSoon` are calls that did not wait
  * as long as a Retry-After said.
  */
-export function shownRecords({ shelf, site }: Pick<Tenant, 'shelf' | 'site'>, calledTooSoon: number) {
+export function shownRecords({ shelf, sites }: Pick<Tenant, 'shelf' | 'sites'>, calledTooSoon: number) {
   const counted = shelf.writes();
   const writesOf = (kind: string, key: string | undefined): number =>
     counted.find((write) => write.kind === kind && write.key === key)?.count ?? 0;
-  const pages = site.pages().flatMap(({ body: { fileName, promotedState, published } }) => {
-    if (!published) return [];
-    const { title, at, canvas } = published;
-    const url = `/pages/${encodeURIComponent(fileName)}`;
-    return [
-      {
-        name: fileName,
-        title,
-        url,
-        at,
-        html: shownOn(canvas, site),
-        promoted: promotedState === 2,
-        writes: writesOf('page', fileName),
-      },
-    ];
-  });
+  const pages = Object.values(sites).flatMap((site) =>
+    site.pages().flatMap(({ body: { fileName, promotedState, published } }) => {
+      if (!published) return [];
+      const { title, at, canvas } = published;
+      const url = `/pages/${encodeURIComponent(fileName)}`;
+      return [
+        {
+          name: fileName,
+          site: site.address.slice('/sites/'.length),
+          title,
+          url,
+          at,
+          html: shownOn(canvas, site),
+          promoted: promotedState === 2,
+          writes: writesOf('page', fileName),
+        },
+      ];
+    }),
+  );
   const contents = shelf
     .all('content')
     .map(({ body }) => ({ ...body, writes: writesOf('content', body.externalId) }));

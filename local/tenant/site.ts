@@ -3,25 +3,28 @@ import { kept, type Place } from './canvas.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { notFound, requireFields } from './refusal.ts';
+import type { SiteName } from './sites.ts';
 import type { Kept, Shelf } from './shelf.ts';
 import type { PageContent, Picture, SitePage } from './things.ts';
 
-export const PAGES_LIST = guidOf('list Site Pages');
-export const PAGES_FOLDER = '/sites/learning/SitePages';
-export const PICTURES_LIST = guidOf('list Site Assets');
-/** Absent until it is asked for, as on a site without pictures. */
-export const PICTURES_FOLDER = '/sites/learning/SiteAssets';
+const LISTED: SiteName = 'learning';
 
 const PROMOTE_ON_PUBLISH = 1;
 const PROMOTED = 2;
 
 export type Site = ReturnType<typeof openSite>;
 
-/** The learning site: its documents, pages and lists. */
-export function openSite(shelf: Shelf, timestamp: () => string) {
+/** A site: its documents, pages and lists. */
+export function openSite(name: SiteName, shelf: Shelf, timestamp: () => string) {
+  const address = `/sites/${name}`;
+  /** Absent until it is asked for, as on a site without pictures. */
+  const picturesFolder = `${address}/SiteAssets`;
+  const picturesList = guidOf(`list Site Assets ${name}`);
+  /** Pages that were kept before there were two sites are of the first. */
+  const isHere = ({ body: { site = LISTED } }: Kept<SitePage>) => site === name;
   const page = (place: number): Kept<SitePage> => {
     const found = shelf.at('page', place);
-    if (!found) throw notFound(`There is no page ${place}.`);
+    if (!found || !isHere(found)) throw notFound(`There is no page ${place}.`);
     return found;
   };
   const item = (listId: string, place: number) => {
@@ -31,19 +34,26 @@ export function openSite(shelf: Shelf, timestamp: () => string) {
   };
 
   return {
+    address,
+    picturesFolder,
+    picturesList,
+    pagesList: guidOf(`list Site Pages ${name}`),
+    pagesFolder: `${address}/SitePages`,
     documentsIn: (folder: string) => shelf.all('document').filter(({ body }) => body.folder === folder),
     foldersIn: (path: string) =>
       shelf.all('folder').filter(({ body }) => body.path.slice(0, body.path.lastIndexOf('/')) === path),
     hasFolder: (path: string): boolean => shelf.read('folder', path) !== undefined,
     document: (path: string) => shelf.read('document', path),
-    pages: () => shelf.all('page'),
+    pages: () => shelf.all('page').filter(isHere),
     page,
     pageNamed: (fileName: string) =>
-      shelf.all('page').find(({ body }) => body.named && sameName(body.fileName, fileName)),
+      shelf
+        .all('page')
+        .find((kept) => isHere(kept) && kept.body.named && sameName(kept.body.fileName, fileName)),
 
     createPage(caller: string, pageLayout: string, promotedState: number): Kept<SitePage> {
       const saved = { title: '', description: '', canvas: '[]', layout: '[]' };
-      const draft = { fileName: `${randomUUID()}.aspx`, named: false, checkedOutTo: caller };
+      const draft = { site: name, fileName: `${randomUUID()}.aspx`, named: false, checkedOutTo: caller };
       return shelf.keep('page', randomUUID(), { ...draft, promotedState, pageLayout, saved });
     },
 
@@ -71,9 +81,9 @@ export function openSite(shelf: Shelf, timestamp: () => string) {
 
     removePage: (place: number): boolean => shelf.remove('page', page(place).id),
 
-    ensurePictures: () => shelf.keep('folder', PICTURES_FOLDER, { path: PICTURES_FOLDER }),
+    ensurePictures: () => shelf.keep('folder', picturesFolder, { path: picturesFolder }),
     addPicture(folder: string, name: string, bytes: Buffer): Kept<Picture> {
-      if (folder !== PICTURES_FOLDER || !shelf.read('folder', folder))
+      if (folder !== picturesFolder || !shelf.read('folder', folder))
         throw notFound(`The folder ${folder} does not exist.`);
       const path = `${folder}/${name}`;
       shelf.countWrite('picture', path);
@@ -84,14 +94,15 @@ export function openSite(shelf: Shelf, timestamp: () => string) {
     },
     picture: (path: string) => shelf.read('picture', path),
     placeOf: (path: string): Place => ({
-      siteId: guidOf('site'),
-      webId: guidOf('web'),
-      listId: PICTURES_LIST,
+      siteId: guidOf(`site ${name}`),
+      webId: guidOf(`web ${name}`),
+      listId: picturesList,
       uniqueId: guidOf(path),
     }),
 
     listTitled(title: string): string {
-      const found = shelf.all('list').find(({ body }) => sameName(body.title, title));
+      const lists = name === LISTED ? shelf.all('list') : [];
+      const found = lists.find(({ body }) => sameName(body.title, title));
       if (!found) throw notFound(`There is no list titled ${title}.`);
       return found.id;
     },
@@ -124,7 +135,10 @@ export function openSite(shelf: Shelf, timestamp: () => string) {
   }
 
   function freeName(stem: string): string {
-    const taken = shelf.all('page').map(({ body }) => body.fileName.toLowerCase());
+    const taken = shelf
+      .all('page')
+      .filter(isHere)
+      .map(({ body }) => body.fileName.toLowerCase());
     for (let i = 0; ; i += 1) {
       const name = i === 0 ? `${stem}.aspx` : `${stem}(${i}).aspx`;
       if (!taken.includes(name.toLowerCase())) return name;

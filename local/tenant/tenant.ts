@@ -25,13 +25,18 @@ export function openTenant(options: { file: string; seed: () => TenantSeed; now:
     if (!found) throw notFound(`There is no user ${idOrName}.`);
     return found.body;
   };
+  const sites = {
+    learning: openSite('learning', shelf, timestamp),
+    facilitators: openSite('facilitators', shelf, timestamp),
+  };
   return {
     shelf,
     tenantId: shelf.read('tenant', 'tenant')?.body.tenantId ?? '',
     person,
     app: (clientId: string) => shelf.read('app', clientId)?.body,
     directory: openDirectory(shelf),
-    site: openSite(shelf, timestamp),
+    site: sites.learning,
+    sites,
     viva: openViva(shelf, { timestamp, person }),
     teams: openTeams(shelf, { timestamp, person }),
   };

@@ -9,6 +9,8 @@ export interface PageContent {
 }
 
 export interface SitePage {
+  /** The site that it is on; absent in what was kept before there were two. */
+  site?: string;
   fileName: string;
   /** Until its first save a page has no name of its own. */
   named: boolean;

@@ -154,7 +154,8 @@ describe.each(globSync('test/fixtures/stored/*.json'))('what is stored in %s', (
           expect(passages).toContain(text);
         }
       }
-      const { pageUrl, ...rest } = asset;
+      const { pageUrl, runnerPageUrl, ...rest } = asset;
+      expect(runnerPageUrl).toBeUndefined();
       expect(pageUrl === undefined).toBe(asset.status !== 'published');
       const approved = settleAsset(proposeAsset({ ...rest, status: 'draft' }), 'approved') as DraftedAsset;
       const there = publishDraft(approved, { pageUrl: 'https://a.example/page', contentId: 'c' });

@@ -37,6 +37,14 @@ describe('the settings', () => {
     expect(config.Cosmos__accountEndpoint).toBe('https://there.example');
   });
 
+  test('keep the site for facilitators apart from the one that learners read', () => {
+    const site = (FACILITATORS_SITE_URL: string) => complaint({ ...complete, FACILITATORS_SITE_URL });
+    expect(site('')).toBe('');
+    expect(site('https://there.example/sites/facilitators')).toBe('');
+    expect(site('https://There.example/')).toMatch(/FACILITATORS_SITE_URL is the site that learners read/);
+    expect(site('not one')).toMatch(/FACILITATORS_SITE_URL is not an https address/);
+  });
+
   test('say how long the model thinks, and not very long where nobody says it', () => {
     const effortOf = (effort?: string) =>
       readConfig({ ...complete, OPENAI_DRAFT_EFFORT: effort }).OPENAI_DRAFT_EFFORT;

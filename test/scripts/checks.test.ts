@@ -34,7 +34,7 @@ const user = (seed: Seed, n: number): Seed['users'][number] => {
   return found;
 };
 const identityOf = (seed: Seed) =>
-  seed.apps[0] as { roles: { graph: string[]; sharepoint: string[] }; siteGrant?: string };
+  seed.apps[0] as { roles: { graph: string[]; sharepoint: string[] }; siteGrants: Record<string, string> };
 const doorsOf = (seed: Seed) => seed.apps[1] as { appRoleAssignmentRequired: boolean };
 
 const before: Record<string, Spoilt> = {
@@ -242,17 +242,27 @@ const after: Record<string, Spoilt> = {
   'a site that grants too much': {
     id: 'site-grant',
     mend: /npm run tenant -- site-grant --apply/,
-    seed: (seed) => (identityOf(seed).siteGrant = 'fullcontrol'),
+    seed: (seed) => (identityOf(seed).siteGrants['learning'] = 'fullcontrol'),
   },
   'a site that grants too little': {
     id: 'site-grant',
     mend: /npm run tenant -- site-grant --apply/,
-    seed: (seed) => (identityOf(seed).siteGrant = 'read'),
+    seed: (seed) => (identityOf(seed).siteGrants['learning'] = 'read'),
   },
   'a site that grants nothing': {
     id: 'site-grant',
     mend: /npm run tenant -- site-grant --apply/,
-    seed: (seed) => delete identityOf(seed).siteGrant,
+    seed: (seed) => delete identityOf(seed).siteGrants['learning'],
+  },
+  'a site for facilitators that grants nothing': {
+    id: 'site-grant',
+    mend: /npm run tenant -- site-grant --apply/,
+    seed: (seed) => delete identityOf(seed).siteGrants['facilitators'],
+  },
+  'a site for facilitators that is not there': {
+    id: 'facilitators-site',
+    mend: /FACILITATORS_SITE_URL/,
+    settings: { FACILITATORS_SITE_URL: 'https://localhost:3/sites/elsewhere' },
   },
   'a setting that names another provider': {
     id: 'viva-provider-id',

@@ -47,7 +47,7 @@ export const soundTenant = (isSyncing = true) =>
         objectId: 'identity-object',
         name: 'learning-os-id',
         roles: { graph: rolesOf('graph'), sharepoint: rolesOf('sharepoint') },
-        siteGrant: siteGrant.role,
+        siteGrants: { learning: siteGrant.role, facilitators: siteGrant.role },
       },
       {
         clientId: 'doors',
@@ -114,6 +114,7 @@ export const soundParameters = (): Parameters => ({
     vivaProviderId: 'viva',
     teamsAppId: TEAMS_APP_ID,
     sharePointSiteUrl: 'https://a.example/sites/learning',
+    facilitatorsSiteUrl: 'https://a.example/sites/facilitators',
   },
   models: {
     draft: { model: 'gpt-5-mini', processing: 'GlobalStandard', capacity: 30 },

@@ -55,6 +55,7 @@ export function tenantInMemory(seed: TenantSeed, settings: Readonly<Record<strin
 
 const settingsOfTenant = {
   SHAREPOINT_SITE_URL: `${ORIGIN}/sites/learning`,
+  FACILITATORS_SITE_URL: `${ORIGIN}/sites/facilitators`,
   SHAREPOINT_SOURCES_FOLDER: '/sites/learning/Shared Documents/Sources',
   VIVA_LOGO_SQUARE: 'https://a.example/square.png',
   VIVA_LOGO_LONG: 'https://a.example/long.png',

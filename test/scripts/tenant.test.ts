@@ -146,7 +146,7 @@ describe('the scripts', () => {
 
   it('give a site its earlier grant back', async () => {
     const [identity] = bare.apps;
-    const wide = { ...bare, apps: [{ ...identity, siteGrant: 'fullcontrol' }] } as TenantSeed;
+    const wide = { ...bare, apps: [{ ...identity, siteGrants: { learning: 'fullcontrol' } }] } as TenantSeed;
     const { around, tenant } = open(wide);
     const step = stepNamed('site-grant');
     expect((await step.plan(around))[0]).toMatchObject({
@@ -154,9 +154,9 @@ describe('the scripts', () => {
       detail: 'the site grants fullcontrol',
     });
     await apply(step, around, { journal, say, now, pause });
-    expect(tenant.app('identity')?.siteGrant).toBe('write');
+    expect(tenant.app('identity')?.siteGrants?.learning).toBe('write');
     await undo(step, around, { journal, say });
-    expect(tenant.app('identity')?.siteGrant).toBe('fullcontrol');
+    expect(tenant.app('identity')?.siteGrants?.learning).toBe('fullcontrol');
   });
 
   it('add roles to a registration that is there, and keep those that somebody else declared', async () => {

@@ -90,6 +90,8 @@ export interface Outside {
   catalogue: readonly CatalogueEntry[];
   channels: Channels;
   pilot?: ReadonlySet<string> | undefined;
+  /** True unless it says otherwise. */
+  hasFacilitatorsSite?: boolean | undefined;
   /** The time by which documents are kept; real time where nothing else is said. */
   now?: () => number;
 }
@@ -104,6 +106,7 @@ export function inMemoryPorts({
   sources,
   catalogue,
   channels,
+  hasFacilitatorsSite = true,
 }: Outside): Ports {
   const stores = storesOver(documents, bus, pilot, now);
   return {
@@ -114,6 +117,7 @@ export function inMemoryPorts({
     charterList: { rows: () => Promise.resolve(undefined) },
     catalogue: { list: () => Promise.resolve({ entries: [...catalogue], leftOut: [] }) },
     channels: withSwitches(channels, stores.registers),
+    hasFacilitatorsSite,
     probes: [],
   };
 }

@@ -16,6 +16,7 @@ const url = (key: string) => ({ url: `https://learning.example/${idOf(key)}` });
 /** What the other system answers, where anything is made of it. */
 const answers: Partial<Record<keyof Channels, (key: string) => Record<string, string>>> = {
   pages: url,
+  facilitatorPages: url,
   pictures: url,
   reports: url,
   catalogue: (key) => ({ contentId: idOf(key) }),

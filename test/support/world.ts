@@ -54,6 +54,7 @@ export interface WorldOptions {
   catalogue?: readonly CatalogueEntry[];
   faults?: Faults;
   observing?: boolean;
+  hasFacilitatorsSite?: boolean;
   /** Departments that a pilot keeps to. */
   pilot?: ReadonlySet<string>;
   /** Breaks the app on purpose, to prove that a check notices. */
@@ -96,7 +97,8 @@ export function world(options: WorldOptions = {}) {
   const bus = inMemoryBus();
   const documents = documentsInMemory(now);
   const channels = recordingChannels(faults.writes);
-  const outside = { bus, model, sources, catalogue, channels, pilot: options.pilot, now };
+  const { pilot, hasFacilitatorsSite } = options;
+  const outside = { bus, model, sources, catalogue, channels, pilot, hasFacilitatorsSite, now };
   const disabledAgents = new Set(disabled);
   /** What the tests look at: without faults. */
   const quiet: App = { ports: inMemoryPorts({ ...outside, documents }), disabledAgents };

@@ -218,6 +218,7 @@ export const AssetView = z
       spans: z.array(Span),
       course: Entry.optional(),
       pageUrl: z.string().optional(),
+      runnerPageUrl: z.string().optional().describe('For whoever runs it; learners cannot open it'),
     }),
     z.object({ ...assetBase, origin: z.literal('reused'), entry: Entry }),
   ])

@@ -43,6 +43,14 @@ export function sharePointPages(site: Site, siteUrl: string): Connector<Page> {
   };
 }
 
+/** Where no site is set nothing is written, and whoever asks for it all the same hears why. */
+export const noPages = (why: string): Connector<Page> => ({
+  system: 'sharepoint',
+  effectClass: 'look-up-before-create',
+  find: () => Promise.resolve(undefined),
+  write: () => Promise.reject(new NotWritten(`${why}: no page was published.`)),
+});
+
 /** Where a page of some file name lies on the site, and what is answered once it is there. */
 export function pagesOf(siteUrl: string) {
   const address = siteUrl.replace(/\/+$/, '');
@@ -51,6 +59,11 @@ export function pagesOf(siteUrl: string) {
     pathOf: (name: string): string => `${folder}/${name}`,
     answer: (name: string) => ({ url: `${address}/SitePages/${name}`, name }),
   };
+}
+
+/** Asks for a page that may or may not be there: only who may not read the site, or a site that is none, fails. */
+export async function reachPages(site: Site, siteUrl: string): Promise<void> {
+  await lookUp((await site()).web, pagesOf(siteUrl).pathOf('Home.aspx'));
 }
 
 export async function lookUp(web: SPFI['web'], path: string): Promise<'published' | 'half-made' | undefined> {

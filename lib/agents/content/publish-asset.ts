@@ -9,21 +9,25 @@ import type { Ports } from '../../ports/index.ts';
 import { step, type Call } from '../../step.ts';
 import { changedSince } from '../approved-document.ts';
 import { learnerPage, learnersPartOf } from './asset-page/learner-page.ts';
+import { publishRunnerPage, tellWhoRuns } from './publish-runner-page.ts';
 import { message } from '../../messages/message.ts';
 
 /**
- * Publishes an approved asset: a page for a draft, and an entry in the Viva catalogue for whatever has none there yet.
+ * Publishes an approved asset: a page for a draft and one
+ * for whoever runs it, and an entry in the Viva catalogue for whatever has none there yet.
  */
 export const publishAsset = step({
   name: 'publish-asset',
   agent: 'content',
   input: z.strictObject({ needId: Id, assetId: Id }),
-  async run({ needId, assetId }, { needs, sources, effects, channels, words }, call) {
+  async run({ needId, assetId }, ports, call) {
+    const { needs, sources, words } = ports;
     const [storedAsset, storedNeed] = await Promise.all([needs.asset(needId, assetId), needs.need(needId)]);
     if (storedAsset.value.status === 'published') return { assetId };
     const changed = await changedSince(storedAsset.value, { sources, words });
     if (changed) throw conflict(message('problem.asset.changed', { assetId, changed }));
-    const asset = await putUp(storedAsset.value, { effects, channels, words }, call);
+    const asset = await putUp(storedAsset.value, ports, call);
+    await tellWhoRuns(asset, storedNeed.value, ports, call);
     await needs.commit(needId, {
       asset: { ...storedAsset, value: asset },
       need: {
@@ -35,7 +39,7 @@ export const publishAsset = step({
   },
 });
 
-type Outside = Pick<Ports, 'effects' | 'channels' | 'words'>;
+type Outside = Pick<Ports, 'effects' | 'channels' | 'words' | 'hasFacilitatorsSite'>;
 
 async function putUp(asset: ContentAsset, outside: Outside, call: Call): Promise<PublishedAsset> {
   if (asset.origin === 'reused') {
@@ -44,6 +48,8 @@ async function putUp(asset: ContentAsset, outside: Outside, call: Call): Promise
     return publishCourse(asset, asset.contentId ?? (await listed(asset.assetId, item, outside, call)));
   }
   const { title } = asset;
+  // Before what learners read, which sends them to whoever has it.
+  const runnerPageUrl = await publishRunnerPage(asset, outside, call);
   // Said first, because what is too long is cut at its end: catalogue, news and search show the description without the
   // page.
   const description = outside.words.say('page.description', { summary: asset.artefact.summary });
@@ -62,7 +68,8 @@ async function putUp(asset: ContentAsset, outside: Outside, call: Call): Promise
   if (!url) throw conflict(message('problem.page.unknown', { assetId: asset.assetId }));
   const minutes = asset.modality.cost.learnerMinutes;
   const item = { title, description, url, minutes, skillTags: [asset.skillId], form: asset.modality.chosen };
-  return publishDraft(asset, { pageUrl: url, contentId: await listed(asset.assetId, item, outside, call) });
+  const contentId = await listed(asset.assetId, item, outside, call);
+  return publishDraft(asset, { pageUrl: url, contentId, ...(runnerPageUrl ? { runnerPageUrl } : {}) });
 }
 
 /** Puts an item into the Viva Learning catalogue; its id there is what assignments name. */

@@ -1,6 +1,8 @@
 /** What stands on pages in SharePoint, besides what a draft says and the sentences of an insight. */
 export const pages = {
   'page.description': 'Drafted by AI, approved by a person. {summary}',
+  'page.runner.description': 'Drafted by AI, approved by a person. Not for learners. {summary}',
+  'page.runner.title': 'To run it: {title}',
   'page.drafted':
     'Drafted by AI ({model}) from the company’s own documents on behalf of Learning & Development, and approved by a person.',
   'page.outline': 'An outline for whoever runs this, not for learning on your own.',

@@ -10,6 +10,7 @@ export const people = {
   'notice.moment.later': 'You asked to hear of it once more: {title}',
   'notice.approver': 'Waits for your answer until {day}: {question}',
   'notice.deputy': 'You stand in, and it waits until {day}: {question}',
+  'notice.runner': 'For whoever runs it, learners cannot open it: {title}',
   'notice.owner': 'You own what holds them up: {cause}',
 
   'item.why':

@@ -83,6 +83,8 @@ export const problems = {
   'problem.need.not-confirmed': 'Need {needId} is {stage}; only a confirmed one is answered.',
   'problem.asset.changed':
     '{assetId} is not published: {changed}. Let the need be found anew, and decide on it.',
+  'problem.page.no-facilitators-site':
+    'Asset {assetId} has a side that learners may not see, and there is no site for it. Set FACILITATORS_SITE_URL, or send it back for another form.',
   'problem.page.unknown':
     'It is not known whether the page of {assetId} is published; look for it in SharePoint.',
   'problem.catalogue.unknown':

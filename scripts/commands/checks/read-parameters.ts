@@ -16,6 +16,7 @@ const Parameters = z.object({
     vivaProviderId: z.string(),
     teamsAppId: z.string().optional(),
     sharePointSiteUrl: z.string(),
+    facilitatorsSiteUrl: z.string().optional(),
   }),
   models: z.object({ draft: Model, embedding: Model }),
   operators: z.array(z.string()),

@@ -35,6 +35,17 @@ export const siteChecks: readonly Check[] = [
       ok(await theSite(inspected).then(() => inspected.settings.get('SHAREPOINT_SITE_URL'))),
   },
   {
+    id: 'facilitators-site',
+    what: 'The site for whoever runs what was drafted is there',
+    why: 'What learners may not see is published on it; without one no role-play, cohort, programme, coaching or video is made.',
+    async run(inspected) {
+      const url = inspected.settings.get('FACILITATORS_SITE_URL') ?? '';
+      if (url === '') return notRun('FACILITATORS_SITE_URL is not set');
+      await theSite(inspected, 'FACILITATORS_SITE_URL');
+      return ok(`${url}; look yourself that its members are not those who learn`);
+    },
+  },
+  {
     id: 'sources-folder',
     what: 'The folder of sources is there',
     why: 'Drafts are worded from the documents in it, and from nothing else.',

@@ -42,8 +42,12 @@ async function write(world: World): Promise<Exchange[]> {
   return world.watched.take();
 }
 
-const pathOf = (world: World, folder: string, name: string): string =>
-  `${new URL(world.config.SHAREPOINT_SITE_URL).pathname.replace(/\/+$/, '')}/${folder}/${name}`;
+const pathOf = (
+  world: World,
+  folder: string,
+  name: string,
+  site = world.config.SHAREPOINT_SITE_URL,
+): string => `${new URL(site).pathname.replace(/\/+$/, '')}/${folder}/${name}`;
 
 async function remove(world: World, name: string): Promise<void> {
   const { web } = await world.site();
@@ -132,6 +136,25 @@ export const pageProbes: readonly Probe[] = [
       return saved.includes(path) && saved.includes(drawing.alt)
         ? ok(survived)
         : failed(`the picture or its words are not in what was saved; ${survived}`, 'See above.');
+    },
+  },
+  {
+    id: 'facilitators-page',
+    what: 'A page is published on the site for facilitators',
+    why: 'What one site grants says nothing of another.',
+    next: 'npm run tenant -- site-grant --apply; then look at FACILITATORS_SITE_URL.',
+    async run(world) {
+      const { facilitatorsSite, config, key, ports } = world;
+      if (!facilitatorsSite) return notRun('FACILITATORS_SITE_URL is not set');
+      const page = { title: 'A test of learning-os', description: '', parts: [{ html: '<p>A test.</p>' }] };
+      const { name = '' } = await ports.channels.facilitatorPages.write(key, page);
+      const undo = async () => {
+        const { web } = await facilitatorsSite();
+        const path = pathOf(world, 'SitePages', name, config.FACILITATORS_SITE_URL);
+        await (await web.loadClientsidePage(path)).delete();
+      };
+      world.undo({ what: 'a page on the site for facilitators', undo });
+      return ok();
     },
   },
   {

@@ -21,6 +21,8 @@ export interface World {
   ports: Ports;
   /** The app's own way to the site, for reading back and putting away. */
   site: Site;
+  /** The same for the site for facilitators; absent where none is set. */
+  facilitatorsSite: Site | undefined;
   /** Puts away what Graph holds; the app itself removes nothing there. */
   graph: AdminGraph;
   documents: (container: string, keyName: string) => Documents;
@@ -69,6 +71,9 @@ export async function openWorld({
     // A layer that only observes would refuse every probe.
     ports: wire({ ...config, OBSERVE_ONLY: false }, credential).ports,
     site: openSite({ url: config.SHAREPOINT_SITE_URL, credential }),
+    facilitatorsSite: config.FACILITATORS_SITE_URL
+      ? openSite({ url: config.FACILITATORS_SITE_URL, credential })
+      : undefined,
     graph: openAdminGraph({ endpoint: config.GRAPH_ENDPOINT, token }),
     documents: (container, keyName) => documentsIn(database, container, keyName),
     known: new Map(),

@@ -5,15 +5,19 @@ import { GraphSaidNo } from './graph.ts';
 import { NotInTenant } from './principals.ts';
 import type { Around, Made, Step, Wish } from './step.ts';
 
-/** The id of the site in Graph. */
-export async function theSite({ graph, settings }: Around): Promise<string> {
-  const url = new URL(settings.need('SHAREPOINT_SITE_URL'));
+/** Settings that name the sites which the layer publishes on; the second may be left empty. */
+export const siteSettings = ['SHAREPOINT_SITE_URL', 'FACILITATORS_SITE_URL'] as const;
+type SiteSetting = (typeof siteSettings)[number];
+
+/** The id in Graph of the site that a setting names. */
+export async function theSite(
+  { graph, settings }: Around,
+  setting: SiteSetting = 'SHAREPOINT_SITE_URL',
+): Promise<string> {
+  const url = new URL(settings.need(setting));
   const site = await graph.get<{ id: string }>(`sites/${url.hostname}:${url.pathname.replace(/\/+$/, '')}`);
   if (!site)
-    throw new NotInTenant(
-      `There is no site ${url.href}.`,
-      'Create it in SharePoint, or correct SHAREPOINT_SITE_URL.',
-    );
+    throw new NotInTenant(`There is no site ${url.href}.`, `Create it in SharePoint, or correct ${setting}.`);
   return site.id;
 }
 
@@ -46,24 +50,29 @@ async function roleAt(graph: Around['graph'], path: string): Promise<string | un
 
 export const siteGrantStep: Step = {
   name: 'site-grant',
-  title: 'Access of the managed identity to the one learning site (Sites.Selected)',
+  title: 'Access of the managed identity to the sites that it publishes on (Sites.Selected)',
   scopes: ['Sites.FullControl.All'],
   admin: 'SharePoint Administrator',
   async plan(around) {
-    const site = await theSite(around);
-    const grant = await grantToIdentity(around, site);
-    const role = chosen('SITE_GRANT_ROLE', around.settings);
-    const wish = { what: `${role} on ${around.settings.need('SHAREPOINT_SITE_URL')}`, why: siteGrant.why };
-    if (!grant) return [{ ...wish, state: 'missing', make: () => give(around, site) }];
-    if (grant.role === undefined)
-      return [
-        { ...wish, state: 'by hand', detail: 'A grant is there, but Graph does not show you its role.' },
-      ];
-    if (grant.role === role) return [{ ...wish, state: 'there' }];
-    const differs: Wish = { ...wish, state: 'differs', detail: `the site grants ${grant.role}` };
-    return [{ ...differs, make: () => change(around, grant.path, grant.role ?? role) }];
+    const set = siteSettings.filter((setting) => (around.settings.get(setting) ?? '') !== '');
+    return await Promise.all(
+      (set.length > 0 ? set : siteSettings.slice(0, 1)).map((setting) => wishFor(around, setting)),
+    );
   },
 };
+
+async function wishFor(around: Around, setting: SiteSetting): Promise<Wish> {
+  const site = await theSite(around, setting);
+  const grant = await grantToIdentity(around, site);
+  const role = chosen('SITE_GRANT_ROLE', around.settings);
+  const wish = { what: `${role} on ${around.settings.need(setting)}`, why: siteGrant.why };
+  if (!grant) return { ...wish, state: 'missing', make: () => give(around, site) };
+  if (grant.role === undefined)
+    return { ...wish, state: 'by hand', detail: 'A grant is there, but Graph does not show you its role.' };
+  if (grant.role === role) return { ...wish, state: 'there' };
+  const differs: Wish = { ...wish, state: 'differs', detail: `the site grants ${grant.role}` };
+  return { ...differs, make: () => change(around, grant.path, grant.role ?? role) };
+}
 
 async function give({ graph, settings }: Around, site: string): Promise<Made> {
   const application = { id: settings.need('AZURE_CLIENT_ID'), displayName: 'learning-os' };

@@ -25,7 +25,12 @@ export function identityRoles(): string {
     told,
     usedBy.map(code).join(', '),
   ];
-  const grant = ['the one learning site', `grants ${code(siteGrant.role)}`, siteGrant.why, ''];
+  const grant = [
+    'the learning site and the one for facilitators',
+    `grants ${code(siteGrant.role)}`,
+    siteGrant.why,
+    '',
+  ];
   return table(['of', 'permission', 'why', 'used by'], [...roles, app, grant]);
 }
 

@@ -17,7 +17,15 @@ export async function runningSharePoint(
   const tenant = await runningTenant({
     tenantId: 'tenant',
     users: [],
-    apps: [{ clientId: 'app', objectId: 'app', name: 'app', roles, siteGrant: 'write' }],
+    apps: [
+      {
+        clientId: 'app',
+        objectId: 'app',
+        name: 'app',
+        roles,
+        siteGrants: { learning: 'write', facilitators: 'write' },
+      },
+    ],
     documents,
     folders: ['Old drafts'],
     lists,
@@ -25,9 +33,12 @@ export async function runningSharePoint(
   });
 
   /** Does the job in a new process; undefined when the process was killed before it answered. */
-  const client = async (job: Job, { crashBefore = '', oid = 'app' } = {}): Promise<Outcome | undefined> => {
+  const client = async (
+    job: Job,
+    { crashBefore = '', oid = 'app', site = 'learning' } = {},
+  ): Promise<Outcome | undefined> => {
     const env: ClientEnvironment & NodeJS.ProcessEnv = {
-      SITE_URL: `${tenant.address}/sites/learning`,
+      SITE_URL: `${tenant.address}/sites/${site}`,
       TOKEN: tenant.token(['Sites.Selected'], { audience: '', oid }),
       JOB: JSON.stringify(job),
       CRASH_BEFORE: crashBefore,

@@ -53,6 +53,20 @@ describe('SharePoint, through PnPjs', () => {
     );
   });
 
+  it('keeps the pages of the site for facilitators apart, and shows them to nobody who is no member', async () => {
+    const onOther = { site: 'facilitators' };
+    const there = (await sharePoint.client({ act: 'write', key, page }, onOther)) as {
+      value: { url: string };
+    };
+    expect(there.value.url).toMatch(/\/sites\/facilitators\/SitePages\/lo-[0-9a-f]+\.aspx$/);
+    expect(await sharePoint.client({ act: 'find', key, page }, onOther)).toEqual(there);
+    expect(await find()).toEqual({ value: undefined });
+    expect(await published()).toMatchObject([{ site: 'facilitators', writes: 1 }]);
+    const path = new URL(there.value.url).pathname;
+    expect((await sharePoint.load(path)).status).toBe(403);
+    expect((await sharePoint.load(path.replace('facilitators', 'learning'))).status).toBe(404);
+  });
+
   it('names the folder that cannot be read', async () => {
     const missing = await sharePoint.client({ act: 'list', folder: '/sites/learning/Nowhere' });
     expect(missing).toMatchObject({ error: 'unavailable', message: expect.stringMatching(/Nowhere.*404/) });

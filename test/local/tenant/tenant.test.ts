@@ -28,7 +28,7 @@ const seed: TenantSeed = {
       objectId: 'app',
       name: 'app',
       roles: { graph: graphRoles, sharepoint: ['Sites.Selected'] },
-      siteGrant: 'write',
+      siteGrants: { learning: 'write', facilitators: 'write' },
     },
   ],
   teamsApps: [{ id: 'teams-app', ...publishedFor('app', manifest) }],

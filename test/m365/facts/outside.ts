@@ -44,7 +44,9 @@ export function outside({ app = publishedFor(APP, manifest) } = {}) {
     seed: () => ({
       tenantId: 'tenant',
       users: [],
-      apps: [{ clientId: APP, objectId: APP, name: APP, roles: {}, siteGrant: siteGrant.role }],
+      apps: [
+        { clientId: APP, objectId: APP, name: APP, roles: {}, siteGrants: { learning: siteGrant.role } },
+      ],
       documents: [{ name: 'playbook.md', text: 'Ask first.' }],
       lists: { Strategy: [{ Title: 'C1' }] },
       providers: [

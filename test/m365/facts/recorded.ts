@@ -140,6 +140,7 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
       model,
       graph,
       site,
+      facilitatorsSite: undefined,
       vivaProviderId: 'viva',
       teamsAppId: TEAMS_APP,
       sourcesFolder: places.folder,

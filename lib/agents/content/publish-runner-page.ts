@@ -1,0 +1,66 @@
+import { approvalIdOf } from '../../domain/approval.ts';
+import type { DraftedAsset, PublishedAsset } from '../../domain/content.ts';
+import type { Need } from '../../domain/need.ts';
+import { performOnce } from '../../effects.ts';
+import { conflict } from '../../errors.ts';
+import { message } from '../../messages/message.ts';
+import { NeverWritten } from '../../ports/connector.ts';
+import type { Ports } from '../../ports/index.ts';
+import type { Call } from '../../step.ts';
+import { runnerPage } from './asset-page/runner-page.ts';
+
+/**
+ * Puts what is for whoever plays the partner, runs the meetings, coaches or produces on the site that learners cannot
+ * open, and answers its address; undefined where nobody has to.
+ * @throws NamedError `conflict` where there is no such site, or where it is not known whether the page is there
+ */
+export async function publishRunnerPage(
+  asset: DraftedAsset,
+  {
+    effects,
+    channels,
+    words,
+    hasFacilitatorsSite,
+  }: Pick<Ports, 'effects' | 'channels' | 'words' | 'hasFacilitatorsSite'>,
+  call: Call,
+): Promise<string | undefined> {
+  const { assetId, title, artefact } = asset;
+  const html = runnerPage(asset, words);
+  if (html === undefined) return undefined;
+  if (!hasFacilitatorsSite) throw conflict(message('problem.page.no-facilitators-site', { assetId }));
+  const page = {
+    title: words.say('page.runner.title', { title }),
+    description: words.say('page.runner.description', { summary: artefact.summary }),
+    parts: [{ html }],
+  };
+  const kept = await performOnce(effects, channels.facilitatorPages, call, page, 'runner-page');
+  const url = kept.status === 'completed' ? kept.result['url'] : undefined;
+  if (url === undefined) throw conflict(message('problem.page.unknown', { assetId }));
+  return url;
+}
+
+/** Whoever approved it and whoever owns its outcome hear where that page is, and hand it on to whom they choose. */
+export async function tellWhoRuns(
+  asset: PublishedAsset,
+  need: Need,
+  { needs, effects, channels, words }: Pick<Ports, 'needs' | 'effects' | 'channels' | 'words'>,
+  call: Call,
+): Promise<void> {
+  if (asset.origin === 'reused' || asset.runnerPageUrl === undefined) return;
+  const { value: asked } = await needs.approval(
+    asset.needId,
+    approvalIdOf(call.instanceId, 'publication', asset.version),
+  );
+  const told = [asked.decision?.by, need.contract?.ownerId].filter((one) => one !== undefined);
+  const notice = {
+    personIds: [...new Set(told)],
+    text: words.say('notice.runner', { title: asset.title }),
+    url: asset.runnerPageUrl,
+  };
+  try {
+    await performOnce(effects, channels.notices, call, notice, 'runner-notice');
+  } catch (error) {
+    // An account that takes no notices finds the page on the site.
+    if (!(error instanceof NeverWritten)) throw error;
+  }
+}
