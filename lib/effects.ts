@@ -1,6 +1,6 @@
 import type { Call } from './step.ts';
 import { nextMove, type Effect } from './domain/effect.ts';
-import { onlyObserves } from './errors.ts';
+import { onlyObserves, stale } from './errors.ts';
 import type { Channels } from './ports/channels.ts';
 import type { Connector } from './ports/connector.ts';
 import { isObserving, NotWritten } from './ports/connector.ts';
@@ -51,6 +51,8 @@ export async function performOnce<P>(
   };
   await ledger.intend(intent);
   const standing = move === 'look-up-then-write' ? await connector.find?.(key, payload) : undefined;
+  // Whoever was overtaken since has looked before the other wrote, and would write it a second time.
+  if (move === 'look-up-then-write' && !standing) await mustBeLatest(intent, ledger);
   const result = standing ?? (await written(ledger, connector, intent, payload, recorded));
   await ledger.record({ ...intent, status: 'completed', result, completedAt: call.at });
   return { status: 'completed', result };
@@ -84,6 +86,12 @@ export async function mayWrite(
     throw onlyObserves(message('problem.layer.only-observes', { system: connector.system }));
   const why = await connector.stop?.();
   if (why) throw why;
+}
+
+/** @throws NamedError `stale` where another try has taken it over */
+async function mustBeLatest({ instanceId, key, attempts }: Effect, ledger: Effects): Promise<void> {
+  const latest = await ledger.find(instanceId, key);
+  if (latest && latest.attempts !== attempts) throw stale(message('problem.effect.tried', { key }));
 }
 
 async function written<P>(
