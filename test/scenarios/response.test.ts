@@ -60,7 +60,7 @@ describe('a response', () => {
     });
     await company.pass(START + 10 * DAY, approves);
     const [page] = [...company.channels.pages.standing.values()].map(({ payload }) => htmlOf(payload));
-    expect(page).toContain('<p>☐ Lets a silence stand</p>');
+    expect(page).toContain('<li>Lets a silence stand</li>');
     expect(page).not.toContain(behaviours.interpersonal[0]);
   });
 

@@ -9,6 +9,15 @@ export const pages = {
   'page.outline.fit': 'Fit it to your group; the sources say more than it does.',
   'page.course':
     'The company has a course about this: {course} ({minutes, plural, one {# minute} other {# minutes}}). What follows says what our own documents ask for, so that you can take from the course the parts that you need.',
+  'page.role-play': 'How to practise',
+  'page.role-play.find': 'Find a colleague, and a third one to observe if you can.',
+  'page.role-play.read':
+    'Both read the situation. Only your partner reads what the other person brings, and plays it as it stands there.',
+  'page.role-play.talk':
+    'Talk for five minutes. Whoever observes ticks what good looks like, and nothing else.',
+  'page.role-play.say': 'Say first what went well, then one thing to do otherwise. Swap parts and go again.',
+  'page.for-partner': '{heading} (for your partner)',
+  'page.to-tick': '{heading} (to tick)',
   'page.rubric': 'What good looks like in any such situation (to tick)',
   'page.rubric.source': 'From the rubric of Learning & Development.',
   'page.recall': 'The questions come back in a few days, so that you recall the answers from memory.',
