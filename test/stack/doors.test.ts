@@ -175,6 +175,7 @@ test('the health door is open and says nothing about the company', async () => {
     'viva-learning',
     'teams-app',
     'sharepoint',
+    'facilitators-site',
     'sources',
     'approval-webhook',
   ];

@@ -96,6 +96,7 @@ describe('the smoke command against the stand-ins', () => {
         'a dead letter',
         'a document in replies',
         'a page in SitePages',
+        'a page on the site for facilitators',
         'a picture in Site Assets',
         'a recommendation in Viva Learning',
         'an item in the catalogue of Viva Learning',
@@ -173,6 +174,7 @@ describe('the smoke command against the stand-ins', () => {
         .map((line) => JSON.parse(line) as { check: string; result: string });
       expect(lines.filter(({ result }) => result === 'failed')).toEqual([]);
       expect(lines.filter(({ result }) => result === 'not run').map(({ check }) => check)).toEqual([
+        'facilitatorPages',
         'assignments',
         'notices',
         'approvalCards',
