@@ -1,4 +1,5 @@
 import { orderIn } from './imperative.ts';
+import { partsOf } from './voice.ts';
 import { asSentence, holdsVerb, tagged, verbAt, withoutStop } from './tagged.ts';
 
 /** A moment that a sentence speaks of: “when”, “a buyer asks for a discount”. */
@@ -73,6 +74,8 @@ function trailingMoment(text: string): { moment: Moment; rest: string } | undefi
   for (const found of text.matchAll(TRAILING)) {
     const before = text.slice(0, found.index).trim().replace(/,$/, '');
     const after = text.slice(found.index + found[0].length);
+    // A moment behind the second of two orders is that one’s alone.
+    if (partsOf(before).length > 1) continue;
     const [says = '', ...tail] = after.split(/, (?=(?:and|then) )/);
     if (
       found.index < 8 ||

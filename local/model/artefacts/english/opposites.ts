@@ -151,6 +151,33 @@ function delays(text: string, turn: number): Opposite[] {
   }));
 }
 
+/** A sentence without its last figure, and the phrases that could stand in its place: the right one first. */
+export interface Gap {
+  before: string;
+  right: string;
+  wrong: string[];
+}
+
+/** “A final answer is sent …” and “within 15 working days”; undefined where no such phrase stands at its end. */
+export function gapIn(sentence: string): Gap | undefined {
+  const text = withoutStop(sentence);
+  const amount = amountsIn(text).at(-1);
+  if (!amount) return undefined;
+  const phrase = aroundOf(text, amount.at);
+  const at = text.lastIndexOf(phrase);
+  const before = text.slice(0, at).trim();
+  if (
+    phrase === '' ||
+    before.split(' ').length < 3 ||
+    at + phrase.length < text.length ||
+    /[,;:]$/.test(before)
+  )
+    return undefined;
+  const inPhrase = { ...amount, at: amount.at - at };
+  const wrong = offBy(amount).map((off) => asSentence(withAmount(phrase, inPhrase, off)));
+  return { before, right: asSentence(phrase), wrong };
+}
+
 /** The phrase around a place: from the word that compares or joins before it to the end of its clause. */
 function aroundOf(text: string, at: number): string {
   const before = text.slice(0, at);

@@ -26,6 +26,7 @@ export function isJoined(words: ReturnType<typeof tagged>, i: number): boolean {
     return false;
   const isBase = word.text === 'be' || (word.tag === 'VERB' && word.lemma === word.text);
   if (!isBase && !isVerbAfterYou(words, i)) return false;
+  if (before.text !== ',' && earlier.text === ',') return true;
   // “which parts you may give or take” goes on inside a clause of its own.
   return !words.slice(Math.max(0, i - 4), i).some(({ text, tag }) => tag === 'AUX' || text === 'to');
 }
@@ -40,7 +41,10 @@ function isVerbAfterYou(words: ReturnType<typeof tagged>, i: number): boolean {
     !/^(?:DET|PRON|NOUN|PROPN)$/.test(next.tag)
   )
     return false;
-  return words[i - 1]?.text !== ',' && tagged(`you ${word.text} ${next.text}`)[1]?.tag === 'VERB';
+  return (
+    (words[i - 1]?.text !== ',' || /^(?:DET|PRON)$/.test(next.tag)) &&
+    tagged(`you ${word.text} ${next.text}`)[1]?.tag === 'VERB'
+  );
 }
 
 const PERSONS: Record<string, string> = {

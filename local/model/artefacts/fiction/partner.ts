@@ -18,7 +18,7 @@ export function valuedIn(passages: readonly Passage[]): { thing: string; passage
     // “One name and one number” belong together; a list with commas does not.
     return (plain.includes(',') ? plain.split(/, (?:and |or )?| and | or /) : [plain])
       .map((part) => part.trim())
-      .filter((part) => isThing(part))
+      .filter((part) => isThing(part) && !/\b(?:their|them|they|his|her|its)\b/i.test(part))
       .map((thing) => ({ thing, passage }));
   });
 }
@@ -34,11 +34,11 @@ const isThing = (part: string): boolean => {
 
 const WHY = [
   (thing: string) =>
-    `What would really help you is ${thing}. You do not bring it up; you say it only to somebody who asks what else matters to you.`,
+    `There is one thing that you do not bring up: ${thing}. It would help you more than what you ask for, and you say so to somebody who asks what else matters.`,
   (thing: string) =>
-    `You would take ${thing} over what you ask for, because it solves a problem back home. You wait until you are asked.`,
+    `At home your colleagues keep coming back to one thing: ${thing}. You mention it once somebody has listened to the end.`,
   (thing: string) =>
-    `Your colleagues keep asking you for ${thing}. You mention it once somebody listens to the end.`,
+    `You would let go of what you ask for in exchange for something else: ${thing}. You wait until you are asked.`,
 ] as const;
 
 /** A wish that the partner keeps to themselves, made of what the material says people value. */

@@ -76,7 +76,7 @@ const MOVES: readonly (readonly [verbs: RegExp, lines: readonly string[]])[] = [
     ['That is kind, and it is not what I came for.', 'Is that all you have?', 'I expected more from you.'],
   ],
   [
-    /^(?:say|tell|explain|repeat|state|thank|acknowledge|begin)$/,
+    /^(?:say|tell|explain|repeat|state|thank|acknowledge|begin|call)$/,
     [
       'I did not follow that. What does it mean for me?',
       'You can spare me the long version.',
@@ -104,7 +104,7 @@ const MOVES: readonly (readonly [verbs: RegExp, lines: readonly string[]])[] = [
     ],
   ],
   [
-    /^(?:walk|stop|leave|decline|refuse|call)$/,
+    /^(?:walk|stop|leave|decline|refuse)$/,
     [
       'Do not make such a thing of it.',
       'Nobody else ever did that with me.',
@@ -139,7 +139,9 @@ function linesAgainst(passage: Passage): readonly string[] {
     return [`Come on, ${deed}, just this once.`];
   }
   const skipped = /^(.+?),? before you (.+)$/.exec(withoutStop(gist))?.[2] ?? '';
-  const isClear = !/\b(?:it|them|hear|ask)\b/.test(skipped) && tagged(skipped).length > 2;
+  const words = tagged(`you ${skipped}`);
+  const isClear =
+    !/\b(?:it|them|hear|ask)\b/.test(skipped) && words.length > 3 && words.some(({ tag }) => tag === 'NOUN');
   if (isClear) return [`Never mind the rest. Just ${asYours(skipped)}, please.`];
   return MOVES.find(([verbs]) => verbs.test(order.verb))?.[1] ?? ANY;
 }

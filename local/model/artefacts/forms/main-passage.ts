@@ -6,14 +6,15 @@ import { CannotBeMade } from '../refused.ts';
 
 /** The passage that the rest hangs on: the most useful one, above all where something happens in it. */
 export function mainOf({ passages, asked, cast }: Material, among: readonly Passage[] = passages): Passage {
-  const scored = among.map((passage) => ({
-    passage,
-    worth: worthOf(passage, asked.skill) + eventOf(passage, cast),
-  }));
+  const scored = among.map((passage) => ({ passage, worth: leadOf(passage, { asked, cast }) }));
   const best = scored.toSorted((a, b) => b.worth - a.worth || a.passage.place - b.passage.place)[0];
   if (!best) throw new CannotBeMade(asked.modality, 'too-little');
   return best.passage;
 }
+
+/** How well a passage carries the rest. */
+export const leadOf = (passage: Passage, { asked, cast }: Pick<Material, 'asked' | 'cast'>): number =>
+  worthOf(passage, asked.skill) + eventOf(passage, cast);
 
 /** Something that happens is worth more than something that is about to be done. */
 function eventOf(passage: Passage, cast: Material['cast']): number {

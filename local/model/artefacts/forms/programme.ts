@@ -1,5 +1,5 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
-import { bestOf, partsIn, worthOf } from '../material/choosing.ts';
+import { bestOf, partsIn } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { headOf, nameOf } from '../parts/headings.ts';
@@ -8,7 +8,7 @@ import { questionsAbout } from '../parts/questions.ts';
 import { meetingAbout } from '../parts/meeting.ts';
 import { task, troublesOf } from '../parts/tasks.ts';
 import { CannotBeMade } from '../refused.ts';
-import { mainOf } from './main-passage.ts';
+import { leadOf, mainOf } from './main-passage.ts';
 
 type Programme = ArtefactOf<'long-form-program'>;
 type Module = Programme['learner']['modules'][number];
@@ -25,20 +25,20 @@ interface Part {
 }
 
 export function programme(material: Material): Programme {
-  const { asked, claim } = material;
+  const { claim } = material;
   const parts = partsOfProgramme(material);
   if (parts.length < 3) throw new CannotBeMade('programme', 'no-modules');
   // An objective is something that somebody does; a rule stands in where nothing tells what to do.
   const done = parts.filter(({ main }) => main.use === 'order');
   const leading = (done.length > 0 ? done : parts)
-    .toSorted((a, b) => worthOf(b.main, asked.skill) - worthOf(a.main, asked.skill))
+    .toSorted((a, b) => leadOf(b.main, material) - leadOf(a.main, material))
     .slice(0, MOST_OBJECTIVES);
   const objectives = parts.filter((part) => leading.includes(part));
   const [first] = objectives;
   if (!first) throw new CannotBeMade('programme', 'no-modules');
   return {
     form: 'long-form-program',
-    ...headOf(material, first.main),
+    ...headOf(material, (leading[0] ?? first).main),
     learner: {
       objectives: objectives.map(({ main }) => objectiveOf(main, material)),
       modules: parts.map((part, i) => ({

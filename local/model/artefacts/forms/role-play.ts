@@ -43,7 +43,9 @@ export function rolePlay(material: Material): RolePlay {
       debrief: ['where-it-turned', 'which-words', 'what-they-wanted', 'what-next-time'],
     },
     runner: {
-      partner: madeUp((PERSONAS[turn] ?? PERSONAS[0])(full)),
+      partner: madeUp(
+        `${(PERSONAS[turn] ?? PERSONAS[0])(full)}${figure === undefined ? '' : ` You came with one figure in your head, ${figure}, and you would let go of it for something better.`}`,
+      ),
       opens: madeUp(
         `“${openingLine(doing, figure) ?? `Good that I caught you. I am here about ${about}, and I want an answer today.`}”`,
       ),
@@ -117,7 +119,14 @@ function openingLine(doing: string | undefined, figure: string | undefined): str
 
 /** What is done while the two talk; where that is too little, also what the same section asks for. */
 function behavioursWith(noun: string, passages: readonly Passage[], skill: string): Passage[] {
-  const talked = passages.filter((passage) => isSeen(passage) && isTalk(passage, noun));
+  const all = passages.filter((passage) => isSeen(passage) && isTalk(passage, noun));
+  // What is prepared before or written up afterwards, nobody sees in a talk.
+  const there = all.filter(
+    ({ section, text }) =>
+      !/^(?:before|after|afterwards|prepare|preparing|preparation)/i.test(section) &&
+      !/^write\b.*\bbefore\b/i.test(text),
+  );
+  const talked = there.length >= 3 ? there : all;
   if (talked.length >= 3 || talked.length === 0) return bestOf(talked, skill, 5);
   const beside = passages.filter(
     (passage) =>

@@ -59,13 +59,15 @@ export function nearestTo(some: readonly Passage[], candidates: readonly Passage
     .toSorted((a, b) => a.place - b.place);
 }
 
-/** A fact that stands nearest to a passage by its words, as a second reason for it. */
+/** A fact that has rare words in common with a passage, as a second reason for it: what all speak of proves nothing. */
 export function supportOf(passage: Passage, passages: readonly Passage[]): Passage | undefined {
-  const own = words(passage.text);
+  const all = passages.map(({ text }) => words(text));
+  const most = Math.max(2, Math.floor(passages.length / 10));
+  const own = [...words(passage.text)].filter((word) => all.filter((held) => held.has(word)).length <= most);
   const near = passages
     .filter((other) => other.id !== passage.id && other.use === 'fact')
-    .map((other) => ({ other, score: shared(own, words(other.text)) }))
-    .filter(({ score }) => score >= 3);
+    .map((other) => ({ other, score: shared(new Set(own), words(other.text)) }))
+    .filter(({ score }) => score >= 2);
   return near.toSorted((a, b) => b.score - a.score)[0]?.other;
 }
 

@@ -19,6 +19,8 @@ export interface Material {
   role: string;
   /** People of whom the passages speak, by noun, the most frequent first. */
   others: string[];
+  /** Wrong answers that were used, so that no question repeats another’s. */
+  usedAnswers: Set<string>;
   /** In the words of its passage: the text, or the whole passage where the text does not hold or was remarked upon. */
   claim: (text: string, passage: Passage) => Claim;
   /** The text as a claim, or nothing where it does not hold alone. */
@@ -58,6 +60,7 @@ export function materialOf(asked: DraftAsset): Material {
     passages,
     chance,
     cast: castOf(chance, mend),
+    usedAnswers: new Set(),
     role: roleOf(audience),
     others: othersIn(
       passages.map(({ text }) => text),

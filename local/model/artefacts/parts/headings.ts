@@ -14,7 +14,7 @@ export function headOf(material: Material, main: Passage): { title: string; summ
     .slice(0, 2)
     .map((name) => `“${name}”`);
   const many = manyOf(asked.audience);
-  const moment = main.moment && `${main.moment.word} ${main.moment.says}`;
+  const moment = main.moment && main.moment.word !== 'before' && `${main.moment.word} ${main.moment.says}`;
   const first = (candidates: readonly string[]) =>
     candidates.find((text) => text.length <= MOST && mayHead(text)) ?? skill;
   return {

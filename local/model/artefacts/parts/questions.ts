@@ -1,7 +1,7 @@
 import type { Claim, Question } from '../../../../lib/domain/artefact/parts.ts';
 import { passageOf } from '../../../../lib/domain/grounding.ts';
 import { gistOf } from '../english/clauses.ts';
-import { oppositesOf } from '../english/opposites.ts';
+import { gapIn, oppositesOf } from '../english/opposites.ts';
 import { asClause, asYours, partsOf } from '../english/voice.ts';
 import { asSentence } from '../english/tagged.ts';
 import { sceneOf } from '../fiction/scene.ts';
@@ -9,7 +9,7 @@ import { nearestTo, supportOf } from '../material/choosing.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { topicOf } from './topic.ts';
-import { elsewhere, mixed, postponed, turned, type Wrong } from './wrong-answers.ts';
+import { BINDS, elsewhere, mixed, postponed, standsOut, turned, type Wrong } from './wrong-answers.ts';
 
 const MOST_WRONG = 2;
 
@@ -41,6 +41,7 @@ function questionAbout(passage: Passage, material: Material, turn: number): Ques
   return (
     whatNext(passage, material, turn) ??
     whatIsMissing(passage, material, turn) ??
+    howMuch(passage, material, turn) ??
     whatHolds(passage, material, turn)
   );
 }
@@ -78,9 +79,21 @@ function whatIsMissing(passage: Passage, material: Material, turn: number): Ques
   });
 }
 
+/** A note on which the figure cannot be read. */
+function howMuch(passage: Passage, material: Material, turn: number): Question | undefined {
+  if (passage.use === 'fact' || passage.moment !== undefined) return undefined;
+  const gap = gapIn(passage.act);
+  if (!gap || BINDS.test(gap.before)) return undefined;
+  const { full, first } = material.cast.somebody();
+  const situation = `It is ${material.cast.moment()}. ${full} shows you a note for the next shift: “${asYours(gap.before)} …” The rest of the line is smudged, and ${first} is holding out a pen.`;
+  const wrong = gap.wrong.map((says) => ({ says, why: passage, isOwn: true, instead: '' }));
+  return asked(material, passage, { situation, asks: 'how-much', right: gap.right, wrong, turn });
+}
+
 /** Somebody wants to know what holds. */
 function whatHolds(passage: Passage, material: Material, turn: number): Question | undefined {
-  if (passage.use === 'fact' && passage.amounts.length === 0) return undefined;
+  // What is only good to know is no question of use.
+  if (passage.use === 'fact') return undefined;
   const right = gistOf(passage.act);
   const wrong = turned(passage, right, turn);
   if (wrong.length === 0) return undefined;
@@ -98,7 +111,7 @@ function askedBy({ somebody, moment }: Material['cast'], topic: string, turn: nu
   const ways = [
     `It is ${moment()}. ${full}, new in the team, stops you in the corridor with a question about ${topic}. ${first} starts in a few minutes and writes down what you say.`,
     `On ${moment()}, ${full} stands in for a colleague and calls you about ${topic}. In the background somebody is waiting, so ${first} asks for one clear answer.`,
-    `${full} shows you a note for the next shift on ${moment()}. The line about ${topic} is smudged, and ${first} holds out a pen.`,
+    `It is ${moment()}. ${full} is filling in for somebody who is ill, and stops at the part on ${topic}. ${first} looks up and asks you.`,
   ];
   return ways[turn % ways.length] ?? '';
 }
@@ -128,8 +141,9 @@ function asked(
   const { claim, held } = material;
   const answer = held(right, passage);
   if (!answer) return undefined;
-  const taken = mixed(wrong, right, MOST_WRONG, turn);
-  if (taken.length === 0 || givesItselfAway(right, taken)) return undefined;
+  const taken = mixed(wrong, right, MOST_WRONG);
+  if (taken.length === 0 || standsOut(right, taken)) return undefined;
+  for (const { says } of taken) material.usedAnswers.add(says);
   const whys = reasonsFor(passage, right, material);
   const rightly = whys[0] ?? claim(passage.text, passage);
   const wrongly = [...whys.slice(1), claim(passage.text, passage), rightly];
@@ -176,10 +190,3 @@ const ofAnother = (instead: string, why: Passage, passage: Passage, { claim }: M
 
 /** A phrase of fewer than three words that carry meaning gives no reason. */
 const saysEnough = (instead: string): boolean => passageOf(instead).words.size >= 3;
-
-const wordsIn = (text: string): number => text.split(/\s+/).length;
-/** A right answer that is much longer than every wrong one is found without reading. */
-const givesItselfAway = (right: string, wrong: readonly Wrong[]): boolean => {
-  const longest = Math.max(...wrong.map(({ says }) => wordsIn(says)));
-  return wordsIn(right) > longest * 1.5 && wordsIn(right) >= longest + 4;
-};

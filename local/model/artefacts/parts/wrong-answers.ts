@@ -84,7 +84,7 @@ export function postponed(passage: Passage, right: string, turn: number): Wrong[
 }
 
 /** What is right at another moment: acts of passages that have a moment or a later step of their own. */
-export const elsewhere = (passage: Passage, { passages }: Material): Wrong[] =>
+export const elsewhere = (passage: Passage, { passages, usedAnswers }: Material): Wrong[] =>
   passages
     .filter((other) => other.id !== passage.id && other.use === 'order' && isAnotherMoment(passage, other))
     .map((other) => ({
@@ -95,7 +95,8 @@ export const elsewhere = (passage: Passage, { passages }: Material): Wrong[] =>
       instead: isStepOf(passage, other) ? `${gistOf(passage.act)} Then ${asInside(gistOf(other.act))}` : '',
     }))
     // Away from its own passage, “it” would mean something else.
-    .filter(({ says }) => !/\b(?:it|they|them|their|its|those|this|ones?)\b/i.test(says));
+    .filter(({ says }) => !/\b(?:it|they|them|their|its|those|this|ones?)\b/i.test(says))
+    .toSorted((a, b) => Number(usedAnswers.has(a.says)) - Number(usedAnswers.has(b.says)));
 
 const isStepOf = (passage: Passage, other: Passage): boolean =>
   passage.step !== undefined && other.step !== undefined && passage.source === other.source;
@@ -107,30 +108,35 @@ function isAnotherMoment(passage: Passage, other: Passage): boolean {
   return moment.says !== passage.moment?.says;
 }
 
-/** One of each kind where there is: another way of doing it, and the right thing at another moment; nearest in length. */
-export function mixed(wrong: readonly Wrong[], right: string, most: number, turn: number): Wrong[] {
+/**
+ * One of each kind where there is: another way of doing it, and the right thing at another moment. Where the right answer
+ * would stand out by its length, a longer wrong one takes the place of the last.
+ */
+export function mixed(wrong: readonly Wrong[], right: string, most: number): Wrong[] {
   const fit = wrong.filter(
     ({ says }, i) =>
       !BINDS.test(says) &&
       !isSame(says, right) &&
       wrong.findIndex((earlier) => isSame(earlier.says, says)) === i,
   );
-  const distance = ({ says }: Wrong) => Math.abs(says.length - right.length);
-  const nearest = fit
-    .filter(({ isOwn }) => !isOwn)
-    .toSorted((a, b) => distance(a) - distance(b))
-    .slice(0, 3);
-  // Not the same one in every question.
-  const others = nearest
-    .map((_, i) => nearest[(i + turn) % nearest.length])
-    .filter((each) => each !== undefined);
+  const others = fit.filter(({ isOwn }) => !isOwn);
   const owns = fit.filter(({ isOwn }) => isOwn);
   const paired = owns.flatMap((each, i) => [each, ...others.slice(i, i + 1)]);
-  return [...paired, ...others.slice(owns.length)].slice(0, most);
+  const taken = [...paired, ...others.slice(owns.length)].slice(0, most);
+  if (!standsOut(right, taken)) return taken;
+  const longer = fit.filter((each) => !taken.includes(each)).find((each) => !standsOut(right, [each]));
+  return longer ? [...taken.slice(0, most - 1), longer] : taken;
+}
+
+const wordsIn = (text: string): number => text.split(/\s+/).length;
+/** A right answer that is much longer than every wrong one is found without reading. */
+export function standsOut(right: string, wrong: readonly Wrong[]): boolean {
+  const longest = Math.max(...wrong.map(({ says }) => wordsIn(says)));
+  return wordsIn(right) > longest * 1.5 && wordsIn(right) >= longest + 4;
 }
 
 /** What is made up may sound neither like a duty nor like a permission. */
-const BINDS =
+export const BINDS =
   /\b(?:must|may|shall|should|has to|have to|needs?|requires?|approved?|approves|approval|permits?|permitted|permission|allow\w*|we|our|nobody|everybody|never|always)\b/i;
 
 const isSame = (a: string, b: string): boolean =>
