@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { decode, encode } from 'gpt-tokenizer';
+import type { Said } from './drafted.ts';
 import type { FaultSwitches } from './faults.ts';
 import type { Output } from './usage.ts';
 
@@ -13,18 +14,20 @@ export interface Ending extends Output {
 }
 
 /**
- * A text as the service would answer it, whole or spoilt by the fault that is due. What is thought comes first and
+ * What a model says as the service would answer it, whole or spoilt by the fault that is due. What is thought comes first and
  * counts into the limit: where nothing is left, there is no message at all, and else the text stops where the tokens
  * end.
  * @param wanted tokens that the model thinks, if it may
  */
 export function endingOf(
-  text: string,
+  said: Said,
   wanted: number,
   limit: number,
   { takes }: Pick<FaultSwitches, 'takes'>,
 ): Ending {
   if (takes('filter-output')) return ended(wanted, [], '', 'content_filter');
+  if ('refusal' in said) return ended(wanted, [{ type: 'refusal', refusal: said.refusal }], said.refusal);
+  const { text } = said;
   if (takes('filter-outage')) return { ...ended(wanted, [worded(text)], text), content_filters: [OUTAGE] };
   const thought = takes('truncated') ? limit : Math.min(wanted, limit);
   const tokens = encode(text);
@@ -35,8 +38,8 @@ export function endingOf(
   }
   if (takes('refusal'))
     return ended(thought, [{ type: 'refusal', refusal: 'I cannot help with that.' }], text);
-  const said = takes('invalid-json') ? text.slice(0, Math.floor(text.length / 2)) : text;
-  return ended(thought, [worded(said)], said);
+  const worked = takes('invalid-json') ? text.slice(0, Math.floor(text.length / 2)) : text;
+  return ended(thought, [worded(worked)], worked);
 }
 
 const worded = (text: string) => ({ type: 'output_text', text, annotations: [] });

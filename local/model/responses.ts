@@ -3,10 +3,8 @@ import { z } from 'zod';
 import { ResponsesBody } from '../../m365/facts/openai.ts';
 import { endingOf } from './answer.ts';
 import { checkParameters, thoughtAt } from './deployed.ts';
-import { draftFrom } from './drafter.ts';
-import { DraftAsset } from './draft-asset.ts';
+import { drafted, type Said } from './drafted.ts';
 import type { FaultSwitches, Role } from './faults.ts';
-import { hostileDraft } from './hostile.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { badRequest } from './refusal.ts';
 import type { UsageBook } from './usage.ts';
@@ -15,7 +13,14 @@ import type { UsageBook } from './usage.ts';
 export function responsesOf(faults: FaultSwitches, usage: UsageBook, now: () => number) {
   return (body: unknown) => {
     checkParameters(z.record(z.string(), z.unknown()).parse(body), faults.deployed());
-    const { model, instructions, input, reasoning, max_output_tokens: most } = ResponsesBody.parse(body);
+    const {
+      model,
+      instructions,
+      input,
+      reasoning,
+      text,
+      max_output_tokens: most,
+    } = ResponsesBody.parse(body);
     if (faults.takes('filter-prompt'))
       throw badRequest(
         'The response was filtered due to the prompt triggering content management policy.',
@@ -24,7 +29,7 @@ export function responsesOf(faults: FaultSwitches, usage: UsageBook, now: () => 
       );
     const role = faults.role();
     const thought = thoughtAt(faults.deployed(), reasoning?.effort);
-    const ending = endingOf(answerTo(input, role), thought, most, faults);
+    const ending = endingOf(answerTo(input, text.format.schema, role), thought, most, faults);
     const tokens = usage.count(model, [instructions, input], ending);
     return {
       id: `resp_${randomUUID()}`,
@@ -46,16 +51,16 @@ export function responsesOf(faults: FaultSwitches, usage: UsageBook, now: () => 
   };
 }
 
-function answerTo(input: string, role: Role): string {
+function answerTo(input: string, schema: Record<string, unknown>, role: Role): Said {
   const material: unknown = JSON.parse(input);
   const { task } = z.looseObject({ task: z.string() }).parse(material);
   if (role.role === 'scripted') {
     const reply = role.replies.shift();
-    if (reply !== undefined) return reply;
+    if (reply !== undefined) return { text: reply };
     // A test that asks more often than it scripted should fail at once, not after the client's retries.
     const headers = { 'x-should-retry': 'false' };
     throw new Refusal(500, 'script_ended', `No scripted reply is left for the task ${task}.`, headers);
   }
   if (task !== 'draft-asset') throw badRequest(`The task ${task} is not known to the offline drafter.`);
-  return JSON.stringify((role.role === 'hostile' ? hostileDraft : draftFrom)(DraftAsset.parse(material)));
+  return drafted(material, schema, role.role === 'hostile');
 }

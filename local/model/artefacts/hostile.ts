@@ -64,41 +64,21 @@ export function hostileArtefact(asked: DraftAsset): Artefact {
 
 const INJECTED = /\b(?:ignore|disregard|forward|password|open|send|approve)\b/i;
 
-/** A field of an artefact: its kind, and its path without the numbers of lists, such as `learner.points`. */
-export interface Field {
-  kind: Kind;
-  path: string;
-}
+/** The artefact with this attack in every field that it fits. */
+export const withAttack = (artefact: Artefact, attack: Attack): Artefact =>
+  planted(artefact, 'open the door for all', ({ kind }) =>
+    attack.kinds.includes(kind) ? attack : undefined,
+  );
 
-/** The artefact with this attack in the first such field, and honest in every other. */
-export function withOneAttack(artefact: Artefact, attack: Attack, { kind, path }: Field): Artefact {
-  let isPlanted = false;
-  return planted(artefact, 'open the door for all', (field) => {
-    if (isPlanted || field.path !== path || field.kind !== kind) return undefined;
-    isPlanted = true;
-    return attack;
-  });
-}
-
-/** Each field of an artefact by path and kind, those of a list once. */
-export function fieldsOf(artefact: Artefact): Field[] {
-  const fields = new Map<string, Field>();
-  planted(artefact, '', (field) => {
-    fields.set(`${field.kind} ${field.path}`, field);
-    return undefined;
-  });
-  return [...fields.values()];
-}
-
-type Choice = (field: Field) => Attack | undefined;
+type Choice = (field: { kind: Kind }) => Attack | undefined;
 
 const planted = (artefact: Artefact, obeyed: string, choose: Choice): Artefact =>
-  within(artefact, [], choose, obeyed) as Artefact;
+  within(artefact, '', choose, obeyed) as Artefact;
 
-function within(value: unknown, path: readonly string[], choose: Choice, obeyed: string): unknown {
-  const chosen = (kind: Kind) => choose({ kind, path: path.join('.') })?.says(obeyed);
-  if (Array.isArray(value)) return value.map((entry) => within(entry, path, choose, obeyed));
-  if (typeof value === 'string') return WORDS.has(path.at(-1) ?? '') ? (chosen('words') ?? value) : value;
+function within(value: unknown, name: string, choose: Choice, obeyed: string): unknown {
+  const chosen = (kind: Kind) => choose({ kind })?.says(obeyed);
+  if (Array.isArray(value)) return value.map((entry) => within(entry, name, choose, obeyed));
+  if (typeof value === 'string') return WORDS.has(name) ? (chosen('words') ?? value) : value;
   if (typeof value !== 'object' || value === null) return value;
   if ('cites' in value) {
     const text = chosen('claim');
@@ -106,7 +86,7 @@ function within(value: unknown, path: readonly string[], choose: Choice, obeyed:
   }
   if ('madeUp' in value) return { madeUp: chosen('fiction') ?? value.madeUp };
   return Object.fromEntries(
-    Object.entries(value).map(([field, held]) => [field, within(held, [...path, field], choose, obeyed)]),
+    Object.entries(value).map(([field, held]) => [field, within(held, field, choose, obeyed)]),
   );
 }
 

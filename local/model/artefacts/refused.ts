@@ -2,6 +2,7 @@
 const REASONS = {
   'too-little': 'the material has fewer than three points on the subject',
   'no-steps': 'the material tells of no steps that somebody takes',
+  'no-trigger': 'the material does not say when it begins',
   'no-done-test': 'the material does not say how to tell that it is done',
   'no-questions': 'nothing in the material can be asked so that a wrong answer is plausible',
   'no-partner': 'the material speaks of nobody whom the other person could play',

@@ -51,3 +51,12 @@ export function castOf({ shuffled }: Chance, avoid: readonly string[]): Cast {
     day: days,
   };
 }
+
+/** The same cast, to try a scene without spending a name on it. */
+export const quiet = (cast: Cast): Cast => ({
+  ...cast,
+  somebody: () => ({ first: 'Ada', full: 'Ada Abel' }),
+  place: () => 'Elsewhere',
+  moment: () => 'Monday, noon',
+  day: () => 'Monday',
+});

@@ -1,9 +1,11 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
+import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
 import { amountsIn } from '../english/amounts.ts';
 import { orderIn } from '../english/imperative.ts';
 import type { Material } from '../material/material.ts';
-import { standing, type Passage } from '../material/passages.ts';
+import type { Passage } from '../material/passages.ts';
 import { stepByStep } from '../parts/headings.ts';
+import { topicOf } from '../parts/topic.ts';
 import { CannotBeMade } from '../refused.ts';
 import { procedureIn } from './steps.ts';
 
@@ -12,7 +14,7 @@ type Step = ArtefactOf<'job-aid'>['learner']['steps'][number];
 const MOST_NOTES = 6;
 
 export function jobAid(material: Material): ArtefactOf<'job-aid'> {
-  const { passages, claim, held } = material;
+  const { passages, claim } = material;
   const { steps, done } = procedureIn(passages);
   const [first] = steps;
   if (!first || steps.length < 2) throw new CannotBeMade('job aid', 'no-steps');
@@ -20,20 +22,36 @@ export function jobAid(material: Material): ArtefactOf<'job-aid'> {
   const beside = new Set<number>([done.place, ...steps.map(({ place }) => place)]);
   const worded = steps.map((step, i) => withChecks(step, steps[i + 1], material, beside));
   const trigger = triggerOf(first, passages, beside);
+  const begins = whenItBegins(trigger, done, steps, material);
+  if (!begins) throw new CannotBeMade('job aid', 'no-trigger');
   return {
     form: 'job-aid',
     ...stepByStep(material, nameOfDone(done)),
     learner: {
-      trigger:
-        (trigger?.moment && held(`${trigger.moment.word} ${trigger.moment.says}`, trigger)) ??
-        held(nameOfDone(done) ?? '', done) ??
-        (first.moment && held(`${first.moment.word} ${first.moment.says}`, first)) ??
-        claim(standing(first), first),
+      trigger: begins,
       steps: worded,
       done: claim(done.text, done),
       notes: notesOf(passages, beside).map((passage) => claim(passage.text, passage)),
     },
   };
+}
+
+/** The moment in which it begins; else what the procedure is called, or what its steps are about. */
+function whenItBegins(
+  trigger: Passage | undefined,
+  done: Passage,
+  steps: readonly Passage[],
+  { held }: Material,
+): Claim | undefined {
+  const momentOf = (passage: Passage | undefined) =>
+    passage?.moment && held(`${passage.moment.word} ${passage.moment.says}`, passage);
+  const topics = steps.map((step) => held(topicOf(step), step));
+  return (
+    momentOf(trigger) ??
+    held(nameOfDone(done) ?? '', done) ??
+    momentOf(steps[0]) ??
+    topics.find((topic) => topic !== undefined)
+  );
 }
 
 /** What the procedure is, as its done-test names it: “A transfusion is complete when …” → “A transfusion.” */

@@ -1,7 +1,9 @@
+import { quiet } from '../fiction/cast.ts';
 import { happeningIn } from '../fiction/happening.ts';
 import { worthOf } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
+import { canBeAsked } from '../parts/questions.ts';
 import { CannotBeMade } from '../refused.ts';
 
 /** The passage that the rest hangs on: the most useful one, above all where something happens in it. */
@@ -22,9 +24,9 @@ function eventOf(passage: Passage, cast: Material['cast']): number {
   return /^(?:before|while|after)$/.test(passage.moment?.word ?? '') ? 1 : 4;
 }
 
-/** To try a scene without spending names on it. */
-const quiet = (cast: Material['cast']): Material['cast'] => ({
-  ...cast,
-  somebody: () => ({ first: '', full: '' }),
-  place: () => '',
-});
+/** Those that a question can be asked about; what is promised has to be assessed. */
+export function askedAbout(passages: readonly Passage[], material: Material, form: string): Passage[] {
+  const found = passages.filter((passage) => passage.use !== 'fact' && canBeAsked(passage, material));
+  if (found.length === 0) throw new CannotBeMade(form, 'no-questions');
+  return found;
+}

@@ -10,18 +10,24 @@ import { headOf } from '../parts/headings.ts';
 import { objectiveOf } from '../parts/objective.ts';
 import { questionsAbout } from '../parts/questions.ts';
 import { CannotBeMade } from '../refused.ts';
-import { mainOf } from './main-passage.ts';
+import { askedAbout, mainOf } from './main-passage.ts';
+
+/** Points of more words than these leave room for two questions, not three. */
+const MOST_WORDS = 95;
+const wordsIn = (points: readonly Passage[]): number =>
+  points.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
 
 export function microLesson(material: Material): ArtefactOf<'micro-text'> {
   const { passages, asked, claim, chance } = material;
   const useful = passages.filter(({ use }) => use !== 'fact');
   if (useful.length < 2 || passages.length < 3) throw new CannotBeMade('micro lesson', 'too-little');
-  const main = mainOf(material);
+  const main = mainOf(material, askedAbout(passages, material, 'micro lesson'));
   const points = pointsOf(main, passages, asked.skill, 5);
+  const wanted = wordsIn(points) > MOST_WORDS ? 2 : 3;
   const questions = questionsAbout(
     [main, ...points.filter((point) => point !== main), ...useful],
     material,
-    3,
+    wanted,
   );
   if (questions.length < 2) throw new CannotBeMade('micro lesson', 'no-questions');
   const scene = sceneOf(main, material, chance.below(6), true) ?? askedInTheMiddle(main, material);
@@ -36,7 +42,7 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
       questions,
       tryIt: useful
         .filter((passage) => passage.use === 'order' && !points.includes(passage))
-        .slice(0, 3)
+        .slice(0, wanted - 1)
         .map((passage) => claim(gistOf(passage.act), passage)),
     },
   };

@@ -1,10 +1,10 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
-import { bestOf, partsIn } from '../material/choosing.ts';
+import { partsIn, pointsOf } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { headOf, nameOf } from '../parts/headings.ts';
 import { objectiveOf } from '../parts/objective.ts';
-import { questionsAbout } from '../parts/questions.ts';
+import { canBeAsked, questionsAbout } from '../parts/questions.ts';
 import { meetingAbout } from '../parts/meeting.ts';
 import { task, troublesOf } from '../parts/tasks.ts';
 import { CannotBeMade } from '../refused.ts';
@@ -60,19 +60,17 @@ export function programme(material: Material): Programme {
   };
 }
 
-/** Parts that can be practised and asked about; the others join the part before them. */
+/** Parts that can be practised and asked about; the others are left out. */
 function partsOfProgramme(material: Material): Part[] {
   const { passages, asked } = material;
-  const all = partsIn(passages, 2, MOST_MODULES).map((part) => {
-    const main = mainOf(material, part);
-    const kept = bestOf(part, asked.skill, POINTS);
-    return {
-      main,
-      passages: kept,
-      assessment: questionsAbout([main, ...kept.filter((passage) => passage !== main)], material, 3),
-    };
+  return partsIn(passages, 2, MOST_MODULES).flatMap((part) => {
+    const candidates = part.filter((passage) => passage.use !== 'fact' && canBeAsked(passage, material));
+    if (candidates.length === 0 || part.length < 2) return [];
+    const main = mainOf(material, candidates);
+    const kept = pointsOf(main, part, asked.skill, POINTS);
+    const assessment = questionsAbout([main, ...kept], material, 3);
+    return [{ main, passages: kept, assessment }];
   });
-  return all.filter(({ assessment, passages: kept }) => assessment.length > 0 && kept.length >= 2);
 }
 
 /** The objective of its own part, else the one before it: what a module without one prepares or deepens. */

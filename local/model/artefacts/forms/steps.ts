@@ -37,18 +37,19 @@ const without = (steps: readonly Passage[], done: Passage): Passage[] =>
 /** What is recorded, sent or handed over at the end shows that the rest was done. */
 const HANDED_OVER = /^(?:close|enter|record|sign|send|hand|report|file|confirm|log)\b/i;
 
+/** The longest numbered list, by its numbers and not by the order in which its passages came. */
 function longestList(passages: readonly Passage[]): Passage[] {
   // Of a step in several sentences, the first says what to do.
   const numbered = passages.filter(({ step, id }, i) => step !== undefined && passages[i - 1]?.id !== id);
-  const lists = numbered.reduce<Passage[][]>((found, passage) => {
-    const last = found.at(-1);
-    const before = last?.at(-1);
-    const goesOn = before?.source === passage.source && (passage.step ?? 0) > (before.step ?? 0);
-    if (last && goesOn) last.push(passage);
-    else found.push([passage]);
-    return found;
-  }, []);
-  return longest(lists);
+  return longest([...Map.groupBy(numbered, ({ source }) => source).values()].flatMap(listsIn));
+}
+
+/** Numbers that are all different make one list, which may go on over several headings; else each heading has its own. */
+function listsIn(numbered: readonly Passage[]): Passage[][] {
+  const byNumber = (list: readonly Passage[]) => list.toSorted((a, b) => (a.step ?? 0) - (b.step ?? 0));
+  const isOne = new Set(numbered.map(({ step }) => step)).size === numbered.length;
+  if (isOne) return [byNumber(numbered)];
+  return [...Map.groupBy(numbered, ({ section }) => section).values()].map(byNumber);
 }
 
 const longest = (lists: readonly Passage[][]): Passage[] =>

@@ -4,6 +4,7 @@ import { orderIn } from '../english/imperative.ts';
 import { gistOf } from '../english/clauses.ts';
 import { asClause, asMine, toldByMe } from '../english/voice.ts';
 import { holdsVerb, withoutStop } from '../english/tagged.ts';
+import { binds, isShort } from '../fiction/plain.ts';
 import { supportOf } from '../material/choosing.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
@@ -112,6 +113,5 @@ function figureFor({ amounts }: Passage, act: string): string {
 }
 
 /** Steps that read well when somebody tells them: orders, and rules that bind nobody by an amount. */
-export const isTold = ({ use, act }: Passage): boolean =>
-  use === 'order' ||
-  (use === 'rule' && !/\b(?:must|may|needs?|requires?|has to|have to|should|we|our|\d)\b/i.test(act));
+export const isTold = ({ use, act, amounts }: Passage): boolean =>
+  isShort(act) && (use === 'order' || (use === 'rule' && amounts.length === 0 && !binds(act)));

@@ -4,12 +4,14 @@ import { gistOf } from '../english/clauses.ts';
 import { gapIn, oppositesOf } from '../english/opposites.ts';
 import { asClause, asYours, partsOf } from '../english/voice.ts';
 import { asSentence } from '../english/tagged.ts';
+import { quiet } from '../fiction/cast.ts';
+import { binds } from '../fiction/plain.ts';
 import { sceneOf } from '../fiction/scene.ts';
 import { nearestTo, supportOf } from '../material/choosing.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { topicOf } from './topic.ts';
-import { BINDS, elsewhere, mixed, postponed, standsOut, turned, type Wrong } from './wrong-answers.ts';
+import { elsewhere, mixed, postponed, standsOut, turned, type Wrong } from './wrong-answers.ts';
 
 const MOST_WRONG = 2;
 
@@ -36,6 +38,14 @@ function notAllInOnePlace(questions: Question[]): Question[] {
   const [head, ...tail] = first.options;
   return head ? [{ ...first, options: [...tail, head] }, ...questions.slice(1)] : questions;
 }
+
+/** Whether a question can be asked about it, however chance falls. */
+export const canBeAsked = (passage: Passage, material: Material): boolean =>
+  [0, 1, 2].every(
+    (turn) =>
+      questionAbout(passage, { ...material, cast: quiet(material.cast), usedAnswers: new Set() }, turn) !==
+      undefined,
+  );
 
 function questionAbout(passage: Passage, material: Material, turn: number): Question | undefined {
   return (
@@ -83,9 +93,9 @@ function whatIsMissing(passage: Passage, material: Material, turn: number): Ques
 function howMuch(passage: Passage, material: Material, turn: number): Question | undefined {
   if (passage.use === 'fact' || passage.moment !== undefined) return undefined;
   const gap = gapIn(passage.act);
-  if (!gap || BINDS.test(gap.before)) return undefined;
+  if (!gap || binds(gap.before) || gap.before.split(' ').length > 14) return undefined;
   const { full, first } = material.cast.somebody();
-  const situation = `It is ${material.cast.moment()}. ${full} shows you a note for the next shift: “${asYours(gap.before)} …” The rest of the line is smudged, and ${first} is holding out a pen.`;
+  const situation = `It is ${material.cast.moment()}. ${full} shows you a note for the next shift. It says “${asYours(gap.before)} …”, and the rest is smudged. ${first} is holding out a pen.`;
   const wrong = gap.wrong.map((says) => ({ says, why: passage, isOwn: true, instead: '' }));
   return asked(material, passage, { situation, asks: 'how-much', right: gap.right, wrong, turn });
 }
@@ -176,7 +186,7 @@ function reasonsFor(passage: Passage, right: string, { claim, passages }: Materi
   );
   return [
     ...(isMore ? [claim(passage.text, passage)] : []),
-    ...(passage.reason ? [claim(passage.reason, passage)] : []),
+    ...(passage.reason && saysEnough(passage.reason) ? [claim(passage.reason, passage)] : []),
     ...(support ? [claim(support.text, support)] : []),
     // What stands next to it shows what it is for.
     ...(!isMore && beside

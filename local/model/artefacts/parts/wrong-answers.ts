@@ -2,6 +2,7 @@ import { gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { oppositesOf } from '../english/opposites.ts';
 import { asInside } from '../english/tagged.ts';
+import { binds } from '../fiction/plain.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 
@@ -115,9 +116,7 @@ function isAnotherMoment(passage: Passage, other: Passage): boolean {
 export function mixed(wrong: readonly Wrong[], right: string, most: number): Wrong[] {
   const fit = wrong.filter(
     ({ says }, i) =>
-      !BINDS.test(says) &&
-      !isSame(says, right) &&
-      wrong.findIndex((earlier) => isSame(earlier.says, says)) === i,
+      !binds(says) && !isSame(says, right) && wrong.findIndex((earlier) => isSame(earlier.says, says)) === i,
   );
   const others = fit.filter(({ isOwn }) => !isOwn);
   const owns = fit.filter(({ isOwn }) => isOwn);
@@ -134,10 +133,6 @@ export function standsOut(right: string, wrong: readonly Wrong[]): boolean {
   const longest = Math.max(...wrong.map(({ says }) => wordsIn(says)));
   return wordsIn(right) > longest * 1.5 && wordsIn(right) >= longest + 4;
 }
-
-/** What is made up may sound neither like a duty nor like a permission. */
-export const BINDS =
-  /\b(?:must|may|shall|should|has to|have to|needs?|requires?|approved?|approves|approval|permits?|permitted|permission|allow\w*|we|our|nobody|everybody|never|always)\b/i;
 
 const isSame = (a: string, b: string): boolean =>
   a.toLowerCase().replaceAll(/\W/g, '') === b.toLowerCase().replaceAll(/\W/g, '');

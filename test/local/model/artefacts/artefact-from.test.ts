@@ -3,7 +3,7 @@ import { faultsOfArtefact } from '../../../../lib/agents/content/checks/faults-o
 import { Artefact } from '../../../../lib/domain/artefact/artefact.ts';
 import { passageOf, unheldIn } from '../../../../lib/domain/grounding.ts';
 import { CannotBeMade } from '../../../../local/model/artefacts/refused.ts';
-import { documentSets, draftedFrom, FORMS } from './material.ts';
+import { documentSets, draftedFrom, FORMS, type DocumentSet } from './material.ts';
 
 const pairs = documentSets.flatMap((set) =>
   FORMS.map((form) => ({ set, form, what: `${form} for the ${set.name}` })),
@@ -76,6 +76,61 @@ test.each([
   const make = () => draftedFrom({ name: 'valve', skill: 'Valves', audience: 'Operator', spans }, form);
   expect(make).toThrow(CannotBeMade);
   expect(make).toThrow(why);
+});
+
+describe.each(documentSets)('of parts of the $name', ({ spans, ...set }) => {
+  const plain = spans.map(({ id, source, text }) => ({ id, source, text }));
+  // Headings come in the order of their document; under one of them, numbers say the order and not the passages.
+  const headings = [...Map.groupBy(spans, ({ section }) => section).values()];
+  const turned = headings.flatMap((under) => under.toReversed());
+  const parts = [spans.slice(0, 8), spans.slice(5, 17), plain.slice(0, 8), turned];
+
+  test.each(FORMS)('a %s has no fault, or is refused with the reason', (form) => {
+    for (const part of parts) {
+      const made = madeOrRefused({ ...set, spans: part }, form);
+      if (made === 'refused') continue;
+      const subject = { ...set, modality: form, isKnownName: () => false };
+      expect(faultsOfArtefact(Artefact.parse(made), part, subject)).toEqual([]);
+    }
+  });
+});
+
+function madeOrRefused(set: DocumentSet, form: Artefact['form']): Artefact | 'refused' {
+  try {
+    return draftedFrom(set, form);
+  } catch (error) {
+    if (error instanceof CannotBeMade) return 'refused';
+    throw error;
+  }
+}
+
+describe('remarks of the checks', () => {
+  const set = documentSets.find(({ name }) => name === 'sample');
+  if (!set) throw new Error('There is no sample among the document sets.');
+  const first = draftedFrom(set, 'micro-text');
+  const behaviour = first.form === 'micro-text' ? first.learner.objective.behaviour : undefined;
+
+  test('a claim that was remarked upon keeps to its whole passage', () => {
+    const mend = [`learner, objective, behaviour: “${behaviour?.text ?? ''}” says more than its passage`];
+    const [again] = claimsIn(draftedFrom(set, 'micro-text', mend)).filter(
+      ({ cites }) => cites[0] === behaviour?.cites[0],
+    );
+    const whole = set.spans.find(({ id }) => id === behaviour?.cites[0])?.text;
+    expect(behaviour?.text).not.toBe(whole);
+    expect(again?.text).toBe(whole);
+  });
+
+  test('a name that somebody bears is not invented again', () => {
+    const names = JSON.stringify(first).match(/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ is a buyer/gu) ?? [];
+    const [given = '', family = ''] = names[0]?.split(' ') ?? [];
+    expect(family).not.toBe('');
+    const mend = [
+      `learner, situation: “${given} ${family}” is called so in the directory; invent another name`,
+    ];
+    const again = JSON.stringify(draftedFrom(set, 'micro-text', mend));
+    expect(again).not.toContain(given);
+    expect(again).not.toContain(family);
+  });
 });
 
 test('refuses what it does not know', () => {

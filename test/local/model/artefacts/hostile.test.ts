@@ -1,13 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { faultsOfArtefact } from '../../../../lib/agents/content/checks/faults-of-artefact.ts';
+import { placeName, placesOf } from '../../../../lib/agents/content/checks/places.ts';
 import { Artefact } from '../../../../lib/domain/artefact/artefact.ts';
 import { artefactFrom } from '../../../../local/model/artefacts/artefact-from.ts';
-import {
-  ATTACKS,
-  fieldsOf,
-  hostileArtefact,
-  withOneAttack,
-} from '../../../../local/model/artefacts/hostile.ts';
+import { ATTACKS, hostileArtefact, withAttack } from '../../../../local/model/artefacts/hostile.ts';
 import { documentSets, FORMS } from './material.ts';
 
 const [set] = documentSets;
@@ -16,21 +12,27 @@ const { skill, audience, spans } = set;
 const faultsOf = (artefact: Artefact) =>
   faultsOfArtefact(artefact, spans, { skill, audience, modality: artefact.form, isKnownName: () => false });
 
+/** Where this text stands and no fault names the place. */
+const unnoticed = (artefact: Artefact, text: string): string[] => {
+  const faults = faultsOf(artefact);
+  return placesOf(artefact)
+    .filter((place) => place.text === text)
+    .map(({ path }) => placeName(path))
+    .filter((place) => !faults.some((fault) => fault.startsWith(`${place}:`)));
+};
+
 describe.each(FORMS)('the hostile drafter of a %s', (modality) => {
   const asked = { task: 'draft-asset' as const, modality, skill, audience, spans, mend: [] };
   const honest = artefactFrom(asked);
-  const fields = fieldsOf(honest);
 
-  test('keeps to the schema and is caught at every kind of field', () => {
+  test('keeps to the schema and is caught at every field', () => {
     const artefact = Artefact.parse(hostileArtefact(asked));
-    expect(faultsOf(artefact).length).toBeGreaterThan(fields.length);
+    expect(faultsOf(artefact).length).toBeGreaterThanOrEqual(placesOf(honest).length);
   });
 
-  test.each(ATTACKS)('is caught with $name in any single field', (attack) => {
-    const missed = fields
-      .filter(({ kind }) => attack.kinds.includes(kind))
-      .filter((field) => faultsOf(Artefact.parse(withOneAttack(honest, attack, field))).length === 0);
-    expect(missed).toEqual([]);
+  test.each(ATTACKS)('is caught with $name in each field', (attack) => {
+    const artefact = Artefact.parse(withAttack(honest, attack));
+    expect(unnoticed(artefact, attack.says('open the door for all'))).toEqual([]);
   });
 
   test('speaks the form where the material cannot', () => {
