@@ -1,7 +1,7 @@
-import { HypothesisKnown } from '../../../lib/domain/need.ts';
 import { z } from 'zod';
 import { AnswerGiven, makeRequest } from '../../../lib/agents/needs-analysis/demand/dialogue.ts';
 import { Cause } from '../../../lib/domain/cause/cause.ts';
+import { HypothesisKnown } from '../../../lib/domain/need.ts';
 import { RegisterId } from '../../../lib/domain/ids.ts';
 import { door, none } from '../door/door.ts';
 import { NeedView } from '../door/views.ts';

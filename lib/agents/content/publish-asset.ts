@@ -13,8 +13,8 @@ import { publishRunnerPage, tellWhoRuns } from './publish-runner-page.ts';
 import { message } from '../../messages/message.ts';
 
 /**
- * Publishes an approved asset: a page for a draft and one
- * for whoever runs it, and an entry in the Viva catalogue for whatever has none there yet.
+ * Publishes an approved asset: a page for a draft, another one for whoever runs it where it has a side for them, and an
+ * entry in the Viva catalogue for whatever has none there yet.
  */
 export const publishAsset = step({
   name: 'publish-asset',

@@ -14,7 +14,7 @@ import type { Stored } from '../../ports/stored.ts';
 import { changedSince } from '../approved-document.ts';
 import { mayConcern, step, type Call } from '../../step.ts';
 import { askAtOnce } from './ask-at-once.ts';
-import { existingBySkill, minutesOf, plannedSkills } from './existing.ts';
+import { existingFor, minutesOf, plannedSkills } from './existing.ts';
 import { keepGiven, logAnswered, send } from './give.ts';
 import { approvedInAdvance } from './moment-approval.ts';
 import { bestFor, type MomentChoice } from './moment-rules.ts';
@@ -38,7 +38,10 @@ export const askAtAMoment = step({
     const charterLine = { lineId: line.lineId, text: line.text };
     const planned = await plannedFor(stored.value, skillId, ports);
     if (planned) return { ...(await givePlanned(stored, planned, ports, call)), charterLine };
-    const existing = bestFor(person.roleId, (await existingBySkill(ports)).get(skillId) ?? []);
+    const existing = bestFor(
+      person.roleId,
+      (await existingFor(new Set([skillId]), ports)).get(skillId) ?? [],
+    );
     if (!existing || (await changedSince(existing.asset, ports)))
       return { outcome: 'nothing' as const, charterLine };
     const outcome = await bring(stored, { existing, line }, kind, ports, call.at);

@@ -14,18 +14,22 @@ export interface Existing {
 }
 
 /**
- * Everything that exists, by skill. A need whose group is still being reached is left out: nobody is added to a plan
- * that is under way. Work: the needs.
+ * What exists for these skills, by skill. A need whose group is still being reached is left out: nobody is added to a plan
+ * that is under way. Work: the needs, and a read for each that answers one of these skills.
  */
-export async function existingBySkill({ needs, registers }: Ports): Promise<Map<SkillId, Existing[]>> {
+export async function existingFor(
+  wanted: ReadonlySet<SkillId>,
+  { needs, registers }: Ports,
+): Promise<Map<SkillId, Existing[]>> {
   const skills = await registers.skills();
   const found = new Map<SkillId, Existing[]>();
   for await (const need of needs.list()) {
     if (!hasResponse(need) || (need.stage !== 'delivered' && need.stage !== 'measured')) continue;
+    const skillId = liveId(skills, need.skillId);
+    if (!wanted.has(skillId)) continue;
     const asset = (await needs.findAsset(need.needId, need.assetId))?.value;
     if (asset?.status !== 'published') continue;
     if (asset.origin === 'ai-drafted' && isRunByHuman(asset.modality.chosen)) continue;
-    const skillId = liveId(skills, need.skillId);
     const minutes = minutesOf(asset);
     found.set(skillId, [...(found.get(skillId) ?? []), { need, asset, url: addressOf(asset), minutes }]);
   }

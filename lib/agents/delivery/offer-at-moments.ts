@@ -10,7 +10,7 @@ import { changedSince } from '../approved-document.ts';
 import { changeLearner } from '../change-learner.ts';
 import { endOfPage, PEOPLE_PER_PAGE } from '../people-paging.ts';
 import { step, type Call } from '../../step.ts';
-import { existingBySkill, plannedSkills } from './existing.ts';
+import { existingFor, plannedSkills } from './existing.ts';
 import { keepGiven, logAnswered, send } from './give.ts';
 import { approvedInAdvance } from './moment-approval.ts';
 import { chooseFor, type MomentChoice, type Offering } from './moment-rules.ts';
@@ -43,12 +43,13 @@ export const offerPage = step({
     const waiting = page.filter(({ value: { moments } }) => moments?.open ?? moments?.later);
     let offered = 0;
     if (waiting.length > 0) {
-      const [charter, skills, { thresholds }, existing] = await Promise.all([
+      const [charter, skills, { thresholds }, profiles] = await Promise.all([
         ports.registers.charter(),
         ports.registers.skills(),
         ports.registers.policy(),
-        existingBySkill(ports),
+        ports.registers.roleProfiles(),
       ]);
+      const existing = await existingFor(new Set(Object.keys(profiles.get(roleId)?.targets ?? {})), ports);
       for (const stored of waiting) {
         if (!isOpenTo(stored.value, thresholds, call.at)) continue;
         const planned = await plannedSkills(stored.value, ports);

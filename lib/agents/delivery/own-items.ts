@@ -14,6 +14,7 @@ import { toTenths } from '../../domain/rounding.ts';
 import type { Words } from '../../messages/words.ts';
 import { skillLabel } from '../../domain/names.ts';
 import { lineOf } from '../../domain/charter.ts';
+import { minutesOf } from './existing.ts';
 import { whyNow, whyPlanned } from './why.ts';
 
 /**
@@ -106,10 +107,10 @@ async function openAmong(
   return (await Promise.all(found)).flat();
 }
 
-const formOf = (asset: ContentAsset): Pick<OwnItem, 'form' | 'minutes'> =>
-  asset.origin === 'reused'
-    ? { form: 'course', minutes: asset.entry.minutes }
-    : { form: asset.modality.chosen, minutes: asset.modality.cost.learnerMinutes };
+const formOf = (asset: ContentAsset): Pick<OwnItem, 'form' | 'minutes'> => ({
+  form: asset.origin === 'reused' ? 'course' : asset.modality.chosen,
+  minutes: minutesOf(asset),
+});
 
 /** What was considered for somebody's role and dropped before anything was made. */
 function droppedAmong(

@@ -7,27 +7,17 @@ import type { Planned, Wave } from '../../domain/waves.ts';
 import { keyPartBefore } from '../../domain/pseudonym.ts';
 
 /** Whether the person has a noticeable gap; no where they are not known, and where there is none (any more). */
-export function lacks(
-  target: number,
-  learner: Learner,
-  skill: Skill,
-  thresholds: Thresholds,
-  at: number,
-): boolean {
-  const level = levelOf(learner, skill, target, thresholds, at);
-  return level !== undefined && gapTo(target, level) >= thresholds.noticeableGap;
-}
+export const lacks = (...asked: AskedOfOne): boolean => hasGap(...asked) === true;
 
 /** Whether the person is known to have no noticeable gap. */
-export function reaches(
-  target: number,
-  learner: Learner,
-  skill: Skill,
-  thresholds: Thresholds,
-  at: number,
-): boolean {
+export const reaches = (...asked: AskedOfOne): boolean => hasGap(...asked) === false;
+
+type AskedOfOne = [target: number, learner: Learner, skill: Skill, thresholds: Thresholds, at: number];
+
+/** Undefined where the person is not known. */
+function hasGap(...[target, learner, skill, thresholds, at]: AskedOfOne): boolean | undefined {
   const level = levelOf(learner, skill, target, thresholds, at);
-  return level !== undefined && gapTo(target, level) < thresholds.noticeableGap;
+  return level === undefined ? undefined : gapTo(target, level) >= thresholds.noticeableGap;
 }
 
 /** Whom a plan reaches, for the draw: by a hash of need and team, which is not stored. */

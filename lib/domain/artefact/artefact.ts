@@ -11,13 +11,10 @@ import {
   WorkedExample,
 } from './parts.ts';
 
-/**
- * What a response is, one shape a form. Everything that its learners may see stands under `learner`; what is for whoever
- * plays the partner, runs the meetings, coaches or produces stands under `runner` and is never rendered for anybody
- * else. Lists stand for what may be missing, because structured output knows no optional field.
- */
+const Title = z.string().min(1).max(120);
+
 const common = {
-  title: z.string().min(1).max(120),
+  title: Title,
   summary: z.string().min(1).max(250),
 };
 
@@ -117,7 +114,7 @@ export const Cohort = z.strictObject({
     objective: Objective,
     before: z.array(Task).min(1).max(4),
     handouts: z
-      .array(z.strictObject({ title: z.string().min(1).max(120), points: z.array(Claim).min(1).max(8) }))
+      .array(z.strictObject({ title: Title, points: z.array(Claim).min(1).max(8) }))
       .min(1)
       .max(6),
     after: z.array(Task).min(1).max(4),
@@ -127,7 +124,7 @@ export const Cohort = z.strictObject({
     sessions: z
       .array(
         z.strictObject({
-          title: z.string().min(1).max(120),
+          title: Title,
           objective: Claim,
           guide: z.array(Activity).min(3).max(8),
           ifItGoesWrong: z.array(Trouble).min(1).max(3),
@@ -146,7 +143,7 @@ export const Programme = z.strictObject({
     modules: z
       .array(
         z.strictObject({
-          title: z.string().min(1).max(120),
+          title: Title,
           /** Week of the programme, from 1 on. */
           week: z.int().min(1).max(26),
           /** Which objective it serves, from 0 on. */
@@ -219,6 +216,11 @@ export const CoachingGuide = z.strictObject({
   }),
 });
 
+/**
+ * What a response is, one shape a form. Everything that its learners may see stands under `learner`; what is for whoever
+ * plays the partner, runs the meetings, coaches or produces stands under `runner` and is never rendered for anybody
+ * else. Lists stand for what may be missing, because structured output knows no optional field.
+ */
 export const Artefact = z.discriminatedUnion('form', [
   MicroLesson,
   JobAid,
@@ -230,7 +232,6 @@ export const Artefact = z.discriminatedUnion('form', [
 ]);
 export type Artefact = z.infer<typeof Artefact>;
 export type ArtefactForm = Artefact['form'];
-/** The shape of one form. */
 export type ArtefactOf<F extends ArtefactForm> = Extract<Artefact, { form: F }>;
 
 /** Forms with a side for whoever plays the partner, runs the meetings, coaches or produces. */

@@ -6,7 +6,7 @@ import type { Recall } from './recall.ts';
 /** Most items of one asset; by judgement. */
 const ITEMS = 5;
 
-/** Of what was drafted before there were questions: the passages that it cites, each with a part left out. */
+/** Of what is drafted without questions: the passages that it cites, each with a part left out. */
 export function itemsOfSections(
   { learner: { sections } }: Sections,
   spans: readonly Span[],

@@ -7,7 +7,7 @@ const PARTNERS = 'What the other person brings';
 const TICKED = 'What good looks like';
 const HOW_TO_PRACTISE = ['find', 'read', 'talk', 'say'] as const;
 
-/** What was drafted before there were shapes. A role-play says first who reads what, because all of it is one page. */
+/** What is drafted in sections. A role-play says first who reads what, because all of it is one page. */
 export function oldSections({ sections, tryIt }: Sections['learner'], { say }: Words): Block[] {
   const isRolePlay = sections.some(({ heading }) => heading === PARTNERS);
   const titled = (heading: string): string => {

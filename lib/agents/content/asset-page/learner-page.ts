@@ -13,7 +13,7 @@ export type ForLearners = Pick<DraftedAsset, 'spans' | 'model' | 'rubric'> & {
   course?: CatalogueEntry;
   summary: string;
   side: LearnerSide;
-  /** Whether what was drafted before there were shapes was meant for whoever runs it. */
+  /** Whether what was drafted in sections is meant for whoever runs it. */
   isOutline: boolean;
   /** Whether practice asks something of it again. */
   comesBack: boolean;
