@@ -45,6 +45,7 @@ export const permissions = [
       'lib/adapters/sharepoint/lms-export.ts',
       'lib/adapters/sharepoint/charter-list.ts',
       'lib/adapters/sharepoint/files.ts',
+      'lib/adapters/sharepoint/folder-tree.ts',
       'lib/adapters/probes.ts',
     ],
     why: 'Opens no site by itself: the learning site, and the one for facilitators where there is one, grant access, see siteGrant.',
