@@ -222,6 +222,8 @@ var settingsOfHost = {
   AzureWebJobsStorage__tableServiceUri: storage.outputs.tableEndpoint
   AzureWebJobsStorage__credential: 'managedidentity'
   AzureWebJobsStorage__clientId: identity.properties.clientId
+  // App Service then tells MCP clients where to sign in (protected-resource metadata, in preview).
+  WEBSITE_AUTH_PRM_DEFAULT_WITH_SCOPES: '${entra.audience}/user_impersonation'
 }
 
 var settingsOfScheduler = durableBackend == 'DurableTaskScheduler'

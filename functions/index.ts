@@ -1,6 +1,7 @@
 import { theApp } from '../lib/wiring.ts';
 import './durable.ts';
 import './http/index.ts';
+import './mcp/mcp-serve.ts';
 import './service-bus/index.ts';
 import './timers/approvals-remind.ts';
 import './timers/charter-sync.ts';

@@ -129,3 +129,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
  */
 export const isEntraInFront = (env: Readonly<Record<string, string | undefined>> = process.env): boolean =>
   env['WEBSITE_AUTH_ENABLED']?.toLowerCase() === 'true';
+
+/** The name under which the app is reached. Azure sets it; it is no setting of the app. */
+export const ownHost = (env: Readonly<Record<string, string | undefined>> = process.env): string =>
+  new URL(`https://${env['WEBSITE_HOSTNAME'] ?? 'localhost'}`).hostname;

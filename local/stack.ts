@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { appSettings } from './settings.ts';
+import { APP_AUDIENCE, appSettings, TENANT_ID } from './settings.ts';
 import { certificateFor } from './shared/certificate.ts';
 import { portsFrom, type Ports } from './shared/ports.ts';
 import type { Answer, Order } from './shared/process.ts';
@@ -90,6 +90,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     IDENTITY_HEADER: identityHeader,
     NODE_EXTRA_CA_CERTS: certFile,
     NODE_NO_WARNINGS: '1',
+    WEBSITE_AUTH_OPENID_ISSUER: `https://localhost:${ports.tenant}/${TENANT_ID}/v2.0`,
+    WEBSITE_AUTH_PRM_DEFAULT_WITH_SCOPES: `${APP_AUDIENCE}/user_impersonation`,
     ...appSettings(ports),
     ...options.settings,
   });

@@ -75,6 +75,10 @@ export async function startHost({ stateDir, ports, clock }: Surroundings, root: 
     stateDir,
     audience,
     excludedPaths: ['/api/health'],
+    published: {
+      scopes: (process.env['WEBSITE_AUTH_PRM_DEFAULT_WITH_SCOPES'] ?? '').split(',').filter(Boolean),
+      issuer: process.env['WEBSITE_AUTH_OPENID_ISSUER'] ?? '',
+    },
     now: clock.now,
   });
   const rpc = createRpc(engine);

@@ -123,7 +123,7 @@ export const rooms: Room[] = [
       'rate-limit',
       ...ground,
     ],
-    packages: /^(@azure\/functions|durable-functions)$/,
+    packages: /^(@azure\/functions|durable-functions|@modelcontextprotocol\/server)$/,
   },
   // What services accept; the stand-ins refuse what departs from it.
   { name: 'facts', files: /^m365\/facts\//, imports: [], packages: /^zod$/ },

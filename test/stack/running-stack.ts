@@ -72,6 +72,7 @@ export async function runningStack(
 
   return {
     stack,
+    tokenFor,
     sample,
     async call(method: string, path: string, asked: Asked = {}): Promise<Answered> {
       const { roles, body, key } = asked;

@@ -57,6 +57,11 @@ export const tags = {
  */
 export type Scope = 'company' | 'own' | 'reports';
 
+/** What a door reads of a call, by whichever way it comes. */
+export type DoorRequest = Pick<HttpRequest, 'url' | 'params' | 'text'> & {
+  headers: Pick<HttpRequest['headers'], 'get'>;
+};
+
 /** One door. The list of doors is the route table, and the API documents are generated from it: `npm run api`. */
 export interface Door<Params = unknown, Body = unknown, Reply = unknown> {
   name: string;
@@ -87,6 +92,14 @@ export interface Door<Params = unknown, Body = unknown, Reply = unknown> {
   limit?: RateLimitedAct | 'named';
   /** Of a POST: again is the same as once, whenever it comes, so that it needs no Idempotency-Key. */
   repeatable?: true;
+  /**
+   * Offered as a tool to Copilot and other MCP clients: what `reads` changes nothing, what `writes` is done after its
+   * caller has confirmed it. Its fields are a flat list of plain values. Absent: no tool, as where people decide for
+   * others, and where what is said is promised not to be kept.
+   */
+  tool?: 'reads' | 'writes';
+  /** Of a door that is read as MCP resources: their names, each with the parameters of its call. */
+  resources?: Readonly<Record<string, NoInfer<Params>>>;
   /** Of a subscription: what will be posted to the address in the body. */
   notifies?: z.ZodType;
   handle: (visit: DoorCall<Params, Body>) => Promise<DoorReply<Reply>>;
@@ -116,19 +129,17 @@ export function register<Params, Body, Reply>(entry: Door<Params, Body, Reply>):
 /** Answers one request at a door: the guard first, then the schemas, then the handler. */
 export async function answer<Params, Body, Reply>(
   entry: Door<Params, Body, Reply>,
-  request: HttpRequest,
+  request: DoorRequest,
   context: InvocationContext,
   app: () => App = theApp,
 ): Promise<HttpResponseInit> {
   try {
-    const principal = admit(request.headers.get('x-ms-client-principal'), entry.role, isEntraInFront());
-    requireKind(principal, entry.callers);
-    const params = checked(entry.params, request.params, 'path');
+    const { principal, params } = letIn(entry, request);
     const text = entry.method === 'POST' ? await bodyOf(request) : '{}';
     const { ports, disabledAgents } = app();
     const open = async (callId: string) => {
       const at = Date.now();
-      const body = checked(entry.body, json(text), 'body');
+      const body = understood(entry, text);
       const { limit } = entry;
       if (limit && limit !== 'named' && principal.kind === 'user')
         await spend(principal.id, limit, ports.rateLimits, at);
@@ -159,13 +170,37 @@ export async function answer<Params, Body, Reply>(
   }
 }
 
+/**
+ * Who calls which place, once the guard and the schema of the path have let them through.
+ * @throws NamedError `not-signed-in`, `not-allowed`, `bad-input`
+ */
+export function letIn<Params>(
+  entry: Pick<Door<Params>, 'role' | 'callers' | 'params'>,
+  request: Pick<DoorRequest, 'headers' | 'params'>,
+): { principal: Principal; params: Params } {
+  const principal = admit(request.headers.get('x-ms-client-principal'), entry.role, isEntraInFront());
+  requireKind(principal, entry.callers);
+  return { principal, params: checked(entry.params, request.params, 'path') };
+}
+
+/**
+ * What a body says, once its schema has let it through.
+ * @throws NamedError `bad-input`
+ */
+export const understood = <Body>(entry: { body: z.ZodType<Body> }, text: string): Body =>
+  checked(entry.body, json(text), 'body');
+
 /** Power Automate follows a Location only where it is a whole address. */
 function absolute(headers: Record<string, string>, url: string): Record<string, string> {
   const { location, ...others } = headers;
   return location === undefined ? headers : { ...others, location: new URL(location, url).href };
 }
 
-async function bodyOf(request: HttpRequest): Promise<string> {
+/**
+ * The text of a body.
+ * @throws NamedError `too-large`
+ */
+export async function bodyOf(request: Pick<DoorRequest, 'text'>): Promise<string> {
   const text = await request.text();
   if (text.length > MAX_BODY) throw tooLarge(message('problem.body.too-long', { limit: MAX_BODY }));
   return text;

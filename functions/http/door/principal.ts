@@ -47,7 +47,7 @@ export function admit(header: string | null, role: AppRole | null, inFront: bool
   if (!inFront) throw notSignedIn(message('problem.entra.off'));
   const principal = readPrincipal(header);
   if (!principal) throw notSignedIn(message('problem.caller.nobody'));
-  if (role && !principal.roles.includes(role))
+  if (role && !holds(role, principal))
     throw notAllowed(message('problem.caller.no-role', { role, to: appRoles[role] }));
   return principal;
 }
@@ -78,6 +78,8 @@ function decoded(header: string | null): unknown {
   }
 }
 
+const holds = (role: AppRole | null, { roles }: Principal): boolean => role === null || roles.includes(role);
+
 /** Who may pass a door: anyone with its role, people alone, or only apps and cloud flows on their own behalf. */
 export type Callers = 'anyone' | 'people' | 'apps';
 
@@ -87,6 +89,18 @@ export type Callers = 'anyone' | 'people' | 'apps';
  * @throws NamedError `not-allowed`
  */
 export function requireKind({ kind }: Principal, callers: Callers): void {
-  if (callers === 'people' && kind === 'app') throw notAllowed(message('problem.caller.no-person'));
-  if (callers === 'apps' && kind === 'user') throw notAllowed(message('problem.caller.no-app'));
+  if (passes[callers].includes(kind)) return;
+  throw notAllowed(message(callers === 'people' ? 'problem.caller.no-person' : 'problem.caller.no-app'));
 }
+
+const passes: Readonly<Record<Callers, readonly Principal['kind'][]>> = {
+  anyone: ['user', 'app'],
+  people: ['user'],
+  apps: ['app'],
+};
+
+/** Whether a door lets a caller in who is known already: what is offered to whom, before they come. */
+export const opensTo = (
+  { role, callers }: { role: AppRole | null; callers: Callers },
+  principal: Principal,
+): boolean => holds(role, principal) && passes[callers].includes(principal.kind);

@@ -30,6 +30,8 @@ export const coverageList = door({
   role: 'Insight.Read',
   callers: 'anyone',
   scope: 'company',
+  tool: 'reads',
+  resources: Object.fromEntries(groupings.map((by) => [`coverage/${by}`, { by }])),
   summary:
     'List how many of each role, department or charter line, or of the company, can do what is asked of them, the weakest first.',
   params: z.strictObject({ by: z.enum(groupings) }),

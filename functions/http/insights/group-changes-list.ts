@@ -25,6 +25,7 @@ export const groupChangesList = door({
   role: 'Insight.Read',
   callers: 'anyone',
   scope: 'company',
+  tool: 'reads',
   summary:
     'List the groups whose pulse answers changed beyond season and chance; never about fewer than the smallest group.',
   params: none,

@@ -55,6 +55,7 @@ export const insightsList = door({
   role: 'Insight.Read',
   callers: 'anyone',
   scope: 'company',
+  tool: 'reads',
   summary: 'List the insights: change of groups with interval, never of people.',
   params: none,
   body: none,

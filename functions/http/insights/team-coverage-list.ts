@@ -29,6 +29,7 @@ export const teamCoverageList = door({
   role: null,
   callers: 'people',
   scope: 'reports',
+  tool: 'reads',
   summary: 'How much of the caller’s own team can do what is asked, in words and never by person.',
   params: none,
   body: none,

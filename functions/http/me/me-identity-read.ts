@@ -9,6 +9,7 @@ export const meIdentityRead = door({
   role: null,
   callers: 'people',
   scope: 'own',
+  tool: 'reads',
   summary:
     'Who the layer takes you for: your Entra object id and the app roles that you hold here. A flow that decides in your name checks both first.',
   params: none,

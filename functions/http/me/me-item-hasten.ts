@@ -12,6 +12,7 @@ export const meItemHasten = door({
   role: null,
   callers: 'people',
   scope: 'own',
+  tool: 'writes',
   limit: 'statement',
   summary:
     'Have at once what you wait for in a comparison. You leave the comparison, and no reading counts you. Asking again changes nothing.',

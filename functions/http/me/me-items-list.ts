@@ -12,6 +12,7 @@ export const meItemsList = door({
   role: null,
   callers: 'people',
   scope: 'own',
+  tool: 'reads',
   summary:
     'What the layer sent you or plans to, each with why and why at that moment; what you have outgrown too.',
   params: none,

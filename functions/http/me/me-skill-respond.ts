@@ -12,6 +12,7 @@ export const meSkillRespond = door({
   role: null,
   callers: 'people',
   scope: 'own',
+  tool: 'writes',
   limit: 'statement',
   summary:
     'Confirm or contest what is believed of a skill of yours. What you contest is not used against you until you are assessed again.',

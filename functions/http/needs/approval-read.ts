@@ -39,6 +39,7 @@ export const approvalRead = door({
   role: 'Need.Read',
   callers: 'anyone',
   scope: 'company',
+  tool: 'reads',
   summary:
     'Read one question with the need it is about, the draft beside its sources, and in a few words what to show of them.',
   params: z.strictObject({ needId: Id, approvalId: Id }),

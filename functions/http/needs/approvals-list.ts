@@ -10,6 +10,7 @@ export const approvalsList = door({
   role: 'Need.Read',
   callers: 'anyone',
   scope: 'company',
+  tool: 'reads',
   summary: 'List the questions that wait for a human, each with what to weigh.',
   params: none,
   body: none,

@@ -35,6 +35,7 @@ export const declinedList = door({
   role: 'Need.Read',
   callers: 'anyone',
   scope: 'company',
+  tool: 'reads',
   summary:
     'List what was asked for and not answered, because no line of the charter asks for it or nothing exists for a single person, with counts.',
   params: none,

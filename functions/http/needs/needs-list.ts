@@ -11,6 +11,8 @@ export const needsList = door({
   role: 'Need.Read',
   callers: 'anyone',
   scope: 'company',
+  tool: 'reads',
+  resources: { needs: {} },
   summary:
     'List the needs with stage, cause, evidence about groups, charter line, priority and how firmly it holds its place.',
   params: none,

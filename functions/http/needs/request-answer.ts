@@ -12,6 +12,7 @@ export const requestAnswer = door({
   role: 'Need.Request',
   callers: 'people',
   scope: 'company',
+  tool: 'writes',
   limit: 'statement',
   summary:
     'Answer the question that your request asks, which skill it means or about the work; answers the next one, if there is one.',

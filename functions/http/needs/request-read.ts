@@ -13,6 +13,7 @@ export const requestRead = door({
   role: 'Need.Request',
   callers: 'people',
   scope: 'company',
+  tool: 'reads',
   summary:
     'Read a request of your own, or with Need.Read anybody’s without whose it is, and the question it waits for.',
   params: z.strictObject({ requestId: Id }),

@@ -60,6 +60,7 @@ export const requestsMake = door({
   role: 'Need.Request',
   callers: 'people',
   scope: 'company',
+  tool: 'writes',
   limit: 'request',
   summary:
     'Ask for something for a role, in your own words; answers what was understood and a question: which skill is meant, or about the work.',

@@ -20,6 +20,7 @@ export const checksList = door({
   role: 'Log.Read',
   callers: 'anyone',
   scope: 'company',
+  tool: 'reads',
   summary:
     'List what the layer finds about itself: connections, feeds, dead letters, and what to do about each.',
   params: none,

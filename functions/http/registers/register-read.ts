@@ -24,6 +24,7 @@ export const registerRead = door({
   role: 'Register.Write',
   callers: 'anyone',
   scope: 'company',
+  resources: { charter: { register: 'charter' } },
   summary:
     'Read a register (charter, skill, role-profile, policy, switch, standing-approval, approver): each entry with its version and ETag.',
   params: z.strictObject({ register: RegisterId }),

@@ -1,6 +1,7 @@
 import { artefacts } from './artefacts.ts';
 import { gates } from './gates.ts';
 import { insights } from './insights.ts';
+import { mcp } from './mcp.ts';
 import { pages } from './pages.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
@@ -13,6 +14,7 @@ export const en = {
   ...artefacts,
   ...gates,
   ...insights,
+  ...mcp,
   ...pages,
   ...people,
   ...problems,

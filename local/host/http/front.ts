@@ -2,6 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { signingKey, TokenRefused, verifyToken } from '../../shared/tokens.ts';
 import type { Invoker } from '../invocation.ts';
+import { challenge, metadataAt, type Published } from './metadata.ts';
 import { principalHeaders, withoutPrincipal } from './principal.ts';
 import type { createRouter } from './routes.ts';
 
@@ -19,6 +20,7 @@ interface Front {
   audience: string;
   /** Paths that Entra authentication lets through without a token. */
   excludedPaths: readonly string[];
+  published: Published;
   now: () => number;
 }
 
@@ -32,11 +34,16 @@ export async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 }
 
 /** Answers an HTTP request as App Service with Entra authentication and the Functions host behind it would. */
-export function createFront({ route, invoke, stateDir, audience, excludedPaths, now }: Front) {
+export function createFront({ route, invoke, stateDir, audience, excludedPaths, published, now }: Front) {
   const key = createPublicKey(signingKey(stateDir));
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
+    const metadata = metadataAt(url, published);
+    if (metadata)
+      return void response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end(JSON.stringify(metadata));
     const sent = Object.entries(request.headers).map(([name, value]) => [name, String(value)]);
     let headers = withoutPrincipal(Object.fromEntries(sent) as Record<string, string>);
     if (!excludedPaths.includes(url.pathname)) {
@@ -45,7 +52,7 @@ export function createFront({ route, invoke, stateDir, audience, excludedPaths, 
         headers = { ...headers, ...principalHeaders(claims) };
       } catch (error) {
         const reason = error instanceof TokenRefused ? error.message : 'The token cannot be read.';
-        response.writeHead(401, { 'www-authenticate': `Bearer realm="${audience}"` }).end(reason);
+        response.writeHead(401, { 'www-authenticate': challenge(url, audience, published) }).end(reason);
         return;
       }
     }

@@ -1,0 +1,46 @@
+import type { Tool } from '@modelcontextprotocol/server';
+import { z } from 'zod';
+import { doors } from '../http/index.ts';
+import type { Asking, TabledDoor } from './visit.ts';
+
+/** The doors that are tools. */
+export const tools: readonly TabledDoor[] = doors.filter(({ tool }) => tool !== undefined);
+
+/** What clients are told of each tool, made of what its door declares. */
+export const describedTools = (): ReadonlyMap<string, Tool> => (described ??= describe());
+let described: ReadonlyMap<string, Tool> | undefined;
+
+const describe = () =>
+  new Map(
+    tools.map((entry): [string, Tool] => [
+      entry.name,
+      {
+        name: entry.name,
+        description: entry.summary,
+        inputSchema: fieldsOf(entry),
+        outputSchema: z.toJSONSchema(entry.reply) as NonNullable<Tool['outputSchema']>,
+        annotations: { readOnlyHint: entry.tool === 'reads', openWorldHint: false },
+      },
+    ]),
+  );
+
+/** What a tool takes: what stands in the path of its door and in its body, in one list. */
+function fieldsOf({ params, body }: TabledDoor): Tool['inputSchema'] {
+  const [path, content] = [params, body].map((schema) => z.toJSONSchema(schema, { io: 'input' }));
+  return {
+    type: 'object',
+    properties: { ...path?.properties, ...content?.properties } as Tool['inputSchema']['properties'],
+    required: [...(path?.required ?? []), ...(content?.required ?? [])],
+    additionalProperties: false,
+  };
+}
+
+/** The fields of a tool as its door takes them: what its path names, and everything else as body. */
+export function askingOf({ route }: TabledDoor, given: Readonly<Record<string, unknown>>): Asking {
+  const isInPath = ([name]: [string, unknown]) => route.includes(`{${name}}`);
+  const fields = Object.entries(given);
+  return {
+    params: Object.fromEntries(fields.filter(isInPath)) as Record<string, string>,
+    body: Object.fromEntries(fields.filter((field) => !isInPath(field))),
+  };
+}

@@ -1,0 +1,83 @@
+import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
+import type { Words } from '../../lib/messages/words.ts';
+import type { App } from '../../lib/wiring.ts';
+import { answer, letIn, understood, type DoorRequest } from '../http/door/door.ts';
+import type { Principal } from '../http/door/principal.ts';
+import { problem } from '../http/door/problem.ts';
+import type { doors } from '../http/index.ts';
+
+/** A door of the route table, whatever it takes and answers. */
+export type TabledDoor = (typeof doors)[number];
+
+/** Who came with a message, and by which request: doors check it again, each for itself. */
+export interface Visit {
+  request: HttpRequest;
+  context: InvocationContext;
+  principal: Principal;
+  words: Words;
+  open: () => App;
+}
+
+/** What a door is asked, apart: what stands in its path, and its body. */
+export interface Asking {
+  params: Record<string, string>;
+  body: object;
+}
+
+export interface DoorAnswer {
+  status: number;
+  /** JSON: what the door replies, or problem details. */
+  text: string;
+}
+
+/** Opens a door in the visitor's name and says what it answers, as it does over HTTP. */
+export async function openDoor(
+  entry: TabledDoor,
+  asking: Asking,
+  { request, context, open }: Visit,
+  idempotencyKey = '',
+): Promise<DoorAnswer> {
+  return read(await answer(entry, atDoor(entry, asking, request, idempotencyKey), context, open));
+}
+
+/** The refusal that a door would answer before it does anything; undefined where it would let the call in. */
+export function refusalAt(
+  entry: TabledDoor,
+  asking: Asking,
+  { request, context, words }: Visit,
+): DoorAnswer | undefined {
+  try {
+    letIn(entry, atDoor(entry, asking, request, ''));
+    understood(entry, JSON.stringify(asking.body));
+    return undefined;
+  } catch (error) {
+    return read(problem(error, context, words));
+  }
+}
+
+/** The call as it would come over HTTP: the same principal, the door's own address, the body as text. */
+function atDoor(
+  entry: TabledDoor,
+  { params, body }: Asking,
+  request: HttpRequest,
+  idempotencyKey: string,
+): DoorRequest {
+  const path = entry.route.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? ''),
+  );
+  const headers = new Map([
+    ['x-ms-client-principal', request.headers.get('x-ms-client-principal')],
+    ['idempotency-key', idempotencyKey],
+  ]);
+  return {
+    url: new URL(`/api/${path}`, request.url).href,
+    params,
+    headers: { get: (name) => headers.get(name) ?? null },
+    text: () => Promise.resolve(JSON.stringify(body)),
+  };
+}
+
+const read = ({ status = 500, body }: HttpResponseInit): DoorAnswer => ({
+  status,
+  text: typeof body === 'string' ? body : '',
+});
