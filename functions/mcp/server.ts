@@ -1,4 +1,9 @@
-import { isInputRequiredResult, McpServer, ProtocolError, ProtocolErrorCode } from '@modelcontextprotocol/server';
+import {
+  isInputRequiredResult,
+  McpServer,
+  ProtocolError,
+  ProtocolErrorCode,
+} from '@modelcontextprotocol/server';
 import { opensTo } from '../http/door/principal.ts';
 import { callTool } from './call-tool.ts';
 import { canAsk } from './confirm.ts';
@@ -46,7 +51,11 @@ export function serverFor(visit: Visit): McpServer {
   server.setRequestHandler('resources/read', ({ params: { uri } }) => readResource(uri, visit));
 
   server.setRequestHandler('prompts/list', (_request, { mcpReq }) => ({
-    prompts: questionsFor(mcpReq.envelope).map(({ name, title }) => ({ name, title: words.say(title) })),
+    prompts: questionsFor(mcpReq.envelope).map(({ name, title, text }) => ({
+      name,
+      title: words.say(title),
+      description: words.say(text),
+    })),
   }));
   server.setRequestHandler('prompts/get', ({ params: { name } }, { mcpReq }) => {
     const found = questionsFor(mcpReq.envelope).find((question) => question.name === name);

@@ -1,0 +1,39 @@
+import { appRoles } from '../../functions/http/door/principal.ts';
+import { explain } from '../../scripts/shared/explain.ts';
+import { runningStack } from '../stack/running-stack.ts';
+import { fixtureServer } from './fixture-server.ts';
+import { relayTo } from './relay.ts';
+import { carried, notCarried, ofTheProduct } from './scenarios.ts';
+import { judged, type Verdict } from './suite.ts';
+
+explain(`npm run mcp:conformance   the official conformance suite of the Model Context Protocol
+
+The product is judged through a relay that adds a token, by the scenarios that call nothing by name. Those that call
+fixtures run against a server of fixtures behind the same transport. It exits with 1 if one failed.
+`);
+
+const failed: Verdict[] = [];
+async function judge(what: string, scenarios: readonly string[], url: string): Promise<void> {
+  for (const scenario of scenarios) {
+    const verdict = await judged(scenario, url);
+    process.stdout.write(`${verdict.passed ? 'ok' : 'FAILED'} ${what}: ${scenario}\n`);
+    if (!verdict.passed) failed.push(verdict);
+  }
+}
+
+const running = await runningStack(30);
+const relay = await relayTo(`http://127.0.0.1:${running.stack.ports.host}`, () =>
+  running.tokenFor({ roles: Object.keys(appRoles) }),
+);
+await judge('the product', ofTheProduct, `${relay.url}/api/mcp`);
+relay.close();
+await running.stop();
+
+const fixtures = await fixtureServer();
+await judge('the transport', carried, `${fixtures.url}/mcp`);
+fixtures.close();
+
+for (const [scenario, why] of Object.entries(notCarried))
+  process.stdout.write(`not run: ${scenario} (${why})\n`);
+for (const { scenario, said } of failed) process.stdout.write(`\n${scenario}\n${said}\n`);
+process.exitCode = failed.length > 0 ? 1 : 0;
