@@ -8,6 +8,7 @@ import { quantities, storeCost } from './cost.ts';
 import { limits } from './limits.ts';
 import { settingsExample } from './settings-example.ts';
 import { aboutPeople, containers, namedPlaces, retention, signals } from './personal-data.ts';
+import { mcpQuestions, mcpResources, mcpTools } from './mcp.ts';
 import { azureRoles, doorRoles, identityRoles, tenantSteps } from './permissions.ts';
 import { evidenceByPurpose } from './purposes.ts';
 import { agreedSwitches, settingsThatHoldBack, stops } from './switches.ts';
@@ -38,11 +39,16 @@ const parts: Record<string, () => string> = {
   'agreed-switches': agreedSwitches,
   stops,
   checklist,
+  'mcp-tools': mcpTools,
+  'mcp-resources': mcpResources,
+  'mcp-questions': mcpQuestions,
 };
 
 const guides = [
   'README.md',
-  ...['permissions', 'data-flow', 'cost', 'operate', 'checklist'].map((name) => `docs/guides/${name}.md`),
+  ...['permissions', 'data-flow', 'cost', 'operate', 'checklist', 'mcp'].map(
+    (name) => `docs/guides/${name}.md`,
+  ),
   ...['record-of-processing', 'impact-assessment', 'ai-act', 'works-agreement', 'transparency-notice'].map(
     (name) => `docs/pack/${name}.md`,
   ),
