@@ -45,9 +45,9 @@ const entities = z
 
 const whenCompiled = bicep ? describe : describe.skip;
 
-/** Settings of the Functions host and its telemetry: the platform reads them, lib/config.ts does not. */
+/** Settings of the Functions host, its telemetry and App Service authentication: the platform reads them, lib/config.ts does not. */
 const ofPlatform = (name: string) =>
-  /^(AzureWebJobsStorage__|APPLICATIONINSIGHTS_|DURABLE_TASK_SCHEDULER_)/.test(name);
+  /^(AzureWebJobsStorage__|APPLICATIONINSIGHTS_|DURABLE_TASK_SCHEDULER_|WEBSITE_AUTH_)/.test(name);
 
 whenCompiled('the deployment', () => {
   it.each(deployments)('$name sets exactly the settings that the app reads', (deployment) => {
@@ -121,6 +121,14 @@ whenCompiled('the deployment', () => {
       unauthenticatedClientAction: 'Return401',
       excludedPaths: ['/api/health'],
     });
+  });
+
+  it.each(deployments)('$name lets App Service say where to sign in, and for which scope', (deployment) => {
+    const { APP_AUDIENCE: audience, WEBSITE_AUTH_PRM_DEFAULT_WITH_SCOPES: scopes } = deployment.one(
+      'Microsoft.Web/sites/config',
+      'appsettings',
+    ).properties;
+    expect(scopes).toBe(`${String(audience)}/user_impersonation`);
   });
 
   it.each(deployments)(
