@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { Artefact } from './artefact/artefact.ts';
 import { Sections, withShape } from './artefact/sections.ts';
 import { holdsVerdict } from './grounding.ts';
-import { Id } from './ids.ts';
 import { Cost, ModalityDecision } from './modality/modality.ts';
 import { Refusal } from './refusal.ts';
 import { message } from '../messages/message.ts';
@@ -38,26 +37,6 @@ export const Span = z.object({
   page: z.int().min(1).exactOptional(),
 });
 export type Span = z.infer<typeof Span>;
-
-/** What a drafter returns. Data until the schema and the checks of content/rules.ts have passed it. */
-export const Draft = z.strictObject({
-  title: z.string().min(1).max(120),
-  summary: z.string().min(1).max(250),
-  sections: z
-    .array(
-      z.strictObject({
-        heading: z.string().min(1).max(120),
-        paragraphs: z
-          .array(z.strictObject({ text: z.string().min(1).max(1_200), cites: z.array(Id).min(1).max(5) }))
-          .min(1)
-          .max(8),
-      }),
-    )
-    .min(1)
-    .max(8),
-  tryIt: z.array(z.string().min(1).max(300)).max(5),
-});
-export type Draft = z.infer<typeof Draft>;
 
 export const AssetStatus = z.enum([
   'draft',

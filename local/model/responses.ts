@@ -13,14 +13,7 @@ import type { UsageBook } from './usage.ts';
 export function responsesOf(faults: FaultSwitches, usage: UsageBook, now: () => number) {
   return (body: unknown) => {
     checkParameters(z.record(z.string(), z.unknown()).parse(body), faults.deployed());
-    const {
-      model,
-      instructions,
-      input,
-      reasoning,
-      text,
-      max_output_tokens: most,
-    } = ResponsesBody.parse(body);
+    const { model, instructions, input, reasoning, max_output_tokens: most } = ResponsesBody.parse(body);
     if (faults.takes('filter-prompt'))
       throw badRequest(
         'The response was filtered due to the prompt triggering content management policy.',
@@ -29,7 +22,7 @@ export function responsesOf(faults: FaultSwitches, usage: UsageBook, now: () => 
       );
     const role = faults.role();
     const thought = thoughtAt(faults.deployed(), reasoning?.effort);
-    const ending = endingOf(answerTo(input, text.format.schema, role), thought, most, faults);
+    const ending = endingOf(answerTo(input, role), thought, most, faults);
     const tokens = usage.count(model, [instructions, input], ending);
     return {
       id: `resp_${randomUUID()}`,
@@ -51,7 +44,7 @@ export function responsesOf(faults: FaultSwitches, usage: UsageBook, now: () => 
   };
 }
 
-function answerTo(input: string, schema: Record<string, unknown>, role: Role): Said {
+function answerTo(input: string, role: Role): Said {
   const material: unknown = JSON.parse(input);
   const { task } = z.looseObject({ task: z.string() }).parse(material);
   if (role.role === 'scripted') {
@@ -62,5 +55,5 @@ function answerTo(input: string, schema: Record<string, unknown>, role: Role): S
     throw new Refusal(500, 'script_ended', `No scripted reply is left for the task ${task}.`, headers);
   }
   if (task !== 'draft-asset') throw badRequest(`The task ${task} is not known to the offline drafter.`);
-  return drafted(material, schema, role.role === 'hostile');
+  return drafted(material, role.role === 'hostile');
 }

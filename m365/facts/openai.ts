@@ -6,20 +6,64 @@ const user = ['Cognitive Services OpenAI User'];
 
 const UNSUPPORTED = /^((min|max)(Length|Items)|minimum|maximum|pattern|format|default)$/;
 
-/** Why structured output would refuse a schema: open objects, optional properties, unsupported keywords. */
-function notStrict(schema: unknown, path = 'schema'): string | undefined {
-  if (typeof schema !== 'object' || schema === null) return undefined;
-  const node = schema as Record<string, unknown>;
+const LIMITS = { levels: 5, properties: 100, characters: 15_000 } as const;
+
+/** Why structured output would refuse a schema, in the service's words where public reports quote them. */
+function whyRefused(schema: Record<string, unknown>): string | undefined {
+  if (schema['type'] !== 'object') return 'Invalid schema: the root must be an object.';
+  const levels = levelsOf(schema);
+  if (levels > LIMITS.levels)
+    return `Invalid schema: ${levels} levels of nesting exceeds limit of ${LIMITS.levels}.`;
+  const names = namesIn(schema);
+  if (names.length > LIMITS.properties)
+    return `Invalid schema: ${names.length} object properties exceeds limit of ${LIMITS.properties}.`;
+  const characters = [...names, ...valuesIn(schema)].join('').length;
+  if (characters > LIMITS.characters)
+    return `Invalid schema: ${characters} characters of names and values exceeds limit of ${LIMITS.characters}.`;
+  return notStrict(schema);
+}
+
+type Node = Record<string, unknown>;
+
+/** Schemas directly under one: properties, items and alternatives. */
+function below(node: Node): [name: string, child: Node][] {
+  const {
+    properties = {},
+    items,
+    anyOf = [],
+  } = node as { properties?: object; items?: Node; anyOf?: Node[] };
+  return [
+    ...Object.entries(properties).map(([name, child]): [string, Node] => [`.${name}`, child as Node]),
+    ...(items ? [['[]', items] as [string, Node]] : []),
+    ...anyOf.map((child): [string, Node] => ['', child]),
+  ];
+}
+
+const levelsOf = (node: Node): number =>
+  (node['type'] === 'object' ? 1 : 0) + Math.max(0, ...below(node).map(([, child]) => levelsOf(child)));
+
+const namesIn = (node: Node): string[] => [
+  ...Object.keys(node['properties'] ?? {}),
+  ...below(node).flatMap(([, child]) => namesIn(child)),
+];
+
+const valuesIn = (node: Node): string[] => [
+  ...[node['enum'] ?? [], node['const'] ?? []].flat().map(String),
+  ...below(node).flatMap(([, child]) => valuesIn(child)),
+];
+
+/** Open objects, optional properties, unsupported keywords. */
+function notStrict(node: Node, path = 'schema'): string | undefined {
   const keyword = Object.keys(node).find((name) => UNSUPPORTED.test(name));
   if (keyword) return `Invalid schema: ${keyword} is not supported at ${path}.`;
-  const properties = (node['properties'] ?? {}) as Record<string, unknown>;
   const required = [node['required'] ?? []].flat();
-  const optional = Object.keys(properties).find((name) => !required.includes(name));
+  const optional = Object.keys(node['properties'] ?? {}).find((name) => !required.includes(name));
   if (optional) return `Invalid schema: ${optional} must be required at ${path}.`;
   if (node['type'] === 'object' && node['additionalProperties'] !== false)
     return `Invalid schema: additionalProperties must be false at ${path}.`;
-  const inner = Object.entries(properties).map(([name, child]) => notStrict(child, `${path}.${name}`));
-  return inner.find(Boolean) ?? notStrict(node['items'], `${path}[]`);
+  return below(node)
+    .map(([name, child]) => notStrict(child, `${path}${name}`))
+    .find(Boolean);
 }
 
 const text = z.string().min(1);
@@ -28,7 +72,7 @@ const format = z.strictObject({
   name: z.string().regex(/^[\w-]{1,64}$/),
   strict: z.literal(true),
   schema: z.record(z.string(), z.unknown()).superRefine((schema, context) => {
-    const message = notStrict(schema);
+    const message = whyRefused(schema);
     if (message) context.addIssue({ code: 'custom', message });
   }),
 });

@@ -16,9 +16,9 @@ import {
   proposeAsset,
   publishDraft,
   settleAsset,
-  type Draft,
   type DraftedAsset,
 } from '../../lib/domain/content.ts';
+import type { Sections } from '../../lib/domain/artefact/sections.ts';
 import { passagesOf } from '../../lib/domain/reading/passages.ts';
 import { learnerPage, learnersPartOf } from '../../lib/agents/content/asset-page/learner-page.ts';
 import { escapeHtml } from '../../lib/messages/escape-html.ts';
@@ -138,9 +138,9 @@ describe.each(globSync('test/fixtures/stored/*.json'))('what is stored in %s', (
   });
 
   test('drafts of sections are shown, approved and published as they are', async () => {
-    const drafts = (of('needs', 'asset') as unknown as (StoredValue & { value: { draft: Draft } })[]).filter(
-      ({ value }) => 'draft' in value,
-    );
+    const drafts = (
+      of('needs', 'asset') as unknown as (StoredValue & { value: { draft: Sections['learner'] } })[]
+    ).filter(({ value }) => 'draft' in value);
     expect(drafts.length).toBeGreaterThan(0);
     for (const { needId, id, value: before } of drafts) {
       const { value: asset } = await stores.needs.asset(needId, id);

@@ -1,9 +1,8 @@
-import type { z } from 'zod';
 import { faultsByCheck, type CheckName } from '../../lib/agents/content/checks/faults-of-artefact.ts';
 import { makeable } from '../../lib/agents/content/material/makeable.ts';
 import { spansAbout } from '../../lib/agents/content/material/spans-about.ts';
 import { draftingJob } from '../../lib/agents/content/prompt.ts';
-import { Artefact } from '../../lib/domain/artefact/artefact.ts';
+import type { Artefact } from '../../lib/domain/artefact/artefact.ts';
 import type { Span } from '../../lib/domain/content.ts';
 import { SHIPPED_POLICY } from '../../lib/domain/policy.ts';
 import type { Model } from '../../lib/ports/model.ts';
@@ -48,10 +47,7 @@ export async function attempt({ need, form, documents }: EvalCase, model: Model)
   let mend: string[] = [];
   for (let draft = 1; draft <= MOST_DRAFTS; draft += 1) {
     const material = { modality: form, skill: need.skill, audience: need.audience, spans, mend };
-    const answer = await model.ask({
-      ...draftingJob({ ...material, prompts: SHIPPED_POLICY.prompts }),
-      schema: shapeOf(form),
-    });
+    const answer = await model.ask(draftingJob({ ...material, prompts: SHIPPED_POLICY.prompts }));
     result.tokens.input += answer.tokens.input;
     result.tokens.output += answer.tokens.output;
     if (answer.outcome !== 'answered')
@@ -65,12 +61,4 @@ export async function attempt({ need, form, documents }: EvalCase, model: Model)
     if (mend.length === 0) break;
   }
   return result;
-}
-
-function shapeOf(form: EvalCase['form']): z.ZodType<Artefact> {
-  const shape: z.ZodType<Artefact> | undefined = Artefact.options.find(
-    (option) => option.shape.form.value === form,
-  );
-  if (!shape) throw new Error(`There is no shape of the form ${form}.`);
-  return shape;
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { checks } from '../../lib/agents/content/checks/faults-of-artefact.ts';
 import { toSpans } from '../../lib/agents/content/material/to-spans.ts';
+import type { Artefact } from '../../lib/domain/artefact/artefact.ts';
 import type { Model } from '../../lib/ports/model.ts';
+import { flattened } from '../../local/model/drafted.ts';
 import { artefacts } from '../lib/agents/content/checks/examples/artefacts.ts';
 import { attempt } from './attempt.ts';
 import { documentSets, evalCases, type EvalCase } from './cases.ts';
@@ -35,9 +37,14 @@ describe('the cases', () => {
 /** Vectors that find everything near, so that the choice of passages plays no part. */
 const alike = (texts: readonly string[]) => Promise.resolve(texts.map(() => [1]));
 const tokens = { input: 100, output: 50, thought: 0 };
-const answering = (value: unknown): Model => ({
+const answering = (value: Artefact): Model => ({
   ask: (job) =>
-    Promise.resolve({ outcome: 'answered', value: job.schema.parse(value), model: 'scripted', tokens }),
+    Promise.resolve({
+      outcome: 'answered',
+      value: job.schema.parse(flattened(value)),
+      model: 'scripted',
+      tokens,
+    }),
   embed: alike,
   mostTokens: () => 0,
 });

@@ -2,6 +2,7 @@ import { countTokens } from 'gpt-tokenizer';
 import type { Model, ModelJob, ModelOutcome } from '../../lib/ports/model.ts';
 import { artefactFrom } from '../../local/model/artefacts/artefact-from.ts';
 import { CannotBeMade } from '../../local/model/artefacts/refused.ts';
+import { flattened } from '../../local/model/drafted.ts';
 import { DraftAsset } from '../../local/model/draft-asset.ts';
 import { embeddingsOf } from '../../local/model/embeddings.ts';
 import { usageBook } from '../../local/model/usage.ts';
@@ -31,7 +32,7 @@ export function offlineDrafter(): Evaluated {
 function answerOf<T>({ instructions, material, schema }: ModelJob<T>): ModelOutcome<T> {
   const input = countTokens(instructions) + countTokens(JSON.stringify(material));
   try {
-    const value = schema.parse(artefactFrom(DraftAsset.parse(material)));
+    const value = schema.parse(flattened(artefactFrom(DraftAsset.parse(material))));
     const output = countTokens(JSON.stringify(value));
     return { outcome: 'answered', value, model: 'offline-drafter', tokens: { input, output, thought: 0 } };
   } catch (error) {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { toSpans } from '../../lib/agents/content/material/to-spans.ts';
 import { firstBreak } from '../../lib/domain/decision.ts';
 import type { Insight } from '../../lib/domain/insight.ts';
+import { drafted } from '../../local/model/drafted.ts';
 import { collected } from '../support/collected.ts';
 import { hostileModel, scriptedModel, type Reply } from '../support/models.ts';
 import {
@@ -10,9 +12,11 @@ import {
   companyAtWork,
   GAIN,
   lead,
+  playbook,
   reassess,
   sellers,
 } from '../support/small-company.ts';
+import { asRead } from '../support/text-document.ts';
 import { DAY, START, type Decider, type World } from '../support/world.ts';
 import { htmlOf } from '../support/html-of.ts';
 
@@ -164,18 +168,26 @@ describe('one need', () => {
   });
 
   it('stalls with the reason when no draft passes the checks', async () => {
-    const invented = { text: 'Everybody gets 40 percent off.', cites: ['playbook.1'] };
-    const draft = {
-      title: 'T',
-      summary: 'S',
-      sections: [{ heading: 'The situation', paragraphs: [invented] }],
-      tryIt: [],
+    const honest = drafted(
+      {
+        task: 'draft-asset',
+        modality: 'role-play',
+        skill: 'Negotiation',
+        audience: 'Seller',
+        spans: toSpans(asRead(playbook), 0),
+        mend: [],
+      },
+      false,
+    );
+    if (!('text' in honest)) throw new Error(honest.refusal);
+    const invented = {
+      value: { ...(JSON.parse(honest.text) as object), summary: 'Everybody gets 40 percent off.' },
     };
-    const company = await companyAtWork({ model: scriptedModel([{ value: draft }, { value: draft }]) });
+    const company = await companyAtWork({ model: scriptedModel([invented, invented]) });
     await company.pass(START + DAY, approves);
     expect(await needOf(company)).toMatchObject({
       stage: 'stalled',
-      reason: expect.stringMatching(/^no draft passed the checks: “Everybody gets 40 percent off/),
+      reason: expect.stringMatching(/^no draft passed the checks: .*40 percent off/),
     });
     expect(seenByLearners(company)).toBe(0);
   });
@@ -183,7 +195,6 @@ describe('one need', () => {
   const tokens = { input: 600, output: 8_850, thought: 8_850 };
   it.each<[string, Reply[], string]>([
     ['filtered', [{ outcome: 'filtered', detail: 'the answer was filtered', tokens }], 'was filtered'],
-    ['refused', [{ outcome: 'refused', detail: 'the model refused the task', tokens }], 'refused the task'],
     [
       'truncated twice',
       [

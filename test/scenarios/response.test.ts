@@ -1,10 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CatalogueEntry, ContentAsset } from '../../lib/domain/content.ts';
+import type { CatalogueEntry, ContentAsset, DraftedAsset } from '../../lib/domain/content.ts';
 import type { Modality } from '../../lib/domain/modality/modality.ts';
 import { noExperience, sumsOf } from '../../lib/domain/modality/modality-experience.ts';
 import { SHIPPED_POLICY } from '../../lib/domain/policy.ts';
+import { escapeHtml } from '../../lib/messages/escape-html.ts';
+import { collected } from '../support/collected.ts';
 import { decisionLog } from '../support/decision-log.ts';
-import { approves, companyAtWork, lead, playbook, reassess, sellers } from '../support/small-company.ts';
+import { modelThatRefuses } from '../support/models.ts';
+import {
+  approves,
+  closingSteps,
+  companyAtWork,
+  lead,
+  playbook,
+  reassess,
+  sellers,
+} from '../support/small-company.ts';
 import { quiet } from '../support/quiet.ts';
 import { DAY, START, type Decider, type World } from '../support/world.ts';
 import { htmlOf } from '../support/html-of.ts';
@@ -46,8 +57,65 @@ describe('a response', () => {
       response: { chosen: { option: 'draft', reason: 'no course of the company is about this skill' } },
     });
     const [page] = [...company.channels.pages.standing.values()].map(({ payload }) => htmlOf(payload));
-    for (const part of ['How to practise', 'The situation', 'for your partner', 'to tick'])
+    for (const part of ['How to practise', 'The situation', 'partner’s sheet', 'to tick'])
       expect(page).toContain(part);
+  });
+
+  it('keeps what the partner hides from everything that learners, makers and operators can read', async () => {
+    const company = await companyAtWork();
+    await company.pass(START + 20 * DAY, approves);
+    const { artefact } = (await assetOf(company)) as DraftedAsset;
+    if (artefact.form !== 'role-play') throw new Error(`A ${artefact.form} hides nothing.`);
+    const { interests, moves, escalations, opens } = artefact.runner;
+    const secrets = [
+      ...interests.map(({ hidden }) => hidden.madeUp),
+      ...moves.map(({ says }) => says.madeUp),
+      ...escalations.map(({ madeUp }) => madeUp),
+      opens.madeUp,
+    ];
+    const { pages, facilitatorPages, catalogue, notices, assignments } = company.channels;
+    const sheet = [...facilitatorPages.standing.values()].map(({ payload }) => htmlOf(payload)).join();
+    for (const secret of secrets) expect(sheet).toContain(escapeHtml(secret));
+    const elsewhere = JSON.stringify([
+      [...pages.standing.values()].map(({ payload }) => [payload, htmlOf(payload)]),
+      ...[catalogue, notices, assignments].map(({ standing }) => [...standing.values()]),
+      await collected(company.ports.effects.all()),
+      await decisionLog(company.ports),
+      await collected(company.ports.deadLetters.open()),
+      company.engine.instances(),
+    ]);
+    expect(secrets.filter((secret) => elsewhere.includes(JSON.stringify(secret).slice(1, -1)))).toEqual([]);
+    expect(secrets.filter((secret) => elsewhere.includes(escapeHtml(secret)))).toEqual([]);
+  });
+
+  it('is the next best form where the best one cannot be made, and says what is missing', async () => {
+    const company = await companyAtWork({ hasFacilitatorsSite: false, sources: [playbook, closingSteps] });
+    await company.pass(START + 10 * DAY, approves);
+    const { modality } = await assetOf(company);
+    expect(modality.chosen).toBe('job-aid');
+    expect(modality.reason).toMatch(
+      /^a role-play has a side that learners may not read, .*FACILITATORS_SITE_URL; /,
+    );
+    expect(modality.rejected[0]).toMatchObject({
+      modality: 'role-play',
+      reason: expect.stringContaining('has a side that learners may not read'),
+    });
+    const [outcome] = (await decisionLog(company.ports)).flatMap(({ decisionId, outcome: said }) =>
+      decisionId.endsWith(':modality') ? [said] : [],
+    );
+    expect(outcome).toContain('job-aid');
+  });
+
+  it('is left to a human where no form that is worth its time can be made', async () => {
+    const company = await companyAtWork({ model: modelThatRefuses() });
+    await company.pass(START + 10 * DAY, approves);
+    expect(await needOf(company)).toMatchObject({
+      stage: 'stalled',
+      reason: expect.stringMatching(
+        /^no form is worth its time: a role-play cannot be made well from what there is: .*; a job-aid cannot be made well .*numbered steps/,
+      ),
+    });
+    expect(reachedBy(company)).toBe(0);
   });
 
   it('is observed by the rubric that L&D keeps for that kind of skill', async () => {
@@ -156,7 +224,7 @@ describe('a response', () => {
 
 describe('a response that is sent back', () => {
   it('comes again in the form that a human asked for, and teaches later choices', async () => {
-    const company = await companyAtWork();
+    const company = await companyAtWork({ sources: [playbook, closingSteps] });
     await company.pass(START + 10 * DAY, sendingBack({ modality: 'job-aid' }));
     expect((await assetOf(company)).status).toBe('sent-back');
     const second = await assetOf(company, 2);
@@ -226,7 +294,7 @@ describe('the form of a response', () => {
   });
 
   it('is another one where earlier outcomes speak for it, and says so', async () => {
-    const company = await companyAtWork();
+    const company = await companyAtWork({ sources: [playbook, closingSteps] });
     const measured = (effect: number) =>
       sumsOf(
         {

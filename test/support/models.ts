@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { draftFrom } from '../../local/model/drafter.ts';
-import { DraftAsset } from '../../local/model/draft-asset.ts';
-import { hostileDraft } from '../../local/model/hostile.ts';
+import { drafted, type Said } from '../../local/model/drafted.ts';
 import type { Model, ModelJob, ModelOutcome } from '../../lib/ports/model.ts';
 
 /** What the model says to a job: a value (checked like any answer), or how it ended without one. */
@@ -18,15 +16,20 @@ export function scriptedModel(replies: readonly Reply[]): Model {
   });
 }
 
-/** Words a draft from the spans that it was given, and from nothing else. */
-export const honestModel = (): Model =>
-  modelThat(({ material }) => ({ value: draftFrom(DraftAsset.parse(material)) }));
+/** Makes an artefact from the spans that it was given, and from nothing else. */
+export const honestModel = (): Model => modelThat(({ material }) => replyOf(drafted(material, false)));
 
 /** Obeys whoever wrote the documents, and makes up the rest. */
-export const hostileModel = (): Model =>
-  modelThat(({ material }) => ({ value: hostileDraft(DraftAsset.parse(material)) }));
+export const hostileModel = (): Model => modelThat(({ material }) => replyOf(drafted(material, true)));
+
+/** Words nothing, whatever it is asked for. */
+export const modelThatRefuses = (): Model =>
+  modelThat(() => ({ outcome: 'refused', detail: 'the model refused the task', tokens }));
 
 const tokens = { input: 0, output: 0, thought: 0 };
+
+const replyOf = (said: Said): Reply =>
+  'text' in said ? { value: JSON.parse(said.text) } : { outcome: 'refused', detail: said.refusal, tokens };
 
 function modelThat(replies: (job: ModelJob<unknown>) => Reply): Model {
   return {

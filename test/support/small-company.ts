@@ -35,6 +35,20 @@ export const playbook: TextDocument = {
   ].join('\n'),
 };
 
+/** The same in steps, of which a job aid can be made. */
+export const closingSteps: TextDocument = {
+  name: 'closing-steps.md',
+  text: [
+    '# Closing a negotiation with buyers',
+    '1. Ask the buyers which price and terms they would sign today.',
+    '2. Write down the price and the terms while the buyers are still at the table.',
+    '3. Read the price and the terms aloud, and wait until the buyers have said yes.',
+    '4. Send the price and the terms to the buyers in writing on the same day.',
+    '',
+    '- A negotiation with buyers is closed when they have answered the letter with the price and the terms.',
+  ].join('\n'),
+};
+
 export async function saveRegisters({ ports: { registers } }: World): Promise<void> {
   for (const [skillId, label, description] of skills)
     await registers.save({

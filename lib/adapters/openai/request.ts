@@ -50,14 +50,26 @@ const UNSUPPORTED = [
   'maximum',
 ] as const;
 
-/** The schema as Azure takes it. Upper bounds become words, or the model would not know what its answer is held to. */
+/** The schema as Azure takes it. Bounds become words, or the model would not know what its answer is held to. */
 function strictSchema(schema: z.ZodType): Record<string, unknown> {
   return z.toJSONSchema(schema, {
+    // What the service answers is what the schema reads, and not what it makes of it.
+    io: 'input',
     override({ jsonSchema }) {
-      const { maxLength, maxItems } = jsonSchema;
-      if (maxLength !== undefined) jsonSchema.description = `at most ${maxLength} characters`;
-      if (maxItems !== undefined) jsonSchema.description = `at most ${maxItems}`;
+      const bounds = boundsIn(jsonSchema);
+      if (bounds !== undefined) jsonSchema.description = bounds;
       for (const keyword of UNSUPPORTED) Reflect.deleteProperty(jsonSchema, keyword);
     },
   });
+}
+
+function boundsIn({ maxLength, minItems, maxItems, minimum, maximum }: z.core.JSONSchema.BaseSchema) {
+  if (maxLength !== undefined) return `at most ${maxLength} characters`;
+  if (maxItems !== undefined) return inWords(minItems ?? 0, maxItems);
+  return minimum !== undefined && maximum !== undefined ? `from ${minimum} to ${maximum}` : undefined;
+}
+
+function inWords(least: number, most: number): string {
+  if (least === most) return `exactly ${most}`;
+  return least === 0 ? `at most ${most}` : `${least} to ${most}`;
 }

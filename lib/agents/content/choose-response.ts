@@ -10,13 +10,9 @@ import {
   type ReusedAsset,
   type Span,
 } from '../../domain/content.ts';
+import { isRun } from '../../domain/artefact/artefact.ts';
 import { Id } from '../../domain/ids.ts';
-import {
-  isObserved,
-  type Made,
-  type Modality,
-  type ModalityDecision,
-} from '../../domain/modality/modality.ts';
+import { isObserved, type Made, type ModalityDecision } from '../../domain/modality/modality.ts';
 import type { ConfirmedNeed, Need } from '../../domain/need.ts';
 import { skillKindOf } from '../../domain/skill-kind.ts';
 import type { Skill } from '../../domain/skill.ts';
@@ -25,7 +21,8 @@ import type { Ports } from '../../ports/index.ts';
 import { skillOfNeed } from '../skill-of-need.ts';
 import { step, type Call } from '../../step.ts';
 import { decideResponse, judgeCatalogue } from './curate.ts';
-import { wordDraft } from './drafting.ts';
+import { draftArtefact, type NotDrafted } from './drafting.ts';
+import { makeable } from './material/makeable.ts';
 import { spansAbout, spansOfCourse } from './material/spans-about.ts';
 import { plainCourses } from './plain-courses.ts';
 import { chooseModality, factsOf } from './modality.ts';
@@ -61,18 +58,15 @@ export const chooseResponse = step({
         skillKindOf(skill),
         ports,
       );
-    const modality = await decideModality(need, skill, sentBack?.wish, ports, call);
-    const { chosen } = modality;
-    if (chosen === 'none') {
-      await log(`${assetId}:modality`, `none: ${modality.reason}`, need, [], ports, call);
-      return {
-        outcome: 'none' as const,
-        reason: ports.words.say('response.none', { reason: modality.reason }),
-      };
-    }
     const spender = { agent: 'content' as const, ...call };
-    const found = await respond({ need, skill, modality, chosen, sentBack, spender }, ports);
-    if ('failed' in found) return { outcome: 'failed' as const, reason: found.failed };
+    const answered = await firstThatCanBeMade({ need, skill, sentBack, spender }, ports, call);
+    if ('none' in answered) {
+      const { reason } = answered.none;
+      await log(`${assetId}:modality`, `none: ${reason}`, need, [], ports, call);
+      return { outcome: 'none' as const, reason: ports.words.say('response.none', { reason }) };
+    }
+    if ('failed' in answered) return { outcome: 'failed' as const, reason: answered.failed };
+    const { modality, found } = answered;
     const asset: ContentAsset = {
       assetId,
       needId,
@@ -87,26 +81,57 @@ export const chooseResponse = step({
   },
 });
 
-async function decideModality(
-  need: ConfirmedNeed,
-  skill: Skill,
-  wish: Modality | undefined,
+interface Task {
+  need: ConfirmedNeed;
+  skill: Skill;
+  sentBack: SentBack | undefined;
+  spender: Spender;
+}
+
+/** The best form, or the next best where it turns out that one cannot be made from what there is. */
+async function firstThatCanBeMade(
+  task: Task,
+  ports: Ports,
+  call: Call,
+): Promise<{ modality: ModalityDecision; found: Found } | { none: ModalityDecision } | { failed: string }> {
+  const choose = await chooser(task, ports, call);
+  const impossible = new Map<Made, string>();
+  for (;;) {
+    const modality = choose(impossible);
+    const { chosen } = modality;
+    if (chosen === 'none')
+      return impossible.size === 0 ? { none: modality } : { failed: noneOf(impossible, ports.words) };
+    const found = await respond({ ...task, modality, chosen }, ports);
+    if ('failed' in found) return found;
+    if (!('impossible' in found)) return { modality, found };
+    impossible.set(chosen, found.impossible);
+  }
+}
+
+async function chooser(
+  { need, skill, sentBack }: Task,
   { registers, experience, words }: Ports,
   { at }: Call,
-): Promise<ModalityDecision> {
+): Promise<(impossible: ReadonlyMap<Made, string>) => ModalityDecision> {
   const [charter, policy] = await Promise.all([registers.charter(), registers.policy()]);
   const line = lineOf(charter, need.charterLineId);
   const facts = factsOf(need, skill, line ? Date.parse(line.until) : at, at, policy.modality);
-  return chooseModality(facts, policy.modality, await experience.of(facts.kind), words, wish);
+  const learned = await experience.of(facts.kind);
+  return (impossible) =>
+    chooseModality(facts, policy.modality, learned, words, { wish: sentBack?.wish, impossible });
 }
 
-interface Task {
-  need: Need;
-  skill: Skill;
+/** What was not worth its time is not named: what could not be made is, because a document would change it. */
+const noneOf = (impossible: ReadonlyMap<Made, string>, { say }: Words): string =>
+  say('material.none', {
+    forms: [...impossible]
+      .map(([form, why]) => say('form.because.impossible', { form: say(`form.${form}`), why }))
+      .join('; '),
+  });
+
+interface TaskInForm extends Task {
   modality: ModalityDecision;
   chosen: Made;
-  sentBack: SentBack | undefined;
-  spender: Spender;
 }
 
 type Found =
@@ -117,7 +142,7 @@ type Found =
     >;
 
 /** What the company has, else what leads into it, else something new. */
-async function respond(task: Task, ports: Ports): Promise<Found | { failed: string }> {
+async function respond(task: TaskInForm, ports: Ports): Promise<Found | NotDrafted> {
   const { need, skill, modality, chosen, sentBack } = task;
   const practised = modality.facts.practice >= PRACTISED;
   const courses = plainCourses(await ports.catalogue.list());
@@ -154,7 +179,19 @@ async function respond(task: Task, ports: Ports): Promise<Found | { failed: stri
   const response = { ...decision, ...(unread.length > 0 ? { unread } : {}) };
   if (response.chosen.option === 'reuse' && course) return reused(course, response);
   if (spans.length === 0) return { failed: noSource(skill, shortened(leftOut, ports.words), ports.words) };
+  const why = whyImpossible(chosen, spans, ports);
+  if (why !== undefined) return { impossible: why };
   return await drafted(task, spans, response, course, ports);
+}
+
+/** What stands in the way of a form before anything is drafted; undefined where nothing does. */
+function whyImpossible(
+  form: Made,
+  spans: readonly Span[],
+  { words, hasFacilitatorsSite }: Ports,
+): string | undefined {
+  if (isRun(form) && !hasFacilitatorsSite) return words.say('material.no-site-for-runners');
+  return makeable(form, spans, words)?.reason;
 }
 
 /** Most unread files that are named. */
@@ -179,30 +216,28 @@ const reused = (entry: CatalogueEntry, response: ResponseDecision): Found => ({
 });
 
 async function drafted(
-  { need, skill, chosen, sentBack, spender }: Task,
+  { need, skill, chosen, sentBack, spender }: TaskInForm,
   fromDocuments: Span[],
   response: ResponseDecision,
   course: CatalogueEntry | undefined,
   ports: Ports,
-): Promise<Found | { failed: string }> {
+): Promise<Found | NotDrafted> {
   const audience = roleTitle(await ports.registers.roleProfiles(), need.roleId);
   const spans = [...fromDocuments, ...(course ? spansOfCourse(course) : [])];
   const { prompts, rubrics } = await ports.registers.policy();
   const mend = sentBack?.comment ? [`the approver says: ${sentBack.comment}`] : [];
-  const worded = await wordDraft(
+  const made = await draftArtefact(
     { modality: chosen, skill: skill.label, audience, spans, mend, prompts },
     ports,
     spender,
   );
-  if ('failed' in worded) return worded;
-  const { tokens, draft, ...made } = worded;
-  const { title, summary, ...learner } = draft;
+  if (!('artefact' in made)) return made;
+  const { tokens, ...kept } = made;
   const cost = { ...response.chosen.cost, ...(tokens > 0 ? { draftingTokens: tokens } : {}) };
   return {
-    ...made,
+    ...kept,
     origin: 'ai-drafted',
-    title,
-    artefact: { form: 'sections', title, summary, learner },
+    title: made.artefact.title,
     response: { ...response, chosen: { ...response.chosen, cost } },
     ...(course ? { course } : {}),
     ...(isObserved(chosen) ? { rubric: rubrics.behaviours[skillKindOf(skill)] } : {}),

@@ -1,140 +1,94 @@
 import { z } from 'zod';
-import { Draft } from '../../domain/content.ts';
-import type { Made } from '../../domain/modality/modality.ts';
+import { Artefact, type ArtefactForm } from '../../domain/artefact/artefact.ts';
 
-/** How a form is built: what the drafter is told, what its draft is held to, and how readers are told what it is. */
+/** How a form is made: what readers call it, what whoever drafts is told about its fields, and the room for it. */
 export interface Form {
   /** In a sentence: “a job aid”. */
   name: string;
-  /** What the drafter is told about sections and paragraphs. */
+  /** What each field is for, by its name. */
   instruction: string;
-  /** Sections that it must have, in this order; absent where they are free. */
-  headings?: readonly string[];
-  /** Most sections, and most words in all paragraphs together. */
-  sections: number;
-  words: number;
-  /** Most words of one paragraph, where each is one step or one line to tick. */
-  wordsEach?: number;
+  /** Tokens of the longest one that passes the checks, with its ids and JSON. */
+  answerTokens: number;
 }
 
-/** Sections of a role-play, by what people do with them. */
-export const ROLE_PLAY = {
-  scenario: 'The situation',
-  persona: 'What the other person brings',
-  rubric: 'What good looks like',
-} as const;
+const QUESTIONS =
+  'questions: the situation is one of the scene and does not hold the answer; exactly one option is right and is a claim, every other is made up, plausible and about as long; each feedback is a claim that says why.';
+const GUIDE =
+  'guide: its minutes add up to 45 to 90; people recall, work in pairs or threes and try it more than they listen; what it is about is cited, and a scene, where there is one, is made up.';
+const TASKS = 'of each task, about says what it is about, and cites it.';
 
-/** The last section of a job aid, for what is to be known and not to be done. */
-export const GOOD_TO_KNOW = 'Good to know';
-
-export const forms: Record<Made, Form> = {
+export const forms: Record<ArtefactForm, Form> = {
   'micro-text': {
     name: 'a short read',
-    instruction: 'A text read in five minutes: one thought a paragraph, the most useful one first.',
-    sections: 4,
-    words: 450,
+    instruction: `A lesson of five minutes on one thing. situation: who is there, when, and what happens that calls for it. objective: one behaviour. points: three to five, the most useful first. example: the same case worked through, each step as it was done, and because of which passage. ${QUESTIONS} tryIt: things to do at work this week.`,
+    answerTokens: 6_000,
   },
   'job-aid': {
     name: 'a job aid',
-    instruction: `A checklist kept at hand while working: sections are moments of the work in their order, every paragraph is one step that begins with what to do; facts stand last, under “${GOOD_TO_KNOW}”.`,
-    sections: 5,
-    words: 600,
-    wordsEach: 80,
+    instruction:
+      'Kept at hand while working. trigger: when to begin. steps: every step of the passages in their order, none left out, each beginning with what to do; what to look at, and what to beware of, stand at the step that their passage belongs to. done: how to tell that all of it is done, not the last step. notes: what else is to be known.',
+    answerTokens: 5_000,
   },
   'micro-video-script': {
     name: 'a script for a short video',
-    instruction:
-      'A script of at most three minutes: sections are scenes; the heading is what stands on the screen, in a few words, and the paragraphs are what is spoken.',
-    sections: 6,
-    words: 420,
+    instruction: `For learners, text: what is spoken, sentence by sentence. For the producer, scenes: at most 180 seconds together; speaks are the places of the sentences in text, from 0 on, each spoken once and in order, at no more than 150 words a minute; shows is what is seen, made up; onScreen has at most nine words. ${QUESTIONS}`,
+    answerTokens: 6_000,
   },
   'role-play': {
     name: 'a role-play',
-    instruction: `Exactly these sections: “${ROLE_PLAY.scenario}”, where and why the two meet; “${ROLE_PLAY.persona}”, one fact, wish or objection a paragraph, which only the partner reads; “${ROLE_PLAY.rubric}”, one behaviour a paragraph that an observer can see and tick.`,
-    headings: Object.values(ROLE_PLAY),
-    sections: 3,
-    words: 600,
-    wordsEach: 80,
+    instruction:
+      'For the learner: situation, which tells nothing that the partner hides; objective; know: limits and terms to know before it begins; rubric: a criterion that cites, with four levels that an observer can see or hear, from what is missing to what is done although somebody presses; debrief. For the partner alone: who the partner is; opens: their first sentence, as they say it; interests: what they want and hide, and the behaviour that earns it; moves: what they say, in their words, and the behaviour that it tests; escalations: sharper each time.',
+    answerTokens: 9_000,
   },
   cohort: {
-    name: 'an outline for a cohort',
-    instruction:
-      'An outline that a facilitator runs with a group of twelve: sections are sessions of an hour, named by their theme; the paragraphs are what the group works on.',
-    sections: 6,
-    words: 900,
+    name: 'a cohort',
+    instruction: `For twelve people who meet. For the learner: objective; before and after, in which ${TASKS} handouts: one for each session, in the same order. For the facilitator, sessions: an objective that cites and a guide that practises it; ${GUIDE}`,
+    answerTokens: 14_000,
   },
   'long-form-program': {
-    name: 'an outline of a programme',
-    instruction:
-      'An outline of a programme: sections are modules, from what everybody must know to what is hard; the paragraphs are what each module covers.',
-    sections: 8,
-    words: 1_200,
+    name: 'a programme',
+    instruction: `Over weeks, from what everybody must know to what is hard. objectives; modules: each serves one of them, counted from 0, and has points, practice and assessment of what that objective says; ${TASKS} transfer: what the learner does at work and what the manager does, in the order of weeks. assessment is a list of ${QUESTIONS} For whoever runs it, meetings: one for each module, in the same order; ${GUIDE}`,
+    answerTokens: 24_000,
   },
   coaching: {
     name: 'a brief for coaches',
-    instruction:
-      'A brief for a coach: what to look at together, what to try between the meetings, how both tell that it works.',
-    headings: ['What to look at together', 'What to try between meetings', 'How to tell that it works'],
-    sections: 3,
-    words: 600,
+    instruction: `For somebody who is coached: objective; between: what to try between the meetings, where ${TASKS} tell: how both tell that it works. For the coach, meetings: what to look at together, what to ask, and what to do when it goes wrong.`,
+    answerTokens: 7_000,
   },
 };
 
-const { sections: Sections, ...fields } = Draft.shape;
-const { heading, paragraphs } = Sections.element.shape;
-/** Most paragraphs of a section. */
-const PARAGRAPHS = 8;
-/** Longest words with the space after them, so that the bound in characters never undercuts the one in words. */
-const CHARACTERS_A_WORD = 10;
-
-/** What a drafter may return in this form: never more than `Draft` allows. */
-export function draftIn(modality: Made): z.ZodType<Draft> {
-  const { headings, sections, wordsEach = 100 } = forms[modality];
-  const text = z
-    .string()
-    .min(1)
-    .max(wordsEach * CHARACTERS_A_WORD);
-  return z.strictObject({
-    ...fields,
-    sections: z
-      .array(
-        z.strictObject({
-          heading: headings ? z.enum(headings) : heading,
-          paragraphs: z.array(paragraphs.element.extend({ text })).min(1).max(PARAGRAPHS),
-        }),
-      )
-      .min(1)
-      .max(sections),
-  });
-}
-
 /**
- * Tokens of the longest draft: three a word, for other languages than English; title, headings, ids and JSON on top.
+ * What a drafter returns in a form: the fields of both sides at one level, because structured output takes schemas of five
+ * levels and a programme has six. It is read as an artefact with its two sides.
  */
-export const answerTokensOf = (modality: Made): number => forms[modality].words * 3 + 1_500;
-
-/** The bounds of a form, as a drafter is told them. */
-export function boundsOf(modality: Made): string {
-  const { sections, words, wordsEach } = forms[modality];
-  const each = wordsEach === undefined ? '' : `, at most ${wordsEach} words a paragraph`;
-  return `At most ${sections} sections and ${words} words in all${each}.`;
+export function answerIn(form: ArtefactForm): z.ZodType<Artefact> {
+  const answer = answers.get(form);
+  if (!answer) throw new Error(`There is no shape of the form ${form}; Artefact lists those that there are.`);
+  return answer;
 }
 
-/** What of a draft does not fit its form, in words that a drafter can act on. */
-export function misshapen(modality: Made, { sections }: Draft): string[] {
-  const form = forms[modality];
-  const texts = sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
-  const headings = sections.map(({ heading }) => heading);
-  return [
-    ...(form.headings && form.headings.join() !== headings.join()
-      ? [`${form.name} has exactly the sections ${form.headings.join(', ')}`]
-      : []),
-    ...(sections.length > form.sections ? [`${form.name} has at most ${form.sections} sections`] : []),
-    ...(wordsIn(texts.join(' ')) > form.words ? [`${form.name} has at most ${form.words} words`] : []),
-    ...texts
-      .filter((text) => form.wordsEach !== undefined && wordsIn(text) > form.wordsEach)
-      .map((text) => `“${text.slice(0, 57)}…” is more than one step of ${form.wordsEach ?? 0} words`),
-  ];
+const answers = new Map(Artefact.options.map((option) => [option.shape.form.value, answerOf(option)]));
+
+function answerOf(option: (typeof Artefact.options)[number]): z.ZodType<Artefact> {
+  const { learner, runner, ...common }: Sides = option.shape;
+  const fields: Record<string, z.ZodType> = { ...common, ...learner.shape, ...runner?.shape };
+  return z
+    .strictObject(fields)
+    .transform((answer): unknown => ({
+      ...picked(answer, common),
+      learner: picked(answer, learner.shape),
+      ...(runner ? { runner: picked(answer, runner.shape) } : {}),
+    }))
+    .pipe(option as z.ZodType<Artefact>);
 }
 
-const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
+interface Sides {
+  form: z.ZodType;
+  title: z.ZodType;
+  summary: z.ZodType;
+  learner: { shape: Record<string, z.ZodType> };
+  runner?: { shape: Record<string, z.ZodType> };
+}
+
+const picked = (answer: object, shape: object): object =>
+  Object.fromEntries(Object.entries(answer).filter(([name]) => name in shape));

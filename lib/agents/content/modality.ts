@@ -50,30 +50,41 @@ export function factsOf(
   };
 }
 
+/** What a choice is bound to besides its facts. */
+export interface Bounds {
+  /** A form that a human asked for, which is made whatever the score. */
+  wish?: Modality | undefined;
+  /** Forms that cannot be made from what there is, each with the reason. */
+  impossible?: ReadonlyMap<Modality, string>;
+}
+
 /**
- * The form with the highest score: points of the rules that hold, moved by the outcomes of earlier needs and by what
- * humans asked for, less what it costs. Of equals the one that takes less of people's time.
- * @param wish a form that a human asked for, which is made whatever the score
+ * The form with the highest score of those that can be made: points of the rules that hold, moved by the outcomes of
+ * earlier needs and by what humans asked for, less what it costs. Of equals the one that takes less of people's time.
  */
 export function chooseModality(
   facts: ModalityFacts,
   policy: ModalityPolicy,
   experience: FormExperience,
   words: Words,
-  wish?: Modality,
+  { wish, impossible = new Map() }: Bounds = {},
 ): ModalityDecision {
   const { say } = words;
   const options = Modality.options
     .map((modality) => optionOf(modality, facts, policy, experience.get(modality) ?? noExperience, words))
+    .map((option) => ({ ...option, reason: impossible.get(option.modality) ?? option.reason }))
     .toSorted((a, b) => b.score - a.score || a.cost.learnerMinutes - b.cost.learnerMinutes);
-  const best = options[0] as ModalityOption;
-  const chosen = options.find(({ modality }) => modality === wish) ?? best;
+  const possible = options.filter(({ modality }) => !impossible.has(modality));
+  const best = possible[0] as ModalityOption;
+  const chosen = possible.find(({ modality }) => modality === wish) ?? best;
+  const passedOver = options.find(({ modality }) => modality === wish) ?? options[0] ?? best;
   return {
     chosen: chosen.modality,
-    reason:
-      chosen === best
-        ? chosen.reason
-        : say('form.because.wished', { form: say(`form.${best.modality}`), reason: chosen.reason }),
+    reason: [
+      ...(impossible.has(passedOver.modality) ? [cannotBe(passedOver, words)] : []),
+      ...(chosen === best ? [] : [say('form.because.wished', { form: say(`form.${best.modality}`) })]),
+      chosen.reason,
+    ].join('; '),
     score: chosen.score,
     terms: chosen.terms,
     cost: chosen.cost,
@@ -82,6 +93,9 @@ export function chooseModality(
     ...(chosen === best ? {} : { insteadOf: best.modality }),
   };
 }
+
+const cannotBe = ({ modality, reason }: ModalityOption, { say }: Words): string =>
+  say('form.because.impossible', { form: say(`form.${modality}`), why: reason });
 
 function optionOf(
   modality: Modality,

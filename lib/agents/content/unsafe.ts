@@ -2,7 +2,7 @@ import { folded, hidesSomething, holdsLookAlikes } from '../../domain/plain-text
 
 /** Patterns no draft may hold, each with the name told to the drafter. */
 const asRead: readonly (readonly [RegExp, string])[] = [
-  [/https?:|www\.|\b[a-z][a-z0-9+.-]+:[^\s]|\/\/|\\\\|\b\d{1,3}(?:\.\d{1,3}){3}\b/i, 'a link'],
+  [/https?:|www\.|\b[a-z][a-z0-9+.-]+:[^\s]|\/\/|\\\\|\b\d{1,3}(?:\s*\.\s*\d{1,3}){3}\b/i, 'a link'],
   // Any name after a dot may be a top-level domain; file names such as `notes.md` go with them.
   [/[\p{L}\p{N}]\.(?:\p{L}{2}|xn--)/u, 'a link'],
   [

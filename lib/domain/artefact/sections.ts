@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Claim } from './parts.ts';
 
 /**
- * What is drafted without the shape of its form: sections of paragraphs, one side for everybody. It is read, shown,
- * approved and published as it is.
+ * What was drafted before each form had a shape: sections of paragraphs, one side for everybody. It is read, shown,
+ * approved and published as it is, and drafted no more.
  */
 export const Sections = z.strictObject({
   form: z.literal('sections'),

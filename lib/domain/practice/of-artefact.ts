@@ -1,3 +1,4 @@
+// cspell:words Roediger Karpicke
 import type { Artefact, ArtefactOf } from '../artefact/artefact.ts';
 import type { Claim, Question, ClaimOrFiction } from '../artefact/parts.ts';
 import type { Span } from '../content.ts';
@@ -9,16 +10,48 @@ const ITEMS = 8;
 
 /**
  * What its learners recall of an artefact: its questions, without the options, because recognising an answer trains less
- * than finding it; of a job aid what comes after each step. What is practised with others has nothing to recall alone.
+ * than finding it; of a job aid what comes after each step; of what is practised with others its lists, said from memory.
  */
 export function itemsOfArtefact(artefact: Artefact, spans: readonly Span[], words: Words): Recall[] {
   const sourceOf = ({ cites: [first = ''] }: Claim): string =>
     spans.find(({ id }) => id === first)?.source ?? first;
-  const items =
-    artefact.form === 'job-aid'
-      ? afterEachStep(artefact.learner, sourceOf, words)
-      : questionsIn(artefact).flatMap(({ part, question }) => asked(part, question, sourceOf, words));
-  return items.slice(0, ITEMS);
+  return itemsIn(artefact, sourceOf, words).slice(0, ITEMS);
+}
+
+function itemsIn(artefact: Artefact, sourceOf: SourceOf, words: Words): Recall[] {
+  const { title } = artefact;
+  switch (artefact.form) {
+    case 'job-aid':
+      return afterEachStep(artefact.learner, sourceOf, words);
+    case 'role-play': {
+      const { know, rubric } = artefact.learner;
+      const criteria = rubric.map(({ criterion }) => criterion);
+      return [
+        fromMemory('rubric', words.say('practice.rubric', { title }), criteria, sourceOf),
+        fromMemory('know', words.say('practice.know', { title }), know, sourceOf),
+      ];
+    }
+    case 'cohort':
+      return artefact.learner.handouts.map((handout, i) =>
+        fromMemory(
+          `h${i + 1}`,
+          words.say('practice.handout', { title: handout.title }),
+          handout.points,
+          sourceOf,
+        ),
+      );
+    case 'coaching':
+      return [fromMemory('tell', words.say('practice.tell', { title }), artefact.learner.tell, sourceOf)];
+    default:
+      return questionsIn(artefact).flatMap(({ part, question }) => asked(part, question, sourceOf, words));
+  }
+}
+
+/** Free recall of a list, which holds longer than recognising its lines (Roediger and Karpicke 2006). */
+function fromMemory(part: string, question: string, claims: readonly Claim[], sourceOf: SourceOf): Recall {
+  const [first] = claims;
+  const answer = claims.map(({ text }) => text).join(' ');
+  return { part, question, answer, source: first ? sourceOf(first) : '' };
 }
 
 type SourceOf = (claim: Claim) => string;

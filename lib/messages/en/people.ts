@@ -10,7 +10,7 @@ export const people = {
   'notice.moment.later': 'You asked to hear of it once more: {title}',
   'notice.approver': 'Waits for your answer until {day}: {question}',
   'notice.deputy': 'You stand in, and it waits until {day}: {question}',
-  'notice.runner': 'For whoever runs it, learners cannot open it: {title}',
+  'notice.runner': 'For whoever runs it, drafted by AI; learners cannot open it: {title}',
   'notice.owner': 'You own what holds them up: {cause}',
 
   'item.why':
@@ -82,6 +82,10 @@ export const people = {
   'practice.situation': '{situation} {asks}',
   'practice.made-up': 'Made up for practice: {situation} {asks}',
   'practice.answer': '{answer} {why}',
+  'practice.rubric': '“{title}”: which lines does whoever watches mark? Say them from memory.',
+  'practice.know': '“{title}”: what do you have to know before it begins? Say it from memory.',
+  'practice.handout': 'What stands on the hand-out “{title}”? Say it from memory.',
+  'practice.tell': '“{title}”: how do you and your coach tell that it works? Say it from memory.',
   'practice.after-step': 'After this step: “{step}” What comes next?',
   'moment.sent': 'It is on its way to you now. Nobody is told.',
   'moment.address': 'It exists: open it at its address. Nobody is told.',

@@ -33,7 +33,8 @@ export const responses = {
   'response.in-passing': 'it mentions the skill in passing',
   'response.another-fits-better': 'another fits better',
 
-  'form.because.wished': 'asked for by a human instead of {form}; {reason}',
+  'form.because.wished': 'asked for by a human instead of {form}',
+  'form.because.impossible': 'a {form} {why}',
   'form.because.costs.minutes': 'costs {minutes, plural, one {# minute} other {# minutes}} a person',
   'form.because.costs.hours': 'costs {hours, plural, one {# hour} other {# hours}} a person',
   'form.because.raised':
@@ -52,6 +53,9 @@ export const responses = {
   'material.not-made-well': 'cannot be made well from what there is: {why}',
   'material.too-few':
     '{count, plural, =0 {no passage is} one {only # passage is} other {only # passages are}} about it',
+  'material.no-site-for-runners':
+    'has a side that learners may not read, and there is no site for it: let IT set FACILITATORS_SITE_URL',
+  'material.none': 'no form is worth its time: {forms}',
   'material.no-steps': 'no document says in numbered steps how it is done',
   'material.step-missing':
     'step {step, number} is missing, or it holds what may not be cited, such as a link',

@@ -1,7 +1,7 @@
 import { openAiModel } from '../../../lib/adapters/openai/model.ts';
 import { draftingJob } from '../../../lib/agents/content/prompt.ts';
 import type { Effort } from '../../../lib/ports/model.ts';
-import { Draft } from '../../../lib/domain/content.ts';
+import { answerIn } from '../../../lib/agents/content/forms.ts';
 
 /** The app's own adapter in a process that trusts the stand-in's certificate: one order in, one result out. */
 export type Order = { effort?: Effort } & (
@@ -25,7 +25,8 @@ async function follow({ effort = 'low', ...order }: Order): Promise<unknown> {
   if ('embed' in order) return await model.embed(order.embed);
   if ('draft' in order) return await model.ask(draftingJob(order.draft));
   const { task, answerTokens = 500 } = order;
-  return await model.ask({ task, instructions: '', material: { task }, schema: Draft, answerTokens });
+  const schema = answerIn('job-aid');
+  return await model.ask({ task, instructions: '', material: { task }, schema, answerTokens });
 }
 
 process.on('message', (order: Order) => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { problemsOf } from '../../../lib/agents/content/rules.ts';
-import type { Draft } from '../../../lib/domain/content.ts';
+import { faultsOfArtefact } from '../../../lib/agents/content/checks/faults-of-artefact.ts';
+import type { Artefact } from '../../../lib/domain/artefact/artefact.ts';
 import { cosine } from '../../../lib/domain/similarity.ts';
 import type { Effort, ModelOutcome } from '../../../lib/ports/model.ts';
 import { calls } from '../../../local/model/calls.ts';
@@ -9,7 +9,7 @@ import { sampleSpans } from './sample.ts';
 
 const spans = sampleSpans.filter(({ source }) => source === 'negotiation-playbook.md').slice(1, 9);
 const material = {
-  modality: 'job-aid' as const,
+  modality: 'micro-text' as const,
   skill: 'Negotiation',
   audience: 'Sales Representative',
   spans,
@@ -26,14 +26,17 @@ beforeAll(async () => {
 });
 afterAll(() => running.stop());
 
-const asked = (effort: Effort = 'low') => running.order<ModelOutcome<Draft>>({ effort, draft });
+const faultsOf = (artefact: Artefact) =>
+  faultsOfArtefact(artefact, spans, { ...material, isKnownName: () => false });
+
+const asked = (effort: Effort = 'low') => running.order<ModelOutcome<Artefact>>({ effort, draft });
 
 describe('with the adapter of the app', () => {
   test('an answer passes the checks and says who worded it', async () => {
     const { result } = await asked();
     expect(result).toMatchObject({ outcome: 'answered', model: 'draft-offline-drafter' });
     const answered = result as Extract<typeof result, { outcome: 'answered' }>;
-    expect(problemsOf(answered.value, spans, draft)).toEqual([]);
+    expect(faultsOf(answered.value)).toEqual([]);
     expect(answered.tokens.input).toBeGreaterThan(200);
     expect(answered.tokens).toMatchObject({ thought: 1_024 });
     expect(answered.tokens.output).toBeGreaterThan(1_024 + 200);
@@ -102,7 +105,7 @@ describe('with the adapter of the app', () => {
     await running.faults({ role: 'drafter' });
     const answered = result as Extract<typeof result, { outcome: 'answered' }>;
     expect(answered.model).toBe('draft-hostile');
-    expect(problemsOf(answered.value, spans, draft).length).toBeGreaterThan(5);
+    expect(faultsOf(answered.value).length).toBeGreaterThan(5);
   });
 
   test('a script answers in its order and names the call that it has no answer for', async () => {
@@ -119,7 +122,7 @@ describe('with the adapter of the app', () => {
     expect(error).toContain('400 The task write-a-poem is not known');
     await running.faults({ deployed: 'gpt-4.1-mini' });
     await running.faults({ role: 'scripted', replies: ['many words '.repeat(100)] });
-    const { result } = await running.order<ModelOutcome<Draft>>({
+    const { result } = await running.order<ModelOutcome<Artefact>>({
       task: 'draft-asset',
       answerTokens: 20,
       effort: 'off',

@@ -3,11 +3,15 @@ import type { Artefact } from '../../../domain/artefact/artefact.ts';
 import type { Span } from '../../../domain/content.ts';
 import { shortened } from '../../../domain/plain-text.ts';
 import { titleOf } from '../material/document-name.ts';
-import { aboutOf, type Subject } from '../rules.ts';
+import type { Made } from '../../../domain/modality/modality.ts';
+import { forms } from '../forms.ts';
 import { placeName, placesOf, type ClaimPlace, type TextPlace } from './places.ts';
 
 /** What an artefact is about, and what tells a made-up name from one that somebody bears. */
-export interface ArtefactSubject extends Subject {
+export interface ArtefactSubject {
+  skill: string;
+  audience: string;
+  modality: Made;
   /**
    * Whether somebody in the company's directory is called this. It is asked for what `namesIn` lists and for nothing
    * else, so whoever calls looks these few up beforehand and never loads a directory.
@@ -40,6 +44,18 @@ export const matterOf = (artefact: Artefact, spans: readonly Span[], subject: Ar
   passages: new Map(spans.map(({ id, text }) => [id, passageOf(text)])),
   about: aboutOf(spans, subject),
 });
+
+/** Words that every draft may use, of its own parts and of people whom no role names. */
+const OF_ITSELF =
+  'what to do, good to know, when the moment comes, says in short, before, after, during, next, first, step, question, outline, colleagues';
+
+/** What titles and summaries may speak of besides what the sources say: skill, readers, form and documents. */
+const aboutOf = (spans: readonly Span[], { skill, audience, modality }: ArtefactSubject): Passage =>
+  passageOf(
+    [...spans.map(({ source }) => spokenName(source)), skill, audience, forms[modality].name, OF_ITSELF].join(
+      '. ',
+    ),
+  );
 
 /** A fault begins with its place, so that a drafter knows which field to mend. */
 export const at = ({ path }: Pick<TextPlace, 'path'>, fault: string): string =>

@@ -62,13 +62,18 @@ function weighed(section: Section, { passages, headings, threshold }: Closeness)
   return { ...section, weight, isOnSubject: headingIsAbout || close.length > 1 };
 }
 
-/** The weightiest first; for a job aid, those that say what to do in which order. */
-const inOrderFor = (form: Made, sections: readonly Weighed[], spans: readonly Span[]): Weighed[] =>
-  sections.toSorted(
-    (a, b) =>
-      (form === 'job-aid' ? Number(isProcedure(b, spans)) - Number(isProcedure(a, spans)) : 0) ||
-      b.weight - a.weight,
+/**
+ * The weightiest first. A job aid is for one task: the procedure that is most about the skill comes first, with what else its
+ * document says in steps, and those of other documents are left out.
+ */
+function inOrderFor(form: Made, sections: readonly Weighed[], spans: readonly Span[]): Weighed[] {
+  const sorted = sections.toSorted((a, b) => b.weight - a.weight);
+  if (form !== 'job-aid') return sorted;
+  const [procedures = [], others = []] = [true, false].map((wanted) =>
+    sorted.filter((section) => isProcedure(section, spans) === wanted),
   );
+  return [...procedures.filter(({ source }) => source === procedures[0]?.source), ...others];
+}
 
 function partsOfTask(
   spans: readonly Span[],

@@ -13,7 +13,7 @@ import { CannotBeMade } from '../refused.ts';
 import { askedAbout, mainOf } from './main-passage.ts';
 
 /** Points of more words than these leave room for two questions, not three. */
-const MOST_WORDS = 95;
+const MOST_WORDS = 85;
 const wordsIn = (points: readonly Passage[]): number =>
   points.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
 

@@ -60,11 +60,16 @@ function scenesOf(spoken: readonly Passage[], material: Material): Scene[] {
       shot: shotOf(some, i),
       shows: pictureOf(some, material, i),
       onScreen:
-        some.map(shortly).find((words) => words !== '' && material.mayHead(words)) ?? material.asked.skill,
+        some.map(shortly).find((words) => fitsScreen(words) && material.mayHead(words)) ??
+        material.asked.skill,
       speaks: some.map((_, j) => i * size + j),
     };
   });
 }
+
+const MOST_ON_SCREEN = 9;
+const fitsScreen = (words: string): boolean =>
+  words !== '' && (words.match(/[\p{L}\p{N}]+/gu) ?? []).length <= MOST_ON_SCREEN;
 
 /** Figures are read best alone, a moment is played, what hands do is shown from close by. */
 function shotOf(some: readonly Passage[], place: number): Scene['shot'] {

@@ -7,7 +7,7 @@ import { castOf, type Cast } from '../fiction/cast.ts';
 import { chanceOf, type Chance } from '../fiction/seeded.ts';
 import { passagesOf, type Passage } from './passages.ts';
 import { othersIn, roleOf } from './subject.ts';
-import { spoken } from '../../wording.ts';
+import { spoken } from '../english/naming.ts';
 
 /** What every form is made of. */
 export interface Material {

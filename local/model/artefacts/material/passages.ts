@@ -72,7 +72,7 @@ const WARNING =
   /\b(?:never|do not|don[’']t|must not|may not|cannot|nobody|no one|unless|forbidden|not allowed|only (?:if|when|after|with|by|once)|avoid|danger|warning|stop)\b/i;
 /** What is true when it is done: “A transfusion is complete when …”, “A delivery counts as received once …”. */
 const DONE =
-  /^[\p{L}’' -]{3,60}? (?:(?:is|are|has been)(?: only)? (?:complete|completed|done|finished|over|ready|solved|successful|received|released|closed|accepted|delivered|repaired|prepared|isolated|secured|installed|connected|restored|settled|checked|tested|clean|safe|valid)|counts? as [\p{L} ]{3,20}?),? (?:only )?(?:when|once|if|as soon as)\b|\bends (?:with|when|once|only)\b|\byou are (?:done|finished) (?:when|once)\b/iu;
+  /^[\p{L}’' -]{3,60}? (?:(?:is|are|has been)(?: only)? (?:complete|completed|done|finished|over|open|ready|taken|solved|successful|received|released|closed|accepted|delivered|repaired|prepared|isolated|secured|installed|connected|restored|settled|checked|tested|clean|safe|valid)|counts? as [\p{L} ]{3,20}?),? (?:only )?(?:when|once|if|as soon as)\b|\bends (?:with|when|once|only)\b|\byou are (?:done|finished) (?:when|once)\b/iu;
 const BINDING =
   /\b(?:must|may|has to|have to|needs?|should|cannot|nobody|no one|never|only|until|unless|at least|at most|within|no more than|not more than|up to)\b/i;
 

@@ -2,7 +2,7 @@ import { clauseWords } from '../english/clauses.ts';
 import { asInside, withoutStop } from '../english/tagged.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
-import { inText, listed, manyOf, spoken } from '../../wording.ts';
+import { inText, listed, manyOf, spoken } from '../english/naming.ts';
 
 const MOST = 80;
 

@@ -1,5 +1,5 @@
 import type { Claim, Question } from '../../../../lib/domain/artefact/parts.ts';
-import { passageOf } from '../../../../lib/domain/grounding.ts';
+import { meaningIn, passageOf } from '../../../../lib/domain/grounding.ts';
 import { gistOf } from '../english/clauses.ts';
 import { gapIn, oppositesOf } from '../english/opposites.ts';
 import { asClause, asYours, partsOf } from '../english/voice.ts';
@@ -153,9 +153,11 @@ function asked(
   if (!answer) return undefined;
   const taken = mixed(wrong, right, MOST_WRONG);
   if (taken.length === 0 || standsOut(right, taken)) return undefined;
-  for (const { says } of taken) material.usedAnswers.add(says);
   const whys = reasonsFor(passage, right, material);
   const rightly = whys[0] ?? claim(passage.text, passage);
+  // What only says itself once more is no reason.
+  if (meaningIn(rightly.text).join(' ') === meaningIn(answer.text).join(' ')) return undefined;
+  for (const { says } of taken) material.usedAnswers.add(says);
   const wrongly = [...whys.slice(1), claim(passage.text, passage), rightly];
   const options: Question['options'] = taken.map(({ says, why, isOwn, instead }) => ({
     says: madeUp(says),

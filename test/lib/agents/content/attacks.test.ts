@@ -1,39 +1,43 @@
 import { describe, expect, test } from '@jest/globals';
 import { plainCourses } from '../../../../lib/agents/content/plain-courses.ts';
 import { learnerPage, learnersPartOf } from '../../../../lib/agents/content/asset-page/learner-page.ts';
-import { problemsOf } from '../../../../lib/agents/content/rules.ts';
+import { faultsByCheck, faultsOfArtefact } from '../../../../lib/agents/content/checks/faults-of-artefact.ts';
+import type { Artefact } from '../../../../lib/domain/artefact/artefact.ts';
 import { asRead } from '../../../support/text-document.ts';
 import { toSpans } from '../../../../lib/agents/content/material/to-spans.ts';
-import { modelShown, type Draft } from '../../../../lib/domain/content.ts';
+import { modelShown } from '../../../../lib/domain/content.ts';
 import { approvalCard } from '../../../../lib/gates/card.ts';
-import { approval, draft, drafted, reused, sectionsOf, spans, subject } from '../../examples.ts';
+import { approval, drafted, reused } from '../../examples.ts';
+import { artefacts, changed, subjectOf } from './checks/examples/artefacts.ts';
+import { claim, fiction, spans } from './checks/examples/material.ts';
 import { attacks, claims, POINTS } from './attacks.ts';
 import { english } from '../../../../lib/messages/words.ts';
 
-const [first] = draft.sections;
-const cites = spans.map(({ id }) => id);
-const paragraph = (text: string): Draft => ({
-  ...draft,
-  sections: [{ heading: first?.heading ?? '', paragraphs: [{ text, cites }] }],
-});
+const artefact = artefacts['job-aid'];
+const faultsOf = (one: Artefact) => faultsOfArtefact(one, spans, subjectOf(one.form));
+const noting = (text: string, cites: string[]): Artefact =>
+  changed('job-aid', ['learner', 'notes', 0], claim(text, ...cites));
+const cites = ['cold.1', 'cold.5', 'talks.1'];
+const measure = 'Measure every chilled delivery before the driver leaves the dock.';
+const warm = 'A driver asks you to accept a warm pallet.';
+
 /** A model that obeys: the payload stands wherever it was asked to put it. */
-const fields: Record<string, (text: string) => Draft> = {
-  title: (text) => ({ ...draft, title: text }),
-  'end of the title': (text) => ({ ...draft, title: `${draft.title}: ${text}` }),
-  summary: (text) => ({ ...draft, summary: text }),
-  'end of the summary': (text) => ({ ...draft, summary: `${draft.summary} ${text}` }),
-  heading: (text) => ({
-    ...draft,
-    sections: draft.sections.map((section) => ({ ...section, heading: text })),
-  }),
-  paragraph,
-  'among true sentences': (text) => paragraph(`${spans[0]?.text ?? ''} ${text} ${spans[1]?.text ?? ''}`),
+const fields: Record<string, (text: string) => Artefact> = {
+  title: (text) => ({ ...artefact, title: text }),
+  'end of the title': (text) => ({ ...artefact, title: `${artefact.title}: ${text}` }),
+  summary: (text) => ({ ...artefact, summary: text }),
+  'end of the summary': (text) => ({ ...artefact, summary: `${artefact.summary} ${text}` }),
+  'a claim': (text) => noting(text, cites),
+  'among true sentences': (text) => noting(`${measure} ${text} ${warm}`, cites),
   'inside a true sentence': (text) =>
-    paragraph(
-      `Discounts above 12 percent, ${text.replace(/\.$/, '')}, need the consent of the category lead.`,
-    ),
-  'a thing to try': (text) => ({ ...draft, tryIt: [text] }),
-  'end of a thing to try': (text) => ({ ...draft, tryIt: [`Write down what was agreed. ${text}`] }),
+    noting(`Refuse the pallet, ${text.replace(/\.$/, '')}, when the reading is above 5 degrees.`, cites),
+};
+const { situation } = artefacts['micro-text'].learner;
+/** What is made up may say that Bob is out, and no more than that. */
+const scenes: Record<string, (text: string) => Artefact> = {
+  'a scene': (text) => changed('micro-text', ['learner', 'situation'], fiction(text)),
+  'end of a scene': (text) =>
+    changed('micro-text', ['learner', 'situation'], fiction(`${situation.madeUp} ${text}`)),
 };
 
 test('there are over 500 payloads', () =>
@@ -41,12 +45,14 @@ test('there are over 500 payloads', () =>
 
 describe('a model that obeys', () => {
   test.each(Object.keys(fields))('gets nothing through as %s', (field) => {
-    // Beside true words every third: their own ways to be written were tried alone.
-    const tried = /end|true/.test(field) ? attacks.filter((_, i) => i % 3 === 0) : attacks;
-    const through = tried.filter(
-      ({ text }) => problemsOf(fields[field]?.(text) ?? draft, spans, subject).length === 0,
-    );
-    expect(through).toEqual([]);
+    // Beside true words every fifth: their own ways to be written were tried alone.
+    const tried = /end|true/.test(field) ? attacks.filter((_, i) => i % 5 === 0) : attacks;
+    expect(tried.filter(({ text }) => faultsOf(fields[field]?.(text) ?? artefact).length === 0)).toEqual([]);
+  });
+
+  test.each(Object.keys(scenes))('gets no address through as %s', (scene) => {
+    const tried = attacks.filter(({ of }, i) => of === 'address' && (scene === 'a scene' || i % 5 === 0));
+    expect(tried.filter(({ text }) => faultsOf(scenes[scene]?.(text) ?? artefact).length === 0)).toEqual([]);
   });
 
   test('cannot say by its own name what a person did', () => {
@@ -132,12 +138,10 @@ describe('what the words alone do not tell', () => {
   const source =
     'Never give a discount for nothing: every concession on price is traded for a longer contract.';
   const only = [{ id: 's.1', source: 'playbook.md', text: source }];
-  const saying = (text: string): Draft => ({
-    title: 'Negotiation',
-    summary: 'What the playbook says about negotiation, in short.',
-    sections: [{ heading: 'What to do', paragraphs: [{ text, cites: ['s.1'] }] }],
-    tryIt: [],
-  });
+  const faultsOfClaim = (text: string) =>
+    faultsByCheck(noting(text, ['s.1']), only, subjectOf('job-aid')).claims?.filter((fault) =>
+      fault.startsWith('learner, notes 1:'),
+    ) ?? [];
 
   test.each([
     'Give a discount for nothing.',
@@ -145,34 +149,35 @@ describe('what the words alone do not tell', () => {
     'A concession on price is not traded for a longer contract.',
     'Every concession on price isn’t traded.',
   ])('is refused where a “not” is lost or added: “%s”', (text) => {
-    expect(problemsOf(saying(text), only, subject)).not.toEqual([]);
+    expect(faultsOfClaim(text)).not.toEqual([]);
   });
 
   test('passes where it is left as it was', () => {
-    expect(problemsOf(saying('Never give a discount for nothing.'), only, subject)).toEqual([]);
-    expect(problemsOf(saying(source), only, subject)).toEqual([]);
+    expect(faultsOfClaim('Never give a discount for nothing.')).toEqual([]);
+    expect(faultsOfClaim(source)).toEqual([]);
   });
 
   test('is said to be unchecked beside a sentence in another order', () => {
     const turned = 'A longer contract is traded for every concession on price.';
-    expect(problemsOf(saying(turned), only, subject)).toEqual([]);
+    expect(faultsOfClaim(turned)).toEqual([]);
     const { response } = approvalCard(
       approval,
-      { ...drafted, artefact: sectionsOf(saying(turned)), spans: only },
+      {
+        ...drafted,
+        artefact: changed('job-aid', ['learner', 'notes', 0], claim(turned, 's.1')),
+        spans: only,
+      },
       english,
     );
-    expect(response?.passages.at(-1)?.sources.at(-1)).toContain('was not checked');
+    expect(response?.passages.flatMap(({ sources }) => sources).join()).toContain('was not checked');
   });
 
   test('an amount or a verdict is not put together from two sources', () => {
-    const mixed = { text: 'Write down discounts above 12 percent.', cites: ['playbook.2', 'offers.1'] };
-    const made = { ...draft, sections: [{ heading: 'What to do', paragraphs: [mixed] }] };
-    expect(problemsOf(made, spans, subject).join()).toContain('puts together');
+    const mixed = noting('Measure every delivery above 5 degrees.', ['cold.1', 'cold.5']);
+    expect(faultsOf(mixed).join()).toContain('puts together');
   });
 });
 
 test('every claim is one that the sources do not make', () => {
-  expect(
-    claims.filter((claim) => problemsOf({ ...draft, title: claim }, spans, subject).length === 0),
-  ).toEqual([]);
+  expect(claims.filter((text) => faultsOf({ ...artefact, title: text }).length === 0)).toEqual([]);
 });

@@ -1,31 +1,36 @@
 import { describe, expect, test } from '@jest/globals';
 import { countTokens } from 'gpt-tokenizer';
-import { wordDraft } from '../../../../lib/agents/content/drafting.ts';
-import { answerTokensOf, draftIn, forms } from '../../../../lib/agents/content/forms.ts';
+import { draftArtefact } from '../../../../lib/agents/content/drafting.ts';
+import { answerIn, forms } from '../../../../lib/agents/content/forms.ts';
 import { requestOf } from '../../../../lib/adapters/openai/request.ts';
 import { draftingJob } from '../../../../lib/agents/content/prompt.ts';
 import { MADE } from '../../../../lib/domain/modality/modality.ts';
 import type { Model, ModelJob } from '../../../../lib/ports/model.ts';
-import { draft, spans } from '../../examples.ts';
+import { flattened } from '../../../../local/model/drafted.ts';
+import { ResponsesBody } from '../../../../m365/facts/openai.ts';
 import { scriptedModel, type Reply } from '../../../support/models.ts';
 import { english } from '../../../../lib/messages/words.ts';
+import { artefacts } from './checks/examples/artefacts.ts';
+import { spans } from './checks/examples/material.ts';
 
 const material = {
   modality: 'micro-text' as const,
-  skill: 'Negotiation',
-  audience: 'Buyer',
+  skill: 'Receiving chilled goods',
+  audience: 'Dock worker',
   spans,
   mend: ['the approver says: shorter'],
   prompts: { houseStyle: '', forms: {} },
 };
+const artefact = artefacts['micro-text'];
+const good: Reply = { value: flattened(artefact) };
+const invented: Reply = { value: flattened({ ...artefact, summary: 'Everybody gets 40 percent off.' }) };
 const cutOff = (output: number): Reply => ({
   outcome: 'truncated',
   tokens: { input: 600, output, thought: output },
 });
-const invented = { ...draft, tryIt: ['Everybody gets 40 percent off.'] };
 
-/** Words a draft with these replies, and remembers what the model was asked for. */
-async function worded(replies: Reply[]) {
+/** Has an artefact made with these replies, and remembers what the model was asked for. */
+async function made(replies: Reply[]) {
   const model = scriptedModel(replies);
   const asked: Pick<ModelJob<unknown>, 'answerTokens' | 'material'>[] = [];
   const watched: Model = {
@@ -35,7 +40,7 @@ async function worded(replies: Reply[]) {
       return model.ask(job);
     },
   };
-  const found = await wordDraft(material, { words: english, model: watched }, { at: 0 });
+  const found = await draftArtefact(material, { words: english, model: watched }, { at: 0 });
   return {
     found,
     rooms: asked.map(({ answerTokens }) => answerTokens),
@@ -45,15 +50,15 @@ async function worded(replies: Reply[]) {
 
 describe('a draft that was cut off', () => {
   test('is asked for again with the room that it lacked, and nothing is said to be wrong with it', async () => {
-    const { found, rooms, mends } = await worded([cutOff(8_850), { value: draft }]);
-    expect(found).toMatchObject({ draft, tokens: 9_450 });
-    expect(rooms).toEqual([2_850, 2_850 + 8_850]);
+    const { found, rooms, mends } = await made([cutOff(8_850), good]);
+    expect(found).toMatchObject({ artefact, tokens: 9_450 });
+    expect(rooms).toEqual([6_000, 6_000 + 8_850]);
     expect(mends[1]).toEqual(mends[0]);
   });
 
   test('still has both its drafts when one is bad', async () => {
-    const { found, mends } = await worded([cutOff(8_850), { value: invented }, { value: draft }]);
-    expect(found).toMatchObject({ draft });
+    const { found, mends } = await made([cutOff(8_850), invented, good]);
+    expect(found).toMatchObject({ artefact });
     expect(mends.at(-1)?.slice(0, 2)).toEqual([
       'the approver says: shorter',
       expect.stringContaining('40 percent'),
@@ -61,53 +66,46 @@ describe('a draft that was cut off', () => {
   });
 
   test('twice goes to a human, who hears where the tokens went', async () => {
-    const { found } = await worded([cutOff(8_850), cutOff(17_700)]);
+    const { found } = await made([cutOff(8_850), cutOff(17_700)]);
     expect(found).toEqual({
       failed: expect.stringMatching(/cut off twice, .* at 17,700 tokens, of which 17,700 went into thinking/),
     });
   });
 });
 
-test('an answer that does not fit is mended, and what a filter or the model refuses is not asked again', async () => {
-  const { found, mends } = await worded([{ value: { ...draft, sections: [] } }, { value: draft }]);
-  expect(found).toMatchObject({ draft });
+test('an answer that does not fit is mended, and one that is bad twice goes to a human with its faults', async () => {
+  const { found, mends } = await made([{ value: { ...flattened(artefact), points: [] } }, good]);
+  expect(found).toMatchObject({ artefact });
   expect(mends[1]).toContainEqual(expect.stringContaining('does not fit its schema'));
-  for (const outcome of ['filtered', 'refused'] as const) {
-    const tokens = { input: 0, output: 0, thought: 0 };
-    expect((await worded([{ outcome, detail: 'so', tokens }])).found).toEqual({ failed: 'so' });
-  }
+  expect((await made([invented, invented])).found).toEqual({
+    failed: expect.stringMatching(/no draft passed the checks: summary: .*40 percent/),
+  });
+});
+
+test('what a filter stopped fails, and what the model will not make is impossible in this form', async () => {
+  const tokens = { input: 0, output: 0, thought: 0 };
+  const ended = async (outcome: 'filtered' | 'refused') =>
+    (await made([{ outcome, detail: 'so', tokens }])).found;
+  expect(await ended('filtered')).toEqual({ failed: 'so' });
+  expect(await ended('refused')).toEqual({ impossible: 'cannot be made well from what there is: so' });
 });
 
 describe.each(MADE)('a %s', (modality) => {
-  const { sections, words, headings } = forms[modality];
-
-  test('of the most that it may hold fits the tokens of its answer', () => {
-    const each = Math.floor(words / (sections * 4));
-    const text = 'Whoever negotiates responsibly prepares counterproposals beforehand. '
-      .repeat(each)
-      .split(' ', each)
-      .join(' ');
-    const cites = ['12.negotiation-playbook-for-sales.3', '12.negotiation-playbook-for-sales.4'];
-    const longest = {
-      title: draft.title.padEnd(120, ' and so on'),
-      summary: draft.summary.padEnd(250, ' and so on'),
-      sections: Array.from({ length: sections }, (_, i) => ({
-        heading: headings?.[i] ?? `Section ${i}`.padEnd(100, ' of it'),
-        paragraphs: Array.from({ length: 4 }, () => ({ text, cites })),
-      })),
-      tryIt: Array.from({ length: 5 }, () => 'Try it once more. '.padEnd(290, 'and once more ')),
-    };
-    expect(draftIn(modality).safeParse(longest).error).toBeUndefined();
-    expect(countTokens(JSON.stringify(longest))).toBeLessThan(answerTokensOf(modality));
+  test('is answered at one level, read with its two sides, and fits the tokens of its answer twice', () => {
+    const answer = flattened(artefacts[modality]);
+    expect(answerIn(modality).parse(answer)).toEqual(artefacts[modality]);
+    expect(answerIn(modality).safeParse({ ...answer, notes: [], more: 1 }).success).toBe(false);
+    expect(2 * countTokens(JSON.stringify(answer))).toBeLessThan(forms[modality].answerTokens);
   });
 
-  test('is asked for with 8,000 tokens at least, its effort and its bounds', () => {
+  test('is asked for in a schema that the service takes, with its bounds in words and 8,000 tokens at least', () => {
     const { body } = requestOf(draftingJob({ ...material, modality }), 'draft', 'low');
+    expect(ResponsesBody.safeParse(body).error).toBeUndefined();
     expect(body.max_output_tokens).toBeGreaterThanOrEqual(8_000);
     expect(body.reasoning).toEqual({ effort: 'low' });
-    expect(body.instructions).toContain(`At most ${sections} sections and ${words} words in all`);
+    expect(body.instructions).toContain(forms[modality].instruction);
     const schema = JSON.stringify(body.text?.format);
-    expect(schema).toContain(`"description":"at most ${sections}"`);
+    expect(schema).toContain('"description":"1 to 5"');
     expect(schema).not.toMatch(/"(min|max)(Length|Items)"/);
   });
 });

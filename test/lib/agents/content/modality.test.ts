@@ -134,12 +134,40 @@ describe('the form of a response', () => {
     fc.assert(
       fc.property(anyFacts, fc.constantFrom(...Modality.options), (some, wish) => {
         const free = chooseModality(some, policy, nothing, english);
-        const { chosen, insteadOf, reason } = chooseModality(some, policy, nothing, english, wish);
+        const { chosen, insteadOf, reason } = chooseModality(some, policy, nothing, english, { wish });
         expect(chosen).toBe(wish);
         expect(insteadOf).toBe(wish === free.chosen ? undefined : free.chosen);
         expect(reason.includes(`asked for by a human instead of ${free.chosen}`)).toBe(wish !== free.chosen);
       }),
     );
+  });
+});
+
+describe('a form that cannot be made', () => {
+  const free = chooseModality(facts({ kind: 'interpersonal' }), policy, nothing, english);
+  const impossible = new Map([[free.chosen, 'cannot be made well from what there is: nobody speaks']]);
+
+  test('gives way to the next best, which says why, and stays among the others with its reason', () => {
+    const decision = chooseModality(free.facts, policy, nothing, english, { impossible });
+    expect(decision.chosen).toBe(free.rejected[0]?.modality);
+    expect(decision.reason).toBe(
+      `a ${free.chosen} cannot be made well from what there is: nobody speaks; ${free.rejected[0]?.reason ?? ''}`,
+    );
+    expect(decision.rejected[0]).toMatchObject({
+      modality: free.chosen,
+      score: free.score,
+      reason: impossible.get(free.chosen),
+    });
+    expect(decision.insteadOf).toBeUndefined();
+  });
+
+  test('is not made because a human asked for it either, and that is said first', () => {
+    const { chosen, reason } = chooseModality(free.facts, policy, nothing, english, {
+      wish: 'job-aid',
+      impossible: new Map([['job-aid', 'cannot be made well from what there is: no steps']]),
+    });
+    expect(chosen).toBe(free.chosen);
+    expect(reason).toMatch(/^a job-aid cannot be made well from what there is: no steps; a difficult/);
   });
 });
 

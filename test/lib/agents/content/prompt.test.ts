@@ -16,6 +16,6 @@ test('tells the house style and what is asked of this form before the rules that
   const forms = { 'job-aid': 'At most seven steps.', 'micro-text': 'Begin with a question.' };
   const [style, ofTheForm, first] = instructionsFor(forms);
   expect([style, ofTheForm]).toEqual(['Say you, not one.', 'At most seven steps.']);
-  expect(first).toContain('You word learning content');
+  expect(first).toContain('You make learning content');
   expect(instructionsFor({})).toEqual(instructionsFor(forms).filter((line) => line !== ofTheForm));
 });

@@ -1,26 +1,15 @@
 // cspell:words Runa Okonjo
 import { describe, expect, test } from '@jest/globals';
-import { Artefact, type ArtefactForm } from '../../../../../lib/domain/artefact/artefact.ts';
+import { Artefact } from '../../../../../lib/domain/artefact/artefact.ts';
 import { faultsOfArtefact } from '../../../../../lib/agents/content/checks/faults-of-artefact.ts';
 import { placeName, placesOf } from '../../../../../lib/agents/content/checks/places.ts';
-import { artefacts, changed, subjectOf } from './examples/artefacts.ts';
+import { artefacts, subjectOf, withText } from './examples/artefacts.ts';
 import { spans } from './examples/material.ts';
 
 const forms = Artefact.options.map((option) => option.shape.form.value);
 const DIRECTORY = 'Runa Okonjo';
 const faultsOf = (artefact: Artefact) =>
   faultsOfArtefact(artefact, spans, subjectOf(artefact.form, [DIRECTORY]));
-
-/** The example with this text at a place, a claim keeping what it cites. */
-const withText = (form: ArtefactForm, place: ReturnType<typeof placesOf>[number], text: string): Artefact => {
-  const value =
-    place.kind === 'claim'
-      ? { text, cites: place.cites }
-      : place.kind === 'fiction'
-        ? { madeUp: text }
-        : text;
-  return changed(form, place.path, value);
-};
 
 /** Every string of a value that no list of words holds, found without a schema. */
 function stringsOf(value: unknown): string[] {

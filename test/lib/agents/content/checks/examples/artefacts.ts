@@ -2,6 +2,7 @@
 import type { Artefact, ArtefactForm, ArtefactOf } from '../../../../../../lib/domain/artefact/artefact.ts';
 import type { Activity, RubricLine } from '../../../../../../lib/domain/artefact/parts.ts';
 import type { ArtefactSubject } from '../../../../../../lib/agents/content/checks/matter.ts';
+import type { TextPlace } from '../../../../../../lib/agents/content/checks/places.ts';
 import { claim, fiction, questions, said, toRefuse } from './material.ts';
 
 export const subjectOf = (form: ArtefactForm, known: readonly string[] = []): ArtefactSubject => ({
@@ -311,4 +312,10 @@ export function changed(form: ArtefactForm, path: readonly (string | number)[], 
   for (const step of path.slice(0, -1)) held = Reflect.get(held as object, step);
   Reflect.set(held as object, path.at(-1) ?? '', value);
   return copy;
+}
+
+/** The example of a form with this text at a place; a claim keeps what it cites, or cites this. */
+export function withText(form: ArtefactForm, place: TextPlace, text: string, cites?: string[]): Artefact {
+  const kept = place.kind === 'claim' ? { text, cites: cites ?? place.cites } : { madeUp: text };
+  return changed(form, place.path, place.kind === 'title' || place.kind === 'level' ? text : kept);
 }
