@@ -213,6 +213,7 @@ var settingsOfApp = {
   DISABLED_AGENTS: join(disabledAgents, ',')
   OBSERVE_ONLY: observeOnly ? 'true' : 'false'
   DRAINING: draining ? 'true' : 'false'
+  PEOPLE_FROM_DIRECTORY: workplaceOfCompany.?peopleFromDirectory ?? 'off'
   PILOT_DEPARTMENTS: join(pilotDepartments, ',')
 }
 

@@ -17,6 +17,7 @@ const named = (asWhat: string) => ({
   error: ({ input }: { input?: unknown }) => `names ${String(input)}, which is ${asWhat}`,
 });
 const network = z.union([z.cidrv4(), z.cidrv6()], named('no network such as 10.1.0.0/16'));
+const pulled = ['off', 'without-dates', 'with-hire-dates', 'with-leave-dates'] as const;
 const efforts = ['off', 'minimal', 'low', 'medium', 'high'] as const;
 const agent = z.enum(agentNames, named(`none of ${agentNames.join(', ')}`));
 
@@ -84,6 +85,14 @@ const Settings = z.object({
     'true: needs are found and logged, nobody is asked and nothing is written to other systems',
   ),
   DRAINING: whether.describe('true: needs are found and wait, those on their way go on to their end'),
+  PEOPLE_FROM_DIRECTORY: z
+    .string()
+    .default('')
+    .transform((given) => given || 'off')
+    .pipe(z.enum(pulled, named(`none of ${pulled.join(', ')}`)))
+    .describe(
+      'Whether who works here is read from Entra: off, without-dates, with-hire-dates, with-leave-dates',
+    ),
   PILOT_DEPARTMENTS: list
     .transform((departments) => new Set(departments))
     .describe('Departments to which the layer keeps itself, comma-separated; empty for everybody'),

@@ -11,13 +11,15 @@ import { step } from './step.ts';
 export const subjectAccess = step({
   name: 'subject-access',
   input: z.strictObject({ personId: PersonId }),
-  async run({ personId }, { learners, needs }) {
+  async run({ personId }, { learners, needs, directoryAccounts }) {
     const { value: learner } = await learners.read('own-access', personId);
     const evidence = await Array.fromAsync(learners.evidenceOf('own-access', personId));
     const requests = await Array.fromAsync(needs.requestsOf(personId));
+    const account = await directoryAccounts.find(personId);
     return {
       personId,
       ...aboutLearner(learner),
+      ...(account ? { directory: account.value.attributes } : {}),
       evidence: evidence.toSorted((a, b) => a.at - b.at).map(seenPiece),
       requests: requests.toSorted((a, b) => a.at - b.at).map(seenRequest),
     };

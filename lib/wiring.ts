@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { TokenCredential } from '@azure/identity';
+import { cosmosDirectoryAccounts } from './adapters/cosmos/directory-accounts.ts';
 import { cosmosBudgets } from './adapters/cosmos/budgets.ts';
 import { cosmosCalibration } from './adapters/cosmos/calibration.ts';
 import { cosmosCoverage } from './adapters/cosmos/coverage.ts';
@@ -18,10 +19,12 @@ import { cosmosFeeds } from './adapters/cosmos/feeds.ts';
 import { cosmosLearners } from './adapters/cosmos/learners.ts';
 import { cosmosNeeds } from './adapters/cosmos/needs.ts';
 import { cosmosPersonalData } from './adapters/cosmos/personal-data/personal-data.ts';
+import { cosmosPulls } from './adapters/cosmos/pulls.ts';
 import { cosmosRateLimits } from './adapters/cosmos/rate-limits.ts';
 import { cosmosRegisters } from './adapters/cosmos/registers.ts';
 import { cosmosReplies } from './adapters/cosmos/replies.ts';
 import { cosmosStandings } from './adapters/cosmos/standings.ts';
+import { entraDirectory } from './adapters/entra/directory.ts';
 import { managedIdentity } from './adapters/identity.ts';
 import { openAiModel } from './adapters/openai/model.ts';
 import { remembering } from './adapters/openai/remembering.ts';
@@ -119,7 +122,7 @@ export function wire(
     credential,
   });
   const budgets = cosmosBudgets(documentsIn(database, 'registers', 'register', lasting), toldOfBudget);
-  const { PILOT_DEPARTMENTS: pilot } = config;
+  const { PILOT_DEPARTMENTS: pilot, PEOPLE_FROM_DIRECTORY: people } = config;
   const ports: Ports = {
     words: companyWords,
     learners: cosmosLearners(
@@ -151,6 +154,8 @@ export function wire(
     hooks,
     bus,
     feeds: cosmosFeeds(documentsIn(database, 'registers', 'register', lasting)),
+    directoryAccounts: cosmosDirectoryAccounts(documentsIn(database, 'learners', 'personId', lasting)),
+    pulls: cosmosPulls(documentsIn(database, 'registers', 'register', lasting)),
     model: remembering(withinBudgets(model, { budgets, registers }, Date.now)),
     charterList: sharePointCharterList(site),
     sources,
@@ -158,6 +163,7 @@ export function wire(
       vivaCatalogue(graph, config.VIVA_PROVIDER_ID),
       lmsExports(site, config.SHAREPOINT_SOURCES_FOLDER),
     ),
+    directory: people === 'off' ? undefined : entraDirectory(graph, people),
     hasFacilitatorsSite: facilitators !== undefined,
     channels: orOnlyObserve(channels, { isSet: config.OBSERVE_ONLY, registers }),
     probes: probesOf({

@@ -39,6 +39,7 @@ export function appSettings(ports: Ports): Record<string, string> {
     DISABLED_AGENTS: '',
     OBSERVE_ONLY: '',
     DRAINING: '',
+    PEOPLE_FROM_DIRECTORY: '',
     PILOT_DEPARTMENTS: '',
   } satisfies AppSettings;
 }

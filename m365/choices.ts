@@ -28,15 +28,21 @@ export const choices = {
   },
   CATALOGUE_PERMISSION: {
     what: 'Permission with which the catalogue in Viva Learning is read',
-    values: ['LearningContent.ReadWrite.All', onChoice.CATALOGUE_PERMISSION.role],
+    values: ['LearningContent.ReadWrite.All', onChoice.catalogue.role],
     shows:
       'Too little: Viva Learning answers 403 to reading what it lets the app write (check app-viva-learning of the doctor), and courses that are there are drafted anew; then take LearningContent.Read.All, which is granted besides.',
   },
   NOTICE_PERMISSION: {
     what: 'Permission with which people are notified',
-    values: [withTeamsApp.permission, onChoice.NOTICE_PERMISSION.role],
+    values: [withTeamsApp.permission, onChoice.notices.role],
     shows:
       'Too little: Graph answers 403 to notices, or takes them and nobody sees one although the app is installed; then take TeamsActivity.Send, which is granted for the whole tenant.',
+  },
+  PEOPLE_FROM_DIRECTORY: {
+    what: 'Whether who works here is read from Entra, and which days with it',
+    values: ['off', 'without-dates', 'with-hire-dates', 'with-leave-dates'],
+    shows:
+      'Too little: people are known only by what an HR system sends. Too much: Graph answers 400, naming a day that it does not take in a delta query, and the check directory says when it was last read; then take less. With leave dates one more permission is asked for.',
   },
 } as const satisfies Record<string, Choice>;
 
@@ -59,10 +65,22 @@ export function chosen(name: ChoiceName, { get }: Settings): string {
   return value;
 }
 
+/** What brings each role that is not asked for from the start: these values of a choice. */
+export const brings = [
+  { name: 'CATALOGUE_PERMISSION', values: [onChoice.catalogue.role], permission: onChoice.catalogue },
+  { name: 'NOTICE_PERMISSION', values: [onChoice.notices.role], permission: onChoice.notices },
+  {
+    name: 'PEOPLE_FROM_DIRECTORY',
+    values: ['without-dates', 'with-hire-dates', 'with-leave-dates'],
+    permission: onChoice.people,
+  },
+  { name: 'PEOPLE_FROM_DIRECTORY', values: ['with-leave-dates'], permission: onChoice.leaveDates },
+] as const satisfies readonly { name: ChoiceName; values: readonly string[]; permission: Permission }[];
+
 /** App roles that the identity needs under these settings. */
 export const permissionsUnder = (settings: Settings): readonly Permission[] => [
   ...permissions,
-  ...(['CATALOGUE_PERMISSION', 'NOTICE_PERMISSION'] as const)
-    .filter((name) => chosen(name, settings) === onChoice[name].role)
-    .map((name) => onChoice[name]),
+  ...brings
+    .filter(({ name, values }) => (values as readonly string[]).includes(chosen(name, settings)))
+    .map(({ permission }) => permission),
 ];

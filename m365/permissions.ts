@@ -69,21 +69,33 @@ export const siteGrant = {
 } as const;
 
 /**
- * Roles that are asked for only where a tenant turns out to need them, by the setting that says so: see
- * `m365/choices.ts`.
+ * Roles that are asked for only where a tenant turns out to need them or a company chose it, by the setting that says
+ * so: see `m365/choices.ts`.
  */
 export const onChoice = {
-  CATALOGUE_PERMISSION: {
+  catalogue: {
     of: 'graph',
     role: 'LearningContent.Read.All',
     usedBy: ['lib/adapters/viva-learning/catalogue.ts'],
     why: 'Reads the catalogue where LearningContent.ReadWrite.All turned out not to.',
   },
-  NOTICE_PERMISSION: {
+  notices: {
     of: 'graph',
     role: 'TeamsActivity.Send',
     usedBy: ['lib/adapters/teams/notices.ts'],
     why: 'Notifies where what comes with the Teams app turned out not to be enough.',
+  },
+  people: {
+    of: 'graph',
+    role: 'User.Read.All',
+    usedBy: ['lib/adapters/entra/directory.ts'],
+    why: 'Reads who works here in which department, under which title, for whom and where, so that no HR system has to send it. It would open names and mails too; they are never asked for. Graph has nothing less for an app.',
+  },
+  leaveDates: {
+    of: 'graph',
+    role: 'User-LifeCycleInfo.Read.All',
+    usedBy: ['lib/adapters/entra/directory.ts'],
+    why: 'Reads the last day that HR entered, so that somebody is out of everything on that day and not when their account is deleted.',
   },
 } as const satisfies Record<string, Permission>;
 

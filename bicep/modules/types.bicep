@@ -76,6 +76,9 @@ type workplace = {
   @description('Optional. Id of the Teams app in the company’s catalogue; without it nobody is notified. It is known once the app is published, after the first deployment.')
   teamsAppId: string?
 
+  @description('Optional. Whether who works here is read from Entra, and which days with it; off by default.')
+  peopleFromDirectory: ('off' | 'without-dates' | 'with-hire-dates' | 'with-leave-dates')?
+
   @description('Optional. Microsoft Graph endpoint of the tenant.')
   graphEndpoint: string?
 

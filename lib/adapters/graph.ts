@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TokenCredential } from '@azure/identity';
 import type { IGraphQueryable } from '@pnp/graph';
+import { z } from 'zod';
 import { unavailable } from '../errors.ts';
 import { NotWritten } from '../ports/connector.ts';
 import { message } from '../messages/message.ts';
@@ -12,17 +13,29 @@ export interface Graph {
   get: <T>(path: string) => Promise<T | undefined>;
   /** Every item of a collection, page after page. */
   all: <T>(path: string) => Promise<T[]>;
+  /** One page of what changed, and the path at which it goes on. */
+  delta: (path: string) => Promise<DeltaPage>;
   patch: (path: string, body: object) => Promise<void>;
   post: <T>(path: string, body: object) => Promise<T>;
 }
+
+/** A page of a delta query: there is more of it at `nextPath`, or it was the last and later changes are at `deltaPath`. */
+export type DeltaPage = { value: readonly unknown[] } & (
+  { nextPath: string; deltaPath?: never } | { nextPath?: never; deltaPath: string }
+);
 
 /** Graph answered that it did not do it. */
 export class GraphRefused extends NotWritten {
   override name = 'GraphRefused';
   readonly status: number;
+  /** Milliseconds that Graph asks to wait; absent where it does not say. */
+  readonly wait: number | undefined;
   constructor(message: string, status: number, options?: ErrorOptions) {
     super(message, options);
     this.status = status;
+    const headers = property(property(options?.cause, 'response'), 'headers');
+    const wait = headers instanceof Headers ? waitAskedBy(headers) : undefined;
+    this.wait = Number.isFinite(wait) ? wait : undefined;
   }
 }
 
@@ -71,6 +84,17 @@ export function openGraph({
         throw named(error, `GET ${path}`);
       }
       return items;
+    },
+    async delta(path) {
+      const [{ graphGet }, { JSONParse }] = await Promise.all([
+        import('@pnp/graph'),
+        import('@pnp/queryable'),
+      ]);
+      try {
+        return deltaPageOf(await graphGet((await at(path)).using(JSONParse())), root);
+      } catch (error) {
+        throw named(error, 'GET users/delta');
+      }
     },
     async patch(path, body) {
       const { graphPatch } = await import('@pnp/graph');
@@ -141,6 +165,21 @@ function waitAskedBy(headers: Headers): number | undefined {
     .map((name) => headers.get(name))
     .filter((value) => value !== null);
   return asked.length === 0 ? undefined : Math.max(...asked.map(Number)) * 1_000;
+}
+
+const Delta = z.object({
+  value: z.array(z.unknown()),
+  '@odata.nextLink': z.string().optional(),
+  '@odata.deltaLink': z.string().optional(),
+});
+
+/** Links are followed as paths of the one Graph that the settings name: an answer cannot send a token elsewhere. */
+function deltaPageOf(answer: unknown, root: string): DeltaPage {
+  const { value, '@odata.nextLink': next, '@odata.deltaLink': delta } = Delta.parse(answer);
+  const link = next ?? delta ?? '';
+  if (!link.startsWith(`${root}/users/`)) throw unavailable(message('problem.graph.elsewhere'));
+  const path = link.slice(root.length + 1);
+  return next === undefined ? { value, deltaPath: path } : { value, nextPath: path };
 }
 
 /** Without a status there was no answer: it is not known whether it happened, unless Graph could not be reached. */

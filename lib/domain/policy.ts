@@ -5,6 +5,7 @@ import { BudgetPolicy } from './budget.ts';
 import { CauseOwners } from './cause/cause-owners.ts';
 import { CauseQuestions } from './cause/cause-questions.ts';
 import { DemandPolicy } from './declined-demand.ts';
+import { DirectoryPolicy } from './directory-policy.ts';
 import { MADE } from './modality/modality.ts';
 import { ModalityPolicy } from './modality/modality-policy.ts';
 import { Retention } from './retention.ts';
@@ -98,6 +99,7 @@ export const policySections = {
   'works-agreement': WorksAgreement,
   budgets: BudgetPolicy,
   escalation: Escalation,
+  directory: DirectoryPolicy,
 } as const;
 
 const Policy = z.object(policySections);

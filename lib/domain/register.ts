@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { CharterLine } from './charter.ts';
+import { JobTitle } from './directory/job-title.ts';
 import { Approver } from './escalation.ts';
 import type { PersonId } from './ids.ts';
 import { changeOfPolicy, type PolicyChange } from './policy.ts';
@@ -16,6 +17,7 @@ export interface RegisterValues {
   switch: Switch;
   'standing-approval': StandingApproval;
   approver: Approver;
+  'job-title': JobTitle;
 }
 export type RegisterName = keyof RegisterValues;
 
@@ -27,6 +29,7 @@ const schemas: { [R in RegisterName]: (id: string) => z.ZodType<RegisterValues[R
   policy: changeOfPolicy,
   switch: () => Switch,
   approver: () => Approver,
+  'job-title': (id) => JobTitle.refine(({ titleId }) => titleId === id, `titleId must be ${id}`),
   'standing-approval': (id) =>
     StandingApproval.refine(({ standingId }) => standingId === id, `standingId must be ${id}`),
 };
@@ -40,6 +43,7 @@ export const registers = [
   'switch',
   'standing-approval',
   'approver',
+  'job-title',
 ] as const satisfies RegisterName[];
 
 export const isRegister = (name: string): name is RegisterName => Object.hasOwn(schemas, name);

@@ -50,7 +50,7 @@ const ofTheCompany = { inForce: 'the next one is learned; it is about nobody' };
 
 /** Every kind of document by its container, and how long it is kept. What has no line here cannot be stored. */
 export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
-  learners: { learner: 'evidenceDays', inbox: 'evidenceDays', limits: LIMIT_DAYS },
+  learners: { learner: 'evidenceDays', account: 'evidenceDays', inbox: 'evidenceDays', limits: LIMIT_DAYS },
   groups: { pulse: 'groupDays', change: 'groupDays', forecast: 'groupDays' },
   needs: {
     need: 'needDays',
@@ -68,6 +68,8 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
     switch: registered,
     'standing-approval': registered,
     approver: registered,
+    'job-title': registered,
+    pull: { inForce: 'the next pull replaces it; it is about nobody' },
     budget: BUDGET_DAYS,
     'budget-refusing': BUDGET_DAYS,
     earlier: 'earlierDays',

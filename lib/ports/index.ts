@@ -8,6 +8,8 @@ import type { CoverageStore } from './coverage.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import type { Decisions } from './decisions.ts';
 import type { DeclinedDemandStore } from './declined-demand.ts';
+import type { Directory } from './directory.ts';
+import type { DirectoryAccounts } from './directory-accounts.ts';
 import type { Disclosures } from './disclosures.ts';
 import type { Effects } from './effects.ts';
 import type { Feeds } from './feeds.ts';
@@ -19,6 +21,7 @@ import type { Model } from './model.ts';
 import type { Needs } from './needs.ts';
 import type { PersonalData } from './personal-data.ts';
 import type { Probe } from './probes.ts';
+import type { Pulls } from './pulls.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { Registers } from './registers.ts';
 import type { Replies } from './replies.ts';
@@ -49,11 +52,15 @@ export interface Ports {
   deadLetters: DeadLetters;
   hooks: Hooks;
   feeds: Feeds;
+  directoryAccounts: DirectoryAccounts;
+  pulls: Pulls;
   bus: Bus;
   model: Model;
   sources: Sources;
   catalogue: Catalogue;
   charterList: CharterList;
+  /** Absent where the company does not let the layer read its directory. */
+  directory: Directory | undefined;
   channels: Channels;
   /** Whether there is a site that whoever plays a partner, runs meetings, coaches or produces can open, and learners cannot. */
   hasFacilitatorsSite: boolean;

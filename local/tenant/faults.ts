@@ -14,8 +14,8 @@ export interface TenantFaults {
   throttle?: Timed & { retryAfter: number; status: 429 | 503 };
   /** The write is carried out, then the connection is cut. */
   loseReply?: Timed;
-  /** Answered so, once and for all: a file that is locked, gone or not to be read. */
-  refuse?: Timed & { status: 403 | 404 | 423 | 500 };
+  /** Answered so, once and for all: a file that is locked, gone or not to be read, a token that was reset. */
+  refuse?: Timed & { status: 403 | 404 | 410 | 423 | 500 };
   revoke?: string;
   grant?: string;
 }

@@ -59,6 +59,13 @@ export interface SeedUser {
   roles?: Roles;
   /** True unless it says otherwise. */
   accountEnabled?: boolean;
+  /** `Member` unless it says otherwise. */
+  userType?: 'Member' | 'Guest';
+  officeLocation?: string | null;
+  preferredLanguage?: string | null;
+  /** ISO 8601, as the next. */
+  employeeHireDate?: string | null;
+  employeeLeaveDateTime?: string | null;
   /** Country in which licences are used, two letters. */
   usageLocation?: string | null;
   /** What this person lets the tools of administrators do in Graph: delegated permissions, consented to. */

@@ -1,5 +1,6 @@
 import type { SeedDocument, TenantSeed } from './seed.ts';
 import { openDirectory } from './directory.ts';
+import { openPeopleDelta } from './people-delta.ts';
 import { openShelf } from './shelf.ts';
 import { openSite } from './site.ts';
 import { openTeams } from './teams.ts';
@@ -33,6 +34,7 @@ export function openTenant(options: { file: string; seed: () => TenantSeed; now:
     shelf,
     tenantId: shelf.read('tenant', 'tenant')?.body.tenantId ?? '',
     person,
+    peopleDelta: openPeopleDelta(shelf, options.now),
     app: (clientId: string) => shelf.read('app', clientId)?.body,
     directory: openDirectory(shelf),
     site: sites.learning,

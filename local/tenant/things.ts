@@ -71,6 +71,9 @@ export interface Kinds {
   teamsApp: PublishedApp;
   folder: { path: string };
   user: SeedUser;
+  /** The latest change of a user, for whoever asks what changed; `version` is that of the user. */
+  userChange: { version: number; everSet: string[]; managerId: string | null; isRemoved: boolean };
+  managerChange: { from: string | null };
   document: SeedDocument & { folder: string };
   list: { title: string };
   item: { listId: string; fields: Record<string, unknown> };

@@ -202,6 +202,7 @@ export const core = [
   'evidence',
   'skill',
   'learner-parts',
+  'directory',
   'taking-part',
   'moment',
   'learner-age',

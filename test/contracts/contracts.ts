@@ -5,6 +5,7 @@ import { coverageContract } from './coverage.ts';
 import { deadLettersContract } from './dead-letters.ts';
 import { decisionsContract } from './decisions.ts';
 import { declinedDemandContract } from './declined-demand.ts';
+import { directoryAccountsContract } from './directory-accounts.ts';
 import { disclosuresContract } from './disclosures.ts';
 import { effectsContract } from './effects.ts';
 import { experienceContract } from './experience.ts';
@@ -13,6 +14,7 @@ import { hooksContract } from './hooks.ts';
 import { feedsContract } from './feeds.ts';
 import { learnersContract } from './learners.ts';
 import { needsContract } from './needs.ts';
+import { pullsContract } from './pulls.ts';
 import { registersContract } from './registers.ts';
 import { rateLimitsContract } from './rate-limits.ts';
 import { repliesContract } from './replies.ts';
@@ -38,4 +40,6 @@ export const contracts: readonly Contract[] = [
   deadLettersContract,
   hooksContract,
   feedsContract,
+  directoryAccountsContract,
+  pullsContract,
 ];

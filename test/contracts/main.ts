@@ -67,6 +67,8 @@ async function everythingElse(named: Settings): Promise<void> {
     for (const [check, holds] of Object.entries(checks)) {
       if (name === 'bus' && appUrl === undefined)
         say({ check: name, result: 'not run', reason: 'no app hands its messages on: APP_URL is not given' });
+      else if (name === 'directory' && ports.directory === undefined)
+        say({ check: name, result: 'not run', reason: 'PEOPLE_FROM_DIRECTORY is off' });
       else await told(`${name}: ${check}`, () => holds(reached));
     }
 }

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { DeadLetter } from '../../lib/ports/dead-letters.ts';
+import type { DirectoryAnswer } from '../../lib/ports/directory.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import { anyDraft } from '../../scripts/commands/smoke/any-draft.ts';
 
 /** What the checks reach, and where they can look for what came of a message. */
 export interface Reached {
-  ports: Pick<Ports, 'bus' | 'model' | 'sources' | 'catalogue'>;
+  ports: Pick<Ports, 'bus' | 'model' | 'sources' | 'catalogue' | 'directory'>;
   /** The dead letter that the app kept of a message which it could do nothing with. */
   keptOf: (body: string) => Promise<DeadLetter | undefined>;
 }
@@ -82,4 +83,23 @@ export const outsideContracts: readonly OutsideContract[] = [
         ),
     },
   },
+  {
+    name: 'directory',
+    checks: {
+      'a place at which it stopped is one at which it goes on': async ({ ports: { directory } }) => {
+        assert.ok(directory, 'it is not read');
+        const first = await directory.changes();
+        assert.ok('next' in first, first.outcome);
+        const again = await directory.changes(first.next);
+        assert.ok('next' in again, again.outcome);
+        assert.deepEqual(await directory.changes(first.next).then(entriesOf), entriesOf(again));
+      },
+      'a place that it never named is lost': async ({ ports: { directory } }) => {
+        const answer = await directory?.changes('users/delta?$deltatoken=nobody-gave-it');
+        assert.equal(answer?.outcome, 'lost');
+      },
+    },
+  },
 ];
+
+const entriesOf = (answer: DirectoryAnswer) => ('entries' in answer ? answer.entries : answer.outcome);

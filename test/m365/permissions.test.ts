@@ -3,12 +3,12 @@ import { expect, it } from '@jest/globals';
 import { doors } from '../../functions/http/index.ts';
 import { appRoles } from '../../functions/http/door/principal.ts';
 import { permissionsUnder } from '../../m365/choices.ts';
-import { defeating, permissions, registrationRoles, withTeamsApp } from '../../m365/permissions.ts';
+import { defeating, onChoice, permissions, registrationRoles, withTeamsApp } from '../../m365/permissions.ts';
 import { readImports } from '../architecture/read-imports.ts';
 import manifest from '../../m365/teams/manifest.json' with { type: 'json' };
 
 it('gives a reason for every permission, and names files that are there', () => {
-  for (const { why, usedBy } of permissions) {
+  for (const { why, usedBy } of [...permissions, ...Object.values(onChoice)]) {
     expect(why.length).toBeGreaterThan(30);
     expect(usedBy.filter((file) => !existsSync(file))).toEqual([]);
   }
@@ -19,7 +19,9 @@ it('names every file that reaches Graph or the site, and no other', () => {
     .filter(({ names }) => names.some((name) => name === 'Graph' || name === 'Site'))
     .map(({ file }) => file);
   expect(reaching).toContain('lib/adapters/probes.ts');
-  const used: readonly string[] = [...permissions, withTeamsApp].flatMap(({ usedBy }) => usedBy);
+  const used: readonly string[] = [...permissions, withTeamsApp, onChoice.people].flatMap(
+    ({ usedBy }) => usedBy,
+  );
   expect([...new Set(used)].sort()).toEqual([...new Set(reaching)].sort());
 });
 
@@ -43,6 +45,12 @@ it('asks for more only where a setting says so', () => {
   expect(under({})).toEqual([]);
   expect(under({ CATALOGUE_PERMISSION: 'LearningContent.Read.All' })).toEqual(['LearningContent.Read.All']);
   expect(under({ NOTICE_PERMISSION: 'TeamsActivity.Send' })).toEqual(['TeamsActivity.Send']);
+  expect(under({ PEOPLE_FROM_DIRECTORY: 'off' })).toEqual([]);
+  expect(under({ PEOPLE_FROM_DIRECTORY: 'with-hire-dates' })).toEqual(['User.Read.All']);
+  expect(under({ PEOPLE_FROM_DIRECTORY: 'with-leave-dates' })).toEqual([
+    'User.Read.All',
+    'User-LifeCycleInfo.Read.All',
+  ]);
   expect(() => under({ NOTICE_PERMISSION: 'TeamsActivity.Read' })).toThrow('it is one of');
 });
 

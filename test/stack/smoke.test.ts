@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { APP_AUDIENCE, appSettings, TENANT_ID } from '../../local/settings.ts';
+import { APP_AUDIENCE, APP_CLIENT_ID, appSettings, TENANT_ID } from '../../local/settings.ts';
 import type { Probed } from '../../scripts/commands/smoke/probe.ts';
 import type { Undone } from '../../scripts/commands/smoke/put-away.ts';
 import { certificateFor } from '../../local/shared/certificate.ts';
@@ -18,6 +18,11 @@ beforeAll(async () => {
   running = await runningStack(30, {
     seeded: (seed) => ({
       ...seed,
+      apps: seed.apps.map((app) =>
+        app.clientId === APP_CLIENT_ID
+          ? { ...app, roles: { ...app.roles, graph: [...(app.roles['graph'] ?? []), 'User.Read.All'] } }
+          : app,
+      ),
       users: seed.users.map((user) =>
         user.directoryRoles ? { ...user, roles: { [APP_AUDIENCE]: ['Register.Write'] } } : user,
       ),
@@ -40,7 +45,12 @@ type Report = {
 function settingsFile(settings: Record<string, string>): string {
   const { stateDir, ports } = running.stack;
   const file = join(stateDir, 'smoke-settings.json');
-  writeFileSync(file, JSON.stringify({ Values: { ...appSettings(ports), ...settings } }));
+  writeFileSync(
+    file,
+    JSON.stringify({
+      Values: { ...appSettings(ports), PEOPLE_FROM_DIRECTORY: 'with-hire-dates', ...settings },
+    }),
+  );
   return file;
 }
 
@@ -181,7 +191,16 @@ describe('the smoke command against the stand-ins', () => {
         'charterRows',
       ]);
       const passed = lines.filter(({ result }) => result === 'passed').map(({ check }) => check);
-      for (const name of ['bus', 'model', 'sources', 'catalogue', 'webhooks', 'pages', 'Learners'])
+      for (const name of [
+        'bus',
+        'model',
+        'sources',
+        'catalogue',
+        'directory',
+        'webhooks',
+        'pages',
+        'Learners',
+      ])
         expect(passed.filter((check) => check.startsWith(`${name}: `))).not.toEqual([]);
       expect(taken).toHaveLength(2);
       expect(new Set(taken).size).toBe(1);

@@ -1,3 +1,4 @@
+import { cosmosDirectoryAccounts } from '../../lib/adapters/cosmos/directory-accounts.ts';
 import { cosmosBudgets } from '../../lib/adapters/cosmos/budgets.ts';
 import { cosmosCalibration } from '../../lib/adapters/cosmos/calibration.ts';
 import { cosmosCoverage } from '../../lib/adapters/cosmos/coverage.ts';
@@ -15,6 +16,7 @@ import { cosmosFeeds } from '../../lib/adapters/cosmos/feeds.ts';
 import { cosmosLearners } from '../../lib/adapters/cosmos/learners.ts';
 import { cosmosNeeds } from '../../lib/adapters/cosmos/needs.ts';
 import { cosmosPersonalData } from '../../lib/adapters/cosmos/personal-data/personal-data.ts';
+import { cosmosPulls } from '../../lib/adapters/cosmos/pulls.ts';
 import { cosmosRateLimits } from '../../lib/adapters/cosmos/rate-limits.ts';
 import { cosmosRegisters } from '../../lib/adapters/cosmos/registers.ts';
 import { cosmosReplies } from '../../lib/adapters/cosmos/replies.ts';
@@ -24,6 +26,7 @@ import { sha256 } from '../../lib/domain/sha256.ts';
 import type { Bus } from '../../lib/ports/bus.ts';
 import type { Channels } from '../../lib/ports/channels.ts';
 import type { Ports } from '../../lib/ports/index.ts';
+import type { Directory } from '../../lib/ports/directory.ts';
 import type { Model } from '../../lib/ports/model.ts';
 import { asRead, type TextDocument } from './text-document.ts';
 import { english } from '../../lib/messages/words.ts';
@@ -79,6 +82,8 @@ export function storesOver(
     replies: cosmosReplies(documents('replies')),
     deadLetters: cosmosDeadLetters(documents('dead-letters')),
     feeds: cosmosFeeds(documents('registers')),
+    directoryAccounts: cosmosDirectoryAccounts(documents('learners')),
+    pulls: cosmosPulls(documents('registers')),
   };
 }
 
@@ -92,6 +97,7 @@ export interface Outside {
   pilot?: ReadonlySet<string> | undefined;
   /** True unless it says otherwise. */
   hasFacilitatorsSite?: boolean | undefined;
+  directory?: Directory | undefined;
   /** The time by which documents are kept; real time where nothing else is said. */
   now?: () => number;
 }
@@ -107,6 +113,7 @@ export function inMemoryPorts({
   catalogue,
   channels,
   hasFacilitatorsSite = true,
+  directory,
 }: Outside): Ports {
   const stores = storesOver(documents, bus, pilot, now);
   return {
@@ -117,6 +124,7 @@ export function inMemoryPorts({
     charterList: { rows: () => Promise.resolve(undefined) },
     catalogue: { list: () => Promise.resolve({ entries: [...catalogue], leftOut: [] }) },
     channels: withSwitches(channels, stores.registers),
+    directory,
     hasFacilitatorsSite,
     probes: [],
   };

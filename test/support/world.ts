@@ -11,6 +11,7 @@ import { isFault } from '../../lib/errors.ts';
 import { decide } from '../../lib/gates/decide.ts';
 import { orOnlyObserve } from '../../lib/effects.ts';
 import { withSwitches } from '../../lib/switches.ts';
+import type { Directory } from '../../lib/ports/directory.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { Model } from '../../lib/ports/model.ts';
 import type { TextDocument } from './text-document.ts';
@@ -55,6 +56,7 @@ export interface WorldOptions {
   faults?: Faults;
   observing?: boolean;
   hasFacilitatorsSite?: boolean;
+  directory?: Directory;
   /** Departments that a pilot keeps to. */
   pilot?: ReadonlySet<string>;
   /** Breaks the app on purpose, to prove that a check notices. */
@@ -97,8 +99,8 @@ export function world(options: WorldOptions = {}) {
   const bus = inMemoryBus();
   const documents = documentsInMemory(now);
   const channels = recordingChannels(faults.writes);
-  const { pilot, hasFacilitatorsSite } = options;
-  const outside = { bus, model, sources, catalogue, channels, pilot, hasFacilitatorsSite, now };
+  const { pilot, hasFacilitatorsSite, directory } = options;
+  const outside = { bus, model, sources, catalogue, channels, pilot, hasFacilitatorsSite, directory, now };
   const disabledAgents = new Set(disabled);
   /** What the tests look at: without faults. */
   const quiet: App = { ports: inMemoryPorts({ ...outside, documents }), disabledAgents };

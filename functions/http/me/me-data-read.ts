@@ -15,6 +15,16 @@ const Person = z.object({
   workingHours: z.object({ from: z.number(), to: z.number() }),
 });
 
+const FromDirectory = z.object({
+  isEnabled: z.boolean().optional(),
+  title: z.string().optional(),
+  department: z.string().optional(),
+  location: z.string().optional(),
+  managerId: z.string().optional(),
+  hiredAt: Moment.optional(),
+  leavesAt: Moment.optional(),
+});
+
 const Part = z.object({
   needId: z.string(),
   assetId: z.string(),
@@ -87,6 +97,7 @@ export const meDataRead = door({
     personId: z.string(),
     person: Person.nullable().describe('null where no workforce feed has named you'),
     leftAt: Moment.optional(),
+    directory: FromDirectory.optional().describe('What was read of your account in the company’s directory'),
     objection: z.object({ to: z.enum(['processing', 'comparison']), at: Moment }).optional(),
     moments: z
       .object({

@@ -24,6 +24,7 @@ export function cosmosRegisters(documents: Documents): Registers {
     switch: keeping('switch'),
     'standing-approval': keeping('standing-approval'),
     approver: keeping('approver'),
+    'job-title': keeping('job-title'),
   };
   const valuesOf = async <R extends RegisterName>(register: R) =>
     (await entries[register].read()).map(({ value }) => value);

@@ -162,6 +162,7 @@ export const problems = {
   'problem.person.stopped':
     'A switch (GET registers/switch) stops what is sent to and computed about this person, so {step} did not run.',
   'problem.step.misfit': 'Step {step} got input that does not fit: {faults}',
+  'problem.graph.elsewhere': 'Microsoft Graph leads to an address that is not its own.',
   'problem.graph.failed': 'Microsoft Graph answered {call} with {status}.',
   'problem.entry.unseen':
     '{place} is at version {version}. Send the ETag of the version that you change as If-Match, so that nobody’s change is overwritten unseen; {door} shows both.',

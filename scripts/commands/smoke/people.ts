@@ -126,6 +126,23 @@ export const peopleProbes: readonly Probe[] = [
     },
   },
   {
+    id: 'directory',
+    what: 'Graph shows who works here, page by page',
+    why: 'No source says which days a delta query takes, nor whether a manager comes with the first page.',
+    next: 'Where it names a day, take less in PEOPLE_FROM_DIRECTORY; where it answers 403, npm run tenant -- identity-roles --apply.',
+    async run({ ports: { directory } }) {
+      if (!directory) return notRun('PEOPLE_FROM_DIRECTORY is off');
+      const answer = await directory.changes();
+      if (!('entries' in answer))
+        return failed(`it is ${answer.outcome}`, 'Wait for some minutes and ask again.');
+      const named = answer.entries.flatMap((entry) => (entry.isRemoved ? [] : [entry.attributes]));
+      const counts = (['title', 'department', 'managerId', 'hiredAt', 'leavesAt'] as const).map(
+        (name) => `${named.filter((one) => (one[name] ?? null) !== null).length} ${name}`,
+      );
+      return ok(`${answer.entries.length} in the first page: ${counts.join(', ')}`);
+    },
+  },
+  {
     id: 'static-tab',
     what: 'The tab of the Teams app opens',
     why: 'A page of SharePoint in a tab needs the reader’s own sign-in, which no program sees.',

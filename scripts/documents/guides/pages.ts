@@ -9,7 +9,7 @@ import { limits } from './limits.ts';
 import { settingsExample } from './settings-example.ts';
 import { aboutPeople, containers, namedPlaces, retention, signals } from './personal-data.ts';
 import { mcpQuestions, mcpResources, mcpTools } from './mcp.ts';
-import { azureRoles, doorRoles, identityRoles, tenantSteps } from './permissions.ts';
+import { azureRoles, doorRoles, identityRoles, rolesOnChoice, tenantSteps } from './permissions.ts';
 import { evidenceByPurpose } from './purposes.ts';
 import { agreedSwitches, settingsThatHoldBack, stops } from './switches.ts';
 import { doorsByRole, ownDoors } from './who-may.ts';
@@ -18,6 +18,7 @@ import { doorsByRole, ownDoors } from './who-may.ts';
 const parts: Record<string, () => string> = {
   agents: whatAgentsDecide,
   'identity-roles': identityRoles,
+  'roles-on-choice': rolesOnChoice,
   'azure-roles': azureRoles,
   'door-roles': doorRoles,
   'tenant-steps': tenantSteps,

@@ -7,6 +7,7 @@ import {
   siteGrant,
   withTeamsApp,
 } from '../../../m365/permissions.ts';
+import { brings } from '../../../m365/choices.ts';
 import { steps } from '../../commands/tenant/steps.ts';
 import { code, table } from './table.ts';
 
@@ -32,6 +33,17 @@ export function identityRoles(): string {
     '',
   ];
   return table(['of', 'permission', 'why', 'used by'], [...roles, app, grant]);
+}
+
+/** What is asked for besides, where a setting says so. */
+export function rolesOnChoice(): string {
+  const rows = brings.map(({ name, values, permission: { of, role, why, usedBy } }) => [
+    `${code(name)}: ${values.map(code).join(', ')}`,
+    `${services[of].name} ${code(role)}`,
+    why,
+    usedBy.map(code).join(', '),
+  ]);
+  return table(['where', 'permission', 'why', 'used by'], rows);
 }
 
 /** Why the identity holds each Azure role; the template says which it holds. */

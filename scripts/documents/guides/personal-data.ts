@@ -13,9 +13,9 @@ type Outside = Exclude<
 
 /** Where each kind of signal usually comes from, and what of it is kept. */
 const kinds: Record<Outside, { from: string; kept: string }> = {
-  'workforce.person': { from: 'HR system', kept: 'as it came, the latest only' },
+  'workforce.person': { from: 'HR system, or Entra where it is read', kept: 'as it came, the latest only' },
   'workforce.left': {
-    from: 'HR system',
+    from: 'HR system, or Entra where it is read',
     kept: 'when; everything goes with them after a time in which they may come back',
   },
   'assessment.scored': { from: 'assessment tool, LMS', kept: 'level, source and date' },
@@ -72,7 +72,7 @@ interface Holding {
 const holdings: Readonly<Record<string, Holding>> = {
   learners: {
     aboutPeople:
-      'role, department, manager, time zone, working hours; levels with their evidence; what reached them; practice',
+      'role, department, manager, time zone, working hours; what Entra says of their account, where it is read: title, department, manager, office, first and last day, whether it is enabled; levels with their evidence; what reached them; practice',
     seenBy: 'the person (`me/…`); managers see their team’s sums, where it is large enough',
   },
   groups: { aboutPeople: 'nothing: sums of five or more', seenBy: '`Insight.Read`' },
@@ -81,7 +81,8 @@ const holdings: Readonly<Record<string, Holding>> = {
     seenBy: '`Need.Read`, without whose a request is; the person their own request',
   },
   registers: {
-    aboutPeople: 'who owns a line, who saved a version, who asked for what no line asks for',
+    aboutPeople:
+      'who owns a line, who saved a version, who asked for what no line asks for; titles of the directory, without whose they are',
     seenBy: '`Register.Write`',
   },
   effects: {

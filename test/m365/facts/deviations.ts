@@ -99,6 +99,14 @@ export const deviations: Record<string, Deviation> = {
   'an assignment with the right to read': { of: activity, spoil: holding(['LearningAssignedCourse.Read.All']), refused: noRole },
   'a look-up under another key': { of: /^GET .*learningCourseActivities/, spoil: at('externalcourseActivityId=', 'externalId='), refused: unlisted },
 
+  'people with their names, mails and all': { of: /^GET .*users\/delta\?/, spoil: (sent) => ({ ...sent, url: `${sent.url}&$expand=manager` }), refused: /\$expand is not supported/ },
+  'people by their birthdays': { of: /^GET .*users\/delta\?\S*select/, spoil: at('userType', 'birthday'), refused: /not supported for the following properties: birthday/ },
+  'people in pages of our size': { of: /^GET .*users\/delta\?/, spoil: (sent) => ({ ...sent, url: `${sent.url}&$top=5` }), refused: /\$top is not supported/ },
+  'people without the permission': { of: /^GET .*users\/delta\?/, spoil: holding(['User-LifeCycleInfo.Read.All']), refused: noRole },
+  'leave dates without their permission': { of: /^GET .*users\/delta\?\S*employeeLeaveDateTime/, spoil: holding(['User.Read.All']), refused: /Insufficient privileges/ },
+  'changes since a place that nobody named': { of: /^GET .*users\/delta\?.*deltatoken/, spoil: at(/deltatoken=.*/, 'deltatoken=x'), refused: /Badly formed token/ },
+  'changes with another selection': { of: /^GET .*users\/delta\?.*deltatoken/, spoil: (sent) => ({ ...sent, url: `${sent.url}&$select=id` }), refused: /beside a token/ },
+
   'a page through Graph': { of: /^POST .*sitepages\/pages$/, spoil: at(/\/sites\/.*/, '/graph/v1.0/sites/a/pages'), refused: unlisted },
   'a page of a layout that is none': { of: /^POST .*sitepages\/pages$/, spoil: set('PageLayoutType', 'News'), refused: /PageLayoutType/ },
   'a page written with the right to read': { of: save, spoil: holding(['Sites.Read.All'], site), refused: noRole },

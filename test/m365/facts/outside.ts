@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { TokenCredential } from '@azure/identity';
+import { guidOf } from '../../../lib/domain/sha256.ts';
 import { issueToken } from '../../../local/shared/tokens.ts';
 import { tenantFaults } from '../../../local/tenant/faults.ts';
 import { tenantAnswers } from '../../../local/tenant/server.ts';
@@ -7,7 +8,7 @@ import { openTenant } from '../../../local/tenant/tenant.ts';
 import { publishedFor } from '../../../local/tenant/teams-app.ts';
 import { departure } from '../../../m365/facts/fact.ts';
 import { facts } from '../../../m365/facts/index.ts';
-import { permissions, siteGrant } from '../../../m365/permissions.ts';
+import { onChoice, permissions, siteGrant, type Permission } from '../../../m365/permissions.ts';
 import manifest from '../../../m365/teams/manifest.json' with { type: 'json' };
 
 /** A request as it left the process. */
@@ -33,8 +34,10 @@ const signingKey = generateKeyPairSync('rsa', { modulusLength: 2_048 })
   .privateKey.export({ type: 'pkcs8', format: 'pem' })
   .toString();
 const now = Date.UTC(2030, 0, 7, 9);
+/** Everything that the layer may come to hold: what it asks for from the start, and for reading people where it is to. */
+export const allPermissions: readonly Permission[] = [...permissions, onChoice.people, onChoice.leaveDates];
 const rolesOf = (service: string): string[] =>
-  permissions.filter(({ of }) => of === service).map(({ role }) => role);
+  allPermissions.filter(({ of }) => of === service).map(({ role }) => role);
 
 /** The services as the stand-ins play them, without a network; each call makes new ones. */
 export function outside({ app = publishedFor(APP, manifest) } = {}) {
@@ -57,6 +60,10 @@ export function outside({ app = publishedFor(APP, manifest) } = {}) {
     }),
   });
   tenant.shelf.keep('user', 'ann', { id: 'ann' } as never);
+  const boss = guidOf('boss');
+  tenant.shelf.keep('user', boss, { id: boss, jobTitle: 'Boss', managerId: null } as never);
+  const eva = guidOf('eva');
+  tenant.shelf.keep('user', eva, { id: eva, jobTitle: 'Tester', managerId: boss } as never);
   const ports = { tenant: 3, identity: 2 };
   const faults = tenantFaults();
   const answers = tenantAnswers({ tenant, faults, signingKey, identityHeader: '', ports, now: () => now });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { openGraph } from '../../../lib/adapters/graph.ts';
+import { entraDirectory } from '../../../lib/adapters/entra/directory.ts';
 import { openAiModel } from '../../../lib/adapters/openai/model.ts';
 import { probesOf } from '../../../lib/adapters/probes.ts';
 import {
@@ -8,6 +9,7 @@ import {
 } from '../../../lib/adapters/sharepoint/charter-list.ts';
 import { watchedReader } from '../../../lib/adapters/documents/watched-reader.ts';
 import { filesIn } from '../../../lib/adapters/sharepoint/files.ts';
+import { filesBelow } from '../../../lib/adapters/sharepoint/folder-tree.ts';
 import { lmsExports } from '../../../lib/adapters/sharepoint/lms-export.ts';
 import { sharePointPages } from '../../../lib/adapters/sharepoint/pages.ts';
 import { sharePointPictures } from '../../../lib/adapters/sharepoint/pictures.ts';
@@ -89,6 +91,11 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
       await assignments.write('key', assignment);
       await assignments.find?.('key', assignment);
     });
+    await from('entra/directory.ts', async () => {
+      const directory = entraDirectory(graph, 'with-leave-dates');
+      const answer = await directory.changes();
+      if ('next' in answer) await directory.changes(answer.next);
+    });
     await from('teams/notices.ts', async () => {
       await activityNotices(graph, teams).write('key', notice);
       await activityNotices(graph, teams).write('other', { ...notice, url: 'https://academy.example/c1' });
@@ -121,6 +128,10 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
       if (row)
         await sharePointCharterRows(site).write('key', { row, fields: { LearningOsSays: 'taken over' } });
       await sharePointCharterRows(site).write('key', { fields: { Title: 'C2' } });
+    });
+    await from('sharepoint/folder-tree.ts', async () => {
+      const { web } = await site();
+      await filesBelow(web, places.folder, /\.md$/, []);
     });
     await from('sharepoint/files.ts', () =>
       filesIn(

@@ -19,6 +19,9 @@ export async function* documentsNaming(
   for (const container of containers) yield* foundAmong(everything(container), container, sought);
 }
 
+/** What is kept of people in their partitions besides their inboxes and measures. */
+const OF_PEOPLE = `c.type = 'learner' OR c.type = 'account'`;
+
 /**
  * The same without the inboxes of other people, which are nearly all there is and whose entries have no field for
  * anybody else.
@@ -30,7 +33,7 @@ export async function* documentsWhereNamed(
   for (const container of containers)
     if (container.name !== 'learners') yield* foundAmong(everything(container), container, sought);
     else {
-      for await (const found of foundAmong(everything(container, `c.type = 'learner'`), container, sought))
+      for await (const found of foundAmong(everything(container, OF_PEOPLE), container, sought))
         if (!found.isTheirs) yield found;
       yield* foundAmong(everything(container, undefined, sought.personId), container, sought);
     }

@@ -35,6 +35,25 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
+it('says how the directory is read, where it is, and whose titles wait', async () => {
+  expect(await stateOf('directory')).toBeUndefined();
+  ports = { ...ports, directory: { changes: () => Promise.reject(new Error('not asked')) } };
+  expect(await stateOf('directory')).toMatchObject({ status: 'failed', found: 'never to its end' });
+  const pull = { round: 1, isWhole: false, reading: 'r', settledAt: now - 3_600_000 };
+  await ports.pulls.save('directory', pull);
+  expect(await stateOf('directory')).toMatchObject({ status: 'ok', found: '1 h ago' });
+  expect(await stateOf('directory', ports, now + 24 * 3_600_000)).toMatchObject({ status: 'failed' });
+  await ports.pulls.save('directory', { ...pull, heldBack: 7 });
+  expect(await stateOf('directory')).toMatchObject({
+    status: 'failed',
+    found: expect.stringContaining('7 people'),
+  });
+  expect(await stateOf('job-titles')).toMatchObject({ status: 'ok', found: '0 wait' });
+  const title = { titleId: 'seller', title: 'Seller', roleId: 'seller', standing: 'proposed' as const };
+  await ports.registers.save({ register: 'job-title', id: 'seller', value: title, at: now });
+  expect(await stateOf('job-titles')).toMatchObject({ status: 'failed', found: '1 wait' });
+});
+
 it('asks the systems behind once a minute, however often it is called', async () => {
   let times = 0;
   const asking = withProbes(probe('cosmos', () => Promise.resolve((times += 1))));

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { PersonId } from '../../domain/ids.ts';
+import type { DirectoryEntry } from '../../domain/directory/account.ts';
+import { cleaned } from '../../domain/plain-text.ts';
+import type { Directory } from '../../ports/directory.ts';
+import { GraphRefused, type Graph } from '../graph.ts';
+
+/** Which days the directory is asked for besides what everybody has. */
+export type DatesAsked = 'without-dates' | 'with-hire-dates' | 'with-leave-dates';
+
+const ATTRIBUTES = [
+  'id',
+  'userType',
+  'accountEnabled',
+  'jobTitle',
+  'department',
+  'officeLocation',
+  'manager',
+];
+const DATES: Record<DatesAsked, readonly string[]> = {
+  'without-dates': [],
+  'with-hire-dates': ['employeeHireDate'],
+  'with-leave-dates': ['employeeHireDate', 'employeeLeaveDateTime'],
+};
+
+/** A day that cannot be read is none: it would stop the pull of everybody else. */
+const moment = z.iso
+  .datetime({ offset: true })
+  .transform((text) => Date.parse(text))
+  .nullish()
+  .catch(null);
+const Reference = z.object({ id: z.string(), '@removed': z.unknown().optional() });
+
+/** A user of a delta, of which only this is read: what it does not name did not change, what is null was emptied. */
+const User = z.object({
+  id: z.string(),
+  '@removed': z.unknown().optional(),
+  userType: z.string().nullish(),
+  accountEnabled: z.boolean().nullish(),
+  jobTitle: z.string().nullish(),
+  department: z.string().nullish(),
+  officeLocation: z.string().nullish(),
+  employeeHireDate: moment,
+  employeeLeaveDateTime: moment,
+  'manager@delta': z.array(Reference).optional(),
+});
+
+/** Milliseconds to wait where Graph is busy and does not say how long. */
+const WAIT_MS = 60_000;
+
+/**
+ * The users of the tenant through the delta query of Graph. Names, mails and numbers are never asked for, so they never
+ * arrive.
+ */
+export function entraDirectory(graph: Graph, dates: DatesAsked): Directory {
+  const everybody = `users/delta?$select=${[...ATTRIBUTES, ...DATES[dates]].join(',')}`;
+  return {
+    async changes(from) {
+      try {
+        const { value, nextPath, deltaPath } = await graph.delta(from ?? everybody);
+        // One that cannot be read stops the pull: passed over, it would be taken for one that is gone.
+        const entries = value.flatMap((user) => entryOf(User.parse(cleaned(user))) ?? []);
+        return nextPath === undefined
+          ? { outcome: 'last-page', entries, next: deltaPath }
+          : { outcome: 'page', entries, next: nextPath };
+      } catch (error) {
+        if (!(error instanceof GraphRefused)) throw error;
+        if (error.status === 429 || error.status === 503)
+          return { outcome: 'busy', wait: error.wait ?? WAIT_MS };
+        // A place is Graph’s own word: if it will not hear it any more, it is too old or was reset.
+        if (from !== undefined && [400, 404, 410].includes(error.status)) return { outcome: 'lost' };
+        throw error;
+      }
+    },
+  };
+}
+
+/** Undefined where the id is none that the layer could know anybody by. */
+function entryOf(user: z.infer<typeof User>): DirectoryEntry | undefined {
+  const personId = PersonId.safeParse(user.id).data;
+  if (personId === undefined) return undefined;
+  // A guest works for somebody else.
+  if (user['@removed'] !== undefined || user.userType === 'Guest') return { personId, isRemoved: true };
+  const { 'manager@delta': managers } = user;
+  const attributes = {
+    isEnabled: user.accountEnabled,
+    title: user.jobTitle,
+    department: user.department,
+    location: user.officeLocation,
+    hiredAt: user.employeeHireDate,
+    leavesAt: user.employeeLeaveDateTime,
+    managerId: managers && managerIn(managers),
+  };
+  const named = Object.entries(attributes).filter(([, value]) => value !== undefined);
+  return { personId, isRemoved: false, attributes: Object.fromEntries(named) };
+}
+
+/** Of references that went and came, the last that stands. */
+function managerIn(managers: readonly z.infer<typeof Reference>[]): string | null {
+  const standing = managers.findLast((one) => one['@removed'] === undefined);
+  return PersonId.safeParse(standing?.id).data ?? null;
+}

@@ -1,0 +1,136 @@
+import { DAY } from '../durations.ts';
+import type { Person } from '../person.ts';
+import { inOneLine, shortened } from '../plain-text.ts';
+import { sha256 } from '../sha256.ts';
+import { OWN_SOURCES, type SignalOf } from '../signal.ts';
+import type { DirectoryAccount } from './account.ts';
+import type { DirectoryPolicy } from '../directory-policy.ts';
+import { titleIdOf, titleIn, type JobTitle } from './job-title.ts';
+
+/** The name that signals of the directory bear; nobody outside may use it. */
+export const DIRECTORY = `${OWN_SOURCES}directory`;
+
+/** Days after which somebody is told on again though nothing changed: what is never said again ages out. */
+export const SAID_AGAIN_DAYS = 180;
+
+/** How accounts are read: the titles that humans confirmed, and what the policy says. */
+export interface DirectoryReading {
+  titles: ReadonlyMap<string, JobTitle>;
+  policy: DirectoryPolicy;
+  /** Changes with every change of it, and with nothing else. */
+  version: string;
+}
+
+/** What humans confirmed; a proposal is nothing yet. */
+export function readingOf(titles: readonly JobTitle[], policy: DirectoryPolicy): DirectoryReading {
+  const confirmed = titles.filter(({ standing }) => standing === 'confirmed');
+  const inOrder = confirmed.toSorted((a, b) => (a.titleId < b.titleId ? -1 : 1));
+  return {
+    titles: new Map(confirmed.map((title) => [title.titleId, title])),
+    policy,
+    version: sha256(JSON.stringify([inOrder, policy]), 12),
+  };
+}
+
+type Told = NonNullable<DirectoryAccount['told']>['as'];
+
+/**
+ * What an account says of somebody: whom they are, that they are not with the company, or nothing yet: who has no
+ * title, one that nobody confirmed, or a first day that lies ahead, waits.
+ */
+export function sayingOf(
+  { personId, attributes, isRemoved }: DirectoryAccount,
+  { titles, policy }: DirectoryReading,
+  at: number,
+): Told | 'waits' {
+  const { isEnabled = true, hiredAt = at, leavesAt = Number.POSITIVE_INFINITY } = attributes;
+  if (isRemoved || leavesAt <= at || (!isEnabled && policy.disabledHasLeft)) return 'left';
+  const title = titleIn(attributes.title);
+  const confirmed = title === undefined ? undefined : titles.get(titleIdOf(title));
+  if (hiredAt > at || !confirmed) return 'waits';
+  const { roleId } = confirmed;
+  return roleId === undefined ? 'left' : { roleId, ...workOf({ personId, attributes }, policy) };
+}
+
+function workOf(
+  {
+    personId,
+    attributes: { department, location, managerId },
+  }: Pick<DirectoryAccount, 'personId' | 'attributes'>,
+  { timeZone, locations, workingHours, withoutDepartment }: DirectoryPolicy,
+): Omit<Person, 'personId' | 'roleId'> {
+  return {
+    department: shortened(inOneLine(department ?? ''), 100) || withoutDepartment,
+    // Nobody leads themselves: whoever heads the company is sometimes entered so.
+    ...(managerId === undefined || managerId === personId ? {} : { managerId }),
+    timeZone: zoneAt(location, locations) ?? timeZone,
+    workingHours,
+  };
+}
+
+function zoneAt(location: string | undefined, zones: Readonly<Record<string, string>>): string | undefined {
+  const place = inOneLine(location ?? '').toLowerCase();
+  return Object.entries(zones).find(([name]) => name.toLowerCase() === place)?.[1];
+}
+
+type WorkforceSignal = SignalOf<'workforce.person' | 'workforce.left'>;
+
+/**
+ * What has to be told on of an account, and the account once it is. Nothing where nothing changed, where somebody
+ * waits, and where somebody is gone of whom nobody was told. Read again after a crash, the same account gives a signal
+ * of the same id.
+ */
+export function toTell(
+  account: DirectoryAccount,
+  reading: DirectoryReading,
+  at: number,
+): { signal: WorkforceSignal; after: DirectoryAccount } | undefined {
+  const { personId, told } = account;
+  const as = sayingOf(account, reading, at);
+  if (as === 'waits' || (as === 'left' && !isTold(account))) return undefined;
+  const isOld = as !== 'left' && told !== undefined && at - told.at >= SAID_AGAIN_DAYS * DAY;
+  if (told && wordsFor(as) === wordsFor(told.as) && !isOld) return undefined;
+  // Later than what was told before, whatever the clock says: of two words the later counts.
+  const after = { count: (told?.count ?? 0) + 1, at: Math.max(at, (told?.at ?? 0) + 1), as };
+  return { signal: signalOf(personId, after), after: { ...account, told: after } };
+}
+
+/** The same for the same words, whatever the order in which their fields were stored. */
+const wordsFor = (as: Told): string =>
+  as === 'left'
+    ? as
+    : JSON.stringify([as.roleId, as.department, as.managerId ?? null, as.timeZone, as.workingHours]);
+
+/** Missing people of whom nobody has to be asked, in however small a company. */
+const A_FEW = 5;
+
+/** Whether so many of all people may be taken for gone because they were missing. */
+export const areFew = (missing: number, people: number, { mostMissing }: DirectoryPolicy): boolean =>
+  missing <= Math.max(A_FEW, mostMissing * people);
+
+/** Whether somebody was told on as one who works here. */
+export const isTold = ({ told }: DirectoryAccount): boolean => told !== undefined && told.as !== 'left';
+
+function signalOf(
+  subject: string,
+  { count, at, as }: NonNullable<DirectoryAccount['told']>,
+): WorkforceSignal {
+  const envelope = {
+    specversion: '1.0' as const,
+    id: `${subject}.${count}.${sha256(wordsFor(as), 12)}`,
+    source: DIRECTORY,
+    subject,
+    time: new Date(at).toISOString(),
+  };
+  return as === 'left'
+    ? { ...envelope, type: 'learning-os.workforce.left', data: {} }
+    : { ...envelope, type: 'learning-os.workforce.person', data: as };
+}
+
+/** When an account has to be looked at again though the directory tells nothing: a day that was entered, or its age. */
+export function dueAt({ attributes: { hiredAt, leavesAt }, told }: DirectoryAccount, at: number): number {
+  const age = SAID_AGAIN_DAYS * DAY;
+  const old = told !== undefined && told.at + age > at ? told.at + age : at + age;
+  const entered = [hiredAt, leavesAt].filter((moment) => moment !== undefined);
+  return Math.min(old, ...entered.filter((moment) => moment > at));
+}

@@ -1,0 +1,21 @@
+import type { DirectoryEntry } from '../domain/directory/account.ts';
+
+/** What the directory answered to one question. */
+export type DirectoryAnswer =
+  | { outcome: 'page'; entries: DirectoryEntry[]; /** Where the next page begins. */ next: string }
+  /** The last page for now; `next` is where later changes begin. */
+  | { outcome: 'last-page'; entries: DirectoryEntry[]; next: string }
+  /** It does not know the place any more: everybody has to be read anew. */
+  | { outcome: 'lost' }
+  /** It asks to be left alone for so many milliseconds. */
+  | { outcome: 'busy'; wait: number };
+
+/** The company’s accounts, as far as the layer may read them. */
+export interface Directory {
+  /**
+   * What changed since a place that an earlier answer named, a page at a time; without one everybody, as they are. The
+   * same account may come more than once, in any order.
+   * @throws NamedError or NotWritten where it refuses for another reason, such as a permission that is missing
+   */
+  changes: (from?: string) => Promise<DirectoryAnswer>;
+}

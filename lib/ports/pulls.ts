@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** How far a pull came: what it needs to go on where it stopped, and nothing about anybody. */
+export const Pull = z.object({
+  /** Where the next page begins, in the words of the system; absent at the beginning of a round. */
+  from: z.string().exactOptional(),
+  /** Rounds of reading everybody, from 1. */
+  round: z.int(),
+  /** Whether everybody is being read, and not only what changed. */
+  isWhole: z.boolean(),
+  /** Version of how it was read: another one, and what is known is looked at again. */
+  reading: z.string(),
+  /** Until when the system asked to be left alone, epoch milliseconds. */
+  restsUntil: z.number().exactOptional(),
+  /** People who were missing in the last round of everybody, where they were too many to be taken for gone. */
+  heldBack: z.int().exactOptional(),
+  /** When all that there was had last been read, epoch milliseconds. */
+  settledAt: z.number().exactOptional(),
+});
+export type Pull = z.infer<typeof Pull>;
+
+export interface Pulls {
+  find: (name: 'directory') => Promise<Pull | undefined>;
+  /** The latest writer counts: whoever is behind repeats what is known already. */
+  save: (name: 'directory', pull: Pull) => Promise<void>;
+}
