@@ -30,6 +30,8 @@ export async function answerMessage(
     hostHeaderValidationResponse(sent, [host]) ??
     originValidationResponse(sent, [host]) ??
     (isSeveral(text) ? severalRefused() : await handlerOf(serve).fetch(sent));
+  // Of the connection the host speaks, which may be of HTTP/2 and then has no such header.
+  answer.headers.delete('connection');
   return {
     status: answer.status,
     headers: Object.fromEntries(answer.headers),

@@ -5,6 +5,7 @@ import type { HttpRequest } from '@azure/functions';
 import { z } from 'zod';
 import { answerMessage } from '../../functions/mcp/transport.ts';
 import { bodyOf } from '../../local/host/http/front.ts';
+import { addFixturesThatAsk, signedState } from './fixtures-that-ask.ts';
 import type { Relay } from './relay.ts';
 
 /** One red pixel, and a sound of no length. */
@@ -22,11 +23,39 @@ const fromUser = (content: ReturnType<typeof text> | typeof image | ReturnType<t
   role: 'user' as const,
   content,
 });
+/** Keywords of JSON Schema 2020-12 that have to arrive as they were declared. */
+const everyKeyword = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  type: 'object' as const,
+  $defs: {
+    address: {
+      $anchor: 'addressDef',
+      type: 'object',
+      properties: { street: { type: 'string' }, city: { type: 'string' } },
+    },
+  },
+  properties: {
+    name: { type: 'string' },
+    address: { $ref: '#/$defs/address' },
+    contactMethod: { type: 'string', enum: ['phone', 'email'] },
+    phone: { type: 'string' },
+    email: { type: 'string' },
+  },
+  allOf: [{ anyOf: [{ required: ['phone'] }, { required: ['email'] }] }],
+  if: { properties: { contactMethod: { const: 'phone' } }, required: ['contactMethod'] },
+  then: { required: ['phone'] },
+  else: { required: ['email'] },
+  additionalProperties: false,
+};
 const pause = () => new Promise((resolve) => setTimeout(resolve, 50));
 
 /** What the conformance suite calls by name. The product has none of it; it shares the transport. */
 function fixtures(): McpServer {
-  const mcp = new McpServer({ name: 'fixtures', version: '1' }, { capabilities: { logging: {} } });
+  const mcp = new McpServer(
+    { name: 'fixtures', version: '1' },
+    { capabilities: { logging: {} }, requestState: signedState },
+  );
+  addFixturesThatAsk(mcp);
   const answers = {
     test_simple_text: [text('This is a simple text response for testing.')],
     test_image_content: [image],
@@ -68,18 +97,9 @@ function fixtures(): McpServer {
     }
     return { content: [text('It is through.')] };
   });
-  const schema = {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    type: 'object' as const,
-    $defs: {
-      address: { type: 'object', properties: { street: { type: 'string' }, city: { type: 'string' } } },
-    },
-    properties: { name: { type: 'string' }, address: { $ref: '#/$defs/address' } },
-    additionalProperties: false,
-  };
   mcp.registerTool(
     'json_schema_2020_12_tool',
-    { description: 'Tool with JSON Schema 2020-12 features', inputSchema: fromJsonSchema(schema) },
+    { description: 'Tool with JSON Schema 2020-12 features', inputSchema: fromJsonSchema(everyKeyword) },
     () => ({ content: [text('It fits.')] }),
   );
 

@@ -3,7 +3,7 @@ import { explain } from '../../scripts/shared/explain.ts';
 import { runningStack } from '../stack/running-stack.ts';
 import { fixtureServer } from './fixture-server.ts';
 import { relayTo } from './relay.ts';
-import { carried, notCarried, ofTheProduct } from './scenarios.ts';
+import { carried, notCarried, ofTheProduct, type Revision } from './scenarios.ts';
 import { judged, type Verdict } from './suite.ts';
 
 explain(`npm run mcp:conformance   the official conformance suite of the Model Context Protocol
@@ -12,13 +12,15 @@ The product is judged through a relay that adds a token, by the scenarios that c
 fixtures run against a server of fixtures behind the same transport. It exits with 1 if one failed.
 `);
 
+const revisions = ['2025-11-25', '2026-07-28'] as const;
 const failed: Verdict[] = [];
-async function judge(what: string, scenarios: readonly string[], url: string): Promise<void> {
-  for (const scenario of scenarios) {
-    const verdict = await judged(scenario, url);
-    process.stdout.write(`${verdict.passed ? 'ok' : 'FAILED'} ${what}: ${scenario}\n`);
-    if (!verdict.passed) failed.push(verdict);
-  }
+async function judge(what: string, scenarios: Readonly<Record<Revision, readonly string[]>>, url: string) {
+  for (const revision of revisions)
+    for (const scenario of scenarios[revision]) {
+      const verdict = await judged(scenario, revision, url);
+      process.stdout.write(`${verdict.passed ? 'ok' : 'FAILED'} ${what}, ${revision}: ${scenario}\n`);
+      if (!verdict.passed) failed.push(verdict);
+    }
 }
 
 const running = await runningStack(30);
@@ -33,7 +35,9 @@ const fixtures = await fixtureServer();
 await judge('the transport', carried, `${fixtures.url}/mcp`);
 fixtures.close();
 
-for (const [scenario, why] of Object.entries(notCarried))
-  process.stdout.write(`not run: ${scenario} (${why})\n`);
-for (const { scenario, said } of failed) process.stdout.write(`\n${scenario}\n${said}\n`);
+for (const revision of revisions)
+  for (const [scenario, why] of Object.entries(notCarried[revision]))
+    process.stdout.write(`not run, ${revision}: ${scenario} (${why})\n`);
+for (const { revision, scenario, said } of failed)
+  process.stdout.write(`\n${revision} ${scenario}\n${said}\n`);
 process.exitCode = failed.length > 0 ? 1 : 0;
