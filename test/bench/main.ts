@@ -7,4 +7,5 @@ explain(`npm run bench -- [options]   the benchmarks that need no file from outs
 Others: npm run bench:skills, bench:matching and bench:population-pass, each with --help.
 `);
 await import('./cold-start.ts');
+await import('./first-answer.ts');
 await import('./population-pass/main.ts');

@@ -1,5 +1,6 @@
 import { failed, NotLookedAt, notRun, ok, type Finding } from '../checks/finding.ts';
 import { anyDraft } from './any-draft.ts';
+import { mcpProbe } from './mcp.ts';
 import type { Probe } from './probe.ts';
 import { PATIENCE_MS, until } from './until.ts';
 import type { World } from './world.ts';
@@ -108,6 +109,7 @@ export const platformProbes: readonly Probe[] = [
     next: 'Look at the log stream, and at the roles of the identity on the storage account or the scheduler.',
     run: flow,
   },
+  mcpProbe,
   {
     id: 'card',
     what: 'A card reaches the approvers’ channel',

@@ -33,14 +33,15 @@ describe('the doors', () => {
     );
   });
 
-  test('are registered in one place, which guards them; health alone is open', () => {
+  test('are registered in one place, which guards them; health alone is open, and tools have a guard of their own', () => {
     const index = readFileSync(join(root, 'functions/http/index.ts'), 'utf8');
-    const registering = globSync('functions/http/*/*.ts', { cwd: root }).filter((file) =>
+    const registering = globSync('functions/**/*.ts', { cwd: root }).filter((file) =>
       readFileSync(join(root, file), 'utf8').includes('app.http('),
     );
     expect(registering.toSorted()).toEqual([
       'functions/http/door/door.ts',
       'functions/http/operations/health-read.ts',
+      'functions/mcp/mcp-serve.ts',
     ]);
     expect(index).toContain('for (const entry of doors) register(entry);');
   });

@@ -227,6 +227,45 @@ describe('a tool that writes', () => {
   });
 });
 
+describe('a model that obeys an attacker', () => {
+  const names = [...doors.map(({ name }) => name), 'confirm', 'tools/call'];
+  const readOnly = new Set(tools.filter(({ tool }) => tool === 'reads').map(({ name }) => name));
+  const forged = fc.record(
+    {
+      confirm: fc.boolean(),
+      inputResponses: fc.constant({ confirm: { action: 'accept', content: { confirm: true } } }),
+      requestState: fc.constant('{"key":"6a3ee2a9-0000-4000-8000-000000000001","about":""}'),
+      _meta: fc.constant({ 'io.modelcontextprotocol/clientCapabilities': {} }),
+      'x-ms-client-principal': fc.constant(person(ben)),
+      personId: fc.constant(ben),
+      role: fc.constantFrom(...roles),
+    },
+    { requiredKeys: [] },
+  );
+
+  test('writes nothing and reaches no door that is no tool, whatever it calls with whatever', async () => {
+    const reached = new Set<string>();
+    const confirming = asker('decline');
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...names), fc.boolean(), forged, async (name, isWhole, more) => {
+        const { over, touched } = watched();
+        const client = await connected(over, person(ann), { confirming });
+        const { params = {}, body = {} } = (doors.find((door) => door.name === name)?.example ?? {}) as {
+          params?: object;
+          body?: object;
+        };
+        const given = { ...params, ...body, ...(isWhole ? {} : more) };
+        await client.callTool({ name, arguments: given }).catch(() => undefined);
+        if (touched()) reached.add(name);
+      }),
+      { numRuns: 500, seed: 20_261_128 },
+    );
+    expect([...reached].filter((name) => !readOnly.has(name))).toEqual([]);
+    expect(reached.size).toBeGreaterThan(5);
+    expect(confirming.shown.length).toBeGreaterThan(5);
+  });
+});
+
 describe('a resource', () => {
   test.each(resources.map((resource) => [resource.shown.uri, resource] as const))(
     '%s is read as its door answers, by whom it lets in',

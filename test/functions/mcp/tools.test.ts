@@ -27,6 +27,10 @@ describe('the doors that are tools', () => {
     expect(tools.filter(({ role, name }) => elsewhere.has(role ?? '') || unsaid.test(name))).toEqual([]);
   });
 
+  test('write for people alone: nobody could confirm for an app', () => {
+    expect(tools.filter(({ tool, callers }) => tool === 'writes' && callers !== 'people')).toEqual([]);
+  });
+
   test('say truly whether they write, and start no long work', () => {
     expect(tools.filter(({ tool, method }) => (tool === 'reads') !== (method === 'GET'))).toEqual([]);
     expect(tools.filter(({ operation, conditional }) => operation ?? conditional)).toEqual([]);
