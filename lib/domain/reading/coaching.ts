@@ -1,7 +1,7 @@
 import type { ArtefactOf } from '../artefact/artefact.ts';
 import type { Words } from '../../messages/words.ts';
 import { chapter, chapterIf, linesOfClaims, partIf, pointsOf, stepsOf, type Block } from './block.ts';
-import { taskPoints, troubleBlocks } from './meeting-blocks.ts';
+import { taskPoints, troubleBlocksOfTwo } from './meeting-blocks.ts';
 import { objectiveChapter } from './objective-blocks.ts';
 
 type CoachingLearner = ArtefactOf<'coaching'>['learner'];
@@ -21,7 +21,7 @@ export function coachGuide({ learner, runner }: ArtefactOf<'coaching'>, words: W
       chapter(say('artefact.meeting', { number: i + 1 })),
       ...partIf(say('artefact.look-at'), pointsOf(linesOfClaims(lookAt))),
       ...partIf(say('artefact.ask'), stepsOf(asks.map((what) => ({ text: say(`stock.coach.${what}`) })))),
-      ...troubleBlocks(ifItGoesWrong, words),
+      ...troubleBlocksOfTwo(ifItGoesWrong, words),
     ]),
     ...workOf(learner, words),
   ];

@@ -141,6 +141,24 @@ export const artefacts = {
   'stock.remedy.off-the-subject':
     'Write it on a list that you come back to at the end, and ask the question again.',
 
+  'stock.alone.nobody-speaks': 'They say little',
+  'stock.alone-remedy.nobody-speaks':
+    'Wait. Then ask for the last time that it came up, and what was said first.',
+  'stock.alone.one-speaks-for-all': 'You speak more than they do',
+  'stock.alone-remedy.one-speaks-for-all': 'Ask one question and say nothing until they have answered twice.',
+  'stock.alone.we-do-it-otherwise': 'They say that they do it otherwise',
+  'stock.alone-remedy.we-do-it-otherwise':
+    'Read the source together, note where practice differs, and tell its owner after the meeting.',
+  'stock.alone.out-of-time': 'Time runs out',
+  'stock.alone-remedy.out-of-time':
+    'Leave the rest for the next meeting. Keep what they will do, and by when.',
+  'stock.alone.too-easy': 'It is too easy',
+  'stock.alone-remedy.too-easy': 'Ask for the hardest case that they had, and begin there.',
+  'stock.alone.too-hard': 'It is too hard',
+  'stock.alone-remedy.too-hard': 'Do the first step yourself while they watch, then let them do it.',
+  'stock.alone.off-the-subject': 'The talk leaves the subject',
+  'stock.alone-remedy.off-the-subject': 'Say what you both wanted to look at, and ask what they tried of it.',
+
   'stock.debrief.what-went-well': 'What went well? Which sentence did it?',
   'stock.debrief.which-words': 'Which words moved the talk on, and which stopped it?',
   'stock.debrief.what-they-wanted': 'What did the other person want and not say?',

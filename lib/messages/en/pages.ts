@@ -20,7 +20,7 @@ export const pages = {
   'page.to-tick': '{heading} (to tick)',
   'page.rubric': 'What good looks like in any such situation (to tick)',
   'page.rubric.source': 'From the rubric of Learning & Development.',
-  'page.recall': 'The questions come back in a few days, so that you recall the answers from memory.',
+  'page.recall': 'It comes back in a few days, so that you recall it from memory.',
   'page.label': '{label}:',
   'page.sources': 'Sources',
   'page.source.section': '{source}, “{section}”',

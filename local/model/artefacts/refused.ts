@@ -6,7 +6,7 @@ const REASONS = {
   'no-done-test': 'the material does not say how to tell that it is done',
   'no-questions': 'nothing in the material can be asked so that a wrong answer is plausible',
   'no-partner': 'the material speaks of nobody whom the other person could play',
-  'no-behaviours': 'the material names fewer than three behaviours that an observer could see',
+  'no-behaviours': 'the material names too few behaviours that an observer could see',
   'no-modules': 'the material has fewer than three parts',
 } as const;
 export type WhyNot = keyof typeof REASONS;

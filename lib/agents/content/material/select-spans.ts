@@ -30,9 +30,11 @@ export function selectSpans(spans: readonly Span[], closeness: Closeness, form: 
   const isAbout = (place: number) => (passages[place] ?? -1) >= threshold;
   const isUnderOne = ({ section }: Span) => (headings.get(section ?? '') ?? -1) >= threshold;
   if (spans.filter((span, place) => isAbout(place) || isUnderOne(span)).length < SPANS.atLeast) return [];
-  const sections = sectionsOf(spans)
-    .map((section) => weighed(section, closeness))
-    .filter(({ weight }) => weight > 0);
+  const sections = inDocumentsAboutIt(
+    sectionsOf(spans)
+      .map((section) => weighed(section, closeness))
+      .filter(({ weight }) => weight > 0),
+  );
   const most = mostSpansOf(form);
   const whole = OF_WHOLE_DOCUMENTS.has(form) ? wholeDocuments(spans, sections, most) : NONE;
   const places =
@@ -60,6 +62,19 @@ function weighed(section: Section, { passages, headings, threshold }: Closeness)
   const weight = close.reduce((sum, similarity) => sum + similarity - threshold + BARELY, 0);
   const headingIsAbout = (headings.get(section.heading ?? '') ?? -1) >= threshold;
   return { ...section, weight, isOnSubject: headingIsAbout || close.length > 1 };
+}
+
+/** Share of the weight of the document that is most about a skill below which another only mentions it; by judgement. */
+const MENTION = 0.2;
+
+/** Without documents that mention the skill in passing beside one that is about it. */
+function inDocumentsAboutIt(sections: readonly Weighed[]): Weighed[] {
+  const weights = [...Map.groupBy(sections, ({ source }) => source)].map(
+    ([source, found]) => [source, total(found)] as const,
+  );
+  const least = MENTION * Math.max(...weights.map(([, weight]) => weight));
+  const about = new Set(weights.filter(([, weight]) => weight >= least).map(([source]) => source));
+  return sections.filter(({ source }) => about.has(source));
 }
 
 /**

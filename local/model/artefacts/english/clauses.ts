@@ -24,7 +24,7 @@ const LEADING = new RegExp(`^(${MOMENT})\\s+`, 'i');
 const TRAILING = new RegExp(`(?<![-\\w])(${MOMENT})\\s+`, 'gi');
 /** After these words, “when” and “if” open a question and no moment. */
 const ASKING =
-  /\b(?:say|says|tell|tells|ask|asks|know|knows|see|sees|find|out|check|decide|decides|who|and|or|about|whether|of|only|not|even|long|soon|day|days|week|weeks|hours?|minutes?)$/i;
+  /\b(?:say|says|tell|tells|ask|asks|know|knows|see|sees|find|out|check|decide|decides|who|and|or|as|about|whether|of|only|not|even|long|soon|day|days|week|weeks|hours?|minutes?)$/i;
 const REASON = /,?\s+(?:because|since it|as otherwise|so that)\s+/i;
 
 export function clausesOf(sentence: string): Clauses {
@@ -123,7 +123,7 @@ export function clauseWords(sentence: string, most: number): string {
         next,
       ) &&
       !TURNING.test(left) &&
-      !/^(?:the|a|an|to|and|or|of|is|are|be|at|in|on|for|with|by|from|that|which|who|when|if|no|not|any|each|every|their|your|its)$/.test(
+      !/^(?:the|a|an|to|and|or|of|is|are|be|at|in|on|for|with|by|from|that|which|who|when|if|no|not|any|each|every|their|your|its|only|even|just|also)$/.test(
         words[length - 1] ?? '',
       )
     )

@@ -8,9 +8,6 @@ export function spoken(file: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-export const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-
 /** `Sales Representative` → `Sales Representatives`; a team's name stays. */
 export function manyOf(audience: string): string {
   const name = (audience.match(/[\p{L}&,’' -]+/gu) ?? []).join('').trim().slice(0, 40);
@@ -20,3 +17,10 @@ export function manyOf(audience: string): string {
 /** Lower case in running text, except for abbreviations. */
 export const inText = (label: string): string =>
   label.replaceAll(/\p{L}+/gu, (word) => (/^\p{Lu}\p{Ll}*$/u.test(word) ? word.toLowerCase() : word));
+
+const UNCOUNTED =
+  /\b(?:data|information|software|equipment|money|advice|work|feedback|news|traffic|waste|water|gas|blood|training|food|luggage|furniture|research)$/i;
+
+/** “a discount”, “an offer”, and “data” without any. */
+export const withArticle = (noun: string): string =>
+  UNCOUNTED.test(noun) ? noun : `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;

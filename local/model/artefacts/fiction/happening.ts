@@ -1,5 +1,6 @@
 import { amountsIn, caughtBy, writtenLike } from '../english/amounts.ts';
 import { isClause, type Moment } from '../english/clauses.ts';
+import { withArticle } from '../english/naming.ts';
 import { asSentence, isVerb, tagged, withoutStop } from '../english/tagged.ts';
 import { asYours } from '../english/voice.ts';
 import { doerOf } from '../material/subject.ts';
@@ -52,8 +53,12 @@ function fromMoment({ word, says }: Moment, cast: Cast): Happening | undefined {
   if (/^you$/i.test(doer.phrase) && tagged(clause).length < 5) return undefined;
   if (/^you$/i.test(doer.phrase)) return told(word === 'before' ? aboutTo(clause) : clause);
   if (!doer.isPerson) return told(word === 'before' ? `in a few minutes ${clause}` : clause);
+  // Nobody is several people.
+  if (SEVERAL.test(doer.phrase)) return undefined;
   return named(doer.phrase, doer.rest, cast, word === 'before' ? 'In a few minutes ' : '');
 }
+
+const SEVERAL = /^(?:several|many|most|some|few|both|all|two|three|four|five|six|ten|other|more)\b/i;
 
 /** Of “shivers or becomes short of breath”, one thing happens. */
 function firstOf(clause: string): string {
@@ -134,7 +139,7 @@ function one(phrase: string): string {
   const last = words.at(-1);
   const singular =
     last && last.lemma !== last.text ? plain.slice(0, plain.length - last.text.length) + last.lemma : plain;
-  return `${/^[aeiou]/.test(singular) ? 'an' : 'a'} ${singular}`;
+  return withArticle(singular);
 }
 
 /** “A repair that failed twice is done …” → “A repair failed twice.”; “Whoever hears the complaint owns it” → you hear it. */

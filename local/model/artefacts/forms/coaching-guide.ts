@@ -20,8 +20,9 @@ const ASKS: readonly Guide['runner']['meetings'][number]['asks'][] = [
 export function coachingGuide(material: Material): Guide {
   const { passages, claim, asked } = material;
   const acts = passages.filter(({ use }) => use === 'order' || use === 'rule');
-  if (acts.length < 3) throw new CannotBeMade('coaching guide', 'no-behaviours');
-  const main = mainOf(material, acts);
+  const orders = acts.filter(({ use }) => use === 'order');
+  if (acts.length < 3 || orders.length < 2) throw new CannotBeMade('coaching guide', 'no-behaviours');
+  const main = mainOf(material, orders);
   const parts = meetingsFrom(acts, main, asked.skill);
   return {
     form: 'coaching',

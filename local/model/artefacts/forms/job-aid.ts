@@ -26,7 +26,7 @@ export function jobAid(material: Material): ArtefactOf<'job-aid'> {
   if (!begins) throw new CannotBeMade('job aid', 'no-trigger');
   return {
     form: 'job-aid',
-    ...stepByStep(material, nameOfDone(done)),
+    ...stepByStep(material, nameOfDone(done), first.source),
     learner: {
       trigger: begins,
       steps: worded,
@@ -106,8 +106,9 @@ function triggerOf(
 ): Passage | undefined {
   if (first.moment && first.moment.word !== 'before') return first;
   return passages.find(
-    ({ source, moment, place }) =>
+    ({ source, section, moment, place }) =>
       source === first.source &&
+      section === first.section &&
       moment &&
       /^(?:when|as soon as|once)$/.test(moment.word) &&
       !used.has(place) &&

@@ -55,8 +55,11 @@ function listsIn(numbered: readonly Passage[]): Passage[][] {
 const longest = (lists: readonly Passage[][]): Passage[] =>
   lists.toSorted((a, b) => b.length - a.length)[0] ?? [];
 
-const saidToBeDone = (passages: readonly Passage[], steps: readonly Passage[]): Passage | undefined =>
-  passages.find(({ use, source }) => use === 'done' && source === steps[0]?.source);
+/** Under the heading of the steps where it stands there, else anywhere in their document. */
+function saidToBeDone(passages: readonly Passage[], [first]: readonly Passage[]): Passage | undefined {
+  const said = passages.filter(({ use, source }) => use === 'done' && source === first?.source);
+  return said.find(({ section }) => section === first?.section) ?? said[0];
+}
 
 /** What is done in any case; what is done in one case only is no step of the way. */
 const isStep = ({ use, act, text, moment }: Passage): boolean =>

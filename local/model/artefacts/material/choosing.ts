@@ -9,10 +9,9 @@ const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
 /** How much a passage gives to somebody who has to act, by judgement: what to do, when, how much, and what never. */
 export function worthOf(passage: Passage, skill: string): number {
   const use = { order: 4, rule: 3, done: 2, fact: 0 }[passage.use];
-  const about = shared(words(passage.text), words(skill)) > 0 ? 1 : 0;
   return (
     use +
-    about +
+    MOST_FOR_SUBJECT * aboutOf(passage, skill) +
     (passage.moment ? 2 : 0) +
     (limitIn(passage) ? 1 : 0) +
     (passage.reason ? 1 : 0) +
@@ -20,6 +19,17 @@ export function worthOf(passage: Passage, skill: string): number {
     (passage.isWarning ? 1 : 0) -
     (passage.text.length > 220 ? 2 : 0)
   );
+}
+
+/** Points of a passage that names the whole subject. */
+const MOST_FOR_SUBJECT = 6;
+
+/** Share of the words of a subject that a passage, its heading or the name of its document holds, 0–1. */
+function aboutOf({ text, section, source }: Passage, skill: string): number {
+  const named = words(skill);
+  if (named.size === 0) return 0;
+  const held = words([text, section, source.replaceAll(/[^\p{L}]+/gu, ' ')].join('. '));
+  return shared(named, held) / named.size;
 }
 
 /** The most useful passages, in the order of the material. */

@@ -1,18 +1,17 @@
-import { clauseWords } from '../english/clauses.ts';
+import { clauseWords, gistOf } from '../english/clauses.ts';
 import { asInside, withoutStop } from '../english/tagged.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
-import { inText, listed, manyOf, spoken } from '../english/naming.ts';
+import { inText, manyOf, spoken } from '../english/naming.ts';
 
 const MOST = 80;
 
 /** What it is about and for whom, in words that the checks of headings allow. */
 export function headOf(material: Material, main: Passage): { title: string; summary: string } {
   const { asked, mayHead } = material;
-  const { skill, spans } = asked;
-  const sources = [...new Set(spans.map(({ source }) => spoken(source)))]
-    .slice(0, 2)
-    .map((name) => `“${name}”`);
+  const { skill } = asked;
+  const source = `“${spoken(main.source)}”`;
+  const short = asInside(shortly(main));
   const many = manyOf(asked.audience);
   const moment = main.moment && main.moment.word !== 'before' && `${main.moment.word} ${main.moment.says}`;
   const first = (candidates: readonly string[]) =>
@@ -20,30 +19,23 @@ export function headOf(material: Material, main: Passage): { title: string; summ
   return {
     title: first([
       ...(moment ? [moment, moment.split(' or ')[0] ?? moment].map((when) => `${skill}: ${when}`) : []),
-      `${skill}: ${asInside(shortly(main))}`,
+      ...(isWhole(short, main) ? [`${skill}: ${short}`] : []),
+      ...(main.section === '' ? [] : [`${skill}: ${main.section}`]),
       `${skill} for ${many}`,
     ]),
-    summary: summaryOf(
-      many,
-      listed(sources),
-      sources.length > 1,
-      inText(skill),
-      moment !== undefined,
-      mayHead,
-    ),
+    summary: summaryOf(many, source, inText(skill), moment !== undefined, mayHead),
   };
 }
 
 function summaryOf(
   many: string,
-  sources: string,
-  isSeveral: boolean,
+  source: string,
   skill: string,
   hasMoment: boolean,
   mayHead: Material['mayHead'],
 ): string {
-  const says = `For ${many}: what ${sources} ${isSeveral ? 'say' : 'says'} about ${skill}, in short.`;
-  const does = `For ${many}: what to do first, what to do next, and why. From ${sources}.`;
+  const says = `For ${many}: what ${source} says about ${skill}, in short.`;
+  const does = `For ${many}: what to do first, what to do next, and why. From ${source}.`;
   return (hasMoment && mayHead(does) ? does : says).slice(0, 250);
 }
 
@@ -51,9 +43,10 @@ function summaryOf(
 export function stepByStep(
   material: Material,
   procedure: string | undefined,
+  source: string,
 ): { title: string; summary: string } {
   const { asked, mayHead } = material;
-  const { skill, spans } = asked;
+  const { skill } = asked;
   const name = procedure?.replace(/^(?:an?|the) /i, '');
   const titles = [
     ...(name &&
@@ -63,13 +56,10 @@ export function stepByStep(
       : []),
     `${skill}, step by step`,
   ];
-  const sources = [...new Set(spans.map(({ source }) => spoken(source)))]
-    .slice(0, 2)
-    .map((source) => `“${source}”`);
   return {
     title: titles.find(mayHead) ?? skill,
     summary:
-      `For ${manyOf(asked.audience)}: what to do first, what to do next, step by step. From ${listed(sources)}.`.slice(
+      `For ${manyOf(asked.audience)}: what to do first, what to do next, step by step. From “${spoken(source)}”.`.slice(
         0,
         250,
       ),
@@ -85,6 +75,10 @@ export function nameOf(material: Material, part: readonly Passage[], main: Passa
     material.asked.skill
   );
 }
+
+/** A title that stops in the middle of a thought promises another one. */
+const isWhole = (short: string, { act }: Passage): boolean =>
+  short !== '' && withoutStop(gistOf(act)).toLowerCase() === short.toLowerCase();
 
 /** At most nine words of a passage that say nothing else than it does. */
 export function shortly({ act }: Passage): string {

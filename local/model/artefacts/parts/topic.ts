@@ -1,3 +1,4 @@
+import { withArticle } from '../english/naming.ts';
 import { asInside, tagged, verbAt } from '../english/tagged.ts';
 import { orderIn } from '../english/imperative.ts';
 import type { Passage } from '../material/passages.ts';
@@ -24,8 +25,9 @@ export function topicOf({ bare }: Passage): string {
     .join(' ')
     .replaceAll(/ ([’'][a-z])/g, '$1');
   return (
-    named.replace(/^(?:nobody|no|never)\s+/i, '').replace(/^(?:each|every|any)\s+/i, 'a ') ||
-    'what comes next'
+    named
+      .replace(/^(?:nobody|no|never)\s+/i, '')
+      .replace(/^(?:each|every|any)\s+(.+)$/i, (_, noun: string) => withArticle(noun)) || 'what comes next'
   );
 }
 

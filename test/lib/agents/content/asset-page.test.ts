@@ -150,7 +150,7 @@ describe('the page that learners read', () => {
   });
 
   test('says that questions come back where they do', () => {
-    expect(pageOf(draftedAs('micro-text'))).toContain('come back in a few days');
+    expect(pageOf(draftedAs('micro-text'))).toContain('comes back in a few days');
     expect(pageOf(draftedAs('coaching'))).not.toContain('come back');
   });
 });

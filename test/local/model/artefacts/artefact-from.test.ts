@@ -64,7 +64,7 @@ test.each([
   [
     'role-play',
     ['Greet the guest.', 'The guest is always seated first.', 'Prices are reviewed in January.'],
-    /fewer than three behaviours/,
+    /too few behaviours/,
   ],
   [
     'long-form-program',
