@@ -41,6 +41,29 @@ const forms: Made[] = [
   'coaching',
 ];
 
+test.each(forms)(
+  'a %s leaves out a document that only mentions the skill beside one that is about it',
+  (form) => {
+    const linesOf = (source: string, section: string, texts: string[]): Span[] =>
+      texts.map((text, i) => ({ id: `${source}.${i + 1}`, source, section, text, step: i + 1 }));
+    const guide = linesOf(
+      'pump.md',
+      'Valve check',
+      Array.from({ length: 8 }, (_, i) => `Turn valve ${i + 1}.`),
+    );
+    const mention = linesOf('canteen.md', 'Lunch', [
+      'Soup is at noon.',
+      'The valve of the urn drips.',
+      'Pay.',
+    ]);
+    const sources = (spans: Span[]) => [...new Set(about(spans, /valve/i, form).map(({ source }) => source))];
+    expect(sources([...mention, ...guide])).toEqual(['pump.md']);
+    expect(
+      sources([...guide, ...guide.map((span) => ({ ...span, id: `b.${span.id}`, source: 'b.md' }))]),
+    ).toContain(form === 'job-aid' ? 'pump.md' : 'b.md');
+  },
+);
+
 describe('a job aid', () => {
   test('is made of the whole procedure, from its first step to its done-test, with its limits and nothing else', async () => {
     const chosen = about(await spansIn(['ward.md', ward]), /blood|unit/i, 'job-aid');
@@ -55,6 +78,18 @@ describe('a job aid', () => {
     );
     expect(texts(chosen).join()).not.toMatch(/flowers|visitors/i);
     expect(makeable('job-aid', chosen, english)).toBeUndefined();
+  });
+
+  test('is for one task: the procedure that is most about it, and none of another document', () => {
+    const listOf = (source: string, section: string, ...lines: string[]): Span[] =>
+      lines.map((text, i) => ({ id: `${source}.${i + 1}`, source, section, text, step: i + 1 }));
+    const spans = [
+      ...listOf('doors.md', 'Locking up', 'Close the valve.', 'Switch off the light.', 'Lock the door.'),
+      ...listOf('pump.md', 'Valve check', 'Open the valve.', 'Read the valve gauge.', 'Close the valve.'),
+    ];
+    expect(new Set(about(spans, /valve/i, 'job-aid').map(({ source }) => source))).toEqual(
+      new Set(['pump.md']),
+    );
   });
 
   test('is made alike of Word and of PDF, with the pages', async () => {
