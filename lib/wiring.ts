@@ -87,7 +87,8 @@ export function wire(
   const { FACILITATORS_SITE_URL: url } = config;
   const facilitators = url === '' ? undefined : { url, site: openSite({ url, credential }) };
   const hooks = cosmosHooks(documentsIn(database, 'hooks', 'event', lasting), config.WEBHOOK_HOSTS);
-  const registers = cosmosRegisters(documentsIn(database, 'registers', 'register', lasting));
+  const calibration = cosmosCalibration(documentsIn(database, 'registers', 'register', lasting));
+  const registers = cosmosRegisters(documentsIn(database, 'registers', 'register', lasting), calibration);
   const channels = withSwitches<Channels>(
     {
       pages: sharePointPages(site, config.SHAREPOINT_SITE_URL),
@@ -135,7 +136,7 @@ export function wire(
     needs: cosmosNeeds(documentsIn(database, 'needs', 'needId', lasting), bus),
     registers,
     personalData: cosmosPersonalData((name, keyName) => documentsIn(database, name, keyName)),
-    calibration: cosmosCalibration(documentsIn(database, 'registers', 'register', lasting)),
+    calibration,
     standings: cosmosStandings(documentsIn(database, 'registers', 'register', lasting)),
     declinedDemand: cosmosDeclinedDemand(documentsIn(database, 'registers', 'register', lasting)),
     experience: cosmosExperience(documentsIn(database, 'registers', 'register', lasting)),

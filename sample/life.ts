@@ -63,6 +63,20 @@ export function trueLevel(
   );
 }
 
+/** What a system says on a day of somebody who was judged to be at a level (0–5), by a manager or by nobody. */
+export function asSaid(
+  { truth: { sources } }: Pick<Life, 'truth'>,
+  source: Truth['sources']['wrongScales'][number]['source'],
+  level: number,
+  { day, by }: { day: number; by?: string },
+): number {
+  const factor = sources.wrongScales
+    .filter(({ source: wrong, fromDay = Number.NEGATIVE_INFINITY }) => wrong === source && day >= fromDay)
+    .reduce((product, one) => product * one.factor, 1);
+  const bias = sources.biasedRaters.find(({ manager }) => manager === by)?.by ?? 0;
+  return clamp(factor * (level + bias));
+}
+
 export const takesUp = ({ learning }: Truth, seed: number, { personId, contentId }: Reached): boolean =>
   draw(seed, personId, contentId, 'uptake') < learning.uptake;
 

@@ -1,7 +1,7 @@
 import type { Signal } from '../lib/domain/signal.ts';
 import type { Employee } from './company.ts';
 import { idOf } from './company.ts';
-import { DAY, trueLevel, type Life, type Reached } from './life.ts';
+import { asSaid, DAY, trueLevel, type Life, type Reached } from './life.ts';
 import { deviate, draw } from './random.ts';
 import { guidOf } from '../lib/domain/sha256.ts';
 import { toTenths } from '../lib/domain/rounding.ts';
@@ -32,15 +32,11 @@ export const workforce = ({ company, start }: Life): Signal[] =>
   }));
 
 /** What an assessment shows of a true level: an error, and the scale of whoever assesses. */
-function assessment(
-  { truth, seed }: Life,
-  personId: string,
-  skillId: string,
-  level: number,
-  at: number,
-): Signal {
+function assessment(life: Life, personId: string, skillId: string, level: number, at: number): Signal {
+  const { truth, seed, start } = life;
   const name = `${seed} ${personId} ${skillId} ${at}`;
-  const seen = Math.min(5, Math.max(0, level + truth.people.noise * deviate(name)));
+  const day = Math.floor((at - start) / DAY);
+  const seen = asSaid(life, 'assessments', level + truth.people.noise * deviate(name), { day });
   return {
     ...envelope('assessments', name, personId, at),
     type: 'learning-os.assessment.scored',
@@ -66,9 +62,15 @@ export function skillsOf({ company }: Life, { person }: Employee): { strategic: 
   };
 }
 
-/** How everybody scored before the first day. */
+/** Whether somebody is ever assessed. */
+const isAssessed =
+  ({ truth, seed }: Life) =>
+  ({ employeeNumber }: Employee): boolean =>
+    draw(seed, employeeNumber, 'assessed') < truth.sources.assessed;
+
+/** How everybody who is assessed scored before the first day. */
 export const earlierAssessments = (life: Life): Signal[] =>
-  life.company.employees.flatMap((employee) => {
+  life.company.employees.filter(isAssessed(life)).flatMap((employee) => {
     const { strategic, others } = skillsOf(life, employee);
     return [...strategic, ...others.slice(0, OTHER_SKILLS)].flatMap((skillId) =>
       ASSESSED_DAYS_AGO.map((days) => {
@@ -86,7 +88,7 @@ export function assessmentsOn(life: Life, day: number, reachedBy: Reach): Signal
       Math.min(30, Math.max(1, Math.round(halfLifeDays * ASSESSED_PER_HALF_LIFE))),
     ]),
   );
-  return life.company.employees.flatMap((employee) =>
+  return life.company.employees.filter(isAssessed(life)).flatMap((employee) =>
     skillsOf(life, employee)
       .strategic.filter((skillId) => {
         const every = everyDays.get(skillId) ?? 30;

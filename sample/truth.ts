@@ -51,6 +51,28 @@ export const Truth = z.strictObject({
   ),
   /** Asked for by many, and by no line of the charter. */
   offCharter: z.array(z.strictObject({ jobRole: z.string(), ...Asked })),
+  /** How those who judge people go wrong, beside the error of each judgement. */
+  sources: z
+    .strictObject({
+      /** Systems whose levels are the true ones times a factor, from a day on or ever since. */
+      wrongScales: z
+        .array(
+          z.strictObject({
+            source: z.enum(['assessments', 'appraisals']),
+            factor: z.number().positive().max(3),
+            fromDay: day.exactOptional(),
+          }),
+        )
+        .default([]),
+      /** Managers, by their number, who see everybody so many levels higher or lower. */
+      biasedRaters: z
+        .array(z.strictObject({ manager: z.string(), by: z.number().min(-5).max(5) }))
+        .default([]),
+      /** Share of people who are ever assessed, and days between two times at which managers say what they saw. */
+      assessed: z.number().min(0).max(1).default(1),
+      appraisedEveryDays: z.int().min(7).max(365).default(60),
+    })
+    .prefault({}),
   pulse: z.strictObject({
     /** Share of people who answer, and how their answers vary. */
     response: z.number().min(0).max(1),

@@ -1,25 +1,26 @@
 import type { Signal } from '../lib/domain/signal.ts';
 import { idOf, personIdOf, type Employee } from './company.ts';
-import { asked, DAY, trueLevel, type Life } from './life.ts';
+import { asked, asSaid, DAY, trueLevel, type Life } from './life.ts';
 import { deviate, draw } from './random.ts';
 import { envelope, skillsOf, type Reach } from './signals.ts';
 import { toTenths } from '../lib/domain/rounding.ts';
 
-/** Days between two times at which managers say what they saw of somebody's work. */
-const SEEN_EVERY = 60;
+/** Days before the first day from which on managers say what they saw. */
+const SEEN_DAYS_AGO = 60;
 /** Days before the first day on which the earlier training ended. */
 const TRAINED_DAYS_AGO = 90;
 
 /** What managers saw of everybody's work in the weeks before the first day. */
 export const earlierWork = (life: Life): Signal[] =>
-  Array.from({ length: SEEN_EVERY }, (_, i) => workOn(life, i - SEEN_EVERY, () => [])).flat();
+  Array.from({ length: SEEN_DAYS_AGO }, (_, i) => workOn(life, i - SEEN_DAYS_AGO, () => [])).flat();
 
 /** What they see of it on a day, of whoever's turn it is. */
 export const workOn = (life: Life, day: number, reachedBy: Reach): Signal[] =>
   life.company.employees
     .filter(({ employeeNumber }) => {
-      const turn = Math.floor(SEEN_EVERY * draw(employeeNumber, 'seen'));
-      return (day - turn) % SEEN_EVERY === 0;
+      const every = life.truth.sources.appraisedEveryDays;
+      const turn = Math.floor(every * draw(employeeNumber, 'seen'));
+      return (day - turn) % every === 0;
     })
     .flatMap((employee) => workOf(life, employee, day, reachedBy));
 
@@ -38,7 +39,8 @@ function workOf(life: Life, employee: Employee, day: number, reachedBy: Reach): 
         truth.people.spread * deviate(seed, person.personId, skillId, 'work')
       : trueLevel(life, employee, skillId, day, reachedBy(person.personId));
     const name = `${seed} work ${person.personId} ${skillId} ${day}`;
-    const seen = Math.min(5, Math.max(0, level + truth.people.noise * deviate(name)));
+    const judged = level + truth.people.noise * deviate(name);
+    const seen = asSaid(life, 'appraisals', judged, { day, by: managerNumber });
     return {
       ...envelope('appraisals', name, person.personId, start + day * DAY + DAY / 2),
       type: 'learning-os.observation.made',

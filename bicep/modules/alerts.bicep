@@ -95,6 +95,11 @@ var logs = [
     query: 'AppTraces | where Message startswith "budget reached"'
   }
   {
+    name: 'source-moved'
+    description: 'A source says otherwise of the same people than before: its scale or its test may be another; GET /api/checks names it.'
+    query: 'AppTraces | where Message startswith "source moved"'
+  }
+  {
     name: 'failed-orchestrations'
     description: 'A flow ended with an error; the instance in the log is the id of GET /api/operations/{id}.'
     query: 'union isfuzzy=true AppTraces, AppExceptions | where Properties.prop__functionType == "Orchestrator" and Properties.prop__state == "Failed"'

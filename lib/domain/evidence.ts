@@ -7,6 +7,7 @@ import { Refusal } from './refusal.ts';
 import { difficultyOf, trustIn, uncalibrated, type Calibration } from './skill-estimate/calibration.ts';
 import { TOP_LEVEL, type EvidenceSource } from './skill-estimate/constants.ts';
 import { curvature } from './skill-estimate/logistic.ts';
+import { raterOf } from './skill-estimate/source-key.ts';
 import { Observation } from './skill-estimate/state.ts';
 import { keyOf, type Grade, type LearningVerb, type PersonalSignal, type Scale } from './signal.ts';
 import { message } from '../messages/message.ts';
@@ -101,7 +102,7 @@ export const toEvidence = (signal: PersonalSignal, known: ReadWith = nothingKnow
 
 function piecesIn(signal: PersonalSignal, known: ReadWith): Evidence[] {
   const at = Date.parse(signal.time);
-  const common = { id: keyOf(signal), personId: signal.subject, at };
+  const common = { id: keyOf(signal), personId: signal.subject, at, feed: signal.source };
   const piece = (source: EvidenceSource, skillId: SkillId, level: number): Evidence => ({
     ...common,
     skillId,
@@ -119,9 +120,11 @@ function piecesIn(signal: PersonalSignal, known: ReadWith): Evidence[] {
     case 'learning-os.assessment.scored':
       return scored('assessment', signal.data);
     case 'learning-os.observation.made':
-      return scored(`${signal.data.observer ?? 'peer'}-observation`, signal.data).map((seen) =>
-        signal.data.informed ? { ...seen, informed: true } : seen,
-      );
+      return scored(`${signal.data.observer ?? 'peer'}-observation`, signal.data).map((seen) => ({
+        ...seen,
+        rater: raterOf(signal.data.observerId),
+        ...(signal.data.informed ? { informed: true as const } : {}),
+      }));
     case 'learning-os.self.reported':
       return scored('self-report', signal.data);
     case 'learning-os.objective.met':
@@ -150,7 +153,7 @@ function piecesIn(signal: PersonalSignal, known: ReadWith): Evidence[] {
  */
 function answered(
   { itemId, skillIds, correct }: Extract<PersonalSignal, { type: 'learning-os.exercise.answered' }>['data'],
-  common: Pick<Evidence, 'id' | 'personId' | 'at'>,
+  common: Pick<Evidence, 'id' | 'personId' | 'at' | 'feed'>,
   calibration: Calibration,
 ): Evidence[] {
   const skills = [...new Set(skillIds)];

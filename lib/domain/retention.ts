@@ -46,7 +46,6 @@ export const INBOX_SLACK_DAYS = 2;
 export type Kept = keyof Retention | number | { inForce: string };
 
 const registered = { inForce: 'another version replaces it' };
-const ofTheCompany = { inForce: 'the next one is learned; it is about nobody' };
 
 /** Every kind of document by its container, and how long it is kept. What has no line here cannot be stored. */
 export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
@@ -82,9 +81,9 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
     disclosure: 'evidenceDays',
     'disclosure-secret': { inForce: 'the layer is removed; it is about nobody' },
     'form-entry': 'effectDays',
-    'form-sums': ofTheCompany,
-    // What was learned about sources and items has no type of its own.
-    '': ofTheCompany,
+    'form-sums': { inForce: 'the next one is learned; it is about nobody' },
+    // What was learned about sources, raters and items has no type of its own.
+    '': { inForce: 'the next one is learned; of who judges others it holds a hash' },
   },
   effects: { effect: 'effectDays' },
   decisions: {

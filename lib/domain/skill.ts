@@ -4,6 +4,7 @@ import { Person } from './person.ts';
 import type { Thresholds } from './policy.ts';
 import { emptyState, estimate, fold, merge, type SkillEstimate, SkillState } from './skill-estimate/state.ts';
 import { DEFAULT_PRIOR } from './skill-estimate/constants.ts';
+import type { Links } from './skill-estimate/links.ts';
 import type { Evidence } from './evidence.ts';
 import { Moments } from './moments-kept.ts';
 import { Objection } from './objection.ts';
@@ -35,6 +36,8 @@ export const Skill = z.strictObject({
 export type Skill = z.infer<typeof Skill> & {
   /** Skills that were merged into it; known once the taxonomy is read as a whole. */
   absorbs?: readonly SkillId[];
+  /** How what each source says of it is read; known once sources were learned. */
+  links?: Links;
 };
 
 /** What a role asks for, as levels per skill. */
@@ -190,7 +193,7 @@ export function withFinished(learner: Learner, { data, time }: SignalOf<'learnin
   return { ...learner, participations: { ...learner.participations, ...Object.fromEntries(changed) } };
 }
 
-type Measured = Pick<Skill, 'skillId' | 'halfLifeDays' | 'absorbs'>;
+type Measured = Pick<Skill, 'skillId' | 'halfLifeDays' | 'absorbs' | 'links'>;
 
 /** Every id under which evidence of the skill may stand: its own, and those of the skills merged into it. */
 export const namesOf = ({
@@ -234,7 +237,7 @@ export function estimateOf(
   at: number,
 ): SkillEstimate | undefined {
   const state = stateOf(learner, skill);
-  return state && estimate(state, presumed(target), skill.halfLifeDays, at);
+  return state && estimate(state, presumed(target), skill.halfLifeDays, at, skill.links);
 }
 
 /**

@@ -30,6 +30,10 @@ export const SourcePolicy = z.strictObject({
   onlyNamed: z.boolean().default(false),
   /** Names that one app may take by using them. */
   mostOfOneApp: z.int().min(1).max(1_000).default(50),
+  /** The source whose scale is that of the role profiles; the others are read as it would have said it. */
+  yardstick: Source.optional(),
+  /** Sources each of which may open a need though no other shows the gap. */
+  mayOpenAlone: z.array(Source).max(50).default([]),
 });
 
 /**

@@ -26,6 +26,17 @@ export const Work = z.object({
 });
 export type Work = z.infer<typeof Work>;
 
+/** What one source says of those whom it saw, raters read as the feed’s others would have said it. */
+export const SourceWord = z.object({
+  /** Kind and feed, as `sourceKeyOf` joins them. */
+  source: z.string(),
+  /** Levels by which they miss the target on average; below zero where they exceed it. */
+  short: z.number(),
+  /** Standard error of that, with the noise in it. */
+  error: z.number(),
+});
+export type SourceWord = z.infer<typeof SourceWord>;
+
 /** A group in figures, as it was said before decision 37. */
 export const SaidBefore = z.object({
   atTarget: z.number(),
@@ -49,6 +60,8 @@ export const Standing = Sums.extend({
   dueForRecheck: z.number().exactOptional(),
   /** Absent while those trained or those untrained whose work was seen are fewer than make a group. */
   work: Work.exactOptional(),
+  /** The sources that saw as many as make a group; absent in what was stored before they were told apart. */
+  bySource: z.array(SourceWord).exactOptional(),
   /** When it was said, epoch milliseconds. */
   saidAt: z.number().exactOptional(),
   /**
@@ -69,3 +82,11 @@ export const Standing = Sums.extend({
   ahead: z.literal(true).exactOptional(),
 });
 export type Standing = z.infer<typeof Standing>;
+
+/** A standing as it was counted, with how many each source saw: nothing may be said of it yet. */
+export interface CountedStanding extends Omit<Standing, 'bySource'> {
+  bySource?: HeardOf[];
+}
+export interface HeardOf extends Omit<SourceWord, 'error'> {
+  people: number;
+}

@@ -221,6 +221,7 @@ export const core = [
   'insight',
   'bounds',
   'group-gap',
+  'seen-by-two',
   'cause/infer-cause',
   'weigh-gap',
   'hook',

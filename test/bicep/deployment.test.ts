@@ -201,6 +201,7 @@ whenCompiled('the deployment', () => {
         'model-throttled',
         'dead-letters',
         'budget-reached',
+        'source-moved',
         'failed-orchestrations',
         'many-instances',
       ]);

@@ -14,10 +14,25 @@ export const calibrationContract: Contract = {
         { length: 5_003 },
         (_, i) => [`q${i}`, { level: i % 5, variance: 0.1 }] as const,
       );
-      await calibration.save({ strengths, items: new Map(items) });
-      assert.deepEqual(await calibration.read(), { strengths, items: new Map(items) });
-      await calibration.save({ strengths, items: new Map(items.slice(0, 2)) });
+      const line = { shift: 0.25, factor: 1.5 };
+      const links = new Map([
+        ['manager-observation@appraisals', { common: line }],
+        ['manager-observation@appraisals#0f', { common: line, among: line }],
+      ]);
+      const feeds = [
+        {
+          source: 'manager-observation@appraisals',
+          isYardstick: false,
+          offset: -0.3,
+          factor: 0.7,
+          shift: -0.6,
+        },
+      ];
+      await calibration.save({ strengths, items: new Map(items), links, feeds });
+      assert.deepEqual(await calibration.read(), { strengths, items: new Map(items), links, feeds });
+      await calibration.save({ strengths, items: new Map(items.slice(0, 2)), links: new Map(), feeds: [] });
       assert.equal((await calibration.read()).items.size, 2);
+      assert.equal((await calibration.read()).links.size, 0);
     },
   },
 };

@@ -1,16 +1,20 @@
+import { calibrateEvidence } from '../../lib/agents/skills/calibrate-evidence.ts';
 import { listen } from '../../lib/agents/listening/listen.ts';
 import { acceptRecords } from '../../lib/agents/sensing/accept-records.ts';
 import type { CatalogueEntry } from '../../lib/domain/content.ts';
 import type { Need } from '../../lib/domain/need.ts';
+import type { FeedReading } from '../../lib/domain/skill-estimate/calibration.ts';
 import type { RegisterName, RegisterValues } from '../../lib/domain/register.ts';
 import type { Model } from '../../lib/ports/model.ts';
 import { company, ownersInPolicy, type Company } from '../../sample/company.ts';
 import { dayOf, earlierSignals } from '../../sample/days.ts';
 import type { Seen, SeenNeed } from '../../demo/envelope.ts';
-import type { Life, Reached } from '../../sample/life.ts';
+import { trueLevel, type Life, type Reached } from '../../sample/life.ts';
+import { skillsOf } from '../../sample/signals.ts';
+import { estimateOf } from '../../lib/domain/skill.ts';
 import { isLookedAt } from '../../demo/gates.ts';
 import { ACADEMY } from '../../sample/records.ts';
-import { readTruth } from '../../sample/truth.ts';
+import { readTruth, type Truth } from '../../sample/truth.ts';
 import { collected } from '../support/collected.ts';
 import { honestModel } from '../support/models.ts';
 import { DAY, FEEDS, START, world, type Decider, type World } from '../support/world.ts';
@@ -24,6 +28,8 @@ const DAYS = 98;
 const STRIDE = 2;
 /** Days between two looks at the pulses, as soon as there are new ones. */
 const LISTENS_EVERY = 14;
+/** Days between two times at which it learns about its sources. */
+const LEARNS_EVERY = 14;
 
 /** What the layer did in one company's life. */
 export interface Outcome {
@@ -31,31 +37,68 @@ export interface Outcome {
   seen: Seen;
   signals: number;
   waited: Waited;
+  /** How the feeds lie apart, as it was learned last. */
+  feeds: readonly FeedReading[];
+  /** What is believed of everybody in what the strategy asks of them, beside what is true, on the last day. */
+  believed: readonly Believed[];
+}
+
+export interface Believed {
+  managerNumber: string | undefined;
+  level: number;
+  truly: number;
+}
+
+export interface LiveOptions {
+  days?: number;
+  /** Days between two looks of the layer. */
+  stride?: number;
+  /** What is otherwise in it than the truth file says. */
+  change?: (truth: Truth) => Truth;
+  /** Believes sources as they were believed before they were linked, and lets each of them open needs alone. */
+  unlinked?: boolean;
+  /** Whether nobody answers, and requests are known by labels alone: what gaps are found is judged, and nothing comes of it. */
+  unanswered?: boolean;
 }
 
 /** One company's hundred days on the real agents and flows, over memory, with humans who confirm what is supposed. */
-export async function live(truthFile: string | URL, seed: number): Promise<Outcome> {
+export async function live(
+  truthFile: string | URL,
+  seed: number,
+  {
+    days = DAYS,
+    stride = STRIDE,
+    change = (truth) => truth,
+    unlinked = false,
+    unanswered = false,
+  }: LiveOptions = {},
+): Promise<Outcome> {
   const sample = company(new Date(START), PEOPLE);
-  const life: Life = { company: sample, truth: readTruth(truthFile, sample), seed, start: START };
+  const life: Life = { company: sample, truth: change(readTruth(truthFile, sample)), seed, start: START };
   const here = world({
-    model: await judgedModel(),
+    model: unanswered ? honestModel() : await judgedModel(),
     sources: sample.documents,
     catalogue: sample.courses.map(inCatalogue),
   });
   await register(here, sample);
+  if (unlinked) await believeEach(here);
   const earlier = earlierSignals(life);
   await here.bus.send(earlier);
   await here.settle();
   let signals = earlier.length;
   const needs = new Map<string, Need>();
-  for (let day = 0; day < DAYS; day += STRIDE) {
+  for (let day = 0; day < days; day += stride) {
+    if (day % LEARNS_EVERY === 0 && !unlinked) await here.run(calibrateEvidence, {});
     await here.analyse();
-    if (day % LISTENS_EVERY === STRIDE) await here.run(listen, {});
+    if (day % LISTENS_EVERY === stride) await here.run(listen, {});
     await here.settle();
     for (const need of await collected(here.ports.needs.list())) needs.set(need.needId, need);
-    await here.pass(START + (day + STRIDE) * DAY, confirming(needs, here, sample.approver.personId));
+    await here.pass(
+      START + (day + stride) * DAY,
+      unanswered ? () => undefined : confirming(needs, here, sample.approver.personId),
+    );
     const reached = await reachedIn(here);
-    for (let i = 0; i < STRIDE; i += 1) {
+    for (let i = 0; i < stride; i += 1) {
       const sent = dayOf(life, day + i, reached);
       signals += sent.signals.length + sent.statements.length;
       await here.bus.send(sent.signals);
@@ -64,7 +107,14 @@ export async function live(truthFile: string | URL, seed: number): Promise<Outco
     }
     await here.settle();
   }
-  return { life, signals, seen: await seenIn(here), waited: await waitedIn(here.ports, life, DAYS) };
+  return {
+    life,
+    signals,
+    seen: await seenIn(here, days),
+    waited: await waitedIn(here.ports, life, days),
+    feeds: (await here.ports.calibration.read()).feeds,
+    believed: await believedIn(here, life, days),
+  };
 }
 
 const inCatalogue = ({ externalId, ...course }: Company['courses'][number]): CatalogueEntry => ({
@@ -78,7 +128,7 @@ async function judgedModel(): Promise<Model> {
   return { ...honestModel(), embed: await embedding() };
 }
 
-async function register({ ports: { registers } }: World, sample: Company): Promise<void> {
+export async function register({ ports: { registers } }: World, sample: Company): Promise<void> {
   const save = <R extends RegisterName>(register: R, id: string, value: RegisterValues[R]) =>
     registers.save({ register, id, value, at: START - DAY });
   for (const skill of sample.skills) await save('skill', skill.skillId, skill);
@@ -86,6 +136,39 @@ async function register({ ports: { registers } }: World, sample: Company): Promi
   for (const line of sample.charterLines) await save('charter', line.lineId, line);
   await save('policy', 'owners', ownersInPolicy(sample));
 }
+
+async function believedIn(here: World, life: Life, day: number): Promise<Believed[]> {
+  const skills = await here.ports.registers.skills();
+  const profiles = await here.ports.registers.roleProfiles();
+  const reached = await reachedIn(here);
+  const employeeOf = new Map(life.company.employees.map((one) => [one.person.personId, one]));
+  const believed: Believed[] = [];
+  for await (const learner of here.ports.learners.all('learning')) {
+    const employee = employeeOf.get(learner.personId);
+    if (!employee) continue;
+    const { strategic } = skillsOf(life, employee);
+    for (const skillId of strategic) {
+      const skill = skills.get(skillId);
+      const target = profiles.get(employee.person.roleId)?.targets[skillId];
+      const seen = skill && estimateOf(learner, skill, target, here.now());
+      if (seen)
+        believed.push({
+          managerNumber: employee.managerNumber,
+          level: seen.level,
+          truly: trueLevel(life, employee, skillId, day, reached),
+        });
+    }
+  }
+  return believed;
+}
+
+const believeEach = ({ ports: { registers } }: World) =>
+  registers.save({
+    register: 'policy',
+    id: 'sources',
+    value: { mayOpenAlone: ['larkfield/assessments', 'larkfield/appraisals', 'larkfield/academy'] },
+    at: START - DAY,
+  });
 
 /** Confirms the cause that the agents suppose, and publishes what they propose, some days after they asked. */
 function confirming(needs: ReadonlyMap<string, Need>, here: World, by: string): Decider {
@@ -113,7 +196,7 @@ async function reachedIn({ ports, channels }: World): Promise<Reached[]> {
   });
 }
 
-async function seenIn(here: World): Promise<Seen> {
+async function seenIn(here: World, days: number): Promise<Seen> {
   const { ports } = here;
   const reached = await reachedIn(here);
   const needs: SeenNeed[] = [];
@@ -130,5 +213,5 @@ async function seenIn(here: World): Promise<Seen> {
     });
   }
   const declined = (await collected(ports.declinedDemand.all())).reduce((sum, { count }) => sum + count, 0);
-  return { needs, declined, changes: await collected(ports.groups.changes()), days: DAYS };
+  return { needs, declined, changes: await collected(ports.groups.changes()), days };
 }

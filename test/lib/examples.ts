@@ -258,5 +258,9 @@ export const standing = (change: Partial<Standing> = {}): Standing => ({
   belowTarget: 25,
   levelSum: 100,
   gapSum: 50,
+  bySource: [
+    { source: 'assessment@tests', short: 1, error: 0.1 },
+    { source: 'manager-observation@appraisals', short: 1, error: 0.1 },
+  ],
   ...change,
 });

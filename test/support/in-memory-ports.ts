@@ -55,7 +55,8 @@ export function storesOver(
       },
     };
   };
-  const registers = cosmosRegisters(documents('registers'));
+  const calibration = cosmosCalibration(documents('registers'));
+  const registers = cosmosRegisters(documents('registers'), calibration);
   const lasting: Lasting = { retention: async () => (await registers.policy()).retention, now };
   return {
     words: english,
@@ -64,7 +65,7 @@ export function storesOver(
     needs: cosmosNeeds(documents('needs'), bus),
     registers,
     personalData: cosmosPersonalData(unlimited),
-    calibration: cosmosCalibration(documents('registers')),
+    calibration,
     standings: cosmosStandings(documents('registers')),
     declinedDemand: cosmosDeclinedDemand(documents('registers')),
     experience: cosmosExperience(documents('registers')),

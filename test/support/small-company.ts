@@ -49,7 +49,11 @@ export const closingSteps: TextDocument = {
   ].join('\n'),
 };
 
-export async function saveRegisters({ ports: { registers } }: World): Promise<void> {
+/** @param mayOpenAlone sources that may open a need though no other shows the gap */
+export async function saveRegisters(
+  { ports: { registers } }: World,
+  mayOpenAlone: readonly string[] = ['small-company'],
+): Promise<void> {
   for (const [skillId, label, description] of skills)
     await registers.save({
       register: 'skill',
@@ -63,6 +67,12 @@ export async function saveRegisters({ ports: { registers } }: World): Promise<vo
   ];
   for (const value of profiles)
     await registers.save({ register: 'role-profile', id: value.roleId, value, at: START });
+  await registers.save({
+    register: 'policy',
+    id: 'sources',
+    value: { mayOpenAlone: [...mayOpenAlone] },
+    at: START,
+  });
   const line = (lineId: string, skillId: string, roleId: string, weight: number) => ({
     lineId,
     text: `We need ${skillId}`,

@@ -257,7 +257,13 @@ export const OwnSkillView = z
       .array(
         z.object({
           source: z.string().describe('prior: what was presumed of anybody in your role before'),
-          level: z.number(),
+          level: z.number().describe('As it was said'),
+          readAs: z
+            .number()
+            .optional()
+            .describe(
+              'As it counts, where sources that saw the same people differ: read as the yardstick would have said it',
+            ),
           share: z.number().describe('Share of the level; all shares add up to 1'),
           pieces: z.number(),
           at: Moment.optional(),

@@ -65,6 +65,7 @@ const Piece = z.object({
   level: z.number(),
   strength: z.number().describe('How much one such observation counts, 0–1'),
   at: Moment,
+  feed: z.string().optional().describe('The system that sent it'),
   itemId: z.string().optional(),
   informed: z.boolean().optional().describe('Seen by somebody who knew who had received what'),
   correct: z.boolean().optional(),

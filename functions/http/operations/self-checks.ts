@@ -2,6 +2,11 @@ import { NamedError } from '../../../lib/errors.ts';
 import { NotWritten } from '../../../lib/ports/connector.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
 import type { Probe } from '../../../lib/ports/probes.ts';
+import { lineFor } from '../../../lib/domain/charter.ts';
+import { needIdOf } from '../../../lib/domain/need.ts';
+import { givenForOf } from '../../../lib/domain/purpose.ts';
+import { gapsIn } from '../../../lib/domain/seen-by-two.ts';
+import { kindOfKey } from '../../../lib/domain/skill-estimate/source-key.ts';
 import { stillRefuses } from '../../../lib/domain/budget.ts';
 import { DAY, HOUR } from '../../../lib/domain/durations.ts';
 import { stalledQuestion } from '../../../lib/gates/stalled.ts';
@@ -75,6 +80,8 @@ export async function selfChecks(ports: Ports, at: number): Promise<SelfCheck[]>
 
 const fromStores = async (ports: Ports, at: number): Promise<SelfCheck[]> => [
   await feedHealth(ports, at),
+  await sourcesAgree(ports),
+  await gapsOfOneSource(ports, at),
   await deadLetterHealth(ports),
   await effectHealth(ports),
   await flowHealth(ports, at),
@@ -96,6 +103,59 @@ async function feedHealth({ feeds }: Ports, at: number): Promise<SelfCheck> {
     .map(({ source, at: seenAt }) => `${source} ${Math.floor((at - seenAt) / DAY)} d ago`);
   const isSilent = seen.some(({ at: seenAt }) => at - seenAt > SILENT_MS);
   return { ...check, status: isSilent ? 'failed' : 'ok', found: ages.join(', ') };
+}
+
+/** From so many levels on, or beyond these scales, feeds that judge the same people differ too much to leave unlooked at. */
+const APART = 0.5;
+const SAME_SCALE = [0.8, 1.25] as const;
+
+/** What was learned of the feeds last, once a week. Nothing is told of a rater. */
+async function sourcesAgree({ calibration, registers }: Ports): Promise<SelfCheck> {
+  const [{ feeds }, { sources }] = await Promise.all([calibration.read(), registers.policy()]);
+  const named = sources.yardstick !== undefined;
+  const moved = feeds.flatMap(({ source, shift }) =>
+    shift === undefined
+      ? []
+      : [
+          `${source} says ${Math.abs(shift)} levels ${shift > 0 ? 'more' : 'less'} of the same people than before`,
+        ],
+  );
+  const yardstick = feeds.find(({ isYardstick }) => isYardstick)?.source ?? 'none';
+  const apart = feeds
+    .filter(({ source }) => givenForOf({ source: kindOfKey(source) }) === 'work')
+    .filter(
+      ({ offset, factor }) => Math.abs(offset) >= APART || factor < SAME_SCALE[0] || factor > SAME_SCALE[1],
+    )
+    .map(
+      ({ source, offset, factor }) =>
+        `${source} lies ${offset} levels off ${yardstick}, on a scale of ${factor}`,
+    );
+  return {
+    id: 'sources',
+    what: 'Sources that see the same people agree, and none has moved lately',
+    status: moved.length > 0 || (apart.length > 0 && !named) ? 'failed' : 'ok',
+    found: [...moved, ...apart].join('; ') || 'they agree, or none saw the same people',
+    next: 'Ask whoever runs a source that moved whether its scale or its test is another. Where sources differ, say in the policy, section sources, which of them is the yardstick: the others are read as it would have said it.',
+  };
+}
+
+async function gapsOfOneSource({ standings, registers }: Ports, at: number): Promise<SelfCheck> {
+  const [charter, policy] = await Promise.all([registers.charter(), registers.policy()]);
+  const said = (await Array.fromAsync(standings.all())).filter(({ ahead }) => !ahead);
+  const alone = gapsIn(said, policy)
+    .filter(({ isEnough }) => !isEnough)
+    .filter(({ standing: { skillId, roleId } }) => lineFor(charter, skillId, roleId, at))
+    .map(
+      ({ standing: { skillId, roleId }, shownBy }) =>
+        `${needIdOf(roleId, skillId)} (${shownBy.join(', ') || 'no source by itself'})`,
+    );
+  return {
+    id: 'one-source',
+    what: 'No gap that the charter asks about waits for a second source',
+    status: alone.length === 0 ? 'ok' : 'failed',
+    found: alone.join(', ') || 'none',
+    next: 'Bring a second source that saw these people, or say in the policy, section sources, that this one may open needs alone (mayOpenAlone).',
+  };
 }
 
 async function deadLetterHealth({ deadLetters }: Ports): Promise<SelfCheck> {

@@ -1,9 +1,11 @@
 import type { CharterLine } from '../../domain/charter.ts';
 import { policyOf } from '../../domain/policy.ts';
 import type { CurrentEntry, RegisterName } from '../../domain/register.ts';
-import { liveId } from '../../domain/skill.ts';
+import { liveId, type Skill } from '../../domain/skill.ts';
+import type { Links } from '../../domain/skill-estimate/links.ts';
 import { stoppedBy } from '../../domain/switch.ts';
 import { followMerges, taxonomyOf } from '../../domain/taxonomy/merge.ts';
+import type { CalibrationStore } from '../../ports/calibration.ts';
 import type { Registers } from '../../ports/registers.ts';
 import type { Documents } from './documents.ts';
 import { cached, type Cached } from './cached.ts';
@@ -13,7 +15,8 @@ import { sha256 } from '../../domain/sha256.ts';
 /** Registers change when humans edit them, and every event reads them: a minute-old copy is fresh enough. */
 const FRESH_MS = 60_000;
 
-export function cosmosRegisters(documents: Documents): Registers {
+/** @param calibration what was learned about sources, by which levels are read wherever a skill is */
+export function cosmosRegisters(documents: Documents, calibration: CalibrationStore): Registers {
   const keeping = <R extends RegisterName>(register: R) =>
     cached(FRESH_MS, () => Array.fromAsync(entriesIn(documents, register)));
   const entries: { [R in RegisterName]: Cached<CurrentEntry<R>[]> } = {
@@ -34,7 +37,14 @@ export function cosmosRegisters(documents: Documents): Registers {
   const policy = onceForEachReading((changed: readonly CurrentEntry<'policy'>[]) =>
     policyOf(Object.fromEntries(changed.map(({ id, value }) => [id, value]))),
   );
-  const skills = async () => taxonomy(await entries.skill.read());
+  let linked: { of: ReadonlyMap<string, Skill>; by: Links; skills: ReadonlyMap<string, Skill> } | undefined;
+  const skills = async () => {
+    const [found, { links }] = await Promise.all([entries.skill.read(), calibration.read()]);
+    const known = taxonomy(found);
+    if (linked?.of !== known || linked.by !== links)
+      linked = { of: known, by: links, skills: withLinks(known, links) };
+    return linked.skills;
+  };
   return {
     async charter() {
       const [lines, known] = await Promise.all([valuesOf('charter'), skills()]);
@@ -67,6 +77,9 @@ export function cosmosRegisters(documents: Documents): Registers {
     },
   };
 }
+
+const withLinks = (skills: ReadonlyMap<string, Skill>, links: Links): ReadonlyMap<string, Skill> =>
+  links.size === 0 ? skills : new Map([...skills].map(([name, skill]) => [name, { ...skill, links }]));
 
 /** What is made of the entries of a register, made once for each reading because every event asks for it. */
 function onceForEachReading<Entries extends object, Made>(make: (found: Entries) => Made) {

@@ -8,6 +8,9 @@ import { escapeHtml } from '../../messages/escape-html.ts';
 import { coverageChart } from './coverage-chart.ts';
 import type { Drawn } from './draw-page.ts';
 import type { Words } from '../../messages/words.ts';
+import type { ShownGap } from '../../domain/seen-by-two.ts';
+import { feedIn } from '../../domain/skill-estimate/source-key.ts';
+import type { Standing } from '../../domain/standing.ts';
 import { roleTitle, skillLabel } from '../../domain/names.ts';
 
 /** Bars in a chart, sentences in a list: the weakest, so that a large company still reads one page. */
@@ -16,9 +19,12 @@ const SHOWN = 20;
 /**
  * The page on which leaders see how far the company can do what its strategy asks: lines of the charter, roles,
  * departments.
+ *
+ * @param alone gaps of the strategy that too few sources show to open a need
  */
 export function coveragePage(
   found: readonly SkillCoverage[],
+  alone: readonly ShownGap<Pick<Standing, 'roleId' | 'skillId'>>[],
   titles: Titles,
   thresholds: Pick<Thresholds, 'shareBelow' | 'minimumGroup'>,
   words: Words,
@@ -40,6 +46,7 @@ export function coveragePage(
       ...section('strategy', lines, ({ groupId, skill }) => named(groupId, skill), words),
       ...(titles.lines.length > 0 ? [{ html: `<ul>${titles.lines.map(cited).join('')}</ul>` }] : []),
       ...lookSection(found, titles, thresholds, words),
+      ...aloneSection(alone, titles, words),
       ...section(
         'roles',
         coverageBy('role', found, titles, words),
@@ -88,6 +95,28 @@ function lookSection(
     { html: `<h2>${html('coverage-page.look')}</h2>` },
     {
       html: `<p>${html('coverage-page.look.how')}</p><ul>${items.map((item) => `<li>${item}.</li>`).join('')}</ul>`,
+    },
+  ];
+}
+
+/** The gaps of the strategy for which no need is opened, because one source alone shows them. */
+function aloneSection(
+  alone: readonly ShownGap<Pick<Standing, 'roleId' | 'skillId'>>[],
+  { skills, profiles }: Titles,
+  { html, list }: Words,
+): Drawn['parts'] {
+  if (alone.length === 0) return [];
+  const items = alone.slice(0, SHOWN).map(({ standing: { roleId, skillId }, shownBy }) =>
+    html(shownBy.length === 0 ? 'coverage-page.alone.none' : 'coverage-page.alone.at', {
+      role: roleTitle(profiles, roleId),
+      skill: skillLabel(skills, skillId),
+      source: list(shownBy.map(feedIn), 'and'),
+    }),
+  );
+  return [
+    { html: `<h2>${html('coverage-page.alone')}</h2>` },
+    {
+      html: `<p>${html('coverage-page.alone.how')}</p><ul>${items.map((item) => `<li>${item}.</li>`).join('')}</ul>`,
     },
   ];
 }

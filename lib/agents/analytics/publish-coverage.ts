@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { inForce } from '../../domain/charter.ts';
+import { inForce, lineFor } from '../../domain/charter.ts';
 import { stillSayable } from '../../domain/disclosure/say-coverage.ts';
+import { gapsIn } from '../../domain/seen-by-two.ts';
 import { performOnce } from '../../effects.ts';
 import { step } from '../../step.ts';
 import { coveragePage } from './coverage-page.ts';
@@ -11,18 +12,24 @@ export const publishCoverage = step({
   name: 'publish-coverage',
   agent: 'analytics',
   input: z.strictObject({}),
-  async run(_, { coverage, registers, effects, channels, decisions, words }, call) {
-    const [charter, skills, profiles, { thresholds }] = await Promise.all([
+  async run(_, { coverage, standings, registers, effects, channels, decisions, words }, call) {
+    const [charter, skills, profiles, policy] = await Promise.all([
       registers.charter(),
       registers.skills(),
       registers.roleProfiles(),
       registers.policy(),
     ]);
+    const { thresholds } = policy;
     const { minimumGroup } = thresholds;
     const found = (await Array.fromAsync(coverage.all())).map((one) => stillSayable(one, minimumGroup));
     if (found.length === 0) return { published: false };
     const lines = inForce(charter, call.at);
-    const page = coveragePage(found, { skills, profiles, lines, minimumGroup }, thresholds, words);
+    const said = (await Array.fromAsync(standings.all())).filter(({ ahead }) => !ahead);
+    const alone = gapsIn(said, policy).filter(
+      ({ isEnough, standing: { skillId, roleId } }) =>
+        !isEnough && lineFor({ lines }, skillId, roleId, call.at),
+    );
+    const page = coveragePage(found, alone, { skills, profiles, lines, minimumGroup }, thresholds, words);
     await performOnce(effects, channels.reports, call, await drawPage(page, { effects, channels }, call));
     await decisions.append({
       decisionId: `${call.instanceId}:coverage`,

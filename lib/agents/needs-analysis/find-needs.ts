@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { lineFor, type Charter } from '../../domain/charter.ts';
 import { needIdOf } from '../../domain/need.ts';
-import type { Thresholds } from '../../domain/policy.ts';
+import type { Policy } from '../../domain/policy.ts';
+import { gapsIn } from '../../domain/seen-by-two.ts';
 import type { Standing } from '../../domain/standing.ts';
 import type { SkillCoverage } from '../../domain/disclosure/say-coverage.ts';
 import { groupOf, saidIn, type Book } from '../../domain/disclosure/book.ts';
@@ -14,12 +15,12 @@ import { bookOf, discloseGroups, readBook, type StoredBook } from '../disclose-g
 import { step } from '../../step.ts';
 import { logAdverseImpact } from './log-adverse-impact.ts';
 import { openNeed } from '../../needs/open-need.ts';
-import { isGap, isNeededNoMore } from '../../domain/group-gap.ts';
+import { isNeededNoMore } from '../../domain/group-gap.ts';
 
 /** What humans decided about needs, as this analysis read it. */
 interface Asked {
   charter: Charter;
-  thresholds: Thresholds;
+  policy: Policy;
 }
 
 /** A need whose gap is gone before anything was delivered. */
@@ -58,16 +59,16 @@ async function lookAtEverybody(
   { learners, registers }: Ports,
   at: number,
 ): Promise<{ pass: PopulationPass; asked: Asked }> {
-  const [charter, skills, profiles, { thresholds }] = await Promise.all([
+  const [charter, skills, profiles, policy] = await Promise.all([
     registers.charter(),
     registers.skills(),
     registers.roleProfiles(),
     registers.policy(),
   ]);
-  const registered = { profiles, skills, thresholds };
+  const registered = { profiles, skills, thresholds: policy.thresholds };
   const pass = startPass(registered, charter.lines, at, { book: bookOf(before), of: 'role' });
   for await (const learner of learners.all('learning')) addToPass(pass, learner, registered, at);
-  return { pass, asked: { charter, thresholds } };
+  return { pass, asked: { charter, policy } };
 }
 
 /**
@@ -105,16 +106,16 @@ async function keepCoverage(
   return covered;
 }
 
-/** Opens a need for each gap that the charter asks about; answers which were not open yet. */
+/** Opens a need for each gap that the charter asks about and more than one source shows; answers which were not open yet. */
 async function openGaps(
   standings: readonly Said<Standing>[],
-  { charter, thresholds }: Asked,
+  { charter, policy }: Asked,
   ports: Ports,
   at: number,
 ): Promise<string[]> {
   const opened: string[] = [];
-  for (const standing of standings) {
-    if (!isGap(standing, thresholds)) continue;
+  for (const { standing, isEnough } of gapsIn(standings, policy)) {
+    if (!isEnough) continue;
     const line = lineFor(charter, standing.skillId, standing.roleId, at);
     if (line && (await openNeed({ standing, line, origin: 'gap', at }, ports)) === 'opened')
       opened.push(needIdOf(standing.roleId, standing.skillId));
@@ -125,7 +126,7 @@ async function openGaps(
 /** The needs that need no decision any more, as many as one analysis withdraws. */
 async function outgrownIn(
   standings: readonly Said<Standing>[],
-  { thresholds }: Asked,
+  { policy: { thresholds } }: Asked,
   { needs, words }: Ports,
 ): Promise<Outgrown[]> {
   const today = new Map(standings.map((one) => [needIdOf(one.roleId, one.skillId), one]));

@@ -104,5 +104,6 @@ async function registersWith(tried: TriedRegisters, { registers }: Ports) {
     ]),
     thresholds: policy.thresholds,
     causes: policy.causes,
+    sources: policy.sources,
   };
 }

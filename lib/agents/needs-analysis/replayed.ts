@@ -8,6 +8,7 @@ import type { ReplayedNeed } from '../../domain/replay.ts';
 import type { Skill } from '../../domain/skill.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { isGap } from '../../domain/group-gap.ts';
+import { isShownEnough, sourcesShowing, usualIn } from '../../domain/seen-by-two.ts';
 import { weighGap } from '../../domain/weigh-gap.ts';
 
 /** What was said of a role in a skill, and how it stands there today. */
@@ -19,7 +20,7 @@ export interface Looked {
 }
 
 /** Registers under trial. */
-interface Tried extends Pick<Policy, 'thresholds' | 'causes'> {
+interface Tried extends Pick<Policy, 'thresholds' | 'causes' | 'sources'> {
   lines: readonly Omit<CharterLine, 'ownerId'>[];
   skills: ReadonlyMap<string, Skill>;
 }
@@ -28,14 +29,16 @@ interface Tried extends Pick<Policy, 'thresholds' | 'causes'> {
 export function foundIn(
   weeks: readonly number[],
   roles: readonly Looked[],
-  { lines, skills, thresholds, causes }: Tried,
+  { lines, skills, thresholds, causes, sources }: Tried,
   noise: Noise,
 ): ReplayedNeed[] {
+  const usual = usualIn(roles.map(({ standing }) => standing));
   return roles.flatMap(({ roleId, skillId, memory, standing: today }) => {
     for (const at of weeks) {
       const standing = standingAsSaid(today, saidAt(memory, at, noise.least), today, noise);
       const line = lineFor({ lines }, skillId, roleId, at);
-      if (!line || !isGap(standing, thresholds)) continue;
+      const shown = sourcesShowing(standing, usual, thresholds);
+      if (!line || !isGap(standing, thresholds) || !isShownEnough(shown, sources)) continue;
       const { cause, priority } = weighGap(standing, line, { thresholds, causes, skills, at });
       return [
         {

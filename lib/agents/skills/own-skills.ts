@@ -132,9 +132,10 @@ function seen(skill: Skill, about: About, words: Words) {
     recheckOffered: needsRecheck(believed, contested, thresholds),
     response: response ?? null,
     evidence: believed
-      ? explain(pieces, presumed(target), halfLifeDays).map((reason) => ({
+      ? explain(pieces, presumed(target), halfLifeDays, skill.links).map((reason) => ({
           ...reason,
           level: toThousandths(reason.level),
+          ...(reason.readAs === undefined ? {} : { readAs: toThousandths(reason.readAs) }),
           share: toThousandths(reason.share),
         }))
       : [],

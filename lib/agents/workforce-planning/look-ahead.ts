@@ -9,7 +9,7 @@ import { addToPass, startPass } from '../../domain/population-pass/pass.ts';
 import { allStandings } from '../../domain/population-pass/tally.ts';
 import type { Ports } from '../../ports/index.ts';
 import { openNeed } from '../../needs/open-need.ts';
-import { isGap } from '../../domain/group-gap.ts';
+import { gapsIn } from '../../domain/seen-by-two.ts';
 import { bookOf, discloseGroups, readBook } from '../disclose-groups.ts';
 import { step } from '../../step.ts';
 import { inWords, shortfallIn, waysBesidesBuilding } from './rules.ts';
@@ -23,16 +23,21 @@ export const lookAhead = step({
   input: z.strictObject({}),
   async run(_, ports, { at }) {
     const { groups, registers, words } = ports;
-    const [charter, { thresholds }] = await Promise.all([registers.charter(), registers.policy()]);
-    const { minimumGroup: least } = thresholds;
+    const [charter, policy] = await Promise.all([registers.charter(), registers.policy()]);
+    const { minimumGroup: least } = policy.thresholds;
     const standings = await standingsAhead(ports, at);
     await ports.standings.save([...standings.values()]);
+    const gaps = new Map(
+      gapsIn([...standings.values()], policy)
+        .filter(({ isEnough }) => isEnough)
+        .map(({ standing }) => [needIdOf(standing.roleId, standing.skillId), standing] as const),
+    );
     const found: string[] = [];
     for await (const forecast of groups.forecasts()) {
       const { roleId, skillId } = forecast;
-      const standing = standings.get(needIdOf(roleId, skillId));
+      const standing = gaps.get(needIdOf(roleId, skillId));
       const shortfall = shortfallIn(forecast, standing, { least, at });
-      if (!standing || !shortfall || !isGap(standing, thresholds)) continue;
+      if (!standing || !shortfall) continue;
       const line = lineFor(charter, skillId, roleId, Date.parse(forecast.neededBy));
       if (!line) continue;
       const ahead = `${inWords(shortfall, forecast, least, words)}; ${waysBesidesBuilding(forecast, standing, words)}`;

@@ -1,6 +1,8 @@
 import { DAY } from '../durations.ts';
-import type { Standing, Work, WorkSums } from '../standing.ts';
-import type { Noise } from './noise.ts';
+import { toHundredths } from '../rounding.ts';
+import type { CountedStanding, HeardOf, SourceWord, Standing, Work, WorkSums } from '../standing.ts';
+import { REAL_DEVIATION, type Noise } from './noise.ts';
+import { inFives } from './words.ts';
 import { MINIMUM_GROUP, saidUnder } from './minimum-group.ts';
 import { sayable, type Said } from './said.ts';
 import type { Figures } from './say.ts';
@@ -11,7 +13,7 @@ import type { Figures } from './say.ts';
  * @param before what was said last
  */
 export function standingAsSaid(
-  standing: Standing,
+  standing: CountedStanding | Standing,
   said: Said<Figures> | undefined,
   before: Standing | undefined,
   noise: Noise,
@@ -22,8 +24,8 @@ export function standingAsSaid(
     at === undefined
       ? {}
       : at === before?.saidAt && (before.minimumGroup ?? MINIMUM_GROUP) >= noise.least
-        ? besidesIn(before)
-        : besidesIn(noisily(standing, noise, at));
+        ? { ...(before.bySource ? {} : wordsOf(standing, noise, at)), ...besidesIn(before) }
+        : noisily(standing, noise, at);
   return sayable({
     roleId,
     skillId,
@@ -41,22 +43,24 @@ export function standingAsSaid(
   });
 }
 
-type Besides = Pick<Standing, 'belowSince' | 'dueForRecheck' | 'work'>;
+type Besides = Pick<Standing, 'belowSince' | 'dueForRecheck' | 'work' | 'bySource'>;
 
-const besidesIn = ({ belowSince, dueForRecheck, work }: Standing): Besides => ({
+const besidesIn = ({ belowSince, dueForRecheck, work, bySource }: Standing): Besides => ({
   ...(belowSince === undefined ? {} : { belowSince }),
   ...(dueForRecheck === undefined ? {} : { dueForRecheck }),
   ...(work ? { work } : {}),
+  ...(bySource ? { bySource } : {}),
 });
 
 /** A moment is told by its day, because that of a fifth person is one of theirs. */
-function noisily(standing: Standing, noise: Noise, at: number): Standing {
+function noisily(standing: CountedStanding | Standing, noise: Noise, at: number): Besides {
   const { roleId, skillId, belowSince, work } = standing;
   const name = `work|${roleId}|${skillId}|${at}`;
   return {
-    ...standing,
+    ...(standing.dueForRecheck === undefined ? {} : { dueForRecheck: standing.dueForRecheck }),
     ...(belowSince === undefined ? {} : { belowSince: Math.floor(belowSince / DAY) * DAY }),
     ...(work ? { work: workWith(noise, name, work) } : {}),
+    ...wordsOf(standing, noise, at),
   };
 }
 
@@ -72,3 +76,30 @@ const sumsWith = (drawn: number, sums: WorkSums): WorkSums => ({
   ...sums,
   level: sums.level + LEVELS_DRAWN * drawn,
 });
+
+/** What each source says; told once, also where what was said is from a version that did not tell sources apart. */
+function wordsOf(
+  { roleId, skillId, bySource }: CountedStanding | Standing,
+  noise: Noise,
+  at: number,
+): Pick<Standing, 'bySource'> {
+  if (!bySource) return {};
+  return { bySource: bySource.map((one) => wordWith(noise, `word|${roleId}|${skillId}|${at}`, one)) };
+}
+
+/** Deviation, in levels, of what a source says of one person around the mean of the group: for the error of that mean. */
+const PEOPLE_DIFFER = 0.5;
+
+/** How many a source saw is told in fives, by the error; of what was said before, the noise is in it already. */
+function wordWith(noise: Noise, name: string, one: HeardOf | SourceWord): SourceWord {
+  if (!('people' in one)) return one;
+  const { source, short, people } = one;
+  const about = Math.max(noise.least, inFives(people));
+  return {
+    source,
+    short: toHundredths(short + (LEVELS_DRAWN * noise.real(`${name}|${source}`)) / people),
+    error: toHundredths(
+      Math.hypot((LEVELS_DRAWN * REAL_DEVIATION) / about, PEOPLE_DIFFER / Math.sqrt(about)),
+    ),
+  };
+}

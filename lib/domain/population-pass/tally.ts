@@ -1,7 +1,7 @@
 import type { RoleId } from '../ids.ts';
 import { type Person } from '../person.ts';
 import type { RoleProfile } from '../skill.ts';
-import type { Standing, Sums, Work, WorkSums } from '../standing.ts';
+import type { CountedStanding, HeardOf, Standing, Sums, Work, WorkSums } from '../standing.ts';
 import type { PersonStanding } from './person-standing.ts';
 
 interface TalliedRole {
@@ -16,6 +16,8 @@ interface TalliedRole {
   due: number[];
   /** By skill: what was seen of the work. */
   work: Work[];
+  /** By skill: how many each source saw, and the levels that they miss by its word. */
+  words: Map<string, { people: number; short: number }>[];
 }
 
 /** Sums by role, department and skill: what is held grows with the company's structure and not with its people. */
@@ -40,11 +42,12 @@ export function addToTally(
     earliest: standings.map(() => []),
     due: standings.map(() => 0),
     work: standings.map(() => ({ trained: unseen(), untrained: unseen() })),
+    words: standings.map(() => new Map<string, { people: number; short: number }>()),
   };
   tally.roles.set(profile.roleId, role);
   const sums = role.departments.get(department) ?? standings.map(zeroSums);
   role.departments.set(department, sums);
-  for (const [i, { level, gap, isBelow, isDue, latestAt, work }] of standings.entries()) {
+  for (const [i, { level, gap, isBelow, isDue, latestAt, work, words }] of standings.entries()) {
     const sum = sums[i];
     if (!sum) continue;
     sum.population += 1;
@@ -56,6 +59,7 @@ export function addToTally(
     sum.gapSum += gap ?? 0;
     keepEarliest(role.earliest[i], latestAt, tally.least);
     if (isBelow) sum.belowTarget += 1;
+    for (const word of words) hear(role.words[i], word);
   }
 }
 
@@ -67,6 +71,20 @@ function see(sums: WorkSums | undefined, level: number): void {
   sums.level += level;
   sums.square += level * level;
 }
+
+function hear(
+  words: TalliedRole['words'][number] | undefined,
+  { source, short }: Omit<HeardOf, 'people'>,
+): void {
+  const heard = words?.get(source) ?? { people: 0, short: 0 };
+  words?.set(source, { people: heard.people + 1, short: heard.short + short });
+}
+
+/** Of sources that saw fewer than make a group nothing is told. */
+const bySource = (words: TalliedRole['words'][number] | undefined, least: number): HeardOf[] =>
+  [...(words ?? [])].flatMap(([source, { people, short }]) =>
+    people < least ? [] : [{ source, people, short: short / people }],
+  );
 
 /** Of fewer than make a group, on either side, nothing is told. */
 const workOf = (work: Work | undefined, least: number): Pick<Standing, 'work'> =>
@@ -105,8 +123,8 @@ export const totalSums = (sums: readonly Sums[]): Sums =>
   );
 
 /** How each skill stands in each role. */
-export const allStandings = ({ roles, least }: Tally): Standing[] =>
-  [...roles.values()].flatMap(({ profile, departments, earliest, due, work }) =>
+export const allStandings = ({ roles, least }: Tally): CountedStanding[] =>
+  [...roles.values()].flatMap(({ profile, departments, earliest, due, work, words }) =>
     Object.entries(profile.targets).map(([skillId, target], i) => ({
       roleId: profile.roleId,
       skillId,
@@ -115,5 +133,6 @@ export const allStandings = ({ roles, least }: Tally): Standing[] =>
       ...belowSince(earliest[i], least),
       ...dueForRecheck(due[i], least),
       ...workOf(work[i], least),
+      bySource: bySource(words[i], least),
     })),
   );

@@ -1,9 +1,20 @@
 import { givenForOf, type GivenFor } from '../purpose.ts';
-import type { Calibration, ItemDifficulty } from './calibration.ts';
+import { toTenths } from '../rounding.ts';
+import type { Calibration, FeedReading, ItemDifficulty } from './calibration.ts';
 import { AVERAGE_LEVEL, EVIDENCE_VARIANCE, STRENGTH, TOP_LEVEL, type EvidenceSource } from './constants.ts';
 import { forecast, learnAnswer, newHistory, newModel, type AnswerModel } from './estimate.ts';
 import { compare, noRecord, strengthOf, type SourceRecord } from './evidence-strength.ts';
+import { feedShiftIn, type Recently } from './feed-shift.ts';
 import { getOrCreate } from './get-or-create.ts';
+import {
+  LEAST_PIECES,
+  linkSources,
+  startLinking,
+  type LinkedFeed,
+  type Linking,
+  type YardstickChoice,
+} from './link-sources.ts';
+import { kindOfKey } from './source-key.ts';
 import type { SkillState } from './state.ts';
 
 /** One exercise answer, as it was given. */
@@ -24,6 +35,8 @@ export interface Calibrating {
   model: AnswerModel;
   histories: Map<string, ReturnType<typeof newHistory>>;
   skillsOf: Map<string, readonly string[]>;
+  linking: Linking;
+  recently: Recently;
 }
 
 export const startCalibrating = (): Calibrating => ({
@@ -32,10 +45,9 @@ export const startCalibrating = (): Calibrating => ({
   model: newModel(),
   histories: new Map(),
   skillsOf: new Map(),
+  linking: startLinking(),
+  recently: new Map(),
 });
-
-/** Evidence that has decayed below this, in pieces, is not compared any more. */
-const LEAST_PIECES = 0.25;
 
 /**
  * Notes how each source agrees with the assessments in one person's skill. Order does not matter.
@@ -47,7 +59,8 @@ export function addAgreement(
   { sources = {}, answers }: SkillState,
   given: GivenFor,
 ): void {
-  const assessment = sources.assessment;
+  const byKind = sumsByKind(sources);
+  const assessment = byKind.get('assessment');
   if (!assessment || assessment.count < LEAST_PIECES) return;
   const other = {
     level: assessment.level / assessment.count,
@@ -57,12 +70,23 @@ export function addAgreement(
     calibrating.assessed.count += 1;
     calibrating.assessed.level += other.level;
   }
-  for (const [name, sum] of Object.entries(sources)) {
-    const source = name as EvidenceSource;
+  for (const [source, sum] of byKind) {
     if (source === 'assessment' || givenForOf({ source }) !== given || sum.count < LEAST_PIECES) continue;
     const said = { level: sum.level / sum.count, pieces: sum.count };
     calibrating.records[source] = compare(calibrating.records[source] ?? noRecord(), said, other);
   }
+}
+
+function sumsByKind(
+  sources: NonNullable<SkillState['sources']>,
+): Map<EvidenceSource, { count: number; level: number }> {
+  const sums = new Map<EvidenceSource, { count: number; level: number }>();
+  for (const [key, { count, level }] of Object.entries(sources)) {
+    const sum = getOrCreate(sums, kindOfKey(key), () => ({ count: 0, level: 0 }));
+    sum.count += count;
+    sum.level += level;
+  }
+  return sums;
 }
 
 /**
@@ -82,7 +106,10 @@ export function addAnswer(calibrating: Calibrating, answer: GivenAnswer): void {
 const LEAST_ASSESSED = 30;
 
 /** What the sums say. */
-export function calibrationOf({ records, assessed, model, skillsOf }: Calibrating): Calibration {
+export function calibrationOf(
+  { records, assessed, model, skillsOf, linking, recently }: Calibrating,
+  choice: YardstickChoice,
+): Calibration {
   const average = assessed.count < LEAST_ASSESSED ? AVERAGE_LEVEL : assessed.level / assessed.count;
   const strengths = { ...STRENGTH } as Record<EvidenceSource, number>;
   for (const source of Object.keys(STRENGTH) as EvidenceSource[])
@@ -91,8 +118,23 @@ export function calibrationOf({ records, assessed, model, skillsOf }: Calibratin
     itemId,
     itemIn(model, itemId, skillIds, average),
   ]);
-  return { strengths, items: new Map(items) };
+  const { links, feeds } = linkSources(linking, choice);
+  return { strengths, items: new Map(items), links, feeds: readingsOf(feeds, recently) };
 }
+
+/** Every feed that was held against another, or that says otherwise than before. */
+const readingsOf = (feeds: readonly LinkedFeed[], recently: Recently): FeedReading[] => {
+  const linked = new Map(feeds.map((feed) => [feed.source, feed]));
+  const names = new Set([...linked.keys(), ...recently.keys()]);
+  return [...names].toSorted().flatMap((source): FeedReading[] => {
+    const { isYardstick = false, offset = 0, factor = 1 } = linked.get(source) ?? {};
+    const recent = recently.get(source);
+    const shift = recent && feedShiftIn(recent);
+    if (!linked.has(source) && !shift) return [];
+    const told = { source, isYardstick, offset: toTenths(offset), factor: toTenths(factor) };
+    return [{ ...told, ...(shift ? { shift: toTenths(shift.change) } : {}) }];
+  });
+};
 
 /** An item's difficulty on the scale of levels: what is easy lies below the average answerer, a logit a level. */
 function itemIn(

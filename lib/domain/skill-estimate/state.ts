@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { addAnswers, answersOf, balance, shownBy, ItemAnswer, AnswerSums } from './answers.ts';
 import { EVIDENCE_VARIANCE, TOP_LEVEL, EvidenceSource } from './constants.ts';
 import { halvings } from './decay.ts';
+import { linkFor, readAs, type Links } from './links.ts';
+import { sourceKeyOf } from './source-key.ts';
 import { joined, LevelTrend } from './trend.ts';
 
 /** What one observation says about one person's skill, already translated to the 0–5 scale. */
@@ -13,6 +15,10 @@ export const Observation = z.object({
   source: EvidenceSource,
   /** When it was observed, epoch milliseconds. */
   at: z.number(),
+  /** The feed by which it came; absent in what was stored before that was kept. */
+  feed: z.string().exactOptional(),
+  /** Who judged it, as `raterOf` names them; absent where nobody did. */
+  rater: z.string().exactOptional(),
   /** Where it is an exercise answer: what counts instead of level and strength, which speak for it alone. */
   answer: ItemAnswer.exactOptional(),
 });
@@ -26,10 +32,14 @@ export interface Prior {
   weight: number;
 }
 
-/** What one source said of a person's skill. */
+/** What one source said of a person's skill, as it said it: sums that decay as the state's. */
 export const SourceSum = z.object({
   count: z.number(),
   level: z.number(),
+  /** Σ strength; absent while some of it came before that was kept. */
+  weight: z.number().exactOptional(),
+  /** When the latest of it was seen, and the level that it said; the higher one of two at once. */
+  latest: z.tuple([z.number(), z.number()]).readonly().exactOptional(),
 });
 export type SourceSum = z.infer<typeof SourceSum>;
 
@@ -52,8 +62,8 @@ export const SkillState = z.object({
   trend: LevelTrend.exactOptional(),
   /** Exercise answers, which together say more than one by one. */
   answers: AnswerSums.exactOptional(),
-  /** Each source's decayed count and sum of levels: from them the sources' strengths are learned. */
-  sources: z.partialRecord(EvidenceSource, SourceSum).exactOptional(),
+  /** What each source said, by `sourceKeyOf`: from it the sources are learned, and by what was learned it is read. */
+  sources: z.record(z.string(), SourceSum).exactOptional(),
   /** The latest assessment among the evidence. */
   assessedAt: z.number().exactOptional(),
 });
@@ -115,14 +125,28 @@ export function merge(a: SkillState, b: SkillState, halfLifeDays: number): Skill
 type Sources = NonNullable<SkillState['sources']>;
 
 function addSources(a: Sources = {}, keptOfA: number, b: Sources = {}, keptOfB: number): Sources {
-  const names = new Set([...Object.keys(a), ...Object.keys(b)] as EvidenceSource[]);
-  return Object.fromEntries(
-    [...names].map((source) => {
-      const sum = (key: keyof SourceSum) =>
-        (a[source]?.[key] ?? 0) * keptOfA + (b[source]?.[key] ?? 0) * keptOfB;
-      return [source, { count: sum('count'), level: sum('level') }];
-    }),
-  );
+  const sum: Sources = {};
+  for (const key of new Set([...Object.keys(a), ...Object.keys(b)]))
+    sum[key] = addSums(a[key], keptOfA, b[key], keptOfB);
+  return sum;
+}
+
+const nothing: SourceSum = { count: 0, level: 0, weight: 0 };
+
+function addSums(a = nothing, keptOfA: number, b = nothing, keptOfB: number): SourceSum {
+  const latest = later(a.latest, b.latest);
+  const weighed = a.weight !== undefined && b.weight !== undefined;
+  return {
+    count: a.count * keptOfA + b.count * keptOfB,
+    level: a.level * keptOfA + b.level * keptOfB,
+    ...(weighed ? { weight: (a.weight ?? 0) * keptOfA + (b.weight ?? 0) * keptOfB } : {}),
+    ...(latest ? { latest } : {}),
+  };
+}
+
+function later(a: SourceSum['latest'], b: SourceSum['latest']): SourceSum['latest'] {
+  if (!a || !b) return a ?? b;
+  return a[0] > b[0] || (a[0] === b[0] && a[1] > b[1]) ? a : b;
 }
 
 /**
@@ -132,8 +156,16 @@ function addSources(a: Sources = {}, keptOfA: number, b: Sources = {}, keptOfB: 
  * (`answers.ts`): everything in it decays by the same factor, so age leaves it where it is. What decays is the
  * precision, down to that of somebody never seen. It depends on when and by what somebody was seen and never on what
  * was seen, because groups are told how many are known. A moment before the latest evidence reads as that evidence's.
+ * @param links how what each source says is read
  */
-export function estimate(state: SkillState, prior: Prior, halfLifeDays: number, at: number): SkillEstimate {
+export function estimate(
+  said: SkillState,
+  prior: Prior,
+  halfLifeDays: number,
+  at: number,
+  links?: Links,
+): SkillEstimate {
+  const state = readWith(said, links);
   const kept = state.latestAt === undefined ? 0 : halvings(at - state.latestAt, halfLifeDays);
   const shown = state.answers ? shownBy(state.answers, prior.level) : { level: 0, weight: 0 };
   const presumed = stillPresumed(state, prior, halfLifeDays);
@@ -149,6 +181,22 @@ export function estimate(state: SkillState, prior: Prior, halfLifeDays: number, 
     disagreement: Math.sqrt(Math.max(0, spread)),
     ...(state.latestAt === undefined ? {} : { lastEvidenceAt: state.latestAt }),
   };
+}
+
+/**
+ * The state with each source's levels as they are read: sums move by weight · (level as read − level as said), so nothing
+ * is folded again when something was learned about a source. Uncertainty and what sources contradict each other in stay
+ * as they were said. Exact where the pieces of a source have one strength.
+ */
+export function readWith(state: SkillState, links: Links | undefined): SkillState {
+  if (!links || links.size === 0 || !state.sources) return state;
+  let moved = 0;
+  for (const key in state.sources) {
+    const { count, level, weight = 0 } = state.sources[key] ?? nothing;
+    const link = count > 0 && weight > 0 ? linkFor(links, key) : undefined;
+    if (link) moved += weight * (readAs(link.common, level / count) - level / count);
+  }
+  return moved === 0 ? state : { ...state, weightedLevel: state.weightedLevel + moved };
 }
 
 /** What was presumed before the first evidence, decayed as that has by the latest. */
@@ -175,7 +223,10 @@ function believed(state: SkillState, presumed: Prior): Prior {
 /** One line of an explanation: evidence (or the prior) and its share of the level shown, shares summing to 1. */
 export interface Reason {
   source: EvidenceSource | 'prior';
+  /** As it was said. */
   level: number;
+  /** As it is read, where sources are read otherwise than they say. */
+  readAs?: number;
   share: number;
   /** Pieces of evidence in this line: one, except for exercise answers, which are read together. */
   pieces: number;
@@ -183,8 +234,14 @@ export interface Reason {
 }
 
 /** Why `estimate` says what it says, at whatever age: the evidence that made it, heaviest first. */
-export function explain(evidence: readonly Observation[], prior: Prior, halfLifeDays: number): Reason[] {
-  const state = evidence.reduce((sum, piece) => fold(sum, piece, halfLifeDays), emptyState());
+export function explain(
+  evidence: readonly Observation[],
+  prior: Prior,
+  halfLifeDays: number,
+  links?: Links,
+): Reason[] {
+  const said = evidence.reduce((sum, piece) => fold(sum, piece, halfLifeDays), emptyState());
+  const state = readWith(said, links);
   const presumed = stillPresumed(state, prior, halfLifeDays);
   const plain = believed(state, presumed);
   const answered = evidence.filter(({ answer }) => answer !== undefined);
@@ -197,12 +254,13 @@ export function explain(evidence: readonly Observation[], prior: Prior, halfLife
   const { latestAt = 0 } = state;
   const lines: Reason[] = evidence
     .filter(({ answer }) => answer === undefined)
-    .map(({ source, level: said, strength, at: seen }) => ({
-      source,
-      level: said,
+    .map((piece) => ({
+      source: piece.source,
+      level: piece.level,
+      ...readingOf(piece, links),
       pieces: 1,
-      at: seen,
-      share: strength * halvings(latestAt - seen, halfLifeDays) * ofWeight,
+      at: piece.at,
+      share: piece.strength * halvings(latestAt - piece.at, halfLifeDays) * ofWeight,
     }));
   if (shown)
     lines.push({
@@ -216,7 +274,13 @@ export function explain(evidence: readonly Observation[], prior: Prior, halfLife
   return lines.sort((a, b) => b.share - a.share);
 }
 
-function stateOf({ level, strength, at, source, answer }: Observation): SkillState {
+function readingOf(piece: Observation, links: Links | undefined): Pick<Reason, 'readAs'> {
+  const link = links && linkFor(links, sourceKeyOf(piece));
+  return link ? { readAs: readAs(link.common, piece.level) } : {};
+}
+
+function stateOf(piece: Observation): SkillState {
+  const { level, strength, at, source, answer } = piece;
   const sound = level >= 0 && level <= TOP_LEVEL && strength >= 0 && strength <= 1 && Number.isFinite(at);
   if (!sound) {
     throw new EvidenceOutOfRange(
@@ -231,7 +295,7 @@ function stateOf({ level, strength, at, source, answer }: Observation): SkillSta
     weightedSquare: level * weightedLevel,
     pieces: 1,
     latestAt: at,
-    sources: { [source]: { count: 1, level } },
+    sources: { [sourceKeyOf(piece)]: { count: 1, level, weight: strength, latest: [at, level] } },
     ...(source === 'assessment' ? { assessedAt: at } : {}),
   };
 }

@@ -48,6 +48,11 @@ export const pages = {
   'coverage-page.look.how':
     'Too little is known here to say whether a need is there: who was not looked at may be the weakest. Assess more of them.',
   'coverage-page.look.at': '{role}s, {skill}: known for about {known, number} of {all, number}',
+  'coverage-page.alone': 'Where one source alone shows a gap',
+  'coverage-page.alone.how':
+    'No need is opened here: another source that saw these people does not show it, or none did. A second source would decide; so can whoever keeps the policy, by saying that this one may open needs alone.',
+  'coverage-page.alone.at': '{role}s, {skill}: shown by {source}',
+  'coverage-page.alone.none': '{role}s, {skill}: shown by no source by itself',
   'coverage-page.line': 'Charter line {line}: {text}',
   'coverage-page.weakest': 'The weakest {shown, number} of {all, number}.',
   'coverage-page.figure': '{group}: {skill}',

@@ -37,7 +37,8 @@ export async function pass(people: number): Promise<Pass> {
   const noise = noiseFrom('bench');
   const said = speakOf(new Map(), pass.census, noise, NOW).map((one) => [one.group, one] as const);
   coverageOf(pass, new Map(said), new Map(), noise, NOW);
-  const needs = allStandings(pass.tally).flatMap((standing): Ranked[] => {
+  const needs = allStandings(pass.tally).flatMap((counted): Ranked[] => {
+    const standing = { ...counted, bySource: [] };
     const line = lineFor({ lines }, standing.skillId, standing.roleId, NOW);
     const halfLifeDays = skills.get(standing.skillId)?.halfLifeDays ?? 365;
     if (!line) return [];

@@ -31,6 +31,9 @@ const titles = {
   minimumGroup: MINIMUM_GROUP,
 };
 
+/** Two sources show every gap, so that what opens depends on what is said of the group alone. */
+const ASSENT = ['assessment@a', 'assessment@b'].map((source) => ({ source, short: 2, people: 1e6 }));
+
 /** How each role stands, by its id, as far as it may be said. */
 export type Standings = ReadonlyMap<string, ReturnType<Copy['standingAsSaid']>>;
 
@@ -44,7 +47,10 @@ export const standingsOf = (
   new Map(
     namesOf(copy, 'role', book).map((roleId) => {
       const said = copy.saidIn(book, copy.groupOf('role', roleId), SKILL);
-      return [roleId, copy.standingAsSaid({ ...nobody, roleId }, said, before.get(roleId), noise)];
+      return [
+        roleId,
+        copy.standingAsSaid({ ...nobody, roleId, bySource: ASSENT }, said, before.get(roleId), noise),
+      ];
     }),
   );
 

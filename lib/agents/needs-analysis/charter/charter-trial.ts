@@ -4,7 +4,7 @@ import { isOpen, needIdOf, type Need } from '../../../domain/need.ts';
 import type { Policy } from '../../../domain/policy.ts';
 import type { Skill } from '../../../domain/skill.ts';
 import type { Standing } from '../../../domain/standing.ts';
-import { isGap } from '../../../domain/group-gap.ts';
+import { gapsIn } from '../../../domain/seen-by-two.ts';
 import { weighGap } from '../../../domain/weigh-gap.ts';
 
 /** A line of the charter as far as decisions depend on it. */
@@ -94,9 +94,9 @@ function placesUnder(
   lines: readonly Line[],
   { standings, skills, policy, at }: TrialGround,
 ): Map<string, { place: Place; people: number }> {
-  const asked = standings.flatMap((standing) => {
+  const asked = gapsIn(standings, policy).flatMap(({ standing, isEnough }) => {
     const { roleId, skillId } = standing;
-    const line = isGap(standing, policy.thresholds) ? lineFor({ lines }, skillId, roleId, at) : undefined;
+    const line = isEnough ? lineFor({ lines }, skillId, roleId, at) : undefined;
     if (!line) return [];
     const { value, population } = weighGap(standing, line, { ...policy, skills, at }).priority;
     return [

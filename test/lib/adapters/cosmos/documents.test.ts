@@ -1,6 +1,7 @@
 import { nothingStopped } from '../../../support/nothing-stopped.ts';
 import { describe, expect, it } from '@jest/globals';
 import { cosmosLearners } from '../../../../lib/adapters/cosmos/learners.ts';
+import { cosmosCalibration } from '../../../../lib/adapters/cosmos/calibration.ts';
 import { cosmosRegisters } from '../../../../lib/adapters/cosmos/registers.ts';
 import { newLearner } from '../../../../lib/domain/skill.ts';
 import { documentsInMemory } from '../../../support/in-memory-documents.ts';
@@ -42,7 +43,9 @@ describe('what a store answers', () => {
     const documents = documentsInMemory(() => NOW)('registers');
     const entry = { id, value, version: 1, at: NOW };
     await documents.batch(register, [{ write: 'create', id, body: { type: register, entry } }]);
-    await expect(cosmosRegisters(documents).entries(register)).rejects.toMatchObject({
+    await expect(
+      cosmosRegisters(documents, cosmosCalibration(documents)).entries(register),
+    ).rejects.toMatchObject({
       name: 'Unreadable',
       message: expect.stringContaining(`Document ${id} of registers cannot be read`),
     });

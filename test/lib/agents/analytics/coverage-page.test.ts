@@ -38,7 +38,7 @@ describe('the coverage page', () => {
   test('says where those who were not looked at decide, and nowhere else', () => {
     const lookedAt = (notAssessed: number, lines = [line]) => {
       const parts = found.parts.map((part) => ({ ...part, notAssessed }));
-      return htmlOf(coveragePage([{ ...found, parts }], { ...titles(), lines }, thresholds, english));
+      return htmlOf(coveragePage([{ ...found, parts }], [], { ...titles(), lines }, thresholds, english));
     };
     expect(lookedAt(17)).toContain('<li>Buyers, Negotiation: known for about 60 of 75.</li>');
     expect(lookedAt(0)).not.toContain('Where a look would decide');
@@ -46,7 +46,7 @@ describe('the coverage page', () => {
   });
 
   test('shows lines of the charter with their text, roles and departments, as bars and in words', () => {
-    const page = coveragePage([found], titles(), thresholds, english);
+    const page = coveragePage([found], [], titles(), thresholds, english);
     const { description, name } = page;
     const html = htmlOf(page);
     expect(name).toBe('coverage');
@@ -61,13 +61,13 @@ describe('the coverage page', () => {
   });
 
   test('draws nothing where only words may be used', () => {
-    const page = coveragePage([{ ...found, parts: [] }], titles(), thresholds, english);
+    const page = coveragePage([{ ...found, parts: [] }], [], titles(), thresholds, english);
     expect(drawingsOn(page)).toEqual([]);
     expect(htmlOf(page)).not.toContain('60');
   });
 
   test.each(['<script>alert(1)</script>', 'R&D "advanced" <x>'])('shows the label “%s” as text', (label) => {
-    const page = coveragePage([found], titles(label), thresholds, english);
+    const page = coveragePage([found], [], titles(label), thresholds, english);
     const html = [htmlOf(page), ...drawingsOn(page).map(({ svg }) => svg)].join('');
     expect(html).not.toContain(label);
     expect(html).not.toContain('<script');

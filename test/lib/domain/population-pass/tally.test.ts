@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 import { newLearner, withEvidence, type Learner } from '../../../../lib/domain/skill.ts';
 import type { EvidenceSource } from '../../../../lib/domain/skill-estimate/constants.ts';
-import type { Standing } from '../../../../lib/domain/standing.ts';
+import type { CountedStanding } from '../../../../lib/domain/standing.ts';
 import { addToPass, startPass } from '../../../../lib/domain/population-pass/pass.ts';
 import { allStandings } from '../../../../lib/domain/population-pass/tally.ts';
 import { DAY, learnerAt, negotiation, NOW, personId } from '../../examples.ts';
@@ -11,7 +11,7 @@ import { DAY, learnerAt, negotiation, NOW, personId } from '../../examples.ts';
 const { thresholds } = SHIPPED_POLICY;
 const profiles = new Map([['buyer', { roleId: 'buyer', title: 'Buyer', targets: { negotiation: 3 } }]]);
 const skills = new Map([[negotiation.skillId, negotiation]]);
-function tallied(learners: readonly Learner[]): Standing[] {
+function tallied(learners: readonly Learner[]): CountedStanding[] {
   const pass = startPass({ profiles, skills, thresholds }, [], NOW);
   for (const learner of learners) addToPass(pass, learner, { profiles, skills, thresholds }, NOW);
   return allStandings(pass.tally);

@@ -22,7 +22,7 @@ const states = (people: number, of: (person: number) => ReturnType<typeof said>[
 const strengthsOf = (all: readonly SkillState[]) => {
   const calibrating = startCalibrating();
   for (const state of all) for (const given of GivenFor.options) addAgreement(calibrating, state, given);
-  return calibrationOf(calibrating).strengths;
+  return calibrationOf(calibrating, { least: 5 }).strengths;
 };
 
 describe('strengths', () => {
@@ -88,7 +88,7 @@ describe('difficulties', () => {
       );
     }
     for (const answer of answers) addAnswer(calibrating, answer);
-    return calibrationOf(calibrating);
+    return calibrationOf(calibrating, { least: 5 });
   };
 
   test('are near the true ones, on the scale on which the people who answered were assessed', () => {

@@ -1,3 +1,5 @@
+import { linkFor } from '../../../../lib/domain/skill-estimate/links.ts';
+import { sourceKeyOf } from '../../../../lib/domain/skill-estimate/source-key.ts';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { emptyState, estimate, explain, fold, merge } from '../../../../lib/domain/skill-estimate/state.ts';
@@ -71,6 +73,40 @@ describe('skill state', () => {
       expect(estimate(state, { level: 0, weight: 0.05 }, 5, seen.at).level).toBeCloseTo(1, 6);
     },
   );
+
+  test('reads a source otherwise than it said as if it had said that, without folding again', () => {
+    const feeds = ['tests', 'appraisals'];
+    const links = new Map([
+      ['assessment@tests', { common: { shift: 0.4, factor: 0.8 } }],
+      ['assessment@appraisals#r1', { common: { shift: -0.2, factor: 1.1 } }],
+    ]);
+    const pieces = fc.array(
+      fc.tuple(fc.double({ min: 0.5, max: 4, noNaN: true }), fc.nat(1), fc.boolean(), fc.nat(900)),
+      { minLength: 1, maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(pieces, prior, halfLife, (all, belief, days) => {
+        const said = all.map(([level, feed, judged, daysAgo]): Observation => ({
+          level,
+          strength: feed === 0 ? 1 : 0.5,
+          source: 'assessment',
+          at: NOW - daysAgo * DAY,
+          feed: feeds[feed] ?? '',
+          ...(judged ? { rater: 'r1' } : {}),
+        }));
+        const asRead = said.map((piece) => {
+          const link = linkFor(links, sourceKeyOf(piece));
+          return link ? { ...piece, level: link.common.shift + link.common.factor * piece.level } : piece;
+        });
+        const [read, folded] = [
+          estimate(foldAll(said, days), belief, days, NOW, links),
+          estimate(foldAll(asRead, days), belief, days, NOW),
+        ];
+        expect(read.level).toBeCloseTo(folded.level, 6);
+        expect(read.uncertainty).toBe(folded.uncertainty);
+      }),
+    );
+  });
 
   test('stays inside the scale with a finite uncertainty', () => {
     fc.assert(

@@ -6,7 +6,7 @@ import {
 } from '../../../../../lib/agents/needs-analysis/charter/charter-trial.ts';
 import { SHIPPED_POLICY } from '../../../../../lib/domain/policy.ts';
 import type { Standing } from '../../../../../lib/domain/standing.ts';
-import { DAY, deliveredNeed, measuredNeed, need, NOW } from '../../../examples.ts';
+import { DAY, deliveredNeed, measuredNeed, need, NOW, standing as standingOf } from '../../../examples.ts';
 
 const line = (lineId: string, skillId: string, weight = 0.5): Line => ({
   lineId,
@@ -17,16 +17,8 @@ const line = (lineId: string, skillId: string, weight = 0.5): Line => ({
   from: new Date(NOW - DAY).toISOString(),
   until: new Date(NOW + 365 * DAY).toISOString(),
 });
-const standing = (skillId: string, belowTarget: number): Standing => ({
-  roleId: 'buyer',
-  skillId,
-  target: 3,
-  population: 60,
-  assessed: 60,
-  belowTarget,
-  levelSum: 120,
-  gapSum: belowTarget,
-});
+const standing = (skillId: string, belowTarget: number): Standing =>
+  standingOf({ skillId, population: 60, assessed: 60, belowTarget, levelSum: 120, gapSum: belowTarget });
 const ground = (change: Partial<TrialGround>): TrialGround => ({
   now: [line('A', 'negotiation'), line('B', 'writing', 0.9)],
   tried: [line('A', 'negotiation'), line('B', 'writing', 0.9)],
@@ -52,6 +44,15 @@ describe('a charter under trial', () => {
       { needId: 'buyer.measuring', charterLineId: 'C', people: 35, learnerHours: 6 },
     ]);
     expect([people, learnerHours]).toEqual([35, 6]);
+  });
+
+  test('starts nothing that one source alone shows', () => {
+    const seenByOne = {
+      ...standing('measuring', 36),
+      bySource: standing('measuring', 36).bySource?.slice(1) ?? [],
+    };
+    const tried = [...ground({}).now, line('C', 'measuring')];
+    expect(trialOf(ground({ tried, standings: [seenByOne] })).starts).toEqual([]);
   });
 
   test('starts nothing that is open already', () => {

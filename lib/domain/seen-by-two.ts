@@ -1,0 +1,80 @@
+import { feedIn } from './skill-estimate/source-key.ts';
+import type { Policy, Thresholds } from './policy.ts';
+import { isGap } from './group-gap.ts';
+import type { SourceWord, Standing } from './standing.ts';
+
+/** By how many levels each source says that people miss targets, in the middle of all that it speaks of. */
+export type Usual = ReadonlyMap<string, number>;
+
+/** Fewer roles and skills do not say what is usual for a source. */
+const LEAST_STANDINGS = 5;
+
+/** What is usual for each source, from everything that is said. */
+export function usualIn(standings: readonly Standing[]): Usual {
+  const words = standings.flatMap(({ bySource = [] }) => bySource);
+  return new Map(
+    [...Map.groupBy(words, ({ source }) => source)]
+      .filter(([, some]) => some.length >= LEAST_STANDINGS)
+      .map(([source, some]) => [source, middleOf(some.map(({ short }) => short))]),
+  );
+}
+
+const middleOf = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)] ?? 0;
+
+/**
+ * The sources by whose own word the group misses the target: it lies below beyond chance, or it lies as far below what the source
+ * says of roles in general as anybody would notice. So a source that says too much of everybody still shows who lacks
+ * something, and one that says too little of everybody shows it of everybody, which no other bears out.
+ */
+export const sourcesShowing = (
+  { bySource = [] }: Pick<Standing, 'bySource'>,
+  usual: Usual,
+  { noticeableGap, shareBelow }: Pick<Thresholds, 'noticeableGap' | 'shareBelow'>,
+): string[] =>
+  bySource.filter((word) => isShort(word, usual, noticeableGap, shareBelow)).map(({ source }) => source);
+
+/** One-sided 95% quantile of the normal distribution. */
+const ONE_SIDED = 1.645;
+
+function isShort(
+  { source, short, error }: SourceWord,
+  usual: Usual,
+  noticeableGap: number,
+  shareBelow: number,
+): boolean {
+  const surely = short - ONE_SIDED * error;
+  const isBelow = short >= noticeableGap * shareBelow && surely > 0;
+  return isBelow || surely - (usual.get(source) ?? Infinity) >= noticeableGap;
+}
+
+/**
+ * Whether more than one source shows it, or one that a human said may open a need alone: no scale, test or rater that is
+ * off by itself costs anybody their time.
+ */
+export const isShownEnough = (
+  shown: readonly string[],
+  { mayOpenAlone }: Pick<Policy['sources'], 'mayOpenAlone'>,
+): boolean => shown.length > 1 || shown.some((source) => mayOpenAlone.includes(feedIn(source)));
+
+/** A gap, and by whose word. */
+export interface ShownGap<S> {
+  standing: S;
+  shownBy: string[];
+  /** Whether a need may be opened for it; if not, one source alone shows it, or none by itself. */
+  isEnough: boolean;
+}
+
+/** Every gap that is said, with the sources that show it. */
+export function gapsIn<S extends Standing>(
+  standings: readonly S[],
+  { thresholds, sources }: Pick<Policy, 'thresholds' | 'sources'>,
+): ShownGap<S>[] {
+  const usual = usualIn(standings);
+  return standings
+    .filter((standing) => isGap(standing, thresholds))
+    .map((standing) => {
+      const shown = sourcesShowing(standing, usual, thresholds);
+      return { standing, shownBy: shown, isEnough: isShownEnough(shown, sources) };
+    });
+}
