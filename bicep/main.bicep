@@ -76,6 +76,9 @@ param draining bool = false
 @description('Optional. Departments to which a pilot keeps itself; empty for everybody.')
 param pilotDepartments string[] = []
 
+@description('Optional. Entra groups, by object id, whose members alone are read from Entra; empty for everybody.')
+param pilotGroups string[] = []
+
 var suffix = uniqueString(resourceGroup().id)
 var packageContainer = 'app-package'
 var applicationInsightsName = '${prefix}-appi-${suffix}'
@@ -214,6 +217,7 @@ var settingsOfApp = {
   OBSERVE_ONLY: observeOnly ? 'true' : 'false'
   DRAINING: draining ? 'true' : 'false'
   PEOPLE_FROM_DIRECTORY: workplaceOfCompany.?peopleFromDirectory ?? 'off'
+  PILOT_GROUPS: join(pilotGroups, ',')
   PILOT_DEPARTMENTS: join(pilotDepartments, ',')
 }
 

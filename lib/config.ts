@@ -93,16 +93,24 @@ const Settings = z.object({
     .describe(
       'Whether who works here is read from Entra: off, without-dates, with-hire-dates, with-leave-dates',
     ),
+  PILOT_GROUPS: list
+    .pipe(z.array(z.guid('holds what is no id of a group')))
+    .describe(
+      'Entra groups, by object id, whose members alone are read from Entra, comma-separated; empty for everybody',
+    ),
   PILOT_DEPARTMENTS: list
     .transform((departments) => new Set(departments))
     .describe('Departments to which the layer keeps itself, comma-separated; empty for everybody'),
 });
 
-/** What learners may not see is published apart from what they read. */
-const Apart = Settings.refine(
+/** Settings that hold only together: what learners may not see is published apart, and groups are read with people. */
+const Together = Settings.refine(
   (given) => !isSameSite(given.FACILITATORS_SITE_URL, given.SHAREPOINT_SITE_URL),
   { path: ['FACILITATORS_SITE_URL'], error: 'is the site that learners read' },
-);
+).refine((given) => given.PILOT_GROUPS.length === 0 || given.PEOPLE_FROM_DIRECTORY !== 'off', {
+  path: ['PILOT_GROUPS'],
+  error: 'needs people who are read from Entra (PEOPLE_FROM_DIRECTORY)',
+});
 const isSameSite = (one: string, other: string): boolean => bareAddress(one) === bareAddress(other);
 const bareAddress = (url: string): string => url.toLowerCase().replace(/\/+$/, '');
 
@@ -121,7 +129,7 @@ export class SettingMissing extends Error {
  * @throws SettingMissing naming every setting that is missing or wrong, and what it is for
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const read = Apart.safeParse(env);
+  const read = Together.safeParse(env);
   if (read.success) return read.data;
   const wrong = read.error.issues.map(({ path: [name], message }) => {
     const { description } = settings[name as keyof Config];

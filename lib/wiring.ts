@@ -164,7 +164,7 @@ export function wire(
       vivaCatalogue(graph, config.VIVA_PROVIDER_ID),
       lmsExports(site, config.SHAREPOINT_SOURCES_FOLDER),
     ),
-    directory: people === 'off' ? undefined : entraDirectory(graph, people),
+    directory: people === 'off' ? undefined : entraDirectory(graph, people, config.PILOT_GROUPS),
     hasFacilitatorsSite: facilitators !== undefined,
     channels: orOnlyObserve(channels, { isSet: config.OBSERVE_ONLY, registers }),
     probes: probesOf({

@@ -40,6 +40,7 @@ export function appSettings(ports: Ports): Record<string, string> {
     OBSERVE_ONLY: '',
     DRAINING: '',
     PEOPLE_FROM_DIRECTORY: '',
+    PILOT_GROUPS: '',
     PILOT_DEPARTMENTS: '',
   } satisfies AppSettings;
 }

@@ -47,7 +47,9 @@ export const choices = {
 } as const satisfies Record<string, Choice>;
 
 export type ChoiceName = keyof typeof choices;
-type Settings = { get: (name: ChoiceName) => string | undefined };
+/** A choice, or a setting that brings a permission as soon as it holds anything. */
+type Bringing = ChoiceName | 'PILOT_GROUPS';
+type Settings = { get: (name: Bringing) => string | undefined };
 
 export class NoSuchChoice extends Error {
   override name = 'NoSuchChoice';
@@ -65,7 +67,7 @@ export function chosen(name: ChoiceName, { get }: Settings): string {
   return value;
 }
 
-/** What brings each role that is not asked for from the start: these values of a choice. */
+/** What brings each role that is not asked for from the start: these values of a setting, or any. */
 export const brings = [
   { name: 'CATALOGUE_PERMISSION', values: [onChoice.catalogue.role], permission: onChoice.catalogue },
   { name: 'NOTICE_PERMISSION', values: [onChoice.notices.role], permission: onChoice.notices },
@@ -75,12 +77,17 @@ export const brings = [
     permission: onChoice.people,
   },
   { name: 'PEOPLE_FROM_DIRECTORY', values: ['with-leave-dates'], permission: onChoice.leaveDates },
-] as const satisfies readonly { name: ChoiceName; values: readonly string[]; permission: Permission }[];
+  { name: 'PILOT_GROUPS', values: [], permission: onChoice.pilotGroups },
+] as const satisfies readonly { name: Bringing; values: readonly string[]; permission: Permission }[];
 
 /** App roles that the identity needs under these settings. */
 export const permissionsUnder = (settings: Settings): readonly Permission[] => [
   ...permissions,
   ...brings
-    .filter(({ name, values }) => (values as readonly string[]).includes(chosen(name, settings)))
+    .filter(({ name, values }) =>
+      name === 'PILOT_GROUPS'
+        ? (settings.get(name) ?? '') !== ''
+        : (values as readonly string[]).includes(chosen(name, settings)),
+    )
     .map(({ permission }) => permission),
 ];

@@ -91,6 +91,12 @@ export const onChoice = {
     usedBy: ['lib/adapters/entra/directory.ts'],
     why: 'Reads who works here in which department, under which title, for whom and where, so that no HR system has to send it. It would open names and mails too; they are never asked for. Graph has nothing less for an app.',
   },
+  pilotGroups: {
+    of: 'graph',
+    role: 'GroupMember.Read.All',
+    usedBy: ['lib/adapters/entra/directory.ts'],
+    why: 'Reads who is in the groups that a pilot keeps to, by object id, so that nothing is read in of anybody else.',
+  },
   leaveDates: {
     of: 'graph',
     role: 'User-LifeCycleInfo.Read.All',

@@ -1,4 +1,5 @@
 import type { DirectoryEntry } from '../domain/directory/account.ts';
+import type { PersonId } from '../domain/ids.ts';
 
 /** What the directory answered to one question. */
 export type DirectoryAnswer =
@@ -18,4 +19,6 @@ export interface Directory {
    * @throws NamedError or NotWritten where it refuses for another reason, such as a permission that is missing
    */
   changes: (from?: string) => Promise<DirectoryAnswer>;
+  /** Whom a pilot keeps to; undefined for everybody. Held at once: a pilot is small. */
+  members: () => Promise<ReadonlySet<PersonId> | undefined>;
 }

@@ -50,6 +50,10 @@ export function graph(
         : { '@odata.deltaLink': `${at}?$deltatoken=${delta ?? ''}` };
       return found({ '@odata.context': `${origin}/graph/v1.0/$metadata#users`, ...link, value });
     },
+    'GET /graph/v1.0/groups/{group}/transitiveMembers': (request) => {
+      const rows = membersOf(shelf, param(request, 'group')).map((row, i) => ({ place: i + 1, row }));
+      return collection(rows, request);
+    },
     'GET /graph/v1.0/users/{user}': (request) =>
       found(selected(asUser(person(param(request, 'user'))), request.query)),
     'GET /graph/v1.0/users/{user}/manager': (request) => {
@@ -160,3 +164,21 @@ const asUser = ({
   accountEnabled,
   usageLocation,
 });
+
+/** Who and what is in a group and in the groups within it, each once. */
+function membersOf({ read }: Tenant['shelf'], groupId: string): Record<string, unknown>[] {
+  if (!read('group', groupId)) throw notFound(`Resource '${groupId}' does not exist.`);
+  const seen = new Set([groupId]);
+  const waiting = [groupId];
+  for (let id = waiting.shift(); id !== undefined; id = waiting.shift())
+    for (const member of read('group', id)?.body.members ?? [])
+      if (!seen.has(member)) {
+        seen.add(member);
+        waiting.push(member);
+      }
+  seen.delete(groupId);
+  return [...seen].map((id) => ({
+    '@odata.type': read('group', id) ? '#microsoft.graph.group' : '#microsoft.graph.user',
+    id,
+  }));
+}

@@ -119,6 +119,8 @@ export interface TenantSeed {
   tenantId: string;
   apps: SeedApp[];
   users: SeedUser[];
+  /** Groups by object id, with the ids of people and groups that are in them. */
+  groups?: Record<string, string[]>;
   /** Files of `Shared Documents/Sources` of the learning site. */
   documents: SeedDocument[];
   /** Folders in the folder of the sources. */

@@ -47,6 +47,7 @@ export function openTenant(options: { file: string; seed: () => TenantSeed; now:
 function fill(shelf: ReturnType<typeof openShelf>, seed: TenantSeed): void {
   for (const app of seed.apps) shelf.keep('app', app.clientId, app);
   for (const user of seed.users) shelf.keep('user', user.id, user);
+  for (const [id, members] of Object.entries(seed.groups ?? {})) shelf.keep('group', id, { id, members });
   for (const document of seed.documents) putDocument(shelf, document);
   for (const name of seed.folders ?? [])
     shelf.keep('folder', `${SOURCES_FOLDER}/${name}`, { path: `${SOURCES_FOLDER}/${name}` });

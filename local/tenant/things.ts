@@ -71,6 +71,8 @@ export interface Kinds {
   teamsApp: PublishedApp;
   folder: { path: string };
   user: SeedUser;
+  /** Ids of people and groups that are in it. */
+  group: { id: string; members: string[] };
   /** The latest change of a user, for whoever asks what changed; `version` is that of the user. */
   userChange: { version: number; everSet: string[]; managerId: string | null; isRemoved: boolean };
   managerChange: { from: string | null };

@@ -24,6 +24,13 @@ export const people = [
       'Whether employeeHireDate and employeeLeaveDateTime can be selected stands nowhere; other attributes are refused with 400. The page says that unchanged attributes come too, the overview that they may not; of a manager they do not. How many come in a page is not said, and $top is not taken.',
   },
   {
+    call: 'GET /v1.0/groups/{group}/transitiveMembers',
+    app: ['GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.All'],
+    query: ['$select', '$top', '$skiptoken'],
+    answers: 'whoever and whatever is in a group and in the groups within it, each with its type',
+    sources: ['groupMembers', 'permissions'],
+  },
+  {
     call: 'GET /v1.0/users/{user}',
     app: readUsers,
     person: readUsers,

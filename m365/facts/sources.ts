@@ -39,6 +39,7 @@ export const sources = {
     read: '2026-11-27',
     kind: 'report',
   },
+  groupMembers: reference('graph/api/group-list-transitivemembers', '2026-11-27'),
   leaveDates: reference('graph/tutorial-lifecycle-workflows-set-employeeleavedatetime', '2026-11-27'),
   notifyMany: reference('graph/api/teamwork-sendactivitynotificationtorecipients'),
   notifyOne: reference('graph/api/userteamwork-sendactivitynotification'),

@@ -45,6 +45,16 @@ describe('the settings', () => {
     expect(site('not one')).toMatch(/FACILITATORS_SITE_URL is not an https address/);
   });
 
+  test('read the members of groups only where people are read', () => {
+    const group = '00000000-0000-4000-8000-0000000000ab';
+    const groups = (PILOT_GROUPS: string, PEOPLE_FROM_DIRECTORY: string) =>
+      complaint({ ...complete, PILOT_GROUPS, PEOPLE_FROM_DIRECTORY });
+    expect(groups(group, 'without-dates')).toBe('');
+    expect(groups(group, '')).toMatch(/PILOT_GROUPS needs people who are read from Entra/);
+    expect(groups('sales', 'without-dates')).toMatch(/PILOT_GROUPS holds what is no id of a group/);
+    expect(groups('', 'yes')).toContain('names yes, which is none of off,');
+  });
+
   test('say how long the model thinks, and not very long where nobody says it', () => {
     const effortOf = (effort?: string) =>
       readConfig({ ...complete, OPENAI_DRAFT_EFFORT: effort }).OPENAI_DRAFT_EFFORT;

@@ -51,6 +51,7 @@ it('asks for more only where a setting says so', () => {
     'User.Read.All',
     'User-LifeCycleInfo.Read.All',
   ]);
+  expect(under({ PILOT_GROUPS: 'g1' })).toEqual(['GroupMember.Read.All']);
   expect(() => under({ NOTICE_PERMISSION: 'TeamsActivity.Read' })).toThrow('it is one of');
 });
 

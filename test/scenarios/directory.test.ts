@@ -286,6 +286,59 @@ describe('a directory that does not answer as before', () => {
   });
 });
 
+describe('a pilot that keeps to a group', () => {
+  const [pilot, within] = [guidOf('pilot'), guidOf('within')];
+  const options = {
+    roles: ['User.Read.All', 'GroupMember.Read.All'],
+    groups: { [pilot]: [guidOf('ann'), within], [within]: [guidOf('ben'), pilot] },
+  };
+
+  it('reads whoever is in it or in a group within it, and keeps nothing of anybody else', async () => {
+    const at = await atWork(options);
+    const known = (await at.accounts()).map(({ value }) => value.personId);
+    expect(known.sort()).toEqual([guidOf('ann'), guidOf('ben')].sort());
+    at.change('eva', { department: 'Quality' });
+    expect(await at.pull()).toMatchObject({ told: 0 });
+    expect((await at.titles()).map(({ id }) => id)).toEqual(['seller']);
+  });
+
+  it('takes in who joins it, and lets go who leaves it', async () => {
+    const at = await atWork(options);
+    at.regroup(within, [guidOf('eva')]);
+    expect(await at.pull()).toMatchObject({ told: 1 });
+    expect(await at.company.ports.learners.inScope(guidOf('ben'))).toBe(false);
+    await at.confirm('Tester');
+    expect(await at.pull()).toMatchObject({ told: 1 });
+    expect((await at.personOf('eva')).person?.roleId).toBe('tester');
+    at.change('eva', { department: 'Quality' });
+    expect(await at.pull()).toMatchObject({ told: 1, pages: 1 });
+    at.regroup(within, [guidOf('ben'), guidOf('eva')]);
+    expect(await at.pull()).toMatchObject({ told: 1 });
+    expect(await at.company.ports.learners.inScope(guidOf('ben'))).toBe(true);
+  });
+
+  it('lets nobody go where the group was emptied, or loses a tenth of its people at once', async () => {
+    const many = Array.from({ length: 60 }, (_, i) => colleague(`p${i}`));
+    const all = many.map(({ id }) => id);
+    const at = await atWork({ ...options, groups: { [pilot]: all } }, many);
+    at.regroup(pilot, []);
+    expect(await at.pull()).toMatchObject({ told: 0, isSettled: false });
+    at.regroup(pilot, all.slice(7));
+    expect(await at.pull()).toMatchObject({ told: 0, isSettled: false });
+    expect(await at.pulls.find('directory')).toMatchObject({ heldBack: 7 });
+    at.regroup(pilot, all.slice(1));
+    expect(await at.pull()).toMatchObject({ told: 1, isSettled: true });
+    expect((await at.pulls.find('directory'))?.heldBack).toBeUndefined();
+  });
+
+  it('refuses without the permission to read groups', async () => {
+    const at = companyOf(undefined, { ...options, roles: ['User.Read.All'] });
+    await at.begin();
+    await expect(at.pull()).rejects.toThrow('403');
+    expect(await at.accounts()).toEqual([]);
+  });
+});
+
 it('does not take people for gone where a tenth of all are missing at once, until a human allows it', async () => {
   const many = Array.from({ length: 60 }, (_, i) => colleague(`p${i}`));
   const at = await atWork({}, many);

@@ -35,9 +35,13 @@ export const colleague = (name: string, more: Partial<SeedUser> = {}): SeedUser 
 export function tenantPeople(
   users: readonly SeedUser[],
   now: () => number,
-  { dates = 'with-hire-dates', roles = ['User.Read.All'] }: { dates?: DatesAsked; roles?: string[] } = {},
+  {
+    dates = 'with-hire-dates',
+    roles = ['User.Read.All'],
+    groups = {},
+  }: { dates?: DatesAsked; roles?: string[]; groups?: Record<string, string[]> } = {},
 ) {
-  const seed = { tenantId: 'tenant', users: [...users], apps: [], documents: [], providers: [] };
+  const seed = { tenantId: 'tenant', users: [...users], groups, apps: [], documents: [], providers: [] };
   const tenant = openTenant({ file: ':memory:', seed: () => seed, now });
   const faults = tenantFaults();
   const ports = { tenant: 3, identity: 2 };
@@ -59,7 +63,12 @@ export function tenantPeople(
     /** Addresses that were asked for, and bodies that came. */
     calls,
     arrived,
-    directory: entraDirectory(openGraph({ endpoint: `${ORIGIN}/graph`, credential: { getToken } }), dates),
+    directory: entraDirectory(
+      openGraph({ endpoint: `${ORIGIN}/graph`, credential: { getToken } }),
+      dates,
+      Object.keys(groups).slice(0, 1),
+    ),
+    regroup: (id: string, members: string[]) => tenant.shelf.keep('group', id, { id, members }),
     enter: (user: SeedUser) => tenant.shelf.keep('user', user.id, user),
     change: (name: string, to: Partial<SeedUser>) => {
       const { body } = tenant.shelf.read('user', guidOf(name)) ?? {};

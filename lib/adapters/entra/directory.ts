@@ -45,6 +45,9 @@ const User = z.object({
   'manager@delta': z.array(Reference).optional(),
 });
 
+/** A member of a group: a person, a device, a group within it. */
+const Member = z.object({ id: z.string(), '@odata.type': z.string() });
+
 /** Milliseconds to wait where Graph is busy and does not say how long. */
 const WAIT_MS = 60_000;
 
@@ -52,9 +55,23 @@ const WAIT_MS = 60_000;
  * The users of the tenant through the delta query of Graph. Names, mails and numbers are never asked for, so they never
  * arrive.
  */
-export function entraDirectory(graph: Graph, dates: DatesAsked): Directory {
+export function entraDirectory(
+  graph: Graph,
+  dates: DatesAsked,
+  pilotGroups: readonly string[] = [],
+): Directory {
   const everybody = `users/delta?$select=${[...ATTRIBUTES, ...DATES[dates]].join(',')}`;
   return {
+    async members() {
+      if (pilotGroups.length === 0) return undefined;
+      const found: z.infer<typeof Member>[] = [];
+      for (const group of pilotGroups)
+        found.push(
+          ...Member.array().parse(await graph.all(`groups/${group}/transitiveMembers?$select=id&$top=999`)),
+        );
+      const people = found.filter((member) => member['@odata.type'] === '#microsoft.graph.user');
+      return new Set(people.flatMap(({ id }) => PersonId.safeParse(id).data ?? []));
+    },
     async changes(from) {
       try {
         const { value, nextPath, deltaPath } = await graph.delta(from ?? everybody);

@@ -1,4 +1,5 @@
 import { DAY } from '../durations.ts';
+import type { PersonId } from '../ids.ts';
 import type { Person } from '../person.ts';
 import { inOneLine, shortened } from '../plain-text.ts';
 import { sha256 } from '../sha256.ts';
@@ -17,17 +18,32 @@ export const SAID_AGAIN_DAYS = 180;
 export interface DirectoryReading {
   titles: ReadonlyMap<string, JobTitle>;
   policy: DirectoryPolicy;
+  /** Whom a pilot keeps to; absent for everybody. */
+  members?: ReadonlySet<PersonId>;
   /** Changes with every change of it, and with nothing else. */
   version: string;
 }
 
+/** Whether somebody is read at all. */
+export const isRead = (personId: PersonId, { members }: Pick<DirectoryReading, 'members'>): boolean =>
+  members?.has(personId) ?? true;
+
+/** Changes whenever somebody joins or leaves a pilot; undefined for everybody. */
+export const versionOfMembers = (members: ReadonlySet<PersonId> | undefined): string | undefined =>
+  members && sha256([...members].toSorted().join(), 12);
+
 /** What humans confirmed; a proposal is nothing yet. */
-export function readingOf(titles: readonly JobTitle[], policy: DirectoryPolicy): DirectoryReading {
+export function readingOf(
+  titles: readonly JobTitle[],
+  policy: DirectoryPolicy,
+  members?: ReadonlySet<PersonId>,
+): DirectoryReading {
   const confirmed = titles.filter(({ standing }) => standing === 'confirmed');
   const inOrder = confirmed.toSorted((a, b) => (a.titleId < b.titleId ? -1 : 1));
   return {
     titles: new Map(confirmed.map((title) => [title.titleId, title])),
     policy,
+    ...(members ? { members } : {}),
     version: sha256(JSON.stringify([inOrder, policy]), 12),
   };
 }
@@ -40,11 +56,13 @@ type Told = NonNullable<DirectoryAccount['told']>['as'];
  */
 export function sayingOf(
   { personId, attributes, isRemoved }: DirectoryAccount,
-  { titles, policy }: DirectoryReading,
+  reading: DirectoryReading,
   at: number,
 ): Told | 'waits' {
+  const { titles, policy } = reading;
   const { isEnabled = true, hiredAt = at, leavesAt = Number.POSITIVE_INFINITY } = attributes;
-  if (isRemoved || leavesAt <= at || (!isEnabled && policy.disabledHasLeft)) return 'left';
+  if (isRemoved || !isRead(personId, reading) || leavesAt <= at || (!isEnabled && policy.disabledHasLeft))
+    return 'left';
   const title = titleIn(attributes.title);
   const confirmed = title === undefined ? undefined : titles.get(titleIdOf(title));
   if (hiredAt > at || !confirmed) return 'waits';

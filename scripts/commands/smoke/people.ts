@@ -132,6 +132,7 @@ export const peopleProbes: readonly Probe[] = [
     next: 'Where it names a day, take less in PEOPLE_FROM_DIRECTORY; where it answers 403, npm run tenant -- identity-roles --apply.',
     async run({ ports: { directory } }) {
       if (!directory) return notRun('PEOPLE_FROM_DIRECTORY is off');
+      const members = await directory.members();
       const answer = await directory.changes();
       if (!('entries' in answer))
         return failed(`it is ${answer.outcome}`, 'Wait for some minutes and ask again.');
@@ -139,7 +140,8 @@ export const peopleProbes: readonly Probe[] = [
       const counts = (['title', 'department', 'managerId', 'hiredAt', 'leavesAt'] as const).map(
         (name) => `${named.filter((one) => (one[name] ?? null) !== null).length} ${name}`,
       );
-      return ok(`${answer.entries.length} in the first page: ${counts.join(', ')}`);
+      const pilot = members ? `, ${members.size} in the groups of the pilot` : '';
+      return ok(`${answer.entries.length} in the first page: ${counts.join(', ')}${pilot}`);
     },
   },
   {

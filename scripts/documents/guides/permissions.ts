@@ -38,7 +38,7 @@ export function identityRoles(): string {
 /** What is asked for besides, where a setting says so. */
 export function rolesOnChoice(): string {
   const rows = brings.map(({ name, values, permission: { of, role, why, usedBy } }) => [
-    `${code(name)}: ${values.map(code).join(', ')}`,
+    values.length === 0 ? `${code(name)}: any` : `${code(name)}: ${values.map(code).join(', ')}`,
     `${services[of].name} ${code(role)}`,
     why,
     usedBy.map(code).join(', '),

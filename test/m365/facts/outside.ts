@@ -22,6 +22,7 @@ export interface Sent {
 const ORIGIN = 'https://localhost:3';
 export const APP = 'app';
 export const TEAMS_APP = 'teams-app';
+export const PILOT = guidOf('pilot');
 export const MODEL = 'https://model.example';
 export const places = {
   graph: `${ORIGIN}/graph`,
@@ -35,7 +36,12 @@ const signingKey = generateKeyPairSync('rsa', { modulusLength: 2_048 })
   .toString();
 const now = Date.UTC(2030, 0, 7, 9);
 /** Everything that the layer may come to hold: what it asks for from the start, and for reading people where it is to. */
-export const allPermissions: readonly Permission[] = [...permissions, onChoice.people, onChoice.leaveDates];
+export const allPermissions: readonly Permission[] = [
+  ...permissions,
+  onChoice.people,
+  onChoice.pilotGroups,
+  onChoice.leaveDates,
+];
 const rolesOf = (service: string): string[] =>
   allPermissions.filter(({ of }) => of === service).map(({ role }) => role);
 
@@ -62,6 +68,7 @@ export function outside({ app = publishedFor(APP, manifest) } = {}) {
   tenant.shelf.keep('user', 'ann', { id: 'ann' } as never);
   const boss = guidOf('boss');
   tenant.shelf.keep('user', boss, { id: boss, jobTitle: 'Boss', managerId: null } as never);
+  tenant.shelf.keep('group', PILOT, { id: PILOT, members: [boss] });
   const eva = guidOf('eva');
   tenant.shelf.keep('user', eva, { id: eva, jobTitle: 'Tester', managerId: boss } as never);
   const ports = { tenant: 3, identity: 2 };

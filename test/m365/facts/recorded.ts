@@ -20,7 +20,7 @@ import { approvalCards } from '../../../lib/adapters/teams/approval-cards.ts';
 import { activityNotices } from '../../../lib/adapters/teams/notices.ts';
 import { vivaAssignments } from '../../../lib/adapters/viva-learning/assignments.ts';
 import { vivaCatalogue, vivaCatalogueItems } from '../../../lib/adapters/viva-learning/catalogue.ts';
-import { credential, MODEL, outside, places, TEAMS_APP, type Sent } from './outside.ts';
+import { credential, MODEL, outside, PILOT, places, TEAMS_APP, type Sent } from './outside.ts';
 import { english } from '../../../lib/messages/words.ts';
 
 export interface Recorded extends Sent {
@@ -92,7 +92,8 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
       await assignments.find?.('key', assignment);
     });
     await from('entra/directory.ts', async () => {
-      const directory = entraDirectory(graph, 'with-leave-dates');
+      const directory = entraDirectory(graph, 'with-leave-dates', [PILOT]);
+      await directory.members();
       const answer = await directory.changes();
       if ('next' in answer) await directory.changes(answer.next);
     });

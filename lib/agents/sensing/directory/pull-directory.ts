@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { readingOf } from '../../../domain/directory/tell.ts';
+import { readingOf, versionOfMembers, type DirectoryReading } from '../../../domain/directory/tell.ts';
 import type { Directory } from '../../../ports/directory.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Pull, Pulls } from '../../../ports/pulls.ts';
 import { step } from '../../../step.ts';
-import { readAgain, take, takeAway, type Context } from './tell-on.ts';
+import { readAgain, take, takeAway, tooManyOutside, type Context } from './tell-on.ts';
 import { makeProfiles } from './titles.ts';
 
 /** Pages of one run: what is left is read by the next, so that no run lasts longer than a function may. */
@@ -38,27 +38,61 @@ export const pullDirectory = step({
     if (!directory) return nothing;
     const { directory: policy } = await registers.policy();
     const titles = (await registers.latest('job-title')).map(({ value }) => value);
-    const reading = readingOf(titles, policy);
-    const begun = (await pulls.find('directory')) ?? { round: 1, isWhole: true, reading: reading.version };
-    if ((begun.restsUntil ?? at) > at) return nothing;
+    const begun = await pulls.find('directory');
+    if ((begun?.restsUntil ?? at) > at) return nothing;
+    const members = await directory.members();
+    // A group without members says that somebody emptied it, and not that everybody left.
+    if (members?.size === 0) return nothing;
+    const reading = readingOf(titles, policy, members);
     const context = { ports, reading, at };
-    let pull = begun;
+    let pull = begun ?? firstRound(reading);
     let told = 0;
-    if (begun.reading !== reading.version) {
-      told += await readAgain(ports.directoryAccounts.all(), context);
-      pull = { ...begun, reading: reading.version };
-      if (begun.heldBack !== undefined) {
-        const gone = await takeAway(begun, context);
-        told += gone.told;
-        pull = withHeldBack(pull, gone.heldBack);
-      }
-      await pulls.save('directory', pull);
+    if (begun && isReadOtherwise(begun, reading)) {
+      const after = await readOtherwise(begun, context);
+      told += after.told;
+      pull = await noted(after.pull, pulls);
+      if (after.isHeld) return { ...nothing, told };
     }
     await makeProfiles(titles, ports, at);
     told += await readAgain(ports.directoryAccounts.due(at), context, { most: MOST_DUE });
     return await readPages(pull, directory, context, told);
   },
 });
+
+const firstRound = ({ version, members }: DirectoryReading): Pull =>
+  withMembers({ round: 1, isWhole: true, reading: version }, versionOfMembers(members));
+
+const isReadOtherwise = (pull: Pull, { version, members }: DirectoryReading): boolean =>
+  pull.reading !== version || pull.members !== versionOfMembers(members);
+
+/**
+ * Humans changed how the directory is read, or whom a pilot keeps to: what is known is looked at again. Who comes to a
+ * pilot is in no change that Graph tells, so everybody is read anew.
+ */
+async function readOtherwise(
+  begun: Pull,
+  context: Context,
+): Promise<{ pull: Pull; told: number; isHeld?: true }> {
+  const { reading, ports } = context;
+  const members = versionOfMembers(reading.members);
+  const isOtherPilot = begun.members !== members;
+  const outside = isOtherPilot ? await tooManyOutside(context) : undefined;
+  if (outside !== undefined) return { pull: withHeldBack(begun, outside), told: 0, isHeld: true };
+  let told = await readAgain(ports.directoryAccounts.all(), context);
+  let pull: Pull = { ...begun, reading: reading.version };
+  if (begun.heldBack !== undefined) {
+    const gone = await takeAway(begun, context);
+    told += gone.told;
+    pull = withHeldBack(pull, gone.heldBack);
+  }
+  return { pull: isOtherPilot ? withMembers(anew(pull), members) : pull, told };
+}
+
+function withMembers(pull: Pull, members: string | undefined): Pull {
+  const after = { ...pull };
+  delete after.members;
+  return members === undefined ? after : { ...after, members };
+}
 
 type PullContext = Context & { ports: Pick<Ports, 'pulls'> };
 
@@ -110,8 +144,10 @@ function goingOn(pull: Pull, from: string): Pull {
 }
 
 /** Everybody once more: who changed is told on, who did not is only seen. */
-function anew({ reading, round, settledAt }: Pull): Pull {
-  return { round: round + 1, isWhole: true, reading, ...(settledAt === undefined ? {} : { settledAt }) };
+function anew(pull: Pull): Pull {
+  const begun = { ...withHeldBack(pull, undefined), round: pull.round + 1, isWhole: true };
+  delete begun.from;
+  return begun;
 }
 
 function withHeldBack(pull: Pull, heldBack: number | undefined): Pull {

@@ -4,7 +4,14 @@ import {
   type DirectoryEntry,
   type Round,
 } from '../../../domain/directory/account.ts';
-import { areFew, dueAt, isTold, toTell, type DirectoryReading } from '../../../domain/directory/tell.ts';
+import {
+  areFew,
+  dueAt,
+  isRead,
+  isTold,
+  toTell,
+  type DirectoryReading,
+} from '../../../domain/directory/tell.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Pull } from '../../../ports/pulls.ts';
 import type { Stored } from '../../../ports/stored.ts';
@@ -26,7 +33,9 @@ export async function take(
   round: Round,
   context: Context,
 ): Promise<number> {
-  const byPerson = Map.groupBy(entries, ({ personId }) => personId);
+  // Of whom a pilot leaves out nothing is kept, nor looked up.
+  const ours = entries.filter(({ personId }) => isRead(personId, context.reading));
+  const byPerson = Map.groupBy(ours, ({ personId }) => personId);
   const { directoryAccounts: accounts } = context.ports;
   let told = 0;
   for (const some of inParts([...byPerson])) {
@@ -64,10 +73,20 @@ export async function takeAway(
   return { told: await readAgain(accounts.seenBefore(round), context, { change: gone }) };
 }
 
-async function countTold(accounts: AsyncIterable<Stored<DirectoryAccount>>): Promise<number> {
+async function countTold(
+  accounts: AsyncIterable<Stored<DirectoryAccount>>,
+  counts: (account: DirectoryAccount) => boolean = () => true,
+): Promise<number> {
   let count = 0;
-  for await (const { value } of accounts) if (isTold(value)) count += 1;
+  for await (const { value } of accounts) if (isTold(value) && counts(value)) count += 1;
   return count;
+}
+
+/** People who are known and not in the pilot any more, where they are too many to be let go without a human. */
+export async function tooManyOutside({ ports, reading }: Context): Promise<number | undefined> {
+  const { directoryAccounts: accounts } = ports;
+  const outside = await countTold(accounts.all(), ({ personId }) => !isRead(personId, reading));
+  return areFew(outside, await countTold(accounts.all()), reading.policy) ? undefined : outside;
 }
 
 /** Looks again at what is known already. */
@@ -111,7 +130,8 @@ async function tellOn(seen: readonly Seen[], { ports, reading, at }: Context): P
     decided.map(async ({ known, value, told }) => {
       const after = told?.after ?? value;
       // Of whom nothing was told and who is gone, nothing is kept.
-      if (after.isRemoved && !after.told) await (known && accounts.forget(known));
+      if ((after.isRemoved || !isRead(after.personId, reading)) && !after.told)
+        await (known && accounts.forget(known));
       else await accounts.save({ ...known, value: after }, dueAt(after, at));
     }),
   );

@@ -37,7 +37,8 @@ afterEach(() => {
 
 it('says how the directory is read, where it is, and whose titles wait', async () => {
   expect(await stateOf('directory')).toBeUndefined();
-  ports = { ...ports, directory: { changes: () => Promise.reject(new Error('not asked')) } };
+  const notAsked = () => Promise.reject(new Error('not asked'));
+  ports = { ...ports, directory: { changes: notAsked, members: notAsked } };
   expect(await stateOf('directory')).toMatchObject({ status: 'failed', found: 'never to its end' });
   const pull = { round: 1, isWhole: false, reading: 'r', settledAt: now - 3_600_000 };
   await ports.pulls.save('directory', pull);

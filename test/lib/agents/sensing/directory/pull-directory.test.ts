@@ -26,6 +26,7 @@ function scripted(rounds: DirectoryEntry[][][]): Directory & { asked: string[] }
   const asked: string[] = [];
   return {
     asked,
+    members: () => Promise.resolve(undefined),
     changes(from = '0.0') {
       asked.push(from);
       const [round = 0, page = 0] = from.split('.').map(Number);
