@@ -95,9 +95,7 @@ const Settings = z.object({
     ),
   PILOT_GROUPS: list
     .pipe(z.array(z.guid('holds what is no id of a group')))
-    .describe(
-      'Entra groups, by object id, whose members alone are read from Entra, comma-separated; empty for everybody',
-    ),
+    .describe('Entra groups whose members alone are read, by object id, comma-separated'),
   PILOT_DEPARTMENTS: list
     .transform((departments) => new Set(departments))
     .describe('Departments to which the layer keeps itself, comma-separated; empty for everybody'),

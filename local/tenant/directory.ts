@@ -12,7 +12,9 @@ const GRAPH_APP = '00000003-0000-0000-c000-000000000000';
 const SHAREPOINT_APP = '00000003-0000-0ff1-ce00-000000000000';
 
 const rolesIn = (path: string): SeedAppRole[] => {
-  const values = calls.flatMap(({ call, app = [] }) => (call.includes(path) ? app : []));
+  const values = calls.flatMap(({ call, app = [], besides = {} }) =>
+    call.includes(path) ? [...app, ...Object.values(besides)] : [],
+  );
   return [...new Set(values)].map((value) => ({
     id: guidOf(`${path} ${value}`),
     value,

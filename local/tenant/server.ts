@@ -78,6 +78,7 @@ export function tenantAnswers(options: Omit<TenantServerOptions, 'certificate'>)
     const claims = app || person ? admit(asked.headers.authorization, pathname, entry, writes) : undefined;
     const request = requestOf(asked, params, claims);
     checkForm(entry, request);
+    checkBesides(entry, request);
     const handle = () => handlers[siteOf(pathname)][call](request);
     const reply = writes ? tenant.shelf.together(handle) : handle();
     return writes && faults.losesReply(pathname) ? 'dropped' : reply;
@@ -102,6 +103,23 @@ export async function serveTenant(options: TenantServerOptions): Promise<Served>
     idle: () => served.every(({ idle }) => idle()),
     close: () => served.forEach(({ close }) => close()),
   };
+}
+
+/**
+ * No source says what happens without; a stand-in is never kinder than the service may be.
+ * @throws Refusal 403 where an attribute is selected that needs a role besides
+ */
+function checkBesides({ besides = {} }: Answered, { query, claims }: Request): void {
+  const selected = query.get('$select')?.split(',') ?? [];
+  const lacks = Object.entries(besides).some(
+    ([attribute, role]) => selected.includes(attribute) && claims?.roles.includes(role) !== true,
+  );
+  if (lacks)
+    throw new Refusal(
+      403,
+      'Authorization_RequestDenied',
+      'Insufficient privileges to complete the operation.',
+    );
 }
 
 /** @throws Refusal 400 where the service takes no such body, header or option, whatever it would find out later */

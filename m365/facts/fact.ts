@@ -13,6 +13,8 @@ export interface Fact {
   call: string;
   /** App roles of which one opens it to an app, the least first. */
   app?: readonly string[];
+  /** App roles without which some attributes are refused, by attribute. */
+  besides?: Readonly<Record<string, string>>;
   /** Less than any app role: permissions that come with a Teams app, for those for whom it is installed. */
   withTeamsApp?: readonly string[];
   /** Delegated permissions of which one opens it to a person, the least first. */

@@ -16,6 +16,7 @@ export const people = [
     call: 'GET /v1.0/users/delta',
     app: readUsers,
     person: readUsers,
+    besides: { employeeLeaveDateTime: 'User-LifeCycleInfo.Read.All' },
     query: ['$select', '$skiptoken', '$deltatoken'],
     answers:
       'who there is, then what changed since, with the selected attributes and the address of what follows; who is gone as @removed; of a manager only a change, as manager@delta; after seven days, or a reset, 400 syncStateNotFound or 410',

@@ -123,6 +123,20 @@ describe('the scripts', () => {
       );
   });
 
+  it('ask for what opens people only where they are read', async () => {
+    const settings = { PEOPLE_FROM_DIRECTORY: 'with-leave-dates', PILOT_GROUPS: 'g' };
+    const { tenant, around } = open(bare, settings);
+    await apply(stepNamed('identity-roles'), around, { journal, say, now, pause });
+    const added = tenant
+      .app('identity')
+      ?.roles['graph']?.filter((role) => !permissions.some((one) => one.role === role));
+    expect(added?.toSorted()).toEqual([
+      'GroupMember.Read.All',
+      'User-LifeCycleInfo.Read.All',
+      'User.Read.All',
+    ]);
+  });
+
   it('leave to a human what they did not grant', async () => {
     const [identity] = bare.apps;
     const over = { ...bare, apps: [{ ...identity, roles: { graph: ['User.Read.All'] } }] } as TenantSeed;

@@ -3,13 +3,7 @@ import { connectorNames } from '../../../lib/domain/switch.ts';
 import { AGREED_SWITCHES, type AgreedSwitch } from '../../../lib/domain/works-agreement.ts';
 import { code, table } from './table.ts';
 
-const holdingBack = [
-  'OBSERVE_ONLY',
-  'PEOPLE_FROM_DIRECTORY',
-  'PILOT_GROUPS',
-  'PILOT_DEPARTMENTS',
-  'DISABLED_AGENTS',
-] as const;
+const holdingBack = ['OBSERVE_ONLY', 'PILOT_GROUPS', 'PILOT_DEPARTMENTS', 'DISABLED_AGENTS'] as const;
 
 /** Settings by which the layer is held back, whole or in part. */
 export const settingsThatHoldBack = (): string =>

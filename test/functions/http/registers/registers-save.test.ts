@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { registersSave } from '../../../../functions/http/registers/registers-save.ts';
+import type { JobTitle } from '../../../../lib/domain/directory/job-title.ts';
 import { unavailable } from '../../../../lib/errors.ts';
 import type { Registers } from '../../../../lib/ports/registers.ts';
 import { decisionLog } from '../../../support/decision-log.ts';
@@ -30,11 +31,13 @@ function office(change: Partial<Registers> = {}) {
   const ports = { ...stores, registers: { ...stores.registers, ...change } };
   let at = NOW;
   return {
-    read: async (register: 'charter' | 'skill') =>
+    propose: (value: JobTitle) =>
+      stores.registers.save({ register: 'job-title', id: value.titleId, value, at: NOW }),
+    read: async (register: 'charter' | 'skill' | 'job-title') =>
       (await stores.registers.entries(register)).map(({ id, version, etag }) => ({ id, version, etag })),
     save: (body: object, by = personId(1), callId = 'key-00001') =>
       registersSave.handle({
-        body: { charterLines: [], skills: [], roleProfiles: [], etags: {}, ...body },
+        body: { charterLines: [], skills: [], roleProfiles: [], jobTitles: [], etags: {}, ...body },
         ports,
         callId,
         at: (at += 1),
@@ -70,6 +73,24 @@ describe('saving what humans own', () => {
     const ids = (await entries()).map(({ decisionId }) => decisionId);
     expect(ids).toHaveLength(2);
     expect(ids.filter((id) => !/^registers:[0-9a-f]{64}$/.test(id))).toEqual([]);
+  });
+
+  it('confirms what titles stand for, all that were read at once', async () => {
+    const { save, read, propose, entries } = office();
+    const titles = ['Buyer', 'Seller'].map((title) => ({
+      titleId: title.toLowerCase(),
+      title,
+      roleId: title.toLowerCase(),
+      standing: 'proposed' as const,
+    }));
+    for (const title of titles) await propose(title);
+    const jobTitles = titles.map((title) => ({ ...title, standing: 'confirmed' as const }));
+    await expect(save({ jobTitles })).rejects.toThrow('job-title/buyer (version 1)');
+    const etags = Object.fromEntries(
+      (await read('job-title')).map(({ id, etag }) => [`job-title/${id}`, etag]),
+    );
+    expect(await save({ jobTitles, etags })).toMatchObject({ json: { saved: { jobTitles: 2 } } });
+    expect((await entries()).at(-1)?.evidence).toContain('job-title:seller');
   });
 
   it('replaces nothing that stands unless it names the version, and then saves none of the rest', async () => {
