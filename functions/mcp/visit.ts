@@ -62,9 +62,9 @@ function atDoor(
   request: HttpRequest,
   idempotencyKey: string,
 ): DoorRequest {
-  const path = entry.route.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(params[name] ?? ''),
-  );
+  // Of what a model sends, only a text can stand in a path; the schema of the path refuses everything else.
+  const inPath = (value: unknown): string => (typeof value === 'string' ? value : '-');
+  const path = entry.route.replaceAll(/\{(\w+)\}/g, (_, name: string) => inPath(params[name]));
   const headers = new Map([
     ['x-ms-client-principal', request.headers.get('x-ms-client-principal')],
     ['idempotency-key', idempotencyKey],

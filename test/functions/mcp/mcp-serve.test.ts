@@ -90,6 +90,10 @@ describe('a tool', () => {
     expect(problemOf(wrong)).toMatchObject({ status: 400, type: 'urn:learning-os:problem:bad-input' });
     const odd = await client.callTool({ name: 'request-read', arguments: { requestId: '../me/data' } });
     expect(problemOf(odd).status).toBe(400);
+    for (const requestId of ['\ud800', 'x y', '\\\\evil.example.com', 1, null, { toString: 'x' }, ['a']])
+      expect(
+        problemOf(await client.callTool({ name: 'request-read', arguments: { requestId } })).status,
+      ).toBe(400);
     const none = await client.callTool({ name: 'request-read', arguments: {} });
     expect(problemOf(none).status).toBe(400);
     const more = await client.callTool({ name: 'needs-list', arguments: { role: 'Need.Decide' } });
@@ -196,11 +200,20 @@ describe('a tool that writes', () => {
       [{ inputResponses: { confirm: { action: 'accept', content: {} } } }, ann],
     ] as const)
       expect(await call(params, by)).toMatchObject({ resultType: 'input_required' });
-    const half = await call({
-      requestState,
-      inputResponses: { confirm: { action: 'accept', content: { confirm: 'true' } } },
-    });
-    expect(half.isError).toBe(true);
+    for (const confirm of [
+      { action: 'accept', content: { confirm: 'true' } },
+      { action: 'accept', content: {} },
+      { action: 'decline', content: { confirm: true } },
+      { action: 'cancel', content: { confirm: true } },
+    ])
+      expect((await call({ requestState, inputResponses: { confirm } })).isError).toBe(true);
+  });
+
+  test('is asked under another key each time, so that asking for the same again is a new thing to do', async () => {
+    const keys = [await call({}), await call({})].map(
+      ({ requestState = '' }) => (JSON.parse(requestState) as { key: string }).key,
+    );
+    expect(new Set(keys).size).toBe(2);
   });
 
   test('does it once, however often the answer is sent', async () => {
