@@ -102,10 +102,12 @@ const shippedRules: ModalityRule[] = [
   }),
   rule('gap', { below: 0.3 }, 'hardly anything is missing: attention is worth more', { none: 9 }),
   rule('gap', { from: 1.5 }, 'the gap is wide', {
-    cohort: 2,
+    cohort: 3,
     'long-form-program': 2,
     'role-play': 1,
     coaching: 1,
+    'job-aid': -1,
+    'micro-video-script': -1,
     'micro-text': -2,
   }),
   rule('gap', { from: 2.5 }, 'the gap is too wide to be closed in minutes', {

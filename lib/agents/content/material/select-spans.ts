@@ -30,15 +30,19 @@ export function selectSpans(spans: readonly Span[], closeness: Closeness, form: 
   const isAbout = (place: number) => (passages[place] ?? -1) >= threshold;
   const isUnderOne = ({ section }: Span) => (headings.get(section ?? '') ?? -1) >= threshold;
   if (spans.filter((span, place) => isAbout(place) || isUnderOne(span)).length < SPANS.atLeast) return [];
-  const sections = inDocumentsAboutIt(
-    sectionsOf(spans)
-      .map((section) => weighed(section, closeness))
-      .filter(({ weight }) => weight > 0),
-  );
+  const all = inDocumentsAboutIt(sectionsOf(spans).map((section) => weighed(section, closeness)));
+  const sections = all.filter(({ weight }) => weight > 0);
   const most = mostSpansOf(form);
   const whole = OF_WHOLE_DOCUMENTS.has(form) ? wholeDocuments(spans, sections, most) : NONE;
   const places =
-    whole.size > 0 ? whole : partsOfTask(spans, inOrderFor(form, sections, spans), isAbout, most);
+    whole.size > 0
+      ? whole
+      : partsOfTask(
+          spans,
+          form === 'job-aid' ? forOneTask(all, spans) : heaviestFirst(sections),
+          isAbout,
+          most,
+        );
   return [...places].toSorted((a, b) => a - b).flatMap((place) => spans[place] ?? []);
 }
 
@@ -77,17 +81,23 @@ function inDocumentsAboutIt(sections: readonly Weighed[]): Weighed[] {
   return sections.filter(({ source }) => about.has(source));
 }
 
+const heaviestFirst = (sections: readonly Weighed[]): Weighed[] =>
+  sections.toSorted((a, b) => b.weight - a.weight);
+
 /**
- * The weightiest first. A job aid is for one task: the procedure that is most about the skill comes first, with what else its
- * document says in steps, and those of other documents are left out.
+ * A job aid is for one task: first the procedures of the document that is most about the skill, whether their own lines name
+ * it or not, then what else is about it. Procedures of other documents are left out.
  */
-function inOrderFor(form: Made, sections: readonly Weighed[], spans: readonly Span[]): Weighed[] {
-  const sorted = sections.toSorted((a, b) => b.weight - a.weight);
-  if (form !== 'job-aid') return sorted;
-  const [procedures = [], others = []] = [true, false].map((wanted) =>
-    sorted.filter((section) => isProcedure(section, spans) === wanted),
-  );
-  return [...procedures.filter(({ source }) => source === procedures[0]?.source), ...others];
+function forOneTask(sections: readonly Weighed[], spans: readonly Span[]): Weighed[] {
+  const byDocument = [...Map.groupBy(sections, ({ source }) => source).values()];
+  const [procedures = []] = byDocument
+    .map((found) => found.filter((section) => isProcedure(section, spans)))
+    .map((found, i) => ({ found, weight: total(byDocument[i] ?? []) }))
+    .filter(({ found }) => found.length > 0)
+    .toSorted((a, b) => b.weight - a.weight)
+    .map(({ found }) => heaviestFirst(found));
+  const others = sections.filter((section) => section.weight > 0 && !isProcedure(section, spans));
+  return [...procedures, ...heaviestFirst(others)];
 }
 
 function partsOfTask(

@@ -1,5 +1,5 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
-import { bestOf, partsIn } from '../material/choosing.ts';
+import { bestOf, documentsInOrder, partsIn } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
 import { headOf, nameOf } from '../parts/headings.ts';
@@ -7,7 +7,7 @@ import { objectiveOf } from '../parts/objective.ts';
 import { meetingAbout } from '../parts/meeting.ts';
 import { task, troublesOf } from '../parts/tasks.ts';
 import { CannotBeMade } from '../refused.ts';
-import { mainOf } from './main-passage.ts';
+import { actOf } from './main-passage.ts';
 
 type Session = ArtefactOf<'cohort'>['runner']['sessions'][number];
 
@@ -16,9 +16,10 @@ const POINTS = 8;
 export function cohort(material: Material): ArtefactOf<'cohort'> {
   const { passages, claim, asked } = material;
   if (passages.length < 3) throw new CannotBeMade('cohort', 'too-little');
-  const parts = partsIn(passages, 3, 4).map((part) => bestOf(part, asked.skill, POINTS));
-  const main = mainOf(material, parts.flat());
-  const mains = parts.map((part) => (part.includes(main) ? main : mainOf(material, part)));
+  const inOrder = documentsInOrder(passages, asked.skill);
+  const parts = partsIn(inOrder, 3, 4).map((part) => bestOf(part, asked.skill, POINTS));
+  const main = actOf(material, parts.flat());
+  const mains = parts.map((part) => (part.includes(main) ? main : actOf(material, part)));
   const names = distinct(parts.map((part, i) => nameOf(material, part, mains[i] ?? main)));
   return {
     form: 'cohort',

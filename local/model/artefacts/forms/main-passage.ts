@@ -14,6 +14,13 @@ export function mainOf({ passages, asked, cast }: Material, among: readonly Pass
   return best.passage;
 }
 
+/** The same, of what its document tells somebody to do, which an objective can promise, where it tells any. */
+export function actOf(material: Material, among: readonly Passage[]): Passage {
+  const best = mainOf(material, among);
+  const told = among.filter(({ use, source }) => use === 'order' && source === best.source);
+  return told.length > 0 ? mainOf(material, told) : best;
+}
+
 /** How well a passage carries the rest. */
 export const leadOf = (passage: Passage, { asked, cast }: Pick<Material, 'asked' | 'cast'>): number =>
   worthOf(passage, asked.skill) + eventOf(passage, cast);

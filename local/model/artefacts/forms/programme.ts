@@ -1,5 +1,5 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
-import { partsIn, pointsOf } from '../material/choosing.ts';
+import { documentsInOrder, partsIn, pointsOf } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { headOf, nameOf } from '../parts/headings.ts';
@@ -63,7 +63,7 @@ export function programme(material: Material): Programme {
 /** Parts that can be practised and asked about; the others are left out. */
 function partsOfProgramme(material: Material): Part[] {
   const { passages, asked } = material;
-  return partsIn(passages, 2, MOST_MODULES).flatMap((part) => {
+  return partsIn(documentsInOrder(passages, asked.skill), 2, MOST_MODULES).flatMap((part) => {
     const candidates = part.filter((passage) => passage.use !== 'fact' && canBeAsked(passage, material));
     if (candidates.length === 0 || part.length < 2) return [];
     const main = mainOf(material, candidates);

@@ -32,6 +32,14 @@ function aboutOf({ text, section, source }: Passage, skill: string): number {
   return shared(named, held) / named.size;
 }
 
+/** Documents that name the subject first, each as a whole. */
+export function documentsInOrder(passages: readonly Passage[], skill: string): Passage[] {
+  const documents = [...Map.groupBy(passages, ({ source }) => source).values()];
+  const mean = (some: readonly Passage[]) =>
+    some.reduce((sum, passage) => sum + aboutOf(passage, skill), 0) / some.length;
+  return documents.toSorted((a, b) => mean(b) - mean(a)).flat();
+}
+
 /** The most useful passages, in the order of the material. */
 export const bestOf = (passages: readonly Passage[], skill: string, most: number): Passage[] =>
   passages
