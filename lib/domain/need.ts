@@ -178,6 +178,13 @@ export function asStillSaid<N extends Need>(need: N, least: number): N {
 export const peopleAsking = ({ requestedBy }: Pick<Need, 'requestedBy'>, least: number): number =>
   fullGroups(requestedBy.length, least);
 
+/**
+ * Whether as many as make a group asked for it, and no human answered: its round ended so, or stands still. Fewer are as
+ * if they had not asked.
+ */
+export const isLeftUnanswered = (need: Pick<Need, 'stage' | 'requestedBy'>, least: number): boolean =>
+  (need.stage === 'unanswered' || need.stage === 'stalled') && peopleAsking(need, least) >= least;
+
 export const needIdOf = (roleId: RoleId, skillId: SkillId): NeedId => `${roleId}.${skillId}`;
 
 /** The orchestration that answers one round of a need. */

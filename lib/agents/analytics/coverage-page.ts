@@ -8,6 +8,7 @@ import { escapeHtml } from '../../messages/escape-html.ts';
 import { coverageChart } from './coverage-chart.ts';
 import type { Drawn } from './draw-page.ts';
 import type { Words } from '../../messages/words.ts';
+import { peopleAsking, type Need } from '../../domain/need.ts';
 import type { ShownGap } from '../../domain/seen-by-two.ts';
 import { feedIn } from '../../domain/skill-estimate/source-key.ts';
 import type { Standing } from '../../domain/standing.ts';
@@ -20,11 +21,12 @@ const SHOWN = 20;
  * The page on which leaders see how far the company can do what its strategy asks: lines of the charter, roles,
  * departments.
  *
- * @param alone gaps of the strategy that too few sources show to open a need
+ * @param waiting what stands still: gaps of the strategy that too few sources show to open a need, and what groups
+ *   asked for that nobody answered
  */
 export function coveragePage(
   found: readonly SkillCoverage[],
-  alone: readonly ShownGap<Pick<Standing, 'roleId' | 'skillId'>>[],
+  waiting: Waiting,
   titles: Titles,
   thresholds: Pick<Thresholds, 'shareBelow' | 'minimumGroup'>,
   words: Words,
@@ -46,7 +48,8 @@ export function coveragePage(
       ...section('strategy', lines, ({ groupId, skill }) => named(groupId, skill), words),
       ...(titles.lines.length > 0 ? [{ html: `<ul>${titles.lines.map(cited).join('')}</ul>` }] : []),
       ...lookSection(found, titles, thresholds, words),
-      ...aloneSection(alone, titles, words),
+      ...aloneSection(waiting.alone, titles, words),
+      ...unansweredSection(waiting.unanswered, titles, words),
       ...section(
         'roles',
         coverageBy('role', found, titles, words),
@@ -95,6 +98,40 @@ function lookSection(
     { html: `<h2>${html('coverage-page.look')}</h2>` },
     {
       html: `<p>${html('coverage-page.look.how')}</p><ul>${items.map((item) => `<li>${item}.</li>`).join('')}</ul>`,
+    },
+  ];
+}
+
+interface Waiting {
+  alone: readonly ShownGap<Pick<Standing, 'roleId' | 'skillId'>>[];
+  unanswered: readonly Need[];
+}
+
+/** What groups asked for without an answer, with the line of the strategy and who owns it, the most who asked first. */
+function unansweredSection(
+  unanswered: readonly Need[],
+  { skills, profiles, lines, minimumGroup }: Titles,
+  { html }: Words,
+): Drawn['parts'] {
+  if (unanswered.length === 0) return [];
+  const items = unanswered
+    .map((need) => ({ ...need, people: peopleAsking(need, minimumGroup) }))
+    .toSorted((a, b) => b.people - a.people || a.needId.localeCompare(b.needId))
+    .slice(0, SHOWN)
+    .map(({ roleId, skillId, charterLineId, people }) => {
+      const owner = lines.find(({ lineId }) => lineId === charterLineId)?.ownerName;
+      return html(owner === undefined ? 'coverage-page.unanswered.at' : 'coverage-page.unanswered.of', {
+        role: roleTitle(profiles, roleId),
+        skill: skillLabel(skills, skillId),
+        line: charterLineId,
+        people,
+        owner: owner ?? '',
+      });
+    });
+  return [
+    { html: `<h2>${html('coverage-page.unanswered')}</h2>` },
+    {
+      html: `<p>${html('coverage-page.unanswered.how')}</p><ul>${items.map((item) => `<li>${item}.</li>`).join('')}</ul>`,
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { inForce, lineFor } from '../../domain/charter.ts';
 import { stillSayable } from '../../domain/disclosure/say-coverage.ts';
+import { isLeftUnanswered } from '../../domain/need.ts';
 import { gapsIn } from '../../domain/seen-by-two.ts';
 import { performOnce } from '../../effects.ts';
 import { step } from '../../step.ts';
@@ -12,7 +13,7 @@ export const publishCoverage = step({
   name: 'publish-coverage',
   agent: 'analytics',
   input: z.strictObject({}),
-  async run(_, { coverage, standings, registers, effects, channels, decisions, words }, call) {
+  async run(_, { coverage, standings, needs, registers, effects, channels, decisions, words }, call) {
     const [charter, skills, profiles, policy] = await Promise.all([
       registers.charter(),
       registers.skills(),
@@ -29,7 +30,16 @@ export const publishCoverage = step({
       ({ isEnough, standing: { skillId, roleId } }) =>
         !isEnough && lineFor({ lines }, skillId, roleId, call.at),
     );
-    const page = coveragePage(found, alone, { skills, profiles, lines, minimumGroup }, thresholds, words);
+    const unanswered = (await Array.fromAsync(needs.list())).filter((need) =>
+      isLeftUnanswered(need, minimumGroup),
+    );
+    const page = coveragePage(
+      found,
+      { alone, unanswered },
+      { skills, profiles, lines, minimumGroup },
+      thresholds,
+      words,
+    );
     await performOnce(effects, channels.reports, call, await drawPage(page, { effects, channels }, call));
     await decisions.append({
       decisionId: `${call.instanceId}:coverage`,

@@ -53,6 +53,13 @@ export const pages = {
     'No need is opened here: another source that saw these people does not show it, or none did. A second source would decide; so can whoever keeps the policy, by saying that this one may open needs alone.',
   'coverage-page.alone.at': '{role}s, {skill}: shown by {source}',
   'coverage-page.alone.none': '{role}s, {skill}: shown by no source by itself',
+  'coverage-page.unanswered': 'Asked for, and not answered',
+  'coverage-page.unanswered.how':
+    'Whoever decides was asked and said nothing until the time was over, so that these people wait. A word to who decides, or a line of the strategy that says otherwise, would answer them.',
+  'coverage-page.unanswered.at':
+    '{role}s, {skill}: at least {people, number} people asked; charter line {line}',
+  'coverage-page.unanswered.of':
+    '{role}s, {skill}: at least {people, number} people asked; charter line {line}, of {owner}',
   'coverage-page.line': 'Charter line {line}: {text}',
   'coverage-page.weakest': 'The weakest {shown, number} of {all, number}.',
   'coverage-page.figure': '{group}: {skill}',

@@ -4,6 +4,7 @@ import {
   daysToFind,
   hasResponse,
   instanceIdOf,
+  isLeftUnanswered,
   isOpen,
   needIdOf,
 } from '../../../lib/domain/need.ts';
@@ -19,6 +20,15 @@ import {
 } from '../examples.ts';
 
 describe('a need', () => {
+  test('is left unanswered where a group asked for it and its round ended without a human', () => {
+    const by = (people: number) => ({ requestedBy: Array.from({ length: people }, (_, i) => `person ${i}`) });
+    expect(isLeftUnanswered({ stage: 'unanswered', ...by(5) }, 5)).toBe(true);
+    expect(isLeftUnanswered({ stage: 'stalled', ...by(12) }, 10)).toBe(true);
+    expect(isLeftUnanswered({ stage: 'unanswered', ...by(4) }, 5)).toBe(false);
+    expect(isLeftUnanswered({ stage: 'found', ...by(9) }, 5)).toBe(false);
+    expect(isLeftUnanswered({ stage: 'declined', ...by(9) }, 5)).toBe(false);
+  });
+
   test('is open until its round ends', () => {
     const all = [need, confirmedNeed, publishedNeed, deliveredNeed, measuredNeed, routedNeed];
     expect(all.filter(isOpen).map(({ stage }) => stage)).toEqual([

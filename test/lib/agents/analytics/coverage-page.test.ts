@@ -3,7 +3,9 @@ import { describe, expect, test } from '@jest/globals';
 import { coveragePage } from '../../../../lib/agents/analytics/coverage-page.ts';
 import type { SkillCoverage } from '../../../../lib/domain/disclosure/say-coverage.ts';
 import { htmlOf } from '../../../support/html-of.ts';
-import { negotiation, NOW } from '../../examples.ts';
+import { need, negotiation, NOW } from '../../examples.ts';
+import type { CharterLine } from '../../../../lib/domain/charter.ts';
+import type { Need } from '../../../../lib/domain/need.ts';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 import { english } from '../../../../lib/messages/words.ts';
 
@@ -34,11 +36,39 @@ const titles = (label = 'Negotiation') => ({
   minimumGroup: MINIMUM_GROUP,
 });
 
+const NOTHING_WAITS = { alone: [], unanswered: [] };
+
 describe('the coverage page', () => {
+  test('names what a group asked for without an answer, with the line and its owner', () => {
+    const asked: Need = {
+      ...need,
+      stage: 'unanswered',
+      endedAt: NOW,
+      charterLineId: line.lineId,
+      requestedBy: Array.from({ length: 13 }, (_, i) => `person ${i}`),
+    };
+    const page = (lines: CharterLine[]) =>
+      htmlOf(
+        coveragePage(
+          [found],
+          { alone: [], unanswered: [asked] },
+          { ...titles(), lines },
+          thresholds,
+          english,
+        ),
+      );
+    const named = page([{ ...line, ownerName: 'Ines of Sales' }]);
+    expect(named).toContain('Negotiation: at least 10 people asked; charter line margin, of Ines of Sales.');
+    expect(named).not.toContain('person 1');
+    expect(page([line])).toContain('Negotiation: at least 10 people asked; charter line margin.');
+  });
+
   test('says where those who were not looked at decide, and nowhere else', () => {
     const lookedAt = (notAssessed: number, lines = [line]) => {
       const parts = found.parts.map((part) => ({ ...part, notAssessed }));
-      return htmlOf(coveragePage([{ ...found, parts }], [], { ...titles(), lines }, thresholds, english));
+      return htmlOf(
+        coveragePage([{ ...found, parts }], NOTHING_WAITS, { ...titles(), lines }, thresholds, english),
+      );
     };
     expect(lookedAt(17)).toContain('<li>Buyers, Negotiation: known for about 60 of 75.</li>');
     expect(lookedAt(0)).not.toContain('Where a look would decide');
@@ -46,7 +76,7 @@ describe('the coverage page', () => {
   });
 
   test('shows lines of the charter with their text, roles and departments, as bars and in words', () => {
-    const page = coveragePage([found], [], titles(), thresholds, english);
+    const page = coveragePage([found], NOTHING_WAITS, titles(), thresholds, english);
     const { description, name } = page;
     const html = htmlOf(page);
     expect(name).toBe('coverage');
@@ -61,13 +91,13 @@ describe('the coverage page', () => {
   });
 
   test('draws nothing where only words may be used', () => {
-    const page = coveragePage([{ ...found, parts: [] }], [], titles(), thresholds, english);
+    const page = coveragePage([{ ...found, parts: [] }], NOTHING_WAITS, titles(), thresholds, english);
     expect(drawingsOn(page)).toEqual([]);
     expect(htmlOf(page)).not.toContain('60');
   });
 
   test.each(['<script>alert(1)</script>', 'R&D "advanced" <x>'])('shows the label “%s” as text', (label) => {
-    const page = coveragePage([found], [], titles(label), thresholds, english);
+    const page = coveragePage([found], NOTHING_WAITS, titles(label), thresholds, english);
     const html = [htmlOf(page), ...drawingsOn(page).map(({ svg }) => svg)].join('');
     expect(html).not.toContain(label);
     expect(html).not.toContain('<script');
