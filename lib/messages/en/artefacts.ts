@@ -90,6 +90,24 @@ export const artefacts = {
   'artefact.between': 'Between the meetings',
   'artefact.tell': 'How you both tell that it works',
 
+  kit: 'To hand to Copilot',
+  'kit.how':
+    'For designers: copy these points into Copilot and attach the sources named at the end of this page. Nobody has checked what it then makes: read that against the sources before anybody else sees it.',
+  'kit.make.micro-video-script':
+    'Draw a storyboard of {count, plural, one {# picture} other {# pictures}}, one for each scene above, in their order. Under each picture: what is seen, what stands on the screen, what is said.',
+  'kit.make.role-play':
+    'Make two cards: one for whoever plays the partner, with who they are, what they hide and what they say; one for whoever watches, with the lines to mark. Nothing of the first card stands on the second.',
+  'kit.make.cohort':
+    'Make {count, plural, one {a set of slides} other {# sets of slides}}, one for each session above, and its hand-out on one page. One thought a slide, and the task of each stretch in the words of the guide.',
+  'kit.make.long-form-program':
+    'Make {count, plural, one {a set of slides} other {# sets of slides}}, one for each meeting above, and a sheet on one page that shows the weeks and what is practised in each.',
+  'kit.make.coaching':
+    'Make {count, plural, one {a sheet} other {# sheets}} on one page each, one for each meeting above: what to look at, what to ask, and room for what was agreed.',
+  'kit.objective': 'What people will be able to do',
+  'kit.rules':
+    'Say only what the sources say, keep each amount, “not” and “only”, and name the source beside each sentence. People and firms are made up and called so.',
+  'kit.sources': 'The passages that it may rest on',
+
   'stock.condition.next-time': 'the next time that it comes up at work',
   'stock.condition.without-help': 'without help, and without looking it up',
   'stock.condition.under-pressure': 'although somebody presses you or time is short',

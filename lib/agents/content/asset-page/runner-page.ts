@@ -1,5 +1,6 @@
 import { isRun } from '../../../domain/artefact/artefact.ts';
 import { modelShown, type DraftedAsset } from '../../../domain/content.ts';
+import { promptKit } from '../../../domain/reading/prompt-kit.ts';
 import { forRunners } from '../../../domain/reading/sides.ts';
 import { escapeHtml } from '../../../messages/escape-html.ts';
 import type { Words } from '../../../messages/words.ts';
@@ -24,6 +25,7 @@ export function runnerPage(
     `<p>${escapeHtml(artefact.summary)}</p>`,
     htmlOfBlocks(forRunners(artefact, words), notes, words),
     rubricAnywhere(rubric, words),
+    htmlOfBlocks(promptKit(artefact, spans, words), notes, words),
     notes.list(),
     `<p><em>${html('page.drafted', { model: modelShown(model) })}</em></p>`,
   ].join('');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { learnerPage, learnersPartOf } from '../../../../lib/agents/content/asset-page/learner-page.ts';
+import { escapeHtml } from '../../../../lib/messages/escape-html.ts';
 import { runnerPage } from '../../../../lib/agents/content/asset-page/runner-page.ts';
 import type { DraftedAsset } from '../../../../lib/domain/content.ts';
 import type { Made } from '../../../../lib/domain/modality/modality.ts';
@@ -176,4 +177,24 @@ describe('the page of whoever runs it', () => {
     expect(runnerPage(draftedAs('role-play'), english)).toContain('For whoever plays the partner, and never');
     expect(runnerPage(draftedAs('micro-text'), english)).toBeUndefined();
   });
+
+  test.each(['micro-video-script', 'role-play', 'cohort', 'long-form-program', 'coaching'] as const)(
+    'of a %s ends with what a designer hands to Copilot: what to make, for what, of which passages',
+    (form) => {
+      const asset = draftedAs(form);
+      const html = runnerPage(asset, english) ?? '';
+      const kit = html.slice(html.indexOf('To hand to Copilot'), html.indexOf('Sources</h2>'));
+      const { artefact, spans } = asset;
+      if (!('objective' in artefact.learner || 'objectives' in artefact.learner))
+        throw new Error(`A ${form} promises nothing.`);
+      const [objective] =
+        'objectives' in artefact.learner ? artefact.learner.objectives : [artefact.learner.objective];
+      expect(kit).toContain(escapeHtml(objective?.behaviour.text ?? 'nothing'));
+      const cited = spans.filter(({ id }) => JSON.stringify(artefact).includes(`"${id}"`));
+      expect(cited.length).toBeGreaterThan(0);
+      for (const { text } of cited) expect(kit).toContain(escapeHtml(text));
+      for (const { text } of spans.filter((span) => !cited.includes(span)))
+        expect(kit).not.toContain(`<li>${escapeHtml(text)} <em>`);
+    },
+  );
 });

@@ -1,0 +1,62 @@
+import type { Artefact } from '../artefact/artefact.ts';
+import type { Objective } from '../artefact/parts.ts';
+import type { Sections } from '../artefact/sections.ts';
+import type { Span } from '../content.ts';
+import type { Words } from '../../messages/words.ts';
+import { chapter, lineOfSaid, paragraph, stepsOf, type Block } from './block.ts';
+
+/**
+ * What a designer hands to Copilot to have a storyboard, slides or sheets made of it: what to make, what people are to be
+ * able to do, and the passages that it may rest on. It comes before any tool is bought, so it names none.
+ */
+export function promptKit(artefact: Artefact | Sections, spans: readonly Span[], words: Words): Block[] {
+  const { say } = words;
+  const making = makingOf(artefact, words);
+  if (making === undefined) return [];
+  const cited = citedIn(artefact);
+  return [
+    chapter(say('kit')),
+    paragraph({ text: say('kit.how') }),
+    ...stepsOf([
+      { text: making },
+      ...objectivesOf(artefact).map(({ behaviour }) => lineOfSaid(behaviour, say('kit.objective'))),
+      { text: say('kit.rules') },
+      {
+        text: say('kit.sources'),
+        under: spans.filter(({ id }) => cited.has(id)).map(({ id, text }) => ({ text, cites: [id] })),
+      },
+    ]),
+  ];
+}
+
+/** What to make of it; undefined of what people read as it is. */
+function makingOf(artefact: Artefact | Sections, { say }: Words): string | undefined {
+  switch (artefact.form) {
+    case 'micro-text':
+    case 'job-aid':
+    case 'sections':
+      return undefined;
+    case 'micro-video-script':
+      return say('kit.make.micro-video-script', { count: artefact.runner.scenes.length });
+    case 'role-play':
+      return say('kit.make.role-play');
+    case 'cohort':
+      return say('kit.make.cohort', { count: artefact.runner.sessions.length });
+    case 'long-form-program':
+      return say('kit.make.long-form-program', { count: artefact.runner.meetings.length });
+    case 'coaching':
+      return say('kit.make.coaching', { count: artefact.runner.meetings.length });
+  }
+}
+
+function objectivesOf({ learner }: Artefact | Sections): readonly Objective[] {
+  if ('objectives' in learner) return learner.objectives;
+  return 'objective' in learner ? [learner.objective] : [];
+}
+
+/** Ids of every passage that any part of it rests on. */
+function citedIn(value: unknown): ReadonlySet<string> {
+  if (typeof value !== 'object' || value === null) return new Set();
+  if ('cites' in value && Array.isArray(value.cites)) return new Set(value.cites.map(String));
+  return new Set(Object.values(value).flatMap((below) => [...citedIn(below)]));
+}
