@@ -1,4 +1,5 @@
 import { calibrateEvidence } from '../../lib/agents/skills/calibrate-evidence.ts';
+import { findNeeds } from '../../lib/agents/needs-analysis/find-needs.ts';
 import { listen } from '../../lib/agents/listening/listen.ts';
 import { acceptRecords } from '../../lib/agents/sensing/accept-records.ts';
 import type { CatalogueEntry } from '../../lib/domain/content.ts';
@@ -89,7 +90,9 @@ export async function live(
   const needs = new Map<string, Need>();
   for (let day = 0; day < days; day += stride) {
     if (day % LEARNS_EVERY === 0 && !unlinked) await here.run(calibrateEvidence, {});
-    await here.analyse();
+    // By the stores that learned: those of the flows hear of a new calibration within an hour of real time.
+    if (unanswered) await here.run(findNeeds, {});
+    else await here.analyse();
     if (day % LISTENS_EVERY === stride) await here.run(listen, {});
     await here.settle();
     for (const need of await collected(here.ports.needs.list())) needs.set(need.needId, need);
