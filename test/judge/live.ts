@@ -7,6 +7,7 @@ import type { Need } from '../../lib/domain/need.ts';
 import type { FeedReading } from '../../lib/domain/skill-estimate/calibration.ts';
 import type { RegisterName, RegisterValues } from '../../lib/domain/register.ts';
 import type { Model } from '../../lib/ports/model.ts';
+import { lookAhead } from '../../lib/agents/workforce-planning/look-ahead.ts';
 import { company, ownersInPolicy, type Company } from '../../sample/company.ts';
 import { dayOf, earlierSignals } from '../../sample/days.ts';
 import type { Seen, SeenNeed } from '../../demo/envelope.ts';
@@ -91,8 +92,10 @@ export async function live(
   for (let day = 0; day < days; day += stride) {
     if (day % LEARNS_EVERY === 0 && !unlinked) await here.run(calibrateEvidence, {});
     // By the stores that learned: those of the flows hear of a new calibration within an hour of real time.
-    if (unanswered) await here.run(findNeeds, {});
-    else await here.analyse();
+    if (unanswered) {
+      await here.run(findNeeds, {});
+      await here.run(lookAhead, {});
+    } else await here.analyse();
     if (day % LISTENS_EVERY === stride) await here.run(listen, {});
     await here.settle();
     for (const need of await collected(here.ports.needs.list())) needs.set(need.needId, need);
