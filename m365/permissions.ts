@@ -89,7 +89,7 @@ export const onChoice = {
     of: 'graph',
     role: 'User.Read.All',
     usedBy: ['lib/adapters/entra/directory.ts'],
-    why: 'Reads who works here in which department, under which title, for whom and where, so that no HR system has to send it. It would open names and mails too; they are never asked for. Graph has nothing less for an app.',
+    why: 'Reads who works here in which department, under which title, for whom and where, so that no HR system has to send it. It would open names and mails too; they are never asked for, only whether somebody bears a name that a drafter made up. Graph has nothing less for an app.',
   },
   pilotGroups: {
     of: 'graph',

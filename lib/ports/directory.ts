@@ -19,6 +19,12 @@ export interface Directory {
    * @throws NamedError or NotWritten where it refuses for another reason, such as a permission that is missing
    */
   changes: (from?: string) => Promise<DirectoryAnswer>;
+  /**
+   * Those of these names that somebody bears, as their whole name or their surname, without regard to case; a yes is all that
+   * is learned of anybody.
+   * @throws NotWritten where it refuses
+   */
+  borne: (names: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Whom a pilot keeps to; undefined for everybody. Held at once: a pilot is small. */
   members: () => Promise<ReadonlySet<PersonId> | undefined>;
 }

@@ -148,6 +148,7 @@ const asUser = ({
 }: SeedUser) => ({
   id,
   displayName,
+  surname: displayName.split(' ').at(-1),
   userPrincipalName,
   mail,
   employeeId,

@@ -8,7 +8,7 @@ export interface Placed {
 }
 
 /**
- * One page of rows by $filter (`field eq 'value'`, joined by `and`), $top, $skiptoken and $select.
+ * One page of rows by $filter (`field eq 'value'` and `field in ('a','b')`, joined by `and`), $top, $skiptoken and $select.
  * `next` is the token of the page after it. Fields whose name starts with `odata.` or `@odata.` are always there.
  * @throws Refusal 400 naming what it cannot read
  */
@@ -43,12 +43,32 @@ export function selected(row: Row, query: URLSearchParams): Row {
 function filterIn(filter: string | null): (row: Row) => boolean {
   if (!filter) return () => true;
   const conditions = filter.split(/ and /i).map((part) => {
+    const listed = inList(part);
+    if (listed) return listed;
     const [, field, text, bare] =
       /^\s*\(?(\w+) eq (?:'((?:[^']|'')*)'|(true|false|null|\d+))\)?\s*$/i.exec(part) ?? [];
-    if (!field) throw badRequest(`The local tenant does not know the filter “${part}”; it knows eq and and.`);
-    return { field, value: text === undefined ? String(bare) : text.replaceAll("''", "'") };
+    if (!field)
+      throw badRequest(`The local tenant does not know the filter “${part}”; it knows eq, in and and.`);
+    const value = text === undefined ? String(bare) : text.replaceAll("''", "'");
+    return (row: Row) => textOf(row[field]) === value;
   });
-  return (row) => conditions.every(({ field, value }) => textOf(row[field]) === value);
+  return (row) => conditions.every((holds) => holds(row));
+}
+
+const MOST_IN = 15;
+
+/** `field in ('a','b')`, which compares without regard to case; undefined for any other condition. */
+function inList(part: string): ((row: Row) => boolean) | undefined {
+  const [, field, list] = /^\s*(\w+) in \(((?:'(?:[^']|'')*',?\s*)+)\)\s*$/i.exec(part) ?? [];
+  if (field === undefined || list === undefined) return undefined;
+  const values = [...list.matchAll(/'((?:[^']|'')*)'/g)].map(([, text = '']) =>
+    text.replaceAll("''", "'").toLowerCase(),
+  );
+  if (values.length > MOST_IN)
+    throw badRequest(
+      `Too many child clauses specified in search filter expression containing 'OR' operators: ${values.length}. Max allowed: ${MOST_IN}.`,
+    );
+  return (row) => values.includes(textOf(row[field]).toLowerCase());
 }
 
 const textOf = (value: unknown): string =>

@@ -9,7 +9,7 @@ export const people = [
     app: readUsers,
     person: readUsers,
     query: ['$filter', '$select', '$top', '$expand', '$skiptoken'],
-    answers: 'people; $filter (eq, and), $select, $top, $expand=manager',
+    answers: 'people; $filter (eq, and; in, with at most 15 values), $select, $top, $expand=manager',
     sources: ['permissions'],
   },
   {

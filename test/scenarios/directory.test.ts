@@ -96,6 +96,18 @@ describe('a company that is connected by its directory', () => {
     expect(await at.pull()).toMatchObject({ told: 0, pages: 1 });
   });
 
+  it('is asked whether somebody bears a name, in calls of fifteen, and learns a yes and nobody’s name', async () => {
+    const at = companyOf();
+    const before = at.arrived.length;
+    const others = Array.from({ length: 20 }, (_, i) => `Nobody O'Here ${i}`);
+    const { directory } = at.company.ports;
+    const whole = 'SOMEBODY CALLED ANN';
+    expect(await directory?.borne([...others, whole, 'Somebody'])).toEqual(new Set([whole]));
+    expect(await directory?.borne(['Ann'])).toEqual(new Set(['Ann']));
+    expect(at.arrived.slice(before).join()).not.toMatch(/Somebody called/i);
+    expect(await directory?.borne(others)).toEqual(new Set());
+  });
+
   it('asks for attributes only, so that no name, mail or number arrives', async () => {
     const at = await atWork({
       dates: 'with-leave-dates',

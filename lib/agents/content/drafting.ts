@@ -7,6 +7,7 @@ import type { Words } from '../../messages/words.ts';
 import type { ModelOutcome } from '../../ports/model.ts';
 import type { Ports } from '../../ports/index.ts';
 import { faultsOfArtefact } from './checks/faults-of-artefact.ts';
+import { namesIn } from './checks/names.ts';
 import { draftingJob } from './prompt.ts';
 
 /** A draft that the checks refuse is made once more with the reasons, then a human takes over. */
@@ -36,7 +37,7 @@ interface Material {
 /** Lets the model fill the shape of the form from the passages, and holds what it made to the checks. */
 export async function draftArtefact(
   material: Material,
-  { model, words }: Pick<Ports, 'model' | 'words'>,
+  { model, words, directory }: Pick<Ports, 'model' | 'words' | 'directory'>,
   spender: Spender,
 ): Promise<Drafted | NotDrafted> {
   const { spans } = material;
@@ -47,7 +48,10 @@ export async function draftArtefact(
     const { answer, took } = await askForDraft(again, model, spender);
     tokens += took;
     if (answer.outcome === 'answered') {
-      faults = faultsOfArtefact(answer.value, spans, { ...material, isKnownName: () => false });
+      // Where the company does not let its directory be asked, whoever reads the draft looks at the names.
+      const borne = await directory?.borne(namesIn(answer.value));
+      const isKnownName = (name: string) => borne?.has(name) ?? false;
+      faults = faultsOfArtefact(answer.value, spans, { ...material, isKnownName });
       if (faults.length === 0)
         return { artefact: answer.value, spans, model: modelShown(answer.model), tokens };
     } else if (answer.outcome === 'invalid')

@@ -154,7 +154,6 @@ describe('what the layer is permitted', () => {
  * and tests.
  */
 const notSentByTheLayer = [
-  'GET /v1.0/users',
   'GET /v1.0/users/{user}',
   'GET /v1.0/users/{user}/manager',
   'GET /v1.0/users/{user}/mailboxSettings',

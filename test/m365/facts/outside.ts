@@ -65,12 +65,22 @@ export function outside({ app = publishedFor(APP, manifest) } = {}) {
       teamsApps: [{ id: TEAMS_APP, ...app }],
     }),
   });
-  tenant.shelf.keep('user', 'ann', { id: 'ann' } as never);
+  tenant.shelf.keep('user', 'ann', { id: 'ann', displayName: 'Ann' } as never);
   const boss = guidOf('boss');
-  tenant.shelf.keep('user', boss, { id: boss, jobTitle: 'Boss', managerId: null } as never);
+  tenant.shelf.keep('user', boss, {
+    id: boss,
+    displayName: 'Bo',
+    jobTitle: 'Boss',
+    managerId: null,
+  } as never);
   tenant.shelf.keep('group', PILOT, { id: PILOT, members: [boss] });
   const eva = guidOf('eva');
-  tenant.shelf.keep('user', eva, { id: eva, jobTitle: 'Tester', managerId: boss } as never);
+  tenant.shelf.keep('user', eva, {
+    id: eva,
+    displayName: 'Eva',
+    jobTitle: 'Tester',
+    managerId: boss,
+  } as never);
   const ports = { tenant: 3, identity: 2 };
   const faults = tenantFaults();
   const answers = tenantAnswers({ tenant, faults, signingKey, identityHeader: '', ports, now: () => now });

@@ -96,6 +96,7 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
       await directory.members();
       const answer = await directory.changes();
       if ('next' in answer) await directory.changes(answer.next);
+      await directory.borne(['Hinewai Dragomir']);
     });
     await from('teams/notices.ts', async () => {
       await activityNotices(graph, teams).write('key', notice);

@@ -70,7 +70,10 @@ const windowsOf = (run: readonly string[]): string[][] =>
     ),
   );
 
-/** Nobody who works here, and no company that there is, plays a part in what is made up. */
+/**
+ * Nobody who works here, and no company that there is, plays a part in what is made up. The name itself is not said: what is
+ * wrong with a draft is kept and logged.
+ */
 export const names: Check = ({ artefact, places, subject: { isKnownName, realCompanies = [] } }) => {
   const known = namesIn(artefact).filter(isKnownName);
   return places
@@ -78,7 +81,7 @@ export const names: Check = ({ artefact, places, subject: { isKnownName, realCom
     .flatMap((place) => [
       ...known
         .filter((name) => holds(place.text, name))
-        .map((name) => at(place, `${quote(name)} is called so in the directory; invent another name`)),
+        .map(() => at(place, 'somebody who works here is called as somebody in it; invent other names')),
       ...realCompanies
         .filter((name) => holds(place.text, name))
         .map((name) => at(place, `${quote(name)} is a real company; invent another one`)),

@@ -38,7 +38,7 @@ afterEach(() => {
 it('says how the directory is read, where it is, and whose titles wait', async () => {
   expect(await stateOf('directory')).toBeUndefined();
   const notAsked = () => Promise.reject(new Error('not asked'));
-  ports = { ...ports, directory: { changes: notAsked, members: notAsked } };
+  ports = { ...ports, directory: { changes: notAsked, members: notAsked, borne: notAsked } };
   expect(await stateOf('directory')).toMatchObject({ status: 'failed', found: 'never to its end' });
   const pull = { round: 1, isWhole: false, reading: 'r', settledAt: now - 3_600_000 };
   await ports.pulls.save('directory', pull);

@@ -5,6 +5,7 @@ import { answerIn, forms } from '../../../../lib/agents/content/forms.ts';
 import { requestOf } from '../../../../lib/adapters/openai/request.ts';
 import { draftingJob } from '../../../../lib/agents/content/prompt.ts';
 import { MADE } from '../../../../lib/domain/modality/modality.ts';
+import type { Directory } from '../../../../lib/ports/directory.ts';
 import type { Model, ModelJob } from '../../../../lib/ports/model.ts';
 import { flattened } from '../../../../local/model/drafted.ts';
 import { ResponsesBody } from '../../../../m365/facts/openai.ts';
@@ -30,7 +31,7 @@ const cutOff = (output: number): Reply => ({
 });
 
 /** Has an artefact made with these replies, and remembers what the model was asked for. */
-async function made(replies: Reply[]) {
+async function made(replies: Reply[], directory?: Directory) {
   const model = scriptedModel(replies);
   const asked: Pick<ModelJob<unknown>, 'answerTokens' | 'material'>[] = [];
   const watched: Model = {
@@ -40,7 +41,8 @@ async function made(replies: Reply[]) {
       return model.ask(job);
     },
   };
-  const found = await draftArtefact(material, { words: english, model: watched }, { at: 0 });
+  const ports = { words: english, model: watched, directory };
+  const found = await draftArtefact(material, ports, { at: 0 });
   return {
     found,
     rooms: asked.map(({ answerTokens }) => answerTokens),
@@ -80,6 +82,23 @@ test('an answer that does not fit is mended, and one that is bad twice goes to a
   expect((await made([invented, invented])).found).toEqual({
     failed: expect.stringMatching(/no draft passed the checks: summary: .*40 percent/),
   });
+});
+
+test('a name that somebody at work bears is invented anew, and stands in no reason', async () => {
+  const asked: string[][] = [];
+  const directory: Directory = {
+    borne: (names) => {
+      asked.push([...names]);
+      return Promise.resolve(new Set(names.filter((name) => name === 'Teo Lind')));
+    },
+    changes: () => Promise.resolve({ outcome: 'lost' }),
+    members: () => Promise.resolve(undefined),
+  };
+  const { found, mends } = await made([good, good], directory);
+  expect(asked[0]).toEqual(expect.arrayContaining(['Ilse Varga', 'Varga', 'Teo Lind']));
+  expect(mends[1]).toContainEqual(expect.stringMatching(/example.*somebody who works here is called/));
+  expect(found).toEqual({ failed: expect.stringContaining('invent other names') });
+  expect(JSON.stringify(found)).not.toContain('Lind');
 });
 
 test('what a filter stopped fails, and what the model will not make is impossible in this form', async () => {

@@ -29,9 +29,14 @@ const broken: Record<Exclude<CheckName, 'claims' | 'safe-text' | 'titles'>, Brok
       'role-play',
       'runner.partner',
       fiction('Then Runa Okonjo came in at noon.'),
-      /“Runa Okonjo” is called so/,
+      /partner: somebody who works here is called/,
     ],
-    ['role-play', 'runner.partner', fiction('Mr Okonjo is tired today.'), /“Okonjo” is called so/],
+    [
+      'role-play',
+      'runner.partner',
+      fiction('Mr Okonjo is tired today.'),
+      /partner: somebody who works here is called/,
+    ],
     [
       'role-play',
       'runner.partner',

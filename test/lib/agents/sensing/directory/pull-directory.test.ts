@@ -27,6 +27,7 @@ function scripted(rounds: DirectoryEntry[][][]): Directory & { asked: string[] }
   return {
     asked,
     members: () => Promise.resolve(undefined),
+    borne: () => Promise.resolve(new Set()),
     changes(from = '0.0') {
       asked.push(from);
       const [round = 0, page = 0] = from.split('.').map(Number);
