@@ -79,13 +79,26 @@ function differences(report: Report): string[] {
   const [left, expected] = [leftBy(report), leftBy(undisturbed)];
   const names = Object.keys(expected) as (keyof typeof expected)[];
   return [
-    ...names.filter((name) => !isDeepStrictEqual(left[name], expected[name])),
+    ...names
+      .filter((name) => !isDeepStrictEqual(left[name], expected[name]))
+      .map((name) => `${name}${apart(left[name], expected[name])}`),
     ...Object.entries(report.effects).flatMap(([name, { duplicated, lost }]) =>
       duplicated + lost === 0 ? [] : [`${name}: ${duplicated} duplicated, ${lost} lost`],
     ),
     ...(report.left.decisionLogWhole ? [] : ['the decision log is broken']),
   ];
 }
+
+/** What one list of names has and the other has not, so that a difference can be followed up. */
+function apart(left: unknown, expected: unknown): string {
+  if (!Array.isArray(left) || !Array.isArray(expected)) return '';
+  const [more, less] = [without(left, expected), without(expected, left)];
+  return ` (${[...more.map((one) => `+${one}`), ...less.map((one) => `-${one}`)].slice(0, 6).join(' ')})`;
+}
+const without = (all: readonly unknown[], some: readonly unknown[]): string[] => {
+  const known = some.map((one) => JSON.stringify(one));
+  return all.map((one) => JSON.stringify(one)).filter((one) => !known.includes(one));
+};
 
 const outcomes: Outcome[] = [];
 const killedSoFar = (): number => outcomes.reduce((sum, { killed }) => sum + killed.length, 0);

@@ -1,3 +1,4 @@
+// cspell:words Runa Okonjo
 import { z } from 'zod';
 import { openGraph } from '../../../lib/adapters/graph.ts';
 import { entraDirectory } from '../../../lib/adapters/entra/directory.ts';
@@ -96,7 +97,7 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
       await directory.members();
       const answer = await directory.changes();
       if ('next' in answer) await directory.changes(answer.next);
-      await directory.borne(['Hinewai Dragomir']);
+      await directory.borne(['Runa Okonjo']);
     });
     await from('teams/notices.ts', async () => {
       await activityNotices(graph, teams).write('key', notice);

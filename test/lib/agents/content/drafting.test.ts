@@ -1,3 +1,4 @@
+// cspell:words Ilse
 import { describe, expect, test } from '@jest/globals';
 import { countTokens } from 'gpt-tokenizer';
 import { draftArtefact } from '../../../../lib/agents/content/drafting.ts';
