@@ -65,7 +65,7 @@ export function entraDirectory(
   pilotGroups: readonly string[] = [],
 ): Directory {
   /** Only ids are asked for, of one person at most: nobody’s name arrives. */
-  async function isAnybodys(names: readonly string[]): Promise<boolean> {
+  async function isBorne(names: readonly string[]): Promise<boolean> {
     for (const attribute of ['displayName', 'surname']) {
       const filter = encodeURIComponent(`${attribute} in (${names.map(quoted).join(',')})`);
       const found = await graph.get<readonly unknown[]>(`users?$select=id&$top=1&$filter=${filter}`);
@@ -80,8 +80,8 @@ export function entraDirectory(
       for (let i = 0; i < names.length; i += NAMES_A_CALL) {
         const some = names.slice(i, i + NAMES_A_CALL);
         // Hardly ever is one of them anybody’s.
-        if (!(await isAnybodys(some))) continue;
-        for (const name of some) if (await isAnybodys([name])) borne.add(name);
+        if (!(await isBorne(some))) continue;
+        for (const name of some) if (await isBorne([name])) borne.add(name);
       }
       return borne;
     },
