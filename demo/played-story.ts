@@ -126,11 +126,12 @@ export const leftBy = (report: Report) => ({
   // Whom a reading counts depends on the moment at which they had finished, and a crash moves that by minutes: what is
   // read stays, its figures and the picture that is named after them do not.
   sentences: report.left.sentences.map((sentence) => sentence.split(' of ')[0]),
-  // What stands for somebody in a key is drawn by chance, anew in each company.
+  // What stands for somebody in a key is drawn by chance, anew in each company; coverage counts what was folded by that
+  // night, which a crash moves by minutes.
   effectKeys: report.left.effectKeys
     .map((key) =>
       key
-        .replace(/(measure-outcome\.day-\d+):[0-9a-f]{16}$/, '$1:picture')
+        .replace(/(measure-outcome\.day-\d+|publish-coverage):[0-9a-f]{16}$/, '$1:picture')
         .replace(/:[0-9a-f]{24}$/, ':somebody'),
     )
     .toSorted(),

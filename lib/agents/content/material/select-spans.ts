@@ -92,7 +92,7 @@ function forOneTask(sections: readonly Weighed[], spans: readonly Span[]): Weigh
   const byDocument = [...Map.groupBy(sections, ({ source }) => source).values()];
   const [procedures = []] = byDocument
     .map((found) => found.filter((section) => isProcedure(section, spans)))
-    .map((found, i) => ({ found, weight: total(byDocument[i] ?? []) }))
+    .map((found, i) => ({ found, weight: densityOf(byDocument[i] ?? []) }))
     .filter(({ found }) => found.length > 0)
     .toSorted((a, b) => b.weight - a.weight)
     .map(({ found }) => heaviestFirst(found));
@@ -123,7 +123,7 @@ function partsOfTask(
   return taken;
 }
 
-/** Documents as wholes, the one with most about the skill first; of one that does not fit, its sections as wholes. */
+/** Documents as wholes, the one that is most about the skill first; of one that does not fit, its sections as wholes. */
 function wholeDocuments(spans: readonly Span[], sections: readonly Weighed[], most: number): Set<number> {
   const taken = new Set<number>();
   const take = (places: readonly number[]): boolean => {
@@ -131,14 +131,19 @@ function wholeDocuments(spans: readonly Span[], sections: readonly Weighed[], mo
     for (const place of places) taken.add(place);
     return true;
   };
+  const placesOf = Map.groupBy(spans.keys(), (place) => spans[place]?.source);
+  const density = (source: string, found: readonly Weighed[]) =>
+    total(found) / (placesOf.get(source)?.length ?? 1);
   const byDocument = [...Map.groupBy(sections, ({ source }) => source)]
     .filter(([, found]) => found.some(({ isOnSubject }) => isOnSubject))
-    .toSorted(([, a], [, b]) => total(b) - total(a));
-  const placesOf = Map.groupBy(spans.keys(), (place) => spans[place]?.source);
+    .toSorted(([a, ofA], [b, ofB]) => density(b, ofB) - density(a, ofA));
   for (const [source, found] of byDocument)
     if (!take(placesOf.get(source) ?? []))
       for (const { places } of found.toSorted((a, b) => b.weight - a.weight)) take(places);
   return taken;
 }
 
+/** Weight a passage, so that a long document is not more about everything. */
+const densityOf = (sections: readonly Weighed[]): number =>
+  total(sections) / sections.reduce((sum, { places }) => sum + places.length, 0);
 const total = (sections: readonly Weighed[]): number => sections.reduce((sum, { weight }) => sum + weight, 0);

@@ -28,9 +28,8 @@ export function programme(material: Material): Programme {
   const { claim } = material;
   const parts = partsOfProgramme(material);
   if (parts.length < 3) throw new CannotBeMade('programme', 'no-modules');
-  // An objective is something that somebody does; a rule stands in where nothing tells what to do.
-  const done = parts.filter(({ main }) => main.use === 'order');
-  const leading = (done.length > 0 ? done : parts)
+  // What is most about the subject leads, told as an order where two are as much about it.
+  const leading = parts
     .toSorted((a, b) => leadOf(b.main, material) - leadOf(a.main, material))
     .slice(0, MOST_OBJECTIVES);
   const objectives = parts.filter((part) => leading.includes(part));
