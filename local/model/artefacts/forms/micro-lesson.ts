@@ -10,7 +10,7 @@ import { headOf } from '../parts/headings.ts';
 import { objectiveOf } from '../parts/objective.ts';
 import { questionsAbout } from '../parts/questions.ts';
 import { CannotBeMade } from '../refused.ts';
-import { askedAbout, mainOf } from './main-passage.ts';
+import { actOf, askedAbout } from './main-passage.ts';
 
 /** Points of more words than these leave room for two questions, not three. */
 const MOST_WORDS = 85;
@@ -21,7 +21,7 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
   const { passages, asked, claim, chance } = material;
   const useful = passages.filter(({ use }) => use !== 'fact');
   if (useful.length < 2 || passages.length < 3) throw new CannotBeMade('micro lesson', 'too-little');
-  const main = mainOf(material, askedAbout(passages, material, 'micro lesson'));
+  const main = actOf(material, askedAbout(passages, material, 'micro lesson'));
   const points = pointsOf(main, passages, asked.skill, 5);
   const wanted = wordsIn(points) > MOST_WORDS ? 2 : 3;
   const questions = questionsAbout(
@@ -41,7 +41,9 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
       example: exampleOf(again(main, material) ?? scene.happening, main, storyOf(main, passages), material),
       questions,
       tryIt: useful
-        .filter((passage) => passage.use === 'order' && !points.includes(passage))
+        .filter(
+          (passage) => passage.use === 'order' && passage.source === main.source && !points.includes(passage),
+        )
         .slice(0, wanted - 1)
         .map((passage) => claim(gistOf(passage.act), passage)),
     },

@@ -28,8 +28,10 @@ export function programme(material: Material): Programme {
   const { claim } = material;
   const parts = partsOfProgramme(material);
   if (parts.length < 3) throw new CannotBeMade('programme', 'no-modules');
-  // What is most about the subject leads, told as an order where two are as much about it.
-  const leading = parts
+  // An objective is something that somebody does, by the document that is most about the subject; where that tells nobody
+  // what to do, a rule stands in.
+  const done = parts.filter(({ main }) => main.use === 'order' && main.source === parts[0]?.main.source);
+  const leading = (done.length > 0 ? done : parts)
     .toSorted((a, b) => leadOf(b.main, material) - leadOf(a.main, material))
     .slice(0, MOST_OBJECTIVES);
   const objectives = parts.filter((part) => leading.includes(part));

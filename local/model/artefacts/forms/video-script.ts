@@ -7,7 +7,7 @@ import { headOf, shortly } from '../parts/headings.ts';
 import { objectiveOf } from '../parts/objective.ts';
 import { questionsAbout } from '../parts/questions.ts';
 import { CannotBeMade } from '../refused.ts';
-import { askedAbout, mainOf } from './main-passage.ts';
+import { actOf, askedAbout } from './main-passage.ts';
 
 type Scene = ArtefactOf<'micro-video-script'>['runner']['scenes'][number];
 
@@ -19,7 +19,7 @@ const MOST_SCENES = 8;
 export function videoScript(material: Material): ArtefactOf<'micro-video-script'> {
   const { passages, asked, claim } = material;
   if (passages.length < 3) throw new CannotBeMade('video script', 'too-little');
-  const main = mainOf(material, askedAbout(passages, material, 'video script'));
+  const main = actOf(material, askedAbout(passages, material, 'video script'));
   // One thing at a time: what stands beside the main passage first.
   const near = nearestTo(
     [main],
