@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { setApart } from '../../../scripts/development/mutate/equivalent.ts';
+import { readEquivalents, setApart } from '../../../scripts/development/mutate/equivalent.ts';
 import { placed } from '../../../scripts/development/mutate/list.ts';
 import { mutated, type Mutant, type Room } from '../../../scripts/development/mutate/mutant.ts';
 import { changesByUs } from '../../../scripts/development/mutate/ours.ts';
@@ -72,6 +73,12 @@ describe('the verdict', () => {
 });
 
 describe('what is listed as equivalent', () => {
+  it.each(readEquivalents())('stands in $file: $line', ({ file, line, before }) => {
+    const lines = readFileSync(file, 'utf8').replaceAll(/\s+/g, ' ');
+    expect(lines).toContain(line);
+    expect(line).toContain(before);
+  });
+
   const entry = { file: 'lib/domain/some.ts', line: 'const a = 1;', before: '1', after: '2', reason: 'r' };
 
   it('is known by its line, wherever that moves', () => {
