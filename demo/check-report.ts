@@ -43,6 +43,7 @@ const ofEffects = Object.entries(report.effects);
 /** None of each. */
 const none: Record<string, number> = {
   'dead letters': report.deadLettered,
+  'people in the log': report.peopleLogged,
   'broken decision log': report.left.decisionLogWhole ? 0 : 1,
   ...Object.fromEntries(ofEffects.map(([name, { duplicated }]) => [`duplicated ${name}`, duplicated])),
   ...Object.fromEntries(ofEffects.map(([name, { lost }]) => [`lost ${name}`, lost])),

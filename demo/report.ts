@@ -72,6 +72,7 @@ export async function reportOn(stack: Stack, seen: Seen, life: Life, played: Pla
         .length,
       analytics: insights.length,
     },
+    peopleLogged: peopleLogged(stack.stateDir, tenant),
     wallSeconds: Math.round(played.wallSeconds),
     /** What was left, item by item, so that two runs can be compared. */
     left: {
@@ -89,6 +90,14 @@ export async function reportOn(stack: Stack, seen: Seen, life: Life, played: Pla
       shown: tenant.counts.notices + tenant.counts.cards,
     },
   };
+}
+
+/** How many people the log of the app names, by their id, their name or their address. */
+function peopleLogged(stateDir: string, { users }: TenantRecords): number {
+  const log = readFileSync(join(stateDir, 'host.log'), 'utf8');
+  return users.filter(({ id, displayName, userPrincipalName }) =>
+    [id, displayName, userPrincipalName].some((what) => log.includes(what)),
+  ).length;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -84,11 +84,17 @@ const registers = {
   })),
   roleProfiles: [{ roleId: 'seller', title: 'Seller', targets: { negotiation: 3.5, writing: 3.5 } }],
 };
+/** As two systems say it, because none opens a need alone. */
 const signals = (): Signal[] =>
-  [...firstSignals(24), ...signalsOf(guidOf('caller'), 'seller')].map((signal) => ({
-    ...signal,
-    time: new Date(Date.parse(signal.time) - START + running.stack.now()).toISOString(),
-  }));
+  [...firstSignals(24), ...signalsOf(guidOf('caller'), 'seller')]
+    .map((signal) => ({
+      ...signal,
+      time: new Date(Date.parse(signal.time) - START + running.stack.now()).toISOString(),
+    }))
+    .flatMap((signal) => [
+      signal,
+      ...(signal.type === 'learning-os.workforce.person' ? [] : [{ ...signal, source: 'second-company' }]),
+    ]);
 
 describe('the connector, as Power Automate calls it', () => {
   test(
