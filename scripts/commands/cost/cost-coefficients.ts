@@ -22,12 +22,12 @@ export const coefficients = {
     source: 'assumption; 1 where each comes alone',
   },
   evidenceKB: {
-    value: 0.265,
+    value: 0.28,
     unit: 'KB a signal',
     source: 'counted by test/bench/population-pass: what a signal leaves of evidence',
   },
   stateKB: {
-    value: 18,
+    value: 24,
     unit: 'KB a person',
     source: 'counted as before: somebody who was assessed twice in each of fifty skills',
   },
