@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PersonId } from '../domain/ids.ts';
-import { Objection } from '../domain/objection.ts';
+import { Objection, overrules, ownOf } from '../domain/objection.ts';
 import { waitsFor } from '../domain/participation.ts';
 import { type Learner } from '../domain/skill.ts';
 import { withOptimisticRetry } from '../optimistic-retry.ts';
@@ -22,18 +22,20 @@ export const readObjection = step({
 });
 
 /**
- * Takes an objection, or takes it back. What is known stays as it is, unseen by everything that works something out
+ * Takes an objection, or takes it back. Whoever records it for somebody leaves alone what they said themselves, unless it
+ * goes further. What is known stays as it is, unseen by everything that works something out
  * (`taking-part.ts`), so that nothing is lost for whoever takes it back. Whoever is compared no more is counted out of
  * every reading, also of those under way.
  * @returns the needs in whose comparison they wait: they get at once what is theirs there
  */
 export const takeObjection = step({
   name: 'take-objection',
-  input: z.strictObject({ personId: PersonId, to: ObjectedTo }),
-  run: ({ personId, to }, { learners }, { at }) =>
+  input: z.strictObject({ personId: PersonId, to: ObjectedTo, isRecorded: z.literal(true).exactOptional() }),
+  run: ({ personId, to, isRecorded }, { learners }, { at }) =>
     withOptimisticRetry(async () => {
       const stored = await learners.read('record-keeping', personId);
       const { objection, moments, ...rest } = stored.value;
+      if (isRecorded && overrules(to, objection)) return { ...seen(stored.value), waiting: [] };
       // What was sensed of whoever objects is not kept for later.
       const learner: Learner = moments && to !== 'processing' ? { ...rest, moments } : rest;
       const isAgain = (objection?.to ?? 'nothing') === to;
@@ -43,7 +45,7 @@ export const takeObjection = step({
           ? learner
           : {
               ...learner,
-              objection: { to, at },
+              objection: { to, at, ...(isRecorded ? { recordedOver: ownOf(objection) } : {}) },
               participations: Object.fromEntries(
                 parts.map(([needId, part]) => [needId, { ...part, uncompared: true as const }]),
               ),

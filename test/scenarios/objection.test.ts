@@ -204,6 +204,28 @@ describe('who waits in a comparison', () => {
   });
 });
 
+it('what somebody said themselves is neither taken back nor narrowed by who records for them, who is not told either', async () => {
+  const company = await companyAtWork();
+  const [who = '', other = ''] = people;
+  const record = (personId: string, to: string) =>
+    call(company, 'objection-record', lead, { personId, to }, {}, ['Objection.Record']);
+  await call(company, 'me-objection-choose', who, { to: 'processing' });
+  for (const to of ['nothing', 'comparison'])
+    // The answer to somebody who said nothing is the same.
+    expect(JSON.stringify(await record(who, to))).toBe(JSON.stringify(await record(other, to)));
+  expect((await known(company, who)).objection).toMatchObject({ to: 'processing' });
+  await record(other, 'comparison');
+  await record(other, 'nothing');
+  expect((await known(company, other)).objection).toBeUndefined();
+  await call(company, 'me-objection-choose', other, { to: 'comparison' });
+  await record(other, 'processing');
+  expect((await known(company, other)).objection).toMatchObject({ to: 'processing' });
+  await record(other, 'nothing');
+  expect((await known(company, other)).objection).toMatchObject({ to: 'processing' });
+  await record(other, 'comparison');
+  expect((await known(company, other)).objection).toMatchObject({ to: 'comparison' });
+});
+
 it('an objection recorded by somebody else needs the role, and the log says that it was and not of whom', async () => {
   const company = await companyAtWork();
   const [who = ''] = people;

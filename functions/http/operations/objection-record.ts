@@ -13,14 +13,14 @@ export const objectionRecord = door({
   callers: 'people',
   scope: 'company',
   summary:
-    'Record for somebody what they object to, who cannot or does not want to say it at me/objection. That it was done is logged, of whom is not.',
+    'Record for somebody what they object to, who cannot or does not want to say it at me/objection. That it was done is logged, of whom is not. What they said themselves is neither taken back nor narrowed by it, and the answer does not tell whether they said anything.',
   params: none,
   body: z.strictObject({ personId: PersonId, to: ObjectedTo }),
   status: 200,
   reply: z.object({ to: ObjectedTo }),
   example: { params: {}, body: { personId: '00000000-0000-4000-8000-000000000001', to: 'nothing' } },
   async handle({ body, principal, ports, callId, at, run }) {
-    const { waiting, to } = await run(takeObjection, body);
+    const { waiting } = await run(takeObjection, { ...body, isRecorded: true });
     await ports.decisions.append({
       decisionId: `objection-${callId}`,
       at,
@@ -30,6 +30,6 @@ export const objectionRecord = door({
       evidence: [],
     });
     await hastenWaiting(body.personId, waiting, run);
-    return { json: { to } };
+    return { json: { to: body.to } };
   },
 });
