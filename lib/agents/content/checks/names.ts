@@ -24,23 +24,29 @@ const MOST_WORDS = 4;
 /**
  * Whatever in the made-up parts of an artefact could be somebody’s name: each word written large, and each run of them.
  * A few dozen texts, so that a directory is asked for these and never loaded. Whoever answers compares whole names and
- * surnames without regard to case; a given name alone is nobody’s in particular.
+ * surnames without regard to case; a given name alone is nobody’s in particular, and neither is the surname of somebody whose
+ * whole name is told: in a large company every surname is borne.
  */
 export function namesIn(artefact: Artefact): string[] {
   const places = placesOf(artefact);
   const small = new Set(
     places.flatMap(({ text }) => (text.match(WORD) ?? []).filter((word) => !LARGE.test(word))),
   );
-  return [
-    ...new Set(
-      places.filter(({ kind }) => kind === 'fiction').flatMap(({ text }) => namesInText(text, small)),
-    ),
-  ];
+  const isWord = (word: string) => OPENERS.has(word.toLowerCase()) || small.has(word.toLowerCase());
+  const found = new Set(
+    places.filter(({ kind }) => kind === 'fiction').flatMap(({ text }) => namesInText(text, isWord)),
+  );
+  const partsOfNames = new Set(
+    [...found]
+      .map((name) => name.split(' '))
+      .filter((words) => words.length > 1 && !words.some(isWord))
+      .flat(),
+  );
+  return [...found].filter((name) => !partsOfNames.has(name));
 }
 
-/** @param small words that the artefact also writes small, which are no names at the beginning of a sentence */
-function namesInText(text: string, small: ReadonlySet<string>): string[] {
-  const isWord = (word: string) => OPENERS.has(word.toLowerCase()) || small.has(word.toLowerCase());
+/** @param isWord whether it is no name at the beginning of a sentence, as what the artefact also writes small */
+function namesInText(text: string, isWord: (word: string) => boolean): string[] {
   return text.split(/[.!?:;,()“”"\n]+/).flatMap((clause) =>
     runsIn(clause).flatMap((run) =>
       windowsOf(run)

@@ -96,7 +96,7 @@ test('a name that somebody at work bears is invented anew, and stands in no reas
     members: () => Promise.resolve(undefined),
   };
   const { found, mends } = await made([good, good], directory);
-  expect(asked[0]).toEqual(expect.arrayContaining(['Ilse Varga', 'Varga', 'Teo Lind']));
+  expect(asked[0]).toEqual(expect.arrayContaining(['Ilse Varga', 'Teo Lind']));
   expect(mends[1]).toContainEqual(expect.stringMatching(/example.*somebody who works here is called/));
   expect(found).toEqual({ failed: expect.stringContaining('invent other names') });
   expect(JSON.stringify(found)).not.toContain('Lind');
