@@ -182,8 +182,12 @@ function deltaPageOf(answer: unknown, root: string): DeltaPage {
   return next === undefined ? { value, deltaPath: path } : { value, nextPath: path };
 }
 
-/** Without a status there was no answer: it is not known whether it happened, unless Graph could not be reached. */
-function named(error: unknown, call: string): unknown {
+/**
+ * Without a status there was no answer: it is not known whether it happened, unless Graph could not be reached. What stands in
+ * a query may be somebody’s name, and what went wrong is logged: the call is named without it.
+ */
+function named(error: unknown, asked: string): unknown {
+  const [call = asked] = asked.split('?');
   if (isUnsent(error))
     return new NotWritten(`Microsoft Graph cannot be reached for ${call}.`, { cause: error });
   const status = answeredStatus(error);

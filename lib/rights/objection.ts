@@ -38,7 +38,9 @@ export const takeObjection = step({
       if (isRecorded && overrules(to, objection)) return { ...seen(stored.value), waiting: [] };
       // What was sensed of whoever objects is not kept for later.
       const learner: Learner = moments && to !== 'processing' ? { ...rest, moments } : rest;
-      const isAgain = (objection?.to ?? 'nothing') === to;
+      // What was recorded for them becomes their own word when they say it too.
+      const isAgain =
+        (objection?.to ?? 'nothing') === to && (isRecorded || objection?.recordedOver === undefined);
       const parts = Object.entries(learner.participations);
       const value: Learner =
         to === 'nothing'

@@ -224,6 +224,12 @@ it('what somebody said themselves is neither taken back nor narrowed by who reco
   expect((await known(company, other)).objection).toMatchObject({ to: 'processing' });
   await record(other, 'comparison');
   expect((await known(company, other)).objection).toMatchObject({ to: 'comparison' });
+  // What was recorded for somebody is their own word as soon as they say it too.
+  const [, , third = ''] = people;
+  await record(third, 'processing');
+  await call(company, 'me-objection-choose', third, { to: 'processing' });
+  await record(third, 'nothing');
+  expect((await known(company, third)).objection).toMatchObject({ to: 'processing' });
 });
 
 it('an objection recorded by somebody else needs the role, and the log says that it was and not of whom', async () => {

@@ -2,7 +2,7 @@ import type { ArtefactOf } from '../artefact/artefact.ts';
 import type { Words } from '../../messages/words.ts';
 import { chapter, chapterIf, linesOfClaims, partIf, pointsOf, stepsOf, type Block } from './block.ts';
 import { taskPoints, troubleBlocksOfTwo } from './meeting-blocks.ts';
-import { objectiveChapter } from './objective-blocks.ts';
+import { objectiveChapter, theirObjectiveChapter } from './objective-blocks.ts';
 
 type CoachingLearner = ArtefactOf<'coaching'>['learner'];
 
@@ -16,7 +16,7 @@ export const coachedSide = (learner: CoachingLearner, words: Words): Block[] => 
 export function coachGuide({ learner, runner }: ArtefactOf<'coaching'>, words: Words): Block[] {
   const { say } = words;
   return [
-    ...objectiveChapter(learner.objective, words),
+    ...theirObjectiveChapter(learner.objective, words),
     ...runner.meetings.flatMap(({ lookAt, asks, ifItGoesWrong }, i) => [
       chapter(say('artefact.meeting', { number: i + 1 })),
       ...partIf(say('artefact.look-at'), pointsOf(linesOfClaims(lookAt))),

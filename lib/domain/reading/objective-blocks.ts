@@ -17,8 +17,14 @@ export const objectiveBlocks = ({ behaviour, condition, standard }: Objective, {
   return [paragraph(lineOfSaid(behaviour)), ...pointsOf(lines)];
 };
 
-/** The same under its own heading. */
+/** The same under its own heading, for whoever learns. */
 export const objectiveChapter = (objective: Objective, words: Words): Block[] => [
   chapter(words.say('artefact.objective')),
+  ...objectiveBlocks(objective, words),
+];
+
+/** The same for whoever runs it. */
+export const theirObjectiveChapter = (objective: Objective, words: Words): Block[] => [
+  chapter(words.say('artefact.objective.theirs')),
   ...objectiveBlocks(objective, words),
 ];

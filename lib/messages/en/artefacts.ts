@@ -13,6 +13,7 @@ export const artefacts = {
   'artefact.of-runners.coaching': 'For the coach, and never for those who learn',
 
   'artefact.objective': 'What you will be able to do',
+  'artefact.objective.theirs': 'What people will be able to do',
   'artefact.objective.number': 'Objective {number, number}',
   'artefact.objective.when': 'When',
   'artefact.objective.well': 'How well',
@@ -110,10 +111,10 @@ export const artefacts = {
 
   'stock.condition.next-time': 'the next time that it comes up at work',
   'stock.condition.without-help': 'without help, and without looking it up',
-  'stock.condition.under-pressure': 'although somebody presses you or time is short',
+  'stock.condition.under-pressure': 'when somebody presses you or time is short',
   'stock.standard.every-step': 'with no step left out',
   'stock.standard.in-order': 'in the right order',
-  'stock.standard.three-in-a-row': 'three times in a row',
+  'stock.standard.three-in-a-row': 'each of the next three times',
 
   'stock.asks.what-next': 'What do you do next?',
   'stock.asks.what-holds': 'What holds here?',

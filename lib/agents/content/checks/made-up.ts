@@ -26,6 +26,12 @@ const CLOCK =
   /\b(?:half past|(?:a )?quarter (?:past|to)|(?:five|ten|twenty) (?:past|to)) \p{L}+|\b\d{1,2}[:.]\d\d\b|\b\d{1,2} (?:am|pm|o[’']clock)\b/giu;
 const LIMIT =
   /\b(?:limits?|limited|maximum|minimum|threshold|ceiling|cap(?:ped)?|allowance|at (?:most|least)|up to|no more than|not more than)\b/iu;
+/** What a swindler asks for, and a number to call: no scene needs either. */
+const LURE =
+  /\b(?:passwords?|passcodes?|pin codes?|one-time codes?|sign-in codes?|credentials)\b|(?:\d[\s-]?){6,}/iu;
+/** A change of what holds: whoever reads it cannot tell it from a notice. */
+const NOTICE =
+  /\bfrom (?:now|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day) on\b|\bfrom (?:mon|tues|wednes|thurs|fri|satur|sun)day,/iu;
 /** Whom somebody speaks to. */
 const YOU = /\byou\s*$/iu;
 
@@ -46,6 +52,17 @@ export const madeUp: Check = ({ places, spans }) => {
               at(
                 place,
                 `${quote(sentence)} is made up and speaks for the company or its documents; tell what somebody says or does`,
+              ),
+            ]
+          : []),
+        ...(LURE.test(sentence)
+          ? [at(place, `${quote(sentence)} names a password or a number to call; no scene needs one`)]
+          : []),
+        ...(NOTICE.test(sentence.replaceAll(SPEECH, ''))
+          ? [
+              at(
+                place,
+                `${quote(sentence)} is made up and changes what holds; tell what somebody says or does`,
               ),
             ]
           : []),

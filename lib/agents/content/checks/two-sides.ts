@@ -25,8 +25,9 @@ export const twoSides: Check = (matter) => {
   return matter.places
     .filter(({ side }) => side !== 'runner')
     .flatMap((place) => {
-      const words = asWords(withoutNames(place.text));
-      const told = secrets.find((secret) => words.includes(` ${secret} `));
+      // With its names and without them: words written large hide nothing.
+      const words = [asWords(withoutNames(place.text)), asWords(place.text)];
+      const told = secrets.find((secret) => words.some((text) => text.includes(` ${secret} `)));
       if (told !== undefined)
         return [at(place, `learners would read ${quote(told)}, which is for whoever runs it`)];
       if (place.kind === 'claim') return [];
@@ -42,8 +43,8 @@ function secretsOf({ artefact, places, spans }: Matter): string[] {
   const open = spans.map(({ text }) => asWords(text)).join('');
   return places
     .filter(({ side, kind }) => side === 'runner' && kind === 'fiction')
-    .flatMap(({ text, path }) => {
-      const kept = withoutNames(text);
+    .flatMap(({ text, path }) => [withoutNames(text), text].map((kept) => ({ kept, path })))
+    .flatMap(({ kept, path }) => {
       const says = (least: number) => (words: string) =>
         meaningIn(words).length >= (path.at(-1) === 'hidden' ? SAYS_SOMETHING.hidden : least);
       const short = sentencesOf(kept)

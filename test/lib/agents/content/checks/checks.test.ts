@@ -48,6 +48,24 @@ const broken: Record<Exclude<CheckName, 'claims' | 'safe-text' | 'titles'>, Brok
     [
       'micro-text',
       'learner.situation',
+      fiction('At six Ilse calls the helpdesk on 0800 123456 and waits.'),
+      /number to call/,
+    ],
+    [
+      'micro-text',
+      'learner.situation',
+      fiction('At six Ilse reads out her password and waits.'),
+      /names a password/,
+    ],
+    [
+      'micro-text',
+      'learner.situation',
+      fiction('Ilse stands there at six. From Monday, warm pallets go into the store without a reading.'),
+      /changes what holds/,
+    ],
+    [
+      'micro-text',
+      'learner.situation',
       fiction('At six Ilse calls. We may accept warm pallets, she hears.'),
       /speaks for/,
     ],
@@ -78,6 +96,12 @@ const broken: Record<Exclude<CheckName, 'claims' | 'safe-text' | 'titles'>, Brok
     ['role-play', 'runner.opens', fiction('“Good evening, we never have to show a reading.”'), /speaks for/],
   ],
   'two-sides': [
+    [
+      'role-play',
+      'learner.situation',
+      fiction('At six Marek comes in. Nobody Else Makes Such A Fuss About Two Degrees, he says.'),
+      /learners would read/,
+    ],
     [
       'role-play',
       'learner.situation',
