@@ -26,7 +26,7 @@ export const forms: Record<ArtefactForm, Form> = {
   'job-aid': {
     name: 'a job aid',
     instruction:
-      'Kept at hand while working. trigger: when to begin. steps: every step of the passages in their order, none left out, each beginning with what to do; what to look at, and what to beware of, stand at the step that their passage belongs to. done: how to tell that all of it is done, not the last step. notes: what else is to be known.',
+      'Kept at hand while working. trigger: when to begin. steps: every step of the passages in their order, none left out, each beginning with what to do; what to look at, and what to beware of, stand at the step that their passage belongs to; a warning that no step owns stands in before, because behind the steps it is read too late. done: how to tell that all of it is done, not the last step. notes: what else is to be known.',
     answerTokens: 5_000,
   },
   'micro-video-script': {

@@ -36,6 +36,8 @@ export const JobAid = z.strictObject({
   ...common,
   learner: z.strictObject({
     trigger: Claim,
+    /** What to beware of from the start, because no single step owns it. */
+    before: z.array(Claim).max(4),
     /** In the order of the source. */
     steps: z
       .array(z.strictObject({ do: Claim, checks: z.array(Claim).max(2), warnings: z.array(Claim).max(2) }))

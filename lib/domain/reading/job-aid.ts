@@ -3,11 +3,12 @@ import type { Words } from '../../messages/words.ts';
 import { chapterIf, lineOfSaid, linesOfClaims, paragraph, pointsOf, stepsOf, type Block } from './block.ts';
 
 export function jobAid(
-  { trigger, steps, done, notes }: ArtefactOf<'job-aid'>['learner'],
+  { trigger, before, steps, done, notes }: ArtefactOf<'job-aid'>['learner'],
   { say }: Words,
 ): Block[] {
   return [
     ...chapterIf(say('artefact.trigger'), [paragraph(lineOfSaid(trigger))]),
+    ...chapterIf(say('artefact.before-steps'), pointsOf(linesOfClaims(before))),
     ...chapterIf(
       say('artefact.steps'),
       stepsOf(

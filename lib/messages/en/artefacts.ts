@@ -31,6 +31,7 @@ export const artefacts = {
   'artefact.answer.wrong': '{option} is not right',
 
   'artefact.trigger': 'When to use this',
+  'artefact.before-steps': 'Before you begin',
   'artefact.steps': 'Step by step',
   'artefact.check': 'Check',
   'artefact.warning': 'Warning',

@@ -79,8 +79,9 @@ export const jobAid: ArtefactOf<'job-aid'> = {
   summary: 'From the first reading to the pressure that says it is complete.',
   learner: {
     trigger: claim('door.1', 'A shut-off begins on the street.'),
+    before: [claim('valve.6')],
     steps: [
-      { do: claim('valve.1'), checks: [], warnings: [claim('valve.6')] },
+      { do: claim('valve.1'), checks: [], warnings: [] },
       { do: claim('valve.2'), checks: [], warnings: [claim('valve.3')] },
       {
         do: claim('valve.4', 'After the repair, flush the main.'),

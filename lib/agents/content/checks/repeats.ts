@@ -37,4 +37,6 @@ function useOf({ path }: TextPlace): string | undefined {
 }
 
 const TAKES_UP = new Set('objective objectives options situation guide earnedBy tests'.split(' '));
-const TEACHING = new Set('points tryIt text trigger do checks warnings done notes know lookAt'.split(' '));
+const TEACHING = new Set(
+  'points tryIt text trigger before do checks warnings done notes know lookAt'.split(' '),
+);

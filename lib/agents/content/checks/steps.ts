@@ -30,6 +30,14 @@ export const steps: Check = (matter) => {
     ...taken.flatMap((step, i) =>
       [...step.checks, ...step.warnings].flatMap((beside) => misplaced(beside.text, at(beside), places, i)),
     ),
+    ...taken.flatMap(({ warnings }, i) =>
+      warnings
+        .filter((warning) => isBehind(at(warning), places))
+        .map(
+          ({ text }) =>
+            `learner, steps ${i + 1}: ${quote(text)} stands behind the steps of its document, where it is read too late; put it under before`,
+        ),
+    ),
     ...(last && isNearlySame(artefact.learner.done.text, last.do.text)
       ? ['learner, done: repeats the last step; say how to tell that all of it is done']
       : []),
@@ -46,7 +54,7 @@ const positionsOf = (spans: readonly Span[]): ReadonlyMap<string, Position> =>
 
 /** Whether the first comes after the second in the same document; parts of one passage have no order among them. */
 const isAfter = (one: Position, other: Position): boolean => {
-  if (one.list.split('\n')[0] !== other.list.split('\n')[0] || one.id === other.id) return false;
+  if (documentOf(one.list) !== documentOf(other.list) || one.id === other.id) return false;
   if (one.list === other.list && one.step !== undefined && other.step !== undefined)
     return one.step === other.step ? false : one.step > other.step;
   return one.order > other.order;
@@ -82,6 +90,25 @@ function skipped({ spans }: Matter, cited: readonly Position[][], places: readon
       .map(({ id, step = 0 }) => `learner, steps: step ${step} of its document is left out; take in ${id}`);
   });
 }
+
+const documentOf = (list: string): string | undefined => list.split('\n')[0];
+
+/** Whether a passage stands after every step, in their list and in none of them. */
+const isBehind = (beside: readonly Position[], places: readonly Position[][]): boolean => {
+  const steps = places.flat();
+  return (
+    beside.length > 0 &&
+    beside.every(
+      (one) =>
+        one.step === undefined &&
+        steps.every(({ id }) => id !== one.id) &&
+        steps.some(({ list }) => list === one.list) &&
+        steps
+          .filter(({ list }) => documentOf(list) === documentOf(one.list))
+          .every(({ order }) => order < one.order),
+    )
+  );
+};
 
 /** A check or warning stands where its own passage does: not at a step that another number or another step owns. */
 function misplaced(

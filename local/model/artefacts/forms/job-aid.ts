@@ -20,6 +20,8 @@ export function jobAid(material: Material): ArtefactOf<'job-aid'> {
   if (!first || steps.length < 2) throw new CannotBeMade('job aid', 'no-steps');
   if (!done) throw new CannotBeMade('job aid', 'no-done-test');
   const beside = new Set<number>([done.place, ...steps.map(({ place }) => place)]);
+  const before = behind(steps, passages, beside);
+  for (const { place } of before) beside.add(place);
   const worded = steps.map((step, i) => withChecks(step, steps[i + 1], material, beside));
   const trigger = triggerOf(first, passages, beside);
   const begins = whenItBegins(trigger, done, steps, material);
@@ -29,11 +31,35 @@ export function jobAid(material: Material): ArtefactOf<'job-aid'> {
     ...stepByStep(material, nameOfDone(done), first.source),
     learner: {
       trigger: begins,
+      before: before.map((passage) => claim(passage.text, passage)),
       steps: worded,
       done: claim(done.text, done),
       notes: notesOf(passages, beside).map((passage) => claim(passage.text, passage)),
     },
   };
+}
+
+const MOST_BEFORE = 3;
+
+/** Warnings that stand behind the last step, where whoever follows the steps would read them too late. */
+function behind(
+  steps: readonly Passage[],
+  passages: readonly Passage[],
+  used: ReadonlySet<number>,
+): Passage[] {
+  const last = steps.at(-1);
+  return passages
+    .filter(
+      ({ place, id, source, section, isWarning }) =>
+        last !== undefined &&
+        isWarning &&
+        place > last.place &&
+        id !== last.id &&
+        source === last.source &&
+        section === last.section &&
+        !used.has(place),
+    )
+    .slice(0, MOST_BEFORE);
 }
 
 /** The moment in which it begins; else what the procedure is called, or what its steps are about. */

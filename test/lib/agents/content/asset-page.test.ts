@@ -108,7 +108,8 @@ describe('the page that learners read', () => {
 
   test('keeps the steps of a job aid in order, with warning and check at theirs, and how to tell that it is done', () => {
     const html = pageOf(draftedAs('job-aid'));
-    expect(html).toMatch(/<ol><li>Before you close.*<ul><li><strong>Warning:<\/strong> When a household/);
+    expect(html).toMatch(/<h2>Before you begin<\/h2><ul><li>When a household.*<ol><li>Before you close/);
+    expect(html).toMatch(/upstream first.*<ul><li><strong>Warning:<\/strong> Never open a valve/);
     expect(html).toMatch(/flush the main\. <em>\[\d\]<\/em><ul><li><strong>Check:<\/strong>/);
     expect(html).toMatch(/<h2>You are done when<\/h2><p>The shut-off is complete/);
   });

@@ -143,6 +143,7 @@ const broken: Record<Exclude<CheckName, 'claims' | 'safe-text' | 'titles'>, Brok
     ],
     ['job-aid', 'learner.steps.0.warnings', [said.tell], /steps 1: .* belongs to step 4/],
     ['job-aid', 'learner.done', said.move, /repeats the last step/],
+    ['job-aid', 'learner.steps.4.warnings', [said.received], /read too late; put it under before/],
   ],
   questions: [
     ['micro-text', 'learner.questions.0.options', wrongs('Sign it.', 'Wait.'), /has 0 right answers/],

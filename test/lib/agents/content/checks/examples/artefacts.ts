@@ -45,6 +45,7 @@ const jobAid: ArtefactOf<'job-aid'> = {
   summary: 'Every step from the driver on the dock to the cold store.',
   learner: {
     trigger: claim('Every chilled delivery, before the driver leaves the dock.', 'cold.1'),
+    before: [],
     steps: [
       { do: claim('Measure every chilled delivery.', 'cold.1'), checks: [], warnings: [] },
       { do: said.probe, checks: [said.still], warnings: [said.film] },
