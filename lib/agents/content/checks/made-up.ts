@@ -31,7 +31,7 @@ const LURE =
   /\b(?:passwords?|passcodes?|pin codes?|one-time codes?|sign-in codes?|credentials)\b|(?:\d[\s-]?){6,}/iu;
 /** A change of what holds: whoever reads it cannot tell it from a notice. */
 const NOTICE =
-  /\bfrom (?:now|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day) on\b|\bfrom (?:mon|tues|wednes|thurs|fri|satur|sun)day,/iu;
+  /\bfrom (?:now|today|tomorrow|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)) on\b|\bfrom (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday),/iu;
 /** Whom somebody speaks to. */
 const YOU = /\byou\s*$/iu;
 

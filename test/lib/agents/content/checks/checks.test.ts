@@ -48,7 +48,7 @@ const broken: Record<Exclude<CheckName, 'claims' | 'safe-text' | 'titles'>, Brok
     [
       'micro-text',
       'learner.situation',
-      fiction('At six Ilse calls the helpdesk on 0800 123456 and waits.'),
+      fiction('At six Ilse calls the service on 0800 123456 and waits.'),
       /number to call/,
     ],
     [
