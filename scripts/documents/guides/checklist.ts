@@ -18,13 +18,17 @@ export const CHECKLIST: readonly Line[] = [
   {
     says: 'Each objective says what somebody does, when, and how well.',
     shape: true,
-    reader: 'whether it is worth doing',
+    reader: 'whether it is worth doing, and something that somebody does',
   },
-  { says: 'Each objective is practised and assessed.', checks: ['objectives'] },
   {
-    says: 'Every claim says what the passage says that it cites, with each “not”, “only” and amount.',
+    says: 'Each objective is practised and assessed.',
+    checks: ['objectives'],
+    reader: 'that they do it, where an example or a task cites its passage',
+  },
+  {
+    says: 'Every claim says nothing that the passage it cites does not say, and turns no “not”, “only” or amount.',
     checks: ['claims'],
-    reader: 'that a limit beside it in the document is not missing',
+    reader: 'that a limit beside it, or later in its sentence, is not missing',
   },
   {
     says: 'Titles, summaries and words on a screen promise nothing that no document says.',

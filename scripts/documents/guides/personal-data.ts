@@ -21,7 +21,7 @@ const kinds: Record<Outside, { from: string; kept: string }> = {
   'assessment.scored': { from: 'assessment tool, LMS', kept: 'level, source and date' },
   'observation.made': {
     from: 'a colleague or manager',
-    kept: 'level, kind of observer and date; not who observed',
+    kept: 'level, kind of observer and date; who observed as a hash, which whoever has the id can make again',
   },
   'self.reported': { from: 'the person', kept: 'level and date' },
   'objective.met': { from: 'HCM', kept: 'level and date; not which objective' },

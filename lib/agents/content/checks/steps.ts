@@ -71,7 +71,7 @@ const outOfOrder = (places: readonly Position[][]): string[] =>
       : [];
   });
 
-/** Numbered steps between the first and the last one taken of a list. */
+/** Numbered steps of a list of which any is taken: the first and the last one too. */
 function skipped({ spans }: Matter, cited: readonly Position[][], places: readonly Position[][]): string[] {
   const taken = new Set(cited.flat().map(({ id }) => id));
   const positions = [...positionsOf(spans).values()];
@@ -79,13 +79,9 @@ function skipped({ spans }: Matter, cited: readonly Position[][], places: readon
     places.flat().filter(({ step }) => step !== undefined),
     ({ list }) => list,
   );
-  return [...lists].flatMap(([list, used]) => {
-    const numbers = used.flatMap(({ step }) => step ?? []);
-    const within = positions.filter(
-      ({ list: other, step }) =>
-        other === list && step !== undefined && step > Math.min(...numbers) && step < Math.max(...numbers),
-    );
-    return within
+  return [...lists.keys()].flatMap((list) => {
+    const all = positions.filter(({ list: other, step }) => other === list && step !== undefined);
+    return all
       .filter(({ id }) => !taken.has(id))
       .map(({ id, step = 0 }) => `learner, steps: step ${step} of its document is left out; take in ${id}`);
   });
