@@ -47,8 +47,9 @@ export function coefficientOf(rows: readonly Observed[], which: number): Coeffic
   if (rows.length <= columns) return undefined;
   const x = new Matrix(rows.map((row) => [...row.x]));
   const y = Matrix.columnVector(rows.map(({ outcome }) => outcome));
-  const gram = new CholeskyDecomposition(x.transpose().mmul(x));
-  if (!gram.isPositiveDefinite()) return undefined;
+  const squares = x.transpose().mmul(x);
+  const gram = new CholeskyDecomposition(squares);
+  if (!gram.isPositiveDefinite() || !isToldApart(squares, gram)) return undefined;
   const beta = gram.solve(x.transpose().mmul(y));
   const residuals = y.clone().sub(x.mmul(beta));
   const c = Matrix.zeros(columns, 1);
@@ -64,6 +65,15 @@ export function coefficientOf(rows: readonly Observed[], which: number): Coeffic
   const variance = parts.reduce((sum, { error }) => sum + error ** 2, 0);
   return { estimate: beta.get(which, 0), variance, freedom: freedomOf(parts, columns) };
 }
+
+/**
+ * Share of a regressor that the others do not tell. Below it rounding would decide the coefficients, and with it the order in
+ * which people are counted: where all who received it were seen at one level before and all who wait at another.
+ */
+const TOLD_APART = 1e-9;
+
+const isToldApart = (squares: Matrix, gram: CholeskyDecomposition): boolean =>
+  squares.diagonal().every((whole, i) => gram.lowerTriangularMatrix.get(i, i) ** 2 > TOLD_APART * whole);
 
 /** X L⁻ᵀ for XᵀX = L Lᵀ. */
 function halfOf(x: Matrix, gram: CholeskyDecomposition): Matrix {

@@ -29,3 +29,17 @@ test('a column that says what another says leaves nothing to tell', () => {
   expect(coefficientOf(rows, 1)).toBeUndefined();
   expect(coefficientOf(rows.slice(0, 2), 1)).toBeUndefined();
 });
+
+test('is not told where a regressor follows from the others, in whatever order people are counted', () => {
+  // Five who received it were seen at 2 before and five who wait at 3.1: what they were before tells who they are.
+  const rows = Array.from({ length: 10 }, (_, i) => ({
+    outcome: 1 + ((i * 7) % 5) / 2,
+    x: [1, i < 5 ? 1 : 0, (i < 5 ? 2 : 3.1) - 2.55],
+    cluster: String(i),
+  }));
+  for (const some of [rows, rows.toReversed(), [...rows.slice(3), ...rows.slice(0, 3)]])
+    expect(coefficientOf(some, 1)).toBeUndefined();
+  // A hair apart it is told, with an error that says how little.
+  const apart = rows.map((row, i) => (i === 0 ? { ...row, x: [1, 1, -0.45] } : row));
+  expect(coefficientOf(apart, 1)?.variance).toBeGreaterThan(1);
+});
