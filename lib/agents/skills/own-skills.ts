@@ -16,7 +16,8 @@ import {
   type Learner,
   type Skill,
 } from '../../domain/skill.ts';
-import { explain, type SkillEstimate } from '../../domain/skill-estimate/state.ts';
+import { explain } from '../../domain/skill-estimate/explain.ts';
+import type { SkillEstimate } from '../../domain/skill-estimate/state.ts';
 import { notFound } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';

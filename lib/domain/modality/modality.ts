@@ -18,7 +18,7 @@ export type Modality = z.infer<typeof Modality>;
 export const MADE = Modality.exclude(['none']).options;
 export type Made = (typeof MADE)[number];
 
-/** Forms that a human runs with people: what the layer makes is an outline for whoever does. */
+/** Forms that a human runs with people, who read a side of their own. */
 export const isRunByHuman = (modality: Modality): boolean =>
   modality === 'cohort' || modality === 'long-form-program' || modality === 'coaching';
 

@@ -1,8 +1,8 @@
 import type { ArtefactOf } from '../artefact/artefact.ts';
 import type { Words } from '../../messages/words.ts';
 import { chapter, chapterIf, linesOfClaims, partIf, pointsOf, stepsOf, type Block } from './block.ts';
-import { taskPoints, troubleBlocksOfTwo } from './meeting-blocks.ts';
-import { objectiveChapter, theirObjectiveChapter } from './objective-blocks.ts';
+import { taskPoints, troubleBlocks } from './meeting-blocks.ts';
+import { objectiveChapter } from './objective-blocks.ts';
 
 type CoachingLearner = ArtefactOf<'coaching'>['learner'];
 
@@ -16,12 +16,12 @@ export const coachedSide = (learner: CoachingLearner, words: Words): Block[] => 
 export function coachGuide({ learner, runner }: ArtefactOf<'coaching'>, words: Words): Block[] {
   const { say } = words;
   return [
-    ...theirObjectiveChapter(learner.objective, words),
+    ...objectiveChapter(learner.objective, words, 'artefact.objective.theirs'),
     ...runner.meetings.flatMap(({ lookAt, asks, ifItGoesWrong }, i) => [
       chapter(say('artefact.meeting', { number: i + 1 })),
       ...partIf(say('artefact.look-at'), pointsOf(linesOfClaims(lookAt))),
       ...partIf(say('artefact.ask'), stepsOf(asks.map((what) => ({ text: say(`stock.coach.${what}`) })))),
-      ...troubleBlocksOfTwo(ifItGoesWrong, words),
+      ...troubleBlocks(ifItGoesWrong, words, true),
     ]),
     ...workOf(learner, words),
   ];

@@ -11,7 +11,7 @@ import {
   type Block,
 } from './block.ts';
 import { guideBlocks, taskPoints, troubleBlocks } from './meeting-blocks.ts';
-import { objectiveChapter, theirObjectiveChapter } from './objective-blocks.ts';
+import { objectiveChapter } from './objective-blocks.ts';
 
 type CohortLearner = ArtefactOf<'cohort'>['learner'];
 
@@ -33,7 +33,7 @@ export function cohort(learner: CohortLearner, words: Words): Block[] {
 export function facilitatorGuide({ learner, runner }: ArtefactOf<'cohort'>, words: Words): Block[] {
   const { say } = words;
   return [
-    ...theirObjectiveChapter(learner.objective, words),
+    ...objectiveChapter(learner.objective, words, 'artefact.objective.theirs'),
     ...beforeOf(learner, words),
     ...runner.sessions.flatMap(({ title, objective, guide, ifItGoesWrong }, i) => {
       const handout = learner.handouts[i];

@@ -15,28 +15,14 @@ export function guideBlocks(guide: readonly Activity[], { say }: Words): Block[]
   return partIf(say('artefact.guide', { minutes: from }), stepsOf(steps));
 }
 
-/** How a meeting of a group goes wrong, and what then helps. */
-export const troubleBlocks = (troubles: readonly Trouble[], words: Words): Block[] =>
-  troublePart(
-    troubles.map((trouble) => ({
-      label: words.say(`stock.trouble.${trouble}`),
-      text: words.say(`stock.remedy.${trouble}`),
-    })),
-    words,
-  );
-
-/** The same of a meeting of two. */
-export const troubleBlocksOfTwo = (troubles: readonly Trouble[], words: Words): Block[] =>
-  troublePart(
-    troubles.map((trouble) => ({
-      label: words.say(`stock.alone.${trouble}`),
-      text: words.say(`stock.alone-remedy.${trouble}`),
-    })),
-    words,
-  );
-
-const troublePart = (points: Point[], { say }: Words): Block[] =>
-  partIf(say('artefact.if-it-goes-wrong'), pointsOf(points));
+/** How a meeting of a group, or of two, goes wrong, and what then helps. */
+export function troubleBlocks(troubles: readonly Trouble[], { say }: Words, ofTwo = false): Block[] {
+  const points = troubles.map((trouble) => ({
+    label: say(ofTwo ? `stock.alone.${trouble}` : `stock.trouble.${trouble}`),
+    text: say(ofTwo ? `stock.alone-remedy.${trouble}` : `stock.remedy.${trouble}`),
+  }));
+  return partIf(say('artefact.if-it-goes-wrong'), pointsOf(points));
+}
 
 export const taskPoints = (tasks: readonly Task[], { say }: Words): Point[] =>
   tasks.map(({ do: what, about }) => lineOfSaid(about, say(`stock.task.${what}`)));

@@ -17,14 +17,9 @@ export const objectiveBlocks = ({ behaviour, condition, standard }: Objective, {
   return [paragraph(lineOfSaid(behaviour)), ...pointsOf(lines)];
 };
 
-/** The same under its own heading, for whoever learns. */
-export const objectiveChapter = (objective: Objective, words: Words): Block[] => [
-  chapter(words.say('artefact.objective')),
-  ...objectiveBlocks(objective, words),
-];
-
-/** The same for whoever runs it. */
-export const theirObjectiveChapter = (objective: Objective, words: Words): Block[] => [
-  chapter(words.say('artefact.objective.theirs')),
-  ...objectiveBlocks(objective, words),
-];
+/** The same under its own heading: for whoever learns, or for whoever runs it. */
+export const objectiveChapter = (
+  objective: Objective,
+  words: Words,
+  heading: 'artefact.objective' | 'artefact.objective.theirs' = 'artefact.objective',
+): Block[] => [chapter(words.say(heading)), ...objectiveBlocks(objective, words)];

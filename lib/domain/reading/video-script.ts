@@ -1,7 +1,7 @@
 import type { ArtefactOf } from '../artefact/artefact.ts';
 import type { Words } from '../../messages/words.ts';
 import { chapterIf, lineOfSaid, paragraph, part, pointsOf, type Block } from './block.ts';
-import { objectiveChapter, theirObjectiveChapter } from './objective-blocks.ts';
+import { objectiveChapter } from './objective-blocks.ts';
 import { answeredBlocks, askedBlocks, named } from './question-blocks.ts';
 
 /** What the video says, to read: whoever cannot watch or hear it misses nothing. */
@@ -27,7 +27,7 @@ export function videoScenes({ learner, runner }: ArtefactOf<'micro-video-script'
   const { say } = words;
   const seconds = runner.scenes.reduce((sum, scene) => sum + scene.seconds, 0);
   return [
-    ...theirObjectiveChapter(learner.objective, words),
+    ...objectiveChapter(learner.objective, words, 'artefact.objective.theirs'),
     ...chapterIf(
       say('artefact.scenes', { seconds }),
       runner.scenes.flatMap((scene, i) => [

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { addAnswers, answersOf, balance, shownBy, ItemAnswer, AnswerSums } from './answers.ts';
 import { EVIDENCE_VARIANCE, TOP_LEVEL, EvidenceSource } from './constants.ts';
 import { halvings } from './decay.ts';
-import { linkFor, readAs, type Links } from './links.ts';
+import type { Links } from './links.ts';
 import { sourceKeyOf } from './source-key.ts';
+import { addSources, movedBy, SourceSums } from './said-by-source.ts';
 import { joined, LevelTrend } from './trend.ts';
 
 /** What one observation says about one person's skill, already translated to the 0–5 scale. */
@@ -32,19 +33,9 @@ export interface Prior {
   weight: number;
 }
 
-/** What one source said of a person's skill, as it said it: sums that decay as the state's. */
-export const SourceSum = z.object({
-  count: z.number(),
-  level: z.number(),
-  /** Σ strength; absent while some of it came before that was kept. */
-  weight: z.number().exactOptional(),
-  /** When the latest of it was seen, and the level that it said; the higher one of two at once. */
-  latest: z.tuple([z.number(), z.number()]).readonly().exactOptional(),
-});
-export type SourceSum = z.infer<typeof SourceSum>;
-
 /**
- * Everything remembered about one person's skill: decayed sums as they stand at `latestAt`. Plain JSON, constant size.
+ * Everything remembered about one person's skill: decayed sums as they stand at `latestAt`. Plain JSON, of a size that grows
+ * with who ever said something of it and not with how often.
  * The sums belong to the half-life they were folded with; after a change of half-life, fold the stored evidence again.
  */
 export const SkillState = z.object({
@@ -63,7 +54,7 @@ export const SkillState = z.object({
   /** Exercise answers, which together say more than one by one. */
   answers: AnswerSums.exactOptional(),
   /** What each source said, by `sourceKeyOf`: from it the sources are learned, and by what was learned it is read. */
-  sources: z.record(z.string(), SourceSum).exactOptional(),
+  sources: SourceSums.exactOptional(),
   /** The latest assessment among the evidence. */
   assessedAt: z.number().exactOptional(),
 });
@@ -122,33 +113,6 @@ export function merge(a: SkillState, b: SkillState, halfLifeDays: number): Skill
   };
 }
 
-type Sources = NonNullable<SkillState['sources']>;
-
-function addSources(a: Sources = {}, keptOfA: number, b: Sources = {}, keptOfB: number): Sources {
-  const sum: Sources = {};
-  for (const key of new Set([...Object.keys(a), ...Object.keys(b)]))
-    sum[key] = addSums(a[key], keptOfA, b[key], keptOfB);
-  return sum;
-}
-
-const nothing: SourceSum = { count: 0, level: 0, weight: 0 };
-
-function addSums(a = nothing, keptOfA: number, b = nothing, keptOfB: number): SourceSum {
-  const latest = later(a.latest, b.latest);
-  const weighed = a.weight !== undefined && b.weight !== undefined;
-  return {
-    count: a.count * keptOfA + b.count * keptOfB,
-    level: a.level * keptOfA + b.level * keptOfB,
-    ...(weighed ? { weight: (a.weight ?? 0) * keptOfA + (b.weight ?? 0) * keptOfB } : {}),
-    ...(latest ? { latest } : {}),
-  };
-}
-
-function later(a: SourceSum['latest'], b: SourceSum['latest']): SourceSum['latest'] {
-  if (!a || !b) return a ?? b;
-  return a[0] > b[0] || (a[0] === b[0] && a[1] > b[1]) ? a : b;
-}
-
 /**
  * Reads the state at a moment, as a Kalman filter that discounts what it knows would (West & Harrison, Bayesian
  * Forecasting and Dynamic Models, 1997, 6.3). The level is a ratio of decayed sums, among them what was presumed when
@@ -189,18 +153,12 @@ export function estimate(
  * as they were said. Exact where the pieces of a source have one strength.
  */
 export function readWith(state: SkillState, links: Links | undefined): SkillState {
-  if (!links || links.size === 0 || !state.sources) return state;
-  let moved = 0;
-  for (const key in state.sources) {
-    const { count, level, weight = 0 } = state.sources[key] ?? nothing;
-    const link = count > 0 && weight > 0 ? linkFor(links, key) : undefined;
-    if (link) moved += weight * (readAs(link.common, level / count) - level / count);
-  }
+  const moved = links && state.sources ? movedBy(state.sources, links) : 0;
   return moved === 0 ? state : { ...state, weightedLevel: state.weightedLevel + moved };
 }
 
 /** What was presumed before the first evidence, decayed as that has by the latest. */
-function stillPresumed(
+export function stillPresumed(
   { latestAt = 0, firstAt = latestAt }: SkillState,
   { level, weight }: Prior,
   days: number,
@@ -208,75 +166,16 @@ function stillPresumed(
   return { level, weight: weight * halvings(latestAt - firstAt, days) };
 }
 
-const levelIn = (state: SkillState, presumed: Prior): number => {
+export const levelIn = (state: SkillState, presumed: Prior): number => {
   const plain = believed(state, presumed);
   return state.answers ? balance(state.answers, plain) : plain.level;
 };
 
 /** What is presumed averaged with everything but exercise answers. */
-function believed(state: SkillState, presumed: Prior): Prior {
+export function believed(state: SkillState, presumed: Prior): Prior {
   const weight = state.weight + presumed.weight;
   const sum = state.weightedLevel + presumed.level * presumed.weight;
   return { level: weight > 0 ? sum / weight : presumed.level, weight };
-}
-
-/** One line of an explanation: evidence (or the prior) and its share of the level shown, shares summing to 1. */
-export interface Reason {
-  source: EvidenceSource | 'prior';
-  /** As it was said. */
-  level: number;
-  /** As it is read, where sources are read otherwise than they say. */
-  readAs?: number;
-  share: number;
-  /** Pieces of evidence in this line: one, except for exercise answers, which are read together. */
-  pieces: number;
-  at?: number;
-}
-
-/** Why `estimate` says what it says, at whatever age: the evidence that made it, heaviest first. */
-export function explain(
-  evidence: readonly Observation[],
-  prior: Prior,
-  halfLifeDays: number,
-  links?: Links,
-): Reason[] {
-  const said = evidence.reduce((sum, piece) => fold(sum, piece, halfLifeDays), emptyState());
-  const state = readWith(said, links);
-  const presumed = stillPresumed(state, prior, halfLifeDays);
-  const plain = believed(state, presumed);
-  const answered = evidence.filter(({ answer }) => answer !== undefined);
-  const shown = state.answers ? shownBy(state.answers, prior.level) : undefined;
-  // How far the answers moved the level from what was believed without them, of the way to what they say alone.
-  const way = shown ? shown.level - plain.level : 0;
-  const moved = levelIn(state, presumed) - plain.level;
-  const ofAnswers = Math.abs(way) < 1e-9 ? 0 : Math.min(1, Math.max(0, moved / way));
-  const ofWeight = plain.weight > 0 ? (1 - ofAnswers) / plain.weight : 0;
-  const { latestAt = 0 } = state;
-  const lines: Reason[] = evidence
-    .filter(({ answer }) => answer === undefined)
-    .map((piece) => ({
-      source: piece.source,
-      level: piece.level,
-      ...readingOf(piece, links),
-      pieces: 1,
-      at: piece.at,
-      share: piece.strength * halvings(latestAt - piece.at, halfLifeDays) * ofWeight,
-    }));
-  if (shown)
-    lines.push({
-      source: 'exercise-answer',
-      level: shown.level,
-      share: ofAnswers,
-      pieces: answered.length,
-      at: Math.max(...answered.map((piece) => piece.at)),
-    });
-  lines.push({ source: 'prior', level: prior.level, pieces: 0, share: presumed.weight * ofWeight });
-  return lines.sort((a, b) => b.share - a.share);
-}
-
-function readingOf(piece: Observation, links: Links | undefined): Pick<Reason, 'readAs'> {
-  const link = links && linkFor(links, sourceKeyOf(piece));
-  return link ? { readAs: readAs(link.common, piece.level) } : {};
 }
 
 function stateOf(piece: Observation): SkillState {

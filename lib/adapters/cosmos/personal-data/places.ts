@@ -1,3 +1,5 @@
+import { registers } from '../../../domain/register.ts';
+
 /** What erasing a person does where their id stands. */
 export type OnErasure = 'document deleted' | 'taken out' | 'stays';
 
@@ -109,17 +111,7 @@ export const places: readonly Place[] = [
     onErasure: 'stays',
     why: byOffice,
   },
-  ...[
-    'charter',
-    'skill',
-    'role-profile',
-    'policy',
-    'switch',
-    'standing-approval',
-    'approver',
-    'job-title',
-    'earlier',
-  ].map((type) => ({
+  ...[...registers, 'earlier'].map((type) => ({
     container: 'registers',
     type,
     path: 'entry.by',

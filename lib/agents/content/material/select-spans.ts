@@ -33,7 +33,7 @@ export function selectSpans(spans: readonly Span[], closeness: Closeness, form: 
   const all = inDocumentsAboutIt(sectionsOf(spans).map((section) => weighed(section, closeness)));
   const sections = all.filter(({ weight }) => weight > 0);
   const most = mostSpansOf(form);
-  const whole = OF_WHOLE_DOCUMENTS.has(form) ? wholeDocuments(spans, sections, most) : NONE;
+  const whole = OF_WHOLE_DOCUMENTS.has(form) ? wholeDocuments(all, most) : NONE;
   const places =
     whole.size > 0
       ? whole
@@ -89,15 +89,10 @@ const heaviestFirst = (sections: readonly Weighed[]): Weighed[] =>
  * it or not, then what else is about it. Procedures of other documents are left out.
  */
 function forOneTask(sections: readonly Weighed[], spans: readonly Span[]): Weighed[] {
-  const byDocument = [...Map.groupBy(sections, ({ source }) => source).values()];
-  const [procedures = []] = byDocument
-    .map((found) => found.filter((section) => isProcedure(section, spans)))
-    .map((found, i) => ({ found, weight: densityOf(byDocument[i] ?? []) }))
-    .filter(({ found }) => found.length > 0)
-    .toSorted((a, b) => b.weight - a.weight)
-    .map(({ found }) => heaviestFirst(found));
-  const others = sections.filter((section) => section.weight > 0 && !isProcedure(section, spans));
-  return [...procedures, ...heaviestFirst(others)];
+  const isOne = (section: Section) => isProcedure(section, spans);
+  const [telling = []] = densestFirst(sections).filter((found) => found.some(isOne));
+  const others = sections.filter((section) => section.weight > 0 && !isOne(section));
+  return [...heaviestFirst(telling.filter(isOne)), ...heaviestFirst(others)];
 }
 
 function partsOfTask(
@@ -124,26 +119,24 @@ function partsOfTask(
 }
 
 /** Documents as wholes, the one that is most about the skill first; of one that does not fit, its sections as wholes. */
-function wholeDocuments(spans: readonly Span[], sections: readonly Weighed[], most: number): Set<number> {
+function wholeDocuments(sections: readonly Weighed[], most: number): Set<number> {
   const taken = new Set<number>();
   const take = (places: readonly number[]): boolean => {
     if (taken.size + places.length > most) return false;
     for (const place of places) taken.add(place);
     return true;
   };
-  const placesOf = Map.groupBy(spans.keys(), (place) => spans[place]?.source);
-  const density = (source: string, found: readonly Weighed[]) =>
-    total(found) / (placesOf.get(source)?.length ?? 1);
-  const byDocument = [...Map.groupBy(sections, ({ source }) => source)]
-    .filter(([, found]) => found.some(({ isOnSubject }) => isOnSubject))
-    .toSorted(([a, ofA], [b, ofB]) => density(b, ofB) - density(a, ofA));
-  for (const [source, found] of byDocument)
-    if (!take(placesOf.get(source) ?? []))
-      for (const { places } of found.toSorted((a, b) => b.weight - a.weight)) take(places);
+  const about = densestFirst(sections).filter((found) => found.some(({ isOnSubject }) => isOnSubject));
+  for (const found of about)
+    if (!take(found.flatMap(({ places }) => places)))
+      for (const { places } of heaviestFirst(found.filter(({ weight }) => weight > 0))) take(places);
   return taken;
 }
 
-/** Weight a passage, so that a long document is not more about everything. */
+/** Sections by document, the document that is most about it first: by weight a passage, which length does not raise. */
+const densestFirst = (sections: readonly Weighed[]): Weighed[][] =>
+  [...Map.groupBy(sections, ({ source }) => source).values()].toSorted((a, b) => densityOf(b) - densityOf(a));
+
 const densityOf = (sections: readonly Weighed[]): number =>
   total(sections) / sections.reduce((sum, { places }) => sum + places.length, 0);
 const total = (sections: readonly Weighed[]): number => sections.reduce((sum, { weight }) => sum + weight, 0);

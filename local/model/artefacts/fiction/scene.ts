@@ -1,3 +1,4 @@
+import { withArticle } from '../english/naming.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { topicOf } from '../parts/topic.ts';
@@ -94,6 +95,5 @@ const OUTSIDE = /^(?:customer|buyer|client|supplier|vendor|contractor|carrier)$/
 export function somebodyAs(noun: string | undefined, cast: Material['cast']): string {
   const { full } = cast.somebody();
   if (noun === undefined) return `${full} from the next team`;
-  const article = /^[aeiou]/.test(noun) ? 'an' : 'a';
-  return `${full}, ${article} ${noun}${OUTSIDE.test(noun) ? ` at ${cast.place()}` : ''},`;
+  return `${full}, ${withArticle(noun)}${OUTSIDE.test(noun) ? ` at ${cast.place()}` : ''},`;
 }

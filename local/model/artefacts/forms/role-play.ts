@@ -1,3 +1,4 @@
+import { withArticle } from '../english/naming.ts';
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import { orderIn } from '../english/imperative.ts';
 import { limitIn } from '../fiction/happening.ts';
@@ -26,7 +27,7 @@ export function rolePlay(material: Material): RolePlay {
   const figure = figureOn(doing, passages);
   const brings = doing !== undefined && figure !== undefined ? `${doing} of ${figure}` : doing;
   const { full, first } = cast.somebody();
-  const who = `${full} is ${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}${OUTSIDE.test(noun) ? ` at ${cast.place()}` : ''}.`;
+  const who = `${full} is ${withArticle(noun)}${OUTSIDE.test(noun) ? ` at ${cast.place()}` : ''}.`;
   const about = topicOf(main);
   const known = knownBefore(material, seen);
   const turn = chance.below(3);

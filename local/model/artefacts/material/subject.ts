@@ -1,3 +1,4 @@
+import { withArticle } from '../english/naming.ts';
 import { isPerson, SOMEBODY } from '../english/people.ts';
 import { tagged, verbAt } from '../english/tagged.ts';
 import type { DraftAsset } from '../../draft-asset.ts';
@@ -41,7 +42,7 @@ export function roleOf(audience: string): string {
   const inText = singular.replaceAll(/\p{L}+/gu, (word) =>
     /^\p{Lu}\p{Ll}*$/u.test(word) ? word.toLowerCase() : word,
   );
-  return `${/^[aeiou]/i.test(inText) ? 'an' : 'a'} ${inText}`;
+  return withArticle(inText);
 }
 
 /** People of whom the material speaks, the most frequent first, without the readers themselves. */
