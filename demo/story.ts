@@ -1,7 +1,7 @@
 import type { Signal } from '../lib/domain/signal.ts';
 import { doorsFor, type Doors } from './doors.ts';
 import type { Stack } from '../local/stack.ts';
-import { assignmentsIn, tenantRecords, type TenantRecords } from './tenant-records.ts';
+import { assignmentsIn, lackingIn, tenantRecords, type TenantRecords } from './tenant-records.ts';
 import { finish, passTime, settle } from './time-lapse.ts';
 import { look, ownItemsOf, type Coverage, type Seen } from './viewer/seen.ts';
 import { idOf, ownersInPolicy, type Company } from '../sample/company.ts';
@@ -226,6 +226,7 @@ async function sendAll(feeds: Doors, signals: readonly Signal[], key: string, pr
  */
 export function reachedIn(records: TenantRecords, { courses }: Company): Item[] {
   const ofAcademy = new Set(courses.map(({ externalId }) => externalId));
+  const lacking = lackingIn(records);
   return assignmentsIn(records).map(({ personId, contentId, skillTags, form, minutes, at }) => ({
     personId,
     contentId,
@@ -233,6 +234,7 @@ export function reachedIn(records: TenantRecords, { courses }: Company): Item[] 
     at,
     skillId: idOf(skillTags[0] ?? ''),
     form: ofAcademy.has(contentId) ? 'course' : form,
+    lacks: lacking.get(contentId) ?? 0,
   }));
 }
 

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Ports } from '../local/shared/ports.ts';
 import type { shownRecords } from '../local/tenant/shown.ts';
 import type { Reply } from '../local/tenant/web.ts';
+import { missingOn } from '../sample/teaching.ts';
 
 export type TenantRecords = ReturnType<typeof shownRecords>;
 
@@ -49,6 +50,19 @@ export function assignmentsIn({ activities, contents }: TenantRecords) {
       at: Date.parse(assignedDateTime ?? ''),
     };
   });
+}
+
+/** How much the page of each content lacks for those who learn from it; what has no page on the site is not in it. */
+export function lackingIn({ contents, pages }: TenantRecords): Map<string, number> {
+  const htmlOf = new Map(
+    pages.filter(({ site }) => site === 'learning').map(({ url, html }) => [url.split('/').at(-1), html]),
+  );
+  return new Map(
+    contents.flatMap(({ externalId, contentWebUrl, format }): [string, number][] => {
+      const html = htmlOf.get(contentWebUrl.split('/').at(-1));
+      return html === undefined ? [] : [[externalId, missingOn(html, format ?? 'course').length]];
+    }),
+  );
 }
 
 const minutesOf = (duration?: string | null): number =>

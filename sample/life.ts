@@ -24,6 +24,8 @@ export interface Reached {
   form: string;
   /** Epoch milliseconds. */
   at: number;
+  /** How much its page lacks, of what a page of its form needs to teach; nothing where that is not looked at. */
+  lacks?: number;
 }
 
 /** What somebody's role asks for in a skill, today or by forecast: people where nothing is planted can do that. */
@@ -84,6 +86,11 @@ export const takesUp = ({ learning }: Truth, seed: number, { personId, contentId
 export const takesDays = (seed: number, { personId, contentId }: Reached): number =>
   1 + Math.floor(5 * draw(seed, personId, contentId, 'days'));
 
-const gainFrom = ({ learning }: Truth, seed: number, { personId, contentId, form }: Reached): number =>
+const gainFrom = (
+  { learning }: Truth,
+  seed: number,
+  { personId, contentId, form, lacks = 0 }: Reached,
+): number =>
   Math.max(0, learning.gain + learning.deviation * deviate(seed, personId, contentId, 'gain')) *
-  (learning.fit[form] ?? 1);
+  (learning.fit[form] ?? 1) *
+  learning.kept ** lacks;

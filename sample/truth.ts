@@ -29,6 +29,8 @@ export const Truth = z.strictObject({
     deviation: z.number().nonnegative(),
     /** How well a form teaches: factor on the gain, 1 where none is given. */
     fit: z.record(z.string(), z.number().nonnegative()),
+    /** Share of the gain that is left for each thing that a page lacks: see `teaching.ts`. */
+    kept: z.number().min(0).max(1).default(0.8),
   }),
   /** Learnable; where `course` is given, the academy has what is needed. */
   gaps: z.array(z.strictObject({ ...Where, missing, ...Asked, course: z.string().optional() })),

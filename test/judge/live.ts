@@ -2,7 +2,7 @@ import { calibrateEvidence } from '../../lib/agents/skills/calibrate-evidence.ts
 import { findNeeds } from '../../lib/agents/needs-analysis/find-needs.ts';
 import { listen } from '../../lib/agents/listening/listen.ts';
 import { acceptRecords } from '../../lib/agents/sensing/accept-records.ts';
-import type { CatalogueEntry } from '../../lib/domain/content.ts';
+import { addressOf, type CatalogueEntry } from '../../lib/domain/content.ts';
 import type { Need } from '../../lib/domain/need.ts';
 import type { FeedReading } from '../../lib/domain/skill-estimate/calibration.ts';
 import type { RegisterName, RegisterValues } from '../../lib/domain/register.ts';
@@ -16,6 +16,7 @@ import { skillsOf } from '../../sample/signals.ts';
 import { estimateOf } from '../../lib/domain/skill.ts';
 import { isLookedAt } from '../../demo/gates.ts';
 import { ACADEMY } from '../../sample/records.ts';
+import { missingOn } from '../../sample/teaching.ts';
 import { readTruth, type Truth } from '../../sample/truth.ts';
 import { collected } from '../support/collected.ts';
 import { honestModel } from '../support/models.ts';
@@ -187,12 +188,23 @@ function confirming(needs: ReadonlyMap<string, Need>, here: World, by: string): 
 }
 
 async function reachedIn({ ports, channels }: World): Promise<Reached[]> {
-  const contents = new Map<string, { skillId: string; form: string }>();
+  const contents = new Map<string, Pick<Reached, 'skillId' | 'form' | 'lacks'>>();
+  const pages = new Map(
+    [...channels.pages.standing.values()].map(({ result, payload: { parts } }) => [
+      result['url'],
+      parts.map((part) => ('html' in part ? part.html : '')).join('\n'),
+    ]),
+  );
   for await (const { needId, skillId, assetId } of ports.needs.list()) {
     const asset = assetId && (await ports.needs.findAsset(needId, assetId))?.value;
     if (!asset || asset.contentId === undefined) continue;
     const form = asset.origin === 'reused' ? 'course' : asset.modality.chosen;
-    contents.set(asset.contentId, { skillId, form });
+    const html = pages.get(addressOf(asset));
+    contents.set(asset.contentId, {
+      skillId,
+      form,
+      lacks: html === undefined ? 0 : missingOn(html, form).length,
+    });
   }
   return [...channels.assignments.standing.values()].flatMap(({ payload }) => {
     const content = contents.get(payload.contentId);
