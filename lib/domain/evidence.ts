@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { DAY } from './durations.ts';
-import type { RoleId, SkillId } from './ids.ts';
+import type { PersonId, RoleId, SkillId } from './ids.ts';
 import { figureKey } from './outcome-terms.ts';
 import { GivenFor, givenForOf } from './purpose.ts';
 import { Refusal } from './refusal.ts';
 import { difficultyOf, trustIn, uncalibrated, type Calibration } from './skill-estimate/calibration.ts';
 import { TOP_LEVEL, type EvidenceSource } from './skill-estimate/constants.ts';
 import { curvature } from './skill-estimate/logistic.ts';
-import { raterOf } from './skill-estimate/source-key.ts';
 import { Observation } from './skill-estimate/state.ts';
 import { keyOf, type Grade, type LearningVerb, type PersonalSignal, type Scale } from './signal.ts';
 import { message } from '../messages/message.ts';
@@ -33,10 +32,12 @@ export type Evidence = z.infer<typeof Evidence>;
 /** Figures are kept for readings and never folded into SkillState. */
 export const isOfSkill = ({ source }: Pick<Evidence, 'source'>): boolean => source !== 'figure';
 
-/** What evidence is read with: the learned calibration, and what a role asks for. */
+/** What evidence is read with: the learned calibration, what a role asks for, and by what raters are known. */
 export interface ReadWith {
   calibration: Calibration;
   targetsOf: (roleId: RoleId) => Readonly<Record<SkillId, number>> | undefined;
+  /** Keys of those who may be told apart beside what they said of others (`raterKeyOf`); the others count as their feed. */
+  raters?: ReadonlyMap<PersonId, string>;
 }
 
 const nothingKnown: ReadWith = { calibration: uncalibrated, targetsOf: () => undefined };
@@ -119,12 +120,14 @@ function piecesIn(signal: PersonalSignal, known: ReadWith): Evidence[] {
       return [];
     case 'learning-os.assessment.scored':
       return scored('assessment', signal.data);
-    case 'learning-os.observation.made':
+    case 'learning-os.observation.made': {
+      const rater = known.raters?.get(signal.data.observerId);
       return scored(`${signal.data.observer ?? 'peer'}-observation`, signal.data).map((seen) => ({
         ...seen,
-        rater: raterOf(signal.data.observerId),
+        ...(rater === undefined ? {} : { rater }),
         ...(signal.data.informed ? { informed: true as const } : {}),
       }));
+    }
     case 'learning-os.self.reported':
       return scored('self-report', signal.data);
     case 'learning-os.objective.met':

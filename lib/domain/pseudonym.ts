@@ -25,3 +25,6 @@ export const placeOf = ({ personId, salt }: Salted): string =>
 
 /** The same as it was until November 2026. */
 export const placeBefore = (personId: PersonId): string => sha256(personId, 32);
+
+/** By what a rater is known beside what they said of others. */
+export const raterKeyOf = (salt: string): string => sha256(`rater:${salt}`, 12);

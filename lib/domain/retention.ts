@@ -83,7 +83,7 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
     'form-entry': 'effectDays',
     'form-sums': { inForce: 'the next one is learned; it is about nobody' },
     // What was learned about sources, raters and items has no type of its own.
-    '': { inForce: 'the next one is learned; of who judges others it holds a hash' },
+    '': { inForce: 'the next one is learned; of who judges others it holds a hash of their salt' },
   },
   effects: { effect: 'effectDays' },
   decisions: {

@@ -20,6 +20,12 @@ export interface Learners {
     signalIds: readonly string[],
   ) => Promise<Set<string>>;
   /**
+   * By what somebody is known beside what they said of others, by a salt that is drawn and kept for them here where
+   * they have none yet, so that what they say counts the same in whatever order it is heard. Undefined of who objects.
+   * @throws NamedError `stale` when somebody else drew it at the same time
+   */
+  raterKey: (purpose: 'record-keeping', personId: PersonId) => Promise<string | undefined>;
+  /**
    * Stores the changed learner and the inbox entries that changed it, together or not at all.
    * @throws NamedError `stale` when the learner changed since it was read, or an inbox entry exists already.
    */

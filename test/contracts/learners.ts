@@ -52,6 +52,20 @@ export const learnersContract: Contract = {
         new Set([signalId]),
       );
     },
+    async 'a rater has one key, drawn before anything else is known of them, and none once they object'({
+      learners,
+    }) {
+      const personId = randomUUID();
+      const key = await learners.raterKey('record-keeping', personId);
+      assert.match(key ?? '', /^[0-9a-f]{12}$/);
+      const stored = await learners.read('record-keeping', personId);
+      await learners.commit({ ...stored, value: { ...stored.value, ...learnerOf(personId, 'r') } }, []);
+      assert.equal(await learners.raterKey('record-keeping', personId), key);
+      const now = await learners.read('record-keeping', personId);
+      const objection = { to: 'processing' as const, at: 1_000 };
+      await learners.commit({ ...now, value: { ...now.value, objection } }, []);
+      assert.equal(await learners.raterKey('record-keeping', personId), undefined);
+    },
     async 'a change of what changed meanwhile is stale'({ learners }) {
       const learner = learnerOf(randomUUID(), 'r');
       await learners.commit({ value: learner }, []);

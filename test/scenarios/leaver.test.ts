@@ -32,6 +32,11 @@ const works = (subject: string, at: number, managerId?: string): Signal => {
     throw new Error('The first signal says who works here.');
   return { ...signal, ...about(subject, at), data: { ...signal.data, ...(managerId ? { managerId } : {}) } };
 };
+const rated = (subject: string, at: number, observerId: string): Signal => ({
+  ...about(subject, at),
+  type: 'learning-os.observation.made',
+  data: { skillId: 'negotiation', score: 2, scale: '0-5', observerId, observer: 'manager' },
+});
 
 async function heard(company: World, ...signals: Signal[]): Promise<void> {
   await company.send(signals);
@@ -45,6 +50,7 @@ const nobody = () => undefined;
 async function finishedCompany(): Promise<World> {
   const company = await companyAtWork();
   await heard(company, ...people.map((person) => works(person, START - 3_600_000, manager)));
+  await heard(company, rated(returner, company.now(), manager));
   const wish = (who: string) => asked(who, 'seller', 'We need training in negotiation.', company.now());
   await heard(
     company,

@@ -18,7 +18,11 @@ export async function everythingKept({ documents, bus, engine }: World): Promise
 }
 
 const JOINTS = [':', ' ', '.', '/', ''];
-const HEX = /[0-9a-f]{16,64}/g;
+/** Shorter than these (hexadecimal digits), and chance alone finds somebody. */
+const PREFIX = 12;
+const HEX = new RegExp(`[0-9a-f]{${PREFIX},64}`, 'g');
+/** Names of fields and kinds of things say what a hash may have been made with. */
+const NAMES = /[a-z]{3,}/gi;
 
 /**
  * The places that lead to somebody: by their id, or by a hash of it that anybody with the directory could try, alone or
@@ -29,7 +33,8 @@ export function leadingTo(personId: string, kept: ReadonlyMap<string, string>): 
   const words = new Set(['']);
   for (const [place, text] of kept) {
     for (const hash of text.match(HEX) ?? [])
-      hashes.set(hash.slice(0, 16), [...(hashes.get(hash.slice(0, 16)) ?? []), place]);
+      hashes.set(hash.slice(0, PREFIX), [...(hashes.get(hash.slice(0, PREFIX)) ?? []), place]);
+    for (const name of text.match(NAMES) ?? []) words.add(name.toLowerCase());
     for (const { text: said } of textsIn(JSON.parse(text))) if (said.length <= 80) words.add(said);
   }
   const tried = [...words].flatMap((word) =>
@@ -38,7 +43,7 @@ export function leadingTo(personId: string, kept: ReadonlyMap<string, string>): 
       : JOINTS.flatMap((joint) => [`${word}${joint}${personId}`, `${personId}${joint}${word}`]),
   );
   const byHash = tried.flatMap((said) =>
-    (hashes.get(createHash('sha256').update(said).digest('hex').slice(0, 16)) ?? []).map(
+    (hashes.get(createHash('sha256').update(said).digest('hex').slice(0, PREFIX)) ?? []).map(
       (place) => `${place} by a hash of ${said.replace(personId, 'id')}`,
     ),
   );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Evidence } from '../../domain/evidence.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import { isSeen, learnerFor, StoredLearner, type LearnerFor } from '../../domain/learner-parts.ts';
-import { placeOf } from '../../domain/pseudonym.ts';
+import { placeOf, raterKeyOf } from '../../domain/pseudonym.ts';
 import { givenForOf, maySee, seesLearning, type Purpose } from '../../domain/purpose.ts';
 import type { GivenAnswer } from '../../domain/skill-estimate/calibrate.ts';
 import { lastHeardOf } from '../../domain/learner-age.ts';
@@ -41,6 +41,12 @@ export function cosmosLearners(
       return isPiloted && !people.has(personId) ? takingPart(learner) : undefined;
     };
   };
+  const store = async (value: Learner, etag: string | undefined, inbox: readonly InboxEntry[]) => {
+    const learner = { ...value, salt: value.salt ?? draw(value.personId) };
+    const body = { type: 'learner', place: placeOf(learner), learner, ...keptFrom(lastHeardOf(learner)) };
+    await documents.batch(learner.personId, [save(LEARNER, body, etag), ...inbox.map(inboxWrite)]);
+    return learner;
+  };
   return {
     async read(purpose, personId) {
       const found = await documents.read(LearnerDocument, personId, LEARNER);
@@ -52,18 +58,18 @@ export function cosmosLearners(
       const found = await Promise.all(signalIds.map((id) => documents.holds(personId, inboxId(id))));
       return new Set(signalIds.filter((_, i) => found[i]));
     },
+    async raterKey(_purpose, personId) {
+      const found = await documents.read(LearnerDocument, personId, LEARNER);
+      const known = found?.value.learner ?? { ...newLearner(personId), inboxBySender: true as const };
+      if (!isProcessed(known)) return undefined;
+      const { salt } = known.salt === undefined ? await store(known, found?.etag, []) : known;
+      return salt === undefined ? undefined : raterKeyOf(salt);
+    },
     async commit({ value, etag }, inbox) {
       const room = MAX_BATCH - 1;
       if (inbox.length > room)
         throw new RangeError(`${inbox.length} signals of one person at once; fold at most ${room}.`);
-      const learner = { ...value, salt: value.salt ?? draw(value.personId) };
-      const body = {
-        type: 'learner',
-        place: placeOf(learner),
-        learner,
-        ...keptFrom(lastHeardOf(learner)),
-      };
-      await documents.batch(learner.personId, [save(LEARNER, body, etag), ...inbox.map(inboxWrite)]);
+      await store(value, etag, inbox);
     },
     async inScope(personId) {
       const found = await documents.read(LearnerDocument, personId, LEARNER);

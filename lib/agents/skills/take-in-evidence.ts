@@ -41,8 +41,9 @@ async function foldOnce(
   { learners, registers, calibration: known }: Ports,
   wasRefused: boolean,
 ): Promise<number> {
-  const [stored, skills, profiles, calibration] = await Promise.all([
+  const [stored, raters, skills, profiles, calibration] = await Promise.all([
     learners.read('record-keeping', personId),
+    ratersIn(signals, learners),
     registers.skills(),
     registers.roleProfiles(),
     known.read(),
@@ -61,6 +62,7 @@ async function foldOnce(
   const { learner: folded, inbox } = foldSignals(before, signals, alreadyIn, skills, {
     calibration,
     targetsOf: (roleId) => profiles.get(roleId)?.targets,
+    raters,
   });
   const learner = isNew ? { ...folded, inboxBySender: true as const } : folded;
   if (inbox.length > 0)
@@ -69,4 +71,18 @@ async function foldOnce(
       inbox,
     );
   return inbox.length;
+}
+
+/** Who judged, by the keys by which they are known; one read for each of them. */
+async function ratersIn(
+  signals: readonly PersonalSignal[],
+  learners: Ports['learners'],
+): Promise<Map<string, string>> {
+  const raters = new Map<string, string>();
+  for (const signal of signals) {
+    if (signal.type !== 'learning-os.observation.made' || raters.has(signal.data.observerId)) continue;
+    const key = await learners.raterKey('record-keeping', signal.data.observerId);
+    if (key !== undefined) raters.set(signal.data.observerId, key);
+  }
+  return raters;
 }

@@ -1,4 +1,3 @@
-import { sha256 } from '../sha256.ts';
 import type { EvidenceSource } from './constants.ts';
 
 /** Where something said of a skill comes from. */
@@ -28,9 +27,3 @@ export function kindOfKey(key: string): EvidenceSource {
 
 /** The name of the feed, or the kind where no feed was kept. */
 export const feedIn = (key: string): string => feedKeyOf(key).slice(key.indexOf('@') + 1);
-
-/**
- * By what a rater is known beside what they said of others: by a hash, so that nobody reads a name there who did not
- * look for it.
- */
-export const raterOf = (personId: string): string => sha256(`rater ${personId.toLowerCase()}`, 12);

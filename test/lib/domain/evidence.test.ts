@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { toEvidence, toLevel } from '../../../lib/domain/evidence.ts';
 import { uncalibrated } from '../../../lib/domain/skill-estimate/calibration.ts';
 import { givenForOf } from '../../../lib/domain/purpose.ts';
-import { raterOf } from '../../../lib/domain/skill-estimate/source-key.ts';
 import { EvidenceSource, STRENGTH } from '../../../lib/domain/skill-estimate/constants.ts';
 import { keyOf, Scale, PersonalSignal } from '../../../lib/domain/signal.ts';
 import { DAY, NOW, personId } from '../examples.ts';
@@ -113,7 +112,6 @@ describe('evidence', () => {
       strength: STRENGTH[source as keyof typeof STRENGTH],
       givenFor: givenForOf({ source: EvidenceSource.parse(source) }),
       feed: 'hr',
-      ...(signal.type === 'learning-os.observation.made' ? { rater: raterOf(personId(2)) } : {}),
     });
   });
 

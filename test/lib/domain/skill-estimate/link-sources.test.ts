@@ -6,7 +6,7 @@ import {
   linkSources,
   startLinking,
 } from '../../../../lib/domain/skill-estimate/link-sources.ts';
-import { raterOf, sourceKeyOf } from '../../../../lib/domain/skill-estimate/source-key.ts';
+import { sourceKeyOf } from '../../../../lib/domain/skill-estimate/source-key.ts';
 import {
   emptyState,
   fold,
@@ -35,7 +35,7 @@ const managerOf = (person: number): number => Math.floor(person / TEAM);
 const observed = (person: number, factor = 1): Observation => ({
   source: 'manager-observation',
   feed: 'appraisals',
-  rater: raterOf(`m${managerOf(person)}`),
+  rater: `m${managerOf(person)}`,
   strength: 0.5,
   at: NOW,
   level: clamp(
