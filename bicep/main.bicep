@@ -10,6 +10,7 @@ import {
   privateNetwork
   resourceTags
   surroundings
+  teamsBot
   workplace
 } from 'modules/types.bicep'
 
@@ -48,6 +49,9 @@ param serviceBusTier 'Standard' | 'Premium' = 'Standard'
 
 @description('Optional. How Cosmos DB is paid for.')
 param cosmos cosmosCapacity = { mode: 'Serverless' }
+
+@description('Optional. The bot in Teams; the Azure Bot of the public cloud by default.')
+param bot teamsBot = {}
 
 @description('Optional. Where flows keep their history; the package must be made for the same (`npm run package`).')
 param durableBackend 'AzureStorage' | 'DurableTaskScheduler' = 'AzureStorage'
@@ -213,6 +217,12 @@ var settingsOfApp = {
   WEBHOOK_HOSTS: join(workplaceOfCompany.?webhookHosts ?? [], ',')
   WEBHOOK_NETWORKS: join(workplaceOfCompany.?webhookNetworks ?? [], ',')
   APP_AUDIENCE: entra.audience
+  ENTRA_TENANT_ID: tenant().tenantId
+  ENTRA_CLIENT_ID: entra.clientId
+  ENTRA_AUTHORITY: environment().authentication.loginEndpoint
+  BOT_ISSUER: bot.?issuer ?? 'https://api.botframework.com'
+  BOT_KEYS_URL: bot.?keysUrl ?? 'https://login.botframework.com/v1/.well-known/keys'
+  BOT_SERVICE_HOSTS: join(bot.?serviceHosts ?? ['smba.trafficmanager.net'], ',')
   DISABLED_AGENTS: join(disabledAgents, ',')
   OBSERVE_ONLY: observeOnly ? 'true' : 'false'
   DRAINING: draining ? 'true' : 'false'
@@ -234,6 +244,17 @@ var settingsOfHost = {
 var settingsOfScheduler = durableBackend == 'DurableTaskScheduler'
   ? { DURABLE_TASK_SCHEDULER_CONNECTION_STRING: durableTask!.outputs.connection }
   : {}
+
+module azureBot 'modules/bot.bicep' = if (bot.?isOff != true) {
+  params: {
+    name: '${prefix}-bot-${suffix}'
+    shared: shared
+    base: base
+    clientId: entra.clientId
+    tenantId: tenant().tenantId
+    endpoint: 'https://${functionApp.outputs.hostName}/api/messages'
+  }
+}
 
 module functionApp 'modules/function-app.bicep' = {
   params: {

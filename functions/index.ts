@@ -3,6 +3,7 @@ import './durable.ts';
 import './http/index.ts';
 import './mcp/mcp-serve.ts';
 import './service-bus/index.ts';
+import './teams/messages-receive.ts';
 import './timers/approvals-remind.ts';
 import './timers/charter-sync.ts';
 import './timers/coverage-publish.ts';

@@ -77,6 +77,20 @@ const Settings = z.object({
       'Private networks (CIDR, comma-separated) that webhooks may reach; empty keeps them to public addresses',
     ),
   APP_AUDIENCE: text.describe('Audience of the tokens that callers present'),
+  ENTRA_TENANT_ID: text
+    .pipe(z.guid('is not the id of a tenant'))
+    .describe('Tenant whose people speak to the layer; of no other anybody is heard in a chat'),
+  ENTRA_CLIENT_ID: text
+    .pipe(z.guid('is not the id of an app'))
+    .describe('Client id of the app registration, which is the bot and for which people sign in'),
+  ENTRA_AUTHORITY: https.describe('Where Entra of the cloud in use issues tokens'),
+  BOT_ISSUER: text.describe('Issuer of the tokens with which the Bot Connector brings messages'),
+  BOT_KEYS_URL: https.describe('Where the public keys of the Bot Connector are'),
+  BOT_SERVICE_HOSTS: text
+    .transform(partsOf)
+    .describe(
+      'Hosts of the Bot Connector to which answers may be sent, comma-separated; a leading *. allows subdomains',
+    ),
   DISABLED_AGENTS: list
     .pipe(z.array(agent))
     .transform((off) => new Set(off))

@@ -23,9 +23,11 @@ import { cosmosPulls } from './adapters/cosmos/pulls.ts';
 import { cosmosRateLimits } from './adapters/cosmos/rate-limits.ts';
 import { cosmosRegisters } from './adapters/cosmos/registers.ts';
 import { cosmosReplies } from './adapters/cosmos/replies.ts';
+import { cosmosSeals } from './adapters/cosmos/seals.ts';
 import { cosmosStandings } from './adapters/cosmos/standings.ts';
 import { entraDirectory } from './adapters/entra/directory.ts';
-import { managedIdentity } from './adapters/identity.ts';
+import { entraTokens } from './adapters/entra/tokens.ts';
+import { managedIdentity, registrationOf } from './adapters/identity.ts';
 import { openAiModel } from './adapters/openai/model.ts';
 import { remembering } from './adapters/openai/remembering.ts';
 import { serviceBus } from './adapters/service-bus/bus.ts';
@@ -38,6 +40,7 @@ import { openSite } from './adapters/sharepoint/site.ts';
 import { sharePointSources } from './adapters/sharepoint/sources.ts';
 import { watchedReader } from './adapters/documents/watched-reader.ts';
 import { approvalCards } from './adapters/teams/approval-cards.ts';
+import { chatAnswers } from './adapters/teams/chat-answers.ts';
 import { activityNotices } from './adapters/teams/notices.ts';
 import { openGraph } from './adapters/graph.ts';
 import { probesOf } from './adapters/probes.ts';
@@ -82,6 +85,11 @@ export function wire(
     now: Date.now,
   };
   const bus = serviceBus({ namespace: config.ServiceBus__fullyQualifiedNamespace, credential });
+  const registration = {
+    tenantId: config.ENTRA_TENANT_ID,
+    clientId: config.ENTRA_CLIENT_ID,
+    authority: config.ENTRA_AUTHORITY,
+  };
   const graph = openGraph({ endpoint: config.GRAPH_ENDPOINT, credential });
   const site = openSite({ url: config.SHAREPOINT_SITE_URL, credential });
   const { FACILITATORS_SITE_URL: url } = config;
@@ -106,6 +114,7 @@ export function wire(
       }),
       charterRows: sharePointCharterRows(site),
       approvalCards: approvalCards(config.APPROVAL_WEBHOOK_URL, config.APPROVAL_WEBHOOK_HOSTS, companyWords),
+      chat: chatAnswers(registrationOf(registration, credential), config.BOT_SERVICE_HOSTS),
       webhooks: webhooks({
         allowedHosts: config.WEBHOOK_HOSTS,
         open: blockListOf(config.WEBHOOK_NETWORKS),
@@ -151,6 +160,14 @@ export function wire(
     budgets,
     rateLimits: cosmosRateLimits(documentsIn(database, 'learners', 'personId', lasting)),
     replies: cosmosReplies(documentsIn(database, 'replies', 'id', lasting)),
+    seals: cosmosSeals(documentsIn(database, 'registers', 'register', lasting), () =>
+      randomBytes(32).toString('hex'),
+    ),
+    tokens: entraTokens({
+      ...registration,
+      audience: config.APP_AUDIENCE,
+      connector: { issuer: config.BOT_ISSUER, keysUrl: config.BOT_KEYS_URL },
+    }),
     deadLetters: cosmosDeadLetters(documentsIn(database, 'dead-letters', 'id', lasting)),
     hooks,
     bus,

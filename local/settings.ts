@@ -3,9 +3,13 @@ import type { Ports } from './shared/ports.ts';
 
 /** Client id of the app's managed identity in the local tenant; an id and no secret. */
 export const APP_CLIENT_ID = '00000000-0000-4000-8000-00000000a001';
+/** Client id of the app registration, which stands for the doors and is the bot. */
+export const REGISTRATION_CLIENT_ID = '00000000-0000-4000-8000-00000000a002';
 export const APP_AUDIENCE = 'api://learning-os';
 export const TENANT_ID = '00000000-0000-4000-8000-0000000000aa';
 export const VIVA_PROVIDER_ID = '00000000-0000-4000-8000-0000000000bb';
+/** Who issues the tokens of the Bot Connector, everywhere. */
+export const BOT_ISSUER = 'https://api.botframework.com';
 /** Id of the Teams app in the local tenant's catalogue. */
 export const TEAMS_APP_ID = '00000000-0000-4000-8000-0000000000cc';
 
@@ -36,6 +40,12 @@ export function appSettings(ports: Ports): Record<string, string> {
     WEBHOOK_HOSTS: `localhost:${ports.tenant}`,
     WEBHOOK_NETWORKS: '127.0.0.0/8,::1/128',
     APP_AUDIENCE,
+    ENTRA_TENANT_ID: TENANT_ID,
+    ENTRA_CLIENT_ID: REGISTRATION_CLIENT_ID,
+    ENTRA_AUTHORITY: tenant,
+    BOT_ISSUER,
+    BOT_KEYS_URL: `${tenant}/botframework/v1/.well-known/keys`,
+    BOT_SERVICE_HOSTS: 'localhost',
     DISABLED_AGENTS: '',
     OBSERVE_ONLY: '',
     DRAINING: '',

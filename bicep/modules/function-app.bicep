@@ -1,7 +1,7 @@
 import { appSettings, entraApp, foundation, resourceTags, surroundings } from 'types.bicep'
 
 metadata name = 'Function app'
-metadata description = 'The app itself, on Flex Consumption, with Entra authentication in front of every door but one.'
+metadata description = 'The app itself, on Flex Consumption, with Entra authentication in front of every door but those in open-paths.json.'
 
 @description('Required. Name of the function app.')
 @minLength(2)
@@ -115,7 +115,8 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       globalValidation: {
         requireAuthentication: true
         unauthenticatedClientAction: 'Return401'
-        excludedPaths: ['/api/health']
+        // Health says nothing of people; messages of the bot have a guard of their own.
+        excludedPaths: loadJsonContent('../open-paths.json')
       }
       httpSettings: { requireHttps: true }
       login: { tokenStore: { enabled: false } }

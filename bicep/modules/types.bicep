@@ -55,6 +55,23 @@ type entraApp = {
 }
 
 @export()
+@description('The bot in Teams. Other clouds have another connector.')
+@sealed()
+type teamsBot = {
+  @description('Optional. Whether there is none; then nobody can bring a message.')
+  isOff: bool?
+
+  @description('Optional. Issuer of the tokens of the Bot Connector.')
+  issuer: string?
+
+  @description('Optional. Address of its public keys.')
+  keysUrl: string?
+
+  @description('Optional. Hosts of the connector to which answers may be sent.')
+  serviceHosts: string[]?
+}
+
+@export()
 @description('The Microsoft 365 places that the app works in.')
 @sealed()
 type workplace = {

@@ -8,7 +8,7 @@ import {
 } from '@modelcontextprotocol/server';
 import { confirmedKey } from './confirm.ts';
 import { askingOf, tools } from './tools.ts';
-import { openDoor, refusalAt, type DoorAnswer, type Visit } from './visit.ts';
+import { openDoor, refusalAt, type DoorAnswer, type Visit } from '../http/door/visit.ts';
 
 /**
  * Calls a tool, which opens its door. What writes is asked back first, once the door would let it in: the person sees

@@ -10,7 +10,7 @@ import {
 import { z } from 'zod';
 import { cleaned } from '../../lib/domain/plain-text.ts';
 import { sha256 } from '../../lib/domain/sha256.ts';
-import type { Asking, TabledDoor, Visit } from './visit.ts';
+import type { Asking, TabledDoor, Visit } from '../http/door/visit.ts';
 
 const QUESTION = 'confirm';
 const Yes = z.object({ [QUESTION]: z.literal(true) });

@@ -24,7 +24,7 @@ export async function serveMcp(
   open: () => App = theApp,
 ): Promise<HttpResponseInit> {
   try {
-    const principal = admit(request.headers.get('x-ms-client-principal'), null, isEntraInFront());
+    const principal = admit(request.headers.get('x-ms-client-principal'), isEntraInFront());
     const text = await bodyOf(request);
     const [{ answerMessage }, { serverFor }] = await Promise.all([
       import('./transport.ts'),

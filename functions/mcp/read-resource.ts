@@ -7,7 +7,7 @@ import {
 } from '@modelcontextprotocol/server';
 import { Problem } from '../http/door/problem.ts';
 import { doors } from '../http/index.ts';
-import { openDoor, type TabledDoor, type Visit } from './visit.ts';
+import { openDoor, type TabledDoor, type Visit } from '../http/door/visit.ts';
 
 interface DoorResource {
   entry: TabledDoor;

@@ -10,7 +10,7 @@ import { canAsk } from './confirm.ts';
 import { usualQuestions } from './prompts.ts';
 import { readResource, resources } from './read-resource.ts';
 import { describedTools, tools } from './tools.ts';
-import type { Visit } from './visit.ts';
+import type { Visit } from '../http/door/visit.ts';
 
 /** Raised when tools change so that whoever keeps what they were told asks again. */
 const VERSION = '1';

@@ -1,7 +1,7 @@
 import type { Tool } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { doors } from '../http/index.ts';
-import type { Asking, TabledDoor } from './visit.ts';
+import type { Asking, TabledDoor } from '../http/door/visit.ts';
 
 /** The doors that are tools. */
 export const tools: readonly TabledDoor[] = doors.filter(({ tool }) => tool !== undefined);

@@ -80,6 +80,7 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
     source: { inForce: 'the policy names another owner; it is about an app' },
     disclosure: 'evidenceDays',
     'disclosure-secret': { inForce: 'the layer is removed; it is about nobody' },
+    'seal-secret': { inForce: 'the layer is removed; it is about nobody' },
     'form-entry': 'effectDays',
     'form-sums': { inForce: 'the next one is learned; it is about nobody' },
     // What was learned about sources, raters and items has no type of its own.

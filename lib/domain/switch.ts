@@ -12,6 +12,7 @@ export const connectorNames = [
   'assignments',
   'notices',
   'approvalCards',
+  'chat',
   'webhooks',
   'charterRows',
 ] as const;

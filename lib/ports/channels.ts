@@ -76,6 +76,19 @@ export interface ApprovalCard {
   footer: string;
 }
 
+/** An answer to somebody who wrote to the bot. */
+export interface ChatMessage {
+  /** Where the message came from that is answered, as the Bot Connector vouched. */
+  serviceUrl: string;
+  conversationId: string;
+  /** Id of the message that is answered. */
+  replyTo: string;
+  /** The card in words: for notices, and for clients that show no cards. */
+  text: string;
+  /** An Adaptive Card. */
+  card: object;
+}
+
 /** A notice to a system that subscribed. */
 export interface Callback {
   callbackUrl: string;
@@ -93,6 +106,7 @@ interface Payloads {
   assignments: Assignment;
   notices: Notice;
   approvalCards: ApprovalCard;
+  chat: ChatMessage;
   webhooks: Callback;
   charterRows: CharterRowChange;
 }

@@ -26,7 +26,9 @@ import type { RateLimits } from './rate-limits.ts';
 import type { Registers } from './registers.ts';
 import type { Replies } from './replies.ts';
 import type { Sources } from './sources.ts';
+import type { Seals } from './seals.ts';
 import type { Standings } from './standings.ts';
+import type { BearerTokens } from './bearer-tokens.ts';
 import type { Words } from '../messages/words.ts';
 
 /** Everything outside the core that an agent or a door can ask for. */
@@ -49,6 +51,8 @@ export interface Ports {
   budgets: Budgets;
   rateLimits: RateLimits;
   replies: Replies;
+  seals: Seals;
+  tokens: BearerTokens;
   deadLetters: DeadLetters;
   hooks: Hooks;
   feeds: Feeds;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -22,6 +23,11 @@ import { createTimers } from './timers.ts';
 
 /** How long running work may take after SIGTERM before the process ends anyway (ms). */
 const grace = 5_000;
+
+/** What the deployment excludes from Entra authentication. */
+const openPaths = JSON.parse(
+  readFileSync(new URL('../../bicep/open-paths.json', import.meta.url), 'utf8'),
+) as readonly string[];
 
 /** Loads the built app under `root` and runs it: HTTP, timers, Service Bus and Durable. */
 export async function startHost({ stateDir, ports, clock }: Surroundings, root: string): Promise<Running> {
@@ -74,7 +80,7 @@ export async function startHost({ stateDir, ports, clock }: Surroundings, root: 
     invoke,
     stateDir,
     audience,
-    excludedPaths: ['/api/health'],
+    excludedPaths: openPaths,
     published: {
       scopes: (process.env['WEBSITE_AUTH_PRM_DEFAULT_WITH_SCOPES'] ?? '').split(',').filter(Boolean),
       issuer: process.env['WEBSITE_AUTH_OPENID_ISSUER'] ?? '',

@@ -72,6 +72,10 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     for: ['own-access', 'record-keeping'],
     why: 'what somebody objects to',
   },
+  'functions/teams/addressee.ts': {
+    for: ['own-access'],
+    why: 'in which role somebody may ask, by which clock',
+  },
   'lib/subject-access.ts': { for: ['own-access'], why: 'everything that is held of somebody' },
 };
 

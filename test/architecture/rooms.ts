@@ -72,7 +72,7 @@ export const rooms: Room[] = [
   // always says.
   {
     name: 'layer',
-    files: /^lib\/(rights\/|(notify-subscribers|subject-access)\.ts$)/,
+    files: /^lib\/(rights\/|(answer-in-chat|notify-subscribers|subject-access)\.ts$)/,
     imports: ['step', 'effects', ...ground],
     packages: 'pure',
   },
@@ -123,7 +123,8 @@ export const rooms: Room[] = [
       'rate-limit',
       ...ground,
     ],
-    packages: /^(@azure\/functions|durable-functions|@modelcontextprotocol\/server)$/,
+    packages:
+      /^(@azure\/functions|durable-functions|@modelcontextprotocol\/server|@microsoft\/teams\.cards)$/,
   },
   // What services accept; the stand-ins refuse what departs from it.
   { name: 'facts', files: /^m365\/facts\//, imports: [], packages: /^zod$/ },

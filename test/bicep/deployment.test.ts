@@ -114,14 +114,17 @@ whenCompiled('the deployment', () => {
     ]);
   });
 
-  it.each(deployments)('$name lets nobody in unauthenticated but the health check', (deployment) => {
-    const { globalValidation } = deployment.one('Microsoft.Web/sites/config', 'authsettingsV2').properties;
-    expect(globalValidation).toEqual({
-      requireAuthentication: true,
-      unauthenticatedClientAction: 'Return401',
-      excludedPaths: ['/api/health'],
-    });
-  });
+  it.each(deployments)(
+    '$name lets nobody in unauthenticated but the health check and messages of the bot',
+    (deployment) => {
+      const { globalValidation } = deployment.one('Microsoft.Web/sites/config', 'authsettingsV2').properties;
+      expect(globalValidation).toEqual({
+        requireAuthentication: true,
+        unauthenticatedClientAction: 'Return401',
+        excludedPaths: ['/api/health', '/api/messages'],
+      });
+    },
+  );
 
   it.each(deployments)('$name lets App Service say where to sign in, and for which scope', (deployment) => {
     const { APP_AUDIENCE: audience, WEBSITE_AUTH_PRM_DEFAULT_WITH_SCOPES: scopes } = deployment.one(

@@ -109,6 +109,11 @@ export const connectorContracts: readonly ConnectorContract[] = [
   { name: 'notices', notRun: needsPerson, checks: {} },
   { name: 'approvalCards', notRun: onlyOnce, checks: {} },
   {
+    name: 'chat',
+    notRun: () => 'it answers somebody who wrote to the bot: whoever writes to it sees',
+    checks: {},
+  },
+  {
     name: 'webhooks',
     notRun: ({ callback }) =>
       callback === undefined

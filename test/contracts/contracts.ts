@@ -18,6 +18,7 @@ import { pullsContract } from './pulls.ts';
 import { registersContract } from './registers.ts';
 import { rateLimitsContract } from './rate-limits.ts';
 import { repliesContract } from './replies.ts';
+import { sealsContract } from './seals.ts';
 import { standingsContract } from './standings.ts';
 
 /** Every store's contract. A new store is one file and one line here. */
@@ -37,6 +38,7 @@ export const contracts: readonly Contract[] = [
   budgetsContract,
   rateLimitsContract,
   repliesContract,
+  sealsContract,
   deadLettersContract,
   hooksContract,
   feedsContract,

@@ -11,10 +11,15 @@ const addresses = [
   'GRAPH_ENDPOINT',
   'SHAREPOINT_SITE_URL',
   'APPROVAL_WEBHOOK_URL',
+  'ENTRA_AUTHORITY',
+  'BOT_KEYS_URL',
 ];
-const complete = Object.fromEntries(
-  required.map((name) => [name, addresses.includes(name) ? 'https://there.example' : 'something']),
-);
+const ids = ['ENTRA_TENANT_ID', 'ENTRA_CLIENT_ID'];
+const valueOf = (name: string): string => {
+  if (addresses.includes(name)) return 'https://there.example';
+  return ids.includes(name) ? '00000000-0000-4000-8000-0000000000aa' : 'something';
+};
+const complete = Object.fromEntries(required.map((name) => [name, valueOf(name)]));
 const complaint = (env: Record<string, string | undefined>) => {
   try {
     readConfig(env);

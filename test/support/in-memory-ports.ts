@@ -20,6 +20,7 @@ import { cosmosPulls } from '../../lib/adapters/cosmos/pulls.ts';
 import { cosmosRateLimits } from '../../lib/adapters/cosmos/rate-limits.ts';
 import { cosmosRegisters } from '../../lib/adapters/cosmos/registers.ts';
 import { cosmosReplies } from '../../lib/adapters/cosmos/replies.ts';
+import { cosmosSeals } from '../../lib/adapters/cosmos/seals.ts';
 import { cosmosStandings } from '../../lib/adapters/cosmos/standings.ts';
 import type { CatalogueEntry } from '../../lib/domain/content.ts';
 import { sha256 } from '../../lib/domain/sha256.ts';
@@ -28,6 +29,9 @@ import type { Channels } from '../../lib/ports/channels.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { Directory } from '../../lib/ports/directory.ts';
 import type { Model } from '../../lib/ports/model.ts';
+import type { BearerTokens } from '../../lib/ports/bearer-tokens.ts';
+import { notSignedIn } from '../../lib/errors.ts';
+import { message } from '../../lib/messages/message.ts';
 import { asRead, type TextDocument } from './text-document.ts';
 import { english } from '../../lib/messages/words.ts';
 import { withinBudgets } from '../../lib/budgets.ts';
@@ -81,6 +85,7 @@ export function storesOver(
     hooks: cosmosHooks(documents('hooks'), HOOK_HOSTS),
     rateLimits: cosmosRateLimits(documents('learners')),
     replies: cosmosReplies(documents('replies')),
+    seals: cosmosSeals(documents('registers'), () => 'secret of tests'),
     deadLetters: cosmosDeadLetters(documents('dead-letters')),
     feeds: cosmosFeeds(documents('registers')),
     directoryAccounts: cosmosDirectoryAccounts(documents('learners')),
@@ -99,9 +104,14 @@ export interface Outside {
   /** True unless it says otherwise. */
   hasFacilitatorsSite?: boolean | undefined;
   directory?: Directory | undefined;
+  /** Takes no token unless it says otherwise. */
+  tokens?: BearerTokens;
   /** The time by which documents are kept; real time where nothing else is said. */
   now?: () => number;
 }
+
+const refusing = () => Promise.reject(notSignedIn(message('problem.token.none')));
+const noTokens: BearerTokens = { tenantId: '', audience: '', ofConnector: refusing, ofPerson: refusing };
 
 /** Every port, with nothing behind it but memory. */
 export function inMemoryPorts({
@@ -115,6 +125,7 @@ export function inMemoryPorts({
   channels,
   hasFacilitatorsSite = true,
   directory,
+  tokens = noTokens,
 }: Outside): Ports {
   const stores = storesOver(documents, bus, pilot, now);
   return {
@@ -126,6 +137,7 @@ export function inMemoryPorts({
     catalogue: { list: () => Promise.resolve({ entries: [...catalogue], leftOut: [] }) },
     channels: withSwitches(channels, stores.registers),
     directory,
+    tokens,
     hasFacilitatorsSite,
     probes: [],
   };

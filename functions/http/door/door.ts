@@ -10,7 +10,7 @@ import { badInput, tooLarge } from '../../../lib/errors.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
 import { companyWords, theApp, type App } from '../../../lib/wiring.ts';
 import { idempotencyKey, withFirstReply } from './first-reply.ts';
-import { admit, requireKind, type AppRole, type Callers, type Principal } from './principal.ts';
+import { admit, requireKind, requireRole, type AppRole, type Callers, type Principal } from './principal.ts';
 import { problem } from './problem.ts';
 import { message } from '../../../lib/messages/message.ts';
 
@@ -98,6 +98,11 @@ export interface Door<Params = unknown, Body = unknown, Reply = unknown> {
    * others, and where what is said is promised not to be kept.
    */
   tool?: 'reads' | 'writes';
+  /**
+   * Offered to people as a card in Teams, whose look `functions/teams/cards` holds: what `reads` is opened by one press,
+   * what `writes` is done by it.
+   */
+  card?: 'reads' | 'writes';
   /** Of a door that is read as MCP resources: their names, each with the parameters of its call. */
   resources?: Readonly<Record<string, NoInfer<Params>>>;
   /** Of a subscription: what will be posted to the address in the body. */
@@ -126,15 +131,24 @@ export function register<Params, Body, Reply>(entry: Door<Params, Body, Reply>):
   });
 }
 
-/** Answers one request at a door: the guard first, then the schemas, then the handler. */
+/** Whoever App Service authentication vouches for. */
+const signedIn = ({ headers }: DoorRequest): Principal =>
+  admit(headers.get('x-ms-client-principal'), isEntraInFront());
+
+/**
+ * Answers one request at a door: the guard first, then the schemas, then the handler.
+ * @param vouched says who calls; of what does not come through App Service authentication, its own guard
+ */
 export async function answer<Params, Body, Reply>(
   entry: Door<Params, Body, Reply>,
   request: DoorRequest,
   context: InvocationContext,
   app: () => App = theApp,
+  vouched: (request: DoorRequest) => Principal = signedIn,
 ): Promise<HttpResponseInit> {
   try {
-    const { principal, params } = letIn(entry, request);
+    const principal = vouched(request);
+    const params = letIn(entry, request, principal);
     const text = entry.method === 'POST' ? await bodyOf(request) : '{}';
     const { ports, disabledAgents } = app();
     const open = async (callId: string) => {
@@ -171,16 +185,17 @@ export async function answer<Params, Body, Reply>(
 }
 
 /**
- * Who calls which place, once the guard and the schema of the path have let them through.
- * @throws NamedError `not-signed-in`, `not-allowed`, `bad-input`
+ * What the path says, once the door and the schema of its path have let the caller through.
+ * @throws NamedError `not-allowed`, `bad-input`
  */
 export function letIn<Params>(
   entry: Pick<Door<Params>, 'role' | 'callers' | 'params'>,
-  request: Pick<DoorRequest, 'headers' | 'params'>,
-): { principal: Principal; params: Params } {
-  const principal = admit(request.headers.get('x-ms-client-principal'), entry.role, isEntraInFront());
+  request: Pick<DoorRequest, 'params'>,
+  principal: Principal,
+): Params {
+  requireRole(principal, entry.role);
   requireKind(principal, entry.callers);
-  return { principal, params: checked(entry.params, request.params, 'path') };
+  return checked(entry.params, request.params, 'path');
 }
 
 /**

@@ -37,19 +37,23 @@ const SCOPE = 'http://schemas.microsoft.com/identity/claims/scope';
 const OBJECT_ID = 'http://schemas.microsoft.com/identity/claims/objectidentifier';
 
 /**
- * The caller, as App Service authentication vouches for them in `x-ms-client-principal`, if they hold one of the roles.
- * The header means something only while App Service strips what callers send themselves, which it does when
- * authentication is on: then the platform sets WEBSITE_AUTH_ENABLED. Without it everybody is refused.
+ * The caller, as App Service authentication vouches for them in `x-ms-client-principal`. The header means something only
+ * while App Service strips what callers send themselves, which it does when authentication is on: then the platform
+ * sets WEBSITE_AUTH_ENABLED. Without it everybody is refused.
  *
- * @throws NamedError `not-signed-in`, or `not-allowed` naming the role that is missing
+ * @throws NamedError `not-signed-in`
  */
-export function admit(header: string | null, role: AppRole | null, inFront: boolean): Principal {
+export function admit(header: string | null, inFront: boolean): Principal {
   if (!inFront) throw notSignedIn(message('problem.entra.off'));
   const principal = readPrincipal(header);
   if (!principal) throw notSignedIn(message('problem.caller.nobody'));
+  return principal;
+}
+
+/** @throws NamedError `not-allowed` naming the role that is missing */
+export function requireRole(principal: Principal, role: AppRole | null): void {
   if (role && !holds(role, principal))
     throw notAllowed(message('problem.caller.no-role', { role, to: appRoles[role] }));
-  return principal;
 }
 
 function readPrincipal(header: string | null): Principal | undefined {

@@ -89,6 +89,7 @@ export const meDataRead = door({
   role: null,
   callers: 'people',
   scope: 'own',
+  card: 'reads',
   summary:
     'Everything that is held about you as a learner, as it is held: to keep, or to take elsewhere. What is believed from it stands at me/skills.',
   params: none,

@@ -13,6 +13,7 @@ export const meItemHasten = door({
   callers: 'people',
   scope: 'own',
   tool: 'writes',
+  card: 'writes',
   limit: 'statement',
   summary:
     'Have at once what you wait for in a comparison. You leave the comparison, and no reading counts you. Asking again changes nothing.',

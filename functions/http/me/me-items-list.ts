@@ -13,6 +13,7 @@ export const meItemsList = door({
   callers: 'people',
   scope: 'own',
   tool: 'reads',
+  card: 'reads',
   summary:
     'What the layer sent you or plans to, each with why and why at that moment; what you have outgrown too.',
   params: none,
@@ -27,6 +28,10 @@ export const meItemsList = door({
           .boolean()
           .optional()
           .describe('You wait for it in a comparison; me/items/{needId}/now has it at once'),
+        offered: z
+          .boolean()
+          .optional()
+          .describe('It was offered at a moment of yours: me/moments/answer says not relevant, or later'),
         url: z.string().optional(),
         form: z.enum(['course', ...Modality.options]),
         minutes: z.number(),

@@ -11,6 +11,7 @@ export const meMomentAnswer = door({
   role: null,
   callers: 'people',
   scope: 'own',
+  card: 'writes',
   limit: 'statement',
   summary:
     'Answer what was offered at a moment of yours, in one step and without a reason: not relevant, or later; or stop being offered anything at such moments, and go on. Nobody is told.',

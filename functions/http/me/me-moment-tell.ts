@@ -20,6 +20,7 @@ export const meMomentTell = door({
   role: null,
   callers: 'people',
   scope: 'own',
+  card: 'writes',
   limit: 'statement',
   summary:
     'Say what lies before you, in your own words, or which skill it takes, and have at once what exists for it. Your words are not kept and nobody is told. What you wait for in a comparison comes too, and you leave the comparison.',

@@ -11,6 +11,7 @@ export const meObjectionRead = door({
   role: null,
   callers: 'people',
   scope: 'own',
+  card: 'reads',
   summary:
     'What you object to: that anything is worked out about you, only that you are compared, or nothing.',
   params: none,

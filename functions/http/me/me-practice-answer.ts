@@ -13,6 +13,7 @@ export const mePracticeAnswer = door({
   role: null,
   callers: 'people',
   scope: 'own',
+  card: 'writes',
   limit: 'statement',
   summary:
     'Say how it went to recall an item: again (not recalled), hard, good or easy. Only you see it; it counts a little towards your own skill.',

@@ -11,6 +11,7 @@ export const mePracticeList = door({
   role: null,
   callers: 'people',
   scope: 'own',
+  card: 'reads',
   summary:
     'What you could recall now of what you received, each with its answer and source, and when the next is due.',
   params: none,

@@ -13,6 +13,7 @@ export const meSkillRespond = door({
   callers: 'people',
   scope: 'own',
   tool: 'writes',
+  card: 'writes',
   limit: 'statement',
   summary:
     'Confirm or contest what is believed of a skill of yours. What you contest is not used against you until you are assessed again.',

@@ -12,6 +12,7 @@ export const meSkillsList = door({
   callers: 'people',
   scope: 'own',
   tool: 'reads',
+  card: 'reads',
   summary:
     'What is believed of your own skills: level, how sure that is, what your role asks for, and every piece of evidence with its share.',
   params: none,

@@ -13,6 +13,7 @@ export const requestAnswer = door({
   callers: 'people',
   scope: 'company',
   tool: 'writes',
+  card: 'writes',
   limit: 'statement',
   summary:
     'Answer the question that your request asks, which skill it means or about the work; answers the next one, if there is one.',

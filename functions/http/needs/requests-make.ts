@@ -61,6 +61,7 @@ export const requestsMake = door({
   callers: 'people',
   scope: 'company',
   tool: 'writes',
+  card: 'writes',
   limit: 'request',
   summary:
     'Ask for something for a role, in your own words; answers what was understood and a question: which skill is meant, or about the work.',

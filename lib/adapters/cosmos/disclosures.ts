@@ -4,15 +4,13 @@ import { GroupMemory, groupOf, kindOf } from '../../domain/disclosure/book.ts';
 import { noiseFrom, type Noise } from '../../domain/disclosure/noise.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Disclosures } from '../../ports/disclosures.ts';
-import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { save, type Documents } from './documents.ts';
+import { secretIn, secretOf } from './secret.ts';
 
 /** Without the name of the group where it is a team, which goes by its manager: no id of a person stands in it. */
 const MemoryDocument = z.object({ memory: GroupMemory.partial({ group: true }) });
-const SecretDocument = z.object({ secret: z.string() });
 
 const PARTITION = 'disclosure';
-const SECRET = 'secret';
 
 const idFrom = (secret: string, group: string): string =>
   createHmac('sha256', secret).update(group).digest('hex').slice(0, 40);
@@ -22,8 +20,8 @@ const idFrom = (secret: string, group: string): string =>
  * nothing of it.
  */
 export async function teamMemoryOf(managerId: PersonId, documents: Documents): Promise<string | undefined> {
-  const found = await documents.read(SecretDocument, PARTITION, SECRET);
-  return found && idFrom(found.value.secret, groupOf('team', managerId));
+  const secret = await secretIn(documents, PARTITION);
+  return secret === undefined ? undefined : idFrom(secret, groupOf('team', managerId));
 }
 
 /**
@@ -35,21 +33,8 @@ export function cosmosDisclosures(
   draw: () => string,
   leastOf: () => Promise<number>,
 ): Disclosures {
-  let known: Promise<string> | undefined;
-  const secretOf = (): Promise<string> =>
-    withOptimisticRetry(async () => {
-      const found = await documents.read(SecretDocument, PARTITION, SECRET);
-      if (found) return found.value.secret;
-      const secret = draw();
-      await documents.batch(PARTITION, [save(SECRET, { type: 'disclosure-secret', secret }, undefined)]);
-      return secret;
-    });
-  const secret = (): Promise<string> => {
-    known ??= secretOf();
-    known.catch(() => (known = undefined));
-    return known;
-  };
-  const idOf = async (group: string): Promise<string> => idFrom(await secret(), group);
+  const secret = secretOf(documents, { partition: PARTITION, type: 'disclosure-secret' }, draw);
+  const idOf = async (group: string): Promise<string> => idFrom(await secret.read(), group);
   return {
     async read(group) {
       const found = await documents.read(MemoryDocument, PARTITION, await idOf(group));
@@ -67,6 +52,6 @@ export function cosmosDisclosures(
       const memory = kind === 'team' ? { skills } : { group, skills };
       await documents.batch(PARTITION, [save(await idOf(group), { type: 'disclosure', kind, memory }, etag)]);
     },
-    noise: async (): Promise<Noise> => noiseFrom(await secret(), await leastOf()),
+    noise: async (): Promise<Noise> => noiseFrom(await secret.read(), await leastOf()),
   };
 }

@@ -64,6 +64,8 @@ interface OwnItem {
   state: 'delivered' | 'planned' | 'outgrown' | 'contested' | 'not-known' | 'open';
   /** Whether they wait for it in a comparison. */
   waits?: true;
+  /** It was offered at a moment of theirs, and they may answer the offer. */
+  offered?: true;
   needId: string;
   why: string;
   whyNow: string;
@@ -179,6 +181,7 @@ function itemOf(
     ...formOf(asset),
     needId: need.needId,
     ...(waitsFor(part) && isProcessed(learner) ? { waits: true as const } : {}),
+    ...(part.moment && part.declinedAt === undefined ? { offered: true as const } : {}),
     plannedAt: part.plannedAt,
     ...(part.deliveredAt === undefined ? {} : { at: part.deliveredAt }),
     state: isOpen ? 'open' : stateOf(part, reach),

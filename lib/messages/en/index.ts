@@ -1,4 +1,5 @@
 import { artefacts } from './artefacts.ts';
+import { chat } from './chat.ts';
 import { gates } from './gates.ts';
 import { insights } from './insights.ts';
 import { mcp } from './mcp.ts';
@@ -12,6 +13,7 @@ import { terms } from './terms.ts';
 /** Every message in English. A second language is an object with the same ids, held to these by its type. */
 export const en = {
   ...artefacts,
+  ...chat,
   ...gates,
   ...insights,
   ...mcp,

@@ -31,6 +31,26 @@ export const problems = {
     'There is no operation {operationId}. Start one and use the Location it answers.',
   'problem.entra.off':
     'Entra authentication is not switched on in front of this app, so nobody is let in. Switch it on (authsettingsV2).',
+  'problem.token.none': 'The message brings no token of the Bot Connector.',
+  'problem.token.refused': 'The token is not taken ({why}). Get a new one from its issuer.',
+  'problem.token.misfit': 'The token does not say what it has to.',
+  'problem.token.somebody-elses': 'The token is not of the person who pressed. Sign in as yourself.',
+  'problem.token.no-keys': 'The keys of the issuer cannot be read now.',
+  'problem.chat.misfit': 'The activity is not understood.',
+  'problem.chat.unknown': 'The bot answers messages and cards, and no other question of the channel.',
+  'problem.chat.elsewhere': 'The activity says that it comes from elsewhere than its token.',
+  'problem.chat.channel':
+    'The bot speaks in Teams only, and the key that signed may speak for no other channel.',
+  'problem.chat.other-bot': 'The activity is for another bot.',
+  'problem.chat.other-tenant': 'The bot speaks with people of its own tenant only.',
+  'problem.chat.not-alone': 'The bot speaks with one person alone, in no group and no channel.',
+  'problem.card.changed':
+    'This card was changed, or is not of this installation. Write anything to get a new one.',
+  'problem.card.somebody-elses': 'This card was given to somebody else. Write anything to get your own.',
+  'problem.card.old': 'This card is too old to be pressed. Write anything to get a new one.',
+  'problem.card.answered':
+    'This card was answered otherwise before, and that stands. Write anything to get a new one.',
+  'problem.chat.failed': 'The Bot Connector answered {status}; it is not known whether the answer was shown.',
   'problem.caller.nobody':
     'No signed-in caller. Get a token for this app from Entra and send it as a bearer token.',
   'problem.caller.no-role':

@@ -33,7 +33,7 @@ describe('the doors', () => {
     );
   });
 
-  test('are registered in one place, which guards them; health alone is open, and tools have a guard of their own', () => {
+  test('are registered in one place, which guards them; health alone is open, tools and the bot have guards of their own', () => {
     const index = readFileSync(join(root, 'functions/http/index.ts'), 'utf8');
     const registering = globSync('functions/**/*.ts', { cwd: root }).filter((file) =>
       readFileSync(join(root, file), 'utf8').includes('app.http('),
@@ -42,6 +42,7 @@ describe('the doors', () => {
       'functions/http/door/door.ts',
       'functions/http/operations/health-read.ts',
       'functions/mcp/mcp-serve.ts',
+      'functions/teams/messages-receive.ts',
     ]);
     expect(index).toContain('for (const entry of doors) register(entry);');
   });

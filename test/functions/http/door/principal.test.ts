@@ -1,12 +1,25 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { admit, appRoles, requireKind } from '../../../../functions/http/door/principal.ts';
+import {
+  admit,
+  appRoles,
+  requireKind,
+  requireRole,
+  type AppRole,
+} from '../../../../functions/http/door/principal.ts';
 import { broken, header, holding, oid, ROLE, roles } from '../callers.ts';
 import { personId } from '../../../lib/examples.ts';
 
+/** Who is let through a place with a role, as a door does it. */
+function admitted(given: string | null, role: AppRole | null, inFront: boolean) {
+  const principal = admit(given, inFront);
+  requireRole(principal, role);
+  return principal;
+}
+
 describe('a caller', () => {
   test.each(roles)('with the role %s is let through its doors', (role) => {
-    expect(admit(holding(role), role, true)).toEqual({ kind: 'app', id: personId(1), roles: [role] });
+    expect(admitted(holding(role), role, true)).toEqual({ kind: 'app', id: personId(1), roles: [role] });
   });
 
   test('is let in by the long names of claims as by the short ones', () => {
@@ -14,18 +27,18 @@ describe('a caller', () => {
       { typ: 'oid', val: personId(1) },
       { typ: ROLE, val: 'Need.Read' },
     ]);
-    expect(admit(short, 'Need.Read', true)).toEqual(admit(holding('Need.Read'), 'Need.Read', true));
+    expect(admitted(short, 'Need.Read', true)).toEqual(admitted(holding('Need.Read'), 'Need.Read', true));
   });
 
   test('without any role passes only where none is asked for', () => {
-    expect(admit(holding(), null, true).id).toBe(personId(1));
-    expect(() => admit(holding(), 'Need.Read', true)).toThrow('app role Need.Read');
+    expect(admitted(holding(), null, true).id).toBe(personId(1));
+    expect(() => admitted(holding(), 'Need.Read', true)).toThrow('app role Need.Read');
   });
 
   test('with every role but the one asked for is refused by name', () => {
     for (const role of roles) {
       const others = holding(...roles.filter((other) => other !== role));
-      expect(() => admit(others, role, true)).toThrow(
+      expect(() => admitted(others, role, true)).toThrow(
         `This needs the app role ${role} (to ${appRoles[role]}).`,
       );
     }
@@ -34,7 +47,7 @@ describe('a caller', () => {
   test.each(['need.read', 'Need.Read ', 'Need.Read,Need.Decide', 'Need.*', '*', ''])(
     'with a role “%s” does not hold Need.Read',
     (almost) => {
-      expect(() => admit(holding(almost), 'Need.Read', true)).toThrow('app role Need.Read');
+      expect(() => admitted(holding(almost), 'Need.Read', true)).toThrow('app role Need.Read');
     },
   );
 
@@ -44,7 +57,7 @@ describe('a caller', () => {
         fc.option(fc.constantFrom(null, holding(...roles), holding())),
         fc.option(fc.constantFrom(...roles)),
         (given, role) => {
-          expect(() => admit(given, role, false)).toThrow('not switched on in front of this app');
+          expect(() => admitted(given, role, false)).toThrow('not switched on in front of this app');
         },
       ),
     );
@@ -57,7 +70,7 @@ describe('a forged or broken header', () => {
     fc.assert(
       fc.property(broken, fc.option(fc.constantFrom(...roles)), (given, role) => {
         seen += 1;
-        expect(() => admit(given, role, true)).toThrow('No signed-in caller.');
+        expect(() => admitted(given, role, true)).toThrow('No signed-in caller.');
       }),
       { numRuns: 1_000 },
     );
@@ -65,14 +78,16 @@ describe('a forged or broken header', () => {
   });
 
   test('is what it says: the same header unbroken is let in', () => {
-    expect(admit(header([oid]), null, true).id).toBe(personId(1));
+    expect(admitted(header([oid]), null, true).id).toBe(personId(1));
   });
 
   test('gains no role from claims that are no role claims', () => {
     const typ = fc.string().filter((made) => made !== 'roles' && made !== ROLE);
     fc.assert(
       fc.property(typ, fc.constantFrom(...roles), (made, role) => {
-        expect(() => admit(header([oid, { typ: made, val: role }]), role, true)).toThrow(`app role ${role}`);
+        expect(() => admitted(header([oid, { typ: made, val: role }]), role, true)).toThrow(
+          `app role ${role}`,
+        );
       }),
     );
   });
@@ -82,11 +97,11 @@ describe('a decision', () => {
   test('is for people: an app on its own behalf may not take it', () => {
     const scope = { typ: 'http://schemas.microsoft.com/identity/claims/scope', val: 'user_impersonation' };
     for (const claims of [[oid], [oid, { typ: 'idtyp', val: 'app' }], [oid, { typ: 'idtyp', val: 'user' }]]) {
-      const app = admit(header(claims), null, true);
+      const app = admitted(header(claims), null, true);
       expect(app.kind).toBe('app');
       expect(() => requireKind(app, 'people')).toThrow('Only a person may do this.');
     }
-    const person = admit(header([oid, scope]), null, true);
+    const person = admitted(header([oid, scope]), null, true);
     expect(() => requireKind(person, 'people')).not.toThrow();
     expect(() => requireKind(person, 'apps')).toThrow('Only an app may do this.');
   });

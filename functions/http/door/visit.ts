@@ -1,15 +1,15 @@
 import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
-import type { Words } from '../../lib/messages/words.ts';
-import type { App } from '../../lib/wiring.ts';
-import { answer, letIn, understood, type DoorRequest } from '../http/door/door.ts';
-import type { Principal } from '../http/door/principal.ts';
-import { problem } from '../http/door/problem.ts';
-import type { doors } from '../http/index.ts';
+import type { Words } from '../../../lib/messages/words.ts';
+import type { App } from '../../../lib/wiring.ts';
+import { answer, letIn, understood, type DoorRequest } from './door.ts';
+import type { Principal } from './principal.ts';
+import { problem } from './problem.ts';
+import type { doors } from '../index.ts';
 
 /** A door of the route table, whatever it takes and answers. */
 export type TabledDoor = (typeof doors)[number];
 
-/** Who came with a message, and by which request: doors check it again, each for itself. */
+/** Who came with a message, and by which request; what they may, each door says for itself. */
 export interface Visit {
   request: HttpRequest;
   context: InvocationContext;
@@ -34,20 +34,21 @@ export interface DoorAnswer {
 export async function openDoor(
   entry: TabledDoor,
   asking: Asking,
-  { request, context, open }: Visit,
+  { request, context, principal, open }: Visit,
   idempotencyKey = '',
 ): Promise<DoorAnswer> {
-  return read(await answer(entry, atDoor(entry, asking, request, idempotencyKey), context, open));
+  const at = atDoor(entry, asking, request, idempotencyKey);
+  return read(await answer(entry, at, context, open, () => principal));
 }
 
 /** The refusal that a door would answer before it does anything; undefined where it would let the call in. */
 export function refusalAt(
   entry: TabledDoor,
   asking: Asking,
-  { request, context, words }: Visit,
+  { request, context, principal, words }: Visit,
 ): DoorAnswer | undefined {
   try {
-    letIn(entry, atDoor(entry, asking, request, ''));
+    letIn(entry, atDoor(entry, asking, request, ''), principal);
     understood(entry, JSON.stringify(asking.body));
     return undefined;
   } catch (error) {
@@ -55,7 +56,7 @@ export function refusalAt(
   }
 }
 
-/** The call as it would come over HTTP: the same principal, the door's own address, the body as text. */
+/** The call as it would come over HTTP: the door's own address, the body as text. */
 function atDoor(
   entry: TabledDoor,
   { params, body }: Asking,
@@ -65,14 +66,10 @@ function atDoor(
   // Of what a model sends, only a text can stand in a path; the schema of the path refuses everything else.
   const inPath = (value: unknown): string => (typeof value === 'string' ? value : '-');
   const path = entry.route.replaceAll(/\{(\w+)\}/g, (_, name: string) => inPath(params[name]));
-  const headers = new Map([
-    ['x-ms-client-principal', request.headers.get('x-ms-client-principal')],
-    ['idempotency-key', idempotencyKey],
-  ]);
   return {
     url: new URL(`/api/${path}`, request.url).href,
     params,
-    headers: { get: (name) => headers.get(name) ?? null },
+    headers: { get: (name) => (name === 'idempotency-key' ? idempotencyKey : null) },
     text: () => Promise.resolve(JSON.stringify(body)),
   };
 }

@@ -1,0 +1,70 @@
+import type { Action, CardElement } from '@microsoft/teams.cards';
+import { cardInWords, type Button, type Card, type CardPart, type Press } from './card.ts';
+import { OFFER } from './offer.ts';
+
+/**
+ * The card as Teams draws it, of version 1.5. Text runs show text as it is; a TextBlock would read Markdown, and with it
+ * links that somebody wrote into a title.
+ */
+export async function cardForTeams(card: Card, seal: (press: Press) => Promise<string>): Promise<object> {
+  const {
+    ActionSet,
+    AdaptiveCard,
+    Container,
+    ExecuteAction,
+    OpenUrlAction,
+    RichTextBlock,
+    ShowCardAction,
+    TextInput,
+    TextRun,
+    ToggleVisibilityAction,
+  } = await import('@microsoft/teams.cards');
+
+  const run = (text: string, look: object = {}) => new RichTextBlock().withInlines(new TextRun(text, look));
+  const partsOf = (parts: readonly CardPart[]): Promise<CardElement[]> => Promise.all(parts.map(element));
+
+  async function element(part: CardPart): Promise<CardElement> {
+    switch (part.is) {
+      case 'heading':
+        return run(part.text, { weight: 'Bolder' }).withSpacing('Large').withSeparator(true);
+      case 'line': {
+        const looks = { strong: { weight: 'Bolder' }, quiet: { isSubtle: true, size: 'Small' } };
+        return run(part.text, part.look ? looks[part.look] : {}).withSpacing('Small');
+      }
+      case 'field':
+        return new TextInput()
+          .withId(part.id)
+          .withLabel(part.label)
+          .withPlaceholder(part.example)
+          .withMaxLength(part.longest)
+          .withIsMultiline(true);
+      case 'hidden':
+        return new Container(...(await partsOf(part.parts))).withId(part.id).withIsVisible(false);
+      case 'buttons':
+        return new ActionSet(...(await Promise.all(part.buttons.map(action))));
+    }
+  }
+
+  async function action(button: Button): Promise<Action> {
+    const { title } = button;
+    if ('opens' in button) return new OpenUrlAction(button.opens).withTitle(title);
+    if ('reveals' in button)
+      return new ToggleVisibilityAction().withTargetElements(button.reveals).withTitle(title);
+    if ('unfolds' in button) {
+      const below = new AdaptiveCard(...(await partsOf(button.unfolds))).withVersion('1.5');
+      return new ShowCardAction().withCard(below).withTitle(title);
+    }
+    const data = { [OFFER]: await seal(button.presses) };
+    return new ExecuteAction()
+      .withVerb(button.presses.door ?? 'home')
+      .withData(data)
+      .withTitle(title);
+  }
+
+  return new AdaptiveCard(
+    run(card.title, { size: 'Medium', weight: 'Bolder' }),
+    ...(await partsOf(card.parts)),
+  )
+    .withVersion('1.5')
+    .withFallbackText(cardInWords(card));
+}

@@ -1,0 +1,54 @@
+import type { Asking } from '../http/door/visit.ts';
+
+/** What a button does: it opens a door in the name of whoever presses it, or leads back to the beginning. */
+export type Press = Partial<Asking> & {
+  /** Name of the door; absent for the beginning. */
+  door?: string;
+  /** Fields of its body that the person fills in in the card. */
+  asks?: readonly string[];
+};
+
+export type Button = { title: string } & (
+  | { presses: Press }
+  | { opens: string }
+  /** Shows what was hidden under this id. */
+  | { reveals: string }
+  /** Shows more below itself. */
+  | { unfolds: readonly CardPart[] }
+);
+
+export type CardPart =
+  | { is: 'line'; text: string; look?: 'strong' | 'quiet' }
+  | { is: 'heading'; text: string }
+  | { is: 'field'; id: string; label: string; example: string; longest: number }
+  | { is: 'hidden'; id: string; parts: readonly CardPart[] }
+  | { is: 'buttons'; buttons: readonly Button[] };
+
+/** A card as one person sees it, before a library draws it. Texts are plain: nothing in them is read as a link or markup. */
+export interface Card {
+  title: string;
+  parts: readonly CardPart[];
+}
+
+export const line = (text: string, look?: 'strong' | 'quiet'): CardPart => ({
+  is: 'line',
+  text,
+  ...(look ? { look } : {}),
+});
+export const heading = (text: string): CardPart => ({ is: 'heading', text });
+/** Nothing where there are no buttons. */
+export const buttons = (...all: readonly Button[]): CardPart[] =>
+  all.length > 0 ? [{ is: 'buttons', buttons: all }] : [];
+export const presses = (title: string, press: Press): Button => ({ title, presses: press });
+
+/** The card in words, for who cannot see it and for clients that show none. */
+export const cardInWords = ({ title, parts }: Card): string => [title, ...parts.flatMap(wordsOf)].join('\n');
+
+function wordsOf(part: CardPart): string[] {
+  if (part.is === 'field') return [part.label];
+  if (part.is === 'hidden') return part.parts.flatMap(wordsOf);
+  if (part.is !== 'buttons') return [part.text];
+  return part.buttons.map((button) =>
+    'opens' in button ? `${button.title}: ${button.opens}` : button.title,
+  );
+}

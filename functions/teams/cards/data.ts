@@ -1,0 +1,57 @@
+import { meDataRead } from '../../http/me/me-data-read.ts';
+import { buttons, line, type CardPart } from '../card.ts';
+import { back, dayFor, look } from './look.ts';
+
+/** A card of Teams has 28 KB. */
+const MOST = 40;
+
+/** What is held about somebody, kind by kind. */
+export const data = look(meDataRead, (held, told) => {
+  const { say, list } = told.words;
+  const day = dayFor(told);
+  const { person, directory, objection, evidence, participations, responses, practice, requests } = held;
+  const counted = (count: number, text: string): CardPart[] => (count > 0 ? [line(text)] : []);
+  const left = evidence.length - MOST;
+  return {
+    title: say('chat.data'),
+    parts: [
+      line(
+        person
+          ? say('chat.data.person', {
+              role: person.roleId,
+              department: person.department,
+              zone: person.timeZone,
+            })
+          : say('chat.data.nobody'),
+      ),
+      ...(directory
+        ? [line(say('chat.data.directory', { fields: list(Object.keys(directory), 'and') }))]
+        : []),
+      ...(objection ? [line(say('chat.data.objection', { to: objection.to, day: day(objection.at) }))] : []),
+      line(say('chat.data.parts', { count: participations.length })),
+      ...counted(responses.length, say('chat.data.responses', { count: responses.length })),
+      ...counted(practice.cards.length, say('chat.data.practice', { count: practice.cards.length })),
+      ...counted(requests.length, say('chat.data.requests', { count: requests.length })),
+      line(say('chat.data.evidence', { count: evidence.length })),
+      ...(evidence.length > 0 ? buttons({ title: say('chat.data.show'), reveals: 'evidence' }) : []),
+      {
+        is: 'hidden',
+        id: 'evidence',
+        parts: [
+          ...evidence
+            .toSorted((a, b) => b.at - a.at)
+            .slice(0, MOST)
+            .map(({ skillId, level, source, at, givenFor }) =>
+              line(
+                say('chat.data.piece', { skill: skillId, level, source, day: day(at), givenFor }),
+                'quiet',
+              ),
+            ),
+          ...(left > 0 ? [line(say('chat.more', { left }), 'quiet')] : []),
+        ],
+      },
+      line(say('chat.data.whole'), 'quiet'),
+      ...buttons(back(told.words)),
+    ],
+  };
+});

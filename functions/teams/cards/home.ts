@@ -1,0 +1,51 @@
+import { buttons, line, presses, type Button, type Card, type CardPart } from '../card.ts';
+import type { Shown } from './look.ts';
+import type { Words } from '../../../lib/messages/words.ts';
+
+/** As long as the doors take it. */
+const LONGEST = 2_000;
+
+/** What there is to do; nothing in it is about the person. */
+export function home({ words, person }: Pick<Shown, 'words' | 'person'>): Card {
+  const { say } = words;
+  return {
+    title: say('chat.home'),
+    parts: [
+      ...buttons(
+        presses(say('chat.items'), { door: 'me-items-list' }),
+        presses(say('chat.practice'), { door: 'me-practice-list' }),
+        presses(say('chat.skills'), { door: 'me-skills-list' }),
+      ),
+      ...buttons(ahead(words), ...(person.roleId === undefined ? [] : [ask(words, person.roleId)])),
+      ...buttons(
+        presses(say('chat.data'), { door: 'me-data-read' }),
+        presses(say('chat.objection'), { door: 'me-objection-read' }),
+      ),
+      line(say('chat.home.kept'), 'quiet'),
+    ],
+  };
+}
+
+const typed = (id: string, label: string, example: string): CardPart => ({
+  is: 'field',
+  id,
+  label,
+  example,
+  longest: LONGEST,
+});
+
+const ahead = ({ say }: Words): Button => ({
+  title: say('chat.ahead'),
+  unfolds: [
+    typed('text', say('chat.ahead.label'), say('chat.ahead.example')),
+    ...buttons(presses(say('chat.ahead.send'), { door: 'me-moment-tell', asks: ['text'] })),
+  ],
+});
+
+const ask = ({ say }: Words, roleId: string): Button => ({
+  title: say('chat.ask'),
+  unfolds: [
+    typed('text', say('chat.ask.label'), say('chat.ask.example')),
+    ...buttons(presses(say('chat.ask.send'), { door: 'requests-make', body: { roleId }, asks: ['text'] })),
+  ],
+});

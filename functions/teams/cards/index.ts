@@ -1,0 +1,26 @@
+import { data } from './data.ts';
+import { hastened, items } from './items.ts';
+import { momentAnswered, told } from './moments.ts';
+import { objected, objection } from './objection.ts';
+import { dueToRecall, practising, recalled } from './practice.ts';
+import { requestAnswered, asked } from './requests.ts';
+import { ownSkillCards, responded } from './skills.ts';
+import type { Look } from './look.ts';
+
+/** How each door that says `card` looks as one. A new one is a look and one line here; a test holds the two equal. */
+export const looks: readonly Look[] = [
+  items,
+  hastened,
+  dueToRecall,
+  recalled,
+  practising,
+  ownSkillCards,
+  responded,
+  told,
+  momentAnswered,
+  objection,
+  objected,
+  data,
+  asked,
+  requestAnswered,
+];

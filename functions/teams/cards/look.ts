@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import type { Words } from '../../../lib/messages/words.ts';
+import type { Asking } from '../../http/door/visit.ts';
+import { presses, type Button, type Card } from '../card.ts';
+import type { Addressee } from '../addressee.ts';
+
+/** To whom a card is shown, and after what. */
+export interface Shown {
+  words: Words;
+  person: Addressee;
+  /** What the door was asked. */
+  asking: Asking;
+}
+
+/** How what a door answers looks as a card. */
+export interface Look {
+  door: string;
+  draw: (reply: unknown, told: Shown) => Card;
+}
+
+/** What the door answers is read by its own schema, so that a card shows no more than HTTP would. */
+export const look = <Reply>(
+  { name, reply }: { name: string; reply: z.ZodType<Reply> },
+  draw: (reply: Reply, told: Shown) => Card,
+): Look => ({ door: name, draw: (answered, told) => draw(reply.parse(answered), told) });
+
+/** “on 3 March 2027”, by the person's own clock. */
+export const dayFor = ({ words, person: { timeZone } }: Pick<Shown, 'words' | 'person'>) => {
+  const format = new Intl.DateTimeFormat(words.language, { dateStyle: 'long', timeZone });
+  return (at: number): string => words.say('chat.day', { day: format.format(at) });
+};
+
+export const back = ({ say }: Words): Button => presses(say('chat.back'), {});

@@ -1,0 +1,35 @@
+import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
+import * as df from 'durable-functions';
+import { companyWords, theApp, type App } from '../../lib/wiring.ts';
+import { bodyOf } from '../http/door/door.ts';
+import { problem } from '../http/door/problem.ts';
+
+app.http('messages-receive', {
+  methods: ['POST'],
+  route: 'messages',
+  authLevel: 'anonymous', // stands outside Entra authentication: `brought` checks the token of the Bot Connector itself
+  extraInputs: [df.input.durableClient()],
+  handler: (request, context) => receiveMessage(request, context),
+});
+
+/**
+ * Takes what somebody says to the bot in Teams: who brought it first, then what is meant. Everything behind the guard
+ * is loaded at the first message.
+ */
+export async function receiveMessage(
+  request: HttpRequest,
+  context: InvocationContext,
+  open: () => App = theApp,
+): Promise<HttpResponseInit> {
+  try {
+    const at = Date.now();
+    const text = await bodyOf(request);
+    const { ports } = open();
+    const { brought } = await import('./guard.ts');
+    const activity = await brought(request, text, ports.tokens, at);
+    const { hear } = await import('./hear.ts');
+    return await hear(activity, { request, context, words: companyWords, open, at });
+  } catch (error) {
+    return problem(error, context, companyWords);
+  }
+}

@@ -1,0 +1,97 @@
+import type { z } from 'zod';
+import { doors } from '../http/index.ts';
+import { Problem } from '../http/door/problem.ts';
+import { openDoor, type TabledDoor } from '../http/door/visit.ts';
+import { badInput, conflict, NamedError } from '../../lib/errors.ts';
+import { message } from '../../lib/messages/message.ts';
+import { Pressed, type ChatActivity } from './activity.ts';
+import { cardForTeams } from './card-for-teams.ts';
+import type { Around } from './around.ts';
+import type { Card } from './card.ts';
+import { addresseeOf } from './addressee.ts';
+import { home } from './cards/home.ts';
+import { looks } from './cards/index.ts';
+import { offered, offersTo, type Offer } from './offer.ts';
+import { signInRequest, whoFor } from './who.ts';
+
+/** What the client of the channel does with an answer (universal actions). */
+interface Answer {
+  statusCode: number;
+  type: string;
+  value: unknown;
+}
+
+/** The doors that open by a card. */
+export const carded: readonly TabledDoor[] = doors.filter(({ card }) => card !== undefined);
+
+/**
+ * Does what a button offers, in the name of whoever pressed it, and answers with the next card. Only they see the answer:
+ * it is no message of the chat.
+ */
+export async function press({ value, from }: ChatActivity, around: Around): Promise<Answer> {
+  const { ports } = around.open();
+  const personId = from.aadObjectId;
+  try {
+    const read = Pressed.safeParse(value);
+    if (!read.success) throw badInput(message('problem.chat.misfit'));
+    const pressed = read.data;
+    const offer = await offered(pressed.action.data, personId, ports.seals, around.at);
+    const card = await next(offer, pressed, personId, around);
+    if (!card) return signInRequest(around.words, ports.tokens);
+    return {
+      statusCode: 200,
+      type: 'application/vnd.microsoft.card.adaptive',
+      value: await cardForTeams(card, offersTo(personId, ports.seals, around.at)),
+    };
+  } catch (error) {
+    if (!(error instanceof NamedError) && !(error instanceof DoorRefused)) throw error;
+    return refused(error, around);
+  }
+}
+
+/** A door refused what was pressed. */
+class DoorRefused extends Error {
+  override name = 'DoorRefused';
+  readonly problem: z.infer<typeof Problem>;
+  constructor(problem: z.infer<typeof Problem>) {
+    super(problem.detail);
+    this.problem = problem;
+  }
+}
+
+/** The card that follows a press; undefined where its person has to sign in first. */
+async function next(
+  { door, params = {}, body = {}, asks = [], card }: Offer,
+  pressed: Pressed,
+  personId: string,
+  around: Around,
+): Promise<Card | undefined> {
+  const { words, at } = around;
+  const { ports } = around.open();
+  const person = await addresseeOf(personId, ports);
+  if (door === undefined) return home({ words, person });
+  const entry = carded.find(({ name }) => name === door);
+  const look = looks.find((one) => one.door === door);
+  if (!entry || !look) throw conflict(message('problem.card.old'));
+  const principal = await whoFor(entry, personId, pressed, ports.tokens, at);
+  if (!principal) return undefined;
+  const given = Object.fromEntries(asks.map((name) => [name, pressed.action.data[name]]));
+  const asking = { params, body: { ...body, ...given } };
+  const { status, text } = await openDoor(entry, asking, { ...around, principal }, card);
+  const answered: unknown = JSON.parse(text);
+  if (status >= 400) throw new DoorRefused(Problem.parse(answered));
+  return look.draw(answered, { words, person, asking });
+}
+
+/** In the form of the channel, with the name of what refused it, and why in words. */
+function refused(error: NamedError | DoorRefused, { words }: Around): Answer {
+  const [status, kind, detail] =
+    error instanceof DoorRefused
+      ? [error.problem.status, error.problem.type.split(':').at(-1), error.problem.detail]
+      : [error.fault.status, error.fault.kind, words.sayMessage(error.said)];
+  return {
+    statusCode: status >= 500 ? 500 : 400,
+    type: 'application/vnd.microsoft.error',
+    value: { code: kind, message: detail },
+  };
+}

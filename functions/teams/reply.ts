@@ -1,0 +1,32 @@
+import { answerInChat } from '../../lib/answer-in-chat.ts';
+import { sha256 } from '../../lib/domain/sha256.ts';
+import { runStep } from '../../lib/step.ts';
+import type { ChatActivity } from './activity.ts';
+import { addresseeOf } from './addressee.ts';
+import type { Around } from './around.ts';
+import { cardForTeams } from './card-for-teams.ts';
+import { cardInWords } from './card.ts';
+import { home } from './cards/home.ts';
+import { offersTo } from './offer.ts';
+
+/**
+ * Answers what somebody typed. A chat is kept, and the company may read it: the answer says what can be done and nothing
+ * about the person, who is told that by the card that they press.
+ */
+export async function reply(
+  { id, conversation, serviceUrl, from }: ChatActivity,
+  { open, words, at }: Around,
+): Promise<void> {
+  const app = open();
+  const { ports } = app;
+  const card = home({ words, person: await addresseeOf(from.aadObjectId, ports) });
+  const said = {
+    serviceUrl,
+    conversationId: conversation.id,
+    replyTo: id,
+    text: cardInWords(card),
+    card: await cardForTeams(card, offersTo(from.aadObjectId, ports.seals, at)),
+  };
+  const instanceId = `chat-${sha256(JSON.stringify([conversation.id, id]), 40)}`;
+  await runStep(answerInChat, said, { at, instanceId, step: 'answer' }, app);
+}

@@ -1,0 +1,100 @@
+/** What the bot says in Teams, besides what the doors answer. */
+export const chat = {
+  'chat.home': 'What would you like to do?',
+  'chat.home.understood': 'You may mean this:',
+  'chat.home.kept':
+    'What you type in a chat is kept, and your company can read it. What a card answers when you press it is shown to you alone.',
+  'chat.sign-in': 'For this the layer needs to know your roles: sign in.',
+  'chat.back': 'Back to the beginning',
+  'chat.more': '{left, plural, one {# more is} other {# more are}} in the tab Learning.',
+  'chat.open': 'Open',
+  'chat.day': 'on {day}',
+
+  'chat.items': 'What is there for me, and why',
+  'chat.items.none': 'Nothing, and nothing is planned.',
+  'chat.item':
+    '{form, select, none {} other {{form}, {minutes, plural, one {# minute} other {# minutes}}; }}{state, select, delivered {reached you} planned {planned} outgrown {not sent: you no longer need it} contested {not sent while you contest it} not-known {not sent: not known whether you need it} other {not sent: you object; there to be opened}}, {day}',
+  'chat.item.now': 'Have it now',
+  'chat.item.came': 'It reached you {day}, and you left the comparison. Nobody is told.',
+  'chat.item.later': 'Later',
+  'chat.item.not-relevant': 'Not relevant',
+
+  'chat.practice': 'Recall what I read',
+  'chat.practice.none': 'Nothing is due.',
+  'chat.practice.next': 'The next is due {day}.',
+  'chat.practice.paused': 'You said that you do not want to practise. Nobody reminds you.',
+  'chat.practice.pause': 'Pause this',
+  'chat.practice.go-on': 'Practise again',
+  'chat.practice.show': 'Show the answer',
+  'chat.practice.how': 'How did it go? Only you see it.',
+  'chat.practice.again': 'Not recalled',
+  'chat.practice.hard': 'Hard',
+  'chat.practice.good': 'Good',
+  'chat.practice.easy': 'Easy',
+  'chat.practice.answered': 'It is due again {day}.',
+  'chat.practice.early': 'It is not due before {day}, so nothing changed.',
+  'chat.practice.on': 'You practise: what you received comes back when it is due.',
+  'chat.practice.another': 'The next one',
+
+  'chat.skills': 'What is believed of me',
+  'chat.skills.none': 'Nothing is believed of you, and your role asks for nothing yet.',
+  'chat.skill.level': 'Seen at {level, number} of 5; your role asks for {target, number}.',
+  'chat.skill.level.alone': 'Seen at {level, number} of 5; your role does not ask for it.',
+  'chat.skill.from': 'From what',
+  'chat.skill.piece':
+    '{source}: {share, number, percent} of the level{dated, select, true {, {day}} other {}}',
+  'chat.skill.confirm': 'That is right',
+  'chat.skill.contest': 'That is wrong',
+  'chat.skill.confirmed': 'You confirmed it {day}.',
+  'chat.skill.contested': 'You contested it {day}. It is not used against you until you are assessed again.',
+
+  'chat.ahead': 'Something lies before me',
+  'chat.ahead.label': 'What lies before you? Your words are not kept by the layer, and nobody is told.',
+  'chat.ahead.example': 'A first difficult conversation on Friday',
+  'chat.ahead.send': 'What exists for it?',
+  'chat.moments.on': 'You are offered something when your role or team changes.',
+  'chat.moments.off': 'Nothing is offered to you when your role or team changes.',
+  'chat.moments.stop': 'No more such offers',
+  'chat.moments.go-on': 'Offer again',
+
+  'chat.ask': 'Ask for something for my role',
+  'chat.ask.label': 'What is going wrong at work, or what do people need?',
+  'chat.ask.example': 'Our offers come back because they are not written well enough',
+  'chat.ask.send': 'Ask for it',
+  'chat.ask.understood': 'Understood as: {skill}',
+  'chat.ask.not-understood': 'Not understood as any skill that the company knows.',
+  'chat.ask.near': 'Near to it, the strategy asks for: {skills}.',
+  'chat.ask.answer': '{answer, select, yes {Yes} no {No} other {I do not know}}',
+  'chat.ask.over': 'That is all that is asked. Thank you.',
+
+  'chat.data': 'What is held about me',
+  'chat.data.person': 'Role {role}, department {department}, time zone {zone}.',
+  'chat.data.nobody': 'No feed has told the layer who you are.',
+  'chat.data.directory': 'Of your account in the company’s directory: {fields}.',
+  'chat.data.objection':
+    'You object to {to, select, processing {anything being worked out about you} other {being compared with others}}, since {day}.',
+  'chat.data.parts':
+    '{count, plural, =0 {Nothing was planned for you.} one {# thing was planned for you.} other {# things were planned for you.}}',
+  'chat.data.evidence':
+    '{count, plural, =0 {No piece of evidence.} one {# piece of evidence.} other {# pieces of evidence.}}',
+  'chat.data.piece':
+    '{skill}: {level, number}, by {source}, {day}; given {givenFor, select, work {at work} other {to learn}}',
+  'chat.data.responses': '{count, plural, one {# skill} other {# skills}} that you confirmed or contested.',
+  'chat.data.practice':
+    '{count, plural, one {# item} other {# items}} that you recalled, with when each is due.',
+  'chat.data.requests': '{count, plural, one {# wish} other {# wishes}} of yours; not your words.',
+  'chat.data.show': 'Each piece of evidence',
+  'chat.data.whole':
+    'To keep it whole, or to have it erased, turn to whoever runs learning-os in your company; a program reads it at GET /api/me/data.',
+
+  'chat.objection': 'Pause, or object',
+  'chat.objection.none': 'You object to nothing.',
+  'chat.objection.processing':
+    'You object to anything being worked out about you. What was made for your role stays open to you.',
+  'chat.objection.comparison': 'You object to being compared with others. You wait for nothing.',
+  'chat.objection.since': 'Since {day}. Nobody is told.',
+  'chat.objection.to-processing': 'Work out nothing about me',
+  'chat.objection.to-comparison': 'Do not compare me',
+  'chat.objection.to-nothing': 'Take it back',
+  'chat.objection.one-step': 'In one step, without a reason, and nobody is told.',
+} as const;
