@@ -2,6 +2,11 @@ import type { Action, CardElement } from '@microsoft/teams.cards';
 import { cardInWords, type Button, type Card, type CardPart, type Press } from './card.ts';
 import { OFFER } from './offer.ts';
 
+/** Teams shows six buttons side by side and no more. */
+const MOST_BUTTONS = 4;
+const chunked = <T>(all: readonly T[]): T[][] =>
+  all.length === 0 ? [] : [all.slice(0, MOST_BUTTONS), ...chunked(all.slice(MOST_BUTTONS))];
+
 /**
  * The card as Teams draws it, of version 1.5. Text runs show text as it is; a TextBlock would read Markdown, and with it
  * links that somebody wrote into a title.
@@ -21,27 +26,30 @@ export async function cardForTeams(card: Card, seal: (press: Press) => Promise<s
   } = await import('@microsoft/teams.cards');
 
   const run = (text: string, look: object = {}) => new RichTextBlock().withInlines(new TextRun(text, look));
-  const partsOf = (parts: readonly CardPart[]): Promise<CardElement[]> => Promise.all(parts.map(element));
+  const partsOf = async (parts: readonly CardPart[]): Promise<CardElement[]> =>
+    (await Promise.all(parts.map(elements))).flat();
 
-  async function element(part: CardPart): Promise<CardElement> {
+  async function elements(part: CardPart): Promise<CardElement[]> {
     switch (part.is) {
       case 'heading':
-        return run(part.text, { weight: 'Bolder' }).withSpacing('Large').withSeparator(true);
+        return [run(part.text, { weight: 'Bolder' }).withSpacing('Large').withSeparator(true)];
       case 'line': {
         const looks = { strong: { weight: 'Bolder' }, quiet: { isSubtle: true, size: 'Small' } };
-        return run(part.text, part.look ? looks[part.look] : {}).withSpacing('Small');
+        return [run(part.text, part.look ? looks[part.look] : {}).withSpacing('Small')];
       }
       case 'field':
-        return new TextInput()
-          .withId(part.id)
-          .withLabel(part.label)
-          .withPlaceholder(part.example)
-          .withMaxLength(part.longest)
-          .withIsMultiline(true);
+        return [
+          new TextInput()
+            .withId(part.id)
+            .withLabel(part.label)
+            .withPlaceholder(part.example)
+            .withMaxLength(part.longest)
+            .withIsMultiline(true),
+        ];
       case 'hidden':
-        return new Container(...(await partsOf(part.parts))).withId(part.id).withIsVisible(false);
+        return [new Container(...(await partsOf(part.parts))).withId(part.id).withIsVisible(false)];
       case 'buttons':
-        return new ActionSet(...(await Promise.all(part.buttons.map(action))));
+        return chunked(await Promise.all(part.buttons.map(action))).map((few) => new ActionSet(...few));
     }
   }
 

@@ -6,8 +6,8 @@ import type { z } from 'zod';
 
 type Item = z.infer<typeof meItemsList.reply>['items'][number];
 
-/** A card of Teams has 28 KB; each item takes up to two. */
-const MOST = 8;
+/** A card of Teams has 28 KB; each item takes up to four. */
+const MOST = 5;
 
 /** Everything that was chosen for somebody, the latest first, with why and why then. */
 export const items = look(meItemsList, ({ items: all }, told) => {
@@ -31,7 +31,11 @@ function partsOf(
 ): CardPart[] {
   const { say } = told.words;
   const { needId, url, waits, offered } = item;
-  const about = { form: form === 'course' ? form : say(`form.${form}`), minutes, state };
+  const about = {
+    form: form === 'course' ? form : say(`form.${form}`),
+    minutes,
+    state: state === 'not-known' ? 'unknown' : state,
+  };
   const answers = (said: 'later' | 'not-relevant'): Button =>
     presses(say(`chat.item.${said}`), { door: 'me-moment-answer', body: { said, needId } });
   return [

@@ -7,8 +7,8 @@ import type { z } from 'zod';
 
 type OwnSkill = z.infer<typeof OwnSkillView>;
 
-/** A card of Teams has 28 KB; each skill takes up to two and a half. */
-const MOST = 8;
+/** A card of Teams has 28 KB; each skill takes up to three. */
+const MOST = 6;
 
 /** What is believed of somebody, skill by skill, with what it comes from; each to be confirmed or contested. */
 export const ownSkillCards = look(meSkillsList, ({ items }, told) => {

@@ -13,7 +13,7 @@ export const chat = {
   'chat.items': 'What is there for me, and why',
   'chat.items.none': 'Nothing, and nothing is planned.',
   'chat.item':
-    '{form, select, none {} other {{form}, {minutes, plural, one {# minute} other {# minutes}}; }}{state, select, delivered {reached you} planned {planned} outgrown {not sent: you no longer need it} contested {not sent while you contest it} not-known {not sent: not known whether you need it} other {not sent: you object; there to be opened}}, {day}',
+    '{form, select, none {} other {{form}, {minutes, plural, one {# minute} other {# minutes}}; }}{state, select, delivered {reached you} planned {planned} outgrown {not sent: you no longer need it} contested {not sent while you contest it} unknown {not sent: not known whether you need it} other {not sent: you object; there to be opened}}, {day}',
   'chat.item.now': 'Have it now',
   'chat.item.came': 'It reached you {day}, and you left the comparison. Nobody is told.',
   'chat.item.later': 'Later',

@@ -1,7 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { doors } from '../../../functions/http/index.ts';
 import { looks } from '../../../functions/teams/cards/index.ts';
+import { cardForTeams } from '../../../functions/teams/card-for-teams.ts';
+import { cardInWords } from '../../../functions/teams/card.ts';
 import { carded } from '../../../functions/teams/press.ts';
+import { english } from '../../../lib/messages/words.ts';
+import { personId } from '../../lib/examples.ts';
+import { buttonsOf } from './connector.ts';
 
 test('every door that says card has a look, and no other', () => {
   expect(looks.map(({ door }) => door).toSorted()).toEqual(carded.map(({ name }) => name).toSorted());
@@ -17,3 +22,206 @@ test('no card decides for others: only a person’s own data and wishes', () => 
   for (const { name, scope, callers } of doors.filter(({ card }) => card !== undefined))
     expect([name, scope === 'own' || wishes.includes(name), callers]).toEqual([name, true, 'people']);
 });
+
+const at = Date.UTC(2030, 0, 7);
+const item = {
+  title: '[Click](https://evil.example)',
+  needId: 'seller.negotiation',
+  form: 'job-aid' as const,
+  minutes: 5,
+  url: 'https://learning.example/1',
+  plannedAt: at,
+  state: 'delivered' as const,
+  why: 'Your role asks for it.',
+  whyNow: 'It was approved.',
+};
+const skill = {
+  skillId: 'negotiation',
+  label: 'Negotiation',
+  halfLifeDays: 240,
+  target: 3.5,
+  level: 2.1,
+  uncertainty: 0.4,
+  known: true,
+  sentence: 'You are about 1 level short.',
+  gap: 1.4,
+  disagreement: null,
+  contested: false,
+  recheckOffered: false,
+  response: { said: 'contest' as const, at },
+  evidence: [
+    { source: 'prior', level: 3, share: 0.25, pieces: 1 },
+    { source: 'assessment', level: 2, share: 0.75, pieces: 2, at },
+  ],
+};
+const request = {
+  requestId: 'seller.negotiation.1',
+  roleId: 'seller',
+  understood: { skillId: 'negotiation', label: 'Negotiation' },
+  outcome: 'opened',
+  reason: 'A line of the strategy asks for it.',
+  charterLine: { lineId: 'C1', text: 'We need negotiation' },
+  turnTo: null,
+  near: [{ skillId: 'writing', label: 'Writing' }],
+  need: null,
+  supposedCause: null,
+  answers: {},
+  question: {
+    questionId: 'q',
+    text: 'Did it go well before?',
+    answers: ['yes', 'no', 'unsure'],
+    options: null,
+  },
+};
+const states = ['delivered', 'planned', 'outgrown', 'contested', 'not-known', 'open'] as const;
+
+/** What each door may answer, in its extremes. */
+const replies: Record<string, object[]> = {
+  'me-items-list': [
+    { items: [] },
+    {
+      items: states.map((state) => ({
+        ...item,
+        state,
+        waits: state === 'planned',
+        offered: state === 'delivered',
+      })),
+    },
+    {
+      items: Array.from({ length: 60 }, () => ({
+        ...item,
+        why: 'w'.repeat(600),
+        waits: true,
+        offered: true,
+      })),
+    },
+  ],
+  'me-item-hasten': [{ at }],
+  'me-practice-list': [
+    { practising: false, items: [] },
+    {
+      practising: true,
+      items: [
+        {
+          itemId: 'i',
+          skill: 'Negotiation',
+          question: 'What first?',
+          answer: 'Ask.',
+          source: 'p. 1',
+          dueAt: at,
+        },
+      ],
+      nextDueAt: at,
+    },
+  ],
+  'me-practice-answer': [
+    { dueAt: at, counted: true },
+    { dueAt: at, counted: false },
+  ],
+  'me-practice-choose': [{ practising: true }, { practising: false }],
+  'me-skills-list': [
+    { items: [] },
+    { items: [skill, { ...skill, target: null }, { ...skill, level: null, response: null, evidence: [] }] },
+    { items: Array.from({ length: 60 }, (_, i) => ({ ...skill, skillId: `s${i}` })) },
+  ],
+  'me-skill-respond': [skill, { ...skill, response: { said: 'confirm', at } }],
+  'me-moment-tell': [
+    {
+      outcome: 'unclear',
+      said: 'Say which.',
+      item: null,
+      charterLine: null,
+      options: [skill, skill],
+      leftComparison: false,
+    },
+    {
+      outcome: 'sent',
+      said: 'It is on its way.',
+      item: { needId: 'n', title: 'T', url: 'https://learning.example/1', minutes: 5 },
+      charterLine: { lineId: 'C1', text: 'We need it' },
+      options: [],
+      leftComparison: true,
+    },
+  ],
+  'me-moment-answer': [{ offers: true }, { offers: false }],
+  'me-objection-read': [{ to: 'nothing' }, { to: 'processing', since: at }, { to: 'comparison', since: at }],
+  'me-objection-choose': [{ to: 'nothing' }],
+  'me-data-read': [
+    {
+      personId: 'p',
+      person: null,
+      participations: [],
+      responses: [],
+      practice: { optedOut: false, cards: [] },
+      evidence: [],
+      requests: [],
+    },
+    {
+      personId: 'p',
+      person: {
+        roleId: 'seller',
+        department: 'Sales',
+        timeZone: 'Europe/Dublin',
+        workingHours: { from: 9, to: 17 },
+      },
+      directory: { isEnabled: true, title: 'Seller' },
+      objection: { to: 'comparison', at },
+      participations: [{ needId: 'n', assetId: 'a', group: 'first', waits: false, plannedAt: at }],
+      responses: [{ skillId: 'negotiation', said: 'confirm', at }],
+      practice: {
+        optedOut: false,
+        cards: [{ itemId: 'i', due: at, stability: 1, difficulty: 1, reps: 1, lapses: 0, lastAt: at }],
+      },
+      evidence: Array.from({ length: 300 }, (_, i) => ({
+        signal: `${i}`,
+        skillId: 'negotiation',
+        source: 'assessment',
+        givenFor: i % 2 ? 'work' : 'learning',
+        level: 2,
+        strength: 1,
+        at,
+      })),
+      requests: [{ requestId: 'r', roleId: 'seller', skillId: null, at, outcome: 'unclear', answers: [] }],
+    },
+  ],
+  'requests-make': [request, { ...request, understood: null, near: [], charterLine: null, question: null }],
+  'request-answer': [
+    {
+      ...request,
+      question: {
+        ...request.question,
+        options: Array.from({ length: 9 }, (_, i) => ({ answer: `a${i}`, label: `Skill ${i}` })),
+      },
+    },
+  ],
+};
+const drawings = looks.flatMap((look) =>
+  (replies[look.door] ?? []).map((reply, i) => [look.door, i, look, reply] as const),
+);
+
+test.each(drawings)(
+  'what %s answers (%i) is a card that Teams takes, in words as well',
+  async (door, _i, look, reply) => {
+    expect(replies[door]?.length).toBeGreaterThan(0);
+    const told = {
+      words: english,
+      person: { personId: personId(1), roleId: 'seller', timeZone: 'Europe/Dublin' },
+      asking: { params: {}, body: { kind: 'situation' } },
+    };
+    const card = look.draw(reply, told);
+    const made = JSON.parse(
+      JSON.stringify(await cardForTeams(card, () => Promise.resolve('o'.repeat(400)))),
+    ) as {
+      version: string;
+      fallbackText: string;
+    };
+    expect([made.version, Buffer.byteLength(JSON.stringify(made)) < 28 * 1024]).toEqual(['1.5', true]);
+    // Text that Teams would read as Markdown stands in runs, which it does not.
+    expect(JSON.stringify(made)).not.toContain('"TextBlock"');
+    expect(made.fallbackText).toBe(cardInWords(card));
+    for (const { title } of buttonsOf(made)) expect(made.fallbackText).toContain(title);
+    const sets = [...JSON.stringify(made).matchAll(/"type":"ActionSet","actions":(\[[^]*?\])[,}]/g)];
+    for (const [, actions = '[]'] of sets)
+      expect(actions.split('"Action.').length - 1).toBeLessThanOrEqual(6);
+  },
+);
