@@ -16,6 +16,7 @@ import { cosmosExperience } from './adapters/cosmos/experience.ts';
 import { cosmosGroups } from './adapters/cosmos/groups.ts';
 import { cosmosHooks } from './adapters/cosmos/hooks.ts';
 import { cosmosFeeds } from './adapters/cosmos/feeds.ts';
+import { cosmosHouseWording } from './adapters/cosmos/house-wording.ts';
 import { cosmosLearners } from './adapters/cosmos/learners.ts';
 import { cosmosNeeds } from './adapters/cosmos/needs.ts';
 import { cosmosPersonalData } from './adapters/cosmos/personal-data/personal-data.ts';
@@ -149,6 +150,7 @@ export function wire(
     standings: cosmosStandings(documentsIn(database, 'registers', 'register', lasting)),
     declinedDemand: cosmosDeclinedDemand(documentsIn(database, 'registers', 'register', lasting)),
     experience: cosmosExperience(documentsIn(database, 'registers', 'register', lasting)),
+    houseWording: cosmosHouseWording(documentsIn(database, 'registers', 'register', lasting)),
     coverage: cosmosCoverage(documentsIn(database, 'registers', 'register', lasting)),
     disclosures: cosmosDisclosures(
       documentsIn(database, 'registers', 'register', lasting),

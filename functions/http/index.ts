@@ -21,6 +21,8 @@ import { hooksList } from './hooks/hooks-list.ts';
 import { groupChangesList } from './insights/group-changes-list.ts';
 import { insightsList } from './insights/insights-list.ts';
 import { learningRecordsSend } from './signals/learning-records-send.ts';
+import { houseWordingForget } from './registers/house-wording-forget.ts';
+import { houseWordingList } from './registers/house-wording-list.ts';
 import { meDataRead } from './me/me-data-read.ts';
 import { meIdentityRead } from './me/me-identity-read.ts';
 import { meItemsList } from './me/me-items-list.ts';
@@ -80,6 +82,8 @@ export const doors: readonly Door<any, any, any>[] = [
   replaysStart,
   replayRead,
   skillMerge,
+  houseWordingList,
+  houseWordingForget,
   meDataRead,
   meIdentityRead,
   meSkillsList,

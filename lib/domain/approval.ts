@@ -4,6 +4,7 @@ import type { PersonId } from './ids.ts';
 import { Modality } from './modality/modality.ts';
 import { OutcomeTerms, ProposedOutcome } from './outcome-terms.ts';
 import { Refusal } from './refusal.ts';
+import { Correction, MOST_CORRECTIONS } from './rewording.ts';
 import { message, type Message } from '../messages/message.ts';
 
 const Asked = z.object({
@@ -78,7 +79,10 @@ const ResponseQuestion = z.discriminatedUnion('status', [
   }),
   AboutResponse.extend({
     status: z.literal('sent-back'),
-    decision: Answer.extend({ modality: Modality.exactOptional() }),
+    decision: Answer.extend({
+      modality: Modality.exactOptional(),
+      corrections: z.array(Correction).exactOptional(),
+    }),
   }),
 ]);
 type ResponseQuestion = z.infer<typeof ResponseQuestion>;
@@ -105,7 +109,13 @@ export const Verdict = z.strictObject({
   /** The form wished for instead; only with `send-back`, and optional there. */
   modality: Modality.optional(),
   /**
-   * Kept with the decision and never sent to people by an agent; with `send-back` it tells the drafter what to mend.
+   * Parts of a draft as they should be, each by its name; only with `send-back` and without another form. Somebody else
+   * approves what comes of it.
+   */
+  corrections: z.array(Correction).min(1).max(MOST_CORRECTIONS).optional(),
+  /**
+   * Kept with the decision and never sent to people by an agent; with `send-back` it tells the drafter what to mend, or
+   * why it was corrected.
    */
   comment: z.string().max(1_000).optional(),
 });
@@ -145,7 +155,11 @@ function saysTheSame(request: ApprovalRequest, said: Verdict, by: PersonId): boo
     case 'rejected':
       return said.verdict === 'reject';
     case 'sent-back':
-      return said.verdict === 'send-back' && said.modality === request.decision.modality;
+      return (
+        said.verdict === 'send-back' &&
+        said.modality === request.decision.modality &&
+        JSON.stringify(said.corrections) === JSON.stringify(request.decision.corrections)
+      );
     case 'approved':
       return (
         said.verdict === 'approve' && (request.gate === 'publication' || saysTheSameOfCause(request, said))
@@ -160,10 +174,11 @@ const saysTheSameOfCause = ({ decision }: CauseQuestion & { status: 'approved' }
 
 function decideOnCause(
   asked: AboutCause,
-  { verdict, cause, outcome }: Verdict,
+  { verdict, cause, outcome, corrections }: Verdict,
   answer: Answer,
 ): CauseQuestion {
   const { approvalId } = asked;
+  if (corrections) throw refused(message('problem.correction.nothing-drafted', { approvalId }));
   if (verdict === 'send-back') throw refused(message('problem.approval.of-cause', { approvalId }));
   if (verdict === 'reject') {
     if (outcome) throw takesNoOutcome(asked);
@@ -184,17 +199,21 @@ function decideOnCause(
 
 function decideOnResponse(
   asked: AboutResponse,
-  { verdict, modality, outcome }: Verdict,
+  { verdict, modality, outcome, corrections }: Verdict,
   answer: Answer,
 ): ResponseQuestion {
   const { approvalId, version } = asked;
   if (outcome) throw takesNoOutcome(asked);
+  if (corrections && (verdict !== 'send-back' || modality))
+    throw refused(message('problem.correction.not-sent-back', { approvalId }));
   if (verdict !== 'send-back')
     return { ...asked, status: verdict === 'approve' ? 'approved' : 'rejected', decision: answer };
   if (version >= LAST_VERSION)
     throw refused(message('problem.approval.last-version', { approvalId, version }));
-  if (!modality && !answer.comment) throw refused(message('problem.approval.no-wish', { approvalId }));
-  return { ...asked, status: 'sent-back', decision: { ...answer, ...(modality ? { modality } : {}) } };
+  if (!modality && !corrections && !answer.comment)
+    throw refused(message('problem.approval.no-wish', { approvalId }));
+  const decision = { ...answer, ...(modality ? { modality } : {}), ...(corrections ? { corrections } : {}) };
+  return { ...asked, status: 'sent-back', decision };
 }
 
 const refused = (why: Message): Refusal => new Refusal('approval-refused', why);

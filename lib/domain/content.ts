@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { Artefact } from './artefact/artefact.ts';
 import { Sections, withShape } from './artefact/sections.ts';
 import { holdsVerdict } from './grounding.ts';
+import { Term } from './house-wording.ts';
 import { Cost, ModalityDecision } from './modality/modality.ts';
 import { Refusal } from './refusal.ts';
+import { Rewording } from './rewording.ts';
 import { message } from '../messages/message.ts';
 
 /** A way to respond to a need: something the company has, something of ours that leads into it, or something new. */
@@ -90,6 +92,12 @@ const Worded = Asset.extend({
   course: CatalogueEntry.exactOptional(),
   /** What observers tick besides, from the register as it stood when this was drafted; of a form that is observed. */
   rubric: z.array(z.string()).exactOptional(),
+  /** What it has otherwise than the version before; absent in a first version, and in another form. */
+  rewording: Rewording.exactOptional(),
+  /** Parts that a person worded, in this version or in one before it. */
+  byHand: z.array(z.string()).exactOptional(),
+  /** Words of people here that stand in it for those of its sources. */
+  terms: z.array(Term).exactOptional(),
 });
 /** What stands in the catalogue. */
 const Taken = Asset.extend({ origin: z.literal('reused'), entry: CatalogueEntry });

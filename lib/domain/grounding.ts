@@ -128,6 +128,9 @@ const isPinned = (clause: string): boolean =>
     ({ stem: word, isName }) => isName || /\p{N}|\p{Sc}/u.test(word) || POLAR.has(word) || VERDICTS.has(word),
   );
 
+/** Whether words only name a thing: no amount, no “not”, no duty or verdict, and nothing written large. */
+export const namesAThing = (words: string): boolean => meaningIn(words).length > 0 && !isPinned(words);
+
 /** Whether a text speaks of what somebody decided, whatever stands between its words. */
 export const holdsVerdict = (text: string): boolean =>
   meaningIn(text.replaceAll(/[^\p{L}]+/gu, ' ')).some((word) => VERDICTS.has(word));

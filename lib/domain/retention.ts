@@ -83,6 +83,9 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
     'seal-secret': { inForce: 'the layer is removed; it is about nobody' },
     'form-entry': 'effectDays',
     'form-sums': { inForce: 'the next one is learned; it is about nobody' },
+    wording: 'needDays',
+    'wording-entry': 'effectDays',
+    'wording-sums': { inForce: 'the next draft is counted; it is about nobody' },
     // What was learned about sources, raters and items has no type of its own.
     '': { inForce: 'the next one is learned; of who judges others it holds a hash of their salt' },
   },

@@ -3,7 +3,7 @@ import { approvalIdOf, standingIn, type ApprovalRequest, type PendingApproval } 
 import { lineOf, type CharterLine } from '../domain/charter.ts';
 import { proposeAsset, type ContentAsset } from '../domain/content.ts';
 import { DAY } from '../domain/durations.ts';
-import { Id, type NeedId } from '../domain/ids.ts';
+import { Id, type NeedId, type PersonId } from '../domain/ids.ts';
 import type { Need } from '../domain/need.ts';
 import { causeFacts, causeFactsInChannel } from '../needs/cause-facts.ts';
 import { mayWrite, performOnce } from '../effects.ts';
@@ -74,7 +74,7 @@ async function open(
     approvalId,
     needId,
     instanceId,
-    involved: need.requestedBy,
+    involved: [...new Set([...need.requestedBy, ...(await whoWorded(asset?.value, instanceId, needs))])],
     askedAt: at,
     dueAt: at + thresholds.approvalDays * DAY,
     status: 'pending',
@@ -101,6 +101,22 @@ async function open(
     ...(asset ? { asset: { ...asset, value: proposeAsset(asset.value) } } : {}),
   });
   return put;
+}
+
+/** Nobody approves their own words: whoever corrected a version by hand, while any of those words stands in this one. */
+async function whoWorded(
+  asset: ContentAsset | undefined,
+  instanceId: string,
+  needs: Ports['needs'],
+): Promise<PersonId[]> {
+  if (asset?.origin !== 'ai-drafted' || asset.byHand === undefined) return [];
+  const found: PersonId[] = [];
+  for (let version = 1; version < asset.version; version += 1) {
+    const asked = await needs.findApproval(asset.needId, approvalIdOf(instanceId, 'publication', version));
+    if (asked?.value.status === 'sent-back' && asked.value.decision.corrections)
+      found.push(asked.value.decision.by);
+  }
+  return found;
 }
 
 /** The question as it is put: decided, or with a word on why it is asked all the same. */

@@ -1,7 +1,7 @@
 import { standingIn, type ApprovalRequest } from '../domain/approval.ts';
 import { modelShown, type ContentAsset } from '../domain/content.ts';
 import { quoted } from '../domain/plain-text.ts';
-import { passagesOf } from '../domain/reading/passages.ts';
+import { changesOf, passagesOf } from '../domain/reading/passages.ts';
 import type { ApprovalCard } from '../ports/channels.ts';
 import type { Words } from '../messages/words.ts';
 
@@ -76,7 +76,11 @@ function responseIn(asset: ContentAsset, words: Words): NonNullable<ApprovalCard
     };
   }
   return {
-    title: say('gate.draft', { title: quoted(asset.title), model: modelShown(asset.model) }),
-    passages: passagesOf(asset, words),
+    title: say('gate.draft', {
+      title: quoted(asset.title),
+      model: modelShown(asset.model),
+      people: asset.byHand?.length ?? 0,
+    }),
+    passages: [...changesOf(asset, words), ...passagesOf(asset, words)],
   };
 }

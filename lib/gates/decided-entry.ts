@@ -25,6 +25,7 @@ export function decidedEntry(
       ...(said.outcome ? [`outcome changed by its owner: ${termsInWords(said.outcome, words)}`] : []),
       ...(standing ? [`by standing approval ${standing.standingId}, version ${standing.version}`] : []),
       ...(said.modality ? [`wishes ${said.modality}`] : []),
+      ...(said.corrections ? [`corrected ${said.corrections.length} by hand`] : []),
     ].join(', '),
     evidence: [approvalId, ...(standing ? [`standing-approval:${standing.standingId}`] : [])],
   };

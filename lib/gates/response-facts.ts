@@ -1,5 +1,6 @@
 import type { ContentAsset } from '../domain/content.ts';
 import type { Cost, ModalityDecision } from '../domain/modality/modality.ts';
+import { quoted } from '../domain/plain-text.ts';
 import type { Words } from '../messages/words.ts';
 
 /**
@@ -18,13 +19,14 @@ export const responseFactsInChannel = (asset: ContentAsset, words: Words): strin
   responseIn(asset, costOfEach, words);
 
 function responseIn(
-  { response }: ContentAsset,
+  asset: ContentAsset,
   inWords: (cost: Cost, words: Words) => string,
   words: Words,
 ): string[] {
   const { say } = words;
-  const { chosen, rejected, unread = [] } = response;
+  const { chosen, rejected, unread = [] } = asset.response;
   return [
+    ...rewordingFacts(asset, words),
     say('gate.response.chosen', { ...chosen, option: say(`option.${chosen.option}`) }),
     say('gate.response.cost', { cost: inWords(chosen.cost, words) }),
     ...rejected.map((other) =>
@@ -42,6 +44,22 @@ function responseIn(
           }),
         ]
       : []),
+  ];
+}
+
+/** What a version has otherwise than the one that was sent back, and which words are nobody's but people's here. */
+function rewordingFacts(asset: ContentAsset, { say }: Words): string[] {
+  if (asset.origin !== 'ai-drafted') return [];
+  const { rewording, terms = [] } = asset;
+  return [
+    ...(rewording === undefined
+      ? []
+      : [
+          rewording.as === 'whole'
+            ? say(`gate.reworded.whole.${rewording.why}`)
+            : say(`gate.reworded.${rewording.as}`, { count: rewording.changes.length }),
+        ]),
+    ...terms.map(({ from, to }) => say('gate.reworded.term', { from: quoted(from), to: quoted(to) })),
   ];
 }
 

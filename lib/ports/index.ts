@@ -16,6 +16,7 @@ import type { Feeds } from './feeds.ts';
 import type { Experience } from './experience.ts';
 import type { Groups } from './groups.ts';
 import type { Hooks } from './hooks.ts';
+import type { HouseWording } from './house-wording.ts';
 import type { Learners } from './learners.ts';
 import type { Model } from './model.ts';
 import type { Needs } from './needs.ts';
@@ -44,6 +45,7 @@ export interface Ports {
   standings: Standings;
   declinedDemand: DeclinedDemandStore;
   experience: Experience;
+  houseWording: HouseWording;
   coverage: CoverageStore;
   disclosures: Disclosures;
   effects: Effects;

@@ -16,5 +16,7 @@ export const DraftAsset = z.strictObject({
   audience: z.string(),
   spans: z.array(Span).min(1).max(60),
   mend: z.array(z.string()),
+  /** How people corrected earlier drafts; a rule cannot word as they did. */
+  corrected: z.array(z.unknown()).exactOptional(),
 });
 export type DraftAsset = z.infer<typeof DraftAsset>;

@@ -1,11 +1,28 @@
+import { z } from 'zod';
 import type { Artefact } from '../../lib/domain/artefact/artefact.ts';
 import { artefactFrom } from './artefacts/artefact-from.ts';
 import { hostileArtefact } from './artefacts/hostile.ts';
 import { CannotBeMade } from './artefacts/refused.ts';
 import { DraftAsset } from './draft-asset.ts';
+import { FindParts, foundParts, RewordParts, rewordedParts } from './reworded.ts';
 
 /** What a model says to a task: text, or that it will not do it, and why. */
 export type Said = { text: string } | { refusal: string };
+
+/** What the offline drafter says to a task; undefined where it knows no such task. */
+export function saidTo(material: unknown, isHostile: boolean): Said | undefined {
+  const { task } = z.looseObject({ task: z.string() }).parse(material);
+  switch (task) {
+    case 'draft-asset':
+      return drafted(material, isHostile);
+    case 'find-parts':
+      return { text: JSON.stringify(foundParts(FindParts.parse(material))) };
+    case 'reword-parts':
+      return { text: JSON.stringify(rewordedParts(RewordParts.parse(material))) };
+    default:
+      return undefined;
+  }
+}
 
 /** An artefact as it was asked for: the fields of both sides at one level; or why there is none. */
 export function drafted(material: unknown, isHostile: boolean): Said {

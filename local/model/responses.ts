@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ResponsesBody } from '../../m365/facts/openai.ts';
 import { endingOf } from './answer.ts';
 import { checkParameters, thoughtAt } from './deployed.ts';
-import { drafted, type Said } from './drafted.ts';
+import { saidTo, type Said } from './drafted.ts';
 import type { FaultSwitches, Role } from './faults.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { badRequest } from './refusal.ts';
@@ -54,6 +54,7 @@ function answerTo(input: string, role: Role): Said {
     const headers = { 'x-should-retry': 'false' };
     throw new Refusal(500, 'script_ended', `No scripted reply is left for the task ${task}.`, headers);
   }
-  if (task !== 'draft-asset') throw badRequest(`The task ${task} is not known to the offline drafter.`);
-  return drafted(material, role.role === 'hostile');
+  const said = saidTo(material, role.role === 'hostile');
+  if (!said) throw badRequest(`The task ${task} is not known to the offline drafter.`);
+  return said;
 }

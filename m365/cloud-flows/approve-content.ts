@@ -1,8 +1,12 @@
 import type { Json } from '../json.ts';
 import { answer, askApprover, lines, record, text } from './ask-approver.ts';
+import { decide } from './steps.ts';
 
 /** Cards over 28 KB are refused by Teams; more passages than these are read through the door. */
 const MOST_PASSAGES = 30;
+
+/** Parts to choose from; more are corrected through the door. */
+const MOST_PARTS = 40;
 
 const response = "body('Read_the_question')?['card']?['response']";
 
@@ -13,6 +17,15 @@ const passage = (value: string): Json => ({
     text("@concat('↳ ', join(item()?['sources'], ' · '))", { size: 'Small', isSubtle: true }),
   ],
 });
+
+const start = "substring(item()?['text'], 0, min(length(item()?['text']), 60))";
+
+/** What is said of the words, whichever way they are sent back. */
+const said = {
+  'body/verdict': `@${answer('verdict')}`,
+  'body/comment': `@coalesce(${answer('comment')}, '')`,
+};
+const given = (field: string) => ({ not: { equals: [`@coalesce(${answer(field)}, '')`, ''] } });
 
 /** Approve and reject take no words; what is sent back says what should be otherwise. */
 const plain = (title: string, verdict: string, style: string): Json => ({
@@ -35,6 +48,16 @@ export const approveContent = askApprover({
         "@item()?['text']",
         passage,
       ),
+      Parts: {
+        type: 'Select',
+        inputs: {
+          from: `@take(coalesce(body('Read_the_question')?['parts'], json('[]')), ${MOST_PARTS})`,
+          select: {
+            title: `@concat(item()?['where'], ': ', ${start})`,
+            value: "@item()?['part']",
+          },
+        },
+      },
     },
     elements: [
       text(`@${response}?['title']`, { weight: 'Bolder' }),
@@ -48,6 +71,20 @@ export const approveContent = askApprover({
         isRequired: true,
         errorMessage: 'Say what to change.',
       },
+      {
+        type: 'Input.ChoiceSet',
+        id: 'part',
+        label: 'A part that should say something else (may stay empty)',
+        placeholder: 'Choose one',
+        choices: "@body('Parts')",
+      },
+      {
+        type: 'Input.Text',
+        id: 'words',
+        label: 'Its words, as they should be; somebody else approves them',
+        isMultiline: true,
+        maxLength: 1200,
+      },
     ],
   },
   buttons: [
@@ -55,12 +92,18 @@ export const approveContent = askApprover({
     { type: 'Action.Submit', title: 'Send back', data: { verdict: 'send-back' } },
     plain('Reject', 'reject', 'destructive'),
   ],
-  record: record({
-    'body/verdict': `@${answer('verdict')}`,
-    'body/comment': `@coalesce(${answer('comment')}, '')`,
-  }),
+  record: decide(
+    { and: [{ equals: [`@${answer('verdict')}`, 'send-back'] }, given('part'), given('words')] },
+    {
+      Correct: record({
+        ...said,
+        'body/corrections': [{ part: `@${answer('part')}`, text: `@${answer('words')}` }],
+      }),
+    },
+    { Say_as_it_is: record(said) },
+  ),
   replied: {
-    status: "outputs('Record_the_answer')?['statusCode']",
-    detail: "body('Record_the_answer')?['detail']",
+    status: "outputs('Correct')?['statusCode'], outputs('Say_as_it_is')?['statusCode']",
+    detail: "body('Correct')?['detail'], body('Say_as_it_is')?['detail']",
   },
 });

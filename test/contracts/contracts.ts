@@ -12,6 +12,7 @@ import { experienceContract } from './experience.ts';
 import { groupsContract } from './groups.ts';
 import { hooksContract } from './hooks.ts';
 import { feedsContract } from './feeds.ts';
+import { houseWordingContract } from './house-wording.ts';
 import { learnersContract } from './learners.ts';
 import { needsContract } from './needs.ts';
 import { pullsContract } from './pulls.ts';
@@ -31,6 +32,7 @@ export const contracts: readonly Contract[] = [
   standingsContract,
   declinedDemandContract,
   experienceContract,
+  houseWordingContract,
   coverageContract,
   disclosuresContract,
   effectsContract,

@@ -1,4 +1,4 @@
-import { placesOf } from '../../lib/agents/content/checks/places.ts';
+import { placesOf } from '../../lib/domain/artefact/places.ts';
 import { meaningIn } from '../../lib/domain/grounding.ts';
 import type { Attempt } from './attempt.ts';
 import { PLANTED_WORD, type EvalCase } from './cases.ts';

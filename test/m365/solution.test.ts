@@ -212,7 +212,7 @@ describe('the judge of the flows', () => {
     ],
     [
       'a key that every run shares',
-      (text) => text.replace("@{workflow()['run']['name']}-Record", 'always-Record'),
+      (text) => text.replace("@{workflow()['run']['name']}-Correct", 'always-Correct'),
       /not the run’s/,
     ],
   ])('finds %s', (_what, change, words) => {

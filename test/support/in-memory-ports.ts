@@ -13,6 +13,7 @@ import { cosmosExperience } from '../../lib/adapters/cosmos/experience.ts';
 import { cosmosGroups } from '../../lib/adapters/cosmos/groups.ts';
 import { cosmosHooks } from '../../lib/adapters/cosmos/hooks.ts';
 import { cosmosFeeds } from '../../lib/adapters/cosmos/feeds.ts';
+import { cosmosHouseWording } from '../../lib/adapters/cosmos/house-wording.ts';
 import { cosmosLearners } from '../../lib/adapters/cosmos/learners.ts';
 import { cosmosNeeds } from '../../lib/adapters/cosmos/needs.ts';
 import { cosmosPersonalData } from '../../lib/adapters/cosmos/personal-data/personal-data.ts';
@@ -73,6 +74,7 @@ export function storesOver(
     standings: cosmosStandings(documents('registers')),
     declinedDemand: cosmosDeclinedDemand(documents('registers')),
     experience: cosmosExperience(documents('registers')),
+    houseWording: cosmosHouseWording(documents('registers')),
     coverage: cosmosCoverage(documents('registers')),
     disclosures: cosmosDisclosures(
       documents('registers'),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { drafted, type Said } from '../../local/model/drafted.ts';
+import { saidTo, type Said } from '../../local/model/drafted.ts';
 import type { Model, ModelJob, ModelOutcome } from '../../lib/ports/model.ts';
 
 /** What the model says to a job: a value (checked like any answer), or how it ended without one. */
@@ -17,10 +17,10 @@ export function scriptedModel(replies: readonly Reply[]): Model {
 }
 
 /** Makes an artefact from the spans that it was given, and from nothing else. */
-export const honestModel = (): Model => modelThat(({ material }) => replyOf(drafted(material, false)));
+export const honestModel = (): Model => modelThat(({ material }) => replyOf(saidTo(material, false)));
 
 /** Obeys whoever wrote the documents, and makes up the rest. */
-export const hostileModel = (): Model => modelThat(({ material }) => replyOf(drafted(material, true)));
+export const hostileModel = (): Model => modelThat(({ material }) => replyOf(saidTo(material, true)));
 
 /** Words nothing, whatever it is asked for. */
 export const modelThatRefuses = (): Model =>
@@ -28,8 +28,12 @@ export const modelThatRefuses = (): Model =>
 
 const tokens = { input: 0, output: 0, thought: 0 };
 
-const replyOf = (said: Said): Reply =>
-  'text' in said ? { value: JSON.parse(said.text) } : { outcome: 'refused', detail: said.refusal, tokens };
+const replyOf = (said: Said | undefined): Reply => {
+  if (!said) throw new Error('The offline drafter knows no such task.');
+  return 'text' in said
+    ? { value: JSON.parse(said.text) }
+    : { outcome: 'refused', detail: said.refusal, tokens };
+};
 
 function modelThat(replies: (job: ModelJob<unknown>) => Reply): Model {
   return {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkCorrections } from '../../../lib/agents/content/rewording/check-corrections.ts';
 import { Verdict } from '../../../lib/domain/approval.ts';
 import { Id } from '../../../lib/domain/ids.ts';
 import { decide } from '../../../lib/gates/decide.ts';
@@ -15,7 +16,7 @@ export const approvalDecide = door({
   callers: 'people',
   scope: 'company',
   summary:
-    'Answer a question: approve (with the cause, where one is asked for), reject, or send a response back for another form or wording.',
+    'Answer a question: approve (with the cause, where one is asked for), reject, or send a response back for another form or wording, with parts corrected by hand where you know the words.',
   params: z.strictObject({ needId: Id, approvalId: Id }),
   body: Verdict,
   status: 200,
@@ -25,6 +26,8 @@ export const approvalDecide = door({
     body: { verdict: 'approve', cause: 'skill', comment: 'Seen in every second offer.' },
   },
   async handle({ params, body, principal, run }) {
+    const { corrections } = body;
+    if (corrections) await run(checkCorrections, { ...params, corrections });
     return { json: await run(decide, { ...params, by: principal.id, answer: body }) };
   },
 });

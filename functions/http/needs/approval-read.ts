@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { draftParts } from '../../../lib/domain/artefact/part.ts';
 import { Id } from '../../../lib/domain/ids.ts';
 import { approvalCard } from '../../../lib/gates/card.ts';
 import { door, none } from '../door/door.ts';
@@ -25,6 +26,21 @@ const CardView = z
   })
   .meta({ id: 'Card' });
 
+/** A part of a draft, to be corrected by its name. */
+const PartView = z
+  .object({
+    part: z.string().describe('Its name, to answer with: learner.points.2'),
+    where: z.string(),
+    kind: z
+      .enum(['claim', 'fiction', 'title', 'level'])
+      .describe(
+        'A claim says what the documents say; fiction is made up for practice; the rest cites nothing',
+      ),
+    side: z.enum(['both', 'learner', 'runner']).describe('Who reads it'),
+    text: z.string().describe('Its words in this version'),
+  })
+  .meta({ id: 'DraftPart' });
+
 /** A question of the sample company. */
 export const exampleApproval = {
   needId: 'sales-executive.negotiation',
@@ -41,11 +57,19 @@ export const approvalRead = door({
   scope: 'company',
   tool: 'reads',
   summary:
-    'Read one question with the need it is about, the draft beside its sources, and in a few words what to show of them.',
+    'Read one question with the need it is about, the draft beside its sources and by its parts, and in a few words what to show of them.',
   params: z.strictObject({ needId: Id, approvalId: Id }),
   body: none,
   status: 200,
-  reply: z.object({ approval: ApprovalView, need: NeedView, asset: AssetView.nullable(), card: CardView }),
+  reply: z.object({
+    approval: ApprovalView,
+    need: NeedView,
+    asset: AssetView.nullable(),
+    card: CardView,
+    parts: z
+      .array(PartView)
+      .describe('What can be corrected by hand in the draft; a part that says the same changes with it'),
+  }),
   example: { params: exampleApproval, body: {} },
   async handle({ params: { needId, approvalId }, ports: { needs, registers, words } }) {
     const [{ value: asked }, { value: need }, { thresholds }] = await Promise.all([
@@ -61,6 +85,10 @@ export const approvalRead = door({
         need: needSeen(need, thresholds),
         asset: asset ?? null,
         card: approvalCard(approval, asset, words),
+        parts:
+          asset?.origin === 'ai-drafted' && asset.artefact.form !== 'sections'
+            ? draftParts(asset.artefact)
+            : [],
       },
     };
   },

@@ -26,7 +26,16 @@ import { makeable } from './material/makeable.ts';
 import { spansAbout, spansOfCourse } from './material/spans-about.ts';
 import { plainCourses } from './plain-courses.ts';
 import { chooseModality, factsOf } from './modality.ts';
-import { countWish, disappointing, sentBackBefore, type SentBack } from './sent-back.ts';
+import { learnedFor } from './rewording/learned.ts';
+import { rewordedResponse } from './rewording/reworded-response.ts';
+import {
+  countDraft,
+  countSentBack,
+  countWish,
+  disappointing,
+  sentBackBefore,
+  type SentBack,
+} from './sent-back.ts';
 import type { Words } from '../../messages/words.ts';
 import { message } from '../../messages/message.ts';
 import { roleTitle } from '../../domain/names.ts';
@@ -51,15 +60,19 @@ export const chooseResponse = step({
       throw conflict(message('problem.need.not-confirmed', { needId, stage: need.stage }));
     const skill = await skillOfNeed(need, ports);
     const sentBack = version > 1 ? await sentBackBefore(call.instanceId, version, needId, ports) : undefined;
-    if (sentBack)
-      await countWish(
-        approvalIdOf(call.instanceId, 'publication', version - 1),
-        sentBack,
-        skillKindOf(skill),
-        ports,
-      );
+    if (sentBack) {
+      const approvalId = approvalIdOf(call.instanceId, 'publication', version - 1);
+      await countWish(approvalId, sentBack, skillKindOf(skill), ports);
+      await countSentBack(approvalId, sentBack, ports);
+    }
     const spender = { agent: 'content' as const, ...call };
-    const answered = await firstThatCanBeMade({ need, skill, sentBack, spender }, ports, call);
+    const task = { need, skill, sentBack, spender };
+    const next = sentBack && (await rewordedResponse({ ...task, sentBack }, { assetId, version }, ports));
+    if (next && 'assetId' in next) {
+      await keep(next, need, ports, call);
+      return { outcome: 'ready' as const, assetId };
+    }
+    const answered = await firstThatCanBeMade(task, ports, call);
     if ('none' in answered) {
       const { reason } = answered.none;
       await log(`${assetId}:modality`, `none: ${reason}`, need, [], ports, call);
@@ -75,6 +88,9 @@ export const chooseResponse = step({
       status: 'draft',
       modality,
       ...found,
+      ...(next && found.origin === 'ai-drafted'
+        ? { rewording: { as: 'whole' as const, why: next.whole } }
+        : {}),
     };
     await keep(asset, need, ports, call);
     return { outcome: 'ready' as const, assetId };
@@ -138,7 +154,7 @@ type Found =
   | (Pick<ReusedAsset, 'origin' | 'title' | 'entry' | 'response'> & { contentId?: string })
   | Pick<
       DraftedAsset,
-      'origin' | 'title' | 'artefact' | 'spans' | 'model' | 'course' | 'rubric' | 'response'
+      'origin' | 'title' | 'artefact' | 'spans' | 'model' | 'course' | 'rubric' | 'response' | 'terms'
     >;
 
 /** What the company has, else what leads into it, else something new. */
@@ -226,8 +242,9 @@ async function drafted(
   const spans = [...fromDocuments, ...(course ? spansOfCourse(course) : [])];
   const { prompts, rubrics } = await ports.registers.policy();
   const mend = sentBack?.comment ? [`the approver says: ${sentBack.comment}`] : [];
+  const learned = await learnedFor({ skillId: need.skillId, form: chosen, spans }, ports);
   const made = await draftArtefact(
-    { modality: chosen, skill: skill.label, audience, spans, mend, prompts },
+    { modality: chosen, skill: skill.label, audience, spans, mend, learned, prompts },
     ports,
     spender,
   );
@@ -259,6 +276,7 @@ async function keep(asset: ContentAsset, need: Need, ports: Ports, call: Call): 
     call,
   );
   await log(`${asset.assetId}:response`, `${option} ${what}: ${reason}`, need, evidence, ports, call);
+  if (asset.origin === 'ai-drafted') await countDraft(asset, ports);
   await ports.needs.commit(asset.needId, { asset: { value: asset } });
 }
 

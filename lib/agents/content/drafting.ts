@@ -1,6 +1,7 @@
 import type { Artefact } from '../../domain/artefact/artefact.ts';
 import type { Spender } from '../../domain/budget.ts';
 import { modelShown, type Span } from '../../domain/content.ts';
+import { inHouseWords, type Term } from '../../domain/house-wording.ts';
 import type { Made } from '../../domain/modality/modality.ts';
 import type { Prompts } from '../../domain/policy.ts';
 import type { Words } from '../../messages/words.ts';
@@ -9,6 +10,7 @@ import type { Ports } from '../../ports/index.ts';
 import { faultsOfArtefact } from './checks/faults-of-artefact.ts';
 import { namesIn } from './checks/names.ts';
 import { draftingJob } from './prompt.ts';
+import type { Learned } from './rewording/learned.ts';
 
 /** A draft that the checks refuse is made once more with the reasons, then a human takes over. */
 const MAX_DRAFTS = 2;
@@ -19,6 +21,8 @@ export interface Drafted {
   spans: Span[];
   model: string;
   tokens: number;
+  /** Words of people here that stand for those of the passages. */
+  terms?: Term[];
 }
 
 /** Why there is none: another form may do where this one cannot be made, and a human has to look where it failed. */
@@ -31,6 +35,8 @@ interface Material {
   audience: string;
   spans: Span[];
   mend: string[];
+  /** Of earlier drafts about the same skill; absent where nothing was. */
+  learned?: Learned;
   prompts: Prompts;
 }
 
@@ -40,7 +46,8 @@ export async function draftArtefact(
   { model, words, directory }: Pick<Ports, 'model' | 'words' | 'directory'>,
   spender: Spender,
 ): Promise<Drafted | NotDrafted> {
-  const { spans } = material;
+  const { spans, learned } = material;
+  const terms = learned?.terms ?? [];
   let faults: string[] = [];
   let tokens = 0;
   for (let draft = 1; draft <= MAX_DRAFTS; draft += 1) {
@@ -51,9 +58,15 @@ export async function draftArtefact(
       // Where the company does not let its directory be asked, whoever reads the draft looks at the names.
       const borne = await directory?.borne(namesIn(answer.value));
       const isKnownName = (name: string) => borne?.has(name) ?? false;
-      faults = faultsOfArtefact(answer.value, spans, { ...material, isKnownName });
+      faults = faultsOfArtefact(answer.value, spans, { ...material, isKnownName, terms });
       if (faults.length === 0)
-        return { artefact: answer.value, spans, model: modelShown(answer.model), tokens };
+        return {
+          artefact: answer.value,
+          spans,
+          model: modelShown(answer.model),
+          tokens,
+          ...(terms.length > 0 ? { terms } : {}),
+        };
     } else if (answer.outcome === 'invalid')
       faults = [`the draft does not fit its schema: ${answer.detail.slice(0, 300)}`];
     else return whyNone(answer, words);
@@ -61,15 +74,24 @@ export async function draftArtefact(
   return { failed: words.say('drafting.refused', { problems: faults.slice(0, 3).join('; ') }) };
 }
 
-/** A draft that was cut off is asked for once more, with room for all the tokens that it took the first time. */
+/**
+ * The passages come in the words that people here use for what they name, so that a draft does too. A draft that was cut
+ * off is asked for once more, with room for all the tokens that it took the first time.
+ */
 async function askForDraft(
   material: Material,
   model: Ports['model'],
   spender: Spender,
 ): Promise<{ answer: ModelOutcome<Artefact>; took: number }> {
-  const first = await model.ask(draftingJob(material), spender);
+  const { learned, ...asked } = material;
+  const toWord = {
+    ...asked,
+    spans: material.spans.map((span) => ({ ...span, text: inHouseWords(span.text, learned?.terms ?? []) })),
+    ...(learned && learned.pairs.length > 0 ? { corrected: learned.pairs } : {}),
+  };
+  const first = await model.ask(draftingJob(toWord), spender);
   if (first.outcome !== 'truncated') return { answer: first, took: sumOf(first) };
-  const second = await model.ask(draftingJob({ ...material, more: first.tokens.output }), spender);
+  const second = await model.ask(draftingJob({ ...toWord, more: first.tokens.output }), spender);
   return { answer: second, took: sumOf(first) + sumOf(second) };
 }
 

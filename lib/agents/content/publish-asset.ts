@@ -9,6 +9,7 @@ import type { Ports } from '../../ports/index.ts';
 import { step, type Call } from '../../step.ts';
 import { changedSince } from '../approved-document.ts';
 import { learnerPage, learnersPartOf } from './asset-page/learner-page.ts';
+import { learnFrom } from './rewording/learned.ts';
 import { publishRunnerPage, tellWhoRuns } from './publish-runner-page.ts';
 import { message } from '../../messages/message.ts';
 
@@ -28,6 +29,7 @@ export const publishAsset = step({
     if (changed) throw conflict(message('problem.asset.changed', { assetId, changed }));
     const asset = await putUp(storedAsset.value, ports, call);
     await tellWhoRuns(asset, storedNeed.value, ports, call);
+    await learnFrom(asset, ports, call);
     await needs.commit(needId, {
       asset: { ...storedAsset, value: asset },
       need: {

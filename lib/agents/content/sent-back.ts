@@ -1,8 +1,11 @@
 import { approvalIdOf, LAST_VERSION } from '../../domain/approval.ts';
-import { assetIdOf, type ContentAsset } from '../../domain/content.ts';
+import { draftParts } from '../../domain/artefact/part.ts';
+import { assetIdOf, type ContentAsset, type DraftedAsset } from '../../domain/content.ts';
+import { noSums } from '../../domain/house-wording.ts';
 import type { Modality } from '../../domain/modality/modality.ts';
 import { noExperience } from '../../domain/modality/modality-experience.ts';
 import { instanceIdOf, type Need } from '../../domain/need.ts';
+import type { Correction } from '../../domain/rewording.ts';
 import type { SkillKind } from '../../domain/skill-kind.ts';
 import { conflict } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';
@@ -14,6 +17,10 @@ export interface SentBack {
   form?: Modality;
   wish?: Modality;
   comment?: string;
+  /** Parts as a human corrected them by hand. */
+  corrections?: Correction[];
+  /** The draft itself, where it was one. */
+  draft?: DraftedAsset;
   /** Courses that were sent back so far. */
   courses: string[];
 }
@@ -29,13 +36,14 @@ export async function sentBackBefore(
   const { value: asked } = await needs.approval(needId, approvalId);
   if (asked.status !== 'sent-back')
     throw conflict(message('problem.approval.not-sent-back', { approvalId, status: asked.status }));
-  const { modality, comment } = asked.decision;
+  const { modality, comment, corrections } = asked.decision;
   const assets = await versionsOf(instanceId, version - 1, needId, needs);
   const last = assets.at(-1);
   return {
-    ...(last?.origin === 'ai-drafted' ? { form: last.modality.chosen } : {}),
+    ...(last?.origin === 'ai-drafted' ? { form: last.modality.chosen, draft: last } : {}),
     ...(modality ? { wish: modality } : {}),
     ...(comment ? { comment } : {}),
+    ...(corrections ? { corrections } : {}),
     courses: assets.flatMap((asset) => (asset.origin === 'reused' ? [asset.entry.externalId] : [])),
   };
 }
@@ -54,6 +62,32 @@ export async function countWish(
   if (form) await experience.add(`${approvalId}:refused`, kind, form, { ...noExperience, refused: 1 });
 }
 
+/** Counts a draft that humans will be asked about, once. */
+export const countDraft = async (
+  { assetId, artefact }: DraftedAsset,
+  { houseWording }: Pick<Ports, 'houseWording'>,
+): Promise<void> =>
+  artefact.form === 'sections'
+    ? undefined
+    : await houseWording.count(`${assetId}:asked`, artefact.form, { ...noSums, asked: 1 });
+
+/** Counts that a draft came back, once, and which kinds of words a human corrected in it. */
+export async function countSentBack(
+  approvalId: string,
+  { draft, corrections = [] }: SentBack,
+  { houseWording }: Ports,
+): Promise<void> {
+  if (!draft || draft.artefact.form === 'sections') return;
+  const kinds = new Map(draftParts(draft.artefact).map(({ part, kind }) => [part, kind]));
+  const corrected = { ...noSums.corrected };
+  for (const { part } of corrections) {
+    const kind = kinds.get(part);
+    if (kind) corrected[kind] += 1;
+  }
+  const sums = { ...noSums, sentBack: 1, corrected };
+  await houseWording.count(`${approvalId}:sent-back`, draft.artefact.form, sums);
+}
+
 /** What an earlier round of this need was answered with, where the last reading showed no improvement: not again. */
 export async function disappointing(need: Need, { needs }: Ports): Promise<string[]> {
   if (need.round === 1) return [];
@@ -69,7 +103,8 @@ export async function disappointing(need: Need, { needs }: Ports): Promise<strin
   ]);
 }
 
-async function versionsOf(
+/** Versions of the response of a round, the first of them first. */
+export async function versionsOf(
   instanceId: string,
   last: number,
   needId: string,

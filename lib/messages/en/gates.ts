@@ -75,12 +75,27 @@ export const gates = {
   'gate.response.tokens': '{tokens, number} tokens',
 
   'gate.draft':
-    'Draft {title}, worded by AI ({model}). Its words stand in the sources; whether they mean the same is yours to read.',
+    'Draft {title}, worded by AI ({model}){people, plural, =0 {} one {, # part of it by a person} other {, # parts of it by people}}. Its words stand in the sources; whether they mean the same is yours to read.',
+  'gate.draft.by-hand': 'worded by a person, who may not approve it',
   'gate.draft.no-source': 'cites no source',
   'gate.draft.made-up': 'made up for practice: no claim about the company, so it cites no source',
   'gate.draft.source': '{source}: {text}',
   'gate.draft.unchecked':
     'not in the order of its source: whether it says the same, or its opposite, was not checked',
+  'gate.reworded.corrected':
+    '{count, plural, one {# part was} other {# parts were}} corrected by hand; everything else is as it was sent back. Whoever corrected may not approve it',
+  'gate.reworded.remark':
+    'only what the remark touches is in other words, {count, plural, one {# part} other {# parts}}; everything else is as it was sent back',
+  'gate.reworded.whole.no-part': 'all of it is worded anew: no part could be told that the remark is about',
+  'gate.reworded.whole.other-parts':
+    'all of it is worded anew: the remark asks for other parts, or fewer, and not for other words',
+  'gate.reworded.whole.not-well':
+    'all of it is worded anew: other words for the parts alone did not pass the checks',
+  'gate.reworded.term':
+    'a person put {to} for {from}: the sources call it so, and no check knows it is the same',
+  'gate.reworded.heading': 'What changed since it was sent back',
+  'gate.reworded.before': 'before: {text}',
+  'gate.reworded.all': 'All of it',
   'gate.course': 'Existing course {title} ({minutes, plural, one {# minute} other {# minutes}})',
   'gate.course.opens': 'opens {host}',
   'gate.course.foreign': 'what stands behind the link may change after you decide; that is not checked',

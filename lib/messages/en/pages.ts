@@ -5,6 +5,8 @@ export const pages = {
   'page.runner.title': 'To run it: {title}',
   'page.drafted':
     'Drafted by AI ({model}) from the company’s own documents on behalf of Learning & Development, and approved by a person.',
+  'page.by-hand':
+    '{count, plural, one {# passage of it was worded by a person instead.} other {# passages of it were worded by people instead.}}',
   'page.outline': 'An outline for whoever runs this, not for learning on your own.',
   'page.outline.fit': 'Fit it to your group; the sources say more than it does.',
   'page.course':

@@ -149,9 +149,22 @@ export const problems = {
   'problem.approval.last-version':
     'Approval {approvalId} is about version {version}; it was sent back often enough: approve or reject it.',
   'problem.approval.no-wish':
-    'Approval {approvalId}: say what should be otherwise, by a modality or a comment.',
+    'Approval {approvalId}: say what should be otherwise, by a modality, corrections or a comment.',
   'problem.approval.no-outcome':
     'Approval {approvalId} takes no outcome with this answer; it belongs to the approval of cause and priority.',
+  'problem.correction.nothing-drafted':
+    'Approval {approvalId} is about no draft, so there is nothing to correct in it: leave corrections out.',
+  'problem.correction.not-sent-back':
+    'Approval {approvalId}: corrections come with send-back and without another form; somebody else approves what comes of them.',
+  'problem.correction.old-shape':
+    'This draft was made before its parts had names; send it back with a comment instead.',
+  'problem.correction.no-part':
+    'The draft has no part {part}. Read the question again: it names every part with its present words.',
+  'problem.correction.same': 'Part {part} would say what it says already, or nothing; leave it out.',
+  'problem.correction.twice': 'Part {part} is corrected twice, in different words; say it once.',
+  'problem.correction.misfit': 'The corrected draft does not fit its form: {faults}',
+  'problem.correction.faults':
+    'The corrected draft does not pass the checks: {faults}. Say it with the words of the documents, or put it into a document first.',
   'problem.asset.cannot-move': 'Asset {assetId} is {status}; it cannot become {next}.',
   'problem.score.off-scale':
     'The score does not lie on the scale {scale}. Send it on the scale it was given.',

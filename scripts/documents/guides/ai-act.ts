@@ -57,8 +57,19 @@ const calls: Readonly<Record<string, { agent: AgentName; given: string; gives: s
   'lib/agents/content/drafting.ts': {
     agent: 'content',
     given:
-      'passages of the company’s documents, the title of a role, the name of a skill, an approver’s wish for another wording',
+      'passages of the company’s documents, the title of a role, the name of a skill, an approver’s wish for another wording, how earlier drafts were corrected, without who did',
     gives: 'the wording of a draft',
+  },
+  'lib/agents/content/rewording/next-version.ts': {
+    agent: 'content',
+    given: 'an approver’s remark and the parts of the draft that they sent back',
+    gives: 'which of these parts the remark is about',
+  },
+  'lib/agents/content/rewording/worded-by-model.ts': {
+    agent: 'content',
+    given:
+      'an approver’s remark, the parts that it is about, passages of the company’s documents, how earlier drafts were corrected, without who did',
+    gives: 'other words for these parts',
   },
   'lib/agents/content/material/spans-about.ts': {
     agent: 'content',

@@ -82,7 +82,7 @@ const holdings: Readonly<Record<string, Holding>> = {
   },
   registers: {
     aboutPeople:
-      'who owns a line, who saved a version, who asked for what no line asks for; titles of the directory, without whose they are; by a hash of a salt that lies in their own document, how what somebody says of others is read',
+      'who owns a line, who saved a version, who asked for what no line asks for; titles of the directory and corrections of drafts, without whose they are; by a hash of a salt that lies in their own document, how what somebody says of others is read',
     seenBy: '`Register.Write`',
   },
   effects: {

@@ -58,12 +58,14 @@ async function seen(): Promise<Seen> {
         need: needSeen(need, { minimumGroup: MINIMUM_GROUP }),
         asset: null,
         card: approvalCard(approval, undefined, english),
+        parts: [],
       },
       {
         approval: { ...approval, approvalId: 'draft', gate: 'publication' },
         need: needSeen(need, { minimumGroup: MINIMUM_GROUP }),
         asset: drafted,
         card: approvalCard(approval, drafted, english),
+        parts: [],
       },
     ],
     insights: [

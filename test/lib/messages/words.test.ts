@@ -53,7 +53,7 @@ describe('words', () => {
   });
 
   it('escape in HTML all that is not given as HTML', () => {
-    const given = { title: '<b>', model: { html: '<i>m</i>' } };
+    const given = { title: '<b>', model: { html: '<i>m</i>' }, people: 0 };
     expect(english.html('gate.draft', given)).toBe(
       'Draft &lt;b&gt;, worded by AI (<i>m</i>). Its words stand in the sources; whether they mean the same is yours to read.',
     );

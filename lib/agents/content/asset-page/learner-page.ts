@@ -1,10 +1,11 @@
-import { modelShown, type CatalogueEntry, type DraftedAsset } from '../../../domain/content.ts';
+import type { CatalogueEntry, DraftedAsset } from '../../../domain/content.ts';
 import { isRunByHuman } from '../../../domain/modality/modality.ts';
 import { itemsOf } from '../../../domain/practice.ts';
 import { forLearners, type LearnerSide } from '../../../domain/reading/sides.ts';
 import { escapeHtml } from '../../../messages/escape-html.ts';
 import type { Words } from '../../../messages/words.ts';
 import { htmlOfBlocks } from './html-of-blocks.ts';
+import { draftedBy } from './drafted-by.ts';
 import { notesOf } from './notes.ts';
 import { rubricAnywhere } from './rubric.ts';
 
@@ -15,6 +16,8 @@ export type ForLearners = Pick<DraftedAsset, 'spans' | 'model' | 'rubric'> & {
   side: LearnerSide;
   /** Whether what was drafted in sections is meant for whoever runs it. */
   isOutline: boolean;
+  /** Passages for these readers that a person worded. */
+  byHand: number;
   /** Whether practice asks something of it again. */
   comesBack: boolean;
 };
@@ -28,6 +31,7 @@ export const learnersPartOf = (asset: DraftedAsset, words: Words): ForLearners =
     summary,
     side: { form, learner } as LearnerSide,
     isOutline: form === 'sections' && isRunByHuman(modality.chosen),
+    byHand: (asset.byHand ?? []).filter((part) => !part.startsWith('runner.')).length,
     comesBack: itemsOf(asset, words).length > 0,
     ...(rubric === undefined ? {} : { rubric }),
     ...(course === undefined ? {} : { course }),
@@ -46,7 +50,7 @@ export function learnerPage(part: ForLearners, words: Words): string {
     rubricAnywhere(part.rubric, words),
     part.comesBack && !part.isOutline ? `<p>${html('page.recall')}</p>` : '',
     notes.list(),
-    `<p><em>${html('page.drafted', { model: modelShown(part.model) })}</em></p>`,
+    draftedBy(part.model, part.byHand, words),
   ].join('');
 }
 

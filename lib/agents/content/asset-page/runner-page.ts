@@ -1,9 +1,10 @@
 import { isRun } from '../../../domain/artefact/artefact.ts';
-import { modelShown, type DraftedAsset } from '../../../domain/content.ts';
+import type { DraftedAsset } from '../../../domain/content.ts';
 import { promptKit } from '../../../domain/reading/prompt-kit.ts';
 import { forRunners } from '../../../domain/reading/sides.ts';
 import { escapeHtml } from '../../../messages/escape-html.ts';
 import type { Words } from '../../../messages/words.ts';
+import { draftedBy } from './drafted-by.ts';
 import { htmlOfBlocks } from './html-of-blocks.ts';
 import { notesOf } from './notes.ts';
 import { rubricAnywhere } from './rubric.ts';
@@ -13,7 +14,7 @@ import { rubricAnywhere } from './rubric.ts';
  * open; undefined where nobody has to.
  */
 export function runnerPage(
-  { artefact, spans, model, rubric }: DraftedAsset,
+  { artefact, spans, model, rubric, byHand = [] }: DraftedAsset,
   words: Words,
 ): string | undefined {
   const { html } = words;
@@ -27,6 +28,6 @@ export function runnerPage(
     rubricAnywhere(rubric, words),
     htmlOfBlocks(promptKit(artefact, spans, words), notes, words),
     notes.list(),
-    `<p><em>${html('page.drafted', { model: modelShown(model) })}</em></p>`,
+    draftedBy(model, byHand.length, words),
   ].join('');
 }

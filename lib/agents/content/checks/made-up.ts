@@ -1,6 +1,6 @@
 import { sentencesOf } from '../../../domain/grounding.ts';
 import { at, quote, spokenName, type Check } from './matter.ts';
-import type { TextPlace } from './places.ts';
+import type { TextPlace } from '../../../domain/artefact/places.ts';
 
 // cspell:disable (parts of words)
 /** Duties, permissions and verdicts. “Can” is none where somebody speaks: “can you wait?” */

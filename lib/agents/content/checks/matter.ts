@@ -1,11 +1,12 @@
 import { passageOf, type Passage } from '../../../domain/grounding.ts';
 import type { Artefact } from '../../../domain/artefact/artefact.ts';
 import type { Span } from '../../../domain/content.ts';
+import { inHouseWords, type Term } from '../../../domain/house-wording.ts';
 import { shortened } from '../../../domain/plain-text.ts';
 import { titleOf } from '../material/document-name.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
 import { forms } from '../forms.ts';
-import { placeName, placesOf, type ClaimPlace, type TextPlace } from './places.ts';
+import { placeName, placesOf, type ClaimPlace, type TextPlace } from '../../../domain/artefact/places.ts';
 
 /** What an artefact is about, and what tells a made-up name from one that somebody bears. */
 export interface ArtefactSubject {
@@ -19,7 +20,12 @@ export interface ArtefactSubject {
   isKnownName: (text: string) => boolean;
   /** Names of real companies that no scene may use; none where the company set none. */
   realCompanies?: readonly string[];
+  /** What people here call what the documents call otherwise; none where nobody said. */
+  terms?: readonly Term[];
 }
+
+/** Passages by the ids of their spans. */
+export type Passages = ReadonlyMap<string, Passage>;
 
 /** What every check is given: the artefact, its texts with their places, and what they may rest on. */
 export interface Matter {
@@ -27,8 +33,7 @@ export interface Matter {
   spans: readonly Span[];
   subject: ArtefactSubject;
   places: readonly TextPlace[];
-  /** Passages by the ids of their spans. */
-  passages: ReadonlyMap<string, Passage>;
+  passages: Passages;
   /** What titles may speak of besides. */
   about: Passage;
 }
@@ -41,9 +46,15 @@ export const matterOf = (artefact: Artefact, spans: readonly Span[], subject: Ar
   spans,
   subject,
   places: placesOf(artefact),
-  passages: new Map(spans.map(({ id, text }) => [id, passageOf(text)])),
+  passages: passagesWith(spans, subject.terms ?? []),
   about: aboutOf(spans, subject),
 });
+
+/** What each span says, in its own words and in those that people here put for them. */
+export const passagesWith = (spans: readonly Span[], terms: readonly Term[]): Passages =>
+  new Map(
+    spans.map(({ id, text }) => [id, passageOf([...new Set([text, inHouseWords(text, terms)])].join('\n'))]),
+  );
 
 /** Words that every draft may use, of its own parts and of people whom no role names. */
 const OF_ITSELF =

@@ -1,6 +1,6 @@
 import type { Artefact } from '../../../domain/artefact/artefact.ts';
 import { at, quote, type Check } from './matter.ts';
-import { placesOf } from './places.ts';
+import { placesOf } from '../../../domain/artefact/places.ts';
 
 /** A word written large, in letters that know no size as well, with what may stand inside a name. */
 const LARGE = /^[\p{Lu}\p{Lt}\p{Lo}]/u;
@@ -11,7 +11,7 @@ const INSIDE = new Set(
 );
 const TITLES = new Set('dr mr mrs ms mx miss prof professor sir madam'.split(' '));
 /** What sentences of a scene begin with and nobody is called. */
-const OPENERS = new Set(
+export const OPENERS = new Set(
   `a an and after all another as at because before both but by during each every everybody everyone for from he her his how i if in it its
   just later my nobody no nothing now of on once one only or our she since so some somebody someone than that the their then there
   these they this those three to today tomorrow two until we what when where while who why with without yes yesterday you your`.split(

@@ -3,7 +3,7 @@ import { meaningIn } from '../../../domain/grounding.ts';
 import { Question } from '../../../domain/artefact/parts.ts';
 import { countOfWords, plainWords, saysTheSame, shareHeld } from './compared.ts';
 import { quote, type Check } from './matter.ts';
-import { piecesOf, placeName } from './places.ts';
+import { piecesOf, placeName } from '../../../domain/artefact/places.ts';
 
 /** Beside it, a right answer that is half as long again as the longest wrong one gives itself away. */
 const LONGER = 1.5;

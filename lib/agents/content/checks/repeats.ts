@@ -1,6 +1,6 @@
 import { saysTheSame, isNearlySame } from './compared.ts';
 import { at, isClaim, quote, type Check } from './matter.ts';
-import type { TextPlace } from './places.ts';
+import type { TextPlace } from '../../../domain/artefact/places.ts';
 
 /**
  * Nothing twice. An objective, a question or a rubric takes up what was taught: that is what they are for. So claims

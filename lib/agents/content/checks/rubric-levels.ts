@@ -1,7 +1,7 @@
 import { passageOf, unheldIn } from '../../../domain/grounding.ts';
 import { RubricLine } from '../../../domain/artefact/parts.ts';
 import { plainWords } from './compared.ts';
-import { piecesOf, placeName } from './places.ts';
+import { piecesOf, placeName } from '../../../domain/artefact/places.ts';
 import { quote, type Check } from './matter.ts';
 
 /** Words with which a level says how much of a behaviour is seen, and when; all else comes from the documents. */

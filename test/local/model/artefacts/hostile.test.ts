@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { faultsOfArtefact } from '../../../../lib/agents/content/checks/faults-of-artefact.ts';
-import { placeName, placesOf } from '../../../../lib/agents/content/checks/places.ts';
+import { placeName, placesOf } from '../../../../lib/domain/artefact/places.ts';
 import { Artefact } from '../../../../lib/domain/artefact/artefact.ts';
 import { artefactFrom } from '../../../../local/model/artefacts/artefact-from.ts';
 import { ATTACKS, hostileArtefact, withAttack } from '../../../../local/model/artefacts/hostile.ts';

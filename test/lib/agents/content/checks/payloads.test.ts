@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { faultsOfArtefact } from '../../../../../lib/agents/content/checks/faults-of-artefact.ts';
-import { placesOf } from '../../../../../lib/agents/content/checks/places.ts';
+import { placesOf } from '../../../../../lib/domain/artefact/places.ts';
 import type { Artefact } from '../../../../../lib/domain/artefact/artefact.ts';
 import { innocent, payloads } from '../payloads.ts';
 import { artefacts, subjectOf, withText } from './examples/artefacts.ts';

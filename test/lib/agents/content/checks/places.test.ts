@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Artefact } from '../../../../../lib/domain/artefact/artefact.ts';
 import { faultsOfArtefact } from '../../../../../lib/agents/content/checks/faults-of-artefact.ts';
-import { placeName, placesOf } from '../../../../../lib/agents/content/checks/places.ts';
+import { placeName, placesOf } from '../../../../../lib/domain/artefact/places.ts';
 import { artefacts, subjectOf, withText } from './examples/artefacts.ts';
 import { spans } from './examples/material.ts';
 

@@ -2,7 +2,7 @@
 import type { Artefact, ArtefactForm, ArtefactOf } from '../../../../../../lib/domain/artefact/artefact.ts';
 import type { Activity, RubricLine } from '../../../../../../lib/domain/artefact/parts.ts';
 import type { ArtefactSubject } from '../../../../../../lib/agents/content/checks/matter.ts';
-import type { TextPlace } from '../../../../../../lib/agents/content/checks/places.ts';
+import type { TextPlace } from '../../../../../../lib/domain/artefact/places.ts';
 import { claim, fiction, questions, said, toRefuse } from './material.ts';
 
 export const subjectOf = (form: ArtefactForm, known: readonly string[] = []): ArtefactSubject => ({

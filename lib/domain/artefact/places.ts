@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Artefact, type Artefact as Made } from '../../../domain/artefact/artefact.ts';
-import { Claim, Fiction } from '../../../domain/artefact/parts.ts';
+import { Artefact, type Artefact as Made } from './artefact.ts';
+import { Claim, Fiction } from './parts.ts';
 
 /** Who reads it: title and summary stand above both sides. */
 export type Side = 'both' | 'learner' | 'runner';

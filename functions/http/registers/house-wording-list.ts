@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { collect } from '../door/collect.ts';
+import { door, none } from '../door/door.ts';
+import { listOf, Moment } from '../door/views.ts';
+
+const WordingView = z
+  .object({
+    wordingId: z.string(),
+    kind: z.enum(['term', 'pair']).describe('A word for another, or a sentence before and after'),
+    skillId: z.string().describe('Drafts about this skill go by it'),
+    form: z.string().optional().describe('Of a pair: in this form'),
+    from: z.string().optional().describe('Of a term: what the documents say'),
+    to: z.string().optional().describe('Of a term: what drafts say instead'),
+    before: z.string().optional(),
+    after: z.string().optional(),
+    remark: z.string().optional().describe('What was remarked, without what could name somebody'),
+    at: Moment.describe('When it was learned last'),
+  })
+  .meta({ id: 'HouseWording' });
+
+const FormView = z
+  .object({
+    form: z.string(),
+    asked: z.number().describe('Drafts that humans were asked about'),
+    sentBack: z.number().describe('Of these, sent back, whatever for'),
+    corrected: z
+      .object({ claim: z.number(), fiction: z.number(), title: z.number(), level: z.number() })
+      .describe('Parts that humans corrected by hand, by what kind of words they are'),
+  })
+  .meta({ id: 'DraftsOfForm' });
+
+export const houseWordingList = door({
+  name: 'house-wording-list',
+  method: 'GET',
+  route: 'house-wording',
+  tag: 'Registers',
+  role: 'Register.Write',
+  callers: 'anyone',
+  scope: 'company',
+  summary:
+    'Read what later drafts go by of what humans corrected in earlier ones, and how often drafts of each form came back.',
+  params: none,
+  body: none,
+  status: 200,
+  reply: listOf(WordingView).extend({ forms: z.array(FormView) }),
+  example: { params: {}, body: {} },
+  async handle({ ports: { houseWording } }) {
+    const [{ items, more }, sums] = await Promise.all([collect(houseWording.all()), houseWording.sums()]);
+    const forms = [...sums].map(([form, counted]) => ({ form, ...counted }));
+    return { json: { items, more, forms } };
+  },
+});

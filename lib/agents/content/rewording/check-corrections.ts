@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { Artefact } from '../../../domain/artefact/artefact.ts';
+import type { DraftedAsset } from '../../../domain/content.ts';
+import { Id } from '../../../domain/ids.ts';
+import { roleTitle } from '../../../domain/names.ts';
+import type { Need } from '../../../domain/need.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import { Correction, MOST_CORRECTIONS } from '../../../domain/rewording.ts';
+import { message } from '../../../messages/message.ts';
+import type { Ports } from '../../../ports/index.ts';
+import { step } from '../../../step.ts';
+import { skillOfNeed } from '../../skill-of-need.ts';
+import { faultsOfArtefact } from '../checks/faults-of-artefact.ts';
+import { namesIn } from '../checks/names.ts';
+import type { ArtefactSubject } from '../checks/matter.ts';
+import { corrected, type Corrected } from './corrected.ts';
+
+/** Faults that a refusal names. */
+const NAMED = 3;
+
+/**
+ * Holds what a human would have otherwise to what every draft is held to, before their answer is taken: where a check
+ * refuses it, they are there to say it in another way.
+ * @throws Refusal naming the part or what is wrong with it
+ */
+export const checkCorrections = step({
+  name: 'check-corrections',
+  agent: 'content',
+  input: z.strictObject({
+    needId: Id,
+    approvalId: Id,
+    corrections: z.array(Correction).min(1).max(MOST_CORRECTIONS),
+  }),
+  async run({ needId, approvalId, corrections }, ports) {
+    const { value: asked } = await ports.needs.approval(needId, approvalId);
+    const { value: need } = await ports.needs.need(needId);
+    const asset = asked.assetId ? (await ports.needs.asset(needId, asked.assetId)).value : undefined;
+    if (asset?.origin !== 'ai-drafted')
+      throw new Refusal('approval-refused', message('problem.correction.nothing-drafted', { approvalId }));
+    const made = corrected(asset, corrections);
+    const faults = await faultsOfCorrected(made, asset, need, ports);
+    if (faults.length > 0)
+      throw new Refusal(
+        'approval-refused',
+        message('problem.correction.faults', { faults: faults.slice(0, NAMED).join('; ') }),
+      );
+    return { parts: made.changes.map(({ part }) => part) };
+  },
+});
+
+/** What is wrong with a corrected draft that was not wrong with it before: what stood there already is not theirs to mend. */
+export async function faultsOfCorrected(
+  { artefact, terms }: Pick<Corrected, 'artefact' | 'terms'>,
+  before: DraftedAsset,
+  need: Need,
+  ports: Pick<Ports, 'registers' | 'directory'>,
+): Promise<string[]> {
+  if (before.artefact.form === 'sections') return [];
+  const known = new Set(await faultsIn(before.artefact, before.terms ?? [], before, need, ports));
+  const faults = await faultsIn(artefact, terms, before, need, ports);
+  return faults.filter((fault) => !known.has(fault));
+}
+
+async function faultsIn(
+  artefact: Artefact,
+  terms: Corrected['terms'],
+  { spans }: DraftedAsset,
+  need: Need,
+  { registers, directory }: Pick<Ports, 'registers' | 'directory'>,
+): Promise<string[]> {
+  const [skill, profiles, borne] = await Promise.all([
+    skillOfNeed(need, { registers }),
+    registers.roleProfiles(),
+    directory?.borne(namesIn(artefact)),
+  ]);
+  const subject: ArtefactSubject = {
+    skill: skill.label,
+    audience: roleTitle(profiles, need.roleId),
+    modality: artefact.form,
+    isKnownName: (name) => borne?.has(name) ?? false,
+    terms,
+  };
+  return faultsOfArtefact(artefact, spans, subject);
+}
