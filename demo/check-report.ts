@@ -29,6 +29,7 @@ const least: Record<string, [figure: number, atLeast: number]> = {
   published: [report.content.published.vivaLearning, 1],
   deliveries: [report.deliveries, values.short ? 1 : 200],
   insights: [report.insights, 1],
+  'explanations compared': [report.explanations.compared, report.deliveries],
   'human decisions': [report.humanDecisions, 1],
   ...(values.short
     ? {}
@@ -44,11 +45,13 @@ const ofEffects = Object.entries(report.effects);
 const none: Record<string, number> = {
   'dead letters': report.deadLettered,
   'people in the log': report.peopleLogged,
+  'untrue explanations': report.explanations.untrue.length,
   'broken decision log': report.left.decisionLogWhole ? 0 : 1,
   ...Object.fromEntries(ofEffects.map(([name, { duplicated }]) => [`duplicated ${name}`, duplicated])),
   ...Object.fromEntries(ofEffects.map(([name, { lost }]) => [`lost ${name}`, lost])),
 };
 
+for (const untrue of report.explanations.untrue.slice(0, 20)) process.stdout.write(`untrue: ${untrue}\n`);
 for (const [name, [figure]] of Object.entries(least)) process.stdout.write(`${name}: ${figure}\n`);
 const wrong = [
   ...Object.entries(least).flatMap(([name, [figure, atLeast]]) =>

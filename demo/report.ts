@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { EffectClass } from '../lib/domain/effect.ts';
 import { isLearnable } from '../lib/domain/cause/cause.ts';
 import { openEnvelope } from './envelope.ts';
+import { explained } from './explanations.ts';
 import type { Life } from '../sample/life.ts';
 import type { StoresRead } from './count.ts';
 import { appSettings } from '../local/settings.ts';
@@ -73,6 +74,7 @@ export async function reportOn(stack: Stack, seen: Seen, life: Life, played: Pla
       analytics: insights.length,
     },
     peopleLogged: peopleLogged(stack.stateDir, tenant),
+    explanations: await explained(stack.ports, life.company, tenant),
     wallSeconds: Math.round(played.wallSeconds),
     /** What was left, item by item, so that two runs can be compared. */
     left: {

@@ -1,0 +1,109 @@
+import { Temporal } from 'temporal-polyfill';
+import type { z } from 'zod';
+import type { meItemsList } from '../functions/http/me/me-items-list.ts';
+import type { meSkillsList } from '../functions/http/me/me-skills-list.ts';
+import { toTenths } from '../lib/domain/rounding.ts';
+import type { Ports } from '../local/shared/ports.ts';
+import type { Company, Employee } from '../sample/company.ts';
+import { doorsFor } from './doors.ts';
+import { assignmentsIn, type TenantRecords } from './tenant-records.ts';
+
+type Item = z.infer<typeof meItemsList.reply>['items'][number];
+type OwnSkill = z.infer<typeof meSkillsList.reply>['items'][number];
+
+/** What people were told about why they received something, beside what was so. */
+export interface Explained {
+  /** Explanations of something that was delivered. */
+  compared: number;
+  /** What each of the others says and what is so; without anybody's name. */
+  untrue: string[];
+}
+
+/** How many people are asked at once. */
+const AT_ONCE = 8;
+
+/**
+ * Compares what everybody who received something reads at `me/items` with what the tenant shows, with their own page of
+ * skills, and with the company's clocks, forecasts and strategy. Takes two calls a person.
+ */
+export async function explained(ports: Ports, company: Company, tenant: TenantRecords): Promise<Explained> {
+  const assigned = Map.groupBy(assignmentsIn(tenant), ({ personId }) => personId);
+  const nameOf = new Map(tenant.users.map(({ id, userPrincipalName }) => [id, userPrincipalName]));
+  const reached = company.employees.filter(({ person }) => assigned.has(person.personId));
+  const result: Explained = { compared: 0, untrue: [] };
+  for (let i = 0; i < reached.length; i += AT_ONCE)
+    await Promise.all(
+      reached.slice(i, i + AT_ONCE).map(async (employee) => {
+        const { personId } = employee.person;
+        const own = doorsFor(ports, { person: nameOf.get(personId) ?? '' });
+        const [items, skills] = await Promise.all([
+          own.get<{ items: Item[] }>('me/items'),
+          own.get<{ items: OwnSkill[] }>('me/skills'),
+        ]);
+        const delivered = items.items.filter(({ state }) => state === 'delivered');
+        const received = (assigned.get(personId) ?? []).map(({ at }) => at);
+        result.compared += delivered.length;
+        result.untrue.push(
+          ...untrueOfAll(delivered, received),
+          ...delivered.flatMap((item) => untrueOf(item, { employee, skills: skills.items, company })),
+        );
+      }),
+    );
+  return result;
+}
+
+/** What was received and what is explained are the same things, at the same minutes. */
+function untrueOfAll(delivered: readonly Item[], received: readonly number[]): string[] {
+  const minutes = (times: readonly number[]) =>
+    times
+      .map((at) => Math.floor(at / 60_000))
+      .toSorted((a, b) => a - b)
+      .join(' ');
+  return minutes(delivered.map(({ at = 0 }) => at)) === minutes(received)
+    ? []
+    : [`${delivered.length} deliveries are explained where ${received.length} came, or not as they came`];
+}
+
+/** Of whom it is said, with their own page of skills. */
+interface Facts {
+  employee: Employee;
+  skills: readonly Pick<OwnSkill, 'skillId' | 'target'>[];
+  company: Company;
+}
+
+/** What an explanation says that is not so. */
+export function untrueOf(
+  { needId, at = 0, why, whyNow }: Pick<Item, 'needId' | 'at' | 'why' | 'whyNow'>,
+  { employee, skills, company }: Facts,
+): string[] {
+  const { roleId, timeZone, workingHours } = employee.person;
+  const skillId = needId.slice(needId.indexOf('.') + 1);
+  const target = skills.find((one) => one.skillId === skillId)?.target ?? undefined;
+  const asked = target === undefined ? 'nothing' : toTenths(target);
+  const came = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDateTime();
+  const [day = '', time = ''] = came.toString({ smallestUnit: 'minute' }).split('T');
+  const forecast = company.forecasts.find((one) => one.roleId === roleId && one.skillId === skillId);
+  const line = company.charterLines.find(({ lineId }) => why.endsWith(`(${lineId}).`));
+  const differs = (what: string, says: RegExp, is: unknown): string[] => {
+    const said = says.exec(whyNow)?.slice(1).join(' ') ?? says.exec(why)?.slice(1).join(' ');
+    return said === undefined || said === String(is)
+      ? []
+      : [`${needId}: says ${what} ${said}, and it is ${String(is)}`];
+  };
+  const isAtWork = came.dayOfWeek <= 5 && came.hour >= workingHours.from && came.hour < workingHours.to;
+  return [
+    ...differs('it came on', /on (\S+) at (\d\d:\d\d)/u, `${day} ${time}`),
+    ...(isAtWork ? [] : [`${needId}: says that it came in working hours, and it was ${time}`]),
+    ...differs('the role asks for', /^Your role asks for .* at (\d+(?:\.\d+)?) of 5/u, asked),
+    ...differs('the role asks now for', /It asks for (\d+(?:\.\d+)?) now/u, asked),
+    ...differs(
+      'a forecast of',
+      /forecast to ask for (?:.* at )?(\d+(?:\.\d+)?)/u,
+      toTenths(forecast?.level ?? NaN),
+    ),
+    ...(line && why.includes(`“${line.text}”`)
+      ? []
+      : [`${needId}: cites no line of the charter as it stands`]),
+    ...(line && line.skillIds.includes(skillId) ? [] : [`${needId}: cites a line that is not about it`]),
+  ];
+}
