@@ -19,6 +19,7 @@ import './timers/needs-analyse.ts';
 import './timers/past-forget.ts';
 import './timers/practice-remind.ts';
 import './timers/signals-resend.ts';
+import './timers/sources-pull.ts';
 
 // Fails at the start, naming the settings that are missing, instead of at the first message.
 theApp();

@@ -25,6 +25,7 @@ import { cosmosRateLimits } from './adapters/cosmos/rate-limits.ts';
 import { cosmosRegisters } from './adapters/cosmos/registers.ts';
 import { cosmosReplies } from './adapters/cosmos/replies.ts';
 import { cosmosSeals } from './adapters/cosmos/seals.ts';
+import { cosmosSourceItems } from './adapters/cosmos/source-items.ts';
 import { cosmosStandings } from './adapters/cosmos/standings.ts';
 import { entraDirectory } from './adapters/entra/directory.ts';
 import { entraTokens } from './adapters/entra/tokens.ts';
@@ -34,8 +35,10 @@ import { remembering } from './adapters/openai/remembering.ts';
 import { serviceBus } from './adapters/service-bus/bus.ts';
 import { sharePointReports } from './adapters/sharepoint/reports.ts';
 import { sharePointCharterList, sharePointCharterRows } from './adapters/sharepoint/charter-list.ts';
+import { driveChanges } from './adapters/sharepoint/drive-changes.ts';
 import { lmsExports } from './adapters/sharepoint/lms-export.ts';
 import { noPages, sharePointPages } from './adapters/sharepoint/pages.ts';
+import { sharePointPageVersions } from './adapters/sharepoint/page-versions.ts';
 import { sharePointPictures } from './adapters/sharepoint/pictures.ts';
 import { openSite } from './adapters/sharepoint/site.ts';
 import { sharePointSources } from './adapters/sharepoint/sources.ts';
@@ -104,6 +107,10 @@ export function wire(
       facilitatorPages: facilitators
         ? sharePointPages(facilitators.site, facilitators.url)
         : noPages('FACILITATORS_SITE_URL is not set'),
+      pageVersions: sharePointPageVersions([
+        { site, url: config.SHAREPOINT_SITE_URL },
+        ...(facilitators ? [facilitators] : []),
+      ]),
       pictures: sharePointPictures(site, config.SHAREPOINT_SITE_URL),
       reports: sharePointReports(site, config.SHAREPOINT_SITE_URL),
       catalogue: vivaCatalogueItems(graph, config.VIVA_PROVIDER_ID),
@@ -124,7 +131,11 @@ export function wire(
     },
     registers,
   );
-  const sources = sharePointSources(site, config.SHAREPOINT_SOURCES_FOLDER, watchedReader(), Date.now);
+  const { SHAREPOINT_SITE_URL: siteUrl, SHAREPOINT_SOURCES_FOLDER: folder } = config;
+  const sources = {
+    ...sharePointSources(site, folder, watchedReader(), Date.now),
+    ...driveChanges(graph, { siteUrl, folder }),
+  };
   const model = openAiModel({
     endpoint: config.OPENAI_ENDPOINT,
     draftDeployment: config.OPENAI_DRAFT_DEPLOYMENT,
@@ -175,6 +186,7 @@ export function wire(
     bus,
     feeds: cosmosFeeds(documentsIn(database, 'registers', 'register', lasting)),
     directoryAccounts: cosmosDirectoryAccounts(documentsIn(database, 'learners', 'personId', lasting)),
+    sourceItems: cosmosSourceItems(documentsIn(database, 'registers', 'register', lasting)),
     pulls: cosmosPulls(documentsIn(database, 'registers', 'register', lasting)),
     model: remembering(withinBudgets(model, { budgets, registers }, Date.now)),
     charterList: sharePointCharterList(site),

@@ -35,10 +35,17 @@ export const permissions = [
     why: 'Recommends a piece of learning to a person, and looks up whether it was recommended already.',
   },
   {
+    of: 'graph',
+    role: 'Sites.Selected',
+    usedBy: ['lib/adapters/sharepoint/drive-changes.ts'],
+    why: 'Opens no site by itself, as its namesake below; through Graph the learning site tells which documents of the sources folder were changed, so that nobody goes on learning what they do not say any more.',
+  },
+  {
     of: 'sharepoint',
     role: 'Sites.Selected',
     usedBy: [
       'lib/adapters/sharepoint/pages.ts',
+      'lib/adapters/sharepoint/page-versions.ts',
       'lib/adapters/sharepoint/pictures.ts',
       'lib/adapters/sharepoint/reports.ts',
       'lib/adapters/sharepoint/sources.ts',

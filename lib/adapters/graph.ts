@@ -91,9 +91,9 @@ export function openGraph({
         import('@pnp/queryable'),
       ]);
       try {
-        return deltaPageOf(await graphGet((await at(path)).using(JSONParse())), root);
+        return deltaPageOf(await graphGet((await at(path)).using(JSONParse())), root, path);
       } catch (error) {
-        throw named(error, 'GET users/delta');
+        throw named(error, `GET ${path}`);
       }
     },
     async patch(path, body) {
@@ -173,11 +173,15 @@ const Delta = z.object({
   '@odata.deltaLink': z.string().optional(),
 });
 
-/** Links are followed as paths of the one Graph that the settings name: an answer cannot send a token elsewhere. */
-function deltaPageOf(answer: unknown, root: string): DeltaPage {
+/**
+ * Links are followed as paths of the one Graph that the settings name, and among what was asked for: an answer cannot
+ * send a token elsewhere.
+ */
+function deltaPageOf(answer: unknown, root: string, asked: string): DeltaPage {
   const { value, '@odata.nextLink': next, '@odata.deltaLink': delta } = Delta.parse(answer);
   const link = next ?? delta ?? '';
-  if (!link.startsWith(`${root}/users/`)) throw unavailable(message('problem.graph.elsewhere'));
+  const [collection = ''] = asked.split('/');
+  if (!link.startsWith(`${root}/${collection}/`)) throw unavailable(message('problem.graph.elsewhere'));
   const path = link.slice(root.length + 1);
   return next === undefined ? { value, deltaPath: path } : { value, nextPath: path };
 }

@@ -20,7 +20,7 @@ export function probesOf(options: {
   /** Absent where the company set none. */
   facilitatorsSite: { site: Site; url: string } | undefined;
   sourcesFolder: string;
-  sources: Sources;
+  sources: Pick<Sources, 'list'>;
   approvalWebhookUrl: string;
   approvalWebhookHosts: readonly string[];
 }): Probe[] {

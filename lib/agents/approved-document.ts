@@ -8,13 +8,16 @@ import { sha256 } from '../domain/sha256.ts';
 export const idOfDocument = (name: string): string => `document:${name}`;
 
 /**
- * Why a document of the company may not go out as it was approved: people get its address, and what stands there now is
- * not what a human agreed to. Undefined for everything else, and for what was approved before fingerprints were kept.
+ * Why something may not go out as it was approved. Of a document of the company people get its address, and what stands
+ * there now may not be what a human agreed to; of what was drafted, what it cites may say something else by now.
+ * Undefined for everything else, and for what was approved before fingerprints were kept.
  */
 export async function changedSince(
   asset: ContentAsset,
   { sources, words }: Pick<Ports, 'sources' | 'words'>,
 ): Promise<string | undefined> {
+  if (asset.origin === 'ai-drafted' && asset.change)
+    return words.say('asset.source.changed', { title: quoted(asset.title) });
   if (asset.origin !== 'reused' || asset.entry.fingerprint === undefined) return undefined;
   const { title, externalId, fingerprint } = asset.entry;
   const { documents } = await sources.list();

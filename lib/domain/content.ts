@@ -6,6 +6,7 @@ import { Term } from './house-wording.ts';
 import { Cost, ModalityDecision } from './modality/modality.ts';
 import { Refusal } from './refusal.ts';
 import { Rewording } from './rewording.ts';
+import { SourceChange } from './source-change.ts';
 import { message } from '../messages/message.ts';
 
 /** A way to respond to a need: something the company has, something of ours that leads into it, or something new. */
@@ -49,6 +50,10 @@ export const AssetStatus = z.enum([
   'expired',
   'withdrawn',
   'published',
+  /** A document that it cites says something else by now, and no human has approved a new version yet. */
+  'outdated',
+  /** What it cites is gone, or nobody approved what came in its place. */
+  'pulled',
 ]);
 export type AssetStatus = z.infer<typeof AssetStatus>;
 
@@ -98,12 +103,20 @@ const Worded = Asset.extend({
   byHand: z.array(z.string()).exactOptional(),
   /** Words of people here that stand in it for those of its sources. */
   terms: z.array(Term).exactOptional(),
+  /** Where the documents that it cites do not say any more what it says. */
+  change: SourceChange.exactOptional(),
+  /** How often that changed so far: what is written about each time has a key of its own. */
+  changes: z.int().exactOptional(),
+  /** The published asset in whose place it would come, once it is approved. */
+  renews: z.string().exactOptional(),
+  /** What changed at its sources before its latest version came in place of the one before. */
+  renewed: SourceChange.exactOptional(),
 });
 /** What stands in the catalogue. */
 const Taken = Asset.extend({ origin: z.literal('reused'), entry: CatalogueEntry });
 
 const unpublished = {
-  status: AssetStatus.exclude(['published']),
+  status: AssetStatus.exclude(['published', 'outdated', 'pulled']),
   /** Viva Learning may know a course of the company before. */
   contentId: z.string().exactOptional(),
   pageUrl: z.never().exactOptional(),
@@ -115,17 +128,23 @@ const published = {
   contentId: z.string(),
 };
 
+const withPages = {
+  ...published,
+  pageUrl: z.string(),
+  /** Where whoever runs it reads their side; learners are told it nowhere. */
+  runnerPageUrl: z.string().exactOptional(),
+};
+
 /** Something new with its sources. */
 const DraftedAsset = z.discriminatedUnion('status', [
   Worded.extend(unpublished),
-  Worded.extend({
-    ...published,
-    pageUrl: z.string(),
-    /** Where whoever runs it reads their side; learners are told it nowhere. */
-    runnerPageUrl: z.string().exactOptional(),
-  }),
+  Worded.extend(withPages),
+  // Its pages stand, because people have their address, and say that nobody should go by them.
+  Worded.extend({ ...withPages, status: z.enum(['outdated', 'pulled']), change: SourceChange }),
 ]);
 export type DraftedAsset = z.infer<typeof DraftedAsset>;
+/** One whose pages people may have opened. */
+export type StandingAsset = Extract<DraftedAsset, { pageUrl: string }>;
 /** Something the company already has. */
 const ReusedAsset = z.discriminatedUnion('status', [Taken.extend(unpublished), Taken.extend(published)]);
 export type ReusedAsset = z.infer<typeof ReusedAsset>;
@@ -165,13 +184,13 @@ export function settleAsset(
   return { ...asset, status };
 }
 
-/** A draft is there for people to open. @throws Refusal unless it was approved */
+/** A draft is there for people to open. @throws Refusal unless it was approved and its sources still say so */
 export function publishDraft(
   asset: DraftedAsset,
   as: { contentId: string; pageUrl: string; runnerPageUrl?: string },
 ): PublishedAsset {
   if (asset.status === 'published') return asset;
-  if (asset.status !== 'approved') throw cannotBecome('published', asset);
+  if (asset.status !== 'approved' || asset.change) throw cannotBecome('published', asset);
   return { ...asset, ...as, status: 'published' };
 }
 

@@ -69,6 +69,7 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
     approver: registered,
     'job-title': registered,
     pull: { inForce: 'the next pull replaces it; it is about nobody' },
+    'source-item': { inForce: 'the document is gone; it is about nobody' },
     budget: BUDGET_DAYS,
     'budget-refusing': BUDGET_DAYS,
     earlier: 'earlierDays',

@@ -22,7 +22,7 @@ export type Change = z.infer<typeof Change>;
 export const Rewording = z.discriminatedUnion('as', [
   z.object({ as: z.literal('corrected'), changes: z.array(Change) }),
   z.object({ as: z.literal('remark'), foundBy: z.enum(['rule', 'model']), changes: z.array(Change) }),
-  z.object({ as: z.literal('whole'), why: z.enum(['no-part', 'other-parts', 'not-well']) }),
+  z.object({ as: z.literal('whole'), why: z.enum(['no-part', 'other-parts', 'not-well', 'source-changed']) }),
 ]);
 export type Rewording = z.infer<typeof Rewording>;
 export type WhyWhole = Extract<Rewording, { as: 'whole' }>['why'];

@@ -6,6 +6,7 @@ import { OneLine, PersonId } from './ids.ts';
 export const connectorNames = [
   'pages',
   'facilitatorPages',
+  'pageVersions',
   'pictures',
   'reports',
   'catalogue',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { approvalIdOf, standingIn, type ApprovalRequest, type PendingApproval } from '../domain/approval.ts';
 import { lineOf, type CharterLine } from '../domain/charter.ts';
-import { proposeAsset, type ContentAsset } from '../domain/content.ts';
+import { proposeAsset, type ContentAsset, type DraftedAsset } from '../domain/content.ts';
+import { differenceOf } from '../domain/reading/difference.ts';
 import { DAY } from '../domain/durations.ts';
 import { Id, type NeedId, type PersonId } from '../domain/ids.ts';
 import type { Need } from '../domain/need.ts';
@@ -79,7 +80,7 @@ async function open(
     dueAt: at + thresholds.approvalDays * DAY,
     status: 'pending',
     ...(asset
-      ? aboutResponse(asset.value, names, ports.words)
+      ? aboutResponse(asset.value, await inPlaceOf(asset.value, ports), names, ports.words)
       : await aboutCause(need, names, thresholds, ports)),
   };
   const stoodIn = asset && (await standIn(request, asset.value, need, ports, at));
@@ -132,15 +133,25 @@ function afterStandingApproval(
   return { ...request, facts: [...request.facts, fact], inChannel: [...(request.inChannel ?? []), fact] };
 }
 
-const aboutResponse = (asset: ContentAsset, names: Names, words: Words) => ({
-  gate: 'publication' as const,
-  proposedBy: 'content' as const,
-  question: words.say('gate.publication', names),
-  facts: responseFacts(asset, words),
-  inChannel: responseFactsInChannel(asset, words),
-  assetId: asset.assetId,
-  version: asset.version,
-});
+/** The page in whose place a draft would come, where it is one whose sources changed. */
+async function inPlaceOf(asset: ContentAsset, { needs }: Ports): Promise<DraftedAsset | undefined> {
+  if (asset.origin === 'reused' || asset.renews === undefined) return undefined;
+  const { value } = await needs.asset(asset.needId, asset.renews);
+  return value.origin === 'reused' ? undefined : value;
+}
+
+function aboutResponse(asset: ContentAsset, outdated: DraftedAsset | undefined, names: Names, words: Words) {
+  const differs = asset.origin === 'ai-drafted' && outdated ? differenceOf(outdated, asset, words) : [];
+  return {
+    gate: 'publication' as const,
+    proposedBy: 'content' as const,
+    question: words.say(outdated ? 'gate.renewal' : 'gate.publication', names),
+    facts: [...differs, ...responseFacts(asset, words)],
+    inChannel: [...differs, ...responseFactsInChannel(asset, words)],
+    assetId: asset.assetId,
+    version: asset.version,
+  };
+}
 
 async function aboutCause(need: Need, names: Names, thresholds: Thresholds, ports: Ports) {
   const charter = await ports.registers.charter();

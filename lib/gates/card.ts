@@ -2,6 +2,7 @@ import { standingIn, type ApprovalRequest } from '../domain/approval.ts';
 import { modelShown, type ContentAsset } from '../domain/content.ts';
 import { quoted } from '../domain/plain-text.ts';
 import { changesOf, passagesOf } from '../domain/reading/passages.ts';
+import { sayChanges } from '../domain/reading/source-change.ts';
 import type { ApprovalCard } from '../ports/channels.ts';
 import type { Words } from '../messages/words.ts';
 
@@ -18,10 +19,16 @@ export function approvalCard(
   const day = new Date(request.dueAt).toISOString().slice(0, 10);
   return {
     question,
-    facts,
+    facts: [...changedMeanwhile(asset, words), ...facts],
     ...(asset ? { response: responseIn(asset, words) } : {}),
     footer: words.say('gate.footer', { agent: words.say(`agent.${proposedBy}`), day, approvalId }),
   };
+}
+
+/** What its sources say otherwise since it was drafted, which keeps anybody from approving it. */
+function changedMeanwhile(asset: ContentAsset | undefined, words: Words): string[] {
+  if (asset?.origin !== 'ai-drafted' || asset.change === undefined) return [];
+  return [words.say('gate.draft.changed'), ...sayChanges(asset.change.passages, words)];
 }
 
 /** The same in a channel, where more people read it than decide: it says nothing about how a group stands. */

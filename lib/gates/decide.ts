@@ -5,13 +5,13 @@ import { Id, PersonId } from '../domain/ids.ts';
 import type { Need } from '../domain/need.ts';
 import { isReadIn } from '../domain/outcome-terms.ts';
 import { hasLeft } from '../domain/taking-part.ts';
-import { badInput } from '../errors.ts';
+import { badInput, conflict } from '../errors.ts';
 import { message } from '../messages/message.ts';
 import type { Ports } from '../ports/index.ts';
 import { step } from '../step.ts';
 import { decidedEntry } from './decided-entry.ts';
 import { hasAskedFor } from './has-asked-for.ts';
-import { wakingSignal } from './waking-signal.ts';
+import { wakingSignal } from '../domain/waking-signal.ts';
 
 /**
  * Takes a human's answer. The answer and the signal that wakes the flow are stored together, so neither can be lost
@@ -35,6 +35,8 @@ export const decide = step({
     const asked = (await hasAskedFor(need, by, { needs, registers }))
       ? { ...stored.value, involved: [by] }
       : stored.value;
+    if (answer.verdict === 'approve' && stored.value.status === 'pending')
+      await mustStillBeSaid(stored.value, ports);
     const request = await toWhoAnswers(asked, by, need, ports);
     const decided = decideApproval(request, answer, by, at);
     if (decided !== request)
@@ -47,6 +49,17 @@ export const decide = step({
     return { approvalId, status: decided.status };
   },
 });
+
+/** Nobody approves a draft whose sources say something else by now: sent back, it is drafted of what they say. */
+async function mustStillBeSaid(
+  { approvalId, needId, assetId }: ApprovalRequest,
+  { needs }: Ports,
+): Promise<void> {
+  if (assetId === undefined) return;
+  const { value: asset } = await needs.asset(needId, assetId);
+  if (asset.origin === 'ai-drafted' && asset.change)
+    throw conflict(message('problem.approval.source-changed', { approvalId }));
+}
 
 /**
  * The question with the outcome in the hands of whoever answers for it now: of an owner who left nobody waits for an

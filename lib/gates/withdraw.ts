@@ -7,7 +7,7 @@ import type { Stored } from '../ports/stored.ts';
 import type { Ports } from '../ports/index.ts';
 import { withOptimisticRetry } from '../optimistic-retry.ts';
 import { step } from '../step.ts';
-import { wakingSignal } from './waking-signal.ts';
+import { wakingSignal } from '../domain/waking-signal.ts';
 
 /**
  * Withdraws a need that nobody has to decide about any more, while it waits for a human: the need, the question and the

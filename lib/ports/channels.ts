@@ -31,6 +31,11 @@ export interface Page {
   parts: readonly PagePart[];
 }
 
+/** Another version of a page that stands already, under its address. */
+export interface PageVersion extends Page {
+  url: string;
+}
+
 /** A page that stands under one name and shows the latest. */
 export interface Report extends Page {
   /** Lower-case letters and dashes. */
@@ -46,6 +51,10 @@ export interface CatalogueItem {
   skillTags: string[];
   /** What it is: a course, or the form of what was drafted. */
   form: 'course' | Modality;
+  /** The key under which it was put there, where this is another version of it. */
+  insteadOf?: string;
+  /** Whether nobody finds it any more. */
+  isTakenOut?: true;
 }
 
 export interface Assignment {
@@ -100,6 +109,7 @@ interface Payloads {
   pages: Page;
   /** On the site that learners cannot open. */
   facilitatorPages: Page;
+  pageVersions: PageVersion;
   pictures: Drawing;
   reports: Report;
   catalogue: CatalogueItem;

@@ -1,15 +1,8 @@
 import type { DirectoryEntry } from '../domain/directory/account.ts';
 import type { PersonId } from '../domain/ids.ts';
+import type { DeltaAnswer } from './delta.ts';
 
-/** What the directory answered to one question. */
-export type DirectoryAnswer =
-  | { outcome: 'page'; entries: DirectoryEntry[]; /** Where the next page begins. */ next: string }
-  /** The last page for now; `next` is where later changes begin. */
-  | { outcome: 'last-page'; entries: DirectoryEntry[]; next: string }
-  /** It does not know the place any more: everybody has to be read anew. */
-  | { outcome: 'lost' }
-  /** It asks to be left alone for so many milliseconds. */
-  | { outcome: 'busy'; wait: number };
+export type DirectoryAnswer = DeltaAnswer<DirectoryEntry>;
 
 /** The company’s accounts, as far as the layer may read them. */
 export interface Directory {

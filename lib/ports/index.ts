@@ -26,6 +26,7 @@ import type { Pulls } from './pulls.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { Registers } from './registers.ts';
 import type { Replies } from './replies.ts';
+import type { SourceItems } from './source-items.ts';
 import type { Sources } from './sources.ts';
 import type { Seals } from './seals.ts';
 import type { Standings } from './standings.ts';
@@ -63,6 +64,7 @@ export interface Ports {
   bus: Bus;
   model: Model;
   sources: Sources;
+  sourceItems: SourceItems;
   catalogue: Catalogue;
   charterList: CharterList;
   /** Absent where the company does not let the layer read its directory. */

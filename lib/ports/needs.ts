@@ -1,5 +1,5 @@
 import type { ApprovalRequest } from '../domain/approval.ts';
-import type { ContentAsset } from '../domain/content.ts';
+import type { AssetStatus, ContentAsset, DraftedAsset } from '../domain/content.ts';
 import type { NeedId, PersonId } from '../domain/ids.ts';
 import type { Insight } from '../domain/insight.ts';
 import type { Need } from '../domain/need.ts';
@@ -29,6 +29,12 @@ export interface Needs {
   findAsset: (needId: NeedId, assetId: string) => Promise<Stored<ContentAsset> | undefined>;
   /** Every response, to whichever need, that reuses the same course or document. */
   assetsReusing: (externalId: string) => AsyncIterable<ContentAsset>;
+  /** Every draft and page that cites a document, by the name that they know it by. */
+  assetsCiting: (document: string) => AsyncIterable<ContentAsset>;
+  /** Everything that was drafted and stands so, to whichever need. */
+  draftedThatAre: (status: AssetStatus) => AsyncIterable<DraftedAsset>;
+  /** Assets of earlier versions, which are not yet found by what they cite; to store one again is enough. */
+  assetsBeforeCiting: () => AsyncIterable<ContentAsset>;
   approval: (needId: NeedId, approvalId: string) => Promise<Stored<ApprovalRequest>>;
   findApproval: (needId: NeedId, approvalId: string) => Promise<Stored<ApprovalRequest> | undefined>;
   pendingApprovals: () => AsyncIterable<ApprovalRequest>;

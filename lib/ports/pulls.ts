@@ -4,9 +4,9 @@ import { z } from 'zod';
 export const Pull = z.object({
   /** Where the next page begins, in the words of the system; absent at the beginning of a round. */
   from: z.string().exactOptional(),
-  /** Rounds of reading everybody, from 1. */
+  /** Rounds of reading everything that there is, from 1. */
   round: z.int(),
-  /** Whether everybody is being read, and not only what changed. */
+  /** Whether everything is being read, and not only what changed. */
   isWhole: z.boolean(),
   /** Version of how it was read: another one, and what is known is looked at again. */
   reading: z.string(),
@@ -21,8 +21,10 @@ export const Pull = z.object({
 });
 export type Pull = z.infer<typeof Pull>;
 
+export type PullName = 'directory' | 'sources';
+
 export interface Pulls {
-  find: (name: 'directory') => Promise<Pull | undefined>;
+  find: (name: PullName) => Promise<Pull | undefined>;
   /** The latest writer counts: whoever is behind repeats what is known already. */
-  save: (name: 'directory', pull: Pull) => Promise<void>;
+  save: (name: PullName, pull: Pull) => Promise<void>;
 }

@@ -6,6 +6,8 @@ import { siteOf, type SiteName } from './sites.ts';
 import type { Tenant } from './tenant.ts';
 
 export const GRAPH = 'https://graph.microsoft.com';
+/** What Graph shows of sites and their libraries, of which only one has any here. */
+const OF_A_SITE = /^\/graph\/v1\.0\/(?:sites|drives)\//;
 
 /**
  * Admits a call as Graph and SharePoint do.
@@ -44,7 +46,8 @@ export function doorkeeper(options: {
         'Forbidden',
         `The token holds none of ${wanted.join(', ')}; ask for admin consent.`,
       );
-    if (onSite && held.every((role) => role === 'Sites.Selected'))
+    const isOfASite = onSite || OF_A_SITE.test(path);
+    if (isOfASite && !isPerson && held.every((role) => role === 'Sites.Selected'))
       checkGrant(claims.appid, siteOf(path), isWrite);
     return claims;
   };

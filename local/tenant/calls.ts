@@ -1,4 +1,5 @@
 import type { administration } from '../../m365/facts/administration.ts';
+import type { drives } from '../../m365/facts/drives.ts';
 import { departure, fieldOf, isMissing, type Fact, type Issue } from '../../m365/facts/fact.ts';
 import { facts } from '../../m365/facts/index.ts';
 import { inWordsOfViva } from '../../m365/facts/viva.ts';
@@ -31,6 +32,8 @@ const SITE = '/sites/learning';
 
 /** What administrators' tools ask of Graph. */
 export type AdminCall = At<typeof GRAPH, (typeof administration)[number]['call']>;
+/** What is asked of libraries of documents. */
+export type DriveCall = At<typeof GRAPH, (typeof drives)[number]['call']>;
 export type GraphCall = At<typeof GRAPH, (typeof facts)['graph'][number]['call']>;
 export type SiteCall = At<typeof SITE, (typeof facts)['sharepoint'][number]['call']>;
 export type Call =

@@ -5,18 +5,15 @@ import { pageOf } from './odata.ts';
 import { badRequest, notFound, objectIn, requireFields } from './refusal.ts';
 import { param, type Handler, type Request } from './routing.ts';
 import type { PublishedApp, SiteRole } from './seed.ts';
-import { SITES, type SiteName } from './sites.ts';
-import { SOURCES_FOLDER, type Tenant } from './tenant.ts';
+import { onSite } from './drives.ts';
+import type { Tenant } from './tenant.ts';
 import { publishedApp } from './teams-app.ts';
 import type { Reply } from './web.ts';
 
 const siteRoles = ['read', 'write', 'manage', 'fullcontrol'];
 
 /** The calls of Graph with which administrators prepare a tenant. Collections come whole: none of them is long. */
-export function graphAdmin(
-  { shelf, directory, site, person }: Tenant,
-  origin: string,
-): Record<AdminCall, Handler> {
+export function graphAdmin({ shelf, directory, person }: Tenant): Record<AdminCall, Handler> {
   const list = (rows: Record<string, unknown>[], { query }: Request): Reply => {
     const placed = rows.map((row, i) => ({ place: i + 1, row }));
     return { status: 200, body: { value: pageOf(placed, query, 5_000).value } };
@@ -25,12 +22,6 @@ export function graphAdmin(
   const created = (body: unknown): Reply => ({ status: 201, body });
   const application = (request: Request) => param(request, 'application');
   const principal = (request: Request) => param(request, 'principal');
-  const siteId = (name: SiteName) => `localhost,site,${name}`;
-  const onSite = (request: Request): SiteName => {
-    const name = SITES.find((one) => siteId(one) === param(request, 'site'));
-    if (!name) throw notFound(`There is no site ${param(request, 'site')}.`);
-    return name;
-  };
   const roleIn = (body: Record<string, unknown>): SiteRole => {
     const [role] = Array.isArray(body['roles']) ? (body['roles'] as unknown[]) : [];
     if (!siteRoles.includes(role as string)) throw badRequest(`roles is not one of ${siteRoles.join(', ')}.`);
@@ -109,30 +100,6 @@ export function graphAdmin(
       return list(skus, request);
     },
 
-    'GET /graph/v1.0/sites/{host}:/sites/{name}': (request) => {
-      const name = SITES.find((one) => one === param(request, 'name'));
-      if (!name) throw notFound('There is no such site.');
-      return {
-        status: 200,
-        body: { id: siteId(name), webUrl: `${origin}/sites/${name}`, displayName: name },
-      };
-    },
-    'GET /graph/v1.0/sites/{site}/drives': (request) => {
-      const webUrl = `${origin}/sites/learning/Shared%20Documents`;
-      return list(
-        onSite(request) === 'learning' ? [{ id: 'documents', name: 'Documents', webUrl }] : [],
-        request,
-      );
-    },
-    'GET /graph/v1.0/drives/{drive}/root:/{folder}:/children': (request) => {
-      const path = `${SOURCES_FOLDER.slice(0, SOURCES_FOLDER.lastIndexOf('/'))}/${param(request, 'folder')}`;
-      if (param(request, 'drive') !== 'documents' || !site.hasFolder(path))
-        throw notFound(`There is no folder ${path}.`);
-      return list(
-        site.documentsIn(path).map(({ body: { name } }) => ({ name, file: {} })),
-        request,
-      );
-    },
     'GET /graph/v1.0/sites/{site}/permissions': (request) => {
       return list(
         directory

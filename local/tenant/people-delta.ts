@@ -1,3 +1,4 @@
+import { stateOf, tokenOf } from './delta-tokens.ts';
 import { badRequest } from './refusal.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { SeedUser } from './seed.ts';
@@ -70,7 +71,7 @@ export function openPeopleDelta(shelf: Shelf, now: () => number) {
       .map(({ place }) => place);
 
   const stateIn = (token: string): State => {
-    const state = read(token);
+    const state = stateOf(token) as State | undefined;
     if (!state) throw badRequest('Badly formed token.');
     if (now() - state.givenAt > TOKEN_DAYS * DAY_MS)
       throw new Refusal(
@@ -100,8 +101,8 @@ export function openPeopleDelta(shelf: Shelf, now: () => number) {
     const value = page.map(({ id, body }) => shown(id, body, state, 0));
     const last = page.at(-1);
     if (users.length > PAGE && last)
-      return { value, next: written({ ...state, after: last.place, givenAt: now() }) };
-    return { value, delta: written({ select: state.select, since: state.since, givenAt: now() }) };
+      return { value, next: tokenOf({ ...state, after: last.place, givenAt: now() }) };
+    return { value, delta: tokenOf({ select: state.select, since: state.since, givenAt: now() }) };
   }
 
   function changed(state: State, upTo: number): Delta {
@@ -117,7 +118,7 @@ export function openPeopleDelta(shelf: Shelf, now: () => number) {
     });
     const last = page.at(-1)?.[1] ?? upTo;
     const more = found.length > PAGE;
-    const token = written({ ...state, since: more ? last : upTo, givenAt: now() });
+    const token = tokenOf({ ...state, since: more ? last : upTo, givenAt: now() });
     return more ? { value, next: token } : { value, delta: token };
   }
 
@@ -177,14 +178,4 @@ function selectedIn(query: URLSearchParams): string[] {
       `Invalid request for delta query: for this entity set, $expand/$select is not supported for the following properties: ${refused.join(', ')}`,
     );
   return select;
-}
-
-const written = (state: State): string => Buffer.from(JSON.stringify(state)).toString('base64url');
-
-function read(token: string): State | undefined {
-  try {
-    return JSON.parse(Buffer.from(token, 'base64url').toString()) as State;
-  } catch {
-    return undefined;
-  }
 }

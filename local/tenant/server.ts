@@ -1,6 +1,7 @@
 import type { Certificate } from '../shared/certificate.ts';
 import { doorkeeper } from './access.ts';
 import { refusedIn, type Answered, type Call } from './calls.ts';
+import { driveCalls } from './drives.ts';
 import { entra } from './entra.ts';
 import type { TenantFaultSwitches } from './faults.ts';
 import { graphAdmin } from './graph-admin.ts';
@@ -36,7 +37,8 @@ export function tenantAnswers(options: Omit<TenantServerOptions, 'certificate'>)
   const tokens = entra({ ...options, origin });
   const handlersOn = (site: Site): Record<Call, Handler> => ({
     ...graph(tenant, { origin, now }),
-    ...graphAdmin(tenant, origin),
+    ...graphAdmin(tenant),
+    ...driveCalls(tenant, origin),
     ...sharepoint(site, origin),
     'POST /{tenant}/oauth2/v2.0/token': (request) => tokens.token(request),
     'POST /{tenant}/oauth2/v2.0/devicecode': tokens.deviceCode,

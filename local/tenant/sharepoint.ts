@@ -137,7 +137,13 @@ export function sharepoint(site: Site, origin: string): Record<SiteCall, Handler
       if (picture) return found(selected(pictureFile(picture), request.query), { etag: etagOf(picture) });
       const { kept, path, bytes, page } = fileAt(request);
       const version = page && !page.body.published ? 0 : 1;
-      return found(selected(fileOf(kept, path, bytes.byteLength, version), request.query), {
+      const document = site.document(path);
+      const fields =
+        document && request.query.get('$expand') === 'ListItemAllFields'
+          ? { ListItemAllFields: { Id: document.place, ...document.body.columns } }
+          : {};
+      const length = document ? lengthOf(document.body) : bytes.byteLength;
+      return found(selected({ ...fileOf(kept, path, length, version), ...fields }, request.query), {
         etag: etagOf(kept),
       });
     },

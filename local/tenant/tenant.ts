@@ -1,5 +1,6 @@
 import type { SeedDocument, TenantSeed } from './seed.ts';
 import { openDirectory } from './directory.ts';
+import { LIBRARY, openDriveDelta } from './drive-delta.ts';
 import { openPeopleDelta } from './people-delta.ts';
 import { openShelf } from './shelf.ts';
 import { openSite } from './site.ts';
@@ -8,7 +9,7 @@ import { openViva } from './viva.ts';
 import { notFound } from './refusal.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 
-export const SOURCES_FOLDER = '/sites/learning/Shared Documents/Sources';
+export const SOURCES_FOLDER = `${LIBRARY}/Sources`;
 
 export type Tenant = ReturnType<typeof openTenant>;
 
@@ -35,6 +36,7 @@ export function openTenant(options: { file: string; seed: () => TenantSeed; now:
     tenantId: shelf.read('tenant', 'tenant')?.body.tenantId ?? '',
     person,
     peopleDelta: openPeopleDelta(shelf, options.now),
+    driveDelta: openDriveDelta(shelf, options.now),
     app: (clientId: string) => shelf.read('app', clientId)?.body,
     directory: openDirectory(shelf),
     site: sites.learning,

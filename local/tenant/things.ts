@@ -69,14 +69,17 @@ export interface Kinds {
   consent: { clientId: string; consentType: string; resourceId: string; scope: string };
   sku: NonNullable<TenantSeed['skus']>[number];
   teamsApp: PublishedApp;
-  folder: { path: string };
+  /** `itemId` is what a drive calls it, where it was called otherwise before. */
+  folder: { path: string; itemId?: string };
   user: SeedUser;
   /** Ids of people and groups that are in it. */
   group: { id: string; members: string[] };
   /** The latest change of a user, for whoever asks what changed; `version` is that of the user. */
   userChange: { version: number; everSet: string[]; managerId: string | null; isRemoved: boolean };
   managerChange: { from: string | null };
-  document: SeedDocument & { folder: string };
+  document: SeedDocument & { folder: string; itemId?: string };
+  /** The latest change of a file or folder of the library, by the id that the drive gives it. */
+  fileChange: { version: string; parentId: string; name: string; isFolder: boolean; isRemoved: boolean };
   list: { title: string };
   item: { listId: string; fields: Record<string, unknown> };
   page: SitePage;

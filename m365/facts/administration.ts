@@ -7,7 +7,6 @@ const assign = ['AppRoleAssignment.ReadWrite.All'];
 const consent = ['DelegatedPermissionGrant.ReadWrite.All'];
 const readConsents = ['DelegatedPermissionGrant.Read.All', ...consent];
 const ownSites = ['Sites.FullControl.All'];
-const readDrives = ['Sites.Read.All', ...ownSites];
 const publish = ['AppCatalog.ReadWrite.All'];
 const readCatalog = ['AppCatalog.Read.All', ...publish];
 
@@ -122,24 +121,6 @@ export const administration = [
     call: 'GET /v1.0/subscribedSkus',
     person: ['LicenseAssignment.Read.All', 'Organization.Read.All', 'Directory.Read.All'],
     answers: 'the licences of the company',
-    sources: ['permissions'],
-  },
-  {
-    call: 'GET /v1.0/sites/{host}:/sites/{name}',
-    person: readDrives,
-    answers: 'the site',
-    sources: ['permissions'],
-  },
-  {
-    call: 'GET /v1.0/sites/{site}/drives',
-    person: readDrives,
-    answers: 'its document libraries',
-    sources: ['permissions'],
-  },
-  {
-    call: 'GET /v1.0/drives/{drive}/root:/{folder}:/children',
-    person: readDrives,
-    answers: 'what a folder holds',
     sources: ['permissions'],
   },
   {

@@ -1,4 +1,5 @@
 import { administration } from './administration.ts';
+import { drives } from './drives.ts';
 import type { Fact } from './fact.ts';
 import { openAi } from './openai.ts';
 import { people } from './people.ts';
@@ -8,7 +9,7 @@ import { viva } from './viva.ts';
 
 /** Every call to the outside, by service: those of the layer and those of administrators' tools. */
 export const facts = {
-  graph: [...people, ...viva, ...teams, ...administration],
+  graph: [...people, ...viva, ...teams, ...drives, ...administration],
   sharepoint,
   workflows,
   openai: openAi,

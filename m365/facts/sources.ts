@@ -39,6 +39,17 @@ export const sources = {
     read: '2026-11-27',
     kind: 'report',
   },
+  driveDelta: reference('graph/api/driveitem-delta', '2026-11-27'),
+  driveDeltaReports: {
+    page: 'https://github.com/OneDrive/onedrive-api-docs issues 214, 842; https://github.com/microsoftgraph/microsoft-graph-docs pull request 13035; https://github.com/microsoftgraph/microsoft-graph-explorer-v4 issue 4052',
+    read: '2026-11-27',
+    kind: 'report',
+  },
+  selectedReports: {
+    page: 'https://learn.microsoft.com/answers/questions/5621045 “Sites.Selected not working as expected with Files.Read.All and/or User.Read.All included”',
+    read: '2026-11-27',
+    kind: 'report',
+  },
   groupMembers: reference('graph/api/group-list-transitivemembers', '2026-11-27'),
   leaveDates: reference('graph/tutorial-lifecycle-workflows-set-employeeleavedatetime', '2026-11-27'),
   notifyMany: reference('graph/api/teamwork-sendactivitynotificationtorecipients'),

@@ -81,6 +81,21 @@ export const connectorContracts: readonly ConnectorContract[] = [
     checks: {},
   },
   {
+    name: 'pageVersions',
+    checks: {
+      'a page shows the version that was written last, under its address': async (
+        { pages, pageVersions },
+        { putAway },
+      ) => {
+        const result = await pages.write(`contract-${randomUUID()}`, page);
+        const { url = '' } = result;
+        await keeps(pageVersions, { ...page, title: 'Another version', url }, () =>
+          Promise.resolve(putAway.pages?.(result)),
+        );
+      },
+    },
+  },
+  {
     name: 'reports',
     checks: {
       'a report is written anew under its name': ({ reports }, { putAway }) =>

@@ -20,6 +20,7 @@ import { registersContract } from './registers.ts';
 import { rateLimitsContract } from './rate-limits.ts';
 import { repliesContract } from './replies.ts';
 import { sealsContract } from './seals.ts';
+import { sourceItemsContract } from './source-items.ts';
 import { standingsContract } from './standings.ts';
 
 /** Every store's contract. A new store is one file and one line here. */
@@ -46,4 +47,5 @@ export const contracts: readonly Contract[] = [
   feedsContract,
   directoryAccountsContract,
   pullsContract,
+  sourceItemsContract,
 ];

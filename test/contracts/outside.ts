@@ -71,6 +71,22 @@ export const outsideContracts: readonly OutsideContract[] = [
           () => ports.sources.list(),
           ({ documents, leftOut }) => [...documents.map(({ name }) => name), ...leftOut],
         ),
+      'a document that is listed is read alone as it is listed, and none of another name': async ({
+        ports: { sources },
+      }) => {
+        const { documents } = await sources.list();
+        const [document] = documents;
+        assert.ok(document, 'there is none');
+        assert.deepEqual(await sources.read(document.name), { outcome: 'read', document });
+        assert.deepEqual(await sources.read(`contract-${randomUUID()}.md`), { outcome: 'gone' });
+      },
+      'a place at which it stopped is one at which it goes on': async ({ ports: { sources } }) => {
+        const first = await sources.changes();
+        assert.ok('next' in first, first.outcome);
+        const again = await sources.changes(first.next);
+        assert.ok('next' in again, again.outcome);
+        assert.deepEqual(await sources.changes(first.next).then(changesIn), changesIn(again));
+      },
     },
   },
   {
@@ -102,4 +118,6 @@ export const outsideContracts: readonly OutsideContract[] = [
   },
 ];
 
+const changesIn = (answer: Awaited<ReturnType<Ports['sources']['changes']>>) =>
+  'entries' in answer ? answer.entries : answer.outcome;
 const entriesOf = (answer: DirectoryAnswer) => ('entries' in answer ? answer.entries : answer.outcome);

@@ -1,6 +1,6 @@
 import type { Standing } from '../../lib/domain/standing.ts';
 import type { PendingApproval } from '../../lib/domain/approval.ts';
-import type { DraftedAsset, PublishedAsset, ReusedAsset } from '../../lib/domain/content.ts';
+import type { DraftedAsset, PublishedAsset, ReusedAsset, StandingAsset } from '../../lib/domain/content.ts';
 import type { Sections } from '../../lib/domain/artefact/sections.ts';
 import type { ModalityDecision } from '../../lib/domain/modality/modality.ts';
 import type {
@@ -223,7 +223,7 @@ const asset = {
   response,
 };
 
-export const drafted: Exclude<DraftedAsset, PublishedAsset> = {
+export const drafted: Exclude<DraftedAsset, StandingAsset> = {
   ...asset,
   title: draft.title,
   origin: 'ai-drafted',

@@ -22,6 +22,7 @@ import { cosmosRateLimits } from '../../lib/adapters/cosmos/rate-limits.ts';
 import { cosmosRegisters } from '../../lib/adapters/cosmos/registers.ts';
 import { cosmosReplies } from '../../lib/adapters/cosmos/replies.ts';
 import { cosmosSeals } from '../../lib/adapters/cosmos/seals.ts';
+import { cosmosSourceItems } from '../../lib/adapters/cosmos/source-items.ts';
 import { cosmosStandings } from '../../lib/adapters/cosmos/standings.ts';
 import type { CatalogueEntry } from '../../lib/domain/content.ts';
 import { sha256 } from '../../lib/domain/sha256.ts';
@@ -33,7 +34,8 @@ import type { Model } from '../../lib/ports/model.ts';
 import type { BearerTokens } from '../../lib/ports/bearer-tokens.ts';
 import { notSignedIn } from '../../lib/errors.ts';
 import { message } from '../../lib/messages/message.ts';
-import { asRead, type TextDocument } from './text-document.ts';
+import type { Sources } from '../../lib/ports/sources.ts';
+import { textSources, type TextDocument } from './text-document.ts';
 import { english } from '../../lib/messages/words.ts';
 import { withinBudgets } from '../../lib/budgets.ts';
 import { withSwitches } from '../../lib/switches.ts';
@@ -92,6 +94,7 @@ export function storesOver(
     feeds: cosmosFeeds(documents('registers')),
     directoryAccounts: cosmosDirectoryAccounts(documents('learners')),
     pulls: cosmosPulls(documents('registers')),
+    sourceItems: cosmosSourceItems(documents('registers')),
   };
 }
 
@@ -99,7 +102,7 @@ export interface Outside {
   documents: (name: string) => Documents;
   bus: Bus;
   model: Model;
-  sources: readonly TextDocument[];
+  sources: readonly TextDocument[] | Sources;
   catalogue: readonly CatalogueEntry[];
   channels: Channels;
   pilot?: ReadonlySet<string> | undefined;
@@ -134,7 +137,7 @@ export function inMemoryPorts({
     ...stores,
     bus,
     model: withinBudgets(model, stores, now),
-    sources: { list: () => Promise.resolve({ documents: sources.map(asRead), leftOut: [] }) },
+    sources: 'list' in sources ? sources : textSources(sources),
     charterList: { rows: () => Promise.resolve(undefined) },
     catalogue: { list: () => Promise.resolve({ entries: [...catalogue], leftOut: [] }) },
     channels: withSwitches(channels, stores.registers),

@@ -17,6 +17,7 @@ const url = (key: string) => ({ url: `https://learning.example/${idOf(key)}` });
 const answers: Partial<Record<keyof Channels, (key: string) => Record<string, string>>> = {
   pages: url,
   facilitatorPages: url,
+  pageVersions: url,
   pictures: url,
   reports: url,
   catalogue: (key) => ({ contentId: idOf(key) }),

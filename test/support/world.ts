@@ -2,6 +2,7 @@ import type { OrchestrationHandler } from 'durable-functions';
 import type { AgentName } from '../../lib/domain/agent-name.ts';
 import type { Step } from '../../lib/step.ts';
 import { runStep } from '../../lib/step.ts';
+import { pullSources } from '../../lib/agents/content/changed-sources/pull-sources.ts';
 import { acceptSignals } from '../../lib/agents/sensing/accept-signals.ts';
 import type { Caller } from '../../lib/agents/sensing/sources.ts';
 import type { ApprovalRequest, Verdict } from '../../lib/domain/approval.ts';
@@ -14,10 +15,12 @@ import { withSwitches } from '../../lib/switches.ts';
 import type { Directory } from '../../lib/ports/directory.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { Model } from '../../lib/ports/model.ts';
+import type { Sources } from '../../lib/ports/sources.ts';
 import type { TextDocument } from './text-document.ts';
 import type { App } from '../../lib/wiring.ts';
 import { activitySteps, performActivity } from '../../functions/perform-activity.ts';
 import { startOnce } from '../../functions/start-flow.ts';
+import { startRenewals } from '../../functions/start-renewals.ts';
 import { createEngine, type Engine } from '../../local/host/durable/engine.ts';
 import { flowRunner } from '../../local/host/durable/in-process.ts';
 import { openDurableStore, type DurableStore } from '../../local/host/durable/store.ts';
@@ -51,7 +54,7 @@ const PATIENCE = 20;
 export interface WorldOptions {
   disabled?: readonly AgentName[];
   model?: Model;
-  sources?: readonly TextDocument[];
+  sources?: readonly TextDocument[] | Sources;
   catalogue?: readonly CatalogueEntry[];
   faults?: Faults;
   observing?: boolean;
@@ -193,6 +196,21 @@ export function world(options: WorldOptions = {}) {
     remind: () => startOnce(quietClient, remindPractice, `practice-${time}`, { after: null, reminded: 0 }),
     /** The timer of moments. */
     offer: () => startOnce(quietClient, offerAtMoments, `moments-${time}`, { after: null, offered: 0 }),
+    /** The timer of the sources, which comes again where the host died or something was away. */
+    async pullSources() {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          const call = { at: time, instanceId: 'sources-pull', step: pullSources.name };
+          const pulled = await runStep(pullSources, {}, call, app);
+          await startRenewals(client, app.ports);
+          return pulled;
+        } catch (error) {
+          const passes = error instanceof HostDied || isFault(error, 'unavailable');
+          if (!passes || tries === PATIENCE) throw error;
+          if (engine.stopped()) engine = start();
+        }
+      }
+    },
     /** Runs until nothing is ready; a host that died starts again over the same stores. */
     async settle(): Promise<void> {
       for (;;) {

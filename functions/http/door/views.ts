@@ -5,6 +5,7 @@ import type { Words } from '../../../lib/messages/words.ts';
 import { asStillSaid, HypothesisKnown, peopleAsking, Stage, type Need } from '../../../lib/domain/need.ts';
 import { Cause } from '../../../lib/domain/cause/cause.ts';
 import { AssetStatus, CourseLevel, Span } from '../../../lib/domain/content.ts';
+import { PassageFate } from '../../../lib/domain/source-change.ts';
 import { Modality } from '../../../lib/domain/modality/modality.ts';
 import { SkillKind } from '../../../lib/domain/skill-kind.ts';
 
@@ -205,6 +206,21 @@ const Entry = z.object({
   level: CourseLevel.optional(),
 });
 
+const SourceChangeView = z
+  .object({
+    at: Moment,
+    passages: z.array(
+      z.object({
+        source: z.string(),
+        fate: PassageFate,
+        spanId: z.string().optional(),
+        before: z.string().optional(),
+        after: z.string().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'SourceChange' });
+
 /**
  * The response to a need: a draft with the passages that it was worded from, or a course that the company has. What the
  * draft says stands in the card, both sides of it beside what they rest on.
@@ -219,6 +235,9 @@ export const AssetView = z
       course: Entry.optional(),
       pageUrl: z.string().optional(),
       runnerPageUrl: z.string().optional().describe('For whoever runs it; learners cannot open it'),
+      change: SourceChangeView.optional().describe('Where its sources say something else by now'),
+      renews: z.string().optional().describe('The published asset in whose place it would come'),
+      renewed: SourceChangeView.optional().describe('What changed before its latest version'),
     }),
     z.object({ ...assetBase, origin: z.literal('reused'), entry: Entry }),
   ])

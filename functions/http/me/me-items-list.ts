@@ -15,7 +15,7 @@ export const meItemsList = door({
   tool: 'reads',
   card: 'reads',
   summary:
-    'What the layer sent you or plans to, each with why and why at that moment; what you have outgrown too.',
+    'What the layer sent you or plans to, each with why and why at that moment; what you have outgrown too, and whether its sources changed.',
   params: none,
   body: none,
   status: 200,
@@ -40,6 +40,10 @@ export const meItemsList = door({
         state: z.enum(['delivered', 'planned', 'outgrown', 'contested', 'not-known', 'open']),
         why: z.string(),
         whyNow: z.string(),
+        sourceChanged: z
+          .array(z.string())
+          .optional()
+          .describe('That its sources changed since, what became of it, and what they say now'),
       }),
     ),
   }),

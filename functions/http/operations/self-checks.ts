@@ -8,17 +8,10 @@ import { givenForOf } from '../../../lib/domain/purpose.ts';
 import { gapsIn } from '../../../lib/domain/seen-by-two.ts';
 import { kindOfKey } from '../../../lib/domain/skill-estimate/source-key.ts';
 import { stillRefuses } from '../../../lib/domain/budget.ts';
-import { DAY, HOUR } from '../../../lib/domain/durations.ts';
+import { DAY } from '../../../lib/domain/durations.ts';
 import { stalledQuestion } from '../../../lib/gates/stalled.ts';
-
-/** What the app found about itself at one point. `found` and `next` are for operators and hold no personal data. */
-export interface SelfCheck {
-  id: string;
-  what: string;
-  status: 'ok' | 'failed' | 'not run';
-  found: string;
-  next: string;
-}
+import { directoryHealth, librarySeen } from './pull-checks.ts';
+import type { SelfCheck } from './self-check.ts';
 
 /** Milliseconds for which an answer is kept: the health door is open, and each call would ask the other systems. */
 const FRESH_MS = 60_000;
@@ -88,6 +81,7 @@ const fromStores = async (ports: Ports, at: number): Promise<SelfCheck[]> => [
   await switchesNow(ports),
   await budgetHealth(ports, at),
   ...(await directoryHealth(ports, at)),
+  await librarySeen(ports, at),
 ];
 
 async function feedHealth({ feeds }: Ports, at: number): Promise<SelfCheck> {
@@ -225,36 +219,6 @@ async function budgetHealth({ budgets }: Ports, at: number): Promise<SelfCheck> 
     found: full.join(', ') || 'none is reached',
     next: 'See whether it is a loop or growth. Needs wait for the next day or month, or for a larger budget: policy, section budgets.',
   };
-}
-
-/** A directory that was last read to its end so long ago is not read any more; every quarter of an hour it should be. */
-const UNREAD_MS = DAY;
-
-/** Nothing is said of a directory that is not read. */
-async function directoryHealth({ directory, pulls, registers }: Ports, at: number): Promise<SelfCheck[]> {
-  if (!directory) return [];
-  const { settledAt, heldBack } = (await pulls.find('directory')) ?? {};
-  const isRead = settledAt !== undefined && at - settledAt <= UNREAD_MS;
-  const read = settledAt === undefined ? 'never to its end' : `${Math.floor((at - settledAt) / HOUR)} h ago`;
-  const held = heldBack === undefined ? '' : `; ${heldBack} people were missing and are held for present`;
-  const titles = await registers.entries('job-title');
-  const waiting = titles.filter(({ value }) => value.standing === 'proposed').length;
-  return [
-    {
-      id: 'directory',
-      what: 'The company’s directory is read to its end',
-      status: isRead && heldBack === undefined ? 'ok' : 'failed',
-      found: `${read}${held}`,
-      next: 'Look at the log stream for directory-pull, and at User.Read.All. Where people are missing: if they left, allow it by mostMissing of policy, section directory.',
-    },
-    {
-      id: 'job-titles',
-      what: 'Every title of the directory stands for a role, or for none',
-      status: waiting === 0 ? 'ok' : 'failed',
-      found: `${waiting} wait`,
-      next: 'GET /api/registers/job-title shows what is proposed; save each with standing confirmed and the role, or without one. Until then who bears it is not taken in.',
-    },
-  ];
 }
 
 const OLDEST_NODE = 22;

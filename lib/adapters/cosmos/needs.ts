@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ApprovalRequest } from '../../domain/approval.ts';
+import { citedIn } from '../../domain/changed-passages.ts';
 import { ContentAsset } from '../../domain/content.ts';
 import { Insight } from '../../domain/insight.ts';
 import { Need } from '../../domain/need.ts';
@@ -68,6 +69,19 @@ export function cosmosNeeds(documents: Documents, bus: Bus): Needs {
       const where = `c.type = 'asset' AND c["value"].entry.externalId = @externalId`;
       for await (const { value } of documents.query(AssetDocument, where, { externalId })) yield value.value;
     },
+    async *assetsCiting(document) {
+      const where = `c.type = 'asset' AND ARRAY_CONTAINS(c.cites, @document)`;
+      for await (const { value } of documents.query(AssetDocument, where, { document })) yield value.value;
+    },
+    async *draftedThatAre(status) {
+      const where = `c.type = 'asset' AND c["value"].status = @status`;
+      for await (const { value } of documents.query(AssetDocument, where, { status }))
+        if (value.value.origin === 'ai-drafted') yield value.value;
+    },
+    async *assetsBeforeCiting() {
+      const found = documents.query(AssetDocument, `c.type = 'asset' AND NOT IS_DEFINED(c.cites)`);
+      for await (const { value } of found) yield value.value;
+    },
     approval: (needId, approvalId) => get(ApprovalDocument, needId, approvalId, 'approval'),
     findApproval: (needId, approvalId) => find(ApprovalDocument, needId, approvalId),
     pendingApprovals: () => every(ApprovalDocument, 'approval', ` AND c["value"].status = 'pending'`),
@@ -99,7 +113,7 @@ function writesOf({ need, asset, approval, insight, request, signals }: NeedChan
   const hold = (type: string, value: unknown) => ({ type, value });
   return [
     ...(need ? [save(NEED, hold('need', need.value), need.etag)] : []),
-    ...(asset ? [save(asset.value.assetId, hold('asset', asset.value), asset.etag)] : []),
+    ...(asset ? [save(asset.value.assetId, assetHeld(asset.value), asset.etag)] : []),
     ...(approval ? [save(approval.value.approvalId, hold('approval', approval.value), approval.etag)] : []),
     ...(insight ? [{ write: 'upsert' as const, id: insight.insightId, body: hold('insight', insight) }] : []),
     ...(request
@@ -118,3 +132,10 @@ function writesOf({ need, asset, approval, insight, request, signals }: NeedChan
     })),
   ];
 }
+
+/** With the documents that it cites, so that it is found when one of them changes. */
+const assetHeld = (value: ContentAsset) => ({
+  type: 'asset',
+  value,
+  cites: value.origin === 'ai-drafted' ? [...citedIn(value).keys()] : [],
+});

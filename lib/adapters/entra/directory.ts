@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { PersonId } from '../../domain/ids.ts';
 import type { DirectoryEntry } from '../../domain/directory/account.ts';
-import { cleaned } from '../../domain/plain-text.ts';
 import type { Directory } from '../../ports/directory.ts';
-import { GraphRefused, type Graph } from '../graph.ts';
+import { deltaAnswer } from '../delta.ts';
+import type { Graph } from '../graph.ts';
 
 /** Which days the directory is asked for besides what everybody has. */
 export type DatesAsked = 'without-dates' | 'with-hire-dates' | 'with-leave-dates';
@@ -52,9 +52,6 @@ const Member = z.object({ id: z.string(), '@odata.type': z.string() });
 const NAMES_A_CALL = 15;
 const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 
-/** Milliseconds to wait where Graph is busy and does not say how long. */
-const WAIT_MS = 60_000;
-
 /**
  * The users of the tenant through the delta query of Graph. Names, mails and numbers are never asked for, so they never
  * arrive.
@@ -95,23 +92,11 @@ export function entraDirectory(
       const people = found.filter((member) => member['@odata.type'] === '#microsoft.graph.user');
       return new Set(people.flatMap(({ id }) => PersonId.safeParse(id).data ?? []));
     },
-    async changes(from) {
-      try {
-        const { value, nextPath, deltaPath } = await graph.delta(from ?? everybody);
-        // One that cannot be read stops the pull: passed over, it would be taken for one that is gone.
-        const entries = value.flatMap((user) => entryOf(User.parse(cleaned(user))) ?? []);
-        return nextPath === undefined
-          ? { outcome: 'last-page', entries, next: deltaPath }
-          : { outcome: 'page', entries, next: nextPath };
-      } catch (error) {
-        if (!(error instanceof GraphRefused)) throw error;
-        if (error.status === 429 || error.status === 503)
-          return { outcome: 'busy', wait: error.wait ?? WAIT_MS };
-        // A place is Graph’s own word: if it will not hear it any more, it is too old or was reset.
-        if (from !== undefined && [400, 404, 410].includes(error.status)) return { outcome: 'lost' };
-        throw error;
-      }
-    },
+    changes: (from) =>
+      deltaAnswer(graph.delta, { from, beginning: everybody }, (user) => {
+        const entry = entryOf(User.parse(user));
+        return entry ? [entry] : [];
+      }),
   };
 }
 

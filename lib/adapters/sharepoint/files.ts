@@ -62,7 +62,7 @@ export async function filesIn<T>(
   for (const file of fitting) {
     const found = reader.known?.(file) ?? (await contentOf(web, file, limits, reader));
     if ('content' in found)
-      files.push({ file, content: found.content, url: addressOf(file.path, web.toUrl()) });
+      files.push({ file, content: found.content, url: addressOfFile(file.path, web.toUrl()) });
     else leftOut.push(`${quoted(file.name)} ${found.why}`);
     inARow = 'isOfTheFile' in found && !found.isOfTheFile ? inARow + 1 : 0;
     if (inARow === STOP_AFTER)
@@ -104,13 +104,14 @@ const MB = 1024 * 1024;
 const tooLarge = (limit: number): string => `is larger than ${limit / MB} MB`;
 
 /** What is made of one file, or why nothing is, and whether that is a matter of this file alone. */
-async function contentOf<T>(
+export async function contentOf<T>(
   web: Web,
   file: Listed,
   limits: Limits,
   reader: FileReader<T>,
-): Promise<Content<T> | { why: string; isOfTheFile: boolean }> {
+): Promise<Content<T> | FileNotRead> {
   const most = limits.file(file.name);
+  if (file.bytes > most) return { why: tooLarge(most), isOfTheFile: true };
   let bytes: Uint8Array | undefined;
   try {
     const { body } = await web.getFileByServerRelativePath(file.path).getStream();
@@ -118,12 +119,25 @@ async function contentOf<T>(
   } catch (error) {
     const status = answeredStatus(error);
     if (status === undefined) return { why: 'did not come whole', isOfTheFile: false };
-    const isOfTheFile = status !== 401 && status !== 429 && status !== 503;
-    return { why: reasons[status] ?? `was answered with ${status}`, isOfTheFile };
+    return {
+      why: reasons[status] ?? `was answered with ${status}`,
+      isOfTheFile: isOfTheFile(status),
+      status,
+    };
   }
   // The size that SharePoint lists may be out of date or wrong.
   return bytes === undefined ? { why: tooLarge(most), isOfTheFile: true } : await reader.read(file, bytes);
 }
+
+/** Why nothing was made of a file; `status` is what SharePoint answered, where it did. */
+export interface FileNotRead {
+  why: string;
+  isOfTheFile: boolean;
+  status?: number;
+}
+
+/** Whether a status says something of this file, and not of the way to all of them. */
+export const isOfTheFile = (status: number): boolean => ![401, 429, 503].includes(status);
 
 const reasons: Record<number, string> = {
   403: 'may not be read by the layer (403)',
@@ -132,5 +146,5 @@ const reasons: Record<number, string> = {
 };
 
 /** Where the browser shows a file instead of saving it. */
-const addressOf = (path: string, site: string): string =>
+export const addressOfFile = (path: string, site: string): string =>
   new URL(`${path.split('/').map(encodeURIComponent).join('/')}?web=1`, site).href;

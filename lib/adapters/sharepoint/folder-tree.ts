@@ -30,6 +30,25 @@ interface AsListed {
   ETag?: string;
   ListItemAllFields?: Record<string, unknown> | null;
 }
+const ASKED = ['Name', 'ServerRelativeUrl', 'Length', 'ETag', 'ListItemAllFields'];
+const listedAs = (name: string, file: AsListed): Listed => ({
+  name,
+  path: file.ServerRelativeUrl,
+  bytes: Number(file.Length),
+  etag: file.ETag ?? '',
+  columns: file.ListItemAllFields ?? {},
+});
+
+/** One file as its folder would list it, by its name below `root`. @throws whatever SharePoint answers */
+export const fileBelow = async (web: Web, root: string, name: string): Promise<Listed> =>
+  listedAs(
+    name,
+    await web
+      .getFileByServerRelativePath(`${root}/${name}`)
+      .select(...ASKED)
+      .expand('ListItemAllFields')<AsListed>(),
+  );
+
 interface Folder {
   path: string;
   /** What its files are called before their own name. */
@@ -77,18 +96,10 @@ async function listed(
   const within = web.getFolderByServerRelativePath(folder.path);
   const which = folder.depth === 0 ? 'the folder' : `the folder ${quoted(folder.prefix)}`;
   try {
-    const files = await within.files
-      .select('Name', 'ServerRelativeUrl', 'Length', 'ETag', 'ListItemAllFields')
-      .expand('ListItemAllFields')<AsListed[]>();
+    const files = await within.files.select(...ASKED).expand('ListItemAllFields')<AsListed[]>();
     const folders = await within.folders.select('Name')<{ Name: string }[]>();
     return {
-      files: files.map((file) => ({
-        name: folder.prefix + file.Name,
-        path: file.ServerRelativeUrl,
-        bytes: Number(file.Length),
-        etag: file.ETag ?? '',
-        columns: file.ListItemAllFields ?? {},
-      })),
+      files: files.map((file) => listedAs(folder.prefix + file.Name, file)),
       folders: folders
         // A library keeps its forms in a folder of its own.
         .filter(({ Name }) => Name !== 'Forms')

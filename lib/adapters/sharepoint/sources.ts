@@ -1,10 +1,21 @@
 import { LRUCache } from 'lru-cache';
 import { textOfBlocks, type DocumentBlock } from '../../domain/document.ts';
 import { quoted } from '../../domain/plain-text.ts';
-import type { Sources } from '../../ports/sources.ts';
+import type { ReadNow, SourceDocument, Sources } from '../../ports/sources.ts';
+import { answeredStatus } from '../answered-status.ts';
 import type { DocumentReader } from '../documents/reader.ts';
 import { saidOf } from './columns.ts';
-import { filesIn, type Content, type FileReader, type Limits } from './files.ts';
+import {
+  addressOfFile,
+  contentOf,
+  filesIn,
+  isOfTheFile,
+  type Content,
+  type FileReader,
+  type Limits,
+  type FileNotRead,
+} from './files.ts';
+import { fileBelow, type Listed } from './folder-tree.ts';
 import type { Site } from './site.ts';
 
 /** Courses are read elsewhere; whatever else lies in the folder is read, or named with the reason. */
@@ -26,7 +37,7 @@ export function sharePointSources(
   folder: string,
   reader: DocumentReader,
   now: () => number,
-): Sources {
+): Omit<Sources, 'changes'> {
   const kept = new LRUCache<string, Content<DocumentBlock[]>>({
     maxSize: KEPT_CHARACTERS,
     sizeCalculation: (found) => 1 + ('content' in found ? textOfBlocks(found.content).length : 0),
@@ -41,7 +52,27 @@ export function sharePointSources(
       return content;
     },
   };
+  const isOver = ({ validUntil = Infinity }: Partial<SourceDocument>) => validUntil < now();
   return {
+    async read(name) {
+      const { web } = await site();
+      let file: Listed;
+      try {
+        file = await fileBelow(web, folder, name);
+      } catch (error) {
+        const status = answeredStatus(error);
+        return notRead(
+          status === undefined
+            ? { why: '', isOfTheFile: false }
+            : { why: `was answered with ${status}`, isOfTheFile: isOfTheFile(status), status },
+        );
+      }
+      const found = files.known?.(file) ?? (await contentOf(web, file, LIMITS, files));
+      if (!('content' in found)) return notRead({ isOfTheFile: true, ...found });
+      const url = addressOfFile(file.path, web.toUrl());
+      const document = { name, blocks: found.content, url, ...saidOf(file.columns) };
+      return isOver(document) ? { outcome: 'over' } : { outcome: 'read', document };
+    },
     async list() {
       const read = await filesIn(site, folder, NO_COURSES, LIMITS, files);
       const all = read.files.map(({ file: { name, columns }, content: blocks, url }) => ({
@@ -50,7 +81,6 @@ export function sharePointSources(
         url,
         ...saidOf(columns),
       }));
-      const isOver = ({ validUntil = Infinity }) => validUntil < now();
       return {
         documents: all.filter((document) => !isOver(document)),
         leftOut: [
@@ -60,4 +90,14 @@ export function sharePointSources(
       };
     },
   };
+}
+
+/** What is locked is let go some time; what SharePoint fails with says nothing of the file. */
+const LOCKED = 423;
+
+function notRead({ why, isOfTheFile: isOfThis, status = 0 }: FileNotRead): ReadNow {
+  if (status === 404) return { outcome: 'gone' };
+  return isOfThis && status !== LOCKED && status < 500
+    ? { outcome: 'unreadable', why }
+    : { outcome: 'later' };
 }

@@ -32,8 +32,8 @@ export function vivaCatalogueItems(graph: Graph, providerId: string): Connector<
   return {
     system: 'viva-learning',
     effectClass: 'upsert',
-    async write(key, { title, description, url, minutes, skillTags, form }) {
-      const externalId = idFromKey(key);
+    async write(key, { title, description, url, minutes, skillTags, form, insteadOf = key, isTakenOut }) {
+      const externalId = idFromKey(insteadOf);
       const path = `${contentsOf(providerId)}(externalId='${externalId}')`;
       const content: LearningContent = {
         externalId,
@@ -45,8 +45,8 @@ export function vivaCatalogueItems(graph: Graph, providerId: string): Connector<
         duration: Temporal.Duration.from({ minutes }).toString(),
         skillTags,
         format: form,
-        isActive: true,
-        isSearchable: true,
+        isActive: isTakenOut === undefined,
+        isSearchable: isTakenOut === undefined,
       };
       await graph.patch(path, content);
       const { id } = (await graph.get<LearningContent>(path)) ?? {};

@@ -8,7 +8,8 @@ import type { CatalogueItem } from '../../ports/channels.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step, type Call } from '../../step.ts';
 import { changedSince } from '../approved-document.ts';
-import { learnerPage, learnersPartOf } from './asset-page/learner-page.ts';
+import { pageForLearners } from './asset-page/pages-of.ts';
+import { catalogueItemOf } from './catalogue-item.ts';
 import { learnFrom } from './rewording/learned.ts';
 import { publishRunnerPage, tellWhoRuns } from './publish-runner-page.ts';
 import { message } from '../../messages/message.ts';
@@ -49,27 +50,13 @@ async function putUp(asset: ContentAsset, outside: Outside, call: Call): Promise
     const item = { title, description, url, minutes, skillTags: [asset.skillId], form: 'course' as const };
     return publishCourse(asset, asset.contentId ?? (await listed(asset.assetId, item, outside, call)));
   }
-  const { title } = asset;
   // Before what learners read, which sends them to whoever has it.
   const runnerPageUrl = await publishRunnerPage(asset, outside, call);
-  // Said first, because what is too long is cut at its end: catalogue, news and search show the description without the
-  // page.
-  const description = outside.words.say('page.description', { summary: asset.artefact.summary });
-  const page = await performOnce(
-    outside.effects,
-    outside.channels.pages,
-    call,
-    {
-      title,
-      description,
-      parts: [{ html: learnerPage(learnersPartOf(asset, outside.words), outside.words) }],
-    },
-    'page',
-  );
+  const learners = pageForLearners(asset, outside.words);
+  const page = await performOnce(outside.effects, outside.channels.pages, call, learners, 'page');
   const url = page.status === 'completed' ? page.result['url'] : undefined;
   if (!url) throw conflict(message('problem.page.unknown', { assetId: asset.assetId }));
-  const minutes = asset.modality.cost.learnerMinutes;
-  const item = { title, description, url, minutes, skillTags: [asset.skillId], form: asset.modality.chosen };
+  const item = catalogueItemOf(asset, url, outside.words);
   const contentId = await listed(asset.assetId, item, outside, call);
   return publishDraft(asset, { pageUrl: url, contentId, ...(runnerPageUrl ? { runnerPageUrl } : {}) });
 }

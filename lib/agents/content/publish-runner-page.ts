@@ -7,7 +7,7 @@ import { message } from '../../messages/message.ts';
 import { NeverWritten } from '../../ports/connector.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Call } from '../../step.ts';
-import { runnerPage } from './asset-page/runner-page.ts';
+import { pageForRunners } from './asset-page/pages-of.ts';
 
 /**
  * Puts what is for whoever plays the partner, runs the meetings, coaches or produces on the site that learners cannot
@@ -24,15 +24,10 @@ export async function publishRunnerPage(
   }: Pick<Ports, 'effects' | 'channels' | 'words' | 'hasFacilitatorsSite'>,
   call: Call,
 ): Promise<string | undefined> {
-  const { assetId, title, artefact } = asset;
-  const html = runnerPage(asset, words);
-  if (html === undefined) return undefined;
+  const { assetId } = asset;
+  const page = pageForRunners(asset, words);
+  if (page === undefined) return undefined;
   if (!hasFacilitatorsSite) throw conflict(message('problem.page.no-facilitators-site', { assetId }));
-  const page = {
-    title: words.say('page.runner.title', { title }),
-    description: words.say('page.runner.description', { summary: artefact.summary }),
-    parts: [{ html }],
-  };
   const kept = await performOnce(effects, channels.facilitatorPages, call, page, 'runner-page');
   const url = kept.status === 'completed' ? kept.result['url'] : undefined;
   if (url === undefined) throw conflict(message('problem.page.unknown', { assetId }));

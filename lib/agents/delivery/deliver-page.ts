@@ -31,6 +31,9 @@ export const deliverPage = step({
   }),
   async run({ needId, assetId, group, timeZone, after }, ports, call) {
     const { need, skill, thresholds } = await subjectOf(needId, ports);
+    const { value: asset } = await ports.needs.asset(needId, assetId);
+    // It is taken back: nobody receives it any more.
+    if (asset.status === 'pulled') return { delivered: 0, later: 0, last: null };
     const page = await ports.learners.page('learning', { roleId: need.roleId, after, size: PEOPLE_PER_PAGE });
     const subject = { needId, target: need.evidence.target, assetId };
     const reached = page
@@ -40,7 +43,11 @@ export const deliverPage = step({
         reach: reachOf(stored.value, subject, skill, group, thresholds, call.at),
       }));
     const wanted = reached.filter(({ reach }) => reach === 'deliver').map(({ stored }) => stored);
-    const within = await recipientsWithin(wanted.length, { agent: 'delivery', ...call }, ports);
+    // Until a human approved its new version it is not handed on; the next pass comes again.
+    const within =
+      asset.status === 'outdated'
+        ? 0
+        : await recipientsWithin(wanted.length, { agent: 'delivery', ...call }, ports);
     const recipients = wanted.slice(0, within);
     const refused = recipients.length > 0 ? await deliverTo(recipients, { needId, assetId }, ports, call) : 0;
     const count = (which: Reach) => reached.filter(({ reach }) => reach === which).length;

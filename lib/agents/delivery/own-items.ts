@@ -11,6 +11,8 @@ import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
 import { reachOf } from './rules.ts';
 import { toTenths } from '../../domain/rounding.ts';
+import { changesForLearners, sayChanges } from '../../domain/reading/source-change.ts';
+import type { SourceChange } from '../../domain/source-change.ts';
 import type { Words } from '../../messages/words.ts';
 import { skillLabel } from '../../domain/names.ts';
 import { lineOf } from '../../domain/charter.ts';
@@ -69,6 +71,8 @@ interface OwnItem {
   needId: string;
   why: string;
   whyNow: string;
+  /** What became of it when its sources changed, and what they say now; absent where nothing did since it reached them. */
+  sourceChanged?: string[];
 }
 
 interface OtherNeed {
@@ -194,7 +198,27 @@ function itemOf(
         : [words.say('item.why.strategy', { text: strategy, line: need.charterLineId })]),
     ].join(' '),
     whyNow: isOpen ? words.say('item.open') : whyNow(part, reach, learner.person, thresholds, words),
+    ...changedSince(asset, part, words),
   };
+}
+
+/** What is outdated or pulled says so; what was renewed, to whoever received it before. */
+function changedSince(
+  asset: ContentAsset,
+  { deliveredAt = Infinity }: Participation,
+  words: Words,
+): Pick<OwnItem, 'sourceChanged'> {
+  if (asset.origin === 'reused') return {};
+  const { status, change, renewed } = asset;
+  const said = (id: 'item.outdated' | 'item.pulled' | 'item.renewed', { at, passages }: SourceChange) => ({
+    sourceChanged: [
+      words.say(id, { day: new Date(at).toISOString().slice(0, 10) }),
+      ...sayChanges(changesForLearners(asset, passages), words),
+    ],
+  });
+  if (change && status === 'outdated') return said('item.outdated', change);
+  if (change && status === 'pulled') return said('item.pulled', change);
+  return renewed && deliveredAt < renewed.at ? said('item.renewed', renewed) : {};
 }
 
 function stateOf({ deliveredAt }: Participation, reach: ReturnType<typeof reachOf>): OwnItem['state'] {

@@ -77,7 +77,9 @@ async function isWithheld(
   ports: Ports,
   at: number,
 ): Promise<boolean> {
-  const changed = await changedSince((await ports.needs.asset(needId, assetId)).value, ports);
+  const { value: asset } = await ports.needs.asset(needId, assetId);
+  // What is outdated may be renewed by the time at which they are reached.
+  const changed = asset.status === 'outdated' ? undefined : await changedSince(asset, ports);
   if (changed)
     await ports.decisions.append({
       decisionId: `${assetId}:withheld.${group}`,

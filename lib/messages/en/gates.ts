@@ -2,6 +2,13 @@
 export const gates = {
   'gate.cause': '{skill}, {role}s: what is the cause, and does it deserve a response now?',
   'gate.publication': 'Publish this for {role}s? ({skill})',
+  'gate.renewal': 'Its source changed: publish this new version for {role}s? ({skill})',
+  'gate.renewal.sentence': 'the page says {before}; it would say {after}',
+  'gate.renewal.dropped': 'the page says {before}; it would not say it any more',
+  'gate.renewal.left':
+    '{count, plural, one {# more line differs} other {# more lines differ}}; the draft shows them',
+  'gate.renewal.others':
+    '{count, plural, one {# other sentence is} other {# other sentences are}} new or gone: what is drafted is drafted whole',
   'gate.footer': 'Proposed by the agent {agent}; without an answer by {day} nothing happens. {approvalId}',
   'gate.withheld':
     'how the group stands is not shown: fewer than {least, plural, =5 {five} =10 {ten} other {#}} people of it may have been looked at',
@@ -77,6 +84,8 @@ export const gates = {
   'gate.draft':
     'Draft {title}, worded by AI ({model}){people, plural, =0 {} one {, # part of it by a person} other {, # parts of it by people}}. Its words stand in the sources; whether they mean the same is yours to read.',
   'gate.draft.by-hand': 'worded by a person, who may not approve it',
+  'gate.draft.changed':
+    'its sources changed since it was drafted: it cannot be approved as it is; sent back, it is drafted anew',
   'gate.draft.no-source': 'cites no source',
   'gate.draft.made-up': 'made up for practice: no claim about the company, so it cites no source',
   'gate.draft.source': '{source}: {text}',
@@ -89,6 +98,7 @@ export const gates = {
   'gate.reworded.whole.no-part': 'all of it is worded anew: no part could be told that the remark is about',
   'gate.reworded.whole.other-parts':
     'all of it is worded anew: the remark asks for other parts, or fewer, and not for other words',
+  'gate.reworded.whole.source-changed': 'all of it is worded anew: its sources changed since it was drafted',
   'gate.reworded.whole.not-well':
     'all of it is worded anew: other words for the parts alone did not pass the checks',
   'gate.reworded.term':

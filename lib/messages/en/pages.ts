@@ -1,6 +1,20 @@
 /** What stands on pages in SharePoint, besides what a draft says and the sentences of an insight. */
 export const pages = {
   'page.description': 'Drafted by AI, approved by a person. {summary}',
+  'page.description.over': 'What it rests on changed: do not go by it. {summary}',
+  'page.outdated':
+    'What this page rests on changed on {day}. Do not go by it where it says something else than its source, until a person has approved a new version.',
+  'page.pulled':
+    'This page is taken back: what it rests on is gone or was not confirmed since {day}. Do not go by it any more.',
+  'page.renewed': 'What changed',
+  'page.renewed.why':
+    'A person approved this version on {day}, because its source changed. If you read an earlier one:',
+  'source.changed': '{source} said {before}, and says {after} now.',
+  'source.added': '{source} has a new step: {after}',
+  'source.removed': '{source} does not say any more: {before}',
+  'source.document-gone': '{source} is gone; it said {before}',
+  'source.document-unreadable': '{source} cannot be read any more; it said {before}',
+  'source.document-over': '{source} holds no longer; it said {before}',
   'page.runner.description': 'Drafted by AI, approved by a person. Not for learners. {summary}',
   'page.runner.title': 'To run it: {title}',
   'page.drafted':

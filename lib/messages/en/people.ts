@@ -34,6 +34,12 @@ export const people = {
   'item.dropped.why':
     'Your role asks for {skill} at {target, number} of 5, and many in it were seen lower ({line}).',
   'item.dropped.now': 'It was dropped before anything was sent ({reason}).',
+  'item.outdated':
+    'What it rests on changed on {day}. Do not go by it where it says something else, until a person has approved a new version.',
+  'item.pulled':
+    'It was taken back: what it rests on is gone or was not confirmed since {day}. Do not go by it any more.',
+  'item.renewed':
+    'It was changed on {day}, after it reached you, because its source changed; a person approved it.',
   'item.outgrown':
     'You no longer need it: what you showed since is what your role asks for. It was not sent.',
   'item.contested':

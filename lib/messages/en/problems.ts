@@ -92,6 +92,8 @@ export const problems = {
   'problem.list.unreadable': 'The list {list} cannot be read: SharePoint {status}.',
   'problem.list.silent': 'The list {list} cannot be read: SharePoint did not answer.',
   'problem.files.unreadable': 'The files in {folder} cannot be read: {why}.',
+  'problem.sources.no-drive':
+    'Microsoft Graph shows no library with the folder {folder}. Check SHAREPOINT_SOURCES_FOLDER and the grant of the site.',
   'problem.sources.unreadable':
     'The sources in {folder} cannot be read: {why}. Check SHAREPOINT_SOURCES_FOLDER.',
   'problem.sharepoint.no-token':
@@ -110,6 +112,7 @@ export const problems = {
   'problem.catalogue.unknown':
     'It is not known whether {assetId} is in the catalogue; look for it in Viva Learning.',
   'problem.approval.not-sent-back': 'Approval {approvalId} is {status}; only what was sent back comes again.',
+  'problem.asset.not-approved': 'Asset {assetId} was not approved; only what a human approved is published.',
   'problem.asset.not-published': 'Asset {assetId} is not published yet; publish it before it is delivered.',
   'problem.role.missing':
     'There is no role {roleId}; take the id of a role that the company keeps a profile of.',
@@ -146,6 +149,8 @@ export const problems = {
   'problem.approval.no-cause': 'Approval {approvalId} asks for a cause: send one of {causes}.',
   'problem.approval.not-owner':
     'Only the owner of the charter line may change the outcome of approval {approvalId}: approve what is shown, or ask them.',
+  'problem.approval.source-changed':
+    'The sources of what {approvalId} asks about changed since it was drafted: send it back, and it is drafted anew, or reject it.',
   'problem.approval.last-version':
     'Approval {approvalId} is about version {version}; it was sent back often enough: approve or reject it.',
   'problem.approval.no-wish':

@@ -55,5 +55,6 @@ export const reasons = {
   'need.flow-failed': 'its flow failed; the log says why',
   'need.operator-ended': 'an operator ended it',
   'asset.document.changed': 'the document {title} was changed since it was approved',
+  'asset.source.changed': 'what {title} rests on does not say any more what a human approved',
   'asset.document.unreadable': 'the document {title} cannot be read any more since it was approved',
 } as const;

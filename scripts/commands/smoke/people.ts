@@ -145,6 +145,19 @@ export const peopleProbes: readonly Probe[] = [
     },
   },
   {
+    id: 'sources-delta',
+    what: 'Graph tells what changes in the folder of the sources',
+    why: 'No reference says that Sites.Selected opens a delta query, nor that it is answered for a folder.',
+    next: 'Where it answers 403, npm run tenant -- identity-roles --apply; where it names the folder, look at SHAREPOINT_SOURCES_FOLDER.',
+    async run({ ports: { sources } }) {
+      const first = await sources.changes();
+      if (!('entries' in first))
+        return failed(`it is ${first.outcome}`, 'Wait for some minutes and ask again.');
+      const next = await sources.changes(first.next);
+      return ok(`${first.entries.length} items in the first page, then ${next.outcome}`);
+    },
+  },
+  {
     id: 'static-tab',
     what: 'The tab of the Teams app opens',
     why: 'A page of SharePoint in a tab needs the reader’s own sign-in, which no program sees.',

@@ -47,6 +47,7 @@ const notice = /sendActivityNotificationToRecipients/;
 const content = /^PATCH .*learningContents/;
 const activity = /^POST .*learningCourseActivities/;
 const save = /savepage/;
+const drive = /drives\/documents\/root:\/Sources:\/delta\?\$select/;
 const site = new URL(places.site).origin;
 const unlisted = /has no call/;
 const noRole = /holds none of/;
@@ -71,6 +72,11 @@ export const deviations: Record<string, Deviation> = {
   'a notice that leaves a placeholder open': { of: notice, spoil: set('templateParameters', []), refused: /lacks title/ },
   'a notice through beta': { of: notice, spoil: at('/v1.0/', '/beta/'), refused: unlisted },
   'a notice with an ageing token': { of: notice, spoil: (sent) => ({ ...sent, headers: { ...sent.headers, authorization: `Bearer ${tokenFor('https://graph.microsoft.com', [], 2_000)}` } }), refused: /less than 45 minutes/ },
+
+  'a question what changed that is filtered': { of: drive, spoil: at(/$/, '&$filter=name'), refused: /\$filter is not supported/ },
+  'a place in the library that nobody gave': { of: drive, spoil: at(/$/, '&token=nobody'), refused: /sync token is malformed/ },
+  'a folder of the library that is not there': { of: drive, spoil: at('Sources', 'Elsewhere'), refused: /could not be found/ },
+  'a library asked about with what reads people': { of: drive, spoil: holding(['User.Read.All']), refused: noRole },
 
   'an entry without a title': { of: content, spoil: leave('title'), refused: /Input field title is required/ },
   'an entry without a language': { of: content, spoil: leave('languageTag'), refused: /Input field languageTag is required/ },

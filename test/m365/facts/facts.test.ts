@@ -162,7 +162,6 @@ const notSentByTheLayer = [
   'DELETE /v1.0/employeeExperience/learningProviders/{provider}/learningCourseActivities/{activity}',
   'GET /v1.0/users/{user}/employeeExperience/learningCourseActivities/{activity}',
   'POST /v1.0/users/{user}/teamwork/sendActivityNotification',
-  'POST /_api/sitepages/pages({id})/checkoutpage',
   "DELETE /_api/web/getFileByServerRelativePath(decodedUrl='{path}')",
   "GET /_api/web/lists/getByTitle('{title}')/items({id})",
   "DELETE /_api/web/lists(guid'{list}')/items({id})",

@@ -9,9 +9,11 @@ import {
   sharePointCharterRows,
 } from '../../../lib/adapters/sharepoint/charter-list.ts';
 import { watchedReader } from '../../../lib/adapters/documents/watched-reader.ts';
+import { driveChanges } from '../../../lib/adapters/sharepoint/drive-changes.ts';
 import { filesIn } from '../../../lib/adapters/sharepoint/files.ts';
 import { filesBelow } from '../../../lib/adapters/sharepoint/folder-tree.ts';
 import { lmsExports } from '../../../lib/adapters/sharepoint/lms-export.ts';
+import { sharePointPageVersions } from '../../../lib/adapters/sharepoint/page-versions.ts';
 import { sharePointPages } from '../../../lib/adapters/sharepoint/pages.ts';
 import { sharePointPictures } from '../../../lib/adapters/sharepoint/pictures.ts';
 import { sharePointReports } from '../../../lib/adapters/sharepoint/reports.ts';
@@ -122,9 +124,22 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
     await from('sharepoint/reports.ts', () =>
       sharePointReports(site, places.site).write('key', { ...page, name: 'coverage' }),
     );
-    await from('sharepoint/sources.ts', () =>
-      sharePointSources(site, places.folder, watchedReader(), Date.now).list(),
-    );
+    await from('sharepoint/page-versions.ts', async () => {
+      const { url = '' } = await sharePointPages(site, places.site).write('key', page);
+      await sharePointPageVersions([{ site, url: places.site }]).write('other', { ...page, url });
+    });
+    await from('sharepoint/sources.ts', async () => {
+      const sources = sharePointSources(site, places.folder, watchedReader(), Date.now);
+      await sources.list();
+      await sources.read('playbook.md');
+    });
+    await from('sharepoint/drive-changes.ts', async () => {
+      for (const folder of [places.folder, places.folder.replace('/Sources', '')]) {
+        const { changes } = driveChanges(graph, { siteUrl: places.site, folder });
+        const answer = await changes();
+        if ('next' in answer) await changes(answer.next);
+      }
+    });
     await from('sharepoint/lms-export.ts', () => lmsExports(site, places.folder).list());
     await from('sharepoint/charter-list.ts', async () => {
       const [row] = (await sharePointCharterList(site).rows()) ?? [];

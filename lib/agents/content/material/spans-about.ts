@@ -37,7 +37,7 @@ export async function spansAbout(
   skill: Skill,
   form: Made,
   onTheSubject: number,
-  { sources, model }: Pick<Ports, 'sources' | 'model'>,
+  { sources, model }: Pick<Ports, 'model'> & { sources: Pick<Ports['sources'], 'list'> },
   spender: Spender,
 ): Promise<Sourced> {
   const { documents, leftOut } = await sources.list();

@@ -1,7 +1,7 @@
 import type { Spender } from '../../../domain/budget.ts';
 import type { DraftedAsset } from '../../../domain/content.ts';
 import { roleTitle } from '../../../domain/names.ts';
-import type { ConfirmedNeed } from '../../../domain/need.ts';
+import type { Need } from '../../../domain/need.ts';
 import type { WhyWhole } from '../../../domain/rewording.ts';
 import type { Skill } from '../../../domain/skill.ts';
 import type { Ports } from '../../../ports/index.ts';
@@ -15,17 +15,14 @@ import { nextVersion, type ToReword } from './next-version.ts';
  * drafted from stays: humans have read the draft beside it.
  */
 export async function rewordedResponse(
-  {
-    need,
-    skill,
-    sentBack,
-    spender,
-  }: { need: ConfirmedNeed; skill: Skill; sentBack: SentBack; spender: Spender },
+  { need, skill, sentBack, spender }: { need: Need; skill: Skill; sentBack: SentBack; spender: Spender },
   as: { assetId: string; version: number },
   ports: Ports,
 ): Promise<DraftedAsset | { whole: WhyWhole } | undefined> {
   const toReword = draftToReword(sentBack);
   if (!toReword) return undefined;
+  // What it was drafted from does not stand any more.
+  if (toReword.asset.change) return { whole: 'source-changed' };
   const { needId, skillId, modality, origin, spans, course, rubric, response, artefact } = toReword.asset;
   const [{ prompts }, profiles, { pairs }] = await Promise.all([
     ports.registers.policy(),

@@ -3,13 +3,13 @@ import { differsOnlyIn, draftParts, type DraftPart } from '../../../domain/artef
 import type { Spender } from '../../../domain/budget.ts';
 import type { DraftedAsset } from '../../../domain/content.ts';
 import type { Pair, Term } from '../../../domain/house-wording.ts';
-import type { ConfirmedNeed } from '../../../domain/need.ts';
+import type { Need } from '../../../domain/need.ts';
 import type { Prompts } from '../../../domain/policy.ts';
 import type { Change, Rewording } from '../../../domain/rewording.ts';
 
 /** What words are made with besides the draft itself. */
 export interface RewordingTask {
-  need: ConfirmedNeed;
+  need: Need;
   skill: string;
   audience: string;
   prompts: Prompts;

@@ -1,14 +1,14 @@
 import { z } from 'zod';
+import type { DirectoryEntry } from '../../../domain/directory/account.ts';
 import { readingOf, versionOfMembers, type DirectoryReading } from '../../../domain/directory/tell.ts';
 import type { Directory } from '../../../ports/directory.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Pull, Pulls } from '../../../ports/pulls.ts';
 import { step } from '../../../step.ts';
+import { anew, pullPages, withHeldBack } from '../../pull-pages.ts';
 import { readAgain, take, takeAway, tooManyOutside, type Context } from './tell-on.ts';
 import { makeProfiles } from './titles.ts';
 
-/** Pages of one run: what is left is read by the next, so that no run lasts longer than a function may. */
-const MOST_PAGES = 200;
 /** DirectoryAccounts that are looked at again in one run because their day has come. */
 const MOST_DUE = 5_000;
 /** What a run did. */
@@ -103,55 +103,28 @@ async function readPages(
   toldBefore: number,
 ): Promise<Pulled> {
   const { ports, at } = context;
-  let pull = begun;
   let told = toldBefore;
-  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-    const answer = await directory.changes(pull.from);
-    if (answer.outcome === 'busy') {
-      await noted({ ...pull, restsUntil: at + answer.wait }, ports.pulls);
-      return { pages, told, isSettled: false };
-    }
-    if (answer.outcome === 'lost') {
-      pull = await noted(anew(pull), ports.pulls);
-      continue;
-    }
-    const round = { number: pull.round, isWhole: pull.isWhole };
-    told += await take(answer.entries, round, context);
-    if (answer.outcome === 'page') {
-      pull = await noted(goingOn(pull, answer.next), ports.pulls);
-      continue;
-    }
-    if (pull.isWhole) {
-      const gone = await takeAway(pull, context);
-      told += gone.told;
-      pull = withHeldBack(pull, gone.heldBack);
-    }
-    await noted({ ...goingOn(pull, answer.next), isWhole: false, settledAt: at }, ports.pulls);
-    return { pages: pages + 1, told, isSettled: true };
-  }
-  return { pages: MOST_PAGES, told, isSettled: false };
+  const read = await pullPages<DirectoryEntry>(
+    begun,
+    {
+      name: 'directory',
+      changes: directory.changes,
+      async take(entries, round) {
+        told += await take(entries, round, context);
+      },
+      async wholeRead(pull) {
+        const gone = await takeAway(pull, context);
+        told += gone.told;
+        return withHeldBack(pull, gone.heldBack);
+      },
+    },
+    ports.pulls,
+    at,
+  );
+  return { ...read, told };
 }
 
 async function noted(pull: Pull, pulls: Pulls): Promise<Pull> {
   await pulls.save('directory', pull);
   return pull;
-}
-
-function goingOn(pull: Pull, from: string): Pull {
-  const rested = { ...pull, from };
-  delete rested.restsUntil;
-  return rested;
-}
-
-/** Everybody once more: who changed is told on, who did not is only seen. */
-function anew(pull: Pull): Pull {
-  const begun = { ...withHeldBack(pull, undefined), round: pull.round + 1, isWhole: true };
-  delete begun.from;
-  return begun;
-}
-
-function withHeldBack(pull: Pull, heldBack: number | undefined): Pull {
-  const after = { ...pull };
-  delete after.heldBack;
-  return heldBack === undefined ? after : { ...after, heldBack };
 }

@@ -1,5 +1,5 @@
-import type { ApprovalRequest } from '../domain/approval.ts';
-import { ownSignal, type SignalOf } from '../domain/signal.ts';
+import type { ApprovalRequest } from './approval.ts';
+import { ownSignal, type SignalOf } from './signal.ts';
 
 /** Wakes the flow that waits for a question; what became of it is read from the store. */
 export const wakingSignal = (

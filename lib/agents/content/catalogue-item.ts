@@ -1,0 +1,17 @@
+import type { DraftedAsset } from '../../domain/content.ts';
+import type { Words } from '../../messages/words.ts';
+import type { CatalogueItem } from '../../ports/channels.ts';
+
+/** What was drafted, as the catalogue of Viva Learning lists it. */
+export const catalogueItemOf = (asset: DraftedAsset, url: string, { say }: Words): CatalogueItem => ({
+  title: asset.title,
+  description: say('page.description', { summary: asset.artefact.summary }),
+  url,
+  minutes: asset.modality.cost.learnerMinutes,
+  skillTags: [asset.skillId],
+  form: asset.modality.chosen,
+});
+
+/** The key of the effect that listed it, by which it is found there; see `publish-asset`. */
+export const listedUnder = (assetId: string): string =>
+  `${assetId.replace(/\.v\d+$/, '')}:publish-asset:catalogue`;

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { approvalIdOf, LAST_VERSION } from '../../../domain/approval.ts';
+import { isRun } from '../../../domain/artefact/artefact.ts';
+import { assetIdOf, type DraftedAsset } from '../../../domain/content.ts';
+import type { Spender } from '../../../domain/budget.ts';
+import { Id } from '../../../domain/ids.ts';
+import type { Need } from '../../../domain/need.ts';
+import type { Skill } from '../../../domain/skill.ts';
+import type { Made } from '../../../domain/modality/modality.ts';
+import { roleTitle } from '../../../domain/names.ts';
+import { sayChanges } from '../../../domain/reading/source-change.ts';
+import type { Ports } from '../../../ports/index.ts';
+import { step, type Call } from '../../../step.ts';
+import { skillOfNeed } from '../../skill-of-need.ts';
+import { draftArtefact } from '../drafting.ts';
+import { learnedFor } from '../rewording/learned.ts';
+import { rewordedResponse } from '../rewording/reworded-response.ts';
+import { countDraft, countSentBack, sentBackBefore, type SentBack } from '../sent-back.ts';
+import { makeable } from '../material/makeable.ts';
+import { spansAbout, spansOfCourse } from '../material/spans-about.ts';
+
+/** What came of drafting; `over` where the page stands again as it was approved, or was taken back meanwhile. */
+type DraftedAnew =
+  { outcome: 'ready'; draftId: string } | { outcome: 'over' } | { outcome: 'failed'; reason: string };
+
+/**
+ * Drafts in place of an outdated page a new version in the same form, of what the documents say now. What was sent back
+ * is drafted with the remark.
+ */
+export const draftAnew = step({
+  name: 'draft-anew',
+  agent: 'content',
+  input: z.strictObject({ needId: Id, assetId: Id, version: z.int().min(1).max(LAST_VERSION) }),
+  async run({ needId, assetId, version }, ports, call): Promise<DraftedAnew> {
+    const draftId = assetIdOf(call.instanceId, version);
+    if (await ports.needs.findAsset(needId, draftId)) return { outcome: 'ready', draftId };
+    const { value: asset } = await ports.needs.asset(needId, assetId);
+    if (asset.origin !== 'ai-drafted' || asset.status !== 'outdated') return { outcome: 'over' };
+    const { value: need } = await ports.needs.need(needId);
+    const draft = await draftOf(asset, need, { assetId: draftId, version }, ports, call);
+    if ('failed' in draft) return { outcome: 'failed', reason: draft.failed };
+    await ports.decisions.append({
+      decisionId: `${draftId}:response`,
+      at: call.at,
+      decidedBy: { kind: 'rule', name: 'what is published stands as long as its passages stand' },
+      subject: needId,
+      outcome: `draft ${asset.modality.chosen} in place of ${assetId}`,
+      evidence: [assetId, ...draft.spans.map(({ id }) => id)],
+      charterLineId: need.charterLineId,
+    });
+    await countDraft(draft, ports);
+    await ports.needs.commit(needId, { asset: { value: draft } });
+    return { outcome: 'ready', draftId };
+  },
+});
+
+type Outdated = DraftedAsset & { status: 'outdated' | 'pulled' };
+interface As {
+  assetId: string;
+  version: number;
+}
+
+async function draftOf(
+  asset: Outdated,
+  need: Need,
+  as: As,
+  ports: Ports,
+  call: Call,
+): Promise<DraftedAsset | { failed: string }> {
+  const skill = await skillOfNeed(need, ports);
+  const spender = { agent: 'content' as const, ...call };
+  const sentBack = await sentBackLast(as.version, need.needId, ports, call);
+  const next = sentBack && (await rewordedResponse({ need, skill, sentBack, spender }, as, ports));
+  if (next && 'assetId' in next) return { ...next, renews: asset.assetId };
+  const made = await draftedWhole(asset, { need, skill, spender, remark: sentBack?.comment }, ports);
+  if ('failed' in made) return made;
+  return { ...made, ...as, ...(next ? { rewording: { as: 'whole', why: next.whole } } : {}) };
+}
+
+/** Of what the documents say now, in the form that it has. */
+async function draftedWhole(
+  asset: Outdated,
+  {
+    need,
+    skill,
+    spender,
+    remark,
+  }: { need: Need; skill: Skill; spender: Spender; remark: string | undefined },
+  ports: Ports,
+): Promise<Omit<DraftedAsset & { status: 'draft' }, keyof As> | { failed: string }> {
+  const { needId, skillId, course, rubric, modality } = asset;
+  const { registers, words, hasFacilitatorsSite } = ports;
+  const chosen = modality.chosen as Made;
+  const { prompts, thresholds } = await registers.policy();
+  const sourced = await spansAbout(skill, chosen, thresholds.onTheSubject, ports, spender);
+  if (isRun(chosen) && !hasFacilitatorsSite) return { failed: words.say('material.no-site-for-runners') };
+  const why = makeable(chosen, sourced.spans, words)?.reason;
+  if (why !== undefined) return { failed: why };
+  const spans = [...sourced.spans, ...(course ? spansOfCourse(course) : [])];
+  const audience = roleTitle(await registers.roleProfiles(), need.roleId);
+  const mend = remark ? [`the approver says: ${remark}`] : [];
+  const learned = await learnedFor({ skillId, form: chosen, spans }, ports);
+  const made = await draftArtefact(
+    { modality: chosen, skill: skill.label, audience, spans, mend, learned, prompts },
+    ports,
+    spender,
+  );
+  if (!('artefact' in made)) return { failed: 'failed' in made ? made.failed : made.impossible };
+  const { tokens, ...kept } = made;
+  const reason = sayChanges(asset.change.passages, words)[0] ?? '';
+  const cost = { ...modality.cost, hours: 0, draftingTokens: tokens };
+  return {
+    ...kept,
+    needId,
+    skillId,
+    modality,
+    status: 'draft',
+    origin: 'ai-drafted',
+    response: { chosen: { option: 'draft', what: asset.response.chosen.what, reason, cost }, rejected: [] },
+    title: made.artefact.title,
+    renews: asset.assetId,
+    ...(course ? { course } : {}),
+    ...(rubric ? { rubric } : {}),
+  };
+}
+
+/** What a human said of the version before; undefined where there is none, or its sources changed after it was approved. */
+async function sentBackLast(
+  version: number,
+  needId: string,
+  ports: Ports,
+  { instanceId }: Call,
+): Promise<SentBack | undefined> {
+  if (version === 1) return undefined;
+  const approvalId = approvalIdOf(instanceId, 'publication', version - 1);
+  const asked = await ports.needs.findApproval(needId, approvalId);
+  if (asked?.value.status !== 'sent-back') return undefined;
+  const sentBack = await sentBackBefore(instanceId, version, needId, ports);
+  await countSentBack(approvalId, sentBack, ports);
+  return sentBack;
+}

@@ -1,0 +1,100 @@
+import { approvalIdOf, LAST_VERSION, withdrawApproval } from '../../../domain/approval.ts';
+import type { DraftedAsset, StandingAsset } from '../../../domain/content.ts';
+import { wakingSignal } from '../../../domain/waking-signal.ts';
+import { performOnce } from '../../../effects.ts';
+import { NeverWritten } from '../../../ports/connector.ts';
+import type { Page } from '../../../ports/channels.ts';
+import type { Ports } from '../../../ports/index.ts';
+import type { Call } from '../../../step.ts';
+import { pageForLearners, pageForRunners } from '../asset-page/pages-of.ts';
+import { catalogueItemOf, listedUnder } from '../catalogue-item.ts';
+
+/** Logs what became of an asset, once for each time that its sources changed for it. */
+export async function logChange(
+  { assetId, needId, changes = 0, status, change, renewed }: DraftedAsset,
+  { decisions }: Pick<Ports, 'decisions'>,
+  { at }: Pick<Call, 'at'>,
+): Promise<void> {
+  const passages = change?.passages ?? renewed?.passages ?? [];
+  const sources = [...new Set(passages.map(({ source }) => `document:${source}`))];
+  const fates = [...new Set(passages.map(({ fate }) => fate))].join(', ');
+  await decisions.append({
+    decisionId: `${assetId}:source-change.${changes}`,
+    at: change?.at ?? renewed?.at ?? at,
+    decidedBy: { kind: 'rule', name: 'what is published stands as long as its passages stand' },
+    subject: needId,
+    outcome: change
+      ? `${status}: ${passages.length} passages ${fates}`
+      : `${status}: what it says stands in its sources`,
+    evidence: [assetId, ...sources],
+  });
+}
+
+type Outside = Pick<Ports, 'effects' | 'channels' | 'words'>;
+
+/**
+ * Shows what an asset has become where people meet it: on its pages, and in Viva Learning, which lists nothing that was
+ * pulled. Done once for each change.
+ */
+export async function showChange(
+  asset: DraftedAsset,
+  outside: Outside,
+  { at }: Pick<Call, 'at'>,
+): Promise<void> {
+  if (asset.pageUrl === undefined) return;
+  const call = { at, instanceId: `source-change-${asset.assetId}`, step: 'show-change' };
+  const { words } = outside;
+  const forRunners = pageForRunners(asset, words);
+  await rewrite(asset.pageUrl, pageForLearners(asset, words), `page.${asset.changes ?? 0}`, outside, call);
+  if (asset.runnerPageUrl !== undefined && forRunners)
+    await rewrite(asset.runnerPageUrl, forRunners, `runner-page.${asset.changes ?? 0}`, outside, call);
+  await relist(asset, outside, call);
+}
+
+async function rewrite(
+  url: string,
+  page: Page,
+  part: string,
+  { effects, channels }: Outside,
+  call: Call,
+): Promise<void> {
+  try {
+    await performOnce(effects, channels.pageVersions, call, { url, ...page }, part);
+  } catch (error) {
+    // A page that somebody removed misleads nobody.
+    if (!(error instanceof NeverWritten)) throw error;
+  }
+}
+
+async function relist(
+  asset: StandingAsset,
+  { effects, channels, words }: Outside,
+  call: Call,
+): Promise<void> {
+  const item = catalogueItemOf(asset, asset.pageUrl, words);
+  const gone = asset.status === 'pulled' ? { isTakenOut: true as const } : {};
+  const again = { ...item, ...gone, insteadOf: listedUnder(asset.assetId) };
+  await performOnce(effects, channels.catalogue, call, again, `catalogue.${asset.changes ?? 0}`);
+}
+
+/** The flow that asks for a new version, of one change of an asset. */
+export const renewalOf = (assetId: string, changedAt: number): string => `renewal-${assetId}-${changedAt}`;
+
+/** Nobody has to decide about a new version of what stands again as it was approved. */
+export async function withdrawRenewal(
+  { needId, assetId }: DraftedAsset,
+  changedAt: number,
+  { needs }: Pick<Ports, 'needs'>,
+  { at }: Pick<Call, 'at'>,
+): Promise<void> {
+  const instanceId = renewalOf(assetId, changedAt);
+  for (let version = LAST_VERSION; version > 0; version -= 1) {
+    const asked = await needs.findApproval(needId, approvalIdOf(instanceId, 'publication', version));
+    if (asked?.value.status !== 'pending') continue;
+    const value = withdrawApproval(asked.value);
+    await needs.commit(needId, {
+      approval: { ...asked, value },
+      signals: [wakingSignal(value, 'withdrawn', at)],
+    });
+  }
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { afterEntry, type DriveEntry } from '../../../domain/source-item.ts';
+import { isObserving } from '../../../ports/connector.ts';
+import type { Ports } from '../../../ports/index.ts';
+import type { Pull } from '../../../ports/pulls.ts';
+import { step } from '../../../step.ts';
+import { pullPages } from '../../pull-pages.ts';
+import { lookAtDue, type LookedAtSources } from './look-at-due.ts';
+
+/** What a run did. */
+export interface SourcesPulled extends LookedAtSources {
+  /** Pages of the library. */
+  pages: number;
+  /** Whether the library had nothing more. */
+  isSettled: boolean;
+}
+
+const nothing: SourcesPulled = { pages: 0, isSettled: false, documents: 0, marked: 0, failed: 0 };
+
+/** How the library is read; another version, and everything is read anew. */
+const READING = '1';
+
+/**
+ * Reads what changed in the folder of the sources, then looks at what rests on it. Of each file is noted that it is to
+ * be looked at before it is noted how far the pull came, and that it was looked at after everything was done: wherever a
+ * run ends, the next one goes on. Work: what changed, and what cites it.
+ */
+export const pullSources = step({
+  name: 'pull-sources',
+  agent: 'content',
+  input: z.strictObject({}),
+  async run(_, ports, call): Promise<SourcesPulled> {
+    const { at } = call;
+    const begun = await ports.pulls.find('sources');
+    if ((begun?.restsUntil ?? at) > at || (await isObserving(ports.channels.pageVersions))) return nothing;
+    const isFirst = begun?.reading !== READING;
+    if (isFirst) await findByWhatTheyCite(ports);
+    const pull: Pull = isFirst ? { round: (begun?.round ?? 0) + 1, isWhole: true, reading: READING } : begun;
+    const read = await pullPages<DriveEntry>(
+      pull,
+      {
+        name: 'sources',
+        changes: ports.sources.changes,
+        take: (entries, { number }) => note(entries, number, ports, at),
+        wholeRead: (whole) => goneSince(whole, ports, at),
+      },
+      ports.pulls,
+      at,
+    );
+    // Halfway a file may be told and the folder that it was moved to not yet.
+    const looked = read.isSettled ? await lookAtDue(ports, call) : nothing;
+    return { ...looked, ...read };
+  },
+});
+
+/** What was drafted by an earlier version is stored once more, from when on it is found by the documents that it cites. */
+async function findByWhatTheyCite({ needs }: Pick<Ports, 'needs'>): Promise<void> {
+  for await (const { needId, assetId } of needs.assetsBeforeCiting())
+    await needs.commit(needId, { asset: await needs.asset(needId, assetId) });
+}
+
+/** The same item may be told more than once: its last word counts. */
+async function note(
+  entries: readonly DriveEntry[],
+  round: number,
+  { sourceItems }: Pick<Ports, 'sourceItems'>,
+  at: number,
+): Promise<void> {
+  const last = new Map(entries.map((entry) => [entry.itemId, entry]));
+  for (const entry of last.values()) {
+    const known = await sourceItems.find(entry.itemId);
+    const value = afterEntry(known?.value, entry, round, at);
+    if (value) await sourceItems.save({ ...known, value });
+  }
+}
+
+/** What was not seen in a round of everything is not there any more. */
+async function goneSince(pull: Pull, { sourceItems }: Pick<Ports, 'sourceItems'>, at: number): Promise<Pull> {
+  for await (const known of sourceItems.seenBefore(pull.round)) {
+    const value = afterEntry(known.value, { itemId: known.value.itemId, isRemoved: true }, pull.round, at);
+    if (value) await sourceItems.save({ ...known, value });
+  }
+  return pull;
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { pulled, renewedWith } from '../../../domain/after-source-change.ts';
+import type { StandingAsset } from '../../../domain/content.ts';
+import { Id } from '../../../domain/ids.ts';
+import { conflict } from '../../../errors.ts';
+import { message } from '../../../messages/message.ts';
+import { withOptimisticRetry } from '../../../optimistic-retry.ts';
+import type { Ports } from '../../../ports/index.ts';
+import { step, type Call } from '../../../step.ts';
+import { learnFrom } from '../rewording/learned.ts';
+import { logChange, showChange } from './mark.ts';
+
+/**
+ * Puts what a human approved in place of the outdated page, under its address. `changed` where its own sources say
+ * something else again since it was approved.
+ */
+export const replaceAsset = step({
+  name: 'replace-asset',
+  agent: 'content',
+  input: z.strictObject({ needId: Id, assetId: Id, draftId: Id }),
+  async run({ needId, assetId, draftId }, ports, call) {
+    const { value: draft } = await ports.needs.asset(needId, draftId);
+    if (draft.origin !== 'ai-drafted' || draft.status !== 'approved')
+      throw conflict(message('problem.asset.not-approved', { assetId: draftId }));
+    if (draft.change) return { outcome: 'changed' as const };
+    await changeStanding(needId, assetId, (asset) => renewedWith(asset, draft, call.at), ports, call);
+    await learnFrom(draft, ports, call);
+    return { outcome: 'replaced' as const };
+  },
+});
+
+/**
+ * Takes an outdated page back for good, because nothing came in its place. Without `agent`: what says something
+ * else than its source is taken back also where nobody drafts any more.
+ */
+export const pullAsset = step({
+  name: 'pull-asset',
+  input: z.strictObject({ needId: Id, assetId: Id }),
+  async run({ needId, assetId }, ports, call) {
+    await changeStanding(needId, assetId, pulled, ports, call);
+    return { outcome: 'pulled' as const };
+  },
+});
+
+/** Stores it first, then says so in the log and where people meet it: a repeated step does the rest. */
+async function changeStanding(
+  needId: string,
+  assetId: string,
+  change: (asset: StandingAsset) => StandingAsset,
+  ports: Ports,
+  call: Call,
+): Promise<void> {
+  const asset = await withOptimisticRetry(async () => {
+    const stored = await ports.needs.asset(needId, assetId);
+    if (stored.value.origin !== 'ai-drafted' || stored.value.pageUrl === undefined)
+      throw conflict(message('problem.asset.not-published', { assetId }));
+    const after = change(stored.value);
+    if (after !== stored.value) await ports.needs.commit(needId, { asset: { ...stored, value: after } });
+    return after;
+  });
+  await logChange(asset, ports, call);
+  await showChange(asset, ports, call);
+}

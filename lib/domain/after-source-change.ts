@@ -1,0 +1,86 @@
+import type { DraftedAsset, Span, StandingAsset } from './content.ts';
+import { isGone, type ChangedPassage } from './source-change.ts';
+
+/**
+ * The asset after one of its documents was looked at. What differs at its other documents stays; the same difference
+ * again changes nothing. What is published becomes `outdated` where something else stands in place of what it cites,
+ * `pulled` where nothing does, and is as it was where all stands again as it was approved; `pulled` is for good. What
+ * waits for a human keeps the difference, so that nobody can approve it unseen.
+ * @param at epoch milliseconds
+ */
+export function afterSourceChange(
+  asset: DraftedAsset,
+  source: string,
+  found: readonly ChangedPassage[],
+  at: number,
+): DraftedAsset {
+  if (isOver(asset)) return asset;
+  const before = asset.change?.passages ?? [];
+  const passages = [...before.filter((one) => one.source !== source), ...found];
+  if (inWords(before) === inWords(passages)) return asset;
+  const changes = (asset.changes ?? 0) + 1;
+  const [first, ...others] = passages;
+  if (!first) return { ...withoutChange(asset), changes };
+  const change = { at: asset.change?.at ?? at, passages: [first, ...others] };
+  if (asset.pageUrl === undefined) return { ...asset, changes, change };
+  return { ...asset, changes, change, status: passages.some(isGone) ? 'pulled' : 'outdated' };
+}
+
+/** What tells two differences apart: fields that were stored come back in another order. */
+const inWords = (passages: readonly ChangedPassage[]): string =>
+  JSON.stringify(
+    passages.map(({ source, fate, spanId, before, after }) => [source, fate, spanId, before, after]),
+  );
+
+/** Whether nothing comes of it any more, whatever its sources say. */
+const isOver = ({ status }: DraftedAsset): boolean =>
+  ['rejected', 'sent-back', 'expired', 'withdrawn', 'pulled'].includes(status);
+
+function withoutChange(asset: DraftedAsset): DraftedAsset {
+  const rest = { ...asset };
+  delete rest.change;
+  return rest.pageUrl === undefined ? rest : { ...rest, status: 'published' };
+}
+
+/** Taken back for good: nobody approved what was to come in its place, or nothing could be made. */
+export function pulled(asset: StandingAsset): StandingAsset {
+  return asset.status === 'outdated'
+    ? { ...asset, changes: (asset.changes ?? 0) + 1, status: 'pulled' }
+    : asset;
+}
+
+/**
+ * The outdated asset with what a human approved in its place. Its id, its address and its place in the catalogue stay,
+ * and with them whatever people have of it.
+ * @param at epoch milliseconds
+ */
+export function renewedWith(asset: StandingAsset, draft: DraftedAsset, at: number): StandingAsset {
+  if (asset.status !== 'outdated') return asset;
+  const { change, ...rest } = asset;
+  const { artefact, spans, model, title, byHand, terms } = draft;
+  delete rest.byHand;
+  delete rest.terms;
+  return {
+    ...rest,
+    artefact,
+    spans,
+    model,
+    title,
+    ...(byHand ? { byHand } : {}),
+    ...(terms ? { terms } : {}),
+    changes: (asset.changes ?? 0) + 1,
+    status: 'published',
+    renewed: { at, passages: change.passages },
+  };
+}
+
+/** The asset with a document called otherwise, where nothing but its name or folder changed. */
+export function withSourceCalled<A extends DraftedAsset>(asset: A, before: string, now: string): A {
+  const called = <T extends { source: string }>(one: T): T =>
+    one.source === before ? { ...one, source: now } : one;
+  return {
+    ...asset,
+    spans: asset.spans.map((span: Span) => called(span)),
+    ...(asset.change ? { change: { ...asset.change, passages: asset.change.passages.map(called) } } : {}),
+  };
+}

@@ -1,0 +1,101 @@
+import type { DraftedAsset, Span } from './content.ts';
+import { meaningIn } from './grounding.ts';
+import type { ChangedPassage } from './source-change.ts';
+
+/** The documents that something cites, each with the passages that it rests on. */
+export function citedIn({ artefact, spans }: Pick<DraftedAsset, 'artefact' | 'spans'>): Map<string, Span[]> {
+  const cited = new Set(citesWithin(artefact));
+  return Map.groupBy(
+    spans.filter(({ id }) => cited.has(id)),
+    ({ source }) => source,
+  );
+}
+
+/** Ids of what is cited anywhere in an artefact: whatever its form, a claim holds them in `cites`. */
+export function citesWithin(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(citesWithin);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, held]: [string, unknown]) =>
+    name === 'cites' && Array.isArray(held) ? held.filter((id) => typeof id === 'string') : citesWithin(held),
+  );
+}
+
+/** Share of words in common, 0–1, from which one passage is taken for another wording of the other; by judgement. */
+const SAME_PLACE = 0.5;
+/** What it counts to stand under the same heading, and at the same number. */
+const SAME_SECTION = 0.15;
+const SAME_STEP = 0.25;
+
+/**
+ * What of the cited passages of one document does not stand there any more. A passage stands where its words stand,
+ * wherever that is, and a step besides at its number: a procedure keeps its order. Whatever else comes closest to it is
+ * taken for what it says now; where nothing does, it was removed. A step that came in among cited ones is told too,
+ * because a procedure without it is not whole.
+ * @param cited the passages as they were approved @param now every passage of the document, in its order
+ */
+export function changedPassages(cited: readonly Span[], now: readonly Span[]): ChangedPassage[] {
+  const differing = cited.filter((span) => !now.some((one) => isTheSame(span, one)));
+  const spoken = new Set(cited.map(numbered));
+  const free = now.filter((one) => !spoken.has(numbered(one)));
+  const nearest = differing
+    .flatMap((span) => free.map((one) => ({ span, one, closeness: closenessOf(span, one) })))
+    .filter(({ closeness }) => closeness >= SAME_PLACE)
+    .toSorted((a, b) => b.closeness - a.closeness);
+  const became = new Map<Span, Span>();
+  const taken = new Set<Span>();
+  for (const { span, one } of nearest) {
+    if (became.has(span) || taken.has(one)) continue;
+    became.set(span, one);
+    taken.add(one);
+  }
+  return [
+    ...differing.map((span): ChangedPassage => {
+      const { source, id: spanId } = span;
+      const after = became.get(span);
+      const was = { source, spanId, before: numbered(span) };
+      return after ? { ...was, fate: 'changed', after: numbered(after) } : { ...was, fate: 'removed' };
+    }),
+    ...addedSteps(cited, free, taken),
+  ];
+}
+
+/** The same words; of steps, at the same number. */
+const isTheSame = (a: Span, b: Span): boolean => a.text === b.text && a.step === b.step;
+
+const numbered = ({ step, text }: Span): string => (step === undefined ? text : `${step}. ${text}`);
+
+/** How much two passages have in common (0–1, by Dice), more where they stand at the same place. */
+function closenessOf(a: Span, b: Span): number {
+  const [ours, theirs] = [new Set(meaningIn(a.text)), new Set(meaningIn(b.text))];
+  if (ours.size + theirs.size === 0) return 0;
+  const shared = [...ours].filter((word) => theirs.has(word)).length;
+  const common = (2 * shared) / (ours.size + theirs.size);
+  const isSameSection = a.section === b.section;
+  return (
+    common +
+    (isSameSection && a.section !== undefined ? SAME_SECTION : 0) +
+    (isSameSection && a.step !== undefined && a.step === b.step ? SAME_STEP : 0)
+  );
+}
+
+/** Steps that stand among the cited ones of their section, at least two of which are, and are none of them. */
+function addedSteps(
+  cited: readonly Span[],
+  free: readonly Span[],
+  taken: ReadonlySet<Span>,
+): ChangedPassage[] {
+  const steps = Map.groupBy(
+    cited.filter(({ step }) => step !== undefined),
+    ({ section }) => section,
+  );
+  return free
+    .filter((one) => one.step !== undefined && !taken.has(one) && (steps.get(one.section)?.length ?? 0) > 1)
+    .map((one) => ({ source: one.source, fate: 'added', after: numbered(one) }));
+}
+
+/** Every cited passage of a document that cannot be cited any more. */
+export const allLost = (
+  cited: readonly Span[],
+  fate: 'document-gone' | 'document-unreadable' | 'document-over',
+): ChangedPassage[] =>
+  cited.map((span) => ({ source: span.source, spanId: span.id, before: numbered(span), fate }));

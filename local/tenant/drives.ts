@@ -1,0 +1,86 @@
+import type { DriveCall } from './calls.ts';
+import { LIBRARY, type DriveDelta } from './drive-delta.ts';
+import { Refusal } from '../shared/refusal.ts';
+import { pageOf, selected } from './odata.ts';
+import { notFound } from './refusal.ts';
+import { param, type Handler, type Request } from './routing.ts';
+import { SITES, type SiteName } from './sites.ts';
+import type { Tenant } from './tenant.ts';
+import type { Reply } from './web.ts';
+
+const DRIVE = 'documents';
+const siteId = (name: SiteName): string => `localhost,site,${name}`;
+
+/** The site that a call names. @throws Refusal 404 */
+export function onSite(request: Request): SiteName {
+  const name = SITES.find((one) => siteId(one) === param(request, 'site'));
+  if (!name) throw notFound(`There is no site ${param(request, 'site')}.`);
+  return name;
+}
+
+/** The libraries of the sites through Graph. */
+export function driveCalls({ site, driveDelta }: Tenant, origin: string): Record<DriveCall, Handler> {
+  const found = (body: unknown): Reply => ({ status: 200, body });
+  const list = (rows: Record<string, unknown>[], { query }: Request): Reply =>
+    found({
+      value: pageOf(
+        rows.map((row, i) => ({ place: i + 1, row })),
+        query,
+        5_000,
+      ).value,
+    });
+  const pathIn = (request: Request): string => {
+    if (param(request, 'drive') !== DRIVE) throw notFound('There is no such drive.');
+    const folder = param(request, 'folder');
+    return folder === '' ? LIBRARY : `${LIBRARY}/${folder}`;
+  };
+  const folder = (request: Request): Reply => found({ id: driveDelta.folder(pathIn(request)), folder: {} });
+  /** Where a token is known no more, the answer says where to begin anew. */
+  const pageIn = (request: Request): DriveDelta => {
+    try {
+      return driveDelta.page(pathIn(request), request.query);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.status !== 410) throw error;
+      const location = `${origin}${request.url.pathname}`;
+      throw new Refusal(error.status, error.code, error.message, { location });
+    }
+  };
+  const delta = (request: Request): Reply => {
+    const page = pageIn(request);
+    const at = (token: string): string => {
+      const select = request.query.get('$select');
+      const asked = new URLSearchParams({ ...(select === null ? {} : { $select: select }), token });
+      return `${origin}${request.url.pathname}?${asked.toString()}`;
+    };
+    const value = page.value.map((row) => selected(row, request.query));
+    return found(
+      'next' in page
+        ? { value, '@odata.nextLink': at(page.next) }
+        : { value, '@odata.deltaLink': at(page.delta) },
+    );
+  };
+
+  return {
+    'GET /graph/v1.0/sites/{host}:/sites/{name}': (request) => {
+      const name = SITES.find((one) => one === param(request, 'name'));
+      if (!name) throw notFound('There is no such site.');
+      return found({ id: siteId(name), webUrl: `${origin}/sites/${name}`, displayName: name });
+    },
+    'GET /graph/v1.0/sites/{site}/drives': (request) => {
+      const webUrl = `${origin}${LIBRARY.replace(' ', '%20')}`;
+      return list(onSite(request) === 'learning' ? [{ id: DRIVE, name: 'Documents', webUrl }] : [], request);
+    },
+    'GET /graph/v1.0/drives/{drive}/root': folder,
+    'GET /graph/v1.0/drives/{drive}/root:/{folder}': folder,
+    'GET /graph/v1.0/drives/{drive}/root:/{folder}:/children': (request) => {
+      const path = pathIn(request);
+      if (!site.hasFolder(path)) throw notFound(`There is no folder ${path}.`);
+      return list(
+        site.documentsIn(path).map(({ body: { name } }) => ({ name, file: {} })),
+        request,
+      );
+    },
+    'GET /graph/v1.0/drives/{drive}/root/delta': delta,
+    'GET /graph/v1.0/drives/{drive}/root:/{folder}:/delta': delta,
+  };
+}

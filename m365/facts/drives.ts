@@ -1,0 +1,74 @@
+import type { Fact } from './fact.ts';
+
+const read = [
+  'Sites.Selected',
+  'Files.Read.All',
+  'Sites.Read.All',
+  'Files.ReadWrite.All',
+  'Sites.ReadWrite.All',
+  'Sites.FullControl.All',
+];
+const person = ['Sites.Read.All', 'Sites.FullControl.All'];
+const SELECTED =
+  'The pages name no Sites.Selected; that it opens the libraries of a site which granted access is told by reports.';
+
+/** Libraries of documents through Graph: how administrators look at the sources, and how the layer hears what changes there. */
+export const drives = [
+  {
+    call: 'GET /v1.0/sites/{host}:/sites/{name}',
+    app: read.filter((role) => role.startsWith('Sites')),
+    person,
+    query: ['$select'],
+    answers: 'the site',
+    sources: ['permissions', 'selectedReports'],
+    unsettled: SELECTED,
+  },
+  {
+    call: 'GET /v1.0/sites/{site}/drives',
+    app: read,
+    person,
+    query: ['$select'],
+    answers: 'its document libraries',
+    sources: ['permissions', 'selectedReports'],
+    unsettled: SELECTED,
+  },
+  {
+    call: 'GET /v1.0/drives/{drive}/root',
+    app: read,
+    query: ['$select'],
+    answers: 'the topmost folder of a library',
+    sources: ['permissions', 'selectedReports'],
+    unsettled: SELECTED,
+  },
+  {
+    call: 'GET /v1.0/drives/{drive}/root:/{folder}',
+    app: read,
+    query: ['$select'],
+    answers: 'a folder of it',
+    sources: ['permissions', 'selectedReports'],
+    unsettled: SELECTED,
+  },
+  {
+    call: 'GET /v1.0/drives/{drive}/root:/{folder}:/children',
+    person,
+    answers: 'what a folder holds',
+    sources: ['permissions'],
+  },
+  {
+    call: 'GET /v1.0/drives/{drive}/root/delta',
+    app: read,
+    query: ['$select', '$expand', '$top'],
+    answers: 'the same of a whole library',
+    sources: ['driveDelta', 'driveDeltaReports', 'selectedReports'],
+    unsettled: SELECTED,
+  },
+  {
+    call: 'GET /v1.0/drives/{drive}/root:/{folder}:/delta',
+    app: read,
+    query: ['$select', '$expand', '$top'],
+    answers:
+      'what lies below a folder, then what changed since, each item with its id and that of its folder, never with a path: of a folder that is renamed nothing below is told; what is gone as deleted, without a name; the folder itself besides; 410 with a Location where the token is too old or was reset, 400 where it is none',
+    sources: ['driveDelta', 'driveDeltaReports', 'selectedReports'],
+    unsettled: `${SELECTED} The page names delta of the topmost folder only; its limitation to that one was taken out in 2021. How long a token is known stands nowhere; reports say two months. In which order items come is not said.`,
+  },
+] as const satisfies readonly Fact[];

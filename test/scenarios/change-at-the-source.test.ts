@@ -1,0 +1,398 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { ownItems } from '../../lib/agents/delivery/own-items.ts';
+import type { ContentAsset, StandingAsset } from '../../lib/domain/content.ts';
+import { decide } from '../../lib/gates/decide.ts';
+import { DAY, HOUR } from '../../lib/domain/durations.ts';
+import type { PersonId } from '../../lib/domain/ids.ts';
+import { approvalCard } from '../../lib/gates/card.ts';
+import { decisionLog } from '../support/decision-log.ts';
+import { noFaults, type Faults } from '../support/faults.ts';
+import { htmlOf } from '../support/html-of.ts';
+import { approves, companyAtWork, lead } from '../support/small-company.ts';
+import { tenantDocuments, UNREADABLE } from '../support/tenant-documents.ts';
+import { START, type Decider, type WorldOptions } from '../support/world.ts';
+
+const real = globalThis.fetch;
+afterEach(() => void (globalThis.fetch = real));
+
+const NEED = 'seller.negotiation';
+const ASSET = `need-${NEED}-1.v1`;
+const LIMIT = 'In a negotiation give no discount on the price above 8% without the consent of the director.';
+const LOWER = LIMIT.replace('8%', '6%');
+const LUNCH = 'Lunch is served in the canteen from noon on every working day.';
+const playbook = [
+  '# Negotiation',
+  '- Write down your price and terms before a negotiation with buyers begins.',
+  `- ${LIMIT}`,
+  '- Offer buyers better terms before you offer a discount on the price.',
+  '- Close a negotiation by saying the price and terms that both buyers and you agreed on.',
+  LUNCH,
+].join('\n');
+const others = Array.from({ length: 5 }, (_, i) => ({
+  name: `canteen-${i}.md`,
+  text: `The canteen number ${i} opens at noon and closes at two in the afternoon.`,
+}));
+
+type Options = Partial<WorldOptions> & { days?: number };
+
+/** A company whose role-play on negotiation was published and has reached its first people. */
+async function published(options: Options = {}, decider: Decider = approves) {
+  let clock = () => START;
+  const { days = 10, ...more } = options;
+  const library = tenantDocuments([{ name: 'playbook.md', text: playbook }, ...others], () => clock());
+  globalThis.fetch = library.fetch;
+  const company = await companyAtWork({ sources: library.sources, ...more });
+  clock = company.now;
+  await company.pass(START + days * DAY, decider);
+  const asset = async () => (await company.ports.needs.asset(NEED, ASSET)).value as StandingAsset;
+  const nobody: Decider = () => undefined;
+  return {
+    ...library,
+    company,
+    asset,
+    nobody,
+    /** The library as it was on the day of publication has been looked at once. */
+    async pull(decides: Decider = nobody) {
+      await company.pass(company.now() + 15 * 60_000, decides);
+      const did = await company.pullSources();
+      await company.answer(decides);
+      return did;
+    },
+    /** What people see under the address that they were given. */
+    async pageNow() {
+      const { pageUrl } = await asset();
+      const versions = [...company.channels.pageVersions.standing.values()];
+      const latest = versions.findLast(({ payload }) => payload.url === pageUrl);
+      const [first] = [...company.channels.pages.standing.values()];
+      return htmlOf((latest ?? first)?.payload ?? { parts: [] });
+    },
+    /** The item as somebody reads it whom it reached. */
+    async itemOfSomebody() {
+      const [one] = [...company.channels.assignments.standing.values()];
+      const personId = one?.payload.personId as PersonId;
+      const { items } = await company.run(ownItems, { personId });
+      return items.find(({ needId }) => needId === NEED);
+    },
+    question: async () => {
+      const asked = await Array.fromAsync(company.ports.needs.pendingApprovals());
+      return asked.find(({ assetId }) => assetId?.startsWith('renewal-'));
+    },
+    listed: () => {
+      const items = [...company.channels.catalogue.standing.values()].map(({ payload }) => payload);
+      return items.at(-1);
+    },
+  };
+}
+
+describe('a document that is edited', () => {
+  it('changes nothing where every passage that is cited stands, and costs no read where nobody cites it', async () => {
+    const at = await published();
+    expect(await at.pull()).toMatchObject({ documents: 1, marked: 0, isSettled: true });
+    const before = { page: await at.pageNow(), asset: await at.asset() };
+    const reads = at.readsOf('canteen-1.md');
+    at.write('playbook.md', `${playbook.replace(LUNCH, 'Lunch is served at one.')}\nBring your own cup.`);
+    at.write('canteen-1.md', 'The canteen is closed.');
+    expect(await at.pull()).toMatchObject({ documents: 1, marked: 0 });
+    expect(at.readsOf('canteen-1.md')).toBe(reads);
+    expect({ page: await at.pageNow(), asset: await at.asset() }).toEqual(before);
+    expect(await at.pull()).toMatchObject({ documents: 0, marked: 0 });
+  });
+
+  it('says so on the page and to whoever received it, and nobody new receives it', async () => {
+    const at = await published();
+    await at.pull();
+    const reached = at.company.channels.assignments.standing.size;
+    const noticed = at.company.channels.notices.standing.size;
+    at.write('playbook.md', playbook.replace(LIMIT, LOWER));
+    expect(await at.pull()).toMatchObject({ documents: 1, marked: 1 });
+    expect((await at.asset()).status).toBe('outdated');
+    const page = await at.pageNow();
+    expect(page).toMatch(/^<p><strong>What this page rests on changed on 2026-03-/);
+    expect(page).toContain('above 8% without');
+    const item = await at.itemOfSomebody();
+    expect(item?.sourceChanged?.[0]).toContain('Do not go by it');
+    expect(item?.url).toBe((await at.asset()).pageUrl);
+    expect(await at.company.run(ownItems, { personId: lead })).toEqual({ items: [] });
+    // Nobody is written to, and whoever waits for it waits on.
+    await at.company.pass(at.company.now() + 40 * DAY, at.nobody);
+    expect(at.company.channels.assignments.standing.size).toBe(reached);
+    expect([...at.company.channels.notices.standing.values()].length - noticed).toBe(0);
+  });
+
+  it('comes before a human with the difference, and under its old address once it is approved', async () => {
+    const at = await published();
+    await at.pull();
+    const { pageUrl, contentId } = await at.asset();
+    at.write('playbook.md', playbook.replace(LIMIT, LOWER));
+    await at.pull();
+    const question = await at.question();
+    expect(question?.question).toMatch(/^Its source changed/);
+    const told = question?.inChannel?.join('\n') ?? '';
+    expect(told).toContain(`“playbook.md” said “${LIMIT}”, and says “${LOWER}” now.`);
+    expect(told).toMatch(/the page says “[^”]*8%[^”]*”; it would say “[^”]*6%/);
+    await at.company.answer(approves);
+    const renewed = await at.asset();
+    expect(renewed).toMatchObject({ status: 'published', pageUrl, contentId, assetId: ASSET });
+    expect(JSON.stringify(renewed.artefact)).toContain('6%');
+    expect(JSON.stringify(renewed.artefact)).not.toContain('8%');
+    const page = await at.pageNow();
+    expect(page).toContain('<h2>What changed</h2>');
+    expect(page).not.toContain('Do not go by it');
+    expect((await at.itemOfSomebody())?.sourceChanged?.[0]).toContain('after it reached you');
+    const log = (await decisionLog(at.company.ports)).filter(({ decisionId }) =>
+      decisionId.startsWith(`${ASSET}:source-change`),
+    );
+    expect(log.map(({ outcome }) => outcome)).toEqual([
+      'outdated: 1 passages changed',
+      'published: what it says stands in its sources',
+    ]);
+    // It is read as it is now: nothing differs any more.
+    at.write('playbook.md', `${playbook.replace(LIMIT, LOWER)}\nBring your own cup.`);
+    expect(await at.pull()).toMatchObject({ documents: 1, marked: 0 });
+  });
+
+  it('is worded anew where the remark touches it, and only there, where a human sends the new version back', async () => {
+    const at = await published();
+    await at.pull();
+    at.write('playbook.md', playbook.replace(LIMIT, LOWER));
+    await at.pull();
+    const comment = 'The situation is too long.';
+    let asked = 0;
+    await at.company.answer(() => {
+      asked += 1;
+      return asked === 1 ? { by: lead, answer: { verdict: 'send-back', comment } } : approves();
+    });
+    expect(asked).toBe(2);
+    const renewed = await at.asset();
+    expect(renewed.status).toBe('published');
+    expect(JSON.stringify(renewed.artefact)).toContain('6%');
+  });
+
+  const rejects: Decider = () => ({ by: lead, answer: { verdict: 'reject' } });
+  const saysNothing: Decider = () => undefined;
+  it.each([
+    ['rejects it', rejects],
+    ['says nothing', saysNothing],
+  ])('is taken back where a human %s: silence approves nothing', async (_, decider) => {
+    const at = await published();
+    await at.pull();
+    at.write('playbook.md', playbook.replace(LIMIT, LOWER));
+    await at.pull();
+    await at.company.pass(at.company.now() + 30 * DAY, decider);
+    expect((await at.asset()).status).toBe('pulled');
+    expect(await at.pageNow()).toContain('This page is taken back');
+    expect(at.listed()).toMatchObject({ isTakenOut: true });
+    expect((await at.itemOfSomebody())?.sourceChanged?.[0]).toContain('taken back');
+  });
+
+  it('is as it was where it is edited back before anybody decided, and the question is withdrawn', async () => {
+    const at = await published();
+    await at.pull();
+    const before = await at.pageNow();
+    at.write('playbook.md', playbook.replace(LIMIT, LOWER));
+    await at.pull();
+    const asked = await at.question();
+    at.write('playbook.md', playbook);
+    expect(await at.pull()).toMatchObject({ documents: 1, failed: 0 });
+    expect((await at.asset()).status).toBe('published');
+    expect(await at.pageNow()).toBe(before);
+    expect(await at.question()).toBeUndefined();
+    const { value } = await at.company.ports.needs.approval(NEED, asked?.approvalId ?? '');
+    expect(value.status).toBe('withdrawn');
+    // And again, under a question of its own.
+    at.write('playbook.md', playbook.replace(LIMIT, LOWER));
+    await at.pull();
+    expect((await at.question())?.approvalId).not.toBe(asked?.approvalId);
+  });
+
+  it('keeps anybody from approving what waits, until it is drafted anew', async () => {
+    const at = await published({ days: 2 }, ({ gate }) => (gate === 'publication' ? undefined : approves()));
+    const [asked] = await Array.fromAsync(at.company.ports.needs.pendingApprovals());
+    await at.pull();
+    at.write('playbook.md', playbook.replace(LIMIT, LOWER));
+    await at.pull();
+    const waits = await at.company.ports.needs.asset(NEED, ASSET);
+    const draft: ContentAsset = waits.value;
+    expect(draft).toMatchObject({ status: 'pending', change: { passages: [{ after: LOWER }] } });
+    if (!asked) throw new Error('Nobody was asked.');
+    const card = approvalCard(asked, draft, at.company.ports.words);
+    expect(card.facts.slice(0, 2).join(' ')).toMatch(/cannot be approved as it is.*“playbook.md” said/);
+    const { needId, approvalId } = asked;
+    const says = (verdict: 'approve' | 'send-back') =>
+      at.company.run(decide, {
+        needId,
+        approvalId,
+        by: lead,
+        answer: { verdict, comment: 'Take the new limit.' },
+      });
+    await expect(says('approve')).rejects.toThrow('send it back');
+    await says('send-back');
+    await at.company.answer(approves);
+    const second = (await at.company.ports.needs.asset(NEED, ASSET.replace('.v1', '.v2'))).value;
+    expect(second.status).toBe('published');
+    expect(JSON.stringify(second)).toContain('6%');
+    expect(second).toMatchObject({ rewording: { as: 'whole', why: 'source-changed' } });
+  });
+});
+
+describe('a document that is gone', () => {
+  it.each([
+    ['is deleted', (at: Awaited<ReturnType<typeof published>>) => void at.remove('playbook.md')],
+    [
+      'loses the passage',
+      (at: Awaited<ReturnType<typeof published>>) =>
+        at.write('playbook.md', playbook.replace(`- ${LIMIT}\n`, '')),
+    ],
+    [
+      'holds no longer',
+      (at: Awaited<ReturnType<typeof published>>) =>
+        at.write('playbook.md', playbook, { ValidUntil: '2026-03-01T00:00:00Z' }),
+    ],
+  ])('takes the page back at once where it %s', async (_, happens) => {
+    const at = await published();
+    await at.pull();
+    happens(at);
+    expect(await at.pull()).toMatchObject({ marked: 1 });
+    expect((await at.asset()).status).toBe('pulled');
+    expect(await at.pageNow()).toContain('Do not go by it any more');
+    expect(at.listed()).toMatchObject({ isTakenOut: true });
+    expect(await at.question()).toBeUndefined();
+    const reached = at.company.channels.assignments.standing.size;
+    await at.company.pass(at.company.now() + 60 * DAY, at.nobody);
+    expect(at.company.channels.assignments.standing.size).toBe(reached);
+  });
+
+  it('holds until its day, and is looked at after it', async () => {
+    const at = await published();
+    at.write('playbook.md', playbook, { ValidUntil: new Date(START + 30 * DAY).toISOString() });
+    await at.pull();
+    expect((await at.asset()).status).toBe('published');
+    await at.company.pass(START + 31 * DAY, at.nobody);
+    await at.pull();
+    expect((await at.asset()).status).toBe('pulled');
+  });
+
+  it('is not gone where it was moved, renamed, or its folder was, and is known by its new name', async () => {
+    const at = await published();
+    await at.pull();
+    at.makeFolder('Sales');
+    at.rename('playbook.md', 'Sales/negotiation.md');
+    expect(await at.pull()).toMatchObject({ marked: 0, failed: 0 });
+    at.renameFolder('Sales', 'Sales and service');
+    expect(await at.pull()).toMatchObject({ marked: 0, failed: 0 });
+    const { status, spans } = await at.asset();
+    expect(status).toBe('published');
+    expect(new Set(spans.map(({ source }) => source))).toEqual(new Set(['Sales and service/negotiation.md']));
+    at.write('Sales and service/negotiation.md', playbook.replace(LIMIT, LOWER));
+    expect(await at.pull()).toMatchObject({ marked: 1 });
+    at.removeFolder('Sales and service');
+    await at.pull();
+    expect((await at.asset()).status).toBe('pulled');
+  });
+
+  it('is not taken for gone while it is locked or not answered, and not at once where it cannot be read', async () => {
+    const at = await published();
+    await at.pull();
+    at.faults.set({ refuse: { match: 'playbook.md', times: 1, status: 423 } });
+    at.write('playbook.md', `${playbook}\nBring your own cup.`);
+    await at.pull();
+    expect((await at.asset()).status).toBe('published');
+    at.write('playbook.md', UNREADABLE);
+    await at.pull();
+    await at.pull();
+    expect((await at.asset()).status).toBe('published');
+    at.write('playbook.md', playbook);
+    await at.pull();
+    at.write('playbook.md', UNREADABLE);
+    await at.pull();
+    await at.company.pass(at.company.now() + HOUR, at.nobody);
+    await at.pull();
+    const { status, change } = await at.asset();
+    expect(status).toBe('pulled');
+    expect(new Set(change?.passages.map(({ fate }) => fate))).toEqual(new Set(['document-unreadable']));
+  });
+});
+
+describe('a library that does not answer as before', () => {
+  it('is read anew where it was reset (410), and what went meanwhile is found', async () => {
+    const at = await published();
+    await at.pull();
+    at.remove('playbook.md');
+    at.faults.set({ refuse: { match: '/delta', times: 1, status: 410 } });
+    expect(await at.pull()).toMatchObject({ marked: 1 });
+    expect((await at.asset()).status).toBe('pulled');
+  });
+
+  it('is read anew where nobody asked for too long, without looking at what did not change', async () => {
+    const at = await published();
+    await at.pull();
+    await at.company.pass(at.company.now() + 70 * DAY, approves);
+    expect(await at.pull(approves)).toMatchObject({ documents: 0, marked: 0, isSettled: true });
+  });
+
+  it('is left alone for as long as it asks', async () => {
+    const at = await published();
+    at.faults.set({ throttle: { match: '/delta', times: 1, retryAfter: 3_000, status: 429 } });
+    expect(await at.pull()).toMatchObject({ pages: 0, isSettled: false });
+    const before = at.calls.length;
+    await at.pull();
+    expect(at.calls.length).toBe(before);
+    await at.company.pass(at.company.now() + HOUR, at.nobody);
+    expect(await at.pull()).toMatchObject({ isSettled: true });
+  });
+
+  it.each([
+    ['the role to read the library', { graph: ['User.Read.All'] }],
+    ['the grant of the site', { grant: 'none' as const }],
+  ])('refuses without %s, and nothing is taken for gone', async (_, options) => {
+    const at = await published();
+    await at.pull();
+    const other = tenantDocuments([], at.company.now, options);
+    globalThis.fetch = other.fetch;
+    await expect(other.sources.changes()).rejects.toThrow('403');
+  });
+});
+
+describe('a host that is killed on the way', () => {
+  /** From the change to its approval; `dies` says where the host is killed. */
+  async function story(dies: () => boolean) {
+    const faults: Faults = { ...noFaults };
+    const at = await published({ faults });
+    await at.pull();
+    at.write('playbook.md', playbook.replace(LIMIT, LOWER));
+    faults.dies = dies;
+    await at.pull(approves);
+    await at.pull(approves);
+    faults.dies = noFaults.dies;
+    const log = await decisionLog(at.company.ports);
+    const { channels } = at.company;
+    return {
+      deaths: at.company.deaths,
+      asset: await at.asset(),
+      page: await at.pageNow(),
+      listed: at.listed(),
+      log: log.map(({ decisionId, outcome }) => `${decisionId} ${outcome}`).toSorted(),
+      // Not the card of the question, which is sent at most once: where it is not known, a human looks.
+      written: [channels.pageVersions, channels.catalogue].map(({ standing }) =>
+        [...standing.entries()].map(([key, { times }]) => `${key} ${times}`).toSorted(),
+      ),
+    };
+  }
+
+  it('leaves what an undisturbed one leaves, once', async () => {
+    let moments = 0;
+    const { deaths, ...undisturbed } = await story(() => {
+      moments += 1;
+      return false;
+    });
+    expect(deaths).toBe(0);
+    expect(undisturbed.asset.status).toBe('published');
+    const points = 12;
+    for (let point = 0; point < points; point += 1) {
+      let left = 1 + Math.floor((moments * (point + 0.5)) / points);
+      const { deaths: died, ...left_ } = await story(() => (left -= 1) === 0);
+      expect(died).toBe(1);
+      expect(left_).toEqual(undisturbed);
+    }
+  }, 120_000);
+});
