@@ -18,12 +18,24 @@ export const ResponseOption = z.object({
 });
 export type ResponseOption = z.infer<typeof ResponseOption>;
 
+/** What the library says of a document that something was drafted from. */
+export const DocumentSaid = z.object({
+  source: z.string(),
+  /** The function that answers for it. */
+  owner: z.string().exactOptional(),
+  /** Epoch milliseconds. */
+  holdsUntil: z.number().exactOptional(),
+});
+export type DocumentSaid = z.infer<typeof DocumentSaid>;
+
 /** Curate before create: what was chosen and what was not, each with its reason and cost. */
 export const ResponseDecision = z.object({
   chosen: ResponseOption,
   rejected: z.array(ResponseOption),
   /** Courses and documents that could not be read, each with the reason. */
   unread: z.array(z.string()).exactOptional(),
+  /** Documents that it was drafted from, of which the library says who answers for them or until when they hold. */
+  documents: z.array(DocumentSaid).exactOptional(),
 });
 export type ResponseDecision = z.infer<typeof ResponseDecision>;
 

@@ -1,4 +1,4 @@
-import type { ContentAsset } from '../domain/content.ts';
+import type { ContentAsset, DocumentSaid } from '../domain/content.ts';
 import type { Cost, ModalityDecision } from '../domain/modality/modality.ts';
 import { quoted } from '../domain/plain-text.ts';
 import type { Words } from '../messages/words.ts';
@@ -24,7 +24,7 @@ function responseIn(
   words: Words,
 ): string[] {
   const { say } = words;
-  const { chosen, rejected, unread = [] } = asset.response;
+  const { chosen, rejected, unread = [], documents = [] } = asset.response;
   return [
     ...rewordingFacts(asset, words),
     say('gate.response.chosen', { ...chosen, option: say(`option.${chosen.option}`) }),
@@ -36,6 +36,7 @@ function responseIn(
         cost: inWords(other.cost, words),
       }),
     ),
+    ...documents.map((document) => documentInWords(document, words)),
     ...(unread.length > 0
       ? [
           say('gate.response.unread', {
@@ -61,6 +62,17 @@ function rewordingFacts(asset: ContentAsset, { say }: Words): string[] {
         ]),
     ...terms.map(({ from, to }) => say('gate.reworded.term', { from: quoted(from), to: quoted(to) })),
   ];
+}
+
+/** Who answers for a document, and until when it holds, as far as the library says so. */
+function documentInWords({ source, owner = '', holdsUntil }: DocumentSaid, { say }: Words): string {
+  const document = quoted(source);
+  if (holdsUntil === undefined)
+    return say('gate.response.document.owner', { document, owner: quoted(owner) });
+  const day = new Date(holdsUntil).toISOString().slice(0, 10);
+  return owner === ''
+    ? say('gate.response.document.until', { document, day })
+    : say('gate.response.document.both', { document, owner: quoted(owner), day });
 }
 
 const formFacts = ({ chosen, score, reason, rejected }: ModalityDecision, { say }: Words): string[] => [

@@ -235,6 +235,30 @@ describe('a document that is edited', () => {
   });
 });
 
+it('is drafted from documents that say who answers for them and until when they hold, and the approver reads it', async () => {
+  const until = START + 400 * DAY;
+  const at = await published();
+  const columns = { OwnedBy: 'Sales operations', ValidUntil: new Date(until).toISOString() };
+  at.write('playbook.md', playbook.replace(LIMIT, LOWER), columns);
+  await at.pull();
+  const day = new Date(until).toISOString().slice(0, 10);
+  expect((await at.question())?.inChannel).toContain(
+    `“Sales operations” answers for “playbook.md”, which holds until ${day}`,
+  );
+});
+
+it('costs a call for what changed and two for a document that is cited, however many files there are', async () => {
+  const at = await published();
+  for (let i = 0; i < 3_000; i += 1) at.write(`minutes-${i}.md`, 'The meeting began at ten in the morning.');
+  expect(await at.pull()).toMatchObject({ documents: 1, isSettled: true });
+  for (let left = 3_000; left > 0; left -= 500) await at.pull();
+  const before = at.calls.length;
+  at.write('playbook.md', playbook.replace(LUNCH, 'Lunch is served at one.'));
+  at.write('minutes-7.md', 'The meeting began at eleven in the morning.');
+  expect(await at.pull()).toMatchObject({ documents: 1, marked: 0, failed: 0 });
+  expect(at.calls.slice(before)).toHaveLength(3);
+}, 60_000);
+
 describe('a document that is gone', () => {
   it.each([
     ['is deleted', (at: Awaited<ReturnType<typeof published>>) => void at.remove('playbook.md')],

@@ -188,6 +188,7 @@ describe('the smoke command against the stand-ins', () => {
         'assignments',
         'notices',
         'approvalCards',
+        'chat',
         'charterRows',
       ]);
       const passed = lines.filter(({ result }) => result === 'passed').map(({ check }) => check);

@@ -190,6 +190,10 @@ const assetBase = {
       .array(z.string())
       .optional()
       .describe('Courses and documents that could not be read, each with the reason'),
+    documents: z
+      .array(z.object({ source: z.string(), owner: z.string().optional(), holdsUntil: Moment.optional() }))
+      .optional()
+      .describe('Who answers for the documents that it was drafted from, and until when they hold'),
   }),
   title: z.string(),
   contentId: z.string().optional(),

@@ -23,7 +23,7 @@ import { step, type Call } from '../../step.ts';
 import { decideResponse, judgeCatalogue } from './curate.ts';
 import { draftArtefact, type NotDrafted } from './drafting.ts';
 import { makeable } from './material/makeable.ts';
-import { spansAbout, spansOfCourse } from './material/spans-about.ts';
+import { saidOfDocuments, spansAbout, spansOfCourse } from './material/spans-about.ts';
 import { plainCourses } from './plain-courses.ts';
 import { chooseModality, factsOf } from './modality.ts';
 import { learnedFor } from './rewording/learned.ts';
@@ -197,7 +197,7 @@ async function respond(task: TaskInForm, ports: Ports): Promise<Found | NotDraft
   if (spans.length === 0) return { failed: noSource(skill, shortened(leftOut, ports.words), ports.words) };
   const why = whyImpossible(chosen, spans, ports);
   if (why !== undefined) return { impossible: why };
-  return await drafted(task, spans, response, course, ports);
+  return await drafted(task, spans, { ...response, ...saidOfDocuments(documents) }, course, ports);
 }
 
 /** What stands in the way of a form before anything is drafted; undefined where nothing does. */

@@ -48,6 +48,20 @@ describe('what approvers weigh about a response', () => {
     expect(responseFacts(drafted, english).join()).not.toContain('not read');
   });
 
+  it.each([
+    [{ owner: 'Sales operations' }, '“Sales operations” answers for “playbook.md”'],
+    [{ holdsUntil: Date.UTC(2026, 11, 31) }, '“playbook.md” holds until 2026-12-31'],
+    [
+      { owner: 'Sales operations', holdsUntil: Date.UTC(2026, 11, 31) },
+      '“Sales operations” answers for “playbook.md”, which holds until 2026-12-31',
+    ],
+  ])('is who answers for its documents, and until when they hold: %j', (more, said) => {
+    const documents = [{ source: 'playbook.md', ...more }];
+    const response = { ...drafted.response, documents };
+    expect(shown({ response })).toContain(said);
+    expect(responseFactsInChannel({ ...drafted, response }, english)).toContain(said);
+  });
+
   it('is in a channel what it asks of each, and nothing that follows from how many people it is for', () => {
     const facts = responseFactsInChannel(drafted, english);
     expect(facts).toContain('cost: 10 minutes of each person’s time');

@@ -17,7 +17,7 @@ import { learnedFor } from '../rewording/learned.ts';
 import { rewordedResponse } from '../rewording/reworded-response.ts';
 import { countDraft, countSentBack, sentBackBefore, type SentBack } from '../sent-back.ts';
 import { makeable } from '../material/makeable.ts';
-import { spansAbout, spansOfCourse } from '../material/spans-about.ts';
+import { saidOfDocuments, spansAbout, spansOfCourse } from '../material/spans-about.ts';
 
 /** What came of drafting; `over` where the page stands again as it was approved, or was taken back meanwhile. */
 type DraftedAnew =
@@ -116,7 +116,11 @@ async function draftedWhole(
     modality,
     status: 'draft',
     origin: 'ai-drafted',
-    response: { chosen: { option: 'draft', what: asset.response.chosen.what, reason, cost }, rejected: [] },
+    response: {
+      chosen: { option: 'draft', what: asset.response.chosen.what, reason, cost },
+      rejected: [],
+      ...saidOfDocuments(sourced.documents),
+    },
     title: made.artefact.title,
     renews: asset.assetId,
     ...(course ? { course } : {}),

@@ -1,5 +1,5 @@
 import type { Spender } from '../../../domain/budget.ts';
-import type { CatalogueEntry, Span } from '../../../domain/content.ts';
+import type { CatalogueEntry, DocumentSaid, Span } from '../../../domain/content.ts';
 import { textOfBlocks } from '../../../domain/document.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
 import { sha256 } from '../../../domain/sha256.ts';
@@ -22,6 +22,9 @@ export interface ReadingMatter {
   /** Share of its passages that are about the skill, 0–1. */
   about: number;
   url?: string;
+  /** The function that answers for it, and until when it holds (epoch milliseconds), where the library says so. */
+  owner?: string;
+  validUntil?: number;
 }
 
 /** Passages about a skill, and the documents that they stand in, the one with most of them first. */
@@ -63,7 +66,7 @@ export async function spansAbout(
     documents: documents
       .filter(({ name }) => taken.has(name))
       .toSorted((a, b) => passages(b.name) - passages(a.name) || a.name.localeCompare(b.name))
-      .map(({ name, blocks, url }) => {
+      .map(({ name, blocks, url, owner, validUntil }) => {
         const text = textOfBlocks(blocks);
         const own = passagesOf.get(name) ?? [];
         const about = own.filter((i) => (similarity[i] ?? 0) >= onTheSubject).length / own.length;
@@ -74,9 +77,27 @@ export async function spansAbout(
           about,
           fingerprint: sha256(text),
           ...(url === undefined ? {} : { url }),
+          ...(owner === undefined ? {} : { owner }),
+          ...(validUntil === undefined ? {} : { validUntil }),
         };
       }),
   };
+}
+
+/** Of the documents that something is drafted from, those of which the library says anything, as approvers weigh it. */
+export function saidOfDocuments(documents: readonly ReadingMatter[]): { documents?: DocumentSaid[] } {
+  const said = documents.flatMap(({ name, owner, validUntil }): DocumentSaid[] =>
+    owner === undefined && validUntil === undefined
+      ? []
+      : [
+          {
+            source: name,
+            ...(owner === undefined ? {} : { owner }),
+            ...(validUntil === undefined ? {} : { holdsUntil: validUntil }),
+          },
+        ],
+  );
+  return said.length === 0 ? {} : { documents: said };
 }
 
 /** What a course says about itself, as passages that may be cited beside the company's documents. */
