@@ -11,10 +11,17 @@ interface Alignment {
 }
 
 /**
- * Constructive alignment (Biggs 1996): whatever is promised is practised and assessed in the same artefact, which the
- * passages show that they have in common.
+ * Constructive alignment (Biggs 1996): whatever is promised is something that people do (Mager 1962), and is practised
+ * and assessed in the same artefact, which the passages show that they have in common.
  */
 export const objectives: Check = ({ artefact }) => [
+  ...alignmentsOf(artefact).flatMap(({ where, behaviour }) =>
+    tellsHowThingsAre(behaviour.text)
+      ? [
+          `${where}: ${quote(behaviour.text)} tells how something is and promises nothing that somebody does; take a passage that tells what to do`,
+        ]
+      : [],
+  ),
   ...alignmentsOf(artefact).flatMap(({ where, behaviour, practised, assessed }) => {
     const shares = (claims: readonly Claim[]) =>
       claims.some(({ cites }) => cites.some((id) => behaviour.cites.includes(id)));
@@ -26,6 +33,19 @@ export const objectives: Check = ({ artefact }) => [
   }),
   ...(artefact.form === 'long-form-program' ? faultsOfModules(artefact) : []),
 ];
+
+/** “When a driver objects, show the reading”: what to do stands behind the moment. */
+const MOMENT = /^(?:when|whenever|if|once|before|after|while|as soon as|in case)\b[^,]*,\s*/i;
+/** English words with which nobody is told to do anything; a draft in another language passes. */
+const SUBJECT =
+  /^(?:the|an?|this|that|these|those|every|each|all|any|no|some|most|many|both|it|they|he|she|we|there|people|everybody|everyone|nobody|somebody|whoever|who|what|which)\b/iu;
+/** “Causes are sorted”, “Blood that has been out”; and not “Ask who else agrees”. */
+const VERB_BEHIND =
+  /^(?!(?:ask|say|tell|explain|show|check|know|see|find|note|write|decide|name|describe|confirm|prove|agree|record|remember|repeat|state|report|promise|choose|learn|recall|recognise|judge|compare)\b)[\p{L}-]+ (?:who|which|that|is|are|was|were|has|have|had|must|may|can|cannot|should|will)\b/iu;
+const tellsHowThingsAre = (text: string): boolean => {
+  const main = text.replace(MOMENT, '');
+  return SUBJECT.test(main) || VERB_BEHIND.test(main);
+};
 
 function alignmentsOf(artefact: Artefact): Alignment[] {
   switch (artefact.form) {

@@ -25,6 +25,8 @@ const TRAILING = new RegExp(`(?<![-\\w])(${MOMENT})\\s+`, 'gi');
 /** After these words, “when” and “if” open a question and no moment. */
 const ASKING =
   /\b(?:say|says|tell|tells|ask|asks|know|knows|see|sees|find|out|check|decide|decides|who|and|or|as|about|whether|of|only|not|even|long|soon|day|days|week|weeks|hours?|minutes?)$/i;
+/** Whoever asks somebody something asks it as a question; whoever asks for something does so at a moment. */
+const ASKS_SOMEBODY = /^(?:[\w ]{0,12} )?ask (?!for\b)(?:the|a|an|your|their|whoever)\b/i;
 const REASON = /,?\s+(?:because|since it|as otherwise|so that)\s+/i;
 
 export function clausesOf(sentence: string): Clauses {
@@ -79,7 +81,10 @@ function trailingMoment(text: string): { moment: Moment; rest: string } | undefi
     const [says = '', ...tail] = after.split(/, (?=(?:and|then) )/);
     if (
       found.index < 8 ||
+      // Where something is, is no moment at the end of what to do.
+      found[1]?.toLowerCase() === 'where' ||
       ASKING.test(before) ||
+      ASKS_SOMEBODY.test(before) ||
       /[,;:(]/.test(says) ||
       /^(?:a|an|in|per|every)\b|\bagain\b/i.test(says) ||
       !isClause(says)

@@ -17,7 +17,7 @@ export function cohort(material: Material): ArtefactOf<'cohort'> {
   const { passages, claim, asked } = material;
   if (passages.length < 3) throw new CannotBeMade('cohort', 'too-little');
   const inOrder = documentsInOrder(passages, asked.skill);
-  const parts = partsIn(inOrder, 3, 4).map((part) => bestOf(part, asked.skill, POINTS));
+  const parts = withSomethingToDo(partsIn(inOrder, 3, 4)).map((part) => bestOf(part, asked.skill, POINTS));
   const main = actOf(material, parts.flat());
   const mains = parts.map((part) => (part.includes(main) ? main : actOf(material, part)));
   const names = distinct(parts.map((part, i) => nameOf(material, part, mains[i] ?? main)));
@@ -40,6 +40,23 @@ export function cohort(material: Material): ArtefactOf<'cohort'> {
     },
   };
 }
+
+/** People meet to do something: what only tells how things are goes to the part before it, or behind it at the start. */
+function withSomethingToDo(parts: readonly Passage[][]): Passage[][] {
+  const [first = [], ...rest] = parts;
+  const joined = rest.reduce<Passage[][]>(
+    (kept, part) => {
+      const last = kept.at(-1) ?? [];
+      return isToDo(part) && isToDo(last) ? [...kept, part] : [...kept.slice(0, -1), [...last, ...part]];
+    },
+    [first],
+  );
+  if (joined.length < LEAST_SESSIONS || !joined.every(isToDo))
+    throw new CannotBeMade('cohort', 'nothing-to-do');
+  return joined;
+}
+const isToDo = (part: readonly Passage[]): boolean => part.some(({ use }) => use === 'order');
+const LEAST_SESSIONS = 2;
 
 const distinct = (names: readonly string[]): string[] =>
   names.map((name, i) => (names.indexOf(name) === i ? name : `${name}, next`));

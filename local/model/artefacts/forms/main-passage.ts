@@ -14,11 +14,13 @@ export function mainOf({ passages, asked, cast }: Material, among: readonly Pass
   return best.passage;
 }
 
-/** The same, of what its document tells somebody to do, which an objective can promise, where it tells any. */
+/** The same, of what somebody is told to do, which an objective can promise: by its own document where that tells any. */
 export function actOf(material: Material, among: readonly Passage[]): Passage {
   const best = mainOf(material, among);
-  const told = among.filter(({ use, source }) => use === 'order' && source === best.source);
-  return told.length > 0 ? mainOf(material, told) : best;
+  const told = among.filter(({ use }) => use === 'order');
+  const here = told.filter(({ source }) => source === best.source);
+  const [some = [best]] = [here, told].filter(({ length }) => length > 0);
+  return mainOf(material, some);
 }
 
 /** How well a passage carries the rest. */

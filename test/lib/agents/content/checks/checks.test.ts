@@ -199,6 +199,24 @@ const broken: Record<Exclude<CheckName, 'claims' | 'safe-text' | 'titles'>, Brok
   ],
   objectives: [
     [
+      'coaching',
+      'learner.objective.behaviour',
+      claim('Every chilled delivery is measured.', 'cold.1'),
+      /promises nothing that somebody does/,
+    ],
+    [
+      'cohort',
+      'runner.sessions.0.objective',
+      claim('When the driver leaves, the delivery must be measured.', 'cold.1'),
+      /promises nothing that somebody does/,
+    ],
+    [
+      'long-form-program',
+      'learner.objectives.0.behaviour',
+      claim('Drivers who lose a pallet explain it.', 'talks.1'),
+      /promises nothing that somebody does/,
+    ],
+    [
       'micro-text',
       'learner.example.steps',
       [{ done: fiction('Teo measures.'), because: said.second }],
