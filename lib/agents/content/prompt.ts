@@ -4,6 +4,7 @@ import type { Pair } from '../../domain/house-wording.ts';
 import type { Made } from '../../domain/modality/modality.ts';
 import type { ModelJob } from '../../ports/model.ts';
 import type { Prompts } from '../../domain/policy.ts';
+import { WORDS } from './checks/lengths.ts';
 import { answerIn, forms } from './forms.ts';
 
 /** What holds of every word that a model is asked for. */
@@ -21,6 +22,7 @@ export const HOW_TO_WORD = [
 const INSTRUCTIONS = [
   HOW_TO_WORD,
   'What learners read and what whoever runs it reads are different fields.',
+  'An objective begins with what somebody does, as a span tells them to: never with a rule about things, a plan or a fact.',
   'Whatever an objective promises is practised and assessed: cite the same span there.',
   'Where the material does not give what the form must have, refuse the task instead of filling it up.',
 ].join('\n');
@@ -45,13 +47,14 @@ export const draftingJob = ({
   more?: number;
 }): ModelJob<Artefact> => {
   const { name, instruction, answerTokens } = forms[material.modality];
+  const [least, most] = WORDS[material.modality];
   return {
     task: 'draft-asset',
     instructions: [
       prompts.houseStyle,
       prompts.forms[material.modality] ?? '',
       INSTRUCTIONS,
-      `The form: ${name}. ${instruction}`,
+      `The form: ${name}. Learners read ${least} to ${most} words of it. ${instruction}`,
     ]
       .filter(Boolean)
       .join('\n'),

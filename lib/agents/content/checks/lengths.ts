@@ -4,7 +4,7 @@ import { countOfWords } from './compared.ts';
 import type { Check } from './matter.ts';
 
 /** Fewest and most words that a learner reads, by form; by judgement, from what each is for. */
-const WORDS: Record<ArtefactForm, readonly [least: number, most: number]> = {
+export const WORDS: Record<ArtefactForm, readonly [least: number, most: number]> = {
   'micro-text': [120, 800],
   'job-aid': [40, 700],
   'micro-video-script': [40, 900],
