@@ -1,11 +1,35 @@
-import { renewalOf } from '../lib/agents/content/changed-sources/mark.ts';
+import { MOST_RENEWALS, renewalOf, withdrawQuestion } from '../lib/agents/content/changed-sources/mark.ts';
+import type { DraftedAsset } from '../lib/domain/content.ts';
+import { isObserving } from '../lib/ports/connector.ts';
 import type { Ports } from '../lib/ports/index.ts';
 import { renewAsset } from '../orchestrators/renew-asset.ts';
-import type { FlowClient } from './flow-status.ts';
+import { isRunning, statusOf, type FlowClient } from './flow-status.ts';
 import { startOnce } from './start-flow.ts';
 
-/** Starts the flow of every page that is outdated; one that was started goes on. Work: the pages that are outdated. */
-export async function startRenewals(client: FlowClient, { needs }: Pick<Ports, 'needs'>): Promise<void> {
-  for await (const { needId, assetId, change } of needs.draftedThatAre('outdated'))
-    if (change) await startOnce(client, renewAsset, renewalOf(assetId, change.at), { needId, assetId });
+type Used = Pick<Ports, 'needs' | 'channels'>;
+
+/** Sees to it that every page that is outdated has a flow which asks for a new version. Work: the pages that are outdated. */
+export async function startRenewals(client: FlowClient, ports: Used, at: number): Promise<void> {
+  if (await isObserving(ports.channels.approvalCards)) return;
+  for await (const asset of ports.needs.draftedThatAre('outdated'))
+    await startRenewal(asset, client, ports, at);
+}
+
+/** One that was started goes on. Where it was ended by hand, its question is withdrawn, and another one asks. */
+async function startRenewal(
+  { needId, assetId, change }: DraftedAsset,
+  client: FlowClient,
+  ports: Used,
+  at: number,
+): Promise<void> {
+  for (let attempt = 1; change && attempt <= MOST_RENEWALS; attempt += 1) {
+    const instanceId = renewalOf(assetId, change.at, attempt);
+    const status = await statusOf(client, instanceId);
+    if (status && isRunning(status)) return;
+    if (!status) {
+      await startOnce(client, renewAsset, instanceId, { needId, assetId });
+      return;
+    }
+    await withdrawQuestion(needId, instanceId, ports, { at });
+  }
 }

@@ -13,12 +13,13 @@ app.timer('sources-pull', {
   schedule: '15 8,23,38,53 * * * *',
   extraInputs: [df.input.durableClient()],
   handler: async (_timer, context) => {
-    const pulled = await runIfEnabled(pullSources, 'sources-pull', Date.now());
+    const at = Date.now();
+    const pulled = await runIfEnabled(pullSources, 'sources-pull', at);
     if (!pulled) return;
     const { documents, marked, failed } = pulled;
     if (marked > 0)
       context.log(`sources: ${documents} documents compared, ${marked} drafts and pages marked`);
     if (failed > 0) context.warn(`sources: ${failed} files could not be looked at; the next run tries again`);
-    if (!theApp().isDraining) await startRenewals(df.getClient(context), theApp().ports);
+    if (!theApp().isDraining) await startRenewals(df.getClient(context), theApp().ports, at);
   },
 });

@@ -7,6 +7,7 @@ import type { PersonId } from '../../lib/domain/ids.ts';
 import { approvalCard } from '../../lib/gates/card.ts';
 import { decisionLog } from '../support/decision-log.ts';
 import { noFaults, type Faults } from '../support/faults.ts';
+import { flowClient } from '../support/flow-client.ts';
 import { htmlOf } from '../support/html-of.ts';
 import { approves, companyAtWork, lead } from '../support/small-company.ts';
 import { tenantDocuments, UNREADABLE } from '../support/tenant-documents.ts';
@@ -166,6 +167,25 @@ describe('a document that is edited', () => {
     const renewed = await at.asset();
     expect(renewed.status).toBe('published');
     expect(JSON.stringify(renewed.artefact)).toContain('6%');
+  });
+
+  it('is asked about anew where somebody ended the flow that asked, and only once', async () => {
+    const at = await published();
+    await at.pull();
+    at.write('playbook.md', playbook.replace(LIMIT, LOWER));
+    await at.pull();
+    const first = await at.question();
+    const client = flowClient(
+      () => at.company.engine,
+      () => undefined,
+    );
+    await client.terminate(first?.instanceId ?? '', 'by mistake');
+    await at.pull();
+    await at.pull();
+    const waiting = await Array.fromAsync(at.company.ports.needs.pendingApprovals());
+    expect(waiting.map(({ instanceId }) => instanceId)).toEqual([`${first?.instanceId ?? ''}.2`]);
+    await at.company.answer(approves);
+    expect((await at.asset()).status).toBe('published');
   });
 
   const rejects: Decider = () => ({ by: lead, answer: { verdict: 'reject' } });

@@ -202,7 +202,7 @@ export function world(options: WorldOptions = {}) {
         try {
           const call = { at: time, instanceId: 'sources-pull', step: pullSources.name };
           const pulled = await runStep(pullSources, {}, call, app);
-          await startRenewals(client, app.ports);
+          await startRenewals(client, app.ports, time);
           return pulled;
         } catch (error) {
           const passes = error instanceof HostDied || isFault(error, 'unavailable');

@@ -3,6 +3,7 @@ import {
   sharePointCharterList,
   sharePointCharterRows,
 } from '../../../lib/adapters/sharepoint/charter-list.ts';
+import { sharePointPageVersions } from '../../../lib/adapters/sharepoint/page-versions.ts';
 import { sharePointPages } from '../../../lib/adapters/sharepoint/pages.ts';
 import { sharePointPictures } from '../../../lib/adapters/sharepoint/pictures.ts';
 import { sharePointReports } from '../../../lib/adapters/sharepoint/reports.ts';
@@ -10,12 +11,13 @@ import { openSite } from '../../../lib/adapters/sharepoint/site.ts';
 import { sharePointSources } from '../../../lib/adapters/sharepoint/sources.ts';
 import { watchedReader } from '../../../lib/adapters/documents/watched-reader.ts';
 import type { CharterRowChange } from '../../../lib/ports/charter-list.ts';
-import type { Drawing, Page, Report } from '../../../lib/ports/channels.ts';
+import type { Drawing, Page, PageVersion, Report } from '../../../lib/ports/channels.ts';
 
 export type Job =
   | { act: 'list' | 'memory'; folder: string }
   | { act: 'find' | 'write'; key: string; page: Page }
   | { act: 'report'; report: Report }
+  | { act: 'version'; version: PageVersion }
   | { act: 'picture'; drawing: Drawing }
   | { act: 'charter-rows' }
   | { act: 'charter-change'; change: CharterRowChange }
@@ -65,6 +67,8 @@ async function run(job: Job): Promise<unknown> {
       return pages.write(job.key, job.page);
     case 'report':
       return sharePointReports(site, env.SITE_URL).write('key', job.report);
+    case 'version':
+      return sharePointPageVersions([{ site, url: env.SITE_URL }]).write('key', job.version);
     case 'picture':
       return sharePointPictures(site, env.SITE_URL).write('key', job.drawing);
     case 'charter-rows':

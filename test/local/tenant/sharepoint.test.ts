@@ -162,6 +162,43 @@ describe('SharePoint, through PnPjs', () => {
     },
   );
 
+  describe('another version of a page', () => {
+    const versionOf = async (html: string) => {
+      const { value } = (await write()) as { value: { url: string; name: string } };
+      return { name: value.name, version: { ...page, parts: [{ html }], url: value.url } };
+    };
+
+    it('is what readers see under the address of the page, which stays one', async () => {
+      const { name, version } = await versionOf('<p>It was 8%, and is 6% now</p>');
+      const first = await sharePoint.client({ act: 'version', version });
+      expect(first).toEqual({ value: { url: version.url } });
+      expect(await sharePoint.client({ act: 'version', version })).toEqual(first);
+      expect(await published()).toMatchObject([{ writes: 1 }]);
+      expect(await sharePoint.read(name)).toContain('is 6% now');
+    });
+
+    it.each(['/savepage', '/publish'])(
+      'is there in the end where its writer was killed before %s',
+      async (crashBefore) => {
+        const { name, version } = await versionOf('<p>Now 6%</p>');
+        expect(await sharePoint.client({ act: 'version', version }, { crashBefore })).toBeUndefined();
+        expect(await sharePoint.client({ act: 'version', version })).toHaveProperty('value');
+        expect(await sharePoint.read(name)).toContain('Now 6%');
+      },
+    );
+
+    it('is refused for good where the page is gone, or stands on no site of the layer', async () => {
+      const { version } = await versionOf('<p>Now 6%</p>');
+      for (const url of [
+        version.url.replace(/[^/]*$/, 'lo-0000000000000000.aspx'),
+        'https://elsewhere.invalid/SitePages/a.aspx',
+      ])
+        expect(await sharePoint.client({ act: 'version', version: { ...version, url } })).toMatchObject({
+          error: 'NeverWritten',
+        });
+    });
+  });
+
   describe('a picture', () => {
     const drawing = chartOf(
       { delivered: { people: 8, meanBefore: 2, meanAfter: 3, meanChange: 1 } },

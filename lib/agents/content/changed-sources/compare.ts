@@ -7,7 +7,7 @@ import type { Ports } from '../../../ports/index.ts';
 import type { ReadNow } from '../../../ports/sources.ts';
 import type { Call } from '../../../step.ts';
 import { toSpans } from '../material/to-spans.ts';
-import { logChange, showChange, withdrawRenewal } from './mark.ts';
+import { logChange, showChange, withdrawRenewals } from './mark.ts';
 
 type Used = Pick<
   Ports,
@@ -98,7 +98,7 @@ async function mark(
     const after = afterSourceChange(asset, name, changesOf(citedIn(asset).get(name) ?? []), call.at);
     // First, or a run that ends here would leave a question that nothing depends on.
     if (asset.status === 'outdated' && after.status === 'published')
-      await withdrawRenewal(asset, asset.change.at, ports, call);
+      await withdrawRenewals(asset, asset.change.at, ports, call);
     return after;
   });
   // Also where nothing is otherwise: an earlier run may have ended between storing it and showing it.

@@ -77,17 +77,31 @@ async function relist(
   await performOnce(effects, channels.catalogue, call, again, `catalogue.${asset.changes ?? 0}`);
 }
 
-/** The flow that asks for a new version, of one change of an asset. */
-export const renewalOf = (assetId: string, changedAt: number): string => `renewal-${assetId}-${changedAt}`;
+/** Flows that may ask for a new version after one change: another follows where one was ended by hand. */
+export const MOST_RENEWALS = 5;
+
+/** The flow that asks for a new version, of one change of an asset. @param attempt from 1 on */
+export const renewalOf = (assetId: string, changedAt: number, attempt = 1): string =>
+  `renewal-${assetId}-${changedAt}${attempt > 1 ? `.${attempt}` : ''}`;
 
 /** Nobody has to decide about a new version of what stands again as it was approved. */
-export async function withdrawRenewal(
+export async function withdrawRenewals(
   { needId, assetId }: DraftedAsset,
   changedAt: number,
+  ports: Pick<Ports, 'needs'>,
+  call: Pick<Call, 'at'>,
+): Promise<void> {
+  for (let attempt = 1; attempt <= MOST_RENEWALS; attempt += 1)
+    await withdrawQuestion(needId, renewalOf(assetId, changedAt, attempt), ports, call);
+}
+
+/** Withdraws the question with which a flow waits, if it waits. */
+export async function withdrawQuestion(
+  needId: string,
+  instanceId: string,
   { needs }: Pick<Ports, 'needs'>,
   { at }: Pick<Call, 'at'>,
 ): Promise<void> {
-  const instanceId = renewalOf(assetId, changedAt);
   for (let version = LAST_VERSION; version > 0; version -= 1) {
     const asked = await needs.findApproval(needId, approvalIdOf(instanceId, 'publication', version));
     if (asked?.value.status !== 'pending') continue;
