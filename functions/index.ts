@@ -1,6 +1,7 @@
 import { theApp } from '../lib/wiring.ts';
 import './durable.ts';
 import './http/index.ts';
+import './makers/artefact-receive.ts';
 import './mcp/mcp-serve.ts';
 import './service-bus/index.ts';
 import './teams/messages-receive.ts';

@@ -51,7 +51,7 @@ import { probesOf } from './adapters/probes.ts';
 import { vivaAssignments } from './adapters/viva-learning/assignments.ts';
 import { vivaCatalogue, vivaCatalogueItems } from './adapters/viva-learning/catalogue.ts';
 import { blockListOf } from './adapters/webhooks/reachable.ts';
-import { webhooks } from './adapters/webhooks/send.ts';
+import { makerBriefs, webhooks } from './adapters/webhooks/send.ts';
 import { signer } from './adapters/webhooks/signer.ts';
 import type { Refused } from './domain/budget.ts';
 import type { Head } from './domain/decision.ts';
@@ -101,6 +101,11 @@ export function wire(
   const hooks = cosmosHooks(documentsIn(database, 'hooks', 'event', lasting), config.WEBHOOK_HOSTS);
   const calibration = cosmosCalibration(documentsIn(database, 'registers', 'register', lasting));
   const registers = cosmosRegisters(documentsIn(database, 'registers', 'register', lasting), calibration);
+  const posting = {
+    allowedHosts: config.WEBHOOK_HOSTS,
+    open: blockListOf(config.WEBHOOK_NETWORKS),
+    sign: signer(hooks.publishKey),
+  };
   const channels = withSwitches<Channels>(
     {
       pages: sharePointPages(site, config.SHAREPOINT_SITE_URL),
@@ -123,11 +128,8 @@ export function wire(
       charterRows: sharePointCharterRows(site),
       approvalCards: approvalCards(config.APPROVAL_WEBHOOK_URL, config.APPROVAL_WEBHOOK_HOSTS, companyWords),
       chat: chatAnswers(registrationOf(registration, credential), config.BOT_SERVICE_HOSTS),
-      webhooks: webhooks({
-        allowedHosts: config.WEBHOOK_HOSTS,
-        open: blockListOf(config.WEBHOOK_NETWORKS),
-        sign: signer(hooks.publishKey),
-      }),
+      webhooks: webhooks(posting),
+      makers: makerBriefs(posting),
     },
     registers,
   );

@@ -3,6 +3,7 @@ import { CharterLine } from './charter.ts';
 import { JobTitle } from './directory/job-title.ts';
 import { Approver } from './escalation.ts';
 import type { PersonId } from './ids.ts';
+import { Maker } from './maker.ts';
 import { changeOfPolicy, type PolicyChange } from './policy.ts';
 import { RoleProfile, Skill } from './skill.ts';
 import { actOfStandingApproval, StandingApproval } from './standing-approval.ts';
@@ -18,6 +19,7 @@ export interface RegisterValues {
   'standing-approval': StandingApproval;
   approver: Approver;
   'job-title': JobTitle;
+  maker: Maker;
 }
 export type RegisterName = keyof RegisterValues;
 
@@ -30,6 +32,7 @@ const schemas: { [R in RegisterName]: (id: string) => z.ZodType<RegisterValues[R
   switch: () => Switch,
   approver: () => Approver,
   'job-title': (id) => JobTitle.refine(({ titleId }) => titleId === id, `titleId must be ${id}`),
+  maker: (id) => Maker.refine(({ makerId }) => makerId === id, `makerId must be ${id}`),
   'standing-approval': (id) =>
     StandingApproval.refine(({ standingId }) => standingId === id, `standingId must be ${id}`),
 };
@@ -44,6 +47,7 @@ export const registers = [
   'standing-approval',
   'approver',
   'job-title',
+  'maker',
 ] as const satisfies RegisterName[];
 
 export const isRegister = (name: string): name is RegisterName => Object.hasOwn(schemas, name);

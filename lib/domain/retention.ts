@@ -54,6 +54,7 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
   needs: {
     need: 'needDays',
     asset: 'needDays',
+    commission: 'needDays',
     approval: 'needDays',
     insight: 'needDays',
     message: 'needDays',
@@ -68,6 +69,7 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
     'standing-approval': registered,
     approver: registered,
     'job-title': registered,
+    maker: registered,
     pull: { inForce: 'the next pull replaces it; it is about nobody' },
     'source-item': { inForce: 'the document is gone; it is about nobody' },
     budget: BUDGET_DAYS,

@@ -15,6 +15,7 @@ export const connectorNames = [
   'approvalCards',
   'chat',
   'webhooks',
+  'makers',
   'charterRows',
 ] as const;
 export type ConnectorName = (typeof connectorNames)[number];

@@ -1,3 +1,4 @@
+import type { MakerBrief } from '../domain/commission.ts';
 import type { HookNotice } from '../domain/hook.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Modality } from '../domain/modality/modality.ts';
@@ -104,6 +105,12 @@ export interface Callback {
   notice: HookNotice;
 }
 
+/** What somebody outside is to make, posted to their address. */
+export interface BriefToMaker {
+  url: string;
+  brief: MakerBrief;
+}
+
 /** What is written through each way out. */
 interface Payloads {
   pages: Page;
@@ -118,6 +125,7 @@ interface Payloads {
   approvalCards: ApprovalCard;
   chat: ChatMessage;
   webhooks: Callback;
+  makers: BriefToMaker;
   charterRows: CharterRowChange;
 }
 

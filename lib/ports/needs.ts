@@ -1,4 +1,5 @@
 import type { ApprovalRequest } from '../domain/approval.ts';
+import type { Commission } from '../domain/commission.ts';
 import type { AssetStatus, ContentAsset, DraftedAsset } from '../domain/content.ts';
 import type { NeedId, PersonId } from '../domain/ids.ts';
 import type { Insight } from '../domain/insight.ts';
@@ -11,6 +12,8 @@ import type { Stored } from './stored.ts';
 export interface NeedChange {
   need?: Stored<Need>;
   asset?: Stored<ContentAsset>;
+  /** A brief to a maker outside, and what came of it. */
+  commission?: Stored<Commission>;
   approval?: Stored<ApprovalRequest>;
   insight?: Insight;
   /** A request that this change counts, which can be counted once, or one that says more. */
@@ -27,6 +30,7 @@ export interface Needs {
   list: () => AsyncIterable<Need>;
   asset: (needId: NeedId, assetId: string) => Promise<Stored<ContentAsset>>;
   findAsset: (needId: NeedId, assetId: string) => Promise<Stored<ContentAsset> | undefined>;
+  findCommission: (needId: NeedId, briefId: string) => Promise<Stored<Commission> | undefined>;
   /** Every response, to whichever need, that reuses the same course or document. */
   assetsReusing: (externalId: string) => AsyncIterable<ContentAsset>;
   /** Every draft and page that cites a document, by the name that they know it by. */

@@ -229,4 +229,5 @@ export const core = [
   'cause/infer-cause',
   'weigh-gap',
   'hook',
+  'commission',
 ];

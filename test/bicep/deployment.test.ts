@@ -121,7 +121,7 @@ whenCompiled('the deployment', () => {
       expect(globalValidation).toEqual({
         requireAuthentication: true,
         unauthenticatedClientAction: 'Return401',
-        excludedPaths: ['/api/health', '/api/messages'],
+        excludedPaths: ['/api/artefacts', '/api/health', '/api/messages'],
       });
     },
   );

@@ -46,6 +46,18 @@ const notice = {
   door: '/api/needs',
 };
 
+const brief = {
+  briefId: `contract-${randomUUID()}`,
+  needId: 'contract',
+  makerId: 'contract',
+  form: 'role-play' as const,
+  skill: 'Contracts',
+  audience: 'Tester',
+  passages: [],
+  answerBy: new Date().toISOString(),
+  answerAt: '/api/artefacts',
+};
+
 /** Written twice under one key, it is one thing; `find` sees it only afterwards. */
 async function keeps<P>(
   connector: Connector<P>,
@@ -140,6 +152,16 @@ export const connectorContracts: readonly ConnectorContract[] = [
       'an address that is not allowed is never posted to': async ({ webhooks }) => {
         const elsewhere = { callbackUrl: 'https://elsewhere.invalid/', notice };
         await assert.rejects(webhooks.write('contract', elsewhere), NeverWritten);
+      },
+    },
+  },
+  {
+    name: 'makers',
+    notRun: () => 'it asks a vendor to make something',
+    checks: {
+      'an address that is not allowed is never posted to': async ({ makers }) => {
+        const elsewhere = { url: 'https://elsewhere.invalid/', brief };
+        await assert.rejects(makers.write('contract', elsewhere), NeverWritten);
       },
     },
   },

@@ -105,6 +105,31 @@ export const needsContract: Contract = {
       assert.deepEqual(await listed(needs.requestsOf(randomUUID()), () => true), []);
       assert.equal((await listed(needs.list(), ({ needId }) => needId === id)).length, 1);
     },
+    async 'a brief to a maker is found by its id, and answered once'({ needs }) {
+      const id = fresh();
+      const brief = {
+        briefId: `i-${id}.v1`,
+        needId: id,
+        makerId: 'maker',
+        form: 'role-play' as const,
+        skill: 's',
+        audience: 'r',
+        passages: [],
+        answerBy: '2026-01-05T08:00:00Z',
+        answerAt: '/api/artefacts',
+      };
+      const value = { brief, maker: 'Maker', askedAt: 1, dueAt: 2 };
+      assert.equal(await needs.findCommission(id, brief.briefId), undefined);
+      await needs.commit(id, { commission: { value } });
+      await assert.rejects(needs.commit(id, { commission: { value } }), named('stale'));
+      const found = await needs.findCommission(id, brief.briefId);
+      assert.deepEqual(found?.value, value);
+      const link = { title: 't', summary: 's', url: 'https://a.example/', minutes: 1 };
+      const answered = { ...value, made: { link } };
+      await needs.commit(id, { commission: { ...found, value: answered } });
+      await assert.rejects(needs.commit(id, { commission: { ...found, value: answered } }), named('stale'));
+      assert.deepEqual((await needs.findCommission(id, brief.briefId))?.value, answered);
+    },
     async 'a change with one stale part is not stored at all'({ needs, bus }) {
       const id = fresh();
       const request = { value: requestOf(id) };

@@ -61,6 +61,22 @@ const endOf = ({ inputs, did, answered }: ReturnType<typeof respond>) => {
 const says = (id: string, given: object = {}) => ({ id, given });
 
 describe('a need', () => {
+  it('looks again, less and less often, while somebody outside makes its response', () => {
+    const waits = { outcome: 'commissioned', dueAt: 2 * DAY };
+    const steps = {
+      'choose-response': [waits],
+      'choose-response.look-2': [waits],
+      'choose-response.look-3': [{ outcome: 'proposed', assetId }],
+    };
+    const { did } = respond(steps);
+    expect(did.slice(3, 7)).toEqual([
+      'choose-response',
+      'choose-response.look-2',
+      'choose-response.look-3',
+      'ask-human.publication',
+    ]);
+  });
+
   it('goes from its cause to its last reading, and each wave follows a reading', () => {
     const { did, inputs, answered, endedAt } = respond();
     expect(did).toEqual([

@@ -149,6 +149,7 @@ describe('without a token', () => {
     ['GET', '/api/HEALTH'],
     ['GET', '/api/health/../mcp'],
     ['POST', '/api/messages'],
+    ['POST', '/api/artefacts'],
     ['POST', '/api/xapi/statements'],
     ['GET', '/admin/functions'],
     ['GET', '/.well-known/oauth-protected-resource'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ApprovalRequest } from '../../domain/approval.ts';
 import { citedIn } from '../../domain/changed-passages.ts';
+import { Commission } from '../../domain/commission.ts';
 import { ContentAsset } from '../../domain/content.ts';
 import { Insight } from '../../domain/insight.ts';
 import { Need } from '../../domain/need.ts';
@@ -16,12 +17,14 @@ import { message } from '../../messages/message.ts';
 type Held<T> = z.ZodType<{ value: T }>;
 const NeedDocument = z.object({ value: Need });
 const AssetDocument = z.object({ value: ContentAsset });
+const CommissionDocument = z.object({ value: Commission });
 const ApprovalDocument = z.object({ value: ApprovalRequest });
 const InsightDocument = z.object({ value: Insight });
 const RequestDocument = z.object({ value: LearningRequest });
 const MessageDocument = z.object({ needId: z.string(), value: SentSignal });
 
 const NEED = 'need';
+const commissionId = (briefId: string) => `commission:${briefId}`;
 const messageId = (signal: Signal) => `message:${keyOf(signal)}`;
 
 /**
@@ -65,6 +68,7 @@ export function cosmosNeeds(documents: Documents, bus: Bus): Needs {
     list: () => every(NeedDocument, 'need'),
     asset: (needId, assetId) => get(AssetDocument, needId, assetId, 'asset'),
     findAsset: (needId, assetId) => find(AssetDocument, needId, assetId),
+    findCommission: (needId, briefId) => find(CommissionDocument, needId, commissionId(briefId)),
     async *assetsReusing(externalId) {
       const where = `c.type = 'asset' AND c["value"].entry.externalId = @externalId`;
       for await (const { value } of documents.query(AssetDocument, where, { externalId })) yield value.value;
@@ -109,11 +113,20 @@ export function cosmosNeeds(documents: Documents, bus: Bus): Needs {
   };
 }
 
-function writesOf({ need, asset, approval, insight, request, signals }: NeedChange): Write[] {
+function writesOf({ need, asset, commission, approval, insight, request, signals }: NeedChange): Write[] {
   const hold = (type: string, value: unknown) => ({ type, value });
   return [
     ...(need ? [save(NEED, hold('need', need.value), need.etag)] : []),
     ...(asset ? [save(asset.value.assetId, assetHeld(asset.value), asset.etag)] : []),
+    ...(commission
+      ? [
+          save(
+            commissionId(commission.value.brief.briefId),
+            hold('commission', commission.value),
+            commission.etag,
+          ),
+        ]
+      : []),
     ...(approval ? [save(approval.value.approvalId, hold('approval', approval.value), approval.etag)] : []),
     ...(insight ? [{ write: 'upsert' as const, id: insight.insightId, body: hold('insight', insight) }] : []),
     ...(request

@@ -28,6 +28,7 @@ export function cosmosRegisters(documents: Documents, calibration: CalibrationSt
     'standing-approval': keeping('standing-approval'),
     approver: keeping('approver'),
     'job-title': keeping('job-title'),
+    maker: keeping('maker'),
   };
   const valuesOf = async <R extends RegisterName>(register: R) =>
     (await entries[register].read()).map(({ value }) => value);

@@ -1,8 +1,9 @@
 import { request } from 'node:https';
 import type { BlockList, LookupFunction } from 'node:net';
+import type { MakerBrief } from '../../domain/commission.ts';
 import { refusedCallback, type HookNotice } from '../../domain/hook.ts';
 import { NeverWritten, NotWritten, type Connector } from '../../ports/connector.ts';
-import type { Callback } from '../../ports/channels.ts';
+import type { BriefToMaker, Callback } from '../../ports/channels.ts';
 import { pinnedLookup, type Resolve } from './reachable.ts';
 import { english } from '../../messages/words.ts';
 
@@ -22,33 +23,39 @@ interface Options {
  * lost answer changes nothing for them. Redirects are not followed; the connection goes to an address that was looked
  * at, and no other.
  */
-export function webhooks({
-  allowedHosts,
-  open,
-  sign,
-  now = Date.now,
-  resolve,
-}: Options): Connector<Callback> {
-  const lookup = pinnedLookup(open, resolve);
-  return {
-    system: 'webhook',
-    effectClass: 'upsert',
-    async write(_key, { callbackUrl, notice }) {
-      const refused = refusedCallback(callbackUrl, allowedHosts);
-      if (refused)
-        throw new NeverWritten(
-          `Nothing was posted to the subscriber’s address: ${english.sayMessage(refused)}.`,
-        );
-      const body = JSON.stringify(notice satisfies HookNotice);
-      const headers = { 'content-type': 'application/json', ...(await sign(notice.id, body, now())) };
-      const status = await post(new URL(callbackUrl), headers, body, lookup);
-      if (status === 404 || status === 410)
-        throw new NeverWritten(`The subscriber’s address answered ${status}: it is gone.`);
-      if (status < 200 || status > 299)
-        throw new NotWritten(`The subscriber’s address answered ${status}; redirects are not followed.`);
-      return {};
-    },
-  };
+export const webhooks = (options: Options): Connector<Callback> => ({
+  system: 'webhook',
+  effectClass: 'upsert',
+  async write(_key, { callbackUrl, notice }) {
+    await postSigned(callbackUrl, notice.id, JSON.stringify(notice satisfies HookNotice), options);
+    return {};
+  },
+});
+
+/** Briefs to makers outside, by the same rules: they know a brief by its `webhook-id` too. */
+export const makerBriefs = (options: Options): Connector<BriefToMaker> => ({
+  system: 'maker',
+  effectClass: 'upsert',
+  async write(_key, { url, brief }) {
+    await postSigned(url, brief.briefId, JSON.stringify(brief satisfies MakerBrief), options);
+    return {};
+  },
+});
+
+/** @throws NeverWritten where it may not be posted there, or nobody is there; NotWritten where it was not taken */
+async function postSigned(
+  address: string,
+  id: string,
+  body: string,
+  { allowedHosts, open, sign, now = Date.now, resolve }: Options,
+): Promise<void> {
+  const refused = refusedCallback(address, allowedHosts);
+  if (refused) throw new NeverWritten(`Nothing was posted to the address: ${english.sayMessage(refused)}.`);
+  const headers = { 'content-type': 'application/json', ...(await sign(id, body, now())) };
+  const status = await post(new URL(address), headers, body, pinnedLookup(open, resolve));
+  if (status === 404 || status === 410) throw new NeverWritten(`The address answered ${status}: it is gone.`);
+  if (status < 200 || status > 299)
+    throw new NotWritten(`The address answered ${status}; redirects are not followed.`);
 }
 
 /** @returns the status of the answer, whose body nobody reads */

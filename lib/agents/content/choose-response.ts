@@ -5,9 +5,7 @@ import {
   assetIdOf,
   type CatalogueEntry,
   type ContentAsset,
-  type DraftedAsset,
   type ResponseDecision,
-  type ReusedAsset,
   type Span,
 } from '../../domain/content.ts';
 import { isRun } from '../../domain/artefact/artefact.ts';
@@ -21,7 +19,10 @@ import type { Ports } from '../../ports/index.ts';
 import { skillOfNeed } from '../skill-of-need.ts';
 import { step, type Call } from '../../step.ts';
 import { decideResponse, judgeCatalogue } from './curate.ts';
+import { awaitedUntil } from './commission.ts';
 import { draftArtefact, type NotDrafted } from './drafting.ts';
+import { reused, type FoundResponse } from './found-response.ts';
+import { madeOutside } from './made-outside.ts';
 import { makeable } from './material/makeable.ts';
 import { saidOfDocuments, spansAbout, spansOfCourse } from './material/spans-about.ts';
 import { plainCourses } from './plain-courses.ts';
@@ -66,13 +67,16 @@ export const chooseResponse = step({
       await countSentBack(approvalId, sentBack, ports);
     }
     const spender = { agent: 'content' as const, ...call };
-    const task = { need, skill, sentBack, spender };
+    const task = { need, skill, sentBack, spender, version };
     const next = sentBack && (await rewordedResponse({ ...task, sentBack }, { assetId, version }, ports));
     if (next && 'assetId' in next) {
       await keep(next, need, ports, call);
       return { outcome: 'ready' as const, assetId };
     }
+    const awaited = version === 1 ? await awaitedUntil(needId, ports, call) : undefined;
+    if (awaited !== undefined) return { outcome: 'commissioned' as const, dueAt: awaited };
     const answered = await firstThatCanBeMade(task, ports, call);
+    if ('waitsUntil' in answered) return { outcome: 'commissioned' as const, dueAt: answered.waitsUntil };
     if ('none' in answered) {
       const { reason } = answered.none;
       await log(`${assetId}:modality`, `none: ${reason}`, need, [], ports, call);
@@ -102,6 +106,8 @@ interface Task {
   skill: Skill;
   sentBack: SentBack | undefined;
   spender: Spender;
+  /** Of the response; only the first is asked for outside. */
+  version: number;
 }
 
 /** The best form, or the next best where it turns out that one cannot be made from what there is. */
@@ -109,7 +115,12 @@ async function firstThatCanBeMade(
   task: Task,
   ports: Ports,
   call: Call,
-): Promise<{ modality: ModalityDecision; found: Found } | { none: ModalityDecision } | { failed: string }> {
+): Promise<
+  | { modality: ModalityDecision; found: FoundResponse }
+  | { none: ModalityDecision }
+  | { failed: string }
+  | { waitsUntil: number }
+> {
   const choose = await chooser(task, ports, call);
   const impossible = new Map<Made, string>();
   for (;;) {
@@ -117,8 +128,8 @@ async function firstThatCanBeMade(
     const { chosen } = modality;
     if (chosen === 'none')
       return impossible.size === 0 ? { none: modality } : { failed: noneOf(impossible, ports.words) };
-    const found = await respond({ ...task, modality, chosen }, ports);
-    if ('failed' in found) return found;
+    const found = await respond({ ...task, modality, chosen }, ports, call);
+    if ('failed' in found || 'waitsUntil' in found) return found;
     if (!('impossible' in found)) return { modality, found };
     impossible.set(chosen, found.impossible);
   }
@@ -150,15 +161,12 @@ interface TaskInForm extends Task {
   chosen: Made;
 }
 
-type Found =
-  | (Pick<ReusedAsset, 'origin' | 'title' | 'entry' | 'response'> & { contentId?: string })
-  | Pick<
-      DraftedAsset,
-      'origin' | 'title' | 'artefact' | 'spans' | 'model' | 'course' | 'rubric' | 'response' | 'terms'
-    >;
-
 /** What the company has, else what leads into it, else something new. */
-async function respond(task: TaskInForm, ports: Ports): Promise<Found | NotDrafted> {
+async function respond(
+  task: TaskInForm,
+  ports: Ports,
+  call: Call,
+): Promise<FoundResponse | NotDrafted | { waitsUntil: number }> {
   const { need, skill, modality, chosen, sentBack } = task;
   const practised = modality.facts.practice >= PRACTISED;
   const courses = plainCourses(await ports.catalogue.list());
@@ -197,7 +205,11 @@ async function respond(task: TaskInForm, ports: Ports): Promise<Found | NotDraft
   if (spans.length === 0) return { failed: noSource(skill, shortened(leftOut, ports.words), ports.words) };
   const why = whyImpossible(chosen, spans, ports);
   if (why !== undefined) return { impossible: why };
-  return await drafted(task, spans, { ...response, ...saidOfDocuments(documents) }, course, ports);
+  const weighed = { ...response, ...saidOfDocuments(documents) };
+  const made =
+    task.version === 1 && !course ? await madeOutside(task, spans, weighed, ports, call) : undefined;
+  if (made && !('passedOver' in made)) return made;
+  return await drafted(task, spans, made?.passedOver ?? weighed, course, ports);
 }
 
 /** What stands in the way of a form before anything is drafted; undefined where nothing does. */
@@ -223,21 +235,13 @@ const noSource = ({ label }: Skill, unread: readonly string[], { say }: Words): 
     ...(unread.length > 0 ? [say('response.not-read', { files: unread.slice(0, 3).join(', ') })] : []),
   ].join('; ');
 
-const reused = (entry: CatalogueEntry, response: ResponseDecision): Found => ({
-  origin: 'reused',
-  title: entry.title,
-  entry,
-  response,
-  ...(entry.contentId ? { contentId: entry.contentId } : {}),
-});
-
 async function drafted(
   { need, skill, chosen, sentBack, spender }: TaskInForm,
   fromDocuments: Span[],
   response: ResponseDecision,
   course: CatalogueEntry | undefined,
   ports: Ports,
-): Promise<Found | NotDrafted> {
+): Promise<FoundResponse | NotDrafted> {
   const audience = roleTitle(await ports.registers.roleProfiles(), need.roleId);
   const spans = [...fromDocuments, ...(course ? spansOfCourse(course) : [])];
   const { prompts, rubrics } = await ports.registers.policy();

@@ -170,6 +170,11 @@ export const problems = {
   'problem.correction.misfit': 'The corrected draft does not fit its form: {faults}',
   'problem.correction.faults':
     'The corrected draft does not pass the checks: {faults}. Say it with the words of the documents, or put it into a document first.',
+  'problem.maker.unsigned':
+    'No maker of the register signed this: send learning-os-maker, and webhook-id, webhook-timestamp and webhook-signature (v1a) of this minute.',
+  'problem.maker.no-brief': 'There is no brief {briefId} for this maker.',
+  'problem.maker.answered': 'Brief {briefId} was answered already, with something else.',
+  'problem.maker.late': 'Brief {briefId} is over; nothing is taken for it any more.',
   'problem.asset.cannot-move': 'Asset {assetId} is {status}; it cannot become {next}.',
   'problem.score.off-scale':
     'The score does not lie on the scale {scale}. Send it on the scale it was given.',

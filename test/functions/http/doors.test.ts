@@ -33,7 +33,7 @@ describe('the doors', () => {
     );
   });
 
-  test('are registered in one place, which guards them; health alone is open, tools and the bot have guards of their own', () => {
+  test('are registered in one place, which guards them; health alone is open; tools, the bot and makers have guards of their own', () => {
     const index = readFileSync(join(root, 'functions/http/index.ts'), 'utf8');
     const registering = globSync('functions/**/*.ts', { cwd: root }).filter((file) =>
       readFileSync(join(root, file), 'utf8').includes('app.http('),
@@ -41,6 +41,7 @@ describe('the doors', () => {
     expect(registering.toSorted()).toEqual([
       'functions/http/door/door.ts',
       'functions/http/operations/health-read.ts',
+      'functions/makers/artefact-receive.ts',
       'functions/mcp/mcp-serve.ts',
       'functions/teams/messages-receive.ts',
     ]);

@@ -1,8 +1,9 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { blockListOf, type Resolve } from '../../../../lib/adapters/webhooks/reachable.ts';
-import { webhooks } from '../../../../lib/adapters/webhooks/send.ts';
+import { makerBriefs, webhooks } from '../../../../lib/adapters/webhooks/send.ts';
 import { signer } from '../../../../lib/adapters/webhooks/signer.ts';
+import type { MakerBrief } from '../../../../lib/domain/commission.ts';
 import type { HookNotice } from '../../../../lib/domain/hook.ts';
 import type { SigningKey } from '../../../../lib/ports/hooks.ts';
 import { NOW } from '../../examples.ts';
@@ -15,6 +16,17 @@ const notice: HookNotice = {
   time: '2026-01-05T08:00:00Z',
   needId: 'n',
   door: '/api/needs',
+};
+const brief: MakerBrief = {
+  briefId: 'need-n-1.v1',
+  needId: 'n',
+  makerId: 'maker',
+  form: 'role-play',
+  skill: 'Negotiation',
+  audience: 'Buyer',
+  passages: [],
+  answerBy: '2026-01-05T08:00:00Z',
+  answerAt: '/api/artefacts',
 };
 const loopback = ['127.0.0.0/8'];
 let inside: Awaited<ReturnType<typeof listener>>;
@@ -33,14 +45,10 @@ function sender(options: { hosts?: string[]; networks?: string[]; resolve?: Reso
     networks = [],
     resolve = () => Promise.resolve(to('127.0.0.1')),
   } = options;
-  const connector = webhooks({
-    allowedHosts: hosts,
-    open: blockListOf(networks),
-    sign,
-    now: () => NOW,
-    resolve,
-  });
-  return (callbackUrl: string) => connector.write('key', { callbackUrl, notice });
+  const given = { allowedHosts: hosts, open: blockListOf(networks), sign, now: () => NOW, resolve };
+  const [notices, briefs] = [webhooks(given), makerBriefs(given)];
+  const send = (callbackUrl: string) => notices.write('key', { callbackUrl, notice });
+  return Object.assign(send, { brief: (url: string) => briefs.write('key', { url, brief }) });
 }
 
 describe('a notice to an address that is not on the list', () => {
@@ -52,10 +60,11 @@ describe('a notice to an address that is not on the list', () => {
     const send = sender({ networks: loopback });
     const sent: string[] = [];
     for (const address of addresses)
-      await send(address).then(
-        () => sent.push(address),
-        (error: unknown) => error,
-      );
+      for (const post of [send, send.brief])
+        await post(address).then(
+          () => sent.push(address),
+          (error: unknown) => error,
+        );
     expect(sent).toEqual([]);
     expect(inside.connections() - before).toBe(0);
   });
@@ -98,6 +107,7 @@ describe('a notice to a listed name that leads inside', () => {
     const url = `https://localhost:${inside.port}/`;
     const send = sender({ hosts: [`localhost:${inside.port}`], resolve: () => Promise.resolve(to(address)) });
     await expect(send(url)).rejects.toThrow('may not reach');
+    await expect(send.brief(url)).rejects.toThrow('may not reach');
     expect(inside.connections() - before).toBe(0);
   });
 
