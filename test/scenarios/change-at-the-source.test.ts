@@ -367,6 +367,37 @@ describe('a library that does not answer as before', () => {
     expect((await at.asset()).status).toBe('pulled');
   });
 
+  it('takes nothing back at once where much is missing after a reset, and nothing at all where it comes back', async () => {
+    const at = await published();
+    await at.pull();
+    const all = ['playbook.md', ...others.map(({ name }) => name)];
+    at.makeFolder('Elsewhere');
+    for (const name of all) at.remove(name);
+    at.faults.set({ refuse: { match: '/delta', times: 1, status: 410 } });
+    await at.pull();
+    expect((await at.asset()).status).toBe('published');
+    at.write('playbook.md', playbook);
+    await at.pull();
+    await at.company.pass(at.company.now() + 4 * DAY, at.nobody);
+    await at.pull();
+    expect((await at.asset()).status).toBe('published');
+    at.remove('playbook.md');
+    at.faults.set({ refuse: { match: '/delta', times: 1, status: 410 } });
+    await at.pull();
+    expect((await at.asset()).status).toBe('pulled');
+  });
+
+  it('is not there where its folder was renamed, which takes nothing back', async () => {
+    const at = await published();
+    await at.pull();
+    at.faults.set({ refuse: { match: 'root:/Sources', times: 1_000, status: 404 } });
+    await expect(at.pull()).rejects.toThrow('no library with the folder');
+    await expect(at.pull()).rejects.toThrow('no library with the folder');
+    expect((await at.asset()).status).toBe('published');
+    at.faults.set({ refuse: { match: 'root:/Sources', times: 0, status: 404 } });
+    expect(await at.pull()).toMatchObject({ documents: 0, isSettled: true });
+  });
+
   it('is read anew where nobody asked for too long, without looking at what did not change', async () => {
     const at = await published();
     await at.pull();

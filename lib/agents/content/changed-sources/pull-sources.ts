@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DAY } from '../../../domain/durations.ts';
 import { afterEntry, type DriveEntry } from '../../../domain/source-item.ts';
 import { isObserving } from '../../../ports/connector.ts';
 import type { Ports } from '../../../ports/index.ts';
@@ -16,6 +17,14 @@ export interface SourcesPulled extends LookedAtSources {
 }
 
 const nothing: SourcesPulled = { pages: 0, isSettled: false, documents: 0, marked: 0, failed: 0 };
+
+/** Files, and the share of all, that may be missing at once and be taken for deleted; by judgement. */
+const FEW = 3;
+const FEW_OF_ALL = 0.1;
+/** Milliseconds after which what is missing beyond that is taken for deleted too. */
+const PATIENCE = 3 * DAY;
+const areFewMissing = (missing: number, known: number): boolean =>
+  missing <= FEW || missing <= known * FEW_OF_ALL;
 
 /** How the library is read; another version, and everything is read anew. */
 const READING = '1';
@@ -74,11 +83,21 @@ async function note(
   }
 }
 
-/** What was not seen in a round of everything is not there any more. */
+/**
+ * What was not seen in a round of everything is not there any more. Where that is much, it is looked at after some days
+ * only: nobody said that it was deleted, and a folder that was moved by mistake comes back meanwhile.
+ */
 async function goneSince(pull: Pull, { sourceItems }: Pick<Ports, 'sourceItems'>, at: number): Promise<Pull> {
-  for await (const known of sourceItems.seenBefore(pull.round)) {
-    const value = afterEntry(known.value, { itemId: known.value.itemId, isRemoved: true }, pull.round, at);
-    if (value) await sourceItems.save({ ...known, value });
+  const missing = await Array.fromAsync(sourceItems.seenBefore(pull.round));
+  const files = missing.filter(({ value }) => !value.isFolder && !value.isRemoved).length;
+  let known = 0;
+  for await (const { value } of sourceItems.seenBefore(pull.round + 1))
+    if (!value.isFolder && !value.isRemoved) known += 1;
+  const lookAt = areFewMissing(files, known) ? at : at + PATIENCE;
+  for (const item of missing) {
+    const { itemId } = item.value;
+    const value = afterEntry(item.value, { itemId, isRemoved: true }, pull.round, lookAt);
+    if (value) await sourceItems.save({ ...item, value });
   }
   return pull;
 }
