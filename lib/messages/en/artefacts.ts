@@ -15,7 +15,7 @@ export const artefacts = {
   'artefact.objective': 'What you will be able to do',
   'artefact.objective.theirs': 'What people will be able to do',
   'artefact.objective.number': 'Objective {number, number}',
-  'artefact.objective.when': 'When',
+  'artefact.objective.when': 'Where it counts',
   'artefact.objective.well': 'How well',
   'artefact.situation': 'The situation',
   'artefact.points': 'What to know',

@@ -142,7 +142,10 @@ function linesAgainst(passage: Passage): readonly string[] {
   const words = tagged(`you ${skipped}`);
   const isClear =
     !/\b(?:it|them|hear|ask)\b/.test(skipped) && words.length > 3 && words.some(({ tag }) => tag === 'NOUN');
-  if (isClear) return [`Never mind the rest. Just ${asYours(skipped)}, please.`];
+  if (isClear)
+    return [
+      `Never mind the rest. Just ${asYours(skipped).replaceAll(/\bany(thing|body)\b/g, 'some$1')}, please.`,
+    ];
   return MOVES.find(([verbs]) => verbs.test(order.verb))?.[1] ?? ANY;
 }
 

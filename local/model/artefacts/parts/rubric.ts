@@ -14,8 +14,15 @@ export const isSeen = (passage: Passage): boolean =>
 
 /** How well a behaviour was shown, built from its own parts: none, in part, whole, and whole although pressed. */
 export function rubricLine(passage: Passage, { claim }: Material): RubricLine {
-  return { criterion: claim(standing(passage), passage), levels: levelsOf(passage) };
+  return { criterion: claim(standing(passage), passage), levels: levelsOf(passage).map(ofThem) };
 }
+
+/** A level speaks of whoever is watched: “before they say anything”. */
+const ofThem = (level: string): string =>
+  level
+    .replaceAll(/\byour\b/gi, 'their')
+    .replaceAll(/\byou are\b/gi, 'they are')
+    .replaceAll(/\byou\b/gi, 'they');
 
 function levelsOf(passage: Passage): string[] {
   const behaviour = passage.moment?.word === 'before' ? passage.gist : gistOf(passage.bare);
