@@ -6,8 +6,11 @@ import { meaningIn, namesAThing, sentencesOf } from './grounding.ts';
 export const Term = z.object({ from: z.string(), to: z.string() });
 export type Term = z.infer<typeof Term>;
 
-/** A sentence before and after a human corrected it or sent it back, and what they remarked; without who did. */
-export const Pair = z.object({ before: z.string(), after: z.string(), remark: z.string().exactOptional() });
+/**
+ * A sentence before and after a human corrected it or sent it back; without who did, and without what they remarked, which
+ * would speak to every later drafter.
+ */
+export const Pair = z.object({ before: z.string(), after: z.string() });
 export type Pair = z.infer<typeof Pair>;
 
 const Learned = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { approvalIdOf, standingIn, type ApprovalRequest, type PendingApproval } from '../domain/approval.ts';
 import { lineOf, type CharterLine } from '../domain/charter.ts';
-import { proposeAsset, type ContentAsset, type DraftedAsset } from '../domain/content.ts';
+import { assetIdOf, proposeAsset, type ContentAsset, type DraftedAsset } from '../domain/content.ts';
 import { differenceOf } from '../domain/reading/difference.ts';
 import { DAY } from '../domain/durations.ts';
 import { Id, type NeedId, type PersonId } from '../domain/ids.ts';
@@ -104,7 +104,7 @@ async function open(
   return put;
 }
 
-/** Nobody approves their own words: whoever corrected a version by hand, while any of those words stands in this one. */
+/** Nobody approves their own words: whoever corrected a version, or had it call a thing otherwise, takes no part any more. */
 async function whoWorded(
   asset: ContentAsset | undefined,
   instanceId: string,
@@ -114,10 +114,25 @@ async function whoWorded(
   const found: PersonId[] = [];
   for (let version = 1; version < asset.version; version += 1) {
     const asked = await needs.findApproval(asset.needId, approvalIdOf(instanceId, 'publication', version));
-    if (asked?.value.status === 'sent-back' && asked.value.decision.corrections)
-      found.push(asked.value.decision.by);
+    if (asked?.value.status !== 'sent-back') continue;
+    const { corrections, by } = asked.value.decision;
+    if (corrections || (await putsATerm(version, asset, instanceId, needs))) found.push(by);
   }
   return found;
+}
+
+/** Whether the version after this one calls a thing otherwise, as its remark said. */
+async function putsATerm(
+  version: number,
+  { needId }: ContentAsset,
+  instanceId: string,
+  needs: Ports['needs'],
+): Promise<boolean> {
+  const termsOf = async (of: number): Promise<number> => {
+    const found = (await needs.findAsset(needId, assetIdOf(instanceId, of)))?.value;
+    return found?.origin === 'ai-drafted' ? (found.terms?.length ?? 0) : 0;
+  };
+  return (await termsOf(version + 1)) > (await termsOf(version));
 }
 
 /** The question as it is put: decided, or with a word on why it is asked all the same. */

@@ -216,11 +216,10 @@ describe('a part of a draft that is corrected by hand', () => {
           form: 'role-play',
           before: 'Send the price and the terms to the buyers in writing on the same day.',
           after: 'On the same day, send the price and the terms to the buyers in writing.',
-          remark: 'When comes first.',
         }),
       ]),
     );
-    expect(JSON.stringify(listed.json)).not.toMatch(new RegExp(`Maria|${lead}|${second}`));
+    expect(JSON.stringify(listed.json)).not.toMatch(new RegExp(`Maria|comes first|${lead}|${second}`));
     expect(listed.json['forms']).toEqual([
       { form: 'role-play', asked: 2, sentBack: 1, corrected: { claim: 2, fiction: 0, title: 0, level: 0 } },
     ]);
@@ -288,9 +287,37 @@ describe('a draft that is sent back with a remark', () => {
     expect((await decide(company, 2, { verdict: 'approve' })).status).toBe(200);
   });
 
+  it('teaches nothing where whoever remarked approved: one person stands behind it', async () => {
+    const { company } = await remarked(AIM_LACKS_WHEN);
+    await decide(company, 2, { verdict: 'approve' });
+    await company.settle();
+    expect((await draftOf(company, 2)).status).toBe('published');
+    expect((await call(company, houseWordingList, {})).json['items']).toEqual([]);
+  });
+
+  it('is approved by somebody else where it calls a thing as the remark has it', async () => {
+    const { company } = await remarked('Say “customers”, not “buyers”.');
+    const own = await decide(company, 2, { verdict: 'approve' });
+    expect([own.status, own.json['detail']]).toEqual([422, expect.stringContaining('somebody else')]);
+    expect((await decide(company, 2, { verdict: 'approve' }, second)).status).toBe(200);
+  });
+
+  it('keeps its author from approving, also after a remark of somebody else moved the sentence again', async () => {
+    const { company } = await drafted();
+    await decide(company, 1, { verdict: 'send-back', corrections });
+    await company.settle();
+    await decide(company, 2, { verdict: 'send-back', comment: 'Say “deal”, not “negotiation”.' }, second);
+    await company.settle();
+    expect(wordsOf(await draftOf(company, 3)).get(KNOW)).toContain('customers');
+    for (const by of [lead, second])
+      expect((await decide(company, 3, { verdict: 'approve' }, by)).status).toBe(422);
+    const third = guidOf('third lead of learning');
+    expect((await decide(company, 3, { verdict: 'approve' }, third)).status).toBe(200);
+  });
+
   it('shows the drafter of later drafts in the same form how it was put', async () => {
     const { company, asked } = await remarked(AIM_LACKS_WHEN);
-    await decide(company, 2, { verdict: 'approve' });
+    await decide(company, 2, { verdict: 'approve' }, second);
     await company.pass(START + 200 * DAY, approves);
     await company.send(sellers(60).map((id) => assessed(id, 'negotiation', 2, company.now())));
     await company.analyse();

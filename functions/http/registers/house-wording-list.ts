@@ -13,7 +13,6 @@ const WordingView = z
     to: z.string().optional().describe('Of a term: what drafts say instead'),
     before: z.string().optional(),
     after: z.string().optional(),
-    remark: z.string().optional().describe('What was remarked, without what could name somebody'),
     at: Moment.describe('When it was learned last'),
   })
   .meta({ id: 'HouseWording' });

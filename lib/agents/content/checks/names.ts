@@ -11,7 +11,7 @@ const INSIDE = new Set(
 );
 const TITLES = new Set('dr mr mrs ms mx miss prof professor sir madam'.split(' '));
 /** What sentences of a scene begin with and nobody is called. */
-export const OPENERS = new Set(
+const OPENERS = new Set(
   `a an and after all another as at because before both but by during each every everybody everyone for from he her his how i if in it its
   just later my nobody no nothing now of on once one only or our she since so some somebody someone than that the their then there
   these they this those three to today tomorrow two until we what when where while who why with without yes yesterday you your`.split(

@@ -71,7 +71,7 @@ async function faultsIn(
   const [skill, profiles, borne] = await Promise.all([
     skillOfNeed(need, { registers }),
     registers.roleProfiles(),
-    directory?.borne(namesIn(artefact)),
+    directory?.borne([...namesIn(artefact), ...terms.map(({ to }) => to)]),
   ]);
   const subject: ArtefactSubject = {
     skill: skill.label,
@@ -80,5 +80,10 @@ async function faultsIn(
     isKnownName: (name) => borne?.has(name) ?? false,
     terms,
   };
-  return faultsOfArtefact(artefact, spans, subject);
+  // Written small, no check of the texts takes it for a name.
+  const names = terms.filter(({ to }) => borne?.has(to));
+  return [
+    ...names.map(({ to }) => `somebody who works here is called “${to}”: a thing is called otherwise`),
+    ...faultsOfArtefact(artefact, spans, subject),
+  ];
 }

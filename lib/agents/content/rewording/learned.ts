@@ -2,13 +2,14 @@ import { approvalIdOf } from '../../../domain/approval.ts';
 import { draftParts } from '../../../domain/artefact/part.ts';
 import type { ContentAsset, DraftedAsset, Span } from '../../../domain/content.ts';
 import { holdsTerm, termBetween, type Pair, type Term, type Wording } from '../../../domain/house-wording.ts';
+import type { PersonId } from '../../../domain/ids.ts';
 import { shortened } from '../../../domain/plain-text.ts';
 import { changesIn } from '../../../domain/rewording.ts';
 import { sha256 } from '../../../domain/sha256.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Call } from '../../../step.ts';
 import { versionsOf } from '../sent-back.ts';
-import { namesNobody, withoutPeople } from './without-people.ts';
+import { namesNobody } from './names-nobody.ts';
 
 /** Pairs that a drafter is shown, and the most characters of each text in one. */
 const SHOWN = 6;
@@ -38,54 +39,40 @@ export async function learnedFor(
   };
 }
 
-const pairOf = ({ before, after, remark }: Pair): Pair => ({
-  before,
-  after,
-  ...(remark === undefined ? {} : { remark }),
-});
+const pairOf = ({ before, after }: Pair): Pair => ({ before, after });
 
 /**
- * Learns from a draft that was approved what humans had otherwise in it: two of them stand behind it, whoever changed it
- * and whoever approved. Again is the same as once.
+ * Learns from a draft that was approved what humans had otherwise in it, where two of them stand behind it: whoever sent it
+ * back and, somebody else, whoever approved. Again is the same as once.
  */
 export async function learnFrom(asset: ContentAsset, ports: Ports, { instanceId, at }: Call): Promise<void> {
   if (asset.origin !== 'ai-drafted' || asset.version === 1) return;
   const versions = await versionsOf(instanceId, asset.version - 1, asset.needId, ports.needs);
-  const remarks: (string | undefined)[] = [];
-  for (const { version } of versions) {
-    const asked = await ports.needs.findApproval(
-      asset.needId,
-      approvalIdOf(instanceId, 'publication', version),
-    );
-    remarks.push(asked?.value.decision?.comment);
-  }
-  for (const wording of wordingsIn(asset, [...versions, asset], remarks, at))
-    await ports.houseWording.keep(wording);
+  const decidedBy = async (version: number): Promise<PersonId | undefined> => {
+    const id = approvalIdOf(instanceId, 'publication', version);
+    return (await ports.needs.findApproval(asset.needId, id))?.value.decision?.by;
+  };
+  const approver = await decidedBy(asset.version);
+  for (const { version } of versions) if ((await decidedBy(version)) === approver) return;
+  for (const wording of wordingsIn(asset, [...versions, asset], at)) await ports.houseWording.keep(wording);
 }
 
 /**
  * Pure: what stands in the approved version in other words than in one before it. Nothing that could be somebody’s name
  * goes with it.
  */
-export function wordingsIn(
-  approved: DraftedAsset,
-  versions: readonly ContentAsset[],
-  remarks: readonly (string | undefined)[],
-  at: number,
-): Wording[] {
+export function wordingsIn(approved: DraftedAsset, versions: readonly ContentAsset[], at: number): Wording[] {
   if (approved.artefact.form === 'sections') return [];
-  const { skillId, artefact, spans } = approved;
+  const { skillId, artefact } = approved;
   const now = new Map(draftParts(artefact).map(({ part, text }) => [part, text]));
   const first = new Map<string, Pair>();
-  for (const [i, version] of versions.entries()) {
+  for (const version of versions) {
     if (version.origin !== 'ai-drafted') continue;
     // What was worded anew as a whole, or in another form, has nothing to be compared with.
     if (version.rewording?.as === 'whole' || version.artefact.form !== artefact.form) first.clear();
-    const remark = withoutPeople(remarks[i - 1], spans);
     for (const { part, before } of changesIn(version.rewording)) {
       const after = now.get(part);
-      if (after !== undefined)
-        first.set(part, { before: first.get(part)?.before ?? before, after, ...(remark ? { remark } : {}) });
+      if (after !== undefined) first.set(part, { before: first.get(part)?.before ?? before, after });
     }
   }
   const pairs = [...new Map([...first.values()].map((pair) => [JSON.stringify(pair), pair])).values()].filter(
@@ -105,7 +92,7 @@ export function wordingsIn(
     ...pairs
       .filter((pair) => !termIn(pair))
       .filter(({ before, after }) => namesNobody(before) && namesNobody(after))
-      .map(({ before, after, ...rest }): Wording => ({
+      .map(({ before, after }): Wording => ({
         kind: 'pair',
         wordingId: idOf('pair', skillId, artefact.form, before, after),
         skillId,
@@ -113,7 +100,6 @@ export function wordingsIn(
         at,
         before: shortened(before, LONGEST),
         after: shortened(after, LONGEST),
-        ...rest,
       })),
   ];
 }

@@ -52,7 +52,11 @@ export async function nextVersion(
   if (term) {
     const made = { artefact: withTerm(artefact, touched, term), terms: [...(asset.terms ?? []), term] };
     if (isOnlyThere(artefact, made.artefact, touched) && (await isFaultless(made, asset, task, ports)))
-      return nextVersionOf(asset, made, rewordingOf(artefact, made.artefact, foundBy), { tokens });
+      return nextVersionOf(asset, made, rewordingOf(artefact, made.artefact, foundBy), {
+        tokens,
+        // No model worded it: the word is that of whoever remarked.
+        isByHand: true,
+      });
   }
   return await wordedByModel(
     { asset, artefact, touched, remark, foundBy, tokensBefore: tokens },

@@ -46,7 +46,7 @@ export function rewordingOf(
   return { as: 'remark', foundBy, changes };
 }
 
-/** Whatever was worded by hand stays so until something else words it. */
+/** What somebody worded by hand counts as theirs as long as the draft lives: other words may stand beside theirs. */
 export function nextVersionOf(
   asset: DraftedAsset,
   { artefact, terms }: { artefact: Artefact; terms: Term[] },
@@ -54,8 +54,7 @@ export function nextVersionOf(
   { tokens, model = asset.model, isByHand = false }: { tokens: number; model?: string; isByHand?: boolean },
 ): RewordedAsset {
   const changed = rewording.changes.map(({ part }) => part);
-  const kept = (asset.byHand ?? []).filter((part) => !changed.includes(part));
-  const byHand = isByHand ? [...kept, ...changed] : kept;
+  const byHand = [...new Set([...(asset.byHand ?? []), ...(isByHand ? changed : [])])];
   return {
     artefact,
     title: artefact.title,
