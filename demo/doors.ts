@@ -35,7 +35,7 @@ export function doorsFor(ports: Ports, caller: Caller): Doors {
   ): Promise<T> => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const authorization = `Bearer ${await token(ports, caller)}`;
+        const authorization = `Bearer ${await tokenFor(ports, caller)}`;
         const answer = await fetch(`http://127.0.0.1:${ports.host}/api/${path}`, {
           method,
           headers: { authorization, ...headers },
@@ -64,7 +64,8 @@ export function doorsFor(ports: Ports, caller: Caller): Doors {
   };
 }
 
-async function token(ports: Ports, caller: Caller): Promise<string> {
+/** A token of the local tenant for the doors. */
+export async function tokenFor(ports: Ports, caller: Caller): Promise<string> {
   const scope = `${APP_AUDIENCE}/.default`;
   const form =
     'app' in caller

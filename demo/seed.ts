@@ -1,10 +1,17 @@
 import type { TenantSeed } from '../local/tenant/seed.ts';
 import { permissions, registrationRoles, siteGrant } from '../m365/permissions.ts';
-import { APP_AUDIENCE, APP_CLIENT_ID, TEAMS_APP_ID, TENANT_ID, VIVA_PROVIDER_ID } from '../local/settings.ts';
+import {
+  APP_AUDIENCE,
+  APP_CLIENT_ID,
+  REGISTRATION_CLIENT_ID,
+  TEAMS_APP_ID,
+  TENANT_ID,
+  VIVA_PROVIDER_ID,
+} from '../local/settings.ts';
 import { publishedFor } from '../local/tenant/teams-app.ts';
 import teams from '../m365/teams/manifest.json' with { type: 'json' };
 import { lookScopes } from '../scripts/commands/checks/look-scopes.ts';
-import { administratorsTools } from '../scripts/commands/tenant/sign-in.ts';
+import { administratorsTools, teamsClients } from '../scripts/commands/tenant/sign-in.ts';
 import type { Company } from '../sample/company.ts';
 import { guidOf } from '../lib/domain/sha256.ts';
 
@@ -14,9 +21,6 @@ export const FEEDS_CLIENT_ID = guidOf('feeds');
 export const FEEDS_SECRET = 'local-feeds';
 export const APPROVER_NAME = 'ines.falk@larkfield.example';
 export const IT_NAME = 'it.desk@larkfield.example';
-
-/** Client id of the app registration that stands for the doors. */
-const DOORS_CLIENT_ID = guidOf('doors');
 
 const hours = { from: 9, to: 17 };
 
@@ -72,7 +76,7 @@ export function tenantSeed({ employees, documents, approver, owners, name, cours
         siteGrants: { learning: siteGrant.role, facilitators: siteGrant.role },
       },
       {
-        clientId: DOORS_CLIENT_ID,
+        clientId: REGISTRATION_CLIENT_ID,
         objectId: guidOf('doors object'),
         name: 'learning-os',
         roles: {},
@@ -89,21 +93,30 @@ export function tenantSeed({ employees, documents, approver, owners, name, cours
     documents,
     registrations: [
       {
-        appId: DOORS_CLIENT_ID,
+        appId: REGISTRATION_CLIENT_ID,
         displayName: 'learning-os',
+        federatedIdentityCredentials: [
+          {
+            id: 'credential',
+            name: 'learning-os-identity',
+            issuer: `https://login.microsoftonline.com/${TENANT_ID}/v2.0`,
+            subject: guidOf('app identity'),
+            audiences: ['api://AzureADTokenExchange'],
+          },
+        ],
         identifierUris: [APP_AUDIENCE],
         appRoles: registrationRoles.map((role) => ({ id: guidOf(`app role ${role.value}`), ...role })),
         api: {
           requestedAccessTokenVersion: 2,
           oauth2PermissionScopes: [{ id: 'scope', value: 'user_impersonation' }],
-          preAuthorizedApplications: administratorsTools.map((appId) => ({
+          preAuthorizedApplications: [...administratorsTools, ...teamsClients].map((appId) => ({
             appId,
             delegatedPermissionIds: ['scope'],
           })),
         },
       },
     ],
-    teamsApps: [{ id: TEAMS_APP_ID, ...publishedFor(APP_CLIENT_ID, teams) }],
+    teamsApps: [{ id: TEAMS_APP_ID, ...publishedFor(REGISTRATION_CLIENT_ID, teams) }],
     skus: [
       {
         skuPartNumber: 'SPE_E5',

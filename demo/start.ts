@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Listr } from 'listr2';
 import type { Verdict } from '../lib/domain/approval.ts';
+import { chatRelay } from './chat/relay.ts';
 import { company, type Company } from '../sample/company.ts';
 import { APPROVER_NAME, tenantSeed } from './seed.ts';
 import { compareWithServiceDesk } from './service-desk.ts';
@@ -125,6 +126,7 @@ async function main(): Promise<void> {
       told,
       now: stack.now,
       see,
+      chat: chatRelay(stack, stack.now),
       picture: (path) => pictureIn(stack.ports, path),
       itemsOf: (userPrincipalName) => ownItemsOf(stack.ports, userPrincipalName),
       async decide(needId, approvalId, verdict) {

@@ -94,7 +94,10 @@ export function wire(
     clientId: config.ENTRA_CLIENT_ID,
     authority: config.ENTRA_AUTHORITY,
   };
+  const asRegistration = registrationOf(registration, credential);
   const graph = openGraph({ endpoint: config.GRAPH_ENDPOINT, credential });
+  // Teams lets an app notify as the one that its manifest names, which is the registration.
+  const graphOfRegistration = openGraph({ endpoint: config.GRAPH_ENDPOINT, credential: asRegistration });
   const site = openSite({ url: config.SHAREPOINT_SITE_URL, credential });
   const { FACILITATORS_SITE_URL: url } = config;
   const facilitators = url === '' ? undefined : { url, site: openSite({ url, credential }) };
@@ -120,14 +123,14 @@ export function wire(
       reports: sharePointReports(site, config.SHAREPOINT_SITE_URL),
       catalogue: vivaCatalogueItems(graph, config.VIVA_PROVIDER_ID),
       assignments: vivaAssignments(graph, config.VIVA_PROVIDER_ID),
-      notices: activityNotices(graph, {
+      notices: activityNotices(graphOfRegistration, {
         appId: config.TEAMS_APP_ID,
         siteUrl: config.SHAREPOINT_SITE_URL,
         topic: companyWords.say('notice.topic'),
       }),
       charterRows: sharePointCharterRows(site),
       approvalCards: approvalCards(config.APPROVAL_WEBHOOK_URL, config.APPROVAL_WEBHOOK_HOSTS, companyWords),
-      chat: chatAnswers(registrationOf(registration, credential), config.BOT_SERVICE_HOSTS),
+      chat: chatAnswers(asRegistration, config.BOT_SERVICE_HOSTS),
       webhooks: webhooks(posting),
       makers: makerBriefs(posting),
     },

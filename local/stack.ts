@@ -6,7 +6,7 @@ import { APP_AUDIENCE, appSettings, TENANT_ID } from './settings.ts';
 import { certificateFor } from './shared/certificate.ts';
 import { portsFrom, type Ports } from './shared/ports.ts';
 import type { Answer, Order } from './shared/process.ts';
-import { signingKey } from './shared/tokens.ts';
+import { CONNECTOR_KEY, signingKey } from './shared/tokens.ts';
 
 /** The processes of the stack, in the order in which they start: the host comes last because it calls the others. */
 export const processNames = ['tenant', 'model', 'cosmos', 'service-bus', 'host'] as const;
@@ -68,6 +68,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   mkdirSync(stateDir, { recursive: true });
   const { certFile } = await certificateFor(stateDir);
   signingKey(stateDir);
+  signingKey(stateDir, CONNECTOR_KEY);
   const ports = portsFrom(options.portBase);
   const offsetFile = join(stateDir, OFFSET_FILE);
   let offset = existsSync(offsetFile)

@@ -80,7 +80,7 @@ export const brings = [
   { name: 'PILOT_GROUPS', values: [], permission: onChoice.pilotGroups },
 ] as const satisfies readonly { name: Bringing; values: readonly string[]; permission: Permission }[];
 
-/** App roles that the identity needs under these settings. */
+/** App roles that the identity needs under these settings; what the registration needs, its own step grants. */
 export const permissionsUnder = (settings: Settings): readonly Permission[] => [
   ...permissions,
   ...brings
@@ -89,5 +89,6 @@ export const permissionsUnder = (settings: Settings): readonly Permission[] => [
         ? (settings.get(name) ?? '') !== ''
         : (values as readonly string[]).includes(chosen(name, settings)),
     )
-    .map(({ permission }) => permission),
+    .map(({ permission }) => permission)
+    .filter((permission) => permission !== onChoice.notices),
 ];

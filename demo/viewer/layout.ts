@@ -24,8 +24,9 @@ export function layout(options: {
   path: string;
   banner: { title: string; line: string };
   body: Markup;
+  stays?: true;
 }): string {
-  const { title, path, banner, body } = options;
+  const { title, path, banner, body, stays } = options;
   const version = sha256(body.text + banner.line, 12);
   const menu = places.map(
     (place) =>
@@ -41,7 +42,7 @@ export function layout(options: {
         <script defer src="/adaptivecards.js"></script>
         <script defer src="/live.js"></script>
       </head>
-      <body data-live="1">
+      <body ${!stays && html`data-live="1"`}>
         <header>
           <strong>${banner.title}</strong>
           <p>${banner.line}</p>

@@ -1,16 +1,53 @@
 // Draws cards with the library that Teams uses, and keeps the page up to date while nobody is typing in it.
-const style = { fontFamily: 'Segoe UI, system-ui, sans-serif' };
+const text = (color, subtle = 'var(--quiet)') => ({ default: color, subtle });
+const style = {
+  fontFamily: 'Segoe UI, system-ui, sans-serif',
+  actions: { actionsOrientation: 'horizontal', maxActions: 6 },
+  containerStyles: {
+    default: {
+      backgroundColor: 'var(--surface)',
+      foregroundColors: { default: text('var(--ink)'), accent: text('var(--accent)') },
+    },
+    emphasis: {
+      backgroundColor: 'var(--back)',
+      foregroundColors: { default: text('var(--ink)'), accent: text('var(--accent)') },
+    },
+  },
+};
+
+/** What a button of the bot's card does: the relay presses it, and the next card takes the place of this one. */
+async function press(place, data) {
+  const told = document.getElementById('told');
+  told.textContent = 'One moment …';
+  const answer = await fetch(place.dataset.chat, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ data }),
+  }).catch(() => undefined);
+  const said = answer?.ok ? await answer.json() : { refused: 'The company is being started again.' };
+  told.textContent = said.refused ?? '';
+  if (!said.card) return;
+  draw(place, said.card);
+  place.tabIndex = -1;
+  place.focus();
+}
+
+function draw(place, content) {
+  const card = new AdaptiveCards.AdaptiveCard();
+  card.hostConfig = new AdaptiveCards.HostConfig(style);
+  card.onExecuteAction = (action) => {
+    if (place.dataset.chat && action instanceof AdaptiveCards.ExecuteAction)
+      return void press(place, action.data);
+    const url = URL.canParse(action.url, location.href) && new URL(action.url, location.href);
+    if (url && /^https?:$/.test(url.protocol)) location.assign(url);
+  };
+  card.parse(content);
+  place.replaceChildren(card.render());
+}
 
 function drawCards() {
   for (const place of document.querySelectorAll('.card[data-card]')) {
-    const card = new AdaptiveCards.AdaptiveCard();
-    card.hostConfig = new AdaptiveCards.HostConfig(style);
-    card.onExecuteAction = (action) => {
-      const url = URL.canParse(action.url, location.href) && new URL(action.url, location.href);
-      if (url && /^https?:$/.test(url.protocol)) location.assign(url);
-    };
-    card.parse(JSON.parse(place.dataset.card));
-    place.replaceChildren(card.render());
+    draw(place, JSON.parse(place.dataset.card));
     delete place.dataset.card;
   }
 }

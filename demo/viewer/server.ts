@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Verdict } from '../../lib/domain/approval.ts';
+import { chatPage } from '../chat/page.ts';
+import type { ChatRelay } from '../chat/relay.ts';
 import { DoorRefused } from '../doors.ts';
 import { serve, type Asked, type Reply, type Served } from '../../local/tenant/web.ts';
 import { decisions } from './decisions.ts';
 import { envelope } from './envelope.ts';
 import { home } from './home.ts';
-import { html, type Markup } from './html.ts';
+import { html, link, type Markup } from './html.ts';
 import { layout, places } from './layout.ts';
 import { leaders } from './leaders.ts';
 import { ownItems } from './own-items.ts';
@@ -24,6 +26,8 @@ export interface ViewerOptions {
   itemsOf: (userPrincipalName: string) => Promise<OwnItem[]>;
   /** Answers a question through the app's own door, as a flow of the company would. */
   decide: (needId: string, approvalId: string, verdict: Verdict) => Promise<unknown>;
+  /** Brings what people say to the bot, and presses of its cards. */
+  chat: ChatRelay;
   /** A picture of the tenant's site, by its path there. */
   picture: (path: string) => Promise<Reply>;
 }
@@ -56,7 +60,11 @@ export async function serveViewer(options: ViewerOptions): Promise<Served> {
       if (file) return file;
       try {
         if (asked.url.pathname.startsWith('/sites/')) return await options.picture(asked.url.pathname);
-        return asked.method === 'POST' ? await decideOn(asked, options) : await show(asked, options);
+        if (asked.method !== 'POST') return await show(asked, options);
+        checkOrigin(asked, options);
+        return asked.url.pathname.startsWith('/people/')
+          ? await chatOn(asked, options)
+          : await decideOn(asked, options);
       } catch (error) {
         const words =
           error instanceof DoorRefused
@@ -71,6 +79,8 @@ export async function serveViewer(options: ViewerOptions): Promise<Served> {
 interface Room {
   title: string;
   body: Markup;
+  /** It is not drawn anew while somebody is in it. */
+  stays?: true;
 }
 
 function shown({ url }: Asked, { told, now }: ViewerOptions, room: Room, status = 200): Reply {
@@ -97,17 +107,23 @@ async function show(asked: Asked, options: ViewerOptions): Promise<Reply> {
 /** What one person sees, with what the layer answers when they ask it why. */
 async function personAt(
   { pathname }: URL,
-  { itemsOf }: ViewerOptions,
+  { itemsOf, chat }: ViewerOptions,
   { records }: Seen,
 ): Promise<Room | undefined> {
-  const [, first, second] = pathname.split('/').map(decodeURIComponent);
+  const [, first, second, third] = pathname.split('/').map(decodeURIComponent);
   const user = first === 'people' ? records.users.find(({ id }) => id === second) : undefined;
-  return (
-    user && {
-      title: `${user.displayName}, ${user.jobTitle}`,
-      body: html`${ownItems(await itemsOf(user.userPrincipalName))}${feed(user.id, records)}`,
-    }
-  );
+  if (!user) return undefined;
+  if (third === 'chat')
+    return {
+      title: `${user.displayName} and the bot, in Teams`,
+      body: chatPage(user, records, chat),
+      stays: true,
+    };
+  return {
+    title: `${user.displayName}, ${user.jobTitle}`,
+    body: html`<p>${link(`/people/${user.id}/chat`, `Chat with the bot as ${user.displayName}`)}</p>
+      ${ownItems(await itemsOf(user.userPrincipalName))}${feed(user.id, records)}`,
+  };
 }
 
 function roomAt({ pathname, searchParams }: URL, told: Told, seen: Seen): Room | undefined {
@@ -133,10 +149,24 @@ function roomAt({ pathname, searchParams }: URL, told: Told, seen: Seen): Room |
   return body && { title, body };
 }
 
-async function decideOn({ url, headers, body }: Asked, { port, decide }: ViewerOptions): Promise<Reply> {
-  const [, , needId = '', approvalId = ''] = url.pathname.split('/').map(decodeURIComponent);
+function checkOrigin({ headers }: Asked, { port }: ViewerOptions): void {
   if (headers.origin !== `http://127.0.0.1:${port}`)
     throw new DoorRefused(403, 'Answers are taken from this page only.');
+}
+
+/** What somebody writes to the bot, or presses: `/people/{id}/chat` and `/people/{id}/chat/press`. */
+async function chatOn({ url, body }: Asked, { see, chat }: ViewerOptions): Promise<Reply> {
+  const [, , id = '', , presses] = url.pathname.split('/').map(decodeURIComponent);
+  const who = (await see()).records.users.find((user) => user.id === id);
+  if (!who) throw new DoorRefused(404, 'Nobody of this company has that address.');
+  if (presses !== undefined)
+    return { status: 200, body: await chat.press(who, (JSON.parse(body) as { data: unknown }).data) };
+  await chat.say(who, new URLSearchParams(body).get('text') ?? '');
+  return { status: 303, headers: { location: `/people/${id}/chat` } };
+}
+
+async function decideOn({ url, body }: Asked, { decide }: ViewerOptions): Promise<Reply> {
+  const [, , needId = '', approvalId = ''] = url.pathname.split('/').map(decodeURIComponent);
   const said = Object.fromEntries([...new URLSearchParams(body)].filter(([, value]) => value !== ''));
   if (said['verdict'] !== 'approve') delete said['cause'];
   if (said['verdict'] !== 'send-back') delete said['modality'];

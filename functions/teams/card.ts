@@ -4,6 +4,8 @@ import type { Asking } from '../http/door/visit.ts';
 export type Press = Partial<Asking> & {
   /** Name of the door; absent for the beginning. */
   door?: string;
+  /** Which of many things the card begins with, from 0 on. */
+  from?: number;
   /** Fields of its body that the person fills in in the card. */
   asks?: readonly string[];
 };

@@ -20,6 +20,7 @@ const Offer = z.strictObject({
   door: z.string().optional(),
   params: z.record(z.string(), z.string()).optional(),
   body: z.record(z.string(), z.unknown()).optional(),
+  from: z.number().optional(),
   asks: z.array(z.string()).optional(),
 });
 export type Offer = z.infer<typeof Offer>;

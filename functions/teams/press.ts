@@ -61,7 +61,7 @@ class DoorRefused extends Error {
 
 /** The card that follows a press; undefined where its person has to sign in first. */
 async function next(
-  { door, params = {}, body = {}, asks = [], card }: Offer,
+  { door, params = {}, body = {}, asks = [], from = 0, card }: Offer,
   pressed: Pressed,
   personId: string,
   around: Around,
@@ -80,7 +80,7 @@ async function next(
   const { status, text } = await openDoor(entry, asking, { ...around, principal }, card);
   const answered: unknown = JSON.parse(text);
   if (status >= 400) throw new DoorRefused(Problem.parse(answered));
-  return look.draw(answered, { words, person, asking });
+  return look.draw(answered, { words, person, asking, from });
 }
 
 /** In the form of the channel, with the name of what refused it, and why in words. */

@@ -6,7 +6,7 @@ import { addresseeOf } from './addressee.ts';
 import type { Around } from './around.ts';
 import { cardForTeams } from './card-for-teams.ts';
 import { cardInWords } from './card.ts';
-import { home } from './cards/home.ts';
+import { cardForTyped } from './cards/typed.ts';
 import { offersTo } from './offer.ts';
 
 /**
@@ -14,12 +14,12 @@ import { offersTo } from './offer.ts';
  * about the person, who is told that by the card that they press.
  */
 export async function reply(
-  { id, conversation, serviceUrl, from }: ChatActivity,
+  { id, conversation, serviceUrl, from, text = '' }: ChatActivity,
   { open, words, at }: Around,
 ): Promise<void> {
   const app = open();
   const { ports } = app;
-  const card = home({ words, person: await addresseeOf(from.aadObjectId, ports) });
+  const card = cardForTyped(text, { words, person: await addresseeOf(from.aadObjectId, ports) });
   const said = {
     serviceUrl,
     conversationId: conversation.id,

@@ -25,9 +25,12 @@ export class TokenRefused extends Error {
 
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** The signing key in `stateDir`, made once by whichever process comes first (start makes it before it forks). */
-export function signingKey(stateDir: string): string {
-  const file = join(stateDir, 'tokens.pem');
+/** Under this name lies the key with which the Bot Connector signs. */
+export const CONNECTOR_KEY = 'connector';
+
+/** A signing key in `stateDir`, made once by whichever process comes first (start makes them before it forks). */
+export function signingKey(stateDir: string, name = 'tokens'): string {
+  const file = join(stateDir, `${name}.pem`);
   if (!existsSync(file)) {
     mkdirSync(stateDir, { recursive: true });
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -36,8 +39,8 @@ export function signingKey(stateDir: string): string {
   return readFileSync(file, 'utf8');
 }
 
-export function issueToken(claims: object, key: string): string {
-  const body = `${encode({ alg: 'RS256', typ: 'JWT', kid: 'local' })}.${encode(claims)}`;
+export function issueToken(claims: object, key: string, kid = 'local'): string {
+  const body = `${encode({ alg: 'RS256', typ: 'JWT', kid })}.${encode(claims)}`;
   return `${body}.${createSign('RSA-SHA256').update(body).sign(key, 'base64url')}`;
 }
 

@@ -8,6 +8,7 @@ import type { Tenant } from './tenant.ts';
 export const GRAPH = 'https://graph.microsoft.com';
 /** What Graph shows of sites and their libraries, of which only one has any here. */
 const OF_A_SITE = /^\/graph\/v1\.0\/(?:sites|drives)\//;
+const CONNECTOR = 'https://api.botframework.com';
 
 /**
  * Admits a call as Graph and SharePoint do.
@@ -25,9 +26,10 @@ export function doorkeeper(options: {
   return (
     authorization: string | undefined,
     path: string,
-    { app = [], person = [], withTeamsApp = [] }: Pick<Fact, 'app' | 'person' | 'withTeamsApp'>,
+    { app = [], person = [], withTeamsApp = [], bot }: Pick<Fact, 'app' | 'bot' | 'person' | 'withTeamsApp'>,
     isWrite: boolean,
   ): Claims => {
+    if (bot) return verified(authorization, CONNECTOR);
     const onSite = path.startsWith('/sites/');
     const claims = verified(authorization, onSite ? options.origin : GRAPH);
     const isPerson = claims.scp !== undefined && !onSite;

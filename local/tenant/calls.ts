@@ -20,6 +20,14 @@ const own = [
   },
   { call: 'GET /sites/learning/SitePages/{name}', answers: 'a published page as readers see it' },
   { call: 'GET /sites/learning/SiteAssets/{name}', answers: 'a picture of the site' },
+  {
+    call: 'GET /botframework/v1/.well-known/keys',
+    answers: 'the keys with which the Bot Connector signs what it brings',
+  },
+  {
+    call: 'GET /{tenant}/discovery/v2.0/keys',
+    answers: 'the keys with which this tenant signs people in',
+  },
   { call: 'GET /records.json', answers: 'counts and lists of what the tenant holds, and writes by key' },
 ] as const;
 
@@ -29,6 +37,7 @@ type At<Address extends string, Call extends string> = Call extends `${infer Met
   : never;
 const GRAPH = '/graph';
 const SITE = '/sites/learning';
+const TEAMS = '/teams';
 
 /** What administrators' tools ask of Graph. */
 export type AdminCall = At<typeof GRAPH, (typeof administration)[number]['call']>;
@@ -36,8 +45,13 @@ export type AdminCall = At<typeof GRAPH, (typeof administration)[number]['call']
 export type DriveCall = At<typeof GRAPH, (typeof drives)[number]['call']>;
 export type GraphCall = At<typeof GRAPH, (typeof facts)['graph'][number]['call']>;
 export type SiteCall = At<typeof SITE, (typeof facts)['sharepoint'][number]['call']>;
+export type ConnectorCall = At<typeof TEAMS, (typeof facts)['connector'][number]['call']>;
 export type Call =
-  GraphCall | SiteCall | (typeof facts)['workflows'][number]['call'] | (typeof own)[number]['call'];
+  | GraphCall
+  | ConnectorCall
+  | SiteCall
+  | (typeof facts)['workflows'][number]['call']
+  | (typeof own)[number]['call'];
 
 export type Answered = Omit<Fact, 'call' | 'sources'> & { call: Call; open: boolean };
 
@@ -52,6 +66,7 @@ export const calls: readonly Answered[] = [
   ...at(GRAPH, facts.graph),
   ...at(SITE, facts.sharepoint),
   ...at('', facts.workflows),
+  ...at(TEAMS, facts.connector),
   ...own.map((call) => ({ ...call, open: true })),
 ];
 

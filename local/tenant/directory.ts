@@ -118,6 +118,27 @@ export function openDirectory(shelf: Shelf) {
       shelf.remove('registration', id);
     },
 
+    credentialsOf: (id: string) => registration(id).federatedIdentityCredentials ?? [],
+    addCredential(id: string, body: Record<string, unknown>) {
+      const others = this.credentialsOf(id);
+      if (others.some(({ name }) => name === body['name']))
+        throw badRequest(`There is a federated credential ${String(body['name'])} already.`);
+      const made = { ...body, id: randomUUID() } as (typeof others)[number];
+      shelf.keep('registration', id, {
+        ...registration(id),
+        federatedIdentityCredentials: [...others, made],
+      });
+      return made;
+    },
+    removeCredential(id: string, credential: string): void {
+      const { federatedIdentityCredentials: all = [], ...body } = registration(id);
+      const left = all.filter((one) => one.id !== credential);
+      shelf.keep('registration', id, {
+        ...body,
+        ...(left.length > 0 ? { federatedIdentityCredentials: left } : {}),
+      });
+    },
+
     addPrincipal({ appId, ...rest }: Record<string, unknown>) {
       const declared = registrations().find(({ body }) => body.appId === appId)?.body;
       if (!declared) throw badRequest(`appId ${String(appId)} is no application of this tenant.`);

@@ -1,4 +1,5 @@
-import { issueToken, type Claims } from '../shared/tokens.ts';
+import { issueToken, TokenRefused, verifyToken, type Claims } from '../shared/tokens.ts';
+import { createPublicKey } from 'node:crypto';
 import { GRAPH } from './access.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { Request } from './routing.ts';
@@ -111,11 +112,40 @@ export function entra({ tenant, signingKey, origin, identityHeader, now }: Entra
       if (grant !== 'client_credentials')
         throw refused('unsupported_grant_type', `There is no grant ${grant ?? ''} here.`);
       const app = knownApp(clientId);
+      const assertion = form.get('client_assertion');
+      if (assertion !== null) {
+        checkAssertion(assertion, clientId);
+        return bearer(forApp(audience, app).token);
+      }
       if (!app.secret || form.get('client_secret') !== app.secret)
         throw new Refusal(401, 'invalid_client', 'The client secret is wrong, or the application has none.');
       return bearer(forApp(audience, app).token);
     },
   };
+
+  /** A registration takes the token of a managed identity that it names in a federated credential. */
+  function checkAssertion(assertion: string, clientId: string): void {
+    const registered = tenant.shelf.all('registration').find(({ body }) => body.appId === clientId)?.body;
+    try {
+      const key = createPublicKey(signingKey);
+      const { oid, iss } = verifyToken(assertion, { audience: EXCHANGE, key, now: now() });
+      const isTrusted = (registered?.federatedIdentityCredentials ?? []).some(
+        // By its path: the real address of Entra is not the one under which this tenant issues.
+        ({ subject, issuer, audiences }) =>
+          subject === oid &&
+          new URL(issuer).pathname === new URL(iss).pathname &&
+          audiences.includes(EXCHANGE),
+      );
+      if (isTrusted) return;
+    } catch (error) {
+      if (!(error instanceof TokenRefused)) throw error;
+    }
+    throw new Refusal(
+      401,
+      'invalid_client',
+      'AADSTS700213: No matching federated identity record found for presented assertion subject.',
+    );
+  }
 
   /** A person's token carries those of the asked Graph permissions that they consented to. */
   function forPerson(
@@ -157,6 +187,9 @@ export function entra({ tenant, signingKey, origin, identityHeader, now }: Entra
     };
   }
 }
+
+/** Audience of a managed identity's token that stands in for a registration's secret. */
+const EXCHANGE = 'api://AzureADTokenExchange';
 
 /** What the standard calls it, and what Microsoft's libraries send. */
 const DEVICE_CODE = ['urn:ietf:params:oauth:grant-type:device_code', 'device_code'];

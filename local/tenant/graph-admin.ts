@@ -53,6 +53,14 @@ export function graphAdmin({ shelf, directory, person }: Tenant): Record<AdminCa
       directory.removeRegistration(application(request));
       return done;
     },
+    'GET /graph/v1.0/applications/{application}/federatedIdentityCredentials': (request) =>
+      list(directory.credentialsOf(application(request)), request),
+    'POST /graph/v1.0/applications/{application}/federatedIdentityCredentials': (request) =>
+      created(directory.addCredential(application(request), request.json())),
+    'DELETE /graph/v1.0/applications/{application}/federatedIdentityCredentials/{credential}': (request) => {
+      directory.removeCredential(application(request), param(request, 'credential'));
+      return done;
+    },
     'GET /graph/v1.0/servicePrincipals': (request) => list(directory.principals(), request),
     'POST /graph/v1.0/servicePrincipals': (request) => created(directory.addPrincipal(request.json())),
     'PATCH /graph/v1.0/servicePrincipals/{principal}': (request) => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { certificateFor } from '../shared/certificate.ts';
 import { runProcess } from '../shared/process.ts';
-import { signingKey } from '../shared/tokens.ts';
+import { CONNECTOR_KEY, signingKey } from '../shared/tokens.ts';
 import { tenantFaults } from './faults.ts';
 import { readSeed } from './seed.ts';
 import { serveTenant } from './server.ts';
@@ -16,6 +16,7 @@ await runProcess(async ({ stateDir, ports, clock }) => {
     faults,
     certificate: await certificateFor(stateDir),
     signingKey: signingKey(stateDir),
+    connectorKey: signingKey(stateDir, CONNECTOR_KEY),
     identityHeader: process.env['LOCAL_IDENTITY_HEADER'] ?? '',
     ports,
     now,

@@ -25,6 +25,14 @@ export type SiteRole = 'read' | 'write' | 'manage' | 'fullcontrol';
 
 /** An app registration: what it declares, not what it was granted. */
 export interface SeedRegistration {
+  /** Whose tokens it takes in place of a secret: `subject` is the object id of a managed identity. */
+  federatedIdentityCredentials?: {
+    id: string;
+    name: string;
+    issuer: string;
+    subject: string;
+    audiences: string[];
+  }[];
   appId: string;
   displayName: string;
   identifierUris: string[];
@@ -91,6 +99,8 @@ export interface PublishedApp {
   externalId: string;
   displayName: string;
   version: string;
+  /** Client id of its bot. */
+  botId?: string;
   /** Client id that notifies in its name. */
   webApplicationId?: string;
   /** Permissions that come with installing it. */

@@ -2,6 +2,7 @@ import type { Certificate } from '../shared/certificate.ts';
 import { doorkeeper } from './access.ts';
 import { refusedIn, type Answered, type Call } from './calls.ts';
 import { driveCalls } from './drives.ts';
+import { botConnector, publishedKey } from './connector.ts';
 import { entra } from './entra.ts';
 import type { TenantFaultSwitches } from './faults.ts';
 import { graphAdmin } from './graph-admin.ts';
@@ -23,6 +24,8 @@ export interface TenantServerOptions {
   certificate: Certificate;
   /** PEM of the tenant's signing key. */
   signingKey: string;
+  /** PEM of the Bot Connector's. */
+  connectorKey: string;
   /** What X-IDENTITY-HEADER must hold. */
   identityHeader: string;
   ports: { tenant: number; identity: number };
@@ -40,6 +43,11 @@ export function tenantAnswers(options: Omit<TenantServerOptions, 'certificate'>)
     ...graphAdmin(tenant),
     ...driveCalls(tenant, origin),
     ...sharepoint(site, origin),
+    ...botConnector(tenant, options.connectorKey),
+    'GET /{tenant}/discovery/v2.0/keys': () => ({
+      status: 200,
+      body: { keys: [publishedKey(options.signingKey, 'local')] },
+    }),
     'POST /{tenant}/oauth2/v2.0/token': (request) => tokens.token(request),
     'POST /{tenant}/oauth2/v2.0/devicecode': tokens.deviceCode,
     'GET /{tenant}/v2.0/.well-known/openid-configuration': tokens.discovery,
@@ -67,7 +75,7 @@ export function tenantAnswers(options: Omit<TenantServerOptions, 'certificate'>)
     if (!secure && asked.method === 'GET' && pathname === '/msi/token')
       return tokens.managedIdentity({ query: searchParams, headers: asked.headers });
     const { entry, params } = routeOf(asked);
-    const { call, open, app, person } = entry;
+    const { call, open, app, bot, person } = entry;
     if (!secure && !open) throw new Refusal(501, 'NotImplemented', `${call} is served over TLS only.`);
     const throttle = faults.throttled(pathname);
     if (throttle) {
@@ -77,7 +85,8 @@ export function tenantAnswers(options: Omit<TenantServerOptions, 'certificate'>)
     const refused = faults.refused(pathname);
     if (refused) throw new Refusal(refused.status, 'Refused', 'The local tenant was told to refuse this.');
     const writes = asked.method !== 'GET';
-    const claims = app || person ? admit(asked.headers.authorization, pathname, entry, writes) : undefined;
+    const claims =
+      app || person || bot ? admit(asked.headers.authorization, pathname, entry, writes) : undefined;
     const request = requestOf(asked, params, claims);
     checkForm(entry, request);
     checkBesides(entry, request);

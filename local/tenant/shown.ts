@@ -38,6 +38,7 @@ export function shownRecords({ shelf, sites }: Pick<Tenant, 'shelf' | 'sites'>, 
     .map(({ body }) => ({ ...body, writes: writesOf('activity', body.externalcourseActivityId) }));
   const notices = shelf.all('notification').map(({ body }) => body);
   const cards = shelf.all('card').map(({ body }) => body);
+  const chats = shelf.all('chat').map(({ body }) => body);
   const duplicates = {
     'look-up-before-create':
       again(
@@ -75,6 +76,7 @@ export function shownRecords({ shelf, sites }: Pick<Tenant, 'shelf' | 'sites'>, 
     activities,
     notices,
     cards,
+    chats,
     writes: counted,
     duplicates,
   };

@@ -6,6 +6,7 @@ const Manifest = z.object({
   version: z.string(),
   name: z.object({ short: z.string() }),
   webApplicationInfo: z.object({ id: z.string() }).optional(),
+  bots: z.array(z.object({ botId: z.string() })).optional(),
   authorization: z
     .object({
       permissions: z.object({
@@ -23,13 +24,22 @@ const Manifest = z.object({
  * it.
  */
 export function publishedApp(manifest: unknown): PublishedApp {
-  const { id, version, name, webApplicationInfo, authorization, activities } = Manifest.parse(manifest);
+  const {
+    id,
+    version,
+    name,
+    webApplicationInfo,
+    authorization,
+    activities,
+    bots: [bot] = [],
+  } = Manifest.parse(manifest);
   const granted = authorization?.permissions.resourceSpecific ?? [];
   return {
     externalId: id,
     displayName: name.short,
     version,
     ...(webApplicationInfo ? { webApplicationId: webApplicationInfo.id } : {}),
+    ...(bot ? { botId: bot.botId } : {}),
     permissions: granted.filter(({ type }) => type === 'Application').map((one) => one.name),
     activities: activities?.activityTypes ?? [],
   };
@@ -39,4 +49,5 @@ export function publishedApp(manifest: unknown): PublishedApp {
 export const publishedFor = (clientId: string, manifest: object): PublishedApp => ({
   ...publishedApp(manifest),
   webApplicationId: clientId,
+  botId: clientId,
 });

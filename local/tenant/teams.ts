@@ -57,6 +57,25 @@ export function openTeams(
       count(line);
     },
 
+    /** @returns the id of what the bot said */
+    say(personId: string, text: string, clientId: string | undefined): string {
+      const app = shelf.all('teamsApp').find(({ body }) => body.botId === clientId)?.body;
+      if (!shelf.read('user', personId) || !has(app, personId))
+        throw new Refusal(
+          403,
+          'BotNotInConversationRoster',
+          'The bot is not part of the conversation roster.',
+        );
+      const [attachment] = (JSON.parse(text) as { attachments: { content: Record<string, unknown> }[] })
+        .attachments;
+      const card = attachment?.content ?? {};
+      if (Buffer.byteLength(JSON.stringify(card)) > LARGEST_CARD)
+        throw new Refusal(413, 'MessageSizeTooBig', 'Message size too large.');
+      const id = randomUUID();
+      shelf.keep('chat', id, { personId, card, at: timestamp() });
+      return id;
+    },
+
     postCard(workflow: string, text: string): void {
       if (Buffer.byteLength(text) > LARGEST_CARD)
         throw new Refusal(413, 'RequestEntityTooLarge', 'A card has at most 28 KB.');

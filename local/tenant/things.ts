@@ -91,5 +91,7 @@ export interface Kinds {
   content: Content;
   activity: Activity;
   notification: Notification;
+  /** What a bot said to somebody. */
+  chat: { personId: string; card: Record<string, unknown>; at: string };
   card: { workflow: string; card: Record<string, unknown>; at: string };
 }

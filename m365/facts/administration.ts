@@ -41,6 +41,30 @@ export const administration = [
     sources: ['permissions'],
   },
   {
+    call: 'GET /v1.0/applications/{application}/federatedIdentityCredentials',
+    person: readApps,
+    answers: 'whose tokens stand in for a secret of it',
+    sources: ['permissions', 'federation'],
+  },
+  {
+    call: 'POST /v1.0/applications/{application}/federatedIdentityCredentials',
+    person: register,
+    body: z.strictObject({
+      name: text.max(120),
+      issuer: z.url(),
+      subject: text,
+      audiences: z.tuple([z.literal('api://AzureADTokenExchange')]),
+    }),
+    answers: 'takes the tokens of a managed identity; 201',
+    sources: ['permissions', 'federation'],
+  },
+  {
+    call: 'DELETE /v1.0/applications/{application}/federatedIdentityCredentials/{credential}',
+    person: register,
+    answers: 'takes them no longer; 204',
+    sources: ['permissions', 'federation'],
+  },
+  {
     call: 'GET /v1.0/servicePrincipals',
     person: readApps,
     answers: 'service principals, with the app roles that each declares; $filter',

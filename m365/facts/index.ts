@@ -1,5 +1,6 @@
 import { administration } from './administration.ts';
 import { drives } from './drives.ts';
+import { connector } from './connector.ts';
 import type { Fact } from './fact.ts';
 import { openAi } from './openai.ts';
 import { people } from './people.ts';
@@ -12,5 +13,6 @@ export const facts = {
   graph: [...people, ...viva, ...teams, ...drives, ...administration],
   sharepoint,
   workflows,
+  connector,
   openai: openAi,
 } as const satisfies Record<string, readonly Fact[]>;

@@ -52,6 +52,22 @@ export const sources = {
   },
   groupMembers: reference('graph/api/group-list-transitivemembers', '2026-11-27'),
   leaveDates: reference('graph/tutorial-lifecycle-workflows-set-employeeleavedatetime', '2026-11-27'),
+  connectorReply: reference(
+    'azure/bot-service/rest-api/bot-framework-rest-connector-api-reference',
+    '2026-11-27',
+  ),
+  connectorTokens: reference(
+    'azure/bot-service/rest-api/bot-framework-rest-connector-authentication',
+    '2026-11-27',
+  ),
+  universalActions: reference(
+    'microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/work-with-universal-actions-for-adaptive-cards',
+    '2026-11-27',
+  ),
+  federation: reference(
+    'entra/workload-id/workload-identity-federation-config-app-trust-managed-identity',
+    '2026-11-27',
+  ),
   notifyMany: reference('graph/api/teamwork-sendactivitynotificationtorecipients'),
   notifyOne: reference('graph/api/userteamwork-sendactivitynotification'),
   topic: reference('graph/api/resources/teamworkactivitytopic'),

@@ -65,7 +65,7 @@ export const teams = [
     answers: 'a line in up to 100 feeds; 202; 412 with less than 45 minutes left on the token',
     sources: ['notifyMany', 'topic', 'deepLinks', 'webUrlReports', 'permissions', 'schema'],
     unsettled:
-      'Whether a managed identity may stand as webApplicationInfo.id of the manifest. That a link has at most 1,024 characters is a report, answered with UnknownError.',
+      'Whether a registration that stands as webApplicationInfo.id notifies with a token by federated credential. That a link has at most 1,024 characters is a report, answered with UnknownError.',
   },
 ] as const satisfies readonly Fact[];
 

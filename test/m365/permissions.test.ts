@@ -44,7 +44,8 @@ it('asks for more only where a setting says so', () => {
       .filter((role) => !permissions.some((one) => one.role === role));
   expect(under({})).toEqual([]);
   expect(under({ CATALOGUE_PERMISSION: 'LearningContent.Read.All' })).toEqual(['LearningContent.Read.All']);
-  expect(under({ NOTICE_PERMISSION: 'TeamsActivity.Send' })).toEqual(['TeamsActivity.Send']);
+  // Notices are sent as the registration, whose step grants it.
+  expect(under({ NOTICE_PERMISSION: 'TeamsActivity.Send' })).toEqual([]);
   expect(under({ PEOPLE_FROM_DIRECTORY: 'off' })).toEqual([]);
   expect(under({ PEOPLE_FROM_DIRECTORY: 'with-hire-dates' })).toEqual(['User.Read.All']);
   expect(under({ PEOPLE_FROM_DIRECTORY: 'with-leave-dates' })).toEqual([

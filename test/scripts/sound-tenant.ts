@@ -1,3 +1,4 @@
+import { guidOf } from '../../lib/domain/sha256.ts';
 import type { SeedUser, TenantSeed } from '../../local/tenant/seed.ts';
 import { permissions, registrationRoles, siteGrant } from '../../m365/permissions.ts';
 import manifest from '../../m365/teams/manifest.json' with { type: 'json' };
@@ -8,7 +9,7 @@ import type { Finding } from '../../scripts/commands/checks/finding.ts';
 import { inspect } from '../../scripts/commands/checks/inspected.ts';
 import type { Parameters } from '../../scripts/commands/checks/read-parameters.ts';
 import { lookScopes } from '../../scripts/commands/checks/look-scopes.ts';
-import { administratorsTools } from '../../scripts/commands/tenant/sign-in.ts';
+import { administratorsTools, teamsClients } from '../../scripts/commands/tenant/sign-in.ts';
 import { publishedFor } from '../../local/tenant/teams-app.ts';
 import { tenantInMemory } from './tenant-in-memory.ts';
 
@@ -64,12 +65,21 @@ export const soundTenant = (isSyncing = true) =>
       {
         appId: 'doors',
         displayName: 'learning-os',
+        federatedIdentityCredentials: [
+          {
+            id: 'credential',
+            name: 'learning-os-identity',
+            issuer: `https://login.example/${guidOf('tenant')}/v2.0`,
+            subject: 'identity-object',
+            audiences: ['api://AzureADTokenExchange'],
+          },
+        ],
         identifierUris: [AUDIENCE],
         appRoles: registrationRoles.map((role) => ({ id: `role ${role.value}`, ...role })),
         api: {
           requestedAccessTokenVersion: 2,
           oauth2PermissionScopes: [{ id: 'scope', value: 'user_impersonation' }],
-          preAuthorizedApplications: administratorsTools.map((appId) => ({
+          preAuthorizedApplications: [...administratorsTools, ...teamsClients].map((appId) => ({
             appId,
             delegatedPermissionIds: ['scope'],
           })),
@@ -84,11 +94,17 @@ export const soundTenant = (isSyncing = true) =>
         consumed: 6,
       },
     ],
-    teamsApps: [{ id: TEAMS_APP_ID, ...publishedFor('identity', manifest) }],
+    teamsApps: [{ id: TEAMS_APP_ID, ...publishedFor('doors', manifest) }],
   }) satisfies TenantSeed;
 
 export const soundSettings: Record<string, string> = {
   AZURE_CLIENT_ID: 'identity',
+  ENTRA_CLIENT_ID: guidOf('doors'),
+  ENTRA_TENANT_ID: guidOf('tenant'),
+  BOT_ISSUER: 'https://api.botframework.com',
+  BOT_KEYS_URL: 'https://login.example/keys',
+  BOT_SERVICE_HOSTS: 'smba.example',
+  ENTRA_AUTHORITY: 'https://login.example/',
   Cosmos__accountEndpoint: 'https://a.documents.example/',
   COSMOS_DATABASE: 'learning-os',
   ServiceBus__fullyQualifiedNamespace: 'a.bus.example',

@@ -18,7 +18,15 @@ export function tenantInMemory(seed: TenantSeed, settings: Readonly<Record<strin
   const tenant = openTenant({ file: ':memory:', seed: () => seed, now: () => now });
   const faults = tenantFaults();
   const ports = { tenant: 3, identity: 2 };
-  const answers = tenantAnswers({ tenant, faults, signingKey, identityHeader: '', ports, now: () => now });
+  const answers = tenantAnswers({
+    tenant,
+    faults,
+    signingKey,
+    connectorKey: signingKey,
+    identityHeader: '',
+    ports,
+    now: () => now,
+  });
   const writes: string[] = [];
 
   const fetch = (address: string | URL | Request, init: RequestInit = {}): Promise<Response> => {

@@ -50,7 +50,8 @@ const withDoors: TenantSeed = {
   ],
 };
 
-const seedFor = (step: string): TenantSeed => (step === 'callers' ? withDoors : bare);
+const seedFor = (step: string): TenantSeed =>
+  ['callers', 'registration-speaks'].includes(step) ? withDoors : bare;
 
 let folder: string;
 let journal: ReturnType<typeof openJournal>;
@@ -67,7 +68,14 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const open = (seed = bare, settings: Record<string, string> = {}) =>
-  tenantInMemory(seed, { AZURE_CLIENT_ID: 'identity', ...settings });
+  tenantInMemory(seed, {
+    AZURE_CLIENT_ID: 'identity',
+    ENTRA_CLIENT_ID: 'doors',
+    ENTRA_TENANT_ID: 'tenant',
+    ENTRA_AUTHORITY: 'https://login.example/',
+    APP_AUDIENCE: 'api://doors',
+    ...settings,
+  });
 const states = (wishes: Wish[]) => [...new Set(wishes.map(({ state }) => state))];
 const stepNamed = (name: string) => {
   const found = steps.find((step) => step.name === name);

@@ -41,7 +41,15 @@ export function tenantInMemory(
   const tenant = openTenant({ file: ':memory:', seed: () => whole, now });
   const faults = tenantFaults();
   const ports = { tenant: 3, identity: 2 };
-  const answers = tenantAnswers({ tenant, faults, signingKey, identityHeader: '', ports, now });
+  const answers = tenantAnswers({
+    tenant,
+    faults,
+    signingKey,
+    connectorKey: signingKey,
+    identityHeader: '',
+    ports,
+    now,
+  });
   const calls: string[] = [];
   const arrived: string[] = [];
   const credential: TokenCredential = {

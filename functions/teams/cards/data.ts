@@ -47,7 +47,7 @@ export const data = look(meDataRead, (held, told) => {
                 'quiet',
               ),
             ),
-          ...(left > 0 ? [line(say('chat.more', { left }), 'quiet')] : []),
+          ...(left > 0 ? [line(say('chat.rest', { left }), 'quiet')] : []),
         ],
       },
       line(say('chat.data.whole'), 'quiet'),

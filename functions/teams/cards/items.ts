@@ -1,7 +1,7 @@
 import { meItemHasten } from '../../http/me/me-item-hasten.ts';
 import { meItemsList } from '../../http/me/me-items-list.ts';
 import { buttons, heading, line, presses, type Button, type CardPart } from '../card.ts';
-import { back, dayFor, look, type Shown } from './look.ts';
+import { back, dayFor, look, more, type Shown } from './look.ts';
 import type { z } from 'zod';
 
 type Item = z.infer<typeof meItemsList.reply>['items'][number];
@@ -13,14 +13,12 @@ const MOST = 5;
 export const items = look(meItemsList, ({ items: all }, told) => {
   const { say } = told.words;
   const latest = all.toReversed();
-  const left = latest.length - MOST;
   return {
     title: say('chat.items'),
     parts: [
       ...(all.length === 0 ? [line(say('chat.items.none'))] : []),
-      ...latest.slice(0, MOST).flatMap((item) => partsOf(item, told)),
-      ...(left > 0 ? [line(say('chat.more', { left }), 'quiet')] : []),
-      ...buttons(back(told.words)),
+      ...latest.slice(told.from, told.from + MOST).flatMap((item) => partsOf(item, told)),
+      ...buttons(...more('me-items-list', latest.length, MOST, told), back(told.words)),
     ],
   };
 });

@@ -10,6 +10,8 @@ export interface Shown {
   person: Addressee;
   /** What the door was asked. */
   asking: Asking;
+  /** Which of many things the card begins with, from 0 on. */
+  from: number;
 }
 
 /** How what a door answers looks as a card. */
@@ -28,6 +30,12 @@ export const look = <Reply>(
 export const dayFor = ({ words, person: { timeZone } }: Pick<Shown, 'words' | 'person'>) => {
   const format = new Intl.DateTimeFormat(words.language, { dateStyle: 'long', timeZone });
   return (at: number): string => words.say('chat.day', { day: format.format(at) });
+};
+
+/** What leads to the next of many things; nothing after the last. */
+export const more = (door: string, all: number, most: number, { words: { say }, from }: Shown): Button[] => {
+  const next = from + most;
+  return next < all ? [presses(say('chat.more', { left: all - next }), { door, from: next })] : [];
 };
 
 export const back = ({ say }: Words): Button => presses(say('chat.back'), {});

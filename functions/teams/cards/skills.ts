@@ -2,7 +2,7 @@ import { meSkillRespond } from '../../http/me/me-skill-respond.ts';
 import { meSkillsList } from '../../http/me/me-skills-list.ts';
 import type { OwnSkillView } from '../../http/door/views.ts';
 import { buttons, heading, line, presses, type CardPart } from '../card.ts';
-import { back, dayFor, look, type Shown } from './look.ts';
+import { back, dayFor, look, more, type Shown } from './look.ts';
 import type { z } from 'zod';
 
 type OwnSkill = z.infer<typeof OwnSkillView>;
@@ -13,16 +13,15 @@ const MOST = 6;
 /** What is believed of somebody, skill by skill, with what it comes from; each to be confirmed or contested. */
 export const ownSkillCards = look(meSkillsList, ({ items }, told) => {
   const { say } = told.words;
-  // What their role asks for comes first.
-  const shown = items.toSorted((a, b) => Number(b.target !== null) - Number(a.target !== null));
-  const left = shown.length - MOST;
+  // What something was seen of comes first, and of that what their role asks for.
+  const weight = ({ level, target }: OwnSkill) => Number(level !== null) * 2 + Number(target !== null);
+  const shown = items.toSorted((a, b) => weight(b) - weight(a));
   return {
     title: say('chat.skills'),
     parts: [
       ...(items.length === 0 ? [line(say('chat.skills.none'))] : []),
-      ...shown.slice(0, MOST).flatMap((skill) => partsOf(skill, told)),
-      ...(left > 0 ? [line(say('chat.more', { left }), 'quiet')] : []),
-      ...buttons(back(told.words)),
+      ...shown.slice(told.from, told.from + MOST).flatMap((skill) => partsOf(skill, told)),
+      ...buttons(...more('me-skills-list', shown.length, MOST, told), back(told.words)),
     ],
   };
 });

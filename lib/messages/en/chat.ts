@@ -1,12 +1,23 @@
 /** What the bot says in Teams, besides what the doors answer. */
 export const chat = {
   'chat.home': 'What would you like to do?',
-  'chat.home.understood': 'You may mean this:',
+  'chat.understood': 'You may mean this',
+  'chat.understood.ahead': 'What exists for it, for me alone?',
+  'chat.understood.ask': 'Ask for it, for my role',
+
+  // Words that somebody may type for it, each between commas.
+  'chat.items.words': 'why, item, items, lesson, lessons, course, courses, received, chosen, sent, for me',
+  'chat.practice.words': 'recall, practise, practice, remember, quiz, repeat',
+  'chat.skills.words':
+    'skill, skills, level, levels, believed, believe, assessed, assessment, contest, confirm',
+  'chat.data.words': 'data, held, stored, keep, kept, know about me, privacy, erase, delete',
+  'chat.objection.words': 'object, objection, pause, stop, opt out, leave me alone',
   'chat.home.kept':
     'What you type in a chat is kept, and your company can read it. What a card answers when you press it is shown to you alone.',
   'chat.sign-in': 'For this the layer needs to know your roles: sign in.',
   'chat.back': 'Back to the beginning',
-  'chat.more': '{left, plural, one {# more is} other {# more are}} in the tab Learning.',
+  'chat.more': '{left, plural, one {# more} other {# more}}',
+  'chat.rest': 'And {left, plural, one {# more} other {# more}}.',
   'chat.open': 'Open',
   'chat.day': 'on {day}',
 

@@ -3,6 +3,7 @@ import { defeating } from '../../../m365/permissions.ts';
 import { appRegistration } from '../tenant/app-registration.ts';
 import { callerNamed, callers, CONNECTOR, FLOWS } from '../tenant/callers.ts';
 import { identityRoles, rolesHeld } from '../tenant/identity-roles.ts';
+import { registrationSpeaks } from '../tenant/registration-speaks.ts';
 import { siteGrantStep } from '../tenant/site-grant.ts';
 import type { Step } from '../tenant/step.ts';
 import { publishedApp, teamsApp } from '../tenant/teams-app.ts';
@@ -55,6 +56,11 @@ export const providerCheck = prepared(
 /** What holds only once there is an identity. */
 export const identityChecks: readonly Check[] = [
   prepared(identityRoles, 'The identity has its app roles', 'Graph and SharePoint refuse the app.'),
+  prepared(
+    registrationSpeaks,
+    'The registration takes the identity’s word',
+    'The bot answers nobody, and nobody is notified.',
+  ),
   {
     id: 'no-other-roles',
     what: 'The identity has no other app roles',

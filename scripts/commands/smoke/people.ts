@@ -48,15 +48,15 @@ const isAboutTheSender = ({ status = 0 }: Exchange): boolean => status === 401 |
 export const peopleProbes: readonly Probe[] = [
   {
     id: 'teams-sender',
-    what: 'Teams takes the managed identity as sender of notices',
-    why: 'No source says that a managed identity may stand as webApplicationInfo.id of the manifest.',
+    what: 'Teams takes the registration as sender of notices',
+    why: 'No source says that a registration notifies whose token comes by a federated credential of a managed identity.',
     next: '',
     run: (world) =>
       noticed(world, (exchange) =>
         isAboutTheSender(exchange)
           ? failed(
               refusal(exchange),
-              'Look whether the app is installed for that person and the permission granted. If both are so, a registration has to stand in the manifest and send.',
+              'Look whether the app is installed for that person, the permission granted, and the federated credential there (npm run tenant -- registration-speaks).',
             )
           : ok(),
       ),

@@ -9,7 +9,7 @@ import {
   NotInTenant,
   type Registration,
 } from './principals.ts';
-import { administratorsTools } from './sign-in.ts';
+import { administratorsTools, teamsClients } from './sign-in.ts';
 import { wish, type Around, type Made, type Step, type Wish } from './step.ts';
 
 const NAME = 'learning-os';
@@ -58,10 +58,13 @@ function settled(around: Around, app: Registration | undefined): Wish[] {
     ),
     wish(`scope ${SCOPE}, tokens of version 2`, isExposed(app), () => change(around, exposed), { exists }),
     wish(
-      'administrators’ tools get a token for the doors',
+      'administrators’ tools and Teams get a token for the doors',
       app !== undefined && isOpenToTools(app),
       () => change(around, openToTools),
-      { exists, why: 'The doctor, and calls by hand; who they let in is said by entra.allowedApplications.' },
+      {
+        exists,
+        why: 'The doctor, calls by hand, and people whom the bot asks for their roles; who may call the doors is said by entra.allowedApplications.',
+      },
     ),
     wish(
       `${registrationRoles.length} app roles`,
@@ -88,13 +91,15 @@ const declared = ({
   isEnabled: true,
 });
 
+const preAuthorised = [...administratorsTools, ...teamsClients];
+
 const scopesOf = ({ api }: Partial<Application>) => api?.oauth2PermissionScopes ?? [];
 
 /** The id that the scope has here: another than ours where somebody made it by hand. */
 const scopeId = (app: Registration): string => scopesOf(app).find(({ value }) => value === SCOPE)?.id ?? '';
 
 const isOpenToTools = (app: Registration): boolean =>
-  administratorsTools.every((tool) =>
+  preAuthorised.every((tool) =>
     (app.api?.preAuthorizedApplications ?? []).some(
       ({ appId, delegatedPermissionIds }) =>
         appId === tool && delegatedPermissionIds?.includes(scopeId(app)) === true,
@@ -107,9 +112,9 @@ const openToTools = (app: Registration): Partial<Application> => ({
     ...app.api,
     preAuthorizedApplications: [
       ...(app.api?.preAuthorizedApplications ?? []).filter(
-        ({ appId }) => !administratorsTools.includes(appId ?? ''),
+        ({ appId }) => !preAuthorised.includes(appId ?? ''),
       ),
-      ...administratorsTools.map((appId) => ({ appId, delegatedPermissionIds: [scopeId(app)] })),
+      ...preAuthorised.map((appId) => ({ appId, delegatedPermissionIds: [scopeId(app)] })),
     ],
   },
 });

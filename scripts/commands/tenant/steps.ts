@@ -1,6 +1,7 @@
 import { appRegistration } from './app-registration.ts';
 import { callers } from './callers.ts';
 import { identityRoles } from './identity-roles.ts';
+import { registrationSpeaks } from './registration-speaks.ts';
 import { siteGrantStep } from './site-grant.ts';
 import type { Step } from './step.ts';
 import { teamsApp } from './teams-app.ts';
@@ -15,6 +16,7 @@ export const steps: readonly Step[] = [
   callers,
   vivaProvider,
   identityRoles,
+  registrationSpeaks,
   siteGrantStep,
   teamsApp,
 ];

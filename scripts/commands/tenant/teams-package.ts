@@ -23,7 +23,8 @@ export function teamsPackage(settings: Settings): { id: string; version: string;
   const values: Record<string, string> = {
     SHAREPOINT_SITE_URL: site,
     SHAREPOINT_HOST: new URL(site).hostname,
-    AZURE_CLIENT_ID: settings.need('AZURE_CLIENT_ID'),
+    ENTRA_CLIENT_ID: settings.need('ENTRA_CLIENT_ID'),
+    APP_AUDIENCE: settings.need('APP_AUDIENCE'),
   };
   const text = file('manifest.json')
     .toString()

@@ -3,6 +3,7 @@ import { format, resolveConfig } from 'prettier';
 import { whatAgentsDecide } from './agents.ts';
 import { classification, modelUse } from './ai-act.ts';
 import { alerts } from './alerts.ts';
+import { cards } from './cards.ts';
 import { checklist } from './checklist.ts';
 import { quantities, storeCost } from './cost.ts';
 import { limits } from './limits.ts';
@@ -40,6 +41,7 @@ const parts: Record<string, () => string> = {
   'agreed-switches': agreedSwitches,
   stops,
   checklist,
+  cards,
   'mcp-tools': mcpTools,
   'mcp-resources': mcpResources,
   'mcp-questions': mcpQuestions,
@@ -47,7 +49,7 @@ const parts: Record<string, () => string> = {
 
 const guides = [
   'README.md',
-  ...['permissions', 'data-flow', 'cost', 'operate', 'checklist', 'mcp'].map(
+  ...['permissions', 'data-flow', 'cost', 'operate', 'checklist', 'mcp', 'teams'].map(
     (name) => `docs/guides/${name}.md`,
   ),
   ...['record-of-processing', 'impact-assessment', 'ai-act', 'works-agreement', 'transparency-notice'].map(

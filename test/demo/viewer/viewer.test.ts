@@ -11,6 +11,7 @@ import { chartOf } from '../../../lib/agents/analytics/chart.ts';
 import type { Verdict } from '../../../lib/domain/approval.ts';
 import { approvalCard } from '../../../lib/gates/card.ts';
 import type { Served } from '../../../local/tenant/web.ts';
+import type { ChatRelay } from '../../../demo/chat/relay.ts';
 import { places } from '../../../demo/viewer/layout.ts';
 import type { Coverage, OwnItem, Seen } from '../../../demo/viewer/seen.ts';
 import { serveViewer } from '../../../demo/viewer/server.ts';
@@ -135,6 +136,7 @@ async function seen(): Promise<Seen> {
         { ...line, previewText: 'For you', topic: { source: 'text', value: 'x', webUrl: ON_STAGE } },
       ],
       cards: [{ workflow: 'w', card: JSON.parse(JSON.stringify(card)) as unknown, at }],
+      chats: [],
       writes: [],
       duplicates: 0,
     } as unknown as Seen['records'],
@@ -218,12 +220,26 @@ inBrowser('what the company’s people see', () => {
   beforeAll(async () => {
     const decide = (...answer: [string, string, Verdict]) => Promise.resolve(answers.push(answer));
     const itemsOf = () => Promise.resolve(items);
+    const chat: ChatRelay = {
+      say: () => Promise.resolve(),
+      typedBy: () => [],
+      press: () => Promise.resolve({ refused: 'no' }),
+    };
     const chart = await paint(
       chartOf({ delivered: { people: 8, meanBefore: 2, meanAfter: 3, meanChange: 1 } }, english),
     );
     const picture = (path: string) =>
       Promise.resolve({ status: path === PICTURE ? 200 : 404, body: Buffer.from(chart) });
-    served = await serveViewer({ port: PORT, told, now: () => NOW, see: seen, itemsOf, decide, picture });
+    served = await serveViewer({
+      port: PORT,
+      told,
+      now: () => NOW,
+      see: seen,
+      itemsOf,
+      decide,
+      picture,
+      chat,
+    });
     const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
     browser = await chromium.launch({ executablePath: CHROMIUM, args });
     page = await (await browser.newContext({ bypassCSP: true })).newPage();

@@ -207,6 +207,7 @@ test.each(drawings)(
       words: english,
       person: { personId: personId(1), roleId: 'seller', timeZone: 'Europe/Dublin' },
       asking: { params: {}, body: { kind: 'situation' } },
+      from: 0,
     };
     const card = look.draw(reply, told);
     const made = JSON.parse(

@@ -78,6 +78,22 @@ describe('whoever writes to the bot', () => {
     expect(last().text).toContain(say('chat.home'));
   });
 
+  test('is offered what they typed of, by the company’s words, and nothing is done', async () => {
+    const before = await responsesOf(ann);
+    const offered = async (text: string) => {
+      await bring(app, activityOf(ann, { text }), await from.bringing());
+      return buttonsOf(last().card).map(({ title }) => title);
+    };
+    expect((await offered('What do you BELIEVE of me?'))[0]).toBe(say('chat.skills'));
+    expect((await offered('please stop'))[0]).toBe(say('chat.objection'));
+    expect((await offered('hi'))[0]).toBe(say('chat.items'));
+    const wish = await offered('Our buyers walk away from every negotiation');
+    expect(wish.slice(0, 2)).toEqual([say('chat.understood.ahead'), say('chat.understood.ask')]);
+    const found = await shownTo(ann, button(last().card, say('chat.understood.ahead')));
+    expect(found['fallbackText']).toContain(say('chat.ahead'));
+    expect(await responsesOf(ann)).toEqual(before);
+  });
+
   test('is answered once, however often it is brought', async () => {
     const activity = activityOf(ann);
     const before = said().length;

@@ -50,6 +50,8 @@ const save = /savepage/;
 const drive = /drives\/documents\/root:\/Sources:\/delta\?\$select/;
 const site = new URL(places.site).origin;
 const unlisted = /has no call/;
+const conversation = encodeURIComponent('a:ann');
+const answer = /v3\/conversations/;
 const noRole = /holds none of/;
 const tab = 'https://teams.microsoft.com/l/entity/teams-app/learning';
 
@@ -77,6 +79,13 @@ export const deviations: Record<string, Deviation> = {
   'a place in the library that nobody gave': { of: drive, spoil: at(/$/, '&token=nobody'), refused: /sync token is malformed/ },
   'a folder of the library that is not there': { of: drive, spoil: at('Sources', 'Elsewhere'), refused: /could not be found/ },
   'a library asked about with what reads people': { of: drive, spoil: holding(['User.Read.All']), refused: noRole },
+
+  'an answer in a conversation that there is not': { of: answer, spoil: at(conversation, 'b'), refused: /ConversationNotFound/ },
+  'an answer to somebody who has not the bot': { of: answer, spoil: at(conversation, encodeURIComponent('a:nobody')), refused: /BotNotInConversationRoster/ },
+  'an answer with a token for Graph': { of: answer, spoil: holding([]), refused: /InvalidAuthenticationToken/ },
+  'an answer whose card is newer than Teams draws': { of: answer, spoil: inCard({ version: '1.6' }), refused: /version/ },
+  'an answer whose card is too large': { of: answer, spoil: inCard({ body: 'x'.repeat(28 * 1024) }), refused: /MessageSizeTooBig/ },
+  'an answer of another type': { of: answer, spoil: set('type', 'event'), refused: /type/ },
 
   'an entry without a title': { of: content, spoil: leave('title'), refused: /Input field title is required/ },
   'an entry without a language': { of: content, spoil: leave('languageTag'), refused: /Input field languageTag is required/ },

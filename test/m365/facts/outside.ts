@@ -28,6 +28,7 @@ export const places = {
   graph: `${ORIGIN}/graph`,
   site: `${ORIGIN}/sites/learning`,
   folder: '/sites/learning/Shared Documents/Sources',
+  connector: `${ORIGIN}/teams/`,
   webhook: `${ORIGIN}/workflows/approvals/triggers/manual/paths/invoke?sig=s`,
 };
 
@@ -83,7 +84,15 @@ export function outside({ app = publishedFor(APP, manifest) } = {}) {
   } as never);
   const ports = { tenant: 3, identity: 2 };
   const faults = tenantFaults();
-  const answers = tenantAnswers({ tenant, faults, signingKey, identityHeader: '', ports, now: () => now });
+  const answers = tenantAnswers({
+    tenant,
+    faults,
+    signingKey,
+    connectorKey: signingKey,
+    identityHeader: '',
+    ports,
+    now: () => now,
+  });
 
   /** What the service that it is addressed to answers. */
   function answer({ method, url: address, headers, body }: Sent): { status: number; body?: unknown } {

@@ -20,6 +20,7 @@ import { sharePointReports } from '../../../lib/adapters/sharepoint/reports.ts';
 import { openSite } from '../../../lib/adapters/sharepoint/site.ts';
 import { sharePointSources } from '../../../lib/adapters/sharepoint/sources.ts';
 import { approvalCards } from '../../../lib/adapters/teams/approval-cards.ts';
+import { chatAnswers } from '../../../lib/adapters/teams/chat-answers.ts';
 import { activityNotices } from '../../../lib/adapters/teams/notices.ts';
 import { vivaAssignments } from '../../../lib/adapters/viva-learning/assignments.ts';
 import { vivaCatalogue, vivaCatalogueItems } from '../../../lib/adapters/viva-learning/catalogue.ts';
@@ -105,6 +106,15 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
       await activityNotices(graph, teams).write('key', notice);
       await activityNotices(graph, teams).write('other', { ...notice, url: 'https://academy.example/c1' });
     });
+    await from('teams/chat-answers.ts', () =>
+      chatAnswers(credential, ['localhost']).write('key', {
+        serviceUrl: places.connector,
+        conversationId: 'a:ann',
+        replyTo: 'activity',
+        text: 'T',
+        card: { type: 'AdaptiveCard', version: '1.5', body: [] },
+      }),
+    );
     await from('teams/approval-cards.ts', () =>
       approvalCards(places.webhook, ['localhost'], english).write('key', {
         question: 'Q',

@@ -1,0 +1,40 @@
+import type { TenantRecords } from '../tenant-records.ts';
+import { html, moment, type Markup } from '../viewer/html.ts';
+import type { ChatRelay } from './relay.ts';
+
+/** One person's conversation with the bot, as Teams shows it: what they typed, and the cards that came. */
+export function chatPage(
+  user: TenantRecords['users'][number],
+  { chats }: Pick<TenantRecords, 'chats'>,
+  relay: ChatRelay,
+): Markup {
+  const address = `/people/${user.id}/chat`;
+  const typed = relay.typedBy(user.id).map(({ text, at }) => ({
+    at: new Date(at).toISOString(),
+    said: html`<p class="typed">${text}</p>`,
+  }));
+  const answers = chats
+    .filter(({ personId }) => personId === user.id)
+    .map(({ at, card }) => ({
+      at,
+      said: html`<div class="card" data-card="${JSON.stringify(card)}" data-chat="${address}/press"></div>`,
+    }));
+  const all = [...typed, ...answers].toSorted((a, b) => a.at.localeCompare(b.at));
+  return html`<p class="quiet">
+      Only in this demonstration may you write in everybody’s name. In Teams each person writes in their own.
+    </p>
+    <ol class="chat" aria-label="The conversation">
+      ${all.map(
+        ({ at, said }) =>
+          html`<li>
+            <small>${moment(at)}</small>
+            ${said}
+          </li>`,
+      )}
+    </ol>
+    <p id="told" class="told" role="status"></p>
+    <form method="post" action="${address}">
+      <label>Write to learning-os <input name="text" value="" autocomplete="off" required /></label>
+      <button class="first">Send</button>
+    </form>`;
+}

@@ -1,0 +1,61 @@
+import { buttons, line, presses, type Button, type Card } from '../card.ts';
+import { home } from './home.ts';
+import type { Shown } from './look.ts';
+import type { MessageId } from '../../../lib/messages/message.ts';
+
+/** As long as the doors take it. */
+const LONGEST = 2_000;
+/** Fewer words are no wish. */
+const FEWEST_WORDS = 3;
+
+/** What may be meant, by the words that speak of it, and the door that is offered. */
+const meanings = [
+  { title: 'chat.items', words: 'chat.items.words', door: 'me-items-list' },
+  { title: 'chat.practice', words: 'chat.practice.words', door: 'me-practice-list' },
+  { title: 'chat.skills', words: 'chat.skills.words', door: 'me-skills-list' },
+  { title: 'chat.data', words: 'chat.data.words', door: 'me-data-read' },
+  { title: 'chat.objection', words: 'chat.objection.words', door: 'me-objection-read' },
+] as const satisfies readonly { title: MessageId; words: MessageId; door: string }[];
+
+/**
+ * What somebody may mean by what they typed, offered and never done: by the company's own words, or else as something
+ * that lies before them or that they wish for, which the doors understand by rule first and then by the model.
+ */
+export function cardForTyped(text: string, { words, person }: Pick<Shown, 'words' | 'person'>): Card {
+  const { say } = words;
+  const beginning = home({ words, person });
+  const typed = text.trim().slice(0, LONGEST);
+  const offers = meant(typed, words);
+  if (offers.length > 0)
+    return {
+      title: say('chat.understood'),
+      parts: [...buttons(...offers), line(beginning.title), ...beginning.parts],
+    };
+  if (typed.split(/\s+/).length < FEWEST_WORDS) return beginning;
+  const wishes: Button[] = [
+    presses(say('chat.understood.ahead'), { door: 'me-moment-tell', body: { text: typed } }),
+    ...(person.roleId === undefined
+      ? []
+      : [
+          presses(say('chat.understood.ask'), {
+            door: 'requests-make',
+            body: { roleId: person.roleId, text: typed },
+          }),
+        ]),
+  ];
+  return {
+    title: say('chat.understood'),
+    parts: [...buttons(...wishes), line(beginning.title), ...beginning.parts],
+  };
+}
+
+function meant(text: string, { say }: Shown['words']): Button[] {
+  const said = ` ${text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  return meanings
+    .filter(({ words }) =>
+      say(words)
+        .split(',')
+        .some((word) => said.includes(` ${word.trim()} `)),
+    )
+    .map(({ title, door }) => presses(say(title), { door }));
+}

@@ -1,0 +1,86 @@
+import type { AppRoleAssignment, FederatedIdentityCredential } from '@microsoft/microsoft-graph-types';
+import { chosen } from '../../../m365/choices.ts';
+import { onChoice, services } from '../../../m365/permissions.ts';
+import { theRegistration } from './app-registration.ts';
+import { assignRole, findPrincipal, NotInTenant, theIdentity } from './principals.ts';
+import { wish, type Around, type Made, type Step, type Wish } from './step.ts';
+
+const NAME = 'learning-os-identity';
+/** What Entra wants a managed identity's token to be for, when it stands in for a secret. */
+const AUDIENCE = 'api://AzureADTokenExchange';
+
+type Credential = FederatedIdentityCredential & { id: string };
+
+/** The app speaks to the Bot Connector, and notifies, as its registration: with a token of its identity as proof. */
+export const registrationSpeaks: Step = {
+  name: 'registration-speaks',
+  title: 'Federated credential, by which the identity speaks as the registration: no secret',
+  scopes: ['Application.ReadWrite.All', 'AppRoleAssignment.ReadWrite.All'],
+  admin: 'Privileged Role Administrator',
+  async plan(around) {
+    const registration = await theRegistration(around);
+    if (!registration)
+      throw new NotInTenant(
+        'There is no app registration learning-os.',
+        'Run the step app-registration first.',
+      );
+    const identity = await theIdentity(around);
+    const path = `applications/${registration.id}/federatedIdentityCredentials`;
+    const ours = (await around.graph.all<Credential>(path)).find(({ name }) => name === NAME);
+    const wanted = { issuer: issuerIn(around), subject: identity.id, audiences: [AUDIENCE] };
+    const isOurs = ours?.subject === wanted.subject && tenantIn(ours.issuer) === tenantIn(wanted.issuer);
+    return [
+      wish(`credential ${NAME} for ${identity.id}`, isOurs, () => replace(around, path, ours, wanted), {
+        exists: ours !== undefined,
+        why: 'With it the bot answers and people are notified.',
+        detail: 'it is for another identity or tenant',
+      }),
+      ...(await mayNotify(around, registration.appId)),
+    ];
+  },
+};
+
+const issuerIn = ({ settings }: Around): string =>
+  `${settings.need('ENTRA_AUTHORITY').replace(/\/+$/, '')}/${settings.need('ENTRA_TENANT_ID')}/v2.0`;
+
+/** Entra has several addresses; the tenant stands in the path. */
+const tenantIn = (issuer: string | null | undefined): string => new URL(issuer ?? 'https://none').pathname;
+
+async function replace(
+  { graph }: Around,
+  path: string,
+  before: Credential | undefined,
+  wanted: Omit<FederatedIdentityCredential, 'id' | 'name'>,
+): Promise<Made> {
+  if (before) await graph.send('DELETE', `${path}/${before.id}`);
+  const { id } = await graph.send<{ id: string }>('POST', path, { name: NAME, ...wanted });
+  const { issuer, subject, audiences } = before ?? {};
+  return {
+    undo: [
+      { method: 'DELETE', path: `${path}/${id}` },
+      ...(before
+        ? [{ method: 'POST' as const, path, body: { name: NAME, issuer, subject, audiences } }]
+        : []),
+    ],
+    tell: 'Entra takes some minutes until it knows the credential.',
+  };
+}
+
+/** The role for the whole tenant, where what comes with the Teams app turned out not to be enough. */
+async function mayNotify(around: Around, appId: string): Promise<Wish[]> {
+  const { role, why } = onChoice.notices;
+  if (chosen('NOTICE_PERMISSION', around.settings) !== role) return [];
+  const [sender, graph] = await Promise.all([
+    findPrincipal(around.graph, appId),
+    findPrincipal(around.graph, services.graph.appId),
+  ]);
+  const appRoleId = graph?.appRoles.find(({ value }) => value === role)?.id;
+  if (!sender || !graph || !appRoleId)
+    throw new NotInTenant(`${role} cannot be granted.`, 'Run the step app-registration first.');
+  const held = await around.graph.all<AppRoleAssignment>(`servicePrincipals/${sender.id}/appRoleAssignments`);
+  const isHeld = held.some((one) => one.appRoleId === appRoleId);
+  const assigned = { principalId: sender.id, resourceId: graph.id, appRoleId };
+  return [
+    wish(`${role} of ${services.graph.name}`, isHeld, () => assignRole(around.graph, assigned), { why }),
+  ];
+}

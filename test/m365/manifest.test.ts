@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test } from '@jest/globals';
+import Ajv from 'ajv';
+import { unzipSync } from 'fflate';
+import { teamsPackage } from '../../scripts/commands/tenant/teams-package.ts';
+import { settingsIn } from '../../scripts/commands/tenant/settings.ts';
+
+const ID = '00000000-0000-4000-8000-0000000000aa';
+/** Microsoft's own schema (github.com/OfficeDev/microsoft-teams-app-schema, c5fbeb3, MIT). */
+const schema = JSON.parse(
+  readFileSync('m365/teams/schema/MicrosoftTeams.v1.16.schema.json', 'utf8'),
+) as Record<string, unknown>;
+
+const settings = settingsIn({
+  SHAREPOINT_SITE_URL: 'https://a.sharepoint.com/sites/learning',
+  ENTRA_CLIENT_ID: ID,
+  APP_AUDIENCE: `api://${ID}`,
+});
+
+function manifestOf(): Record<string, unknown> {
+  const { zip } = teamsPackage(settings);
+  const { 'manifest.json': file } = unzipSync(zip);
+  return JSON.parse(Buffer.from(file ?? []).toString()) as Record<string, unknown>;
+}
+
+const ajv = new Ajv({ schemaId: 'auto', allErrors: true, unknownFormats: 'ignore' });
+ajv.addMetaSchema(createRequire(import.meta.url)('ajv/lib/refs/json-schema-draft-04.json') as object);
+const check = ajv.compile(schema);
+
+test('the package that is uploaded is as Microsoft’s schema has it', () => {
+  check(manifestOf());
+  expect(check.errors).toBeNull();
+});
+
+test('which refuses what it should not be', () => {
+  const manifest = manifestOf();
+  for (const spoilt of [
+    { bots: [{ botId: 'no guid', scopes: ['personal'] }] },
+    { bots: [{ botId: ID, scopes: ['everybody'] }] },
+    { webApplicationInfo: { resource: `api://${ID}` } },
+    { someField: 1 },
+    { manifestVersion: '1.2' },
+    { name: { short: 'x'.repeat(31) } },
+  ])
+    expect([spoilt, check({ ...manifest, ...spoilt })]).toEqual([spoilt, false]);
+});
+
+test('has one app for everything, and a bot for one person alone', () => {
+  const manifest = manifestOf();
+  expect(manifest).toMatchObject({
+    bots: [{ botId: ID, scopes: ['personal'] }],
+    webApplicationInfo: { id: ID, resource: `api://${ID}` },
+  });
+  expect(JSON.stringify(manifest)).not.toContain('{{');
+});
