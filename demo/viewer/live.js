@@ -38,6 +38,7 @@ function draw(place, content) {
   card.onExecuteAction = (action) => {
     if (place.dataset.chat && action instanceof AdaptiveCards.ExecuteAction)
       return void press(place, action.data);
+    if (!(action instanceof AdaptiveCards.OpenUrlAction)) return;
     const url = URL.canParse(action.url, location.href) && new URL(action.url, location.href);
     if (url && /^https?:$/.test(url.protocol)) location.assign(url);
   };
