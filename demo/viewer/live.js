@@ -38,6 +38,12 @@ function draw(place, content) {
   card.onExecuteAction = (action) => {
     if (place.dataset.chat && action instanceof AdaptiveCards.ExecuteAction)
       return void press(place, action.data);
+    // The library says of what it shows, once it has, that it is expanded, which only the button may.
+    if (action instanceof AdaptiveCards.ToggleVisibilityAction)
+      setTimeout(() => {
+        for (const shown of place.querySelectorAll('.ac-container[aria-expanded]'))
+          shown.removeAttribute('aria-expanded');
+      });
     if (!(action instanceof AdaptiveCards.OpenUrlAction)) return;
     const url = URL.canParse(action.url, location.href) && new URL(action.url, location.href);
     if (url && /^https?:$/.test(url.protocol)) location.assign(url);
