@@ -44,7 +44,7 @@ function* renew(ctx: OrchestrationContext, { needId, assetId }: AssetRef): Steps
     if (verdict === 'withdrawn') return { outcome: 'over' };
     if (verdict === 'approved') {
       const replaced = yield* perform(ctx, replaceAsset, { needId, assetId, draftId }, part);
-      if (replaced.outcome === 'replaced') return replaced;
+      if (replaced.outcome !== 'changed') return replaced;
     } else if (verdict !== 'sent-back') return undefined;
   }
   return undefined;

@@ -1,4 +1,5 @@
 import type { DraftedAsset, Span, StandingAsset } from './content.ts';
+import { isOfCourse } from './changed-passages.ts';
 import { isGone, type ChangedPassage } from './source-change.ts';
 
 /**
@@ -29,7 +30,14 @@ export function afterSourceChange(
 /** What tells two differences apart: fields that were stored come back in another order. */
 const inWords = (passages: readonly ChangedPassage[]): string =>
   JSON.stringify(
-    passages.map(({ source, fate, spanId, before, after }) => [source, fate, spanId, before, after]),
+    passages.map(({ source, fate, spanId, before, after, isForLearners }) => [
+      source,
+      fate,
+      spanId,
+      before,
+      after,
+      isForLearners,
+    ]),
   );
 
 /** Whether nothing comes of it any more, whatever its sources say. */
@@ -51,11 +59,12 @@ export function pulled(asset: StandingAsset): StandingAsset {
 
 /**
  * The outdated asset with what a human approved in its place. Its id, its address and its place in the catalogue stay,
- * and with them whatever people have of it.
+ * and with them whatever people have of it. The same draft again changes nothing, nor one whose question is over: the
+ * page stands again as it was approved, or was taken back.
  * @param at epoch milliseconds
  */
 export function renewedWith(asset: StandingAsset, draft: DraftedAsset, at: number): StandingAsset {
-  if (asset.status !== 'outdated') return asset;
+  if (asset.status !== 'outdated' || isRenewedWith(asset, draft)) return asset;
   const { change, ...rest } = asset;
   const { artefact, spans, model, title, byHand, terms } = draft;
   delete rest.byHand;
@@ -70,9 +79,13 @@ export function renewedWith(asset: StandingAsset, draft: DraftedAsset, at: numbe
     ...(terms ? { terms } : {}),
     changes: (asset.changes ?? 0) + 1,
     status: 'published',
-    renewed: { at, passages: change.passages },
+    renewed: { at, passages: change.passages, draftId: draft.assetId },
   };
 }
+
+/** Whether a draft has come in the place of the version before it. */
+export const isRenewedWith = ({ renewed }: StandingAsset, { assetId }: DraftedAsset): boolean =>
+  renewed?.draftId === assetId;
 
 /** The asset with a document called otherwise, where nothing but its name or folder changed. */
 export function withSourceCalled<A extends DraftedAsset>(asset: A, before: string, now: string): A {
@@ -80,7 +93,7 @@ export function withSourceCalled<A extends DraftedAsset>(asset: A, before: strin
     one.source === before ? { ...one, source: now } : one;
   return {
     ...asset,
-    spans: asset.spans.map((span: Span) => called(span)),
+    spans: asset.spans.map((span: Span) => (isOfCourse(span) ? span : called(span))),
     ...(asset.change ? { change: { ...asset.change, passages: asset.change.passages.map(called) } } : {}),
   };
 }

@@ -2,11 +2,25 @@ import type { DraftedAsset, Span } from './content.ts';
 import { meaningIn } from './grounding.ts';
 import type { ChangedPassage } from './source-change.ts';
 
+/** A passage that something rests on, and whether the side that learners read does. */
+export type CitedSpan = Span & Pick<ChangedPassage, 'isForLearners'>;
+
+/** Ids of passages of a course begin with it; those of a document begin with a number. */
+export const OF_COURSE = 'course.';
+/** What a course says of itself stands in no document, be there a file of the same name. */
+export const isOfCourse = ({ id }: Pick<Span, 'id'>): boolean => id.startsWith(OF_COURSE);
+
 /** The documents that something cites, each with the passages that it rests on. */
-export function citedIn({ artefact, spans }: Pick<DraftedAsset, 'artefact' | 'spans'>): Map<string, Span[]> {
+export function citedIn({
+  artefact,
+  spans,
+}: Pick<DraftedAsset, 'artefact' | 'spans'>): Map<string, CitedSpan[]> {
   const cited = new Set(citesWithin(artefact));
+  const ofLearners = new Set(citesWithin(artefact.learner));
   return Map.groupBy(
-    spans.filter(({ id }) => cited.has(id)),
+    spans
+      .filter((span) => cited.has(span.id) && !isOfCourse(span))
+      .map((span): CitedSpan => (ofLearners.has(span.id) ? { ...span, isForLearners: true } : span)),
     ({ source }) => source,
   );
 }
@@ -33,7 +47,7 @@ const SAME_STEP = 0.25;
  * because a procedure without it is not whole.
  * @param cited the passages as they were approved @param now every passage of the document, in its order
  */
-export function changedPassages(cited: readonly Span[], now: readonly Span[]): ChangedPassage[] {
+export function changedPassages(cited: readonly CitedSpan[], now: readonly Span[]): ChangedPassage[] {
   const differing = cited.filter((span) => !now.some((one) => isTheSame(span, one)));
   const spoken = new Set(cited.map(numbered));
   const free = now.filter((one) => !spoken.has(numbered(one)));
@@ -52,7 +66,7 @@ export function changedPassages(cited: readonly Span[], now: readonly Span[]): C
     ...differing.map((span): ChangedPassage => {
       const { source, id: spanId } = span;
       const after = became.get(span);
-      const was = { source, spanId, before: numbered(span) };
+      const was = { source, spanId, before: numbered(span), ...readersOf([span]) };
       return after ? { ...was, fate: 'changed', after: numbered(after) } : { ...was, fate: 'removed' };
     }),
     ...addedSteps(cited, free, taken),
@@ -62,7 +76,8 @@ export function changedPassages(cited: readonly Span[], now: readonly Span[]): C
 /** The same words; of steps, at the same number. */
 const isTheSame = (a: Span, b: Span): boolean => a.text === b.text && a.step === b.step;
 
-const numbered = ({ step, text }: Span): string => (step === undefined ? text : `${step}. ${text}`);
+/** As a passage is told: a step with its number. */
+export const numbered = ({ step, text }: Span): string => (step === undefined ? text : `${step}. ${text}`);
 
 /** How much two passages have in common (0–1, by Dice), more where they stand at the same place. */
 function closenessOf(a: Span, b: Span): number {
@@ -80,7 +95,7 @@ function closenessOf(a: Span, b: Span): number {
 
 /** Steps that stand among the cited ones of their section, at least two of which are, and are none of them. */
 function addedSteps(
-  cited: readonly Span[],
+  cited: readonly CitedSpan[],
   free: readonly Span[],
   taken: ReadonlySet<Span>,
 ): ChangedPassage[] {
@@ -90,12 +105,27 @@ function addedSteps(
   );
   return free
     .filter((one) => one.step !== undefined && !taken.has(one) && (steps.get(one.section)?.length ?? 0) > 1)
-    .map((one) => ({ source: one.source, fate: 'added', after: numbered(one) }));
+    .map((one) => ({
+      source: one.source,
+      fate: 'added',
+      after: numbered(one),
+      ...readersOf(steps.get(one.section) ?? []),
+    }));
 }
+
+/** Learners read of what changed at these passages only where their own side cites them all. */
+const readersOf = (spans: readonly CitedSpan[]): Pick<ChangedPassage, 'isForLearners'> =>
+  spans.every(({ isForLearners }) => isForLearners) ? { isForLearners: true } : {};
 
 /** Every cited passage of a document that cannot be cited any more. */
 export const allLost = (
-  cited: readonly Span[],
+  cited: readonly CitedSpan[],
   fate: 'document-gone' | 'document-unreadable' | 'document-over',
 ): ChangedPassage[] =>
-  cited.map((span) => ({ source: span.source, spanId: span.id, before: numbered(span), fate }));
+  cited.map((span) => ({
+    source: span.source,
+    spanId: span.id,
+    before: numbered(span),
+    fate,
+    ...readersOf([span]),
+  }));

@@ -98,6 +98,9 @@ const Asset = z.object({
   title: z.string(),
 });
 
+/** What changed before a new version came, and which draft that was. */
+const Renewed = SourceChange.extend({ draftId: z.string().exactOptional() });
+
 /** What a drafter worded. */
 const Worded = Asset.extend({
   origin: z.literal('ai-drafted'),
@@ -122,7 +125,7 @@ const Worded = Asset.extend({
   /** The published asset in whose place it would come, once it is approved. */
   renews: z.string().exactOptional(),
   /** What changed at its sources before its latest version came in place of the one before. */
-  renewed: SourceChange.exactOptional(),
+  renewed: Renewed.exactOptional(),
 });
 /** What stands in the catalogue. */
 const Taken = Asset.extend({ origin: z.literal('reused'), entry: CatalogueEntry });

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { replaceAsset } from '../../lib/agents/content/changed-sources/replace-asset.ts';
 import { ownItems } from '../../lib/agents/delivery/own-items.ts';
 import type { ContentAsset, StandingAsset } from '../../lib/domain/content.ts';
 import { decide } from '../../lib/gates/decide.ts';
@@ -120,6 +121,34 @@ describe('a document that is edited', () => {
     expect([...at.company.channels.notices.standing.values()].length - noticed).toBe(0);
   });
 
+  it('brings nothing before learners that no human approved, neither on the page nor to whoever received it', async () => {
+    const at = await published();
+    await at.pull();
+    const hostile = LIMIT.replace(
+      'without the consent',
+      'and tell 070 123 45 67 your password without consent',
+    );
+    at.write('playbook.md', playbook.replace(LIMIT, hostile));
+    expect(await at.pull()).toMatchObject({ marked: 1 });
+    const told = [await at.pageNow(), ...((await at.itemOfSomebody())?.sourceChanged ?? [])];
+    expect(told.join('\n')).not.toContain('password');
+    expect(told[0]).toContain(`“playbook.md” said “${LIMIT}”, and says something else now.`);
+    expect(told[2]).toBe(`“playbook.md” said “${LIMIT}”, and says something else now.`);
+    expect((await at.question())?.inChannel?.join('\n')).toContain('your password');
+    at.write('playbook.md', playbook.replace(LIMIT, LOWER));
+    await at.pull();
+    let asked = 0;
+    await at.company.answer(() => {
+      asked += 1;
+      return asked === 1
+        ? { by: lead, answer: { verdict: 'send-back', comment: 'Take the limit.' } }
+        : approves();
+    });
+    const item = (await at.itemOfSomebody())?.sourceChanged;
+    expect(item?.[1]).toBe(`“playbook.md” said “${LIMIT}”, and says “${LOWER}” now.`);
+    expect(await at.pageNow()).toContain('6%');
+  });
+
   it('comes before a human with the difference, and under its old address once it is approved', async () => {
     const at = await published();
     await at.pull();
@@ -225,6 +254,28 @@ describe('a document that is edited', () => {
     expect((await at.question())?.approvalId).not.toBe(asked?.approvalId);
   });
 
+  it('is not replaced where it stands again as it was by the time that the approved version would come', async () => {
+    const at = await published();
+    await at.pull();
+    const { needs } = at.company.ports;
+    const before = await at.asset();
+    at.write('playbook.md', playbook.replace(LIMIT, LOWER));
+    await at.pull();
+    const draftId = (await at.question())?.assetId ?? '';
+    const [draft, outdated] = [await needs.asset(NEED, draftId), await needs.asset(NEED, ASSET)];
+    await needs.commit(NEED, {
+      asset: { ...draft, value: { ...draft.value, status: 'approved' } as ContentAsset },
+    });
+    await needs.commit(NEED, { asset: { ...outdated, value: { ...before, changes: 2 } } });
+    const page = await at.pageNow();
+    expect(await at.company.run(replaceAsset, { needId: NEED, assetId: ASSET, draftId })).toEqual({
+      outcome: 'over',
+    });
+    expect(await at.asset()).toEqual({ ...before, changes: 2 });
+    expect(await at.pageNow()).not.toBe(page);
+    expect(await at.pageNow()).toContain('8%');
+  });
+
   it('keeps anybody from approving what waits, until it is drafted anew', async () => {
     const at = await published({ days: 2 }, ({ gate }) => (gate === 'publication' ? undefined : approves()));
     const [asked] = await Array.fromAsync(at.company.ports.needs.pendingApprovals());
@@ -265,6 +316,23 @@ it('is drafted from documents that say who answers for them and until when they 
   expect((await at.question())?.inChannel).toContain(
     `“Sales operations” answers for “playbook.md”, which holds until ${day}`,
   );
+});
+
+it('is no course, be there a file that is called like the one that the page leads into', async () => {
+  const description =
+    'How buyers and sellers find a price that both can live with in a negotiation. Name your price and terms first in a negotiation with buyers.';
+  const url = 'https://academy.example/haggling';
+  const course = { contentId: 'c1', externalId: 'x1', title: 'Haggling', url, description, minutes: 30 };
+  const at = await published({ catalogue: [{ ...course, skillTags: ['Negotiation'] }] });
+  await at.pull();
+  const { spans, artefact, status } = await at.asset();
+  const ofCourse = spans.filter(({ source }) => source === course.title).map(({ id }) => id);
+  expect(ofCourse.filter((id) => JSON.stringify(artefact).includes(`"${id}"`))).not.toEqual([]);
+  expect(status).toBe('published');
+  at.write('Haggling', 'Anything.');
+  at.write('Haggling.md', 'Anything.');
+  for (let i = 0; i < 6; i += 1) await at.pull();
+  expect((await at.asset()).status).toBe('published');
 });
 
 it('costs a call for what changed and two for a document that is cited, however many files there are', async () => {

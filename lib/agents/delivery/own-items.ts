@@ -11,7 +11,7 @@ import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
 import { reachOf } from './rules.ts';
 import { toTenths } from '../../domain/rounding.ts';
-import { changesForLearners, sayChanges } from '../../domain/reading/source-change.ts';
+import { sayChangesTo } from '../../domain/reading/source-change.ts';
 import type { SourceChange } from '../../domain/source-change.ts';
 import type { Words } from '../../messages/words.ts';
 import { skillLabel } from '../../domain/names.ts';
@@ -213,7 +213,7 @@ function changedSince(
   const said = (id: 'item.outdated' | 'item.pulled' | 'item.renewed', { at, passages }: SourceChange) => ({
     sourceChanged: [
       words.say(id, { day: new Date(at).toISOString().slice(0, 10) }),
-      ...sayChanges(changesForLearners(asset, passages), words),
+      ...sayChangesTo('learners', asset, passages, words),
     ],
   });
   if (change && status === 'outdated') return said('item.outdated', change);

@@ -1,12 +1,48 @@
 import type { Words } from '../../messages/words.ts';
-import { citesWithin } from '../changed-passages.ts';
+import { citesWithin, numbered } from '../changed-passages.ts';
 import type { DraftedAsset } from '../content.ts';
 import { quoted } from '../plain-text.ts';
 import type { ChangedPassage } from '../source-change.ts';
 
-/** What changed at the sources, a sentence each. */
+/** Who reads a page: learners are told less of what changed. */
+export type Readers = 'learners' | 'runners';
+
+/** What changed at the sources, a sentence each, as it stands there: for whoever decides about it. */
 export const sayChanges = (passages: readonly ChangedPassage[], words: Words): string[] =>
   passages.map((passage) => sayChange(passage, words));
+
+/**
+ * What changed as readers are told: passages that their side rests on, since what only a partner’s side cites would tell
+ * learners what the partner knows; and new words only where the page cites them, because until then nobody has approved
+ * what somebody wrote into a document.
+ */
+export function sayChangesTo(
+  readers: Readers,
+  { artefact, spans }: Pick<DraftedAsset, 'artefact' | 'spans'>,
+  passages: readonly ChangedPassage[],
+  words: Words,
+): string[] {
+  const cited = new Set(citesWithin(readers === 'learners' ? artefact.learner : artefact));
+  const approved = new Set(spans.filter(({ id }) => cited.has(id)).map(numbered));
+  return passages
+    .filter(({ isForLearners }) => readers === 'runners' || isForLearners)
+    .map((passage) =>
+      approved.has(passage.after ?? '') ? sayChange(passage, words) : sayOld(passage, words),
+    );
+}
+
+/** Without what stands there now. */
+function sayOld(passage: ChangedPassage, words: Words): string {
+  const said = { source: quoted(passage.source), before: quoted(passage.before ?? '') };
+  switch (passage.fate) {
+    case 'changed':
+      return words.say('source.changed.unapproved', said);
+    case 'added':
+      return words.say('source.added.unapproved', said);
+    default:
+      return sayChange(passage, words);
+  }
+}
 
 function sayChange({ source, fate, before = '', after = '' }: ChangedPassage, { say }: Words): string {
   const said = { source: quoted(source), before: quoted(before), after: quoted(after) };
@@ -24,19 +60,4 @@ function sayChange({ source, fate, before = '', after = '' }: ChangedPassage, { 
     case 'document-over':
       return say('source.document-over', said);
   }
-}
-
-/**
- * Of what changed, what learners may be shown: passages that their own side cites, and what came in beside these. What
- * only a partner’s side rests on would tell them what the partner knows.
- */
-export function changesForLearners(
-  { artefact, spans }: Pick<DraftedAsset, 'artefact' | 'spans'>,
-  passages: readonly ChangedPassage[],
-): ChangedPassage[] {
-  const cited = new Set(citesWithin(artefact.learner));
-  const documents = new Set(spans.filter(({ id }) => cited.has(id)).map(({ source }) => source));
-  return passages.filter(({ spanId, source }) =>
-    spanId === undefined ? documents.has(source) : cited.has(spanId),
-  );
 }

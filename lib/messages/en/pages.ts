@@ -10,7 +10,9 @@ export const pages = {
   'page.renewed.why':
     'A person approved this version on {day}, because its source changed. If you read an earlier one:',
   'source.changed': '{source} said {before}, and says {after} now.',
+  'source.changed.unapproved': '{source} said {before}, and says something else now.',
   'source.added': '{source} has a new step: {after}',
+  'source.added.unapproved': '{source} has a new step.',
   'source.removed': '{source} does not say any more: {before}',
   'source.document-gone': '{source} is gone; it said {before}',
   'source.document-unreadable': '{source} cannot be read any more; it said {before}',

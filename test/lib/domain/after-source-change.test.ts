@@ -93,9 +93,11 @@ describe('an outdated asset', () => {
       title: 'Anew',
       spans: [],
       changes: 2,
-      renewed: { at: NOW + 5, passages: [changed('a.md')] },
+      renewed: { at: NOW + 5, passages: [changed('a.md')], draftId: 'renewal.v1' },
     });
     expect(renewedWith(renewed, draft, NOW + 9)).toBe(renewed);
+    const outdatedAgain = then(renewed, 'a.md', [changed('a.md', 'Now 5%.')], NOW + 7) as StandingAsset;
+    expect(renewedWith(outdatedAgain, draft, NOW + 9)).toBe(outdatedAgain);
   });
 
   it('is taken back where nobody approved anything, and only then', () => {
@@ -113,4 +115,8 @@ it('is the same where a document is only called otherwise', () => {
     'offers.md',
   ]);
   expect(renamed.change?.passages[0]?.source).toBe('Sales/playbook.md');
+  const [first] = drafted.spans;
+  if (!first) throw new Error('It cites nothing.');
+  const withCourse = { ...outdated, spans: [{ ...first, id: 'course.1' }] };
+  expect(withSourceCalled(withCourse, 'playbook.md', 'Sales/playbook.md').spans).toEqual(withCourse.spans);
 });

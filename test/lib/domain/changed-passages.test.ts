@@ -22,6 +22,17 @@ describe('the passages of a document that something cites', () => {
     expect(citedIn(unused).has(source)).toBe(false);
   });
 
+  it('are none of a course, be there a document of the same name', () => {
+    const ofCourse = spans.map((span, i) => ({ ...span, id: `course.${i + 1}` }));
+    const [cites, ofDocument] = [ofCourse.map(({ id }) => id), spans[0]];
+    if (!ofDocument) throw new Error('There are no spans.');
+    const learner = { claims: [{ text: 'Both.', cites: [...cites, ofDocument.id] }] };
+    const artefact = { ...drafted.artefact, learner } as unknown as typeof drafted.artefact;
+    expect([...citedIn({ artefact, spans: [...ofCourse, ofDocument] }).values()].flat()).toMatchObject([
+      { id: ofDocument.id },
+    ]);
+  });
+
   it('stand where their words stand, wherever that is', () => {
     const moved = { ...limit, section: 'Elsewhere', page: 4, id: 'another' };
     expect(changedPassages([limit, other], [other, passage('Something new about lunch.'), moved])).toEqual(

@@ -1,11 +1,8 @@
-import { changesForLearners, sayChanges } from '../../../domain/reading/source-change.ts';
+import { sayChangesTo, type Readers } from '../../../domain/reading/source-change.ts';
 import type { DraftedAsset } from '../../../domain/content.ts';
 import type { ChangedPassage } from '../../../domain/source-change.ts';
 import { escapeHtml } from '../../../messages/escape-html.ts';
 import type { Words } from '../../../messages/words.ts';
-
-/** Who reads a page: learners are shown less of what changed. */
-export type Readers = 'learners' | 'runners';
 
 /** What stands above a page whose sources say something else by now; empty where they do not. */
 export function noticeAbove(asset: DraftedAsset, readers: Readers, words: Words): string {
@@ -28,8 +25,7 @@ function listed(
   readers: Readers,
   words: Words,
 ): string {
-  const shown = readers === 'runners' ? passages : changesForLearners(asset, passages);
-  const lines = sayChanges(shown, words).map((line) => `<li>${escapeHtml(line)}</li>`);
+  const lines = sayChangesTo(readers, asset, passages, words).map((line) => `<li>${escapeHtml(line)}</li>`);
   return lines.length === 0 ? '' : `<ul>${lines.join('')}</ul>`;
 }
 

@@ -1,6 +1,6 @@
 import { afterSourceChange, withSourceCalled } from '../../../domain/after-source-change.ts';
-import { allLost, changedPassages, citedIn } from '../../../domain/changed-passages.ts';
-import type { DraftedAsset, Span } from '../../../domain/content.ts';
+import { allLost, changedPassages, citedIn, type CitedSpan } from '../../../domain/changed-passages.ts';
+import type { DraftedAsset } from '../../../domain/content.ts';
 import type { ChangedPassage } from '../../../domain/source-change.ts';
 import { withOptimisticRetry } from '../../../optimistic-retry.ts';
 import type { Ports } from '../../../ports/index.ts';
@@ -49,7 +49,7 @@ export async function compareWith(
   return { compared: citing.length, marked, ...(until === undefined ? {} : { holdsUntil: until }) };
 }
 
-type ChangesOf = (cited: readonly Span[]) => ChangedPassage[];
+type ChangesOf = (cited: readonly CitedSpan[]) => ChangedPassage[];
 
 /** What a document that was read, or could not be, makes of the passages that something cites. */
 function judge(now: ReadNow, isThere: boolean, isPatient: boolean): { changesOf: ChangesOf } | NotNow {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pulled, renewedWith } from '../../../domain/after-source-change.ts';
+import { isRenewedWith, pulled, renewedWith } from '../../../domain/after-source-change.ts';
 import type { StandingAsset } from '../../../domain/content.ts';
 import { Id } from '../../../domain/ids.ts';
 import { conflict } from '../../../errors.ts';
@@ -12,7 +12,8 @@ import { logChange, showChange } from './mark.ts';
 
 /**
  * Puts what a human approved in place of the outdated page, under its address. `changed` where its own sources say
- * something else again since it was approved.
+ * something else again since it was approved; `over` where the page stands again as it was approved before, or was taken
+ * back.
  */
 export const replaceAsset = step({
   name: 'replace-asset',
@@ -23,7 +24,14 @@ export const replaceAsset = step({
     if (draft.origin !== 'ai-drafted' || draft.status !== 'approved')
       throw conflict(message('problem.asset.not-approved', { assetId: draftId }));
     if (draft.change) return { outcome: 'changed' as const };
-    await changeStanding(needId, assetId, (asset) => renewedWith(asset, draft, call.at), ports, call);
+    const asset = await changeStanding(
+      needId,
+      assetId,
+      (asset) => renewedWith(asset, draft, call.at),
+      ports,
+      call,
+    );
+    if (!isRenewedWith(asset, draft)) return { outcome: 'over' as const };
     await learnFrom(draft, ports, call);
     return { outcome: 'replaced' as const };
   },
@@ -49,7 +57,7 @@ async function changeStanding(
   change: (asset: StandingAsset) => StandingAsset,
   ports: Ports,
   call: Call,
-): Promise<void> {
+): Promise<StandingAsset> {
   const asset = await withOptimisticRetry(async () => {
     const stored = await ports.needs.asset(needId, assetId);
     if (stored.value.origin !== 'ai-drafted' || stored.value.pageUrl === undefined)
@@ -60,4 +68,5 @@ async function changeStanding(
   });
   await logChange(asset, ports, call);
   await showChange(asset, ports, call);
+  return asset;
 }

@@ -1,4 +1,5 @@
 import type { Spender } from '../../../domain/budget.ts';
+import { OF_COURSE } from '../../../domain/changed-passages.ts';
 import type { CatalogueEntry, DocumentSaid, Span } from '../../../domain/content.ts';
 import { textOfBlocks } from '../../../domain/document.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
@@ -104,5 +105,5 @@ export function saidOfDocuments(documents: readonly ReadingMatter[]): { document
 export const spansOfCourse = ({ title, description }: CatalogueEntry): Span[] =>
   toSpans({ name: title, blocks: [{ kind: 'paragraph', text: description }] }, 0).map((span, i) => ({
     ...span,
-    id: `course.${i + 1}`,
+    id: `${OF_COURSE}${i + 1}`,
   }));
