@@ -1,18 +1,31 @@
-import { MOST_RENEWALS, renewalOf, withdrawQuestion } from '../lib/agents/content/changed-sources/mark.ts';
+import {
+  MOST_RENEWALS,
+  noteAsked,
+  renewalOf,
+  withdrawQuestion,
+} from '../lib/agents/content/changed-sources/mark.ts';
 import type { DraftedAsset } from '../lib/domain/content.ts';
+import { isToBeRenewed } from '../lib/domain/after-source-change.ts';
 import { isObserving } from '../lib/ports/connector.ts';
 import type { Ports } from '../lib/ports/index.ts';
 import { renewAsset } from '../orchestrators/renew-asset.ts';
 import { isRunning, statusOf, type FlowClient } from './flow-status.ts';
 import { startOnce } from './start-flow.ts';
 
-type Used = Pick<Ports, 'needs' | 'channels'>;
+type Used = Pick<Ports, 'needs' | 'channels' | 'registers'>;
 
-/** Sees to it that every page that is outdated has a flow which asks for a new version. Work: the pages that are outdated. */
+/**
+ * Sees to it that every page that is outdated has a flow which asks for a new version, once its change has settled. Work: the
+ * pages that are outdated.
+ */
 export async function startRenewals(client: FlowClient, ports: Used, at: number): Promise<void> {
   if (await isObserving(ports.channels.approvalCards)) return;
-  for await (const asset of ports.needs.draftedThatAre('outdated'))
+  const { sourceSettleHours } = (await ports.registers.policy()).thresholds;
+  for await (const asset of ports.needs.draftedThatAre('outdated')) {
+    if (!isToBeRenewed(asset, sourceSettleHours, at)) continue;
+    await noteAsked(asset, ports, at);
     await startRenewal(asset, client, ports, at);
+  }
 }
 
 /** One that was started goes on. Where it was ended by hand, its question is withdrawn, and another one asks. */

@@ -1,4 +1,5 @@
 import type { DraftedAsset, Span, StandingAsset } from './content.ts';
+import { DAY, HOUR } from './durations.ts';
 import { isOfCourse } from './changed-passages.ts';
 import { isGone, type ChangedPassage } from './source-change.ts';
 
@@ -22,7 +23,7 @@ export function afterSourceChange(
   const changes = (asset.changes ?? 0) + 1;
   const [first, ...others] = passages;
   if (!first) return { ...withoutChange(asset), changes };
-  const change = { at: asset.change?.at ?? at, passages: [first, ...others] };
+  const change = { at: asset.change?.at ?? at, lastAt: at, passages: [first, ...others] };
   if (asset.pageUrl === undefined) return { ...asset, changes, change };
   return { ...asset, changes, change, status: passages.some(isGone) ? 'pulled' : 'outdated' };
 }
@@ -48,6 +49,22 @@ function withoutChange(asset: DraftedAsset): DraftedAsset {
   const rest = { ...asset };
   delete rest.change;
   return rest.pageUrl === undefined ? rest : { ...rest, status: 'published' };
+}
+
+/**
+ * Whether humans are asked about a new version now: once nothing has changed any more for so many hours, so that nobody
+ * weighs what is still being edited, and at most once a day, so that no editor can have them asked all day. What was
+ * asked about goes on.
+ * @param at epoch milliseconds
+ */
+export function isToBeRenewed(
+  { change, askedAnew }: Pick<DraftedAsset, 'change' | 'askedAnew'>,
+  settleHours: number,
+  at: number,
+): boolean {
+  if (change === undefined) return false;
+  if (askedAnew?.changedAt === change.at) return true;
+  return at - (change.lastAt ?? change.at) >= settleHours * HOUR && at - (askedAnew?.at ?? -Infinity) >= DAY;
 }
 
 /** Taken back for good: nobody approved what was to come in its place, or nothing could be made. */

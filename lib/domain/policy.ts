@@ -47,6 +47,11 @@ export const Thresholds = z.strictObject({
   /** Days a human has to answer; after them the need is unanswered, which is an outcome and no error. */
   approvalDays: z.int().min(1).max(LONGEST_APPROVAL_DAYS).default(10),
   /**
+   * Hours for which a document that something published cites has to stand as it is before humans are asked about a new
+   * version; the page says at once that it changed.
+   */
+  sourceSettleHours: z.int().min(0).max(72).default(4),
+  /**
    * Most days for which an approved response waits while most of those who lacked it have come to have it by themselves;
    * 0 sends it all the same.
    */

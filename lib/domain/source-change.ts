@@ -34,6 +34,8 @@ export type ChangedPassage = z.infer<typeof ChangedPassage>;
 export const SourceChange = z.object({
   /** When it was first seen, epoch milliseconds. */
   at: z.number(),
+  /** When it last became another one, epoch milliseconds; absent where it was marked before that was kept. */
+  lastAt: z.number().exactOptional(),
   passages: z.array(ChangedPassage).min(1),
 });
 export type SourceChange = z.infer<typeof SourceChange>;

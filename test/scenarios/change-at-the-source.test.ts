@@ -1,12 +1,15 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { replaceAsset } from '../../lib/agents/content/changed-sources/replace-asset.ts';
 import { ownItems } from '../../lib/agents/delivery/own-items.ts';
 import type { ContentAsset, StandingAsset } from '../../lib/domain/content.ts';
+import { publishAsset } from '../../lib/agents/content/publish-asset.ts';
+import type { Model } from '../../lib/ports/model.ts';
 import { decide } from '../../lib/gates/decide.ts';
-import { DAY, HOUR } from '../../lib/domain/durations.ts';
+import { DAY, HOUR, MINUTE } from '../../lib/domain/durations.ts';
 import type { PersonId } from '../../lib/domain/ids.ts';
 import { approvalCard } from '../../lib/gates/card.ts';
 import { decisionLog } from '../support/decision-log.ts';
+import { honestModel } from '../support/models.ts';
 import { noFaults, type Faults } from '../support/faults.ts';
 import { flowClient } from '../support/flow-client.ts';
 import { htmlOf } from '../support/html-of.ts';
@@ -15,7 +18,10 @@ import { tenantDocuments, UNREADABLE } from '../support/tenant-documents.ts';
 import { START, type Decider, type WorldOptions } from '../support/world.ts';
 
 const real = globalThis.fetch;
-afterEach(() => void (globalThis.fetch = real));
+afterEach(() => {
+  globalThis.fetch = real;
+  jest.restoreAllMocks();
+});
 
 const NEED = 'seller.negotiation';
 const ASSET = `need-${NEED}-1.v1`;
@@ -35,16 +41,20 @@ const others = Array.from({ length: 5 }, (_, i) => ({
   text: `The canteen number ${i} opens at noon and closes at two in the afternoon.`,
 }));
 
-type Options = Partial<WorldOptions> & { days?: number };
+type Options = Partial<WorldOptions> & { days?: number; sourceSettleHours?: number };
 
 /** A company whose role-play on negotiation was published and has reached its first people. */
 async function published(options: Options = {}, decider: Decider = approves) {
   let clock = () => START;
-  const { days = 10, ...more } = options;
+  const { days = 10, sourceSettleHours = 0, ...more } = options;
   const library = tenantDocuments([{ name: 'playbook.md', text: playbook }, ...others], () => clock());
   globalThis.fetch = library.fetch;
   const company = await companyAtWork({ sources: library.sources, ...more });
   clock = company.now;
+  const value = { sourceSettleHours };
+  await company.ports.registers.save({ register: 'policy', id: 'thresholds', value, at: START });
+  // Processes read registers anew within a minute.
+  jest.spyOn(Date, 'now').mockReturnValue(Date.now() + MINUTE);
   await company.pass(START + days * DAY, decider);
   const asset = async () => (await company.ports.needs.asset(NEED, ASSET)).value as StandingAsset;
   const nobody: Decider = () => undefined;
@@ -248,8 +258,12 @@ describe('a document that is edited', () => {
     expect(await at.question()).toBeUndefined();
     const { value } = await at.company.ports.needs.approval(NEED, asked?.approvalId ?? '');
     expect(value.status).toBe('withdrawn');
-    // And again, under a question of its own.
+    // And again, under a question of its own, but not on the same day.
     at.write('playbook.md', playbook.replace(LIMIT, LOWER));
+    await at.pull();
+    expect((await at.asset()).status).toBe('outdated');
+    expect(await at.question()).toBeUndefined();
+    await at.company.pass(at.company.now() + DAY, at.nobody);
     await at.pull();
     expect((await at.question())?.approvalId).not.toBe(asked?.approvalId);
   });
@@ -274,6 +288,93 @@ describe('a document that is edited', () => {
     expect(await at.asset()).toEqual({ ...before, changes: 2 });
     expect(await at.pageNow()).not.toBe(page);
     expect(await at.pageNow()).toContain('8%');
+  });
+
+  it('asks nobody while it is edited to and fro, and says so on the page each time', async () => {
+    const at = await published({ sourceSettleHours: 4 });
+    await at.pull();
+    const asked = at.company.channels.approvalCards.standing.size;
+    for (let i = 0; i < 6; i += 1) {
+      at.write('playbook.md', playbook.replace(LIMIT, LOWER));
+      await at.pull();
+      expect((await at.asset()).status).toBe('outdated');
+      if (i === 5) break;
+      at.write('playbook.md', playbook);
+      await at.pull();
+      expect((await at.asset()).status).toBe('published');
+    }
+    expect(at.company.channels.approvalCards.standing.size).toBe(asked);
+    await at.company.pass(at.company.now() + 4 * HOUR, at.nobody);
+    await at.pull();
+    expect(await at.question()).toBeDefined();
+    expect(at.company.channels.approvalCards.standing.size).toBe(asked + 1);
+  });
+
+  it('is told where it changed again while the new version was drafted, which nobody can approve then', async () => {
+    const honest = honestModel();
+    let meanwhile: (() => Promise<unknown>) | undefined;
+    const model: Model = {
+      ...honest,
+      async ask(job, spender) {
+        const happens = job.task === 'draft-asset' ? meanwhile : undefined;
+        if (happens) {
+          meanwhile = undefined;
+          await happens();
+        }
+        return honest.ask(job, spender);
+      },
+    };
+    const at = await published({ model });
+    await at.pull();
+    at.write('playbook.md', playbook.replace(LIMIT, LOWER));
+    meanwhile = () => {
+      at.write('playbook.md', playbook.replace(LIMIT, LIMIT.replace('8%', '3%')));
+      return at.company.pullSources();
+    };
+    await at.pull();
+    expect(meanwhile).toBeUndefined();
+    const question = await at.question();
+    const approvalId = question?.approvalId ?? '';
+    const approve = { needId: NEED, approvalId, by: lead, answer: { verdict: 'approve' as const } };
+    await expect(at.company.run(decide, approve)).rejects.toThrow('send it back');
+    const comment = 'Its source changed.';
+    await at.company.run(decide, { ...approve, answer: { verdict: 'send-back', comment } });
+    await at.company.answer(approves);
+    expect(await at.pageNow()).toContain('above 3%');
+    expect((await at.asset()).status).toBe('published');
+  });
+
+  it('does not come where its source changed between the approval and its place on the page', async () => {
+    const at = await published();
+    await at.pull();
+    at.write('playbook.md', playbook.replace(LIMIT, LOWER));
+    await at.pull();
+    const { needs } = at.company.ports;
+    const draftId = (await at.question())?.assetId ?? '';
+    const draft = await needs.asset(NEED, draftId);
+    await needs.commit(NEED, {
+      asset: { ...draft, value: { ...draft.value, status: 'approved' } as ContentAsset },
+    });
+    at.write('playbook.md', playbook.replace(LIMIT, LIMIT.replace('8%', '3%')));
+    const replace = { needId: NEED, assetId: ASSET, draftId };
+    expect(await at.company.run(replaceAsset, replace)).toEqual({ outcome: 'changed' });
+    expect((await at.asset()).status).toBe('outdated');
+  });
+
+  it('keeps what was approved from being put up where its source says something else by then', async () => {
+    const at = await published({ days: 2 }, ({ gate }) => (gate === 'publication' ? undefined : approves()));
+    const { needs } = at.company.ports;
+    const waits = await needs.asset(NEED, ASSET);
+    await needs.commit(NEED, {
+      asset: { ...waits, value: { ...waits.value, status: 'approved' } as ContentAsset },
+    });
+    at.write('playbook.md', playbook.replace(LIMIT, LOWER));
+    const pages = at.company.channels.pages.standing.size;
+    await expect(at.company.run(publishAsset, { needId: NEED, assetId: ASSET })).rejects.toThrow();
+    expect(at.company.channels.pages.standing.size).toBe(pages);
+    expect((await needs.asset(NEED, ASSET)).value).toMatchObject({
+      change: { passages: [{ after: LOWER }] },
+    });
   });
 
   it('keeps anybody from approving what waits, until it is drafted anew', async () => {

@@ -24,6 +24,7 @@ import { draftArtefact, type NotDrafted } from './drafting.ts';
 import { reused, type FoundResponse } from './found-response.ts';
 import { madeOutside } from './made-outside.ts';
 import { makeable } from './material/makeable.ts';
+import { asItStandsNow } from './changed-sources/compare.ts';
 import { saidOfDocuments, spansAbout, spansOfCourse } from './material/spans-about.ts';
 import { plainCourses } from './plain-courses.ts';
 import { chooseModality, factsOf } from './modality.ts';
@@ -281,7 +282,8 @@ async function keep(asset: ContentAsset, need: Need, ports: Ports, call: Call): 
   );
   await log(`${asset.assetId}:response`, `${option} ${what}: ${reason}`, need, evidence, ports, call);
   if (asset.origin === 'ai-drafted') await countDraft(asset, ports);
-  await ports.needs.commit(asset.needId, { asset: { value: asset } });
+  const value = asset.origin === 'ai-drafted' ? await asItStandsNow(asset, ports, call.at) : asset;
+  await ports.needs.commit(asset.needId, { asset: { value } });
 }
 
 const log = (

@@ -6,9 +6,11 @@ import { performOnce } from '../../effects.ts';
 import { conflict } from '../../errors.ts';
 import type { CatalogueItem } from '../../ports/channels.ts';
 import type { Ports } from '../../ports/index.ts';
+import type { Stored } from '../../ports/stored.ts';
 import { step, type Call } from '../../step.ts';
 import { changedSince } from '../approved-document.ts';
 import { pageForLearners } from './asset-page/pages-of.ts';
+import { asItStandsNow } from './changed-sources/compare.ts';
 import { catalogueItemOf } from './catalogue-item.ts';
 import { learnFrom } from './rewording/learned.ts';
 import { publishRunnerPage, tellWhoRuns } from './publish-runner-page.ts';
@@ -26,7 +28,8 @@ export const publishAsset = step({
     const { needs, sources, words } = ports;
     const [storedAsset, storedNeed] = await Promise.all([needs.asset(needId, assetId), needs.need(needId)]);
     if (storedAsset.value.status === 'published') return { assetId };
-    const changed = await changedSince(storedAsset.value, { sources, words });
+    const now = await withChangesMarked(storedAsset, ports, call);
+    const changed = await changedSince(now, { sources, words });
     if (changed) throw conflict(message('problem.asset.changed', { assetId, changed }));
     const asset = await putUp(storedAsset.value, ports, call);
     await tellWhoRuns(asset, storedNeed.value, ports, call);
@@ -41,6 +44,18 @@ export const publishAsset = step({
     return { assetId };
   },
 });
+
+/** What was approved, with what its documents say otherwise since the last look. */
+async function withChangesMarked(
+  stored: Stored<ContentAsset>,
+  { needs, sources }: Ports,
+  { at }: Call,
+): Promise<ContentAsset> {
+  if (stored.value.origin !== 'ai-drafted') return stored.value;
+  const now = await asItStandsNow(stored.value, { sources }, at);
+  if (now !== stored.value) await needs.commit(now.needId, { asset: { ...stored, value: now } });
+  return now;
+}
 
 type Outside = Pick<Ports, 'effects' | 'channels' | 'words' | 'hasFacilitatorsSite'>;
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { DAY, HOUR } from '../../../lib/domain/durations.ts';
 import {
   afterSourceChange,
+  isToBeRenewed,
   pulled,
   renewedWith,
   withSourceCalled,
@@ -42,14 +44,14 @@ describe('an asset whose document was looked at', () => {
       ...published,
       status: 'outdated',
       changes: 1,
-      change: { at: NOW, passages: [changed('a.md')] },
+      change: { at: NOW, lastAt: NOW, passages: [changed('a.md')] },
     });
     expect(then(once, 'a.md', [changed('a.md')], NOW + 1)).toBe(once);
     const fields = Object.entries(changed('a.md')).toReversed();
     const inAnotherOrder = Object.fromEntries(fields) as unknown as ChangedPassage;
     expect(then(once, 'a.md', [inAnotherOrder], NOW + 1)).toBe(once);
     const again = then(once, 'a.md', [changed('a.md', 'Now 5%.')], NOW + 1);
-    expect(again).toMatchObject({ status: 'outdated', changes: 2, change: { at: NOW } });
+    expect(again).toMatchObject({ status: 'outdated', changes: 2, change: { at: NOW, lastAt: NOW + 1 } });
     const besides = then(again, 'b.md', [changed('b.md')], NOW + 2);
     expect(besides.change?.passages.map(({ source }) => source)).toEqual(['a.md', 'b.md']);
   });
@@ -79,6 +81,25 @@ describe('an asset whose document was looked at', () => {
   it.each(['rejected', 'sent-back', 'expired', 'withdrawn'] as const)('is over once it is %s', (status) => {
     const asset = { ...drafted, status };
     expect(then(asset, 'a.md', [changed('a.md')])).toBe(asset);
+  });
+});
+
+describe('a human is asked about a new version', () => {
+  const change = { at: NOW, lastAt: NOW + HOUR, passages: [changed('a.md')] as [ChangedPassage] };
+  const asks = (asset: Pick<DraftedAsset, 'change' | 'askedAnew'>, at: number) => isToBeRenewed(asset, 4, at);
+
+  it('once nothing changed for some hours', () => {
+    expect(asks({ change }, NOW + 5 * HOUR - 1)).toBe(false);
+    expect(asks({ change }, NOW + 5 * HOUR)).toBe(true);
+    expect(asks({}, NOW + 5 * HOUR)).toBe(false);
+    expect(asks({ change: { at: NOW, passages: change.passages } }, NOW + 4 * HOUR)).toBe(true);
+  });
+
+  it('at most once a day, and is asked on about what they were asked about', () => {
+    const askedAnew = { changedAt: NOW - DAY, at: NOW - 10 * HOUR };
+    expect(asks({ change, askedAnew }, NOW + 14 * HOUR - 1)).toBe(false);
+    expect(asks({ change, askedAnew }, NOW + 14 * HOUR)).toBe(true);
+    expect(asks({ change, askedAnew: { changedAt: NOW, at: NOW } }, NOW + 1)).toBe(true);
   });
 });
 

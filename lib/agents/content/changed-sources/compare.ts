@@ -72,6 +72,24 @@ function judge(now: ReadNow, isThere: boolean, isPatient: boolean): { changesOf:
   }
 }
 
+/**
+ * A draft with what its documents say otherwise by now. They may have changed while it was drafted, when nothing was
+ * stored yet that a look could have marked. What cannot be read now is left to the next look.
+ * @param at epoch milliseconds
+ */
+export async function asItStandsNow(
+  draft: DraftedAsset,
+  { sources }: Pick<Ports, 'sources'>,
+  at: number,
+): Promise<DraftedAsset> {
+  let found = draft;
+  for (const [name, cited] of citedIn(draft)) {
+    const judged = judge(await sources.read(name), false, true);
+    if (!('again' in judged)) found = afterSourceChange(found, name, judged.changesOf(cited), at);
+  }
+  return found;
+}
+
 async function citingDrafts(name: string, { needs }: Pick<Ports, 'needs'>): Promise<DraftedAsset[]> {
   const found: DraftedAsset[] = [];
   for await (const asset of needs.assetsCiting(name)) if (asset.origin === 'ai-drafted') found.push(asset);

@@ -14,6 +14,7 @@ import { step, type Call } from '../../../step.ts';
 import { skillOfNeed } from '../../skill-of-need.ts';
 import { draftArtefact } from '../drafting.ts';
 import { learnedFor } from '../rewording/learned.ts';
+import { asItStandsNow } from './compare.ts';
 import { rewordedResponse } from '../rewording/reworded-response.ts';
 import { countDraft, countSentBack, sentBackBefore, type SentBack } from '../sent-back.ts';
 import { makeable } from '../material/makeable.ts';
@@ -49,7 +50,7 @@ export const draftAnew = step({
       charterLineId: need.charterLineId,
     });
     await countDraft(draft, ports);
-    await ports.needs.commit(needId, { asset: { value: draft } });
+    await ports.needs.commit(needId, { asset: { value: await asItStandsNow(draft, ports, call.at) } });
     return { outcome: 'ready', draftId };
   },
 });

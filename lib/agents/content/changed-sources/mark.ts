@@ -2,6 +2,7 @@ import { approvalIdOf, LAST_VERSION, withdrawApproval } from '../../../domain/ap
 import type { DraftedAsset, StandingAsset } from '../../../domain/content.ts';
 import { wakingSignal } from '../../../domain/waking-signal.ts';
 import { performOnce } from '../../../effects.ts';
+import { withOptimisticRetry } from '../../../optimistic-retry.ts';
 import { NeverWritten } from '../../../ports/connector.ts';
 import type { Page } from '../../../ports/channels.ts';
 import type { Ports } from '../../../ports/index.ts';
@@ -83,6 +84,21 @@ export const MOST_RENEWALS = 5;
 /** The flow that asks for a new version, of one change of an asset. @param attempt from 1 on */
 export const renewalOf = (assetId: string, changedAt: number, attempt = 1): string =>
   `renewal-${assetId}-${changedAt}${attempt > 1 ? `.${attempt}` : ''}`;
+
+/** Notes when a new version of what changed was asked for, before it is: a run that ends between asks all the same. */
+export const noteAsked = (
+  { needId, assetId }: DraftedAsset,
+  { needs }: Pick<Ports, 'needs'>,
+  at: number,
+): Promise<void> =>
+  withOptimisticRetry(async () => {
+    const stored = await needs.asset(needId, assetId);
+    const { value } = stored;
+    if (value.origin !== 'ai-drafted' || !value.change || value.askedAnew?.changedAt === value.change.at)
+      return;
+    const askedAnew = { changedAt: value.change.at, at };
+    await needs.commit(needId, { asset: { ...stored, value: { ...value, askedAnew } } });
+  });
 
 /** Nobody has to decide about a new version of what stands again as it was approved. */
 export async function withdrawRenewals(

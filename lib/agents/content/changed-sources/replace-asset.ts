@@ -8,6 +8,7 @@ import { withOptimisticRetry } from '../../../optimistic-retry.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { step, type Call } from '../../../step.ts';
 import { learnFrom } from '../rewording/learned.ts';
+import { asItStandsNow } from './compare.ts';
 import { logChange, showChange } from './mark.ts';
 
 /**
@@ -20,9 +21,11 @@ export const replaceAsset = step({
   agent: 'content',
   input: z.strictObject({ needId: Id, assetId: Id, draftId: Id }),
   async run({ needId, assetId, draftId }, ports, call) {
-    const { value: draft } = await ports.needs.asset(needId, draftId);
-    if (draft.origin !== 'ai-drafted' || draft.status !== 'approved')
+    const stored = await ports.needs.asset(needId, draftId);
+    if (stored.value.origin !== 'ai-drafted' || stored.value.status !== 'approved')
       throw conflict(message('problem.asset.not-approved', { assetId: draftId }));
+    const draft = await asItStandsNow(stored.value, ports, call.at);
+    if (draft !== stored.value) await ports.needs.commit(needId, { asset: { ...stored, value: draft } });
     if (draft.change) return { outcome: 'changed' as const };
     const asset = await changeStanding(
       needId,
