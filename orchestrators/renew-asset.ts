@@ -1,7 +1,7 @@
 import type { OrchestrationContext } from 'durable-functions';
 import { draftAnew } from '../lib/agents/content/changed-sources/draft-anew.ts';
 import { pullAsset, replaceAsset } from '../lib/agents/content/changed-sources/replace-asset.ts';
-import { LAST_VERSION } from '../lib/domain/approval.ts';
+import { MOST_VERSIONS } from '../lib/domain/approval.ts';
 import { OBSERVE_ONLY } from '../lib/step.ts';
 import { flow, type Steps } from './flow.ts';
 import { AgentIsOff, passGate, perform, retryForDays, StepFailed } from './steps.ts';
@@ -33,7 +33,7 @@ export const renewAsset = flow({
 
 /** Drafts and asks until a human approves or rejects; undefined where nothing came of it. */
 function* renew(ctx: OrchestrationContext, { needId, assetId }: AssetRef): Steps<Renewed | undefined> {
-  for (let version = 1; version <= LAST_VERSION; version += 1) {
+  for (let version = 1; version <= MOST_VERSIONS; version += 1) {
     const part = `v${version}`;
     const drafted = yield* perform(ctx, draftAnew, { needId, assetId, version }, part);
     if (drafted.outcome === 'over') return { outcome: 'over' };

@@ -43,6 +43,8 @@ const AboutResponse = Asked.extend({
   assetId: z.string(),
   /** Which version of the response it is about; what was sent back comes again as the next one. */
   version: z.int().default(1),
+  /** How many of the versions before it came to nothing because their sources changed; these do not count. */
+  overtaken: z.int().exactOptional(),
 });
 type AboutResponse = z.infer<typeof AboutResponse>;
 
@@ -82,6 +84,8 @@ const ResponseQuestion = z.discriminatedUnion('status', [
     decision: Answer.extend({
       modality: Modality.exactOptional(),
       corrections: z.array(Correction).exactOptional(),
+      /** Its sources had changed since it was drafted, so that it could not be approved. */
+      overtaken: z.literal(true).exactOptional(),
     }),
   }),
 ]);
@@ -123,9 +127,15 @@ export type Verdict = z.infer<typeof Verdict>;
 
 /** A response may be sent back twice; after its third version the answer is yes or no. */
 export const LAST_VERSION = 3;
+/**
+ * Of a new version of a page, with those besides that nobody could approve because their sources changed while they
+ * waited. The flow of a need asks no longer than for its last version, and ends as stalled where that is sent back.
+ */
+export const MOST_VERSIONS = 5;
 
 /**
  * The request with a human's answer. The same answer by the same person again changes nothing.
+ * @param isOvertaken whether the sources of the draft changed since it was drafted: sent back then, it does not count
  * @throws Refusal when it is too late, already decided, self-approval, or not an answer to what this gate asks.
  */
 export function decideApproval(
@@ -133,6 +143,7 @@ export function decideApproval(
   verdict: Verdict,
   by: PersonId,
   at: number,
+  isOvertaken = false,
 ): ApprovalRequest {
   if (saysTheSame(request, verdict, by)) return request;
   if (request.status !== 'pending')
@@ -145,7 +156,7 @@ export function decideApproval(
     throw refused(message('problem.approval.involved', { approvalId: request.approvalId }));
   const answer = { by, at, ...(verdict.comment ? { comment: verdict.comment } : {}) };
   return request.gate === 'publication'
-    ? decideOnResponse(request, verdict, answer)
+    ? decideOnResponse(request, verdict, answer, isOvertaken)
     : decideOnCause(request, verdict, answer);
 }
 
@@ -201,18 +212,24 @@ function decideOnResponse(
   asked: AboutResponse,
   { verdict, modality, outcome, corrections }: Verdict,
   answer: Answer,
+  isOvertaken: boolean,
 ): ResponseQuestion {
-  const { approvalId, version } = asked;
+  const { approvalId, version, overtaken = 0 } = asked;
   if (outcome) throw takesNoOutcome(asked);
   if (corrections && (verdict !== 'send-back' || modality))
     throw refused(message('problem.correction.not-sent-back', { approvalId }));
   if (verdict !== 'send-back')
     return { ...asked, status: verdict === 'approve' ? 'approved' : 'rejected', decision: answer };
-  if (version >= LAST_VERSION)
-    throw refused(message('problem.approval.last-version', { approvalId, version }));
+  const last = Math.min(LAST_VERSION + overtaken + (isOvertaken ? 1 : 0), MOST_VERSIONS);
+  if (version >= last) throw refused(message('problem.approval.last-version', { approvalId, version }));
   if (!modality && !corrections && !answer.comment)
     throw refused(message('problem.approval.no-wish', { approvalId }));
-  const decision = { ...answer, ...(modality ? { modality } : {}), ...(corrections ? { corrections } : {}) };
+  const decision = {
+    ...answer,
+    ...(modality ? { modality } : {}),
+    ...(corrections ? { corrections } : {}),
+    ...(isOvertaken ? { overtaken: true as const } : {}),
+  };
   return { ...asked, status: 'sent-back', decision };
 }
 

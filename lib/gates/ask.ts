@@ -80,7 +80,10 @@ async function open(
     dueAt: at + thresholds.approvalDays * DAY,
     status: 'pending',
     ...(asset
-      ? aboutResponse(asset.value, await inPlaceOf(asset.value, ports), names, ports.words)
+      ? {
+          ...aboutResponse(asset.value, await inPlaceOf(asset.value, ports), names, ports.words),
+          ...(await versionsOvertaken(asset.value, instanceId, needs)),
+        }
       : await aboutCause(need, names, thresholds, ports)),
   };
   const stoodIn = asset && (await standIn(request, asset.value, need, ports, at));
@@ -102,6 +105,23 @@ async function open(
     ...(asset ? { asset: { ...asset, value: proposeAsset(asset.value) } } : {}),
   });
   return put;
+}
+
+/** Versions that came to nothing because their sources changed: sent back for that, or after they were approved. */
+async function versionsOvertaken(
+  { needId, version: last }: ContentAsset,
+  instanceId: string,
+  needs: Ports['needs'],
+): Promise<{ overtaken?: number }> {
+  let overtaken = 0;
+  for (let version = 1; version < last; version += 1) {
+    const asked = await needs.findApproval(needId, approvalIdOf(instanceId, 'publication', version));
+    if (asked?.value.gate !== 'publication') continue;
+    const { value } = asked;
+    if (value.status === 'approved' || (value.status === 'sent-back' && value.decision.overtaken))
+      overtaken += 1;
+  }
+  return overtaken > 0 ? { overtaken } : {};
 }
 
 /** Nobody approves their own words: whoever corrected a version, or had it call a thing otherwise, takes no part any more. */

@@ -35,10 +35,12 @@ export const decide = step({
     const asked = (await hasAskedFor(need, by, { needs, registers }))
       ? { ...stored.value, involved: [by] }
       : stored.value;
-    if (answer.verdict === 'approve' && stored.value.status === 'pending')
-      await mustStillBeSaid(stored.value, ports);
+    const isOvertaken = await hasBeenOvertaken(stored.value, ports);
+    // Nobody approves a draft whose sources say something else by now: sent back, it is drafted of what they say.
+    if (isOvertaken && answer.verdict === 'approve' && stored.value.status === 'pending')
+      throw conflict(message('problem.approval.source-changed', { approvalId }));
     const request = await toWhoAnswers(asked, by, need, ports);
-    const decided = decideApproval(request, answer, by, at);
+    const decided = decideApproval(request, answer, by, at, isOvertaken);
     if (decided !== request)
       await needs.commit(needId, {
         approval: { ...stored, value: decided },
@@ -50,15 +52,11 @@ export const decide = step({
   },
 });
 
-/** Nobody approves a draft whose sources say something else by now: sent back, it is drafted of what they say. */
-async function mustStillBeSaid(
-  { approvalId, needId, assetId }: ApprovalRequest,
-  { needs }: Ports,
-): Promise<void> {
-  if (assetId === undefined) return;
+/** Whether the sources of a draft say something else since it was drafted. */
+async function hasBeenOvertaken({ needId, assetId }: ApprovalRequest, { needs }: Ports): Promise<boolean> {
+  if (assetId === undefined) return false;
   const { value: asset } = await needs.asset(needId, assetId);
-  if (asset.origin === 'ai-drafted' && asset.change)
-    throw conflict(message('problem.approval.source-changed', { approvalId }));
+  return asset.origin === 'ai-drafted' && asset.change !== undefined;
 }
 
 /**

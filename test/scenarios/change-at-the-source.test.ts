@@ -377,6 +377,26 @@ describe('a document that is edited', () => {
     });
   });
 
+  it('can be sent back at the last version too where it changed after each question, and is approved then', async () => {
+    const at = await published();
+    await at.pull();
+    const limitOf = (percent: number) => playbook.replace(LIMIT, LIMIT.replace('8%', `${percent}%`));
+    at.write('playbook.md', limitOf(20));
+    await at.pull();
+    const answer = { verdict: 'send-back' as const, comment: 'Its source changed.' };
+    for (const percent of [19, 18, 17]) {
+      const { approvalId = '' } = (await at.question()) ?? {};
+      at.write('playbook.md', limitOf(percent));
+      await at.pull();
+      await at.company.run(decide, { needId: NEED, approvalId, by: lead, answer });
+      await at.company.settle();
+    }
+    expect(await at.question()).toMatchObject({ version: 4, overtaken: 3 });
+    await at.company.answer(approves);
+    expect((await at.asset()).status).toBe('published');
+    expect(await at.pageNow()).toContain('above 17%');
+  });
+
   it('keeps anybody from approving what waits, until it is drafted anew', async () => {
     const at = await published({ days: 2 }, ({ gate }) => (gate === 'publication' ? undefined : approves()));
     const [asked] = await Array.fromAsync(at.company.ports.needs.pendingApprovals());

@@ -4,6 +4,7 @@ import {
   decideApproval,
   expireIfDue,
   LAST_VERSION,
+  MOST_VERSIONS,
   outcomeIn,
   Verdict,
   withdrawApproval,
@@ -56,6 +57,17 @@ describe('an approval', () => {
     expect(() => decideApproval(sent, { ...answer, modality: 'cohort' }, ann, NOW + 1)).toThrow(
       'was sent-back already',
     );
+  });
+
+  test('is sent back at its last version too where its sources changed, and that version does not count', () => {
+    const last: ApprovalRequest = { ...publication, version: LAST_VERSION };
+    const again: Verdict = { verdict: 'send-back', comment: 'Again.' };
+    const sentBack = decideApproval(last, again, ann, NOW, true);
+    expect(sentBack).toMatchObject({ status: 'sent-back', decision: { overtaken: true } });
+    const next: ApprovalRequest = { ...publication, version: LAST_VERSION + 1, overtaken: 2 };
+    expect(decideApproval(next, again, ann, NOW).decision).toEqual({ by: ann, at: NOW, comment: 'Again.' });
+    const most: ApprovalRequest = { ...publication, version: MOST_VERSIONS, overtaken: 9 };
+    expect(() => decideApproval(most, again, ann, NOW, true)).toThrow('sent back often enough');
   });
 
   const refusals: [string, ApprovalRequest, Verdict, string, number, string][] = [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { approvalIdOf, LAST_VERSION } from '../../../domain/approval.ts';
+import { approvalIdOf, MOST_VERSIONS } from '../../../domain/approval.ts';
 import { isRun } from '../../../domain/artefact/artefact.ts';
 import { assetIdOf, type DraftedAsset } from '../../../domain/content.ts';
 import type { Spender } from '../../../domain/budget.ts';
@@ -31,7 +31,7 @@ type DraftedAnew =
 export const draftAnew = step({
   name: 'draft-anew',
   agent: 'content',
-  input: z.strictObject({ needId: Id, assetId: Id, version: z.int().min(1).max(LAST_VERSION) }),
+  input: z.strictObject({ needId: Id, assetId: Id, version: z.int().min(1).max(MOST_VERSIONS) }),
   async run({ needId, assetId, version }, ports, call): Promise<DraftedAnew> {
     const draftId = assetIdOf(call.instanceId, version);
     if (await ports.needs.findAsset(needId, draftId)) return { outcome: 'ready', draftId };

@@ -1,4 +1,4 @@
-import { approvalIdOf, LAST_VERSION, withdrawApproval } from '../../../domain/approval.ts';
+import { approvalIdOf, MOST_VERSIONS, withdrawApproval } from '../../../domain/approval.ts';
 import type { DraftedAsset, StandingAsset } from '../../../domain/content.ts';
 import { wakingSignal } from '../../../domain/waking-signal.ts';
 import { performOnce } from '../../../effects.ts';
@@ -118,7 +118,7 @@ export async function withdrawQuestion(
   { needs }: Pick<Ports, 'needs'>,
   { at }: Pick<Call, 'at'>,
 ): Promise<void> {
-  for (let version = LAST_VERSION; version > 0; version -= 1) {
+  for (let version = MOST_VERSIONS; version > 0; version -= 1) {
     const asked = await needs.findApproval(needId, approvalIdOf(instanceId, 'publication', version));
     if (asked?.value.status !== 'pending') continue;
     const value = withdrawApproval(asked.value);
