@@ -12,19 +12,20 @@ const BEARER = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/;
  * in a conversation of theirs alone. Nothing stands in front of this door: what the activity says is believed because
  * of the token, and the token is checked as the protocol asks.
  *
+ * @param read the body, which nobody without such a token makes the app hold
  * @param at epoch milliseconds
  * @throws NamedError `not-signed-in`, `not-allowed`, `bad-input`, `unavailable`
  */
 export async function brought(
   { headers }: Pick<DoorRequest, 'headers'>,
-  text: string,
+  read: () => Promise<string>,
   tokens: BearerTokens,
   at: number,
 ): Promise<ChatActivity> {
   const [, token] = BEARER.exec(headers.get('authorization') ?? '') ?? [];
   if (!token) throw notSignedIn(message('problem.token.none'));
   const { clientId, serviceUrl, endorsements } = await tokens.ofConnector(token, at);
-  const activity = activityIn(text);
+  const activity = activityIn(await read());
   if (activity.serviceUrl !== serviceUrl) throw notSignedIn(message('problem.chat.elsewhere'));
   if (activity.channelId !== CHANNEL || !endorsements.includes(activity.channelId))
     throw notAllowed(message('problem.chat.channel'));

@@ -23,10 +23,9 @@ export async function receiveMessage(
 ): Promise<HttpResponseInit> {
   try {
     const at = Date.now();
-    const text = await bodyOf(request);
     const { ports } = open();
     const { brought } = await import('./guard.ts');
-    const activity = await brought(request, text, ports.tokens, at);
+    const activity = await brought(request, () => bodyOf(request), ports.tokens, at);
     const { hear } = await import('./hear.ts');
     return await hear(activity, { request, context, words: companyWords, open, at });
   } catch (error) {

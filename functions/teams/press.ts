@@ -3,6 +3,7 @@ import { doors } from '../http/index.ts';
 import { Problem } from '../http/door/problem.ts';
 import { openDoor, type TabledDoor } from '../http/door/visit.ts';
 import { badInput, conflict, NamedError } from '../../lib/errors.ts';
+import { sha256 } from '../../lib/domain/sha256.ts';
 import { message } from '../../lib/messages/message.ts';
 import { Pressed, type ChatActivity } from './activity.ts';
 import { cardForTeams } from './card-for-teams.ts';
@@ -28,7 +29,7 @@ export const carded: readonly TabledDoor[] = doors.filter(({ card }) => card !==
  * Does what a button offers, in the name of whoever pressed it, and answers with the next card. Only they see the answer:
  * it is no message of the chat.
  */
-export async function press({ value, from }: ChatActivity, around: Around): Promise<Answer> {
+export async function press({ id, value, from }: ChatActivity, around: Around): Promise<Answer> {
   const { ports } = around.open();
   const personId = from.aadObjectId;
   try {
@@ -36,7 +37,7 @@ export async function press({ value, from }: ChatActivity, around: Around): Prom
     if (!read.success) throw badInput(message('problem.chat.misfit'));
     const pressed = read.data;
     const offer = await offered(pressed.action.data, personId, ports.seals, around.at);
-    const card = await next(offer, pressed, personId, around);
+    const card = await next(offer, { ...pressed, id }, personId, around);
     if (!card) return signInRequest(around.words, ports.tokens);
     return {
       statusCode: 200,
@@ -62,7 +63,7 @@ class DoorRefused extends Error {
 /** The card that follows a press; undefined where its person has to sign in first. */
 async function next(
   { door, params = {}, body = {}, asks = [], from = 0, card }: Offer,
-  pressed: Pressed,
+  pressed: Pressed & Pick<ChatActivity, 'id'>,
   personId: string,
   around: Around,
 ): Promise<Card | undefined> {
@@ -77,7 +78,9 @@ async function next(
   if (!principal) return undefined;
   const given = Object.fromEntries(asks.map((name) => [name, pressed.action.data[name]]));
   const asking = { params, body: { ...body, ...given } };
-  const { status, text } = await openDoor(entry, asking, { ...around, principal }, card);
+  // Brought again, the same press has the same id; pressed again, it has another.
+  const key = entry.card === 'sets' ? sha256(`${card} ${pressed.id}`, 40) : card;
+  const { status, text } = await openDoor(entry, asking, { ...around, principal }, key);
   const answered: unknown = JSON.parse(text);
   if (status >= 400) throw new DoorRefused(Problem.parse(answered));
   return look.draw(answered, { words, person, asking, from });

@@ -1,5 +1,6 @@
 import { answerInChat } from '../../lib/answer-in-chat.ts';
 import { sha256 } from '../../lib/domain/sha256.ts';
+import { spend } from '../../lib/rate-limit.ts';
 import { runStep } from '../../lib/step.ts';
 import type { ChatActivity } from './activity.ts';
 import { addresseeOf } from './addressee.ts';
@@ -19,6 +20,7 @@ export async function reply(
 ): Promise<void> {
   const app = open();
   const { ports } = app;
+  await spend(from.aadObjectId, 'statement', ports.rateLimits, at);
   const card = cardForTyped(text, { words, person: await addresseeOf(from.aadObjectId, ports) });
   const said = {
     serviceUrl,

@@ -12,7 +12,7 @@ export const meObjectionChoose = door({
   role: null,
   callers: 'people',
   scope: 'own',
-  card: 'writes',
+  card: 'sets',
   limit: 'statement',
   summary:
     'Object, in one step and without a reason: to anything being worked out about you (processing), or only to being compared with others (comparison); nothing takes it back. Nobody is told. What was made for your role stays open to you at me/items; what you waited for comes at once.',

@@ -10,7 +10,7 @@ export const mePracticeChoose = door({
   role: null,
   callers: 'people',
   scope: 'own',
-  card: 'writes',
+  card: 'sets',
   limit: 'statement',
   summary: 'Say whether you want to practise at all. Without it nobody reminds you.',
   params: none,

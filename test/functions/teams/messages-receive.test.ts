@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { brought } from '../../../functions/teams/guard.ts';
 import { guidOf } from '../../../lib/domain/sha256.ts';
 import { english } from '../../../lib/messages/words.ts';
 import type { ChatMessage } from '../../../lib/ports/channels.ts';
@@ -110,6 +111,39 @@ describe('whoever writes to the bot', () => {
     expect(await responsesOf(ann)).toEqual({ negotiation: 'contest' });
   });
 
+  test('is told what stands, also by an old button after they thought otherwise', async () => {
+    const objecting = async () =>
+      (await app.ports.learners.read('own-access', ben)).value.objection?.to ?? 'nothing';
+    const first = await shownTo(ben, button(await homeOf(ben), say('chat.objection')));
+    const object = button(first, say('chat.objection.to-processing'));
+    const after = await shownTo(ben, object);
+    expect(await objecting()).toBe('processing');
+    await shownTo(ben, button(after, say('chat.objection.to-nothing')));
+    expect(await objecting()).toBe('nothing');
+    await shownTo(ben, object);
+    expect(await objecting()).toBe('processing');
+    const once = pressOf(ben, button(after, say('chat.objection.to-nothing')));
+    await bring(app, once, await from.bringing());
+    await shownTo(ben, object);
+    await bring(app, once, await from.bringing());
+    expect(await objecting()).toBe('processing');
+  });
+
+  test('carries buttons that tell nobody in the chat whose they are and what they do', async () => {
+    const [{ data } = { data: {} }] = buttonsOf(await homeOf(ann));
+    const carried = Buffer.from(String(Object.values(data)[0]), 'base64url').toString('latin1');
+    expect(carried).not.toMatch(/[{"]to|door|me-items/);
+    expect(carried).not.toContain(ann);
+  });
+
+  test('is heard two hundred times a day and no more', async () => {
+    const [, , many = ''] = sellers(60);
+    const answers: number[] = [];
+    for (let i = 0; i < 201; i += 1)
+      answers.push((await bring(app, activityOf(many), await from.bringing())).status);
+    expect([answers.slice(0, 200).every((status) => status === 200), answers.at(-1)]).toEqual([true, 429]);
+  });
+
   test('is not spoken to unasked: nothing else that the channel tells is answered', async () => {
     const before = said().length;
     for (const type of ['conversationUpdate', 'installationUpdate', 'messageReaction', 'typing'])
@@ -161,6 +195,15 @@ describe('a token', () => {
       body: expect.stringContaining('problem:not-signed-in'),
     });
     expect(said()).toHaveLength(before);
+  });
+
+  test('is looked at before anything else is taken in', async () => {
+    const read = () => Promise.reject(new Error('It was read.'));
+    const headers = new Headers({ authorization: 'Bearer a.b.c' });
+    for (const sent of [headers, new Headers()])
+      await expect(brought({ headers: sent }, read, from.tokens, Date.now())).rejects.toMatchObject({
+        fault: { kind: 'not-signed-in' },
+      });
   });
 
   test('of a key that may not speak for Teams opens nothing', async () => {
@@ -223,15 +266,16 @@ describe('a card', () => {
     const skills = await shownTo(ben, button(await homeOf(ben), say('chat.skills')));
     const data = button(skills, say('chat.skill.contest')) as { offer: string };
     expect((await press(ann, data)).answer).toEqual(refusedAs('not-allowed'));
-    const [content = '', mark = ''] = data.offer.split('.');
-    const offer = JSON.parse(Buffer.from(content, 'base64url').toString()) as Record<string, unknown>;
-    const edited = [
-      { ...offer, to: ann },
-      { ...offer, until: Number.MAX_SAFE_INTEGER },
-      { ...offer, params: { skillId: 'writing' } },
-      { ...offer, door: 'approval-decide' },
-    ].map((one) => `${Buffer.from(JSON.stringify(one)).toString('base64url')}.${mark}`);
-    for (const one of [...edited, content, '', null, 7, {}])
+    const forged = [
+      { to: ann, card: guidOf('card'), until: Number.MAX_SAFE_INTEGER, door: 'me-skills-list' },
+      { to: ben, card: guidOf('card'), until: Number.MAX_SAFE_INTEGER, door: 'approval-decide' },
+    ].map((one) => Buffer.from(JSON.stringify(one)).toString('base64url'));
+    const edited = [0, 20, 60].map((at) => {
+      const bytes = Buffer.from(data.offer, 'base64url');
+      bytes[at] = (bytes[at] ?? 0) ^ 1;
+      return bytes.toString('base64url');
+    });
+    for (const one of [...forged, ...edited, data.offer.slice(1), '', null, 7, {}])
       for (const personId of [ann, ben])
         expect((await press(personId, { offer: one })).answer).toEqual(refusedAs('not-allowed'));
     expect(await responsesOf(ben)).toEqual({});
