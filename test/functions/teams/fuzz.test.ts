@@ -93,10 +93,10 @@ const attacks: Record<string, Attack> = {
   'somebody else’s card': async (by, victim) => pressed(by, own(victim)),
   'an edited card': async (by, _, round) => pressed(by, { offer: spoilt(offerOf(by), round) }),
   'a card edited to be of another': async (by, victim) => {
-    const [content = '', mark = ''] = offerOf(by).split('.');
-    const offer = JSON.parse(Buffer.from(content, 'base64url').toString()) as object;
-    const edited = Buffer.from(JSON.stringify({ ...offer, to: victim })).toString('base64url');
-    return pressed(victim, { offer: `${edited}.${mark}` });
+    const bytes = Buffer.from(offerOf(by), 'base64url');
+    const at = 12 + (victim.charCodeAt(0) % (bytes.length - 28));
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    return pressed(victim, { offer: bytes.toString('base64url') });
   },
   'an old card': async (by, _, round) => {
     const seal = offersTo(by, app.ports.seals, Date.now() - (7 + (round % 300)) * DAY);
