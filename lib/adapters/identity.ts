@@ -21,7 +21,7 @@ export const registrationOf = (
   { tenantId, clientId, authority }: Registration,
   identity: TokenCredential,
 ): TokenCredential =>
-  openedAtFirst(async () => {
+  freshened(async () => {
     const { ClientAssertionCredential } = await import('@azure/identity');
     const assertion = async () => {
       const token = await identity.getToken(EXCHANGE);
@@ -33,6 +33,26 @@ export const registrationOf = (
       disableInstanceDiscovery: true,
     });
   });
+
+/**
+ * Bulk notifications want a token with 45 minutes left, and the library keeps one in its memory until five minutes before its
+ * end; a token of a registration lasts an hour or more.
+ */
+const LEAST_LEFT_MS = 50 * 60_000;
+
+/** A credential that answers no ageing token: it is opened anew, with nothing in its memory, where it would. */
+export function freshened(open: () => Promise<TokenCredential>): TokenCredential {
+  let opened: Promise<TokenCredential> | undefined;
+  return {
+    async getToken(scopes: string | string[], options?: GetTokenOptions): Promise<AccessToken | null> {
+      opened ??= open();
+      const token = await (await opened).getToken(scopes, options);
+      if (!token || token.expiresOnTimestamp - Date.now() >= LEAST_LEFT_MS) return token;
+      opened = open();
+      return (await opened).getToken(scopes, options);
+    },
+  };
+}
 
 function openedAtFirst(open: () => Promise<TokenCredential>): TokenCredential {
   let opened: Promise<TokenCredential> | undefined;

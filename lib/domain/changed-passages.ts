@@ -3,7 +3,11 @@ import { meaningIn } from './grounding.ts';
 import type { ChangedPassage } from './source-change.ts';
 
 /** A passage that something rests on, and whether the side that learners read does. */
-export type CitedSpan = Span & Pick<ChangedPassage, 'isForLearners'>;
+export type CitedSpan = Span &
+  Pick<ChangedPassage, 'isForLearners'> & {
+    /** It is a step of a procedure that is cited from its first step to its last; other forms choose among steps. */
+    isOfAll?: true;
+  };
 
 /** Ids of passages of a course begin with it; those of a document begin with a number. */
 export const OF_COURSE = 'course.';
@@ -17,10 +21,15 @@ export function citedIn({
 }: Pick<DraftedAsset, 'artefact' | 'spans'>): Map<string, CitedSpan[]> {
   const cited = new Set(citesWithin(artefact));
   const ofLearners = new Set(citesWithin(artefact.learner));
+  const isOfAll = artefact.form === 'job-aid' ? { isOfAll: true as const } : {};
   return Map.groupBy(
     spans
       .filter((span) => cited.has(span.id) && !isOfCourse(span))
-      .map((span): CitedSpan => (ofLearners.has(span.id) ? { ...span, isForLearners: true } : span)),
+      .map((span): CitedSpan => ({
+        ...span,
+        ...(ofLearners.has(span.id) ? { isForLearners: true as const } : {}),
+        ...(span.step === undefined ? {} : isOfAll),
+      })),
     ({ source }) => source,
   );
 }
@@ -43,8 +52,8 @@ const SAME_STEP = 0.25;
 /**
  * What of the cited passages of one document does not stand there any more. A passage stands where its words stand,
  * wherever that is, and a step besides at its number: a procedure keeps its order. Whatever else comes closest to it is
- * taken for what it says now; where nothing does, it was removed. A step that came in among cited ones is told too,
- * because a procedure without it is not whole.
+ * taken for what it says now; where nothing does, it was removed. A step that came in among those of a procedure that is
+ * cited as a whole is told too, because without it the procedure is none.
  * @param cited the passages as they were approved @param now every passage of the document, in its order
  */
 export function changedPassages(cited: readonly CitedSpan[], now: readonly Span[]): ChangedPassage[] {
@@ -100,7 +109,7 @@ function addedSteps(
   taken: ReadonlySet<Span>,
 ): ChangedPassage[] {
   const steps = Map.groupBy(
-    cited.filter(({ step }) => step !== undefined),
+    cited.filter(({ isOfAll }) => isOfAll),
     ({ section }) => section,
   );
   return free

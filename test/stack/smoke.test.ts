@@ -189,6 +189,7 @@ describe('the smoke command against the stand-ins', () => {
         'notices',
         'approvalCards',
         'chat',
+        'makers',
         'charterRows',
       ]);
       const passed = lines.filter(({ result }) => result === 'passed').map(({ check }) => check);

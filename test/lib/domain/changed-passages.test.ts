@@ -63,7 +63,8 @@ describe('the passages of a document that something cites', () => {
   });
 
   it('are another step where one came in before them, and the new one is told', () => {
-    const steps = [step(1, 'Switch it off.'), step(2, 'Pull the cable.')];
+    const some = [step(1, 'Switch it off.'), step(2, 'Pull the cable.')];
+    const steps = some.map((one) => ({ ...one, isOfAll: true as const }));
     const now = [step(1, 'Switch it off.'), step(2, 'Record the readings.'), step(3, 'Pull the cable.')];
     expect(changedPassages(steps, now)).toEqual([
       {
@@ -79,6 +80,8 @@ describe('the passages of a document that something cites', () => {
     expect(changedPassages(steps, behind)).toEqual([
       { source, fate: 'added', after: '3. Lock the cabinet.' },
     ]);
+    // What chose among steps knows of none whether it came in since.
+    expect(changedPassages(some, behind)).toEqual([]);
     // Of a procedure that it does not follow nothing is told.
     const elsewhere = [...steps, step(1, 'Call a colleague.', 'Repairing')];
     expect(changedPassages(steps, elsewhere)).toEqual([]);

@@ -32,6 +32,8 @@ const idsOf = (spans: readonly Span[], texts: readonly string[]) =>
 /** A page whose learners cite what is for them, and whose partner everything else. */
 function page(spans: Span[], ofLearners: readonly string[], ofPartner: readonly string[]) {
   const artefact = {
+    // Of its procedure every step is cited.
+    form: 'job-aid',
     learner: { know: [{ text: 'One.', cites: idsOf(spans, ofLearners) }] },
     runner: { moves: [{ text: 'Two.', cites: idsOf(spans, ofPartner) }] },
   } as unknown as DraftedAsset['artefact'];
