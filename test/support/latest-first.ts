@@ -43,8 +43,10 @@ export function latestFirst() {
     race: async <T>(run: () => Promise<T>, other: () => Promise<unknown>): Promise<T> => {
       races += 1;
       try {
-        const [, answer] = await Promise.all([other(), run()]);
-        return answer;
+        // Both to their end, also where one is refused at once: the other takes no longer than the pause of a retry.
+        const [answer] = await Promise.allSettled([run(), other()]);
+        if (answer.status === 'rejected') throw answer.reason;
+        return answer.value;
       } finally {
         races -= 1;
       }
