@@ -17,9 +17,8 @@ export type EffectOutcome = { status: 'completed'; result: Record<string, string
  * @param part distinguishes several effects of one step (a person, a page of people); absent where the step has one
  * @param partBefore what the part was called by an earlier version: what the ledger holds under it is gone on with
  * @throws NamedError `only-observes` or `stopped` where nothing may be written, before anything is recorded
- * @throws NamedError `stale` when another try of the same wrote the intent down at the same moment, or before and has not
- *   said how it ended: that one may be writing, and to look now would find nothing yet; whoever comes again after a
- *   pause finds what it did, or goes on in its place
+ * @throws NamedError `stale` when another try of the same wrote the intent down at the same moment: that one is
+ *   writing, and to look now would find nothing yet; whoever comes again after a pause finds what it did
  * @throws NotWritten and every error of the other system; the activity's retry then comes here again under the same key
  */
 export async function performOnce<P>(
@@ -39,10 +38,6 @@ export async function performOnce<P>(
   if (move === 'leave-unknown' && recorded) {
     await ledger.record({ ...recorded, status: 'unknown' });
     return { status: 'unknown' };
-  }
-  if (move === 'come-again' && recorded) {
-    await ledger.record({ ...recorded, left: true });
-    throw stale(message('problem.effect.tried', { key }));
   }
   const intent: Effect = {
     key,
@@ -112,8 +107,7 @@ async function written<P>(
     // The other system said no, so nothing happened: even an at-most-once effect may be tried again. A refusal says
     // nothing about an earlier try without an answer.
     const nothingBefore = !recorded || recorded.status === 'refused';
-    const isRefused = error instanceof NotWritten && nothingBefore;
-    await ledger.record({ ...intent, ...(isRefused ? { status: 'refused' } : { left: true }) });
+    if (error instanceof NotWritten && nothingBefore) await ledger.record({ ...intent, status: 'refused' });
     throw error;
   }
 }

@@ -28,22 +28,15 @@ export const Effect = z.object({
   intendedAt: z.number(),
   completedAt: z.number().exactOptional(),
   attempts: z.number(),
-  /**
-   * Whether the latest try is over without a known end, or somebody came by while it stood: then whoever comes next goes on
-   * in its place. Until then it may still be writing.
-   */
-  left: z.literal(true).exactOptional(),
 });
 export type Effect = z.infer<typeof Effect>;
 
-export type Move = 'write' | 'look-up-then-write' | 'return-result' | 'leave-unknown' | 'come-again';
+export type Move = 'write' | 'look-up-then-write' | 'return-result' | 'leave-unknown';
 
 /** What to do about an effect, given what the ledger holds of it (undefined: nothing yet). */
 export function nextMove(recorded: Effect | undefined, effectClass: EffectClass): Move {
   if (!recorded) return effectClass === 'look-up-before-create' ? 'look-up-then-write' : 'write';
   if (recorded.status === 'completed') return 'return-result';
   if (effectClass === 'at-most-once' && recorded.status !== 'refused') return 'leave-unknown';
-  if (effectClass !== 'look-up-before-create') return 'write';
-  // What another try is writing now, nobody would find yet.
-  return recorded.status === 'intended' && !recorded.left ? 'come-again' : 'look-up-then-write';
+  return effectClass === 'look-up-before-create' ? 'look-up-then-write' : 'write';
 }

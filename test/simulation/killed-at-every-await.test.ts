@@ -1,7 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { collected } from '../support/collected.ts';
 import { decisionLog } from '../support/decision-log.ts';
-import { DAY } from '../../lib/domain/durations.ts';
 import { noFaults } from '../support/faults.ts';
 import { approves } from '../support/small-company.ts';
 import type { World } from '../support/world.ts';
@@ -46,9 +45,6 @@ it('killed in any of the moments around each human answer, it ends the same', as
 /** From reading the question to the flow that the answer wakes. */
 const AWAITS_OF_AN_ANSWER = 12;
 
-/** Whoever goes on in the place of what was killed comes again after a pause, so that moments move by it. */
-const dayOf = (at: number): number => Math.floor(at / DAY);
-
 /** What remains, but for what at-most-once effects may leave to a human. */
 async function endOf({ ports, channels }: World) {
   const { needs, effects, learners, decisions } = ports;
@@ -62,8 +58,6 @@ async function endOf({ ports, channels }: World) {
     effects: certain.map(({ key, status, result }) => ({ key, status, result })),
     written: [pages, catalogue, assignments].map(({ standing }) => [...standing]),
     atMostOnce: once.every(({ times }) => times === 1),
-    participations: (await collected(learners.all('learning'))).map(({ participations }) =>
-      Object.values(participations).map((part) => ({ ...part, plannedAt: dayOf(part.plannedAt) })),
-    ),
+    participations: (await collected(learners.all('learning'))).map(({ participations }) => participations),
   };
 }

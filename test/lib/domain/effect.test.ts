@@ -22,7 +22,7 @@ const table: Record<EffectClass, Record<Recorded, Move>> = {
   },
   'look-up-before-create': {
     nothing: 'look-up-then-write',
-    intended: 'come-again',
+    intended: 'look-up-then-write',
     refused: 'look-up-then-write',
     completed: 'return-result',
     unknown: 'look-up-then-write',
@@ -63,19 +63,4 @@ describe('an effect', () => {
       expect(nextMove(effect, effectClass)).toBe(move);
     },
   );
-
-  test('whose latest try is known to be over is gone on with', () => {
-    const effect: Effect = {
-      key: 'i:s',
-      instanceId: 'i',
-      step: 's',
-      system: 'there',
-      intendedAt: NOW,
-      attempts: 1,
-      effectClass: 'look-up-before-create',
-      status: 'intended',
-      left: true,
-    };
-    expect(nextMove(effect, 'look-up-before-create')).toBe('look-up-then-write');
-  });
 });
