@@ -78,8 +78,7 @@ export function untrueOf(
 ): string[] {
   const { roleId, timeZone, workingHours } = employee.person;
   const skillId = needId.slice(needId.indexOf('.') + 1);
-  const target = skills.find((one) => one.skillId === skillId)?.target ?? undefined;
-  const asked = target === undefined ? 'nothing' : toTenths(target);
+  const target = skills.find((one) => one.skillId === skillId)?.target ?? Number.NaN;
   const came = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDateTime();
   const [day = '', time = ''] = came.toString({ smallestUnit: 'minute' }).split('T');
   const forecast = company.forecasts.find((one) => one.roleId === roleId && one.skillId === skillId);
@@ -94,12 +93,12 @@ export function untrueOf(
   return [
     ...differs('it came on', /on (\S+) at (\d\d:\d\d)/u, `${day} ${time}`),
     ...(isAtWork ? [] : [`${needId}: says that it came in working hours, and it was ${time}`]),
-    ...differs('the role asks for', /^Your role asks for .* at (\d+(?:\.\d+)?) of 5/u, asked),
-    ...differs('the role asks now for', /It asks for (\d+(?:\.\d+)?) now/u, asked),
+    ...differs('the role asks for', /^Your role asks for .* at (\d+(?:\.\d+)?) of 5/u, toTenths(target)),
+    ...differs('the role asks now for', /It asks for (\d+(?:\.\d+)?) now/u, toTenths(target)),
     ...differs(
       'a forecast of',
       /forecast to ask for (?:.* at )?(\d+(?:\.\d+)?)/u,
-      toTenths(forecast?.level ?? NaN),
+      toTenths(forecast?.level ?? Number.NaN),
     ),
     ...(line && why.includes(`“${line.text}”`)
       ? []

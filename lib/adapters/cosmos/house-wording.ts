@@ -19,10 +19,12 @@ export function cosmosHouseWording(documents: Documents): HouseWording {
     for await (const { value } of documents.query(WordingDocument, `c.type = 'wording'`, {}, REGISTER))
       yield value.wording;
   }
-  const of = async (skillId: string): Promise<Wording[]> =>
-    (await Array.fromAsync(all()))
-      .filter((wording) => wording.skillId === skillId)
-      .toSorted((a, b) => b.at - a.at || a.wordingId.localeCompare(b.wordingId));
+  const of = async (skillId: string): Promise<Wording[]> => {
+    const where = `c.type = 'wording' AND c.wording.skillId = @skillId`;
+    const found = documents.query(WordingDocument, where, { skillId }, REGISTER);
+    const wordings = await Array.fromAsync(found, ({ value }) => value.wording);
+    return wordings.toSorted((a, b) => b.at - a.at || a.wordingId.localeCompare(b.wordingId));
+  };
   return {
     of,
     all,
