@@ -1,45 +1,57 @@
 import type { DocumentReader } from '../../../lib/adapters/documents/reader.ts';
 import { seeded } from '../../bench/skills/random.ts';
 import { brokenFile } from './broken.ts';
+import { nothingRead, withDocument, type Reading } from './reading.ts';
 
-/** How reading went, over many documents. */
-export interface Reading {
-  read: number;
-  /** How many documents were refused, by their reason. */
-  reasons: Map<string, number>;
-  /** The slowest document, in milliseconds, and what it was. */
-  slowest: { ms: number; what: string };
-  /** Most memory that the process took while it read, in bytes. */
-  memory: number;
-  /** What ended in neither text nor a named reason. */
-  faults: string[];
+/** Which documents of how many are read: every `step`-th from `first` on. */
+export interface Share {
+  seed: number;
+  first: number;
+  step: number;
+  count: number;
 }
 
-/** Reads documents that a seed breaks, one after the other. */
-export async function readBroken(reader: DocumentReader, seed: number, count: number): Promise<Reading> {
-  const reading: Reading = {
-    read: 0,
-    reasons: new Map(),
-    slowest: { ms: 0, what: '' },
-    memory: 0,
-    faults: [],
-  };
-  for (let number = 0; number < count; number += 1) {
+/** Reads documents that a seed breaks, one after the other. `tell` hears how it stands after each. */
+export async function readBroken(
+  reader: DocumentReader,
+  { seed, first, step, count }: Share,
+  tell: (reading: Reading) => void = () => undefined,
+): Promise<Reading> {
+  let reading = nothingRead();
+  for (let number = first; number < count; number += step) {
     const { kind, name, bytes } = brokenFile(number, seeded(seed * 1_000_003 + number));
-    const what = `${number} ${kind} ${name}`;
     const began = performance.now();
-    try {
-      const found = await reader.read(name, bytes);
-      if ('blocks' in found ? found.blocks.length === 0 : found.why === '')
-        reading.faults.push(`${what}: nothing`);
-      if ('blocks' in found) reading.read += 1;
-      else reading.reasons.set(found.why, (reading.reasons.get(found.why) ?? 0) + 1);
-    } catch (error) {
-      reading.faults.push(`${what}: ${String(error)}`);
-    }
+    const became = await whatBecomesOf(reader, name, bytes);
     const ms = Math.round(performance.now() - began);
-    if (ms > reading.slowest.ms) reading.slowest = { ms, what };
-    reading.memory = Math.max(reading.memory, process.memoryUsage().rss);
+    const memory = process.memoryUsage().rss;
+    reading = withDocument(reading, {
+      what: `${number} ${kind} ${name}`,
+      format: formatOf(name),
+      ms,
+      memory,
+      ...became,
+    });
+    tell(reading);
   }
   return reading;
+}
+
+const formatOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
+
+type Became = { became: 'read' } | { became: 'named'; reason: string } | { became: 'fault'; reason: string };
+
+/** What is neither text nor a reason, or is thrown, is a fault. */
+async function whatBecomesOf(reader: DocumentReader, name: string, bytes: Uint8Array): Promise<Became> {
+  try {
+    const found = await reader.read(name, bytes);
+    if ('blocks' in found)
+      return found.blocks.length > 0
+        ? { became: 'read' }
+        : { became: 'fault', reason: 'read, and nothing in it' };
+    return found.why === ''
+      ? { became: 'fault', reason: 'no reason' }
+      : { became: 'named', reason: found.why };
+  } catch (error) {
+    return { became: 'fault', reason: String(error) };
+  }
 }

@@ -25,6 +25,16 @@ const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main
 const nested = (open: string, close: string, inner: string, depth: number) =>
   open.repeat(depth) + inner + close.repeat(depth);
 
+const bombs = new Map<number, Uint8Array>();
+/** One of so many MB; packing it takes longer than refusing it, so each size is packed once. */
+function bombOf(megabytes: number): Uint8Array {
+  const bomb =
+    bombs.get(megabytes) ??
+    packed({ ...wordParts(['x']), 'word/styles.xml': ' '.repeat(1_000_000 * megabytes) });
+  bombs.set(megabytes, bomb);
+  return bomb;
+}
+
 /** A PDF with one stream of its own making. */
 const pdfWith = (stream: Buffer, filter: string): Uint8Array => {
   const plain = Buffer.from(pdfFile([[{ text: 'x', size: 11, x: 60, y: 700 }]])).toString('latin1');
@@ -71,7 +81,7 @@ const ways: Readonly<Record<string, (random: Random) => Omit<BrokenFile, 'kind'>
   },
   'archive bomb': (random) => ({
     name: pick(random, ['a.docx', 'a.pptx']),
-    bytes: packed({ ...wordParts(['x']), 'word/styles.xml': ' '.repeat(1_000_000 * (1 + random.below(30))) }),
+    bytes: bombOf(1 + random.below(30)),
   }),
   'archive that lies of its sizes': (random) => {
     const bytes = Buffer.from(damagedParcels);
