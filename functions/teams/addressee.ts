@@ -1,5 +1,6 @@
 import type { RoleId } from '../../lib/domain/ids.ts';
 import type { Ports } from '../../lib/ports/index.ts';
+import { decides } from '../../lib/gates/who-decides.ts';
 
 /** What a card needs to know of its person. */
 export interface Addressee {
@@ -8,12 +9,19 @@ export interface Addressee {
   roleId?: RoleId;
   /** IANA name. */
   timeZone: string;
+  /** Whether the registers name them among those who decide; what they may, their own token says. */
+  decides: boolean;
 }
 
 export async function addresseeOf(
   personId: string,
-  { learners }: Pick<Ports, 'learners'>,
+  { learners, registers }: Pick<Ports, 'learners' | 'registers'>,
 ): Promise<Addressee> {
   const { person } = (await learners.read('own-access', personId)).value;
-  return { personId, ...(person ? { roleId: person.roleId } : {}), timeZone: person?.timeZone ?? 'UTC' };
+  return {
+    personId,
+    ...(person ? { roleId: person.roleId } : {}),
+    timeZone: person?.timeZone ?? 'UTC',
+    decides: await decides(personId, registers),
+  };
 }

@@ -15,6 +15,8 @@ export async function cardForTeams(card: Card, seal: (press: Press) => Promise<s
   const {
     ActionSet,
     AdaptiveCard,
+    Choice,
+    ChoiceSetInput,
     Container,
     ExecuteAction,
     OpenUrlAction,
@@ -39,12 +41,20 @@ export async function cardForTeams(card: Card, seal: (press: Press) => Promise<s
       }
       case 'field':
         return [
-          new TextInput()
+          new TextInput({ ...(part.text === undefined ? {} : { value: part.text }) })
             .withId(part.id)
             .withLabel(part.label)
-            .withPlaceholder(part.example)
+            .withPlaceholder(part.example ?? '')
             .withMaxLength(part.longest)
             .withIsMultiline(true),
+        ];
+      case 'choice':
+        return [
+          new ChoiceSetInput(...part.of.map(({ value, title }) => new Choice({ value, title })))
+            .withId(part.id)
+            .withLabel(part.label)
+            .withPlaceholder('–')
+            .withValue(part.chosen ?? ''),
         ];
       case 'hidden':
         return [new Container(...(await partsOf(part.parts))).withId(part.id).withIsVisible(false)];

@@ -6,8 +6,10 @@ export type Press = Partial<Asking> & {
   door?: string;
   /** Which of many things the card begins with, from 0 on. */
   from?: number;
-  /** Fields of its body that the person fills in in the card. */
+  /** Fields of its body that the person fills in in the card, each by its place in it: `comment`, `corrections.0.text`. */
   asks?: readonly string[];
+  /** Which side of what the door answers is shown, where there are several. */
+  side?: string;
 };
 
 export type Button = { title: string } & (
@@ -22,7 +24,23 @@ export type Button = { title: string } & (
 export type CardPart =
   | { is: 'line'; text: string; look?: 'strong' | 'quiet' }
   | { is: 'heading'; text: string }
-  | { is: 'field'; id: string; label: string; example: string; longest: number }
+  | {
+      is: 'field';
+      id: string;
+      label: string;
+      example?: string;
+      /** What stands in it before anybody types. */
+      text?: string;
+      longest: number;
+    }
+  /** One of several, or none. */
+  | {
+      is: 'choice';
+      id: string;
+      label: string;
+      of: readonly { value: string; title: string }[];
+      chosen?: string;
+    }
   | { is: 'hidden'; id: string; parts: readonly CardPart[] }
   | { is: 'buttons'; buttons: readonly Button[] };
 
@@ -48,6 +66,7 @@ export const cardInWords = ({ title, parts }: Card): string => [title, ...parts.
 
 function wordsOf(part: CardPart): string[] {
   if (part.is === 'field') return [part.label];
+  if (part.is === 'choice') return [part.label, ...part.of.map(({ title }) => title)];
   if (part.is === 'hidden') return part.parts.flatMap(wordsOf);
   if (part.is !== 'buttons') return [part.text];
   return part.buttons.map((button) =>

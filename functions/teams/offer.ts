@@ -22,16 +22,20 @@ const Offer = z.strictObject({
   body: z.record(z.string(), z.unknown()).optional(),
   from: z.number().optional(),
   asks: z.array(z.string()).optional(),
+  side: z.string().optional(),
 });
 export type Offer = z.infer<typeof Offer>;
 
 /** Under this name a button carries its offer. */
 export const OFFER = 'offer';
 
-/** Seals what the buttons of one new card do. */
-export function offersTo(to: string, seals: Pick<Seals, 'seal'>, at: number) {
+/**
+ * Seals what the buttons of one new card do.
+ * @param days for which they may be pressed; longer than the usual only where the door itself takes one answer, ever
+ */
+export function offersTo(to: string, seals: Pick<Seals, 'seal'>, at: number, days = REPLY_DAYS - 1) {
   const card = randomUUID();
-  const until = at + (REPLY_DAYS - 1) * DAY;
+  const until = at + days * DAY;
   return (press: Press): Promise<string> => seals.seal(JSON.stringify({ to, card, until, ...press }));
 }
 

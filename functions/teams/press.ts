@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { doors } from '../http/index.ts';
 import { Problem } from '../http/door/problem.ts';
-import { openDoor, type TabledDoor } from '../http/door/visit.ts';
+import { openDoor, type TabledDoor, type Visit } from '../http/door/visit.ts';
 import { badInput, conflict, NamedError } from '../../lib/errors.ts';
 import { sha256 } from '../../lib/domain/sha256.ts';
 import { message } from '../../lib/messages/message.ts';
@@ -12,6 +12,8 @@ import type { Card } from './card.ts';
 import { addresseeOf } from './addressee.ts';
 import { home } from './cards/home.ts';
 import { looks } from './cards/index.ts';
+import { filledIn } from './filled-in.ts';
+import type { Look, Shown } from './cards/look.ts';
 import { offered, offersTo, type Offer } from './offer.ts';
 import { signInRequest, whoFor } from './who.ts';
 
@@ -62,7 +64,7 @@ class DoorRefused extends Error {
 
 /** The card that follows a press; undefined where its person has to sign in first. */
 async function next(
-  { door, params = {}, body = {}, asks = [], from = 0, card }: Offer,
+  { door, params = {}, body = {}, asks = [], from = 0, side, card }: Offer,
   pressed: Pressed & Pick<ChatActivity, 'id'>,
   personId: string,
   around: Around,
@@ -76,14 +78,33 @@ async function next(
   if (!entry || !look) throw conflict(message('problem.card.old'));
   const principal = await whoFor(entry, personId, pressed, ports.tokens, at);
   if (!principal) return undefined;
-  const given = Object.fromEntries(asks.map((name) => [name, pressed.action.data[name]]));
-  const asking = { params, body: { ...body, ...given } };
+  const asking = { params, body: filledIn(body, asks, pressed.action.data) };
   // Brought again, the same press has the same id; pressed again, it has another.
-  const key = entry.card === 'sets' ? sha256(`${card} ${pressed.id}`, 40) : card;
+  const key = entry.card === 'sets' || entry.card === 'decides' ? sha256(`${card} ${pressed.id}`, 40) : card;
   const { status, text } = await openDoor(entry, asking, { ...around, principal }, key);
   const answered: unknown = JSON.parse(text);
-  if (status >= 400) throw new DoorRefused(Problem.parse(answered));
-  return look.draw(answered, { words, person, asking, from });
+  const shown = { words, person, asking, from, side, at };
+  if (status < 400) return look.draw(answered, shown);
+  const since = look.since && (await insteadOf(look.since, asking, { ...around, principal }, shown));
+  if (since) return since;
+  throw new DoorRefused(Problem.parse(answered));
+}
+
+/** The card of what became of it meanwhile, where that is why a door refused; undefined where the person can mend it. */
+async function insteadOf(
+  { door, isOver }: NonNullable<Look['since']>,
+  { params }: Shown['asking'],
+  visit: Visit,
+  shown: Shown,
+): Promise<Card | undefined> {
+  const entry = carded.find(({ name }) => name === door);
+  const look = looks.find((one) => one.door === door);
+  if (!entry || !look) return undefined;
+  const { status, text } = await openDoor(entry, { params, body: {} }, visit);
+  const read: unknown = JSON.parse(text);
+  return status < 400 && isOver(read, shown.at)
+    ? look.draw(read, { ...shown, from: 0, side: undefined })
+    : undefined;
 }
 
 /** In the form of the channel, with the name of what refused it, and why in words. */

@@ -15,6 +15,7 @@ export const approvalDecide = door({
   role: 'Need.Decide',
   callers: 'people',
   scope: 'company',
+  card: 'decides',
   summary:
     'Answer a question: approve (with the cause, where one is asked for), reject, or send a response back for another form or wording, with parts corrected by hand where you know the words.',
   params: z.strictObject({ needId: Id, approvalId: Id }),

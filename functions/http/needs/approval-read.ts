@@ -56,6 +56,7 @@ export const approvalRead = door({
   callers: 'anyone',
   scope: 'company',
   tool: 'reads',
+  card: 'reads',
   summary:
     'Read one question with the need it is about, the draft beside its sources and by its parts, and in a few words what to show of them.',
   params: z.strictObject({ needId: Id, approvalId: Id }),

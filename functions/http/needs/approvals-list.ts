@@ -11,6 +11,7 @@ export const approvalsList = door({
   callers: 'anyone',
   scope: 'company',
   tool: 'reads',
+  card: 'reads',
   summary: 'List the questions that wait for a human, each with what to weigh.',
   params: none,
   body: none,

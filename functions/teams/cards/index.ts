@@ -5,6 +5,8 @@ import { objected, objection } from './objection.ts';
 import { dueToRecall, practising, recalled } from './practice.ts';
 import { requestAnswered, asked } from './requests.ts';
 import { ownSkillCards, responded } from './skills.ts';
+import { question } from './deciding/question.ts';
+import { decided, waiting } from './deciding/waiting.ts';
 import type { Look } from './look.ts';
 
 /** How each door that says `card` looks as one. A new one is a look and one line here; a test holds the two equal. */
@@ -23,4 +25,7 @@ export const looks: readonly Look[] = [
   data,
   asked,
   requestAnswered,
+  waiting,
+  question,
+  decided,
 ];

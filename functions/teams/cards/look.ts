@@ -12,12 +12,18 @@ export interface Shown {
   asking: Asking;
   /** Which of many things the card begins with, from 0 on. */
   from: number;
+  /** Which side of the answer, where there are several; absent for the usual one. */
+  side: string | undefined;
+  /** Epoch milliseconds. */
+  at: number;
 }
 
 /** How what a door answers looks as a card. */
 export interface Look {
   door: string;
   draw: (reply: unknown, told: Shown) => Card;
+  /** The door that says what became of it, where this one may refuse because somebody else was faster. */
+  since?: { door: string; isOver: (reply: unknown, at: number) => boolean };
 }
 
 /** What the door answers is read by its own schema, so that a card shows no more than HTTP would. */

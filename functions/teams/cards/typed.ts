@@ -14,6 +14,7 @@ const meanings = [
   { title: 'chat.practice', words: 'chat.practice.words', door: 'me-practice-list' },
   { title: 'chat.skills', words: 'chat.skills.words', door: 'me-skills-list' },
   { title: 'chat.data', words: 'chat.data.words', door: 'me-data-read' },
+  { title: 'chat.waiting', words: 'chat.waiting.words', door: 'approvals-list' },
   { title: 'chat.objection', words: 'chat.objection.words', door: 'me-objection-read' },
 ] as const satisfies readonly { title: MessageId; words: MessageId; door: string }[];
 

@@ -1,5 +1,6 @@
 import { artefacts } from './artefacts.ts';
 import { chat } from './chat.ts';
+import { deciding } from './deciding.ts';
 import { gates } from './gates.ts';
 import { insights } from './insights.ts';
 import { mcp } from './mcp.ts';
@@ -14,6 +15,7 @@ import { terms } from './terms.ts';
 export const en = {
   ...artefacts,
   ...chat,
+  ...deciding,
   ...gates,
   ...insights,
   ...mcp,

@@ -7,6 +7,7 @@ import { carded } from '../../../functions/teams/press.ts';
 import { english } from '../../../lib/messages/words.ts';
 import { personId } from '../../lib/examples.ts';
 import { buttonsOf } from './connector.ts';
+import { decidingReplies } from './deciding-replies.ts';
 
 test('every door that says card has a look, and no other', () => {
   expect(looks.map(({ door }) => door).toSorted()).toEqual(carded.map(({ name }) => name).toSorted());
@@ -17,10 +18,9 @@ test('a card reads by GET and writes by POST, under a key or repeatably', () => 
     expect([name, card === 'reads']).toEqual([name, method === 'GET']);
 });
 
-test('no card decides for others: only a person’s own data and wishes', () => {
-  const wishes = ['requests-make', 'request-answer'];
-  for (const { name, scope, callers } of doors.filter(({ card }) => card !== undefined))
-    expect([name, scope === 'own' || wishes.includes(name), callers]).toEqual([name, true, 'people']);
+test('what is not a person’s own asks for a role, which their own token has to say', () => {
+  for (const { name, scope, role } of doors.filter(({ card }) => card !== undefined))
+    expect([name, scope === 'own' ? role : role !== null]).toEqual([name, scope === 'own' ? null : true]);
 });
 
 const at = Date.UTC(2030, 0, 7);
@@ -77,6 +77,7 @@ const states = ['delivered', 'planned', 'outgrown', 'contested', 'not-known', 'o
 
 /** What each door may answer, in its extremes. */
 const replies: Record<string, object[]> = {
+  ...decidingReplies,
   'me-items-list': [
     { items: [] },
     {
@@ -195,19 +196,25 @@ const replies: Record<string, object[]> = {
     },
   ],
 };
+/** The sides that a card has besides the usual one. */
+const sides: Record<string, (string | undefined)[]> = { 'approval-read': [undefined, 'draft', 'parts'] };
 const drawings = looks.flatMap((look) =>
-  (replies[look.door] ?? []).map((reply, i) => [look.door, i, look, reply] as const),
+  (replies[look.door] ?? []).flatMap((reply, i) =>
+    (sides[look.door] ?? [undefined]).map((side) => [look.door, i, side, look, reply] as const),
+  ),
 );
 
 test.each(drawings)(
-  'what %s answers (%i) is a card that Teams takes, in words as well',
-  async (door, _i, look, reply) => {
+  'what %s answers (%i, %s) is a card that Teams takes, in words as well',
+  async (door, _i, side, look, reply) => {
     expect(replies[door]?.length).toBeGreaterThan(0);
     const told = {
       words: english,
-      person: { personId: personId(1), roleId: 'seller', timeZone: 'Europe/Dublin' },
+      person: { personId: personId(1), roleId: 'seller', timeZone: 'Europe/Dublin', decides: true },
       asking: { params: {}, body: { kind: 'situation' } },
       from: 0,
+      side,
+      at,
     };
     const card = look.draw(reply, told);
     const made = JSON.parse(

@@ -1,0 +1,112 @@
+import { Cause } from '../../../../lib/domain/cause/cause.ts';
+import { MADE } from '../../../../lib/domain/modality/modality.ts';
+import { approvalRead } from '../../../http/needs/approval-read.ts';
+import { buttons, line, presses, type Button, type Card, type CardPart, type Press } from '../../card.ts';
+import { back, dayFor, look, type Shown } from '../look.ts';
+import { corrections } from './corrections.ts';
+import { draft } from './draft.ts';
+import type { z } from 'zod';
+
+export type Question = z.infer<typeof approvalRead.reply>;
+
+/** Characters of what is to be weighed: a card of Teams has 28 KB, and its buttons take some of them. */
+const MOST_FACTS = 6_000;
+const LONGEST_REMARK = 1_000;
+
+/** One question with everything that it takes to decide it, and the answer in place; or what became of it. */
+export const question = look(approvalRead, (asked, told) => {
+  if (isOver(asked, told.at)) return over(asked, told);
+  if (told.side === 'draft') return draft(asked, told);
+  return told.side === 'parts' ? corrections(asked, told) : open(asked, told);
+});
+
+/** A question whose day has passed takes no answer, also before its flow has noticed. */
+export const isOver = ({ approval: { status, dueAt } }: Question, at: number): boolean =>
+  status !== 'pending' || at >= dueAt;
+
+function open(asked: Question, told: Shown): Card {
+  const { say } = told.words;
+  const { approval, card } = asked;
+  return {
+    title: card.question,
+    parts: [
+      line(say('chat.question.until', { day: dayFor(told)(approval.dueAt) }), 'strong'),
+      ...factsOf(card.facts, told),
+      ...(card.response ? [line(card.response.title, 'strong')] : []),
+      ...(approval.gate === 'publication' ? response(asked, told) : cause(asked, told)),
+      line(card.footer, 'quiet'),
+      ...buttons(waiting(told), back(told.words)),
+    ],
+  };
+}
+
+const waiting = ({ words: { say } }: Shown): Button =>
+  presses(say('chat.waiting'), { door: 'approvals-list' });
+
+function factsOf(facts: readonly string[], { words: { say } }: Shown): CardPart[] {
+  let left = MOST_FACTS;
+  const shown = facts.filter(({ length }) => (left -= length) > 0);
+  const unsaid = facts.length - shown.length;
+  return [
+    ...shown.map((fact) => line(`• ${fact}`)),
+    ...(unsaid > 0 ? [line(say('chat.question.left', { left: unsaid }), 'quiet')] : []),
+  ];
+}
+
+/** What answers a question: the same door for each answer. */
+const answer = (
+  title: string,
+  { approval: { needId, approvalId } }: Question,
+  body: object,
+  asks: readonly string[],
+): Button => {
+  const press: Press = { door: 'approval-decide', params: { needId, approvalId }, body, asks };
+  return presses(title, press);
+};
+
+const remark = (label: string): CardPart => ({ is: 'field', id: 'comment', label, longest: LONGEST_REMARK });
+
+function cause(asked: Question, { words: { say } }: Shown): CardPart[] {
+  const { hypothesis } = asked.need;
+  const of = Cause.options.map((value) => ({ value, title: say(`cause.${value}`) }));
+  // What is not known is not put into anybody's mouth.
+  const supposed = (hypothesis.known ?? 'cause') === 'cause' ? { chosen: hypothesis.cause } : {};
+  return [
+    { is: 'choice', id: 'cause', label: say('chat.question.cause'), of, ...supposed },
+    remark(say('chat.question.remark.cause')),
+    ...buttons(
+      answer(say('chat.question.confirm'), asked, { verdict: 'approve' }, ['cause', 'comment']),
+      answer(say('chat.question.not-now'), asked, { verdict: 'reject' }, ['comment']),
+    ),
+  ];
+}
+
+function response(asked: Question, { words: { say } }: Shown): CardPart[] {
+  const { approval, parts } = asked;
+  const of = MADE.map((value) => ({ value, title: say(`form.${value}`) }));
+  const { needId, approvalId } = approval;
+  const sideOf = (title: string, side: string): Button =>
+    presses(title, { door: 'approval-read', params: { needId, approvalId }, side });
+  return [
+    ...buttons(
+      sideOf(say('chat.question.read'), 'draft'),
+      ...(parts.length > 0 ? [sideOf(say('chat.question.correct'), 'parts')] : []),
+    ),
+    { is: 'choice', id: 'modality', label: say('chat.question.form'), of },
+    remark(say('chat.question.remark')),
+    ...buttons(
+      answer(say('chat.question.publish'), asked, { verdict: 'approve' }, ['comment']),
+      answer(say('chat.question.send-back'), asked, { verdict: 'send-back' }, ['modality', 'comment']),
+      answer(say('chat.question.reject'), asked, { verdict: 'reject' }, ['comment']),
+    ),
+  ];
+}
+
+/** What became of a question, in a sentence. */
+export const became = (status: Question['approval']['status'], { say }: Shown['words']): string =>
+  say('chat.question.became', { status: status === 'sent-back' ? 'returned' : status });
+
+const over = ({ approval: { status }, card }: Question, told: Shown): Card => ({
+  title: card.question,
+  parts: [line(became(status, told.words), 'strong'), ...buttons(waiting(told), back(told.words))],
+});

@@ -1,0 +1,46 @@
+import { approvalDecide } from '../../../http/needs/approval-decide.ts';
+import { approvalRead } from '../../../http/needs/approval-read.ts';
+import { approvalsList } from '../../../http/needs/approvals-list.ts';
+import { buttons, heading, line, presses } from '../../card.ts';
+import { back, dayFor, look, more } from '../look.ts';
+import { became, isOver } from './question.ts';
+
+/** Each takes a button, which is sealed. */
+const MOST = 8;
+
+/** The questions that wait for a human, the most urgent first. */
+export const waiting = look(approvalsList, ({ items }, told) => {
+  const { say } = told.words;
+  const open = items.filter(({ dueAt }) => told.at < dueAt).toSorted((a, b) => a.dueAt - b.dueAt);
+  return {
+    title: say('chat.waiting'),
+    parts: [
+      ...(open.length === 0 ? [line(say('chat.waiting.none'))] : []),
+      ...open
+        .slice(told.from, told.from + MOST)
+        .flatMap(({ question, dueAt, needId, approvalId }) => [
+          heading(question),
+          line(say('chat.waiting.until', { day: dayFor(told)(dueAt) }), 'quiet'),
+          ...buttons(
+            presses(say('chat.waiting.open'), { door: 'approval-read', params: { needId, approvalId } }),
+          ),
+        ]),
+      ...buttons(...more('approvals-list', open.length, MOST, told), back(told.words)),
+    ],
+  };
+});
+
+/** That an answer was taken; where somebody was faster, what became of the question instead. */
+export const decided = {
+  ...look(approvalDecide, ({ status }, told) => ({
+    title: told.words.say('chat.decided'),
+    parts: [
+      line(became(status, told.words)),
+      ...buttons(presses(told.words.say('chat.waiting'), { door: 'approvals-list' }), back(told.words)),
+    ],
+  })),
+  since: {
+    door: 'approval-read',
+    isOver: (read: unknown, at: number) => isOver(approvalRead.reply.parse(read), at),
+  },
+};

@@ -1,0 +1,37 @@
+/** What the bot says to whoever decides, besides what the doors answer. */
+export const deciding = {
+  'chat.waiting': 'What waits for a decision',
+  'chat.waiting.words': 'decide, decision, decisions, approve, approval, approvals, waits, waiting',
+  'chat.waiting.none': 'Nothing waits for a decision.',
+  'chat.waiting.until': 'Until {day}. Without an answer nothing happens.',
+  'chat.waiting.open': 'Decide',
+
+  'chat.question.until': 'Without an answer {day} nothing happens: silence approves nothing.',
+  'chat.question.cause': 'The cause, as you see it',
+  'chat.question.form': 'Another form, only with sending back',
+  'chat.question.remark': 'Remark, or with sending back what should be otherwise',
+  'chat.question.remark.cause': 'Remark, kept with the decision',
+  'chat.question.confirm': 'Confirm the cause, respond now',
+  'chat.question.not-now': 'No response now',
+  'chat.question.publish': 'Publish it',
+  'chat.question.reject': 'Reject it',
+  'chat.question.send-back': 'Send it back',
+  'chat.question.read': 'Read what would be published',
+  'chat.question.correct': 'Correct it by hand',
+  'chat.question.back': 'Back to the question',
+  'chat.question.became':
+    '{status, select, approved {It was approved} rejected {It was rejected} returned {It was sent back; what comes of it is asked about anew} withdrawn {It was withdrawn: nobody has to decide about it any more} other {Nobody answered in time, so nothing happens}}.',
+  'chat.question.left':
+    '{left, plural, one {# more fact} other {# more facts}}; the door of approvals shows them all.',
+
+  'chat.correct': 'Correct by hand',
+  'chat.correct.how':
+    'Change the words that should be otherwise and send it back. What comes of it is asked about anew, and somebody else decides then.',
+  'chat.correct.part':
+    '{where} ({side, select, runner {for whoever runs it} learner {for learners} other {for both}})',
+  'chat.correct.why': 'Why, in a few words',
+  'chat.correct.send': 'Send it back with these words',
+  'chat.correct.none': 'There is no draft in it whose words could be corrected.',
+
+  'chat.decided': 'Your answer is taken',
+} as const;

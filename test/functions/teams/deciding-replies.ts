@@ -1,0 +1,48 @@
+import { needSeen, questionSeen } from '../../../functions/http/door/views.ts';
+import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
+import { english } from '../../../lib/messages/words.ts';
+import { approval, need as found } from '../../lib/examples.ts';
+
+const { thresholds } = SHIPPED_POLICY;
+const asked = questionSeen(approval, found, thresholds, english);
+const need = needSeen(found, thresholds);
+const dueAt = Date.UTC(2030, 0, 9);
+const cause = {
+  approval: { ...asked, dueAt, gate: 'cause-and-priority', status: 'pending' },
+  need,
+  asset: null,
+  card: { question: 'What is the cause?', facts: ['a'.repeat(200)], footer: 'Proposed by an agent.' },
+  parts: [],
+};
+const passage = { text: 'p'.repeat(300), sources: ['s'.repeat(200)] };
+const part = { where: 'learner, points 2', kind: 'claim', side: 'learner' };
+const publication = {
+  ...cause,
+  approval: { ...cause.approval, gate: 'publication', version: 1 },
+  card: {
+    ...cause.card,
+    facts: Array.from({ length: 90 }, (_, i) => `${i} ${'f'.repeat(400)}`),
+    response: { title: 'A draft', passages: Array.from({ length: 200 }, () => passage) },
+  },
+  parts: Array.from({ length: 120 }, (_, i) => ({
+    ...part,
+    part: `learner.points.${i}`,
+    text: 'w'.repeat(500),
+  })),
+};
+const over = (status: string) => ({ ...publication, approval: { ...publication.approval, status } });
+
+/** What the doors of whoever decides may answer, in its extremes. */
+export const decidingReplies: Record<string, object[]> = {
+  'approvals-list': [
+    { items: [], more: false },
+    { items: Array.from({ length: 60 }, () => cause.approval), more: true },
+  ],
+  'approval-read': [
+    cause,
+    { ...cause, need: { ...need, hypothesis: { ...need.hypothesis, known: 'nothing' } } },
+    publication,
+    ...['approved', 'rejected', 'sent-back', 'expired', 'withdrawn'].map(over),
+  ],
+  'approval-decide': [{ approvalId: 'n.publication', status: 'sent-back' }],
+};
