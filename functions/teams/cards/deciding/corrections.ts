@@ -1,9 +1,8 @@
 import { MOST_CORRECTIONS } from '../../../../lib/domain/rewording.ts';
 import { buttons, line, presses, type Card, type CardPart } from '../../card.ts';
 import type { Shown } from '../look.ts';
-import { rest, toQuestion } from './draft.ts';
+import { rest, toQuestion, type AskedQuestion } from './asked.ts';
 import { fitting } from './paged.ts';
-import type { Question } from './question.ts';
 
 /** Characters of parts on one card; each stands in its field and, sealed, in the button. */
 const MOST = 3_500;
@@ -14,7 +13,7 @@ const LONGEST = 1_200;
  * The parts of a draft as fields with their words in them. What is changed goes back with one press; the rest stays as it
  * is. What was not cited is of no side that a reader sees, so each says where it stands and for whom.
  */
-export function corrections({ approval, card, parts }: Question, told: Shown): Card {
+export function corrections({ approval, card, parts }: AskedQuestion, told: Shown): Card {
   const { say } = told.words;
   const { needId, approvalId } = approval;
   const shown = fitting(parts, told.from, ({ text }) => text.length + 120, MOST).slice(0, MOST_CORRECTIONS);

@@ -1,13 +1,13 @@
-import { buttons, heading, line, presses, type Button, type Card } from '../../card.ts';
+import { buttons, heading, line, type Card } from '../../card.ts';
 import type { Shown } from '../look.ts';
+import { rest, toQuestion, type AskedQuestion } from './asked.ts';
 import { fitting } from './paged.ts';
-import type { Question } from './question.ts';
 
 /** Characters of a draft on one card, which has 28 KB for it and what draws it. */
 const MOST = 7_000;
 
 /** What would be published, each sentence beside what it rests on, over as many cards as it takes. */
-export function draft({ approval, card }: Question, told: Shown): Card {
+export function draft({ approval, card }: AskedQuestion, told: Shown): Card {
   const { say } = told.words;
   const { title = card.question, passages = [] } = card.response ?? {};
   const shown = fitting(passages, told.from, (one) => [one.text, ...one.sources].join().length + 120, MOST);
@@ -25,27 +25,3 @@ export function draft({ approval, card }: Question, told: Shown): Card {
     ],
   };
 }
-
-type About = Pick<Question['approval'], 'needId' | 'approvalId'>;
-
-/** What leads to the next card of one side of a question; nothing after the last. */
-export const rest = (
-  { needId, approvalId }: About,
-  side: string,
-  all: number,
-  next: number,
-  { words: { say } }: Shown,
-): Button[] =>
-  next < all
-    ? [
-        presses(say('chat.more', { left: all - next }), {
-          door: 'approval-read',
-          params: { needId, approvalId },
-          side,
-          from: next,
-        }),
-      ]
-    : [];
-
-export const toQuestion = ({ needId, approvalId }: About, title: string): Button =>
-  presses(title, { door: 'approval-read', params: { needId, approvalId } });

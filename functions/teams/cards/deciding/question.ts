@@ -3,11 +3,9 @@ import { MADE } from '../../../../lib/domain/modality/modality.ts';
 import { approvalRead } from '../../../http/needs/approval-read.ts';
 import { buttons, line, presses, type Button, type Card, type CardPart, type Press } from '../../card.ts';
 import { back, dayFor, look, type Shown } from '../look.ts';
+import { became, isOver, type AskedQuestion } from './asked.ts';
 import { corrections } from './corrections.ts';
 import { draft } from './draft.ts';
-import type { z } from 'zod';
-
-export type Question = z.infer<typeof approvalRead.reply>;
 
 /** Characters of what is to be weighed: a card of Teams has 28 KB, and its buttons take some of them. */
 const MOST_FACTS = 6_000;
@@ -20,11 +18,7 @@ export const question = look(approvalRead, (asked, told) => {
   return told.side === 'parts' ? corrections(asked, told) : open(asked, told);
 });
 
-/** A question whose day has passed takes no answer, also before its flow has noticed. */
-export const isOver = ({ approval: { status, dueAt } }: Question, at: number): boolean =>
-  status !== 'pending' || at >= dueAt;
-
-function open(asked: Question, told: Shown): Card {
+function open(asked: AskedQuestion, told: Shown): Card {
   const { say } = told.words;
   const { approval, card } = asked;
   return {
@@ -56,7 +50,7 @@ function factsOf(facts: readonly string[], { words: { say } }: Shown): CardPart[
 /** What answers a question: the same door for each answer. */
 const answer = (
   title: string,
-  { approval: { needId, approvalId } }: Question,
+  { approval: { needId, approvalId } }: AskedQuestion,
   body: object,
   asks: readonly string[],
 ): Button => {
@@ -66,7 +60,7 @@ const answer = (
 
 const remark = (label: string): CardPart => ({ is: 'field', id: 'comment', label, longest: LONGEST_REMARK });
 
-function cause(asked: Question, { words: { say } }: Shown): CardPart[] {
+function cause(asked: AskedQuestion, { words: { say } }: Shown): CardPart[] {
   const { hypothesis } = asked.need;
   const of = Cause.options.map((value) => ({ value, title: say(`cause.${value}`) }));
   // What is not known is not put into anybody's mouth.
@@ -81,7 +75,7 @@ function cause(asked: Question, { words: { say } }: Shown): CardPart[] {
   ];
 }
 
-function response(asked: Question, { words: { say } }: Shown): CardPart[] {
+function response(asked: AskedQuestion, { words: { say } }: Shown): CardPart[] {
   const { approval, parts } = asked;
   const of = MADE.map((value) => ({ value, title: say(`form.${value}`) }));
   const { needId, approvalId } = approval;
@@ -102,11 +96,7 @@ function response(asked: Question, { words: { say } }: Shown): CardPart[] {
   ];
 }
 
-/** What became of a question, in a sentence. */
-export const became = (status: Question['approval']['status'], { say }: Shown['words']): string =>
-  say('chat.question.became', { status: status === 'sent-back' ? 'returned' : status });
-
-const over = ({ approval: { status }, card }: Question, told: Shown): Card => ({
+const over = ({ approval: { status }, card }: AskedQuestion, told: Shown): Card => ({
   title: card.question,
   parts: [line(became(status, told.words), 'strong'), ...buttons(waiting(told), back(told.words))],
 });

@@ -3,7 +3,7 @@ import { approvalRead } from '../../../http/needs/approval-read.ts';
 import { approvalsList } from '../../../http/needs/approvals-list.ts';
 import { buttons, heading, line, presses } from '../../card.ts';
 import { back, dayFor, look, more } from '../look.ts';
-import { became, isOver } from './question.ts';
+import { became, isOver } from './asked.ts';
 
 /** Each takes a button, which is sealed. */
 const MOST = 8;
