@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { approvalRead } from '../../../http/needs/approval-read.ts';
+import type { approvalRead } from '../../../http/needs/approval-read.ts';
 import { presses, type Button } from '../../card.ts';
 import type { Shown } from '../look.ts';
 
