@@ -8,7 +8,7 @@ import type { Ports } from '../../lib/ports/index.ts';
 import { companyWords, theApp, type App } from '../../lib/wiring.ts';
 import { bodyOf, understood } from '../http/door/door.ts';
 import { problem } from '../http/door/problem.ts';
-import { isSignedBy } from './signed-by.ts';
+import { announcedSignature, isSignedBy } from './signed-by.ts';
 import { takeAnswer } from './take-answer.ts';
 
 app.http('artefact-receive', {
@@ -29,9 +29,8 @@ export async function receiveArtefact(
 ): Promise<HttpResponseInit> {
   try {
     const at = Date.now();
-    const text = await bodyOf(request);
     const { ports } = open();
-    const maker = await senderOf(request, text, ports, at);
+    const { maker, text } = await signedAnswer(request, ports, at);
     const answer = understood({ body: MakerAnswer }, text);
     await withOptimisticRetry(() => takeAnswer(answer, maker, ports, at));
     return { status: 200, jsonBody: { briefId: answer.briefId, status: 'taken' } };
@@ -40,16 +39,21 @@ export async function receiveArtefact(
   }
 }
 
-/** @throws NamedError `not-signed-in` unless a maker of the register signed it; nothing in it is believed before */
-async function senderOf(
+/**
+ * The answer, and whose it is: nobody makes the app hold a body without a maker's name and a fresh signature, and nothing
+ * in it is believed before the signature fits.
+ * @throws NamedError `not-signed-in`
+ */
+async function signedAnswer(
   request: HttpRequest,
-  text: string,
   { registers }: Ports,
   at: number,
-): Promise<Maker> {
+): Promise<{ maker: Maker; text: string }> {
+  const claim = announcedSignature(request.headers, at);
   const makerId = request.headers.get('learning-os-maker');
-  const maker = (await registers.entries('maker')).find(({ id }) => id === makerId)?.value;
-  if (!maker || !isSignedBy(maker.publicKey, request.headers, text, at))
-    throw notSignedIn(message('problem.maker.unsigned'));
-  return maker;
+  const maker = claim && (await registers.entries('maker')).find(({ id }) => id === makerId)?.value;
+  if (!maker) throw notSignedIn(message('problem.maker.unsigned'));
+  const text = await bodyOf(request);
+  if (!isSignedBy(maker.publicKey, claim, text)) throw notSignedIn(message('problem.maker.unsigned'));
+  return { maker, text };
 }

@@ -187,6 +187,19 @@ describe('the door of makers', () => {
     expect((await company.ports.needs.findCommission(NEED, brief.briefId))?.value.made).toBeUndefined();
   });
 
+  it.each([
+    ['without a signature', { headers: { 'webhook-signature': '' } }],
+    ['in the name of nobody', { headers: { 'learning-os-maker': 'nobody' } }],
+    ['of ten minutes ago', { at: START - 600_000 }],
+  ])('does not read what comes %s', async (_what, how) => {
+    const { company, maker, brief } = await commissioned();
+    const unread = () => {
+      throw new Error('It was read.');
+    };
+    const said = await maker.answer(company, brief, maker.artefactOf(brief), { ...how, spoilt: unread });
+    expect(said.status).toBe(401);
+  });
+
   it('takes the same once, nothing else after it, and no brief of another maker', async () => {
     const { company, maker, brief } = await commissioned();
     const made = maker.artefactOf(brief);

@@ -56,7 +56,7 @@ export function standInMaker(change: Partial<Maker> = {}) {
     const text = JSON.stringify({ briefId, needId, makerId: entry.makerId, made });
     const request = {
       headers: new Headers({ ...signed(text, at), ...headers }),
-      text: () => Promise.resolve(spoilt(text)),
+      text: async () => Promise.resolve(spoilt(text)),
     } as unknown as HttpRequest;
     const silent = () => undefined;
     const context = { invocationId: 'i', error: silent, warn: silent } as unknown as InvocationContext;

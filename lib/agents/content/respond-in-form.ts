@@ -1,0 +1,142 @@
+import { isRun } from '../../domain/artefact/artefact.ts';
+import type { Spender } from '../../domain/budget.ts';
+import type { CatalogueEntry, ResponseDecision, Span } from '../../domain/content.ts';
+import { isObserved, type Made, type ModalityDecision } from '../../domain/modality/modality.ts';
+import { roleTitle } from '../../domain/names.ts';
+import type { ConfirmedNeed } from '../../domain/need.ts';
+import { skillKindOf } from '../../domain/skill-kind.ts';
+import type { Skill } from '../../domain/skill.ts';
+import type { Words } from '../../messages/words.ts';
+import type { Ports } from '../../ports/index.ts';
+import type { Call } from '../../step.ts';
+import { decideResponse, judgeCatalogue } from './curate.ts';
+import { draftArtefact, type NotDrafted } from './drafting.ts';
+import { reused, type FoundResponse } from './found-response.ts';
+import { madeOutside } from './made-outside.ts';
+import { makeable } from './material/makeable.ts';
+import { saidOfDocuments, spansAbout, spansOfCourse } from './material/spans-about.ts';
+import { plainCourses } from './plain-courses.ts';
+import { learnedFor } from './rewording/learned.ts';
+import { disappointing, type SentBack } from './sent-back.ts';
+
+/** Share of practice from which a course must let people practise. */
+const PRACTISED = 0.8;
+
+/** A response that is to be found or made. */
+export interface Task {
+  need: ConfirmedNeed;
+  skill: Skill;
+  sentBack: SentBack | undefined;
+  spender: Spender;
+  /** Of the response; only the first is asked for outside. */
+  version: number;
+}
+
+interface TaskInForm extends Task {
+  modality: ModalityDecision;
+  chosen: Made;
+}
+
+/** What the company has, else what leads into it, else something new. */
+export async function respondInForm(
+  task: TaskInForm,
+  ports: Ports,
+  call: Call,
+): Promise<FoundResponse | NotDrafted | { waitsUntil: number }> {
+  const { need, skill, modality, chosen, sentBack } = task;
+  const practised = modality.facts.practice >= PRACTISED;
+  const courses = plainCourses(await ports.catalogue.list());
+  const not = new Set([...(await disappointing(need, ports)), ...(sentBack?.courses ?? [])]);
+  const fits = judgeCatalogue(courses.entries, {
+    skill,
+    practised,
+    skills: [...(await ports.registers.skills()).values()],
+    meanLevel: need.evidence.meanLevel,
+    target: need.evidence.target,
+    not,
+  });
+  const { thresholds } = await ports.registers.policy();
+  const { spans, documents, leftOut } = await spansAbout(
+    skill,
+    chosen,
+    thresholds.onTheSubject,
+    ports,
+    task.spender,
+  );
+  const { decision, course } = decideResponse(
+    fits,
+    {
+      form: chosen,
+      costs: modality.cost,
+      practised,
+      documents,
+      not,
+      wished: sentBack?.wish !== undefined,
+    },
+    ports.words,
+  );
+  const unread = shortened([...courses.leftOut, ...leftOut], ports.words);
+  const response = { ...decision, ...(unread.length > 0 ? { unread } : {}) };
+  if (response.chosen.option === 'reuse' && course) return reused(course, response);
+  if (spans.length === 0) return { failed: noSource(skill, shortened(leftOut, ports.words), ports.words) };
+  const why = whyImpossible(chosen, spans, ports);
+  if (why !== undefined) return { impossible: why };
+  const weighed = { ...response, ...saidOfDocuments(documents) };
+  const made =
+    task.version === 1 && !course ? await madeOutside(task, spans, weighed, ports, call) : undefined;
+  if (made && !('passedOver' in made)) return made;
+  return await drafted(task, spans, made?.passedOver ?? weighed, course, ports);
+}
+
+/** What stands in the way of a form before anything is drafted; undefined where nothing does. */
+function whyImpossible(
+  form: Made,
+  spans: readonly Span[],
+  { words, hasFacilitatorsSite }: Ports,
+): string | undefined {
+  if (isRun(form) && !hasFacilitatorsSite) return words.say('material.no-site-for-runners');
+  return makeable(form, spans, words)?.reason;
+}
+
+/** Most unread files that are named. */
+const NAMED = 20;
+const shortened = (lines: readonly string[], { say }: Words): string[] =>
+  lines.length <= NAMED
+    ? [...lines]
+    : [...lines.slice(0, NAMED), say('response.more', { count: lines.length - NAMED })];
+
+const noSource = ({ label }: Skill, unread: readonly string[], { say }: Words): string =>
+  [
+    say('response.no-source', { skill: label }),
+    ...(unread.length > 0 ? [say('response.not-read', { files: unread.slice(0, 3).join(', ') })] : []),
+  ].join('; ');
+
+async function drafted(
+  { need, skill, chosen, sentBack, spender }: TaskInForm,
+  fromDocuments: Span[],
+  response: ResponseDecision,
+  course: CatalogueEntry | undefined,
+  ports: Ports,
+): Promise<FoundResponse | NotDrafted> {
+  const audience = roleTitle(await ports.registers.roleProfiles(), need.roleId);
+  const spans = [...fromDocuments, ...(course ? spansOfCourse(course) : [])];
+  const { prompts, rubrics } = await ports.registers.policy();
+  const mend = sentBack?.comment ? [`the approver says: ${sentBack.comment}`] : [];
+  const learned = await learnedFor({ skillId: need.skillId, form: chosen, spans }, ports);
+  const made = await draftArtefact(
+    { modality: chosen, skill: skill.label, audience, spans, mend, learned, prompts },
+    ports,
+    spender,
+  );
+  if (!('artefact' in made)) return made;
+  const { tokens, ...kept } = made;
+  const cost = { ...response.chosen.cost, ...(tokens > 0 ? { draftingTokens: tokens } : {}) };
+  return {
+    ...kept,
+    origin: 'ai-drafted',
+    title: made.artefact.title,
+    response: { ...response, chosen: { ...response.chosen, cost } },
+    ...(course ? { course } : {}),
+    ...(isObserved(chosen) ? { rubric: rubrics.behaviours[skillKindOf(skill)] } : {}),
+  };
+}
