@@ -3,32 +3,39 @@ import { MOST_SHORT } from './disclosure/contributions.ts';
 import { inFives } from './disclosure/words.ts';
 import { DAY } from './durations.ts';
 import type { Standing } from './standing.ts';
+import type { Thresholds } from './policy.ts';
 import { toTenths, toThousandths } from './rounding.ts';
+import { kindOfKey } from './skill-estimate/source-key.ts';
 
 /** Why a need comes before another: the terms, and what they multiply to. */
 export const Priority = z.object({
   /** 0–1: weight of the charter line. */
   strategicWeight: z.number(),
-  /** Levels (0–5) that those below target miss on average. */
+  /** Levels (0–5) that those below target miss on average, or by which the work of the role falls short. */
   gap: z.number(),
-  /** People of the role taken to be below target: the share among those assessed, applied to everybody in it. */
+  /**
+   * People of the role taken to be below target: the share among those assessed, applied to everybody in it; where the
+   * work falls short, everybody in it.
+   */
   population: z.number(),
+  /** Where the gap was seen; absent in what was stored before only what people can do was counted. */
+  seenIn: z.enum(['ability', 'work']).exactOptional(),
   /** 0–1: how far waiting endangers the date of the charter line, or lets the skill fade. */
   urgency: z.number(),
-  /** 0–1: that the supposed cause is the right one. */
-  confidence: z.number(),
+  /** 0–1: only in what was stored while it was a factor; how sure a cause is stands in the hypothesis. */
+  confidence: z.number().exactOptional(),
   /**
    * strategicWeight × gap × population: weighted capability-weeks that the company goes without for each week of
    * waiting.
    */
   costOfDelay: z.number(),
-  /** costOfDelay × urgency × confidence, in the same unit: what a week of waiting is expected to cost. */
+  /** costOfDelay × urgency, in the same unit: what a week of waiting is expected to cost. */
   value: z.number(),
 });
 export type Priority = z.infer<typeof Priority>;
 
-/** The five factors, in the order in which they are shown. */
-export const PRIORITY_FACTORS = ['strategicWeight', 'gap', 'population', 'urgency', 'confidence'] as const;
+/** The four factors, in the order in which they are shown. */
+export const PRIORITY_FACTORS = ['strategicWeight', 'gap', 'population', 'urgency'] as const;
 export type PriorityFactor = (typeof PRIORITY_FACTORS)[number];
 
 /**
@@ -37,29 +44,29 @@ export type PriorityFactor = (typeof PRIORITY_FACTORS)[number];
  */
 export const LEAD_DAYS = 84;
 
+/** What of the policy says when a gap counts, and from how many people on. */
+export type Counting = Pick<Thresholds, 'minimumGroup' | 'noticeableGap' | 'readsWork'>;
+
 /**
  * What a week of waiting is expected to cost, in weighted capability-weeks: one is a person who works a week one level
  * (of five) below what the role asks for, where the strategy's weight is 1. Needs are answered in the order of it, as
  * queues of work of about equal length are by cost of delay (Reinertsen 2009, The Principles of Product Development
- * Flow, ch. 7).
+ * Flow, ch. 7). How sure the supposed cause is orders nothing: the question is asked to settle it. Work that falls short costs the same, whether people cannot do it or something keeps them from it.
  *
  * The terms are shown, so they follow what may be said of a group: people are counted in fives.
  */
 export function prioritise(
   standing: Standing | undefined,
-  terms: { strategicWeight: number; urgency: number; confidence: number },
-  least: number,
+  terms: { strategicWeight: number; urgency: number },
+  counting: Counting,
 ): Priority {
-  const { gap, population } = shortfallOf(standing, least);
-  const costOfDelay = terms.strategicWeight * gap * population;
+  const shortfall = shortfallOf(standing, counting);
+  const costOfDelay = terms.strategicWeight * shortfall.gap * shortfall.population;
   return {
-    strategicWeight: terms.strategicWeight,
-    gap,
-    population,
-    urgency: terms.urgency,
-    confidence: terms.confidence,
+    ...terms,
+    ...shortfall,
     costOfDelay: toThousandths(costOfDelay),
-    value: toThousandths(costOfDelay * terms.urgency * terms.confidence),
+    value: toThousandths(costOfDelay * terms.urgency),
   };
 }
 
@@ -67,26 +74,62 @@ export function prioritise(
 export const priorityOf = (
   standing: Standing | undefined,
   { weight, until }: { weight: number; until: string },
-  {
-    confidence,
-    halfLifeDays,
-    least,
-    at,
-  }: { confidence: number; halfLifeDays: number; least: number; at: number },
+  { halfLifeDays, counting, at }: { halfLifeDays: number; counting: Counting; at: number },
 ): Priority => {
   const urgency = urgencyOf({ until: Date.parse(until), halfLifeDays, at });
-  return prioritise(standing, { strategicWeight: weight, urgency, confidence }, least);
+  return prioritise(standing, { strategicWeight: weight, urgency }, counting);
 };
 
-function shortfallOf(standing: Standing | undefined, least: number): { gap: number; population: number } {
-  if (!standing || standing.belowTarget < least) return { gap: 0, population: 0 };
-  const { assessed, belowTarget, gapSum } = standing;
-  const below = assessed - belowTarget >= least ? belowTarget : assessed;
-  return {
-    gap: toTenths(Math.min(MOST_SHORT, gapSum / below)),
-    population: inFives((standing.population * below) / assessed),
-  };
+type Shortfall = Required<Pick<Priority, 'gap' | 'population' | 'seenIn'>>;
+
+const NONE: Shortfall = { gap: 0, population: 0, seenIn: 'ability' };
+
+/**
+ * Who cannot do it also works below what is asked, and is not counted twice: where both say about the same, their middle
+ * holds, which noise moves less; where the work falls noticeably shorter than what people can do, something else keeps
+ * them from it, and the work counts.
+ */
+function shortfallOf(standing: Standing | undefined, counting: Counting): Shortfall {
+  if (!standing) return NONE;
+  const [ability, work] = [abilityShort(standing, counting), workShort(standing, counting)];
+  if (work.gap - ability.gap >= counting.noticeableGap) return work;
+  return work.gap > 0 && ability.gap > 0
+    ? { ...ability, gap: toTenths((ability.gap + work.gap) / 2) }
+    : ability;
 }
+
+/** Of everybody in the role on average, which is known better than how many are below and by how much each. */
+function abilityShort(
+  { assessed, belowTarget, gapSum, population }: Standing,
+  { minimumGroup }: Counting,
+): Shortfall {
+  return belowTarget < minimumGroup
+    ? NONE
+    : {
+        gap: toTenths(Math.min(MOST_SHORT, gapSum / assessed)),
+        population: inFives(population),
+        seenIn: 'ability',
+      };
+}
+
+/**
+ * By the word of managers, who see what people do and not what they could do. Each feed weighs by its precision, the
+ * inverse of its squared error.
+ */
+function workShort(
+  { bySource = [], population }: Standing,
+  { noticeableGap, readsWork }: Counting,
+): Shortfall {
+  const seen = bySource.filter(({ source }) => kindOfKey(source) === 'manager-observation');
+  if (!readsWork || seen.length === 0) return NONE;
+  const precision = sum(seen.map(({ error }) => 1 / error ** 2));
+  const short = sum(seen.map((word) => word.short / word.error ** 2)) / precision;
+  return short < noticeableGap
+    ? NONE
+    : { gap: toTenths(short), population: inFives(population), seenIn: 'work' };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /**
  * Urgency, 0–1: either reason alone is enough. The date comes nearer: lead time ÷ time left, the inverse of the

@@ -15,14 +15,13 @@ export function weighGap(
     ...policy
   }: Pick<Policy, 'thresholds' | 'causes'> & { skills: ReadonlyMap<string, Skill>; at: number },
 ): { cause: Hypothesis['cause']; priority: Priority } {
-  const { cause, confidence } = likeliestCause({ standing, answers: {}, lastOutcome: undefined }, policy);
+  const { cause } = likeliestCause({ standing, answers: {}, lastOutcome: undefined }, policy);
   const halfLifeDays = halfLifeOf(skills, standing.skillId);
   return {
     cause,
     priority: priorityOf(standing, line, {
-      confidence,
       halfLifeDays,
-      least: policy.thresholds.minimumGroup,
+      counting: policy.thresholds,
       at,
     }),
   };

@@ -95,6 +95,7 @@ function needFacts(need: Need, charter: Charter, least: number, words: Words): s
       cost: priority.costOfDelay,
       weight: priority.strategicWeight,
       gap: priority.gap,
+      seen: priority.seenIn ?? 'ability',
       people: priority.population,
     }),
     say('gate.cause.priority', priority),

@@ -88,7 +88,11 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
     foundAt: at,
     evidence: evidenceOf(standing ?? unseen(roleId, skillId), least),
     hypothesis,
-    priority: priorityOf(standing, line, { confidence: hypothesis.confidence, halfLifeDays, least, at }),
+    priority: priorityOf(standing, line, {
+      halfLifeDays,
+      counting: policy.thresholds,
+      at,
+    }),
     stage: 'found',
     reason: hypothesis.reasons.join('; '),
   };

@@ -44,6 +44,8 @@ export interface Outcome {
   feeds: readonly FeedReading[];
   /** What is believed of everybody in what the strategy asks of them, beside what is true, on the last day. */
   believed: readonly Believed[];
+  /** Needs as they stood at the last look. */
+  needs: ReadonlyMap<string, Need>;
 }
 
 export interface Believed {
@@ -57,7 +59,9 @@ export interface LiveOptions {
   /** Days between two looks of the layer. */
   stride?: number;
   /** What is otherwise in it than the truth file says. */
-  change?: (truth: Truth) => Truth;
+  change?: (truth: Truth, company: Company) => Truth;
+  /** How many people are in it, its IT people among them. */
+  people?: number;
   /** Believes sources as they were believed before they were linked, and lets each of them open needs alone. */
   unlinked?: boolean;
   /** Whether nobody answers, and requests are known by labels alone: what gaps are found is judged, and nothing comes of it. */
@@ -74,10 +78,16 @@ export async function live(
     change = (truth) => truth,
     unlinked = false,
     unanswered = false,
+    people = PEOPLE,
   }: LiveOptions = {},
 ): Promise<Outcome> {
-  const sample = company(new Date(START), PEOPLE);
-  const life: Life = { company: sample, truth: change(readTruth(truthFile, sample)), seed, start: START };
+  const sample = company(new Date(START), people);
+  const life: Life = {
+    company: sample,
+    truth: change(readTruth(truthFile, sample), sample),
+    seed,
+    start: START,
+  };
   const here = world({
     model: unanswered ? honestModel() : await judgedModel(),
     sources: sample.documents,
@@ -121,6 +131,7 @@ export async function live(
     waited: await waitedIn(here.ports, life, days),
     feeds: (await here.ports.calibration.read()).feeds,
     believed: await believedIn(here, life, days),
+    needs,
   };
 }
 

@@ -2,6 +2,7 @@
 // 101–120, and none of them has been looked at while a rule was changed.
 import { parseArgs } from 'node:util';
 import { NOTHING_PLANTED, DEFAULT_TRUTH } from '../../sample/truth.ts';
+import { judgePriorities } from './priorities.ts';
 import { judgeSeeds } from './seeds.ts';
 import { inTable, judgeSources } from './sources.ts';
 
@@ -13,8 +14,8 @@ For each seed: a company with the hidden truth, the same with nothing planted, a
 fail. Prints figures against their bars as JSON; ends with 1 where a bar is missed. A seed takes about 15 seconds.
 
   --seeds A-B     ${SEEDS.figure}, from which the figures in sample/README.md come; tune on ${SEEDS.tuning}
-  --report        instead: lives in which sources and raters go wrong, before there were rules for it and now, as one table
-                  (case, n, value, bar). A life takes about four seconds; there are fourteen for each seed
+  --report        instead: lives in which sources and raters go wrong or needs of all sizes wait, before there were rules for it and
+                  now, as one table (case, n, value, bar). A life takes about four seconds; there are fifteen for each seed
   --truth FILE    another truth than sample/truth/larkfield.json
   --json          print nothing but the JSON
 `;
@@ -41,7 +42,11 @@ async function main(): Promise<void> {
     if (!values.json) process.stdout.write(`${line}\n`);
   };
   if (values.report) {
-    const rows = inTable(await judgeSources(seeds, values.truth ?? DEFAULT_TRUTH, say));
+    const truth = values.truth ?? DEFAULT_TRUTH;
+    const rows = [
+      ...inTable(await judgeSources(seeds, truth, say)),
+      ...(await judgePriorities(seeds, truth, say)),
+    ];
     if (values.json) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
     else for (const row of rows) process.stdout.write(`${Object.values(row).join('  ')}\n`);
     if (rows.some(({ isMet }) => isMet === false)) process.exitCode = 1;

@@ -63,12 +63,17 @@ export const NeedView = z
     priority: z
       .object({
         strategicWeight: z.number(),
-        gap: z.number().describe('Levels missing on average among those below target'),
-        population: z.number().describe('People taken to be below target'),
+        gap: z
+          .number()
+          .describe('Levels missing on average among those below target, or by which the work falls short'),
+        population: z
+          .number()
+          .describe('People taken to be below target; where the work falls short, those of the role'),
+        seenIn: z.enum(['ability', 'work']).optional().describe('Where the gap was seen'),
         urgency: z.number(),
-        confidence: z.number(),
+        confidence: z.number().optional().describe('Only of needs found while it was a factor'),
         costOfDelay: z.number().describe('Weighted capability-weeks lost for each week of waiting'),
-        value: z.number().describe('costOfDelay × urgency × confidence'),
+        value: z.number().describe('costOfDelay × urgency'),
       })
       .describe('The terms and what they multiply to'),
     place: z

@@ -16,7 +16,7 @@ import { asItStandsNow } from './changed-sources/compare.ts';
 import { awaitedUntil } from './commission.ts';
 import type { FoundResponse } from './found-response.ts';
 import { chooseModality, factsOf } from './modality.ts';
-import { respondInForm, type Task } from './respond-in-form.ts';
+import { respondInForm, type ResponseTask } from './respond-in-form.ts';
 import { rewordedResponse } from './rewording/reworded-response.ts';
 import { countDraft, countSentBack, countWish, sentBackBefore } from './sent-back.ts';
 
@@ -78,7 +78,7 @@ export const chooseResponse = step({
 
 /** The best form, or the next best where it turns out that one cannot be made from what there is. */
 async function firstThatCanBeMade(
-  task: Task,
+  task: ResponseTask,
   ports: Ports,
   call: Call,
 ): Promise<
@@ -102,7 +102,7 @@ async function firstThatCanBeMade(
 }
 
 async function chooser(
-  { need, skill, sentBack }: Task,
+  { need, skill, sentBack }: ResponseTask,
   { registers, experience, words }: Ports,
   { at }: Call,
 ): Promise<(impossible: ReadonlyMap<Made, string>) => ModalityDecision> {

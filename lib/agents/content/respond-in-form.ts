@@ -23,7 +23,7 @@ import { disappointing, type SentBack } from './sent-back.ts';
 const PRACTISED = 0.8;
 
 /** A response that is to be found or made. */
-export interface Task {
+export interface ResponseTask {
   need: ConfirmedNeed;
   skill: Skill;
   sentBack: SentBack | undefined;
@@ -32,7 +32,7 @@ export interface Task {
   version: number;
 }
 
-interface TaskInForm extends Task {
+interface TaskInForm extends ResponseTask {
   modality: ModalityDecision;
   chosen: Made;
 }

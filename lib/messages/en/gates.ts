@@ -46,9 +46,8 @@ export const gates = {
   'gate.cause.requests':
     '{count, plural, =0 {fewer than {least, plural, =5 {five} =10 {ten} other {#}} people asked for it} other {at least # people asked for it}}',
   'gate.cause.delay':
-    'each week of waiting costs {cost, number} capability-weeks (a person one level below for a week, weighted) = weight {weight, number} × gap {gap, number} levels × {people, number} people',
-  'gate.cause.priority':
-    'priority {value, number} = that × urgency {urgency, number} × confidence {confidence, number}',
+    'each week of waiting costs {cost, number} capability-weeks (a person one level below for a week, weighted) = weight {weight, number} × gap {gap, number} levels {seen, select, work {by which the work falls short} other {in what people can do}} × {people, number} people',
+  'gate.cause.priority': 'priority {value, number} = that × urgency {urgency, number}',
   'gate.cause.line': 'charter line {line}: {text}',
   'gate.cause.line-gone': 'no longer there',
   'gate.cause.not-waiting': 'it waits for no decision any more',

@@ -50,7 +50,6 @@ export const terms = {
   'priority.gap': 'gap',
   'priority.population': 'population',
   'priority.urgency': 'urgency',
-  'priority.confidence': 'confidence',
 
   'position.closeness': 'closeness',
   'position.neighbours': 'neighbours',

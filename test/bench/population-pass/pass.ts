@@ -1,5 +1,5 @@
 import { nothingStopped } from '../../support/nothing-stopped.ts';
-import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
+import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
 import { cosmosLearners } from '../../../lib/adapters/cosmos/learners.ts';
 import { lineFor } from '../../../lib/domain/charter.ts';
 import { prioritise, urgencyOf } from '../../../lib/domain/priority.ts';
@@ -45,8 +45,8 @@ export async function pass(people: number): Promise<Pass> {
     const urgency = urgencyOf({ until: Date.parse(line.until), halfLifeDays, at: NOW });
     const priority = prioritise(
       standing,
-      { strategicWeight: line.weight, urgency, confidence: 0.8 },
-      MINIMUM_GROUP,
+      { strategicWeight: line.weight, urgency },
+      SHIPPED_POLICY.thresholds,
     );
     return [{ needId: `${standing.roleId}.${standing.skillId}`, priority }];
   });

@@ -1,40 +1,37 @@
-import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { LEAD_DAYS, prioritise, urgencyOf } from '../../../lib/domain/priority.ts';
+import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
 import { DAY, NOW, standing } from '../examples.ts';
 
-const terms = { strategicWeight: 0.5, urgency: 0.4, confidence: 0.8 };
+const COUNTING = SHIPPED_POLICY.thresholds;
+/** Nobody said anything of the work. */
+const UNSEEN = { bySource: [] };
+const terms = { strategicWeight: 0.5, urgency: 0.4 };
 
 describe('priority', () => {
-  test('is what a week of waiting costs, times urgency and confidence', () => {
-    expect(prioritise(standing({}), terms, MINIMUM_GROUP)).toEqual({
+  test('is what a week of waiting costs, times urgency', () => {
+    expect(prioritise(standing(UNSEEN), terms, COUNTING)).toEqual({
       ...terms,
-      gap: 2,
-      population: 50,
-      // 50 people, 2 levels, half the weight: 50 capability-weeks for each week.
+      seenIn: 'ability',
+      gap: 1,
+      population: 100,
+      // 100 people, a level each, half the weight: 50 capability-weeks for each week.
       costOfDelay: 50,
-      value: 16,
+      value: 20,
     });
   });
 
   test('is nothing where nobody is known to be below', () => {
-    expect(prioritise(undefined, terms, MINIMUM_GROUP).value).toBe(0);
-    expect(prioritise(standing({ belowTarget: 0 }), terms, MINIMUM_GROUP).value).toBe(0);
+    expect(prioritise(undefined, terms, COUNTING).value).toBe(0);
+    expect(prioritise(standing({ ...UNSEEN, belowTarget: 0 }), terms, COUNTING).value).toBe(0);
   });
 
-  test('counts nobody where fewer than five are below, and everybody where fewer than five are not', () => {
-    const few = fc.integer({ min: 0, max: 4 });
+  test('counts nobody where fewer than five are below', () => {
     fc.assert(
-      fc.property(few, (n) => {
-        expect(prioritise(standing({ belowTarget: n }), terms, MINIMUM_GROUP)).toMatchObject({
-          gap: 0,
-          population: 0,
-        });
-        expect(prioritise(standing({ belowTarget: 50 - n }), terms, MINIMUM_GROUP)).toMatchObject({
-          gap: 1,
-          population: 100,
-        });
+      fc.property(fc.integer({ min: 0, max: 4 }), (n) => {
+        const few = prioritise(standing({ ...UNSEEN, belowTarget: n }), terms, COUNTING);
+        expect(few).toMatchObject({ gap: 0, population: 0 });
       }),
     );
   });
@@ -42,11 +39,10 @@ describe('priority', () => {
   test('never falls when a term rises', () => {
     const unit = fc.double({ min: 0, max: 1, noNaN: true });
     const pair = fc.tuple(unit, unit).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
-    const term = fc.constantFrom('strategicWeight', 'urgency', 'confidence');
+    const term = fc.constantFrom('strategicWeight', 'urgency');
     fc.assert(
       fc.property(pair, term, ([less, more], name) => {
-        const at = (value: number) =>
-          prioritise(standing({}), { ...terms, [name]: value }, MINIMUM_GROUP).value;
+        const at = (value: number) => prioritise(standing({}), { ...terms, [name]: value }, COUNTING).value;
         expect(at(more)).toBeGreaterThanOrEqual(at(less));
       }),
     );
@@ -57,12 +53,57 @@ describe('priority', () => {
     fc.assert(
       fc.property(size, size, (a, b) => {
         const [less, more] = [Math.min(a, b), Math.max(a, b)];
-        const wide = (gapSum: number) => prioritise(standing({ gapSum }), terms, MINIMUM_GROUP).value;
-        const many = (population: number) => prioritise(standing({ population }), terms, MINIMUM_GROUP).value;
+        const wide = (gapSum: number) => prioritise(standing({ gapSum }), terms, COUNTING).value;
+        const many = (population: number) => prioritise(standing({ population }), terms, COUNTING).value;
         expect(wide(more)).toBeGreaterThanOrEqual(wide(less));
         expect(many(more)).toBeGreaterThanOrEqual(many(less));
       }),
     );
+  });
+});
+
+describe('work that falls short', () => {
+  /** What managers say of it, in levels that it misses. */
+  const seen = (short: number, error = 0.1, feed = 'appraisals') => ({
+    source: `manager-observation@${feed}`,
+    short,
+    error,
+  });
+  const reached = { belowTarget: 0, gapSum: 0 };
+  const valued = (change: Parameters<typeof standing>[0], policy = COUNTING) =>
+    prioritise(standing(change), terms, policy);
+
+  test('costs what it costs though everybody can do it: the levels that it misses, of everybody in the role', () => {
+    expect(valued({ ...reached, bySource: [seen(1)] })).toEqual({
+      ...terms,
+      seenIn: 'work',
+      gap: 1,
+      population: 100,
+      costOfDelay: 50,
+      value: 20,
+    });
+  });
+
+  test.each([
+    ['about as far as what people can do: their middle', 1.4, { seenIn: 'ability', gap: 1.2 }],
+    ['noticeably further: the work', 1.5, { seenIn: 'work', gap: 1.5 }],
+    ['less: what people can do', 0.4, { seenIn: 'ability', gap: 1 }],
+  ])('is not counted twice where it falls short %s', (_how, short, expected) => {
+    expect(valued({ bySource: [seen(short)] })).toMatchObject(expected);
+  });
+
+  test('is read from all feeds, each by its precision', () => {
+    const both = [seen(2, 0.1), seen(1, 0.2, 'floor-walks')];
+    expect(valued({ ...reached, bySource: both }).gap).toBe(1.8);
+  });
+
+  test.each([
+    ['nobody saw it', [], COUNTING],
+    ['only a test was taken', [{ source: 'assessment@tests', short: 2, error: 0.1 }], COUNTING],
+    ['it falls short by less than half a level', [seen(0.49)], COUNTING],
+    ['the works agreement keeps it out', [seen(1)], { ...COUNTING, readsWork: false }],
+  ])('is nothing where %s', (_where, bySource, policy) => {
+    expect(valued({ ...reached, bySource }, policy)).toMatchObject({ gap: 0, value: 0 });
   });
 });
 

@@ -4,11 +4,11 @@ import { sensitivityOf, type Ranked } from '../../../lib/domain/sensitivity.ts';
 import { english } from '../../../lib/messages/words.ts';
 
 const ranked = (needId: string, change: Partial<Ranked['priority']>): Ranked => {
-  const terms = { strategicWeight: 1, gap: 1, population: 100, urgency: 1, confidence: 1, ...change };
+  const terms = { strategicWeight: 1, gap: 1, population: 100, urgency: 1, ...change };
   const costOfDelay = terms.strategicWeight * terms.gap * terms.population;
   return {
     needId,
-    priority: { ...terms, costOfDelay, value: costOfDelay * terms.urgency * terms.confidence },
+    priority: { ...terms, costOfDelay, value: costOfDelay * terms.urgency },
   };
 };
 
@@ -46,7 +46,7 @@ describe('the place of a need', () => {
 
   test('is held exactly as far as it says, whichever term is moved', () => {
     const values = fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 2, maxLength: 8 });
-    const term = fc.constantFrom('strategicWeight', 'urgency', 'gap', 'confidence');
+    const term = fc.constantFrom('strategicWeight', 'urgency', 'gap');
     fc.assert(
       fc.property(values, term, (gaps, name) => {
         const all = gaps.map((gap, i) => ranked(`n${i}`, { gap }));

@@ -13,15 +13,14 @@ const weighed = (halfLifeDays: number) =>
     at: NOW,
   });
 
-test('a gap is weighed under its line, by the half-life of its skill and how sure the likeliest cause is', () => {
+test('a gap is weighed under its line, by the half-life of its skill', () => {
   const { cause, priority } = weighed(180);
   expect(cause).toBe('skill');
   expect(priority).toMatchObject({
     strategicWeight: 0.5,
     urgency: urgencyOf({ until, halfLifeDays: 180, at: NOW }),
-    gap: 2,
-    population: 50,
+    gap: 1,
+    population: 100,
   });
-  expect(priority.confidence).toBeGreaterThan(0.5);
   expect(weighed(30).priority.urgency).toBeGreaterThan(priority.urgency);
 });

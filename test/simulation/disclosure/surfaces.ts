@@ -96,7 +96,7 @@ export function surfacesOf(
     words: english.sayMessage(copy.belowInWords(standing, MINIMUM_GROUP)),
     isGap: copy.isGap(standing, thresholds),
     isOutgrown: copy.isOutgrown(standing, thresholds),
-    priority: copy.prioritise(standing, { strategicWeight: 1, urgency: 1, confidence: 1 }, MINIMUM_GROUP),
+    priority: copy.prioritise(standing, { strategicWeight: 1, urgency: 1 }, thresholds),
   }));
   const lines = titles.lines;
   const trial = copy.trialOf({
