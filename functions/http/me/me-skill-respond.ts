@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answerOwnSkill } from '../../../lib/agents/skills/own-skills.ts';
 import { RegisterId } from '../../../lib/domain/ids.ts';
 import { door } from '../door/door.ts';
-import { OwnSkillView } from '../door/views.ts';
+import { OwnSkillView } from '../door/own-skill-view.ts';
 
 export const meSkillRespond = door({
   name: 'me-skill-respond',

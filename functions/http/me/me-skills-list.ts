@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ownSkills } from '../../../lib/agents/skills/own-skills.ts';
 import { door, none } from '../door/door.ts';
-import { OwnSkillView } from '../door/views.ts';
+import { OwnSkillView } from '../door/own-skill-view.ts';
 
 export const meSkillsList = door({
   name: 'me-skills-list',
