@@ -26,7 +26,10 @@ import { houseWordingList } from './registers/house-wording-list.ts';
 import { meDataRead } from './me/me-data-read.ts';
 import { meIdentityRead } from './me/me-identity-read.ts';
 import { meItemsList } from './me/me-items-list.ts';
+import { meItemAnswer } from './me/me-item-answer.ts';
 import { meItemHasten } from './me/me-item-hasten.ts';
+import { meLessonAnswer } from './me/me-lesson-answer.ts';
+import { meLessonRead } from './me/me-lesson-read.ts';
 import { meObjectionChoose } from './me/me-objection-choose.ts';
 import { meObjectionRead } from './me/me-objection-read.ts';
 import { meMomentAnswer } from './me/me-moment-answer.ts';
@@ -90,6 +93,9 @@ export const doors: readonly Door<any, any, any>[] = [
   meSkillRespond,
   meItemsList,
   meItemHasten,
+  meItemAnswer,
+  meLessonRead,
+  meLessonAnswer,
   meMomentTell,
   meMomentAnswer,
   meObjectionRead,

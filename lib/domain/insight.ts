@@ -48,6 +48,11 @@ export const Insight = Outcome.extend({
       answer: OutcomeAnswer,
     })
     .exactOptional(),
+  /**
+   * How many said that it is not relevant to them, in full groups of the smallest size; absent where fewer than one
+   * did, and in readings of earlier versions.
+   */
+  notRelevant: z.number().exactOptional(),
   /** The smallest group when it was read; absent where it was five. */
   minimumGroup: z.number().exactOptional(),
   /** One sentence in business words. */

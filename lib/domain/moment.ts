@@ -6,8 +6,6 @@ import { isProcessed } from './taking-part.ts';
 
 /** Days for which something may still come of a moment; after them it is an ordinary day. */
 export const MOMENT_DAYS = 14;
-/** Days after which somebody is told once more who said “later”. */
-export const LATER_DAYS = 7;
 
 export const isPassed = (momentAt: number, now: number): boolean => now - momentAt > MOMENT_DAYS * DAY;
 

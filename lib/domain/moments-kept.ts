@@ -21,7 +21,7 @@ export const Moments = z.object({
       formerRoleId: z.string(),
     })
     .exactOptional(),
-  /** They want to be told of an offer once more then. */
+  /** They want to be told of an offer once more then, as earlier versions kept it; now it stands with their part. */
   later: z.object({ needId: z.string(), at: z.number() }).exactOptional(),
   /** They want nothing offered at such moments. */
   stoppedAt: z.number().exactOptional(),

@@ -18,11 +18,13 @@ export const Participation = z.object({
   uncompared: z.literal(true).exactOptional(),
   /** It was offered at a moment of theirs, and not planned for a group. */
   moment: MomentKind.exactOptional(),
-  /** They said that it is not relevant to them. */
+  /** They said that it is not relevant to them: nothing of it comes any more. */
   declinedAt: z.number().exactOptional(),
+  /** They want it later: nothing of it comes before then, and then once more. */
+  laterAt: z.number().exactOptional(),
   /** What learning records may call it. */
   knownAs: z.array(z.string()).exactOptional(),
-  /** When they finished it, where the system that keeps learning records says so. */
+  /** When they finished it, where the system that keeps learning records says so, or they themselves. */
   finishedAt: z.number().exactOptional(),
 });
 export type Participation = z.infer<typeof Participation>;

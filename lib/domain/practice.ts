@@ -26,5 +26,8 @@ export function itemsOf(asset: ContentAsset, words: Words): PracticeItem[] {
     artefact.form === 'sections'
       ? itemsOfSections(artefact, spans, title, words)
       : itemsOfArtefact(artefact, spans, words);
-  return items.map(({ part, ...item }) => ({ itemId: `${assetId}.${part}`, skillId, ...item }));
+  return items.map(({ part, ...item }) => ({ itemId: itemIdOf(assetId, part), skillId, ...item }));
 }
+
+/** What an item of an asset is known by. */
+export const itemIdOf = (assetId: string, part: string): string => `${assetId}.${part}`;

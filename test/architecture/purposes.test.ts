@@ -28,6 +28,10 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     why: 'who came to another role or team, and may be offered what exists',
   },
   'lib/agents/delivery/ask-at-a-moment.ts': { for: ['own-access'], why: 'what somebody asks for themselves' },
+  'lib/agents/delivery/answer-item.ts': {
+    for: ['own-access'],
+    why: 'what somebody says to something of theirs',
+  },
   'lib/agents/delivery/answer-offer.ts': { for: ['own-access'], why: 'what somebody says to an offer' },
   'lib/agents/delivery/moment-approval.ts': {
     for: ['record-keeping'],
@@ -44,6 +48,7 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     why: 'whether a role is a group',
   },
   'lib/agents/needs-analysis/find-needs.ts': { for: ['learning'], why: 'which gaps groups have' },
+  'lib/agents/practice/lesson.ts': { for: ['own-access'], why: 'a lesson that reached its person' },
   'lib/agents/practice/own-practice.ts': { for: ['own-access'], why: 'what somebody practises' },
   'lib/agents/practice/remind.ts': { for: ['learning'], why: 'whom to tell what is due' },
   'lib/agents/skills/take-in-evidence.ts': { for: ['record-keeping'], why: 'to fold what comes in' },

@@ -43,6 +43,10 @@ const InsightView = OutcomeView.extend({
     .object({ worth: z.number(), unit: z.string(), answer: z.enum(['reached', 'missed', 'open']) })
     .optional()
     .describe('What was agreed to be worth having, and whether the interval shows it'),
+  notRelevant: z
+    .number()
+    .optional()
+    .describe('At least so many said that it is not relevant to them, in full groups of the smallest size'),
   sentence: z.string(),
   pageUrl: z.string().optional(),
 }).meta({ id: 'Insight' });

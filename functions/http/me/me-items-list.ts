@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ownItems } from '../../../lib/agents/delivery/own-items.ts';
+import { ToItem } from '../../../lib/domain/answer-item.ts';
 import { Modality } from '../../../lib/domain/modality/modality.ts';
 import { door, none } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
@@ -31,7 +32,14 @@ export const meItemsList = door({
         offered: z
           .boolean()
           .optional()
-          .describe('It was offered at a moment of yours: me/moments/answer says not relevant, or later'),
+          .describe('It was offered at a moment of yours; me/moments/answer stops such offers'),
+        answers: z.array(ToItem).optional().describe('What me/items/{needId}/answer takes of you about it'),
+        laterAt: Moment.optional().describe('You put it off until then'),
+        finishedAt: Moment.optional(),
+        lesson: z
+          .literal(true)
+          .optional()
+          .describe('me/items/{needId}/lesson has it whole, to be done there'),
         url: z.string().optional(),
         form: z.enum(['course', ...Modality.options]),
         minutes: z.number(),

@@ -1,5 +1,6 @@
 import { data } from './data.ts';
-import { hastened, items } from './items.ts';
+import { hastened, itemAnswered, items } from './items.ts';
+import { lesson, lessonAnswered } from './lesson.ts';
 import { momentAnswered, told } from './moments.ts';
 import { objected, objection } from './objection.ts';
 import { dueToRecall, practising, recalled } from './practice.ts';
@@ -13,6 +14,9 @@ import type { Look } from './look.ts';
 export const looks: readonly Look[] = [
   items,
   hastened,
+  itemAnswered,
+  lesson,
+  lessonAnswered,
   dueToRecall,
   recalled,
   practising,

@@ -44,4 +44,8 @@ export const more = (door: string, all: number, most: number, { words: { say }, 
   return next < all ? [presses(say('chat.more', { left: all - next }), { door, from: next })] : [];
 };
 
+/** As much of a text as a card has room for. */
+export const clipped = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+
 export const back = ({ say }: Words): Button => presses(say('chat.back'), {});

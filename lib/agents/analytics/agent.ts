@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../../domain/ids.ts';
 import { saidUnder } from '../../domain/disclosure/minimum-group.ts';
+import { fullGroups } from '../../domain/disclosure/words.ts';
 import type { Insight } from '../../domain/insight.ts';
 import { sumsOf } from '../../domain/modality/modality-experience.ts';
 import { figureKey, SeenIn, answerTo } from '../../domain/outcome-terms.ts';
@@ -120,13 +121,14 @@ async function readOnce(
   const readings = await Array.fromAsync(needs.readings(need.needId));
   const taken = readings.find((reading) => reading.insightId === insightId);
   if (taken) return taken;
-  const { participants, drawnBy } = await peopleIn(need, facts.day, skill, { learners, policy });
+  const { participants, drawnBy, declined } = await peopleIn(need, facts.day, skill, { learners, policy });
   const {
     seenIn: source = 'assessments',
     unit = words.say('unit.levels'),
     worth,
   } = need.contract.terms ?? {};
   const noise = await disclosures.noise();
+  const notRelevant = fullGroups(declined, noise.least);
   const from = need.contract.baseline;
   const readIn = (seenIn: SeenIn) => {
     const shown = shownIn(readings, seenIn);
@@ -155,8 +157,9 @@ async function readOnce(
     ...(besides.length > 0 ? { besides } : {}),
     ...(agreed ? { agreed } : {}),
     ...saidUnder(noise.least),
+    ...(notRelevant > 0 ? { notRelevant } : {}),
     sentence: sentenceFor(
-      { ...outcome, ...(agreed ? { agreed } : {}) },
+      { ...outcome, ...(agreed ? { agreed } : {}), notRelevant },
       { ...facts, unit, wasShown: shownIn(readings, source).length > 0 },
       words,
     ),
@@ -174,13 +177,15 @@ async function peopleIn(
   checkDay: number,
   skill: Skill,
   { learners, policy }: Pick<Ports, 'learners'> & { policy: Policy },
-): Promise<{ participants: Participant[]; drawnBy: Draw['drawnBy'] }> {
+): Promise<{ participants: Participant[]; drawnBy: Draw['drawnBy']; declined: number }> {
   const reading = 1 + contract.checkDays.indexOf(checkDay);
   const { thresholds, 'works-agreement': agreement } = policy;
   const parts: TrialPart[] = [];
   let drawnBy: Draw['drawnBy'] = 'person';
+  let declined = 0;
   for await (const { personId, participations } of learners.all('learning', { roleId })) {
     const plan = participations[needId];
+    if (plan?.assetId === assetId && plan.declinedAt !== undefined) declined += 1;
     const part = plan?.assetId === assetId ? partOf(personId, plan, reading) : undefined;
     // Whoever waits still is compared with nobody where an agreement has come to know no comparison.
     if (!part || (agreement.noComparisonGroups && !part.sent)) continue;
@@ -196,7 +201,7 @@ async function peopleIn(
       const held = byId.get(evidence.personId);
       if (held) addEvidence(held, evidence, thresholds);
     }
-  return { participants, drawnBy };
+  return { participants, drawnBy, declined };
 }
 
 const publishedSignal = ({ insightId, needId, at }: Insight): SignalOf<'insight.published'> =>

@@ -99,14 +99,16 @@ function verdictOn(
 
 /** What leaders are told of a reading, in a sentence or two. */
 export function sentenceFor(
-  outcome: Outcome & { seenIn: SeenIn } & Pick<Insight, 'agreed'>,
+  outcome: Outcome & { seenIn: SeenIn } & Pick<Insight, 'agreed' | 'notRelevant'>,
   facts: { skill: string; role: string; day: number; unit?: string; wasShown?: boolean },
   words: Words,
 ): string {
   const { say } = words;
   const { wasShown = false, unit = say('unit.levels'), ...subject } = facts;
-  const { verdict, delivered, comparison, effect, agreed } = outcome;
-  if (verdict === 'too-few') return say(wasShown ? 'outcome.nothing-new' : 'outcome.too-few', subject);
+  const { verdict, delivered, comparison, effect, agreed, notRelevant = 0 } = outcome;
+  const declined = notRelevant > 0 ? ` ${say('outcome.not-relevant', { people: notRelevant })}` : '';
+  if (verdict === 'too-few')
+    return `${say(wasShown ? 'outcome.nothing-new' : 'outcome.too-few', subject)}${declined}`;
   const numbers = say('outcome.numbers', {
     effect: signed(effect, words),
     unit,
@@ -115,9 +117,9 @@ export function sentenceFor(
     against: comparison ? say('outcome.compared', comparison) : say('outcome.not-compared'),
   });
   const told = say(`outcome.${verdict}`, { ...subject, people: delivered.people, numbers });
-  if (!agreed) return told;
+  if (!agreed) return `${told}${declined}`;
   const worth = { worth: signed(agreed.worth, words), unit: agreed.unit };
-  return `${told} ${say(`outcome.agreed.${agreed.answer}`, worth)}`;
+  return `${told} ${say(`outcome.agreed.${agreed.answer}`, worth)}${declined}`;
 }
 
 /** What another kind of evidence shows, as a line beside the reading. */

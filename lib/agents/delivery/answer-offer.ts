@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { DAY } from '../../domain/durations.ts';
+import { partAnswered } from '../../domain/answer-item.ts';
 import { Id, PersonId } from '../../domain/ids.ts';
-import { LATER_DAYS, withMoments } from '../../domain/moment.ts';
+import { withMoments } from '../../domain/moment.ts';
 import type { Learner } from '../../domain/skill.ts';
 import { badInput, notFound } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
@@ -23,20 +23,19 @@ export const answerOffer = step({
       if (stored.value.participations[needId]?.moment === undefined)
         throw notFound(message('problem.item.missing', { needId }));
     }
-    await changeLearner(stored, (learner) => answered(learner, said, needId ?? '', at), ports);
+    await changeLearner(stored, (learner) => withAnswer(learner, said, needId ?? '', at), ports);
     return {
       offers: (said === 'stop' ? at : stored.value.moments?.stoppedAt) === undefined || said === 'go-on',
     };
   },
 });
 
-function answered(learner: Learner, said: z.infer<typeof ToOffer>, needId: string, at: number): Learner {
+function withAnswer(learner: Learner, said: z.infer<typeof ToOffer>, needId: string, at: number): Learner {
   if (said === 'stop') return withMoments(learner, { stoppedAt: at, open: undefined, later: undefined });
   if (said === 'go-on') return withMoments(learner, { stoppedAt: undefined });
-  if (said === 'later') return withMoments(learner, { later: { needId, at: at + LATER_DAYS * DAY } });
   const part = learner.participations[needId];
-  const refused = part
-    ? { ...learner.participations, [needId]: { ...part, declinedAt: at } }
+  const participations = part
+    ? { ...learner.participations, [needId]: partAnswered(part, said, at) }
     : learner.participations;
-  return withMoments({ ...learner, participations: refused }, { later: undefined });
+  return withMoments({ ...learner, participations }, { later: undefined });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hasAttention, nextWorkingMoment } from '../../domain/delivery.ts';
+import { HOUR } from '../../domain/durations.ts';
 import { RegisterId } from '../../domain/ids.ts';
 import { isPassed, skillsOfMoment, withMoments } from '../../domain/moment.ts';
 import type { Learner } from '../../domain/skill.ts';
@@ -14,19 +15,30 @@ import { existingFor, plannedSkills } from './existing.ts';
 import { keepGiven, logAnswered, send } from './give.ts';
 import { approvedInAdvance } from './moment-approval.ts';
 import { chooseFor, type MomentChoice, type Offering } from './moment-rules.ts';
-import { tellOnceMore } from './tell-once-more.ts';
+import { putOffUntilNow, tellOnceMore } from './tell-once-more.ts';
 
-/** The roles whose people are looked at; none while nobody approved offers at moments in advance. */
+/** Hours between two looks at who put something off: often enough to meet each working day of each time zone. */
+const LATER_HOURS = 4;
+
+/**
+ * The roles whose people are looked at: all of them while somebody approved offers at moments in advance, or else now
+ * and then those in which something reached people, who may have put it off.
+ */
 export const planMoments = step({
   name: 'plan-moments',
   agent: 'delivery',
   input: z.strictObject({}),
-  async run(_, { registers }, { at }) {
+  async run(_, { registers, needs }, { at }) {
     const standings = await registers.latest('standing-approval');
     const isAny = standings.some(
       ({ value }) => value.momentsAMonth !== undefined && !value.isWithdrawn && Date.parse(value.until) > at,
     );
-    return { roleIds: isAny ? [...(await registers.roleProfiles()).keys()].toSorted() : [] };
+    if (isAny) return { roleIds: [...(await registers.roleProfiles()).keys()].toSorted() };
+    if (Math.floor(at / HOUR) % LATER_HOURS >= 2) return { roleIds: [] };
+    const reached = new Set<string>();
+    for await (const { stage, roleId } of needs.list())
+      if (stage === 'published' || stage === 'delivered' || stage === 'measured') reached.add(roleId);
+    return { roleIds: [...reached].toSorted() };
   },
 });
 
@@ -40,7 +52,7 @@ export const offerPage = step({
   input: z.strictObject({ roleId: RegisterId, after: z.string().nullable() }),
   async run({ roleId, after }, ports, call) {
     const page = await ports.learners.page('learning', { roleId, after, size: PEOPLE_PER_PAGE });
-    const waiting = page.filter(({ value: { moments } }) => moments?.open ?? moments?.later);
+    const waiting = page.filter(({ value }) => value.moments?.open ?? putOffUntilNow(value, call.at));
     let offered = 0;
     if (waiting.length > 0) {
       const [charter, skills, { thresholds }, profiles] = await Promise.all([

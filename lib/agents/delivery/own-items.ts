@@ -14,6 +14,8 @@ import { toTenths } from '../../domain/rounding.ts';
 import { sayChangesTo } from '../../domain/reading/source-change.ts';
 import type { SourceChange } from '../../domain/source-change.ts';
 import type { Words } from '../../messages/words.ts';
+import { answersTo, type ToItem } from '../../domain/answer-item.ts';
+import { isReadInPlace } from '../../domain/reading/lesson.ts';
 import { skillLabel } from '../../domain/names.ts';
 import { lineOf } from '../../domain/charter.ts';
 import { minutesOf } from './existing.ts';
@@ -37,6 +39,8 @@ export const ownItems = step({
     ]);
     const { targets = {} } = profiles.get(learner.person?.roleId ?? '') ?? {};
     const parts = Object.entries(learner.participations).map(async ([needId, part]) => {
+      // What is not relevant to them has left their list; me/data holds it.
+      if (part.declinedAt !== undefined) return [];
       const found = await planned(needId, part, ports);
       const skill = found && skills.get(found.need.skillId);
       if (!skill) return [];
@@ -68,6 +72,13 @@ interface OwnItem {
   waits?: true;
   /** It was offered at a moment of theirs, and they may answer the offer. */
   offered?: true;
+  /** What they may say to it. */
+  answers?: ToItem[];
+  /** They put it off until then, epoch milliseconds. */
+  laterAt?: number;
+  finishedAt?: number;
+  /** It can be read or done where its person is, without its page. */
+  lesson?: true;
   needId: string;
   why: string;
   whyNow: string;
@@ -185,7 +196,11 @@ function itemOf(
     ...formOf(asset),
     needId: need.needId,
     ...(waitsFor(part) && isProcessed(learner) ? { waits: true as const } : {}),
-    ...(part.moment && part.declinedAt === undefined ? { offered: true as const } : {}),
+    ...(part.moment ? { offered: true as const } : {}),
+    answers: answersTo(part),
+    ...(part.laterAt === undefined ? {} : { laterAt: part.laterAt }),
+    ...(part.finishedAt === undefined ? {} : { finishedAt: part.finishedAt }),
+    ...(part.deliveredAt !== undefined && isReadInPlace(asset) ? { lesson: true as const } : {}),
     plannedAt: part.plannedAt,
     ...(part.deliveredAt === undefined ? {} : { at: part.deliveredAt }),
     state: isOpen ? 'open' : stateOf(part, reach),

@@ -34,6 +34,7 @@ export type Reach =
   | 'outgrown'
   | 'contested'
   | 'not-known'
+  | 'not-wanted'
   | 'no-attention-left'
   | 'outside-hours';
 
@@ -81,6 +82,8 @@ export function reachOf(
   if (isContested(learner, skill)) return 'contested';
   const stands = standsNow(learner, need, skill, thresholds, at);
   if (stands !== 'lacks') return stands;
+  // Who put it off is reached by `tell-once-more` alone, so that it never comes twice.
+  if (part.declinedAt !== undefined || part.laterAt !== undefined) return 'not-wanted';
   const { timeZone, workingHours } = learner.person;
   if (nextWorkingMoment(at, timeZone, workingHours) !== at) return 'outside-hours';
   return hasAttention(learner, thresholds, at) ? 'deliver' : 'no-attention-left';

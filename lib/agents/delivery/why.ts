@@ -38,7 +38,7 @@ const RIGHT_THEN = HOUR;
 
 /** Why at that moment, or why not yet. @param person undefined of somebody who is not known at work */
 export function whyNow(
-  { group, plannedAt, deliveredAt, uncompared, moment, declinedAt }: Participation,
+  { group, plannedAt, deliveredAt, uncompared, moment }: Participation,
   reach: Reach,
   person: Person | undefined,
   { attentionItems: items, attentionDays: days }: Thresholds,
@@ -50,7 +50,7 @@ export function whyNow(
     if (reach === 'not-known') return say('item.not-known');
     return group === 'first' ? say('item.planned', { items, days }) : say('item.waits');
   }
-  if (moment) return say(declinedAt === undefined ? 'item.moment.now' : 'item.moment.declined');
+  if (moment) return say('item.moment.now');
   if (group !== 'first') return say(uncompared ? 'item.asked' : 'item.waited');
   if (!person) return say('item.came');
   const { timeZone, workingHours } = person;

@@ -5,7 +5,7 @@ import type { Ports } from '../../ports/index.ts';
 import type { Received } from './rules.ts';
 
 /** What an asset offers to recall, for whom it was made. */
-type Offer = Omit<Received, 'deliveredAt'> & { asset: ContentAsset; url: string };
+type Offer = Omit<Received, 'deliveredAt' | 'laterAt'> & { asset: ContentAsset; url: string };
 
 /** Reads what people received; each need and asset once, however many people share it. */
 export function receivedBy({ needs, registers, words }: Pick<Ports, 'needs' | 'registers' | 'words'>) {
@@ -33,9 +33,11 @@ export function receivedBy({ needs, registers, words }: Pick<Ports, 'needs' | 'r
     };
   }
   return async ({ participations }: Learner): Promise<(Received & Offer)[]> => {
-    const parts = Object.entries(participations).map(async ([needId, { assetId, deliveredAt }]) => {
-      const offer = deliveredAt === undefined ? undefined : await offerOf(needId, assetId);
-      return offer && deliveredAt !== undefined ? [{ ...offer, deliveredAt }] : [];
+    const parts = Object.entries(participations).map(async ([needId, part]) => {
+      const { assetId, deliveredAt, declinedAt, laterAt } = part;
+      if (deliveredAt === undefined || declinedAt !== undefined) return [];
+      const offer = await offerOf(needId, assetId);
+      return offer ? [{ ...offer, deliveredAt, ...(laterAt === undefined ? {} : { laterAt }) }] : [];
     });
     return (await Promise.all(parts)).flat();
   };

@@ -19,6 +19,8 @@ export interface Received {
   target: number;
   /** Epoch milliseconds. */
   deliveredAt: number;
+  /** They put it off: nothing of it is asked before then. */
+  laterAt?: number;
 }
 
 /** An item with the moment from which it should be recalled; a first time comes the day after it was read. */
@@ -46,10 +48,11 @@ export function scheduled(
       const level = levelOf(learner, skill, target, thresholds, at);
       return level === undefined || gapTo(target, level) >= thresholds.noticeableGap;
     })
-    .flatMap(({ items, deliveredAt }) =>
+    .flatMap(({ items, deliveredAt, laterAt = 0 }) =>
       items.map((item) => {
         const card = cards[item.itemId];
-        return { item, dueAt: card?.due ?? deliveredAt + DAY, ...(card ? { card } : {}) };
+        const due = card?.due ?? deliveredAt + DAY;
+        return { item, dueAt: Math.max(due, laterAt), ...(card ? { card } : {}) };
       }),
     )
     .filter(({ dueAt }) => at - dueAt < LET_GO_DAYS * DAY)

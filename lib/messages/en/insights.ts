@@ -4,6 +4,8 @@ export const insights = {
     'After {day, number} days nothing new can be said about {skill}: a figure would speak of too few {role}s alone. The last one stands.',
   'outcome.too-few':
     'After {day, number} days too few {role}s or teams have new evidence on {skill} to say anything.',
+  'outcome.not-relevant':
+    'At least {people, number} of those for whom it was planned said that it is not relevant to them.',
   'outcome.improved':
     '{skill} of about {people, number} {role}s improved after {day, number} days: {numbers}.',
   'outcome.changed': '{skill} of about {people, number} {role}s changed after {day, number} days: {numbers}.',

@@ -29,8 +29,7 @@ export const people = {
   'item.moment.why':
     '{kind, select, role {Your new role asks for {skill}, and this exists for it.} team {You came to another team, and this exists for {skill}, which your role asks for.} other {You said what lies before you, and this exists for {skill}.}}',
   'item.moment.now':
-    'It was offered to you alone, and nobody is told. At me/moments/answer you say that it is not relevant, or later, or that you want no such offers.',
-  'item.moment.declined': 'You said that it is not relevant to you.',
+    'It was offered to you alone, and nobody is told. You may say that it is not relevant, or later, or that you want no such offers.',
   'item.dropped.why':
     'Your role asks for {skill} at {target, number} of 5, and many in it were seen lower ({line}).',
   'item.dropped.now': 'It was dropped before anything was sent ({reason}).',

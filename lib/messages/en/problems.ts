@@ -125,6 +125,11 @@ export const problems = {
   'problem.moment.misfit': 'Say either what lies before you (text) or which skill it takes (skillId).',
   'problem.moment.which': 'Say which item is {said}: its needId stands at me/items.',
   'problem.item.missing': 'Nothing is planned for you about {needId}; GET me/items lists what is.',
+  'problem.item.not-there': 'It has not reached you yet ({needId}).',
+  'problem.item.in-comparison':
+    'You wait for it in a comparison ({needId}): it comes when it is your turn, or at once if you ask for it.',
+  'problem.lesson.none': 'It cannot be read here ({needId}); GET me/items says where to open it.',
+  'problem.lesson.no-question': 'The lesson has no question {questionId} with an answer of that number.',
   'problem.item.changed': 'It cannot be sent: {why}',
   'problem.item.refused': 'Viva Learning does not take it for your account; open it from me/items.',
   'problem.practice.missing': 'You do not practise {itemId} (any more); GET me/practice lists what you do.',

@@ -73,6 +73,22 @@ const request = {
     options: null,
   },
 };
+const lessonLine = { is: 'point' as const, text: 't'.repeat(900), sources: [1, 2] };
+const lessonSaid = {
+  title: 'Negotiation',
+  summary: 'In short',
+  url: 'https://learning.example/1',
+  drafted: 'Drafted by AI',
+  sources: ['playbook.md, “Negotiation”', 'terms.md'],
+  questions: Array.from({ length: 4 }, (_, i) => ({
+    questionId: `q${i + 1}`,
+    situation: 's'.repeat(900),
+    isMadeUp: true,
+    asks: 'What next?',
+    options: Array.from({ length: 4 }, () => 'o'.repeat(1_200)),
+    isAnswered: i === 1,
+  })),
+};
 const states = ['delivered', 'planned', 'outgrown', 'contested', 'not-known', 'open'] as const;
 
 /** What each door may answer, in its extremes. */
@@ -86,6 +102,10 @@ const replies: Record<string, object[]> = {
         state,
         waits: state === 'planned',
         offered: state === 'delivered',
+        answers: ['finished', 'later', 'not-relevant'],
+        laterAt: at,
+        finishedAt: at,
+        lesson: true,
       })),
     },
     {
@@ -94,10 +114,47 @@ const replies: Record<string, object[]> = {
         why: 'w'.repeat(600),
         waits: true,
         offered: true,
+        lesson: true,
+        answers: ['finished', 'later', 'not-relevant'],
+        sourceChanged: Array.from({ length: 9 }, () => 'c'.repeat(1_200)),
       })),
     },
   ],
   'me-item-hasten': [{ at }],
+  'me-item-answer': [
+    { said: 'later', answers: ['take-back', 'not-relevant'], laterAt: at },
+    { said: 'not-relevant', answers: ['take-back'] },
+    { said: 'take-back', answers: ['later', 'not-relevant'] },
+    { said: 'finished', answers: ['later', 'not-relevant'], finishedAt: at },
+  ],
+  'me-lesson-read': [
+    {
+      ...lessonSaid,
+      lines: [
+        { is: 'heading', text: 'The points', sources: [] },
+        ...Array.from({ length: 8 }, () => lessonLine),
+        { is: 'heading', text: 'Try it', sources: [] },
+        { is: 'line', label: 'When', text: '[Click](https://evil.example)', isMadeUp: true, sources: [] },
+      ],
+    },
+    { ...lessonSaid, questions: [], lines: [lessonLine], finishedAt: at },
+    { ...lessonSaid, lines: Array.from({ length: 60 }, () => lessonLine) },
+  ],
+  'me-lesson-answer': [
+    {
+      isRight: true,
+      feedback: Array.from({ length: 4 }, (_, i) => ({
+        option: 'o'.repeat(1_200),
+        isRight: i === 2,
+        feedback: 'f'.repeat(1_200),
+        source: 'playbook.md',
+      })),
+      next: 'q2',
+      counted: true,
+      dueAt: at,
+    },
+    { isRight: false, feedback: [], counted: false },
+  ],
   'me-practice-list': [
     { practising: false, items: [] },
     {
@@ -198,21 +255,28 @@ const replies: Record<string, object[]> = {
 };
 /** The sides that a card has besides the usual one. */
 const sides: Record<string, (string | undefined)[]> = { 'approval-read': [undefined, 'draft', 'parts'] };
+/** What is shown in several cards is drawn card by card. */
+const CARDS: Record<string, number> = { 'me-lesson-read': 8, 'me-items-list': 2 };
 const drawings = looks.flatMap((look) =>
   (replies[look.door] ?? []).flatMap((reply, i) =>
-    (sides[look.door] ?? [undefined]).map((side) => [look.door, i, side, look, reply] as const),
+    (sides[look.door] ?? [undefined]).flatMap((side) =>
+      Array.from(
+        { length: CARDS[look.door] ?? 1 },
+        (_, from) => [look.door, i, side, from, look, reply] as const,
+      ),
+    ),
   ),
 );
 
 test.each(drawings)(
-  'what %s answers (%i, %s) is a card that Teams takes, in words as well',
-  async (door, _i, side, look, reply) => {
+  'what %s answers (%i, %s, card %i) is a card that Teams takes, in words as well',
+  async (door, _i, side, from, look, reply) => {
     expect(replies[door]?.length).toBeGreaterThan(0);
     const told = {
       words: english,
       person: { personId: personId(1), roleId: 'seller', timeZone: 'Europe/Dublin', decides: true },
-      asking: { params: {}, body: { kind: 'situation' } },
-      from: 0,
+      asking: { params: { needId: item.needId }, body: { kind: 'situation' } },
+      from,
       side,
       at,
     };

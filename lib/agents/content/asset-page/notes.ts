@@ -1,4 +1,5 @@
 import type { Span } from '../../../domain/content.ts';
+import { placeIn } from '../../../domain/reading/source-place.ts';
 import { escapeHtml } from '../../../messages/escape-html.ts';
 import type { Words } from '../../../messages/words.ts';
 
@@ -24,8 +25,3 @@ export function notesOf(spans: readonly Span[], words: Words) {
   };
 }
 export type Notes = ReturnType<typeof notesOf>;
-
-function placeIn({ source, section, page }: Span, { say }: Words): string {
-  const within = section === undefined ? source : say('page.source.section', { source, section });
-  return page === undefined ? within : say('page.source.page', { source: within, page });
-}

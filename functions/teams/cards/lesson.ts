@@ -1,0 +1,157 @@
+import { meLessonAnswer } from '../../http/me/me-lesson-answer.ts';
+import { meLessonRead } from '../../http/me/me-lesson-read.ts';
+import { buttons, heading, line, presses, type Button, type Card, type CardPart } from '../card.ts';
+import { back, clipped, dayFor, look, type Shown } from './look.ts';
+import type { z } from 'zod';
+
+type Lesson = z.infer<typeof meLessonRead.reply>;
+type Line = Lesson['lines'][number];
+
+/**
+ * Bytes of one card's lines. A card of Teams has 28 KB, in which each text stands twice: drawn, and in words for who
+ * cannot see it.
+ */
+const ROOM = 20_000;
+/** What is drawn around a text. */
+const AROUND = 150;
+/** Cards that somebody reads in a row; what is longer has a page. */
+const MOST_CARDS = 4;
+const OPTION = 160;
+
+/** A lesson card by card: what it says with its sources, then its questions one at a time. */
+export const lesson = look(meLessonRead, (read, told): Card => {
+  const { say } = told.words;
+  const pages = pagesOf(read.lines, told);
+  const { url: opens, title } = read;
+  const open: Button = { title: say('chat.open'), opens };
+  if (pages.length > MOST_CARDS)
+    return {
+      title,
+      parts: [line(read.summary), line(say('chat.lesson.too-long')), ...buttons(open, back(told.words))],
+    };
+  const page = pages[told.from];
+  const question = read.questions[told.from - pages.length];
+  const isLast = told.from + 1 >= pages.length + read.questions.length;
+  return {
+    title,
+    parts: [
+      ...(told.from === 0 ? [line(read.summary, 'strong')] : []),
+      ...(page ?? []).flatMap((one) => partsOf(one, told)),
+      ...(page ? placesOf(page, read.sources, told) : []),
+      ...(question ? asked(question, read.questions, told) : []),
+      ...(told.from === 0 ? [line(read.drafted, 'quiet')] : []),
+      ...(page && !isLast ? buttons(goOn(told, say('chat.lesson.go-on'))) : []),
+      ...(page && isLast && read.finishedAt === undefined ? buttons(finish(told)) : []),
+      ...buttons(open, back(told.words)),
+    ],
+  };
+});
+
+/** What came of an answer: what is right, and what there is to learn from each option. */
+export const lessonAnswered = look(meLessonAnswer, (answer, told): Card => {
+  const { say } = told.words;
+  const { isRight, feedback, counted, dueAt, next } = answer;
+  return {
+    title: say(isRight ? 'chat.lesson.right' : 'chat.lesson.wrong'),
+    parts: [
+      ...feedback.flatMap((one) => [
+        line(
+          say('chat.lesson.feedback', { isRight: one.isRight, option: clipped(one.option, OPTION) }),
+          'strong',
+        ),
+        line(one.feedback),
+        line(one.source, 'quiet'),
+      ]),
+      line(
+        counted && dueAt !== undefined
+          ? say('chat.lesson.back-on', { day: dayFor(told)(dueAt) })
+          : say('chat.lesson.not-counted'),
+        'quiet',
+      ),
+      ...(next === undefined
+        ? [line(say('chat.lesson.over')), ...buttons(finish(told))]
+        : buttons(goOn(told, say('chat.lesson.next')))),
+      ...buttons(back(told.words)),
+    ],
+  };
+});
+
+const goOn = ({ asking, from }: Shown, title: string): Button =>
+  presses(title, { door: 'me-lesson-read', params: needOf(asking), from: from + 1 });
+
+const finish = ({ asking, words: { say } }: Shown): Button =>
+  presses(say('chat.item.finished'), {
+    door: 'me-item-answer',
+    params: needOf(asking),
+    body: { said: 'finished' },
+  });
+
+const needOf = ({ params: { needId = '' } }: Shown['asking']) => ({ needId });
+
+function asked(
+  { questionId, situation, isMadeUp, asks, options, isAnswered }: Lesson['questions'][number],
+  all: Lesson['questions'],
+  { words: { say }, asking, from }: Shown,
+): CardPart[] {
+  const number = 1 + all.findIndex((one) => one.questionId === questionId);
+  return [
+    heading(say('chat.lesson.question', { number, all: all.length })),
+    line(
+      isMadeUp ? say('artefact.labelled', { label: say('artefact.made-up'), text: situation }) : situation,
+    ),
+    line(asks, 'strong'),
+    ...options.map((text, place) => line(say('chat.lesson.option', { letter: letterOf(place), text }))),
+    ...(isAnswered ? [line(say('chat.lesson.before'), 'quiet')] : []),
+    ...buttons(
+      ...options.map((_, option) =>
+        presses(say('chat.lesson.answer', { letter: letterOf(option) }), {
+          door: 'me-lesson-answer',
+          params: { ...needOf(asking), questionId },
+          body: { option },
+          from,
+        }),
+      ),
+    ),
+  ];
+}
+
+const letterOf = (place: number): string => String.fromCodePoint(65 + place);
+
+function partsOf(one: Line, told: Shown): CardPart[] {
+  if (one.is === 'heading') return [heading(one.text)];
+  return [line(textOf(one, told), one.is === 'under' ? 'quiet' : undefined)];
+}
+
+/** With what it is, and the numbers of what it rests on. */
+function textOf({ is, label, text, isMadeUp, sources }: Line, { words: { say } }: Shown): string {
+  const labels = [label, isMadeUp ? say('artefact.made-up') : undefined].filter((one) => one !== undefined);
+  const named = labels.reduceRight((said, one) => say('artefact.labelled', { label: one, text: said }), text);
+  const cited =
+    sources.length > 0 ? say('chat.lesson.cited', { text: named, sources: sources.join(', ') }) : named;
+  return is === 'line' ? cited : `• ${cited}`;
+}
+
+/** The sources of the lines of one card, each under its number. */
+const placesOf = (page: readonly Line[], sources: readonly string[], { words: { say } }: Shown): CardPart[] =>
+  [...new Set(page.flatMap((one) => one.sources))]
+    .toSorted((a, b) => a - b)
+    .map((number) => line(say('chat.lesson.source', { number, source: sources[number - 1] ?? '' }), 'quiet'));
+
+/** The lines card by card, as many on each as it has room for; no heading is the last on its card. */
+function pagesOf(lines: readonly Line[], told: Shown): Line[][] {
+  const pages: Line[][] = [[]];
+  let left = ROOM;
+  lines.forEach((one, i) => {
+    const after = one.is === 'heading' ? sizeOf(lines[i + 1], told) : 0;
+    if (sizeOf(one, told) + after > left && pages.at(-1)?.length) {
+      pages.push([]);
+      left = ROOM;
+    }
+    pages.at(-1)?.push(one);
+    left -= sizeOf(one, told);
+  });
+  return pages;
+}
+
+const sizeOf = (one: Line | undefined, told: Shown): number =>
+  one ? AROUND + 2 * Buffer.byteLength(JSON.stringify(textOf(one, told))) : 0;
