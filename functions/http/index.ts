@@ -34,6 +34,7 @@ import { meObjectionChoose } from './me/me-objection-choose.ts';
 import { meObjectionRead } from './me/me-objection-read.ts';
 import { meMomentAnswer } from './me/me-moment-answer.ts';
 import { meMomentTell } from './me/me-moment-tell.ts';
+import { meOwnedList } from './me/me-owned-list.ts';
 import { mePracticeAnswer } from './me/me-practice-answer.ts';
 import { mePracticeChoose } from './me/me-practice-choose.ts';
 import { mePracticeList } from './me/me-practice-list.ts';
@@ -100,6 +101,7 @@ export const doors: readonly Door<any, any, any>[] = [
   meMomentAnswer,
   meObjectionRead,
   meObjectionChoose,
+  meOwnedList,
   mePracticeList,
   mePracticeAnswer,
   mePracticeChoose,

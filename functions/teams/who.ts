@@ -8,18 +8,18 @@ import type { Pressed } from './activity.ts';
 
 /**
  * In whose name a door is opened. The channel's word is enough for what is the person's own; where the door asks for a
- * role, their own token has to say that they hold it. Undefined where it is yet to be asked for.
+ * role, or is about others, their own token has to say who they are and what they hold. Undefined where it is yet to be asked for.
  *
  * @throws NamedError `not-signed-in`, `not-allowed` where it is somebody else's token
  */
 export async function whoFor(
-  { role }: Pick<TabledDoor, 'role'>,
+  { role, scope, signsIn }: Pick<TabledDoor, 'role' | 'scope' | 'signsIn'>,
   personId: string,
   { authentication }: Pressed,
   tokens: BearerTokens,
   at: number,
 ): Promise<Principal | undefined> {
-  if (role === null) return { kind: 'user', id: personId, roles: [] };
+  if (role === null && scope === 'own' && !signsIn) return { kind: 'user', id: personId, roles: [] };
   if (!authentication) return undefined;
   const signedIn = await tokens.ofPerson(authentication.token, at);
   if (signedIn.personId !== personId) throw notAllowed(message('problem.token.somebody-elses'));

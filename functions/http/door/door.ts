@@ -105,6 +105,8 @@ export interface Door<Params = unknown, Body = unknown, Reply = unknown> {
    * however it is asked; an answer that it refused may be mended on the same card.
    */
   card?: 'reads' | 'writes' | 'sets' | 'decides';
+  /** Opened from a chat only with its person's own token, though it asks for no role. */
+  signsIn?: true;
   /** Of a door that is read as MCP resources: their names, each with the parameters of its call. */
   resources?: Readonly<Record<string, NoInfer<Params>>>;
   /** Of a subscription: what will be posted to the address in the body. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { teamSteps } from '../../../lib/agents/skills/next-for-team.ts';
 import { readTeam } from '../../../lib/agents/skills/read-team.ts';
 import { teamShares } from '../../../lib/domain/disclosure/team.ts';
 import { door, none } from '../door/door.ts';
@@ -15,6 +16,12 @@ const TeamView = z
           .describe(
             'Of those of whom it is known, can do what their role asks for: about, and as it was said until enough of them have new evidence',
           ),
+        next: z
+          .enum(teamSteps)
+          .describe(
+            'keep: most can; practise: something exists for it; wait: something is under way; ask: nothing is',
+          ),
+        title: z.string().optional().describe('What exists for it'),
       }),
     ),
   })
@@ -30,6 +37,7 @@ export const teamCoverageList = door({
   callers: 'people',
   scope: 'reports',
   tool: 'reads',
+  card: 'reads',
   summary: 'How much of the caller’s own team can do what is asked, in words and never by person.',
   params: none,
   body: none,

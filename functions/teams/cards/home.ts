@@ -22,6 +22,10 @@ export function home({ words, person }: Pick<Shown, 'words' | 'person'>): Card {
         presses(say('chat.data'), { door: 'me-data-read' }),
         presses(say('chat.objection'), { door: 'me-objection-read' }),
       ),
+      ...buttons(
+        presses(say('chat.team'), { door: 'team-coverage-list' }),
+        presses(say('chat.owned'), { door: 'me-owned-list' }),
+      ),
       line(say('chat.home.kept'), 'quiet'),
     ],
   };

@@ -4,10 +4,12 @@ import { lesson, lessonAnswered } from './lesson.ts';
 import { momentAnswered, told } from './moments.ts';
 import { objected, objection } from './objection.ts';
 import { dueToRecall, practising, recalled } from './practice.ts';
+import { owned } from './owned.ts';
 import { requestAnswered, asked } from './requests.ts';
 import { ownSkillCards, responded } from './skills.ts';
 import { question } from './deciding/question.ts';
 import { decided, waiting } from './deciding/waiting.ts';
+import { team } from './team.ts';
 import type { Look } from './look.ts';
 
 /** How each door that says `card` looks as one. A new one is a look and one line here; a test holds the two equal. */
@@ -29,6 +31,8 @@ export const looks: readonly Look[] = [
   data,
   asked,
   requestAnswered,
+  team,
+  owned,
   waiting,
   question,
   decided,

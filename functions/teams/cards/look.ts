@@ -32,10 +32,16 @@ export const look = <Reply>(
   draw: (reply: Reply, told: Shown) => Card,
 ): Look => ({ door: name, draw: (answered, told) => draw(reply.parse(answered), told) });
 
-/** “on 3 March 2027”, by the person's own clock. */
-export const dayFor = ({ words, person: { timeZone } }: Pick<Shown, 'words' | 'person'>) => {
+/** “3 March 2027”, by the person's own clock. */
+export const dateFor = ({ words, person: { timeZone } }: Pick<Shown, 'words' | 'person'>) => {
   const format = new Intl.DateTimeFormat(words.language, { dateStyle: 'long', timeZone });
-  return (at: number): string => words.say('chat.day', { day: format.format(at) });
+  return (at: number): string => format.format(at);
+};
+
+/** “on 3 March 2027” */
+export const dayFor = (told: Pick<Shown, 'words' | 'person'>) => {
+  const date = dateFor(told);
+  return (at: number): string => told.words.say('chat.day', { day: date(at) });
 };
 
 /** What leads to the next of many things; nothing after the last. */

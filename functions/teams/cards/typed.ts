@@ -15,6 +15,8 @@ const meanings = [
   { title: 'chat.skills', words: 'chat.skills.words', door: 'me-skills-list' },
   { title: 'chat.data', words: 'chat.data.words', door: 'me-data-read' },
   { title: 'chat.waiting', words: 'chat.waiting.words', door: 'approvals-list' },
+  { title: 'chat.team', words: 'chat.team.words', door: 'team-coverage-list' },
+  { title: 'chat.owned', words: 'chat.owned.words', door: 'me-owned-list' },
   { title: 'chat.objection', words: 'chat.objection.words', door: 'me-objection-read' },
 ] as const satisfies readonly { title: MessageId; words: MessageId; door: string }[];
 

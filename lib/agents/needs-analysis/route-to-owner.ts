@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import type { Cause } from '../../domain/cause/cause.ts';
 import { Id } from '../../domain/ids.ts';
-import { asStillSaid, peopleAsking, type Need } from '../../domain/need.ts';
+import type { Need } from '../../domain/need.ts';
 import { performOnce } from '../../effects.ts';
 import { NeverWritten } from '../../ports/connector.ts';
 import type { Page } from '../../ports/channels.ts';
 import type { Ports } from '../../ports/index.ts';
 import { escapeHtml } from '../../messages/escape-html.ts';
 import { step } from '../../step.ts';
-import { roleTitle, skillLabel } from '../../domain/names.ts';
-import { lineOf } from '../../domain/charter.ts';
+import { factsForOwner } from './owner-facts.ts';
 
 /**
  * Brings a need whose cause learning does not cure to whoever owns that cause: a page with the evidence, and a line in
@@ -52,36 +51,9 @@ export const routeToOwner = step({
 });
 
 /** The evidence about the group, as the owner of the cause reads it. */
-async function pageAbout(
-  need: Need,
-  cause: Cause,
-  owner: string,
-  { registers, words }: Ports,
-): Promise<Page> {
-  const { say, html } = words;
-  const [charter, skills, profiles, policy] = await Promise.all([
-    registers.charter(),
-    registers.skills(),
-    registers.roleProfiles(),
-    registers.policy(),
-  ]);
-  const { minimumGroup: least } = policy.thresholds;
-
-  const skill = skillLabel(skills, need.skillId);
-  const role = roleTitle(profiles, need.roleId);
-  const line = lineOf(charter, need.charterLineId);
-  const { evidence, hypothesis } = asStillSaid(need, least);
-  const facts = [
-    ...hypothesis.reasons,
-    ...(evidence.assessed > 0
-      ? [say('owner-page.standing', { ...evidence, level: evidence.meanLevel })]
-      : []),
-    say('gate.cause.requests', { count: peopleAsking(need, least), least }),
-    say('owner-page.line', {
-      line: need.charterLineId,
-      text: line?.text ?? say('gate.cause.line-gone'),
-    }),
-  ];
+async function pageAbout(need: Need, cause: Cause, owner: string, ports: Ports): Promise<Page> {
+  const { say, html } = ports.words;
+  const { skill, role, facts } = await factsForOwner(need, ports);
   return {
     title: say('owner-page.title', { skill, role, cause: say(`cause.${cause}`) }),
     description: say('owner-page.description', { owner }),

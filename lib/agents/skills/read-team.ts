@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { countIn, groupOf, speakOf, type Census, type GroupMemory } from '../../domain/disclosure/book.ts';
 import { contributionOf } from '../../domain/population-pass/person-contribution.ts';
 import { teamSkills } from '../../domain/disclosure/team.ts';
-import { PersonId } from '../../domain/ids.ts';
+import { PersonId, type RoleId } from '../../domain/ids.ts';
 import { personStandings } from '../../domain/population-pass/person-standing.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Stored } from '../../ports/stored.ts';
@@ -10,6 +10,7 @@ import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { notAllowed } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import { step } from '../../step.ts';
+import { nextForTeam } from './next-for-team.ts';
 
 /**
  * How a manager's own team stands. What is said is kept before it is answered, so that of two who ask at once both hear
@@ -26,14 +27,15 @@ export const readTeam = step({
       if (agreement.noManagerViews) throw notAllowed(message('problem.agreement.no-manager-views'));
       const group = groupOf('team', managerId);
       const before = await disclosures.read(group);
-      const { people, census } = await countTeam(before, managerId, ports, at);
+      const { people, census, roleIds } = await countTeam(before, managerId, ports, at);
       const noise = await disclosures.noise();
       const [memory] = speakOf(new Map([[group, before.value]]), census, noise, at);
       if (!memory) return { skills: [] };
       const isNew = Object.entries(memory.skills).some(([id, one]) => before.value.skills[id] !== one);
       if (isNew) await disclosures.save({ ...before, value: memory });
       if (people < noise.least) return { skills: [] };
-      return { people, skills: teamSkills(memory, await registers.skills()) };
+      const said = teamSkills(memory, await registers.skills());
+      return { people, skills: await Promise.all(said.map((one) => nextForTeam(one, roleIds, ports))) };
     }),
 });
 
@@ -42,7 +44,7 @@ async function countTeam(
   managerId: string,
   { learners, registers }: Ports,
   at: number,
-): Promise<{ people: number; census: Census }> {
+): Promise<{ people: number; census: Census; roleIds: Set<RoleId> }> {
   const [profiles, skills, { thresholds }] = await Promise.all([
     registers.roleProfiles(),
     registers.skills(),
@@ -50,9 +52,11 @@ async function countTeam(
   ]);
   const book = new Map([[group, { group, skills: said }]]);
   const census: Census = new Map();
+  const roleIds = new Set<RoleId>();
   let people = 0;
   for await (const learner of learners.all('learning', { managerId })) {
     people += 1;
+    if (learner.person) roleIds.add(learner.person.roleId);
     const profile = learner.person && profiles.get(learner.person.roleId);
     for (const standing of profile ? personStandings(learner, profile, skills, thresholds, at) : []) {
       const skill = skills.get(standing.skillId);
@@ -65,5 +69,5 @@ async function countTeam(
       );
     }
   }
-  return { people, census };
+  return { people, census, roleIds };
 }

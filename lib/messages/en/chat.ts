@@ -11,6 +11,8 @@ export const chat = {
   'chat.skills.words':
     'skill, skills, level, levels, believed, believe, assessed, assessment, contest, confirm',
   'chat.data.words': 'data, held, stored, keep, kept, know about me, privacy, erase, delete',
+  'chat.team.words': 'team, my team, my people, reports, brief',
+  'chat.owned.words': 'owner, own, owned, answer for, charter, strategy, cause',
   'chat.objection.words': 'object, objection, pause, stop, opt out, leave me alone',
   'chat.home.kept':
     'What you type in a chat is kept, and your company can read it. What a card answers when you press it is shown to you alone.',
@@ -127,6 +129,33 @@ export const chat = {
   'chat.data.show': 'Each piece of evidence',
   'chat.data.whole':
     'To keep it whole, or to have it erased, turn to whoever runs learning-os in your company; a program reads it at GET /api/me/data.',
+
+  'chat.team': 'My team',
+  'chat.team.none':
+    'Nobody is known to report to you, or too few to speak of: nothing is said of fewer than the smallest group.',
+  'chat.team.people': '{people, number} people report to you. What is said is about all of them together.',
+  'chat.team.nothing': 'Too little is known of them yet to say anything.',
+  'chat.team.can':
+    '{can, select, most {Most of those of whom it is known can do what is asked.} few {Few of those of whom it is known can do what is asked.} other {About half of those of whom it is known can do what is asked.}}',
+  'chat.team.next':
+    '{next, select, keep {Next: let those who can show it in your next meeting, and keep it in use.} wait {Next: something is being made for it. Say in your next meeting what the work asks for.} other {Next: nothing is made for it. Ask what stands in the way, and ask for something if it is learning.}}',
+  'chat.team.next.item':
+    'Next: “{title}” exists for it. Give time for it, and ask in your next meeting what was tried and what came of it.',
+  'chat.team.kept': 'Nothing is said of anybody in it alone, to you or to anybody else.',
+
+  'chat.owned': 'What I answer for',
+  'chat.owned.none': 'You own no line of the strategy, and no cause under which something was found.',
+  'chat.owned.cause':
+    'A person confirmed that the cause is {cause}, so nothing is being taught. What is known about the group:',
+  'chat.owned.cause.asked':
+    'Asked of you: change what holds them up, or say to whoever runs learning-os that it is not yours.',
+  'chat.owned.line': '{text} ({line})',
+  'chat.owned.line.stands':
+    '{underWay, plural, =0 {Nothing is under way} one {# need is under way} other {# needs are under way}}; {measured, plural, =0 {nothing was measured} one {# was measured} other {# were measured}}.',
+  'chat.owned.success': 'Asked of you: say in the strategy what you agree to as success, before {day}.',
+  'chat.owned.answer': 'Waits for an answer until {day}: {question}',
+  'chat.owned.nothing-asked': 'Nothing is asked of you now.',
+  'chat.owned.until': 'It holds until {day}.',
 
   'chat.objection': 'Pause, or object',
   'chat.objection.none': 'You object to nothing.',

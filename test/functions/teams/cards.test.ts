@@ -18,9 +18,12 @@ test('a card reads by GET and writes by POST, under a key or repeatably', () => 
     expect([name, card === 'reads']).toEqual([name, method === 'GET']);
 });
 
-test('what is not a person’s own asks for a role, which their own token has to say', () => {
+test('what is not a person’s own asks for a role, or is about the reports of whoever signs in', () => {
   for (const { name, scope, role } of doors.filter(({ card }) => card !== undefined))
-    expect([name, scope === 'own' ? role : role !== null]).toEqual([name, scope === 'own' ? null : true]);
+    expect([name, scope === 'own' ? role === null : role !== null || scope === 'reports']).toEqual([
+      name,
+      true,
+    ]);
 });
 
 const at = Date.UTC(2030, 0, 7);
@@ -118,6 +121,53 @@ const replies: Record<string, object[]> = {
         answers: ['finished', 'later', 'not-relevant'],
         sourceChanged: Array.from({ length: 9 }, () => 'c'.repeat(1_200)),
       })),
+    },
+  ],
+  'team-coverage-list': [
+    { skills: [] },
+    { people: 6, skills: [] },
+    {
+      people: 30,
+      skills: Array.from({ length: 30 }, (_, i) => ({
+        skillId: `s${i}`,
+        skill: `Skill ${i}`,
+        can: ['most', 'about half', 'few'][i % 3],
+        next: ['keep', 'practise', 'wait', 'ask'][i % 4],
+        ...(i % 4 === 1 ? { title: 'T'.repeat(120) } : {}),
+      })),
+    },
+  ],
+  'me-owned-list': [
+    { causes: [], lines: [] },
+    {
+      causes: Array.from({ length: 5 }, (_, i) => ({
+        needId: `n${i}`,
+        cause: 'process',
+        skill: 'Writing',
+        role: 'Seller',
+        facts: Array.from({ length: 9 }, () => 'f'.repeat(400)),
+        by: at,
+      })),
+      lines: [
+        {
+          lineId: 'C1',
+          text: 't'.repeat(500),
+          until: at,
+          underWay: 2,
+          measured: 0,
+          saysSuccess: false,
+          waiting: Array.from({ length: 9 }, () => ({ question: 'q'.repeat(500), dueAt: at })),
+        },
+        {
+          lineId: 'C2',
+          text: 'We need writing',
+          until: at,
+          underWay: 0,
+          measured: 1,
+          saysSuccess: true,
+          waiting: [],
+        },
+      ],
     },
   ],
   'me-item-hasten': [{ at }],

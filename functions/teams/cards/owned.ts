@@ -1,0 +1,59 @@
+import { meOwnedList } from '../../http/me/me-owned-list.ts';
+import { buttons, heading, line, type CardPart } from '../card.ts';
+import { back, clipped, dateFor, look, more, type Shown } from './look.ts';
+import type { z } from 'zod';
+
+type Owned = z.infer<typeof meOwnedList.reply>;
+
+/** A card of Teams has 28 KB. */
+const MOST = 2;
+const FACTS = { most: 6, long: 300 };
+
+/** What somebody answers for: what it is about, what is asked of them, and by when. */
+export const owned = look(meOwnedList, ({ causes, lines }, told) => {
+  const { say } = told.words;
+  const all = [
+    ...causes.map((cause) => partsOfCause(cause, told)),
+    ...lines.map((one) => partsOfLine(one, told)),
+  ];
+  return {
+    title: say('chat.owned'),
+    parts: [
+      ...(all.length === 0 ? [line(say('chat.owned.none'))] : []),
+      ...all.slice(told.from, told.from + MOST).flat(),
+      ...buttons(...more('me-owned-list', all.length, MOST, told), back(told.words)),
+    ],
+  };
+});
+
+function partsOfCause({ cause, skill, role, facts, by }: Owned['causes'][number], told: Shown): CardPart[] {
+  const { say } = told.words;
+  return [
+    heading(say('owner-page.title', { skill, role, cause: say(`cause.${cause}`) })),
+    line(say('chat.owned.cause', { cause: say(`cause.${cause}`) })),
+    ...facts.slice(0, FACTS.most).map((fact) => line(clipped(fact, FACTS.long), 'quiet')),
+    line(say('chat.owned.cause.asked'), 'strong'),
+    ...(by === undefined ? [] : [line(say('chat.owned.until', { day: dateFor(told)(by) }), 'quiet')]),
+  ];
+}
+
+function partsOfLine(
+  { lineId, text, until, underWay, measured, saysSuccess, waiting }: Owned['lines'][number],
+  told: Shown,
+): CardPart[] {
+  const { say } = told.words;
+  const day = dateFor(told);
+  const asked = waiting
+    .slice(0, FACTS.most)
+    .map(({ question, dueAt }) =>
+      line(say('chat.owned.answer', { question: clipped(question, FACTS.long), day: day(dueAt) }), 'strong'),
+    );
+  return [
+    heading(say('chat.owned.line', { line: lineId, text })),
+    line(say('chat.owned.line.stands', { underWay, measured }), 'quiet'),
+    ...(saysSuccess ? [] : [line(say('chat.owned.success', { day: day(until) }), 'strong')]),
+    ...asked,
+    ...(saysSuccess && asked.length === 0 ? [line(say('chat.owned.nothing-asked'))] : []),
+    line(say('chat.owned.until', { day: day(until) }), 'quiet'),
+  ];
+}

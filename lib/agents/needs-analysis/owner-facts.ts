@@ -1,0 +1,32 @@
+import { lineOf } from '../../domain/charter.ts';
+import { skillLabel, roleTitle } from '../../domain/names.ts';
+import { asStillSaid, peopleAsking, type Need } from '../../domain/need.ts';
+import type { Ports } from '../../ports/index.ts';
+
+/** What is known of the group, as the owner of a cause reads it: nothing of fewer people than the smallest group. */
+export async function factsForOwner(
+  need: Need,
+  { registers, words: { say } }: Pick<Ports, 'registers' | 'words'>,
+): Promise<{ skill: string; role: string; facts: string[] }> {
+  const [charter, skills, profiles, policy] = await Promise.all([
+    registers.charter(),
+    registers.skills(),
+    registers.roleProfiles(),
+    registers.policy(),
+  ]);
+  const { minimumGroup: least } = policy.thresholds;
+  const line = lineOf(charter, need.charterLineId);
+  const { evidence, hypothesis } = asStillSaid(need, least);
+  const facts = [
+    ...hypothesis.reasons,
+    ...(evidence.assessed > 0
+      ? [say('owner-page.standing', { ...evidence, level: evidence.meanLevel })]
+      : []),
+    say('gate.cause.requests', { count: peopleAsking(need, least), least }),
+    say('owner-page.line', {
+      line: need.charterLineId,
+      text: line?.text ?? say('gate.cause.line-gone'),
+    }),
+  ];
+  return { skill: skillLabel(skills, need.skillId), role: roleTitle(profiles, need.roleId), facts };
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { inForce, type CharterLine } from '../../domain/charter.ts';
+import type { Cause } from '../../domain/cause/cause.ts';
+import { PersonId } from '../../domain/ids.ts';
+import { isOpen, type Need } from '../../domain/need.ts';
+import type { Policy } from '../../domain/policy.ts';
+import type { Ports } from '../../ports/index.ts';
+import { step } from '../../step.ts';
+import { factsForOwner } from './owner-facts.ts';
+
+/**
+ * What the caller answers for: causes that the policy gives to them, and lines of the charter; each with what it is
+ * about, what is asked of them, and by when. About groups alone. Without `agent`: it reads, and decides nothing. Work:
+ * the needs, and the questions that wait.
+ */
+export const readOwned = step({
+  name: 'read-owned',
+  input: z.strictObject({ personId: PersonId }),
+  async run({ personId }, ports, { at }) {
+    const { registers, needs } = ports;
+    const [charter, policy] = await Promise.all([registers.charter(), registers.policy()]);
+    const lines = inForce(charter, at).filter(({ ownerId }) => ownerId === personId);
+    const owned = ownedCauses(policy, personId);
+    if (lines.length === 0 && owned.length === 0) return { causes: [], lines: [] };
+    const all = await Array.fromAsync(needs.list());
+    const untilOf = (need: Need) => charter.lines.find(({ lineId }) => lineId === need.charterLineId)?.until;
+    const routed = all.flatMap((need) =>
+      need.stage === 'routed' && owned.includes(need.cause) ? [{ need, cause: need.cause }] : [],
+    );
+    const causes = routed.map(async ({ need, cause }) => {
+      const { skill, role, facts } = await factsForOwner(need, ports);
+      const until = untilOf(need);
+      return {
+        needId: need.needId,
+        cause,
+        skill,
+        role,
+        facts,
+        ...(until === undefined ? {} : { by: Date.parse(until) }),
+      };
+    });
+    return {
+      causes: await Promise.all(causes),
+      lines: await Promise.all(lines.map((line) => lineSeen(line, all, ports))),
+    };
+  },
+});
+
+const ownedCauses = ({ owners }: Policy, personId: string): Cause[] =>
+  Object.entries(owners).flatMap(([cause, owner]) => (owner.ownerId === personId ? [cause as Cause] : []));
+
+/** A line with what is under way for it, and the questions about that which wait, the most urgent first. */
+async function lineSeen(line: CharterLine, all: readonly Need[], { needs }: Ports) {
+  const citing = all.filter(({ charterLineId }) => charterLineId === line.lineId);
+  const ids = new Set(citing.map(({ needId }) => needId));
+  const waiting: { question: string; dueAt: number }[] = [];
+  for await (const { needId, question, dueAt } of needs.pendingApprovals())
+    if (ids.has(needId)) waiting.push({ question, dueAt });
+  return {
+    lineId: line.lineId,
+    text: line.text,
+    until: Date.parse(line.until),
+    underWay: citing.filter(isOpen).length,
+    measured: citing.filter(({ stage }) => stage === 'measured').length,
+    saysSuccess: line.outcome !== undefined,
+    waiting: waiting.toSorted((a, b) => a.dueAt - b.dueAt),
+  };
+}

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { offersTo } from '../../../functions/teams/offer.ts';
+import { DAY } from '../../../lib/domain/durations.ts';
+import { guidOf } from '../../../lib/domain/sha256.ts';
+import { english } from '../../../lib/messages/words.ts';
+import type { App } from '../../../lib/wiring.ts';
+import {
+  approves,
+  asked,
+  firstSignals,
+  lead,
+  playbook,
+  saveRegisters,
+  sellers,
+} from '../../support/small-company.ts';
+import { START, world, type World } from '../../support/world.ts';
+import { bring, buttonsOf, connector, pressOf, type Answered, type Connector } from './connector.ts';
+
+const manager = guidOf('a manager');
+const ofFour = guidOf('a manager of four');
+const processOwner = guidOf('owner of the offer process');
+const lineOwner = guidOf('owner');
+const people = sellers(60);
+const { say } = english;
+
+let from: Connector;
+let company: World;
+let app: App;
+
+/** A team of eight and one of four, a need whose cause is a process, and a question that waits. */
+beforeAll(async () => {
+  from = await connector();
+  company = world({ sources: [playbook] });
+  await saveRegisters(company);
+  await company.ports.registers.save({
+    register: 'policy',
+    id: 'owners',
+    value: { process: { title: 'the owner of the offer process', ownerId: processOwner } },
+    at: START,
+  });
+  const teamOf = (personId: string) =>
+    people.indexOf(personId) < 8 ? manager : people.indexOf(personId) < 12 ? ofFour : undefined;
+  await company.bus.send(
+    firstSignals(60).map((signal) => {
+      const managerId = teamOf(signal.subject);
+      return signal.type === 'learning-os.workforce.person' && managerId !== undefined
+        ? { ...signal, data: { ...signal.data, managerId } }
+        : signal;
+    }),
+  );
+  await company.settle();
+  await company.analyse();
+  await company.settle();
+  await company.send([asked(people[0] ?? '', 'seller', 'Train us in writing: forms come back.', START)]);
+  await company.settle();
+  await company.answer(({ needId }) =>
+    needId === 'seller.writing' ? { by: lead, answer: { verdict: 'approve', cause: 'process' } } : undefined,
+  );
+  app = { ports: { ...company.ports, tokens: from.tokens }, disabledAgents: new Set() };
+});
+afterAll(() => {
+  from.close();
+});
+
+async function press(personId: string, door: string, token?: string): Promise<Answered> {
+  const seal = offersTo(personId, app.ports.seals, Date.now());
+  const more = token === undefined ? {} : { authentication: { token } };
+  return bring(app, pressOf(personId, { offer: await seal({ door }) }, more), await from.bringing());
+}
+const textOf = async (personId: string, door: string): Promise<string> => {
+  const { answer } = await press(personId, door, await from.signedIn(personId));
+  expect(answer?.statusCode).toBe(200);
+  return JSON.stringify(answer?.value);
+};
+
+test.each(['team-coverage-list', 'me-owned-list'])(
+  '%s is told to who signs in as themselves, and not on the channel’s word',
+  async (door) => {
+    const asked = await press(manager, door);
+    expect(asked.answer?.type).toBe('application/vnd.microsoft.activity.loginRequest');
+    const foreign = await press(manager, door, await from.signedIn(ofFour));
+    expect(foreign.answer?.statusCode).toBe(400);
+    expect(foreign.answer?.value).toMatchObject({ code: 'not-allowed' });
+  },
+);
+
+test('a manager of eight reads how the team stands and what to do next, and nothing about anybody', async () => {
+  const card = await textOf(manager, 'team-coverage-list');
+  expect(card).toContain('Negotiation');
+  expect(card).toContain('of those of whom it is known');
+  expect(card).toContain('Next: ');
+  expect(people.filter((personId) => card.includes(personId))).toEqual([]);
+});
+
+test('of four nothing is said, nor to whoever leads nobody', async () => {
+  for (const personId of [ofFour, people[20] ?? '']) {
+    const card = await textOf(personId, 'team-coverage-list');
+    expect(card).toContain(say('chat.team.none'));
+    expect(card).not.toContain('Negotiation');
+  }
+});
+
+test('what to do next names what exists, once something does', async () => {
+  await company.pass(START + 9 * DAY, approves);
+  expect(await textOf(manager, 'team-coverage-list')).toContain('exists for it. Give time for it');
+});
+
+test('the owner of a cause reads what it is about, what is asked and by when', async () => {
+  const card = await textOf(processOwner, 'me-owned-list');
+  expect(card).toContain('Writing, Sellers: the cause is process');
+  expect(card).toContain(say('chat.owned.cause.asked'));
+  expect(card).toMatch(/It holds until \d+ \w+ 2027|It holds until \w+ \d+, 2027/);
+  expect([...people, lead].filter((personId) => card.includes(personId))).toEqual([]);
+});
+
+test('the owner of a line reads how it stands and what waits; whoever owns nothing reads that', async () => {
+  const card = await textOf(lineOwner, 'me-owned-list');
+  expect(card).toContain('We need negotiation (C1)');
+  expect(card).toContain('Asked of you: say in the strategy what you agree to as success');
+  expect(await textOf(people[0] ?? '', 'me-owned-list')).toContain(say('chat.owned.none'));
+});
+
+test('both stand on the first card for everybody, so that a chat tells nobody who leads', async () => {
+  const seal = offersTo(people[0] ?? '', app.ports.seals, Date.now());
+  const data = { offer: await seal({}) };
+  const { answer } = await bring(app, pressOf(people[0] ?? '', data), await from.bringing());
+  const titles = buttonsOf(answer?.value).map(({ title }) => title);
+  expect(titles).toEqual(expect.arrayContaining([say('chat.team'), say('chat.owned')]));
+});
