@@ -3,6 +3,7 @@ import type { TokenCredential } from '@azure/identity';
 import { cosmosDirectoryAccounts } from './adapters/cosmos/directory-accounts.ts';
 import { cosmosBudgets } from './adapters/cosmos/budgets.ts';
 import { cosmosCalibration } from './adapters/cosmos/calibration.ts';
+import { cosmosChats } from './adapters/cosmos/chats.ts';
 import { cosmosCoverage } from './adapters/cosmos/coverage.ts';
 import { catalogues } from './adapters/catalogues.ts';
 import { cosmosDeadLetters } from './adapters/cosmos/dead-letters.ts';
@@ -21,6 +22,7 @@ import { cosmosLearners } from './adapters/cosmos/learners.ts';
 import { cosmosNeeds } from './adapters/cosmos/needs.ts';
 import { cosmosPersonalData } from './adapters/cosmos/personal-data/personal-data.ts';
 import { cosmosPulls } from './adapters/cosmos/pulls.ts';
+import { cosmosQuestionCards } from './adapters/cosmos/question-cards.ts';
 import { cosmosRateLimits } from './adapters/cosmos/rate-limits.ts';
 import { cosmosRegisters } from './adapters/cosmos/registers.ts';
 import { cosmosReplies } from './adapters/cosmos/replies.ts';
@@ -44,7 +46,9 @@ import { openSite } from './adapters/sharepoint/site.ts';
 import { sharePointSources } from './adapters/sharepoint/sources.ts';
 import { watchedReader } from './adapters/documents/watched-reader.ts';
 import { approvalCards } from './adapters/teams/approval-cards.ts';
+import { botConnector } from './adapters/teams/bot-connector.ts';
 import { chatAnswers } from './adapters/teams/chat-answers.ts';
+import { chatUpdates } from './adapters/teams/chat-updates.ts';
 import { activityNotices } from './adapters/teams/notices.ts';
 import { openGraph } from './adapters/graph.ts';
 import { probesOf } from './adapters/probes.ts';
@@ -98,6 +102,7 @@ export function wire(
   const graph = openGraph({ endpoint: config.GRAPH_ENDPOINT, credential });
   // Teams lets an app notify as the one that its manifest names, which is the registration.
   const graphOfRegistration = openGraph({ endpoint: config.GRAPH_ENDPOINT, credential: asRegistration });
+  const connector = botConnector(asRegistration, config.BOT_SERVICE_HOSTS);
   const site = openSite({ url: config.SHAREPOINT_SITE_URL, credential });
   const { FACILITATORS_SITE_URL: url } = config;
   const facilitators = url === '' ? undefined : { url, site: openSite({ url, credential }) };
@@ -130,7 +135,8 @@ export function wire(
       }),
       charterRows: sharePointCharterRows(site),
       approvalCards: approvalCards(config.APPROVAL_WEBHOOK_URL, config.APPROVAL_WEBHOOK_HOSTS, companyWords),
-      chat: chatAnswers(asRegistration, config.BOT_SERVICE_HOSTS),
+      chat: chatAnswers(connector),
+      chatUpdates: chatUpdates(connector),
       webhooks: webhooks(posting),
       makers: makerBriefs(posting),
     },
@@ -191,6 +197,8 @@ export function wire(
     bus,
     feeds: cosmosFeeds(documentsIn(database, 'registers', 'register', lasting)),
     directoryAccounts: cosmosDirectoryAccounts(documentsIn(database, 'learners', 'personId', lasting)),
+    chats: cosmosChats(documentsIn(database, 'learners', 'personId', lasting)),
+    questionCards: cosmosQuestionCards(documentsIn(database, 'needs', 'needId', lasting)),
     sourceItems: cosmosSourceItems(documentsIn(database, 'registers', 'register', lasting)),
     pulls: cosmosPulls(documentsIn(database, 'registers', 'register', lasting)),
     model: remembering(withinBudgets(model, { budgets, registers }, Date.now)),

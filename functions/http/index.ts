@@ -38,6 +38,7 @@ import { meOwnedList } from './me/me-owned-list.ts';
 import { mePracticeAnswer } from './me/me-practice-answer.ts';
 import { mePracticeChoose } from './me/me-practice-choose.ts';
 import { mePracticeList } from './me/me-practice-list.ts';
+import { meRequestsList } from './me/me-requests-list.ts';
 import { meSkillRespond } from './me/me-skill-respond.ts';
 import { meSkillsList } from './me/me-skills-list.ts';
 import { needFlow } from './operations/need-flow.ts';
@@ -49,6 +50,7 @@ import { registerSave } from './registers/register-save.ts';
 import { registersSave } from './registers/registers-save.ts';
 import { replayRead } from './registers/replay-read.ts';
 import { replaysStart } from './registers/replays-start.ts';
+import { questionAsk } from './needs/question-ask.ts';
 import { requestAnswer } from './needs/request-answer.ts';
 import { requestRead } from './needs/request-read.ts';
 import { requestsMake } from './needs/requests-make.ts';
@@ -71,6 +73,7 @@ export const doors: readonly Door<any, any, any>[] = [
   approvalsList,
   approvalRead,
   approvalDecide,
+  questionAsk,
   analysesStart,
   operationRead,
   insightsList,
@@ -105,6 +108,7 @@ export const doors: readonly Door<any, any, any>[] = [
   mePracticeList,
   mePracticeAnswer,
   mePracticeChoose,
+  meRequestsList,
   hookSubscribe,
   hooksList,
   hookDelete,

@@ -1,12 +1,17 @@
 import { runStep } from '../../lib/step.ts';
 import { noticeOf } from '../../lib/domain/hook.ts';
 import { notifySubscribers } from '../../lib/notify-subscribers.ts';
+import { tendQuestions } from '../teams/questions/tend.ts';
 import type { App } from '../../lib/wiring.ts';
 import { orKeepAsDeadLetters, readSignal, type BusMessage } from './message.ts';
 
-/** Tells subscribers. On a subscription of its own, so that a slow receiver holds up no flow. */
+/** Tells subscribers, and lets cards in chats follow what became of their question. On a subscription of its own, so that a slow receiver holds up no flow. */
 export async function notifyOfSignal(message: BusMessage, app: App, at: number): Promise<void> {
   const signal = await readSignal(message, 'hooks', app, at);
+  if (signal?.type === 'learning-os.approval.requested' || signal?.type === 'learning-os.approval.decided') {
+    const { needId, approvalId } = signal.data;
+    await tendQuestions(app, at, { needId, approvalId });
+  }
   const notice = signal && noticeOf(signal);
   if (!notice) return;
   await orKeepAsDeadLetters([message], 'hooks', app, at, () =>

@@ -6,6 +6,8 @@ const text = z.string().min(1).max(1_000);
 /** What the app reads of an activity of the Bot Connector's protocol, once it is known to be for it. */
 export const ChatActivity = z.object({
   type: text,
+  /** Of an installationUpdate: whether the app was added or removed. */
+  action: z.string().optional(),
   /** The same for each time that the same is sent. */
   id: text,
   channelId: text,

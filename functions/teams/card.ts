@@ -69,7 +69,8 @@ function wordsOf(part: CardPart): string[] {
   if (part.is === 'choice') return [part.label, ...part.of.map(({ title }) => title)];
   if (part.is === 'hidden') return part.parts.flatMap(wordsOf);
   if (part.is !== 'buttons') return [part.text];
-  return part.buttons.map((button) =>
-    'opens' in button ? `${button.title}: ${button.opens}` : button.title,
-  );
+  return part.buttons.flatMap((button) => {
+    if ('opens' in button) return [`${button.title}: ${button.opens}`];
+    return [button.title, ...('unfolds' in button ? button.unfolds.flatMap(wordsOf) : [])];
+  });
 }

@@ -6,6 +6,7 @@ import { isStillSaid } from './disclosure/minimum-group.ts';
 import { fullGroups } from './disclosure/words.ts';
 import type { NeedId, PersonId, RoleId, SkillId } from './ids.ts';
 import { OutcomeContract } from './outcome-contract.ts';
+import { QuestionBack } from './question-back.ts';
 import { Priority } from './priority.ts';
 import { toTenths } from './rounding.ts';
 
@@ -75,6 +76,8 @@ const Facts = z.object({
   requestedBy: z.array(z.string()),
   /** What those who asked for it said about the work, by question; each of them speaks once. */
   answers: AnswerCounts,
+  /** What whoever decides asked them back in this round. */
+  asksBack: z.array(QuestionBack).exactOptional(),
   /** From when on it could have been seen: the latest evidence of at least the minimum group, or the first request. */
   firstSignalAt: z.number(),
   foundAt: z.number(),

@@ -49,13 +49,20 @@ const registered = { inForce: 'another version replaces it' };
 
 /** Every kind of document by its container, and how long it is kept. What has no line here cannot be stored. */
 export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
-  learners: { learner: 'evidenceDays', account: 'evidenceDays', inbox: 'evidenceDays', limits: LIMIT_DAYS },
+  learners: {
+    learner: 'evidenceDays',
+    account: 'evidenceDays',
+    inbox: 'evidenceDays',
+    limits: LIMIT_DAYS,
+    chat: { inForce: 'its person takes the app away, or is erased' },
+  },
   groups: { pulse: 'groupDays', change: 'groupDays', forecast: 'groupDays' },
   needs: {
     need: 'needDays',
     asset: 'needDays',
     commission: 'needDays',
     approval: 'needDays',
+    'question-card': 'needDays',
     insight: 'needDays',
     message: 'needDays',
     request: 'evidenceDays',

@@ -167,9 +167,11 @@ export function routeOf(signal: Signal): Route {
   return signal.type === 'learning-os.request.made' ? 'demand' : 'groups';
 }
 
-/** Signals for the flows of which those outside are told too. */
+/** Signals for the flows of which those outside are told too, or whose cards in chats are to follow. */
 export const isNews = ({ type }: Signal): boolean =>
-  type === 'learning-os.need.found' || type === 'learning-os.insight.published';
+  type === 'learning-os.need.found' ||
+  type === 'learning-os.insight.published' ||
+  type === 'learning-os.approval.decided';
 
 /** Whether a signal may come on a subscription. */
 export const belongsTo = (signal: Signal, route: Route): boolean =>

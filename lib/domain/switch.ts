@@ -14,6 +14,7 @@ export const connectorNames = [
   'notices',
   'approvalCards',
   'chat',
+  'chatUpdates',
   'webhooks',
   'makers',
   'charterRows',

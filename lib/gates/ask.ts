@@ -15,6 +15,7 @@ import type { Ports } from '../ports/index.ts';
 import type { Stored } from '../ports/stored.ts';
 import { step, type Call } from '../step.ts';
 import { channelCard, decidedCard } from './card.ts';
+import { isAskedInChannel } from './asked-where.ts';
 import { standIn, type StoodIn } from './stand-in.ts';
 import { responseFacts, responseFactsInChannel } from './response-facts.ts';
 import type { Words } from '../messages/words.ts';
@@ -42,7 +43,8 @@ export const askHuman = step({
         ? channelCard(request, asset?.value, ports.words)
         : decidedCard(request, asset?.value, ports.words);
     const part = approvalId.slice(call.instanceId.length + 1);
-    await performOnce(ports.effects, ports.channels.approvalCards, call, card, part);
+    if (standingIn(request) !== undefined || (await isAskedInChannel(request, ports)))
+      await performOnce(ports.effects, ports.channels.approvalCards, call, card, part);
     // What was decided when it was put is waited for no longer.
     return { approvalId, dueAt: standingIn(request) === undefined ? request.dueAt : call.at };
   },

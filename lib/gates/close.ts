@@ -7,6 +7,7 @@ import { confirmCause, ruleOutLearning } from '../domain/need-transitions.ts';
 import type { Need } from '../domain/need.ts';
 import { step } from '../step.ts';
 import { performOnce } from '../effects.ts';
+import { isAskedInChannel } from './asked-where.ts';
 import { withdrawnCard } from './card.ts';
 import { decidedEntry } from './decided-entry.ts';
 import { secondLook } from './second-look.ts';
@@ -52,7 +53,7 @@ export const closeGate = step({
         outcome: 'expired without an answer',
         evidence: [approvalId],
       });
-    if (request.status === 'withdrawn')
+    if (request.status === 'withdrawn' && (await isAskedInChannel(request, ports)))
       await performOnce(effects, channels.approvalCards, call, withdrawnCard(request, words), 'withdrawn');
     return confirmed.stage === 'withdrawn' ? { verdict: 'withdrawn' as const } : answerIn(request);
   },

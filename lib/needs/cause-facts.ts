@@ -2,6 +2,7 @@ import { questionsOf, type PendingApproval } from '../domain/approval.ts';
 import { lineOf, type Charter } from '../domain/charter.ts';
 import { asStillSaid, peopleAsking, daysToFind, instanceIdOf, type Need } from '../domain/need.ts';
 import { termsInWords, type ProposedOutcome } from '../domain/outcome-terms.ts';
+import { quoted } from '../domain/plain-text.ts';
 import { sensitivityOf } from '../domain/sensitivity.ts';
 import { stillSayable } from '../domain/disclosure/say-coverage.ts';
 import { targetingFacts } from '../domain/population-pass/order-fairness.ts';
@@ -23,6 +24,7 @@ export const causeFacts = async (
   const targeting = new Map(Object.entries(said?.targeting ?? {})).get(need.roleId);
   return [
     ...needFacts(asStillSaid(need, minimumGroup), await registers.charter(), minimumGroup, words),
+    ...backFacts(need, words),
     await orderFact(need, needs, words),
     ...(targeting ? targetingFacts(targeting, words) : []),
     ...(outcome ? [outcomeFact(outcome, words)] : []),
@@ -102,6 +104,12 @@ function needFacts(need: Need, charter: Charter, least: number, words: Words): s
     lineFact(charterLineId, charter, words),
   ];
 }
+
+/** What was put back to those who asked, as long as none of them has said yes or no; then it is among the reasons. */
+const backFacts = ({ asksBack = [], answers }: Need, { say }: Words): string[] =>
+  asksBack
+    .filter(({ questionId }) => (answers[questionId]?.yes ?? 0) + (answers[questionId]?.no ?? 0) === 0)
+    .map(({ text }) => say('gate.question-back', { question: quoted(text) }));
 
 const lineFact = (line: string, charter: Charter, { say }: Words): string =>
   say('gate.cause.line', {

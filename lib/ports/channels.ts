@@ -86,17 +86,23 @@ export interface ApprovalCard {
   footer: string;
 }
 
-/** An answer to somebody who wrote to the bot. */
+/** What the bot says to one person. */
 export interface ChatMessage {
-  /** Where the message came from that is answered, as the Bot Connector vouched. */
+  /** Where the conversation came from, as the Bot Connector vouched. */
   serviceUrl: string;
   conversationId: string;
-  /** Id of the message that is answered. */
-  replyTo: string;
+  /** Id of the message that is answered; absent where whoever decides is asked. */
+  replyTo?: string;
   /** The card in words: for notices, and for clients that show no cards. */
   text: string;
   /** An Adaptive Card. */
   card: object;
+}
+
+/** Another card in the place of one that the bot said. */
+export interface ChatUpdate extends Omit<ChatMessage, 'replyTo'> {
+  /** By which the chat knows it. */
+  activityId: string;
 }
 
 /** A notice to a system that subscribed. */
@@ -124,6 +130,7 @@ interface Payloads {
   notices: Notice;
   approvalCards: ApprovalCard;
   chat: ChatMessage;
+  chatUpdates: ChatUpdate;
   webhooks: Callback;
   makers: BriefToMaker;
   charterRows: CharterRowChange;

@@ -3,7 +3,7 @@ import { BOT_ISSUER } from '../settings.ts';
 import { issueToken } from '../shared/tokens.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { ConnectorCall } from './calls.ts';
-import { param, type Handler } from './routing.ts';
+import { param, type Handler, type Request } from './routing.ts';
 import type { Tenant } from './tenant.ts';
 
 /** The name of the key with which the connector signs what it brings. */
@@ -38,12 +38,26 @@ export const botConnector = ({ teams }: Tenant, key: string): Record<ConnectorCa
     status: 200,
     body: { keys: [publishedKey(key, KID, { endorsements: ['msteams'] })] },
   }),
-  'POST /teams/v3/conversations/{conversation}/activities/{activity}': (request) => {
-    const conversation = decodeURIComponent(param(request, 'conversation'));
-    const personId = /^a:(.+)$/.exec(conversation)?.[1];
-    if (personId === undefined) throw new Refusal(404, 'ConversationNotFound', 'Conversation not found.');
-    return { status: 201, body: { id: teams.say(personId, request.text, request.claims?.appid) } };
+  'POST /teams/v3/conversations/{conversation}/activities/{activity}': (request) => ({
+    status: 201,
+    body: { id: teams.say(personIn(request), request.text, request.claims?.appid) },
+  }),
+  'POST /teams/v3/conversations/{conversation}/activities': (request) => ({
+    status: 201,
+    body: { id: teams.say(personIn(request), request.text, request.claims?.appid) },
+  }),
+  'PUT /teams/v3/conversations/{conversation}/activities/{activity}': (request) => {
+    const activity = decodeURIComponent(param(request, 'activity'));
+    teams.sayInstead(personIn(request), activity, request.text, request.claims?.appid);
+    return { status: 200, body: { id: activity } };
   },
 });
+
+/** Whose conversation it is. */
+function personIn(request: Request): string {
+  const personId = /^a:(.+)$/.exec(decodeURIComponent(param(request, 'conversation')))?.[1];
+  if (personId === undefined) throw new Refusal(404, 'ConversationNotFound', 'Conversation not found.');
+  return personId;
+}
 
 type KeysCall = 'GET /botframework/v1/.well-known/keys';

@@ -59,21 +59,20 @@ export function openTeams(
 
     /** @returns the id of what the bot said */
     say(personId: string, text: string, clientId: string | undefined): string {
-      const app = shelf.all('teamsApp').find(({ body }) => body.botId === clientId)?.body;
-      if (!shelf.read('user', personId) || !has(app, personId))
-        throw new Refusal(
-          403,
-          'BotNotInConversationRoster',
-          'The bot is not part of the conversation roster.',
-        );
-      const [attachment] = (JSON.parse(text) as { attachments: { content: Record<string, unknown> }[] })
-        .attachments;
-      const card = attachment?.content ?? {};
-      if (Buffer.byteLength(JSON.stringify(card)) > LARGEST_CARD)
-        throw new Refusal(413, 'MessageSizeTooBig', 'Message size too large.');
+      mustBeIn(personId, clientId);
+      const card = cardIn(text);
       const id = randomUUID();
       shelf.keep('chat', id, { personId, card, at: timestamp() });
       return id;
+    },
+
+    /** Another card in the place of one that the bot said in this conversation. */
+    sayInstead(personId: string, id: string, text: string, clientId: string | undefined): void {
+      mustBeIn(personId, clientId);
+      const said = shelf.read('chat', id)?.body;
+      if (said?.personId !== personId)
+        throw new Refusal(404, 'ActivityNotFoundInConversation', 'The activity is not in the conversation.');
+      shelf.keep('chat', id, { ...said, card: cardIn(text), changedAt: timestamp() });
     },
 
     postCard(workflow: string, text: string): void {
@@ -87,6 +86,21 @@ export function openTeams(
       shelf.keep('card', randomUUID(), { workflow, card, at: timestamp() });
     },
   };
+
+  function mustBeIn(personId: string, clientId: string | undefined): void {
+    const app = shelf.all('teamsApp').find(({ body }) => body.botId === clientId)?.body;
+    if (!shelf.read('user', personId) || !has(app, personId))
+      throw new Refusal(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');
+  }
+
+  function cardIn(text: string): Record<string, unknown> {
+    const [attachment] = (JSON.parse(text) as { attachments: { content: Record<string, unknown> }[] })
+      .attachments;
+    const card = attachment?.content ?? {};
+    if (Buffer.byteLength(JSON.stringify(card)) > LARGEST_CARD)
+      throw new Refusal(413, 'MessageSizeTooBig', 'Message size too large.');
+    return card;
+  }
 
   /**
    * @throws Refusal where the app does not declare such a line, or the link leads to an app that Teams would not open

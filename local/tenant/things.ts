@@ -92,6 +92,6 @@ export interface Kinds {
   activity: Activity;
   notification: Notification;
   /** What a bot said to somebody. */
-  chat: { personId: string; card: Record<string, unknown>; at: string };
+  chat: { personId: string; card: Record<string, unknown>; at: string; changedAt?: string };
   card: { workflow: string; card: Record<string, unknown>; at: string };
 }

@@ -141,6 +141,11 @@ export const connectorContracts: readonly ConnectorContract[] = [
     checks: {},
   },
   {
+    name: 'chatUpdates',
+    notRun: () => 'it changes what somebody was asked: whoever decides sees',
+    checks: {},
+  },
+  {
     name: 'webhooks',
     notRun: ({ callback }) =>
       callback === undefined

@@ -1,5 +1,6 @@
 import { budgetsContract } from './budgets.ts';
 import { calibrationContract } from './calibration.ts';
+import { chatsContract } from './chats.ts';
 import type { Contract } from './contract.ts';
 import { coverageContract } from './coverage.ts';
 import { deadLettersContract } from './dead-letters.ts';
@@ -16,6 +17,7 @@ import { houseWordingContract } from './house-wording.ts';
 import { learnersContract } from './learners.ts';
 import { needsContract } from './needs.ts';
 import { pullsContract } from './pulls.ts';
+import { questionCardsContract } from './question-cards.ts';
 import { registersContract } from './registers.ts';
 import { rateLimitsContract } from './rate-limits.ts';
 import { repliesContract } from './replies.ts';
@@ -48,4 +50,6 @@ export const contracts: readonly Contract[] = [
   directoryAccountsContract,
   pullsContract,
   sourceItemsContract,
+  chatsContract,
+  questionCardsContract,
 ];

@@ -1,6 +1,7 @@
 import { cosmosDirectoryAccounts } from '../../lib/adapters/cosmos/directory-accounts.ts';
 import { cosmosBudgets } from '../../lib/adapters/cosmos/budgets.ts';
 import { cosmosCalibration } from '../../lib/adapters/cosmos/calibration.ts';
+import { cosmosChats } from '../../lib/adapters/cosmos/chats.ts';
 import { cosmosCoverage } from '../../lib/adapters/cosmos/coverage.ts';
 import { cosmosDeadLetters } from '../../lib/adapters/cosmos/dead-letters.ts';
 import { cosmosDecisions } from '../../lib/adapters/cosmos/decisions.ts';
@@ -18,6 +19,7 @@ import { cosmosLearners } from '../../lib/adapters/cosmos/learners.ts';
 import { cosmosNeeds } from '../../lib/adapters/cosmos/needs.ts';
 import { cosmosPersonalData } from '../../lib/adapters/cosmos/personal-data/personal-data.ts';
 import { cosmosPulls } from '../../lib/adapters/cosmos/pulls.ts';
+import { cosmosQuestionCards } from '../../lib/adapters/cosmos/question-cards.ts';
 import { cosmosRateLimits } from '../../lib/adapters/cosmos/rate-limits.ts';
 import { cosmosRegisters } from '../../lib/adapters/cosmos/registers.ts';
 import { cosmosReplies } from '../../lib/adapters/cosmos/replies.ts';
@@ -94,6 +96,8 @@ export function storesOver(
     feeds: cosmosFeeds(documents('registers')),
     directoryAccounts: cosmosDirectoryAccounts(documents('learners')),
     pulls: cosmosPulls(documents('registers')),
+    chats: cosmosChats(documents('learners')),
+    questionCards: cosmosQuestionCards(documents('needs')),
     sourceItems: cosmosSourceItems(documents('registers')),
   };
 }

@@ -21,6 +21,7 @@ const answers: Partial<Record<keyof Channels, (key: string) => Record<string, st
   pictures: url,
   reports: url,
   catalogue: (key) => ({ contentId: idOf(key) }),
+  chat: (key) => ({ chatActivityId: idOf(key) }),
   assignments: (key) => ({ activityId: idOf(key) }),
 };
 

@@ -44,6 +44,7 @@ export const RequestView = z
           .array(z.object({ answer: z.string(), label: z.string() }))
           .nullable()
           .describe('The skills that may be meant, by name, where that is asked; null where it is yes or no'),
+        from: z.enum(['layer', 'decider']).describe('Whether whoever decides about it put the question back'),
       })
       .nullable()
       .describe(

@@ -17,6 +17,7 @@ export function home({ words, person }: Pick<Shown, 'words' | 'person'>): Card {
         presses(say('chat.skills'), { door: 'me-skills-list' }),
       ),
       ...buttons(...(person.decides ? [presses(say('chat.waiting'), { door: 'approvals-list' })] : [])),
+      ...buttons(presses(say('chat.requests'), { door: 'me-requests-list' })),
       ...buttons(ahead(words), ...(person.roleId === undefined ? [] : [ask(words, person.roleId)])),
       ...buttons(
         presses(say('chat.data'), { door: 'me-data-read' }),

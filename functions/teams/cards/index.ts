@@ -8,7 +8,8 @@ import { owned } from './owned.ts';
 import { requestAnswered, asked } from './requests.ts';
 import { ownSkillCards, responded } from './skills.ts';
 import { question } from './deciding/question.ts';
-import { decided, waiting } from './deciding/waiting.ts';
+import { decided, putBack, waiting } from './deciding/waiting.ts';
+import { ownRequests } from './own-requests.ts';
 import { team } from './team.ts';
 import type { Look } from './look.ts';
 
@@ -36,4 +37,6 @@ export const looks: readonly Look[] = [
   waiting,
   question,
   decided,
+  putBack,
+  ownRequests,
 ];

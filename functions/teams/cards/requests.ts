@@ -4,7 +4,7 @@ import { buttons, line, presses, type Card, type CardPart } from '../card.ts';
 import { back, look, type Shown } from './look.ts';
 import type { z } from 'zod';
 
-type Asked = z.infer<typeof RequestView>;
+export type Asked = z.infer<typeof RequestView>;
 
 /** What was understood of a wish, what became of it, and the next question about the work. */
 function drawn(request: Asked, { words }: Shown): Card {
@@ -37,13 +37,14 @@ function drawn(request: Asked, { words }: Shown): Card {
   };
 }
 
-function asking(
+export function asking(
   requestId: string,
-  { questionId, text, answers, options }: NonNullable<Asked['question']>,
+  { questionId, text, answers, options, from }: NonNullable<Asked['question']>,
   { say }: Shown['words'],
 ): CardPart[] {
   const ways = options ?? answers.map((answer) => ({ answer, label: say('chat.ask.answer', { answer }) }));
   return [
+    ...(from === 'decider' ? [line(say('chat.ask.back'), 'quiet')] : []),
     line(text, 'strong'),
     ...buttons(
       ...ways.map(({ answer, label }) =>

@@ -18,11 +18,23 @@ export const deciding = {
   'chat.question.send-back': 'Send it back',
   'chat.question.read': 'Read what would be published',
   'chat.question.correct': 'Correct it by hand',
+  'chat.question.put-back': 'Ask those who asked for it',
+  'chat.question.put-back.label':
+    'A question that is answered yes or no. Whoever asked for it reads your words, without your name, and you read without names what they say.',
+  'chat.question.put-back.cause': 'A yes would speak for this cause',
+  'chat.question.put-back.send': 'Put it to them',
+  'chat.question.put-back.done':
+    'They find it with their wish. What they answer weighs the supposed cause anew; this question stays open until its day.',
   'chat.question.back': 'Back to the question',
   'chat.question.became':
     '{status, select, approved {It was approved} rejected {It was rejected} returned {It was sent back; what comes of it is asked about anew} withdrawn {It was withdrawn: nobody has to decide about it any more} other {Nobody answered in time, so nothing happens}}.',
   'chat.question.left':
     '{left, plural, one {# more fact} other {# more facts}}; the door of approvals shows them all.',
+
+  'chat.ask.back': 'Whoever decides about it asks everybody who asked for it:',
+  'chat.requests': 'What I asked for',
+  'chat.requests.none': 'Nothing that is kept.',
+  'chat.requests.unclear': 'A wish that was not understood',
 
   'chat.correct': 'Correct by hand',
   'chat.correct.how':

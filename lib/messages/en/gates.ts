@@ -48,6 +48,7 @@ export const gates = {
   'gate.cause.delay':
     'each week of waiting costs {cost, number} capability-weeks (a person one level below for a week, weighted) = weight {weight, number} × gap {gap, number} levels {seen, select, work {by which the work falls short} other {in what people can do}} × {people, number} people',
   'gate.cause.priority': 'priority {value, number} = that × urgency {urgency, number}',
+  'gate.question-back': 'put back to those who asked, and not answered yes or no yet: {question}',
   'gate.cause.line': 'charter line {line}: {text}',
   'gate.cause.line-gone': 'no longer there',
   'gate.cause.not-waiting': 'it waits for no decision any more',

@@ -149,6 +149,12 @@ export const problems = {
   'problem.approval.expired': 'Approval {approvalId} expired; the need will ask again if it lasts.',
   'problem.approval.involved':
     'You had a hand in what approval {approvalId} proposes; somebody else must decide.',
+  'problem.question-back.no-cause':
+    'Approval {approvalId} is about a draft: send it back with a remark. Only a question about a cause is put back to those who asked.',
+  'problem.question-back.nobody':
+    'Nobody asked for what approval {approvalId} is about, so there is nobody to put a question back to.',
+  'problem.question-back.enough':
+    'Of approval {approvalId} {most, plural, other {# questions}} were put back already: answer it by what is known.',
   'problem.approval.of-cause':
     'Approval {approvalId} is about cause and priority: approve it with another cause, or reject it.',
   'problem.approval.no-cause': 'Approval {approvalId} asks for a cause: send one of {causes}.',

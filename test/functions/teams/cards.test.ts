@@ -74,6 +74,7 @@ const request = {
     text: 'Did it go well before?',
     answers: ['yes', 'no', 'unsure'],
     options: null,
+    from: 'layer',
   },
 };
 const lessonLine = { is: 'point' as const, text: 't'.repeat(900), sources: [1, 2] };
@@ -293,6 +294,16 @@ const replies: Record<string, object[]> = {
     },
   ],
   'requests-make': [request, { ...request, understood: null, near: [], charterLine: null, question: null }],
+  'me-requests-list': [
+    { items: [], more: false },
+    {
+      items: [
+        { ...request, question: { ...request.question, from: 'decider' } },
+        ...Array.from({ length: 19 }, () => ({ ...request, understood: null })),
+      ],
+      more: true,
+    },
+  ],
   'request-answer': [
     {
       ...request,

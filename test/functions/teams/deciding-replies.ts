@@ -44,5 +44,6 @@ export const decidingReplies: Record<string, object[]> = {
     publication,
     ...['approved', 'rejected', 'sent-back', 'expired', 'withdrawn'].map(over),
   ],
+  'question-ask': [{ approvalId: 'n.cause-and-priority', questionId: 'back-1-1' }],
   'approval-decide': [{ approvalId: 'n.publication', status: 'sent-back' }],
 };

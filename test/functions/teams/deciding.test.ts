@@ -11,6 +11,7 @@ import {
   buttonsOf,
   connector,
   pressOf,
+  SERVICE,
   type Answered,
   type Connector,
 } from './connector.ts';
@@ -88,6 +89,28 @@ test('who is not named has no button for it, and who has no role is refused by n
   const open = button(await home(approver), say('chat.waiting'));
   expect((await pressed(approver, open, null)).answer?.type).toContain('loginRequest');
   expect(refusal(await pressed(approver, open, ['Need.Request']))).toContain('Need.Read');
+});
+
+test('where the bot reaches somebody is kept of those alone who decide, and forgotten with the app', async () => {
+  const [nobody = ''] = sellers(9).slice(8);
+  const { chats } = company.ports;
+  const tell = async (by: string, action: string) =>
+    bring(
+      app,
+      activityOf(by, { type: 'installationUpdate', action, text: undefined }),
+      await from.bringing(),
+    );
+  const said = company.channels.chat.standing.size;
+  for (const by of [nobody, approver]) expect((await tell(by, 'add')).status).toBe(200);
+  expect(await chats.find(nobody)).toBeUndefined();
+  expect(await chats.find(approver)).toEqual({
+    personId: approver,
+    serviceUrl: SERVICE,
+    conversationId: `a:${approver}`,
+  });
+  await tell(approver, 'remove');
+  expect(await chats.find(approver)).toBeUndefined();
+  expect(company.channels.chat.standing.size).toBe(said);
 });
 
 test('a question about a cause holds what to weigh; the cause is chosen in it, and whoever asked may not', async () => {

@@ -1,3 +1,4 @@
+import { guidOf } from '../../../lib/domain/sha256.ts';
 import { places, tokenFor, type Sent } from './outside.ts';
 
 /** A way in which the app could depart from the facts: which request is spoilt, how, and the refusal that must come. */
@@ -51,7 +52,8 @@ const drive = /drives\/documents\/root:\/Sources:\/delta\?\$select/;
 const site = new URL(places.site).origin;
 const unlisted = /has no call/;
 const conversation = encodeURIComponent('a:ann');
-const answer = /v3\/conversations/;
+const answer = /^POST .*v3\/conversations/;
+const change = /^PUT .*v3\/conversations/;
 const noRole = /holds none of/;
 const tab = 'https://teams.microsoft.com/l/entity/teams-app/learning';
 
@@ -87,6 +89,12 @@ export const deviations: Record<string, Deviation> = {
   'an answer whose card is too large': { of: answer, spoil: inCard({ body: 'x'.repeat(28 * 1024) }), refused: /MessageSizeTooBig/ },
   'an answer of another type': { of: answer, spoil: set('type', 'event'), refused: /type/ },
 
+  'another card in the place of what nobody said': { of: change, spoil: at(/activities\/.+$/, 'activities/none'), refused: /ActivityNotFoundInConversation/ },
+  'another card in a conversation that has it not': { of: change, spoil: at(conversation, encodeURIComponent(`a:${guidOf('eva')}`)), refused: /ActivityNotFoundInConversation/ },
+  'another card for somebody who has not the bot': { of: change, spoil: at(conversation, encodeURIComponent('a:nobody')), refused: /BotNotInConversationRoster/ },
+  'another card with a token for Graph': { of: change, spoil: holding([]), refused: /InvalidAuthenticationToken/ },
+  'another card that is too large': { of: change, spoil: inCard({ body: 'x'.repeat(28 * 1024) }), refused: /MessageSizeTooBig/ },
+  'another card under no id': { of: change, spoil: leave('id'), refused: /id/ },
   'an entry without a title': { of: content, spoil: leave('title'), refused: /Input field title is required/ },
   'an entry without a language': { of: content, spoil: leave('languageTag'), refused: /Input field languageTag is required/ },
   'an entry with an empty title': { of: content, spoil: set('title', ''), refused: /Input field title shouldn't be empty/ },

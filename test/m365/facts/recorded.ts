@@ -20,7 +20,9 @@ import { sharePointReports } from '../../../lib/adapters/sharepoint/reports.ts';
 import { openSite } from '../../../lib/adapters/sharepoint/site.ts';
 import { sharePointSources } from '../../../lib/adapters/sharepoint/sources.ts';
 import { approvalCards } from '../../../lib/adapters/teams/approval-cards.ts';
+import { botConnector } from '../../../lib/adapters/teams/bot-connector.ts';
 import { chatAnswers } from '../../../lib/adapters/teams/chat-answers.ts';
+import { chatUpdates } from '../../../lib/adapters/teams/chat-updates.ts';
 import { activityNotices } from '../../../lib/adapters/teams/notices.ts';
 import { vivaAssignments } from '../../../lib/adapters/viva-learning/assignments.ts';
 import { vivaCatalogue, vivaCatalogueItems } from '../../../lib/adapters/viva-learning/catalogue.ts';
@@ -106,15 +108,16 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
       await activityNotices(graph, teams).write('key', notice);
       await activityNotices(graph, teams).write('other', { ...notice, url: 'https://academy.example/c1' });
     });
-    await from('teams/chat-answers.ts', () =>
-      chatAnswers(credential, ['localhost']).write('key', {
-        serviceUrl: places.connector,
-        conversationId: 'a:ann',
-        replyTo: 'activity',
-        text: 'T',
-        card: { type: 'AdaptiveCard', version: '1.5', body: [] },
-      }),
-    );
+    const bot = botConnector(credential, ['localhost']);
+    const drawn = { text: 'T', card: { type: 'AdaptiveCard', version: '1.5', body: [] } };
+    let said = '';
+    const toAnn = { serviceUrl: places.connector, conversationId: 'a:ann', ...drawn };
+    await from('teams/chat-answers.ts', async () => {
+      await chatAnswers(bot).write('key', { ...toAnn, replyTo: 'activity' });
+      const { chatActivityId = '' } = await chatAnswers(bot).write('key', toAnn);
+      said = chatActivityId;
+    });
+    await from('teams/chat-updates.ts', () => chatUpdates(bot).write('key', { ...toAnn, activityId: said }));
     await from('teams/approval-cards.ts', () =>
       approvalCards(places.webhook, ['localhost'], english).write('key', {
         question: 'Q',

@@ -60,7 +60,8 @@ const answer = (
 
 const remark = (label: string): CardPart => ({ is: 'field', id: 'comment', label, longest: LONGEST_REMARK });
 
-function cause(asked: AskedQuestion, { words: { say } }: Shown): CardPart[] {
+function cause(asked: AskedQuestion, told: Shown): CardPart[] {
+  const { say } = told.words;
   const { hypothesis } = asked.need;
   const of = Cause.options.map((value) => ({ value, title: say(`cause.${value}`) }));
   // What is not known is not put into anybody's mouth.
@@ -71,9 +72,30 @@ function cause(asked: AskedQuestion, { words: { say } }: Shown): CardPart[] {
     ...buttons(
       answer(say('chat.question.confirm'), asked, { verdict: 'approve' }, ['cause', 'comment']),
       answer(say('chat.question.not-now'), asked, { verdict: 'reject' }, ['comment']),
+      putBack(asked, of, told),
     ),
   ];
 }
+
+/** A question to those who asked, which they find with their own wish. */
+const putBack = (
+  { approval: { needId, approvalId } }: AskedQuestion,
+  of: readonly { value: string; title: string }[],
+  { words: { say } }: Shown,
+): Button => ({
+  title: say('chat.question.put-back'),
+  unfolds: [
+    { is: 'field', id: 'text', label: say('chat.question.put-back.label'), longest: 300 },
+    { is: 'choice', id: 'speaksFor', label: say('chat.question.put-back.cause'), of },
+    ...buttons(
+      presses(say('chat.question.put-back.send'), {
+        door: 'question-ask',
+        params: { needId, approvalId },
+        asks: ['text', 'speaksFor'],
+      }),
+    ),
+  ],
+});
 
 function response(asked: AskedQuestion, { words: { say } }: Shown): CardPart[] {
   const { approval, parts } = asked;

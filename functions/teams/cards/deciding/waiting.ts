@@ -1,9 +1,10 @@
 import { approvalDecide } from '../../../http/needs/approval-decide.ts';
 import { approvalRead } from '../../../http/needs/approval-read.ts';
 import { approvalsList } from '../../../http/needs/approvals-list.ts';
+import { questionAsk } from '../../../http/needs/question-ask.ts';
 import { buttons, heading, line, presses } from '../../card.ts';
 import { back, dayFor, look, more } from '../look.ts';
-import { became, isOver } from './asked.ts';
+import { became, isOver, toQuestion } from './asked.ts';
 
 /** Each takes a button, which is sealed. */
 const MOST = 8;
@@ -30,7 +31,29 @@ export const waiting = look(approvalsList, ({ items }, told) => {
   };
 });
 
-/** That an answer was taken; where somebody was faster, what became of the question instead. */
+/** Where somebody was faster, what became of the question is shown instead. */
+const since = {
+  door: 'approval-read',
+  isOver: (read: unknown, at: number) => isOver(approvalRead.reply.parse(read), at),
+};
+
+/** That a question was put back, and the way back to the one that stays open. */
+export const putBack = {
+  ...look(questionAsk, ({ approvalId }, told) => {
+    const { say } = told.words;
+    const needId = told.asking.params['needId'] ?? '';
+    return {
+      title: say('chat.question.put-back'),
+      parts: [
+        line(say('chat.question.put-back.done')),
+        ...buttons(toQuestion({ needId, approvalId }, say('chat.question.back')), back(told.words)),
+      ],
+    };
+  }),
+  since,
+};
+
+/** That an answer was taken. */
 export const decided = {
   ...look(approvalDecide, ({ status }, told) => ({
     title: told.words.say('chat.decided'),
@@ -39,8 +62,5 @@ export const decided = {
       ...buttons(presses(told.words.say('chat.waiting'), { door: 'approvals-list' }), back(told.words)),
     ],
   })),
-  since: {
-    door: 'approval-read',
-    isOver: (read: unknown, at: number) => isOver(approvalRead.reply.parse(read), at),
-  },
+  since,
 };

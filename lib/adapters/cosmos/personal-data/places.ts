@@ -71,6 +71,14 @@ export const places: readonly Place[] = [
     onErasure: 'taken out',
     why: 'While the question is open it stays, for the same reason. Run it again once it is answered or expired.',
   },
+  ...['id', 'value.cardId', 'value.personId'].map((path) => ({
+    container: 'needs',
+    type: 'question-card',
+    path,
+    what: 'that a question of a gate stands in their chat',
+    onErasure: 'document deleted' as const,
+    why: 'Their chat is not the layer’s. What stands there is changed no more.',
+  })),
   {
     container: 'needs',
     type: 'request',

@@ -10,6 +10,8 @@ import { questionAbout } from '../../../needs/cause-facts.ts';
 import { withOptimisticRetry } from '../../../optimistic-retry.ts';
 import { mayConcern, step } from '../../../step.ts';
 import { knownAbout } from '../../../needs/known.ts';
+import { withQuestionsBack } from '../../../domain/question-back.ts';
+import type { Policy } from '../../../domain/policy.ts';
 import { causeBeliefOf, inferCause } from '../../../domain/cause/infer-cause.ts';
 import { isGroup, nearOnCharter, weigh } from './weigh-request.ts';
 import { sha256 } from '../../../domain/sha256.ts';
@@ -57,14 +59,15 @@ export const answerQuestion = step({
       );
       return await viewOfRequest(meant, ports, at);
     }
-    const { causes } = await ports.registers.policy();
-    if (!causes.questions.some((question) => question.questionId === questionId))
-      throw badInput(message('problem.question.missing', { questionId }));
+    const policy = await ports.registers.policy();
     const { success, data: answer } = AnswerGiven.safeParse(said);
     if (!success) throw badInput(message('problem.answer.not-offered', { answer: said }));
     const answered = await withOptimisticRetry(async () => {
       const stored = await requestOf(requestId, ports, isTheirs);
       const need = await ports.needs.find(stored.value.needId);
+      const { questions } = withQuestionsBack(policy, need?.value ?? {}).causes;
+      if (!questions.some((question) => question.questionId === questionId))
+        throw badInput(message('problem.question.missing', { questionId }));
       // What a human has said about the cause is not shifted by answers that come later.
       if (need?.value.stage !== 'found' || stored.value.answers[questionId] === answer) return stored.value;
       return await take(stored, need, { questionId, answer }, ports);
@@ -83,6 +86,22 @@ export const readRequest = step({
   async run({ requestId, by, readsAll }, ports, { at }) {
     const { value } = await requestOf(requestId, ports, (requesterId) => readsAll || requesterId === by);
     return await viewOfRequest(value, ports, at);
+  },
+});
+
+/** What one person is shown of their own requests: the latest. */
+const SHOWN = 20;
+
+/** Everything that somebody asked for, the latest first, as it stands. Without `agent`, as above. */
+export const listRequests = step({
+  name: 'list-requests',
+  input: z.strictObject({ by: PersonId }),
+  async run({ by }, ports, { at }) {
+    const all = (await Array.fromAsync(ports.needs.requestsOf(by)))
+      .filter(({ becameId }) => becameId === undefined)
+      .toSorted((a, b) => b.at - a.at);
+    const items = await Promise.all(all.slice(0, SHOWN).map((request) => viewOfRequest(request, ports, at)));
+    return { items, more: all.length > SHOWN };
   },
 });
 
@@ -111,10 +130,9 @@ async function take(
   const answers = { ...stored.value.answers, [questionId]: answer };
   const answered: LearningRequest = { ...stored.value, round, answers };
   const asked = { ...storedNeed.value, answers: answersIn([...(await others(answered, ports)), answered]) };
-  const need = {
-    ...asked,
-    hypothesis: inferCause(await knownAbout(asked, ports), await ports.registers.policy(), ports.words),
-  };
+  const policy = withQuestionsBack(await ports.registers.policy(), asked);
+  const hypothesis = inferCause(await knownAbout(asked, ports), policy, ports.words);
+  const need = { ...asked, hypothesis };
   const question = await questionAbout(need, ports);
   await ports.needs.commit(needId, {
     need: { ...storedNeed, value: need },
@@ -152,14 +170,10 @@ async function viewOfRequest(request: LearningRequest, ports: Ports, at: number)
   const isLeftOpen = outcome === 'declined' || outcome === 'unclear';
   const turnTo = isLeftOpen ? lineToTurnTo(charter, roleId, at) : undefined;
   const policy = await registers.policy();
+  const back =
+    need?.stage === 'found' ? need.asksBack?.find(({ questionId }) => !(questionId in answers)) : undefined;
   const question =
-    need?.stage === 'found'
-      ? nextQuestion(
-          causeBeliefOf(await knownAbout(need, ports), policy),
-          Object.keys(answers),
-          policy.causes,
-        )
-      : undefined;
+    need?.stage === 'found' ? (back ?? (await nextAbout(need, answers, policy, ports))) : undefined;
   return {
     requestId,
     roleId,
@@ -184,6 +198,7 @@ async function viewOfRequest(request: LearningRequest, ports: Ports, at: number)
           text: question.text,
           answers: AnswerGiven.options as string[],
           options: null,
+          from: back ? ('decider' as const) : ('layer' as const),
         }
       : whichSkill(request, skills, ports.words),
   };
@@ -205,7 +220,19 @@ function whichSkill(
     text: say('request.which-skill'),
     answers: offered.map(({ answer }) => answer),
     options: offered,
+    from: 'layer' as const,
   };
+}
+
+/** What the layer itself asks about the work next: of a person no more than the policy says, questions back aside. */
+async function nextAbout(need: Need, answers: LearningRequest['answers'], policy: Policy, ports: Ports) {
+  const own = policy.causes.questions.map(({ questionId }) => questionId);
+  const belief = causeBeliefOf(await knownAbout(need, ports), withQuestionsBack(policy, need));
+  return nextQuestion(
+    belief,
+    own.filter((questionId) => questionId in answers),
+    policy.causes,
+  );
 }
 
 function reasonOf(

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { Id } from '../../../lib/domain/ids.ts';
+import { askBack, PutBack } from '../../../lib/gates/ask-back.ts';
+import { tendQuestions } from '../../teams/questions/tend.ts';
+import { door } from '../door/door.ts';
+import { exampleApproval } from './approval-read.ts';
+
+export const questionAsk = door({
+  name: 'question-ask',
+  method: 'POST',
+  route: 'needs/{needId}/approvals/{approvalId}/questions',
+  tag: 'Needs',
+  role: 'Need.Decide',
+  callers: 'people',
+  scope: 'company',
+  card: 'decides',
+  summary:
+    'Put a question back to those who asked for it, to be answered yes or no; their answers weigh the supposed cause anew, and the gate stays open until its day.',
+  params: z.strictObject({ needId: Id, approvalId: Id }),
+  body: PutBack,
+  status: 201,
+  reply: z.object({ approvalId: z.string(), questionId: z.string() }),
+  example: {
+    params: exampleApproval,
+    body: { text: 'Did it go well before the price list changed?', speaksFor: 'process' },
+  },
+  async handle({ params, body, principal, at, ports, run }) {
+    const asked = await run(askBack, { ...params, by: principal.id, question: body });
+    await tendQuestions({ ports, disabledAgents: new Set() }, at, params);
+    return { json: asked };
+  },
+});

@@ -1,0 +1,130 @@
+import { fingerprintOf, type QuestionCard } from '../../../lib/domain/question-card.ts';
+import { NamedError } from '../../../lib/errors.ts';
+import { mayAskInChat } from '../../../lib/gates/asked-where.ts';
+import { changeQuestion, showQuestion } from '../../../lib/gates/show-question.ts';
+import { wordsAbout } from '../../../lib/gates/words-due.ts';
+import { isObserving, NotWritten } from '../../../lib/ports/connector.ts';
+import { runStep } from '../../../lib/step.ts';
+import type { App } from '../../../lib/wiring.ts';
+import type { Ports } from '../../../lib/ports/index.ts';
+import { questionOf } from '../../http/needs/approval-read.ts';
+import { addresseeOf } from '../addressee.ts';
+import { cardForTeams } from '../card-for-teams.ts';
+import { cardInWords } from '../card.ts';
+import { isOver } from '../cards/deciding/asked.ts';
+import { question } from '../cards/deciding/question.ts';
+import { offersTo } from '../offer.ts';
+
+/** What was done in people’s chats, and how often the bot was refused: it tries again. */
+export interface Tended {
+  shown: number;
+  changed: number;
+  notReached: number;
+  /** What went wrong otherwise, the first of it. */
+  failure?: unknown;
+}
+
+/** Days for which a question may be pressed: longer than it may be open, so that it says what became of it. */
+const PRESSED_DAYS = 90;
+
+interface About {
+  needId: string;
+  approvalId: string;
+}
+
+/**
+ * Lets questions stand in the chats of those who decide as they stand now: who is to be asked or reminded gets a card,
+ * and each card that stands there is changed where somebody answered, nobody did in time, it was withdrawn or weighed
+ * anew. Whatever a crash left undone the next run does.
+ *
+ * @param only one question; all of them without it
+ */
+export async function tendQuestions(app: App, at: number, only?: About): Promise<Tended> {
+  const { ports } = app;
+  const count: Tended = { shown: 0, changed: 0, notReached: 0 };
+  const attempt = async (what: 'shown' | 'changed', work: () => Promise<boolean>) => {
+    try {
+      if (await work()) count[what] += 1;
+    } catch (error) {
+      // One that fails does not hold back the others.
+      count.notReached += 1;
+      if (!(error instanceof NotWritten || error instanceof NamedError)) count.failure ??= error;
+    }
+  };
+  if (!(await isObserving(ports.channels.chatUpdates))) {
+    const standing = only
+      ? ports.questionCards.about(only.needId, only.approvalId)
+      : ports.questionCards.standing();
+    for await (const card of standing)
+      if (!card.isOver) await attempt('changed', () => change(card, app, at));
+  }
+  if (!(await mayAskInChat(ports))) return count;
+  for await (const asked of waiting(ports, only)) {
+    if (asked.status !== 'pending') continue;
+    for (const { personId, occasion } of await wordsAbout(asked, ports, at, true))
+      await attempt('shown', () => show({ ...asked, personId, occasion }, app, at));
+  }
+  return count;
+}
+
+async function* waiting({ needs }: Ports, only: About | undefined) {
+  if (!only) yield* needs.pendingApprovals();
+  else {
+    const found = await needs.findApproval(only.needId, only.approvalId);
+    if (found) yield found.value;
+  }
+}
+
+interface ToShow extends About {
+  personId: string;
+  occasion: string;
+  instanceId: string;
+}
+
+async function show(
+  { needId, approvalId, personId, occasion, instanceId }: ToShow,
+  app: App,
+  at: number,
+): Promise<boolean> {
+  if (!(await app.ports.chats.find(personId))) return false;
+  const drawn = await draw({ needId, approvalId, personId }, app.ports, at);
+  if (!drawn || drawn.isOver) return false;
+  const { text, card, shows } = drawn;
+  const input = { needId, approvalId, personId, occasion, text, card: await card(), shows };
+  const call = { at, instanceId, step: showQuestion.name };
+  return (await runStep(showQuestion, input, call, app)).shown;
+}
+
+async function change(
+  { needId, approvalId, personId, cardId, shows: before }: QuestionCard,
+  app: App,
+  at: number,
+) {
+  const drawn = await draw({ needId, approvalId, personId }, app.ports, at);
+  // A question that is kept no longer says nothing more.
+  if (!drawn || (drawn.shows === before && !drawn.isOver)) return false;
+  const { text, card, shows, instanceId, isOver: over } = drawn;
+  const input = { needId, cardId, isOver: over, text, card: await card(), shows };
+  return (await runStep(changeQuestion, input, { at, instanceId, step: changeQuestion.name }, app)).changed;
+}
+
+/** A question as it stands now, as its person is shown it; undefined where it is kept no longer. */
+async function draw(
+  { needId, approvalId, personId }: About & { personId: string },
+  ports: Ports,
+  at: number,
+) {
+  if (!(await ports.needs.findApproval(needId, approvalId))) return undefined;
+  const read = await questionOf({ needId, approvalId }, ports);
+  const person = await addresseeOf(personId, ports);
+  const asking = { params: { needId, approvalId }, body: {} };
+  const told = { words: ports.words, person, asking, from: 0, side: undefined, at };
+  const card = question.draw(read, told);
+  return {
+    text: cardInWords(card),
+    shows: fingerprintOf(card),
+    card: () => cardForTeams(card, offersTo(personId, ports.seals, at, PRESSED_DAYS)),
+    instanceId: read.approval.instanceId,
+    isOver: isOver(read, at),
+  };
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { QuestionCard } from '../../domain/question-card.ts';
+import type { QuestionCards } from '../../ports/question-cards.ts';
+import { save, type Documents } from './documents.ts';
+
+const CARD = 'question-card';
+const CardDocument = z.object({ value: QuestionCard });
+const idOf = (cardId: string): string => `card:${cardId}`;
+
+/** In the partition of the need, which they go with. */
+export function cosmosQuestionCards(documents: Documents): QuestionCards {
+  async function* found(where: string, parameters = {}, needId?: string): AsyncGenerator<QuestionCard> {
+    const documentsOf = documents.query(CardDocument, `c.type = '${CARD}' AND ${where}`, parameters, needId);
+    for await (const { value } of documentsOf) yield value.value;
+  }
+  return {
+    async find(needId, cardId) {
+      const stored = await documents.read(CardDocument, needId, idOf(cardId));
+      return stored && { value: stored.value.value, etag: stored.etag };
+    },
+    save: ({ value, etag }) =>
+      documents.batch(value.needId, [save(idOf(value.cardId), { type: CARD, value }, etag)]),
+    about: (needId, approvalId) => found('c["value"].approvalId = @approvalId', { approvalId }, needId),
+    standing: () => found('c["value"].isOver = false'),
+  };
+}
