@@ -21,14 +21,17 @@ const ANSWERED_WITHIN = Thresholds.parse({}).approvalDays;
 export const isLookedAt = ({ gate, dueAt }: Pick<ApprovalView, 'gate' | 'dueAt'>, now: number): boolean =>
   now >= dueAt - (ANSWERED_WITHIN - DAYS_TO_DECIDE[gate]) * DAY;
 
+/** Passes an answer on, as the human gave it. */
+export type Answer = (needId: string, approvalId: string, verdict: Verdict) => Promise<void>;
+
 /** Puts every question to which a human has got to them, and passes their answers on; answers how many. */
-export async function passGates(lead: Doors, decide: Decider, now: number): Promise<number> {
+export async function passGates(lead: Doors, decide: Decider, answer: Answer, now: number): Promise<number> {
   const { items } = await lead.get<{ items: ApprovalView[] }>('approvals');
   const ready = items.filter((approval) => isLookedAt(approval, now));
   for (const { needId, approvalId } of ready) {
     const path = `needs/${needId}/approvals/${approvalId}`;
     const verdict = await askFor(lead, path, decide);
-    if (verdict) await lead.post(`${path}/decision`, verdict, `story-${approvalId}`);
+    if (verdict) await answer(needId, approvalId, verdict);
   }
   return ready.length;
 }

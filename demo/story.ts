@@ -2,11 +2,13 @@ import type { Signal } from '../lib/domain/signal.ts';
 import { doorsFor, type Doors } from './doors.ts';
 import type { Stack } from '../local/stack.ts';
 import { assignmentsIn, lackingIn, tenantRecords, type TenantRecords } from './tenant-records.ts';
+import { chatApprover } from './chat/approver.ts';
+import { chatRelay } from './chat/relay.ts';
 import { finish, passTime, settle } from './time-lapse.ts';
 import { look, ownItemsOf, type Coverage, type Seen } from './viewer/seen.ts';
 import { idOf, ownersInPolicy, type Company } from '../sample/company.ts';
 import { dayOf, earlierSignals } from '../sample/days.ts';
-import { passGates, type Decider } from './gates.ts';
+import { passGates, type Answer, type Decider } from './gates.ts';
 import type { Item } from '../sample/figures.ts';
 import { DAY, type Life } from '../sample/life.ts';
 import { ACADEMY } from '../sample/records.ts';
@@ -58,9 +60,20 @@ export function story(life: Life, days: number, stack: Stack, decide: Decider): 
   const { company } = life;
   const feeds = doorsFor(stack.ports, { app: FEEDS_CLIENT_ID, secret: FEEDS_SECRET });
   const lead = doorsFor(stack.ports, { person: APPROVER_NAME });
+  const who = { id: company.approver.personId, userPrincipalName: APPROVER_NAME };
+  const approver = chatApprover(who, chatRelay(stack, stack.now), stack.ports);
+  const answered = { inChat: 0, atTheDoor: 0 };
+  const answer: Answer = async (needId, approvalId, verdict) => {
+    if (await approver.answer(approvalId, verdict)) answered.inChat += 1;
+    else {
+      const path = `needs/${needId}/approvals/${approvalId}/decision`;
+      await lead.post(path, verdict, `story-${approvalId}`);
+      answered.atTheDoor += 1;
+    }
+  };
   const seen = () => look(lead, stack.ports);
   const live = (from: number, to: number, progress: Tell) =>
-    liveThrough({ life, stack, feeds, lead, decide, progress }, from, Math.min(to, days));
+    liveThrough({ life, stack, feeds, lead, decide, answer, progress }, from, Math.min(to, days));
   const acts: (Act & { fromDay?: number })[] = [
     {
       title: 'Humans set the direction: charter, skills, role profiles',
@@ -74,6 +87,9 @@ export function story(life: Life, days: number, stack: Stack, decide: Decider): 
           { value: advance },
           'story-moments',
         );
+        const decides = { approverId: who.id, gates: ['cause-and-priority', 'publication'] };
+        await lead.post('registers/approver/lead', { value: decides }, 'story-approver');
+        await approver.install();
         say(
           `${charterLines.length} lines say what matters; ${skills.length} skills and ${roleProfiles.length} role profiles say what that takes. What no line asks for is counted and declined.`,
         );
@@ -136,6 +152,8 @@ export function story(life: Life, days: number, stack: Stack, decide: Decider): 
         const sent = await live(FIRST_READING, days, progress);
         for (const line of readingsOf(await seen())) say(line);
         if (promotion) say(await promotionLine(promotion, stack));
+        const { inChat, atTheDoor } = answered;
+        say(`${inChat} questions were answered on their card in the chat, ${atTheDoor} at the door`);
         return { signals: lived.signals + told.length + sent };
       },
     },
@@ -179,6 +197,7 @@ interface Living {
   feeds: Doors;
   lead: Doors;
   decide: Decider;
+  answer: Answer;
   progress: Tell;
 }
 
@@ -187,7 +206,7 @@ interface Living {
  * sent.
  */
 async function liveThrough(
-  { life, stack, feeds, lead, decide, progress }: Living,
+  { life, stack, feeds, lead, decide, answer, progress }: Living,
   from: number,
   to: number,
 ): Promise<number> {
@@ -196,7 +215,7 @@ async function liveThrough(
     const until = Math.min(to, day + STRIDE);
     progress(`day ${day + 1} of ${to}`);
     await passTime(stack, life.start + until * DAY, async () => {
-      while ((await passGates(lead, decide, stack.now())) > 0) await settle(stack);
+      while ((await passGates(lead, decide, answer, stack.now())) > 0) await settle(stack);
     });
     const known = reachedIn(await tenantRecords(stack.ports), life.company);
     const days = Array.from({ length: until - day }, (_, i) => dayOf(life, day + i, known));

@@ -23,6 +23,8 @@ export interface Typed {
 
 /** The part of the Bot Connector and of the Teams client that brings what people say to the bot. */
 export interface ChatRelay {
+  /** Somebody adds the app, as Teams tells the bot. */
+  install: (who: Somebody) => Promise<void>;
   say: (who: Somebody, text: string) => Promise<void>;
   /** What this person typed since the demonstration was started. */
   typedBy: (personId: string) => readonly Typed[];
@@ -85,6 +87,9 @@ export function chatRelay(
   };
 
   return {
+    async install(who) {
+      await bring(who, { type: 'installationUpdate', action: 'add' });
+    },
     typedBy: (personId) => typed.get(personId) ?? [],
     async say(who, text) {
       const at = now();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AnswerGiven } from '../../../lib/agents/needs-analysis/demand/dialogue.ts';
+import { AnswerGiven } from '../../../lib/agents/needs-analysis/demand/request-view.ts';
 import { subjectAccess } from '../../../lib/subject-access.ts';
 import { GivenFor } from '../../../lib/domain/purpose.ts';
 import { door, none } from '../door/door.ts';

@@ -1,4 +1,4 @@
-import { listRequests } from '../../../lib/agents/needs-analysis/demand/dialogue.ts';
+import { listRequests } from '../../../lib/agents/needs-analysis/demand/list-requests.ts';
 import { door, none } from '../door/door.ts';
 import { listOf } from '../door/views.ts';
 import { RequestView } from '../needs/requests-make.ts';

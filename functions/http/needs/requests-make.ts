@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { AnswerGiven, makeRequest } from '../../../lib/agents/needs-analysis/demand/dialogue.ts';
+import { makeRequest } from '../../../lib/agents/needs-analysis/demand/dialogue.ts';
+import { AnswerGiven } from '../../../lib/agents/needs-analysis/demand/request-view.ts';
 import { Cause } from '../../../lib/domain/cause/cause.ts';
 import { HypothesisKnown } from '../../../lib/domain/need.ts';
 import { RegisterId } from '../../../lib/domain/ids.ts';

@@ -221,6 +221,7 @@ inBrowser('what the company’s people see', () => {
     const decide = (...answer: [string, string, Verdict]) => Promise.resolve(answers.push(answer));
     const itemsOf = () => Promise.resolve(items);
     const chat: ChatRelay = {
+      install: () => Promise.resolve(),
       say: () => Promise.resolve(),
       typedBy: () => [],
       press: () => Promise.resolve({ refused: 'no' }),
