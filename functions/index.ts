@@ -5,6 +5,8 @@ import './makers/artefact-receive.ts';
 import './mcp/mcp-serve.ts';
 import './service-bus/index.ts';
 import './teams/messages-receive.ts';
+import './xapi/about.ts';
+import './xapi/statements.ts';
 import './timers/approvals-remind.ts';
 import './timers/charter-sync.ts';
 import './timers/coverage-publish.ts';

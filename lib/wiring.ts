@@ -28,6 +28,7 @@ import { cosmosRegisters } from './adapters/cosmos/registers.ts';
 import { cosmosReplies } from './adapters/cosmos/replies.ts';
 import { cosmosSeals } from './adapters/cosmos/seals.ts';
 import { cosmosSourceItems } from './adapters/cosmos/source-items.ts';
+import { cosmosStatements } from './adapters/cosmos/statements.ts';
 import { cosmosStandings } from './adapters/cosmos/standings.ts';
 import { entraDirectory } from './adapters/entra/directory.ts';
 import { entraTokens } from './adapters/entra/tokens.ts';
@@ -193,6 +194,7 @@ export function wire(
       connector: { issuer: config.BOT_ISSUER, keysUrl: config.BOT_KEYS_URL },
     }),
     deadLetters: cosmosDeadLetters(documentsIn(database, 'dead-letters', 'id', lasting)),
+    statements: cosmosStatements(documentsIn(database, 'statements', 'source', lasting)),
     hooks,
     bus,
     feeds: cosmosFeeds(documentsIn(database, 'registers', 'register', lasting)),

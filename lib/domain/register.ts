@@ -4,6 +4,7 @@ import { JobTitle } from './directory/job-title.ts';
 import { Approver } from './escalation.ts';
 import type { PersonId } from './ids.ts';
 import { Maker } from './maker.ts';
+import { RecordSource } from './record-source.ts';
 import { changeOfPolicy, type PolicyChange } from './policy.ts';
 import { RoleProfile, Skill } from './skill.ts';
 import { actOfStandingApproval, StandingApproval } from './standing-approval.ts';
@@ -20,6 +21,7 @@ export interface RegisterValues {
   approver: Approver;
   'job-title': JobTitle;
   maker: Maker;
+  'record-source': RecordSource;
 }
 export type RegisterName = keyof RegisterValues;
 
@@ -33,6 +35,7 @@ const schemas: { [R in RegisterName]: (id: string) => z.ZodType<RegisterValues[R
   approver: () => Approver,
   'job-title': (id) => JobTitle.refine(({ titleId }) => titleId === id, `titleId must be ${id}`),
   maker: (id) => Maker.refine(({ makerId }) => makerId === id, `makerId must be ${id}`),
+  'record-source': (id) => RecordSource.refine(({ sourceId }) => sourceId === id, `sourceId must be ${id}`),
   'standing-approval': (id) =>
     StandingApproval.refine(({ standingId }) => standingId === id, `standingId must be ${id}`),
 };
@@ -48,6 +51,7 @@ export const registers = [
   'approver',
   'job-title',
   'maker',
+  'record-source',
 ] as const satisfies RegisterName[];
 
 export const isRegister = (name: string): name is RegisterName => Object.hasOwn(schemas, name);

@@ -29,6 +29,8 @@ export type Retention = z.infer<typeof Retention>;
 export const REPLY_DAYS = 7;
 /** Days for which a message that could not be handled may be looked at and replayed. */
 export const DEAD_LETTER_DAYS = 30;
+/** Days for which learning records are kept as they came, for whoever sent them to look at; evidence stands apart. */
+export const STATEMENT_DAYS = 30;
 /** Days for which it is remembered how much somebody wrote; a measure is full again after one. */
 const LIMIT_DAYS = 7;
 /** Days for which it is known what was spent, since the last time: longer than a need takes to its last reading. */
@@ -77,6 +79,7 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
     approver: registered,
     'job-title': registered,
     maker: registered,
+    'record-source': registered,
     pull: { inForce: 'the next pull replaces it; it is about nobody' },
     'source-item': { inForce: 'the document is gone; it is about nobody' },
     budget: BUDGET_DAYS,
@@ -105,6 +108,7 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
     place: { inForce: 'the layer is removed; it holds a number and a hash' },
   },
   replies: { '': REPLY_DAYS },
+  statements: { statement: STATEMENT_DAYS },
   hooks: { hook: { inForce: 'the subscription is ended' }, key: KEY_DAYS },
   'dead-letters': { 'dead-letter': DEAD_LETTER_DAYS },
 };

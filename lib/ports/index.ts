@@ -31,6 +31,7 @@ import type { Replies } from './replies.ts';
 import type { SourceItems } from './source-items.ts';
 import type { Sources } from './sources.ts';
 import type { Seals } from './seals.ts';
+import type { Statements } from './statements.ts';
 import type { Standings } from './standings.ts';
 import type { BearerTokens } from './bearer-tokens.ts';
 import type { Words } from '../messages/words.ts';
@@ -59,6 +60,7 @@ export interface Ports {
   seals: Seals;
   tokens: BearerTokens;
   deadLetters: DeadLetters;
+  statements: Statements;
   hooks: Hooks;
   feeds: Feeds;
   directoryAccounts: DirectoryAccounts;

@@ -27,6 +27,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'skills and role profiles from ESCO, O*NET or a CSV',
     load: async () => (await import('./taxonomy.ts')).taxonomy,
   },
+  'record-key': {
+    summary: 'a key for a system that sends learning records (xAPI)',
+    load: async () => (await import('./record-key.ts')).recordKey,
+  },
   solution: {
     summary: 'packs the connector and the cloud flows for Power Platform',
     load: async () => (await import('./solution.ts')).solution,

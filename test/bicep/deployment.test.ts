@@ -115,13 +115,19 @@ whenCompiled('the deployment', () => {
   });
 
   it.each(deployments)(
-    '$name lets nobody in unauthenticated but the health check and messages of the bot',
+    '$name lets nobody in unauthenticated but the health check and what has a guard of its own',
     (deployment) => {
       const { globalValidation } = deployment.one('Microsoft.Web/sites/config', 'authsettingsV2').properties;
       expect(globalValidation).toEqual({
         requireAuthentication: true,
         unauthenticatedClientAction: 'Return401',
-        excludedPaths: ['/api/artefacts', '/api/health', '/api/messages'],
+        excludedPaths: [
+          '/api/artefacts',
+          '/api/health',
+          '/api/messages',
+          '/api/xapi/about',
+          '/api/xapi/statements',
+        ],
       });
     },
   );

@@ -23,6 +23,7 @@ import { rateLimitsContract } from './rate-limits.ts';
 import { repliesContract } from './replies.ts';
 import { sealsContract } from './seals.ts';
 import { sourceItemsContract } from './source-items.ts';
+import { statementsContract } from './statements.ts';
 import { standingsContract } from './standings.ts';
 
 /** Every store's contract. A new store is one file and one line here. */
@@ -52,4 +53,5 @@ export const contracts: readonly Contract[] = [
   sourceItemsContract,
   chatsContract,
   questionCardsContract,
+  statementsContract,
 ];

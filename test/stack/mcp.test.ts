@@ -151,6 +151,10 @@ describe('without a token', () => {
     ['POST', '/api/messages'],
     ['POST', '/api/artefacts'],
     ['POST', '/api/xapi/statements'],
+    ['GET', '/api/xapi/statements'],
+    ['PUT', '/api/xapi/statements'],
+    ['GET', '/api/xapi/about'],
+    ['GET', '/api/xapi/about/../../mcp'],
     ['GET', '/admin/functions'],
     ['GET', '/.well-known/oauth-protected-resource'],
     ['GET', '/.well-known/oauth-protected-resource/api/mcp'],
@@ -159,13 +163,14 @@ describe('without a token', () => {
     ['GET', '/'],
   ] as const;
 
-  test('exactly health and the metadata of sign-in are open', async () => {
+  test('exactly health, the versions of xAPI and the metadata of sign-in are open', async () => {
     const open: string[] = [];
     for (const [method, path] of paths)
       if ((await running.call(method, path, method === 'POST' ? { body: '{}' } : {})).status !== 401)
         open.push(`${method} ${path}`);
     expect(open).toEqual([
       'GET /api/health',
+      'GET /api/xapi/about',
       'GET /.well-known/oauth-protected-resource',
       'GET /.well-known/oauth-protected-resource/api/mcp',
     ]);

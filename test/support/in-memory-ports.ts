@@ -25,6 +25,7 @@ import { cosmosRegisters } from '../../lib/adapters/cosmos/registers.ts';
 import { cosmosReplies } from '../../lib/adapters/cosmos/replies.ts';
 import { cosmosSeals } from '../../lib/adapters/cosmos/seals.ts';
 import { cosmosSourceItems } from '../../lib/adapters/cosmos/source-items.ts';
+import { cosmosStatements } from '../../lib/adapters/cosmos/statements.ts';
 import { cosmosStandings } from '../../lib/adapters/cosmos/standings.ts';
 import type { CatalogueEntry } from '../../lib/domain/content.ts';
 import { sha256 } from '../../lib/domain/sha256.ts';
@@ -92,6 +93,7 @@ export function storesOver(
     rateLimits: cosmosRateLimits(documents('learners')),
     replies: cosmosReplies(documents('replies')),
     seals: cosmosSeals(documents('registers'), () => 'secret of tests'),
+    statements: cosmosStatements(documents('statements')),
     deadLetters: cosmosDeadLetters(documents('dead-letters')),
     feeds: cosmosFeeds(documents('registers')),
     directoryAccounts: cosmosDirectoryAccounts(documents('learners')),

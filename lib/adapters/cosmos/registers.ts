@@ -29,6 +29,7 @@ export function cosmosRegisters(documents: Documents, calibration: CalibrationSt
     approver: keeping('approver'),
     'job-title': keeping('job-title'),
     maker: keeping('maker'),
+    'record-source': keeping('record-source'),
   };
   const valuesOf = async <R extends RegisterName>(register: R) =>
     (await entries[register].read()).map(({ value }) => value);

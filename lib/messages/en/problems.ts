@@ -181,6 +181,23 @@ export const problems = {
   'problem.correction.misfit': 'The corrected draft does not fit its form: {faults}',
   'problem.correction.faults':
     'The corrected draft does not pass the checks: {faults}. Say it with the words of the documents, or put it into a document first.',
+  'problem.record.unknown':
+    'No source of the register has this name and key. Send both as Basic authentication; IT makes a key with npm run record-key.',
+  'problem.record.version':
+    'The header X-Experience-API-Version must name 1.0.3 or 2.0.0, or an earlier 1.0.',
+  'problem.record.type': 'Statements are sent as application/json. {type} is not taken.',
+  'problem.record.attachments':
+    'Attachments are not kept here. Send the statement without their data, with a fileUrl for each, to whoever keeps them.',
+  'problem.record.misfit': 'The statements do not fit: {faults}',
+  'problem.record.parameters': 'The parameters do not fit: {faults}',
+  'problem.record.too-many': 'At most {most} statements are taken at once, those that they void among them.',
+  'problem.record.twice': 'Statement {id} stands in it twice.',
+  'problem.record.other-id': 'The parameter statementId and the id of the statement differ.',
+  'problem.record.differs': 'Statement {id} was sent before and said something else. It stands as it was.',
+  'problem.record.voids-voiding': 'Statement {id} voids another one, so it cannot be voided.',
+  'problem.record.missing': 'There is no statement {id} of this source, or it is voided.',
+  'problem.record.page': 'This address leads on from no answer of this source. Ask again from the start.',
+  'problem.record.method': 'The resource answers GET, HEAD, PUT and POST.',
   'problem.maker.unsigned':
     'No maker of the register signed this: send learning-os-maker, and webhook-id, webhook-timestamp and webhook-signature (v1a) of this minute.',
   'problem.maker.no-brief': 'There is no brief {briefId} for this maker.',

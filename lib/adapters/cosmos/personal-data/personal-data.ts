@@ -13,6 +13,7 @@ const keyNames = {
   replies: 'id',
   hooks: 'event',
   'dead-letters': 'id',
+  statements: 'source',
 } as const;
 
 /** @param open the documents of a container, without a time to live: what is changed keeps the time that it has */

@@ -8,7 +8,7 @@ export interface Place {
   container: string;
   /** Type of the document. */
   type: string;
-  /** As in `mentions.ts`; `*` stands for any one name. */
+  /** As in `mentions.ts`; `*` stands for any one name, `**` for whatever path. */
   path: string;
   what: string;
   onErasure: OnErasure;
@@ -209,6 +209,14 @@ export const places: readonly Place[] = [
     onErasure: 'document deleted',
     why: 'As above.',
   },
+  {
+    container: 'statements',
+    type: 'statement',
+    path: '**',
+    what: 'a learning record about them, as it came',
+    onErasure: 'document deleted',
+    why: `${ofPerson} Whoever keeps the records has it still.`,
+  },
   ...['body', 'description'].map((field) => ({
     container: 'dead-letters',
     type: 'dead-letter',
@@ -224,6 +232,7 @@ export const placeAt = (container: string, type: string, path: string): Place | 
   places.find((place) => place.container === container && place.type === type && isThere(place.path, path));
 
 function isThere(pattern: string, path: string): boolean {
+  if (pattern === '**') return true;
   const [asked, given] = [pattern.split('.'), path.split('.')];
   return asked.length === given.length && asked.every((part, i) => part === '*' || part === given[i]);
 }

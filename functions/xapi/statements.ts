@@ -1,0 +1,69 @@
+import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
+import { answeredVersion, VERSIONS } from '../../lib/domain/xapi/parts.ts';
+import { badInput } from '../../lib/errors.ts';
+import { message } from '../../lib/messages/message.ts';
+import { companyWords, theApp, type App } from '../../lib/wiring.ts';
+import { bodyOf } from '../http/door/door.ts';
+import { problem } from '../http/door/problem.ts';
+import { askedIn, versionOf } from './asked.ts';
+import { sourceOf } from './guard.ts';
+import { look } from './look.ts';
+import { take } from './take.ts';
+
+app.http('xapi-statements', {
+  methods: ['GET', 'HEAD', 'PUT', 'POST'],
+  route: 'xapi/statements',
+  authLevel: 'anonymous', // stands outside Entra authentication: a source brings its name and a key of its own
+  handler: (request, context) => statementsResource(request, context),
+});
+
+/**
+ * The statements resource of xAPI, 1.0.3 and 2.0: takes statements of a source and answers it its own. State, profiles and
+ * attachments stay with the company's learning record store.
+ */
+export async function statementsResource(
+  request: HttpRequest,
+  context: InvocationContext,
+  open: () => App = theApp,
+): Promise<HttpResponseInit> {
+  let spoken: string = VERSIONS[0];
+  try {
+    const at = Date.now();
+    const opened = open();
+    const direct = await sourceIn(request, opened);
+    const asked = await askedIn(request, () => bodyOf(request));
+    const source =
+      direct ?? (await sourceOf({ get: (name) => asked.header(name) ?? null }, opened.ports.registers));
+    const version = versionOf(asked);
+    spoken = answeredVersion(version);
+    const headers = { 'x-experience-api-version': spoken };
+    if (asked.method === 'POST' || asked.method === 'PUT') {
+      const ids = await take(asked, version, source, { app: opened, at, callId: context.invocationId });
+      return asked.method === 'PUT' ? { status: 204, headers } : { status: 200, headers, jsonBody: ids };
+    }
+    if (asked.method !== 'GET' && asked.method !== 'HEAD') throw badInput(message('problem.record.method'));
+    const { body, latest } = await look(asked, source, opened.ports);
+    return {
+      status: 200,
+      headers: {
+        ...headers,
+        'content-type': 'application/json',
+        'x-experience-api-consistent-through': new Date(at).toISOString(),
+        ...(latest === undefined ? {} : { 'last-modified': new Date(latest).toUTCString() }),
+      },
+      ...(asked.method === 'HEAD' ? {} : { body: JSON.stringify(body) }),
+    };
+  } catch (error) {
+    const refused = problem(error, context, companyWords);
+    const headers = new Headers(refused.headers);
+    headers.set('x-experience-api-version', spoken);
+    if (refused.status === 401) headers.set('www-authenticate', 'Basic realm="learning records"');
+    return { ...refused, headers: Object.fromEntries(headers) };
+  }
+}
+
+/** Who sends it; undefined where a form may carry that, which is read only if it is one. */
+async function sourceIn({ headers, url }: HttpRequest, { ports }: App) {
+  const mayBeInForm = new URL(url).searchParams.has('method') && headers.get('authorization') === null;
+  return mayBeInForm ? undefined : await sourceOf(headers, ports.registers);
+}

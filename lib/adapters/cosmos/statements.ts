@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { StatementFilter } from '../../domain/xapi/query.ts';
+import type { KeptStatement } from '../../domain/xapi/statement.ts';
+import type { FoundStatement, Statements } from '../../ports/statements.ts';
+import { save, type Documents } from './documents.ts';
+
+const Keys = z.object({
+  verbs: z.array(z.string()),
+  agents: z.array(z.string()),
+  relatedAgents: z.array(z.string()),
+  activities: z.array(z.string()),
+  relatedActivities: z.array(z.string()),
+  registrations: z.array(z.string()),
+});
+const StatementDocument = z.object({
+  statement: z.looseObject({ id: z.string(), stored: z.string(), timestamp: z.string() }),
+  keys: Keys,
+  isVoided: z.boolean(),
+  place: z.number(),
+});
+
+/** Keys that a filter may name, as they stand in a document. */
+const NAMED = [
+  'agents',
+  'relatedAgents',
+  'verbs',
+  'activities',
+  'relatedActivities',
+  'registrations',
+] as const;
+const PLACES = 1_000;
+
+/** In one partition for each source, so that what is sent at once is stored at once and nobody reads another's. */
+export function cosmosStatements(documents: Documents): Statements {
+  const asFound = ({ value, etag }: { value: z.infer<typeof StatementDocument>; etag: string }) => ({
+    ...value,
+    // What was stored had the schema of the standard when it came.
+    statement: value.statement as unknown as KeptStatement,
+    etag,
+  });
+  return {
+    async find(source, statementId) {
+      const found = await documents.read(StatementDocument, source, statementId.toLowerCase());
+      return found && asFound(found);
+    },
+    store: (source, statements) =>
+      documents.batch(
+        source,
+        statements.map(({ etag, ...body }) =>
+          save(body.statement.id.toLowerCase(), { type: 'statement', ...body }, etag),
+        ),
+      ),
+    async list(source, filter) {
+      const found: FoundStatement[] = [];
+      const { where, parameters } = asSql(filter);
+      for await (const one of documents.query(StatementDocument, where, parameters, source, filter.most)) {
+        if (filter.beyond?.given.includes(one.value.statement.id)) continue;
+        found.push(asFound(one));
+        if (found.length === filter.most) break;
+      }
+      return found;
+    },
+  };
+}
+
+function asSql(filter: StatementFilter): { where: string; parameters: Record<string, string | number> } {
+  const { since, until, isAscending, beyond } = filter;
+  const named = NAMED.filter((name) => filter[name] !== undefined);
+  const conditions = [
+    `c.type = 'statement' AND c.isVoided = false`,
+    ...named.map((name) => `ARRAY_CONTAINS(c.keys.${name}, @${name})`),
+    ...(since === undefined ? [] : ['c.place >= @since']),
+    ...(until === undefined ? [] : ['c.place < @until']),
+    ...(beyond === undefined ? [] : [`c.place ${isAscending ? '>=' : '<='} @beyond`]),
+  ];
+  return {
+    where: `${conditions.join(' AND ')} ORDER BY c.place ${isAscending ? 'ASC' : 'DESC'}`,
+    parameters: {
+      ...Object.fromEntries(named.map((name) => [name, filter[name] ?? ''])),
+      ...(since === undefined ? {} : { since: (since + 1) * PLACES }),
+      ...(until === undefined ? {} : { until: (until + 1) * PLACES }),
+      ...(beyond === undefined ? {} : { beyond: beyond.place }),
+    },
+  };
+}

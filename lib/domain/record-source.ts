@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { OneLine, PersonId, RegisterId } from './ids.ts';
+import { Source } from './source.ts';
+
+/** A key as the register keeps it: what it is known by, and never the key itself. */
+const RecordKey = z.strictObject({
+  /** Base64url; drawn for this key alone. */
+  salt: z.string().regex(/^[\w-]{22,64}$/, 'must be a salt in base64url'),
+  /** SHA-256 of salt and key, base64url. A key is 256 random bits, which nobody finds by trying. */
+  hash: z.string().regex(/^[\w-]{43}$/, 'must be a SHA-256 in base64url'),
+});
+export type RecordKey = z.infer<typeof RecordKey>;
+
+/**
+ * A system that sends learning records as xAPI statements, with credentials of its own: its name is the user, a key the
+ * password. With two keys one is replaced by the next without a gap.
+ */
+export const RecordSource = z.strictObject({
+  sourceId: RegisterId,
+  name: OneLine(80),
+  /** Under which its signals come: no other app or system may use it. */
+  source: Source,
+  /** Stands for it where callers are known by an id. */
+  callerId: PersonId,
+  keys: z.array(RecordKey).min(1).max(2),
+  /** Nothing of it is taken or read any more. */
+  isOff: z.boolean(),
+});
+export type RecordSource = z.infer<typeof RecordSource>;

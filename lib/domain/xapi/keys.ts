@@ -1,0 +1,73 @@
+import type { Activity } from './activity.ts';
+import { namedIn, type Actor } from './agent.ts';
+import type { KeptStatement, Statement } from './statement.ts';
+
+/** By what a statement is found: what it names in the first place, and what it names anywhere. */
+export interface StatementKeys {
+  verbs: string[];
+  agents: string[];
+  relatedAgents: string[];
+  activities: string[];
+  relatedActivities: string[];
+  registrations: string[];
+}
+
+type Part = Pick<Statement, 'actor' | 'object' | 'context'>;
+
+/**
+ * What a statement is found by. One that refers to another is found by what that one is found by, too, as the standard
+ * asks.
+ * @param target keys of the statement that it refers to, where that is kept
+ */
+export function keysOf(statement: KeptStatement, target?: StatementKeys): StatementKeys {
+  const { verb, object, context, authority } = statement;
+  const inner: Part[] = object.objectType === 'SubStatement' ? [object] : [];
+  const parts = [statement, ...inner];
+  const direct = directOf(statement);
+  const own: StatementKeys = {
+    verbs: [verb.id],
+    agents: direct.agents,
+    activities: direct.activities,
+    relatedAgents: [...namedIn(authority), ...parts.flatMap(anyAgentsOf)],
+    relatedActivities: parts.flatMap(anyActivitiesOf),
+    registrations: context?.registration === undefined ? [] : [context.registration.toLowerCase()],
+  };
+  return {
+    verbs: joined(own.verbs, target?.verbs),
+    agents: joined(own.agents, target?.agents),
+    relatedAgents: joined(own.relatedAgents, target?.relatedAgents),
+    activities: joined(own.activities, target?.activities),
+    relatedActivities: joined(own.relatedActivities, target?.relatedActivities),
+    registrations: joined(own.registrations, target?.registrations),
+  };
+}
+
+const joined = (own: readonly string[], others: readonly string[] = []): string[] => [
+  ...new Set([...own, ...others]),
+];
+
+const isActor = (object: Statement['object']): boolean =>
+  object.objectType === 'Agent' || object.objectType === 'Group';
+const isActivity = (object: Statement['object']): object is Activity =>
+  (object.objectType ?? 'Activity') === 'Activity';
+
+const directOf = ({ actor, object }: Part) => ({
+  agents: [...namedIn(actor), ...(isActor(object) ? namedIn(object as Actor) : [])],
+  activities: isActivity(object) ? [object.id] : [],
+});
+
+function anyAgentsOf(part: Part): string[] {
+  const { context = {} } = part;
+  const others = [
+    ...(context.instructor ? [context.instructor] : []),
+    ...(context.team ? [context.team] : []),
+    ...(context.contextAgents ?? []).map(({ agent }) => agent),
+    ...(context.contextGroups ?? []).map(({ group }) => group),
+  ];
+  return [...directOf(part).agents, ...others.flatMap(namedIn)];
+}
+
+function anyActivitiesOf(part: Part): string[] {
+  const lists = Object.values(part.context?.contextActivities ?? {});
+  return [...directOf(part).activities, ...lists.flat().map(({ id }) => id)];
+}

@@ -1,0 +1,25 @@
+import type { KeptStatement } from '../domain/xapi/statement.ts';
+import type { StatementFilter } from '../domain/xapi/query.ts';
+import type { StatementKeys } from '../domain/xapi/keys.ts';
+
+/** A statement with what it is found by. */
+export interface FoundStatement {
+  statement: KeptStatement;
+  keys: StatementKeys;
+  isVoided: boolean;
+  /** Rises with the time at which it was stored: milliseconds × 1,000, and its number among those stored at once. */
+  place: number;
+  etag?: string;
+}
+
+/** Learning records as they came, by the source that sent them; for 30 days. */
+export interface Statements {
+  find: (source: string, statementId: string) => Promise<FoundStatement | undefined>;
+  /**
+   * Stores all of them or none: new ones, and those that are voided with them.
+   * @throws NamedError `stale` where one is there already, or changed since it was read
+   */
+  store: (source: string, statements: readonly FoundStatement[]) => Promise<void>;
+  /** What a filter asks for of one source, without what was voided, in the order of storing. */
+  list: (source: string, filter: StatementFilter) => Promise<FoundStatement[]>;
+}

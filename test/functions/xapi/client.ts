@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { HttpRequest, type InvocationContext } from '@azure/functions';
+import { hashOf } from '../../../functions/xapi/guard.ts';
+import { statementsResource } from '../../../functions/xapi/statements.ts';
+import type { RecordSource } from '../../../lib/domain/record-source.ts';
+import { START, type World } from '../../support/world.ts';
+
+export const KEY = 'a key that nobody finds by trying';
+
+/** A system that sends learning records, as the register knows it. */
+export function recordSource(change: Partial<RecordSource> = {}): RecordSource {
+  const salt = randomBytes(16).toString('base64url');
+  return {
+    sourceId: 'academy',
+    name: 'Academy',
+    source: 'academy.example',
+    callerId: '6b1f4b3c-9f0c-4a54-8ea3-58c0f70b9a11',
+    keys: [{ salt, hash: hashOf(salt, KEY) }],
+    isOff: false,
+    ...change,
+  };
+}
+
+export const save = ({ ports }: World, value: RecordSource) =>
+  ports.registers.save({ register: 'record-source', id: value.sourceId, value, at: START });
+
+/** A header that is empty does not come at all. */
+const sentOf = (headers: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ''));
+
+export interface Sent {
+  method?: string;
+  query?: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** Calls the resource as a learning system does, and answers with status, headers and what came back. */
+export const caller =
+  ({ ports }: World) =>
+  async ({ method = 'GET', query = '', body, headers = {} }: Sent = {}) => {
+    const request = new HttpRequest({
+      method,
+      url: `https://learning-os.example/api/xapi/statements${query}`,
+      headers: sentOf({
+        authorization: `Basic ${Buffer.from(`academy:${KEY}`).toString('base64')}`,
+        'x-experience-api-version': '1.0.3',
+        'content-type': 'application/json',
+        ...headers,
+      }),
+      ...(body === undefined
+        ? {}
+        : { body: { string: typeof body === 'string' ? body : JSON.stringify(body) } }),
+    });
+    const silent = () => undefined;
+    const context = { invocationId: 'i', error: silent, warn: silent } as unknown as InvocationContext;
+    const app = { ports, disabledAgents: new Set<never>() };
+    const reply = await statementsResource(request, context, () => app);
+    const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.jsonBody);
+    return {
+      status: reply.status ?? 0,
+      headers: reply.headers as Record<string, string>,
+      json: text ? (JSON.parse(text) as Answer) : {},
+    };
+  };
+
+interface Answer {
+  statements?: Record<string, unknown>[];
+  more?: string;
+  id?: string;
+  detail?: string;
+  [name: string]: unknown;
+}
