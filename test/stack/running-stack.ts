@@ -111,8 +111,8 @@ export async function runningStack(
       if (code !== 0) throw new Error('The messages were not sent.');
     },
     /** By whichever way of this stack it was sent: past the doors, or through them as an app or a person. */
-    folded: (signal: Signal): boolean =>
-      (['bus', `app:${guidOf('caller')}`, `user:${guidOf('caller')}`] as const).some(
+    folded: (signal: Signal, appId = guidOf('caller')): boolean =>
+      (['bus', `app:${appId}`, `user:${appId}`] as const).some(
         (sender) => foldedIn(stateDir, keyOf({ ...signal, sender })) > 0,
       ),
     async stop(): Promise<void> {

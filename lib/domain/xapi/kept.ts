@@ -1,5 +1,5 @@
 import type { Actor } from './agent.ts';
-import { answeredVersion } from './parts.ts';
+import { keptVersion } from './parts.ts';
 import type { KeptStatement, Statement } from './statement.ts';
 
 /**
@@ -18,7 +18,7 @@ export function keptAs(
     timestamp: statement.timestamp ?? stored,
     stored,
     authority,
-    version: statement.version ?? answeredVersion(asked),
+    version: statement.version ?? keptVersion(asked),
   };
 }
 

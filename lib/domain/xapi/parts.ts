@@ -58,5 +58,7 @@ export const Duration = z
 export const VERSION = /^(?:1\.0(?:\.\d+)?|2\.0(?:\.\d+)?)$/;
 /** What is answered to `X-Experience-API-Version`, and listed by the resource `about`. */
 export const VERSIONS = ['1.0.3', '2.0.0'] as const;
+/** Of a statement that names none, the version that it is kept as. */
+export const keptVersion = (asked: string): string => (asked.startsWith('2') ? '2.0.0' : '1.0.0');
 export const answeredVersion = (asked: string): (typeof VERSIONS)[number] =>
   asked.startsWith('2') ? '2.0.0' : '1.0.3';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Activity } from './activity.ts';
-import { Actor, Agent, Group } from './agent.ts';
+import { Actor, Agent, Group, identifierOf } from './agent.ts';
 import { Duration, Extensions, Iri, Language, LanguageMap, Timestamp, Uuid, VERSION } from './parts.ts';
 
 const Verb = z.strictObject({ id: Iri, display: LanguageMap.exactOptional() });
@@ -135,7 +135,8 @@ export const Statement = z
   )
   .refine(
     ({ authority }) =>
-      authority?.objectType !== 'Group' || (authority.member?.length === 2 && !('mbox' in authority)),
+      authority?.objectType !== 'Group' ||
+      (authority.member?.length === 2 && identifierOf(authority) === undefined),
     'has a group as authority that is not a pair without an identifier',
   );
 export type Statement = z.infer<typeof Statement>;

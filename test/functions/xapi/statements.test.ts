@@ -53,7 +53,7 @@ describe('what a source sends', () => {
       id,
       timestamp: '2026-01-02T03:04:05+02:00',
       stored: new Date(START).toISOString(),
-      version: '1.0.3',
+      version: '1.0.0',
       authority: { account: { name: 'academy' } },
     });
     expect(headers).toMatchObject({
@@ -146,6 +146,11 @@ describe('what a source sends', () => {
     [
       'a list of another interaction',
       { object: { ...course, definition: { interactionType: 'choice', steps: [{ id: 'a' }] } } },
+    ],
+    ['an authority of three', { authority: { objectType: 'Group', member: [ada, ada, ada] } }],
+    [
+      'an authority of two that has a name of its own',
+      { authority: { objectType: 'Group', openid: 'https://a.example', member: [ada, ada] } },
     ],
     ['a voiding of an activity', { verb: { id: VOIDED } }],
     [
