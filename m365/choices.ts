@@ -38,6 +38,12 @@ export const choices = {
     shows:
       'Too little: Graph answers 403 to notices, or takes them and nobody sees one although the app is installed; then take TeamsActivity.Send, which is granted for the whole tenant.',
   },
+  BOT_INSTALLATION: {
+    what: 'How the Teams app comes to people: by an app setup policy, or by Graph with npm run install-bot',
+    values: ['policy', 'graph'],
+    shows:
+      'policy without one in the Teams admin center: the bot cannot be found and nobody sees a notice. graph: the registration may install itself, which takes one permission more.',
+  },
   PEOPLE_FROM_DIRECTORY: {
     what: 'Whether who works here is read from Entra, and which days with it',
     values: ['off', 'without-dates', 'with-hire-dates', 'with-leave-dates'],
@@ -78,7 +84,11 @@ export const brings = [
   },
   { name: 'PEOPLE_FROM_DIRECTORY', values: ['with-leave-dates'], permission: onChoice.leaveDates },
   { name: 'PILOT_GROUPS', values: [], permission: onChoice.pilotGroups },
+  { name: 'BOT_INSTALLATION', values: ['graph'], permission: onChoice.installs },
 ] as const satisfies readonly { name: Bringing; values: readonly string[]; permission: Permission }[];
+
+/** What the app holds as its registration. */
+const ofTheRegistration: readonly Permission[] = [onChoice.notices, onChoice.installs];
 
 /** App roles that the identity needs under these settings; what the registration needs, its own step grants. */
 export const permissionsUnder = (settings: Settings): readonly Permission[] => [
@@ -90,5 +100,5 @@ export const permissionsUnder = (settings: Settings): readonly Permission[] => [
         : (values as readonly string[]).includes(chosen(name, settings)),
     )
     .map(({ permission }) => permission)
-    .filter((permission) => permission !== onChoice.notices),
+    .filter((permission) => !ofTheRegistration.includes(permission)),
 ];

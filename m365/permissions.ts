@@ -110,6 +110,12 @@ export const onChoice = {
     usedBy: ['lib/adapters/entra/directory.ts'],
     why: 'Reads the last day that HR entered, so that somebody is out of everything on that day and not when their account is deleted.',
   },
+  installs: {
+    of: 'graph',
+    role: 'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
+    usedBy: ['scripts/commands/install-bot/installation.ts'],
+    why: 'Installs the Teams app for people, this one and no other, where no app setup policy does; with the consent to TeamsActivity.Send.User that comes with it, which the same role without “AndConsent” may not give.',
+  },
 } as const satisfies Record<string, Permission>;
 
 /** Roles that would be easy to grant and defeat the above: with one of them Sites.Selected protects nothing. */

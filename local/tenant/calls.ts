@@ -1,6 +1,7 @@
 import type { administration } from '../../m365/facts/administration.ts';
 import type { drives } from '../../m365/facts/drives.ts';
 import { departure, fieldOf, isMissing, type Fact, type Issue } from '../../m365/facts/fact.ts';
+import type { installs } from '../../m365/facts/installs.ts';
 import { facts } from '../../m365/facts/index.ts';
 import { inWordsOfViva } from '../../m365/facts/viva.ts';
 
@@ -41,6 +42,8 @@ const TEAMS = '/teams';
 
 /** What administrators' tools ask of Graph. */
 export type AdminCall = At<typeof GRAPH, (typeof administration)[number]['call']>;
+/** What installs Teams apps for people. */
+export type InstallCall = At<typeof GRAPH, (typeof installs)[number]['call']>;
 /** What is asked of libraries of documents. */
 export type DriveCall = At<typeof GRAPH, (typeof drives)[number]['call']>;
 export type GraphCall = At<typeof GRAPH, (typeof facts)['graph'][number]['call']>;

@@ -108,6 +108,8 @@ export interface PublishedApp {
   activities: { type: string; templateText: string }[];
   /** Ids of people; everybody unless it says otherwise. */
   installedFor?: string[];
+  /** Of those for whom it was installed here; the one in the catalogue unless it says otherwise. */
+  installedVersions?: Record<string, string>;
 }
 
 /** A file among the sources. */

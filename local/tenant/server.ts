@@ -12,6 +12,7 @@ import { badRequest } from './refusal.ts';
 import { param, requestOf, routeOf, type Handler, type Request } from './routing.ts';
 import type { Site } from './site.ts';
 import { siteOf } from './sites.ts';
+import { installCalls } from './installs.ts';
 import { sharepoint } from './sharepoint.ts';
 import type { Tenant } from './tenant.ts';
 import { shownRecords } from './shown.ts';
@@ -41,6 +42,7 @@ export function tenantAnswers(options: Omit<TenantServerOptions, 'certificate'>)
   const handlersOn = (site: Site): Record<Call, Handler> => ({
     ...graph(tenant, { origin, now }),
     ...graphAdmin(tenant),
+    ...installCalls(tenant),
     ...driveCalls(tenant, origin),
     ...sharepoint(site, origin),
     ...botConnector(tenant, options.connectorKey),

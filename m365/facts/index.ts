@@ -2,6 +2,7 @@ import { administration } from './administration.ts';
 import { drives } from './drives.ts';
 import { connector } from './connector.ts';
 import type { Fact } from './fact.ts';
+import { installs } from './installs.ts';
 import { openAi } from './openai.ts';
 import { people } from './people.ts';
 import { sharepoint } from './sharepoint.ts';
@@ -10,7 +11,7 @@ import { viva } from './viva.ts';
 
 /** Every call to the outside, by service: those of the layer and those of administrators' tools. */
 export const facts = {
-  graph: [...people, ...viva, ...teams, ...drives, ...administration],
+  graph: [...people, ...viva, ...teams, ...drives, ...administration, ...installs],
   sharepoint,
   workflows,
   connector,

@@ -15,6 +15,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'what Azure Resource Manager cannot do, in Microsoft 365',
     load: async () => (await import('./tenant.ts')).tenant,
   },
+  'install-bot': {
+    summary: 'installs the Teams app with the bot for people',
+    load: async () => (await import('./install-bot.ts')).installBot,
+  },
   doctor: {
     summary: 'what is wrong with the layer that is deployed',
     load: async () => (await import('./doctor.ts')).doctor,

@@ -46,6 +46,7 @@ it('asks for more only where a setting says so', () => {
   expect(under({ CATALOGUE_PERMISSION: 'LearningContent.Read.All' })).toEqual(['LearningContent.Read.All']);
   // Notices are sent as the registration, whose step grants it.
   expect(under({ NOTICE_PERMISSION: 'TeamsActivity.Send' })).toEqual([]);
+  expect(under({ BOT_INSTALLATION: 'graph' })).toEqual([]);
   expect(under({ PEOPLE_FROM_DIRECTORY: 'off' })).toEqual([]);
   expect(under({ PEOPLE_FROM_DIRECTORY: 'with-hire-dates' })).toEqual(['User.Read.All']);
   expect(under({ PEOPLE_FROM_DIRECTORY: 'with-leave-dates' })).toEqual([

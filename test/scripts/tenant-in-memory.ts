@@ -13,8 +13,18 @@ const signingKey = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const ORIGIN = 'https://localhost:3';
 const now = Date.UTC(2030, 0, 7, 9);
 
-/** The tenant without a network, and an administrator's Graph on it. */
-export function tenantInMemory(seed: TenantSeed, settings: Readonly<Record<string, string>> = {}) {
+/** An app that signed in as itself. */
+export interface SignedAs {
+  appid: string;
+  roles: string[];
+}
+
+/** The tenant without a network, and on it the Graph of an administrator, or of an app. */
+export function tenantInMemory(
+  seed: TenantSeed,
+  settings: Readonly<Record<string, string>> = {},
+  signedAs?: SignedAs,
+) {
   const tenant = openTenant({ file: ':memory:', seed: () => seed, now: () => now });
   const faults = tenantFaults();
   const ports = { tenant: 3, identity: 2 };
@@ -28,11 +38,13 @@ export function tenantInMemory(seed: TenantSeed, settings: Readonly<Record<strin
     now: () => now,
   });
   const writes: string[] = [];
+  let calls = 0;
 
   const fetch = (address: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
     const url = new URL(address instanceof Request ? address.url : address);
     const bytes = Buffer.from((init.body as string | Buffer | undefined) ?? '');
     const { method = 'GET' } = init;
+    calls += 1;
     if (method !== 'GET') writes.push(`${method} ${url.pathname}`);
     const headers = init.headers as Record<string, string>;
     const reply = answers({ method, url, headers, body: bytes.toString(), bytes }, true);
@@ -48,9 +60,9 @@ export function tenantInMemory(seed: TenantSeed, settings: Readonly<Record<strin
   const token = issueToken(
     {
       aud: 'https://graph.microsoft.com',
-      oid: admin?.id,
-      roles: [],
-      scp: admin?.scopes?.join(' ') ?? '',
+      ...(signedAs
+        ? { oid: 'app', idtyp: 'app', ...signedAs }
+        : { oid: admin?.id, roles: [], scp: admin?.scopes?.join(' ') ?? '' }),
       iat,
       exp: iat + 3_600,
     },
@@ -58,7 +70,7 @@ export function tenantInMemory(seed: TenantSeed, settings: Readonly<Record<strin
   );
   const graph = openAdminGraph({ endpoint: `${ORIGIN}/graph`, token: () => Promise.resolve(token), fetch });
   const given: Settings = settingsIn({ ...settingsOfTenant, ...settings });
-  return { tenant, faults, writes, around: { graph, settings: given }, now };
+  return { tenant, faults, writes, asked: () => calls, around: { graph, settings: given }, now };
 }
 
 const settingsOfTenant = {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { publishedApp } from '../../local/tenant/teams-app.ts';
 import { activityNotices } from '../../lib/adapters/teams/notices.ts';
 import type { TenantSeed } from '../../local/tenant/seed.ts';
-import { flowRoles, permissions, registrationRoles } from '../../m365/permissions.ts';
+import { flowRoles, onChoice, permissions, registrationRoles } from '../../m365/permissions.ts';
 import manifest from '../../m365/teams/manifest.json' with { type: 'json' };
 import { apply, StepFailed, undo } from '../../scripts/commands/tenant/apply.ts';
 import { openJournal } from '../../scripts/commands/tenant/journal.ts';
@@ -322,5 +322,21 @@ describe('the Teams app', () => {
     expect((await step.plan(around))[0]).toMatchObject({ state: 'differs' });
     await apply(step, around, { journal, say, now, pause });
     expect(tenant.shelf.read('teamsApp', 'x')?.body.version).toBe(manifest.version);
+  });
+});
+
+describe('what the registration holds besides', () => {
+  it.each([
+    ['BOT_INSTALLATION', 'graph', onChoice.installs.role],
+    ['NOTICE_PERMISSION', onChoice.notices.role, onChoice.notices.role],
+  ])('is granted where %s says so, and not otherwise', async (name, value, role) => {
+    const step = stepNamed('registration-speaks');
+    const planned = async (settings: Record<string, string>) =>
+      (await step.plan(open(withDoors, settings).around)).map(({ what }) => what);
+    expect((await planned({})).filter((what) => what.includes(role))).toEqual([]);
+    const { around } = open(withDoors, { [name]: value });
+    await apply(step, around, { journal, say, now, pause });
+    const wishes = await step.plan(around);
+    expect(wishes.find(({ what }) => what.includes(role))?.state).toBe('there');
   });
 });

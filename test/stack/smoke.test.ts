@@ -91,7 +91,7 @@ describe('the smoke command against the stand-ins', () => {
       const person = running.sample.employees[0]?.person.personId ?? '';
       const before = running.stack.ports.identity;
       const own = { AZURE_TENANT_ID: TENANT_ID, APP_URL: `http://127.0.0.1:${running.stack.ports.host}` };
-      const ran = await run(own, '--person', person, '--seen', 'static-tab,card');
+      const ran = await run(own, '--person', person, '--seen', 'static-tab,card,install-bot');
       expect(ran.said).toContain('0 failed, 0 not run');
       const report = reportIn(ran);
       expect(report.identity).toBe('an app');

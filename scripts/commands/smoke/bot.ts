@@ -25,3 +25,16 @@ async function atTheDoor({ settings, doors, seen }: World): Promise<Finding> {
       : 'the door refuses. Then write to the bot, press, ask for something, look whether answers to presses stay when Teams is opened anew: --seen bot',
   );
 }
+
+export const installProbe: Probe = {
+  id: 'install-bot',
+  what: 'The registration installs its own Teams app for a person',
+  why: 'Untried: that a registration counts as the app whose manifest names it, and that its role with “AndConsentSelf” is enough for an app that brings permissions of its own.',
+  next: 'Take an app setup policy instead; docs/guides/teams.md says how.',
+  run: ({ seen }) =>
+    seen.has('install-bot')
+      ? ok('npm run install-bot put the app before a person, who found the bot')
+      : notRun(
+          'sign in as the registration, npm run install-bot -- --people FILE --apply for one person, look for the app in their Teams: --seen install-bot',
+        ),
+};

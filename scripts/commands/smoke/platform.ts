@@ -1,6 +1,6 @@
 import { failed, NotLookedAt, notRun, ok, type Finding } from '../checks/finding.ts';
 import { anyDraft } from './any-draft.ts';
-import { botProbe } from './bot.ts';
+import { botProbe, installProbe } from './bot.ts';
 import { mcpProbe } from './mcp.ts';
 import type { Probe } from './probe.ts';
 import { PATIENCE_MS, until } from './until.ts';
@@ -112,6 +112,7 @@ export const platformProbes: readonly Probe[] = [
   },
   mcpProbe,
   botProbe,
+  installProbe,
   {
     id: 'card',
     what: 'A card reaches the approvers’ channel',

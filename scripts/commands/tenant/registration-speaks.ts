@@ -1,6 +1,6 @@
 import type { AppRoleAssignment, FederatedIdentityCredential } from '@microsoft/microsoft-graph-types';
 import { chosen } from '../../../m365/choices.ts';
-import { onChoice, services } from '../../../m365/permissions.ts';
+import { onChoice, services, type Permission } from '../../../m365/permissions.ts';
 import { theRegistration } from './app-registration.ts';
 import { assignRole, findPrincipal, NotInTenant, theIdentity } from './principals.ts';
 import { wish, type Around, type Made, type Step, type Wish } from './step.ts';
@@ -35,7 +35,7 @@ export const registrationSpeaks: Step = {
         why: 'With it the bot answers and people are notified.',
         detail: 'it is for another identity or tenant',
       }),
-      ...(await mayNotify(around, registration.appId)),
+      ...(await holds(around, registration.appId, asked(around))),
     ];
   },
 };
@@ -66,21 +66,29 @@ async function replace(
   };
 }
 
-/** The role for the whole tenant, where what comes with the Teams app turned out not to be enough. */
-async function mayNotify(around: Around, appId: string): Promise<Wish[]> {
-  const { role, why } = onChoice.notices;
-  if (chosen('NOTICE_PERMISSION', around.settings) !== role) return [];
-  const [sender, graph] = await Promise.all([
+/** What it needs besides, where that was chosen: to notify in the whole tenant, to install itself for people. */
+const asked = ({ settings }: Around): readonly Permission[] => [
+  ...(chosen('NOTICE_PERMISSION', settings) === onChoice.notices.role ? [onChoice.notices] : []),
+  ...(chosen('BOT_INSTALLATION', settings) === 'graph' ? [onChoice.installs] : []),
+];
+
+async function holds(around: Around, appId: string, wanted: readonly Permission[]): Promise<Wish[]> {
+  if (wanted.length === 0) return [];
+  const [holder, graph] = await Promise.all([
     findPrincipal(around.graph, appId),
     findPrincipal(around.graph, services.graph.appId),
   ]);
-  const appRoleId = graph?.appRoles.find(({ value }) => value === role)?.id;
-  if (!sender || !graph || !appRoleId)
-    throw new NotInTenant(`${role} cannot be granted.`, 'Run the step app-registration first.');
-  const held = await around.graph.all<AppRoleAssignment>(`servicePrincipals/${sender.id}/appRoleAssignments`);
-  const isHeld = held.some((one) => one.appRoleId === appRoleId);
-  const assigned = { principalId: sender.id, resourceId: graph.id, appRoleId };
-  return [
-    wish(`${role} of ${services.graph.name}`, isHeld, () => assignRole(around.graph, assigned), { why }),
-  ];
+  const held = holder
+    ? await around.graph.all<AppRoleAssignment>(`servicePrincipals/${holder.id}/appRoleAssignments`)
+    : [];
+  return wanted.map(({ role, why }) => {
+    const appRoleId = graph?.appRoles.find(({ value }) => value === role)?.id;
+    if (!holder || !graph || !appRoleId)
+      throw new NotInTenant(`${role} cannot be granted.`, 'Run the step app-registration first.');
+    const isHeld = held.some((one) => one.appRoleId === appRoleId);
+    const assigned = { principalId: holder.id, resourceId: graph.id, appRoleId };
+    return wish(`${role} of ${services.graph.name}`, isHeld, () => assignRole(around.graph, assigned), {
+      why,
+    });
+  });
 }

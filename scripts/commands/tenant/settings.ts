@@ -17,6 +17,7 @@ const ofScripts = {
   SITE_GRANT_ROLE: choices.SITE_GRANT_ROLE.what,
   CATALOGUE_PERMISSION: choices.CATALOGUE_PERMISSION.what,
   NOTICE_PERMISSION: choices.NOTICE_PERMISSION.what,
+  BOT_INSTALLATION: choices.BOT_INSTALLATION.what,
 } as const;
 
 export type Name = keyof typeof appSettings | keyof typeof ofScripts;

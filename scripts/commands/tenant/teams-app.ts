@@ -39,7 +39,7 @@ export const teamsApp: Step = {
       const made = await graph.send<{ id: string }>('POST', LIST, zip);
       return {
         undo: [{ method: 'DELETE' as const, path: `${LIST}/${made.id}` }],
-        tell: `Its id is ${made.id}: teamsAppId of the bicep parameters, TEAMS_APP_ID of the app. Install it for people with an app setup policy, in the Teams admin center: Graph has no call for that.`,
+        tell: `Its id is ${made.id}: teamsAppId of the bicep parameters, TEAMS_APP_ID of the app. Install it for people with an app setup policy in the Teams admin center, for which Graph has no call, or with npm run install-bot.`,
       };
     }
     async function update(appId: string) {

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { GraphSaidNo, type AdminGraph } from '../tenant/graph.ts';
+import manifest from '../../../m365/teams/manifest.json' with { type: 'json' };
+
+/** How our app stands with one person. */
+export type Standing = 'there' | 'missing' | { older: string; installation: string };
+
+const Installed = z.object({ id: z.string(), teamsAppDefinition: z.object({ version: z.string() }) });
+
+/** What comes with our app, and is consented to as it is installed: Graph wants it named. */
+const consentedPermissionSet = {
+  resourceSpecificPermissions: manifest.authorization.permissions.resourceSpecific.map(({ name, type }) => ({
+    permissionValue: name,
+    permissionType: type.toLowerCase(),
+  })),
+};
+
+const pathOf = (personId: string): string => `users/${encodeURIComponent(personId)}/teamwork/installedApps`;
+
+export async function standingOf(personId: string, graph: AdminGraph): Promise<Standing> {
+  const query = `$expand=teamsAppDefinition&$filter=${encodeURIComponent(`teamsApp/externalId eq '${manifest.id}'`)}`;
+  const [found] = z.array(Installed).parse(await graph.all(`${pathOf(personId)}?${query}`));
+  if (!found) return 'missing';
+  const { version } = found.teamsAppDefinition;
+  return version === manifest.version ? 'there' : { older: version, installation: found.id };
+}
+
+/**
+ * Installs our app for one person, or brings them its latest version; who has it by now is left as they are.
+ * @param appId in the company's catalogue
+ */
+export async function install(
+  personId: string,
+  standing: Exclude<Standing, 'there'>,
+  appId: string,
+  graph: AdminGraph,
+): Promise<void> {
+  if (standing !== 'missing') {
+    const path = `${pathOf(personId)}/${encodeURIComponent(standing.installation)}/upgrade`;
+    await graph.send('POST', path, { consentedPermissionSet });
+    return;
+  }
+  try {
+    await graph.send('POST', pathOf(personId), {
+      'teamsApp@odata.bind': `https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/${appId}`,
+      consentedPermissionSet,
+    });
+  } catch (error) {
+    // Somebody else installed it meanwhile.
+    if (!(error instanceof GraphSaidNo) || error.status !== 409) throw error;
+  }
+}

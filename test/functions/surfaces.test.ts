@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
+import { expect, test } from '@jest/globals';
+import { doors } from '../../functions/http/index.ts';
+import { looks } from '../../functions/teams/cards/index.ts';
+import { tools } from '../../functions/mcp/tools.ts';
+
+type Operations = Record<string, Record<string, { operationId?: string }>>;
+const pathsIn = (file: string): Operations =>
+  (JSON.parse(readFileSync(file, 'utf8')) as { paths: Operations }).paths;
+
+/** Why a door is neither a card nor a tool: what is long, for systems, or decides for others stays with HTTP and flows. */
+const neither: Readonly<Record<string, string>> = {
+  'signals-send': 'systems and forms send them',
+  'learning-records-send': 'an LMS sends them',
+  'skills-find': 'a form looks them up while it is filled in',
+  'need-flow': 'operators wake and end flows',
+  'analyses-start': 'long work of operators',
+  'operation-read': 'follows long work',
+  'declined-leave': 'takes a demand out of what is counted',
+  'charter-try': 'compares drafts of the strategy, in a table',
+  'registers-save': 'a list of entries at once',
+  'register-read': 'whole registers',
+  'register-save': 'changes what everybody is measured by',
+  'replays-start': 'long work',
+  'replay-read': 'follows it, in a table',
+  'skill-merge': 'moves everybody’s evidence',
+  'house-wording-list': 'what drafters learned, in a table',
+  'house-wording-forget': 'takes a wording from all drafts',
+  'hook-subscribe': 'systems subscribe',
+  'hooks-list': 'systems',
+  'hook-delete': 'systems',
+  'hook-keys-list': 'systems',
+  'dead-letters-list': 'operators',
+  'dead-letter-read': 'holds a message about somebody as it came',
+  'dead-letter-replay': 'operators',
+  'effects-list': 'operators',
+  'decisions-list': 'the log, which is audited as a whole',
+  'objection-record': 'speaks for somebody else',
+};
+
+test.each([
+  ['docs/api/openapi.json', 'HTTP operation'],
+  ['m365/connector/apiDefinition.swagger.json', 'operation of the connector'],
+])('every door is there in %s, as %s', (file) => {
+  const paths = pathsIn(file);
+  // A trigger of the connector has a path for each event, where the door has a parameter.
+  const missing = doors.filter(({ route, method }) => {
+    const path = new RegExp(`^(/api)?/${route.replaceAll(/\{\w+\}/g, '[^/]+')}$`);
+    return !Object.entries(paths).some(
+      ([found, on]) => path.test(found) && on[method.toLowerCase()]?.operationId !== undefined,
+    );
+  });
+  expect(missing.map(({ name }) => name)).toEqual([]);
+});
+
+test('every door is a card or a tool where that makes sense, and says so once', () => {
+  const offered = doors.filter(({ card, tool }) => card ?? tool).map(({ name }) => name);
+  const others = doors.map(({ name }) => name).filter((name) => !offered.includes(name));
+  expect(others.toSorted()).toEqual(Object.keys(neither).toSorted());
+  expect(looks.map(({ door }) => door).toSorted()).toEqual(
+    doors
+      .filter(({ card }) => card)
+      .map(({ name }) => name)
+      .toSorted(),
+  );
+  expect(tools.map(({ name }) => name).toSorted()).toEqual(
+    doors
+      .filter(({ tool }) => tool)
+      .map(({ name }) => name)
+      .toSorted(),
+  );
+});
+
+test('a door is one file and one line: nothing else of the app names it, but its card', async () => {
+  const files = await Array.fromAsync(glob('{functions,orchestrators,lib}/**/*.ts'));
+  const fileOf = new Map<string, string>();
+  const named = new Map<string, string[]>();
+  for (const file of files) {
+    const text = readFileSync(file, 'utf8');
+    const [, name] = /= door\(\{\s+name: '([\w-]+)'/.exec(text) ?? [];
+    if (name !== undefined) fileOf.set(name, file);
+    for (const [, imported = ''] of text.matchAll(/from '[./\w-]*\/([\w-]+)\.ts'/g))
+      named.set(imported, [...(named.get(imported) ?? []), file]);
+  }
+  expect([...fileOf.keys()].toSorted()).toEqual(doors.map(({ name }) => name).toSorted());
+  const table = readFileSync('functions/http/index.ts', 'utf8');
+  for (const { name } of doors) {
+    expect(fileOf.get(name)).toMatch(new RegExp(`/${name}\\.ts$`));
+    // Its import and its place in the list.
+    const exported = name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    expect([name, table.split(new RegExp(`\\b${exported}\\b`)).length - 1]).toEqual([name, 2]);
+    const elsewhere = (named.get(name) ?? []).filter(
+      (file) => file !== 'functions/http/index.ts' && !/^functions\/(teams\/cards|http)\//.test(file),
+    );
+    expect([name, elsewhere]).toEqual([name, []]);
+  }
+});
