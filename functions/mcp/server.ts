@@ -9,7 +9,7 @@ import { callTool } from './call-tool.ts';
 import { canAsk } from './confirm.ts';
 import { usualQuestions } from './prompts.ts';
 import { readResource, resources } from './read-resource.ts';
-import { describedTools, tools } from './tools.ts';
+import { describedTool, tools } from './tools.ts';
 import type { Visit } from '../http/door/visit.ts';
 
 /** Raised when tools change so that whoever keeps what they were told asks again. */
@@ -35,13 +35,13 @@ export function serverFor(visit: Visit): McpServer {
   const { server } = mcp;
 
   server.setRequestHandler('tools/list', (_request, { mcpReq }) => ({
-    tools: offeredTo(mcpReq.envelope).flatMap(({ name }) => describedTools().get(name) ?? []),
+    tools: offeredTo(mcpReq.envelope).flatMap(({ name }) => describedTool(name) ?? []),
   }));
   server.setRequestHandler('tools/call', async ({ params }, context) => {
     const result = await callTool(params, visit, context);
     return isInputRequiredResult(result)
       ? result
-      : server.projectCallToolResult(result, describedTools().get(params.name)?.outputSchema);
+      : server.projectCallToolResult(result, describedTool(params.name)?.outputSchema);
   });
 
   server.setRequestHandler('resources/list', () => ({

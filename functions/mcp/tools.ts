@@ -6,23 +6,26 @@ import type { Asking, TabledDoor } from '../http/door/visit.ts';
 /** The doors that are tools. */
 export const tools: readonly TabledDoor[] = doors.filter(({ tool }) => tool !== undefined);
 
-/** What clients are told of each tool, made of what its door declares. */
-export const describedTools = (): ReadonlyMap<string, Tool> => (described ??= describe());
-let described: ReadonlyMap<string, Tool> | undefined;
+/**
+ * What clients are told of a tool, made of what its door declares; undefined where there is none. Made at its first use: the first
+ * answer of a fresh process waits for what is asked alone.
+ */
+export function describedTool(name: string): Tool | undefined {
+  const entry = tools.find((tool) => tool.name === name);
+  if (!entry) return undefined;
+  const tool = described.get(name) ?? describe(entry);
+  described.set(name, tool);
+  return tool;
+}
+const described = new Map<string, Tool>();
 
-const describe = () =>
-  new Map(
-    tools.map((entry): [string, Tool] => [
-      entry.name,
-      {
-        name: entry.name,
-        description: entry.summary,
-        inputSchema: fieldsOf(entry),
-        outputSchema: z.toJSONSchema(entry.reply) as NonNullable<Tool['outputSchema']>,
-        annotations: { readOnlyHint: entry.tool === 'reads', openWorldHint: false },
-      },
-    ]),
-  );
+const describe = (entry: TabledDoor): Tool => ({
+  name: entry.name,
+  description: entry.summary,
+  inputSchema: fieldsOf(entry),
+  outputSchema: z.toJSONSchema(entry.reply) as NonNullable<Tool['outputSchema']>,
+  annotations: { readOnlyHint: entry.tool === 'reads', openWorldHint: false },
+});
 
 /** What a tool takes: what stands in the path of its door and in its body, in one list. */
 function fieldsOf({ params, body }: TabledDoor): Tool['inputSchema'] {

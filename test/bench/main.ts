@@ -9,3 +9,5 @@ Others: npm run bench:skills, bench:matching and bench:population-pass, each wit
 await import('./cold-start.ts');
 await import('./first-answer.ts');
 await import('./population-pass/main.ts');
+// Last, because the stack that it starts is ended with the process.
+await import('./card-action.ts');

@@ -122,12 +122,16 @@ function partsOf(one: Line, told: Shown): CardPart[] {
   return [line(textOf(one, told), one.is === 'under' ? 'quiet' : undefined)];
 }
 
-/** With what it is, and the numbers of what it rests on. */
+/** With what it is, and the numbers of what it rests on; steps are counted, points are not. */
 function textOf({ is, label, text, isMadeUp, sources }: Line, { words: { say } }: Shown): string {
-  const labels = [label, isMadeUp ? say('artefact.made-up') : undefined].filter((one) => one !== undefined);
-  const named = labels.reduceRight((said, one) => say('artefact.labelled', { label: one, text: said }), text);
+  const isStep = is === 'point' && label !== undefined && /^\d+$/.test(label);
+  const labels = [isStep ? undefined : label, isMadeUp ? say('artefact.made-up') : undefined];
+  const named = labels
+    .filter((one) => one !== undefined)
+    .reduceRight((said, one) => say('artefact.labelled', { label: one, text: said }), text);
   const cited =
     sources.length > 0 ? say('chat.lesson.cited', { text: named, sources: sources.join(', ') }) : named;
+  if (isStep) return say('chat.lesson.option', { letter: label, text: cited });
   return is === 'line' ? cited : `• ${cited}`;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { doors } from '../../../functions/http/index.ts';
 import { usualQuestions } from '../../../functions/mcp/prompts.ts';
 import { resources } from '../../../functions/mcp/read-resource.ts';
-import { askingOf, describedTools, tools } from '../../../functions/mcp/tools.ts';
+import { askingOf, describedTool, tools } from '../../../functions/mcp/tools.ts';
 
 /** Where people decide for others or put something right, with everything in view; and where feeds and flows come. */
 const elsewhere = new Set([
@@ -39,7 +39,7 @@ describe('the doors that are tools', () => {
   test.each(tools.map((entry) => [entry.name, entry] as const))(
     '%s takes plain values under names of their own, and hands them to its door',
     (name, entry) => {
-      const { inputSchema } = describedTools().get(name) ?? {};
+      const { inputSchema } = describedTool(name) ?? {};
       const kinds = Object.values(inputSchema?.properties ?? {}) as { type?: string }[];
       expect(
         kinds.filter(({ type }) => !['string', 'number', 'integer', 'boolean'].includes(type ?? '')),
