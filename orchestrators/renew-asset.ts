@@ -3,6 +3,7 @@ import { draftAnew } from '../lib/agents/content/changed-sources/draft-anew.ts';
 import { pullAsset, replaceAsset } from '../lib/agents/content/changed-sources/replace-asset.ts';
 import { MOST_VERSIONS } from '../lib/domain/approval.ts';
 import { OBSERVE_ONLY } from '../lib/step.ts';
+import { performOnceMade } from './once-made.ts';
 import { flow, type Steps } from './flow.ts';
 import { AgentIsOff, passGate, perform, retryForDays, StepFailed } from './steps.ts';
 
@@ -35,7 +36,7 @@ export const renewAsset = flow({
 function* renew(ctx: OrchestrationContext, { needId, assetId }: AssetRef): Steps<Renewed | undefined> {
   for (let version = 1; version <= MOST_VERSIONS; version += 1) {
     const part = `v${version}`;
-    const drafted = yield* perform(ctx, draftAnew, { needId, assetId, version }, part);
+    const drafted = yield* performOnceMade(ctx, draftAnew, { needId, assetId, version }, part);
     if (drafted.outcome === 'over') return { outcome: 'over' };
     if (drafted.outcome === 'failed') return undefined;
     const { draftId } = drafted;

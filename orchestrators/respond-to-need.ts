@@ -9,22 +9,16 @@ import { closeNeed } from '../lib/agents/needs-analysis/close-need.ts';
 import { routeToOwner } from '../lib/agents/needs-analysis/route-to-owner.ts';
 import { OBSERVE_ONLY } from '../lib/step.ts';
 import { LAST_VERSION } from '../lib/domain/approval.ts';
-import { DAY, HOUR, MINUTE } from '../lib/domain/durations.ts';
+import { DAY } from '../lib/domain/durations.ts';
 import type { EndStage } from '../lib/domain/need.ts';
 import { CHECK_DAYS } from '../lib/domain/outcome-contract.ts';
 import { releasedAfter, type Wave } from '../lib/domain/waves.ts';
 import { deliverToGroup, notBegun, type WaveToReach } from './deliver-to-group.ts';
+import { performOnceMade } from './once-made.ts';
 import { flow, type Steps } from './flow.ts';
 import { AgentIsOff, passGate, perform, runFlow, StepFailed, retryForDays } from './steps.ts';
 import { now, sleepUntil } from './waits.ts';
 import { message, type Message } from '../lib/messages/message.ts';
-
-/** What a step of the content agent answers. */
-type ChosenResponse = Awaited<ReturnType<typeof chooseResponse.run>>;
-
-/** The first pause before the layer looks whether a maker answered; each is twice as long, up to the longest. */
-const FIRST_LOOK = HOUR;
-const LONGEST_LOOK = 8 * HOUR;
 
 /** Where a round ends, and why: as a step said it, or still to be said. */
 type Ending = [EndStage, string | Message];
@@ -74,7 +68,7 @@ function* agreeOnResponse(
 ): Steps<{ assetId: string } | { ending: Ending }> {
   for (let version = 1; version <= LAST_VERSION; version += 1) {
     const part = version === 1 ? undefined : `v${version}`;
-    const response = yield* awaitResponse(ctx, needId, version, part);
+    const response = yield* performOnceMade(ctx, chooseResponse, { needId, version }, part);
     if (response.outcome === 'none') return { ending: ['withdrawn', response.reason] };
     if (response.outcome === 'failed') return { ending: ['stalled', response.reason] };
     const { assetId } = response;
@@ -84,23 +78,6 @@ function* agreeOnResponse(
     if (approval.verdict !== 'sent-back') return { ending: refused(approval.verdict, 'response') };
   }
   return { ending: ['stalled', message('need.response.sent-back', { count: LAST_VERSION })] };
-}
-
-/** A maker outside may take days: the flow looks again, less and less often, until it answered or its time is over. */
-function* awaitResponse(
-  ctx: OrchestrationContext,
-  needId: string,
-  version: number,
-  part: string | undefined,
-): Steps<Exclude<ChosenResponse, { outcome: 'commissioned' }>> {
-  let pause = FIRST_LOOK;
-  for (let look = 1; ; look += 1) {
-    const again = look === 1 ? part : `look-${look}`;
-    const response = yield* perform(ctx, chooseResponse, { needId, version }, again);
-    if (response.outcome !== 'commissioned') return response;
-    yield* sleepUntil(ctx, Math.max(now(ctx) + MINUTE, Math.min(now(ctx) + pause, response.dueAt)));
-    pause = Math.min(2 * pause, LONGEST_LOOK);
-  }
 }
 
 function* deliverAndMeasure(

@@ -25,6 +25,8 @@ export interface ToCommission {
   skill: string;
   audience: string;
   spans: readonly Span[];
+  /** Who made what this comes in place of, and is asked again; otherwise whoever makes the form. */
+  of?: string;
 }
 
 /** What came of asking a maker outside: its answer is still awaited, it made something, or why the layer drafts itself. */
@@ -71,16 +73,28 @@ export async function fromMaker(
   return taken(found.value.made, found.value, wanted);
 }
 
+/** Who outside made an asset, where it was made outside: a human or a model that worded it since is its author. */
+export async function makerOfAsset(
+  { needId, assetId, model }: Pick<DraftedAsset, 'needId' | 'assetId' | 'model'>,
+  { needs }: Pick<Ports, 'needs'>,
+): Promise<string | undefined> {
+  const brief = (await needs.findCommission(needId, assetId))?.value.brief;
+  return brief?.makerId === model ? model : undefined;
+}
+
 const makerOf = async ({ brief }: Commission, { registers }: Ports): Promise<Maker | undefined> =>
   (await registers.entries('maker')).find(({ id }) => id === brief.makerId)?.value;
 
 async function ask(
-  { needId, form, skill, audience, spans }: ToCommission,
+  { needId, form, skill, audience, spans, of }: ToCommission,
   ports: Ports,
   call: Call,
 ): Promise<FromMaker | undefined> {
   const makers = (await ports.registers.entries('maker')).map(({ value }) => value);
-  const maker = makerFor(form, makers);
+  const maker = makerFor(
+    form,
+    makers.filter(({ makerId }) => of === undefined || makerId === of),
+  );
   if (!maker) return undefined;
   const dueAt = call.at + maker.answersWithinDays * DAY;
   const briefId = briefIdOf(call);
@@ -115,7 +129,8 @@ async function send(
   call: Call,
 ): Promise<'sent' | 'not-yet' | 'gone'> {
   try {
-    const asked = { ...call, step: 'choose-response' };
+    // Whichever look it is that posts it, it is one brief.
+    const asked = { ...call, step: call.step.split('.', 1).join('') };
     await performOnce(effects, channels.makers, asked, { url, brief }, 'brief');
     return 'sent';
   } catch (error) {

@@ -24,6 +24,7 @@ export const responses = {
   'response.linked-outside': '{maker} made it from a brief; what stands behind the link is theirs',
   'response.maker.late': 'it did not answer in time',
   'response.maker.gone': 'it cannot be reached, or is not asked any more',
+  'response.maker.link': 'it answered with a link, which cannot come in place of a page',
   'response.maker.faults': 'what it made did not pass the checks: {faults}',
   'response.too easy': 'it is too easy for these people',
   'response.too hard': 'it is too hard for these people',

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { approvalIdOf, MOST_VERSIONS } from '../../../domain/approval.ts';
 import { isRun } from '../../../domain/artefact/artefact.ts';
 import { assetIdOf, type DraftedAsset } from '../../../domain/content.ts';
-import type { Spender } from '../../../domain/budget.ts';
 import { Id } from '../../../domain/ids.ts';
 import type { Need } from '../../../domain/need.ts';
 import type { Skill } from '../../../domain/skill.ts';
@@ -12,21 +11,28 @@ import { sayChanges } from '../../../domain/reading/source-change.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { step, type Call } from '../../../step.ts';
 import { skillOfNeed } from '../../skill-of-need.ts';
-import { draftArtefact } from '../drafting.ts';
+import { awaitedUntil } from '../commission.ts';
 import { learnedFor } from '../rewording/learned.ts';
 import { asItStandsNow } from './compare.ts';
+import { madeAnew } from './made-anew.ts';
 import { rewordedResponse } from '../rewording/reworded-response.ts';
 import { countDraft, countSentBack, sentBackBefore, type SentBack } from '../sent-back.ts';
 import { makeable } from '../material/makeable.ts';
 import { saidOfDocuments, spansAbout, spansOfCourse } from '../material/spans-about.ts';
 
-/** What came of drafting; `over` where the page stands again as it was approved, or was taken back meanwhile. */
+/**
+ * What came of drafting; `over` where the page stands again as it was approved, or was taken back meanwhile,
+ * `commissioned` while whoever made it outside may still answer.
+ */
 type DraftedAnew =
-  { outcome: 'ready'; draftId: string } | { outcome: 'over' } | { outcome: 'failed'; reason: string };
+  | { outcome: 'ready'; draftId: string }
+  | { outcome: 'over' }
+  | { outcome: 'failed'; reason: string }
+  | { outcome: 'commissioned'; dueAt: number };
 
 /**
- * Drafts in place of an outdated page a new version in the same form, of what the documents say now. What was sent back
- * is drafted with the remark.
+ * Drafts in place of an outdated page a new version in the same form, of what the documents say now, or has whoever
+ * made it outside make it. What was sent back is drafted with the remark.
  */
 export const draftAnew = step({
   name: 'draft-anew',
@@ -37,9 +43,12 @@ export const draftAnew = step({
     if (await ports.needs.findAsset(needId, draftId)) return { outcome: 'ready', draftId };
     const { value: asset } = await ports.needs.asset(needId, assetId);
     if (asset.origin !== 'ai-drafted' || asset.status !== 'outdated') return { outcome: 'over' };
+    const awaited = version === 1 ? await awaitedUntil(needId, ports, call) : undefined;
+    if (awaited !== undefined) return { outcome: 'commissioned', dueAt: awaited };
     const { value: need } = await ports.needs.need(needId);
     const draft = await draftOf(asset, need, { assetId: draftId, version }, ports, call);
     if ('failed' in draft) return { outcome: 'failed', reason: draft.failed };
+    if ('waitsUntil' in draft) return { outcome: 'commissioned', dueAt: draft.waitsUntil };
     await ports.decisions.append({
       decisionId: `${draftId}:response`,
       at: call.at,
@@ -67,31 +76,28 @@ async function draftOf(
   as: As,
   ports: Ports,
   call: Call,
-): Promise<DraftedAsset | { failed: string }> {
+): Promise<DraftedAsset | { failed: string } | { waitsUntil: number }> {
   const skill = await skillOfNeed(need, ports);
   const spender = { agent: 'content' as const, ...call };
   const sentBack = await sentBackLast(as.version, need.needId, ports, call);
   const next = sentBack && (await rewordedResponse({ need, skill, sentBack, spender }, as, ports));
   if (next && 'assetId' in next) return { ...next, renews: asset.assetId };
-  const made = await draftedWhole(asset, { need, skill, spender, remark: sentBack?.comment }, ports);
-  if ('failed' in made) return made;
+  const made = await draftedWhole(asset, { need, skill, as, remark: sentBack?.comment }, ports, call);
+  if ('failed' in made || 'waitsUntil' in made) return made;
   return { ...made, ...as, ...(next ? { rewording: { as: 'whole', why: next.whole } } : {}) };
 }
 
 /** Of what the documents say now, in the form that it has. */
 async function draftedWhole(
   asset: Outdated,
-  {
-    need,
-    skill,
-    spender,
-    remark,
-  }: { need: Need; skill: Skill; spender: Spender; remark: string | undefined },
+  { need, skill, as, remark }: { need: Need; skill: Skill; as: As; remark: string | undefined },
   ports: Ports,
-): Promise<Omit<DraftedAsset & { status: 'draft' }, keyof As> | { failed: string }> {
+  call: Call,
+): Promise<Omit<DraftedAsset & { status: 'draft' }, keyof As> | { failed: string } | { waitsUntil: number }> {
   const { needId, skillId, course, rubric, modality } = asset;
   const { registers, words, hasFacilitatorsSite } = ports;
   const chosen = modality.chosen as Made;
+  const spender = { agent: 'content' as const, ...call };
   const { prompts, thresholds } = await registers.policy();
   const sourced = await spansAbout(skill, chosen, thresholds.onTheSubject, ports, spender);
   if (isRun(chosen) && !hasFacilitatorsSite) return { failed: words.say('material.no-site-for-runners') };
@@ -101,14 +107,20 @@ async function draftedWhole(
   const audience = roleTitle(await registers.roleProfiles(), need.roleId);
   const mend = remark ? [`the approver says: ${remark}`] : [];
   const learned = await learnedFor({ skillId, form: chosen, spans }, ports);
-  const made = await draftArtefact(
+  const found = await madeAnew(
+    asset,
     { modality: chosen, skill: skill.label, audience, spans, mend, learned, prompts },
+    { version: as.version, spender },
     ports,
-    spender,
+    call,
   );
-  if (!('artefact' in made)) return { failed: 'failed' in made ? made.failed : made.impossible };
+  if ('waitsUntil' in found) return found;
+  if (!('made' in found)) return { failed: 'failed' in found ? found.failed : found.impossible };
+  const { made, maker, passedOver } = found;
   const { tokens, ...kept } = made;
-  const reason = sayChanges(asset.change.passages, words)[0] ?? '';
+  const changed = sayChanges(asset.change.passages, words)[0] ?? '';
+  const reason =
+    maker === undefined ? changed : `${words.say('response.made-outside', { maker })}. ${changed}`;
   const cost = { ...modality.cost, hours: 0, draftingTokens: tokens };
   return {
     ...kept,
@@ -119,7 +131,7 @@ async function draftedWhole(
     origin: 'ai-drafted',
     response: {
       chosen: { option: 'draft', what: asset.response.chosen.what, reason, cost },
-      rejected: [],
+      rejected: passedOver ? [{ option: 'draft', cost, ...passedOver }] : [],
       ...saidOfDocuments(sourced.documents),
     },
     title: made.artefact.title,
