@@ -31,15 +31,25 @@ const least: Record<string, [figure: number, atLeast: number]> = {
   insights: [report.insights, 1],
   'explanations compared': [report.explanations.compared, report.deliveries],
   'human decisions': [report.humanDecisions, 1],
-  ...(values.short
-    ? {}
-    : Object.fromEntries(
-        Object.entries(report.agents).map(([agent, count]) => [
-          `agent ${agent}`,
-          [count, 1] as [number, number],
-        ]),
-      )),
+  ...(values.short ? {} : ofWholeStory(report)),
 };
+/** What takes more people and days. */
+function ofWholeStory({ agents, content, sources, explanations }: Report): Record<string, [number, number]> {
+  const ofAgents = Object.entries(agents).map(([agent, count]) => [`agent ${agent}`, count] as const);
+  return Object.fromEntries(
+    [
+      ...ofAgents,
+      ['made by a maker outside', content.madeOutside] as const,
+      ['pages outdated by an edited source', sources.outdated] as const,
+      ['pages that said so before anybody decided', sources.saidAtOnce.pages] as const,
+      ['people who read so then, of those looked at', sources.saidAtOnce.people] as const,
+      ['pages renewed by approval', sources.renewed] as const,
+      ['pages that say what changed', sources.pagesSayingWhatChanged] as const,
+      ['people who read what changed', explanations.toldOfSources] as const,
+    ].map(([name, figure]) => [name, [figure, 1]]),
+  );
+}
+
 const ofEffects = Object.entries(report.effects);
 /** None of each. */
 const none: Record<string, number> = {

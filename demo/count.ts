@@ -17,6 +17,9 @@ async function counts() {
   const { reached, spared, ...learned } = await learnersIn(ports);
   const effects = await effectsIn(ports);
   const found = await Array.fromAsync(needs.list());
+  const makers = new Map((await ports.registers.entries('maker')).map(({ id, value }) => [id, value.name]));
+  const madeBy = (asset?: ContentAsset) =>
+    asset?.origin === 'ai-drafted' ? makers.get(asset.model) : undefined;
   const assets = (await Promise.all(found.map((need) => assetsOf(need, ports)))).flat();
   const insights = await Array.fromAsync(needs.insights());
   const declined = await Array.fromAsync(declinedDemand.all());
@@ -25,13 +28,16 @@ async function counts() {
   return {
     ...learned,
     needs: found.map(({ needId, skillId, origin, stage, cause, hypothesis, assetId, endedAt }) => ({
+      ...answeredBy(
+        assets.find((asset) => asset.needId === needId && asset.assetId === assetId),
+        madeBy,
+      ),
       needId,
       skillId,
       origin,
       stage,
       supposed: hypothesis.cause,
       ...(cause === undefined ? {} : { cause }),
-      response: assets.find((asset) => asset.needId === needId && asset.assetId === assetId)?.origin,
       reachedPeople: reached.get(needId) ?? 0,
       // While its round is open, whoever was not reached still waits.
       droppedAsOutgrown: endedAt === undefined ? 0 : (spared.get(needId) ?? 0),
@@ -39,6 +45,7 @@ async function counts() {
     content: {
       reused: assets.filter(({ origin }) => origin === 'reused').length,
       drafted: assets.filter(({ origin }) => origin === 'ai-drafted').length,
+      madeOutside: assets.filter((asset) => madeBy(asset) !== undefined).length,
       approved: count(assets, 'approved', 'published'),
       rejected: count(assets, 'rejected'),
       sentBack: count(assets, 'sent-back'),
@@ -49,6 +56,12 @@ async function counts() {
           .length,
         vivaLearning: count(assets, 'published'),
       },
+    },
+    sources: {
+      // A page that changed twice was marked twice.
+      outdated: entries.filter(({ outcome }) => outcome.startsWith('outdated: ')).length,
+      renewed: assets.filter((asset) => asset.origin === 'ai-drafted' && asset.renewed).length,
+      pulled: count(assets, 'pulled'),
     },
     insights: insights.map(({ needId, checkDay, verdict, sentence }) => ({
       needId,
@@ -70,6 +83,11 @@ async function counts() {
     deadLettered: (await Array.fromAsync(deadLetters.open())).length,
   };
 }
+
+const answeredBy = (asset: ContentAsset | undefined, madeBy: (asset: ContentAsset) => string | undefined) => {
+  const maker = asset && madeBy(asset);
+  return { response: asset?.origin, ...(maker === undefined ? {} : { maker }) };
+};
 
 const count = (assets: readonly ContentAsset[], ...statuses: ContentAsset['status'][]): number =>
   assets.filter(({ status }) => statuses.includes(status)).length;

@@ -15,6 +15,8 @@ export interface SeenNeed {
   stage: Need['stage'];
   /** Where something was chosen or made. */
   response?: ContentAsset['origin'] | undefined;
+  /** Who outside made it; absent where the layer did. */
+  maker?: string;
   reachedPeople: number;
   /** People to whom it was not sent because they no longer needed it, where that was counted. */
   droppedAsOutgrown?: number;
@@ -244,8 +246,9 @@ const stands: Record<Need['stage'], string> = {
 };
 
 function becameOf(need: SeenNeed): string {
-  const { stage, response, reachedPeople, droppedAsOutgrown = 0 } = need;
-  const how = response === 'reused' ? ', by an existing course' : ', by something new, drafted and approved';
+  const { stage, response, maker, reachedPeople, droppedAsOutgrown = 0 } = need;
+  const made = maker === undefined ? 'drafted' : `made outside by ${maker}`;
+  const how = response === 'reused' ? ', by an existing course' : `, by something new, ${made} and approved`;
   return [
     stands[stage],
     response && wasActedOn(need) ? how : '',

@@ -15,6 +15,8 @@ type OwnSkill = z.infer<typeof meSkillsList.reply>['items'][number];
 export interface Explained {
   /** Explanations of something that was delivered. */
   compared: number;
+  /** How many people read among their own things that a source of it changed. */
+  toldOfSources: number;
   /** What each of the others says and what is so; without anybody's name. */
   untrue: string[];
 }
@@ -30,7 +32,7 @@ export async function explained(ports: Ports, company: Company, tenant: TenantRe
   const assigned = Map.groupBy(assignmentsIn(tenant), ({ personId }) => personId);
   const nameOf = new Map(tenant.users.map(({ id, userPrincipalName }) => [id, userPrincipalName]));
   const reached = company.employees.filter(({ person }) => assigned.has(person.personId));
-  const result: Explained = { compared: 0, untrue: [] };
+  const result: Explained = { compared: 0, toldOfSources: 0, untrue: [] };
   for (let i = 0; i < reached.length; i += AT_ONCE)
     await Promise.all(
       reached.slice(i, i + AT_ONCE).map(async (employee) => {
@@ -43,6 +45,7 @@ export async function explained(ports: Ports, company: Company, tenant: TenantRe
         const delivered = items.items.filter(({ state }) => state === 'delivered');
         const received = (assigned.get(personId) ?? []).map(({ at }) => at);
         result.compared += delivered.length;
+        if (delivered.some(({ sourceChanged }) => sourceChanged)) result.toldOfSources += 1;
         result.untrue.push(
           ...untrueOfAll(delivered, received),
           ...delivered.flatMap((item) => untrueOf(item, { employee, skills: skills.items, company })),

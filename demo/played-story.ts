@@ -115,6 +115,9 @@ export const leftBy = (report: Report) => ({
   ...report.left,
   left: undefined,
   effects: undefined,
+  // Who looked at what before somebody decided is a matter of the moment at which a crash came.
+  sources: { ...report.sources, saidAtOnce: undefined },
+  explanations: { ...report.explanations, toldOfSources: undefined },
   agents: undefined,
   shown: undefined,
   wallSeconds: undefined,
@@ -132,11 +135,18 @@ export const leftBy = (report: Report) => ({
     .map((key) =>
       key
         .replace(/(measure-outcome\.day-\d+|publish-coverage):[0-9a-f]{16}$/, '$1:picture')
-        .replace(/:[0-9a-f]{24}$/, ':somebody'),
+        .replace(/:[0-9a-f]{24}$/, ':somebody')
+        .replace(RENEWAL, 'renewal-$1'),
     )
     .toSorted(),
-  decisionIds: report.left.decisionIds.filter((id) => !id.startsWith('unfair:')),
+  decisionIds: report.left.decisionIds
+    .filter((id) => !id.startsWith('unfair:'))
+    .map((id) => id.replace(RENEWAL, 'renewal-$1'))
+    .toSorted(),
 });
+
+/** A flow that asks for a new version is named after the millisecond at which its page was marked. */
+const RENEWAL = /renewal-(.+?)-\d{13}/;
 
 const inOrder = <T>(items: readonly T[], key: (item: T) => string): T[] =>
   items.toSorted((a, b) => key(a).localeCompare(key(b)));

@@ -9,6 +9,7 @@ import type { Life } from '../sample/life.ts';
 import type { StoresRead } from './count.ts';
 import { appSettings } from '../local/settings.ts';
 import type { Stack } from '../local/stack.ts';
+import { pagesSaying, type SaidAtOnce } from './source-edit.ts';
 import { assignmentsIn, tenantRecords, type TenantRecords } from './tenant-records.ts';
 import { median, takenBy } from './viewer/measures.ts';
 import type { Coverage, Seen } from './viewer/seen.ts';
@@ -21,6 +22,7 @@ export interface Played {
   days: number;
   signals: number;
   coverageBefore: readonly Coverage[];
+  saidAtOnce?: SaidAtOnce;
   wallSeconds: number;
 }
 
@@ -46,6 +48,11 @@ export async function reportOn(stack: Stack, seen: Seen, life: Life, played: Pla
     },
     requestsDeclined: stores.declined,
     content: stores.content,
+    sources: {
+      ...stores.sources,
+      saidAtOnce: played.saidAtOnce ?? { pages: 0, people: 0 },
+      pagesSayingWhatChanged: pagesSaying('renewed', tenant).length,
+    },
     deliveries: sum(needs.map(({ reachedPeople }) => reachedPeople)),
     droppedAsOutgrown: sum(needs.map(({ droppedAsOutgrown }) => droppedAsOutgrown)),
     evidence: stores.evidence,

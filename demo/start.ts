@@ -12,10 +12,12 @@ import { DEFAULT_TRUTH, readTruth } from '../sample/truth.ts';
 import { byScript, inTerminal } from './ask.ts';
 import { beginBadSpells } from './bad-spells.ts';
 import { doorsFor } from './doors.ts';
+import { makerHost, serveMaker } from './maker.ts';
 import { forget, keep, progressIn, type Progress } from './progress.ts';
 import { reportOn } from './report.ts';
 import { startStack, type Stack } from '../local/stack.ts';
 import { print, tellEnvelope, tellReport, viewerUrl, whatItDid } from './ending.ts';
+import { portsFrom } from '../local/shared/ports.ts';
 import type { Served } from '../local/tenant/web.ts';
 import { look, ownItemsOf, type Question } from './viewer/seen.ts';
 import { pictureIn } from './tenant-records.ts';
@@ -38,7 +40,7 @@ const HELP = `npm start -- [options]   a company of 1,540 people runs on learnin
   --fresh           begin anew instead of going on where an interrupted run stopped
   --state DIR       where the stand-ins keep their files (.local/company)
   --stand-ins       start the stand-ins only, for Core Tools (docs/core-tools.md)
-  --port-base N     the stack uses the seven ports above N (7070)
+  --port-base N     the stack uses the eight ports above N (7070)
 `;
 
 const { values } = parseArgs({
@@ -100,6 +102,7 @@ async function main(): Promise<void> {
   const stopOnSignal = () => void stack.stop().then(() => process.exit(130));
   process.once('SIGINT', stopOnSignal).once('SIGTERM', stopOnSignal);
   let viewer: Served | undefined;
+  let maker: Served | undefined;
   let endBadSpells: (() => number) | undefined;
   try {
     if (values['stand-ins']) {
@@ -108,6 +111,7 @@ async function main(): Promise<void> {
       );
       await untilInterrupted();
     }
+    maker = await serveMaker(stack.ports, stateDir, stack.now);
     const { 'bad-spells': badSpells } = values;
     if (badSpells !== undefined) endBadSpells = beginBadSpells(stack, badSpells);
     const decided: Told['decided'] = [];
@@ -166,6 +170,7 @@ async function main(): Promise<void> {
   } finally {
     endBadSpells?.();
     viewer?.close();
+    maker?.close();
     await stack.stop();
   }
 }
@@ -196,6 +201,7 @@ async function untilInterrupted(): Promise<never> {
 async function start(stateDir: string, tenantSeedFile: string, today: number): Promise<Stack> {
   let stack: Stack | undefined;
   const portBase = Number(values['port-base']);
+  const ports = portsFrom(portBase);
   const tasks = new Listr(
     [
       {
@@ -209,6 +215,7 @@ async function start(stateDir: string, tenantSeedFile: string, today: number): P
             tenantSeed: tenantSeedFile,
             startsAt: today,
             withoutHost: values['stand-ins'],
+            settings: { WEBHOOK_HOSTS: [`localhost:${ports.tenant}`, makerHost(ports)].join(',') },
           });
         },
       },

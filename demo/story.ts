@@ -5,11 +5,14 @@ import { assignmentsIn, lackingIn, tenantRecords, type TenantRecords } from './t
 import { chatApprover } from './chat/approver.ts';
 import { chatRelay } from './chat/relay.ts';
 import { finish, passTime, settle } from './time-lapse.ts';
-import { look, ownItemsOf, type Coverage, type Seen } from './viewer/seen.ts';
+import { look, ownItemsOf, type Coverage, type Question, type Seen } from './viewer/seen.ts';
 import { idOf, ownersInPolicy, type Company } from '../sample/company.ts';
 import { dayOf, earlierSignals } from '../sample/days.ts';
 import { passGates, type Answer, type Decider } from './gates.ts';
+import { madeOutside, makerEntry } from './maker.ts';
+import { editLines, editSource, pagesSaying, type SaidAtOnce } from './source-edit.ts';
 import type { Item } from '../sample/figures.ts';
+import { edit } from '../sample/edit.ts';
 import { DAY, type Life } from '../sample/life.ts';
 import { ACADEMY } from '../sample/records.ts';
 import { offersAtMoments, promotionIn, promotionLine, promotionSignal } from './promotion.ts';
@@ -35,6 +38,8 @@ export interface Lived {
   signals: number;
   /** How many could do what the charter asks, before anything was answered. */
   coverageBefore: Coverage[];
+  /** What people could see of a document that its owner edited, before anybody decided. */
+  saidAtOnce?: SaidAtOnce;
   /** Somebody whose items are worth a look. */
   personId?: string;
 }
@@ -56,7 +61,7 @@ const FIRST_DAYS = 15;
 const FIRST_READING = 48;
 
 /** A company living for some days, told as the acts of a story. */
-export function story(life: Life, days: number, stack: Stack, decide: Decider): Act[] {
+export function story(life: Life, days: number, stack: Stack, decides: Decider): Act[] {
   const { company } = life;
   const feeds = doorsFor(stack.ports, { app: FEEDS_CLIENT_ID, secret: FEEDS_SECRET });
   const lead = doorsFor(stack.ports, { person: APPROVER_NAME });
@@ -72,6 +77,11 @@ export function story(life: Life, days: number, stack: Stack, decide: Decider): 
     }
   };
   const seen = () => look(lead, stack.ports);
+  const renewals: Question[] = [];
+  const decide: Decider = (question, answered) => {
+    if (question.asset?.origin === 'ai-drafted' && question.asset.renews) renewals.push(question);
+    return decides(question, answered);
+  };
   const live = (from: number, to: number, progress: Tell) =>
     liveThrough({ life, stack, feeds, lead, decide, answer, progress }, from, Math.min(to, days));
   const acts: (Act & { fromDay?: number })[] = [
@@ -81,6 +91,8 @@ export function story(life: Life, days: number, stack: Stack, decide: Decider): 
         const { charterLines, skills, roleProfiles } = company;
         await lead.post('registers', { charterLines, skills, roleProfiles }, 'story-registers');
         await lead.post('registers/policy/owners', { value: ownersInPolicy(company) }, 'story-owners');
+        const outside = makerEntry(stack.ports, stack.stateDir);
+        await lead.post(`registers/maker/${outside.makerId}`, { value: outside }, 'story-maker');
         const advance = offersAtMoments(life);
         await lead.post(
           `registers/standing-approval/${advance.standingId}`,
@@ -92,6 +104,9 @@ export function story(life: Life, days: number, stack: Stack, decide: Decider): 
         await approver.install();
         say(
           `${charterLines.length} lines say what matters; ${skills.length} skills and ${roleProfiles.length} role profiles say what that takes. What no line asks for is counted and declined.`,
+        );
+        say(
+          `${outside.name}, a vendor that stands on this machine, may make ${outside.forms.join(', ')} from briefs.`,
         );
         return {};
       },
@@ -130,15 +145,30 @@ export function story(life: Life, days: number, stack: Stack, decide: Decider): 
       },
     },
     {
-      title: `Days ${FIRST_DAYS + 1} to ${FIRST_READING}: what was approved reaches people in their working hours`,
+      title: `Days ${FIRST_DAYS + 1} to ${edit.day}: what was approved reaches people in their working hours`,
       asks: true,
       fromDay: FIRST_DAYS,
       async play(say, progress, lived) {
-        const sent = await live(FIRST_DAYS, FIRST_READING, progress);
+        const sent = await live(FIRST_DAYS, edit.day, progress);
         const now = await seen();
         say(`${count(now.records.counts.activities)} deliveries`);
-        for (const line of readingsOf(now)) say(line);
+        for (const { title } of madeOutside(now.records)) say(`made outside, from a brief: ${title}`);
         return { signals: lived.signals + sent };
+      },
+    },
+    {
+      title: `Days ${edit.day + 1} to ${FIRST_READING}: a document is edited, and what rests on it says so`,
+      asks: true,
+      fromDay: edit.day,
+      async play(say, progress, lived) {
+        const saidAtOnce = await editSource(stack, company);
+        const sent = await live(edit.day, FIRST_READING, progress);
+        for (const line of editLines(saidAtOnce, renewals)) say(line);
+        const now = await seen();
+        const renewed = pagesSaying('renewed', now.records).length;
+        if (renewed > 0) say(`approved, it stands under the old address and says what changed (${renewed})`);
+        for (const line of readingsOf(now)) say(line);
+        return { signals: lived.signals + sent, saidAtOnce };
       },
     },
     {

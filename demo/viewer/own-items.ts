@@ -15,13 +15,14 @@ export const ownItems = (items: readonly OwnItem[]): Markup =>
   html`<h2>What was chosen for you, and why</h2>
     ${items.length === 0 && html`<p>Nothing, and nothing is planned.</p>`}
     <ol>
-      ${items.map(({ title, form, minutes, state, at, plannedAt, why, whyNow }) => {
+      ${items.map(({ title, form, minutes, state, at, plannedAt, why, whyNow, sourceChanged = [] }) => {
         const name = html`<strong>${title}</strong>`;
         const when = moment(at ?? plannedAt);
         return html`<li>
           ${state === 'outgrown' ? html`<s>${name}</s>` : name}
           <small>${form !== 'none' && `${form}, ${minutes} minutes; `}${words[state]}, ${when}</small>
           <p>${why} <em>${whyNow}</em></p>
+          ${sourceChanged.map((line) => html`<p>${line}</p>`)}
         </li>`;
       })}
     </ol>`;

@@ -21,7 +21,7 @@ export async function freePorts(count = 1): Promise<number> {
 }
 
 /** The base of a stack whose ports are all free. */
-export const freeBase = async (): Promise<number> => (await freePorts(7)) - 1;
+export const freeBase = async (): Promise<number> => (await freePorts(8)) - 1;
 
 async function isFree(port: number): Promise<boolean> {
   const server = createServer();

@@ -8,6 +8,8 @@ export interface Ports {
   serviceBus: number;
   /** What the company's people would see. */
   viewer: number;
+  /** Of an invented vendor, who makes content outside. */
+  maker: number;
 }
 
 export function portsFrom(base: number): Ports {
@@ -19,5 +21,6 @@ export function portsFrom(base: number): Ports {
     cosmos: base + 5,
     serviceBus: base + 6,
     viewer: base + 7,
+    maker: base + 8,
   };
 }

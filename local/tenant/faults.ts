@@ -1,3 +1,5 @@
+import type { SeedDocument } from './seed.ts';
+
 interface Timed {
   /** Part of the path that it strikes. */
   match: string;
@@ -18,13 +20,16 @@ export interface TenantFaults {
   refuse?: Timed & { status: 403 | 404 | 410 | 423 | 500 };
   revoke?: string;
   grant?: string;
+  /** No fault, and done by hand as well: a person saves a file. */
+  saves?: SeedDocument;
 }
 
 export type TenantFaultSwitches = ReturnType<typeof tenantFaults>;
 
-const known = ['throttle', 'refuse', 'loseReply', 'revoke', 'grant'];
+const known = ['throttle', 'refuse', 'loseReply', 'revoke', 'grant', 'saves'];
 
-export function tenantFaults() {
+/** @param save does what people do to a file; nothing unless given */
+export function tenantFaults(save: (document: SeedDocument) => void = () => undefined) {
   let throttle: TenantFaults['throttle'];
   let refuse: TenantFaults['refuse'];
   let loseReply: Timed | undefined;
@@ -60,6 +65,7 @@ export function tenantFaults() {
       if (given.loseReply) loseReply = { ...given.loseReply };
       if (given.revoke) revoked.add(given.revoke);
       if (given.grant) revoked.delete(given.grant);
+      if (given.saves) save(given.saves);
     },
     throttled,
     /** Calls that came before the wait was over that an earlier answer asked for. */

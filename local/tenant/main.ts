@@ -8,11 +8,12 @@ import { serveTenant } from './server.ts';
 import { openTenant } from './tenant.ts';
 
 await runProcess(async ({ stateDir, ports, clock }) => {
-  const faults = tenantFaults();
   const { now } = clock;
   const seed = () => readSeed(process.env['LOCAL_TENANT_SEED']);
+  const tenant = openTenant({ file: join(stateDir, 'tenant.sqlite'), seed, now });
+  const faults = tenantFaults(tenant.saves);
   const served = await serveTenant({
-    tenant: openTenant({ file: join(stateDir, 'tenant.sqlite'), seed, now }),
+    tenant,
     faults,
     certificate: await certificateFor(stateDir),
     signingKey: signingKey(stateDir),

@@ -33,6 +33,8 @@ export function openTenant(options: { file: string; seed: () => TenantSeed; now:
   };
   return {
     shelf,
+    /** A person saves another version of a file, or a new one. */
+    saves: (document: SeedDocument) => shelf.together(() => putDocument(shelf, document)),
     tenantId: shelf.read('tenant', 'tenant')?.body.tenantId ?? '',
     person,
     peopleDelta: openPeopleDelta(shelf, options.now),
@@ -84,6 +86,6 @@ function putDocument(shelf: ReturnType<typeof openShelf>, document: SeedDocument
     above.length > SOURCES_FOLDER.length;
     above = above.slice(0, above.lastIndexOf('/'))
   )
-    shelf.keep('folder', above, { path: above });
-  shelf.keep('document', path, { folder, ...document });
+    if (!shelf.read('folder', above)) shelf.keep('folder', above, { path: above });
+  shelf.keep('document', path, { ...shelf.read('document', path)?.body, folder, ...document });
 }
