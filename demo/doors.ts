@@ -8,9 +8,12 @@ export type Caller = { person: string } | { app: string; secret: string };
 export class DoorRefused extends Error {
   override name = 'DoorRefused';
   readonly status: number;
-  constructor(status: number, message: string) {
+  /** What the door says to people. */
+  readonly detail: string;
+  constructor(status: number, message: string, detail = message) {
     super(message);
     this.status = status;
+    this.detail = detail;
   }
 }
 
@@ -44,7 +47,7 @@ export function doorsFor(ports: Ports, caller: Caller): Doors {
         });
         const text = await answer.text();
         if (answer.status >= 500 && attempt < RETRIES) throw new TypeError(`${answer.status}`);
-        if (!answer.ok) throw new DoorRefused(answer.status, `${method} ${path}: ${text}`);
+        if (!answer.ok) throw new DoorRefused(answer.status, `${method} ${path}: ${text}`, detailIn(text));
         return JSON.parse(text) as T;
       } catch (error) {
         if (!(error instanceof TypeError) || attempt >= RETRIES) throw error;
@@ -62,6 +65,15 @@ export function doorsFor(ports: Ports, caller: Caller): Doors {
         JSON.stringify(body),
       ),
   };
+}
+
+/** The detail of a problem (RFC 9457), or all that was answered. */
+function detailIn(text: string): string {
+  try {
+    return (JSON.parse(text) as { detail?: string }).detail ?? text;
+  } catch {
+    return text;
+  }
 }
 
 /** A token of the local tenant for the doors. */

@@ -1,7 +1,10 @@
 import type { ApprovalView } from '../functions/http/door/views.ts';
 import type { Verdict } from '../lib/domain/approval.ts';
 import { Thresholds } from '../lib/domain/policy.ts';
-import type { Doors } from './doors.ts';
+import { english } from '../lib/messages/words.ts';
+import type { Ports } from '../local/shared/ports.ts';
+import { DoorRefused, doorsFor, type Doors } from './doors.ts';
+import { APPROVER_NAME, DEPUTY_NAME } from './seed.ts';
 import type { Question } from './viewer/seen.ts';
 import { DAY } from '../sample/life.ts';
 
@@ -20,6 +23,34 @@ const ANSWERED_WITHIN = Thresholds.parse({}).approvalDays;
 /** Whether the human who is asked has got to it. */
 export const isLookedAt = ({ gate, dueAt }: Pick<ApprovalView, 'gate' | 'dueAt'>, now: number): boolean =>
   now >= dueAt - (ANSWERED_WITHIN - DAYS_TO_DECIDE[gate]) * DAY;
+
+/** Who decides at the gates: the approver, and their deputy where the approver had a hand in what is asked about. */
+export interface Approvers {
+  lead: Doors;
+  deputy: Doors;
+}
+
+export const approversOf = (ports: Ports): Approvers => ({
+  lead: doorsFor(ports, { person: APPROVER_NAME }),
+  deputy: doorsFor(ports, { person: DEPUTY_NAME }),
+});
+
+/** Answers a question as whoever may. */
+export async function answerAsOneOf(
+  { lead, deputy }: Approvers,
+  { needId, approvalId }: Pick<ApprovalView, 'needId' | 'approvalId'>,
+  verdict: Verdict,
+  key: string,
+): Promise<void> {
+  const path = `needs/${needId}/approvals/${approvalId}/decision`;
+  try {
+    await lead.post(path, verdict, key);
+  } catch (error) {
+    const hadAHand = english.say('problem.approval.involved', { approvalId });
+    if (!(error instanceof DoorRefused) || error.detail !== hadAHand) throw error;
+    await deputy.post(path, verdict, `${key}-deputy`);
+  }
+}
 
 /** Passes an answer on, as the human gave it. */
 export type Answer = (needId: string, approvalId: string, verdict: Verdict) => Promise<void>;

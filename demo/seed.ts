@@ -20,12 +20,22 @@ export const FEEDS_CLIENT_ID = guidOf('feeds');
 /** Secret of the simulated feeds in the local tenant; it opens nothing anywhere else. */
 export const FEEDS_SECRET = 'local-feeds';
 export const APPROVER_NAME = 'ines.falk@larkfield.example';
+/** Decides where the approver had a hand in what is asked about. */
+export const DEPUTY_NAME = 'tomas.reid@larkfield.example';
 export const IT_NAME = 'it.desk@larkfield.example';
 
 const hours = { from: 9, to: 17 };
 
 /** The Microsoft 365 tenant of the company on its first day. */
-export function tenantSeed({ employees, documents, approver, owners, name, courses }: Company): TenantSeed {
+export function tenantSeed({
+  employees,
+  documents,
+  approver,
+  deputy,
+  owners,
+  name,
+  courses,
+}: Company): TenantSeed {
   const present = new Set(employees.map(({ person }) => person.personId));
   const staff = (id: string, displayName: string, userPrincipalName: string, roles: string[]) => ({
     id,
@@ -45,6 +55,7 @@ export function tenantSeed({ employees, documents, approver, owners, name, cours
     tenantId: TENANT_ID,
     users: [
       staff(approver.personId, approver.name, APPROVER_NAME, leadRoles),
+      staff(deputy.personId, deputy.name, DEPUTY_NAME, leadRoles),
       {
         ...staff(guidOf('it desk'), 'IT desk', IT_NAME, ['DeadLetter.Manage', 'Log.Read']),
         scopes: adminScopes,
@@ -122,13 +133,13 @@ export function tenantSeed({ employees, documents, approver, owners, name, cours
         skuPartNumber: 'SPE_E5',
         servicePlans: ['TEAMS1', 'SHAREPOINTENTERPRISE'],
         enabled: employees.length + 30,
-        consumed: employees.length + owners.length + 2,
+        consumed: employees.length + owners.length + 3,
       },
       {
         skuPartNumber: 'VIVA',
         servicePlans: ['VIVA_LEARNING_PREMIUM'],
         enabled: employees.length + 30,
-        consumed: employees.length + owners.length + 2,
+        consumed: employees.length + owners.length + 3,
       },
     ],
     providers: [

@@ -5,13 +5,13 @@ import { Listr } from 'listr2';
 import type { Verdict } from '../lib/domain/approval.ts';
 import { chatRelay } from './chat/relay.ts';
 import { company, type Company } from '../sample/company.ts';
-import { APPROVER_NAME, tenantSeed } from './seed.ts';
+import { tenantSeed } from './seed.ts';
 import { compareWithServiceDesk } from './service-desk.ts';
 import { story, type Act, type Lived } from './story.ts';
 import { DEFAULT_TRUTH, readTruth } from '../sample/truth.ts';
 import { byScript, inTerminal } from './ask.ts';
 import { beginBadSpells } from './bad-spells.ts';
-import { doorsFor } from './doors.ts';
+import { answerAsOneOf, approversOf } from './gates.ts';
 import { makerHost, serveMaker } from './maker.ts';
 import { forget, keep, progressIn, type Progress } from './progress.ts';
 import { reportOn } from './report.ts';
@@ -123,7 +123,8 @@ async function main(): Promise<void> {
       return verdict;
     });
     const told: Told = { ...beginning(sample, progress, acts), decided, byScript: decider === byScript };
-    const lead = doorsFor(stack.ports, { person: APPROVER_NAME });
+    const approvers = approversOf(stack.ports);
+    const { lead } = approvers;
     const see = () => look(lead, stack.ports);
     viewer = await serveViewer({
       port: stack.ports.viewer,
@@ -136,7 +137,7 @@ async function main(): Promise<void> {
       async decide(needId, approvalId, verdict) {
         const path = `needs/${needId}/approvals/${approvalId}`;
         const question = await lead.get<Question>(path);
-        await lead.post(`${path}/decision`, verdict, `viewer-${approvalId}`);
+        await answerAsOneOf(approvers, { needId, approvalId }, verdict, `viewer-${approvalId}`);
         note(question, verdict);
       },
     });
@@ -176,8 +177,10 @@ async function main(): Promise<void> {
 }
 
 /** A verdict in words. */
-const answerOf = ({ verdict, cause, modality, comment }: Verdict): string =>
-  [verdict, cause, modality, comment].filter(Boolean).join(', ');
+const answerOf = ({ verdict, cause, modality, corrections, comment }: Verdict): string =>
+  [verdict, cause, modality, corrections && `${corrections.length} corrected by hand`, comment]
+    .filter(Boolean)
+    .join(', ');
 
 const beginning = (
   sample: Company,

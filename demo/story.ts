@@ -8,7 +8,7 @@ import { finish, passTime, settle } from './time-lapse.ts';
 import { look, ownItemsOf, type Coverage, type Question, type Seen } from './viewer/seen.ts';
 import { idOf, ownersInPolicy, type Company } from '../sample/company.ts';
 import { dayOf, earlierSignals } from '../sample/days.ts';
-import { passGates, type Answer, type Decider } from './gates.ts';
+import { answerAsOneOf, approversOf, passGates, type Answer, type Decider } from './gates.ts';
 import { madeOutside, makerEntry } from './maker.ts';
 import { editLines, editSource, pagesSaying, type SaidAtOnce } from './source-edit.ts';
 import type { Item } from '../sample/figures.ts';
@@ -16,7 +16,7 @@ import { edit } from '../sample/edit.ts';
 import { DAY, type Life } from '../sample/life.ts';
 import { ACADEMY } from '../sample/records.ts';
 import { offersAtMoments, promotionIn, promotionLine, promotionSignal } from './promotion.ts';
-import { APPROVER_NAME, FEEDS_CLIENT_ID, FEEDS_SECRET } from './seed.ts';
+import { FEEDS_CLIENT_ID, FEEDS_SECRET } from './seed.ts';
 import {
   declinedFor,
   foundUnasked,
@@ -64,15 +64,15 @@ const FIRST_READING = 48;
 export function story(life: Life, days: number, stack: Stack, decides: Decider): Act[] {
   const { company } = life;
   const feeds = doorsFor(stack.ports, { app: FEEDS_CLIENT_ID, secret: FEEDS_SECRET });
-  const lead = doorsFor(stack.ports, { person: APPROVER_NAME });
+  const approvers = approversOf(stack.ports);
+  const { lead } = approvers;
   const who = { id: company.approver.personId, userPrincipalName: APPROVER_NAME };
   const approver = chatApprover(who, chatRelay(stack, stack.now), stack.ports);
   const answered = { inChat: 0, atTheDoor: 0 };
   const answer: Answer = async (needId, approvalId, verdict) => {
     if (await approver.answer(approvalId, verdict)) answered.inChat += 1;
     else {
-      const path = `needs/${needId}/approvals/${approvalId}/decision`;
-      await lead.post(path, verdict, `story-${approvalId}`);
+      await answerAsOneOf(approvers, { needId, approvalId }, verdict, `story-${approvalId}`);
       answered.atTheDoor += 1;
     }
   };

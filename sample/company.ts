@@ -62,6 +62,8 @@ export interface Company {
   owners: (CauseOwner & { cause: Cause; name: string })[];
   /** Who decides at the gates. */
   approver: { personId: string; name: string };
+  /** Who decides about what the approver worded. */
+  deputy: { personId: string; name: string };
 }
 
 export const idOf = (label: string): string => label.toLowerCase().replaceAll(' ', '-');
@@ -109,6 +111,7 @@ export function company(today: Date, people = Infinity, peopleFile?: string): Co
       ownerId: guidOf(`owner of ${cause ?? ''}`),
     })),
     approver: { personId: guidOf('approver'), name: 'Ines Falk' },
+    deputy: { personId: guidOf('deputy of the approver'), name: 'Tomas Reid' },
   };
 }
 

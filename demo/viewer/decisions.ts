@@ -1,5 +1,6 @@
 import { Cause } from '../../lib/domain/cause/cause.ts';
 import { Modality } from '../../lib/domain/modality/modality.ts';
+import { correctionFields } from './corrections.ts';
 import { html, moment, type Markup } from './html.ts';
 import type { Question, Seen } from './seen.ts';
 import type { Told } from './story-so-far.ts';
@@ -21,7 +22,7 @@ export const decisions = (
       </ol>
     </section>`;
 
-function question({ approval, need, asset, card }: Question): Markup {
+function question({ approval, need, asset, card, parts }: Question): Markup {
   const isCause = approval.gate === 'cause-and-priority';
   return html`<section class="panel asks">
     <h2>${approval.question}</h2>
@@ -56,7 +57,8 @@ function question({ approval, need, asset, card }: Question): Markup {
               <option value="">as it is</option>
               ${Modality.options.map((form) => html`<option value="${form}">${form}</option>`)}
             </select></label
-          ><label>What to mend <input name="comment" maxlength="1000" /></label>`
+          ><label>What to mend <input name="comment" maxlength="1000" /></label
+          >${correctionFields({ parts })}`
       }
       <button class="first" name="verdict" value="approve">
         ${isCause ? 'Confirm this cause' : 'Approve and publish'}

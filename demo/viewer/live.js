@@ -61,7 +61,10 @@ function drawCards() {
 
 let shown = document.querySelector('main').dataset.version;
 async function refresh() {
-  const busy = document.activeElement?.closest('form');
+  const isTyped = ({ value, defaultValue }) => value !== defaultValue;
+  const busy =
+    document.activeElement?.closest('form') ||
+    [...document.querySelectorAll('main :is(textarea, input)')].some(isTyped);
   if (!busy && !document.hidden) {
     const answer = await fetch(location.href).catch(() => undefined);
     const fresh = answer?.ok && new DOMParser().parseFromString(await answer.text(), 'text/html');

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Verdict } from '../../lib/domain/approval.ts';
+import type { Correction } from '../../lib/domain/rewording.ts';
 import { chatPage } from '../chat/page.ts';
 import type { ChatRelay } from '../chat/relay.ts';
 import { DoorRefused } from '../doors.ts';
 import { serve, type Asked, type Reply, type Served } from '../../local/tenant/web.ts';
+import { correctionsIn } from './corrections.ts';
 import { decisions } from './decisions.ts';
 import { envelope } from './envelope.ts';
 import { home } from './home.ts';
@@ -68,7 +70,7 @@ export async function serveViewer(options: ViewerOptions): Promise<Served> {
       } catch (error) {
         const words =
           error instanceof DoorRefused
-            ? error.message
+            ? `${error.detail} What you typed is still there when you go back.`
             : 'The company is being started again; try again in a moment.';
         return shown(asked, options, { title: 'That did not work', body: html`<p>${words}</p>` }, 503);
       }
@@ -154,6 +156,25 @@ function checkOrigin({ headers }: Asked, { port }: ViewerOptions): void {
     throw new DoorRefused(403, 'Answers are taken from this page only.');
 }
 
+/** @throws DoorRefused where parts were corrected and yet it is not sent back: they would be lost */
+function verdictIn(fields: URLSearchParams, corrections: readonly Correction[]): Verdict {
+  const [verdict, cause, modality, comment] = ['verdict', 'cause', 'modality', 'comment'].map(
+    (name) => fields.get(name) || undefined,
+  );
+  if (corrections.length > 0 && verdict !== 'send-back')
+    throw new DoorRefused(
+      400,
+      'You corrected parts: send it back, and your deputy approves what comes of it.',
+    );
+  return Verdict.parse({
+    verdict,
+    comment,
+    ...(verdict === 'approve' ? { cause } : {}),
+    ...(verdict === 'send-back' ? { modality } : {}),
+    ...(corrections.length > 0 ? { corrections } : {}),
+  });
+}
+
 /** What somebody writes to the bot, or presses: `/people/{id}/chat` and `/people/{id}/chat/press`. */
 async function chatOn({ url, body }: Asked, { see, chat }: ViewerOptions): Promise<Reply> {
   const [, , id = '', , presses] = url.pathname.split('/').map(decodeURIComponent);
@@ -165,11 +186,10 @@ async function chatOn({ url, body }: Asked, { see, chat }: ViewerOptions): Promi
   return { status: 303, headers: { location: `/people/${id}/chat` } };
 }
 
-async function decideOn({ url, body }: Asked, { decide }: ViewerOptions): Promise<Reply> {
+async function decideOn({ url, body }: Asked, { decide, see }: ViewerOptions): Promise<Reply> {
   const [, , needId = '', approvalId = ''] = url.pathname.split('/').map(decodeURIComponent);
-  const said = Object.fromEntries([...new URLSearchParams(body)].filter(([, value]) => value !== ''));
-  if (said['verdict'] !== 'approve') delete said['cause'];
-  if (said['verdict'] !== 'send-back') delete said['modality'];
-  await decide(needId, approvalId, Verdict.parse(said));
+  const fields = new URLSearchParams(body);
+  const asked = (await see()).questions.find(({ approval }) => approval.approvalId === approvalId);
+  await decide(needId, approvalId, verdictIn(fields, asked ? correctionsIn(fields, asked) : []));
   return { status: 303, headers: { location: '/decisions' } };
 }

@@ -47,6 +47,8 @@ const ON_STAGE = deepLink(
   'Learning',
 );
 
+const part = { kind: 'claim', side: 'learner' } as const;
+
 async function seen(): Promise<Seen> {
   const card = await adaptiveCard(approvalCard(approval, drafted, english), english);
   const counts = { users: 2, files: 0, pages: 1, contents: 1, activities: 1, notices: 2, cards: 1 };
@@ -66,7 +68,10 @@ async function seen(): Promise<Seen> {
         need: needSeen(need, { minimumGroup: MINIMUM_GROUP }),
         asset: drafted,
         card: approvalCard(approval, drafted, english),
-        parts: [],
+        parts: [
+          { ...part, part: 'learner.points.1', where: 'learner, points 1', text: 'Ask <first>.' },
+          { ...part, part: 'learner.points.2', where: 'learner, points 2', text: 'Be silent.' },
+        ],
       },
     ],
     insights: [
@@ -302,6 +307,28 @@ inBrowser('what the company’s people see', () => {
     expect(answers).toEqual([
       [need.needId, approval.approvalId, { verdict: 'approve', cause: 'process' }],
       [need.needId, 'draft', { verdict: 'send-back', comment: 'shorter' }],
+    ]);
+  });
+
+  test('a part that was written otherwise is sent back as corrected by hand, and never approved as it is', async () => {
+    const before = answers.length;
+    const shown = await open('/decisions');
+    await shown.getByText('Correct parts by hand (2)').click();
+    await shown.getByLabel('learner, points 2').fill('Be silent until they answer.');
+    await shown.getByText('Approve and publish').click();
+    expect(await shown.innerText('main')).toContain('You corrected parts: send it back');
+    expect(answers.length).toBe(before);
+    await open('/decisions');
+    await shown.getByText('Correct parts by hand (2)').click();
+    await shown.getByLabel('learner, points 2').fill('Be silent until they answer.');
+    await shown.getByText('Send back').click();
+    expect(answers.at(-1)).toEqual([
+      need.needId,
+      'draft',
+      {
+        verdict: 'send-back',
+        corrections: [{ part: 'learner.points.2', text: 'Be silent until they answer.' }],
+      },
     ]);
   });
 
