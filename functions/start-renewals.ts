@@ -20,9 +20,9 @@ type Used = Pick<Ports, 'needs' | 'channels' | 'registers'>;
  */
 export async function startRenewals(client: FlowClient, ports: Used, at: number): Promise<void> {
   if (await isObserving(ports.channels.approvalCards)) return;
-  const { sourceSettleHours } = (await ports.registers.policy()).thresholds;
+  const { thresholds } = await ports.registers.policy();
   for await (const asset of ports.needs.draftedThatAre('outdated')) {
-    if (!isToBeRenewed(asset, sourceSettleHours, at)) continue;
+    if (!isToBeRenewed(asset, thresholds, at)) continue;
     await noteAsked(asset, ports, at);
     await startRenewal(asset, client, ports, at);
   }

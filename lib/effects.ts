@@ -58,6 +58,12 @@ export async function performOnce<P>(
   return { status: 'completed', result };
 }
 
+/** Whether a write was tried before and may stand over there. */
+export async function mayStand(ledger: Pick<Effects, 'find'>, call: Call, part?: string): Promise<boolean> {
+  const recorded = await ledger.find(call.instanceId, keyOf(call, part));
+  return recorded !== undefined && recorded.status !== 'refused';
+}
+
 const keyOf = ({ instanceId, step }: Call, part: string | undefined): string =>
   [instanceId, step, ...(part ? [part] : [])].join(':');
 

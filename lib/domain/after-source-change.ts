@@ -1,6 +1,7 @@
 import type { DraftedAsset, Span, StandingAsset } from './content.ts';
 import { DAY, HOUR } from './durations.ts';
 import { isOfCourse } from './changed-passages.ts';
+import type { Thresholds } from './policy.ts';
 import { isGone, type ChangedPassage } from './source-change.ts';
 
 /**
@@ -28,6 +29,28 @@ export function afterSourceChange(
   return { ...asset, changes, change, status: passages.some(isGone) ? 'pulled' : 'outdated' };
 }
 
+/**
+ * What was put up before its sources changed and is stored as published only now: whoever put it up ended between.
+ * Nobody may go by it, and it is watched like every other page.
+ */
+export const outdatedAtOnce = (
+  approved: DraftedAsset,
+  as: Pick<StandingAsset, 'contentId' | 'pageUrl' | 'runnerPageUrl'>,
+  change: NonNullable<DraftedAsset['change']>,
+): StandingAsset => ({
+  ...approved,
+  ...as,
+  change,
+  status: change.passages.some(isGone) ? 'pulled' : 'outdated',
+});
+
+/** The same as a human approved it, without what its sources say otherwise. */
+export function withoutItsChange<A extends DraftedAsset>(asset: A): A {
+  const rest = { ...asset };
+  delete rest.change;
+  return rest;
+}
+
 /** What tells two differences apart: fields that were stored come back in another order. */
 const inWords = (passages: readonly ChangedPassage[]): string =>
   JSON.stringify(
@@ -53,18 +76,22 @@ function withoutChange(asset: DraftedAsset): DraftedAsset {
 
 /**
  * Whether humans are asked about a new version now: once nothing has changed any more for so many hours, so that nobody
- * weighs what is still being edited, and at most once a day, so that no editor can have them asked all day. What was
- * asked about goes on.
+ * weighs what is still being edited, at the latest after so many times that since the first change, so that no editor
+ * can put the question off for ever, and at most once a day, so that none can have them asked all day. What was asked
+ * about goes on.
  * @param at epoch milliseconds
  */
 export function isToBeRenewed(
   { change, askedAnew }: Pick<DraftedAsset, 'change' | 'askedAnew'>,
-  settleHours: number,
+  { sourceSettleHours, sourceSettleTimes }: Pick<Thresholds, 'sourceSettleHours' | 'sourceSettleTimes'>,
   at: number,
 ): boolean {
   if (change === undefined) return false;
   if (askedAnew?.changedAt === change.at) return true;
-  return at - (change.lastAt ?? change.at) >= settleHours * HOUR && at - (askedAnew?.at ?? -Infinity) >= DAY;
+  const settle = sourceSettleHours * HOUR;
+  const isSettled =
+    at - (change.lastAt ?? change.at) >= settle || at - change.at >= sourceSettleTimes * settle;
+  return isSettled && at - (askedAnew?.at ?? -Infinity) >= DAY;
 }
 
 /** Taken back for good: nobody approved what was to come in its place, or nothing could be made. */
@@ -83,7 +110,8 @@ export function pulled(asset: StandingAsset): StandingAsset {
 export function renewedWith(asset: StandingAsset, draft: DraftedAsset, at: number): StandingAsset {
   if (asset.status !== 'outdated' || isRenewedWith(asset, draft)) return asset;
   const { change, ...rest } = asset;
-  const { artefact, spans, model, title, byHand, terms } = draft;
+  const { artefact, spans, model, title, byHand, terms, calledThen } = draft;
+  delete rest.calledThen;
   delete rest.byHand;
   delete rest.terms;
   return {
@@ -94,6 +122,7 @@ export function renewedWith(asset: StandingAsset, draft: DraftedAsset, at: numbe
     title,
     ...(byHand ? { byHand } : {}),
     ...(terms ? { terms } : {}),
+    ...(calledThen ? { calledThen } : {}),
     changes: (asset.changes ?? 0) + 1,
     status: 'published',
     renewed: { at, passages: change.passages, draftId: draft.assetId },
@@ -108,9 +137,29 @@ export const isRenewedWith = ({ renewed }: StandingAsset, { assetId }: DraftedAs
 export function withSourceCalled<A extends DraftedAsset>(asset: A, before: string, now: string): A {
   const called = <T extends { source: string }>(one: T): T =>
     one.source === before ? { ...one, source: now } : one;
-  return {
+  const renamed = {
     ...asset,
     spans: asset.spans.map((span: Span) => (isOfCourse(span) ? span : called(span))),
     ...(asset.change ? { change: { ...asset.change, passages: asset.change.passages.map(called) } } : {}),
+    ...(asset.renewed ? { renewed: { ...asset.renewed, passages: asset.renewed.passages.map(called) } } : {}),
   };
+  return asset.status === 'draft' ? renamed : { ...renamed, calledThen: namesKept(asset, before, now) };
 }
+
+/** What humans knew the documents as, where they are called otherwise now. */
+function namesKept(
+  { calledThen = {} }: Pick<DraftedAsset, 'calledThen'>,
+  before: string,
+  now: string,
+): Record<string, string> {
+  const { [before]: known = before, ...others } = calledThen;
+  return known === now ? others : { ...others, [now]: known };
+}
+
+/** A document as a human who approved what cites it knew it. */
+export const nameApproved = ({ calledThen = {} }: Pick<DraftedAsset, 'calledThen'>, source: string): string =>
+  calledThen[source] ?? source;
+
+/** The passages of an asset as readers are shown them, with the names that their documents had when it was approved. */
+export const spansAsApproved = (asset: Pick<DraftedAsset, 'spans' | 'calledThen'>): Span[] =>
+  asset.spans.map((span) => ({ ...span, source: nameApproved(asset, span.source) }));

@@ -120,6 +120,11 @@ const Worded = Asset.extend({
   terms: z.array(Term).exactOptional(),
   /** Where the documents that it cites do not say any more what it says. */
   change: SourceChange.exactOptional(),
+  /**
+   * What a document was called when a human saw it, by what it is called now: readers are shown no name that nobody
+   * approved.
+   */
+  calledThen: z.record(z.string(), z.string()).exactOptional(),
   /** Of which change, by when it was first seen, a new version was last asked for, and when; epoch milliseconds. */
   askedAnew: z.object({ changedAt: z.number(), at: z.number() }).exactOptional(),
   /** How often that changed so far: what is written about each time has a key of its own. */

@@ -51,6 +51,8 @@ export const Thresholds = z.strictObject({
    * version; the page says at once that it changed.
    */
   sourceSettleHours: z.int().min(0).max(72).default(4),
+  /** After so many times that, counted from the first change, they are asked though somebody still edits it. */
+  sourceSettleTimes: z.int().min(1).max(24).default(6),
   /**
    * Most days for which an approved response waits while most of those who lacked it have come to have it by themselves;
    * 0 sends it all the same.

@@ -4,6 +4,7 @@ import { ownItems } from '../../lib/agents/delivery/own-items.ts';
 import type { ContentAsset, StandingAsset } from '../../lib/domain/content.ts';
 import { publishAsset } from '../../lib/agents/content/publish-asset.ts';
 import type { Maker } from '../../lib/domain/maker.ts';
+import type { Ports } from '../../lib/ports/index.ts';
 import type { Model } from '../../lib/ports/model.ts';
 import { decide } from '../../lib/gates/decide.ts';
 import { DAY, HOUR, MINUTE } from '../../lib/domain/durations.ts';
@@ -381,6 +382,53 @@ describe('a document that is edited', () => {
     });
   });
 
+  it('is outdated as soon as it is stored where whoever put it up ended before, and its source changed then', async () => {
+    let died = 0;
+    let edit = () => undefined as unknown;
+    const sabotage = ({ needs }: Ports): Partial<Ports> => ({
+      needs: {
+        ...needs,
+        async commit(needId, changes) {
+          if (died === 0 && changes.asset?.value.status === 'published') {
+            died += 1;
+            edit();
+            throw new Error('The host died.');
+          }
+          await needs.commit(needId, changes);
+        },
+      },
+    });
+    const waits: Decider = ({ gate }) => (gate === 'publication' ? undefined : approves());
+    const at = await published({ days: 2, sabotage }, waits);
+    edit = () => at.write('playbook.md', playbook.replace(LIMIT, LOWER));
+    await at.company.pass(at.company.now() + HOUR, approves);
+    expect(died).toBe(1);
+    expect(at.company.channels.pages.standing.size).toBe(1);
+    expect(await at.asset()).toMatchObject({ status: 'outdated', change: { passages: [{ after: LOWER }] } });
+    expect(await at.pageNow()).toContain('Do not go by it');
+    at.write('playbook.md', playbook);
+    await at.pull();
+    expect((await at.asset()).status).toBe('published');
+  });
+
+  it('is asked about at the latest some times as long after its first change, however often it is edited', async () => {
+    const at = await published({ sourceSettleHours: 4 });
+    await at.pull();
+    let percent = 90;
+    const edits = async (hours: number) => {
+      for (let hour = 0; hour < hours; hour += 1) {
+        percent -= 1;
+        at.write('playbook.md', playbook.replace(LIMIT, LIMIT.replace('8%', `${percent}%`)));
+        await at.company.pass(at.company.now() + 45 * MINUTE, at.nobody);
+        await at.pull();
+      }
+    };
+    await edits(23);
+    expect(await at.question()).toBeUndefined();
+    await edits(3);
+    expect(await at.question()).toBeDefined();
+  });
+
   it('can be sent back at the last version too where it changed after each question, and is approved then', async () => {
     const at = await published();
     await at.pull();
@@ -525,6 +573,25 @@ describe('a document that is gone', () => {
     at.removeFolder('Sales and service');
     await at.pull();
     expect((await at.asset()).status).toBe('pulled');
+  });
+
+  it('is called on the page as it was when a human approved it, whatever somebody called it since', async () => {
+    const at = await published();
+    await at.pull();
+    at.rename('playbook.md', 'Tell 070 123 45 67 your password.md');
+    await at.pull();
+    at.write('Tell 070 123 45 67 your password.md', playbook.replace(LIMIT, LOWER));
+    expect(await at.pull()).toMatchObject({ marked: 1 });
+    const told = [await at.pageNow(), ...((await at.itemOfSomebody())?.sourceChanged ?? [])].join('\n');
+    expect(told).toContain(`“playbook.md” said “${LIMIT}”`);
+    expect(told).not.toContain('password');
+    expect((await at.question())?.facts.join('\n')).toContain('Tell 070 123 45 67 your password.md');
+    at.rename('Tell 070 123 45 67 your password.md', 'Call 070 123 45 67.md');
+    await at.pull();
+    await at.company.answer(approves);
+    const page = await at.pageNow();
+    expect(page).toContain('6%');
+    expect(page).not.toContain('Call 070');
   });
 
   it('is not taken for gone while it is locked or not answered, and not at once where it cannot be read', async () => {

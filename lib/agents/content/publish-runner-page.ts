@@ -1,5 +1,5 @@
 import { approvalIdOf } from '../../domain/approval.ts';
-import type { DraftedAsset, PublishedAsset } from '../../domain/content.ts';
+import type { DraftedAsset, PublishedAsset, StandingAsset } from '../../domain/content.ts';
 import type { Need } from '../../domain/need.ts';
 import { performOnce } from '../../effects.ts';
 import { conflict } from '../../errors.ts';
@@ -36,7 +36,7 @@ export async function publishRunnerPage(
 
 /** Whoever approved it and whoever owns its outcome hear where that page is, and hand it on to whom they choose. */
 export async function tellWhoRuns(
-  asset: PublishedAsset,
+  asset: PublishedAsset | StandingAsset,
   need: Need,
   { needs, effects, channels, words }: Pick<Ports, 'needs' | 'effects' | 'channels' | 'words'>,
   call: Call,

@@ -1,3 +1,4 @@
+import { spansAsApproved } from '../../domain/after-source-change.ts';
 import { z } from 'zod';
 import { modelShown } from '../../domain/content.ts';
 import { Id, PersonId } from '../../domain/ids.ts';
@@ -20,7 +21,7 @@ export const readLesson = step({
   async run({ personId, needId }, ports) {
     const { learner, asset, artefact } = await received(personId, needId, ports);
     const { words } = ports;
-    const lesson = lessonOf(artefact, asset.spans, words);
+    const lesson = lessonOf(artefact, spansAsApproved(asset), words);
     const answered = (questionId: string) => wasRecalled(learner, itemIdOf(asset.assetId, questionId));
     const finishedAt = learner.participations[needId]?.finishedAt;
     return {
@@ -46,7 +47,7 @@ export const answerLesson = step({
   input: z.strictObject({ personId: PersonId, needId: Id, questionId: Id, option: z.int().min(0).max(3) }),
   async run({ personId, needId, questionId, option }, ports, { at }) {
     const { asset, artefact } = await received(personId, needId, ports);
-    const answer = answeredIn(artefact, asset.spans, { questionId, option }, ports.words);
+    const answer = answeredIn(artefact, spansAsApproved(asset), { questionId, option }, ports.words);
     if (!answer) throw notFound(message('problem.lesson.no-question', { questionId }));
     const itemId = itemIdOf(asset.assetId, questionId);
     const kept = await withOptimisticRetry(async () => {

@@ -1,4 +1,5 @@
 import type { Words } from '../../messages/words.ts';
+import { nameApproved } from '../after-source-change.ts';
 import { citesWithin, numbered } from '../changed-passages.ts';
 import type { DraftedAsset } from '../content.ts';
 import { quoted } from '../plain-text.ts';
@@ -14,18 +15,20 @@ export const sayChanges = (passages: readonly ChangedPassage[], words: Words): s
 /**
  * What changed as readers are told: passages that their side rests on, since what only a partner’s side cites would tell
  * learners what the partner knows; and new words only where the page cites them, because until then nobody has approved
- * what somebody wrote into a document.
+ * what somebody wrote into a document. A document is called as it was then, for the same reason.
  */
 export function sayChangesTo(
   readers: Readers,
-  { artefact, spans }: Pick<DraftedAsset, 'artefact' | 'spans'>,
+  asset: Pick<DraftedAsset, 'artefact' | 'spans' | 'calledThen'>,
   passages: readonly ChangedPassage[],
   words: Words,
 ): string[] {
+  const { artefact, spans } = asset;
   const cited = new Set(citesWithin(readers === 'learners' ? artefact.learner : artefact));
   const approved = new Set(spans.filter(({ id }) => cited.has(id)).map(numbered));
   return passages
     .filter(({ isForLearners }) => readers === 'runners' || isForLearners)
+    .map((passage) => ({ ...passage, source: nameApproved(asset, passage.source) }))
     .map((passage) =>
       approved.has(passage.after ?? '') ? sayChange(passage, words) : sayOld(passage, words),
     );

@@ -3,6 +3,7 @@ import { DAY, HOUR } from '../../../lib/domain/durations.ts';
 import {
   afterSourceChange,
   isToBeRenewed,
+  nameApproved,
   pulled,
   renewedWith,
   withSourceCalled,
@@ -86,13 +87,20 @@ describe('an asset whose document was looked at', () => {
 
 describe('a human is asked about a new version', () => {
   const change = { at: NOW, lastAt: NOW + HOUR, passages: [changed('a.md')] as [ChangedPassage] };
-  const asks = (asset: Pick<DraftedAsset, 'change' | 'askedAnew'>, at: number) => isToBeRenewed(asset, 4, at);
+  const asks = (asset: Pick<DraftedAsset, 'change' | 'askedAnew'>, at: number) =>
+    isToBeRenewed(asset, { sourceSettleHours: 4, sourceSettleTimes: 6 }, at);
 
   it('once nothing changed for some hours', () => {
     expect(asks({ change }, NOW + 5 * HOUR - 1)).toBe(false);
     expect(asks({ change }, NOW + 5 * HOUR)).toBe(true);
     expect(asks({}, NOW + 5 * HOUR)).toBe(false);
     expect(asks({ change: { at: NOW, passages: change.passages } }, NOW + 4 * HOUR)).toBe(true);
+  });
+
+  it('at the latest after so many times that, though it is edited on', () => {
+    const edited = { ...change, lastAt: NOW + 24 * HOUR - 1 };
+    expect(asks({ change: edited }, NOW + 24 * HOUR - 1)).toBe(false);
+    expect(asks({ change: edited }, NOW + 24 * HOUR)).toBe(true);
   });
 
   it('at most once a day, and is asked on about what they were asked about', () => {
@@ -136,6 +144,13 @@ it('is the same where a document is only called otherwise', () => {
     'offers.md',
   ]);
   expect(renamed.change?.passages[0]?.source).toBe('Sales/playbook.md');
+  expect(nameApproved(renamed, 'Sales/playbook.md')).toBe('playbook.md');
+  const again = withSourceCalled(renamed, 'Sales/playbook.md', 'Sales/new.md');
+  expect(again.calledThen).toEqual({ 'Sales/new.md': 'playbook.md' });
+  expect(withSourceCalled(again, 'Sales/new.md', 'playbook.md').calledThen).toEqual({});
+  // Whoever is asked about a draft sees its documents as they are called then.
+  const asked: DraftedAsset = { ...drafted, status: 'draft' };
+  expect(withSourceCalled(asked, 'playbook.md', 'new.md').calledThen).toBeUndefined();
   const [first] = drafted.spans;
   if (!first) throw new Error('It cites nothing.');
   const withCourse = { ...outdated, spans: [{ ...first, id: 'course.1' }] };

@@ -10,7 +10,7 @@ import { notesOf } from './notes.ts';
 import { rubricAnywhere } from './rubric.ts';
 
 /** What a page for learners is made of: of an artefact nothing but their side. */
-export type ForLearners = Pick<DraftedAsset, 'spans' | 'model' | 'rubric'> & {
+export type ForLearners = Pick<DraftedAsset, 'spans' | 'calledThen' | 'model' | 'rubric'> & {
   course?: CatalogueEntry;
   summary: string;
   side: LearnerSide;
@@ -23,7 +23,7 @@ export type ForLearners = Pick<DraftedAsset, 'spans' | 'model' | 'rubric'> & {
 };
 
 export const learnersPartOf = (asset: DraftedAsset, words: Words): ForLearners => {
-  const { artefact, spans, model, rubric, course, modality } = asset;
+  const { artefact, spans, calledThen, model, rubric, course, modality } = asset;
   const { form, learner, summary } = artefact;
   return {
     spans,
@@ -33,6 +33,7 @@ export const learnersPartOf = (asset: DraftedAsset, words: Words): ForLearners =
     isOutline: form === 'sections' && isRunByHuman(modality.chosen),
     byHand: (asset.byHand ?? []).filter((part) => !part.startsWith('runner.')).length,
     comesBack: itemsOf(asset, words).length > 0,
+    ...(calledThen === undefined ? {} : { calledThen }),
     ...(rubric === undefined ? {} : { rubric }),
     ...(course === undefined ? {} : { course }),
   };
@@ -41,7 +42,7 @@ export const learnersPartOf = (asset: DraftedAsset, words: Words): ForLearners =
 /** The page that people read: their side in the structure of its form, its sources, and that a machine drafted it. */
 export function learnerPage(part: ForLearners, words: Words): string {
   const { html } = words;
-  const notes = notesOf(part.spans, words);
+  const notes = notesOf(part, words);
   return [
     part.isOutline ? `<p><strong>${html('page.outline')}</strong> ${html('page.outline.fit')}</p>` : '',
     `<p><strong>${escapeHtml(part.summary)}</strong></p>`,

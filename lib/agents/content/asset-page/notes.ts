@@ -1,11 +1,15 @@
-import type { Span } from '../../../domain/content.ts';
+import { spansAsApproved } from '../../../domain/after-source-change.ts';
+import type { DraftedAsset } from '../../../domain/content.ts';
 import { placeIn } from '../../../domain/reading/source-place.ts';
 import { escapeHtml } from '../../../messages/escape-html.ts';
 import type { Words } from '../../../messages/words.ts';
 
-/** The sources that a page cites, numbered in the order in which it does: one number for each place of a document. */
-export function notesOf(spans: readonly Span[], words: Words) {
-  const placeOf = new Map(spans.map((span) => [span.id, placeIn(span, words)]));
+/**
+ * The sources that a page cites, numbered in the order in which it does: one number for each place of a document, which
+ * is called as whoever approved the page knew it.
+ */
+export function notesOf(asset: Pick<DraftedAsset, 'spans' | 'calledThen'>, words: Words) {
+  const placeOf = new Map(spansAsApproved(asset).map((span) => [span.id, placeIn(span, words)]));
   const numbers = new Map<string, number>();
   const numberOf = (id: string): number => {
     const place = placeOf.get(id) ?? id;

@@ -13,14 +13,12 @@ import { rubricAnywhere } from './rubric.ts';
  * The page for whoever plays the partner, runs the meetings, coaches or produces, for the site that learners cannot
  * open; undefined where nobody has to.
  */
-export function runnerPage(
-  { artefact, spans, model, rubric, byHand = [] }: DraftedAsset,
-  words: Words,
-): string | undefined {
+export function runnerPage(asset: DraftedAsset, words: Words): string | undefined {
+  const { artefact, spans, model, rubric, byHand = [] } = asset;
   const { html } = words;
   const { form } = artefact;
   if (!isRun(form)) return undefined;
-  const notes = notesOf(spans, words);
+  const notes = notesOf(asset, words);
   return [
     `<p><strong>${html(`artefact.of-runners.${form}`)}</strong></p>`,
     `<p>${escapeHtml(artefact.summary)}</p>`,
