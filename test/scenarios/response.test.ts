@@ -55,7 +55,12 @@ describe('a response', () => {
       response: { chosen: { option: 'draft', reason: 'no course of the company is about this skill' } },
     });
     const [page] = [...company.channels.pages.standing.values()].map(({ payload }) => htmlOf(payload));
-    for (const part of ['How to practise', 'The situation', 'partner’s sheet', 'to tick'])
+    for (const part of [
+      'How to practise',
+      'The situation',
+      'partner’s sheet',
+      'Learning &amp; Development looks at it',
+    ])
       expect(page).toContain(part);
   });
 

@@ -2,19 +2,23 @@ import type { Objective } from '../artefact/parts.ts';
 import type { Words } from '../../messages/words.ts';
 import { chapter, lineOfSaid, paragraph, pointsOf, type Block, type ReadLine } from './block.ts';
 
-/** What somebody will be able to do, when, and how well. */
+/**
+ * What somebody will be able to do, when, and how well. A condition of its own stands first: what is done speaks of
+ * what it names.
+ */
 export const objectiveBlocks = ({ behaviour, condition, standard }: Objective, { say }: Words): Block[] => {
   const when = say('artefact.objective.when');
   const well = say('artefact.objective.well');
-  const lines: ReadLine[] = [
-    'stock' in condition
-      ? { label: when, text: say(`stock.condition.${condition.stock}`) }
-      : lineOfSaid(condition, when),
+  const how: ReadLine =
     'stock' in standard
       ? { label: well, text: say(`stock.standard.${standard.stock}`) }
-      : lineOfSaid(standard, well),
-  ];
-  return [paragraph(lineOfSaid(behaviour)), ...pointsOf(lines)];
+      : lineOfSaid(standard, well);
+  return 'stock' in condition
+    ? [
+        paragraph(lineOfSaid(behaviour)),
+        ...pointsOf([{ label: when, text: say(`stock.condition.${condition.stock}`) }, how]),
+      ]
+    : pointsOf([lineOfSaid(condition, when), lineOfSaid(behaviour, say('artefact.objective.what')), how]);
 };
 
 /** The same under its own heading: for whoever learns, or for whoever runs it. */

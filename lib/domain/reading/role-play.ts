@@ -17,7 +17,7 @@ type RolePlay = ArtefactOf<'role-play'>;
 const HOW_TO_PRACTISE = ['find', 'sheet', 'talk', 'say'] as const;
 
 /** What whoever practises reads; the partner’s sheet is elsewhere, and this says who has it. */
-export function rolePlay(learner: RolePlay['learner'], words: Words): Block[] {
+export function rolePlay(learner: RolePlay['learner'], words: Words, anywhere?: readonly string[]): Block[] {
   const { say } = words;
   return [
     ...situationOf(learner, words),
@@ -27,13 +27,17 @@ export function rolePlay(learner: RolePlay['learner'], words: Words): Block[] {
       say('artefact.practise'),
       stepsOf(HOW_TO_PRACTISE.map((what) => ({ text: say(`artefact.practise.${what}`) }))),
     ),
-    ...rubricOf(learner, words),
+    ...rubricOf(learner, words, anywhere),
     ...debriefOf(learner, words),
   ];
 }
 
 /** What whoever plays the partner reads, and nobody who practises. */
-export function partnerSheet({ learner, runner }: RolePlay, words: Words): Block[] {
+export function partnerSheet(
+  { learner, runner }: RolePlay,
+  words: Words,
+  anywhere?: readonly string[],
+): Block[] {
   const { say } = words;
   return [
     ...situationOf(learner, words),
@@ -62,7 +66,7 @@ export function partnerSheet({ learner, runner }: RolePlay, words: Words): Block
       stepsOf(runner.escalations.map((one) => lineOfSaid(one))),
     ),
     ...chapterIf(say('artefact.partner.know'), pointsOf(linesOfClaims(learner.know))),
-    ...rubricOf(learner, words),
+    ...rubricOf(learner, words, anywhere),
     ...debriefOf(learner, words),
   ];
 }
@@ -70,10 +74,13 @@ export function partnerSheet({ learner, runner }: RolePlay, words: Words): Block
 const situationOf = ({ situation }: RolePlay['learner'], { say }: Words): Block[] =>
   chapterIf(say('artefact.situation'), [paragraph(lineOfSaid(situation))]);
 
-const rubricOf = ({ rubric }: RolePlay['learner'], words: Words): Block[] =>
+/** One list for whoever watches: the lines of this talk, then what L&D ticks in any. */
+const rubricOf = ({ rubric }: RolePlay['learner'], words: Words, anywhere: readonly string[] = []): Block[] =>
   chapterIf(words.say('artefact.rubric'), [
     paragraph({ text: words.say('artefact.rubric.how') }),
     ...pointsOf(rubric.map((line) => withLevels(line, words))),
+    ...(anywhere.length > 0 ? [paragraph({ text: words.say('artefact.rubric.anywhere') })] : []),
+    ...pointsOf(anywhere.map((text) => ({ text, isUnsourced: true }))),
   ]);
 
 const withLevels = ({ criterion, levels }: RubricLine, { say }: Words): Point => ({

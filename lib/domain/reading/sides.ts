@@ -21,7 +21,7 @@ export type LearnerSide<F extends ReadForm = ReadForm> = {
 }[F];
 
 const learnerSides: {
-  [F in ReadForm]: (learner: Shapes[F]['learner'], words: Words) => Block[];
+  [F in ReadForm]: (learner: Shapes[F]['learner'], words: Words, anywhere?: readonly string[]) => Block[];
 } = {
   'micro-text': microLesson,
   'job-aid': jobAid,
@@ -33,14 +33,21 @@ const learnerSides: {
   sections: oldSections,
 };
 
-/** The side of an artefact that its learners read. */
+/**
+ * The side of an artefact that its learners read.
+ * @param anywhere what observers tick whatever it is about, of a form that has a rubric
+ */
 export const forLearners = <F extends ReadForm>(
   { form, learner }: { form: F; learner: Shapes[F]['learner'] },
   words: Words,
-): Block[] => learnerSides[form](learner, words);
+  anywhere?: readonly string[],
+): Block[] => learnerSides[form](learner, words, anywhere);
 
-/** The side that learners never see, with what its readers must know of the other; empty where there is none. */
-export function forRunners(artefact: Shapes[ReadForm], words: Words): Block[] {
+/**
+ * The side that learners never see, with what its readers must know of the other; empty where there is none.
+ * @param anywhere as of the other side
+ */
+export function forRunners(artefact: Shapes[ReadForm], words: Words, anywhere?: readonly string[]): Block[] {
   switch (artefact.form) {
     case 'micro-text':
     case 'job-aid':
@@ -49,7 +56,7 @@ export function forRunners(artefact: Shapes[ReadForm], words: Words): Block[] {
     case 'micro-video-script':
       return videoScenes(artefact, words);
     case 'role-play':
-      return partnerSheet(artefact, words);
+      return partnerSheet(artefact, words, anywhere);
     case 'cohort':
       return facilitatorGuide(artefact, words);
     case 'long-form-program':

@@ -15,6 +15,7 @@ export const artefacts = {
   'artefact.objective': 'What you will be able to do',
   'artefact.objective.theirs': 'What people will be able to do',
   'artefact.objective.number': 'Objective {number, number}',
+  'artefact.objective.what': 'What you do',
   'artefact.objective.when': 'Where it counts',
   'artefact.objective.well': 'How well',
   'artefact.situation': 'The situation',
@@ -58,6 +59,8 @@ export const artefacts = {
   'artefact.rubric': 'What good looks like',
   'artefact.rubric.how':
     'Whoever watches marks one level in each line: what was seen and heard, and nothing else.',
+  'artefact.rubric.anywhere':
+    'And of any such talk, whatever it is about, as Learning & Development looks at it: whether this was seen, or not.',
   'artefact.rubric.level': 'Level {number, number}',
   'artefact.debrief': 'Talk about it afterwards',
   'artefact.partner': 'Who you are',

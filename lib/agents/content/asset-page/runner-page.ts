@@ -22,8 +22,8 @@ export function runnerPage(asset: DraftedAsset, words: Words): string | undefine
   return [
     `<p><strong>${html(`artefact.of-runners.${form}`)}</strong></p>`,
     `<p>${escapeHtml(artefact.summary)}</p>`,
-    htmlOfBlocks(forRunners(artefact, words), notes, words),
-    rubricAnywhere(rubric, words),
+    htmlOfBlocks(forRunners(artefact, words, rubric), notes, words),
+    form === 'role-play' ? '' : rubricAnywhere(rubric, words),
     htmlOfBlocks(promptKit(artefact, spans, words), notes, words),
     notes.list(),
     draftedBy(model, byHand.length, words),

@@ -1,5 +1,5 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
-import { bestOf, partsIn } from '../material/choosing.ts';
+import { aboutOf, bestOf, partsIn } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
 import { headOf } from '../parts/headings.ts';
@@ -23,7 +23,7 @@ export function coachingGuide(material: Material): Guide {
   const orders = acts.filter(({ use }) => use === 'order');
   if (acts.length < 3 || orders.length < 2) throw new CannotBeMade('coaching guide', 'no-behaviours');
   const main = mainOf(material, orders);
-  const parts = meetingsFrom(acts, main, asked.skill);
+  const parts = meetingsFrom(aboutIt(acts, main, asked.skill), main, asked.skill);
   return {
     form: 'coaching',
     ...headOf(material, main),
@@ -47,6 +47,17 @@ export function coachingGuide(material: Material): Guide {
     },
   };
 }
+
+/**
+ * Sections that are about the skill: those of the document that the main thing stands in, and others as far as they name
+ * as much of it. A coach has a few meetings, and what merely stands nearby would take one of them.
+ */
+function aboutIt(acts: readonly Passage[], main: Passage, skill: string): Passage[] {
+  const own = aboutOf(main, skill);
+  const about = acts.filter((passage) => passage.source === main.source || aboutOf(passage, skill) >= own);
+  return about.length >= FEWEST_ACTS ? about : [...acts];
+}
+const FEWEST_ACTS = 3;
 
 /** Two to four meetings, each about two or three things; the main one in the first. */
 function meetingsFrom(acts: readonly Passage[], main: Passage, skill: string): Passage[][] {

@@ -25,7 +25,7 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
   const points = pointsOf(main, passages, asked.skill, 5);
   const wanted = wordsIn(points) > MOST_WORDS ? 2 : 3;
   const questions = questionsAbout(
-    [main, ...points.filter((point) => point !== main), ...useful],
+    [main, ...points.filter((point) => point !== main), ...nearestFirst(useful, main)],
     material,
     wanted,
   );
@@ -49,6 +49,12 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
     },
   };
 }
+
+/** What stands beside the main passage, then what its document says besides, then the rest. */
+const nearestFirst = (passages: readonly Passage[], { source, section }: Passage): Passage[] => {
+  const near = (one: Passage) => (one.source === source ? (one.section === section ? 2 : 1) : 0);
+  return passages.toSorted((a, b) => near(b) - near(a));
+};
 
 /** The same moment, with other people in it. */
 function again(main: Passage, { cast, passages }: Material): string | undefined {

@@ -3,6 +3,7 @@ import { happeningIn } from '../fiction/happening.ts';
 import { nearestTo, pointsOf } from '../material/choosing.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
+import { asSentence, withoutStop } from '../english/tagged.ts';
 import { headOf, shortly } from '../parts/headings.ts';
 import { objectiveOf } from '../parts/objective.ts';
 import { questionsAbout } from '../parts/questions.ts';
@@ -52,20 +53,49 @@ const wordsIn = (text: string): number => text.split(/\s+/).length;
 
 function scenesOf(spoken: readonly Passage[], material: Material): Scene[] {
   const size = Math.max(1, Math.ceil(spoken.length / MOST_SCENES), spoken.length > 4 ? 2 : 1);
+  const shown = new Set<string>();
   return Array.from({ length: Math.ceil(spoken.length / size) }, (_, i) => {
     const some = spoken.slice(i * size, (i + 1) * size);
     const seconds = Math.ceil((some.reduce((sum, { text }) => sum + wordsIn(text), 0) / WORDS_A_MINUTE) * 60);
+    const onScreen = onScreenOf(some, material, shown);
+    shown.add(onScreen);
     return {
       seconds: Math.min(60, Math.max(5, seconds)),
       shot: shotOf(some, i),
       shows: pictureOf(some, material, i),
-      onScreen:
-        some.map(shortly).find((words) => fitsScreen(words) && material.mayHead(words)) ??
-        material.asked.skill,
+      onScreen,
       speaks: some.map((_, j) => i * size + j),
     };
   });
 }
+
+/** Words that stand on no screen before, else the heading under which it is said. */
+function onScreenOf(
+  some: readonly Passage[],
+  { mayHead, asked }: Material,
+  shown: ReadonlySet<string>,
+): string {
+  const fits = (words: string) => fitsScreen(words) && mayHead(words);
+  const candidates = [...some.flatMap(screenWords), ...some.map(({ section }) => section)].filter(fits);
+  return candidates.find((words) => !shown.has(words)) ?? candidates[0] ?? asked.skill;
+}
+
+/**
+ * The moment that it counts in, or what is done where no condition of it is cut off: an order without its “when” is
+ * another order.
+ */
+function screenWords({ moment, act, text }: Passage): string[] {
+  const short = shortly({ act });
+  if (moment && moment.word !== 'before')
+    return [withoutStop(text), withoutStop(asSentence(`${moment.word} ${moment.says}`))];
+  const cut = withoutStop(act).slice(short.length);
+  return [withoutStop(text), ...(cut === '' || !(LIMITS.test(cut) || FORBIDS.test(short)) ? [short] : [])];
+}
+/** What is cut off says when, what of it, or how much. */
+const LIMITS =
+  /\b(?:when|whenever|if|unless|until|before|after|while|where|once|only|except|without|not|above|below|within|that|which|who|whom|whose|what|whether|how)\b/i;
+/** Of what is forbidden or allowed to some alone, every word counts. */
+const FORBIDS = /^(?:never|only|no|do not|nobody)\b/i;
 
 const MOST_ON_SCREEN = 9;
 const fitsScreen = (words: string): boolean =>

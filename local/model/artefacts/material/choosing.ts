@@ -25,7 +25,7 @@ export function worthOf(passage: Passage, skill: string): number {
 const MOST_FOR_SUBJECT = 6;
 
 /** Share of the words of a subject that a passage, its heading or the name of its document holds, 0–1. */
-function aboutOf({ text, section, source }: Passage, skill: string): number {
+export function aboutOf({ text, section, source }: Passage, skill: string): number {
   const named = words(skill);
   if (named.size === 0) return 0;
   const held = words([text, section, source.replaceAll(/[^\p{L}]+/gu, ' ')].join('. '));

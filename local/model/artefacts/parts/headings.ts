@@ -81,6 +81,6 @@ const isWhole = (short: string, { act }: Passage): boolean =>
   short !== '' && withoutStop(gistOf(act)).toLowerCase() === short.toLowerCase();
 
 /** At most nine words of a passage that say nothing else than it does. */
-export function shortly({ act }: Passage): string {
+export function shortly({ act }: Pick<Passage, 'act'>): string {
   return withoutStop(clauseWords(act, 8));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { faultsOfArtefact } from '../../../../lib/agents/content/checks/faults-of-artefact.ts';
 import { Artefact } from '../../../../lib/domain/artefact/artefact.ts';
-import { passageOf, unheldIn } from '../../../../lib/domain/grounding.ts';
+import { meaningIn, passageOf, unheldIn } from '../../../../lib/domain/grounding.ts';
 import { CannotBeMade } from '../../../../local/model/artefacts/refused.ts';
 import { documentSets, draftedFrom, FORMS, type DocumentSet } from './material.ts';
 
@@ -137,4 +137,33 @@ test('refuses what it does not know', () => {
   const [set] = documentSets;
   if (!set) throw new Error('There are no document sets.');
   expect(() => draftedFrom(set, 'none' as Artefact['form'])).toThrow(/knows no form “none”/);
+});
+
+describe.each(documentSets)('for the $name', (set) => {
+  test('no words on a screen are an order without the condition that is spoken with it', () => {
+    const video = draftedFrom(set, 'micro-video-script');
+    if (video.form !== 'micro-video-script') throw new Error('It is no video script.');
+    const { learner, runner } = video;
+    for (const { onScreen, speaks } of runner.scenes)
+      for (const place of speaks) {
+        const [, order] =
+          /^(?:When|If|As soon as|Once)\b[^,]*, (.*)$/.exec(learner.text[place]?.text ?? '') ?? [];
+        expect(order?.toLowerCase().startsWith(onScreen.toLowerCase()) ?? false).toBe(false);
+        // Half of what is forbidden forbids something else.
+        const isCut = /^(?:Never|Only)\b/.test(onScreen) && learner.text[place]?.text !== `${onScreen}.`;
+        expect(isCut).toBe(false);
+      }
+  });
+
+  test('a coach meets about the skill: each meeting holds something of the main document, or as much of the skill', () => {
+    const guide = draftedFrom(set, 'coaching');
+    if (guide.form !== 'coaching') throw new Error('It is no guide.');
+    const sourceOf = new Map(set.spans.map(({ id, source }) => [id, source]));
+    const main = sourceOf.get(guide.learner.objective.behaviour.cites[0] ?? '');
+    const named = (text: string) => meaningIn(set.skill).some((word) => meaningIn(text).includes(word));
+    for (const { lookAt } of guide.runner.meetings)
+      expect(
+        lookAt.some(({ text, cites }) => named(text) || cites.some((id) => sourceOf.get(id) === main)),
+      ).toBe(true);
+  });
 });
