@@ -2,13 +2,12 @@ import type { Signal } from '../lib/domain/signal.ts';
 import { doorsFor, type Doors } from './doors.ts';
 import type { Stack } from '../local/stack.ts';
 import { assignmentsIn, lackingIn, tenantRecords, type TenantRecords } from './tenant-records.ts';
-import { chatApprover } from './chat/approver.ts';
-import { chatRelay } from './chat/relay.ts';
+import { answersOf } from './answers.ts';
 import { finish, passTime, settle } from './time-lapse.ts';
 import { look, ownItemsOf, type Coverage, type Question, type Seen } from './viewer/seen.ts';
 import { idOf, ownersInPolicy, type Company } from '../sample/company.ts';
 import { dayOf, earlierSignals } from '../sample/days.ts';
-import { answerAsOneOf, approversOf, passGates, type Answer, type Decider } from './gates.ts';
+import { approversOf, passGates, type Answer, type Decider } from './gates.ts';
 import { madeOutside, makerEntry } from './maker.ts';
 import { editLines, editSource, pagesSaying, type SaidAtOnce } from './source-edit.ts';
 import type { Item } from '../sample/figures.ts';
@@ -66,16 +65,7 @@ export function story(life: Life, days: number, stack: Stack, decides: Decider):
   const feeds = doorsFor(stack.ports, { app: FEEDS_CLIENT_ID, secret: FEEDS_SECRET });
   const approvers = approversOf(stack.ports);
   const { lead } = approvers;
-  const who = { id: company.approver.personId, userPrincipalName: APPROVER_NAME };
-  const approver = chatApprover(who, chatRelay(stack, stack.now), stack.ports);
-  const answered = { inChat: 0, atTheDoor: 0 };
-  const answer: Answer = async (needId, approvalId, verdict) => {
-    if (await approver.answer(approvalId, verdict)) answered.inChat += 1;
-    else {
-      await answerAsOneOf(approvers, { needId, approvalId }, verdict, `story-${approvalId}`);
-      answered.atTheDoor += 1;
-    }
-  };
+  const { answer, answered, install } = answersOf(stack, approvers, company);
   const seen = () => look(lead, stack.ports);
   const renewals: Question[] = [];
   const decide: Decider = (question, answered) => {
@@ -99,9 +89,12 @@ export function story(life: Life, days: number, stack: Stack, decides: Decider):
           { value: advance },
           'story-moments',
         );
-        const decides = { approverId: who.id, gates: ['cause-and-priority', 'publication'] };
+        const decides = {
+          approverId: company.approver.personId,
+          gates: ['cause-and-priority', 'publication'],
+        };
         await lead.post('registers/approver/lead', { value: decides }, 'story-approver');
-        await approver.install();
+        await install();
         say(
           `${charterLines.length} lines say what matters; ${skills.length} skills and ${roleProfiles.length} role profiles say what that takes. What no line asks for is counted and declined.`,
         );

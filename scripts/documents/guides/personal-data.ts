@@ -93,6 +93,10 @@ const holdings: Readonly<Record<string, Holding>> = {
   decisions: { aboutPeople: 'who decided', seenBy: '`Log.Read`' },
   replies: { aboutPeople: 'what a caller was answered', seenBy: 'the same caller, sending the same again' },
   hooks: { aboutPeople: 'who subscribed', seenBy: '`Hook.Manage`' },
+  statements: {
+    aboutPeople: 'learning records as they came: names, mail addresses, accounts, results',
+    seenBy: 'the system that sent them',
+  },
   'dead-letters': { aboutPeople: 'a message as it came', seenBy: '`DeadLetter.Manage`, one at a time' },
 };
 

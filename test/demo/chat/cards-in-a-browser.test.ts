@@ -78,6 +78,7 @@ inBrowser('the cards of the chat', () => {
     };
     const records = { users: [who], chats: [{ personId, at, card: first.card }] };
     const chat: ChatRelay = {
+      install: () => Promise.resolve(),
       say: () => Promise.resolve(),
       typedBy: () => [],
       press: (_who, data) => press(data as object),
