@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { byScript } from '../../demo/ask.ts';
+import { APPROVER_NAME } from '../../demo/seed.ts';
+import { story } from '../../demo/story.ts';
+import { tenantRecords } from '../../demo/tenant-records.ts';
+import { finish } from '../../demo/time-lapse.ts';
+import { english } from '../../lib/messages/words.ts';
+import { DEFAULT_TRUTH, readTruth } from '../../sample/truth.ts';
+import { runningStack, type RunningStack } from './running-stack.ts';
+
+const LIMIT_MS = 240_000;
+const PEOPLE = 200;
+/** Acts up to the one in which humans decide about the drafts. */
+const UNTIL_PUBLISHED = 4;
+const DAYS = 12;
+const became = english.say('chat.question.became', { status: 'approved' });
+
+let running: RunningStack;
+beforeAll(async () => {
+  running = await runningStack(PEOPLE);
+}, LIMIT_MS);
+afterAll(() => running.stop());
+
+test(
+  'an approver is asked in their chat and answers there; each card follows what happened, also after the connector refused',
+  async () => {
+    const { stack, sample } = running;
+    const life = { company: sample, truth: readTruth(DEFAULT_TRUTH, sample), seed: 1, start: stack.now() };
+    const decided = new Set<string>();
+    const acts = story(life, DAYS, stack, async (question, answered) => {
+      // The connector has enough of us while some of the answers are to be shown.
+      if (decided.size === 1)
+        await stack.faults('tenant', {
+          throttle: { match: '/teams/v3', status: 429, times: 2, retryAfter: 1 },
+        });
+      decided.add(question.approval.approvalId);
+      return byScript(question, answered);
+    });
+    for (const { play } of acts.slice(0, UNTIL_PUBLISHED))
+      await play(
+        () => undefined,
+        () => undefined,
+        { signals: 0, coverageBefore: [] },
+      );
+    await finish(stack);
+
+    const { chats, users } = await tenantRecords(stack.ports);
+    const approver = users.find(({ userPrincipalName }) => userPrincipalName === APPROVER_NAME);
+    const cards = chats.map(({ card }) => JSON.stringify(card));
+    expect(decided.size).toBeGreaterThan(3);
+    // Nobody else was spoken to, and no card of a question that was answered asks on.
+    expect(new Set(chats.map(({ personId }) => personId))).toEqual(new Set([approver?.id]));
+    expect(cards.length).toBeGreaterThanOrEqual(decided.size);
+    expect(cards.filter((card) => !card.includes(became))).toEqual([]);
+    expect(chats.filter(({ changedAt }) => changedAt === undefined)).toEqual([]);
+  },
+  LIMIT_MS,
+);
