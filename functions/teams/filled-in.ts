@@ -7,23 +7,35 @@ type Body = Record<string, unknown>;
 export function filledIn(body: Body, asks: readonly string[], typed: Readonly<Body>): Body {
   const given = asks.filter((place) => !isEmpty(typed[place]));
   const plain = given.filter((place) => !place.includes('.')).map((place) => [place, typed[place]] as const);
-  const lists = Object.entries(body).map(([name, held]) => {
-    const asked = asks.some((place) => place.startsWith(`${name}.`));
-    return [name, asked && Array.isArray(held) ? changed(name, held, given, typed) : held] as const;
+  const held = Object.entries(body).map(([name, prepared]) => {
+    const isAsked = asks.some((place) => place.startsWith(`${name}.`));
+    if (!isAsked || typeof prepared !== 'object' || prepared === null) return [name, prepared] as const;
+    return Array.isArray(prepared)
+      ? ([name, changed(name, prepared, given, typed)] as const)
+      : ([name, { ...prepared, ...fieldsIn(name, prepared as Body, given, typed) }] as const);
   });
-  return Object.fromEntries([...lists, ...plain].filter(([, held]) => held !== undefined));
+  return Object.fromEntries([...held, ...plain].filter(([, value]) => value !== undefined));
 }
+
+/** What was typed into the fields of one thing; a number stays one, where a number stood. */
+const fieldsIn = (place: string, prepared: Body, given: readonly string[], typed: Readonly<Body>): Body =>
+  Object.fromEntries(
+    given
+      .filter((one) => one.startsWith(`${place}.`))
+      .map((one) => {
+        const field = one.slice(place.length + 1);
+        return [field, typeof prepared[field] === 'number' ? Number(typed[one]) : typed[one]];
+      }),
+  );
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 /** The entries of a list of which something was typed otherwise; undefined where none was. */
 function changed(name: string, list: readonly Body[], given: readonly string[], typed: Readonly<Body>) {
   const entries = list.flatMap((entry, i) => {
-    const fields = given
-      .filter((place) => place.startsWith(`${name}.${i}.`))
-      .map((place) => [place.slice(`${name}.${i}.`.length), typed[place]] as const)
-      .filter(([field, value]) => entry[field] !== value);
-    return fields.length > 0 ? [{ ...entry, ...Object.fromEntries(fields) }] : [];
+    const fields = fieldsIn(`${name}.${i}`, entry, given, typed);
+    const isOther = Object.entries(fields).some(([field, value]) => entry[field] !== value);
+    return isOther ? [{ ...entry, ...fields }] : [];
   });
   return entries.length > 0 ? entries : undefined;
 }

@@ -18,6 +18,10 @@ export const deciding = {
   'chat.question.send-back': 'Send it back',
   'chat.question.read': 'Read what would be published',
   'chat.question.correct': 'Correct it by hand',
+  'chat.question.outcome': 'Another outcome, if you own the line',
+  'chat.question.outcome.indicator': 'By what success is known',
+  'chat.question.outcome.worth': 'The smallest change worth having, in the same unit',
+  'chat.question.outcome.confirm': 'Confirm the cause with this outcome',
   'chat.question.put-back': 'Ask those who asked for it',
   'chat.question.put-back.label':
     'A question that is answered yes or no. Whoever asked for it reads your words, without your name, and you read without names what they say.',

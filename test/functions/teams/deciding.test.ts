@@ -127,6 +127,12 @@ test('a question about a cause holds what to weigh; the cause is chosen in it, a
   const confirm = { ...button(own, say('chat.question.confirm')), cause: 'skill' };
   expect(refusal(await pressed(asker, confirm))).toContain('You had a hand in');
 
+  // The outcome is its owner's alone to change; what is no number is none.
+  const outcome = button(card, say('chat.question.outcome.confirm'));
+  const other = { ...outcome, cause: 'skill', 'outcome.indicator': 'Margin held', 'outcome.worth': '0.7' };
+  expect(refusal(await pressed(approver, other))).toContain('Only the owner of the charter line');
+  expect(refusal(await pressed(approver, { ...other, 'outcome.worth': 'much' }))).toContain('outcome.worth');
+
   // An answer that is refused may be mended on the same card.
   const unsaid = { ...button(card, say('chat.question.confirm')), cause: '' };
   expect(refusal(await pressed(approver, unsaid))).toContain('asks for a cause');

@@ -73,9 +73,38 @@ function cause(asked: AskedQuestion, told: Shown): CardPart[] {
       answer(say('chat.question.confirm'), asked, { verdict: 'approve' }, ['cause', 'comment']),
       answer(say('chat.question.not-now'), asked, { verdict: 'reject' }, ['comment']),
       putBack(asked, of, told),
+      ...(asked.approval.outcome ? [{ title: say('chat.question.outcome'), reveals: 'outcome' }] : []),
     ),
+    ...otherOutcome(asked, told),
   ];
 }
+
+/** Another outcome than the one shown, with the cause: of the owner of the line alone, as the door says to others. */
+function otherOutcome(asked: AskedQuestion, { words: { say } }: Shown): CardPart[] {
+  const { terms } = asked.approval.outcome ?? {};
+  if (!terms) return [];
+  const parts: CardPart[] = [
+    field('outcome.indicator', say('chat.question.outcome.indicator'), terms.indicator, 300),
+    field('outcome.worth', say('chat.question.outcome.worth'), String(terms.worth), 10),
+    ...buttons(
+      answer(say('chat.question.outcome.confirm'), asked, { verdict: 'approve', outcome: terms }, [
+        'cause',
+        'comment',
+        'outcome.indicator',
+        'outcome.worth',
+      ]),
+    ),
+  ];
+  return [{ is: 'hidden', id: 'outcome', parts }];
+}
+
+const field = (id: string, label: string, text: string, longest: number): CardPart => ({
+  is: 'field',
+  id,
+  label,
+  text,
+  longest,
+});
 
 /** A question to those who asked, which they find with their own wish. */
 const putBack = (
