@@ -10,12 +10,13 @@ export function answersOf(
   stack: Stack,
   approvers: Approvers,
   { approver: { personId } }: Pick<Company, 'approver'>,
-): { answer: Answer; answered: { inChat: number; atTheDoor: number }; install: () => Promise<void> } {
+): { answer: Answer; whereAnswered: () => string; install: () => Promise<void> } {
   const who = { id: personId, userPrincipalName: APPROVER_NAME };
   const inChat = chatApprover(who, chatRelay(stack, stack.now), stack.ports);
   const answered = { inChat: 0, atTheDoor: 0 };
   return {
-    answered,
+    whereAnswered: () =>
+      `${answered.inChat} questions answered on their card in the chat so far, ${answered.atTheDoor} at the door`,
     install: () => inChat.install(),
     async answer(needId, approvalId, verdict) {
       if (await inChat.answer(approvalId, verdict)) {

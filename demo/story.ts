@@ -3,8 +3,9 @@ import { doorsFor, type Doors } from './doors.ts';
 import type { Stack } from '../local/stack.ts';
 import { assignmentsIn, lackingIn, tenantRecords, type TenantRecords } from './tenant-records.ts';
 import { answersOf } from './answers.ts';
+import { worthALook } from './worth-a-look.ts';
 import { finish, passTime, settle } from './time-lapse.ts';
-import { look, ownItemsOf, type Coverage, type Question, type Seen } from './viewer/seen.ts';
+import { look, type Coverage, type Question, type Seen } from './viewer/seen.ts';
 import { idOf, ownersInPolicy, type Company } from '../sample/company.ts';
 import { dayOf, earlierSignals } from '../sample/days.ts';
 import { approversOf, passGates, type Answer, type Decider } from './gates.ts';
@@ -65,7 +66,7 @@ export function story(life: Life, days: number, stack: Stack, decides: Decider):
   const feeds = doorsFor(stack.ports, { app: FEEDS_CLIENT_ID, secret: FEEDS_SECRET });
   const approvers = approversOf(stack.ports);
   const { lead } = approvers;
-  const { answer, answered, install } = answersOf(stack, approvers, company);
+  const { answer, whereAnswered, install } = answersOf(stack, approvers, company);
   const seen = () => look(lead, stack.ports);
   const renewals: Question[] = [];
   const decide: Decider = (question, answered) => {
@@ -133,6 +134,7 @@ export function story(life: Life, days: number, stack: Stack, decides: Decider):
         const sent = await live(0, FIRST_DAYS, progress);
         const now = await seen();
         for (const line of [...foundUnasked(now), ...routedElsewhere(now)]) say(line);
+        say(whereAnswered());
         say(`${now.declined.reduce((sum, one) => sum + one.count, 0)} or more wishes declined so far`);
         return { signals: lived.signals + sent };
       },
@@ -146,6 +148,7 @@ export function story(life: Life, days: number, stack: Stack, decides: Decider):
         const now = await seen();
         say(`${count(now.records.counts.activities)} deliveries`);
         for (const { title } of madeOutside(now.records)) say(`made outside, from a brief: ${title}`);
+        say(whereAnswered());
         return { signals: lived.signals + sent };
       },
     },
@@ -175,8 +178,7 @@ export function story(life: Life, days: number, stack: Stack, decides: Decider):
         const sent = await live(FIRST_READING, days, progress);
         for (const line of readingsOf(await seen())) say(line);
         if (promotion) say(await promotionLine(promotion, stack));
-        const { inChat, atTheDoor } = answered;
-        say(`${inChat} questions were answered on their card in the chat, ${atTheDoor} at the door`);
+        say(whereAnswered());
         return { signals: lived.signals + told.length + sent };
       },
     },
@@ -278,24 +280,4 @@ export function reachedIn(records: TenantRecords, { courses }: Company): Item[] 
     form: ofAcademy.has(contentId) ? 'course' : form,
     lacks: lacking.get(contentId) ?? 0,
   }));
-}
-
-/** People whose items are looked at in search of one who also outgrew something. */
-const CANDIDATES = 100;
-
-/** Somebody to whom something was delivered, and if possible something else was not, because they outgrew it. */
-async function worthALook({ ports }: Stack, { records }: Seen) {
-  const reached = Map.groupBy(records.activities, ({ learnerUserId }) => learnerUserId);
-  const candidates = records.users
-    .filter(({ id }) => reached.has(id))
-    .toSorted((a, b) => (reached.get(b.id)?.length ?? 0) - (reached.get(a.id)?.length ?? 0))
-    .slice(0, CANDIDATES);
-  let first:
-    { user: Seen['records']['users'][number]; items: Awaited<ReturnType<typeof ownItemsOf>> } | undefined;
-  for (const user of candidates) {
-    const items = await ownItemsOf(ports, user.userPrincipalName);
-    first ??= { user, items };
-    if (items.some(({ state }) => state === 'outgrown')) return { user, items };
-  }
-  return first;
 }

@@ -10,7 +10,8 @@ import type { Ports } from '../ports/index.ts';
 const USUAL = { timeZone: 'UTC', workingHours: { from: 9, to: 17 } };
 
 /**
- * The words that are due about a question to those who are at work now, by the policy in force; with `andFirst` those to
+ * The words that are due about a question to those who are at work now and whom no switch keeps from being written to, by
+ * the policy in force; with `andFirst` those to
  * whoever was only just asked as well. That a deputy is asked stands in the log.
  */
 export async function wordsAbout(
@@ -48,7 +49,8 @@ export async function wordsAbout(
   return due.filter((_, i) => atWork[i]);
 }
 
-async function isAtWork(personId: string, { learners }: Ports, at: number): Promise<boolean> {
+async function isAtWork(personId: string, { learners, registers }: Ports, at: number): Promise<boolean> {
+  if ((await registers.stopped()).people.has(personId)) return false;
   const { value: learner } = await learners.read('record-keeping', personId);
   const { person = USUAL } = learner;
   return !hasLeft(learner) && nextWorkingMoment(at, person.timeZone, person.workingHours) === at;

@@ -227,6 +227,13 @@ describe('of whoever decides', () => {
     expect(await tend(company)).toMatchObject({ shown: 0, changed: 0, notReached: 0 });
   });
 
+  it('nobody is asked whom a switch keeps from being written to', async () => {
+    const company = await atNine();
+    const value = { stops: 'person', personId: approver, isOff: true, because: 'x' };
+    await edit(company, 'switch', 'them', value);
+    expect(await tend(company)).toEqual({ shown: 0, changed: 0, notReached: 0 });
+  });
+
   it('nothing is asked in a chat while the layer only observes, or a switch stops the bot', async () => {
     const company = await atNine();
     await edit(company, 'switch', 'quiet', {
