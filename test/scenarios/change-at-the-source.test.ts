@@ -615,6 +615,21 @@ describe('a document that is gone', () => {
     expect(status).toBe('pulled');
     expect(new Set(change?.passages.map(({ fate }) => fate))).toEqual(new Set(['document-unreadable']));
   });
+
+  it.each([
+    ['a busy host gave it up once', { why: 'takes too long to read', passes: true as const }, 1],
+    ['a part of the app is missing for a day', { why: 'cannot be read here', isOfTheApp: true as const }, 96],
+  ])('is not taken for unreadable where %s', async (_, answer, looks) => {
+    const at = await published();
+    await at.pull();
+    at.write('playbook.md', `${playbook}\nBring your own cup.`);
+    at.readerAnswers(answer);
+    for (let look = 0; look < looks; look += 1) await at.pull();
+    at.readerAnswers(undefined);
+    await at.company.pass(at.company.now() + 2 * HOUR, at.nobody);
+    await at.pull();
+    expect((await at.asset()).status).toBe('published');
+  });
 });
 
 describe('a library that does not answer as before', () => {

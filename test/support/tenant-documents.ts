@@ -1,6 +1,6 @@
 import { openGraph } from '../../lib/adapters/graph.ts';
 import { markdownBlocks } from '../../lib/adapters/documents/reading/markdown.ts';
-import type { DocumentReader } from '../../lib/adapters/documents/reader.ts';
+import type { DocumentReader, ReadBlocks } from '../../lib/adapters/documents/reader.ts';
 import { driveChanges } from '../../lib/adapters/sharepoint/drive-changes.ts';
 import { openSite } from '../../lib/adapters/sharepoint/site.ts';
 import { sharePointSources } from '../../lib/adapters/sharepoint/sources.ts';
@@ -12,16 +12,16 @@ import { appWithGrant, tenantInMemory, tenantPlaces } from './tenant-in-memory.t
 /** A text that begins so cannot be read, as a document with a password. */
 export const UNREADABLE = 'PK broken';
 
-/** In this process: a worker outlives tests. */
-const reader: DocumentReader = {
+/** In this process: a worker outlives tests. `lacks` is what no document can be read for while it lasts. */
+const readerThat = (lacks: () => ReadBlocks | undefined): DocumentReader => ({
   read(_name, bytes) {
     const text = Buffer.from(bytes).toString();
     return Promise.resolve(
-      text.startsWith(UNREADABLE) ? { why: 'is broken' } : { blocks: markdownBlocks(text) },
+      lacks() ?? (text.startsWith(UNREADABLE) ? { why: 'is broken' } : { blocks: markdownBlocks(text) }),
     );
   },
   close: () => Promise.resolve(),
-};
+});
 
 /**
  * The sources of a company in its library: the real adapters and the real clients, over the stand-in without a network,
@@ -45,6 +45,7 @@ export function tenantDocuments(
     { graph, sharepoint: ['Sites.Selected'] },
   );
   const { shelf } = at.tenant;
+  let lacks: ReadBlocks | undefined;
   const site = openSite({ url: tenantPlaces.site, credential: at.credential });
   const pathOf = (name: string): string => `${tenantPlaces.sources}/${name}`;
   const above = (path: string): string => path.slice(0, path.lastIndexOf('/'));
@@ -63,7 +64,12 @@ export function tenantDocuments(
     shelf.keep('document', to, { ...body, name, folder: above(to), itemId: idOf(from, body.itemId) });
   }
   const sources: Sources = {
-    ...sharePointSources(site, tenantPlaces.sources, reader, now),
+    ...sharePointSources(
+      site,
+      tenantPlaces.sources,
+      readerThat(() => lacks),
+      now,
+    ),
     ...driveChanges(openGraph({ endpoint: tenantPlaces.graph, credential: at.credential }), {
       siteUrl: tenantPlaces.site,
       folder: tenantPlaces.sources,
@@ -78,6 +84,8 @@ export function tenantDocuments(
       const changed = { ...body, name, folder: above(path), text, ...(columns ? { columns } : {}) };
       shelf.keep('document', path, changed);
     },
+    /** From now on the reader answers this, whatever it is given; undefined lets it read again. */
+    readerAnswers: (answer: ReadBlocks | undefined) => void (lacks = answer),
     remove: (name: string) => shelf.remove('document', document(name).id),
     rename: (from: string, to: string) => move(pathOf(from), pathOf(to)),
     makeFolder: (name: string) => shelf.keep('folder', pathOf(name), { path: pathOf(name) }),

@@ -1,6 +1,10 @@
 import type { DocumentBlock } from '../../domain/document.ts';
 
-export type ReadBlocks = { blocks: DocumentBlock[] } | { why: string };
+/**
+ * What was read, or why nothing was. `passes` where another try may go otherwise: it was ended for its time or memory,
+ * which a busy host has less of; `isOfTheApp` where no document would be read.
+ */
+export type ReadBlocks = { blocks: DocumentBlock[] } | { why: string; passes?: true; isOfTheApp?: true };
 
 export interface DocumentReader {
   /** The blocks of a document, or why it has none, in words that follow its name. Never throws for what a file holds. */

@@ -45,7 +45,7 @@ export function watchedReader(limits: ReadingLimits = LIMITS): DocumentReader {
     job += 1;
     const found = await answerOf(reading, { job, name, bytes }, limits);
     if ('ended' in found) await end();
-    return 'ended' in found ? { why: found.ended } : found;
+    return 'ended' in found ? { why: found.ended, ...(found.passes ? { passes: true } : {}) } : found;
   }
 
   return {
@@ -58,7 +58,7 @@ export function watchedReader(limits: ReadingLimits = LIMITS): DocumentReader {
   };
 }
 
-type Answer = ReadBlocks | { ended: string };
+type Answer = ReadBlocks | { ended: string; passes?: true };
 
 const SLOW = 'takes too long to read';
 const HEAVY = 'takes too much memory to read';
@@ -83,17 +83,19 @@ function answerOf(
     };
     // Whatever a library throws outside of what is awaited ends the worker, and is a matter of this document.
     const failed = (error: Error & { code?: string }) => {
-      finish({ ended: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? HEAVY : 'is damaged' });
+      finish(
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? { ended: HEAVY, passes: true } : { ended: 'is damaged' },
+      );
     };
     const exited = () => {
       finish({ ended: 'is damaged' });
     };
     const late = setTimeout(() => {
-      finish({ ended: SLOW });
+      finish({ ended: SLOW, passes: true });
     }, time);
     // Buffers lie outside of the heap that a worker can be held to.
     const looking = setInterval(() => {
-      if (process.memoryUsage().rss - before > memory) finish({ ended: HEAVY });
+      if (process.memoryUsage().rss - before > memory) finish({ ended: HEAVY, passes: true });
     }, LOOK_EVERY);
     worker.ref();
     worker.on('message', answered).on('error', failed).on('exit', exited);

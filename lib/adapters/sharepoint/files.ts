@@ -33,7 +33,7 @@ export type Content<T> = { content: T } | { why: string };
 export interface FileReader<T> {
   /** What was made of the file before, if it is still the same; then it is not asked for. */
   known?: (file: Listed) => Content<T> | undefined;
-  read: (file: Listed, bytes: Uint8Array) => Promise<Content<T>>;
+  read: (file: Listed, bytes: Uint8Array) => Promise<Content<T> | FileNotRead>;
 }
 
 /** Files that fail in a row before SharePoint itself is taken to be away. */

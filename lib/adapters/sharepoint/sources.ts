@@ -47,9 +47,13 @@ export function sharePointSources(
       READABLE.test(name) ? kept.get(`${path} ${etag}`) : { why: 'is of a kind that is not read' },
     async read({ name, path, etag }, bytes) {
       const found = await reader.read(name, bytes);
-      const content = 'blocks' in found ? { content: found.blocks } : found;
-      if (etag !== '') kept.set(`${path} ${etag}`, content);
-      return content;
+      if ('blocks' in found || !(found.passes || found.isOfTheApp)) {
+        const content = 'blocks' in found ? { content: found.blocks } : { why: found.why };
+        if (etag !== '') kept.set(`${path} ${etag}`, content);
+        return content;
+      }
+      // Looked at again the next time: nothing published is taken back because a host was busy once.
+      return { why: found.why, isOfTheFile: !found.isOfTheApp };
     },
   };
   const isOver = ({ validUntil = Infinity }: Partial<SourceDocument>) => validUntil < now();

@@ -1,5 +1,5 @@
-import { spansAsApproved } from '../../domain/after-source-change.ts';
 import { z } from 'zod';
+import { spansAsApproved } from '../../domain/after-source-change.ts';
 import { modelShown } from '../../domain/content.ts';
 import { Id, PersonId } from '../../domain/ids.ts';
 import { itemIdOf } from '../../domain/practice.ts';

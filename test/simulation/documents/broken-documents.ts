@@ -48,6 +48,7 @@ async function whatBecomesOf(reader: DocumentReader, name: string, bytes: Uint8A
       return found.blocks.length > 0
         ? { became: 'read' }
         : { became: 'fault', reason: 'read, and nothing in it' };
+    if (found.isOfTheApp) return { became: 'fault', reason: found.why };
     return found.why === ''
       ? { became: 'fault', reason: 'no reason' }
       : { became: 'named', reason: found.why };
