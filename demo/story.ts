@@ -5,7 +5,7 @@ import { assignmentsIn, lackingIn, tenantRecords, type TenantRecords } from './t
 import { answersOf } from './answers.ts';
 import { worthALook } from './worth-a-look.ts';
 import { finish, passTime, settle } from './time-lapse.ts';
-import { look, type Coverage, type Question, type Seen } from './viewer/seen.ts';
+import { look, type Coverage, type Question } from './viewer/seen.ts';
 import { idOf, ownersInPolicy, type Company } from '../sample/company.ts';
 import { dayOf, earlierSignals } from '../sample/days.ts';
 import { approversOf, passGates, type Answer, type Decider } from './gates.ts';

@@ -1,5 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-import type { RecordSource } from '../../lib/domain/record-source.ts';
+import { timingSafeEqual } from 'node:crypto';
+import { hashOfKey, type RecordSource } from '../../lib/domain/record-source.ts';
 import { notSignedIn } from '../../lib/errors.ts';
 import { message } from '../../lib/messages/message.ts';
 import type { Registers } from '../../lib/ports/registers.ts';
@@ -21,14 +21,10 @@ export async function sourceOf(
     user === undefined ? undefined : (await entries('record-source')).find(({ id }) => id === user)?.value;
   // What is not known is hashed all the same: how long an answer takes tells no name of a source.
   const keys = known && !known.isOff ? known.keys : [{ salt: '', hash: '' }];
-  const fits = keys.filter(({ salt, hash }) => isSame(hashOf(salt, key ?? ''), hash));
+  const fits = keys.filter(({ salt, hash }) => isSame(hashOfKey(salt, key ?? ''), hash));
   if (!known || fits.length === 0) throw notSignedIn(message('problem.record.unknown'));
   return known;
 }
-
-/** SHA-256 of salt and key in base64url, as `npm run record-key` makes it. */
-export const hashOf = (salt: string, key: string): string =>
-  createHash('sha256').update(`${salt}.${key}`).digest('base64url');
 
 const isSame = (one: string, other: string): boolean =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));

@@ -5,10 +5,10 @@ import { message } from '../../lib/messages/message.ts';
 import { companyWords, theApp, type App } from '../../lib/wiring.ts';
 import { bodyOf } from '../http/door/door.ts';
 import { problem } from '../http/door/problem.ts';
-import { askedIn, versionOf } from './asked.ts';
+import { recordRequestIn, spokenVersion } from './record-request.ts';
 import { sourceOf } from './guard.ts';
-import { look } from './look.ts';
-import { take } from './take.ts';
+import { readRecords } from './read-records.ts';
+import { takeRecords } from './take-records.ts';
 
 app.http('xapi-statements', {
   methods: ['GET', 'HEAD', 'PUT', 'POST'],
@@ -31,18 +31,22 @@ export async function statementsResource(
     const at = Date.now();
     const opened = open();
     const direct = await sourceIn(request, opened);
-    const asked = await askedIn(request, () => bodyOf(request));
+    const asked = await recordRequestIn(request, () => bodyOf(request));
     const source =
       direct ?? (await sourceOf({ get: (name) => asked.header(name) ?? null }, opened.ports.registers));
-    const version = versionOf(asked);
+    const version = spokenVersion(asked);
     spoken = answeredVersion(version);
     const headers = { 'x-experience-api-version': spoken };
     if (asked.method === 'POST' || asked.method === 'PUT') {
-      const ids = await take(asked, version, source, { app: opened, at, callId: context.invocationId });
+      const ids = await takeRecords(asked, version, source, {
+        app: opened,
+        at,
+        callId: context.invocationId,
+      });
       return asked.method === 'PUT' ? { status: 204, headers } : { status: 200, headers, jsonBody: ids };
     }
     if (asked.method !== 'GET' && asked.method !== 'HEAD') throw badInput(message('problem.record.method'));
-    const { body, latest } = await look(asked, source, opened.ports);
+    const { body, latest } = await readRecords(asked, source, opened.ports);
     return {
       status: 200,
       headers: {

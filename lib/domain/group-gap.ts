@@ -136,6 +136,13 @@ export const unseen = (roleId: string, skillId: SkillId): Standing => ({
   gapSum: 0,
 });
 
+/** People of the role taken to be below target: the share among those assessed, applied to everybody in it, in fives. */
+export function peopleBelow({ population, assessed, belowTarget }: Standing, least: number): number {
+  if (belowTarget < least) return 0;
+  const below = assessed - belowTarget >= least ? belowTarget : assessed;
+  return inFives((population * below) / assessed);
+}
+
 /** How many are below, about and never all or none of them. */
 export function belowInWords(standing: Standing, least: number): Message {
   const { assessed, belowTarget } = figuresOf(standing);

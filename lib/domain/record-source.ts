@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import { OneLine, PersonId, RegisterId } from './ids.ts';
+import { sha256 } from './sha256.ts';
 import { Source } from './source.ts';
 
 /** A key as the register keeps it: what it is known by, and never the key itself. */
 const RecordKey = z.strictObject({
   /** Base64url; drawn for this key alone. */
   salt: z.string().regex(/^[\w-]{22,64}$/, 'must be a salt in base64url'),
-  /** SHA-256 of salt and key, base64url. A key is 256 random bits, which nobody finds by trying. */
-  hash: z.string().regex(/^[\w-]{43}$/, 'must be a SHA-256 in base64url'),
+  /** As `hashOfKey` makes it. */
+  hash: z.string().regex(/^[\da-f]{64}$/, 'must be a SHA-256 in hexadecimal'),
 });
 export type RecordKey = z.infer<typeof RecordKey>;
+
+/** SHA-256 of salt and key. A key is 256 random bits, which nobody finds by trying, so one round is enough. */
+export const hashOfKey = (salt: string, key: string): string => sha256(`${salt}.${key}`, 64);
 
 /**
  * A system that sends learning records as xAPI statements, with credentials of its own: its name is the user, a key the

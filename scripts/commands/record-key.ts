@@ -1,6 +1,6 @@
 // Makes a key for a system that sends learning records, and the entry of the register by which it is known.
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { RecordSource } from '../../lib/domain/record-source.ts';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { hashOfKey, RecordSource } from '../../lib/domain/record-source.ts';
 import { command, Misunderstood, print } from './command.ts';
 
 /** Random bits of a key: nobody finds it by trying, so that one round of hashing is enough to keep it by. */
@@ -25,7 +25,7 @@ and a hash of it; save that in the register record-source (POST registers/record
   run({ id, name = id, source }) {
     const key = randomBytes(KEY_BYTES).toString('base64url');
     const salt = randomBytes(SALT_BYTES).toString('base64url');
-    const hash = createHash('sha256').update(`${salt}.${key}`).digest('base64url');
+    const hash = hashOfKey(salt, key);
     const entry = {
       sourceId: id,
       name,

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { keptAs } from '../../lib/domain/xapi/kept.ts';
 import { keysOf } from '../../lib/domain/xapi/keys.ts';
-import type { Statement } from '../../lib/domain/xapi/statement.ts';
+import type { SentStatement } from '../../lib/domain/xapi/statement.ts';
 import type { FoundStatement } from '../../lib/ports/statements.ts';
 import { named, type Contract } from './contract.ts';
 
 const AT = Date.UTC(2026, 0, 2);
 const authority = { account: { homePage: 'urn:tests', name: 'contract' } };
 const verb = { id: 'https://verbs.example/tried' };
-const sent: Statement = { actor: authority, verb, object: { id: 'https://courses.example/1' } };
+const sent: SentStatement = { actor: authority, verb, object: { id: 'https://courses.example/1' } };
 const found = (place: number): FoundStatement => {
   const own = { id: randomUUID(), stored: new Date(AT).toISOString(), authority, asked: '2.0.0' };
   const statement = keptAs(sent, own);

@@ -19,15 +19,16 @@ const StatementDocument = z.object({
   place: z.number(),
 });
 
-/** Keys that a filter may name, as they stand in a document. */
-const NAMED = [
-  'agents',
-  'relatedAgents',
-  'verbs',
-  'activities',
-  'relatedActivities',
-  'registrations',
-] as const;
+/** Keys that a filter may name, and where they stand in a document. */
+const CONDITIONS = {
+  verbs: 'ARRAY_CONTAINS(c.keys.verbs, @verbs)',
+  agents: 'ARRAY_CONTAINS(c.keys.agents, @agents)',
+  relatedAgents: 'ARRAY_CONTAINS(c.keys.relatedAgents, @relatedAgents)',
+  activities: 'ARRAY_CONTAINS(c.keys.activities, @activities)',
+  relatedActivities: 'ARRAY_CONTAINS(c.keys.relatedActivities, @relatedActivities)',
+  registrations: 'ARRAY_CONTAINS(c.keys.registrations, @registrations)',
+} as const;
+const NAMED = Object.keys(CONDITIONS) as (keyof typeof CONDITIONS)[];
 const PLACES = 1_000;
 
 /** In one partition for each source, so that what is sent at once is stored at once and nobody reads another's. */
@@ -68,10 +69,10 @@ function asSql(filter: StatementFilter): { where: string; parameters: Record<str
   const named = NAMED.filter((name) => filter[name] !== undefined);
   const conditions = [
     `c.type = 'statement' AND c.isVoided = false`,
-    ...named.map((name) => `ARRAY_CONTAINS(c.keys.${name}, @${name})`),
+    ...named.map((name) => CONDITIONS[name]),
     ...(since === undefined ? [] : ['c.place >= @since']),
     ...(until === undefined ? [] : ['c.place < @until']),
-    ...(beyond === undefined ? [] : [`c.place ${isAscending ? '>=' : '<='} @beyond`]),
+    ...(beyond === undefined ? [] : [isAscending ? 'c.place >= @beyond' : 'c.place <= @beyond']),
   ];
   return {
     where: `${conditions.join(' AND ')} ORDER BY c.place ${isAscending ? 'ASC' : 'DESC'}`,

@@ -6,7 +6,7 @@ import type { Actor } from '../../domain/xapi/agent.ts';
 import { isSame, keptAs } from '../../domain/xapi/kept.ts';
 import { keysOf } from '../../domain/xapi/keys.ts';
 import { momentOf } from '../../domain/xapi/parts.ts';
-import { Statement, VOIDED, type KeptStatement } from '../../domain/xapi/statement.ts';
+import { SentStatement, VOIDED, type KeptStatement } from '../../domain/xapi/statement.ts';
 import { badInput, conflict, tooLarge } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
@@ -36,7 +36,7 @@ export const keepStatements = step({
     version: z.string(),
     authority: z.custom<Actor>((value) => typeof value === 'object' && value !== null && 'account' in value),
     statements: z
-      .array(Statement.safeExtend({ id: z.guid() }))
+      .array(SentStatement.safeExtend({ id: z.guid() }))
       .min(1)
       .max(MOST_AT_ONCE),
   }),
@@ -59,7 +59,7 @@ export const keepStatements = step({
 });
 
 /** Those that are not there yet. @throws NamedError `conflict` where one is, and says something else */
-async function newOnes<S extends Statement & { id: string }>(
+async function newOnes<S extends SentStatement & { id: string }>(
   statements: readonly S[],
   source: string,
   { statements: store }: Ports,

@@ -47,9 +47,9 @@ export const Definition = z
     return COMPONENTS.every((name) => rest[name] === undefined || fitting.includes(name));
   }, 'has a list that its interactionType does not have');
 
-export const Activity = z.strictObject({
+export const XapiActivity = z.strictObject({
   objectType: z.literal('Activity').exactOptional(),
   id: Iri,
   definition: Definition.exactOptional(),
 });
-export type Activity = z.infer<typeof Activity>;
+export type XapiActivity = z.infer<typeof XapiActivity>;

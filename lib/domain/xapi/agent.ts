@@ -25,21 +25,21 @@ const isOne = (who: Identified): boolean => identifiersOf(who).length === 1;
 const ONE = 'must have exactly one of mbox, mbox_sha1sum, openid and account';
 
 /** Somebody, or a system. */
-export const Agent = z
+export const XapiAgent = z
   .strictObject({
     objectType: z.literal('Agent').exactOptional(),
     name: z.string().exactOptional(),
     ...Identifiers,
   })
   .refine(isOne, ONE);
-export type Agent = z.infer<typeof Agent>;
+export type XapiAgent = z.infer<typeof XapiAgent>;
 
 /** Several: known by an identifier of their own, or by who is in it. */
 export const Group = z
   .strictObject({
     objectType: z.literal('Group'),
     name: z.string().exactOptional(),
-    member: z.array(Agent).exactOptional(),
+    member: z.array(XapiAgent).exactOptional(),
     ...Identifiers,
   })
   .refine((group) => identifiersOf(group).length <= 1, ONE)
@@ -49,7 +49,7 @@ export const Group = z
   );
 export type Group = z.infer<typeof Group>;
 
-export const Actor = z.union([Agent, Group]);
+export const Actor = z.union([XapiAgent, Group]);
 export type Actor = z.infer<typeof Actor>;
 
 /** The identifier as one text, alike for whoever names the same one; undefined for a group that has none. */

@@ -1,6 +1,6 @@
-import type { Activity } from './activity.ts';
+import type { XapiActivity } from './activity.ts';
 import { identifierOf, type Actor } from './agent.ts';
-import type { KeptStatement, Statement } from './statement.ts';
+import type { KeptStatement, SentStatement } from './statement.ts';
 
 export const FORMATS = ['exact', 'ids', 'canonical'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -69,9 +69,9 @@ function bareActor(actor: Actor): unknown {
   return present({ objectType, ...identifier, member: members?.map(bareActor) });
 }
 
-const bareActivity = ({ id, objectType }: Activity): unknown => present({ objectType, id });
+const bareActivity = ({ id, objectType }: XapiActivity): unknown => present({ objectType, id });
 
-function bareObject(object: Statement['object']): unknown {
+function bareObject(object: SentStatement['object']): unknown {
   switch (object.objectType) {
     case 'Agent':
     case 'Group':
@@ -98,7 +98,7 @@ function bareContext({
   team,
   contextActivities,
   ...rest
-}: NonNullable<Statement['context']>): unknown {
+}: NonNullable<SentStatement['context']>): unknown {
   const lists = Object.entries(contextActivities ?? {}).map(
     ([name, list]) => [name, [list].flat().map(bareActivity)] as const,
   );

@@ -1,6 +1,6 @@
 import type { Actor } from './agent.ts';
 import { keptVersion } from './parts.ts';
-import type { KeptStatement, Statement } from './statement.ts';
+import type { KeptStatement, SentStatement } from './statement.ts';
 
 /**
  * A statement as it is kept: with an id, the time at which it was stored, when it says none of its own, and who
@@ -9,7 +9,7 @@ import type { KeptStatement, Statement } from './statement.ts';
  * @param asked the version that the request named
  */
 export function keptAs(
-  statement: Statement,
+  statement: SentStatement,
   { id, stored, authority, asked }: { id: string; stored: string; authority: Actor; asked: string },
 ): KeptStatement {
   return {
@@ -23,7 +23,7 @@ export function keptAs(
 }
 
 /** A context activity that came alone is a list of one: so the standard wants it answered. */
-function withLists(statement: Statement): Statement {
+function withLists(statement: SentStatement): SentStatement {
   const { context } = statement;
   if (!context?.contextActivities) return statement;
   const lists = Object.entries(context.contextActivities).map(([name, found]) => [name, [found].flat()]);
@@ -37,12 +37,12 @@ function withLists(statement: Statement): Statement {
 const OURS = ['id', 'stored', 'authority', 'version', 'timestamp', 'attachments'] as const;
 
 /** Whether two say the same: of one id, that is one statement sent again, and anything else a conflict. */
-export function isSame(one: KeptStatement, sent: Statement): boolean {
+export function isSame(one: KeptStatement, sent: SentStatement): boolean {
   if (sent.timestamp !== undefined && Date.parse(sent.timestamp) !== Date.parse(one.timestamp)) return false;
   return inOrder(without(one)) === inOrder(without(withLists(sent)));
 }
 
-const without = (statement: Statement): unknown =>
+const without = (statement: SentStatement): unknown =>
   Object.fromEntries(Object.entries(statement).filter(([name]) => !OURS.some((own) => own === name)));
 
 /** As text whose names stand in order. */

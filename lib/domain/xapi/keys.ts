@@ -1,6 +1,6 @@
-import type { Activity } from './activity.ts';
+import type { XapiActivity } from './activity.ts';
 import { namedIn, type Actor } from './agent.ts';
-import type { KeptStatement, Statement } from './statement.ts';
+import type { KeptStatement, SentStatement } from './statement.ts';
 
 /** By what a statement is found: what it names in the first place, and what it names anywhere. */
 export interface StatementKeys {
@@ -12,7 +12,7 @@ export interface StatementKeys {
   registrations: string[];
 }
 
-type Part = Pick<Statement, 'actor' | 'object' | 'context'>;
+type Part = Pick<SentStatement, 'actor' | 'object' | 'context'>;
 
 /**
  * What a statement is found by. One that refers to another is found by what that one is found by, too, as the standard
@@ -46,9 +46,9 @@ const joined = (own: readonly string[], others: readonly string[] = []): string[
   ...new Set([...own, ...others]),
 ];
 
-const isActor = (object: Statement['object']): boolean =>
+const isActor = (object: SentStatement['object']): boolean =>
   object.objectType === 'Agent' || object.objectType === 'Group';
-const isActivity = (object: Statement['object']): object is Activity =>
+const isActivity = (object: SentStatement['object']): object is XapiActivity =>
   (object.objectType ?? 'Activity') === 'Activity';
 
 const directOf = ({ actor, object }: Part) => ({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Activity } from './activity.ts';
-import { Actor, Agent, Group, identifierOf } from './agent.ts';
+import { XapiActivity } from './activity.ts';
+import { Actor, XapiAgent, Group, identifierOf } from './agent.ts';
 import { Duration, Extensions, Iri, Language, LanguageMap, Timestamp, Uuid, VERSION } from './parts.ts';
 
 const Verb = z.strictObject({ id: Iri, display: LanguageMap.exactOptional() });
@@ -29,7 +29,7 @@ const Result = z.strictObject({
 
 export const StatementRef = z.strictObject({ objectType: z.literal('StatementRef'), id: Uuid });
 
-const Activities = z.union([Activity, z.array(Activity)]);
+const Activities = z.union([XapiActivity, z.array(XapiActivity)]);
 const Context = z.strictObject({
   registration: Uuid.exactOptional(),
   instructor: Actor.exactOptional(),
@@ -47,7 +47,7 @@ const Context = z.strictObject({
     .array(
       z.strictObject({
         objectType: z.literal('contextAgent'),
-        agent: Agent,
+        agent: XapiAgent,
         relevantTypes: z.array(Iri).min(1).exactOptional(),
       }),
     )
@@ -103,7 +103,12 @@ const SubStatement = z
   .strictObject({
     ...said,
     objectType: z.literal('SubStatement'),
-    object: z.union([Activity, Agent.safeExtend({ objectType: z.literal('Agent') }), Group, StatementRef]),
+    object: z.union([
+      XapiActivity,
+      XapiAgent.safeExtend({ objectType: z.literal('Agent') }),
+      Group,
+      StatementRef,
+    ]),
   })
   .refine(fitsItsObject, REVISION);
 
@@ -113,13 +118,13 @@ export const VOIDED = 'http://adlnet.gov/expapi/verbs/voided';
  * A statement as a caller sends it. What the store says itself (`stored`, `authority`) may come with it and is
  * replaced.
  */
-export const Statement = z
+export const SentStatement = z
   .strictObject({
     ...said,
     id: Uuid.exactOptional(),
     object: z.union([
-      Activity,
-      Agent.safeExtend({ objectType: z.literal('Agent') }),
+      XapiActivity,
+      XapiAgent.safeExtend({ objectType: z.literal('Agent') }),
       Group,
       StatementRef,
       SubStatement,
@@ -139,10 +144,10 @@ export const Statement = z
       (authority.member?.length === 2 && identifierOf(authority) === undefined),
     'has a group as authority that is not a pair without an identifier',
   );
-export type Statement = z.infer<typeof Statement>;
+export type SentStatement = z.infer<typeof SentStatement>;
 
 /** A statement as it is kept: with what was missing filled in. */
-export type KeptStatement = Statement & {
+export type KeptStatement = SentStatement & {
   id: string;
   /** When it was stored, in UTC. */
   stored: string;

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { HttpRequest, type InvocationContext } from '@azure/functions';
-import { hashOf } from '../../../functions/xapi/guard.ts';
 import { statementsResource } from '../../../functions/xapi/statements.ts';
-import type { RecordSource } from '../../../lib/domain/record-source.ts';
+import { hashOfKey, type RecordSource } from '../../../lib/domain/record-source.ts';
 import { START, type World } from '../../support/world.ts';
 
 export const KEY = 'a key that nobody finds by trying';
@@ -15,7 +14,7 @@ export function recordSource(change: Partial<RecordSource> = {}): RecordSource {
     name: 'Academy',
     source: 'academy.example',
     callerId: '6b1f4b3c-9f0c-4a54-8ea3-58c0f70b9a11',
-    keys: [{ salt, hash: hashOf(salt, KEY) }],
+    keys: [{ salt, hash: hashOfKey(salt, KEY) }],
     isOff: false,
     ...change,
   };

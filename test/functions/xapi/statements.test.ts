@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { aboutResource } from '../../../functions/xapi/about.ts';
-import { hashOf } from '../../../functions/xapi/guard.ts';
+import { hashOfKey } from '../../../lib/domain/record-source.ts';
 import { edit } from '../../support/edit-register.ts';
 import { START, world, type World } from '../../support/world.ts';
 import { caller, KEY, recordSource, save, type Sent } from './client.ts';
@@ -365,7 +365,7 @@ describe('who may', () => {
     ['another key', as('academy', 'another')],
     ['no key', as('academy', '')],
     ['another name', as('other', KEY)],
-    ['what the register holds', as('academy', hashOf('', KEY))],
+    ['what the register holds', as('academy', hashOfKey('', KEY))],
     ['a token', { authorization: `Bearer ${KEY}` }],
     ['a principal that nobody checked', { authorization: '', 'x-ms-client-principal-id': ADA }],
   ])('is not %s, and nothing of the request is read', async (_who, headers) => {
@@ -376,7 +376,7 @@ describe('who may', () => {
 
   it('is a source that is on, by either of its keys', async () => {
     const [old, next] = [recordSource(), recordSource()];
-    const nextKey = { salt: 'salt-of-the-next-key-x', hash: hashOf('salt-of-the-next-key-x', 'next') };
+    const nextKey = { salt: 'salt-of-the-next-key-x', hash: hashOfKey('salt-of-the-next-key-x', 'next') };
     await edit(company, 'record-source', 'academy', { ...old, keys: [...next.keys, nextKey] });
     now += MINUTE;
     expect((await get('', as('academy', 'next'))).status).toBe(200);

@@ -1,5 +1,6 @@
 import { lineFor, type CharterLine } from '../../../domain/charter.ts';
 import type { DeclinedDemand } from '../../../domain/declined-demand.ts';
+import { peopleBelow } from '../../../domain/group-gap.ts';
 import { isOpen, needIdOf, type Need } from '../../../domain/need.ts';
 import type { Policy } from '../../../domain/policy.ts';
 import type { Skill } from '../../../domain/skill.ts';
@@ -98,10 +99,9 @@ function placesUnder(
     const { roleId, skillId } = standing;
     const line = isEnough ? lineFor({ lines }, skillId, roleId, at) : undefined;
     if (!line) return [];
-    const { value, population } = weighGap(standing, line, { ...policy, skills, at }).priority;
-    return [
-      { needId: needIdOf(roleId, skillId), charterLineId: line.lineId, priority: value, people: population },
-    ];
+    const { value: priority } = weighGap(standing, line, { ...policy, skills, at }).priority;
+    const people = peopleBelow(standing, policy.thresholds.minimumGroup);
+    return [{ needId: needIdOf(roleId, skillId), charterLineId: line.lineId, priority, people }];
   });
   const ordered = asked.toSorted((a, b) => b.priority - a.priority || a.needId.localeCompare(b.needId));
   return new Map(

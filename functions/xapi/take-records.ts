@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { keepStatements, MOST_AT_ONCE } from '../../lib/agents/sensing/keep-statements.ts';
 import type { RecordSource } from '../../lib/domain/record-source.ts';
 import { Uuid } from '../../lib/domain/xapi/parts.ts';
-import { Statement } from '../../lib/domain/xapi/statement.ts';
+import { SentStatement } from '../../lib/domain/xapi/statement.ts';
 import { badInput, tooLarge } from '../../lib/errors.ts';
 import { message } from '../../lib/messages/message.ts';
 import type { App } from '../../lib/wiring.ts';
 import { runStep } from '../../lib/step.ts';
-import type { Asked } from './asked.ts';
+import type { RecordRequest } from './record-request.ts';
 
 /** Who vouches for what a source sends: the source, as the layer knows it. */
 export const authorityOf = ({ sourceId }: RecordSource) => ({
@@ -19,8 +19,8 @@ export const authorityOf = ({ sourceId }: RecordSource) => ({
 const PutParameters = z.strictObject({ statementId: Uuid });
 
 /** Takes the statements of a POST and answers with their ids, or the one of a PUT. @throws NamedError */
-export async function take(
-  asked: Asked,
+export async function takeRecords(
+  asked: RecordRequest,
   version: string,
   source: RecordSource,
   { app, at, callId }: { app: App; at: number; callId: string },
@@ -77,8 +77,8 @@ function parsed(text: string): unknown {
 }
 
 /** Without what stands in it: a fault names fields, and a record is about somebody. */
-function statementIn(sent: unknown, index: number): Statement {
-  const { success, data, error } = Statement.safeParse(sent);
+function statementIn(sent: unknown, index: number): SentStatement {
+  const { success, data, error } = SentStatement.safeParse(sent);
   if (!success) throw badInput(message('problem.record.misfit', { faults: faultsIn(error, index) }));
   if (data.attachments?.some(({ fileUrl }) => fileUrl === undefined))
     throw badInput(message('problem.record.attachments'));

@@ -6,10 +6,10 @@ import { badInput, notFound } from '../../lib/errors.ts';
 import { message } from '../../lib/messages/message.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { FoundStatement } from '../../lib/ports/statements.ts';
-import type { Asked } from './asked.ts';
+import type { RecordRequest } from './record-request.ts';
 
 /** What is answered to a GET. */
-export interface Seen {
+export interface RecordsSeen {
   body: unknown;
   /** When the latest of it was stored, ISO 8601. */
   latest: string | undefined;
@@ -22,7 +22,11 @@ const Cursor = z.strictObject({
 });
 
 /** One statement or a list of them, of this source alone. @throws NamedError `not-found`, `bad-input` */
-export async function look(asked: Asked, source: RecordSource, ports: Ports): Promise<Seen> {
+export async function readRecords(
+  asked: RecordRequest,
+  source: RecordSource,
+  ports: Ports,
+): Promise<RecordsSeen> {
   const { parameters } = asked;
   const languages = languagesIn(asked.header('accept-language') ?? '');
   if ('statementId' in parameters || 'voidedStatementId' in parameters)
@@ -35,7 +39,7 @@ async function one(
   { source }: RecordSource,
   languages: readonly string[],
   { statements }: Ports,
-): Promise<Seen> {
+): Promise<RecordsSeen> {
   const query = understood(OneStatement, parameters);
   refuseAttachments(query.attachments);
   const isAboutVoided = 'voidedStatementId' in query;
@@ -51,7 +55,7 @@ async function list(
   { source }: RecordSource,
   languages: readonly string[],
   { statements }: Ports,
-): Promise<Seen> {
+): Promise<RecordsSeen> {
   const { more } = parameters;
   const cursor = more === undefined ? undefined : cursorIn(more);
   const asked = cursor?.asked ?? parameters;

@@ -4,7 +4,7 @@ import { message } from '../../lib/messages/message.ts';
 import { VERSION } from '../../lib/domain/xapi/parts.ts';
 
 /** What a request asks, in whichever of the two syntaxes it comes. */
-export interface Asked {
+export interface RecordRequest {
   method: string;
   parameters: Record<string, string>;
   header: (name: string) => string | undefined;
@@ -22,10 +22,10 @@ const IN_FORM = ['authorization', 'x-experience-api-version', 'content-type', 'a
  * @param read the body; asked for after the guard alone
  * @throws NamedError `bad-input`
  */
-export async function askedIn(
+export async function recordRequestIn(
   { method, url, headers }: Request,
   read: () => Promise<string>,
-): Promise<Asked> {
+): Promise<RecordRequest> {
   const given = new URL(url).searchParams;
   const meant = given.get('method');
   if (meant === null)
@@ -60,7 +60,7 @@ function onlyOnce(parameters: URLSearchParams): Record<string, string> {
 }
 
 /** @throws NamedError `bad-input` unless it names a version that is spoken here */
-export function versionOf({ header }: Asked): string {
+export function spokenVersion({ header }: RecordRequest): string {
   const version = header('x-experience-api-version')?.trim() ?? '';
   if (!VERSION.test(version)) throw badInput(message('problem.record.version'));
   return version;
