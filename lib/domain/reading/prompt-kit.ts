@@ -19,7 +19,11 @@ export function promptKit(artefact: Artefact | Sections, spans: readonly Span[],
     paragraph({ text: say('kit.how') }),
     ...stepsOf([
       { text: making },
-      ...objectivesOf(artefact).map(({ behaviour }) => lineOfSaid(behaviour, say('kit.objective'))),
+      ...objectivesOf(artefact).map(({ behaviour, condition }) => ({
+        ...lineOfSaid(behaviour, say('kit.objective')),
+        // What is done speaks of what its condition names.
+        ...('stock' in condition ? {} : { under: [lineOfSaid(condition, say('artefact.objective.when'))] }),
+      })),
       { text: say('kit.rules') },
       {
         text: say('kit.sources'),
