@@ -1,4 +1,5 @@
 import { runStep } from '../../lib/step.ts';
+import type { Signal, SignalOf } from '../../lib/domain/signal.ts';
 import { noticeOf } from '../../lib/domain/hook.ts';
 import { notifySubscribers } from '../../lib/notify-subscribers.ts';
 import { tendQuestions } from '../teams/questions/tend.ts';
@@ -8,7 +9,7 @@ import { orKeepAsDeadLetters, readSignal, type BusMessage } from './message.ts';
 /** Tells subscribers, and lets cards in chats follow what became of their question. On a subscription of its own, so that a slow receiver holds up no flow. */
 export async function notifyOfSignal(message: BusMessage, app: App, at: number): Promise<void> {
   const signal = await readSignal(message, 'hooks', app, at);
-  if (signal?.type === 'learning-os.approval.requested' || signal?.type === 'learning-os.approval.decided') {
+  if (signal && isAboutAQuestion(signal)) {
     const { needId, approvalId } = signal.data;
     await tendQuestions(app, at, { needId, approvalId });
   }
@@ -18,3 +19,10 @@ export async function notifyOfSignal(message: BusMessage, app: App, at: number):
     runStep(notifySubscribers, notice, { at, instanceId: notice.id, step: 'hooks-tell' }, app),
   );
 }
+
+const isAboutAQuestion = (
+  signal: Signal,
+): signal is SignalOf<'approval.requested' | 'approval.decided' | 'approval.reweighed'> =>
+  signal.type === 'learning-os.approval.requested' ||
+  signal.type === 'learning-os.approval.decided' ||
+  signal.type === 'learning-os.approval.reweighed';

@@ -76,6 +76,8 @@ const kinds = {
   'need.found': z.strictObject({ needId: Id, instanceId: Id }),
   'approval.decided': z.strictObject({ needId: Id, approvalId: Id, instanceId: Id }),
   'approval.requested': z.strictObject({ needId: Id, approvalId: Id }),
+  /** What an open question weighs is otherwise by now. */
+  'approval.reweighed': z.strictObject({ needId: Id, approvalId: Id }),
   'insight.published': z.strictObject({ needId: Id, insightId: Id }),
   'dead-letter.kept': z.strictObject({ deadLetterId: Id }),
 } as const;
@@ -121,6 +123,7 @@ const fromOutside = [...personal, RequestMade, PulseSummed, ForecastMade] as con
 const internal = {
   'need.found': member('need.found'),
   'approval.requested': member('approval.requested'),
+  'approval.reweighed': member('approval.reweighed'),
   'approval.decided': member('approval.decided'),
   'insight.published': member('insight.published'),
   'dead-letter.kept': member('dead-letter.kept'),
@@ -159,9 +162,14 @@ export const isInternal = (signal: Signal): boolean => internalTypes.has(signal.
  */
 export type Route = 'evidence' | 'demand' | 'groups' | 'flows' | 'hooks';
 
+const toHooks: ReadonlySet<string> = new Set([
+  'learning-os.approval.requested',
+  'learning-os.approval.reweighed',
+  'learning-os.dead-letter.kept',
+]);
+
 export function routeOf(signal: Signal): Route {
-  if (signal.type === 'learning-os.approval.requested' || signal.type === 'learning-os.dead-letter.kept')
-    return 'hooks';
+  if (toHooks.has(signal.type)) return 'hooks';
   if (isInternal(signal)) return 'flows';
   if (speaksOfAPerson(signal)) return 'evidence';
   return signal.type === 'learning-os.request.made' ? 'demand' : 'groups';

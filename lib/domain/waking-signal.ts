@@ -1,4 +1,5 @@
 import type { ApprovalRequest } from './approval.ts';
+import { sha256 } from './sha256.ts';
 import { ownSignal, type SignalOf } from './signal.ts';
 
 /** Wakes the flow that waits for a question; what became of it is read from the store. */
@@ -12,4 +13,17 @@ export const wakingSignal = (
     subject: needId,
     at,
     data: { needId, approvalId, instanceId },
+  });
+
+/** Lets the cards of an open question follow what it weighs by now. @param by what weighed it anew */
+export const reweighedSignal = (
+  { approvalId, needId }: Pick<ApprovalRequest, 'approvalId' | 'needId'>,
+  by: readonly string[],
+  at: number,
+): SignalOf<'approval.reweighed'> =>
+  ownSignal('approval.reweighed', 'gates', {
+    id: `${approvalId}.reweighed.${sha256(JSON.stringify([...by, at]), 16)}`,
+    subject: needId,
+    at,
+    data: { needId, approvalId },
   });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Cause } from '../domain/cause/cause.ts';
 import { Id, OneLine, PersonId } from '../domain/ids.ts';
 import { MOST_BACK, questionBackIdOf, type QuestionBack } from '../domain/question-back.ts';
+import { reweighedSignal } from '../domain/waking-signal.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { message, type Message } from '../messages/message.ts';
 import { questionAbout } from '../needs/cause-facts.ts';
@@ -48,7 +49,11 @@ export const askBack = step({
       const back: QuestionBack = { questionId, text, at, ...(speaksFor ? { speaksFor } : {}) };
       const value = { ...need, asksBack: [...before, back] };
       const approval = await questionAbout(value, ports);
-      await needs.commit(needId, { need: { ...stored, value }, ...(approval ? { approval } : {}) });
+      await needs.commit(needId, {
+        need: { ...stored, value },
+        ...(approval ? { approval } : {}),
+        signals: [reweighedSignal(asked, [questionId], at)],
+      });
       // Without its words: they may speak of somebody, and the log keeps what it is told.
       await decisions.append({
         decisionId: `${approvalId}:${questionId}`,

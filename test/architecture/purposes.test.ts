@@ -66,11 +66,15 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     why: 'how roles stand against forecasts, as the module says it',
   },
   'lib/gates/decide.ts': { for: ['record-keeping'], why: 'whether the owner of an outcome left' },
-  'lib/gates/remind-approvers.ts': { for: ['record-keeping'], why: 'the working hours of an approver' },
+  'lib/gates/show-question.ts': {
+    for: ['record-keeping'],
+    why: 'the salt by which the effects of an approver are told apart',
+  },
   'lib/gates/stand-in.ts': {
     for: ['learning', 'record-keeping'],
     why: 'how many people are in a role, and whether who approved in advance has left',
   },
+  'lib/gates/words-due.ts': { for: ['record-keeping'], why: 'the working hours of an approver' },
   'lib/rights/erase-leavers.ts': { for: ['record-keeping'], why: 'who left, and when' },
   'lib/rights/forget-past.ts': { for: ['record-keeping'], why: 'to forget what is too old' },
   'lib/rights/objection.ts': {

@@ -160,9 +160,11 @@ describe('a question that whoever decides puts back', () => {
     const last = () => [...company.channels.chatUpdates.standing.values()].at(-1)?.payload.text ?? '';
     await wish(company, ann);
     await ask(company);
+    await company.settle();
     expect(last()).toContain('not answered yes or no yet');
     const [waiting] = await own(company, ann);
     if (waiting) await answer(company, ann, waiting, 'yes');
+    await company.settle();
     expect(last()).toContain('was answered yes');
   });
 });

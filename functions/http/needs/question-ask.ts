@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../../../lib/domain/ids.ts';
 import { askBack, PutBack } from '../../../lib/gates/ask-back.ts';
-import { tendQuestions } from '../../teams/questions/tend.ts';
 import { door } from '../door/door.ts';
 import { exampleApproval } from './approval-read.ts';
 
@@ -24,9 +23,7 @@ export const questionAsk = door({
     params: exampleApproval,
     body: { text: 'Did it go well before the price list changed?', speaksFor: 'process' },
   },
-  async handle({ params, body, principal, at, ports, run }) {
-    const asked = await run(askBack, { ...params, by: principal.id, question: body });
-    await tendQuestions({ ports, disabledAgents: new Set() }, at, params);
-    return { json: asked };
-  },
+  handle: async ({ params, body, principal, run }) => ({
+    json: await run(askBack, { ...params, by: principal.id, question: body }),
+  }),
 });

@@ -1,8 +1,5 @@
 import { z } from 'zod';
 import { answerQuestion } from '../../../lib/agents/needs-analysis/demand/dialogue.ts';
-import { questionsOf } from '../../../lib/domain/approval.ts';
-import { instanceIdOf } from '../../../lib/domain/need.ts';
-import { tendQuestions } from '../../teams/questions/tend.ts';
 import { Id, RegisterId } from '../../../lib/domain/ids.ts';
 import { door } from '../door/door.ts';
 import { RequestView } from './requests-make.ts';
@@ -28,14 +25,7 @@ export const requestAnswer = door({
     params: { requestId: 'sales-executive.writing.0123456789abcdef01234567' },
     body: { questionId: 'if-life-depended', answer: 'yes' },
   },
-  async handle({ params, body, principal, at, ports, run }) {
-    const answered = await run(answerQuestion, { ...params, ...body, by: principal.id });
-    // Whoever decides about the need reads in their chat what it weighs now.
-    const need = answered.need && (await ports.needs.find(answered.need.needId))?.value;
-    if (need) {
-      const about = { needId: need.needId, approvalId: questionsOf(instanceIdOf(need)).cause };
-      await tendQuestions({ ports, disabledAgents: new Set() }, at, about);
-    }
-    return { json: answered };
+  async handle({ params, body, principal, run }) {
+    return { json: await run(answerQuestion, { ...params, ...body, by: principal.id }) };
   },
 });

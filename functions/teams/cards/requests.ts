@@ -4,10 +4,10 @@ import { buttons, line, presses, type Card, type CardPart } from '../card.ts';
 import { back, look, type Shown } from './look.ts';
 import type { z } from 'zod';
 
-export type AskedFor = z.infer<typeof RequestView>;
+type Asked = z.infer<typeof RequestView>;
 
 /** What was understood of a wish, what became of it, and the next question about the work. */
-function drawn(request: AskedFor, { words }: Shown): Card {
+function drawn(request: Asked, { words }: Shown): Card {
   const { say, list } = words;
   const { understood, reason, charterLine, near, question } = request;
   return {
@@ -39,7 +39,7 @@ function drawn(request: AskedFor, { words }: Shown): Card {
 
 export function asking(
   requestId: string,
-  { questionId, text, answers, options, from }: NonNullable<AskedFor['question']>,
+  { questionId, text, answers, options, from }: NonNullable<Asked['question']>,
   { say }: Shown['words'],
 ): CardPart[] {
   const ways = options ?? answers.map((answer) => ({ answer, label: say('chat.ask.answer', { answer }) }));

@@ -8,7 +8,12 @@ import { code, table } from './table.ts';
 
 type Outside = Exclude<
   SignalKind,
-  'need.found' | 'approval.decided' | 'approval.requested' | 'insight.published' | 'dead-letter.kept'
+  | 'need.found'
+  | 'approval.decided'
+  | 'approval.requested'
+  | 'approval.reweighed'
+  | 'insight.published'
+  | 'dead-letter.kept'
 >;
 
 /** Where each kind of signal usually comes from, and what of it is kept. */

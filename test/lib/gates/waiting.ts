@@ -23,6 +23,7 @@ export const wait = (company: World, ms: number): Promise<void> => company.pass(
 
 export const logOf = ({ ports }: World) => collected(ports.decisions.all());
 
-/** Types and ids of the signals that left, in order. */
-export const leftOn = ({ bus }: World): string[] =>
-  bus.waiting.map(({ body }) => JSON.parse(body) as { type: string; id: string }).map(({ id }) => id);
+/** Ids of the signals that left, in order, each once on however many subscriptions it waits. */
+export const leftOn = ({ bus }: World): string[] => [
+  ...new Set(bus.waiting.map(({ body }) => JSON.parse(body) as { id: string }).map(({ id }) => id)),
+];

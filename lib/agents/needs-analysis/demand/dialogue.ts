@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { QuestionAnswer } from '../../../domain/cause/cause-model.ts';
 import { Id, PersonId, RegisterId } from '../../../domain/ids.ts';
 import type { Need } from '../../../domain/need.ts';
+import { reweighedSignal } from '../../../domain/waking-signal.ts';
 import { answersIn, requestIdOf, type LearningRequest } from '../../../domain/request.ts';
 import { badInput, notAllowed, notFound } from '../../../errors.ts';
 import type { Stored } from '../../../ports/stored.ts';
@@ -64,7 +65,7 @@ export const answerQuestion = step({
         throw badInput(message('problem.question.missing', { questionId }));
       // What a human has said about the cause is not shifted by answers that come later.
       if (need?.value.stage !== 'found' || stored.value.answers[questionId] === answer) return stored.value;
-      return await take(stored, need, { questionId, answer }, ports);
+      return await take(stored, need, { questionId, answer, at }, ports);
     });
     return await viewOfRequest(answered, ports, at);
   },
@@ -101,7 +102,7 @@ async function requestOf(
 async function take(
   stored: Stored<LearningRequest>,
   storedNeed: Stored<Need>,
-  { questionId, answer }: { questionId: string; answer: QuestionAnswer },
+  { questionId, answer, at }: { questionId: string; answer: QuestionAnswer; at: number },
   ports: Ports,
 ): Promise<LearningRequest> {
   const { needId, round } = storedNeed.value;
@@ -115,7 +116,12 @@ async function take(
   await ports.needs.commit(needId, {
     need: { ...storedNeed, value: need },
     request: { ...stored, value: answered },
-    ...(question ? { approval: question } : {}),
+    ...(question
+      ? {
+          approval: question,
+          signals: [reweighedSignal(question.value, [stored.value.requestId, questionId, answer], at)],
+        }
+      : {}),
   });
   return answered;
 }

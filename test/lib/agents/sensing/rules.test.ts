@@ -37,6 +37,7 @@ const examples = {
   'need.found': { needId: 'n', instanceId: 'i' },
   'approval.decided': { needId: 'n', approvalId: 'a', instanceId: 'i' },
   'approval.requested': { needId: 'n', approvalId: 'a' },
+  'approval.reweighed': { needId: 'n', approvalId: 'a' },
   'insight.published': { needId: 'n', insightId: 'x' },
   'dead-letter.kept': { deadLetterId: 'd' },
 };
@@ -86,6 +87,7 @@ describe('a signal', () => {
     ['need.found', 'flows', false],
     ['approval.decided', 'flows', false],
     ['approval.requested', 'hooks', false],
+    ['approval.reweighed', 'hooks', false],
     ['insight.published', 'flows', false],
     ['dead-letter.kept', 'hooks', false],
   ] as const)('of kind %s goes to %s; about a person: %s', (kind, route, personal) => {
