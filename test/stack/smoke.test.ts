@@ -189,6 +189,7 @@ describe('the smoke command against the stand-ins', () => {
         'notices',
         'approvalCards',
         'chat',
+        'chatUpdates',
         'makers',
         'charterRows',
       ]);

@@ -169,6 +169,8 @@ inBrowser('the cards of the chat', () => {
       await page.keyboard.press('Enter');
       await page.waitForFunction(`document.querySelector('.card').innerHTML !== ${JSON.stringify(before)}`);
     }
+    // The card is drawn anew more than once until the answer is there.
+    await page.waitForFunction(`document.querySelector('.card').innerText.includes('Right: ')`);
     expect(await page.innerText('.card')).toContain('Right: ');
     await page.close();
   });

@@ -33,7 +33,7 @@ describe('the doors', () => {
     );
   });
 
-  test('are registered in one place, which guards them; health alone is open; tools, the bot and makers have guards of their own', () => {
+  test('are registered in one place, which guards them; health and versions alone are open; tools, the bot, makers and records have guards of their own', () => {
     const index = readFileSync(join(root, 'functions/http/index.ts'), 'utf8');
     const registering = globSync('functions/**/*.ts', { cwd: root }).filter((file) =>
       readFileSync(join(root, file), 'utf8').includes('app.http('),
@@ -44,6 +44,8 @@ describe('the doors', () => {
       'functions/makers/artefact-receive.ts',
       'functions/mcp/mcp-serve.ts',
       'functions/teams/messages-receive.ts',
+      'functions/xapi/about.ts',
+      'functions/xapi/statements.ts',
     ]);
     expect(index).toContain('for (const entry of doors) register(entry);');
   });
