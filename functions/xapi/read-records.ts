@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { RecordSource } from '../../lib/domain/record-source.ts';
+import { ownerOf } from '../../lib/agents/sensing/sources.ts';
+import { callerIdOf, type RecordSource } from '../../lib/domain/record-source.ts';
 import { inFormat } from '../../lib/domain/xapi/format.ts';
 import { filterOf, OneStatement, StatementQuery } from '../../lib/domain/xapi/query.ts';
-import { badInput, notFound } from '../../lib/errors.ts';
+import { badInput, notAllowed, notFound } from '../../lib/errors.ts';
 import { message } from '../../lib/messages/message.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { FoundStatement } from '../../lib/ports/statements.ts';
@@ -27,6 +28,9 @@ export async function readRecords(
   source: RecordSource,
   ports: Ports,
 ): Promise<RecordsSeen> {
+  const owner = await ownerOf(source.source, ports);
+  if (owner !== undefined && owner !== callerIdOf(source))
+    throw notAllowed(message('problem.source.another-apps', { sources: source.source }));
   const { parameters } = asked;
   const languages = languagesIn(asked.header('accept-language') ?? '');
   if ('statementId' in parameters || 'voidedStatementId' in parameters)
@@ -111,6 +115,9 @@ function cursorIn(more: string): z.infer<typeof Cursor> {
   }
 }
 
+/** Languages of a caller that are looked for. */
+const MOST_LANGUAGES = 10;
+
 /** Languages of the header Accept-Language, the dearest first. */
 export const languagesIn = (header: string): string[] =>
   header
@@ -122,4 +129,5 @@ export const languagesIn = (header: string): string[] =>
     })
     .filter(({ tag, weight }) => tag !== '' && tag !== '*' && weight > 0)
     .toSorted((a, b) => b.weight - a.weight)
-    .map(({ tag }) => tag);
+    .map(({ tag }) => tag)
+    .slice(0, MOST_LANGUAGES);

@@ -30,10 +30,8 @@ export async function statementsResource(
   try {
     const at = Date.now();
     const opened = open();
-    const direct = await sourceIn(request, opened);
+    const source = await sourceOf(request.headers, opened.ports.registers);
     const asked = await recordRequestIn(request, () => bodyOf(request));
-    const source =
-      direct ?? (await sourceOf({ get: (name) => asked.header(name) ?? null }, opened.ports.registers));
     const version = spokenVersion(asked);
     spoken = answeredVersion(version);
     const headers = { 'x-experience-api-version': spoken };
@@ -64,10 +62,4 @@ export async function statementsResource(
     if (refused.status === 401) headers.set('www-authenticate', 'Basic realm="learning records"');
     return { ...refused, headers: Object.fromEntries(headers) };
   }
-}
-
-/** Who sends it; undefined where a form may carry that, which is read only if it is one. */
-async function sourceIn({ headers, url }: HttpRequest, { ports }: App) {
-  const mayBeInForm = new URL(url).searchParams.has('method') && headers.get('authorization') === null;
-  return mayBeInForm ? undefined : await sourceOf(headers, ports.registers);
 }

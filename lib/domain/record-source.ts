@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { OneLine, PersonId, RegisterId } from './ids.ts';
-import { sha256 } from './sha256.ts';
+import { OneLine, RegisterId, type PersonId } from './ids.ts';
+import { guidOf, sha256 } from './sha256.ts';
+import { Iri } from './xapi/parts.ts';
 import { Source } from './source.ts';
 
 /** A key as the register keeps it: what it is known by, and never the key itself. */
@@ -24,10 +25,17 @@ export const RecordSource = z.strictObject({
   name: OneLine(80),
   /** Under which its signals come: no other app or system may use it. */
   source: Source,
-  /** Stands for it where callers are known by an id. */
-  callerId: PersonId,
+  /**
+   * Of the accounts by which it names people: only these are Entra object ids, and nothing that a person may choose, such
+   * as a name in the system itself.
+   */
+  accountHomePage: Iri,
   keys: z.array(RecordKey).min(1).max(2),
   /** Nothing of it is taken or read any more. */
   isOff: z.boolean(),
 });
 export type RecordSource = z.infer<typeof RecordSource>;
+
+/** What stands for it where callers are known by an id: its own, whatever the entry says. */
+export const callerIdOf = ({ sourceId }: Pick<RecordSource, 'sourceId'>): PersonId =>
+  guidOf(`record source ${sourceId}`);

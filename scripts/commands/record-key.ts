@@ -1,5 +1,5 @@
 // Makes a key for a system that sends learning records, and the entry of the register by which it is known.
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { hashOfKey, RecordSource } from '../../lib/domain/record-source.ts';
 import { command, Misunderstood, print } from './command.ts';
 
@@ -11,7 +11,8 @@ export const recordKey = command({
   name: 'record-key',
   summary: 'a key for a system that sends learning records (xAPI)',
   about: `It asks nobody and keeps nothing: the key is shown once, for the settings of the system. The entry holds a salt
-and a hash of it; save that in the register record-source (POST registers/record-source/ID).`,
+and a hash of it; save that in the register record-source (POST registers/record-source/ID), as a person with Register.Write and
+Hook.Manage.`,
   options: {
     id: { type: 'string', value: 'ID', help: 'what the system signs in as, and the id of the entry' },
     name: { type: 'string', value: 'NAME', help: 'what people call it' },
@@ -20,9 +21,15 @@ and a hash of it; save that in the register record-source (POST registers/record
       value: 'SOURCE',
       help: 'under which its records count, such as academy.example',
     },
+    accounts: {
+      type: 'string',
+      value: 'IRI',
+      default: 'https://login.microsoftonline.com',
+      help: 'homePage of accounts whose name is an Entra object id; no one else is learned of',
+    },
   },
   notes: `To replace a key, put the new salt and hash second under keys, give the system the new key, and take the first out.`,
-  run({ id, name = id, source }) {
+  run({ id, name = id, source, accounts }) {
     const key = randomBytes(KEY_BYTES).toString('base64url');
     const salt = randomBytes(SALT_BYTES).toString('base64url');
     const hash = hashOfKey(salt, key);
@@ -30,14 +37,14 @@ and a hash of it; save that in the register record-source (POST registers/record
       sourceId: id,
       name,
       source,
-      callerId: randomUUID(),
+      accountHomePage: accounts,
       keys: [{ salt, hash }],
       isOff: false,
     };
     const { success, data, error } = RecordSource.safeParse(entry);
     if (!success) {
       const wrong = error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ');
-      throw new Misunderstood(`Say --id, --source and, if you like, --name: ${wrong}.`);
+      throw new Misunderstood(`Say --id, --source and, if you like, --name and --accounts: ${wrong}.`);
     }
     print(`user      ${data.sourceId}
 key       ${key}

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { fromXapi, XapiStatement } from '../../lib/agents/sensing/xapi.ts';
+import { callerIdOf } from '../../lib/domain/record-source.ts';
 import { until } from './until.ts';
 import { runningStack, type RunningStack } from './running-stack.ts';
 
@@ -26,7 +27,7 @@ test(
   'a learning system with a key of the command line sends a record, which is read back and becomes evidence',
   async () => {
     const { key, entry } = madeKey('academy');
-    const saved = { roles: ['Register.Write'], key: 'key-of-academy', body: entry };
+    const saved = { roles: ['Register.Write', 'Hook.Manage'], key: 'key-of-academy', body: entry };
     expect(await running.call('POST', '/api/registers/record-source/academy', saved)).toMatchObject({
       status: 200,
     });
@@ -36,7 +37,7 @@ test(
     const id = randomUUID();
     const statement = {
       id,
-      actor: { account: { homePage: 'https://login.example', name: learner } },
+      actor: { account: { homePage: 'https://login.microsoftonline.com', name: learner } },
       verb: { id: 'http://adlnet.gov/expapi/verbs/passed' },
       object: { id: 'https://academy.example/course-1' },
       result: { score: { scaled: 0.8 } },
@@ -60,7 +61,7 @@ test(
     expect(seen.headers.get('x-experience-api-version')).toBe('2.0.0');
     expect(await seen.json()).toMatchObject({ statements: [{ id, version: '2.0.0' }], more: '' });
     expect((await send('HEAD', `?statementId=${id}`)).status).toBe(200);
-    const { callerId } = (JSON.parse(entry) as { value: { callerId: string } }).value;
+    const callerId = callerIdOf({ sourceId: 'academy' });
     const read = XapiStatement.parse({ ...statement, timestamp: new Date().toISOString() });
     const told = fromXapi(read, 'academy.example');
     if (!('signal' in told)) throw new Error('The statement says nothing of learning.');

@@ -4,6 +4,7 @@ import { RegisterId } from '../../../lib/domain/ids.ts';
 import { entrySchema, isRegister } from '../../../lib/domain/register.ts';
 import { badInput, notFound } from '../../../lib/errors.ts';
 import { door } from '../door/door.ts';
+import { requireRole } from '../door/principal.ts';
 import { mayPreAuthorise } from './pre-authorise.ts';
 import { saveLogged } from './save-entries.ts';
 import { message } from '../../../lib/messages/message.ts';
@@ -47,6 +48,7 @@ export const registerSave = door({
     // Edits of the list are taken over first, so that an older version in If-Match is refused as stale.
     if (register === 'charter') await run(syncCharter, {});
     if (register === 'standing-approval') mayPreAuthorise(parsed.data, principal);
+    if (register === 'record-source') requireRole(principal, 'Hook.Manage');
     const edit = { register, id, value: parsed.data, ...(ifMatch ? { ifMatch } : {}) };
     const [saved] = await saveLogged([edit], { by: principal.id, at, callId }, ports);
     return { headers: { etag: saved.etag }, json: saved };

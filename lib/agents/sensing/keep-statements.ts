@@ -32,6 +32,8 @@ export const keepStatements = step({
   input: z.strictObject({
     by: Caller,
     source: Source,
+    /** Of the accounts whose names are Entra object ids. */
+    accountHomePage: z.string(),
     /** As the request named it. */
     version: z.string(),
     authority: z.custom<Actor>((value) => typeof value === 'object' && value !== null && 'account' in value),
@@ -40,7 +42,7 @@ export const keepStatements = step({
       .min(1)
       .max(MOST_AT_ONCE),
   }),
-  async run({ by, source, version, authority, statements }, ports, call) {
+  async run({ by, source, accountHomePage, version, authority, statements }, ports, call) {
     await takeSources(new Set([source]), by, ports);
     const stored = new Date(call.at).toISOString();
     const asKept = (one: (typeof statements)[number]) =>
@@ -52,7 +54,7 @@ export const keepStatements = step({
       await store(fresh.map(asKept), source, ports, call);
     });
     const kept = statements.map(asKept);
-    const signals = await signalsIn(kept, { by, source }, ports, call);
+    const signals = await signalsIn(kept, { by, source, accountHomePage }, ports, call);
     if (signals.length > 0) await ports.bus.send(signals);
     return { kept: kept.length, learned: signals.length };
   },
@@ -106,14 +108,17 @@ async function store(
 /** Of a person of the company, about a skill of the taxonomy, and let in by the works agreement; nothing else is told on. */
 async function signalsIn(
   statements: readonly KeptStatement[],
-  { by, source }: { by: Caller; source: string },
+  { by, source, accountHomePage }: { by: Caller; source: string; accountHomePage: string },
   { registers }: Ports,
   { at }: Call,
 ): Promise<Signal[]> {
   const { retention, 'works-agreement': agreement } = await registers.policy();
   return statements.flatMap((statement) => {
+    const { actor } = statement;
+    if (actor.objectType === 'Group' || actor.account?.homePage !== accountHomePage) return [];
     const timestamp = new Date(momentOf(statement.timestamp)).toISOString();
-    const read = XapiStatement.safeParse({ ...statement, timestamp });
+    // One id in other letters is the same statement, and so the same evidence.
+    const read = XapiStatement.safeParse({ ...statement, id: statement.id.toLowerCase(), timestamp });
     const translated = read.success ? fromXapi(read.data, source) : undefined;
     if (!translated || !('signal' in translated)) return [];
     const understood = understand(translated.signal, at, retention);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Iri } from './parts.ts';
+import { Iri, MOST_LISTED } from './parts.ts';
 
 const Account = z.strictObject({ homePage: Iri, name: z.string().min(1) });
 
@@ -39,7 +39,7 @@ export const Group = z
   .strictObject({
     objectType: z.literal('Group'),
     name: z.string().exactOptional(),
-    member: z.array(XapiAgent).exactOptional(),
+    member: z.array(XapiAgent).max(MOST_LISTED).exactOptional(),
     ...Identifiers,
   })
   .refine((group) => identifiersOf(group).length <= 1, ONE)

@@ -42,9 +42,11 @@ export function keysOf(statement: KeptStatement, target?: StatementKeys): Statem
   };
 }
 
-const joined = (own: readonly string[], others: readonly string[] = []): string[] => [
-  ...new Set([...own, ...others]),
-];
+/** Of each kind: what a chain of references gathers beyond is not found by. */
+const MOST_KEYS = 500;
+
+const joined = (own: readonly string[], others: readonly string[] = []): string[] =>
+  [...new Set([...own, ...others])].slice(0, MOST_KEYS);
 
 const isActor = (object: SentStatement['object']): boolean =>
   object.objectType === 'Agent' || object.objectType === 'Group';

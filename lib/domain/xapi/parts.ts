@@ -19,8 +19,13 @@ const isLanguage = (tag: string): boolean => {
 };
 export const Language = z.string().max(100).refine(isLanguage, 'must be a language tag (RFC 5646)');
 
+/** Of anything that a statement lists; by judgement. */
+export const MOST_LISTED = 100;
+
 /** What something is called, by language. */
-export const LanguageMap = z.record(Language, z.string());
+export const LanguageMap = z
+  .record(Language, z.string())
+  .refine((map) => Object.keys(map).length <= MOST_LISTED, `must name ${MOST_LISTED} languages at most`);
 
 /** Whatever JSON, nulls among it, under IRIs. */
 export const Extensions = z.record(Iri, z.json());

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { XapiActivity } from './activity.ts';
 import { Actor, XapiAgent, Group, identifierOf } from './agent.ts';
-import { Duration, Extensions, Iri, Language, LanguageMap, Timestamp, Uuid, VERSION } from './parts.ts';
+import {
+  Duration,
+  Extensions,
+  Iri,
+  Language,
+  LanguageMap,
+  MOST_LISTED,
+  Timestamp,
+  Uuid,
+  VERSION,
+} from './parts.ts';
 
 const Verb = z.strictObject({ id: Iri, display: LanguageMap.exactOptional() });
 
@@ -29,7 +39,7 @@ const Result = z.strictObject({
 
 export const StatementRef = z.strictObject({ objectType: z.literal('StatementRef'), id: Uuid });
 
-const Activities = z.union([XapiActivity, z.array(XapiActivity)]);
+const Activities = z.union([XapiActivity, z.array(XapiActivity).max(MOST_LISTED)]);
 const Context = z.strictObject({
   registration: Uuid.exactOptional(),
   instructor: Actor.exactOptional(),
@@ -48,18 +58,20 @@ const Context = z.strictObject({
       z.strictObject({
         objectType: z.literal('contextAgent'),
         agent: XapiAgent,
-        relevantTypes: z.array(Iri).min(1).exactOptional(),
+        relevantTypes: z.array(Iri).min(1).max(MOST_LISTED).exactOptional(),
       }),
     )
+    .max(MOST_LISTED)
     .exactOptional(),
   contextGroups: z
     .array(
       z.strictObject({
         objectType: z.literal('contextGroup'),
         group: Group,
-        relevantTypes: z.array(Iri).min(1).exactOptional(),
+        relevantTypes: z.array(Iri).min(1).max(MOST_LISTED).exactOptional(),
       }),
     )
+    .max(MOST_LISTED)
     .exactOptional(),
   revision: z.string().exactOptional(),
   platform: z.string().exactOptional(),
@@ -96,7 +108,7 @@ const said = {
   result: Result.exactOptional(),
   context: Context.exactOptional(),
   timestamp: Timestamp.exactOptional(),
-  attachments: z.array(Attachment).exactOptional(),
+  attachments: z.array(Attachment).max(MOST_LISTED).exactOptional(),
 };
 
 const SubStatement = z

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { documentsNaming } from '../../../lib/adapters/cosmos/personal-data/documents-naming.ts';
 import { hidingOthers } from '../../../lib/adapters/cosmos/personal-data/mentions.ts';
 import { soughtFor } from '../../../lib/adapters/cosmos/personal-data/sought.ts';
@@ -21,10 +22,27 @@ export async function* exportPerson(
 ): AsyncGenerator<OwnLine> {
   const sought = await soughtFor(containers, personId);
   for await (const { container, document, isTheirs } of documentsNaming(containers, sought)) {
-    const shown = isTheirs ? withoutSystem(document) : hidingOthers(document, personId);
+    const shown = isTheirs
+      ? withoutSystem(document)
+      : hidingOthers(container.name === 'statements' ? recordOf(document, personId) : document, personId);
     yield { container: container.name, type: typeOf(document), document: shown };
   }
 }
 
 const withoutSystem = (document: StoredDocument): unknown =>
   Object.fromEntries(Object.entries(document).filter(([name]) => !name.startsWith('_')));
+
+const Record = z.object({
+  statement: z.object({
+    id: z.string(),
+    timestamp: z.string(),
+    actor: z.object({ account: z.object({ name: z.string() }).optional() }),
+    verb: z.object({ id: z.string() }),
+  }),
+});
+
+/** A learning record is theirs where it is about them; of one that only names them, what it is and when. */
+function recordOf(document: StoredDocument, personId: PersonId): unknown {
+  const { id, timestamp, verb, actor } = Record.parse(document).statement;
+  return actor.account?.name.toLowerCase() === personId ? document : { statement: { id, timestamp, verb } };
+}

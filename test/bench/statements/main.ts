@@ -65,6 +65,7 @@ for (let from = 0; from < count; from += MOST_AT_ONCE) {
   const input = {
     by: { kind: 'app' as const, id: '6b1f4b3c-9f0c-4a54-8ea3-58c0f70b9a11' },
     source: 'academy.example',
+    accountHomePage: 'https://login.example',
     version: '1.0.3',
     authority: { account: { homePage: 'urn:learning-os:record-source', name: 'academy' } },
     statements,

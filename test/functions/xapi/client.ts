@@ -13,7 +13,7 @@ export function recordSource(change: Partial<RecordSource> = {}): RecordSource {
     sourceId: 'academy',
     name: 'Academy',
     source: 'academy.example',
-    callerId: '6b1f4b3c-9f0c-4a54-8ea3-58c0f70b9a11',
+    accountHomePage: 'https://login.example',
     keys: [{ salt, hash: hashOfKey(salt, KEY) }],
     isOff: false,
     ...change,

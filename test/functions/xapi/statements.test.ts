@@ -17,6 +17,7 @@ const aboutSkill = {
   context: { contextActivities: { category: { id: 'https://acme.example/skills/negotiation' } } },
 };
 
+const IT: Parameters<typeof edit>[4] = { id: ADA, roles: ['Register.Write', 'Hook.Manage'] };
 /** After it registers are read again. */
 const MINUTE = 60_001;
 
@@ -199,25 +200,57 @@ describe('what a source sends', () => {
     expect((await post(passed(), sent)).status).toBe(400);
   });
 
-  it('is taken in the syntax of a form, which carries key, version and parameters', async () => {
+  it('is taken in the syntax of a form, which carries version and parameters, and no key', async () => {
     const id = randomUUID();
-    const form = (key: string) =>
-      new URLSearchParams({
-        statementId: id,
-        content: JSON.stringify(passed()),
-        authorization: `Basic ${Buffer.from(`academy:${key}`).toString('base64')}`,
-        'X-Experience-API-Version': '1.0.3',
-        'Content-Type': 'application/json',
-      }).toString();
+    const form = new URLSearchParams({
+      statementId: id,
+      content: JSON.stringify(passed()),
+      authorization: `Basic ${Buffer.from(`academy:${KEY}`).toString('base64')}`,
+      'X-Experience-API-Version': '1.0.3',
+      'Content-Type': 'application/json',
+    }).toString();
     const headers = {
       'content-type': 'application/x-www-form-urlencoded',
-      authorization: '',
       'x-experience-api-version': '',
     };
-    const send = (body: string) => call({ method: 'POST', query: '?method=PUT', body, headers });
-    expect((await send(form('another'))).status).toBe(401);
-    expect((await send(form(KEY))).status).toBe(204);
+    const send = (more: Record<string, string>) =>
+      call({ method: 'POST', query: '?method=PUT', body: form, headers: { ...headers, ...more } });
+    expect((await send({ authorization: '' })).status).toBe(401);
+    expect((await send({})).status).toBe(204);
     expect(await idsIn('')).toEqual([id]);
+    const many = Array.from({ length: 41 }, (_, i) => `p${i}=1`).join('&');
+    expect((await call({ method: 'POST', query: '?method=GET', body: many, headers })).status).toBe(400);
+  });
+});
+
+describe('what a source says of somebody', () => {
+  const learned = () =>
+    company.bus.waiting.filter(({ body }) => body.includes('learning-os.learning.recorded')).length;
+
+  it.each([
+    [
+      'by an account of another system, whose names people choose',
+      { account: { homePage: 'https://lms.example', name: ADA } },
+    ],
+    ['as one of a group', { objectType: 'Group', ...ada }],
+    ['by mail', { mbox: 'mailto:ada@acme.example' }],
+  ])('is kept and not learned where they are named %s', async (_how, actor) => {
+    expect((await post(passed({ ...aboutSkill, actor }))).status).toBe(200);
+    expect(learned()).toBe(0);
+  });
+
+  it('is learned once, in whichever letters its id is written', async () => {
+    const id = randomUUID();
+    await post(passed({ id, ...aboutSkill }));
+    await post(passed({ id: id.toUpperCase(), ...aboutSkill }));
+    expect(learned()).toBe(1);
+  });
+
+  it('is no list without an end', async () => {
+    const member = Array.from({ length: 101 }, (_, i) => ({ mbox: `mailto:p${i}@acme.example` }));
+    expect((await post(passed({ actor: { objectType: 'Group', member } }))).status).toBe(400);
+    const display = Object.fromEntries(Array.from({ length: 101 }, (_, i) => [`en-x-${i}`, 'x']));
+    expect((await post(passed({ verb: { id: PASSED, display } }))).status).toBe(400);
   });
 });
 
@@ -377,18 +410,20 @@ describe('who may', () => {
   it('is a source that is on, by either of its keys', async () => {
     const [old, next] = [recordSource(), recordSource()];
     const nextKey = { salt: 'salt-of-the-next-key-x', hash: hashOfKey('salt-of-the-next-key-x', 'next') };
-    await edit(company, 'record-source', 'academy', { ...old, keys: [...next.keys, nextKey] });
+    const edited = { ...old, keys: [...next.keys, nextKey] };
+    expect((await edit(company, 'record-source', 'academy', edited)).status).toBe(403);
+    await edit(company, 'record-source', 'academy', edited, IT);
     now += MINUTE;
     expect((await get('', as('academy', 'next'))).status).toBe(200);
     expect((await get('')).status).toBe(200);
-    await edit(company, 'record-source', 'academy', { ...old, isOff: true });
+    await edit(company, 'record-source', 'academy', { ...old, isOff: true }, IT);
     now += MINUTE;
     expect((await get('')).status).toBe(401);
   });
 
   it('sees and voids nothing of another source', async () => {
     const [id] = (await post(passed())).json as unknown as string[];
-    await save(company, recordSource({ sourceId: 'other', source: 'other.example', callerId: ADA }));
+    await save(company, recordSource({ sourceId: 'other', source: 'other.example' }));
     const theirs = as('other', KEY);
     expect((await get(`?statementId=${String(id)}`, theirs)).status).toBe(404);
     const voiding = passed({ verb: { id: VOIDED }, object: { objectType: 'StatementRef', id } });
@@ -398,8 +433,9 @@ describe('who may', () => {
 
   it('uses no source that belongs to somebody else', async () => {
     await post(passed());
-    await save(company, recordSource({ sourceId: 'thief', callerId: ADA }));
+    await save(company, recordSource({ sourceId: 'thief' }));
     expect((await post(passed(), { headers: as('thief', KEY) })).status).toBe(403);
+    expect((await get('', as('thief', KEY))).status).toBe(403);
   });
 });
 
