@@ -15,7 +15,10 @@ export async function rememberChat(
     await chats.forget(personId);
     return;
   }
-  if (!(await decides(personId, registers))) return;
+  if (!(await decides(personId, registers))) {
+    await chats.forget(personId);
+    return;
+  }
   const known = await chats.find(personId);
   if (known?.serviceUrl === serviceUrl && known.conversationId === conversation.id) return;
   await chats.remember({ personId, serviceUrl, conversationId: conversation.id });

@@ -49,12 +49,8 @@ export const askBack = step({
       const back: QuestionBack = { questionId, text, at, ...(speaksFor ? { speaksFor } : {}) };
       const value = { ...need, asksBack: [...before, back] };
       const approval = await questionAbout(value, ports);
-      await needs.commit(needId, {
-        need: { ...stored, value },
-        ...(approval ? { approval } : {}),
-        signals: [reweighedSignal(asked, [questionId], at)],
-      });
-      // Without its words: they may speak of somebody, and the log keeps what it is told.
+      // Logged first: a crash in between leaves an entry without a question, never a question without its entry. Without its
+      // words, which may speak of somebody: the log keeps what it is told.
       await decisions.append({
         decisionId: `${approvalId}:${questionId}`,
         at,
@@ -63,6 +59,11 @@ export const askBack = step({
         outcome: 'put a question back to those who asked',
         evidence: [approvalId],
         charterLineId: need.charterLineId,
+      });
+      await needs.commit(needId, {
+        need: { ...stored, value },
+        ...(approval ? { approval } : {}),
+        signals: [reweighedSignal(asked, [questionId], at)],
       });
       return { approvalId, questionId };
     }),

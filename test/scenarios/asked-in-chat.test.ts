@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { tendQuestions, type Tended } from '../../functions/teams/questions/tend.ts';
+import { rememberChat } from '../../functions/teams/remember.ts';
+import type { ChatActivity } from '../../functions/teams/activity.ts';
 import { HOUR } from '../../lib/domain/durations.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { decide } from '../../lib/gates/decide.ts';
@@ -244,5 +246,21 @@ describe('of whoever decides', () => {
     });
     expect(await tend(company)).toEqual({ shown: 0, changed: 0, notReached: 0 });
     expect(said(company)).toEqual([]);
+  });
+
+  it('is taken off the card of whoever decides no more, and where they are reached is forgotten', async () => {
+    const company = await atNine();
+    await tend(company);
+    const value = { approverId: deputy, deputyId: deputy, gates: ['cause-and-priority', 'publication'] };
+    await edit(company, 'approver', 'sales', value);
+    await tend(company);
+    expect(standing(company)).toContain(say('chat.question.not-yours'));
+    const activity = { type: 'message', from: { aadObjectId: approver }, ...addressOf(approver) };
+    await rememberChat(
+      { ...activity, conversation: { id: 'a:x' } } as unknown as ChatActivity,
+      company.ports,
+    );
+    expect(await company.ports.chats.find(approver)).toBeUndefined();
+    expect(await company.ports.chats.find(deputy)).toBeDefined();
   });
 });

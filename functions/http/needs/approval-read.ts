@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { draftParts } from '../../../lib/domain/artefact/part.ts';
 import { Id } from '../../../lib/domain/ids.ts';
-import { approvalCard } from '../../../lib/gates/card.ts';
-import type { Ports } from '../../../lib/ports/index.ts';
 import { door, none } from '../door/door.ts';
-import { ApprovalView, AssetView, needSeen, NeedView, questionSeen } from '../door/views.ts';
+import { ApprovalView, AssetView, NeedView } from '../door/views.ts';
+import { questionOf } from './question-of.ts';
 
 /** The same words as in the approvers' channel, for whoever shows the question elsewhere. */
 const CardView = z
@@ -47,28 +45,6 @@ export const exampleApproval = {
   needId: 'sales-executive.negotiation',
   approvalId: 'need-sales-executive.negotiation-1.cause-and-priority',
 };
-
-/** What the door says of one question, before its schema leaves out what may not leave. */
-export async function questionOf(
-  { needId, approvalId }: { needId: string; approvalId: string },
-  { needs, registers, words }: Pick<Ports, 'needs' | 'registers' | 'words'>,
-) {
-  const [{ value: asked }, { value: need }, { thresholds }] = await Promise.all([
-    needs.approval(needId, approvalId),
-    needs.need(needId),
-    registers.policy(),
-  ]);
-  const approval = questionSeen(asked, need, thresholds, words);
-  const asset = approval.assetId ? (await needs.asset(needId, approval.assetId)).value : undefined;
-  return {
-    approval,
-    need: needSeen(need, thresholds),
-    asset: asset ?? null,
-    card: approvalCard(approval, asset, words),
-    parts:
-      asset?.origin === 'ai-drafted' && asset.artefact.form !== 'sections' ? draftParts(asset.artefact) : [],
-  };
-}
 
 export const approvalRead = door({
   name: 'approval-read',

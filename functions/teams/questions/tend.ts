@@ -1,5 +1,6 @@
 import { fingerprintOf, type QuestionCard } from '../../../lib/domain/question-card.ts';
 import { NamedError } from '../../../lib/errors.ts';
+import { decides } from '../../../lib/gates/who-decides.ts';
 import { mayAskInChat } from '../../../lib/gates/asked-where.ts';
 import { changeQuestion, showQuestion } from '../../../lib/gates/show-question.ts';
 import { wordsAbout } from '../../../lib/gates/words-due.ts';
@@ -7,7 +8,7 @@ import { isObserving, NotWritten } from '../../../lib/ports/connector.ts';
 import { runStep } from '../../../lib/step.ts';
 import type { App } from '../../../lib/wiring.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
-import { questionOf } from '../../http/needs/approval-read.ts';
+import { questionOf } from '../../http/needs/question-of.ts';
 import { addresseeOf } from '../addressee.ts';
 import { cardForTeams } from '../card-for-teams.ts';
 import { cardInWords } from '../card.ts';
@@ -100,12 +101,28 @@ async function change(
   app: App,
   at: number,
 ) {
-  const drawn = await draw({ needId, approvalId, personId }, app.ports, at);
+  const drawn = (await decides(personId, app.ports.registers))
+    ? await draw({ needId, approvalId, personId }, app.ports, at)
+    : await closed({ needId, approvalId }, app.ports);
   // A question that is kept no longer says nothing more.
   if (!drawn || (drawn.shows === before && !drawn.isOver)) return false;
   const { text, card, shows, instanceId, isOver: over } = drawn;
   const input = { needId, cardId, isOver: over, text, card: await card(), shows };
   return (await runStep(changeQuestion, input, { at, instanceId, step: changeQuestion.name }, app)).changed;
+}
+
+/** Whoever is named among those who decide no more is shown nothing of it, and what their card said is taken off it. */
+async function closed({ needId, approvalId }: About, { needs, words: { say } }: Ports) {
+  const found = await needs.findApproval(needId, approvalId);
+  if (!found) return undefined;
+  const card = { title: say('chat.question.not-yours'), parts: [] };
+  return {
+    text: cardInWords(card),
+    shows: fingerprintOf(card),
+    card: () => cardForTeams(card, () => Promise.reject(new Error('There is no button.'))),
+    instanceId: found.value.instanceId,
+    isOver: true,
+  };
 }
 
 /** A question as it stands now, as its person is shown it; undefined where it is kept no longer. */

@@ -32,6 +32,7 @@ export const deciding = {
   'chat.question.back': 'Back to the question',
   'chat.question.became':
     '{status, select, approved {It was approved} rejected {It was rejected} returned {It was sent back; what comes of it is asked about anew} withdrawn {It was withdrawn: nobody has to decide about it any more} other {Nobody answered in time, so nothing happens}}.',
+  'chat.question.not-yours': 'This question is not brought to you any more.',
   'chat.question.left':
     '{left, plural, one {# more fact} other {# more facts}}; the door of approvals shows them all.',
 

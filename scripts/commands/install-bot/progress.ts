@@ -19,7 +19,7 @@ export function openProgress(file: string, version: string): InstallProgress {
     has: (personId) => done.has(personId),
     add: (personId) => void done.add(personId),
     save: () => {
-      writeFileSync(`${file}.new`, `${JSON.stringify({ version, done: [...done] })}\n`);
+      writeFileSync(`${file}.new`, `${JSON.stringify({ version, done: [...done] })}\n`, { mode: 0o600 });
       renameSync(`${file}.new`, file);
     },
   };
