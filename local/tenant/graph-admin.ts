@@ -8,6 +8,7 @@ import type { PublishedApp, SiteRole } from './seed.ts';
 import { onSite } from './drives.ts';
 import type { Tenant } from './tenant.ts';
 import { publishedApp } from './teams-app.ts';
+import { missingOfAgent } from './teams-agent.ts';
 import type { Reply } from './web.ts';
 
 const siteRoles = ['read', 'write', 'manage', 'fullcontrol'];
@@ -169,7 +170,7 @@ export function graphAdmin({ shelf, directory, person }: Tenant): Record<AdminCa
   };
 }
 
-/** Reads the manifest out of a package as Teams would: three files, icons that the manifest names. */
+/** Reads the manifest out of a package as Teams would: icons and an agent that the manifest names are there. */
 function appIn({ bytes, headers }: Request): PublishedApp {
   if (headers['content-type'] !== 'application/zip') throw badRequest('The package is not application/zip.');
   const files = unzipSync(bytes);
@@ -189,5 +190,7 @@ function appIn({ bytes, headers }: Request): PublishedApp {
   if (JSON.stringify(manifest).includes('{{')) throw badRequest('The manifest has an unfilled placeholder.');
   for (const icon of Object.values(objectIn(manifest['icons'], 'icons')))
     if (!files[icon as string]) throw badRequest(`The package has no ${String(icon)}.`);
+  const missing = missingOfAgent(manifest, files);
+  if (missing !== undefined) throw badRequest(missing);
   return publishedApp(manifest);
 }

@@ -10,6 +10,7 @@ import { openProgress } from './install-bot/progress.ts';
 import { openAdminGraph, type AdminGraph } from './tenant/graph.ts';
 import { readSettings } from './tenant/settings.ts';
 import { signIn, waysIn } from './tenant/sign-in.ts';
+import { teamsVersion } from './tenant/teams-package.ts';
 
 export const installBot = command({
   name: 'install-bot',
@@ -44,10 +45,10 @@ and with --group GroupMember.Read.All. An app setup policy in the Teams admin ce
     });
     const endpoint = settings.get('GRAPH_ENDPOINT') ?? 'https://graph.microsoft.com';
     const graph = openAdminGraph({ endpoint, token: signedIn.graph });
-    const progress = openProgress(file, manifest.version);
+    const progress = openProgress(file, teamsVersion(manifest.version, settings));
     const whom = people === undefined ? await membersOf(group ?? '', graph) : listedIn(people);
     const found = await installFor(whom, appId, { graph, progress, apply });
-    print(inWords(found, apply));
+    print(inWords(found, apply, progress.version));
     if (Object.keys(found.refused).length > 0) process.exitCode = 1;
   },
 });
@@ -73,15 +74,10 @@ export function listedIn(file: string): string[] {
   return [...new Set(lines.filter((line) => line !== ''))];
 }
 
-function inWords({ there, missing, older, refused }: Installed, apply: boolean): string {
+function inWords({ there, missing, older, refused }: Installed, apply: boolean, version: string): string {
   const done = apply ? 'installed' : 'lack it';
   const brought = apply ? 'brought to this version' : 'have an older version';
   const kept = Object.entries(refused).map(([status, count]) => `${count} refused with ${status}`);
-  const all = [
-    `${there} have version ${manifest.version}`,
-    `${missing} ${done}`,
-    `${older} ${brought}`,
-    ...kept,
-  ];
+  const all = [`${there} have version ${version}`, `${missing} ${done}`, `${older} ${brought}`, ...kept];
   return all.join(', ') + (apply ? '.' : '. Nothing was changed: --apply does it.');
 }

@@ -103,6 +103,18 @@ describe('installing the bot for people', () => {
     ).toMatchObject({ there: 1 });
   });
 
+  it('takes for the latest the version that is published, which is another one with the agent', async () => {
+    const world = tenantInMemory(
+      seed({ version: '9.0.1', installedVersions: { [ann]: '9.0.1' } }),
+      {},
+      itself,
+    );
+    const { graph } = world.around;
+    const progress = progressIn('agent.json', '9.0.1');
+    expect(await installFor([ann], APP, { graph, progress, apply: true })).toMatchObject({ there: 1 });
+    expect(world.writes).toEqual([]);
+  });
+
   it('waits as long as Graph says', async () => {
     const world = tenantInMemory(seed(), {}, itself);
     const { graph } = world.around;

@@ -11,6 +11,7 @@ import { apply, StepFailed, undo } from '../../scripts/commands/tenant/apply.ts'
 import { openJournal } from '../../scripts/commands/tenant/journal.ts';
 import type { Wish } from '../../scripts/commands/tenant/step.ts';
 import { steps } from '../../scripts/commands/tenant/steps.ts';
+import { teamsVersion } from '../../scripts/commands/tenant/teams-package.ts';
 import { tenantInMemory } from './tenant-in-memory.ts';
 
 const bare: TenantSeed = {
@@ -322,6 +323,20 @@ describe('the Teams app', () => {
     expect((await step.plan(around))[0]).toMatchObject({ state: 'differs' });
     await apply(step, around, { journal, say, now, pause });
     expect(tenant.shelf.read('teamsApp', 'x')?.body.version).toBe(manifest.version);
+  });
+
+  it('is published anew once Copilot has a sign-in for its agent', async () => {
+    const { around, tenant } = open(bare, {
+      COPILOT_SIGN_IN: 'sign-in-of-copilot',
+      APP_URL: 'https://app.example',
+    });
+    tenant.shelf.keep('teamsApp', 'x', publishedApp(manifest));
+    const step = stepNamed('teams-app');
+    expect((await step.plan(around))[0]).toMatchObject({ state: 'differs' });
+    await apply(step, around, { journal, say, now, pause });
+    expect(tenant.shelf.read('teamsApp', 'x')?.body.version).toBe(
+      teamsVersion(manifest.version, around.settings),
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import { artefacts } from './artefacts.ts';
 import { chat } from './chat.ts';
+import { copilot } from './copilot.ts';
 import { deciding } from './deciding.ts';
 import { gates } from './gates.ts';
 import { insights } from './insights.ts';
@@ -15,6 +16,7 @@ import { terms } from './terms.ts';
 export const en = {
   ...artefacts,
   ...chat,
+  ...copilot,
   ...deciding,
   ...gates,
   ...insights,

@@ -38,7 +38,7 @@ export async function installFor(
       }
       seen += 1;
       try {
-        const standing = await standingOf(personId, graph);
+        const standing = await standingOf(personId, progress.version, graph);
         if (apply && standing !== 'there') await install(personId, standing, appId, graph);
         if (apply || standing === 'there') progress.add(personId);
         found[typeof standing === 'object' ? 'older' : standing] += 1;

@@ -17,12 +17,13 @@ const consentedPermissionSet = {
 
 const pathOf = (personId: string): string => `users/${encodeURIComponent(personId)}/teamwork/installedApps`;
 
-export async function standingOf(personId: string, graph: AdminGraph): Promise<Standing> {
+/** @param latest the version that the company's catalogue has */
+export async function standingOf(personId: string, latest: string, graph: AdminGraph): Promise<Standing> {
   const query = `$expand=teamsAppDefinition&$filter=${encodeURIComponent(`teamsApp/externalId eq '${manifest.id}'`)}`;
   const [found] = z.array(Installed).parse(await graph.all(`${pathOf(personId)}?${query}`));
   if (!found) return 'missing';
   const { version } = found.teamsAppDefinition;
-  return version === manifest.version ? 'there' : { older: version, installation: found.id };
+  return version === latest ? 'there' : { older: version, installation: found.id };
 }
 
 /**

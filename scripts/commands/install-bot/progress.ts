@@ -5,6 +5,7 @@ const Progress = z.object({ version: z.string(), done: z.array(z.string()) });
 
 /** Who has a version of the app, as far as earlier runs got: a run that stopped goes on behind them. */
 export interface InstallProgress {
+  version: string;
   has: (personId: string) => boolean;
   add: (personId: string) => void;
   /** Writes what was added. */
@@ -16,6 +17,7 @@ export function openProgress(file: string, version: string): InstallProgress {
   const kept = existsSync(file) ? Progress.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
   const done = new Set(kept?.version === version ? kept.done : []);
   return {
+    version,
     has: (personId) => done.has(personId),
     add: (personId) => void done.add(personId),
     save: () => {

@@ -17,6 +17,8 @@ const ofScripts = {
   SITE_GRANT_ROLE: choices.SITE_GRANT_ROLE.what,
   CATALOGUE_PERMISSION: choices.CATALOGUE_PERMISSION.what,
   NOTICE_PERMISSION: choices.NOTICE_PERMISSION.what,
+  COPILOT_SIGN_IN:
+    'Id of the sign-in for the agent in Copilot (docs/guides/mcp.md); without it the Teams app brings no agent',
   BOT_INSTALLATION: choices.BOT_INSTALLATION.what,
 } as const;
 

@@ -3,16 +3,18 @@ import own from '../../../package.json' with { type: 'json' };
 import { doors } from '../../../functions/http/index.ts';
 import { appRoles } from '../../../functions/http/door/principal.ts';
 import { sources } from '../../../m365/cloud-flows/sources.ts';
+import { agentInCopilot } from './copilot.ts';
 import { apiProperties, BRAND_COLOR, connector } from './connector.ts';
 import { httpActions } from './http-actions.ts';
 import { openApi } from './openapi.ts';
 import { operationOf } from './operation.ts';
 import type { Json, Schema } from '../../../m365/json.ts';
 
+const json = (value: Json) => format(JSON.stringify(value), { parser: 'json', printWidth: 110 });
+
 /** Every document that follows from the route table, by its path in the repository. */
 export async function documents(): Promise<Record<string, string>> {
   const operations = doors.map(operationOf);
-  const json = (value: Json) => format(JSON.stringify(value), { parser: 'json', printWidth: 110 });
   const connectorNow = connector(operations);
   return {
     'docs/api/openapi.json': await json(openApi(operations, appRoles)),
@@ -22,8 +24,19 @@ export async function documents(): Promise<Record<string, string>> {
       parser: 'markdown',
       printWidth: 110,
     }),
+    ...(await agent()),
     ...(await solutions(connectorNow)),
   };
+}
+
+/** The agent in Copilot, which the Teams app brings. */
+async function agent(): Promise<Record<string, string>> {
+  const made = await Promise.all(
+    Object.entries(agentInCopilot()).map(
+      async ([name, value]) => [`m365/copilot/${name}`, await json(value)] as const,
+    ),
+  );
+  return Object.fromEntries(made);
 }
 
 /** The two solutions of Power Platform, unpacked. */
