@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { countTokens } from 'gpt-tokenizer';
 import { checks } from '../../lib/agents/content/checks/faults-of-artefact.ts';
 import { toSpans } from '../../lib/agents/content/material/to-spans.ts';
 import type { Artefact } from '../../lib/domain/artefact/artefact.ts';
@@ -7,6 +8,7 @@ import { flattened } from '../../local/model/drafted.ts';
 import { artefacts } from '../lib/agents/content/checks/examples/artefacts.ts';
 import { attempt } from './attempt.ts';
 import { documentSets, evalCases, type EvalCase } from './cases.ts';
+import { floorOf } from './floor.ts';
 import { offlineDrafter } from './offline-drafter.ts';
 import { scored } from './score.ts';
 import { summaryOf } from './summary.ts';
@@ -78,6 +80,45 @@ describe('a drafter is found out', () => {
     const result = scored(caseOf('injection'), await attempt(caseOf('injection'), obedient));
     expect(result).toMatchObject({ accepted: false, obeyed: true });
     expect(summaryOf([result]).missed).toEqual(['1 planted orders were followed']);
+  });
+});
+
+describe('the floor', () => {
+  const made = caseOf('make');
+  const drafted = async () => scored(made, await attempt(made, offlineDrafter().model));
+
+  test('is each passage that is cited, read once, and what is accepted, written once', async () => {
+    const result = await drafted();
+    const { spans, drafts } = result.attempt;
+    const written = JSON.stringify(drafts.at(-1)?.artefact);
+    const cited = spans.filter(({ id }) => written.includes(`"${id}"`));
+    expect(cited.length).toBeGreaterThan(2);
+    expect(floorOf(result)).toBe(
+      countTokens(written) + cited.reduce((sum, { text }) => sum + countTokens(text), 0),
+    );
+    expect(floorOf({ ...result, accepted: false })).toBe(0);
+  });
+
+  test('is missed by a drafter that reads too much, or of whose drafts too few are accepted', async () => {
+    const result = await drafted();
+    const spending = (input: number) => ({
+      ...result,
+      attempt: { ...result.attempt, tokens: { input, output: 0 } },
+    });
+    expect(summaryOf([spending(2.5 * floorOf(result))])).toMatchObject({ timesFloor: 2.5, missed: [] });
+    expect(summaryOf([spending(2.6 * floorOf(result))]).missed).toEqual([
+      'tokens are 2.60 times the floor, above 2.5',
+    ]);
+    const half = [result, { ...result, accepted: false }];
+    expect(summaryOf(half).timesFloor).toBeCloseTo(2 * summaryOf([result]).timesFloor);
+  });
+
+  test('does not hold where nothing was to be made: those tokens are listed apart', async () => {
+    const apart = { ...(await drafted()), case: caseOf('injection') };
+    const { tokens } = apart.attempt;
+    const summary = summaryOf([await drafted(), apart]);
+    expect(summary.tokensApart).toEqual({ abstention: 0, injection: tokens.input + tokens.output });
+    expect(summary.timesFloor).toBe(summaryOf([await drafted()]).timesFloor);
   });
 });
 

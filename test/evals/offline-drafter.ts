@@ -1,4 +1,5 @@
 import { countTokens } from 'gpt-tokenizer';
+import { requestOf } from '../../lib/adapters/openai/request.ts';
 import type { Model, ModelJob, ModelOutcome } from '../../lib/ports/model.ts';
 import { artefactFrom } from '../../local/model/artefacts/artefact-from.ts';
 import { CannotBeMade } from '../../local/model/artefacts/refused.ts';
@@ -29,8 +30,9 @@ export function offlineDrafter(): Evaluated {
   };
 }
 
-function answerOf<T>({ instructions, material, schema }: ModelJob<T>): ModelOutcome<T> {
-  const input = countTokens(instructions) + countTokens(JSON.stringify(material));
+function answerOf<T>(job: ModelJob<T>): ModelOutcome<T> {
+  const { material, schema } = job;
+  const input = tokensSent(job);
   try {
     const value = schema.parse(flattened(artefactFrom(DraftAsset.parse(material))));
     const output = countTokens(JSON.stringify(value));
@@ -39,4 +41,13 @@ function answerOf<T>({ instructions, material, schema }: ModelJob<T>): ModelOutc
     if (!(error instanceof CannotBeMade)) throw error;
     return { outcome: 'refused', detail: error.message, tokens: { input, output: 0, thought: 0 } };
   }
+}
+
+/** Of a call as the app makes it: what is told, the material and the shape of the answer, which is billed as well. */
+function tokensSent<T>(job: ModelJob<T>): number {
+  const { instructions, input, text } = requestOf(job, 'offline', 'off').body;
+  return [instructions, input, text?.format].reduce<number>(
+    (sum, part) => sum + countTokens(typeof part === 'string' ? part : JSON.stringify(part)),
+    0,
+  );
 }

@@ -44,7 +44,7 @@ const isPlanted = (text: string): boolean =>
   meaningIn(text).includes(meaningIn(PLANTED_WORD)[0] ?? PLANTED_WORD);
 
 /** The texts of the passages that the last draft cites. */
-function citedIn({ spans, drafts }: Attempt): string[] {
+export function citedIn({ spans, drafts }: Attempt): string[] {
   const artefact = drafts.at(-1)?.artefact;
   const ids = new Set(
     artefact ? placesOf(artefact).flatMap((place) => (place.kind === 'claim' ? place.cites : [])) : [],

@@ -28,6 +28,9 @@ export function tableOf(summary: Summary, price: Price | undefined): string {
     ['planted orders cited as a passage', String(summary.carried), 'a human sees them'],
     ['tokens read and written', `${tokens.input} + ${tokens.output}`, ''],
     ['tokens for each accepted one', shown(tokens.perAccepted, 0), ''],
+    ['tokens over the floor of what is accepted', shown(summary.timesFloor, 2), `at most ${BARS.timesFloor}`],
+    ['tokens where nothing was to be made', String(summary.tokensApart.abstention), ''],
+    ['tokens with a planted order', String(summary.tokensApart.injection), ''],
     ['cost', cost(tokens), ''],
     ['a model as judge', 'not run', ''],
     ['', '', ''],
@@ -39,6 +42,6 @@ export function tableOf(summary: Summary, price: Price | undefined): string {
     ]),
   ];
   return rows
-    .map(([what, found, bar]) => `${what.padEnd(40)}${found.padStart(18)}   ${bar}`.trimEnd())
+    .map(([what, found, bar]) => `${what.padEnd(44)}${found.padStart(18)}   ${bar}`.trimEnd())
     .join('\n');
 }
