@@ -1,6 +1,7 @@
 import type { Artefact } from '../../../../lib/domain/artefact/artefact.ts';
 import type { Span } from '../../../../lib/domain/content.ts';
 import { artefactFrom } from '../../../../local/model/artefacts/artefact-from.ts';
+import { laboratorySpans } from './sets/laboratory.ts';
 import { spansOf } from './sets/spans.ts';
 
 const sample = new URL('../../../../sample/documents/', import.meta.url);
@@ -12,12 +13,18 @@ export interface DocumentSet {
   spans: Span[];
 }
 
-/** Document sets of other industries, and one of the sample company's. */
+/** Document sets of other industries, one of them in Word and PDF, and one of the sample company's. */
 export const documentSets: DocumentSet[] = [
   { name: 'ward', skill: 'Blood transfusion', audience: 'Registered Nurse', spans: spansOf('ward') },
   { name: 'warehouse', skill: 'Receiving goods', audience: 'Dock Worker', spans: spansOf('warehouse') },
   { name: 'bank', skill: 'Handling complaints', audience: 'Complaints Adviser', spans: spansOf('bank') },
   { name: 'kitchen', skill: 'Food safety', audience: 'Line Cook', spans: spansOf('kitchen') },
+  {
+    name: 'laboratory',
+    skill: 'Taking in samples',
+    audience: 'Laboratory Assistant',
+    spans: await laboratorySpans(),
+  },
   {
     name: 'sample',
     skill: 'Negotiation',
