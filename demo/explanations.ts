@@ -70,18 +70,19 @@ function untrueOfAll(delivered: readonly Item[], received: readonly number[]): s
 /** Of whom it is said, with their own page of skills. */
 interface Facts {
   employee: Employee;
-  skills: readonly Pick<OwnSkill, 'skillId' | 'target'>[];
+  skills: readonly Pick<OwnSkill, 'skillId' | 'target' | 'evidence'>[];
   company: Company;
 }
 
 /** What an explanation says that is not so. */
 export function untrueOf(
-  { needId, at = 0, why, whyNow }: Pick<Item, 'needId' | 'at' | 'why' | 'whyNow'>,
+  { needId, at = 0, plannedAt, why, whyNow }: Pick<Item, 'needId' | 'at' | 'plannedAt' | 'why' | 'whyNow'>,
   { employee, skills, company }: Facts,
 ): string[] {
   const { roleId, timeZone, workingHours } = employee.person;
   const skillId = needId.slice(needId.indexOf('.') + 1);
-  const target = skills.find((one) => one.skillId === skillId)?.target ?? Number.NaN;
+  const skill = skills.find((one) => one.skillId === skillId);
+  const target = skill?.target ?? Number.NaN;
   const came = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDateTime();
   const [day = '', time = ''] = came.toString({ smallestUnit: 'minute' }).split('T');
   const forecast = company.forecasts.find((one) => one.roleId === roleId && one.skillId === skillId);
@@ -103,9 +104,34 @@ export function untrueOf(
       /forecast to ask for (?:.* at )?(\d+(?:\.\d+)?)/u,
       toTenths(forecast?.level ?? Number.NaN),
     ),
+    ...notLower(needId, why, skill && seenBy(plannedAt, skill)),
     ...(line && why.includes(`“${line.text}”`)
       ? []
       : [`${needId}: cites no line of the charter as it stands`]),
     ...(line && line.skillIds.includes(skillId) ? [] : [`${needId}: cites a line that is not about it`]),
   ];
+}
+
+/** Says that what was seen lay below a level, which it did not. */
+function notLower(needId: string, why: string, seen: number | undefined): string[] {
+  const isSaid = why.includes('what was seen of you lay');
+  const [, below] =
+    /forecast to ask for (?:.* at )?(\d+(?:\.\d+)?)/u.exec(why) ??
+    /ask(?:s|ed) for .*? at (\d+(?:\.\d+)?) of 5/u.exec(why) ??
+    [];
+  return !isSaid || seen === undefined || toTenths(seen) < Number(below)
+    ? []
+    : [`${needId}: says that what was seen lay below ${below ?? 'nothing'}, and it was ${toTenths(seen)}`];
+}
+
+/**
+ * What was seen of somebody in a skill by a moment, 0–5, by the evidence that they are shown today. All of it ages alike, so
+ * that what was older then weighs as much beside the rest; and what was presumed of them, the target, moves no level past
+ * it. Undefined where nothing of that time is shown any more.
+ */
+function seenBy(moment: number, { evidence }: Pick<OwnSkill, 'evidence'>): number | undefined {
+  const then = evidence.filter(({ source, at = Infinity }) => source !== 'prior' && at <= moment);
+  const shares = then.reduce((sum, { share }) => sum + share, 0);
+  if (shares === 0) return undefined;
+  return then.reduce((sum, { level, readAs = level, share }) => sum + readAs * share, 0) / shares;
 }

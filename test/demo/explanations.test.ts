@@ -19,16 +19,27 @@ const { say } = english;
 const item = {
   needId: 'sales-executive.negotiation',
   at,
+  plannedAt: at - 3_600_000,
   why: [
     say('item.why', { skill: 'Negotiation', target: 2.8 }),
     say('item.why.strategy', { text: line.text, line: line.lineId }),
   ].join(' '),
   whyNow: say('item.at-once', { day: '2026-11-10', time: '10:00' }),
 };
-const facts = { employee, company: sample, skills: [{ skillId: 'negotiation', target: 2.77 }] };
+/** An assessment some days before it was planned, or after. */
+const assessed = (level: number, days: number, share: number) => ({
+  source: 'assessment',
+  level,
+  share,
+  pieces: 1,
+  at: item.plannedAt + days * 86_400_000,
+});
+const presumed = { source: 'prior', level: 2.77, share: 0.2, pieces: 0 };
+const evidence = [assessed(4.5, 20, 0.4), assessed(1.5, -10, 0.3), assessed(2, -60, 0.1), presumed];
+const facts = { employee, company: sample, skills: [{ skillId: 'negotiation', target: 2.77, evidence }] };
 
 describe('an explanation', () => {
-  test('that agrees with clock, target and strategy is true', () => {
+  test('that agrees with clock, target, level and strategy is true', () => {
     expect(untrueOf(item, facts)).toEqual([]);
   });
 
@@ -66,5 +77,34 @@ describe('an explanation', () => {
     ],
   ])('is untrue that tells of %s', (_, change, said) => {
     expect(untrueOf({ ...item, ...change }, facts).join('; ')).toMatch(said);
+  });
+
+  const skill = 'Negotiation';
+  test.each([
+    [
+      'that was seen higher when it was planned',
+      say('item.why', { skill, target: 2.8 }),
+      4,
+      /below 2.8, and it was 3.4/,
+    ],
+    [
+      'a forecast that they reached',
+      say('item.why.ahead', { skill, now: 2.8, target: 3 }),
+      4,
+      /below 3, and it was 3.4/,
+    ],
+    ['their former role', say('item.why.former', { skill, target: 3.1 }), 4, /below 3.1, and it was 3.4/],
+    ['a level just reached', say('item.why', { skill, target: 2.8 }), 3.2, /below 2.8, and it was 2.8/],
+  ])('is untrue that says they lack %s', (_, why, before, said) => {
+    const seen = [assessed(1, 20, 0.4), assessed(before, -10, 0.3), assessed(2, -60, 0.13), presumed];
+    const skills = [{ skillId: 'negotiation', target: 2.77, evidence: seen }];
+    const told = { ...item, why: [why, ...item.why.split('. ').slice(-1)].join(' ') };
+    expect(untrueOf(told, { ...facts, skills }).join('; ')).toMatch(said);
+    expect(untrueOf(told, facts).join('; ')).not.toMatch(/what was seen/);
+  });
+
+  test('cannot be compared where nothing of that time is shown any more', () => {
+    const skills = [{ skillId: 'negotiation', target: 2.77, evidence: [assessed(4, 20, 0.8), presumed] }];
+    expect(untrueOf(item, { ...facts, skills })).toEqual([]);
   });
 });
