@@ -3,8 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { PersonId } from '../../lib/domain/ids.ts';
 import { command, Misunderstood, oneOf, settingsOption } from './command.ts';
+import { botProbe, installProbe } from './smoke/bot.ts';
 import { pageProbes } from './smoke/pages.ts';
-import { peopleProbes } from './smoke/people.ts';
+import { peopleProbes, senderProbe } from './smoke/people.ts';
 import { platformProbes } from './smoke/platform.ts';
 import { runProbes } from './smoke/probe.ts';
 import { putAway, type Undo } from './smoke/put-away.ts';
@@ -13,7 +14,9 @@ import { openWorld } from './smoke/world.ts';
 import { readSettings } from './tenant/settings.ts';
 import { signInOption, waysIn } from './tenant/sign-in.ts';
 
-const probes = [...pageProbes, ...peopleProbes, ...platformProbes];
+/** What hangs on the one registration comes first: nothing of it was tried toward a tenant, and everything in Teams rests on it. */
+const registrationProbes = [botProbe, installProbe, senderProbe];
+const probes = [...registrationProbes, ...pageProbes, ...peopleProbes, ...platformProbes];
 const ids = probes.map(({ id }) => id);
 const partsOf = (list = ''): string[] => list.split(',').filter(Boolean);
 
@@ -30,12 +33,12 @@ export const smoke = command({
     only: {
       type: 'string',
       value: 'ID,ID',
-      help: `some of ${ids.slice(0, 8).join(', ')},\n${ids.slice(8).join(', ')}`,
+      help: `some of ${ids.slice(0, 8).join(', ')},\n${ids.slice(8, 16).join(', ')},\n${ids.slice(16).join(', ')}`,
     },
     seen: {
       type: 'string',
       value: 'ID,ID',
-      help: 'what a person saw with their own eyes: notice, static-tab, card',
+      help: 'what a person saw with their own eyes: bot, install-bot, notice, static-tab, card',
     },
     'sign-in': signInOption,
     report: {

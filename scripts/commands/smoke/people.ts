@@ -45,22 +45,23 @@ async function noticed(world: World, judge: (exchange: Exchange) => Finding): Pr
 
 const isAboutTheSender = ({ status = 0 }: Exchange): boolean => status === 401 || status === 403;
 
+export const senderProbe: Probe = {
+  id: 'teams-sender',
+  what: 'Teams takes the registration as sender of notices',
+  why: 'No source says that a registration notifies whose token comes by a federated credential of a managed identity.',
+  next: '',
+  run: (world) =>
+    noticed(world, (exchange) =>
+      isAboutTheSender(exchange)
+        ? failed(
+            refusal(exchange),
+            'Look whether the app is installed for that person, the permission granted, and the federated credential there (npm run tenant -- registration-speaks).',
+          )
+        : ok(),
+    ),
+};
+
 export const peopleProbes: readonly Probe[] = [
-  {
-    id: 'teams-sender',
-    what: 'Teams takes the registration as sender of notices',
-    why: 'No source says that a registration notifies whose token comes by a federated credential of a managed identity.',
-    next: '',
-    run: (world) =>
-      noticed(world, (exchange) =>
-        isAboutTheSender(exchange)
-          ? failed(
-              refusal(exchange),
-              'Look whether the app is installed for that person, the permission granted, and the federated credential there (npm run tenant -- registration-speaks).',
-            )
-          : ok(),
-      ),
-  },
   {
     id: 'notice',
     what: 'A notice that leads into the Teams app is taken',

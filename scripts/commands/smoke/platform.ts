@@ -1,6 +1,5 @@
 import { failed, NotLookedAt, notRun, ok, type Finding } from '../checks/finding.ts';
 import { anyDraft } from './any-draft.ts';
-import { botProbe, installProbe } from './bot.ts';
 import { mcpProbe } from './mcp.ts';
 import type { Probe } from './probe.ts';
 import { PATIENCE_MS, until } from './until.ts';
@@ -111,8 +110,6 @@ export const platformProbes: readonly Probe[] = [
     run: flow,
   },
   mcpProbe,
-  botProbe,
-  installProbe,
   {
     id: 'card',
     what: 'A card reaches the approvers’ channel',
