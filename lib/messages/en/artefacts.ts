@@ -121,7 +121,7 @@ export const artefacts = {
   'stock.standard.three-in-a-row': 'each of the next three times',
 
   'stock.asks.what-next': 'What do you do next?',
-  'stock.asks.what-holds': 'What holds here?',
+  'stock.asks.what-holds': 'What do you answer?',
   'stock.asks.how-much': 'How much is it, or how long?',
   'stock.asks.what-is-missing': 'What is missing?',
 

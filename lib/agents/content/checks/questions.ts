@@ -9,6 +9,11 @@ import { piecesOf, placeName } from '../../../domain/artefact/places.ts';
 const LONGER = 1.5;
 /** Fewer words than these are no give-away. */
 const LONGER_BY = 4;
+/** A right answer of fewer words than these is too short to be looked for in a wrong one. */
+const HELD_FROM = 3;
+/** Half a sentence: a moment, a limit or a reason, and nothing that holds then. */
+const HALF =
+  /^(?:before|after|when|whenever|if|once|until|unless|while|because|within|at least|at most|not|instead)\b[^,;:]*$/iu;
 /** Share of an answer’s meaning that gives it away where the situation says it already. */
 const GIVEN_AWAY = 0.8;
 
@@ -86,7 +91,20 @@ function giveaways(question: Question): string[] {
   const told = (answer: string) =>
     ` ${plainWords(situation).join(' ')} `.includes(` ${plainWords(answer).join(' ')} `) ||
     (meaningIn(answer).length >= 3 && shareHeld(answer, situation) >= GIVEN_AWAY);
+  const isShort = Math.min(...wrong.map(countOfWords)) > countOfWords(right) * LONGER;
+  const shortest = Math.min(...wrong.map(countOfWords));
+  const spoken = ` ${plainWords(right).join(' ')} `;
   return [
+    ...(isShort && shortest >= countOfWords(right) + LONGER_BY
+      ? [
+          `the right answer is by far the shortest and so gives itself away; say more in it or less in the others`,
+        ]
+      : []),
+    ...wrong
+      .filter(
+        (text) => countOfWords(right) >= HELD_FROM && ` ${plainWords(text).join(' ')} `.includes(spoken),
+      )
+      .map((text) => `the wrong answer ${quote(text)} holds the right one and is half right`),
     ...(isLong
       ? [
           `the right answer is by far the longest and so gives itself away; shorten it or say more in the others`,
@@ -97,11 +115,18 @@ function giveaways(question: Question): string[] {
 }
 
 function faultsOfFeedback({ options }: Question): string[] {
-  return options.flatMap(({ says, isRight, feedback }) => {
-    if (isRight && saysTheSame(textOf(says), feedback.text))
-      return [`the feedback ${quote(feedback.text)} repeats its answer and gives no reason`];
-    return meaningIn(feedback.text).length < 3
-      ? [`the feedback ${quote(feedback.text)} gives no reason`]
-      : [];
-  });
+  const [first, ...others] = options.map(({ feedback }) => feedback.text);
+  const isAllOne = first !== undefined && others.every((text) => saysTheSame(text, first));
+  const all = isAllOne
+    ? [`the feedback ${quote(first)} stands at every answer; say at each why it is right or wrong`]
+    : [];
+  return [...all, ...options.flatMap(faultsOfOne)];
+}
+
+function faultsOfOne({ says, isRight, feedback }: Question['options'][number]): string[] {
+  if (isRight && saysTheSame(textOf(says), feedback.text))
+    return [`the feedback ${quote(feedback.text)} repeats its answer and gives no reason`];
+  if (HALF.test(feedback.text))
+    return [`the feedback ${quote(feedback.text)} is half a sentence; say what holds then`];
+  return meaningIn(feedback.text).length < 3 ? [`the feedback ${quote(feedback.text)} gives no reason`] : [];
 }

@@ -1,5 +1,6 @@
 import { amountsIn, caughtBy, writtenLike } from '../english/amounts.ts';
 import { isClause, type Moment } from '../english/clauses.ts';
+import { orderIn } from '../english/imperative.ts';
 import { withArticle } from '../english/naming.ts';
 import { asSentence, isVerb, tagged, withoutStop } from '../english/tagged.ts';
 import { asYours } from '../english/voice.ts';
@@ -99,6 +100,8 @@ export function limitIn({
   text,
   amounts,
 }: Passage): { phrase: string; noun: string; figure: string } | undefined {
+  // “Measure the temperature between two boxes” sets no limit to anything.
+  if (orderIn(text)) return undefined;
   const found = LIMITED.exec(text);
   const [amount, next] = amounts;
   if (!found || !amount || /\b(?:that|which|who)\b/.test(found[0]) || amount.at - found[0].length > 3)

@@ -1,6 +1,7 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import { gistOf } from '../english/clauses.ts';
-import { happeningIn, limitIn, withFigure } from '../fiction/happening.ts';
+import { happeningIn, limitIn, withFigure, type Happening } from '../fiction/happening.ts';
+import { withoutStop } from '../english/tagged.ts';
 import { askedInTheMiddle, sceneOf } from '../fiction/scene.ts';
 import { pointsOf } from '../material/choosing.ts';
 import { madeUp, type Material } from '../material/material.ts';
@@ -38,7 +39,12 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
       situation: madeUp(scene.says),
       objective: objectiveOf(main, material),
       points: points.map((point) => claim(point.text, point)),
-      example: exampleOf(again(main, material) ?? scene.happening, main, storyOf(main, passages), material),
+      example: exampleOf(
+        again(main, material) ?? { says: scene.happening },
+        main,
+        storyOf(main, points, passages),
+        material,
+      ),
       questions,
       tryIt: useful
         .filter(
@@ -57,27 +63,36 @@ const nearestFirst = (passages: readonly Passage[], { source, section }: Passage
 };
 
 /** The same moment, with other people in it. */
-function again(main: Passage, { cast, passages }: Material): string | undefined {
+function again(main: Passage, { cast, passages }: Material): Pick<Happening, 'says' | 'figure'> | undefined {
   const happening = happeningIn(main, cast, passages);
-  return happening && withFigure(happening);
+  return happening && { ...happening, says: withFigure(happening) };
 }
 
-/** What a colleague did in the moment of the main passage: it, and what its section tells besides, in order. */
-function storyOf(main: Passage, passages: readonly Passage[]): Passage[] {
-  const near = passages.filter(
-    (passage) =>
-      passage.source === main.source &&
-      passage.section === main.section &&
-      passage !== main &&
-      isTold(passage) &&
-      limitIn(passage) === undefined &&
-      belongsToAny(passage),
+const MOST_STEPS = 3;
+
+/**
+ * What a colleague did in the moment of the main passage: it, what its section tells besides, then the points, in the
+ * order of the material. A limit that the moment falls under is a step too.
+ */
+function storyOf(main: Passage, points: readonly Passage[], passages: readonly Passage[]): Passage[] {
+  const isBeside = ({ source, section }: Passage) => source === main.source && section === main.section;
+  const fits = (passage: Passage) =>
+    passage !== main && (limitIn(passage) === undefined ? isTold(passage) && belongsToAny(passage) : true);
+  const near = passages
+    .filter((passage) => isBeside(passage) && fits(passage) && limitIn(passage) === undefined)
+    .toSorted((a, b) => Number(b.reason !== undefined) - Number(a.reason !== undefined));
+  const limits = points.filter((point) => fits(point) && isOfSameThing(point, main));
+  const others = points.filter(
+    (point) => point.source === main.source && fits(point) && limitIn(point) === undefined,
   );
-  const withReasons = near.toSorted(
-    (a, b) => Number(b.reason !== undefined) - Number(a.reason !== undefined),
-  );
-  const beside = withReasons.slice(0, 2);
+  const beside = [...new Set([...limits, ...near, ...others])].slice(0, MOST_STEPS - 1);
   return [...beside, main].toSorted((a, b) => a.place - b.place);
+}
+
+/** Whether a limit is one on what the moment is about. */
+function isOfSameThing(point: Passage, { moment }: Passage): boolean {
+  const noun = limitIn(point)?.noun;
+  return noun !== undefined && new RegExp(`\\b${noun}$`, 'iu').test(withoutStop(moment?.says ?? ''));
 }
 
 /** Done in any case or by the reader’s own act, not in a case of its own. */

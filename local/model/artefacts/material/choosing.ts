@@ -42,8 +42,7 @@ export function documentsInOrder(passages: readonly Passage[], skill: string): P
 
 /** The most useful passages, in the order of the material. */
 export const bestOf = (passages: readonly Passage[], skill: string, most: number): Passage[] =>
-  passages
-    .toSorted((a, b) => worthOf(b, skill) - worthOf(a, skill) || a.place - b.place)
+  eachOnce(passages.toSorted((a, b) => worthOf(b, skill) - worthOf(a, skill) || a.place - b.place))
     .slice(0, most)
     .toSorted((a, b) => a.place - b.place);
 
@@ -61,7 +60,24 @@ export function pointsOf(
     ranked.find(({ isWarning, use }) => isWarning && use === 'order'),
   ];
   const chosen = new Set([main, ...deciding.flatMap((passage) => passage ?? []), ...ranked]);
-  return [...chosen].slice(0, most).toSorted((a, b) => a.place - b.place);
+  return eachOnce([...chosen])
+    .slice(0, most)
+    .toSorted((a, b) => a.place - b.place);
+}
+
+/** One fact once: of two passages that say nearly the same, the first. */
+const eachOnce = (ranked: readonly Passage[]): Passage[] =>
+  ranked.reduce<Passage[]>(
+    (kept, passage) =>
+      kept.some((earlier) => saysAgain(earlier.text, passage.text)) ? kept : [...kept, passage],
+    [],
+  );
+
+/** Share of the words of the shorter from which two passages tell one fact. */
+const ONE_FACT = 0.7;
+function saysAgain(one: string, other: string): boolean {
+  const [a, b] = [words(one), words(other)];
+  return shared(a, b) >= Math.min(a.size, b.size) * ONE_FACT && Math.min(a.size, b.size) >= 4;
 }
 
 /** Those that have most to do with these passages: of the same section, and with words in common. */

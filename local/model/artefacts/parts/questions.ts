@@ -1,6 +1,7 @@
 import type { Claim, Question } from '../../../../lib/domain/artefact/parts.ts';
 import { meaningIn, passageOf } from '../../../../lib/domain/grounding.ts';
 import { gistOf } from '../english/clauses.ts';
+import { orderIn } from '../english/imperative.ts';
 import { gapIn, oppositesOf } from '../english/opposites.ts';
 import { asClause, asYours, partsOf } from '../english/voice.ts';
 import { asSentence } from '../english/tagged.ts';
@@ -22,11 +23,20 @@ const MOST_WRONG = 2;
 export function questionsAbout(passages: readonly Passage[], material: Material, most: number): Question[] {
   const start = material.chance.below(3);
   const found: Question[] = [];
-  for (const passage of new Set(passages)) {
-    if (found.length === most) break;
-    const question = questionAbout(passage, material, start + found.length);
+  // A choice of two is half guessed: what gives three answers is asked first, after the main one.
+  const [main, ...others] = new Set(passages);
+  const ask = (passage: Passage): void => {
+    const question = found.length < most && questionAbout(passage, material, start + found.length);
     if (question) found.push(question);
-  }
+  };
+  if (main) ask(main);
+  const poor = others.filter((passage) => {
+    if (found.length === most) return false;
+    if (optionsOf(passage, material) <= MOST_WRONG) return true;
+    ask(passage);
+    return false;
+  });
+  for (const passage of poor) ask(passage);
   return notAllInOnePlace(found);
 }
 
@@ -39,13 +49,16 @@ function notAllInOnePlace(questions: Question[]): Question[] {
   return head ? [{ ...first, options: [...tail, head] }, ...questions.slice(1)] : questions;
 }
 
+const tried = (passage: Passage, material: Material, turn: number): Question | undefined =>
+  questionAbout(passage, { ...material, cast: quiet(material.cast), usedAnswers: new Set() }, turn);
+
+/** Fewest answers that a question about it has, however chance falls. */
+const optionsOf = (passage: Passage, material: Material): number =>
+  Math.min(...[0, 1, 2].map((turn) => tried(passage, material, turn)?.options.length ?? 0));
+
 /** Whether a question can be asked about it, however chance falls. */
 export const canBeAsked = (passage: Passage, material: Material): boolean =>
-  [0, 1, 2].every(
-    (turn) =>
-      questionAbout(passage, { ...material, cast: quiet(material.cast), usedAnswers: new Set() }, turn) !==
-      undefined,
-  );
+  [0, 1, 2].every((turn) => tried(passage, material, turn) !== undefined);
 
 function questionAbout(passage: Passage, material: Material, turn: number): Question | undefined {
   return (
@@ -105,14 +118,29 @@ function whatHolds(passage: Passage, material: Material, turn: number): Question
   // What is only good to know is no question of use.
   if (passage.use === 'fact') return undefined;
   const right = gistOf(passage.act);
-  const wrong = turned(passage, right, turn);
+  const isOrder = orderIn(right) !== undefined;
+  const isFigure = passage.amounts.length > 0 && oppositesOf(right, turn)[0]?.differs === 'figure';
+  const wrong = [
+    ...turned(passage, right, turn),
+    ...(isOrder && !isFigure ? [...elsewhere(passage, material), ...postponed(passage, right, turn)] : []),
+  ];
   if (wrong.length === 0) return undefined;
-  const situation = askedBy(material.cast, topicOf(passage), turn);
-  const asks =
-    passage.amounts.length > 0 && oppositesOf(right, turn)[0]?.differs === 'figure'
-      ? 'how-much'
-      : 'what-holds';
+  const topic = topicOf(passage);
+  const situation =
+    isOrder && !isFigure ? tempted(material.cast, topic, turn) : askedBy(material.cast, topic, turn);
+  const asks = isFigure ? 'how-much' : isOrder ? 'what-next' : 'what-holds';
   return asked(material, passage, { situation, asks, right, wrong, turn });
+}
+
+/** It is the reader’s turn, and somebody makes the quick way look better. */
+function tempted({ somebody, moment }: Material['cast'], topic: string, turn: number): string {
+  const { full, first } = somebody();
+  const ways = [
+    `It is ${moment()}. You have come to the part on ${topic}. ${full} is waiting behind you and says: “You can skip that, I am in a hurry.” ${first} looks at the clock.`,
+    `On ${moment()}, ${full} is covering for a colleague and works beside you. You both come to the part on ${topic}. ${first} shrugs and leaves it to you.`,
+    `It is ${moment()}, and the part on ${topic} comes next. ${full} calls from the door: “Are you coming? The others have begun.” ${first} is holding the door open.`,
+  ];
+  return ways[turn % ways.length] ?? '';
 }
 
 /** Somebody who has to know it now. */
@@ -158,15 +186,11 @@ function asked(
   // What only says itself once more is no reason.
   if (meaningIn(rightly.text).join(' ') === meaningIn(answer.text).join(' ')) return undefined;
   for (const { says } of taken) material.usedAnswers.add(says);
-  const wrongly = [...whys.slice(1), claim(passage.text, passage), rightly];
+  const wrongly = [...whys.slice(1), rightly];
   const options: Question['options'] = taken.map(({ says, why, isOwn, instead }) => ({
     says: madeUp(says),
     isRight: false,
-    feedback: isOwn
-      ? saysEnough(instead)
-        ? claim(instead, passage)
-        : (wrongly.shift() ?? rightly)
-      : ofAnother(instead, why, passage, material),
+    feedback: isOwn ? (wrongly.shift() ?? rightly) : ofAnother(instead, why, passage, material),
   }));
   options.splice(turn % (options.length + 1), 0, {
     says: answer,
@@ -176,25 +200,30 @@ function asked(
   return { situation: madeUp(situation), asks, options };
 }
 
-/** Why an answer is right, the best reason first: the whole passage where it says more than the answer. */
+/**
+ * Why an answer is right, each in another way, the best first: the whole passage where it says more than the answer, its
+ * reason, and what supports it or stands beside it and shows what it is for.
+ */
 function reasonsFor(passage: Passage, right: string, { claim, passages }: Material): Claim[] {
   const says = (text: string) => passageOf(text).words;
   const isMore = [...says(passage.text)].some((word) => !says(right).has(word));
   const support = supportOf(passage, passages);
-  const [beside] = nearestTo(
+  const beside = nearestTo(
     [passage],
     passages.filter((other) => other.id !== passage.id && other.source === passage.source),
-    1,
-  );
-  return [
-    ...(isMore ? [claim(passage.text, passage)] : []),
+    MOST_WRONG,
+  ).filter((other) => other !== support);
+  const whole = claim(passage.text, passage);
+  const found: Claim[] = [
+    ...(isMore ? [whole] : []),
     ...(passage.reason && saysEnough(passage.reason) ? [claim(passage.reason, passage)] : []),
     ...(support ? [claim(support.text, support)] : []),
-    // What stands next to it shows what it is for.
-    ...(!isMore && beside
-      ? [{ text: `${passage.text} ${beside.text}`, cites: [passage.id, beside.id] }]
-      : []),
+    ...beside.map((other) => ({
+      text: `${passage.text} ${other.text}`,
+      cites: [passage.id, other.id],
+    })),
   ];
+  return isMore ? found : [...found.slice(0, 1), whole, ...found.slice(1)];
 }
 
 const ofAnother = (instead: string, why: Passage, passage: Passage, { claim }: Material): Claim =>

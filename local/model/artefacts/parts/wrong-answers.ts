@@ -116,12 +116,21 @@ function isAnotherMoment(passage: Passage, other: Passage): boolean {
 export function mixed(wrong: readonly Wrong[], right: string, most: number): Wrong[] {
   const fit = wrong.filter(
     ({ says }, i) =>
-      !binds(says) && !isSame(says, right) && wrong.findIndex((earlier) => isSame(earlier.says, says)) === i,
+      !binds(says) &&
+      !isSame(says, right) &&
+      !holds(says, right) &&
+      wrong.findIndex((earlier) => isSame(earlier.says, says)) === i,
   );
   const others = fit.filter(({ isOwn }) => !isOwn);
   const owns = fit.filter(({ isOwn }) => isOwn);
   const paired = owns.flatMap((each, i) => [each, ...others.slice(i, i + 1)]);
   const taken = [...paired, ...others.slice(owns.length)].slice(0, most);
+  const least = Math.min(...taken.map(({ says }) => wordsIn(says)));
+  if (taken.length > 0 && wordsIn(right) < least) {
+    const rest = [...fit, ...shortWays(taken[0]?.why)].filter((each) => !taken.includes(each));
+    const shorter = rest.find(({ says }) => wordsIn(says) <= wordsIn(right));
+    if (shorter) return [...taken.slice(0, most - 1), shorter];
+  }
   if (!standsOut(right, taken)) return taken;
   const longer = fit.filter((each) => !taken.includes(each)).find((each) => !standsOut(right, [each]));
   return longer ? [...taken.slice(0, most - 1), longer] : taken;
@@ -133,6 +142,18 @@ export function standsOut(right: string, wrong: readonly Wrong[]): boolean {
   const longest = Math.max(...wrong.map(({ says }) => wordsIn(says)));
   return wordsIn(right) > longest * 1.5 && wordsIn(right) >= longest + 4;
 }
+
+/** Whether a wrong answer holds the right one whole, and so is half right. */
+const holds = (says: string, right: string): boolean => plain(says).includes(plain(right));
+const plain = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+
+/** As short as the shortest right answer, so that this one is not found by its length. */
+const shortWays = (why: Passage | undefined): Wrong[] =>
+  why ? ['Let it pass for now.', 'Carry on.'].map((says) => own(why, says)) : [];
 
 const isSame = (a: string, b: string): boolean =>
   a.toLowerCase().replaceAll(/\W/g, '') === b.toLowerCase().replaceAll(/\W/g, '');

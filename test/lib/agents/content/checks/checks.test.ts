@@ -186,6 +186,27 @@ const broken: Record<Exclude<CheckName, 'claims' | 'safe-text' | 'titles'>, Brok
       /repeats its answer/,
     ],
     ['micro-text', 'learner.questions.0.options.0.feedback', claim('At once.', 'cold.5'), /gives no reason/],
+    [
+      'micro-text',
+      'learner.questions.0.options.0.feedback',
+      claim('Before the driver leaves.', 'cold.1'),
+      /half a sentence/,
+    ],
+    [
+      'micro-text',
+      'learner.questions.0.options',
+      [option(said.refuse, true, said.lead), ...wrongs('Sign it.', 'Wait.')].map((one) => ({
+        ...one,
+        feedback: said.lead,
+      })),
+      /stands at every answer/,
+    ],
+    [
+      'micro-text',
+      'learner.questions.0.options.0.says',
+      fiction('Refuse the pallet, unless the driver is in a hurry.'),
+      /holds the right one/,
+    ],
     ['micro-text', 'learner.questions', [warm, accept, warm], /asks again/],
     [
       'micro-text',
@@ -245,6 +266,18 @@ const broken: Record<Exclude<CheckName, 'claims' | 'safe-text' | 'titles'>, Brok
     ['coaching', 'learner.between.0.about', said.film, /nowhere practised/],
   ],
   situations: [
+    [
+      'micro-text',
+      'learner.example.steps.0.done',
+      fiction('Teo takes a breath and goes through his head.'),
+      /applies nothing of its passage/,
+    ],
+    [
+      'micro-text',
+      'learner.example.situation',
+      fiction('On Friday evening Ada Abel sits down at her desk and opens a book.'),
+      /no step takes up the situation/,
+    ],
     [
       'micro-text',
       'learner.situation',

@@ -1,0 +1,35 @@
+import { meaningIn } from '../../../domain/grounding.ts';
+import { WorkedExample } from '../../../domain/artefact/parts.ts';
+import { piecesOf, placeName } from '../../../domain/artefact/places.ts';
+import { shareHeld } from './compared.ts';
+import { quote, type Check, type Matter } from './matter.ts';
+
+/** Share of what a step says that its passage says too, from which it applies it. */
+const APPLIED = 0.3;
+
+/** A worked example works something: each step applies its passage, and one of them takes up the situation. */
+export const workedExamples: Check = (matter) =>
+  piecesOf(matter.artefact, WorkedExample).flatMap(({ path, value }) => {
+    const situation = 'text' in value.situation ? value.situation.text : value.situation.madeUp;
+    const empty = value.steps
+      .map(({ done, because }) => ({
+        says: done.madeUp,
+        applied: appliedIn(done.madeUp, because.cites, matter),
+      }))
+      .filter(({ applied }) => applied < APPLIED);
+    return [
+      ...empty.map(
+        ({ says }) =>
+          `${placeName(path)}: ${quote(says)} applies nothing of its passage; say what was done and with what`,
+      ),
+      ...(value.steps.every(({ done }) => shareHeld(done.madeUp, situation) === 0)
+        ? [`${placeName(path)}: no step takes up the situation; name what of it led to what was done`]
+        : []),
+    ];
+  });
+
+function appliedIn(says: string, cites: readonly string[], { passages }: Matter): number {
+  const words = [...new Set(meaningIn(says))];
+  const held = words.filter((word) => cites.some((id) => passages.get(id)?.words.has(word)));
+  return words.length === 0 ? 0 : held.length / words.length;
+}
