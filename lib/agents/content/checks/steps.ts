@@ -1,5 +1,7 @@
+import type { ArtefactOf } from '../../../domain/artefact/artefact.ts';
 import type { Claim } from '../../../domain/artefact/parts.ts';
 import type { Span } from '../../../domain/content.ts';
+import { seenToWork } from '../../../domain/seen-to-work.ts';
 import { isNearlySame } from './compared.ts';
 import { quote, type Check, type Matter } from './matter.ts';
 
@@ -21,6 +23,8 @@ export const steps: Check = (matter) => {
   const places = taken.map((step) => at(step.do));
   const last = taken.at(-1);
   return [
+    ...faultsOfTrigger(artefact.learner.trigger),
+    ...taken.flatMap((step, i) => unseen(matter, step, i)),
     ...outOfOrder(places),
     ...skipped(
       matter,
@@ -43,6 +47,33 @@ export const steps: Check = (matter) => {
       : []),
   ];
 };
+
+/** “A failover test.” says what it is about, and not when it begins. */
+const MOMENT = /\b(?:when|whenever|if|as soon as|once|before|after|while|until|every|each|at|on)\b/iu;
+const faultsOfTrigger = ({ text }: Claim): string[] =>
+  MOMENT.test(text) ? [] : [`learner, trigger: ${quote(text)} is no moment; say when it begins`];
+
+/** Where a passage goes on with how to see that its step worked, the step has a check, and no case of its own is one. */
+function unseen(
+  { spans }: Matter,
+  { do: act, checks }: ArtefactOf<'job-aid'>['learner']['steps'][number],
+  i: number,
+): string[] {
+  const own = spans.filter(({ id }) => act.cites.includes(id));
+  const isToSee = own.some(({ text, step }) => step !== undefined && seenToWork(text) !== undefined);
+  const cases = checks.filter(({ text }) => CASE.test(text));
+  return [
+    ...(isToSee && checks.length === 0
+      ? [`learner, steps ${i + 1}: its passage says how to see that it worked; say it as a check`]
+      : []),
+    ...cases.map(
+      ({ text }) =>
+        `learner, steps ${i + 1}: ${quote(text)} holds in one case and does not show that the step worked; warn of it instead`,
+    ),
+  ];
+}
+const CASE =
+  /^(?:if|when|whenever|in case)\b[^,]*, (?:call|tell|report|stop|ask|inform|escalate|send|phone|alert)\b/iu;
 
 const positionsOf = (spans: readonly Span[]): ReadonlyMap<string, Position> =>
   new Map(

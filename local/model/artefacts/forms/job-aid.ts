@@ -1,12 +1,14 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
 import { amountsIn } from '../english/amounts.ts';
+import { asInside } from '../english/tagged.ts';
 import { orderIn } from '../english/imperative.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { stepByStep } from '../parts/headings.ts';
 import { topicOf } from '../parts/topic.ts';
 import { CannotBeMade } from '../refused.ts';
+import { seenToWork } from '../../../../lib/domain/seen-to-work.ts';
 import { procedureIn } from './steps.ts';
 
 type Step = ArtefactOf<'job-aid'>['learner']['steps'][number];
@@ -62,7 +64,7 @@ function behind(
     .slice(0, MOST_BEFORE);
 }
 
-/** The moment in which it begins; else what the procedure is called, or what its steps are about. */
+/** The moment in which it begins; else when there is what the procedure is called, or its first step is about, to do. */
 function whenItBegins(
   trigger: Passage | undefined,
   done: Passage,
@@ -71,14 +73,23 @@ function whenItBegins(
 ): Claim | undefined {
   const momentOf = (passage: Passage | undefined) =>
     passage?.moment && held(`${passage.moment.word} ${passage.moment.says}`, passage);
-  const topics = steps.map((step) => held(topicOf(step), step));
+  const named = nameOfDone(done);
+  const toDo = (thing: string, { text }: Passage) => {
+    const act = ENDED.exec(text)?.[1] ?? 'done';
+    return held(`when ${asInside(thing)} is to be ${act}`, done);
+  };
+  const topics = steps.map((step) => held(`when it is about ${topicOf(step)}`, step));
   return (
     momentOf(trigger) ??
-    held(nameOfDone(done) ?? '', done) ??
+    (named === undefined ? undefined : toDo(named, done)) ??
     momentOf(steps[0]) ??
     topics.find((topic) => topic !== undefined)
   );
 }
+
+/** “Counts as received”, “is closed”: what is done to it; what is over or complete was simply done. */
+const ENDED =
+  /\b(?:is|are|counts as|has been) (?:only )?(received|released|closed|accepted|delivered|repaired|prepared|isolated|secured|installed|connected|restored|settled|taken|solved)\b/i;
 
 /** What the procedure is, as its done-test names it: “A transfusion is complete when …” → “A transfusion.” */
 function nameOfDone({ use, text }: Passage): string | undefined {
@@ -101,9 +112,15 @@ function withChecks(
       place !== step.place &&
       !used.has(place),
   );
-  const warnings = own.filter(({ isWarning }) => isWarning).slice(0, 2);
+  // What to do in one case only is to be watched for; it does not show that the step worked.
+  const isBeware = (passage: Passage) => passage.isWarning || isCase(passage);
+  const warnings = own
+    .filter(
+      (passage) => passage.isWarning || (isCase(passage) && (next !== undefined || passage.id === step.id)),
+    )
+    .slice(0, 2);
   const checks = own
-    .filter((passage) => !passage.isWarning && (passage.amounts.length > 0 || passage.id === step.id))
+    .filter((passage) => !isBeware(passage) && (passage.amounts.length > 0 || passage.id === step.id))
     .slice(0, 2);
   for (const { place } of [...warnings, ...checks]) used.add(place);
   const [act, check] = splitCheck(step);
@@ -117,10 +134,18 @@ function withChecks(
   };
 }
 
-/** “Measure the tray after 90 minutes: it has to be below 10 degrees” is a step and its check. */
+const isCase = ({ use, moment }: Passage): boolean =>
+  use === 'order' && /^(?:if|when|whenever|in case|once|as soon as)$/.test(moment?.word ?? '');
+
+/**
+ * A step and how to see that it worked, where its sentence says both: “Measure the tray after 90 minutes: it has to be
+ * below 10 degrees”, “Scan each label and wait for the green light”.
+ */
 function splitCheck({ text, reason, gist }: Passage): [act: string, check?: string] {
   const [, act = '', check = ''] = /^(.{12,}?)[:;] (.{10,})$/.exec(text) ?? [];
   if (check !== '' && !orderIn(check) && amountsIn(check).length > 0) return [act, check];
+  const seen = seenToWork(text);
+  if (seen && orderIn(seen[0])) return seen;
   return [reason && text.length > 160 ? gist : text];
 }
 

@@ -46,11 +46,12 @@ function reasonOf({ reason, text }: Passage): string {
   return reason ?? (explained && holdsVerb(explained) && explained.length > 25 ? explained : text);
 }
 
-/** “Ada asks for a discount of 12 percent, so I first ask what …” */
+/** “Ada asks for a discount of 12 percent, so I first ask what …”; in two sentences where one would be long. */
 function inTheMoment(step: Passage, says: string): string {
-  const last = says.split(/(?<=[.!?]) /).at(-1) ?? says;
+  const last = withoutStop(says.split(/(?<=[.!?]) /).at(-1) ?? says);
   const told = withoutStop(toldAs(step));
-  return `${withoutStop(last)}, so ${asInside(told)}.${figureOf(step, gistOf(step.act))}`;
+  const joined = `${last}, so ${asInside(told)}`;
+  return `${isShort(joined) ? joined : `${last}. So ${asInside(told)}`}.${figureOf(step, gistOf(step.act))}`;
 }
 
 /** A step as somebody tells it who took it; undefined where a limit has nothing to be held against. */

@@ -12,6 +12,7 @@ import { nearestTo, supportOf } from '../material/choosing.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { topicOf } from './topic.ts';
+import { notAllInOnePlace } from './right-answers.ts';
 import { elsewhere, mixed, postponed, standsOut, turned, type Wrong } from './wrong-answers.ts';
 
 const MOST_WRONG = 2;
@@ -38,15 +39,6 @@ export function questionsAbout(passages: readonly Passage[], material: Material,
   });
   for (const passage of poor) ask(passage);
   return notAllInOnePlace(found);
-}
-
-/** Where chance put every right answer in the same place, the first one changes places with its neighbour. */
-function notAllInOnePlace(questions: Question[]): Question[] {
-  const places = questions.map(({ options }) => options.findIndex(({ isRight }) => isRight));
-  const [first] = questions;
-  if (!first || questions.length < 2 || new Set(places).size > 1) return questions;
-  const [head, ...tail] = first.options;
-  return head ? [{ ...first, options: [...tail, head] }, ...questions.slice(1)] : questions;
 }
 
 const tried = (passage: Passage, material: Material, turn: number): Question | undefined =>
@@ -125,12 +117,20 @@ function whatHolds(passage: Passage, material: Material, turn: number): Question
     ...(isOrder && !isFigure ? [...elsewhere(passage, material), ...postponed(passage, right, turn)] : []),
   ];
   if (wrong.length === 0) return undefined;
-  const topic = topicOf(passage);
+  const named = topicOf(passage);
+  const topic = tells(named, right) ? 'the next point' : named;
   const situation =
     isOrder && !isFigure ? tempted(material.cast, topic, turn) : askedBy(material.cast, topic, turn);
   const asks = isFigure ? 'how-much' : isOrder ? 'what-next' : 'what-holds';
   return asked(material, passage, { situation, asks, right, wrong, turn });
 }
+
+/** Whether the topic alone says most of the answer. */
+const tells = (topic: string, right: string): boolean => {
+  const [held, words] = [passageOf(topic).words, meaningIn(right)];
+  return words.filter((word) => held.has(word)).length >= words.length * GIVEN_AWAY;
+};
+const GIVEN_AWAY = 0.6;
 
 /** It is the reader’s turn, and somebody makes the quick way look better. */
 function tempted({ somebody, moment }: Material['cast'], topic: string, turn: number): string {

@@ -123,6 +123,13 @@ const broken: Record<Exclude<CheckName, 'claims' | 'safe-text' | 'titles'>, Brok
     ],
   ],
   steps: [
+    ['job-aid', 'learner.trigger', claim('Chilled delivery.', 'cold.1'), /no moment/],
+    [
+      'job-aid',
+      'learner.steps.3.checks',
+      [claim('When the reading is above 5 degrees, tell the shift lead.', 'cold.5')],
+      /does not show that the step worked/,
+    ],
     [
       'job-aid',
       'learner.steps.1',
