@@ -242,7 +242,8 @@ export function world(options: WorldOptions = {}) {
         time = Math.max(time, due);
         await self.answer(decider);
       }
-      time = Math.max(time, until);
+      // A clock shows whole milliseconds.
+      time = Math.max(time, Math.floor(until));
     },
   };
   return self;

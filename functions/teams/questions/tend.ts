@@ -41,8 +41,19 @@ interface About {
  * @param only one question; all of them without it
  */
 export async function tendQuestions(app: App, at: number, only?: About): Promise<Tended> {
-  const { ports } = app;
   const count: Tended = { shown: 0, changed: 0, notReached: 0 };
+  try {
+    await tendAll(app, at, only, count);
+  } catch (error) {
+    // A store that does not answer holds up no signal: the next run does what is left.
+    if (!(error instanceof NamedError)) throw error;
+    count.notReached += 1;
+  }
+  return count;
+}
+
+async function tendAll(app: App, at: number, only: About | undefined, count: Tended): Promise<void> {
+  const { ports } = app;
   const attempt = async (what: 'shown' | 'changed', work: () => Promise<boolean>) => {
     try {
       if (await work()) count[what] += 1;
@@ -59,13 +70,12 @@ export async function tendQuestions(app: App, at: number, only?: About): Promise
     for await (const card of standing)
       if (!card.isOver) await attempt('changed', () => change(card, app, at));
   }
-  if (!(await mayAskInChat(ports))) return count;
+  if (!(await mayAskInChat(ports))) return;
   for await (const asked of waiting(ports, only)) {
     if (asked.status !== 'pending') continue;
     for (const { personId, occasion } of await wordsAbout(asked, ports, at, true))
       await attempt('shown', () => show({ ...asked, personId, occasion }, app, at));
   }
-  return count;
 }
 
 async function* waiting({ needs }: Ports, only: About | undefined) {
