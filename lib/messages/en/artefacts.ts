@@ -129,7 +129,7 @@ export const artefacts = {
   'stock.task.bring-a-case': 'Bring a case of your own',
   'stock.task.try-at-work': 'Try it at work',
   'stock.task.watch-a-colleague': 'Watch a colleague do it',
-  'stock.task.note-what-happened': 'Note what happened',
+  'stock.task.note-what-happened': 'Do this once, and note what happens',
   'stock.task.teach-it': 'Explain it to a colleague',
 
   'stock.how.open':

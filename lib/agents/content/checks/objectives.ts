@@ -1,5 +1,6 @@
 import type { Artefact, ArtefactOf } from '../../../domain/artefact/artefact.ts';
-import type { Claim, Objective, Question } from '../../../domain/artefact/parts.ts';
+import { Task, type Claim, type Objective, type Question } from '../../../domain/artefact/parts.ts';
+import { piecesOf, placeName } from '../../../domain/artefact/places.ts';
 import { quote, type Check } from './matter.ts';
 
 /** What an objective promises, and where people do it and where it shows whether they can. */
@@ -31,8 +32,17 @@ export const objectives: Check = ({ artefact }) => [
         `${where}: ${quote(behaviour.text)} is nowhere ${what}; cite ${behaviour.cites.join(', ')} there too`,
     );
   }),
+  ...piecesOf(artefact, Task)
+    .filter(({ value }) => DONE_AT_WORK.has(value.do) && tellsHowThingsAre(value.about.text))
+    .map(
+      ({ path, value }) =>
+        `${placeName(path)}: ${quote(value.about.text)} tells how something is, and nobody can do it; take a passage that tells what to do`,
+    ),
   ...(artefact.form === 'long-form-program' ? faultsOfModules(artefact) : []),
 ];
+
+/** Tasks that are done, not read or explained. */
+const DONE_AT_WORK = new Set(['try-at-work', 'note-what-happened', 'watch-a-colleague']);
 
 /** “When a driver objects, show the reading”: what to do stands behind the moment. */
 const MOMENT = /^(?:when|whenever|if|once|before|after|while|as soon as|in case)\b[^,]*,\s*/i;

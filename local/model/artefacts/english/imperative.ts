@@ -65,7 +65,9 @@ const isBaseVerb = ({ text, tag, lemma }: Word): boolean =>
 function isStatement(after: readonly Word[]): boolean {
   const [next] = after;
   if (!next) return false;
-  if (FINITE.test(next.text)) return true;
+  // “Evidence is copied”, “Travel was booked”.
+  if (FINITE.test(next.text) || /^(?:is|are|was|were|must|may|can|cannot|should|will)$/.test(next.text))
+    return true;
   if (!NOUNS.has(next.tag) && next.tag !== 'ADP') return false;
   const end = after.findIndex(({ text }) => CLAUSE.test(text));
   const main = end < 0 ? after : after.slice(0, end);

@@ -10,11 +10,12 @@ import { mainOf } from './main-passage.ts';
 
 type Guide = ArtefactOf<'coaching'>;
 
+/** No meeting asks as another does: first it is shown, then told, then changed, and at the end kept. */
 const ASKS: readonly Guide['runner']['meetings'][number]['asks'][] = [
-  ['show-me', 'what-stops-you', 'by-when'],
-  ['what-did-you-try', 'what-happened', 'what-would-you-change'],
-  ['what-happened', 'show-me', 'by-when'],
-  ['what-did-you-try', 'what-stops-you', 'what-would-you-change'],
+  ['show-me', 'what-stops-you'],
+  ['what-did-you-try', 'what-happened'],
+  ['what-would-you-change', 'show-me'],
+  ['what-happened', 'by-when'],
 ];
 
 export function coachingGuide(material: Material): Guide {
@@ -74,13 +75,14 @@ function meetingsFrom(acts: readonly Passage[], main: Passage, skill: string): P
   );
 }
 
-/** By what both can tell: tests of being done and figures first; where there are none, the behaviour itself. */
+/** By what both can tell: the behaviour itself, and signs of it: tests of being done, and figures of what is done. */
 function tellFrom(passages: readonly Passage[], main: Passage, skill: string): Passage[] {
   const tests = passages.filter(
     ({ use, amounts, act }) =>
       use === 'done' ||
-      amounts.some(({ side }) => side !== 'exactly') ||
-      /^(?:compare|count|measure)\b/i.test(act),
+      // A limit on things is policy; one on what somebody does shows whether they do it.
+      (use === 'order' &&
+        (amounts.some(({ side }) => side !== 'exactly') || /^(?:compare|count|measure)\b/i.test(act))),
   );
   const others = tests.filter((passage) => passage !== main);
   return [main, ...bestOf(others, skill, 2)].toSorted((a, b) => a.place - b.place);

@@ -6,6 +6,7 @@ import { headOf, nameOf } from '../parts/headings.ts';
 import { objectiveOf } from '../parts/objective.ts';
 import { canBeAsked, questionsAbout } from '../parts/questions.ts';
 import { meetingAbout } from '../parts/meeting.ts';
+import { notAllInOnePlace } from '../parts/right-answers.ts';
 import { task, troublesOf } from '../parts/tasks.ts';
 import { CannotBeMade } from '../refused.ts';
 import { leadOf, mainOf } from './main-passage.ts';
@@ -30,8 +31,9 @@ export function programme(material: Material): Programme {
   if (parts.length < 3) throw new CannotBeMade('programme', 'no-modules');
   // An objective is something that somebody does, by the document that is most about the subject; where that tells nobody
   // what to do, a rule stands in.
-  const done = parts.filter(({ main }) => main.use === 'order' && main.source === parts[0]?.main.source);
-  const leading = (done.length > 0 ? done : parts)
+  const acts = parts.filter(({ main }) => main.use === 'order');
+  const done = acts.filter(({ main }) => main.source === parts[0]?.main.source);
+  const leading = ([done, acts].find(({ length }) => length > 0) ?? parts)
     .toSorted((a, b) => leadOf(b.main, material) - leadOf(a.main, material))
     .slice(0, MOST_OBJECTIVES);
   const objectives = parts.filter((part) => leading.includes(part));
@@ -42,7 +44,7 @@ export function programme(material: Material): Programme {
     ...headOf(material, (leading[0] ?? first).main),
     learner: {
       objectives: objectives.map(({ main }) => objectiveOf(main, material)),
-      modules: parts.map((part, i) => ({
+      modules: spread(parts).map((part, i) => ({
         title: nameOf(material, part.passages, part.main),
         week: i + 1,
         objective: servedBy(i, parts, objectives),
@@ -61,13 +63,21 @@ export function programme(material: Material): Programme {
   };
 }
 
+/** Right answers stand in different places over the whole programme. */
+function spread(parts: readonly Part[]): Part[] {
+  const turned = notAllInOnePlace(parts.flatMap(({ assessment }) => assessment));
+  const [first, ...rest] = parts;
+  return first ? [{ ...first, assessment: turned.slice(0, first.assessment.length) }, ...rest] : [];
+}
+
 /** Parts that can be practised and asked about; the others are left out. */
 function partsOfProgramme(material: Material): Part[] {
   const { passages, asked } = material;
   return partsIn(documentsInOrder(passages, asked.skill), 2, MOST_MODULES).flatMap((part) => {
     const candidates = part.filter((passage) => passage.use !== 'fact' && canBeAsked(passage, material));
     if (candidates.length === 0 || part.length < 2) return [];
-    const main = mainOf(material, candidates);
+    const told = candidates.filter(({ use }) => use === 'order');
+    const main = mainOf(material, told.length > 0 ? told : candidates);
     const kept = pointsOf(main, part, asked.skill, POINTS);
     const assessment = questionsAbout([main, ...kept], material, 3);
     return [{ main, passages: kept, assessment }];
@@ -84,10 +94,18 @@ function servedBy(place: number, parts: readonly Part[], objectives: readonly Pa
 }
 
 function practiceFor({ main, passages }: Part, material: Material): Module['practice'] {
-  const other = passages.find((passage) => passage !== main && passage.use === 'order');
+  const acts = passages.filter((passage) => passage !== main && passage.use === 'order');
+  // Where the main passage is a rule, it is explained, and an act beside it is what can be tried.
+  const [first, second] = acts;
+  if (main.use !== 'order')
+    return [
+      ...(first ? [task('try-at-work', first, material)] : []),
+      task('teach-it', main, material),
+      ...(second ? [task('note-what-happened', second, material)] : []),
+    ];
   return [
     task('try-at-work', main, material),
-    ...(other ? [task('note-what-happened', other, material)] : []),
+    ...(first ? [task('note-what-happened', first, material)] : []),
   ];
 }
 

@@ -1,12 +1,25 @@
 import type { Activity, Task, Trouble } from '../../../../lib/domain/artefact/parts.ts';
+import { gistOf } from '../english/clauses.ts';
+import { orderIn } from '../english/imperative.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
 
-/** Something to do about a passage, in the passage’s words. */
-export const task = (todo: Task['do'], passage: Passage, { claim }: Material): Task => ({
-  do: todo,
-  about: claim(standing(passage), passage),
-});
+/**
+ * Something to do about a passage, in the passage’s words. Nobody can try how something is, so that is explained to
+ * somebody instead.
+ */
+export function task(todo: Task['do'], passage: Passage, { claim }: Material): Task {
+  const isDoing = todo === 'try-at-work' || todo === 'note-what-happened' || todo === 'watch-a-colleague';
+  if (!isDoing) return { do: todo, about: claim(standing(passage), passage) };
+  if (passage.use !== 'order') return { do: 'teach-it', about: claim(standing(passage), passage) };
+  const told = standing(passage);
+  const isTold = passage.moment !== undefined || orderIn(told) !== undefined;
+  return { do: todo, about: claim(isTold && !isReasonFirst(passage) ? told : gistOf(passage.act), passage) };
+}
+
+/** “Whoever waits loses the line; call at once”: what is said first is why. */
+const isReasonFirst = ({ act, text, reason }: Passage): boolean =>
+  reason !== undefined && act !== text && text.endsWith(act.slice(1));
 
 /** A stretch of a meeting about these passages. */
 export const activity = (

@@ -270,6 +270,12 @@ const broken: Record<Exclude<CheckName, 'claims' | 'safe-text' | 'titles'>, Brok
     ],
     ['long-form-program', 'learner.modules.2.assessment', [accept], /objectives 2: .* nowhere assessed/],
     ['coaching', 'learner.tell', [said.received], /nowhere assessed/],
+    [
+      'long-form-program',
+      'learner.modules.0.practice.0',
+      { do: 'try-at-work', about: claim('Drivers who lose a pallet explain it.', 'talks.1') },
+      /nobody can do it/,
+    ],
     ['coaching', 'learner.between.0.about', said.film, /nowhere practised/],
   ],
   situations: [
