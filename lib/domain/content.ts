@@ -101,6 +101,16 @@ const Asset = z.object({
 /** What changed before a new version came, and which draft that was. */
 const Renewed = SourceChange.extend({ draftId: z.string().exactOptional() });
 
+/** What success was agreed to mean: by what it is known, and the least rise or fall worth having. */
+export const ServedOutcome = z.strictObject({
+  indicator: z.string(),
+  /** Levels (0–5), or the figure’s unit; negative where the figure should fall. */
+  worth: z.number(),
+  /** Of a figure; absent where it is levels. */
+  unit: z.string().exactOptional(),
+});
+export type ServedOutcome = z.infer<typeof ServedOutcome>;
+
 /** What a drafter worded. */
 const Worded = Asset.extend({
   origin: z.literal('ai-drafted'),
@@ -110,6 +120,8 @@ const Worded = Asset.extend({
   spans: z.array(Span),
   /** A course that it leads into. */
   course: CatalogueEntry.exactOptional(),
+  /** The outcome that the objectives of a programme were drafted for; absent where none was agreed by then. */
+  serves: ServedOutcome.exactOptional(),
   /** What observers tick besides, from the register as it stood when this was drafted; of a form that is observed. */
   rubric: z.array(z.string()).exactOptional(),
   /** What it has otherwise than the version before; absent in a first version, and in another form. */

@@ -1,6 +1,6 @@
 import type { Artefact } from '../../domain/artefact/artefact.ts';
 import type { Spender } from '../../domain/budget.ts';
-import { modelShown, type Span } from '../../domain/content.ts';
+import { modelShown, type ServedOutcome, type Span } from '../../domain/content.ts';
 import { inHouseWords, type Term } from '../../domain/house-wording.ts';
 import type { Made } from '../../domain/modality/modality.ts';
 import type { Prompts } from '../../domain/policy.ts';
@@ -35,6 +35,8 @@ interface Material {
   audience: string;
   spans: Span[];
   mend: string[];
+  /** What a programme is drafted for; absent of other forms, and where none was agreed. */
+  outcome?: ServedOutcome;
   /** Of earlier drafts about the same skill; absent where nothing was. */
   learned?: Learned;
   prompts: Prompts;

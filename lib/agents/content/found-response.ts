@@ -5,7 +5,16 @@ export type FoundResponse =
   | (Pick<ReusedAsset, 'origin' | 'title' | 'entry' | 'response'> & { contentId?: string })
   | Pick<
       DraftedAsset,
-      'origin' | 'title' | 'artefact' | 'spans' | 'model' | 'course' | 'rubric' | 'response' | 'terms'
+      | 'origin'
+      | 'title'
+      | 'artefact'
+      | 'spans'
+      | 'model'
+      | 'course'
+      | 'serves'
+      | 'rubric'
+      | 'response'
+      | 'terms'
     >;
 
 /** Something to open as it is: a course or a document of the company, or what somebody outside made. */

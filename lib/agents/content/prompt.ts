@@ -1,5 +1,5 @@
 import type { Artefact } from '../../domain/artefact/artefact.ts';
-import type { Span } from '../../domain/content.ts';
+import type { ServedOutcome, Span } from '../../domain/content.ts';
 import type { Pair } from '../../domain/house-wording.ts';
 import type { Made } from '../../domain/modality/modality.ts';
 import type { ModelJob } from '../../ports/model.ts';
@@ -27,6 +27,9 @@ const INSTRUCTIONS = [
   'Where the material does not give what the form must have, refuse the task instead of filling it up.',
 ].join('\n');
 
+const FOR_OUTCOME =
+  'What stands under outcome is what its owner agreed to as success: of what the spans tell people to do, promise what leads there. It is no source: nothing of it is claimed or cited.';
+
 /**
  * The drafting job: the rules chose the spans and the shape, the model fills it. `mend` names what was wrong with the draft
  * before, `more` is room in tokens that it lacked.
@@ -41,6 +44,8 @@ export const draftingJob = ({
   audience: string;
   spans: readonly Span[];
   mend: readonly string[];
+  /** What a programme is drafted for. */
+  outcome?: ServedOutcome;
   /** How people corrected earlier drafts of this form about this skill; absent where nobody did. */
   corrected?: readonly Pair[];
   prompts: Prompts;
@@ -54,6 +59,7 @@ export const draftingJob = ({
       prompts.houseStyle,
       prompts.forms[material.modality] ?? '',
       INSTRUCTIONS,
+      material.outcome ? FOR_OUTCOME : '',
       `The form: ${name}. Learners read ${least} to ${most} words of it. ${instruction}`,
     ]
       .filter(Boolean)

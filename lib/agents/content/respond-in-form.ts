@@ -1,6 +1,6 @@
 import { isRun } from '../../domain/artefact/artefact.ts';
 import type { Spender } from '../../domain/budget.ts';
-import type { CatalogueEntry, ResponseDecision, Span } from '../../domain/content.ts';
+import type { CatalogueEntry, ResponseDecision, ServedOutcome, Span } from '../../domain/content.ts';
 import { isObserved, type Made, type ModalityDecision } from '../../domain/modality/modality.ts';
 import { roleTitle } from '../../domain/names.ts';
 import type { ConfirmedNeed } from '../../domain/need.ts';
@@ -123,8 +123,18 @@ async function drafted(
   const { prompts, rubrics } = await ports.registers.policy();
   const mend = sentBack?.comment ? [`the approver says: ${sentBack.comment}`] : [];
   const learned = await learnedFor({ skillId: need.skillId, form: chosen, spans }, ports);
+  const serves = chosen === 'long-form-program' ? servedBy(need) : undefined;
   const made = await draftArtefact(
-    { modality: chosen, skill: skill.label, audience, spans, mend, learned, prompts },
+    {
+      modality: chosen,
+      skill: skill.label,
+      audience,
+      spans,
+      mend,
+      learned,
+      prompts,
+      ...(serves ? { outcome: serves } : {}),
+    },
     ports,
     spender,
   );
@@ -137,6 +147,15 @@ async function drafted(
     title: made.artefact.title,
     response: { ...response, chosen: { ...response.chosen, cost } },
     ...(course ? { course } : {}),
+    ...(serves ? { serves } : {}),
     ...(isObserved(chosen) ? { rubric: rubrics.behaviours[skillKindOf(skill)] } : {}),
   };
+}
+
+/** What was agreed as success; undefined where no terms were, as in contracts of earlier versions. */
+function servedBy({ contract }: ConfirmedNeed): ServedOutcome | undefined {
+  const terms = contract?.terms;
+  if (!terms) return undefined;
+  const { indicator, worth, unit } = terms;
+  return { indicator, worth, ...(unit === undefined ? {} : { unit }) };
 }

@@ -25,6 +25,10 @@ export const pages = {
     '{count, plural, one {# passage of it was worded by a person instead.} other {# passages of it were worded by people instead.}}',
   'page.outline': 'An outline for whoever runs this, not for learning on your own.',
   'page.outline.fit': 'Fit it to your group; the sources say more than it does.',
+  'page.serves':
+    'Serves: {indicator}; {rises, select, true {a rise} other {a fall}} of at least {worth, number} {unit}.',
+  'page.serves.passages':
+    'No outcome was agreed when this was drafted: each objective is traced to the passage that it cites.',
   'page.course':
     'The company has a course about this: {course} ({minutes, plural, one {# minute} other {# minutes}}). What follows says what our own documents ask for, so that you can take from the course the parts that you need.',
   'page.role-play': 'How to practise',

@@ -10,7 +10,7 @@ import { notesOf } from './notes.ts';
 import { rubricAnywhere } from './rubric.ts';
 
 /** What a page for learners is made of: of an artefact nothing but their side. */
-export type ForLearners = Pick<DraftedAsset, 'spans' | 'calledThen' | 'model' | 'rubric'> & {
+export type ForLearners = Pick<DraftedAsset, 'spans' | 'calledThen' | 'model' | 'rubric' | 'serves'> & {
   course?: CatalogueEntry;
   summary: string;
   side: LearnerSide;
@@ -23,7 +23,7 @@ export type ForLearners = Pick<DraftedAsset, 'spans' | 'calledThen' | 'model' | 
 };
 
 export const learnersPartOf = (asset: DraftedAsset, words: Words): ForLearners => {
-  const { artefact, spans, calledThen, model, rubric, course, modality } = asset;
+  const { artefact, spans, calledThen, model, rubric, serves, course, modality } = asset;
   const { form, learner, summary } = artefact;
   return {
     spans,
@@ -35,6 +35,7 @@ export const learnersPartOf = (asset: DraftedAsset, words: Words): ForLearners =
     comesBack: itemsOf(asset, words).length > 0,
     ...(calledThen === undefined ? {} : { calledThen }),
     ...(rubric === undefined ? {} : { rubric }),
+    ...(serves === undefined ? {} : { serves }),
     ...(course === undefined ? {} : { course }),
   };
 };
@@ -46,6 +47,7 @@ export function learnerPage(part: ForLearners, words: Words): string {
   return [
     part.isOutline ? `<p><strong>${html('page.outline')}</strong> ${html('page.outline.fit')}</p>` : '',
     `<p><strong>${escapeHtml(part.summary)}</strong></p>`,
+    part.side.form === 'long-form-program' ? served(part.serves, words) : '',
     part.course ? leadInto(part.course, words) : '',
     htmlOfBlocks(forLearners(part.side, words, part.rubric), notes, words),
     part.side.form === 'role-play' ? '' : rubricAnywhere(part.rubric, words),
@@ -53,6 +55,18 @@ export function learnerPage(part: ForLearners, words: Words): string {
     notes.list(),
     draftedBy(part.model, part.byHand, words),
   ].join('');
+}
+
+/** What its objectives are traced to: the outcome that was agreed, else the passages that they cite. */
+function served(serves: ForLearners['serves'], { html, say }: Words): string {
+  if (!serves) return `<p>${html('page.serves.passages')}</p>`;
+  const { indicator, worth, unit } = serves;
+  return `<p>${html('page.serves', {
+    indicator,
+    rises: worth > 0,
+    worth: Math.abs(worth),
+    unit: unit ?? say('unit.levels'),
+  })}</p>`;
 }
 
 /** The course as the catalogue names it: title and address come from there and never from a draft. */

@@ -94,7 +94,7 @@ async function draftedWhole(
   ports: Ports,
   call: Call,
 ): Promise<Omit<DraftedAsset & { status: 'draft' }, keyof As> | { failed: string } | { waitsUntil: number }> {
-  const { needId, skillId, course, rubric, modality } = asset;
+  const { needId, skillId, course, serves, rubric, modality } = asset;
   const { registers, words, hasFacilitatorsSite } = ports;
   const chosen = modality.chosen as Made;
   const spender = { agent: 'content' as const, ...call };
@@ -109,7 +109,16 @@ async function draftedWhole(
   const learned = await learnedFor({ skillId, form: chosen, spans }, ports);
   const found = await madeAnew(
     asset,
-    { modality: chosen, skill: skill.label, audience, spans, mend, learned, prompts },
+    {
+      modality: chosen,
+      skill: skill.label,
+      audience,
+      spans,
+      mend,
+      learned,
+      prompts,
+      ...(serves ? { outcome: serves } : {}),
+    },
     { version: as.version, spender },
     ports,
     call,
@@ -137,6 +146,7 @@ async function draftedWhole(
     title: made.artefact.title,
     renews: asset.assetId,
     ...(course ? { course } : {}),
+    ...(serves ? { serves } : {}),
     ...(rubric ? { rubric } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import type { ArtefactOf } from '../../../domain/artefact/artefact.ts';
 import type { Claim } from '../../../domain/artefact/parts.ts';
 import type { Span } from '../../../domain/content.ts';
+import { passageOf, unheldIn } from '../../../domain/grounding.ts';
 import { seenToWork } from '../../../domain/seen-to-work.ts';
 import { isNearlySame } from './compared.ts';
 import { quote, type Check, type Matter } from './matter.ts';
@@ -60,7 +61,7 @@ function unseen(
   i: number,
 ): string[] {
   const own = spans.filter(({ id }) => act.cites.includes(id));
-  const isToSee = own.some(({ text, step }) => step !== undefined && seenToWork(text) !== undefined);
+  const isToSee = own.some(({ text, step }) => step !== undefined && isSaidAlone(text));
   const cases = checks.filter(({ text }) => CASE.test(text));
   return [
     ...(isToSee && checks.length === 0
@@ -72,6 +73,10 @@ function unseen(
     ),
   ];
 }
+/** Whether both can be told alone: half of “Stop it and wait until …” would turn what is said. */
+const isSaidAlone = (text: string): boolean =>
+  seenToWork(text)?.every((part) => !unheldIn(part, [passageOf(text)]).turned) ?? false;
+
 const CASE =
   /^(?:if|when|whenever|in case)\b[^,]*, (?:call|tell|report|stop|ask|inform|escalate|send|phone|alert)\b/iu;
 

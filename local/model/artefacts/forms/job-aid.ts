@@ -98,12 +98,8 @@ function nameOfDone({ use, text }: Passage): string | undefined {
 }
 
 /** A step with what has to be watched at it: what its own passage says besides, and what stands between it and the next. */
-function withChecks(
-  step: Passage,
-  next: Passage | undefined,
-  { passages, claim }: Material,
-  used: Set<number>,
-): Step {
+function withChecks(step: Passage, next: Passage | undefined, material: Material, used: Set<number>): Step {
+  const { passages, claim } = material;
   const until = next?.place ?? Infinity;
   const own = passages.filter(
     ({ place, id, section, use }) =>
@@ -123,7 +119,7 @@ function withChecks(
     .filter((passage) => !isBeware(passage) && (passage.amounts.length > 0 || passage.id === step.id))
     .slice(0, 2);
   for (const { place } of [...warnings, ...checks]) used.add(place);
-  const [act, check] = splitCheck(step);
+  const [act, check] = splitCheck(step, material);
   return {
     do: claim(act, step),
     checks: [
@@ -141,11 +137,13 @@ const isCase = ({ use, moment }: Passage): boolean =>
  * A step and how to see that it worked, where its sentence says both: “Measure the tray after 90 minutes: it has to be
  * below 10 degrees”, “Scan each label and wait for the green light”.
  */
-function splitCheck({ text, reason, gist }: Passage): [act: string, check?: string] {
+function splitCheck(step: Passage, { held }: Material): [act: string, check?: string] {
+  const { text, reason, gist } = step;
   const [, act = '', check = ''] = /^(.{12,}?)[:;] (.{10,})$/.exec(text) ?? [];
   if (check !== '' && !orderIn(check) && amountsIn(check).length > 0) return [act, check];
   const seen = seenToWork(text);
-  if (seen && orderIn(seen[0])) return seen;
+  // What turns when it is told alone stays with its step.
+  if (seen && orderIn(seen[0]) && seen.every((part) => held(part, step) !== undefined)) return seen;
   return [reason && text.length > 160 ? gist : text];
 }
 

@@ -1,5 +1,5 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
-import { documentsInOrder, partsIn, pointsOf } from '../material/choosing.ts';
+import { aboutOf, documentsInOrder, partsIn, pointsOf } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { headOf, nameOf } from '../parts/headings.ts';
@@ -34,7 +34,7 @@ export function programme(material: Material): Programme {
   const acts = parts.filter(({ main }) => main.use === 'order');
   const done = acts.filter(({ main }) => main.source === parts[0]?.main.source);
   const leading = ([done, acts].find(({ length }) => length > 0) ?? parts)
-    .toSorted((a, b) => leadOf(b.main, material) - leadOf(a.main, material))
+    .toSorted((a, b) => servesOf(b.main, material) - servesOf(a.main, material))
     .slice(0, MOST_OBJECTIVES);
   const objectives = parts.filter((part) => leading.includes(part));
   const [first] = objectives;
@@ -62,6 +62,14 @@ export function programme(material: Material): Programme {
     },
   };
 }
+
+/** How well a passage carries the rest, and how much it names of the outcome that was agreed. */
+const servesOf = (main: Passage, material: Material): number => {
+  const { outcome } = material.asked;
+  return leadOf(main, material) + (outcome ? MOST_FOR_OUTCOME * aboutOf(main, outcome.indicator) : 0);
+};
+/** As much as for naming the whole subject. */
+const MOST_FOR_OUTCOME = 6;
 
 /** Right answers stand in different places over the whole programme. */
 function spread(parts: readonly Part[]): Part[] {

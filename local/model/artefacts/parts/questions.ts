@@ -13,7 +13,7 @@ import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { topicOf } from './topic.ts';
 import { notAllInOnePlace } from './right-answers.ts';
-import { elsewhere, mixed, postponed, standsOut, turned, type Wrong } from './wrong-answers.ts';
+import { elsewhere, left, mixed, postponed, standsOut, turned, type Wrong } from './wrong-answers.ts';
 
 const MOST_WRONG = 2;
 
@@ -114,7 +114,11 @@ function whatHolds(passage: Passage, material: Material, turn: number): Question
   const isFigure = passage.amounts.length > 0 && oppositesOf(right, turn)[0]?.differs === 'figure';
   const wrong = [
     ...turned(passage, right, turn),
-    ...(isOrder && !isFigure ? [...elsewhere(passage, material), ...postponed(passage, right, turn)] : []),
+    ...(isFigure
+      ? []
+      : isOrder
+        ? [...elsewhere(passage, material), ...postponed(passage, right, turn)]
+        : left(passage, turn)),
   ];
   if (wrong.length === 0) return undefined;
   const named = topicOf(passage);

@@ -84,6 +84,16 @@ export function postponed(passage: Passage, right: string, turn: number): Wrong[
   return [own(passage, ways[turn % ways.length] ?? '')];
 }
 
+/** What people say of a rule that they do not remember; as long as a rule is, so that neither is found by its length. */
+export const left = (passage: Passage, turn: number): Wrong[] => {
+  const ways = [
+    'It depends on how much time there is that day, and on who is there to do it.',
+    'Each does that in their own way, as long as it is done by the end of the day.',
+    'Whoever comes next looks after that, and until then it stays as it is now.',
+  ];
+  return [0, 1].map((more) => own(passage, ways[(turn + more) % ways.length] ?? ''));
+};
+
 /** What is right at another moment: acts of passages that have a moment or a later step of their own. */
 export const elsewhere = (passage: Passage, { passages, usedAnswers }: Material): Wrong[] =>
   passages

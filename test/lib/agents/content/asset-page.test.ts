@@ -181,6 +181,19 @@ describe('the page of whoever runs it', () => {
     expect(runnerPage(draftedAs('micro-text'), english)).toBeUndefined();
   });
 
+  test('of a programme says which outcome it serves, and what its objectives are traced to where none was agreed', () => {
+    const asset = draftedAs('long-form-program');
+    const serves = { indicator: 'Offers lost on price', worth: -3, unit: 'percent' };
+    expect(pageOf({ ...asset, serves })).toContain(
+      '<p>Serves: Offers lost on price; a fall of at least 3 percent.</p>',
+    );
+    expect(pageOf({ ...asset, serves: { indicator: 'Mean level', worth: 0.5 } })).toContain(
+      '<p>Serves: Mean level; a rise of at least 0.5 levels.</p>',
+    );
+    expect(pageOf(asset)).toContain('each objective is traced to the passage that it cites');
+    expect(pageOf(draftedAs('cohort'))).not.toMatch(/Serves:|is traced to/);
+  });
+
   test.each(['micro-video-script', 'role-play', 'cohort', 'long-form-program', 'coaching'] as const)(
     'of a %s ends with what a designer hands to Copilot: what to make, for what, of which passages',
     (form) => {

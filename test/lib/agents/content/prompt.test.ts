@@ -19,3 +19,19 @@ test('tells the house style and what is asked of this form before the rules that
   expect(first).toContain('You make learning content');
   expect(instructionsFor({})).toEqual(instructionsFor(forms).filter((line) => line !== ofTheForm));
 });
+
+test('tells of the outcome that was agreed where there is one, and that it is no source', () => {
+  const material = {
+    modality: 'long-form-program' as const,
+    skill: 'Negotiation',
+    audience: 'Buyer',
+    spans,
+    mend: [],
+    prompts: { houseStyle: '', forms: {} },
+  };
+  const outcome = { indicator: 'Offers lost on price', worth: -3, unit: 'percent' };
+  const job = draftingJob({ ...material, outcome });
+  expect(job.material).toMatchObject({ outcome });
+  expect(job.instructions).toContain('What stands under outcome');
+  expect(draftingJob(material).instructions).not.toContain('outcome is what its owner');
+});
