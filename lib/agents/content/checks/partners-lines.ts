@@ -1,5 +1,5 @@
 import { meaningIn } from '../../../domain/grounding.ts';
-import { runsOf } from './compared.ts';
+import { runsOf, shareHeld } from './compared.ts';
 import { quote, type Check } from './matter.ts';
 
 /** Signs of somebody speaking: a person, a question, a call, a short form, or quotation marks. */
@@ -8,6 +8,10 @@ const SPEECH =
 /** Somebody told of, outside quotation marks: “She asks for”, “The buyer insists that”. */
 const TOLD =
   /^(?:he|she|they|the \p{L}+|a \p{L}+|\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)?) (?:then |now |again )?(?:says?|asks?|claims?|wants?|insists?|points? out|repeats?|threatens?|explains?|mentions?|demands?|pushes|refuses|argues|complains?|offers?|answers?|replies)\b/iu;
+
+/** When a secret is told, as the secret itself says it: “when you are asked how urgent it is”. */
+const CONDITION =
+  /\b(?:only when|only if|when|once|until|unless|if) (?:you|they|somebody|someone|anybody|he|she|the \p{L}+) [^.!?]*\b(?:ask|asks|asked|hears?|heard|listen|listens|listened|press|presses|pressed|offers?|offered)\b[^.!?]*/iu;
 
 const OWN_WORDS = 4;
 /** Share of what is only hidden that gives it away in the first line. */
@@ -29,6 +33,14 @@ export const partnersLines: Check = ({ artefact }) => {
       .map(
         ({ where, text }) => `${where}: ${quote(text)} tells what is said; write it as the partner says it`,
       ),
+    ...interests.flatMap(({ hidden: { madeUp }, earnedBy }, i) => {
+      const own = CONDITION.exec(madeUp)?.[0];
+      return own === undefined || isEarnedBy(own, earnedBy.text)
+        ? []
+        : [
+            `runner, interests ${i + 1}, earnedBy: ${quote(earnedBy.text)} has nothing to do with ${quote(own)}; let the one earn the other, or hide it without a condition`,
+          ];
+    }),
     ...interests.flatMap(({ hidden: { madeUp } }, i) =>
       tells(opens.madeUp, madeUp, known)
         ? [`runner, interests ${i + 1}, hidden: the first line gives it away: ${quote(opens.madeUp)}`]
@@ -36,6 +48,14 @@ export const partnersLines: Check = ({ artefact }) => {
     ),
   ];
 };
+
+/** Whether a condition is met by what earns it: what is asked about has to be the same. */
+function isEarnedBy(condition: string, behaviour: string): boolean {
+  const about = condition.replaceAll(ASKING, ' ');
+  return shareHeld(meaningIn(about).length === 0 ? condition : about, behaviour) > 0;
+}
+const ASKING =
+  /\b(?:ask|asks|asked|hears?|heard|listens?|listened|press(?:es|ed)?|offers?|offered|somebody|someone|anybody)\b/giu;
 
 const isSpeech = (text: string): boolean =>
   /[“"]/.test(text) || (SPEECH.test(text) && !TOLD.test(text.trim()));

@@ -1,5 +1,6 @@
 import { sentencesOf } from '../../../domain/grounding.ts';
 import { at, quote, type Check } from './matter.ts';
+import { pictures } from './pictures.ts';
 import { workedExamples } from './worked-examples.ts';
 import type { TextPlace } from '../../../domain/artefact/places.ts';
 
@@ -32,7 +33,11 @@ const ADVICE =
  * A situation is one: somebody, a moment, and something that happens. What somebody of the scene says in quotation
  * marks may be advice; what is told may not.
  */
-export const situations: Check = (matter) => [...scenes(matter), ...workedExamples(matter)];
+export const situations: Check = (matter) => [
+  ...scenes(matter),
+  ...workedExamples(matter),
+  ...pictures(matter),
+];
 
 const scenes: Check = ({ places }) =>
   places.filter(isScene).flatMap((place) => {

@@ -34,21 +34,21 @@ const isThing = (part: string): boolean => {
 
 const WHY = [
   (thing: string) =>
-    `There is one thing that you do not bring up: ${thing}. It would help you more than what you ask for, and you say so to somebody who asks what else matters.`,
+    `There is one thing that you do not bring up: ${thing}. It would help you more than what you ask for.`,
   (thing: string) =>
-    `At home your colleagues keep coming back to one thing: ${thing}. You mention it once somebody has listened to the end.`,
+    `At home your colleagues keep coming back to one thing: ${thing}. You have not told that to anybody here.`,
   (thing: string) =>
-    `You would let go of what you ask for in exchange for something else: ${thing}. You wait until you are asked.`,
+    `You would let go of what you ask for in exchange for something else: ${thing}. You keep that to yourself at first.`,
 ] as const;
 
 /** A wish that the partner keeps to themselves, made of what the material says people value. */
 export const hiddenWish = (thing: string, turn: number): string => (WHY[turn % WHY.length] ?? WHY[0])(thing);
 
-/** Where the material says nothing of what people value. */
+/** Where the material says nothing of what people value. What earns it stands beside it, and nowhere else. */
 export const HIDDEN = [
-  'Last month something like this went wrong, and you were the one who had to explain it. You tell that only when somebody asks why it matters so much to you.',
-  'You have promised somebody an answer by this evening. You let it slip when you are asked how urgent it is.',
-  'You have been sent from one person to the next all morning. What you want most is one person who stays with it; you say so once you are heard.',
+  'Last month something like this went wrong, and you were the one who had to explain it.',
+  'You have promised somebody an answer by this evening.',
+  'You have been sent from one person to the next all morning. What you want most is one person who stays with it.',
 ] as const;
 
 /** Who they are, by what they are to the learner. */

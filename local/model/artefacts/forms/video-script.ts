@@ -1,9 +1,14 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
+import { gistOf } from '../english/clauses.ts';
+import { orderIn } from '../english/imperative.ts';
+import { seenDone } from '../english/voice.ts';
+import { binds, isShort } from '../fiction/plain.ts';
+import { topicOf } from '../parts/topic.ts';
 import { happeningIn } from '../fiction/happening.ts';
 import { nearestTo, pointsOf } from '../material/choosing.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
-import { asSentence, withoutStop } from '../english/tagged.ts';
+import { asInside, asSentence, withoutStop } from '../english/tagged.ts';
 import { headOf, shortly } from '../parts/headings.ts';
 import { objectiveOf } from '../parts/objective.ts';
 import { questionsAbout } from '../parts/questions.ts';
@@ -76,8 +81,12 @@ function onScreenOf(
   shown: ReadonlySet<string>,
 ): string {
   const fits = (words: string) => fitsScreen(words) && mayHead(words);
-  const candidates = [...some.flatMap(screenWords), ...some.map(({ section }) => section)].filter(fits);
-  return candidates.find((words) => !shown.has(words)) ?? candidates[0] ?? asked.skill;
+  const isMore = (words: string) => words.toLowerCase() !== asked.skill.toLowerCase();
+  const named = some.map((passage) => withoutStop(asSentence(topicOf(passage))));
+  const candidates = [...some.flatMap(screenWords), ...some.map(({ section }) => section), ...named].filter(
+    (words) => fits(words) && isMore(words),
+  );
+  return candidates.find((words) => !shown.has(words)) ?? candidates[0] ?? [...shown].at(-1) ?? asked.skill;
 }
 
 /**
@@ -122,5 +131,20 @@ function pictureOf(some: readonly Passage[], material: Material, turn: number): 
   const happening = some
     .map((passage) => happeningIn(passage, material.cast))
     .find((found) => found?.who !== undefined);
-  return happening ? [madeUp(`${happening.says} ${LOOKS[turn % LOOKS.length] ?? LOOKS[0]}`)] : [];
+  const looks = LOOKS[turn % LOOKS.length] ?? LOOKS[0];
+  return [madeUp(`${happening?.says ?? doneBySomebody(some, material)} ${looks}`)];
+}
+
+/** Where nothing happens to anybody, somebody does what is spoken, or shows it to somebody. */
+function doneBySomebody(some: readonly Passage[], { cast, role }: Material): string {
+  const { full, first } = cast.somebody();
+  const who = role === '' ? full : `${full}, ${role},`;
+  const orders = some.flatMap(({ act, amounts }) =>
+    amounts.length === 0 ? (orderIn(gistOf(act)) ?? []) : [],
+  );
+  const done = orders.find(({ refuses }) => !refuses);
+  const seen = done && asSentence(`${who} ${asInside(seenDone(done))}`);
+  if (seen && isShort(seen) && !binds(seen) && !/\byour?\b/i.test(seen)) return seen;
+  const about = some[0] ? topicOf(some[0]) : 'the work';
+  return `${who} shows a new colleague ${about}. ${first} does it slowly, and the other follows every move.`;
 }

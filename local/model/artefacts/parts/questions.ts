@@ -111,16 +111,20 @@ function whatHolds(passage: Passage, material: Material, turn: number): Question
   if (passage.use === 'fact') return undefined;
   const right = gistOf(passage.act);
   const isOrder = orderIn(right) !== undefined;
+  // Nothing happens that would call for another document.
+  const isNear = ({ why }: Wrong) => why.source === passage.source;
   const isFigure = passage.amounts.length > 0 && oppositesOf(right, turn)[0]?.differs === 'figure';
+  // What nobody does otherwise is no question, whatever could be said instead.
+  const otherwise = turned(passage, right, turn);
+  if (otherwise.length === 0) return undefined;
   const wrong = [
-    ...turned(passage, right, turn),
+    ...otherwise,
     ...(isFigure
       ? []
       : isOrder
-        ? [...elsewhere(passage, material), ...postponed(passage, right, turn)]
+        ? [...elsewhere(passage, material).filter(isNear), ...postponed(passage, right, turn)]
         : left(passage, turn)),
   ];
-  if (wrong.length === 0) return undefined;
   const named = topicOf(passage);
   const topic = tells(named, right) ? 'the next point' : named;
   const situation =

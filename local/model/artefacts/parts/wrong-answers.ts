@@ -107,7 +107,12 @@ export const elsewhere = (passage: Passage, { passages, usedAnswers }: Material)
     }))
     // Away from its own passage, “it” would mean something else.
     .filter(({ says }) => !/\b(?:it|they|them|their|its|those|this|ones?)\b/i.test(says))
-    .toSorted((a, b) => Number(usedAnswers.has(a.says)) - Number(usedAnswers.has(b.says)));
+    .toSorted(
+      (a, b) =>
+        Number(usedAnswers.has(a.says)) - Number(usedAnswers.has(b.says)) ||
+        // What the same document says of another moment is the likelier mistake.
+        Number(a.why.source !== passage.source) - Number(b.why.source !== passage.source),
+    );
 
 const isStepOf = (passage: Passage, other: Passage): boolean =>
   passage.step !== undefined && other.step !== undefined && passage.source === other.source;

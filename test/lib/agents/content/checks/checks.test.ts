@@ -356,6 +356,12 @@ const broken: Record<Exclude<CheckName, 'claims' | 'safe-text' | 'titles'>, Brok
     ],
   ],
   'partners-lines': [
+    [
+      'role-play',
+      'runner.interests.0.hidden',
+      fiction('You have promised an answer by six. You say so when you are asked how urgent it is.'),
+      /has nothing to do with/,
+    ],
     ['role-play', 'runner.opens', fiction('Asks for a signature at once.'), /opens: .* tells what is said/],
     [
       'role-play',

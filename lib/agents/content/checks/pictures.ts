@@ -1,0 +1,18 @@
+import { saysTheSame } from './compared.ts';
+import { quote, type Check } from './matter.ts';
+
+/** Shots in which nobody is to be seen. */
+const WITHOUT_PEOPLE = new Set(['words-alone', 'screen']);
+
+/** A scene of a video shows somebody, and what stands on the screen says more than what all of it is about. */
+export const pictures: Check = ({ artefact, subject }) => {
+  if (artefact.form !== 'micro-video-script') return [];
+  return artefact.runner.scenes.flatMap(({ shot, shows, onScreen }, i) => [
+    ...(shows.length === 0 && !WITHOUT_PEOPLE.has(shot)
+      ? [`runner, scenes ${i + 1}: shows nobody; say who is there and what happens`]
+      : []),
+    ...(saysTheSame(onScreen, subject.skill)
+      ? [`runner, scenes ${i + 1}, onScreen: ${quote(onScreen)} is the subject and says nothing of it`]
+      : []),
+  ]);
+};
