@@ -88,7 +88,7 @@ describe('a response', () => {
     expect(await needOf(company)).toMatchObject({
       stage: 'stalled',
       reason: expect.stringMatching(
-        /^no form is worth its time: a role-play cannot be made well from what there is: .*; a job-aid cannot be made well .*numbered steps/,
+        /^no form is worth its time: a role-play cannot be made well from what there is: .*; a job aid cannot be made well .*numbered steps/,
       ),
     });
     expect(reachedBy(company)).toBe(0);
@@ -289,6 +289,6 @@ describe('the form of a response', () => {
     await company.pass(START + 10 * DAY, approves);
     const { modality } = await assetOf(company);
     expect(modality.chosen).toBe('job-aid');
-    expect(modality.reason).toContain('job-aid raised interpersonal skills by 1.0 levels in 6 earlier needs');
+    expect(modality.reason).toContain('job aid raised interpersonal skills by 1.0 levels in 6 earlier needs');
   });
 });

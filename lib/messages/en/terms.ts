@@ -12,12 +12,12 @@ export const terms = {
   'cause.capacity': 'capacity',
   'cause.motivation': 'motivation',
 
-  'form.micro-text': 'micro-text',
-  'form.micro-video-script': 'micro-video-script',
-  'form.job-aid': 'job-aid',
+  'form.micro-text': 'micro lesson',
+  'form.micro-video-script': 'video script',
+  'form.job-aid': 'job aid',
   'form.role-play': 'role-play',
   'form.cohort': 'cohort',
-  'form.long-form-program': 'long-form-program',
+  'form.long-form-program': 'programme',
   'form.coaching': 'coaching',
   'form.none': 'none',
 

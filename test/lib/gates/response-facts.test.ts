@@ -69,7 +69,7 @@ describe('what approvers weigh about a response', () => {
   });
 
   it('is the form of a draft; a course that is reused has its own', () => {
-    expect(responseFacts(drafted, english)).toContain('form job-aid (5 points): steps at hand');
+    expect(responseFacts(drafted, english)).toContain('form job aid (5 points): steps at hand');
     expect(responseFacts(reused, english)).toEqual([
       expect.stringContaining(reused.response.chosen.what),
       expect.stringMatching(/^cost: /),
@@ -91,9 +91,9 @@ describe('what approvers weigh about a response', () => {
       { ...other, reason: 'the fourth' },
     ];
     expect(shown({ modality: { ...modality, rejected } }).slice(-3)).toEqual([
-      'not micro-text (1 points): most',
-      'not micro-text (1 points): most',
-      'not micro-text (1 points): less speaks for it',
+      'not micro lesson (1 points): most',
+      'not micro lesson (1 points): most',
+      'not micro lesson (1 points): less speaks for it',
     ]);
   });
 });

@@ -112,7 +112,7 @@ describe('curate before create', () => {
     ['too hard', { level: 'advanced' }, {}, /too hard for these people/],
     ['a whole programme', { minutes: 600 }, {}, /takes 600 minutes, and parts of it may do/],
     ['nothing to practise', {}, { practised: true, form: 'role-play' }, /lets nobody practise it/],
-    ['not the form that a human asked for', {}, { wished: true }, /a human asked for a job-aid/],
+    ['not the form that a human asked for', {}, { wished: true }, /a human asked for a job aid/],
   ])('adapts what is about the skill and %s', (_what, change, more, reason) => {
     const { decision, course: into } = decide([course('a', change)], more);
     expect(into?.externalId).toBe('a');

@@ -137,7 +137,8 @@ describe('the form of a response', () => {
         const { chosen, insteadOf, reason } = chooseModality(some, policy, nothing, english, { wish });
         expect(chosen).toBe(wish);
         expect(insteadOf).toBe(wish === free.chosen ? undefined : free.chosen);
-        expect(reason.includes(`asked for by a human instead of ${free.chosen}`)).toBe(wish !== free.chosen);
+        const instead = `asked for by a human instead of ${english.say(`form.${free.chosen}`)}`;
+        expect(reason.includes(instead)).toBe(wish !== free.chosen);
       }),
     );
   });
@@ -167,7 +168,7 @@ describe('a form that cannot be made', () => {
       impossible: new Map([['job-aid', 'cannot be made well from what there is: no steps']]),
     });
     expect(chosen).toBe(free.chosen);
-    expect(reason).toMatch(/^a job-aid cannot be made well from what there is: no steps; a difficult/);
+    expect(reason).toMatch(/^a job aid cannot be made well from what there is: no steps; a difficult/);
   });
 });
 
@@ -195,7 +196,7 @@ describe('what is learned from outcomes', () => {
     ]);
     const { chosen, reason } = chosenFor({ kind: 'interpersonal' }, many);
     expect(chosen).toBe('job-aid');
-    expect(reason).toContain('job-aid raised interpersonal skills by 0.9 levels in 8 earlier needs');
+    expect(reason).toContain('job aid raised interpersonal skills by 0.9 levels in 8 earlier needs');
   });
 
   test('given enough, whichever form works better by far is chosen for any kind of skill', () => {
