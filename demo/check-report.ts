@@ -31,6 +31,8 @@ const least: Record<string, [figure: number, atLeast: number]> = {
   insights: [report.insights, 1],
   'explanations compared': [report.explanations.compared, report.deliveries],
   'human decisions': [report.humanDecisions, 1],
+  'answered on a card in the chat': [report.answered.inChat, values.short ? 0 : 1],
+  'answered at the door': [report.answered.atTheDoor, 0],
   ...(values.short ? {} : ofWholeStory(report)),
 };
 /** What takes more people and days. */

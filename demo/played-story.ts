@@ -117,6 +117,8 @@ export const leftBy = (report: Report) => ({
   effects: undefined,
   // Who looked at what before somebody decided is a matter of the moment at which a crash came.
   sources: { ...report.sources, saidAtOnce: undefined },
+  // What was answered in an act that a crash cut short is counted where it goes on.
+  answered: undefined,
   explanations: { ...report.explanations, toldOfSources: undefined },
   agents: undefined,
   shown: undefined,

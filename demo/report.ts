@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EffectClass } from '../lib/domain/effect.ts';
 import { isLearnable } from '../lib/domain/cause/cause.ts';
+import type { Answered } from './answers.ts';
 import { openEnvelope } from './envelope.ts';
 import { explained } from './explanations.ts';
 import type { Life } from '../sample/life.ts';
@@ -23,6 +24,7 @@ export interface Played {
   signals: number;
   coverageBefore: readonly Coverage[];
   saidAtOnce?: SaidAtOnce;
+  answered?: Answered;
   wallSeconds: number;
 }
 
@@ -65,6 +67,8 @@ export async function reportOn(stack: Stack, seen: Seen, life: Life, played: Pla
     timeToCapabilityDays: median(taken.flatMap(({ capabilityDays }) => capabilityDays ?? [])) ?? null,
     learnerHours: Math.round(sum(taken.map(({ learnerHours }) => learnerHours))),
     humanDecisions: stores.humanDecisions,
+    /** Questions that the story's humans answered on a card in the chat, and at the door. */
+    answered: played.answered ?? { inChat: 0, atTheDoor: 0 },
     decisions: stores.decisions,
     ...coverageOf(played.coverageBefore, seen.coverage),
     planted: { found, missed, falselyActedOn, invented, all: planted },

@@ -2,7 +2,7 @@ import type { Signal } from '../lib/domain/signal.ts';
 import { doorsFor, type Doors } from './doors.ts';
 import type { Stack } from '../local/stack.ts';
 import { assignmentsIn, lackingIn, tenantRecords, type TenantRecords } from './tenant-records.ts';
-import { answersOf } from './answers.ts';
+import { answersOf, type Answered } from './answers.ts';
 import { worthALook } from './worth-a-look.ts';
 import { finish, passTime, settle } from './time-lapse.ts';
 import { look, type Coverage, type Question } from './viewer/seen.ts';
@@ -40,6 +40,8 @@ export interface Lived {
   coverageBefore: Coverage[];
   /** What people could see of a document that its owner edited, before anybody decided. */
   saidAtOnce?: SaidAtOnce;
+  /** How many questions humans answered in their chat and at the door. */
+  answered?: Answered;
   /** Somebody whose items are worth a look. */
   personId?: string;
 }
@@ -66,7 +68,7 @@ export function story(life: Life, days: number, stack: Stack, decides: Decider):
   const feeds = doorsFor(stack.ports, { app: FEEDS_CLIENT_ID, secret: FEEDS_SECRET });
   const approvers = approversOf(stack.ports);
   const { lead } = approvers;
-  const { answer, whereAnswered, install } = answersOf(stack, approvers, company);
+  const { answer, countedOn, install } = answersOf(stack, approvers, company);
   const seen = () => look(lead, stack.ports);
   const renewals: Question[] = [];
   const decide: Decider = (question, answered) => {
@@ -134,9 +136,10 @@ export function story(life: Life, days: number, stack: Stack, decides: Decider):
         const sent = await live(0, FIRST_DAYS, progress);
         const now = await seen();
         for (const line of [...foundUnasked(now), ...routedElsewhere(now)]) say(line);
-        say(whereAnswered());
+        const { answered, said } = countedOn(lived.answered);
+        say(said);
         say(`${now.declined.reduce((sum, one) => sum + one.count, 0)} or more wishes declined so far`);
-        return { signals: lived.signals + sent };
+        return { signals: lived.signals + sent, answered };
       },
     },
     {
@@ -148,8 +151,9 @@ export function story(life: Life, days: number, stack: Stack, decides: Decider):
         const now = await seen();
         say(`${count(now.records.counts.activities)} deliveries`);
         for (const { title } of madeOutside(now.records)) say(`made outside, from a brief: ${title}`);
-        say(whereAnswered());
-        return { signals: lived.signals + sent };
+        const { answered, said } = countedOn(lived.answered);
+        say(said);
+        return { signals: lived.signals + sent, answered };
       },
     },
     {
@@ -164,7 +168,8 @@ export function story(life: Life, days: number, stack: Stack, decides: Decider):
         const renewed = pagesSaying('renewed', now.records).length;
         if (renewed > 0) say(`approved, it stands under the old address and says what changed (${renewed})`);
         for (const line of readingsOf(now)) say(line);
-        return { signals: lived.signals + sent, saidAtOnce };
+        const { answered } = countedOn(lived.answered);
+        return { signals: lived.signals + sent, saidAtOnce, answered };
       },
     },
     {
@@ -178,8 +183,9 @@ export function story(life: Life, days: number, stack: Stack, decides: Decider):
         const sent = await live(FIRST_READING, days, progress);
         for (const line of readingsOf(await seen())) say(line);
         if (promotion) say(await promotionLine(promotion, stack));
-        say(whereAnswered());
-        return { signals: lived.signals + told.length + sent };
+        const { answered, said } = countedOn(lived.answered);
+        say(said);
+        return { signals: lived.signals + told.length + sent, answered };
       },
     },
     {
