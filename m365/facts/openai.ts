@@ -9,7 +9,10 @@ const UNSUPPORTED = /^((min|max)(Length|Items)|minimum|maximum|pattern|format|de
 const LIMITS = { levels: 5, properties: 100, characters: 15_000 } as const;
 
 /** Why structured output would refuse a schema, in the service's words where public reports quote them. */
-function whyRefused(schema: Record<string, unknown>): string | undefined {
+function whyRefused(written: Record<string, unknown>): string | undefined {
+  const beside = withKeywordsBeside(written);
+  if (beside) return `Invalid schema: $ref cannot have keywords beside it: ${beside}.`;
+  const schema = spelledOut(written, (written['$defs'] ?? {}) as Record<string, Node>) as Node;
   if (schema['type'] !== 'object') return 'Invalid schema: the root must be an object.';
   const levels = levelsOf(schema);
   if (levels > LIMITS.levels)
@@ -24,6 +27,26 @@ function whyRefused(schema: Record<string, unknown>): string | undefined {
 }
 
 type Node = Record<string, unknown>;
+
+/** Each reference replaced by what it stands for: limits hold for what a schema says, however it says it. */
+function spelledOut(node: unknown, definitions: Record<string, Node>): unknown {
+  if (Array.isArray(node)) return node.map((one) => spelledOut(one, definitions));
+  if (typeof node !== 'object' || node === null) return node;
+  const { $ref, ...own } = node as Node;
+  if (typeof $ref === 'string')
+    return spelledOut(definitions[$ref.replace('#/$defs/', '')] ?? {}, definitions);
+  return Object.fromEntries(
+    Object.entries(own).map(([name, value]) => [name, spelledOut(value, definitions)]),
+  );
+}
+
+function withKeywordsBeside(node: unknown): string | undefined {
+  if (typeof node !== 'object' || node === null) return undefined;
+  if ('$ref' in node && Object.keys(node).length > 1) return Object.keys(node).join(', ');
+  return Object.values(node)
+    .map((one) => withKeywordsBeside(one))
+    .find(Boolean);
+}
 
 /** Schemas directly under one: properties, items and alternatives. */
 function below(node: Node): [name: string, child: Node][] {

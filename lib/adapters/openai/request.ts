@@ -55,6 +55,8 @@ function strictSchema(schema: z.ZodType): Record<string, unknown> {
   return z.toJSONSchema(schema, {
     // What the service answers is what the schema reads, and not what it makes of it.
     io: 'input',
+    // A claim stands in most fields: said once, it is paid for once.
+    reused: 'ref',
     override({ jsonSchema }) {
       const bounds = boundsIn(jsonSchema);
       if (bounds !== undefined) jsonSchema.description = bounds;
