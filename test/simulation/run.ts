@@ -26,6 +26,9 @@ interface LifeOptions extends WorldOptions {
   days?: number;
 }
 
+/** Days in milliseconds, whole as every clock shows them. */
+const wholeMs = (days: number): number => Math.round(days * DAY);
+
 /** One need's whole life in a small company with one role, whose humans take so many days over each question. */
 export async function live(decider: Decider, { days = 0, ...options }: LifeOptions): Promise<World> {
   const company = world({ sources: [playbook], ...options });
@@ -34,11 +37,11 @@ export async function live(decider: Decider, { days = 0, ...options }: LifeOptio
   await company.settle();
   await company.analyse();
   const answeredAt = ({ dueAt }: ApprovalRequest) =>
-    dueAt + (days - SHIPPED_POLICY.thresholds.approvalDays) * DAY;
+    dueAt + wholeMs(days - SHIPPED_POLICY.thresholds.approvalDays);
   const inTheirTime: Decider = (question) =>
     company.now() < answeredAt(question) ? undefined : decider(question);
   const passUntil = async (day: number) => {
-    const until = START + day * DAY;
+    const until = START + wholeMs(day);
     for (let next = company.now(); next < until;) {
       await company.pass(next, inTheirTime);
       await company.answer(inTheirTime);
@@ -52,7 +55,7 @@ export async function live(decider: Decider, { days = 0, ...options }: LifeOptio
   await company.remind();
   await passUntil(20 + 2 * days);
   await reassess(company, people);
-  await company.pass(START + (130 + 2 * days) * DAY, decider);
+  await company.pass(START + wholeMs(130 + 2 * days), decider);
   return company;
 }
 

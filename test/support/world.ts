@@ -242,8 +242,7 @@ export function world(options: WorldOptions = {}) {
         time = Math.max(time, due);
         await self.answer(decider);
       }
-      // A clock shows whole milliseconds.
-      time = Math.max(time, Math.floor(until));
+      time = Math.max(time, until);
     },
   };
   return self;
