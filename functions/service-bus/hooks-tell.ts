@@ -6,7 +6,10 @@ import { tendQuestions } from '../teams/questions/tend.ts';
 import type { App } from '../../lib/wiring.ts';
 import { orKeepAsDeadLetters, readSignal, type BusMessage } from './message.ts';
 
-/** Tells subscribers, and lets cards in chats follow what became of their question. On a subscription of its own, so that a slow receiver holds up no flow. */
+/**
+ * Tells subscribers, and lets cards in chats follow what became of their question: what could not be brought up to date
+ * the timer brings, and reports. On a subscription of its own, so that a slow receiver holds up no flow.
+ */
 export async function notifyOfSignal(message: BusMessage, app: App, at: number): Promise<void> {
   const signal = await readSignal(message, 'hooks', app, at);
   if (signal && isAboutAQuestion(signal)) {

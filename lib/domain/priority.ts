@@ -11,12 +11,9 @@ import { kindOfKey } from './skill-estimate/source-key.ts';
 export const Priority = z.object({
   /** 0–1: weight of the charter line. */
   strategicWeight: z.number(),
-  /** Levels (0–5) that those below target miss on average, or by which the work of the role falls short. */
+  /** Levels (0–5) that people of the role miss on average, in what they can do or in their work. */
   gap: z.number(),
-  /**
-   * People of the role taken to be below target: the share among those assessed, applied to everybody in it; where the
-   * work falls short, everybody in it.
-   */
+  /** People of the role, in fives. */
   population: z.number(),
   /** Where the gap was seen; absent in what was stored before only what people can do was counted. */
   seenIn: z.enum(['ability', 'work']).exactOptional(),

@@ -7,7 +7,7 @@ export interface FoundStatement {
   statement: KeptStatement;
   keys: StatementKeys;
   isVoided: boolean;
-  /** Rises with the time at which it was stored: milliseconds × 1,000, and its number among those stored at once. */
+  /** As `placeStoredAt` says. */
   place: number;
   etag?: string;
 }

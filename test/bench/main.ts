@@ -4,7 +4,7 @@ explain(`npm run bench -- [options]   the benchmarks that need no file from outs
 
   --short   one round and small companies, as in CI
 
-Others: npm run bench:skills, bench:matching and bench:population-pass, each with --help.
+Others: npm run bench:skills, bench:matching, bench:outcomes, bench:statements and bench:population-pass, each with --help.
 `);
 await import('./cold-start.ts');
 await import('./first-answer.ts');

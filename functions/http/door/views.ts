@@ -65,10 +65,8 @@ export const NeedView = z
         strategicWeight: z.number(),
         gap: z
           .number()
-          .describe('Levels missing on average among those below target, or by which the work falls short'),
-        population: z
-          .number()
-          .describe('People taken to be below target; where the work falls short, those of the role'),
+          .describe('Levels missing on average in the role, in what people can do or in their work'),
+        population: z.number().describe('People of the role'),
         seenIn: z.enum(['ability', 'work']).optional().describe('Where the gap was seen'),
         urgency: z.number(),
         confidence: z.number().optional().describe('Only of needs found while it was a factor'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { StatementFilter } from '../../domain/xapi/query.ts';
+import { placeStoredAt, type StatementFilter } from '../../domain/xapi/query.ts';
 import type { KeptStatement } from '../../domain/xapi/statement.ts';
 import type { FoundStatement, Statements } from '../../ports/statements.ts';
 import { save, type Documents } from './documents.ts';
@@ -29,7 +29,6 @@ const CONDITIONS = {
   registrations: 'ARRAY_CONTAINS(c.keys.registrations, @registrations)',
 } as const;
 const NAMED = Object.keys(CONDITIONS) as (keyof typeof CONDITIONS)[];
-const PLACES = 1_000;
 
 /** In one partition for each source, so that what is sent at once is stored at once and nobody reads another's. */
 export function cosmosStatements(documents: Documents): Statements {
@@ -78,8 +77,8 @@ function asSql(filter: StatementFilter): { where: string; parameters: Record<str
     where: `${conditions.join(' AND ')} ORDER BY c.place ${isAscending ? 'ASC' : 'DESC'}`,
     parameters: {
       ...Object.fromEntries(named.map((name) => [name, filter[name] ?? ''])),
-      ...(since === undefined ? {} : { since: (since + 1) * PLACES }),
-      ...(until === undefined ? {} : { until: (until + 1) * PLACES }),
+      ...(since === undefined ? {} : { since: placeStoredAt(since + 1) }),
+      ...(until === undefined ? {} : { until: placeStoredAt(until + 1) }),
       ...(beyond === undefined ? {} : { beyond: beyond.place }),
     },
   };

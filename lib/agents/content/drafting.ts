@@ -29,7 +29,7 @@ export interface Drafted {
 export type NotDrafted = { impossible: string } | { failed: string };
 
 /** What a draft is made of. */
-interface Material {
+export interface DraftMaterial {
   modality: Made;
   skill: string;
   audience: string;
@@ -44,7 +44,7 @@ interface Material {
 
 /** Lets the model fill the shape of the form from the passages, and holds what it made to the checks. */
 export async function draftArtefact(
-  material: Material,
+  material: DraftMaterial,
   { model, words, directory }: Pick<Ports, 'model' | 'words' | 'directory'>,
   spender: Spender,
 ): Promise<Drafted | NotDrafted> {
@@ -81,7 +81,7 @@ export async function draftArtefact(
  * off is asked for once more, with room for all the tokens that it took the first time.
  */
 async function askForDraft(
-  material: Material,
+  material: DraftMaterial,
   model: Ports['model'],
   spender: Spender,
 ): Promise<{ answer: ModelOutcome<Artefact>; took: number }> {

@@ -1,8 +1,6 @@
-import { isRun } from '../../domain/artefact/artefact.ts';
 import type { Spender } from '../../domain/budget.ts';
 import type { CatalogueEntry, ResponseDecision, ServedOutcome, Span } from '../../domain/content.ts';
 import { isObserved, type Made, type ModalityDecision } from '../../domain/modality/modality.ts';
-import { roleTitle } from '../../domain/names.ts';
 import type { ConfirmedNeed } from '../../domain/need.ts';
 import { skillKindOf } from '../../domain/skill-kind.ts';
 import type { Skill } from '../../domain/skill.ts';
@@ -10,13 +8,13 @@ import type { Words } from '../../messages/words.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Call } from '../../step.ts';
 import { decideResponse, judgeCatalogue } from './curate.ts';
+import { draftMaterial } from './draft-material.ts';
 import { draftArtefact, type NotDrafted } from './drafting.ts';
 import { reused, type FoundResponse } from './found-response.ts';
 import { madeOutside } from './made-outside.ts';
-import { makeable } from './material/makeable.ts';
-import { saidOfDocuments, spansAbout, spansOfCourse } from './material/spans-about.ts';
+import { whyImpossible } from './material/makeable.ts';
+import { saidOfDocuments, spansAbout } from './material/spans-about.ts';
 import { plainCourses } from './plain-courses.ts';
-import { learnedFor } from './rewording/learned.ts';
 import { disappointing, type SentBack } from './sent-back.ts';
 
 /** Share of practice from which a course must let people practise. */
@@ -88,16 +86,6 @@ export async function respondInForm(
   return await drafted(task, spans, made?.passedOver ?? weighed, course, ports);
 }
 
-/** What stands in the way of a form before anything is drafted; undefined where nothing does. */
-function whyImpossible(
-  form: Made,
-  spans: readonly Span[],
-  { words, hasFacilitatorsSite }: Ports,
-): string | undefined {
-  if (isRun(form) && !hasFacilitatorsSite) return words.say('material.no-site-for-runners');
-  return makeable(form, spans, words)?.reason;
-}
-
 /** Most unread files that are named. */
 const NAMED = 20;
 const shortened = (lines: readonly string[], { say }: Words): string[] =>
@@ -113,32 +101,17 @@ const noSource = ({ label }: Skill, unread: readonly string[], { say }: Words): 
 
 async function drafted(
   { need, skill, chosen, sentBack, spender }: TaskInForm,
-  fromDocuments: Span[],
+  spans: Span[],
   response: ResponseDecision,
   course: CatalogueEntry | undefined,
   ports: Ports,
 ): Promise<FoundResponse | NotDrafted> {
-  const audience = roleTitle(await ports.registers.roleProfiles(), need.roleId);
-  const spans = [...fromDocuments, ...(course ? spansOfCourse(course) : [])];
-  const { prompts, rubrics } = await ports.registers.policy();
-  const mend = sentBack?.comment ? [`the approver says: ${sentBack.comment}`] : [];
-  const learned = await learnedFor({ skillId: need.skillId, form: chosen, spans }, ports);
   const serves = chosen === 'long-form-program' ? servedBy(need) : undefined;
-  const made = await draftArtefact(
-    {
-      modality: chosen,
-      skill: skill.label,
-      audience,
-      spans,
-      mend,
-      learned,
-      prompts,
-      ...(serves ? { outcome: serves } : {}),
-    },
-    ports,
-    spender,
-  );
+  const remark = sentBack?.comment;
+  const toDraft = { need, skill, form: chosen, spans, course, remark, serves };
+  const made = await draftArtefact(await draftMaterial(toDraft, ports), ports, spender);
   if (!('artefact' in made)) return made;
+  const { rubrics } = await ports.registers.policy();
   const { tokens, ...kept } = made;
   const cost = { ...response.chosen.cost, ...(tokens > 0 ? { draftingTokens: tokens } : {}) };
   return {

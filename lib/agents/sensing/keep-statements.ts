@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { Source } from '../../domain/source.ts';
 import type { Signal } from '../../domain/signal.ts';
 import { isKeptOut } from '../../domain/works-agreement.ts';
-import type { Actor } from '../../domain/xapi/agent.ts';
+import { Actor } from '../../domain/xapi/agent.ts';
 import { isSame, keptAs } from '../../domain/xapi/kept.ts';
 import { keysOf } from '../../domain/xapi/keys.ts';
 import { momentOf } from '../../domain/xapi/parts.ts';
+import { placeStoredAt } from '../../domain/xapi/query.ts';
 import { SentStatement, VOIDED, type KeptStatement } from '../../domain/xapi/statement.ts';
 import { badInput, conflict, tooLarge } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
@@ -19,7 +20,6 @@ import { fromXapi, XapiStatement } from './xapi.ts';
 
 /** What one batch of the store takes: statements are kept all or none. */
 export const MOST_AT_ONCE = 100;
-const PLACES = 1_000;
 
 /**
  * Keeps xAPI statements as they came, all or none, and sends on those that say what somebody of the company learned or
@@ -36,7 +36,7 @@ export const keepStatements = step({
     accountHomePage: z.string(),
     /** As the request named it. */
     version: z.string(),
-    authority: z.custom<Actor>((value) => typeof value === 'object' && value !== null && 'account' in value),
+    authority: Actor,
     statements: z
       .array(SentStatement.safeExtend({ id: z.guid() }))
       .min(1)
@@ -51,7 +51,7 @@ export const keepStatements = step({
     let fresh: readonly (typeof statements)[number][] | undefined;
     await withOptimisticRetry(async () => {
       fresh = fresh === undefined ? statements : await newOnes(statements, source, ports);
-      await store(fresh.map(asKept), source, ports, call);
+      await storeTogether(fresh.map(asKept), source, ports, call);
     });
     const kept = statements.map(asKept);
     const signals = await signalsIn(kept, { by, source, accountHomePage }, ports, call);
@@ -64,9 +64,9 @@ export const keepStatements = step({
 async function newOnes<S extends SentStatement & { id: string }>(
   statements: readonly S[],
   source: string,
-  { statements: store }: Ports,
+  ports: Ports,
 ): Promise<S[]> {
-  const before = await Promise.all(statements.map(({ id }) => store.find(source, id)));
+  const before = await Promise.all(statements.map(({ id }) => ports.statements.find(source, id)));
   return statements.filter((one, i) => {
     const known = before[i]?.statement;
     if (known && !isSame(known, one)) throw conflict(message('problem.record.differs', { id: one.id }));
@@ -74,10 +74,11 @@ async function newOnes<S extends SentStatement & { id: string }>(
   });
 }
 
-async function store(
+/** In one batch: the new ones, by what they refer to, and those that they void. */
+async function storeTogether(
   statements: readonly KeptStatement[],
   source: string,
-  { statements: store }: Ports,
+  ports: Ports,
   { at }: Call,
 ): Promise<void> {
   if (statements.length === 0) return;
@@ -87,12 +88,14 @@ async function store(
     const { object, verb } = statement;
     const targetId = object.objectType === 'StatementRef' ? object.id.toLowerCase() : undefined;
     const target =
-      targetId === undefined ? undefined : (together.get(targetId) ?? (await store.find(source, targetId)));
+      targetId === undefined
+        ? undefined
+        : (together.get(targetId) ?? (await ports.statements.find(source, targetId)));
     together.set(statement.id.toLowerCase(), {
       statement,
       keys: keysOf(statement, target?.keys),
       isVoided: false,
-      place: at * PLACES + i,
+      place: placeStoredAt(at, i),
     });
     if (verb.id !== VOIDED || !target || targetId === undefined) continue;
     if (target.statement.verb.id === VOIDED)
@@ -102,7 +105,7 @@ async function store(
   }
   const all = [...together.values(), ...voided.values()];
   if (all.length > MOST_AT_ONCE) throw tooLarge(message('problem.record.too-many', { most: MOST_AT_ONCE }));
-  await store.store(source, all);
+  await ports.statements.store(source, all);
 }
 
 /** Of a person of the company, about a skill of the taxonomy, and let in by the works agreement; nothing else is told on. */

@@ -1,5 +1,5 @@
 import type { Actor } from './agent.ts';
-import { keptVersion } from './parts.ts';
+import { keptVersion, momentOf } from './parts.ts';
 import type { KeptStatement, SentStatement } from './statement.ts';
 
 /**
@@ -38,7 +38,7 @@ const OURS = ['id', 'stored', 'authority', 'version', 'timestamp', 'attachments'
 
 /** Whether two say the same: of one id, that is one statement sent again, and anything else a conflict. */
 export function isSame(one: KeptStatement, sent: SentStatement): boolean {
-  if (sent.timestamp !== undefined && Date.parse(sent.timestamp) !== Date.parse(one.timestamp)) return false;
+  if (sent.timestamp !== undefined && momentOf(sent.timestamp) !== momentOf(one.timestamp)) return false;
   return inOrder(without(one)) === inOrder(without(withLists(sent)));
 }
 

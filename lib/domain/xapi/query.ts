@@ -56,6 +56,16 @@ export const StatementQuery = z.strictObject({
 });
 export type StatementQuery = z.infer<typeof StatementQuery>;
 
+/** Numbers that each millisecond has for statements that are stored at once. */
+const PLACES = 1_000;
+
+/**
+ * Where a statement lies among those of its source, which rises with the time at which it was stored.
+ * @param at epoch milliseconds
+ * @param number among those stored at once, from 0 on
+ */
+export const placeStoredAt = (at: number, number = 0): number => at * PLACES + number;
+
 /** What a store is asked: keys that are all among those of the statement, and between which moments it was stored. */
 export interface StatementFilter {
   agents?: string;
@@ -69,7 +79,7 @@ export interface StatementFilter {
   /** Epoch milliseconds: stored at or before. */
   until?: number;
   isAscending: boolean;
-  /** Where the last answer ended; see `place` in the port. Of those at that very place, which were given. */
+  /** Where the last answer ended; see `placeStoredAt`. Of those at that very place, which were given. */
   beyond?: { place: number; given: readonly string[] };
   most: number;
 }

@@ -1,24 +1,22 @@
 import { z } from 'zod';
 import { approvalIdOf, MOST_VERSIONS } from '../../../domain/approval.ts';
-import { isRun } from '../../../domain/artefact/artefact.ts';
 import { assetIdOf, type DraftedAsset } from '../../../domain/content.ts';
 import { Id } from '../../../domain/ids.ts';
 import type { Need } from '../../../domain/need.ts';
 import type { Skill } from '../../../domain/skill.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
-import { roleTitle } from '../../../domain/names.ts';
 import { sayChanges } from '../../../domain/reading/source-change.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { step, type Call } from '../../../step.ts';
 import { skillOfNeed } from '../../skill-of-need.ts';
 import { awaitedUntil } from '../commission.ts';
-import { learnedFor } from '../rewording/learned.ts';
+import { draftMaterial } from '../draft-material.ts';
 import { asItStandsNow } from './compare.ts';
 import { madeAnew } from './made-anew.ts';
 import { rewordedResponse } from '../rewording/reworded-response.ts';
 import { countDraft, countSentBack, sentBackBefore, type SentBack } from '../sent-back.ts';
-import { makeable } from '../material/makeable.ts';
-import { saidOfDocuments, spansAbout, spansOfCourse } from '../material/spans-about.ts';
+import { whyImpossible } from '../material/makeable.ts';
+import { saidOfDocuments, spansAbout } from '../material/spans-about.ts';
 
 /**
  * What came of drafting; `over` where the page stands again as it was approved, or was taken back meanwhile,
@@ -95,34 +93,15 @@ async function draftedWhole(
   call: Call,
 ): Promise<Omit<DraftedAsset & { status: 'draft' }, keyof As> | { failed: string } | { waitsUntil: number }> {
   const { needId, skillId, course, serves, rubric, modality } = asset;
-  const { registers, words, hasFacilitatorsSite } = ports;
-  const chosen = modality.chosen as Made;
+  const { registers, words } = ports;
+  const form = modality.chosen as Made;
   const spender = { agent: 'content' as const, ...call };
-  const { prompts, thresholds } = await registers.policy();
-  const sourced = await spansAbout(skill, chosen, thresholds.onTheSubject, ports, spender);
-  if (isRun(chosen) && !hasFacilitatorsSite) return { failed: words.say('material.no-site-for-runners') };
-  const why = makeable(chosen, sourced.spans, words)?.reason;
+  const { thresholds } = await registers.policy();
+  const { spans, documents } = await spansAbout(skill, form, thresholds.onTheSubject, ports, spender);
+  const why = whyImpossible(form, spans, ports);
   if (why !== undefined) return { failed: why };
-  const spans = [...sourced.spans, ...(course ? spansOfCourse(course) : [])];
-  const audience = roleTitle(await registers.roleProfiles(), need.roleId);
-  const mend = remark ? [`the approver says: ${remark}`] : [];
-  const learned = await learnedFor({ skillId, form: chosen, spans }, ports);
-  const found = await madeAnew(
-    asset,
-    {
-      modality: chosen,
-      skill: skill.label,
-      audience,
-      spans,
-      mend,
-      learned,
-      prompts,
-      ...(serves ? { outcome: serves } : {}),
-    },
-    { version: as.version, spender },
-    ports,
-    call,
-  );
+  const material = await draftMaterial({ need, skill, form, spans, course, remark, serves }, ports);
+  const found = await madeAnew(asset, material, { version: as.version, spender }, ports, call);
   if ('waitsUntil' in found) return found;
   if (!('made' in found)) return { failed: 'failed' in found ? found.failed : found.impossible };
   const { made, maker, passedOver } = found;
@@ -141,7 +120,7 @@ async function draftedWhole(
     response: {
       chosen: { option: 'draft', what: asset.response.chosen.what, reason, cost },
       rejected: passedOver ? [{ option: 'draft', cost, ...passedOver }] : [],
-      ...saidOfDocuments(sourced.documents),
+      ...saidOfDocuments(documents),
     },
     title: made.artefact.title,
     renews: asset.assetId,

@@ -3,10 +3,9 @@ import type { DraftedAsset, ResponseOption } from '../../../domain/content.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Call } from '../../../step.ts';
 import { fromMaker, makerOfAsset, type ToCommission } from '../commission.ts';
-import { draftArtefact, type NotDrafted } from '../drafting.ts';
+import { draftArtefact, type DraftMaterial, type NotDrafted } from '../drafting.ts';
 
 type Drafted = Exclude<Awaited<ReturnType<typeof draftArtefact>>, NotDrafted>;
-type ToDraft = Parameters<typeof draftArtefact>[0];
 
 /** What was made, whoever made it; `passedOver` where a maker was to. */
 interface MadeAnew {
@@ -21,7 +20,7 @@ interface MadeAnew {
  */
 export async function madeAnew(
   asset: DraftedAsset,
-  toDraft: ToDraft,
+  toDraft: DraftMaterial,
   { version, spender }: { version: number; spender: Spender },
   ports: Ports,
   call: Call,

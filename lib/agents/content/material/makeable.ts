@@ -1,6 +1,8 @@
+import { isRun } from '../../../domain/artefact/artefact.ts';
 import type { Span } from '../../../domain/content.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
 import type { Words } from '../../../messages/words.ts';
+import type { Ports } from '../../../ports/index.ts';
 import { isProcedure, sectionsOf } from './sections.ts';
 import { SPANS } from './select-spans.ts';
 
@@ -41,4 +43,14 @@ function gapIn(steps: readonly number[]): number | undefined {
     before = step;
   }
   return undefined;
+}
+
+/** What stands in the way of a form before anything is drafted; undefined where nothing does. */
+export function whyImpossible(
+  form: Made,
+  spans: readonly Span[],
+  { words, hasFacilitatorsSite }: Pick<Ports, 'words' | 'hasFacilitatorsSite'>,
+): string | undefined {
+  if (isRun(form) && !hasFacilitatorsSite) return words.say('material.no-site-for-runners');
+  return makeable(form, spans, words)?.reason;
 }
