@@ -7,7 +7,10 @@ const plain = [
     message: 'Write the properties themselves: a reader looks for what the spread of a literal means.',
   },
 ];
-/** What differs between two runs of the same: a step is tried again under the same keys, and takes its time from its call. */
+/**
+ * What differs between two runs of the same: a step is tried again under the same keys, and takes its time from its
+ * call.
+ */
 const unrepeatable = [
   ...plain,
   {
@@ -51,6 +54,8 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'no-console': 'error',
       'no-restricted-syntax': ['error', ...plain],
+      // Of comments alone: prettier sees to code.
+      'max-len': ['error', { code: 1_000, comments: 120, ignoreUrls: true }],
     },
   },
   {

@@ -18,7 +18,10 @@ export interface Answers {
   install: () => Promise<void>;
 }
 
-/** How the story's humans answer: on the card in the approver's chat, or at the door where there is none or it is not theirs. */
+/**
+ * How the story's humans answer: on the card in the approver's chat, or at the door where there is none or it is not
+ * theirs.
+ */
 export function answersOf(
   stack: Stack,
   approvers: Approvers,

@@ -125,9 +125,9 @@ function notLower(needId: string, why: string, seen: number | undefined): string
 }
 
 /**
- * What was seen of somebody in a skill by a moment, 0–5, by the evidence that they are shown today. All of it ages alike, so
- * that what was older then weighs as much beside the rest; and what was presumed of them, the target, moves no level past
- * it. Undefined where nothing of that time is shown any more.
+ * What was seen of somebody in a skill by a moment, 0–5, by the evidence that they are shown today. All of it ages
+ * alike, so that what was older then weighs as much beside the rest; and what was presumed of them, the target, moves
+ * no level past it. Undefined where nothing of that time is shown any more.
  */
 function seenBy(moment: number, { evidence }: Pick<OwnSkill, 'evidence'>): number | undefined {
   const then = evidence.filter(({ source, at = Infinity }) => source !== 'prior' && at <= moment);

@@ -1,4 +1,5 @@
-// Plays stories while random processes of the stack are killed and its services have bad spells, and compares what each leaves with an undisturbed one.
+// Plays stories while random processes of the stack are killed and its services have bad spells, and compares what each
+// leaves with an undisturbed one.
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { Listr } from 'listr2';
 import type { Report } from './report.ts';

@@ -14,8 +14,8 @@ export type Recovery = 'started' | 'closed' | 'woken' | 'left';
 /**
  * Looks after the flow of an open need. One that is gone is given again, under the same id and thereby the same effect
  * keys; where it failed, the need is closed with the reason and may be found again after its rest; one that stands
- * still although its question was answered is woken by the event that it waits for, unless it is held up and tries again
- * by itself.
+ * still although its question was answered is woken by the event that it waits for, unless it is held up and tries
+ * again by itself.
  */
 export async function recoverFlow(need: Need, client: FlowClient, app: App, at: number): Promise<Recovery> {
   if (!isOpen(need)) return 'left';

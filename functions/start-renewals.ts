@@ -15,8 +15,8 @@ import { startOnce } from './start-flow.ts';
 type Used = Pick<Ports, 'needs' | 'channels' | 'registers'>;
 
 /**
- * Sees to it that every page that is outdated has a flow which asks for a new version, once its change has settled. Work: the
- * pages that are outdated.
+ * Sees to it that every page that is outdated has a flow which asks for a new version, once its change has settled.
+ * Work: the pages that are outdated.
  */
 export async function startRenewals(client: FlowClient, ports: Used, at: number): Promise<void> {
   if (await isObserving(ports.channels.approvalCards)) return;

@@ -3,8 +3,8 @@ import { performOnce } from './effects.ts';
 import { step } from './step.ts';
 
 /**
- * Answers a message that somebody wrote to the bot, once however often it is brought. The call's instance is the message.
- * Of no agent: it says what there is to do, and decides nothing.
+ * Answers a message that somebody wrote to the bot, once however often it is brought. The call's instance is the
+ * message. Of no agent: it says what there is to do, and decides nothing.
  *
  * @throws NamedError `stopped`, `only-observes` while nothing may be written
  */

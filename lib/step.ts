@@ -39,7 +39,7 @@ export interface Agent<Name extends AgentName = AgentName> {
   activities: readonly AnyStep[];
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list of steps holds steps of every input; `any` is the only type that each of them satisfies
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- steps of every input; nothing else fits each of them
 export type AnyStep = Step<any, unknown>;
 
 export const step = <I, O>(definition: Step<I, O>): Step<I, O> => definition;

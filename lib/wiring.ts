@@ -236,7 +236,7 @@ export function wire(
  * names nobody.
  */
 function toOperatorsLog({ seq, hash }: Head): void {
-  // eslint-disable-next-line no-console -- of no one function: the host takes what is written here into the log of the app
+  // eslint-disable-next-line no-console -- of no one function: the host takes it into the log of the app
   console.info(`decision log at ${seq} ${hash}`);
 }
 

@@ -20,8 +20,8 @@ export interface ActivityInput {
 }
 
 /**
- * Answer of an activity. A switched-off agent, and what is only held up for now, is an answer and no error: errors cross
- * this border as bare text.
+ * Answer of an activity. A switched-off agent, and what is only held up for now, is an answer and no error: errors
+ * cross this border as bare text.
  */
 export type ActivityAnswer<O> = { answer: O } | { off: SwitchedOff } | { held: Held };
 
@@ -80,7 +80,9 @@ const retryForAnHour = retryOptions(5_000, 12, 10 * MINUTE);
 /** About three days: for what must not be left undone, because nothing else would ever do it. */
 export const retryForDays = retryOptions(5_000, 80, 60 * MINUTE);
 
-/** The first pause before what was held up is tried again; each is twice as long as the one before, up to the longest. */
+/**
+ * The first pause before what was held up is tried again; each is twice as long as the one before, up to the longest.
+ */
 const FIRST_PAUSE = HOUR;
 const LONGEST_PAUSE = 8 * HOUR;
 

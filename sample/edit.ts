@@ -11,7 +11,10 @@ export interface DocumentEdit {
   after: string;
 }
 
-/** The sales leadership asks more of a seller who gives a discount, three weeks after the first pages teach the old rule. */
+/**
+ * The sales leadership asks more of a seller who gives a discount, three weeks after the first pages teach the old
+ * rule.
+ */
 export const edit: DocumentEdit = {
   day: 24,
   document: 'negotiation-playbook.md',

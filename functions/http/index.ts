@@ -60,7 +60,7 @@ import { skillsFind } from './signals/skills-find.ts';
 import { teamCoverageList } from './insights/team-coverage-list.ts';
 
 /** The route table: every guarded door. A new door is a file and one line here. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a table of doors holds doors of every parameter and body
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- doors of every parameter and body
 export const doors: readonly Door<any, any, any>[] = [
   signalsSend,
   learningRecordsSend,

@@ -14,7 +14,7 @@ import { takeAnswer } from './take-answer.ts';
 app.http('artefact-receive', {
   methods: ['POST'],
   route: 'artefacts',
-  authLevel: 'anonymous', // stands outside Entra authentication: a maker signs with the key that its register entry names
+  authLevel: 'anonymous', // outside Entra authentication: a maker signs with the key of its register entry
   handler: (request, context) => receiveArtefact(request, context),
 });
 
@@ -40,8 +40,8 @@ export async function receiveArtefact(
 }
 
 /**
- * The answer, and whose it is: nobody makes the app hold a body without a maker's name and a fresh signature, and nothing
- * in it is believed before the signature fits.
+ * The answer, and whose it is: nobody makes the app hold a body without a maker's name and a fresh signature, and
+ * nothing in it is believed before the signature fits.
  * @throws NamedError `not-signed-in`
  */
 async function signedAnswer(

@@ -26,8 +26,8 @@ export function announcedSignature(headers: Pick<Headers, 'get'>, at: number): S
 }
 
 /**
- * Whether a body was signed by the holder of a key, as this layer signs its own notices: `v1a`, Ed25519 over the id, the
- * time in seconds and the body.
+ * Whether a body was signed by the holder of a key, as this layer signs its own notices: `v1a`, Ed25519 over the id,
+ * the time in seconds and the body.
  * @param publicKey the `x` of a JSON Web Key
  */
 export function isSignedBy(

@@ -6,7 +6,8 @@ import type { Ports } from '../../lib/ports/index.ts';
 
 /**
  * Keeps what a maker made from a brief of theirs; the same again changes nothing.
- * @throws NamedError `conflict` where it is no brief of theirs, was answered otherwise, or is over; `stale` where another
+ * @throws NamedError `conflict` where it is no brief of theirs, was answered otherwise, or is over; `stale` where
+ * another
  *   answer came at the same moment
  */
 export async function takeAnswer(

@@ -17,8 +17,8 @@ const Yes = z.object({ [QUESTION]: z.literal(true) });
 
 /**
  * What comes back with the answer: the idempotency key, so that an answer that is sent again does nothing twice, and
- * what it was asked of. It is not signed, because it opens nothing: whoever could forge it holds the person's token, with
- * which the door itself stands open.
+ * what it was asked of. It is not signed, because it opens nothing: whoever could forge it holds the person's token,
+ * with which the door itself stands open.
  */
 const Asked = z.strictObject({ key: z.guid(), about: z.string() });
 

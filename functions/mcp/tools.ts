@@ -7,8 +7,8 @@ import type { Asking, TabledDoor } from '../http/door/visit.ts';
 export const tools: readonly TabledDoor[] = doors.filter(({ tool }) => tool !== undefined);
 
 /**
- * What clients are told of a tool, made of what its door declares; undefined where there is none. Made at its first use: the first
- * answer of a fresh process waits for what is asked alone.
+ * What clients are told of a tool, made of what its door declares; undefined where there is none. Made at its first
+ * use: the first answer of a fresh process waits for what is asked alone.
  */
 export function describedTool(name: string): Tool | undefined {
   const entry = tools.find((tool) => tool.name === name);

@@ -8,8 +8,8 @@ import {
 } from '@modelcontextprotocol/server';
 
 /**
- * Carries one message of the Model Context Protocol over HTTP, as streamable HTTP without sessions: of 2026-07-28, and of
- * the revisions before it that clients still speak. The answer is whole when it leaves, because nothing here speaks
+ * Carries one message of the Model Context Protocol over HTTP, as streamable HTTP without sessions: of 2026-07-28, and
+ * of the revisions before it that clients still speak. The answer is whole when it leaves, because nothing here speaks
  * before its answer. Several messages in one body are refused, as the protocol does since 2025-06-18: each is a call
  * that is counted and answered alone.
  *

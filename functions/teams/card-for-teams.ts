@@ -8,8 +8,8 @@ const chunked = <T>(all: readonly T[]): T[][] =>
   all.length === 0 ? [] : [all.slice(0, MOST_BUTTONS), ...chunked(all.slice(MOST_BUTTONS))];
 
 /**
- * The card as Teams draws it, of version 1.5. Text runs show text as it is; a TextBlock would read Markdown, and with it
- * links that somebody wrote into a title.
+ * The card as Teams draws it, of version 1.5. Text runs show text as it is; a TextBlock would read Markdown, and with
+ * it links that somebody wrote into a title.
  */
 export async function cardForTeams(card: Card, seal: (press: Press) => Promise<string>): Promise<object> {
   const {

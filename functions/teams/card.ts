@@ -6,7 +6,9 @@ export type Press = Partial<Asking> & {
   door?: string;
   /** Which of many things the card begins with, from 0 on. */
   from?: number;
-  /** Fields of its body that the person fills in in the card, each by its place in it: `comment`, `corrections.0.text`. */
+  /**
+   * Fields of its body that the person fills in in the card, each by its place in it: `comment`, `corrections.0.text`.
+   */
   asks?: readonly string[];
   /** Which side of what the door answers is shown, where there are several. */
   side?: string;
@@ -44,7 +46,10 @@ export type CardPart =
   | { is: 'hidden'; id: string; parts: readonly CardPart[] }
   | { is: 'buttons'; buttons: readonly Button[] };
 
-/** A card as one person sees it, before a library draws it. Texts are plain: nothing in them is read as a link or markup. */
+/**
+ * A card as one person sees it, before a library draws it. Texts are plain: nothing in them is read as a link or
+ * markup.
+ */
 export interface Card {
   title: string;
   parts: readonly CardPart[];

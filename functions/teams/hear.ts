@@ -8,8 +8,8 @@ import { rememberChat } from './remember.ts';
 import { reply } from './reply.ts';
 
 /**
- * What is done with each kind of activity: of all others, nothing, and nobody is spoken to unasked but whoever decides, by
- * what waits for their decision.
+ * What is done with each kind of activity: of all others, nothing, and nobody is spoken to unasked but whoever decides,
+ * by what waits for their decision.
  */
 export async function hear(activity: ChatActivity, around: Around): Promise<HttpResponseInit> {
   await rememberChat(activity, around.open().ports);

@@ -28,8 +28,8 @@ interface Answer {
 export const carded: readonly TabledDoor[] = doors.filter(({ card }) => card !== undefined);
 
 /**
- * Does what a button offers, in the name of whoever pressed it, and answers with the next card. Only they see the answer:
- * it is no message of the chat.
+ * Does what a button offers, in the name of whoever pressed it, and answers with the next card. Only they see the
+ * answer: it is no message of the chat.
  */
 export async function press({ id, value, from }: ChatActivity, around: Around): Promise<Answer> {
   const { ports } = around.open();
@@ -90,7 +90,9 @@ async function next(
   throw new DoorRefused(Problem.parse(answered));
 }
 
-/** The card of what became of it meanwhile, where that is why a door refused; undefined where the person can mend it. */
+/**
+ * The card of what became of it meanwhile, where that is why a door refused; undefined where the person can mend it.
+ */
 async function insteadOf(
   { door, isOver }: NonNullable<Look['since']>,
   { params }: Shown['asking'],

@@ -3,8 +3,8 @@ import type { Ports } from '../../lib/ports/index.ts';
 import type { ChatActivity } from './activity.ts';
 
 /**
- * Keeps where the bot reaches those who decide, and forgets it with the app: of everybody else it keeps nothing, because it
- * speaks to nobody else unasked.
+ * Keeps where the bot reaches those who decide, and forgets it with the app: of everybody else it keeps nothing,
+ * because it speaks to nobody else unasked.
  */
 export async function rememberChat(
   { type, action, from, serviceUrl, conversation }: ChatActivity,

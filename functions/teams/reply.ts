@@ -11,8 +11,8 @@ import { cardForTyped } from './cards/typed.ts';
 import { offersTo } from './offer.ts';
 
 /**
- * Answers what somebody typed. A chat is kept, and the company may read it: the answer says what can be done and nothing
- * about the person, who is told that by the card that they press.
+ * Answers what somebody typed. A chat is kept, and the company may read it: the answer says what can be done and
+ * nothing about the person, who is told that by the card that they press.
  */
 export async function reply(
   { id, conversation, serviceUrl, from, text = '' }: ChatActivity,

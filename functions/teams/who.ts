@@ -8,7 +8,8 @@ import type { Pressed } from './activity.ts';
 
 /**
  * In whose name a door is opened. The channel's word is enough for what is the person's own; where the door asks for a
- * role, or is about others, their own token has to say who they are and what they hold. Undefined where it is yet to be asked for.
+ * role, or is about others, their own token has to say who they are and what they hold. Undefined where it is yet to be
+ * asked for.
  *
  * @throws NamedError `not-signed-in`, `not-allowed` where it is somebody else's token
  */

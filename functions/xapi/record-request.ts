@@ -19,8 +19,8 @@ const IN_FORM = ['authorization', 'x-experience-api-version', 'content-type', 'a
 const MOST_FIELDS = 40;
 
 /**
- * A request as it means it: where the address says `?method=`, a form carries parameters, headers and `content` (1.0.3, for
- * callers that can do nothing else).
+ * A request as it means it: where the address says `?method=`, a form carries parameters, headers and `content` (1.0.3,
+ * for callers that can do nothing else).
  * @param read the body; asked for after the guard alone
  * @throws NamedError `bad-input`
  */

@@ -18,8 +18,8 @@ app.http('xapi-statements', {
 });
 
 /**
- * The statements resource of xAPI, 1.0.3 and 2.0: takes statements of a source and answers it its own. State, profiles and
- * attachments stay with the company's learning record store.
+ * The statements resource of xAPI, 1.0.3 and 2.0: takes statements of a source and answers it its own. State, profiles
+ * and attachments stay with the company's learning record store.
  */
 export async function statementsResource(
   request: HttpRequest,

@@ -19,7 +19,9 @@ export interface Graph {
   post: <T>(path: string, body: object) => Promise<T>;
 }
 
-/** A page of a delta query: there is more of it at `nextPath`, or it was the last and later changes are at `deltaPath`. */
+/**
+ * A page of a delta query: there is more of it at `nextPath`, or it was the last and later changes are at `deltaPath`.
+ */
 export type DeltaPage = { value: readonly unknown[] } & (
   { nextPath: string; deltaPath?: never } | { nextPath?: never; deltaPath: string }
 );
@@ -187,8 +189,8 @@ function deltaPageOf(answer: unknown, root: string, asked: string): DeltaPage {
 }
 
 /**
- * Without a status there was no answer: it is not known whether it happened, unless Graph could not be reached. What stands in
- * a query may be somebody’s name, and what went wrong is logged: the call is named without it.
+ * Without a status there was no answer: it is not known whether it happened, unless Graph could not be reached. What
+ * stands in a query may be somebody’s name, and what went wrong is logged: the call is named without it.
  */
 function named(error: unknown, asked: string): unknown {
   const [call = asked] = asked.split('?');

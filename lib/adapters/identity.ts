@@ -35,8 +35,8 @@ export const registrationOf = (
   });
 
 /**
- * Bulk notifications want a token with 45 minutes left, and the library keeps one in its memory until five minutes before its
- * end; a token of a registration lasts an hour or more.
+ * Bulk notifications want a token with 45 minutes left, and the library keeps one in its memory until five minutes
+ * before its end; a token of a registration lasts an hour or more.
  */
 const LEAST_LEFT_MS = 50 * 60_000;
 

@@ -16,8 +16,8 @@ export interface Pulling<Entry> {
 
 /**
  * Reads what changed somewhere, a page at a time. What a page says is taken in first, then it is noted how far the pull
- * came: wherever a run ends, the next one repeats at most a page. A place that the other system does not know any more is
- * followed by a round of everything.
+ * came: wherever a run ends, the next one repeats at most a page. A place that the other system does not know any more
+ * is followed by a round of everything.
  */
 export async function pullPages<Entry>(
   begun: Pull,

@@ -52,8 +52,8 @@ const SAME_STEP = 0.25;
 /**
  * What of the cited passages of one document does not stand there any more. A passage stands where its words stand,
  * wherever that is, and a step besides at its number: a procedure keeps its order. Whatever else comes closest to it is
- * taken for what it says now; where nothing does, it was removed. A step that came in among those of a procedure that is
- * cited as a whole is told too, because without it the procedure is none.
+ * taken for what it says now; where nothing does, it was removed. A step that came in among those of a procedure that
+ * is cited as a whole is told too, because without it the procedure is none.
  * @param cited the passages as they were approved @param now every passage of the document, in its order
  */
 export function changedPassages(cited: readonly CitedSpan[], now: readonly Span[]): ChangedPassage[] {

@@ -6,7 +6,9 @@ import { Id, OneLine, RegisterId } from './ids.ts';
 import type { Maker } from './maker.ts';
 import { MADE } from './modality/modality.ts';
 
-/** What a maker is given: what is to be made, and the passages that it may rest on. Nothing about any person or group. */
+/**
+ * What a maker is given: what is to be made, and the passages that it may rest on. Nothing about any person or group.
+ */
 export const MakerBrief = z.strictObject({
   briefId: Id,
   needId: Id,

@@ -14,8 +14,8 @@ export const DirectoryPolicy = z.strictObject({
   /** The department of whoever has none. */
   withoutDepartment: OneLine(100).default('No department'),
   /**
-   * Whether somebody whose account is disabled left, as most companies do on the last day; they may come back as long as
-   * others who left. Without it only a deletion says so, or the day that HR entered.
+   * Whether somebody whose account is disabled left, as most companies do on the last day; they may come back as long
+   * as others who left. Without it only a deletion says so, or the day that HR entered.
    */
   disabledHasLeft: z.boolean().default(true),
   /**

@@ -10,8 +10,8 @@ export const Escalation = z.strictObject({
   /** Days after which a deputy is asked. */
   deputyDays: z.int().min(1).max(28).default(6),
   /**
-   * Where questions are put: `channel`, by the webhook; `chat`, by the bot to those who have it, and in the channel only
-   * where none of those who are asked does; `both`.
+   * Where questions are put: `channel`, by the webhook; `chat`, by the bot to those who have it, and in the channel
+   * only where none of those who are asked does; `both`.
    */
   askIn: z.enum(['channel', 'chat', 'both']).default('both'),
 });
@@ -74,8 +74,8 @@ function toEachOnce(words: readonly WordToApprover[], involved: readonly PersonI
 
 /**
  * The words that are due about a question at a moment, one a person: the latest reminder to whoever was asked, and from
- * their day on to their deputies. The owner of the line stands in for whoever has no deputy. Whoever had a hand in it may
- * not answer, so they are told nothing.
+ * their day on to their deputies. The owner of the line stands in for whoever has no deputy. Whoever had a hand in it
+ * may not answer, so they are told nothing.
  */
 export function remindersDue(
   question: Question,

@@ -36,7 +36,9 @@ export const isOfSkill = ({ source }: Pick<Evidence, 'source'>): boolean => sour
 export interface ReadWith {
   calibration: Calibration;
   targetsOf: (roleId: RoleId) => Readonly<Record<SkillId, number>> | undefined;
-  /** Keys of those who may be told apart beside what they said of others (`raterKeyOf`); the others count as their feed. */
+  /**
+   * Keys of those who may be told apart beside what they said of others (`raterKeyOf`); the others count as their feed.
+   */
   raters?: ReadonlyMap<PersonId, string>;
 }
 

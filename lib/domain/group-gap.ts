@@ -26,7 +26,8 @@ export function isGap(
   if (belowTarget < minimumGroup || assessed < population * shareAssessed) return false;
   if (!noise) return belowTarget >= assessed * shareBelow;
   const below = belowTarget - ONE_SIDED * noise.below;
-  // One deviation is enough beside the other figure, whose noise is drawn apart: both by chance is what must not happen.
+  // One deviation is enough beside the other figure, whose noise is drawn apart: both by chance is what must not
+  // happen.
   const short = gapSum / assessed - noise.short;
   return below >= assessed * shareBelow && short >= noticeableGap * shareBelow;
 }
@@ -78,8 +79,8 @@ export function isClosing(
 }
 
 /**
- * How many lacked it at least when a need was opened for a gap; undefined where that was not said. Of a large group it is
- * not said in numbers where nearly all did.
+ * How many lacked it at least when a need was opened for a gap; undefined where that was not said. Of a large group it
+ * is not said in numbers where nearly all did.
  */
 function lackedThen(
   { assessed, belowTarget }: NeedEvidence,
@@ -136,7 +137,9 @@ export const unseen = (roleId: string, skillId: SkillId): Standing => ({
   gapSum: 0,
 });
 
-/** People of the role taken to be below target: the share among those assessed, applied to everybody in it, in fives. */
+/**
+ * People of the role taken to be below target: the share among those assessed, applied to everybody in it, in fives.
+ */
 export function peopleBelow({ population, assessed, belowTarget }: Standing, least: number): number {
   if (belowTarget < least) return 0;
   const below = assessed - belowTarget >= least ? belowTarget : assessed;

@@ -7,8 +7,8 @@ export const Term = z.object({ from: z.string(), to: z.string() });
 export type Term = z.infer<typeof Term>;
 
 /**
- * A sentence before and after a human corrected it or sent it back; without who did, and without what they remarked, which
- * would speak to every later drafter.
+ * A sentence before and after a human corrected it or sent it back; without who did, and without what they remarked,
+ * which would speak to every later drafter.
  */
 export const Pair = z.object({ before: z.string(), after: z.string() });
 export type Pair = z.infer<typeof Pair>;
@@ -58,7 +58,9 @@ export const addWordingSums = (one: WordingSums, other: WordingSums): WordingSum
 
 /** Longest term, in words. */
 const MOST_WORDS = 3;
-/** How much, how often, in which order: whoever changes one of these says something else, and calls nothing otherwise. */
+/**
+ * How much, how often, in which order: whoever changes one of these says something else, and calls nothing otherwise.
+ */
 const DEGREE = new Set(
   `all always any both each every few first former half last latter least less many more most often rarely several some sometimes usually
   above after before below down early high highest late low lowest maximum minimum over under up mandatory optional required open close
@@ -75,8 +77,8 @@ const wordsIn = (text: string): string[] =>
   );
 
 /**
- * The one term that was put for another, wherever two texts differ; undefined where they differ in anything else. A term
- * names a thing: it holds no amount, no “not”, no duty or verdict, no name and nothing of degree or order.
+ * The one term that was put for another, wherever two texts differ; undefined where they differ in anything else. A
+ * term names a thing: it holds no amount, no “not”, no duty or verdict, no name and nothing of degree or order.
  */
 export function termBetween(before: string, after: string): Term | undefined {
   const changes = hunksBetween(wordsIn(before), wordsIn(after)).map(termOf);

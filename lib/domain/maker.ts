@@ -3,8 +3,8 @@ import { OneLine, RegisterId } from './ids.ts';
 import { MADE } from './modality/modality.ts';
 
 /**
- * Somebody outside who makes content from a brief: a vendor's role-play, avatar or course agent. Who keeps the registers
- * says who may be asked, for which forms, and by which key their answers are known.
+ * Somebody outside who makes content from a brief: a vendor's role-play, avatar or course agent. Who keeps the
+ * registers says who may be asked, for which forms, and by which key their answers are known.
  */
 export const Maker = z.strictObject({
   makerId: RegisterId,

@@ -25,7 +25,9 @@ export const NeedEvidence = z.object({
 });
 export type NeedEvidence = z.infer<typeof NeedEvidence>;
 
-/** The cause, only on which side of learning it lies, or not even that: then the cause named is merely the likeliest. */
+/**
+ * The cause, only on which side of learning it lies, or not even that: then the cause named is merely the likeliest.
+ */
 export const HypothesisKnown = z.enum(['cause', 'learnable', 'not-learnable', 'nothing']);
 
 /** A supposition for a human to confirm or replace. */
@@ -182,8 +184,8 @@ export const peopleAsking = ({ requestedBy }: Pick<Need, 'requestedBy'>, least: 
   fullGroups(requestedBy.length, least);
 
 /**
- * Whether as many as make a group asked for it, and no human answered: its round ended so, or stands still. Fewer are as
- * if they had not asked.
+ * Whether as many as make a group asked for it, and no human answered: its round ended so, or stands still. Fewer are
+ * as if they had not asked.
  */
 export const isLeftUnanswered = (need: Pick<Need, 'stage' | 'requestedBy'>, least: number): boolean =>
   (need.stage === 'unanswered' || need.stage === 'stalled') && peopleAsking(need, least) >= least;

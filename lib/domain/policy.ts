@@ -34,8 +34,8 @@ export const Thresholds = z.strictObject({
    */
   sameSubject: z.number().min(0.3).max(1).default(0.65),
   /**
-   * How near a request must be to what people say of a skill to be understood as asking for it, 0 to 1; below it whoever
-   * asks is asked which skill they mean.
+   * How near a request must be to what people say of a skill to be understood as asking for it, 0 to 1; below it
+   * whoever asks is asked which skill they mean.
    */
   understood: z.number().min(0.05).max(1).default(0.15),
   /** Cosine to the skill from which a passage is about it; sentences about other matters stay under it. */
@@ -54,8 +54,8 @@ export const Thresholds = z.strictObject({
   /** After so many times that, counted from the first change, they are asked though somebody still edits it. */
   sourceSettleTimes: z.int().min(1).max(24).default(6),
   /**
-   * Most days for which an approved response waits while most of those who lacked it have come to have it by themselves;
-   * 0 sends it all the same.
+   * Most days for which an approved response waits while most of those who lacked it have come to have it by
+   * themselves; 0 sends it all the same.
    */
   secondLookDays: z.int().min(0).max(60).default(14),
   /** What one person may be sent: at most so many items in any window of so many days. */

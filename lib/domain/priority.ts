@@ -48,7 +48,8 @@ export type Counting = Pick<Thresholds, 'minimumGroup' | 'noticeableGap' | 'read
  * What a week of waiting is expected to cost, in weighted capability-weeks: one is a person who works a week one level
  * (of five) below what the role asks for, where the strategy's weight is 1. Needs are answered in the order of it, as
  * queues of work of about equal length are by cost of delay (Reinertsen 2009, The Principles of Product Development
- * Flow, ch. 7). How sure the supposed cause is orders nothing: the question is asked to settle it. Work that falls short costs the same, whether people cannot do it or something keeps them from it.
+ * Flow, ch. 7). How sure the supposed cause is orders nothing: the question is asked to settle it. Work that falls
+ * short costs the same, whether people cannot do it or something keeps them from it.
  *
  * The terms are shown, so they follow what may be said of a group: people are counted in fives.
  */
@@ -82,9 +83,9 @@ type Shortfall = Required<Pick<Priority, 'gap' | 'population' | 'seenIn'>>;
 const NONE: Shortfall = { gap: 0, population: 0, seenIn: 'ability' };
 
 /**
- * Who cannot do it also works below what is asked, and is not counted twice: where both say about the same, their middle
- * holds, which noise moves less; where the work falls noticeably shorter than what people can do, something else keeps
- * them from it, and the work counts.
+ * Who cannot do it also works below what is asked, and is not counted twice: where both say about the same, their
+ * middle holds, which noise moves less; where the work falls noticeably shorter than what people can do, something else
+ * keeps them from it, and the work counts.
  */
 function shortfallOf(standing: Standing | undefined, counting: Counting): Shortfall {
   if (!standing) return NONE;

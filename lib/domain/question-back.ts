@@ -23,8 +23,8 @@ export type QuestionBack = z.infer<typeof QuestionBack>;
 export const questionBackIdOf = (round: number, place: number): string => `back-${round}-${place}`;
 
 /**
- * How often a yes comes where it speaks for the cause, and where it is another: by judgement, and less than the questions
- * of the policy tell, because nobody considered this one for each cause.
+ * How often a yes comes where it speaks for the cause, and where it is another: by judgement, and less than the
+ * questions of the policy tell, because nobody considered this one for each cause.
  */
 const YES = { spokenFor: 0.75, other: 0.3, neither: 0.5 };
 

@@ -26,8 +26,8 @@ export const RecordSource = z.strictObject({
   /** Under which its signals come: no other app or system may use it. */
   source: Source,
   /**
-   * Of the accounts by which it names people: only these are Entra object ids, and nothing that a person may choose, such
-   * as a name in the system itself.
+   * Of the accounts by which it names people: only these are Entra object ids, and nothing that a person may choose,
+   * such as a name in the system itself.
    */
   accountHomePage: Iri,
   keys: z.array(RecordKey).min(1).max(2),

@@ -23,9 +23,9 @@ const middleOf = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)] ?? 0;
 
 /**
- * The sources by whose own word the group misses the target: it lies below beyond chance, or it lies as far below what the source
- * says of roles in general as anybody would notice. So a source that says too much of everybody still shows who lacks
- * something, and one that says too little of everybody shows it of everybody, which no other bears out.
+ * The sources by whose own word the group misses the target: it lies below beyond chance, or it lies as far below what
+ * the source says of roles in general as anybody would notice. So a source that says too much of everybody still shows
+ * who lacks something, and one that says too little of everybody shows it of everybody, which no other bears out.
  */
 export const sourcesShowing = (
   { bySource = [] }: Pick<Standing, 'bySource'>,
@@ -49,8 +49,8 @@ function isShort(
 }
 
 /**
- * Whether more than one source shows it, or one that a human said may open a need alone: no scale, test or rater that is
- * off by itself costs anybody their time.
+ * Whether more than one source shows it, or one that a human said may open a need alone: no scale, test or rater that
+ * is off by itself costs anybody their time.
  */
 export const isShownEnough = (
   shown: readonly string[],

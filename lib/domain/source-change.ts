@@ -23,8 +23,8 @@ export const ChangedPassage = z.object({
   /** What stands there now. */
   after: z.string().exactOptional(),
   /**
-   * The side that learners read cites it, or all the steps beside which it came in. Decided when it was marked, because a
-   * new version has other passages under the same ids; absent where only a partner’s side rests on it.
+   * The side that learners read cites it, or all the steps beside which it came in. Decided when it was marked, because
+   * a new version has other passages under the same ids; absent where only a partner’s side rests on it.
    */
   isForLearners: z.literal(true).exactOptional(),
 });

@@ -16,8 +16,8 @@ export const StandingApproval = z
     /** Who answers for it, and saves it: nobody approves in somebody else's name. */
     ownerId: PersonId,
     /**
-     * A course of the catalogue, a document of the company whose text is watched, or, at a moment of one person's alone,
-     * a page that was made and approved for an earlier need. Never something new.
+     * A course of the catalogue, a document of the company whose text is watched, or, at a moment of one person's
+     * alone, a page that was made and approved for an earlier need. Never something new.
      */
     reuses: z.enum(['course', 'document', 'page']),
     /** Of which skills; none means all. */
@@ -130,7 +130,10 @@ const readsAlike = (one: Shown | undefined, other: Shown): boolean =>
   one.description === other.description &&
   one.fingerprint === other.fingerprint;
 
-/** Whether a question, or a moment, is of the sample: by its id, so that nobody draws twice and a repeated step asks the same. */
+/**
+ * Whether a question, or a moment, is of the sample: by its id, so that nobody draws twice and a repeated step asks the
+ * same.
+ */
 export const isSampled = ({ standingId, sampleEvery }: StandingApproval, approvalId: string): boolean =>
   Number.parseInt(sha256(`${standingId}:${approvalId}`, 8), 16) % sampleEvery === 0;
 

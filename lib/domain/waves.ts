@@ -35,8 +35,8 @@ export interface Draw {
 const ENOUGH_TEAMS = 20;
 /**
  * Units that wait to the last reading at least: ten people, of whom eight are still seen if two are not; six teams,
- * below which an interval often lacks the four degrees of freedom that it needs. And the teams that a wave between is worth
- * making of.
+ * below which an interval often lacks the four degrees of freedom that it needs. And the teams that a wave between is
+ * worth making of.
  */
 const LEAST_LAST = { person: 10, team: 6 } as const;
 const LEAST_TEAMS_BETWEEN = 2;

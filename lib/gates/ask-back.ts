@@ -18,8 +18,8 @@ export const PutBack = z.strictObject({
 });
 
 /**
- * Puts a question back to those who asked for what a gate asks about: it waits for each of them with their own wish, and
- * their answers weigh the supposed cause anew. The gate stays open, and its day stays.
+ * Puts a question back to those who asked for what a gate asks about: it waits for each of them with their own wish,
+ * and their answers weigh the supposed cause anew. The gate stays open, and its day stays.
  * @throws Refusal where the question is over or about no cause, where nobody asked, or where enough was asked
  */
 export const askBack = step({
@@ -49,8 +49,8 @@ export const askBack = step({
       const back: QuestionBack = { questionId, text, at, ...(speaksFor ? { speaksFor } : {}) };
       const value = { ...need, asksBack: [...before, back] };
       const approval = await questionAbout(value, ports);
-      // Logged first: a crash in between leaves an entry without a question, never a question without its entry. Without its
-      // words, which may speak of somebody: the log keeps what it is told.
+      // Logged first: a crash in between leaves an entry without a question, never a question without its entry.
+      // Without its words, which may speak of somebody: the log keeps what it is told.
       await decisions.append({
         decisionId: `${approvalId}:${questionId}`,
         at,

@@ -126,7 +126,10 @@ async function versionsOvertaken(
   return overtaken > 0 ? { overtaken } : {};
 }
 
-/** Nobody approves their own words: whoever corrected a version, or had it call a thing otherwise, takes no part any more. */
+/**
+ * Nobody approves their own words: whoever corrected a version, or had it call a thing otherwise, takes no part any
+ * more.
+ */
 async function whoWorded(
   asset: ContentAsset | undefined,
   instanceId: string,

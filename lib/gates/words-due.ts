@@ -10,9 +10,9 @@ import type { Ports } from '../ports/index.ts';
 const USUAL = { timeZone: 'UTC', workingHours: { from: 9, to: 17 } };
 
 /**
- * The words that are due about a question to those who are at work now and whom no switch keeps from being written to, by
- * the policy in force; with `andFirst` those to
- * whoever was only just asked as well. That a deputy is asked stands in the log.
+ * The words that are due about a question to those who are at work now and whom no switch keeps from being written to,
+ * by the policy in force; with `andFirst` those to whoever was only just asked as well. That a deputy is asked stands
+ * in the log.
  */
 export async function wordsAbout(
   question: PendingApproval,

@@ -2,8 +2,8 @@ import type { Need } from '../domain/need.ts';
 import { ownSignal, type SignalOf } from '../domain/signal.ts';
 
 /**
- * Tells the flows of a need; `again` tells repeated announcements of one round apart, each at its own time, because what
- * is too old is not taken in.
+ * Tells the flows of a need; `again` tells repeated announcements of one round apart, each at its own time, because
+ * what is too old is not taken in.
  */
 export const foundSignal = (
   need: Need,

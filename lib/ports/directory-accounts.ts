@@ -5,7 +5,10 @@ import type { Stored } from './stored.ts';
 /** What was last read of each account of the directory: people’s own documents, which go with them. */
 export interface DirectoryAccounts {
   find: (personId: PersonId) => Promise<Stored<DirectoryAccount> | undefined>;
-  /** @param dueAt when it has to be looked at again, epoch milliseconds @throws NamedError `stale` when it changed since */
+  /**
+   * @param dueAt when it has to be looked at again, epoch milliseconds
+   * @throws NamedError `stale` when it changed since
+   */
   save: (account: Stored<DirectoryAccount>, dueAt: number) => Promise<void>;
   /** @throws NamedError `stale` when it changed since it was read */
   forget: (account: Stored<DirectoryAccount>) => Promise<void>;

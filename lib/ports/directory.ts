@@ -13,8 +13,8 @@ export interface Directory {
    */
   changes: (from?: string) => Promise<DirectoryAnswer>;
   /**
-   * Those of these names that somebody bears, as their whole name or their surname, without regard to case; a yes is all that
-   * is learned of anybody.
+   * Those of these names that somebody bears, as their whole name or their surname, without regard to case; a yes is
+   * all that is learned of anybody.
    * @throws NotWritten where it refuses
    */
   borne: (names: readonly string[]) => Promise<ReadonlySet<string>>;

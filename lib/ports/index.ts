@@ -76,7 +76,10 @@ export interface Ports {
   /** Absent where the company does not let the layer read its directory. */
   directory: Directory | undefined;
   channels: Channels;
-  /** Whether there is a site that whoever plays a partner, runs meetings, coaches or produces can open, and learners cannot. */
+  /**
+   * Whether there is a site that whoever plays a partner, runs meetings, coaches or produces can open, and learners
+   * cannot.
+   */
   hasFacilitatorsSite: boolean;
   /** What the layer depends on, to be asked whether it answers. */
   probes: readonly Probe[];

@@ -39,7 +39,8 @@ export const TEXTS_A_CALL = 128;
 export interface Model {
   /**
    * @param spender on whose account it is, besides the company's
-   * @throws NamedError `unavailable` when the model does not answer after the retries of its client, `over-budget` before
+   * @throws NamedError `unavailable` when the model does not answer after the retries of its client, `over-budget`
+   * before
    *   it is asked
    */
   ask: <T>(job: ModelJob<T>, spender?: Spender) => Promise<ModelOutcome<T>>;

@@ -36,8 +36,8 @@ export interface Sources {
   /** One document by its name. */
   read: (name: string) => Promise<ReadNow>;
   /**
-   * What changed since a place that an earlier answer named, a page at a time; without one everything that there is. The
-   * same item may come more than once, and a file before the folder that it lies in.
+   * What changed since a place that an earlier answer named, a page at a time; without one everything that there is.
+   * The same item may come more than once, and a file before the folder that it lies in.
    * @throws NamedError or NotWritten where it refuses for another reason, such as a permission that is missing
    */
   changes: (from?: string) => Promise<DeltaAnswer<DriveEntry>>;

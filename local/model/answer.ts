@@ -14,9 +14,9 @@ export interface Ending extends Output {
 }
 
 /**
- * What a model says as the service would answer it, whole or spoilt by the fault that is due. What is thought comes first and
- * counts into the limit: where nothing is left, there is no message at all, and else the text stops where the tokens
- * end.
+ * What a model says as the service would answer it, whole or spoilt by the fault that is due. What is thought comes
+ * first and counts into the limit: where nothing is left, there is no message at all, and else the text stops where the
+ * tokens end.
  * @param wanted tokens that the model thinks, if it may
  */
 export function endingOf(

@@ -6,8 +6,8 @@ interface Backend {
 }
 
 /**
- * Loads the small local model that makes the vectors. Its library reads the weights beside getting the backend ready and
- * fails where they come first, so they are read afterwards.
+ * Loads the small local model that makes the vectors. Its library reads the weights beside getting the backend ready
+ * and fails where they come first, so they are read afterwards.
  */
 export async function loadSmallModel(): Promise<EmbeddingsModel> {
   const [backend, { initModel }, { modelSource }] = await Promise.all([

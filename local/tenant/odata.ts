@@ -8,8 +8,9 @@ export interface Placed {
 }
 
 /**
- * One page of rows by $filter (`field eq 'value'` and `field in ('a','b')`, joined by `and`), $top, $skiptoken and $select.
- * `next` is the token of the page after it. Fields whose name starts with `odata.` or `@odata.` are always there.
+ * One page of rows by $filter (`field eq 'value'` and `field in ('a','b')`, joined by `and`), $top, $skiptoken and
+ * $select. `next` is the token of the page after it. Fields whose name starts with `odata.` or `@odata.` are always
+ * there.
  * @throws Refusal 400 naming what it cannot read
  */
 export function pageOf(rows: Placed[], query: URLSearchParams, standardSize = 100) {

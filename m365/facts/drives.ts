@@ -12,7 +12,10 @@ const person = ['Sites.Read.All', 'Sites.FullControl.All'];
 const SELECTED =
   'The pages name no Sites.Selected; that it opens the libraries of a site which granted access is told by reports.';
 
-/** Libraries of documents through Graph: how administrators look at the sources, and how the layer hears what changes there. */
+/**
+ * Libraries of documents through Graph: how administrators look at the sources, and how the layer hears what changes
+ * there.
+ */
 export const drives = [
   {
     call: 'GET /v1.0/sites/{host}:/sites/{name}',

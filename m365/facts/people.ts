@@ -2,7 +2,10 @@ import type { Fact } from './fact.ts';
 
 const readUsers = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All'];
 
-/** People. The layer reads what changes of them where the company lets it; everything else is the checks of administrators. */
+/**
+ * People. The layer reads what changes of them where the company lets it; everything else is the checks of
+ * administrators.
+ */
 export const people = [
   {
     call: 'GET /v1.0/users',

@@ -14,7 +14,10 @@ import { openWorld } from './smoke/world.ts';
 import { readSettings } from './tenant/settings.ts';
 import { signInOption, waysIn } from './tenant/sign-in.ts';
 
-/** What hangs on the one registration comes first: nothing of it was tried toward a tenant, and everything in Teams rests on it. */
+/**
+ * What hangs on the one registration comes first: nothing of it was tried toward a tenant, and everything in Teams
+ * rests on it.
+ */
 const registrationProbes = [botProbe, installProbe, senderProbe];
 const probes = [...registrationProbes, ...pageProbes, ...peopleProbes, ...platformProbes];
 const ids = probes.map(({ id }) => id);

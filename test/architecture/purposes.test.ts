@@ -1,5 +1,5 @@
-// A purpose stands on every read of what is known of people (decision 47): each file that reads says which, here as well,
-// with the reason.
+// A purpose stands on every read of what is known of people (decision 47): each file that reads says which, here as
+// well, with the reason.
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';

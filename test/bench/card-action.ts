@@ -1,6 +1,6 @@
 // A warm card action beside the health door: what a press in the chat costs once everything is loaded, over HTTP on the
-// local stack, interleaved, so that only the ratio counts. Health asks the systems behind; the lightest guarded door stands
-// beside both. Run `npm run build` first.
+// local stack, interleaved, so that only the ratio counts. Health asks the systems behind; the lightest guarded door
+// stands beside both. Run `npm run build` first.
 import { median } from 'simple-statistics';
 import { chatRelay } from '../../demo/chat/relay.ts';
 import { tenantRecords } from '../../demo/tenant-records.ts';

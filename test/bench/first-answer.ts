@@ -1,7 +1,7 @@
 // The first answer of a fresh process at a door, from the import of the built app on: what a caller waits for behind a
-// cold start. The lightest door beside the Model Context Protocol, which loads its own library at its first message; and
-// the same door through it; and the bot's, up to the end of its guard, with the keys that it reads. Run `npm run build`
-// first.
+// cold start. The lightest door beside the Model Context Protocol, which loads its own library at its first message;
+// and the same door through it; and the bot's, up to the end of its guard, with the keys that it reads. Run `npm run
+// build` first.
 import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:https';

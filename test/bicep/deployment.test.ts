@@ -45,7 +45,10 @@ const entities = z
 
 const whenCompiled = bicep ? describe : describe.skip;
 
-/** Settings of the Functions host, its telemetry and App Service authentication: the platform reads them, lib/config.ts does not. */
+/**
+ * Settings of the Functions host, its telemetry and App Service authentication: the platform reads them, lib/config.ts
+ * does not.
+ */
 const ofPlatform = (name: string) =>
   /^(AzureWebJobsStorage__|APPLICATIONINSIGHTS_|DURABLE_TASK_SCHEDULER_|WEBSITE_AUTH_)/.test(name);
 

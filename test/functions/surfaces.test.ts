@@ -9,7 +9,9 @@ type Operations = Record<string, Record<string, { operationId?: string }>>;
 const pathsIn = (file: string): Operations =>
   (JSON.parse(readFileSync(file, 'utf8')) as { paths: Operations }).paths;
 
-/** Why a door is neither a card nor a tool: what is long, for systems, or decides for others stays with HTTP and flows. */
+/**
+ * Why a door is neither a card nor a tool: what is long, for systems, or decides for others stays with HTTP and flows.
+ */
 const neither: Readonly<Record<string, string>> = {
   'signals-send': 'systems and forms send them',
   'learning-records-send': 'an LMS sends them',

@@ -64,7 +64,10 @@ export interface LiveOptions {
   people?: number;
   /** Believes sources as they were believed before they were linked, and lets each of them open needs alone. */
   unlinked?: boolean;
-  /** Whether nobody answers, and requests are known by labels alone: what gaps are found is judged, and nothing comes of it. */
+  /**
+   * Whether nobody answers, and requests are known by labels alone: what gaps are found is judged, and nothing comes of
+   * it.
+   */
   unanswered?: boolean;
 }
 

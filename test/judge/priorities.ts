@@ -29,9 +29,9 @@ interface Place {
 }
 
 /**
- * Whether needs are answered in the order of what waiting costs: the rank correlation of a need's priority with the cost
- * that is planted, in lives in which each place of the charter lacks another amount, a third of them because a process is
- * broken. Before there was a term for work that falls short, those counted nothing.
+ * Whether needs are answered in the order of what waiting costs: the rank correlation of a need's priority with the
+ * cost that is planted, in lives in which each place of the charter lacks another amount, a third of them because a
+ * process is broken. Before there was a term for work that falls short, those counted nothing.
  */
 export async function judgePriorities(
   seeds: readonly number[],

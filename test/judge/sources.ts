@@ -42,7 +42,9 @@ export interface SourcesRow {
   case: string;
   rules: 'before' | 'now';
   lives: number;
-  /** Needs a life taken for learnable that nobody planted; lives with one; planted gaps that were missed, of so many. */
+  /**
+   * Needs a life taken for learnable that nobody planted; lives with one; planted gaps that were missed, of so many.
+   */
   falseNeeds: number;
   livesWithFalseNeeds: number;
   missed: number;

@@ -14,7 +14,9 @@ afterEach(() => void (globalThis.fetch = real));
 
 type Options = Parameters<typeof tenantPeople>[2];
 
-/** A company whose people come from its directory, with the titles of the small company confirmed where they are met. */
+/**
+ * A company whose people come from its directory, with the titles of the small company confirmed where they are met.
+ */
 function companyOf(
   users = [colleague('ann'), colleague('ben'), colleague('eva', { jobTitle: 'Tester' })],
   options: Options = {},

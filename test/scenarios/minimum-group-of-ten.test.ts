@@ -1,5 +1,5 @@
-// A works agreement asks for ten where five are enough otherwise: nothing is said of fewer any more, on no surface, what
-// was told before it included.
+// A works agreement asks for ten where five are enough otherwise: nothing is said of fewer any more, on no surface,
+// what was told before it included.
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { coverageList } from '../../functions/http/insights/coverage-list.ts';
 import { groupChangesList } from '../../functions/http/insights/group-changes-list.ts';

@@ -16,10 +16,15 @@ import { DAY, START, world, type Decider, type World } from '../support/world.ts
 
 const nobody: Decider = () => undefined;
 const [me = ''] = sellers(60);
-/** By then everything that was seen before the first day has aged past what is known: over three half-lives of 240 days. */
+/**
+ * By then everything that was seen before the first day has aged past what is known: over three half-lives of 240 days.
+ */
 const LATER = START + 800 * DAY;
 
-/** The company on its first day, where negotiation fades so fast that what was seen before it counts for twelve days more. */
+/**
+ * The company on its first day, where negotiation fades so fast that what was seen before it counts for twelve days
+ * more.
+ */
 async function companyThatForgets(): Promise<World> {
   const company = world({ sources: [playbook] });
   await saveRegisters(company);

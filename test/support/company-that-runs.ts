@@ -84,7 +84,9 @@ export async function companyThatRuns(form: RunForm): Promise<World> {
 /** Shorter texts, such as a name of a shot, stand anywhere. */
 const SHORTEST = 20;
 
-/** What whoever runs it reads and learners do not; of passages nothing is secret, because everybody may open documents. */
+/**
+ * What whoever runs it reads and learners do not; of passages nothing is secret, because everybody may open documents.
+ */
 export function secretsOf({ artefact, spans, rubric }: DraftedAsset): string[] {
   if (artefact.form === 'sections') return [];
   const theirs = [...forRunners(artefact, english, rubric), ...promptKit(artefact, spans, english)];

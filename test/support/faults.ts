@@ -15,7 +15,10 @@ export interface Faults {
   writes: () => WriteFault | undefined;
   /** A store that answers `unavailable` without having stored (`before`), or loses its acknowledgement (`after`). */
   stores: () => 'before' | 'after' | undefined;
-  /** Whether the store turns away whatever is asked of it now, reading as well: 429s and 503s that outlast the client's patience. */
+  /**
+   * Whether the store turns away whatever is asked of it now, reading as well: 429s and 503s that outlast the client's
+   * patience.
+   */
   turnsAway: () => boolean;
   /** How far back the clock is for whoever looks at it, in milliseconds. */
   behind: () => number;

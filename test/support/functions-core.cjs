@@ -1,4 +1,5 @@
-// Stands where the worker puts the core of @azure/functions. Without one the package warns at each function that a test loads.
+// Stands where the worker puts the core of @azure/functions. Without one the package warns at each function that a test
+// loads.
 module.exports = {
   setProgrammingModel: () => undefined,
   registerFunction: () => undefined,

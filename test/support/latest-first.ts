@@ -39,7 +39,10 @@ export function latestFirst() {
   return {
     /** The same ports, answering so. */
     over,
-    /** Two of the same side by side, each answered in its turn: with the latest first, one would end before the other goes on. */
+    /**
+     * Two of the same side by side, each answered in its turn: with the latest first, one would end before the other
+     * goes on.
+     */
     race: async <T>(run: () => Promise<T>, other: () => Promise<unknown>): Promise<T> => {
       races += 1;
       try {

@@ -13,7 +13,7 @@ function pseudo(part: Part): Part {
         Object.entries(part.options).map(([name, arm]) => [name, { ...arm, value: arm.value.map(pseudo) }]),
       ),
     };
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-comparison -- text of the message itself; the enumeration is not exported
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-comparison -- the enumeration is not exported
   return part.type === 0 ? { ...part, value: part.value.replaceAll(/[a-z]/gi, 'ж') } : part;
 }
 

@@ -1,4 +1,5 @@
-// Jest transform: Node's own type stripping keeps every line where it was, so stack traces are exact without source maps.
+// Jest transform: Node's own type stripping keeps every line where it was, so stack traces are exact without source
+// maps.
 import { createHash } from 'node:crypto';
 import { stripTypeScriptTypes } from 'node:module';
 

@@ -20,8 +20,8 @@ export const tenantPlaces = {
 };
 
 /**
- * A tenant for the real adapters and the real clients, over the stand-in without a network. `fetch` has to stand for the
- * global one meanwhile.
+ * A tenant for the real adapters and the real clients, over the stand-in without a network. `fetch` has to stand for
+ * the global one meanwhile.
  * @param roles app roles that the app holds, of Graph and of SharePoint
  */
 export function tenantInMemory(

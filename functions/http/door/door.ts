@@ -99,10 +99,10 @@ export interface Door<Params = unknown, Body = unknown, Reply = unknown> {
    */
   tool?: 'reads' | 'writes';
   /**
-   * Offered to people as a card in Teams, whose look `functions/teams/cards` holds: what `reads` is opened by one press,
-   * what `writes` is done by it once, however often the same button is pressed, and what `sets` is set anew by each press:
-   * a button that is pressed again after somebody thought otherwise means what it says. What `decides` takes one answer
-   * however it is asked; an answer that it refused may be mended on the same card.
+   * Offered to people as a card in Teams, whose look `functions/teams/cards` holds: what `reads` is opened by one
+   * press, what `writes` is done by it once, however often the same button is pressed, and what `sets` is set anew by
+   * each press: a button that is pressed again after somebody thought otherwise means what it says. What `decides`
+   * takes one answer however it is asked; an answer that it refused may be mended on the same card.
    */
   card?: 'reads' | 'writes' | 'sets' | 'decides';
   /** Opened from a chat only with its person's own token, though it asks for no role. */

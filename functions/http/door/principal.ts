@@ -37,9 +37,9 @@ const SCOPE = 'http://schemas.microsoft.com/identity/claims/scope';
 const OBJECT_ID = 'http://schemas.microsoft.com/identity/claims/objectidentifier';
 
 /**
- * The caller, as App Service authentication vouches for them in `x-ms-client-principal`. The header means something only
- * while App Service strips what callers send themselves, which it does when authentication is on: then the platform
- * sets WEBSITE_AUTH_ENABLED. Without it everybody is refused.
+ * The caller, as App Service authentication vouches for them in `x-ms-client-principal`. The header means something
+ * only while App Service strips what callers send themselves, which it does when authentication is on: then the
+ * platform sets WEBSITE_AUTH_ENABLED. Without it everybody is refused.
  *
  * @throws NamedError `not-signed-in`
  */

@@ -99,7 +99,10 @@ async function feedHealth({ feeds }: Ports, at: number): Promise<SelfCheck> {
   return { ...check, status: isSilent ? 'failed' : 'ok', found: ages.join(', ') };
 }
 
-/** From so many levels on, or beyond these scales, feeds that judge the same people differ too much to leave unlooked at. */
+/**
+ * From so many levels on, or beyond these scales, feeds that judge the same people differ too much to leave unlooked
+ * at.
+ */
 const APART = 0.5;
 const SAME_SCALE = [0.8, 1.25] as const;
 

@@ -11,7 +11,10 @@ import type { CalibrationStore } from '../../ports/calibration.ts';
 import type { Documents } from './documents.ts';
 import { cached } from './cached.ts';
 
-/** Items, and raters, in one document: some fifty and some two hundred bytes each, far below the 2 MB of an item of the store. */
+/**
+ * Items, and raters, in one document: some fifty and some two hundred bytes each, far below the 2 MB of an item of the
+ * store.
+ */
 const ITEMS_AT_ONCE = 5_000;
 /** It is learned once a week; every fold reads it. */
 const FRESH_MS = 3_600_000;

@@ -33,8 +33,8 @@ const isSame = (one: string, other: string): boolean =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 
 /**
- * Seals with AES-256-GCM under a secret that is drawn once: a button lies in a chat that others may read, and tells them
- * neither who may press it nor what it does.
+ * Seals with AES-256-GCM under a secret that is drawn once: a button lies in a chat that others may read, and tells
+ * them neither who may press it nor what it does.
  * @param draw a secret for an installation that has none yet
  */
 export function cosmosSeals(documents: Documents, draw: () => string): Seals {

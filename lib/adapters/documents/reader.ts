@@ -7,7 +7,9 @@ import type { DocumentBlock } from '../../domain/document.ts';
 export type ReadBlocks = { blocks: DocumentBlock[] } | { why: string; passes?: true; isOfTheApp?: true };
 
 export interface DocumentReader {
-  /** The blocks of a document, or why it has none, in words that follow its name. Never throws for what a file holds. */
+  /**
+   * The blocks of a document, or why it has none, in words that follow its name. Never throws for what a file holds.
+   */
   read: (name: string, bytes: Uint8Array) => Promise<ReadBlocks>;
   close: () => Promise<void>;
 }

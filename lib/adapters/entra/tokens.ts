@@ -16,7 +16,10 @@ interface Issuers {
 
 /** Seconds by which the clocks of issuer and app may differ, as the Bot Connector's documentation has it. */
 const CLOCK_SKEW = 300;
-/** The keys of the Bot Connector change seldom; its documentation asks to read them daily. An unknown key reads them anew. */
+/**
+ * The keys of the Bot Connector change seldom; its documentation asks to read them daily. An unknown key reads them
+ * anew.
+ */
 const KEYS_MS = 24 * 60 * 60_000;
 const TIMEOUT_MS = 5_000;
 

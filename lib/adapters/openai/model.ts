@@ -19,7 +19,9 @@ export interface ModelOptions {
 const SCOPE = 'https://ai.azure.com/.default';
 /** More than the vectors of one call as JSON, and longer than `requestOf` gives any answer. */
 const LARGEST_ANSWER = { bytes: 8 * 1024 * 1024, ms: 6 * 60_000 };
-/** Azure OpenAI over its v1 API. Nothing is stored there, and every way in which a model can fail is a typed outcome. */
+/**
+ * Azure OpenAI over its v1 API. Nothing is stored there, and every way in which a model can fail is a typed outcome.
+ */
 export function openAiModel(options: ModelOptions): Model & { reach: () => Promise<unknown> } {
   let opened: Promise<OpenAI> | undefined;
   const client = () => (opened ??= open(options));

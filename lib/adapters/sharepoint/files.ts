@@ -42,8 +42,8 @@ const STOP_AFTER = 3;
 type Web = Awaited<ReturnType<Site>>['web'];
 
 /**
- * Files in a folder of the site, and in those below it, whose names match. One that cannot be read stops no other: it is
- * named.
+ * Files in a folder of the site, and in those below it, whose names match. One that cannot be read stops no other: it
+ * is named.
  * @throws NamedError `unavailable` where the folder cannot be listed, or SharePoint answers for no file any more
  */
 export async function filesIn<T>(

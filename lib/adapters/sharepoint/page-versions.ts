@@ -3,7 +3,9 @@ import { NeverWritten, type Connector } from '../../ports/connector.ts';
 import { lookUp, naming, pagesOf, publish } from './pages.ts';
 import type { Site } from './site.ts';
 
-/** Later versions of pages that people have the address of, on whichever site they stand; the latest is what is shown. */
+/**
+ * Later versions of pages that people have the address of, on whichever site they stand; the latest is what is shown.
+ */
 export function sharePointPageVersions(
   sites: readonly { site: Site; url: string }[],
 ): Connector<PageVersion> {

@@ -6,8 +6,8 @@ import { cardMessage, type BotConnector } from './bot-connector.ts';
 const Sent = z.object({ id: z.string() });
 
 /**
- * What the bot says: answers to whoever wrote to it, and questions to whoever decides. The Bot Connector takes no key of
- * ours and lists nothing, so a message whose sending is not known is left to a human instead of being sent twice.
+ * What the bot says: answers to whoever wrote to it, and questions to whoever decides. The Bot Connector takes no key
+ * of ours and lists nothing, so a message whose sending is not known is left to a human instead of being sent twice.
  */
 export const chatAnswers = (connector: BotConnector): Connector<ChatMessage> => ({
   system: 'teams-chat',

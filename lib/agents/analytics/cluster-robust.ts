@@ -67,8 +67,9 @@ export function coefficientOf(rows: readonly Observed[], which: number): Coeffic
 }
 
 /**
- * Share of a regressor that the others do not tell. Below it rounding would decide the coefficients, and with it the order in
- * which people are counted: where all who received it were seen at one level before and all who wait at another.
+ * Share of a regressor that the others do not tell. Below it rounding would decide the coefficients, and with it the
+ * order in which people are counted: where all who received it were seen at one level before and all who wait at
+ * another.
  */
 const TOLD_APART = 1e-9;
 

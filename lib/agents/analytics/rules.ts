@@ -19,8 +19,8 @@ export const shownIn = (readings: readonly Insight[], seenIn: SeenIn): ShownRead
   );
 
 /**
- * Whether figures about a group may be shown: at least the smallest group of it was seen, and as many since each reading
- * shown before.
+ * Whether figures about a group may be shown: at least the smallest group of it was seen, and as many since each
+ * reading shown before.
  */
 const mayShow = (group: readonly PersonRow[], shown: readonly ShownReading[], least: number): boolean =>
   shown.every(({ at }) => group.filter(({ latestAt }) => latestAt > at).length >= least) &&

@@ -29,7 +29,9 @@ export interface ToCommission {
   of?: string;
 }
 
-/** What came of asking a maker outside: its answer is still awaited, it made something, or why the layer drafts itself. */
+/**
+ * What came of asking a maker outside: its answer is still awaited, it made something, or why the layer drafts itself.
+ */
 export type FromMaker =
   | { waitsUntil: number }
   | { maker: string; drafted: Pick<DraftedAsset, 'artefact' | 'spans' | 'model'> }
@@ -141,7 +143,10 @@ async function send(
   }
 }
 
-/** The same checks as of a draft of our own; of a link its words and where it leads, because the rest is somebody else's. */
+/**
+ * The same checks as of a draft of our own; of a link its words and where it leads, because the rest is somebody
+ * else's.
+ */
 async function faultsOf(
   made: MadeByMaker,
   { value: { brief } }: Stored<Commission>,

@@ -77,8 +77,8 @@ export async function draftArtefact(
 }
 
 /**
- * The passages come in the words that people here use for what they name, so that a draft does too. A draft that was cut
- * off is asked for once more, with room for all the tokens that it took the first time.
+ * The passages come in the words that people here use for what they name, so that a draft does too. A draft that was
+ * cut off is asked for once more, with room for all the tokens that it took the first time.
  */
 async function askForDraft(
   material: DraftMaterial,

@@ -58,8 +58,8 @@ export const forms: Record<ArtefactForm, Form> = {
 };
 
 /**
- * What a drafter returns in a form: the fields of both sides at one level, because structured output takes schemas of five
- * levels and a programme has six. It is read as an artefact with its two sides.
+ * What a drafter returns in a form: the fields of both sides at one level, because structured output takes schemas of
+ * five levels and a programme has six. It is read as an artefact with its two sides.
  */
 export function answerIn(form: ArtefactForm): z.ZodType<Artefact> {
   const answer = answers.get(form);

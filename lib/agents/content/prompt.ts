@@ -31,8 +31,8 @@ const FOR_OUTCOME =
   'What stands under outcome is what its owner agreed to as success: of what the spans tell people to do, promise what leads there. It is no source: nothing of it is claimed or cited.';
 
 /**
- * The drafting job: the rules chose the spans and the shape, the model fills it. `mend` names what was wrong with the draft
- * before, `more` is room in tokens that it lacked.
+ * The drafting job: the rules chose the spans and the shape, the model fills it. `mend` names what was wrong with the
+ * draft before, `more` is room in tokens that it lacked.
  */
 export const draftingJob = ({
   prompts,

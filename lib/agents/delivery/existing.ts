@@ -14,8 +14,8 @@ export interface Existing {
 }
 
 /**
- * What exists for these skills, by skill. A need whose group is still being reached is left out: nobody is added to a plan
- * that is under way. Work: the needs, and a read for each that answers one of these skills.
+ * What exists for these skills, by skill. A need whose group is still being reached is left out: nobody is added to a
+ * plan that is under way. Work: the needs, and a read for each that answers one of these skills.
  */
 export async function existingFor(
   wanted: ReadonlySet<SkillId>,

@@ -82,7 +82,9 @@ interface OwnItem {
   needId: string;
   why: string;
   whyNow: string;
-  /** What became of it when its sources changed, and what they say now; absent where nothing did since it reached them. */
+  /**
+   * What became of it when its sources changed, and what they say now; absent where nothing did since it reached them.
+   */
   sourceChanged?: string[];
 }
 

@@ -36,8 +36,8 @@ export const parentKey = (groupId: string, question: string, day: string): strin
   `${groupId}|${question}|${day}`;
 
 /**
- * The pulse without the days of which too few answered, and those on which it would give away a part of it: subtracting the parts that are told of from the
- * whole would leave the answers of fewer people than a group has.
+ * The pulse without the days of which too few answered, and those on which it would give away a part of it: subtracting
+ * the parts that are told of from the whole would leave the answers of fewer people than a group has.
  */
 export function withoutDifferences(pulse: GroupPulse, parts: Parts, least: number): GroupPulse {
   const tells = ([day, { answers }]: [string, PulsePoint]) => {

@@ -106,7 +106,10 @@ async function keepCoverage(
   return covered;
 }
 
-/** Opens a need for each gap that the charter asks about and more than one source shows; answers which were not open yet. */
+/**
+ * Opens a need for each gap that the charter asks about and more than one source shows; answers which were not open
+ * yet.
+ */
 async function openGaps(
   standings: readonly Said<Standing>[],
   { charter, policy }: Asked,

@@ -108,7 +108,10 @@ async function storeTogether(
   await ports.statements.store(source, all);
 }
 
-/** Of a person of the company, about a skill of the taxonomy, and let in by the works agreement; nothing else is told on. */
+/**
+ * Of a person of the company, about a skill of the taxonomy, and let in by the works agreement; nothing else is told
+ * on.
+ */
 async function signalsIn(
   statements: readonly KeptStatement[],
   { by, source, accountHomePage }: { by: Caller; source: string; accountHomePage: string },

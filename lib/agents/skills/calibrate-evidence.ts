@@ -22,8 +22,9 @@ const ANSWERS_OF_DAYS = 365;
 /**
  * Learns how far each source of evidence is to be believed, from how it agrees with the assessments of the same people,
  * and how hard each item is, from a year of answers; these count from the evidence that comes in afterwards. Learns too
- * how each source and rater is read, which counts for all that they said, and which sources have moved. Work: everybody's
- * states and a year's answers, once each; memory: the items, the raters, and the id of everybody who takes part.
+ * how each source and rater is read, which counts for all that they said, and which sources have moved. Work:
+ * everybody's states and a year's answers, once each; memory: the items, the raters, and the id of everybody who takes
+ * part.
  */
 export const calibrateEvidence = step({
   name: 'calibrate-evidence',

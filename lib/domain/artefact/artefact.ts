@@ -219,9 +219,9 @@ export const CoachingGuide = z.strictObject({
 });
 
 /**
- * What a response is, one shape a form. Everything that its learners may see stands under `learner`; what is for whoever
- * plays the partner, runs the meetings, coaches or produces stands under `runner` and is never rendered for anybody
- * else. Lists stand for what may be missing, because structured output knows no optional field.
+ * What a response is, one shape a form. Everything that its learners may see stands under `learner`; what is for
+ * whoever plays the partner, runs the meetings, coaches or produces stands under `runner` and is never rendered for
+ * anybody else. Lists stand for what may be missing, because structured output knows no optional field.
  */
 export const Artefact = z.discriminatedUnion('form', [
   MicroLesson,

@@ -35,8 +35,8 @@ export const draftParts = (artefact: Artefact): DraftPart[] =>
   }));
 
 /**
- * The artefact with these parts in other words, and everything else as it stands. What comes of it may not fit the shape
- * any more: its bounds are for the schema.
+ * The artefact with these parts in other words, and everything else as it stands. What comes of it may not fit the
+ * shape any more: its bounds are for the schema.
  */
 export function withWords(artefact: Artefact, words: ReadonlyMap<string, NewWords>): Artefact {
   const copy = structuredClone(artefact);

@@ -87,9 +87,9 @@ const SHARE = 0.2;
 const enoughFor = (people: number, least: number): number => Math.max(least, Math.ceil(SHARE * people));
 
 /**
- * Whether something new may be said: since **each** earlier statement at least the smallest group contributed. Counted are
- * those who stand otherwise since then, or those who stood so then and do not any more (who left or is known no more
- * among them), whichever are more: somebody assessed again is among both.
+ * Whether something new may be said: since **each** earlier statement at least the smallest group contributed. Counted
+ * are those who stand otherwise since then, or those who stood so then and do not any more (who left or is known no
+ * more among them), whichever are more: somebody assessed again is among both.
  */
 export const enoughContributed = (
   statements: readonly Statement[],

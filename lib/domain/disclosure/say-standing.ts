@@ -87,7 +87,9 @@ function wordsOf(
   return { bySource: bySource.map((one) => wordWith(noise, `word|${roleId}|${skillId}|${at}`, one)) };
 }
 
-/** Deviation, in levels, of what a source says of one person around the mean of the group: for the error of that mean. */
+/**
+ * Deviation, in levels, of what a source says of one person around the mean of the group: for the error of that mean.
+ */
 const PEOPLE_DIFFER = 0.5;
 
 /** How many a source saw is told in fives, by the error; of what was said before, the noise is in it already. */

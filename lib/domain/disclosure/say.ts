@@ -15,7 +15,10 @@ import { sayable, saidBefore, type Said } from './said.ts';
 import { Share, shareInWords } from './words.ts';
 import { toTenths } from '../rounding.ts';
 
-/** A group in figures, as they may be said: with noise in them, and none of them about fewer people than the smallest group. */
+/**
+ * A group in figures, as they may be said: with noise in them, and none of them about fewer people than the smallest
+ * group.
+ */
 export const Figures = z.object({
   /** Of the statement, epoch milliseconds. */
   at: z.number(),

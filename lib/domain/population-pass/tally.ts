@@ -29,7 +29,9 @@ export interface Tally {
 
 export const startTally = (least: number): Tally => ({ least, roles: new Map() });
 
-/** Adds one person as they stand in each skill, in the order of the profile. Work: the skills that the role asks for. */
+/**
+ * Adds one person as they stand in each skill, in the order of the profile. Work: the skills that the role asks for.
+ */
 export function addToTally(
   tally: Tally,
   { department }: Pick<Person, 'department'>,

@@ -9,8 +9,9 @@ import type { Recall } from './recall.ts';
 const ITEMS = 8;
 
 /**
- * What its learners recall of an artefact: its questions, without the options, because recognising an answer trains less
- * than finding it; of a job aid what comes after each step; of what is practised with others its lists, said from memory.
+ * What its learners recall of an artefact: its questions, without the options, because recognising an answer trains
+ * less than finding it; of a job aid what comes after each step; of what is practised with others its lists, said from
+ * memory.
  */
 export function itemsOfArtefact(artefact: Artefact, spans: readonly Span[], words: Words): Recall[] {
   const sourceOf = ({ cites: [first = ''] }: Claim): string =>

@@ -6,8 +6,8 @@ import type { Words } from '../../messages/words.ts';
 import { chapter, lineOfSaid, paragraph, stepsOf, type Block } from './block.ts';
 
 /**
- * What a designer hands to Copilot to have a storyboard, slides or sheets made of it: what to make, what people are to be
- * able to do, and the passages that it may rest on. It comes before any tool is bought, so it names none.
+ * What a designer hands to Copilot to have a storyboard, slides or sheets made of it: what to make, what people are to
+ * be able to do, and the passages that it may rest on. It comes before any tool is bought, so it names none.
  */
 export function promptKit(artefact: Artefact | Sections, spans: readonly Span[], words: Words): Block[] {
   const { say } = words;

@@ -13,9 +13,9 @@ export const sayChanges = (passages: readonly ChangedPassage[], words: Words): s
   passages.map((passage) => sayChange(passage, words));
 
 /**
- * What changed as readers are told: passages that their side rests on, since what only a partner’s side cites would tell
- * learners what the partner knows; and new words only where the page cites them, because until then nobody has approved
- * what somebody wrote into a document. A document is called as it was then, for the same reason.
+ * What changed as readers are told: passages that their side rests on, since what only a partner’s side cites would
+ * tell learners what the partner knows; and new words only where the page cites them, because until then nobody has
+ * approved what somebody wrote into a document. A document is called as it was then, for the same reason.
  */
 export function sayChangesTo(
   readers: Readers,

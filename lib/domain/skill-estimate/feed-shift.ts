@@ -56,7 +56,9 @@ export interface FeedShift {
 const LEAST_PAIRS = 30;
 /** Levels that a feed moves by before anybody need look: below it people learn and forget. */
 const NOTICEABLE = 0.3;
-/** Standard errors beyond which chance does not explain it: it is looked at every week, of every feed (Shewhart 1931). */
+/**
+ * Standard errors beyond which chance does not explain it: it is looked at every week, of every feed (Shewhart 1931).
+ */
 const CONTROL_LIMIT = 3;
 /** What a new scale moves it moves for nearly everybody; what people learn, for those who did. */
 const MOST = 2 / 3;

@@ -16,8 +16,8 @@ import { feedIn, feedKeyOf, kindOfKey } from './source-key.ts';
 import type { SkillState } from './state.ts';
 
 /**
- * Sums from which it is learned how sources differ: for each feed, what every other source said of the same people. Held
- * are as many as there are raters, times feeds.
+ * Sums from which it is learned how sources differ: for each feed, what every other source said of the same people.
+ * Held are as many as there are raters, times feeds.
  */
 export type Linking = Map<string, Map<string, Paired>>;
 
@@ -84,7 +84,9 @@ export interface LinkedFeed {
   isYardstick: boolean;
   /** Pairs of person and skill that both saw. */
   pairs: number;
-  /** Levels that it says more than the yardstick of the average person whom both saw, and its scale against that one’s. */
+  /**
+   * Levels that it says more than the yardstick of the average person whom both saw, and its scale against that one’s.
+   */
   offset: number;
   factor: number;
 }
@@ -153,8 +155,8 @@ function drawnToAlike({ shift, factor }: ScaleLine, pairs: number): ScaleLine {
 }
 
 /**
- * The feed that others are held against: the one that a human named, or else the assessments that share most people with
- * others, or, without assessments, whatever does.
+ * The feed that others are held against: the one that a human named, or else the assessments that share most people
+ * with others, or, without assessments, whatever does.
  */
 function yardstickIn(linking: Linking, { yardstick }: YardstickChoice): string | undefined {
   const shared = [...linking].map(

@@ -1,6 +1,6 @@
 /**
- * What two sources said of the same people: sums over pairs of one person and one skill, `x` what the one said of them on
- * average and `y` the other. Sums: order does not matter.
+ * What two sources said of the same people: sums over pairs of one person and one skill, `x` what the one said of them
+ * on average and `y` the other. Sums: order does not matter.
  */
 export interface Paired {
   people: number;
@@ -64,8 +64,8 @@ const WIDEST = 2.5;
 
 /**
  * The line on which two sources lie that both err (Deming 1943; Fuller, Measurement Error Models 1987, 1.3): linear
- * linking that does not take the error of the one for a narrower scale of the other, as regression would. Of pairs that do
- * not rise together, or hardly differ, only the offset is told.
+ * linking that does not take the error of the one for a narrower scale of the other, as regression would. Of pairs that
+ * do not rise together, or hardly differ, only the offset is told.
  */
 export function demingLine({ pairs, x, y, xx, xy, yy, errorOfX, errorOfY }: Paired): Fitted {
   const [meanX, meanY] = [x / pairs, y / pairs];

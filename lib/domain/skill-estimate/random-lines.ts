@@ -35,8 +35,8 @@ type Vector = readonly [number, number];
 
 /**
  * A line for each group, drawn to that of all as little as the group says about it: random coefficients (Laird & Ware
- * 1982), whose variances are those of greatest likelihood (ECME, Liu & Rubin 1994), and whose departures are the empirical
- * Bayes means. Work: groups × steps; everything comes of sums.
+ * 1982), whose variances are those of greatest likelihood (ECME, Liu & Rubin 1994), and whose departures are the
+ * empirical Bayes means. Work: groups × steps; everything comes of sums.
  */
 export function randomLines(groups: readonly LineSums[]): RandomLines {
   const total = groups.reduce((sum, { n }) => sum + n, 0);

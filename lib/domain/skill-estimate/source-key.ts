@@ -8,8 +8,8 @@ export interface SaidBy {
 }
 
 /**
- * Who says something, as one key: the kind of evidence, the feed and the rater, as in `manager-observation@appraisals#3fa9`.
- * What came before feeds were kept is known by its kind alone.
+ * Who says something, as one key: the kind of evidence, the feed and the rater, as in
+ * `manager-observation@appraisals#3fa9`. What came before feeds were kept is known by its kind alone.
  */
 export const sourceKeyOf = ({ source, feed, rater }: SaidBy): string =>
   feed === undefined ? source : rater === undefined ? `${source}@${feed}` : `${source}@${feed}#${rater}`;

@@ -34,9 +34,9 @@ export interface Prior {
 }
 
 /**
- * Everything remembered about one person's skill: decayed sums as they stand at `latestAt`. Plain JSON, of a size that grows
- * with who ever said something of it and not with how often.
- * The sums belong to the half-life they were folded with; after a change of half-life, fold the stored evidence again.
+ * Everything remembered about one person's skill: decayed sums as they stand at `latestAt`. Plain JSON, of a size that
+ * grows with who ever said something of it and not with how often. The sums belong to the half-life they were folded
+ * with; after a change of half-life, fold the stored evidence again.
  */
 export const SkillState = z.object({
   /** Σ strength · 2^(−age/half-life) */
@@ -148,9 +148,9 @@ export function estimate(
 }
 
 /**
- * The state with each source's levels as they are read: sums move by weight · (level as read − level as said), so nothing
- * is folded again when something was learned about a source. Uncertainty and what sources contradict each other in stay
- * as they were said. Exact where the pieces of a source have one strength.
+ * The state with each source's levels as they are read: sums move by weight · (level as read − level as said), so
+ * nothing is folded again when something was learned about a source. Uncertainty and what sources contradict each other
+ * in stay as they were said. Exact where the pieces of a source have one strength.
  */
 export function readWith(state: SkillState, links: Links | undefined): SkillState {
   const moved = links && state.sources ? movedBy(state.sources, links) : 0;

@@ -10,9 +10,9 @@ export interface Published {
 
 /**
  * Protected-resource metadata (RFC 9728) as App Service serves it to MCP clients, without a token and before the app is
- * asked, since a setting names the scopes (in preview: learn.microsoft.com/azure/app-service/configure-authentication-mcp,
- * read on 27 November 2026). The page shows neither the document nor the challenge: both are after the RFC, with the
- * path of the resource behind the well-known one.
+ * asked, since a setting names the scopes (in preview:
+ * learn.microsoft.com/azure/app-service/configure-authentication-mcp, read on 27 November 2026). The page shows neither
+ * the document nor the challenge: both are after the RFC, with the path of the resource behind the well-known one.
  */
 export function metadataAt({ origin, pathname }: URL, { scopes, issuer }: Published): object | undefined {
   if (scopes.length === 0) return undefined;

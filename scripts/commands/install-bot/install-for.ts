@@ -19,8 +19,8 @@ const OF_ONE = [400, 403, 404];
 const ALL_REFUSED = 5;
 
 /**
- * Looks at people one after the other, and with `apply` installs the app for whoever lacks it. Graph says how long to wait, and is
- * asked for one at a time; where it goes on refusing, the run stops and the next goes on behind it.
+ * Looks at people one after the other, and with `apply` installs the app for whoever lacks it. Graph says how long to
+ * wait, and is asked for one at a time; where it goes on refusing, the run stops and the next goes on behind it.
  * @throws GraphSaidNo where the run cannot go on
  */
 export async function installFor(

@@ -1,7 +1,9 @@
 import { draftingJob } from '../../../lib/agents/content/prompt.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
 
-/** Passages of an invented document, enough for the shortest form: a drafter refuses what would have to be filled up. */
+/**
+ * Passages of an invented document, enough for the shortest form: a drafter refuses what would have to be filled up.
+ */
 const passages = [
   'Before you answer an offer, ask what it rests on and wait for the reply.',
   'Write down your price and terms before a negotiation with buyers begins.',

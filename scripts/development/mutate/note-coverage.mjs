@@ -1,5 +1,5 @@
-// Notes after each test file which pieces of which source files it ran. A piece is [start, end, ran] by offset; the later hold of the
-// earlier around them.
+// Notes after each test file which pieces of which source files it ran. A piece is [start, end, ran] by offset; the
+// later hold of the earlier around them.
 import { appendFileSync } from 'node:fs';
 
 export default class NoteCoverage {

@@ -1,4 +1,5 @@
-// What jest reads of each TypeScript file while a mutant is tried: its file with the change in it, all others as they are.
+// What jest reads of each TypeScript file while a mutant is tried: its file with the change in it, all others as they
+// are.
 import { pathToFileURL } from 'node:url';
 
 export default {

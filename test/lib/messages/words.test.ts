@@ -11,7 +11,7 @@ const same = <A, B>(is: Same<A, B>): boolean => is;
 
 describe('what a message is given', () => {
   it('is read off its text by the compiler', () => {
-    // eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- that nothing is given is what is claimed
+    // eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- that nothing is given is claimed
     expect(same<keyof Given<'no value'>, never>(true)).toBe(true);
     expect(same<Given<'{a} and {b}'>, { a: string | number; b: string | number }>(true)).toBe(true);
     expect(same<Given<'{n, number, percent} of {m, number}'>, { n: number; m: number }>(true)).toBe(true);

@@ -36,7 +36,9 @@ const signingKey = generateKeyPairSync('rsa', { modulusLength: 2_048 })
   .privateKey.export({ type: 'pkcs8', format: 'pem' })
   .toString();
 const now = Date.UTC(2030, 0, 7, 9);
-/** Everything that the layer may come to hold: what it asks for from the start, and for reading people where it is to. */
+/**
+ * Everything that the layer may come to hold: what it asks for from the start, and for reading people where it is to.
+ */
 export const allPermissions: readonly Permission[] = [
   ...permissions,
   onChoice.people,

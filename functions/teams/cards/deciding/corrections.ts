@@ -10,8 +10,8 @@ const MOST = 3_500;
 const LONGEST = 1_200;
 
 /**
- * The parts of a draft as fields with their words in them. What is changed goes back with one press; the rest stays as it
- * is. What was not cited is of no side that a reader sees, so each says where it stands and for whom.
+ * The parts of a draft as fields with their words in them. What is changed goes back with one press; the rest stays as
+ * it is. What was not cited is of no side that a reader sees, so each says where it stands and for whom.
  */
 export function corrections({ approval, card, parts }: AskedQuestion, told: Shown): Card {
   const { say } = told.words;

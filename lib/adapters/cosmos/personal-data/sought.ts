@@ -38,7 +38,9 @@ export function leadsTo(text: string, { personId, hashes }: Sought): boolean {
   return small.includes(personId) || (small.match(HASH) ?? []).some((hash) => hashes.has(hash));
 }
 
-/** Whether a document is the person’s own: it lies in their partition, or is what was said of the team that they lead. */
+/**
+ * Whether a document is the person’s own: it lies in their partition, or is what was said of the team that they lead.
+ */
 export const isTheirs = (
   { name, keyName }: OpenContainer,
   document: Readonly<Record<string, unknown>>,

@@ -6,7 +6,10 @@ import { linesOfPage, type PageLine, type Piece } from './pdf-lines.ts';
 /** Pages with fewer characters than so many, on the mean, are pictures of text. */
 const SCANNED_BELOW = 20;
 
-/** A PDF as blocks in reading order: headings by the size of their letters, every block with its page. @throws NotRead */
+/**
+ * A PDF as blocks in reading order: headings by the size of their letters, every block with its page.
+ * @throws NotRead
+ */
 export async function pdfBlocks(bytes: Uint8Array): Promise<DocumentBlock[]> {
   const { getDocumentProxy } = await import('unpdf');
   const options = {

@@ -7,8 +7,8 @@ import { allIn, elementAt, elementsOf, type Element } from './xml.ts';
 const WANTED = /^ppt\/(?:presentation\.xml|_rels\/presentation\.xml\.rels|slides\/[^/]+\.xml)$/;
 
 /**
- * Slides in the order in which they are shown: titles as headings, lists, tables. Hidden slides and notes of the speaker
- * are left out, because their authors did not show them. @throws NotRead
+ * Slides in the order in which they are shown: titles as headings, lists, tables. Hidden slides and notes of the
+ * speaker are left out, because their authors did not show them. @throws NotRead
  */
 export async function slideBlocks(bytes: Uint8Array): Promise<DocumentBlock[]> {
   const parts = await unpack(bytes, (name) => WANTED.test(name));

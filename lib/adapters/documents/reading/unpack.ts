@@ -6,8 +6,8 @@ const TIGHT_FROM = 1024 * 1024;
 
 /**
  * The parts of an archive that `wanted` names, unpacked under limits: how many entries it lists, bytes of one part and
- * of all, and how tightly they are packed. What an entry says of its size is checked while it unpacks. No archive inside
- * is opened.
+ * of all, and how tightly they are packed. What an entry says of its size is checked while it unpacks. No archive
+ * inside is opened.
  * @throws NotRead
  */
 export async function unpack(

@@ -15,7 +15,10 @@ interface Part {
 
 const WANTED = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/;
 
-/** A Word document as blocks: headings by style, lists with the numbers that Word shows, tables by row. @throws NotRead */
+/**
+ * A Word document as blocks: headings by style, lists with the numbers that Word shows, tables by row.
+ * @throws NotRead
+ */
 export async function wordBlocks(bytes: Uint8Array): Promise<DocumentBlock[]> {
   const [{ default: mammoth }, { zipSync }] = await Promise.all([import('mammoth'), import('fflate')]);
   const parts = await unpack(bytes, (name) => WANTED.test(name));

@@ -22,7 +22,10 @@ const options: X2jOptions = {
 
 type Node = Record<string, unknown>;
 
-/** XML as elements. Office writes no document types, so one that holds any is refused before it is parsed. @throws NotRead */
+/**
+ * XML as elements. Office writes no document types, so one that holds any is refused before it is parsed.
+ * @throws NotRead
+ */
 export async function elementsOf(bytes: Uint8Array | undefined): Promise<Element> {
   if (!bytes) throw new NotRead('lacks a part that every file of its kind has');
   refuseTypes(bytes);

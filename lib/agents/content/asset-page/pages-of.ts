@@ -11,8 +11,8 @@ export function pageForLearners(asset: DraftedAsset, words: Words): Page {
   const above = noticeAbove(asset, 'learners', words);
   return {
     title: asset.title,
-    // Said first, because what is too long is cut at its end: catalogue, news and search show the description without the
-    // page.
+    // Said first, because what is too long is cut at its end: catalogue, news and search show the description without
+    // the page.
     description: words.say(above === '' ? 'page.description' : 'page.description.over', {
       summary: asset.artefact.summary,
     }),

@@ -14,7 +14,9 @@ type Used = Pick<
   'sources' | 'needs' | 'decisions' | 'effects' | 'channels' | 'words' | 'hasFacilitatorsSite'
 >;
 
-/** A document by its name, what it was called before where that differs, and whether the library says that it is there. */
+/**
+ * A document by its name, what it was called before where that differs, and whether the library says that it is there.
+ */
 interface Named {
   name: string;
   before: string | undefined;

@@ -130,7 +130,9 @@ async function draftedWhole(
   };
 }
 
-/** What a human said of the version before; undefined where there is none, or its sources changed after it was approved. */
+/**
+ * What a human said of the version before; undefined where there is none, or its sources changed after it was approved.
+ */
 async function sentBackLast(
   version: number,
   needId: string,

@@ -18,7 +18,10 @@ export interface LookedAtSources {
 /** Files and folders that are looked at in one run. */
 const MOST = 500;
 const LATER = 15 * MINUTE;
-/** Milliseconds for which a document cannot be read before what rests on it is taken back: readers fail, files are replaced. */
+/**
+ * Milliseconds for which a document cannot be read before what rests on it is taken back: readers fail, files are
+ * replaced.
+ */
 const PATIENCE = HOUR;
 /** No folder lies deeper; a circle, which a move halfway told would make, ends here. */
 const DEEPEST = 50;

@@ -15,8 +15,8 @@ interface MadeAnew {
 }
 
 /**
- * What comes in place of an outdated page. Whoever made that outside is asked for the first version; what does not come,
- * or does not serve, is drafted here, and so is what was sent back.
+ * What comes in place of an outdated page. Whoever made that outside is asked for the first version; what does not
+ * come, or does not serve, is drafted here, and so is what was sent back.
  */
 export async function madeAnew(
   asset: DraftedAsset,

@@ -31,8 +31,8 @@ const READING = '1';
 
 /**
  * Reads what changed in the folder of the sources, then looks at what rests on it. Of each file is noted that it is to
- * be looked at before it is noted how far the pull came, and that it was looked at after everything was done: wherever a
- * run ends, the next one goes on. Work: what changed, and what cites it.
+ * be looked at before it is noted how far the pull came, and that it was looked at after everything was done: wherever
+ * a run ends, the next one goes on. Work: what changed, and what cites it.
  */
 export const pullSources = step({
   name: 'pull-sources',
@@ -62,7 +62,9 @@ export const pullSources = step({
   },
 });
 
-/** What was drafted by an earlier version is stored once more, from when on it is found by the documents that it cites. */
+/**
+ * What was drafted by an earlier version is stored once more, from when on it is found by the documents that it cites.
+ */
 async function findByWhatTheyCite({ needs }: Pick<Ports, 'needs'>): Promise<void> {
   for await (const { needId, assetId } of needs.assetsBeforeCiting())
     await needs.commit(needId, { asset: await needs.asset(needId, assetId) });

@@ -13,8 +13,8 @@ import { logChange, showChange } from './mark.ts';
 
 /**
  * Puts what a human approved in place of the outdated page, under its address. `changed` where its own sources say
- * something else again since it was approved; `over` where the page stands again as it was approved before, or was taken
- * back.
+ * something else again since it was approved; `over` where the page stands again as it was approved before, or was
+ * taken back.
  */
 export const replaceAsset = step({
   name: 'replace-asset',

@@ -24,8 +24,8 @@ const MOST_WORDS = 4;
 /**
  * Whatever in the made-up parts of an artefact could be somebody’s name: each word written large, and each run of them.
  * A few dozen texts, so that a directory is asked for these and never loaded. Whoever answers compares whole names and
- * surnames without regard to case; a given name alone is nobody’s in particular, and neither is the surname of somebody whose
- * whole name is told: in a large company every surname is borne.
+ * surnames without regard to case; a given name alone is nobody’s in particular, and neither is the surname of somebody
+ * whose whole name is told: in a large company every surname is borne.
  */
 export function namesIn(artefact: Artefact): string[] {
   const places = placesOf(artefact);
@@ -77,8 +77,8 @@ const windowsOf = (run: readonly string[]): string[][] =>
   );
 
 /**
- * Nobody who works here, and no company that there is, plays a part in what is made up. The name itself is not said: what is
- * wrong with a draft is kept and logged.
+ * Nobody who works here, and no company that there is, plays a part in what is made up. The name itself is not said:
+ * what is wrong with a draft is kept and logged.
  */
 export const names: Check = ({ artefact, places, subject: { isKnownName, realCompanies = [] } }) => {
   const known = namesIn(artefact).filter(isKnownName);

@@ -123,7 +123,9 @@ const answersOf = ({ options }: Question): Claim[] =>
 /** Stretches of a meeting in which people do it themselves. */
 const DOING = new Set(['recall-alone', 'pairs', 'case-in-threes', 'role-play-in-threes', 'try-it-there']);
 
-/** A cohort practises in its meetings and shows afterwards at work whether it can; each meeting has an aim of its own. */
+/**
+ * A cohort practises in its meetings and shows afterwards at work whether it can; each meeting has an aim of its own.
+ */
 function ofCohort({ learner, runner }: ArtefactOf<'cohort'>): Alignment[] {
   const done = runner.sessions.map(({ guide }) =>
     guide.filter(({ how }) => DOING.has(how)).flatMap(({ about }) => about),

@@ -54,7 +54,9 @@ const MOMENT = /\b(?:when|whenever|if|as soon as|once|before|after|while|until|e
 const faultsOfTrigger = ({ text }: Claim): string[] =>
   MOMENT.test(text) ? [] : [`learner, trigger: ${quote(text)} is no moment; say when it begins`];
 
-/** Where a passage goes on with how to see that its step worked, the step has a check, and no case of its own is one. */
+/**
+ * Where a passage goes on with how to see that its step worked, the step has a check, and no case of its own is one.
+ */
 function unseen(
   { spans }: Matter,
   { do: act, checks }: ArtefactOf<'job-aid'>['learner']['steps'][number],

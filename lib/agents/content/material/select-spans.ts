@@ -68,7 +68,9 @@ function weighed(section: Section, { passages, headings, threshold }: Closeness)
   return { ...section, weight, isOnSubject: headingIsAbout || close.length > 1 };
 }
 
-/** Share of the weight of the document that is most about a skill below which another only mentions it; by judgement. */
+/**
+ * Share of the weight of the document that is most about a skill below which another only mentions it; by judgement.
+ */
 const MENTION = 0.2;
 
 /** Without documents that mention the skill in passing beside one that is about it. */
@@ -85,8 +87,8 @@ const heaviestFirst = (sections: readonly Weighed[]): Weighed[] =>
   sections.toSorted((a, b) => b.weight - a.weight);
 
 /**
- * A job aid is for one task: first the procedures of the document that is most about the skill, whether their own lines name
- * it or not, then what else is about it. Procedures of other documents are left out.
+ * A job aid is for one task: first the procedures of the document that is most about the skill, whether their own lines
+ * name it or not, then what else is about it. Procedures of other documents are left out.
  */
 function forOneTask(sections: readonly Weighed[], spans: readonly Span[]): Weighed[] {
   const isOne = (section: Section) => isProcedure(section, spans);
@@ -118,7 +120,9 @@ function partsOfTask(
   return taken;
 }
 
-/** Documents as wholes, the one that is most about the skill first; of one that does not fit, its sections as wholes. */
+/**
+ * Documents as wholes, the one that is most about the skill first; of one that does not fit, its sections as wholes.
+ */
 function wholeDocuments(sections: readonly Weighed[], most: number): Set<number> {
   const taken = new Set<number>();
   const take = (places: readonly number[]): boolean => {

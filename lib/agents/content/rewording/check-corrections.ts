@@ -48,7 +48,10 @@ export const checkCorrections = step({
   },
 });
 
-/** What is wrong with a corrected draft that was not wrong with it before: what stood there already is not theirs to mend. */
+/**
+ * What is wrong with a corrected draft that was not wrong with it before: what stood there already is not theirs to
+ * mend.
+ */
 export async function faultsOfCorrected(
   { artefact, terms }: Pick<Corrected, 'artefact' | 'terms'>,
   before: DraftedAsset,

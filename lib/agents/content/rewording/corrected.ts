@@ -16,13 +16,15 @@ import { fittingPassages } from './fitting-passages.ts';
 export interface Corrected {
   artefact: Artefact;
   changes: Change[];
-  /** What the company calls what a document calls otherwise: all of the draft’s, with those that the corrections put. */
+  /**
+   * What the company calls what a document calls otherwise: all of the draft’s, with those that the corrections put.
+   */
   terms: Term[];
 }
 
 /**
- * The draft as somebody would have it. A part that says the same as one that is corrected is the same sentence at another
- * place, and changes with it.
+ * The draft as somebody would have it. A part that says the same as one that is corrected is the same sentence at
+ * another place, and changes with it.
  * @throws Refusal naming the part that is not there, or the bound that its new words break
  */
 export function corrected(asset: DraftedAsset, corrections: readonly Correction[]): Corrected {

@@ -42,8 +42,8 @@ export async function learnedFor(
 const pairOf = ({ before, after }: Pair): Pair => ({ before, after });
 
 /**
- * Learns from a draft that was approved what humans had otherwise in it, where two of them stand behind it: whoever sent it
- * back and, somebody else, whoever approved. Again is the same as once.
+ * Learns from a draft that was approved what humans had otherwise in it, where two of them stand behind it: whoever
+ * sent it back and, somebody else, whoever approved. Again is the same as once.
  */
 export async function learnFrom(asset: ContentAsset, ports: Ports, { instanceId, at }: Call): Promise<void> {
   if (asset.origin !== 'ai-drafted' || asset.version === 1) return;

@@ -94,7 +94,9 @@ async function find(
   return { parts: found, foundBy: 'model', tokens: input + output };
 }
 
-/** What the remark wants to be called otherwise, where a source of the draft calls it so and nothing else is touched. */
+/**
+ * What the remark wants to be called otherwise, where a source of the draft calls it so and nothing else is touched.
+ */
 function termPutBy(remark: string, { spans }: DraftedAsset, touched: readonly DraftPart[]): Term | undefined {
   const term = termAsked(remark);
   const isHeld = term && spans.some(({ text }) => holdsTerm(text, term));

@@ -10,8 +10,8 @@ import { learnedFor } from './learned.ts';
 import { nextVersion, type ToReword } from './next-version.ts';
 
 /**
- * The next version of a draft that was sent back, of which only what was corrected or remarked on is in other words; why
- * all of it has to be; or undefined where a human wants another form, or something else was sent back. What it was
+ * The next version of a draft that was sent back, of which only what was corrected or remarked on is in other words;
+ * why all of it has to be; or undefined where a human wants another form, or something else was sent back. What it was
  * drafted from stays: humans have read the draft beside it.
  */
 export async function rewordedResponse(

@@ -39,8 +39,8 @@ export const makeRequest = step({
 });
 
 /**
- * Takes what an unclear request means; or an answer about the work: the supposed cause shifts, and whoever is to confirm
- * it sees why.
+ * Takes what an unclear request means; or an answer about the work: the supposed cause shifts, and whoever is to
+ * confirm it sees why.
  */
 export const answerQuestion = step({
   name: 'answer-question',
@@ -72,8 +72,8 @@ export const answerQuestion = step({
 });
 
 /**
- * A request as it stands, for whoever made it and for those who may read needs. Without `agent`: it only reads, and people
- * may read their own request while the agent is switched off.
+ * A request as it stands, for whoever made it and for those who may read needs. Without `agent`: it only reads, and
+ * people may read their own request while the agent is switched off.
  */
 export const readRequest = step({
   name: 'read-request',

@@ -20,7 +20,9 @@ const MOST_OPTIONS = 5;
 const LOOKED_AT = 5;
 /** What the next skill may score beside it, of its score. */
 const CLEARLY_BEHIND = 0.7;
-/** Share of what makes a skill understood from which on it is offered as what may be meant by phrases, and by a label. */
+/**
+ * Share of what makes a skill understood from which on it is offered as what may be meant by phrases, and by a label.
+ */
 const WORTH_ASKING = { phrases: 0.2, label: 0.5 };
 
 type Near = Pick<Thresholds, 'sameSubject' | 'understood'>;

@@ -56,8 +56,8 @@ export const weighRequest = step({
 });
 
 /**
- * Weighs one wish as far as it is understood; where it is not and the requester can be asked, they are asked which skill
- * they mean.
+ * Weighs one wish as far as it is understood; where it is not and the requester can be asked, they are asked which
+ * skill they mean.
  */
 export async function weigh(wish: Wish, ports: Ports, at: number): Promise<LearningRequest> {
   const { registers, model } = ports;

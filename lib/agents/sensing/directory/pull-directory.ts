@@ -25,9 +25,9 @@ const nothing: Pulled = { pages: 0, told: 0, isSettled: false };
 
 /**
  * Reads what changed in the company’s directory and tells it on as the signals that an HR system would send. What is
- * told is sent first, then noted with the account, then how far the pull came: wherever a run ends, the next one repeats
- * at most a page, and what it sends again has the ids that it had before. Work: what changed; everybody only where Graph
- * lost the place, and everybody in the store where humans changed how the directory is read.
+ * told is sent first, then noted with the account, then how far the pull came: wherever a run ends, the next one
+ * repeats at most a page, and what it sends again has the ids that it had before. Work: what changed; everybody only
+ * where Graph lost the place, and everybody in the store where humans changed how the directory is read.
  */
 export const pullDirectory = step({
   name: 'pull-directory',

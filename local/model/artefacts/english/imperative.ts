@@ -13,7 +13,10 @@ const HARDLY =
 const CLAUSE =
   /^(?:that|what|who|whom|whose|which|when|if|whether|how|where|why|because|so|while|until|unless|before|after|once|as|and|or|but|,|;|:|\()$/;
 
-/** An order without what stands before its verb: “Then never open it” → `{ opening: 'then', refuses: true, verb: 'open', … }`. */
+/**
+ * An order without what stands before its verb: “Then never open it” → `{ opening: 'then', refuses: true, verb: 'open',
+ * … }`.
+ */
 export interface Order {
   opening: string;
   refuses: boolean;

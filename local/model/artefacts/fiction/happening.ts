@@ -145,7 +145,10 @@ function one(phrase: string): string {
   return withArticle(singular);
 }
 
-/** “A repair that failed twice is done …” → “A repair failed twice.”; “Whoever hears the complaint owns it” → you hear it. */
+/**
+ * “A repair that failed twice is done …” → “A repair failed twice.”; “Whoever hears the complaint owns it” → you hear
+ * it.
+ */
 function fromRelative(text: string, cast: Cast): Happening | undefined {
   const whoever = /^whoever (\p{L}+)\b/iu.exec(text);
   const words = tagged(text.charAt(0).toLowerCase() + text.slice(1));

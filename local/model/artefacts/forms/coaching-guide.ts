@@ -50,8 +50,8 @@ export function coachingGuide(material: Material): Guide {
 }
 
 /**
- * Sections that are about the skill: those of the document that the main thing stands in, and others as far as they name
- * as much of it. A coach has a few meetings, and what merely stands nearby would take one of them.
+ * Sections that are about the skill: those of the document that the main thing stands in, and others as far as they
+ * name as much of it. A coach has a few meetings, and what merely stands nearby would take one of them.
  */
 function aboutIt(acts: readonly Passage[], main: Passage, skill: string): Passage[] {
   const own = aboutOf(main, skill);

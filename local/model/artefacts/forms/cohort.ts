@@ -41,7 +41,9 @@ export function cohort(material: Material): ArtefactOf<'cohort'> {
   };
 }
 
-/** People meet to do something: what only tells how things are goes to the part before it, or behind it at the start. */
+/**
+ * People meet to do something: what only tells how things are goes to the part before it, or behind it at the start.
+ */
 function withSomethingToDo(parts: readonly Passage[][]): Passage[][] {
   const [first = [], ...rest] = parts;
   const joined = rest.reduce<Passage[][]>(

@@ -64,7 +64,9 @@ function behind(
     .slice(0, MOST_BEFORE);
 }
 
-/** The moment in which it begins; else when there is what the procedure is called, or its first step is about, to do. */
+/**
+ * The moment in which it begins; else when there is what the procedure is called, or its first step is about, to do.
+ */
 function whenItBegins(
   trigger: Passage | undefined,
   done: Passage,
@@ -97,7 +99,9 @@ function nameOfDone({ use, text }: Passage): string | undefined {
   return use === 'done' ? named : undefined;
 }
 
-/** A step with what has to be watched at it: what its own passage says besides, and what stands between it and the next. */
+/**
+ * A step with what has to be watched at it: what its own passage says besides, and what stands between it and the next.
+ */
 function withChecks(step: Passage, next: Passage | undefined, material: Material, used: Set<number>): Step {
   const { passages, claim } = material;
   const until = next?.place ?? Infinity;

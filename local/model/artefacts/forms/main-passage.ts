@@ -14,7 +14,9 @@ export function mainOf({ passages, asked, cast }: Material, among: readonly Pass
   return best.passage;
 }
 
-/** The same, of what somebody is told to do, which an objective can promise: by its own document where that tells any. */
+/**
+ * The same, of what somebody is told to do, which an objective can promise: by its own document where that tells any.
+ */
 export function actOf(material: Material, among: readonly Passage[]): Passage {
   const best = mainOf(material, among);
   const told = among.filter(({ use }) => use === 'order');

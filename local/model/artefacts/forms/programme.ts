@@ -29,8 +29,8 @@ export function programme(material: Material): Programme {
   const { claim } = material;
   const parts = partsOfProgramme(material);
   if (parts.length < 3) throw new CannotBeMade('programme', 'no-modules');
-  // An objective is something that somebody does, by the document that is most about the subject; where that tells nobody
-  // what to do, a rule stands in.
+  // An objective is something that somebody does, by the document that is most about the subject; where that tells
+  // nobody what to do, a rule stands in.
   const acts = parts.filter(({ main }) => main.use === 'order');
   const done = acts.filter(({ main }) => main.source === parts[0]?.main.source);
   const leading = ([done, acts].find(({ length }) => length > 0) ?? parts)

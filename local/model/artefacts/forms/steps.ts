@@ -11,7 +11,9 @@ export interface Procedure {
   done: Passage | undefined;
 }
 
-/** Numbered steps where there are any, the longest list whole; else what is to be done, in the order of its document. */
+/**
+ * Numbered steps where there are any, the longest list whole; else what is to be done, in the order of its document.
+ */
 export function procedureIn(passages: readonly Passage[]): Procedure {
   const numbered = longestList(passages);
   if (numbered.length >= 2)
@@ -44,7 +46,9 @@ function longestList(passages: readonly Passage[]): Passage[] {
   return longest([...Map.groupBy(numbered, ({ source }) => source).values()].flatMap(listsIn));
 }
 
-/** Numbers that are all different make one list, which may go on over several headings; else each heading has its own. */
+/**
+ * Numbers that are all different make one list, which may go on over several headings; else each heading has its own.
+ */
 function listsIn(numbered: readonly Passage[]): Passage[][] {
   const byNumber = (list: readonly Passage[]) => list.toSorted((a, b) => (a.step ?? 0) - (b.step ?? 0));
   const isOne = new Set(numbered.map(({ step }) => step)).size === numbered.length;

@@ -209,8 +209,8 @@ function asked(
 }
 
 /**
- * Why an answer is right, each in another way, the best first: the whole passage where it says more than the answer, its
- * reason, and what supports it or stands beside it and shows what it is for.
+ * Why an answer is right, each in another way, the best first: the whole passage where it says more than the answer,
+ * its reason, and what supports it or stands beside it and shows what it is for.
  */
 function reasonsFor(passage: Passage, right: string, { claim, passages }: Material): Claim[] {
   const says = (text: string) => passageOf(text).words;

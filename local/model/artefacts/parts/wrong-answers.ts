@@ -84,7 +84,9 @@ export function postponed(passage: Passage, right: string, turn: number): Wrong[
   return [own(passage, ways[turn % ways.length] ?? '')];
 }
 
-/** What people say of a rule that they do not remember; as long as a rule is, so that neither is found by its length. */
+/**
+ * What people say of a rule that they do not remember; as long as a rule is, so that neither is found by its length.
+ */
 export const left = (passage: Passage, turn: number): Wrong[] => {
   const ways = [
     'It depends on how much time there is that day, and on who is there to do it.',
@@ -125,8 +127,8 @@ function isAnotherMoment(passage: Passage, other: Passage): boolean {
 }
 
 /**
- * One of each kind where there is: another way of doing it, and the right thing at another moment. Where the right answer
- * would stand out by its length, a longer wrong one takes the place of the last.
+ * One of each kind where there is: another way of doing it, and the right thing at another moment. Where the right
+ * answer would stand out by its length, a longer wrong one takes the place of the last.
  */
 export function mixed(wrong: readonly Wrong[], right: string, most: number): Wrong[] {
   const fit = wrong.filter(

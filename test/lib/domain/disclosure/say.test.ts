@@ -80,7 +80,8 @@ describe('what is said of a group', () => {
     const expected = Math.round(0.75 * (20 + drawn(1)) + drawn(2));
     expect(second.said?.atTarget).toBe(Math.min(20, Math.max(0, expected)));
     expect(second.statements[0]).toEqual(first.statements[0]);
-    // Who is left of them is taken for what was told of all, whoever it is, and whatever has become of their level with age.
+    // Who is left of them is taken for what was told of all, whoever it is, and whatever has become of their level with
+    // age.
     const others = [...times(15, 1, false), ...times(5, 11, false)];
     expect(told(first, others, 20, noise)).toEqual(second);
   });
