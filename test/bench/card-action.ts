@@ -48,4 +48,4 @@ for (const name of names)
     `warm, median of ${rounds}: ${name} ${of(name).toFixed(1)} ms, ratio to health ${(of(name) / of('health')).toFixed(2)}\n`,
   );
 await running.stop();
-process.exit(0);
+process.exit();
