@@ -88,8 +88,11 @@ const Settings = z.object({
   BOT_KEYS_URL: https.describe('Where the public keys of the Bot Connector are'),
   BOT_SERVICE_HOSTS: text
     .transform(partsOf)
+    .refine((hosts) => !hosts.includes('*.trafficmanager.net'), {
+      error: 'allows *.trafficmanager.net, below which anybody registers names',
+    })
     .describe(
-      'Hosts of the Bot Connector to which answers may be sent, comma-separated; a leading *. allows subdomains',
+      'Hosts of the Bot Connector that may bring messages and be sent answers, comma-separated; a leading *. allows subdomains',
     ),
   DISABLED_AGENTS: list
     .pipe(z.array(agent))

@@ -6,22 +6,27 @@ import type { LearningRequest } from './domain/request.ts';
 import { waitsFor } from './domain/participation.ts';
 import { type Learner } from './domain/skill.ts';
 import { step } from './step.ts';
+import { ownRecord } from './domain/xapi/own-record.ts';
 
 /** Everything that is held about the caller, as it is held. No switch stops it. */
 export const subjectAccess = step({
   name: 'subject-access',
   input: z.strictObject({ personId: PersonId }),
-  async run({ personId }, { learners, needs, directoryAccounts }) {
+  async run({ personId }, { learners, needs, directoryAccounts, statements, chats }) {
     const { value: learner } = await learners.read('own-access', personId);
     const evidence = await Array.fromAsync(learners.evidenceOf('own-access', personId));
     const requests = await Array.fromAsync(needs.requestsOf(personId));
     const account = await directoryAccounts.find(personId);
+    const records = await Array.fromAsync(statements.naming(personId));
+    const chat = await chats.find(personId);
     return {
       personId,
       ...aboutLearner(learner),
       ...(account ? { directory: account.value.attributes } : {}),
       evidence: evidence.toSorted((a, b) => a.at - b.at).map(seenPiece),
       requests: requests.toSorted((a, b) => a.at - b.at).map(seenRequest),
+      records: records.toSorted((a, b) => a.place - b.place).map((one) => ownRecord(one, personId)),
+      ...(chat ? { chat: { conversationId: chat.conversationId, serviceUrl: chat.serviceUrl } } : {}),
     };
   },
 });

@@ -191,7 +191,11 @@ export function wire(
     tokens: entraTokens({
       ...registration,
       audience: config.APP_AUDIENCE,
-      connector: { issuer: config.BOT_ISSUER, keysUrl: config.BOT_KEYS_URL },
+      connector: {
+        issuer: config.BOT_ISSUER,
+        keysUrl: config.BOT_KEYS_URL,
+        serviceHosts: config.BOT_SERVICE_HOSTS,
+      },
     }),
     deadLetters: cosmosDeadLetters(documentsIn(database, 'dead-letters', 'id', lasting)),
     statements: cosmosStatements(documentsIn(database, 'statements', 'source', lasting)),

@@ -25,7 +25,8 @@ export interface BearerTokens {
   /**
    * A token of the Bot Connector for our bot.
    * @param at epoch milliseconds
-   * @throws NamedError `not-signed-in`; `unavailable` where the keys cannot be read
+   * @throws NamedError `not-signed-in`; `not-allowed` where answers would go to a host that is none of the connector’s;
+   * `unavailable` where the keys cannot be read
    */
   ofConnector: (token: string, at: number) => Promise<Brought>;
   /**

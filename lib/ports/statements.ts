@@ -1,3 +1,4 @@
+import type { PersonId } from '../domain/ids.ts';
 import type { KeptStatement } from '../domain/xapi/statement.ts';
 import type { StatementFilter } from '../domain/xapi/query.ts';
 import type { StatementKeys } from '../domain/xapi/keys.ts';
@@ -22,4 +23,6 @@ export interface Statements {
   store: (source: string, statements: readonly FoundStatement[]) => Promise<void>;
   /** What a filter asks for of one source, without what was voided, in the order of storing. */
   list: (source: string, filter: StatementFilter) => Promise<FoundStatement[]>;
+  /** Those of every source in which somebody of the company is named by their object id, voided ones too. */
+  naming: (personId: PersonId) => AsyncIterable<FoundStatement & { source: string }>;
 }

@@ -50,5 +50,26 @@ export const statementsContract: Contract = {
       if (last) await statements.store(source, [{ ...last, isVoided: true }]);
       assert.deepEqual(idsOf(await statements.list(source, ask)), [second, first]);
     },
+    async 'those that name somebody are found in every source, voided ones too'({ statements }) {
+      const personId = randomUUID();
+      const sources = [1, 2].map(() => `contract-${randomUUID().slice(0, 5)}`);
+      const naming = (name: string, isVoided: boolean): FoundStatement => {
+        const actor = { account: { homePage: 'https://hr.example', name } };
+        const { statement, ...rest } = found(1);
+        const own = { ...statement, actor };
+        return { ...rest, isVoided, statement: own, keys: keysOf(own) };
+      };
+      const [one, other] = [naming(personId.toUpperCase(), false), naming(personId, true)];
+      await statements.store(sources[0] ?? '', [one, found(2)]);
+      await statements.store(sources[1] ?? '', [other]);
+      const all = await Array.fromAsync(statements.naming(personId));
+      assert.deepEqual(
+        new Map(all.map((each) => [each.source, [each.statement.id, each.isVoided]])),
+        new Map([
+          [sources[0], [one.statement.id, false]],
+          [sources[1], [other.statement.id, true]],
+        ]),
+      );
+    },
   },
 };

@@ -42,6 +42,12 @@ describe('the settings', () => {
     expect(config.Cosmos__accountEndpoint).toBe('https://there.example');
   });
 
+  test('let no bot be answered below a domain in which anybody registers names', () => {
+    const hosts = (BOT_SERVICE_HOSTS: string) => complaint({ ...complete, BOT_SERVICE_HOSTS });
+    expect(hosts('smba.trafficmanager.net, *.teams.microsoft.us')).toBe('');
+    expect(hosts('smba.trafficmanager.net,*.trafficmanager.net')).toContain('anybody registers names');
+  });
+
   test('keep the site for facilitators apart from the one that learners read', () => {
     const site = (FACILITATORS_SITE_URL: string) => complaint({ ...complete, FACILITATORS_SITE_URL });
     expect(site('')).toBe('');

@@ -81,6 +81,25 @@ const OwnRequest = z.object({
   answers: z.array(z.object({ questionId: z.string(), answer: AnswerGiven })),
 });
 
+const OwnRecord = z.object({
+  source: z.string().describe('The learning system that sent it'),
+  recordId: z.string(),
+  at: Moment,
+  verb: z.string(),
+  isVoided: z.boolean().describe('The system took it back'),
+  isAbout: z.boolean().describe('false: it is about somebody else and names you; no more is told of it'),
+  object: z.string().optional(),
+  result: z
+    .object({
+      success: z.boolean().optional(),
+      completion: z.boolean().optional(),
+      score: z.number().optional().describe('Scaled where it is, otherwise as it came'),
+      response: z.string().optional(),
+      duration: z.string().optional(),
+    })
+    .optional(),
+});
+
 export const meDataRead = door({
   name: 'me-data-read',
   method: 'GET',
@@ -123,6 +142,13 @@ export const meDataRead = door({
     practice: z.object({ optedOut: z.boolean(), remindedAt: Moment.optional(), cards: z.array(Card) }),
     evidence: z.array(Piece),
     requests: z.array(OwnRequest),
+    records: z
+      .array(OwnRecord)
+      .describe('Learning records as they came, where they name you by the id of your account; for 30 days'),
+    chat: z
+      .object({ conversationId: z.string(), serviceUrl: z.string() })
+      .optional()
+      .describe('Where the bot reaches you, kept while you are among those who decide'),
   }),
   example: { params: {}, body: {} },
   async handle({ principal, run }) {

@@ -9,7 +9,18 @@ const MOST = 40;
 export const data = look(meDataRead, (held, told) => {
   const { say, list } = told.words;
   const day = dayFor(told);
-  const { person, directory, objection, evidence, participations, responses, practice, requests } = held;
+  const {
+    person,
+    directory,
+    objection,
+    evidence,
+    participations,
+    responses,
+    practice,
+    requests,
+    records,
+    chat,
+  } = held;
   const counted = (count: number, text: string): CardPart[] => (count > 0 ? [line(text)] : []);
   const left = evidence.length - MOST;
   return {
@@ -32,6 +43,8 @@ export const data = look(meDataRead, (held, told) => {
       ...counted(responses.length, say('chat.data.responses', { count: responses.length })),
       ...counted(practice.cards.length, say('chat.data.practice', { count: practice.cards.length })),
       ...counted(requests.length, say('chat.data.requests', { count: requests.length })),
+      ...counted(records.length, say('chat.data.records', { count: records.length })),
+      ...(chat ? [line(say('chat.data.chat'))] : []),
       line(say('chat.data.evidence', { count: evidence.length })),
       ...(evidence.length > 0 ? buttons({ title: say('chat.data.show'), reveals: 'evidence' }) : []),
       {

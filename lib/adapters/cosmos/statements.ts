@@ -11,8 +11,11 @@ const Keys = z.object({
   activities: z.array(z.string()),
   relatedActivities: z.array(z.string()),
   registrations: z.array(z.string()),
+  // What was kept before names nobody so; it goes within thirty days.
+  people: z.array(z.string()).default([]),
 });
 const StatementDocument = z.object({
+  source: z.string(),
   statement: z.looseObject({ id: z.string(), stored: z.string(), timestamp: z.string() }),
   keys: Keys,
   isVoided: z.boolean(),
@@ -33,7 +36,9 @@ const NAMED = Object.keys(CONDITIONS) as (keyof typeof CONDITIONS)[];
 /** In one partition for each source, so that what is sent at once is stored at once and nobody reads another's. */
 export function cosmosStatements(documents: Documents): Statements {
   const asFound = ({ value, etag }: { value: z.infer<typeof StatementDocument>; etag: string }) => ({
-    ...value,
+    keys: value.keys,
+    isVoided: value.isVoided,
+    place: value.place,
     // What was stored had the schema of the standard when it came.
     statement: value.statement as unknown as KeptStatement,
     etag,
@@ -59,6 +64,11 @@ export function cosmosStatements(documents: Documents): Statements {
         if (found.length === filter.most) break;
       }
       return found;
+    },
+    async *naming(personId) {
+      const where = `c.type = 'statement' AND ARRAY_CONTAINS(c.keys.people, @personId)`;
+      for await (const one of documents.query(StatementDocument, where, { personId }))
+        yield { ...asFound(one), source: one.value.source };
     },
   };
 }

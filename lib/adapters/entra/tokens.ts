@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { isAllowedAddress } from '../../domain/host-list.ts';
 import { PersonId } from '../../domain/ids.ts';
-import { notSignedIn, unavailable } from '../../errors.ts';
+import { notAllowed, notSignedIn, unavailable } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import type { BearerTokens } from '../../ports/bearer-tokens.ts';
 
@@ -11,7 +12,12 @@ interface Issuers {
   tenantId: string;
   /** Entra of the cloud in use. */
   authority: string;
-  connector: { issuer: string; keysUrl: string };
+  connector: {
+    issuer: string;
+    keysUrl: string;
+    /** Hosts at which the connector takes answers. */
+    serviceHosts: readonly string[];
+  };
 }
 
 /** Seconds by which the clocks of issuer and app may differ, as the Bot Connector's documentation has it. */
@@ -50,6 +56,9 @@ export function entraTokens({ clientId, audience, tenantId, authority, connector
         audience: clientId,
       });
       const { serviceurl: serviceUrl } = read(OfConnector, payload);
+      // Other services sign for our bot with the same keys; where they are is kept by nobody and never answered.
+      if (!isAllowedAddress(serviceUrl, connector.serviceHosts))
+        throw notAllowed(message('problem.chat.service-host'));
       return { clientId, serviceUrl, endorsements: read(Endorsed, key).endorsements };
     },
     async ofPerson(token, at) {

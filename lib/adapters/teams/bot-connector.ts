@@ -1,5 +1,5 @@
 import type { TokenCredential } from '@azure/identity';
-import { isAllowedHost } from '../../domain/host-list.ts';
+import { isAllowedAddress } from '../../domain/host-list.ts';
 import { unavailable } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import { NeverWritten, NotWritten } from '../../ports/connector.ts';
@@ -34,7 +34,7 @@ export const botConnector =
     const path = ['v3/conversations', encodeURIComponent(conversationId), 'activities'];
     if (activityId !== undefined) path.push(encodeURIComponent(activityId));
     const url = new URL(path.join('/'), `${serviceUrl.replace(/\/+$/, '')}/`);
-    if (url.protocol !== 'https:' || !isAllowedHost(url.hostname, allowedHosts))
+    if (!isAllowedAddress(url.href, allowedHosts))
       throw new NeverWritten(`Host ${url.hostname} is not in BOT_SERVICE_HOSTS; nothing was said.`);
     const answer = await fetch(url, {
       method,

@@ -10,6 +10,8 @@ export interface StatementKeys {
   activities: string[];
   relatedActivities: string[];
   registrations: string[];
+  /** Whom it leads to in the company: every object id in what names somebody, in lower case. */
+  people: string[];
 }
 
 type Part = Pick<SentStatement, 'actor' | 'object' | 'context'>;
@@ -24,15 +26,18 @@ export function keysOf(statement: KeptStatement, target?: StatementKeys): Statem
   const inner: Part[] = object.objectType === 'SubStatement' ? [object] : [];
   const parts = [statement, ...inner];
   const direct = directOf(statement);
+  const relatedAgents = [...namedIn(authority), ...parts.flatMap(anyAgentsOf)];
   const own: StatementKeys = {
+    people: relatedAgents.flatMap(objectIdsIn),
     verbs: [verb.id],
     agents: direct.agents,
     activities: direct.activities,
-    relatedAgents: [...namedIn(authority), ...parts.flatMap(anyAgentsOf)],
+    relatedAgents,
     relatedActivities: parts.flatMap(anyActivitiesOf),
     registrations: context?.registration === undefined ? [] : [context.registration.toLowerCase()],
   };
   return {
+    people: joined(own.people, target?.people),
     verbs: joined(own.verbs, target?.verbs),
     agents: joined(own.agents, target?.agents),
     relatedAgents: joined(own.relatedAgents, target?.relatedAgents),
@@ -41,6 +46,9 @@ export function keysOf(statement: KeptStatement, target?: StatementKeys): Statem
     registrations: joined(own.registrations, target?.registrations),
   };
 }
+
+const objectIdsIn = (identifier: string): string[] =>
+  identifier.toLowerCase().match(/[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/g) ?? [];
 
 /** Of each kind: what a chain of references gathers beyond is not found by. */
 const MOST_KEYS = 500;

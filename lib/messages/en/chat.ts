@@ -126,6 +126,9 @@ export const chat = {
   'chat.data.practice':
     '{count, plural, one {# item} other {# items}} that you recalled, with when each is due.',
   'chat.data.requests': '{count, plural, one {# wish} other {# wishes}} of yours; not your words.',
+  'chat.data.records':
+    '{count, plural, one {# record} other {# records}} of learning systems that names you, kept for 30 days as it came.',
+  'chat.data.chat': 'Where this bot reaches you, because you are among those who decide.',
   'chat.data.show': 'Each piece of evidence',
   'chat.data.whole':
     'To keep it whole, or to have it erased, turn to whoever runs learning-os in your company; a program reads it at GET /api/me/data.',

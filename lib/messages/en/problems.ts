@@ -39,6 +39,8 @@ export const problems = {
   'problem.chat.misfit': 'The activity is not understood.',
   'problem.chat.unknown': 'The bot answers messages and cards, and no other question of the channel.',
   'problem.chat.elsewhere': 'The activity says that it comes from elsewhere than its token.',
+  'problem.chat.service-host':
+    'The token names a service at a host that BOT_SERVICE_HOSTS does not allow; nothing was read.',
   'problem.chat.channel':
     'The bot speaks in Teams only, and the key that signed may speak for no other channel.',
   'problem.chat.other-bot': 'The activity is for another bot.',

@@ -264,6 +264,7 @@ const replies: Record<string, object[]> = {
       practice: { optedOut: false, cards: [] },
       evidence: [],
       requests: [],
+      records: [],
     },
     {
       personId: 'p',
@@ -290,6 +291,15 @@ const replies: Record<string, object[]> = {
         strength: 1,
         at,
       })),
+      records: Array.from({ length: 300 }, (_, i) => ({
+        source: 'academy.example',
+        recordId: `${i}`,
+        at,
+        verb: 'http://adlnet.gov/expapi/verbs/passed',
+        isVoided: false,
+        isAbout: i % 2 === 0,
+      })),
+      chat: { conversationId: 'a:1', serviceUrl: 'https://smba.trafficmanager.net/emea/' },
       requests: [{ requestId: 'r', roleId: 'seller', skillId: null, at, outcome: 'unclear', answers: [] }],
     },
   ],

@@ -64,7 +64,7 @@ export async function connector(): Promise<Connector> {
       audience: AUDIENCE,
       tenantId: TENANT,
       authority,
-      connector: { issuer: ISSUER, keysUrl: `${authority}/bot` },
+      connector: { issuer: ISSUER, keysUrl: `${authority}/bot`, serviceHosts: [new URL(SERVICE).hostname] },
     }),
     bringing: (claims = {}, kid = 'connector', header = {} as never) =>
       sign(kid, { iss: ISSUER, aud: BOT, serviceurl: SERVICE, ...times(), ...claims }, header),

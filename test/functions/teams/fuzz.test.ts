@@ -93,6 +93,16 @@ const spoilt = (text: string, round: number): string => {
 };
 const offerOf = (personId: string, round = 0): string => String(own(personId, round)['offer']);
 
+/** What is none of the connector's, though it may look so: anybody registers names below trafficmanager.net. */
+const NO_SERVICE = [
+  'https://roundROUND.example/emea/',
+  'https://webchat.botframework.com/ROUND/',
+  'https://smba-ROUND.trafficmanager.net/emea/',
+  'https://smba.trafficmanager.net.ROUND.example/emea/',
+  'https://smba.trafficmanager.net@ROUND.example/emea/',
+  'http://smba.trafficmanager.net/ROUND/',
+];
+
 /** Each does what it should not: all of them are refused by name. */
 const attacks: Record<string, Attack> = {
   'a forged token': async (by, _, round) =>
@@ -127,6 +137,14 @@ const attacks: Record<string, Attack> = {
       app,
       { ...pressOf(by, own(by, round)), serviceUrl: 'https://other.example/' },
       await from.bringing({ serviceurl }),
+    );
+  },
+  'a service elsewhere, of which token and body say the same': async (by, _, round) => {
+    const serviceUrl = NO_SERVICE[round % NO_SERVICE.length]?.replace('ROUND', String(round)) ?? '';
+    return bring(
+      app,
+      { ...pressOf(by, own(by, round)), serviceUrl },
+      await from.bringing({ serviceurl: serviceUrl }),
     );
   },
   'somebody else’s card': async (by, victim, round) => pressed(by, own(victim, round)),

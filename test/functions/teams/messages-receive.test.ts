@@ -179,7 +179,7 @@ describe('a token', () => {
     ['that is not yet', () => from.bringing({ nbf: now() + hour })],
     ['without an end', () => from.bringing({ exp: undefined as never })],
     ['without a service', () => from.bringing({ serviceurl: undefined })],
-    ['for another service', () => from.bringing({ serviceurl: 'https://evil.example/' })],
+    ['for another service', () => from.bringing({ serviceurl: `${SERVICE}amer/` })],
     ['without its signature', async () => `${(await from.bringing()).split('.').slice(0, 2).join('.')}.`],
     [
       'of no algorithm',
@@ -204,6 +204,16 @@ describe('a token', () => {
       await expect(brought({ headers: sent }, read, from.tokens, Date.now())).rejects.toMatchObject({
         fault: { kind: 'not-signed-in' },
       });
+  });
+
+  test('that says to answer at a host of somebody else opens nothing, and no address is kept', async () => {
+    const serviceUrl = 'https://evil.trafficmanager.net/';
+    const token = await from.bringing({ serviceurl: serviceUrl });
+    expect(await bring(app, { ...activityOf(ann), serviceUrl }, token)).toMatchObject({
+      status: 403,
+      body: expect.stringContaining('BOT_SERVICE_HOSTS'),
+    });
+    expect(await app.ports.chats.find(ann)).toBeUndefined();
   });
 
   test('of a key that may not speak for Teams opens nothing', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isAllowedHost } from '../../../lib/domain/host-list.ts';
+import { isAllowedAddress, isAllowedHost } from '../../../lib/domain/host-list.ts';
 
 const allowed = ['hooks.example.com', '*.logic.example.net'];
 
@@ -36,4 +36,15 @@ describe('a host', () => {
       }),
     );
   });
+});
+
+test('an address is allowed over https at such a host, whatever stands around the host', () => {
+  const allowed = ['smba.example.net'];
+  expect(isAllowedAddress('https://smba.example.net/emea/', allowed)).toBe(true);
+  for (const url of [
+    'http://smba.example.net/',
+    'https://smba.example.net@evil.example/',
+    'https://a.smba.example.net/',
+  ])
+    expect([url, isAllowedAddress(url, allowed)]).toEqual([url, false]);
 });
