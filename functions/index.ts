@@ -16,6 +16,7 @@ import './timers/directory-pull.ts';
 import './timers/flows-tend.ts';
 import './timers/groups-listen.ts';
 import './timers/histories-purge.ts';
+import './timers/identities-replay.ts';
 import './timers/leavers-erase.ts';
 import './timers/moments-offer.ts';
 import './timers/needs-analyse.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Evidence } from './domain/evidence.ts';
+import type { ClaimedIdentifier } from './domain/identity/claims.ts';
 import { PersonId } from './domain/ids.ts';
 import { givenForOf } from './domain/purpose.ts';
 import type { LearningRequest } from './domain/request.ts';
@@ -12,17 +13,19 @@ import { ownRecord } from './domain/xapi/own-record.ts';
 export const subjectAccess = step({
   name: 'subject-access',
   input: z.strictObject({ personId: PersonId }),
-  async run({ personId }, { learners, needs, directoryAccounts, statements, chats }) {
+  async run({ personId }, { learners, needs, directoryAccounts, statements, chats, identities }) {
     const { value: learner } = await learners.read('own-access', personId);
     const evidence = await Array.fromAsync(learners.evidenceOf('own-access', personId));
     const requests = await Array.fromAsync(needs.requestsOf(personId));
     const account = await directoryAccounts.find(personId);
     const records = await Array.fromAsync(statements.naming(personId));
     const chat = await chats.find(personId);
+    const known = await Array.fromAsync(identities.ofPerson(personId));
     return {
       personId,
       ...aboutLearner(learner),
       ...(account ? { directory: account.value.attributes } : {}),
+      ...(known.length > 0 ? { identifiers: known.flatMap((one) => seenClaims(one, personId)) } : {}),
       evidence: evidence.toSorted((a, b) => a.at - b.at).map(seenPiece),
       requests: requests.toSorted((a, b) => a.at - b.at).map(seenRequest),
       records: records.toSorted((a, b) => a.place - b.place).map((one) => ownRecord(one, personId)),
@@ -57,6 +60,15 @@ const aboutLearner = ({
     cards: Object.entries(practice?.cards ?? {}).map(([itemId, card]) => ({ itemId, ...card })),
   },
 });
+
+const seenClaims = ({ kind, claims }: ClaimedIdentifier, personId: string) =>
+  claims
+    .filter(({ holder }) => holder === personId)
+    .map(({ since, until }) => ({
+      kind,
+      ...(since === undefined ? {} : { since }),
+      ...(until === undefined ? {} : { until }),
+    }));
 
 const seenPiece = ({
   id,

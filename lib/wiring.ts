@@ -18,6 +18,7 @@ import { cosmosGroups } from './adapters/cosmos/groups.ts';
 import { cosmosHooks } from './adapters/cosmos/hooks.ts';
 import { cosmosFeeds } from './adapters/cosmos/feeds.ts';
 import { cosmosHouseWording } from './adapters/cosmos/house-wording.ts';
+import { cosmosIdentities } from './adapters/cosmos/identities.ts';
 import { cosmosLearners } from './adapters/cosmos/learners.ts';
 import { cosmosNeeds } from './adapters/cosmos/needs.ts';
 import { cosmosPersonalData } from './adapters/cosmos/personal-data/personal-data.ts';
@@ -203,6 +204,9 @@ export function wire(
     bus,
     feeds: cosmosFeeds(documentsIn(database, 'registers', 'register', lasting)),
     directoryAccounts: cosmosDirectoryAccounts(documentsIn(database, 'learners', 'personId', lasting)),
+    identities: cosmosIdentities(documentsIn(database, 'identities', 'key', lasting), () =>
+      randomBytes(32).toString('hex'),
+    ),
     chats: cosmosChats(documentsIn(database, 'learners', 'personId', lasting)),
     questionCards: cosmosQuestionCards(documentsIn(database, 'needs', 'needId', lasting)),
     sourceItems: cosmosSourceItems(documentsIn(database, 'registers', 'register', lasting)),

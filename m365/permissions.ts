@@ -126,6 +126,7 @@ const forPeopleOnly: readonly string[] = [
   'Need.Request',
   'Need.Decide',
   'Register.Write',
+  'People.Manage',
   'Objection.Record',
 ];
 

@@ -19,6 +19,8 @@ import { hookKeysList } from './hooks/hook-keys-list.ts';
 import { hookSubscribe } from './hooks/hook-subscribe.ts';
 import { hooksList } from './hooks/hooks-list.ts';
 import { groupChangesList } from './insights/group-changes-list.ts';
+import { identityAnswer } from './identities/identity-answer.ts';
+import { identityQuestionsList } from './identities/identity-questions-list.ts';
 import { insightsList } from './insights/insights-list.ts';
 import { learningRecordsSend } from './signals/learning-records-send.ts';
 import { houseWordingForget } from './registers/house-wording-forget.ts';
@@ -65,6 +67,8 @@ export const doors: readonly Door<any, any, any>[] = [
   signalsSend,
   learningRecordsSend,
   skillsFind,
+  identityQuestionsList,
+  identityAnswer,
   requestsMake,
   requestAnswer,
   requestRead,

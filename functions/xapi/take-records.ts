@@ -49,6 +49,8 @@ export async function takeRecords(
       by: { kind: 'app', id: callerIdOf(source) },
       source: source.source,
       accountHomePage: source.accountHomePage,
+      ...(source.accountNames === undefined ? {} : { accountNames: source.accountNames }),
+      ...(source.knowsPeopleBy === undefined ? {} : { knowsPeopleBy: source.knowsPeopleBy }),
       version,
       authority: authorityOf(source),
       statements: named,

@@ -1,8 +1,12 @@
 import { z } from 'zod';
-import { OneLine } from './ids.ts';
+import { Instant, OneLine } from './ids.ts';
 import { Person } from './person.ts';
 
 const { timeZone, workingHours } = Person.shape;
+
+/** What of an account other systems may know its person by. */
+export const DIRECTORY_IDENTIFIERS = ['mail', 'upn', 'employee-id'] as const;
+export type DirectoryIdentifier = (typeof DIRECTORY_IDENTIFIERS)[number];
 
 /** How what the directory says is read, where it does not say what the layer has to know. */
 export const DirectoryPolicy = z.strictObject({
@@ -23,5 +27,15 @@ export const DirectoryPolicy = z.strictObject({
    * gone until a human looked and allows it here, because a directory may be shown in part by mistake.
    */
   mostMissing: z.number().min(0).max(1).default(0.1),
+  /**
+   * By which identifiers of their accounts people are found where other systems name them; each is asked for only where
+   * it stands here, and kept as a key that nobody can read.
+   */
+  identifiers: z.array(z.enum(DIRECTORY_IDENTIFIERS)).max(3).default([]),
+  /**
+   * From when on the company vouches that no address and no number was given to somebody else; without it nobody is
+   * found by one at a time before the layer saw whose it is.
+   */
+  notReusedSince: Instant.exactOptional(),
 });
 export type DirectoryPolicy = z.infer<typeof DirectoryPolicy>;

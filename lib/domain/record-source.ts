@@ -26,10 +26,20 @@ export const RecordSource = z.strictObject({
   /** Under which its signals come: no other app or system may use it. */
   source: Source,
   /**
-   * Of the accounts by which it names people: only these are Entra object ids, and nothing that a person may choose,
-   * such as a name in the system itself.
+   * Of the accounts by which it names people: their names are Entra object ids, or what `accountNames` says, and
+   * nothing that a person may choose, such as a name in the system itself.
    */
   accountHomePage: Iri,
+  /** What the names of those accounts are, where the system does not know people by their object ids. */
+  accountNames: z.enum(['employee-id', 'mail', 'upn']).exactOptional(),
+  /**
+   * By what else it is believed whom a record is about: the company vouches that nobody can enter another’s in the
+   * system. `mail` is mbox and its hash.
+   */
+  knowsPeopleBy: z
+    .array(z.enum(['mail', 'openid', 'account']))
+    .max(3)
+    .exactOptional(),
   keys: z.array(RecordKey).min(1).max(2),
   /** Nothing of it is taken or read any more. */
   isOff: z.boolean(),

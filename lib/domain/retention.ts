@@ -31,6 +31,8 @@ export const REPLY_DAYS = 7;
 export const DEAD_LETTER_DAYS = 30;
 /** Days for which learning records are kept as they came, for whoever sent them to look at; evidence stands apart. */
 export const STATEMENT_DAYS = 30;
+/** Days for which what nobody is found by waits for a human, with the text of it. */
+export const QUARANTINE_DAYS = 30;
 /** Days for which it is remembered how much somebody wrote; a measure is full again after one. */
 const LIMIT_DAYS = 7;
 /** Days for which it is known what was spent, since the last time: longer than a need takes to its last reading. */
@@ -109,6 +111,12 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
   },
   replies: { '': REPLY_DAYS },
   statements: { statement: STATEMENT_DAYS },
+  identities: {
+    identity: { inForce: 'whoever it was is erased; then it holds that it was somebody’s' },
+    question: QUARANTINE_DAYS,
+    waiting: QUARANTINE_DAYS,
+    'identity-secret': { inForce: 'the layer is removed; it is about nobody' },
+  },
   hooks: { hook: { inForce: 'the subscription is ended' }, key: KEY_DAYS },
   'dead-letters': { 'dead-letter': DEAD_LETTER_DAYS },
 };

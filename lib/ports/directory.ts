@@ -1,4 +1,5 @@
 import type { DirectoryEntry } from '../domain/directory/account.ts';
+import type { DirectoryIdentifier } from '../domain/directory-policy.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { DeltaAnswer } from './delta.ts';
 
@@ -9,9 +10,10 @@ export interface Directory {
   /**
    * What changed since a place that an earlier answer named, a page at a time; without one everybody, as they are. The
    * same account may come more than once, in any order.
+   * @param identifiers which are asked for besides, at the beginning of a round: a place remembers them
    * @throws NamedError or NotWritten where it refuses for another reason, such as a permission that is missing
    */
-  changes: (from?: string) => Promise<DirectoryAnswer>;
+  changes: (from?: string, identifiers?: readonly DirectoryIdentifier[]) => Promise<DirectoryAnswer>;
   /**
    * Those of these names that somebody bears, as their whole name or their surname, without regard to case; a yes is
    * all that is learned of anybody.

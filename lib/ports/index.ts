@@ -18,6 +18,7 @@ import type { Experience } from './experience.ts';
 import type { Groups } from './groups.ts';
 import type { Hooks } from './hooks.ts';
 import type { HouseWording } from './house-wording.ts';
+import type { Identities } from './identities.ts';
 import type { Learners } from './learners.ts';
 import type { Model } from './model.ts';
 import type { Needs } from './needs.ts';
@@ -64,6 +65,7 @@ export interface Ports {
   hooks: Hooks;
   feeds: Feeds;
   directoryAccounts: DirectoryAccounts;
+  identities: Identities;
   chats: Chats;
   questionCards: QuestionCards;
   pulls: Pulls;

@@ -10,6 +10,8 @@ export interface FoundStatement {
   isVoided: boolean;
   /** As `placeStoredAt` says. */
   place: number;
+  /** Whom it is about, once that is known: it goes with them. */
+  personId?: string;
   etag?: string;
 }
 

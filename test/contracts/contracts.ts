@@ -14,6 +14,7 @@ import { groupsContract } from './groups.ts';
 import { hooksContract } from './hooks.ts';
 import { feedsContract } from './feeds.ts';
 import { houseWordingContract } from './house-wording.ts';
+import { identitiesContract } from './identities.ts';
 import { learnersContract } from './learners.ts';
 import { needsContract } from './needs.ts';
 import { pullsContract } from './pulls.ts';
@@ -54,4 +55,5 @@ export const contracts: readonly Contract[] = [
   chatsContract,
   questionCardsContract,
   statementsContract,
+  identitiesContract,
 ];

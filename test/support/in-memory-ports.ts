@@ -15,6 +15,7 @@ import { cosmosGroups } from '../../lib/adapters/cosmos/groups.ts';
 import { cosmosHooks } from '../../lib/adapters/cosmos/hooks.ts';
 import { cosmosFeeds } from '../../lib/adapters/cosmos/feeds.ts';
 import { cosmosHouseWording } from '../../lib/adapters/cosmos/house-wording.ts';
+import { cosmosIdentities } from '../../lib/adapters/cosmos/identities.ts';
 import { cosmosLearners } from '../../lib/adapters/cosmos/learners.ts';
 import { cosmosNeeds } from '../../lib/adapters/cosmos/needs.ts';
 import { cosmosPersonalData } from '../../lib/adapters/cosmos/personal-data/personal-data.ts';
@@ -97,6 +98,7 @@ export function storesOver(
     deadLetters: cosmosDeadLetters(documents('dead-letters')),
     feeds: cosmosFeeds(documents('registers')),
     directoryAccounts: cosmosDirectoryAccounts(documents('learners')),
+    identities: cosmosIdentities(documents('identities'), () => 'secret of tests'),
     pulls: cosmosPulls(documents('registers')),
     chats: cosmosChats(documents('learners')),
     questionCards: cosmosQuestionCards(documents('needs')),

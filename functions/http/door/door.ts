@@ -41,6 +41,7 @@ export interface DoorReply<Reply> {
 /** Headings under which the documents list the doors. */
 export const tags = {
   Signals: 'What the company observes, sent in',
+  Identities: 'Whose an address or a number is that other systems send',
   Needs: 'Needs, and the questions that wait for a human',
   Registers: 'What humans own: charter, taxonomy, role profiles',
   Insights: 'What changed, for groups and never for people',

@@ -15,6 +15,7 @@ export const appRoles = {
   'DeadLetter.Manage':
     'list, read and replay dead letters, wake and end flows, and with Hook.Manage end anybody’s subscription',
   'Hook.Manage': 'subscribe to what happens and list or end one’s own subscriptions',
+  'People.Manage': 'send HR files, and say whose an address or a number is that nobody is found by',
   'Objection.Record': 'record for somebody what they object to',
   'Log.Read': 'read the decision log, the effect ledger and what the layer finds about itself',
 } as const;

@@ -119,6 +119,12 @@ export const meDataRead = door({
     person: Person.nullable().describe('null where no workforce feed has named you'),
     leftAt: Moment.optional(),
     directory: FromDirectory.optional().describe('What was read of your account in the company’s directory'),
+    identifiers: z
+      .array(z.object({ kind: z.string(), since: Moment.optional(), until: Moment.optional() }))
+      .optional()
+      .describe(
+        'By what other systems name you: kept under keys that nobody can read, so what they are is not told',
+      ),
     objection: z.object({ to: z.enum(['processing', 'comparison']), at: Moment }).optional(),
     moments: z
       .object({

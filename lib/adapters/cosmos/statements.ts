@@ -20,6 +20,7 @@ const StatementDocument = z.object({
   keys: Keys,
   isVoided: z.boolean(),
   place: z.number(),
+  personId: z.string().exactOptional(),
 });
 
 /** Keys that a filter may name, and where they stand in a document. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DirectoryIdentifier } from '../../domain/directory-policy.ts';
 import { PersonId } from '../../domain/ids.ts';
 import type { DirectoryEntry } from '../../domain/directory/account.ts';
 import type { Directory } from '../../ports/directory.ts';
@@ -43,7 +44,17 @@ const User = z.object({
   employeeHireDate: moment,
   employeeLeaveDateTime: moment,
   'manager@delta': z.array(Reference).optional(),
+  mail: z.string().nullish(),
+  userPrincipalName: z.string().nullish(),
+  employeeId: z.string().nullish(),
 });
+
+/** What Graph calls what other systems know people by. */
+const IDENTIFIERS = {
+  mail: 'mail',
+  upn: 'userPrincipalName',
+  'employee-id': 'employeeId',
+} as const satisfies Record<DirectoryIdentifier, string>;
 
 /** A member of a group: a person, a device, a group within it. */
 const Member = z.object({ id: z.string(), '@odata.type': z.string() });
@@ -53,8 +64,8 @@ const NAMES_A_CALL = 15;
 const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 
 /**
- * The users of the tenant through the delta query of Graph. Names, mails and numbers are never asked for, so they never
- * arrive.
+ * The users of the tenant through the delta query of Graph. Names are never asked for, and mails and numbers only where
+ * the company finds people by them, so otherwise they never arrive.
  */
 export function entraDirectory(
   graph: Graph,
@@ -70,7 +81,8 @@ export function entraDirectory(
     }
     return false;
   }
-  const everybody = `users/delta?$select=${[...ATTRIBUTES, ...DATES[dates]].join(',')}`;
+  const everybody = (identifiers: readonly DirectoryIdentifier[]) =>
+    `users/delta?$select=${[...ATTRIBUTES, ...DATES[dates], ...identifiers.map((one) => IDENTIFIERS[one])].join(',')}`;
   return {
     async borne(names) {
       const borne = new Set<string>();
@@ -92,8 +104,8 @@ export function entraDirectory(
       const people = found.filter((member) => member['@odata.type'] === '#microsoft.graph.user');
       return new Set(people.flatMap(({ id }) => PersonId.safeParse(id).data ?? []));
     },
-    changes: (from) =>
-      deltaAnswer(graph.delta, { from, beginning: everybody }, (user) => {
+    changes: (from, identifiers = []) =>
+      deltaAnswer(graph.delta, { from, beginning: everybody(identifiers) }, (user) => {
         const entry = entryOf(User.parse(user));
         return entry ? [entry] : [];
       }),
@@ -116,9 +128,22 @@ function entryOf(user: z.infer<typeof User>): DirectoryEntry | undefined {
     leavesAt: user.employeeLeaveDateTime,
     managerId: managers && managerIn(managers),
   };
-  const named = Object.entries(attributes).filter(([, value]) => value !== undefined);
-  return { personId, isRemoved: false, attributes: Object.fromEntries(named) };
+  const identifiers = named({
+    mail: user.mail,
+    upn: user.userPrincipalName,
+    'employee-id': user.employeeId,
+  });
+  return {
+    personId,
+    isRemoved: false,
+    attributes: named(attributes),
+    ...(Object.keys(identifiers).length > 0 ? { identifiers } : {}),
+  };
 }
+
+/** What the answer names at all. */
+const named = (said: Record<string, unknown>): object =>
+  Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
 
 /** Of references that went and came, the last that stands. */
 function managerIn(managers: readonly z.infer<typeof Reference>[]): string | null {

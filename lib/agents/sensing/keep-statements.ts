@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { RecordSource } from '../../domain/record-source.ts';
 import { Source } from '../../domain/source.ts';
-import type { Signal } from '../../domain/signal.ts';
-import { isKeptOut } from '../../domain/works-agreement.ts';
 import { Actor } from '../../domain/xapi/agent.ts';
 import { isSame, keptAs } from '../../domain/xapi/kept.ts';
-import { keysOf } from '../../domain/xapi/keys.ts';
-import { momentOf } from '../../domain/xapi/parts.ts';
+import { foundBy, keysOf } from '../../domain/xapi/keys.ts';
 import { placeStoredAt } from '../../domain/xapi/query.ts';
 import { SentStatement, VOIDED, type KeptStatement } from '../../domain/xapi/statement.ts';
 import { badInput, conflict, tooLarge } from '../../errors.ts';
@@ -14,9 +12,9 @@ import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { FoundStatement } from '../../ports/statements.ts';
 import { step, type Call } from '../../step.ts';
-import { understand } from './rules.ts';
 import { Caller, takeSources } from './sources.ts';
-import { fromXapi, XapiStatement } from './xapi.ts';
+import { askWhose } from './identities/ask.ts';
+import { learnOf } from './identities/learn-of.ts';
 
 /** What one batch of the store takes: statements are kept all or none. */
 export const MOST_AT_ONCE = 100;
@@ -32,8 +30,7 @@ export const keepStatements = step({
   input: z.strictObject({
     by: Caller,
     source: Source,
-    /** Of the accounts whose names are Entra object ids. */
-    accountHomePage: z.string(),
+    ...RecordSource.pick({ accountHomePage: true, accountNames: true, knowsPeopleBy: true }).shape,
     /** As the request named it. */
     version: z.string(),
     authority: Actor,
@@ -42,21 +39,27 @@ export const keepStatements = step({
       .min(1)
       .max(MOST_AT_ONCE),
   }),
-  async run({ by, source, accountHomePage, version, authority, statements }, ports, call) {
+  async run(input, ports, call) {
+    const { by, source, version, authority, statements } = input;
     await takeSources(new Set([source]), by, ports);
     const stored = new Date(call.at).toISOString();
     const asKept = (one: (typeof statements)[number]) =>
       keptAs(one, { id: one.id, stored, authority, asked: version });
+    const kept = statements.map(asKept);
+    const learned = await learnOf(kept, { by, source, names: input }, ports, call.at);
+    const about = new Map(
+      learned.flatMap((one) => ('signal' in one ? [[one.statement.id, one.personId]] : [])),
+    );
     // Nearly always all of them are new: what is there is read only once the store says that some of it is.
     let fresh: readonly (typeof statements)[number][] | undefined;
     await withOptimisticRetry(async () => {
       fresh = fresh === undefined ? statements : await newOnes(statements, source, ports);
-      await storeTogether(fresh.map(asKept), source, ports, call);
+      await storeTogether(fresh.map(asKept), about, source, ports, call);
     });
-    const kept = statements.map(asKept);
-    const signals = await signalsIn(kept, { by, source, accountHomePage }, ports, call);
+    const signals = learned.flatMap((one) => ('signal' in one ? [one.signal] : []));
     if (signals.length > 0) await ports.bus.send(signals);
-    return { kept: kept.length, learned: signals.length };
+    await askWhose(learned, { by, source }, ports, call.at);
+    return { kept: kept.length, learned: signals.length, waiting: learned.length - signals.length };
   },
 });
 
@@ -77,6 +80,7 @@ async function newOnes<S extends SentStatement & { id: string }>(
 /** In one batch: the new ones, by what they refer to, and those that they void. */
 async function storeTogether(
   statements: readonly KeptStatement[],
+  about: ReadonlyMap<string, string>,
   source: string,
   ports: Ports,
   { at }: Call,
@@ -93,7 +97,7 @@ async function storeTogether(
         : (together.get(targetId) ?? (await ports.statements.find(source, targetId)));
     together.set(statement.id.toLowerCase(), {
       statement,
-      keys: keysOf(statement, target?.keys),
+      ...foundBy(keysOf(statement, target?.keys), about.get(statement.id)),
       isVoided: false,
       place: placeStoredAt(at, i),
     });
@@ -106,29 +110,4 @@ async function storeTogether(
   const all = [...together.values(), ...voided.values()];
   if (all.length > MOST_AT_ONCE) throw tooLarge(message('problem.record.too-many', { most: MOST_AT_ONCE }));
   await ports.statements.store(source, all);
-}
-
-/**
- * Of a person of the company, about a skill of the taxonomy, and let in by the works agreement; nothing else is told
- * on.
- */
-async function signalsIn(
-  statements: readonly KeptStatement[],
-  { by, source, accountHomePage }: { by: Caller; source: string; accountHomePage: string },
-  { registers }: Ports,
-  { at }: Call,
-): Promise<Signal[]> {
-  const { retention, 'works-agreement': agreement } = await registers.policy();
-  return statements.flatMap((statement) => {
-    const { actor } = statement;
-    if (actor.objectType === 'Group' || actor.account?.homePage !== accountHomePage) return [];
-    const timestamp = new Date(momentOf(statement.timestamp)).toISOString();
-    // One id in other letters is the same statement, and so the same evidence.
-    const read = XapiStatement.safeParse({ ...statement, id: statement.id.toLowerCase(), timestamp });
-    const translated = read.success ? fromXapi(read.data, source) : undefined;
-    if (!translated || !('signal' in translated)) return [];
-    const understood = understand(translated.signal, at, retention);
-    if (!('signal' in understood) || isKeptOut(understood.signal, agreement)) return [];
-    return [{ ...understood.signal, sender: `${by.kind}:${by.id}` as const }];
-  });
 }

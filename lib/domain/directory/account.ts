@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PersonId } from '../ids.ts';
+import type { DirectoryIdentifier } from '../directory-policy.ts';
 import { Person } from '../person.ts';
 
 /** What is asked of an account. One that the directory does not have is absent; moments in epoch milliseconds. */
@@ -16,7 +17,13 @@ export type Attributes = z.infer<typeof Attributes>;
 
 /** What the directory says of one account; of its attributes those that it names, null where it emptied one. */
 export type DirectoryEntry = { personId: PersonId } & (
-  { isRemoved: true } | { isRemoved: false; attributes: { [K in keyof Attributes]?: Attributes[K] | null } }
+  | { isRemoved: true }
+  | {
+      isRemoved: false;
+      attributes: { [K in keyof Attributes]?: Attributes[K] | null };
+      /** By what other systems know them, where it is asked for; null where it was emptied. */
+      identifiers?: { [K in DirectoryIdentifier]?: string | null };
+    }
 );
 
 /** What was told on of somebody: whom the signal said that they are, or that they left. */
@@ -38,6 +45,10 @@ export const DirectoryAccount = z.object({
   /** The round of reading everybody in which it was last seen. */
   round: z.int(),
   told: Told.exactOptional(),
+  /** Keys of what other systems know them by, each by its kind: never the address or the number itself. */
+  identifiers: z.record(z.string(), z.string()).exactOptional(),
+  /** Keys that are claimed for them. */
+  claimed: z.array(z.string()).exactOptional(),
 });
 export type DirectoryAccount = z.infer<typeof DirectoryAccount>;
 
@@ -63,7 +74,15 @@ export function withEntry(
   const isReadAnew = round.isWhole && before.round < round.number;
   const { managerId } = before.attributes;
   const standing = isReadAnew ? { managerId } : before.attributes;
-  const said = Object.entries({ ...standing, ...entry.attributes });
-  const held = said.filter(([, value]) => value !== null && value !== undefined);
-  return { ...seen, attributes: Object.fromEntries(held) };
+  const identifiers = held({ ...(isReadAnew ? {} : before.identifiers), ...entry.identifiers });
+  return {
+    ...seen,
+    attributes: held({ ...standing, ...entry.attributes }),
+    ...(before.identifiers || entry.identifiers ? { identifiers } : {}),
+  };
 }
+
+const held = <T>(said: Record<string, T | null | undefined>): Record<string, T> =>
+  Object.fromEntries(
+    Object.entries(said).filter((one): one is [string, T] => one[1] !== null && one[1] !== undefined),
+  );

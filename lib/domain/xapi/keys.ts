@@ -47,6 +47,15 @@ export function keysOf(statement: KeptStatement, target?: StatementKeys): Statem
   };
 }
 
+/** The keys of a statement once it is known whom it is about, who is told of it and with whom it goes. */
+export const foundBy = (
+  keys: StatementKeys,
+  personId: string | undefined,
+): { keys: StatementKeys; personId?: string } =>
+  personId === undefined
+    ? { keys }
+    : { keys: { ...keys, people: joined([personId], keys.people) }, personId };
+
 const objectIdsIn = (identifier: string): string[] =>
   identifier.toLowerCase().match(/[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/g) ?? [];
 

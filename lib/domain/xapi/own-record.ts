@@ -22,11 +22,17 @@ export interface OwnRecord {
  * what it is and when, as in an export: what came of it belongs to whom it is about.
  */
 export function ownRecord(
-  { statement, source, isVoided }: { statement: KeptStatement; source: string; isVoided: boolean },
+  {
+    statement,
+    source,
+    isVoided,
+    personId: about,
+  }: { statement: KeptStatement; source: string; isVoided: boolean; personId?: PersonId },
   personId: PersonId,
 ): OwnRecord {
   const { id, timestamp, verb, actor, object, result } = statement;
-  const isAbout = identifierOf(actor)?.toLowerCase().endsWith(` ${personId}`) ?? false;
+  const isAbout =
+    about === personId || (identifierOf(actor)?.toLowerCase().endsWith(` ${personId}`) ?? false);
   const told = { source, recordId: id, at: momentOf(timestamp), verb: verb.id, isVoided, isAbout };
   if (!isAbout) return told;
   return { ...told, ...objectOf(object), ...(result ? { result: resultOf(result) } : {}) };

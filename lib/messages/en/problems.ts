@@ -200,6 +200,11 @@ export const problems = {
   'problem.record.missing': 'There is no statement {id} of this source, or it is voided.',
   'problem.record.page': 'This address leads on from no answer of this source. Ask again from the start.',
   'problem.record.method': 'The resource answers GET, HEAD, PUT and POST.',
+  'problem.identity.no-question':
+    'Nobody asks whose this is: it was answered, or nothing waited for it any more. GET identities/questions lists what is open.',
+  'problem.identity.oneself': 'Nobody says of themselves whose it is: ask somebody else with People.Manage.',
+  'problem.identity.nobody-known':
+    'Nobody of this object id is known: wait until the directory or the HR file names them, or look the id up again.',
   'problem.maker.unsigned':
     'No maker of the register signed this: send learning-os-maker, and webhook-id, webhook-timestamp and webhook-signature (v1a) of this minute.',
   'problem.maker.no-brief': 'There is no brief {briefId} for this maker.',

@@ -102,6 +102,11 @@ const holdings: Readonly<Record<string, Holding>> = {
     aboutPeople: 'learning records as they came: names, mail addresses, accounts, results',
     seenBy: 'the system that sent them',
   },
+  identities: {
+    aboutPeople:
+      'whose an address, a number or an account is and was, under a key that nobody can read; of those of which nobody knows, the text for 30 days',
+    seenBy: '`People.Manage`, those of which nobody knows; the person which kinds are theirs',
+  },
   'dead-letters': { aboutPeople: 'a message as it came', seenBy: '`DeadLetter.Manage`, one at a time' },
 };
 

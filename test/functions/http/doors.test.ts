@@ -29,7 +29,14 @@ describe('the doors', () => {
       doors.filter((door) => door.method === method).map(({ role }) => role);
     const shared = rolesOf('POST').filter((role) => role !== null && rolesOf('GET').includes(role));
     expect(new Set(shared)).toEqual(
-      new Set(['Analysis.Start', 'DeadLetter.Manage', 'Hook.Manage', 'Need.Request', 'Register.Write']),
+      new Set([
+        'Analysis.Start',
+        'DeadLetter.Manage',
+        'Hook.Manage',
+        'Need.Request',
+        'People.Manage',
+        'Register.Write',
+      ]),
     );
   });
 

@@ -8,6 +8,7 @@ import { askingOf, describedTool, tools } from '../../../functions/mcp/tools.ts'
 const elsewhere = new Set([
   'Need.Decide',
   'Register.Write',
+  'People.Manage',
   'Objection.Record',
   'DeadLetter.Manage',
   'Signal.Send',

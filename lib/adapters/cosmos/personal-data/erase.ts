@@ -166,7 +166,10 @@ function writeOf(
 function withoutIn(value: unknown, sought: Sought, paths: ReadonlySet<string>, path: string): unknown {
   const isTakenOut = (held: unknown, at: string): boolean =>
     paths.has(at) && typeof held === 'string' && leadsTo(held, sought);
-  if (Array.isArray(value)) return value.filter((entry) => !isTakenOut(entry, `${path}[]`));
+  if (Array.isArray(value))
+    return value
+      .filter((entry) => !isTakenOut(entry, `${path}[]`))
+      .map((entry) => withoutIn(entry, sought, paths, `${path}[]`));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, held]) => {

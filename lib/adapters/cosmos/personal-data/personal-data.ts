@@ -14,6 +14,7 @@ const keyNames = {
   hooks: 'event',
   'dead-letters': 'id',
   statements: 'source',
+  identities: 'key',
 } as const;
 
 /** @param open the documents of a container, without a time to live: what is changed keeps the time that it has */

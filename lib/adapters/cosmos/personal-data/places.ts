@@ -217,6 +217,22 @@ export const places: readonly Place[] = [
     onErasure: 'document deleted',
     why: `${ofPerson} Whoever keeps the records has it still.`,
   },
+  ...['holders[]', 'identity.claims[].holder'].map((path) => ({
+    container: 'identities',
+    type: 'identity',
+    path,
+    what: 'that an address, a number or an account was theirs, under a key that nobody can read',
+    onErasure: 'taken out' as const,
+    why: 'That it was somebody’s stays known, so that nothing of theirs is taken for the next one’s.',
+  })),
+  {
+    container: 'identities',
+    type: 'question',
+    path: 'question.candidates[]',
+    what: 'that an address or a number may be theirs, and its text',
+    onErasure: 'document deleted',
+    why: 'It may be theirs. What waited for the answer goes within 30 days.',
+  },
   ...['body', 'description'].map((field) => ({
     container: 'dead-letters',
     type: 'dead-letter',

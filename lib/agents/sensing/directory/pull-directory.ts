@@ -44,7 +44,7 @@ export const pullDirectory = step({
     // A group without members says that somebody emptied it, and not that everybody left.
     if (members?.size === 0) return nothing;
     const reading = readingOf(titles, policy, members);
-    const context = { ports, reading, at };
+    const context = { ports, reading, at, before: begun?.settledAt };
     let pull = begun ?? firstRound(reading);
     let told = 0;
     if (begun && isReadOtherwise(begun, reading)) {
@@ -59,11 +59,22 @@ export const pullDirectory = step({
   },
 });
 
-const firstRound = ({ version, members }: DirectoryReading): Pull =>
-  withMembers({ round: 1, isWhole: true, reading: version }, versionOfMembers(members));
+const firstRound = (reading: DirectoryReading): Pull =>
+  asking(
+    withMembers({ round: 1, isWhole: true, reading: reading.version }, versionOfMembers(reading.members)),
+    reading,
+  );
 
 const isReadOtherwise = (pull: Pull, { version, members }: DirectoryReading): boolean =>
   pull.reading !== version || pull.members !== versionOfMembers(members);
+
+/** By what people are found besides, as it is asked for in a round. */
+const asks = ({ policy }: DirectoryReading): string => policy.identifiers.toSorted().join();
+const asking = (pull: Pull, reading: DirectoryReading): Pull => {
+  const after = { ...pull };
+  delete after.asks;
+  return asks(reading) === '' ? after : { ...after, asks: asks(reading) };
+};
 
 /**
  * Humans changed how the directory is read, or whom a pilot keeps to: what is known is looked at again. Who comes to a
@@ -85,7 +96,10 @@ async function readOtherwise(
     told += gone.told;
     pull = withHeldBack(pull, gone.heldBack);
   }
-  return { pull: isOtherPilot ? withMembers(anew(pull), members) : pull, told };
+  if (isOtherPilot) pull = withMembers(anew(pull), members);
+  // A place remembers what was asked for, so more of it is asked from the beginning.
+  else if ((begun.asks ?? '') !== asks(reading)) pull = anew(pull);
+  return { pull: asking(pull, reading), told };
 }
 
 function withMembers(pull: Pull, members: string | undefined): Pull {
@@ -108,7 +122,7 @@ async function readPages(
     begun,
     {
       name: 'directory',
-      changes: directory.changes,
+      changes: (from) => directory.changes(from, context.reading.policy.identifiers),
       async take(entries, round) {
         told += await take(entries, round, context);
       },

@@ -15,6 +15,7 @@ import {
 import type { Ports } from '../../../ports/index.ts';
 import type { Pull } from '../../../ports/pulls.ts';
 import type { Stored } from '../../../ports/stored.ts';
+import { claimFor, keyed } from '../identities/claim.ts';
 import { proposeTitles } from './titles.ts';
 
 /** Accounts that are handled together: signals of one sending, and calls to the store side by side. */
@@ -22,9 +23,11 @@ const TOGETHER = 50;
 
 /** What a run works with. */
 export interface Context {
-  ports: Pick<Ports, 'bus' | 'directoryAccounts' | 'registers'>;
+  ports: Pick<Ports, 'bus' | 'directoryAccounts' | 'identities' | 'registers'>;
   reading: DirectoryReading;
   at: number;
+  /** When the directory was last read to its end before this run. */
+  before?: number | undefined;
 }
 
 /** Takes in what a page says; of what it says more than once about somebody, all of it in its order. */
@@ -42,7 +45,8 @@ export async function take(
     const read = await Promise.all(
       some.map(async ([personId, said]) => {
         const known = await accounts.find(personId);
-        const value = said.reduce<DirectoryAccount | undefined>(
+        const keys = await Promise.all(said.map((entry) => keyed(entry, context.ports)));
+        const value = keys.reduce<DirectoryAccount | undefined>(
           (account, entry) => withEntry(account, entry, round),
           known?.value,
         );
@@ -116,7 +120,7 @@ interface Seen {
 }
 
 /** Sends first and notes then: what is noted has been told, and what was told twice has one id. */
-async function tellOn(seen: readonly Seen[], { ports, reading, at }: Context): Promise<number> {
+async function tellOn(seen: readonly Seen[], { ports, reading, at, before }: Context): Promise<number> {
   const { directoryAccounts: accounts, bus, registers } = ports;
   await proposeTitles(
     seen.map(({ value }) => value.attributes.title),
@@ -126,9 +130,11 @@ async function tellOn(seen: readonly Seen[], { ports, reading, at }: Context): P
   const decided = seen.map((one) => ({ ...one, told: toTell(one.value, reading, at) }));
   const signals = decided.flatMap(({ told }) => (told ? [told.signal] : []));
   if (signals.length > 0) await bus.send(signals);
+  // Whom a pilot leaves out may have had anything before.
+  const look = { at, ...(reading.members ? {} : { before }) };
   await Promise.all(
     decided.map(async ({ known, value, told }) => {
-      const after = told?.after ?? value;
+      const after = await claimFor(told?.after ?? value, reading, ports, look);
       // Of whom nothing was told and who is gone, nothing is kept.
       if ((after.isRemoved || !isRead(after.personId, reading)) && !after.told)
         await (known && accounts.forget(known));

@@ -1,0 +1,81 @@
+import type { Identifier } from '../../../domain/identity/identifier.ts';
+import { PersonId } from '../../../domain/ids.ts';
+import type { Signal } from '../../../domain/signal.ts';
+import { isKeptOut } from '../../../domain/works-agreement.ts';
+import { namedBy, type NamesPeople } from '../../../domain/xapi/identifier-of.ts';
+import { momentOf } from '../../../domain/xapi/parts.ts';
+import type { KeptStatement } from '../../../domain/xapi/statement.ts';
+import type { Ports } from '../../../ports/index.ts';
+import { understand } from '../rules.ts';
+import type { Caller } from '../sources.ts';
+import { fromXapi, XapiStatement } from '../xapi.ts';
+import { holders, type Found } from './find-holder.ts';
+
+/** In place of somebody, while what a record says is read. */
+const SOMEBODY = '00000000-0000-4000-8000-000000000000';
+
+/** What is learned of a record, or of whom it has to be known first. */
+export type Learned =
+  | { statement: KeptStatement; personId: string; signal: Signal }
+  | { statement: KeptStatement; identifier: Identifier; found: Extract<Found, { why: string }> };
+
+interface From {
+  by: Caller;
+  source: string;
+  names: NamesPeople;
+}
+
+/**
+ * What is learned of records: of people of the company, about a skill of the taxonomy, and let in by the works
+ * agreement. Whom one is about is looked up only where there is something to learn.
+ */
+export async function learnOf(
+  statements: readonly KeptStatement[],
+  { by, source, names }: From,
+  ports: Pick<Ports, 'identities' | 'registers'>,
+  at: number,
+): Promise<Learned[]> {
+  const find = holders(ports);
+  const learned: Learned[] = [];
+  for (const statement of statements) {
+    const named = namedBy(statement.actor, names);
+    const signalOf = named && (await saidBy(statement, { by, source }, ports, at));
+    if (!signalOf) continue;
+    if ('objectId' in named) {
+      const personId = PersonId.safeParse(named.objectId);
+      if (personId.success)
+        learned.push({ statement, personId: personId.data, signal: signalOf(personId.data) });
+      continue;
+    }
+    const found = await find(named.identifier, momentOf(statement.timestamp));
+    if ('why' in found) learned.push({ statement, identifier: named.identifier, found });
+    else if (found.person !== undefined)
+      learned.push({ statement, personId: found.person, signal: signalOf(found.person) });
+  }
+  return learned;
+}
+
+/** What a record says of whoever it is about; undefined where there is nothing to learn. */
+export async function saidBy(
+  statement: KeptStatement,
+  { by, source }: Pick<From, 'by' | 'source'>,
+  { registers }: Pick<Ports, 'registers'>,
+  at: number,
+): Promise<((personId: string) => Signal) | undefined> {
+  const { retention, 'works-agreement': agreement } = await registers.policy();
+  const timestamp = new Date(momentOf(statement.timestamp)).toISOString();
+  // One id in other letters is the same statement, and so the same evidence.
+  const about = {
+    ...statement,
+    id: statement.id.toLowerCase(),
+    timestamp,
+    actor: { account: { name: SOMEBODY } },
+  };
+  const read = XapiStatement.safeParse(about);
+  const translated = read.success ? fromXapi(read.data, source) : undefined;
+  if (!translated || !('signal' in translated)) return undefined;
+  const understood = understand(translated.signal, at, retention);
+  if (!('signal' in understood) || isKeptOut(understood.signal, agreement)) return undefined;
+  const { signal } = understood;
+  return (personId) => ({ ...signal, subject: personId, sender: `${by.kind}:${by.id}` as const });
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { holderAt } from '../../../domain/identity/claims.ts';
+import type { WaitingRecord } from '../../../domain/identity/question.ts';
+import { foundBy } from '../../../domain/xapi/keys.ts';
+import { momentOf } from '../../../domain/xapi/parts.ts';
+import { withOptimisticRetry } from '../../../optimistic-retry.ts';
+import type { Ports } from '../../../ports/index.ts';
+import { step } from '../../../step.ts';
+import { saidBy } from './learn-of.ts';
+
+/** Questions that are looked at again in one run. */
+const MOST_A_RUN = 5_000;
+
+/**
+ * Looks again at everything that waits until it is known whose it is: somebody joined, an address was given up, the
+ * company vouches for more. Work: the open questions, and what waits for those that are answered by now.
+ */
+export const replayWaiting = step({
+  name: 'replay-waiting',
+  agent: 'sensing',
+  input: z.strictObject({}),
+  async run(_, ports, { at }) {
+    const keys: string[] = [];
+    for await (const { key } of ports.identities.questions()) {
+      keys.push(key);
+      if (keys.length === MOST_A_RUN) break;
+    }
+    let learned = 0;
+    for (const key of keys) learned += (await replay(key, ports, at)).learned;
+    return { questions: keys.length, learned };
+  },
+});
+
+/**
+ * Learns of what waited, once it is known whose it is. The signal has the id of its record, so what is replayed twice,
+ * or sent again meanwhile, counts once.
+ */
+export async function replay(
+  key: string,
+  ports: Ports,
+  at: number,
+): Promise<{ learned: number; waiting: number }> {
+  const { identities, registers } = ports;
+  const claims = (await identities.find(key))?.value.claims ?? [];
+  const { notReusedSince } = (await registers.policy()).directory;
+  const vouched = notReusedSince === undefined ? undefined : Date.parse(notReusedSince);
+  const all = await Array.fromAsync(identities.waiting(key));
+  let [learned, waiting] = [0, 0];
+  for (const record of all) {
+    const found = await ports.statements.find(record.source, record.statementId);
+    const whose = found && holderAt(claims, momentOf(found.statement.timestamp), vouched);
+    if (whose && 'why' in whose && !found.isVoided) {
+      waiting += 1;
+      continue;
+    }
+    if (whose && 'person' in whose && whose.person !== undefined && !found.isVoided)
+      learned += await learn(record, whose.person, ports, at);
+    await identities.settle(key, record);
+  }
+  const isKnown = all.length > 0 || !('why' in holderAt(claims, at, vouched));
+  if (waiting === 0 && isKnown) await identities.close(key);
+  return { learned, waiting };
+}
+
+async function learn(record: WaitingRecord, personId: string, ports: Ports, at: number): Promise<number> {
+  const { source, statementId } = record;
+  const statement = await withOptimisticRetry(async () => {
+    const found = await ports.statements.find(source, statementId);
+    if (found && found.personId !== personId)
+      await ports.statements.store(source, [{ ...found, ...foundBy(found.keys, personId) }]);
+    return found?.isVoided === false ? found.statement : undefined;
+  });
+  const signalOf = statement && (await saidBy(statement, record, ports, at));
+  if (!signalOf) return 0;
+  await ports.bus.send([signalOf(personId)]);
+  return 1;
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+
+/** By what other systems know people. A name is none of them: two people bear the same one. */
+export const IDENTIFIER_KINDS = ['employee-id', 'mail', 'upn', 'account', 'openid', 'mail-hash'] as const;
+export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
+
+/** As another system writes it; of an account its home page, a blank and its name, of a hash that of xAPI. */
+export const Identifier = z.strictObject({
+  kind: z.enum(IDENTIFIER_KINDS),
+  value: z.string().min(1).max(500),
+});
+export type Identifier = z.infer<typeof Identifier>;
+
+/** As SHA-1 of the address with `mailto:` before it, which is `mbox_sha1sum` of xAPI. */
+const hashOfMail = (address: string): string => createHash('sha1').update(`mailto:${address}`).digest('hex');
+
+/**
+ * Letters of ASCII in small ones and no others: what Unicode takes for the same letter, such as the Kelvin sign for a
+ * K, is another character in an address, and may be another person's.
+ */
+const inSmallLetters = (text: string): string => text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+
+const ADDRESS = /^[^\s@]+@[^\s@]+$/u;
+
+/** The identifier as it is compared; undefined for what is none, such as a blank or a mail address without an @. */
+export function comparable({ kind, value }: Identifier): Identifier | undefined {
+  const text = value.trim();
+  if (text === '') return undefined;
+  if (kind === 'mail' || kind === 'upn')
+    return ADDRESS.test(text) ? { kind, value: inSmallLetters(text) } : undefined;
+  if (kind === 'mail-hash') return { kind, value: inSmallLetters(text) };
+  return { kind, value: text };
+}
+
+/**
+ * What an identifier is kept under, before it is hashed: an address and its hash of xAPI lie under the same, so that
+ * either finds it by one read.
+ */
+export function textOf(identifier: Identifier): string | undefined {
+  const known = comparable(identifier);
+  if (!known) return undefined;
+  if (known.kind === 'mail') return `mail-hash ${hashOfMail(known.value)}`;
+  return `${known.kind} ${known.value}`;
+}

@@ -1,0 +1,232 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { createHash, randomUUID } from 'node:crypto';
+import { pullDirectory } from '../../lib/agents/sensing/directory/pull-directory.ts';
+import { answerIdentity } from '../../lib/agents/sensing/identities/answer.ts';
+import { replayWaiting } from '../../lib/agents/sensing/identities/replay.ts';
+import { keepStatements } from '../../lib/agents/sensing/keep-statements.ts';
+import { guidOf } from '../../lib/domain/sha256.ts';
+import { subjectAccess } from '../../lib/subject-access.ts';
+import { collected } from '../support/collected.ts';
+import { saveRegisters } from '../support/small-company.ts';
+import { colleague, tenantPeople } from '../support/tenant-people.ts';
+import { DAY, START, world } from '../support/world.ts';
+
+const real = globalThis.fetch;
+afterEach(() => void (globalThis.fetch = real));
+
+const HOUR = 3_600_000;
+const HR = guidOf('somebody in HR');
+
+/**
+ * A company whose people come from its directory with what other systems know them by, and an academy that sends
+ * records.
+ */
+async function companyOf(directory: Record<string, unknown> = { identifiers: ['mail', 'employee-id'] }) {
+  let clock = () => START;
+  const people = tenantPeople([colleague('ann'), colleague('ben')], () => clock());
+  globalThis.fetch = people.fetch;
+  const company = world({ directory: people.directory });
+  clock = company.now;
+  const { registers, identities, learners } = company.ports;
+  await saveRegisters(company);
+  await registers.save({ register: 'policy', id: 'directory', value: directory, at: START });
+  const value = { titleId: 'seller', title: 'Seller', roleId: 'seller', standing: 'confirmed' as const };
+  await registers.save({ register: 'job-title', id: 'seller', value, at: START });
+  const at = {
+    ...people,
+    company,
+    identities,
+    async pull(after = 900_000) {
+      await company.pass(company.now() + after, () => undefined);
+      await company.run(pullDirectory, {});
+      await company.settle();
+    },
+    /** Records of this moment unless they say otherwise. */
+    async send(actor: object, { time = company.now(), id = randomUUID(), ...source }: Sent = {}) {
+      const statement = {
+        id,
+        timestamp: new Date(time).toISOString(),
+        actor,
+        verb: { id: 'http://adlnet.gov/expapi/verbs/passed' },
+        object: { id: 'https://academy.example/course-1' },
+        result: { score: { scaled: 0.8 } },
+        context: { contextActivities: { category: [{ id: 'https://a.example/skills/negotiation' }] } },
+      };
+      const did = await company.run(keepStatements, {
+        by: { kind: 'app', id: guidOf('academy') },
+        source: 'academy.example',
+        accountHomePage: 'https://login.example',
+        knowsPeopleBy: ['mail', 'openid', 'account'],
+        version: '2.0.0',
+        authority: { account: { homePage: 'urn:tests', name: 'academy' } },
+        statements: [statement],
+        ...source,
+      } as never);
+      await company.settle();
+      return { ...did, id };
+    },
+    evidenceOf: async (name: string) =>
+      (await collected(learners.evidenceOf('record-keeping', guidOf(name)))).length,
+    questions: () => collected(identities.questions()),
+    async answer(holder: string, by = HR) {
+      const [open] = await at.questions();
+      const did = await company.run(answerIdentity, { key: open?.key ?? '', holder, by });
+      await company.settle();
+      return did;
+    },
+    async replay() {
+      const did = await company.run(replayWaiting, {});
+      await company.settle();
+      return did;
+    },
+  };
+  await at.pull();
+  return at;
+}
+interface Sent {
+  time?: number;
+  id?: string;
+  [more: string]: unknown;
+}
+
+const mbox = (name: string, domain = 'a.example') => ({ mbox: `mailto:${name}@${domain}` });
+
+describe('a learning record that names people as the company’s other systems do', () => {
+  it('is learned of by mail, by its hash and by the number of an employee', async () => {
+    const at = await companyOf();
+    expect(await at.send(mbox('ANN'))).toMatchObject({ learned: 1, waiting: 0 });
+    const hash = createHash('sha1').update('mailto:ann@a.example').digest('hex');
+    expect(await at.send({ mbox_sha1sum: hash })).toMatchObject({ learned: 1 });
+    const account = { homePage: 'https://login.example', name: 'ann' };
+    expect(await at.send({ account }, { accountNames: 'employee-id' })).toMatchObject({ learned: 1 });
+    expect(await at.evidenceOf('ann')).toBe(3);
+    expect(await at.evidenceOf('ben')).toBe(0);
+    expect(await at.questions()).toEqual([]);
+  });
+
+  it('is learned of by nothing that its source is not believed, or that the directory is not asked for', async () => {
+    const at = await companyOf();
+    expect(await at.send(mbox('ann'), { knowsPeopleBy: [] })).toMatchObject({
+      learned: 0,
+      waiting: 0,
+    });
+    const other = await companyOf({});
+    expect(other.arrived.join()).not.toMatch(/a\.example|employeeId/);
+    expect(await other.send(mbox('ann'))).toMatchObject({ learned: 0, waiting: 1 });
+  });
+
+  it('waits for a human where nobody is known by it, and counts once, however often it is sent and replayed', async () => {
+    const at = await companyOf();
+    const openid = 'https://people.example/ann';
+    const { id } = await at.send({ openid });
+    await at.send({ openid }, { id });
+    expect(await at.questions()).toMatchObject([
+      { question: { identifier: { kind: 'openid', value: openid }, why: 'unmatched', candidates: [] } },
+    ]);
+    expect(await at.replay()).toEqual({ questions: 1, learned: 0 });
+    await expect(at.answer(guidOf('stranger'))).rejects.toThrow('is known');
+    await expect(at.answer(HR, HR)).rejects.toThrow('themselves');
+    expect(await at.answer(guidOf('ann'))).toEqual({ learned: 1, waiting: 0 });
+    await at.send({ openid }, { id });
+    expect(await at.replay()).toEqual({ questions: 0, learned: 0 });
+    expect(await at.evidenceOf('ann')).toBe(1);
+  });
+
+  it('waits no more once a human said that it is nobody’s, and none is learned of that was voided', async () => {
+    const at = await companyOf();
+    await at.send(mbox('reception'));
+    expect(await at.answer('nobody')).toEqual({ learned: 0, waiting: 0 });
+    expect(await at.send(mbox('reception'))).toMatchObject({ learned: 0, waiting: 0 });
+    const { id } = await at.send(mbox('joe'));
+    const { statements } = at.company.ports;
+    const kept = await statements.find('academy.example', id);
+    if (kept) await statements.store('academy.example', [{ ...kept, isVoided: true }]);
+    expect(await at.answer(guidOf('ann'))).toEqual({ learned: 0, waiting: 0 });
+    expect(await at.evidenceOf('ann')).toBe(0);
+  });
+
+  it('is learned of without a human once the directory names who joined', async () => {
+    const at = await companyOf();
+    await at.send(mbox('joe'));
+    at.enter(colleague('joe'));
+    await at.pull();
+    expect(await at.replay()).toEqual({ questions: 1, learned: 1 });
+    expect(await at.evidenceOf('joe')).toBe(1);
+    expect(await at.questions()).toEqual([]);
+  });
+
+  it('is not taken for the next one’s who was given the address, nor the other way round', async () => {
+    const at = await companyOf();
+    const before = at.company.now();
+    await at.pull(9 * DAY);
+    at.remove('ann');
+    await at.pull();
+    await at.pull(9 * DAY);
+    at.enter(colleague('other ann', { mail: 'ann@a.example', employeeId: 'other' }));
+    await at.pull();
+    expect(await at.send(mbox('ann'))).toMatchObject({ learned: 1 });
+    expect(await at.evidenceOf('other ann')).toBe(1);
+    // Of the time of the first one.
+    expect(await at.send(mbox('ann'), { time: before })).toMatchObject({ learned: 1 });
+    expect(await at.evidenceOf('ann')).toBe(1);
+    // Between them it was nobody's.
+    expect(await at.send(mbox('ann'), { time: at.company.now() - 5 * DAY })).toMatchObject({ waiting: 1 });
+    expect(await at.evidenceOf('other ann')).toBe(1);
+  });
+
+  it('waits where two swapped their addresses, until it is clear whose they are', async () => {
+    const at = await companyOf();
+    await at.pull(9 * DAY);
+    at.change('ann', { mail: 'ben@a.example' });
+    at.change('ben', { mail: 'ann@a.example' });
+    await at.pull();
+    expect(await at.send(mbox('ann'), { time: at.company.now() - HOUR })).toMatchObject({ waiting: 1 });
+    expect(await at.questions()).toMatchObject([
+      { question: { candidates: [guidOf('ann'), guidOf('ben')] } },
+    ]);
+    await at.pull(HOUR);
+    expect(await at.send(mbox('ann'))).toMatchObject({ learned: 1 });
+    expect([await at.evidenceOf('ann'), await at.evidenceOf('ben')]).toEqual([0, 1]);
+  });
+
+  it('is found by a time before the first look only where the company vouches for it', async () => {
+    const at = await companyOf();
+    const time = at.company.now() - 30 * DAY;
+    expect(await at.send(mbox('ann'), { time })).toMatchObject({ waiting: 1 });
+    const { registers } = at.company.ports;
+    const [entry] = (await registers.entries('policy')).filter(({ id }) => id === 'directory');
+    const value = { identifiers: ['mail'], notReusedSince: new Date(START - 90 * DAY).toISOString() };
+    await registers.save({
+      register: 'policy',
+      id: 'directory',
+      value,
+      at: START,
+      ...(entry ? { ifMatch: entry.etag } : {}),
+    });
+    expect(await at.replay()).toEqual({ questions: 1, learned: 1 });
+    expect(await at.evidenceOf('ann')).toBe(1);
+  });
+
+  it('is known to whom it is about, and goes with them', async () => {
+    const at = await companyOf();
+    const { id } = await at.send(mbox('ann'));
+    const { personalData, statements } = at.company.ports;
+    expect(await at.company.run(subjectAccess, { personId: guidOf('ann') })).toMatchObject({
+      identifiers: [{ kind: 'mail' }, { kind: 'employee-id' }],
+    });
+    await at.pull(9 * DAY);
+    at.remove('ann');
+    await at.pull();
+    await personalData.eraseLeaver(guidOf('ann'));
+    expect(await statements.find('academy.example', id)).toBeUndefined();
+    expect(await collected(at.identities.ofPerson(guidOf('ann')))).toEqual([]);
+    const key = (await at.identities.keyOf({ kind: 'mail', value: 'ann@a.example' })) ?? '';
+    // That it was somebody's is still known, so what is sent of that time is nobody else's.
+    const left = (await at.identities.find(key))?.value.claims;
+    expect(left?.map((claim) => Object.keys(claim).sort())).toEqual([['notedAt', 'since', 'until']]);
+    expect(await at.send(mbox('ann'), { time: at.company.now() - 2 * HOUR })).toMatchObject({
+      learned: 0,
+      waiting: 0,
+    });
+  });
+});
