@@ -7,6 +7,9 @@ import { createHash } from 'node:crypto';
 export const sha256 = (text: string, digits = 64): string =>
   createHash('sha256').update(text).digest('hex').slice(0, digits);
 
+/** SHA-1 of a text, in hexadecimal, where a standard asks for it: it protects nothing. */
+export const sha1 = (text: string): string => createHash('sha1').update(text).digest('hex');
+
 /** A GUID that is always the same for the same text. */
 export function guidOf(text: string): string {
   const hex = sha256(text);

@@ -51,6 +51,10 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
   'lib/agents/practice/lesson.ts': { for: ['own-access'], why: 'a lesson that reached its person' },
   'lib/agents/practice/own-practice.ts': { for: ['own-access'], why: 'what somebody practises' },
   'lib/agents/practice/remind.ts': { for: ['learning'], why: 'whom to tell what is due' },
+  'lib/agents/sensing/identities/answer.ts': {
+    for: ['record-keeping'],
+    why: 'whether somebody is known whom a human names',
+  },
   'lib/agents/skills/take-in-evidence.ts': { for: ['record-keeping'], why: 'to fold what comes in' },
   'lib/agents/skills/calibrate-evidence.ts': {
     for: ['record-keeping'],

@@ -6,7 +6,7 @@ import { PersonId } from '../ids.ts';
 const MOST_CLAIMS = 50;
 
 /** That an identifier was somebody's, between two moments (epoch milliseconds). */
-const Claim = z.strictObject({
+const IdentityClaim = z.strictObject({
   /**
    * Absent of somebody who was erased: that it was another's stays known. `nobody` where a human said that it is no
    * person's.
@@ -23,17 +23,17 @@ const Claim = z.strictObject({
   /** Whether a human said so. */
   isConfirmed: z.literal(true).exactOptional(),
 });
-export type Claim = z.infer<typeof Claim>;
+export type IdentityClaim = z.infer<typeof IdentityClaim>;
 
 /** One identifier, and whose it was and is. */
 export const ClaimedIdentifier = z.strictObject({
   kind: z.string(),
-  claims: z.array(Claim).max(MOST_CLAIMS),
+  claims: z.array(IdentityClaim).max(MOST_CLAIMS),
 });
 export type ClaimedIdentifier = z.infer<typeof ClaimedIdentifier>;
 
 /** When a system was asked: now, and when it was last read to its end before, where that is known. */
-export interface Looked {
+export interface DirectoryLook {
   at: number;
   before?: number | undefined;
 }
@@ -41,20 +41,24 @@ export interface Looked {
 /** A system may tell some time later what happened in it. */
 const TOLD_LATE = HOUR;
 
-const isOpenOf = (claim: Claim, holder: string): boolean =>
+const isOpenOf = (claim: IdentityClaim, holder: string): boolean =>
   claim.holder === holder && claim.until === undefined;
 
 /**
  * Until when a claim is certain that does not hold any more: it was theirs when it was noted, and at the look before.
  */
-const lastCertain = ({ notedAt }: Claim, { before = 0 }: Looked): number =>
+const lastCertain = ({ notedAt }: IdentityClaim, { before = 0 }: DirectoryLook): number =>
   Math.max(notedAt, before - TOLD_LATE);
 
 /**
  * The claims once a system says that it is this person's now; the same where it was known. Who else has it is in doubt
  * from the last look before, because nobody knows when it changed hands.
  */
-export function withClaim(claims: readonly Claim[], holder: string, look: Looked): readonly Claim[] {
+export function withClaim(
+  claims: readonly IdentityClaim[],
+  holder: string,
+  look: DirectoryLook,
+): readonly IdentityClaim[] {
   if (claims.some((claim) => isOpenOf(claim, holder))) return claims;
   const isFirst = claims.length === 0;
   const doubted = claims.map((claim) =>
@@ -68,7 +72,11 @@ export function withClaim(claims: readonly Claim[], holder: string, look: Looked
 }
 
 /** The claims once a system says that it is this person's no more. */
-export function withoutClaim(claims: readonly Claim[], holder: string, look: Looked): readonly Claim[] {
+export function withoutClaim(
+  claims: readonly IdentityClaim[],
+  holder: string,
+  look: DirectoryLook,
+): readonly IdentityClaim[] {
   if (!claims.some((claim) => isOpenOf(claim, holder))) return claims;
   return claims.map((claim) =>
     isOpenOf(claim, holder)
@@ -79,10 +87,10 @@ export function withoutClaim(claims: readonly Claim[], holder: string, look: Loo
 
 /** The claims once a human said whose it is: theirs since ever where they do not say since when. */
 export const withConfirmed = (
-  claims: readonly Claim[],
+  claims: readonly IdentityClaim[],
   { holder, since }: { holder: string; since?: number },
   at: number,
-): readonly Claim[] =>
+): readonly IdentityClaim[] =>
   [
     ...claims,
     { holder, ...(since === undefined ? {} : { since }), notedAt: at, isConfirmed: true as const },
@@ -101,7 +109,7 @@ export type Whose =
  * @param notReusedSince from when on the company vouches that nothing was given to somebody else; then the only one who
  *   is known to have had it counts since then
  */
-export function holderAt(claims: readonly Claim[], moment: number, notReusedSince?: number): Whose {
+export function holderAt(claims: readonly IdentityClaim[], moment: number, notReusedSince?: number): Whose {
   const isOnlyOne = new Set(claims.map(({ holder }) => holder)).size === 1;
   const vouched = isOnlyOne ? (notReusedSince ?? Infinity) : Infinity;
   const then = claims.filter(

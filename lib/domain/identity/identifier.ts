@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { sha1 } from '../sha256.ts';
 
 /** By what other systems know people. A name is none of them: two people bear the same one. */
 export const IDENTIFIER_KINDS = ['employee-id', 'mail', 'upn', 'account', 'openid', 'mail-hash'] as const;
@@ -13,7 +13,7 @@ export const Identifier = z.strictObject({
 export type Identifier = z.infer<typeof Identifier>;
 
 /** As SHA-1 of the address with `mailto:` before it, which is `mbox_sha1sum` of xAPI. */
-const hashOfMail = (address: string): string => createHash('sha1').update(`mailto:${address}`).digest('hex');
+const hashOfMail = (address: string): string => sha1(`mailto:${address}`);
 
 /**
  * Letters of ASCII in small ones and no others: what Unicode takes for the same letter, such as the Kelvin sign for a

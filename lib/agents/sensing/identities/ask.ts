@@ -1,14 +1,14 @@
 import type { WaitingRecord } from '../../../domain/identity/question.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Caller } from '../sources.ts';
-import type { Learned } from './learn-of.ts';
+import type { LearnedRecord } from './learn-of.ts';
 
 /**
  * Asks whose the identifiers are by which nobody was found, and keeps which records wait for the answer. What cannot be
  * anybody’s identifier is asked by nobody: it has no key.
  */
 export async function askWhose(
-  learned: readonly Learned[],
+  learned: readonly LearnedRecord[],
   { by, source }: { by: Caller; source: string },
   { identities }: Pick<Ports, 'identities'>,
   at: number,

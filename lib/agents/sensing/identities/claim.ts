@@ -1,4 +1,9 @@
-import { withClaim, withoutClaim, type Claim, type Looked } from '../../../domain/identity/claims.ts';
+import {
+  withClaim,
+  withoutClaim,
+  type IdentityClaim,
+  type DirectoryLook,
+} from '../../../domain/identity/claims.ts';
 import { sayingOf, type DirectoryReading } from '../../../domain/directory/tell.ts';
 import type { DirectoryAccount, DirectoryEntry } from '../../../domain/directory/account.ts';
 import { DIRECTORY_IDENTIFIERS, type DirectoryIdentifier } from '../../../domain/directory-policy.ts';
@@ -28,7 +33,7 @@ export async function claimFor(
   account: DirectoryAccount,
   reading: DirectoryReading,
   ports: WithIdentities,
-  look: Looked,
+  look: DirectoryLook,
 ): Promise<DirectoryAccount> {
   const { personId, claimed = [] } = account;
   const theirs = theirsNow(account, reading, look.at);
@@ -59,7 +64,7 @@ function theirsNow(
 export const change = (
   key: string,
   kind: string,
-  to: (claims: readonly Claim[]) => readonly Claim[],
+  to: (claims: readonly IdentityClaim[]) => readonly IdentityClaim[],
   { identities }: WithIdentities,
 ): Promise<void> =>
   withOptimisticRetry(async () => {

@@ -3,12 +3,12 @@ import type { Identifier } from '../../../domain/identity/identifier.ts';
 import type { Ports } from '../../../ports/index.ts';
 
 /** Whose an identifier was, and under which key it is kept; of what is none, such as a blank, there is no key. */
-export type Found = Whose & { key?: string };
+export type FoundHolder = Whose & { key?: string };
 
 /** Finds whose identifiers were at a moment; each is read once. */
 export function holders({ identities, registers }: Pick<Ports, 'identities' | 'registers'>) {
   const read = new Map<string, Promise<Awaited<ReturnType<typeof identities.find>>>>();
-  return async (identifier: Identifier, moment: number): Promise<Found> => {
+  return async (identifier: Identifier, moment: number): Promise<FoundHolder> => {
     const key = await identities.keyOf(identifier);
     if (key === undefined) return { why: 'unmatched', candidates: [] };
     const { notReusedSince } = (await registers.policy()).directory;

@@ -9,15 +9,15 @@ import type { Ports } from '../../../ports/index.ts';
 import { understand } from '../rules.ts';
 import type { Caller } from '../sources.ts';
 import { fromXapi, XapiStatement } from '../xapi.ts';
-import { holders, type Found } from './find-holder.ts';
+import { holders, type FoundHolder } from './find-holder.ts';
 
 /** In place of somebody, while what a record says is read. */
 const SOMEBODY = '00000000-0000-4000-8000-000000000000';
 
 /** What is learned of a record, or of whom it has to be known first. */
-export type Learned =
+export type LearnedRecord =
   | { statement: KeptStatement; personId: string; signal: Signal }
-  | { statement: KeptStatement; identifier: Identifier; found: Extract<Found, { why: string }> };
+  | { statement: KeptStatement; identifier: Identifier; found: Extract<FoundHolder, { why: string }> };
 
 interface From {
   by: Caller;
@@ -34,9 +34,9 @@ export async function learnOf(
   { by, source, names }: From,
   ports: Pick<Ports, 'identities' | 'registers'>,
   at: number,
-): Promise<Learned[]> {
+): Promise<LearnedRecord[]> {
   const find = holders(ports);
-  const learned: Learned[] = [];
+  const learned: LearnedRecord[] = [];
   for (const statement of statements) {
     const named = namedBy(statement.actor, names);
     const signalOf = named && (await saidBy(statement, { by, source }, ports, at));

@@ -4,7 +4,7 @@ import {
   withClaim,
   withConfirmed,
   withoutClaim,
-  type Claim,
+  type IdentityClaim,
 } from '../../../../lib/domain/identity/claims.ts';
 import { DAY, HOUR } from '../../../../lib/domain/durations.ts';
 import { guidOf } from '../../../../lib/domain/sha256.ts';
@@ -19,7 +19,7 @@ const passedOn = withClaim(left, BEN, look(T + 2 * DAY));
 const bothHave = withClaim(ann, BEN, look(T + 2 * DAY));
 
 describe('whose an identifier was', () => {
-  it.each<[string, readonly Claim[], number, unknown]>([
+  it.each<[string, readonly IdentityClaim[], number, unknown]>([
     ['the one who has it', ann, T, { person: ANN }],
     ['theirs since nobody had it at the look before', ann, T - 6 * HOUR, { person: ANN }],
     ['nobody’s before that', ann, T - 7 * HOUR, { why: 'unmatched', candidates: [ANN] }],

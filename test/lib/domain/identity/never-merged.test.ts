@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { holderAt, withClaim, withoutClaim, type Claim } from '../../../../lib/domain/identity/claims.ts';
+import {
+  holderAt,
+  withClaim,
+  withoutClaim,
+  type IdentityClaim,
+} from '../../../../lib/domain/identity/claims.ts';
 import { textOf, type Identifier } from '../../../../lib/domain/identity/identifier.ts';
 import { DAY, HOUR } from '../../../../lib/domain/durations.ts';
 import { guidOf } from '../../../../lib/domain/sha256.ts';
@@ -74,8 +79,8 @@ function known(
   pair: readonly string[],
   having: readonly Having[],
   draw: () => number,
-): Map<string, readonly Claim[]> {
-  const claims = new Map<string, readonly Claim[]>();
+): Map<string, readonly IdentityClaim[]> {
+  const claims = new Map<string, readonly IdentityClaim[]>();
   let before: number | undefined;
   const seen = new Map<Having, { gained: number; lost: number }>(
     having.map((one) => [
