@@ -23,9 +23,16 @@ const describe = (entry: TabledDoor): Tool => ({
   name: entry.name,
   description: entry.summary,
   inputSchema: fieldsOf(entry),
-  outputSchema: z.toJSONSchema(entry.reply) as NonNullable<Tool['outputSchema']>,
+  outputSchema: z.toJSONSchema(entry.reply, { override: withoutBareFalse }) as NonNullable<
+    Tool['outputSchema']
+  >,
   annotations: { readOnlyHint: entry.tool === 'reads', openWorldHint: false },
 });
+
+/** Of a list of two, `maxItems` says that there is no third; some clients take no bare `false` as a schema. */
+const withoutBareFalse = ({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void => {
+  if (jsonSchema.items === false && jsonSchema.maxItems !== undefined) delete jsonSchema.items;
+};
 
 /** What a tool takes: what stands in the path of its door and in its body, in one list. */
 function fieldsOf({ params, body }: TabledDoor): Tool['inputSchema'] {

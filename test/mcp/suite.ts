@@ -8,7 +8,6 @@ import type { Revision } from './scenarios.ts';
 const SUITE = fileURLToPath(import.meta.resolve('@modelcontextprotocol/conformance/dist/index.js'));
 
 export interface Verdict {
-  revision: Revision;
   scenario: string;
   passed: boolean;
   said: string;
@@ -25,7 +24,11 @@ export async function judged(scenario: string, revision: Revision, url: string):
     return await new Promise((resolve) => {
       execFile(process.execPath, words, { cwd: place, timeout: 60_000 }, (error, out, complaints) => {
         const isClean = /^Passed: (\d+)\/\1, 0 failed, 0 warnings$/m.test(out) && !out.includes('Passed: 0/');
-        resolve({ revision, scenario, passed: error === null && isClean, said: `${out}${complaints}` });
+        resolve({
+          scenario: `${revision}: ${scenario}`,
+          passed: error === null && isClean,
+          said: `${out}${complaints}`,
+        });
       });
     });
   } finally {

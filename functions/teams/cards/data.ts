@@ -1,6 +1,7 @@
 import { meDataRead } from '../../http/me/me-data-read.ts';
 import { buttons, line, type CardPart } from '../card.ts';
-import { back, dayFor, look } from './look.ts';
+import { seenBy } from './seen-by.ts';
+import { back, dateFor, dayFor, look } from './look.ts';
 
 /** A card of Teams has 28 KB. */
 const MOST = 40;
@@ -38,7 +39,9 @@ export const data = look(meDataRead, (held, told) => {
       ...(directory
         ? [line(say('chat.data.directory', { fields: list(Object.keys(directory), 'and') }))]
         : []),
-      ...(objection ? [line(say('chat.data.objection', { to: objection.to, day: day(objection.at) }))] : []),
+      ...(objection
+        ? [line(say('chat.data.objection', { to: objection.to, day: dateFor(told)(objection.at) }))]
+        : []),
       line(say('chat.data.parts', { count: participations.length })),
       ...counted(responses.length, say('chat.data.responses', { count: responses.length })),
       ...counted(practice.cards.length, say('chat.data.practice', { count: practice.cards.length })),
@@ -56,7 +59,13 @@ export const data = look(meDataRead, (held, told) => {
             .slice(0, MOST)
             .map(({ skillId, level, source, at, givenFor }) =>
               line(
-                say('chat.data.piece', { skill: skillId, level, source, day: day(at), givenFor }),
+                say('chat.data.piece', {
+                  skill: skillId,
+                  level,
+                  source: seenBy(source, told.words),
+                  day: day(at),
+                  givenFor,
+                }),
                 'quiet',
               ),
             ),

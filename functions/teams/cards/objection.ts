@@ -2,7 +2,7 @@ import { meObjectionChoose } from '../../http/me/me-objection-choose.ts';
 import { meObjectionRead } from '../../http/me/me-objection-read.ts';
 import { ObjectedTo } from '../../../lib/rights/objection.ts';
 import { buttons, line, presses, type Card } from '../card.ts';
-import { back, dayFor, look, type Shown } from './look.ts';
+import { back, dateFor, look, type Shown } from './look.ts';
 import type { z } from 'zod';
 
 type Objection = z.infer<typeof meObjectionRead.reply>;
@@ -18,7 +18,7 @@ function drawn({ to, since }: Objection, told: Shown): Card {
       line(say(to === 'nothing' ? 'chat.objection.none' : `chat.objection.${to}`), 'strong'),
       ...(since === undefined
         ? []
-        : [line(say('chat.objection.since', { day: dayFor(told)(since) }), 'quiet')]),
+        : [line(say('chat.objection.since', { day: dateFor(told)(since) }), 'quiet')]),
       ...buttons(
         ...others.map((one) =>
           presses(say(`chat.objection.to-${one}`), { door: 'me-objection-choose', body: { to: one } }),

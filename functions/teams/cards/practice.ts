@@ -2,19 +2,20 @@ import { Recalled } from '../../../lib/domain/practice-card.ts';
 import { mePracticeAnswer } from '../../http/me/me-practice-answer.ts';
 import { mePracticeChoose } from '../../http/me/me-practice-choose.ts';
 import { mePracticeList } from '../../http/me/me-practice-list.ts';
-import { buttons, line, presses } from '../card.ts';
-import { back, dayFor, look } from './look.ts';
+import { buttons, line, presses, type Button } from '../card.ts';
+import { back, dayFor, look, type Shown } from './look.ts';
 
 const ANSWER = 'answer';
+
+const choose = (practise: boolean, { say }: Shown['words']): Button =>
+  presses(say(practise ? 'chat.practice.go-on' : 'chat.practice.pause'), {
+    door: 'me-practice-choose',
+    body: { practise },
+  });
 
 /** One thing to recall: its question first, the answer when it is asked for, then how it went. */
 export const dueToRecall = look(mePracticeList, ({ practising, items: [item], nextDueAt }, told) => {
   const { say } = told.words;
-  const choose = (practise: boolean) =>
-    presses(say(practise ? 'chat.practice.go-on' : 'chat.practice.pause'), {
-      door: 'me-practice-choose',
-      body: { practise },
-    });
   return {
     title: say('chat.practice'),
     parts: [
@@ -47,7 +48,7 @@ export const dueToRecall = look(mePracticeList, ({ practising, items: [item], ne
       ...(nextDueAt === undefined
         ? []
         : [line(say('chat.practice.next', { day: dayFor(told)(nextDueAt) }), 'quiet')]),
-      ...buttons(choose(!practising), back(told.words)),
+      ...buttons(choose(!practising, told.words), back(told.words)),
     ],
   };
 });
@@ -66,5 +67,8 @@ export const recalled = look(mePracticeAnswer, ({ dueAt, counted }, told) => {
 
 export const practising = look(mePracticeChoose, ({ practising: isOn }, { words }) => ({
   title: words.say('chat.practice'),
-  parts: [line(words.say(isOn ? 'chat.practice.on' : 'chat.practice.paused')), ...buttons(back(words))],
+  parts: [
+    line(words.say(isOn ? 'chat.practice.on' : 'chat.practice.paused')),
+    ...buttons(choose(!isOn, words), back(words)),
+  ],
 }));

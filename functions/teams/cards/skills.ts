@@ -3,6 +3,7 @@ import { meSkillsList } from '../../http/me/me-skills-list.ts';
 import type { OwnSkillView } from '../../http/door/own-skill-view.ts';
 import { buttons, heading, line, presses, type CardPart } from '../card.ts';
 import { back, dayFor, look, more, type Shown } from './look.ts';
+import { seenBy } from './seen-by.ts';
 import type { z } from 'zod';
 
 type OwnSkill = z.infer<typeof OwnSkillView>;
@@ -79,7 +80,7 @@ function partsOf(skill: OwnSkill, told: Shown): CardPart[] {
             parts: evidence.map(({ source, share, at }) =>
               line(
                 say('chat.skill.piece', {
-                  source,
+                  source: seenBy(source, told.words),
                   share,
                   dated: at !== undefined,
                   day: at === undefined ? '' : day(at),

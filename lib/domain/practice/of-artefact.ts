@@ -83,11 +83,15 @@ function asked(
     {
       part,
       question: say('madeUp' in situation ? 'practice.made-up' : 'practice.situation', given),
-      answer: say('practice.answer', { answer: textOf(right.says), why: right.feedback.text }),
+      answer: answerIn(textOf(right.says), right.feedback.text, say),
       source: sourceOf(right.feedback),
     },
   ];
 }
+
+/** What is right, and why; once, where the reason begins with it. */
+const answerIn = (answer: string, why: string, say: Words['say']): string =>
+  why.startsWith(answer) ? why : say('practice.answer', { answer, why });
 
 const textOf = (said: ClaimOrFiction): string => ('madeUp' in said ? said.madeUp : said.text);
 

@@ -6,7 +6,7 @@ export const deciding = {
   'chat.waiting.until': 'Until {day}. Without an answer nothing happens.',
   'chat.waiting.open': 'Decide',
 
-  'chat.question.until': 'Without an answer {day} nothing happens: silence approves nothing.',
+  'chat.question.until': 'Without an answer by {day} nothing happens: silence approves nothing.',
   'chat.question.cause': 'The cause, as you see it',
   'chat.question.form': 'Another form, only with sending back',
   'chat.question.remark': 'Remark, or with sending back what should be otherwise',

@@ -1,9 +1,9 @@
 import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
 import { needSeen } from '../../../functions/http/door/views.ts';
 import { createRequire } from 'node:module';
-import { existsSync, mkdirSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { mkdirSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
 import { paint } from '../../../lib/adapters/sharepoint/paint.ts';
 import { adaptiveCard } from '../../../lib/adapters/teams/adaptive-card.ts';
 import { deepLink } from '../../../lib/adapters/teams/deep-link.ts';
@@ -19,11 +19,7 @@ import type { Told } from '../../../demo/viewer/story-so-far.ts';
 import { approval, DAY, drafted, need, NOW, personId } from '../../lib/examples.ts';
 import { freePorts } from '../../../local/shared/free-ports.ts';
 import { english } from '../../../lib/messages/words.ts';
-
-const CHROMIUM = '/usr/bin/chromium';
-const inBrowser = existsSync(CHROMIUM) ? describe : describe.skip;
-if (!existsSync(CHROMIUM))
-  process.stdout.write('the viewer in a browser: not run, there is no Chromium (apt-get install chromium)\n');
+import { inBrowser, startedBrowser } from '../../support/chromium.ts';
 
 const PORT = await freePorts();
 const base = `http://127.0.0.1:${PORT}`;
@@ -246,8 +242,7 @@ inBrowser('what the company’s people see', () => {
       picture,
       chat,
     });
-    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
-    browser = await chromium.launch({ executablePath: CHROMIUM, args });
+    browser = await startedBrowser();
     page = await (await browser.newContext({ bypassCSP: true })).newPage();
     mkdirSync('.local/pictures', { recursive: true });
   });

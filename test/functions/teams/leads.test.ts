@@ -1,25 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { offersTo } from '../../../functions/teams/offer.ts';
 import { DAY } from '../../../lib/domain/durations.ts';
-import { guidOf } from '../../../lib/domain/sha256.ts';
 import { english } from '../../../lib/messages/words.ts';
 import type { App } from '../../../lib/wiring.ts';
-import {
-  approves,
-  asked,
-  firstSignals,
-  lead,
-  playbook,
-  saveRegisters,
-  sellers,
-} from '../../support/small-company.ts';
-import { START, world, type World } from '../../support/world.ts';
+import { companyWithLeads, leads } from '../../support/company-with-leads.ts';
+import { approves, lead, sellers } from '../../support/small-company.ts';
+import { START, type World } from '../../support/world.ts';
 import { bring, buttonsOf, connector, pressOf, type Answered, type Connector } from './connector.ts';
 
-const manager = guidOf('a manager');
-const ofFour = guidOf('a manager of four');
-const processOwner = guidOf('owner of the offer process');
-const lineOwner = guidOf('owner');
+const { manager, ofFour, processOwner, lineOwner } = leads;
 const people = sellers(60);
 const { say } = english;
 
@@ -27,35 +16,9 @@ let from: Connector;
 let company: World;
 let app: App;
 
-/** A team of eight and one of four, a need whose cause is a process, and a question that waits. */
 beforeAll(async () => {
   from = await connector();
-  company = world({ sources: [playbook] });
-  await saveRegisters(company);
-  await company.ports.registers.save({
-    register: 'policy',
-    id: 'owners',
-    value: { process: { title: 'the owner of the offer process', ownerId: processOwner } },
-    at: START,
-  });
-  const teamOf = (personId: string) =>
-    people.indexOf(personId) < 8 ? manager : people.indexOf(personId) < 12 ? ofFour : undefined;
-  await company.bus.send(
-    firstSignals(60).map((signal) => {
-      const managerId = teamOf(signal.subject);
-      return signal.type === 'learning-os.workforce.person' && managerId !== undefined
-        ? { ...signal, data: { ...signal.data, managerId } }
-        : signal;
-    }),
-  );
-  await company.settle();
-  await company.analyse();
-  await company.settle();
-  await company.send([asked(people[0] ?? '', 'seller', 'Train us in writing: forms come back.', START)]);
-  await company.settle();
-  await company.answer(({ needId }) =>
-    needId === 'seller.writing' ? { by: lead, answer: { verdict: 'approve', cause: 'process' } } : undefined,
-  );
+  company = await companyWithLeads();
   app = { ports: { ...company.ports, tokens: from.tokens }, disabledAgents: new Set() };
 });
 afterAll(() => {

@@ -22,7 +22,8 @@ export function corrections({ approval, card, parts }: AskedQuestion, told: Show
     corrections: shown.map(({ part, text }) => ({ part, text })),
   };
   const fields = shown.map(({ where, side, text }, i): CardPart => {
-    const label = say('chat.correct.part', { where, side });
+    // Its side is said in words.
+    const label = say('chat.correct.part', { where: where.replace(/^(?:learner|runner), /, ''), side });
     return { is: 'field', id: placeOf(i), label, text, longest: LONGEST };
   });
   const asks = [...shown.map((_, i) => placeOf(i)), 'comment'];

@@ -2,7 +2,7 @@ import { Cause } from '../../../../lib/domain/cause/cause.ts';
 import { MADE } from '../../../../lib/domain/modality/modality.ts';
 import { approvalRead } from '../../../http/needs/approval-read.ts';
 import { buttons, line, presses, type Button, type Card, type CardPart, type Press } from '../../card.ts';
-import { back, dayFor, look, type Shown } from '../look.ts';
+import { back, dateFor, look, type Shown } from '../look.ts';
 import { became, isOver, type AskedQuestion } from './asked.ts';
 import { corrections } from './corrections.ts';
 import { draft } from './draft.ts';
@@ -24,7 +24,7 @@ function open(asked: AskedQuestion, told: Shown): Card {
   return {
     title: card.question,
     parts: [
-      line(say('chat.question.until', { day: dayFor(told)(approval.dueAt) }), 'strong'),
+      line(say('chat.question.until', { day: dateFor(told)(approval.dueAt) }), 'strong'),
       ...factsOf(card.facts, told),
       ...(card.response ? [line(card.response.title, 'strong')] : []),
       ...(approval.gate === 'publication' ? response(asked, told) : cause(asked, told)),

@@ -3,7 +3,7 @@ import { approvalRead } from '../../../http/needs/approval-read.ts';
 import { approvalsList } from '../../../http/needs/approvals-list.ts';
 import { questionAsk } from '../../../http/needs/question-ask.ts';
 import { buttons, heading, line, presses } from '../../card.ts';
-import { back, dayFor, look, more } from '../look.ts';
+import { back, dateFor, look, more } from '../look.ts';
 import { became, isOver, toQuestion } from './asked.ts';
 
 /** Each takes a button, which is sealed. */
@@ -21,7 +21,7 @@ export const waiting = look(approvalsList, ({ items }, told) => {
         .slice(told.from, told.from + MOST)
         .flatMap(({ question, dueAt, needId, approvalId }) => [
           heading(question),
-          line(say('chat.waiting.until', { day: dayFor(told)(dueAt) }), 'quiet'),
+          line(say('chat.waiting.until', { day: dateFor(told)(dueAt) }), 'quiet'),
           ...buttons(
             presses(say('chat.waiting.open'), { door: 'approval-read', params: { needId, approvalId } }),
           ),

@@ -1,16 +1,12 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
 import { adaptiveCard } from '../../../../lib/adapters/teams/adaptive-card.ts';
 import { approvalCard } from '../../../../lib/gates/card.ts';
 import { approval, draft, drafted, sectionsOf } from '../../examples.ts';
 import { english } from '../../../../lib/messages/words.ts';
-
-const CHROMIUM = '/usr/bin/chromium';
-const inBrowser = existsSync(CHROMIUM) ? describe : describe.skip;
-if (!existsSync(CHROMIUM))
-  process.stdout.write('cards in a browser: not run, there is no Chromium (apt-get install chromium)\n');
+import { inBrowser, startedBrowser } from '../../../support/chromium.ts';
 
 const library = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
 const pictures = '.local/pictures';
@@ -19,8 +15,7 @@ inBrowser('the approval card, as the library of Adaptive Cards draws it', () => 
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
-    browser = await chromium.launch({ executablePath: CHROMIUM, args });
+    browser = await startedBrowser();
     page = await browser.newPage({ viewport: { width: 420, height: 900 } });
     mkdirSync(pictures, { recursive: true });
   });
