@@ -33,6 +33,7 @@ export function tenantSeed({
   approver,
   deputy,
   owners,
+  charterLines,
   name,
   courses,
 }: Company): TenantSeed {
@@ -64,6 +65,9 @@ export function tenantSeed({
       ...owners.map(({ ownerId, name: displayName, cause }) =>
         staff(ownerId, displayName, `owner.of.${cause}@larkfield.example`, []),
       ),
+      ...charterLines.map(({ lineId, ownerId, ownerName = lineId }) =>
+        staff(ownerId, ownerName, `owner.of.${lineId.toLowerCase()}@larkfield.example`, []),
+      ),
       ...employees.map(({ person, name: displayName, employeeNumber, jobRole }) => ({
         id: person.personId,
         displayName,
@@ -76,6 +80,8 @@ export function tenantSeed({
         timeZone: person.timeZone,
         usageLocation: countryOf[person.timeZone] ?? null,
         workingHours: person.workingHours,
+        // As the guide on permissions says, everybody may ask for something.
+        roles: { [APP_AUDIENCE]: ['Need.Request'] },
       })),
     ],
     apps: [

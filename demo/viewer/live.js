@@ -6,11 +6,19 @@ const style = {
   containerStyles: {
     default: {
       backgroundColor: 'var(--surface)',
-      foregroundColors: { default: text('var(--ink)'), accent: text('var(--accent)') },
+      foregroundColors: {
+        default: text('var(--ink)'),
+        accent: text('var(--accent)'),
+        attention: text('var(--bad)'),
+      },
     },
     emphasis: {
       backgroundColor: 'var(--back)',
-      foregroundColors: { default: text('var(--ink)'), accent: text('var(--accent)') },
+      foregroundColors: {
+        default: text('var(--ink)'),
+        accent: text('var(--accent)'),
+        attention: text('var(--bad)'),
+      },
     },
   },
 };

@@ -1,5 +1,6 @@
 import { html, link, Markup, moment, type Markup as Made } from './html.ts';
 import { targetOf } from './deep-link.ts';
+import { whoseChat } from './whose-chat.ts';
 import type { TenantRecords } from '../tenant-records.ts';
 
 type Notice = TenantRecords['notices'][number];
@@ -63,7 +64,8 @@ export const channel = ({ cards }: TenantRecords): Made =>
     )}`;
 
 /** People whom something reached, or whose name or job holds what is looked for. */
-export function people({ users, notices }: TenantRecords, wanted: string): Made {
+export function people(records: TenantRecords, wanted: string): Made {
+  const { users, notices } = records;
   const reached = Map.groupBy(notices, ({ userId }) => userId);
   const words = wanted.toLowerCase();
   const found = users
@@ -79,11 +81,12 @@ export function people({ users, notices }: TenantRecords, wanted: string): Made 
     <form>
       <label>Name or job <input name="q" value="${wanted}" /></label><button>Look</button>
     </form>
+    ${words === '' && whoseChat(records)}
     <ul>
       ${found.map(
         ({ id, displayName, jobTitle }) =>
           html`<li>
-            ${link(`/people/${id}`, displayName)}, ${jobTitle}
+            ${link(`/people/${id}`, displayName)}${jobTitle && `, ${jobTitle}`}
             <small>${reached.get(id)?.length ?? 0} items</small>
           </li>`,
       )}

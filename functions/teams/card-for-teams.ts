@@ -41,7 +41,10 @@ export async function cardForTeams(card: Card, seal: (press: Press) => Promise<s
       }
       case 'field':
         return [
-          new TextInput({ ...(part.text === undefined ? {} : { value: part.text }) })
+          new TextInput({
+            ...(part.text === undefined ? {} : { value: part.text }),
+            ...(part.needed === undefined ? {} : { isRequired: true, errorMessage: part.needed }),
+          })
             .withId(part.id)
             .withLabel(part.label)
             .withPlaceholder(part.example ?? '')

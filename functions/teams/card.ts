@@ -34,6 +34,8 @@ export type CardPart =
       /** What stands in it before anybody types. */
       text?: string;
       longest: number;
+      /** What is said where nothing was typed, and no button below the field is pressed then. */
+      needed?: string;
     }
   /** One of several, or none. */
   | {

@@ -65,10 +65,11 @@ export function shownRecords({ shelf, sites }: Pick<Tenant, 'shelf' | 'sites'>, 
       cards: cards.length,
       calledTooSoon,
     },
-    users: shelf.all('user').map(({ body: { id, displayName, jobTitle, userPrincipalName } }) => ({
+    users: shelf.all('user').map(({ body: { id, displayName, jobTitle, managerId, userPrincipalName } }) => ({
       id,
       displayName,
       jobTitle,
+      managerId,
       userPrincipalName,
     })),
     pages,

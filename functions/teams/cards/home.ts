@@ -32,18 +32,19 @@ export function home({ words, person }: Pick<Shown, 'words' | 'person'>): Card {
   };
 }
 
-const typed = (id: string, label: string, example: string): CardPart => ({
+const typed = (id: string, label: string, example: string, needed: string): CardPart => ({
   is: 'field',
   id,
   label,
   example,
   longest: LONGEST,
+  needed,
 });
 
 const ahead = ({ say }: Words): Button => ({
   title: say('chat.ahead'),
   unfolds: [
-    typed('text', say('chat.ahead.label'), say('chat.ahead.example')),
+    typed('text', say('chat.ahead.label'), say('chat.ahead.example'), say('chat.needed')),
     ...buttons(presses(say('chat.ahead.send'), { door: 'me-moment-tell', asks: ['text'] })),
   ],
 });
@@ -51,7 +52,7 @@ const ahead = ({ say }: Words): Button => ({
 const ask = ({ say }: Words, roleId: string): Button => ({
   title: say('chat.ask'),
   unfolds: [
-    typed('text', say('chat.ask.label'), say('chat.ask.example')),
+    typed('text', say('chat.ask.label'), say('chat.ask.example'), say('chat.needed')),
     ...buttons(presses(say('chat.ask.send'), { door: 'requests-make', body: { roleId }, asks: ['text'] })),
   ],
 });

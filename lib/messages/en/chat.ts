@@ -16,6 +16,7 @@ export const chat = {
   'chat.objection.words': 'object, objection, pause, stop, opt out, leave me alone',
   'chat.home.kept':
     'What you type in a chat is kept, and your company can read it. What a card answers when you press it is shown to you alone.',
+  'chat.needed': 'Write something first.',
   'chat.sign-in': 'For this the layer needs to know your roles: sign in.',
   'chat.back': 'Back to the beginning',
   'chat.more': '{left, plural, one {# more} other {# more}}',

@@ -18,7 +18,7 @@ export const deciding = {
   'chat.question.send-back': 'Send it back',
   'chat.question.read': 'Read what would be published',
   'chat.question.correct': 'Correct it by hand',
-  'chat.question.outcome': 'Another outcome, if you own the line',
+  'chat.question.outcome': 'Another outcome, as its owner',
   'chat.question.outcome.indicator': 'By what success is known',
   'chat.question.outcome.worth': 'The smallest change worth having, in the same unit',
   'chat.question.outcome.confirm': 'Confirm the cause with this outcome',

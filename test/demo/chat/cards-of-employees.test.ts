@@ -88,6 +88,9 @@ inBrowser('the cards of an employee', () => {
   test('a wish: asked in words, understood, and the questions about the work that follow', async () => {
     const page = await chat.open(ada, [say('chat.ask')]);
     expect(await faultsIn(page, 'wish')).toEqual({});
+    await page.locator('.card button', { hasText: say('chat.ask.send') }).click();
+    expect(await page.innerText('.card')).toContain(say('chat.needed'));
+    expect(await faultsIn(page, 'wish-empty')).toEqual({});
     await page.locator('.card textarea:visible').first().fill(WISH);
     await pressIn(page, say('chat.ask.send'));
     expect(await page.innerText('.card')).toContain(say('chat.ask.understood', { skill: 'Writing' }));

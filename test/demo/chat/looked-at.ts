@@ -27,9 +27,10 @@ async function faultsOf(page: Page): Promise<unknown[]> {
   ];
 }
 
-/** Buttons whose words are cut off, and words that nobody put into the catalogue’s language. */
+/** Buttons that are cut off, by their own edge or by that of the card, and words that are none. */
 const CROPPED = `[...document.querySelectorAll('.card button')]
-  .filter((one) => one.scrollWidth > one.clientWidth + 1)
+  .filter((one) => one.scrollWidth > one.clientWidth + 1 ||
+    one.getBoundingClientRect().right > one.closest('.card').getBoundingClientRect().right - 8)
   .map((one) => 'cropped: ' + one.textContent)
   .concat(/undefined|NaN|\\[object|\\{\\w+[,}]/.exec(document.querySelector('.card:last-of-type').innerText) ?? [])`;
 

@@ -114,7 +114,13 @@ const putBack = (
 ): Button => ({
   title: say('chat.question.put-back'),
   unfolds: [
-    { is: 'field', id: 'text', label: say('chat.question.put-back.label'), longest: 300 },
+    {
+      is: 'field',
+      id: 'text',
+      label: say('chat.question.put-back.label'),
+      longest: 300,
+      needed: say('chat.needed'),
+    },
     { is: 'choice', id: 'speaksFor', label: say('chat.question.put-back.cause'), of },
     ...buttons(
       presses(say('chat.question.put-back.send'), {
