@@ -66,7 +66,10 @@ export function tenantSeed({
         staff(ownerId, displayName, `owner.of.${cause}@larkfield.example`, []),
       ),
       ...charterLines.map(({ lineId, ownerId, ownerName = lineId }) =>
-        staff(ownerId, ownerName, `owner.of.${lineId.toLowerCase()}@larkfield.example`, []),
+        staff(ownerId, ownerName, `owner.of.${lineId.toLowerCase()}@larkfield.example`, [
+          'Need.Read',
+          'Need.Decide',
+        ]),
       ),
       ...employees.map(({ person, name: displayName, employeeNumber, jobRole }) => ({
         id: person.personId,

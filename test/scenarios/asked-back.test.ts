@@ -11,7 +11,7 @@ import { guidOf } from '../../lib/domain/sha256.ts';
 import { callDoor, type AnyDoor } from '../functions/http/call-door.ts';
 import { headerOf } from '../functions/http/callers.ts';
 import { decisionLog } from '../support/decision-log.ts';
-import { approves, companyAtWork, lead, sellers } from '../support/small-company.ts';
+import { approves, asked, companyAtWork, lead, sellers } from '../support/small-company.ts';
 import { START, type World } from '../support/world.ts';
 
 const NEED = 'seller.negotiation';
@@ -100,6 +100,19 @@ describe('a question that whoever decides puts back', () => {
       outcome: 'put a question back to those who asked',
     });
     expect(JSON.stringify(log)).not.toContain(text);
+  });
+
+  it('reaches whoever’s wish another system sent, too, and nobody else answers it', async () => {
+    const company = await companyAtWork();
+    await company.send([asked(ann, 'seller', 'We need training in negotiation.', company.now())]);
+    await company.settle();
+    await ask(company);
+    const [waiting] = await own(company, ann);
+    expect(waiting?.question).toMatchObject({ text, from: 'decider' });
+    if (!waiting) throw new Error('There is no wish.');
+    expect((await answer(company, eve, waiting, 'yes')).status).toBe(404);
+    expect((await answer(company, ann, waiting, 'yes')).status).toBe(200);
+    expect((await factsOf(company)).join('\n')).toContain(`“${text}” was answered yes`);
   });
 
   it('leaves the gate open until its day, and changes nothing any more once a human has answered', async () => {

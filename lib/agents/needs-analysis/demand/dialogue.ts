@@ -47,10 +47,9 @@ export const answerQuestion = step({
   agent: 'needs-analysis',
   input: z.strictObject({ requestId: Id, by: PersonId, questionId: RegisterId, answer: RegisterId }),
   async run({ requestId, by, questionId, answer: said }, ports, { at }) {
-    const isTheirs = (requesterId: string) => requesterId === by;
     if (questionId === WHICH_SKILL) {
       const meant = await withOptimisticRetry(async () =>
-        takeMeaning(await requestOf(requestId, ports, isTheirs), said, ports, at),
+        takeMeaning(await requestOf(requestId, by, ports), said, ports, at),
       );
       return await viewOfRequest(meant, ports, at);
     }
@@ -58,7 +57,7 @@ export const answerQuestion = step({
     const { success, data: answer } = AnswerGiven.safeParse(said);
     if (!success) throw badInput(message('problem.answer.not-offered', { answer: said }));
     const answered = await withOptimisticRetry(async () => {
-      const stored = await requestOf(requestId, ports, isTheirs);
+      const stored = await requestOf(requestId, by, ports);
       const need = await ports.needs.find(stored.value.needId);
       const { questions } = withQuestionsBack(policy, need?.value ?? {}).causes;
       if (!questions.some((question) => question.questionId === questionId))
@@ -79,7 +78,7 @@ export const readRequest = step({
   name: 'read-request',
   input: z.strictObject({ requestId: Id, by: PersonId, readsAll: z.boolean() }),
   async run({ requestId, by, readsAll }, ports, { at }) {
-    const { value } = await requestOf(requestId, ports, (requesterId) => readsAll || requesterId === by);
+    const { value } = await requestOf(requestId, by, ports, readsAll);
     return await viewOfRequest(value, ports, at);
   },
 });
@@ -90,13 +89,21 @@ export const readRequest = step({
  */
 async function requestOf(
   requestId: string,
+  by: PersonId,
   ports: Ports,
-  maySee: (requesterId: string) => boolean,
+  readsAll = false,
 ): Promise<Stored<LearningRequest>> {
-  const stored = await currentRequest(requestId, ports);
-  if (!stored || !maySee(stored.value.requesterId))
+  const stored = (await currentRequest(requestId, ports)) ?? (await sentFor(by, requestId, ports));
+  if (!stored || !(readsAll || stored.value.requesterId === by))
     throw notFound(message('problem.request.missing', { requestId }));
   return stored;
+}
+
+/** A wish that another system sent for somebody: its id is the message's, and does not say what it is about. */
+async function sentFor(by: PersonId, requestId: string, { needs }: Pick<Ports, 'needs'>) {
+  for await (const own of needs.requestsOf(by))
+    if (own.requestId === requestId) return await needs.request(own.needId, requestId);
+  return undefined;
 }
 
 async function take(
