@@ -62,7 +62,14 @@ export const statementsContract: Contract = {
       const [one, other] = [naming(personId.toUpperCase(), false), naming(personId, true)];
       await statements.store(sources[0] ?? '', [one, found(2)]);
       await statements.store(sources[1] ?? '', [other]);
-      const all = await Array.fromAsync(statements.naming(personId));
+      // Known by an address, and learned of as theirs.
+      const byMail = { ...found(3), personId };
+      await statements.store(sources[0] ?? '', [byMail]);
+      const kept = await statements.find(sources[0] ?? '', byMail.statement.id);
+      assert.equal(kept?.personId, personId);
+      const named = await Array.fromAsync(statements.naming(personId));
+      assert.equal(named.length, 3);
+      const all = named.filter(({ personId: learnedOf }) => learnedOf === undefined);
       assert.deepEqual(
         new Map(all.map((each) => [each.source, [each.statement.id, each.isVoided]])),
         new Map([

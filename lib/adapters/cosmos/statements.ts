@@ -40,6 +40,7 @@ export function cosmosStatements(documents: Documents): Statements {
     keys: value.keys,
     isVoided: value.isVoided,
     place: value.place,
+    ...(value.personId === undefined ? {} : { personId: value.personId }),
     // What was stored had the schema of the standard when it came.
     statement: value.statement as unknown as KeptStatement,
     etag,
@@ -67,7 +68,7 @@ export function cosmosStatements(documents: Documents): Statements {
       return found;
     },
     async *naming(personId) {
-      const where = `c.type = 'statement' AND ARRAY_CONTAINS(c.keys.people, @personId)`;
+      const where = `c.type = 'statement' AND (ARRAY_CONTAINS(c.keys.people, @personId) OR c.personId = @personId)`;
       for await (const one of documents.query(StatementDocument, where, { personId }))
         yield { ...asFound(one), source: one.value.source };
     },
