@@ -13,18 +13,20 @@ import { ownRecord } from './domain/xapi/own-record.ts';
 export const subjectAccess = step({
   name: 'subject-access',
   input: z.strictObject({ personId: PersonId }),
-  async run({ personId }, { learners, needs, directoryAccounts, statements, chats, identities }) {
+  async run({ personId }, { learners, needs, directoryAccounts, statements, chats, identities, employees }) {
     const { value: learner } = await learners.read('own-access', personId);
     const evidence = await Array.fromAsync(learners.evidenceOf('own-access', personId));
     const requests = await Array.fromAsync(needs.requestsOf(personId));
     const account = await directoryAccounts.find(personId);
     const records = await Array.fromAsync(statements.naming(personId));
     const chat = await chats.find(personId);
+    const employee = await employees.find(personId);
     const known = await Array.fromAsync(identities.ofPerson(personId));
     return {
       personId,
       ...aboutLearner(learner),
       ...(account ? { directory: account.value.attributes } : {}),
+      ...(employee ? { hrFile: employee.value.attributes } : {}),
       ...(known.length > 0 ? { identifiers: known.flatMap((one) => seenClaims(one, personId)) } : {}),
       evidence: evidence.toSorted((a, b) => a.at - b.at).map(seenPiece),
       requests: requests.toSorted((a, b) => a.at - b.at).map(seenRequest),

@@ -46,6 +46,7 @@ import { sharePointPageVersions } from './adapters/sharepoint/page-versions.ts';
 import { sharePointPictures } from './adapters/sharepoint/pictures.ts';
 import { openSite } from './adapters/sharepoint/site.ts';
 import { sharePointSources } from './adapters/sharepoint/sources.ts';
+import { tableReader } from './adapters/documents/tables/table-reader.ts';
 import { watchedReader } from './adapters/documents/watched-reader.ts';
 import { approvalCards } from './adapters/teams/approval-cards.ts';
 import { botConnector } from './adapters/teams/bot-connector.ts';
@@ -204,6 +205,8 @@ export function wire(
     bus,
     feeds: cosmosFeeds(documentsIn(database, 'registers', 'register', lasting)),
     directoryAccounts: cosmosDirectoryAccounts(documentsIn(database, 'learners', 'personId', lasting)),
+    employees: cosmosDirectoryAccounts(documentsIn(database, 'learners', 'personId', lasting), 'employee'),
+    tables: tableReader(),
     identities: cosmosIdentities(documentsIn(database, 'identities', 'key', lasting), () =>
       randomBytes(32).toString('hex'),
     ),

@@ -21,6 +21,7 @@ import { hooksList } from './hooks/hooks-list.ts';
 import { groupChangesList } from './insights/group-changes-list.ts';
 import { identityAnswer } from './identities/identity-answer.ts';
 import { identityQuestionsList } from './identities/identity-questions-list.ts';
+import { peopleFileTake } from './identities/people-file-take.ts';
 import { insightsList } from './insights/insights-list.ts';
 import { learningRecordsSend } from './signals/learning-records-send.ts';
 import { houseWordingForget } from './registers/house-wording-forget.ts';
@@ -69,6 +70,7 @@ export const doors: readonly Door<any, any, any>[] = [
   skillsFind,
   identityQuestionsList,
   identityAnswer,
+  peopleFileTake,
   requestsMake,
   requestAnswer,
   requestRead,

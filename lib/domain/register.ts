@@ -3,6 +3,7 @@ import { CharterLine } from './charter.ts';
 import { JobTitle } from './directory/job-title.ts';
 import { Approver } from './escalation.ts';
 import type { PersonId } from './ids.ts';
+import { PeopleFile } from './people-file/mapping.ts';
 import { Maker } from './maker.ts';
 import { RecordSource } from './record-source.ts';
 import { changeOfPolicy, type PolicyChange } from './policy.ts';
@@ -22,6 +23,7 @@ export interface RegisterValues {
   'job-title': JobTitle;
   maker: Maker;
   'record-source': RecordSource;
+  'people-file': PeopleFile;
 }
 export type RegisterName = keyof RegisterValues;
 
@@ -36,6 +38,7 @@ const schemas: { [R in RegisterName]: (id: string) => z.ZodType<RegisterValues[R
   'job-title': (id) => JobTitle.refine(({ titleId }) => titleId === id, `titleId must be ${id}`),
   maker: (id) => Maker.refine(({ makerId }) => makerId === id, `makerId must be ${id}`),
   'record-source': (id) => RecordSource.refine(({ sourceId }) => sourceId === id, `sourceId must be ${id}`),
+  'people-file': (id) => PeopleFile.refine(({ fileId }) => fileId === id, `fileId must be ${id}`),
   'standing-approval': (id) =>
     StandingApproval.refine(({ standingId }) => standingId === id, `standingId must be ${id}`),
 };
@@ -52,6 +55,7 @@ export const registers = [
   'job-title',
   'maker',
   'record-source',
+  'people-file',
 ] as const satisfies RegisterName[];
 
 export const isRegister = (name: string): name is RegisterName => Object.hasOwn(schemas, name);

@@ -56,6 +56,7 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
   learners: {
     learner: 'evidenceDays',
     account: 'evidenceDays',
+    employee: 'evidenceDays',
     inbox: 'evidenceDays',
     limits: LIMIT_DAYS,
     chat: { inForce: 'its person takes the app away, or is erased' },
@@ -82,6 +83,7 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
     'job-title': registered,
     maker: registered,
     'record-source': registered,
+    'people-file': registered,
     pull: { inForce: 'the next pull replaces it; it is about nobody' },
     'source-item': { inForce: 'the document is gone; it is about nobody' },
     budget: BUDGET_DAYS,

@@ -34,6 +34,7 @@ import type { Sources } from './sources.ts';
 import type { Seals } from './seals.ts';
 import type { Statements } from './statements.ts';
 import type { Standings } from './standings.ts';
+import type { Tables } from './tables.ts';
 import type { BearerTokens } from './bearer-tokens.ts';
 import type { Words } from '../messages/words.ts';
 
@@ -65,10 +66,13 @@ export interface Ports {
   hooks: Hooks;
   feeds: Feeds;
   directoryAccounts: DirectoryAccounts;
+  /** The same of whom an HR file names. */
+  employees: DirectoryAccounts;
   identities: Identities;
   chats: Chats;
   questionCards: QuestionCards;
   pulls: Pulls;
+  tables: Tables;
   bus: Bus;
   model: Model;
   sources: Sources;

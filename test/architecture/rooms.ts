@@ -204,6 +204,7 @@ export const core = [
   'skill',
   'learner-parts',
   'directory',
+  'people-file',
   'taking-part',
   'moment',
   'learner-age',

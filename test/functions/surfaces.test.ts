@@ -15,6 +15,9 @@ const pathsIn = (file: string): Operations =>
 const neither: Readonly<Record<string, string>> = {
   'signals-send': 'systems and forms send them',
   'learning-records-send': 'an LMS sends them',
+  'identity-questions-list': 'addresses and numbers of others, in a table',
+  'identity-answer': 'says whose something is',
+  'people-file-take': 'a whole file',
   'skills-find': 'a form looks them up while it is filled in',
   'need-flow': 'operators wake and end flows',
   'analyses-start': 'long work of operators',

@@ -28,6 +28,7 @@ import { cosmosSeals } from '../../lib/adapters/cosmos/seals.ts';
 import { cosmosSourceItems } from '../../lib/adapters/cosmos/source-items.ts';
 import { cosmosStatements } from '../../lib/adapters/cosmos/statements.ts';
 import { cosmosStandings } from '../../lib/adapters/cosmos/standings.ts';
+import { tableReader } from '../../lib/adapters/documents/tables/table-reader.ts';
 import type { CatalogueEntry } from '../../lib/domain/content.ts';
 import { sha256 } from '../../lib/domain/sha256.ts';
 import type { Bus } from '../../lib/ports/bus.ts';
@@ -98,6 +99,7 @@ export function storesOver(
     deadLetters: cosmosDeadLetters(documents('dead-letters')),
     feeds: cosmosFeeds(documents('registers')),
     directoryAccounts: cosmosDirectoryAccounts(documents('learners')),
+    employees: cosmosDirectoryAccounts(documents('learners'), 'employee'),
     identities: cosmosIdentities(documents('identities'), () => 'secret of tests'),
     pulls: cosmosPulls(documents('registers')),
     chats: cosmosChats(documents('learners')),
@@ -150,6 +152,7 @@ export function inMemoryPorts({
     catalogue: { list: () => Promise.resolve({ entries: [...catalogue], leftOut: [] }) },
     channels: withSwitches(channels, stores.registers),
     directory,
+    tables: tableReader(),
     tokens,
     hasFacilitatorsSite,
     probes: [],

@@ -41,7 +41,7 @@ export interface DoorReply<Reply> {
 /** Headings under which the documents list the doors. */
 export const tags = {
   Signals: 'What the company observes, sent in',
-  Identities: 'Whose an address or a number is that other systems send',
+  Identities: 'HR files, and whose an address or a number is that other systems send',
   Needs: 'Needs, and the questions that wait for a human',
   Registers: 'What humans own: charter, taxonomy, role profiles',
   Insights: 'What changed, for groups and never for people',
@@ -91,6 +91,8 @@ export interface Door<Params = unknown, Body = unknown, Reply = unknown> {
    * said in the name of each person. Answers 429 to what is more.
    */
   limit?: RateLimitedAct | 'named';
+  /** Most bytes of a body, where it takes files. */
+  mostBytes?: number;
   /** Of a POST: again is the same as once, whenever it comes, so that it needs no Idempotency-Key. */
   repeatable?: true;
   /**
@@ -154,7 +156,7 @@ export async function answer<Params, Body, Reply>(
   try {
     const principal = vouched(request);
     const params = letIn(entry, request, principal);
-    const text = entry.method === 'POST' ? await bodyOf(request) : '{}';
+    const text = entry.method === 'POST' ? await bodyOf(request, entry.mostBytes) : '{}';
     const { ports, disabledAgents } = app();
     const open = async (callId: string) => {
       const at = Date.now();
@@ -220,9 +222,9 @@ function absolute(headers: Record<string, string>, url: string): Record<string, 
  * The text of a body.
  * @throws NamedError `too-large`
  */
-export async function bodyOf(request: Pick<DoorRequest, 'text'>): Promise<string> {
+export async function bodyOf(request: Pick<DoorRequest, 'text'>, most = MAX_BODY): Promise<string> {
   const text = await request.text();
-  if (text.length > MAX_BODY) throw tooLarge(message('problem.body.too-long', { limit: MAX_BODY }));
+  if (text.length > most) throw tooLarge(message('problem.body.too-long', { limit: most }));
   return text;
 }
 

@@ -119,6 +119,7 @@ export const meDataRead = door({
     person: Person.nullable().describe('null where no workforce feed has named you'),
     leftAt: Moment.optional(),
     directory: FromDirectory.optional().describe('What was read of your account in the company’s directory'),
+    hrFile: FromDirectory.optional().describe('What an HR file says of you'),
     identifiers: z
       .array(z.object({ kind: z.string(), since: Moment.optional(), until: Moment.optional() }))
       .optional()

@@ -30,6 +30,7 @@ export function cosmosRegisters(documents: Documents, calibration: CalibrationSt
     'job-title': keeping('job-title'),
     maker: keeping('maker'),
     'record-source': keeping('record-source'),
+    'people-file': keeping('people-file'),
   };
   const valuesOf = async <R extends RegisterName>(register: R) =>
     (await entries[register].read()).map(({ value }) => value);

@@ -47,6 +47,8 @@ export const DirectoryAccount = z.object({
   told: Told.exactOptional(),
   /** Keys of what other systems know them by, each by its kind: never the address or the number itself. */
   identifiers: z.record(z.string(), z.string()).exactOptional(),
+  /** Stands for the row of the HR file that said so last: the same row is not looked at again. */
+  row: z.string().exactOptional(),
   /** Keys that are claimed for them. */
   claimed: z.array(z.string()).exactOptional(),
 });

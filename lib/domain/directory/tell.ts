@@ -11,6 +11,9 @@ import { titleIdOf, titleIn, type JobTitle } from './job-title.ts';
 /** The name that signals of the directory bear; nobody outside may use it. */
 export const DIRECTORY = `${OWN_SOURCES}directory`;
 
+/** The name that signals of HR files bear. */
+export const HR_FILE = `${OWN_SOURCES}hr-file`;
+
 /** Days after which somebody is told on again though nothing changed: what is never said again ages out. */
 export const SAID_AGAIN_DAYS = 180;
 
@@ -102,6 +105,7 @@ export function toTell(
   account: DirectoryAccount,
   reading: DirectoryReading,
   at: number,
+  source = DIRECTORY,
 ): { signal: WorkforceSignal; after: DirectoryAccount } | undefined {
   const { personId, told } = account;
   const as = sayingOf(account, reading, at);
@@ -110,7 +114,7 @@ export function toTell(
   if (told && wordsFor(as) === wordsFor(told.as) && !isOld) return undefined;
   // Later than what was told before, whatever the clock says: of two words the later counts.
   const after = { count: (told?.count ?? 0) + 1, at: Math.max(at, (told?.at ?? 0) + 1), as };
-  return { signal: signalOf(personId, after), after: { ...account, told: after } };
+  return { signal: signalOf(personId, after, source), after: { ...account, told: after } };
 }
 
 /** The same for the same words, whatever the order in which their fields were stored. */
@@ -132,11 +136,12 @@ export const isTold = ({ told }: DirectoryAccount): boolean => told !== undefine
 function signalOf(
   subject: string,
   { count, at, as }: NonNullable<DirectoryAccount['told']>,
+  source: string,
 ): WorkforceSignal {
   const envelope = {
     specversion: '1.0' as const,
     id: `${subject}.${count}.${sha256(wordsFor(as), 12)}`,
-    source: DIRECTORY,
+    source,
     subject,
     time: new Date(at).toISOString(),
   };

@@ -7,6 +7,7 @@ import { insights } from './insights.ts';
 import { mcp } from './mcp.ts';
 import { pages } from './pages.ts';
 import { people } from './people.ts';
+import { peopleFile } from './people-file.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
 import { responses } from './responses.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...mcp,
   ...pages,
   ...people,
+  ...peopleFile,
   ...problems,
   ...reasons,
   ...responses,

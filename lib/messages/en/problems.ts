@@ -205,6 +205,10 @@ export const problems = {
   'problem.identity.oneself': 'Nobody says of themselves whose it is: ask somebody else with People.Manage.',
   'problem.identity.nobody-known':
     'Nobody of this object id is known: wait until the directory or the HR file names them, or look the id up again.',
+  'problem.people-file.unread': 'The file {why}.',
+  'problem.people-file.unconfirmed':
+    'Nobody confirmed which column is which. Read register people-file, entry {id}, mend it and save it with standing confirmed.',
+  'problem.people-file.misfit': 'The file does not fit the entry {id} of the register people-file: {columns}',
   'problem.maker.unsigned':
     'No maker of the register signed this: send learning-os-maker, and webhook-id, webhook-timestamp and webhook-signature (v1a) of this minute.',
   'problem.maker.no-brief': 'There is no brief {briefId} for this maker.',

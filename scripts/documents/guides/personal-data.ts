@@ -77,7 +77,7 @@ interface Holding {
 const holdings: Readonly<Record<string, Holding>> = {
   learners: {
     aboutPeople:
-      'role, department, manager, time zone, working hours; what Entra says of their account, where it is read: title, department, manager, office, first and last day, whether it is enabled; levels with their evidence; what reached them and what they said to it (later, not relevant, finished); practice, answers to lessons in it; of those who decide and opened the bot, where it reaches them',
+      'role, department, manager, time zone, working hours; what Entra says of their account, where it is read: title, department, manager, office, first and last day, whether it is enabled; the same as far as an HR file says it; levels with their evidence; what reached them and what they said to it (later, not relevant, finished); practice, answers to lessons in it; of those who decide and opened the bot, where it reaches them',
     seenBy: 'the person (`me/…`); managers see their team’s sums, where it is large enough',
   },
   groups: { aboutPeople: 'nothing: sums of five or more', seenBy: '`Insight.Read`' },

@@ -20,7 +20,7 @@ export async function* documentsNaming(
 }
 
 /** What is kept of people in their partitions besides their inboxes and measures. */
-const OF_PEOPLE = `c.type = 'learner' OR c.type = 'account'`;
+const OF_PEOPLE = `c.type = 'learner' OR c.type = 'account' OR c.type = 'employee'`;
 
 /**
  * The same without the inboxes of other people, which are nearly all there is and whose entries have no field for

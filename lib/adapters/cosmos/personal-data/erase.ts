@@ -120,6 +120,7 @@ function workOn({ container, document, isTheirs, paths }: LeadingDocument, hasLe
 const whatOf: Record<string, string> = {
   inbox: 'evidence of what they can do',
   account: 'what the directory says of them',
+  employee: 'what an HR file says of them',
   chat: 'where the bot reaches them',
   disclosure: 'what was said of the team that they lead',
 };

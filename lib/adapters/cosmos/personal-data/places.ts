@@ -31,14 +31,16 @@ export const places: readonly Place[] = [
     onErasure: 'taken out',
     why: 'Until the workforce feed names the next manager, their people have none.',
   },
-  ...['account.attributes.managerId', 'account.told.as.managerId'].map((path) => ({
-    container: 'learners',
-    type: 'account',
-    path,
-    what: 'whose manager they are, as the directory says',
-    onErasure: 'taken out' as const,
-    why: 'Until the directory names the next manager, their people have none.',
-  })),
+  ...['account', 'employee'].flatMap((type) =>
+    ['account.attributes.managerId', 'account.told.as.managerId'].map((path) => ({
+      container: 'learners',
+      type,
+      path,
+      what: `whose manager they are, as ${type === 'account' ? 'the directory' : 'an HR file'} says`,
+      onErasure: 'taken out' as const,
+      why: 'Until it names the next manager, their people have none.',
+    })),
+  ),
   {
     container: 'learners',
     type: 'learner',

@@ -55,7 +55,7 @@ export async function makeProfiles(
 }
 
 /** Saves an entry where none stands: what a human saved meanwhile stays. */
-async function saveIfNew(registers: Registers, edit: Parameters<Registers['save']>[0]): Promise<void> {
+export async function saveIfNew(registers: Registers, edit: Parameters<Registers['save']>[0]): Promise<void> {
   try {
     await registers.save(edit);
   } catch (error) {

@@ -1,0 +1,50 @@
+import { readCsv } from '../../../domain/csv.ts';
+import type { Table } from '../../../domain/people-file/mapping.ts';
+import { NotRead } from '../reading/bounds.ts';
+import { TABLE_BOUNDS } from './table-bounds.ts';
+
+const SEPARATORS = [',', ';', '\t', '|'];
+
+/**
+ * A text of separated values as a table. What stands between cells is told by the headers, or by `sep=` before them. A
+ * row whose cell runs over several lines is a fault of each of them: where a quote was forgotten, the cells behind it
+ * are another row's. Every line that is not blank is a row or a fault.
+ * @throws NotRead
+ */
+export function csvTable(text: string): Table {
+  const all = text.replaceAll(/\r\n?/g, '\n');
+  const said = /^\uFEFF?sep=(.)\n/.exec(all);
+  const before = said ? 1 : 0;
+  const body = said ? all.slice(said[0].length) : all;
+  const lines = body.split('\n');
+  if (lines.length > TABLE_BOUNDS.rows) throw new NotRead('has more rows than are read at once');
+  const first = lines.find((line) => line.trim() !== '') ?? '';
+  let headers: string[] = [];
+  const { rows } = readCsv(body, {
+    columns: (found) => (headers = found.map((name, i) => name.trim() || `column ${i + 1}`)),
+    delimiter: said?.[1] ?? separatorOf(first),
+  });
+  if (headers.length === 0) throw new NotRead('is empty');
+  if (headers.length > TABLE_BOUNDS.columns) throw new NotRead('has more columns than are read');
+  const table: Table = { headers, rows: [], faults: [] };
+  const seen = new Set<number>([lines.indexOf(first) + 1]);
+  for (const { line, cells } of rows) {
+    const breaks = Object.values(cells).join('').split('\n').length - 1;
+    for (let at = line - breaks; at <= line; at += 1) {
+      seen.add(at);
+      if (breaks > 0) table.faults.push({ row: at + before, why: 'over-several-lines' });
+    }
+    if (breaks === 0) table.rows.push({ row: line + before, cells });
+  }
+  lines.forEach((line, i) => {
+    if (line.trim() !== '' && !seen.has(i + 1)) table.faults.push({ row: i + 1 + before, why: 'unreadable' });
+  });
+  return table;
+}
+
+/** What stands oftenest between the headers, outside quotes. */
+function separatorOf(line: string): string {
+  const bare = line.replaceAll(/"[^"]*"/g, '');
+  const counted = SEPARATORS.map((separator) => ({ separator, times: bare.split(separator).length }));
+  return counted.reduce((most, one) => (one.times > most.times ? one : most)).separator;
+}

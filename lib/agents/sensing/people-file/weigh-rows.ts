@@ -1,0 +1,141 @@
+import { isRead, type DirectoryReading } from '../../../domain/directory/tell.ts';
+import { textOf, type Identifier } from '../../../domain/identity/identifier.ts';
+import type { PeopleField } from '../../../domain/people-file/fields.ts';
+import type { Columns, Table } from '../../../domain/people-file/mapping.ts';
+import { rowOf, type Faulty, type PeopleRow, type RowFault } from '../../../domain/people-file/row.ts';
+import type { Ports } from '../../../ports/index.ts';
+import { holders } from '../identities/find-holder.ts';
+import { hashOfRow, whyNotYet, rowsKnown } from './known-rows.ts';
+import { inSeveralRows, whoseRow, type AskedByRow, type ClaimedByRow } from './whose.ts';
+
+/** A row that says something new of somebody. */
+export interface NewRow {
+  row: PeopleRow;
+  personId: string;
+  hash: string;
+  claims: ClaimedByRow[];
+  managerId?: string;
+}
+
+/** Every row of a file is counted in one of the first three. */
+export interface Weighed {
+  unchanged: number;
+  changed: NewRow[];
+  faulty: Faulty[];
+  /** Of whom a human has to be asked. */
+  asks: AskedByRow[];
+}
+
+interface Context {
+  ports: Pick<Ports, 'identities' | 'registers' | 'employees' | 'directoryAccounts'>;
+  reading: DirectoryReading;
+  at: number;
+}
+
+/** Rows that are looked up side by side. */
+const TOGETHER = 50;
+
+const FIELDS: Partial<Record<Identifier['kind'], PeopleField>> = {
+  'employee-id': 'employeeId',
+  mail: 'mail',
+  upn: 'upn',
+};
+
+/** Whose a row is, as far as it is known. */
+type Placed = { row: PeopleRow; hash: string; personId: string; claims?: ClaimedByRow[] };
+
+/**
+ * What each row says that is new, or why it is not taken. Nothing is stored. Work: reading what is known of employees
+ * once, and looking up those whose row is another one.
+ */
+export async function weighRows(table: Table, columns: Columns, context: Context): Promise<Weighed> {
+  const { reading, at, ports } = context;
+  const read = table.rows.map((row) => rowOf(row, columns));
+  const weighed: Weighed = {
+    unchanged: 0,
+    changed: [],
+    faulty: table.faults.map(({ row, why }) => ({ row, fault: why })),
+    asks: [],
+  };
+  const fail = (row: number, fault: RowFault, kind?: Identifier['kind']) => {
+    const field = kind && FIELDS[kind];
+    weighed.faulty.push({ row, fault, ...(field ? { field } : {}) });
+  };
+  const rows: PeopleRow[] = [];
+  for (const one of read)
+    if ('fault' in one) weighed.faulty.push(one);
+    else rows.push(one);
+
+  const known = await rowsKnown(ports, at);
+  const twice = inSeveralRows(rows);
+  const find = holders(ports);
+  const placed: Placed[] = [];
+  const toFind: { row: PeopleRow; hash: string }[] = [];
+  for (const row of rows) {
+    const hash = hashOfRow(row, reading);
+    const personId = known.get(hash);
+    const fault = twice.has(row.row) ? 'person-twice' : personId === undefined && whyNotYet(row, reading, at);
+    if (fault) fail(row.row, fault);
+    else if (personId === undefined) toFind.push({ row, hash });
+    else placed.push({ row, hash, personId });
+  }
+  for (let from = 0; from < toFind.length; from += TOGETHER)
+    await Promise.all(toFind.slice(from, from + TOGETHER).map(place));
+  await settle();
+  return weighed;
+
+  async function place({ row, hash }: { row: PeopleRow; hash: string }): Promise<void> {
+    const whose = await whoseRow(usable(row, reading), find, at);
+    if ('fault' in whose) {
+      fail(row.row, whose.fault, whose.asks?.identifier.kind);
+      if (whose.asks) weighed.asks.push(whose.asks);
+    } else if (!isRead(whose.personId, reading)) fail(row.row, 'outside-pilot');
+    else if (await hasLeft(whose.personId, ports)) fail(row.row, 'has-left');
+    else placed.push({ row, hash, ...whose });
+  }
+
+  /** Nobody has two rows, and who leads whom is known of everybody whom the store or this file names. */
+  async function settle(): Promise<void> {
+    const ofFile = new Map<string, string>();
+    for (const { row, personId } of placed)
+      for (const identifier of row.identifiers) ofFile.set(textOf(identifier) ?? '', personId);
+    for (const some of Map.groupBy(placed, ({ personId }) => personId).values())
+      for (const { row, claims, ...rest } of some) {
+        if (some.length > 1) fail(row.row, 'person-twice');
+        else if (!claims) weighed.unchanged += 1;
+        else {
+          const managerId = row.manager && (await managerOf(row.manager, ofFile));
+          if (row.manager && managerId === undefined) fail(row.row, 'manager-not-known');
+          else
+            weighed.changed.push({ row, claims, ...rest, ...(managerId === undefined ? {} : { managerId }) });
+        }
+      }
+  }
+
+  async function managerOf(
+    manager: Identifier,
+    ofFile: ReadonlyMap<string, string>,
+  ): Promise<string | undefined> {
+    const found = await find(manager, at);
+    if (!('why' in found)) return found.person;
+    return found.candidates.length === 0 ? ofFile.get(textOf(manager) ?? '') : undefined;
+  }
+}
+
+/** Of what the company finds nobody by, nothing is looked up, unless the object id says whose it is. */
+const usable = (row: PeopleRow, { policy }: DirectoryReading): PeopleRow => ({
+  ...row,
+  identifiers: row.identifiers.filter(
+    ({ kind }) =>
+      row.personId !== undefined ||
+      kind === 'employee-id' ||
+      policy.identifiers.some((known) => known === kind),
+  ),
+});
+
+async function hasLeft(
+  personId: string,
+  { directoryAccounts }: Pick<Ports, 'directoryAccounts'>,
+): Promise<boolean> {
+  return (await directoryAccounts.find(personId))?.value.told?.as === 'left';
+}
