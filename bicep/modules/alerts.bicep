@@ -100,6 +100,11 @@ var logs = [
     query: 'AppTraces | where Message startswith "source moved"'
   }
   {
+    name: 'feed-held-back'
+    description: 'Something is wrong with a feed, and no need is opened or let go by its word; GET /api/checks says what.'
+    query: 'AppTraces | where Message startswith "feed held back"'
+  }
+  {
     name: 'failed-orchestrations'
     description: 'A flow ended with an error; the instance in the log is the id of GET /api/operations/{id}.'
     query: 'union isfuzzy=true AppTraces, AppExceptions | where Properties.prop__functionType == "Orchestrator" and Properties.prop__state == "Failed"'

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { notAgreed, understand, understandText } from '../../lib/agents/sensing/rules.ts';
 import {
   belongsTo,
@@ -9,7 +10,7 @@ import {
   type Signal,
   type SignalOf,
 } from '../../lib/domain/signal.ts';
-import type { Sender } from '../../lib/domain/source.ts';
+import { Source, type Sender } from '../../lib/domain/source.ts';
 import { isKeptOut } from '../../lib/domain/works-agreement.ts';
 import { NamedError } from '../../lib/errors.ts';
 import { whyOff } from '../../lib/step.ts';
@@ -53,6 +54,7 @@ export async function readSignal(
   const understood =
     typeof body === 'string' ? understandText(body, at, retention) : understand(body, at, retention);
   if (!('signal' in understood)) {
+    await noteRefusal(message, ports, at);
     await keepAsDeadLetter(message, route, understood.reason, understood.description, ports, at);
     return undefined;
   }
@@ -68,7 +70,8 @@ export async function readSignal(
       await keepAsDeadLetter(message, route, 'too-many', description, ports, at);
       return undefined;
     }
-    if (isFeed(signal)) await ports.feeds.saw(signal.source, at);
+    if (isFeed(signal) && isFirst(message))
+      await ports.feeds.saw(signal.source, at, { taken: 1, refused: 0 });
     return signal;
   }
   const description = `A signal of type ${signal.type} does not belong to the subscription ${route}.`;
@@ -95,9 +98,31 @@ async function isTooMany(signal: Signal, { rateLimits }: Ports, at: number): Pro
   return speaker !== undefined && (await rateLimits.take({ ...speaker, count: 1, at })) > 0;
 }
 
+/** A message that comes again, because something else of its batch failed, is counted once. */
+const isFirst = ({ deliveryCount = 1 }: BusMessage): boolean => deliveryCount === 1;
+
 /** What people say of themselves comes from no system that could fall silent. */
-const isFeed = ({ source, sender = 'bus' }: Signal): boolean =>
+const isFeed = ({ source, sender = 'bus' }: Pick<Signal, 'source' | 'sender'>): boolean =>
   !source.startsWith(OWN_SOURCES) && !sender.startsWith('user:');
+
+/** Counts what could not be taken in for the feed whose name it bears, if that is one. */
+async function noteRefusal(message: BusMessage, { feeds }: Ports, at: number): Promise<void> {
+  if (!isFirst(message)) return;
+  const { body, sender = 'bus' } = message;
+  const said = Refused.safeParse(typeof body === 'string' ? parsed(body) : body);
+  if (said.success && sender !== 'before' && isFeed({ source: said.data.source, sender }))
+    await feeds.saw(said.data.source, at, { taken: 0, refused: 1 });
+}
+
+const Refused = z.object({ source: Source });
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // no JSON names no feed
+  }
+}
 
 /**
  * Keeps a message as a dead letter and notifies subscribers. No signal for the subscription `hooks`: it would loop.

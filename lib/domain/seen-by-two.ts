@@ -1,6 +1,7 @@
-import { feedIn } from './skill-estimate/source-key.ts';
+import { feedIn, namedFeedOf } from './skill-estimate/source-key.ts';
 import type { Policy, Thresholds } from './policy.ts';
 import { isGap } from './group-gap.ts';
+import type { HeldFeeds } from './feed-health.ts';
 import type { SourceWord, Standing } from './standing.ts';
 
 /** By how many levels each source says that people miss targets, in the middle of all that it speaks of. */
@@ -61,20 +62,32 @@ export const isShownEnough = (
 export interface ShownGap<S> {
   standing: S;
   shownBy: string[];
+  /** Who saw the group too and does not count now, whatever they say: something is wrong with that feed. */
+  heldBack: string[];
   /** Whether a need may be opened for it; if not, one source alone shows it, or none by itself. */
   isEnough: boolean;
 }
 
-/** Every gap that is said, with the sources that show it. */
+/**
+ * Every gap that is said, with the sources that show it.
+ *
+ * @param held feeds whose word does not count now, by name
+ */
 export function gapsIn<S extends Standing>(
   standings: readonly S[],
   { thresholds, sources }: Pick<Policy, 'thresholds' | 'sources'>,
+  held: HeldFeeds,
 ): ShownGap<S>[] {
   const usual = usualIn(standings);
-  return standings
-    .filter((standing) => isGap(standing, thresholds))
-    .map((standing) => {
-      const shown = sourcesShowing(standing, usual, thresholds);
-      return { standing, shownBy: shown, isEnough: isShownEnough(shown, sources) };
-    });
+  const isHeld = (source: string): boolean => held.has(namedFeedOf(source) ?? '');
+  return standings.flatMap((standing) => {
+    const shownBy = sourcesShowing(standing, usual, thresholds).filter((source) => !isHeld(source));
+    const heldBack = (standing.bySource ?? []).map(({ source }) => source).filter(isHeld);
+    const isShown = isShownEnough(shownBy, sources);
+    const found = isGap(standing, thresholds);
+    // What others show and the figures do not, one that is held back may be hiding: no need, but somebody should look.
+    return found || (heldBack.length > 0 && isShown)
+      ? [{ standing, shownBy, heldBack, isEnough: found && isShown }]
+      : [];
+  });
 }

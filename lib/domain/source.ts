@@ -34,7 +34,12 @@ export const SourcePolicy = z.strictObject({
   yardstick: Source.optional(),
   /** Sources each of which may open a need though no other shows the gap. */
   mayOpenAlone: z.array(Source).max(50).default([]),
+  /** Days for which nothing need come of a source; else its own rhythm says so. */
+  silentDays: z.record(Source, z.int().min(1).max(400)).default({}),
+  /** Sources whose word counts though something seems wrong with them, because a human looked. */
+  countAnyway: z.array(Source).max(50).default([]),
 });
+export type SourcePolicy = z.infer<typeof SourcePolicy>;
 
 /**
  * Who put a signal on its way: an app or a person as Entra authenticated them at a door, or `bus`, whoever may send to

@@ -48,7 +48,7 @@ export const askBack = step({
       const questionId = questionBackIdOf(need.round, before.length + 1);
       const back: QuestionBack = { questionId, text, at, ...(speaksFor ? { speaksFor } : {}) };
       const value = { ...need, asksBack: [...before, back] };
-      const approval = await questionAbout(value, ports);
+      const approval = await questionAbout(value, ports, at);
       // Logged first: a crash in between leaves an entry without a question, never a question without its entry.
       // Without its words, which may speak of somebody: the log keeps what it is told.
       await decisions.append({

@@ -86,7 +86,7 @@ async function open(
           ...aboutResponse(asset.value, await inPlaceOf(asset.value, ports), names, ports.words),
           ...(await versionsOvertaken(asset.value, instanceId, needs)),
         }
-      : await aboutCause(need, names, thresholds, ports)),
+      : await aboutCause(need, names, thresholds, ports, at)),
   };
   const stoodIn = asset && (await standIn(request, asset.value, need, ports, at));
   const put = afterStandingApproval(request, stoodIn, ports.words);
@@ -193,7 +193,7 @@ function aboutResponse(asset: ContentAsset, outdated: DraftedAsset | undefined, 
   };
 }
 
-async function aboutCause(need: Need, names: Names, thresholds: Thresholds, ports: Ports) {
+async function aboutCause(need: Need, names: Names, thresholds: Thresholds, ports: Ports, at: number) {
   const charter = await ports.registers.charter();
   const line = lineOf(charter, need.charterLineId);
   const outcome = line && proposedOutcome(line, names, thresholds, ports.words);
@@ -201,7 +201,7 @@ async function aboutCause(need: Need, names: Names, thresholds: Thresholds, port
     gate: 'cause-and-priority' as const,
     proposedBy: 'needs-analysis' as const,
     question: ports.words.say('gate.cause', names),
-    facts: await causeFacts(need, outcome, ports),
+    facts: await causeFacts(need, outcome, ports, at),
     inChannel: causeFactsInChannel(need, outcome, charter, ports.words),
     ...(outcome ? { outcome } : {}),
   };

@@ -8,16 +8,22 @@ import { stillSayable } from '../domain/disclosure/say-coverage.ts';
 import { targetingFacts } from '../domain/population-pass/order-fairness.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Stored } from '../ports/stored.ts';
+import { feedInWords, heldFeeds, heldOf } from '../held-feeds.ts';
 import type { Words } from '../messages/words.ts';
 
-type Known = Pick<Ports, 'needs' | 'registers' | 'coverage' | 'words'>;
+type Known = Pick<
+  Ports,
+  'needs' | 'registers' | 'coverage' | 'standings' | 'feeds' | 'calibration' | 'words'
+>;
 
 /** What a human should weigh before saying what the cause of a need is, one line each, about groups only. */
 export const causeFacts = async (
   need: Need,
   outcome: ProposedOutcome | undefined,
-  { needs, registers, coverage, words }: Known,
+  known: Known,
+  at: number,
 ): Promise<string[]> => {
+  const { needs, registers, coverage, words } = known;
   const { minimumGroup } = (await registers.policy()).thresholds;
   const covered = await coverage.find(need.skillId);
   const said = covered && stillSayable(covered, minimumGroup);
@@ -25,6 +31,7 @@ export const causeFacts = async (
   return [
     ...needFacts(asStillSaid(need, minimumGroup), await registers.charter(), minimumGroup, words),
     ...backFacts(need, words),
+    ...(await heldFacts(need, known, at)),
     await orderFact(need, needs, words),
     ...(targeting ? targetingFacts(targeting, words) : []),
     ...(outcome ? [outcomeFact(outcome, words)] : []),
@@ -47,10 +54,17 @@ export const causeFactsInChannel = (
  * The open question about the cause of a need as it reads now that the need is what it is here, for whoever stores the
  * need to store with it; undefined where none is open. The card in the channel stays as it was sent.
  */
-export async function questionAbout(need: Need, known: Known): Promise<Stored<PendingApproval> | undefined> {
+export async function questionAbout(
+  need: Need,
+  known: Known,
+  at: number,
+): Promise<Stored<PendingApproval> | undefined> {
   const asked = await known.needs.findApproval(need.needId, questionsOf(instanceIdOf(need)).cause);
   if (asked?.value.status !== 'pending' || asked.value.gate !== 'cause-and-priority') return undefined;
-  return { ...asked, value: { ...asked.value, facts: await causeFacts(need, asked.value.outcome, known) } };
+  return {
+    ...asked,
+    value: { ...asked.value, facts: await causeFacts(need, asked.value.outcome, known, at) },
+  };
 }
 
 /** The sentence that says as much of the cause as is known. */
@@ -103,6 +117,15 @@ function needFacts(need: Need, charter: Charter, least: number, words: Words): s
     say('gate.cause.priority', priority),
     lineFact(charterLineId, charter, words),
   ];
+}
+
+/** The feeds that saw the group and do not count now, with why. */
+async function heldFacts({ roleId, skillId, origin }: Need, known: Known, at: number): Promise<string[]> {
+  const standing = await known.standings.find(roleId, skillId, origin === 'forecast');
+  const held = standing ? heldOf(standing, await heldFeeds(known, at)) : new Map<string, never>();
+  if (held.size === 0) return [];
+  const feeds = [...held].map(([source, faults]) => feedInWords(source, faults, known.words));
+  return [known.words.say('feed.at-gate', { feeds: known.words.list(feeds, 'and') })];
 }
 
 /** What was put back to those who asked, as long as none of them has said yes or no; then it is among the reasons. */

@@ -138,7 +138,7 @@ async function countRequest(
     await ports.needs.commit(value.needId, { request: counted });
     return;
   }
-  const question = await questionAbout(asked, ports);
+  const question = await questionAbout(asked, ports, request.at);
   await ports.needs.commit(value.needId, {
     need: { value: asked, ...(etag ? { etag } : {}) },
     request: counted,

@@ -25,6 +25,7 @@ const app = [
   'step',
   'effects',
   'rate-limit',
+  'held-feeds',
   'budgets',
   ...ground,
 ];
@@ -50,6 +51,8 @@ export const rooms: Room[] = [
     imports: ['messages', 'domain', 'ports', 'errors'],
     packages: 'pure',
   },
+  // Which feeds count now: whoever finds or weighs a need asks, and so does whoever tells how the layer is.
+  { name: 'held-feeds', files: /^lib\/held-feeds\.ts$/, imports: ground, packages: 'pure' },
   // What may be spent, asked before it is.
   {
     name: 'budgets',
@@ -67,7 +70,7 @@ export const rooms: Room[] = [
   },
   // What agents and gates share of needs: how one is opened and counted on, what is known of it, what humans are told
   // about it.
-  { name: 'needs', files: /^lib\/needs\//, imports: ground, packages: 'pure' },
+  { name: 'needs', files: /^lib\/needs\//, imports: ['held-feeds', ...ground], packages: 'pure' },
   // Of no agent: they decide nothing. Whom it tells, humans choose by listing hosts; what it holds about somebody, it
   // always says.
   {
@@ -85,7 +88,7 @@ export const rooms: Room[] = [
   {
     name: 'agents',
     files: /^lib\/agents\//,
-    imports: ['rules', 'step', 'effects', 'needs', 'rate-limit', 'budgets', ...ground],
+    imports: ['rules', 'step', 'effects', 'needs', 'rate-limit', 'held-feeds', 'budgets', ...ground],
     packages: 'no SDK',
   },
   {
@@ -121,6 +124,7 @@ export const rooms: Room[] = [
       'step',
       'config',
       'rate-limit',
+      'held-feeds',
       ...ground,
     ],
     packages:

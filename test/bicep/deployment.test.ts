@@ -214,6 +214,7 @@ whenCompiled('the deployment', () => {
         'dead-letters',
         'budget-reached',
         'source-moved',
+        'feed-held-back',
         'failed-orchestrations',
         'many-instances',
       ]);

@@ -77,7 +77,8 @@ describe('in another language', () => {
     const app = { ports: { ...company.ports, words: pseudoWords }, disabledAgents: new Set<never>() };
     const call = { at: company.now(), instanceId: 'call-1', step: 'test' };
     const need = (await collected(company.ports.needs.list()))[0];
-    const facts = need && need.stage === 'found' ? await causeFacts(need, undefined, app.ports) : [];
+    const facts =
+      need && need.stage === 'found' ? await causeFacts(need, undefined, app.ports, company.now()) : [];
     await company.pass(START + 20 * DAY, approves);
     await reassess(company, sellers(60));
     await company.pass(START + 45 * DAY, approves);

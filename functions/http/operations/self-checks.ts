@@ -5,6 +5,8 @@ import type { Probe } from '../../../lib/ports/probes.ts';
 import { lineFor } from '../../../lib/domain/charter.ts';
 import { needIdOf } from '../../../lib/domain/need.ts';
 import { givenForOf } from '../../../lib/domain/purpose.ts';
+import { feedFaultsOf } from '../../../lib/domain/feed-health.ts';
+import { feedInWords, heldFeeds } from '../../../lib/held-feeds.ts';
 import { gapsIn } from '../../../lib/domain/seen-by-two.ts';
 import { kindOfKey } from '../../../lib/domain/skill-estimate/source-key.ts';
 import { stillRefuses } from '../../../lib/domain/budget.ts';
@@ -84,19 +86,29 @@ const fromStores = async (ports: Ports, at: number): Promise<SelfCheck[]> => [
   await librarySeen(ports, at),
 ];
 
-async function feedHealth({ feeds }: Ports, at: number): Promise<SelfCheck> {
+async function feedHealth({ feeds, calibration, registers, words }: Ports, at: number): Promise<SelfCheck> {
   const check = {
     id: 'feeds',
-    what: 'Every feed was heard of within a week',
-    next: 'Look at the system that sends it, and at its assignment of Signal.Send.',
+    what: 'Every feed was heard of within a week, or as often as it is used to, and brings what it usually does',
+    next: 'Look at the system that sends it, and at its assignment of Signal.Send. Until it is itself again no need is opened or let go by its word; where nothing is wrong, say so in the policy, section sources: silentDays for one that comes more seldom, countAnyway for one that you looked at.',
   };
   const seen = await Array.fromAsync(feeds.all());
   if (seen.length === 0) return { ...check, status: 'failed', found: 'no signal ever came' };
-  const ages = seen
+  const [{ feeds: readings }, { sources }] = await Promise.all([calibration.read(), registers.policy()]);
+  const told = seen
     .toSorted((a, b) => a.at - b.at)
-    .map(({ source, at: seenAt }) => `${source} ${Math.floor((at - seenAt) / DAY)} d ago`);
-  const isSilent = seen.some(({ at: seenAt }) => at - seenAt > SILENT_MS);
-  return { ...check, status: isSilent ? 'failed' : 'ok', found: ages.join(', ') };
+    .map((feed) => {
+      const faults = feedFaultsOf(feed, readings, sources, at);
+      const age = `${Math.floor((at - feed.at) / DAY)} d ago`;
+      return {
+        isWell:
+          faults.length === 0 &&
+          (Object.hasOwn(sources.silentDays, feed.source) || at - feed.at <= SILENT_MS),
+        found: `${faults.length > 0 ? feedInWords(feed.source, faults, words) : feed.source} ${age}`,
+      };
+    });
+  const isWell = told.every((one) => one.isWell);
+  return { ...check, status: isWell ? 'ok' : 'failed', found: told.map(({ found }) => found).join(', ') };
 }
 
 /**
@@ -136,15 +148,16 @@ async function sourcesAgree({ calibration, registers }: Ports): Promise<SelfChec
   };
 }
 
-async function gapsOfOneSource({ standings, registers }: Ports, at: number): Promise<SelfCheck> {
+async function gapsOfOneSource(ports: Ports, at: number): Promise<SelfCheck> {
+  const { standings, registers } = ports;
   const [charter, policy] = await Promise.all([registers.charter(), registers.policy()]);
   const said = (await Array.fromAsync(standings.all())).filter(({ ahead }) => !ahead);
-  const alone = gapsIn(said, policy)
+  const alone = gapsIn(said, policy, await heldFeeds(ports, at))
     .filter(({ isEnough }) => !isEnough)
     .filter(({ standing: { skillId, roleId } }) => lineFor(charter, skillId, roleId, at))
     .map(
-      ({ standing: { skillId, roleId }, shownBy }) =>
-        `${needIdOf(roleId, skillId)} (${shownBy.join(', ') || 'no source by itself'})`,
+      ({ standing: { skillId, roleId }, shownBy, heldBack }) =>
+        `${needIdOf(roleId, skillId)} (${[...shownBy, ...heldBack.map((source) => `${source}, held back`)].join(', ') || 'no source by itself'})`,
     );
   return {
     id: 'one-source',

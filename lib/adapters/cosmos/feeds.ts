@@ -3,22 +3,46 @@ import type { Feeds } from '../../ports/feeds.ts';
 import { isFault } from '../../errors.ts';
 import type { Documents } from './documents.ts';
 import { sha256 } from '../../domain/sha256.ts';
+import { FeedWeek, weekOf, withCame, type Came } from '../../domain/feed-health.ts';
+import { withOptimisticRetry } from '../../optimistic-retry.ts';
 
-const FeedDocument = z.object({ source: z.string(), at: z.number() });
+/** Without weeks where it was stored before they were counted. */
+const FeedDocument = z.object({ source: z.string(), at: z.number(), weeks: z.array(FeedWeek).default([]) });
 /** Never changed: a source stays with the app that took it, unless the policy names another owner. */
 const SourceDocument = z.object({ source: z.string(), appId: z.string() });
 
 const KEY = 'feeds';
-/** Milliseconds between two writes about one source. */
+/** Milliseconds after which what came of a source is written, if anything comes. */
 const PERIOD_MS = 10 * 60_000;
+/** It is written sooner where so much came of what this process has written of the week. */
+const GROWN = 0.25;
 /** Most sources that a process remembers, against a caller that makes one up for each signal. */
 const MOST_SOURCES = 1_000;
+
+/** What this process counts of a source. */
+interface Count {
+  /** When it was last written, epoch milliseconds. */
+  at: number;
+  /** The week of `written`. */
+  week: number;
+  written: number;
+  /** What came since. */
+  waiting: Came;
+  isWriting: boolean;
+}
+
+const NOTHING: Came = { taken: 0, refused: 0 };
+const added = (a: Came, b: Came): Came => ({ taken: a.taken + b.taken, refused: a.refused + b.refused });
+const sumOf = ({ taken, refused }: Came): number => taken + refused;
+
+const isDue = ({ at: last, week, written, waiting }: Count, at: number): boolean =>
+  at - last >= PERIOD_MS || sumOf(waiting) > GROWN * (week === weekOf(at) ? written : 0);
 
 const idOf = (source: string) => sha256(source, 32);
 const sourceId = (source: string) => `source:${idOf(source)}`;
 
 export function cosmosFeeds(documents: Documents): Feeds {
-  const written = new Map<string, number>();
+  const counted = new Map<string, Count>();
   const owners = new Map<string, string>();
   const ownerOf = async (source: string): Promise<string | undefined> => {
     const known = owners.get(source);
@@ -27,13 +51,41 @@ export function cosmosFeeds(documents: Documents): Feeds {
     if (appId !== undefined && owners.size < MOST_SOURCES) owners.set(source, appId);
     return appId;
   };
+  /** Adds what came. What never brought anything is no feed, and what is refused is no sign of life. */
+  const write = (source: string, came: Came, at: number): Promise<void> =>
+    withOptimisticRetry(async () => {
+      const known = await documents.read(FeedDocument, KEY, idOf(source));
+      if (!known && came.taken === 0) return;
+      const weeks = withCame(known?.value.weeks ?? [], came, at);
+      const before = known?.value.at ?? at;
+      const body = { type: 'feed', source, at: came.taken > 0 ? Math.max(at, before) : before, weeks };
+      await documents.batch(KEY, [
+        known
+          ? { write: 'replace', id: idOf(source), body, etag: known.etag }
+          : { write: 'create', id: idOf(source), body },
+      ]);
+    });
   return {
-    async saw(source, at) {
-      const before = written.get(source);
-      if (before === undefined ? written.size >= MOST_SOURCES : at - before < PERIOD_MS) return;
-      const body = { type: 'feed', source, at };
-      await documents.batch(KEY, [{ write: 'upsert', id: idOf(source), body }]);
-      written.set(source, at);
+    async saw(source, at, came) {
+      const known = counted.get(source);
+      if (!known && counted.size >= MOST_SOURCES) return;
+      const count = known ?? { at: 0, week: weekOf(at), written: 0, waiting: NOTHING, isWriting: false };
+      counted.set(source, count);
+      count.waiting = added(count.waiting, came);
+      if (count.isWriting || !isDue(count, at)) return;
+      const { waiting } = count;
+      Object.assign(count, { isWriting: true, waiting: NOTHING });
+      try {
+        await write(source, waiting, at);
+        const before = count.week === weekOf(at) ? count.written : 0;
+        Object.assign(count, { at, week: weekOf(at), written: before + sumOf(waiting) });
+      } catch (error) {
+        count.waiting = added(count.waiting, waiting);
+        // Other processes write about the same feed: it is counted with what comes next.
+        if (!isFault(error, 'contended')) throw error;
+      } finally {
+        count.isWriting = false;
+      }
     },
     ownerOf,
     async claim(source, appId) {

@@ -143,13 +143,14 @@ function aloneSection(
   { html, list }: Words,
 ): Drawn['parts'] {
   if (alone.length === 0) return [];
-  const items = alone.slice(0, SHOWN).map(({ standing: { roleId, skillId }, shownBy }) =>
-    html(shownBy.length === 0 ? 'coverage-page.alone.none' : 'coverage-page.alone.at', {
+  const items = alone.slice(0, SHOWN).map(({ standing: { roleId, skillId }, shownBy, heldBack }) => {
+    const by = heldBack.length > 0 ? 'held' : shownBy.length > 0 ? 'at' : 'none';
+    return html(`coverage-page.alone.${by}`, {
       role: roleTitle(profiles, roleId),
       skill: skillLabel(skills, skillId),
-      source: list(shownBy.map(feedIn), 'and'),
-    }),
-  );
+      source: list((by === 'held' ? heldBack : shownBy).map(feedIn), 'and'),
+    });
+  });
   return [
     { html: `<h2>${html('coverage-page.alone')}</h2>` },
     {

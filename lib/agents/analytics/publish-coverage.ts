@@ -3,6 +3,7 @@ import { inForce, lineFor } from '../../domain/charter.ts';
 import { stillSayable } from '../../domain/disclosure/say-coverage.ts';
 import { isLeftUnanswered } from '../../domain/need.ts';
 import { gapsIn } from '../../domain/seen-by-two.ts';
+import { heldFeeds } from '../../held-feeds.ts';
 import { performOnce } from '../../effects.ts';
 import { step } from '../../step.ts';
 import { coveragePage } from './coverage-page.ts';
@@ -13,7 +14,8 @@ export const publishCoverage = step({
   name: 'publish-coverage',
   agent: 'analytics',
   input: z.strictObject({}),
-  async run(_, { coverage, standings, needs, registers, effects, channels, decisions, words }, call) {
+  async run(_, ports, call) {
+    const { coverage, standings, needs, registers, effects, channels, decisions, words } = ports;
     const [charter, skills, profiles, policy] = await Promise.all([
       registers.charter(),
       registers.skills(),
@@ -26,7 +28,7 @@ export const publishCoverage = step({
     if (found.length === 0) return { published: false };
     const lines = inForce(charter, call.at);
     const said = (await Array.fromAsync(standings.all())).filter(({ ahead }) => !ahead);
-    const alone = gapsIn(said, policy).filter(
+    const alone = gapsIn(said, policy, await heldFeeds(ports, call.at)).filter(
       ({ isEnough, standing: { skillId, roleId } }) =>
         !isEnough && lineFor({ lines }, skillId, roleId, call.at),
     );

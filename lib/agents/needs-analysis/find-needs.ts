@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lineFor, type Charter } from '../../domain/charter.ts';
 import { needIdOf } from '../../domain/need.ts';
+import type { HeldFeeds } from '../../domain/feed-health.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { gapsIn } from '../../domain/seen-by-two.ts';
 import type { Standing } from '../../domain/standing.ts';
@@ -14,6 +15,7 @@ import type { Ports } from '../../ports/index.ts';
 import { bookOf, discloseGroups, readBook, type StoredBook } from '../disclose-groups.ts';
 import { step } from '../../step.ts';
 import { logAdverseImpact } from './log-adverse-impact.ts';
+import { heldFeeds, heldOf } from '../../held-feeds.ts';
 import { openNeed } from '../../needs/open-need.ts';
 import { isNeededNoMore } from '../../domain/group-gap.ts';
 
@@ -21,6 +23,8 @@ import { isNeededNoMore } from '../../domain/group-gap.ts';
 interface Asked {
   charter: Charter;
   policy: Policy;
+  /** Feeds whose word does not count now. */
+  held: HeldFeeds;
 }
 
 /** A need whose gap is gone before anything was delivered. */
@@ -56,19 +60,21 @@ export const findNeeds = step({
 
 async function lookAtEverybody(
   before: StoredBook,
-  { learners, registers }: Ports,
+  ports: Ports,
   at: number,
 ): Promise<{ pass: PopulationPass; asked: Asked }> {
-  const [charter, skills, profiles, policy] = await Promise.all([
+  const { learners, registers } = ports;
+  const [charter, skills, profiles, policy, held] = await Promise.all([
     registers.charter(),
     registers.skills(),
     registers.roleProfiles(),
     registers.policy(),
+    heldFeeds(ports, at),
   ]);
   const registered = { profiles, skills, thresholds: policy.thresholds };
   const pass = startPass(registered, charter.lines, at, { book: bookOf(before), of: 'role' });
   for await (const learner of learners.all('learning')) addToPass(pass, learner, registered, at);
-  return { pass, asked: { charter, policy } };
+  return { pass, asked: { charter, policy, held } };
 }
 
 /**
@@ -112,12 +118,12 @@ async function keepCoverage(
  */
 async function openGaps(
   standings: readonly Said<Standing>[],
-  { charter, policy }: Asked,
+  { charter, policy, held }: Asked,
   ports: Ports,
   at: number,
 ): Promise<string[]> {
   const opened: string[] = [];
-  for (const { standing, isEnough } of gapsIn(standings, policy)) {
+  for (const { standing, isEnough } of gapsIn(standings, policy, held)) {
     if (!isEnough) continue;
     const line = lineFor(charter, standing.skillId, standing.roleId, at);
     if (line && (await openNeed({ standing, line, origin: 'gap', at }, ports)) === 'opened')
@@ -126,10 +132,13 @@ async function openGaps(
   return opened;
 }
 
-/** The needs that need no decision any more, as many as one analysis withdraws. */
+/**
+ * The needs that need no decision any more, as many as one analysis withdraws. What a feed says with which something is
+ * wrong lets no need go, as it opens none.
+ */
 async function outgrownIn(
   standings: readonly Said<Standing>[],
-  { policy: { thresholds } }: Asked,
+  { policy: { thresholds }, held }: Asked,
   { needs, words }: Ports,
 ): Promise<Outgrown[]> {
   const today = new Map(standings.map((one) => [needIdOf(one.roleId, one.skillId), one]));
@@ -137,7 +146,8 @@ async function outgrownIn(
   for await (const need of needs.list()) {
     if (outgrown.length === MOST_AT_ONCE) break;
     const standing = today.get(need.needId);
-    if (standing && isNeededNoMore(need, standing, thresholds))
+    if (!standing || heldOf(standing, held).size > 0) continue;
+    if (isNeededNoMore(need, standing, thresholds))
       outgrown.push({ needId: need.needId, round: need.round, reason: words.say('need.outgrown') });
   }
   return outgrown;

@@ -8,6 +8,7 @@ import { standingAsSaid } from '../../domain/disclosure/say-standing.ts';
 import { addToPass, startPass } from '../../domain/population-pass/pass.ts';
 import { allStandings } from '../../domain/population-pass/tally.ts';
 import type { Ports } from '../../ports/index.ts';
+import { heldFeeds } from '../../held-feeds.ts';
 import { openNeed } from '../../needs/open-need.ts';
 import { gapsIn } from '../../domain/seen-by-two.ts';
 import { bookOf, discloseGroups, readBook } from '../disclose-groups.ts';
@@ -28,7 +29,7 @@ export const lookAhead = step({
     const standings = await standingsAhead(ports, at);
     await ports.standings.save([...standings.values()]);
     const gaps = new Map(
-      gapsIn([...standings.values()], policy)
+      gapsIn([...standings.values()], policy, await heldFeeds(ports, at))
         .filter(({ isEnough }) => isEnough)
         .map(({ standing }) => [needIdOf(standing.roleId, standing.skillId), standing] as const),
     );

@@ -25,5 +25,8 @@ export function kindOfKey(key: string): EvidenceSource {
   return (end < 0 ? key : key.slice(0, end)) as EvidenceSource;
 }
 
+/** The name of the feed; undefined where no feed was kept. */
+export const namedFeedOf = (key: string): string | undefined => (key.includes('@') ? feedIn(key) : undefined);
+
 /** The name of the feed, or the kind where no feed was kept. */
 export const feedIn = (key: string): string => feedKeyOf(key).slice(key.indexOf('@') + 1);

@@ -2,6 +2,7 @@ import { artefacts } from './artefacts.ts';
 import { chat } from './chat.ts';
 import { copilot } from './copilot.ts';
 import { deciding } from './deciding.ts';
+import { feeds } from './feeds.ts';
 import { gates } from './gates.ts';
 import { insights } from './insights.ts';
 import { mcp } from './mcp.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...chat,
   ...copilot,
   ...deciding,
+  ...feeds,
   ...gates,
   ...insights,
   ...mcp,

@@ -74,6 +74,8 @@ export const pages = {
   'coverage-page.alone.how':
     'No need is opened here: another source that saw these people does not show it, or none did. A second source would decide; so can whoever keeps the policy, by saying that this one may open needs alone.',
   'coverage-page.alone.at': '{role}s, {skill}: shown by {source}',
+  'coverage-page.alone.held':
+    '{role}s, {skill}: {source} saw these people too, and does not count until somebody has looked at that feed',
   'coverage-page.alone.none': '{role}s, {skill}: shown by no source by itself',
   'coverage-page.unanswered': 'Asked for, and not answered',
   'coverage-page.unanswered.how':

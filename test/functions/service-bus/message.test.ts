@@ -22,12 +22,18 @@ const signal = {
 };
 async function reading(
   body: unknown,
-  { key = 'm1', route = 'evidence', off = [] }: { key?: string; route?: Route; off?: AgentName[] } = {},
+  {
+    key = 'm1',
+    route = 'evidence',
+    off = [],
+    deliveryCount = 1,
+  }: { key?: string; route?: Route; off?: AgentName[]; deliveryCount?: number } = {},
 ) {
   const kept: DeadLetter[] = [];
   const told: Signal[] = [];
   const seen: string[] = [];
-  const saw = (source: string) => Promise.resolve(void seen.push(source));
+  const saw = (source: string, _: number, { refused }: { refused: number }) =>
+    Promise.resolve(void seen.push(refused > 0 ? `${source}, refused` : source));
   const keep = (deadLetter: DeadLetter) => Promise.resolve(void kept.push(deadLetter));
   const policy = () => Promise.resolve(SHIPPED_POLICY);
   const send = (signals: readonly Signal[]) => Promise.resolve(void told.push(...signals));
@@ -35,7 +41,7 @@ async function reading(
     ports: { deadLetters: { keep }, bus: { send }, feeds: { saw }, registers: { ...nothingStopped, policy } },
     disabledAgents: new Set(off),
   } as unknown as App;
-  const read = await readSignal({ key, body }, route, app, NOW);
+  const read = await readSignal({ key, body, deliveryCount }, route, app, NOW);
   return { read, kept, told, seen };
 }
 
@@ -74,6 +80,18 @@ describe('a message', () => {
     });
     expect(kept[0]?.description).not.toBe('');
     expect(nextStepFor(reason)).not.toBe(nextStepFor('unheard-of'));
+  });
+
+  test('that comes again is counted once', async () => {
+    expect((await reading(signal, { deliveryCount: 2 })).seen).toEqual([]);
+    expect((await reading({ ...signal, data: {} }, { deliveryCount: 2 })).seen).toEqual([]);
+  });
+
+  test('that cannot be taken in counts against the feed whose name it bears', async () => {
+    expect((await reading({ ...signal, data: {} })).seen).toEqual(['hr, refused']);
+    expect((await reading(JSON.stringify({ ...signal, data: {} }))).seen).toEqual(['hr, refused']);
+    expect((await reading({ ...signal, source: 'not a name', data: {} })).seen).toEqual([]);
+    expect((await reading('{"source":"hr"')).seen).toEqual([]);
   });
 
   test('is set aside unseen while sensing is off, unless it is the layer’s own', async () => {

@@ -31,7 +31,29 @@ describe('a source shows that a group misses its target', () => {
 
 describe('a gap opens a need', () => {
   const open = (one: Standing, mayOpenAlone: string[] = []) =>
-    gapsIn([one], { thresholds, sources: { ...sources, mayOpenAlone } }).map(({ isEnough }) => isEnough);
+    gapsIn([one], { thresholds, sources: { ...sources, mayOpenAlone } }, new Map()).map(
+      ({ isEnough }) => isEnough,
+    );
+
+  test('that two sources show of which none is held back, and says whose word is', () => {
+    const gap = said(word(TESTS, 0.7), word(SEEN, 0.5));
+    const held = new Map([['tests', [{ kind: 'moved' as const, levels: 0.6 }]]]);
+    const among = (mayOpenAlone: string[]) =>
+      gapsIn([gap], { thresholds, sources: { ...sources, mayOpenAlone } }, held);
+    expect(among([])).toMatchObject([{ shownBy: [SEEN], heldBack: [TESTS], isEnough: false }]);
+    expect(among(['tests'])).toMatchObject([{ isEnough: false }]);
+    expect(among(['appraisals'])).toMatchObject([{ isEnough: true }]);
+  });
+
+  test('and is looked for where a feed that is held back may hide it', () => {
+    const fine = { belowTarget: 0, gapSum: 0 };
+    const hidden = { ...said(word(TESTS, 0.7), word(SEEN, 0.5), word('assessment@new', -1)), ...fine };
+    const held = new Map([['new', [{ kind: 'moved' as const, levels: 1.2 }]]]);
+    expect(gapsIn([hidden], { thresholds, sources }, held)).toMatchObject([
+      { heldBack: ['assessment@new'], isEnough: false },
+    ]);
+    expect(gapsIn([hidden], { thresholds, sources }, new Map())).toEqual([]);
+  });
 
   test('that two sources show, and not one that the other does not see', () => {
     expect(open(said(word(TESTS, 0.7), word(SEEN, 0.5)))).toEqual([true]);

@@ -107,6 +107,7 @@ export function surfacesOf(
     declined: [],
     skills,
     policy: SHIPPED_POLICY,
+    held: new Map(),
     at,
   });
   const looked = roleIds.flatMap((roleId): Looked[] => {

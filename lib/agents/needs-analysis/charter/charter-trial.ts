@@ -2,6 +2,7 @@ import { lineFor, type CharterLine } from '../../../domain/charter.ts';
 import type { DeclinedDemand } from '../../../domain/declined-demand.ts';
 import { peopleBelow } from '../../../domain/group-gap.ts';
 import { isOpen, needIdOf, type Need } from '../../../domain/need.ts';
+import type { HeldFeeds } from '../../../domain/feed-health.ts';
 import type { Policy } from '../../../domain/policy.ts';
 import type { Skill } from '../../../domain/skill.ts';
 import type { Standing } from '../../../domain/standing.ts';
@@ -20,6 +21,8 @@ export interface TrialGround {
   declined: readonly DeclinedDemand[];
   skills: ReadonlyMap<string, Skill>;
   policy: Policy;
+  /** Feeds whose word does not count now. */
+  held: HeldFeeds;
   at: number;
 }
 
@@ -93,9 +96,9 @@ export function trialOf(ground: TrialGround): CharterTrial {
 /** Every gap that these lines ask for, in the order of priority. */
 function placesUnder(
   lines: readonly Line[],
-  { standings, skills, policy, at }: TrialGround,
+  { standings, skills, policy, held, at }: TrialGround,
 ): Map<string, { place: Place; people: number }> {
-  const asked = gapsIn(standings, policy).flatMap(({ standing, isEnough }) => {
+  const asked = gapsIn(standings, policy, held).flatMap(({ standing, isEnough }) => {
     const { roleId, skillId } = standing;
     const line = isEnough ? lineFor({ lines }, skillId, roleId, at) : undefined;
     if (!line) return [];

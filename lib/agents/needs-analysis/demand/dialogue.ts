@@ -119,7 +119,7 @@ async function take(
   const policy = withQuestionsBack(await ports.registers.policy(), asked);
   const hypothesis = inferCause(await knownAbout(asked, ports), policy, ports.words);
   const need = { ...asked, hypothesis };
-  const question = await questionAbout(need, ports);
+  const question = await questionAbout(need, ports, at);
   await ports.needs.commit(needId, {
     need: { ...storedNeed, value: need },
     request: { ...stored, value: answered },

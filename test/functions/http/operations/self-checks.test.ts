@@ -101,8 +101,8 @@ it('looks into no store that does not answer', async () => {
 
 it('finds a feed that fell silent, and one that never came', async () => {
   expect(await stateOf('feeds')).toMatchObject({ status: 'failed', found: 'no signal ever came' });
-  await ports.feeds.saw('hris', now - SILENT_MS);
-  await ports.feeds.saw('lms', now);
+  await ports.feeds.saw('hris', now - SILENT_MS, { taken: 1, refused: 0 });
+  await ports.feeds.saw('lms', now, { taken: 1, refused: 0 });
   expect(await stateOf('feeds')).toMatchObject({ status: 'ok', found: 'hris 7 d ago, lms 0 d ago' });
   expect(await stateOf('feeds', ports, now + 1)).toMatchObject({ status: 'failed' });
 });

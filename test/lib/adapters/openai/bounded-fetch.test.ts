@@ -32,7 +32,8 @@ afterAll(() => {
 });
 
 describe('an answer', () => {
-  const bounded = boundedFetch({ bytes: 1_000, ms: 300 });
+  /** Longer than any machine takes for what comes to its end. */
+  const bounded = boundedFetch({ bytes: 1_000, ms: 60_000 });
 
   test('that fits comes as it was, with its status and headers', async () => {
     const answer = await bounded(`${origin}/busy`);
@@ -49,10 +50,9 @@ describe('an answer', () => {
   });
 
   test('that drips without end is given up in time, and its connection closed', async () => {
-    const began = performance.now();
-    const answer = await bounded(`${origin}/drip`);
-    await expect(answer.text()).rejects.toThrow();
-    expect(performance.now() - began).toBeLessThan(3_000);
+    // Of the bytes it has no more than a byte in five milliseconds: the time is what ends it.
+    const answer = await boundedFetch({ bytes: 1_000_000, ms: 300 })(`${origin}/drip`);
+    await expect(answer.text()).rejects.toThrow('timeout');
     for (let i = 0; i < 100 && timers.size > 0; i += 1)
       await new Promise((resolve) => setTimeout(resolve, 20));
     expect(timers.size).toBe(0);

@@ -63,6 +63,21 @@ describe('the coverage page', () => {
     expect(page([line])).toContain('Negotiation: at least 10 people asked; charter line margin.');
   });
 
+  test('says which feed shows a gap and does not count until somebody looked at it', () => {
+    const gap = (shownBy: string[], heldBack: string[]) => ({
+      standing: { roleId: 'buyer', skillId: 'negotiation' },
+      shownBy,
+      heldBack,
+      isEnough: false,
+    });
+    const page = (...alone: ReturnType<typeof gap>[]) =>
+      htmlOf(coveragePage([found], { alone, unanswered: [] }, titles(), thresholds, english));
+    expect(page(gap(['assessment@tests'], ['manager-observation@appraisals']))).toContain(
+      'Buyers, Negotiation: appraisals saw these people too, and does not count until somebody has looked at that feed.',
+    );
+    expect(page(gap(['assessment@tests'], []))).toContain('Buyers, Negotiation: shown by tests.');
+  });
+
   test('says where those who were not looked at decide, and nowhere else', () => {
     const lookedAt = (notAssessed: number, lines = [line]) => {
       const parts = found.parts.map((part) => ({ ...part, notAssessed }));

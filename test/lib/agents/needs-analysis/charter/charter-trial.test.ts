@@ -27,6 +27,7 @@ const ground = (change: Partial<TrialGround>): TrialGround => ({
   declined: [],
   skills: new Map(),
   policy: SHIPPED_POLICY,
+  held: new Map(),
   at: NOW,
   ...change,
 });
