@@ -6,7 +6,10 @@ import { requestAnswer } from '../../functions/http/needs/request-answer.ts';
 import { requestsMake } from '../../functions/http/needs/requests-make.ts';
 import { meRequestsList } from '../../functions/http/me/me-requests-list.ts';
 import { tendQuestions } from '../../functions/teams/questions/tend.ts';
+import { askBack } from '../../lib/gates/ask-back.ts';
 import { HOUR } from '../../lib/domain/durations.ts';
+import { runStep } from '../../lib/step.ts';
+import { collected } from '../support/collected.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { callDoor, type AnyDoor } from '../functions/http/call-door.ts';
 import { headerOf } from '../functions/http/callers.ts';
@@ -143,6 +146,34 @@ describe('a question that whoever decides puts back', () => {
       detail: expect.stringContaining('3 questions were put back'),
     });
     expect((await ask(company, lead, { text: 'a\nb' })).status).toBe(400);
+  });
+
+  it('is refused from the day on which the gate closes, though nothing has closed it yet', async () => {
+    const company = await companyAtWork();
+    await wish(company, ann);
+    const { dueAt } = (await company.ports.needs.approval(NEED, about.approvalId)).value as { dueAt: number };
+    const app = { ports: company.ports, disabledAgents: new Set<never>() };
+    const at = (moment: number, question: string) =>
+      runStep(
+        askBack,
+        { ...about, by: lead, question: { text: question } },
+        { at: moment, instanceId: 'call-1', step: askBack.name },
+        app,
+      );
+    await expect(at(dueAt, 'On the day?')).rejects.toThrow('expired');
+    await expect(at(dueAt - 1, 'Before it?')).resolves.toMatchObject({ questionId: 'back-1-1' });
+  });
+
+  it('is refused about a draft', async () => {
+    const company = await companyAtWork();
+    await wish(company, ann);
+    await company.answer(({ gate }) => (gate === 'cause-and-priority' ? approves() : undefined));
+    await company.settle();
+    const [draft] = await collected(company.ports.needs.pendingApprovals());
+    expect(draft?.gate).toBe('publication');
+    const params = { needId: NEED, approvalId: draft?.approvalId ?? '' };
+    const { json } = await call(company, questionAsk, lead, params, { text });
+    expect(json).toMatchObject({ detail: expect.stringContaining('is about a draft') });
   });
 
   it('says nothing about the cause where it was put without one, and is attached all the same', async () => {
