@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { performOnce } from './effects.ts';
+import { DrawnCard } from './ports/channels.ts';
 import { step } from './step.ts';
 
 /**
@@ -15,7 +16,7 @@ export const answerInChat = step({
     conversationId: z.string(),
     replyTo: z.string(),
     text: z.string(),
-    card: z.custom<object>((value) => typeof value === 'object' && value !== null),
+    card: DrawnCard,
   }),
   async run(said, { effects, channels }, call) {
     const { status } = await performOnce(effects, channels.chat, call, said);

@@ -1,4 +1,5 @@
 import type { Action, CardElement } from '@microsoft/teams.cards';
+import { DrawnCard } from '../../lib/ports/channels.ts';
 import { cardInWords, type Button, type Card, type CardPart, type Press } from './card.ts';
 import { OFFER } from './offer.ts';
 
@@ -11,7 +12,7 @@ const chunked = <T>(all: readonly T[]): T[][] =>
  * The card as Teams draws it, of version 1.5. Text runs show text as it is; a TextBlock would read Markdown, and with
  * it links that somebody wrote into a title.
  */
-export async function cardForTeams(card: Card, seal: (press: Press) => Promise<string>): Promise<object> {
+export async function cardForTeams(card: Card, seal: (press: Press) => Promise<string>): Promise<DrawnCard> {
   const {
     ActionSet,
     AdaptiveCard,
@@ -82,10 +83,9 @@ export async function cardForTeams(card: Card, seal: (press: Press) => Promise<s
       .withTitle(title);
   }
 
-  return new AdaptiveCard(
-    run(card.title, { size: 'Medium', weight: 'Bolder' }),
-    ...(await partsOf(card.parts)),
-  )
+  const title = run(card.title, { size: 'Medium', weight: 'Bolder' });
+  const drawn = new AdaptiveCard(title, ...(await partsOf(card.parts)))
     .withVersion('1.5')
     .withFallbackText(cardInWords(card));
+  return DrawnCard.parse(drawn);
 }

@@ -7,16 +7,16 @@ import { NotWritten } from '../ports/connector.ts';
 import { message } from '../messages/message.ts';
 import { answeredStatus } from './answered-status.ts';
 
-/** Microsoft Graph v1.0. Paths have no leading slash. */
+/** Microsoft Graph v1.0. Paths have no leading slash. What it answers is parsed by whoever asked. */
 export interface Graph {
   /** Undefined where there is no such thing. */
-  get: <T>(path: string) => Promise<T | undefined>;
+  get: (path: string) => Promise<unknown>;
   /** Every item of a collection, page after page. */
-  all: <T>(path: string) => Promise<T[]>;
+  all: (path: string) => Promise<unknown[]>;
   /** One page of what changed, and the path at which it goes on. */
   delta: (path: string) => Promise<DeltaPage>;
   patch: (path: string, body: object) => Promise<void>;
-  post: <T>(path: string, body: object) => Promise<T>;
+  post: (path: string, body: object) => Promise<unknown>;
 }
 
 /**
@@ -68,20 +68,21 @@ export function openGraph({
     return GraphQueryable(graph, path);
   };
   return {
-    async get<T>(path: string) {
+    async get(path) {
       const { graphGet } = await import('@pnp/graph');
       try {
-        return await graphGet<T>(await at(path));
+        return await graphGet<unknown>(await at(path));
       } catch (error) {
         if (answeredStatus(error) === 404) return undefined;
         throw named(error, `GET ${path}`);
       }
     },
-    async all<T>(path: string) {
+    async all(path) {
       const { GraphCollection } = await import('@pnp/graph');
-      const items: T[] = [];
+      const items: unknown[] = [];
       try {
-        for await (const page of GraphCollection(await at(path))) items.push(...(page as T[]));
+        for await (const page of GraphCollection(await at(path)))
+          items.push(...z.array(z.unknown()).parse(page));
       } catch (error) {
         throw named(error, `GET ${path}`);
       }
@@ -106,10 +107,10 @@ export function openGraph({
         throw named(error, `PATCH ${path}`);
       }
     },
-    async post<T>(path: string, body: object) {
+    async post(path, body) {
       const { graphPost } = await import('@pnp/graph');
       try {
-        return await graphPost<T>(await at(path), { body: JSON.stringify(body) });
+        return await graphPost<unknown>(await at(path), { body: JSON.stringify(body) });
       } catch (error) {
         throw named(error, `POST ${path}`);
       }

@@ -4,13 +4,14 @@ import { keyPartOf } from '../domain/pseudonym.ts';
 import { questionCardIdOf, type QuestionCard } from '../domain/question-card.ts';
 import { performOnce } from '../effects.ts';
 import { withOptimisticRetry } from '../optimistic-retry.ts';
+import { DrawnCard } from '../ports/channels.ts';
 import { NeverWritten } from '../ports/connector.ts';
 import { step } from '../step.ts';
 
 /** A card as it is drawn, with what it says in words and its fingerprint. */
 const Drawn = {
   text: z.string(),
-  card: z.custom<object>((value) => typeof value === 'object' && value !== null),
+  card: DrawnCard,
   shows: z.string(),
 };
 

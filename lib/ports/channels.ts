@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { MakerBrief } from '../domain/commission.ts';
 import type { HookNotice } from '../domain/hook.ts';
 import type { PersonId } from '../domain/ids.ts';
@@ -86,6 +87,13 @@ export interface ApprovalCard {
   footer: string;
 }
 
+/** An Adaptive Card as it is sent, of which the layer looks at nothing more. */
+export const DrawnCard = z.looseObject({
+  type: z.literal('AdaptiveCard'),
+  body: z.array(z.looseObject({ type: z.string() })),
+});
+export type DrawnCard = z.infer<typeof DrawnCard>;
+
 /** What the bot says to one person. */
 export interface ChatMessage {
   /** Where the conversation came from, as the Bot Connector vouched. */
@@ -95,8 +103,7 @@ export interface ChatMessage {
   replyTo?: string;
   /** The card in words: for notices, and for clients that show no cards. */
   text: string;
-  /** An Adaptive Card. */
-  card: object;
+  card: DrawnCard;
 }
 
 /** Another card in the place of one that the bot said. */

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { command, Misunderstood, print } from './command.ts';
+import { readSettings } from './tenant/settings.ts';
 
 const Words = z.tuple([z.enum(['wake', 'end']), z.string()]);
 
@@ -25,13 +26,13 @@ end    ends the flow of the need first and then those that deliver for it; the n
       print(`Would ${verb} the flow of ${needId}; --apply does it.`);
       return;
     }
-    const { APP_URL: url, ACCESS_TOKEN: token } = process.env;
-    if (!url || !token) throw new Misunderstood('Set APP_URL and ACCESS_TOKEN, see docs/guides/operate.md.');
-    const answer = await fetch(new URL(`/api/needs/${encodeURIComponent(needId)}/flow`, url), {
+    const settings = readSettings(undefined);
+    const path = `/api/needs/${encodeURIComponent(needId)}/flow`;
+    const answer = await fetch(new URL(path, settings.need('APP_URL')), {
       method: 'POST',
       redirect: 'error',
       headers: {
-        authorization: `Bearer ${token}`,
+        authorization: `Bearer ${settings.need('ACCESS_TOKEN')}`,
         'content-type': 'application/json',
         'idempotency-key': randomUUID(),
       },

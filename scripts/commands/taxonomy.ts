@@ -7,7 +7,8 @@ import {
 } from '../../lib/domain/taxonomy/import.ts';
 import { readEsco, readOnet, readPlain } from './taxonomy/read-taxonomy.ts';
 import { command, Misunderstood, print } from './command.ts';
-import { DoorRefused, registerDoor } from './taxonomy/register-door.ts';
+import { registerDoor } from './taxonomy/register-door.ts';
+import { readSettings } from './tenant/settings.ts';
 
 const SHOWN = 20;
 
@@ -78,9 +79,7 @@ async function compare({ skills, roleProfiles, bad }: Imported, { url, apply }: 
     print('not compared: name the app with --url');
     return;
   }
-  const token = process.env['ACCESS_TOKEN'];
-  if (!token) throw new DoorRefused('ACCESS_TOKEN is not set; --help says how to get one.');
-  const door = registerDoor(url, token);
+  const door = registerDoor(url, readSettings(undefined).need('ACCESS_TOKEN'));
   const ofSkills = changesTo(await door.skills(), skills);
   const ofProfiles = profileChangesTo(await door.roleProfiles(), roleProfiles);
   show('skills', ofSkills, ({ label }) => label);

@@ -59,6 +59,8 @@ const IDENTIFIERS = {
 /** A member of a group: a person, a device, a group within it. */
 const Member = z.object({ id: z.string(), '@odata.type': z.string() });
 
+const Found = z.array(z.unknown()).default([]);
+
 /** Most values of `in`, which Graph counts as so many conditions. */
 const NAMES_A_CALL = 15;
 const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`;
@@ -76,8 +78,8 @@ export function entraDirectory(
   async function isBorne(names: readonly string[]): Promise<boolean> {
     for (const attribute of ['displayName', 'surname']) {
       const filter = encodeURIComponent(`${attribute} in (${names.map(quoted).join(',')})`);
-      const found = await graph.get<readonly unknown[]>(`users?$select=id&$top=1&$filter=${filter}`);
-      if (found !== undefined && found.length > 0) return true;
+      const found = Found.parse(await graph.get(`users?$select=id&$top=1&$filter=${filter}`));
+      if (found.length > 0) return true;
     }
     return false;
   }

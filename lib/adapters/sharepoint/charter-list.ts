@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { cleaned } from '../../domain/plain-text.ts';
 import { unavailable } from '../../errors.ts';
 import type { CharterList, CharterRowChange } from '../../ports/charter-list.ts';
@@ -16,18 +17,15 @@ const listOf = async (site: Site) => {
   return (await site()).web.lists.getByTitle(TITLE);
 };
 
-type Row = { Id: number; 'odata.etag': string } & Record<string, unknown>;
+/** The columns that humans fill in are read, and their faults named, where a line is made of them. */
+const Row = z.looseObject({ Id: z.int(), 'odata.etag': z.string() });
 
 export function sharePointCharterList(site: Site): CharterList {
   return {
     async rows() {
       try {
-        const rows = await (await listOf(site)).items.top(MOST_ROWS)<Row[]>();
-        return rows.map((fields) => ({
-          itemId: fields.Id,
-          etag: fields['odata.etag'],
-          fields: cleaned(fields) as Row,
-        }));
+        const rows = Row.array().parse(cleaned(await (await listOf(site)).items.top(MOST_ROWS)<unknown>()));
+        return rows.map((fields) => ({ itemId: fields.Id, etag: fields['odata.etag'], fields }));
       } catch (error) {
         const status = answeredStatus(error);
         if (status === 404) return undefined;

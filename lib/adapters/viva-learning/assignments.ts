@@ -1,8 +1,11 @@
 import type { LearningAssignment } from '@microsoft/microsoft-graph-types';
+import { z } from 'zod';
 import type { Assignment } from '../../ports/channels.ts';
 import { NeverWritten, type Connector } from '../../ports/connector.ts';
 import { GraphRefused, type Graph } from '../graph.ts';
 import { idFromKey } from './id-from-key.ts';
+
+const Stored = z.object({ id: z.string().nullish() }).optional();
 
 /**
  * Recommendations in people's Viva Learning. Each carries an external id from the effect's key, by which it is found
@@ -15,7 +18,7 @@ export function vivaAssignments(graph: Graph, providerId: string): Connector<Ass
     effectClass: 'look-up-before-create',
     async find(key) {
       const path = `${activities}(externalcourseActivityId='${idFromKey(key)}')`;
-      const standing = await graph.get<LearningAssignment>(path);
+      const standing = Stored.parse(await graph.get(path));
       return standing?.id ? { activityId: standing.id } : undefined;
     },
     async write(key, { personId, contentId, assignedAt }) {
@@ -31,8 +34,8 @@ export function vivaAssignments(graph: Graph, providerId: string): Connector<Ass
       };
       const body = { '@odata.type': '#microsoft.graph.learningAssignment', ...assignment };
       try {
-        const { id } = await graph.post<LearningAssignment>(activities, body);
-        return id ? { activityId: id } : {};
+        const stored = Stored.parse(await graph.post(activities, body));
+        return stored?.id ? { activityId: stored.id } : {};
       } catch (error) {
         throw aboutThePerson(error)
           ? new NeverWritten('Viva Learning does not take this assignment.', { cause: error })

@@ -1,5 +1,6 @@
 import type { LearningContent } from '@microsoft/microsoft-graph-types';
 import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
 import { CourseLevel, type CatalogueEntry } from '../../domain/content.ts';
 import { unavailable } from '../../errors.ts';
 import type { Catalogue } from '../../ports/catalogue.ts';
@@ -15,10 +16,24 @@ const SOURCE = 'learning-os';
 const contentsOf = (providerId: string): string =>
   `employeeExperience/learningProviders/${providerId}/learningContents`;
 
+/** What is read of a content; whoever brought it in may have left out any of it. */
+const Content = z.object({
+  id: z.string().nullish(),
+  externalId: z.string().nullish(),
+  title: z.string().nullish(),
+  description: z.string().nullish(),
+  contentWebUrl: z.string().nullish(),
+  skillTags: z.array(z.string()).nullish(),
+  duration: z.string().nullish(),
+  level: CourseLevel.optional().catch(undefined),
+});
+
 /** What the company already has in Viva Learning under this provider. */
 export const vivaCatalogue = (graph: Graph, providerId: string): Catalogue => ({
   async list() {
-    const entries = (await graph.all<LearningContent>(contentsOf(providerId))).map(entryOf);
+    const entries = Content.array()
+      .parse(await graph.all(contentsOf(providerId)))
+      .map(entryOf);
     const leftOut = entries.filter((entry) => !isReachable(entry));
     return {
       entries: entries.filter(isReachable),
@@ -49,7 +64,7 @@ export function vivaCatalogueItems(graph: Graph, providerId: string): Connector<
         isSearchable: isTakenOut === undefined,
       };
       await graph.patch(path, content);
-      const { id } = (await graph.get<LearningContent>(path)) ?? {};
+      const { id } = Content.optional().parse(await graph.get(path)) ?? {};
       // Viva answers 202 and stores later; writing the same again is harmless.
       if (!id) throw unavailable(message('problem.viva.not-yet', { externalId }));
       return { contentId: id, externalId };
@@ -61,12 +76,7 @@ export function vivaCatalogueItems(graph: Graph, providerId: string): Connector<
 const isReachable = ({ url }: CatalogueEntry): boolean =>
   URL.canParse(url) && new URL(url).protocol === 'https:';
 
-const levelOf = (stated: LearningContent['level']): Pick<CatalogueEntry, 'level'> => {
-  const level = CourseLevel.safeParse(stated);
-  return level.success ? { level: level.data } : {};
-};
-
-const entryOf = (content: LearningContent): CatalogueEntry => ({
+const entryOf = (content: z.infer<typeof Content>): CatalogueEntry => ({
   ...(content.id ? { contentId: content.id } : {}),
   externalId: content.externalId ?? '',
   title: content.title ?? '',
@@ -74,5 +84,5 @@ const entryOf = (content: LearningContent): CatalogueEntry => ({
   url: content.contentWebUrl ?? '',
   skillTags: content.skillTags ?? [],
   minutes: content.duration ? Temporal.Duration.from(content.duration).total('minutes') : 0,
-  ...levelOf(content.level),
+  ...(content.level ? { level: content.level } : {}),
 });

@@ -1,4 +1,5 @@
-import type { RoleProfile, Skill } from '../../../lib/domain/skill.ts';
+import { z } from 'zod';
+import { RoleProfile, Skill } from '../../../lib/domain/skill.ts';
 import { sha256 } from '../../../lib/domain/sha256.ts';
 
 /** Skills in one call, well below a megabyte. */
@@ -24,16 +25,16 @@ export function registerDoor(url: string, token: string) {
    * overwritten.
    */
   const read = new Map<string, string>();
-  const entriesOf = async <T>(register: string): Promise<Map<string, T>> => {
-    const { items } = (await call(`registers/${register}`)) as {
-      items: { id: string; value: T; etag: string }[];
-    };
+  const entriesOf = async <T>(register: string, value: z.ZodType<T>): Promise<Map<string, T>> => {
+    const { items } = z
+      .object({ items: z.array(z.object({ id: z.string(), value, etag: z.string() })) })
+      .parse(await call(`registers/${register}`));
     for (const { id, etag } of items) read.set(`${register}/${id}`, etag);
     return new Map(items.map(({ id, value }) => [id, value]));
   };
   return {
-    skills: () => entriesOf<Skill>('skill'),
-    roleProfiles: () => entriesOf<RoleProfile>('role-profile'),
+    skills: () => entriesOf('skill', Skill),
+    roleProfiles: () => entriesOf('role-profile', RoleProfile),
     /** Saves them a few hundred at a time, and says after each how many. The same call again changes nothing. */
     async save(
       { skills, roleProfiles }: { skills: readonly Skill[]; roleProfiles: readonly RoleProfile[] },

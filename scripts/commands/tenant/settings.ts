@@ -7,6 +7,8 @@ import { choices } from '../../../m365/choices.ts';
 const ofScripts = {
   AZURE_TENANT_ID: 'Id of the Entra tenant',
   APP_URL: 'Address of the function app, such as https://contoso-func-….azurewebsites.net',
+  ACCESS_TOKEN:
+    'A token for the app, of somebody with the role that the command asks for (docs/guides/operate.md)',
   VIVA_LOGO_SQUARE: 'Public https address of a square logo, for the provider in Viva Learning',
   VIVA_LOGO_LONG: 'Public https address of a wide logo, for the provider in Viva Learning',
   RESOURCE_PREFIX: 'Short name that every Azure resource begins with, prefix of the bicep parameters',

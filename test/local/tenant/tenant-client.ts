@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { ManagedIdentityCredential } from '@azure/identity';
 import { DefaultHeaders, DefaultInit, spfi } from '@pnp/sp';
 import { BrowserFetchWithRetry, DefaultParse, type Queryable } from '@pnp/queryable';
@@ -35,7 +36,11 @@ interface Line {
 
 /** What the real clients do in a process of their own, which trusts the certificate from its start. */
 const jobs: Record<string, (...values: string[]) => Promise<unknown>> = {
-  people: async () => (await graph.all<{ id: string }>('users?$top=1&$select=id')).map(({ id }) => id),
+  people: async () =>
+    z
+      .array(z.object({ id: z.string() }))
+      .parse(await graph.all('users?$top=1&$select=id'))
+      .map(({ id }) => id),
   manager: (id = '') => graph.get(`users/${id}/manager`),
   mailbox: (id = '') => graph.get(`users/${id}/mailboxSettings`),
   async charter() {

@@ -109,7 +109,7 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
       await activityNotices(graph, teams).write('other', { ...notice, url: 'https://academy.example/c1' });
     });
     const bot = botConnector(credential, ['localhost']);
-    const drawn = { text: 'T', card: { type: 'AdaptiveCard', version: '1.5', body: [] } };
+    const drawn = { text: 'T', card: { type: 'AdaptiveCard' as const, version: '1.5', body: [] } };
     let said = '';
     const toAnn = { serviceUrl: places.connector, conversationId: 'a:ann', ...drawn };
     await from('teams/chat-answers.ts', async () => {

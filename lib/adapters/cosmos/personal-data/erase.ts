@@ -1,7 +1,5 @@
-import type { ApprovalRequest } from '../../../domain/approval.ts';
-import type { Effect } from '../../../domain/effect.ts';
+import { z } from 'zod';
 import type { PersonId } from '../../../domain/ids.ts';
-import type { Need } from '../../../domain/need.ts';
 import { MAX_BATCH, type Write } from '../documents.ts';
 import { documentsNaming, documentsWhereNamed, type LeadingDocument } from './documents-naming.ts';
 import { placeAt, type OnErasure } from './places.ts';
@@ -125,17 +123,22 @@ const whatOf: Record<string, string> = {
   disclosure: 'what was said of the team that they lead',
 };
 
-/** Whether a human has still to decide, and the one who asked must be known so that it is somebody else. */
-function gateLiesAhead({ type, value }: StoredDocument): boolean {
-  if (type === 'approval') return (value as ApprovalRequest).status === 'pending';
-  if (type !== 'need') return false;
-  const { stage } = value as Need;
-  return stage === 'found' || stage === 'confirmed';
-}
+/** Of a document no more is read than this, so that one of any age, or a broken one, is erased like every other. */
+const AheadOfItsGate = z.union([
+  z.object({ type: z.literal('approval'), value: z.object({ status: z.literal('pending') }) }),
+  z.object({ type: z.literal('need'), value: z.object({ stage: z.enum(['found', 'confirmed']) }) }),
+]);
+const WithActivity = z.object({
+  type: z.literal('effect'),
+  effect: z.object({ result: z.object({ activityId: z.string() }) }),
+});
 
-const activityIn = ({ type, effect }: StoredDocument): string[] => {
-  const id = type === 'effect' ? (effect as Effect).result?.['activityId'] : undefined;
-  return id === undefined ? [] : [id];
+/** Whether a human has still to decide, and the one who asked must be known so that it is somebody else. */
+const gateLiesAhead = (document: StoredDocument): boolean => AheadOfItsGate.safeParse(document).success;
+
+const activityIn = (document: StoredDocument): string[] => {
+  const { data } = WithActivity.safeParse(document);
+  return data ? [data.effect.result.activityId] : [];
 };
 
 /** By partition: deletions, and what is stored in place of what named the person. */
@@ -159,23 +162,34 @@ function writeOf(
   if (does.has('document deleted')) return { write: 'delete', id: document.id, etag: document._etag };
   if (!does.has('taken out')) return undefined;
   const paths = new Set(planned.filter((one) => one.does === 'taken out').map(({ path }) => path));
-  const body = withoutIn(document, sought, paths, '') as Record<string, unknown>;
+  const body = withoutInFields(document, sought, paths, '');
   return { write: 'replace', id: document.id, body, etag: document._etag };
 }
 
-/** The document with the person taken out at these paths: out of a list, or the field that names them. */
+/** What stands at a path, with the person taken out of it at these paths: out of a list, or the field that names them. */
 function withoutIn(value: unknown, sought: Sought, paths: ReadonlySet<string>, path: string): unknown {
-  const isTakenOut = (held: unknown, at: string): boolean =>
-    paths.has(at) && typeof held === 'string' && leadsTo(held, sought);
   if (Array.isArray(value))
     return value
-      .filter((entry) => !isTakenOut(entry, `${path}[]`))
+      .filter((entry) => !isTakenOut(entry, sought, paths, `${path}[]`))
       .map((entry) => withoutIn(entry, sought, paths, `${path}[]`));
-  if (typeof value !== 'object' || value === null) return value;
+  return typeof value === 'object' && value !== null ? withoutInFields(value, sought, paths, path) : value;
+}
+
+function withoutInFields(
+  value: object,
+  sought: Sought,
+  paths: ReadonlySet<string>,
+  path: string,
+): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, held]) => {
       const at = path === '' ? name : `${path}.${name}`;
-      return name.startsWith('_') || isTakenOut(held, at) ? [] : [[name, withoutIn(held, sought, paths, at)]];
+      return name.startsWith('_') || isTakenOut(held, sought, paths, at)
+        ? []
+        : [[name, withoutIn(held, sought, paths, at)]];
     }),
   );
 }
+
+const isTakenOut = (held: unknown, sought: Sought, paths: ReadonlySet<string>, at: string): boolean =>
+  paths.has(at) && typeof held === 'string' && leadsTo(held, sought);
