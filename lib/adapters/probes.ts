@@ -1,4 +1,5 @@
 import { isAllowedHost } from '../domain/host-list.ts';
+import { english } from '../messages/words.ts';
 import type { Probe } from '../ports/probes.ts';
 import type { Registers } from '../ports/registers.ts';
 import type { Sources } from '../ports/sources.ts';
@@ -82,7 +83,7 @@ export function probesOf(options: {
       next: 'Mend or move what is named; until then nothing is drafted from it, and the rest is used.',
       ask: async () => {
         const { leftOut } = await options.sources.list();
-        if (leftOut.length > 0) throw new RangeError(leftOut.slice(0, 10).join('; '));
+        if (leftOut.length > 0) throw new RangeError(leftOut.slice(0, 10).map(english.sayMessage).join('; '));
       },
     },
     {

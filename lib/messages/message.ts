@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { en } from './en/index.ts';
+import type { en } from './en/index.ts';
 import type { Given } from './given.ts';
 
 export type MessageId = keyof typeof en;
@@ -24,13 +23,4 @@ export type Values<Id extends MessageId, Besides = never> =
 export const message = <Id extends MessageId>(id: Id, ...given: Values<Id, Message>): Message => ({
   id,
   given: ((given as [object?])[0] ?? {}) as Message['given'],
-});
-
-/** As it comes back out of a history. */
-export const Message: z.ZodType<Message> = z.strictObject({
-  id: z.enum(Object.keys(en) as [MessageId, ...MessageId[]]),
-  given: z.record(
-    z.string(),
-    z.lazy(() => z.union([z.string(), z.number(), z.boolean(), Message])),
-  ),
 });

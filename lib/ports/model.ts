@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Spender } from '../domain/budget.ts';
+import type { Message } from '../messages/message.ts';
 
 /** A job for the language model. Everything in `material` is untrusted text. */
 export interface ModelJob<T> {
@@ -30,7 +31,8 @@ export interface Tokens {
 export type ModelOutcome<T> = { tokens: Tokens } & (
   | { outcome: 'answered'; value: T; model: string }
   | { outcome: 'truncated' }
-  | { outcome: 'filtered' | 'refused' | 'invalid'; detail: string }
+  | { outcome: 'filtered' | 'refused'; detail: Message }
+  | { outcome: 'invalid'; detail: string }
 );
 
 /** Texts that are embedded in one call. */
@@ -40,8 +42,7 @@ export interface Model {
   /**
    * @param spender on whose account it is, besides the company's
    * @throws NamedError `unavailable` when the model does not answer after the retries of its client, `over-budget`
-   * before
-   *   it is asked
+   *   before it is asked
    */
   ask: <T>(job: ModelJob<T>, spender?: Spender) => Promise<ModelOutcome<T>>;
   /** One vector a text, in order. @throws NamedError as `ask` does */

@@ -1,5 +1,6 @@
 import type { DocumentBlock } from '../domain/document.ts';
 import type { DriveEntry } from '../domain/source-item.ts';
+import type { Message } from '../messages/message.ts';
 import type { DeltaAnswer } from './delta.ts';
 
 /** A document of the company that content may cite. */
@@ -23,7 +24,7 @@ export type ReadNow =
   /** Its library says that it holds no longer. */
   | { outcome: 'over' }
   /** It is there and cannot be read, with the reason. */
-  | { outcome: 'unreadable'; why: string }
+  | { outcome: 'unreadable'; why: Message }
   /** Nothing can be said now: the library did not answer, or asked to be left alone. */
   | { outcome: 'later' };
 
@@ -32,7 +33,7 @@ export interface Sources {
    * Every readable document in the folder that IT set aside for this and in the folders below, and what could not be
    * read or holds no longer, each with the reason.
    */
-  list: () => Promise<{ documents: SourceDocument[]; leftOut: string[] }>;
+  list: () => Promise<{ documents: SourceDocument[]; leftOut: Message[] }>;
   /** One document by its name. */
   read: (name: string) => Promise<ReadNow>;
   /**

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { english } from '../../lib/messages/words.ts';
 import type { DeadLetter } from '../../lib/ports/dead-letters.ts';
 import type { DirectoryAnswer } from '../../lib/ports/directory.ts';
 import type { Ports } from '../../lib/ports/index.ts';
@@ -69,7 +70,10 @@ export const outsideContracts: readonly OutsideContract[] = [
       'documents are named and read alike twice': ({ ports }) =>
         listsTheSame(
           () => ports.sources.list(),
-          ({ documents, leftOut }) => [...documents.map(({ name }) => name), ...leftOut],
+          ({ documents, leftOut }) => [
+            ...documents.map(({ name }) => name),
+            ...leftOut.map(english.sayMessage),
+          ],
         ),
       'a document that is listed is read alone as it is listed, and none of another name': async ({
         ports: { sources },
@@ -95,7 +99,10 @@ export const outsideContracts: readonly OutsideContract[] = [
       'courses are named and read alike twice': ({ ports }) =>
         listsTheSame(
           () => ports.catalogue.list(),
-          ({ entries, leftOut }) => [...entries.map(({ title }) => title), ...leftOut],
+          ({ entries, leftOut }) => [
+            ...entries.map(({ title }) => title),
+            ...leftOut.map(english.sayMessage),
+          ],
         ),
     },
   },

@@ -1,3 +1,4 @@
+import type { Message } from '../../lib/messages/message.ts';
 import { faultsByCheck, type CheckName } from '../../lib/agents/content/checks/faults-of-artefact.ts';
 import { makeable } from '../../lib/agents/content/material/makeable.ts';
 import { spansAbout } from '../../lib/agents/content/material/spans-about.ts';
@@ -53,12 +54,18 @@ export async function attempt({ need, form, documents }: EvalCase, model: Model)
     if (answer.outcome !== 'answered')
       return {
         ...result,
-        notMade: 'detail' in answer ? `${answer.outcome}: ${answer.detail}` : answer.outcome,
+        notMade: 'detail' in answer ? `${answer.outcome}: ${detailOf(answer.detail)}` : answer.outcome,
       };
-    const faults = faultsByCheck(answer.value, spans, { ...material, isKnownName: () => false });
+    const found = faultsByCheck(answer.value, spans, { ...material, isKnownName: () => false });
+    const faults: Faults = Object.fromEntries(
+      Object.entries(found).map(([check, all]) => [check, all.map(english.sayMessage)]),
+    );
     result.drafts.push({ artefact: answer.value, faults });
     mend = Object.values(faults).flat();
     if (mend.length === 0) break;
   }
   return result;
 }
+
+const detailOf = (detail: string | Message): string =>
+  typeof detail === 'string' ? detail : english.sayMessage(detail);

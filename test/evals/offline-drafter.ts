@@ -1,5 +1,6 @@
 import { countTokens } from 'gpt-tokenizer';
 import { requestOf } from '../../lib/adapters/openai/request.ts';
+import { message } from '../../lib/messages/message.ts';
 import type { Model, ModelJob, ModelOutcome } from '../../lib/ports/model.ts';
 import { artefactFrom } from '../../local/model/artefacts/artefact-from.ts';
 import { CannotBeMade } from '../../local/model/artefacts/refused.ts';
@@ -39,7 +40,11 @@ function answerOf<T>(job: ModelJob<T>): ModelOutcome<T> {
     return { outcome: 'answered', value, model: 'offline-drafter', tokens: { input, output, thought: 0 } };
   } catch (error) {
     if (!(error instanceof CannotBeMade)) throw error;
-    return { outcome: 'refused', detail: error.message, tokens: { input, output: 0, thought: 0 } };
+    return {
+      outcome: 'refused',
+      detail: message('fault.schema', { detail: error.message }),
+      tokens: { input, output: 0, thought: 0 },
+    };
   }
 }
 

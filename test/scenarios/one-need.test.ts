@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { message } from '../../lib/messages/message.ts';
 import { toSpans } from '../../lib/agents/content/material/to-spans.ts';
 import { firstBreak } from '../../lib/domain/decision.ts';
 import type { Insight } from '../../lib/domain/insight.ts';
@@ -194,7 +195,11 @@ describe('one need', () => {
 
   const tokens = { input: 600, output: 8_850, thought: 8_850 };
   it.each<[string, Reply[], string]>([
-    ['filtered', [{ outcome: 'filtered', detail: 'the answer was filtered', tokens }], 'was filtered'],
+    [
+      'filtered',
+      [{ outcome: 'filtered', detail: message('model.answer-filtered', { categories: 'none' }), tokens }],
+      'was filtered',
+    ],
     [
       'truncated twice',
       [

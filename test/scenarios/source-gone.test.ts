@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { message } from '../../lib/messages/message.ts';
 import { DAY, HOUR } from '../../lib/domain/durations.ts';
 import { approves } from '../support/small-company.ts';
 import { tenantDocuments, UNREADABLE } from '../support/tenant-documents.ts';
@@ -104,8 +105,12 @@ describe('a document that is gone', () => {
   });
 
   it.each([
-    ['a busy host gave it up once', { why: 'takes too long to read', passes: true as const }, 1],
-    ['a part of the app is missing for a day', { why: 'cannot be read here', isOfTheApp: true as const }, 96],
+    ['a busy host gave it up once', { why: message('unread.too-slow'), passes: true as const }, 1],
+    [
+      'a part of the app is missing for a day',
+      { why: message('unread.app-lacks'), isOfTheApp: true as const },
+      96,
+    ],
   ])('is not taken for unreadable where %s', async (_, answer, looks) => {
     const at = await published();
     await at.pull();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { message } from '../../lib/messages/message.ts';
 import { saidTo, type Said } from '../../local/model/drafted.ts';
 import type { Model, ModelJob, ModelOutcome } from '../../lib/ports/model.ts';
 
@@ -24,7 +25,7 @@ export const hostileModel = (): Model => modelThat(({ material }) => replyOf(sai
 
 /** Words nothing, whatever it is asked for. */
 export const modelThatRefuses = (): Model =>
-  modelThat(() => ({ outcome: 'refused', detail: 'the model refused the task', tokens }));
+  modelThat(() => ({ outcome: 'refused', detail: message('model.refused'), tokens }));
 
 const tokens = { input: 0, output: 0, thought: 0 };
 
@@ -32,7 +33,7 @@ const replyOf = (said: Said | undefined): Reply => {
   if (!said) throw new Error('The offline drafter knows no such task.');
   return 'text' in said
     ? { value: JSON.parse(said.text) }
-    : { outcome: 'refused', detail: said.refusal, tokens };
+    : { outcome: 'refused', detail: message('fault.schema', { detail: said.refusal }), tokens };
 };
 
 function modelThat(replies: (job: ModelJob<unknown>) => Reply): Model {

@@ -1,3 +1,4 @@
+import { message } from '../../lib/messages/message.ts';
 import { openGraph } from '../../lib/adapters/graph.ts';
 import { markdownBlocks } from '../../lib/adapters/documents/reading/markdown.ts';
 import type { DocumentReader, ReadBlocks } from '../../lib/adapters/documents/reader.ts';
@@ -17,7 +18,8 @@ const readerThat = (lacks: () => ReadBlocks | undefined): DocumentReader => ({
   read(_name, bytes) {
     const text = Buffer.from(bytes).toString();
     return Promise.resolve(
-      lacks() ?? (text.startsWith(UNREADABLE) ? { why: 'is broken' } : { blocks: markdownBlocks(text) }),
+      lacks() ??
+        (text.startsWith(UNREADABLE) ? { why: message('unread.damaged') } : { blocks: markdownBlocks(text) }),
     );
   },
   close: () => Promise.resolve(),

@@ -1,10 +1,11 @@
 import type { DocumentBlock } from '../../domain/document.ts';
+import type { Message } from '../../messages/message.ts';
 
 /**
  * What was read, or why nothing was. `passes` where another try may go otherwise: it was ended for its time or memory,
  * which a busy host has less of; `isOfTheApp` where no document would be read.
  */
-export type ReadBlocks = { blocks: DocumentBlock[] } | { why: string; passes?: true; isOfTheApp?: true };
+export type ReadBlocks = { blocks: DocumentBlock[] } | { why: Message; passes?: true; isOfTheApp?: true };
 
 export interface DocumentReader {
   /**

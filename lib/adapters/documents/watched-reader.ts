@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { DocumentReader, ReadBlocks, ReadingDone } from './reader.ts';
+import { message, type Message } from '../../messages/message.ts';
+import type { DocumentReader, ReadBlocks, ReadingDone, ReadingJob } from './reader.ts';
 
 /** What one document may take at most, in milliseconds and bytes. */
 export interface ReadingLimits {
@@ -58,17 +59,14 @@ export function watchedReader(limits: ReadingLimits = LIMITS): DocumentReader {
   };
 }
 
-type Answer = ReadBlocks | { ended: string; passes?: true };
+type Answer = ReadBlocks | { ended: Message; passes?: true };
 
-const SLOW = 'takes too long to read';
-const HEAVY = 'takes too much memory to read';
+const SLOW = message('unread.too-slow');
+const HEAVY = message('unread.too-heavy');
+const DAMAGED = message('unread.damaged');
 
 /** What the worker answers, or why it has to be ended. */
-function answerOf(
-  worker: Worker,
-  message: { job: number; name: string; bytes: Uint8Array },
-  { time, memory }: ReadingLimits,
-): Promise<Answer> {
+function answerOf(worker: Worker, toRead: ReadingJob, { time, memory }: ReadingLimits): Promise<Answer> {
   return new Promise((resolve) => {
     const before = process.memoryUsage().rss;
     const finish = (answer: Answer) => {
@@ -79,16 +77,14 @@ function answerOf(
       resolve(answer);
     };
     const answered = ({ job, ...found }: ReadingDone) => {
-      if (job === message.job) finish(found);
+      if (job === toRead.job) finish(found);
     };
     // Whatever a library throws outside of what is awaited ends the worker, and is a matter of this document.
     const failed = (error: Error & { code?: string }) => {
-      finish(
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? { ended: HEAVY, passes: true } : { ended: 'is damaged' },
-      );
+      finish(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? { ended: HEAVY, passes: true } : { ended: DAMAGED });
     };
     const exited = () => {
-      finish({ ended: 'is damaged' });
+      finish({ ended: DAMAGED });
     };
     const late = setTimeout(() => {
       finish({ ended: SLOW, passes: true });
@@ -99,6 +95,6 @@ function answerOf(
     }, LOOK_EVERY);
     worker.ref();
     worker.on('message', answered).on('error', failed).on('exit', exited);
-    worker.postMessage(message);
+    worker.postMessage(toRead);
   });
 }

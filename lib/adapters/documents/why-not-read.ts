@@ -1,3 +1,4 @@
+import { message, type Message } from '../../messages/message.ts';
 import type { ReadBlocks } from './reader.ts';
 import { NotRead } from './reading/bounds.ts';
 
@@ -5,10 +6,12 @@ import { NotRead } from './reading/bounds.ts';
 const MISSING = new Set(['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND', 'ERR_DLOPEN_FAILED']);
 
 /** Libraries name what they stumble over in many ways; whoever mends the file needs no more than these. */
-export function whyNotRead(error: unknown): Extract<ReadBlocks, { why: string }> {
-  if (error instanceof NotRead) return { why: error.message };
-  if (!(error instanceof Error)) return { why: 'is damaged' };
+export function whyNotRead(error: unknown): Extract<ReadBlocks, { why: Message }> {
+  if (error instanceof NotRead) return { why: error.why };
+  if (!(error instanceof Error)) return { why: message('unread.damaged') };
   if ('code' in error && MISSING.has(String(error.code)))
-    return { why: 'cannot be read here: a part of the app is missing', isOfTheApp: true };
-  return { why: error.name === 'PasswordException' ? 'is protected by a password' : 'is damaged' };
+    return { why: message('unread.app-lacks'), isOfTheApp: true };
+  // What PDF.js throws where it is asked for a password is a class that it does not export.
+  const isLocked = error.name === 'PasswordException';
+  return { why: message(isLocked ? 'unread.password' : 'unread.damaged') };
 }

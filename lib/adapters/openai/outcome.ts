@@ -1,5 +1,6 @@
 import type { Response } from 'openai/resources/responses/responses';
 import { z } from 'zod';
+import { message } from '../../messages/message.ts';
 import type { ModelJob, ModelOutcome, Tokens } from '../../ports/model.ts';
 import { refusedByFilter, stoppedByFilter } from './content-filter.ts';
 
@@ -17,7 +18,7 @@ export function outcomeOf<T>(response: Response, { schema }: ModelJob<T>): Model
   if (response.status === 'incomplete') return { outcome: 'truncated', tokens };
   const parts = response.output.flatMap((item) => (item.type === 'message' ? item.content : []));
   if (parts.some(({ type }) => type === 'refusal'))
-    return { outcome: 'refused', detail: 'the model refused the task', tokens };
+    return { outcome: 'refused', detail: message('model.refused'), tokens };
   const text = parts.map((part) => (part.type === 'output_text' ? part.text : '')).join('');
   const { success, data, error } = schema.safeParse(fromJson(text));
   return success

@@ -1,9 +1,9 @@
 import { quoted } from '../../domain/plain-text.ts';
 import { unavailable } from '../../errors.ts';
-import { message } from '../../messages/message.ts';
+import { message, type Message } from '../../messages/message.ts';
 import { answeredStatus } from '../answered-status.ts';
 import { bytesUpTo } from './bytes-up-to.ts';
-import { filesBelow, notListed, type Listed } from './folder-tree.ts';
+import { filesBelow, notListed, type LeftOut, type Listed } from './folder-tree.ts';
 import type { Site } from './site.ts';
 
 /** A file as it was read: `content` is what was made of its bytes. */
@@ -14,10 +14,10 @@ interface SiteFile<T> {
   url: string;
 }
 
-/** What was read of a folder, and what was not: each file with the reason. */
+/** What was read of a folder, and what was not, each with the reason. */
 interface FilesRead<T> {
   files: SiteFile<T>[];
-  leftOut: string[];
+  leftOut: LeftOut[];
 }
 
 /** What is read at most: bytes of one file, bytes of all together, and files. */
@@ -28,7 +28,7 @@ export interface Limits {
 }
 
 /** What is made of the bytes of a file, or why nothing is, in words that follow its name. */
-export type Content<T> = { content: T } | { why: string };
+export type Content<T> = { content: T } | { why: Message };
 
 export interface FileReader<T> {
   /** What was made of the file before, if it is still the same; then it is not asked for. */
@@ -54,7 +54,7 @@ export async function filesIn<T>(
   reader: FileReader<T>,
 ): Promise<FilesRead<T>> {
   const { web } = await opened(site, folder);
-  const leftOut: string[] = [];
+  const leftOut: LeftOut[] = [];
   const fitting = choose(await filesBelow(web, folder, readable, leftOut), limits, leftOut);
   const files: SiteFile<T>[] = [];
   let inARow = 0;
@@ -63,10 +63,10 @@ export async function filesIn<T>(
     const found = reader.known?.(file) ?? (await contentOf(web, file, limits, reader));
     if ('content' in found)
       files.push({ file, content: found.content, url: addressOfFile(file.path, web.toUrl()) });
-    else leftOut.push(`${quoted(file.name)} ${found.why}`);
+    else leftOut.push(fileLeftOut(file.name, found.why));
     inARow = 'isOfTheFile' in found && !found.isOfTheFile ? inARow + 1 : 0;
     if (inARow === STOP_AFTER)
-      throw unavailable(message('problem.files.unreadable', { folder, why: leftOut.at(-1) ?? '' }));
+      throw unavailable(message('problem.files.unreadable', { folder, why: leftOut.at(-1)?.said ?? '' }));
   }
   return { files, leftOut };
 }
@@ -80,13 +80,13 @@ async function opened(site: Site, folder: string): ReturnType<Site> {
 }
 
 /** Those that fit the limits, in the order in which they are listed. */
-function choose(files: readonly Listed[], limits: Limits, leftOut: string[]): Listed[] {
+function choose(files: readonly Listed[], limits: Limits, leftOut: LeftOut[]): Listed[] {
   const chosen: Listed[] = [];
   let bytes = 0;
   let over = 0;
   for (const file of files) {
     const most = limits.file(file.name);
-    if (file.bytes > most) leftOut.push(`${quoted(file.name)} ${tooLarge(most)}`);
+    if (file.bytes > most) leftOut.push(fileLeftOut(file.name, tooLarge(most)));
     else if (chosen.length === limits.files || bytes + file.bytes > limits.all) over += 1;
     else {
       chosen.push(file);
@@ -94,14 +94,19 @@ function choose(files: readonly Listed[], limits: Limits, leftOut: string[]): Li
     }
   }
   if (over > 0)
-    leftOut.push(
-      `${over} more files are not read: at most ${limits.files} files and ${limits.all / MB} MB together`,
-    );
+    leftOut.push({
+      of: 'files',
+      said: message('unread.others', { count: over, files: limits.files, megabytes: limits.all / MB }),
+    });
   return chosen;
 }
 
 const MB = 1024 * 1024;
-const tooLarge = (limit: number): string => `is larger than ${limit / MB} MB`;
+const tooLarge = (limit: number): Message => message('unread.too-large', { megabytes: limit / MB });
+const fileLeftOut = (name: string, why: Message): LeftOut => ({
+  of: 'files',
+  said: message('unread.file', { file: quoted(name), why }),
+});
 
 /** What is made of one file, or why nothing is, and whether that is a matter of this file alone. */
 export async function contentOf<T>(
@@ -118,12 +123,8 @@ export async function contentOf<T>(
     bytes = await bytesUpTo(body as AsyncIterable<Uint8Array>, most);
   } catch (error) {
     const status = answeredStatus(error);
-    if (status === undefined) return { why: 'did not come whole', isOfTheFile: false };
-    return {
-      why: reasons[status] ?? `was answered with ${status}`,
-      isOfTheFile: isOfTheFile(status),
-      status,
-    };
+    if (status === undefined) return { why: message('unread.not-whole'), isOfTheFile: false };
+    return { why: whyAnswered(status), isOfTheFile: isOfTheFile(status), status };
   }
   // The size that SharePoint lists may be out of date or wrong.
   return bytes === undefined ? { why: tooLarge(most), isOfTheFile: true } : await reader.read(file, bytes);
@@ -131,7 +132,7 @@ export async function contentOf<T>(
 
 /** Why nothing was made of a file; `status` is what SharePoint answered, where it did. */
 export interface FileNotRead {
-  why: string;
+  why: Message;
   isOfTheFile: boolean;
   status?: number;
 }
@@ -139,10 +140,14 @@ export interface FileNotRead {
 /** Whether a status says something of this file, and not of the way to all of them. */
 export const isOfTheFile = (status: number): boolean => ![401, 429, 503].includes(status);
 
-const reasons: Record<number, string> = {
-  403: 'may not be read by the layer (403)',
-  404: 'was renamed, moved or deleted while it was to be read (404)',
-  423: 'is locked by somebody (423)',
+/** Why a file is not read that SharePoint answered with this status. */
+export const whyAnswered = (status: number): Message =>
+  reasons[status] ?? message('unread.answered', { status });
+
+const reasons: Record<number, Message> = {
+  403: message('unread.not-allowed'),
+  404: message('unread.moved'),
+  423: message('unread.locked'),
 };
 
 /** Where the browser shows a file instead of saving it. */

@@ -1,6 +1,6 @@
 import { quoted } from '../../domain/plain-text.ts';
 import { unavailable } from '../../errors.ts';
-import { message } from '../../messages/message.ts';
+import { message, type Message } from '../../messages/message.ts';
 import { answeredStatus } from '../answered-status.ts';
 import { answeredException, type Site } from './site.ts';
 
@@ -14,6 +14,12 @@ export interface Listed {
   etag: string;
   /** What its library says of it, by the names of the columns. */
   columns: Record<string, unknown>;
+}
+
+/** What was left out, and whether it concerns files of the kind that was asked for or the folder for every kind. */
+export interface LeftOut {
+  of: 'files' | 'folder';
+  said: Message;
 }
 
 /** SharePoint lists no more files at once, and then fails with this exception. */
@@ -65,7 +71,7 @@ export async function filesBelow(
   web: Web,
   root: string,
   readable: RegExp,
-  leftOut: string[],
+  leftOut: LeftOut[],
 ): Promise<Listed[]> {
   const files: Listed[] = [];
   const waiting: Folder[] = [{ path: root, prefix: '', depth: 0 }];
@@ -77,24 +83,37 @@ export async function filesBelow(
     if (folder.depth < DEEPEST) waiting.push(...found.folders);
     else
       leftOut.push(
-        ...found.folders.map(({ prefix }) => `the folder ${quoted(prefix)} lies too deep to be looked into`),
+        ...found.folders.map((deeper) =>
+          ofFolder(message('unread.folder.too-deep', { which: named(deeper) })),
+        ),
       );
   }
   if (waiting.length > 0)
     leftOut.push(
-      `the folder holds more folders than are looked into (${MOST_FOLDERS}): ${waiting.length} are left`,
+      ofFolder(
+        message('unread.folder.too-many', {
+          which: message('unread.whole-folder'),
+          most: MOST_FOLDERS,
+          left: waiting.length,
+        }),
+      ),
     );
   return files;
 }
+
+const ofFolder = (said: Message): LeftOut => ({ of: 'folder', said });
+
+const named = ({ depth, prefix }: Folder): Message =>
+  depth === 0 ? message('unread.whole-folder') : message('unread.folder', { folder: quoted(prefix) });
 
 async function listed(
   web: Web,
   root: string,
   folder: Folder,
-  leftOut: string[],
+  leftOut: LeftOut[],
 ): Promise<{ files: Listed[]; folders: Folder[] }> {
   const within = web.getFolderByServerRelativePath(folder.path);
-  const which = folder.depth === 0 ? 'the folder' : `the folder ${quoted(folder.prefix)}`;
+  const which = named(folder);
   try {
     const files = await within.files.select(...ASKED).expand('ListItemAllFields')<AsListed[]>();
     const folders = await within.folders.select('Name')<{ Name: string }[]>();
@@ -111,11 +130,9 @@ async function listed(
     };
   } catch (error) {
     if ((await answeredException(error)) === THRESHOLD)
-      leftOut.push(
-        `${which} holds more files than SharePoint lists at once (5,000): move those that nobody cites`,
-      );
+      leftOut.push(ofFolder(message('unread.folder.too-full', { which })));
     else if (folder.depth === 0) throw notListed(root, error);
-    else leftOut.push(`${which} could not be listed`);
+    else leftOut.push(ofFolder(message('unread.folder.not-listed', { which })));
     return { files: [], folders: [] };
   }
 }
@@ -123,6 +140,7 @@ async function listed(
 /** A folder that cannot be listed, in words for whoever looks after it. */
 export function notListed(folder: string, error: unknown): Error {
   const status = answeredStatus(error);
-  const why = status === undefined ? 'SharePoint did not answer' : `SharePoint answered ${status}`;
+  const why =
+    status === undefined ? message('sharepoint.silent') : message('sharepoint.answered', { status });
   return unavailable(message('problem.sources.unreadable', { folder, why }), { cause: error });
 }

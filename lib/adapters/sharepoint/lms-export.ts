@@ -1,27 +1,34 @@
 import { z } from 'zod';
 import { CourseLevel, type CatalogueEntry } from '../../domain/content.ts';
 import { cleaned } from '../../domain/plain-text.ts';
+import { message, type Message } from '../../messages/message.ts';
 import type { Catalogue, Courses } from '../../ports/catalogue.ts';
 import { decoded } from '../documents/reading/plain-text.ts';
+import { whyNotRead } from '../documents/why-not-read.ts';
 import { filesIn, type Content, type Limits } from './files.ts';
 import type { Site } from './site.ts';
 
 /** A row of the export; columns that it has besides are passed over. */
 const Row = z.object({
-  id: z.string().min(1, 'has no id'),
-  title: z.string().min(1, 'has no title'),
-  url: z.url({ protocol: /^https$/, error: 'has no https address' }),
+  id: z.string().min(1),
+  title: z.string().min(1),
+  url: z.url({ protocol: /^https$/ }),
   description: z.string().default(''),
   /** Separated by semicolons. */
   skills: z.string().default(''),
   level: z.string().default(''),
-  minutes: z.coerce.number('has no number of minutes').min(0).default(0),
+  minutes: z.coerce.number().min(0).default(0),
 });
 
 const MB = 1024 * 1024;
 const LIMITS: Limits = { file: () => 8 * MB, all: 32 * MB, files: 50 };
-/** Faults of the whole folder are reported by the sources already. */
-const isOfAFile = (line: string): boolean => !line.startsWith('the folder');
+/** What is said of a row whose column is at fault. */
+const faultsOf: Partial<Record<PropertyKey, Message>> = {
+  id: message('course.no-id'),
+  title: message('course.no-title'),
+  url: message('course.no-address'),
+  minutes: message('course.no-minutes'),
+};
 
 /** The courses in the exports of the company's learning management system: CSV files in the folder of the sources. */
 export const lmsExports = (site: Site, folder: string): Catalogue => ({
@@ -32,7 +39,11 @@ export const lmsExports = (site: Site, folder: string): Catalogue => ({
     const found = await Promise.all(files.map(({ file: { name }, content }) => coursesIn(name, content)));
     return {
       entries: found.flatMap(({ entries }) => entries),
-      leftOut: [...unread.filter(isOfAFile), ...found.flatMap(({ leftOut }) => leftOut)],
+      // Faults of the whole folder are reported by the sources already.
+      leftOut: [
+        ...unread.filter((one) => one.of === 'files').map(({ said }) => said),
+        ...found.flatMap(({ leftOut }) => leftOut),
+      ],
     };
   },
 });
@@ -41,7 +52,7 @@ const textOf = (bytes: Uint8Array): Content<string> => {
   try {
     return { content: decoded(bytes) };
   } catch (error) {
-    return { why: (error as Error).message };
+    return { why: whyNotRead(error).why };
   }
 };
 
@@ -53,12 +64,13 @@ export async function coursesIn(name: string, text: string): Promise<Courses> {
     columns: (header) => header.map((column) => column.toLowerCase()),
     ragged: true,
   });
-  const leftOut = faults.map(({ line, message }) => `${name} line ${line}: ${message}`);
+  const ofRow = (line: number, fault: Message | string) => message('course.row', { file: name, line, fault });
+  const leftOut = faults.map((fault) => ofRow(fault.line, fault.message));
   for (const { line, cells } of rows) {
     const filled = Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== ''));
     const { data, error } = Row.safeParse(cleaned({ id: '', title: '', ...filled }));
     if (data) entries.push(entryOf(name, data));
-    else leftOut.push(`${name} line ${line}: ${error.issues[0]?.message ?? 'is no course'}`);
+    else leftOut.push(ofRow(line, faultsOf[error.issues[0]?.path[0] ?? ''] ?? message('course.none')));
   }
   return { entries, leftOut };
 }

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { textOfBlocks, type DocumentBlock } from '../../domain/document.ts';
 import { quoted } from '../../domain/plain-text.ts';
+import { message } from '../../messages/message.ts';
 import type { ReadNow, SourceDocument, Sources } from '../../ports/sources.ts';
 import { answeredStatus } from '../answered-status.ts';
 import type { DocumentReader } from '../documents/reader.ts';
@@ -10,6 +11,7 @@ import {
   contentOf,
   filesIn,
   isOfTheFile,
+  whyAnswered,
   type Content,
   type FileReader,
   type Limits,
@@ -44,7 +46,7 @@ export function sharePointSources(
   });
   const files: FileReader<DocumentBlock[]> = {
     known: ({ name, path, etag }) =>
-      READABLE.test(name) ? kept.get(`${path} ${etag}`) : { why: 'is of a kind that is not read' },
+      READABLE.test(name) ? kept.get(`${path} ${etag}`) : { why: message('unread.kind') },
     async read({ name, path, etag }, bytes) {
       const found = await reader.read(name, bytes);
       if ('blocks' in found || !(found.passes || found.isOfTheApp)) {
@@ -67,8 +69,8 @@ export function sharePointSources(
         const status = answeredStatus(error);
         return notRead(
           status === undefined
-            ? { why: '', isOfTheFile: false }
-            : { why: `was answered with ${status}`, isOfTheFile: isOfTheFile(status), status },
+            ? { why: message('unread.not-whole'), isOfTheFile: false }
+            : { why: whyAnswered(status), isOfTheFile: isOfTheFile(status), status },
         );
       }
       const found = files.known?.(file) ?? (await contentOf(web, file, LIMITS, files));
@@ -88,8 +90,10 @@ export function sharePointSources(
       return {
         documents: all.filter((document) => !isOver(document)),
         leftOut: [
-          ...read.leftOut,
-          ...all.filter(isOver).map(({ name }) => `${quoted(name)} holds no longer`),
+          ...read.leftOut.map(({ said }) => said),
+          ...all
+            .filter(isOver)
+            .map(({ name }) => message('unread.file', { file: quoted(name), why: message('unread.over') })),
         ],
       };
     },

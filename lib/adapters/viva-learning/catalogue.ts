@@ -37,7 +37,9 @@ export const vivaCatalogue = (graph: Graph, providerId: string): Catalogue => ({
     const leftOut = entries.filter((entry) => !isReachable(entry));
     return {
       entries: entries.filter(isReachable),
-      leftOut: leftOut.map(({ externalId }) => `Viva Learning ${externalId}: has no https address`),
+      leftOut: leftOut.map(({ externalId: course }) =>
+        message('course.in-viva', { course, fault: message('course.no-address') }),
+      ),
     };
   },
 });

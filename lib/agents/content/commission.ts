@@ -5,6 +5,7 @@ import { makerFor, type Maker } from '../../domain/maker.ts';
 import type { Made } from '../../domain/modality/modality.ts';
 import { NamedError } from '../../errors.ts';
 import { performOnce } from '../../effects.ts';
+import { message, type Message } from '../../messages/message.ts';
 import { NeverWritten } from '../../ports/connector.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Stored } from '../../ports/stored.ts';
@@ -71,7 +72,9 @@ export async function fromMaker(
     return passedOver(say(call.at < found.value.dueAt ? 'response.maker.gone' : 'response.maker.late'));
   const faults = await faultsOf(found.value.made, found, maker, wanted, ports);
   if (faults.length > 0)
-    return passedOver(say('response.maker.faults', { faults: faults.slice(0, NAMED).join('; ') }));
+    return passedOver(
+      say('response.maker.faults', { faults: faults.slice(0, NAMED).map(ports.words.sayMessage).join('; ') }),
+    );
   return taken(found.value.made, found.value, wanted);
 }
 
@@ -153,14 +156,14 @@ async function faultsOf(
   maker: Maker,
   { skill, audience, form }: ToCommission,
   { directory }: Ports,
-): Promise<string[]> {
+): Promise<Message[]> {
   if ('link' in made)
     return [
       ...[made.link.title, made.link.summary].flatMap(unsafeIn),
-      ...(isOwnLink(made.link, maker) ? [] : ['its link leads elsewhere than to its own hosts']),
+      ...(isOwnLink(made.link, maker) ? [] : [message('fault.maker.link')]),
     ];
   const { artefact } = made;
-  if (artefact.form !== form) return [`it is a ${artefact.form} and not a ${form}`];
+  if (artefact.form !== form) return [message('fault.maker.form', { made: artefact.form, form })];
   const borne = await directory?.borne(namesIn(artefact));
   const isKnownName = (name: string) => borne?.has(name) ?? false;
   return faultsOfArtefact(artefact, brief.passages, { skill, audience, modality: form, isKnownName });

@@ -4,7 +4,8 @@ import { modelShown, type ServedOutcome, type Span } from '../../domain/content.
 import { inHouseWords, type Term } from '../../domain/house-wording.ts';
 import type { Made } from '../../domain/modality/modality.ts';
 import type { Prompts } from '../../domain/policy.ts';
-import type { Words } from '../../messages/words.ts';
+import { message, type Message } from '../../messages/message.ts';
+import { english, type Words } from '../../messages/words.ts';
 import type { ModelOutcome } from '../../ports/model.ts';
 import type { Ports } from '../../ports/index.ts';
 import { faultsOfArtefact } from './checks/faults-of-artefact.ts';
@@ -50,10 +51,10 @@ export async function draftArtefact(
 ): Promise<Drafted | NotDrafted> {
   const { spans, learned } = material;
   const terms = learned?.terms ?? [];
-  let faults: string[] = [];
+  let faults: Message[] = [];
   let tokens = 0;
   for (let draft = 1; draft <= MAX_DRAFTS; draft += 1) {
-    const again = { ...material, mend: [...material.mend, ...faults] };
+    const again = { ...material, mend: [...material.mend, ...faults.map(english.sayMessage)] };
     const { answer, took } = await askForDraft(again, model, spender);
     tokens += took;
     if (answer.outcome === 'answered') {
@@ -70,10 +71,12 @@ export async function draftArtefact(
           ...(terms.length > 0 ? { terms } : {}),
         };
     } else if (answer.outcome === 'invalid')
-      faults = [`the draft does not fit its schema: ${answer.detail.slice(0, 300)}`];
+      faults = [message('fault.schema', { detail: answer.detail.slice(0, 300) })];
     else return whyNone(answer, words);
   }
-  return { failed: words.say('drafting.refused', { problems: faults.slice(0, 3).join('; ') }) };
+  return {
+    failed: words.say('drafting.refused', { problems: faults.slice(0, 3).map(words.sayMessage).join('; ') }),
+  };
 }
 
 /**
@@ -102,11 +105,11 @@ const sumOf = ({ tokens: { input, output } }: ModelOutcome<Artefact>): number =>
 /** Why there is no draft to mend; the same call would fail again. */
 function whyNone(
   answer: Exclude<ModelOutcome<Artefact>, { outcome: 'answered' | 'invalid' }>,
-  { say }: Words,
+  { say, sayMessage }: Words,
 ): NotDrafted {
   if (answer.outcome === 'refused')
-    return { impossible: say('material.not-made-well', { why: answer.detail }) };
-  if (answer.outcome === 'filtered') return { failed: answer.detail };
+    return { impossible: say('material.not-made-well', { why: sayMessage(answer.detail) }) };
+  if (answer.outcome === 'filtered') return { failed: sayMessage(answer.detail) };
   const { output, thought } = answer.tokens;
   return { failed: say('drafting.cut-off', { output, thought }) };
 }

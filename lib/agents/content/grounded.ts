@@ -1,37 +1,48 @@
 import { sentencesOf, unheldIn, type Passage } from '../../domain/grounding.ts';
 import { shortened } from '../../domain/plain-text.ts';
+import { message, type Message } from '../../messages/message.ts';
 
 /** What a text says that the passages which it cites do not, by their ids. */
 export function problemsOfParagraph(
   text: string,
   cites: readonly string[],
   passages: ReadonlyMap<string, Passage>,
-): string[] {
+): Message[] {
   const missing = cites.filter((id) => !passages.has(id));
   if (missing.length > 0)
-    return [`“${shortened(text, 60)}” cites ${missing.join(', ')}, which is no span given`];
+    return [message('fault.claim.no-span', { text: named(text), spans: missing.join(', ') })];
   const cited = cites.flatMap((id) => passages.get(id) ?? []);
   const empty = sentencesOf(text).filter((sentence) => unheldIn(sentence, []).words.length === 0);
   return [
-    ...empty.map((sentence) => `“${shortened(sentence, 60)}” says nothing of ${cites.join(', ')}`),
-    ...faultsOf(text, cited, `says more than ${cites.join(', ')} does`),
+    ...empty.map((sentence) =>
+      message('fault.claim.empty', { text: named(sentence), spans: cites.join(', ') }),
+    ),
+    ...faultsOf(text, cited, { citing: cites }),
   ];
 }
 
-export const SAID_NOWHERE = 'says what no span says';
+const named = (text: string): string => `“${shortened(text, 60)}”`;
 
-/** What of a text its sources do not hold, in words that a drafter can act on. */
-export function faultsOf(text: string, sources: readonly Passage[], what: string, about?: Passage): string[] {
-  const { words, mixed, turned } = unheldIn(text, sources, about);
+/**
+ * What of a text its sources do not hold, in words that a drafter can act on.
+ * @param said the spans that the text cites, or what it may speak of besides where it cites nothing
+ */
+export function faultsOf(
+  text: string,
+  sources: readonly Passage[],
+  said: { citing: readonly string[] } | { about: Passage },
+): Message[] {
+  const { words, mixed, turned } = unheldIn(text, sources, 'about' in said ? said.about : undefined);
+  const beyond = { text: named(text), words: words.slice(0, 8).join(', ') };
   return [
-    ...(words.length > 0 ? [`“${shortened(text, 60)}” ${what}: ${words.slice(0, 8).join(', ')}`] : []),
-    ...(mixed && words.length === 0
+    ...(words.length > 0
       ? [
-          `“${shortened(text, 60)}” puts together what no single span says of an amount, a name, a “not” or a decision`,
+          'citing' in said
+            ? message('fault.claim.beyond', { ...beyond, spans: said.citing.join(', ') })
+            : message('fault.claim.said-nowhere', beyond),
         ]
       : []),
-    ...(turned
-      ? [`“${shortened(text, 60)}” turns round what its span says: a “not” or “only” is missing or added`]
-      : []),
+    ...(mixed && words.length === 0 ? [message('fault.claim.mixed', { text: named(text) })] : []),
+    ...(turned ? [message('fault.claim.turned', { text: named(text) })] : []),
   ];
 }

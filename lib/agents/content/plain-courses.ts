@@ -1,6 +1,7 @@
 import type { CatalogueEntry } from '../../domain/content.ts';
 import { sentencesOf } from '../../domain/grounding.ts';
 import { inOneLine, quoted } from '../../domain/plain-text.ts';
+import { message, type Message } from '../../messages/message.ts';
 import type { Courses } from '../../ports/catalogue.ts';
 import { unsafeIn } from './unsafe.ts';
 
@@ -10,13 +11,13 @@ import { unsafeIn } from './unsafe.ts';
  */
 export function plainCourses({ entries, leftOut }: Courses): Courses {
   const plain: CatalogueEntry[] = [];
-  const refused: string[] = [];
+  const refused: Message[] = [];
   for (const entry of entries) {
-    const [fault] = unsafeIn(entry.title);
+    const [what] = unsafeIn(entry.title);
     const description = sentencesOf(entry.description).filter((sentence) => unsafeIn(sentence).length === 0);
-    if (fault === undefined)
+    if (what === undefined)
       plain.push({ ...entry, title: inOneLine(entry.title), description: description.join(' ') });
-    else refused.push(`the title ${quoted(entry.title)} holds ${fault}`);
+    else refused.push(message('unused.course', { title: quoted(entry.title), what }));
   }
   return { entries: plain, leftOut: [...leftOut, ...refused] };
 }

@@ -4,6 +4,7 @@ import { isObserved, type Made, type ModalityDecision } from '../../domain/modal
 import type { ConfirmedNeed } from '../../domain/need.ts';
 import { skillKindOf } from '../../domain/skill-kind.ts';
 import type { Skill } from '../../domain/skill.ts';
+import type { Message } from '../../messages/message.ts';
 import type { Words } from '../../messages/words.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Call } from '../../step.ts';
@@ -88,10 +89,10 @@ export async function respondInForm(
 
 /** Most unread files that are named. */
 const NAMED = 20;
-const shortened = (lines: readonly string[], { say }: Words): string[] =>
-  lines.length <= NAMED
-    ? [...lines]
-    : [...lines.slice(0, NAMED), say('response.more', { count: lines.length - NAMED })];
+const shortened = (all: readonly Message[], { say, sayMessage }: Words): string[] => [
+  ...all.slice(0, NAMED).map(sayMessage),
+  ...(all.length <= NAMED ? [] : [say('response.more', { count: all.length - NAMED })]),
+];
 
 const noSource = ({ label }: Skill, unread: readonly string[], { say }: Words): string =>
   [

@@ -3,7 +3,7 @@ import { Id } from '../../domain/ids.ts';
 import { endRound } from '../../domain/need-transitions.ts';
 import { daysToEnd, EndStage, instanceIdOf, isOpen } from '../../domain/need.ts';
 import { step } from '../../step.ts';
-import { Message } from '../../messages/message.ts';
+import { StoredMessage } from '../../messages/stored-message.ts';
 
 /**
  * Moves a need to a stage at which its round ends, with the reason. Without `agent`: a need must also end where its
@@ -15,7 +15,7 @@ export const closeNeed = step({
     needId: Id,
     stage: EndStage,
     /** Text where a step said it, or a flow of an earlier version. */
-    reason: z.union([z.string(), Message]),
+    reason: z.union([z.string(), StoredMessage]),
   }),
   async run({ needId, stage, reason }, { needs, decisions, words }, { at, instanceId }) {
     const stored = await needs.need(needId);

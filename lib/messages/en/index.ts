@@ -2,6 +2,7 @@ import { artefacts } from './artefacts.ts';
 import { chat } from './chat.ts';
 import { copilot } from './copilot.ts';
 import { deciding } from './deciding.ts';
+import { faults } from './faults.ts';
 import { feeds } from './feeds.ts';
 import { gates } from './gates.ts';
 import { insights } from './insights.ts';
@@ -12,6 +13,7 @@ import { peopleFile } from './people-file.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
 import { responses } from './responses.ts';
+import { sources } from './sources.ts';
 import { terms } from './terms.ts';
 
 /** Every message in English. A second language is an object with the same ids, held to these by its type. */
@@ -20,6 +22,7 @@ export const en = {
   ...chat,
   ...copilot,
   ...deciding,
+  ...faults,
   ...feeds,
   ...gates,
   ...insights,
@@ -30,5 +33,6 @@ export const en = {
   ...problems,
   ...reasons,
   ...responses,
+  ...sources,
   ...terms,
 } as const;

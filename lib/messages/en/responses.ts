@@ -72,6 +72,12 @@ export const responses = {
   'drafting.cut-off':
     'the draft was cut off twice, the second time at {output, number} tokens, of which {thought, number} went into thinking: ask for a shorter form, or let IT lower the effort of the model',
 
+  'model.refused': 'the model refused the task',
+  'model.filter-blind': 'the content filter could not look at the answer',
+  'model.answer-filtered': 'the answer was filtered{categories, select, none {} other { ({categories})}}',
+  'model.material-filtered':
+    'the content filter refused the material{categories, select, none {} other { ({categories})}}',
+
   'charter-list.taken-over': 'taken over',
   'charter-list.twice': 'line {line} stands in a row above already',
   'charter-list.not-taken-over': 'not taken over: {faults}',

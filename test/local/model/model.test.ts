@@ -57,7 +57,9 @@ describe('with the adapter of the app', () => {
 
   test('what the filter stopped is named by its category', async () => {
     await running.faults({ fail: 'filter-output', times: 1 });
-    expect((await asked()).result).toMatchObject({ detail: 'the answer was filtered (violence)' });
+    expect((await asked()).result).toMatchObject({
+      detail: { id: 'model.answer-filtered', given: { categories: 'violence' } },
+    });
   });
 
   test('where thought takes all the room, the answer is cut off and billed, and no bad answer', async () => {

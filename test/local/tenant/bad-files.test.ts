@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Message } from '../../../lib/messages/message.ts';
+import { english } from '../../../lib/messages/words.ts';
 import type { SeedDocument } from '../../../local/tenant/seed.ts';
 import type { SourceDocument } from '../../../lib/ports/sources.ts';
 import { damagedParcels } from '../../fixtures/documents/warehouse.ts';
@@ -19,7 +21,7 @@ const documents: SeedDocument[] = [
 ];
 
 interface Read {
-  value: { documents: SourceDocument[]; leftOut: string[] };
+  value: { documents: SourceDocument[]; leftOut: Message[] };
 }
 
 describe('a folder with files that cannot be read', () => {
@@ -40,7 +42,7 @@ describe('a folder with files that cannot be read', () => {
     const { value } = await list();
     expect(value.documents.map(({ name }) => name)).toEqual(good.map(({ name }) => name));
     expect(value.documents.at(-1)?.blocks).toEqual([{ kind: 'paragraph', text: 'Ask in writing.' }]);
-    expect(value.leftOut).toEqual([
+    expect(value.leftOut.map(english.sayMessage)).toEqual([
       '“huge.md” is larger than 1 MB',
       '“grown.md” is larger than 1 MB',
       '“film.txt” is not text',
@@ -76,7 +78,7 @@ describe('a library with folders', () => {
     expect(value.documents).toHaveLength(1);
     expect(parcels).toMatchObject({ name: 'Gate/Day shift/parcels.docx', owner: 'Hall two' });
     expect(parcels?.blocks).toContainEqual({ kind: 'step', number: 4, text: 'Scan the parcel as damaged.' });
-    expect(value.leftOut).toEqual([
+    expect(value.leftOut.map(english.sayMessage)).toEqual([
       '“Gate/plan.xlsx” is of a kind that is not read',
       '“Gate/old.md” holds no longer',
     ]);
@@ -85,8 +87,8 @@ describe('a library with folders', () => {
 
 describe('a folder with thousands of files', () => {
   it.each([
-    [2_000, 1, 500, '1500 more files are not read'],
-    [10_000, 20, 500, '9500 more files are not read'],
+    [2_000, 1, 500, '1,500 more files are not read'],
+    [10_000, 20, 500, '9,500 more files are not read'],
     [10_000, 1, 0, 'more files than SharePoint lists at once'],
   ])('of %d in %d folders is read as far as %d, and says so', async (count, folders, read, why) => {
     const nameOf = (i: number): string => (folders === 1 ? `n${i}.md` : `Folder ${i % folders}/n${i}.md`);
@@ -95,6 +97,6 @@ describe('a folder with thousands of files', () => {
     const { value } = (await sharePoint.client({ act: 'list', folder })) as unknown as Read;
     await sharePoint.stop();
     expect(value.documents).toHaveLength(read);
-    expect(value.leftOut.join()).toContain(why);
+    expect(value.leftOut.map(english.sayMessage).join()).toContain(why);
   });
 });

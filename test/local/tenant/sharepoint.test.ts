@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Message } from '../../../lib/messages/message.ts';
 import { chartOf } from '../../../lib/agents/analytics/chart.ts';
 import type { PagePart } from '../../../lib/ports/channels.ts';
 import { folder, runningSharePoint } from './sharepoint-running.ts';
@@ -38,7 +39,7 @@ describe('SharePoint, through PnPjs', () => {
 
   it('lists the readable files of a folder with their texts', async () => {
     const { value } = (await sharePoint.client({ act: 'list', folder })) as {
-      value: { documents: { url: string }[]; leftOut: string[] };
+      value: { documents: { url: string }[]; leftOut: Message[] };
     };
     expect(value.documents).toEqual(
       documents.map(({ name }) => ({
@@ -47,7 +48,7 @@ describe('SharePoint, through PnPjs', () => {
         url: expect.stringMatching(/^https:.*\?web=1$/),
       })),
     );
-    expect(value.leftOut).toEqual(['“Chart.png” is of a kind that is not read']);
+    expect(value.leftOut.map(english.sayMessage)).toEqual(['“Chart.png” is of a kind that is not read']);
     expect(value.documents.map(({ url }) => decodeURIComponent(new URL(url).pathname))).toEqual(
       documents.map(({ name }) => `${folder}/${name}`),
     );

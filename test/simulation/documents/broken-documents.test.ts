@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
+import { message } from '../../../lib/messages/message.ts';
 import type { DocumentReader } from '../../../lib/adapters/documents/reader.ts';
 import { watchedReader } from '../../../lib/adapters/documents/watched-reader.ts';
 import { complaints } from '../../fixtures/documents/complaints.ts';
@@ -27,7 +28,7 @@ test('each of many broken documents ends in text or a named reason', async () =>
 test('one that takes too long is ended and named, and the next one is read', async () => {
   const hurried = reader({ time: 1, memory: 400_000_000 });
   expect(await hurried.read('a.pdf', complaints)).toEqual({
-    why: 'takes too long to read',
+    why: message('unread.too-slow'),
     passes: true,
   });
   expect(await reader().read('a.pdf', complaints)).toMatchObject({ blocks: expect.any(Array) });

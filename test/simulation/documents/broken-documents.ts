@@ -1,3 +1,4 @@
+import { english } from '../../../lib/messages/words.ts';
 import type { DocumentReader } from '../../../lib/adapters/documents/reader.ts';
 import { seeded } from '../../bench/skills/random.ts';
 import { brokenFile } from './broken.ts';
@@ -48,10 +49,7 @@ async function whatBecomesOf(reader: DocumentReader, name: string, bytes: Uint8A
       return found.blocks.length > 0
         ? { became: 'read' }
         : { became: 'fault', reason: 'read, and nothing in it' };
-    if (found.isOfTheApp) return { became: 'fault', reason: found.why };
-    return found.why === ''
-      ? { became: 'fault', reason: 'no reason' }
-      : { became: 'named', reason: found.why };
+    return { became: found.isOfTheApp ? 'fault' : 'named', reason: english.sayMessage(found.why) };
   } catch (error) {
     return { became: 'fault', reason: String(error) };
   }

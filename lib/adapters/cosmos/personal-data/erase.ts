@@ -166,7 +166,7 @@ function writeOf(
   return { write: 'replace', id: document.id, body, etag: document._etag };
 }
 
-/** What stands at a path, with the person taken out of it at these paths: out of a list, or the field that names them. */
+/** What stands at a path, with the person taken out at these paths: out of a list, or the field that names them. */
 function withoutIn(value: unknown, sought: Sought, paths: ReadonlySet<string>, path: string): unknown {
   if (Array.isArray(value))
     return value

@@ -1,3 +1,4 @@
+import { message } from '../../../messages/message.ts';
 import { NotRead } from './bounds.ts';
 
 /** Byte order marks, by what they say of the text behind them. */
@@ -10,7 +11,7 @@ const marks: readonly (readonly [number, number, string])[] = [
 export function decoded(bytes: Uint8Array): string {
   const marked = marks.find(([first, second]) => bytes[0] === first && bytes[1] === second)?.[2];
   const text = marked === undefined ? utf8(bytes) : new TextDecoder(marked).decode(bytes);
-  if (text.includes('\0')) throw new NotRead('is not text');
+  if (text.includes('\0')) throw new NotRead(message('unread.not-text'));
   return text;
 }
 

@@ -1,3 +1,4 @@
+import { message } from '../../../messages/message.ts';
 import type { DocumentBlock } from '../../../domain/document.ts';
 import { BOUNDS, NotRead } from './bounds.ts';
 import { blockOfLine, inLine } from './lines.ts';
@@ -9,8 +10,8 @@ import { decoded } from './plain-text.ts';
  */
 export async function readBytes(name: string, bytes: Uint8Array): Promise<DocumentBlock[]> {
   const blocks = await blocksIn(name, bytes);
-  if (blocks.length > BOUNDS.blocks) throw new NotRead('holds more text than is read');
-  if (blocks.length === 0) throw new NotRead('is without text');
+  if (blocks.length > BOUNDS.blocks) throw new NotRead(message('unread.too-much'));
+  if (blocks.length === 0) throw new NotRead(message('unread.without-text'));
   return blocks;
 }
 
@@ -18,12 +19,11 @@ async function blocksIn(name: string, bytes: Uint8Array): Promise<DocumentBlock[
   const head = Buffer.from(bytes.subarray(0, 1_024)).toString('latin1');
   if (head.startsWith('PK\u0003\u0004')) return await ofOffice(bytes);
   if (head.includes('%PDF-')) return await (await import('./pdf.ts')).pdfBlocks(bytes);
-  if (head.startsWith('\u00D0\u00CF\u0011\u00E0'))
-    throw new NotRead('is an older or protected Office file: save it as .docx or .pptx without a password');
+  if (head.startsWith('\u00D0\u00CF\u0011\u00E0')) throw new NotRead(message('unread.old-office'));
   const text = decoded(bytes);
   if (/\.(?:md|markdown)$/i.test(name)) return await ofMarkdown(text);
-  if (!/\.txt$/i.test(name)) throw new NotRead('is not what its name says');
-  if (text.length > BOUNDS.characters) throw new NotRead('holds more text than is read');
+  if (!/\.txt$/i.test(name)) throw new NotRead(message('unread.otherwise-named'));
+  if (text.length > BOUNDS.characters) throw new NotRead(message('unread.too-much'));
   // A text that was typed with the marks of Markdown is read by them; they are how people set lists by hand.
   return isMarked(text) ? await ofMarkdown(text) : ofLines(text);
 }
@@ -46,5 +46,5 @@ async function ofOffice(bytes: Uint8Array): Promise<DocumentBlock[]> {
   const main = await unpack(bytes, (part) => part === 'word/document.xml' || part === 'ppt/presentation.xml');
   if (main.has('word/document.xml')) return await (await import('./word.ts')).wordBlocks(bytes);
   if (main.has('ppt/presentation.xml')) return await (await import('./slides.ts')).slideBlocks(bytes);
-  throw new NotRead('is an archive, and neither a Word nor a PowerPoint file');
+  throw new NotRead(message('unread.archive'));
 }

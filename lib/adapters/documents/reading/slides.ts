@@ -1,3 +1,4 @@
+import { message } from '../../../messages/message.ts';
 import { tableRows, type DocumentBlock } from '../../../domain/document.ts';
 import { BOUNDS, NotRead } from './bounds.ts';
 import { inLine } from './lines.ts';
@@ -20,7 +21,7 @@ export async function slideBlocks(bytes: Uint8Array): Promise<DocumentBlock[]> {
     const slide = await elementsOf(parts.get(targets.get(attributes['r:id'] ?? '') ?? ''));
     if (elementAt(slide, 'p:sld')?.attributes['show'] === '0') continue;
     blocks.push(...blocksOfSlide(slide, i + 1));
-    if (blocks.length > BOUNDS.blocks) throw new NotRead('holds more text than is read');
+    if (blocks.length > BOUNDS.blocks) throw new NotRead(message('unread.too-much'));
   }
   return blocks;
 }

@@ -1,4 +1,5 @@
 import type { X2jOptions } from 'fast-xml-parser';
+import { message } from '../../../messages/message.ts';
 import { NotRead } from './bounds.ts';
 
 /** An element of XML with what stands in it, in order. */
@@ -27,7 +28,7 @@ type Node = Record<string, unknown>;
  * @throws NotRead
  */
 export async function elementsOf(bytes: Uint8Array | undefined): Promise<Element> {
-  if (!bytes) throw new NotRead('lacks a part that every file of its kind has');
+  if (!bytes) throw new NotRead(message('unread.part-missing'));
   refuseTypes(bytes);
   const { XMLParser } = await import('fast-xml-parser');
   const nodes = new XMLParser(options).parse(Buffer.from(bytes)) as Node[];
@@ -37,8 +38,7 @@ export async function elementsOf(bytes: Uint8Array | undefined): Promise<Element
 /** @throws NotRead where an XML declares a document type, which may name files and entities, in whatever encoding */
 export function refuseTypes(bytes: Uint8Array): void {
   const letters = Buffer.from(bytes).toString('latin1').replaceAll('\0', '');
-  if (/<!\s*(?:DOCTYPE|ENTITY)/i.test(letters))
-    throw new NotRead('declares a document type, as no Office file does');
+  if (/<!\s*(?:DOCTYPE|ENTITY)/i.test(letters)) throw new NotRead(message('unread.document-type'));
 }
 
 function elementOf(node: Node): Element[] {

@@ -1,5 +1,6 @@
 import type { Artefact } from '../../../domain/artefact/artefact.ts';
 import type { Span } from '../../../domain/content.ts';
+import type { Message } from '../../../messages/message.ts';
 import { claims } from './claims.ts';
 import { lengths } from './lengths.ts';
 import { madeUp } from './made-up.ts';
@@ -42,14 +43,18 @@ export function faultsByCheck(
   artefact: Artefact,
   spans: readonly Span[],
   subject: ArtefactSubject,
-): Partial<Record<CheckName, string[]>> {
+): Partial<Record<CheckName, Message[]>> {
   const matter = matterOf(artefact, spans, subject);
   return Object.fromEntries(
     Object.entries(checks)
-      .map(([name, check]): [string, string[]] => [name, [...new Set(check(matter))]])
+      .map(([name, check]): [string, Message[]] => [name, eachOnce(check(matter))])
       .filter(([, faults]) => faults.length > 0),
   );
 }
+
+const eachOnce = (faults: readonly Message[]): Message[] => [
+  ...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values(),
+];
 
 /**
  * What is wrong with an artefact by rule, each fault with its place and in words that a drafter can act on; empty when
@@ -60,4 +65,4 @@ export const faultsOfArtefact = (
   artefact: Artefact,
   spans: readonly Span[],
   subject: ArtefactSubject,
-): string[] => Object.values(faultsByCheck(artefact, spans, subject)).flat();
+): Message[] => Object.values(faultsByCheck(artefact, spans, subject)).flat();

@@ -1,7 +1,9 @@
 import type { Artefact, ArtefactForm, ArtefactOf } from '../../../domain/artefact/artefact.ts';
 import type { Activity } from '../../../domain/artefact/parts.ts';
+import type { TextPlace } from '../../../domain/artefact/places.ts';
+import { message, type Message } from '../../../messages/message.ts';
 import { countOfWords } from './compared.ts';
-import type { Check } from './matter.ts';
+import { atPath, type Check } from './matter.ts';
 
 /** Fewest and most words that a learner reads, by form; by judgement, from what each is for. */
 export const WORDS: Record<ArtefactForm, readonly [least: number, most: number]> = {
@@ -26,24 +28,30 @@ export const lengths: Check = ({ artefact, places }) => {
     .reduce((sum, { text }) => sum + countOfWords(text), 0);
   const [least, most] = WORDS[artefact.form];
   return [
-    ...(words < least ? [`learner: ${words} words are too few; at least ${least}`] : []),
-    ...(words > most ? [`learner: ${words} words are too many; at most ${most}`] : []),
+    ...(words < least ? [atPath(['learner'], message('fault.length.too-few', { words, least }))] : []),
+    ...(words > most ? [atPath(['learner'], message('fault.length.too-many', { words, most }))] : []),
     ...faultsOfForm(artefact),
   ];
 };
 
-function faultsOfForm(artefact: Artefact): string[] {
+function faultsOfForm(artefact: Artefact): Message[] {
   switch (artefact.form) {
     case 'micro-video-script':
       return faultsOfVideo(artefact);
     case 'cohort': {
       const { sessions } = artefact.runner;
       return [
-        ...sessions.flatMap(({ guide }, i) => faultsOfMeeting(`runner, sessions ${i + 1}, guide`, guide)),
+        ...sessions.flatMap(({ guide }, i) => faultsOfMeeting(['runner', 'sessions', i, 'guide'], guide)),
         ...(artefact.learner.handouts.length === sessions.length
           ? []
           : [
-              `learner, handouts: ${artefact.learner.handouts.length} for ${sessions.length} sessions; one a session, in the same order`,
+              atPath(
+                ['learner', 'handouts'],
+                message('fault.length.handouts', {
+                  handouts: artefact.learner.handouts.length,
+                  sessions: sessions.length,
+                }),
+              ),
             ]),
       ];
     }
@@ -54,58 +62,81 @@ function faultsOfForm(artefact: Artefact): string[] {
   }
 }
 
-function faultsOfMeeting(where: string, guide: readonly Activity[]): string[] {
+function faultsOfMeeting(path: TextPlace['path'], guide: readonly Activity[]): Message[] {
   const minutes = guide.reduce((sum, part) => sum + part.minutes, 0);
   const [least, most] = MEETING;
   return minutes >= least && minutes <= most
     ? []
-    : [`${where}: adds up to ${minutes} minutes; a meeting takes ${least} to ${most}`];
+    : [atPath(path, message('fault.length.meeting', { minutes, least, most }))];
 }
 
-function faultsOfProgramme({ learner, runner }: ArtefactOf<'long-form-program'>): string[] {
+function faultsOfProgramme({ learner, runner }: ArtefactOf<'long-form-program'>): Message[] {
   const falls = (weeks: readonly number[]) =>
     weeks.findIndex((week, i) => i > 0 && week < (weeks[i - 1] ?? 0));
   const module = falls(learner.modules.map(({ week }) => week));
   const step = falls(learner.transfer.map(({ week }) => week));
   return [
-    ...runner.meetings.flatMap(({ guide }, i) => faultsOfMeeting(`runner, meetings ${i + 1}, guide`, guide)),
+    ...runner.meetings.flatMap(({ guide }, i) => faultsOfMeeting(['runner', 'meetings', i, 'guide'], guide)),
     ...(learner.modules.length === runner.meetings.length
       ? []
       : [
-          `runner, meetings: ${runner.meetings.length} for ${learner.modules.length} modules; one a module, in the same order`,
+          atPath(
+            ['runner', 'meetings'],
+            message('fault.length.meetings', {
+              meetings: runner.meetings.length,
+              modules: learner.modules.length,
+            }),
+          ),
         ]),
     ...(module < 0
       ? []
-      : [`learner, modules ${module + 1}, week: is before the week of the module above it`]),
-    ...(step < 0 ? [] : [`learner, transfer ${step + 1}, week: is before the week of the step above it`]),
+      : [atPath(['learner', 'modules', module, 'week'], message('fault.length.module-week'))]),
+    ...(step < 0 ? [] : [atPath(['learner', 'transfer', step, 'week'], message('fault.length.step-week'))]),
   ];
 }
 
 function faultsOfVideo({
   learner: { text },
   runner: { scenes },
-}: ArtefactOf<'micro-video-script'>): string[] {
+}: ArtefactOf<'micro-video-script'>): Message[] {
   const seconds = scenes.reduce((sum, scene) => sum + scene.seconds, 0);
   const spoken = scenes.flatMap(({ speaks }) => speaks);
   return [
-    ...(seconds > VIDEO.longest ? [`runner, scenes: take ${seconds} seconds; at most ${VIDEO.longest}`] : []),
+    ...(seconds > VIDEO.longest
+      ? [atPath(['runner', 'scenes'], message('fault.length.video', { seconds, most: VIDEO.longest }))]
+      : []),
     ...scenes.flatMap((scene, i) => {
-      const where = `runner, scenes ${i + 1}`;
       const words = scene.speaks.reduce((sum, place) => sum + countOfWords(text[place]?.text ?? ''), 0);
       const needed = Math.floor((words / VIDEO.wordsAMinute) * 60);
       return [
         ...(needed > scene.seconds
-          ? [`${where}: ${words} words take ${needed} seconds to say and the scene lasts ${scene.seconds}`]
+          ? [
+              atPath(
+                ['runner', 'scenes', i],
+                message('fault.length.scene', { words, needed, seconds: scene.seconds }),
+              ),
+            ]
           : []),
         ...(countOfWords(scene.onScreen) > VIDEO.onScreen
-          ? [`${where}, onScreen: has ${countOfWords(scene.onScreen)} words; at most ${VIDEO.onScreen}`]
+          ? [
+              atPath(
+                ['runner', 'scenes', i, 'onScreen'],
+                message('fault.length.screen', {
+                  words: countOfWords(scene.onScreen),
+                  most: VIDEO.onScreen,
+                }),
+              ),
+            ]
           : []),
       ];
     }),
     ...(spoken.join() === [...text.keys()].join()
       ? []
       : [
-          `runner, scenes: speak ${spoken.join(', ')}; each sentence of the text is spoken once, in order, from 0 to ${text.length - 1}`,
+          atPath(
+            ['runner', 'scenes'],
+            message('fault.length.spoken', { spoken: spoken.join(', '), last: text.length - 1 }),
+          ),
         ]),
   ];
 }

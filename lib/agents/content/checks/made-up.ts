@@ -1,4 +1,5 @@
 import { sentencesOf } from '../../../domain/grounding.ts';
+import { message } from '../../../messages/message.ts';
 import { at, quote, spokenName, type Check } from './matter.ts';
 import type { TextPlace } from '../../../domain/artefact/places.ts';
 
@@ -48,31 +49,14 @@ export const madeUp: Check = ({ places, spans }) => {
     .flatMap((place) =>
       sentencesOf(place.text).flatMap((sentence) => [
         ...(speaksForCompany(sentence, documents)
-          ? [
-              at(
-                place,
-                `${quote(sentence)} is made up and speaks for the company or its documents; tell what somebody says or does`,
-              ),
-            ]
+          ? [at(place, message('fault.made-up.company', { text: quote(sentence) }))]
           : []),
-        ...(LURE.test(sentence)
-          ? [at(place, `${quote(sentence)} names a password or a number to call; no scene needs one`)]
-          : []),
+        ...(LURE.test(sentence) ? [at(place, message('fault.made-up.lure', { text: quote(sentence) }))] : []),
         ...(NOTICE.test(sentence.replaceAll(SPEECH, ''))
-          ? [
-              at(
-                place,
-                `${quote(sentence)} is made up and changes what holds; tell what somebody says or does`,
-              ),
-            ]
+          ? [at(place, message('fault.made-up.notice', { text: quote(sentence) }))]
           : []),
         ...(givesAmountAsRule(sentence, isSpoken(place))
-          ? [
-              at(
-                place,
-                `${quote(sentence)} is made up and gives an amount as a rule; only a claim that cites may`,
-              ),
-            ]
+          ? [at(place, message('fault.made-up.amount', { text: quote(sentence) }))]
           : []),
       ]),
     );

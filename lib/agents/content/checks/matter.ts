@@ -3,6 +3,7 @@ import type { Artefact } from '../../../domain/artefact/artefact.ts';
 import type { Span } from '../../../domain/content.ts';
 import { inHouseWords, type Term } from '../../../domain/house-wording.ts';
 import { shortened } from '../../../domain/plain-text.ts';
+import { message, type Message } from '../../../messages/message.ts';
 import { titleOf } from '../material/document-name.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
 import { forms } from '../forms.ts';
@@ -39,7 +40,7 @@ export interface Matter {
 }
 
 /** One idea of what makes an artefact fit to be shown to a human: each fault in words that a drafter can act on. */
-export type Check = (matter: Matter) => string[];
+export type Check = (matter: Matter) => Message[];
 
 export const matterOf = (artefact: Artefact, spans: readonly Span[], subject: ArtefactSubject): Matter => ({
   artefact,
@@ -69,8 +70,10 @@ const aboutOf = (spans: readonly Span[], { skill, audience, modality }: Artefact
   );
 
 /** A fault begins with its place, so that a drafter knows which field to mend. */
-export const at = ({ path }: Pick<TextPlace, 'path'>, fault: string): string =>
-  `${placeName(path)}: ${fault}`;
+export const at = ({ path }: Pick<TextPlace, 'path'>, fault: Message): Message => atPath(path, fault);
+
+export const atPath = (path: TextPlace['path'], fault: Message): Message =>
+  message('fault.at', { place: placeName(path), fault });
 
 export const quote = (text: string): string => `“${shortened(text, 60)}”`;
 

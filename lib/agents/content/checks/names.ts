@@ -1,4 +1,5 @@
 import type { Artefact } from '../../../domain/artefact/artefact.ts';
+import { message } from '../../../messages/message.ts';
 import { at, quote, type Check } from './matter.ts';
 import { placesOf } from '../../../domain/artefact/places.ts';
 
@@ -87,10 +88,10 @@ export const names: Check = ({ artefact, places, subject: { isKnownName, realCom
     .flatMap((place) => [
       ...known
         .filter((name) => holds(place.text, name))
-        .map(() => at(place, 'somebody who works here is called as somebody in it; invent other names')),
+        .map(() => at(place, message('fault.name.works-here'))),
       ...realCompanies
         .filter((name) => holds(place.text, name))
-        .map((name) => at(place, `${quote(name)} is a real company; invent another one`)),
+        .map((name) => at(place, message('fault.name.company', { name: quote(name) }))),
     ]);
 };
 

@@ -1,11 +1,12 @@
 import type { Artefact, ArtefactOf } from '../../../domain/artefact/artefact.ts';
 import { Task, type Claim, type Objective, type Question } from '../../../domain/artefact/parts.ts';
-import { piecesOf, placeName } from '../../../domain/artefact/places.ts';
-import { quote, type Check } from './matter.ts';
+import { piecesOf, type TextPlace } from '../../../domain/artefact/places.ts';
+import { message, type Message } from '../../../messages/message.ts';
+import { atPath, quote, type Check } from './matter.ts';
 
 /** What an objective promises, and where people do it and where it shows whether they can. */
 interface Alignment {
-  where: string;
+  path: TextPlace['path'];
   behaviour: Claim;
   practised: readonly Claim[];
   assessed: readonly Claim[];
@@ -16,27 +17,30 @@ interface Alignment {
  * and assessed in the same artefact, which the passages show that they have in common.
  */
 export const objectives: Check = ({ artefact }) => [
-  ...alignmentsOf(artefact).flatMap(({ where, behaviour }) =>
+  ...alignmentsOf(artefact).flatMap(({ path, behaviour }) =>
     tellsHowThingsAre(behaviour.text)
-      ? [
-          `${where}: ${quote(behaviour.text)} tells how something is and promises nothing that somebody does; take a passage that tells what to do`,
-        ]
+      ? [atPath(path, message('fault.objective.tells', { text: quote(behaviour.text) }))]
       : [],
   ),
-  ...alignmentsOf(artefact).flatMap(({ where, behaviour, practised, assessed }) => {
+  ...alignmentsOf(artefact).flatMap(({ path, behaviour, practised, assessed }) => {
     const shares = (claims: readonly Claim[]) =>
       claims.some(({ cites }) => cites.some((id) => behaviour.cites.includes(id)));
     const missing = [...(shares(practised) ? [] : ['practised']), ...(shares(assessed) ? [] : ['assessed'])];
-    return missing.map(
-      (what) =>
-        `${where}: ${quote(behaviour.text)} is nowhere ${what}; cite ${behaviour.cites.join(', ')} there too`,
+    return missing.map((what) =>
+      atPath(
+        path,
+        message('fault.objective.nowhere', {
+          text: quote(behaviour.text),
+          what,
+          spans: behaviour.cites.join(', '),
+        }),
+      ),
     );
   }),
   ...piecesOf(artefact, Task)
     .filter(({ value }) => DONE_AT_WORK.has(value.do) && tellsHowThingsAre(value.about.text))
-    .map(
-      ({ path, value }) =>
-        `${placeName(path)}: ${quote(value.about.text)} tells how something is, and nobody can do it; take a passage that tells what to do`,
+    .map(({ path, value }) =>
+      atPath(path, message('fault.objective.task', { text: quote(value.about.text) })),
     ),
   ...(artefact.form === 'long-form-program' ? faultsOfModules(artefact) : []),
 ];
@@ -111,8 +115,8 @@ const aligned = (
   { behaviour }: Objective,
   practised: readonly Claim[],
   assessed: readonly Claim[],
-  where = 'learner, objective',
-): Alignment => ({ where, behaviour, practised, assessed });
+  path: TextPlace['path'] = ['learner', 'objective'],
+): Alignment => ({ path, behaviour, practised, assessed });
 
 /** What a question assesses: its right answer, and why that one is right. */
 const answersOf = ({ options }: Question): Claim[] =>
@@ -134,7 +138,7 @@ function ofCohort({ learner, runner }: ArtefactOf<'cohort'>): Alignment[] {
   return [
     aligned(learner.objective, done.flat(), after),
     ...runner.sessions.map(({ objective }, i) => ({
-      where: `runner, sessions ${i + 1}, objective`,
+      path: ['runner', 'sessions', i, 'objective'],
       behaviour: objective,
       practised: done[i] ?? [],
       assessed: done[i] ?? [],
@@ -149,23 +153,28 @@ const ofProgramme = ({ learner }: ArtefactOf<'long-form-program'>): Alignment[] 
       objective,
       modules.flatMap(({ practice }) => practice.map(({ about }) => about)),
       modules.flatMap(({ assessment }) => assessment.flatMap(answersOf)),
-      `learner, objectives ${i + 1}`,
+      ['learner', 'objectives', i],
     );
   });
 
 function faultsOfModules({
   learner: { objectives: promised, modules },
-}: ArtefactOf<'long-form-program'>): string[] {
+}: ArtefactOf<'long-form-program'>): Message[] {
   return [
     ...modules.flatMap(({ objective }, i) =>
       objective < promised.length
         ? []
-        : [`learner, modules ${i + 1}: serves objective ${objective}, counted from 0, of ${promised.length}`],
+        : [
+            atPath(
+              ['learner', 'modules', i],
+              message('fault.objective.serves', { objective, all: promised.length }),
+            ),
+          ],
     ),
     ...promised.flatMap((_, i) =>
       modules.some(({ objective }) => objective === i)
         ? []
-        : [`learner, objectives ${i + 1}: no module serves it`],
+        : [atPath(['learner', 'objectives', i], message('fault.objective.unserved'))],
     ),
   ];
 }

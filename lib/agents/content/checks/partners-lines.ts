@@ -1,6 +1,7 @@
 import { meaningIn } from '../../../domain/grounding.ts';
+import { message } from '../../../messages/message.ts';
 import { runsOf, shareHeld } from './compared.ts';
-import { quote, type Check } from './matter.ts';
+import { atPath, quote, type Check } from './matter.ts';
 
 /** Signs of somebody speaking: a person, a question, a call, a short form, or quotation marks. */
 const SPEECH =
@@ -22,28 +23,34 @@ export const partnersLines: Check = ({ artefact }) => {
   if (artefact.form !== 'role-play') return [];
   const { opens, moves, escalations, interests } = artefact.runner;
   const lines = [
-    { where: 'runner, opens', text: opens.madeUp },
-    ...moves.map(({ says }, i) => ({ where: `runner, moves ${i + 1}, says`, text: says.madeUp })),
-    ...escalations.map(({ madeUp }, i) => ({ where: `runner, escalations ${i + 1}`, text: madeUp })),
+    { path: ['runner', 'opens'], text: opens.madeUp },
+    ...moves.map(({ says }, i) => ({ path: ['runner', 'moves', i, 'says'], text: says.madeUp })),
+    ...escalations.map(({ madeUp }, i) => ({ path: ['runner', 'escalations', i], text: madeUp })),
   ];
   const known = new Set(meaningIn(`${artefact.learner.situation.madeUp} ${artefact.runner.partner.madeUp}`));
   return [
     ...lines
       .filter(({ text }) => !isSpeech(text))
-      .map(
-        ({ where, text }) => `${where}: ${quote(text)} tells what is said; write it as the partner says it`,
-      ),
+      .map(({ path, text }) => atPath(path, message('fault.partner.told', { text: quote(text) }))),
     ...interests.flatMap(({ hidden: { madeUp }, earnedBy }, i) => {
       const own = CONDITION.exec(madeUp)?.[0];
       return own === undefined || isEarnedBy(own, earnedBy.text)
         ? []
         : [
-            `runner, interests ${i + 1}, earnedBy: ${quote(earnedBy.text)} has nothing to do with ${quote(own)}; let the one earn the other, or hide it without a condition`,
+            atPath(
+              ['runner', 'interests', i, 'earnedBy'],
+              message('fault.partner.earned', { behaviour: quote(earnedBy.text), condition: quote(own) }),
+            ),
           ];
     }),
     ...interests.flatMap(({ hidden: { madeUp } }, i) =>
       tells(opens.madeUp, madeUp, known)
-        ? [`runner, interests ${i + 1}, hidden: the first line gives it away: ${quote(opens.madeUp)}`]
+        ? [
+            atPath(
+              ['runner', 'interests', i, 'hidden'],
+              message('fault.partner.given-away', { text: quote(opens.madeUp) }),
+            ),
+          ]
         : [],
     ),
   ];

@@ -1,5 +1,6 @@
+import { message } from '../../../messages/message.ts';
 import { saysTheSame } from './compared.ts';
-import { quote, type Check } from './matter.ts';
+import { atPath, quote, type Check } from './matter.ts';
 
 /** Shots in which nobody is to be seen. */
 const WITHOUT_PEOPLE = new Set(['words-alone', 'screen']);
@@ -9,10 +10,15 @@ export const pictures: Check = ({ artefact, subject }) => {
   if (artefact.form !== 'micro-video-script') return [];
   return artefact.runner.scenes.flatMap(({ shot, shows, onScreen }, i) => [
     ...(shows.length === 0 && !WITHOUT_PEOPLE.has(shot)
-      ? [`runner, scenes ${i + 1}: shows nobody; say who is there and what happens`]
+      ? [atPath(['runner', 'scenes', i], message('fault.picture.nobody'))]
       : []),
     ...(saysTheSame(onScreen, subject.skill)
-      ? [`runner, scenes ${i + 1}, onScreen: ${quote(onScreen)} is the subject and says nothing of it`]
+      ? [
+          atPath(
+            ['runner', 'scenes', i, 'onScreen'],
+            message('fault.picture.subject', { text: quote(onScreen) }),
+          ),
+        ]
       : []),
   ]);
 };

@@ -1,7 +1,8 @@
 // cspell:words Björnsson
 import { sentencesOf } from '../../../domain/grounding.ts';
+import { message } from '../../../messages/message.ts';
 import { plainWords } from './compared.ts';
-import { at, quote, type Check } from './matter.ts';
+import { at, atPath, quote, type Check } from './matter.ts';
 
 /**
  * Reading level by LIX (Björnsson 1968): words a sentence, and words of more than six letters in a hundred. It needs no
@@ -64,7 +65,11 @@ export const plainLanguage: Check = ({ places }) => [
       .map((sentence) =>
         at(
           place,
-          `${quote(sentence)} has ${plainWords(sentence).length} words; make two sentences, at most ${LONGEST} words each`,
+          message('fault.plain.sentence', {
+            text: quote(sentence),
+            words: plainWords(sentence).length,
+            most: LONGEST,
+          }),
         ),
       ),
   ),
@@ -73,14 +78,16 @@ export const plainLanguage: Check = ({ places }) => [
     .flatMap((place) =>
       plainWords(place.text).flatMap((word) => {
         const plainer = PLAINER.get(word);
-        return plainer === undefined ? [] : [at(place, `say “${plainer}” instead of “${word}”`)];
+        return plainer === undefined
+          ? []
+          : [at(place, message('fault.plain.word', { plainer: quote(plainer), word: quote(word) }))];
       }),
     ),
   ...(['learner', 'runner'] as const).flatMap((side) => {
     const texts = places.filter((place) => place.side === side).map(({ text }) => text);
     const lix = Math.round(lixOf(texts));
     return texts.flatMap(plainWords).length >= ENOUGH_WORDS && lix > HARDEST
-      ? [`${side}: reads at LIX ${lix}, harder than ${HARDEST}; shorten sentences and take shorter words`]
+      ? [atPath([side], message('fault.plain.lix', { lix, most: HARDEST }))]
       : [];
   }),
 ];

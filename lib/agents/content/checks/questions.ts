@@ -1,9 +1,10 @@
 // cspell:words Haladyna
 import { meaningIn } from '../../../domain/grounding.ts';
 import { Question } from '../../../domain/artefact/parts.ts';
+import { message, type Message } from '../../../messages/message.ts';
 import { countOfWords, plainWords, saysTheSame, shareHeld } from './compared.ts';
-import { quote, type Check } from './matter.ts';
-import { piecesOf, placeName } from '../../../domain/artefact/places.ts';
+import { atPath, quote, type Check } from './matter.ts';
+import { piecesOf } from '../../../domain/artefact/places.ts';
 
 /** Beside it, a right answer that is half as long again as the longest wrong one gives itself away. */
 const LONGER = 1.5;
@@ -25,17 +26,15 @@ export const questions: Check = ({ artefact }) => {
   const asked = piecesOf(artefact, Question);
   const rights = asked.map(({ value }) => value.options.findIndex(({ isRight }) => isRight));
   return [
-    ...asked.flatMap(({ path, value }) => faultsOf(value).map((fault) => `${placeName(path)}: ${fault}`)),
+    ...asked.flatMap(({ path, value }) => faultsOf(value).map((fault) => atPath(path, fault))),
     ...(asked.length >= 3 && new Set(rights).size === 1
-      ? [
-          `${placeName(asked[0]?.path.slice(0, 2) ?? [])}: the right answer stands in the same place in every question; move some`,
-        ]
+      ? [atPath(asked[0]?.path.slice(0, 2) ?? [], message('fault.question.same-place'))]
       : []),
     ...asked.flatMap(({ path, value }, i) =>
       asked
         .slice(0, i)
         .some(({ value: other }) => saysTheSame(textOf(rightOf(other)), textOf(rightOf(value))))
-        ? [`${placeName(path)}: asks again what an earlier question asks`]
+        ? [atPath(path, message('fault.question.again'))]
         : [],
     ),
   ];
@@ -45,9 +44,9 @@ type Said = Question['situation'];
 const textOf = (said: Said | undefined): string => (said ? ('text' in said ? said.text : said.madeUp) : '');
 const rightOf = ({ options }: Question): Said | undefined => options.find(({ isRight }) => isRight)?.says;
 
-function faultsOf(question: Question): string[] {
+function faultsOf(question: Question): Message[] {
   const right = question.options.filter(({ isRight }) => isRight);
-  if (right.length !== 1) return [`has ${right.length} right answers; exactly one is right`];
+  if (right.length !== 1) return [message('fault.question.rights', { count: right.length })];
   return [
     ...faultsOfKinds(question),
     ...faultsOfOptions(question),
@@ -56,13 +55,13 @@ function faultsOf(question: Question): string[] {
   ];
 }
 
-function faultsOfKinds({ options }: Question): string[] {
+function faultsOfKinds({ options }: Question): Message[] {
   return options.flatMap(({ says, isRight }) => {
     if (isRight === 'text' in says) return [];
     return [
-      isRight
-        ? `the right answer ${quote(textOf(says))} is made up; it follows from a passage and cites it`
-        : `the wrong answer ${quote(textOf(says))} is a claim; what no document says is made up`,
+      message(isRight ? 'fault.question.right-made-up' : 'fault.question.wrong-claimed', {
+        text: quote(textOf(says)),
+      }),
     ];
   });
 }
@@ -70,19 +69,21 @@ function faultsOfKinds({ options }: Question): string[] {
 const CATCH_ALL =
   /\b(?:all|none|both|any|neither) of (?:the above|these|them|the others)\b|\b[a-d] and [a-d]\b/i;
 
-function faultsOfOptions({ options }: Question): string[] {
+function faultsOfOptions({ options }: Question): Message[] {
   const texts = options.map(({ says }) => textOf(says));
   return [
     ...texts.flatMap((text, i) =>
       texts.slice(0, i).some((other) => saysTheSame(other, text))
-        ? [`two answers say the same: ${quote(text)}`]
+        ? [message('fault.question.alike', { text: quote(text) })]
         : [],
     ),
-    ...texts.filter((text) => CATCH_ALL.test(text)).map((text) => `${quote(text)} is no answer of its own`),
+    ...texts
+      .filter((text) => CATCH_ALL.test(text))
+      .map((text) => message('fault.question.catch-all', { text: quote(text) })),
   ];
 }
 
-function giveaways(question: Question): string[] {
+function giveaways(question: Question): Message[] {
   const right = textOf(rightOf(question));
   const wrong = question.options.filter(({ isRight }) => !isRight).map(({ says }) => textOf(says));
   const longest = Math.max(...wrong.map(countOfWords));
@@ -95,38 +96,30 @@ function giveaways(question: Question): string[] {
   const shortest = Math.min(...wrong.map(countOfWords));
   const spoken = ` ${plainWords(right).join(' ')} `;
   return [
-    ...(isShort && shortest >= countOfWords(right) + LONGER_BY
-      ? [
-          `the right answer is by far the shortest and so gives itself away; say more in it or less in the others`,
-        ]
-      : []),
+    ...(isShort && shortest >= countOfWords(right) + LONGER_BY ? [message('fault.question.shortest')] : []),
     ...wrong
       .filter(
         (text) => countOfWords(right) >= HELD_FROM && ` ${plainWords(text).join(' ')} `.includes(spoken),
       )
-      .map((text) => `the wrong answer ${quote(text)} holds the right one and is half right`),
-    ...(isLong
-      ? [
-          `the right answer is by far the longest and so gives itself away; shorten it or say more in the others`,
-        ]
+      .map((text) => message('fault.question.half-right', { text: quote(text) })),
+    ...(isLong ? [message('fault.question.longest')] : []),
+    ...(told(right) && !wrong.some(told)
+      ? [message('fault.question.situation', { text: quote(situation) })]
       : []),
-    ...(told(right) && !wrong.some(told) ? [`the situation ${quote(situation)} holds the right answer`] : []),
   ];
 }
 
-function faultsOfFeedback({ options }: Question): string[] {
+function faultsOfFeedback({ options }: Question): Message[] {
   const [first, ...others] = options.map(({ feedback }) => feedback.text);
   const isAllOne = first !== undefined && others.every((text) => saysTheSame(text, first));
-  const all = isAllOne
-    ? [`the feedback ${quote(first)} stands at every answer; say at each why it is right or wrong`]
-    : [];
+  const all = isAllOne ? [message('fault.question.one-feedback', { text: quote(first) })] : [];
   return [...all, ...options.flatMap(faultsOfOne)];
 }
 
-function faultsOfOne({ says, isRight, feedback }: Question['options'][number]): string[] {
+function faultsOfOne({ says, isRight, feedback }: Question['options'][number]): Message[] {
+  const text = quote(feedback.text);
   if (isRight && saysTheSame(textOf(says), feedback.text))
-    return [`the feedback ${quote(feedback.text)} repeats its answer and gives no reason`];
-  if (HALF.test(feedback.text))
-    return [`the feedback ${quote(feedback.text)} is half a sentence; say what holds then`];
-  return meaningIn(feedback.text).length < 3 ? [`the feedback ${quote(feedback.text)} gives no reason`] : [];
+    return [message('fault.question.repeats', { text })];
+  if (HALF.test(feedback.text)) return [message('fault.question.half', { text })];
+  return meaningIn(feedback.text).length < 3 ? [message('fault.question.no-reason', { text })] : [];
 }

@@ -1,3 +1,4 @@
+import { message, type Message } from '../../../messages/message.ts';
 import { saysTheSame, isNearlySame } from './compared.ts';
 import { at, isClaim, quote, type Check } from './matter.ts';
 import type { TextPlace } from '../../../domain/artefact/places.ts';
@@ -19,10 +20,10 @@ export const repeats: Check = ({ places }) => {
   ];
 };
 
-const twiceIn = (group: readonly TextPlace[], isSame: (one: string, other: string) => boolean): string[] =>
+const twiceIn = (group: readonly TextPlace[], isSame: (one: string, other: string) => boolean): Message[] =>
   group.flatMap((place, i) =>
     group.slice(0, i).some(({ text }) => isSame(text, place.text))
-      ? [at(place, `${quote(place.text)} is said before; say something else or leave it out`)]
+      ? [at(place, message('fault.repeat', { text: quote(place.text) }))]
       : [],
   );
 

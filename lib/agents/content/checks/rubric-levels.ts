@@ -1,8 +1,9 @@
 import { passageOf, unheldIn } from '../../../domain/grounding.ts';
 import { RubricLine } from '../../../domain/artefact/parts.ts';
+import { message } from '../../../messages/message.ts';
 import { plainWords } from './compared.ts';
-import { piecesOf, placeName } from '../../../domain/artefact/places.ts';
-import { quote, type Check } from './matter.ts';
+import { piecesOf } from '../../../domain/artefact/places.ts';
+import { atPath, quote, type Check } from './matter.ts';
 
 /** Words with which a level says how much of a behaviour is seen, and when; all else comes from the documents. */
 const HOW_WELL = passageOf(
@@ -39,26 +40,30 @@ export const rubricLevels: Check = ({ artefact, passages, about }) =>
   piecesOf(artefact, RubricLine).flatMap(({ path, value: { criterion, levels } }) => {
     const asked = new Set(plainWords(criterion.text));
     const faults = levels.flatMap((level, i) => {
-      const where = placeName([...path, 'levels', i]);
+      const where = [...path, 'levels', i];
       const words = unheldIn(level, [...passages.values(), HOW_WELL, about]).words;
       const unseen = plainWords(level).filter((word) => UNSEEN.has(word) && !asked.has(word));
       return [
         ...(words.length > 0
-          ? [`${where}: ${quote(level)} says what no span says: ${words.slice(0, 8).join(', ')}`]
+          ? [
+              atPath(
+                where,
+                message('fault.claim.said-nowhere', {
+                  text: quote(level),
+                  words: words.slice(0, 8).join(', '),
+                }),
+              ),
+            ]
           : []),
-        ...unseen.map((word) => `${where}: “${word}” cannot be seen or heard; say what somebody does`),
+        ...unseen.map((word) => atPath(where, message('fault.rubric.unseen', { word: quote(word) }))),
       ];
     });
-    const where = placeName([...path, 'levels']);
+    const where = [...path, 'levels'];
     const alike = new Set(levels.map((level) => plainWords(level).join(' '))).size < levels.length;
     return [
       ...faults,
-      ...(alike ? [`${where}: two levels say the same; each is to be told apart by an observer`] : []),
-      ...(isRising(levels) || alike
-        ? []
-        : [
-            `${where}: the levels do not rise; the first says what is missing, the last what is seen even under pressure`,
-          ]),
+      ...(alike ? [atPath(where, message('fault.rubric.alike'))] : []),
+      ...(isRising(levels) || alike ? [] : [atPath(where, message('fault.rubric.flat'))]),
     ];
   });
 

@@ -1,8 +1,9 @@
+import { message } from '../../../messages/message.ts';
 import { unsafeIn } from '../unsafe.ts';
 import { at, quote, type Check } from './matter.ts';
 
 /** Nothing that a reader sees holds a link, markup, a hidden character or words that are the layer's own. */
 export const safeText: Check = ({ places }) =>
   places.flatMap((place) =>
-    unsafeIn(place.text).map((what) => at(place, `${quote(place.text)} holds ${what}`)),
+    unsafeIn(place.text).map((what) => at(place, message('fault.unsafe', { text: quote(place.text), what }))),
   );

@@ -1,4 +1,5 @@
 import { sentencesOf } from '../../../domain/grounding.ts';
+import { message } from '../../../messages/message.ts';
 import { at, quote, type Check } from './matter.ts';
 import { pictures } from './pictures.ts';
 import { workedExamples } from './worked-examples.ts';
@@ -43,17 +44,16 @@ const scenes: Check = ({ places }) =>
   places.filter(isScene).flatMap((place) => {
     const told = place.text.replaceAll(SPEECH, ' ');
     const advice = sentencesOf(told).find(isAdvice);
-    if (advice !== undefined)
-      return [at(place, `${quote(advice)} is advice; tell who is there, when, and what happens`)];
+    if (advice !== undefined) return [at(place, message('fault.situation.advice', { text: quote(advice) }))];
     if (place.kind !== 'fiction') return [];
     const missing = [
-      ...(SOMEBODY.test(place.text) ? [] : ['somebody']),
-      ...(MOMENT.test(place.text) ? [] : ['a moment']),
-      ...(HAPPENS.test(place.text) ? [] : ['something that happens']),
+      ...(SOMEBODY.test(place.text) ? [] : ['somebody' as const]),
+      ...(MOMENT.test(place.text) ? [] : ['moment' as const]),
+      ...(HAPPENS.test(place.text) ? [] : ['event' as const]),
     ];
-    return missing.length === 0
-      ? []
-      : [at(place, `${quote(place.text)} is no situation without ${missing.join(' and ')}`)];
+    return missing.map((what) =>
+      at(place, message('fault.situation.without', { text: quote(place.text), missing: what })),
+    );
   });
 
 const isScene = ({ path }: TextPlace): boolean => path.at(-1) === 'situation' || path.includes('scene');

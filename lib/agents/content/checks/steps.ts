@@ -3,8 +3,9 @@ import type { Claim } from '../../../domain/artefact/parts.ts';
 import type { Span } from '../../../domain/content.ts';
 import { passageOf, unheldIn } from '../../../domain/grounding.ts';
 import { seenToWork } from '../../../domain/seen-to-work.ts';
+import { message, type Message } from '../../../messages/message.ts';
 import { isNearlySame } from './compared.ts';
-import { quote, type Check, type Matter } from './matter.ts';
+import { atPath, quote, type Check, type Matter } from './matter.ts';
 
 /** Where a passage stands: in which list of which document, and how far down. */
 interface Position {
@@ -38,21 +39,22 @@ export const steps: Check = (matter) => {
     ...taken.flatMap(({ warnings }, i) =>
       warnings
         .filter((warning) => isBehind(at(warning), places))
-        .map(
-          ({ text }) =>
-            `learner, steps ${i + 1}: ${quote(text)} stands behind the steps of its document, where it is read too late; put it under before`,
-        ),
+        .map(({ text }) => ofStep(i, message('fault.step.behind', { text: quote(text) }))),
     ),
     ...(last && isNearlySame(artefact.learner.done.text, last.do.text)
-      ? ['learner, done: repeats the last step; say how to tell that all of it is done']
+      ? [atPath(['learner', 'done'], message('fault.step.done'))]
       : []),
   ];
 };
 
 /** “A failover test.” says what it is about, and not when it begins. */
 const MOMENT = /\b(?:when|whenever|if|as soon as|once|before|after|while|until|every|each|at|on)\b/iu;
-const faultsOfTrigger = ({ text }: Claim): string[] =>
-  MOMENT.test(text) ? [] : [`learner, trigger: ${quote(text)} is no moment; say when it begins`];
+const ofStep = (step: number, fault: Message): Message => atPath(['learner', 'steps', step], fault);
+
+const faultsOfTrigger = ({ text }: Claim): Message[] =>
+  MOMENT.test(text)
+    ? []
+    : [atPath(['learner', 'trigger'], message('fault.step.trigger', { text: quote(text) }))];
 
 /**
  * Where a passage goes on with how to see that its step worked, the step has a check, and no case of its own is one.
@@ -61,18 +63,13 @@ function unseen(
   { spans }: Matter,
   { do: act, checks }: ArtefactOf<'job-aid'>['learner']['steps'][number],
   i: number,
-): string[] {
+): Message[] {
   const own = spans.filter(({ id }) => act.cites.includes(id));
   const isToSee = own.some(({ text, step }) => step !== undefined && isSaidAlone(text));
   const cases = checks.filter(({ text }) => CASE.test(text));
   return [
-    ...(isToSee && checks.length === 0
-      ? [`learner, steps ${i + 1}: its passage says how to see that it worked; say it as a check`]
-      : []),
-    ...cases.map(
-      ({ text }) =>
-        `learner, steps ${i + 1}: ${quote(text)} holds in one case and does not show that the step worked; warn of it instead`,
-    ),
+    ...(isToSee && checks.length === 0 ? [ofStep(i, message('fault.step.unseen'))] : []),
+    ...cases.map(({ text }) => ofStep(i, message('fault.step.case', { text: quote(text) }))),
   ];
 }
 /** Whether both can be told alone: half of “Stop it and wait until …” would turn what is said. */
@@ -98,19 +95,17 @@ const isAfter = (one: Position, other: Position): boolean => {
   return one.order > other.order;
 };
 
-const outOfOrder = (places: readonly Position[][]): string[] =>
+const outOfOrder = (places: readonly Position[][]): Message[] =>
   places.flatMap((here, i) => {
     const before = places.slice(0, i).flat();
     const late = here.flatMap((place) => before.find((earlier) => isAfter(earlier, place)) ?? []);
     return late.length > 0
-      ? [
-          `learner, steps ${i + 1}: stands after ${late.map(({ id }) => id).join(', ')}, before which its document puts it`,
-        ]
+      ? [ofStep(i, message('fault.step.order', { spans: late.map(({ id }) => id).join(', ') }))]
       : [];
   });
 
 /** Numbered steps of a list of which any is taken: the first and the last one too. */
-function skipped({ spans }: Matter, cited: readonly Position[][], places: readonly Position[][]): string[] {
+function skipped({ spans }: Matter, cited: readonly Position[][], places: readonly Position[][]): Message[] {
   const taken = new Set(cited.flat().map(({ id }) => id));
   const positions = [...positionsOf(spans).values()];
   const lists = Map.groupBy(
@@ -121,7 +116,9 @@ function skipped({ spans }: Matter, cited: readonly Position[][], places: readon
     const all = positions.filter(({ list: other, step }) => other === list && step !== undefined);
     return all
       .filter(({ id }) => !taken.has(id))
-      .map(({ id, step = 0 }) => `learner, steps: step ${step} of its document is left out; take in ${id}`);
+      .map(({ id, step = 0 }) =>
+        atPath(['learner', 'steps'], message('fault.step.left-out', { step, span: id })),
+      );
   });
 }
 
@@ -150,7 +147,7 @@ function misplaced(
   beside: readonly Position[],
   places: readonly Position[][],
   i: number,
-): string[] {
+): Message[] {
   const own = places[i] ?? [];
   const isHere = beside.some(({ id, list, step }) =>
     own.some(
@@ -165,5 +162,5 @@ function misplaced(
   );
   return there < 0
     ? []
-    : [`learner, steps ${i + 1}: ${quote(text)} belongs to step ${there + 1}, beside its own passage`];
+    : [ofStep(i, message('fault.step.misplaced', { text: quote(text), step: there + 1 }))];
 }

@@ -1,4 +1,4 @@
-import { faultsOf, SAID_NOWHERE } from '../grounded.ts';
+import { faultsOf } from '../grounded.ts';
 import { at, spokenName, type Check } from './matter.ts';
 
 /**
@@ -10,7 +10,7 @@ export const titles: Check = ({ places, passages, about, subject, spans }) => {
   return places
     .filter(({ kind }) => kind === 'title')
     .flatMap((place) =>
-      faultsOf(without(place.text, called), [...passages.values()], SAID_NOWHERE, about).map((fault) =>
+      faultsOf(without(place.text, called), [...passages.values()], { about }).map((fault) =>
         at(place, fault),
       ),
     );

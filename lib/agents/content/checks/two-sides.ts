@@ -1,4 +1,5 @@
 import { meaningIn, sentencesOf } from '../../../domain/grounding.ts';
+import { message } from '../../../messages/message.ts';
 import { plainWords, runsOf, shareHeld } from './compared.ts';
 import { at, quote, type Check, type Matter } from './matter.ts';
 
@@ -28,12 +29,11 @@ export const twoSides: Check = (matter) => {
       // With its names and without them: words written large hide nothing.
       const words = [asWords(withoutNames(place.text)), asWords(place.text)];
       const told = secrets.find((secret) => words.some((text) => text.includes(` ${secret} `)));
-      if (told !== undefined)
-        return [at(place, `learners would read ${quote(told)}, which is for whoever runs it`)];
+      if (told !== undefined) return [at(place, message('fault.sides.told', { text: quote(told) }))];
       if (place.kind === 'claim') return [];
       return hidden
         .filter((secret) => meaningIn(secret).length >= 3 && shareHeld(secret, place.text) >= GIVEN_AWAY)
-        .map((secret) => at(place, `tells what the partner hides: ${quote(secret)}`));
+        .map((secret) => at(place, message('fault.sides.hidden', { text: quote(secret) })));
     });
 };
 

@@ -1,8 +1,9 @@
 import { meaningIn } from '../../../domain/grounding.ts';
 import { WorkedExample } from '../../../domain/artefact/parts.ts';
-import { piecesOf, placeName } from '../../../domain/artefact/places.ts';
+import { piecesOf } from '../../../domain/artefact/places.ts';
+import { message } from '../../../messages/message.ts';
 import { shareHeld } from './compared.ts';
-import { quote, type Check, type Matter } from './matter.ts';
+import { atPath, quote, type Check, type Matter } from './matter.ts';
 
 /** Share of what a step says that its passage says too, from which it applies it. */
 const APPLIED = 0.3;
@@ -18,12 +19,9 @@ export const workedExamples: Check = (matter) =>
       }))
       .filter(({ applied }) => applied < APPLIED);
     return [
-      ...empty.map(
-        ({ says }) =>
-          `${placeName(path)}: ${quote(says)} applies nothing of its passage; say what was done and with what`,
-      ),
+      ...empty.map(({ says }) => atPath(path, message('fault.example.applies', { text: quote(says) }))),
       ...(value.steps.every(({ done }) => shareHeld(done.madeUp, situation) === 0)
-        ? [`${placeName(path)}: no step takes up the situation; name what of it led to what was done`]
+        ? [atPath(path, message('fault.example.situation'))]
         : []),
     ];
   });

@@ -6,6 +6,7 @@ import type { Made } from '../../../domain/modality/modality.ts';
 import { sha256 } from '../../../domain/sha256.ts';
 import { cosine } from '../../../domain/similarity.ts';
 import type { Skill } from '../../../domain/skill.ts';
+import type { Message } from '../../../messages/message.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { faultInName } from './document-name.ts';
 import { selectSpans } from './select-spans.ts';
@@ -33,7 +34,7 @@ export interface Sourced {
   spans: Span[];
   documents: ReadingMatter[];
   /** What could not be read, each with the reason. */
-  leftOut: string[];
+  leftOut: Message[];
 }
 
 /** The passages of the company's documents that a form about a skill is made of; none where too few speak about it. */

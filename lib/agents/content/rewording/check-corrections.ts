@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Artefact } from '../../../domain/artefact/artefact.ts';
 import type { DraftedAsset } from '../../../domain/content.ts';
@@ -6,13 +7,13 @@ import { roleTitle } from '../../../domain/names.ts';
 import type { Need } from '../../../domain/need.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { Correction, MOST_CORRECTIONS } from '../../../domain/rewording.ts';
-import { message } from '../../../messages/message.ts';
+import { message, type Message } from '../../../messages/message.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { step } from '../../../step.ts';
 import { skillOfNeed } from '../../skill-of-need.ts';
 import { faultsOfArtefact } from '../checks/faults-of-artefact.ts';
 import { namesIn } from '../checks/names.ts';
-import type { ArtefactSubject } from '../checks/matter.ts';
+import { quote, type ArtefactSubject } from '../checks/matter.ts';
 import { corrected, type Corrected } from './corrected.ts';
 
 /** Faults that a refusal names. */
@@ -42,7 +43,9 @@ export const checkCorrections = step({
     if (faults.length > 0)
       throw new Refusal(
         'approval-refused',
-        message('problem.correction.faults', { faults: faults.slice(0, NAMED).join('; ') }),
+        message('problem.correction.faults', {
+          faults: faults.slice(0, NAMED).map(ports.words.sayMessage).join('; '),
+        }),
       );
     return { parts: made.changes.map(({ part }) => part) };
   },
@@ -57,11 +60,11 @@ export async function faultsOfCorrected(
   before: DraftedAsset,
   need: Need,
   ports: Pick<Ports, 'registers' | 'directory'>,
-): Promise<string[]> {
+): Promise<Message[]> {
   if (before.artefact.form === 'sections') return [];
-  const known = new Set(await faultsIn(before.artefact, before.terms ?? [], before, need, ports));
+  const known = await faultsIn(before.artefact, before.terms ?? [], before, need, ports);
   const faults = await faultsIn(artefact, terms, before, need, ports);
-  return faults.filter((fault) => !known.has(fault));
+  return faults.filter((fault) => !known.some((other) => isDeepStrictEqual(fault, other)));
 }
 
 async function faultsIn(
@@ -70,7 +73,7 @@ async function faultsIn(
   { spans }: DraftedAsset,
   need: Need,
   { registers, directory }: Pick<Ports, 'registers' | 'directory'>,
-): Promise<string[]> {
+): Promise<Message[]> {
   const [skill, profiles, borne] = await Promise.all([
     skillOfNeed(need, { registers }),
     registers.roleProfiles(),
@@ -86,7 +89,7 @@ async function faultsIn(
   // Written small, no check of the texts takes it for a name.
   const names = terms.filter(({ to }) => borne?.has(to));
   return [
-    ...names.map(({ to }) => `somebody who works here is called “${to}”: a thing is called otherwise`),
+    ...names.map(({ to }) => message('fault.name.of-a-thing', { name: quote(to) })),
     ...faultsOfArtefact(artefact, spans, subject),
   ];
 }

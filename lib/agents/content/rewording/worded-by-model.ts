@@ -3,6 +3,7 @@ import { withWords, type NewWords, type DraftPart } from '../../../domain/artefa
 import { modelShown, type DraftedAsset } from '../../../domain/content.ts';
 import { inHouseWords } from '../../../domain/house-wording.ts';
 import type { WhyWhole } from '../../../domain/rewording.ts';
+import { english } from '../../../messages/words.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { faultsOfCorrected } from './check-corrections.ts';
 import { isSameSentence } from './corrected.ts';
@@ -64,7 +65,8 @@ export async function wordedByModel(
     const made = Artefact.safeParse(withWords(artefact, wordsFor(touched, answer.value)));
     if (!made.success) mend = ['a part is longer than its form allows'];
     else {
-      mend = await faultsOfCorrected({ artefact: made.data, terms }, asset, task.need, ports);
+      const faults = await faultsOfCorrected({ artefact: made.data, terms }, asset, task.need, ports);
+      mend = faults.map(english.sayMessage);
       const rewording = rewordingOf(artefact, made.data, foundBy);
       if (mend.length === 0 && rewording.changes.length > 0 && isOnlyThere(artefact, made.data, touched))
         return nextVersionOf(asset, { artefact: made.data, terms }, rewording, {

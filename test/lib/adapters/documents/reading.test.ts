@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { NotRead } from '../../../../lib/adapters/documents/reading/bounds.ts';
+import { english } from '../../../../lib/messages/words.ts';
 import { readBytes } from '../../../../lib/adapters/documents/reading/read-bytes.ts';
 import { textOfBlock, type DocumentBlock } from '../../../../lib/domain/document.ts';
 import { complaints, scanned } from '../../../fixtures/documents/complaints.ts';
@@ -99,6 +101,13 @@ describe('slides', () => {
   });
 });
 
+/** Why a document is not read, in words; what it is otherwise. */
+const whyNot = (name: string, bytes: Uint8Array): Promise<string> =>
+  readBytes(name, bytes).then(
+    () => 'it was read',
+    (error: unknown) => (error instanceof NotRead ? english.sayMessage(error.why) : String(error)),
+  );
+
 describe('a PDF', () => {
   test('has headings by size, steps, whole paragraphs, pages, columns one after the other, and no footers', async () => {
     const blocks = await readBytes('complaints.pdf', complaints);
@@ -126,7 +135,7 @@ describe('a PDF', () => {
     ['is without text: its pages are pictures', scanned],
     ['has more than 500 pages', pdfFile(Array.from({ length: 501 }, () => []))],
   ])('that %s says so', async (why, bytes) => {
-    await expect(readBytes('scan.pdf', bytes)).rejects.toThrow(why);
+    expect(await whyNot('scan.pdf', bytes)).toContain(why);
   });
 });
 
@@ -157,7 +166,7 @@ describe('a file', () => {
     ['is without text', 'a.md', Buffer.from('\n \n')],
     ['is without text', 'a.docx', wordFile([])],
   ])('that %s is named so', async (why, name, bytes) => {
-    await expect(readBytes(name, bytes)).rejects.toThrow(why);
+    expect(await whyNot(name, bytes)).toContain(why);
   });
 
   test('is read by what it is where its name is wrong', async () => {

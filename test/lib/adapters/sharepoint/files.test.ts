@@ -41,7 +41,7 @@ test.each(['odata.error', 'error'])(
     const body = said(`-2147024860, ${THRESHOLD}`, 'The attempted operation is prohibited.', as);
     expect(await readWhere(500, body)).toEqual({
       files: [],
-      leftOut: [expect.stringContaining('more files than SharePoint lists at once')],
+      leftOut: [{ of: 'folder', said: expect.objectContaining({ id: 'unread.folder.too-full' }) }],
     });
   },
 );

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { english } from '../../../../lib/messages/words.ts';
+import { message } from '../../../../lib/messages/message.ts';
 import { catalogues } from '../../../../lib/adapters/catalogues.ts';
 import { coursesIn } from '../../../../lib/adapters/sharepoint/lms-export.ts';
 import { reused } from '../../examples.ts';
@@ -38,7 +40,7 @@ describe('an export of the LMS', () => {
       `${header}\n${row}\n2,Fine,,https://lms.example/2,,,5\n`,
     );
     expect(entries.map(({ title }) => title)).toEqual(['Fine']);
-    expect(leftOut).toEqual([`lms.csv line 2: ${reason}`]);
+    expect(leftOut.map(english.sayMessage)).toEqual([`lms.csv line 2: ${reason}`]);
   });
 
   test('goes without what it does not say', async () => {
@@ -60,11 +62,12 @@ describe('an export of the LMS', () => {
 test('of courses with the same address in two catalogues the first is kept', async () => {
   const { contentId, ...listed } = reused.entry;
   const twice = { ...listed, externalId: 'lms.csv:1' };
+  const row = message('course.none');
   const other = { ...listed, externalId: 'lms.csv:2', url: 'https://lms.example/2' };
   const of = (...entries: (typeof reused.entry)[]) => ({
-    list: () => Promise.resolve({ entries, leftOut: ['a row'] }),
+    list: () => Promise.resolve({ entries, leftOut: [row] }),
   });
   const { entries, leftOut } = await catalogues(of(reused.entry), of(twice, other)).list();
   expect(entries).toEqual([{ ...listed, contentId }, other]);
-  expect(leftOut).toEqual(['a row', 'a row']);
+  expect(leftOut).toEqual([row, row]);
 });

@@ -1,6 +1,7 @@
 // cspell:words Ilse
 import { describe, expect, test } from '@jest/globals';
 import { countTokens } from 'gpt-tokenizer';
+import { message } from '../../../../lib/messages/message.ts';
 import { draftArtefact } from '../../../../lib/agents/content/drafting.ts';
 import { answerIn, forms } from '../../../../lib/agents/content/forms.ts';
 import { requestOf } from '../../../../lib/adapters/openai/request.ts';
@@ -105,9 +106,11 @@ test('a name that somebody at work bears is invented anew, and stands in no reas
 test('what a filter stopped fails, and what the model will not make is impossible in this form', async () => {
   const tokens = { input: 0, output: 0, thought: 0 };
   const ended = async (outcome: 'filtered' | 'refused') =>
-    (await made([{ outcome, detail: 'so', tokens }])).found;
-  expect(await ended('filtered')).toEqual({ failed: 'so' });
-  expect(await ended('refused')).toEqual({ impossible: 'cannot be made well from what there is: so' });
+    (await made([{ outcome, detail: message('model.refused'), tokens }])).found;
+  expect(await ended('filtered')).toEqual({ failed: 'the model refused the task' });
+  expect(await ended('refused')).toEqual({
+    impossible: 'cannot be made well from what there is: the model refused the task',
+  });
 });
 
 describe.each(MADE)('a %s', (modality) => {

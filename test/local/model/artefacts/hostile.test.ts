@@ -18,7 +18,7 @@ const unnoticed = (artefact: Artefact, text: string): string[] => {
   return placesOf(artefact)
     .filter((place) => place.text === text)
     .map(({ path }) => placeName(path))
-    .filter((place) => !faults.some((fault) => fault.startsWith(`${place}:`)));
+    .filter((place) => !faults.some((fault) => fault.given['place'] === place));
 };
 
 describe.each(FORMS)('the hostile drafter of a %s', (modality) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { english } from '../../../../../lib/messages/words.ts';
 import { faultsOfArtefact } from '../../../../../lib/agents/content/checks/faults-of-artefact.ts';
 import { placesOf } from '../../../../../lib/domain/artefact/places.ts';
 import type { Artefact } from '../../../../../lib/domain/artefact/artefact.ts';
@@ -8,7 +9,8 @@ import { artefacts, subjectOf, withText } from './examples/artefacts.ts';
 import { spans } from './examples/material.ts';
 
 const all = Object.entries(payloads).flatMap(([what, texts]) => texts.map((text) => ({ what, text })));
-const faultsOf = (artefact: Artefact) => faultsOfArtefact(artefact, spans, subjectOf(artefact.form));
+const faultsOf = (artefact: Artefact) =>
+  faultsOfArtefact(artefact, spans, subjectOf(artefact.form)).map(english.sayMessage);
 
 /** A place for each kind of words on each side, of two forms that have them all. */
 const places = (['job-aid', 'role-play'] as const).flatMap((form) =>

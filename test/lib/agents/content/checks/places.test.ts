@@ -1,5 +1,6 @@
 // cspell:words Runa Okonjo
 import { describe, expect, test } from '@jest/globals';
+import { english } from '../../../../../lib/messages/words.ts';
 import { Artefact } from '../../../../../lib/domain/artefact/artefact.ts';
 import { faultsOfArtefact } from '../../../../../lib/agents/content/checks/faults-of-artefact.ts';
 import { placeName, placesOf } from '../../../../../lib/domain/artefact/places.ts';
@@ -9,7 +10,7 @@ import { spans } from './examples/material.ts';
 const forms = Artefact.options.map((option) => option.shape.form.value);
 const DIRECTORY = 'Runa Okonjo';
 const faultsOf = (artefact: Artefact) =>
-  faultsOfArtefact(artefact, spans, subjectOf(artefact.form, [DIRECTORY]));
+  faultsOfArtefact(artefact, spans, subjectOf(artefact.form, [DIRECTORY])).map(english.sayMessage);
 
 /** Every string of a value that no list of words holds, found without a schema. */
 function stringsOf(value: unknown): string[] {

@@ -1,0 +1,114 @@
+/** What is wrong with a draft, so that whoever drafts or corrects it can mend it; the place in it stands before. */
+export const faults = {
+  'fault.at': '{place}: {fault}',
+  'fault.schema': 'the draft does not fit its schema: {detail}',
+
+  'fault.unsafe': '{text} holds {what}',
+
+  'fault.claim.no-span': '{text} cites {spans}, which is no span given',
+  'fault.claim.empty': '{text} says nothing of {spans}',
+  'fault.claim.beyond': '{text} says more than {spans} does: {words}',
+  'fault.claim.said-nowhere': '{text} says what no span says: {words}',
+  'fault.claim.mixed':
+    '{text} puts together what no single span says of an amount, a name, a “not” or a decision',
+  'fault.claim.turned': '{text} turns round what its span says: a “not” or “only” is missing or added',
+
+  'fault.length.too-few': '{words, plural, other {# words}} are too few; at least {least, number}',
+  'fault.length.too-many': '{words, plural, other {# words}} are too many; at most {most, number}',
+  'fault.length.handouts':
+    '{handouts, number} for {sessions, number} sessions; one a session, in the same order',
+  'fault.length.meetings':
+    '{meetings, number} for {modules, number} modules; one a module, in the same order',
+  'fault.length.meeting':
+    'adds up to {minutes, number} minutes; a meeting takes {least, number} to {most, number}',
+  'fault.length.module-week': 'is before the week of the module above it',
+  'fault.length.step-week': 'is before the week of the step above it',
+  'fault.length.video': 'take {seconds, number} seconds; at most {most, number}',
+  'fault.length.scene':
+    '{words, number} words take {needed, number} seconds to say and the scene lasts {seconds, number}',
+  'fault.length.screen': 'has {words, number} words; at most {most, number}',
+  'fault.length.spoken':
+    'speak {spoken}; each sentence of the text is spoken once, in order, from 0 to {last, number}',
+
+  'fault.made-up.company':
+    '{text} is made up and speaks for the company or its documents; tell what somebody says or does',
+  'fault.made-up.lure': '{text} names a password or a number to call; no scene needs one',
+  'fault.made-up.notice': '{text} is made up and changes what holds; tell what somebody says or does',
+  'fault.made-up.amount': '{text} is made up and gives an amount as a rule; only a claim that cites may',
+
+  'fault.name.works-here': 'somebody who works here is called as somebody in it; invent other names',
+  'fault.name.company': '{name} is a real company; invent another one',
+  'fault.name.of-a-thing': 'somebody who works here is called {name}: a thing is called otherwise',
+
+  'fault.objective.tells':
+    '{text} tells how something is and promises nothing that somebody does; take a passage that tells what to do',
+  'fault.objective.nowhere':
+    '{text} is nowhere {what, select, practised {practised} other {assessed}}; cite {spans} there too',
+  'fault.objective.task':
+    '{text} tells how something is, and nobody can do it; take a passage that tells what to do',
+  'fault.objective.serves': 'serves objective {objective}, counted from 0, of {all, number}',
+  'fault.objective.unserved': 'no module serves it',
+
+  'fault.partner.told': '{text} tells what is said; write it as the partner says it',
+  'fault.partner.earned':
+    '{behaviour} has nothing to do with {condition}; let the one earn the other, or hide it without a condition',
+  'fault.partner.given-away': 'the first line gives it away: {text}',
+
+  'fault.picture.nobody': 'shows nobody; say who is there and what happens',
+  'fault.picture.subject': '{text} is the subject and says nothing of it',
+
+  'fault.plain.sentence':
+    '{text} has {words, number} words; make two sentences, at most {most, number} words each',
+  'fault.plain.word': 'say {plainer} instead of {word}',
+  'fault.plain.lix':
+    'reads at LIX {lix, number}, harder than {most, number}; shorten sentences and take shorter words',
+
+  'fault.question.same-place': 'the right answer stands in the same place in every question; move some',
+  'fault.question.again': 'asks again what an earlier question asks',
+  'fault.question.rights': 'has {count, number} right answers; exactly one is right',
+  'fault.question.right-made-up':
+    'the right answer {text} is made up; it follows from a passage and cites it',
+  'fault.question.wrong-claimed': 'the wrong answer {text} is a claim; what no document says is made up',
+  'fault.question.alike': 'two answers say the same: {text}',
+  'fault.question.catch-all': '{text} is no answer of its own',
+  'fault.question.shortest':
+    'the right answer is by far the shortest and so gives itself away; say more in it or less in the others',
+  'fault.question.longest':
+    'the right answer is by far the longest and so gives itself away; shorten it or say more in the others',
+  'fault.question.half-right': 'the wrong answer {text} holds the right one and is half right',
+  'fault.question.situation': 'the situation {text} holds the right answer',
+  'fault.question.one-feedback':
+    'the feedback {text} stands at every answer; say at each why it is right or wrong',
+  'fault.question.repeats': 'the feedback {text} repeats its answer and gives no reason',
+  'fault.question.half': 'the feedback {text} is half a sentence; say what holds then',
+  'fault.question.no-reason': 'the feedback {text} gives no reason',
+
+  'fault.repeat': '{text} is said before; say something else or leave it out',
+
+  'fault.rubric.unseen': '{word} cannot be seen or heard; say what somebody does',
+  'fault.rubric.alike': 'two levels say the same; each is to be told apart by an observer',
+  'fault.rubric.flat':
+    'the levels do not rise; the first says what is missing, the last what is seen even under pressure',
+
+  'fault.situation.advice': '{text} is advice; tell who is there, when, and what happens',
+  'fault.situation.without':
+    '{text} is no situation without {missing, select, somebody {somebody} moment {a moment} other {something that happens}}',
+  'fault.example.applies': '{text} applies nothing of its passage; say what was done and with what',
+  'fault.example.situation': 'no step takes up the situation; name what of it led to what was done',
+
+  'fault.step.behind':
+    '{text} stands behind the steps of its document, where it is read too late; put it under before',
+  'fault.step.done': 'repeats the last step; say how to tell that all of it is done',
+  'fault.step.trigger': '{text} is no moment; say when it begins',
+  'fault.step.unseen': 'its passage says how to see that it worked; say it as a check',
+  'fault.step.case': '{text} holds in one case and does not show that the step worked; warn of it instead',
+  'fault.step.order': 'stands after {spans}, before which its document puts it',
+  'fault.step.left-out': 'step {step, number} of its document is left out; take in {span}',
+  'fault.step.misplaced': '{text} belongs to step {step, number}, beside its own passage',
+
+  'fault.sides.told': 'learners would read {text}, which is for whoever runs it',
+  'fault.sides.hidden': 'tells what the partner hides: {text}',
+
+  'fault.maker.link': 'its link leads elsewhere than to its own hosts',
+  'fault.maker.form': 'it is a {made} and not a {form}',
+} as const;
